@@ -1,0 +1,1 @@
+"""Standpoint compares what stakeholders in a policy dispute say, passage by passage."""

@@ -1,0 +1,162 @@
+"""What one stakeholder holds on one issue: five states, three of them without a number."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from standpoint import dates
+from standpoint.compare.selection import Selection
+from standpoint.model import VOICES, Dossier, Issue, Position, Stakeholder, Voice
+
+
+class State(StrEnum):
+    """The states of a cell. Only the first two have a number."""
+
+    STANCE = "stance"
+    MIXED = "mixed"
+    DIVIDED = "divided"
+    SILENT = "silent"
+    NO_STATEMENT = "no statement"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one stakeholder holds on one issue under a selection.
+
+    Attributes
+    ----------
+    state : State
+    score : int or None
+        -2 (strongly oppose) to 2 (strongly support), 0 for mixed; None for a cell that is divided,
+        silent or without a statement. None is not a middle.
+    current, earlier : tuple of Position
+        The positions that make the state, and those that a later one has replaced.
+    voice : Voice or None
+        The most direct voice among the passages that count; None where nothing counts, and where
+        the cell is divided, for each side has a voice of its own.
+    note : str or None
+        Why the stakeholder is silent.
+    left_out : int
+        How many positions the reading rules leave out.
+    changed_side : bool
+        Whether an earlier position lies on the other side of the middle.
+    """
+
+    state: State
+    score: int | None = None
+    current: tuple[Position, ...] = ()
+    earlier: tuple[Position, ...] = ()
+    voice: Voice | None = None
+    note: str | None = None
+    left_out: int = 0
+    changed_side: bool = False
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A dossier read under a selection: its rows, its columns, and a cell for each pair of ids."""
+
+    dossier: Dossier
+    selection: Selection
+    issues: tuple[Issue, ...]
+    stakeholders: tuple[Stakeholder, ...]
+    cells: dict[tuple[str, str], Cell]
+
+    def row(self, issue: str) -> list[Cell]:
+        """Return the cells of an issue in the stakeholders' order."""
+        return [self.cells[issue, stakeholder.id] for stakeholder in self.stakeholders]
+
+    def column(self, stakeholder: str) -> list[Cell]:
+        """Return the cells of a stakeholder in the issues' order."""
+        return [self.cells[issue.id, stakeholder] for issue in self.issues]
+
+
+def compare(dossier: Dossier, selection: Selection) -> Comparison:
+    """Return the cells of a dossier under a selection, keyed by (issue id, stakeholder id)."""
+    issues = selection.issues_of(dossier)
+    stakeholders = selection.stakeholders_of(dossier)
+    cells: dict[tuple[str, str], Cell] = {}
+    for stakeholder in stakeholders:
+        held: dict[str, list[Position]] = {}
+        for position in stakeholder.positions:
+            held.setdefault(position.issue, []).append(position)
+        notes = {silence.issue: silence.note for silence in stakeholder.silent_on}
+        for issue in issues:
+            cells[issue.id, stakeholder.id] = cell(
+                dossier, selection, held.get(issue.id, []), notes.get(issue.id)
+            )
+    return Comparison(dossier, selection, issues, stakeholders, cells)
+
+
+def cell(
+    dossier: Dossier, selection: Selection, positions: Sequence[Position], note: str | None = None
+) -> Cell:
+    """Return the cell of the positions that one stakeholder holds on one issue.
+
+    The positions with the latest date make it. Where the dates are not known to the day, none that
+    may be as late as another is set aside. On both sides of the middle they are divided; otherwise
+    their median counts, a tie going towards the middle, so that two never add up to a stronger one.
+    A position recorded twice counts once.
+    """
+    counted = [position for position in positions if selection.passages(position)]
+    left_out = len(positions) - len(counted)
+    if not counted:
+        state = State.SILENT if note else State.NO_STATEMENT
+        return Cell(state, note=note, left_out=left_out)
+    current, earlier = _by_time(dossier, counted)
+    voices = {evidence.voice for p in current for evidence in selection.passages(p)}
+    score = median(position.stance.score for position in _distinct(current))
+    if score is None:
+        state = State.DIVIDED
+    else:
+        state = State.MIXED if score == 0 else State.STANCE
+    sides = {side(position.stance.score) for position in earlier}
+    return Cell(
+        state,
+        score,
+        tuple(current),
+        tuple(earlier),
+        None if score is None else min(voices, key=lambda voice: VOICES.index(voice.value)),
+        note,
+        left_out,
+        changed_side=score is not None and side(score) != 0 and -side(score) in sides,
+    )
+
+
+def median(scores: Iterable[int]) -> int | None:
+    """Return the middle score, or None where scores lie on both sides of 0.
+
+    Examples
+    --------
+    >>> median([1, 2]), median([0, 2]), median([-2, -1, -1]), median([-1, 2])
+    (1, 0, -1, None)
+    """
+    ordered = sorted(scores)
+    if ordered[0] < 0 < ordered[-1]:
+        return None
+    middle = len(ordered) // 2
+    return min(ordered[(len(ordered) - 1) // 2 : middle + 1], key=abs)
+
+
+def side(score: int) -> int:
+    """Return the side of a score: -1 against, 0 in the middle, 1 for."""
+    return (score > 0) - (score < 0)
+
+
+def _by_time(
+    dossier: Dossier, positions: Sequence[Position]
+) -> tuple[list[Position], list[Position]]:
+    """Split positions into the latest ones and the rest, the rest newest first."""
+    dated = [(dossier.date_of(position), position) for position in positions]
+    current = [p for date, p in dated if not any(dates.later(other, date) for other, _ in dated)]
+    replaced = [(date or "", p) for date, p in dated if p not in current]
+    replaced.sort(key=lambda pair: dates.span(pair[0])[1], reverse=True)
+    return current, [position for _, position in replaced]
+
+
+def _distinct(positions: Iterable[Position]) -> list[Position]:
+    """Return the positions without those that repeat another's stance and passages."""
+    seen: dict[tuple[object, ...], Position] = {}
+    for position in positions:
+        seen.setdefault((position.stance, frozenset(position.evidence)), position)
+    return list(seen.values())

@@ -1,0 +1,134 @@
+"""How contested an issue is: the sides, the counts, and van der Eijk's agreement A."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from standpoint.compare.cells import Cell, Comparison, State
+
+CATEGORIES = 5
+
+
+@dataclass(frozen=True)
+class Contested:
+    """The stances on one issue, counted.
+
+    Attributes
+    ----------
+    counts : tuple of int
+        How many stakeholders hold each stance, from strongly oppose to strongly support.
+    divided : int
+        How many stakeholders are on both sides; they have no number and are in no count.
+    agreement : float
+        Van der Eijk's A over the counts: 1 where all hold one stance, 0 where the stances are
+        spread evenly, -1 where half hold one end and half the other; NaN below two stances.
+    """
+
+    counts: tuple[int, ...]
+    divided: int
+    agreement: float
+
+    @property
+    def opposing(self) -> int:
+        return sum(self.counts[: CATEGORIES // 2])
+
+    @property
+    def mixed(self) -> int:
+        return self.counts[CATEGORIES // 2]
+
+    @property
+    def supporting(self) -> int:
+        return sum(self.counts[CATEGORIES // 2 + 1 :])
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether there is somebody on each side."""
+        return self.divided > 0 or (self.opposing > 0 and self.supporting > 0)
+
+
+def contested(cells: Iterable[Cell]) -> Contested:
+    """Return how contested the issue of these cells is."""
+    counts = [0] * CATEGORIES
+    divided = 0
+    for cell in cells:
+        divided += cell.state == State.DIVIDED
+        if cell.score is not None:
+            counts[cell.score + CATEGORIES // 2] += 1
+    agreement = van_der_eijk(counts) if sum(counts) > 1 else math.nan
+    return Contested(tuple(counts), divided, agreement)
+
+
+def most_contested(comparison: Comparison) -> list[str]:
+    """Return the ids of the issues, the most contested first.
+
+    Issues with somebody on each side come first, then those with the lower A, then those on which
+    more stakeholders have a number; what is still equal keeps the dossier's order.
+    """
+
+    def rank(issue: str) -> tuple[bool, float, int]:
+        found = contested(comparison.row(issue))
+        agreement = 2.0 if math.isnan(found.agreement) else found.agreement
+        return not found.two_sided, agreement, -sum(found.counts)
+
+    return sorted((issue.id for issue in comparison.issues), key=rank)
+
+
+def van_der_eijk(counts: Sequence[float]) -> float:
+    """Return van der Eijk's coefficient of agreement A for counts over ordered categories.
+
+    The counts are taken apart into layers in which every category is either empty or equally full.
+    A layer's A is U (1 - (S - 1) / (K - 1)), with S of K categories in use and U its unimodality,
+    ((K - 2) TU - (K - 1) TDU) / ((K - 2) (TU + TDU)), from the triples of categories that go
+    with one peak (110, 011) and those that go with two (101). A is the layers' mean, weighted by
+    how many cases each holds.
+
+    Parameters
+    ----------
+    counts : sequence of float, length K >= 3
+        Cases in each category, in order, none negative.
+
+    Returns
+    -------
+    float
+        From -1 (half at each end) over 0 (evenly spread) to 1 (all in one category); NaN where
+        there is no case.
+
+    References
+    ----------
+    van der Eijk, C. (2001). Measuring agreement in ordered rating scales. Quality and Quantity,
+    35, 325-341. doi:10.1023/A:1010374114305
+
+    Examples
+    --------
+    >>> round(van_der_eijk([30, 40, 210, 130, 530, 50, 10]), 7)
+    0.6113333
+    >>> van_der_eijk([1, 0, 0, 0, 1]), van_der_eijk([1, 1, 1, 1, 1]), van_der_eijk([0, 3, 0, 0, 0])
+    (-1.0, 0.0, 1.0)
+    """
+    left = list(counts)
+    total = sum(left)
+    if total == 0:
+        return math.nan
+    agreement = 0.0
+    while any(left):
+        height = min(count for count in left if count)
+        layer = [count > 0 for count in left]
+        agreement += height * sum(layer) / total * _layer_agreement(layer)
+        left = [count - height if count else 0 for count in left]
+    return agreement
+
+
+def _layer_agreement(layer: Sequence[bool]) -> float:
+    size, used = len(layer), sum(layer)
+    if used == size:
+        return 0.0
+    triples = list(combinations(layer, 3))
+    one_peak = sum(triple in ((True, True, False), (False, True, True)) for triple in triples)
+    two_peaks = sum(triple == (True, False, True) for triple in triples)
+    if one_peak + two_peaks == 0:
+        return 1.0
+    unimodality = ((size - 2) * one_peak - (size - 1) * two_peaks) / (
+        (size - 2) * (one_peak + two_peaks)
+    )
+    return unimodality * (1 - (used - 1) / (size - 1))

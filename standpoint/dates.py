@@ -1,0 +1,67 @@
+"""Dates that say no more than is known: a year, a month (2016-10) or a day (2018-01-16).
+
+A date stays the text that the curator wrote, so that nothing on the way to the screen can make it
+more precise than it is.
+"""
+
+import calendar
+import datetime
+import re
+
+MONTHS = tuple(calendar.month_name[1:])
+_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+
+
+def span(date: str) -> tuple[datetime.date, datetime.date]:
+    """Return the first and the last day that `date` may mean.
+
+    Raises
+    ------
+    ValueError
+        Where `date` is not a year, a month or a day of the calendar.
+
+    Examples
+    --------
+    >>> [str(day) for day in span("2016-02")]
+    ['2016-02-01', '2016-02-29']
+    """
+    shape = _SHAPE.fullmatch(date)
+    if shape is None:
+        raise ValueError("not YYYY, YYYY-MM or YYYY-MM-DD")
+    year, month, day = (int(part) if part else None for part in shape.groups())
+    assert year is not None
+    first = datetime.date(year, month or 1, day or 1)
+    if day:
+        return first, first
+    last_month = month or 12
+    return first, datetime.date(year, last_month, calendar.monthrange(year, last_month)[1])
+
+
+def later(one: str | None, other: str | None) -> bool:
+    """Return whether `one` is certainly after `other`; an unknown date is after nothing.
+
+    Examples
+    --------
+    >>> later("2018-01-16", "2017"), later("2018-01-16", "2018"), later(None, "2017")
+    (True, False, False)
+    """
+    return bool(one and other) and span(one or "")[0] > span(other or "")[1]
+
+
+def latest(dates: list[str]) -> str | None:
+    """Return the date that ends last, the more precise one of two that end together."""
+    return max(dates, key=lambda date: (span(date)[1], len(date)), default=None)
+
+
+def words(date: str) -> str:
+    """Return `date` as a reader writes it.
+
+    Examples
+    --------
+    >>> words("2018-01-16"), words("2016-10"), words("2003")
+    ('16 January 2018', 'October 2016', '2003')
+    """
+    year, *rest = date.split("-")
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
+    day = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join([*day, *month, year])

@@ -1,0 +1,104 @@
+"""The check that fails closed: does a passage stand in its source, and in the voice it is given?"""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from standpoint.load.problems import Fault, clip, did_you_mean
+from standpoint.model import Citation, Evidence, Source, Voice
+from standpoint.quotes import Span, Text, normal, words
+
+MIN_WORDS = 2
+
+
+class Shelf:
+    """The sources at hand, and the names of those that have problems of their own."""
+
+    def __init__(self, sources: Mapping[str, Source], broken: frozenset[str]) -> None:
+        self.sources = sources
+        self.broken = broken
+
+    def check(self, cited: Citation, stakeholder: str = "") -> Iterator[Fault]:
+        """Yield what is wrong with a citation of `stakeholder`, with paths from the citation on."""
+        source = self.sources.get(cited.source)
+        if source is None:
+            yield Fault(("source",), self._no_source(cited.source))
+        elif len(list(islice(words(cited.text), MIN_WORDS))) < MIN_WORDS:
+            yield Fault(("text",), "a passage of one word proves nothing; cite two words or more")
+        else:
+            places = source.body.find(cited.text, cited.before)
+            if len(places) != 1:
+                yield self._misplaced(cited, source, places)
+            elif isinstance(cited, Evidence):
+                yield from _voice(cited, source, places[0], stakeholder)
+
+    def _no_source(self, name: str) -> str:
+        if name in self.broken:
+            return f"source '{clip(name)}' is left out for a problem of its own; mend that first"
+        guess = did_you_mean(name, self.sources)
+        return f"unknown source '{clip(name)}'{guess or '; add its text and citation to seeds/'}"
+
+    def _misplaced(self, cited: Citation, source: Source, places: list[Span]) -> Fault:
+        text = source.body
+        if not places and cited.before and (elsewhere := text.find(cited.text)):
+            return Fault(
+                ("before",),
+                f"the words of 'before' do not stand just ahead of the passage in '{source.id}', "
+                f"which stands in {_listed(text, elsewhere)}; correct or delete 'before'",
+            )
+        if places:
+            what = "'before' does not tell them apart" if cited.before else "add 'before'"
+            return Fault(
+                ("before",) if cited.before else ("text",),
+                f"the passage stands {len(places)} times in '{source.id}', in "
+                f"{_listed(text, places)}; {what}: give the words just ahead of the one meant",
+            )
+        if cut := text.occurrences(cited.text):
+            whole = text.slice(text.widened(cut[0]))
+            return Fault(
+                ("text",),
+                f"the passage begins or ends inside a word of '{source.id}'; cite whole words: "
+                f"'{clip(whole)}'",
+            )
+        return Fault(("text",), self._not_found(cited, source))
+
+    def _not_found(self, cited: Citation, source: Source) -> str:
+        missing = f"not word for word in '{source.id}'"
+        for other in self.sources.values():
+            if other.id != source.id and other.body.find(cited.text):
+                return f"{missing}, but in '{other.id}'; set source: {other.id}"
+        near = source.body.nearest(cited.text)
+        if near is None:
+            return f"{missing}, nor is anything like it; copy the passage from the source"
+        place = _listed(source.body, [near.span])
+        if normal(near.theirs) == normal(near.yours):
+            return f"{missing}; the nearest passage is in {place}; copy it from the source"
+        return (
+            f"{missing}; the nearest passage, in {place}, has '{clip(near.theirs)}' where this has "
+            f"'{clip(near.yours)}'; copy it from the source"
+        )
+
+
+def _voice(evidence: Evidence, source: Source, place: Span, stakeholder: str) -> Iterator[Fault]:
+    """Yield what a machine can see to be wrong with the voice of a passage."""
+    text = source.body
+    voice = evidence.voice
+    own_words = source.own_words_of == stakeholder
+    if voice == Voice.ASCRIBED and not evidence.speaker:
+        yield Fault(("voice",), "an ascribed passage needs 'speaker': who says it of them?")
+    if voice == Voice.QUOTED and not own_words and not text.touches_quotation(place):
+        yield Fault(
+            ("voice",),
+            "the passage does not stand in quotation marks in the source, so it is not quoted; "
+            "use voice: reported",
+        )
+    if voice in (Voice.REPORTED, Voice.OBSERVED) and text.in_quotation(place):
+        yield Fault(
+            ("voice",),
+            "all of the passage stands in quotation marks in the source, so it is not "
+            f"{voice.value}; use voice: quoted",
+        )
+
+
+def _listed(text: Text, places: list[Span]) -> str:
+    where = [f"paragraph {text.paragraph(place)} (line {text.line(place)})" for place in places[:5]]
+    return " and ".join([", ".join(where[:-1]), where[-1]] if len(where) > 1 else where)

@@ -1,0 +1,48 @@
+"""Problems: what is wrong, at which file, line and column, and what to do about it."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+CLIP = 200
+
+Path = tuple[str | int, ...]
+"""The way from the top of a YAML file to a value: keys and places in lists."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong in a file, with its place (from 1) and what to do.
+
+    `excerpt` is the line of the file at that place, empty where there is none to show.
+    """
+
+    file: str
+    line: int
+    column: int
+    message: str
+    excerpt: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+
+
+class Fault(NamedTuple):
+    """A problem on its way to its place: the path to a value, and what is wrong there."""
+
+    path: Path
+    message: str
+
+
+def clip(text: str, length: int = 60) -> str:
+    """Return `text` on one line, cut to `length` characters, unprintable ones spelled out."""
+    line = " ".join(text.split())
+    line = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line)
+    return line if len(line) <= length else line[: length - 1] + "…"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return "; did you mean 'x'?" where a known word is close to `word`, else nothing."""
+    close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f"; did you mean '{close[0]}'?" if close else ""

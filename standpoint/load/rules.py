@@ -1,0 +1,99 @@
+"""What holds between entries and between files: ids that exist, once each, and kept apart.
+
+Each rule yields faults with paths from the top of the file that it is about.
+"""
+
+from collections.abc import Collection, Iterator
+
+from standpoint.load.evidence import Shelf
+from standpoint.load.problems import Fault, Path, clip, did_you_mean
+from standpoint.load.records import Read
+from standpoint.model import Outline, Position, Source, Stakeholder, Voice
+
+_DIRECT = (Voice.QUOTED, Voice.REPORTED)
+
+
+def outline_faults(
+    read: Read[Outline], stakeholders: Collection[str], shelf: Shelf
+) -> Iterator[Fault]:
+    """Yield what is wrong across `_dossier.yaml` and between it and the other files."""
+    outline = read.record
+    assert outline is not None
+    topics: dict[str, Path] = {}
+    issues: dict[str, Path] = {}
+    for number, topic in enumerate(outline.topics):
+        yield from _once(topic.id, "topic", ("topics", number, "id"), topics)
+        for place, issue in enumerate(topic.issues):
+            yield from _once(issue.id, "issue", ("topics", number, "issues", place, "id"), issues)
+    seen: dict[str, Path] = {}
+    for stakeholder, place in zip(outline.stakeholders, read.entries["stakeholders"], strict=True):
+        path: Path = ("stakeholders", place)
+        yield from _once(stakeholder, "stakeholder", path, seen)
+        if stakeholder not in stakeholders:
+            guess = did_you_mean(stakeholder, stakeholders)
+            hint = guess or f"; there is no file positions/{clip(stakeholder)}.yaml"
+            yield Fault(path, f"unknown stakeholder '{clip(stakeholder)}'{hint}")
+    for event, place in zip(outline.events, read.entries["events"], strict=True):
+        for number, cited in enumerate(event.evidence):
+            for fault in shelf.check(cited):
+                yield Fault(("events", place, "evidence", number, *fault.path), fault.message)
+
+
+def stakeholder_faults(
+    read: Read[Stakeholder], issues: Collection[str] | None, shelf: Shelf
+) -> Iterator[Fault]:
+    """Yield what is wrong with the positions and silences of one stakeholder.
+
+    `issues` is None where the outline that names them cannot be read.
+    """
+    stakeholder = read.record
+    assert stakeholder is not None
+    for position, place in zip(stakeholder.positions, read.entries["positions"], strict=True):
+        path: Path = ("positions", place)
+        yield from _known_issue(position.issue, path, issues)
+        yield from _rationale(position, path)
+        for number, evidence in enumerate(position.evidence):
+            for fault in shelf.check(evidence, stakeholder.id):
+                yield Fault((*path, "evidence", number, *fault.path), fault.message)
+    held = {position.issue for position in stakeholder.positions}
+    seen: dict[str, Path] = {}
+    for silence, place in zip(stakeholder.silent_on, read.entries["silent_on"], strict=True):
+        path = ("silent_on", place, "issue")
+        yield from _known_issue(silence.issue, path[:2], issues)
+        yield from _once(silence.issue, "silence", path, seen)
+        if silence.issue in held:
+            yield Fault(
+                path,
+                f"'{silence.issue}' is among the positions above, so they are not silent on it; "
+                "delete one of the two",
+            )
+
+
+def source_faults(source: Source, stakeholders: Collection[str]) -> Iterator[Fault]:
+    """Yield what is wrong between a source's citation and the stakeholders."""
+    owner = source.own_words_of
+    if owner and owner not in stakeholders:
+        hint = did_you_mean(owner, stakeholders) or f"; there is no positions/{clip(owner)}.yaml"
+        yield Fault(("own_words_of",), f"unknown stakeholder '{clip(owner)}'{hint}")
+
+
+def _rationale(position: Position, path: Path) -> Iterator[Fault]:
+    if not position.rationale and not any(e.voice in _DIRECT for e in position.evidence):
+        yield Fault(
+            path,
+            "rests on what they did or what others say of them; add 'rationale': why does this "
+            "evidence support this stance?",
+        )
+
+
+def _known_issue(issue: str, path: Path, issues: Collection[str] | None) -> Iterator[Fault]:
+    if issues is not None and issue not in issues:
+        guess = did_you_mean(issue, issues)
+        hint = guess or "; add it to a topic in positions/_dossier.yaml"
+        yield Fault((*path, "issue"), f"unknown issue '{clip(issue)}'{hint}")
+
+
+def _once(name: str, what: str, path: Path, seen: dict[str, Path]) -> Iterator[Fault]:
+    if name in seen:
+        yield Fault(path, f"{what} '{clip(name)}' stands twice; rename or delete one")
+    seen.setdefault(name, path)

@@ -1,0 +1,329 @@
+"""YAML text to a tree in which every key and value has a place; types come later, from the model.
+
+The tree is built from libyaml's events and refuses while they stream whatever has no use in a
+dossier and could hide something or bring the reader down: anchors, aliases, tags, directives, merge
+keys, a second document, duplicate keys, great depth. Every scalar is text.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from standpoint.load.problems import Fault, Path, clip
+from standpoint.model import INVISIBLE
+
+MAX_DEPTH = 12
+MAX_EVENTS = 60_000
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_NOTHING = ("~", "null", "Null", "NULL")
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A value of text, and where it begins."""
+
+    value: str
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list, and where it begins."""
+
+    line: int
+    column: int
+    items: list["Node"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys, each with its own place, and their values."""
+
+    line: int
+    column: int
+    entries: dict[str, tuple[Scalar, "Node"]] = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class Unreadable(Exception):
+    """The text is no tree at all; the place is from 1."""
+
+    def __init__(self, message: str, line: int = 1, column: int = 1) -> None:
+        super().__init__(message)
+        self.message, self.line, self.column = message, line, column
+
+
+@dataclass(slots=True)
+class Tree:
+    """The mapping at the top of a file, and what is wrong with parts of it."""
+
+    top: Mapping
+    faults: list[Fault]
+
+    def place(self, path: Path) -> tuple[int, int]:
+        """Return line and column of the value at `path`: those of its key, or of itself in a list.
+
+        A step that leads nowhere (a missing key, a step that only the model knows) is passed over,
+        so that the place is always the nearest that exists.
+        """
+        node: Node = self.top
+        line, column = node.line, node.column
+        for step in path:
+            if isinstance(node, Mapping) and step in node.entries:
+                key, node = node.entries[str(step)]
+                line, column = key.line, key.column
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+                line, column = node.line, node.column
+        return line, column
+
+    def data(self) -> dict[str, object]:
+        """Return the tree as plain dicts, lists and strings."""
+        return {key: _plain(node) for key, (_, node) in self.top.entries.items()}
+
+
+def _plain(node: Node) -> object:
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return {key: _plain(value) for key, (_, value) in node.entries.items()}
+
+
+def read(text: str, prose_keys: frozenset[str]) -> Tree:
+    """Return the tree of a YAML text whose top is a mapping.
+
+    Parameters
+    ----------
+    text : str
+        The file's text.
+    prose_keys : frozenset of str
+        Keys whose values are running text, where a ` #` is more likely meant as text than as the
+        beginning of a comment.
+
+    Raises
+    ------
+    Unreadable
+        Where there is no tree to work with, with the place and what to do.
+    """
+    _refuse_conflict(text)
+    _refuse_control(text)
+    builder = _Builder(text, prose_keys)
+    try:
+        for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
+            if count > MAX_EVENTS:
+                raise Unreadable("holds too many entries to read; split it", *_at(event))
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        raise _reworded(error, text) from None
+    if builder.top is None:
+        raise Unreadable("is empty; write its keys or delete the file")
+    if not isinstance(builder.top, Mapping):
+        line, column = builder.top.line, builder.top.column
+        raise Unreadable("should hold keys with values, like 'name: …'", line, column)
+    return Tree(builder.top, builder.faults)
+
+
+class _Builder:
+    """Takes events one by one and grows the tree; a stack instead of recursion."""
+
+    def __init__(self, text: str, prose_keys: frozenset[str]) -> None:
+        self.lines = text.splitlines()
+        self.has_comments = " #" in text
+        self.prose_keys = prose_keys
+        self.top: Node | None = None
+        self.faults: list[Fault] = []
+        self.open: list[Mapping | Sequence] = []
+        self.keys: list[Scalar | None] = []  # the key that waits for its value, by depth
+        self.path: list[str | int] = []
+        self.documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        # Most frequent first: this runs for every event of every file.
+        if isinstance(event, yaml.ScalarEvent):
+            self.scalar(event)
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            self.open.pop()
+            self.keys.pop()
+            self.path.pop()
+        elif isinstance(event, yaml.MappingStartEvent):
+            self.begin(Mapping(*_at(event)), event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self.begin(Sequence(*_at(event)), event)
+        elif isinstance(event, yaml.AliasEvent):
+            self.attach(Scalar("", *_at(event)))
+            self.fault(
+                f"'*{clip(event.anchor or '', 20)}' is an alias; write the value out, or quote it"
+            )
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise Unreadable("a second document begins; delete the line '---'", *_at(event))
+            if event.version or event.tags:
+                raise Unreadable("delete the line that begins with '%'", *_at(event))
+
+    def begin(self, node: Mapping | Sequence, event: yaml.CollectionStartEvent) -> None:
+        if len(self.open) >= MAX_DEPTH:
+            raise Unreadable(f"is nested more than {MAX_DEPTH} deep", node.line, node.column)
+        parent = self.open[-1] if self.open else None
+        if isinstance(parent, Mapping) and self.keys[-1] is None:
+            raise Unreadable("a key should be one word, not a list or a mapping", *_at(event))
+        self.attach(node)
+        self.plainness(event)
+        self.open.append(node)
+        self.keys.append(None)
+        self.path.append("")
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        node = Scalar(event.value, *_at(event))
+        parent = self.open[-1] if self.open else None
+        if isinstance(parent, Mapping) and self.keys[-1] is None:
+            self.key(parent, node)
+            self.plainness(event)
+            return
+        self.attach(node)
+        self.plainness(event)
+        if event.style:  # quoted, or a block
+            return
+        if event.value in _NOTHING:
+            self.fault(f"'{event.value}' is text here, not nothing; leave the line out")
+        elif self.has_comments and self.cut_short(event):
+            self.fault(
+                "the text ends at ' #', which begins a comment; put the text in quotation marks, "
+                "or two spaces before the comment"
+            )
+
+    def key(self, parent: Mapping, node: Scalar) -> None:
+        self.path[-1] = node.value
+        if INVISIBLE.search(node.value):
+            self.fault("a key holds an invisible character; type the key anew")
+        elif node.value == "<<":
+            self.fault("'<<' merges another mapping; write its keys out")
+        elif node.value in parent.entries:
+            first = parent.entries[node.value][0].line
+            self.fault(
+                f"'{clip(node.value)}' stands twice, here on line {node.line} and first on line "
+                f"{first}; delete one",
+            )
+        self.keys[-1] = node
+
+    def attach(self, node: Node) -> None:
+        if not self.open:
+            if self.top is None:
+                self.top = node
+            return
+        parent = self.open[-1]
+        if isinstance(parent, Sequence):
+            self.path[-1] = len(parent.items)
+            parent.items.append(node)
+            return
+        key = self.keys[-1]
+        assert key is not None
+        parent.entries[key.value] = (key, node)
+        self.keys[-1] = None
+
+    def plainness(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.tag:
+            self.fault(f"'{clip(_shown(event.tag), 30)}' is a tag; delete it, or quote the value")
+        if event.anchor:
+            self.fault(f"'&{clip(event.anchor, 20)}' is an anchor; delete it, or quote the value")
+
+    def cut_short(self, event: yaml.ScalarEvent) -> bool:
+        """Return whether one space and a # follow a plain scalar of running text.
+
+        Two spaces are how a comment is set off; nobody writes running text that way.
+        """
+        assert event.end_mark
+        line, column = event.end_mark.line, event.end_mark.column
+        rest = self.lines[line][column:] if line < len(self.lines) else ""
+        key = next((step for step in reversed(self.path) if isinstance(step, str)), "")
+        return rest.startswith(" #") and key in self.prose_keys
+
+    def fault(self, message: str) -> None:
+        self.faults.append(Fault(tuple(self.path), message))
+
+
+def _at(event: yaml.Event) -> tuple[int, int]:
+    """Return line and column from 1: the one place where libyaml's count from 0 is left behind."""
+    assert event.start_mark
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _shown(tag: str) -> str:
+    return "!!" + tag.rpartition(":")[2] if tag.startswith("tag:yaml.org") else tag
+
+
+def _refuse_conflict(text: str) -> None:
+    if match := _CONFLICT.search(text):
+        line = text.count("\n", 0, match.start()) + 1
+        raise Unreadable(
+            "a merge left its conflict marks here; keep one of the two versions and delete the "
+            "lines of <, = and >",
+            line,
+        )
+
+
+def _refuse_control(text: str) -> None:
+    if match := _UNREADABLE.search(text):
+        ahead = text[: match.start()].splitlines() or [""]
+        what = f"a control character (U+{ord(match.group()):04X}); delete it"
+        raise Unreadable(what, len(ahead), len(ahead[-1]) + 1)
+
+
+_ADVICE = {
+    "mapping values are not allowed": (
+        "a second ': ' in one line; put the text in quotation marks, or align this key with its "
+        "neighbours"
+    ),
+    "block sequence entries are not allowed": (
+        "a list begins in the middle of a line; begin it on the next line"
+    ),
+    "could not find expected ':'": (
+        "neither a key nor a value; write 'key: value', or indent it as part of the text above"
+    ),
+    "did not find expected '-'": (
+        "not in line with the entries above; begin a new entry with '- ' or align the key"
+    ),
+    "did not find expected key": (
+        "a key was expected; a value in quotation marks must end with them, and the keys of one "
+        "entry start in one column"
+    ),
+    "did not find expected ',' or ']'": "a list in [ ] is not closed, or lacks a comma",
+    "did not find expected ',' or '}'": "a mapping in { } is not closed, or lacks a comma",
+    "found unexpected end of stream": "quotation marks are opened here and never closed",
+    "found unexpected document indicator": "quotation marks are opened here and never closed",
+    "found unknown escape character": (
+        "a backslash in double quotation marks; use single ones, or write two backslashes"
+    ),
+    "tab character": "a tab; indent with spaces",
+}
+_UNSTARTABLE = "cannot begin a value here; put the text in quotation marks"
+
+
+def _reworded(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
+    """Return libyaml's complaint in words that say what to do."""
+    said = error.problem or ""
+    mark = error.problem_mark or error.context_mark
+    if "end of stream" in said or "document indicator" in said:
+        mark = error.context_mark or mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.splitlines()
+    character = lines[line - 1][column - 1 : column] if 0 < line <= len(lines) else ""
+    if "expected ':'" in said and error.context_mark:
+        line, column = error.context_mark.line + 1, error.context_mark.column + 1
+    if "cannot start any token" in said:
+        tab = character == "\t"
+        what = "a tab; indent with spaces" if tab else f"'{character}' {_UNSTARTABLE}"
+        return Unreadable(what, line, column)
+    for words, advice in _ADVICE.items():
+        if words in said:
+            return Unreadable(advice, line, column)
+    what = f"not YAML: {clip(said)}; check the indentation and the quotation marks"
+    return Unreadable(what, line, column)

@@ -1,0 +1,126 @@
+"""The first page: who holds what on which issue, and the words that each cell rests on."""
+
+import streamlit as st
+
+from standpoint import wording
+from standpoint.compare.cells import Comparison
+from standpoint.compare.contested import contested, most_contested
+from standpoint.compare.search import matching
+from standpoint.screen import address, evidence, matrix, rules, session
+from standpoint.screen.markup import escaped
+
+ORDERS = {
+    "dossier": "as in the dossier",
+    "contested": "most contested first",
+    "similar": "most similar side by side",
+}
+SWITCHES = {"contested": "Only contested", "transpose": "Swap rows and columns"}
+
+
+def lead(comparison: Comparison) -> None:
+    """Draw the question and one sentence on what is below."""
+    st.html(
+        f'<div class="sp-lead"><h1>{escaped(comparison.dossier.outline.question)}</h1>'
+        f"<p><b>{escaped(wording.dossier_counts(comparison))}</b> "
+        f"{escaped(wording.dossier_basis(comparison))}</p></div>"
+    )
+
+
+def controls(comparison: Comparison) -> tuple[str, dict[str, bool], str]:
+    """Draw the reading rules and what arranges the matrix; return order, switches and search."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
+        rules.reading_rules(comparison.dossier)
+        order = rules.choice("order", "Order", ORDERS)
+        on = rules.switches(SWITCHES)
+        query = rules.search("q", "Search the passages")
+    return order, on, query
+
+
+def arranged(comparison: Comparison, order: str, on: dict[str, bool], query: str) -> matrix.View:
+    """Return the rows and columns that are left, in the order that was asked for."""
+    issues = [issue.id for issue in comparison.issues]
+    stakeholders = [stakeholder.id for stakeholder in comparison.stakeholders]
+    if order == "contested":
+        issues = most_contested(comparison)
+    elif order == "similar":
+        from standpoint.compare.agreement import stances  # pandas and SciPy, only when asked for
+        from standpoint.compare.order import most_similar
+
+        stakeholders, issues = most_similar(stances(comparison))
+    if on["contested"]:
+        issues = [name for name in issues if contested(comparison.row(name)).two_sided]
+    hits: set[tuple[str, str]] = set()
+    if query:
+        found, hits = matching(comparison, query)
+        issues = [name for name in issues if name in found]
+    return matrix.View(
+        issues,
+        stakeholders,
+        by_topic=order == "dossier",
+        transposed=on["transpose"],
+        with_counts=order == "contested" or on["contested"],
+        hits=frozenset(hits),
+        opened=opened(comparison),
+    )
+
+
+def opened(comparison: Comparison) -> tuple[str, str] | None:
+    """Return the cell in the address as (issue, stakeholder), if it is one of the comparison's."""
+    issue, _, stakeholder = address.text("cell").partition("/")
+    return (issue, stakeholder) if (issue, stakeholder) in comparison.cells else None
+
+
+def said(comparison: Comparison, view: matrix.View, on: dict[str, bool], query: str) -> None:
+    """Draw in a sentence what reading rules and filters leave; nothing where they leave all."""
+    parts = [wording.selection_sentence(comparison)]
+    shown = wording.result_sentence(len(view.issues), len(comparison.issues), "issue")
+    if on["contested"]:
+        parts.append("Only issues with somebody on each side.")
+    if query:
+        parts.append(f"Only issues that hold “{query}”; the cells that do are outlined.")
+    if on["contested"] or query:
+        parts.append(f"{shown} shown.")
+    sentence = " ".join(part for part in parts if part)
+    if not sentence:
+        return
+    with st.container(horizontal=True, key="said"):
+        st.html(f'<p class="sp-said" role="status">{escaped(sentence)}</p>', width="content")
+        st.button("Show all", key="all", on_click=address.clear, args=("contested", "q"))
+
+
+def beside(comparison: Comparison, view: matrix.View) -> None:
+    """Draw what stands beside the matrix: the evidence of the open cell, or how to open one."""
+    with st.container(key="evidence"):
+        if view.opened is None:
+            st.html(f'<div class="sp-evidence">{evidence.invitation(comparison)}</div>')
+            return
+        issue, stakeholder = view.opened
+        st.html(
+            '<section class="sp-evidence sp-open" aria-label="Evidence">'
+            + evidence.panel(
+                comparison,
+                comparison.dossier.issue_by_id[issue],
+                comparison.dossier.stakeholder_by_id[stakeholder],
+                comparison.cells[view.opened],
+            )
+            + "</section>"
+        )
+        st.button("Close", key="close", on_click=address.put, args=("cell", ""))
+
+
+digest, loaded = session.current()
+assert loaded.dossier is not None
+comparison = session.compared(digest, loaded, address.selection(loaded.dossier))
+lead(comparison)
+order, on, query = controls(comparison)
+view = arranged(comparison, order, on, query)
+said(comparison, view, on, query)
+with st.container(key="workspace"):
+    table, side = st.columns([65, 35], gap="medium")
+    with table:
+        if view.issues:
+            matrix.draw(comparison, view)
+        else:
+            st.html("<p>No issue is left. Take a filter away.</p>")
+    with side:
+        beside(comparison, view)

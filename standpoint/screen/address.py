@@ -1,0 +1,74 @@
+"""The reader's state in the address: open the link, see the same view.
+
+The address is the state, and widgets are drawn from it: a widget's callback writes the address, and
+the browser's back button, which changes the address, changes the widgets. Ids stand in the address,
+never titles, so that a link outlives a change of wording. What an address holds beyond what the
+dossier knows is passed over.
+"""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from standpoint.compare.selection import Selection
+from standpoint.model import VOICES, Dossier
+
+RULES = ("topics", "stakeholders", "voices", "sources")
+
+
+def several(name: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Return the known values of a parameter, in the order of `known`."""
+    given = set(st.query_params.get_all(name))
+    return tuple(value for value in known if value in given)
+
+
+def one(name: str, known: Sequence[str], default: str) -> str:
+    """Return the value of a parameter, or the default where it has none that is known."""
+    value = st.query_params.get(name, default)
+    return value if value in known else default
+
+
+def text(name: str) -> str:
+    """Return a parameter as it stands, at most 200 characters of it."""
+    return str(st.query_params.get(name, ""))[:200]
+
+
+def put(name: str, value: str | Sequence[str]) -> None:
+    """Write a parameter, or delete it where there is nothing to write."""
+    if value:
+        st.query_params[name] = value if isinstance(value, str) else list(value)
+    else:
+        st.query_params.pop(name, None)
+
+
+def clear(*names: str) -> None:
+    """Delete the reading rules and the parameters named."""
+    for name in (*RULES, *names):
+        put(name, "")
+
+
+def known(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """Return the ids that each reading rule can hold, in the dossier's order."""
+    return {
+        "topics": tuple(topic.id for topic in dossier.outline.topics),
+        "stakeholders": tuple(stakeholder.id for stakeholder in dossier.stakeholders),
+        "voices": VOICES,
+        "sources": tuple(source.id for source in dossier.sources),
+    }
+
+
+def selection(dossier: Dossier) -> Selection:
+    """Return the reading rules in the address; to choose all values is to choose none."""
+    rules = {name: several(name, values) for name, values in known(dossier).items()}
+    return Selection(
+        **{name: () if rules[name] == known(dossier)[name] else rules[name] for name in RULES}
+    )
+
+
+def writer(name: str) -> Callable[[], None]:
+    """Return a callback that writes the value of the widget with the key `name`."""
+
+    def write() -> None:
+        put(name, st.session_state[name])
+
+    return write

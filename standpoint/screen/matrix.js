@@ -1,0 +1,250 @@
+// The matrix: a grid of buttons on a wide screen, a card for each row on a narrow one.
+// All text is set with textContent. One tab stop; arrow keys move; Enter or Space opens a cell.
+const NARROW = 560;
+const drawn = new WeakMap();
+
+export default function matrix({ data: [data], parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".root");
+  let state = drawn.get(root);
+  if (!state) {
+    state = {};
+    drawn.set(root, state);
+    state.observer = new ResizeObserver(() => {
+      if (isNarrow(root) !== state.narrow) draw(root, state);
+    });
+    state.observer.observe(root);
+    root.addEventListener("keydown", (event) => onKey(root, state, event));
+  }
+  state.pick = (row, column) => setTriggerValue("picked", [row, column]);
+  const { selected, ...rest } = data;
+  const shape = JSON.stringify(rest);
+  const changed = shape !== state.shape;
+  Object.assign(state, { data, shape });
+  root.classList.toggle("dark", isDark(root));
+  if (changed || isNarrow(root) !== state.narrow) draw(root, state);
+  else mark(root, state);
+  return () => {
+    state.observer.disconnect();
+    drawn.delete(root);
+  };
+}
+
+function isNarrow(root) {
+  return root.clientWidth > 0 && root.clientWidth < NARROW;
+}
+
+function isDark(root) {
+  const [red, green, blue] = getComputedStyle(root).color.match(/\d+/g).map(Number);
+  return red + green + blue > 382;
+}
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function draw(root, state) {
+  const focused = root.getRootNode().activeElement?.dataset;
+  const at = focused?.row && [focused.row, focused.column];
+  state.narrow = isNarrow(root);
+  const body = state.narrow ? cards(state) : grid(state);
+  state.said = element("div", "said");
+  state.said.setAttribute("role", "status");
+  root.replaceChildren(bar(state), body, state.said);
+  mark(root, state);
+  if (at) button(root, ...at)?.focus({ preventScroll: true });
+}
+
+function bar(state) {
+  const box = element("div", "bar");
+  const legend = element("ul", "legend");
+  legend.setAttribute("aria-label", "Legend");
+  for (const { look, sign, text } of state.data.legend) {
+    const entry = element("li");
+    const sample = element("span", `cell ${look}`);
+    sample.setAttribute("aria-hidden", "true");
+    if (sign) sample.append(sign);
+    entry.append(sample, text);
+    legend.append(entry);
+  }
+  if (state.narrow) {
+    const key = element("details", "key");
+    key.append(element("summary", "", "How to read the cells"), legend);
+    box.append(key);
+  } else {
+    box.append(legend);
+  }
+  if (navigator.clipboard) {
+    const link = element("button", "link", "Copy link to this view");
+    link.onclick = async () => {
+      await navigator.clipboard.writeText(window.location.href);
+      state.said.textContent = link.textContent = "Link copied";
+    };
+    box.append(link);
+  }
+  return box;
+}
+
+function cell(state, row, column, look) {
+  const { say, sign, word, classes } = state.data.looks[look];
+  const made = element("button", `cell ${classes}`);
+  made.type = "button";
+  made.tabIndex = -1;
+  made.dataset.row = row.id;
+  made.dataset.column = column.id;
+  made.setAttribute("aria-label", `${column.label}, ${row.label}: ${say}`);
+  const mark = element("i", "", sign);
+  made.append(mark, element("span", "word", word));
+  made.onclick = () => state.pick(row.id, column.id);
+  return made;
+}
+
+const items = (groups) => groups.flatMap((group) => group.items);
+
+function grid(state) {
+  const { rows, columns, cells, caption, corner } = state.data;
+  const across = items(columns);
+  const box = element("div", "scroll");
+  box.classList.toggle("wide", across.length > 7);
+  box.classList.toggle("tall", items(rows).length > 24);
+  const table = element("table");
+  table.setAttribute("role", "grid");
+  table.append(element("caption", "", caption));
+  const sizes = element("colgroup");
+  sizes.append(element("col", "names"), ...across.map(() => element("col", "cells")));
+  const head = element("thead");
+  if (columns.some((group) => group.title)) {
+    const topics = element("tr", "topics");
+    topics.append(element("td"));
+    for (const group of columns) {
+      const topic = element("th", "topic", group.title);
+      topic.colSpan = group.items.length;
+      topic.scope = "colgroup";
+      topics.append(topic);
+    }
+    head.append(topics);
+  }
+  const names = element("tr");
+  const first = element("th", "corner", "");
+  first.append(element("span", "said", corner));
+  names.append(first, ...across.map((column) => header(column, "col")));
+  head.append(names);
+  table.append(sizes, head);
+  for (const group of rows) {
+    const body = element("tbody");
+    if (group.title) {
+      const line = element("tr");
+      const topic = element("th", "topic", group.title);
+      topic.colSpan = across.length + 1;
+      topic.scope = "rowgroup";
+      line.append(topic);
+      body.append(line);
+    }
+    for (const row of group.items) {
+      const line = element("tr");
+      line.append(header(row, "row"));
+      across.forEach((column, place) => {
+        const box = element("td");
+        box.append(cell(state, row, column, cells[row.id][place]));
+        line.append(box);
+      });
+      body.append(line);
+    }
+    table.append(body);
+  }
+  box.append(table);
+  return box;
+}
+
+function header(item, scope) {
+  const made = element("th");
+  made.scope = scope;
+  if (item.title) made.title = item.title;
+  made.append(scope === "col" ? element("b", "", item.label) : item.label);
+  if (item.note) made.append(element("small", "", item.note));
+  return made;
+}
+
+function cards(state) {
+  const { rows, columns, cells, caption } = state.data;
+  const box = element("div", "cards");
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", caption);
+  for (const group of rows) {
+    if (group.title) box.append(element("div", "topic", group.title));
+    for (const row of group.items) {
+      const card = element("section", "card");
+      card.setAttribute("aria-label", row.label);
+      card.append(element("h3", "", row.label));
+      if (row.note) card.append(element("small", "", row.note));
+      const list = element("ul");
+      const rest = element("p", "", "No statement: ");
+      items(columns).forEach((column, place) => {
+        const made = cell(state, row, column, cells[row.id][place]);
+        if (made.classList.contains("no_statement")) {
+          made.className = "none";
+          made.textContent = column.label;
+          rest.append(made);
+          return;
+        }
+        const entry = element("li");
+        entry.append(element("span", "", column.label), made);
+        list.append(entry);
+      });
+      if (list.children.length) card.append(list);
+      if (rest.children.length) card.append(rest);
+      box.append(card);
+    }
+  }
+  return box;
+}
+
+const buttons = (root) => [...root.querySelectorAll("[data-row]")];
+
+function button(root, row, column) {
+  return buttons(root).find((b) => b.dataset.row === row && b.dataset.column === column);
+}
+
+function mark(root, state) {
+  const [row, column] = state.data.selected ?? [];
+  const all = buttons(root);
+  const opened = button(root, row, column);
+  for (const one of all) one.setAttribute("aria-pressed", String(one === opened));
+  const stop = all.find((one) => one === root.getRootNode().activeElement) ?? opened ?? all[0];
+  for (const one of all) one.tabIndex = one === stop ? 0 : -1;
+  const text = opened ? `Evidence shown. ${opened.getAttribute("aria-label")}` : "";
+  if (state.announced !== undefined && state.announced !== text) state.said.textContent = text;
+  state.announced = text;
+}
+
+function onKey(root, state, event) {
+  const here = event.target.closest("[data-row]");
+  if (!here) return;
+  if (event.key === "Escape" && state.data.selected) {
+    state.pick("", "");
+    return;
+  }
+  const all = buttons(root);
+  const place = all.indexOf(here);
+  const width = state.narrow ? 1 : items(state.data.columns).length;
+  const line = place - (place % width);
+  const steps = {
+    ArrowRight: place + 1,
+    ArrowLeft: place - 1,
+    ArrowDown: place + width,
+    ArrowUp: place - width,
+    Home: event.ctrlKey ? 0 : line,
+    End: event.ctrlKey ? all.length - 1 : line + width - 1,
+    PageDown: all.length - width + (place % width),
+    PageUp: place % width,
+  };
+  const next = all[steps[event.key]];
+  if (!next) return;
+  event.preventDefault();
+  here.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+  next.scrollIntoView({ block: "nearest", inline: "nearest" });
+}

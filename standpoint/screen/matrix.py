@@ -1,0 +1,154 @@
+"""The matrix as a component: what it is given to draw, and what a click writes into the address."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from standpoint import wording
+from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.contested import contested
+from standpoint.model import VOICES, Voice
+from standpoint.screen import address
+
+_HERE = Path(__file__).parent
+_COMPONENT = st.components.v2.component(
+    "standpoint.matrix",
+    html='<div class="root"></div>\n',
+    css=(_HERE / "matrix.css").read_text(encoding="utf-8"),
+    js=(_HERE / "matrix.js").read_text(encoding="utf-8"),
+)
+
+
+@dataclass(frozen=True)
+class View:
+    """How the matrix is laid out: rows and columns in their order, and the cell that is open."""
+
+    issues: Sequence[str]
+    stakeholders: Sequence[str]
+    by_topic: bool = True
+    transposed: bool = False
+    with_counts: bool = False
+    hits: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    opened: tuple[str, str] | None = None
+
+
+def draw(comparison: Comparison, view: View) -> None:
+    """Draw the matrix; a click on a cell, or on the open one, changes `cell` in the address."""
+
+    def picked() -> None:
+        row, column = st.session_state["matrix"].picked
+        pair = (column, row) if view.transposed else (row, column)
+        address.put("cell", "" if pair == view.opened or not all(pair) else "/".join(pair))
+
+    # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
+    _COMPONENT(key="matrix", data=[payload(comparison, view)], on_picked_change=picked)
+
+
+def payload(comparison: Comparison, view: View) -> dict[str, Any]:
+    """Return what the component draws: rows, columns, and for each cell one of a few looks."""
+    looks: dict[tuple[Any, ...], int] = {}
+    rows: dict[str, list[int]] = {}
+    for issue in view.issues:
+        for stakeholder in view.stakeholders:
+            cell = comparison.cells[issue, stakeholder]
+            key = (*_look(cell).items(), (issue, stakeholder) in view.hits)
+            look = looks.setdefault(key, len(looks))
+            rows.setdefault(stakeholder if view.transposed else issue, []).append(look)
+    issues, stakeholders = _issues(comparison, view), _stakeholders(comparison, view)
+    opened = view.opened
+    return {
+        "caption": f"{comparison.dossier.outline.question} Stances by issue and stakeholder.",
+        "corner": "Stakeholder" if view.transposed else "Issue",
+        "rows": stakeholders if view.transposed else issues,
+        "columns": issues if view.transposed else stakeholders,
+        "cells": rows,
+        "looks": [_with_hit(dict(key[:-1]), key[-1]) for key in looks],
+        "legend": legend(comparison, view),
+        "selected": (opened[::-1] if view.transposed else opened) if opened else None,
+    }
+
+
+def _with_hit(look: dict[str, str], hit: bool) -> dict[str, str]:
+    if not hit:
+        return look
+    return {**look, "classes": f"{look['classes']} hit", "say": f"{look['say']}, found"}
+
+
+def _look(cell: Cell) -> dict[str, str]:
+    if cell.score is not None:
+        classes = f"s{cell.score} {cell.voice.value if cell.voice else ''}"
+    else:
+        classes = cell.state.name.lower()
+    word = wording.cell_words(cell)
+    if cell.left_out and not cell.current:
+        word = "left out"
+    return {
+        "classes": f"{classes} moved" if cell.changed_side else classes,
+        "sign": wording.cell_sign(cell),
+        "word": word,
+        "say": wording.cell_sentence(cell),
+    }
+
+
+def _issues(comparison: Comparison, view: View) -> list[dict[str, Any]]:
+    """Return the issues as groups: by topic, or all in one."""
+    groups: list[dict[str, Any]] = []
+    for name in view.issues:
+        issue = comparison.dossier.issue_by_id[name]
+        title = comparison.dossier.topic_of[name].title if view.by_topic else ""
+        if not groups or groups[-1]["title"] != title:
+            groups.append({"title": title, "items": []})
+        item = {"id": name, "label": issue.title, "title": issue.proposition}
+        if view.with_counts:
+            item["note"] = wording.contested_note(contested(comparison.row(name)))
+        groups[-1]["items"].append(item)
+    return groups
+
+
+def _stakeholders(comparison: Comparison, view: View) -> list[dict[str, Any]]:
+    people = comparison.dossier.stakeholder_by_id
+    return [
+        {
+            "title": "",
+            "items": [
+                {
+                    "id": name,
+                    "label": people[name].label,
+                    "note": wording.column_note(comparison, name),
+                }
+                for name in view.stakeholders
+            ],
+        }
+    ]
+
+
+def legend(comparison: Comparison, view: View) -> list[dict[str, str]]:
+    """Return what the signs mean: all stances, and of states and voices those on the screen."""
+    shown = [comparison.cells[i, s] for i in view.issues for s in view.stakeholders]
+    states = {cell.state for cell in shown}
+    voices = {cell.voice for cell in shown}
+    entries = [
+        {"look": f"s{score}", "sign": wording.STANCE_SIGNS[score], "text": word}
+        for score, word in reversed(wording.STANCE_WORDS.items())
+    ]
+    meanings = {
+        State.DIVIDED: "divided: on both sides",
+        State.SILENT: "silent: looked for, nothing found",
+        State.NO_STATEMENT: "no statement recorded",
+    }
+    entries += [
+        {"look": state.name.lower(), "sign": wording.STATE_SIGNS[state], "text": text}
+        for state, text in meanings.items()
+        if state in states
+    ]
+    if any(cell.changed_side for cell in shown):
+        entries.append({"look": "s0", "sign": "⇄", "text": "changed sides"})
+    entries += [
+        {"look": f"s1 {name}", "sign": "", "text": wording.VOICE_MEANINGS[Voice(name)]}
+        for name in VOICES
+        if Voice(name) in voices
+    ]
+    return entries

@@ -1,0 +1,103 @@
+"""The controls above a page: chips that say their own state."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from standpoint import wording
+from standpoint.model import VOICES, Dossier, Voice
+from standpoint.screen import address
+from standpoint.screen.markup import label
+
+MEANINGS = {
+    "topics": "Which issues to show.",
+    "stakeholders": "Whom to show.",
+    "voices": "A position counts while one of its passages is in a voice chosen here.",
+    "sources": "A position counts while one of its passages is from a source chosen here.",
+}
+
+
+def reading_rules(dossier: Dossier) -> None:
+    """Draw the reading rules; with one source there is nothing to choose about sources."""
+    titles: dict[str, Mapping[str, str]] = {
+        "topics": {topic.id: topic.title for topic in dossier.outline.topics},
+        "stakeholders": {s.id: s.label for s in dossier.stakeholders},
+        "voices": {voice: f"{voice}: {wording.VOICE_MEANINGS[Voice(voice)]}" for voice in VOICES},
+        "sources": {source.id: wording.source_name(source) for source in dossier.sources},
+    }
+    for name in address.RULES:
+        if len(titles[name]) > 1:
+            _several(name, titles[name])
+
+
+def choice(name: str, title: str, options: Mapping[str, str]) -> str:
+    """Draw a chip for one choice among options; the first is the default."""
+    default = next(iter(options))
+    value = address.one(name, list(options), default)
+    st.session_state[name] = value
+    with st.popover(f"{title}: {label(options[value])}"):
+        st.radio(
+            title,
+            list(options),
+            format_func=lambda option: label(options[option]),
+            key=name,
+            on_change=lambda: address.put(
+                name, "" if st.session_state[name] == default else st.session_state[name]
+            ),
+        )
+    return value
+
+
+def switches(options: Mapping[str, str]) -> dict[str, bool]:
+    """Draw chips that are on or off, each a parameter of its own."""
+    on = [name for name in options if address.one(name, ["1"], "") == "1"]
+    st.session_state["switches"] = on
+
+    def write() -> None:
+        for name in options:
+            address.put(name, "1" if name in st.session_state["switches"] else "")
+
+    st.pills(
+        "View",
+        list(options),
+        format_func=lambda name: label(options[name]),
+        selection_mode="multi",
+        key="switches",
+        label_visibility="collapsed",
+        on_change=write,
+    )
+    return {name: name in on for name in options}
+
+
+def search(name: str, prompt: str) -> str:
+    """Draw a field for words to search for."""
+    value = address.text(name)
+    st.session_state[name] = value
+    st.text_input(
+        prompt,
+        key=name,
+        placeholder=f"{prompt} …",
+        label_visibility="collapsed",
+        on_change=address.writer(name),
+        width=240,
+    )
+    return value.strip()
+
+
+def _several(name: str, titles: Mapping[str, str]) -> None:
+    chosen: Sequence[str] = address.several(name, list(titles))
+    st.session_state[name] = list(chosen)
+    state = f"All {name}"
+    if chosen:
+        state = f"{len(chosen)} of {len(titles)} {name}" if len(chosen) > 1 else titles[chosen[0]]
+        state = state.partition(": ")[0] if name == "voices" else state
+    with st.popover(label(state)):
+        st.pills(
+            MEANINGS[name],
+            list(titles),
+            format_func=lambda option: label(titles[option]),
+            selection_mode="multi",
+            key=name,
+            on_change=address.writer(name),
+        )
+        st.caption("With none chosen, all count.")

@@ -1,0 +1,48 @@
+"""The dossier that the running app shows, loaded once and shared by all sessions."""
+
+import gc
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.selection import Selection
+from standpoint.load import Loaded, Snapshot, load, snapshot
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+def folder() -> Path:
+    """Return the dossier's folder: STANDPOINT_DOSSIER, or the repository."""
+    return Path(os.environ.get("STANDPOINT_DOSSIER") or REPOSITORY)
+
+
+def current() -> tuple[str, Loaded]:
+    """Return the dossier as its files are now, and the key of that state."""
+    taken = snapshot(folder())
+    return taken.digest, _loaded(taken.digest, taken)
+
+
+def compared(digest: str, loaded: Loaded, selection: Selection) -> Comparison:
+    """Return the cells of the dossier under a selection; the dossier must have been loaded."""
+    return _compared(digest, selection, loaded)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _loaded(_digest_is_the_key: str, _taken: Snapshot) -> Loaded:
+    loaded = load(_taken)
+    # What has been loaded lives as long as the server: no collection needs to look at it again.
+    gc.collect()
+    gc.freeze()
+    return loaded
+
+
+@st.cache_resource(
+    max_entries=32,
+    show_spinner=False,
+    hash_funcs={Selection: lambda s: (s.voices, s.sources, s.topics, s.stakeholders)},
+)
+def _compared(digest: str, selection: Selection, _loaded: Loaded) -> Comparison:
+    assert _loaded.dossier is not None
+    return compare(_loaded.dossier, selection)

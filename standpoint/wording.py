@@ -1,0 +1,234 @@
+"""Numbers and selections to sentences. Nothing here depends on a locale or on today's date."""
+
+from collections.abc import Iterable, Sequence
+
+from standpoint import dates
+from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.contested import Contested
+from standpoint.model import VOICES, Dossier, Evidence, Source, Voice
+
+_SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+STANCE_WORDS = {
+    -2: "strongly oppose",
+    -1: "oppose",
+    0: "mixed",
+    1: "support",
+    2: "strongly support",
+}
+STANCE_SIGNS = {-2: "▼▼", -1: "▼", 0: "◆", 1: "▲", 2: "▲▲"}
+STATE_SIGNS = {State.DIVIDED: "▲▼", State.SILENT: "○", State.NO_STATEMENT: "·"}
+
+VOICE_WORDS = {
+    Voice.QUOTED: "in their own words",
+    Voice.REPORTED: "as reported",
+    Voice.OBSERVED: "by what they did",
+    Voice.ASCRIBED: "only as others say of them",
+}
+VOICE_MEANINGS = {
+    Voice.QUOTED: "their own words, in quotation marks",
+    Voice.REPORTED: "what they said, in the author's words",
+    Voice.OBSERVED: "what they did, as the author describes it",
+    Voice.ASCRIBED: "what somebody else says of them",
+}
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    Examples
+    --------
+    >>> counted(1, "file"), counted(1520, "position"), counted(2, "proxy")
+    ('1 file', '1,520 positions', '2 proxies')
+    """
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
+def spelled(number: int) -> str:
+    """Return a small number as a word: none is "no"; thirteen and more stay figures."""
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """Return items as a list in a sentence.
+
+    Examples
+    --------
+    >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"], "or")
+    ('a', 'a and b', 'a, b or c')
+    """
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def cell_words(cell: Cell) -> str:
+    """Return the word of a cell: its stance, or its state."""
+    return cell.state.value if cell.score is None else STANCE_WORDS[cell.score]
+
+
+def cell_sign(cell: Cell) -> str:
+    """Return the sign of a cell, one for each stance and state."""
+    return STATE_SIGNS[cell.state] if cell.score is None else STANCE_SIGNS[cell.score]
+
+
+def cell_sentence(cell: Cell) -> str:
+    """Return what a cell shows, for those who hear it instead of seeing it."""
+    parts = [cell_words(cell)]
+    if cell.voice:
+        parts.append(VOICE_WORDS[cell.voice])
+    if cell.changed_side:
+        parts.append("changed sides")
+    if cell.left_out and not cell.current:
+        parts.append(f"{counted(cell.left_out, 'position')} left out by the reading rules")
+    return ", ".join(parts)
+
+
+def dossier_counts(comparison: Comparison) -> str:
+    """Return how much there is: stakeholders, issues and positions that count."""
+    return (
+        f"{counted(len(comparison.stakeholders), 'stakeholder')}, "
+        f"{counted(len(comparison.issues), 'issue')}, "
+        f"{counted(len(_positions(comparison)), 'position')}"
+    )
+
+
+def dossier_basis(comparison: Comparison) -> str:
+    """Return what the positions rest on: sources, own words, who never speaks for themselves."""
+    return f"from {_sources(comparison)}. {_own_words(comparison)}{_unheard(comparison)}"
+
+
+def _sources(comparison: Comparison) -> str:
+    dossier = comparison.dossier
+    cited = {e.source for _, _, passages in _positions(comparison) for e in passages}
+    days = sorted({dossier.source_by_id[source].date for source in cited}, key=dates.span)
+    if not days:
+        return "no source"
+    if len(cited) == 1:
+        return f"one source of {dates.words(days[0])}"
+    when = dates.words(days[0])
+    if len(days) > 1:
+        when = f"{when} to {dates.words(days[-1])}"
+    return f"{spelled(len(cited))} sources of {when}"
+
+
+def _own_words(comparison: Comparison) -> str:
+    positions = _positions(comparison)
+    own = sum(any(e.voice == Voice.QUOTED for e in passages) for _, _, passages in positions)
+    if not positions:
+        return "Nothing in this selection states a position."
+    if own == len(positions):
+        return "All of them are in the stakeholder’s own words."
+    verb = "is" if own == 1 else "are"
+    number = spelled(own).capitalize() if own else "None"
+    return f"{number} {verb} in the stakeholder’s own words."
+
+
+def _unheard(comparison: Comparison) -> str:
+    """Return who is in the matrix without a word of their own, and who is not in it at all."""
+    voices: dict[str, set[Voice]] = {s.id: set() for s in comparison.stakeholders}
+    for stakeholder, _, passages in _positions(comparison):
+        voices[stakeholder].update(evidence.voice for evidence in passages)
+    heard = {name for name, found in voices.items() if Voice.QUOTED in found}
+    told = [s.label for s in comparison.stakeholders if voices[s.id] and s.id not in heard]
+    absent = [s.label for s in comparison.stakeholders if not voices[s.id]]
+    said = ""
+    if told and len(told) < len(comparison.stakeholders):
+        verb = "is" if len(told) == 1 else "are"
+        said += f" {_upper_first(listed(told))} {verb} never quoted."
+    if absent and len(absent) < len(comparison.stakeholders):
+        verb = "has" if len(absent) == 1 else "have"
+        said += f" {_upper_first(listed(absent))} {verb} no position here."
+    return said
+
+
+def _positions(comparison: Comparison) -> list[tuple[str, str, tuple[Evidence, ...]]]:
+    """Return stakeholder, issue and counted passages of every position that counts."""
+    shown = {issue.id for issue in comparison.issues}
+    return [
+        (stakeholder.id, position.issue, passages)
+        for stakeholder in comparison.stakeholders
+        for position in stakeholder.positions
+        if position.issue in shown and (passages := comparison.selection.passages(position))
+    ]
+
+
+def _upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def selection_sentence(comparison: Comparison) -> str:
+    """Return what the reading rules leave in, as one sentence; empty where they leave all in."""
+    dossier, selection = comparison.dossier, comparison.selection
+    titles = {topic.id: topic.title for topic in dossier.outline.topics}
+    parts = []
+    if selection.topics:
+        parts.append(f"the issues under {listed([titles[topic] for topic in selection.topics])}")
+    if selection.stakeholders:
+        parts.append(listed([s.label for s in comparison.stakeholders]))
+    if selection.voices:
+        chosen = [voice for voice in VOICES if voice in selection.voices]
+        parts.append(f"positions with a passage that is {listed(chosen, 'or')}")
+    if selection.sources:
+        named = [source_name(dossier.source_by_id[source]) for source in selection.sources]
+        parts.append(f"positions with a passage from {listed(named, 'or')}")
+    return f"Only {'; only '.join(parts)}." if parts else ""
+
+
+def column_note(comparison: Comparison, stakeholder: str) -> str:
+    """Return how many of the issues a stakeholder has a position on, and the lack of own words."""
+    held = [cell for cell in comparison.column(stakeholder) if cell.current]
+    note = f"{len(held)} of {counted(len(comparison.issues), 'issue')}"
+    quoted = any(
+        evidence.voice == Voice.QUOTED
+        for cell in held
+        for position in (*cell.current, *cell.earlier)
+        for evidence in comparison.selection.passages(position)
+    )
+    if held and not quoted:
+        note += ", never quoted"
+    return note
+
+
+def contested_note(found: Contested) -> str:
+    """Return the counts of an issue: how many support, oppose, are mixed or divided."""
+    counts = (
+        (found.supporting, "support"),
+        (found.opposing, "oppose"),
+        (found.mixed, "mixed"),
+        (found.divided, "divided"),
+    )
+    return ", ".join(f"{number} {word}" for number, word in counts if number) or "no position"
+
+
+def source_name(source: Source) -> str:
+    """Return a short name of a source: its title or publisher, and its date."""
+    return ", ".join([source.title or source.publisher or source.id, dates.words(source.date)])
+
+
+def source_line(source: Source) -> str:
+    """Return a source's citation in one line."""
+    authors = listed(source.authors) if source.authors else ""
+    parts = [authors, source.title or "", source.publisher or "", dates.words(source.date)]
+    return ", ".join(part for part in parts if part)
+
+
+def left_out_sentence(files: Iterable[str], problems: int) -> str:
+    """Return what is missing because files have problems."""
+    names = listed(sorted(set(files)))
+    return (
+        f"{counted(problems, 'problem')} in {names}: what they concern is left out of everything "
+        "shown here."
+    )
+
+
+def result_sentence(shown: int, total: int, noun: str) -> str:
+    """Return how many of something are left by a filter of the page."""
+    return f"{shown} of {counted(total, noun)}"
+
+
+def event_lines(dossier: Dossier) -> list[tuple[str, str]]:
+    """Return date and title of the background events, oldest first."""
+    events = sorted(dossier.outline.events, key=lambda event: dates.span(event.date))
+    return [(dates.words(event.date), event.title) for event in events]

@@ -1,0 +1,97 @@
+"""What all tests share: the two real dossiers, a large made one, and copies to break."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from standpoint.load import Loaded, load, snapshot
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
+
+
+@pytest.fixture(scope="session")
+def calais() -> Loaded:
+    """Return the shipped dossier."""
+    return load(snapshot(REPOSITORY))
+
+
+@pytest.fixture(scope="session")
+def oehlbrueck() -> Loaded:
+    """Return a dossier of another subject, in German, with two sources."""
+    return load(snapshot(OEHLBRUECK))
+
+
+@pytest.fixture
+def dossier_copy(tmp_path: Path) -> Callable[[Path], Path]:
+    """Return a function that copies a dossier's folders to a place where they may be broken."""
+
+    def copy(folder: Path = REPOSITORY) -> Path:
+        for name in ("positions", "seeds"):
+            shutil.copytree(folder / name, tmp_path / name)
+        return tmp_path
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def large_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a made dossier of 40 stakeholders, 38 issues and 1,520 positions."""
+    folder = tmp_path_factory.mktemp("large")
+    write_large(folder)
+    return folder
+
+
+def write_large(folder: Path, stakeholders: int = 40, issues: int = 38) -> None:
+    """Write a dossier with a position of every stakeholder on every issue.
+
+    Each passage has some 300 characters and stands once in its stakeholder's own source.
+    """
+    for name in ("positions", "seeds"):
+        (folder / name).mkdir(exist_ok=True)
+    stances = ("strongly-oppose", "oppose", "mixed", "support", "strongly-support")
+    voices = ("quoted", "reported", "observed", "ascribed")
+    topics = [
+        f"  - id: topic-{topic}\n    title: Topic {topic}\n    issues:\n"
+        + "".join(
+            f"      - id: issue-{issue}\n        title: Issue number {issue}\n"
+            f"        proposition: The proposition of issue number {issue} should be adopted.\n"
+            for issue in range(topic, issues, 6)
+        )
+        for topic in range(min(6, issues))
+    ]
+    (folder / "positions" / "_dossier.yaml").write_text(
+        "title: A large dossier\nquestion: Does a large dossier stay fluid?\ntopics:\n"
+        + "".join(topics),
+        encoding="utf-8",
+    )
+    for person in range(stakeholders):
+        paragraphs, entries = [], []
+        for issue in range(issues):
+            passage = _passage(person, issue)
+            voice = voices[(person + issue) % 4]
+            paragraphs.append(f"“{passage}”" if voice in ("quoted", "ascribed") else f"{passage}.")
+            stance = stances[(person * 7 + issue * 3 + person * issue) % 5]
+            entries.append(
+                f"  - issue: issue-{issue}\n    stance: {stance}\n"
+                f"    summary: What stakeholder {person} holds on issue {issue}.\n"
+                f"    rationale: Made for the test.\n    evidence:\n"
+                f"      - source: source-{person}\n        voice: {voice}\n"
+                f"        speaker: Speaker {person}\n        text: {passage}\n"
+            )
+        seeds = folder / "seeds"
+        (seeds / f"source-{person}.txt").write_text("\n\n".join(paragraphs), encoding="utf-8")
+        (seeds / f"source-{person}.yaml").write_text(
+            f"publisher: Publisher {person}\ndate: 2020-01-{person % 28 + 1:02}\n", encoding="utf-8"
+        )
+        (folder / "positions" / f"stakeholder-{person}.yaml").write_text(
+            f"name: Stakeholder {person}\npositions:\n" + "".join(entries), encoding="utf-8"
+        )
+
+
+def _passage(person: int, issue: int) -> str:
+    words = [f"Stakeholder {person} says on issue {issue} that"]
+    words += [f"reason {n} weighs {(person * 31 + issue * 17 + n * 7) % 97}" for n in range(14)]
+    return " and ".join(words)
