@@ -31,6 +31,7 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _WORD = re.compile(rf"{_UNSPACED.pattern}|(?:(?!{_UNSPACED.pattern})[\w'-])+")
+_TRAILING_MARKS = re.compile(r"\W+\Z")
 # What joins two halves of a word or a number: to cut there can lose a "not" (can|'t, non-|violent).
 _JOINERS = "'’‘ʼ＇-‐‑"
 _NUMBER_JOINERS = ".,:/"
@@ -142,11 +143,12 @@ class Text:
         found = [span for span in self.occurrences(passage) if self._whole_words(span)]
         if before is None:
             return found
-        ahead = normal(before)
+        ahead = _TRAILING_MARKS.sub("", normal(before))
         return [span for span in found if self._follows(span, ahead)]
 
     def _follows(self, span: Span, ahead: str) -> bool:
-        left = self.normal[: span.start].rstrip()
+        """Return whether nothing but space and marks stands between `ahead` and `span`."""
+        left = _TRAILING_MARKS.sub("", self.normal[: span.start])
         return left.endswith(ahead) and self.edge(len(left) - len(ahead))
 
     def _whole_words(self, span: Span) -> bool:

@@ -1,6 +1,7 @@
 // The matrix: a grid of buttons on a wide screen, a card for each row on a narrow one.
 // All text is set with textContent. One tab stop; arrow keys move; Enter or Space opens a cell.
 const NARROW = 560;
+const MANY = 10; // a card with more lines than this opens on demand
 const drawn = new WeakMap();
 
 export default function matrix({ data: [data], parentElement, setTriggerValue }) {
@@ -119,7 +120,8 @@ function grid(state) {
     const topics = element("tr", "topics");
     topics.append(element("td"));
     for (const group of columns) {
-      const topic = element("th", "topic", group.title);
+      const topic = element("th", "topic");
+      topic.append(element("span", "", group.title));
       topic.colSpan = group.items.length;
       topic.scope = "colgroup";
       topics.append(topic);
@@ -136,7 +138,8 @@ function grid(state) {
     const body = element("tbody");
     if (group.title) {
       const line = element("tr");
-      const topic = element("th", "topic", group.title);
+      const topic = element("th", "topic");
+      topic.append(element("span", "", group.title));
       topic.colSpan = across.length + 1;
       topic.scope = "rowgroup";
       line.append(topic);
@@ -167,6 +170,10 @@ function header(item, scope) {
   return made;
 }
 
+function isOpen({ data: { selected } }, row, column) {
+  return selected?.[0] === row.id && selected[1] === column.id;
+}
+
 function cards(state) {
   const { rows, columns, cells, caption } = state.data;
   const box = element("div", "cards");
@@ -193,8 +200,15 @@ function cards(state) {
         entry.append(element("span", "", column.label), made);
         list.append(entry);
       });
-      if (list.children.length) card.append(list);
-      if (rest.children.length) card.append(rest);
+      let holder = card;
+      if (items(columns).length > MANY) {
+        holder = element("details");
+        holder.append(element("summary", "", `Show ${items(columns).length}`));
+        holder.open = items(columns).some((column) => isOpen(state, row, column));
+        card.append(holder);
+      }
+      if (list.children.length) holder.append(list);
+      if (rest.children.length) holder.append(rest);
       box.append(card);
     }
   }

@@ -13,6 +13,9 @@ from standpoint.compare.contested import contested
 from standpoint.model import VOICES, Voice
 from standpoint.screen import address
 
+MANY = 10
+"""Beyond as many stakeholders, a row says in words how they are spread."""
+
 _HERE = Path(__file__).parent
 _COMPONENT = st.components.v2.component(
     "standpoint.matrix",
@@ -102,7 +105,7 @@ def _issues(comparison: Comparison, view: View) -> list[dict[str, Any]]:
         if not groups or groups[-1]["title"] != title:
             groups.append({"title": title, "items": []})
         item = {"id": name, "label": issue.title, "title": issue.proposition}
-        if view.with_counts:
+        if view.with_counts or len(view.stakeholders) > MANY:
             item["note"] = wording.contested_note(contested(comparison.row(name)))
         groups[-1]["items"].append(item)
     return groups
