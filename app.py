@@ -4,13 +4,29 @@ import streamlit as st
 
 from standpoint.screen import frame, session
 
+GROUPS = {
+    "Compare": {"": "Matrix", "side-by-side": "Side by side", "alliances": "Alliances"},
+    "Read": {
+        "issues": "Issues",
+        "stakeholders": "Stakeholders",
+        "source": "Source",
+        "time": "Time",
+    },
+    "Check": {"voices": "Voices", "robustness": "Robustness", "methods": "Methods"},
+}
+FILES = {path: path.replace("-", "_") or "matrix" for pages in GROUPS.values() for path in pages}
+
 digest, loaded = session.current()
 frame.configure(loaded)
 page = st.navigation(
-    [st.Page("standpoint/pages/matrix.py", title="Matrix", url_path="matrix", default=True)],
-    position="top",
+    [
+        st.Page(f"standpoint/pages/{FILES[path]}.py", title=title, url_path=path, default=not path)
+        for pages in GROUPS.values()
+        for path, title in pages.items()
+    ],
+    position="hidden",
 )
-frame.masthead(loaded)
+frame.masthead(loaded, GROUPS, page.url_path)
 frame.problems(loaded)
 if loaded.dossier:
     page.run()

@@ -6,8 +6,8 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.contested import contested, most_contested
 from standpoint.compare.search import matching
-from standpoint.screen import address, evidence, matrix, rules, session
-from standpoint.screen.markup import escaped
+from standpoint.screen import address, evidence, frame, matrix, rules, session
+from standpoint.screen.markup import html
 
 ORDERS = {
     "dossier": "as in the dossier",
@@ -15,15 +15,6 @@ ORDERS = {
     "similar": "most similar side by side",
 }
 SWITCHES = {"contested": "Only contested", "transpose": "Swap rows and columns"}
-
-
-def lead(comparison: Comparison) -> None:
-    """Draw the question and one sentence on what is below."""
-    st.html(
-        f'<div class="sp-lead"><h1>{escaped(comparison.dossier.outline.question)}</h1>'
-        f"<p><b>{escaped(wording.dossier_counts(comparison))}</b> "
-        f"{escaped(wording.dossier_basis(comparison))}</p></div>"
-    )
 
 
 def controls(comparison: Comparison) -> tuple[str, dict[str, bool], str]:
@@ -70,8 +61,8 @@ def opened(comparison: Comparison) -> tuple[str, str] | None:
     return (issue, stakeholder) if (issue, stakeholder) in comparison.cells else None
 
 
-def said(comparison: Comparison, view: matrix.View, on: dict[str, bool], query: str) -> None:
-    """Draw in a sentence what reading rules and filters leave; nothing where they leave all."""
+def sentence(comparison: Comparison, view: matrix.View, on: dict[str, bool], query: str) -> str:
+    """Return what reading rules and filters leave; empty where they leave all."""
     parts = [wording.selection_sentence(comparison)]
     shown = wording.result_sentence(len(view.issues), len(comparison.issues), "issue")
     if on["contested"]:
@@ -80,41 +71,36 @@ def said(comparison: Comparison, view: matrix.View, on: dict[str, bool], query: 
         parts.append(f"Only issues that hold “{query}”; the cells that do are outlined.")
     if on["contested"] or query:
         parts.append(f"{shown} shown.")
-    sentence = " ".join(part for part in parts if part)
-    if not sentence:
-        return
-    with st.container(horizontal=True, key="said"):
-        st.html(f'<p class="sp-said" role="status">{escaped(sentence)}</p>', width="content")
-        st.button("Show all", key="all", on_click=address.clear, args=("contested", "q"))
+    return " ".join(part for part in parts if part)
 
 
 def beside(comparison: Comparison, view: matrix.View) -> None:
     """Draw what stands beside the matrix: the evidence of the open cell, or how to open one."""
     with st.container(key="evidence"):
         if view.opened is None:
-            st.html(f'<div class="sp-evidence">{evidence.invitation(comparison)}</div>')
+            shown = evidence.invitation(comparison)
+            st.html(html('<div class="sp-evidence">{}</div>', shown))
             return
         issue, stakeholder = view.opened
-        st.html(
-            '<section class="sp-evidence sp-open" aria-label="Evidence">'
-            + evidence.panel(
-                comparison,
-                comparison.dossier.issue_by_id[issue],
-                comparison.dossier.stakeholder_by_id[stakeholder],
-                comparison.cells[view.opened],
-            )
-            + "</section>"
+        shown = evidence.panel(
+            comparison,
+            comparison.dossier.issue_by_id[issue],
+            comparison.dossier.stakeholder_by_id[stakeholder],
+            comparison.cells[view.opened],
         )
+        opening = '<section class="sp-evidence sp-open" aria-label="Evidence" tabindex="0">'
+        st.html(html(opening + "{}</section>", shown))
         st.button("Close", key="close", on_click=address.put, args=("cell", ""))
 
 
-digest, loaded = session.current()
-assert loaded.dossier is not None
-comparison = session.compared(digest, loaded, address.selection(loaded.dossier))
-lead(comparison)
+comparison = session.comparison()
+frame.lead(
+    comparison.dossier.outline.question,
+    html("<b>{}</b> {}", wording.dossier_counts(comparison), wording.dossier_basis(comparison)),
+)
 order, on, query = controls(comparison)
 view = arranged(comparison, order, on, query)
-said(comparison, view, on, query)
+frame.said(sentence(comparison, view, on, query), "contested", "q")
 with st.container(key="workspace"):
     table, side = st.columns([65, 35], gap="medium")
     with table:

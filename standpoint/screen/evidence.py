@@ -1,10 +1,15 @@
-"""What a cell opens to: the proposition, the stance, and every passage in its sentence."""
+"""Positions and passages as HTML: the stance, the summary, and every passage in its sentence."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
 
 from standpoint import dates, wording
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.model import Dossier, Evidence, Issue, Position, Source, Stakeholder, Voice
 from standpoint.quotes import Span
-from standpoint.screen.markup import escaped
+from standpoint.screen import links
+from standpoint.screen.markup import html, joined
 
 SPEAKS = {
     Voice.QUOTED: "quoted",
@@ -14,133 +19,169 @@ SPEAKS = {
 }
 
 
-def panel(comparison: Comparison, issue: Issue, stakeholder: Stakeholder, cell: Cell) -> str:
-    """Return the HTML of a cell's evidence."""
-    who = escaped(stakeholder.name)
-    role = f" · {escaped(stakeholder.role)}" if stakeholder.role else ""
-    note = f'<p class="sp-note">{escaped(issue.note)}</p>' if issue.note else ""
-    return (
-        f'<p class="sp-kicker"><strong>{who}</strong>{role}</p>'
-        f"<h2>{escaped(issue.title)}</h2>"
-        f'<p class="sp-proposition">{escaped(issue.proposition)}</p>{note}'
-        f"{chip(cell)}{_body(comparison, stakeholder, cell)}"
+def panel(comparison: Comparison, issue: Issue, stakeholder: Stakeholder, cell: Cell) -> Markup:
+    """Return the evidence of a cell under the issue's title and proposition."""
+    role = html(" · {}", stakeholder.role) if stakeholder.role else ""
+    note = html('<p class="sp-note">{}</p>', issue.note) if issue.note else ""
+    return html(
+        '<p class="sp-kicker"><strong>{}</strong>{}</p><h2>{}</h2>'
+        '<p class="sp-proposition">{}</p>{}{}{}<p class="sp-onward">{} · {}</p>',
+        links.to_stakeholder(stakeholder, stakeholder.name),
+        role,
+        links.to_issue(issue),
+        issue.proposition,
+        note,
+        chip(cell),
+        body(comparison, stakeholder, cell),
+        links.to_issue(issue, "Everyone on this issue"),
+        links.to_stakeholder(stakeholder, f"All of {stakeholder.label}"),
     )
 
 
-def invitation(comparison: Comparison) -> str:
-    """Return the HTML that stands where the evidence will be: what this is and rests on."""
-    outline = comparison.dossier.outline
-    description = f"<p>{escaped(outline.description)}</p>" if outline.description else ""
-    sources = "".join(
-        f"<li>{escaped(wording.source_line(source))}</li>" for source in comparison.dossier.sources
-    )
-    events = "".join(
-        f"<li><b>{escaped(date)}</b> {escaped(title)}</li>"
-        for date, title in wording.event_lines(comparison.dossier)
-    )
-    background = f"<h3>Background</h3><ul>{events}</ul>" if events else ""
-    return (
-        "<h2>Open a cell</h2><p>Each cell opens to the very words that it rests on, checked word "
-        "for word against the source. An empty cell is not a neutral one: it says that nothing is "
-        f"recorded, or that the sources are silent.</p>{description}{background}"
-        f"<h3>Source{'s' if len(comparison.dossier.sources) > 1 else ''}</h3><ul>{sources}</ul>"
-    )
-
-
-def chip(cell: Cell) -> str:
+def chip(cell: Cell) -> Markup:
     """Return a cell's sign and word in its colour, with its voice beside it."""
     look = f"sp-s{cell.score}" if cell.score is not None else f"sp-{cell.state.name.lower()}"
-    voice = f"<span>{escaped(wording.VOICE_WORDS[cell.voice])}</span>" if cell.voice else ""
-    sign = f'<span aria-hidden="true">{wording.cell_sign(cell)}</span>'
-    return (
-        f'<p class="sp-stance"><b class="sp-chip {look}">{sign} {wording.cell_words(cell)}</b>'
-        f"{voice}</p>"
-    )
+    voice = html("<span>{}</span>", wording.VOICE_WORDS[cell.voice]) if cell.voice else ""
+    mark = _chip(look, wording.cell_sign(cell), wording.cell_words(cell))
+    return html('<p class="sp-stance">{}{}</p>', mark, voice)
 
 
-def _body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> str:
-    name = escaped(stakeholder.label)
-    left_out = ""
+def stance_chip(score: int) -> Markup:
+    """Return the sign and word of a stance in its colour."""
+    return _chip(f"sp-s{score}", wording.STANCE_SIGNS[score], wording.STANCE_WORDS[score])
+
+
+def _chip(look: str, sign: str, word: str) -> Markup:
+    return html('<b class="sp-chip {}"><span aria-hidden="true">{}</span> {}</b>', look, sign, word)
+
+
+def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> Markup:
+    """Return what a cell rests on: its positions, or what its silence means."""
+    name = stakeholder.label
+    left_out = Markup()
     if cell.left_out:
         number = wording.counted(cell.left_out, "position")
-        left_out = f'<p class="sp-note">{number} left out by the reading rules.</p>'
+        left_out = html('<p class="sp-note">{} left out by the reading rules.</p>', number)
     if cell.state == State.SILENT:
-        return (
-            f"<p>The sources were searched for a position of {name} on this, and none was found. "
-            f"Silence is not neutrality.</p><p>{escaped(cell.note or '')}</p>{left_out}"
+        return html(
+            "<p>The sources were searched for a position of {} on this, and none was found. "
+            "Silence is not neutrality.</p><p>{}</p>{}",
+            name,
+            cell.note or "",
+            left_out,
         )
     if cell.state == State.NO_STATEMENT:
-        said = f"<p>No position of {name} on this is recorded. That is not a neutral one.</p>"
-        return left_out or said
-    split = ""
+        return left_out or html(
+            "<p>No position of {} on this is recorded. That is not a neutral one.</p>", name
+        )
+    split = Markup()
     if cell.state == State.DIVIDED:
-        split = (
-            f"<p>{name} stand on both sides at the same time, so there is no single stance and "
-            "nothing to count.</p>"
+        split = html(
+            "<p>{} stand on both sides at the same time, so there is no single stance and nothing "
+            "to count.</p>",
+            name,
         )
     several = len(cell.current) > 1
-    positions = "".join(position(comparison, one, several) for one in cell.current)
-    earlier = "".join(position(comparison, one, True) for one in cell.earlier)
+    current = joined(
+        position(comparison, stakeholder, held, with_stance=several) for held in cell.current
+    )
+    earlier = joined(
+        position(comparison, stakeholder, held, with_stance=True) for held in cell.earlier
+    )
     if earlier:
-        changed = "Before, on the other side" if cell.changed_side else "Before"
-        earlier = f"<h3>{changed}</h3>{earlier}"
-    return split + positions + earlier + left_out
+        when = "Before, on the other side" if cell.changed_side else "Before"
+        earlier = html("<h3>{}</h3>{}", when, earlier)
+    return split + current + earlier + left_out
 
 
-def position(comparison: Comparison, held: Position, with_stance: bool) -> str:
-    """Return the HTML of one position: summary, passages, rationale."""
-    dossier = comparison.dossier
-    heading = ""
+def position(
+    comparison: Comparison, stakeholder: Stakeholder, held: Position, with_stance: bool
+) -> Markup:
+    """Return one position: summary, passages, rationale."""
+    heading = Markup()
     if with_stance:
-        date = dossier.date_of(held)
-        when = f", {dates.words(date)}" if date else ""
-        score = held.stance.score
-        heading = (
-            f'<p class="sp-stance"><b class="sp-chip sp-s{score}">'
-            f'<span aria-hidden="true">{wording.STANCE_SIGNS[score]}</span> '
-            f"{wording.STANCE_WORDS[score]}</b><span>{escaped(when.removeprefix(', '))}</span></p>"
+        date = comparison.dossier.date_of(held)
+        heading = html(
+            '<p class="sp-stance">{}<span>{}</span></p>',
+            stance_chip(held.stance.score),
+            dates.words(date) if date else "",
         )
     counted = comparison.selection.passages(held)
-    passages = "".join(passage(dossier, evidence) for evidence in counted)
     missing = len(held.evidence) - len(counted)
-    if missing:
-        passages += (
-            f'<p class="sp-note">{wording.counted(missing, "passage")} left out by the reading '
-            "rules.</p>"
-        )
-    why = ""
-    if held.rationale:
-        why = f'<p class="sp-rationale"><b>Why coded so:</b> {escaped(held.rationale)}</p>'
-    return (
-        f'<div class="sp-position">{heading}<p class="sp-summary">{escaped(held.summary)}</p>'
-        f"{passages}{why}</div>"
+    left_out = html(
+        '<p class="sp-note">{} left out by the reading rules.</p>',
+        wording.counted(missing, "passage"),
+    )
+    why = html('<p class="sp-rationale"><b>Why coded so:</b> {}</p>', held.rationale)
+    return html(
+        '<div class="sp-position">{}<p class="sp-summary">{}</p>{}{}{}</div>',
+        heading,
+        held.summary,
+        joined(passage(comparison.dossier, e, stakeholder.id, held.issue) for e in counted),
+        left_out if missing else "",
+        why if held.rationale else "",
     )
 
 
-def passage(dossier: Dossier, evidence: Evidence) -> str:
-    """Return the HTML of a passage in its sentence, with who speaks and where it stands."""
+def passage(dossier: Dossier, evidence: Evidence, stakeholder: str, issue: str) -> Markup:
+    """Return a passage in its sentence, with who speaks and where it stands."""
     source = dossier.source_by_id[evidence.source]
     place = source.body.find(evidence.text, evidence.before)[0]
-    language = f' lang="{escaped(source.language)}"' if source.language else ""
-    speaker = f"<b>{escaped(evidence.speaker)}</b>, " if evidence.speaker else ""
+    language = html(' lang="{}"', source.language) if source.language else ""
     voice = SPEAKS[evidence.voice]
-    if evidence.voice == Voice.ASCRIBED:
-        speaker = f"<b>{escaped(evidence.speaker or '')}</b> "
-    spoken = speaker + voice if speaker else voice[:1].upper() + voice[1:]
-    return (
-        f'<figure class="sp-passage sp-{evidence.voice.value}">'
-        f"<blockquote{language}>{in_sentence(source, place)}</blockquote>"
-        f"<figcaption>{spoken} · {escaped(wording.source_line(source))} · "
-        f"paragraph {source.body.paragraph(place)} · "
-        f'<span class="sp-check">✓ word for word in the source</span></figcaption></figure>'
+    if not evidence.speaker:
+        spoken = html("{}", voice[:1].upper() + voice[1:])
+    elif evidence.voice == Voice.ASCRIBED:
+        spoken = html("<b>{}</b> {}", evidence.speaker, voice)
+    else:
+        spoken = html("<b>{}</b>, {}", evidence.speaker, voice)
+    where = f"paragraph {source.body.paragraph(place)}"
+    return html(
+        '<figure class="sp-passage sp-{}"><blockquote{}>{}</blockquote>'
+        '<figcaption>{} · {} · {} · <span class="sp-check">✓ word for word in the source</span>'
+        "</figcaption></figure>",
+        evidence.voice.value,
+        language,
+        in_sentence(source, place),
+        spoken,
+        wording.source_line(source),
+        links.to_passage(evidence, stakeholder, issue, where),
     )
 
 
-def in_sentence(source: Source, place: Span) -> str:
-    """Return the sentence around a place of a source as HTML, the place marked."""
+def in_sentence(source: Source, place: Span) -> Markup:
+    """Return the sentence around a place of a source, the place marked."""
     text = source.body
     sentence = text.sentence(place)
-    before = text.slice(Span(sentence.start, place.start))
-    after = text.slice(Span(place.end, sentence.end))
-    marked = f"<mark>{escaped(text.slice(place))}</mark>"
-    return f"{escaped(before)}{marked}{escaped(after)}"
+    return html(
+        "{}<mark>{}</mark>{}",
+        text.slice(Span(sentence.start, place.start)),
+        text.slice(place),
+        text.slice(Span(place.end, sentence.end)),
+    )
+
+
+def invitation(comparison: Comparison) -> Markup:
+    """Return what stands where the evidence will be: what this is and rests on."""
+    outline = comparison.dossier.outline
+    sources = comparison.dossier.sources
+    events = [
+        html("<b>{}</b> {}", date, title) for date, title in wording.event_lines(comparison.dossier)
+    ]
+    return html(
+        "<h2>Open a cell</h2><p>Each cell opens to the very words that it rests on, checked word "
+        "for word against the source. An empty cell is not a neutral one: it says that nothing is "
+        "recorded, or that the sources are silent.</p>{}{}{}",
+        html("<p>{}</p>", outline.description) if outline.description else "",
+        html("<h3>Background</h3>{}", listing(events)) if events else "",
+        html(
+            "<h3>{}</h3>{}",
+            "Source" if len(sources) == 1 else "Sources",
+            listing(links.link(wording.source_line(s), "source", source=s.id) for s in sources),
+        ),
+    )
+
+
+def listing(items: Iterable[object]) -> Markup:
+    """Return items as a list."""
+    return html("<ul>{}</ul>", joined(html("<li>{}</li>", item) for item in items))

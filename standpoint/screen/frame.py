@@ -1,14 +1,20 @@
-"""What surrounds every page: title, style, masthead, and the banner of problems."""
+"""What surrounds every page: style, masthead with navigation, problems, and the page's head."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
 
 from standpoint import wording
+from standpoint.compare.cells import Comparison
 from standpoint.load import Loaded, Problem
-from standpoint.screen.markup import escaped
+from standpoint.screen import address, links, rules
+from standpoint.screen.markup import html, joined
 
-STYLE = Path(__file__).with_name("style.css")
+STYLE = "\n".join(
+    file.read_text(encoding="utf-8")
+    for file in sorted((Path(__file__).parent / "style").glob("*.css"))
+)
 SHOWN_PROBLEMS = 20
 
 
@@ -18,13 +24,37 @@ def configure(loaded: Loaded) -> None:
     st.set_page_config(
         page_title=title, page_icon="🧭", layout="wide", initial_sidebar_state="collapsed"
     )
-    st.html(STYLE)
+    st.html(f"<style>{STYLE}</style>")
 
 
-def masthead(loaded: Loaded) -> None:
-    """Draw the name of the tool and of the dossier."""
-    title = escaped(loaded.dossier.outline.title) if loaded.dossier else ""
-    st.html(f'<div class="sp-masthead"><strong>Standpoint</strong><span>{title}</span></div>')
+def masthead(loaded: Loaded, groups: Mapping[str, Mapping[str, str]], here: str) -> None:
+    """Draw the name of the dossier and the links to all pages, by group, the current one marked."""
+    title = loaded.dossier.outline.title if loaded.dossier else ""
+    navigation = joined(
+        html(
+            '<ul aria-label="{}">{}</ul>',
+            group,
+            joined(
+                html(
+                    '<li><a class="sp-link" href="{}"{}>{}</a></li>',
+                    links.href(path),
+                    html(' aria-current="page"') if path == here else "",
+                    name,
+                )
+                for path, name in pages.items()
+            ),
+        )
+        for group, pages in groups.items()
+    )
+    st.html(
+        html(
+            '<div class="sp-masthead"><p><strong>Standpoint</strong> <span>{}</span></p>'
+            '<nav aria-label="Pages">{}</nav></div>',
+            title,
+            navigation,
+        )
+    )
+    links.install()
 
 
 def problems(loaded: Loaded) -> None:
@@ -35,22 +65,49 @@ def problems(loaded: Loaded) -> None:
     said = wording.left_out_sentence(files, len(loaded.problems))
     if loaded.dossier is None:
         said = "The dossier cannot be shown until this is mended."
-    shown = "".join(_problem(problem) for problem in loaded.problems[:SHOWN_PROBLEMS])
     more = len(loaded.problems) - SHOWN_PROBLEMS
-    rest = ""
-    if more > 0:
-        rest = f"<p>And {more} more: run <code>python -m standpoint check</code>.</p>"
+    rest = html("<p>And {} more: run <code>python -m standpoint check</code>.</p>", more)
     st.html(
-        f'<section class="sp-problems" aria-label="Problems in the dossier\'s files">'
-        f"<p><strong>{escaped(said)}</strong></p><ol>{shown}</ol>{rest}</section>"
+        html(
+            '<section class="sp-problems" aria-label="Problems in the files of the dossier">'
+            "<p><strong>{}</strong></p><ol>{}</ol>{}</section>",
+            said,
+            joined(_problem(problem) for problem in loaded.problems[:SHOWN_PROBLEMS]),
+            rest if more > 0 else "",
+        )
     )
 
 
-def _problem(problem: Problem) -> str:
+def head(comparison: Comparison, title: str, sentence: object) -> None:
+    """Draw a page's title, one sentence on what is below, and the reading rules.
+
+    `sentence` is escaped unless it is HTML.
+    """
+    lead(title, sentence)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
+        rules.reading_rules(comparison.dossier)
+    said(wording.selection_sentence(comparison))
+
+
+def lead(title: str, sentence: object) -> None:
+    """Draw a page's title and one sentence on what is below."""
+    st.html(html('<div class="sp-lead"><h1>{}</h1><p>{}</p></div>', title, sentence))
+
+
+def said(sentence: str, *others: str) -> None:
+    """Draw what the rules leave in, and a button that lifts them and the parameters in `others`."""
+    if not sentence:
+        return
+    with st.container(horizontal=True, key="said"):
+        st.html(html('<p class="sp-said" role="status">{}</p>', sentence), width="content")
+        st.button("Show all", key="all", on_click=address.clear, args=others)
+
+
+def _problem(problem: Problem) -> object:
     place = f"{problem.file}, line {problem.line}, column {problem.column}"
     line, column = _around(problem.excerpt, problem.column)
-    caret = f'<pre tabindex="0">{escaped(line)}\n{" " * column}^</pre>' if line.strip() else ""
-    return f"<li><code>{escaped(place)}</code><br>{escaped(problem.message)}{caret}</li>"
+    caret = html('<pre tabindex="0">{}\n{}^</pre>', line, " " * column) if line.strip() else ""
+    return html("<li><code>{}</code><br>{}{}</li>", place, problem.message, caret)
 
 
 def _around(line: str, column: int, width: int = 100) -> tuple[str, int]:

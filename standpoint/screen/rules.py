@@ -48,6 +48,24 @@ def choice(name: str, title: str, options: Mapping[str, str]) -> str:
     return value
 
 
+def pick(name: str, title: str, options: Mapping[str, str]) -> str:
+    """Draw a list to pick one thing from; the first is the default and stands in no address."""
+    default = next(iter(options))
+    value = address.one(name, list(options), default)
+    st.session_state[name] = value
+    st.selectbox(
+        title,
+        list(options),
+        format_func=lambda option: options[option],
+        key=name,
+        on_change=lambda: address.put(
+            name, "" if st.session_state[name] == default else st.session_state[name]
+        ),
+        width=420,
+    )
+    return value
+
+
 def switches(options: Mapping[str, str]) -> dict[str, bool]:
     """Draw chips that are on or off, each a parameter of its own."""
     on = [name for name in options if address.one(name, ["1"], "") == "1"]

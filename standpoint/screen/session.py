@@ -9,6 +9,7 @@ import streamlit as st
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, Snapshot, load, snapshot
+from standpoint.screen import address
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -24,9 +25,11 @@ def current() -> tuple[str, Loaded]:
     return taken.digest, _loaded(taken.digest, taken)
 
 
-def compared(digest: str, loaded: Loaded, selection: Selection) -> Comparison:
-    """Return the cells of the dossier under a selection; the dossier must have been loaded."""
-    return _compared(digest, selection, loaded)
+def comparison() -> Comparison:
+    """Return the cells under the reading rules in the address; the dossier must be loaded."""
+    digest, loaded = current()
+    assert loaded.dossier is not None
+    return _compared(digest, address.selection(loaded.dossier), loaded)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

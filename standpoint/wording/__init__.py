@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from standpoint import dates
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import Contested
-from standpoint.model import VOICES, Dossier, Evidence, Source, Voice
+from standpoint.model import VOICES, Dossier, Evidence, Issue, Source, Voice
 
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -200,6 +200,22 @@ def contested_note(found: Contested) -> str:
         (found.divided, "divided"),
     )
     return ", ".join(f"{number} {word}" for number, word in counts if number) or "no position"
+
+
+def issue_summary(issue: Issue, found: Contested) -> str:
+    """Return one paragraph on where the stakeholders stand on an issue."""
+    parts = (
+        (found.supporting, "supports it", "support it"),
+        (found.opposing, "opposes it", "oppose it"),
+        (found.mixed, "takes a mixed position", "take a mixed position"),
+    )
+    sides = [f"{spelled(n)} {one if n == 1 else more}" for n, one, more in parts if n]
+    number = counted(sum(found.counts), "stakeholder")
+    said = f"Of {number} with a stance on “{issue.title}”, {listed(sides)}."
+    if found.divided:
+        verb = "is" if found.divided == 1 else "are"
+        said += f" {spelled(found.divided).capitalize()} more {verb} divided and not drawn."
+    return said
 
 
 def source_name(source: Source) -> str:

@@ -1,0 +1,62 @@
+"""Links between pages: a name, an issue, a figure leads to what is behind it, the rules kept."""
+
+from pathlib import Path
+from urllib.parse import urlencode
+
+import streamlit as st
+from markupsafe import Markup
+
+from standpoint.model import Evidence, Issue, Stakeholder
+from standpoint.screen import address
+from standpoint.screen.markup import html
+
+_SCRIPT = st.components.v2.component(
+    "standpoint.links", js=Path(__file__).with_name("links.js").read_text(encoding="utf-8")
+)
+
+
+def install() -> None:
+    """Let links change pages without a reload; once on every page."""
+    _SCRIPT(key="links", height=1)
+
+
+def href(page: str = "", **parameters: str | list[str]) -> str:
+    """Return the relative address of a page, with the reading rules that hold now.
+
+    Pages are one level deep, so a relative address leads to the same place from each of them,
+    wherever the app is mounted. The matrix is the page without a name.
+    """
+    rules = {name: st.query_params.get_all(name) for name in address.RULES}
+    given = {name: value for name, value in parameters.items() if value}
+    query = urlencode({**{n: v for n, v in rules.items() if v}, **given}, doseq=True)
+    return f"{page or './'}{'?' if query else ''}{query}"
+
+
+def link(text: object, page: str = "", **parameters: str | list[str]) -> Markup:
+    """Return a link to a page; `text` is escaped unless it is HTML."""
+    return html('<a class="sp-link" href="{}">{}</a>', href(page, **parameters), text)
+
+
+def to_issue(issue: Issue, text: object = None) -> Markup:
+    """Return a link to the page of an issue."""
+    return link(issue.title if text is None else text, "issues", issue=issue.id)
+
+
+def to_stakeholder(stakeholder: Stakeholder, text: object = None) -> Markup:
+    """Return a link to the page of a stakeholder."""
+    return link(stakeholder.label if text is None else text, "stakeholders", who=stakeholder.id)
+
+
+def to_cell(issue: str, stakeholder: str, text: object) -> Markup:
+    """Return a link to the matrix with one cell open."""
+    return link(text, cell=f"{issue}/{stakeholder}")
+
+
+def to_pair(pair: list[str], text: object) -> Markup:
+    """Return a link to stakeholders side by side."""
+    return link(text, "side-by-side", pair=pair)
+
+
+def to_passage(evidence: Evidence, stakeholder: str, issue: str, text: object) -> Markup:
+    """Return a link to the place of a passage in its source."""
+    return link(text, "source", source=evidence.source, at=f"{issue}/{stakeholder}")

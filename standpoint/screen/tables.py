@@ -1,0 +1,80 @@
+"""Tables as HTML, and the same rows to take away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+from markupsafe import Markup
+
+from standpoint.export import table_csv
+from standpoint.screen.markup import html, joined
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows with a caption; a cell is text, a number, or HTML such as a link.
+
+    `name` is the file's name when the rows are taken away.
+    """
+
+    name: str
+    caption: str
+    head: Sequence[str]
+    rows: Sequence[Sequence[object]]
+
+    def html(self) -> Markup:
+        """Return the table; the first cell of each row is its header."""
+        return html(
+            '<div class="sp-table" tabindex="0" role="region" aria-label="{}"><table>'
+            "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
+            self.caption,
+            self.caption,
+            joined(html('<th scope="col">{}</th>', word) for word in self.head),
+            joined(self._row(row) for row in self.rows),
+        )
+
+    def csv(self) -> str:
+        """Return the rows as CSV, links as their text."""
+        return table_csv(self.head, [[_plain(cell) for cell in row] for row in self.rows])
+
+    def _row(self, row: Sequence[object]) -> Markup:
+        first, *rest = row
+        cells = joined(
+            html('<td class="{}">{}</td>', "sp-number" if isinstance(c, (int, float)) else "", c)
+            for c in rest
+        )
+        return html('<tr><th scope="row">{}</th>{}</tr>', first, cells)
+
+
+def draw(table: Table) -> None:
+    """Draw a table and a button to take it away."""
+    st.html(table.html())
+    download(table)
+
+
+def folded(table: Table) -> None:
+    """Draw a table that opens on demand, under a figure that shows the same numbers."""
+    st.html(
+        html(
+            '<details class="sp-folded"><summary>{}</summary>{}</details>',
+            "The same as a table",
+            table.html(),
+        )
+    )
+    download(table)
+
+
+def download(table: Table) -> None:
+    """Draw a button that hands out the rows as CSV."""
+    st.download_button(
+        "Download as CSV",
+        data=table.csv,
+        file_name=f"{table.name}.csv",
+        mime="text/csv",
+        key=f"csv-{table.name}",
+        on_click="ignore",
+    )
+
+
+def _plain(cell: object) -> object:
+    return cell.striptags() if isinstance(cell, Markup) else cell

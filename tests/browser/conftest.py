@@ -1,0 +1,308 @@
+"""What the browser tests share: the running app, a Chromium, and pages that forgive no error."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Locator,
+    Page,
+    Playwright,
+    Request,
+    WebSocket,
+    expect,
+    sync_playwright,
+)
+
+from standpoint import wording
+from standpoint.compare.cells import Cell, Comparison, compare
+from standpoint.compare.selection import Selection
+from standpoint.load import Loaded
+
+Key = tuple[str, str]
+"""An issue's id and a stakeholder's: what a cell stands for."""
+
+Eventually = Callable[[Callable[[], object], object], None]
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+PATIENCE = 20_000
+"""How many milliseconds a condition may take to come true on a busy machine."""
+PAUSE = threading.Event()
+
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+)
+MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@contextmanager
+def running(folder: Path, timeout: float = 60) -> Iterator[str]:
+    """Run the app on the dossier in `folder`; yield its address once it answers."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
+    command = [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / "app.py")]
+    command += [f"--server.{name}={value}" for name, value in options.items()]
+    with tempfile.TemporaryFile() as log:
+        server = subprocess.Popen(
+            command,
+            cwd=REPOSITORY,
+            env={**os.environ, "STANDPOINT_DOSSIER": str(folder)},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            if not _answers(f"{address}/_stcore/health", server, timeout):
+                log.seek(0)
+                said = log.read().decode(errors="replace")
+                pytest.fail(f"The app did not answer on {address}:\n{said}")
+            yield address
+        finally:
+            server.terminate()
+            try:
+                server.wait(10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+def _answers(address: str, server: subprocess.Popen[bytes], timeout: float) -> bool:
+    """Ask until the server says that it is well; stop when it ends or the time is over."""
+    deadline = time.monotonic() + timeout
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                if answer.status == 200:
+                    return True
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            PAUSE.wait(0.1)
+    return False
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """Return the address of the app with the shipped dossier."""
+    with running(REPOSITORY) as address:
+        yield address
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Return a function that runs the app on another dossier until the test is over."""
+    with ExitStack() as servers:
+        yield lambda folder: servers.enter_context(running(folder))
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Return the Chromium of this machine, or one that Playwright installs."""
+    expect.set_options(timeout=PATIENCE)
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    path = _chromium(playwright)
+    try:
+        started = playwright.chromium.launch(
+            executable_path=path, args=[*ARGUMENTS, *(["--no-sandbox"] if is_root else [])]
+        )
+    except Error as error:
+        pytest.fail(f"{path} does not start; name another in STANDPOINT_CHROMIUM.\n{error}")
+    yield started
+    started.close()
+
+
+def _chromium(playwright: Playwright) -> str:
+    """Return the first Chromium that is there; install one where there is none."""
+    installable = playwright.chromium.executable_path
+    places = [os.environ.get("STANDPOINT_CHROMIUM"), *map(shutil.which, NAMES), MACOS, installable]
+    for place in places:
+        if place and Path(place).exists():
+            return place
+    install = [sys.executable, "-m", "playwright", "install", "chromium"]
+    result = subprocess.run(install, capture_output=True, text=True, check=False)
+    if result.returncode or not Path(installable).exists():
+        pytest.fail(
+            "The browser tests need a Chromium: none is on PATH, none is named in "
+            f"STANDPOINT_CHROMIUM, and Playwright could not install one:\n{result.stderr}"
+        )
+    return installable
+
+
+@pytest.fixture(scope="session")
+def eventually() -> Eventually:
+    """Return a function that reads again until it reads what is wanted, or its patience ends."""
+
+    def wait(read: Callable[[], object], wanted: object) -> None:
+        deadline = time.monotonic() + PATIENCE / 1000
+        while (found := read()) != wanted and time.monotonic() < deadline:
+            PAUSE.wait(0.05)
+        assert found == wanted
+
+    return wait
+
+
+class Guard:
+    """What goes wrong on a context's pages without being seen on the screen."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.errors: list[str] = []
+        self.requests: list[str] = []
+        self.own: set[str] = set()
+        context.on("console", self._console)
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        context.on("request", self._request)
+        context.on("page", lambda page: page.on("websocket", self._websocket))
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(f"{message.text} ({message.location['url']})")
+
+    def _request(self, request: Request) -> None:
+        self.requests.append(request.url)
+        host = urlsplit(request.url).netloc
+        if request.is_navigation_request() and host.startswith("127.0.0.1:"):
+            self.own.add(host)
+
+    def _websocket(self, socket: WebSocket) -> None:
+        self.requests.append(socket.url)
+
+    def check(self) -> None:
+        """Fail on an error, or on a request to a host other than the app's own."""
+        urls = [urlsplit(url) for url in self.requests]
+        foreign = [url.geturl() for url in urls if url.netloc and url.netloc not in self.own]
+        assert self.own, "no page was opened, so nothing was watched"
+        assert not foreign, f"requests to other hosts: {foreign}"
+        assert not self.errors, f"errors in the browser: {self.errors}"
+
+
+class Reader:
+    """Who reads the matrix on a page, and knows what the cells of a comparison are called."""
+
+    def __init__(self, page: Page, comparison: Comparison) -> None:
+        self.page = page
+        self.comparison = comparison
+        self.grid = page.get_by_role("grid")
+        self.evidence = page.get_by_role("region", name="Evidence")
+
+    def first(self, fits: Callable[[Cell], bool]) -> Key:
+        """Return the (issue, stakeholder) of the first cell that fits."""
+        return next(key for key, cell in self.comparison.cells.items() if fits(cell))
+
+    def name(self, key: Key, found: bool = False) -> str:
+        """Return what a cell's button is called."""
+        issue = self.comparison.dossier.issue_by_id[key[0]].title
+        stakeholder = self.comparison.dossier.stakeholder_by_id[key[1]].label
+        said = wording.cell_sentence(self.comparison.cells[key])
+        return f"{stakeholder}, {issue}: {said}{', found' if found else ''}"
+
+    def names(self) -> list[str]:
+        """Return what the cells of the whole comparison are called, row by row."""
+        people = [stakeholder.id for stakeholder in self.comparison.stakeholders]
+        return [self.name((i.id, person)) for i in self.comparison.issues for person in people]
+
+    def cell(self, key: Key) -> Locator:
+        return self.page.get_by_role("button", name=self.name(key), exact=True)
+
+    def labels(self) -> list[str]:
+        """Return what the cells on the screen are called, row by row."""
+        buttons = self.page.get_by_role("gridcell").get_by_role("button")
+        read: list[str] = buttons.evaluate_all("all => all.map(one => one.ariaLabel)")
+        return read
+
+    def address(self) -> dict[str, list[str]]:
+        """Return what stands in the page's address."""
+        return parse_qs(urlsplit(self.page.url).query)
+
+    def shown(self) -> dict[str, object]:
+        """Return what there is to see, but for what floats above it."""
+        pressed = self.grid.get_by_role("button", pressed=True)
+        on = self.page.get_by_role("toolbar", name="View").get_by_role("button", pressed=True)
+        return {
+            "lead": self.page.locator(".sp-lead").all_inner_texts(),
+            "said": self.page.locator(".sp-said").all_inner_texts(),
+            "rows": self.grid.get_by_role("rowheader").all_inner_texts(),
+            "columns": self.grid.get_by_role("columnheader").all_inner_texts(),
+            "cells": self.labels(),
+            "open": pressed.evaluate_all("all => all.map(one => one.ariaLabel)"),
+            "evidence": self.evidence.all_inner_texts(),
+            "chips": self.page.get_by_test_id("stPopoverButton").all_inner_texts(),
+            "on": on.all_inner_texts(),
+            "search": self.page.get_by_role("textbox", name="Search").input_value(),
+        }
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a page in a context of its own, watched until the test ends.
+
+    Its arguments are those of a browser context: viewport, color_scheme, permissions.
+    """
+    watched: list[tuple[BrowserContext, Guard]] = []
+
+    def make(**options: Any) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        context.set_default_timeout(PATIENCE)
+        watched.append((context, Guard(context)))
+        return context.new_page()
+
+    yield make
+    for context, _ in watched:
+        context.close()
+    for _, guard in watched:
+        guard.check()
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """Return a page in a new context of desktop size."""
+    return new_page()
+
+
+@pytest.fixture(scope="session")
+def comparison(calais: Loaded) -> Comparison:
+    """Return the cells of the shipped dossier, nothing left out."""
+    assert calais.dossier is not None
+    return compare(calais.dossier, Selection())
+
+
+@pytest.fixture
+def reader(page: Page, site: str, comparison: Comparison) -> Reader:
+    """Return a reader of the shipped dossier's first view."""
+    page.goto(site)
+    expect(page.get_by_role("grid")).to_be_visible()
+    return Reader(page, comparison)

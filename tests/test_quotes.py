@@ -1,0 +1,370 @@
+"""The quote check by example: the normal form, word edges, places, quotations, sentences."""
+
+import unicodedata
+
+import pytest
+
+from standpoint.load import Loaded
+from standpoint.model import Citation, Dossier, Source
+from standpoint.quotes import Nearest, Span, Text, normal, words
+
+SHY, ZWSP, ZWJ, NBSP, NNBSP = "\u00ad", "\u200b", "\u200d", "\u00a0", "\u202f"
+
+
+def one(text: str, passage: str) -> tuple[Text, Span]:
+    """Return a text and the only place of a passage in it."""
+    made = Text(text)
+    (place,) = made.find(passage)
+    return made, place
+
+
+def cited(dossier: Dossier) -> list[tuple[Source, Citation]]:
+    """Return every passage of a dossier with its source."""
+    held = [p for stakeholder in dossier.stakeholders for p in stakeholder.positions]
+    found: list[Citation] = [e for position in held for e in position.evidence]
+    found += [e for event in dossier.outline.events for e in event.evidence]
+    return [(dossier.source_by_id[citation.source], citation) for citation in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((mark, '"') for mark in "“”„‟«»〝〞＂"),
+        *((mark, "'") for mark in "‘’‚‛‹›ʼ＇"),
+        *((mark, "-") for mark in "‐‑‒–—―−"),
+        ("wait…", "wait..."),
+        *zip("ﬀﬁﬂﬃﬄﬅﬆ", ["ff", "fi", "fl", "ffi", "ffl", "st", "st"], strict=True),
+        ("Cafe\u0301", "Café"),
+        ("\u1112\u1161\u11ab", "한"),
+        ("e\u0323\u0302", "ệ"),
+        ("e\u0302\u0323", "ệ"),
+        (f"e{SHY}\u0301", "é"),
+        ("ﬁ\u0301", "fí"),
+        (f" a{NBSP}b{NNBSP}c\u2009d\t\r\n\n  e ", "a b c d e"),
+        (f"im{SHY}mi{ZWSP}gra\u200ction{ZWJ} \u2060\ufeff\u200ebill", "immigration bill"),
+        (f"a {ZWSP} b", "a b"),
+        (ZWSP + " \n", ""),
+        ("", ""),
+    ],
+)
+def test_normal_form_has_one_form_of_each_mark(text: str, expected: str) -> None:
+    assert normal(text) == expected
+    assert normal(unicodedata.normalize("NFD", text)) == expected
+    assert Text(text).normal == expected
+
+
+@pytest.mark.parametrize(
+    "kept", ["½", "x²", "①", "™", "№", "Ａ", "ſ", "ẞ", "IV", "iPhone", "µ", "()"]
+)
+def test_normal_form_keeps_case_and_whatever_differs_in_more_than_form(kept: str) -> None:
+    assert normal(kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("We can’t allow camps here.", "We can"),
+        ("We can't allow camps here.", "We can"),
+        ("A non-violent protest began.", "violent protest"),
+        ("A non‑violent protest began.", "violent protest"),
+        ("A non-violent protest began.", "A non"),
+        ("More than 1,130 French forces.", "More than 1"),
+        ("More than 1,130 French forces.", "130 French forces"),
+        ("Es kostet 9,4 Millionen Euro.", "4 Millionen"),
+        ("It begins at 10:30 sharp.", "30 sharp"),
+        ("About 3/4 of them left.", "4 of them"),
+        ("Their entry to the U.K. on France.", "to the U"),
+        ("Their entry to the U.K. on France.", "K. on France"),
+        ("The epicenter of France’s crisis.", "epicenter of France"),
+        ("Il n’est pas venu.", "est pas"),
+        ("L’asile politique est refusé.", "asile politique"),
+        ("Aujourd’hui on part.", "hui on part"),
+        ("They disallow camps here.", "allow camps"),
+        ("They allow campsites here.", "allow camps"),
+        ("The fax\u030c is here.", "The fax"),
+        ("They allow camps.", "they allow"),
+        ("They allow camps.", "They Allow"),
+        ("They do not allow camps.", "They do allow camps"),
+        ("It grew by x² metres.", "by x2 metres"),
+        ("A “dead end” it is.", "A dead end"),
+        ("ที่นี่ดีมาก", "ที่นี"),  # without its last tone mark it is another word
+        ("They allow camps.", ""),
+        ("", "They allow"),
+    ],
+)
+def test_what_is_not_word_for_word_is_not_found(text: str, passage: str) -> None:
+    assert Text(text).find(passage) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("We can’t allow camps here.", "We can't allow"),
+        ("A non‑violent protest began.", "non-violent protest"),
+        ("Pre- and post-war years.", "and post-war"),
+        ("More than 1,130 French forces.", "than 1,130 French"),
+        ("In 2016, 700 people came.", "700 people"),
+        ("Their entry to the U.K. on France.", "the U.K."),
+        ("Calais’ economic sector.", "Calais' economic"),
+        ("Il n’est pas venu.", "n'est pas"),
+        ("L’asile politique est refusé.", "L’asile politique"),
+        ("A dead end—he said.", "A dead end"),
+        ("A dead end—he said.", "he said"),
+        ("“A dead end,” he said.", "A dead end"),
+        ("The (large) camp.", "large) camp"),
+        ("Cafe\u0301 and more.", "Café and"),
+        (f"The immi{SHY}gration{NBSP}bill.", "immigration bill"),
+        ("The bill…\r\n\r\nIt passed.", "The bill... It passed."),
+        ("我们不同意这个计划", "不同意"),
+        ("これは計画です", "計画です"),
+        ("เราไม่เห็นด้วย", "ไม่เห็นด้วย"),
+        ("Die AfD中国 trat an.", "中国 trat"),
+    ],
+)
+def test_what_is_word_for_word_is_found(text: str, passage: str) -> None:
+    made, place = one(text, passage)
+    assert made.normal[place.start : place.end] == normal(passage)
+    assert normal(made.slice(place)) == normal(passage)
+
+
+def test_a_passage_that_cuts_words_occurs_and_can_be_widened() -> None:
+    text = Text("More than 1,130 non-violent people.")
+    (cut,) = text.occurrences("30 non")
+    assert text.find("30 non") == []
+    assert text.slice(text.widened(cut)) == "1,130 non-violent"
+    assert text.occurrences("") == []
+    assert Text("aaa").occurrences("aa") == [(0, 2), (1, 3)]
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        (None, [0, 1, 2]),
+        ("They", [0]),
+        ("they do not", [1]),
+        ("“they  do not", [1]),
+        ("but not", [2]),
+        ("so, but—not…", [2]),
+        ("not", [1, 2]),
+        ("They often", []),
+        ("so", []),
+        ("hey", []),
+        ("they", []),
+        ("But not", []),
+        ("do", []),
+    ],
+)
+def test_before_tells_places_apart(before: str | None, found: list[int]) -> None:
+    text = Text("They allow camps; “they do not allow camps”, so, but—not:\n\n“allow camps.”")
+    places = text.find("allow camps")
+    assert len(places) == 3
+    assert text.find("allow camps", before) == [places[n] for n in found]
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage", "paragraph", "line"),
+    [
+        ("one two", "one two", 1, 1),
+        ("one two\nthree four", "two three", 1, 1),
+        ("one two\nthree four", "three four", 2, 2),
+        ("one two\nlast three four", "three four", 2, 2),
+        ("one two\n\nthree four", "three four", 2, 3),
+        ("one two\r\nthree four\r\n\r\nnow five six", "three four", 1, 2),
+        ("one two\r\nthree four\r\n\r\nnow five six", "five six", 2, 4),
+        ("one two\n \t\n\n\nnow three four", "three four", 2, 5),
+        ("\n\n  one two\n\nnow three four\n", "one two", 1, 3),
+        ("\n\n  one two\n\nnow three four\n", "three four", 2, 5),
+        ("a line\na line more\n", "line more", 2, 2),
+        ("one two\rthree\rat four five", "four five", 3, 3),
+    ],
+)
+def test_paragraph_and_line(raw: str, passage: str, paragraph: int, line: int) -> None:
+    text, place = one(raw, passage)
+    assert (text.paragraph(place), text.line(place)) == (paragraph, line)
+
+
+QUOTATIONS = [
+    ("“a b,” he said, “c d.”", ["“a b,”", "“c d.”"]),
+    ('"a b," he said, "c d."', ['"a b,"', '"c d."']),
+    ("„a b“, rief er, „c d”.", ["„a b“", "„c d”"]),
+    ("»a b«, rief er.", ["»a b«"]),
+    ("Il dit « a b », puis «c d».", ["« a b »", "«c d»"]),
+    (f"Il dit «{NNBSP}a b{NBSP}».", ["« a b »"]),
+    ("‘a b,’ he said.", ["‘a b,’"]),
+    ("‘a migrants’ right,’ he said.", ["‘a migrants’ right,’"]),
+    ("‘I don’t,’ he said of France’s aim.", ["‘I don’t,’"]),
+    ("'I don't,' he said of France's aim.", ["'I don't,'"]),
+    ("‹a b› and ›c d‹.", ["‹a b›", "›c d‹"]),
+    ("„a ‚b‘ c“ d", ["„a ‚b‘ c“"]),
+    ("“a ‘b’ c” d", ["“a ‘b’ c”"]),
+    ("Migrants’ rights and the groups’ aim, don’t they?", []),
+    ('A 5" pipe and a 6" pipe, 6\'2" tall.', []),
+    ('A 5" pipe, "he said."', ['"he said."']),
+    ("“a b\n\n“c d\n\n“e f.” g", ["“a b\n“c d\n“e f.”"]),
+    ('"a b\n\n"c d." e', ['"a b\n"c d."']),
+    ("„a b.\n\n„c d.“ e", ["„a b.\n„c d.“"]),
+    ("“a b.\n\nc d.” e", []),
+    ("“never closed.\n\nThen “c d” e", ["“c d”"]),
+    ("never opened” here.", []),
+    ("no marks here", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), QUOTATIONS)
+def test_quotations(text: str, found: list[str]) -> None:
+    made = Text(text)
+    assert [made.typeset[place.start : place.end] for place in made.quotations] == found
+
+
+@pytest.mark.parametrize(
+    ("passage", "inside", "touching"),
+    [
+        ("a dead end", True, True),
+        ("“a dead end”", True, True),
+        ("is “a dead", False, True),
+        ("dead end” and he", False, True),
+        ("Calais is", False, False),
+        ("Calais is “", False, False),
+        ("” and he", False, False),
+        ("words. “And then", True, True),
+        ("dead end” and he left. “More", False, True),
+        ("She left", False, False),
+    ],
+)
+def test_whether_a_place_is_in_a_quotation(passage: str, inside: bool, touching: bool) -> None:
+    raw = "Calais is “a dead end” and he left. “More words.\n\n“And then.” She left."
+    text, place = one(raw, passage)
+    assert (text.in_quotation(place), text.touches_quotation(place)) == (inside, touching)
+
+
+SENTENCES = [
+    ("One two. Three four. Five six.", "One two", "One two."),
+    ("One two. Three four. Five six.", "Three four", "Three four."),
+    ("One two. Three four. Five six.", "Three four.", "Three four."),
+    ("One two. Three four. Five six", "Five six", "Five six"),
+    ("One two. Three four. Five six.", "two. Three", "One two. Three four."),
+    ("One two! Three four? Five six.", "Three four", "Three four?"),
+    ("Mr. Smith met Dr. Weber. They talked.", "met Dr", "Mr. Smith met Dr. Weber."),
+    ("J. K. Rowling wrote it. It sold.", "wrote it", "J. K. Rowling wrote it."),
+    ("One. Entry to the U.K. Home Office now. Two.", "Office now", "Entry to the U.K. Home Office now."),
+    ("It cost 3.5 million. Then more.", "cost 3.5", "It cost 3.5 million."),
+    ("He waited … and left. Then more.", "and left", "He waited … and left."),
+    ("It is “a dead end.” He left. So.", "dead end", "It is “a dead end.”"),
+    ("It is “a dead end.” He left. So.", "He left", "He left."),
+    ("One two. “Three four,” he said. Five.", "Three four", "“Three four,” he said."),
+    ("One two. “Three four,” he said. Five.", "“Three four", "“Three four,” he said."),
+    ("One two. (Three four.) Five six.", "(Three four", "(Three four.)"),
+    ("„Wir gehen heute.“ Er blieb da. So.", "Er blieb", "Er blieb da."),
+    ("So. Es fahren z. B. Autos hier. Ende.", "Autos hier", "Es fahren z. B. Autos hier."),
+    ("So. Am 11. März kamen sie her. Ende.", "kamen sie", "Am 11. März kamen sie her."),
+    ("Il a dit « non ». Puis il part. Fin.", "il part", "Puis il part."),
+    ("« Non ! » dit M. Dupont. Il part.", "dit M", "« Non ! » dit M. Dupont."),
+    ("So. Über uns ist es. Ärger gibt es. Ende.", "uns ist", "Über uns ist es."),
+    ("A heading\n\nThe text begins. It ends.", "A heading", "A heading"),
+    ("A heading\n\nThe text begins. It ends.", "text begins", "The text begins."),
+    ("One. Two three.\n\nFour five. Six.", "three. Four", "Two three. Four five."),
+    ("One two.\n\n“Three four.” Five.", "“Three four", "“Three four.”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "passage", "sentence"), SENTENCES)
+def test_sentence_around_a_place(text: str, passage: str, sentence: str) -> None:
+    made, place = one(text, passage)
+    assert made.slice(made.sentence(place)) == sentence
+
+
+def test_raw_span_and_slice_lead_back_to_the_raw_text() -> None:
+    raw = f"\n A{SHY} “ﬁne{NBSP}\t cafe\u0301”…  wait—now.\n"
+    text = Text(raw)
+    assert text.typeset == "A “fine café”... wait—now."
+    (place,) = text.find('"fine café"')
+    assert raw[slice(*text.raw_span(place))] == f"“ﬁne{NBSP}\t cafe\u0301”"
+    assert text.slice(place) == "“ﬁne cafe\u0301”"
+    assert raw[slice(*text.raw_span(text.find("wait-now")[0]))] == "wait—now"
+    assert raw[slice(*text.raw_span(Span(0, len(text.normal))))] == raw.strip()
+    assert text.slice(Span(3, 3)) == ""
+
+
+def test_every_cited_passage_stands_once_and_in_its_sentence(
+    calais: Loaded, oehlbrueck: Loaded
+) -> None:
+    for loaded, number in ((calais, 44), (oehlbrueck, 22)):
+        assert loaded.dossier is not None
+        citations = cited(loaded.dossier)
+        assert len(citations) == loaded.passages == number
+        for source, citation in citations:
+            (place,) = source.body.find(citation.text, citation.before)
+            around = source.body.sentence(place)
+            assert place.within(around)
+            assert normal(source.body.slice(place)) == normal(citation.text)
+            parts = [(around.start, place.start), place, (place.end, around.end)]
+            together = "".join(source.body.slice(Span(*part)) for part in parts)
+            assert together == source.body.slice(around)
+
+
+def test_a_sentence_of_each_dossier(calais: Loaded, oehlbrueck: Loaded) -> None:
+    for loaded, source, passage, sentence in (
+        (calais, "ap-calais-2018", "blocking their entry to the U.K. on France",
+         "The accord has spared Britain from receiving floods of migrants at its doorstep like "
+         "other European countries, putting the burden of blocking their entry to the U.K. on "
+         "France."),
+        (oehlbrueck, "tagblatt-altstadt-2023", "Tische und Stühle",
+         "Am 11. März trugen rund 140 ihrer Mitglieder Tische und Stühle auf die Lange Straße und "
+         "frühstückten dort zwei Stunden lang, bis die Polizei die Fahrbahn räumte."),
+    ):  # fmt: skip
+        assert loaded.dossier is not None
+        body = loaded.dossier.source_by_id[source].body
+        assert body.slice(body.sentence(body.find(passage)[0])) == sentence
+
+
+@pytest.mark.parametrize(
+    ("passage", "theirs", "yours"),
+    [
+        ("They do allow camps here", "They don’t allow", "They do allow"),
+        ("They don't permit camps here", "They don’t allow camps", "They don't permit camps"),
+        ("They don't allow camps there", "don’t allow camps here", "don't allow camps there"),
+        ("They don't ever allow camps here", "They don’t allow", "They don't ever allow"),
+    ],
+)
+def test_nearest_names_the_first_words_that_differ(passage: str, theirs: str, yours: str) -> None:
+    text = Text("It is so. They don’t allow camps here, or so it seems to everyone.")
+    assert text.find(passage) == []
+    near = text.nearest(passage)
+    assert near is not None
+    assert (near.theirs, near.yours) == (theirs, yours)
+    assert text.edge(near.span.start)
+    assert text.edge(near.span.end)
+    assert "allow camps" in text.slice(near.span)
+
+
+def test_nearest_of_something_wholly_different_is_nothing() -> None:
+    text = Text("They don’t allow camps here.")
+    assert text.nearest("zzz qqq xxx") is None
+    assert text.nearest("They do allow camps", cutoff=99) is None
+    assert Text("").nearest("They allow") is None
+    whole = Text("dead end").nearest("it is a dead end in every respect", cutoff=0)
+    assert isinstance(whole, Nearest)
+    assert whole.span == (0, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("dead end", 2),
+        ("“automatic”", 1),
+        ("can’t", 1),
+        ("half-truths", 1),
+        ("1,130", 1),
+        ("U.K.", 1),
+        ("end—he", 2),
+        ("— … “”", 0),
+        ("", 0),
+        ("日本語", 3),
+        ("हिन्दी", 1),
+        ("שָׁלוֹם", 1),
+        ("fax\u030c", 1),
+    ],
+)
+def test_words_are_counted_as_their_edges_say(text: str, number: int) -> None:
+    assert len(list(words(text))) == number
