@@ -16,7 +16,7 @@ GROUPS = {
 }
 FILES = {path: path.replace("-", "_") or "matrix" for pages in GROUPS.values() for path in pages}
 
-digest, loaded = session.current()
+loaded = session.read()
 frame.configure(loaded)
 page = st.navigation(
     [

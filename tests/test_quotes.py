@@ -4,8 +4,6 @@ import unicodedata
 
 import pytest
 
-from standpoint.load import Loaded
-from standpoint.model import Citation, Dossier, Source
 from standpoint.quotes import Nearest, Span, Text, normal, words
 
 SHY, ZWSP, ZWJ, NBSP, NNBSP = "\u00ad", "\u200b", "\u200d", "\u00a0", "\u202f"
@@ -16,14 +14,6 @@ def one(text: str, passage: str) -> tuple[Text, Span]:
     made = Text(text)
     (place,) = made.find(passage)
     return made, place
-
-
-def cited(dossier: Dossier) -> list[tuple[Source, Citation]]:
-    """Return every passage of a dossier with its source."""
-    held = [p for stakeholder in dossier.stakeholders for p in stakeholder.positions]
-    found: list[Citation] = [e for position in held for e in position.evidence]
-    found += [e for event in dossier.outline.events for e in event.evidence]
-    return [(dossier.source_by_id[citation.source], citation) for citation in found]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +133,7 @@ def test_a_passage_that_cuts_words_occurs_and_can_be_widened() -> None:
         ("They", [0]),
         ("they do not", [1]),
         ("“they  do not", [1]),
-        ("but not", [2]),
+        ("but-not", [2]),
         ("so, but—not…", [2]),
         ("not", [1, 2]),
         ("They often", []),
@@ -247,7 +237,7 @@ SENTENCES = [
     ("One two! Three four? Five six.", "Three four", "Three four?"),
     ("Mr. Smith met Dr. Weber. They talked.", "met Dr", "Mr. Smith met Dr. Weber."),
     ("J. K. Rowling wrote it. It sold.", "wrote it", "J. K. Rowling wrote it."),
-    ("One. Entry to the U.K. Home Office now. Two.", "Office now", "Entry to the U.K. Home Office now."),
+    ("One. The U.K. Home Office said so. Two.", "Office said", "The U.K. Home Office said so."),
     ("It cost 3.5 million. Then more.", "cost 3.5", "It cost 3.5 million."),
     ("He waited … and left. Then more.", "and left", "He waited … and left."),
     ("It is “a dead end.” He left. So.", "dead end", "It is “a dead end.”"),
@@ -284,38 +274,6 @@ def test_raw_span_and_slice_lead_back_to_the_raw_text() -> None:
     assert raw[slice(*text.raw_span(text.find("wait-now")[0]))] == "wait—now"
     assert raw[slice(*text.raw_span(Span(0, len(text.normal))))] == raw.strip()
     assert text.slice(Span(3, 3)) == ""
-
-
-def test_every_cited_passage_stands_once_and_in_its_sentence(
-    calais: Loaded, oehlbrueck: Loaded
-) -> None:
-    for loaded, number in ((calais, 44), (oehlbrueck, 22)):
-        assert loaded.dossier is not None
-        citations = cited(loaded.dossier)
-        assert len(citations) == loaded.passages == number
-        for source, citation in citations:
-            (place,) = source.body.find(citation.text, citation.before)
-            around = source.body.sentence(place)
-            assert place.within(around)
-            assert normal(source.body.slice(place)) == normal(citation.text)
-            parts = [(around.start, place.start), place, (place.end, around.end)]
-            together = "".join(source.body.slice(Span(*part)) for part in parts)
-            assert together == source.body.slice(around)
-
-
-def test_a_sentence_of_each_dossier(calais: Loaded, oehlbrueck: Loaded) -> None:
-    for loaded, source, passage, sentence in (
-        (calais, "ap-calais-2018", "blocking their entry to the U.K. on France",
-         "The accord has spared Britain from receiving floods of migrants at its doorstep like "
-         "other European countries, putting the burden of blocking their entry to the U.K. on "
-         "France."),
-        (oehlbrueck, "tagblatt-altstadt-2023", "Tische und Stühle",
-         "Am 11. März trugen rund 140 ihrer Mitglieder Tische und Stühle auf die Lange Straße und "
-         "frühstückten dort zwei Stunden lang, bis die Polizei die Fahrbahn räumte."),
-    ):  # fmt: skip
-        assert loaded.dossier is not None
-        body = loaded.dossier.source_by_id[source].body
-        assert body.slice(body.sentence(body.find(passage)[0])) == sentence
 
 
 @pytest.mark.parametrize(

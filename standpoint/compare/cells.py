@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from standpoint import dates
 from standpoint.compare.selection import Selection
-from standpoint.model import VOICES, Dossier, Issue, Position, Stakeholder, Voice
+from standpoint.model import VOICES, Dossier, Evidence, Issue, Position, Stakeholder, Voice
 
 
 class State(StrEnum):
@@ -61,6 +62,17 @@ class Comparison:
     issues: tuple[Issue, ...]
     stakeholders: tuple[Stakeholder, ...]
     cells: dict[tuple[str, str], Cell]
+
+    @cached_property
+    def counted(self) -> list[tuple[str, Position, tuple[Evidence, ...]]]:
+        """Every position that counts: its stakeholder's id, itself, its passages that count."""
+        shown = {issue.id for issue in self.issues}
+        return [
+            (stakeholder.id, position, passages)
+            for stakeholder in self.stakeholders
+            for position in stakeholder.positions
+            if position.issue in shown and (passages := self.selection.passages(position))
+        ]
 
     def row(self, issue: str) -> list[Cell]:
         """Return the cells of an issue in the stakeholders' order."""

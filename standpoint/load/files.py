@@ -158,3 +158,12 @@ def not_utf8(file: File, error: UnicodeDecodeError) -> Problem:
     column = len(ahead) - (ahead.rfind("\n") + 1) + 1
     what = f"byte 0x{file.data[error.start]:02X} is not UTF-8; save the file as UTF-8"
     return Problem(file.path, line, column, what)
+
+
+def codebook(folder: Path) -> str | None:
+    """Return the text of `positions/README.md`, None where there is none that can be read."""
+    path = folder / "positions" / "README.md"
+    try:
+        return _bytes(str(path), MAX_YAML_BYTES).decode("utf-8-sig")
+    except (OSError, ValueError):
+        return None

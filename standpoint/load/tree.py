@@ -5,20 +5,20 @@ dossier and could hide something or bring the reader down: anchors, aliases, tag
 keys, a second document, duplicate keys, great depth. Every scalar is text.
 """
 
-import re
 from dataclasses import dataclass, field
 
 import yaml
 
 from standpoint.load.problems import Fault, Path, clip
+from standpoint.load.syntax import Unreadable, refuse_unreadable, reworded
 from standpoint.model import INVISIBLE
+
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "Tree", "Unreadable", "read"]
 
 MAX_DEPTH = 12
 MAX_EVENTS = 60_000
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _NOTHING = ("~", "null", "Null", "NULL")
 
 
@@ -50,14 +50,6 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
-
-
-class Unreadable(Exception):
-    """The text is no tree at all; the place is from 1."""
-
-    def __init__(self, message: str, line: int = 1, column: int = 1) -> None:
-        super().__init__(message)
-        self.message, self.line, self.column = message, line, column
 
 
 @dataclass(slots=True)
@@ -113,8 +105,7 @@ def read(text: str, prose_keys: frozenset[str]) -> Tree:
     Unreadable
         Where there is no tree to work with, with the place and what to do.
     """
-    _refuse_conflict(text)
-    _refuse_control(text)
+    refuse_unreadable(text)
     builder = _Builder(text, prose_keys)
     try:
         for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
@@ -122,8 +113,8 @@ def read(text: str, prose_keys: frozenset[str]) -> Tree:
                 raise Unreadable("holds too many entries to read; split it", *_at(event))
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise _reworded(error, text) from None
-    if builder.top is None:
+        raise reworded(error, text) from None
+    if builder.top is None or (isinstance(builder.top, Scalar) and not builder.top.value):
         raise Unreadable("is empty; write its keys or delete the file")
     if not isinstance(builder.top, Mapping):
         line, column = builder.top.line, builder.top.column
@@ -158,7 +149,11 @@ class _Builder:
         elif isinstance(event, yaml.SequenceStartEvent):
             self.begin(Sequence(*_at(event)), event)
         elif isinstance(event, yaml.AliasEvent):
-            self.attach(Scalar("", *_at(event)))
+            node = Scalar("", *_at(event))
+            if self.awaits_key():
+                self.key(self.open[-1], node)
+            else:
+                self.attach(node)
             self.fault(
                 f"'*{clip(event.anchor or '', 20)}' is an alias; write the value out, or quote it"
             )
@@ -172,8 +167,7 @@ class _Builder:
     def begin(self, node: Mapping | Sequence, event: yaml.CollectionStartEvent) -> None:
         if len(self.open) >= MAX_DEPTH:
             raise Unreadable(f"is nested more than {MAX_DEPTH} deep", node.line, node.column)
-        parent = self.open[-1] if self.open else None
-        if isinstance(parent, Mapping) and self.keys[-1] is None:
+        if self.awaits_key():
             raise Unreadable("a key should be one word, not a list or a mapping", *_at(event))
         self.attach(node)
         self.plainness(event)
@@ -183,9 +177,8 @@ class _Builder:
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         node = Scalar(event.value, *_at(event))
-        parent = self.open[-1] if self.open else None
-        if isinstance(parent, Mapping) and self.keys[-1] is None:
-            self.key(parent, node)
+        if self.awaits_key():
+            self.key(self.open[-1], node)
             self.plainness(event)
             return
         self.attach(node)
@@ -200,7 +193,12 @@ class _Builder:
                 "or two spaces before the comment"
             )
 
-    def key(self, parent: Mapping, node: Scalar) -> None:
+    def awaits_key(self) -> bool:
+        """Return whether what comes next is a key of the mapping that is open."""
+        return bool(self.open) and isinstance(self.open[-1], Mapping) and self.keys[-1] is None
+
+    def key(self, parent: Mapping | Sequence, node: Scalar) -> None:
+        assert isinstance(parent, Mapping)
         self.path[-1] = node.value
         if INVISIBLE.search(node.value):
             self.fault("a key holds an invisible character; type the key anew")
@@ -258,72 +256,3 @@ def _at(event: yaml.Event) -> tuple[int, int]:
 
 def _shown(tag: str) -> str:
     return "!!" + tag.rpartition(":")[2] if tag.startswith("tag:yaml.org") else tag
-
-
-def _refuse_conflict(text: str) -> None:
-    if match := _CONFLICT.search(text):
-        line = text.count("\n", 0, match.start()) + 1
-        raise Unreadable(
-            "a merge left its conflict marks here; keep one of the two versions and delete the "
-            "lines of <, = and >",
-            line,
-        )
-
-
-def _refuse_control(text: str) -> None:
-    if match := _UNREADABLE.search(text):
-        ahead = text[: match.start()].splitlines() or [""]
-        what = f"a control character (U+{ord(match.group()):04X}); delete it"
-        raise Unreadable(what, len(ahead), len(ahead[-1]) + 1)
-
-
-_ADVICE = {
-    "mapping values are not allowed": (
-        "a second ': ' in one line; put the text in quotation marks, or align this key with its "
-        "neighbours"
-    ),
-    "block sequence entries are not allowed": (
-        "a list begins in the middle of a line; begin it on the next line"
-    ),
-    "could not find expected ':'": (
-        "neither a key nor a value; write 'key: value', or indent it as part of the text above"
-    ),
-    "did not find expected '-'": (
-        "not in line with the entries above; begin a new entry with '- ' or align the key"
-    ),
-    "did not find expected key": (
-        "a key was expected; a value in quotation marks must end with them, and the keys of one "
-        "entry start in one column"
-    ),
-    "did not find expected ',' or ']'": "a list in [ ] is not closed, or lacks a comma",
-    "did not find expected ',' or '}'": "a mapping in { } is not closed, or lacks a comma",
-    "found unexpected end of stream": "quotation marks are opened here and never closed",
-    "found unexpected document indicator": "quotation marks are opened here and never closed",
-    "found unknown escape character": (
-        "a backslash in double quotation marks; use single ones, or write two backslashes"
-    ),
-    "tab character": "a tab; indent with spaces",
-}
-_UNSTARTABLE = "cannot begin a value here; put the text in quotation marks"
-
-
-def _reworded(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
-    """Return libyaml's complaint in words that say what to do."""
-    said = error.problem or ""
-    mark = error.problem_mark or error.context_mark
-    if "end of stream" in said or "document indicator" in said:
-        mark = error.context_mark or mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.splitlines()
-    character = lines[line - 1][column - 1 : column] if 0 < line <= len(lines) else ""
-    if "expected ':'" in said and error.context_mark:
-        line, column = error.context_mark.line + 1, error.context_mark.column + 1
-    if "cannot start any token" in said:
-        tab = character == "\t"
-        what = "a tab; indent with spaces" if tab else f"'{character}' {_UNSTARTABLE}"
-        return Unreadable(what, line, column)
-    for words, advice in _ADVICE.items():
-        if words in said:
-            return Unreadable(advice, line, column)
-    what = f"not YAML: {clip(said)}; check the indentation and the quotation marks"
-    return Unreadable(what, line, column)

@@ -1,1 +1,135 @@
-"""Draft."""
+"""How everything here is computed, by which rules it was coded, and what it is too thin to show."""
+
+import streamlit as st
+
+from standpoint import wording
+from standpoint.compare.agreement import MIN_SHARED
+from standpoint.compare.cells import Comparison, State
+from standpoint.compare.limits import limits
+from standpoint.load.evidence import MIN_WORDS
+from standpoint.load.files import codebook
+from standpoint.model import Stance
+from standpoint.screen import evidence, frame, session, tables
+from standpoint.screen.document import rendered
+from standpoint.screen.markup import html, joined
+from standpoint.wording.methods import limit_sentences
+
+STATES = {
+    State.STANCE: "a side, for or against, strongly or not",
+    State.MIXED: "a stated middle or conditional position; its number is 0",
+    State.DIVIDED: "positions of equal date on both sides; no number",
+    State.SILENT: "looked for in the sources, nothing found, with a note; no number",
+    State.NO_STATEMENT: "nothing recorded; no number",
+}
+
+REFERENCES = (
+    "van der Eijk, C. (2001). Measuring agreement in ordered rating scales. Quality and Quantity, "
+    "35, 325–341. doi:10.1023/A:1010374114305",
+    "Bundeszentrale für politische Bildung. Die Berechnung der Ergebnisse des Wahl-O-Mat: the "
+    "city-block distance over the theses, as a share of the largest possible.",
+    "Bar-Joseph, Z., Gifford, D. K., & Jaakkola, T. S. (2001). Fast optimal leaf ordering for "
+    "hierarchical clustering. Bioinformatics, 17 (suppl. 1), S22–S29. "
+    "doi:10.1093/bioinformatics/17.suppl_1.S22",
+)
+
+
+def section(title: str, *paragraphs: object) -> None:
+    """Draw a heading and paragraphs; what is not HTML is escaped."""
+    body = [html("<p>{}</p>", paragraph) for paragraph in paragraphs]
+    st.html(html('<div class="sp-prose"><h2>{}</h2>{}</div>', title, joined(body)))
+
+
+def thinness(comparison: Comparison) -> None:
+    """Draw the limits of the dossier under the reading rules."""
+    said = limit_sentences(limits(comparison, MIN_SHARED), MIN_SHARED)
+    shown = evidence.listing(said)
+    st.html(html('<div class="sp-prose"><h2>The limits of this dossier</h2>{}</div>', shown))
+
+
+def cells() -> None:
+    """Draw how a cell comes about."""
+    section(
+        "A cell",
+        "The positions with the latest date make it. A date known only to the month or the year "
+        "sets nothing aside that may be as late. Where they stand on both sides of the middle the "
+        "stakeholder is divided. Otherwise their median counts, a tie going towards the middle, so "
+        "that two voices never add up to a stronger one. A position recorded twice counts once. "
+        "Older positions stay visible, and a change of side is marked.",
+    )
+    scale = [
+        (evidence.stance_chip(stance.score), stance.value, stance.score)
+        for stance in reversed(Stance)
+    ]
+    st.html(
+        tables.Table("scale", "The scale", ("Shown as", "In the files", "Number"), scale).html()
+    )
+    states = [(f"{state.value}", meaning) for state, meaning in STATES.items()]
+    st.html(tables.Table("states", "The states of a cell", ("State", "Meaning"), states).html())
+
+
+def passages() -> None:
+    """Draw how a passage is checked."""
+    section(
+        "A passage",
+        "A passage and its source are brought to one form (Unicode NFC; white space to single "
+        "spaces; soft hyphens and zero-width characters dropped; typographic quotation marks, "
+        "apostrophes, dashes, ellipses and ligatures to one form each), and then the passage must "
+        f"stand in its source exactly, case included, from one word edge to another, with "
+        f"{wording.spelled(MIN_WORDS)} words or more. Nothing fuzzy ever passes. The sources are "
+        "checked again whenever a file changes.",
+    )
+    voices = [(voice.value, meaning) for voice, meaning in wording.VOICE_MEANINGS.items()]
+    st.html(tables.Table("voices", "The voices", ("Voice", "What it is"), voices).html())
+
+
+def figures() -> None:
+    """Draw how the figures come about."""
+    section(
+        "Agreement of two stakeholders",
+        html(
+            "Over the <i>n</i> issues on which both have a number, each issue is on the same side "
+            "(both for, both against, both mixed), apart (one of them is mixed) or opposite. "
+            "Agreement is (same side + apart / 2) / <i>n</i>, the rule of Wahl-O-Mat. Strength "
+            "does not count unless the reader asks for it, for it is the least certain part of a "
+            "coding; then agreement is 1 − Σ|difference| / (4<i>n</i>)."
+        ),
+        f"With fewer than {wording.spelled(MIN_SHARED)} shared issues there is no percentage, but "
+        "the counts. With none there is nothing to say: not 0 %, not 50 %.",
+        "The range is what the agreement could be if every issue that is not shared went as badly, "
+        "or as well, as it can.",
+    )
+    section(
+        "How contested an issue is",
+        "Van der Eijk’s agreement A over the stances: 1 where all hold one stance, 0 where they "
+        "are spread evenly, −1 where half stand at each end. The counts stand beside it.",
+        "An issue is called contested where somebody stands on each side, or one stakeholder is "
+        "divided. “Most contested first” puts those first, then the lower A.",
+    )
+    section(
+        "Most similar side by side",
+        "Stakeholders, and issues, are ordered so that neighbours are alike: average linkage on "
+        "one minus agreement, with optimal leaf ordering. Two that share nothing are put as far "
+        "apart as two that disagree on everything; that places them and says nothing about them.",
+    )
+
+
+def rules() -> None:
+    """Draw the codebook that lies beside the positions, if there is one."""
+    text = codebook(session.folder())
+    if text:
+        st.html(html('<div class="sp-prose sp-document">{}</div>', rendered(text)))
+
+
+comparison = session.comparison()
+frame.head(
+    comparison,
+    "Methods",
+    "How a cell, a passage and each figure come about, what this dossier is too thin to show, and "
+    "the rules by which it was coded.",
+)
+thinness(comparison)
+cells()
+passages()
+figures()
+section("References", evidence.listing(REFERENCES))
+rules()

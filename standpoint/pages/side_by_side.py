@@ -1,1 +1,261 @@
-"""Draft."""
+"""Two or three stakeholders beside each other: their figure, why it is so, and every issue."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.compare.agreement import agreement, stances, support
+from standpoint.compare.cells import Comparison
+from standpoint.compare.pairs import Pair, Relation, most_shared, points, relations
+from standpoint.compare.pairs import pairs as all_pairs
+from standpoint.model import Issue, Stakeholder
+from standpoint.screen import evidence, frame, links, pairs, session, tables
+from standpoint.screen.markup import html, joined
+from standpoint.wording import alliances as words
+
+ORDER = (
+    Relation.OPPOSITE,
+    Relation.APART,
+    Relation.SAME,
+    Relation.DIVIDED,
+    Relation.ONE,
+    Relation.NEITHER,
+)
+
+
+def controls(comparison: Comparison, people: Sequence[Stakeholder]) -> None:
+    """Draw who is compared, and what a figure takes."""
+    names = {stakeholder.id: stakeholder.label for stakeholder in comparison.stakeholders}
+    pairs.chooser(names, [stakeholder.id for stakeholder in people])
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="figure"):
+        pairs.min_shared_chip()
+        pairs.strength_chip()
+
+
+def partners(comparison: Comparison, one: Stakeholder, found: Sequence[Pair]) -> None:
+    """Draw whom a single stakeholder can be put beside, who shares most first."""
+    names = {stakeholder.id: stakeholder.label for stakeholder in comparison.stakeholders}
+    with_one = [pair for pair in found if one.id in (pair.one, pair.other)]
+    with_one.sort(key=lambda pair: -pair.shared)
+    items = []
+    for pair in with_one:
+        other = pair.other if pair.one == one.id else pair.one
+        link = pairs.to_pair([one.id, other], names[other])
+        items.append(html("{}: {}", link, words.pair_words(pair, pairs.min_shared())))
+    st.html(
+        html(
+            '<div class="sp-prose"><h2>Choose whom to put beside {}</h2>{}</div>',
+            one.label,
+            evidence.listing(items),
+        )
+    )
+
+
+def figures(comparison: Comparison, found: Sequence[Pair]) -> None:
+    """Draw the figure of each pair with its counts and range."""
+    names = comparison.dossier.stakeholder_by_id
+    st.html(
+        html(
+            '<div class="sp-figures">{}</div>',
+            joined(
+                html(
+                    '<section aria-label="{}"><h2>{}</h2>{}</section>',
+                    f"Agreement of {names[pair.one].label} and {names[pair.other].label}",
+                    f"{names[pair.one].label} and {names[pair.other].label}"
+                    if len(found) > 1
+                    else "Agreement",
+                    figure(comparison, pair),
+                )
+                for pair in found
+            ),
+        )
+    )
+
+
+def figure(comparison: Comparison, pair: Pair) -> Markup:
+    """Return the figure of a pair, or why there is none, with what it is made of."""
+    fewest = pairs.min_shared()
+    large = html('<p class="sp-pair-figure">{}</p>', words.figure(pair, fewest))
+    if not pair.shared:
+        return html("{}<p>There is no issue on which both have a stance.</p>", large)
+    shared = f"{pair.shared} shared {'issue' if pair.shared == 1 else 'issues'}"
+    bar = joined(
+        html('<i class="sp-bar-{}" style="flex-grow: {}"></i>', look, number)
+        for look, number in (
+            ("same", pair.same),
+            ("apart", pair.apart),
+            ("opposite", pair.opposite),
+        )
+        if number
+    )
+    return html(
+        '{}<p><b>{}</b>: {}</p><div class="sp-pair-bar" aria-hidden="true">{}</div><p>{}</p>',
+        large,
+        f"n = {shared}" if pair.has_figure(fewest) else f"Only {shared}",
+        words.counts(pair),
+        bar,
+        words.range_sentence(pair, len(comparison.issues))
+        if pair.has_figure(fewest)
+        else f"A percentage takes at least {wording.counted(fewest, 'shared issue')}.",
+    )
+
+
+def why(comparison: Comparison, pair: Pair) -> tables.Table:
+    """Return the rows that a pair's figure adds up from, and their sum."""
+    dossier, strong = comparison.dossier, pairs.by_strength()
+    one, other = (dossier.stakeholder_by_id[name] for name in (pair.one, pair.other))
+    rows: list[Sequence[object]] = []
+    total = 0.0
+    for name, row in support(stances(comparison), pair.one, pair.other).iterrows():
+        issue = dossier.issue_by_id[str(name)]
+        held = int(row[pair.one]), int(row[pair.other])
+        worth = points(*held, by_strength=strong)
+        total += worth
+        chips = [
+            links.to_cell(issue.id, who, evidence.stance_chip(score))
+            for who, score in zip((pair.one, pair.other), held, strict=True)
+        ]
+        rows.append((links.to_issue(issue), *chips, str(row["relation"]), plain(worth)))
+    result = words.figure(pair, pairs.min_shared())
+    equals = " = " if pair.has_figure(pairs.min_shared()) else ", "
+    adds_up = f"{plain(total)} of {pair.shared}{equals}{result}"
+    rows.append(("Together", "", "", words.counts(pair), adds_up))
+    rule = (
+        "A step on the scale of five takes a quarter of a point away."
+        if strong
+        else "The same side is a point, apart a half, opposite none."
+    )
+    return tables.Table(
+        f"{pair.one}-{pair.other}-agreement",
+        f"{one.label} and {other.label}, issue by issue. {rule}",
+        ("Issue", one.label, other.label, "Relation", "Points"),
+        rows,
+    )
+
+
+def plain(number: float) -> float:
+    """Return a number without a fraction that it does not have."""
+    return int(number) if number == int(number) else number
+
+
+def reasons(comparison: Comparison, found: Sequence[Pair]) -> None:
+    """Draw, for each pair that shares something, what its figure adds up from."""
+    people = comparison.dossier.stakeholder_by_id
+    for pair in found:
+        if not pair.shared:
+            continue
+        table = why(comparison, pair)
+        whom = f": {people[pair.one].label} and {people[pair.other].label}"
+        what = "Why this figure" if pair.has_figure(pairs.min_shared()) else "What they share"
+        st.html(
+            html(
+                '<details class="sp-folded sp-pair-why"><summary>{}{}</summary>{}</details>',
+                what,
+                whom if len(found) > 1 else "",
+                table.html(),
+            )
+        )
+        tables.download(table)
+
+
+def filtered(related: Mapping[str, Relation], number: int) -> list[Relation]:
+    """Draw a chip for each relation there is, and return those to show."""
+    found = Counter(related.values())
+    present = [relation for relation in ORDER if found[relation]]
+    options = {
+        relation.name.lower(): words.relation_count(relation, number, found[relation])
+        for relation in present
+    }
+    with st.container(key="relations"):
+        show = pairs.filter_chips("show", "Show only", options)
+    return [relation for relation in present if show in ("", relation.name.lower())]
+
+
+def issues(
+    comparison: Comparison,
+    people: Sequence[Stakeholder],
+    related: Mapping[str, Relation],
+    shown: Sequence[Relation],
+) -> None:
+    """Draw the issues by relation, what each stakeholder holds on them in columns."""
+    sections = []
+    for relation in shown:
+        here = [issue for issue in comparison.issues if related[issue.id] == relation]
+        sections.append(
+            html(
+                '<section><h2>{} <small>{}</small></h2><p class="sp-note">{}</p>{}</section>',
+                words.relation_words(relation, len(people)).capitalize(),
+                len(here),
+                words.relation_meaning(relation, len(people)),
+                joined(beside(comparison, issue, people) for issue in here),
+            )
+        )
+    st.html(html('<div class="sp-evidence sp-beside">{}</div>', joined(sections)))
+
+
+def beside(comparison: Comparison, issue: Issue, people: Sequence[Stakeholder]) -> Markup:
+    """Return one issue with what each stakeholder holds on it."""
+    held = [(who, comparison.cells[issue.id, who.id]) for who in people]
+    return html(
+        '<article class="sp-beside-row"><h3>{}</h3><p class="sp-proposition">{}</p>'
+        '<div class="sp-beside-columns sp-beside-{}">{}</div></article>',
+        links.to_issue(issue),
+        issue.proposition,
+        len(people),
+        joined(
+            html(
+                "<div><h4>{}</h4>{}{}</div>",
+                links.to_stakeholder(who),
+                evidence.chip(cell),
+                evidence.body(comparison, who, cell),
+            )
+            for who, cell in held
+        ),
+    )
+
+
+comparison = session.comparison()
+if len(comparison.stakeholders) < 2 or not comparison.issues:
+    lacking = "fewer than two stakeholders" if comparison.issues else "no issue"
+    frame.head(comparison, "Side by side", f"The reading rules leave {lacking}.")
+    st.stop()
+every = all_pairs(agreement(stances(comparison), pairs.by_strength()))
+known = [stakeholder.id for stakeholder in comparison.stakeholders]
+widest = most_shared(every)
+assert widest is not None
+ids = pairs.chosen(known) or [widest.one, widest.other]
+people = [comparison.dossier.stakeholder_by_id[name] for name in ids]
+if len(people) == 1:
+    asked = "Put a second stakeholder, or two, beside this one."
+    frame.head(comparison, people[0].label, joined([asked, pairs.left_out(comparison)], " "))
+    controls(comparison, people)
+    partners(comparison, people[0], every)
+    st.stop()
+related = relations(comparison, ids)
+spoken = {
+    who.label: sum(
+        related[issue.id] == Relation.ONE and bool(comparison.cells[issue.id, who.id].current)
+        for issue in comparison.issues
+    )
+    for who in people
+}
+labels = [who.label for who in people]
+left_out = pairs.left_out(comparison)
+frame.head(
+    comparison,
+    wording.listed(labels),
+    joined([words.side_by_side_sentence(related, spoken, labels), left_out], " "),
+)
+controls(comparison, people)
+found = [pair for pair in every if pair.one in ids and pair.other in ids]
+figures(comparison, found)
+reasons(comparison, found)
+issues(comparison, people, related, filtered(related, len(people)))
+st.html(
+    html(
+        '<p class="sp-onward">{}</p>', links.link("All pairs", "alliances", **pairs.figure_rules())
+    )
+)

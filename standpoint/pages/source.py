@@ -1,1 +1,130 @@
-"""Draft."""
+"""One source: its text, every cited passage at its place, and how much of it is cited."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from standpoint import dates, wording
+from standpoint.compare.cells import Comparison
+from standpoint.compare.passages import share
+from standpoint.model import Display, Source
+from standpoint.screen import address, evidence, frame, links, reading, rules, session, tables
+from standpoint.screen.markup import html, joined
+from standpoint.screen.reading import Reading
+from standpoint.wording import source as said
+
+
+def chosen(comparison: Comparison) -> None:
+    """Draw the choice of the source; with one there is nothing to choose."""
+    titles = {source.id: wording.source_name(source) for source in comparison.dossier.sources}
+    if len(titles) > 1:
+        rules.pick("source", "Source", titles)
+
+
+def citation(comparison: Comparison, source: Source) -> None:
+    """Draw what is known of the source: who, where, when, whose rights, whose words."""
+    place = html('<a href="{}" rel="noreferrer" target="_blank">{}</a>', source.url, source.url)
+    speaker = comparison.dossier.stakeholder_by_id.get(source.own_words_of or "")
+    known = {
+        "By": wording.listed(source.authors),
+        "Published by": source.publisher,
+        "Date": dates.words(source.date),
+        "Address": place if source.url else None,
+        "Rights": source.rights,
+        "Whose words": speaker and said.own_words(speaker.name),
+    }
+    st.html(
+        html(
+            '<dl class="sp-citation">{}</dl>',
+            joined(
+                html("<div><dt>{}</dt><dd>{}</dd></div>", name, value)
+                for name, value in known.items()
+                if value
+            ),
+        )
+    )
+
+
+def asked(read: Reading) -> Markup:
+    """Return the passages that the address asks for, ahead of the text, and the way back."""
+    issue, _, stakeholder = address.text("at").partition("/")
+    events = {str(n): event for n, event in enumerate(read.comparison.dossier.outline.events, 1)}
+    event = events.get(address.text("event"))
+    if (issue, stakeholder) in read.comparison.cells:
+        who = read.comparison.dossier.stakeholder_by_id[stakeholder]
+        topic = read.comparison.dossier.issue_by_id[issue]
+        heading = html("{} on {}", links.to_stakeholder(who, who.name), links.to_issue(topic))
+        cell = read.comparison.cells[issue, stakeholder]
+        back = evidence.chip(cell) + links.to_cell(issue, stakeholder, "Back to the matrix")
+    elif event:
+        heading = html("{}: {}", dates.words(event.date), event.title)
+        back = links.link("Back to the time line", "time")
+    else:
+        return Markup()
+    return html(
+        '<section class="sp-evidence sp-asked-for" aria-label="Passages asked for">'
+        '<p class="sp-kicker">Asked for</p><h2>{}</h2>{}{}</section>',
+        heading,
+        reading.asked_for(read) or html("<p>No passage of this source counts for it here.</p>"),
+        back,
+    )
+
+
+def page(read: Reading) -> None:
+    """Draw the text beside the list of all passages."""
+    note = ""
+    if read.source.display == Display.EXCERPTS:
+        note = html(
+            '<p class="sp-rest">{}</p>', said.excerpted(share(read.source.body, read.blocks))
+        )
+    st.html(
+        html(
+            '<div class="sp-reading">{}<nav class="sp-index" aria-label="Cited passages" '
+            'tabindex="0"><h2>Cited passages</h2>{}{}</nav><div class="sp-body">{}{}</div></div>',
+            asked(read),
+            reading.legend(read),
+            reading.index(read) or html("<p>None counts in this selection.</p>"),
+            note,
+            reading.text(read),
+        )
+    )
+
+
+def shares(read: Reading) -> None:
+    """Draw how much of the text is cited, overall and by stakeholder."""
+    body = read.source.body
+    rows: list[tuple[object, ...]] = []
+    for stakeholder in read.comparison.stakeholders:
+        own = [p for p in read.cited if p.stakeholder == stakeholder.id]
+        part = share(body, [p.span for p in own])
+        link = links.to_stakeholder(stakeholder, stakeholder.name)
+        rows.append((link, len(own), part.cited, said.per_cent(part, unit=False)))
+    whole = share(body, [p.span for p in read.cited])
+    rows.append(("All together", len(read.cited), whole.cited, said.per_cent(whole, unit=False)))
+    st.html(
+        '<div class="sp-prose"><h2>How much of the text is cited</h2><p>A word that several '
+        "passages hold counts once in each line.</p></div>"
+    )
+    tables.draw(
+        tables.Table(
+            f"{read.source.id}-cited",
+            f"{wording.counted(whole.total, 'word')} in all, those of the background not counted",
+            ("Stakeholder", "Passages", "Words cited", "Per cent of the text"),
+            rows,
+        )
+    )
+
+
+comparison = session.comparison()
+sources = comparison.dossier.source_by_id
+if not sources:
+    frame.lead("Source", "The dossier has no source yet.")
+    st.stop()
+source = sources[address.one("source", list(sources), next(iter(sources)))]
+read = reading.reading(comparison, source, address.text("at"), address.text("event"))
+cited = share(source.body, [passage.span for passage in read.cited])
+people = {passage.stakeholder for passage in read.cited}
+frame.head(comparison, said.title(source), said.cited(len(read.cited), len(people), cited))
+chosen(comparison)
+citation(comparison, source)
+page(read)
+shares(read)

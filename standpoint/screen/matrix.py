@@ -52,14 +52,19 @@ def draw(comparison: Comparison, view: View) -> None:
 
 def payload(comparison: Comparison, view: View) -> dict[str, Any]:
     """Return what the component draws: rows, columns, and for each cell one of a few looks."""
-    looks: dict[tuple[Any, ...], int] = {}
+    looks: dict[tuple[object, ...], int] = {}
+    drawn: list[dict[str, str]] = []
     rows: dict[str, list[int]] = {}
     for issue in view.issues:
         for stakeholder in view.stakeholders:
             cell = comparison.cells[issue, stakeholder]
-            key = (*_look(cell).items(), (issue, stakeholder) in view.hits)
-            look = looks.setdefault(key, len(looks))
-            rows.setdefault(stakeholder if view.transposed else issue, []).append(look)
+            hit = (issue, stakeholder) in view.hits
+            left_out = 0 if cell.current else cell.left_out
+            key = (cell.state, cell.score, cell.voice, cell.changed_side, left_out, hit)
+            if key not in looks:
+                looks[key] = len(drawn)
+                drawn.append(_look(cell, hit))
+            rows.setdefault(stakeholder if view.transposed else issue, []).append(looks[key])
     issues, stakeholders = _issues(comparison, view), _stakeholders(comparison, view)
     opened = view.opened
     return {
@@ -68,31 +73,25 @@ def payload(comparison: Comparison, view: View) -> dict[str, Any]:
         "rows": stakeholders if view.transposed else issues,
         "columns": issues if view.transposed else stakeholders,
         "cells": rows,
-        "looks": [_with_hit(dict(key[:-1]), key[-1]) for key in looks],
+        "looks": drawn,
         "legend": legend(comparison, view),
         "selected": (opened[::-1] if view.transposed else opened) if opened else None,
     }
 
 
-def _with_hit(look: dict[str, str], hit: bool) -> dict[str, str]:
-    if not hit:
-        return look
-    return {**look, "classes": f"{look['classes']} hit", "say": f"{look['say']}, found"}
-
-
-def _look(cell: Cell) -> dict[str, str]:
-    if cell.score is not None:
-        classes = f"s{cell.score} {cell.voice.value if cell.voice else ''}"
-    else:
-        classes = cell.state.name.lower()
-    word = wording.cell_words(cell)
-    if cell.left_out and not cell.current:
-        word = "left out"
+def _look(cell: Cell, hit: bool) -> dict[str, str]:
+    classes = [cell.state.name.lower() if cell.score is None else f"s{cell.score}"]
+    if cell.voice:
+        classes.append(cell.voice.value)
+    if cell.changed_side:
+        classes.append("moved")
+    if hit:
+        classes.append("hit")
     return {
-        "classes": f"{classes} moved" if cell.changed_side else classes,
+        "classes": " ".join(classes),
         "sign": wording.cell_sign(cell),
-        "word": word,
-        "say": wording.cell_sentence(cell),
+        "word": "left out" if cell.left_out and not cell.current else wording.cell_words(cell),
+        "say": wording.cell_sentence(cell) + (", found" if hit else ""),
     }
 
 

@@ -11,6 +11,8 @@ from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.screen import address
 
+_READ = "dossier as read in this run"
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
@@ -19,22 +21,34 @@ def folder() -> Path:
     return Path(os.environ.get("STANDPOINT_DOSSIER") or REPOSITORY)
 
 
-def current() -> tuple[str, Loaded]:
-    """Return the dossier as its files are now, and the key of that state."""
+def read() -> Loaded:
+    """Return the dossier as its files are now; once for each run, before the page is drawn."""
     taken = snapshot(folder())
-    return taken.digest, _loaded(taken.digest, taken)
+    loaded = _loaded(taken.digest, taken)
+    st.session_state[_READ] = taken.digest, loaded
+    return loaded
 
 
 def comparison() -> Comparison:
-    """Return the cells under the reading rules in the address; the dossier must be loaded."""
-    digest, loaded = current()
+    """Return the cells under the reading rules in the address, of the dossier as it was read."""
+    digest, loaded = st.session_state[_READ]
     assert loaded.dossier is not None
     return _compared(digest, address.selection(loaded.dossier), loaded)
 
 
+def key(comparison: Comparison) -> str:
+    """Return what tells a comparison from every other, for what a page caches of it."""
+    digest, _ = st.session_state[_READ]
+    return f"{digest} {comparison.selection}"
+
+
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _loaded(_digest_is_the_key: str, _taken: Snapshot) -> Loaded:
-    loaded = load(_taken)
+def _loaded(digest_is_the_key: str, _taken: Snapshot) -> Loaded:
+    gc.disable()  # a load makes many objects and no garbage worth looking for
+    try:
+        loaded = load(_taken)
+    finally:
+        gc.enable()
     # What has been loaded lives as long as the server: no collection needs to look at it again.
     gc.collect()
     gc.freeze()

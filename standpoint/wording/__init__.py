@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from standpoint import dates
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import Contested
-from standpoint.model import VOICES, Dossier, Evidence, Issue, Source, Voice
+from standpoint.model import VOICES, Dossier, Issue, Source, Voice
 
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -90,7 +90,7 @@ def dossier_counts(comparison: Comparison) -> str:
     return (
         f"{counted(len(comparison.stakeholders), 'stakeholder')}, "
         f"{counted(len(comparison.issues), 'issue')}, "
-        f"{counted(len(_positions(comparison)), 'position')}"
+        f"{counted(len(comparison.counted), 'position')}"
     )
 
 
@@ -101,7 +101,7 @@ def dossier_basis(comparison: Comparison) -> str:
 
 def _sources(comparison: Comparison) -> str:
     dossier = comparison.dossier
-    cited = {e.source for _, _, passages in _positions(comparison) for e in passages}
+    cited = {e.source for _, _, passages in comparison.counted for e in passages}
     days = sorted({dossier.source_by_id[source].date for source in cited}, key=dates.span)
     if not days:
         return "no source"
@@ -114,7 +114,7 @@ def _sources(comparison: Comparison) -> str:
 
 
 def _own_words(comparison: Comparison) -> str:
-    positions = _positions(comparison)
+    positions = comparison.counted
     own = sum(any(e.voice == Voice.QUOTED for e in passages) for _, _, passages in positions)
     if not positions:
         return "Nothing in this selection states a position."
@@ -128,7 +128,7 @@ def _own_words(comparison: Comparison) -> str:
 def _unheard(comparison: Comparison) -> str:
     """Return who is in the matrix without a word of their own, and who is not in it at all."""
     voices: dict[str, set[Voice]] = {s.id: set() for s in comparison.stakeholders}
-    for stakeholder, _, passages in _positions(comparison):
+    for stakeholder, _, passages in comparison.counted:
         voices[stakeholder].update(evidence.voice for evidence in passages)
     heard = {name for name, found in voices.items() if Voice.QUOTED in found}
     told = [s.label for s in comparison.stakeholders if voices[s.id] and s.id not in heard]
@@ -141,17 +141,6 @@ def _unheard(comparison: Comparison) -> str:
         verb = "has" if len(absent) == 1 else "have"
         said += f" {_upper_first(listed(absent))} {verb} no position here."
     return said
-
-
-def _positions(comparison: Comparison) -> list[tuple[str, str, tuple[Evidence, ...]]]:
-    """Return stakeholder, issue and counted passages of every position that counts."""
-    shown = {issue.id for issue in comparison.issues}
-    return [
-        (stakeholder.id, position.issue, passages)
-        for stakeholder in comparison.stakeholders
-        for position in stakeholder.positions
-        if position.issue in shown and (passages := comparison.selection.passages(position))
-    ]
 
 
 def _upper_first(text: str) -> str:

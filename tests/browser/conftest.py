@@ -42,7 +42,7 @@ Key = tuple[str, str]
 Eventually = Callable[[Callable[[], object], object], None]
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-PATIENCE = 20_000
+PATIENCE = 15_000
 """How many milliseconds a condition may take to come true on a busy machine."""
 PAUSE = threading.Event()
 
@@ -213,9 +213,10 @@ class Guard:
 class Reader:
     """Who reads the matrix on a page, and knows what the cells of a comparison are called."""
 
-    def __init__(self, page: Page, comparison: Comparison) -> None:
+    def __init__(self, page: Page, comparison: Comparison, swapped: bool = False) -> None:
         self.page = page
         self.comparison = comparison
+        self.swapped = swapped
         self.grid = page.get_by_role("grid")
         self.evidence = page.get_by_role("region", name="Evidence")
 
@@ -223,17 +224,17 @@ class Reader:
         """Return the (issue, stakeholder) of the first cell that fits."""
         return next(key for key, cell in self.comparison.cells.items() if fits(cell))
 
-    def name(self, key: Key, found: bool = False) -> str:
-        """Return what a cell's button is called."""
+    def name(self, key: Key) -> str:
+        """Return what a cell's button is called: its column, its row, and what it shows."""
         issue = self.comparison.dossier.issue_by_id[key[0]].title
         stakeholder = self.comparison.dossier.stakeholder_by_id[key[1]].label
-        said = wording.cell_sentence(self.comparison.cells[key])
-        return f"{stakeholder}, {issue}: {said}{', found' if found else ''}"
+        place = f"{issue}, {stakeholder}" if self.swapped else f"{stakeholder}, {issue}"
+        return f"{place}: {wording.cell_sentence(self.comparison.cells[key])}"
 
     def names(self) -> list[str]:
         """Return what the cells of the whole comparison are called, row by row."""
-        people = [stakeholder.id for stakeholder in self.comparison.stakeholders]
-        return [self.name((i.id, person)) for i in self.comparison.issues for person in people]
+        comparison = self.comparison
+        return [self.name((i.id, s.id)) for i in comparison.issues for s in comparison.stakeholders]
 
     def cell(self, key: Key) -> Locator:
         return self.page.get_by_role("button", name=self.name(key), exact=True)
@@ -244,23 +245,24 @@ class Reader:
         read: list[str] = buttons.evaluate_all("all => all.map(one => one.ariaLabel)")
         return read
 
+    def url(self) -> str:
+        """Return the page's address as it is now; Playwright's own may lag behind."""
+        return str(self.page.evaluate("window.location.href"))
+
     def address(self) -> dict[str, list[str]]:
         """Return what stands in the page's address."""
-        return parse_qs(urlsplit(self.page.url).query)
+        return parse_qs(urlsplit(self.url()).query)
 
     def shown(self) -> dict[str, object]:
         """Return what there is to see, but for what floats above it."""
-        pressed = self.grid.get_by_role("button", pressed=True)
+        open_cell = self.grid.get_by_role("button", pressed=True)
         on = self.page.get_by_role("toolbar", name="View").get_by_role("button", pressed=True)
         return {
-            "lead": self.page.locator(".sp-lead").all_inner_texts(),
-            "said": self.page.locator(".sp-said").all_inner_texts(),
+            "text": self.page.get_by_role("main").inner_text(),
             "rows": self.grid.get_by_role("rowheader").all_inner_texts(),
             "columns": self.grid.get_by_role("columnheader").all_inner_texts(),
             "cells": self.labels(),
-            "open": pressed.evaluate_all("all => all.map(one => one.ariaLabel)"),
-            "evidence": self.evidence.all_inner_texts(),
-            "chips": self.page.get_by_test_id("stPopoverButton").all_inner_texts(),
+            "open": open_cell.evaluate_all("all => all.map(one => one.ariaLabel)"),
             "on": on.all_inner_texts(),
             "search": self.page.get_by_role("textbox", name="Search").input_value(),
         }

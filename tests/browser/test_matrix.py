@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 from urllib.parse import urlencode
 
 import pytest
@@ -10,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from standpoint import wording
 from standpoint.compare.agreement import stances
-from standpoint.compare.cells import State, compare
+from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.contested import most_contested
 from standpoint.compare.order import most_similar
 from standpoint.compare.search import matching
@@ -19,16 +18,20 @@ from standpoint.model import Voice
 from tests.browser.conftest import Eventually, Key, Reader
 
 
-def reported(reader: Reader) -> Key:
+def reported(comparison: Comparison) -> Key:
     """Return a cell that rests on one position, as reported."""
-    return reader.first(lambda cell: cell.voice == Voice.REPORTED and len(cell.current) == 1)
+    return next(
+        key
+        for key, cell in comparison.cells.items()
+        if cell.voice == Voice.REPORTED and len(cell.current) == 1
+    )
 
 
-def elsewhere(reader: Reader, key: Key) -> Key:
+def elsewhere(comparison: Comparison, key: Key) -> Key:
     """Return a cell with a stance in another row and another column."""
     return next(
         (issue, stakeholder)
-        for (issue, stakeholder), cell in reader.comparison.cells.items()
+        for (issue, stakeholder), cell in comparison.cells.items()
         if cell.score is not None and issue != key[0] and stakeholder != key[1]
     )
 
@@ -36,14 +39,14 @@ def elsewhere(reader: Reader, key: Key) -> Key:
 def test_the_first_view_has_the_question_a_sentence_and_every_cell(
     reader: Reader, eventually: Eventually
 ) -> None:
-    dossier = reader.comparison.dossier
-    expect(reader.page.get_by_role("heading", level=1)).to_have_text(dossier.outline.question)
+    dossier, page = reader.comparison.dossier, reader.page
+    expect(page.get_by_role("heading", level=1)).to_have_text(dossier.outline.question)
     positions = sum(len(stakeholder.positions) for stakeholder in dossier.stakeholders)
-    expect(reader.page.get_by_role("main")).to_contain_text(
+    expect(page.get_by_role("main")).to_contain_text(
         f"{len(dossier.stakeholders)} stakeholders, {len(dossier.issues)} issues, "
         f"{positions} positions from one source of 16 January 2018."
     )
-    expect(reader.page.get_by_role("columnheader")).to_contain_text(
+    expect(reader.grid.get_by_role("columnheader")).to_contain_text(
         ["Issue", *(stakeholder.label for stakeholder in dossier.stakeholders)]
     )
     titles = [
@@ -51,39 +54,38 @@ def test_the_first_view_has_the_question_a_sentence_and_every_cell(
         for topic in dossier.outline.topics
         for title in (topic.title, *(issue.title for issue in topic.issues))
     ]
-    expect(reader.page.get_by_role("rowheader")).to_have_text(titles)
+    expect(reader.grid.get_by_role("rowheader")).to_have_text(titles)
     eventually(reader.labels, reader.names())
     expect(reader.evidence).to_have_count(0)
 
 
 def test_a_cell_opens_to_the_passage_in_its_sentence(reader: Reader) -> None:
-    key = reported(reader)
+    key = reported(reader.comparison)
+    dossier = reader.comparison.dossier
     position = reader.comparison.cells[key].current[0]
     passage = position.evidence[0]
-    source = reader.comparison.dossier.source_by_id[passage.source]
-    raw = source.body.raw
-    paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", raw)]
+    source = dossier.source_by_id[passage.source]
+    paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", source.body.raw)]
     number = next(n for n, text in enumerate(paragraphs, 1) if passage.text in text)
 
     reader.cell(key).click()
     expect(reader.cell(key)).to_have_attribute("aria-pressed", "true")
-    panel = reader.evidence
-    issue = reader.comparison.dossier.issue_by_id[key[0]]
-    expect(panel.get_by_role("heading", level=2)).to_have_text(issue.title)
-    expect(panel).to_contain_text(issue.proposition)
-    expect(panel).to_contain_text(reader.comparison.dossier.stakeholder_by_id[key[1]].name)
-    expect(panel).to_contain_text(position.summary)
-    figure = panel.get_by_role("figure").first
+    issue = dossier.issue_by_id[key[0]]
+    expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(issue.title)
+    expect(reader.evidence).to_contain_text(issue.proposition)
+    expect(reader.evidence).to_contain_text(dossier.stakeholder_by_id[key[1]].name)
+    expect(reader.evidence).to_contain_text(position.summary)
+    figure = reader.evidence.get_by_role("figure").first
     expect(figure.locator("mark")).to_have_text(passage.text)
     sentence = " ".join((figure.locator("blockquote").text_content() or "").split())
+    before, found, after = paragraphs[number - 1].partition(sentence)
+    assert found
     assert passage.text in sentence
     assert len(sentence) > len(passage.text)
-    assert sentence in paragraphs[number - 1]
-    before, _, after = paragraphs[number - 1].partition(sentence)
     assert not before or before.rstrip('”" ').endswith((".", "!", "?"))
     assert not after or sentence.rstrip('”" ').endswith((".", "!", "?"))
-    expect(figure).to_contain_text(passage.speaker or "paraphrased")
-    expect(figure).to_contain_text("paraphrased by the author")
+    assert passage.speaker
+    expect(figure).to_contain_text(f"{passage.speaker}, paraphrased by the author")
     expect(figure).to_contain_text(f"{source.publisher}, 16 January 2018")
     expect(figure).to_contain_text(f"paragraph {number} ")
     expect(figure).to_contain_text("word for word in the source")
@@ -91,7 +93,7 @@ def test_a_cell_opens_to_the_passage_in_its_sentence(reader: Reader) -> None:
 
 @pytest.mark.parametrize("way", ["the cell again", "the button", "Escape"])
 def test_an_open_cell_closes(reader: Reader, way: str) -> None:
-    target = cell(opened, comparison, reported(reader))
+    target = reader.cell(reported(reader.comparison))
     target.click()
     expect(reader.evidence).to_be_visible()
     if way == "the cell again":
@@ -107,141 +109,303 @@ def test_an_open_cell_closes(reader: Reader, way: str) -> None:
 
 @pytest.mark.parametrize("state", State)
 def test_each_state_of_a_cell_says_what_it_is(reader: Reader, state: State) -> None:
-    key = find(comparison, lambda cell: cell.state == state)
-    found = reader.comparison.cells[key]
+    key, cell = next(item for item in reader.comparison.cells.items() if item[1].state == state)
     reader.cell(key).click()
     panel = reader.evidence
-    word = wording.STANCE_WORDS[found.score] if found.score is not None else state.value
+    word = state.value if cell.score is None else wording.STANCE_WORDS[cell.score]
     expect(panel.locator(".sp-chip").first).to_contain_text(word)
-    expect(panel.get_by_role("figure")).to_have_count(sum(len(p.evidence) for p in found.current))
-    for position in found.current:
+    expect(panel.get_by_role("figure")).to_have_count(sum(len(p.evidence) for p in cell.current))
+    for position in cell.current:
         expect(panel).to_contain_text(position.summary)
-    neutral = panel.get_by_text("neutral")
     if state == State.SILENT:
+        assert cell.note
         expect(panel).to_contain_text("Silence is not neutrality.")
-        expect(panel).to_contain_text(found.note or "a note")
+        expect(panel).to_contain_text(cell.note)
     elif state == State.NO_STATEMENT:
         expect(panel).to_contain_text("is recorded. That is not a neutral one.")
     elif state == State.DIVIDED:
-        expect(panel).to_contain_text("stand on both sides at the same time")
-        sides = [wording.STANCE_WORDS[position.stance.score] for position in found.current]
-        assert {"support", "oppose"} <= set(sides)
+        sides = [wording.STANCE_WORDS[position.stance.score] for position in cell.current]
+        assert len(set(sides)) == 2
+        expect(panel).to_contain_text("on both sides at the same time")
         expect(panel.locator(".sp-position .sp-chip")).to_contain_text(sides)
     else:
-        expect(panel).to_contain_text(wording.VOICE_WORDS[found.voice or Voice.QUOTED])
-        expect(neutral).to_have_count(0)
+        assert cell.voice
+        expect(panel).to_contain_text(wording.VOICE_WORDS[cell.voice])
+        expect(panel).not_to_contain_text("neutral")
 
 
-def test_the_address_alone_gives_the_same_view(
+def chips(reader: Reader, chip: str, *options: str) -> None:
+    """Choose options behind a chip by hand, and leave it again."""
+    reader.page.get_by_role("button", name=chip, exact=True).click()
+    for option in options:
+        one = reader.page.get_by_role("dialog").get_by_role("button", name=option)
+        one.click()
+        expect(one).to_have_attribute("aria-pressed", "true")
+    reader.page.keyboard.press("Escape")
+    expect(reader.page.get_by_role("dialog")).to_have_count(0)
+
+
+def order(reader: Reader, now: str, option: str) -> None:
+    reader.page.get_by_role("button", name=f"Order: {now}").click()
+    reader.page.get_by_role("dialog").get_by_text(option).click()
+    expect(reader.page.get_by_role("radio", name=option)).to_be_checked()
+    reader.page.keyboard.press("Escape")
+    expect(reader.page.get_by_role("dialog")).to_have_count(0)
+
+
+Wanted = tuple[dict[str, list[str]], list[Key]]
+"""What must stand in the address, and the cells that must be left, row by row."""
+
+
+def keys(comparison: Comparison, issues: list[str] | None = None) -> list[Key]:
+    rows = [issue.id for issue in comparison.issues] if issues is None else issues
+    return [(issue, stakeholder.id) for issue in rows for stakeholder in comparison.stakeholders]
+
+
+def by_topic(reader: Reader) -> Wanted:
+    topic = reader.comparison.dossier.outline.topics[1]
+    chips(reader, "All topics", topic.title)
+    return {"topics": [topic.id]}, keys(reader.comparison, [issue.id for issue in topic.issues])
+
+
+def by_stakeholder(reader: Reader) -> Wanted:
+    chosen = reader.comparison.stakeholders[::2]
+    chips(reader, "All stakeholders", *(stakeholder.label for stakeholder in chosen))
+    ids = [stakeholder.id for stakeholder in chosen]
+    return {"stakeholders": ids}, [key for key in keys(reader.comparison) if key[1] in ids]
+
+
+def by_voice(reader: Reader) -> Wanted:
+    chips(reader, "All voices", "quoted")
+    reader.comparison = compare(reader.comparison.dossier, Selection(voices=("quoted",)))
+    return {"voices": ["quoted"]}, keys(reader.comparison)
+
+
+def only_contested(reader: Reader) -> Wanted:
+    reader.page.get_by_role("button", name="Only contested").click()
+    scores = {
+        issue.id: [cell.score or 0 for cell in reader.comparison.row(issue.id)]
+        + [s for cell in reader.comparison.row(issue.id) if cell.state == State.DIVIDED for s in (-1, 1)]
+        for issue in reader.comparison.issues
+    }
+    left = [issue for issue, row in scores.items() if min(row) < 0 < max(row)]
+    assert 0 < len(left) < len(scores)
+    return {"contested": ["1"]}, keys(reader.comparison, left)
+
+
+def contested_first(reader: Reader) -> Wanted:
+    order(reader, "as in the dossier", "most contested first")
+    return {"order": ["contested"]}, keys(reader.comparison, most_contested(reader.comparison))
+
+
+def similar(reader: Reader) -> Wanted:
+    order(reader, "as in the dossier", "most similar side by side")
+    people, issues = most_similar(stances(reader.comparison))
+    return {"order": ["similar"]}, [(issue, person) for issue in issues for person in people]
+
+
+def search(reader: Reader) -> Wanted:
+    word = reader.comparison.cells[reported(reader.comparison)].current[0].evidence[0].text
+    field = reader.page.get_by_role("textbox", name="Search the passages")
+    field.fill(word.upper())
+    field.press("Enter")
+    return {"q": [word.upper()]}, keys(reader.comparison, matching(reader.comparison, word)[0])
+
+
+def swapped(reader: Reader) -> Wanted:
+    reader.page.get_by_role("button", name="Swap rows and columns").click()
+    reader.swapped = True
+    people = [stakeholder.id for stakeholder in reader.comparison.stakeholders]
+    issues = [issue.id for issue in reader.comparison.issues]
+    return {"transpose": ["1"]}, [(issue, person) for person in people for issue in issues]
+
+
+FILTERS = (
+    by_topic, by_stakeholder, by_voice, only_contested, contested_first, similar, search, swapped,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("use", FILTERS)
+def test_a_filter_changes_the_view_and_its_address_is_enough(
+    reader: Reader,
+    use: Callable[[Reader], Wanted],
+    new_page: Callable[..., Page],
+    eventually: Eventually,
+) -> None:
+    before = reader.labels()
+    wanted, left = use(reader)
+    hits = matching(reader.comparison, wanted["q"][0])[1] if "q" in wanted else set()
+    names = [f"{reader.name(key)}{', found' if key in hits else ''}" for key in left]
+    assert names != before
+    eventually(reader.labels, names)
+    eventually(reader.address, wanted)
+    fresh = Reader(new_page(), reader.comparison)
+    fresh.page.goto(reader.url())
+    eventually(fresh.labels, names)
+    eventually(fresh.shown, reader.shown())
+
+
+def test_the_order_of_the_dossier_can_be_had_again(
+    reader: Reader, site: str, eventually: Eventually
+) -> None:
+    reader.page.goto(f"{site}/?order=contested")
+    expect(reader.grid.get_by_role("rowheader").first).to_contain_text("oppose")
+    order(reader, "most contested first", "as in the dossier")
+    eventually(reader.labels, reader.names())
+    assert reader.address() == {}
+
+
+def test_the_address_alone_gives_the_open_cell_too(
     reader: Reader, new_page: Callable[..., Page], eventually: Eventually
 ) -> None:
-    key = reported(reader)
-    reader.page.get_by_role("button", name="Swap rows and columns").click()
-    expect(reader.page.get_by_role("columnheader").first).to_have_text("Stakeholder")
+    key = reported(reader.comparison)
+    swapped(reader)
     reader.cell(key).click()
     expect(reader.evidence).to_be_visible()
     assert reader.address() == {"cell": ["/".join(key)], "transpose": ["1"]}
-    fresh = new_page()
-    fresh.goto(reader.page.url)
-    expect(evidence(fresh)).to_be_visible()
-    eventually(lambda: shown(fresh), reader.shown())
+    fresh = Reader(new_page(), reader.comparison, swapped=True)
+    fresh.page.goto(reader.url())
+    expect(fresh.evidence).to_be_visible()
+    expect(fresh.cell(key)).to_have_attribute("aria-pressed", "true")
+    eventually(fresh.shown, reader.shown())
 
 
 def test_back_and_forward_go_one_step(reader: Reader, eventually: Eventually) -> None:
-    first = reported(reader)
-    second = elsewhere(reader, first)
+    first = reported(reader.comparison)
     views = [reader.shown()]
-    for key in (first, second):
+    for key in (first, elsewhere(reader.comparison, first)):
         reader.cell(key).click()
         expect(reader.cell(key)).to_have_attribute("aria-pressed", "true")
         title = reader.comparison.dossier.issue_by_id[key[0]].title
         expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(title)
         views.append(reader.shown())
-    reader.page.get_by_role("button", name="Only contested").click()
-    expect(reader.page.locator(".sp-said")).to_be_visible()
-    for step in (reader.page.go_back, reader.page.go_back, reader.page.go_back):
-        step()
-        eventually(reader.shown, views.pop())
-    reader.page.go_forward()
-    expect(cell(opened, comparison, first)).to_have_attribute("aria-pressed", "true")
-    assert reader.address() == {"cell": ["/".join(first)]}
+    wanted, _ = only_contested(reader)
+    eventually(reader.address, {"cell": ["/".join(key)], **wanted})
+    for view in reversed(views):
+        reader.page.go_back()
+        eventually(reader.shown, view)
+    for view in views[1:]:
+        reader.page.go_forward()
+        eventually(reader.shown, view)
+
+
+@pytest.mark.parametrize("undo", ["Back", "Show all"])
+@pytest.mark.parametrize("use", [by_topic, by_stakeholder, by_voice, contested_first, search])
+def test_what_was_undone_stays_undone(
+    reader: Reader, use: Callable[[Reader], Wanted], undo: str, eventually: Eventually
+) -> None:
+    whole, comparison = reader.shown(), reader.comparison
+    wanted, _ = use(reader)
+    eventually(reader.address, wanted)
+    if undo == "Back":
+        for _ in max(wanted.values(), key=len):
+            reader.page.go_back()
+    elif "order" in wanted:
+        order(reader, "most contested first", "as in the dossier")
+    else:
+        reader.page.get_by_role("button", name="Show all").click()
+    eventually(reader.shown, whole)
+    reader.comparison = comparison
+    key = reported(comparison)
+    reader.cell(key).click()
+    expect(reader.evidence).to_be_visible()
+    eventually(reader.labels, reader.names())
+    assert reader.address() == {"cell": ["/".join(key)]}
+
+
+def test_show_all_takes_every_filter_away_and_nothing_else(
+    reader: Reader, site: str, eventually: Eventually
+) -> None:
+    issue, stakeholder = reported(reader.comparison)
+    topic = reader.comparison.dossier.topic_of[issue].id
+    kept = {"cell": f"{issue}/{stakeholder}", "order": "similar", "transpose": "1"}
+    filters = {"topics": topic, "stakeholders": stakeholder, "voices": "reported", "q": "France"}
+    reader.page.goto(f"{site}/?{urlencode({**kept, **filters, 'contested': '1'})}")
+    reader.swapped = True
+    reader.page.get_by_role("button", name="Show all").click()
+    eventually(lambda: sorted(reader.labels()), sorted(reader.names()))
+    assert reader.address() == {key: [value] for key, value in kept.items()}
+    expect(reader.page.get_by_role("button", name="Show all")).to_have_count(0)
 
 
 def test_ids_that_the_dossier_does_not_know_are_passed_over(
-    opened: Page, site: str, comparison: Comparison, eventually: Eventually
+    reader: Reader, site: str, eventually: Eventually
 ) -> None:
     whole = reader.shown()
-    issue, stakeholder = reported(reader)
-    topic = reader.comparison.dossier.outline.topics[1].id
+    issue, stakeholder = reported(reader.comparison)
     strange = {"topics": "no-topic", "stakeholders": "nobody", "voices": "shouted"}
     strange |= {"order": "random", "contested": "yes", "transpose": "2", "sources": "no-source"}
     for given in ("nobody/nowhere", f"{issue}/nobody", f"x/{stakeholder}", issue, "/", "a/b/c"):
         reader.page.goto(f"{site}/?{urlencode({**strange, 'cell': given, 'unheard': 'of'})}")
+        expect(reader.grid).to_be_visible()
         eventually(reader.shown, whole)
-    reader.page.goto(f"{site}/?topics=no-topic&topics={topic}")
-    only = compare(reader.comparison.dossier, Selection(topics=(topic,)))
-    eventually(reader.labels, names(only, every_issue(only)))
+    topic = reader.comparison.dossier.outline.topics[1]
+    reader.page.goto(f"{site}/?topics=no-topic&topics={topic.id}")
+    left = [reader.name(key) for key in keys(reader.comparison, [i.id for i in topic.issues])]
+    eventually(reader.labels, left)
 
 
 def test_the_link_to_the_view_is_copied(
     new_page: Callable[..., Page], site: str, comparison: Comparison
 ) -> None:
-    page = new_page(permissions=["clipboard-read", "clipboard-write"])
-    key = reported(reader)
-    page.goto(f"{site}/?{urlencode({'cell': '/'.join(key)})}")
-    page.get_by_role("button", name="Copy link to this view").click()
-    expect(page.get_by_role("button", name="Link copied")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == page.url
-    assert address(page) == {"cell": ["/".join(key)]}
-    cell(page, comparison, elsewhere(reader, key)).click()
-    expect(page.get_by_role("button", name="Copy link to this view")).to_be_visible()
+    reader = Reader(new_page(permissions=["clipboard-read", "clipboard-write"]), comparison)
+    key = reported(comparison)
+    reader.page.goto(f"{site}/?{urlencode({'cell': '/'.join(key)})}")
+    copy = reader.page.get_by_role("button", name="Copy link to this view")
+    copy.click()
+    expect(reader.page.get_by_role("button", name="Link copied")).to_be_visible()
+    assert reader.page.evaluate("navigator.clipboard.readText()") == reader.url()
+    assert reader.address() == {"cell": ["/".join(key)]}
+    reader.cell(elsewhere(comparison, key)).click()
+    expect(copy, "the view is another one, and its link is not copied").to_be_visible()
 
 
 def test_the_keyboard_reaches_opens_and_leaves_a_cell(reader: Reader) -> None:
-    issues = every_issue(comparison)
-    people = [stakeholder.id for stakeholder in reader.comparison.stakeholders]
+    comparison, press = reader.comparison, reader.page.keyboard.press
 
     def at(row: int, column: int) -> Locator:
-        return cell(opened, comparison, (issues[row], people[column]))
+        return reader.cell((comparison.issues[row].id, comparison.stakeholders[column].id))
 
     link = reader.page.get_by_role("button", name="Copy link to this view")
     link.focus()
-    reader.page.keyboard.press("Tab")
+    press("Tab")
     expect(at(0, 0)).to_be_focused()
-    reader.page.keyboard.press("Shift+Tab")
+    press("Shift+Tab")
     expect(link).to_be_focused()
-    reader.page.keyboard.press("Tab")
+    press("Tab")
     steps = [
         ("ArrowRight", 0, 1), ("ArrowDown", 1, 1), ("ArrowDown", 2, 1), ("ArrowUp", 1, 1),
         ("ArrowLeft", 1, 0), ("End", 1, -1), ("Home", 1, 0), ("Control+End", -1, -1),
         ("ArrowDown", -1, -1), ("Control+Home", 0, 0), ("ArrowUp", 0, 0), ("ArrowDown", 1, 0),
     ]  # fmt: skip
     for key, row, column in steps:
-        reader.page.keyboard.press(key)
+        press(key)
         expect(at(row, column), f"after {key}").to_be_focused()
-    reader.page.keyboard.press("Enter")
+    press("Enter")
     expect(reader.evidence).to_be_visible()
     expect(at(1, 0)).to_have_attribute("aria-pressed", "true")
     expect(at(1, 0)).to_be_focused()
-    reader.page.keyboard.press("Tab")
-    expect(reader.page.get_by_role("button", name="Close")).to_be_focused()
-    reader.page.keyboard.press("Shift+Tab")
+    expect(reader.page.get_by_role("button", name="Close")).to_be_visible()
+    press("Tab")
+    expect(reader.evidence).to_be_focused()
+    press("Shift+Tab")
     expect(at(1, 0)).to_be_focused()
-    reader.page.keyboard.press("Escape")
+    press("Escape")
     expect(reader.evidence).to_have_count(0)
     expect(at(1, 0)).to_be_focused()
-    reader.page.keyboard.press("Space")
+    press("Space")
     expect(reader.evidence).to_be_visible()
-    expect(reader.page.get_by_role("status").get_by_text(name(comparison, (issues[1], people[0])))
-    ).to_have_count(1)  # fmt: skip
+    said = f"Evidence shown. {at(1, 0).get_attribute('aria-label')}"
+    expect(reader.page.get_by_role("status").get_by_text(said)).to_have_count(1)
 
 
 def test_closing_by_keyboard_leads_back_to_the_cell(reader: Reader) -> None:
-    target = cell(opened, comparison, reported(reader))
+    target = reader.cell(reported(reader.comparison))
     target.focus()
     reader.page.keyboard.press("Enter")
-    expect(reader.evidence).to_be_visible()
-    reader.page.keyboard.press("Tab")
+    close = reader.page.get_by_role("button", name="Close")
+    expect(close).to_be_visible()
+    close.focus()
     reader.page.keyboard.press("Enter")
     expect(reader.evidence).to_have_count(0)
     expect(target).to_be_focused()

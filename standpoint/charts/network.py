@@ -1,0 +1,159 @@
+"""Who agrees with whom as a network: a line for each pair that agrees enough."""
+
+from collections.abc import Mapping
+
+import plotly.graph_objects as go
+
+from standpoint.charts import INK, MUTED, PAPER, Theme, blank, text
+from standpoint.compare.network import ABOVE, BELOW, LONGEST, WIDTH, Network, room
+from standpoint.compare.pairs import Pair
+
+WIDTHS = (2.0, 4.0, 6.5, 9.0)
+"""How wide a line is, from few shared issues to many."""
+FEW = 12
+"""As many lines bear their figure where there is room; with more they would hide the lines."""
+
+
+def network(
+    found: Network, labels: Mapping[str, str], figures: Mapping[tuple[str, str], str], theme: Theme
+) -> go.Figure:
+    """Return the network; the wider a line, the more issues its figure rests on.
+
+    Parameters
+    ----------
+    found : Network
+        With at least one line.
+    labels : mapping of str to str
+        The name of each stakeholder by id.
+    figures : mapping of (str, str) to str
+        The figure of each line in words, by the ids of its pair.
+    theme : {"light", "dark"}
+    """
+    figure = blank(theme, height=round(found.height) + 80)
+    steps = _steps([pair.shared for pair in found.lines])
+    for (low, high), width in reversed(list(zip(steps, WIDTHS[: len(steps)], strict=True))):
+        here = [pair for pair in found.lines if low <= pair.shared <= high]
+        if not here:
+            continue
+        xs: list[float | None] = []
+        ys: list[float | None] = []
+        for pair in here:
+            (x0, y0), (x1, y1) = found.places[pair.one], found.places[pair.other]
+            xs += [x0, x1, None]
+            ys += [y0, y1, None]
+        span = f"{low}" if low == high else f"{low} to {high}"
+        figure.add_trace(
+            go.Scatter(
+                x=xs,
+                y=ys,
+                mode="lines",
+                line={"width": width, "color": MUTED[theme]},
+                opacity=0.9 if len(found.lines) <= FEW else 0.45,
+                name=f"{span} shared {'issue' if span == '1' else 'issues'}",
+                hoverinfo="skip",
+            )
+        )
+    figure.add_trace(_middles(found, labels, figures))
+    figure.add_trace(
+        go.Scatter(
+            x=[place[0] for place in found.places.values()],
+            y=[place[1] for place in found.places.values()],
+            mode="markers",
+            marker={"size": 15, "color": INK[theme], "line": {"width": 2, "color": PAPER[theme]}},
+            customdata=[[text(labels[name])] for name in found.places],
+            hovertemplate="%{customdata[0]}<extra></extra>",
+            showlegend=False,
+        )
+    )
+    figure.update_layout(
+        showlegend=True,
+        legend_y=-10 / found.height,
+        annotations=_names(found, labels, figures, theme),
+    )
+    figure.update_xaxes(range=[0, WIDTH], visible=False)
+    figure.update_yaxes(range=[found.height, 0], visible=False)
+    return figure
+
+
+def _steps(shared: list[int]) -> list[tuple[int, int]]:
+    """Return up to four ranges of n, from the fewest to the most."""
+    low, high = min(shared), max(shared)
+    number = min(len(WIDTHS), high - low + 1)
+    edges = [low + round((high - low + 1) * step / number) for step in range(number + 1)]
+    return [(edges[i], edges[i + 1] - 1) for i in range(number)]
+
+
+def _middles(
+    found: Network, labels: Mapping[str, str], figures: Mapping[tuple[str, str], str]
+) -> go.Scatter:
+    """Return what a pointer finds on a line: a mark that is not seen, in its middle."""
+    ends = [(found.places[pair.one], found.places[pair.other]) for pair in found.lines]
+    return go.Scatter(
+        x=[(x0 + x1) / 2 for (x0, _), (x1, _) in ends],
+        y=[(y0 + y1) / 2 for (_, y0), (_, y1) in ends],
+        mode="markers",
+        marker={"size": 16, "opacity": 0},
+        customdata=[
+            [text(labels[p.one]), text(labels[p.other]), figures[p.one, p.other]]
+            for p in found.lines
+        ],
+        hovertemplate="%{customdata[0]} – %{customdata[1]}<br>%{customdata[2]}<extra></extra>",
+        showlegend=False,
+    )
+
+
+def _names(
+    found: Network,
+    labels: Mapping[str, str],
+    figures: Mapping[tuple[str, str], str],
+    theme: Theme,
+) -> list[dict[str, object]]:
+    """Return the names under the nodes, on paper, so that no line runs through a name."""
+    plain: dict[str, object] = {"showarrow": False, "bgcolor": PAPER[theme], "borderpad": 0}
+    names = [
+        {
+            **plain,
+            "x": x,
+            "y": y,
+            "yshift": -19,
+            "text": text(_cut(labels[name])),
+            "font": {"size": 13, "color": INK[theme]},
+        }
+        for name, (x, y) in found.places.items()
+    ]
+    figures_on_lines = [
+        {
+            **plain,
+            "x": x,
+            "y": y,
+            "text": figures[pair.one, pair.other].partition(",")[0],
+            "font": {"size": 12, "color": MUTED[theme]},
+        }
+        for pair, (x, y) in _free_places(found, labels).items()
+    ]
+    return figures_on_lines + names
+
+
+def _free_places(found: Network, labels: Mapping[str, str]) -> dict[Pair, tuple[float, float]]:
+    """Return where on its line a figure covers no node and no other figure; others bear none."""
+    if len(found.lines) > FEW:
+        return {}
+    taken = [
+        (x, y + (BELOW - ABOVE) / 2, room(labels[name]) / 2, (ABOVE + BELOW) / 2)
+        for name, (x, y) in found.places.items()
+    ]
+    free: dict[Pair, tuple[float, float]] = {}
+    for pair in found.lines:
+        (x0, y0), (x1, y1) = found.places[pair.one], found.places[pair.other]
+        for part in (0.5, 0.42, 0.58, 0.34, 0.66):
+            x, y = x0 + part * (x1 - x0), y0 + part * (y1 - y0)
+            wide, tall = 17.0, 9.0
+            if all(abs(x - u) >= wide + a or abs(y - v) >= tall + b for u, v, a, b in taken):
+                free[pair] = x, y
+                taken.append((x, y, wide, tall))
+                break
+    return free
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"

@@ -1,0 +1,170 @@
+"""The network of those who agree: which lines are drawn, and where everyone stands."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from standpoint.compare.pairs import Pair
+
+WIDTH = 340.0
+"""The narrowest figure that the layout must be readable in, in pixels; a wider one stretches it."""
+ABOVE, BELOW = 12.0, 30.0
+"""The room of a node over and under its middle, its name included, in pixels."""
+LETTER = 7.2
+LONGEST = 22
+"""Names are cut at as many letters where they are drawn."""
+
+
+@dataclass(frozen=True)
+class Network:
+    """Nodes with their places, and the lines between them.
+
+    Attributes
+    ----------
+    places : dict of str to (float, float)
+        The middle of each node by id, x from 0 to `WIDTH` and y downward from 0 to `height`.
+    lines : tuple of Pair
+        The pairs that agree enough, the closest first.
+    alone : tuple of str
+        Who has no line, and so no place.
+    groups : tuple of tuple of str
+        The nodes that hang together, the largest group first.
+    height : float
+    """
+
+    places: dict[str, tuple[float, float]]
+    lines: tuple[Pair, ...]
+    alone: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...]
+    height: float
+
+
+def network(
+    pairs: Sequence[Pair], labels: Mapping[str, str], min_shared: int, threshold: float
+) -> Network:
+    """Return the network of the pairs that agree in at least `threshold` over `min_shared` issues.
+
+    Groups that hang together are laid out each by itself (Kamada and Kawai, which starts from a
+    circle and so comes out the same each time), one under the other, and then moved apart until no
+    node covers another or its name at a width of `WIDTH` pixels. Distance and place have no other
+    meaning than that.
+
+    Parameters
+    ----------
+    pairs : sequence of Pair
+        Each pair once.
+    labels : mapping of str to str
+        The name of every stakeholder by id, in the order of the comparison.
+    min_shared : int
+    threshold : float
+        0 to 1.
+
+    References
+    ----------
+    Kamada, T., & Kawai, S. (1989). An algorithm for drawing general undirected graphs. Information
+    Processing Letters, 31(1), 7-15. doi:10.1016/0020-0190(89)90102-6
+    """
+    lines = [p for p in pairs if p.has_figure(min_shared) and p.value >= threshold - 1e-9]
+    lines.sort(key=lambda pair: (-pair.value, -pair.shared))
+    graph = _graph(labels, lines)
+    order = {name: number for number, name in enumerate(labels)}
+    components = [sorted(nodes, key=order.__getitem__) for nodes in nx.connected_components(graph)]
+    components.sort(key=lambda nodes: (-len(nodes), order[nodes[0]]))
+    groups = [nodes for nodes in components if len(nodes) > 1]
+    places = _without_overlap(_laid_out(groups, lines), labels)
+    return Network(
+        places,
+        tuple(lines),
+        tuple(nodes[0] for nodes in components if len(nodes) == 1),
+        tuple(tuple(nodes) for nodes in groups),
+        max((y for _, y in places.values()), default=0.0) + BELOW,
+    )
+
+
+def room(label: str) -> float:
+    """Return how wide a node is with its name, in pixels."""
+    return LETTER * min(len(label), LONGEST) + 10
+
+
+def _graph(names: Iterable[str], lines: Iterable[Pair]) -> "nx.Graph[str]":
+    """Return a graph whose nodes stand in a fixed order; that of a subgraph's is a set's."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(names)
+    graph.add_edges_from((pair.one, pair.other) for pair in lines)
+    return graph
+
+
+def _laid_out(
+    groups: Sequence[Sequence[str]], lines: Sequence[Pair]
+) -> dict[str, tuple[float, float]]:
+    """Return first places: small groups two in a row, larger ones over the full width."""
+    places: dict[str, tuple[float, float]] = {}
+    top, column = 0.0, 0
+    for number, nodes in enumerate(groups):
+        is_small = len(nodes) < 5
+        wide = (
+            WIDTH / 2 if is_small and len(groups) > 1 else WIDTH * min(1.0, 0.2 + 0.2 * len(nodes))
+        )
+        tall = 46.0 + min(40.0 * len(nodes), 240.0 + 12.0 * len(nodes))
+        left = WIDTH / 2 * column if wide == WIDTH / 2 else (WIDTH - wide) / 2
+        found = nx.kamada_kawai_layout(_graph(nodes, [p for p in lines if p.one in nodes]))
+        xs = _spread([float(found[name][0]) for name in nodes])
+        ys = _spread([float(found[name][1]) for name in nodes])
+        for name, x, y in zip(nodes, xs, ys, strict=True):
+            places[name] = left + wide * (0.12 + 0.76 * x), top + ABOVE + (tall - 50) * y
+        small_next = number + 1 < len(groups) and is_small and column == 0 and wide == WIDTH / 2
+        column = 1 if small_next else 0
+        top += 0 if small_next else tall + 20
+    return places
+
+
+def _spread(values: Sequence[float]) -> list[float]:
+    """Return values from 0 to 1; all in the middle where they do not differ."""
+    low, high = min(values), max(values)
+    if high - low < 1e-6:
+        return [0.5] * len(values)
+    return [(value - low) / (high - low) for value in values]
+
+
+def _without_overlap(
+    places: Mapping[str, tuple[float, float]], labels: Mapping[str, str], rounds: int = 60
+) -> dict[str, tuple[float, float]]:
+    """Return the places moved apart: first by small pushes, then downward until none overlap."""
+    names = list(places)
+    half = [room(labels[name]) / 2 for name in names]
+    tall = ABOVE + BELOW
+    at = [list(places[name]) for name in names]
+
+    def overlap(i: int, j: int) -> tuple[float, float]:
+        return (
+            half[i] + half[j] - abs(at[i][0] - at[j][0]),
+            tall - abs(at[i][1] - at[j][1]),
+        )
+
+    for _ in range(rounds):
+        moved = False
+        for i in range(len(names)):
+            for j in range(i):
+                x, y = overlap(i, j)
+                if x <= 0 or y <= 0:
+                    continue
+                moved = True
+                axis, push = (0, x / 2) if x < y else (1, y / 2)
+                direction = 1 if at[i][axis] >= at[j][axis] else -1
+                at[i][axis] += direction * push
+                at[j][axis] -= direction * push
+        for place, reach in zip(at, half, strict=True):
+            place[0] = min(max(place[0], reach), WIDTH - reach)
+            place[1] = max(place[1], ABOVE)
+        if not moved:
+            break
+    settled: list[int] = []
+    for i in sorted(range(len(names)), key=lambda i: (at[i][1], at[i][0])):
+        for j in sorted(settled, key=lambda j: at[j][1]):
+            x, y = overlap(i, j)
+            if x > 1e-9 and y > 1e-9:
+                at[i][1] = at[j][1] + tall
+        settled.append(i)
+    top = min((place[1] for place in at), default=ABOVE) - ABOVE
+    return {name: (place[0], place[1] - top) for name, place in zip(names, at, strict=True)}

@@ -1,0 +1,174 @@
+"""Two or three stakeholders beside each other: issue by issue, and as figures to rank."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from typing import NamedTuple
+
+import numpy as np
+
+from standpoint.compare.agreement import Agreement
+from standpoint.compare.cells import Cell, Comparison, side
+
+
+class Relation(StrEnum):
+    """How stakeholders stand to each other on one issue; only the first three are shared."""
+
+    OPPOSITE = "opposite"
+    APART = "apart"
+    SAME = "same side"
+    DIVIDED = "divided"
+    ONE = "only one speaks"
+    NEITHER = "neither speaks"
+
+
+def relation(cells: Sequence[Cell]) -> Relation:
+    """Return how the cells of one issue stand to each other.
+
+    Among those with a number: opposite where two are on different sides of the middle, apart where
+    one is in the middle and another is not, else the same side. With fewer than two numbers it
+    depends on who speaks at all: somebody who is divided speaks, but on both sides.
+
+    Examples
+    --------
+    >>> from standpoint.compare.cells import State
+    >>> stance, mixed = Cell(State.STANCE, 2), Cell(State.MIXED, 0)
+    >>> relation([stance, mixed]).value, relation([mixed, Cell(State.SILENT)]).value
+    ('apart', 'neither speaks')
+    """
+    sides = {side(cell.score) for cell in cells if cell.score is not None}
+    if sum(cell.score is not None for cell in cells) >= 2:
+        if len(sides) == 1:
+            return Relation.SAME
+        return Relation.OPPOSITE if {-1, 1} <= sides else Relation.APART
+    speaking = sum(bool(cell.current) for cell in cells)
+    if speaking >= 2:
+        return Relation.DIVIDED
+    return Relation.ONE if speaking else Relation.NEITHER
+
+
+def relations(comparison: Comparison, stakeholders: Sequence[str]) -> dict[str, Relation]:
+    """Return how stakeholders stand to each other on each issue, by the issue's id."""
+    return {
+        issue.id: relation([comparison.cells[issue.id, name] for name in stakeholders])
+        for issue in comparison.issues
+    }
+
+
+def points(one: float, other: float, by_strength: bool = False) -> float:
+    """Return what a shared issue adds to the agreement of two: 0 to 1, a half for apart.
+
+    By strength a step of the scale takes a quarter away. The mean over the shared issues is the
+    agreement.
+
+    Examples
+    --------
+    >>> points(1, 2), points(1, 0), points(1, -2)
+    (1.0, 0.5, 0.0)
+    >>> points(1, 2, by_strength=True), points(1, 0, by_strength=True)
+    (0.75, 0.75)
+    """
+    if by_strength:
+        return 1 - abs(one - other) / 4
+    return 1 - abs(float(np.sign(one) - np.sign(other))) / 2
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The agreement of two stakeholders with what it rests on.
+
+    Attributes
+    ----------
+    one, other : str
+        The stakeholders' ids, in the order of the frames.
+    same, apart, opposite : int
+        The shared issues by relation.
+    value : float
+        0 to 1, NaN where nothing is shared.
+    low, high : float
+        What it could be if every issue of the selection that is not shared went either way; NaN
+        where the selection has no issue.
+    """
+
+    one: str
+    other: str
+    same: int
+    apart: int
+    opposite: int
+    value: float
+    low: float
+    high: float
+
+    @property
+    def shared(self) -> int:
+        """n, the issues on which both have a number."""
+        return self.same + self.apart + self.opposite
+
+    def has_figure(self, min_shared: int) -> bool:
+        """Whether enough is shared for a percentage."""
+        return self.shared >= max(min_shared, 1)
+
+
+def pairs(found: Agreement) -> list[Pair]:
+    """Return every pair once, in the order of the frames."""
+    names = [str(name) for name in found.value.index]
+    counts = [frame.to_numpy().tolist() for frame in (found.same, found.apart, found.opposite)]
+    values = [frame.to_numpy().tolist() for frame in (found.value, found.low, found.high)]
+    return [
+        Pair(names[i], names[j], *(c[i][j] for c in counts), *(v[i][j] for v in values))
+        for i, j in combinations(range(len(names)), 2)
+    ]
+
+
+def most_shared(found: Iterable[Pair]) -> Pair | None:
+    """Return the pair that shares most issues, the first of several; None where there is none."""
+    return max(found, key=lambda pair: pair.shared, default=None)
+
+
+class Turned(NamedTuple):
+    """Two pairs whose order depends on whether strength counts; `cases` is how many such there are.
+
+    `ahead` and `behind` are the pairs by side, `ahead_then` and `behind_then` by strength.
+    """
+
+    cases: int
+    ahead: Pair
+    behind: Pair
+    ahead_then: Pair
+    behind_then: Pair
+
+
+def turned(by_side: Sequence[Pair], by_strength: Sequence[Pair], min_shared: int) -> Turned | None:
+    """Return the plainest case in which strength turns the order of two pairs round.
+
+    Parameters
+    ----------
+    by_side, by_strength : sequence of Pair
+        The same pairs in the same order, under either rule.
+    min_shared : int
+        Pairs that share fewer issues have no figure and are in no order.
+
+    Returns
+    -------
+    Turned or None
+        The case in which the smaller of the two leads is largest; None where strength turns
+        nothing round. A tie under one rule is not an order, so breaking it turns nothing round.
+    """
+    kept = [
+        (first, second)
+        for first, second in zip(by_side, by_strength, strict=True)
+        if first.has_figure(min_shared)
+    ]
+    if len(kept) < 2:
+        return None
+    before = np.array([first.value for first, _ in kept])
+    after = np.array([second.value for _, second in kept])
+    lead = before[:, None] - before[None, :]
+    then = after[None, :] - after[:, None]
+    clear = np.minimum(lead, then)
+    clear[clear < 1e-9] = 0
+    if not clear.any():
+        return None
+    i, j = (int(place) for place in np.unravel_index(np.argmax(clear), clear.shape))
+    return Turned(int((clear > 0).sum()), kept[i][0], kept[j][0], kept[i][1], kept[j][1])

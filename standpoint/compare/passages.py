@@ -1,0 +1,206 @@
+"""Where the passages that count stand in a source, and how much of its text they are.
+
+Passages may overlap, lie in one another and run over paragraphs. The text is therefore cut wherever
+one begins or ends: each segment knows all passages that cover it, and together the segments are the
+text, nothing lost and nothing twice.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from standpoint.compare.cells import Comparison
+from standpoint.model import Event, Evidence, Position, Source
+from standpoint.quotes import Span, Text, words
+
+_SPACE = re.compile(r"\s+")
+
+
+class Passage(NamedTuple):
+    """A passage at its place in a source, and the position that rests on it."""
+
+    span: Span
+    stakeholder: str
+    issue: str
+    position: Position
+    evidence: Evidence
+
+
+class Background(NamedTuple):
+    """A passage at its place in a source, and the event that it tells of."""
+
+    span: Span
+    event: Event
+
+
+class Segment(NamedTuple):
+    """A stretch of text with the indices of all marks that cover it."""
+
+    span: Span
+    marks: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many words of a text are cited, out of how many."""
+
+    cited: int
+    total: int
+
+    @property
+    def percent(self) -> float:
+        return 100 * self.cited / self.total if self.total else 0.0
+
+
+def passages(comparison: Comparison, source: Source) -> tuple[Passage, ...]:
+    """Return the passages of `source` that count, as they stand in the text.
+
+    Of two that begin together the longer one comes first.
+    """
+    order = {stakeholder.id: place for place, stakeholder in enumerate(comparison.stakeholders)}
+    found = [
+        Passage(span, stakeholder, position.issue, position, evidence)
+        for stakeholder, position, counted in comparison.counted
+        for evidence in counted
+        if evidence.source == source.id
+        for span in source.body.find(evidence.text, evidence.before)[:1]
+    ]
+    return tuple(sorted(found, key=lambda p: (p.span.start, -p.span.end, order[p.stakeholder])))
+
+
+def events(comparison: Comparison) -> tuple[Event, ...]:
+    """Return the background events that a source of the selection tells of, in their order."""
+    chosen = comparison.selection.sources
+    return tuple(
+        event
+        for event in comparison.dossier.outline.events
+        if not chosen or any(citation.source in chosen for citation in event.evidence)
+    )
+
+
+def background(comparison: Comparison, source: Source) -> tuple[Background, ...]:
+    """Return the events' passages in `source`, as they stand in the text."""
+    found = [
+        Background(span, event)
+        for event in events(comparison)
+        for citation in event.evidence
+        if citation.source == source.id
+        for span in source.body.find(citation.text, citation.before)[:1]
+    ]
+    return tuple(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)))
+
+
+def paragraphs(text: Text) -> tuple[Span, ...]:
+    r"""Return the paragraphs of a text.
+
+    Examples
+    --------
+    >>> [text.slice(span) for text in [Text("One.\n\nTwo.")] for span in paragraphs(text)]
+    ['One.', 'Two.']
+    """
+    spans, start = [], 0
+    for paragraph in text.typeset.split("\n"):
+        spans.append(Span(start, start + len(paragraph)))
+        start += len(paragraph) + 1
+    return tuple(spans)
+
+
+def excerpts(text: Text, marks: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the sentences that hold a mark, neighbours joined, cut between paragraphs.
+
+    Examples
+    --------
+    >>> text = Text("One day. Two days. Three days. Four days.")
+    >>> [text.slice(span) for span in excerpts(text, [Span(0, 3), Span(9, 12), Span(31, 35)])]
+    ['One day. Two days.', 'Four days.']
+    """
+    held: list[Span] = []
+    for span in merged(text.sentence(mark) for mark in marks):
+        if held and not text.normal[held[-1].end : span.start].strip():
+            held[-1] = Span(held[-1].start, span.end)
+        else:
+            held.append(span)
+    return tuple(
+        Span(max(piece.start, paragraph.start), min(piece.end, paragraph.end))
+        for paragraph in paragraphs(text)
+        for piece in held
+        if piece.start < paragraph.end and paragraph.start < piece.end
+    )
+
+
+def segments(within: Span, marks: Sequence[Span]) -> tuple[Segment, ...]:
+    """Return `within`, cut wherever a mark begins or ends.
+
+    Examples
+    --------
+    >>> for segment in segments(Span(0, 9), [Span(1, 5), Span(3, 7)]):
+    ...     print(*segment.span, segment.marks)
+    0 1 ()
+    1 3 (0,)
+    3 5 (0, 1)
+    5 7 (1,)
+    7 9 ()
+    """
+    here = [(i, m) for i, m in enumerate(marks) if m.start < within.end and within.start < m.end]
+    edges = {max(m.start, within.start) for _, m in here} | {
+        min(m.end, within.end) for _, m in here
+    }
+    cuts = sorted(edges | set(within))
+    return tuple(
+        Segment(
+            Span(start, end),
+            tuple(i for i, mark in here if mark.start <= start and end <= mark.end),
+        )
+        for start, end in pairwise(cuts)
+    )
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return what the spans cover together, in order.
+
+    Examples
+    --------
+    >>> merged([Span(6, 9), Span(1, 3), Span(2, 4)])
+    (Span(start=1, end=4), Span(start=6, end=9))
+    """
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def share(text: Text, spans: Iterable[Span]) -> Share:
+    """Return how many words of `text` lie in the spans; a word in several counts once.
+
+    Examples
+    --------
+    >>> share(Text("One two three four."), [Span(0, 7), Span(4, 13)])
+    Share(cited=3, total=4)
+    """
+    cited = sum(sum(1 for _ in words(text.normal[s.start : s.end])) for s in merged(spans))
+    return Share(cited, sum(1 for _ in words(text.normal)))
+
+
+def shown(text: Text, span: Span) -> str:
+    r"""Return the raw text of a segment so that neighbouring segments join without loss.
+
+    Where a cut falls between the letters of one raw character, such as the dots of an ellipsis,
+    the whole character goes to the segment in which it ends.
+
+    Examples
+    --------
+    >>> text = Text("Wait\u2026 no")
+    >>> [shown(text, Span(0, 5)), shown(text, Span(5, 10))]
+    ['Wait', '… no']
+    """
+    start = text.raw_span(Span(span.start, span.start + 1)).start
+    if span.end < len(text.normal):
+        end = text.raw_span(Span(span.end, span.end + 1)).start
+    else:
+        end = text.raw_span(Span(span.end - 1, span.end)).end
+    return _SPACE.sub(" ", text.raw[start:end])

@@ -1,0 +1,158 @@
+"""Who gets to speak: passages and words by voice, who speaks of whom, and who is not heard."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from standpoint.compare.cells import Cell, Comparison
+from standpoint.model import VOICES, Evidence, Stakeholder, Voice
+from standpoint.quotes import Span, Text, words
+
+
+@dataclass(frozen=True)
+class Heard:
+    """How one stakeholder reaches us, counted over the passages that count.
+
+    Attributes
+    ----------
+    stakeholder : Stakeholder
+    passages : tuple of int
+        How many passages each voice has, in the order of `VOICES`. A passage that two positions
+        rest on is counted with each.
+    words : tuple of int
+        How many words each voice has. A word of a source counts once for a stakeholder, however
+        many of the passages hold it, and then for the most direct of their voices.
+    sources : dict of str to int
+        The words by source; they add up to the sum of `words`. Sources without a word of this
+        stakeholder's are not in it.
+    silent : int
+        On how many issues the sources were searched in vain.
+    left_out : int
+        How many positions the reading rules leave out.
+    """
+
+    stakeholder: Stakeholder
+    passages: tuple[int, ...]
+    words: tuple[int, ...]
+    sources: dict[str, int]
+    silent: int
+    left_out: int
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices that there are passages in, from the most direct to the least."""
+        return tuple(Voice(v) for v, n in zip(VOICES, self.passages, strict=True) if n)
+
+
+@dataclass(frozen=True)
+class Ascription:
+    """What one speaker says of one stakeholder: the passages, each with its issue's id."""
+
+    speaker: str
+    stakeholder: Stakeholder
+    passages: tuple[tuple[str, Evidence], ...]
+
+
+def heard(comparison: Comparison) -> tuple[Heard, ...]:
+    """Return how each stakeholder is heard, in the comparison's order."""
+    cited: dict[str, list[Evidence]] = {s.id: [] for s in comparison.stakeholders}
+    for name, _, counted in comparison.counted:
+        cited[name].extend(counted)
+    found = []
+    for stakeholder in comparison.stakeholders:
+        passages = cited[stakeholder.id]
+        by_source = {
+            source: _words_by_voice(
+                comparison.dossier.source_by_id[source].body,
+                [evidence for evidence in passages if evidence.source == source],
+            )
+            for source in dict.fromkeys(evidence.source for evidence in passages)
+        }
+        cells = comparison.column(stakeholder.id)
+        voices = [evidence.voice.value for evidence in passages]
+        found.append(
+            Heard(
+                stakeholder,
+                tuple(voices.count(voice) for voice in VOICES),
+                tuple(sum(column) for column in zip(*by_source.values(), strict=True))
+                or (0,) * len(VOICES),
+                {source: sum(numbers) for source, numbers in by_source.items()},
+                silent=sum(cell.note is not None and not cell.current for cell in cells),
+                left_out=sum(cell.left_out for cell in cells),
+            )
+        )
+    return tuple(found)
+
+
+def cited_words(found: Iterable[Heard]) -> dict[str, int]:
+    """Return how many words of each source are cited.
+
+    A word that is cited for two stakeholders counts for each, so that the stakeholders' shares of
+    a source add up to 1.
+    """
+    total: dict[str, int] = {}
+    for one in found:
+        for source, number in one.sources.items():
+            total[source] = total.get(source, 0) + number
+    return total
+
+
+def ascriptions(comparison: Comparison) -> tuple[Ascription, ...]:
+    """Return who speaks of whom, in the order of the stakeholders spoken of, then as cited."""
+    groups: dict[tuple[str, str], list[tuple[str, Evidence]]] = {}
+    for stakeholder, position, passages in comparison.counted:
+        for evidence in passages:
+            if evidence.voice == Voice.ASCRIBED:
+                group = groups.setdefault((evidence.speaker or "somebody", stakeholder), [])
+                group.append((position.issue, evidence))
+    people = comparison.dossier.stakeholder_by_id
+    return tuple(
+        Ascription(speaker, people[stakeholder], tuple(passages))
+        for (speaker, stakeholder), passages in groups.items()
+    )
+
+
+def most_direct(comparison: Comparison, cell: Cell) -> Voice | None:
+    """Return the most direct voice behind what a cell shows, both sides of a divided one included.
+
+    None where nothing is stated.
+    """
+    voices = {e.voice for p in cell.current for e in comparison.selection.passages(p)}
+    return min(voices, key=lambda voice: VOICES.index(voice.value), default=None)
+
+
+def _words_by_voice(text: Text, passages: Iterable[Evidence]) -> tuple[int, ...]:
+    """Return the words of a source that passages hold, each once, by their most direct voice."""
+    spans = [
+        (text.find(passage.text, passage.before)[0], VOICES.index(passage.voice.value))
+        for passage in passages
+    ]
+    return words_by_rank(text.normal, spans, len(VOICES))
+
+
+def words_by_rank(text: str, spans: Iterable[tuple[Span, int]], ranks: int) -> tuple[int, ...]:
+    """Return how many words of `text` the spans of each rank hold.
+
+    Where spans overlap, a word counts once, for the lowest of their ranks. Spans begin and end at
+    word edges, so that no word is cut in two.
+
+    Parameters
+    ----------
+    text : str
+    spans : iterable of (Span, int)
+        Places in `text`, each with a rank from 0 to `ranks` - 1.
+    ranks : int
+
+    Examples
+    --------
+    >>> words_by_rank("we will not go there", [(Span(0, 7), 1), (Span(3, 14), 0)], 2)
+    (3, 1)
+    """
+    placed = list(spans)
+    edges = sorted({edge for span, _ in placed for edge in span})
+    counts = [0] * ranks
+    for start, end in pairwise(edges):
+        over = [rank for span, rank in placed if span.start <= start and end <= span.end]
+        if over:
+            counts[min(over)] += sum(1 for _ in words(text[start:end]))
+    return tuple(counts)

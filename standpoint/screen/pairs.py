@@ -1,0 +1,213 @@
+"""What the pages on agreement share: controls, links to a pair, and the table of all pairs."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from standpoint.compare.agreement import MIN_SHARED
+from standpoint.compare.cells import Comparison
+from standpoint.compare.pairs import Pair
+from standpoint.screen import address, links, rules
+from standpoint.screen.markup import html, joined, label
+from standpoint.wording import alliances as wording
+from standpoint.wording import counted, listed
+
+LARGEST = 3
+"""As many stakeholders stand beside each other; a fourth column would be too narrow to read."""
+ROOMY = 10
+"""Up to as many stakeholders, a cell of the table says its counts in words."""
+SHADES = (0.2, 0.4, 0.6, 0.8)
+"""Where one shade of the scale ends and the next begins."""
+
+
+def min_shared() -> int:
+    """Return how many shared issues a percentage takes, as the address has it."""
+    return int(address.one("min_shared", [str(n) for n in range(1, 11)], str(MIN_SHARED)))
+
+
+def by_strength() -> bool:
+    """Return whether strength counts, as the address has it."""
+    return address.one("strength", ["1"], "") == "1"
+
+
+def min_shared_chip() -> None:
+    """Draw the chip that moves how many shared issues a percentage takes."""
+    value = min_shared()
+    st.session_state["min_shared"] = str(value)
+
+    def write() -> None:
+        chosen = st.session_state["min_shared"]
+        address.put("min_shared", "" if chosen in (None, str(MIN_SHARED)) else chosen)
+
+    with st.popover(f"At least {counted(value, 'shared issue')}"):
+        st.pills(
+            "How many issues two must share for a percentage",
+            [str(n) for n in range(1, 11)],
+            key="min_shared",
+            on_change=write,
+        )
+        st.caption("Below that there are only the counts.")
+
+
+def strength_chip() -> None:
+    """Draw the chip that lets strength count."""
+    rules.switches({"strength": "Count strength"})
+
+
+def filter_chips(name: str, title: str, options: Mapping[str, str]) -> str:
+    """Draw chips of which one is on; return it, or "" for all."""
+    value = address.one(name, list(options), "")
+    st.session_state[name] = value or None
+    st.pills(
+        title,
+        list(options),
+        format_func=lambda option: label(options[option]),
+        key=name,
+        label_visibility="collapsed",
+        on_change=lambda: address.put(name, st.session_state[name] or ""),
+    )
+    return value
+
+
+def chosen(known: Sequence[str]) -> list[str]:
+    """Return the stakeholders in the address, in its order, up to three that are known."""
+    given = dict.fromkeys(st.query_params.get_all("pair"))
+    return [name for name in given if name in known][:LARGEST]
+
+
+def left_out(comparison: Comparison) -> str:
+    """Return who stands in the address but is left out by the reading rules, as a sentence."""
+    known = {stakeholder.id for stakeholder in comparison.stakeholders}
+    people = comparison.dossier.stakeholder_by_id
+    given = dict.fromkeys(st.query_params.get_all("pair"))
+    missing = [people[name].label for name in given if name in people and name not in known]
+    if not missing:
+        return ""
+    verb = "is" if len(missing) == 1 else "are"
+    return f"Left out by the reading rules {verb} {listed(missing)}."
+
+
+def chooser(people: Mapping[str, str], value: Sequence[str]) -> None:
+    """Draw the list from which two or three stakeholders are chosen."""
+    st.session_state["pair"] = list(value)
+    st.multiselect(
+        "Who stands side by side: two or three",
+        list(people),
+        format_func=lambda name: people[name],
+        key="pair",
+        max_selections=LARGEST,
+        on_change=address.writer("pair"),
+        width=620,
+    )
+
+
+def to_pair(names: Sequence[str], text: object) -> Markup:
+    """Return a link to stakeholders side by side, with the rules for figures that hold now."""
+    return links.link(text, "side-by-side", pair=list(names), **figure_rules())
+
+
+def figure_rules() -> dict[str, str | list[str]]:
+    """Return the parameters that a figure depends on beside the reading rules."""
+    value = min_shared()
+    return {
+        "strength": "1" if by_strength() else "",
+        "min_shared": "" if value == MIN_SHARED else str(value),
+    }
+
+
+def shade(value: float) -> str:
+    """Return the class of a figure's colour, from opposite to alike."""
+    return f"sp-shade-{sum(value >= edge - 1e-9 for edge in SHADES)}"
+
+
+def all_pairs(
+    pairs: Sequence[Pair], order: Sequence[str], names: Mapping[str, str], caption: str
+) -> Markup:
+    """Return all pairs as a table in which every cell leads to its pair.
+
+    Each pair stands in it twice, so that a row reads as one stakeholder's whole agreement. The
+    keyboard stops at each pair once.
+    """
+    fewest, roomy = min_shared(), len(order) <= ROOMY
+    # What all addresses begin with is made once, for there may be thousands; ids need no quoting.
+    start = links.href("side-by-side", **figure_rules())
+    cells: dict[tuple[str, str], Markup] = {}
+    place = {name: number for number, name in enumerate(order)}
+    for pair in pairs:
+        first, second = sorted((pair.one, pair.other), key=place.__getitem__)
+        address_of = f"{start}{'&' if '?' in start else '?'}pair={pair.one}&pair={pair.other}"
+        reached, passed = _cells(pair, names, fewest, address_of, roomy)
+        cells[second, first], cells[first, second] = reached, passed
+    rows = [
+        html(
+            '<tr><th scope="row">{}</th>{}</tr>',
+            names[row],
+            joined(
+                cells.get((row, column), Markup('<td class="sp-pair-self"></td>'))
+                for column in order
+            ),
+        )
+        for row in order
+    ]
+    head = joined(html('<th scope="col"><span>{}</span></th>', names[name]) for name in order)
+    return html(
+        '<div class="sp-pairs{}" tabindex="0" role="region" aria-label="{}"><table>'
+        "<caption>{}</caption><thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>",
+        "" if roomy else " sp-dense",
+        caption,
+        caption,
+        head,
+        joined(rows),
+    )
+
+
+def _cells(
+    pair: Pair, names: Mapping[str, str], fewest: int, address_of: str, roomy: bool
+) -> tuple[Markup, Markup]:
+    """Return the cell of a pair, and the same for where the keyboard passes it over."""
+    small = html("<small>{} · {} · {}</small>", pair.same, pair.apart, pair.opposite)
+    if roomy:
+        small = html("<small>{}</small>", wording.counts(pair, every=False))
+    if not pair.shared:
+        look, shown = "sp-pair-nothing", Markup("–")
+    elif pair.has_figure(fewest):
+        look = shade(pair.value)
+        number = html("<b>{}</b> <i>n\u00a0=\u00a0{}</i>", wording.percent(pair.value), pair.shared)
+        shown = number + small
+    else:
+        look, shown = "sp-pair-few", Markup("<i>too few</i>") + small
+    say = f"{wording.both(pair, names)}: {wording.pair_words(pair, fewest)}"
+    reached, passed = (
+        html(
+            '<td class="{}"><a class="sp-link" href="{}" aria-label="{}" title="{}"{}>{}</a></td>',
+            look,
+            address_of,
+            say,
+            say,
+            stop,
+            shown,
+        )
+        for stop in ("", Markup(' tabindex="-1"'))
+    )
+    return reached, passed
+
+
+def key() -> Markup:
+    """Return what the colours and the small print of the table mean."""
+    edges = [0.0, *SHADES, 1.0]
+    steps = joined(
+        html(
+            '<li><b class="sp-pairs-swatch sp-shade-{}"></b>{} to {}</li>',
+            number,
+            wording.percent(edges[number]),
+            wording.percent(edges[number + 1]),
+        )
+        for number in range(len(SHADES) + 1)
+    )
+    return html(
+        '<ul class="sp-pairs-key" aria-label="Key">{}'
+        '<li><b class="sp-pairs-swatch sp-pair-few"></b>too few to say</li>'
+        '<li><b class="sp-pairs-swatch sp-pair-nothing">–</b>nothing shared</li></ul>',
+        steps,
+    )

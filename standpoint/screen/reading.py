@@ -1,0 +1,270 @@
+"""A source's text as HTML: numbered paragraphs, every passage marked with who rests on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.compare.cells import Comparison
+from standpoint.compare.passages import (
+    Background,
+    Passage,
+    Segment,
+    background,
+    excerpts,
+    paragraphs,
+    passages,
+    segments,
+    shown,
+)
+from standpoint.model import VOICES, Display, Source
+from standpoint.quotes import Span
+from standpoint.screen import evidence, links
+from standpoint.screen.markup import html, joined
+from standpoint.wording.source import event_tag, passage_note
+
+TINTS = 8
+"""How many tints there are; with more stakeholders they repeat, and the names tell them apart."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A source as it is to be drawn.
+
+    Attributes
+    ----------
+    cited, told : tuple
+        The passages that count and the events' passages, as they stand in the text.
+    asked : frozenset of int
+        The places in `marks` of the passages that the address asks for.
+    """
+
+    comparison: Comparison
+    source: Source
+    cited: tuple[Passage, ...]
+    told: tuple[Background, ...]
+    asked: frozenset[int]
+
+    @property
+    def marks(self) -> tuple[Span, ...]:
+        """Every marked place: first the passages, then the events'."""
+        return (*(mark.span for mark in self.cited), *(mark.span for mark in self.told))
+
+    @property
+    def blocks(self) -> tuple[Span, ...]:
+        """What is shown: all paragraphs, or the sentences that hold a mark."""
+        if self.source.display == Display.EXCERPTS:
+            return excerpts(self.source.body, self.marks)
+        return paragraphs(self.source.body)
+
+
+def reading(comparison: Comparison, source: Source, at: str, event: str) -> Reading:
+    """Return a source as it is to be drawn for `at` (issue/stakeholder) or an event's number."""
+    cited, told = passages(comparison, source), background(comparison, source)
+    happened = comparison.dossier.outline.events
+    asked = [n for n, p in enumerate(cited) if f"{p.issue}/{p.stakeholder}" == at]
+    asked += [
+        len(cited) + n
+        for n, mark in enumerate(told)
+        if event == str(happened.index(mark.event) + 1)
+    ]
+    return Reading(comparison, source, cited, told, frozenset(asked))
+
+
+def text(read: Reading) -> Markup:
+    """Return the text, or its excerpts, block by block."""
+    language = html(' lang="{}"', read.source.language) if read.source.language else ""
+    return html(
+        '<section class="sp-text{}" aria-label="Text"{}>{}</section>',
+        " sp-excerpts" if read.source.display == Display.EXCERPTS else "",
+        language,
+        joined(_blocks(read)),
+    )
+
+
+def index(read: Reading) -> Markup:
+    """Return all cited passages by stakeholder, each linked to its place in the text."""
+    people = [
+        s for s in read.comparison.stakeholders if any(s.id == p.stakeholder for p in read.cited)
+    ]
+    titles = read.comparison.dossier.issue_by_id
+    return joined(
+        html(
+            '<section><h3><span class="sp-key sp-who-{}"></span>{} <small>{}</small></h3>'
+            "<ol>{}</ol></section>",
+            tint(read.comparison, person.id),
+            links.to_stakeholder(person),
+            wording.counted(sum(p.stakeholder == person.id for p in read.cited), "passage"),
+            joined(
+                html(
+                    '<li value="{}"><a href="#passage-{}">{}</a> <small>{}</small></li>',
+                    number,
+                    number,
+                    titles[passage.issue].title,
+                    passage_note(passage),
+                )
+                for number, passage in enumerate(read.cited, 1)
+                if passage.stakeholder == person.id
+            ),
+        )
+        for person in people
+    )
+
+
+def legend(read: Reading) -> Markup:
+    """Return how the voices, and the background, are marked."""
+    voices = {passage.evidence.voice.value for passage in read.cited}
+    entries = [
+        html('<span class="sp-cite sp-by-{}">{}</span>', voice, voice)
+        for voice in VOICES
+        if voice in voices
+    ]
+    if read.told:
+        entries.append(html('<span class="sp-told">background</span>'))
+    return (
+        html('<p class="sp-legend">Marked: {}</p>', joined(entries, " ")) if entries else Markup()
+    )
+
+
+def asked_for(read: Reading) -> Markup:
+    """Return the passages asked for in their sentences, with links to their places in the text."""
+    body = read.source.body
+    return joined(
+        html(
+            '<figure class="sp-passage"><blockquote>{}</blockquote><figcaption>'
+            '<a href="#passage-{}">Go to its place in the text, paragraph {}</a></figcaption>'
+            "</figure>",
+            evidence.in_sentence(read.source, read.marks[number]),
+            number + 1,
+            body.paragraph(read.marks[number]),
+        )
+        for number in sorted(read.asked)
+    )
+
+
+def tint(comparison: Comparison, stakeholder: str) -> int:
+    """Return the number of a stakeholder's tint, which no selection changes."""
+    return [s.id for s in comparison.dossier.stakeholders].index(stakeholder) % TINTS
+
+
+def _blocks(read: Reading) -> list[Markup]:
+    excerpted = read.source.display == Display.EXCERPTS
+    blocks, before = [], 0
+    body = read.source.body
+    gap = html('<p class="sp-gap" lang="en">[not shown]</p>')
+    for span in read.blocks:
+        if excerpted and body.normal[before : span.start].strip():
+            blocks.append(gap)
+        before = span.end
+        blocks.append(
+            _block(read, span, f"[paragraph {body.paragraph(span)}]" if excerpted else "")
+        )
+    if excerpted and body.normal[before:].strip():
+        blocks.append(gap)
+    return blocks
+
+
+def _block(read: Reading, span: Span, marker: str) -> Markup:
+    number = read.source.body.paragraph(span)
+    pieces = segments(span, read.marks)
+    here = any(read.asked.intersection(piece.marks) for piece in pieces)
+    return html(
+        '<div class="sp-paragraph{}"><span class="sp-no" lang="en">{}</span><p>{}</p></div>',
+        " sp-here" if here else "",
+        marker or number,
+        joined(_segment(read, piece) for piece in pieces),
+    )
+
+
+def _segment(read: Reading, piece: Segment) -> Markup:
+    words = shown(read.source.body, piece.span)
+    if not piece.marks:
+        return html("{}", words)
+    anchors = joined(
+        html('<span id="passage-{}" class="sp-anchor"></span>', n + 1)
+        for n in piece.marks
+        if read.marks[n].start == piece.span.start
+    )
+    cited = [n for n in piece.marks if n < len(read.cited)]
+    looks = [*_looks(read, cited)]
+    if len(cited) < len(piece.marks):
+        looks.append("sp-told")
+    if read.asked.intersection(piece.marks):
+        looks.append("sp-asked")
+    return html(
+        '{}<mark class="{}"{}>{}</mark>{}{}',
+        anchors,
+        " ".join(looks),
+        _bands(read, cited),
+        words.rstrip(),
+        _tags(read, piece),
+        " " if words[-1:].isspace() else "",
+    )
+
+
+def _looks(read: Reading, cited: Sequence[int]) -> list[str]:
+    if not cited:
+        return []
+    voice = min((read.cited[n].evidence.voice.value for n in cited), key=VOICES.index)
+    return ["sp-cite", f"sp-by-{voice}", f"sp-who-{_tints(read, cited)[0]}"]
+
+
+def _tints(read: Reading, cited: Sequence[int]) -> list[int]:
+    people = dict.fromkeys(read.cited[n].stakeholder for n in cited)
+    return [tint(read.comparison, person) for person in people]
+
+
+def _bands(read: Reading, cited: Sequence[int]) -> Markup:
+    """Return the tints of several stakeholders as bands, one above the other."""
+    tints = _tints(read, cited)
+    if len(tints) < 2:
+        return Markup()
+    stops = [
+        f"var(--sp-who-{tone}) {100 * n // len(tints)}% {100 * (n + 1) // len(tints)}%"
+        for n, tone in enumerate(tints)
+    ]
+    return html(' style="background:linear-gradient({})"', ", ".join(stops))
+
+
+def _tags(read: Reading, piece: Segment) -> Markup:
+    """Return who rests on a segment, each number a link to the cell of the matrix."""
+    dossier = read.comparison.dossier
+    by_person: dict[str, list[int]] = {}
+    for n in piece.marks:
+        if n < len(read.cited):
+            by_person.setdefault(read.cited[n].stakeholder, []).append(n)
+    tags = [
+        joined(
+            (
+                _tag(
+                    read,
+                    n,
+                    f"{dossier.stakeholder_by_id[person].label} {n + 1}" if first else n + 1,
+                )
+                for n, first in zip(numbers, [True] + [False] * len(numbers), strict=False)
+            ),
+            ", ",
+        )
+        for person, numbers in by_person.items()
+    ]
+    tags += [
+        links.link(event_tag(read.told[n - len(read.cited)].event), "time")
+        for n in piece.marks
+        if n >= len(read.cited)
+    ]
+    if read.asked.intersection(piece.marks):
+        tags.append(html("<b>asked for</b>"))
+    return html('<span class="sp-tags" lang="en">&nbsp;[{}]</span>', joined(tags, "; "))
+
+
+def _tag(read: Reading, number: int, words: object) -> Markup:
+    passage = read.cited[number]
+    issue = read.comparison.dossier.issue_by_id[passage.issue].title
+    return html(
+        '<a class="sp-link" href="{}" title="{}: {}">{}</a>',
+        links.href(cell=f"{passage.issue}/{passage.stakeholder}"),
+        issue,
+        passage_note(passage),
+        words,
+    )

@@ -1,0 +1,40 @@
+"""The limits of a dossier in sentences."""
+
+from standpoint.compare.limits import Limits
+from standpoint.wording import counted, spelled
+
+
+def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
+    """Return what a dossier is too thin to show, a sentence for each limit."""
+    said = [
+        f"Of {counted(limits.cells, 'cell')}, {limits.filled} hold a position, {limits.silent} "
+        f"say that the sources are silent, and {limits.empty} hold nothing."
+    ]
+    if limits.sources == 1:
+        said.insert(
+            0,
+            "Everything rests on one source: what it leaves out, this dossier cannot know, and who "
+            "is quoted most in it is heard most.",
+        )
+    else:
+        said.insert(0, f"Everything rests on {counted(limits.sources, 'source')}.")
+    if limits.one_passage:
+        said.append(
+            f"{limits.one_passage} of the {limits.filled} filled cells rest on a single passage."
+        )
+    if limits.indirect:
+        said.append(
+            f"{limits.indirect} of them rest only on what was done or on what others say, without "
+            "a word of the stakeholder, quoted or reported."
+        )
+    if limits.pairs:
+        enough = limits.pairs - limits.pairs_too_few - limits.pairs_nothing
+        said.append(
+            f"Of {counted(limits.pairs, 'pair')} of stakeholders, {spelled(enough)} "
+            f"{'shares' if enough == 1 else 'share'} {spelled(min_shared)} issues or more, enough "
+            f"for a percentage; {spelled(limits.pairs_too_few)} "
+            f"{'shares' if limits.pairs_too_few == 1 else 'share'} fewer, and "
+            f"{spelled(limits.pairs_nothing)} {'shares' if limits.pairs_nothing == 1 else 'share'} "
+            "nothing."
+        )
+    return said

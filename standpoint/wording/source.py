@@ -1,0 +1,88 @@
+"""A source in sentences: how much of it is cited, whose words it is, what of it is shown."""
+
+from collections.abc import Sequence
+
+from standpoint import dates, wording
+from standpoint.compare.passages import Passage, Share
+from standpoint.model import Event, Source
+
+
+def title(source: Source) -> str:
+    """Return the heading of a source's page: its title, or who published it and when."""
+    return source.title or wording.source_name(source)
+
+
+def per_cent(share: Share, unit: bool = True) -> str:
+    """Return a share as a whole per cent that is never rounded to none or to all.
+
+    Examples
+    --------
+    >>> [per_cent(Share(cited, 1000)) for cited in (0, 1, 514, 999)]
+    ['0 per cent', 'under 1 per cent', '51 per cent', 'over 99 per cent']
+    >>> per_cent(Share(1, 1), unit=False)
+    '100'
+    """
+    if 0 < share.percent < 1:
+        number = "under 1"
+    elif 99 < share.percent < 100:
+        number = "over 99"
+    else:
+        number = f"{share.percent:.0f}"
+    return f"{number} per cent" if unit else number
+
+
+def cited(passages: int, stakeholders: int, share: Share) -> str:
+    """Return how much of a source is cited, and for how many stakeholders.
+
+    Examples
+    --------
+    >>> cited(3, 2, Share(30, 1200))
+    '30 of its 1,200 words (2 per cent) are cited, in 3 passages for two stakeholders.'
+    """
+    if not passages:
+        return f"None of its {share.total:,} words is cited in what is shown here."
+    who = f"{wording.spelled(stakeholders)} stakeholder{'' if stakeholders == 1 else 's'}"
+    verb = "is" if share.cited == 1 else "are"
+    return (
+        f"{share.cited:,} of its {wording.counted(share.total, 'word')} ({per_cent(share)}) "
+        f"{verb} cited, in {wording.counted(passages, 'passage')} for {who}."
+    )
+
+
+def own_words(name: str) -> str:
+    """Return that a whole source is one stakeholder's words."""
+    return f"All of it is in the words of {name}: a speech, a release or a manifesto."
+
+
+def excerpted(held: Share) -> str:
+    """Return what of a source that is shown in excerpts is not shown.
+
+    Examples
+    --------
+    >>> print(excerpted(Share(80, 200)))
+    Only excerpts are shown, each cited passage in its sentence. 120 of the 200 words are not shown.
+    """
+    rest = held.total - held.cited
+    verb = "is" if rest == 1 else "are"
+    return (
+        "Only excerpts are shown, each cited passage in its sentence. "
+        f"{rest:,} of the {wording.counted(held.total, 'word')} {verb} not shown."
+    )
+
+
+def passage_note(passage: Passage) -> str:
+    """Return stance and voice of a passage.
+
+    The stance is that of the position that rests on it, in the words of a matrix cell.
+    """
+    return f"{wording.STANCE_WORDS[passage.position.stance.score]}, {passage.evidence.voice.value}"
+
+
+def event_tag(event: Event) -> str:
+    """Return the mark of an event in the text."""
+    return f"Background, {dates.words(event.date)}"
+
+
+def none_here(names: Sequence[str]) -> str:
+    """Return of whom a source holds no passage that counts; empty where it holds one of all."""
+    return f"No passage here for {wording.listed(names, 'or')}." if names else ""

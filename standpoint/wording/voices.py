@@ -1,0 +1,151 @@
+"""Who gets to speak, in sentences."""
+
+from collections.abc import Sequence
+
+from standpoint.compare.cells import Cell, State
+from standpoint.compare.voices import Ascription, Heard, cited_words
+from standpoint.model import VOICES, Source, Voice
+from standpoint.wording import counted, listed, source_name, spelled
+
+NAMED = 6
+"""With more stakeholders than this, a summary names the first of them only."""
+
+
+def overview(found: Sequence[Heard]) -> str:
+    """Return how many passages each voice has."""
+    numbers = [sum(column) for column in zip(*(one.passages for one in found), strict=True)]
+    parts = [f"{n:,} {voice}" for n, voice in zip(numbers, VOICES, strict=True) if n]
+    if not parts:
+        return "No passage counts here."
+    return f"{counted(sum(numbers), 'passage')}: {listed(parts)}."
+
+
+def bars_title(found: Sequence[Heard], unit: str) -> str:
+    """Return what the bars show, as a finding where one stakeholder has more than half."""
+    totals = _totals(found, unit)
+    leader = max(range(len(totals)), key=lambda place: totals[place], default=0)
+    if len(found) > 1 and 2 * totals[leader] > sum(totals):
+        share = percent(totals[leader], sum(totals))
+        return f"{found[leader].stakeholder.label}: {share} of the cited {unit}"
+    return f"Whose {unit} are cited, and in which voice"
+
+
+def bars_summary(found: Sequence[Heard], unit: str) -> str:
+    """Return the bars in one paragraph: the totals, the own words, and who has nothing."""
+    totals = _totals(found, unit)
+    order = sorted(range(len(found)), key=lambda place: -totals[place])
+    own = sum(one.words[0] if unit == "words" else one.passages[0] for one in found)
+    told = [f"{found[p].stakeholder.label} ({totals[p]:,})" for p in order if totals[p]]
+    nothing = [one.stakeholder.label for one in found if not one.voices]
+    if not told:
+        return f"There are no {unit} to count."
+    said = f"{sum(totals):,} {unit}, of which {own:,} ({percent(own, sum(totals))}) are quoted. "
+    if len(told) > NAMED:
+        said += f"First come {listed(told[:NAMED])}."
+    else:
+        said += f"By stakeholder: {listed(told)}."
+    if nothing:
+        said += f" Without a position: {listed(nothing)}."
+    return f"{said} {RULES[unit]}"
+
+
+RULES = {
+    "passages": "A passage that two positions rest on is counted with each.",
+    "words": (
+        "A word of a source counts once for a stakeholder, however many of the passages hold it, "
+        "and then for the most direct voice. A passage counts whole, the author’s words in it too."
+    ),
+}
+
+
+def percent(part: int, whole: int) -> str:
+    """Return a share; only nothing is 0%, and only all is 100%.
+
+    Examples
+    --------
+    >>> percent(1, 3), percent(1, 900), percent(899, 900), percent(0, 5), percent(5, 5)
+    ('33%', 'under 1%', 'over 99%', '0%', '100%')
+    """
+    share = round(100 * part / whole) if whole else 0
+    if part and share < 1:
+        return "under 1%"
+    if part < whole and share > 99:
+        return "over 99%"
+    return f"{share}%"
+
+
+def sources_sentence(found: Sequence[Heard], sources: Sequence[Source]) -> str:
+    """Return how the cited words are counted, and of how many sources."""
+    cited = cited_words(found)
+    used = [source for source in sources if source.id in cited]
+    if not used:
+        return "No word is cited."
+    number = counted(sum(cited.values()), "word")
+    if len(used) == 1:
+        said = f"{number} of one source are cited, {source_name(used[0])}."
+    else:
+        said = f"{number} of {spelled(len(used))} sources are cited."
+    return f"{said} A word cited for two stakeholders counts for each, so that the shares add up."
+
+
+def unheard(found: Sequence[Heard], said_of: Sequence[Ascription]) -> list[tuple[Heard, str]]:
+    """Return who is not quoted, each with a sentence on how it reaches us instead."""
+    speakers: dict[str, list[str]] = {}
+    for said in said_of:
+        speakers.setdefault(said.stakeholder.id, []).append(said.speaker)
+    told = []
+    for one in found:
+        if Voice.QUOTED not in one.voices:
+            told.append((one, _unheard(one, speakers.get(one.stakeholder.id, []))))
+    return told
+
+
+def _unheard(one: Heard, speakers: Sequence[str]) -> str:
+    _, reported, observed, ascribed = one.passages
+    deeds = f"{counted(observed, 'passage')} on what they did, as the author describes it"
+    others = f"{counted(ascribed, 'passage')} in which {listed(speakers)} speaks of them"
+    if len(speakers) > 1:
+        others = others.replace("speaks", "speak")
+    if not one.voices:
+        said = "no position here"
+        if one.silent:
+            said += f", and silent on {counted(one.silent, 'issue')}"
+        if one.left_out:
+            said += f"; {counted(one.left_out, 'position')} left out by the reading rules"
+        return f"{said}."
+    if reported:
+        return f"never quoted; {counted(reported, 'passage')} in the author’s paraphrase."
+    if one.voices == (Voice.ASCRIBED,):
+        return f"heard only through others: {others}."
+    if one.voices == (Voice.OBSERVED,):
+        return f"only observed, not heard: {deeds}."
+    return f"not heard themselves: {deeds}, and {others}."
+
+
+def mark(cell: Cell, voice: Voice | None) -> str:
+    """Return the word of a coverage mark: the most direct voice, or why there is none."""
+    if voice:
+        return voice.value
+    return "left out" if cell.left_out else cell.state.value
+
+
+def coverage_sentence(cells: Sequence[tuple[Cell, Voice | None]]) -> str:
+    """Return how many cells have a voice, are silent, or hold nothing."""
+    with_voice = sum(voice is not None for _, voice in cells)
+    left_out = sum(voice is None and cell.left_out > 0 for cell, voice in cells)
+    empty = [cell for cell, voice in cells if voice is None and not cell.left_out]
+    silent = sum(cell.state == State.SILENT for cell in empty)
+    parts = [f"{with_voice:,} hold a position" if with_voice != 1 else "1 holds a position"]
+    if silent:
+        parts.append(f"{silent:,} {'is' if silent == 1 else 'are'} silent")
+    if left_out:
+        parts.append(f"{left_out:,} left out by the reading rules")
+    if nothing := len(empty) - silent:
+        parts.append(f"for {nothing:,} no statement is recorded")
+    if with_voice == len(cells) > 1:
+        return f"All {counted(len(cells), 'cell')} hold a position."
+    return f"Of {counted(len(cells), 'cell')}, {listed(parts)}."
+
+
+def _totals(found: Sequence[Heard], unit: str) -> list[int]:
+    return [sum(one.words if unit == "words" else one.passages) for one in found]

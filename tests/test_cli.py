@@ -1,0 +1,241 @@
+"""The command line: `python -m standpoint check`."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from standpoint.__main__ import annotation, main
+from standpoint.load import Loaded, Problem
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
+
+CHECKED = (
+    "checked 8 files, 14 positions, 22 passages: every passage stands word for word in its source"
+)
+OUTLINE = "positions/_dossier.yaml"
+RING = "positions/gewerbering.yaml"
+DATE = "is not a date; write a year, a month (2016-10) or a day (2018-01-16)"
+
+
+def check(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["check", *map(str, arguments)])
+
+
+@pytest.fixture
+def broken(dossier_copy: Callable[[Path], Path]) -> Path:
+    """Return the folder of a dossier with two problems in one file and one in another."""
+    folder = dossier_copy(OEHLBRUECK)
+    ring = (folder / RING).read_text(encoding="utf-8")
+    ring = ring.replace("stance: oppose", "stance: 100 %").replace(
+        "date: 2023-03-16 ", "date: 86400 "
+    )
+    (folder / RING).write_text(ring, encoding="utf-8")
+    outline = (folder / OUTLINE).read_text(encoding="utf-8")
+    (folder / OUTLINE).write_text(outline.replace("date: 2019", "date: März"), encoding="utf-8")
+    return folder
+
+
+LINES = [
+    f"{OUTLINE}:43:5: 'März' {DATE}",
+    f"{RING}:7:5: '86400' {DATE}",
+    f"{RING}:22:5: unknown stance '100 %'; choose from strongly-oppose, oppose, mixed, support, "
+    "strongly-support",
+]
+
+
+def test_text_says_what_was_checked() -> None:
+    result = check(OEHLBRUECK)
+    assert (result.exit_code, result.output) == (0, f"{CHECKED}\n")
+
+
+def test_text_has_a_line_for_each_problem_and_counts_them(broken: Path) -> None:
+    result = check(broken)
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [*LINES, "3 problems in 2 files"]
+    assert result.stderr == ""
+
+
+def test_one_problem_is_one(dossier_copy: Callable[[Path], Path]) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    (folder / OUTLINE).unlink()
+    result = check(folder, "--format", "text")
+    assert result.exit_code == 1
+    assert result.output.splitlines() == [
+        f"{OUTLINE}:1:1: is missing; it holds the question and the issues",
+        "1 problem in 1 file",
+    ]
+
+
+def test_json_counts_what_can_be_used() -> None:
+    result = check(OEHLBRUECK, "--format", "json")
+    assert result.exit_code == 0
+    assert json.loads(result.output) == {
+        "problems": [],
+        "stakeholders": {"buergermeisterin": 5, "gewerbering": 5, "atempause": 4},
+        "positions": 14,
+        "passages": 22,
+    }
+
+
+def test_json_names_the_problems_and_what_is_left(broken: Path) -> None:
+    result = check(broken, "--format", "json")
+    assert result.exit_code == 1
+    assert json.loads(result.output) == {
+        "problems": [
+            {"file": OUTLINE, "line": 43, "column": 5, "message": f"'März' {DATE}"},
+            {"file": RING, "line": 7, "column": 5, "message": f"'86400' {DATE}"},
+            {
+                "file": RING,
+                "line": 22,
+                "column": 5,
+                "message": "unknown stance '100 %'; choose from strongly-oppose, oppose, mixed, "
+                "support, strongly-support",
+            },
+        ],
+        "stakeholders": {"buergermeisterin": 5, "gewerbering": 3, "atempause": 4},
+        "positions": 12,
+        "passages": 18,
+    }
+
+
+def test_json_lists_a_stakeholder_of_whom_nothing_is_left(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    (folder / RING).write_text("name: Ring\npositions:\n  - issue: radwege\n", encoding="utf-8")
+    usable = json.loads(check(folder, "--format", "json").output)["stakeholders"]
+    assert usable == {"buergermeisterin": 5, "gewerbering": 0, "atempause": 4}
+
+
+@pytest.mark.parametrize("missing", [OUTLINE, "positions", "seeds"])
+def test_json_is_whole_where_there_is_no_dossier(
+    missing: str, dossier_copy: Callable[[Path], Path]
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    (folder / missing).rename(folder / "elsewhere")
+    result = check(folder, "--format", "json")
+    told = json.loads(result.output)
+    assert result.exit_code == 1
+    assert list(told) == ["problems", "stakeholders", "positions", "passages"]
+    assert told["problems"]
+    assert (told["positions"], told["passages"]) == (0, 0)
+
+
+def test_github_annotates_every_problem(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(broken)
+    result = check(".", "--format", "github")
+    assert result.exit_code == 1
+    assert result.output.splitlines() == [
+        f"::error file={OUTLINE},line=43,col=5::'März' {DATE}",
+        f"::error file={RING},line=7,col=5::'86400' {DATE}",
+        f"::error file={RING},line=22,col=5::unknown stance '100 %25'; choose from "
+        "strongly-oppose, oppose, mixed, support, strongly-support",
+        "3 problems in 2 files",
+    ]
+
+
+def test_github_says_what_was_checked() -> None:
+    result = check(OEHLBRUECK, "--format", "github")
+    assert (result.exit_code, result.output) == (0, f"{CHECKED}\n")
+
+
+def test_github_wants_paths_from_where_the_command_was_given(
+    broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = Problem(RING, 7, 5, "wrong")
+    monkeypatch.chdir(broken.parent)
+    assert annotation(problem, broken) == (f"::error file={broken.name}/{RING},line=7,col=5::wrong")
+    monkeypatch.chdir(broken / "seeds")
+    place = (broken / RING).as_posix()
+    assert annotation(problem, broken) == f"::error file={place},line=7,col=5::wrong"
+
+
+def test_github_annotates_a_link_and_not_what_it_points_to(
+    dossier_copy: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    (folder / "positions" / "neu.yaml").symlink_to("gewerbering.yaml")
+    monkeypatch.chdir(folder)
+    assert check(".", "--format", "github").output.splitlines()[0] == (
+        "::error file=positions/neu.yaml,line=1,col=1::a link; put the file itself here"
+    )
+
+
+def test_github_reads_signs_of_its_own_as_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The escapes are those of GitHub's own toolkit."""
+    monkeypatch.chdir(tmp_path)
+    problem = Problem("seeds/50%, a:b\r\n::error.yml", 1, 1, "100 %, a: b\r\n::error::c")
+    assert annotation(problem, tmp_path) == (
+        "::error file=seeds/50%25%2C a%3Ab%0D%0A%3A%3Aerror.yml,line=1,col=1"
+        "::100 %25, a: b%0D%0A::error::c"
+    )
+
+
+def test_github_can_be_told_nothing_by_a_files_name(
+    dossier_copy: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    (folder / "seeds" / "a,b:\n::warning::50%.yml").write_text("")
+    monkeypatch.chdir(folder)
+    assert check(".", "--format", "github").output.splitlines() == [
+        "::error file=seeds/a%2Cb%3A %3A%3Awarning%3A%3A50%25.yml,line=1,col=1::is not read; "
+        "rename it to end with .yaml",
+        "1 problem in 1 file",
+    ]
+
+
+@pytest.mark.parametrize("shape", ["text", "json", "github"])
+def test_a_name_in_another_encoding_is_told_in_every_format(
+    shape: str, dossier_copy: Callable[[Path], Path]
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    (folder / os.fsdecode(b"positions/gewerbe\xf6ring.yaml")).write_bytes(b"\xff")
+    result = check(folder, "--format", shape)
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert "byte 0xFF is not UTF-8; save the file as UTF-8" in result.output
+
+
+def test_the_default_is_the_dossier_of_the_repository(
+    calais: Loaded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert calais.dossier is not None
+    expected = {person.id: len(person.positions) for person in calais.dossier.stakeholders}
+    assert json.loads(check("--format", "json").output)["stakeholders"] == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nowhere"], "Directory 'nowhere' does not exist"),
+        ([str(OEHLBRUECK / OUTLINE)], "is a file"),
+        (["--format", "xml"], "'xml' is not one of 'text', 'json', 'github'"),
+    ],
+)
+def test_a_wrong_command_is_no_problem_of_the_dossier(arguments: list[str], said: str) -> None:
+    result = check(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+def test_the_command_as_it_is_given_in_a_shell(broken: Path, tmp_path: Path) -> None:
+    """With a locale that is not UTF-8, as in a bare container."""
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "LC_ALL": "C"}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "standpoint", "check", str(broken)],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+    assert done.stdout.decode("utf-8").splitlines() == [*LINES, "3 problems in 2 files"]
+    assert (done.returncode, done.stderr) == (1, b"")

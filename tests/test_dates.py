@@ -1,0 +1,161 @@
+"""Dates that say no more than is known."""
+
+import calendar
+import datetime
+import runpy
+from itertools import product
+
+import pytest
+
+from standpoint import dates
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [
+        ("2018", "2018-01-01", "2018-12-31"),
+        ("2016-10", "2016-10-01", "2016-10-31"),
+        ("2016-02", "2016-02-01", "2016-02-29"),
+        ("2017-02", "2017-02-01", "2017-02-28"),
+        ("1900-02", "1900-02-01", "1900-02-28"),
+        ("2018-12", "2018-12-01", "2018-12-31"),
+        ("2018-01-16", "2018-01-16", "2018-01-16"),
+        ("2016-02-29", "2016-02-29", "2016-02-29"),
+        ("0001", "0001-01-01", "0001-12-31"),
+        ("9999-12", "9999-12-01", "9999-12-31"),
+    ],
+)
+def test_span_is_every_day_that_a_date_may_mean(date: str, first: str, last: str) -> None:
+    assert tuple(str(day) for day in dates.span(date)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "",
+        "0000",
+        "2018-00",
+        "2018-00-10",
+        "2018-01-00",
+        "2018-13",
+        "2018-02-29",
+        "2018-04-31",
+        "2018-1",
+        "2018-1-6",
+        "2018-01-",
+        "2018-",
+        "18",
+        "20180116",
+        "2018/01/16",
+        "16.01.2018",
+        "2018-01-16T10:00",
+        " 2018",
+        "2018\n",
+        "-2018",
+        "２０１８",
+        "٢٠١٨",
+        "2018–01",
+        "January 2018",
+    ],
+)
+def test_what_is_no_date_has_no_span(date: str) -> None:
+    with pytest.raises(ValueError):
+        dates.span(date)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2018-01-16", "2018-01-15", True),
+        ("2018-01-16", "2018-01-16", False),
+        ("2018-01-15", "2018-01-16", False),
+        ("2018-02-01", "2018-01", True),
+        ("2018-01-31", "2018-01", False),
+        ("2018-01", "2017-12-31", True),
+        ("2018-01", "2018-01-01", False),
+        ("2018", "2017", True),
+        ("2018", "2018-01-16", False),
+        ("2018-12-31", "2018", False),
+        ("2019", "2018-12", True),
+        ("2018", None, False),
+        (None, "2018", False),
+        (None, None, False),
+    ],
+)
+def test_later_is_what_certainly_came_after(
+    one: str | None, other: str | None, expected: bool
+) -> None:
+    assert dates.later(one, other) is expected
+
+
+def test_later_means_that_every_possible_day_came_after() -> None:
+    shapes = [
+        "2016",
+        "2016-02",
+        "2016-12",
+        "2016-02-28",
+        "2016-02-29",
+        "2016-03-01",
+        "2017",
+        "2015",
+    ]
+
+    def days(date: str) -> set[datetime.date]:
+        first, last = dates.span(date)
+        return {first + datetime.timedelta(n) for n in range((last - first).days + 1)}
+
+    for one, other in product(shapes, repeat=2):
+        every = all(mine > theirs for mine in days(one) for theirs in days(other))
+        assert dates.later(one, other) is every, (one, other)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], None),
+        (["2018"], "2018"),
+        (["2016-10", "2018-01-16", "2017"], "2018-01-16"),
+        (["2018", "2018-12-31"], "2018-12-31"),
+        (["2018-12-31", "2018-12", "2018"], "2018-12-31"),
+        (["2018-12", "2018"], "2018-12"),
+        (["2018-11-30", "2018"], "2018"),
+        (["2018", "2019-01-01"], "2019-01-01"),
+    ],
+)
+def test_latest_ends_last_and_is_the_more_precise(given: list[str], expected: str | None) -> None:
+    assert dates.latest(given) == expected
+    assert dates.latest(given[::-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2003", "2003"),
+        ("2016-10", "October 2016"),
+        ("2018-01-16", "16 January 2018"),
+        ("2018-03-09", "9 March 2018"),
+        ("2018-12-31", "31 December 2018"),
+        ("0800", "0800"),
+    ],
+)
+def test_words_say_no_more_than_the_date(date: str, expected: str) -> None:
+    assert dates.words(date) == expected
+
+
+def test_every_month_has_its_english_name() -> None:
+    names = (
+        "January February March April May June July August September October November December"
+    ).split()
+    assert [dates.words(f"2018-{month:02}") for month in range(1, 13)] == [
+        f"{name} 2018" for name in names
+    ]
+
+
+def test_words_are_english_in_every_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The calendar's names follow the locale of the moment at which they are read."""
+    german = [
+        "", "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+        "Oktober", "November", "Dezember",
+    ]  # fmt: skip
+    monkeypatch.setattr(calendar, "month_name", german)
+    assert runpy.run_path(dates.__file__)["words"]("2016-10-04") == "4 October 2016"

@@ -1,0 +1,96 @@
+"""The network: which lines, where the nodes stand, and that no name covers another."""
+
+import json
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from standpoint.charts.network import network as drawn
+from standpoint.compare.network import ABOVE, BELOW, WIDTH, Network, network, room
+from standpoint.compare.pairs import Pair
+from standpoint.wording import groups
+
+
+def pair(one: str, other: str, same: int, opposite: int) -> Pair:
+    value = same / (same + opposite) if same + opposite else float("nan")
+    return Pair(one, other, same, 0, opposite, value, 0.0, 1.0)
+
+
+def labels(number: int, length: int = 14) -> dict[str, str]:
+    return {f"s{n}": f"Stakeholder {n}".ljust(length, "x") for n in range(number)}
+
+
+def overlaps(found: Network, names: dict[str, str]) -> list[tuple[str, str]]:
+    boxes = {
+        name: (x - room(names[name]) / 2, y - ABOVE, x + room(names[name]) / 2, y + BELOW)
+        for name, (x, y) in found.places.items()
+    }
+    slack = 1e-6
+    return [
+        (one, other)
+        for one, other in combinations(boxes, 2)
+        if boxes[one][0] < boxes[other][2] - slack
+        and boxes[other][0] < boxes[one][2] - slack
+        and boxes[one][1] < boxes[other][3] - slack
+        and boxes[other][1] < boxes[one][3] - slack
+    ]
+
+
+def test_a_line_takes_the_threshold_and_enough_shared_issues() -> None:
+    found = network(
+        [pair("a", "b", 2, 1), pair("a", "c", 1, 0), pair("b", "c", 1, 2), pair("c", "d", 3, 0)],
+        {name: name for name in "abcde"},
+        3,
+        2 / 3,
+    )
+    assert [(p.one, p.other) for p in found.lines] == [("c", "d"), ("a", "b")]
+    assert found.groups == (("a", "b"), ("c", "d"))
+    assert found.alone == ("e",)
+    assert set(found.places) == set("abcd")
+
+
+def test_nothing_shared_is_never_a_line() -> None:
+    found = network([pair("a", "b", 0, 0)], {"a": "A", "b": "B"}, 0, 0.0)
+    assert found.lines == ()
+    assert found.places == {}
+    said = groups.network_summary(found, {"a": "A", "b": "B"}, "two thirds", 3)
+    assert said.startswith("No two stakeholders agree")
+
+
+@pytest.mark.parametrize("number", [2, 5, 12, 40])
+def test_forty_who_all_agree_are_named_without_overlap(number: int) -> None:
+    names = labels(number)
+    found = network([pair(a, b, 3, 0) for a, b in combinations(names, 2)], names, 3, 0.5)
+    assert len(found.places) == number
+    assert overlaps(found, names) == []
+
+
+@given(st.lists(st.tuples(st.integers(0, 24), st.integers(0, 24)), max_size=60), st.integers(1, 40))
+@settings(deadline=None, max_examples=40)
+def test_no_name_covers_another_in_any_network(ends: list[tuple[int, int]], length: int) -> None:
+    names = labels(25, length)
+    edges = sorted({(min(e), max(e)) for e in ends if e[0] != e[1]})
+    lines = [pair(f"s{a}", f"s{b}", 3, 0) for a, b in edges]
+    found = network(lines, names, 3, 0.5)
+    assert overlaps(found, names) == []
+    assert network(lines, names, 3, 0.5) == found
+    assert all(0 <= x <= WIDTH and 0 <= y <= found.height for x, y in found.places.values())
+    assert {*found.places, *found.alone} == set(names)
+
+
+def test_the_figure_shows_names_and_lines_as_they_are() -> None:
+    names = {"a": "<b>A</b> & co", "b": "B", "c": "C"}
+    found = network([pair("a", "b", 4, 0), pair("b", "c", 3, 0)], names, 3, 0.5)
+    said = {("a", "b"): "100 %, 4 shared", ("b", "c"): "100 %, 3 shared"}
+    for theme in ("light", "dark"):
+        figure = drawn(found, names, said, theme)
+        spec = json.loads(figure.to_json())
+        texts = [note["text"] for note in spec["layout"]["annotations"]]
+        assert "&lt;b&gt;A&lt;/b&gt; &amp; co" in texts
+        assert texts.count("100 %") == 2
+        traces = [trace["name"] for trace in spec["data"] if trace.get("mode") == "lines"]
+        assert traces == ["4 shared issues", "3 shared issues"]
+        widths = [trace["line"]["width"] for trace in spec["data"] if trace.get("mode") == "lines"]
+        assert widths[0] > widths[1]

@@ -1,0 +1,189 @@
+"""Passages at their places: the segments are the text, and each passage is its segments."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.passages import (
+    background,
+    excerpts,
+    merged,
+    paragraphs,
+    passages,
+    segments,
+    share,
+    shown,
+)
+from standpoint.compare.selection import Selection
+from standpoint.load import Loaded, load, snapshot
+from standpoint.quotes import Span, Text, words
+
+
+def compared(loaded: Loaded, **rules: tuple[str, ...]) -> Comparison:
+    assert loaded.dossier is not None
+    return compare(loaded.dossier, Selection(**rules))
+
+
+@st.composite
+def marked(draw: st.DrawFn) -> tuple[Span, list[Span]]:
+    """Draw a stretch of text and spans around and in it, empty ones left out."""
+    start = draw(st.integers(0, 20))
+    within = Span(start, start + draw(st.integers(1, 40)))
+    ends = st.tuples(st.integers(0, 70), st.integers(1, 30))
+    return within, [Span(a, a + length) for a, length in draw(st.lists(ends, max_size=8))]
+
+
+@given(marked())
+def test_segments_rejoin_to_the_whole(drawn: tuple[Span, list[Span]]) -> None:
+    within, marks = drawn
+    cut = segments(within, marks)
+    assert cut[0].span.start == within.start
+    assert cut[-1].span.end == within.end
+    assert all(a.span.end == b.span.start for a, b in zip(cut, cut[1:], strict=False))
+    assert all(segment.span.start < segment.span.end for segment in cut)
+
+
+@given(marked())
+def test_every_mark_is_covered_exactly_by_its_segments(drawn: tuple[Span, list[Span]]) -> None:
+    within, marks = drawn
+    cut = segments(within, marks)
+    for number, mark in enumerate(marks):
+        covered = {
+            place for s in cut if number in s.marks for place in range(s.span.start, s.span.end)
+        }
+        assert covered == set(range(*mark)) & set(range(*within))
+
+
+@given(st.text("aé. …\u00ad\u200b“ﬁ \n", min_size=1, max_size=40), st.data())
+def test_what_is_shown_of_neighbours_rejoins_to_the_raw_text(raw: str, data: st.DataObject) -> None:
+    text = Text(raw)
+    for paragraph in paragraphs(text):
+        if paragraph.start == paragraph.end:
+            continue
+        cuts = st.integers(paragraph.start, paragraph.end - 1)
+        marks = [
+            Span(place, place + 1) for place in data.draw(st.lists(cuts, max_size=4, unique=True))
+        ]
+        pieces = [shown(text, segment.span) for segment in segments(paragraph, marks)]
+        whole = text.raw_span(paragraph)
+        assert "".join("".join(pieces).split()) == "".join(raw[whole.start : whole.end].split())
+
+
+def test_paragraphs_are_numbered_as_everywhere(calais: Loaded) -> None:
+    body = compared(calais).dossier.sources[0].body
+    assert [body.paragraph(span) for span in paragraphs(body)] == list(
+        range(1, len(paragraphs(body)) + 1)
+    )
+    assert "\n".join(body.typeset[a:b] for a, b in paragraphs(body)) == body.typeset
+
+
+def test_every_passage_that_counts_is_found_once(calais: Loaded, oehlbrueck: Loaded) -> None:
+    for loaded in (calais, oehlbrueck):
+        comparison = compared(loaded)
+        found = [p for source in comparison.dossier.sources for p in passages(comparison, source)]
+        recorded = sum(len(p.evidence) for s in comparison.stakeholders for p in s.positions)
+        assert len(found) == recorded
+        for passage in found:
+            body = comparison.dossier.source_by_id[passage.evidence.source].body
+            assert passage.span == body.find(passage.evidence.text, passage.evidence.before)[0]
+
+
+def test_the_passage_that_stands_twice_is_at_the_place_that_before_names(
+    oehlbrueck: Loaded,
+) -> None:
+    comparison = compared(oehlbrueck)
+    source = comparison.dossier.source_by_id["tagblatt-altstadt-2023"]
+    found = [
+        p for p in passages(comparison, source) if p.evidence.text.startswith("die Altstadt den")
+    ]
+    assert [source.body.paragraph(p.span) for p in found] == [13]
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        {"voices": ("quoted",)},
+        {"stakeholders": ("macron",)},
+        {"topics": ("police",)},
+        {"sources": ("ap-calais-2018",), "voices": ("observed", "ascribed")},
+    ],
+)
+def test_the_reading_rules_leave_passages_out(
+    calais: Loaded, rules: dict[str, tuple[str, ...]]
+) -> None:
+    comparison = compared(calais, **rules)
+    source = comparison.dossier.sources[0]
+    found = passages(comparison, source)
+    assert 0 < len(found) < len(passages(compared(calais), source))
+    voices, people = rules.get("voices", ()), rules.get("stakeholders", ())
+    assert all(not voices or p.evidence.voice in voices for p in found)
+    assert all(not people or p.stakeholder in people for p in found)
+
+
+def test_a_source_that_is_left_out_has_no_passage_and_no_background(oehlbrueck: Loaded) -> None:
+    comparison = compared(oehlbrueck, sources=("rede-roennebaum-2023",))
+    paper = comparison.dossier.source_by_id["tagblatt-altstadt-2023"]
+    assert passages(comparison, paper) == ()
+    assert background(comparison, paper) == ()
+
+
+def test_the_share_of_all_is_that_of_the_union(calais: Loaded) -> None:
+    comparison = compared(calais)
+    body = comparison.dossier.sources[0].body
+    spans = [p.span for p in passages(comparison, comparison.dossier.sources[0])]
+    whole = share(body, spans)
+    places = {place for span in spans for place in range(*span)}
+    kept = "".join(c if n in places else " " for n, c in enumerate(body.normal))
+    assert whole.cited == len(list(words(kept)))
+    assert whole.total == len(list(words(body.normal)))
+    assert whole.cited < sum(share(body, [span]).cited for span in spans)  # some overlap
+
+
+def test_excerpts_hold_every_mark_and_nothing_but_its_sentences(oehlbrueck: Loaded) -> None:
+    comparison = compared(oehlbrueck)
+    for source in comparison.dossier.sources:
+        marks = [p.span for p in passages(comparison, source)]
+        held = excerpts(source.body, marks)
+        assert list(held) == sorted(set(held))
+        inside = merged(held)
+        for mark in marks:
+            assert any(mark.within(span) for span in inside)
+        sentences = [source.body.sentence(mark) for mark in marks]
+        for span in held:
+            for place in range(*span):
+                if not source.body.normal[place].isspace():
+                    assert any(s.start <= place < s.end for s in sentences)
+
+
+def test_a_passage_over_two_paragraphs_is_in_both(
+    dossier_copy: Callable[..., Path],
+) -> None:
+    folder = dossier_copy()
+    file = folder / "positions" / "migrants.yaml"
+    passage = "“There are no half-truths,” the president said. But Macron also said"
+    entry = (
+        "positions:\n  - issue: allegations-true\n    stance: mixed\n    summary: Made.\n"
+        "    rationale: Made.\n    evidence:\n      - source: ap-calais-2018\n"
+        f"        voice: observed\n        text: {passage}\n"
+    )
+    file.write_text(
+        re.sub(r"^positions:\n", lambda _: entry, file.read_text(encoding="utf-8"), flags=re.M),
+        encoding="utf-8",
+    )
+    comparison = compared(load(snapshot(folder)))
+    source = comparison.dossier.sources[0]
+    found = passages(comparison, source)
+    number = next(n for n, p in enumerate(found) if p.position.summary == "Made.")
+    spans = [p.span for p in found]
+    holding = [
+        source.body.paragraph(block)
+        for block in paragraphs(source.body)
+        if any(number in piece.marks for piece in segments(block, spans))
+    ]
+    assert holding == [21, 22]
+    assert len(excerpts(source.body, [spans[number]])) == 2

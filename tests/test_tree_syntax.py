@@ -1,0 +1,118 @@
+"""What is no YAML: where it goes wrong, and what to do, in words for somebody who edits texts."""
+
+import pytest
+
+from standpoint.load import tree
+
+SECOND_COLON = (
+    "a second ': ' in one line; put the text in quotation marks, or align this key with its "
+    "neighbours"
+)
+LIST_IN_LINE = "a list begins in the middle of a line; begin it on the next line"
+NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
+NO_DASH = "not in line with the entries above; begin a new entry with '- ' or align the key"
+NO_KEY = (
+    "a key was expected; a value in quotation marks must end with them, and the keys of one entry "
+    "start in one column"
+)
+BRACKETS = "a list in [ ] is not closed, or lacks a comma"
+BRACES = "a mapping in { } is not closed, or lacks a comma"
+UNCLOSED = "quotation marks are opened here and never closed"
+BACKSLASH = "a backslash in double quotation marks; use single ones, or write two backslashes"
+TAB = "a tab; indent with spaces"
+BLOCK = "begins a block of text; begin the text on the next line, or put it in quotation marks"
+
+
+def unstartable(character: str) -> str:
+    return f"'{character}' cannot begin a value here; put the text in quotation marks"
+
+
+WRONG = {
+    "a colon in a text": ("name: x\ntext: Macron: no camps\n", 2, 13, SECOND_COLON),
+    "a colon in a text beyond ASCII": ("text: „Größe“ 😀: x\n", 1, 16, SECOND_COLON),
+    "a key too far to the right": ("a:\n  - b: 1\n     c: 2\n", 3, 7, SECOND_COLON),
+    "no space after the first colon": ("name:M\nrole: x\n", 2, 5, SECOND_COLON),
+    "a dash after a key": ("a: - b\n", 1, 4, LIST_IN_LINE),
+    "a text that begins with a dash": ("a:\n  text: - and so on\n", 2, 9, LIST_IN_LINE),
+    "a text that is not indented": ("text: one\ntwo\nname: x\n", 2, 1, NEITHER),
+    "a block that is not indented": ("text: >-\n  one\ntwo\n", 3, 1, NEITHER),
+    "a key without a colon": ("name: x\nrole\n", 2, 1, NEITHER),
+    "a key too far to the left": ("a:\n  - b: 1\n   c: 2\n", 3, 4, NO_DASH),
+    "a key among entries": ("a:\n  - b\n  c: 1\n", 3, 3, NO_DASH),
+    "text after quotation marks": ('text: "Never" he said\n', 1, 15, NO_KEY),
+    "an apostrophe in single marks": ("text: 'it's so'\n", 1, 11, NO_KEY),
+    "straight marks in straight marks": ('name: x\ntext: "a "dead end""\n', 2, 11, NO_KEY),
+    "marks that the next key's marks close": ('text: "one\nname: "two"\n', 2, 8, NO_KEY),
+    "a key out of its column": ("a:\n    b: 1\n  c: 2\n", 3, 3, NO_KEY),
+    "a block out of its column": ("text: >-\n    one\n  two: x\n", 3, 3, NO_KEY),
+    "an entry out of its column": ("a:\n  - b\n- c\n", 3, 1, NO_KEY),
+    "a first key that is indented": ("  a: 1\nb: 2\n", 2, 1, NO_KEY),
+    "keys after dots": ("a: 1\n...\nb: 2\n", 3, 1, NO_KEY),
+    # What is never closed is opened somewhere, and the end of the file is no help.
+    "an open bracket": ("a: 1\nb: [x, y\n", 2, 4, BRACKETS),
+    "an open bracket in the last line": ("b: [x", 1, 4, BRACKETS),
+    "an open bracket before a key": ("b: [x\nc: 1\n", 2, 2, BRACKETS),
+    "a bracket closed by a brace": ("a: [b}\n", 1, 6, BRACKETS),
+    "an open brace": ("list:\n  - {b: 1\n", 2, 5, BRACES),
+    "a brace closed by a bracket": ("a: {b: 1]\n", 1, 9, BRACES),
+    "a missing comma in braces": ("a: {b: 'x' c: 1}\n", 1, 12, BRACES),
+    "open double marks": ('a: 1\ntext: "one\ntwo\n', 2, 7, UNCLOSED),
+    "open single marks": ("a: 1\ntext: 'one\n", 2, 7, UNCLOSED),
+    "an apostrophe that begins a text": ("text: 'tis so\n", 1, 7, UNCLOSED),
+    "open marks before a second document": ('text: "one\n---\nb: 1\n', 1, 7, UNCLOSED),
+    "a backslash": ('text: "C:\\dir"\n', 1, 10, BACKSLASH),
+    "a backslash before x": ('text: "a\\xyz"\n', 1, 11, BACKSLASH),
+    "a backslash before u": ('text: "\\union"\n', 1, 10, BACKSLASH),
+    "a tab for a key": ("a:\n\tb: 1\n", 2, 1, TAB),
+    "a tab at the top": ("\ta: 1\n", 1, 1, TAB),
+    "a tab after spaces": ("a:\n  b: 1\n  \tc: 2\n", 3, 3, TAB),
+    "a tab for an entry": ("a:\n\t- b\n", 2, 1, TAB),
+    "a tab after a dash": ("a:\n  -\tb: 1\n", 2, 4, TAB),
+    "a tab in a block": ("text: |\n\tone\n", 2, 1, TAB),
+    "a tab in a text": ("text: one\n\ttwo\n", 2, 1, TAB),
+    "an at sign": ("text: @macron says\n", 1, 7, unstartable("@")),
+    "a grave accent": ("a:\n  - `code`\n", 2, 5, unstartable("`")),
+    "a percent sign": ("text: %d of them\n", 1, 7, unstartable("%")),
+    "an asterisk": ("text: *never* again\n", 1, 7, unstartable("*")),
+    "a lone asterisk": ("text: * a footnote\n", 1, 7, unstartable("*")),
+    "an asterisk before a letter beyond ASCII": ("é: *überall*\n", 1, 4, unstartable("*")),
+    "an ampersand": ("text: & Co. agree\n", 1, 7, unstartable("&")),
+    "a comma": ("text: , and so on\n", 1, 7, unstartable(",")),
+    "a closing bracket": ("text: ] one\n", 1, 7, unstartable("]")),
+    "a closing brace": ("text: } one\n", 1, 7, unstartable("}")),
+    "a question mark": ("text: ? and why\n", 1, 7, unstartable("?")),
+    "text beside the sign of a block": ("text: >- one\n  two\n", 1, 7, f"'>' {BLOCK}"),
+    "a text that begins with >": ("text: > 50 % of them\n", 1, 7, f"'>' {BLOCK}"),
+    "a text that begins with |": ("text: |one\n", 1, 7, f"'|' {BLOCK}"),
+}
+
+
+Said = tuple[int, int, str]
+
+
+def complaint(text: str) -> Said:
+    with pytest.raises(tree.Unreadable) as error:
+        tree.read(text, frozenset({"text"}))
+    return error.value.line, error.value.column, error.value.message
+
+
+@pytest.mark.parametrize(("text", "line", "column", "said"), WRONG.values(), ids=WRONG)
+def test_what_is_no_yaml_is_told_where_and_what_to_do(
+    text: str, line: int, column: int, said: str
+) -> None:
+    assert complaint(text) == (line, column, said)
+
+
+def test_crlf_makes_no_difference() -> None:
+    texts = [text for text, *_ in WRONG.values()]
+    assert [complaint(text.replace("\n", "\r\n")) for text in texts] == list(map(complaint, texts))
+
+
+@pytest.mark.parametrize(
+    "text", ["a: [", "a: {", "a: {b: [", "a: [b, {c: d", "a:\n  - [b\n  - c\n", "[", "{", "a: [b,"]
+)
+def test_what_is_never_closed_has_a_place_in_the_file(text: str) -> None:
+    line, column, said = complaint(text)
+    assert line <= len(text.splitlines())
+    assert column <= len(text.splitlines()[line - 1]) + 1
+    assert "is not closed" in said

@@ -1,0 +1,263 @@
+"""Who gets to speak: counts by hand, by brute force, and in words."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standpoint.charts import STANCES
+from standpoint.charts.voices import VOICES as LOOKS
+from standpoint.charts.voices import Bar, voices
+from standpoint.compare.cells import compare
+from standpoint.compare.selection import Selection
+from standpoint.compare.voices import (
+    Heard,
+    ascriptions,
+    cited_words,
+    heard,
+    most_direct,
+    words_by_rank,
+)
+from standpoint.load import Loaded
+from standpoint.model import (
+    VOICES,
+    Dossier,
+    Evidence,
+    Issue,
+    Outline,
+    Position,
+    Silence,
+    Source,
+    Stakeholder,
+    Stance,
+    Topic,
+    Voice,
+)
+from standpoint.quotes import Span, Text, words
+from standpoint.wording import voices as sentences
+
+TEXT = "Ann said “we will stay here”. Bea left early. Ann wants that Bea pays for it all."
+
+
+def evidence(text: str, voice: str, source: str = "paper", speaker: str | None = None) -> Evidence:
+    return Evidence(source=source, text=text, voice=Voice(voice), speaker=speaker)
+
+
+def position(issue: str, *passages: Evidence, stance: str = "support") -> Position:
+    return Position(issue=issue, stance=Stance(stance), summary="…", evidence=passages)
+
+
+def dossier(*stakeholders: Stakeholder, sources: tuple[str, ...] = ("paper",)) -> Dossier:
+    issues = tuple(Issue(id=name, title=name.title(), proposition="…") for name in ("one", "two"))
+    topic = Topic(id="topic", title="Topic", issues=issues)
+    return Dossier(
+        Outline(title="T", question="Q?", topics=(topic,)),
+        stakeholders,
+        tuple(Source(id=name, body=Text(TEXT), date="2020") for name in sources),
+    )
+
+
+ANN = Stakeholder(
+    id="ann",
+    name="Ann",
+    positions=(
+        position("one", evidence("Ann said “we will stay here”", "quoted")),
+        position(
+            "two",
+            evidence("Ann said “we will stay here”", "quoted"),
+            evidence("stay here", "observed"),
+        ),
+    ),
+)
+BEA = Stakeholder(
+    id="bea",
+    name="Bea",
+    positions=(position("one", evidence("Bea pays for it all", "ascribed", speaker="Ann")),),
+    silent_on=(Silence(issue="two", note="Not asked."),),
+)
+
+
+def test_a_passage_is_counted_with_each_position_and_its_words_once() -> None:
+    (ann,) = heard(compare(dossier(ANN), Selection()))
+    assert ann.passages == (2, 0, 1, 0)
+    assert ann.words == (6, 0, 0, 0)  # "stay here" lies within the quoted passage
+    assert ann.sources == {"paper": 6}
+    assert ann.voices == (Voice.QUOTED, Voice.OBSERVED)
+
+
+def test_under_reading_rules_only_what_counts_is_counted() -> None:
+    (ann,) = heard(compare(dossier(ANN), Selection(voices=("observed",))))
+    assert (ann.passages, ann.words, ann.left_out) == ((0, 0, 1, 0), (0, 0, 2, 0), 1)
+
+
+def test_a_stakeholder_without_a_position_has_zeros_and_no_source() -> None:
+    nobody = Stakeholder(id="no", name="No", silent_on=(Silence(issue="one", note="None."),))
+    (found,) = heard(compare(dossier(nobody), Selection()))
+    assert found == Heard(nobody, (0,) * 4, (0,) * 4, {}, silent=1, left_out=0)
+    assert found.voices == ()
+
+
+def test_the_same_words_in_two_sources_are_counted_in_both() -> None:
+    two = Stakeholder(
+        id="two",
+        name="Two",
+        positions=(
+            position(
+                "one",
+                evidence("Bea left early", "observed"),
+                evidence("Bea left early", "observed", source="other"),
+            ),
+        ),
+    )
+    found = heard(compare(dossier(two, sources=("paper", "other")), Selection()))
+    assert found[0].sources == {"paper": 3, "other": 3}
+    assert cited_words(found) == {"paper": 3, "other": 3}
+
+
+def test_a_word_cited_for_two_stakeholders_counts_for_each() -> None:
+    other = ANN.model_copy(update={"id": "other", "name": "Other"})
+    assert cited_words(heard(compare(dossier(ANN, other), Selection()))) == {"paper": 12}
+
+
+def test_who_speaks_of_whom_holds_every_ascribed_passage_by_speaker() -> None:
+    more = position(
+        "two",
+        evidence("Bea left early", "ascribed", speaker="Cem"),
+        evidence("Bea pays for it all", "ascribed", speaker="Ann"),
+        evidence("Bea left early", "observed"),
+    )
+    bea = BEA.model_copy(update={"positions": (*BEA.positions, more), "silent_on": ()})
+    found = ascriptions(compare(dossier(ANN, bea), Selection()))
+    assert [
+        (one.speaker, one.stakeholder.id, [issue for issue, _ in one.passages]) for one in found
+    ] == [("Ann", "bea", ["one", "two"]), ("Cem", "bea", ["two"])]
+
+
+def test_a_divided_cell_has_the_most_direct_of_both_sides_voices() -> None:
+    torn = Stakeholder(
+        id="torn",
+        name="Torn",
+        positions=(
+            position("one", evidence("Bea left early", "observed")),
+            position("one", evidence("Ann wants that Bea pays", "reported"), stance="oppose"),
+        ),
+    )
+    comparison = compare(dossier(torn), Selection())
+    assert comparison.cells["one", "torn"].voice is None
+    assert most_direct(comparison, comparison.cells["one", "torn"]) == Voice.REPORTED
+    assert most_direct(comparison, comparison.cells["two", "torn"]) is None
+
+
+WORDS = "a bb ccc dddd e ff ggg hhhh i jj kkk llll".split()
+STARTS = [len(" ".join([*WORDS[:i], ""])) for i in range(len(WORDS))]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 11), st.integers(0, 11), st.integers(0, 3)).map(
+            lambda t: (min(t[:2]), max(t[:2]), t[2])
+        )
+    )
+)
+def test_words_by_rank_equals_a_count_word_by_word(pieces: list[tuple[int, int, int]]) -> None:
+    spans = [(Span(STARTS[a], STARTS[b] + len(WORDS[b])), rank) for a, b, rank in pieces]
+    expected = [0] * 4
+    for place in range(len(WORDS)):
+        ranks = [rank for a, b, rank in pieces if a <= place <= b]
+        if ranks:
+            expected[min(ranks)] += 1
+    assert words_by_rank(" ".join(WORDS), spans, 4) == tuple(expected)
+
+
+def test_the_shipped_dossier_adds_up(calais: Loaded) -> None:
+    assert calais.dossier
+    comparison = compare(calais.dossier, Selection())
+    found = heard(comparison)
+    assert sum(sum(one.passages) for one in found) == sum(len(c[2]) for c in comparison.counted)
+    assert all(sum(one.sources.values()) == sum(one.words) for one in found)
+    said_of = ascriptions(comparison)
+    assert sum(len(a.passages) for a in said_of) == sum(one.passages[3] for one in found)
+    force = found[1]  # both of its passages begin alike: one lies within the other
+    assert force.stakeholder.id == "security-forces"
+    longest = max((p.evidence[0] for p in force.stakeholder.positions), key=lambda e: len(e.text))
+    assert force.words[2] == len(list(words(longest.text)))
+
+
+def test_each_way_not_to_be_quoted_has_its_sentence() -> None:
+    def one(name: str, *passages: Evidence) -> Stakeholder:
+        held = (position("one", *passages),) if passages else ()
+        return Stakeholder(id=name, name=name, positions=held)
+
+    left, pays = "Bea left early", "Bea pays for it all"
+    comparison = compare(
+        dossier(
+            one("quoted", evidence("we will stay here", "quoted")),
+            one("reported", evidence(left, "reported"), evidence(pays, "observed")),
+            one("seen", evidence(left, "observed")),
+            one("told", evidence(pays, "ascribed", speaker="Ann")),
+            one("both", evidence(left, "observed"), evidence(pays, "ascribed", speaker="Ann")),
+            one("none"),
+        ),
+        Selection(),
+    )
+    said = sentences.unheard(heard(comparison), ascriptions(comparison))
+    assert {found.stakeholder.id: sentence for found, sentence in said} == {
+        "reported": "never quoted; 1 passage in the author’s paraphrase.",
+        "seen": "only observed, not heard: 1 passage on what they did, as the author describes it.",
+        "told": "heard only through others: 1 passage in which Ann speaks of them.",
+        "both": (
+            "not heard themselves: 1 passage on what they did, as the author describes it, and "
+            "1 passage in which Ann speaks of them."
+        ),
+        "none": "no position here.",
+    }
+
+
+def test_who_loses_all_positions_to_the_rules_is_told_from_who_has_none() -> None:
+    comparison = compare(dossier(BEA), Selection(voices=("quoted",)))
+    ((_, sentence),) = sentences.unheard(heard(comparison), ascriptions(comparison))
+    assert sentence == (
+        "no position here, and silent on 1 issue; 1 position left out by the reading rules."
+    )
+
+
+def test_the_coverage_sentence_counts_each_kind_of_cell() -> None:
+    comparison = compare(dossier(ANN, BEA), Selection(voices=("quoted",)))
+    cells = [(cell, most_direct(comparison, cell)) for cell in comparison.cells.values()]
+    assert sentences.coverage_sentence(cells) == (
+        "Of 4 cells, 2 hold a position, 1 is silent and 1 left out by the reading rules."
+    )
+
+
+def test_a_chart_draws_no_segment_where_there_is_nothing() -> None:
+    bars = [Bar("<b>Ann</b>", dict(zip(VOICES, (2, 0, 1, 0), strict=True)), "3")]
+    bars.append(Bar("Nobody at all with a very long name", dict.fromkeys(VOICES, 0), "no position"))
+    figure = voices(bars, dict.fromkeys(VOICES, "…"), "passages", "light")
+    drawn = {trace.name: list(trace.x) for trace in figure.data if trace.type == "bar"}
+    assert drawn == {"quoted": [2], "observed": [1]}
+    assert list(figure.data[-1].text) == [" 3", " no position"]
+    assert figure.layout.yaxis.ticktext == ("&lt;b&gt;Ann&lt;/b&gt;", "Nobody at all with a ve…")
+
+
+def test_voices_differ_by_pattern_and_share_no_colour_with_a_stance() -> None:
+    assert len({look.shape for look in LOOKS.values()}) == len(LOOKS) == len(VOICES)
+    assert not {look.fill for look in LOOKS.values()} & set(STANCES.values())
+
+
+def test_a_voice_is_darker_the_more_direct_it_is_and_its_number_is_readable() -> None:
+    shades = [luminance(look.fill) for look in LOOKS.values()]
+    assert all(one < other for one, other in pairwise(shades))
+    for look in LOOKS.values():
+        assert contrast(look.number, look.fill) >= 4.5
+        assert contrast(look.number, look.pattern) >= 4.5
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)

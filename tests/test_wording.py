@@ -1,0 +1,321 @@
+"""Numbers and selections to sentences: none, one, several, and the two real dossiers."""
+
+import pytest
+
+from standpoint import wording
+from standpoint.compare.cells import Cell, Comparison, State, compare
+from standpoint.compare.contested import Contested, contested
+from standpoint.compare.selection import Selection
+from standpoint.load import Loaded
+from standpoint.model import (
+    Dossier,
+    Evidence,
+    Issue,
+    Outline,
+    Position,
+    Source,
+    Stakeholder,
+    Stance,
+    Topic,
+    Voice,
+)
+from standpoint.quotes import Text
+
+
+def seen(loaded: Loaded, selection: Selection | None = None) -> Comparison:
+    assert loaded.dossier is not None
+    return compare(loaded.dossier, selection or Selection())
+
+
+def small(*voices: str, people: int = 1, dates: tuple[str, ...] = ("2018",)) -> Comparison:
+    """Return a comparison in which the first stakeholder holds a position in each voice."""
+    sources = tuple(
+        Source(id=f"source-{n}", body=Text("some words"), date=date) for n, date in enumerate(dates)
+    )
+    held = tuple(
+        Position(
+            issue="first",
+            stance=Stance.SUPPORT,
+            summary="A summary.",
+            evidence=(
+                Evidence(source=sources[n % len(sources)].id, voice=Voice(voice), text=f"w {n}"),
+            ),
+        )
+        for n, voice in enumerate(voices)
+    )
+    issue = Issue(id="first", title="First", proposition="First?")
+    outline = Outline(
+        title="T", question="Q?", topics=(Topic(id="only", title="Only", issues=(issue,)),)
+    )
+    stakeholders = tuple(
+        Stakeholder(id=f"p{n}", name=f"party {n}", positions=() if n else held)
+        for n in range(people)
+    )
+    return compare(Dossier(outline, stakeholders, sources), Selection())
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "expected"),
+    [
+        (0, "issue", "0 issues"),
+        (1, "issue", "1 issue"),
+        (2, "issue", "2 issues"),
+        (1000, "position", "1,000 positions"),
+        (1234567, "file", "1,234,567 files"),
+        (1, "proxy", "1 proxy"),
+        (2, "proxy", "2 proxies"),
+        (2, "day", "2 days"),
+    ],
+)
+def test_counted(number: int, noun: str, expected: str) -> None:
+    assert wording.counted(number, noun) == expected
+
+
+def test_spelled() -> None:
+    assert [wording.spelled(n) for n in range(14)] == (
+        "no one two three four five six seven eight nine ten eleven twelve 13".split()
+    )
+    assert wording.spelled(1520) == "1,520"
+
+
+def test_listed() -> None:
+    assert wording.listed([]) == ""
+    assert wording.listed(["a"]) == "a"
+    assert wording.listed(("a", "b")) == "a and b"
+    assert wording.listed(["a", "b", "c"]) == "a, b and c"
+    assert wording.listed(["a", "b", "c", "d"], "or") == "a, b, c or d"
+
+
+CELLS = [
+    (Cell(State.STANCE, -2, voice=Voice.QUOTED), "▼▼", "strongly oppose, in their own words"),
+    (Cell(State.STANCE, -1, voice=Voice.REPORTED), "▼", "oppose, as reported"),
+    (Cell(State.MIXED, 0, voice=Voice.OBSERVED), "◆", "mixed, by what they did"),
+    (Cell(State.STANCE, 1, voice=Voice.ASCRIBED), "▲", "support, only as others say of them"),
+    (Cell(State.STANCE, 2, voice=Voice.QUOTED, changed_side=True), "▲▲",
+     "strongly support, in their own words, changed sides"),
+    (Cell(State.DIVIDED), "▲▼", "divided"),
+    (Cell(State.SILENT, note="Asked."), "○", "silent"),
+    (Cell(State.NO_STATEMENT), "·", "no statement"),
+    (Cell(State.NO_STATEMENT, left_out=1), "·",
+     "no statement, 1 position left out by the reading rules"),
+    (Cell(State.SILENT, note="Asked.", left_out=2), "○",
+     "silent, 2 positions left out by the reading rules"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "sign", "sentence"), CELLS)
+def test_the_words_of_a_cell(cell: Cell, sign: str, sentence: str) -> None:
+    assert wording.cell_sign(cell) == sign
+    assert wording.cell_sentence(cell) == sentence
+    assert wording.cell_words(cell) == sentence.partition(",")[0]
+
+
+def test_every_stance_state_and_voice_has_words_of_its_own() -> None:
+    signs = [*wording.STANCE_SIGNS.values(), *wording.STATE_SIGNS.values()]
+    assert len(set(signs)) == len(signs) == 8
+    for words in (wording.VOICE_WORDS, wording.VOICE_MEANINGS):
+        assert list(words) == list(Voice)
+        assert len(set(words.values())) == len(Voice)
+    for stance in Stance:
+        assert wording.STANCE_WORDS[stance.score] == stance.value.replace("-", " ")
+
+
+@pytest.mark.parametrize(
+    ("comparison", "counts", "basis"),
+    [
+        (small(), "1 stakeholder, 1 issue, 0 positions",
+         "from no source. Nothing in this selection states a position."),
+        (small(people=2), "2 stakeholders, 1 issue, 0 positions",
+         "from no source. Nothing in this selection states a position."),
+        (small("quoted", "quoted"), "1 stakeholder, 1 issue, 2 positions",
+         "from one source of 2018. All of them are in the stakeholder’s own words."),
+        (small("quoted", "reported", dates=("2018", "2018")), "1 stakeholder, 1 issue, 2 positions",
+         "from two sources of 2018. One is in the stakeholder’s own words."),
+        (small("reported", "observed", "ascribed", dates=("2018-03", "2003", "2018-01-16")),
+         "1 stakeholder, 1 issue, 3 positions",
+         "from three sources of 2003 to March 2018. None are in the stakeholder’s own words."),
+        (small("quoted", "reported", people=2), "2 stakeholders, 1 issue, 2 positions",
+         "from one source of 2018. One is in the stakeholder’s own words. Party 1 has no position "
+         "here."),
+        (small("reported", "reported", people=3), "3 stakeholders, 1 issue, 2 positions",
+         "from one source of 2018. None are in the stakeholder’s own words. Party 0 is never "
+         "quoted. Party 1 and party 2 have no position here."),
+    ],
+)  # fmt: skip
+def test_how_much_there_is_and_what_it_rests_on(
+    comparison: Comparison, counts: str, basis: str
+) -> None:
+    assert wording.dossier_counts(comparison) == counts
+    assert wording.dossier_basis(comparison) == basis
+
+
+def test_one_position_is_not_called_all_of_them() -> None:
+    comparison = small("quoted")
+    assert wording.dossier_counts(comparison) == "1 stakeholder, 1 issue, 1 position"
+    assert "All of them are" not in wording.dossier_basis(comparison)
+
+
+CALAIS = [
+    (Selection(), "",
+     "5 stakeholders, 19 issues, 30 positions",
+     "from one source of 16 January 2018. Eight are in the stakeholder’s own words. Security "
+     "forces and UK government are never quoted."),
+    (Selection(voices=("quoted",)), "Only positions with a passage that is quoted.",
+     "5 stakeholders, 19 issues, 8 positions",
+     "from one source of 16 January 2018. All of them are in the stakeholder’s own words. Security "
+     "forces and UK government have no position here."),
+    (Selection(topics=("asylum", "police"), stakeholders=("macron", "migrants")),
+     "Only the issues under Asylum in France and Conduct of the police; only Macron and Migrants.",
+     "2 stakeholders, 6 issues, 9 positions",
+     "from one source of 16 January 2018. Three are in the stakeholder’s own words."),
+    (Selection(topics=("britain",), stakeholders=("security-forces",)),
+     "Only the issues under France and Britain; only Security forces.",
+     "1 stakeholder, 5 issues, 0 positions",
+     "from no source. Nothing in this selection states a position."),
+    (Selection(("ascribed", "quoted"), ("ap-calais-2018",), (), ("macron", "uk-government")),
+     "Only Macron and UK government; only positions with a passage that is quoted or ascribed; "
+     "only positions with a passage from Truthdig, 16 January 2018.",
+     "2 stakeholders, 19 issues, 7 positions",
+     "from one source of 16 January 2018. Six are in the stakeholder’s own words. UK government "
+     "is never quoted."),
+]  # fmt: skip
+OEHLBRUECK = [
+    (Selection(), "",
+     "3 stakeholders, 5 issues, 14 positions",
+     "from two sources of 18 March 2023 to 9 November 2023. Nine are in the stakeholder’s own "
+     "words."),
+    (Selection(topics=("parken",)), "Only the issues under Parken.",
+     "3 stakeholders, 2 issues, 5 positions",
+     "from one source of 18 March 2023. Three are in the stakeholder’s own words."),
+    (Selection(sources=("rede-roennebaum-2023", "tagblatt-altstadt-2023")),
+     "Only positions with a passage from Stadt Öhlbrück, 9 November 2023 or Die Altstadt, das Auto "
+     "und der liebe Frieden, 18 March 2023.",
+     "3 stakeholders, 5 issues, 14 positions",
+     "from two sources of 18 March 2023 to 9 November 2023. Nine are in the stakeholder’s own "
+     "words."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "selection", "rules", "counts", "basis"),
+    [*(("calais", *case) for case in CALAIS), *(("oehlbrueck", *case) for case in OEHLBRUECK)],
+)
+def test_the_real_dossiers_under_a_selection(
+    name: str,
+    selection: Selection,
+    rules: str,
+    counts: str,
+    basis: str,
+    request: pytest.FixtureRequest,
+) -> None:
+    comparison = seen(request.getfixturevalue(name), selection)
+    assert wording.selection_sentence(comparison) == rules
+    assert wording.dossier_counts(comparison) == counts
+    assert wording.dossier_basis(comparison) == basis
+
+
+@pytest.mark.parametrize("voices", [("reported",), ("observed", "ascribed")])
+def test_nobody_is_called_never_quoted_where_quotations_do_not_count(
+    voices: tuple[str, ...], calais: Loaded
+) -> None:
+    comparison = seen(calais, Selection(voices=voices))
+    assert "Macron is never quoted" not in wording.dossier_basis(comparison)
+    assert "Macron, Aid groups and Migrants are never" not in wording.dossier_basis(comparison)
+    assert "never quoted" not in wording.column_note(comparison, "macron")
+
+
+def test_column_note(calais: Loaded, oehlbrueck: Loaded) -> None:
+    matrix, german = seen(calais), seen(oehlbrueck, Selection(topics=("verkehr",)))
+    assert [wording.column_note(matrix, s.id) for s in matrix.stakeholders] == [
+        "18 of 19 issues",
+        "2 of 19 issues, never quoted",
+        "3 of 19 issues",
+        "3 of 19 issues, never quoted",
+        "3 of 19 issues",
+    ]
+    assert wording.column_note(german, "gewerbering") == "2 of 2 issues"
+    assert wording.column_note(small(), "p0") == "0 of 1 issue"
+    assert wording.column_note(small("observed"), "p0") == "1 of 1 issue, never quoted"
+
+
+@pytest.mark.parametrize(
+    ("found", "note", "summary"),
+    [
+        (Contested((0, 0, 0, 0, 0), 0, 0.0), "no position", None),
+        (Contested((0, 0, 0, 1, 0), 0, 0.0), "1 support",
+         "Of 1 stakeholder with a stance on “First”, one supports it."),
+        (Contested((2, 1, 1, 0, 1), 1, 0.0), "1 support, 3 oppose, 1 mixed, 1 divided",
+         "Of 5 stakeholders with a stance on “First”, one supports it, three oppose it and one "
+         "takes a mixed position. One more is divided and not drawn."),
+        (Contested((1, 0, 2, 0, 0), 2, 0.0), "1 oppose, 2 mixed, 2 divided",
+         "Of 3 stakeholders with a stance on “First”, one opposes it and two take a mixed "
+         "position. Two more are divided and not drawn."),
+        (Contested((0, 0, 0, 0, 0), 2, 0.0), "2 divided", None),
+    ],
+)  # fmt: skip
+def test_how_an_issue_is_counted(found: Contested, note: str, summary: str | None) -> None:
+    assert wording.contested_note(found) == note
+    if summary:
+        issue = Issue(id="first", title="First", proposition="First?")
+        assert wording.issue_summary(issue, found) == summary
+
+
+def test_contested_note_of_a_real_issue(calais: Loaded) -> None:
+    matrix = seen(calais)
+    assert wording.contested_note(contested(matrix.row("no-camps"))) == "2 support, 1 oppose"
+    assert wording.contested_note(contested(matrix.row("asylum-not-britain"))) == (
+        "1 support, 1 divided"
+    )
+
+
+def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
+    assert calais.dossier is not None
+    assert oehlbrueck.dossier is not None
+    sources = calais.dossier.source_by_id | oehlbrueck.dossier.source_by_id
+    assert {name: wording.source_name(source) for name, source in sources.items()} == {
+        "ap-calais-2018": "Truthdig, 16 January 2018",
+        "rede-roennebaum-2023": "Stadt Öhlbrück, 9 November 2023",
+        "tagblatt-altstadt-2023": "Die Altstadt, das Auto und der liebe Frieden, 18 March 2023",
+    }
+    assert {name: wording.source_line(source) for name, source in sources.items()} == {
+        "ap-calais-2018": "Ganley and Jill Lawless, Truthdig, 16 January 2018",
+        "rede-roennebaum-2023": "Grete Rönnebaum, Stadt Öhlbrück, 9 November 2023",
+        "tagblatt-altstadt-2023": "Imke Dörfler and Sönke Haßlau, Die Altstadt, das Auto und der "
+        "liebe Frieden, Öhlbrücker Tagblatt, 18 March 2023",
+    }
+    bare = Source(id="bare", body=Text("some words"), date="2016-10")
+    assert wording.source_name(bare) == "bare, October 2016"
+    assert wording.source_line(bare) == "October 2016"
+
+
+def test_left_out_sentence() -> None:
+    assert wording.left_out_sentence(["b.yaml", "a.yaml", "b.yaml"], 3) == (
+        "3 problems in a.yaml and b.yaml: what they concern is left out of everything shown here."
+    )
+    assert wording.left_out_sentence(["a.yaml"], 1) == (
+        "1 problem in a.yaml: what it concerns is left out of everything shown here."
+    )
+
+
+def test_result_sentence() -> None:
+    assert wording.result_sentence(0, 19, "issue") == "0 of 19 issues"
+    assert wording.result_sentence(1, 1, "issue") == "1 of 1 issue"
+    assert wording.result_sentence(1000, 2000, "position") == "1,000 of 2,000 positions"
+
+
+def test_event_lines(calais: Loaded, oehlbrueck: Loaded) -> None:
+    assert calais.dossier is not None
+    assert oehlbrueck.dossier is not None
+    assert wording.event_lines(calais.dossier) == [
+        ("2003", "The Touquet Accords move Britain’s border to Calais"),
+        ("2016", "The large camp at the edge of Calais is dismantled"),
+        ("16 January 2018", "Macron visits Calais"),
+        ("18 January 2018", "Macron and Theresa May meet in Sandhurst"),
+        ("February 2018", "The immigration and asylum bill is due before the French Cabinet"),
+    ]
+    assert [date for date, _ in wording.event_lines(oehlbrueck.dossier)] == [
+        "2019",
+        "October 2021",
+        "24 November 2022",
+    ]
+    assert wording.event_lines(small().dossier) == []
