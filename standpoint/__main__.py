@@ -1,6 +1,7 @@
 """The command line: `python -m standpoint check [FOLDER]`."""
 
 import json
+import os
 from pathlib import Path
 
 import click
@@ -83,9 +84,9 @@ def as_json(loaded: Loaded) -> str:
 
 def annotation(problem: Problem, folder: Path) -> str:
     """Return a problem as a command that makes GitHub Actions annotate the line."""
-    path = folder / problem.file
-    if path.resolve().is_relative_to(Path.cwd()):
-        path = path.resolve().relative_to(Path.cwd())
+    path = Path(os.path.abspath(folder / problem.file))  # without following a link
+    if path.is_relative_to(Path.cwd()):
+        path = path.relative_to(Path.cwd())
     place = path.as_posix()
     for plain, escaped in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
         place = place.replace(plain, escaped)

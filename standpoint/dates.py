@@ -8,7 +8,12 @@ import calendar
 import datetime
 import re
 
-MONTHS = tuple(calendar.month_name[1:])
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Written out, for the calendar module's names follow the locale."""
+
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -28,12 +33,12 @@ def span(date: str) -> tuple[datetime.date, datetime.date]:
     shape = _SHAPE.fullmatch(date)
     if shape is None:
         raise ValueError("not YYYY, YYYY-MM or YYYY-MM-DD")
-    year, month, day = (int(part) if part else None for part in shape.groups())
+    year, month, day = (None if part is None else int(part) for part in shape.groups())
     assert year is not None
-    first = datetime.date(year, month or 1, day or 1)
-    if day:
+    first = datetime.date(year, 1 if month is None else month, 1 if day is None else day)
+    if day is not None:
         return first, first
-    last_month = month or 12
+    last_month = 12 if month is None else month
     return first, datetime.date(year, last_month, calendar.monthrange(year, last_month)[1])
 
 

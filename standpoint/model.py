@@ -8,13 +8,16 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from standpoint import dates
 from standpoint.quotes import Text as SourceText
+
+
+Entry = TypeVar("Entry")
 
 
 class Stance(StrEnum):
@@ -68,6 +71,8 @@ INVISIBLE = re.compile(
 
 
 def _visible(value: str) -> str:
+    if "\n" in value:
+        raise PydanticCustomError("broken_line", "should stand on one line")
     if found := INVISIBLE.search(value):
         raise PydanticCustomError(
             "invisible",
@@ -100,11 +105,20 @@ def _date(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or any(c.isspace() for c in value):
+    if any(c.isspace() for c in value):
+        raise PydanticCustomError("no_address", "is not a web address; it holds a space")
+    if not value.startswith(("https://", "http://")):
         raise PydanticCustomError(
             "no_address", "is not a web address; begin it with https://", {"value": value[:40]}
         )
     return value
+
+
+def _filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Refuse an empty list, once its entries are sound: their own faults come first."""
+    if not entries:
+        raise PydanticCustomError("too_short", "is empty")
+    return entries
 
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -153,7 +167,7 @@ class Position(Record):
     summary: Prose
     date: Date | None = None
     rationale: Prose | None = None
-    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+    evidence: Annotated[tuple[Evidence, ...], AfterValidator(_filled)]
 
 
 class Silence(Record):
@@ -194,7 +208,7 @@ class Topic(Record):
 
     id: Id
     title: Label
-    issues: Annotated[tuple[Issue, ...], Field(min_length=1)]
+    issues: Annotated[tuple[Issue, ...], AfterValidator(_filled)]
 
 
 class Event(Record):
@@ -202,7 +216,7 @@ class Event(Record):
 
     date: Date
     title: Label
-    evidence: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    evidence: Annotated[tuple[Citation, ...], AfterValidator(_filled)]
 
 
 class Source(Record):
@@ -235,7 +249,7 @@ class Outline(Record):
     repository: Address | None = None
     branch: Label | None = None
     stakeholders: tuple[Id, ...] = ()
-    topics: Annotated[tuple[Topic, ...], Field(min_length=1)]
+    topics: Annotated[tuple[Topic, ...], AfterValidator(_filled)]
     events: tuple[Event, ...] = ()
 
 
@@ -269,9 +283,15 @@ class Dossier:
         """The topic of each issue, by the issue's id."""
         return {issue.id: topic for topic in self.outline.topics for issue in topic.issues}
 
-    def date_of(self, position: Position) -> str | None:
-        """Return when the position was stated: its own date, else its latest source's."""
+    def date_of(
+        self, position: Position, passages: tuple[Evidence, ...] | None = None
+    ) -> str | None:
+        """Return when the position was stated: its own date, else its latest source's.
+
+        `passages` are those that count, where not all do.
+        """
         if position.date:
             return position.date
-        cited = {evidence.source for evidence in position.evidence}
+        counted = position.evidence if passages is None else passages
+        cited = {evidence.source for evidence in counted}
         return dates.latest([self.source_by_id[source].date for source in sorted(cited)])

@@ -115,7 +115,7 @@ def cell(
     if not counted:
         state = State.SILENT if note else State.NO_STATEMENT
         return Cell(state, note=note, left_out=left_out)
-    current, earlier = _by_time(dossier, counted)
+    current, earlier = _by_time(dossier, selection, counted)
     voices = {evidence.voice for p in current for evidence in selection.passages(p)}
     score = median(position.stance.score for position in _distinct(current))
     if score is None:
@@ -156,10 +156,10 @@ def side(score: int) -> int:
 
 
 def _by_time(
-    dossier: Dossier, positions: Sequence[Position]
+    dossier: Dossier, selection: Selection, positions: Sequence[Position]
 ) -> tuple[list[Position], list[Position]]:
     """Split positions into the latest ones and the rest, the rest newest first."""
-    dated = [(dossier.date_of(position), position) for position in positions]
+    dated = [(dossier.date_of(held, selection.passages(held)), held) for held in positions]
     current = [p for date, p in dated if not any(dates.later(other, date) for other, _ in dated)]
     replaced = [(date or "", p) for date, p in dated if p not in current]
     replaced.sort(key=lambda pair: dates.span(pair[0])[1], reverse=True)

@@ -49,15 +49,16 @@ def load(taken: Snapshot) -> Loaded:
 
     outline = _outline(files.get(OUTLINE), problems)
     sources = [_source(file, files, people, problems) for file in _citations(taken.files)]
-    problems.extend(_uncited(files, sources))
+    problems.extend(_uncited(files, sources, _named("seeds", taken)))
     shelf = Shelf(
         {read.file.stem: read.record for read in sources if read.record},
-        frozenset(read.file.stem for read in sources if not read.record),
+        frozenset(read.file.stem for read in sources if not read.record) | _named("seeds", taken),
     )
     stakeholders = [read(file, Stakeholder, id=stem) for stem, file in people.items()]
     issues = None
     if outline and outline.record:
-        _settle(outline, outline_faults(outline, people, shelf))
+        known = {*people, *_named("positions", taken)}
+        _settle(outline, outline_faults(outline, known, shelf))
     if outline and outline.record:
         issues = {issue.id for topic in outline.record.topics for issue in topic.issues}
     for person in stakeholders:
@@ -115,16 +116,24 @@ def _source(
     return result
 
 
-def _uncited(files: dict[str, File], sources: list[Read[Source]]) -> Iterable[Problem]:
+def _uncited(
+    files: dict[str, File], sources: list[Read[Source]], unread: set[str]
+) -> Iterable[Problem]:
     """Yield the texts that no citation names, unless a citation cannot be read and might."""
-    if any(read.record is None for read in sources):
+    if unread or any(read.record is None for read in sources):
         return
     cited = {read.record.text or f"{read.file.stem}.txt" for read in sources if read.record}
     for file in files.values():
-        if file.folder == "seeds" and file.name.endswith(".txt") and file.name not in cited:
+        if file.folder == "seeds" and file.name.lower().endswith(".txt") and file.name not in cited:
             yield Problem(
                 clip(file.path, 200), 1, 1, f"has no citation; add seeds/{clip(file.stem)}.yaml"
             )
+
+
+def _named(folder: str, taken: Snapshot) -> set[str]:
+    """Return the ids whose files are there but could not be read."""
+    names = [problem.file.partition("/") for problem in taken.problems]
+    return {name.rpartition(".")[0] for place, _, name in names if place == folder}
 
 
 def _settle(result: Read[Model], faults: Iterable[Fault]) -> None:

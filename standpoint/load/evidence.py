@@ -83,9 +83,16 @@ def _voice(evidence: Evidence, source: Source, place: Span, stakeholder: str) ->
     text = source.body
     voice = evidence.voice
     own_words = source.own_words_of == stakeholder
+    marked = text.touches_quotation(place)
     if voice == Voice.ASCRIBED and not evidence.speaker:
         yield Fault(("voice",), "an ascribed passage needs 'speaker': who says it of them?")
-    if voice == Voice.QUOTED and not own_words and not text.touches_quotation(place):
+    if voice == Voice.QUOTED and source.own_words_of and not own_words and not marked:
+        yield Fault(
+            ("voice",),
+            f"the source is the words of '{source.own_words_of}', so it does not quote somebody "
+            "else; use voice: ascribed",
+        )
+    elif voice == Voice.QUOTED and not own_words and not marked:
         yield Fault(
             ("voice",),
             "the passage does not stand in quotation marks in the source, so it is not quoted; "

@@ -4,6 +4,7 @@ Files are listed, never guessed: a name from YAML is looked up in the listing an
 path, so no link, device or other folder can be reached through one.
 """
 
+import codecs
 import hashlib
 import os
 import stat
@@ -89,7 +90,9 @@ def _read(folder: str, entry: os.DirEntry[str]) -> Iterator[File | Problem]:
             yield _problem(path, f"a folder; put its files into {folder}/ itself")
         elif not entry.is_file():
             yield _problem(path, "not a regular file; delete it")
-        elif suffix == "yml":
+        elif suffix == "yml" or (suffix == "yaml" and not entry.name.endswith(".yaml")):
+            yield _problem(path, "is not read; rename it to end with .yaml")
+        elif entry.name.lower().endswith((".yaml.txt", ".yml.txt")):
             yield _problem(path, "is not read; rename it to end with .yaml")
         elif suffix == "yaml":
             yield File(path, _bytes(entry.path, MAX_YAML_BYTES))
@@ -146,18 +149,19 @@ def text_of(file: File) -> str:
     UnicodeDecodeError
         Where the bytes are not UTF-8; a byte-order mark is accepted and dropped.
     """
-    return file.data.decode("utf-8-sig")
+    return file.data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
 
 
 def not_utf8(file: File, error: UnicodeDecodeError) -> Problem:
     """Return the problem of a file that is not UTF-8, at the first byte that is wrong."""
     if file.data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return Problem(file.path, 1, 1, "is UTF-16; save it as UTF-8")
-    ahead = file.data[: error.start].decode("utf-8", "replace")
+        return Problem(clip(file.path, 200), 1, 1, "is UTF-16; save it as UTF-8")
+    data = file.data.removeprefix(codecs.BOM_UTF8)
+    ahead = data[: error.start].decode("utf-8", "replace")
     line = ahead.count("\n") + 1
     column = len(ahead) - (ahead.rfind("\n") + 1) + 1
-    what = f"byte 0x{file.data[error.start]:02X} is not UTF-8; save the file as UTF-8"
-    return Problem(file.path, line, column, what)
+    what = f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
+    return Problem(clip(file.path, 200), line, column, what)
 
 
 def codebook(folder: Path) -> str | None:

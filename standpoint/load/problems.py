@@ -29,10 +29,14 @@ class Problem:
 
 
 class Fault(NamedTuple):
-    """A problem on its way to its place: the path to a value, and what is wrong there."""
+    """A problem on its way to its place: the path to a value, and what is wrong there.
+
+    `place` is line and column where the path does not lead to them, as for a key that stands twice.
+    """
 
     path: Path
     message: str
+    place: tuple[int, int] | None = None
 
 
 def clip(text: str, length: int = 60) -> str:

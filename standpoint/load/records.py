@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from standpoint.load import tree as trees
 from standpoint.load.files import File, not_utf8, text_of
 from standpoint.load.problems import Fault, Path, Problem, clip, did_you_mean
-from standpoint.model import Event, Id, Position, Record, Silence
+from standpoint.model import Event, Id, Position, Record, Silence, Source, Stakeholder
 
 WHOLES: dict[str, TypeAdapter[typing.Any]] = {
     "positions": TypeAdapter(Position),
@@ -49,7 +49,7 @@ class Read(Generic[Model]):
 
     def add(self, fault: Fault) -> None:
         """Turn a fault into a problem with its place."""
-        line, column = self.tree.place(fault.path) if self.tree else (1, 1)
+        line, column = fault.place or (self.tree.place(fault.path) if self.tree else (1, 1))
         self._add(line, column, fault.message)
 
     def _add(self, line: int, column: int, message: str) -> None:
@@ -128,10 +128,17 @@ def _message(details: ErrorDetails, model: object, path: Path) -> str:
     shown = f"'{clip(value)}'" if isinstance(value, str) else ""
     key = next((str(step) for step in reversed(path) if isinstance(step, str)), "the file")
     name = f"'{key}'" if isinstance(path[-1], str) else f"an entry of '{key}'"
+    if path == ("id",) and isinstance(details["input"], str):
+        return (
+            f"the file's name {shown} is not an id; use lowercase letters, digits and single "
+            "hyphens, 64 characters at most"
+        )
     if kind == "missing":
         return f"{name} is missing; add it"
     if kind == "extra_forbidden":
         return f"unknown key '{clip(key)}'{_known_keys(model, details['loc'], key)}"
+    if value == "":
+        return f"{name} is empty; fill it in, or leave the line out"
     if kind == "enum":
         choices = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         guess = did_you_mean(str(value), choices) if isinstance(value, str) else ""
@@ -142,7 +149,7 @@ def _message(details: ErrorDetails, model: object, path: Path) -> str:
         return f"{shown} is not an id; use lowercase letters, digits and single hyphens"
     if kind == "string_too_long":
         return f"{name} is longer than {context['max_length']} characters; shorten it"
-    if kind == "string_too_short" or value == "":
+    if kind == "string_too_short":
         return f"{name} is empty; fill it in, or leave the line out"
     if kind == "too_short":
         return f"{name} is empty; it needs at least one entry"
@@ -152,7 +159,7 @@ def _message(details: ErrorDetails, model: object, path: Path) -> str:
         return f"{name} should be a list; begin each entry on a line of its own with '- '"
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return f"{name} should hold keys with values, one on each line"
-    if kind in ("invisible", "control", "no_address"):
+    if kind in ("invisible", "control", "no_address", "broken_line"):
         return f"{name} {details['msg']}"
     return details["msg"]
 
@@ -164,7 +171,8 @@ def _known_keys(model: object, location: Path, key: str) -> str:
             model = _record_in(model.model_fields[step].annotation)
     if not (isinstance(model, type) and issubclass(model, BaseModel)):
         return "; delete it"
-    known = [name for name in model.model_fields if name not in ("id", "body") or model is Record]
+    from_file = ("id", "body") if issubclass(model, (Source, Stakeholder)) else ()
+    known = [name for name in model.model_fields if name not in from_file]
     return did_you_mean(key, known) or f"; the keys here are {', '.join(known)}"
 
 

@@ -64,11 +64,21 @@ _ADVICE = {
     "did not find expected ',' or '}'": "a mapping in { } is not closed, or lacks a comma",
     "found unexpected end of stream": "quotation marks are opened here and never closed",
     "found unexpected document indicator": "quotation marks are opened here and never closed",
+    "did not find expected <document start>": (
+        "a key was expected; a value in quotation marks must end with them, and the keys of one "
+        "entry start in one column"
+    ),
+    "did not find expected hexdecimal number": (
+        "a backslash in double quotation marks; use single ones, or write two backslashes"
+    ),
     "found unknown escape character": (
         "a backslash in double quotation marks; use single ones, or write two backslashes"
     ),
     "tab character": "a tab; indent with spaces",
 }
+_UNSTARTABLES = (
+    *("cannot start any token", "expected node content", "keys are not allowed", "alphabetic"),
+)
 _UNSTARTABLE = "cannot begin a value here; put the text in quotation marks"
 
 
@@ -76,14 +86,24 @@ def reworded(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
     """Return libyaml's complaint about `text` with its place and what to do."""
     said = error.problem or ""
     mark = error.problem_mark or error.context_mark
-    if "end of stream" in said or "document indicator" in said:
+    lines = text.splitlines() or [""]
+    rest = lines[mark.line :] if mark else []
+    at_the_end = not "".join([*(line[mark.column :] for line in rest[:1]), *rest[1:]]).strip()
+    in_quotes = "end of stream" in said or "document indicator" in said
+    if at_the_end or in_quotes or "alphabetic" in said or "comment or line break" in said:
         mark = error.context_mark or mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.splitlines()
+    if line > len(lines):
+        line, column = len(lines), len(lines[-1]) + 1
     character = lines[line - 1][column - 1 : column] if 0 < line <= len(lines) else ""
     if "expected ':'" in said and error.context_mark:
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
-    if "cannot start any token" in said:
+    if "comment or line break" in said:
+        what = (
+            f"'{character}' begins a block of text; begin the text on the next line, or put it in "
+        )
+        return Unreadable(f"{what}quotation marks", line, column)
+    if any(words in said for words in _UNSTARTABLES):
         tab = character == "\t"
         what = "a tab; indent with spaces" if tab else f"'{character}' {_UNSTARTABLE}"
         return Unreadable(what, line, column)

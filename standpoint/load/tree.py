@@ -244,8 +244,8 @@ class _Builder:
         key = next((step for step in reversed(self.path) if isinstance(step, str)), "")
         return rest.startswith(" #") and key in self.prose_keys
 
-    def fault(self, message: str) -> None:
-        self.faults.append(Fault(tuple(self.path), message))
+    def fault(self, message: str, place: tuple[int, int] | None = None) -> None:
+        self.faults.append(Fault(tuple(self.path), message, place))
 
 
 def _at(event: yaml.Event) -> tuple[int, int]:

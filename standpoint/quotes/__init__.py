@@ -210,10 +210,13 @@ def _first_difference(yours: str, theirs: str, context: int = 3) -> tuple[str, s
 
     one, two = yours.split(), theirs.split()
     codes = SequenceMatcher(None, one, [normal(word) for word in two], autojunk=False).get_opcodes()
+    ahead = 0
     for code, one_start, one_end, two_start, two_end in codes:
-        if code != "equal":
+        if code == "insert" and one_start == 0:
+            ahead = two_end  # what the other text has ahead of all is no difference
+        elif code != "equal" and (one_start, one_end) != (len(one), len(one)):
             return (
                 " ".join(one[max(0, one_start - context) : one_end + 1]),
-                " ".join(two[max(0, two_start - context) : two_end + 1]),
+                " ".join(two[max(ahead, two_start - context) : two_end + 1]),
             )
     return yours, theirs

@@ -41,7 +41,8 @@ def counted(number: int, noun: str) -> str:
     >>> counted(1, "file"), counted(1520, "position"), counted(2, "proxy")
     ('1 file', '1,520 positions', '2 proxies')
     """
-    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    consonant = noun[-2:-1] not in "aeiou"
+    plural = noun[:-1] + "ies" if noun.endswith("y") and consonant else noun + "s"
     return f"{number:,} {noun if number == 1 else plural}"
 
 
@@ -118,6 +119,8 @@ def _own_words(comparison: Comparison) -> str:
     own = sum(any(e.voice == Voice.QUOTED for e in passages) for _, _, passages in positions)
     if not positions:
         return "Nothing in this selection states a position."
+    if own == len(positions) == 1:
+        return "It is in the stakeholder’s own words."
     if own == len(positions):
         return "All of them are in the stakeholder’s own words."
     verb = "is" if own == 1 else "are"
@@ -134,13 +137,19 @@ def _unheard(comparison: Comparison) -> str:
     told = [s.label for s in comparison.stakeholders if voices[s.id] and s.id not in heard]
     absent = [s.label for s in comparison.stakeholders if not voices[s.id]]
     said = ""
-    if told and len(told) < len(comparison.stakeholders):
+    if told and len(told) < len(comparison.stakeholders) and _quotations_count(comparison):
         verb = "is" if len(told) == 1 else "are"
         said += f" {_upper_first(listed(told))} {verb} never quoted."
     if absent and len(absent) < len(comparison.stakeholders):
         verb = "has" if len(absent) == 1 else "have"
         said += f" {_upper_first(listed(absent))} {verb} no position here."
     return said
+
+
+def _quotations_count(comparison: Comparison) -> bool:
+    """Return whether the reading rules let quotations count; or nobody can be quoted."""
+    voices = comparison.selection.voices
+    return not voices or Voice.QUOTED.value in voices
 
 
 def _upper_first(text: str) -> str:
@@ -175,7 +184,7 @@ def column_note(comparison: Comparison, stakeholder: str) -> str:
         for position in (*cell.current, *cell.earlier)
         for evidence in comparison.selection.passages(position)
     )
-    if held and not quoted:
+    if held and not quoted and _quotations_count(comparison):
         note += ", never quoted"
     return note
 
@@ -222,15 +231,16 @@ def source_line(source: Source) -> str:
 def left_out_sentence(files: Iterable[str], problems: int) -> str:
     """Return what is missing because files have problems."""
     names = listed(sorted(set(files)))
+    what = "it concerns" if problems == 1 else "they concern"
     return (
-        f"{counted(problems, 'problem')} in {names}: what they concern is left out of everything "
-        "shown here."
+        f"{counted(problems, 'problem')} in {names}: what {what} is left out of everything shown "
+        "here."
     )
 
 
 def result_sentence(shown: int, total: int, noun: str) -> str:
     """Return how many of something are left by a filter of the page."""
-    return f"{shown} of {counted(total, noun)}"
+    return f"{shown:,} of {counted(total, noun)}"
 
 
 def event_lines(dossier: Dossier) -> list[tuple[str, str]]:

@@ -185,7 +185,12 @@ def only_contested(reader: Reader) -> Wanted:
     reader.page.get_by_role("button", name="Only contested").click()
     scores = {
         issue.id: [cell.score or 0 for cell in reader.comparison.row(issue.id)]
-        + [s for cell in reader.comparison.row(issue.id) if cell.state == State.DIVIDED for s in (-1, 1)]
+        + [
+            s
+            for cell in reader.comparison.row(issue.id)
+            if cell.state == State.DIVIDED
+            for s in (-1, 1)
+        ]
         for issue in reader.comparison.issues
     }
     left = [issue for issue, row in scores.items() if min(row) < 0 < max(row)]
