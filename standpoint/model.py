@@ -16,7 +16,6 @@ from pydantic_core import PydanticCustomError
 from standpoint import dates
 from standpoint.quotes import Text as SourceText
 
-
 Entry = TypeVar("Entry")
 
 

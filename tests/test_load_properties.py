@@ -149,7 +149,7 @@ def test_any_text_is_a_tree_or_says_where_it_is_none(tokens: list[str]) -> None:
     except tree.Unreadable as error:
         places = [(error.line, error.column)]
     else:
-        places = [read.place(fault.path) for fault in read.faults]
+        places = [fault.place or read.place(fault.path) for fault in read.faults]
     assert [(x, y) for x, y in places if not 1 <= x <= len(lines)] == []
     assert [(x, y) for x, y in places if not 1 <= y <= len(lines[x - 1]) + 1] == []
 

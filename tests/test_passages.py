@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def test_segments_rejoin_to_the_whole(drawn: tuple[Span, list[Span]]) -> None:
     cut = segments(within, marks)
     assert cut[0].span.start == within.start
     assert cut[-1].span.end == within.end
-    assert all(a.span.end == b.span.start for a, b in zip(cut, cut[1:], strict=False))
+    assert all(a.span.end == b.span.start for a, b in pairwise(cut))
     assert all(segment.span.start < segment.span.end for segment in cut)
 
 

@@ -258,7 +258,7 @@ def complaints(text: str) -> list[str]:
         read = tree.read(text, PROSE)
     except Unreadable as error:
         return [f"{error.line}:{error.column} {error.message}"]
-    placed = [(*read.place(fault.path), fault.message) for fault in read.faults]
+    placed = [(*(fault.place or read.place(fault.path)), fault.message) for fault in read.faults]
     return [f"{line}:{column} {message}" for line, column, message in placed]
 
 

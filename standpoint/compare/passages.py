@@ -174,16 +174,20 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+def words_in(text: Text, spans: Iterable[Span]) -> int:
+    """Return how many words of `text` lie in the spans; a word in several counts once."""
+    return sum(sum(1 for _ in words(text.normal[s.start : s.end])) for s in merged(spans))
+
+
 def share(text: Text, spans: Iterable[Span]) -> Share:
-    """Return how many words of `text` lie in the spans; a word in several counts once.
+    """Return how many words of `text` lie in the spans, out of all.
 
     Examples
     --------
     >>> share(Text("One two three four."), [Span(0, 7), Span(4, 13)])
     Share(cited=3, total=4)
     """
-    cited = sum(sum(1 for _ in words(text.normal[s.start : s.end])) for s in merged(spans))
-    return Share(cited, sum(1 for _ in words(text.normal)))
+    return Share(words_in(text, spans), words_in(text, [Span(0, len(text.normal))]))
 
 
 def shown(text: Text, span: Span) -> str:

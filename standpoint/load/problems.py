@@ -49,4 +49,4 @@ def clip(text: str, length: int = 60) -> str:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return "; did you mean 'x'?" where a known word is close to `word`, else nothing."""
     close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f"; did you mean '{close[0]}'?" if close else ""
+    return f"; did you mean '{clip(close[0])}'?" if close else ""

@@ -84,8 +84,11 @@ def read(file: File, model: type[Model], **given: object) -> Read[Model]:
     else:
         if all(whole(fault.path) for fault in faults):
             result.record = record
-    for fault in faults:
-        result.add(fault)
+    refused = {fault.path for fault in result.tree.faults}
+    for number, fault in enumerate(faults):
+        # What the tree has refused already is not told a second time in the model's words.
+        if number < len(result.tree.faults) or fault.path not in refused:
+            result.add(fault)
     return result
 
 

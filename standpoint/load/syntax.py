@@ -88,7 +88,8 @@ def reworded(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
     mark = error.problem_mark or error.context_mark
     lines = text.splitlines() or [""]
     rest = lines[mark.line :] if mark else []
-    at_the_end = not "".join([*(line[mark.column :] for line in rest[:1]), *rest[1:]]).strip()
+    start = mark.column if mark else 0
+    at_the_end = not "".join([*(line[start:] for line in rest[:1]), *rest[1:]]).strip()
     in_quotes = "end of stream" in said or "document indicator" in said
     if at_the_end or in_quotes or "alphabetic" in said or "comment or line break" in said:
         mark = error.context_mark or mark
@@ -103,6 +104,8 @@ def reworded(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
             f"'{character}' begins a block of text; begin the text on the next line, or put it in "
         )
         return Unreadable(f"{what}quotation marks", line, column)
+    if at_the_end and "node content" in said:
+        return Unreadable("a list in [ ] or a mapping in { } is not closed", line, column)
     if any(words in said for words in _UNSTARTABLES):
         tab = character == "\t"
         what = "a tab; indent with spaces" if tab else f"'{character}' {_UNSTARTABLE}"

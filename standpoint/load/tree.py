@@ -134,6 +134,7 @@ class _Builder:
         self.open: list[Mapping | Sequence] = []
         self.keys: list[Scalar | None] = []  # the key that waits for its value, by depth
         self.path: list[str | int] = []
+        self.first_lines: dict[Path, int] = {}  # of keys that stand twice or more
         self.documents = 0
 
     def take(self, event: yaml.Event) -> None:
@@ -205,10 +206,13 @@ class _Builder:
         elif node.value == "<<":
             self.fault("'<<' merges another mapping; write its keys out")
         elif node.value in parent.entries:
-            first = parent.entries[node.value][0].line
+            first = self.first_lines.setdefault(
+                tuple(self.path), parent.entries[node.value][0].line
+            )
             self.fault(
                 f"'{clip(node.value)}' stands twice, here on line {node.line} and first on line "
                 f"{first}; delete one",
+                (node.line, node.column),
             )
         self.keys[-1] = node
 

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from standpoint import dates, wording
 from standpoint.compare.cells import Comparison
-from standpoint.compare.passages import share
+from standpoint.compare.passages import Share, share, words_in
 from standpoint.model import Display, Source
 from standpoint.screen import address, evidence, frame, links, reading, rules, session, tables
 from standpoint.screen.markup import html, joined
@@ -89,16 +89,15 @@ def page(read: Reading) -> None:
     )
 
 
-def shares(read: Reading) -> None:
+def shares(read: Reading, whole: Share) -> None:
     """Draw how much of the text is cited, overall and by stakeholder."""
     body = read.source.body
     rows: list[tuple[object, ...]] = []
     for stakeholder in read.comparison.stakeholders:
         own = [p for p in read.cited if p.stakeholder == stakeholder.id]
-        part = share(body, [p.span for p in own])
+        part = Share(words_in(body, [p.span for p in own]), whole.total)
         link = links.to_stakeholder(stakeholder, stakeholder.name)
         rows.append((link, len(own), part.cited, said.per_cent(part, unit=False)))
-    whole = share(body, [p.span for p in read.cited])
     rows.append(("All together", len(read.cited), whole.cited, said.per_cent(whole, unit=False)))
     st.html(
         '<div class="sp-prose"><h2>How much of the text is cited</h2><p>A word that several '
@@ -127,4 +126,4 @@ frame.head(comparison, said.title(source), said.cited(len(read.cited), len(peopl
 chosen(comparison)
 citation(comparison, source)
 page(read)
-shares(read)
+shares(read, cited)

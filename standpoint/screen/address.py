@@ -65,10 +65,35 @@ def selection(dossier: Dossier) -> Selection:
     )
 
 
-def writer(name: str) -> Callable[[], None]:
-    """Return a callback that writes the value of the widget with the key `name`."""
+def widget(name: str, value: str | Sequence[str]) -> str:
+    """Return the key of a widget that shows a parameter, its value set to what the address has.
+
+    The browser keeps the value of a widget in a closed popover even where the back button, a link
+    or "Show all" has changed the address since, and would send it along with the next click. So
+    a widget whose value was not its own doing becomes a new one.
+    """
+    shown = value if isinstance(value, str) else list(value)
+    last, version = st.session_state.get(f"shown {name}", (shown, 0))
+    own = st.session_state.get(f"{name} {version}", shown)
+    if not any(_alike(shown, other) for other in (last, own)):
+        version += 1
+    st.session_state[f"shown {name}"] = shown, version
+    key = f"{name} {version}"
+    st.session_state[key] = shown
+    return key
+
+
+def _alike(one: object, other: object) -> bool:
+    if isinstance(one, list) and isinstance(other, list):
+        return sorted(one) == sorted(other)
+    return one == other
+
+
+def writer(name: str, key: str, default: str = "") -> Callable[[], None]:
+    """Return a callback that writes the value of a widget; a default stands in no address."""
 
     def write() -> None:
-        put(name, st.session_state[name])
+        value = st.session_state[key]
+        put(name, "" if value == default else value)
 
     return write

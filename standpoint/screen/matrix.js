@@ -237,7 +237,7 @@ function onKey(root, state, event) {
   const here = event.target.closest("[data-row]");
   if (!here) return;
   if (event.key === "Escape" && state.data.selected) {
-    state.pick("", "");
+    state.pick(...state.data.selected); // what is open closes when it is picked again
     return;
   }
   const all = buttons(root);

@@ -44,7 +44,7 @@ def draw(comparison: Comparison, view: View) -> None:
     def picked() -> None:
         row, column = st.session_state["matrix"].picked
         pair = (column, row) if view.transposed else (row, column)
-        address.put("cell", "" if pair == view.opened or not all(pair) else "/".join(pair))
+        address.put("cell", "" if pair == view.opened else "/".join(pair))
 
     # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
     _COMPONENT(key="matrix", data=[payload(comparison, view)], on_picked_change=picked)

@@ -34,17 +34,17 @@ def by_strength() -> bool:
 def min_shared_chip() -> None:
     """Draw the chip that moves how many shared issues a percentage takes."""
     value = min_shared()
-    st.session_state["min_shared"] = str(value)
+    key = address.widget("min_shared", str(value))
 
     def write() -> None:
-        chosen = st.session_state["min_shared"]
+        chosen = st.session_state[key]
         address.put("min_shared", "" if chosen in (None, str(MIN_SHARED)) else chosen)
 
     with st.popover(f"At least {counted(value, 'shared issue')}"):
         st.pills(
             "How many issues two must share for a percentage",
             [str(n) for n in range(1, 11)],
-            key="min_shared",
+            key=key,
             on_change=write,
         )
         st.caption("Below that there are only the counts.")
@@ -90,14 +90,14 @@ def left_out(comparison: Comparison) -> str:
 
 def chooser(people: Mapping[str, str], value: Sequence[str]) -> None:
     """Draw the list from which two or three stakeholders are chosen."""
-    st.session_state["pair"] = list(value)
+    key = address.widget("pair", value)
     st.multiselect(
         "Who stands side by side: two or three",
         list(people),
         format_func=lambda name: people[name],
-        key="pair",
+        key=key,
         max_selections=LARGEST,
-        on_change=address.writer("pair"),
+        on_change=address.writer("pair", key),
         width=620,
     )
 

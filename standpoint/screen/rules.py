@@ -34,16 +34,14 @@ def choice(name: str, title: str, options: Mapping[str, str]) -> str:
     """Draw a chip for one choice among options; the first is the default."""
     default = next(iter(options))
     value = address.one(name, list(options), default)
-    st.session_state[name] = value
+    key = address.widget(name, value)
     with st.popover(f"{title}: {label(options[value])}"):
         st.radio(
             title,
             list(options),
             format_func=lambda option: label(options[option]),
-            key=name,
-            on_change=lambda: address.put(
-                name, "" if st.session_state[name] == default else st.session_state[name]
-            ),
+            key=key,
+            on_change=address.writer(name, key, default),
         )
     return value
 
@@ -52,15 +50,13 @@ def pick(name: str, title: str, options: Mapping[str, str]) -> str:
     """Draw a list to pick one thing from; the first is the default and stands in no address."""
     default = next(iter(options))
     value = address.one(name, list(options), default)
-    st.session_state[name] = value
+    key = address.widget(name, value)
     st.selectbox(
         title,
         list(options),
         format_func=lambda option: options[option],
-        key=name,
-        on_change=lambda: address.put(
-            name, "" if st.session_state[name] == default else st.session_state[name]
-        ),
+        key=key,
+        on_change=address.writer(name, key, default),
         width=420,
     )
     return value
@@ -69,18 +65,18 @@ def pick(name: str, title: str, options: Mapping[str, str]) -> str:
 def switches(options: Mapping[str, str]) -> dict[str, bool]:
     """Draw chips that are on or off, each a parameter of its own."""
     on = [name for name in options if address.one(name, ["1"], "") == "1"]
-    st.session_state["switches"] = on
+    key = address.widget("switches", on)
 
     def write() -> None:
         for name in options:
-            address.put(name, "1" if name in st.session_state["switches"] else "")
+            address.put(name, "1" if name in st.session_state[key] else "")
 
     st.pills(
         "View",
         list(options),
         format_func=lambda name: label(options[name]),
         selection_mode="multi",
-        key="switches",
+        key=key,
         label_visibility="collapsed",
         on_change=write,
     )
@@ -90,13 +86,13 @@ def switches(options: Mapping[str, str]) -> dict[str, bool]:
 def search(name: str, prompt: str) -> str:
     """Draw a field for words to search for."""
     value = address.text(name)
-    st.session_state[name] = value
+    key = address.widget(name, value)
     st.text_input(
         prompt,
-        key=name,
+        key=key,
         placeholder=f"{prompt} …",
         label_visibility="collapsed",
-        on_change=address.writer(name),
+        on_change=address.writer(name, key),
         width=240,
     )
     return value.strip()
@@ -104,7 +100,7 @@ def search(name: str, prompt: str) -> str:
 
 def _several(name: str, titles: Mapping[str, str]) -> None:
     chosen: Sequence[str] = address.several(name, list(titles))
-    st.session_state[name] = list(chosen)
+    key = address.widget(name, chosen)
     state = f"All {name}"
     if chosen:
         state = f"{len(chosen)} of {len(titles)} {name}" if len(chosen) > 1 else titles[chosen[0]]
@@ -115,7 +111,7 @@ def _several(name: str, titles: Mapping[str, str]) -> None:
             list(titles),
             format_func=lambda option: label(titles[option]),
             selection_mode="multi",
-            key=name,
-            on_change=address.writer(name),
+            key=key,
+            on_change=address.writer(name, key),
         )
         st.caption("With none chosen, all count.")

@@ -1,0 +1,221 @@
+"""The page of a source shows the passages that count, and of an excerpted source no more."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+from streamlit.testing.v1 import AppTest
+
+from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.passages import background, paragraphs, passages, share
+from standpoint.compare.selection import Selection
+from standpoint.load import Loaded
+from standpoint.model import Source
+from standpoint.quotes import Text
+from standpoint.wording.source import per_cent
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
+SPEECH = "rede-roennebaum-2023"
+PAPER = "tagblatt-altstadt-2023"
+
+
+def page(folder: Path, monkeypatch: pytest.MonkeyPatch, **query: str | list[str]) -> str:
+    """Return the page's HTML but for the style, as one piece."""
+    monkeypatch.setenv("STANDPOINT_DOSSIER", str(folder))
+    at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
+    at.run()
+    at.switch_page("standpoint/pages/source.py")
+    for name, value in query.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception
+    return "\n".join(block.value for block in at.html if "<style>" not in block.value)
+
+
+def compared(loaded: Loaded, rules: dict[str, tuple[str, ...]]) -> Comparison:
+    assert loaded.dossier is not None
+    return compare(loaded.dossier, Selection(**rules))
+
+
+def body(shown: str) -> str:
+    """Return the part of the page that holds the text."""
+    return shown[shown.index('<section class="sp-text') :].partition("</section>")[0]
+
+
+def plain(part: str) -> str:
+    """Return HTML as the words of the source: without tags on passages, numbers and notes."""
+    part = re.sub(r'<span class="sp-tags".*?</span>', "", part)
+    part = re.sub(r'<span class="sp-no".*?</span>', "", part)
+    part = re.sub(r'<p class="sp-gap".*?</p>', "", part)
+    return unescape(re.sub(r"<[^>]*>", "", part.replace("</p>", " ")))
+
+
+def sentences(text: Text) -> list[str]:
+    """Return every sentence of a text as it is shown."""
+    found = []
+    for start, end in paragraphs(text):
+        while start < end:
+            sentence = text.sentence(paragraphs(text)[0]._replace(start=start, end=start + 1))
+            found.append(text.slice(sentence))
+            start = sentence.end
+            while start < end and text.normal[start].isspace():
+                start += 1
+    return found
+
+
+def source_of(comparison: Comparison, name: str) -> Source:
+    return comparison.dossier.source_by_id[name]
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [{}, {"voices": ("quoted", "ascribed")}, {"stakeholders": ("macron", "migrants")}],
+    ids=["all", "voices", "stakeholders"],
+)
+def test_the_counts_are_those_of_the_comparison(
+    calais: Loaded, rules: dict[str, tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comparison = compared(calais, rules)
+    source = comparison.dossier.sources[0]
+    found = passages(comparison, source)
+    shown = page(REPOSITORY, monkeypatch, **{name: list(ids) for name, ids in rules.items()})
+    listed = re.findall(r'<li value="(\d+)"><a href="#passage-(\d+)">', shown)
+    assert sorted((int(a), int(b)) for a, b in listed) == [(n, n) for n in range(1, len(found) + 1)]
+    anchors = re.findall(r'id="passage-(\d+)"', body(shown))
+    told = background(comparison, source)
+    assert sorted(map(int, anchors)) == list(range(1, len(found) + len(told) + 1))
+    rows = re.findall(
+        r'<tr><th scope="row">(.*?)</th><td class="sp-number">(\d+)</td>'
+        r'<td class="sp-number">(\d+)</td><td class="">(.*?)</td></tr>',
+        shown,
+    )
+    expected = []
+    for stakeholder in comparison.stakeholders:
+        own = [p.span for p in found if p.stakeholder == stakeholder.id]
+        part = share(source.body, own)
+        expected.append((stakeholder.name, len(own), part.cited, per_cent(part, unit=False)))
+    whole = share(source.body, [p.span for p in found])
+    expected.append(("All together", len(found), whole.cited, per_cent(whole, unit=False)))
+    assert [
+        (Markup(name).striptags(), int(a), int(b), percent) for name, a, b, percent in rows
+    ] == expected
+    assert f"{whole.cited} of its {whole.total:,} words ({per_cent(whole)})" in shown
+
+
+def test_the_text_is_all_there_and_its_paragraphs_are_numbered(
+    calais: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = compared(calais, {}).dossier.sources[0]
+    part = body(page(REPOSITORY, monkeypatch))
+    assert "".join(plain(part).split()) == "".join(source.body.raw.split())
+    numbers = re.findall(r'<span class="sp-no" lang="en">(\d+)</span>', part)
+    assert numbers == [str(n + 1) for n in range(len(paragraphs(source.body)))]
+
+
+def test_each_marked_segment_names_and_links_who_rests_on_it(
+    calais: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = body(page(REPOSITORY, monkeypatch))
+    assert part.count("<mark") == part.count('<span class="sp-tags"')
+    told_twice = re.search(
+        r"effectively moved the British border to the French port of Calais</mark>"
+        r'<span class="sp-tags" lang="en">(.*?)</span>',
+        part,
+    )
+    assert told_twice
+    assert "UK government" in told_twice[1]
+    assert "Background, 2003" in told_twice[1]
+    comparison = compared(calais, {})
+    for passage in passages(comparison, comparison.dossier.sources[0]):
+        assert f'href="./?cell={passage.issue}%2F{passage.stakeholder}"' in part
+
+
+def test_at_marks_the_passages_of_a_position_and_leads_to_them(
+    calais: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comparison = compared(calais, {})
+    found = passages(comparison, comparison.dossier.sources[0])
+    wanted = [
+        n
+        for n, p in enumerate(found, 1)
+        if (p.issue, p.stakeholder) == ("allegations-true", "macron")
+    ]
+    shown = page(REPOSITORY, monkeypatch, at="allegations-true/macron")
+    asked = shown[shown.index("sp-asked-for") :].partition("</section>")[0]
+    assert [int(n) for n in re.findall(r'href="#passage-(\d+)"', asked)] == wanted
+    assert 'href="./?cell=allegations-true%2Fmacron"' in asked
+    assert "sp-asked" in body(shown)
+    assert body(shown).count('class="sp-paragraph sp-here"') == 2
+
+
+@pytest.mark.parametrize("at", ["", "/", "nothing", "<b>/<i>", "allegations-true/nobody", "a/b/c"])
+def test_what_at_does_not_know_is_passed_over(at: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = page(REPOSITORY, monkeypatch, at=at, event="99", source="none")
+    assert "sp-asked-for" not in shown
+    assert "sp-here" not in shown
+
+
+def test_an_event_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = page(OEHLBRUECK, monkeypatch, source=PAPER, event="2")
+    assert "October 2021: Erste Sperrung der Langen Straße" in shown
+    assert body(shown).count("sp-here") == 1
+
+
+@pytest.mark.parametrize("rules", [{}, {"voices": ("ascribed",)}, {"voices": ("observed",)}])
+def test_excerpts_never_show_an_uncited_sentence(
+    oehlbrueck: Loaded, rules: dict[str, tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comparison = compared(oehlbrueck, rules)
+    source = source_of(comparison, SPEECH)
+    query = {name: list(ids) for name, ids in rules.items()}
+    shown = page(OEHLBRUECK, monkeypatch, source=SPEECH, **query)
+    everything = " ".join(plain(shown).split())
+    held = {source.body.slice(source.body.sentence(p.span)) for p in passages(comparison, source)}
+    every = sentences(source.body)
+    assert held <= set(every)
+    for sentence in every:
+        assert (sentence in everything) == (sentence in held), sentence
+    assert "Only excerpts are shown" in shown
+    numbers = {source.body.paragraph(p.span) for p in passages(comparison, source)}
+    assert {int(n) for n in re.findall(r"\[paragraph (\d+)\]", shown)} == numbers
+    assert "[not shown]" in shown
+
+
+def test_the_citation_says_whose_words_and_links_the_address_only_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    speech = page(OEHLBRUECK, monkeypatch, source=SPEECH)
+    assert "All of it is in the words of Grete Rönnebaum" in speech
+    paper = page(OEHLBRUECK, monkeypatch, source=PAPER)
+    links = re.findall(r'<a href="(https?:[^"]*)"([^>]*)>', paper)
+    assert [address for address, _ in links] == [
+        "https://example.org/oehlbruecker-tagblatt/2023/03/18/altstadt"
+    ]
+    assert 'rel="noreferrer"' in links[0][1]
+
+
+def test_a_source_left_out_by_the_rules_can_still_be_read(
+    oehlbrueck: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = page(OEHLBRUECK, monkeypatch, source=PAPER, sources=[SPEECH])
+    source = source_of(compared(oehlbrueck, {}), PAPER)
+    assert "<mark" not in body(shown)
+    assert "".join(plain(body(shown)).split()) == "".join(source.body.raw.split())
+
+
+def test_text_of_the_source_is_no_markup(
+    dossier_copy: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier_copy()
+    seed = folder / "seeds" / "000_eaa12418f779dadf.txt"
+    hostile = "\n\n<script>alert(1)</script> <img src=x onerror=alert(1)> &amp; {} {0}"
+    seed.write_text(seed.read_text(encoding="utf-8") + hostile, encoding="utf-8")
+    part = body(page(folder, monkeypatch))
+    assert "<script" not in part
+    assert "<img" not in part
+    assert "&lt;script&gt;" in part
+    assert "&amp;amp; {} {0}" in part
