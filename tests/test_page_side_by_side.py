@@ -102,10 +102,6 @@ def test_every_pair_has_the_figure_of_the_core(
             assert "%" not in plain(page(at)).partition("Same side")[0]
 
 
-def test_the_two_who_share_most_are_the_default(opened: Opened) -> None:
-    at = opened()
-    assert at.session_state["pair"] == ["macron", "uk-government"]
-    assert "<h1>Macron and UK government</h1>" in page(at)
 
 
 @pytest.mark.parametrize("show", ["same", "one", "neither", "opposite"])
@@ -135,13 +131,6 @@ def test_one_alone_is_asked_for_a_second(opened: Opened) -> None:
     assert figures(at) == []
 
 
-def test_a_choice_writes_the_address_and_unknown_names_are_passed_over(opened: Opened) -> None:
-    at = opened(pair=["migrants", "nobody", "aid-groups"])
-    assert at.session_state["pair"] == ["migrants", "aid-groups"]
-    assert figures(at) == ["nothing shared"]
-    at.multiselect(key="pair").set_value(["migrants", "macron"]).run()
-    assert at.query_params["pair"] == ["migrants", "macron"]
-    assert figures(at) == ["too few to say"]
 
 
 def test_who_is_left_out_by_the_rules_is_named(opened: Opened) -> None:
