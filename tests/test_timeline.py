@@ -19,7 +19,6 @@ from standpoint.compare.chronology import (
     changes,
     dated,
     happenings,
-    holds,
     written_gaps,
 )
 from standpoint.compare.selection import Selection

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable
-from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from standpoint import wording
 from standpoint.compare.agreement import stances
