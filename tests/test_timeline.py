@@ -19,6 +19,7 @@ from standpoint.compare.chronology import (
     changes,
     dated,
     happenings,
+    holds,
     written_gaps,
 )
 from standpoint.compare.selection import Selection
@@ -155,6 +156,21 @@ def test_where_not_all_find_room_a_mark_has_the_number_of_its_positions() -> Non
     assert len(days.x) == 28 * 5
 
 
+@given(st.lists(st.sampled_from(
+    ["2003", "2016", "2016-10", "2016-10-03", "2018", "2018-01", "2018-01-16", "2018-02"]
+), unique=True, min_size=1))  # fmt: skip
+def test_the_axis_keeps_order_and_goes_around_what_a_date_holds(names: list[str]) -> None:
+    found = axis(dict.fromkeys(names, 2.0))
+    assert set(found.places) == set(names)
+    for one, other in itertools.permutations(names, 2):
+        a, b = found.places[one], found.places[other]
+        if holds(one, other):
+            assert a.start < b.start
+            assert b.end < a.end
+        elif dates.later(other, one):
+            assert a.end < b.start
+    assert all(place.end - place.start >= 2 for place in found.places.values())
+    assert all(dates.later(later, earlier) for _, earlier, later in found.gaps)
 
 
 def test_of_many_gaps_only_the_long_ones_are_written() -> None:

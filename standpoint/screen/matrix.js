@@ -2,6 +2,7 @@
 // All text is set with textContent. One tab stop; arrow keys move; Enter or Space opens a cell.
 const NARROW = 560;
 const MANY = 10; // a card with more lines than this opens on demand
+const COPY = "Copy link to this view";
 const drawn = new WeakMap();
 
 export default function matrix({ data: [data], parentElement, setTriggerValue }) {
@@ -24,6 +25,7 @@ export default function matrix({ data: [data], parentElement, setTriggerValue })
   root.classList.toggle("dark", isDark(root));
   if (changed || isNarrow(root) !== state.narrow) draw(root, state);
   else mark(root, state);
+  if (state.link && state.copied !== window.location.href) state.link.textContent = COPY;
   return () => {
     state.observer.disconnect();
     drawn.delete(root);
@@ -78,12 +80,13 @@ function bar(state) {
     box.append(legend);
   }
   if (navigator.clipboard) {
-    const link = element("button", "link", "Copy link to this view");
-    link.onclick = async () => {
-      await navigator.clipboard.writeText(window.location.href);
-      state.said.textContent = link.textContent = "Link copied";
+    state.link = element("button", "link", COPY);
+    state.link.onclick = async () => {
+      state.copied = window.location.href;
+      await navigator.clipboard.writeText(state.copied);
+      state.said.textContent = state.link.textContent = "Link copied";
     };
-    box.append(link);
+    box.append(state.link);
   }
   return box;
 }
@@ -180,11 +183,11 @@ function cards(state) {
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", caption);
   for (const group of rows) {
-    if (group.title) box.append(element("div", "topic", group.title));
+    if (group.title) box.append(element("h2", "topic", group.title));
     for (const row of group.items) {
       const card = element("section", "card");
       card.setAttribute("aria-label", row.label);
-      card.append(element("h3", "", row.label));
+      card.append(element(group.title ? "h3" : "h2", "name", row.label));
       if (row.note) card.append(element("small", "", row.note));
       const list = element("ul");
       const rest = element("p", "", "No statement: ");
@@ -229,8 +232,17 @@ function mark(root, state) {
   const stop = all.find((one) => one === root.getRootNode().activeElement) ?? opened ?? all[0];
   for (const one of all) one.tabIndex = one === stop ? 0 : -1;
   const text = opened ? `Evidence shown. ${opened.getAttribute("aria-label")}` : "";
-  if (state.announced !== undefined && state.announced !== text) state.said.textContent = text;
+  if (state.announced !== undefined && state.announced !== text) {
+    state.said.textContent = text;
+    document.querySelector(".st-key-evidence")?.scrollTo(0, 0);
+  }
   state.announced = text;
+  // The button that closes the evidence goes with it; its focus goes back to the cell.
+  const focused = document.activeElement;
+  if (!opened && (focused === document.body || focused?.closest(".st-key-close"))) {
+    button(root, ...(state.opened ?? []))?.focus({ preventScroll: true });
+  }
+  state.opened = state.data.selected;
 }
 
 function onKey(root, state, event) {

@@ -1,7 +1,5 @@
 """A source in sentences: how much of it is cited, whose words it is, what of it is shown."""
 
-from collections.abc import Sequence
-
 from standpoint import dates, wording
 from standpoint.compare.passages import Passage, Share
 from standpoint.model import Event, Source
@@ -81,8 +79,3 @@ def passage_note(passage: Passage) -> str:
 def event_tag(event: Event) -> str:
     """Return the mark of an event in the text."""
     return f"Background, {dates.words(event.date)}"
-
-
-def none_here(names: Sequence[str]) -> str:
-    """Return of whom a source holds no passage that counts; empty where it holds one of all."""
-    return f"No passage here for {wording.listed(names, 'or')}." if names else ""

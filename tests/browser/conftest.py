@@ -307,4 +307,5 @@ def reader(page: Page, site: str, comparison: Comparison) -> Reader:
     """Return a reader of the shipped dossier's first view."""
     page.goto(site)
     expect(page.get_by_role("grid")).to_be_visible()
+    expect(page.get_by_role("heading", name="Open a cell"), "what comes last").to_be_visible()
     return Reader(page, comparison)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from standpoint import wording
 from standpoint.compare.agreement import stances
@@ -293,13 +294,123 @@ def test_back_and_forward_go_one_step(reader: Reader, eventually: Eventually) ->
         eventually(reader.shown, view)
 
 
+@pytest.mark.parametrize("undo", ["Back", "Show all"])
+@pytest.mark.parametrize("use", [by_topic, by_stakeholder, by_voice, contested_first, search])
+def test_what_was_undone_stays_undone(
+    reader: Reader, use: Callable[[Reader], Wanted], undo: str, eventually: Eventually
+) -> None:
+    whole, comparison = reader.shown(), reader.comparison
+    wanted, _ = use(reader)
+    eventually(reader.address, wanted)
+    if undo == "Back":
+        for _ in max(wanted.values(), key=len):
+            reader.page.go_back()
+    elif "order" in wanted:
+        order(reader, "most contested first", "as in the dossier")
+    else:
+        reader.page.get_by_role("button", name="Show all").click()
+    eventually(reader.shown, whole)
+    reader.comparison = comparison
+    key = reported(comparison)
+    reader.cell(key).click()
+    expect(reader.evidence).to_be_visible()
+    eventually(reader.labels, reader.names())
+    assert reader.address() == {"cell": ["/".join(key)]}
 
 
+def test_show_all_takes_every_filter_away_and_nothing_else(
+    reader: Reader, site: str, eventually: Eventually
+) -> None:
+    issue, stakeholder = reported(reader.comparison)
+    topic = reader.comparison.dossier.topic_of[issue].id
+    kept = {"cell": f"{issue}/{stakeholder}", "order": "similar", "transpose": "1"}
+    filters = {"topics": topic, "stakeholders": stakeholder, "voices": "reported", "q": "France"}
+    reader.page.goto(f"{site}/?{urlencode({**kept, **filters, 'contested': '1'})}")
+    reader.swapped = True
+    reader.page.get_by_role("button", name="Show all").click()
+    eventually(lambda: sorted(reader.labels()), sorted(reader.names()))
+    assert reader.address() == {key: [value] for key, value in kept.items()}
+    expect(reader.page.get_by_role("button", name="Show all")).to_have_count(0)
 
 
+def test_ids_that_the_dossier_does_not_know_are_passed_over(
+    reader: Reader, site: str, eventually: Eventually
+) -> None:
+    whole = reader.shown()
+    issue, stakeholder = reported(reader.comparison)
+    strange = {"topics": "no-topic", "stakeholders": "nobody", "voices": "shouted"}
+    strange |= {"order": "random", "contested": "yes", "transpose": "2", "sources": "no-source"}
+    for given in ("nobody/nowhere", f"{issue}/nobody", f"x/{stakeholder}", issue, "/", "a/b/c"):
+        reader.page.goto(f"{site}/?{urlencode({**strange, 'cell': given, 'unheard': 'of'})}")
+        expect(reader.grid).to_be_visible()
+        eventually(reader.shown, whole)
+    topic = reader.comparison.dossier.outline.topics[1]
+    reader.page.goto(f"{site}/?topics=no-topic&topics={topic.id}")
+    left = [reader.name(key) for key in keys(reader.comparison, [i.id for i in topic.issues])]
+    eventually(reader.labels, left)
 
 
+def test_the_link_to_the_view_is_copied(
+    new_page: Callable[..., Page], site: str, comparison: Comparison
+) -> None:
+    reader = Reader(new_page(permissions=["clipboard-read", "clipboard-write"]), comparison)
+    key = reported(comparison)
+    reader.page.goto(f"{site}/?{urlencode({'cell': '/'.join(key)})}")
+    copy = reader.page.get_by_role("button", name="Copy link to this view")
+    copy.click()
+    expect(reader.page.get_by_role("button", name="Link copied")).to_be_visible()
+    assert reader.page.evaluate("navigator.clipboard.readText()") == reader.url()
+    assert reader.address() == {"cell": ["/".join(key)]}
+    reader.cell(elsewhere(comparison, key)).click()
+    expect(copy, "the view is another one, and its link is not copied").to_be_visible()
 
 
+def test_the_keyboard_reaches_opens_and_leaves_a_cell(reader: Reader) -> None:
+    comparison, press = reader.comparison, reader.page.keyboard.press
+
+    def at(row: int, column: int) -> Locator:
+        return reader.cell((comparison.issues[row].id, comparison.stakeholders[column].id))
+
+    link = reader.page.get_by_role("button", name="Copy link to this view")
+    link.focus()
+    press("Tab")
+    expect(at(0, 0)).to_be_focused()
+    press("Shift+Tab")
+    expect(link).to_be_focused()
+    press("Tab")
+    steps = [
+        ("ArrowRight", 0, 1), ("ArrowDown", 1, 1), ("ArrowDown", 2, 1), ("ArrowUp", 1, 1),
+        ("ArrowLeft", 1, 0), ("End", 1, -1), ("Home", 1, 0), ("Control+End", -1, -1),
+        ("ArrowDown", -1, -1), ("Control+Home", 0, 0), ("ArrowUp", 0, 0), ("ArrowDown", 1, 0),
+    ]  # fmt: skip
+    for key, row, column in steps:
+        press(key)
+        expect(at(row, column), f"after {key}").to_be_focused()
+    press("Enter")
+    expect(reader.evidence).to_be_visible()
+    expect(at(1, 0)).to_have_attribute("aria-pressed", "true")
+    expect(at(1, 0)).to_be_focused()
+    expect(reader.page.get_by_role("button", name="Close")).to_be_visible()
+    press("Tab")
+    expect(reader.evidence).to_be_focused()
+    press("Shift+Tab")
+    expect(at(1, 0)).to_be_focused()
+    press("Escape")
+    expect(reader.evidence).to_have_count(0)
+    expect(at(1, 0)).to_be_focused()
+    press("Space")
+    expect(reader.evidence).to_be_visible()
+    said = f"Evidence shown. {at(1, 0).get_attribute('aria-label')}"
+    expect(reader.page.get_by_role("status").get_by_text(said)).to_have_count(1)
 
 
+def test_closing_by_keyboard_leads_back_to_the_cell(reader: Reader) -> None:
+    target = reader.cell(reported(reader.comparison))
+    target.focus()
+    reader.page.keyboard.press("Enter")
+    close = reader.page.get_by_role("button", name="Close")
+    expect(close).to_be_visible()
+    close.focus()
+    reader.page.keyboard.press("Enter")
+    expect(reader.evidence).to_have_count(0)
+    expect(target).to_be_focused()
