@@ -149,3 +149,25 @@ def test_the_rules_recalculate_the_figure(opened: Opened) -> None:
     (pair,) = [p for p in found if {p.one, p.other} == {"macron", "uk-government"}]
     at = opened(pair=["macron", "uk-government"], voices=["quoted", "reported"])
     assert figures(at) == [words.figure(pair, 3)]
+
+
+def chosen(at: AppTest) -> list[str]:
+    """Return the ids of those whom the control shows as compared."""
+    control = next(one for one in at.multiselect if str(one.key).startswith("pair "))
+    return list(control.value)
+
+
+def test_the_two_who_share_most_are_the_default(opened: Opened) -> None:
+    at = opened()
+    assert chosen(at) == ["macron", "uk-government"]
+    assert "<h1>Macron and UK government</h1>" in page(at)
+
+
+def test_a_choice_writes_the_address_and_unknown_names_are_passed_over(opened: Opened) -> None:
+    at = opened(pair=["migrants", "nobody", "aid-groups"])
+    assert chosen(at) == ["migrants", "aid-groups"]
+    assert figures(at) == ["nothing shared"]
+    control = next(one for one in at.multiselect if str(one.key).startswith("pair "))
+    control.set_value(["migrants", "macron"]).run()
+    assert at.query_params["pair"] == ["migrants", "macron"]
+    assert figures(at) == ["too few to say"]
