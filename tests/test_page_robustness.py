@@ -50,7 +50,7 @@ def test_the_page_says_what_the_comparison_says(
     folder: Path, voices: tuple[str, ...], shared: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     query = {"voices": list(voices)} if voices else {}
-    shown = text(page(folder, monkeypatch, shared=str(shared), **query))
+    shown = text(page(folder, monkeypatch, min_shared=str(shared), **query))
     dossier = load(snapshot(folder)).dossier
     assert dossier
     found = robustness(compare(dossier, Selection(voices=voices)), shared)

@@ -15,7 +15,7 @@ from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.model import Source
 from standpoint.quotes import Text
-from standpoint.wording.source import per_cent
+from standpoint.wording import percent
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
@@ -97,13 +97,13 @@ def test_the_counts_are_those_of_the_comparison(
     for stakeholder in comparison.stakeholders:
         own = [p.span for p in found if p.stakeholder == stakeholder.id]
         part = share(source.body, own)
-        expected.append((stakeholder.name, len(own), part.cited, per_cent(part, unit=False)))
+        expected.append((stakeholder.name, len(own), part.cited, percent(part.of_all)))
     whole = share(source.body, [p.span for p in found])
-    expected.append(("All together", len(found), whole.cited, per_cent(whole, unit=False)))
+    expected.append(("All together", len(found), whole.cited, percent(whole.of_all)))
     assert [
-        (Markup(name).striptags(), int(a), int(b), percent) for name, a, b, percent in rows
+        (Markup(name).striptags(), int(a), int(b), share) for name, a, b, share in rows
     ] == expected
-    assert f"{whole.cited} of its {whole.total:,} words ({per_cent(whole)})" in shown
+    assert f"{whole.cited} of its {whole.total:,} words ({percent(whole.of_all)})" in shown
 
 
 def test_the_text_is_all_there_and_its_paragraphs_are_numbered(

@@ -50,8 +50,9 @@ class Share:
     total: int
 
     @property
-    def percent(self) -> float:
-        return 100 * self.cited / self.total if self.total else 0.0
+    def of_all(self) -> float:
+        """Return the share, 0 to 1; 0 of an empty text."""
+        return self.cited / self.total if self.total else 0.0
 
 
 def passages(comparison: Comparison, source: Source) -> tuple[Passage, ...]:

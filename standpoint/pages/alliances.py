@@ -75,7 +75,7 @@ def pair_table(
             pair.same,
             pair.apart,
             pair.opposite,
-            f"{words.percent(pair.low)} to {words.percent(pair.high)}",
+            f"{wording.percent(pair.low)} to {wording.percent(pair.high)}",
         )
         for pair in found
     ]
@@ -144,7 +144,7 @@ def coalition(comparison: Comparison, found: Coalition, names: Names, ids: Seque
 def controls() -> tuple[str, Fraction]:
     """Draw the order of the table and what figures and lines take; return order and threshold."""
     lines = {
-        name: "two thirds (67\u00a0%)" if name == "67" else words.percent(float(share))
+        name: "two thirds (67\u00a0%)" if name == "67" else wording.percent(float(share))
         for name, share in THRESHOLDS.items()
     }
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="figure"):
@@ -159,7 +159,7 @@ def linked(found: Sequence[Pair], names: Names, threshold: Fraction) -> None:
     """Draw the network of those who agree enough, or say that nobody does."""
     fewest = screen.min_shared()
     graph = laid_out(found, names, fewest, float(threshold))
-    said = "two thirds" if threshold == Fraction(2, 3) else words.percent(float(threshold))
+    said = "two thirds" if threshold == Fraction(2, 3) else wording.percent(float(threshold))
     summary = groups.network_summary(graph, names, said, fewest)
     if not graph.lines:
         st.html(html('<div class="sp-prose"><h2>No lines to draw</h2><p>{}</p></div>', summary))

@@ -87,7 +87,7 @@ def passages(comparison: Comparison, issue: Issue) -> None:
     order = [*reversed(wording.STANCE_WORDS.values()), State.DIVIDED.value]
     st.html(
         html(
-            '<div class="sp-prose sp-evidence"><h2>In their words, by stance</h2>{}</div>',
+            '<div class="sp-prose sp-evidence"><h2>The passages, by stance</h2>{}</div>',
             joined(
                 html(
                     '<section aria-label="{}"><h3 class="sp-group">{} <small>{}</small></h3>'

@@ -4,14 +4,16 @@ import streamlit as st
 
 from standpoint import wording
 from standpoint.compare.agreement import MIN_SHARED
+from standpoint.compare.camps import LARGEST
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.limits import limits
 from standpoint.load.evidence import MIN_WORDS
 from standpoint.load.files import codebook
 from standpoint.model import Stance
-from standpoint.screen import evidence, frame, session, tables
+from standpoint.screen import evidence, frame, links, session, tables
 from standpoint.screen.document import rendered
 from standpoint.screen.markup import html, joined
+from standpoint.wording.groups import CAMPS_NOTE, CAMPS_REFERENCES
 from standpoint.wording.methods import limit_sentences
 
 STATES = {
@@ -30,6 +32,12 @@ REFERENCES = (
     "Bar-Joseph, Z., Gifford, D. K., & Jaakkola, T. S. (2001). Fast optimal leaf ordering for "
     "hierarchical clustering. Bioinformatics, 17 (suppl. 1), S22–S29. "
     "doi:10.1093/bioinformatics/17.suppl_1.S22",
+    *CAMPS_REFERENCES,
+    "Lex, A., Gehlenborg, N., Strobelt, H., Vuillemot, R., & Pfister, H. (2014). UpSet: "
+    "visualization of intersecting sets. IEEE Transactions on Visualization and Computer Graphics, "
+    "20(12), 1983–1992. doi:10.1109/TVCG.2014.2346248",
+    "Kamada, T., & Kawai, S. (1989). An algorithm for drawing general undirected graphs. "
+    "Information Processing Letters, 31(1), 7–15. doi:10.1016/0020-0190(89)90102-6",
 )
 
 
@@ -42,7 +50,13 @@ def section(title: str, *paragraphs: object) -> None:
 def thinness(comparison: Comparison) -> None:
     """Draw the limits of the dossier under the reading rules."""
     said = limit_sentences(limits(comparison, MIN_SHARED), MIN_SHARED)
-    shown = evidence.listing(said)
+    behind = html(
+        "What is behind these counts: {}, {} and {}.",
+        links.link("every cell", ""),
+        links.link("every voice", "voices"),
+        links.link("every pair", "alliances"),
+    )
+    shown = evidence.listing([*said, behind])
     st.html(html('<div class="sp-prose"><h2>The limits of this dossier</h2>{}</div>', shown))
 
 
@@ -113,6 +127,56 @@ def figures() -> None:
     )
 
 
+def charts() -> None:
+    """Draw how each of the other figures comes about."""
+    named = [
+        (
+            "Where they stand",
+            "A mark at the stance of each cell; its height only keeps names apart. Who is divided, "
+            "silent or without a statement has no mark and is named below.",
+        ),
+        (
+            "Together on an issue",
+            "Every issue has at most two sides: all who are for it, and all who are against it. A "
+            "row counts the sides that are made up of exactly those stakeholders.",
+        ),
+        (
+            "The network",
+            "A line joins two whose agreement is at least the threshold that is set, over enough "
+            "shared issues. Only the lines have a meaning; places are those in which the drawing "
+            "has few crossings (Kamada and Kawai).",
+        ),
+        (
+            "Camps",
+            f"{CAMPS_NOTE} With more than {LARGEST} stakeholders there are too many splits to go "
+            "through, and none is shown.",
+        ),
+        (
+            "Who gets to speak",
+            "Passages and words are counted as they stand in the sources. A passage that two "
+            "positions rest on counts with each. A word counts once for a stakeholder, for the "
+            "most direct voice, the author’s words within the passage included.",
+        ),
+        (
+            "What was said when",
+            "The axis keeps the order of dates and not their distance, which is written between "
+            "them as far as it is known. A year or a month is drawn as a span.",
+        ),
+        (
+            "How much of a text is cited",
+            "Words within a passage that counts, each once, out of all words of the text.",
+        ),
+        (
+            "Robustness",
+            "Everything is computed again without one source, or without one kind of voice. A cell "
+            "changes when its side does: for, against, mixed, divided, or no position. A pair "
+            "changes when its agreement goes above, to or below one half, or can no longer be "
+            "said.",
+        ),
+    ]
+    section("The other figures", *(html("<b>{}.</b> {}", name, said) for name, said in named))
+
+
 def rules() -> None:
     """Draw the codebook that lies beside the positions, if there is one."""
     text = codebook(session.folder())
@@ -131,5 +195,6 @@ thinness(comparison)
 cells()
 passages()
 figures()
+charts()
 section("References", evidence.listing(REFERENCES))
 rules()

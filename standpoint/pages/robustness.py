@@ -4,7 +4,6 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.agreement import MIN_SHARED
 from standpoint.compare.cells import Comparison
 from standpoint.compare.robustness import (
     Effect,
@@ -13,7 +12,7 @@ from standpoint.compare.robustness import (
     Side,
     robustness,
 )
-from standpoint.screen import address, evidence, frame, links, rules, session, tables
+from standpoint.screen import evidence, frame, links, pairs, rules, session, tables
 from standpoint.screen.markup import html
 from standpoint.wording import robustness as sentences
 
@@ -21,14 +20,6 @@ SHOWN_EFFECTS = 8
 """More sentences than this are folded away."""
 SHOWN_CHANGES = 60
 """A longer table goes on in the download."""
-LEAST = {
-    str(MIN_SHARED): f"{MIN_SHARED} shared issues",
-    **{
-        str(number): wording.counted(number, "shared issue")
-        for number in (1, 2, 4, 5, 8)
-        if number != MIN_SHARED
-    },
-}
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -85,7 +76,7 @@ def chosen(comparison: Comparison, found: Robustness) -> tuple[Effect, ...]:
     }
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         picked = rules.pick("without", "Left out", {"any": "any one of them", **titles})
-        rules.choice("shared", "A pair needs", LEAST)
+        pairs.min_shared_chip()
     return tuple(e for e in found.effects if picked in ("any", name(e.omission)))
 
 
@@ -111,7 +102,7 @@ def pair_changes(comparison: Comparison, shown: tuple[Effect, ...]) -> None:
     for change, omission in sorted(found, key=lambda one: one[0].gravity):
         what: object = f"{people[change.one].label} and {people[change.other].label}"
         if len(rows) < SHOWN_CHANGES:
-            what = links.to_pair([change.one, change.other], what)
+            what = pairs.to_pair([change.one, change.other], what)
         without = sentences.left_out(comparison.dossier, omission)
         before, after = sentences.standing(change.before), sentences.standing(change.after)
         rows.append((what, without, before, after))
@@ -144,8 +135,7 @@ def side_chip(side: Side) -> Markup:
 
 
 comparison = session.comparison()
-least = int(address.one("shared", list(LEAST), str(MIN_SHARED)))
-found = worked_out(comparison, session.key(comparison), least)
+found = worked_out(comparison, session.key(comparison), pairs.min_shared())
 frame.head(
     comparison,
     "What rests on one voice or one source",

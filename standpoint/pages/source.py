@@ -97,8 +97,8 @@ def shares(read: Reading, whole: Share) -> None:
         own = [p for p in read.cited if p.stakeholder == stakeholder.id]
         part = Share(words_in(body, [p.span for p in own]), whole.total)
         link = links.to_stakeholder(stakeholder, stakeholder.name)
-        rows.append((link, len(own), part.cited, said.per_cent(part, unit=False)))
-    rows.append(("All together", len(read.cited), whole.cited, said.per_cent(whole, unit=False)))
+        rows.append((link, len(own), part.cited, wording.percent(part.of_all)))
+    rows.append(("All together", len(read.cited), whole.cited, wording.percent(whole.of_all)))
     st.html(
         '<div class="sp-prose"><h2>How much of the text is cited</h2><p>A word that several '
         "passages hold counts once in each line.</p></div>"
@@ -107,7 +107,7 @@ def shares(read: Reading, whole: Share) -> None:
         tables.Table(
             f"{read.source.id}-cited",
             f"{wording.counted(whole.total, 'word')} in all, those of the background not counted",
-            ("Stakeholder", "Passages", "Words cited", "Per cent of the text"),
+            ("Stakeholder", "Passages", "Words cited", "Share of the text"),
             rows,
         )
     )

@@ -66,7 +66,7 @@ def distances(comparison: Comparison, stakeholder: Stakeholder) -> None:
     rows = []
     for pair in found:
         other = people[pair.other if pair.one == stakeholder.id else pair.one]
-        figure = links.to_pair([stakeholder.id, other.id], alliances.figure(pair, least))
+        figure = pairs.to_pair([stakeholder.id, other.id], alliances.figure(pair, least))
         rows.append(
             (links.to_stakeholder(other), figure, pair.shared, pair.same, pair.apart, pair.opposite)
         )

@@ -209,7 +209,7 @@ def share_bar(part: int, whole: int) -> Markup:
     return html(
         '<span class="sp-share"><i style="width:{}%"></i></span> {}',
         round(100 * part / whole, 1),
-        sentences.percent(part, whole),
+        wording.percent(part / whole if whole else 0),
     )
 
 

@@ -54,7 +54,7 @@ def masthead(loaded: Loaded, groups: Mapping[str, Mapping[str, str]], here: str)
             navigation,
         )
     )
-    links.install()
+    links.install(here)
 
 
 def problems(loaded: Loaded) -> None:

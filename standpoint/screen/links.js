@@ -1,6 +1,7 @@
 // Links between pages without a reload: the address changes as the back button would change it, and
 // Streamlit answers to that. Without this script they are plain links and still work.
 export default function links() {
+  showCurrent();
   if (window.standpointLinks) return;
   window.standpointLinks = true;
   document.addEventListener("click", (event) => {
@@ -13,4 +14,11 @@ export default function links() {
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (moved) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   });
+}
+
+// Where the list of pages is wider than the screen, the current one is brought into view.
+function showCurrent() {
+  const page = document.querySelector(".sp-masthead [aria-current]");
+  const list = page?.closest("nav");
+  if (list) list.scrollLeft = page.offsetLeft - list.offsetLeft - 40;
 }

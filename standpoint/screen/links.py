@@ -15,9 +15,9 @@ _SCRIPT = st.components.v2.component(
 )
 
 
-def install() -> None:
-    """Let links change pages without a reload; once on every page."""
-    _SCRIPT(key="links", height=1)
+def install(here: str) -> None:
+    """Let links change pages without a reload; once on every page, whose path is `here`."""
+    _SCRIPT(key="links", data=[here], height=1)
 
 
 def href(page: str = "", **parameters: str | list[str]) -> str:
@@ -50,11 +50,6 @@ def to_stakeholder(stakeholder: Stakeholder, text: object = None) -> Markup:
 def to_cell(issue: str, stakeholder: str, text: object) -> Markup:
     """Return a link to the matrix with one cell open."""
     return link(text, cell=f"{issue}/{stakeholder}")
-
-
-def to_pair(pair: list[str], text: object) -> Markup:
-    """Return a link to stakeholders side by side."""
-    return link(text, "side-by-side", pair=pair)
 
 
 def to_passage(evidence: Evidence, stakeholder: str, issue: str, text: object) -> Markup:

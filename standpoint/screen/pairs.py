@@ -11,7 +11,7 @@ from standpoint.compare.pairs import Pair
 from standpoint.screen import address, links, rules
 from standpoint.screen.markup import html, joined, label
 from standpoint.wording import alliances as wording
-from standpoint.wording import counted, listed
+from standpoint.wording import counted, listed, percent
 
 LARGEST = 3
 """As many stakeholders stand beside each other; a fourth column would be too narrow to read."""
@@ -173,7 +173,7 @@ def _cells(
         look, shown = "sp-pair-nothing", Markup("–")
     elif pair.has_figure(fewest):
         look = shade(pair.value)
-        number = html("<b>{}</b> <i>n\u00a0=\u00a0{}</i>", wording.percent(pair.value), pair.shared)
+        number = html("<b>{}</b> <i>n\u00a0=\u00a0{}</i>", percent(pair.value), pair.shared)
         shown = number + small
     else:
         look, shown = "sp-pair-few", Markup("<i>too few</i>") + small
@@ -200,8 +200,8 @@ def key() -> Markup:
         html(
             '<li><b class="sp-pairs-swatch sp-shade-{}"></b>{} to {}</li>',
             number,
-            wording.percent(edges[number]),
-            wording.percent(edges[number + 1]),
+            percent(edges[number]),
+            percent(edges[number + 1]),
         )
         for number in range(len(SHADES) + 1)
     )

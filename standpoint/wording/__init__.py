@@ -1,5 +1,6 @@
 """Numbers and selections to sentences. Nothing here depends on a locale or on today's date."""
 
+import math
 from collections.abc import Iterable, Sequence
 
 from standpoint import dates
@@ -31,6 +32,24 @@ VOICE_MEANINGS = {
     Voice.OBSERVED: "what they did, as the author describes it",
     Voice.ASCRIBED: "what somebody else says of them",
 }
+
+
+def percent(share: float) -> str:
+    r"""Return a share, 0 to 1, as a percentage; only nothing is 0 %, and only all is 100 %.
+
+    Examples
+    --------
+    >>> percent(2 / 3), percent(0.625), percent(0.0), percent(1.0)
+    ('67\xa0%', '63\xa0%', '0\xa0%', '100\xa0%')
+    >>> percent(1 / 900), percent(899 / 900)
+    ('under 1\xa0%', 'over 99\xa0%')
+    """
+    if 0 < share < 0.01:
+        return "under 1\u00a0%"
+    if 0.99 < share < 1:
+        return "over 99\u00a0%"
+    # Rounded at the half, after what binary fractions add or take away.
+    return f"{math.floor(round(share * 100, 6) + 0.5)}\u00a0%"
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,11 +1,10 @@
 """Agreement in words: a figure never travels without its counts."""
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from standpoint.compare.pairs import Pair, Relation, Turned
-from standpoint.wording import counted, listed, spelled
+from standpoint.wording import counted, listed, percent, spelled
 
 Names = Mapping[str, str]
 """The label of each stakeholder by id."""
@@ -52,20 +51,6 @@ def relation_count(relation: Relation, number: int, count: int) -> str:
 def relation_meaning(relation: Relation, number: int) -> str:
     """Return what a relation of two, or three, means."""
     return (MEANINGS if number == 2 else MEANINGS_OF_THREE)[relation]
-
-
-def percent(share: float) -> str:
-    r"""Return a share as a percentage; only what is all or nothing is 100 or 0 %.
-
-    Examples
-    --------
-    >>> percent(2 / 3), percent(0.625), percent(0.996), percent(0.0)
-    ('67\xa0%', '63\xa0%', '99\xa0%', '0\xa0%')
-    """
-    whole = math.floor(round(share * 100, 6) + 0.5)
-    if 0 < share < 1:
-        whole = min(max(whole, 1), 99)
-    return f"{whole}\u00a0%"
 
 
 def figure(pair: Pair, min_shared: int) -> str:

@@ -10,40 +10,22 @@ def title(source: Source) -> str:
     return source.title or wording.source_name(source)
 
 
-def per_cent(share: Share, unit: bool = True) -> str:
-    """Return a share as a whole per cent that is never rounded to none or to all.
-
-    Examples
-    --------
-    >>> [per_cent(Share(cited, 1000)) for cited in (0, 1, 514, 999)]
-    ['0 per cent', 'under 1 per cent', '51 per cent', 'over 99 per cent']
-    >>> per_cent(Share(1, 1), unit=False)
-    '100'
-    """
-    if 0 < share.percent < 1:
-        number = "under 1"
-    elif 99 < share.percent < 100:
-        number = "over 99"
-    else:
-        number = f"{share.percent:.0f}"
-    return f"{number} per cent" if unit else number
-
-
 def cited(passages: int, stakeholders: int, share: Share) -> str:
-    """Return how much of a source is cited, and for how many stakeholders.
+    r"""Return how much of a source is cited, and for how many stakeholders.
 
     Examples
     --------
     >>> cited(3, 2, Share(30, 1200))
-    '30 of its 1,200 words (2 per cent) are cited, in 3 passages for two stakeholders.'
+    '30 of its 1,200 words (3\xa0%) are cited, in 3 passages for two stakeholders.'
     """
     if not passages:
         return f"None of its {share.total:,} words is cited in what is shown here."
     who = f"{wording.spelled(stakeholders)} stakeholder{'' if stakeholders == 1 else 's'}"
     verb = "is" if share.cited == 1 else "are"
+    part = wording.percent(share.of_all)
     return (
-        f"{share.cited:,} of its {wording.counted(share.total, 'word')} ({per_cent(share)}) "
-        f"{verb} cited, in {wording.counted(passages, 'passage')} for {who}."
+        f"{share.cited:,} of its {wording.counted(share.total, 'word')} ({part}) {verb} cited, in "
+        f"{wording.counted(passages, 'passage')} for {who}."
     )
 
 

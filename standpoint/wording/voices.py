@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from standpoint.compare.cells import Cell, State
 from standpoint.compare.voices import Ascription, Heard, cited_words
 from standpoint.model import VOICES, Source, Voice
-from standpoint.wording import counted, listed, source_name, spelled
+from standpoint.wording import counted, listed, percent, source_name, spelled
 
 NAMED = 6
 """With more stakeholders than this, a summary names the first of them only."""
@@ -25,7 +25,7 @@ def bars_title(found: Sequence[Heard], unit: str) -> str:
     totals = _totals(found, unit)
     leader = max(range(len(totals)), key=lambda place: totals[place], default=0)
     if len(found) > 1 and 2 * totals[leader] > sum(totals):
-        share = percent(totals[leader], sum(totals))
+        share = percent(totals[leader] / sum(totals))
         return f"{found[leader].stakeholder.label}: {share} of the cited {unit}"
     return f"Whose {unit} are cited, and in which voice"
 
@@ -39,7 +39,7 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
     nothing = [one.stakeholder.label for one in found if not one.voices]
     if not told:
         return f"There are no {unit} to count."
-    said = f"{sum(totals):,} {unit}, of which {own:,} ({percent(own, sum(totals))}) are quoted. "
+    said = f"{sum(totals):,} {unit}, of which {own:,} ({percent(own / sum(totals))}) are quoted. "
     if len(told) > NAMED:
         said += f"First come {listed(told[:NAMED])}."
     else:
@@ -56,22 +56,6 @@ RULES = {
         "and then for the most direct voice. A passage counts whole, the author’s words in it too."
     ),
 }
-
-
-def percent(part: int, whole: int) -> str:
-    """Return a share; only nothing is 0%, and only all is 100%.
-
-    Examples
-    --------
-    >>> percent(1, 3), percent(1, 900), percent(899, 900), percent(0, 5), percent(5, 5)
-    ('33%', 'under 1%', 'over 99%', '0%', '100%')
-    """
-    share = round(100 * part / whole) if whole else 0
-    if part and share < 1:
-        return "under 1%"
-    if part < whole and share > 99:
-        return "over 99%"
-    return f"{share}%"
 
 
 def sources_sentence(found: Sequence[Heard], sources: Sequence[Source]) -> str:
