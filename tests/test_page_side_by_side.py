@@ -102,8 +102,6 @@ def test_every_pair_has_the_figure_of_the_core(
             assert "%" not in plain(page(at)).partition("Same side")[0]
 
 
-
-
 @pytest.mark.parametrize("show", ["same", "one", "neither", "opposite"])
 def test_a_chip_leaves_the_issues_of_its_relation(opened: Opened, show: str) -> None:
     comparison = comparison_of(REPOSITORY)
@@ -129,8 +127,6 @@ def test_one_alone_is_asked_for_a_second(opened: Opened) -> None:
     at = opened(pair="macron")
     assert "Choose whom to put beside Macron" in page(at)
     assert figures(at) == []
-
-
 
 
 def test_who_is_left_out_by_the_rules_is_named(opened: Opened) -> None:

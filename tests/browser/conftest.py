@@ -1,6 +1,7 @@
 """What the browser tests share: the running app, a Chromium, and pages that forgive no error."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -17,6 +18,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -45,6 +47,9 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 PATIENCE = 15_000
 """How many milliseconds a condition may take to come true on a busy machine."""
 PAUSE = threading.Event()
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+PROBE = re.compile(r"/[a-z-]+/_stcore/(health|host-config)$")
+"""Where Streamlit looks for its server first when a page's own address is opened; then it finds it."""
 
 NAMES = (
     "chromium",
@@ -176,6 +181,30 @@ def eventually() -> Eventually:
     return wait
 
 
+def settled(page: Page) -> None:
+    """Wait until all of a page is drawn."""
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(app).to_have_attribute("data-test-script-state", "notRunning")
+    page.wait_for_load_state("networkidle")  # a widget's own script may still be on its way
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe-core finds on a page as it is drawn now."""
+    page.wait_for_function("document.getAnimations().every(one => one.playState != 'running')")
+    result = Axe().run(page).response
+    assert result["passes"], "axe looked at nothing"
+    return [
+        f"{found['id']} ({found['impact']}): {found['help']}\n"
+        + "\n".join(
+            f"  {node['target']} {node['html'][:300]}\n    {node['failureSummary']}"
+            for node in found["nodes"]
+        )
+        for found in result["violations"]
+    ]
+
+
 class Guard:
     """What goes wrong on a context's pages without being seen on the screen."""
 
@@ -189,7 +218,7 @@ class Guard:
         context.on("page", lambda page: page.on("websocket", self._websocket))
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and not PROBE.search(message.location["url"]):
             self.errors.append(f"{message.text} ({message.location['url']})")
 
     def _request(self, request: Request) -> None:

@@ -6,17 +6,15 @@ from typing import Any, Literal, NamedTuple
 from urllib.parse import urlencode
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.model import Voice
-from tests.browser.conftest import Key, Reader
+from tests.browser.conftest import PHONE, Key, Reader, violations
 
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, Theme] = ("light", "dark")
 FILLS = {-2: "#d55e00", -1: "#f2b182", 0: "#e8e8e8", 1: "#86bfe3", 2: "#0072b2"}
-PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 STYLE = """
 all => all.map(one => {
   const style = getComputedStyle(one);
@@ -267,14 +265,4 @@ def test_axe_finds_nothing(
         expect(page.get_by_role("button", name="Close")).to_be_visible()
     if prepare:
         prepare(page)
-    page.wait_for_function("document.getAnimations().every(one => one.playState != 'running')")
-    result = Axe().run(page).response
-    assert result["passes"], "axe looked at nothing"
-    assert not [
-        f"{found['id']} ({found['impact']}): {found['help']}\n"
-        + "\n".join(
-            f"  {node['target']} {node['html'][:300]}\n    {node['failureSummary']}"
-            for node in found["nodes"]
-        )
-        for found in result["violations"]
-    ]
+    assert not violations(page)

@@ -1,0 +1,210 @@
+"""Every page in a browser: its looks, its address, the way back, and the way to the passages."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from standpoint.compare.cells import Comparison
+from tests.browser.conftest import PHONE, Eventually, settled, violations
+
+PAGES = {
+    "": "Matrix",
+    "side-by-side": "Side by side",
+    "alliances": "Alliances",
+    "issues": "Issues",
+    "stakeholders": "Stakeholders",
+    "source": "Source",
+    "time": "Time",
+    "voices": "Voices",
+    "robustness": "Robustness",
+    "methods": "Methods",
+}
+NewPage = Callable[..., Page]
+Step = Callable[[Page], None]
+
+
+def at(site: str, path: str, **parameters: str | list[str]) -> str:
+    query = urlencode(parameters, doseq=True)
+    return f"{site}/{path}{'?' if query else ''}{query}"
+
+
+def visit(page: Page, address: str) -> Page:
+    page.goto(address)
+    settled(page)
+    return page
+
+
+def shown(page: Page) -> str:
+    """Return what there is to read on a page, but for what its charts have drawn so far."""
+    text: str = page.get_by_role("main").evaluate(
+        """main => [...main.querySelectorAll('[data-testid=stPlotlyChart]')].reduce(
+            (text, chart) => text.replace(chart.innerText, ''), main.innerText)"""
+    )
+    return " ".join(text.split())
+
+
+def url(page: Page) -> str:
+    return str(page.evaluate("window.location.href"))
+
+
+def test_the_masthead_leads_to_every_page_and_keeps_the_rules(
+    page: Page, site: str, eventually: Eventually
+) -> None:
+    visit(page, at(site, "", voices="quoted"))
+    navigation = page.get_by_role("navigation", name="Pages")
+    expect(navigation.get_by_role("link")).to_have_text(list(PAGES.values()))
+    for path, title in PAGES.items():
+        navigation.get_by_role("link", name=title, exact=True).click()
+        eventually(lambda: url(page), at(site, path, voices="quoted"))
+        settled(page)
+        current = navigation.locator("[aria-current=page]")
+        expect(current).to_have_text(title)
+        expect(page.get_by_role("button", name="quoted", exact=True).first).to_be_visible()
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", list(PAGES)[1:])
+def test_axe_finds_nothing(
+    new_page: NewPage, site: str, path: str, theme: str, look: dict[str, Any]
+) -> None:
+    page = visit(new_page(color_scheme=theme, reduced_motion="reduce", **look), at(site, path))
+    for folded in page.locator("details > summary").all()[:3]:
+        folded.click()
+    assert not violations(page)
+    width = look.get("viewport", {"width": 1280})["width"]
+    assert page.get_by_test_id("stMain").evaluate("one => one.scrollWidth") <= width
+
+
+def pill(name: str) -> Step:
+    return lambda page: page.get_by_text(name, exact=True).click()
+
+
+def pick(label: str, option: str) -> Step:
+    def step(page: Page) -> None:
+        page.get_by_role("combobox", name=label).click()
+        page.get_by_role("option", name=option, exact=True).click()
+
+    return step
+
+
+def choose(chip: str, option: str) -> Step:
+    def step(page: Page) -> None:
+        page.get_by_role("button", name=chip).click()
+        page.get_by_role("dialog").get_by_text(option, exact=True).click()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+    return step
+
+
+def rule(chip: str, option: str) -> Step:
+    def step(page: Page) -> None:
+        page.get_by_role("button", name=chip).click()
+        page.get_by_role("dialog").get_by_role("button", name=option).click()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+    return step
+
+
+def follow(name: str) -> Step:
+    return lambda page: page.get_by_role("link", name=name, exact=True).first.click()
+
+
+STEPS: dict[str, tuple[str, Step, str]] = {
+    "side by side: a relation": ("side-by-side", pill("Only one speaks: 15"), "show=one"),
+    "side by side: strength": ("side-by-side", pill("Count strength"), "strength=1"),
+    "alliances: the order": (
+        "alliances",
+        choose("Order: most similar", "as in the dossier"),
+        "order=dossier",
+    ),
+    "alliances: fewer shared": ("alliances", choose("At least 3", "1"), "min_shared=1"),
+    "an issue": ("issues", pick("Issue", "No camps in Calais"), "issue=no-camps"),
+    "a stakeholder": ("stakeholders", pick("Stakeholder", "UK government"), "who=uk-government"),
+    "a passage": ("issues", follow("paragraph 1"), "source=ap-calais-2018"),
+    "the time of a voice": ("time", rule("All voices", "quoted"), "voices=quoted"),
+    "voices: words": ("voices", choose("Count: passages", "words"), "count=words"),
+    "robustness: one voice": ("robustness", pick("Left out", "quoted passages"), "without="),
+    "methods: a topic": ("methods", rule("All topics", "Asylum in France"), "topics="),
+}
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_a_step_is_in_the_address_and_back_undoes_it(
+    page: Page, new_page: NewPage, site: str, name: str, eventually: Eventually
+) -> None:
+    path, step, part = STEPS[name]
+    visit(page, at(site, path))
+    before = shown(page)
+    step(page)
+    eventually(lambda: part in url(page), True)
+    settled(page)
+    eventually(lambda: shown(page) != before, True)
+    fresh = visit(new_page(), url(page))
+    eventually(lambda: shown(fresh), shown(page))
+    page.go_back()
+    eventually(lambda: url(page), at(site, path))
+    eventually(lambda: shown(page), before)
+
+
+def fold(page: Page) -> Locator:
+    """Return what opens the first table with the numbers of a figure."""
+    return page.locator("summary").filter(has_text=re.compile("The same as a table|Why this"))
+
+
+def figure_row(page: Page) -> None:
+    fold(page).first.click()
+
+
+def in_table(page: Page) -> None:
+    page.locator("details[open] .sp-table tbody a").first.click()
+
+
+def first(selector: str) -> Step:
+    return lambda page: page.locator(selector).first.click()
+
+
+PATHS: dict[str, tuple[str, list[Step]]] = {
+    "a cell of the matrix": ("", [first("[data-row].cell.s1")]),
+    "the figure of a pair": ("side-by-side", []),
+    "why this figure": ("side-by-side", [figure_row, in_table]),
+    "a cell of all pairs": ("alliances", [first(".sp-pairs td:not(.sp-pair-nothing) a")]),
+    "a coalition": ("alliances", [first("summary"), first("details[open] a")]),
+    "a line of the network": ("alliances", [figure_row, in_table]),
+    "a camp": ("alliances", [first(".sp-boxes a")]),
+    "the strip of an issue": ("issues", []),
+    "the row of a strip": ("issues", [figure_row, in_table]),
+    "the agreement of a stakeholder": ("stakeholders", [first("tbody td a")]),
+    "a mark on the time line": ("time", [figure_row, in_table]),
+    "the bar of a voice": ("voices", [figure_row, in_table]),
+    "a mark of who is heard": ("voices", [first(".sp-coverage td a")]),
+    "a share of the source": ("source", [first("tbody th a")]),
+    "a cell that changes": ("robustness", [first(".sp-changes tbody th a")]),
+    "a pair that changes": ("robustness", [first(".sp-changes >> nth=1 >> tbody th a")]),
+    "a limit of the dossier": ("methods", [follow("every cell"), first("[data-row].cell.s1")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_from_a_figure_it_is_two_clicks_to_the_passages(
+    page: Page, site: str, comparison: Comparison, name: str
+) -> None:
+    path, clicks = PATHS[name]
+    rules = {"voices": ["quoted", "reported", "observed"], "min_shared": "2"}
+    visit(page, at(site, path, **rules))
+    assert len(clicks) <= 2
+    for click in clicks:
+        click(page)
+        settled(page)
+    passage = page.locator("figure mark, .sp-source mark, .sp-text mark").first
+    expect(passage).to_be_visible()
+    text = " ".join((passage.text_content() or "").split())
+    texts = [" ".join(source.body.raw.split()) for source in comparison.dossier.sources]
+    assert any(text in one for one in texts)
+    assert all(f"voices={voice}" in url(page) for voice in rules["voices"])
