@@ -121,7 +121,7 @@ def spoken_of(comparison: Comparison, said_of: tuple[Ascription, ...]) -> None:
     in_full = sum(len(one.passages) for one in said_of) <= SHOWN_IN_FULL
     groups = [
         html(
-            '<article class="sp-voice"><h4>{} <span>speaks of</span> {}</h4>{}</article>',
+            '<article class="sp-voice"><h3>{} <span>speaks of</span> {}</h3>{}</article>',
             speaker(comparison, one.speaker),
             links.to_stakeholder(one.stakeholder, one.stakeholder.name),
             joined(passage(comparison, one, *said, in_full) for said in one.passages),

@@ -1,0 +1,129 @@
+"""Other dossiers in a browser: another language, a large one, a broken one, and hostile text."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from standpoint.load import Loaded, load, snapshot
+from tests.browser.conftest import PHONE, running, settled
+from tests.browser.test_pages import PAGES
+from tests.conftest import OEHLBRUECK
+
+NewPage = Callable[..., Page]
+Copy = Callable[..., Path]
+
+
+@pytest.fixture(scope="module")
+def german() -> Any:
+    with running(OEHLBRUECK) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def large(large_folder: Path) -> Any:
+    with running(large_folder) as address:
+        yield address
+
+
+def fits(page: Page) -> bool:
+    """Return whether the page has nothing beyond its right edge."""
+    width = page.viewport_size
+    assert width
+    return bool(
+        page.get_by_test_id("stMain").evaluate("one => one.scrollWidth") <= width["width"]
+        and page.evaluate("document.scrollingElement.scrollWidth") <= width["width"]
+    )
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+def test_a_dossier_in_another_language_opens_on_every_page(
+    new_page: NewPage, german: str, oehlbrueck: Loaded, look: dict[str, Any]
+) -> None:
+    assert oehlbrueck.dossier
+    page = new_page(**look)
+    for path in PAGES:
+        page.goto(f"{german}/{path}")
+        settled(page)
+        expect(page.get_by_role("main")).to_contain_text(oehlbrueck.dossier.outline.title)
+        expect(page.get_by_test_id("stException")).to_have_count(0)
+        assert fits(page), path
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+def test_forty_stakeholders_on_38_issues_can_be_read_on_every_page(
+    new_page: NewPage, large: str, look: dict[str, Any]
+) -> None:
+    page = new_page(**look)
+    for path in PAGES:
+        page.goto(f"{large}/{path}")
+        settled(page)
+        expect(page.get_by_test_id("stException")).to_have_count(0)
+        assert fits(page), path
+
+
+def test_a_broken_file_is_told_on_every_page_and_the_rest_is_shown(
+    serve: Callable[[Path], str], new_page: NewPage, dossier_copy: Copy
+) -> None:
+    folder = dossier_copy()
+    file = folder / "positions" / "macron.yaml"
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(whole.replace("stance: ", "stanse: ", 1), encoding="utf-8")
+    problems = load(snapshot(folder)).problems
+    assert problems
+    address, page = serve(folder), new_page()
+    banner = page.get_by_role("region", name="Problems in the files of the dossier")
+    for path in PAGES:
+        page.goto(f"{address}/{path}")
+        settled(page)
+        for problem in problems:
+            place = f"{problem.file}, line {problem.line}, column {problem.column}"
+            expect(banner).to_contain_text(place)
+            expect(banner).to_contain_text(problem.message)
+            expect(banner).to_contain_text(problem.excerpt.strip())
+    file.write_text(whole, encoding="utf-8")
+    page.reload()
+    settled(page)
+    expect(banner).to_have_count(0)
+
+
+HOSTILE = (
+    "<img src=x onerror=alert(1)> **bold** $x^2$ :red[no] `code` [link](https://example.org) "
+    "<b>&amp;</b> :material/home: -> -- http://example.org"
+)
+
+
+def test_text_of_the_files_never_becomes_markup(
+    serve: Callable[[Path], str], new_page: NewPage, dossier_copy: Copy
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    outline = folder / "positions" / "_dossier.yaml"
+    lines = outline.read_text(encoding="utf-8").splitlines()
+    # Single-quoted YAML takes everything as it is.
+    hostile = HOSTILE.replace("'", "''")
+    lines = [
+        f"{line.partition(':')[0]}: '{hostile}'"
+        if line.lstrip(" -").partition(":")[0] in ("title", "question", "proposition")
+        and not line.rstrip().endswith((">-", "|"))
+        else line
+        for line in lines
+    ]
+    outline.write_text("\n".join(lines), encoding="utf-8")
+    for name in ("atempause", "gewerbering"):
+        person = folder / "positions" / f"{name}.yaml"
+        text = person.read_text(encoding="utf-8").splitlines()
+        text = [f"name: '{hostile}'" if line.startswith("name:") else line for line in text]
+        text = [line for line in text if not line.startswith("short_name:")]
+        person.write_text("\n".join(text), encoding="utf-8")
+    loaded = load(snapshot(folder))
+    assert not loaded.problems, [str(problem) for problem in loaded.problems]
+    address, page = serve(folder), new_page()
+    for path in PAGES:
+        page.goto(f"{address}/{path}")
+        settled(page)
+        expect(page.get_by_role("main")).to_contain_text(HOSTILE[:60])
+        main = page.get_by_role("main")
+        expect(main.locator("img[src=x], a[href*='example.org'], .katex")).to_have_count(0)
+        expect(page.get_by_test_id("stException")).to_have_count(0)
