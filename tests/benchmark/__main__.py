@@ -15,6 +15,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).res
 
 import app_ratios
 import numpy as np
+import page_reruns
 import pandas as pd
 import yaml
 from conftest import REPOSITORY, write_large
@@ -35,6 +36,7 @@ def main() -> None:
             loading(name, place)
             quoting(name, place)
         agreeing(60, 200)
+        page_reruns.run(large)
         app_ratios.run(large)
 
 
