@@ -1,0 +1,111 @@
+"""What differs between two readings of a dossier, file by file."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from standpoint.model import Dossier, Outline, Record, Source, Stakeholder
+
+Entry = TypeVar("Entry", bound=Record)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How many entries of one kind were added to a file, taken out of it, or rewritten."""
+
+    noun: str
+    added: int = 0
+    removed: int = 0
+    changed: int = 0
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is different about a file: it is new, it is gone, or it holds other things.
+
+    `differences` is empty where only what is not an entry of a list differs, as a name.
+    """
+
+    file: str
+    is_new: bool = False
+    is_gone: bool = False
+    differences: tuple[Difference, ...] = ()
+
+
+def changes(before: Dossier, after: Dossier) -> tuple[Change, ...]:
+    """Return what is different in `after`, the outline first, then positions, then sources.
+
+    Examples
+    --------
+    >>> from standpoint.model import Outline, Dossier
+    >>> outline = Outline.model_construct(title="T", question="Q", topics=())
+    >>> one, other = Dossier(outline, (), ()), Dossier(outline, (), ())
+    >>> changes(one, other)
+    ()
+    """
+    found: list[Change] = []
+    if before.outline != after.outline:
+        found.append(Change("_dossier.yaml", differences=_outline(before.outline, after.outline)))
+    found += _files(before.stakeholders, after.stakeholders, _stakeholder)
+    found += _files(before.sources, after.sources, lambda one, other: ())
+    return tuple(found)
+
+
+Owner = TypeVar("Owner", Stakeholder, Source)
+
+
+def _files(
+    before: Iterable[Owner],
+    after: Iterable[Owner],
+    differences: Callable[[Owner, Owner], tuple[Difference, ...]],
+) -> Iterable[Change]:
+    old, new = ({one.id: one for one in owners} for owners in (before, after))
+    for name in [*new, *(name for name in old if name not in new)]:
+        file = f"{name}.yaml"
+        if name not in old:
+            yield Change(file, is_new=True)
+        elif name not in new:
+            yield Change(file, is_gone=True)
+        elif not _same(old[name], new[name]):
+            yield Change(file, differences=differences(old[name], new[name]))
+
+
+def _same(one: Owner, other: Owner) -> bool:
+    if isinstance(one, Source) and isinstance(other, Source):
+        held = one.model_dump(exclude={"body"}) == other.model_dump(exclude={"body"})
+        return held and one.body.raw == other.body.raw
+    return one == other
+
+
+def _outline(before: Outline, after: Outline) -> tuple[Difference, ...]:
+    old, new = ([issue for t in one.topics for issue in t.issues] for one in (before, after))
+    return _told(
+        _entries("issue", old, new, lambda issue: issue.id),
+        _entries("event", before.events, after.events, lambda event: event.title),
+    )
+
+
+def _stakeholder(before: Stakeholder, after: Stakeholder) -> tuple[Difference, ...]:
+    return _told(
+        _entries("position", before.positions, after.positions, lambda one: one.issue),
+        _entries("silence", before.silent_on, after.silent_on, lambda one: one.issue),
+    )
+
+
+def _entries(
+    noun: str,
+    before: Iterable[Entry],
+    after: Iterable[Entry],
+    about: Callable[[Entry], Hashable],
+) -> Difference:
+    """Count the differences; an entry taken out and one added about the same thing is a rewrite."""
+    old, new = Counter(before), Counter(after)
+    came = Counter(about(entry) for entry in (new - old).elements())
+    went = Counter(about(entry) for entry in (old - new).elements())
+    rewritten = (came & went).total()
+    return Difference(noun, came.total() - rewritten, went.total() - rewritten, rewritten)
+
+
+def _told(*found: Difference) -> tuple[Difference, ...]:
+    return tuple(one for one in found if one.added or one.removed or one.changed)

@@ -1,0 +1,36 @@
+"""What changed in the files, in one line each."""
+
+from standpoint.compare.changes import Change, Difference
+from standpoint.wording import counted
+
+
+def change_line(change: Change) -> str:
+    """Return what is different about a file.
+
+    Examples
+    --------
+    >>> change_line(Change("macron.yaml", differences=(Difference("position", added=1),)))
+    'macron.yaml: 1 position added'
+    >>> both = (Difference("position", 2, 0, 1), Difference("silence", removed=1))
+    >>> change_line(Change("macron.yaml", differences=both))
+    'macron.yaml: 2 positions added, 1 position changed, 1 silence taken out'
+    >>> change_line(Change("macron.yaml", is_new=True)), change_line(Change("macron.yaml"))
+    ('macron.yaml: new', 'macron.yaml: changed')
+    """
+    if change.is_new:
+        return f"{change.file}: new"
+    if change.is_gone:
+        return f"{change.file}: no longer there"
+    parts = [part for difference in change.differences for part in _parts(difference)]
+    return f"{change.file}: {', '.join(parts) or 'changed'}"
+
+
+def _parts(difference: Difference) -> list[str]:
+    numbers = {
+        "added": difference.added,
+        "changed": difference.changed,
+        "taken out": difference.removed,
+    }
+    return [
+        f"{counted(number, difference.noun)} {what}" for what, number in numbers.items() if number
+    ]
