@@ -166,6 +166,9 @@ ROWS: dict[str, Row] = {
     "a file in another encoding, with a byte-order mark": (
         put(G, b"\xef\xbb\xbfname: \xd6hlbr\xfcck\n"),
         [f"{G}:1:7: byte 0xD6 is not UTF-8; save the file as UTF-8"], NO_RING),
+    "a file with old line ends in another encoding": (
+        put(G, b"name: x\rrole: \xd6hlbr\xfcck\r"),
+        [f"{G}:2:7: byte 0xD6 is not UTF-8; save the file as UTF-8"], NO_RING),
     "a file in UTF-16": (
         lambda folder: put(G, (folder / G).read_text().encode("utf-16"))(folder),
         [f"{G}:1:1: is UTF-16; save it as UTF-8"], NO_RING),

@@ -157,11 +157,10 @@ def not_utf8(file: File, error: UnicodeDecodeError) -> Problem:
     if file.data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return Problem(clip(file.path, 200), 1, 1, "is UTF-16; save it as UTF-8")
     data = file.data.removeprefix(codecs.BOM_UTF8)
-    ahead = data[: error.start].decode("utf-8", "replace")
-    line = ahead.count("\n") + 1
-    column = len(ahead) - (ahead.rfind("\n") + 1) + 1
+    # The dash stands for the wrong byte; it keeps a line that has only just begun from being lost.
+    ahead = (data[: error.start].decode("utf-8", "replace") + "-").splitlines()
     what = f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
-    return Problem(clip(file.path, 200), line, column, what)
+    return Problem(clip(file.path, 200), len(ahead), len(ahead[-1]), what)
 
 
 def codebook(folder: Path) -> str | None:
