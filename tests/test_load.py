@@ -240,7 +240,8 @@ ROWS: dict[str, Row] = {
         [f"{D}:43:5: '!event' is a tag; delete it, or quote the value"], {"events": 2}),
     "nothing for an optional value": (
         A, "before: Wir werden", "before: ~",
-        [f"{A}:22:9: '~' is text here, not nothing; leave the line out"], {A: 3}),
+        [f"{A}:22:9: '~' is text here, not nothing; write the value, or leave the line out if it "
+         "is optional"], {A: 3}),
     "a text that a # cuts short": (
         B, "text: Ich bitte Sie, für", "text: Ich bitte Sie, #für",
         [f"{B}:54:9: the text ends at ' #', which begins a comment; put the text in quotation "

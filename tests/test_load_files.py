@@ -147,7 +147,8 @@ ROWS: dict[str, Row] = {
     # Its text may be what a broken citation names, so nothing is said of the text.
     "a citation that is no YAML": (
         put(R, b"date: [2023\n"),
-        [*SPEECH_BROKEN, f"{R}:1:7: a list in [ ] is not closed, or lacks a comma"], NO_SPEECH),
+        [*SPEECH_BROKEN, f"{R}:1:7: a list in [ ] is not closed, or lacks a comma; a text that "
+         "begins with [ goes in quotation marks"], NO_SPEECH),
     "a citation that is a link": (
         link(R, "tagblatt-altstadt-2023.yaml"), [*SPEECH_BROKEN, f"{R}:{LINK}"], NO_SPEECH),
     "a citation of more than 512 kB": (
