@@ -30,8 +30,8 @@ NO_RING = {"atempause": 4, "buergermeisterin": 5}
 NO_SPEECH = {"atempause": 3, "buergermeisterin": 3, "gewerbering": 5}
 
 SPEECH_AT = (f"{A}:49:18", f"{B}:32:9", f"{B}:37:10", f"{B}:52:9")
-BROKEN = "source 'rede-roennebaum-2023' is left out for a problem of its own; mend that first"
-SPEECH_BROKEN = [f"{at}: {BROKEN}" for at in SPEECH_AT]
+BROKEN = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
+SPEECH_BROKEN = [f"{A}:49:18: 1 passage cites {BROKEN}", f"{B}:32:9: 3 passages cite {BROKEN}"]
 UNKNOWN = "unknown source 'rede-roennebaum-2023'; add its text and citation to seeds/"
 RENAME = "1:1: is not read; rename it to end with .yaml"
 LINK = "1:1: a link; put the file itself here"

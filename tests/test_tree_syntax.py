@@ -61,6 +61,7 @@ WRONG = {
     # What is never closed is opened somewhere, and the end of the file is no help.
     "an open bracket": ("a: 1\nb: [x, y\n", 2, 4, BRACKETS),
     "an open bracket in the last line": ("b: [x", 1, 4, BRACKETS),
+    "a list in a list without a comma": ("a: [b, [c] d]\n", 1, 12, BRACKETS),
     "an open bracket before a key": ("b: [x\nc: 1\n", 2, 2, BRACKETS),
     "a bracket closed by a brace": ("a: [b}\n", 1, 6, BRACKETS),
     "an open brace": ("list:\n  - {b: 1\n", 2, 5, BRACES),

@@ -7,7 +7,7 @@ where it is and what to do.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from standpoint.load.evidence import Shelf
+from standpoint.load.evidence import Shelf, told_once
 from standpoint.load.files import File, Snapshot, not_utf8, snapshot, text_of
 from standpoint.load.problems import Fault, Problem, clip, did_you_mean
 from standpoint.load.records import Model, Read, read, whole
@@ -100,7 +100,8 @@ def _source(
     if text is None or text.name.endswith(".yaml"):
         names = [f.name for f in files.values() if f.folder == "seeds" and f not in _citations([f])]
         hint = did_you_mean(name, names) or "; put it there, or name it with 'text'"
-        _settle(result, [Fault(("text",), f"there is no text '{clip(name)}' in seeds/{hint}")])
+        missing = f"there is no text '{clip(name)}' in seeds/{hint}"
+        _settle(result, [Fault(("text",), missing, needs=f"seeds/{name}")])
         return result
     try:
         body = Text(text_of(text))
@@ -109,7 +110,7 @@ def _source(
         result.record = None
         return result
     if not body.normal:
-        _settle(result, [Fault(("text",), f"the text '{clip(name)}' is empty")])
+        _settle(result, [Fault(("text",), f"the text '{clip(name)}' is empty", needs=text.path)])
         return result
     result.record = result.record.model_copy(update={"body": body})
     _settle(result, source_faults(result.record, list(people)))
@@ -138,10 +139,10 @@ def _named(folder: str, taken: Snapshot) -> set[str]:
 
 def _settle(result: Read[Model], faults: Iterable[Fault]) -> None:
     """Note the faults of a record and leave out the smallest wholes that have one."""
-    left_out = set()
-    for fault in faults:
+    faults = list(faults)
+    left_out = {whole(fault.path) for fault in faults}
+    for fault in told_once(faults):
         result.add(fault)
-        left_out.add(whole(fault.path))
     if not left_out or result.record is None:
         return
     if () in left_out:

@@ -117,7 +117,8 @@ def reworded(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
     if line > len(lines):
         line, column = len(lines), len(lines[-1]) + 1
     ahead = lines[line - 1][: column - 1]
-    if (bracket := _TEXT_IN_BRACKETS.fullmatch(ahead)) and "expected ','" not in said:
+    inside = at_the_end or "expected ','" in said  # the bracket is still open
+    if not inside and (bracket := _TEXT_IN_BRACKETS.fullmatch(ahead)):
         what = f"'{bracket[2]}' begins a {'list' if bracket[2] == '[' else 'mapping'}"
         return Unreadable(f"{what}; put the text in quotation marks", line, bracket.start(2) + 1)
     if at_the_end and "node content" in said:

@@ -188,7 +188,8 @@ class _Builder:
             return
         if event.value in _NOTHING:
             self.fault(
-                f"'{event.value}' is text here, not nothing; write the value, or leave the line out if it is optional"
+                f"'{event.value}' is text here, not nothing; write the value, or leave the line "
+                "out if it is optional"
             )
         elif self.has_comments and self.cut_short(event):
             self.fault(
