@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from standpoint.load.evidence import Shelf, told_once
-from standpoint.load.files import File, Snapshot, not_utf8, snapshot, text_of
+from standpoint.load.files import File, Kept, Snapshot, not_utf8, snapshot, text_of
 from standpoint.load.problems import Fault, Problem, clip, did_you_mean
 from standpoint.load.records import Model, Read, read, whole
 from standpoint.load.rules import outline_faults, source_faults, stakeholder_faults
 from standpoint.model import Dossier, Outline, Source, Stakeholder
 from standpoint.quotes import Text
 
-__all__ = ["Loaded", "Problem", "Snapshot", "load", "snapshot"]
+__all__ = ["Kept", "Loaded", "Problem", "Snapshot", "load", "snapshot"]
 
 OUTLINE = "positions/_dossier.yaml"
 
@@ -25,12 +25,15 @@ class Loaded:
     """A dossier, None where its outline has a problem, and every problem, sorted.
 
     `files` counts what was read; `passages` counts the passages that stand word for word in their
-    source, those of events included.
+    source, those of events included. `digest` is that of the files that the dossier was built from:
+    the same digest, the same dossier. `kept` are those that are not as they are now (see `last`).
     """
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
     files: int
+    digest: str
+    kept: tuple[Kept, ...] = ()
 
     @property
     def passages(self) -> int:
@@ -72,7 +75,7 @@ def load(taken: Snapshot) -> Loaded:
         held = [person.record for person in stakeholders if person.record]
         ordered = tuple(_in_order(held, outline.record.stakeholders))
         dossier = Dossier(outline.record, ordered, tuple(shelf.sources.values()))
-    return Loaded(dossier, tuple(sorted(set(problems))), len(files))
+    return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken.digest)
 
 
 def _outline(file: File | None, problems: list[Problem]) -> Read[Outline] | None:

@@ -11,6 +11,7 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -41,6 +42,14 @@ class File:
     @property
     def stem(self) -> str:
         return self.name.rpartition(".")[0]
+
+
+@dataclass(frozen=True, order=True)
+class Kept:
+    """A file that is in use as it was when it last had no problem, and when that was."""
+
+    path: str
+    since: datetime
 
 
 @dataclass(frozen=True)
@@ -96,9 +105,9 @@ def _read(folder: str, entry: os.DirEntry[str]) -> Iterator[File | Problem]:
         elif not entry.is_file():
             yield _problem(path, "not a regular file; delete it")
         elif suffix == "yml" or (suffix == "yaml" and not entry.name.endswith(".yaml")):
-            yield _misnamed(path)
+            yield _misnamed(path, entry.path)
         elif entry.name.lower().endswith((".yaml.txt", ".yml.txt")):
-            yield _misnamed(path)
+            yield _misnamed(path, entry.path)
         elif suffix == "yaml":
             yield File(path, _bytes(entry.path, MAX_YAML_BYTES))
         elif folder == "seeds" and suffix != "md":
@@ -146,9 +155,11 @@ def _problem(path: str, message: str) -> Problem:
     return Problem(clip(path, 200), 1, 1, message)
 
 
-def _misnamed(path: str) -> Problem:
-    wanted = _YAML_ENDS.sub("", path) + ".yaml"
-    return replace(_problem(path, "is not read; rename it to end with .yaml"), needs=wanted)
+def _misnamed(path: str, place: str) -> Problem:
+    problem = _problem(path, "is not read; rename it to end with .yaml")
+    if os.path.lexists(_YAML_ENDS.sub(".yaml", place)):
+        return problem
+    return replace(problem, needs=_YAML_ENDS.sub(".yaml", path))
 
 
 def text_of(file: File) -> str:
