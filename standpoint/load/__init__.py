@@ -4,11 +4,11 @@ Nothing is lost silently: what has a problem is left out at the smallest whole, 
 where it is and what to do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from standpoint.load.evidence import Shelf, told_once
-from standpoint.load.files import File, Kept, Snapshot, not_utf8, snapshot, text_of
+from standpoint.load.files import FOLDERS, File, Kept, Snapshot, not_utf8, snapshot, text_of
 from standpoint.load.problems import Fault, Problem, clip, did_you_mean
 from standpoint.load.records import Model, Read, read, whole
 from standpoint.load.rules import outline_faults, source_faults, stakeholder_faults
@@ -50,18 +50,20 @@ def load(taken: Snapshot) -> Loaded:
     files = {file.path: file for file in taken.files}
     people = {f.stem: f for f in taken.files if f.folder == "positions" and f.name[0] != "_"}
 
+    unread = {problem.file for problem in problems}.intersection(FOLDERS)
     outline = _outline(files.get(OUTLINE), problems)
-    sources = [_source(file, files, people, problems) for file in _citations(taken.files)]
+    owners = None if "positions" in unread else {*people, *_named("positions", taken)}
+    sources = [_source(file, files, owners, problems) for file in _citations(taken.files)]
     problems.extend(_uncited(files, sources, _named("seeds", taken)))
     shelf = Shelf(
         {read.file.stem: read.record for read in sources if read.record},
         frozenset(read.file.stem for read in sources if not read.record) | _named("seeds", taken),
+        readable="seeds" not in unread,
     )
     stakeholders = [read(file, Stakeholder, id=stem) for stem, file in people.items()]
     issues = None
     if outline and outline.record:
-        known = {*people, *_named("positions", taken)}
-        _settle(outline, outline_faults(outline, known, shelf))
+        _settle(outline, outline_faults(outline, owners or (), shelf))
     if outline and outline.record:
         issues = {issue.id for topic in outline.record.topics for issue in topic.issues}
     for person in stakeholders:
@@ -92,7 +94,7 @@ def _citations(files: Iterable[File]) -> list[File]:
 
 
 def _source(
-    file: File, files: dict[str, File], people: Iterable[str], problems: list[Problem]
+    file: File, files: dict[str, File], owners: Collection[str] | None, problems: list[Problem]
 ) -> Read[Source]:
     """Read a citation and the text beside it."""
     result = read(file, Source, id=file.stem, body=Text(""))
@@ -116,7 +118,8 @@ def _source(
         _settle(result, [Fault(("text",), f"the text '{clip(name)}' is empty", needs=text.path)])
         return result
     result.record = result.record.model_copy(update={"body": body})
-    _settle(result, source_faults(result.record, list(people)))
+    if owners is not None:
+        _settle(result, source_faults(result.record, owners))
     return result
 
 

@@ -9,14 +9,21 @@ from standpoint.model import Citation, Evidence, Source, Voice
 from standpoint.quotes import Span, Text, normal, words
 
 MIN_WORDS = 2
+_FOLDER = "seeds/"  # no source has this name
 
 
 class Shelf:
-    """The sources at hand, and the names of those that have problems of their own."""
+    """The sources at hand, and the names of those that have problems of their own.
 
-    def __init__(self, sources: Mapping[str, Source], broken: frozenset[str]) -> None:
+    `readable` is whether the folder of the sources could be read at all.
+    """
+
+    def __init__(
+        self, sources: Mapping[str, Source], broken: frozenset[str], readable: bool = True
+    ) -> None:
         self.sources = sources
         self.broken = broken
+        self.readable = readable
 
     def check(self, cited: Citation, stakeholder: str = "") -> Iterator[Fault]:
         """Yield what is wrong with a citation of `stakeholder`, with paths from the citation on."""
@@ -33,6 +40,8 @@ class Shelf:
                 yield from _voice(cited, source, places[0], stakeholder)
 
     def _no_source(self, name: str) -> Fault:
+        if not self.readable:
+            return Fault(("source",), "the folder seeds cannot be read", follows=_FOLDER)
         if name in self.broken:
             return Fault(("source",), f"source '{clip(name)}' is left out", follows=name)
         guess = did_you_mean(name, self.sources) or "; add its text and citation to seeds/"
@@ -84,10 +93,11 @@ def told_once(faults: Iterable[Fault]) -> Iterator[Fault]:
     """Yield the faults; of those that follow from one source's problem, one that counts them all.
 
     One broken citation would otherwise bury what is wrong under a line for each of its passages.
+    Where the whole folder cannot be read, its own problem says enough.
     """
     faults = list(faults)
     citing = Counter(fault.follows for fault in faults)
-    told = set()
+    told = {_FOLDER}
     for fault in faults:
         if not fault.follows:
             yield fault

@@ -207,7 +207,7 @@ class _Builder:
         if INVISIBLE.search(node.value):
             self.fault("a key holds an invisible character; type the key anew")
         elif node.value == "<<":
-            self.fault("'<<' merges another mapping; write its keys out")
+            self.fault("'<<' merges another mapping; write its keys out", (node.line, node.column))
         elif node.value in parent.entries:
             first = self.first_lines.setdefault(
                 tuple(self.path), parent.entries[node.value][0].line
