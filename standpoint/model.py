@@ -134,7 +134,12 @@ Prose = Annotated[
     AfterValidator(_printable),
 ]
 Date = Annotated[str, AfterValidator(_date)]
-Address = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_address)]
+Address = Annotated[
+    str,
+    StringConstraints(max_length=2_000),
+    AfterValidator(_address),
+    AfterValidator(_visible),
+]
 
 
 class Record(BaseModel):

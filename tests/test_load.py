@@ -23,8 +23,8 @@ WHOLE: Counts = {A: 4, B: 5, G: 5, "silences": 2, "events": 3, "sources": 2}
 NOTHING: Counts = dict.fromkeys(WHOLE)
 WITHOUT_SPEECH: Counts = {"sources": 1, A: 3, B: 3}
 
-SPEECH = "source 'rede-roennebaum-2023' is left out for a problem of its own; mend that first"
-NO_SPEECH = [f"{A}:49:18: {SPEECH}", *(f"{B}:{at}: {SPEECH}" for at in ("32:9", "37:10", "52:9"))]
+SPEECH = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
+NO_SPEECH = [f"{A}:49:18: 1 passage cites {SPEECH}", f"{B}:32:9: 3 passages cite {SPEECH}"]
 
 POSITION = "issue, stance, summary, date, rationale, evidence"
 PASSAGE = "source, text, before, voice, speaker"
@@ -32,6 +32,7 @@ STANCES = "strongly-oppose, oppose, mixed, support, strongly-support"
 DATE = "is not a date; write a year, a month (2016-10) or a day (2018-01-16)"
 ID = "is not an id; use lowercase letters, digits and single hyphens"
 EMPTY = "is empty; fill it in, or leave the line out"
+REQUIRED = "is empty; fill it in"
 TEXT = "should be text; put it in quotation marks, on one line"
 LIST = "should be a list; begin each entry on a line of its own with '- '"
 KEYS = "should hold keys with values, one on each line"
@@ -169,14 +170,26 @@ ROWS: dict[str, Row] = {
     "an address that runs a script": (
         D, "topics:", "repository: javascript:alert(1)\ntopics:",
         [f"{D}:13:1: 'repository' is not a web address; begin it with https://"], NOTHING),
+    "an invisible character in an address": (
+        R, "language: de", "url: https://example.org/\u200brede",
+        [*NO_SPEECH, f"{R}:7:1: 'url' holds an invisible character (U+200B); delete it"],
+        WITHOUT_SPEECH),
     "an address with a space": (
         D, "topics:", "repository: https://example.org/a dossier\ntopics:",
         [f"{D}:13:1: 'repository' is not a web address; it holds a space"], NOTHING),
     # Empty values
     "an empty issue": (
-        G, "issue: autofreie-altstadt", "issue:", [f"{G}:4:5: 'issue' {EMPTY}"], {G: 4}),
+        G, "issue: autofreie-altstadt", "issue:", [f"{G}:4:5: 'issue' {REQUIRED}"], {G: 4}),
     "an empty stance": (
-        G, "stance: strongly-oppose", "stance:", [f"{G}:5:5: 'stance' {EMPTY}"], {G: 4}),
+        G, "stance: strongly-oppose", "stance:", [f"{G}:5:5: 'stance' {REQUIRED}"], {G: 4}),
+    "an empty name": (
+        G, "name: Gewerbering Öhlbrück", "name: ''", [f"{G}:1:1: 'name' {REQUIRED}"], {G: None}),
+    "an empty title of an issue": (
+        D, "title: Bürgerentscheid", "title:  # later",
+        [f"{D}:39:9: 'title' {REQUIRED}"], NOTHING),
+    "an empty note of a silence": (
+        A, "{issue: lieferzeiten, note: ", "{issue: lieferzeiten, note: ''}  # {",
+        [f"{A}:53:27: 'note' {REQUIRED}"], {"silences": 1}),
     "an empty date": (
         G, "date: 2023-03-16 ", "date: ", [f"{G}:7:5: 'date' {EMPTY}"], {G: 4}),
     "an empty language": (
@@ -240,7 +253,8 @@ ROWS: dict[str, Row] = {
         [f"{D}:43:5: '!event' is a tag; delete it, or quote the value"], {"events": 2}),
     "nothing for an optional value": (
         A, "before: Wir werden", "before: ~",
-        [f"{A}:22:9: '~' is text here, not nothing; leave the line out"], {A: 3}),
+        [f"{A}:22:9: '~' is text here, not nothing; write the value, or leave the line out if it "
+         "is optional"], {A: 3}),
     "a text that a # cuts short": (
         B, "text: Ich bitte Sie, für", "text: Ich bitte Sie, #für",
         [f"{B}:54:9: the text ends at ' #', which begins a comment; put the text in quotation "

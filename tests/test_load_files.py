@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from standpoint.load import Loaded, load, snapshot
+from standpoint.load.files import codebook
 
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 
@@ -30,8 +31,8 @@ NO_RING = {"atempause": 4, "buergermeisterin": 5}
 NO_SPEECH = {"atempause": 3, "buergermeisterin": 3, "gewerbering": 5}
 
 SPEECH_AT = (f"{A}:49:18", f"{B}:32:9", f"{B}:37:10", f"{B}:52:9")
-BROKEN = "source 'rede-roennebaum-2023' is left out for a problem of its own; mend that first"
-SPEECH_BROKEN = [f"{at}: {BROKEN}" for at in SPEECH_AT]
+BROKEN = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
+SPEECH_BROKEN = [f"{A}:49:18: 1 passage cites {BROKEN}", f"{B}:32:9: 3 passages cite {BROKEN}"]
 UNKNOWN = "unknown source 'rede-roennebaum-2023'; add its text and citation to seeds/"
 RENAME = "1:1: is not read; rename it to end with .yaml"
 LINK = "1:1: a link; put the file itself here"
@@ -40,6 +41,21 @@ NO_TEXT = (
     "there is no text 'rede-roennebaum-2023.txt' in seeds/; put it there, or name it with 'text'"
 )
 NO_CITATION = f"{REDE}:1:1: has no citation; add {R}"
+TWO_FOLDERS = "a dossier has the folders positions and seeds"
+NOT_IN_REDE = (
+    "not word for word in 'rede-roennebaum-2023', nor is anything like it; copy the passage from "
+    "the source"
+)
+TO_TOPIC = "add it to a topic in positions/_dossier.yaml"
+ALIAS = "is an alias; write the value out, or quote it"
+CONFLICT = (
+    "a merge left its conflict marks here; keep one of the versions and delete the lines of "
+    "<, |, = and >"
+)
+OPEN_LIST = (
+    "a list in [ ] is not closed, or lacks a comma; a text that begins with [ goes in quotation "
+    "marks"
+)
 NO_ID = "is not an id; use lowercase letters, digits and single hyphens, 64 characters at most"
 
 
@@ -85,6 +101,29 @@ def fifo(name: str) -> Change:
         os.mkfifo(folder / name)
 
     return piped
+
+
+def linked_folder(name: str) -> Change:
+    def linked(folder: Path) -> None:
+        (folder / name).rename(folder / "elsewhere")
+        (folder / name).symlink_to("elsewhere", target_is_directory=True)
+
+    return linked
+
+
+def halved(name: str) -> Change:
+    """Write the first half of a file, as somebody sees it who comes too early."""
+    return lambda folder: (folder / name).write_bytes(
+        (folder / name).read_bytes()[: (folder / name).stat().st_size // 2]
+    )
+
+
+def many(number: int) -> Change:
+    def written(folder: Path) -> None:
+        for count in range(number):
+            (folder / f"positions/neu-{count}.yaml").write_text("name: [x\n")
+
+    return written
 
 
 def folder_at(name: str) -> Change:
@@ -147,7 +186,7 @@ ROWS: dict[str, Row] = {
     # Its text may be what a broken citation names, so nothing is said of the text.
     "a citation that is no YAML": (
         put(R, b"date: [2023\n"),
-        [*SPEECH_BROKEN, f"{R}:1:7: a list in [ ] is not closed, or lacks a comma"], NO_SPEECH),
+        [*SPEECH_BROKEN, f"{R}:1:7: {OPEN_LIST}"], NO_SPEECH),
     "a citation that is a link": (
         link(R, "tagblatt-altstadt-2023.yaml"), [*SPEECH_BROKEN, f"{R}:{LINK}"], NO_SPEECH),
     "a citation of more than 512 kB": (
@@ -159,13 +198,101 @@ ROWS: dict[str, Row] = {
     "a citation that ends with .YAML": (
         rename(R, "seeds/rede-roennebaum-2023.YAML"),
         [*SPEECH_BROKEN, f"seeds/rede-roennebaum-2023.YAML:{RENAME}"], NO_SPEECH),
+    "half of a citation": (
+        halved(R), [*SPEECH_BROKEN, f"{R}:3:12: quotation marks are opened here and never closed"],
+        NO_SPEECH),
+    "half of a text": (
+        halved(REDE),
+        [f"{A}:50:18: {NOT_IN_REDE}", f"{B}:54:9: {NOT_IN_REDE}"],
+        {"atempause": 3, "buergermeisterin": 4, "gewerbering": 5}),
     # The file of a stakeholder
+    "half of a file": (
+        halved(G), [f"{G}:34:14: quotation marks are opened here and never closed"], NO_RING),
+    # It is YAML, and says that there are fewer issues.
+    "half of an outline": (
+        halved(D),
+        [f"{A}:29:5: unknown issue 'parkhaus-wallring'; {TO_TOPIC}",
+         f"{A}:42:5: unknown issue 'anwohnerparken'; {TO_TOPIC}",
+         f"{A}:47:6: unknown issue 'buergerentscheid'; {TO_TOPIC}",
+         f"{B}:39:5: unknown issue 'parkhaus-wallring'; {TO_TOPIC}",
+         f"{B}:56:5: unknown issue 'buergerentscheid'; {TO_TOPIC}",
+         f"{B}:67:5: unknown issue 'anwohnerparken'; {TO_TOPIC}",
+         f"{G}:39:5: unknown issue 'parkhaus-wallring'; {TO_TOPIC}",
+         f"{G}:52:5: unknown issue 'anwohnerparken'; {TO_TOPIC}"],
+        {"atempause": 1, "buergermeisterin": 3, "gewerbering": 3}),
+    "a deleted file": (
+        delete(G), [f"{D}:11:34: unknown stakeholder 'gewerbering'; there is no file {G}"],
+        NO_RING),
+    "a deleted file that nothing names": (
+        delete(A), [], {"buergermeisterin": 5, "gewerbering": 5}),
+    "conflict marks": (
+        change(G, b"role: ", b"<<<<<<< HEAD\nrole: X\n=======\nrole: "),
+        [f"{G}:2:1: {CONFLICT}"], NO_RING),
+    "conflict marks with the common version": (
+        change(G, b"positions:", b"||||||| 4b825dc\n=======\n>>>>>>> branch\npositions:"),
+        [f"{G}:3:1: {CONFLICT}"], NO_RING),
+    "a second document": (
+        change(G, b"positions:\n", b"---\npositions:\n"),
+        [f"{G}:3:1: a second document begins; delete the line '---'"], NO_RING),
+    "a tab": (
+        change(G, b"    stance: strongly", b"\tstance: strongly"),
+        [f"{G}:5:1: a tab; indent with spaces"], NO_RING),
+    "an alias bomb": (
+        put(G, b"name: x\ndescription: &a [x, x]\nrole: &b [*a, *a]\nshort_name: [*b, *b]\n"),
+        [f"{G}:2:1: '&a' is an anchor; delete it, or quote the value",
+         f"{G}:3:1: '&b' is an anchor; delete it, or quote the value",
+         f"{G}:3:11: '*a' {ALIAS}",
+         f"{G}:3:15: '*a' {ALIAS}",
+         f"{G}:4:1: 'short_name' should be text; put it in quotation marks, on one line",
+         f"{G}:4:14: '*b' {ALIAS}",
+         f"{G}:4:18: '*b' {ALIAS}"], NO_RING),
+    "an alias bomb that merges": (
+        put(G, b"name: x\n<<: [*a, *a]\n"),
+        [f"{G}:2:1: '<<' merges another mapping; write its keys out", f"{G}:2:6: '*a' {ALIAS}",
+         f"{G}:2:10: '*a' {ALIAS}"], NO_RING),
+    "25,000 lists in lists": (
+        put(G, b"name: x\npositions: " + b"[" * 25_000),
+        [f"{G}:2:23: is nested more than 12 deep"], NO_RING),
+    "25,000 entries in entries": (
+        put(G, b"name: x\npositions:\n" + b"- " * 25_000),
+        [f"{G}:3:23: is nested more than 12 deep"], NO_RING),
+    "25,000 mappings in mappings": (
+        put(G, b"name: x\npositions: " + b"{a: " * 25_000),
+        [f"{G}:2:56: is nested more than 12 deep"], NO_RING),
+    "a key twice": (
+        change(G, b"role: ", b"name: X\nrole: "),
+        [f"{G}:2:1: 'name' stands twice, here on line 2 and first on line 1; delete one"],
+        NO_RING),
+    "a merge key": (
+        change(G, b"role: ", b"<<: {role: X}\nrole: "),
+        [f"{G}:2:1: '<<' merges another mapping; write its keys out"], NO_RING),
+    "a directive": (
+        change(G, b"name: ", b"%YAML 1.1\n---\nname: "),
+        [f"{G}:1:1: delete the line that begins with '%'"], NO_RING),
+    "a tag": (
+        change(G, b"role: ", b"role: !!str "),
+        [f"{G}:2:1: '!!str' is a tag; delete it, or quote the value"], NO_RING),
+    "a text in brackets": (
+        change(G, b"role: ", b"role: [e.V.] "),
+        [f"{G}:2:7: '[' begins a list; put the text in quotation marks"], NO_RING),
+    "a null byte": (
+        put(G, b"name: x\n\0"), [f"{G}:2:1: a control character (U+0000); delete it"], NO_RING),
+    "a picture": (
+        put(G, b"\x89PNG\r\n\x1a\n\0\0\0"),
+        [f"{G}:1:1: byte 0x89 is not UTF-8; save the file as UTF-8"], NO_RING),
+    "a thousand broken files": (
+        many(1_000),
+        [f"positions/neu-{count}.yaml:1:7: {OPEN_LIST}" for count in sorted(range(1_000), key=str)],
+        WHOLE),
     "a file in another encoding": (
         change(G, "Öhlbrück".encode(), "Öhlbrück".encode("cp1252")),
         [f"{G}:1:19: byte 0xD6 is not UTF-8; save the file as UTF-8"], NO_RING),
     "a file in another encoding, with a byte-order mark": (
         put(G, b"\xef\xbb\xbfname: \xd6hlbr\xfcck\n"),
         [f"{G}:1:7: byte 0xD6 is not UTF-8; save the file as UTF-8"], NO_RING),
+    "a file with old line ends in another encoding": (
+        put(G, b"name: x\rrole: \xd6hlbr\xfcck\r"),
+        [f"{G}:2:7: byte 0xD6 is not UTF-8; save the file as UTF-8"], NO_RING),
     "a file in UTF-16": (
         lambda folder: put(G, (folder / G).read_text().encode("utf-16"))(folder),
         [f"{G}:1:1: is UTF-16; save it as UTF-8"], NO_RING),
@@ -181,6 +308,18 @@ ROWS: dict[str, Row] = {
         [f"{G}:1:1: is larger than 512 kB; split it"], NO_RING),
     "a file that is a link": (link(G, "atempause.yaml"), [f"{G}:{LINK}"], NO_RING),
     "a file that is a link to nothing": (link(G, "nothing"), [f"{G}:{LINK}"], NO_RING),
+    "a file that is a link to a device": (link(G, "/dev/zero"), [f"{G}:{LINK}"], NO_RING),
+    "a text that is a link to a device": (
+        link(REDE, "/dev/zero"), [*SPEECH_BROKEN, f"{REDE}:{LINK}", f"{R}:3:1: {NO_TEXT}"],
+        NO_SPEECH),
+    "a text that is a pipe": (
+        fifo(REDE), [*SPEECH_BROKEN, f"{REDE}:{NOT_REGULAR}", f"{R}:3:1: {NO_TEXT}"], NO_SPEECH),
+    "an outline that is a pipe": (fifo(D), [f"{D}:{NOT_REGULAR}"], None),
+    "a folder of positions that is a link": (
+        linked_folder("positions"), ["positions:1:1: a link; put the folder itself here"], None),
+    "a folder of sources that is a link": (
+        linked_folder("seeds"), ["seeds:1:1: a link; put the folder itself here"],
+        dict.fromkeys(WHOLE, 0)),
     "a file that is a pipe": (fifo(G), [f"{G}:{NOT_REGULAR}"], NO_RING),
     "a file that ends with .yml": (
         rename(G, "positions/gewerbering.yml"), [f"positions/gewerbering.yml:{RENAME}"], NO_RING),
@@ -242,6 +381,19 @@ def test_what_is_wrong_with_a_file(
     loaded = load(snapshot(folder))
     assert [str(problem) for problem in loaded.problems] == problems
     assert usable(loaded) == left
+    for problem in loaded.problems:
+        data = (folder / problem.file).read_bytes() if problem.excerpt else b""
+        lines = data.decode("utf-8-sig", "replace").splitlines()
+        assert problem.excerpt == (lines[problem.line - 1] if lines else "")
+
+
+def test_a_line_that_is_not_utf8_is_shown_as_far_as_it_is(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    (folder / G).write_bytes(b"\xef\xbb\xbfname: x\r\nrole: \xd6hlbr\xfcck\r\n")
+    (problem,) = load(snapshot(folder)).problems
+    assert (problem.line, problem.column, problem.excerpt) == (2, 7, "role: \ufffdhlbr\ufffdck")
 
 
 DROPPINGS = (
@@ -281,8 +433,7 @@ def test_a_missing_folder_is_told(missing: list[str], problems: list[str], tmp_p
         outline = outline.replace("[buergermeisterin, gewerbering]", "[]")
         (tmp_path / D).write_text(outline, encoding="utf-8")
     loaded = load(snapshot(tmp_path))
-    hint = "; a dossier has the folders positions and seeds"
-    assert [str(problem) for problem in loaded.problems] == [told + hint for told in problems]
+    assert [str(p) for p in loaded.problems] == [f"{told}; {TWO_FOLDERS}" for told in problems]
     assert (loaded.dossier is None) == ("positions" in missing)
 
 
@@ -290,8 +441,7 @@ def test_a_file_in_the_place_of_a_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "positions").write_text("name: x\n")
     (tmp_path / "seeds").mkdir()
     assert [str(problem) for problem in load(snapshot(tmp_path)).problems] == [
-        "positions:1:1: cannot be read (Not a directory); a dossier has the folders positions and "
-        "seeds",
+        f"positions:1:1: cannot be read (Not a directory); {TWO_FOLDERS}",
     ]
 
 
@@ -306,8 +456,22 @@ def without_privileges() -> Iterator[None]:
         os.seteuid(me)
 
 
-@pytest.mark.parametrize(("name", "left"), [(G, NO_RING), (D, None)])
-def test_a_file_that_may_not_be_read_is_told(name: str, left: dict[str, int] | None) -> None:
+MAY_NOT = "may not be read; change its permissions"
+UNREADABLE: dict[str, tuple[list[str], dict[str, int] | None]] = {
+    D: ([f"{D}:1:1: {MAY_NOT}"], None),
+    G: ([f"{G}:1:1: {MAY_NOT}"], NO_RING),
+    R: ([*SPEECH_BROKEN, f"{R}:1:1: {MAY_NOT}"], NO_SPEECH),
+    REDE: ([*SPEECH_BROKEN, f"{REDE}:1:1: {MAY_NOT}", f"{R}:3:1: {NO_TEXT}"], NO_SPEECH),
+    # Whose words the speech is cannot be checked, and is not said to be wrong.
+    B: ([f"{B}:1:1: {MAY_NOT}"], {"atempause": 4, "gewerbering": 5}),
+    "positions": ([f"positions:1:1: {MAY_NOT}; {TWO_FOLDERS}"], None),
+    "seeds": ([f"seeds:1:1: {MAY_NOT}; {TWO_FOLDERS}"], dict.fromkeys(WHOLE, 0)),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_what_may_not_be_read_is_told(name: str) -> None:
+    problems, left = UNREADABLE[name]
     # Not in tmp_path, the folders above which are root's alone when root runs the tests.
     with TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
@@ -315,10 +479,16 @@ def test_a_file_that_may_not_be_read_is_told(name: str, left: dict[str, int] | N
         (dossier / name).chmod(0)
         with without_privileges():
             taken = snapshot(dossier)
-    loaded = load(taken)
-    told = [str(problem) for problem in loaded.problems]
-    assert told == [f"{name}:1:1: may not be read; change its permissions"]
+        loaded = load(taken)
+        (dossier / name).chmod(0o700)  # so that the folder can be deleted
+    assert [str(problem) for problem in loaded.problems] == problems
     assert usable(loaded) == left
+
+
+def test_a_pipe_in_the_place_of_the_codebook_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "positions").mkdir()
+    os.mkfifo(tmp_path / "positions" / "README.md")
+    assert codebook(tmp_path) is None
 
 
 @pytest.mark.parametrize("odd", [b"\xf6", b"\n", b"\x1b[31m"])

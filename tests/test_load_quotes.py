@@ -29,6 +29,7 @@ positions:
 REDE = "rede-roennebaum-2023"
 TAGBLATT = "tagblatt-altstadt-2023"
 
+SAYS_SO = "use voice: quoted, or voice: ascribed with 'speaker' where somebody else says it"
 MARKS = (
     "9:9: the passage does not stand in quotation marks in the source, so it is not quoted; "
     "use voice: reported"
@@ -146,10 +147,10 @@ CALAIS = {
     "quoted beside marks": ("quoted", "in France is “a dead end”", []),
     "reported all in marks": (
         "reported", "Calais is not a back door to Britain",
-        [f"{ALL_IN_MARKS} reported; use voice: quoted"]),
+        [f"{ALL_IN_MARKS} reported; {SAYS_SO}"]),
     "observed all in marks": (
         "observed", "“There are no half-truths,”",
-        [f"{ALL_IN_MARKS} observed; use voice: quoted"]),
+        [f"{ALL_IN_MARKS} observed; {SAYS_SO}"]),
     "ascribed without a speaker": (
         "ascribed", "the British are ready to provide more financing", [NO_SPEAKER]),
     "ascribed with a speaker": (
@@ -201,13 +202,13 @@ OEHLBRUECK_ROWS = {
         [MARKS]),
     "in the first paragraph of a long quotation": (
         TAGBLATT, "reported", "Meine Kundin aus Hinterlohe kommt nicht mit dem Fahrrad",
-        [f"{ALL_IN_MARKS} reported; use voice: quoted"]),
+        [f"{ALL_IN_MARKS} reported; {SAYS_SO}"]),
     "in its second paragraph": (
         TAGBLATT, "observed", "nur noch lange Gesichter …",
-        [f"{ALL_IN_MARKS} observed; use voice: quoted"]),
+        [f"{ALL_IN_MARKS} observed; {SAYS_SO}"]),
     "in »these marks«": (
         TAGBLATT, "reported", "für unsere Betriebe machbar",
-        [f"{ALL_IN_MARKS} reported; use voice: quoted"]),
+        [f"{ALL_IN_MARKS} reported; {SAYS_SO}"]),
     "after marks that a text closes": (
         TAGBLATT, "quoted", "rief die Sprecherin Özlem Kühnast dabei in ein Megafon", [MARKS]),
     # All of a speech is quoted, but only of the one who gives it.

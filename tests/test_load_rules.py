@@ -27,8 +27,8 @@ WHOLE: Counts = {A: 4, B: 5, G: 5, "silences": 2, "events": 3, "sources": 2}
 NOTHING: Counts = dict.fromkeys(WHOLE)
 WITHOUT_SPEECH: Counts = {"sources": 1, A: 3, B: 3}
 
-SPEECH = "source 'rede-roennebaum-2023' is left out for a problem of its own; mend that first"
-NO_SPEECH = [f"{A}:49:18: {SPEECH}", *(f"{B}:{at}: {SPEECH}" for at in ("32:9", "37:10", "52:9"))]
+SPEECH = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
+NO_SPEECH = [f"{A}:49:18: 1 passage cites {SPEECH}", f"{B}:32:9: 3 passages cite {SPEECH}"]
 WHY = (
     "rests on what they did or what others say of them; add 'rationale': why does this evidence "
     "support this stance?"

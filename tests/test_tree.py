@@ -121,7 +121,7 @@ TAG = "is a tag; delete it, or quote the value"
 DIRECTIVE = "delete the line that begins with '%'"
 SECOND = "a second document begins; delete the line '---'"
 DEEP = "is nested more than 12 deep"
-NOTHING = "is text here, not nothing; leave the line out"
+NOTHING = "is text here, not nothing; write the value, or leave the line out if it is optional"
 HASH = (
     "the text ends at ' #', which begins a comment; put the text in quotation marks, or two "
     "spaces before the comment"
@@ -131,8 +131,8 @@ NO_KEYS = "should hold keys with values, like 'name: …'"
 ONE_WORD = "a key should be one word, not a list or a mapping"
 INVISIBLE = "a key holds an invisible character; type the key anew"
 CONFLICT = (
-    "a merge left its conflict marks here; keep one of the two versions and delete the lines of "
-    "<, = and >"
+    "a merge left its conflict marks here; keep one of the versions and delete the lines of "
+    "<, |, = and >"
 )
 
 REFUSED = {
@@ -220,14 +220,22 @@ REFUSED = {
         "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> branch\n",
         [f"2:1 {CONFLICT}"],
     ),
+    "conflict marks with the common version": (
+        "a: 1\n||||||| 4b825dc\nb: 2\n=======\nb: 3\n>>>>>>> branch\n",
+        [f"2:1 {CONFLICT}"],
+    ),
+    "a bare conflict mark and CRLF": ("a: 1\r\n<<<<<<<\r\n", [f"2:1 {CONFLICT}"]),
+    "a conflict mark and old line ends": ("a: 1\rb: 2\r>>>>>>> branch\r", [f"3:1 {CONFLICT}"]),
     "the last conflict mark": ("a: 1\r\nb: 3\r\n>>>>>>> branch\r\n", [f"3:1 {CONFLICT}"]),
     "a bare conflict mark": ("<<<<<<<\na: 1\n", [f"1:1 {CONFLICT}"]),
     " # in a text": ("name: x\ntext: see No. #4\n", [f"2:1 {HASH}"]),
     " # in the second line of a text": ("text: one\n  two #4\n", [f"1:1 {HASH}"]),
     " # at a text's end": ("text: see #", [f"1:1 {HASH}"]),
     " # at a text's beginning": ("text: #4 is a lie\n", [f"1:1 {HASH}"]),
+    " # after a tab": ("text: see\t#4\n", [f"1:1 {HASH}"]),
     " # in a list of texts": ("authors:\n  - Ann\n  - Bob #2\n", [f"3:5 {HASH}"]),
     " # in braces": ("{é: 1, text: see #4\n}\n", [f"1:8 {HASH}"]),
+    "a space and a tab before #": ("text: see \t# a comment\n", []),
     "two spaces before #": ("text: see  # a comment\nauthors:  # none\n  - x\n", []),
     "# in quotation marks, a block, a word": (
         "text: 'see #4'\nb:\n  text: >-\n    see #4\nc:\n  text: C#4\n",

@@ -15,8 +15,18 @@ NO_KEY = (
     "a key was expected; a value in quotation marks must end with them, and the keys of one entry "
     "start in one column"
 )
-BRACKETS = "a list in [ ] is not closed, or lacks a comma"
-BRACES = "a mapping in { } is not closed, or lacks a comma"
+BRACKETS = (
+    "a list in [ ] is not closed, or lacks a comma; a text that begins with [ goes in quotation "
+    "marks"
+)
+BRACES = (
+    "a mapping in { } is not closed, or lacks a comma; a text that begins with { goes in quotation "
+    "marks"
+)
+LIST = "'[' begins a list; put the text in quotation marks"
+MAPPING = "'{' begins a mapping; put the text in quotation marks"
+BEGINS_TAG = "'!' begins a tag; put the text in quotation marks"
+DIRECTIVE = "delete the line that begins with '%'"
 UNCLOSED = "quotation marks are opened here and never closed"
 BACKSLASH = "a backslash in double quotation marks; use single ones, or write two backslashes"
 TAB = "a tab; indent with spaces"
@@ -51,6 +61,7 @@ WRONG = {
     # What is never closed is opened somewhere, and the end of the file is no help.
     "an open bracket": ("a: 1\nb: [x, y\n", 2, 4, BRACKETS),
     "an open bracket in the last line": ("b: [x", 1, 4, BRACKETS),
+    "a list in a list without a comma": ("a: [b, [c] d]\n", 1, 12, BRACKETS),
     "an open bracket before a key": ("b: [x\nc: 1\n", 2, 2, BRACKETS),
     "a bracket closed by a brace": ("a: [b}\n", 1, 6, BRACKETS),
     "an open brace": ("list:\n  - {b: 1\n", 2, 5, BRACES),
@@ -63,11 +74,25 @@ WRONG = {
     "a backslash": ('text: "C:\\dir"\n', 1, 10, BACKSLASH),
     "a backslash before x": ('text: "a\\xyz"\n', 1, 11, BACKSLASH),
     "a backslash before u": ('text: "\\union"\n', 1, 10, BACKSLASH),
+    "a backslash before U": ('text: "\\U00110000"\n', 1, 10, BACKSLASH),
+    "half a character that is spelled out": ('text: "\\uD83D"\n', 1, 10, BACKSLASH),
+    "a text that begins with [": ("a: 1\ntext: [Applause] We will never\n", 2, 7, LIST),
+    "a text that begins with [ and has a colon": ("text: [1]: the first\n", 1, 7, LIST),
+    "a text in a list that begins with [": ("a:\n  - [sic] so he said\n", 2, 5, LIST),
+    "a text in an entry that begins with {": ("a:\n  - b: {c: [d]} e\n", 2, 8, MAPPING),
+    "a line that begins with [": ("[Applause] We will\n", 1, 1, LIST),
+    "a tag that is not closed": ("text: !<a b\n", 1, 7, BEGINS_TAG),
+    "a text that begins with !<": ("a: 1\ntext: !<\n", 2, 7, BEGINS_TAG),
+    "a text that begins with !%": ("text: !%zz of them\n", 1, 7, BEGINS_TAG),
+    "a text with two !": ("text: !a!b c\n", 1, 7, BEGINS_TAG),
+    "another version of YAML": ("%YAML 3.0\n---\na: b\n", 1, 1, DIRECTIVE),
+    "half a directive": ("%TAG x\n---\na: b\n", 1, 1, DIRECTIVE),
     "a tab for a key": ("a:\n\tb: 1\n", 2, 1, TAB),
     "a tab at the top": ("\ta: 1\n", 1, 1, TAB),
     "a tab after spaces": ("a:\n  b: 1\n  \tc: 2\n", 3, 3, TAB),
     "a tab for an entry": ("a:\n\t- b\n", 2, 1, TAB),
     "a tab after a dash": ("a:\n  -\tb: 1\n", 2, 4, TAB),
+    "a tab in the last line": ("a: b\n\t\n", 2, 1, TAB),
     "a tab in a block": ("text: |\n\tone\n", 2, 1, TAB),
     "a tab in a text": ("text: one\n\ttwo\n", 2, 1, TAB),
     "an at sign": ("text: @macron says\n", 1, 7, unstartable("@")),
@@ -83,6 +108,7 @@ WRONG = {
     "a question mark": ("text: ? and why\n", 1, 7, unstartable("?")),
     "text beside the sign of a block": ("text: >- one\n  two\n", 1, 7, f"'>' {BLOCK}"),
     "a text that begins with >": ("text: > 50 % of them\n", 1, 7, f"'>' {BLOCK}"),
+    "a text that begins with >0": ("text: >0 of them\n", 1, 7, f"'>' {BLOCK}"),
     "a text that begins with |": ("text: |one\n", 1, 7, f"'|' {BLOCK}"),
 }
 

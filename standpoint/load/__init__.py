@@ -4,18 +4,18 @@ Nothing is lost silently: what has a problem is left out at the smallest whole, 
 where it is and what to do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from standpoint.load.evidence import Shelf
-from standpoint.load.files import File, Snapshot, not_utf8, snapshot, text_of
+from standpoint.load.evidence import Shelf, told_once
+from standpoint.load.files import FOLDERS, File, Kept, Snapshot, not_utf8, snapshot, text_of
 from standpoint.load.problems import Fault, Problem, clip, did_you_mean
 from standpoint.load.records import Model, Read, read, whole
 from standpoint.load.rules import outline_faults, source_faults, stakeholder_faults
 from standpoint.model import Dossier, Outline, Source, Stakeholder
 from standpoint.quotes import Text
 
-__all__ = ["Loaded", "Problem", "Snapshot", "load", "snapshot"]
+__all__ = ["Kept", "Loaded", "Problem", "Snapshot", "load", "snapshot"]
 
 OUTLINE = "positions/_dossier.yaml"
 
@@ -25,12 +25,15 @@ class Loaded:
     """A dossier, None where its outline has a problem, and every problem, sorted.
 
     `files` counts what was read; `passages` counts the passages that stand word for word in their
-    source, those of events included.
+    source, those of events included. `digest` is that of the files that the dossier was built from:
+    the same digest, the same dossier. `kept` are those that are not as they are now (see `last`).
     """
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
     files: int
+    digest: str
+    kept: tuple[Kept, ...] = ()
 
     @property
     def passages(self) -> int:
@@ -47,18 +50,20 @@ def load(taken: Snapshot) -> Loaded:
     files = {file.path: file for file in taken.files}
     people = {f.stem: f for f in taken.files if f.folder == "positions" and f.name[0] != "_"}
 
+    unread = {problem.file for problem in problems}.intersection(FOLDERS)
     outline = _outline(files.get(OUTLINE), problems)
-    sources = [_source(file, files, people, problems) for file in _citations(taken.files)]
+    owners = None if "positions" in unread else {*people, *_named("positions", taken)}
+    sources = [_source(file, files, owners, problems) for file in _citations(taken.files)]
     problems.extend(_uncited(files, sources, _named("seeds", taken)))
     shelf = Shelf(
         {read.file.stem: read.record for read in sources if read.record},
         frozenset(read.file.stem for read in sources if not read.record) | _named("seeds", taken),
+        readable="seeds" not in unread,
     )
     stakeholders = [read(file, Stakeholder, id=stem) for stem, file in people.items()]
     issues = None
     if outline and outline.record:
-        known = {*people, *_named("positions", taken)}
-        _settle(outline, outline_faults(outline, known, shelf))
+        _settle(outline, outline_faults(outline, owners or (), shelf))
     if outline and outline.record:
         issues = {issue.id for topic in outline.record.topics for issue in topic.issues}
     for person in stakeholders:
@@ -72,7 +77,7 @@ def load(taken: Snapshot) -> Loaded:
         held = [person.record for person in stakeholders if person.record]
         ordered = tuple(_in_order(held, outline.record.stakeholders))
         dossier = Dossier(outline.record, ordered, tuple(shelf.sources.values()))
-    return Loaded(dossier, tuple(sorted(set(problems))), len(files))
+    return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken.digest)
 
 
 def _outline(file: File | None, problems: list[Problem]) -> Read[Outline] | None:
@@ -89,7 +94,7 @@ def _citations(files: Iterable[File]) -> list[File]:
 
 
 def _source(
-    file: File, files: dict[str, File], people: Iterable[str], problems: list[Problem]
+    file: File, files: dict[str, File], owners: Collection[str] | None, problems: list[Problem]
 ) -> Read[Source]:
     """Read a citation and the text beside it."""
     result = read(file, Source, id=file.stem, body=Text(""))
@@ -100,7 +105,8 @@ def _source(
     if text is None or text.name.endswith(".yaml"):
         names = [f.name for f in files.values() if f.folder == "seeds" and f not in _citations([f])]
         hint = did_you_mean(name, names) or "; put it there, or name it with 'text'"
-        _settle(result, [Fault(("text",), f"there is no text '{clip(name)}' in seeds/{hint}")])
+        missing = f"there is no text '{clip(name)}' in seeds/{hint}"
+        _settle(result, [Fault(("text",), missing, needs=f"seeds/{name}")])
         return result
     try:
         body = Text(text_of(text))
@@ -109,10 +115,11 @@ def _source(
         result.record = None
         return result
     if not body.normal:
-        _settle(result, [Fault(("text",), f"the text '{clip(name)}' is empty")])
+        _settle(result, [Fault(("text",), f"the text '{clip(name)}' is empty", needs=text.path)])
         return result
     result.record = result.record.model_copy(update={"body": body})
-    _settle(result, source_faults(result.record, list(people)))
+    if owners is not None:
+        _settle(result, source_faults(result.record, owners))
     return result
 
 
@@ -138,10 +145,10 @@ def _named(folder: str, taken: Snapshot) -> set[str]:
 
 def _settle(result: Read[Model], faults: Iterable[Fault]) -> None:
     """Note the faults of a record and leave out the smallest wholes that have one."""
-    left_out = set()
-    for fault in faults:
+    faults = list(faults)
+    left_out = {whole(fault.path) for fault in faults}
+    for fault in told_once(faults):
         result.add(fault)
-        left_out.add(whole(fault.path))
     if not left_out or result.record is None:
         return
     if () in left_out:

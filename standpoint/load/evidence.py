@@ -1,6 +1,7 @@
 """The check that fails closed: does a passage stand in its source, and in the voice it is given?"""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from standpoint.load.problems import Fault, clip, did_you_mean
@@ -8,20 +9,27 @@ from standpoint.model import Citation, Evidence, Source, Voice
 from standpoint.quotes import Span, Text, normal, words
 
 MIN_WORDS = 2
+_FOLDER = "seeds/"  # no source has this name
 
 
 class Shelf:
-    """The sources at hand, and the names of those that have problems of their own."""
+    """The sources at hand, and the names of those that have problems of their own.
 
-    def __init__(self, sources: Mapping[str, Source], broken: frozenset[str]) -> None:
+    `readable` is whether the folder of the sources could be read at all.
+    """
+
+    def __init__(
+        self, sources: Mapping[str, Source], broken: frozenset[str], readable: bool = True
+    ) -> None:
         self.sources = sources
         self.broken = broken
+        self.readable = readable
 
     def check(self, cited: Citation, stakeholder: str = "") -> Iterator[Fault]:
         """Yield what is wrong with a citation of `stakeholder`, with paths from the citation on."""
         source = self.sources.get(cited.source)
         if source is None:
-            yield Fault(("source",), self._no_source(cited.source))
+            yield self._no_source(cited.source)
         elif len(list(islice(words(cited.text), MIN_WORDS))) < MIN_WORDS:
             yield Fault(("text",), "a passage of one word proves nothing; cite two words or more")
         else:
@@ -31,11 +39,14 @@ class Shelf:
             elif isinstance(cited, Evidence):
                 yield from _voice(cited, source, places[0], stakeholder)
 
-    def _no_source(self, name: str) -> str:
+    def _no_source(self, name: str) -> Fault:
+        if not self.readable:
+            return Fault(("source",), "the folder seeds cannot be read", follows=_FOLDER)
         if name in self.broken:
-            return f"source '{clip(name)}' is left out for a problem of its own; mend that first"
-        guess = did_you_mean(name, self.sources)
-        return f"unknown source '{clip(name)}'{guess or '; add its text and citation to seeds/'}"
+            return Fault(("source",), f"source '{clip(name)}' is left out", follows=name)
+        guess = did_you_mean(name, self.sources) or "; add its text and citation to seeds/"
+        unknown = f"unknown source '{clip(name)}'{guess}"
+        return Fault(("source",), unknown, needs=f"seeds/{name}.yaml")
 
     def _misplaced(self, cited: Citation, source: Source, places: list[Span]) -> Fault:
         text = source.body
@@ -78,6 +89,26 @@ class Shelf:
         )
 
 
+def told_once(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield the faults; of those that follow from one source's problem, one that counts them all.
+
+    One broken citation would otherwise bury what is wrong under a line for each of its passages.
+    Where the whole folder cannot be read, its own problem says enough.
+    """
+    faults = list(faults)
+    citing = Counter(fault.follows for fault in faults)
+    told = {_FOLDER}
+    for fault in faults:
+        if not fault.follows:
+            yield fault
+        elif fault.follows not in told:
+            told.add(fault.follows)
+            count = citing[fault.follows]
+            passages = "1 passage cites" if count == 1 else f"{count} passages cite"
+            what = "which is left out for a problem of its own; mend that first"
+            yield fault._replace(message=f"{passages} '{clip(fault.follows)}', {what}")
+
+
 def _voice(evidence: Evidence, source: Source, place: Span, stakeholder: str) -> Iterator[Fault]:
     """Yield what a machine can see to be wrong with the voice of a passage."""
     text = source.body
@@ -102,7 +133,8 @@ def _voice(evidence: Evidence, source: Source, place: Span, stakeholder: str) ->
         yield Fault(
             ("voice",),
             "all of the passage stands in quotation marks in the source, so it is not "
-            f"{voice.value}; use voice: quoted",
+            f"{voice.value}; use voice: quoted, or voice: ascribed with 'speaker' where somebody "
+            "else says it",
         )
 
 

@@ -7,9 +7,11 @@ path, so no link, device or other folder can be reached through one.
 import codecs
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +21,7 @@ FOLDERS = ("positions", "seeds")
 MAX_YAML_BYTES = 512_000
 MAX_SOURCE_BYTES = 8_000_000
 _READS = 5
+_YAML_ENDS = re.compile(r"\.ya?ml(\.txt)?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,14 @@ class File:
     @property
     def stem(self) -> str:
         return self.name.rpartition(".")[0]
+
+
+@dataclass(frozen=True, order=True)
+class Kept:
+    """A file that is in use as it was when it last had no problem, and when that was."""
+
+    path: str
+    since: datetime
 
 
 @dataclass(frozen=True)
@@ -64,6 +75,9 @@ def snapshot(folder: Path) -> Snapshot:
     files: list[File] = []
     problems: list[Problem] = []
     for name in FOLDERS:
+        if (folder / name).is_symlink():
+            problems.append(_problem(name, "a link; put the folder itself here"))
+            continue
         try:
             entries = sorted(os.scandir(folder / name), key=lambda entry: entry.name)
         except OSError as error:
@@ -91,9 +105,9 @@ def _read(folder: str, entry: os.DirEntry[str]) -> Iterator[File | Problem]:
         elif not entry.is_file():
             yield _problem(path, "not a regular file; delete it")
         elif suffix == "yml" or (suffix == "yaml" and not entry.name.endswith(".yaml")):
-            yield _problem(path, "is not read; rename it to end with .yaml")
+            yield _misnamed(path, entry.path)
         elif entry.name.lower().endswith((".yaml.txt", ".yml.txt")):
-            yield _problem(path, "is not read; rename it to end with .yaml")
+            yield _misnamed(path, entry.path)
         elif suffix == "yaml":
             yield File(path, _bytes(entry.path, MAX_YAML_BYTES))
         elif folder == "seeds" and suffix != "md":
@@ -141,6 +155,13 @@ def _problem(path: str, message: str) -> Problem:
     return Problem(clip(path, 200), 1, 1, message)
 
 
+def _misnamed(path: str, place: str) -> Problem:
+    problem = _problem(path, "is not read; rename it to end with .yaml")
+    if os.path.lexists(_YAML_ENDS.sub(".yaml", place)):
+        return problem
+    return replace(problem, needs=_YAML_ENDS.sub(".yaml", path))
+
+
 def text_of(file: File) -> str:
     """Return a file's text.
 
@@ -157,11 +178,17 @@ def not_utf8(file: File, error: UnicodeDecodeError) -> Problem:
     if file.data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return Problem(clip(file.path, 200), 1, 1, "is UTF-16; save it as UTF-8")
     data = file.data.removeprefix(codecs.BOM_UTF8)
-    ahead = data[: error.start].decode("utf-8", "replace")
-    line = ahead.count("\n") + 1
-    column = len(ahead) - (ahead.rfind("\n") + 1) + 1
+    # The dash stands for the wrong byte; it keeps a line that has only just begun from being lost.
+    ahead = (data[: error.start].decode("utf-8", "replace") + "-").splitlines()
     what = f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
-    return Problem(clip(file.path, 200), line, column, what)
+    line, column = len(ahead), len(ahead[-1])
+    return Problem(clip(file.path, 200), line, column, what, line_of(file, line))
+
+
+def line_of(file: File, line: int) -> str:
+    """Return a line of a file, from 1, with what is not UTF-8 replaced; empty past the end."""
+    lines = file.data.decode("utf-8-sig", "replace").splitlines()
+    return lines[line - 1] if line <= len(lines) else ""
 
 
 def codebook(folder: Path) -> str | None:

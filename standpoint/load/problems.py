@@ -15,7 +15,8 @@ Path = tuple[str | int, ...]
 class Problem:
     """One thing that is wrong in a file, with its place (from 1) and what to do.
 
-    `excerpt` is the line of the file at that place, empty where there is none to show.
+    `excerpt` is the line of the file at that place, empty where there is none to show. `needs` is
+    the path of another file that would end the problem if it were there and held what it should.
     """
 
     file: str
@@ -23,6 +24,7 @@ class Problem:
     column: int
     message: str
     excerpt: str = ""
+    needs: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
@@ -32,11 +34,14 @@ class Fault(NamedTuple):
     """A problem on its way to its place: the path to a value, and what is wrong there.
 
     `place` is line and column where the path does not lead to them, as for a key that stands twice.
+    `needs` is as in `Problem`. `follows` is the source from whose own problem this one follows.
     """
 
     path: Path
     message: str
     place: tuple[int, int] | None = None
+    needs: str = ""
+    follows: str = ""
 
 
 def clip(text: str, length: int = 60) -> str:

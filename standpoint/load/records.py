@@ -12,7 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from standpoint.load import tree as trees
-from standpoint.load.files import File, not_utf8, text_of
+from standpoint.load.files import File, line_of, not_utf8, text_of
 from standpoint.load.problems import Fault, Path, Problem, clip, did_you_mean
 from standpoint.model import Event, Id, Position, Record, Silence, Source, Stakeholder
 
@@ -50,12 +50,11 @@ class Read(Generic[Model]):
     def add(self, fault: Fault) -> None:
         """Turn a fault into a problem with its place."""
         line, column = fault.place or (self.tree.place(fault.path) if self.tree else (1, 1))
-        self._add(line, column, fault.message)
+        self._add(line, column, fault.message, fault.needs)
 
-    def _add(self, line: int, column: int, message: str) -> None:
-        lines = self.file.data.decode("utf-8-sig", "replace").splitlines()
-        excerpt = lines[line - 1] if line <= len(lines) else ""
-        self.problems.append(Problem(clip(self.file.path, 200), line, column, message, excerpt))
+    def _add(self, line: int, column: int, message: str, needs: str = "") -> None:
+        name, excerpt = clip(self.file.path, 200), line_of(self.file, line)
+        self.problems.append(Problem(name, line, column, message, excerpt, needs))
 
 
 def read(file: File, model: type[Model], **given: object) -> Read[Model]:
@@ -124,58 +123,74 @@ def _faults(error: ValidationError, model: object, prefix: Path = ()) -> list[Fa
     ]
 
 
+_SAID = {
+    "missing": "{name} is missing; add it",
+    "string_too_long": "{name} is longer than {max_length} characters; shorten it",
+    "too_short": "{name} is empty; it needs at least one entry",
+    "string_type": "{name} should be text; put it in quotation marks, on one line",
+    "tuple_type": "{name} should be a list; begin each entry on a line of its own with '- '",
+    "string_pattern_mismatch": "{shown} is not an id; use lowercase letters, digits and single "
+    "hyphens",
+    **dict.fromkeys(
+        ("model_type", "model_attributes_type", "dict_type"),
+        "{name} should hold keys with values, one on each line",
+    ),
+    **dict.fromkeys(("invisible", "control", "no_address", "broken_line"), "{name} {said}"),
+}
+"""What is wrong, and what to do, by pydantic's type of error."""
+
+
 def _message(details: ErrorDetails, model: object, path: Path) -> str:
     """Return what is wrong with the value at `path`, and what to do, in our words."""
-    kind, context = details["type"], details.get("ctx", {})
-    value = details["input"]
+    kind, value = details["type"], details["input"]
     shown = f"'{clip(value)}'" if isinstance(value, str) else ""
     key = next((str(step) for step in reversed(path) if isinstance(step, str)), "the file")
     name = f"'{key}'" if isinstance(path[-1], str) else f"an entry of '{key}'"
-    if path == ("id",) and isinstance(details["input"], str):
+    if path == ("id",) and shown:
         return (
             f"the file's name {shown} is not an id; use lowercase letters, digits and single "
             "hyphens, 64 characters at most"
         )
-    if kind == "missing":
-        return f"{name} is missing; add it"
     if kind == "extra_forbidden":
         return f"unknown key '{clip(key)}'{_known_keys(model, details['loc'], key)}"
-    if value == "":
-        return f"{name} is empty; fill it in, or leave the line out"
+    if value == "" or kind == "string_too_short":
+        required = _required(model, details["loc"])
+        return f"{name} is empty; fill it in{'' if required else ', or leave the line out'}"
     if kind == "enum":
-        choices = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        guess = did_you_mean(str(value), choices) if isinstance(value, str) else ""
+        choices = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        guess = did_you_mean(str(value), choices) if shown else ""
         return f"unknown {key} {shown or 'value'}{guess or '; choose from ' + ', '.join(choices)}"
     if kind == "string_pattern_mismatch" and key == "language":
         return f"{shown} is not a language tag; write one such as en, fr or pt-BR"
-    if kind == "string_pattern_mismatch":
-        return f"{shown} is not an id; use lowercase letters, digits and single hyphens"
-    if kind == "string_too_long":
-        return f"{name} is longer than {context['max_length']} characters; shorten it"
-    if kind == "string_too_short":
-        return f"{name} is empty; fill it in, or leave the line out"
-    if kind == "too_short":
-        return f"{name} is empty; it needs at least one entry"
-    if kind == "string_type":
-        return f"{name} should be text; put it in quotation marks, on one line"
-    if kind == "tuple_type":
-        return f"{name} should be a list; begin each entry on a line of its own with '- '"
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return f"{name} should hold keys with values, one on each line"
-    if kind in ("invisible", "control", "no_address", "broken_line"):
-        return f"{name} {details['msg']}"
-    return details["msg"]
+    said = details["msg"]
+    return _SAID.get(kind, "{said}").format(
+        name=name, shown=shown, said=said, **details.get("ctx", {})
+    )
+
+
+def _record_at(model: object, location: Path) -> type[BaseModel] | None:
+    """Return the record that holds the last key of `location`, None where that is no record."""
+    for step in location[:-1]:
+        if isinstance(step, str) and isinstance(model, type) and issubclass(model, BaseModel):
+            model = _record_in(model.model_fields[step].annotation)
+    return model if isinstance(model, type) and issubclass(model, BaseModel) else None
+
+
+def _required(model: object, location: Path) -> bool:
+    """Return whether the value at `location` is that of a key that has to be there."""
+    record = _record_at(model, location)
+    key = location[-1] if location else None
+    known = record.model_fields.get(str(key)) if record and isinstance(key, str) else None
+    return known is not None and known.is_required()
 
 
 def _known_keys(model: object, location: Path, key: str) -> str:
     """Return a hint at the keys that the record at `location` does know."""
-    for step in location[:-1]:
-        if isinstance(step, str) and isinstance(model, type) and issubclass(model, BaseModel):
-            model = _record_in(model.model_fields[step].annotation)
-    if not (isinstance(model, type) and issubclass(model, BaseModel)):
+    record = _record_at(model, location)
+    if record is None:
         return "; delete it"
-    from_file = ("id", "body") if issubclass(model, (Source, Stakeholder)) else ()
-    known = [name for name in model.model_fields if name not in from_file]
+    from_file = ("id", "body") if issubclass(record, (Source, Stakeholder)) else ()
+    known = [name for name in record.model_fields if name not in from_file]
     return did_you_mean(key, known) or f"; the keys here are {', '.join(known)}"
 
 

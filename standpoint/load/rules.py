@@ -32,11 +32,12 @@ def outline_faults(
         if stakeholder not in stakeholders:
             guess = did_you_mean(stakeholder, stakeholders)
             hint = guess or f"; there is no file positions/{clip(stakeholder)}.yaml"
-            yield Fault(path, f"unknown stakeholder '{clip(stakeholder)}'{hint}")
+            unknown = f"unknown stakeholder '{clip(stakeholder)}'{hint}"
+            yield Fault(path, unknown, needs=f"positions/{stakeholder}.yaml")
     for event, place in zip(outline.events, read.entries["events"], strict=True):
         for number, cited in enumerate(event.evidence):
             for fault in shelf.check(cited):
-                yield Fault(("events", place, "evidence", number, *fault.path), fault.message)
+                yield _within(fault, "events", place, "evidence", number)
 
 
 def stakeholder_faults(
@@ -54,7 +55,7 @@ def stakeholder_faults(
         yield from _rationale(position, path)
         for number, evidence in enumerate(position.evidence):
             for fault in shelf.check(evidence, stakeholder.id):
-                yield Fault((*path, "evidence", number, *fault.path), fault.message)
+                yield _within(fault, *path, "evidence", number)
     held = {position.issue for position in stakeholder.positions}
     seen: dict[str, Path] = {}
     for silence, place in zip(stakeholder.silent_on, read.entries["silent_on"], strict=True):
@@ -74,7 +75,12 @@ def source_faults(source: Source, stakeholders: Collection[str]) -> Iterator[Fau
     owner = source.own_words_of
     if owner and owner not in stakeholders:
         hint = did_you_mean(owner, stakeholders) or f"; there is no positions/{clip(owner)}.yaml"
-        yield Fault(("own_words_of",), f"unknown stakeholder '{clip(owner)}'{hint}")
+        unknown = f"unknown stakeholder '{clip(owner)}'{hint}"
+        yield Fault(("own_words_of",), unknown, needs=f"positions/{owner}.yaml")
+
+
+def _within(fault: Fault, *path: str | int) -> Fault:
+    return fault._replace(path=(*path, *fault.path))
 
 
 def _rationale(position: Position, path: Path) -> Iterator[Fault]:

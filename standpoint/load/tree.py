@@ -127,7 +127,7 @@ class _Builder:
 
     def __init__(self, text: str, prose_keys: frozenset[str]) -> None:
         self.lines = text.splitlines()
-        self.has_comments = " #" in text
+        self.has_comments = " #" in text or "\t#" in text
         self.prose_keys = prose_keys
         self.top: Node | None = None
         self.faults: list[Fault] = []
@@ -187,7 +187,10 @@ class _Builder:
         if event.style:  # quoted, or a block
             return
         if event.value in _NOTHING:
-            self.fault(f"'{event.value}' is text here, not nothing; leave the line out")
+            self.fault(
+                f"'{event.value}' is text here, not nothing; write the value, or leave the line "
+                "out if it is optional"
+            )
         elif self.has_comments and self.cut_short(event):
             self.fault(
                 "the text ends at ' #', which begins a comment; put the text in quotation marks, "
@@ -204,7 +207,7 @@ class _Builder:
         if INVISIBLE.search(node.value):
             self.fault("a key holds an invisible character; type the key anew")
         elif node.value == "<<":
-            self.fault("'<<' merges another mapping; write its keys out")
+            self.fault("'<<' merges another mapping; write its keys out", (node.line, node.column))
         elif node.value in parent.entries:
             first = self.first_lines.setdefault(
                 tuple(self.path), parent.entries[node.value][0].line
@@ -238,7 +241,7 @@ class _Builder:
             self.fault(f"'&{clip(event.anchor, 20)}' is an anchor; delete it, or quote the value")
 
     def cut_short(self, event: yaml.ScalarEvent) -> bool:
-        """Return whether one space and a # follow a plain scalar of running text.
+        """Return whether one space, or tab, and a # follow a plain scalar of running text.
 
         Two spaces are how a comment is set off; nobody writes running text that way.
         """
@@ -246,7 +249,7 @@ class _Builder:
         line, column = event.end_mark.line, event.end_mark.column
         rest = self.lines[line][column:] if line < len(self.lines) else ""
         key = next((step for step in reversed(self.path) if isinstance(step, str)), "")
-        return rest.startswith(" #") and key in self.prose_keys
+        return rest.startswith((" #", "\t#")) and key in self.prose_keys
 
     def fault(self, message: str, place: tuple[int, int] | None = None) -> None:
         self.faults.append(Fault(tuple(self.path), message, place))
