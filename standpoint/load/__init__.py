@@ -4,8 +4,8 @@ Nothing is lost silently: what has a problem is left out at the smallest whole, 
 where it is and what to do.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from standpoint.load.evidence import Shelf
 from standpoint.load.files import File, Snapshot, not_utf8, snapshot, text_of
@@ -25,12 +25,14 @@ class Loaded:
     """A dossier, None where its outline has a problem, and every problem, sorted.
 
     `files` counts what was read; `passages` counts the passages that stand word for word in their
-    source, those of events included.
+    source, those of events included. `lines` says at which line of its file each position begins,
+    by the stakeholder's id and the position's place among the stakeholder's.
     """
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
     files: int
+    lines: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
     @property
     def passages(self) -> int:
@@ -72,7 +74,7 @@ def load(taken: Snapshot) -> Loaded:
         held = [person.record for person in stakeholders if person.record]
         ordered = tuple(_in_order(held, outline.record.stakeholders))
         dossier = Dossier(outline.record, ordered, tuple(shelf.sources.values()))
-    return Loaded(dossier, tuple(sorted(set(problems))), len(files))
+    return Loaded(dossier, tuple(sorted(set(problems))), len(files), dict(_lines(stakeholders)))
 
 
 def _outline(file: File | None, problems: list[Problem]) -> Read[Outline] | None:
@@ -156,6 +158,17 @@ def _settle(result: Read[Model], faults: Iterable[Fault]) -> None:
         for key, places in result.entries.items()
     }
     result.record = result.record.model_copy(update=kept)
+    for key, places in result.entries.items():
+        result.entries[key] = [place for place in places if (key, place) not in left_out]
+
+
+def _lines(stakeholders: Iterable[Read[Stakeholder]]) -> Iterable[tuple[tuple[str, int], int]]:
+    """Yield where each position that is left stands in its file."""
+    for person in stakeholders:
+        if person.record and person.tree:
+            for number, place in enumerate(person.entries["positions"]):
+                line, _ = person.tree.place(("positions", place))
+                yield (person.record.id, number), line
 
 
 def _in_order(stakeholders: list[Stakeholder], first: tuple[str, ...]) -> list[Stakeholder]:
