@@ -1,0 +1,110 @@
+"""The form for a new position in sentences: what is needed, where it stands, where it belongs."""
+
+from collections.abc import Sequence
+
+from standpoint import wording
+from standpoint.load.problems import Fault
+from standpoint.model import Stance
+from standpoint.quotes import Span, Text
+
+NEEDED = {
+    "text": "a passage of the source",
+    "voice": "its voice",
+    "stance": "a stance",
+    "summary": "a summary",
+}
+
+LEAD = (
+    "Choose who, and on what. Copy the words of the source that show it, and they are looked up at "
+    "once, word for word. What comes out is an entry that passes the check, and the place in the "
+    "file where it belongs."
+)
+
+
+TO_MEND = "It stands here once what is marked above is mended."
+
+NOTHING_YET = (
+    "A position needs a stakeholder and a source: add a file to positions/ and a text with its "
+    "citation to seeds/ first."
+)
+
+
+def stance(of: Stance) -> str:
+    """Return the sign and the words of a stance.
+
+    Examples
+    --------
+    >>> stance(Stance.STRONGLY_OPPOSE)
+    '▼▼ strongly oppose'
+    """
+    return f"{wording.STANCE_SIGNS[of.score]} {wording.STANCE_WORDS[of.score]}"
+
+
+def silent(note: str) -> str:
+    """Return that a silence is recorded, which a position would end."""
+    return (
+        f"Recorded as silent: {note} A position ends that; delete the entry in silent_on with it."
+    )
+
+
+def still_needed(missing: Sequence[str]) -> str:
+    """Return what every position needs and this one has not.
+
+    Examples
+    --------
+    >>> still_needed(["text", "stance"])
+    'Still needed: a passage of the source and a stance.'
+    """
+    return f"Still needed: {wording.listed([NEEDED[name] for name in missing])}."
+
+
+def place(text: Text, span: Span) -> str:
+    """Return paragraph and line of a place in a source."""
+    return f"paragraph {text.paragraph(span)}, line {text.line(span)}"
+
+
+def found(text: Text, places: Sequence[Span]) -> str:
+    """Return that a passage stands word for word in its source, and where.
+
+    Examples
+    --------
+    >>> text = Text("They went. They came.")
+    >>> found(text, text.find("They went"))
+    'Word for word in the source: paragraph 1, line 1.'
+    >>> found(text, text.find("They"))
+    'It stands 2 times in the source. Give the words just ahead of the one that is meant.'
+    """
+    if len(places) == 1:
+        return f"Word for word in the source: {place(text, places[0])}."
+    return (
+        f"It stands {len(places)} times in the source. Give the words just ahead of the one that "
+        "is meant."
+    )
+
+
+def sentence(fault: Fault | str) -> str:
+    """Return what the loader says as a sentence.
+
+    Examples
+    --------
+    >>> sentence("the passage is not quoted; use voice: reported")
+    'The passage is not quoted; use voice: reported.'
+    """
+    said = fault if isinstance(fault, str) else fault.message
+    return f"{said[:1].upper()}{said[1:]}{'' if said[-1:] in '.?!' else '.'}"
+
+
+def place_in(path: str, line: int) -> str:
+    """Return a place in a file."""
+    return f"{path}, line {line}"
+
+
+def written(path: str, line: int) -> str:
+    """Return that an entry was written."""
+    return f"Written into {path} at line {line}."
+
+
+def not_written(problems: Sequence[str]) -> str:
+    """Return in one line why an entry was not written."""
+    more = f" ({wording.counted(len(problems) - 1, 'more problem')})" if len(problems) > 1 else ""
+    return f"Not written: {problems[0]}{more}"
