@@ -14,7 +14,6 @@ from standpoint.edit.block import block
 from standpoint.edit.draft import Draft, Looked, look_up, settled
 from standpoint.edit.write import Refused, added, changed, write
 from standpoint.load import Loaded, Snapshot, load
-from standpoint.load.files import File
 from standpoint.model import STANCES, VOICES, Dossier, Position, Source, Stance, Voice
 from standpoint.screen import contribute, evidence, frame, links, rules, session
 from standpoint.screen.markup import html, label
@@ -97,7 +96,7 @@ def reading(dossier: Dossier, source: Source, looked: Looked) -> None:
         for span in source.body.find(passage.text, passage.before)[:1]
     ]
     with st.container(key="read"):
-        contribute.selection(take)
+        contribute.selection(take, source, looked)
         st.html(contribute.text(source, cited, looked.places))
 
 
@@ -128,7 +127,7 @@ def form(dossier: Dossier, draft: Draft, looked: Looked) -> None:
         persist_state="session",
     )
     st.text_input(
-        "Speaker: who says it; needed where the voice is ascribed",
+        "Speaker: who says it; needed if ascribed",
         key=key("speaker"),
         persist_state="session",
     )
@@ -141,7 +140,6 @@ def form(dossier: Dossier, draft: Draft, looked: Looked) -> None:
         index=None,
         format_func=lambda stance: label(said.stance(Stance(stance))),
         key=key("stance"),
-        horizontal=True,
         persist_state="session",
     )
     st.text_area(
@@ -151,7 +149,7 @@ def form(dossier: Dossier, draft: Draft, looked: Looked) -> None:
         persist_state="session",
     )
     st.text_area(
-        "Rationale: why this evidence supports this stance; needed where it is observed or ascribed",
+        "Rationale: why this evidence supports this stance; needed if observed or ascribed",
         key=key("rationale"),
         height=80,
         persist_state="session",
@@ -160,7 +158,7 @@ def form(dossier: Dossier, draft: Draft, looked: Looked) -> None:
         "Date, if it was stated on another day than the source’s",
         key=key("date"),
         placeholder="2018-01-16, 2018-01 or 2018",
-        width=280,
+        width=420,
         persist_state="session",
     )
     st.button("Clear the form", key="clear", on_click=clear)
@@ -192,7 +190,7 @@ def result(taken: Snapshot, loaded: Loaded, draft: Draft, looked: Looked) -> Non
         f"{problem.message} ({said.place_in(problem.file, problem.line)})"
         for problem in added(loaded, after)
     ]
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns([2, 3], gap="large")
     with left:
         preview(after, draft, position)
     with right:

@@ -31,5 +31,25 @@ export default function contribute({ data: [data], parentElement, setTriggerValu
       target.focus();
     });
   });
+  // A text with another mark is another element, scrolled to its top.
+  const seen = new MutationObserver(() => bringIntoSight(data.paragraph));
+  seen.observe(document.querySelector(".st-key-read"), {
+    childList: true,
+    subtree: true,
+  });
+  stop.signal.addEventListener("abort", () => seen.disconnect());
+  bringIntoSight(data.paragraph);
   return () => stop.abort();
+}
+
+// Scrolls the text and never the page.
+function bringIntoSight(number) {
+  const text = document.querySelector(".sp-original");
+  const numbers = [...(text?.querySelectorAll(".sp-no") ?? [])];
+  const paragraph = numbers.find((one) => one.textContent === number)?.parentElement;
+  if (!paragraph) return;
+  const top = paragraph.offsetTop - text.offsetTop;
+  const bottom = top + paragraph.offsetHeight;
+  const inSight = text.scrollTop <= top && bottom <= text.scrollTop + text.clientHeight;
+  if (!inSight) text.scrollTop = top - text.clientHeight / 3;
 }

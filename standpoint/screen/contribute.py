@@ -21,7 +21,8 @@ _COMPONENT = st.components.v2.component(
     css="""
 button {
   padding: 0.3rem 0.9rem; border: 1px solid var(--st-border-color); border-radius: 999px;
-  background: var(--st-background-color); color: var(--st-text-color); font: inherit; font-size: 0.9rem;
+  background: var(--st-background-color); color: var(--st-text-color);
+  font: inherit; font-size: 0.9rem;
 }
 button:enabled { border-color: var(--st-primary-color); cursor: pointer; }
 button:enabled:hover { background: var(--st-secondary-background-color); }
@@ -36,14 +37,30 @@ HEARD = (("voice",), ("speaker",))
 """The fields of a passage, as the last steps of the paths of faults."""
 
 
-def selection(taken: Callable[[str], None]) -> None:
-    """Draw the button that takes the words selected in the text; `taken` is called with them."""
+def selection(taken: Callable[[str], None], source: Source, looked: Looked) -> None:
+    """Draw the button that takes the words selected in the text; `taken` is called with them.
+
+    Its script also brings the paragraph into sight in which the passage was found.
+    """
 
     def take() -> None:
         taken(str(st.session_state["take"].taken))
 
-    words = {"select": "Select words in the text to cite them", "take": "Cite the selected words"}
-    _COMPONENT(key="take", data=[words], on_taken_change=take)
+    at = [source.body.paragraph(place) for place in looked.places[:1]]
+    if looked.nearest:
+        at = [source.body.paragraph(looked.nearest.span)]
+    # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
+    _COMPONENT(
+        key="take",
+        data=[
+            {
+                "select": "Select words in the text to cite them",
+                "take": "Cite the selected words",
+                "paragraph": str(at[0]) if at else "",
+            }
+        ],
+        on_taken_change=take,
+    )
 
 
 def text(source: Source, cited: list[Span], places: tuple[Span, ...]) -> Markup:
@@ -127,7 +144,8 @@ def _stretch(stretch: Stretch) -> Markup:
 
 def _verdict(look: str, sign: str, sentence: object, rest: object) -> Markup:
     return html(
-        '<div class="sp-verdict sp-{}" role="status"><p><b aria-hidden="true">{}</b> {}</p>{}</div>',
+        '<div class="sp-verdict sp-{}" role="status"><p><b aria-hidden="true">{}</b> {}</p>{}'
+        "</div>",
         look,
         sign,
         sentence,
