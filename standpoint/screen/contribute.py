@@ -97,35 +97,25 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     """Return what became of looking the passage up: its place, its places, or what is like it."""
     body = source.body
     faults = [fault for fault in looked.faults if fault.path[-1:] in CITED]
-    if len(looked.places) == 1 and not faults:
-        return _verdict(
-            "right",
-            "✓",
-            said.found(body, looked.places),
-            html("<blockquote>{}</blockquote>", evidence.in_sentence(source, looked.places[0])),
+    if not faults:
+        (span,) = looked.places
+        sentence = html("<blockquote>{}</blockquote>", evidence.in_sentence(source, span))
+        return _verdict("right", "✓", said.found(body, span), sentence)
+    beneath = Markup()
+    if looked.places:
+        beneath = evidence.listing(
+            html(
+                "<b>{}</b> {}",
+                said.place(body, span).capitalize(),
+                evidence.in_sentence(source, span),
+            )
+            for span in looked.places[:SHOWN_PLACES]
         )
-    if len(looked.places) > 1:
-        return _verdict(
-            "wrong",
-            "!",
-            said.found(body, looked.places),
-            evidence.listing(
-                html(
-                    "<b>{}</b> {}",
-                    said.place(body, span).capitalize(),
-                    evidence.in_sentence(source, span),
-                )
-                for span in looked.places[:SHOWN_PLACES]
-            ),
-        )
-    near = Markup()
-    if looked.nearest:
-        near = html(
-            "<blockquote>{}</blockquote>",
-            joined(map(_stretch, differences(passage, body.slice(looked.nearest.span))), " "),
-        )
-    what = joined(html("{} ", said.sentence(fault)) for fault in faults)
-    return _verdict("wrong", "✗", what, near)
+    elif looked.nearest:
+        stretches = differences(passage, body.slice(looked.nearest.span))
+        beneath = html("<blockquote>{}</blockquote>", joined(map(_stretch, stretches), " "))
+    what = " ".join(said.sentence(fault.message) for fault in faults)
+    return _verdict("wrong", "✗", what, beneath)
 
 
 def objections(messages: list[str]) -> Markup:

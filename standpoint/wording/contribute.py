@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from standpoint import wording
-from standpoint.load.problems import Fault
 from standpoint.model import Stance
 from standpoint.quotes import Span, Text
 
@@ -63,26 +62,19 @@ def place(text: Text, span: Span) -> str:
     return f"paragraph {text.paragraph(span)}, line {text.line(span)}"
 
 
-def found(text: Text, places: Sequence[Span]) -> str:
+def found(text: Text, span: Span) -> str:
     """Return that a passage stands word for word in its source, and where.
 
     Examples
     --------
     >>> text = Text("They went. They came.")
-    >>> found(text, text.find("They went"))
+    >>> found(text, text.find("They came")[0])
     'Word for word in the source: paragraph 1, line 1.'
-    >>> found(text, text.find("They"))
-    'It stands 2 times in the source. Give the words just ahead of the one that is meant.'
     """
-    if len(places) == 1:
-        return f"Word for word in the source: {place(text, places[0])}."
-    return (
-        f"It stands {len(places)} times in the source. Give the words just ahead of the one that "
-        "is meant."
-    )
+    return f"Word for word in the source: {place(text, span)}."
 
 
-def sentence(fault: Fault | str) -> str:
+def sentence(message: str) -> str:
     """Return what the loader says as a sentence.
 
     Examples
@@ -90,8 +82,7 @@ def sentence(fault: Fault | str) -> str:
     >>> sentence("the passage is not quoted; use voice: reported")
     'The passage is not quoted; use voice: reported.'
     """
-    said = fault if isinstance(fault, str) else fault.message
-    return f"{said[:1].upper()}{said[1:]}{'' if said[-1:] in '.?!' else '.'}"
+    return f"{message[:1].upper()}{message[1:]}{'' if message[-1:] in '.?!' else '.'}"
 
 
 def place_in(path: str, line: int) -> str:

@@ -291,15 +291,3 @@ def test_back_and_forward_go_one_step(reader: Reader, eventually: Eventually) ->
     for view in views[1:]:
         reader.page.go_forward()
         eventually(reader.shown, view)
-
-
-
-
-
-
-
-
-
-
-
-
