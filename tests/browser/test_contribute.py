@@ -38,7 +38,7 @@ class Contributor:
         page.goto(site)
         page.get_by_role("link", name="Add a position").click()
         self.passage = page.get_by_role("textbox", name="The passage")
-        expect(self.passage).to_be_visible()
+        expect(page.get_by_role("heading", name="The entry")).to_be_visible()
         self.verdict = page.locator(".sp-verdict")
 
     def pick(self, name: str, option: str) -> None:
@@ -54,13 +54,17 @@ class Contributor:
 
     def fill(self) -> None:
         """Fill in all that a position needs."""
-        self.pick("Who", "Migrants in Calais")
-        self.pick("On what", "Talks on Calais")
         self.type(self.passage, PASSAGE)
         self.choose("reported")
         self.choose("▲▲ strongly support")
         self.type(self.page.get_by_role("textbox", name="Summary"), SUMMARY)
         expect(self.entry()).to_be_visible()
+
+    def begin(self) -> None:
+        """Choose a cell of which nothing is recorded."""
+        self.pick("Who", "Migrants in Calais")
+        self.pick("On what", "Talks on Calais")
+        expect(self.page.locator(".sp-recorded")).to_contain_text("no statement")
 
     def entry(self) -> Locator:
         return self.page.get_by_test_id("stCode")
@@ -118,6 +122,7 @@ def test_the_entry_can_be_copied_and_the_file_taken_away(
 ) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     contributor = Contributor(page, site)
+    contributor.begin()
     contributor.fill()
     contributor.entry().hover()
     contributor.entry().get_by_role("button").first.click()
@@ -150,6 +155,7 @@ def test_a_server_started_for_editing_writes_the_entry(
     folder = dossier_copy()
     contributor = Contributor(page, serve(folder, env={"STANDPOINT_EDIT": "1"}))
     before = (folder / "positions" / "migrants.yaml").read_text(encoding="utf-8")
+    contributor.begin()
     contributor.fill()
     button = page.get_by_role("button", name="Write it into positions/migrants.yaml")
     expect(button).to_be_visible()
