@@ -79,8 +79,11 @@ def test_a_right_passage_makes_an_entry_and_a_cell(opened: Opened) -> None:
     entry = at.code[0].value
     assert at.code[0].language == "yaml"
     assert entry.splitlines()[0] == "  - issue: talks"
-    line = re.search(r"It belongs at positions/security-forces.yaml, line (\d+) ,", shown(at))
+    line = re.search(r"It belongs at positions/security-forces.yaml, line (\d+) \.", shown(at))
     assert line
+    taken = snapshot(REPOSITORY)
+    held = next(file for file in taken.files if file.path == "positions/security-forces.yaml")
+    assert int(line[1]) <= len(held.data.splitlines()) + 2
     (download,) = at.get("download_button")
     assert "security" in download.label
 
@@ -151,6 +154,32 @@ def test_a_passage_that_stands_twice_asks_for_the_words_ahead(
     assert verdicts(at)[0].startswith("✓ Word for word in the source")
     assert "before: Wir werden" in at.code[0].value
     assert "'lieferzeiten' is among the positions above" in verdicts(at)[1]
+    assert not at.get("download_button")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("date", "tomorrow", "'tomorrow' is not a date; write a year, a month"),
+        ("summary", "a \x07 bell", "holds a control character"),
+        ("speaker", "x" * 201, "is longer than 200 characters; shorten it"),
+    ],
+)
+def test_what_no_file_can_hold_is_told(opened: Opened, field: str, typed: str, said: str) -> None:
+    at = fill(opened(who="security-forces", issue="talks"), **FORM)
+    fill(at, **{field: typed})
+    assert said in verdicts(at)[-1]
+    assert not at.code
+
+
+def test_a_file_that_cannot_be_added_to_leaves_the_entry_to_be_copied(
+    opened: Opened, dossier_copy: Callable[..., Path]
+) -> None:
+    folder = dossier_copy()
+    (folder / "positions" / "security-forces.yaml").write_text("{name: S}\n")
+    at = fill(opened(folder, who="security-forces", issue="talks"), **FORM)
+    assert "leaves no safe place" in verdicts(at)[-1]
+    assert at.code[0].value.startswith("  - issue: talks\n")
     assert not at.get("download_button")
 
 

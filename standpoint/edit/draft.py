@@ -11,6 +11,10 @@ from standpoint.quotes import Nearest, Span
 _POSITION = ("issue", "stance", "summary", "date", "rationale")
 _EVIDENCE = ("source", "voice", "speaker", "text", "before")
 
+_SPEAKER = ("speaker",)
+_TYPED = (("text",), ("before",), _SPEAKER)
+"""The last steps of the paths of what is typed of a passage."""
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -68,24 +72,19 @@ def look_up(draft: Draft, dossier: Dossier) -> Looked:
     """Look the passage of a draft up in its source, as the loader does."""
     source = dossier.source_by_id[draft.source]
     text, before, speaker = map(_evened, (draft.text, draft.before, draft.speaker))
-    places = source.body.find(text, before or None) if text else []
-    cited: Citation
-    try:
-        cited = Citation(source=source.id, text=text, before=before or None)
-        if draft.voice:
-            cited = Evidence(
-                **cited.model_dump(), voice=Voice(draft.voice), speaker=speaker or None
-            )
-    except ValueError:  # what the record says to it is among the faults of the position
-        _, faults = draft.position()
-        ours = [Fault(f.path[-1:], f.message) for f in faults if f.path[-1:] in _TYPED]
-        return Looked((), None, tuple(ours))
-    faults = list(Shelf(dossier.source_by_id, frozenset()).check(cited, draft.stakeholder))
-    nearest = None if places or not text else source.body.nearest(text)
+    _, refused = draft.position()
+    faults = [Fault(f.path[-1:], f.message) for f in refused if f.path[-1:] in _TYPED]
+    wrong = {fault.path for fault in faults}
+    if wrong - {_SPEAKER}:  # no record can hold what was typed, so there is nothing to look up
+        return Looked((), None, tuple(faults))
+    cited = Citation(source=source.id, text=text, before=before or None)
+    if draft.voice and not wrong:
+        heard = {"voice": Voice(draft.voice), "speaker": speaker or None}
+        cited = Evidence(**cited.model_dump(), **heard)
+    faults += Shelf(dossier.source_by_id, frozenset()).check(cited, draft.stakeholder)
+    places = source.body.find(text, before or None)
+    nearest = None if places else source.body.nearest(text)
     return Looked(tuple(places), nearest, tuple(faults))
-
-
-_TYPED = (("text",), ("before",), ("speaker",))
 
 
 def settled(draft: Draft, source: Source, looked: Looked) -> Draft:

@@ -1,6 +1,7 @@
 """A form for a new position: the source beside it, the check at once, the entry to take away."""
 
 import os
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -13,7 +14,7 @@ from standpoint.edit.append import Appended, Unsuitable, append
 from standpoint.edit.block import block
 from standpoint.edit.draft import Draft, Looked, look_up, settled
 from standpoint.edit.write import Refused, added, changed, write
-from standpoint.load import Loaded, Snapshot, load
+from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.model import STANCES, VOICES, Dossier, Position, Source, Stance, Voice
 from standpoint.screen import contribute, evidence, frame, links, rules, session
 from standpoint.screen.markup import html, label
@@ -67,7 +68,7 @@ def recorded(loaded: Loaded, who: str, issue: str) -> None:
     held = []
     for number, position in enumerate(person.positions):
         if position.issue == issue:
-            path, line = f"positions/{who}.yaml", loaded.lines[who, number]
+            path, line = f"positions/{who}.yaml", loaded.lines.get((who, number), 1)
             there = place.view(loaded.dossier.outline, path, line)
             where = links.outward(there, said.place_in(path, line))
             held.append(html("{} <span>({})</span>", position.summary, where))
@@ -87,17 +88,9 @@ def recorded(loaded: Loaded, who: str, issue: str) -> None:
 
 def reading(dossier: Dossier, source: Source, looked: Looked) -> None:
     """Draw the text, and the button that takes words from it."""
-    cited = [
-        span
-        for stakeholder in dossier.stakeholders
-        for position in stakeholder.positions
-        for passage in position.evidence
-        if passage.source == source.id
-        for span in source.body.find(passage.text, passage.before)[:1]
-    ]
     with st.container(key="read"):
         contribute.selection(take, source, looked)
-        st.html(contribute.text(source, cited, looked.places))
+        st.html(contribute.text(dossier, source, looked.places))
 
 
 def form(dossier: Dossier, draft: Draft, looked: Looked) -> None:
@@ -169,36 +162,35 @@ def result(taken: Snapshot, loaded: Loaded, draft: Draft, looked: Looked) -> Non
     assert loaded.dossier is not None
     missing = draft.missing()
     if missing or looked.faults or len(looked.places) != 1:
-        lacking = said.still_needed(missing) if missing else said.TO_MEND
-        st.html(html('<div class="sp-result"><h2>The entry</h2><p>{}</p></div>', lacking))
+        heading(said.still_needed(missing) if missing else said.TO_MEND)
         return
     source = loaded.dossier.source_by_id[draft.source]
     position, faults = settled(draft, source, looked).position()
     if position is None:
+        heading(said.TO_MEND)
         st.html(contribute.objections([fault.message for fault in faults]))
         return
     path = f"positions/{draft.stakeholder}.yaml"
-    file = next(file for file in taken.files if file.path == path)
     try:
-        appended = append(file, position)
-    except Unsuitable as unsuitable:
-        st.html(contribute.objections([str(unsuitable)]))
+        appended = append(next(file for file in taken.files if file.path == path), position)
+    except (StopIteration, Unsuitable) as unsuitable:
+        heading(said.by_hand(path))
         st.code(block(position), language="yaml", wrap_lines=True)
+        st.html(contribute.objections([str(unsuitable) or said.unread(path)]))
         return
     after = tried(changed(taken, appended.file))
-    problems = [
-        f"{problem.message} ({said.place_in(problem.file, problem.line)})"
-        for problem in added(loaded, after)
-    ]
     left, right = st.columns([2, 3], gap="large")
     with left:
         preview(after, draft, position)
     with right:
-        entry(appended)
-        if problems:
-            st.html(contribute.objections(problems))
-        else:
-            ways(taken, loaded, draft, appended)
+        problems = added(loaded, after)
+        entry(appended, problems)
+        ways(taken, loaded, draft, appended, sound=not problems)
+
+
+def heading(sentence: object) -> None:
+    """Draw the heading of the entry and a sentence on it."""
+    st.html(html('<div class="sp-result"><h2>The entry</h2><p>{}</p></div>', sentence))
 
 
 def tried(taken: Snapshot) -> Loaded:
@@ -229,33 +221,31 @@ def preview(after: Loaded, draft: Draft, position: Position) -> None:
     )
 
 
-def entry(appended: Appended) -> None:
-    """Draw the entry, ready to copy, and where it belongs."""
-    where = said.place_in(appended.file.path, appended.line)
-    st.html(
-        html(
-            '<div class="sp-result"><h2>The entry</h2><p>It belongs at <code>{}</code>, at the end '
-            "of the positions.</p></div>",
-            where,
-        )
-    )
+def entry(appended: Appended, problems: Sequence[Problem]) -> None:
+    """Draw the entry, ready to copy, where it belongs, and the problems that it brings."""
+    path, line = appended.file.path, appended.line
+    heading(html("It belongs at <code>{}</code>.", said.place_in(path, line)))
     st.code(appended.text, language="yaml", wrap_lines=True)
+    if problems:
+        messages = [f"{p.message} ({said.place_in(p.file, p.line)})" for p in problems]
+        st.html(contribute.objections(messages))
 
 
-def ways(taken: Snapshot, loaded: Loaded, draft: Draft, appended: Appended) -> None:
-    """Draw the ways to get the entry into the file."""
+def ways(taken: Snapshot, loaded: Loaded, draft: Draft, appended: Appended, sound: bool) -> None:
+    """Draw the ways to get the entry into the file; only by hand where that is not all to do."""
     assert loaded.dossier is not None
     file = appended.file
     with st.container(horizontal=True, vertical_alignment="center", key="ways"):
-        st.download_button(
-            label(f"Download {file.name} with the entry in it"),
-            data=file.data,
-            file_name=file.name,
-            mime="application/yaml",
-            key="download",
-            on_click="ignore",
-        )
-        if may_write():
+        if sound:
+            st.download_button(
+                label(f"Download {file.name} with the entry in it"),
+                data=file.data,
+                file_name=file.name,
+                mime="application/yaml",
+                key="download",
+                on_click="ignore",
+            )
+        if sound and may_write():
             st.button(
                 label(f"Write it into {file.path}"),
                 key="write",
@@ -263,9 +253,8 @@ def ways(taken: Snapshot, loaded: Loaded, draft: Draft, appended: Appended) -> N
                 args=(taken, draft, appended),
             )
         if there := place.editor(loaded.dossier.outline, file.path, appended.line):
-            st.html(
-                html("<p>{}</p>", links.outward(there, "Edit the file on GitHub")), width="content"
-            )
+            link = links.outward(there, "Edit the file on GitHub")
+            st.html(html("<p>{}</p>", link), width="content")
 
 
 def may_write() -> bool:

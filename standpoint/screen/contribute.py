@@ -1,6 +1,6 @@
 """What the form for a new position shows: the text beside it, and what became of the passage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import streamlit as st
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from standpoint.compare.passages import excerpts, paragraphs, segments, shown
 from standpoint.edit.difference import Stretch, differences
 from standpoint.edit.draft import Looked
-from standpoint.model import Display, Source
+from standpoint.model import Display, Dossier, Source
 from standpoint.quotes import Span
 from standpoint.screen import evidence
 from standpoint.screen.markup import html, joined
@@ -63,12 +63,12 @@ def selection(taken: Callable[[str], None], source: Source, looked: Looked) -> N
     )
 
 
-def text(source: Source, cited: list[Span], places: tuple[Span, ...]) -> Markup:
+def text(dossier: Dossier, source: Source, places: tuple[Span, ...]) -> Markup:
     """Return a source's text, where the passage stands marked; of an excerpted one the excerpts."""
     body = source.body
     note, blocks = Markup(), paragraphs(body)
     if source.display == Display.EXCERPTS:
-        blocks = excerpts(body, [*cited, *places])
+        blocks = excerpts(body, [*_cited(dossier, source), *places])
         note = html(
             '<p class="sp-rest">Of this source only what is cited may be shown. Copy the passage '
             "from the source itself.</p>"
@@ -91,6 +91,15 @@ def text(source: Source, cited: list[Span], places: tuple[Span, ...]) -> Markup:
             for block in blocks
         ),
     )
+
+
+def _cited(dossier: Dossier, source: Source) -> Iterator[Span]:
+    """Yield where the passages of all positions stand in a source."""
+    for stakeholder in dossier.stakeholders:
+        for position in stakeholder.positions:
+            for passage in position.evidence:
+                if passage.source == source.id:
+                    yield from source.body.find(passage.text, passage.before)[:1]
 
 
 def verdict(source: Source, passage: str, looked: Looked) -> Markup:

@@ -28,6 +28,16 @@ NOTHING_YET = (
 )
 
 
+def by_hand(path: str) -> str:
+    """Return where an entry belongs that only a person can put there."""
+    return f"It belongs at the end of the positions in {path}."
+
+
+def unread(path: str) -> str:
+    """Return that a file could not be read."""
+    return f"{path} cannot be read just now; look at it and try again"
+
+
 def stance(of: Stance) -> str:
     """Return the sign and the words of a stance.
 
