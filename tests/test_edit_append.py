@@ -12,6 +12,7 @@ from standpoint.load import snapshot
 from standpoint.load.files import File
 from standpoint.load.records import Read, read
 from standpoint.model import Evidence, Position, Stakeholder, Stance, Voice
+from tests.test_load_properties import ACCIDENTS, FILES, POSITIONS, Accident, after
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = REPOSITORY / "tests" / "dossiers" / "oehlbrueck"
@@ -204,6 +205,17 @@ def test_only_the_entry_is_new(
         text = text.rstrip("\n")
     old = (b"\xef\xbb\xbf" if mark else b"") + text.replace("\n", end).encode()
     assume(loaded(old).tree)  # a comment may cut a plain text in two, which is no YAML
+    check(old)
+
+
+@examples
+@given(st.sampled_from(sorted(POSITIONS)), ACCIDENTS)
+def test_a_broken_file_is_added_to_or_refused(name: str, accidents: list[Accident]) -> None:
+    old = after(accidents, FILES[f"positions/{name}.yaml"].data)
+    try:
+        append(file(old), NEW)
+    except Unsuitable:
+        return
     check(old)
 
 

@@ -1,6 +1,8 @@
 """The page that adds a position says what the loader says, and its entry passes the check."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -262,3 +264,19 @@ def test_the_entry_has_the_passage_as_the_source_has_it(calais: Loaded) -> None:
     assert theirs == "staying in Calais instead of applying for asylum in France is “a dead end”"
     nowhere = draft("stands nowhere")
     assert settled(nowhere, dossier.sources[0], look_up(nowhere, dossier)) == nowhere
+
+
+def test_the_page_needs_no_heavy_library() -> None:
+    """Run apart from the other tests, which import them all."""
+    code = (
+        "import sys\n"
+        "from streamlit.testing.v1 import AppTest\n"
+        "at = AppTest.from_file('app.py', default_timeout=60).run()\n"
+        "at.switch_page('standpoint/pages/contribute.py').run()\n"
+        f"for name, value in {FORM!r}.items():\n"
+        "    at.get_by_key(f'contribute-{name}').set_value(value).run()\n"
+        "assert at.code and not at.exception\n"
+        "assert not {'pandas', 'numpy', 'scipy', 'networkx'} & set(sys.modules)\n"
+    )
+    result = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=False)
+    assert result.returncode == 0
