@@ -13,6 +13,7 @@ GROUPS = {
         "time": "Time",
     },
     "Check": {"voices": "Voices", "robustness": "Robustness", "methods": "Methods"},
+    "Contribute": {"contribute": "Add a position"},
 }
 FILES = {path: path.replace("-", "_") or "matrix" for pages in GROUPS.values() for path in pages}
 

@@ -60,7 +60,8 @@ def _files(
     after: Iterable[Owner],
     differences: Callable[[Owner, Owner], tuple[Difference, ...]],
 ) -> Iterable[Change]:
-    old, new = ({one.id: one for one in owners} for owners in (before, after))
+    old = {one.id: one for one in before}
+    new = {one.id: one for one in after}
     for name in [*new, *(name for name in old if name not in new)]:
         file = f"{name}.yaml"
         if name not in old:

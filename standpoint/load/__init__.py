@@ -4,8 +4,8 @@ Nothing is lost silently: what has a problem is left out at the smallest whole, 
 where it is and what to do.
 """
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from standpoint.load.evidence import Shelf, told_once
 from standpoint.load.files import FOLDERS, File, Kept, Snapshot, not_utf8, snapshot, text_of
@@ -27,12 +27,15 @@ class Loaded:
     `files` counts what was read; `passages` counts the passages that stand word for word in their
     source, those of events included. `digest` is that of the files that the dossier was built from:
     the same digest, the same dossier. `kept` are those that are not as they are now (see `last`).
+    `lines` says at which line of its file each position begins, by the stakeholder's id and the
+    position's place among the stakeholder's.
     """
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
     files: int
     digest: str
+    lines: Mapping[tuple[str, int], int] = field(default_factory=dict)
     kept: tuple[Kept, ...] = ()
 
     @property
@@ -77,7 +80,8 @@ def load(taken: Snapshot) -> Loaded:
         held = [person.record for person in stakeholders if person.record]
         ordered = tuple(_in_order(held, outline.record.stakeholders))
         dossier = Dossier(outline.record, ordered, tuple(shelf.sources.values()))
-    return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken.digest)
+    lines = dict(_lines(stakeholders))
+    return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken.digest, lines)
 
 
 def _outline(file: File | None, problems: list[Problem]) -> Read[Outline] | None:
@@ -163,6 +167,17 @@ def _settle(result: Read[Model], faults: Iterable[Fault]) -> None:
         for key, places in result.entries.items()
     }
     result.record = result.record.model_copy(update=kept)
+    for key, places in result.entries.items():
+        result.entries[key] = [place for place in places if (key, place) not in left_out]
+
+
+def _lines(stakeholders: Iterable[Read[Stakeholder]]) -> Iterable[tuple[tuple[str, int], int]]:
+    """Yield where each position that is left stands in its file."""
+    for person in stakeholders:
+        if person.record and person.tree:
+            for number, place in enumerate(person.entries["positions"]):
+                line, _ = person.tree.place(("positions", place))
+                yield (person.record.id, number), line
 
 
 def _in_order(stakeholders: list[Stakeholder], first: tuple[str, ...]) -> list[Stakeholder]:

@@ -91,6 +91,13 @@ def read(file: File, model: type[Model], **given: object) -> Read[Model]:
     return result
 
 
+def entry(key: str, item: object) -> tuple[typing.Any, list[Fault]]:
+    """Read one entry of a list of wholes, not yet in a file; None where it has faults."""
+    faults: list[Fault] = []
+    sound, _ = _sound_entries(key, [item], faults)
+    return (sound[0] if sound else None), faults
+
+
 def whole(path: Path) -> Path:
     """Return the path of the smallest whole that holds the value at `path`; () is the file."""
     inside = len(path) > 1 and path[0] in WHOLES and isinstance(path[1], int)

@@ -25,7 +25,7 @@ def panel(comparison: Comparison, issue: Issue, stakeholder: Stakeholder, cell: 
     note = html('<p class="sp-note">{}</p>', issue.note) if issue.note else ""
     return html(
         '<p class="sp-kicker"><strong>{}</strong>{}</p><h2>{}</h2>'
-        '<p class="sp-proposition">{}</p>{}{}{}<p class="sp-onward">{} · {}</p>',
+        '<p class="sp-proposition">{}</p>{}{}{}<p class="sp-onward">{} · {} · {}</p>',
         links.to_stakeholder(stakeholder, stakeholder.name),
         role,
         links.to_issue(issue),
@@ -35,6 +35,7 @@ def panel(comparison: Comparison, issue: Issue, stakeholder: Stakeholder, cell: 
         body(comparison, stakeholder, cell),
         links.to_issue(issue, "Everyone on this issue"),
         links.to_stakeholder(stakeholder, f"All of {stakeholder.label}"),
+        links.link("Add a position", "contribute", who=stakeholder.id, issue=issue.id),
     )
 
 

@@ -55,3 +55,12 @@ def to_cell(issue: str, stakeholder: str, text: object) -> Markup:
 def to_passage(evidence: Evidence, stakeholder: str, issue: str, text: object) -> Markup:
     """Return a link to the place of a passage in its source."""
     return link(text, "source", source=evidence.source, at=f"{issue}/{stakeholder}")
+
+
+def outward(address: str | None, text: object) -> Markup:
+    """Return a link that leaves the app, or its text alone where there is no address."""
+    if not address:
+        return html("{}", text)
+    return html(
+        '<a class="sp-outward" href="{}" rel="noreferrer" target="_blank">{}</a>', address, text
+    )

@@ -25,21 +25,27 @@ def read() -> Loaded:
     """Return the dossier as its files are now; once for each run, before the page is drawn."""
     taken = snapshot(folder())
     loaded = _loaded(taken.digest, taken)
-    st.session_state[_READ] = taken.digest, loaded
+    st.session_state[_READ] = taken, loaded
     return loaded
+
+
+def files() -> tuple[Snapshot, Loaded]:
+    """Return the files of the dossier as they were read for this run, and what is in them."""
+    taken, loaded = st.session_state[_READ]
+    return taken, loaded
 
 
 def comparison() -> Comparison:
     """Return the cells under the reading rules in the address, of the dossier as it was read."""
-    digest, loaded = st.session_state[_READ]
+    taken, loaded = files()
     assert loaded.dossier is not None
-    return _compared(digest, address.selection(loaded.dossier), loaded)
+    return _compared(taken.digest, address.selection(loaded.dossier), loaded)
 
 
 def key(comparison: Comparison) -> str:
     """Return what tells a comparison from every other, for what a page caches of it."""
-    digest, _ = st.session_state[_READ]
-    return f"{digest} {comparison.selection}"
+    taken, _ = files()
+    return f"{taken.digest} {comparison.selection}"
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

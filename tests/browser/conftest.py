@@ -70,8 +70,11 @@ ARGUMENTS = (
 
 
 @contextmanager
-def running(folder: Path, timeout: float = 60) -> Iterator[str]:
-    """Run the app on the dossier in `folder`; yield its address once it answers."""
+def running(folder: Path, timeout: float = 60, env: dict[str, str] | None = None) -> Iterator[str]:
+    """Run the app on the dossier in `folder`; yield its address once it answers.
+
+    `env` is added to the environment of the tests.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -83,7 +86,7 @@ def running(folder: Path, timeout: float = 60) -> Iterator[str]:
         server = subprocess.Popen(
             command,
             cwd=REPOSITORY,
-            env={**os.environ, "STANDPOINT_DOSSIER": str(folder)},
+            env={**os.environ, "STANDPOINT_DOSSIER": str(folder), **(env or {})},
             stdout=log,
             stderr=subprocess.STDOUT,
         )
@@ -123,10 +126,13 @@ def site() -> Iterator[str]:
 
 
 @pytest.fixture
-def serve() -> Iterator[Callable[[Path], str]]:
-    """Return a function that runs the app on another dossier until the test is over."""
+def serve() -> Iterator[Callable[..., str]]:
+    """Return a function that runs the app on another dossier until the test is over.
+
+    Its named arguments are those of `running`.
+    """
     with ExitStack() as servers:
-        yield lambda folder: servers.enter_context(running(folder))
+        yield lambda folder, **given: servers.enter_context(running(folder, **given))
 
 
 @pytest.fixture(scope="session")

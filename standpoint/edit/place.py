@@ -1,0 +1,36 @@
+"""Where something stands in the repository of a dossier, as addresses on GitHub."""
+
+import re
+from urllib.parse import quote
+
+from standpoint.model import Outline
+
+_GITHUB = re.compile(r"https?://(?:www\.)?github\.com/([\w.-]+)/([\w.-]+?)(?:\.git)?/?", re.ASCII)
+
+
+def view(outline: Outline, path: str, line: int) -> str | None:
+    """Return the address of a line of a file, None where the dossier names no GitHub repository.
+
+    Examples
+    --------
+    >>> from standpoint.model import Issue, Topic
+    >>> topic = Topic(id="a", title="A", issues=(Issue(id="b", title="B", proposition="C."),))
+    >>> known = Outline(title="T", question="Q?", topics=(topic,), repository="https://github.com/o/n")
+    >>> view(known, "positions/macron.yaml", 12)
+    'https://github.com/o/n/blob/main/positions/macron.yaml#L12'
+    """
+    return _address(outline, "blob", path, line)
+
+
+def editor(outline: Outline, path: str, line: int) -> str | None:
+    """Return the address at which GitHub edits a file, as `view` does."""
+    return _address(outline, "edit", path, line)
+
+
+def _address(outline: Outline, what: str, path: str, line: int) -> str | None:
+    found = _GITHUB.fullmatch(outline.repository or "")
+    if found is None:
+        return None
+    owner, name = found.groups()
+    branch = quote(outline.branch or "main", safe="/")
+    return f"https://github.com/{owner}/{name}/{what}/{branch}/{quote(path)}#L{line}"

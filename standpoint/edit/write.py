@@ -1,0 +1,97 @@
+"""A changed file of a dossier on its way to the disk: checked before, and all of it or nothing."""
+
+import os
+import stat
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from standpoint.load import Loaded, Problem, Snapshot, load
+from standpoint.load.files import File
+
+
+class Refused(Exception):
+    """A file is not written; the message says why and what to do instead."""
+
+
+def changed(taken: Snapshot, file: File) -> Snapshot:
+    """Return a snapshot with one of its files changed."""
+    files = tuple(file if other.path == file.path else other for other in taken.files)
+    return Snapshot(files, taken.problems)
+
+
+def added(before: Loaded, after: Loaded) -> tuple[Problem, ...]:
+    """Return the problems that a change brings; one that only moves to another line is not new."""
+    known = Counter((problem.file, problem.message) for problem in before.problems)
+    new = []
+    for problem in after.problems:
+        if known[problem.file, problem.message]:
+            known[problem.file, problem.message] -= 1
+        else:
+            new.append(problem)
+    return tuple(new)
+
+
+def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
+    """Write a changed file of the dossier in `folder`, unless that would bring a problem.
+
+    Parameters
+    ----------
+    folder : Path
+        The dossier's folder.
+    taken : Snapshot
+        The files as they were when the change was made. The path of `file` is one of theirs, so no
+        name that somebody typed leads anywhere.
+    file : File
+        The file with its new bytes.
+
+    Returns
+    -------
+    tuple of Problem
+        The problems for which the file was not written; empty where it was.
+
+    Raises
+    ------
+    Refused
+        Where the file on the disk is no longer the one that was changed, or cannot be written.
+    """
+    before = next((other for other in taken.files if other.path == file.path), None)
+    if before is None:
+        raise Refused("this file is not one of the dossier's; nothing was written")
+    if problems := added(load(taken), load(changed(taken, file))):
+        return problems
+    target = folder / before.path
+    try:
+        mode = _unchanged(target, before.data)
+        _replace(target, file.data, mode)
+    except OSError as error:
+        why = error.strerror or "input/output error"
+        raise Refused(f"{before.path} cannot be written ({why}); nothing was changed") from None
+    return ()
+
+
+def _unchanged(target: Path, data: bytes) -> int:
+    """Return the mode of a regular file that holds `data`; refuse every other."""
+    found = target.lstat()
+    if not stat.S_ISREG(found.st_mode):
+        raise Refused(f"{target.name} is not a regular file; nothing was written")
+    if target.read_bytes() != data:
+        raise Refused(f"{target.name} has changed meanwhile; look at it and try again")
+    return stat.S_IMODE(found.st_mode)
+
+
+def _replace(target: Path, data: bytes, mode: int) -> None:
+    """Put new bytes in the place of a file: whoever reads it sees the old ones or the new ones."""
+    # The loader passes over names that begin with a full stop.
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as written:
+            written.write(data)
+            written.flush()
+            os.fsync(written.fileno())
+        beside.chmod(mode)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,152 @@
+"""What the form for a new position shows: the text beside it, and what became of the passage."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+
+from standpoint.compare.passages import excerpts, paragraphs, segments, shown
+from standpoint.edit.difference import Stretch, differences
+from standpoint.edit.draft import Looked
+from standpoint.model import Display, Dossier, Source
+from standpoint.quotes import Span
+from standpoint.screen import evidence
+from standpoint.screen.markup import html, joined
+from standpoint.wording import contribute as said
+
+_COMPONENT = st.components.v2.component(
+    "standpoint.contribute",
+    html='<button type="button"></button>\n',
+    css="""
+button {
+  padding: 0.3rem 0.9rem; border: 1px solid var(--st-border-color); border-radius: 999px;
+  background: var(--st-background-color); color: var(--st-text-color);
+  font: inherit; font-size: 0.9rem;
+}
+button:enabled { border-color: var(--st-primary-color); cursor: pointer; }
+button:enabled:hover { background: var(--st-secondary-background-color); }
+button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 2px; }
+""",
+    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+)
+
+SHOWN_PLACES = 5
+CITED = (("text",), ("before",))
+HEARD = (("voice",), ("speaker",))
+"""The fields of a passage, as the last steps of the paths of faults."""
+
+
+def selection(taken: Callable[[str], None], source: Source, looked: Looked) -> None:
+    """Draw the button that takes the words selected in the text; `taken` is called with them.
+
+    Its script also brings the paragraph into sight in which the passage was found.
+    """
+
+    def take() -> None:
+        taken(str(st.session_state["take"].taken))
+
+    at = [source.body.paragraph(place) for place in looked.places[:1]]
+    if looked.nearest:
+        at = [source.body.paragraph(looked.nearest.span)]
+    # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
+    _COMPONENT(
+        key="take",
+        data=[
+            {
+                "select": "Select words in the text to cite them",
+                "take": "Cite the selected words",
+                "paragraph": str(at[0]) if at else "",
+            }
+        ],
+        on_taken_change=take,
+    )
+
+
+def text(dossier: Dossier, source: Source, places: tuple[Span, ...]) -> Markup:
+    """Return a source's text, where the passage stands marked; of an excerpted one the excerpts."""
+    body = source.body
+    note, blocks = Markup(), paragraphs(body)
+    if source.display == Display.EXCERPTS:
+        blocks = excerpts(body, [*_cited(dossier, source), *places])
+        note = html(
+            '<p class="sp-rest">Of this source only what is cited may be shown. Copy the passage '
+            "from the source itself.</p>"
+        )
+    language = html(' lang="{}"', source.language) if source.language else ""
+    return html(
+        '{}<section class="sp-text sp-original" aria-label="Text of the source" tabindex="0"{}>{}'
+        "</section>",
+        note,
+        language,
+        joined(
+            html(
+                '<div class="sp-paragraph"><span class="sp-no">{}</span><p>{}</p></div>',
+                body.paragraph(block),
+                joined(
+                    html("<mark>{}</mark>" if piece.marks else "{}", shown(body, piece.span))
+                    for piece in segments(block, places)
+                ),
+            )
+            for block in blocks
+        ),
+    )
+
+
+def _cited(dossier: Dossier, source: Source) -> Iterator[Span]:
+    """Yield where the passages of all positions stand in a source."""
+    for stakeholder in dossier.stakeholders:
+        for position in stakeholder.positions:
+            for passage in position.evidence:
+                if passage.source == source.id:
+                    yield from source.body.find(passage.text, passage.before)[:1]
+
+
+def verdict(source: Source, passage: str, looked: Looked) -> Markup:
+    """Return what became of looking the passage up: its place, its places, or what is like it."""
+    body = source.body
+    faults = [fault for fault in looked.faults if fault.path[-1:] in CITED]
+    if not faults:
+        (span,) = looked.places
+        sentence = html("<blockquote>{}</blockquote>", evidence.in_sentence(source, span))
+        return _verdict("right", "✓", said.found(body, span), sentence)
+    beneath = Markup()
+    if looked.places:
+        beneath = evidence.listing(
+            html(
+                "<b>{}</b> {}",
+                said.place(body, span).capitalize(),
+                evidence.in_sentence(source, span),
+            )
+            for span in looked.places[:SHOWN_PLACES]
+        )
+    elif looked.nearest:
+        stretches = differences(passage, body.slice(looked.nearest.span))
+        beneath = html("<blockquote>{}</blockquote>", joined(map(_stretch, stretches), " "))
+    what = " ".join(said.sentence(fault.message) for fault in faults)
+    return _verdict("wrong", "✗", what, beneath)
+
+
+def objections(messages: list[str]) -> Markup:
+    """Return what the loader objects to, each objection as a sentence."""
+    return joined(_verdict("wrong", "✗", said.sentence(message), "") for message in messages)
+
+
+def _stretch(stretch: Stretch) -> Markup:
+    """Return a stretch of the source, and struck out what stands in its stead in the form."""
+    if stretch.same:
+        return html("{}", stretch.theirs)
+    yours = html("<del>{}</del>", stretch.yours) if stretch.yours else ""
+    theirs = html("<ins>{}</ins>", stretch.theirs) if stretch.theirs else ""
+    return joined([part for part in (yours, theirs) if part], " ")
+
+
+def _verdict(look: str, sign: str, sentence: object, rest: object) -> Markup:
+    return html(
+        '<div class="sp-verdict sp-{}" role="status"><p><b aria-hidden="true">{}</b> {}</p>{}'
+        "</div>",
+        look,
+        sign,
+        sentence,
+        rest,
+    )

@@ -1,0 +1,111 @@
+"""The form for a new position in sentences: what is needed, where it stands, where it belongs."""
+
+from collections.abc import Sequence
+
+from standpoint import wording
+from standpoint.model import Stance
+from standpoint.quotes import Span, Text
+
+NEEDED = {
+    "text": "a passage of the source",
+    "voice": "its voice",
+    "stance": "a stance",
+    "summary": "a summary",
+}
+
+LEAD = (
+    "Choose who, and on what. Copy the words of the source that show it, and they are looked up at "
+    "once, word for word. What comes out is an entry that passes the check, and the place in the "
+    "file where it belongs."
+)
+
+
+TO_MEND = "It stands here once what is marked above is mended."
+
+NOTHING_YET = (
+    "A position needs a stakeholder and a source: add a file to positions/ and a text with its "
+    "citation to seeds/ first."
+)
+
+
+def by_hand(path: str) -> str:
+    """Return where an entry belongs that only a person can put there."""
+    return f"It belongs at the end of the positions in {path}."
+
+
+def unread(path: str) -> str:
+    """Return that a file could not be read."""
+    return f"{path} cannot be read just now; look at it and try again"
+
+
+def stance(of: Stance) -> str:
+    """Return the sign and the words of a stance.
+
+    Examples
+    --------
+    >>> stance(Stance.STRONGLY_OPPOSE)
+    '▼▼ strongly oppose'
+    """
+    return f"{wording.STANCE_SIGNS[of.score]} {wording.STANCE_WORDS[of.score]}"
+
+
+def silent(note: str) -> str:
+    """Return that a silence is recorded, which a position would end."""
+    return (
+        f"Recorded as silent: {note} A position ends that; delete the entry in silent_on with it."
+    )
+
+
+def still_needed(missing: Sequence[str]) -> str:
+    """Return what every position needs and this one has not.
+
+    Examples
+    --------
+    >>> still_needed(["text", "stance"])
+    'Still needed: a passage of the source and a stance.'
+    """
+    return f"Still needed: {wording.listed([NEEDED[name] for name in missing])}."
+
+
+def place(text: Text, span: Span) -> str:
+    """Return paragraph and line of a place in a source."""
+    return f"paragraph {text.paragraph(span)}, line {text.line(span)}"
+
+
+def found(text: Text, span: Span) -> str:
+    """Return that a passage stands word for word in its source, and where.
+
+    Examples
+    --------
+    >>> text = Text("They went. They came.")
+    >>> found(text, text.find("They came")[0])
+    'Word for word in the source: paragraph 1, line 1.'
+    """
+    return f"Word for word in the source: {place(text, span)}."
+
+
+def sentence(message: str) -> str:
+    """Return what the loader says as a sentence.
+
+    Examples
+    --------
+    >>> sentence("the passage is not quoted; use voice: reported")
+    'The passage is not quoted; use voice: reported.'
+    """
+    return f"{message[:1].upper()}{message[1:]}{'' if message[-1:] in '.?!' else '.'}"
+
+
+def place_in(path: str, line: int) -> str:
+    """Return a place in a file."""
+    return f"{path}, line {line}"
+
+
+def written(path: str, line: int) -> str:
+    """Return that an entry was written."""
+    return f"Written into {path} at line {line}."
+
+
+def not_written(problems: Sequence[str]) -> str:
+    """Return in one line why an entry was not written."""
+    more = f" ({wording.counted(len(problems) - 1, 'more problem')})" if len(problems) > 1 else ""
+    return f"Not written: {problems[0]}{more}"

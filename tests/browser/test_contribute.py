@@ -1,0 +1,214 @@
+"""Adding a position in a browser: the passage, the voice, the entry, and the file on the disk."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from standpoint.load import load, snapshot
+from tests.browser.conftest import Eventually
+
+PASSAGE = "vowed not to allow any migrant camp take root here again"
+SUMMARY = "Vows to let no camp take root: “never” # again."
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+SELECT = """
+words => {
+  const text = document.querySelector(".sp-original");
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  while (!walker.nextNode().textContent.includes(words));
+  const range = document.createRange();
+  const start = walker.currentNode.textContent.indexOf(words);
+  range.setStart(walker.currentNode, start);
+  range.setEnd(walker.currentNode, start + words.length);
+  document.getSelection().removeAllRanges();
+  document.getSelection().addRange(range);
+}
+"""
+
+
+class Contributor:
+    """Who fills in the form on a page."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page = page
+        page.goto(site)
+        page.get_by_role("link", name="Add a position").click()
+        self.passage = page.get_by_role("textbox", name="The passage")
+        expect(page.get_by_role("heading", name="The entry")).to_be_visible()
+        self.verdict = page.locator(".sp-verdict")
+
+    def pick(self, name: str, option: str) -> None:
+        self.page.get_by_role("combobox", name=name, exact=False).click()
+        self.page.get_by_role("option", name=option, exact=True).click()
+
+    def type(self, field: Locator, words: str) -> None:
+        field.fill(words)
+        field.press("Control+Enter")
+
+    def choose(self, option: str) -> None:
+        self.page.locator("label").filter(has_text=re.compile(f"^{option}")).click()
+
+    def fill(self) -> None:
+        """Fill in all that a position needs."""
+        self.type(self.passage, PASSAGE)
+        self.choose("reported")
+        self.choose("▲▲ strongly support")
+        self.type(self.page.get_by_role("textbox", name="Summary"), SUMMARY)
+        expect(self.entry()).to_be_visible()
+
+    def begin(self) -> None:
+        """Choose a cell of which nothing is recorded."""
+        self.pick("Who", "Migrants in Calais")
+        self.pick("On what", "Talks on Calais")
+        expect(self.page.locator(".sp-recorded")).to_contain_text("no statement")
+
+    def entry(self) -> Locator:
+        return self.page.get_by_test_id("stCode")
+
+
+@pytest.fixture
+def contributor(page: Page, site: str) -> Contributor:
+    return Contributor(page, site)
+
+
+def test_a_right_passage_is_found_and_a_dropped_word_is_named(contributor: Contributor) -> None:
+    page = contributor.page
+    contributor.type(contributor.passage, PASSAGE)
+    expect(contributor.verdict).to_have_text(re.compile("^✓ Word for word in the source: "))
+    expect(contributor.verdict).to_have_class(re.compile(r"\bsp-right\b"))
+    expect(page.locator(".sp-original mark")).to_have_text(PASSAGE)
+    expect(page.locator(".sp-original mark")).to_be_in_viewport()
+    contributor.type(contributor.passage, PASSAGE.replace("not ", ""))
+    expect(contributor.verdict).to_have_text(re.compile("^✗ Not word for word"))
+    expect(contributor.verdict.locator("ins")).to_have_text("not")
+    expect(page.locator(".sp-original mark")).to_have_count(0)
+
+
+def test_what_is_pasted_is_looked_up_at_once(new_page: Callable[..., Page], site: str) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    contributor = Contributor(page, site)
+    page.evaluate("words => navigator.clipboard.writeText(words)", PASSAGE)
+    contributor.passage.focus()
+    page.keyboard.press("ControlOrMeta+v")
+    expect(contributor.verdict).to_have_text(re.compile("^✓ Word for word in the source: "))
+
+
+def test_words_selected_in_the_text_go_into_the_form(contributor: Contributor) -> None:
+    page = contributor.page
+    expect(page.get_by_role("button", name="Select words in the text")).to_be_disabled()
+    page.evaluate(SELECT, PASSAGE)
+    page.get_by_role("button", name="Cite the selected words").click()
+    expect(contributor.passage).to_have_value(PASSAGE)
+    expect(contributor.verdict).to_have_text(re.compile("^✓ Word for word in the source: "))
+
+
+def test_a_wrong_voice_is_told_and_the_entry_waits_for_the_right_one(
+    contributor: Contributor,
+) -> None:
+    contributor.fill()
+    contributor.choose("quoted")
+    expect(contributor.verdict.last).to_contain_text("use voice: reported")
+    expect(contributor.entry()).to_have_count(0)
+    contributor.choose("reported")
+    expect(contributor.entry()).to_be_visible()
+
+
+def test_the_entry_can_be_copied_and_the_file_taken_away(
+    new_page: Callable[..., Page], site: str, eventually: Eventually, tmp_path: Path
+) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    contributor = Contributor(page, site)
+    contributor.begin()
+    contributor.fill()
+    contributor.entry().hover()
+    contributor.entry().get_by_role("button").first.click()
+    eventually(
+        lambda: page.evaluate("navigator.clipboard.readText()").splitlines()[:3],
+        [
+            "  - issue: talks",
+            "    stance: strongly-support",
+            f'    summary: "{SUMMARY}"',
+        ],
+    )
+    with page.expect_download() as begun:
+        page.get_by_role("button", name="Download migrants.yaml").click()
+    begun.value.save_as(tmp_path / "migrants.yaml")
+    assert f'summary: "{SUMMARY}"' in (tmp_path / "migrants.yaml").read_text(encoding="utf-8")
+    expect(page.get_by_role("button", name="Write it")).to_have_count(0)
+
+
+def test_the_address_holds_who_and_on_what(contributor: Contributor) -> None:
+    contributor.pick("Who", "UK government")
+    contributor.pick("On what", "Talks on Calais")
+    page = contributor.page
+    page.wait_for_url(re.compile(r"/contribute\?who=uk-government&issue=talks$"))
+    expect(page.locator(".sp-recorded")).to_contain_text("positions/uk-government.yaml, line ")
+
+
+def test_a_server_started_for_editing_writes_the_entry(
+    serve: Callable[..., str], page: Page, dossier_copy: Callable[..., Path]
+) -> None:
+    folder = dossier_copy()
+    contributor = Contributor(page, serve(folder, env={"STANDPOINT_EDIT": "1"}))
+    before = (folder / "positions" / "migrants.yaml").read_text(encoding="utf-8")
+    contributor.begin()
+    contributor.fill()
+    button = page.get_by_role("button", name="Write it into positions/migrants.yaml")
+    expect(button).to_be_visible()
+    # Somebody else saves the file in between.
+    (folder / "positions" / "migrants.yaml").write_text(f"{before}# a remark\n", encoding="utf-8")
+    button.click()
+    outcome = page.locator(".sp-outcome")
+    expect(outcome).to_contain_text("Not written: migrants.yaml has changed meanwhile")
+    button.click()
+    expect(outcome).to_contain_text(
+        re.compile(r"^Written into positions/migrants.yaml at line \d+")
+    )
+    expect(contributor.passage).to_have_value("")
+    expect(page.locator(".sp-recorded")).to_contain_text(SUMMARY)
+    loaded = load(snapshot(folder))
+    assert loaded.problems == ()
+    assert loaded.dossier is not None
+    added = loaded.dossier.stakeholder_by_id["migrants"].positions[-1]
+    assert (added.summary, added.evidence[0].text) == (SUMMARY, PASSAGE)
+    text = (folder / "positions" / "migrants.yaml").read_text(encoding="utf-8")
+    assert text.endswith("# a remark\n")
+
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "desktop": {},
+    "desktop, dark": {"color_scheme": "dark"},
+    "phone": PHONE,
+    "phone, dark": {**PHONE, "color_scheme": "dark"},
+}
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    new_page: Callable[..., Page], site: str, look: dict[str, Any]
+) -> None:
+    page = new_page(reduced_motion="reduce", **look)
+    contributor = Contributor(page, site)
+    contributor.type(contributor.passage, PASSAGE.replace("not ", ""))
+    expect(contributor.verdict).to_be_visible()
+    check(page)
+    contributor.fill()
+    check(page)
+
+
+def check(page: Page) -> None:
+    page.wait_for_function("document.getAnimations().every(one => one.playState != 'running')")
+    result = Axe().run(page).response
+    assert result["passes"], "axe looked at nothing"
+    assert not [
+        f"{found['id']}: {found['help']} {[node['html'][:200] for node in found['nodes']]}"
+        for found in result["violations"]
+    ]
+    size = page.viewport_size
+    assert size
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("one => one.scrollWidth") <= size["width"]

@@ -1,0 +1,129 @@
+"""A position as YAML text loads back to the same position, whatever its words are."""
+
+import re
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from standpoint.edit.block import WIDTH, block, flow
+from standpoint.load import Loaded, snapshot
+from standpoint.load.files import File
+from standpoint.load.records import read
+from standpoint.model import VOICES, Evidence, Position, Stakeholder, Stance, Voice
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+# The same examples every time: who changes a dossier should not meet a failure by chance.
+examples = settings(database=None, deadline=None, derandomize=True, max_examples=400)
+
+PIECES = (
+    "a: b|: |:|#| #|# |- |-|? |?|*x|&x|!t|%|@|`|yes|no|null|~|1.5|2018-01-16|'|\"|\\|\\n|[|]|{|}|"
+    ", |,|<<|=|>-|>|”|“|« a »|’|–|…|ü|e\u0308|😀|\u2028|\u2029|\u200b|\ufeff|\ufffe|\u00a0|\u202e|"
+    "  |   | |\n|\n\n|\n \n| \n|\t|---|...|word |a longer piece of running text |===="
+).split("|")
+NASTY = st.lists(st.sampled_from([*PIECES, "|"]), min_size=1, max_size=30).map("".join)
+PROSE = st.one_of(NASTY, st.text(min_size=1, max_size=300)).filter(
+    lambda text: bool(text.strip()) and not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
+)
+LABEL = st.one_of(NASTY, st.text(min_size=1, max_size=40)).map(
+    lambda text: re.sub(
+        "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]",
+        "",
+        text,
+    )[:200]
+).filter(lambda text: bool(text.strip()))  # fmt: skip
+ID = st.sampled_from(["talks", "null", "yes", "no", "1-2", "2018", "0x10", "a-b-c"])
+
+
+def evidence() -> st.SearchStrategy[Evidence]:
+    return st.builds(
+        Evidence,
+        source=ID,
+        voice=st.sampled_from([Voice(voice) for voice in VOICES]),
+        speaker=st.none() | LABEL,
+        text=PROSE,
+        before=st.none() | PROSE,
+    )
+
+
+def positions() -> st.SearchStrategy[Position]:
+    return st.builds(
+        Position,
+        issue=ID,
+        stance=st.sampled_from(list(Stance)),
+        summary=PROSE,
+        date=st.none() | st.sampled_from(["2018", "2018-01", "2018-01-16"]),
+        rationale=st.none() | PROSE,
+        evidence=st.lists(evidence(), min_size=1, max_size=3).map(tuple),
+    )
+
+
+def loaded(text: str) -> tuple[Position, ...]:
+    result = read(File("positions/x.yaml", text.encode()), Stakeholder, id="x")
+    assert [str(problem) for problem in result.problems] == []
+    assert result.record is not None
+    return result.record.positions
+
+
+@examples
+@given(positions(), st.sampled_from([0, 2, 4]))
+def test_a_block_loads_back(position: Position, indent: int) -> None:
+    text = f"name: X\npositions:\n{block(position, indent)}"
+    assert loaded(text) == (position,)
+
+
+@examples
+@given(positions(), positions())
+def test_a_flow_loads_back(one: Position, other: Position) -> None:
+    text = f"name: X\npositions: [{flow(one)}, {flow(other)}]\n"
+    assert loaded(text) == (one, other)
+
+
+@examples
+@given(positions())
+def test_no_line_ends_with_space_and_only_what_cannot_be_broken_is_long(position: Position) -> None:
+    for line in block(position).split("\n"):
+        assert line == line.rstrip(" ")
+        if len(line) > WIDTH:
+            content = line.strip().removeprefix("- ")
+            assert re.match(r"[a-z]+: ['\"]", content) or not re.search(r"\S \S", content)
+
+
+def test_quotation_marks_stand_only_where_they_are_needed() -> None:
+    position = Position(
+        issue="talks",
+        stance=Stance.STRONGLY_SUPPORT,
+        summary="Says “no” – again, and it’s 12:30; a #tag.",
+        date="2018-01-16",
+        evidence=(
+            Evidence(source="ap", voice=Voice.ASCRIBED, speaker="A: B", text="it's: 'so'"),
+            Evidence(source="ap", voice=Voice.REPORTED, text='"so" #1', before="null"),
+        ),
+    )
+    assert block(position, 0) == (
+        "- issue: talks\n"
+        "  stance: strongly-support\n"
+        '  summary: "Says “no” – again, and it’s 12:30; a #tag."\n'
+        "  date: 2018-01-16\n"
+        "  evidence:\n"
+        "    - source: ap\n"
+        "      voice: ascribed\n"
+        '      speaker: "A: B"\n'
+        "      text: \"it's: 'so'\"\n"
+        "    - source: ap\n"
+        "      voice: reported\n"
+        "      text: '\"so\" #1'\n"
+        '      before: "null"\n'
+    )
+
+
+def test_the_shipped_positions_are_written_as_they_stand_in_their_file(calais: Loaded) -> None:
+    """But for those whose lines were broken by hand, or are longer."""
+    assert calais.dossier is not None
+    files = {file.path: file.data.decode() for file in snapshot(REPOSITORY).files}
+    same = 0
+    for stakeholder in calais.dossier.stakeholders:
+        text = files[f"positions/{stakeholder.id}.yaml"]
+        same += sum(block(position) in text for position in stakeholder.positions)
+    assert same > 10

@@ -1,0 +1,168 @@
+"""A changed file is checked before it is written, and written whole or not at all."""
+
+import os
+import stat
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from standpoint.edit import place
+from standpoint.edit import write as writing
+from standpoint.edit.append import append
+from standpoint.edit.write import Refused, write
+from standpoint.load import Snapshot, load, snapshot
+from standpoint.load.files import File
+from standpoint.model import Evidence, Issue, Outline, Position, Stance, Topic, Voice
+
+Copy = Callable[..., Path]
+PATH = "positions/migrants.yaml"
+
+
+def position(text: str = "expulsion for those using France as a transit point") -> Position:
+    return Position(
+        issue="talks",
+        stance=Stance.OPPOSE,
+        summary="Made for the test.",
+        evidence=(Evidence(source="ap-calais-2018", voice=Voice.REPORTED, text=text),),
+    )
+
+
+def taken_file(taken: Snapshot) -> File:
+    return next(file for file in taken.files if file.path == PATH)
+
+
+def appended(folder: Path, added: Position | None = None) -> tuple[Snapshot, File]:
+    taken = snapshot(folder)
+    return taken, append(taken_file(taken), added or position()).file
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(os.listdir(folder / "positions"))
+
+
+def test_a_sound_position_is_written_and_the_mode_kept(dossier_copy: Copy) -> None:
+    folder = dossier_copy()
+    (folder / PATH).chmod(0o640)
+    listed = names(folder)
+    taken, file = appended(folder)
+    assert write(folder, taken, file) == ()
+    assert (folder / PATH).read_bytes() == file.data
+    assert stat.S_IMODE((folder / PATH).stat().st_mode) == 0o640
+    assert names(folder) == listed
+    dossier = load(snapshot(folder)).dossier
+    assert dossier is not None
+    assert dossier.stakeholder_by_id["migrants"].positions[-1] == position()
+
+
+def test_a_problem_is_returned_and_nothing_is_written(dossier_copy: Copy) -> None:
+    folder = dossier_copy()
+    taken, file = appended(folder, position("expulsion for those who use France"))
+    (problem,) = write(folder, taken, file)
+    assert "not word for word" in problem.message
+    assert problem.excerpt.strip().startswith("text: expulsion")
+    assert (folder / PATH).read_bytes() == taken_file(taken).data
+
+
+def test_old_problems_do_not_keep_a_sound_position_out(dossier_copy: Copy) -> None:
+    folder = dossier_copy()
+    with (folder / PATH).open("a") as file:
+        file.write("  - {issue: nothing-known, note: N}\n")
+    assert load(snapshot(folder)).problems
+    assert write(folder, *appended(folder)) == ()
+
+
+def test_a_file_that_changed_meanwhile_is_left_alone(dossier_copy: Copy) -> None:
+    folder = dossier_copy()
+    taken, file = appended(folder)
+    with (folder / PATH).open("a") as other:
+        other.write("# a remark\n")
+    now = (folder / PATH).read_bytes()
+    with pytest.raises(Refused, match="has changed meanwhile; look at it and try again"):
+        write(folder, taken, file)
+    assert (folder / PATH).read_bytes() == now
+
+
+def test_links_and_missing_files_are_refused(dossier_copy: Copy, tmp_path: Path) -> None:
+    folder = dossier_copy()
+    taken, file = appended(folder)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(taken_file(taken).data)
+    (folder / PATH).unlink()
+    with pytest.raises(Refused, match="cannot be written"):
+        write(folder, taken, file)
+    (folder / PATH).symlink_to(elsewhere)
+    with pytest.raises(Refused, match="not a regular file"):
+        write(folder, taken, file)
+    assert elsewhere.read_bytes() == taken_file(taken).data
+
+
+@pytest.mark.parametrize("path", ["positions/new.yaml", "../x.yaml", "positions/../x.yaml"])
+def test_only_a_file_of_the_dossier_can_be_written(dossier_copy: Copy, path: str) -> None:
+    folder = dossier_copy()
+    taken, file = appended(folder)
+    with pytest.raises(Refused, match="not one of the dossier's"):
+        write(folder, taken, replace(file, path=path))
+
+
+def test_nothing_is_left_behind_where_writing_fails(
+    dossier_copy: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier_copy()
+    taken, file = appended(folder)
+    listed = names(folder)
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(writing.os, "fsync", full)
+    with pytest.raises(Refused, match=r"cannot be written \(No space left on device\)"):
+        write(folder, taken, file)
+    assert names(folder) == listed
+    assert (folder / PATH).read_bytes() == taken_file(taken).data
+
+
+def test_the_loader_knows_the_line_of_every_position(dossier_copy: Copy) -> None:
+    folder = dossier_copy()
+    # A position that is left out keeps its line, and the others theirs.
+    (folder / PATH).write_text((folder / PATH).read_text().replace("issue: ", "issue: x-", 1))
+    loaded = load(snapshot(folder))
+    assert loaded.problems
+    assert loaded.dossier is not None
+    seen = 0
+    for person in loaded.dossier.stakeholders:
+        lines = (folder / "positions" / f"{person.id}.yaml").read_text().splitlines()
+        for number, held in enumerate(person.positions):
+            assert lines[loaded.lines[person.id, number] - 1] == f"  - issue: {held.issue}"
+            seen += 1
+    assert seen == len(loaded.lines)
+
+
+def outline(**fields: str) -> Outline:
+    issue = Issue(id="a", title="A", proposition="A should be.")
+    return Outline(title="T", question="Q", topics=(Topic(id="t", title="T", issues=(issue,)),), **fields)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("repository", "branch", "expected"),
+    [
+        ("https://github.com/owner/name", None, "https://github.com/owner/name/edit/main/{}#L7"),
+        ("https://github.com/o/n.git", "dev", "https://github.com/o/n/edit/dev/{}#L7"),
+        ("https://github.com/o/a.b/", "a/b c#", "https://github.com/o/a.b/edit/a/b%20c%23/{}#L7"),
+        ("https://gitlab.com/owner/name", None, None),
+        ("https://github.com/owner", None, None),
+        ("https://github.com/owner/name/tree/main", None, None),
+        ("https://github.com.example.org/owner/name", None, None),
+        ("https://example.org/?https://github.com/owner/name", None, None),
+        (None, None, None),
+    ],
+)
+def test_github_is_linked_to_and_nothing_else(
+    repository: str | None, branch: str | None, expected: str | None
+) -> None:
+    given = {"repository": repository, "branch": branch}
+    known = outline(**{name: value for name, value in given.items() if value})
+    wanted = expected and expected.format("positions/x.yaml")
+    assert place.editor(known, "positions/x.yaml", 7) == wanted
+    assert place.view(known, "positions/x.yaml", 7) == (wanted and wanted.replace("edit", "blob"))

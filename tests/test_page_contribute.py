@@ -1,0 +1,282 @@
+"""The page that adds a position says what the loader says, and its entry passes the check."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from standpoint.edit.draft import Draft, look_up, settled
+from standpoint.edit.write import changed
+from standpoint.load import Loaded, load, snapshot
+from standpoint.load.files import File
+from standpoint.model import Dossier
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
+SPEECH = "rede-roennebaum-2023"
+PAPER = "tagblatt-altstadt-2023"
+PASSAGE = "expulsion for those using France as a transit point"
+FORM = {"text": PASSAGE, "voice": "reported", "stance": "oppose", "summary": "Says: “no” # 1."}
+
+Opened = Callable[..., AppTest]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """Return a function that opens the page on a dossier with parameters in the address."""
+
+    def open_page(folder: Path = REPOSITORY, **parameters: str) -> AppTest:
+        monkeypatch.setenv("STANDPOINT_DOSSIER", str(folder))
+        at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
+        at.switch_page("standpoint/pages/contribute.py")
+        for name, value in parameters.items():
+            at.query_params[name] = value
+        at.run()
+        assert not at.exception
+        return at
+
+    return open_page
+
+
+def fill(at: AppTest, **fields: str) -> AppTest:
+    """Fill in fields of the form, one after the other as a person does."""
+    for name, value in fields.items():
+        at.get_by_key(f"contribute-{name}").set_value(value)
+        at.run()
+        assert not at.exception
+    return at
+
+
+def shown(at: AppTest) -> str:
+    whole = "\n".join(block.value for block in at.html if "<style>" not in block.value)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", whole)).split())
+
+
+def verdicts(at: AppTest) -> list[str]:
+    """Return what the form is told, right or wrong."""
+    blocks = [block.value for block in at.html if '<div class="sp-verdict' in block.value]
+    return [" ".join(unescape(re.sub(r"<[^>]+>", " ", block)).split()) for block in blocks]
+
+
+def test_an_empty_form_says_what_is_needed(opened: Opened) -> None:
+    at = opened(who="migrants", issue="talks")
+    said = "Still needed: a passage of the source, its voice, a stance and a summary."
+    assert said in shown(at)
+    assert "France and Britain should hold talks about Calais and the border." in shown(at)
+    assert not verdicts(at)
+    assert not at.code
+
+
+def test_a_right_passage_makes_an_entry_and_a_cell(opened: Opened) -> None:
+    at = fill(opened(who="security-forces", issue="talks"), **FORM)
+    (found,) = verdicts(at)
+    assert found.startswith("✓ Word for word in the source: paragraph 1, line 1.")
+    assert "The cell as it would be" in shown(at)
+    assert "▼ oppose as reported" in shown(at)
+    entry = at.code[0].value
+    assert at.code[0].language == "yaml"
+    assert entry.splitlines()[0] == "  - issue: talks"
+    line = re.search(r"It belongs at positions/security-forces.yaml, line (\d+) \.", shown(at))
+    assert line
+    taken = snapshot(REPOSITORY)
+    held = next(file for file in taken.files if file.path == "positions/security-forces.yaml")
+    assert int(line[1]) <= len(held.data.splitlines()) + 2
+    (download,) = at.get("download_button")
+    assert "security" in download.label
+
+
+def test_what_is_copied_passes_the_check(opened: Opened, tmp_path: Path) -> None:
+    at = fill(opened(who="macron", issue="talks"), **FORM, speaker="Emmanuel Macron")
+    taken = snapshot(REPOSITORY)
+    file = next(file for file in taken.files if file.path == "positions/macron.yaml")
+    assert b"\nsilent_on:" in file.data
+    data = file.data.replace(b"\nsilent_on:", b"\n" + at.code[0].value.encode() + b"\nsilent_on:")
+    loaded = load(changed(taken, File(file.path, data)))
+    assert loaded.problems == ()
+    assert loaded.dossier is not None
+    added = loaded.dossier.stakeholder_by_id["macron"].positions[-1]
+    assert (added.summary, added.evidence[0].text) == (FORM["summary"], PASSAGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("vowed to allow any migrant camp", "nearest passage, in paragraph 7 (line 13)"),
+        ("Nothing of this kind whatsoever stands anywhere", "nor is anything like it"),
+        ("expulsion", "a passage of one word proves nothing"),
+        ("xpulsion for those using", "begins or ends inside a word"),
+        ("expulsion \x07 for those", "holds a control character"),
+        ("**expulsion** <b>for</b> those $x$", "✗"),
+    ],
+)
+def test_a_wrong_passage_is_told_what_the_loader_says(opened: Opened, text: str, said: str) -> None:
+    at = fill(opened(who="security-forces", issue="talks"), **{**FORM, "text": text})
+    (wrong,) = verdicts(at)
+    assert wrong.startswith("✗ ")
+    assert said.lower() in wrong.lower()
+    assert not at.code
+    assert "It stands here once what is marked above is mended." in shown(at)
+
+
+def test_words_that_differ_are_marked(opened: Opened) -> None:
+    at = fill(
+        opened(who="macron", issue="talks"), text="vowed to allow some migrant camp take root"
+    )
+    block = next(block.value for block in at.html if "sp-verdict" in block.value)
+    assert "vowed <ins>not</ins> to allow <del>some</del> <ins>any</ins> migrant" in block
+
+
+def test_a_wrong_voice_names_the_one_that_fits(opened: Opened) -> None:
+    at = fill(opened(who="security-forces", issue="talks"), **{**FORM, "voice": "quoted"})
+    assert len(verdicts(at)) == 2
+    assert "use voice: reported" in verdicts(at)[1]
+    assert not at.code
+    fill(at, voice="ascribed")
+    assert "an ascribed passage needs 'speaker'" in verdicts(at)[1].replace("An", "an")
+    fill(at, speaker="Emmanuel Macron")
+    assert "add 'rationale'" in verdicts(at)[1]
+    fill(at, rationale="Known only through him.")
+    assert len(verdicts(at)) == 1
+    assert "Emmanuel Macron says this of them" in shown(at)
+
+
+def test_a_passage_that_stands_twice_asks_for_the_words_ahead(
+    opened: Opened, oehlbrueck: Loaded
+) -> None:
+    at = opened(OEHLBRUECK, who="atempause", issue="lieferzeiten", source=PAPER)
+    assert "Recorded as silent: Weder die Zeitung" in shown(at)
+    fill(at, text="die Altstadt den Menschen zurückgeben")
+    assert verdicts(at)[0].startswith("✗ The passage stands 2 times in")
+    fill(at, before="Wir werden", voice="quoted", stance="support", summary="Sie will es.")
+    assert verdicts(at)[0].startswith("✓ Word for word in the source")
+    assert "before: Wir werden" in at.code[0].value
+    assert "'lieferzeiten' is among the positions above" in verdicts(at)[1]
+    assert not at.get("download_button")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("date", "tomorrow", "'tomorrow' is not a date; write a year, a month"),
+        ("summary", "a \x07 bell", "holds a control character"),
+        ("speaker", "x" * 201, "is longer than 200 characters; shorten it"),
+    ],
+)
+def test_what_no_file_can_hold_is_told(opened: Opened, field: str, typed: str, said: str) -> None:
+    at = fill(opened(who="security-forces", issue="talks"), **FORM)
+    fill(at, **{field: typed})
+    assert said in verdicts(at)[-1]
+    assert not at.code
+
+
+def test_a_file_that_cannot_be_added_to_leaves_the_entry_to_be_copied(
+    opened: Opened, dossier_copy: Callable[..., Path]
+) -> None:
+    folder = dossier_copy()
+    (folder / "positions" / "security-forces.yaml").write_text("{name: S}\n")
+    at = fill(opened(folder, who="security-forces", issue="talks"), **FORM)
+    assert "leaves no safe place" in verdicts(at)[-1]
+    assert at.code[0].value.startswith("  - issue: talks\n")
+    assert not at.get("download_button")
+
+
+def test_the_form_outlives_another_page_and_a_reload_of_the_dossier(
+    opened: Opened, dossier_copy: Callable[..., Path]
+) -> None:
+    folder = dossier_copy()
+    at = fill(opened(folder, who="security-forces", issue="talks"), **FORM)
+    at.switch_page("standpoint/pages/issues.py").run()
+    outline = folder / "positions" / "_dossier.yaml"
+    outline.write_text(outline.read_text().replace("title: Calais", "title: Kalais", 1))
+    at.switch_page("standpoint/pages/contribute.py").run()
+    for name, value in FORM.items():
+        assert at.get_by_key(f"contribute-{name}").value == value
+    assert "Kalais, January 2018" in shown(at)
+    at.get_by_key("clear").click().run()
+    assert not at.exception
+    assert at.get_by_key("contribute-text").value == ""
+    assert at.get_by_key("contribute-voice").value is None
+
+
+def test_of_an_excerpted_source_no_more_is_shown_than_elsewhere(
+    opened: Opened, oehlbrueck: Loaded
+) -> None:
+    at = opened(OEHLBRUECK, who="atempause", issue="autofreie-altstadt", source=SPEECH)
+    assert "Of this source only what is cited may be shown." in shown(at)
+    assert oehlbrueck.dossier is not None
+    words = len(oehlbrueck.dossier.source_by_id[SPEECH].body.raw.split())
+    text = next(block.value for block in at.html if "sp-original" in block.value)
+    assert len(re.sub(r"<[^>]+>", " ", text).split()) < words * 0.8
+
+
+@pytest.mark.parametrize("edit", ["1", "", "0"])
+def test_nothing_is_written_unless_the_reader_sits_at_the_server(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, edit: str
+) -> None:
+    """A test has no address, so it is not on this machine either."""
+    monkeypatch.setenv("STANDPOINT_EDIT", edit)
+    at = fill(opened(who="security-forces", issue="talks"), **FORM)
+    assert not [button for button in at.button if button.label.startswith("Write")]
+
+
+@pytest.mark.parametrize(
+    ("repository", "link"),
+    [
+        ("https://github.com/o/n", "https://github.com/o/n/edit/main/positions/security-forces.yaml#L"),
+        ("https://example.org/o/n", None),
+    ],
+)  # fmt: skip
+def test_github_opens_its_editor_there(
+    opened: Opened, dossier_copy: Callable[..., Path], repository: str, link: str | None
+) -> None:
+    folder = dossier_copy()
+    outline = folder / "positions" / "_dossier.yaml"
+    outline.write_text(f"repository: {repository}\n{outline.read_text()}")
+    at = fill(opened(folder, who="security-forces", issue="talks"), **FORM)
+    whole = "\n".join(block.value for block in at.html)
+    assert ("Edit the file on GitHub" in whole) == bool(link)
+    assert ("github.com" in whole) == bool(link)
+    if link:
+        assert f'href="{link}' in whole
+
+
+def draft(text: str) -> Draft:
+    return Draft("macron", "talks", "ap-calais-2018", text, voice="quoted")
+
+
+def calais_dossier(calais: Loaded) -> Dossier:
+    assert calais.dossier is not None
+    return calais.dossier
+
+
+def test_the_entry_has_the_passage_as_the_source_has_it(calais: Loaded) -> None:
+    dossier = calais_dossier(calais)
+    typed = draft('staying in Calais instead of\n  applying for asylum in France is "a dead end"')
+    looked = look_up(typed, dossier)
+    assert len(looked.places) == 1
+    assert not looked.faults
+    theirs = settled(typed, dossier.sources[0], looked).text
+    assert theirs == "staying in Calais instead of applying for asylum in France is “a dead end”"
+    nowhere = draft("stands nowhere")
+    assert settled(nowhere, dossier.sources[0], look_up(nowhere, dossier)) == nowhere
+
+
+def test_the_page_needs_no_heavy_library() -> None:
+    """Run apart from the other tests, which import them all."""
+    code = (
+        "import sys\n"
+        "from streamlit.testing.v1 import AppTest\n"
+        "at = AppTest.from_file('app.py', default_timeout=60).run()\n"
+        "at.switch_page('standpoint/pages/contribute.py').run()\n"
+        f"for name, value in {FORM!r}.items():\n"
+        "    at.get_by_key(f'contribute-{name}').set_value(value).run()\n"
+        "assert at.code and not at.exception\n"
+        "assert not {'pandas', 'numpy', 'scipy', 'networkx'} & set(sys.modules)\n"
+    )
+    result = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=False)
+    assert result.returncode == 0
