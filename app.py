@@ -27,7 +27,10 @@ page = st.navigation(
     ],
     position="hidden",
 )
-frame.masthead(loaded, GROUPS, page.url_path)
-frame.problems(loaded)
+with st.container(key="top"):  # what comes and goes in it must not move what is below
+    frame.masthead(loaded, GROUPS, page.url_path)
+    frame.problems(loaded)
+    frame.updated()
 if loaded.dossier:
     page.run()
+session.watch()

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 _FORMULA = "=+-@\t\r＝＋－＠"
 
 
-def table_csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def table_csv(head: Sequence[str], rows: Iterable[Sequence[object]], missing: str = "") -> str:
     r"""Return a table as CSV that a spreadsheet opens without running anything in it.
+
+    What the rows lack for problems in the files is said in a last row of its own.
 
     Every field is quoted, lines end with CRLF, a byte-order mark says UTF-8, and text that a
     spreadsheet would take for a formula gets an apostrophe in front. Numbers stay numbers.
@@ -22,6 +24,8 @@ def table_csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     writer = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     for row in (head, *rows):
         writer.writerow([_harmless(value) if isinstance(value, str) else value for value in row])
+    if missing:
+        writer.writerow([_harmless(missing)])
     return "\ufeff" + written.getvalue()
 
 

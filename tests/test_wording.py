@@ -289,10 +289,10 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
 
 
 def test_left_out_sentence() -> None:
-    assert wording.left_out_sentence(["b.yaml", "a.yaml", "b.yaml"], 3) == (
+    assert wording.left_out_sentence(["b.yaml", "a.yaml", "b.yaml"], 3, {}) == (
         "3 problems in a.yaml and b.yaml: what they concern is left out of everything shown here."
     )
-    assert wording.left_out_sentence(["a.yaml"], 1) == (
+    assert wording.left_out_sentence(["a.yaml"], 1, {}) == (
         "1 problem in a.yaml: what it concerns is left out of everything shown here."
     )
 

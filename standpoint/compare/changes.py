@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from standpoint.model import Dossier, Outline, Record, Source, Stakeholder
+from standpoint.model import Dossier, Issue, Outline, Record, Source, Stakeholder
 
 Entry = TypeVar("Entry", bound=Record)
 
@@ -62,7 +62,7 @@ def _files(
 ) -> Iterable[Change]:
     old = {one.id: one for one in before}
     new = {one.id: one for one in after}
-    for name in [*new, *(name for name in old if name not in new)]:
+    for name in dict.fromkeys([*new, *old]):
         file = f"{name}.yaml"
         if name not in old:
             yield Change(file, is_new=True)
@@ -80,11 +80,14 @@ def _same(one: Owner, other: Owner) -> bool:
 
 
 def _outline(before: Outline, after: Outline) -> tuple[Difference, ...]:
-    old, new = ([issue for t in one.topics for issue in t.issues] for one in (before, after))
     return _told(
-        _entries("issue", old, new, lambda issue: issue.id),
+        _entries("issue", _issues(before), _issues(after), lambda issue: issue.id),
         _entries("event", before.events, after.events, lambda event: event.title),
     )
+
+
+def _issues(outline: Outline) -> list[Issue]:
+    return [issue for topic in outline.topics for issue in topic.issues]
 
 
 def _stakeholder(before: Stakeholder, after: Stakeholder) -> tuple[Difference, ...]:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -21,7 +20,6 @@ from standpoint.screen.markup import html, label
 from standpoint.wording import contribute as said
 
 TYPED = ("text", "before", "voice", "speaker", "stance", "summary", "rationale", "date")
-LOCAL = ("localhost", "127.0.0.1", "::1")
 OUTCOME = "contribute outcome"
 
 
@@ -259,9 +257,8 @@ def ways(taken: Snapshot, loaded: Loaded, draft: Draft, appended: Appended, soun
 
 def may_write() -> bool:
     """Return whether the server was started for editing, and its reader sits at it."""
-    host = urlsplit(st.context.url or "").hostname
     on = os.environ.get("STANDPOINT_EDIT") == "1"
-    return on and host in LOCAL and st.context.ip_address is None
+    return on and session.is_local()
 
 
 def written(taken: Snapshot, draft: Draft, appended: Appended) -> None:

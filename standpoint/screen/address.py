@@ -79,7 +79,9 @@ def widget(name: str, value: str | Sequence[str]) -> str:
         version += 1
     st.session_state[f"shown {name}"] = shown, version
     key = f"{name} {version}"
-    st.session_state[key] = shown
+    # Only what is not there yet is set: to set it again would wipe what is being typed.
+    if st.session_state.get(key, ...) != shown:
+        st.session_state[key] = shown
     return key
 
 

@@ -8,14 +8,16 @@ import streamlit as st
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.load import Loaded, Problem
-from standpoint.screen import address, links, rules
+from standpoint.screen import address, links, rules, session
 from standpoint.screen.markup import html, joined
+from standpoint.wording.changes import change_line
 
 STYLE = "\n".join(
     file.read_text(encoding="utf-8")
     for file in sorted((Path(__file__).parent / "style").glob("*.css"))
 )
 SHOWN_PROBLEMS = 20
+SHOWN_CHANGES = 6
 
 
 def configure(loaded: Loaded) -> None:
@@ -62,16 +64,16 @@ def problems(loaded: Loaded) -> None:
     if not loaded.problems:
         return
     files = {problem.file for problem in loaded.problems}
-    said = wording.left_out_sentence(files, len(loaded.problems))
+    told = wording.left_out_sentence(files, len(loaded.problems), session.kept())
     if loaded.dossier is None:
-        said = "The dossier cannot be shown until this is mended."
+        told = "The dossier cannot be shown until this is mended."
     more = len(loaded.problems) - SHOWN_PROBLEMS
     rest = html("<p>And {} more: run <code>python -m standpoint check</code>.</p>", more)
     st.html(
         html(
             '<section class="sp-problems" aria-label="Problems in the files of the dossier">'
             "<p><strong>{}</strong></p><ol>{}</ol>{}</section>",
-            said,
+            told,
             joined(_problem(problem) for problem in loaded.problems[:SHOWN_PROBLEMS]),
             rest if more > 0 else "",
         )
@@ -95,12 +97,30 @@ def lead(title: str, sentence: object) -> None:
 
 
 def said(sentence: str, *others: str) -> None:
-    """Draw what the rules leave in, and a button that lifts them and the parameters in `others`."""
-    if not sentence:
-        return
-    with st.container(horizontal=True, key="said"):
-        st.html(html('<p class="sp-said" role="status">{}</p>', sentence), width="content")
-        st.button("Show all", key="all", on_click=address.clear, args=others)
+    """Draw what the rules leave in, and a button that lifts them and the parameters in `others`.
+
+    What a problem leaves out is said with it.
+    """
+    whole = " ".join(part for part in (sentence, session.missing()) if part)
+    with st.container(horizontal=True, key="said"):  # there even if empty, to keep a place
+        if whole:
+            st.html(html('<p class="sp-said" role="status">{}</p>', whole), width="content")
+        if sentence:
+            st.button("Show all", key="all", on_click=address.clear, args=others)
+
+
+def updated() -> None:
+    """Draw what has been saved since the page was last drawn; it goes by itself."""
+    lines = [change_line(change) for change in session.changed()]
+    if lines:
+        more = len(lines) - SHOWN_CHANGES
+        shown = [*lines[:SHOWN_CHANGES], *([f"and {more} more files"] if more > 0 else [])]
+        st.html(
+            html(
+                '<div class="sp-updated" role="status">{}</div>',
+                joined(html("<p>{}</p>", line) for line in shown),
+            )
+        )
 
 
 def _problem(problem: Problem) -> object:

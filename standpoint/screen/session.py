@@ -1,17 +1,32 @@
-"""The dossier that the running app shows, loaded once and shared by all sessions."""
+"""The dossier that the running app shows, loaded once and shared by all sessions.
+
+While the app runs, a file that breaks stays in use as it last was, and a page on the curator's own
+machine is drawn again when a file is saved.
+"""
 
 import gc
 import os
+from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
+from standpoint import dates, wording
 from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.changes import Change, changes
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, Snapshot, load, snapshot
+from standpoint.load.last import Keeper
 from standpoint.screen import address
 
 _READ = "dossier as read in this run"
+_CHANGES = "what the files hold that they did not in the run before"
+
+POLL = 1.0
+"""Seconds between two looks at the files, so that a save is on the screen within two."""
+LOCAL = ("localhost", "127.0.0.1", "::1")
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -24,9 +39,64 @@ def folder() -> Path:
 def read() -> Loaded:
     """Return the dossier as its files are now; once for each run, before the page is drawn."""
     taken = snapshot(folder())
-    loaded = _loaded(taken.digest, taken)
+    loaded = _keeper(str(folder())).load(taken, datetime.now(UTC))
+    _, before = st.session_state.get(_READ, (taken, loaded))
+    found: tuple[Change, ...] = ()
+    if before.dossier and loaded.dossier and before.digest != loaded.digest:
+        found = changes(before.dossier, loaded.dossier)
+    st.session_state[_CHANGES] = found
     st.session_state[_READ] = taken, loaded
     return loaded
+
+
+def kept() -> dict[str, str]:
+    """Return the files that are in use as they were, and in words of the reader's clock since when.
+
+    A reader whose time zone is not known gets that of Greenwich, and is told so.
+    """
+    _, loaded = files()
+    try:
+        zone, name = ZoneInfo(st.context.timezone or ""), ""
+    except (ValueError, ZoneInfoNotFoundError):
+        zone, name = ZoneInfo("UTC"), " UTC"
+    times = {one.path: one.since.astimezone(zone) for one in loaded.kept}
+    return {
+        path: f"{at:%H:%M:%S}{name} on {dates.words(at.date().isoformat())}"
+        for path, at in times.items()
+    }
+
+
+def missing() -> str:
+    """Return what everything drawn in this run lacks, as a sentence; empty for nothing."""
+    _, loaded = files()
+    return wording.missing_sentence((problem.file for problem in loaded.problems), kept())
+
+
+def changed() -> tuple[Change, ...]:
+    """Return what the files hold that they did not when this page was last drawn."""
+    found: tuple[Change, ...] = st.session_state[_CHANGES]
+    return found
+
+
+def is_local() -> bool:
+    """Return whether the reader sits at the machine that the app runs on."""
+    return urlsplit(st.context.url or "").hostname in LOCAL and st.context.ip_address is None
+
+
+def watch() -> None:
+    """Draw the page again once the files are others than those that it was drawn from.
+
+    Only where somebody may be editing them: elsewhere files change with a deployment, and every
+    click looks at them anyway.
+    """
+    if is_local():
+        st.fragment(_look, run_every=POLL)()
+
+
+def _look() -> None:
+    taken, _ = files()
+    if snapshot(folder()).digest != taken.digest:
+        st.rerun()
 
 
 def files() -> tuple[Snapshot, Loaded]:
@@ -37,22 +107,26 @@ def files() -> tuple[Snapshot, Loaded]:
 
 def comparison() -> Comparison:
     """Return the cells under the reading rules in the address, of the dossier as it was read."""
-    taken, loaded = files()
+    _, loaded = files()
     assert loaded.dossier is not None
-    return _compared(taken.digest, address.selection(loaded.dossier), loaded)
+    return _compared(loaded.digest, address.selection(loaded.dossier), loaded)
 
 
 def key(comparison: Comparison) -> str:
     """Return what tells a comparison from every other, for what a page caches of it."""
-    taken, _ = files()
-    return f"{taken.digest} {comparison.selection}"
+    _, loaded = files()
+    return f"{loaded.digest} {comparison.selection}"
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _loaded(digest_is_the_key: str, _taken: Snapshot) -> Loaded:
+def _keeper(folder_is_the_key: str) -> Keeper:
+    return Keeper(_load)
+
+
+def _load(taken: Snapshot) -> Loaded:
     gc.disable()  # a load makes many objects and no garbage worth looking for
     try:
-        loaded = load(_taken)
+        loaded = load(taken)
     finally:
         gc.enable()
     # What has been loaded lives as long as the server: no collection needs to look at it again.

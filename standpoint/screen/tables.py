@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.export import table_csv
+from standpoint.screen import session
 from standpoint.screen.markup import html, joined
 
 
@@ -33,9 +34,9 @@ class Table:
             joined(self._row(row) for row in self.rows),
         )
 
-    def csv(self) -> str:
-        """Return the rows as CSV, links as their text."""
-        return table_csv(self.head, [[_plain(cell) for cell in row] for row in self.rows])
+    def csv(self, missing: str) -> str:
+        """Return the rows as CSV, links as their text, and what they lack."""
+        return table_csv(self.head, [[_plain(cell) for cell in row] for row in self.rows], missing)
 
     def _row(self, row: Sequence[object]) -> Markup:
         first, *rest = row
@@ -65,11 +66,12 @@ def folded(table: Table) -> None:
 
 
 def download(table: Table) -> None:
-    """Draw a button that hands out the rows as CSV."""
+    """Draw a button that hands out the rows as CSV, and says if they are not all there are."""
+    missing = session.missing()
     st.download_button(
         "Download as CSV",
-        data=table.csv,
-        file_name=f"{table.name}.csv",
+        data=lambda: table.csv(missing),
+        file_name=f"{table.name}{'-incomplete' if missing else ''}.csv",
         mime="text/csv",
         key=f"csv-{table.name}",
         on_click="ignore",

@@ -1,0 +1,144 @@
+"""A save on the screen: every way of saving, a file that breaks and is repaired, what is kept."""
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from standpoint.load import load, snapshot
+from tests.browser.conftest import settled
+
+NewPage = Callable[..., Page]
+Copy = Callable[..., Path]
+Serve = Callable[..., str]
+Save = Callable[[Path, bytes], None]
+
+ADDED = b"""  - issue: improve-not-overturn
+    stance: support
+    summary: A summary that nobody has written before.
+    rationale: For the test.
+    evidence:
+      - source: ap-calais-2018
+        voice: observed
+        text: More than 1,130 French security forces have been posted in Calais
+"""
+NEW = "security-forces.yaml: 1 position added"
+
+
+def in_place(file: Path, data: bytes) -> None:
+    file.write_bytes(data)
+
+
+def renamed(file: Path, data: bytes) -> None:
+    """Save as many editors do: into a file beside it that then takes its name."""
+    other = file.with_name(f".{file.name}.tmp")
+    other.write_bytes(data)
+    os.replace(other, file)
+
+
+def as_vim(file: Path, data: bytes) -> None:
+    """Save as vim does: the old file becomes a backup, a new one is written, the backup goes."""
+    backup = file.with_name(f"{file.name}~")
+    os.rename(file, backup)
+    file.write_bytes(data)
+    backup.unlink()
+
+
+def deleted_first(file: Path, data: bytes) -> None:
+    file.unlink()
+    file.write_bytes(data)
+
+
+def pulled(file: Path, data: bytes) -> None:
+    """Save as `git pull` does, by a commit that is merged from another clone."""
+    folder = file.parents[1]
+    other = folder.parent / f"{folder.name}-clone"
+
+    def git(place: Path, *arguments: str) -> None:
+        who = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+        command = ["git", *who, "-c", "commit.gpgsign=false", *arguments]
+        subprocess.run(command, cwd=place, check=True, capture_output=True)
+
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "before")
+    git(folder.parent, "clone", "-q", str(folder), str(other))
+    (other / file.relative_to(folder)).write_bytes(data)
+    git(other, "commit", "-qam", "after")
+    git(folder, "pull", "-q", str(other), "main")
+    shutil.rmtree(other)
+
+
+@pytest.mark.parametrize("save", [in_place, renamed, as_vim, deleted_first, pulled])
+def test_a_save_is_on_the_screen_within_two_seconds(
+    serve: Serve, new_page: NewPage, dossier_copy: Copy, save: Save
+) -> None:
+    folder = dossier_copy()
+    file = folder / "positions" / "security-forces.yaml"
+    whole = file.read_bytes()
+    wanted = whole.replace(b"positions:\n", b"positions:\n" + ADDED, 1)
+    assert wanted != whole
+    page = new_page()
+    page.goto(f"{serve(folder)}/?order=contested&cell=no-camps/macron")
+    settled(page)
+    search = page.get_by_role("textbox", name="Search")
+    search.press_sequentially("half-typ")
+    main = page.get_by_test_id("stMain")
+    main.evaluate("one => one.scrollTo(0, 150)")
+    held = main.evaluate("one => one.scrollTop")
+    assert held > 0
+    save(file, wanted)
+    start = time.monotonic()
+    expect(page.get_by_role("status").get_by_text(NEW)).to_be_visible()
+    taken = time.monotonic() - start
+    print(f"{save.__name__}: {taken:.2f} s")
+    expect(page.get_by_role("main")).to_contain_text("31 positions")
+    expect(search).to_have_value("half-typ")
+    expect(search).to_be_focused()
+    assert main.evaluate("one => one.scrollTop") == held
+    assert page.evaluate("window.location.search") == "?order=contested&cell=no-camps/macron"
+    expect(page.get_by_role("region", name="Evidence")).to_be_visible()
+
+
+def test_what_breaks_stays_as_it_was_and_is_told_until_it_is_repaired(
+    serve: Serve, new_page: NewPage, dossier_copy: Copy
+) -> None:
+    folder = dossier_copy()
+    file = folder / "positions" / "macron.yaml"
+    whole = file.read_bytes()
+    page = new_page()
+    page.goto(serve(folder))
+    settled(page)
+    banner = page.get_by_role("region", name="Problems in the files of the dossier")
+    for broken in (b"", whole[: len(whole) // 2], whole.replace(b"stance:", b"stanse:", 1)):
+        file.write_bytes(broken)
+        problem = load(snapshot(folder)).problems[0]
+        expect(banner).to_contain_text(problem.message)
+        expect(banner).to_contain_text("macron.yaml, which is shown as it was at ")
+        expect(page.get_by_role("main")).to_contain_text("19 issues, 30 positions")
+        expect(page.get_by_role("gridcell").get_by_role("button")).to_have_count(95)
+        file.write_bytes(whole)
+        expect(banner).to_have_count(0)
+    file.unlink()  # the outline lists it, so it is missed
+    expect(banner).to_contain_text("positions/macron.yaml is shown as it was at ")
+    expect(page.get_by_role("main")).to_contain_text("5 stakeholders")
+
+
+def test_a_typed_word_survives_the_reload_on_the_page_that_adds_a_position(
+    serve: Serve, new_page: NewPage, dossier_copy: Copy
+) -> None:
+    folder = dossier_copy()
+    page = new_page()
+    page.goto(f"{serve(folder)}/contribute?who=macron&issue=no-camps")
+    settled(page)
+    field = page.get_by_role("textbox", name="Summary")
+    field.press_sequentially("Half a sent")
+    file = folder / "positions" / "security-forces.yaml"
+    file.write_bytes(file.read_bytes().replace(b"positions:\n", b"positions:\n" + ADDED, 1))
+    expect(page.get_by_role("status").get_by_text(NEW)).to_be_visible()
+    expect(field).to_have_value("Half a sent")
