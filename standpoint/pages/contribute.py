@@ -12,15 +12,26 @@ from standpoint.compare.selection import Selection
 from standpoint.edit import place
 from standpoint.edit.append import Appended, Unsuitable, append
 from standpoint.edit.block import block
-from standpoint.edit.draft import Draft, Looked, look_up, settled
+from standpoint.edit.draft import Draft, Looked, look_up, position
 from standpoint.edit.write import Refused, added, changed, write
 from standpoint.load import Loaded, Problem, Snapshot, load
-from standpoint.model import STANCES, VOICES, Dossier, Position, Source, Stance, Voice
+from standpoint.model import (
+    STANCES,
+    VOICES,
+    Dossier,
+    Evidence,
+    Position,
+    Source,
+    Stance,
+    Voice,
+)
 from standpoint.screen import contribute, evidence, frame, links, rules, session
 from standpoint.screen.markup import html, label
 from standpoint.wording import contribute as said
 
-TYPED = ("text", "before", "voice", "speaker", "stance", "summary", "rationale", "date")
+PASSAGE = ("text", "before", "voice", "speaker")
+TYPED = (*PASSAGE, "stance", "summary", "rationale", "date")
+KEPT = "contribute kept"
 LOCAL = ("localhost", "127.0.0.1", "::1")
 OUTCOME = "contribute outcome"
 
@@ -33,13 +44,30 @@ def key(name: str) -> str:
 def typed(who: str, issue: str, source: str) -> Draft:
     """Return what the form holds, which outlives the dossier's reload and a visit elsewhere."""
     values = {name: st.session_state.get(key(name)) or "" for name in TYPED}
-    return Draft(who, issue, source, **values)
+    kept = tuple(Evidence(**given) for given in st.session_state.get(KEPT, ()))
+    return Draft(who, issue, source, **values, kept=kept)
 
 
-def clear() -> None:
-    """Empty the form."""
-    for name in TYPED:
+def clear(names: Sequence[str] = TYPED) -> None:
+    """Empty the form, or some of its fields."""
+    for name in names:
         st.session_state[key(name)] = None if name in ("voice", "stance") else ""
+    if names == TYPED:
+        st.session_state.pop(KEPT, None)
+
+
+def keep(passage: Evidence) -> None:
+    """Keep a passage that is sound, and make room for another one of the same position."""
+    # As plain values: an edit of the code makes other classes of the same names.
+    given = passage.model_dump(mode="json")
+    st.session_state[KEPT] = (*st.session_state.get(KEPT, ()), given)
+    clear(PASSAGE)
+
+
+def drop(number: int) -> None:
+    """Let go of a passage that was kept."""
+    kept = st.session_state[KEPT]
+    st.session_state[KEPT] = (*kept[:number], *kept[number + 1 :])
 
 
 def take(words: str) -> None:
@@ -66,12 +94,12 @@ def recorded(loaded: Loaded, who: str, issue: str) -> None:
     person = loaded.dossier.stakeholder_by_id[who]
     cell = compare(loaded.dossier, Selection(stakeholders=(who,))).cells[issue, who]
     held = []
-    for number, position in enumerate(person.positions):
-        if position.issue == issue:
+    for number, known in enumerate(person.positions):
+        if known.issue == issue:
             path, line = f"positions/{who}.yaml", loaded.lines.get((who, number), 1)
             there = place.view(loaded.dossier.outline, path, line)
             where = links.outward(there, said.place_in(path, line))
-            held.append(html("{} <span>({})</span>", position.summary, where))
+            held.append(html("{} <span>({})</span>", known.summary, where))
     silence = html("<p>{}</p>", said.silent(cell.note)) if cell.note and not held else ""
     st.html(
         html(
@@ -95,38 +123,10 @@ def reading(dossier: Dossier, source: Source, looked: Looked) -> None:
 
 def form(dossier: Dossier, draft: Draft, looked: Looked) -> None:
     """Draw the fields, and beneath each what is wrong with it."""
-    source = dossier.source_by_id[draft.source]
-    st.text_area(
-        "The passage, word for word",
-        key=key("text"),
-        height=120,
-        placeholder="Paste the words of the source, or select them in the text.",
-        persist_state="session",
-    )
-    if draft.text.strip():
-        st.html(contribute.verdict(source, draft.text, looked))
-    if len(looked.places) > 1 or draft.before:
-        st.text_input(
-            "The words just ahead of it, which tell it from the other places",
-            key=key("before"),
-            persist_state="session",
-        )
-    st.radio(
-        "Voice: how their position reaches us in this passage",
-        VOICES,
-        index=None,
-        format_func=lambda voice: label(f"{voice}: {wording.VOICE_MEANINGS[Voice(voice)]}"),
-        key=key("voice"),
-        persist_state="session",
-    )
-    st.text_input(
-        "Speaker: who says it; needed if ascribed",
-        key=key("speaker"),
-        persist_state="session",
-    )
-    heard = [fault.message for fault in looked.faults if fault.path[-1:] in contribute.HEARD]
-    if heard:
-        st.html(contribute.objections(heard))
+    for number, passage in enumerate(draft.kept):
+        st.html(contribute.kept(passage))
+        st.button("Leave it out", key=f"drop-{number}", on_click=drop, args=(number,))
+    cited(dossier.source_by_id[draft.source], draft, looked)
     st.radio(
         "Stance on the proposition",
         STANCES[::-1],
@@ -157,31 +157,67 @@ def form(dossier: Dossier, draft: Draft, looked: Looked) -> None:
     st.button("Clear the form", key="clear", on_click=clear)
 
 
+def cited(source: Source, draft: Draft, looked: Looked) -> None:
+    """Draw the fields of a passage, and what became of looking it up."""
+    st.text_area(
+        "Another passage, word for word" if draft.kept else "The passage, word for word",
+        key=key("text"),
+        height=120,
+        placeholder="Paste the words of the source, or select them in the text.",
+        persist_state="session",
+    )
+    if draft.text.strip():
+        st.html(contribute.verdict(source, draft.text, looked))
+    if len(looked.places) > 1 or draft.before:
+        st.text_input(
+            "The words just ahead of it, which tell it from the other places",
+            key=key("before"),
+            persist_state="session",
+        )
+    st.radio(
+        "Voice: how their position reaches us in this passage",
+        VOICES,
+        index=None,
+        format_func=lambda voice: label(f"{voice}: {wording.VOICE_MEANINGS[Voice(voice)]}"),
+        key=key("voice"),
+        persist_state="session",
+    )
+    st.text_input(
+        "Speaker: who says it; needed if ascribed",
+        key=key("speaker"),
+        persist_state="session",
+    )
+    heard = [fault.message for fault in looked.faults if fault.path[-1:] in contribute.HEARD]
+    if heard:
+        st.html(contribute.objections(heard))
+    if looked.evidence:
+        st.button("Cite another passage too", key="keep", on_click=keep, args=(looked.evidence,))
+
+
 def result(taken: Snapshot, loaded: Loaded, draft: Draft, looked: Looked) -> None:
     """Draw the cell as it would be, and the entry with its place; or what they still lack."""
     assert loaded.dossier is not None
     missing = draft.missing()
-    if missing or looked.faults or len(looked.places) != 1:
+    if missing or looked.faults:
         heading(said.still_needed(missing) if missing else said.TO_MEND)
         return
-    source = loaded.dossier.source_by_id[draft.source]
-    position, faults = settled(draft, source, looked).position()
-    if position is None:
+    held, faults = position(draft, looked)
+    if held is None:
         heading(said.TO_MEND)
         st.html(contribute.objections([fault.message for fault in faults]))
         return
     path = f"positions/{draft.stakeholder}.yaml"
     try:
-        appended = append(next(file for file in taken.files if file.path == path), position)
+        appended = append(next(file for file in taken.files if file.path == path), held)
     except (StopIteration, Unsuitable) as unsuitable:
         heading(said.by_hand(path))
-        st.code(block(position), language="yaml", wrap_lines=True)
+        st.code(block(held), language="yaml", wrap_lines=True)
         st.html(contribute.objections([str(unsuitable) or said.unread(path)]))
         return
     after = tried(changed(taken, appended.file))
     left, right = st.columns([2, 3], gap="large")
     with left:
-        preview(after, draft, position)
+        preview(after, draft, held)
     with right:
         problems = added(loaded, after)
         entry(appended, problems)
@@ -203,11 +239,11 @@ def _tried(digest_is_the_key: str, _taken: Snapshot) -> Loaded:
     return load(_taken)
 
 
-def preview(after: Loaded, draft: Draft, position: Position) -> None:
+def preview(after: Loaded, draft: Draft, held: Position) -> None:
     """Draw the cell of the matrix as it would be, with all that it would rest on."""
     assert after.dossier is not None
     person = after.dossier.stakeholder_by_id.get(draft.stakeholder)
-    if person is None or position not in person.positions:
+    if person is None or held not in person.positions:
         return
     comparison = compare(after.dossier, Selection(stakeholders=(person.id,)))
     cell = comparison.cells[draft.issue, person.id]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from standpoint.compare.passages import excerpts, paragraphs, segments, shown
 from standpoint.edit.difference import Stretch, differences
 from standpoint.edit.draft import Looked
-from standpoint.model import Display, Dossier, Source
+from standpoint.model import Display, Dossier, Evidence, Source
 from standpoint.quotes import Span
 from standpoint.screen import evidence
 from standpoint.screen.markup import html, joined
@@ -125,6 +125,16 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
         beneath = html("<blockquote>{}</blockquote>", joined(map(_stretch, stretches), " "))
     what = " ".join(said.sentence(fault.message) for fault in faults)
     return _verdict("wrong", "✗", what, beneath)
+
+
+def kept(passage: Evidence) -> Markup:
+    """Return a passage that is cited already."""
+    return _verdict(
+        "right",
+        "✓",
+        said.heard(passage),
+        html("<blockquote><mark>{}</mark></blockquote>", passage.text),
+    )
 
 
 def objections(messages: list[str]) -> Markup:
