@@ -10,7 +10,6 @@ from pathlib import Path
 from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.load.files import File
 
-
 _ONE_AT_A_TIME = threading.Lock()
 """Two readers of one server may write at once; the second is told that the file has changed."""
 
