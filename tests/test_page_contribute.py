@@ -62,6 +62,10 @@ def verdicts(at: AppTest) -> list[str]:
     return [" ".join(unescape(re.sub(r"<[^>]+>", " ", block)).split()) for block in blocks]
 
 
+def verdict_html(at: AppTest) -> str:
+    return next(block.value for block in at.html if "sp-verdict" in block.value)
+
+
 def test_an_empty_form_says_what_is_needed(opened: Opened) -> None:
     at = opened(who="migrants", issue="talks")
     said = "Still needed: a passage of the source, its voice, a stance and a summary."
@@ -211,6 +215,15 @@ def test_of_an_excerpted_source_no_more_is_shown_than_elsewhere(
     words = len(oehlbrueck.dossier.source_by_id[SPEECH].body.raw.split())
     text = next(block.value for block in at.html if "sp-original" in block.value)
     assert len(re.sub(r"<[^>]+>", " ", text).split()) < words * 0.8
+    for typed in ("die", "Meine Damen", "Ich habe mich geirrt", "Ich habe mich nie geirrt"):
+        fill(at, text=typed)
+        assert "<blockquote>" not in verdict_html(at) or f"<mark>{typed}</mark><" in verdict_html(
+            at
+        )
+        assert "<li>" not in verdict_html(at)
+        assert text == next(
+            re.sub("</?mark>", "", block.value) for block in at.html if "sp-original" in block.value
+        )
 
 
 @pytest.mark.parametrize("edit", ["1", "", "0"])
