@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from standpoint.edit.draft import Draft, look_up, settled
+from standpoint.edit.draft import Draft, look_up
 from standpoint.edit.write import changed
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import File
-from standpoint.model import Dossier
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
@@ -61,6 +60,10 @@ def verdicts(at: AppTest) -> list[str]:
     """Return what the form is told, right or wrong."""
     blocks = [block.value for block in at.html if '<div class="sp-verdict' in block.value]
     return [" ".join(unescape(re.sub(r"<[^>]+>", " ", block)).split()) for block in blocks]
+
+
+def verdict_html(at: AppTest) -> str:
+    return next(block.value for block in at.html if "sp-verdict" in block.value)
 
 
 def test_an_empty_form_says_what_is_needed(opened: Opened) -> None:
@@ -212,6 +215,15 @@ def test_of_an_excerpted_source_no_more_is_shown_than_elsewhere(
     words = len(oehlbrueck.dossier.source_by_id[SPEECH].body.raw.split())
     text = next(block.value for block in at.html if "sp-original" in block.value)
     assert len(re.sub(r"<[^>]+>", " ", text).split()) < words * 0.8
+    for typed in ("die", "Meine Damen", "Ich habe mich geirrt", "Ich habe mich nie geirrt"):
+        fill(at, text=typed)
+        assert "<blockquote>" not in verdict_html(at) or f"<mark>{typed}</mark><" in verdict_html(
+            at
+        )
+        assert "<li>" not in verdict_html(at)
+        assert text == next(
+            re.sub("</?mark>", "", block.value) for block in at.html if "sp-original" in block.value
+        )
 
 
 @pytest.mark.parametrize("edit", ["1", "", "0"])
@@ -245,25 +257,42 @@ def test_github_opens_its_editor_there(
         assert f'href="{link}' in whole
 
 
-def draft(text: str) -> Draft:
-    return Draft("macron", "talks", "ap-calais-2018", text, voice="quoted")
-
-
-def calais_dossier(calais: Loaded) -> Dossier:
-    assert calais.dossier is not None
-    return calais.dossier
-
-
 def test_the_entry_has_the_passage_as_the_source_has_it(calais: Loaded) -> None:
-    dossier = calais_dossier(calais)
-    typed = draft('staying in Calais instead of\n  applying for asylum in France is "a dead end"')
-    looked = look_up(typed, dossier)
-    assert len(looked.places) == 1
-    assert not looked.faults
-    theirs = settled(typed, dossier.sources[0], looked).text
-    assert theirs == "staying in Calais instead of applying for asylum in France is “a dead end”"
-    nowhere = draft("stands nowhere")
-    assert settled(nowhere, dossier.sources[0], look_up(nowhere, dossier)) == nowhere
+    assert calais.dossier is not None
+    typed = 'staying in Calais instead of\n  applying for asylum in France is "a dead end"'
+    looked = look_up(
+        Draft("macron", "talks", "ap-calais-2018", typed, voice="quoted"), calais.dossier
+    )
+    assert looked.evidence is not None
+    assert looked.evidence.text == (
+        "staying in Calais instead of applying for asylum in France is “a dead end”"
+    )
+    nowhere = Draft("macron", "talks", "ap-calais-2018", "stands nowhere", voice="quoted")
+    assert look_up(nowhere, calais.dossier).evidence is None
+
+
+def test_a_position_can_rest_on_several_passages(opened: Opened) -> None:
+    at = fill(opened(who="security-forces", issue="talks"), **FORM)
+    at.get_by_key("keep").click().run()
+    assert at.get_by_key("contribute-text").value == ""
+    assert "text: " + PASSAGE in at.code[0].value
+    other = "sanctions for security forces who overstep the rules"
+    fill(at, text=other)
+    assert "Still needed: its voice." in shown(at)
+    fill(at, voice="observed")
+    lines = [line.strip() for line in at.code[0].value.splitlines()]
+    assert [line for line in lines if line.startswith(("text:", "voice:"))] == [
+        "voice: reported",
+        f"text: {PASSAGE}",
+        "voice: observed",
+        f"text: {other}",
+    ]
+    at.get_by_key("drop-0").click().run()
+    fill(at, rationale="What they face.")
+    assert PASSAGE not in at.code[0].value
+    at.get_by_key("clear").click().run()
+    assert not at.exception
+    assert not at.code
 
 
 def test_the_page_needs_no_heavy_library() -> None:

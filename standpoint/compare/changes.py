@@ -56,12 +56,12 @@ Owner = TypeVar("Owner", Stakeholder, Source)
 
 
 def _files(
-    before: Iterable[Owner],
-    after: Iterable[Owner],
+    before: tuple[Owner, ...],
+    after: tuple[Owner, ...],
     differences: Callable[[Owner, Owner], tuple[Difference, ...]],
 ) -> Iterable[Change]:
-    old = {one.id: one for one in before}
-    new = {one.id: one for one in after}
+    old: dict[str, Owner] = {one.id: one for one in before}
+    new: dict[str, Owner] = {one.id: one for one in after}
     for name in dict.fromkeys([*new, *old]):
         file = f"{name}.yaml"
         if name not in old:

@@ -1,11 +1,12 @@
 """A position that is still being written: what was typed, and what the loader says to it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from standpoint.load.evidence import Shelf
 from standpoint.load.problems import Fault
 from standpoint.load.records import entry
-from standpoint.model import INVISIBLE, Citation, Dossier, Evidence, Position, Source, Voice
+from standpoint.model import INVISIBLE, Citation, Dossier, Evidence, Position, Voice
 from standpoint.quotes import Nearest, Span
 
 _POSITION = ("issue", "stance", "summary", "date", "rationale")
@@ -18,7 +19,10 @@ _TYPED = (("text",), ("before",), _SPEAKER)
 
 @dataclass(frozen=True)
 class Draft:
-    """The fields of a form, empty where nothing was typed or chosen yet."""
+    """The fields of a form, empty where nothing was typed or chosen yet.
+
+    `kept` are the passages that were typed before the one that `source` to `speaker` are about.
+    """
 
     stakeholder: str
     issue: str
@@ -31,21 +35,18 @@ class Draft:
     summary: str = ""
     rationale: str = ""
     date: str = ""
+    kept: tuple[Evidence, ...] = ()
 
     def missing(self) -> list[str]:
         """Return the fields that every position needs and this one has not."""
-        needed = ("text", "voice", "stance", "summary")
+        passage = () if self.kept and not self.text.strip() else ("text", "voice")
+        needed = (*passage, "stance", "summary")
         return [name for name in needed if not getattr(self, name).strip()]
 
-    def entry(self) -> dict[str, object]:
-        """Return the draft as an entry of a file, without what is empty."""
-        given = {name: _evened(getattr(self, name)) for name in (*_POSITION, *_EVIDENCE)}
-        fields: dict[str, object] = {name: given[name] for name in _POSITION if given[name]}
-        return {**fields, "evidence": [{name: given[name] for name in _EVIDENCE if given[name]}]}
-
-    def position(self) -> tuple[Position | None, list[Fault]]:
-        """Return the position, None where the loader would refuse the entry, and its faults."""
-        return entry("positions", self.entry())
+    def filled(self, names: Sequence[str]) -> dict[str, object]:
+        """Return the fields that hold something, on one line each: a form's breaks mean nothing."""
+        given = {name: " ".join(getattr(self, name).split()) for name in names}
+        return {name: value for name, value in given.items() if value}
 
 
 @dataclass(frozen=True)
@@ -61,22 +62,28 @@ class Looked:
         What it is most like, where it stands nowhere.
     faults : tuple of Fault
         What the loader would say to passage and voice.
+    evidence : Evidence or None
+        The passage as the source has it, once it has a voice and no fault.
     """
 
-    places: tuple[Span, ...]
-    nearest: Nearest | None
-    faults: tuple[Fault, ...]
+    places: tuple[Span, ...] = ()
+    nearest: Nearest | None = None
+    faults: tuple[Fault, ...] = ()
+    evidence: Evidence | None = None
 
 
 def look_up(draft: Draft, dossier: Dossier) -> Looked:
     """Look the passage of a draft up in its source, as the loader does."""
     source = dossier.source_by_id[draft.source]
-    text, before, speaker = map(_evened, (draft.text, draft.before, draft.speaker))
-    _, refused = draft.position()
+    given = draft.filled(_EVIDENCE)
+    text, before, speaker = (str(given.get(name, "")) for name in ("text", "before", "speaker"))
+    if not text:
+        return Looked()
+    _, refused = entry("positions", {"evidence": [given]})
     faults = [Fault(f.path[-1:], f.message) for f in refused if f.path[-1:] in _TYPED]
     wrong = {fault.path for fault in faults}
     if wrong - {_SPEAKER}:  # no record can hold what was typed, so there is nothing to look up
-        return Looked((), None, tuple(faults))
+        return Looked(faults=tuple(faults))
     cited = Citation(source=source.id, text=text, before=before or None)
     if draft.voice and not wrong:
         heard = {"voice": Voice(draft.voice), "speaker": speaker or None}
@@ -84,17 +91,16 @@ def look_up(draft: Draft, dossier: Dossier) -> Looked:
     faults += Shelf(dossier.source_by_id, frozenset()).check(cited, draft.stakeholder)
     places = source.body.find(text, before or None)
     nearest = None if places else source.body.nearest(text)
-    return Looked(tuple(places), nearest, tuple(faults))
+    if faults or not isinstance(cited, Evidence):
+        return Looked(tuple(places), nearest, tuple(faults))
+    theirs = source.body.slice(places[0])
+    if not INVISIBLE.search(theirs):  # a soft hyphen helps nobody who reads the file
+        cited = cited.model_copy(update={"text": theirs})
+    return Looked(tuple(places), evidence=cited)
 
 
-def settled(draft: Draft, source: Source, looked: Looked) -> Draft:
-    """Return a draft with its passage as the source has it, if it stands there once."""
-    if len(looked.places) != 1:
-        return draft
-    theirs = source.body.slice(looked.places[0])
-    return draft if INVISIBLE.search(theirs) else replace(draft, text=theirs)
-
-
-def _evened(text: str) -> str:
-    """Return what was typed or pasted on one line: a line break in a form is no part of it."""
-    return " ".join(text.split())
+def position(draft: Draft, looked: Looked) -> tuple[Position | None, list[Fault]]:
+    """Return the position, None where the loader would refuse the entry, and its faults."""
+    passages = [*draft.kept, *([looked.evidence] if looked.evidence else [])]
+    plain = [passage.model_dump(mode="json", exclude_none=True) for passage in passages]
+    return entry("positions", {**draft.filled(_POSITION), "evidence": plain})

@@ -3,11 +3,15 @@
 import os
 import stat
 import tempfile
+import threading
 from collections import Counter
 from pathlib import Path
 
 from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.load.files import File
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Two readers of one server may write at once; the second is told that the file has changed."""
 
 
 class Refused(Exception):
@@ -62,8 +66,9 @@ def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
         return problems
     target = folder / before.path
     try:
-        mode = _unchanged(target, before.data)
-        _replace(target, file.data, mode)
+        with _ONE_AT_A_TIME:
+            mode = _unchanged(target, before.data)
+            _replace(target, file.data, mode)
     except OSError as error:
         why = error.strerror or "input/output error"
         raise Refused(f"{before.path} cannot be written ({why}); nothing was changed") from None

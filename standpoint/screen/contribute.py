@@ -9,7 +9,7 @@ from markupsafe import Markup
 from standpoint.compare.passages import excerpts, paragraphs, segments, shown
 from standpoint.edit.difference import Stretch, differences
 from standpoint.edit.draft import Looked
-from standpoint.model import Display, Dossier, Source
+from standpoint.model import Display, Dossier, Evidence, Source
 from standpoint.quotes import Span
 from standpoint.screen import evidence
 from standpoint.screen.markup import html, joined
@@ -68,7 +68,7 @@ def text(dossier: Dossier, source: Source, places: tuple[Span, ...]) -> Markup:
     body = source.body
     note, blocks = Markup(), paragraphs(body)
     if source.display == Display.EXCERPTS:
-        blocks = excerpts(body, [*_cited(dossier, source), *places])
+        blocks = excerpts(body, _cited(dossier, source))
         note = html(
             '<p class="sp-rest">Of this source only what is cited may be shown. Copy the passage '
             "from the source itself.</p>"
@@ -103,15 +103,20 @@ def _cited(dossier: Dossier, source: Source) -> Iterator[Span]:
 
 
 def verdict(source: Source, passage: str, looked: Looked) -> Markup:
-    """Return what became of looking the passage up: its place, its places, or what is like it."""
+    """Return what became of looking the passage up: its place, its places, or what is like it.
+
+    Of an excerpted source no more is shown than what was typed and what the check itself says: the
+    form is no way round the rights in it.
+    """
     body = source.body
+    whole = source.display == Display.FULL
     faults = [fault for fault in looked.faults if fault.path[-1:] in CITED]
     if not faults:
         (span,) = looked.places
-        sentence = html("<blockquote>{}</blockquote>", evidence.in_sentence(source, span))
-        return _verdict("right", "✓", said.found(body, span), sentence)
+        words = evidence.in_sentence(source, span) if whole else _marked(body.slice(span))
+        return _verdict("right", "✓", said.found(body, span), _quotation(words))
     beneath = Markup()
-    if looked.places:
+    if looked.places and whole:
         beneath = evidence.listing(
             html(
                 "<b>{}</b> {}",
@@ -120,11 +125,21 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
             )
             for span in looked.places[:SHOWN_PLACES]
         )
-    elif looked.nearest:
+    elif looked.nearest and whole:
         stretches = differences(passage, body.slice(looked.nearest.span))
-        beneath = html("<blockquote>{}</blockquote>", joined(map(_stretch, stretches), " "))
+        beneath = _quotation(joined(map(_stretch, stretches), " "))
     what = " ".join(said.sentence(fault.message) for fault in faults)
     return _verdict("wrong", "✗", what, beneath)
+
+
+def kept(passage: Evidence) -> Markup:
+    """Return a passage that is cited already."""
+    return _verdict(
+        "right",
+        "✓",
+        said.heard(passage),
+        _quotation(_marked(passage.text)),
+    )
 
 
 def objections(messages: list[str]) -> Markup:
@@ -139,6 +154,14 @@ def _stretch(stretch: Stretch) -> Markup:
     yours = html("<del>{}</del>", stretch.yours) if stretch.yours else ""
     theirs = html("<ins>{}</ins>", stretch.theirs) if stretch.theirs else ""
     return joined([part for part in (yours, theirs) if part], " ")
+
+
+def _quotation(words: Markup) -> Markup:
+    return html("<blockquote>{}</blockquote>", words)
+
+
+def _marked(words: str) -> Markup:
+    return html("<mark>{}</mark>", words)
 
 
 def _verdict(look: str, sign: str, sentence: object, rest: object) -> Markup:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from standpoint import wording
-from standpoint.model import Stance
+from standpoint.model import Evidence, Stance
 from standpoint.quotes import Span, Text
 
 NEEDED = {
@@ -82,6 +82,12 @@ def found(text: Text, span: Span) -> str:
     'Word for word in the source: paragraph 1, line 1.'
     """
     return f"Word for word in the source: {place(text, span)}."
+
+
+def heard(passage: Evidence) -> str:
+    """Return how a passage is heard, and in which source."""
+    who = f", {passage.speaker}" if passage.speaker else ""
+    return f"Cited from {passage.source}, {passage.voice.value}{who}:"
 
 
 def sentence(message: str) -> str:

@@ -36,6 +36,7 @@ class Contributor:
     def __init__(self, page: Page, site: str) -> None:
         self.page = page
         page.goto(site)
+        page.wait_for_function("window.standpointLinks")  # until then a link loads the page anew
         page.get_by_role("link", name="Add a position").click()
         self.passage = page.get_by_role("textbox", name="The passage")
         expect(page.get_by_role("heading", name="The entry")).to_be_visible()

@@ -1,0 +1,147 @@
+"""The entry that a form makes: the cell as it would be, its place, and the ways into its file."""
+
+import os
+from collections.abc import Sequence
+
+import streamlit as st
+
+from standpoint.compare.cells import compare
+from standpoint.compare.selection import Selection
+from standpoint.edit import place
+from standpoint.edit.append import Appended, Unsuitable, append
+from standpoint.edit.block import block
+from standpoint.edit.draft import Draft, Looked, position
+from standpoint.edit.write import Refused, added, changed, write
+from standpoint.load import Loaded, Problem, Snapshot, load
+from standpoint.model import Position
+from standpoint.screen import contribute, evidence, form, links, session
+from standpoint.screen.markup import html, label
+from standpoint.wording import contribute as said
+
+_OUTCOME = "contribute outcome"
+
+
+def draw(taken: Snapshot, loaded: Loaded, draft: Draft, looked: Looked) -> None:
+    """Draw the cell as it would be, and the entry with its place; or what they still lack."""
+    assert loaded.dossier is not None
+    _outcome(draft)
+    missing = draft.missing()
+    if missing or looked.faults:
+        _heading(said.still_needed(missing) if missing else said.TO_MEND)
+        return
+    held, faults = position(draft, looked)
+    if held is None:
+        _heading(said.TO_MEND)
+        st.html(contribute.objections([fault.message for fault in faults]))
+        return
+    path = f"positions/{draft.stakeholder}.yaml"
+    try:
+        appended = append(next(file for file in taken.files if file.path == path), held)
+    except (StopIteration, Unsuitable) as unsuitable:
+        _heading(said.by_hand(path))
+        st.code(block(held), language="yaml", wrap_lines=True)
+        st.html(contribute.objections([str(unsuitable) or said.unread(path)]))
+        return
+    new = changed(taken, appended.file)
+    after = _tried(new.digest, new)
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        _preview(after, draft, held)
+    with right:
+        problems = added(loaded, after)
+        _entry(appended, problems)
+        _ways(taken, loaded, draft, appended, sound=not problems)
+
+
+def _heading(sentence: object) -> None:
+    """Draw the heading of the entry and a sentence on it."""
+    st.html(html('<div class="sp-result"><h2>The entry</h2><p>{}</p></div>', sentence))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _tried(digest_is_the_key: str, _taken: Snapshot) -> Loaded:
+    # Looked at again and again while a form is filled in, and most often unchanged.
+    return load(_taken)
+
+
+def _preview(after: Loaded, draft: Draft, held: Position) -> None:
+    """Draw the cell of the matrix as it would be, with all that it would rest on."""
+    assert after.dossier is not None
+    person = after.dossier.stakeholder_by_id.get(draft.stakeholder)
+    if person is None or held not in person.positions:
+        return
+    comparison = compare(after.dossier, Selection(stakeholders=(person.id,)))
+    cell = comparison.cells[draft.issue, person.id]
+    st.html(
+        html(
+            '<section class="sp-result sp-evidence" aria-label="The cell as it would be">'
+            "<h2>The cell as it would be</h2>{}{}</section>",
+            evidence.chip(cell),
+            evidence.body(comparison, person, cell),
+        )
+    )
+
+
+def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
+    """Draw the entry, ready to copy, where it belongs, and the problems that it brings."""
+    path, line = appended.file.path, appended.line
+    _heading(html("It belongs at <code>{}</code>.", said.place_in(path, line)))
+    st.code(appended.text, language="yaml", wrap_lines=True)
+    if problems:
+        messages = [f"{p.message} ({said.place_in(p.file, p.line)})" for p in problems]
+        st.html(contribute.objections(messages))
+
+
+def _ways(taken: Snapshot, loaded: Loaded, draft: Draft, appended: Appended, sound: bool) -> None:
+    """Draw the ways to get the entry into the file; only by hand where that is not all to do."""
+    assert loaded.dossier is not None
+    file = appended.file
+    with st.container(horizontal=True, vertical_alignment="center", key="ways"):
+        if sound:
+            st.download_button(
+                label(f"Download {file.name} with the entry in it"),
+                data=file.data,
+                file_name=file.name,
+                mime="application/yaml",
+                key="download",
+                on_click="ignore",
+            )
+        if sound and _may_write():
+            st.button(
+                label(f"Write it into {file.path}"),
+                key="write",
+                on_click=_written,
+                args=(taken, draft, appended),
+            )
+        if there := place.editor(loaded.dossier.outline, file.path, appended.line):
+            link = links.outward(there, "Edit the file on GitHub")
+            st.html(html("<p>{}</p>", link), width="content")
+
+
+def _may_write() -> bool:
+    """Return whether the server was started for editing, and its reader sits at it."""
+    on = os.environ.get("STANDPOINT_EDIT") == "1"
+    return on and session.is_local()
+
+
+def _written(taken: Snapshot, draft: Draft, appended: Appended) -> None:
+    """Write the entry into the file, and note in one line what became of it."""
+    try:
+        problems = write(session.folder(), taken, appended.file)
+    except Refused as refused:
+        outcome = said.not_written([str(refused)])
+    else:
+        if problems:
+            outcome = said.not_written([problem.message for problem in problems])
+        else:
+            outcome = said.written(appended.file.path, appended.line)
+            form.clear()
+            draft = Draft(draft.stakeholder, draft.issue, draft.source)
+    st.session_state[_OUTCOME] = draft, outcome
+
+
+def _outcome(draft: Draft) -> None:
+    """Draw what became of writing, until something else is typed or chosen."""
+    of, told = st.session_state.get(_OUTCOME, (None, ""))
+    if of == draft:
+        st.html(html('<p class="sp-outcome" role="status">{}</p>', told))

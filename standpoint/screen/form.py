@@ -1,0 +1,59 @@
+"""What the form for a new position holds: in the session, so that no visit elsewhere loses it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from standpoint.edit.draft import Draft
+from standpoint.model import Evidence
+
+PASSAGE = ("text", "before", "voice", "speaker")
+TYPED = (*PASSAGE, "stance", "summary", "rationale", "date")
+CHOSEN = ("voice", "stance")
+
+_KEPT = "contribute kept"
+
+
+def key(name: str) -> str:
+    """Return the key of the widget for a field."""
+    return f"contribute-{name}"
+
+
+def draft(who: str, issue: str, source: str) -> Draft:
+    """Return what the form holds of a position of `who` on an issue."""
+    values = {name: st.session_state.get(key(name)) or "" for name in TYPED}
+    kept = tuple(Evidence(**given) for given in st.session_state.get(_KEPT, ()))
+    return Draft(who, issue, source, **values, kept=kept)
+
+
+def clear() -> None:
+    """Empty the form."""
+    _empty(TYPED)
+    st.session_state.pop(_KEPT, None)
+
+
+def take(words: str) -> None:
+    """Put words that were selected in the text into the form."""
+    st.session_state[key("text")] = words
+    st.session_state[key("before")] = ""
+
+
+def keep(passage: Evidence) -> None:
+    """Keep a passage that is sound, and make room for another one of the same position."""
+    # As plain values: an edit of the code makes other classes of the same names.
+    st.session_state[_KEPT] = (
+        *st.session_state.get(_KEPT, ()),
+        passage.model_dump(mode="json"),
+    )
+    _empty(PASSAGE)
+
+
+def drop(number: int) -> None:
+    """Let go of a passage that was kept."""
+    kept = st.session_state[_KEPT]
+    st.session_state[_KEPT] = (*kept[:number], *kept[number + 1 :])
+
+
+def _empty(names: Sequence[str]) -> None:
+    for name in names:
+        st.session_state[key(name)] = None if name in CHOSEN else ""
