@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from standpoint import schema as schemas
 from standpoint.load import Loaded, Problem, load, snapshot
 from standpoint.wording import counted
 
@@ -17,12 +18,11 @@ def main() -> None:
     """Standpoint compares what stakeholders in a policy dispute say."""
 
 
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
 @main.command()
-@click.argument(
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=REPOSITORY,
-)
+@click.argument("folder", type=_FOLDER, default=REPOSITORY)
 @click.option(
     "--format",
     "shape",
@@ -48,6 +48,29 @@ def check(folder: Path, shape: str) -> None:
             click.echo(str(problem))
         click.echo(summary(loaded))
     raise SystemExit(1 if loaded.problems else 0)
+
+
+@main.command()
+@click.argument("folder", type=_FOLDER, default=REPOSITORY)
+def schema(folder: Path) -> None:
+    """Write what an editor needs to complete and explain the YAML of the dossier in FOLDER.
+
+    The schemas go to FOLDER/.vscode and hold the ids of its issues, sources and stakeholders; write
+    them anew when those change.
+    """
+    taken = snapshot(folder)
+    loaded = load(taken)
+    try:
+        for path in schemas.write(folder, taken, loaded):
+            click.echo(f"wrote {path.relative_to(folder).as_posix()}")
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from None
+    if loaded.dossier is None:
+        click.echo(
+            "positions/_dossier.yaml has a problem, so no issues are offered; run this again once "
+            "it is mended",
+            err=True,
+        )
 
 
 def summary(loaded: Loaded) -> str:
