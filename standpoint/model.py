@@ -128,7 +128,15 @@ def _filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
+Id = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=64),
+    Field(
+        json_schema_extra={
+            "patternErrorMessage": "Write lowercase letters, digits and single hyphens."
+        }
+    ),
+]
 Label = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
@@ -157,7 +165,12 @@ Address = Annotated[
     StringConstraints(max_length=2_000),
     AfterValidator(_address),
     AfterValidator(_visible),
-    Field(json_schema_extra={"pattern": r"^https?://\S*$"}),
+    Field(
+        json_schema_extra={
+            "pattern": r"^https?://\S*$",
+            "patternErrorMessage": "Write an address that begins with https://.",
+        }
+    ),
 ]
 Filled = Annotated[
     tuple[Entry, ...], AfterValidator(_filled), Field(json_schema_extra={"minItems": 1})
