@@ -2,15 +2,18 @@
 
 import json
 import os
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from standpoint import schema as schemas
 from standpoint.load import Loaded, Problem, load, snapshot
+from standpoint.watch import versions
 from standpoint.wording import counted
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+OUTDATED = "editors still go by an older version of the dossier; run python -m standpoint schema"
 
 
 @click.group()
@@ -30,24 +33,28 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     default="text",
     help="Plain lines, one JSON object, or annotations for GitHub Actions.",
 )
-def check(folder: Path, shape: str) -> None:
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+def check(folder: Path, shape: str, watch: bool) -> None:
     """Check the dossier in FOLDER, which holds positions/ and seeds/.
 
     Prints every problem with its file, line and column and exits with 1, or says what was checked
     and exits with 0. FOLDER is the repository's own dossier unless another is given.
     """
-    loaded = load(snapshot(folder))
-    if shape == "json":
-        click.echo(as_json(loaded))
-    elif shape == "github":
-        for problem in loaded.problems:
-            click.echo(annotation(problem, folder))
-        click.echo(summary(loaded))
-    else:
-        for problem in loaded.problems:
-            click.echo(str(problem))
-        click.echo(summary(loaded))
-    raise SystemExit(1 if loaded.problems else 0)
+    if watch and shape != "text":
+        raise click.UsageError("--watch is for reading along, so it takes no other --format.")
+    sound = True
+    try:
+        for taken in versions(folder) if watch else [snapshot(folder)]:
+            if watch:
+                click.echo(f"── {datetime.now():%H:%M:%S} " + "─" * 40)
+            loaded = load(taken)
+            sound = not loaded.problems
+            click.echo(as_json(loaded) if shape == "json" else as_lines(loaded, shape, folder))
+            if shape == "text" and schemas.outdated(folder, taken, loaded):
+                click.echo(OUTDATED, err=True)
+    except KeyboardInterrupt:
+        click.echo()
+    raise SystemExit(0 if sound else 1)
 
 
 @main.command()
@@ -84,6 +91,12 @@ def summary(loaded: Loaded) -> str:
         f"checked {counted(loaded.files, 'file')}, {counted(positions, 'position')}, "
         f"{counted(loaded.passages, 'passage')}: every passage stands word for word in its source"
     )
+
+
+def as_lines(loaded: Loaded, shape: str, folder: Path) -> str:
+    """Return the problems, each on a line, and the summary."""
+    lines = [annotation(p, folder) if shape == "github" else str(p) for p in loaded.problems]
+    return "\n".join([*lines, summary(loaded)])
 
 
 def as_json(loaded: Loaded) -> str:
