@@ -128,9 +128,10 @@ def _filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MAX_ID = 64
 Id = Annotated[
     str,
-    StringConstraints(pattern=ID_PATTERN, max_length=64),
+    StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID),
     Field(
         json_schema_extra={
             "patternErrorMessage": "Write lowercase letters, digits and single hyphens."

@@ -38,7 +38,7 @@ _TITLES: dict[str, tuple[type[Record], str]] = {
     "stakeholder": (Stakeholder, "A stakeholder, its positions and its silences"),
     "source": (Source, "The citation of a source text"),
 }
-_FROM_FILE = ("id", "body")
+FROM_FILE = ("id", "body")
 """What the top of a file cannot hold, for it follows from the file's name and its neighbour."""
 
 _MEANINGS = {
@@ -158,9 +158,9 @@ def _schema(kind: str, names: Mapping[str, Names]) -> JsonSchemaValue:
     made = model.model_json_schema(schema_generator=_Generator)
     schema = _whole(made, made.pop("$defs", {}), names)
     if model is not Outline:
-        for key in _FROM_FILE:
+        for key in FROM_FILE:
             schema["properties"].pop(key, None)
-        schema["required"] = [key for key in schema["required"] if key not in _FROM_FILE]
+        schema["required"] = [key for key in schema["required"] if key not in FROM_FILE]
     made_by = "Made by python -m standpoint schema; what is changed here is lost."
     return {"$schema": _Generator.schema_dialect, "$comment": made_by, **schema, "title": title}
 
