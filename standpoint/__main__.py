@@ -48,7 +48,7 @@ def check(folder: Path, shape: str, watch: bool) -> None:
     try:
         for taken in versions(folder) if watch else [snapshot(folder)]:
             if watch:
-                click.echo(f"── {datetime.now():%H:%M:%S} " + "─" * 40)
+                click.echo(f"-- {datetime.now():%H:%M:%S} {'-' * 40}")
             loaded = load(taken)
             sound = not loaded.problems
             click.echo(as_json(loaded) if shape == "json" else as_lines(loaded, shape, folder))

@@ -292,6 +292,11 @@ def test_what_is_wrong_is_underlined(
     assert any(underlined in problem for problem in found), found
 
 
+def test_the_dossiers_of_the_tests_are_left_alone(editor: Editor, folder: Path) -> None:
+    for name in (OUTLINE, MACRON, SOURCE):
+        assert editor.problems(folder / "tests" / "dossiers" / "other" / name, "nom: Autre\n") == []
+
+
 def test_issues_are_offered_with_their_propositions(
     editor: Editor, folder: Path, text_of: Callable[[str], str], calais: Loaded
 ) -> None:

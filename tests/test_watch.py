@@ -18,7 +18,7 @@ OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 SOUND = (
     "checked 8 files, 14 positions, 22 passages: every passage stands word for word in its source"
 )
-TIME = re.compile(r"── \d\d:\d\d:\d\d ─+")
+TIME = re.compile(r"-- \d\d:\d\d:\d\d -+")
 
 
 class Watch:
