@@ -211,7 +211,12 @@ class Evidence(Citation):
     """A passage that a position rests on, and how the stakeholder's voice reaches us in it."""
 
     voice: Voice
-    """How the stakeholder reaches us through this passage. The voice is part of the fact."""
+    """How the stakeholder reaches us through this passage. The voice is part of the fact.
+
+    Good: reported for: launching “automatic” expulsion proceedings (the sentence is the reporter's)
+
+    Bad: quoted for a government that is never quoted
+    """
 
     speaker: Label | None = None
     """Who says it, by name. An ascribed passage must say who says this of the stakeholder."""

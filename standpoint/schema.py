@@ -49,8 +49,8 @@ _MEANINGS = {
     "strongly-support": 'For it, in categorical words or acts: "vowed", "automatic".',
     "quoted": "Their own words in quotation marks, and the marked words carry the verdict.",
     "reported": "What they said, in the author's words.",
-    "observed": "What they did, as the author describes it. Needs a rationale.",
-    "ascribed": "What somebody else says that they want; speaker names who. Needs a rationale.",
+    "observed": "What they did, as the author describes it. Alone it calls for a rationale.",
+    "ascribed": "What somebody else says that they want; speaker names who. Alone it calls for a rationale.",
     "full": "The dashboard shows the whole text.",
     "excerpts": "The dashboard shows only the cited passages, with a little context.",
 }
@@ -218,7 +218,10 @@ class _Generator(GenerateJsonSchema):
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Accept what YAML on its own takes for a number or a truth value: `title: 2018`."""
-        return super().str_schema(schema) | {"type": ["string", "number", "boolean"]}
+        made = super().str_schema(schema) | {"type": ["string", "number", "boolean"]}
+        if schema.get("strip_whitespace"):
+            made.pop("maxLength", None)  # which counts once the white space is gone
+        return made
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])

@@ -204,6 +204,7 @@ LOOKALIKES = [
     ("positions/gewerbering.yaml", "date: 2023-03-16", "date: 2023-03"),
     ("positions/_dossier.yaml", "date: 2019", "date: '2019'"),
     ("positions/_dossier.yaml", "title: Lieferzeiten", "title: 6.5"),
+    ("positions/_dossier.yaml", "title: Lieferzeiten", f"title: ' {'a' * 200} '"),
     ("seeds/tagblatt-altstadt-2023.yaml", "display: full\n", ""),
     ("seeds/tagblatt-altstadt-2023.yaml", "[Imke Dörfler, Sönke Haßlau]", "[1, 2]"),
     ("seeds/tagblatt-altstadt-2023.yaml", "date: 2023-03-18", "date: 2023"),
