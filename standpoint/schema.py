@@ -50,7 +50,9 @@ _MEANINGS = {
     "quoted": "Their own words in quotation marks, and the marked words carry the verdict.",
     "reported": "What they said, in the author's words.",
     "observed": "What they did, as the author describes it. Alone it calls for a rationale.",
-    "ascribed": "What somebody else says that they want; speaker names who. Alone it calls for a rationale.",
+    "ascribed": (
+        "What somebody else says that they want; speaker names who. Alone it calls for a rationale."
+    ),
     "full": "The dashboard shows the whole text.",
     "excerpts": "The dashboard shows only the cited passages, with a little context.",
 }
