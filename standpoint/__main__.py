@@ -1,15 +1,21 @@
-"""The command line: `python -m standpoint check [FOLDER]`."""
+"""The command line: `python -m standpoint check [FOLDER]`, and what helps to write a dossier."""
 
-import json
-import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from standpoint.load import Loaded, Problem, load, snapshot
-from standpoint.wording import counted
+from standpoint import new as beginnings
+from standpoint import schema as schemas
+from standpoint.load import OUTLINE, Snapshot, load, snapshot
+from standpoint.load.files import File
+from standpoint.report import as_json, as_lines
+from standpoint.watch import versions
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+OUTDATED = "editors still go by an older version of the dossier; run python -m standpoint schema"
 
 
 @click.group()
@@ -17,12 +23,11 @@ def main() -> None:
     """Standpoint compares what stakeholders in a policy dispute say."""
 
 
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
 @main.command()
-@click.argument(
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=REPOSITORY,
-)
+@click.argument("folder", type=_FOLDER, default=REPOSITORY)
 @click.option(
     "--format",
     "shape",
@@ -30,70 +35,126 @@ def main() -> None:
     default="text",
     help="Plain lines, one JSON object, or annotations for GitHub Actions.",
 )
-def check(folder: Path, shape: str) -> None:
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+def check(folder: Path, shape: str, watch: bool) -> None:
     """Check the dossier in FOLDER, which holds positions/ and seeds/.
 
     Prints every problem with its file, line and column and exits with 1, or says what was checked
     and exits with 0. FOLDER is the repository's own dossier unless another is given.
     """
-    loaded = load(snapshot(folder))
-    if shape == "json":
-        click.echo(as_json(loaded))
-    elif shape == "github":
-        for problem in loaded.problems:
-            click.echo(annotation(problem, folder))
-        click.echo(summary(loaded))
-    else:
-        for problem in loaded.problems:
-            click.echo(str(problem))
-        click.echo(summary(loaded))
-    raise SystemExit(1 if loaded.problems else 0)
+    if watch and shape != "text":
+        raise click.UsageError("--watch is for reading along, so it takes no other --format.")
+    sound = False
+    try:
+        for taken in versions(folder) if watch else [snapshot(folder)]:
+            if watch:
+                click.echo(f"-- {datetime.now():%H:%M:%S} {'-' * 40}")
+            loaded = load(taken)
+            sound = not loaded.problems
+            click.echo(as_json(loaded) if shape == "json" else as_lines(loaded, shape, folder))
+            if shape == "text" and schemas.outdated(folder, taken, loaded):
+                click.echo(OUTDATED, err=True)
+    except KeyboardInterrupt:
+        click.echo()
+    raise SystemExit(0 if sound else 1)
 
 
-def summary(loaded: Loaded) -> str:
-    """Return one line that says what was checked, or how much is wrong."""
-    if loaded.problems:
-        files = len({problem.file for problem in loaded.problems})
-        return f"{counted(len(loaded.problems), 'problem')} in {counted(files, 'file')}"
-    assert loaded.dossier is not None
-    positions = sum(len(s.positions) for s in loaded.dossier.stakeholders)
-    return (
-        f"checked {counted(loaded.files, 'file')}, {counted(positions, 'position')}, "
-        f"{counted(loaded.passages, 'passage')}: every passage stands word for word in its source"
-    )
+@main.command()
+@click.argument("folder", type=_FOLDER, default=REPOSITORY)
+def schema(folder: Path) -> None:
+    """Write what an editor needs to complete and explain the YAML of the dossier in FOLDER.
+
+    The schemas go to FOLDER/.vscode and hold the ids of its issues, sources and stakeholders; write
+    them anew when those change.
+    """
+    taken = snapshot(folder)
+    loaded = load(taken)
+    try:
+        for path in schemas.write(folder, taken, loaded):
+            click.echo(f"wrote {path.relative_to(folder).as_posix()}")
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from None
+    if loaded.dossier is None:
+        click.echo(
+            "positions/_dossier.yaml has a problem, so no issues are offered; run this again once "
+            "it is mended",
+            err=True,
+        )
 
 
-def as_json(loaded: Loaded) -> str:
-    """Return the problems and the counts of what can be used as one JSON object."""
-    people = loaded.dossier.stakeholders if loaded.dossier else ()
-    usable = {person.id: len(person.positions) for person in people}
-    return json.dumps(
-        {
-            "problems": [
-                {"file": p.file, "line": p.line, "column": p.column, "message": p.message}
-                for p in loaded.problems
-            ],
-            "stakeholders": usable,
-            "positions": sum(usable.values()),
-            "passages": loaded.passages,
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+@main.group()
+def new() -> None:
+    """Begin the file of a stakeholder or a source, or an issue; touches nothing that is there."""
 
 
-def annotation(problem: Problem, folder: Path) -> str:
-    """Return a problem as a command that makes GitHub Actions annotate the line."""
-    path = Path(os.path.abspath(folder / problem.file))  # without following a link
-    if path.is_relative_to(Path.cwd()):
-        path = path.relative_to(Path.cwd())
-    place = path.as_posix()
-    for plain, escaped in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
-        place = place.replace(plain, escaped)
-    message = problem.message
-    for plain, escaped in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
-        message = message.replace(plain, escaped)
-    return f"::error file={place},line={problem.line},col={problem.column}::{message}"
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Make what is refused the command's one line of error."""
+    try:
+        yield
+    except beginnings.Refused as refused:
+        raise click.ClickException(str(refused)) from None
+
+
+_AT = click.option(
+    "--folder", type=_FOLDER, default=REPOSITORY, help="The dossier; by default the repository's."
+)
+
+
+@new.command()
+@click.argument("name", metavar="ID")
+@click.option("--name", "full_name", required=True, help="The full name, as it is to be shown.")
+@_AT
+@_refusals()
+def stakeholder(name: str, full_name: str, folder: Path) -> None:
+    """Write positions/ID.yaml, in which all but the name is left to fill in."""
+    _create(folder, lambda taken: beginnings.stakeholder(folder, taken, name, full_name))
+
+
+@new.command()
+@click.argument("name", metavar="ID")
+@click.option("--text", help="The name of the text in seeds/, where it is not ID.txt.")
+@click.option("--date", help="When it was published: 2003, 2016-10 or 2018-01-16.")
+@_AT
+@_refusals()
+def source(name: str, text: str | None, date: str | None, folder: Path) -> None:
+    """Write seeds/ID.yaml, the citation of a text that is in seeds/ already."""
+    _create(folder, lambda taken: beginnings.source(folder, taken, name, text, date))
+
+
+def _create(folder: Path, begin: Callable[[Snapshot], File]) -> None:
+    """Write a new file, check it, and say what is left to fill in."""
+    made = begin(snapshot(folder))
+    beginnings.create(folder, made)
+    click.echo(f"wrote {made.path}")
+    taken = snapshot(folder)
+    loaded = load(taken)
+    left = [problem for problem in loaded.problems if problem.file == made.path]
+    for problem in left:
+        click.echo(f"left to fill in: {problem}")
+    if not left:
+        click.echo("it passes the check; the lines that are switched off can be filled in")
+    if schemas.outdated(folder, taken, loaded):
+        schemas.write(folder, taken, loaded)
+        click.echo(f"editors know of it: wrote the schemas in {schemas.FOLDER} anew")
+
+
+@new.command()
+@click.argument("name", metavar="ID")
+@click.option("--topic", required=True, help="The id of the topic that it belongs to.")
+@click.option("--title", required=True, help="A few words for the head of a column.")
+@click.option("--proposition", required=True, help="One sentence that both sides would accept.")
+@click.option("--note", help="What the proposition leaves out.")
+@_AT
+@_refusals()
+def issue(
+    name: str, topic: str, title: str, proposition: str, note: str | None, folder: Path
+) -> None:
+    """Print the lines that add an issue to positions/_dossier.yaml, and where they belong."""
+    after, lines = beginnings.issue(snapshot(folder), name, topic, title, proposition, note)
+    place = f"after line {after}, " if after else ""
+    click.echo(f"Add to {OUTLINE}, {place}at the end of the issues of '{topic}':\n", err=True)
+    click.echo(lines)
 
 
 if __name__ == "__main__":

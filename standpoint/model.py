@@ -10,7 +10,14 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from standpoint import dates
@@ -121,8 +128,16 @@ def _filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
+MAX_ID = 64
+Id = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID),
+    Field(
+        json_schema_extra={
+            "patternErrorMessage": "Write lowercase letters, digits and single hyphens."
+        }
+    ),
+]
 Label = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
@@ -133,64 +148,149 @@ Prose = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000),
     AfterValidator(_printable),
 ]
-Date = Annotated[str, AfterValidator(_date)]
+Date = Annotated[
+    str,
+    AfterValidator(_date),
+    WithJsonSchema(
+        {  # YAML's own reading of 2003 is a number
+            "type": ["string", "integer"],
+            "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+            "patternErrorMessage": "Write a year, a month (2016-10) or a day (2018-01-16).",
+            "minimum": 1,
+            "maximum": 9999,
+        }
+    ),
+]
 Address = Annotated[
     str,
     StringConstraints(max_length=2_000),
     AfterValidator(_address),
     AfterValidator(_visible),
+    Field(
+        json_schema_extra={
+            "pattern": r"^https?://\S*$",
+            "patternErrorMessage": "Write an address that begins with https://.",
+        }
+    ),
+]
+Filled = Annotated[
+    tuple[Entry, ...], AfterValidator(_filled), Field(json_schema_extra={"minItems": 1})
 ]
 
 
 class Record(BaseModel):
-    """A mapping in a YAML file; unknown keys are refused."""
+    """A mapping in a YAML file; unknown keys are refused.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    What stands below a key is what an editor shows of it (`standpoint.schema`).
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class Citation(Record):
     """A passage of a source, word for word."""
 
     source: Id
+    """The source: the name of its file in seeds/, without .yaml."""
+
     text: Prose
+    """The passage, copied from the source word for word, two words or more, in one piece.
+
+    Typographic marks and line breaks may differ, nothing else. No […]: a cut can hide a "not".
+
+    Good: vowed not to allow any migrant camp take root here again
+
+    Bad: allow any migrant camp take root here (it stands in the source, and says the opposite)
+    """
+
     before: Prose | None = None
+    """The words just ahead of the passage, only where it stands more than once in the source."""
 
 
 class Evidence(Citation):
     """A passage that a position rests on, and how the stakeholder's voice reaches us in it."""
 
     voice: Voice
+    """How the stakeholder reaches us through this passage. The voice is part of the fact.
+
+    Good: reported for: launching “automatic” expulsion proceedings (the sentence is the reporter's)
+
+    Bad: quoted for a government that is never quoted
+    """
+
     speaker: Label | None = None
+    """Who says it, by name. An ascribed passage must say who says this of the stakeholder."""
 
 
 class Position(Record):
     """What one stakeholder holds on one issue."""
 
     issue: Id
+    """The issue: one of those in positions/_dossier.yaml."""
+
     stance: Stance
+    """Direction and strength. The strong ones are for words or acts that are categorical.
+
+    Good: strongly-support for "vowed not to allow any migrant camp", or for a boycott
+
+    Bad: strongly-oppose for "stern warning" (the adjective is the reporter's)
+    """
+
     summary: Prose
+    """One sentence in plain words, the curator's own, that says what they hold."""
+
     date: Date | None = None
+    """The day it was stated, where that is not the source's date."""
+
     rationale: Prose | None = None
-    evidence: Annotated[tuple[Evidence, ...], AfterValidator(_filled)]
+    """Why this evidence supports this stance; needed where no passage is quoted or reported."""
+
+    evidence: Filled[Evidence]
+    """The passages that the position rests on, at least one."""
 
 
 class Silence(Record):
     """An issue on which the sources were searched for a stakeholder's position in vain."""
 
     issue: Id
+    """The issue: one of those in positions/_dossier.yaml."""
+
     note: Prose
+    """What was looked for, and why a reader would have expected it.
+
+    Good: The claims are about them, and no answer of theirs is reported.
+    """
 
 
 class Stakeholder(Record):
     """Who takes positions: a person, a body, or a group."""
 
     id: Id
+
     name: Label
+    """The full name, as the dashboard shows it."""
+
     short_name: Label | None = None
+    """A shorter name for narrow columns."""
+
     role: Label | None = None
+    """Who that is, in a few words, such as President of France."""
+
     description: Prose | None = None
+    """One paragraph for the reader."""
+
     positions: tuple[Position, ...] = ()
+    """What they hold, one entry for each position that a source states.
+
+    Code only what the source says of this stakeholder. What the author thinks, and what happens to
+    a stakeholder, is nobody's position.
+    """
+
     silent_on: tuple[Silence, ...] = ()
+    """Issues on which the sources were searched for their position in vain.
+
+    Silence is a finding. No position is recorded to fill a hole.
+    """
 
     @property
     def label(self) -> str:
@@ -202,25 +302,49 @@ class Issue(Record):
     """One proposition that can be supported or opposed."""
 
     id: Id
+    """Its short name: lowercase letters, digits and single hyphens; never changed for wording."""
+
     title: Label
+    """A few words for the head of a column."""
+
     proposition: Prose
+    """One sentence that can be supported or opposed, worded so that both sides would accept it.
+
+    Good: Aid groups should go on distributing food to migrants in Calais.
+
+    Bad: Aid groups should stop misusing food aid. (only one side would say it like this)
+
+    Bad: France should have a new and tougher law. (two propositions, and a loaded word)
+    """
+
     note: Prose | None = None
+    """What the proposition leaves out."""
 
 
 class Topic(Record):
     """A heading that groups issues."""
 
     id: Id
+    """Its short name: lowercase letters, digits and single hyphens."""
+
     title: Label
-    issues: Annotated[tuple[Issue, ...], AfterValidator(_filled)]
+    """The heading."""
+
+    issues: Filled[Issue]
+    """The issues under this heading, at least one."""
 
 
 class Event(Record):
     """Something that happened in the background of the dispute."""
 
     date: Date
+    """A year (2003), a month (2016-10) or a day (2018-01-16), no more precise than the source."""
+
     title: Label
-    evidence: Annotated[tuple[Citation, ...], AfterValidator(_filled)]
+    """What happened, in one line."""
+
+    evidence: Filled[Citation]
+    """The passages that say so, at least one."""
 
 
 class Source(Record):
@@ -229,32 +353,71 @@ class Source(Record):
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     id: Id
+
     body: SourceText
+
     text: Label | None = None
+    """The name of the text's file in seeds/, where it is not that of this file with .txt."""
+
     title: Label | None = None
+    """The headline, only where it is known."""
+
     publisher: Label | None = None
+    """Who published it."""
+
     authors: tuple[Label, ...] = ()
+    """Who wrote it, as they sign."""
+
     date: Date
+    """When it was published: a year (2003), a month (2016-10) or a day (2018-01-16)."""
+
     url: Address | None = None
+    """Where it can be read."""
+
     language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] | (
         None
     ) = None
+    """The language of the text as a tag, such as en, fr or pt-BR."""
+
     rights: Prose | None = None
+    """Who holds the rights in the text."""
+
     own_words_of: Id | None = None
+    """The stakeholder whose words all of it is: a speech, a release, a manifesto."""
+
     display: Display = Display.FULL
+    """How much of the text the dashboard shows."""
 
 
 class Outline(Record):
     """What `positions/_dossier.yaml` holds: the question, the issues, the background."""
 
     title: Label
+    """The dossier's name: a place or a subject, and a time."""
+
     question: Label
+    """The question that the dossier is about, in one line.
+
+    Good: How should France and Britain deal with migrants in Calais?
+    """
+
     description: Prose | None = None
+    """One paragraph for the reader."""
+
     repository: Address | None = None
+    """The dossier's address on GitHub, which turns on the links to edit a file."""
+
     branch: Label | None = None
+    """The branch that these links lead to."""
+
     stakeholders: tuple[Id, ...] = ()
-    topics: Annotated[tuple[Topic, ...], AfterValidator(_filled)]
+    """The order in which stakeholders are shown; the rest follow by name."""
+
+    topics: Filled[Topic]
+    """The headings that group the issues, at least one."""
+
     events: tuple[Event, ...] = ()
+    """The background, for the timeline."""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from standpoint.__main__ import annotation, main
+from standpoint.__main__ import main
 from standpoint.load import Loaded, Problem
+from standpoint.report import annotation
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"

@@ -1,0 +1,60 @@
+"""What a check found, as lines, as JSON, or as annotations for GitHub."""
+
+import json
+import os
+from pathlib import Path
+
+from standpoint.load import Loaded, Problem
+from standpoint.wording import counted
+
+
+def summary(loaded: Loaded) -> str:
+    """Return one line that says what was checked, or how much is wrong."""
+    if loaded.problems:
+        files = len({problem.file for problem in loaded.problems})
+        return f"{counted(len(loaded.problems), 'problem')} in {counted(files, 'file')}"
+    assert loaded.dossier is not None
+    positions = sum(len(s.positions) for s in loaded.dossier.stakeholders)
+    return (
+        f"checked {counted(loaded.files, 'file')}, {counted(positions, 'position')}, "
+        f"{counted(loaded.passages, 'passage')}: every passage stands word for word in its source"
+    )
+
+
+def as_lines(loaded: Loaded, shape: str, folder: Path) -> str:
+    """Return the problems, each on a line, and the summary."""
+    lines = [annotation(p, folder) if shape == "github" else str(p) for p in loaded.problems]
+    return "\n".join([*lines, summary(loaded)])
+
+
+def as_json(loaded: Loaded) -> str:
+    """Return the problems and the counts of what can be used as one JSON object."""
+    people = loaded.dossier.stakeholders if loaded.dossier else ()
+    usable = {person.id: len(person.positions) for person in people}
+    return json.dumps(
+        {
+            "problems": [
+                {"file": p.file, "line": p.line, "column": p.column, "message": p.message}
+                for p in loaded.problems
+            ],
+            "stakeholders": usable,
+            "positions": sum(usable.values()),
+            "passages": loaded.passages,
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def annotation(problem: Problem, folder: Path) -> str:
+    """Return a problem as a command that makes GitHub Actions annotate the line."""
+    path = Path(os.path.abspath(folder / problem.file))  # without following a link
+    if path.is_relative_to(Path.cwd()):
+        path = path.relative_to(Path.cwd())
+    place = path.as_posix()
+    for plain, escaped in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
+        place = place.replace(plain, escaped)
+    message = problem.message
+    for plain, escaped in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
+        message = message.replace(plain, escaped)
+    return f"::error file={place},line={problem.line},col={problem.column}::{message}"
