@@ -1,6 +1,5 @@
 """A save on the screen: every way of saving, a file that breaks and is repaired, what is kept."""
 
-import os
 import shutil
 import subprocess
 import time
@@ -38,13 +37,13 @@ def renamed(file: Path, data: bytes) -> None:
     """Save as many editors do: into a file beside it that then takes its name."""
     other = file.with_name(f".{file.name}.tmp")
     other.write_bytes(data)
-    os.replace(other, file)
+    other.replace(file)
 
 
 def as_vim(file: Path, data: bytes) -> None:
     """Save as vim does: the old file becomes a backup, a new one is written, the backup goes."""
     backup = file.with_name(f"{file.name}~")
-    os.rename(file, backup)
+    file.rename(backup)
     file.write_bytes(data)
     backup.unlink()
 

@@ -22,6 +22,7 @@ PAGES = {
     "voices": "Voices",
     "robustness": "Robustness",
     "methods": "Methods",
+    "contribute": "Add a position",
 }
 NewPage = Callable[..., Page]
 Step = Callable[[Page], None]
