@@ -90,7 +90,10 @@ def snapshot(folder: Path) -> Snapshot:
             if _dropping(entry.name):
                 continue
             for found in _read(name, entry):
-                (files if isinstance(found, File) else problems).append(found)  # type: ignore[arg-type]
+                if isinstance(found, File):
+                    files.append(found)
+                else:
+                    problems.append(found)
     return Snapshot(tuple(files), tuple(problems))
 
 
