@@ -128,6 +128,8 @@ ROWS: dict[str, Row] = {
         G, "2023-03-16 ", "2018-02-30 ", [f"{G}:7:5: '2018-02-30' {DATE}"], {G: 4}),
     "a date without hyphens": (
         G, "2023-03-16 ", "20180116 ", [f"{G}:7:5: '20180116' {DATE}"], {G: 4}),
+    "an invisible character in a date": (
+        G, "2023-03-16 ", "2023\u200b-03-16 ", [f"{G}:7:5: '2023\\u200b-03-16' {DATE}"], {G: 4}),
     "a number of seconds": (
         G, "2023-03-16 ", "86400 ", [f"{G}:7:5: '86400' {DATE}"], {G: 4}),
     "the year nought": (
