@@ -261,9 +261,16 @@ def test_a_file_in_the_place_of_a_folder_is_told(tmp_path: Path) -> None:
     ]
 
 
-def test_a_pipe_in_the_place_of_the_codebook_is_not_waited_for(tmp_path: Path) -> None:
+def test_a_codebook_is_read_only_where_it_is_a_file_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "positions").mkdir()
-    os.mkfifo(tmp_path / "positions" / "README.md")
+    codes = tmp_path / "positions" / "README.md"
+    codes.write_text("How positions are coded.")
+    assert codebook(tmp_path) == "How positions are coded."
+    linked_folder("positions")(tmp_path)
+    assert codebook(tmp_path) is None
+    (tmp_path / "positions").unlink()
+    (tmp_path / "positions").mkdir()
+    os.mkfifo(codes)  # which nobody waits for
     assert codebook(tmp_path) is None
 
 
