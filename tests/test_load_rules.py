@@ -62,7 +62,7 @@ ROWS: dict[str, Row] = {
         {B: 4}),
     "a source like no other": (
         [(B, "source: rede-roennebaum-2023", "source: interview")],
-        [f"{B}:32:9: unknown source 'interview'; {TO_SEEDS}"], {B: 4}),
+        [f"{B}:32:9: 1 passage cites the unknown source 'interview'; {TO_SEEDS}"], {B: 4}),
     "an unknown source of an event": (
         [(D, "source: tagblatt-altstadt-2023", "source: tagblatt-altstadt-2032")],
         [f"{D}:46:9: unknown source 'tagblatt-altstadt-2032'; "
