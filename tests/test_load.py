@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from standpoint.load import Loaded, load, snapshot
-
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
+from tests.changes import OEHLBRUECK, Counts, counted
 
 D = "positions/_dossier.yaml"
 A = "positions/atempause.yaml"
@@ -15,7 +14,6 @@ B = "positions/buergermeisterin.yaml"
 G = "positions/gewerbering.yaml"
 R = "seeds/rede-roennebaum-2023.yaml"
 
-Counts = dict[str, int | None]
 Row = tuple[str, str, str, list[str], Counts]
 """A file, what is changed to what in it, the problems, and the counts that are not the whole's."""
 
@@ -128,6 +126,8 @@ ROWS: dict[str, Row] = {
         G, "2023-03-16 ", "2018-02-30 ", [f"{G}:7:5: '2018-02-30' {DATE}"], {G: 4}),
     "a date without hyphens": (
         G, "2023-03-16 ", "20180116 ", [f"{G}:7:5: '20180116' {DATE}"], {G: 4}),
+    "an invisible character in a date": (
+        G, "2023-03-16 ", "2023\u200b-03-16 ", [f"{G}:7:5: '2023\\u200b-03-16' {DATE}"], {G: 4}),
     "a number of seconds": (
         G, "2023-03-16 ", "86400 ", [f"{G}:7:5: '86400' {DATE}"], {G: 4}),
     "the year nought": (
@@ -267,19 +267,6 @@ ROWS: dict[str, Row] = {
 # fmt: on
 
 
-def usable(loaded: Loaded) -> Counts:
-    """Return how many of each thing are in a dossier; a stakeholder's positions by its file."""
-    dossier = loaded.dossier
-    if dossier is None:
-        return {}
-    return {
-        **{f"positions/{s.id}.yaml": len(s.positions) for s in dossier.stakeholders},
-        "silences": sum(len(s.silent_on) for s in dossier.stakeholders),
-        "events": len(dossier.outline.events),
-        "sources": len(dossier.sources),
-    }
-
-
 @pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
 def test_what_is_wrong_is_told_and_the_smallest_whole_is_left_out(
     row: Row, dossier_copy: Callable[[Path], Path]
@@ -295,11 +282,11 @@ def test_what_is_wrong_is_told_and_the_smallest_whole_is_left_out(
 
     assert [str(problem) for problem in loaded.problems] == problems
     left = {key: count for key, count in (WHOLE | counts).items() if count is not None}
-    assert usable(loaded) == left
+    assert counted(loaded) == left
     excerpts = {p.line: p.excerpt for p in loaded.problems if p.file == name}
     assert excerpts == {line: text.splitlines()[line - 1] for line in excerpts}
 
 
 def test_nothing_is_wrong_with_the_dossier_itself(oehlbrueck: Loaded) -> None:
     assert oehlbrueck.problems == ()
-    assert usable(oehlbrueck) == WHOLE
+    assert counted(oehlbrueck) == WHOLE

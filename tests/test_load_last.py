@@ -14,8 +14,9 @@ import pytest
 from standpoint.load import Kept, Loaded, Problem, Snapshot, load, snapshot
 from standpoint.load.files import File
 from standpoint.load.last import Keeper, Seen, load_keeping
+from tests.changes import OEHLBRUECK
 
-WHOLE = snapshot(Path(__file__).resolve().parent / "dossiers" / "oehlbrueck")
+WHOLE = snapshot(OEHLBRUECK)
 
 D = "positions/_dossier.yaml"
 A = "positions/atempause.yaml"
@@ -220,6 +221,17 @@ def test_a_last_good_version_that_fits_no_more_is_left_out_in_part() -> None:
     assert set(load(taken).problems) < set(loaded.problems)
 
 
+def test_a_last_good_version_that_fits_no_better_is_not_kept() -> None:
+    """The outline renames an issue; the first of two positions on it is mended, then the other."""
+    renamed = changed({D: ("id: lieferzeiten", "id: anlieferung")})
+    half = changed({G: ("issue: lieferzeiten", "issue: anlieferung")}, whole=renamed)
+    assert afterwards(renamed) == load(renamed)
+    assert afterwards(renamed, half) == load(half)
+    assert any(line.startswith(f"{G}:") for line in told(load(half)))
+    mended = changed({G: ("issue: lieferzeiten", "issue: anlieferung")}, whole=half)
+    assert afterwards(renamed, half, mended) == load(mended)
+
+
 def test_a_new_file_that_waits_for_a_broken_one_is_told() -> None:
     """A new file has what the outline has as it is now, but not as it last was good."""
     radwege = "  - id: radwege\n    title: Radwege\n    issues:\n      - id: radwege\n"
@@ -252,7 +264,7 @@ def test_an_edit_that_waits_for_a_broken_file_leaves_the_last_version_in_use() -
 def test_a_stray_file_does_not_make_another_one_broken(
     dossier_copy: Callable[[Path], Path],
 ) -> None:
-    folder = dossier_copy(Path(__file__).resolve().parent / "dossiers" / "oehlbrueck")
+    folder = dossier_copy(OEHLBRUECK)
     keeper = Keeper()
     keeper.load(snapshot(folder), at(0))
     (folder / "positions" / "gewerbering.yml").write_text("name: x\n")
@@ -264,14 +276,19 @@ def test_a_stray_file_does_not_make_another_one_broken(
     assert keeper.load(snapshot(folder), at(2)).kept == (Kept(G, at(1)),)
 
 
-def test_the_same_files_are_loaded_once_and_the_time_goes_on() -> None:
-    loads = []
+def noting(loads: list[str]) -> Callable[[Snapshot], Loaded]:
+    """Return a loader that notes what it loads."""
 
     def loader(taken: Snapshot) -> Loaded:
         loads.append(taken.digest)
         return load(taken)
 
-    keeper = Keeper(loader)
+    return loader
+
+
+def test_the_same_files_are_loaded_once_and_the_time_goes_on() -> None:
+    loads: list[str] = []
+    keeper = Keeper(noting(loads))
     first = keeper.load(WHOLE, at(0))
     assert keeper.load(replace(WHOLE), at(5)) is first
     assert loads == [WHOLE.digest]
@@ -284,13 +301,8 @@ def test_the_same_files_are_loaded_once_and_the_time_goes_on() -> None:
 
 
 def test_many_threads_share_one_load() -> None:
-    loads = []
-
-    def loader(taken: Snapshot) -> Loaded:
-        loads.append(taken.digest)
-        return load(taken)
-
-    keeper = Keeper(loader)
+    loads: list[str] = []
+    keeper = Keeper(noting(loads))
     with ThreadPoolExecutor(8) as threads:
         results = list(threads.map(lambda _: keeper.load(WHOLE, at(0)), range(64)))
     assert len(loads) == 1

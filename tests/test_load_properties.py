@@ -32,7 +32,7 @@ SIGNS = (
     "|\t|\r|\x00|\x85|\u2028|\ufeff|ü|😀|\u200b|\u0308"
 ).split("|")
 JUNK = st.one_of(st.sampled_from([*SIGNS, "|"]).map(str.encode), st.binary(min_size=1, max_size=6))
-KINDS = ("delete", "repeat", "swap", "truncate", "end", "indent", "begin", "insert")
+KINDS = ("delete", "repeat", "swap", "truncate", "end", "indent", "begin", "insert", "junk")
 
 
 class Accident(NamedTuple):
@@ -77,6 +77,8 @@ def after(accidents: list[Accident], data: bytes) -> bytes:
             lines[one] = line[:column] + b"\n"
         elif kind == "end":
             lines[one:] = [line[:column]]
+        elif kind == "junk":
+            lines = [junk * other]
         elif kind == "indent":
             lines[one] = b"  "[: 1 + other % 2] + line
         elif kind == "begin":

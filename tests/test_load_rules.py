@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from standpoint.load import Loaded, load, snapshot
-
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
+from tests.changes import OEHLBRUECK, Counts, counted
 
 D = "positions/_dossier.yaml"
 A = "positions/atempause.yaml"
@@ -19,7 +18,6 @@ G = "positions/gewerbering.yaml"
 R = "seeds/rede-roennebaum-2023.yaml"
 T = "seeds/tagblatt-altstadt-2023.yaml"
 
-Counts = dict[str, int | None]
 Row = tuple[list[tuple[str, str, str]], list[str], Counts]
 """What is changed (file, old, new), the problems, and the counts that are not the whole's."""
 
@@ -64,7 +62,7 @@ ROWS: dict[str, Row] = {
         {B: 4}),
     "a source like no other": (
         [(B, "source: rede-roennebaum-2023", "source: interview")],
-        [f"{B}:32:9: unknown source 'interview'; {TO_SEEDS}"], {B: 4}),
+        [f"{B}:32:9: 1 passage cites the unknown source 'interview'; {TO_SEEDS}"], {B: 4}),
     "an unknown source of an event": (
         [(D, "source: tagblatt-altstadt-2023", "source: tagblatt-altstadt-2032")],
         [f"{D}:46:9: unknown source 'tagblatt-altstadt-2032'; "
@@ -138,19 +136,6 @@ ROWS: dict[str, Row] = {
 # fmt: on
 
 
-def usable(loaded: Loaded) -> Counts:
-    """Return how many of each thing are in a dossier; a stakeholder's positions by its file."""
-    dossier = loaded.dossier
-    if dossier is None:
-        return {}
-    return {
-        **{f"positions/{s.id}.yaml": len(s.positions) for s in dossier.stakeholders},
-        "silences": sum(len(s.silent_on) for s in dossier.stakeholders),
-        "events": len(dossier.outline.events),
-        "sources": len(dossier.sources),
-    }
-
-
 @pytest.fixture
 def changed(dossier_copy: Callable[[Path], Path]) -> Callable[..., Loaded]:
     """Return a function that loads the dossier with changes made to it."""
@@ -174,7 +159,7 @@ def test_what_is_wrong_is_told_and_the_smallest_whole_is_left_out(
     loaded = changed(*changes)
     assert [str(problem) for problem in loaded.problems] == problems
     left = {key: count for key, count in (WHOLE | counts).items() if count is not None}
-    assert usable(loaded) == left
+    assert counted(loaded) == left
 
 
 def test_what_is_left_out_is_the_entry_with_the_problem(changed: Callable[..., Loaded]) -> None:

@@ -106,6 +106,9 @@ def _source(
         return result
     name = result.record.text or f"{file.stem}.txt"
     text = files.get(f"seeds/{name}")
+    if text is None and any(p.file == clip(f"seeds/{name}", 200) for p in problems):
+        result.record = None  # the text's own problem says what to do
+        return result
     if text is None or text.name.endswith(".yaml"):
         names = [f.name for f in files.values() if f.folder == "seeds" and f not in _citations([f])]
         hint = did_you_mean(name, names) or "; put it there, or name it with 'text'"

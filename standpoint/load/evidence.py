@@ -41,12 +41,15 @@ class Shelf:
 
     def _no_source(self, name: str) -> Fault:
         if not self.readable:
-            return Fault(("source",), "the folder seeds cannot be read", follows=_FOLDER)
+            return Fault(("source",), "a folder that cannot be read", cites=_FOLDER)
         if name in self.broken:
-            return Fault(("source",), f"source '{clip(name)}' is left out", follows=name)
-        guess = did_you_mean(name, self.sources) or "; add its text and citation to seeds/"
-        unknown = f"unknown source '{clip(name)}'{guess}"
-        return Fault(("source",), unknown, needs=f"seeds/{name}.yaml")
+            left_out = f"'{clip(name)}', which is left out for a problem of its own"
+            return Fault(("source",), f"{left_out}; mend that first", cites=name)
+        needs = f"seeds/{name}.yaml"
+        if guess := did_you_mean(name, self.sources):
+            return Fault(("source",), f"unknown source '{clip(name)}'{guess}", needs=needs)
+        unknown = f"the unknown source '{clip(name)}'; add its text and citation to seeds/"
+        return Fault(("source",), unknown, needs=needs, cites=name)
 
     def _misplaced(self, cited: Citation, source: Source, places: list[Span]) -> Fault:
         text = source.body
@@ -90,23 +93,22 @@ class Shelf:
 
 
 def told_once(faults: Iterable[Fault]) -> Iterator[Fault]:
-    """Yield the faults; of those that follow from one source's problem, one that counts them all.
+    """Yield the faults; of those that cite one source in vain, one that counts them all.
 
-    One broken citation would otherwise bury what is wrong under a line for each of its passages.
-    Where the whole folder cannot be read, its own problem says enough.
+    A source that is missing or broken would otherwise bury what is wrong under a line for each of
+    its passages. Where the whole folder cannot be read, its own problem says enough.
     """
     faults = list(faults)
-    citing = Counter(fault.follows for fault in faults)
+    citing = Counter(fault.cites for fault in faults)
     told = {_FOLDER}
     for fault in faults:
-        if not fault.follows:
+        if not fault.cites:
             yield fault
-        elif fault.follows not in told:
-            told.add(fault.follows)
-            count = citing[fault.follows]
+        elif fault.cites not in told:
+            told.add(fault.cites)
+            count = citing[fault.cites]
             passages = "1 passage cites" if count == 1 else f"{count} passages cite"
-            what = "which is left out for a problem of its own; mend that first"
-            yield fault._replace(message=f"{passages} '{clip(fault.follows)}', {what}")
+            yield fault._replace(message=f"{passages} {fault.message}")
 
 
 def _voice(evidence: Evidence, source: Source, place: Span, stakeholder: str) -> Iterator[Fault]:

@@ -90,7 +90,10 @@ def snapshot(folder: Path) -> Snapshot:
             if _dropping(entry.name):
                 continue
             for found in _read(name, entry):
-                (files if isinstance(found, File) else problems).append(found)  # type: ignore[arg-type]
+                if isinstance(found, File):
+                    files.append(found)
+                else:
+                    problems.append(found)
     return Snapshot(tuple(files), tuple(problems))
 
 
@@ -194,6 +197,8 @@ def line_of(file: File, line: int) -> str:
 def codebook(folder: Path) -> str | None:
     """Return the text of `positions/README.md`, None where there is none that can be read."""
     path = folder / "positions" / "README.md"
+    if path.parent.is_symlink():
+        return None
     try:
         return _bytes(str(path), MAX_YAML_BYTES).decode("utf-8-sig")
     except (OSError, ValueError):

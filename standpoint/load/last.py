@@ -99,16 +99,38 @@ class Keeper:
 def _mixed(
     taken: Snapshot, now: Loaded, last: Mapping[str, Seen], loader: Loader
 ) -> tuple[Loaded, dict[str, Seen]]:
-    """Replace broken files until no other last good version could help; return what is in use."""
-    present = {file.path: file for file in taken.files}
-    others = {path: seen for path, seen in last.items() if seen.file != present.get(path)}
+    """Replace broken files while a last good version helps; return what is in use then."""
+    here = {file.path: file for file in taken.files}
+    others = {path: seen for path, seen in last.items() if seen.file != here.get(path)}
     in_use, kept = now, dict[str, Seen]()
-    while found := _first_broken(in_use.problems, others.keys() - kept.keys()):
-        kept |= {path: others[path] for path in found}
-        files = present | {path: seen.file for path, seen in kept.items()}
-        unread = (p for p in taken.problems if not any(_among(k, _names([p])) for k in kept))
-        in_use = loader(Snapshot(tuple(files[path] for path in sorted(files)), tuple(unread)))
+    while found := _first_broken(in_use.problems, others):
+        trial = kept | {path: others[path] for path in found}
+        mixed = loader(_mixture(taken, trial))
+        names = _names(mixed.problems)
+        vain = [path for path in found if _among(path, names) and _holds(in_use, path)]
+        if not vain:
+            in_use, kept = mixed, trial
+        for path in vain or found:
+            del others[path]
     return in_use, kept
+
+
+def _mixture(taken: Snapshot, kept: Mapping[str, Seen]) -> Snapshot:
+    files = {file.path: file for file in taken.files}
+    files |= {path: seen.file for path, seen in kept.items()}
+    unread = (p for p in taken.problems if not any(_among(path, _names([p])) for path in kept))
+    return Snapshot(tuple(files[path] for path in sorted(files)), tuple(unread))
+
+
+def _holds(loaded: Loaded, path: str) -> bool:
+    """Return whether a dossier has some of what a file holds, though it has a problem.
+
+    Then a last good version that has one, too, is no better, and lacks the latest edits.
+    """
+    if loaded.dossier is None:
+        return False
+    people = {f"positions/{name}.yaml" for name in loaded.dossier.stakeholder_by_id}
+    return path == OUTLINE or path in people
 
 
 def _first_broken(problems: Iterable[Problem], paths: Iterable[str]) -> list[str]:

@@ -34,14 +34,15 @@ class Fault(NamedTuple):
     """A problem on its way to its place: the path to a value, and what is wrong there.
 
     `place` is line and column where the path does not lead to them, as for a key that stands twice.
-    `needs` is as in `Problem`. `follows` is the source from whose own problem this one follows.
+    `needs` is as in `Problem`. `cites` is a source that a passage cites in vain for a reason that
+    lies elsewhere; the message then is what follows on "1 passage cites".
     """
 
     path: Path
     message: str
     place: tuple[int, int] | None = None
     needs: str = ""
-    follows: str = ""
+    cites: str = ""
 
 
 def clip(text: str, length: int = 60) -> str:

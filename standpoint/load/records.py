@@ -142,6 +142,7 @@ _SAID = {
         ("model_type", "model_attributes_type", "dict_type"),
         "{name} should hold keys with values, one on each line",
     ),
+    "no_date": "{shown} {said}",
     **dict.fromkeys(("invisible", "control", "no_address", "broken_line"), "{name} {said}"),
 }
 """What is wrong, and what to do, by pydantic's type of error."""

@@ -1,0 +1,100 @@
+"""Ways to change the files of a dossier, and what is left of it afterwards."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from standpoint.load import Loaded
+
+OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
+
+Change = Callable[[Path], object]
+Counts = dict[str, int | None]
+
+
+def write(name: str, text: str) -> Change:
+    return lambda folder: (folder / name).write_bytes(text.encode())
+
+
+def put(name: str, data: bytes) -> Change:
+    return lambda folder: (folder / name).write_bytes(data)
+
+
+def rename(name: str, new: str) -> Change:
+    return lambda folder: (folder / name).rename(folder / new)
+
+
+def delete(name: str) -> Change:
+    return lambda folder: (folder / name).unlink()
+
+
+def change(name: str, old: bytes, new: bytes) -> Change:
+    def changed(folder: Path) -> None:
+        data = (folder / name).read_bytes()
+        assert old in data
+        (folder / name).write_bytes(data.replace(old, new, 1))
+
+    return changed
+
+
+def link(name: str, to: str) -> Change:
+    def linked(folder: Path) -> None:
+        (folder / name).unlink(missing_ok=True)
+        (folder / name).symlink_to(to)
+
+    return linked
+
+
+def fifo(name: str) -> Change:
+    def piped(folder: Path) -> None:
+        (folder / name).unlink(missing_ok=True)
+        os.mkfifo(folder / name)
+
+    return piped
+
+
+def linked_folder(name: str) -> Change:
+    def linked(folder: Path) -> None:
+        (folder / name).rename(folder / "elsewhere")
+        (folder / name).symlink_to("elsewhere", target_is_directory=True)
+
+    return linked
+
+
+def halved(name: str) -> Change:
+    """Write the first half of a file, as somebody sees it who comes too early."""
+    return lambda folder: (folder / name).write_bytes(
+        (folder / name).read_bytes()[: (folder / name).stat().st_size // 2]
+    )
+
+
+def many(number: int) -> Change:
+    def written(folder: Path) -> None:
+        for count in range(number):
+            (folder / f"positions/neu-{count}.yaml").write_text("name: [x\n")
+
+    return written
+
+
+def folder_at(name: str) -> Change:
+    return lambda folder: (folder / name).mkdir()
+
+
+def usable(loaded: Loaded) -> dict[str, int] | None:
+    """Return the number of positions by stakeholder."""
+    if loaded.dossier is None:
+        return None
+    return {person.id: len(person.positions) for person in loaded.dossier.stakeholders}
+
+
+def counted(loaded: Loaded) -> Counts:
+    """Return how many of each thing are in a dossier; a stakeholder's positions by its file."""
+    dossier = loaded.dossier
+    if dossier is None:
+        return {}
+    return {
+        **{f"positions/{s.id}.yaml": len(s.positions) for s in dossier.stakeholders},
+        "silences": sum(len(s.silent_on) for s in dossier.stakeholders),
+        "events": len(dossier.outline.events),
+        "sources": len(dossier.sources),
+    }
