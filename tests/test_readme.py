@@ -1,14 +1,18 @@
 """The YAML and the output that the README shows are what the program takes and says."""
 
 import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from standpoint.__main__ import main
 from standpoint.load import Loaded, load, snapshot
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
 YAML = re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-POSITION, OUTLINE, STAKEHOLDER, CITATION = YAML
+POSITION, OUTLINE, STAKEHOLDER, CITATION, OWN = YAML
 
 
 def test_the_position_of_the_readme_is_one_of_the_dossier(
@@ -53,3 +57,48 @@ def test_the_readme_shows_what_the_check_says(dossier_copy: Callable[[], Path]) 
     said = [problem.message for problem in load(snapshot(folder)).problems]
     shown = re.findall(r"^positions/macron\.yaml:\d+:\d+: (.*)$", README, re.MULTILINE)
     assert said == shown
+
+
+def begun(folder: Path, command: str) -> str:
+    """Run a command of the README that begins something, in `folder`; return what it says."""
+    words = shlex.split(command)
+    assert words[:3] == [".venv/bin/python", "-m", "standpoint"]
+    result = CliRunner().invoke(main, [*words[3:], "--folder", str(folder)])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_what_the_readme_begins_passes_the_check(dossier_copy: Callable[[], Path]) -> None:
+    folder = dossier_copy()
+    commands = re.findall(r"^\.venv/bin/python -m standpoint new .*$", README, re.MULTILINE)
+    kinds = {command.split()[4]: command for command in commands}
+    assert set(kinds) == {"stakeholder", "source", "issue"}
+    (folder / "seeds" / "le-monde.txt").write_text("Bouchart asks for help.", encoding="utf-8")
+    begun(folder, kinds["stakeholder"])
+    begun(folder, kinds["source"])
+    loaded = load(snapshot(folder))
+    assert loaded.problems == ()
+    assert loaded.dossier is not None
+    assert loaded.dossier.stakeholder_by_id["mayor"].name == "Natacha Bouchart"
+    assert "le-monde-2018" in loaded.dossier.source_by_id
+    before = (folder / "positions" / "_dossier.yaml").read_bytes()
+    assert "id: safe-routes" in begun(folder, kinds["issue"])
+    assert (folder / "positions" / "_dossier.yaml").read_bytes() == before
+
+
+def test_a_dossier_of_ones_own_begins_as_the_readme_says(tmp_path: Path) -> None:
+    for name in ("positions", "seeds"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "positions" / "_dossier.yaml").write_text(OWN, encoding="utf-8")
+    (tmp_path / "seeds" / "paper.txt").write_text("The mayor wants the road.", encoding="utf-8")
+    begun(tmp_path, '.venv/bin/python -m standpoint new stakeholder mayor --name "The mayor"')
+    begun(tmp_path, ".venv/bin/python -m standpoint new source paper --date 2024-05-01")
+    with (tmp_path / "positions" / "mayor.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            "positions:\n  - issue: ring-road\n    stance: support\n    summary: For it.\n"
+            "    evidence:\n      - source: paper\n        voice: reported\n"
+            "        text: The mayor wants the road\n"
+        )
+    loaded = load(snapshot(tmp_path))
+    assert [str(problem) for problem in loaded.problems] == []
+    assert loaded.passages == 1
