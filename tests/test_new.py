@@ -218,7 +218,7 @@ def test_a_source_with_a_date_passes(folder: Path) -> None:
         ),
         (
             ["--text", "rede-roennebaum-2023.txt", "--date", "2023\ndisplay: full"],
-            "'2023\ndisplay: full' is not a date; write a year, a month (2016-10) or a day "
+            "'2023 display: full' is not a date; write a year, a month (2016-10) or a day "
             "(2018-01-16)",
         ),
     ],

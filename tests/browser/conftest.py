@@ -343,4 +343,5 @@ def reader(page: Page, site: str, comparison: Comparison) -> Reader:
     page.goto(site)
     expect(page.get_by_role("grid")).to_be_visible()
     expect(page.get_by_role("heading", name="Open a cell"), "what comes last").to_be_visible()
+    settled(page)
     return Reader(page, comparison)
