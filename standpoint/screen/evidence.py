@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from standpoint import dates, wording
 from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.edit import place
 from standpoint.model import Dossier, Evidence, Issue, Position, Source, Stakeholder, Voice
 from standpoint.quotes import Span
-from standpoint.screen import links
+from standpoint.screen import links, session
 from standpoint.screen.markup import html, joined
 
 SPEAKS = {
@@ -115,19 +116,33 @@ def position(
     )
     why = html('<p class="sp-rationale"><b>Why coded so:</b> {}</p>', held.rationale)
     return html(
-        '<div class="sp-position">{}<p class="sp-summary">{}</p>{}{}{}</div>',
+        '<div class="sp-position">{}<p class="sp-summary">{}</p>{}{}{}{}</div>',
         heading,
         held.summary,
         joined(passage(comparison.dossier, e, stakeholder.id, held.issue) for e in counted),
         left_out if missing else "",
         why if held.rationale else "",
+        _edit(comparison.dossier, stakeholder.id, held),
     )
+
+
+def _edit(dossier: Dossier, stakeholder: str, held: Position) -> Markup:
+    """Return a link to where GitHub edits a position; empty where no repository is named."""
+    if not dossier.outline.repository:
+        return Markup()
+    _, loaded = session.files()
+    number = dossier.stakeholder_by_id[stakeholder].positions.index(held)
+    line = loaded.lines.get((stakeholder, number))  # one that is only being drafted has none
+    there = line and place.editor(dossier.outline, f"positions/{stakeholder}.yaml", line)
+    if not there:
+        return Markup()
+    return html('<p class="sp-note">{}</p>', links.outward(there, "Edit this position on GitHub"))
 
 
 def passage(dossier: Dossier, evidence: Evidence, stakeholder: str, issue: str) -> Markup:
     """Return a passage in its sentence, with who speaks and where it stands."""
     source = dossier.source_by_id[evidence.source]
-    place = source.body.find(evidence.text, evidence.before)[0]
+    span = source.body.find(evidence.text, evidence.before)[0]
     language = html(' lang="{}"', source.language) if source.language else ""
     voice = SPEAKS[evidence.voice]
     if not evidence.speaker:
@@ -136,29 +151,29 @@ def passage(dossier: Dossier, evidence: Evidence, stakeholder: str, issue: str) 
         spoken = html("<b>{}</b> {}", evidence.speaker, voice)
     else:
         spoken = html("<b>{}</b>, {}", evidence.speaker, voice)
-    where = f"paragraph {source.body.paragraph(place)}"
+    where = f"paragraph {source.body.paragraph(span)}"
     return html(
         '<figure class="sp-passage sp-{}"><blockquote{}>{}</blockquote>'
         '<figcaption>{} · {} · {} · <span class="sp-check">✓ word for word in the source</span>'
         "</figcaption></figure>",
         evidence.voice.value,
         language,
-        in_sentence(source, place),
+        in_sentence(source, span),
         spoken,
         wording.source_line(source),
         links.to_passage(evidence, stakeholder, issue, where),
     )
 
 
-def in_sentence(source: Source, place: Span) -> Markup:
+def in_sentence(source: Source, span: Span) -> Markup:
     """Return the sentence around a place of a source, the place marked."""
     text = source.body
-    sentence = text.sentence(place)
+    sentence = text.sentence(span)
     return html(
         "{}<mark>{}</mark>{}",
-        text.slice(Span(sentence.start, place.start)),
-        text.slice(place),
-        text.slice(Span(place.end, sentence.end)),
+        text.slice(Span(sentence.start, span.start)),
+        text.slice(span),
+        text.slice(Span(span.end, sentence.end)),
     )
 
 

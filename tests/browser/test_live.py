@@ -74,7 +74,7 @@ def pulled(file: Path, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("save", [in_place, renamed, as_vim, deleted_first, pulled])
-def test_a_save_is_on_the_screen_within_two_seconds(
+def test_a_save_comes_to_the_screen_and_nothing_else_moves(
     serve: Serve, new_page: NewPage, dossier_copy: Copy, save: Save
 ) -> None:
     folder = dossier_copy()

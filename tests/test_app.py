@@ -1,0 +1,89 @@
+"""The app as a whole, without a browser: every page opens, and leads to where it is edited."""
+
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from standpoint.compare.agreement import MIN_SHARED, agreement, stances
+from standpoint.compare.cells import compare
+from standpoint.compare.contested import contested
+from standpoint.compare.pairs import pairs
+from standpoint.compare.selection import Selection
+from standpoint.load import Loaded
+from standpoint.wording import alliances
+from tests.conftest import OEHLBRUECK, REPOSITORY
+
+PAGES = sorted(
+    file.stem for file in (REPOSITORY / "standpoint" / "pages").glob("*.py") if file.stem[0] != "_"
+)
+Opened = Callable[..., str]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """Return a function that opens a page and returns its HTML."""
+
+    def open_page(page: str, folder: Path = REPOSITORY, **parameters: str) -> str:
+        monkeypatch.setenv("STANDPOINT_DOSSIER", str(folder))
+        at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
+        for name, value in parameters.items():
+            at.query_params[name] = value
+        at.run()
+        at.switch_page(f"standpoint/pages/{page}.py").run()
+        assert not at.exception
+        return "\n".join(block.value for block in at.html)
+
+    return open_page
+
+
+@pytest.mark.parametrize("folder", [REPOSITORY, OEHLBRUECK], ids=["Calais", "Öhlbrück"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_and_links_to_every_other(opened: Opened, page: str, folder: Path) -> None:
+    shown = opened(page, folder)
+    assert "<h1>" in shown
+    for other in PAGES:
+        path = "./" if other == "matrix" else other.replace("_", "-")
+        assert f'href="{path}' in shown
+
+
+def test_a_position_leads_to_its_line_in_the_repository(
+    opened: Opened, dossier_copy: Callable[[], Path]
+) -> None:
+    folder = dossier_copy()
+    assert "github.com" not in opened("matrix", folder, cell="no-camps/macron")
+    outline = folder / "positions" / "_dossier.yaml"
+    text = outline.read_text(encoding="utf-8")
+    named = "repository: https://github.com/owner/name\nbranch: main\n"
+    outline.write_text(named + text, encoding="utf-8")
+    lines = (folder / "positions" / "macron.yaml").read_text(encoding="utf-8").splitlines()
+    number = lines.index("  - issue: no-camps") + 1
+    address = f"https://github.com/owner/name/edit/main/positions/macron.yaml#L{number}"
+    assert f'href="{address}"' in opened("matrix", folder, cell="no-camps/macron")
+    assert f'href="{address}"' in opened("stakeholders", folder, who="macron")
+
+
+def test_an_issue_has_the_counts_of_the_core(opened: Opened, calais: Loaded) -> None:
+    assert calais.dossier is not None
+    comparison = compare(calais.dossier, Selection())
+    for issue in comparison.issues[:8]:
+        found = contested(comparison.row(issue.id))
+        shown = unescape(opened("issues", issue=issue.id))
+        for number, word in ((found.supporting, "support"), (found.opposing, "oppose")):
+            assert (f"{number} {word}" in shown) == bool(number)
+        if found.agreement == found.agreement:
+            assert f"Van der Eijk’s agreement A is {found.agreement:.2f} " in shown
+
+
+def test_a_stakeholder_has_the_agreement_of_the_core(opened: Opened, calais: Loaded) -> None:
+    assert calais.dossier is not None
+    comparison = compare(calais.dossier, Selection())
+    shown = unescape(opened("stakeholders", who="macron"))
+    for pair in pairs(agreement(stances(comparison))):
+        if "macron" in (pair.one, pair.other):
+            other = pair.other if pair.one == "macron" else pair.one
+            figure = alliances.figure(pair, MIN_SHARED)
+            row = shown[shown.index(f'who={other}">') :]
+            assert f">{figure}</a>" in row[:600], other
