@@ -163,7 +163,7 @@ def axis(widths: Mapping[str, float], gap: float = GAP) -> Axis:
             end = place + widths[name]
             if inner:
                 end = max(end, lay(inner, place + EDGE, depth + 1) + EDGE)
-            places[name] = Place(place, round(end, 6), depth)
+            places[name] = Place(round(place, 6), round(end, 6), depth)
             previous, place = name, end
         return place
 
