@@ -4,9 +4,24 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from standpoint.load import Loaded
+from standpoint.load import Loaded, load, snapshot
+from tests.conftest import OEHLBRUECK as OEHLBRUECK
 
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
+D = "positions/_dossier.yaml"
+A = "positions/atempause.yaml"
+B = "positions/buergermeisterin.yaml"
+G = "positions/gewerbering.yaml"
+R = "seeds/rede-roennebaum-2023.yaml"
+REDE = "seeds/rede-roennebaum-2023.txt"
+TAGBLATT = "seeds/tagblatt-altstadt-2023_original.txt"
+
+WHOLE = {"atempause": 4, "buergermeisterin": 5, "gewerbering": 5}
+NO_RING = {"atempause": 4, "buergermeisterin": 5}
+NO_SPEECH = {"atempause": 3, "buergermeisterin": 3, "gewerbering": 5}
+"""The usable positions of the German dossier: all, without a stakeholder, without the speech."""
+
+BROKEN = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
+SPEECH_BROKEN = [f"{A}:49:18: 1 passage cites {BROKEN}", f"{B}:32:9: 3 passages cite {BROKEN}"]
 
 Change = Callable[[Path], object]
 Counts = dict[str, int | None]
@@ -98,3 +113,14 @@ def counted(loaded: Loaded) -> Counts:
         "events": len(dossier.outline.events),
         "sources": len(dossier.sources),
     }
+
+
+def tells(folder: Path, problems: list[str], left: dict[str, int] | None) -> None:
+    """Assert which problems a dossier has, that each shows its line, and what is left of it."""
+    loaded = load(snapshot(folder))
+    assert [str(problem) for problem in loaded.problems] == problems
+    assert usable(loaded) == left
+    for problem in loaded.problems:
+        data = (folder / problem.file).read_bytes() if problem.excerpt else b""
+        lines = data.decode("utf-8-sig", "replace").splitlines()
+        assert problem.excerpt == (lines[problem.line - 1] if lines else "")

@@ -9,21 +9,26 @@ from pathlib import Path
 import pytest
 
 from standpoint.load import load, snapshot
-from tests.changes import OEHLBRUECK, Change, change, halved, many, put, usable
+from tests.changes import (
+    NO_RING,
+    NO_SPEECH,
+    OEHLBRUECK,
+    REDE,
+    SPEECH_BROKEN,
+    WHOLE,
+    A,
+    B,
+    Change,
+    D,
+    G,
+    R,
+    change,
+    halved,
+    many,
+    put,
+    tells,
+)
 
-D = "positions/_dossier.yaml"
-A = "positions/atempause.yaml"
-B = "positions/buergermeisterin.yaml"
-G = "positions/gewerbering.yaml"
-R = "seeds/rede-roennebaum-2023.yaml"
-REDE = "seeds/rede-roennebaum-2023.txt"
-
-WHOLE = {"atempause": 4, "buergermeisterin": 5, "gewerbering": 5}
-NO_RING = {"atempause": 4, "buergermeisterin": 5}
-NO_SPEECH = {"atempause": 3, "buergermeisterin": 3, "gewerbering": 5}
-
-BROKEN = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
-SPEECH_BROKEN = [f"{A}:49:18: 1 passage cites {BROKEN}", f"{B}:32:9: 3 passages cite {BROKEN}"]
 NOT_IN_REDE = (
     "not word for word in 'rede-roennebaum-2023', nor is anything like it; copy the passage from "
     "the source"
@@ -148,13 +153,7 @@ def test_what_is_wrong_with_what_a_file_holds(
 ) -> None:
     folder = dossier_copy(OEHLBRUECK)
     changed(folder)
-    loaded = load(snapshot(folder))
-    assert [str(problem) for problem in loaded.problems] == problems
-    assert usable(loaded) == left
-    for problem in loaded.problems:
-        data = (folder / problem.file).read_bytes() if problem.excerpt else b""
-        lines = data.decode("utf-8-sig", "replace").splitlines()
-        assert problem.excerpt == (lines[problem.line - 1] if lines else "")
+    tells(folder, problems, left)
 
 
 def test_a_line_that_is_not_utf8_is_shown_as_far_as_it_is(

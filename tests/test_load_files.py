@@ -12,8 +12,18 @@ import pytest
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import codebook
 from tests.changes import (
+    NO_RING,
+    NO_SPEECH,
     OEHLBRUECK,
+    REDE,
+    SPEECH_BROKEN,
+    WHOLE,
+    A,
+    B,
     Change,
+    D,
+    G,
+    R,
     change,
     delete,
     fifo,
@@ -22,25 +32,13 @@ from tests.changes import (
     linked_folder,
     put,
     rename,
-    usable,
+    tells,
     write,
 )
 
-D = "positions/_dossier.yaml"
-A = "positions/atempause.yaml"
-B = "positions/buergermeisterin.yaml"
-G = "positions/gewerbering.yaml"
-R = "seeds/rede-roennebaum-2023.yaml"
-REDE = "seeds/rede-roennebaum-2023.txt"
-TAGBLATT = "seeds/tagblatt-altstadt-2023_original.txt"
 NEW = "positions/neu.yaml"
 
-WHOLE = {"atempause": 4, "buergermeisterin": 5, "gewerbering": 5}
-NO_RING = {"atempause": 4, "buergermeisterin": 5}
-NO_SPEECH = {"atempause": 3, "buergermeisterin": 3, "gewerbering": 5}
 
-BROKEN = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
-SPEECH_BROKEN = [f"{A}:49:18: 1 passage cites {BROKEN}", f"{B}:32:9: 3 passages cite {BROKEN}"]
 UNKNOWN = "the unknown source 'rede-roennebaum-2023'; add its text and citation to seeds/"
 SPEECH_UNKNOWN = [f"{A}:49:18: 1 passage cites {UNKNOWN}", f"{B}:32:9: 3 passages cite {UNKNOWN}"]
 RENAME = "1:1: is not read; rename it to end with .yaml"
@@ -203,13 +201,7 @@ def test_what_is_wrong_with_a_file(
 ) -> None:
     folder = dossier_copy(OEHLBRUECK)
     changed(folder)
-    loaded = load(snapshot(folder))
-    assert [str(problem) for problem in loaded.problems] == problems
-    assert usable(loaded) == left
-    for problem in loaded.problems:
-        data = (folder / problem.file).read_bytes() if problem.excerpt else b""
-        lines = data.decode("utf-8-sig", "replace").splitlines()
-        assert problem.excerpt == (lines[problem.line - 1] if lines else "")
+    tells(folder, problems, left)
 
 
 DROPPINGS = (

@@ -14,17 +14,19 @@ import pytest
 from standpoint.load import Kept, Loaded, Problem, Snapshot, load, snapshot
 from standpoint.load.files import File
 from standpoint.load.last import Keeper, Seen, load_keeping
-from tests.changes import OEHLBRUECK
+from tests.changes import (
+    OEHLBRUECK,
+    REDE,
+    TAGBLATT,
+    A,
+    B,
+    D,
+    G,
+    R,
+)
 
 WHOLE = snapshot(OEHLBRUECK)
 
-D = "positions/_dossier.yaml"
-A = "positions/atempause.yaml"
-B = "positions/buergermeisterin.yaml"
-G = "positions/gewerbering.yaml"
-R = "seeds/rede-roennebaum-2023.yaml"
-REDE = "seeds/rede-roennebaum-2023.txt"
-TAGBLATT = "seeds/tagblatt-altstadt-2023_original.txt"
 
 Change = bytes | tuple[str, str] | None
 """What a file holds now, or what is changed to what in it, or that it is gone."""

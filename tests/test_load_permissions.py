@@ -10,21 +10,20 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from standpoint.load import load, snapshot
-from tests.changes import OEHLBRUECK, usable
+from tests.changes import (
+    NO_RING,
+    NO_SPEECH,
+    OEHLBRUECK,
+    REDE,
+    SPEECH_BROKEN,
+    WHOLE,
+    B,
+    D,
+    G,
+    R,
+    usable,
+)
 
-D = "positions/_dossier.yaml"
-A = "positions/atempause.yaml"
-B = "positions/buergermeisterin.yaml"
-G = "positions/gewerbering.yaml"
-R = "seeds/rede-roennebaum-2023.yaml"
-REDE = "seeds/rede-roennebaum-2023.txt"
-
-WHOLE = {"atempause": 4, "buergermeisterin": 5, "gewerbering": 5}
-NO_RING = {"atempause": 4, "buergermeisterin": 5}
-NO_SPEECH = {"atempause": 3, "buergermeisterin": 3, "gewerbering": 5}
-
-BROKEN = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
-SPEECH_BROKEN = [f"{A}:49:18: 1 passage cites {BROKEN}", f"{B}:32:9: 3 passages cite {BROKEN}"]
 TWO_FOLDERS = "a dossier has the folders positions and seeds"
 
 
