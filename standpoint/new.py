@@ -17,8 +17,6 @@ from standpoint.load.files import File, text_of
 from standpoint.load.problems import clip, did_you_mean
 from standpoint.load.records import PROSE_KEYS
 from standpoint.model import (
-    ID_PATTERN,
-    MAX_ID,
     Evidence,
     Position,
     Record,
@@ -26,6 +24,7 @@ from standpoint.model import (
     Source,
     Stakeholder,
 )
+from standpoint.model.scalars import ID_PATTERN, MAX_ID
 
 _ENTRIES: dict[str, type[Record]] = {
     "positions": Position,

@@ -7,7 +7,8 @@ wrote around it. Whatever the words are, the loader reads the same position back
 import re
 from collections.abc import Iterable, Iterator
 
-from standpoint.model import INVISIBLE, Evidence, Position
+from standpoint.model import Evidence, Position
+from standpoint.model.scalars import INVISIBLE
 
 WIDTH = 100
 

@@ -14,7 +14,8 @@ from pydantic_core import ErrorDetails
 from standpoint.load import tree as trees
 from standpoint.load.files import File, line_of, not_utf8, text_of
 from standpoint.load.problems import Fault, Path, Problem, clip, did_you_mean
-from standpoint.model import Event, Id, Position, Record, Silence, Source, Stakeholder
+from standpoint.model import Event, Position, Record, Silence, Source, Stakeholder
+from standpoint.model.scalars import Id
 
 WHOLES: dict[str, TypeAdapter[typing.Any]] = {
     "positions": TypeAdapter(Position),

@@ -11,7 +11,7 @@ import yaml
 
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.syntax import Unreadable, refuse_unreadable, reworded
-from standpoint.model import INVISIBLE
+from standpoint.model.scalars import INVISIBLE
 
 __all__ = ["Mapping", "Node", "Scalar", "Sequence", "Tree", "Unreadable", "read"]
 

@@ -56,7 +56,9 @@ def server(script: Path, folder: Path, **environment: str) -> Iterator[tuple[str
                 urllib.request.urlopen(f"{address}/_stcore/health").close()
                 break
             except OSError:
-                time.sleep(0.1)
+                time.sleep(0.1)  # until it answers
+        else:
+            raise RuntimeError(f"{script} does not answer on {address}")
         yield address, process.pid
     finally:
         process.terminate()

@@ -1,0 +1,119 @@
+"""The scalars of a YAML file: what an id, a name, a text, a date and an address may hold."""
+
+import re
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from standpoint import dates
+
+Entry = TypeVar("Entry")
+
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters, which a double-quoted YAML scalar can spell out."""
+
+INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+"""What makes two names look alike that are not: control, format and bidirectional characters."""
+
+
+def _visible(value: str) -> str:
+    if "\n" in value:
+        raise PydanticCustomError("broken_line", "should stand on one line")
+    if found := INVISIBLE.search(value):
+        raise PydanticCustomError(
+            "invisible",
+            "holds an invisible character (U+{code}); delete it",
+            {"code": f"{ord(found.group()):04X}"},
+        )
+    return value
+
+
+def _printable(value: str) -> str:
+    if found := CONTROL.search(value):
+        raise PydanticCustomError(
+            "control",
+            "holds a control character (U+{code}); delete it",
+            {"code": f"{ord(found.group()):04X}"},
+        )
+    return value
+
+
+def _date(value: str) -> str:
+    try:
+        dates.span(value)
+    except ValueError:
+        raise PydanticCustomError(
+            "no_date", "is not a date; write a year, a month (2016-10) or a day (2018-01-16)"
+        ) from None
+    return value
+
+
+def _address(value: str) -> str:
+    if any(c.isspace() for c in value):
+        raise PydanticCustomError("no_address", "is not a web address; it holds a space")
+    if not value.startswith(("https://", "http://")):
+        raise PydanticCustomError(
+            "no_address", "is not a web address; begin it with https://", {"value": value[:40]}
+        )
+    return value
+
+
+def _filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Refuse an empty list, once its entries are sound: their own faults come first."""
+    if not entries:
+        raise PydanticCustomError("too_short", "is empty")
+    return entries
+
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MAX_ID = 64
+Id = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID),
+    Field(
+        json_schema_extra={
+            "patternErrorMessage": "Write lowercase letters, digits and single hyphens."
+        }
+    ),
+]
+Label = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
+    AfterValidator(_visible),
+]
+Prose = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000),
+    AfterValidator(_printable),
+]
+Date = Annotated[
+    str,
+    AfterValidator(_date),
+    WithJsonSchema(
+        {  # YAML's own reading of 2003 is a number
+            "type": ["string", "integer"],
+            "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+            "patternErrorMessage": "Write a year, a month (2016-10) or a day (2018-01-16).",
+            "minimum": 1,
+            "maximum": 9999,
+        }
+    ),
+]
+Address = Annotated[
+    str,
+    StringConstraints(max_length=2_000),
+    AfterValidator(_address),
+    AfterValidator(_visible),
+    Field(
+        json_schema_extra={
+            "pattern": r"^https?://\S*$",
+            "patternErrorMessage": "Write an address that begins with https://.",
+        }
+    ),
+]
+Filled = Annotated[
+    tuple[Entry, ...], AfterValidator(_filled), Field(json_schema_extra={"minItems": 1})
+]
