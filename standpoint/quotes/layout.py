@@ -81,11 +81,10 @@ class Layout:
 
     def _add_stretch(self, start: int, end: int, typeset: str) -> None:
         stretch = self._raw[start:end]
-        start += len(stretch) - len(stretch.lstrip())
-        stretch = stretch.strip()
         if typeset:
-            alike = forms.alike(stretch, typeset)
-            self._add(Piece(self._length, start, start + len(stretch), alike), typeset)
+            first, last = forms.core(stretch)
+            alike = forms.alike(stretch[first:last], typeset)
+            self._add(Piece(self._length, start + first, start + last, alike), typeset)
 
     def _add(self, piece: Piece, typeset: str) -> None:
         self.pieces.append(piece)

@@ -14,6 +14,8 @@ from standpoint.quotes import forms, sentences, speech
 from standpoint.quotes.turns import Labels, Opening, Shape, shape
 
 _BREAK = re.compile(r"\r\n|\r|\n")
+_HEAD = 240
+"""So much of a line is looked at for a label."""
 _COLON = re.compile("[:：]")
 _HYPHEN_ENDS = re.compile(r"[^\W\d_](?P<hyphen>[-‐‑\u00ad])[\u200b-\u200f\u2060\ufeff]*\s*\Z")
 _CLOSES_UP = re.compile(f"[{forms.BESIDE}]{{2}}")
@@ -85,9 +87,9 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
     opened: Opening | None = None
     capitals = False  # whether this block of lines has what looks like a label in capitals
     for line in found:
-        plain = forms.unmarked(line.typeset)
+        plain = forms.unmarked(line.typeset[:_HEAD])
         opening = way.labels.opening(plain)
-        like = shape(plain) if way.labels or _COLON.search(plain, 0, 200) else None
+        like = shape(plain) if way.labels or _COLON.search(plain) else None
         first = ahead is None or line.blank_ahead or line.block != ahead.block
         capitals = capitals and not first
         fresh = opening is not None or _labelled(like, first, capitals, ahead, way)
