@@ -21,13 +21,13 @@ _ORDINARY = {
         were what when who why will win with won work year years yes yet you zone
     """,
     "de": """
-        aber acht alle alles auch auf aus bald beim bei bis bitte da dabei damit dann dort drei
-        durch eine einen er es euch fort fünf ganz geht gibt ging gut habe haben hat hatte her
-        heute hier hin ihm ihn ihr ihre ist ja jetzt kam kann kein keine klar kommt könnte land
-        lang lange leben los mehr mit müssen nach nein neu nicht nie noch nun nur ohne recht sagt
-        sagte schon sehen sei sein sich sie sieht sind so soll statt tun über um uns unter viel
-        vier vom von vor war waren was weg weit wenn wer wie will wird wissen wohl wollen zehn
-        zeit zu zum zur zwei
+        ab aber acht alle alles an auch auf aus bald bei beim bis bitte da dabei damit dann dort
+        drei durch eine einen er es euch fest fort fünf ganz geht gern gibt ging groß gut habe
+        haben hat hatte her heute hier hin ihm ihn ihr ihre ist ja jetzt kam kann kein keine klar
+        klein kommt könnte land lang lange laut leben lieb los mehr mit müssen nach nein neu nicht
+        nie noch nun nur offen ohne recht rund sagt sagte schon sehen sei sein sich sie sieht sind
+        so soll stark statt tun um uns unter viel vier vom von vor war waren was weg weit wenn wer
+        wie will wird wissen wohl wollen zehn zeit zu zum zur zwei über
     """,
     "fr": """
         ainsi après aussi autre autres avant avec bien ceci cela chez ce dire dit donc dont elle
@@ -75,22 +75,28 @@ _SAME = {"nb": "da", "nn": "da", "no": "da"}
 
 BEGINNERS = frozenset(
     """
-    A After All Although An And As At Because Before But By For From He Her Here His However How
-    If In Instead It Its Many Meanwhile More Most Not On Only Or Our She Since So Some Still That
-    The Their Then There These They This Those Though To Today Tomorrow Under Until We What When
-    Where Which While Who Why With Yesterday Yet You Aber Als Am Auch Auf Aus Bei Beim Da Damit
-    Dann Das Dass Denn Der Deshalb Die Dies Diese Doch Eine Einen Er Es Heute Im Mit Nach Nun Nur
-    Seit Seine Trotzdem Und Um Vom Von Vor Was Weil Wenn Wer Wie Wir Zu Zum Zur À Alors Après Au
-    Aujourd Aussi Aux Avec Cela Ce Ces Cet Cette Comme Dans Depuis Dès Elle Elles En Et Il Ils Les
-    Leur Mais Nous Où Par Pas Pour Puis Quand Que Qui Sa Selon Ses Si Son Sur Une Vous Ahora
-    Aunque Así Como Con Cuando Desde Ella Ellos Entre Esta Este Esto Hay Hoy Muchos Ni No Nosotros
-    Otros Para Pero Por Sin Sobre Su Sus También Tras Un Una Y Ya Adesso Anche Che Chi Come Così
-    Dal Dopo È Gli Ha Lui Ma Nel Nella Noi Non Oggi Per Perché Poi Quando Questa Questo Se Secondo
-    Sono Agora Ao Após Com Depois Ela Ele Eles Em Hoje Isso Já Mas Na Nós Os Pela Pelo Sem Sua Uma
-    Aan Bij Daar Dat De Deze Dit Een Het Hij Ik Maar Met Om Op Toen Uit Vandaag Voor Wij Zij Zo
-    Alla Att Av Dem Den Det Där Efter Ett Från För Han Hon Här I Jag Med Men När Nu Och På
-    Samtidigt Sedan Som Till Ut Vad Vi Dermed Etter Fra Hun Jeg Man Mens Nå Når Og Også Så Ved
-    Ifølge
+    A Aan Ab Aber Adesso After Again Agora Ahora All Alla Alle Alors Als Also Although Am An Anche
+    And Ao Après Após As Así At Att Au Auch Aucun Aucune Auf Aujourd Aunque Aus Aussi Aux Av Avec
+    Because Before Bei Beim Bij But By Cada Ce Cela Certains Ces Cet Cette Chaque Che Chi Com Come
+    Comme Como Con Contre Così Cuando Da Daar Dabei Daher Dahinter Dal Damit Danach Dann Dans
+    Daran Darum Das Dass Dat Davor Dazu De Dem Den Denn Depois Depuis Der Dermed Desde Deshalb Det
+    Deze Die Dies Diese Dit Doch Donc Dopo Där Dès Each Een Efter Ein Eine Einen Einige Ela Ele
+    Eles Ella Elle Elles Ellos Em En Entre Er Es Esta Este Esto Et Ett Etter Eu Even Every Few For
+    Fra From Från För Für Gegen Gli Ha Han Hay He Her Here Het Heute Hij His Hoje Hon How However
+    Hoy Hun Här I Ich If Ifølge Ihm Ihr Ihre Ik Ikke Il Ils Im In Ingen Instead Inte Io Isso It
+    Its Ja Jag Je Jeg Jetzt Jullie Já Kein Keine Les Leur Lorsque Lui Ma Maar Mais Malgré Man
+    Mange Many Mas Maybe Meanwhile Med Mein Meine Men Mens Met Mit Molti More Most Muchas Muchos
+    Muitos Många Même Na Nach Nada Nadie Nei Nej Nel Nella Nenhum Nessuno Ni Niemand Niet Ninguém
+    No Nobody Noi Non Nosotros Not Nous Nu Nulla Nun Nunca Nur När Nå Når Nós Och Og Oggi Også
+    Ohne Om On Once Only Onze Ook Op Or Os Otros Our Où Par Para Pas Pela Pelo Per Perché Perhaps
+    Pero Plus Plusieurs Poi Por Pour Puis På Quand Quando Que Questa Questo Qui Sa Samtidigt Se
+    Secondo Sedan Seine Seit Selon Sem Ses Several She Si Sie Sin Since So Sobre Solo Som Some
+    Sommige Son Sono Sous Still Su Sua Sur Sus Så Sólo También Também That The Their Then There
+    These They This Those Though Three Till To Todas Today Todos Toen Tomorrow Tous Tout Toute
+    Toutes Tras Trotz Trotzdem Tutti Two Uit Um Uma Un Una Und Under Une Unser Unsere Unter Until
+    Ut Vad Vandaag Ved Veel Vi Viele Voici Vom Von Voor Vor Vous Was We Weil Wenn Wer What When
+    Where Which While Who Why Wie Wij Wir With Wo Während Y Ya Yesterday Yet Yo You Your Zij Zo Zu
+    Zum Zur Zwar Zwischen À È Über
     """.split()
 )
 """Words that stand with a capital at a sentence's beginning, and hardly after an abbreviation."""

@@ -22,7 +22,7 @@ _CLOSERS = {
 _ANGLES = frozenset("«»‹›")
 _UNMISTAKABLE = frozenset("「『《﹁﹃〝")
 _UNSPACED = re.compile(f"[{UNSPACED}\uac00-\ud7af]")
-_MARKS = re.compile("``|''|‘‘|’’|,,|‚‚|[“”„‟«»‹›\"＂〝〞〟「」『』《》﹁﹂﹃﹄]|\n")
+_MARKS = re.compile("``|''|‘‘|’’|,,|‚‚|[“”„‟«»‹›\"＂״〝〞〟「」『』《》﹁﹂﹃﹄]|\n")
 _DEEP = 8
 _OPEN_BESIDE = frozenset("([{<—–―-/=‘'‚¿¡“„«‹「『")
 _SHUT_BESIDE = frozenset(".,;:!?)]}>—–―…/’'”»›」』。、，！？؟،।")
@@ -86,7 +86,7 @@ class _Reader:
             if mark == "\n":
                 self._begin_paragraph(end)
             elif end > self.resumed:
-                self._take('"' if mark == "＂" else mark, start, end)
+                self._take('"' if mark in "＂״" else mark, start, end)
         self._drop(0)
         bad = self.found.unpaired
         self.found.pairs = [

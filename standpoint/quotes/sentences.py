@@ -14,6 +14,7 @@ from standpoint.quotes.ordinary import BEGINNERS, ordinary
 _STOPS = ".．"
 _ENDS = "!?！？｡。؟۔।॥։።፧፨៕។༎‼⁇⁈⁉"
 _CLOSING = "\"'”’»“‘«)]}」』》〉›‹）］｝】〕〞〟﹂﹄"
+_AFTER_WHICH = frozenset(_CLOSING + "%‰€$£¥")
 _QUOTES = frozenset("\"'”’»“‘«」』》›‹〞〟﹂﹄")
 _END = re.compile(rf"([{_STOPS}{_ENDS};])((?:\s?[{re.escape(_CLOSING)}])*)\Z")
 _BRACKETED = re.compile(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)")
@@ -33,9 +34,8 @@ _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _UNABBREVIATED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _RUN = re.compile(r"([^\w\s])\1{3,}")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
-_LONG = 8
-"""No abbreviation is as long as this, in letters."""
-_SHORT = 4
+_SHORT, _LONG = 4, 10
+"""Most abbreviations have so many letters at most; none that begins small has more than these."""
 _VOWELS = frozenset("aeiouyàáâãèéêëìíòóôùúü")
 
 
@@ -144,7 +144,7 @@ def _word_ends(before: str, further: str, known: Known) -> bool:
     token = _TOKEN.search(before)
     part = _LAST_PART.search(before)
     if part is None or token is None:
-        return bool(before) and before[-1] in "%‰)]}\"'”’»€$£"
+        return bool(before) and before[-1] in _AFTER_WHICH
     word, whole = part.group(), token.group()
     if _UNABBREVIATED.match(word[-1]):
         return True
@@ -154,7 +154,7 @@ def _word_ends(before: str, further: str, known: Known) -> bool:
         return False
     begins = _AFTER_END.search(before[: part.start()]) is not None
     letters = sum(c.isalpha() for c in word)
-    if known.ordinary(word.lower() if begins else word) or letters >= _LONG:
+    if known.ordinary(word.lower() if begins else word):
         return True
     if further and further[0].isdigit():
         return letters > _SHORT and known.stands(word)
@@ -162,9 +162,10 @@ def _word_ends(before: str, further: str, known: Known) -> bool:
     small = known.begins_small(further) if cased else bool(further)
     if letters <= _SHORT:
         return small and known.stands(word)
-    if further in BEGINNERS or known.stands(word):
+    if further in BEGINNERS or known.stands(word) or not further:
         return True
-    return word[0].islower() and (small or (letters > 5 and word[-1] in _VOWELS))
+    whole = letters > _LONG or (letters > _SHORT + 1 and word[-1] in _VOWELS)
+    return word[0].islower() and (small or whole)
 
 
 def _number_ends(word: str, whole: str) -> bool:
