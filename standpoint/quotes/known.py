@@ -57,17 +57,18 @@ _ORDINARY = {
         wij zijn zich zo zou
     """,
     "sv": """
-        alla allt att bara bort bra de dem den det där dit du efter ett fem fram från för ha han
-        har hela hem henne hit hon här idag igen inte ja jag kom längre mer mig mot med mycket nej
-        någon något några nio och om oss på rätt sedan själv ska slut så tid två under ut utan vad
-        var vara varje vi vill är år
+        alla allt att bara bort bra bäst dag de dem den det dit ditt du där då efter ett fast fem
+        fler fram från för gick ha han hans har hela hem henne hit hon här idag igen ihop inte ja
+        jag kom kväll land längre med mer mig mitt mot mycket natt nej nio nu när någon något
+        några och om oss på rätt sade sedan sitt själv ska slut säger så tid två under ut utan vad
+        var vara varje vi vill vår vårt är år
     """,
     "da": """
-        alle alt bare de deg dem den der dere det dig dit du efter ei er etter fem for fra frem
-        før gang godt ham han har hele henne her hjem hun hva hvad hvor igen igjen ikke ind inn ja
-        jeg land livet mange meget mer mere mye mot ned nei nej nok noe noen noget nogen nu nå når
-        også om op opp os oss over plass plads seg selv sett siden så tid til to tre ud uke ut vi
-        vil være år
+        aften alle alt bare bedst da de deg dem den der dere det dig dit du efter ei er etter fem
+        flere for fra frem før gang gik godt ham han hans har hele henne her hjem hun hva hvad
+        hvor igen igjen ikke ind inn ja jeg land livet mange meget mer mere mit mot mye nat ned
+        nei nej noe noen nogen noget nok nu nå når også om op opp os oss over plads plass sagde
+        sammen seg selv sett siden siger sit så tid til to tre ud uke ut vi vil vores være år
     """,
 }
 """Short words, by language, that are an abbreviation of nothing in it (no, est, min, art are)."""
@@ -103,9 +104,36 @@ BEGINNERS = frozenset(
 
 
 @cache
-def ordinary(language: str) -> frozenset[str]:
+def _ordinary(language: str) -> frozenset[str]:
     """Return the short words of a language that abbreviate nothing; of all, where none is named."""
     tongue = language.partition("-")[0].lower()
     if not tongue:
         return frozenset(" ".join(_ORDINARY.values()).split())
     return frozenset(_ORDINARY.get(_SAME.get(tongue, tongue), "").split())
+
+
+class Known:
+    """What is known of a text's words: which stand without a full stop, and which begin small."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text = text
+        self._ordinary = _ordinary(language)
+        self._seen: dict[str, bool] = {}
+
+    def ordinary(self, word: str) -> bool:
+        """Return whether `word` is a short one that abbreviates nothing."""
+        return word in self._ordinary
+
+    def stands(self, word: str) -> bool:
+        """Return whether `word` stands between two spaces."""
+        return self._holds(f" {word} ")
+
+    def begins_small(self, word: str) -> bool:
+        """Return whether `word`, which begins with a capital, also stands small."""
+        elided = word[-1] in "'’"  # L’accord … l’accord
+        return self._holds(f" {word[0].lower()}{word[1:]}{'' if elided else ' '}")
+
+    def _holds(self, words: str) -> bool:
+        if words not in self._seen:
+            self._seen[words] = words in self._text
+        return self._seen[words]
