@@ -27,7 +27,7 @@ worded = st.lists(
 )
 
 
-BROKEN = re.compile(r"[^\W\d_][-‑\u00ad]\s*[\r\n]\s*[^\W\d_]")
+BROKEN = re.compile(rf"[^\W\d_][-‑\u00ad][\s{DROPPED}]*[\r\n][\s{DROPPED}]*[^\W\d_]")
 """A word that a line's end breaks, which only a source has."""
 
 

@@ -168,6 +168,7 @@ def test_a_block_quotation_is_direct_speech_without_its_marks() -> None:
     assert not text.spoken.any_of(text.find("No answer came")[0])
     assert (text.paragraph(place), text.line(place)) == (2, 3)
     assert text.raw[slice(*text.raw_span(place))] == "We will strike until\n> it is"
+    assert text.slice(place) == "We will strike until it is"
     assert Text(BLOCK, "en").spoken.stretches == ()
 
 

@@ -249,8 +249,12 @@ class Text:
 
     def slice(self, span: Span) -> str:
         """Return the raw text of `span`, its white space evened out."""
-        raw = self.raw_span(span)
-        return forms.evened(self.raw[raw.start : raw.end])
+        return self.evened(self.raw_span(span))
+
+    def evened(self, raw: Span) -> str:
+        """Return raw text as it is shown: evened out, without the marks of block quotations."""
+        stretch = self.raw[raw.start : raw.end]
+        return forms.evened(speech.unblocked(stretch) if self.speech == "block" else stretch)
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence or sentences that hold `span`: rather too much than too little.
