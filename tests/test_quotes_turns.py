@@ -135,6 +135,7 @@ DASHES = [
     ("Hon var – trots allt – där.", []),
     ("Hon sa till\n– trots allt – att gå.\n\nSlut.", []),
     ("-5 grader var det.", []),
+    ("– Hon sa “nej, aldrig”, säger han.", ["Hon sa “nej, aldrig”"]),
     ("–", []),
 ]
 
@@ -143,7 +144,7 @@ DASHES = [
 def test_what_a_dash_opens(raw: str, said: list[str]) -> None:
     text = Text(raw, "sv", speech="dash")
     assert [text.slice(stretch) for stretch in text.spoken.stretches] == said
-    assert Text(raw, "sv").spoken.stretches == ()
+    assert Text(raw, "sv").spoken.stretches == Text(raw, "sv").quotations
 
 
 def test_after_what_a_dash_opens_a_reporter_may_come_in() -> None:

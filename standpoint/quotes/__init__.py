@@ -65,13 +65,9 @@ class Text:
     speech: str = "marks"
 
     @cached_property
-    def _labels(self) -> Labels:
-        return Labels(self.labels, self.narration)
-
-    @cached_property
     def _layout(self) -> Layout:
         known = Known(self.raw, self.language)
-        return Layout(self.raw, Way(self._labels, self.speech, known))
+        return Layout(self.raw, Way(Labels(self.labels, self.narration), self.speech, known))
 
     @cached_property
     def typeset(self) -> str:
@@ -203,7 +199,7 @@ class Text:
     def unlisted(self) -> tuple[tuple[int, str], ...]:
         """What looks like a speaker's label and is none: the line, from 1, and the label."""
         found: dict[str, int] = {}
-        for place, name in self._layout.unlisted(self._labels):
+        for place, name in self._layout.unlisted():
             found.setdefault(name, bisect_right(self._line_starts, place))
         return tuple((line, name) for name, line in found.items())
 
