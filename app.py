@@ -28,9 +28,10 @@ page = st.navigation(
     position="hidden",
 )
 with st.container(key="top"):  # what comes and goes in it must not move what is below
-    frame.masthead(loaded, GROUPS, page.url_path)
-    frame.problems(loaded)
-    frame.updated()
+    title = loaded.dossier.outline.title if loaded.dossier else ""
+    frame.masthead(title, session.rules(), GROUPS, page.url_path)
+    frame.problems(loaded, session.kept())
+    frame.updated(session.changed())
 if loaded.dossier:
     page.run()
 session.watch()

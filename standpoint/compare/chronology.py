@@ -5,12 +5,13 @@ Nothing here depends on today's date: what had happened is judged by the dates o
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from standpoint import dates
 from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.passages import events
-from standpoint.model import Citation, Event, Issue, Position, Stakeholder
+from standpoint.model import Citation, Event, Issue, Position, Stakeholder, Stance
 
 GAP = 1.5
 EDGE = 0.6
@@ -42,12 +43,43 @@ class Happening:
 
 @dataclass(frozen=True)
 class Change:
-    """A cell with positions of different dates; `moved` where the stance did not stay the same."""
+    """A cell with positions of different dates.
+
+    Attributes
+    ----------
+    stakeholder : Stakeholder
+    issue : Issue
+    cell : Cell
+    history : tuple of tuple of Position
+        Its positions, oldest first; those whose order is not known are together.
+    """
 
     stakeholder: Stakeholder
     issue: Issue
     cell: Cell
-    moved: bool
+    history: tuple[tuple[Position, ...], ...]
+
+    @property
+    def path(self) -> tuple[frozenset[Stance], ...]:
+        """The stances held, one after the other; what is only stated again is not a new step."""
+        stances = [frozenset(position.stance for position in held) for held in self.history]
+        return tuple(stance for stance, _ in groupby(stances))
+
+    @property
+    def moved(self) -> bool:
+        """Whether the stance did not stay the same."""
+        return len(self.path) > 1
+
+    @property
+    def moves(self) -> tuple[tuple[Position, Position], ...]:
+        """Every two positions, one of the date after the other's, whose stances differ."""
+        return tuple(
+            (before, after)
+            for earlier, later in pairwise(self.history)
+            for before in earlier
+            for after in later
+            if before.stance != after.stance
+        )
 
 
 class Place(NamedTuple):
@@ -85,7 +117,7 @@ def dated(comparison: Comparison) -> list[Dated]:
     found = [
         Dated(date, stakeholder, position)
         for stakeholder, position, _ in comparison.counted
-        if (date := comparison.dossier.date_of(position))
+        if (date := comparison.date_of(position))
     ]
     return sorted(found, key=lambda held: dates.span(held.date))
 
@@ -93,12 +125,11 @@ def dated(comparison: Comparison) -> list[Dated]:
 def happenings(comparison: Comparison) -> list[Happening]:
     """Return the background events, oldest first."""
     chosen, sources = comparison.selection.sources, comparison.dossier.source_by_id
-    numbers = {id(event): n for n, event in enumerate(comparison.dossier.outline.events, 1)}
     found = []
-    for event in sorted(events(comparison), key=lambda event: dates.span(event.date)):
+    for number, event in sorted(events(comparison), key=lambda told: dates.span(told[1].date)):
         citations = tuple(c for c in event.evidence if not chosen or c.source in chosen)
         to_come = all(dates.later(event.date, sources[c.source].date) for c in citations)
-        found.append(Happening(numbers[id(event)], event, citations, to_come))
+        found.append(Happening(number, event, citations, to_come))
     return found
 
 
@@ -109,9 +140,20 @@ def changes(comparison: Comparison) -> list[Change]:
         for stakeholder in comparison.stakeholders:
             cell = comparison.cells[issue.id, stakeholder.id]
             if cell.earlier:
-                stances = {position.stance for position in (*cell.current, *cell.earlier)}
-                found.append(Change(stakeholder, issue, cell, len(stances) > 1))
+                found.append(Change(stakeholder, issue, cell, _history(comparison, cell)))
     return sorted(found, key=lambda change: not change.moved)
+
+
+def _history(comparison: Comparison, cell: Cell) -> tuple[tuple[Position, ...], ...]:
+    groups: list[list[Position]] = []
+    for position in reversed(cell.earlier):
+        date = comparison.date_of(position)
+        after = groups and all(dates.later(date, comparison.date_of(p)) for p in groups[-1])
+        if groups and not after:
+            groups[-1].append(position)
+        else:
+            groups.append([position])
+    return (*map(tuple, groups), cell.current)
 
 
 def between(earlier: str, later: str) -> tuple[int, int]:

@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from typing import TypeVar
 
 from standpoint.load.problems import Fault, clip, did_you_mean
 from standpoint.model import Citation, Evidence, Source, Voice
-from standpoint.quotes import Span, Text, normal, words
+from standpoint.quotes import Place, Span, Text, normal, words
 
 MIN_WORDS = 2
 _FOLDER = "seeds/"  # no source has this name
+
+Cited = TypeVar("Cited", bound=Citation)
 
 
 class Shelf:
@@ -24,6 +27,7 @@ class Shelf:
         self.sources = sources
         self.broken = broken
         self.readable = readable
+        self._places: dict[tuple[str, str, str | None], Place] = {}
 
     def check(self, cited: Citation, stakeholder: str = "") -> Iterator[Fault]:
         """Yield what is wrong with a citation of `stakeholder`, with paths from the citation on."""
@@ -36,8 +40,14 @@ class Shelf:
             places = source.body.find(cited.text, cited.before)
             if len(places) != 1:
                 yield self._misplaced(cited, source, places)
-            elif isinstance(cited, Evidence):
+                return
+            self._places[cited.source, cited.text, cited.before] = source.body.place(places[0])
+            if isinstance(cited, Evidence):
                 yield from _voice(cited, source, places[0], stakeholder)
+
+    def placed(self, passages: tuple[Cited, ...]) -> tuple[Cited, ...]:
+        """Return passages that have passed the check, each with the place that it was found at."""
+        return tuple(p.placed(self._places[p.source, p.text, p.before]) for p in passages)
 
     def _no_source(self, name: str) -> Fault:
         if not self.readable:

@@ -3,7 +3,8 @@
 import re
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
 
 from standpoint import dates
@@ -89,18 +90,21 @@ Prose = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000),
     AfterValidator(_printable),
 ]
-Date = Annotated[
-    str,
-    AfterValidator(_date),
-    WithJsonSchema(
-        {  # YAML's own reading of 2003 is a number
-            "type": ["string", "integer"],
-            "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
-            "patternErrorMessage": "Write a year, a month (2016-10) or a day (2018-01-16).",
-            "minimum": 1,
-            "maximum": 9999,
-        }
-    ),
+UNKNOWN = "unknown"
+"""What stands for the date of a source where nobody knows it."""
+
+_DATE: JsonSchemaValue = {  # YAML's own reading of 2003 is a number
+    "type": ["string", "integer"],
+    "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+    "patternErrorMessage": "Write a year, a month (2016-10) or a day (2018-01-16).",
+    "minimum": 1,
+    "maximum": 9999,
+}
+Date = Annotated[str, AfterValidator(_date), WithJsonSchema(_DATE)]
+KnownDate = Annotated[
+    Date | None,
+    BeforeValidator(lambda value: None if value == UNKNOWN else value),
+    WithJsonSchema({**_DATE, "pattern": f"{_DATE['pattern']}|^{UNKNOWN}$"}),
 ]
 Address = Annotated[
     str,

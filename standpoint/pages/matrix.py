@@ -6,7 +6,7 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.contested import contested, most_contested
 from standpoint.compare.search import matching
-from standpoint.screen import address, evidence, frame, matrix, rules, session
+from standpoint.screen import address, controls, evidence, frame, matrix, session
 from standpoint.screen.markup import html
 
 ORDERS = {
@@ -17,13 +17,13 @@ ORDERS = {
 SWITCHES = {"contested": "Only contested", "transpose": "Swap rows and columns"}
 
 
-def controls(comparison: Comparison) -> tuple[str, dict[str, bool], str]:
+def arrangement(comparison: Comparison) -> tuple[str, dict[str, bool], str]:
     """Draw the reading rules and what arranges the matrix; return order, switches and search."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
-        rules.reading_rules(comparison.dossier)
-        order = rules.choice("order", "Order", ORDERS)
-        on = rules.switches(SWITCHES)
-        query = rules.search("q", "Search the passages")
+        controls.reading_rules(comparison.dossier)
+        order = controls.choice("order", "Order", ORDERS)
+        on = controls.switches(SWITCHES)
+        query = controls.search("q", "Search the passages")
     return order, on, query
 
 
@@ -98,9 +98,9 @@ frame.lead(
     comparison.dossier.outline.question,
     html("<b>{}</b> {}", wording.dossier_counts(comparison), wording.dossier_basis(comparison)),
 )
-order, on, query = controls(comparison)
+order, on, query = arrangement(comparison)
 view = arranged(comparison, order, on, query)
-frame.said(sentence(comparison, view, on, query), "contested", "q")
+frame.said(sentence(comparison, view, on, query), session.missing(), "contested", "q")
 with st.container(key="workspace"):
     table, side = st.columns([65, 35], gap="medium")
     with table:

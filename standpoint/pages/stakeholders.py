@@ -6,9 +6,9 @@ from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.pairs import Pair
 from standpoint.compare.pairs import pairs as all_pairs
-from standpoint.compare.standing import alone_in_speaking, alone_on_its_side
+from standpoint.compare.standing import alone_on_its_side, alone_with_a_position
 from standpoint.model import Stakeholder
-from standpoint.screen import address, evidence, frame, links, pairs, rules, session, tables
+from standpoint.screen import address, controls, evidence, frame, links, pairs, session, tables
 from standpoint.screen.markup import html, joined
 from standpoint.wording import alliances
 from standpoint.wording.stakeholders import holds, mouth, nearest
@@ -43,7 +43,7 @@ def held(comparison: Comparison, stakeholder: Stakeholder, issue: str) -> object
     proposition = comparison.dossier.issue_by_id[issue]
     return html(
         '<article class="sp-voice"><h4>{}</h4><p class="sp-note">{}</p>{}{}</article>',
-        links.to_issue(proposition),
+        links.to_issue(comparison.selection, proposition),
         proposition.proposition,
         evidence.chip(cell),
         evidence.body(comparison, stakeholder, cell),
@@ -52,7 +52,8 @@ def held(comparison: Comparison, stakeholder: Stakeholder, issue: str) -> object
 
 def distances(comparison: Comparison, stakeholder: Stakeholder) -> None:
     """Draw whom it is closest to and furthest from, each with the counts that the figure is of."""
-    least = pairs.min_shared()
+    figures = pairs.figure_rules()
+    least = figures.min_shared
     found = [
         pair
         for pair in all_pairs(agreement(stances(comparison)))
@@ -66,9 +67,18 @@ def distances(comparison: Comparison, stakeholder: Stakeholder) -> None:
     rows = []
     for pair in found:
         other = people[pair.other if pair.one == stakeholder.id else pair.one]
-        figure = pairs.to_pair([stakeholder.id, other.id], alliances.figure(pair, least))
+        figure = pairs.to_pair(
+            comparison.selection, figures, [stakeholder.id, other.id], alliances.figure(pair, least)
+        )
         rows.append(
-            (links.to_stakeholder(other), figure, pair.shared, pair.same, pair.apart, pair.opposite)
+            (
+                links.to_stakeholder(comparison.selection, other),
+                figure,
+                pair.shared,
+                pair.same,
+                pair.apart,
+                pair.opposite,
+            )
         )
     head = ("Stakeholder", "Agreement", "Shared issues", "Same side", "Apart", "Opposite")
     said = nearest(stakeholder, found, people, least)
@@ -76,7 +86,8 @@ def distances(comparison: Comparison, stakeholder: Stakeholder) -> None:
     tables.draw(
         tables.Table(
             f"{stakeholder.id}-agreement", f"Agreement with {stakeholder.label}", head, rows
-        )
+        ),
+        session.missing(),
     )
 
 
@@ -91,14 +102,20 @@ def alone(comparison: Comparison, stakeholder: Stakeholder) -> None:
     against = [
         html(
             "{}, unlike {}",
-            links.to_cell(issue, stakeholder.id, issues[issue].title),
-            joined((links.to_cell(issue, name, people[name].label) for name in others), ", "),
+            links.to_cell(comparison.selection, issue, stakeholder.id, issues[issue].title),
+            joined(
+                (
+                    links.to_cell(comparison.selection, issue, name, people[name].label)
+                    for name in others
+                ),
+                ", ",
+            ),
         )
         for issue, others in alone_on_its_side(comparison, stakeholder.id).items()
     ]
     speaking = [
-        links.to_cell(issue, stakeholder.id, issues[issue].title)
-        for issue in alone_in_speaking(comparison, stakeholder.id)
+        links.to_cell(comparison.selection, issue, stakeholder.id, issues[issue].title)
+        for issue in alone_with_a_position(comparison, stakeholder.id)
     ]
     parts = []
     if against:
@@ -117,25 +134,41 @@ def unheard(comparison: Comparison, stakeholder: Stakeholder) -> None:
         by_state.setdefault(cell.state, []).append((issue.id, cell))
     titles = {issue.id: issue.title for issue in comparison.issues}
     silent = [
-        html("<b>{}</b>: {}", links.to_cell(issue, stakeholder.id, titles[issue]), cell.note or "")
+        html(
+            "<b>{}</b>: {}",
+            links.to_cell(comparison.selection, issue, stakeholder.id, titles[issue]),
+            cell.note or "",
+        )
         for issue, cell in by_state.get(State.SILENT, [])
     ]
-    nothing = [
-        links.to_cell(issue, stakeholder.id, titles[issue])
-        for issue, _ in by_state.get(State.NO_STATEMENT, [])
-    ]
+    unsaid = {
+        title: [
+            links.to_cell(comparison.selection, issue, stakeholder.id, titles[issue])
+            for issue, _ in by_state.get(state, [])
+        ]
+        for state, title in (
+            (State.NO_STATEMENT, "No statement recorded"),
+            (State.LEFT_OUT, "Left out by the reading rules"),
+        )
+    }
     parts = []
     if silent:
         parts.append(html("<p>Looked for, nothing found:</p>{}", evidence.listing(silent)))
-    if nothing:
-        parts.append(html("<p><b>No statement recorded:</b> {}</p>", joined(nothing, ", ")))
+    for title, issues in unsaid.items():
+        if issues:
+            parts.append(html("<p><b>{}:</b> {}</p>", title, joined(issues, ", ")))
     if parts:
-        st.html(html('<div class="sp-prose"><h2>Where it is silent</h2>{}</div>', joined(parts)))
+        st.html(html('<div class="sp-prose"><h2>Without a position</h2>{}</div>', joined(parts)))
 
 
 comparison = session.comparison()
 if not comparison.stakeholders:
-    frame.head(comparison, "Stakeholders", "No stakeholder is left by the reading rules.")
+    frame.head(
+        comparison,
+        "Stakeholders",
+        "No stakeholder is left by the reading rules.",
+        session.missing(),
+    )
     st.stop()
 known = [stakeholder.id for stakeholder in comparison.stakeholders]
 stakeholder = comparison.dossier.stakeholder_by_id[address.one("who", known, known[0])]
@@ -150,8 +183,9 @@ frame.head(
         holds(comparison, stakeholder),
         mouth(comparison, stakeholder),
     ),
+    session.missing(),
 )
-rules.pick("who", "Stakeholder", {s.id: s.name for s in comparison.stakeholders})
+controls.pick("who", "Stakeholder", {s.id: s.name for s in comparison.stakeholders})
 positions(comparison, stakeholder)
 distances(comparison, stakeholder)
 alone(comparison, stakeholder)

@@ -15,7 +15,7 @@ from standpoint.quotes.forms import has_blank_line, normal, pieces, typeset, unm
 from standpoint.quotes.sentences import quotations, sentence_ends
 from standpoint.quotes.words import edge, words
 
-__all__ = ["Nearest", "Span", "Text", "normal", "words"]
+__all__ = ["Nearest", "Place", "Span", "Text", "normal", "words"]
 
 _SPACE = re.compile(r"\s+")
 _TRAILING_MARKS = re.compile(r"\W+\Z")
@@ -37,6 +37,24 @@ class Nearest(NamedTuple):
     span: Span  # in the normal form
     theirs: str
     yours: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a passage stands in a text, found once.
+
+    Attributes
+    ----------
+    span, sentence : Span
+        The passage, and the sentence or sentences around it, in the normal form.
+    paragraph, line : int
+        The paragraph, and the line of the raw text, in which the passage begins, from 1.
+    """
+
+    span: Span
+    sentence: Span
+    paragraph: int
+    line: int
 
 
 @dataclass(frozen=True)
@@ -157,6 +175,10 @@ class Text:
         while start < span.start and text[start].isspace():
             start += 1
         return Span(start, end)
+
+    def place(self, span: Span) -> Place:
+        """Return all that is to be known of where `span` stands."""
+        return Place(span, self.sentence(span), self.paragraph(span), self.line(span))
 
     def raw_span(self, span: Span) -> Span:
         """Return the place of `span` in the raw text."""

@@ -10,15 +10,8 @@ from standpoint.screen.markup import html
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-    from standpoint.charts import Theme
 
-
-def theme() -> "Theme":
-    """Return the reader's theme."""
-    return "dark" if st.context.theme.type == "dark" else "light"
-
-
-def draw(figure: "go.Figure", title: str, summary: str, table: tables.Table) -> None:
+def draw(figure: "go.Figure", title: str, summary: str, table: tables.Table, missing: str) -> None:
     """Draw a figure under a title that says the finding or the question.
 
     `summary` is one paragraph made from the same numbers; it is the figure's alternative text, too.
@@ -30,4 +23,4 @@ def draw(figure: "go.Figure", title: str, summary: str, table: tables.Table) -> 
     st.plotly_chart(
         figure, width="stretch", theme=None, key=f"chart-{table.name}", alt=summary, config=config
     )
-    tables.folded(table)
+    tables.folded(table, missing)

@@ -1,6 +1,6 @@
 """What the form for a new position shows: the text beside it, and what became of the passage."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -46,7 +46,7 @@ def selection(taken: Callable[[str], None], source: Source, looked: Looked) -> N
     def take() -> None:
         taken(str(st.session_state["take"].taken))
 
-    at = [source.body.paragraph(place) for place in looked.places[:1]]
+    at = [place.paragraph for place in looked.places[:1]]
     if looked.nearest:
         at = [source.body.paragraph(looked.nearest.span)]
     # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
@@ -63,7 +63,7 @@ def selection(taken: Callable[[str], None], source: Source, looked: Looked) -> N
     )
 
 
-def text(dossier: Dossier, source: Source, places: tuple[Span, ...]) -> Markup:
+def text(dossier: Dossier, source: Source, places: Sequence[Span]) -> Markup:
     """Return a source's text, where the passage stands marked; of an excerpted one the excerpts."""
     body = source.body
     note, blocks = Markup(), paragraphs(body)
@@ -99,7 +99,7 @@ def _cited(dossier: Dossier, source: Source) -> Iterator[Span]:
         for position in stakeholder.positions:
             for passage in position.evidence:
                 if passage.source == source.id:
-                    yield from source.body.find(passage.text, passage.before)[:1]
+                    yield passage.place.span
 
 
 def verdict(source: Source, passage: str, looked: Looked) -> Markup:
@@ -112,18 +112,18 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     whole = source.display == Display.FULL
     faults = [fault for fault in looked.faults if fault.path[-1:] in CITED]
     if not faults:
-        (span,) = looked.places
-        words = evidence.in_sentence(source, span) if whole else _marked(body.slice(span))
-        return _verdict("right", "✓", said.found(body, span), _quotation(words))
+        (place,) = looked.places
+        words = evidence.in_sentence(source, place) if whole else _marked(body.slice(place.span))
+        return _verdict("right", "✓", said.found(place), _quotation(words))
     beneath = Markup()
     if looked.places and whole:
         beneath = evidence.listing(
             html(
                 "<b>{}</b> {}",
-                said.place(body, span).capitalize(),
-                evidence.in_sentence(source, span),
+                said.place(place).capitalize(),
+                evidence.in_sentence(source, place),
             )
-            for span in looked.places[:SHOWN_PLACES]
+            for place in looked.places[:SHOWN_PLACES]
         )
     elif looked.nearest and whole:
         stretches = differences(passage, body.slice(looked.nearest.span))

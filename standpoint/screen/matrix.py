@@ -59,7 +59,7 @@ def payload(comparison: Comparison, view: View) -> dict[str, Any]:
         for stakeholder in view.stakeholders:
             cell = comparison.cells[issue, stakeholder]
             hit = (issue, stakeholder) in view.hits
-            left_out = 0 if cell.current else cell.left_out
+            left_out = cell.left_out if cell.state == State.LEFT_OUT else 0
             key = (cell.state, cell.score, cell.voice, cell.changed_side, left_out, hit)
             if key not in looks:
                 looks[key] = len(drawn)
@@ -90,7 +90,7 @@ def _look(cell: Cell, hit: bool) -> dict[str, str]:
     return {
         "classes": " ".join(classes),
         "sign": wording.cell_sign(cell),
-        "word": "left out" if cell.left_out and not cell.current else wording.cell_words(cell),
+        "word": wording.cell_words(cell),
         "say": wording.cell_sentence(cell) + (", found" if hit else ""),
     }
 
@@ -140,6 +140,7 @@ def legend(comparison: Comparison, view: View) -> list[dict[str, str]]:
         State.DIVIDED: "divided: on both sides",
         State.SILENT: "silent: looked for, nothing found",
         State.NO_STATEMENT: "no statement recorded",
+        State.LEFT_OUT: "left out by the reading rules",
     }
     entries += [
         {"look": state.name.lower(), "sign": wording.STATE_SIGNS[state], "text": text}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -19,7 +20,7 @@ from standpoint.compare.passages import (
     shown,
 )
 from standpoint.model import VOICES, Display, Source
-from standpoint.quotes import Span
+from standpoint.quotes import Place, Span
 from standpoint.screen import evidence, links
 from standpoint.screen.markup import html, joined
 from standpoint.wording.source import event_tag, passage_note
@@ -46,10 +47,15 @@ class Reading:
     told: tuple[Background, ...]
     asked: frozenset[int]
 
-    @property
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Where every mark stands: first the passages, then the events'."""
+        cited = [mark.place for mark in self.cited]
+        return (*cited, *(mark.place for mark in self.told))
+
+    @cached_property
     def marks(self) -> tuple[Span, ...]:
-        """Every marked place: first the passages, then the events'."""
-        return (*(mark.span for mark in self.cited), *(mark.span for mark in self.told))
+        return tuple(place.span for place in self.places)
 
     @property
     def blocks(self) -> tuple[Span, ...]:
@@ -62,13 +68,8 @@ class Reading:
 def reading(comparison: Comparison, source: Source, at: str, event: str) -> Reading:
     """Return a source as it is to be drawn for `at` (issue/stakeholder) or an event's number."""
     cited, told = passages(comparison, source), background(comparison, source)
-    happened = comparison.dossier.outline.events
     asked = [n for n, p in enumerate(cited) if f"{p.issue}/{p.stakeholder}" == at]
-    asked += [
-        len(cited) + n
-        for n, mark in enumerate(told)
-        if event == str(happened.index(mark.event) + 1)
-    ]
+    asked += [len(cited) + n for n, mark in enumerate(told) if event == str(mark.number)]
     return Reading(comparison, source, cited, told, frozenset(asked))
 
 
@@ -94,7 +95,7 @@ def index(read: Reading) -> Markup:
             '<section><h3><span class="sp-key sp-who-{}"></span>{} <small>{}</small></h3>'
             "<ol>{}</ol></section>",
             tint(read.comparison, person.id),
-            links.to_stakeholder(person),
+            links.to_stakeholder(read.comparison.selection, person),
             wording.counted(sum(p.stakeholder == person.id for p in read.cited), "passage"),
             joined(
                 html(
@@ -129,15 +130,14 @@ def legend(read: Reading) -> Markup:
 
 def asked_for(read: Reading) -> Markup:
     """Return the passages asked for in their sentences, with links to their places in the text."""
-    body = read.source.body
     return joined(
         html(
             '<figure class="sp-passage"><blockquote>{}</blockquote><figcaption>'
             '<a href="#passage-{}">Go to its place in the text, paragraph {}</a></figcaption>'
             "</figure>",
-            evidence.in_sentence(read.source, read.marks[number]),
+            evidence.in_sentence(read.source, read.places[number]),
             number + 1,
-            body.paragraph(read.marks[number]),
+            read.places[number].paragraph,
         )
         for number in sorted(read.asked)
     )
@@ -249,7 +249,9 @@ def _tags(read: Reading, piece: Segment) -> Markup:
         for person, numbers in by_person.items()
     ]
     tags += [
-        links.link(event_tag(read.told[n - len(read.cited)].event), "time")
+        links.link(
+            read.comparison.selection, event_tag(read.told[n - len(read.cited)].event), "time"
+        )
         for n in piece.marks
         if n >= len(read.cited)
     ]
@@ -263,7 +265,7 @@ def _tag(read: Reading, number: int, words: object) -> Markup:
     issue = read.comparison.dossier.issue_by_id[passage.issue].title
     return html(
         '<a class="sp-link" href="{}" title="{}: {}">{}</a>',
-        links.href(cell=f"{passage.issue}/{passage.stakeholder}"),
+        links.href(read.comparison.selection, cell=f"{passage.issue}/{passage.stakeholder}"),
         issue,
         passage_note(passage),
         words,

@@ -7,7 +7,6 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.export import table_csv
-from standpoint.screen import session
 from standpoint.screen.markup import html, joined
 
 
@@ -47,13 +46,13 @@ class Table:
         return html('<tr><th scope="row">{}</th>{}</tr>', first, cells)
 
 
-def draw(table: Table) -> None:
+def draw(table: Table, missing: str) -> None:
     """Draw a table and a button to take it away."""
     st.html(table.html())
-    download(table)
+    download(table, missing)
 
 
-def folded(table: Table) -> None:
+def folded(table: Table, missing: str) -> None:
     """Draw a table that opens on demand, under a figure that shows the same numbers."""
     st.html(
         html(
@@ -62,12 +61,11 @@ def folded(table: Table) -> None:
             table.html(),
         )
     )
-    download(table)
+    download(table, missing)
 
 
-def download(table: Table) -> None:
+def download(table: Table, missing: str) -> None:
     """Draw a button that hands out the rows as CSV, and says if they are not all there are."""
-    missing = session.missing()
     st.download_button(
         "Download as CSV",
         data=lambda: table.csv(missing),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from standpoint import wording
 from standpoint.model import Evidence, Stance
-from standpoint.quotes import Span, Text
+from standpoint.quotes import Place
 
 NEEDED = {
     "text": "a passage of the source",
@@ -67,21 +67,22 @@ def still_needed(missing: Sequence[str]) -> str:
     return f"Still needed: {wording.listed([NEEDED[name] for name in missing])}."
 
 
-def place(text: Text, span: Span) -> str:
+def place(of: Place) -> str:
     """Return paragraph and line of a place in a source."""
-    return f"paragraph {text.paragraph(span)}, line {text.line(span)}"
+    return f"paragraph {of.paragraph}, line {of.line}"
 
 
-def found(text: Text, span: Span) -> str:
+def found(of: Place) -> str:
     """Return that a passage stands word for word in its source, and where.
 
     Examples
     --------
+    >>> from standpoint.quotes import Text
     >>> text = Text("They went. They came.")
-    >>> found(text, text.find("They came")[0])
+    >>> found(text.place(text.find("They came")[0]))
     'Word for word in the source: paragraph 1, line 1.'
     """
-    return f"Word for word in the source: {place(text, span)}."
+    return f"Word for word in the source: {place(of)}."
 
 
 def heard(passage: Evidence) -> str:

@@ -18,7 +18,7 @@ SIDE_SIGNS = {
     Side.FOR: "▲",
     Side.AGAINST: "▼",
     Side.MIXED: "◆",
-    Side.DIVIDED: "▲▼",
+    Side.DIVIDED: "▼▲",
     Side.NONE: "·",
 }
 SIDE_LOOKS = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from standpoint.compare.cells import Comparison
+from standpoint.compare.cells import Comparison, State
 from standpoint.compare.pairs import Pair
 from standpoint.model import VOICES, Stakeholder, Voice
 from standpoint.wording import counted, listed, spelled
@@ -10,10 +10,13 @@ from standpoint.wording.alliances import pair_words
 
 
 def holds(comparison: Comparison, stakeholder: Stakeholder) -> str:
-    """Return on how many of the issues a stakeholder has a position."""
-    held = [cell for cell in comparison.column(stakeholder.id) if cell.current]
-    number = f"{spelled(len(held))} of {counted(len(comparison.issues), 'issue')}"
-    return f"A position is recorded on {number}."
+    """Return on how many of the issues a stakeholder has a position, and what is left out."""
+    column = comparison.column(stakeholder.id)
+    held = sum(bool(cell.current) for cell in column)
+    said = f"Positions on {spelled(held)} of {counted(len(comparison.issues), 'issue')}."
+    if left_out := sum(cell.state == State.LEFT_OUT for cell in column):
+        said += f" Left out by the reading rules: {spelled(left_out)}."
+    return said
 
 
 def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
@@ -30,11 +33,12 @@ def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
         f"{spelled(number)} {voice}" for voice in VOICES if (number := voices.count(Voice(voice)))
     ]
     passages = counted(len(voices), "passage")
-    if set(voices) == {Voice.ASCRIBED}:
-        return f"It is known only through what others say of it, in {passages}."
-    if set(voices) == {Voice.OBSERVED}:
-        return f"It is known only by what it did, in {passages}; none of its words are in them."
-    return f"What is known of it rests on {passages}: {listed(parts)}."
+    restricted = comparison.selection.restricts_passages
+    if set(voices) == {Voice.ASCRIBED} and not restricted:
+        return f"Known only through what others say, in {passages}."
+    if set(voices) == {Voice.OBSERVED} and not restricted:
+        return f"Known only by what was done, in {passages}."
+    return f"It rests on {passages}: {listed(parts)}."
 
 
 def nearest(

@@ -1,6 +1,6 @@
 """Dates, the time between them, and who moved, in sentences that no calendar of today changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from standpoint import dates, wording
 from standpoint.compare.chronology import Change, Dated, Happening, between
@@ -54,10 +54,20 @@ def on(date: str) -> str:
     return f"{'on' if KINDS[len(date)] == 'day' else 'in'} {dates.words(date)}"
 
 
-def lead(positions: Sequence[Dated], moved: Sequence[Change]) -> str:
-    """Return over which time the positions are spread, and whether anyone moved."""
+def lead(positions: Sequence[Dated], moved: Sequence[Change], undated: int) -> str:
+    """Return over which time the positions are spread, and whether anyone moved.
+
+    `undated` is how many positions count whose date is not known.
+    """
+    said = _spread(positions, moved)
+    if not undated:
+        return said
+    return f"{said} Not drawn, for the date is unknown: {wording.spelled(undated)}."
+
+
+def _spread(positions: Sequence[Dated], moved: Sequence[Change]) -> str:
     if not positions:
-        return "No position counts in this selection."
+        return "No position counts with a date in this selection."
     days = list(dict.fromkeys(held.date for held in positions))
     number = wording.counted(len(positions), "position")
     if len(days) == 1:
@@ -134,11 +144,11 @@ def relation(happening: Happening, positions: Sequence[Dated]) -> str:
     return "Whether before or after the positions is not known: the dates are not known so exactly."
 
 
-def announcement(happening: Happening, source_dates: Sequence[str]) -> str:
+def announcement(happening: Happening, source_dates: Iterable[str | None]) -> str:
     """Return that an event was still to come at the date of its source; empty where it was not."""
     if not happening.announced:
         return ""
-    day = dates.latest(list(source_dates)) or ""
+    day = dates.latest([date for date in source_dates if date]) or ""
     return f"Announced: {on(day)}, the date of the source, it had not happened yet."
 
 
@@ -177,10 +187,12 @@ def summary(told: Sequence[Dated], happened: Sequence[Happening], note: str) -> 
 
 def change_words(change: Change) -> str:
     """Return from what to what a stance changed."""
-    before = change.cell.earlier[0]
-    was = wording.STANCE_WORDS[before.stance.score]
-    words = f"from {was} to {wording.cell_words(change.cell)}"
-    return f"{words}, the other side" if change.cell.changed_side else words
+    steps = [
+        wording.listed([wording.STANCE_WORDS[score] for score in sorted(s.score for s in step)])
+        for step in change.path[:-1]
+    ]
+    words = f"from {' to '.join([*steps, wording.cell_words(change.cell)])}"
+    return f"{words}, changed sides" if change.cell.changed_side else words
 
 
 def no_change(positions: Sequence[Dated], again: int) -> str:
