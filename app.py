@@ -34,4 +34,5 @@ with st.container(key="top"):  # what comes and goes in it must not move what is
     frame.updated(session.changed())
 if loaded.dossier:
     page.run()
+    frame.foot(loaded.dossier)
 session.watch()

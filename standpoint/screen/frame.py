@@ -1,6 +1,7 @@
 """What surrounds every page: style, masthead with navigation, problems, and the page's head."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import streamlit as st
@@ -10,6 +11,7 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.changes import Change
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, Problem
+from standpoint.model import Dossier
 from standpoint.screen import address, controls, links
 from standpoint.screen.markup import html, joined
 from standpoint.wording.changes import change_line
@@ -20,6 +22,7 @@ STYLE = "\n".join(
 )
 SHOWN_PROBLEMS = 20
 SHOWN_CHANGES = 6
+SHOWN_SOURCES = 3
 
 
 def configure(loaded: Loaded) -> None:
@@ -89,14 +92,43 @@ def head(comparison: Comparison, title: str, sentence: object, missing: str) -> 
     `sentence` is escaped unless it is HTML; `missing` is what a problem leaves out.
     """
     lead(title, sentence)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
-        controls.reading_rules(comparison.dossier)
-    said(wording.selection_sentence(comparison), missing)
+    with bar(comparison, missing):
+        pass
 
 
 def lead(title: str, sentence: object) -> None:
-    """Draw a page's title and one sentence on what is below."""
+    """Draw a page's title and one sentence on what is below; both are escaped unless HTML."""
     st.html(html('<div class="sp-lead"><h1>{}</h1><p>{}</p></div>', title, sentence))
+
+
+@contextmanager
+def bar(comparison: Comparison, missing: str) -> Iterator[None]:
+    """Draw the chips of a page in one row: its own, drawn inside, then the reading rules.
+
+    Below stands what the rules leave in.
+    """
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
+        yield
+        controls.reading_rules(comparison.dossier)
+        st.html('<a class="sp-copy" role="button" tabindex="0">Copy link</a>', width="content")
+    said(wording.selection_sentence(comparison), missing)
+
+
+def foot(dossier: Dossier) -> None:
+    """Draw what everything rests on and whose it is; the script of the links adds the address."""
+    sources = [wording.source_line(source) for source in dossier.sources[:SHOWN_SOURCES]]
+    more = len(dossier.sources) - len(sources)
+    rights = dict.fromkeys(source.rights for source in dossier.sources if source.rights)
+    st.html(
+        html(
+            '<footer class="sp-foot"><p>{}: {}{}. Every passage checked word for word. {}</p>'
+            '<p class="sp-address"></p></footer>',
+            "Source" if len(dossier.sources) == 1 else "Sources",
+            "; ".join(sources) or "none yet",
+            f"; and {more} more" if more > 0 else "",
+            f"Rights: {'; '.join(list(rights)[:SHOWN_SOURCES])}." if rights else "",
+        )
+    )
 
 
 def said(sentence: str, missing: str, *others: str) -> None:
