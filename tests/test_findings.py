@@ -452,11 +452,53 @@ def test_what_is_said_of_one_leads_to_what_it_rests_on() -> None:
     example = of_stakeholder(unquoted, "ann")
     assert example is not None
     assert example.leads == Lead("", {"cell": "noise/ann"})
+    for line in ("+q|-r", "+o|-r"):
+        heard = of_stakeholder(comparison({"Ann": line}), "ann")
+        assert heard is not None
+        assert heard.leads == Lead("voices")
+
+
+@pytest.mark.parametrize(
+    ("fields", "pair"),
+    [
+        ("+q -q|+q|0q|-q", ["bob", "dan"]),  # opposite sides before all
+        ("+q -q|+q|0q|+q", ["bob", "dan"]),  # then the same side, for it
+        ("+q -q|-q|0q|-q", ["bob", "dan"]),  # or against it
+        ("+q -q|-q|0q|.", ["bob", "cem"]),
+        ("+q -q|.|0q|.", ["cem", "ann"]),
+    ],
+)
+def test_an_issue_leads_to_two_who_are_far_apart_rather_than_near(
+    fields: str, pair: list[str]
+) -> None:
+    seen = comparison(dict(zip(["Ann", "Bob", "Cem", "Dan"], fields.split("|"), strict=True)))
+    found = of_issue(seen, "noise")
+    assert found is not None
+    assert found.leads == Lead("side-by-side", {"pair": pair})
+
+
+def test_the_most_contested_leads_to_its_issue_or_to_the_list() -> None:
+    one = of_issues(comparison({"Ann": "++q|+q", "Bob": "--q|-q"}))[1]
+    assert one.leads == Lead("issues", {"issue": "noise"})
+    two = of_issues(comparison({"Ann": "+q|+q", "Bob": "-q|-q"}))[1]
+    assert two.leads == Lead("issues")
+
+
+def test_alliances_lead_to_the_pair_that_does_not_fit() -> None:
+    across = of_alliances(comparison({"Ann": "+q|+q|+q", "Bob": "-q|-q|+q"}), 3)
+    within = of_alliances(comparison({"Ann": "+q|+q|+q", "Bob": "+q|+q|-q"}), 3)
+    assert [one.leads for one in (*across, *within)] == [
+        Lead("alliances"),
+        Lead("side-by-side", {"pair": ["ann", "bob"], "show": "same"}),
+        Lead("alliances"),
+        Lead("side-by-side", {"pair": ["ann", "bob"], "show": "opposite"}),
+    ]
 
 
 WEIGHTS: list[tuple[Kind, GRID, float]] = [
     (Kind.POSITIONS, {"Ann": "+q|+q|+q|.", "Bob": "+q|.|.|."}, 2 / 4),
     (Kind.POSITIONS, {"Ann": "+q|.|.|."}, 1 / 4),
+    (Kind.POSITIONS, {"Ann": "+q|+q|+q|+q", "Bob": "+q|+q|+q|.", "Cem": "+q|.|.|."}, 1 / 4),
     (Kind.POSITIONS, {"Ann": "+q|+q|.|.", "Bob": "+q|+q|.|."}, 0),
     (Kind.POSITIONS, {"Ann": "+q|+q|.|.", "Bob": "+q|+q|.|.", "Cem": "+q|.|.|."}, 1 / 4),
     (Kind.OPPOSITE, {"Ann": "+q|+q|0q|+q", "Bob": "-q|0q|0q|."}, 1 / 3),

@@ -193,6 +193,9 @@ def check_positions(seen: Comparison, found: Positions | None) -> None:
     assert sorted([*found.others, *[found.count] * len(found.most)]) == sorted(counts)
     assert found.of == len(seen.issues)
     assert found.count > max(found.others, default=0)
+    assert found.weight * found.of == pytest.approx(
+        found.count - max(found.others, default=found.count if len(found.most) > 1 else 0)
+    )
 
 
 def check_opposite(seen: Comparison, found: Opposite | None) -> None:
@@ -204,6 +207,7 @@ def check_opposite(seen: Comparison, found: Opposite | None) -> None:
     assert found is not None
     assert sorted(found.issues) == sorted(opposed)
     assert list(found.issues) == sorted(found.issues, key=lambda issue: contest(seen, issue))
+    assert found.weight == pytest.approx(len(opposed) / len(comparable))
 
 
 def check_together(seen: Comparison, found: Together | None, min_shared: int) -> None:
@@ -222,6 +226,7 @@ def check_together(seen: Comparison, found: Together | None, min_shared: int) ->
     )
     assert (found.one, found.other) == best
     assert (found.same, found.shared) == leads[best][1:]
+    assert found.weight == pytest.approx(leads[best][0] / len(seen.issues))
 
 
 def check_unheard(
@@ -298,6 +303,7 @@ def check_lists(seen: Comparison, ranked: tuple[Finding, ...]) -> tuple[Finding,
     least = min((contest(seen, issue) for issue in opposed), default=None)
     most = tuple(issue for issue in opposed if contest(seen, issue) == least)
     assert [one.issues for one in told] == ([most] if most else [])
+    assert all(one.weight == pytest.approx(len(most) / len(opposed)) for one in told)
     rest = [one for one in over if one not in told]
     assert set(map(repr, rest)) <= set(map(repr, ranked))
     return over
@@ -314,6 +320,7 @@ def check_issue(seen: Comparison, issue: str, found: OnIssue | None) -> None:
     assert list(found.mixed) == [name for name in numbers if numbers[name] == 0]
     assert list(found.divided) == [n for n in holding(seen, issue) if n not in numbers]
     assert list(found.left_out) == hidden(seen, issue)
+    assert found.weight == pytest.approx(len(holding(seen, issue)) / len(seen.stakeholders))
 
 
 def check_stakeholder(seen: Comparison, name: str, found: OfStakeholder | None) -> None:
@@ -333,6 +340,7 @@ def check_stakeholder(seen: Comparison, name: str, found: OfStakeholder | None) 
         for issue in mine
         if any(e.voice == Voice.QUOTED for p in seen.cells[issue, name].current for e in p.evidence)
     ]
+    assert (found.of, found.weight) == (len(seen.issues), pytest.approx(len(mine) / found.of))
     rules = seen.selection.voices or seen.selection.sources
     assert found.quoted == (None if rules else tuple(quoted))
 
@@ -351,6 +359,8 @@ def check_pair(seen: Comparison, one: str, other: str, found: OfPair | None) -> 
     assert list(found.left_out) == untold
     shared = [issue for issues in by.values() for issue in issues]
     assert list(found.divided) == [i for i in mine if i in theirs and i not in shared]
+    assert found.of == len(seen.issues)
+    assert found.weight == pytest.approx(len(shared) / found.of)
 
 
 def check_alliances(seen: Comparison, min_shared: int) -> tuple[Finding, ...]:
@@ -363,6 +373,7 @@ def check_alliances(seen: Comparison, min_shared: int) -> tuple[Finding, ...]:
             assert one.of == len(every)
             shared = [sum(map(len, by.values())) for by in every.values()]
             assert one.count == sum(number >= min_shared for number in shared)
+            assert one.weight == pytest.approx(one.count / one.of)
         if isinstance(one, Misfit):
             relation = "same" if one.together else "opposite"
             assert one.issue in every[one.one, one.other][relation]
@@ -387,9 +398,11 @@ def check_split(every: dict[tuple[str, str], dict[str, list[str]]], found: Any) 
     split = found[0]
     assert split.of == sum(len(by["same"]) + len(by["opposite"]) for by in met.values())
     assert (split.of - split.count, split.camps) == (fewest, len(set(best.values())))
+    assert split.weight == pytest.approx(split.count / split.of)
     assert (len(found) > 1) == (fewest > 0)
     for misfit in found[1:]:
         assert misfit.count == fewest
+        assert misfit.weight == pytest.approx(fewest / split.of)
         assert misfit.together == (best[misfit.one] != best[misfit.other])
 
 
@@ -447,7 +460,7 @@ def check_everything(seen: Comparison, min_shared: int) -> None:
         check_words(seen, f"{headline(found, seen)}.")
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=200)
 @given(comparisons(), st.integers(1, 4))
 def test_what_is_said_is_true(seen: Comparison, min_shared: int) -> None:
     check_everything(seen, min_shared)
@@ -456,17 +469,16 @@ def test_what_is_said_is_true(seen: Comparison, min_shared: int) -> None:
 SIXTEEN = tuple(f"qa{letter}" for letter in "abcdefghijklmnop")
 
 
-@pytest.mark.parametrize("filled", [0.1, 0.5, 1.0])
+@pytest.mark.parametrize("filled", [0.3, 1.0])
 @pytest.mark.parametrize(
     "selection",
     [
         Selection(),
         Selection(voices=("quoted", "reported")),
         Selection(sources=("paper",)),
-        Selection(topics=("street",), stakeholders=SIXTEEN),
         Selection(("observed",), ("other",), ("rest",), SIXTEEN),
     ],
-    ids=["all", "voices", "source", "topic", "each"],
+    ids=["all", "voices", "source", "each"],
 )
 def test_what_is_said_of_forty_is_true(filled: float, selection: Selection) -> None:
     chance = random.Random(f"{filled}")

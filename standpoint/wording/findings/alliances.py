@@ -2,7 +2,15 @@
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.page_kinds import BestSplit, Misfit, Shared
-from standpoint.wording.findings.parts import Sentence, counted, numeral, part, people, said, titles
+from standpoint.wording.findings.parts import (
+    Sentence,
+    numbered,
+    numeral,
+    part,
+    people,
+    said,
+    titles,
+)
 
 
 def best_split(found: BestSplit, comparison: Comparison) -> Sentence:
@@ -24,7 +32,7 @@ def misfit(found: Misfit, comparison: Comparison) -> Sentence:
 
 def shared(found: Shared, comparison: Comparison) -> Sentence:
     """Return as in "Of 10 pairs, one shares three issues or more."."""
-    enough = f"{counted(found.least, 'issue')} or more"
+    enough = f"{numbered(found.least, 'issue')} or more"
     if found.of == 1:
         share = "shares" if found.count else "does not share"
         return said(comparison, f"The one pair {share} ", enough, ".")

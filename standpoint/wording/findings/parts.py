@@ -61,12 +61,12 @@ def numeral(number: int) -> str:
     return spelled(number) if number < 10 else f"{number:,}"
 
 
-def counted(number: int, noun: str) -> str:
+def numbered(number: int, noun: str) -> str:
     """Return a number as it stands in a sentence, with its noun.
 
     Examples
     --------
-    >>> counted(1, "issue"), counted(12, "issue")
+    >>> numbered(1, "issue"), numbered(12, "issue")
     ('one issue', '12 issues')
     """
     return f"{numeral(number)} {noun if number == 1 else noun + 's'}"
@@ -81,7 +81,7 @@ def part(number: int, of: int, noun: str, which: str = "") -> str:
     ('three of 19 issues', 'the one issue', 'both issues they share')
     """
     if number < of:
-        return f"{numeral(number)} of {counted(of, noun)}{which}"
+        return f"{numeral(number)} of {numbered(of, noun)}{which}"
     if of == 1:
         return f"the one {noun}{which}"
     return f"{'both' if of == 2 else f'all {numeral(of)}'} {noun}s{which}"

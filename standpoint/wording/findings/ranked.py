@@ -20,8 +20,8 @@ from standpoint.wording.findings.parts import (
     TITLED,
     TOLD,
     Sentence,
-    counted,
     each,
+    numbered,
     numeral,
     part,
     people,
@@ -68,7 +68,7 @@ def opposite(found: Opposite, comparison: Comparison) -> Sentence:
     if not 0 < count <= TITLED:
         return said(comparison, MEET, part(count, found.of, "issue"), ".")
     named = titles(comparison, found.issues)
-    return said(comparison, f"{MEET}{counted(count, 'issue')}: ", named, ".")
+    return said(comparison, f"{MEET}{numbered(count, 'issue')}: ", named, ".")
 
 
 def opposite_headline(found: Opposite, comparison: Comparison) -> str:
@@ -80,7 +80,7 @@ def most_contested(found: MostContested, comparison: Comparison) -> Sentence:
     """Return as in "The most contested is Noise."."""
     count = len(found.issues)
     if count > TITLED:
-        which = counted(count, "issue")
+        which = numbered(count, "issue")
         return said(comparison, "The most contested are ", which, ", all alike.")
     verb = "is" if count == 1 else "are"
     return said(comparison, f"The most contested {verb} ", titles(comparison, found.issues), ".")
@@ -132,6 +132,6 @@ def changed_sides(found: ChangedSides, comparison: Comparison) -> Sentence:
     issues = tuple(dict.fromkeys(issue for issue, _ in found.cells))
     moved = {name for _, name in found.cells}
     who = [s.id for s in comparison.stakeholders if s.id in moved]
-    on = titles(comparison, issues) if len(issues) == 1 else counted(len(issues), "issue")
+    on = titles(comparison, issues) if len(issues) == 1 else numbered(len(issues), "issue")
     in_all = " in all" if len(issues) > 1 and len(who) > 1 else ""
     return said(comparison, f"Changed sides: {people(comparison, who)}, on ", on, f"{in_all}.")

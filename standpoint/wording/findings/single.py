@@ -5,9 +5,9 @@ from standpoint.compare.findings.page_kinds import OfPair, OfStakeholder, OnIssu
 from standpoint.wording import listed
 from standpoint.wording.findings.parts import (
     Sentence,
-    counted,
     each,
     few,
+    numbered,
     numeral,
     part,
     people,
@@ -49,7 +49,7 @@ def of_stakeholder(found: OfStakeholder, comparison: Comparison) -> Sentence:
         counts["mixed or divided"] = counts.pop("mixed") + counts.pop("divided")
     ordered = sorted(counts.items(), key=lambda one: -one[1])
     first, *others = [f"{what} on {numeral(number)}" for what, number in ordered if number]
-    begin, rest = f"Of {counted(found.of, 'issue')}, ", "".join(f", {other}" for other in others)
+    begin, rest = f"Of {numbered(found.of, 'issue')}, ", "".join(f", {other}" for other in others)
     told = Sentence(begin, first, f"{rest}.")
     if found.never_quoted:
         told = Sentence(f"{begin}{first}{rest}; ", "never quoted", ".")
@@ -89,7 +89,7 @@ def of_pair_deck(found: OfPair, comparison: Comparison) -> str:
         return f"They share {part(found.of, found.of, 'issue')}."
     one_has = [(found.one, len(found.only_one)), (found.other, len(found.only_other))]
     counts = [(name, number) for name, number in one_has if number]
-    told = f"Of {counted(found.of, 'issue')} they share {numeral(found.shared)}"
+    told = f"Of {numbered(found.of, 'issue')} they share {numeral(found.shared)}"
     if counts:
         number = numeral(sum(number for _, number in counts))
         told += f"; on {number} only one has a position: {each(comparison, counts)}"
