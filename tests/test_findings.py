@@ -310,8 +310,10 @@ def test_alliances_in_words(grid: GRID, selection: Selection | None, expected: l
 
 
 def test_with_too_many_for_camps_it_is_said_who_stands_together_and_who_shares_enough() -> None:
-    grid = {f"Name {letter}": "+q|+q|+q" for letter in "ABCDEFGHIJKLMNOP"}
-    seen = comparison({**grid, "Quiet": "+q|.|."})
+    fifteen = {f"Name {letter}": "+q|+q|+q" for letter in "ABCDEFGHIJKLMNO"}
+    few = comparison(fifteen)
+    assert told(of_alliances(few, 3), few) == ["One camp fits [all 315 comparisons]."]
+    seen = comparison({**fifteen, "Name P": "+q|+q|+q", "Quiet": "+q|.|."})
     assert told(of_alliances(seen, 3), seen) == [
         "Same side on [all three issues they share]: Name A and Name B.",
         "Of 136 pairs, 120 share [three issues or more].",
