@@ -80,7 +80,7 @@ def test_with_one_source_the_page_says_that_nothing_can_change(
     assert "All 30 positions are of one day, 16 January 2018" in shown
     assert "14 to 15 years before the positions of 16 January 2018." in shown
     assert shown.count("it had not happened yet") == 2
-    assert "All positions are of one date, so there is nothing before or after" in shown
+    assert "There is no second date, so there is nothing before or after to compare." in shown
 
 
 def test_a_change_stands_with_the_passages_before_and_after(

@@ -13,7 +13,8 @@ def holds(comparison: Comparison, stakeholder: Stakeholder) -> str:
     """Return on how many of the issues a stakeholder has a position, and what is left out."""
     column = comparison.column(stakeholder.id)
     held = sum(bool(cell.current) for cell in column)
-    said = f"Positions on {spelled(held)} of {counted(len(comparison.issues), 'issue')}."
+    number = spelled(held) if held else "none"
+    said = f"Positions on {number} of {counted(len(comparison.issues), 'issue')}."
     if left_out := sum(cell.state == State.LEFT_OUT for cell in column):
         said += f" Left out by the reading rules: {spelled(left_out)}."
     return said
