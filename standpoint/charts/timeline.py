@@ -207,7 +207,7 @@ def _lanes(ground: _Ground, lanes: Sequence[str], used: set[int]) -> None:
     for lane, (name, (top, _)) in enumerate(zip(lanes, ground.found.lanes, strict=True)):
         look = {"line": {"color": LINE[theme], "width": 1}, "layer": "below", "xref": "paper"}
         ground.shape("line", (0, 1), (top, top), **look)
-        said = f"<b>{text(name)}</b>" if lane in used else f"{text(name)}: no position here"
+        said = f"<b>{text(name)}</b>" if lane in used else f"{text(name)}: no position drawn"
         ground.write(
             0, top, said, 13, INK[theme] if lane in used else MUTED[theme],
             xref="paper", xanchor="left", yanchor="top", yshift=-2, bgcolor=PAPER[theme],

@@ -310,7 +310,7 @@ class Source(Record):
     date: KnownDate
     """When it was published: a year (2003), a month (2016-10), a day (2018-01-16), or unknown.
 
-    None is unknown: neither earlier nor later than anything.
+    What is unknown is neither earlier nor later than anything.
     """
 
     url: Address | None = None

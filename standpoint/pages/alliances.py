@@ -229,7 +229,7 @@ def two_camps(comparison: Comparison, figures: FigureRules, found: Agreement, na
         return
     split = camps.camps(found)
     if split is None:
-        camps_section("Two camps", html("<p>Nobody shares an issue with anybody.</p>"))
+        camps_section("Two camps", html("<p>Nobody here shares an issue with anybody.</p>"))
         return
     fewest = figures.min_shared
     left_out = html(

@@ -55,7 +55,7 @@ def recorded(loaded: Loaded, who: str, issue: str) -> None:
 def reading(dossier: Dossier, source: Source, looked: Looked) -> None:
     """Draw the text, and the button that takes words from it."""
     with st.container(key="read"):
-        contribute.selection(form.take, source, looked)
+        contribute.selection(form.TAKE, form.take, source, looked)
         st.html(contribute.text(dossier, source, [place.span for place in looked.places]))
 
 
@@ -150,4 +150,4 @@ with st.container(key="contribute"):
         reading(dossier, dossier.source_by_id[draft.source], looked)
     with right:
         fields(dossier, draft, looked)
-entry.draw(taken, loaded, draft, looked)
+entry.draw(taken, loaded, draft, looked, session.writable())

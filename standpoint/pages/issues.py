@@ -26,7 +26,7 @@ def standing(comparison: Comparison, issue: Issue, found: Contested) -> None:
     ]
     marks.sort(key=lambda mark: -mark.score)
     if not marks:
-        st.html("<p>No stakeholder of this selection has a stance with a number on it.</p>")
+        st.html("<p>No stance on it with a number counts here.</p>")
         return
     voices = {voice.value: words for voice, words in wording.VOICE_MEANINGS.items()}
     rows = [

@@ -74,6 +74,13 @@ def sentence(comparison: Comparison, view: matrix.View, on: dict[str, bool], que
     return " ".join(part for part in parts if part)
 
 
+def picked(view: matrix.View) -> None:
+    """Write the cell that was clicked into the address, or take the open one out of it."""
+    row, column = st.session_state["matrix"].picked
+    pair = (column, row) if view.transposed else (row, column)
+    address.put("cell", "" if pair == view.opened else "/".join(pair))
+
+
 def beside(comparison: Comparison, view: matrix.View) -> None:
     """Draw what stands beside the matrix: the evidence of the open cell, or how to open one."""
     with st.container(key="evidence"):
@@ -105,7 +112,7 @@ with st.container(key="workspace"):
     table, side = st.columns([65, 35], gap="medium")
     with table:
         if view.issues:
-            matrix.draw(comparison, view)
+            matrix.draw("matrix", lambda: picked(view), comparison, view)
         else:
             st.html("<p>No issue is left. Take a filter away.</p>")
     with side:

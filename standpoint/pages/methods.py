@@ -161,7 +161,7 @@ def charts() -> None:
         (
             "Robustness",
             "Everything is computed again without one source, or without one kind of voice. A cell "
-            "changes when its side does: for, against, mixed, divided, or no position. A pair "
+            "changes when its side does: for, against, mixed, divided, or left out. A pair "
             "changes when its agreement goes above, to or below one half, or can no longer be "
             "said.",
         ),

@@ -131,7 +131,7 @@ def side_chip(side: Side) -> Markup:
         '<span class="sp-side"><b class="sp-chip sp-{}" aria-hidden="true">{}</b> {}</span>',
         sentences.SIDE_LOOKS[side],
         sentences.SIDE_SIGNS[side],
-        side.value,
+        sentences.SIDE_WORDS[side],
     )
 
 

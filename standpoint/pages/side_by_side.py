@@ -83,7 +83,7 @@ def figure(comparison: Comparison, pair: Pair, fewest: int) -> Markup:
     """Return the figure of a pair, or why there is none, with what it is made of."""
     large = html('<p class="sp-pair-figure">{}</p>', words.figure(pair, fewest))
     if not pair.shared:
-        return html("{}<p>There is no issue on which both have a stance.</p>", large)
+        return html("{}<p>There is no issue on which both have a stance that counts.</p>", large)
     shared = f"{pair.shared} shared {'issue' if pair.shared == 1 else 'issues'}"
     bar = joined(
         html('<i class="sp-bar-{}" style="flex-grow: {}"></i>', look, number)

@@ -119,7 +119,7 @@ def alone(comparison: Comparison, stakeholder: Stakeholder) -> None:
     ]
     parts = []
     if against:
-        parts.append(html("<p>Nobody shares its side on:</p>{}", evidence.listing(against)))
+        parts.append(html("<p>Nobody here shares its side on:</p>{}", evidence.listing(against)))
     if speaking:
         parts.append(html("<p>Nobody else has a position on:</p>{}", evidence.listing(speaking)))
     if parts:
@@ -127,7 +127,7 @@ def alone(comparison: Comparison, stakeholder: Stakeholder) -> None:
 
 
 def unheard(comparison: Comparison, stakeholder: Stakeholder) -> None:
-    """Draw where the sources are silent on it, with the notes, and where nothing is recorded."""
+    """Draw where the sources are silent, nothing is recorded, and what is left out."""
     by_state: dict[State, list[tuple[str, Cell]]] = {}
     for issue in comparison.issues:
         cell = comparison.cells[issue.id, stakeholder.id]
@@ -141,24 +141,23 @@ def unheard(comparison: Comparison, stakeholder: Stakeholder) -> None:
         )
         for issue, cell in by_state.get(State.SILENT, [])
     ]
-    unsaid = {
-        title: [
+    unsaid, left_out = (
+        [
             links.to_cell(comparison.selection, issue, stakeholder.id, titles[issue])
             for issue, _ in by_state.get(state, [])
         ]
-        for state, title in (
-            (State.NO_STATEMENT, "No statement recorded"),
-            (State.LEFT_OUT, "Left out by the reading rules"),
-        )
-    }
+        for state in (State.NO_STATEMENT, State.LEFT_OUT)
+    )
     parts = []
     if silent:
         parts.append(html("<p>Looked for, nothing found:</p>{}", evidence.listing(silent)))
-    for title, issues in unsaid.items():
-        if issues:
-            parts.append(html("<p><b>{}:</b> {}</p>", title, joined(issues, ", ")))
+    if unsaid:
+        parts.append(html("<p><b>No statement recorded:</b> {}</p>", joined(unsaid, ", ")))
     if parts:
         st.html(html('<div class="sp-prose"><h2>Without a position</h2>{}</div>', joined(parts)))
+    if left_out:
+        title, names = "Left out by the reading rules", joined(left_out, ", ")
+        st.html(html('<div class="sp-prose"><h2>{}</h2><p>{}</p></div>', title, names))
 
 
 comparison = session.comparison()

@@ -186,10 +186,11 @@ def passage(comparison: Comparison, happening: Happening, citation: Citation) ->
     where = f"paragraph {citation.place.paragraph}"
     language = html(' lang="{}"', source.language) if source.language else ""
     return html(
-        '<figure class="sp-passage"><blockquote{}>{}</blockquote><figcaption>{} · {} · '
+        '<figure class="sp-passage"><blockquote{}>{}</blockquote>{}<figcaption>{} · {} · '
         '<span class="sp-check">✓ word for word in the source</span></figcaption></figure>',
         language,
         evidence.in_sentence(source, citation.place),
+        evidence.translated(citation),
         wording.source_line(source),
         links.link(
             comparison.selection, where, "source", source=source.id, event=str(happening.number)

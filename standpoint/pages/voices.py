@@ -65,7 +65,7 @@ def bars(comparison: Comparison, found: tuple[Heard, ...]) -> None:
         Bar(
             one.stakeholder.label,
             dict(zip(VOICES, numbers[one.stakeholder.id], strict=True)),
-            f"{sum(numbers[one.stakeholder.id]):,}" if one.voices else "no position",
+            f"{sum(numbers[one.stakeholder.id]):,}" if one.voices else sentences.nothing(one),
         )
         for one in order
     ]
@@ -112,7 +112,7 @@ def spoken_of(comparison: Comparison, said_of: tuple[Ascription, ...]) -> None:
         st.html(
             html(
                 '<div class="sp-prose"><h2>Who speaks of whom</h2>'
-                "<p>Nobody here is told of by somebody else.</p></div>"
+                "<p>No passage counts here in which somebody speaks of somebody else.</p></div>"
             )
         )
         return

@@ -37,21 +37,17 @@ HEARD = (("voice",), ("speaker",))
 """The fields of a passage, as the last steps of the paths of faults."""
 
 
-def selection(taken: Callable[[str], None], source: Source, looked: Looked) -> None:
-    """Draw the button that takes the words selected in the text; `taken` is called with them.
+def selection(key: str, take: Callable[[], None], source: Source, looked: Looked) -> None:
+    """Draw the button that takes the words selected in the text: `take` finds them under `key`.
 
     Its script also brings the paragraph into sight in which the passage was found.
     """
-
-    def take() -> None:
-        taken(str(st.session_state["take"].taken))
-
     at = [place.paragraph for place in looked.places[:1]]
     if looked.nearest:
         at = [source.body.paragraph(looked.nearest.span)]
     # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
     _COMPONENT(
-        key="take",
+        key=key,
         data=[
             {
                 "select": "Select words in the text to cite them",

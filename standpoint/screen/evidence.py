@@ -7,7 +7,16 @@ from markupsafe import Markup
 from standpoint import dates, wording
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.edit import place
-from standpoint.model import Evidence, Issue, Outline, Position, Source, Stakeholder, Voice
+from standpoint.model import (
+    Citation,
+    Evidence,
+    Issue,
+    Outline,
+    Position,
+    Source,
+    Stakeholder,
+    Voice,
+)
 from standpoint.quotes import Place, Span
 from standpoint.screen import links
 from standpoint.screen.markup import html, joined
@@ -146,10 +155,6 @@ def passage(comparison: Comparison, evidence: Evidence, stakeholder: str, issue:
     source = comparison.dossier.source_by_id[evidence.source]
     language = html(' lang="{}"', source.language) if source.language else ""
     voice = SPEAKS[evidence.voice]
-    translation = html(
-        '<p class="sp-translation"><b>In the curator’s translation:</b> {}</p>',
-        evidence.translation,
-    )
     if not evidence.speaker:
         spoken = html("{}", voice[:1].upper() + voice[1:])
     elif evidence.voice == Voice.ASCRIBED:
@@ -164,10 +169,20 @@ def passage(comparison: Comparison, evidence: Evidence, stakeholder: str, issue:
         evidence.voice.value,
         language,
         in_sentence(source, evidence.place),
-        translation if evidence.translation else "",
+        translated(evidence),
         spoken,
         wording.source_line(source),
         links.to_passage(comparison.selection, evidence, stakeholder, issue, where),
+    )
+
+
+def translated(passage: Citation) -> Markup:
+    """Return what the curator gives as the translation of a passage; empty where there is none."""
+    if not passage.translation:
+        return Markup()
+    return html(
+        '<p class="sp-translation"><b>In the curator’s translation:</b> {}</p>',
+        passage.translation,
     )
 
 
@@ -193,7 +208,8 @@ def invitation(comparison: Comparison) -> Markup:
     return html(
         "<h2>Open a cell</h2><p>Each cell opens to the very words that it rests on, checked word "
         "for word against the source. An empty cell is not a neutral one: it says that nothing is "
-        "recorded, or that the sources are silent.</p>{}{}{}",
+        "recorded, that the sources are silent, or that the reading rules leave out what is "
+        "recorded.</p>{}{}{}",
         html("<p>{}</p>", outline.description) if outline.description else "",
         html("<h3>Background</h3>{}", listing(events)) if events else "",
         html(
@@ -203,7 +219,9 @@ def invitation(comparison: Comparison) -> Markup:
                 links.link(comparison.selection, wording.source_line(s), "source", source=s.id)
                 for s in sources
             ),
-        ),
+        )
+        if sources
+        else "",
     )
 
 

@@ -13,7 +13,7 @@ from standpoint.compare.selection import Selection
 from standpoint.screen import address, controls, links
 from standpoint.screen.markup import html, joined, label
 from standpoint.wording import alliances as wording
-from standpoint.wording import counted, listed, percent
+from standpoint.wording import counted, percent
 
 LARGEST = 3
 """As many stakeholders stand beside each other; a fourth column would be too narrow to read."""
@@ -103,10 +103,7 @@ def left_out(comparison: Comparison) -> str:
     people = comparison.dossier.stakeholder_by_id
     given = dict.fromkeys(st.query_params.get_all("pair"))
     missing = [people[name].label for name in given if name in people and name not in known]
-    if not missing:
-        return ""
-    verb = "is" if len(missing) == 1 else "are"
-    return f"Left out by the reading rules {verb} {listed(missing)}."
+    return f"Left out by the reading rules: {', '.join(missing)}." if missing else ""
 
 
 def chooser(people: Mapping[str, str], value: Sequence[str]) -> None:

@@ -19,8 +19,8 @@ from standpoint.compare.passages import (
     segments,
     shown,
 )
-from standpoint.model import VOICES, Display, Source
-from standpoint.quotes import Place, Span
+from standpoint.model import VOICES, Citation, Display, Source
+from standpoint.quotes import Span
 from standpoint.screen import evidence, links
 from standpoint.screen.markup import html, joined
 from standpoint.wording.source import event_tag, passage_note
@@ -48,14 +48,13 @@ class Reading:
     asked: frozenset[int]
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """Where every mark stands: first the passages, then the events'."""
-        cited = [mark.place for mark in self.cited]
-        return (*cited, *(mark.place for mark in self.told))
+    def citations(self) -> tuple[Citation, ...]:
+        """What every mark is of: first the passages, then the events'."""
+        return (*(mark.evidence for mark in self.cited), *(mark.citation for mark in self.told))
 
     @cached_property
     def marks(self) -> tuple[Span, ...]:
-        return tuple(place.span for place in self.places)
+        return tuple(citation.place.span for citation in self.citations)
 
     @property
     def blocks(self) -> tuple[Span, ...]:
@@ -132,14 +131,16 @@ def asked_for(read: Reading) -> Markup:
     """Return the passages asked for in their sentences, with links to their places in the text."""
     return joined(
         html(
-            '<figure class="sp-passage"><blockquote>{}</blockquote><figcaption>'
+            '<figure class="sp-passage"><blockquote>{}</blockquote>{}<figcaption>'
             '<a href="#passage-{}">Go to its place in the text, paragraph {}</a></figcaption>'
             "</figure>",
-            evidence.in_sentence(read.source, read.places[number]),
+            evidence.in_sentence(read.source, citation.place),
+            evidence.translated(citation),
             number + 1,
-            read.places[number].paragraph,
+            citation.place.paragraph,
         )
-        for number in sorted(read.asked)
+        for number, citation in enumerate(read.citations)
+        if number in read.asked
     )
 
 

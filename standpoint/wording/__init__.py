@@ -151,7 +151,7 @@ def _own_words(comparison: Comparison) -> str:
     positions = comparison.counted
     own = sum(any(e.voice == Voice.QUOTED for e in passages) for _, _, passages in positions)
     if not positions:
-        return "Nothing in this selection states a position."
+        return "No position counts in this selection."
     if own == len(positions) == 1:
         return "It is in the stakeholder’s own words."
     if own == len(positions):
@@ -222,8 +222,9 @@ def issue_summary(issue: Issue, found: Contested) -> str:
     if found.divided:
         said += f" Divided, and not drawn: {spelled(found.divided)}."
     if not math.isnan(found.agreement) and sum(found.counts) > 2:
+        number = f"{round(found.agreement, 2) + 0:.2f}".replace("-", "−")  # and never −0.00
         said += (
-            f" Van der Eijk’s agreement A: {found.agreement:.2f}, on a scale from −1 (two camps) "
+            f" Van der Eijk’s agreement A: {number}, on a scale from −1 (two camps) "
             "over 0 (evenly spread) to 1 (all alike)."
         )
     return said
