@@ -10,17 +10,18 @@ fuzzy ever passes; `nearest` only suggests.
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
-from standpoint.quotes import forms, lookalikes, nearest, sentences, speech
+from standpoint.quotes import forms, lookalikes, nearest, speech
 from standpoint.quotes.broken import Broken
 from standpoint.quotes.forms import normal
+from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.lines import Way, line_starts
 from standpoint.quotes.lookalikes import Lookalike
 from standpoint.quotes.nearest import Nearest
 from standpoint.quotes.spans import Span
 from standpoint.quotes.spoken import Spoken
+from standpoint.quotes.surroundings import Surroundings
 from standpoint.quotes.turns import Labels, Opening, Turn
 from standpoint.quotes.words import edge, word_count, words
 
@@ -28,7 +29,6 @@ __all__ = ["Lookalike", "Nearest", "Opening", "Place", "Span", "Text", "Turn", "
 
 _AHEAD = 200
 """Between a passage and the words just ahead of it stand no more marks than this."""
-_UNFINISHED = frozenset(",:;，：；、،؛")
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,8 @@ class Text:
 
     @cached_property
     def _layout(self) -> Layout:
-        return Layout(self.raw, Way(self.language, self._labels, self.speech))
+        known = Known(self.raw, self.language)
+        return Layout(self.raw, Way(self._labels, self.speech, known))
 
     @cached_property
     def typeset(self) -> str:
@@ -211,7 +212,7 @@ class Text:
     def is_whole(self, span: Span) -> bool:
         """Return whether `span` is all the words of a paragraph, a turn or a quotation."""
         inner = self.trimmed(span)
-        wholes = [self.paragraphs[self._number(inner.start)]]
+        wholes = [self.paragraphs[self._layout.number(inner.start)]]
         if turn := self.spoken.turn(inner):
             wholes.append(Span(turn.words, turn.end))
         is_one = any(self.trimmed(whole) == inner for whole in wholes)
@@ -223,19 +224,14 @@ class Text:
         label = turn.label if turn else ""
         return Place(span, self.sentence(span), self.paragraph(span), self.line(span), label)
 
-    @cached_property
+    @property
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs in order."""
-        starts = self._layout.starts
-        ends = [*(start - 1 for start in starts[1:]), len(self.typeset)]
-        return tuple(Span(*found) for found in zip(starts, ends, strict=True))
-
-    def _number(self, place: int) -> int:
-        return max(bisect_right(self._layout.starts, place) - 1, 0)
+        return self._layout.paragraphs
 
     def paragraph(self, span: Span) -> int:
         """Return the number of the paragraph in which `span` begins, from 1."""
-        return self._number(span.start) + 1
+        return self._layout.number(span.start) + 1
 
     def line(self, span: Span) -> int:
         """Return the number of the raw text's line in which `span` begins, from 1."""
@@ -262,59 +258,8 @@ class Text:
         A paragraph that goes on with the one ahead of it, in a list or over a page's end, is shown
         with it.
         """
-        first, last = self._number(span.start), self._number(max(span.end - 1, span.start))
-        start, end = self._bounds(first, span.start)[0], self._bounds(last, span.end - 1)[1]
-        while first > 0 and start == self._layout.starts[first] and self._goes_on(first):
-            first -= 1
-            start = self._bounds(first, self.paragraphs[first].end)[0]
-        while end == self.paragraphs[last].end and self._goes_on(last + 1):
-            if self._is_item(last) and self._is_item(last + 1):
-                break
-            last += 1
-            end = self._bounds(last, self.paragraphs[last].start)[1]
-        while start < span.start and self.typeset[start].isspace():
-            start += 1
-        return Span(start, end)
-
-    def _bounds(self, number: int, place: int) -> tuple[int, int]:
-        """Return where the sentence of a paragraph that holds `place` begins and ends."""
-        start, end = self.paragraphs[number]
-        cuts = [start, *self._ends(number), end]
-        return next((a, b) for a, b in pairwise(cuts) if place < b or b == end)
-
-    def _goes_on(self, number: int) -> bool:
-        """Return whether a paragraph goes on with the one ahead, as an item of a list does."""
-        while 0 < number < len(self.paragraphs):
-            start = self._layout.starts[number]
-            if start in self._layout.fresh:
-                return False
-            unfinished = self.typeset[start - 2] in _UNFINISHED
-            if unfinished or sentences.begins_small(self.typeset[start : start + 200]):
-                return True
-            if not (self._is_item(number) and self._is_item(number - 1)):
-                return False
-            number -= 1
-        return False
-
-    def _is_item(self, number: int) -> bool:
-        start, end = self.paragraphs[number]
-        return sentences.is_item(self.typeset[start : min(end, start + 20)])
-
-    def _ends(self, number: int) -> list[int]:
-        """Return where sentences surely end in a paragraph, but for its last."""
-        if number not in self._ended:
-            paragraph = self.paragraphs[number]
-            start, end = paragraph
-            held = [(q.start - start, q.end - start) for q in self.spoken.quoted_in(paragraph)]
-            found = sentences.ends(self.typeset[start:end], self.language, self._known, held)
-            self._ended[number] = [start + place for place in found]
-        return self._ended[number]
+        return self._surroundings.sentence(span)
 
     @cached_property
-    def _ended(self) -> dict[int, list[int]]:
-        """What `_ends` has found so far: only the paragraphs of passages are looked at."""
-        return {}
-
-    @cached_property
-    def _known(self) -> sentences.Known:
-        return sentences.Known(self.typeset, self.language)
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(self._layout, self.spoken, self.language)

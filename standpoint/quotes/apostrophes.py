@@ -61,8 +61,9 @@ class _Reader:
         self.weak: list[int] = []  # where marks end that may close, or be possessives
 
     def begin_paragraph(self, place: int) -> None:
-        again = self.open >= 0 and self.text.startswith(self.text[self.open], place)
-        if self.weak or self.text[self.open] != "‘" or place in self.fresh:
+        mark = self.text[self.open] if self.open >= 0 else ""
+        again = bool(mark) and self.text.startswith(mark, place)
+        if self.weak or mark != "‘" or place in self.fresh:
             self.settle()
         self.paragraph = place
         self.carried = self.open >= 0 and not again

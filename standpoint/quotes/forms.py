@@ -20,7 +20,8 @@ _MARKS = {
     **dict.fromkeys("‘’‚‛‹›ʼ＇׳", "'"),
     **dict.fromkeys("‐‑‒–—―−־", "-"),
 }
-_UNMARKED = str.maketrans({**_MARKS, "\n": " "})
+_ALL_MARKS = frozenset(_MARKS)
+_FEW = 300
 
 UNSPACED = (
     "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u31f0-\u31ff"
@@ -29,7 +30,7 @@ UNSPACED = (
 """Scripts written without spaces, as part of a character class: each character is a word."""
 _MARKS_OF_UNSPACED = "\u3001-\u303f！（），．：；？［］｛｝｡｢｣､･"
 BESIDE = UNSPACED + _MARKS_OF_UNSPACED
-_SPACE_BETWEEN = re.compile(f"(?<=[{BESIDE}]) (?=[{BESIDE}])")
+_SPACE_BETWEEN = re.compile(f" (?=[{BESIDE}])(?<=[{BESIDE}] )")
 _BREAK_BETWEEN = re.compile(rf"(?<=[{BESIDE}])[^\S\r\n]*[\r\n]\s*(?=[{BESIDE}])")
 _SPACE = re.compile(r"\s+")
 
@@ -47,7 +48,11 @@ def typeset(text: str) -> str:
 
 def unmarked(typeset: str) -> str:
     """Return a typeset text with its marks in their plain form, as long as it was."""
-    return typeset.replace("\n", " ") if typeset.isascii() else typeset.translate(_UNMARKED)
+    typeset = typeset.replace("\n", " ")
+    if not typeset.isascii():
+        for mark in _ALL_MARKS.intersection(typeset) if len(typeset) < _FEW else _MARKS:
+            typeset = typeset.replace(mark, _MARKS[mark])
+    return typeset
 
 
 def normal(text: str) -> str:
@@ -67,6 +72,20 @@ def evened(raw: str) -> str:
     A line's end between two characters of a script without spaces is nothing.
     """
     return _SPACE.sub(" ", _BREAK_BETWEEN.sub("", raw))
+
+
+def core(raw: str) -> tuple[int, int]:
+    """Return where raw text begins and ends but for white space and what is dropped."""
+    start, end = 0, len(raw)
+    while start < end and _is_empty(raw[start]):
+        start += 1
+    while end > start and _is_empty(raw[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _is_empty(character: str) -> bool:
+    return character.isspace() or character in _DROPPED
 
 
 def alike(raw: str, typeset: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from standpoint.quotes import forms
 from standpoint.quotes.lines import Joint, Way, joints, lines
+from standpoint.quotes.spans import Span
 from standpoint.quotes.turns import Labels, Opening, Turn
 
 # Where a long line may be cut without touching a character, a space or a composition.
@@ -50,6 +51,8 @@ class Layout:
             self._set(joint)
         self.starts = self.starts or [0]
         self.typeset = "".join(self._parts)
+        ends = [*(start - 1 for start in self.starts[1:]), len(self.typeset)]
+        self.paragraphs = tuple(Span(*found) for found in zip(self.starts, ends, strict=True))
 
     def _set(self, joint: Joint) -> None:
         """Set a line after the others."""
@@ -81,16 +84,19 @@ class Layout:
 
     def _add_stretch(self, start: int, end: int, typeset: str) -> None:
         stretch = self._raw[start:end]
-        start += len(stretch) - len(stretch.lstrip())
-        stretch = stretch.strip()
         if typeset:
-            alike = forms.alike(stretch, typeset)
-            self._add(Piece(self._length, start, start + len(stretch), alike), typeset)
+            first, last = forms.core(stretch)
+            alike = forms.alike(stretch[first:last], typeset)
+            self._add(Piece(self._length, start + first, start + last, alike), typeset)
 
     def _add(self, piece: Piece, typeset: str) -> None:
         self.pieces.append(piece)
         self._parts.append(typeset)
         self._length += len(typeset)
+
+    def number(self, place: int) -> int:
+        """Return the number, from 0, of the paragraph that holds `place`."""
+        return max(bisect_right(self.starts, place) - 1, 0)
 
     def raw(self, place: int) -> tuple[int, int]:
         """Return where a character of the typeset text begins and ends in the raw text."""

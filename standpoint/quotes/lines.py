@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from standpoint.quotes import forms, sentences, speech
+from standpoint.quotes.known import Known
 from standpoint.quotes.turns import Labels, Opening, Shape, shape
 
 _BREAK = re.compile(r"\r\n|\r|\n")
+_HEAD = 240
+"""So much of a line is looked at for a label."""
 _COLON = re.compile("[:：]")
 _HYPHEN_ENDS = re.compile(r"[^\W\d_](?P<hyphen>[-‐‑\u00ad])[\u200b-\u200f\u2060\ufeff]*\s*\Z")
 _CLOSES_UP = re.compile(f"[{forms.BESIDE}]{{2}}")
@@ -21,11 +24,11 @@ _CLOSES_UP = re.compile(f"[{forms.BESIDE}]{{2}}")
 
 @dataclass(frozen=True)
 class Way:
-    """How lines are read: in which language, with which labels, and how speech is marked."""
+    """How lines are read: with which labels, how speech is marked, what is known of the words."""
 
-    language: str
     labels: Labels
     speech: str
+    known: Known
 
 
 class Line(NamedTuple):
@@ -85,45 +88,43 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
     opened: Opening | None = None
     capitals = False  # whether this block of lines has what looks like a label in capitals
     for line in found:
-        plain = forms.unmarked(line.typeset)
+        plain = forms.unmarked(line.typeset[:_HEAD])
         opening = way.labels.opening(plain)
-        like = shape(plain) if way.labels or _COLON.search(plain, 0, 200) else None
+        like = shape(plain) if way.labels or _COLON.search(plain) else None
         first = ahead is None or line.blank_ahead or line.block != ahead.block
         capitals = capitals and not first
-        fresh = opening is not None or _labelled(like, first, capitals, ahead, way)
+        fresh = opening is not None or _labelled(like, line, ahead, capitals, way)
         capitals = capitals or (fresh and like is not None and like.cast == "upper")
         if way.speech == "dash" and speech.opens(plain):
-            fresh = fresh or first or _finished(ahead, way)
+            fresh = fresh or first or _finished(ahead, line, way)
         alone = opened is not None and ahead is not None and opened.words >= len(ahead.typeset)
         between, hyphen = "\n", -1
         if ahead and not (fresh or alone or _parts(line, ahead, parted, way)):
             between, hyphen = _between(raw, ahead, line)
-        free = first or opened is not None or (bool(way.labels) and _finished(ahead, way))
+        free = first or opened is not None or (bool(way.labels) and _finished(ahead, line, way))
         yield Joint(line, between, opening, like, fresh, free, hyphen)
         ahead, opened = line, opening
 
 
-def _labelled(
-    like: Shape | None, first: bool, capitals: bool, ahead: Line | None, way: Way
-) -> bool:
-    """Return whether a line surely begins with a speaker's label, though none are listed.
+def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool, way: Way) -> bool:
+    """Return whether a line surely begins with a speaker's label, though none is listed.
 
     Where the line ahead is not finished, only capitals after capitals are sure.
     """
     if like is None or like.form != "colon" or like.cast == "lower":
         return False
-    return first or (capitals and like.cast == "upper") or _finished(ahead, way)
+    return line.blank_ahead or (capitals and like.cast == "upper") or _finished(ahead, line, way)
 
 
-def _finished(ahead: Line | None, way: Way) -> bool:
-    return ahead is None or sentences.finished(ahead.typeset, way.language)
+def _finished(ahead: Line | None, line: Line, way: Way) -> bool:
+    return ahead is None or sentences.finished(ahead.typeset, line.typeset, way.known)
 
 
 def _parts(line: Line, ahead: Line, parted: bool, way: Way) -> bool:
     """Return whether a paragraph ends between two lines that show no other sign of it."""
     if parted or line.block != ahead.block:
         return line.blank_ahead or line.block != ahead.block
-    return not sentences.begins_small(line.typeset) and _finished(ahead, way)
+    return not sentences.begins_small(line.typeset) and _finished(ahead, line, way)
 
 
 def _between(raw: str, ahead: Line, line: Line) -> tuple[str, int]:

@@ -22,18 +22,23 @@ _CLOSERS = {
 _ANGLES = frozenset("«»‹›")
 _UNMISTAKABLE = frozenset("「『《﹁﹃〝")
 _UNSPACED = re.compile(f"[{UNSPACED}\uac00-\ud7af]")
-_MARKS = re.compile("``|''|‘‘|’’|,,|‚‚|[“”„‟«»‹›\"＂〝〞〟「」『』《》﹁﹂﹃﹄]|\n")
+_MARKS = re.compile("``|''|‘‘|’’|,,|‚‚|[“”„‟«»‹›\"＂״〝〞〟「」『』《》﹁﹂﹃﹄]|\n")
+_DEEP = 8
 _OPEN_BESIDE = frozenset("([{<—–―-/=‘'‚¿¡“„«‹「『")
 _SHUT_BESIDE = frozenset(".,;:!?)]}>—–―…/’'”»›」』。、，！？؟،।")
 _UNSURE_BESIDE = frozenset(".,!?…。，、！？")
 
 
 class Pair(NamedTuple):
-    """A quotation, its marks included, and whether its marks show no direction."""
+    """A quotation, its marks included, and whether its marks show no direction.
+
+    `paragraphs` are the places where the paragraphs begin in which it begins and ends.
+    """
 
     start: int
     end: int
     straight: bool
+    paragraphs: tuple[int, int]
 
 
 @dataclass
@@ -43,6 +48,7 @@ class _Open:
     mark: str
     closers: tuple[str, ...]
     place: int
+    paragraph: int
     straight: bool = False
     sure: bool = True
     carried: bool = False  # over the end of a paragraph, and not opened anew
@@ -80,22 +86,15 @@ class _Reader:
             if mark == "\n":
                 self._begin_paragraph(end)
             elif end > self.resumed:
-                self._take('"' if mark == "＂" else mark, start, end)
+                self._take('"' if mark in "＂״" else mark, start, end)
         self._drop(0)
         bad = self.found.unpaired
         self.found.pairs = [
             pair
             for pair in self.found.pairs
-            if not pair.straight or bad.isdisjoint(self._paragraphs(pair))
+            if not pair.straight or bad.isdisjoint(pair.paragraphs)
         ]
         return self.found
-
-    def _paragraphs(self, pair: Pair) -> tuple[int, int]:
-        """Return where the paragraphs begin in which a pair's marks stand."""
-        return (
-            self.text.rfind("\n", 0, pair.start) + 1,
-            self.text.rfind("\n", 0, pair.end - 1) + 1,
-        )
 
     def _begin_paragraph(self, place: int) -> None:
         """Carry what is open into the next paragraph, which may open it anew."""
@@ -119,7 +118,7 @@ class _Reader:
     def _drop(self, number: int) -> None:
         """Let go of what is open from `number` on: it encloses nothing."""
         for held in self.open[number:]:
-            self.found.unpaired.add(self.text.rfind("\n", 0, held.place) + 1)
+            self.found.unpaired.add(held.paragraph)
         del self.open[number:]
 
     def _take(self, mark: str, start: int, end: int) -> None:
@@ -131,12 +130,14 @@ class _Reader:
             held = self.open[closes]
             self._drop(closes + 1)
             self.open.pop()
-            self.found.pairs.append(Pair(held.place, end, held.straight))
+            paragraphs = (held.paragraph, self.paragraph)
+            self.found.pairs.append(Pair(held.place, end, held.straight, paragraphs))
         elif mark in self.straight:
             self._open_straight(mark, side, start)
         elif mark in self.closers and _may_open(mark, side, self.text[max(0, start - 1) : start]):
             self._end_carried(mark)
-            self.open.append(_Open(mark, self.closers[mark], start))
+            self._keep_shallow()
+            self.open.append(_Open(mark, self.closers[mark], start, self.paragraph))
 
     def _closed_by(self, mark: str, side: str, start: int) -> int | None:
         """Return the number of the open mark that `mark` closes."""
@@ -163,7 +164,16 @@ class _Reader:
             if held.mark == mark:
                 self._drop(number)
                 break
-        self.open.append(_Open(mark, (mark,), start, straight=True, sure=side == "open"))
+        self.open.append(
+            _Open(mark, (mark,), start, self.paragraph, straight=True, sure=side == "open")
+        )
+
+    def _keep_shallow(self) -> None:
+        """Let go of the outermost open mark where more are open than anybody nests."""
+        if len(self.open) >= _DEEP:
+            rest = self.open[1:]
+            self._drop(0)
+            self.open = rest
 
     def _end_carried(self, mark: str) -> None:
         """Let another opening mark end one of its kind that was carried and never opened anew."""

@@ -5,15 +5,18 @@ keeps those ends that are sure. Of too much and too little, too much is right: n
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import sentencex
 
-from standpoint.quotes.ordinary import BEGINNERS, ordinary
+from standpoint.quotes.known import BEGINNERS, Known
+from standpoint.quotes.spans import Span, outermost
 
 _STOPS = ".．"
 _ENDS = "!?！？｡。؟۔।॥։።፧፨៕។༎‼⁇⁈⁉"
 _CLOSING = "\"'”’»“‘«)]}」』》〉›‹）］｝】〕〞〟﹂﹄"
+_AFTER_WHICH = frozenset(_CLOSING + "%‰€$£¥")
 _QUOTES = frozenset("\"'”’»“‘«」』》›‹〞〟﹂﹄")
 _END = re.compile(rf"([{_STOPS}{_ENDS};])((?:\s?[{re.escape(_CLOSING)}])*)\Z")
 _BRACKETED = re.compile(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)")
@@ -32,78 +35,78 @@ _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 # Korean, Japanese and Chinese abbreviate nothing with a full stop.
 _UNABBREVIATED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _RUN = re.compile(r"([^\w\s])\1{3,}")
+_UNQUOTED = str.maketrans(dict.fromkeys('"“”„«»「」『』《》', " "))
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
-_LONG = 8
-"""No abbreviation is as long as this, in letters."""
-_SHORT = 4
+_SHORT, _LONG = 4, 10
+"""Most abbreviations have so many letters at most; none that begins small has more than these."""
 _VOWELS = frozenset("aeiouyàáâãèéêëìíòóôùúü")
 
 
-class Known:
-    """What is known of a text's words: which stand without a full stop, and which begin small."""
-
-    def __init__(self, text: str, language: str) -> None:
-        self._text = text
-        self._ordinary = ordinary(language)
-        self._seen: dict[str, bool] = {}
-
-    def ordinary(self, word: str) -> bool:
-        """Return whether `word` is a short one that abbreviates nothing."""
-        return word in self._ordinary
-
-    def stands(self, word: str) -> bool:
-        """Return whether `word` stands between two spaces."""
-        return self._holds(f" {word} ")
-
-    def begins_small(self, word: str) -> bool:
-        """Return whether `word`, which begins with a capital, also stands small."""
-        return self._holds(f" {word[0].lower()}{word[1:]}{'' if word[-1] in _QUOTES else ' '}")
-
-    def _holds(self, words: str) -> bool:
-        if words not in self._seen:
-            self._seen[words] = words in self._text
-        return self._seen[words]
-
-
-def ends(paragraph: str, language: str, known: Known, held: Sequence[tuple[int, int]]) -> list[int]:
-    """Return where the sentences of a typeset paragraph surely end, but for its last.
+class Sentences:
+    """Where the sentences of one typeset paragraph surely end, looked at only where it is asked.
 
     `held` are stretches, such as quotations, in which nothing ends.
     """
-    blank = _RUN.sub(lambda run: " " * len(run.group()), paragraph)  # long runs take it too long
-    whole = [*held, *(found.span() for found in _BRACKETS.finditer(paragraph))]
-    greek = language.partition("-")[0].lower() == "el"
-    found = []
-    for end in _candidates(blank, language):
-        stop = _CLOSERS.match(paragraph, len(paragraph[:end].rstrip()))
-        place = stop.end() if stop else end
-        if any(start < place < over for start, over in whole):
-            continue
-        if _sure(paragraph, place, greek, known):
-            found.append(place)
-    return found
+
+    def __init__(self, text: str, language: str, known: Known, held: Sequence[Span]) -> None:
+        self._text, self._known = text, known
+        self._greek = language.partition("-")[0].lower() == "el"
+        brackets = [Span(*found.span()) for found in _BRACKETS.finditer(text)]
+        self._held = outermost([*held, *brackets])
+        self._candidates = _candidates(text, language)
+        self._judged: dict[int, bool] = {}
+
+    def around(self, place: int) -> tuple[int, int]:
+        """Return where the sentence that holds `place` begins and ends."""
+        found = self._candidates
+        number = bisect_right(found, place)
+        ahead = (found[n] for n in range(number - 1, -1, -1) if self._ends(found[n]))
+        after = (found[n] for n in range(number, len(found)) if self._ends(found[n]))
+        return next(ahead, 0), next(after, len(self._text))
+
+    def _ends(self, place: int) -> bool:
+        if place not in self._judged:
+            number = bisect_left(self._held, place, key=lambda span: span.start) - 1
+            inside = number >= 0 and place < self._held[number].end
+            sure = not inside and _sure(self._text, place, self._greek, self._known)
+            self._judged[place] = sure
+        return self._judged[place]
 
 
-def _candidates(paragraph: str, language: str) -> list[int]:
-    found = sentencex.get_sentence_boundaries(language or "en", paragraph)[:-1]
+def _candidates(text: str, language: str) -> list[int]:
+    """Return where sentences may end, with the closing marks that belong to them.
+
+    The segmenter is shown no quotation marks, for one that is never closed would lead it astray,
+    and no long runs of marks, which take it long.
+    """
+    blank = _RUN.sub(lambda run: " " * len(run.group()), text.translate(_UNQUOTED))
+    found = sentencex.get_sentence_boundaries(language or "en", blank)[:-1]
     after = {sentence["end_index"] for sentence in found}
-    return sorted(after | {found.end() for found in _BRACKETED.finditer(paragraph)})
+    places = set()
+    for end in after.union(found.end() for found in _BRACKETED.finditer(blank)):
+        while end > 0 and blank[end - 1].isspace():
+            end -= 1
+        closed = _CLOSERS.match(text, end)
+        places.add(closed.end() if closed else end)
+    return sorted(places)
 
 
-def finished(line: str, language: str = "") -> bool:
-    """Return whether a line ends a sentence, as far as it alone can tell.
+def finished(line: str, further: str, known: Known) -> bool:
+    """Return whether a line surely ends a sentence before the line `further`.
 
     Examples
     --------
-    >>> [finished(line) for line in ("They left.", "They will not, said Mr.", "They left")]
+    >>> known = Known("", "en")
+    >>> [finished(line, "We", known) for line in ("They left.", "They will not, said Mr.", "They")]
     [True, False, False]
     """
-    found = _END.search(line[-200:])
+    line = line[-200:]
+    found = _END.search(line)
     if found is None or found[1] == ";":
         return False
-    return found[1] not in _STOPS or _word_ends(
-        line[-200:][: found.start()], "", Known("", language)
-    )
+    word = _NEXT.match(further[:120])
+    ends = _word_ends(line[: found.start()], word[1] if word else "", known)
+    return found[1] not in _STOPS or ends
 
 
 def is_item(paragraph: str) -> bool:
@@ -144,7 +147,7 @@ def _word_ends(before: str, further: str, known: Known) -> bool:
     token = _TOKEN.search(before)
     part = _LAST_PART.search(before)
     if part is None or token is None:
-        return bool(before) and before[-1] in "%‰)]}\"'”’»€$£"
+        return bool(before) and before[-1] in _AFTER_WHICH
     word, whole = part.group(), token.group()
     if _UNABBREVIATED.match(word[-1]):
         return True
@@ -154,7 +157,7 @@ def _word_ends(before: str, further: str, known: Known) -> bool:
         return False
     begins = _AFTER_END.search(before[: part.start()]) is not None
     letters = sum(c.isalpha() for c in word)
-    if known.ordinary(word.lower() if begins else word) or letters >= _LONG:
+    if known.ordinary(word.lower() if begins else word):
         return True
     if further and further[0].isdigit():
         return letters > _SHORT and known.stands(word)
@@ -162,9 +165,10 @@ def _word_ends(before: str, further: str, known: Known) -> bool:
     small = known.begins_small(further) if cased else bool(further)
     if letters <= _SHORT:
         return small and known.stands(word)
-    if further in BEGINNERS or known.stands(word):
+    if further in BEGINNERS or known.stands(word) or not further:
         return True
-    return word[0].islower() and (small or (letters > 5 and word[-1] in _VOWELS))
+    full = letters > _LONG or (letters > _SHORT + 1 and word[-1] in _VOWELS)
+    return word[0].islower() and (small or full)
 
 
 def _number_ends(word: str, whole: str) -> bool:

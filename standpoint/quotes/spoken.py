@@ -38,11 +38,9 @@ class Spoken:
 
     def _unmarked(self) -> list[Span]:
         """Return the direct speech that has no quotation marks."""
-        text, starts = self._layout.typeset, self._layout.starts
+        text = self._layout.typeset
         found = []
-        for start, end in zip(
-            starts, [*(start - 1 for start in starts[1:]), len(text)], strict=True
-        ):
+        for start, end in self._layout.paragraphs:
             if start in self._layout.blocks:
                 found.append(Span(start, end))
             elif self._sign == "dash" and (said := speech.spoken(text[start:end])):
@@ -114,8 +112,7 @@ class Spoken:
         return sorted(self._layout.openings)
 
     def _start_of_paragraph(self, span: Span) -> int:
-        starts = self._layout.starts
-        return starts[max(bisect_right(starts, span.start) - 1, 0)]
+        return self._layout.starts[self._layout.number(span.start)]
 
     def _holding(self, span: Span) -> list[Span]:
         """Return the stretches of direct speech that share a place with `span`."""
