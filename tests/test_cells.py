@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from standpoint.compare.cells import Cell, Comparison, State, cell, compare, median, side
 from standpoint.compare.selection import Selection
@@ -160,6 +162,28 @@ def test_a_position_is_as_late_as_the_latest_of_its_sources() -> None:
     assert dated(position(1, "2003", passage(source="beta"))) == "2003"
     found = only(both, position(-1, "2016-12-31"))
     assert (found.score, len(found.earlier)) == (1, 1)
+
+
+UNDATED = replace(dossier(), sources=(*SOURCES, source("delta", "unknown")))
+some_date = st.sampled_from([None, "2016", "2016-10", "2017-03", "2018", "2018-01-16"])
+some_passages = st.lists(st.sampled_from(["alpha", "beta", "gamma", "delta"]), min_size=1)
+
+
+@given(st.lists(st.tuples(st.sampled_from([*BY_SCORE]), some_date, some_passages), max_size=6))
+def test_what_is_of_unknown_date_is_never_set_aside_and_sets_nothing_aside(
+    drawn: list[tuple[int, str | None, list[str]]],
+) -> None:
+    held = [
+        position(score, date, *(passage(source=name, text=f"words {n}") for name in sources))
+        for n, (score, date, sources) in enumerate(drawn)
+    ]
+    found = cell(UNDATED, ALL, held)
+    undated = [p for p in held if p.date is None and any(e.source == "delta" for e in p.evidence)]
+    assert [p for p in held if UNDATED.date_of(p, p.evidence) is None] == undated
+    assert [p for p in found.current if p in undated] == undated
+    without = cell(UNDATED, ALL, [p for p in held if p not in undated])
+    assert found.earlier == without.earlier
+    assert [p for p in found.current if p not in undated] == [*without.current]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 What is recorded and left out by the reading rules is never told as absent.
 """
 
+import ast
 import json
 import re
 from collections import Counter
@@ -128,6 +129,16 @@ def test_what_is_left_out_is_a_state_of_its_own(comparison: Comparison) -> None:
         if cell.state == State.LEFT_OUT:
             assert (cell.score, cell.voice, cell.current, cell.earlier) == (None, None, (), ())
     assert comparison.states == Counter(cell.state for cell in comparison.cells.values())
+
+
+def test_the_state_of_a_cell_is_made_in_one_place() -> None:
+    made = [
+        (path.name, call.lineno)
+        for path in (REPOSITORY / "standpoint").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("Cell", "cells.Cell")
+    ]
+    assert {name for name, _ in made} == {"cells.py"}
 
 
 @EVERY
