@@ -15,9 +15,9 @@ from standpoint.compare.coalitions import Coalition, coalitions
 from standpoint.compare.network import network as laid_out
 from standpoint.compare.order import most_similar
 from standpoint.compare.pairs import Pair, pairs, turned
+from standpoint.markup import html, joined
 from standpoint.screen import chart, evidence, frame, links, rules, session, tables
 from standpoint.screen import pairs as screen
-from standpoint.screen.markup import html, joined
 from standpoint.wording import alliances as words
 from standpoint.wording import groups
 

@@ -12,8 +12,8 @@ from standpoint.compare.robustness import (
     Side,
     robustness,
 )
+from standpoint.markup import html
 from standpoint.screen import evidence, frame, links, pairs, rules, session, tables
-from standpoint.screen.markup import html
 from standpoint.wording import robustness as sentences
 
 SHOWN_EFFECTS = 8

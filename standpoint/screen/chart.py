@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from standpoint.markup import html
 from standpoint.screen import tables
-from standpoint.screen.markup import html
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

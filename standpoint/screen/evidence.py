@@ -7,10 +7,10 @@ from markupsafe import Markup
 from standpoint import dates, wording
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.edit import place
+from standpoint.markup import html, joined
 from standpoint.model import Dossier, Evidence, Issue, Position, Source, Stakeholder, Voice
 from standpoint.quotes import Span
 from standpoint.screen import links, session
-from standpoint.screen.markup import html, joined
 
 SPEAKS = {
     Voice.QUOTED: "quoted",

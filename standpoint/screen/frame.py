@@ -8,8 +8,8 @@ import streamlit as st
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.load import Loaded, Problem
+from standpoint.markup import html, joined
 from standpoint.screen import address, links, rules, session
-from standpoint.screen.markup import html, joined
 from standpoint.wording.changes import change_line
 
 STYLE = "\n".join(

@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
+from standpoint.markup import html
 from standpoint.model import Evidence, Issue, Stakeholder
 from standpoint.screen import address
-from standpoint.screen.markup import html
 
 _SCRIPT = st.components.v2.component(
     "standpoint.links", js=Path(__file__).with_name("links.js").read_text(encoding="utf-8")

@@ -7,8 +7,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.export import table_csv
+from standpoint.markup import html, joined
 from standpoint.screen import session
-from standpoint.screen.markup import html, joined
 
 
 @dataclass(frozen=True)
