@@ -23,7 +23,7 @@ def draw(figure: "go.Figure", title: str, summary: str, table: tables.Table) -> 
 
     `summary` is one paragraph made from the same numbers; it is the figure's alternative text, too.
     """
-    from standpoint.charts import CONFIG
+    from standpoint.charts.figure import CONFIG
 
     st.html(html('<div class="sp-chart"><h2>{}</h2><p>{}</p></div>', title, summary))
     config = {**CONFIG, "toImageButtonOptions": {"format": "svg", "filename": table.name}}
