@@ -205,10 +205,19 @@ def index() -> Markup:
         mark(1, "quoted", "P1"),
     ]
     return html(
-        '<div class="g-index">{}{}</div>',
+        '<div class="g-index">{}<span></span>{}</div>',
         strips.scale(STEPS, width=310),
         joined(
             strips.strip(row, "; ".join(one.say for one in row), width=310)
+            + strips.holders(
+                [
+                    *(
+                        strips.Holders(step, str(WORDS[step]).capitalize(), [m.name for m in some])
+                        for step, some in reversed(strips.steps(row).items())
+                    ),
+                    strips.Holders("silent", "Silent", ["Migrants", "UK government"]),
+                ]
+            )
             for row in [*rows, linked]
         ),
     )
@@ -353,9 +362,11 @@ LOOK = """
 .g h2 { margin: 26px 0 8px; font: 700 21px/1.2 "Source Serif", serif; }
 .g-cells { display: grid; grid-template-columns: repeat(4, minmax(70px, 130px)); gap: 3px; }
 .g-compact { display: grid; grid-template-columns: repeat(auto-fill, 24px); gap: 2px 0; }
+.g-index { display: grid; grid-template-columns: minmax(0, 330px) minmax(0, 1fr); align-items: center; }
 .g-row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 0 0 8px; }
 .g-two { display: flex; flex-wrap: wrap; gap: 20px 60px; }
-.g-bar { display: grid; grid-template-columns: minmax(5rem, 10rem) minmax(0, 1fr) 104px; gap: 10px; align-items: center; font-size: 14px; }
+.g-bar { display: grid; grid-template-columns: minmax(4rem, 10rem) minmax(0, 4fr) minmax(0, 104px); gap: 10px; align-items: center; font-size: 14px; overflow-wrap: anywhere; }
+@media print { .g { color-scheme: light; } }
 """
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"/><title>Marks</title>

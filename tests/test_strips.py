@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from standpoint.charts.marks import EDGES
 from standpoint.charts.strips import (
     STEPS,
+    Holders,
     Mark,
     Rest,
     Row,
     columns,
     glance,
+    holders,
     scale,
     steps,
     strip,
@@ -116,6 +118,20 @@ def test_a_named_mark_shows_its_name_its_note_and_that_it_is_chosen() -> None:
 
 def test_a_strip_without_names_shows_none() -> None:
     assert words(parse(strip([mark(1, "Ann", note="divided")], "all"))) == ""
+
+
+def test_the_names_beside_a_strip_stand_behind_their_stance() -> None:
+    groups = [
+        Holders(1, "Support", ["Ann", html('<a href="{}">{}</a>', "?who=bea", "B & C")]),
+        Holders("divided", "Divided", ["Dan"]),
+        Holders("silent", "Silent", ["Eve"]),
+    ]
+    (root,) = parse(holders(groups))
+    assert [words(one) for one in root] == ["Support Ann, B & C", "Divided Dan", "○ Silent Eve"]
+    assert [one.get("class") for one in root] == [None, None, "mk-without"]
+    assert [one.text for one in root.iter("b")] == ["Support", "Divided"]
+    assert len(list(root.iter("bdi"))) == 4
+    assert [one.get("href") for one in root.iter("a")] == ["?who=bea"]
 
 
 def test_the_scale_has_a_word_for_each_step() -> None:

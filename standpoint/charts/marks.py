@@ -55,7 +55,11 @@ class Entry(NamedTuple):
 
 @cache
 def style() -> str:
-    """Return the style sheet of the marks, for a document that is read outside the app."""
+    """Return the style sheet of the marks, for a document that is read outside the app.
+
+    Its colours follow the `color-scheme` of the document, and are those of the light theme where
+    that is not set.
+    """
     return _STYLE.read_text(encoding="utf-8")
 
 
@@ -69,16 +73,17 @@ def voice(name: str, word: str) -> Markup:
     return html('<span class="mk-voice">{} {}</span>', glyph(name), word)
 
 
-def cell(stance: int | str, word: str, voices: Sequence[str] = ()) -> Markup:
+def cell(stance: int | str, word: object, voices: Sequence[str] = ()) -> Markup:
     """Return a cell of the matrix: sign, word and glyphs, as large as its place.
 
-    The word of "no statement" is only heard; what is seen of it is a dot.
+    `word` is text, or HTML of ours where something stands behind it. That of "no statement" is only
+    heard; what is seen of it is a dot.
     """
     glyphs = html('<span class="mk-glyphs">{}</span>', joined(map(glyph, voices)))
     return _face("cell", stance, voices, _named(stance, word) + (glyphs if voices else ""))
 
 
-def chip(stance: int | str, word: str, voices: Sequence[str] = ()) -> Markup:
+def chip(stance: int | str, word: object, voices: Sequence[str] = ()) -> Markup:
     """Return a stance inside text, a table or a passage: its sign and word, in its colour.
 
     With `voices` it has their edge and glyphs, too; without, the voice may stand beside it.
@@ -235,7 +240,7 @@ def _line(entries: Iterable[Markup]) -> Markup:
     return html("<ul>{}</ul>", joined(entries))
 
 
-def _named(stance: int | str, word: str) -> Markup:
+def _named(stance: int | str, word: object) -> Markup:
     return html('{} <span class="mk-word">{}</span>', sign(stance), word)
 
 

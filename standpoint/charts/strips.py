@@ -62,6 +62,14 @@ class Rest(NamedTuple):
     say: str
 
 
+class Holders(NamedTuple):
+    """Who holds one stance, or is in one state: its word, and the names, which may be links."""
+
+    stance: int | str
+    word: str
+    names: Sequence[object]
+
+
 def steps(drawn: Iterable[Mark]) -> dict[int, list[Mark]]:
     """Return the marks of each step that has any, from the left, in the order given."""
     found: dict[int, list[Mark]] = {step: [] for step in STEPS}
@@ -119,6 +127,14 @@ def strip(
     )
 
 
+def holders(groups: Iterable[Holders]) -> Markup:
+    """Return the names that stand at the right of a strip without them, by stance.
+
+    States without a stance have their sign, and are muted. What is divided counts as a stance here.
+    """
+    return html('<span class="mk-holders">{}</span>', joined(map(_holders, groups), " "))
+
+
 def scale(words: Sequence[str], *, named: bool = False, width: int | None = None) -> Markup:
     """Return the words of the five steps, above strips of the same `width`."""
     return html(
@@ -169,6 +185,13 @@ def _counted(rest: Rest) -> Markup:
         '<div class="mk-strip mk-named" role="img" aria-label="{}">{}</div></li>',
         *(rest.text, rest.say, counts),
     )
+
+
+def _holders(group: Holders) -> Markup:
+    held = group.stance == "divided" or isinstance(group.stance, int)
+    names = joined((html("<bdi>{}</bdi>", name) for name in group.names), ", ")
+    before = html("<b>{}</b>", group.word) if held else marks.sign(group.stance) + " " + group.word
+    return html("<span{}>{} {}</span>", "" if held else html(' class="mk-without"'), before, names)
 
 
 def _line(held: Sequence[int]) -> Markup:
