@@ -10,7 +10,7 @@ from standpoint.compare.cells import compare
 from standpoint.compare.robustness import robustness
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
-from standpoint.screen.markup import html
+from standpoint.markup import html
 from standpoint.wording import counted
 from standpoint.wording import robustness as sentences
 from tests.reader import Reader

@@ -13,8 +13,8 @@ from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.selection import Selection
 from standpoint.compare.voices import ascriptions, heard, most_direct
 from standpoint.load import Loaded, load, snapshot
+from standpoint.markup import html
 from standpoint.model import VOICES
-from standpoint.screen.markup import html
 from standpoint.wording import voices as sentences
 
 REPOSITORY = Path(__file__).resolve().parent.parent

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
-from standpoint.charts import INK, LINE, MUTED, PAPER, STANCES, Theme, blank, text
+from standpoint.charts import INK, LINE, MUTED, ON_STANCES, PAPER, STANCES, Theme
+from standpoint.charts.figure import blank, text
 from standpoint.charts.lanes import (
     LABELLED,
     Flag,
@@ -34,9 +35,6 @@ AXIS = 76
 LINE_AT = 38
 TALL = 700
 """A figure of more pixels has the axis below the lanes, too."""
-
-ON_STANCES = {**dict.fromkeys(STANCES, "#000000"), 2: "#ffffff"}
-"""The colour of a number on each stance, whichever contrasts more."""
 
 HOVER = "<br>".join(["<b>%{customdata[0]}</b>", *(f"%{{customdata[{n}]}}" for n in range(1, 5))])
 

@@ -16,9 +16,9 @@ from standpoint.compare.network import network as laid_out
 from standpoint.compare.order import most_similar
 from standpoint.compare.pairs import Pair, pairs, turned
 from standpoint.compare.selection import Selection
+from standpoint.markup import html, joined
 from standpoint.screen import chart, controls, evidence, frame, links, session, tables
 from standpoint.screen import pairs as screen
-from standpoint.screen.markup import html, joined
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances as words
 from standpoint.wording import groups

@@ -8,9 +8,10 @@ from standpoint.compare.selection import Selection
 from standpoint.edit import place
 from standpoint.edit.draft import Draft, Looked, look_up
 from standpoint.load import Loaded
+from standpoint.markup import html
 from standpoint.model import STANCES, VOICES, Dossier, Source, Stance, Voice
 from standpoint.screen import contribute, controls, entry, evidence, form, frame, links, session
-from standpoint.screen.markup import html, label
+from standpoint.screen.markup import label
 from standpoint.wording import contribute as said
 
 

@@ -6,9 +6,9 @@ from standpoint import wording
 from standpoint.charts.strip import Mark, strip
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.contested import Contested, contested
+from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import address, chart, controls, evidence, frame, links, session, tables
-from standpoint.screen.markup import html, joined
 
 
 def chosen(comparison: Comparison) -> Issue:

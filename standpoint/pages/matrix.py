@@ -6,8 +6,8 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.contested import contested, most_contested
 from standpoint.compare.search import matching
+from standpoint.markup import html
 from standpoint.screen import address, controls, evidence, frame, matrix, session
-from standpoint.screen.markup import html
 
 ORDERS = {
     "dossier": "as in the dossier",

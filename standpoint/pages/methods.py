@@ -9,10 +9,10 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.limits import limits
 from standpoint.load.evidence import MIN_WORDS
 from standpoint.load.files import codebook
+from standpoint.markup import html, joined
 from standpoint.model import Stance
 from standpoint.screen import evidence, frame, links, session, tables
 from standpoint.screen.document import rendered
-from standpoint.screen.markup import html, joined
 from standpoint.wording.groups import CAMPS_NOTE, CAMPS_REFERENCES
 from standpoint.wording.methods import limit_sentences
 

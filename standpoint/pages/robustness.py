@@ -12,8 +12,8 @@ from standpoint.compare.robustness import (
     Side,
     robustness,
 )
+from standpoint.markup import html
 from standpoint.screen import controls, evidence, frame, links, pairs, session, tables
-from standpoint.screen.markup import html
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording import robustness as sentences
 

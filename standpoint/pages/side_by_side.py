@@ -11,9 +11,9 @@ from standpoint.compare.agreement import agreement, stances, support
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import Pair, Relation, most_shared, points, relations
 from standpoint.compare.pairs import pairs as all_pairs
+from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, frame, links, pairs, session, tables
-from standpoint.screen.markup import html, joined
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances as words
 

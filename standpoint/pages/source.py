@@ -6,9 +6,9 @@ from markupsafe import Markup
 from standpoint import dates, wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.passages import Share, share, words_in
+from standpoint.markup import html, joined
 from standpoint.model import Display, Source
 from standpoint.screen import address, controls, evidence, frame, links, reading, session, tables
-from standpoint.screen.markup import html, joined
 from standpoint.screen.reading import Reading
 from standpoint.wording import source as said
 

@@ -7,9 +7,9 @@ from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.pairs import Pair
 from standpoint.compare.pairs import pairs as all_pairs
 from standpoint.compare.standing import alone_on_its_side, alone_with_a_position
+from standpoint.markup import html, joined
 from standpoint.model import Stakeholder
 from standpoint.screen import address, controls, evidence, frame, links, pairs, session, tables
-from standpoint.screen.markup import html, joined
 from standpoint.wording import alliances
 from standpoint.wording.stakeholders import holds, mouth, nearest
 

@@ -17,9 +17,9 @@ from standpoint.compare.chronology import (
     happenings,
     written_gaps,
 )
+from standpoint.markup import html, joined
 from standpoint.model import VOICES, Citation, Position
 from standpoint.screen import chart, evidence, frame, links, session, tables
-from standpoint.screen.markup import html, joined
 from standpoint.wording import time as said
 
 

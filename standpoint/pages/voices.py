@@ -9,9 +9,9 @@ from standpoint import wording
 from standpoint.charts.voices import Bar, voices
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.voices import Ascription, Heard, ascriptions, cited_words, heard
+from standpoint.markup import html, joined
 from standpoint.model import VOICES, Evidence, Voice
 from standpoint.screen import chart, controls, coverage, evidence, frame, links, session, tables
-from standpoint.screen.markup import html, joined
 from standpoint.wording import voices as sentences
 
 UNITS = {"passages": "passages", "words": "words"}

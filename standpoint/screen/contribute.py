@@ -9,10 +9,10 @@ from markupsafe import Markup
 from standpoint.compare.passages import excerpts, paragraphs, segments, shown
 from standpoint.edit.difference import Stretch, differences
 from standpoint.edit.draft import Looked
+from standpoint.markup import html, joined
 from standpoint.model import Display, Dossier, Evidence, Source
 from standpoint.quotes import Span
 from standpoint.screen import evidence
-from standpoint.screen.markup import html, joined
 from standpoint.wording import contribute as said
 
 _COMPONENT = st.components.v2.component(

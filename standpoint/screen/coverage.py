@@ -6,9 +6,9 @@ from standpoint import wording
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.selection import Selection
 from standpoint.compare.voices import most_direct
+from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder, Voice
 from standpoint.screen import links
-from standpoint.screen.markup import html, joined
 from standpoint.wording import voices as sentences
 
 UPRIGHT = 8

@@ -13,9 +13,10 @@ from standpoint.edit.block import block
 from standpoint.edit.draft import Draft, Looked, position
 from standpoint.edit.write import Refused, added, changed, write
 from standpoint.load import Loaded, Problem, Snapshot, load
+from standpoint.markup import html
 from standpoint.model import Position
 from standpoint.screen import contribute, evidence, form, links
-from standpoint.screen.markup import html, label
+from standpoint.screen.markup import label
 from standpoint.wording import contribute as said
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from standpoint import dates, wording
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.edit import place
+from standpoint.markup import html, joined
 from standpoint.model import (
     Citation,
     Evidence,
@@ -19,7 +20,6 @@ from standpoint.model import (
 )
 from standpoint.quotes import Place, Span
 from standpoint.screen import links
-from standpoint.screen.markup import html, joined
 
 SPEAKS = {
     Voice.QUOTED: "quoted",

@@ -11,9 +11,9 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.changes import Change
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, Problem
+from standpoint.markup import html, joined
 from standpoint.model import Dossier
 from standpoint.screen import address, controls, links
-from standpoint.screen.markup import html, joined
 from standpoint.wording.changes import change_line
 
 STYLE = "\n".join(

@@ -10,8 +10,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.selection import Selection
+from standpoint.markup import html
 from standpoint.model import Evidence, Issue, Stakeholder
-from standpoint.screen.markup import html
 
 _SCRIPT = st.components.v2.component(
     "standpoint.links", js=Path(__file__).with_name("links.js").read_text(encoding="utf-8")

@@ -10,8 +10,9 @@ from standpoint.compare.agreement import MIN_SHARED
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import Pair
 from standpoint.compare.selection import Selection
+from standpoint.markup import html, joined
 from standpoint.screen import address, controls, links
-from standpoint.screen.markup import html, joined, label
+from standpoint.screen.markup import label
 from standpoint.wording import alliances as wording
 from standpoint.wording import counted, percent
 

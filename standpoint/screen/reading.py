@@ -19,10 +19,10 @@ from standpoint.compare.passages import (
     segments,
     shown,
 )
+from standpoint.markup import html, joined
 from standpoint.model import VOICES, Citation, Display, Source
 from standpoint.quotes import Span
 from standpoint.screen import evidence, links
-from standpoint.screen.markup import html, joined
 from standpoint.wording.source import event_tag, passage_note
 
 TINTS = 8

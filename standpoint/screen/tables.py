@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.export import table_csv
-from standpoint.screen.markup import html, joined
+from standpoint.markup import html, joined
 
 
 @dataclass(frozen=True)

@@ -70,17 +70,23 @@ ARGUMENTS = (
 
 
 @contextmanager
-def running(folder: Path, timeout: float = 60, env: dict[str, str] | None = None) -> Iterator[str]:
+def running(
+    folder: Path,
+    timeout: float = 60,
+    env: dict[str, str] | None = None,
+    script: str = "app.py",
+) -> Iterator[str]:
     """Run the app on the dossier in `folder`; yield its address once it answers.
 
-    `env` is added to the environment of the tests.
+    `env` is added to the environment of the tests. Another `script` of the repository may be run
+    as the app is.
     """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
-    command = [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / "app.py")]
+    command = [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / script)]
     command += [f"--server.{name}={value}" for name, value in options.items()]
     with tempfile.TemporaryFile() as log:
         server = subprocess.Popen(
