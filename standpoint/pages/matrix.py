@@ -15,6 +15,7 @@ ORDERS = {
     "similar": "most similar side by side",
 }
 SWITCHES = {"contested": "Only contested", "transpose": "Swap rows and columns"}
+HEARD = "number of the last cell that was asked for"
 
 
 def arrangement(comparison: Comparison) -> tuple[str, dict[str, bool], str]:
@@ -74,11 +75,11 @@ def sentence(comparison: Comparison, view: matrix.View, on: dict[str, bool], que
     return " ".join(part for part in parts if part)
 
 
-def picked(view: matrix.View) -> None:
-    """Write the cell that was clicked into the address, or take the open one out of it."""
-    row, column = st.session_state["matrix"].picked
-    pair = (column, row) if view.transposed else (row, column)
-    address.put("cell", "" if pair == view.opened else "/".join(pair))
+def asked() -> None:
+    """Write the cell that was asked for into the address, and keep the number of the wish."""
+    wish = st.session_state["matrix"].asked
+    st.session_state[HEARD] = wish["number"]
+    address.put("cell", wish["cell"])
 
 
 def beside(comparison: Comparison, view: matrix.View) -> None:
@@ -95,9 +96,15 @@ def beside(comparison: Comparison, view: matrix.View) -> None:
             comparison.dossier.stakeholder_by_id[stakeholder],
             comparison.cells[view.opened],
         )
-        opening = '<section class="sp-evidence sp-open" aria-label="Evidence" tabindex="0">'
-        st.html(html(opening + "{}</section>", shown))
-        st.button("Close", key="close", on_click=address.put, args=("cell", ""))
+        # In one piece, so that what closes it is there with it; the matrix listens to it.
+        st.html(
+            html(
+                '<div class="sp-beside"><section class="sp-evidence sp-open" aria-label="Evidence" '
+                'tabindex="0">{}</section><button class="sp-close" type="button">Close</button>'
+                "</div>",
+                shown,
+            )
+        )
 
 
 comparison = session.comparison()
@@ -111,9 +118,8 @@ frame.said(sentence(comparison, view, on, query), session.missing(), "contested"
 with st.container(key="workspace"):
     table, side = st.columns([65, 35], gap="medium")
     with table:
-        if view.issues:
-            matrix.draw("matrix", lambda: picked(view), comparison, view)
-        else:
+        matrix.draw("matrix", st.session_state.get(HEARD, 0), asked, comparison, view)
+        if not view.issues:
             st.html("<p>No issue is left. Take a filter away.</p>")
     with side:
         beside(comparison, view)

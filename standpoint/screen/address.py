@@ -34,11 +34,17 @@ def text(name: str) -> str:
 
 
 def put(name: str, value: str | Sequence[str]) -> None:
-    """Write a parameter, or delete it where there is nothing to write."""
+    """Write a parameter, or delete it where there is nothing to write.
+
+    The browser is told in any case: where it was quicker than the server, an answer to what it
+    asked before is still on its way to it, and must not be the last one.
+    """
     if value:
         st.query_params[name] = value if isinstance(value, str) else list(value)
+    elif name in st.query_params:
+        del st.query_params[name]
     else:
-        st.query_params.pop(name, None)
+        st.query_params.update()
 
 
 def clear(*names: str) -> None:
