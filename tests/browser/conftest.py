@@ -271,6 +271,11 @@ class Line:
         for route, message in held:
             route.send(message)
 
+    def keeps(self, part: bytes) -> bool:
+        """Return whether some message that is kept back holds `part`."""
+        messages = [message for _, message in self._held or ()]
+        return any(part in message for message in messages if isinstance(message, bytes))
+
 
 class Reader:
     """Who reads the matrix on a page, and knows what the cells of a comparison are called."""

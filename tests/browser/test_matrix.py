@@ -145,6 +145,37 @@ def test_a_reader_who_is_quicker_than_the_server_gets_what_was_asked_for_last(
     assert reader.shown()["open"] == pressed
 
 
+@pytest.mark.parametrize("first", ["the pill", "the cell"])
+def test_of_two_steps_before_the_server_is_heard_both_count_and_back_undoes_one(
+    line: Line, reader: Reader, first: str, eventually: Eventually
+) -> None:
+    whole, key = reader.shown(), elsewhere(reader.comparison, reported(reader.comparison))
+    pill = reader.page.get_by_role("button", name="Only contested")
+    steps: dict[str, tuple[Locator, dict[str, list[str]]]] = {
+        "the pill": (pill, {"contested": ["1"]}),
+        "the cell": (reader.cell(key), {"cell": ["/".join(key)]}),
+    }
+    second = next(name for name in steps if name != first)
+    (button, parameter), (other, more) = steps[first], steps[second]
+    with line.held():
+        button.click()
+        name = next(iter(parameter))
+        eventually(lambda: line.keeps(f"{name}=".encode()), True)
+        other.click()
+        assert reader.address() == {}
+    eventually(reader.address, {**parameter, **more})
+    expect(reader.evidence).to_be_visible()
+    expect(pill).to_have_attribute("aria-pressed", "true")
+    settled(reader.page)
+    assert reader.labels() != whole["cells"]
+    reader.page.go_back()
+    eventually(reader.address, parameter)
+    eventually(lambda: reader.shown() == whole, False)
+    reader.page.go_back()
+    eventually(reader.address, {})
+    eventually(reader.shown, whole)
+
+
 def test_what_closes_the_evidence_is_there_with_it(reader: Reader) -> None:
     reader.page.evaluate(
         """() => {
