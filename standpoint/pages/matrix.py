@@ -1,13 +1,17 @@
 """The first page: who holds what on which issue, and the words that each cell rests on."""
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.contested import contested, most_contested
-from standpoint.compare.search import matching
 from standpoint.screen import address, controls, evidence, frame, matrix, session
 from standpoint.screen.markup import html
+
+if TYPE_CHECKING:
+    from standpoint.compare.search import Index
 
 ORDERS = {
     "dossier": "as in the dossier",
@@ -43,7 +47,9 @@ def arranged(comparison: Comparison, order: str, on: dict[str, bool], query: str
         issues = [name for name in issues if contested(comparison.row(name)).two_sided]
     hits: set[tuple[str, str]] = set()
     if query:
-        found, hits = matching(comparison, query)
+        from standpoint.compare.search import matching
+
+        found, hits = matching(texts(comparison, session.key(comparison)), query)
         issues = [name for name in issues if name in found]
     return matrix.View(
         issues,
@@ -54,6 +60,14 @@ def arranged(comparison: Comparison, order: str, on: dict[str, bool], query: str
         hits=frozenset(hits),
         opened=opened(comparison),
     )
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def texts(_comparison: Comparison, key: str) -> "Index":
+    """Return what is searched, made ready once; `key` tells one comparison from another."""
+    from standpoint.compare.search import index  # the stemmers, only when something is searched
+
+    return index(_comparison)
 
 
 def opened(comparison: Comparison) -> tuple[str, str] | None:
@@ -80,6 +94,17 @@ def asked() -> None:
     wish = st.session_state["matrix"].asked
     st.session_state[HEARD] = wish["number"]
     address.put("cell", wish["cell"])
+
+
+def nothing_left(comparison: Comparison, query: str) -> str:
+    """Return what is said in place of a matrix without rows, with words like one not found."""
+    sentence = "No issue is left. Take a filter away."
+    if not query:
+        return sentence
+    from standpoint.compare.search import suggestions
+
+    known = suggestions(texts(comparison, session.key(comparison)), query)
+    return f"{sentence} The texts have: {', '.join(known)}." if known else sentence
 
 
 def beside(comparison: Comparison, view: matrix.View) -> None:
@@ -120,6 +145,6 @@ with st.container(key="workspace"):
     with table:
         matrix.draw("matrix", st.session_state.get(HEARD, 0), asked, comparison, view)
         if not view.issues:
-            st.html("<p>No issue is left. Take a filter away.</p>")
+            st.html(html("<p>{}</p>", nothing_left(comparison, query)))
     with side:
         beside(comparison, view)

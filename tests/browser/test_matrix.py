@@ -12,7 +12,7 @@ from standpoint.compare.agreement import stances
 from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.contested import most_contested
 from standpoint.compare.order import most_similar
-from standpoint.compare.search import matching
+from standpoint.compare.search import index, matching
 from standpoint.compare.selection import Selection
 from standpoint.model import Voice
 from tests.browser.conftest import Eventually, Key, Line, Reader, settled
@@ -357,7 +357,9 @@ def search(reader: Reader) -> Wanted:
     field = reader.page.get_by_role("textbox", name="Search the passages")
     field.fill(word.upper())
     field.press("Enter")
-    return {"q": [word.upper()]}, keys(reader.comparison, matching(reader.comparison, word)[0])
+    return {"q": [word.upper()]}, keys(
+        reader.comparison, matching(index(reader.comparison), word)[0]
+    )
 
 
 def swapped(reader: Reader) -> Wanted:
@@ -382,7 +384,7 @@ def test_a_filter_changes_the_view_and_its_address_is_enough(
 ) -> None:
     before = reader.labels()
     wanted, left = use(reader)
-    hits = matching(reader.comparison, wanted["q"][0])[1] if "q" in wanted else set()
+    hits = matching(index(reader.comparison), wanted["q"][0])[1] if "q" in wanted else set()
     names = [f"{reader.name(key)}{', found' if key in hits else ''}" for key in left]
     assert names != before
     eventually(reader.labels, names)
