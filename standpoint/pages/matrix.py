@@ -124,7 +124,7 @@ def beside(comparison: Comparison, view: matrix.View) -> None:
         # In one piece, so that what closes it is there with it; the matrix listens to it.
         st.html(
             html(
-                '<div class="sp-beside"><section class="sp-evidence sp-open" aria-label="Evidence" '
+                '<div class="sp-opened"><section class="sp-evidence sp-open" aria-label="Evidence" '
                 'tabindex="0">{}</section><button class="sp-close" type="button">Close</button>'
                 "</div>",
                 shown,
