@@ -9,6 +9,8 @@ from typing import Literal
 
 import plotly.graph_objects as go
 
+from standpoint.direction import isolated
+
 Theme = Literal["light", "dark"]
 
 STANCES = {-2: "#d55e00", -1: "#f2b182", 0: "#e8e8e8", 1: "#86bfe3", 2: "#0072b2"}
@@ -61,5 +63,8 @@ def blank(theme: Theme, height: int) -> go.Figure:
 
 
 def text(words: str) -> str:
-    """Return `words` so that Plotly, which reads some HTML, shows them as they are."""
-    return html.escape(words, quote=False)
+    """Return `words` so that Plotly, which reads some HTML, shows them as they are.
+
+    Where they are of another direction they are set apart from what they are joined into.
+    """
+    return html.escape(isolated(words), quote=False)

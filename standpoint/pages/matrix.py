@@ -7,6 +7,7 @@ import streamlit as st
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.contested import contested, most_contested
+from standpoint.direction import isolated
 from standpoint.screen import address, controls, evidence, frame, matrix, session
 from standpoint.screen.markup import html
 
@@ -83,7 +84,7 @@ def sentence(comparison: Comparison, view: matrix.View, on: dict[str, bool], que
     if on["contested"]:
         parts.append("Only issues with somebody on each side.")
     if query:
-        parts.append(f"Only issues that hold “{query}”; the cells that do are outlined.")
+        parts.append(f"Only issues that hold “{isolated(query)}”; the cells that do are outlined.")
     if on["contested"] or query:
         parts.append(f"{shown} shown.")
     return " ".join(part for part in parts if part)
@@ -104,7 +105,7 @@ def nothing_left(comparison: Comparison, query: str) -> str:
     from standpoint.compare.search import suggestions
 
     known = suggestions(texts(comparison, session.key(comparison)), query)
-    return f"{sentence} The texts have: {', '.join(known)}." if known else sentence
+    return f"{sentence} The texts have: {wording.listed(known)}." if known else sentence
 
 
 def beside(comparison: Comparison, view: matrix.View) -> None:

@@ -12,7 +12,7 @@ from standpoint.load.files import codebook
 from standpoint.model import Stance
 from standpoint.screen import evidence, frame, links, session, tables
 from standpoint.screen.document import rendered
-from standpoint.screen.markup import html, joined
+from standpoint.screen.markup import bdi, html, joined
 from standpoint.wording.groups import CAMPS_NOTE, CAMPS_REFERENCES
 from standpoint.wording.methods import limit_sentences
 
@@ -175,7 +175,7 @@ def corrections(comparison: Comparison) -> None:
         comparison.dossier.outline.corrections, key=lambda one: dates.span(one.date), reverse=True
     )
     if told:
-        said = [html("<b>{}</b>: {}", dates.words(one.date), one.note) for one in told]
+        said = [html("<b>{}</b>: {}", dates.words(one.date), bdi(one.note)) for one in told]
         section("Corrections", evidence.listing(said))
 
 

@@ -56,7 +56,10 @@ function isDark(root) {
 function element(name, className, text) {
   const made = document.createElement(name);
   if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
+  if (text !== undefined) {
+    made.textContent = text;
+    made.dir = "auto"; // the data's texts have a direction of their own
+  }
   return made;
 }
 
@@ -180,6 +183,7 @@ function grid(state) {
 function header(item, scope) {
   const made = element("th");
   made.scope = scope;
+  made.dir = "auto";
   if (item.title) made.title = item.title;
   made.append(scope === "col" ? element("b", "", item.label) : item.label);
   if (item.note) made.append(element("small", "", item.note));
