@@ -8,6 +8,7 @@ import html
 import plotly.graph_objects as go
 
 from standpoint.charts import INK, LINE, MUTED, PAPER, Theme
+from standpoint.direction import isolated
 
 FONT = '"Source Sans", "Source Sans 3", sans-serif'
 
@@ -52,5 +53,8 @@ def blank(theme: Theme, height: int) -> go.Figure:
 
 
 def text(words: str) -> str:
-    """Return `words` so that Plotly, which reads some HTML, shows them as they are."""
-    return html.escape(words, quote=False)
+    """Return `words` so that Plotly, which reads some HTML, shows them as they are.
+
+    Where they are of another direction they are set apart from what they are joined into.
+    """
+    return html.escape(isolated(words), quote=False)

@@ -8,7 +8,7 @@ from standpoint.compare.selection import Selection
 from standpoint.edit import place
 from standpoint.edit.draft import Draft, Looked, look_up
 from standpoint.load import Loaded
-from standpoint.markup import html
+from standpoint.markup import bdi, html
 from standpoint.model import STANCES, VOICES, Dossier, Source, Stance, Voice
 from standpoint.screen import contribute, controls, entry, evidence, form, frame, links, session
 from standpoint.screen.markup import label
@@ -38,14 +38,14 @@ def recorded(loaded: Loaded, who: str, issue: str) -> None:
             path = f"positions/{who}.yaml"
             there = place.view(loaded.dossier.outline, path, known.line)
             where = links.outward(there, said.place_in(path, known.line))
-            held.append(html("{} <span>({})</span>", known.summary, where))
+            held.append(html("{} <span>({})</span>", bdi(known.summary), where))
     silence = html("<p>{}</p>", said.silent(cell.note)) if cell.note and not held else ""
     st.html(
         html(
-            '<div class="sp-recorded"><p><b>{}</b></p><div><span>{}, so far:</span>{}</div>'
-            "{}{}</div>",
+            '<div class="sp-recorded"><p dir="auto"><b>{}</b></p><div><span>{}, so far:</span>'
+            "{}</div>{}{}</div>",
             loaded.dossier.issue_by_id[issue].proposition,
-            person.label,
+            bdi(person.label),
             evidence.chip(cell),
             evidence.listing(held) if held else "",
             silence,

@@ -9,7 +9,7 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.limits import limits
 from standpoint.load.evidence import MIN_WORDS
 from standpoint.load.files import codebook
-from standpoint.markup import html, joined
+from standpoint.markup import bdi, html, joined
 from standpoint.model import Stance
 from standpoint.screen import evidence, frame, links, session, tables
 from standpoint.screen.document import rendered
@@ -175,7 +175,7 @@ def corrections(comparison: Comparison) -> None:
         comparison.dossier.outline.corrections, key=lambda one: dates.span(one.date), reverse=True
     )
     if told:
-        said = [html("<b>{}</b>: {}", dates.words(one.date), one.note) for one in told]
+        said = [html("<b>{}</b>: {}", dates.words(one.date), bdi(one.note)) for one in told]
         section("Corrections", evidence.listing(said))
 
 

@@ -36,7 +36,9 @@ def href(rules: Selection, page: str = "", **parameters: str | list[str]) -> str
 
 def link(rules: Selection, text: object, page: str = "", **parameters: str | list[str]) -> Markup:
     """Return a link to a page; `text` is escaped unless it is HTML."""
-    return html('<a class="sp-link" href="{}">{}</a>', href(rules, page, **parameters), text)
+    return html(
+        '<a class="sp-link" dir="auto" href="{}">{}</a>', href(rules, page, **parameters), text
+    )
 
 
 def to_issue(rules: Selection, issue: Issue, text: object = None) -> Markup:

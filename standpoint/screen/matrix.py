@@ -37,10 +37,17 @@ class View:
     opened: tuple[str, str] | None = None
 
 
-def draw(key: str, picked: Callable[[], None], comparison: Comparison, view: View) -> None:
-    """Draw the matrix; on a click, `picked` finds row and column of the cell under `key`."""
+def draw(
+    key: str, heard: int, asked: Callable[[], None], comparison: Comparison, view: View
+) -> None:
+    """Draw the matrix; when a cell is to open or close, `asked` finds the wish under `key`.
+
+    A wish is a number and the cell as in the address, or "" for none. `heard` is the number of the
+    last one.
+    """
     # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
-    _COMPONENT(key=key, data=[payload(comparison, view)], on_picked_change=picked)
+    data = [{**payload(comparison, view), "heard": heard}]
+    _COMPONENT(key=key, data=data, on_asked_change=asked)
 
 
 def payload(comparison: Comparison, view: View) -> dict[str, Any]:
@@ -66,6 +73,7 @@ def payload(comparison: Comparison, view: View) -> dict[str, Any]:
         "rows": stakeholders if view.transposed else issues,
         "columns": issues if view.transposed else stakeholders,
         "cells": rows,
+        "transposed": view.transposed,
         "looks": drawn,
         "legend": legend(comparison, view),
         "selected": (opened[::-1] if view.transposed else opened) if opened else None,

@@ -10,7 +10,7 @@ from standpoint.compare.agreement import MIN_SHARED
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import Pair
 from standpoint.compare.selection import Selection
-from standpoint.markup import html, joined
+from standpoint.markup import direction_of, html, joined
 from standpoint.screen import address, controls, links
 from standpoint.screen.markup import label
 from standpoint.wording import alliances as wording
@@ -156,7 +156,8 @@ def all_pairs(
         cells[second, first], cells[first, second] = reached, passed
     rows = [
         html(
-            '<tr><th scope="row">{}</th>{}</tr>',
+            '<tr><th scope="row"{}>{}</th>{}</tr>',
+            direction_of(names[row]),
             names[row],
             joined(
                 cells.get((row, column), Markup('<td class="sp-pair-self"></td>'))
@@ -165,7 +166,10 @@ def all_pairs(
         )
         for row in order
     ]
-    head = joined(html('<th scope="col"><span>{}</span></th>', names[name]) for name in order)
+    head = joined(
+        html('<th scope="col"><span{}>{}</span></th>', direction_of(names[name]), names[name])
+        for name in order
+    )
     return html(
         '<div class="sp-pairs{}" tabindex="0" role="region" aria-label="{}"><table>'
         "<caption>{}</caption><thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>",

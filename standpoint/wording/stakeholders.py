@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.pairs import Pair
 from standpoint.compare.voices import never_quoted
+from standpoint.direction import isolated
 from standpoint.model import VOICES, Stakeholder, Voice
 from standpoint.wording import counted, listed, spelled
 from standpoint.wording.alliances import pair_words
@@ -59,9 +60,9 @@ def nearest(
     if not kept:
         return f"With nobody does it share {least} or more, too few for a percentage."
     others = [people[pair.other if pair.one == stakeholder.id else pair.one] for pair in kept]
-    said = f"Closest to {others[0].label} ({pair_words(kept[0], min_shared)})"
+    said = f"Closest to {isolated(others[0].label)} ({pair_words(kept[0], min_shared)})"
     if len(kept) > 1 and kept[-1].value < kept[0].value:
-        said += f", furthest from {others[-1].label} ({pair_words(kept[-1], min_shared)})"
+        said += f", furthest from {isolated(others[-1].label)} ({pair_words(kept[-1], min_shared)})"
     rest = len(found) - len(kept)
     if rest:
         said += f". With {spelled(rest)} {'other' if rest == 1 else 'others'} it shares fewer than "

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Cell, State
 from standpoint.compare.voices import Ascription, Heard, cited_words
+from standpoint.direction import isolated
 from standpoint.model import VOICES, Source, Voice
 from standpoint.wording import counted, listed, percent, source_name, spelled
 
@@ -26,7 +27,7 @@ def bars_title(found: Sequence[Heard], unit: str) -> str:
     leader = max(range(len(totals)), key=lambda place: totals[place], default=0)
     if len(found) > 1 and 2 * totals[leader] > sum(totals):
         share = percent(totals[leader] / sum(totals))
-        return f"{found[leader].stakeholder.label}: {share} of the cited {unit}"
+        return f"{isolated(found[leader].stakeholder.label)}: {share} of the cited {unit}"
     return f"Whose {unit} are cited, and in which voice"
 
 
@@ -40,7 +41,7 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
     totals = _totals(found, unit)
     order = sorted(range(len(found)), key=lambda place: -totals[place])
     own = sum(one.words[0] if unit == "words" else one.passages[0] for one in found)
-    told = [f"{found[p].stakeholder.label} ({totals[p]:,})" for p in order if totals[p]]
+    told = [f"{isolated(found[p].stakeholder.label)} ({totals[p]:,})" for p in order if totals[p]]
     unheard = [one for one in found if not one.voices]
     nothing = [one.stakeholder.label for one in unheard if not one.left_out]
     left_out = [one.stakeholder.label for one in unheard if one.left_out]
