@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from standpoint.screen import frame, session
+from standpoint.screen import address, frame, session
 
 GROUPS = {
     "Compare": {"": "Matrix", "side-by-side": "Side by side", "alliances": "Alliances"},
@@ -17,6 +17,7 @@ GROUPS = {
 }
 FILES = {path: path.replace("-", "_") or "matrix" for pages in GROUPS.values() for path in pages}
 
+address.follow()
 loaded = session.read()
 frame.configure(loaded)
 page = st.navigation(
@@ -28,9 +29,11 @@ page = st.navigation(
     position="hidden",
 )
 with st.container(key="top"):  # what comes and goes in it must not move what is below
-    frame.masthead(loaded, GROUPS, page.url_path)
-    frame.problems(loaded)
-    frame.updated()
+    title = loaded.dossier.outline.title if loaded.dossier else ""
+    frame.masthead(title, session.rules(), GROUPS, page.url_path)
+    frame.problems(loaded, session.kept())
+    frame.updated(session.changed())
 if loaded.dossier:
     page.run()
+    frame.foot(loaded.dossier)
 session.watch()

@@ -58,14 +58,16 @@ def latest(dates: list[str]) -> str | None:
     return max(dates, key=lambda date: (span(date)[1], len(date)), default=None)
 
 
-def words(date: str) -> str:
-    """Return `date` as a reader writes it.
+def words(date: str | None) -> str:
+    """Return `date` as a reader writes it; None is a date that nobody knows.
 
     Examples
     --------
-    >>> words("2018-01-16"), words("2016-10"), words("2003")
-    ('16 January 2018', 'October 2016', '2003')
+    >>> words("2018-01-16"), words("2016-10"), words("2003"), words(None)
+    ('16 January 2018', 'October 2016', '2003', 'date unknown')
     """
+    if date is None:
+        return "date unknown"
     year, *rest = date.split("-")
     month = [MONTHS[int(rest[0]) - 1]] if rest else []
     day = [str(int(rest[1]))] if len(rest) > 1 else []

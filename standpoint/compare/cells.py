@@ -1,5 +1,6 @@
-"""What one stakeholder holds on one issue: five states, three of them without a number."""
+"""What one stakeholder holds on one issue: six states, four of them without a number."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +19,7 @@ class State(StrEnum):
     DIVIDED = "divided"
     SILENT = "silent"
     NO_STATEMENT = "no statement"
+    LEFT_OUT = "left out"
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Cell:
     state : State
     score : int or None
         -2 (strongly oppose) to 2 (strongly support), 0 for mixed; None for a cell that is divided,
-        silent or without a statement. None is not a middle.
+        silent, without a statement or left out. None is not a middle.
     current, earlier : tuple of Position
         The positions that make the state, and those that a later one has replaced.
     voice : Voice or None
@@ -38,7 +40,8 @@ class Cell:
     note : str or None
         Why the stakeholder is silent.
     left_out : int
-        How many positions the reading rules leave out.
+        How many positions the reading rules leave out; where they leave out all that there are,
+        the cell itself is left out.
     changed_side : bool
         Whether an earlier position lies on the other side of the middle.
     """
@@ -73,6 +76,15 @@ class Comparison:
             for position in stakeholder.positions
             if position.issue in shown and (passages := self.selection.passages(position))
         ]
+
+    def date_of(self, position: Position) -> str | None:
+        """Return when a position was stated, as far as its passages that count tell."""
+        return self.dossier.date_of(position, self.selection.passages(position))
+
+    @cached_property
+    def states(self) -> Counter[State]:
+        """How many cells are in each state."""
+        return Counter(cell.state for cell in self.cells.values())
 
     def row(self, issue: str) -> list[Cell]:
         """Return the cells of an issue in the stakeholders' order."""
@@ -113,8 +125,8 @@ def cell(
     counted = [position for position in positions if selection.passages(position)]
     left_out = len(positions) - len(counted)
     if not counted:
-        state = State.SILENT if note else State.NO_STATEMENT
-        return Cell(state, note=note, left_out=left_out)
+        empty = State.SILENT if note else State.NO_STATEMENT
+        return Cell(State.LEFT_OUT if left_out else empty, note=note, left_out=left_out)
     current, earlier = _by_time(dossier, selection, counted)
     voices = {evidence.voice for p in current for evidence in selection.passages(p)}
     score = median(position.stance.score for position in _distinct(current))

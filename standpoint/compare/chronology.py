@@ -3,14 +3,15 @@
 Nothing here depends on today's date: what had happened is judged by the dates of the sources.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise, product
 from typing import NamedTuple
 
 from standpoint import dates
 from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.passages import events
-from standpoint.model import Citation, Event, Issue, Position, Stakeholder
+from standpoint.model import Citation, Event, Issue, Position, Stakeholder, Stance
 
 GAP = 1.5
 EDGE = 0.6
@@ -42,12 +43,36 @@ class Happening:
 
 @dataclass(frozen=True)
 class Change:
-    """A cell with positions of different dates; `moved` where the stance did not stay the same."""
+    """A cell with positions of different dates.
+
+    Attributes
+    ----------
+    stakeholder : Stakeholder
+    issue : Issue
+    cell : Cell
+    history : tuple of tuple of Position
+        Its positions, oldest first; those whose order is not known are together.
+    moves : tuple of (Position, Position)
+        Every two positions of neighbouring steps of which the second is certainly the later one,
+        and of another stance.
+    """
 
     stakeholder: Stakeholder
     issue: Issue
     cell: Cell
-    moved: bool
+    history: tuple[tuple[Position, ...], ...]
+    moves: tuple[tuple[Position, Position], ...]
+
+    @property
+    def path(self) -> tuple[frozenset[Stance], ...]:
+        """The stances held, one after the other; what is only stated again is not a new step."""
+        stances = [frozenset(position.stance for position in held) for held in self.history]
+        return tuple(stance for stance, _ in groupby(stances))
+
+    @property
+    def moved(self) -> bool:
+        """Whether the stance did not stay the same."""
+        return len(self.path) > 1
 
 
 class Place(NamedTuple):
@@ -85,7 +110,7 @@ def dated(comparison: Comparison) -> list[Dated]:
     found = [
         Dated(date, stakeholder, position)
         for stakeholder, position, _ in comparison.counted
-        if (date := comparison.dossier.date_of(position))
+        if (date := comparison.date_of(position))
     ]
     return sorted(found, key=lambda held: dates.span(held.date))
 
@@ -93,12 +118,11 @@ def dated(comparison: Comparison) -> list[Dated]:
 def happenings(comparison: Comparison) -> list[Happening]:
     """Return the background events, oldest first."""
     chosen, sources = comparison.selection.sources, comparison.dossier.source_by_id
-    numbers = {id(event): n for n, event in enumerate(comparison.dossier.outline.events, 1)}
     found = []
-    for event in sorted(events(comparison), key=lambda event: dates.span(event.date)):
+    for number, event in sorted(events(comparison), key=lambda told: dates.span(told[1].date)):
         citations = tuple(c for c in event.evidence if not chosen or c.source in chosen)
         to_come = all(dates.later(event.date, sources[c.source].date) for c in citations)
-        found.append(Happening(numbers[id(event)], event, citations, to_come))
+        found.append(Happening(number, event, citations, to_come))
     return found
 
 
@@ -109,9 +133,34 @@ def changes(comparison: Comparison) -> list[Change]:
         for stakeholder in comparison.stakeholders:
             cell = comparison.cells[issue.id, stakeholder.id]
             if cell.earlier:
-                stances = {position.stance for position in (*cell.current, *cell.earlier)}
-                found.append(Change(stakeholder, issue, cell, len(stances) > 1))
+                history = _history(comparison, cell)
+                moves = tuple(_moves(comparison, history))
+                found.append(Change(stakeholder, issue, cell, history, moves))
     return sorted(found, key=lambda change: not change.moved)
+
+
+def _history(comparison: Comparison, cell: Cell) -> tuple[tuple[Position, ...], ...]:
+    groups: list[list[Position]] = []
+    for position in reversed(cell.earlier):
+        held = [position]
+        # A year may go around several months: all of them are then of one group.
+        while groups and not all(_later(comparison, position, p) for p in groups[-1]):
+            held = [*groups.pop(), *held]
+        groups.append(held)
+    return (*map(tuple, groups), cell.current)
+
+
+def _moves(
+    comparison: Comparison, history: Sequence[Sequence[Position]]
+) -> Iterator[tuple[Position, Position]]:
+    for earlier, later in pairwise(history):
+        for before, after in product(earlier, later):
+            if before.stance != after.stance and _later(comparison, after, before):
+                yield before, after
+
+
+def _later(comparison: Comparison, one: Position, other: Position) -> bool:
+    return dates.later(comparison.date_of(one), comparison.date_of(other))
 
 
 def between(earlier: str, later: str) -> tuple[int, int]:

@@ -17,9 +17,10 @@ class Limits:
         Sources with a passage that counts.
     cells : int
         Stakeholders times issues.
-    filled, silent, empty : int
-        Cells with a position that counts, those that say that the sources are silent, and those
-        with nothing recorded; they add up to `cells`.
+    filled, silent, empty, left_out : int
+        Cells with a position that counts, those that say that the sources are silent, those with
+        nothing recorded, and those of which the reading rules leave out all; they add up to
+        `cells`.
     one_passage : int
         Filled cells that rest on a single passage.
     indirect : int
@@ -34,6 +35,7 @@ class Limits:
     filled: int
     silent: int
     empty: int
+    left_out: int
     one_passage: int
     indirect: int
     pairs: int
@@ -43,8 +45,7 @@ class Limits:
 
 def limits(comparison: Comparison, min_shared: int) -> Limits:
     """Return how thin a comparison is."""
-    cells = list(comparison.cells.values())
-    passages = [_passages(comparison, cell) for cell in cells if cell.current]
+    passages = [_passages(comparison, cell) for cell in comparison.cells.values() if cell.current]
     shared = [
         sum(
             one.score is not None and other.score is not None
@@ -56,10 +57,11 @@ def limits(comparison: Comparison, min_shared: int) -> Limits:
     ]
     return Limits(
         sources=len({source for held in passages for source, _ in held}),
-        cells=len(cells),
+        cells=len(comparison.cells),
         filled=len(passages),
-        silent=sum(cell.state == State.SILENT for cell in cells),
-        empty=sum(cell.state == State.NO_STATEMENT for cell in cells),
+        silent=comparison.states[State.SILENT],
+        empty=comparison.states[State.NO_STATEMENT],
+        left_out=comparison.states[State.LEFT_OUT],
         one_passage=sum(len(held) == 1 for held in passages),
         indirect=sum(
             all(voice in (Voice.OBSERVED, Voice.ASCRIBED) for _, voice in held) for held in passages

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from standpoint.compare.agreement import Agreement
-from standpoint.compare.cells import Cell, Comparison, side
+from standpoint.compare.cells import Cell, Comparison, State, side
 
 
 class Relation(StrEnum):
@@ -19,8 +19,9 @@ class Relation(StrEnum):
     APART = "apart"
     SAME = "same side"
     DIVIDED = "divided"
-    ONE = "only one speaks"
-    NEITHER = "neither speaks"
+    ONE = "only one has a position"
+    NEITHER = "neither has a position"
+    LEFT_OUT = "left out"
 
 
 def relation(cells: Sequence[Cell]) -> Relation:
@@ -28,24 +29,27 @@ def relation(cells: Sequence[Cell]) -> Relation:
 
     Among those with a number: opposite where two are on different sides of the middle, apart where
     one is in the middle and another is not, else the same side. With fewer than two numbers it
-    depends on who speaks at all: somebody who is divided speaks, but on both sides.
+    depends on who has a position at all: somebody who is divided has one on each side. Where the
+    reading rules leave out all that somebody holds, nothing is said of who has none.
 
     Examples
     --------
     >>> from standpoint.compare.cells import State
     >>> stance, mixed = Cell(State.STANCE, 2), Cell(State.MIXED, 0)
     >>> relation([stance, mixed]).value, relation([mixed, Cell(State.SILENT)]).value
-    ('apart', 'neither speaks')
+    ('apart', 'neither has a position')
     """
     sides = {side(cell.score) for cell in cells if cell.score is not None}
     if sum(cell.score is not None for cell in cells) >= 2:
         if len(sides) == 1:
             return Relation.SAME
         return Relation.OPPOSITE if {-1, 1} <= sides else Relation.APART
-    speaking = sum(bool(cell.current) for cell in cells)
-    if speaking >= 2:
+    holding = sum(bool(cell.current) for cell in cells)
+    if holding >= 2:
         return Relation.DIVIDED
-    return Relation.ONE if speaking else Relation.NEITHER
+    if any(cell.state == State.LEFT_OUT for cell in cells):
+        return Relation.LEFT_OUT
+    return Relation.ONE if holding else Relation.NEITHER
 
 
 def relations(comparison: Comparison, stakeholders: Sequence[str]) -> dict[str, Relation]:

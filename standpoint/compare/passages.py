@@ -11,25 +11,36 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from standpoint.compare.cells import Comparison
-from standpoint.model import Event, Evidence, Position, Source
-from standpoint.quotes import Span, Text, words
+from standpoint.model import Citation, Event, Evidence, Position, Source
+from standpoint.quotes import Place, Span, Text, words
 
 
 class Passage(NamedTuple):
     """A passage at its place in a source, and the position that rests on it."""
 
-    span: Span
     stakeholder: str
-    issue: str
     position: Position
     evidence: Evidence
 
+    @property
+    def place(self) -> Place:
+        return self.evidence.place
+
+    @property
+    def issue(self) -> str:
+        return self.position.issue
+
 
 class Background(NamedTuple):
-    """A passage at its place in a source, and the event that it tells of."""
+    """A passage at its place in a source, and the event that it tells of, with its number."""
 
-    span: Span
+    number: int
     event: Event
+    citation: Citation
+
+    @property
+    def place(self) -> Place:
+        return self.citation.place
 
 
 class Segment(NamedTuple):
@@ -59,21 +70,23 @@ def passages(comparison: Comparison, source: Source) -> tuple[Passage, ...]:
     """
     order = {stakeholder.id: place for place, stakeholder in enumerate(comparison.stakeholders)}
     found = [
-        Passage(span, stakeholder, position.issue, position, evidence)
+        Passage(stakeholder, position, evidence)
         for stakeholder, position, counted in comparison.counted
         for evidence in counted
         if evidence.source == source.id
-        for span in source.body.find(evidence.text, evidence.before)[:1]
     ]
-    return tuple(sorted(found, key=lambda p: (p.span.start, -p.span.end, order[p.stakeholder])))
+    return tuple(sorted(found, key=lambda p: (*_in_text(p), order[p.stakeholder])))
 
 
-def events(comparison: Comparison) -> tuple[Event, ...]:
-    """Return the background events that a source of the selection tells of, in their order."""
+def events(comparison: Comparison) -> tuple[tuple[int, Event], ...]:
+    """Return the background events that a source of the selection tells of.
+
+    Each stands behind its number, its place among all of the dossier's events, from 1.
+    """
     chosen = comparison.selection.sources
     return tuple(
-        event
-        for event in comparison.dossier.outline.events
+        (number, event)
+        for number, event in enumerate(comparison.dossier.outline.events, 1)
         if not chosen or any(citation.source in chosen for citation in event.evidence)
     )
 
@@ -81,13 +94,16 @@ def events(comparison: Comparison) -> tuple[Event, ...]:
 def background(comparison: Comparison, source: Source) -> tuple[Background, ...]:
     """Return the events' passages in `source`, as they stand in the text."""
     found = [
-        Background(span, event)
-        for event in events(comparison)
+        Background(number, event, citation)
+        for number, event in events(comparison)
         for citation in event.evidence
         if citation.source == source.id
-        for span in source.body.find(citation.text, citation.before)[:1]
     ]
-    return tuple(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)))
+    return tuple(sorted(found, key=_in_text))
+
+
+def _in_text(mark: Passage | Background) -> tuple[int, int]:
+    return mark.place.span.start, -mark.place.span.end
 
 
 def paragraphs(text: Text) -> tuple[Span, ...]:

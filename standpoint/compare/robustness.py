@@ -18,7 +18,7 @@ Rule = Literal["voices", "sources"]
 
 
 class Side(StrEnum):
-    """The side of a cell. Silent and no statement are one: no position, never a middle."""
+    """The side of a cell. Silent, no statement and left out are one: no position, no middle."""
 
     FOR = "for"
     AGAINST = "against"

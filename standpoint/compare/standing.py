@@ -1,10 +1,13 @@
-"""Where one stakeholder stands among the others: alone on its side, or alone in speaking at all."""
+"""Where one stakeholder stands among the others: alone on its side, or alone with a position."""
 
-from standpoint.compare.cells import Comparison, side
+from standpoint.compare.cells import Comparison, State, side
 
 
 def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, list[str]]:
     """Return the issues on which nobody shares a stakeholder's side while somebody is elsewhere.
+
+    It is judged among the stakeholders of the comparison. An issue on which the reading rules leave
+    out all that one of them holds is not among them, for that might share the side.
 
     Returns
     -------
@@ -13,6 +16,8 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
     """
     found: dict[str, list[str]] = {}
     for issue in comparison.issues:
+        if _something_left_out(comparison, issue.id):
+            continue
         sides = {
             other.id: side(cell.score)
             for other in comparison.stakeholders
@@ -24,15 +29,20 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
     return found
 
 
-def alone_in_speaking(comparison: Comparison, stakeholder: str) -> list[str]:
-    """Return the issues on which no other stakeholder has a position."""
+def alone_with_a_position(comparison: Comparison, stakeholder: str) -> list[str]:
+    """Return the issues on which nobody else in the dossier has a position, left out or not."""
+    others = {
+        position.issue
+        for other in comparison.dossier.stakeholders
+        for position in other.positions
+        if other.id != stakeholder
+    }
     return [
         issue.id
         for issue in comparison.issues
-        if [
-            other.id
-            for other in comparison.stakeholders
-            if comparison.cells[issue.id, other.id].current
-        ]
-        == [stakeholder]
+        if comparison.cells[issue.id, stakeholder].current and issue.id not in others
     ]
+
+
+def _something_left_out(comparison: Comparison, issue: str) -> bool:
+    return any(cell.state == State.LEFT_OUT for cell in comparison.row(issue))

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from standpoint.compare.cells import Cell, Comparison
-from standpoint.model import VOICES, Evidence, Stakeholder, Voice
+from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.model import VOICES, Dossier, Evidence, Stakeholder, Voice
 from standpoint.quotes import Span, Text, words
 
 
@@ -27,6 +27,8 @@ class Heard:
         stakeholder's are not in it.
     silent : int
         On how many issues the sources were searched in vain.
+    never_quoted : bool
+        Whether the dossier, whatever the reading rules, has no word of their own (`never_quoted`).
     left_out : int
         How many positions the reading rules leave out.
     """
@@ -36,6 +38,7 @@ class Heard:
     words: tuple[int, ...]
     sources: dict[str, int]
     silent: int
+    never_quoted: bool
     left_out: int
 
     @property
@@ -51,6 +54,17 @@ class Ascription:
     speaker: str
     stakeholder: Stakeholder
     passages: tuple[tuple[str, Evidence], ...]
+
+
+def never_quoted(dossier: Dossier, stakeholder: Stakeholder) -> bool:
+    """Return whether a stakeholder has positions, and the dossier not one word of its own.
+
+    It holds under any reading rules. Who has a whole source, or a turn in one, speaks in it, cited
+    or not.
+    """
+    cited = [e.voice for position in stakeholder.positions for e in position.evidence]
+    speaks = any(stakeholder.id in source.voices_of for source in dossier.sources)
+    return bool(cited) and Voice.QUOTED not in cited and not speaks
 
 
 def heard(comparison: Comparison) -> tuple[Heard, ...]:
@@ -77,7 +91,8 @@ def heard(comparison: Comparison) -> tuple[Heard, ...]:
                 tuple(sum(column) for column in zip(*by_source.values(), strict=True))
                 or (0,) * len(VOICES),
                 {source: sum(numbers) for source, numbers in by_source.items()},
-                silent=sum(cell.note is not None and not cell.current for cell in cells),
+                silent=sum(cell.state == State.SILENT for cell in cells),
+                never_quoted=never_quoted(comparison.dossier, stakeholder),
                 left_out=sum(cell.left_out for cell in cells),
             )
         )
@@ -123,10 +138,7 @@ def most_direct(comparison: Comparison, cell: Cell) -> Voice | None:
 
 def _words_by_voice(text: Text, passages: Iterable[Evidence]) -> tuple[int, ...]:
     """Return the words of a source that passages hold, each once, by their most direct voice."""
-    spans = [
-        (text.find(passage.text, passage.before)[0], VOICES.index(passage.voice.value))
-        for passage in passages
-    ]
+    spans = [(passage.place.span, VOICES.index(passage.voice.value)) for passage in passages]
     return words_by_rank(text.normal, spans, len(VOICES))
 
 

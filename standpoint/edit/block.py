@@ -13,7 +13,7 @@ from standpoint.model.scalars import INVISIBLE
 WIDTH = 100
 
 _POSITION_KEYS = ("issue", "stance", "summary", "date", "rationale")
-_EVIDENCE_KEYS = ("source", "voice", "speaker", "text", "before")
+_EVIDENCE_KEYS = ("source", "voice", "speaker", "text", "before", "translation")
 
 _SPELLED_OUT = re.compile(rf"{INVISIBLE.pattern}|[\ufffe\uffff]")
 """Characters that nobody sees, or that YAML does not take: only quotation marks can hold them."""

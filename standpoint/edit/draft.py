@@ -8,7 +8,7 @@ from standpoint.load.problems import Fault
 from standpoint.load.records import entry
 from standpoint.model import Citation, Dossier, Evidence, Position, Voice
 from standpoint.model.scalars import INVISIBLE
-from standpoint.quotes import Nearest, Span
+from standpoint.quotes import Nearest, Place
 
 _POSITION = ("issue", "stance", "summary", "date", "rationale")
 _EVIDENCE = ("source", "voice", "speaker", "text", "before")
@@ -56,7 +56,7 @@ class Looked:
 
     Attributes
     ----------
-    places : tuple of Span
+    places : tuple of Place
         Where it stands word for word, after `before` where that is given; one place is what a
         position needs.
     nearest : Nearest or None
@@ -67,7 +67,7 @@ class Looked:
         The passage as the source has it, once it has a voice and no fault.
     """
 
-    places: tuple[Span, ...] = ()
+    places: tuple[Place, ...] = ()
     nearest: Nearest | None = None
     faults: tuple[Fault, ...] = ()
     evidence: Evidence | None = None
@@ -90,14 +90,14 @@ def look_up(draft: Draft, dossier: Dossier) -> Looked:
         heard = {"voice": Voice(draft.voice), "speaker": speaker or None}
         cited = Evidence(**cited.model_dump(), **heard)
     faults += Shelf(dossier.source_by_id, frozenset()).check(cited, draft.stakeholder)
-    places = source.body.find(text, before or None)
+    places = tuple(map(source.body.place, source.body.find(text, before or None)))
     nearest = None if places else source.body.nearest(text)
     if faults or not isinstance(cited, Evidence):
-        return Looked(tuple(places), nearest, tuple(faults))
-    theirs = source.body.slice(places[0])
+        return Looked(places, nearest, tuple(faults))
+    theirs = source.body.slice(places[0].span)
     if not INVISIBLE.search(theirs):  # a soft hyphen helps nobody who reads the file
         cited = cited.model_copy(update={"text": theirs})
-    return Looked(tuple(places), evidence=cited)
+    return Looked(places, evidence=cited.placed(places[0]))
 
 
 def position(draft: Draft, looked: Looked) -> tuple[Position | None, list[Fault]]:

@@ -4,8 +4,8 @@ Nothing is lost silently: what has a problem is left out at the smallest whole, 
 where it is and what to do.
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from standpoint.load.evidence import Shelf, told_once
 from standpoint.load.files import FOLDERS, File, Kept, Snapshot, not_utf8, snapshot, text_of
@@ -27,15 +27,12 @@ class Loaded:
     `files` counts what was read; `passages` counts the passages that stand word for word in their
     source, those of events included. `digest` is that of the files that the dossier was built from:
     the same digest, the same dossier. `kept` are those that are not as they are now (see `last`).
-    `lines` says at which line of its file each position begins, by the stakeholder's id and the
-    position's place among the stakeholder's.
     """
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
     files: int
     digest: str
-    lines: Mapping[tuple[str, int], int] = field(default_factory=dict)
     kept: tuple[Kept, ...] = ()
 
     @property
@@ -77,11 +74,15 @@ def load(taken: Snapshot) -> Loaded:
         problems.extend(problem for read_file in part for problem in read_file.problems)
     dossier = None
     if outline and outline.record:
-        held = [person.record for person in stakeholders if person.record]
+        held = [_placed(person, shelf) for person in stakeholders if person.record]
         ordered = tuple(_in_order(held, outline.record.stakeholders))
-        dossier = Dossier(outline.record, ordered, tuple(shelf.sources.values()))
-    lines = dict(_lines(stakeholders))
-    return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken.digest, lines)
+        told = tuple(
+            event.model_copy(update={"evidence": shelf.placed(event.evidence)})
+            for event in outline.record.events
+        )
+        background = outline.record.model_copy(update={"events": told})
+        dossier = Dossier(background, ordered, tuple(shelf.sources.values()))
+    return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken.digest)
 
 
 def _outline(file: File | None, problems: list[Problem]) -> Read[Outline] | None:
@@ -175,13 +176,24 @@ def _settle(result: Read[Model], faults: Iterable[Fault]) -> None:
         result.entries[key] = [place for place in places if (key, place) not in left_out]
 
 
-def _lines(stakeholders: Iterable[Read[Stakeholder]]) -> Iterable[tuple[tuple[str, int], int]]:
-    """Yield where each position that is left stands in its file."""
-    for person in stakeholders:
-        if person.record and person.tree:
-            for number, place in enumerate(person.entries["positions"]):
-                line, _ = person.tree.place(("positions", place))
-                yield (person.record.id, number), line
+def _placed(person: Read[Stakeholder], shelf: Shelf) -> Stakeholder:
+    """Return a stakeholder whose entries know their line, and its passages their place."""
+    record, tree = person.record, person.tree
+    assert record is not None
+    assert tree is not None
+    lines = {
+        key: [tree.place((key, place))[0] for place in places]
+        for key, places in person.entries.items()
+    }
+    positions = tuple(
+        position.model_copy(update={"evidence": shelf.placed(position.evidence)}).begun(line)
+        for position, line in zip(record.positions, lines["positions"], strict=True)
+    )
+    silences = tuple(
+        silence.begun(line)
+        for silence, line in zip(record.silent_on, lines["silent_on"], strict=True)
+    )
+    return record.model_copy(update={"positions": positions, "silent_on": silences})
 
 
 def _in_order(stakeholders: list[Stakeholder], first: tuple[str, ...]) -> list[Stakeholder]:

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from typing import TypeVar
 
 from standpoint.load.problems import Fault, clip, did_you_mean
 from standpoint.load.voices import voice_faults
 from standpoint.model import Citation, Evidence, Source
-from standpoint.quotes import Span, Text, normal, words
+from standpoint.quotes import Place, Span, Text, normal, words
 
 MIN_WORDS = 2
 _FOLDER = "seeds/"  # no source has this name
@@ -20,6 +21,8 @@ _ONE_WORD = (
     "paragraph, a turn or a quotation"
 )
 _COPY = "copy it from the source"
+
+Cited = TypeVar("Cited", bound=Citation)
 
 
 class Shelf:
@@ -34,6 +37,7 @@ class Shelf:
         self.sources = sources
         self.broken = broken
         self.readable = readable
+        self._places: dict[tuple[str, str, str | None], Place] = {}
         self._searched = 0
 
     def check(self, cited: Citation, stakeholder: str = "") -> Iterator[Fault]:
@@ -52,8 +56,13 @@ class Shelf:
             yield self._misplaced(cited, source, spans)
             return
         place = source.body.place(spans[0])
+        self._places[cited.source, cited.text, cited.before] = place
         if isinstance(cited, Evidence):
             yield from voice_faults(cited, source, place, stakeholder)
+
+    def placed(self, passages: tuple[Cited, ...]) -> tuple[Cited, ...]:
+        """Return passages that have passed the check, each with the place that it was found at."""
+        return tuple(p.placed(self._places[p.source, p.text, p.before]) for p in passages)
 
     def _no_source(self, name: str) -> Fault:
         if not self.readable:

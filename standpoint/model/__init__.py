@@ -4,16 +4,17 @@ Each record mirrors what a YAML file holds, key by key. Only `id` of a stakehold
 and `body` of a source, do not stand in the file: they are its name and the text beside it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
 from standpoint import dates
-from standpoint.model.scalars import Address, Date, Filled, Id, Label, Prose
+from standpoint.model.scalars import Address, Date, Filled, Id, KnownDate, Label, Prose
+from standpoint.quotes import Place
 from standpoint.quotes import Text as SourceText
 
 
@@ -76,10 +77,14 @@ class Speech(StrEnum):
 class Record(BaseModel):
     """A mapping in a YAML file; unknown keys are refused.
 
-    What stands below a key is what an editor shows of it (`standpoint.schema`).
+    What stands below a key is what an editor shows of it (`standpoint.schema`). Two records are
+    equal where they say the same, wherever they stand.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
 
 
 class Citation(Record):
@@ -103,6 +108,23 @@ class Citation(Record):
     before: Prose | None = None
     """The words just ahead of the passage, only where it stands more than once in the source."""
 
+    translation: Prose | None = None
+    """What it says in the readers' language, the curator's own; shown under it, never checked."""
+
+    _place: Place | None = PrivateAttr(None)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in its source, as loading found it; only a draft has none."""
+        assert self._place is not None
+        return self._place
+
+    def placed(self, place: Place) -> Self:
+        """Return the same passage with its place."""
+        found = self.model_copy()
+        found._place = place
+        return found
+
 
 class Evidence(Citation):
     """A passage that a position rests on, and how the stakeholder's voice reaches us in it."""
@@ -119,7 +141,27 @@ class Evidence(Citation):
     """Who says it, by name. An ascribed passage must say who says this of the stakeholder."""
 
 
-class Position(Record):
+class Entry(Record):
+    """An entry of a list in a stakeholder's file."""
+
+    _line: int = PrivateAttr(0)
+
+    @property
+    def line(self) -> int:
+        """The line of the file at which it begins, from 1; 0 of one that is only being drafted.
+
+        It tells apart the entries of one file that say the same.
+        """
+        return self._line
+
+    def begun(self, line: int) -> Self:
+        """Return the same entry with its line."""
+        found = self.model_copy()
+        found._line = line
+        return found
+
+
+class Position(Entry):
     """What one stakeholder holds on one issue."""
 
     issue: Id
@@ -146,7 +188,7 @@ class Position(Record):
     """The passages that the position rests on, at least one."""
 
 
-class Silence(Record):
+class Silence(Entry):
     """An issue on which the sources were searched for a stakeholder's position in vain."""
 
     issue: Id
@@ -265,8 +307,11 @@ class Source(Record):
     authors: tuple[Label, ...] = ()
     """Who wrote it, as they sign."""
 
-    date: Date
-    """When it was published: a year (2003), a month (2016-10) or a day (2018-01-16)."""
+    date: KnownDate
+    """When it was published: a year (2003), a month (2016-10), a day (2018-01-16), or unknown.
+
+    What is unknown is neither earlier nor later than anything.
+    """
 
     url: Address | None = None
     """Where it can be read."""
@@ -300,6 +345,22 @@ class Source(Record):
     display: Display = Display.FULL
     """How much of the text the dashboard shows."""
 
+    @property
+    def voices_of(self) -> frozenset[str]:
+        """The ids of the stakeholders whose own words it holds, all of it or a turn of them."""
+        whole = {self.own_words_of} if self.own_words_of else set()
+        return frozenset(whole | set(self.speakers.values()) - {OTHER})
+
+
+class Correction(Record):
+    """What was changed after publication, and why."""
+
+    date: Date
+    """When it was changed: a year (2018), a month (2018-02) or a day (2018-02-03)."""
+
+    note: Prose
+    """What stood there, what stands there now, and why, in plain words."""
+
 
 class Outline(Record):
     """What `positions/_dossier.yaml` holds: the question, the issues, the background."""
@@ -330,6 +391,9 @@ class Outline(Record):
 
     events: tuple[Event, ...] = ()
     """The background, for the timeline."""
+
+    corrections: tuple[Correction, ...] = ()
+    """What was changed after publication; readers see it, and what they take away carries it."""
 
 
 @dataclass(frozen=True)
@@ -362,15 +426,14 @@ class Dossier:
         """The topic of each issue, by the issue's id."""
         return {issue.id: topic for topic in self.outline.topics for issue in topic.issues}
 
-    def date_of(
-        self, position: Position, passages: tuple[Evidence, ...] | None = None
-    ) -> str | None:
-        """Return when the position was stated: its own date, else its latest source's.
+    def date_of(self, position: Position, passages: Sequence[Evidence]) -> str | None:
+        """Return when a position was stated: its own date, else that of its latest source.
 
-        `passages` are those that count, where not all do.
+        `passages` are those that count. None where one of them is of an unknown date, for then
+        the position may be later than the others say.
         """
         if position.date:
             return position.date
-        counted = position.evidence if passages is None else passages
-        cited = {evidence.source for evidence in counted}
-        return dates.latest([self.source_by_id[source].date for source in sorted(cited)])
+        cited = [self.source_by_id[source].date for source in sorted({e.source for e in passages})]
+        known = [date for date in cited if date]
+        return dates.latest(known) if len(known) == len(cited) else None

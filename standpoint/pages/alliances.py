@@ -15,9 +15,11 @@ from standpoint.compare.coalitions import Coalition, coalitions
 from standpoint.compare.network import network as laid_out
 from standpoint.compare.order import most_similar
 from standpoint.compare.pairs import Pair, pairs, turned
-from standpoint.screen import chart, evidence, frame, links, rules, session, tables
+from standpoint.compare.selection import Selection
+from standpoint.markup import direction_of, html, joined
+from standpoint.screen import chart, controls, evidence, frame, links, session, tables
 from standpoint.screen import pairs as screen
-from standpoint.screen.markup import html, joined
+from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances as words
 from standpoint.wording import groups
 
@@ -38,9 +40,16 @@ NAMED = 6
 Names = Mapping[str, str]
 
 
-def every_pair(found: Sequence[Pair], order: Sequence[str], names: Names, changed: str) -> None:
+def every_pair(
+    comparison: Comparison,
+    figures: FigureRules,
+    found: Sequence[Pair],
+    order: Sequence[str],
+    names: Names,
+    changed: str,
+) -> None:
     """Draw the table of all pairs, what it means, and the same rows to take away."""
-    rule = "by strength" if screen.by_strength() else "by side"
+    rule = "by strength" if figures.by_strength else "by side"
     caption = f"Agreement of all pairs, {rule}"
     counts = "Under a figure: on how many issues they are on the same side · apart · opposite. "
     leads = "Each cell leads to the two side by side."
@@ -49,25 +58,32 @@ def every_pair(found: Sequence[Pair], order: Sequence[str], names: Names, change
             '<div class="sp-prose"><h2>Pair by pair</h2><p>{}</p></div>{}{}'
             '<p class="sp-note">{}n is how many issues the two share. {}</p>',
             changed,
-            screen.all_pairs(found, order, names, caption),
+            screen.all_pairs(comparison.selection, figures, found, order, names, caption),
             screen.key(),
             counts,
             leads,
         )
     )
-    tables.download(pair_table("pairs", caption, found, names, linked=False))
+    rows = pair_table(comparison.selection, figures, "pairs", caption, found, names, linked=False)
+    tables.download(rows, session.missing())
 
 
 def pair_table(
-    name: str, caption: str, found: Sequence[Pair], names: Names, linked: bool
+    rules: Selection,
+    figures: FigureRules,
+    name: str,
+    caption: str,
+    found: Sequence[Pair],
+    names: Names,
+    linked: bool,
 ) -> tables.Table:
     """Return pairs as rows, with everything that their figures rest on."""
-    fewest = screen.min_shared()
+    fewest = figures.min_shared
     head = ("One", "Other", "Agreement", "n", "Same side", "Apart", "Opposite", "Could be")
     rows = [
         (
             names[pair.one],
-            screen.to_pair([pair.one, pair.other], names[pair.other])
+            screen.to_pair(rules, figures, [pair.one, pair.other], names[pair.other])
             if linked
             else names[pair.other],
             words.figure(pair, fewest),
@@ -93,7 +109,9 @@ def together(comparison: Comparison, names: Names) -> None:
         wording.counted(len(found) - LISTED, "set"),
         rest,
     )
-    heads = joined(html("<span><em>{}</em></span>", name) for name in names.values())
+    heads = joined(
+        html("<span><em{}>{}</em></span>", direction_of(name), name) for name in names.values()
+    )
     st.html(
         html(
             '<div class="sp-prose"><h2>Together on an issue</h2><p>{} A set is all who are on one '
@@ -123,7 +141,13 @@ def coalition(comparison: Comparison, found: Coalition, names: Names, ids: Seque
         html(
             "<li>All {}: {}</li>",
             word,
-            joined((links.to_issue(comparison.dossier.issue_by_id[name]) for name in where), ", "),
+            joined(
+                (
+                    links.to_issue(comparison.selection, comparison.dossier.issue_by_id[name])
+                    for name in where
+                ),
+                ", ",
+            ),
         )
         for word, where in (("for", found.supporting), ("against", found.opposing))
         if where
@@ -141,39 +165,54 @@ def coalition(comparison: Comparison, found: Coalition, names: Names, ids: Seque
     )
 
 
-def controls() -> tuple[str, Fraction]:
+def arrangement(figures: FigureRules) -> tuple[str, Fraction]:
     """Draw the order of the table and what figures and lines take; return order and threshold."""
     lines = {
         name: "two thirds (67\u00a0%)" if name == "67" else wording.percent(float(share))
         for name, share in THRESHOLDS.items()
     }
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="figure"):
-        order = rules.choice("order", "Order", ORDERS)
-        screen.min_shared_chip()
+        order = controls.choice("order", "Order", ORDERS)
+        screen.min_shared_chip(figures.min_shared)
         screen.strength_chip()
-        threshold = THRESHOLDS[rules.choice("threshold", "Network from", lines)]
+        threshold = THRESHOLDS[controls.choice("threshold", "Network from", lines)]
     return order, threshold
 
 
-def linked(found: Sequence[Pair], names: Names, threshold: Fraction) -> None:
+def linked(
+    comparison: Comparison,
+    figures: FigureRules,
+    found: Sequence[Pair],
+    names: Names,
+    threshold: Fraction,
+) -> None:
     """Draw the network of those who agree enough, or say that nobody does."""
-    fewest = screen.min_shared()
+    fewest = figures.min_shared
     graph = laid_out(found, names, fewest, float(threshold))
     said = "two thirds" if threshold == Fraction(2, 3) else wording.percent(float(threshold))
     summary = groups.network_summary(graph, names, said, fewest)
     if not graph.lines:
         st.html(html('<div class="sp-prose"><h2>No lines to draw</h2><p>{}</p></div>', summary))
         return
-    figures = {(p.one, p.other): words.pair_words(p, fewest) for p in graph.lines}
+    said_of = {(p.one, p.other): words.pair_words(p, fewest) for p in graph.lines}
     chart.draw(
-        drawn(graph, names, figures, chart.theme()),
+        drawn(graph, names, said_of, session.theme()),
         groups.network_title(graph, names),
         summary,
-        pair_table("network", "The lines of the network.", graph.lines, names, linked=True),
+        pair_table(
+            comparison.selection,
+            figures,
+            "network",
+            "The lines of the network.",
+            graph.lines,
+            names,
+            linked=True,
+        ),
+        session.missing(),
     )
 
 
-def two_camps(found: Agreement, names: Names) -> None:
+def two_camps(comparison: Comparison, figures: FigureRules, found: Agreement, names: Names) -> None:
     """Draw the best split into two camps, what speaks against it, and the next best."""
     who = camps.involved(found)
     if len(who) > camps.LARGEST:
@@ -192,9 +231,9 @@ def two_camps(found: Agreement, names: Names) -> None:
         return
     split = camps.camps(found)
     if split is None:
-        camps_section("Two camps", html("<p>Nobody shares an issue with anybody.</p>"))
+        camps_section("Two camps", html("<p>Nobody here shares an issue with anybody.</p>"))
         return
-    fewest = screen.min_shared()
+    fewest = figures.min_shared
     left_out = html(
         "<p>Left out, for they are on the same side as, or opposite to, nobody: {}.</p>",
         wording.listed([names[name] for name in split.left_out]),
@@ -204,7 +243,7 @@ def two_camps(found: Agreement, names: Names) -> None:
         html(
             "<p>{}</p>{}{}{}",
             groups.camps_sentence(split, names, fewest),
-            best_split(found, split, names) if split.margin else "",
+            best_split(comparison.selection, figures, found, split, names) if split.margin else "",
             left_out if split.left_out else "",
             html(
                 '<details class="sp-folded"><summary>How this is counted</summary><p>{}</p>{}'
@@ -221,14 +260,18 @@ def camps_section(title: str, shown: Markup) -> None:
     st.html(html('<div class="sp-prose sp-camps"><h2>{}</h2>{}</div>', title, shown))
 
 
-def best_split(found: Agreement, split: camps.Camps, names: Names) -> Markup:
+def best_split(
+    rules: Selection, figures: FigureRules, found: Agreement, split: camps.Camps, names: Names
+) -> Markup:
     """Return the two camps, and the pairs that do not fit."""
     boxes = joined(
         html(
             '<section aria-label="{}"><h3>{}</h3>{}</section>',
             title,
             title,
-            evidence.listing(links.link(names[name], "stakeholders", who=name) for name in members),
+            evidence.listing(
+                links.link(rules, names[name], "stakeholders", who=name) for name in members
+            ),
         )
         for title, members in zip(("One camp", "The other"), split.best.camps, strict=True)
         if members
@@ -236,7 +279,7 @@ def best_split(found: Agreement, split: camps.Camps, names: Names) -> Markup:
     wrong = [
         html(
             "{}: {}",
-            screen.to_pair([pair.one, pair.other], words.both(pair, names)),
+            screen.to_pair(rules, figures, [pair.one, pair.other], words.both(pair, names)),
             groups.misfit(pair, within),
         )
         for pair, within in camps.wrong_side(found, split.best)
@@ -252,18 +295,22 @@ comparison = session.comparison()
 names = {stakeholder.id: stakeholder.label for stakeholder in comparison.stakeholders}
 if len(names) < 2 or not comparison.issues:
     lacking = "fewer than two stakeholders" if comparison.issues else "no issue"
-    frame.head(comparison, "Alliances", f"The reading rules leave {lacking}.")
+    frame.head(comparison, "Alliances", f"The reading rules leave {lacking}.", session.missing())
     st.stop()
 scores = stances(comparison)
 by_side, by_strength = agreement(scores), agreement(scores, by_strength=True)
-found = pairs(by_strength if screen.by_strength() else by_side)
+figures = screen.figure_rules()
+found = pairs(by_strength if figures.by_strength else by_side)
 frame.head(
-    comparison, "Who stands with whom", words.pairs_sentence(found, names, screen.min_shared())
+    comparison,
+    "Who stands with whom",
+    words.pairs_sentence(found, names, figures.min_shared),
+    session.missing(),
 )
-order, threshold = controls()
-turn = turned(pairs(by_side), pairs(by_strength), screen.min_shared())
+order, threshold = arrangement(figures)
+turn = turned(pairs(by_side), pairs(by_strength), figures.min_shared)
 ids = most_similar(scores)[0] if order == "similar" else list(names)
-every_pair(found, ids, names, words.turned_sentence(turn, names))
+every_pair(comparison, figures, found, ids, names, words.turned_sentence(turn, names))
 together(comparison, {name: names[name] for name in ids})
-linked(found, names, threshold)
-two_camps(by_side, names)
+linked(comparison, figures, found, names, threshold)
+two_camps(comparison, figures, by_side, names)

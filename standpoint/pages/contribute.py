@@ -8,21 +8,22 @@ from standpoint.compare.selection import Selection
 from standpoint.edit import place
 from standpoint.edit.draft import Draft, Looked, look_up
 from standpoint.load import Loaded
+from standpoint.markup import bdi, html
 from standpoint.model import STANCES, VOICES, Dossier, Source, Stance, Voice
-from standpoint.screen import contribute, entry, evidence, form, frame, links, rules, session
-from standpoint.screen.markup import html, label
+from standpoint.screen import contribute, controls, entry, evidence, form, frame, links, session
+from standpoint.screen.markup import label
 from standpoint.wording import contribute as said
 
 
 def chosen(dossier: Dossier) -> tuple[str, str, str]:
     """Draw who, on what, from where; return the ids."""
     with st.container(horizontal=True, key="chosen"):
-        who = rules.pick("who", "Who", {s.id: s.name for s in dossier.stakeholders})
-        issue = rules.pick("issue", "On what", {i.id: i.title for i in dossier.issues})
+        who = controls.pick("who", "Who", {s.id: s.name for s in dossier.stakeholders})
+        issue = controls.pick("issue", "On what", {i.id: i.title for i in dossier.issues})
         sources = {source.id: wording.source_name(source) for source in dossier.sources}
         source = next(iter(sources))
         if len(sources) > 1:
-            source = rules.pick("source", "Source", sources)
+            source = controls.pick("source", "Source", sources)
     return who, issue, source
 
 
@@ -32,19 +33,19 @@ def recorded(loaded: Loaded, who: str, issue: str) -> None:
     person = loaded.dossier.stakeholder_by_id[who]
     cell = compare(loaded.dossier, Selection(stakeholders=(who,))).cells[issue, who]
     held = []
-    for number, known in enumerate(person.positions):
+    for known in person.positions:
         if known.issue == issue:
-            path, line = f"positions/{who}.yaml", loaded.lines.get((who, number), 1)
-            there = place.view(loaded.dossier.outline, path, line)
-            where = links.outward(there, said.place_in(path, line))
-            held.append(html("{} <span>({})</span>", known.summary, where))
+            path = f"positions/{who}.yaml"
+            there = place.view(loaded.dossier.outline, path, known.line)
+            where = links.outward(there, said.place_in(path, known.line))
+            held.append(html("{} <span>({})</span>", bdi(known.summary), where))
     silence = html("<p>{}</p>", said.silent(cell.note)) if cell.note and not held else ""
     st.html(
         html(
-            '<div class="sp-recorded"><p><b>{}</b></p><div><span>{}, so far:</span>{}</div>'
-            "{}{}</div>",
+            '<div class="sp-recorded"><p dir="auto"><b>{}</b></p><div><span>{}, so far:</span>'
+            "{}</div>{}{}</div>",
             loaded.dossier.issue_by_id[issue].proposition,
-            person.label,
+            bdi(person.label),
             evidence.chip(cell),
             evidence.listing(held) if held else "",
             silence,
@@ -55,8 +56,8 @@ def recorded(loaded: Loaded, who: str, issue: str) -> None:
 def reading(dossier: Dossier, source: Source, looked: Looked) -> None:
     """Draw the text, and the button that takes words from it."""
     with st.container(key="read"):
-        contribute.selection(form.take, source, looked)
-        st.html(contribute.text(dossier, source, looked.places))
+        contribute.selection(form.TAKE, form.take, source, looked)
+        st.html(contribute.text(dossier, source, [place.span for place in looked.places]))
 
 
 def fields(dossier: Dossier, draft: Draft, looked: Looked) -> None:
@@ -150,4 +151,4 @@ with st.container(key="contribute"):
         reading(dossier, dossier.source_by_id[draft.source], looked)
     with right:
         fields(dossier, draft, looked)
-entry.draw(taken, loaded, draft, looked)
+entry.draw(taken, loaded, draft, looked, session.writable())

@@ -1,22 +1,21 @@
 """One issue: who stands where on it, the passages by stance, and how contested it is."""
 
-import math
-
 import streamlit as st
 
 from standpoint import wording
 from standpoint.charts.strip import Mark, strip
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.contested import Contested, contested
+from standpoint.direction import isolated
+from standpoint.markup import bdi, html, joined
 from standpoint.model import Issue, Stakeholder
-from standpoint.screen import address, chart, evidence, frame, links, rules, session, tables
-from standpoint.screen.markup import html, joined
+from standpoint.screen import address, chart, controls, evidence, frame, links, session, tables
 
 
 def chosen(comparison: Comparison) -> Issue:
     """Draw the choice of the issue and return it; the first of the selection is the default."""
     titles = {issue.id: issue.title for issue in comparison.issues}
-    return comparison.dossier.issue_by_id[rules.pick("issue", "Issue", titles)]
+    return comparison.dossier.issue_by_id[controls.pick("issue", "Issue", titles)]
 
 
 def standing(comparison: Comparison, issue: Issue, found: Contested) -> None:
@@ -28,12 +27,12 @@ def standing(comparison: Comparison, issue: Issue, found: Contested) -> None:
     ]
     marks.sort(key=lambda mark: -mark.score)
     if not marks:
-        st.html("<p>No stakeholder of this selection has a stance with a number on it.</p>")
+        st.html("<p>No stance on it with a number counts here.</p>")
         return
     voices = {voice.value: words for voice, words in wording.VOICE_MEANINGS.items()}
     rows = [
         (
-            links.to_cell(issue.id, stakeholder.id, stakeholder.name),
+            links.to_cell(comparison.selection, issue.id, stakeholder.id, stakeholder.name),
             wording.cell_words(cell),
             "" if cell.score is None else cell.score,
             wording.VOICE_WORDS[cell.voice] if cell.voice else "",
@@ -41,38 +40,41 @@ def standing(comparison: Comparison, issue: Issue, found: Contested) -> None:
         for stakeholder, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True)
     ]
     chart.draw(
-        strip(marks, wording.STANCE_WORDS, voices, chart.theme()),
+        strip(marks, wording.STANCE_WORDS, voices, session.theme()),
         "Where they stand",
         wording.issue_summary(issue, found),
         tables.Table(
             f"{issue.id}-stances",
-            f"Stances on: {issue.title}",
+            f"Stances on: {isolated(issue.title)}",
             ("Stakeholder", "Stance", "Score", "Voice"),
             rows,
         ),
+        session.missing(),
     )
 
 
 def unheard(comparison: Comparison, issue: Issue) -> None:
-    """Draw by name who is silent and of whom nothing is recorded."""
-    silent, nothing = [], []
+    """Draw by name who is silent, of whom nothing is recorded, and who is left out."""
+    by_state: dict[State, list[object]] = {}
     for stakeholder, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True):
-        name = links.to_cell(issue.id, stakeholder.id, stakeholder.label)
-        if cell.state == State.SILENT:
-            silent.append(html("<b>{}</b>: {}", name, cell.note or ""))
-        elif cell.state == State.NO_STATEMENT:
-            nothing.append(name)
-    if silent:
+        name = links.to_cell(comparison.selection, issue.id, stakeholder.id, stakeholder.label)
+        told = html("<b>{}</b>: {}", name, bdi(cell.note)) if cell.note else name
+        by_state.setdefault(cell.state, []).append(told)
+    if State.SILENT in by_state:
         st.html(
             html(
                 '<div class="sp-prose"><h2>Silent</h2><p>The sources were searched for these, and '
                 "nothing was found.</p>{}</div>",
-                evidence.listing(silent),
+                evidence.listing(by_state[State.SILENT]),
             )
         )
-    if nothing:
-        names = joined(nothing, ", ")
-        st.html(html('<div class="sp-prose"><p><b>No statement recorded:</b> {}</p></div>', names))
+    for state, title in (
+        (State.NO_STATEMENT, "No statement recorded"),
+        (State.LEFT_OUT, "Left out by the reading rules"),
+    ):
+        if state in by_state:
+            names = joined(by_state[state], ", ")
+            st.html(html('<div class="sp-prose"><p><b>{}:</b> {}</p></div>', title, names))
 
 
 def passages(comparison: Comparison, issue: Issue) -> None:
@@ -98,7 +100,9 @@ def passages(comparison: Comparison, issue: Issue) -> None:
                     joined(
                         html(
                             '<article class="sp-voice"><h4>{}</h4>{}</article>',
-                            links.to_stakeholder(stakeholder, stakeholder.name),
+                            links.to_stakeholder(
+                                comparison.selection, stakeholder, stakeholder.name
+                            ),
                             shown,
                         )
                         for stakeholder, shown in held[group]
@@ -111,30 +115,24 @@ def passages(comparison: Comparison, issue: Issue) -> None:
     )
 
 
-def sentence(issue: Issue, found: Contested) -> str:
-    """Return how contested the issue is, with the counts."""
-    said = f"{wording.contested_note(found).capitalize()}."
-    if not math.isnan(found.agreement):
-        said += (
-            f" Van der Eijk’s agreement A is {found.agreement:.2f} over "
-            f"{wording.counted(sum(found.counts), 'stance')}, on a scale from −1 (two camps) over "
-            "0 (evenly spread) to 1 (all alike)."
-        )
-    return said
-
-
 comparison = session.comparison()
 if not comparison.issues:
-    frame.head(comparison, "Issues", "No issue is left by the reading rules.")
+    frame.head(comparison, "Issues", "No issue is left by the reading rules.", session.missing())
     st.stop()
 known = [issue.id for issue in comparison.issues]
 issue = comparison.dossier.issue_by_id[address.one("issue", known, known[0])]
 found = contested(comparison.row(issue.id))
-note = html(' <span class="sp-note">{}</span>', issue.note) if issue.note else ""
+note = html(' <span class="sp-note" dir="auto">{}</span>', issue.note) if issue.note else ""
 frame.head(
     comparison,
     issue.title,
-    html("<b>{}</b>{}<br>{}", issue.proposition, note, sentence(issue, found)),
+    html(
+        '<b dir="auto">{}</b>{}<br>{}',
+        issue.proposition,
+        note,
+        f"{wording.contested_note(found).capitalize()}.",
+    ),
+    session.missing(),
 )
 chosen(comparison)
 standing(comparison, issue, found)

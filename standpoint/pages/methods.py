@@ -2,27 +2,19 @@
 
 import streamlit as st
 
-from standpoint import wording
+from standpoint import dates, wording
 from standpoint.compare.agreement import MIN_SHARED
 from standpoint.compare.camps import LARGEST
-from standpoint.compare.cells import Comparison, State
+from standpoint.compare.cells import Comparison
 from standpoint.compare.limits import limits
 from standpoint.load.evidence import MIN_WORDS
 from standpoint.load.files import codebook
+from standpoint.markup import bdi, html, joined
 from standpoint.model import Stance
 from standpoint.screen import evidence, frame, links, session, tables
 from standpoint.screen.document import rendered
-from standpoint.screen.markup import html, joined
 from standpoint.wording.groups import CAMPS_NOTE, CAMPS_REFERENCES
 from standpoint.wording.methods import limit_sentences
-
-STATES = {
-    State.STANCE: "a side, for or against, strongly or not",
-    State.MIXED: "a stated middle or conditional position; its number is 0",
-    State.DIVIDED: "positions of equal date on both sides; no number",
-    State.SILENT: "looked for in the sources, nothing found, with a note; no number",
-    State.NO_STATEMENT: "nothing recorded; no number",
-}
 
 REFERENCES = (
     "van der Eijk, C. (2001). Measuring agreement in ordered rating scales. Quality and Quantity, "
@@ -52,9 +44,9 @@ def thinness(comparison: Comparison) -> None:
     said = limit_sentences(limits(comparison, MIN_SHARED), MIN_SHARED)
     behind = html(
         "What is behind these counts: {}, {} and {}.",
-        links.link("every cell", ""),
-        links.link("every voice", "voices"),
-        links.link("every pair", "alliances"),
+        links.link(comparison.selection, "every cell", ""),
+        links.link(comparison.selection, "every voice", "voices"),
+        links.link(comparison.selection, "every pair", "alliances"),
     )
     shown = evidence.listing([*said, behind])
     st.html(html('<div class="sp-prose"><h2>The limits of this dossier</h2>{}</div>', shown))
@@ -77,7 +69,7 @@ def cells() -> None:
     st.html(
         tables.Table("scale", "The scale", ("Shown as", "In the files", "Number"), scale).html()
     )
-    states = [(f"{state.value}", meaning) for state, meaning in STATES.items()]
+    states = [(f"{state.value}", meaning) for state, meaning in wording.STATE_MEANINGS.items()]
     st.html(tables.Table("states", "The states of a cell", ("State", "Meaning"), states).html())
 
 
@@ -133,7 +125,7 @@ def charts() -> None:
         (
             "Where they stand",
             "A mark at the stance of each cell; its height only keeps names apart. Who is divided, "
-            "silent or without a statement has no mark and is named below.",
+            "silent, without a statement or left out has no mark and is named below.",
         ),
         (
             "Together on an issue",
@@ -169,12 +161,22 @@ def charts() -> None:
         (
             "Robustness",
             "Everything is computed again without one source, or without one kind of voice. A cell "
-            "changes when its side does: for, against, mixed, divided, or no position. A pair "
+            "changes when its side does: for, against, mixed, divided, or left out. A pair "
             "changes when its agreement goes above, to or below one half, or can no longer be "
             "said.",
         ),
     ]
     section("The other figures", *(html("<b>{}.</b> {}", name, said) for name, said in named))
+
+
+def corrections(comparison: Comparison) -> None:
+    """Draw what was changed after publication, the latest first; nothing where nothing was."""
+    told = sorted(
+        comparison.dossier.outline.corrections, key=lambda one: dates.span(one.date), reverse=True
+    )
+    if told:
+        said = [html("<b>{}</b>: {}", dates.words(one.date), bdi(one.note)) for one in told]
+        section("Corrections", evidence.listing(said))
 
 
 def rules() -> None:
@@ -190,8 +192,10 @@ frame.head(
     "Methods",
     "How a cell, a passage and each figure come about, what this dossier is too thin to show, and "
     "the rules by which it was coded.",
+    session.missing(),
 )
 thinness(comparison)
+corrections(comparison)
 cells()
 passages()
 figures()

@@ -12,8 +12,9 @@ from standpoint.compare.robustness import (
     Side,
     robustness,
 )
-from standpoint.screen import evidence, frame, links, pairs, rules, session, tables
-from standpoint.screen.markup import html
+from standpoint.markup import bdi, html
+from standpoint.screen import controls, evidence, frame, links, pairs, session, tables
+from standpoint.screen.pairs import FigureRules
 from standpoint.wording import robustness as sentences
 
 SHOWN_EFFECTS = 8
@@ -59,7 +60,7 @@ def effects(comparison: Comparison, found: Robustness) -> None:
 def effect_line(comparison: Comparison, found: Robustness, effect: Effect) -> Markup:
     """Return the sentence of an effect, and a link to its changes."""
     without = sentences.without(comparison.dossier, effect.omission)
-    which = links.link("Which?", "robustness", without=name(effect.omission))
+    which = links.link(comparison.selection, "Which?", "robustness", without=name(effect.omission))
     return html(
         "<b>{}</b>, {} {}",
         without,
@@ -68,15 +69,15 @@ def effect_line(comparison: Comparison, found: Robustness, effect: Effect) -> Ma
     )
 
 
-def chosen(comparison: Comparison, found: Robustness) -> tuple[Effect, ...]:
+def chosen(comparison: Comparison, found: Robustness, figures: FigureRules) -> tuple[Effect, ...]:
     """Draw the choices of what is left out, and of how much a pair must share; return effects."""
     titles = {
         name(effect.omission): sentences.left_out(comparison.dossier, effect.omission)
         for effect in found.effects
     }
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        picked = rules.pick("without", "Left out", {"any": "any one of them", **titles})
-        pairs.min_shared_chip()
+        picked = controls.pick("without", "Left out", {"any": "any one of them", **titles})
+        pairs.min_shared_chip(figures.min_shared)
     return tuple(e for e in found.effects if picked in ("any", name(e.omission)))
 
 
@@ -86,23 +87,24 @@ def cell_changes(comparison: Comparison, shown: tuple[Effect, ...]) -> None:
     rows: list[tuple[object, ...]] = []
     found = [(change, effect.omission) for effect in shown for change in effect.cells]
     for change, omission in sorted(found, key=lambda one: one[0].gravity):
-        what: object = f"{people[change.stakeholder].label} on {issues[change.issue].title}"
+        names = people[change.stakeholder].label, issues[change.issue].title
+        what: object = html("{} on {}", *map(bdi, names))
         if len(rows) < SHOWN_CHANGES:
-            what = links.to_cell(change.issue, change.stakeholder, what)
+            what = links.to_cell(comparison.selection, change.issue, change.stakeholder, what)
         without = sentences.left_out(comparison.dossier, omission)
         rows.append((what, without, side_chip(change.before), side_chip(change.after)))
     changes("cells", "Cells that change", rows)
 
 
-def pair_changes(comparison: Comparison, shown: tuple[Effect, ...]) -> None:
+def pair_changes(comparison: Comparison, shown: tuple[Effect, ...], figures: FigureRules) -> None:
     """Draw the pairs that change, each leading to the two side by side, the gravest first."""
     people = comparison.dossier.stakeholder_by_id
     rows: list[tuple[object, ...]] = []
     found = [(change, effect.omission) for effect in shown for change in effect.pairs]
     for change, omission in sorted(found, key=lambda one: one[0].gravity):
-        what: object = f"{people[change.one].label} and {people[change.other].label}"
+        what: object = wording.listed([people[change.one].label, people[change.other].label])
         if len(rows) < SHOWN_CHANGES:
-            what = pairs.to_pair([change.one, change.other], what)
+            what = pairs.to_pair(comparison.selection, figures, [change.one, change.other], what)
         without = sentences.left_out(comparison.dossier, omission)
         before, after = sentences.standing(change.before), sentences.standing(change.after)
         rows.append((what, without, before, after))
@@ -121,7 +123,7 @@ def changes(kind: str, title: str, rows: list[tuple[object, ...]]) -> None:
     st.html(
         html('<div class="sp-prose sp-changes"><h2>{}</h2>{}</div>', title, part.html()),
     )
-    tables.download(tables.Table(part.name, title, head, rows))
+    tables.download(tables.Table(part.name, title, head, rows), session.missing())
 
 
 def side_chip(side: Side) -> Markup:
@@ -130,12 +132,13 @@ def side_chip(side: Side) -> Markup:
         '<span class="sp-side"><b class="sp-chip sp-{}" aria-hidden="true">{}</b> {}</span>',
         sentences.SIDE_LOOKS[side],
         sentences.SIDE_SIGNS[side],
-        side.value,
+        sentences.SIDE_WORDS[side],
     )
 
 
 comparison = session.comparison()
-found = worked_out(comparison, session.key(comparison), pairs.min_shared())
+figures = pairs.figure_rules()
+found = worked_out(comparison, session.key(comparison), figures.min_shared)
 frame.head(
     comparison,
     "What rests on one voice or one source",
@@ -144,9 +147,10 @@ frame.head(
         sentences.sole_sentence(comparison.dossier, found),
         sentences.steady_sentence(found),
     ),
+    session.missing(),
 )
 effects(comparison, found)
 if any(effect.cells or effect.pairs for effect in found.effects):
-    shown = chosen(comparison, found)
+    shown = chosen(comparison, found, figures)
     cell_changes(comparison, shown)
-    pair_changes(comparison, shown)
+    pair_changes(comparison, shown, figures)

@@ -11,9 +11,10 @@ from standpoint.compare.agreement import agreement, stances, support
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import Pair, Relation, most_shared, points, relations
 from standpoint.compare.pairs import pairs as all_pairs
+from standpoint.markup import bdi, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, frame, links, pairs, session, tables
-from standpoint.screen.markup import html, joined
+from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances as words
 
 ORDER = (
@@ -22,20 +23,23 @@ ORDER = (
     Relation.SAME,
     Relation.DIVIDED,
     Relation.ONE,
+    Relation.LEFT_OUT,
     Relation.NEITHER,
 )
 
 
-def controls(comparison: Comparison, people: Sequence[Stakeholder]) -> None:
+def chosen(comparison: Comparison, people: Sequence[Stakeholder], figures: FigureRules) -> None:
     """Draw who is compared, and what a figure takes."""
     names = {stakeholder.id: stakeholder.label for stakeholder in comparison.stakeholders}
     pairs.chooser(names, [stakeholder.id for stakeholder in people])
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="figure"):
-        pairs.min_shared_chip()
+        pairs.min_shared_chip(figures.min_shared)
         pairs.strength_chip()
 
 
-def partners(comparison: Comparison, one: Stakeholder, found: Sequence[Pair]) -> None:
+def partners(
+    comparison: Comparison, one: Stakeholder, found: Sequence[Pair], figures: FigureRules
+) -> None:
     """Draw whom a single stakeholder can be put beside, who shares most first."""
     names = {stakeholder.id: stakeholder.label for stakeholder in comparison.stakeholders}
     with_one = [pair for pair in found if one.id in (pair.one, pair.other)]
@@ -43,18 +47,18 @@ def partners(comparison: Comparison, one: Stakeholder, found: Sequence[Pair]) ->
     items = []
     for pair in with_one:
         other = pair.other if pair.one == one.id else pair.one
-        link = pairs.to_pair([one.id, other], names[other])
-        items.append(html("{}: {}", link, words.pair_words(pair, pairs.min_shared())))
+        link = pairs.to_pair(comparison.selection, figures, [one.id, other], names[other])
+        items.append(html("{}: {}", link, words.pair_words(pair, figures.min_shared)))
     st.html(
         html(
             '<div class="sp-prose"><h2>Choose whom to put beside {}</h2>{}</div>',
-            one.label,
+            bdi(one.label),
             evidence.listing(items),
         )
     )
 
 
-def figures(comparison: Comparison, found: Sequence[Pair]) -> None:
+def agreements(comparison: Comparison, found: Sequence[Pair], fewest: int) -> None:
     """Draw the figure of each pair with its counts and range."""
     names = comparison.dossier.stakeholder_by_id
     st.html(
@@ -64,10 +68,10 @@ def figures(comparison: Comparison, found: Sequence[Pair]) -> None:
                 html(
                     '<section aria-label="{}"><h2>{}</h2>{}</section>',
                     f"Agreement of {names[pair.one].label} and {names[pair.other].label}",
-                    f"{names[pair.one].label} and {names[pair.other].label}"
+                    html("{} and {}", bdi(names[pair.one].label), bdi(names[pair.other].label))
                     if len(found) > 1
                     else "Agreement",
-                    figure(comparison, pair),
+                    figure(comparison, pair, fewest),
                 )
                 for pair in found
             ),
@@ -75,12 +79,11 @@ def figures(comparison: Comparison, found: Sequence[Pair]) -> None:
     )
 
 
-def figure(comparison: Comparison, pair: Pair) -> Markup:
+def figure(comparison: Comparison, pair: Pair, fewest: int) -> Markup:
     """Return the figure of a pair, or why there is none, with what it is made of."""
-    fewest = pairs.min_shared()
     large = html('<p class="sp-pair-figure">{}</p>', words.figure(pair, fewest))
     if not pair.shared:
-        return html("{}<p>There is no issue on which both have a stance.</p>", large)
+        return html("{}<p>There is no issue on which both have a stance that counts.</p>", large)
     shared = f"{pair.shared} shared {'issue' if pair.shared == 1 else 'issues'}"
     bar = joined(
         html('<i class="sp-bar-{}" style="flex-grow: {}"></i>', look, number)
@@ -92,20 +95,22 @@ def figure(comparison: Comparison, pair: Pair) -> Markup:
         if number
     )
     return html(
-        '{}<p><b>{}</b>: {}</p><div class="sp-pair-bar" aria-hidden="true">{}</div><p>{}</p>',
+        "{}<p><b>{}</b>: {}</p>{}<p>{}</p>",
         large,
         f"n = {shared}" if pair.has_figure(fewest) else f"Only {shared}",
         words.counts(pair),
-        bar,
+        html('<div class="sp-pair-bar" aria-hidden="true">{}</div>', bar)
+        if pair.has_figure(fewest)
+        else "",
         words.range_sentence(pair, len(comparison.issues))
         if pair.has_figure(fewest)
         else f"A percentage takes at least {wording.counted(fewest, 'shared issue')}.",
     )
 
 
-def why(comparison: Comparison, pair: Pair) -> tables.Table:
+def why(comparison: Comparison, pair: Pair, figures: FigureRules) -> tables.Table:
     """Return the rows that a pair's figure adds up from, and their sum."""
-    dossier, strong = comparison.dossier, pairs.by_strength()
+    dossier, strong = comparison.dossier, figures.by_strength
     one, other = (dossier.stakeholder_by_id[name] for name in (pair.one, pair.other))
     rows: list[Sequence[object]] = []
     total = 0.0
@@ -115,12 +120,19 @@ def why(comparison: Comparison, pair: Pair) -> tables.Table:
         worth = points(*held, by_strength=strong)
         total += worth
         chips = [
-            links.to_cell(issue.id, who, evidence.stance_chip(score))
+            links.to_cell(comparison.selection, issue.id, who, evidence.stance_chip(score))
             for who, score in zip((pair.one, pair.other), held, strict=True)
         ]
-        rows.append((links.to_issue(issue), *chips, str(row["relation"]), plain(worth)))
-    result = words.figure(pair, pairs.min_shared())
-    equals = " = " if pair.has_figure(pairs.min_shared()) else ", "
+        rows.append(
+            (
+                links.to_issue(comparison.selection, issue),
+                *chips,
+                str(row["relation"]),
+                plain(worth),
+            )
+        )
+    result = words.figure(pair, figures.min_shared)
+    equals = " = " if pair.has_figure(figures.min_shared) else ", "
     adds_up = f"{plain(total)} of {pair.shared}{equals}{result}"
     rows.append(("Together", "", "", words.counts(pair), adds_up))
     rule = (
@@ -130,7 +142,7 @@ def why(comparison: Comparison, pair: Pair) -> tables.Table:
     )
     return tables.Table(
         f"{pair.one}-{pair.other}-agreement",
-        f"{one.label} and {other.label}, issue by issue. {rule}",
+        f"{wording.listed([one.label, other.label])}, issue by issue. {rule}",
         ("Issue", one.label, other.label, "Relation", "Points"),
         rows,
     )
@@ -141,15 +153,15 @@ def plain(number: float) -> float:
     return int(number) if number == int(number) else number
 
 
-def reasons(comparison: Comparison, found: Sequence[Pair]) -> None:
+def reasons(comparison: Comparison, found: Sequence[Pair], figures: FigureRules) -> None:
     """Draw, for each pair that shares something, what its figure adds up from."""
     people = comparison.dossier.stakeholder_by_id
     for pair in found:
         if not pair.shared:
             continue
-        table = why(comparison, pair)
-        whom = f": {people[pair.one].label} and {people[pair.other].label}"
-        what = "Why this figure" if pair.has_figure(pairs.min_shared()) else "What they share"
+        table = why(comparison, pair, figures)
+        whom = f": {wording.listed([people[pair.one].label, people[pair.other].label])}"
+        what = "Why this figure" if pair.has_figure(figures.min_shared) else "What they share"
         st.html(
             html(
                 '<details class="sp-folded sp-pair-why"><summary>{}{}</summary>{}</details>',
@@ -158,7 +170,7 @@ def reasons(comparison: Comparison, found: Sequence[Pair]) -> None:
                 table.html(),
             )
         )
-        tables.download(table)
+        tables.download(table, session.missing())
 
 
 def filtered(related: Mapping[str, Relation], number: int) -> list[Relation]:
@@ -200,15 +212,15 @@ def beside(comparison: Comparison, issue: Issue, people: Sequence[Stakeholder]) 
     """Return one issue with what each stakeholder holds on it."""
     held = [(who, comparison.cells[issue.id, who.id]) for who in people]
     return html(
-        '<article class="sp-beside-row"><h3>{}</h3><p class="sp-proposition">{}</p>'
+        '<article class="sp-beside-row"><h3>{}</h3><p class="sp-proposition" dir="auto">{}</p>'
         '<div class="sp-beside-columns sp-beside-{}">{}</div></article>',
-        links.to_issue(issue),
+        links.to_issue(comparison.selection, issue),
         issue.proposition,
         len(people),
         joined(
             html(
                 "<div><h4>{}</h4>{}{}</div>",
-                links.to_stakeholder(who),
+                links.to_stakeholder(comparison.selection, who),
                 evidence.chip(cell),
                 evidence.body(comparison, who, cell),
             )
@@ -220,9 +232,10 @@ def beside(comparison: Comparison, issue: Issue, people: Sequence[Stakeholder]) 
 comparison = session.comparison()
 if len(comparison.stakeholders) < 2 or not comparison.issues:
     lacking = "fewer than two stakeholders" if comparison.issues else "no issue"
-    frame.head(comparison, "Side by side", f"The reading rules leave {lacking}.")
+    frame.head(comparison, "Side by side", f"The reading rules leave {lacking}.", session.missing())
     st.stop()
-every = all_pairs(agreement(stances(comparison), pairs.by_strength()))
+figures = pairs.figure_rules()
+every = all_pairs(agreement(stances(comparison), figures.by_strength))
 known = [stakeholder.id for stakeholder in comparison.stakeholders]
 widest = most_shared(every)
 assert widest is not None
@@ -230,9 +243,14 @@ ids = pairs.chosen(known) or [widest.one, widest.other]
 people = [comparison.dossier.stakeholder_by_id[name] for name in ids]
 if len(people) == 1:
     asked = "Put a second stakeholder, or two, beside this one."
-    frame.head(comparison, people[0].label, joined([asked, pairs.left_out(comparison)], " "))
-    controls(comparison, people)
-    partners(comparison, people[0], every)
+    frame.head(
+        comparison,
+        people[0].label,
+        joined([asked, pairs.left_out(comparison)], " "),
+        session.missing(),
+    )
+    chosen(comparison, people, figures)
+    partners(comparison, people[0], every, figures)
     st.stop()
 related = relations(comparison, ids)
 spoken = {
@@ -248,14 +266,16 @@ frame.head(
     comparison,
     wording.listed(labels),
     joined([words.side_by_side_sentence(related, spoken, labels), left_out], " "),
+    session.missing(),
 )
-controls(comparison, people)
+chosen(comparison, people, figures)
 found = [pair for pair in every if pair.one in ids and pair.other in ids]
-figures(comparison, found)
-reasons(comparison, found)
+agreements(comparison, found, figures.min_shared)
+reasons(comparison, found, figures)
 issues(comparison, people, related, filtered(related, len(people)))
 st.html(
     html(
-        '<p class="sp-onward">{}</p>', links.link("All pairs", "alliances", **pairs.figure_rules())
+        '<p class="sp-onward">{}</p>',
+        links.link(comparison.selection, "All pairs", "alliances", **figures.parameters),
     )
 )

@@ -6,9 +6,9 @@ from markupsafe import Markup
 from standpoint import dates, wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.passages import Share, share, words_in
+from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import Display, Source
-from standpoint.screen import address, evidence, frame, links, reading, rules, session, tables
-from standpoint.screen.markup import html, joined
+from standpoint.screen import address, controls, evidence, frame, links, reading, session, tables
 from standpoint.screen.reading import Reading
 from standpoint.wording import source as said
 
@@ -17,7 +17,7 @@ def chosen(comparison: Comparison) -> None:
     """Draw the choice of the source; with one there is nothing to choose."""
     titles = {source.id: wording.source_name(source) for source in comparison.dossier.sources}
     if len(titles) > 1:
-        rules.pick("source", "Source", titles)
+        controls.pick("source", "Source", titles)
 
 
 def citation(comparison: Comparison, source: Source) -> None:
@@ -36,7 +36,7 @@ def citation(comparison: Comparison, source: Source) -> None:
         html(
             '<dl class="sp-citation">{}</dl>',
             joined(
-                html("<div><dt>{}</dt><dd>{}</dd></div>", name, value)
+                html("<div><dt>{}</dt><dd{}>{}</dd></div>", name, direction_of(value), value)
                 for name, value in known.items()
                 if value
             ),
@@ -52,12 +52,18 @@ def asked(read: Reading) -> Markup:
     if (issue, stakeholder) in read.comparison.cells:
         who = read.comparison.dossier.stakeholder_by_id[stakeholder]
         topic = read.comparison.dossier.issue_by_id[issue]
-        heading = html("{} on {}", links.to_stakeholder(who, who.name), links.to_issue(topic))
+        heading = html(
+            "{} on {}",
+            links.to_stakeholder(comparison.selection, who, who.name),
+            links.to_issue(comparison.selection, topic),
+        )
         cell = read.comparison.cells[issue, stakeholder]
-        back = evidence.chip(cell) + links.to_cell(issue, stakeholder, "Back to the matrix")
+        back = evidence.chip(cell) + links.to_cell(
+            comparison.selection, issue, stakeholder, "Back to the matrix"
+        )
     elif event:
-        heading = html("{}: {}", dates.words(event.date), event.title)
-        back = links.link("Back to the time line", "time")
+        heading = html("{}: {}", dates.words(event.date), bdi(event.title))
+        back = links.link(comparison.selection, "Back to the time line", "time")
     else:
         return Markup()
     return html(
@@ -95,8 +101,8 @@ def shares(read: Reading, whole: Share) -> None:
     rows: list[tuple[object, ...]] = []
     for stakeholder in read.comparison.stakeholders:
         own = [p for p in read.cited if p.stakeholder == stakeholder.id]
-        part = Share(words_in(body, [p.span for p in own]), whole.total)
-        link = links.to_stakeholder(stakeholder, stakeholder.name)
+        part = Share(words_in(body, [p.place.span for p in own]), whole.total)
+        link = links.to_stakeholder(comparison.selection, stakeholder, stakeholder.name)
         rows.append((link, len(own), part.cited, wording.percent(part.of_all)))
     rows.append(("All together", len(read.cited), whole.cited, wording.percent(whole.of_all)))
     st.html(
@@ -109,7 +115,8 @@ def shares(read: Reading, whole: Share) -> None:
             f"{wording.counted(whole.total, 'word')} in all, those of the background not counted",
             ("Stakeholder", "Passages", "Words cited", "Share of the text"),
             rows,
-        )
+        ),
+        session.missing(),
     )
 
 
@@ -120,9 +127,14 @@ if not sources:
     st.stop()
 source = sources[address.one("source", list(sources), next(iter(sources)))]
 read = reading.reading(comparison, source, address.text("at"), address.text("event"))
-cited = share(source.body, [passage.span for passage in read.cited])
+cited = share(source.body, [passage.place.span for passage in read.cited])
 people = {passage.stakeholder for passage in read.cited}
-frame.head(comparison, said.title(source), said.cited(len(read.cited), len(people), cited))
+frame.head(
+    comparison,
+    said.title(source),
+    said.cited(len(read.cited), len(people), cited),
+    session.missing(),
+)
 chosen(comparison)
 citation(comparison, source)
 page(read)

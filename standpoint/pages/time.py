@@ -17,9 +17,9 @@ from standpoint.compare.chronology import (
     happenings,
     written_gaps,
 )
+from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import VOICES, Citation, Position
 from standpoint.screen import chart, evidence, frame, links, session, tables
-from standpoint.screen.markup import html, joined
 from standpoint.wording import time as said
 
 
@@ -46,19 +46,18 @@ def line(
         for held in told
     ]
     flags = [Flag(h.event.date, h.event.title, h.announced) for h in happened]
-    index = {id(held.position): number for number, held in enumerate(told)}
+    index = {(held.stakeholder, held.position.line): n for n, held in enumerate(told)}
     moves = [
-        (index[id(change.cell.earlier[0])], index[id(after)])
+        (index[change.stakeholder.id, before.line], index[change.stakeholder.id, after.line])
         for change in moved
-        if change.moved
-        for after in change.cell.current
+        for before, after in change.moves
     ]
     voices = {voice.value: words for voice, words in wording.VOICE_MEANINGS.items()}
     words = Words(wording.STANCE_WORDS, voices, dates.words, said.short, said.gap)
     names = [stakeholder.label for stakeholder in comparison.stakeholders]
     days = dict.fromkeys([*(mark.date for mark in marks), *(flag.date for flag in flags)], 1)
     _, unwritten = written_gaps(axis(days))
-    figure = timeline(names, marks, flags, moves, words, chart.theme())
+    figure = timeline(names, marks, flags, moves, words, session.theme())
     # Where there are many dates, the figure scrolls sideways rather than shrink.
     least = int(figure.layout.meta["narrowest"])
     st.html(f"<style>.st-key-chart-timeline > * {{ min-width: {least}px; }}</style>")
@@ -68,6 +67,7 @@ def line(
         "Who stood where, when",
         said.summary(told, happened, note),
         numbers(comparison, told, happened),
+        session.missing(),
     )
 
 
@@ -78,7 +78,12 @@ def numbers(comparison: Comparison, told: list[Dated], happened: list[Happening]
         (
             held.date,
             people[held.stakeholder].label,
-            links.to_cell(held.position.issue, held.stakeholder, titles[held.position.issue].title),
+            links.to_cell(
+                comparison.selection,
+                held.position.issue,
+                held.stakeholder,
+                titles[held.position.issue].title,
+            ),
             wording.STANCE_WORDS[held.position.stance.score],
             voice(comparison, held.position),
         )
@@ -112,8 +117,13 @@ def who_moved(comparison: Comparison, told: list[Dated], moved: list[Change]) ->
             '<article class="sp-change"><h3>{} on {} <small>{}</small></h3>'
             '<div class="sp-pair"><section aria-label="Before"><h4>Before</h4>{}</section>'
             '<section aria-label="After"><h4>After</h4>{}</section></div></article>',
-            links.to_cell(change.issue.id, change.stakeholder.id, change.stakeholder.name),
-            links.to_issue(change.issue),
+            links.to_cell(
+                comparison.selection,
+                change.issue.id,
+                change.stakeholder.id,
+                change.stakeholder.name,
+            ),
+            links.to_issue(comparison.selection, change.issue),
             said.change_words(change),
             held(comparison, change, change.cell.earlier),
             held(comparison, change, change.cell.current),
@@ -122,7 +132,12 @@ def who_moved(comparison: Comparison, told: list[Dated], moved: list[Change]) ->
     )
     restated = joined(
         (
-            links.to_cell(c.issue.id, c.stakeholder.id, f"{c.stakeholder.label} on {c.issue.title}")
+            links.to_cell(
+                comparison.selection,
+                c.issue.id,
+                c.stakeholder.id,
+                html("{} on {}", bdi(c.stakeholder.label), bdi(c.issue.title)),
+            )
             for c in again
         ),
         "; ",
@@ -154,7 +169,7 @@ def background(comparison: Comparison, told: list[Dated], happened: list[Happeni
     shown = joined(
         html(
             '<article class="sp-event"><h3>{} <small>{}</small></h3><p>{} {}</p>{}</article>',
-            h.event.title,
+            bdi(h.event.title),
             dates.words(h.event.date),
             said.relation(h, told),
             said.announcement(h, [sources[citation.source].date for citation in h.citations]),
@@ -168,22 +183,28 @@ def background(comparison: Comparison, told: list[Dated], happened: list[Happeni
 def passage(comparison: Comparison, happening: Happening, citation: Citation) -> Markup:
     """Return an event's passage in its sentence, linked to its place in the source."""
     source = comparison.dossier.source_by_id[citation.source]
-    place = source.body.find(citation.text, citation.before)[0]
-    where = f"paragraph {source.body.paragraph(place)}"
-    language = html(' lang="{}"', source.language) if source.language else ""
+    where = f"paragraph {citation.place.paragraph}"
     return html(
-        '<figure class="sp-passage"><blockquote{}>{}</blockquote><figcaption>{} · {} · '
+        '<figure class="sp-passage"><blockquote{}>{}</blockquote>{}<figcaption>{} · {} · '
         '<span class="sp-check">✓ word for word in the source</span></figcaption></figure>',
-        language,
-        evidence.in_sentence(source, place),
+        language_of(source.language),
+        evidence.in_sentence(source, citation.place),
+        evidence.translated(citation),
         wording.source_line(source),
-        links.link(where, "source", source=source.id, event=str(happening.number)),
+        links.link(
+            comparison.selection, where, "source", source=source.id, event=str(happening.number)
+        ),
     )
 
 
 comparison = session.comparison()
 told, happened, moved = dated(comparison), happenings(comparison), changes(comparison)
-frame.head(comparison, "What was said when", said.lead(told, moved))
+frame.head(
+    comparison,
+    "What was said when",
+    said.lead(told, moved, len(comparison.counted) - len(told)),
+    session.missing(),
+)
 if told or happened:
     line(comparison, told, happened, moved)
 who_moved(comparison, told, moved)

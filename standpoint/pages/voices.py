@@ -9,9 +9,9 @@ from standpoint import wording
 from standpoint.charts.voices import Bar, voices
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.voices import Ascription, Heard, ascriptions, cited_words, heard
+from standpoint.markup import bdi, html, joined
 from standpoint.model import VOICES, Evidence, Voice
-from standpoint.screen import chart, coverage, evidence, frame, links, rules, session, tables
-from standpoint.screen.markup import html, joined
+from standpoint.screen import chart, controls, coverage, evidence, frame, links, session, tables
 from standpoint.wording import voices as sentences
 
 UNITS = {"passages": "passages", "words": "words"}
@@ -29,19 +29,12 @@ class Findings:
 
     heard: tuple[Heard, ...]
     ascriptions: tuple[Ascription, ...]
-    coverage: Markup
-    coverage_rows: tuple[tuple[str, ...], ...]
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def findings(_comparison: Comparison, key: str) -> Findings:
     """Return what the page shows; `key` tells one comparison from another."""
-    return Findings(
-        heard(_comparison),
-        ascriptions(_comparison),
-        coverage.block(_comparison),
-        coverage.rows(_comparison),
-    )
+    return Findings(heard(_comparison), ascriptions(_comparison))
 
 
 def voice_key() -> None:
@@ -62,23 +55,23 @@ def voice_key() -> None:
     )
 
 
-def bars(found: tuple[Heard, ...]) -> None:
+def bars(comparison: Comparison, found: tuple[Heard, ...]) -> None:
     """Draw passages or words by voice, the stakeholder with the most on top."""
     with st.container(key="voices-count"):
-        unit = rules.choice("count", "Count", UNITS)
+        unit = controls.choice("count", "Count", UNITS)
     numbers = {one.stakeholder.id: one.words if unit == "words" else one.passages for one in found}
     order = sorted(found, key=lambda one: -sum(numbers[one.stakeholder.id]))
     drawn = [
         Bar(
             one.stakeholder.label,
             dict(zip(VOICES, numbers[one.stakeholder.id], strict=True)),
-            f"{sum(numbers[one.stakeholder.id]):,}" if one.voices else "no position",
+            f"{sum(numbers[one.stakeholder.id]):,}" if one.voices else sentences.nothing(one),
         )
         for one in order
     ]
     rows = [
         (
-            links.to_stakeholder(one.stakeholder, one.stakeholder.name),
+            links.to_stakeholder(comparison.selection, one.stakeholder, one.stakeholder.name),
             *numbers[one.stakeholder.id],
             sum(numbers[one.stakeholder.id]),
         )
@@ -86,7 +79,7 @@ def bars(found: tuple[Heard, ...]) -> None:
     ]
     meanings = {voice.value: wording.VOICE_MEANINGS[voice] for voice in Voice}
     chart.draw(
-        voices(drawn, meanings, unit, chart.theme()),
+        voices(drawn, meanings, unit, session.theme()),
         sentences.bars_title(found, unit),
         sentences.bars_summary(found, unit),
         tables.Table(
@@ -95,14 +88,19 @@ def bars(found: tuple[Heard, ...]) -> None:
             ("Stakeholder", *(voice.capitalize() for voice in VOICES), "All"),
             rows,
         ),
+        session.missing(),
     )
 
 
-def not_quoted(found: tuple[Heard, ...], said_of: tuple[Ascription, ...]) -> None:
+def not_quoted(
+    comparison: Comparison, found: tuple[Heard, ...], said_of: tuple[Ascription, ...]
+) -> None:
     """Draw by name who is never quoted, heard only through others, or has no position."""
     told = [
-        html("<b>{}</b>: {}", links.to_stakeholder(one.stakeholder), sentence)
-        for one, sentence in sentences.unheard(found, said_of)
+        html("<b>{}</b>: {}", links.to_stakeholder(comparison.selection, one.stakeholder), sentence)
+        for one, sentence in sentences.unheard(
+            found, said_of, comparison.selection.restricts_passages
+        )
     ]
     shown = evidence.listing(told) if told else html("<p>Everybody here is quoted.</p>")
     st.html(html('<div class="sp-prose"><h2>Not in their own words</h2>{}</div>', shown))
@@ -114,7 +112,7 @@ def spoken_of(comparison: Comparison, said_of: tuple[Ascription, ...]) -> None:
         st.html(
             html(
                 '<div class="sp-prose"><h2>Who speaks of whom</h2>'
-                "<p>Nobody here is told of by somebody else.</p></div>"
+                "<p>No passage counts here in which somebody speaks of somebody else.</p></div>"
             )
         )
         return
@@ -123,7 +121,7 @@ def spoken_of(comparison: Comparison, said_of: tuple[Ascription, ...]) -> None:
         html(
             '<article class="sp-voice"><h3>{} <span>speaks of</span> {}</h3>{}</article>',
             speaker(comparison, one.speaker),
-            links.to_stakeholder(one.stakeholder, one.stakeholder.name),
+            links.to_stakeholder(comparison.selection, one.stakeholder, one.stakeholder.name),
             joined(passage(comparison, one, *said, in_full) for said in one.passages),
         )
         for one in said_of
@@ -150,8 +148,8 @@ def speaker(comparison: Comparison, name: str) -> object:
     """Return a speaker's name, as a link where it is a stakeholder's."""
     for stakeholder in comparison.dossier.stakeholders:
         if name in (stakeholder.name, stakeholder.short_name):
-            return links.to_stakeholder(stakeholder, name)
-    return name
+            return links.to_stakeholder(comparison.selection, stakeholder, name)
+    return bdi(name)
 
 
 def passage(
@@ -160,11 +158,14 @@ def passage(
     """Return what somebody says of a stakeholder on an issue."""
     title = comparison.dossier.issue_by_id[issue].title
     if not in_full:
-        return html("<p>{}</p>", links.to_passage(said, one.stakeholder.id, issue, title))
+        return html(
+            "<p>{}</p>",
+            links.to_passage(comparison.selection, said, one.stakeholder.id, issue, title),
+        )
     return html(
         "<p>On {}:</p>{}",
-        links.to_cell(issue, one.stakeholder.id, title),
-        evidence.passage(comparison.dossier, said, one.stakeholder.id, issue),
+        links.to_cell(comparison.selection, issue, one.stakeholder.id, title),
+        evidence.passage(comparison, said, one.stakeholder.id, issue),
     )
 
 
@@ -175,7 +176,7 @@ def of_sources(comparison: Comparison, found: tuple[Heard, ...]) -> None:
     several = len(comparison.dossier.sources) > 1
     rows = [
         (
-            links.to_stakeholder(one.stakeholder, one.stakeholder.name),
+            links.to_stakeholder(comparison.selection, one.stakeholder, one.stakeholder.name),
             *([wording.source_name(source)] if several else []),
             one.sources[source.id],
             share_bar(one.sources[source.id], total[source.id]),
@@ -201,7 +202,7 @@ def of_sources(comparison: Comparison, found: tuple[Heard, ...]) -> None:
         st.html(
             html('<div class="sp-shares">{}{}</div>', first.html(), rest if others.rows else "")
         )
-        tables.download(table)
+        tables.download(table, session.missing())
 
 
 def share_bar(part: int, whole: int) -> Markup:
@@ -213,12 +214,13 @@ def share_bar(part: int, whole: int) -> Markup:
     )
 
 
-def heard_on(comparison: Comparison, found: Findings) -> None:
+def heard_on(comparison: Comparison) -> None:
     """Draw issues by stakeholders: the voice of each cell, its silence, or the lack of both."""
-    st.html(found.coverage)
+    st.html(coverage.block(comparison))
     head = ("Issue", *(stakeholder.label for stakeholder in comparison.stakeholders))
     tables.download(
-        tables.Table("voices-coverage", "Who is heard on what", head, found.coverage_rows)
+        tables.Table("voices-coverage", "Who is heard on what", head, coverage.rows(comparison)),
+        session.missing(),
     )
 
 
@@ -228,15 +230,19 @@ def silences(comparison: Comparison) -> None:
     for stakeholder in comparison.stakeholders:
         column = zip(comparison.issues, comparison.column(stakeholder.id), strict=True)
         notes = [
-            html("{}: {}", links.to_cell(issue.id, stakeholder.id, issue.title), cell.note or "")
+            html(
+                "{}: {}",
+                links.to_cell(comparison.selection, issue.id, stakeholder.id, issue.title),
+                bdi(cell.note or ""),
+            )
             for issue, cell in column
-            if cell.state == State.SILENT and not cell.left_out
+            if cell.state == State.SILENT
         ]
         if notes:
             groups.append(
                 html(
                     '<h3 class="sp-group">{} <small>{}</small></h3>{}',
-                    stakeholder.label,
+                    bdi(stakeholder.label),
                     len(notes),
                     evidence.listing(notes),
                 )
@@ -260,11 +266,11 @@ def silences(comparison: Comparison) -> None:
 
 comparison = session.comparison()
 found = findings(comparison, session.key(comparison))
-frame.head(comparison, "Who gets to speak", sentences.overview(found.heard))
+frame.head(comparison, "Who gets to speak", sentences.overview(found.heard), session.missing())
 voice_key()
-bars(found.heard)
-not_quoted(found.heard, found.ascriptions)
+bars(comparison, found.heard)
+not_quoted(comparison, found.heard, found.ascriptions)
 spoken_of(comparison, found.ascriptions)
 of_sources(comparison, found.heard)
-heard_on(comparison, found)
+heard_on(comparison)
 silences(comparison)

@@ -4,30 +4,23 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from standpoint.markup import html
 from standpoint.screen import tables
-from standpoint.screen.markup import html
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-    from standpoint.charts import Theme
 
-
-def theme() -> "Theme":
-    """Return the reader's theme."""
-    return "dark" if st.context.theme.type == "dark" else "light"
-
-
-def draw(figure: "go.Figure", title: str, summary: str, table: tables.Table) -> None:
+def draw(figure: "go.Figure", title: str, summary: str, table: tables.Table, missing: str) -> None:
     """Draw a figure under a title that says the finding or the question.
 
     `summary` is one paragraph made from the same numbers; it is the figure's alternative text, too.
     """
-    from standpoint.charts import CONFIG
+    from standpoint.charts.figure import CONFIG
 
     st.html(html('<div class="sp-chart"><h2>{}</h2><p>{}</p></div>', title, summary))
     config = {**CONFIG, "toImageButtonOptions": {"format": "svg", "filename": table.name}}
     st.plotly_chart(
         figure, width="stretch", theme=None, key=f"chart-{table.name}", alt=summary, config=config
     )
-    tables.folded(table)
+    tables.folded(table, missing)

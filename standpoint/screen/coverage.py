@@ -3,11 +3,13 @@
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.cells import Cell, Comparison
+from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.selection import Selection
 from standpoint.compare.voices import most_direct
+from standpoint.direction import isolated
+from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder, Voice
 from standpoint.screen import links
-from standpoint.screen.markup import html, joined
 from standpoint.wording import voices as sentences
 
 UPRIGHT = 8
@@ -16,21 +18,19 @@ UPRIGHT = 8
 
 def block(comparison: Comparison) -> Markup:
     """Return the marks under a heading that counts them and says what those without a voice are."""
-    cells = [cell for issue in comparison.issues for cell in covered(comparison, issue)]
-    signs = {
-        "○": "silent: looked for, nothing found",
-        "·": "no statement recorded",
-        "–": "left out by the reading rules",
+    empty = {
+        State.SILENT: "silent: looked for, nothing found",
+        State.NO_STATEMENT: "no statement recorded",
+        State.LEFT_OUT: "left out by the reading rules",
     }
-    used = {sign(*cell) for cell in cells}
     return html(
         '<div class="sp-prose"><h2>Who is heard on what</h2><p>{} A mark shows the most direct '
         "voice and opens the cell. {}</p></div>{}",
-        sentences.coverage_sentence(cells),
+        sentences.coverage_sentence(comparison.states),
         joined(
-            html('<span class="sp-tick sp-empty">{}</span> {}. ', *known)
-            for known in signs.items()
-            if known[0] in used
+            html('<span class="sp-tick sp-empty">{}</span> {}. ', wording.STATE_SIGNS[state], words)
+            for state, words in empty.items()
+            if comparison.states[state]
         ),
         table(comparison),
     )
@@ -46,9 +46,7 @@ def rows(comparison: Comparison) -> tuple[tuple[str, ...], ...]:
 
 def sign(cell: Cell, voice: Voice | None) -> str:
     """Return the sign in a mark; a voice needs none, for its look says it."""
-    if voice:
-        return ""
-    return "–" if cell.left_out else wording.STATE_SIGNS[cell.state]
+    return "" if voice else wording.STATE_SIGNS[cell.state]
 
 
 def covered(comparison: Comparison, issue: Issue) -> list[tuple[Cell, Voice | None]]:
@@ -60,16 +58,19 @@ def table(comparison: Comparison) -> Markup:
     """Return the table of marks, a group of rows for each topic."""
     people = comparison.stakeholders
     head = joined(
-        html('<th scope="col"><span>{}</span></th>', links.to_stakeholder(one)) for one in people
+        html(
+            '<th scope="col"><span>{}</span></th>', links.to_stakeholder(comparison.selection, one)
+        )
+        for one in people
     )
     groups = []
     for topic in comparison.dossier.outline.topics:
         rows = [
             html(
                 '<tr><th scope="row">{}</th>{}</tr>',
-                links.to_issue(issue),
+                links.to_issue(comparison.selection, issue),
                 joined(
-                    mark(issue, stakeholder, *cell)
+                    mark(comparison.selection, issue, stakeholder, *cell)
                     for stakeholder, cell in zip(people, covered(comparison, issue), strict=True)
                 ),
             )
@@ -79,8 +80,8 @@ def table(comparison: Comparison) -> Markup:
         if rows:
             groups.append(
                 html(
-                    '<tbody><tr><th class="sp-topic" scope="rowgroup" colspan="{}">{}</th></tr>'
-                    "{}</tbody>",
+                    '<tbody><tr><th class="sp-topic" scope="rowgroup" colspan="{}" dir="auto">{}'
+                    "</th></tr>{}</tbody>",
                     len(people) + 1,
                     topic.title,
                     joined(rows),
@@ -95,14 +96,16 @@ def table(comparison: Comparison) -> Markup:
     )
 
 
-def mark(issue: Issue, stakeholder: Stakeholder, cell: Cell, voice: Voice | None) -> Markup:
+def mark(
+    rules: Selection, issue: Issue, stakeholder: Stakeholder, cell: Cell, voice: Voice | None
+) -> Markup:
     """Return one mark, which opens its cell of the matrix."""
     word = sentences.mark(cell, voice)
     return html(
         '<td><a class="sp-link sp-tick sp-{}" href="{}" title="{}: {}" aria-label="{}">{}</a></td>',
         f"v-{voice.value}" if voice else "empty",
-        links.href(cell=f"{issue.id}/{stakeholder.id}"),
-        stakeholder.label,
+        links.href(rules, cell=f"{issue.id}/{stakeholder.id}"),
+        isolated(stakeholder.label),
         word,
         word,
         sign(cell, voice),

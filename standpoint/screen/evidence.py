@@ -7,10 +7,19 @@ from markupsafe import Markup
 from standpoint import dates, wording
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.edit import place
-from standpoint.model import Dossier, Evidence, Issue, Position, Source, Stakeholder, Voice
-from standpoint.quotes import Span
-from standpoint.screen import links, session
-from standpoint.screen.markup import html, joined
+from standpoint.markup import bdi, direction_of, html, joined, language_of
+from standpoint.model import (
+    Citation,
+    Evidence,
+    Issue,
+    Outline,
+    Position,
+    Source,
+    Stakeholder,
+    Voice,
+)
+from standpoint.quotes import Place, Span
+from standpoint.screen import links
 
 SPEAKS = {
     Voice.QUOTED: "quoted",
@@ -22,21 +31,25 @@ SPEAKS = {
 
 def panel(comparison: Comparison, issue: Issue, stakeholder: Stakeholder, cell: Cell) -> Markup:
     """Return the evidence of a cell under the issue's title and proposition."""
-    role = html(" · {}", stakeholder.role) if stakeholder.role else ""
-    note = html('<p class="sp-note">{}</p>', issue.note) if issue.note else ""
+    role = html(" · {}", bdi(stakeholder.role)) if stakeholder.role else ""
+    note = html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else ""
     return html(
         '<p class="sp-kicker"><strong>{}</strong>{}</p><h2>{}</h2>'
-        '<p class="sp-proposition">{}</p>{}{}{}<p class="sp-onward">{} · {} · {}</p>',
-        links.to_stakeholder(stakeholder, stakeholder.name),
+        '<p class="sp-proposition" dir="auto">{}</p>{}{}{}<p class="sp-onward">{} · {} · {}</p>',
+        links.to_stakeholder(comparison.selection, stakeholder, stakeholder.name),
         role,
-        links.to_issue(issue),
+        links.to_issue(comparison.selection, issue),
         issue.proposition,
         note,
         chip(cell),
         body(comparison, stakeholder, cell),
-        links.to_issue(issue, "Everyone on this issue"),
-        links.to_stakeholder(stakeholder, f"All of {stakeholder.label}"),
-        links.link("Add a position", "contribute", who=stakeholder.id, issue=issue.id),
+        links.to_issue(comparison.selection, issue, "Everyone on this issue"),
+        links.to_stakeholder(
+            comparison.selection, stakeholder, html("All of {}", bdi(stakeholder.label))
+        ),
+        links.link(
+            comparison.selection, "Add a position", "contribute", who=stakeholder.id, issue=issue.id
+        ),
     )
 
 
@@ -59,28 +72,33 @@ def _chip(look: str, sign: str, word: str) -> Markup:
 
 def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> Markup:
     """Return what a cell rests on: its positions, or what its silence means."""
-    name = stakeholder.label
+    name = bdi(stakeholder.label)
     left_out = Markup()
     if cell.left_out:
         number = wording.counted(cell.left_out, "position")
         left_out = html('<p class="sp-note">{} left out by the reading rules.</p>', number)
+    if cell.state == State.LEFT_OUT:
+        return left_out + html(
+            "<p>What is recorded of {} on this rests on no passage that counts here. That is not "
+            "silence, and not a neutral position.</p>",
+            name,
+        )
     if cell.state == State.SILENT:
         return html(
             "<p>The sources were searched for a position of {} on this, and none was found. "
-            "Silence is not neutrality.</p><p>{}</p>{}",
+            'Silence is not neutrality.</p><p dir="auto">{}</p>',
             name,
             cell.note or "",
-            left_out,
         )
     if cell.state == State.NO_STATEMENT:
-        return left_out or html(
+        return html(
             "<p>No position of {} on this is recorded. That is not a neutral one.</p>", name
         )
     split = Markup()
     if cell.state == State.DIVIDED:
         split = html(
-            "<p>{} stand on both sides at the same time, so there is no single stance and nothing "
-            "to count.</p>",
+            "<p>{}: positions on both sides at the same time, so there is no single stance and "
+            "nothing to count.</p>",
             name,
         )
     several = len(cell.current) > 1
@@ -102,11 +120,11 @@ def position(
     """Return one position: summary, passages, rationale."""
     heading = Markup()
     if with_stance:
-        date = comparison.dossier.date_of(held)
+        date = comparison.date_of(held)
         heading = html(
             '<p class="sp-stance">{}<span>{}</span></p>',
             stance_chip(held.stance.score),
-            dates.words(date) if date else "",
+            dates.words(date),
         )
     counted = comparison.selection.passages(held)
     missing = len(held.evidence) - len(counted)
@@ -114,90 +132,103 @@ def position(
         '<p class="sp-note">{} left out by the reading rules.</p>',
         wording.counted(missing, "passage"),
     )
-    why = html('<p class="sp-rationale"><b>Why coded so:</b> {}</p>', held.rationale)
+    why = html('<p class="sp-rationale"><b>Why coded so:</b> {}</p>', bdi(held.rationale))
     return html(
-        '<div class="sp-position">{}<p class="sp-summary">{}</p>{}{}{}{}</div>',
+        '<div class="sp-position">{}<p class="sp-summary" dir="auto">{}</p>{}{}{}{}</div>',
         heading,
         held.summary,
-        joined(passage(comparison.dossier, e, stakeholder.id, held.issue) for e in counted),
+        joined(passage(comparison, e, stakeholder.id, held.issue) for e in counted),
         left_out if missing else "",
         why if held.rationale else "",
-        _edit(comparison.dossier, stakeholder.id, held),
+        _edit(comparison.dossier.outline, stakeholder.id, held),
     )
 
 
-def _edit(dossier: Dossier, stakeholder: str, held: Position) -> Markup:
+def _edit(outline: Outline, stakeholder: str, held: Position) -> Markup:
     """Return a link to where GitHub edits a position; empty where no repository is named."""
-    if not dossier.outline.repository:
-        return Markup()
-    _, loaded = session.files()
-    number = dossier.stakeholder_by_id[stakeholder].positions.index(held)
-    line = loaded.lines.get((stakeholder, number))  # one that is only being drafted has none
-    there = line and place.editor(dossier.outline, f"positions/{stakeholder}.yaml", line)
+    there = held.line and place.editor(outline, f"positions/{stakeholder}.yaml", held.line)
     if not there:
         return Markup()
     return html('<p class="sp-note">{}</p>', links.outward(there, "Edit this position on GitHub"))
 
 
-def passage(dossier: Dossier, evidence: Evidence, stakeholder: str, issue: str) -> Markup:
+def passage(comparison: Comparison, evidence: Evidence, stakeholder: str, issue: str) -> Markup:
     """Return a passage in its sentence, with who speaks and where it stands."""
-    source = dossier.source_by_id[evidence.source]
-    span = source.body.find(evidence.text, evidence.before)[0]
-    language = html(' lang="{}"', source.language) if source.language else ""
+    source = comparison.dossier.source_by_id[evidence.source]
     voice = SPEAKS[evidence.voice]
     if not evidence.speaker:
         spoken = html("{}", voice[:1].upper() + voice[1:])
     elif evidence.voice == Voice.ASCRIBED:
-        spoken = html("<b>{}</b> {}", evidence.speaker, voice)
+        spoken = html("<b>{}</b> {}", bdi(evidence.speaker), voice)
     else:
-        spoken = html("<b>{}</b>, {}", evidence.speaker, voice)
-    where = f"paragraph {source.body.paragraph(span)}"
+        spoken = html("<b>{}</b>, {}", bdi(evidence.speaker), voice)
+    where = f"paragraph {evidence.place.paragraph}"
     return html(
-        '<figure class="sp-passage sp-{}"><blockquote{}>{}</blockquote>'
+        '<figure class="sp-passage sp-{}"><blockquote{}>{}</blockquote>{}'
         '<figcaption>{} · {} · {} · <span class="sp-check">✓ word for word in the source</span>'
         "</figcaption></figure>",
         evidence.voice.value,
-        language,
-        in_sentence(source, span),
+        language_of(source.language),
+        in_sentence(source, evidence.place),
+        translated(evidence),
         spoken,
         wording.source_line(source),
-        links.to_passage(evidence, stakeholder, issue, where),
+        links.to_passage(comparison.selection, evidence, stakeholder, issue, where),
     )
 
 
-def in_sentence(source: Source, span: Span) -> Markup:
+def translated(passage: Citation) -> Markup:
+    """Return what the curator gives as the translation of a passage; empty where there is none."""
+    if not passage.translation:
+        return Markup()
+    return html(
+        '<p class="sp-translation"><b>In the curator’s translation:</b> {}</p>',
+        bdi(passage.translation),
+    )
+
+
+def in_sentence(source: Source, place: Place) -> Markup:
     """Return the sentence around a place of a source, the place marked."""
-    text = source.body
-    sentence = text.sentence(span)
+    text, span = source.body, place.span
     return html(
         "{}<mark>{}</mark>{}",
-        text.slice(Span(sentence.start, span.start)),
+        text.slice(Span(place.sentence.start, span.start)),
         text.slice(span),
-        text.slice(Span(span.end, sentence.end)),
+        text.slice(Span(span.end, place.sentence.end)),
     )
 
 
 def invitation(comparison: Comparison) -> Markup:
     """Return what stands where the evidence will be: what this is and rests on."""
     outline = comparison.dossier.outline
-    sources = comparison.dossier.sources
+    cited = {e.source for _, _, counted in comparison.counted for e in counted}
+    sources = [source for source in comparison.dossier.sources if source.id in cited]
     events = [
-        html("<b>{}</b> {}", date, title) for date, title in wording.event_lines(comparison.dossier)
+        html("<b>{}</b> {}", date, bdi(title))
+        for date, title in wording.event_lines(comparison.dossier)
     ]
     return html(
         "<h2>Open a cell</h2><p>Each cell opens to the very words that it rests on, checked word "
         "for word against the source. An empty cell is not a neutral one: it says that nothing is "
-        "recorded, or that the sources are silent.</p>{}{}{}",
-        html("<p>{}</p>", outline.description) if outline.description else "",
+        "recorded, that the sources are silent, or that the reading rules leave out what is "
+        "recorded.</p>{}{}{}",
+        html('<p dir="auto">{}</p>', outline.description) if outline.description else "",
         html("<h3>Background</h3>{}", listing(events)) if events else "",
         html(
             "<h3>{}</h3>{}",
             "Source" if len(sources) == 1 else "Sources",
-            listing(links.link(wording.source_line(s), "source", source=s.id) for s in sources),
-        ),
+            listing(
+                links.link(comparison.selection, wording.source_line(s), "source", source=s.id)
+                for s in sources
+            ),
+        )
+        if sources
+        else "",
     )
 
 
 def listing(items: Iterable[object]) -> Markup:
     """Return items as a list."""
-    return html("<ul>{}</ul>", joined(html("<li>{}</li>", item) for item in items))
+    return html(
+        "<ul>{}</ul>", joined(html("<li{}>{}</li>", direction_of(item), item) for item in items)
+    )

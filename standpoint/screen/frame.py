@@ -1,15 +1,20 @@
 """What surrounds every page: style, masthead with navigation, problems, and the page's head."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import streamlit as st
 
 from standpoint import wording
 from standpoint.compare.cells import Comparison
+from standpoint.compare.changes import Change
+from standpoint.compare.selection import Selection
+from standpoint.direction import isolated
 from standpoint.load import Loaded, Problem
-from standpoint.screen import address, links, rules, session
-from standpoint.screen.markup import html, joined
+from standpoint.markup import direction_of, html, joined
+from standpoint.model import Dossier
+from standpoint.screen import address, controls, links
 from standpoint.wording.changes import change_line
 
 STYLE = "\n".join(
@@ -18,6 +23,7 @@ STYLE = "\n".join(
 )
 SHOWN_PROBLEMS = 20
 SHOWN_CHANGES = 6
+SHOWN_SOURCES = 3
 
 
 def configure(loaded: Loaded) -> None:
@@ -29,9 +35,10 @@ def configure(loaded: Loaded) -> None:
     st.html(f"<style>{STYLE}</style>")
 
 
-def masthead(loaded: Loaded, groups: Mapping[str, Mapping[str, str]], here: str) -> None:
+def masthead(
+    title: str, rules: Selection, groups: Mapping[str, Mapping[str, str]], here: str
+) -> None:
     """Draw the name of the dossier and the links to all pages, by group, the current one marked."""
-    title = loaded.dossier.outline.title if loaded.dossier else ""
     navigation = joined(
         html(
             '<ul aria-label="{}">{}</ul>',
@@ -39,7 +46,7 @@ def masthead(loaded: Loaded, groups: Mapping[str, Mapping[str, str]], here: str)
             joined(
                 html(
                     '<li><a class="sp-link" href="{}"{}>{}</a></li>',
-                    links.href(path),
+                    links.href(rules, path),
                     html(' aria-current="page"') if path == here else "",
                     name,
                 )
@@ -50,7 +57,7 @@ def masthead(loaded: Loaded, groups: Mapping[str, Mapping[str, str]], here: str)
     )
     st.html(
         html(
-            '<div class="sp-masthead"><p><strong>Standpoint</strong> <span>{}</span></p>'
+            '<div class="sp-masthead"><p><strong>Standpoint</strong> <span dir="auto">{}</span></p>'
             '<nav aria-label="Pages">{}</nav></div>',
             title,
             navigation,
@@ -59,12 +66,12 @@ def masthead(loaded: Loaded, groups: Mapping[str, Mapping[str, str]], here: str)
     links.install(here)
 
 
-def problems(loaded: Loaded) -> None:
+def problems(loaded: Loaded, kept: Mapping[str, str]) -> None:
     """Draw every problem with its place, its line and a caret; nothing where there is none."""
     if not loaded.problems:
         return
     files = {problem.file for problem in loaded.problems}
-    told = wording.left_out_sentence(files, len(loaded.problems), session.kept())
+    told = wording.left_out_sentence(files, len(loaded.problems), kept)
     if loaded.dossier is None:
         told = "The dossier cannot be shown until this is mended."
     more = len(loaded.problems) - SHOWN_PROBLEMS
@@ -80,28 +87,64 @@ def problems(loaded: Loaded) -> None:
     )
 
 
-def head(comparison: Comparison, title: str, sentence: object) -> None:
+def head(comparison: Comparison, title: str, sentence: object, missing: str) -> None:
     """Draw a page's title, one sentence on what is below, and the reading rules.
 
-    `sentence` is escaped unless it is HTML.
+    `sentence` is escaped unless it is HTML; `missing` is what a problem leaves out.
     """
     lead(title, sentence)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
-        rules.reading_rules(comparison.dossier)
-    said(wording.selection_sentence(comparison))
+    with bar(comparison, missing):
+        pass
 
 
 def lead(title: str, sentence: object) -> None:
-    """Draw a page's title and one sentence on what is below."""
-    st.html(html('<div class="sp-lead"><h1>{}</h1><p>{}</p></div>', title, sentence))
+    """Draw a page's title and one sentence on what is below; both are escaped unless HTML."""
+    st.html(
+        html(
+            '<div class="sp-lead"><h1{}>{}</h1><p>{}</p></div>',
+            direction_of(title),
+            title,
+            sentence,
+        )
+    )
 
 
-def said(sentence: str, *others: str) -> None:
+@contextmanager
+def bar(comparison: Comparison, missing: str) -> Iterator[None]:
+    """Draw the chips of a page in one row: its own, drawn inside, then the reading rules.
+
+    Below stands what the rules leave in.
+    """
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
+        yield
+        controls.reading_rules(comparison.dossier)
+        st.html('<a class="sp-copy" role="button" tabindex="0">Copy link</a>', width="content")
+    said(wording.selection_sentence(comparison), missing)
+
+
+def foot(dossier: Dossier) -> None:
+    """Draw what everything rests on and whose it is; the script of the links adds the address."""
+    sources = [wording.source_line(source) for source in dossier.sources[:SHOWN_SOURCES]]
+    more = len(dossier.sources) - len(sources)
+    rights = dict.fromkeys(source.rights for source in dossier.sources if source.rights)
+    st.html(
+        html(
+            '<footer class="sp-foot"><p>{}: {}{}. Every passage checked word for word. {}</p>'
+            '<p class="sp-address"></p></footer>',
+            "Source" if len(dossier.sources) == 1 else "Sources",
+            "; ".join(sources) or "none yet",
+            f"; and {more} more" if more > 0 else "",
+            f"Rights: {'; '.join(map(isolated, list(rights)[:SHOWN_SOURCES]))}." if rights else "",
+        )
+    )
+
+
+def said(sentence: str, missing: str, *others: str) -> None:
     """Draw what the rules leave in, and a button that lifts them and the parameters in `others`.
 
     What a problem leaves out is said with it.
     """
-    whole = " ".join(part for part in (sentence, session.missing()) if part)
+    whole = " ".join(part for part in (sentence, missing) if part)
     with st.container(horizontal=True, key="said"):  # there even if empty, to keep a place
         if whole:
             st.html(html('<p class="sp-said" role="status">{}</p>', whole), width="content")
@@ -109,9 +152,9 @@ def said(sentence: str, *others: str) -> None:
             st.button("Show all", key="all", on_click=address.clear, args=others)
 
 
-def updated() -> None:
+def updated(changes: Iterable[Change]) -> None:
     """Draw what has been saved since the page was last drawn; it goes by itself."""
-    lines = [change_line(change) for change in session.changed()]
+    lines = [change_line(change) for change in changes]
     if lines:
         more = len(lines) - SHOWN_CHANGES
         shown = [*lines[:SHOWN_CHANGES], *([f"and {more} more files"] if more > 0 else [])]

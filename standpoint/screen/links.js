@@ -2,8 +2,13 @@
 // Streamlit answers to that. Without this script they are plain links and still work.
 export default function links() {
   showCurrent();
+  showAddress();
   if (window.standpointLinks) return;
   window.standpointLinks = true;
+  document.addEventListener("click", copy);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" || event.key === " ") copy(event);
+  });
   document.addEventListener("click", (event) => {
     const link = event.composedPath().find((node) => node.tagName === "A");
     const ours = link?.classList.contains("sp-link");
@@ -21,4 +26,19 @@ function showCurrent() {
   const page = document.querySelector(".sp-masthead [aria-current]");
   const list = page?.closest("nav");
   if (list) list.scrollLeft = page.offsetLeft - list.offsetLeft - 40;
+}
+
+// What leads back to this very view stands at the foot of the page, for paper.
+function showAddress() {
+  const place = document.querySelector(".sp-address");
+  if (place) place.textContent = window.location.href;
+}
+
+async function copy(event) {
+  const button = event.composedPath().find((node) => node.classList?.contains("sp-copy"));
+  if (!button || !navigator.clipboard) return;
+  event.preventDefault();
+  await navigator.clipboard.writeText(window.location.href);
+  button.textContent = "Link copied";
+  button.addEventListener("blur", () => (button.textContent = "Copy link"), { once: true });
 }

@@ -1,4 +1,7 @@
-"""Links between pages: a name, an issue, a figure leads to what is behind it, the rules kept."""
+"""Links between pages: a name, an issue, a figure leads to what is behind it, the rules kept.
+
+Each takes the reading rules under which it is drawn; nothing here reads the address.
+"""
 
 from pathlib import Path
 from urllib.parse import urlencode
@@ -6,9 +9,9 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
+from standpoint.compare.selection import Selection
+from standpoint.markup import html
 from standpoint.model import Evidence, Issue, Stakeholder
-from standpoint.screen import address
-from standpoint.screen.markup import html
 
 _SCRIPT = st.components.v2.component(
     "standpoint.links", js=Path(__file__).with_name("links.js").read_text(encoding="utf-8")
@@ -20,41 +23,45 @@ def install(here: str) -> None:
     _SCRIPT(key="links", data=[here], height=1)
 
 
-def href(page: str = "", **parameters: str | list[str]) -> str:
-    """Return the relative address of a page, with the reading rules that hold now.
+def href(rules: Selection, page: str = "", **parameters: str | list[str]) -> str:
+    """Return the relative address of a page under reading rules.
 
     Pages are one level deep, so a relative address leads to the same place from each of them,
     wherever the app is mounted. The matrix is the page without a name.
     """
-    rules = {name: st.query_params.get_all(name) for name in address.RULES}
-    given = {name: value for name, value in parameters.items() if value}
-    query = urlencode({**{n: v for n, v in rules.items() if v}, **given}, doseq=True)
+    given = {name: value for name, value in {**vars(rules), **parameters}.items() if value}
+    query = urlencode(given, doseq=True)
     return f"{page or './'}{'?' if query else ''}{query}"
 
 
-def link(text: object, page: str = "", **parameters: str | list[str]) -> Markup:
+def link(rules: Selection, text: object, page: str = "", **parameters: str | list[str]) -> Markup:
     """Return a link to a page; `text` is escaped unless it is HTML."""
-    return html('<a class="sp-link" href="{}">{}</a>', href(page, **parameters), text)
+    return html(
+        '<a class="sp-link" dir="auto" href="{}">{}</a>', href(rules, page, **parameters), text
+    )
 
 
-def to_issue(issue: Issue, text: object = None) -> Markup:
+def to_issue(rules: Selection, issue: Issue, text: object = None) -> Markup:
     """Return a link to the page of an issue."""
-    return link(issue.title if text is None else text, "issues", issue=issue.id)
+    return link(rules, issue.title if text is None else text, "issues", issue=issue.id)
 
 
-def to_stakeholder(stakeholder: Stakeholder, text: object = None) -> Markup:
+def to_stakeholder(rules: Selection, stakeholder: Stakeholder, text: object = None) -> Markup:
     """Return a link to the page of a stakeholder."""
-    return link(stakeholder.label if text is None else text, "stakeholders", who=stakeholder.id)
+    shown = stakeholder.label if text is None else text
+    return link(rules, shown, "stakeholders", who=stakeholder.id)
 
 
-def to_cell(issue: str, stakeholder: str, text: object) -> Markup:
+def to_cell(rules: Selection, issue: str, stakeholder: str, text: object) -> Markup:
     """Return a link to the matrix with one cell open."""
-    return link(text, cell=f"{issue}/{stakeholder}")
+    return link(rules, text, cell=f"{issue}/{stakeholder}")
 
 
-def to_passage(evidence: Evidence, stakeholder: str, issue: str, text: object) -> Markup:
+def to_passage(
+    rules: Selection, evidence: Evidence, stakeholder: str, issue: str, text: object
+) -> Markup:
     """Return a link to the place of a passage in its source."""
-    return link(text, "source", source=evidence.source, at=f"{issue}/{stakeholder}")
+    return link(rules, text, "source", source=evidence.source, at=f"{issue}/{stakeholder}")
 
 
 def outward(address: str | None, text: object) -> Markup:

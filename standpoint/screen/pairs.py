@@ -1,6 +1,7 @@
 """What the pages on agreement share: controls, links to a pair, and the table of all pairs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 from markupsafe import Markup
@@ -8,10 +9,12 @@ from markupsafe import Markup
 from standpoint.compare.agreement import MIN_SHARED
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import Pair
-from standpoint.screen import address, links, rules
-from standpoint.screen.markup import html, joined, label
+from standpoint.compare.selection import Selection
+from standpoint.markup import direction_of, html, joined
+from standpoint.screen import address, controls, links
+from standpoint.screen.markup import label
 from standpoint.wording import alliances as wording
-from standpoint.wording import counted, listed, percent
+from standpoint.wording import counted, percent
 
 LARGEST = 3
 """As many stakeholders stand beside each other; a fourth column would be too narrow to read."""
@@ -21,19 +24,38 @@ SHADES = (0.2, 0.4, 0.6, 0.8)
 """Where one shade of the scale ends and the next begins."""
 
 
-def min_shared() -> int:
-    """Return how many shared issues a percentage takes, as the address has it."""
-    return int(address.one("min_shared", [str(n) for n in range(1, 11)], str(MIN_SHARED)))
+@dataclass(frozen=True)
+class FigureRules:
+    """What a figure depends on beside the reading rules.
+
+    Attributes
+    ----------
+    min_shared : int
+        How many shared issues a percentage takes, 1 to 10.
+    by_strength : bool
+        Whether strength counts.
+    """
+
+    min_shared: int = MIN_SHARED
+    by_strength: bool = False
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """What stands for them in an address; a default stands in none."""
+        return {
+            "strength": "1" if self.by_strength else "",
+            "min_shared": "" if self.min_shared == MIN_SHARED else str(self.min_shared),
+        }
 
 
-def by_strength() -> bool:
-    """Return whether strength counts, as the address has it."""
-    return address.one("strength", ["1"], "") == "1"
+def figure_rules() -> FigureRules:
+    """Return what the address has on figures."""
+    least = address.one("min_shared", [str(n) for n in range(1, 11)], str(MIN_SHARED))
+    return FigureRules(int(least), address.one("strength", ["1"], "") == "1")
 
 
-def min_shared_chip() -> None:
+def min_shared_chip(value: int) -> None:
     """Draw the chip that moves how many shared issues a percentage takes."""
-    value = min_shared()
     key = address.widget("min_shared", str(value))
 
     def write() -> None:
@@ -52,7 +74,7 @@ def min_shared_chip() -> None:
 
 def strength_chip() -> None:
     """Draw the chip that lets strength count."""
-    rules.switches({"strength": "Count strength"})
+    controls.switches({"strength": "Count strength"})
 
 
 def filter_chips(name: str, title: str, options: Mapping[str, str]) -> str:
@@ -82,10 +104,7 @@ def left_out(comparison: Comparison) -> str:
     people = comparison.dossier.stakeholder_by_id
     given = dict.fromkeys(st.query_params.get_all("pair"))
     missing = [people[name].label for name in given if name in people and name not in known]
-    if not missing:
-        return ""
-    verb = "is" if len(missing) == 1 else "are"
-    return f"Left out by the reading rules {verb} {listed(missing)}."
+    return f"Left out by the reading rules: {', '.join(missing)}." if missing else ""
 
 
 def chooser(people: Mapping[str, str], value: Sequence[str]) -> None:
@@ -102,18 +121,9 @@ def chooser(people: Mapping[str, str], value: Sequence[str]) -> None:
     )
 
 
-def to_pair(names: Sequence[str], text: object) -> Markup:
-    """Return a link to stakeholders side by side, with the rules for figures that hold now."""
-    return links.link(text, "side-by-side", pair=list(names), **figure_rules())
-
-
-def figure_rules() -> dict[str, str | list[str]]:
-    """Return the parameters that a figure depends on beside the reading rules."""
-    value = min_shared()
-    return {
-        "strength": "1" if by_strength() else "",
-        "min_shared": "" if value == MIN_SHARED else str(value),
-    }
+def to_pair(rules: Selection, figures: FigureRules, names: Sequence[str], text: object) -> Markup:
+    """Return a link to stakeholders side by side."""
+    return links.link(rules, text, "side-by-side", pair=list(names), **figures.parameters)
 
 
 def shade(value: float) -> str:
@@ -122,16 +132,21 @@ def shade(value: float) -> str:
 
 
 def all_pairs(
-    pairs: Sequence[Pair], order: Sequence[str], names: Mapping[str, str], caption: str
+    rules: Selection,
+    figures: FigureRules,
+    pairs: Sequence[Pair],
+    order: Sequence[str],
+    names: Mapping[str, str],
+    caption: str,
 ) -> Markup:
     """Return all pairs as a table in which every cell leads to its pair.
 
     Each pair stands in it twice, so that a row reads as one stakeholder's whole agreement. The
     keyboard stops at each pair once.
     """
-    fewest, roomy = min_shared(), len(order) <= ROOMY
+    fewest, roomy = figures.min_shared, len(order) <= ROOMY
     # What all addresses begin with is made once, for there may be thousands; ids need no quoting.
-    start = links.href("side-by-side", **figure_rules())
+    start = links.href(rules, "side-by-side", **figures.parameters)
     cells: dict[tuple[str, str], Markup] = {}
     place = {name: number for number, name in enumerate(order)}
     for pair in pairs:
@@ -141,7 +156,8 @@ def all_pairs(
         cells[second, first], cells[first, second] = reached, passed
     rows = [
         html(
-            '<tr><th scope="row">{}</th>{}</tr>',
+            '<tr><th scope="row"{}>{}</th>{}</tr>',
+            direction_of(names[row]),
             names[row],
             joined(
                 cells.get((row, column), Markup('<td class="sp-pair-self"></td>'))
@@ -150,7 +166,10 @@ def all_pairs(
         )
         for row in order
     ]
-    head = joined(html('<th scope="col"><span>{}</span></th>', names[name]) for name in order)
+    head = joined(
+        html('<th scope="col"><span{}>{}</span></th>', direction_of(names[name]), names[name])
+        for name in order
+    )
     return html(
         '<div class="sp-pairs{}" tabindex="0" role="region" aria-label="{}"><table>'
         "<caption>{}</caption><thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>",

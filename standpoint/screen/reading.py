@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -18,10 +19,11 @@ from standpoint.compare.passages import (
     segments,
     shown,
 )
-from standpoint.model import VOICES, Display, Source
+from standpoint.direction import isolated
+from standpoint.markup import bdi, html, joined, language_of
+from standpoint.model import VOICES, Citation, Display, Source
 from standpoint.quotes import Span
 from standpoint.screen import evidence, links
-from standpoint.screen.markup import html, joined
 from standpoint.wording.source import event_tag, passage_note
 
 TINTS = 8
@@ -46,10 +48,14 @@ class Reading:
     told: tuple[Background, ...]
     asked: frozenset[int]
 
-    @property
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """What every mark is of: first the passages, then the events'."""
+        return (*(mark.evidence for mark in self.cited), *(mark.citation for mark in self.told))
+
+    @cached_property
     def marks(self) -> tuple[Span, ...]:
-        """Every marked place: first the passages, then the events'."""
-        return (*(mark.span for mark in self.cited), *(mark.span for mark in self.told))
+        return tuple(citation.place.span for citation in self.citations)
 
     @property
     def blocks(self) -> tuple[Span, ...]:
@@ -62,23 +68,16 @@ class Reading:
 def reading(comparison: Comparison, source: Source, at: str, event: str) -> Reading:
     """Return a source as it is to be drawn for `at` (issue/stakeholder) or an event's number."""
     cited, told = passages(comparison, source), background(comparison, source)
-    happened = comparison.dossier.outline.events
     asked = [n for n, p in enumerate(cited) if f"{p.issue}/{p.stakeholder}" == at]
-    asked += [
-        len(cited) + n
-        for n, mark in enumerate(told)
-        if event == str(happened.index(mark.event) + 1)
-    ]
+    asked += [len(cited) + n for n, mark in enumerate(told) if event == str(mark.number)]
     return Reading(comparison, source, cited, told, frozenset(asked))
 
 
 def text(read: Reading) -> Markup:
     """Return the text, or its excerpts, block by block."""
-    language = html(' lang="{}"', read.source.language) if read.source.language else ""
     return html(
-        '<section class="sp-text{}" aria-label="Text"{}>{}</section>',
+        '<section class="sp-text{}" aria-label="Text">{}</section>',
         " sp-excerpts" if read.source.display == Display.EXCERPTS else "",
-        language,
         joined(_blocks(read)),
     )
 
@@ -94,11 +93,11 @@ def index(read: Reading) -> Markup:
             '<section><h3><span class="sp-key sp-who-{}"></span>{} <small>{}</small></h3>'
             "<ol>{}</ol></section>",
             tint(read.comparison, person.id),
-            links.to_stakeholder(person),
+            links.to_stakeholder(read.comparison.selection, person),
             wording.counted(sum(p.stakeholder == person.id for p in read.cited), "passage"),
             joined(
                 html(
-                    '<li value="{}"><a href="#passage-{}">{}</a> <small>{}</small></li>',
+                    '<li value="{}"><a href="#passage-{}" dir="auto">{}</a> <small>{}</small></li>',
                     number,
                     number,
                     titles[passage.issue].title,
@@ -129,17 +128,19 @@ def legend(read: Reading) -> Markup:
 
 def asked_for(read: Reading) -> Markup:
     """Return the passages asked for in their sentences, with links to their places in the text."""
-    body = read.source.body
     return joined(
         html(
-            '<figure class="sp-passage"><blockquote>{}</blockquote><figcaption>'
+            '<figure class="sp-passage"><blockquote{}>{}</blockquote>{}<figcaption>'
             '<a href="#passage-{}">Go to its place in the text, paragraph {}</a></figcaption>'
             "</figure>",
-            evidence.in_sentence(read.source, read.marks[number]),
+            language_of(read.source.language),
+            evidence.in_sentence(read.source, citation.place),
+            evidence.translated(citation),
             number + 1,
-            body.paragraph(read.marks[number]),
+            citation.place.paragraph,
         )
-        for number in sorted(read.asked)
+        for number, citation in enumerate(read.citations)
+        if number in read.asked
     )
 
 
@@ -152,7 +153,7 @@ def _blocks(read: Reading) -> list[Markup]:
     excerpted = read.source.display == Display.EXCERPTS
     blocks, before = [], 0
     body = read.source.body
-    gap = html('<p class="sp-gap" lang="en">[not shown]</p>')
+    gap = html('<p class="sp-gap">[not shown]</p>')
     for span in read.blocks:
         if excerpted and body.normal[before : span.start].strip():
             blocks.append(gap)
@@ -170,9 +171,10 @@ def _block(read: Reading, span: Span, marker: str) -> Markup:
     pieces = segments(span, read.marks)
     here = any(read.asked.intersection(piece.marks) for piece in pieces)
     return html(
-        '<div class="sp-paragraph{}"><span class="sp-no" lang="en">{}</span><p>{}</p></div>',
+        '<div class="sp-paragraph{}"><span class="sp-no">{}</span><p{}>{}</p></div>',
         " sp-here" if here else "",
         marker or number,
+        language_of(read.source.language),
         joined(_segment(read, piece) for piece in pieces),
     )
 
@@ -240,7 +242,9 @@ def _tags(read: Reading, piece: Segment) -> Markup:
                 _tag(
                     read,
                     n,
-                    f"{dossier.stakeholder_by_id[person].label} {n + 1}" if first else n + 1,
+                    html("{} {}", bdi(dossier.stakeholder_by_id[person].label), n + 1)
+                    if first
+                    else n + 1,
                 )
                 for n, first in zip(numbers, [True] + [False] * len(numbers), strict=False)
             ),
@@ -249,13 +253,15 @@ def _tags(read: Reading, piece: Segment) -> Markup:
         for person, numbers in by_person.items()
     ]
     tags += [
-        links.link(event_tag(read.told[n - len(read.cited)].event), "time")
+        links.link(
+            read.comparison.selection, event_tag(read.told[n - len(read.cited)].event), "time"
+        )
         for n in piece.marks
         if n >= len(read.cited)
     ]
     if read.asked.intersection(piece.marks):
         tags.append(html("<b>asked for</b>"))
-    return html('<span class="sp-tags" lang="en">&nbsp;[{}]</span>', joined(tags, "; "))
+    return html('<span class="sp-tags" lang="en" dir="ltr">&nbsp;[{}]</span>', joined(tags, "; "))
 
 
 def _tag(read: Reading, number: int, words: object) -> Markup:
@@ -263,8 +269,8 @@ def _tag(read: Reading, number: int, words: object) -> Markup:
     issue = read.comparison.dossier.issue_by_id[passage.issue].title
     return html(
         '<a class="sp-link" href="{}" title="{}: {}">{}</a>',
-        links.href(cell=f"{passage.issue}/{passage.stakeholder}"),
-        issue,
+        links.href(read.comparison.selection, cell=f"{passage.issue}/{passage.stakeholder}"),
+        isolated(issue),
         passage_note(passage),
         words,
     )

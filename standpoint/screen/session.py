@@ -8,6 +8,7 @@ import gc
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -20,6 +21,9 @@ from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.load.last import Keeper
 from standpoint.screen import address
+
+if TYPE_CHECKING:
+    from standpoint.charts import Theme
 
 _READ = "dossier as read in this run"
 _CHANGES = "what the files hold that they did not in the run before"
@@ -83,6 +87,16 @@ def is_local() -> bool:
     return urlsplit(st.context.url or "").hostname in LOCAL and st.context.ip_address is None
 
 
+def writable() -> Path | None:
+    """Return the folder, where the server was started for editing and its reader sits at it."""
+    return folder() if os.environ.get("STANDPOINT_EDIT") == "1" and is_local() else None
+
+
+def theme() -> "Theme":
+    """Return the reader's theme."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
 def watch() -> None:
     """Draw the page again once the files are others than those that it was drawn from.
 
@@ -105,11 +119,16 @@ def files() -> tuple[Snapshot, Loaded]:
     return taken, loaded
 
 
+def rules() -> Selection:
+    """Return the reading rules in the address; none where there is no dossier to rule on."""
+    _, loaded = files()
+    return address.selection(loaded.dossier) if loaded.dossier else Selection()
+
+
 def comparison() -> Comparison:
     """Return the cells under the reading rules in the address, of the dossier as it was read."""
     _, loaded = files()
-    assert loaded.dossier is not None
-    return _compared(loaded.digest, address.selection(loaded.dossier), loaded)
+    return _compared(loaded.digest, rules(), loaded)
 
 
 def key(comparison: Comparison) -> str:

@@ -2,10 +2,13 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from standpoint import dates
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import Contested
+from standpoint.compare.voices import never_quoted
+from standpoint.direction import isolated
 from standpoint.model import VOICES, Dossier, Issue, Source, Voice
 
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -18,7 +21,20 @@ STANCE_WORDS = {
     2: "strongly support",
 }
 STANCE_SIGNS = {-2: "▼▼", -1: "▼", 0: "◆", 1: "▲", 2: "▲▲"}
-STATE_SIGNS = {State.DIVIDED: "▲▼", State.SILENT: "○", State.NO_STATEMENT: "·"}
+STATE_SIGNS = {
+    State.DIVIDED: "▼▲",
+    State.SILENT: "○",
+    State.NO_STATEMENT: "·",
+    State.LEFT_OUT: "⊘",
+}
+STATE_MEANINGS = {
+    State.STANCE: "a side, for or against, strongly or not",
+    State.MIXED: "a stated middle or conditional position; its number is 0",
+    State.DIVIDED: "positions of equal date on both sides; no number",
+    State.SILENT: "looked for in the sources, nothing found, with a note; no number",
+    State.NO_STATEMENT: "nothing recorded; no number",
+    State.LEFT_OUT: "recorded, but no passage of it counts under the reading rules; no number",
+}
 
 VOICE_WORDS = {
     Voice.QUOTED: "in their own words",
@@ -71,16 +87,17 @@ def spelled(number: int) -> str:
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:
-    """Return items as a list in a sentence.
+    """Return items as a list in a sentence, each set apart where its direction is another.
 
     Examples
     --------
     >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"], "or")
     ('a', 'a and b', 'a, b or c')
     """
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    apart = [isolated(item) for item in items]
+    if len(apart) < 2:
+        return "".join(apart)
+    return f"{', '.join(apart[:-1])} {last} {apart[-1]}"
 
 
 def cell_words(cell: Cell) -> str:
@@ -95,13 +112,13 @@ def cell_sign(cell: Cell) -> str:
 
 def cell_sentence(cell: Cell) -> str:
     """Return what a cell shows, for those who hear it instead of seeing it."""
+    if cell.state == State.LEFT_OUT:
+        return f"left out by the reading rules, {counted(cell.left_out, 'position')}"
     parts = [cell_words(cell)]
     if cell.voice:
         parts.append(VOICE_WORDS[cell.voice])
     if cell.changed_side:
         parts.append("changed sides")
-    if cell.left_out and not cell.current:
-        parts.append(f"{counted(cell.left_out, 'position')} left out by the reading rules")
     return ", ".join(parts)
 
 
@@ -122,57 +139,43 @@ def dossier_basis(comparison: Comparison) -> str:
 def _sources(comparison: Comparison) -> str:
     dossier = comparison.dossier
     cited = {e.source for _, _, passages in comparison.counted for e in passages}
-    days = sorted({dossier.source_by_id[source].date for source in cited}, key=dates.span)
+    known = {date for source in cited if (date := dossier.source_by_id[source].date)}
+    days = [dates.words(date) for date in sorted(known, key=dates.span)]
+    number = f"{spelled(len(cited))} {'source' if len(cited) == 1 else 'sources'}"
     if not days:
-        return "no source"
-    if len(cited) == 1:
-        return f"one source of {dates.words(days[0])}"
-    when = dates.words(days[0])
-    if len(days) > 1:
-        when = f"{when} to {dates.words(days[-1])}"
-    return f"{spelled(len(cited))} sources of {when}"
+        return f"{number} of unknown date" if cited else "no source"
+    undated = sum(dossier.source_by_id[source].date is None for source in cited)
+    rest = f", {spelled(undated)} of unknown date" if undated else ""
+    return f"{number} of {' to '.join(dict.fromkeys([days[0], days[-1]]))}{rest}"
 
 
 def _own_words(comparison: Comparison) -> str:
     positions = comparison.counted
     own = sum(any(e.voice == Voice.QUOTED for e in passages) for _, _, passages in positions)
     if not positions:
-        return "Nothing in this selection states a position."
+        return "No position counts in this selection."
     if own == len(positions) == 1:
         return "It is in the stakeholder’s own words."
     if own == len(positions):
         return "All of them are in the stakeholder’s own words."
-    verb = "is" if own == 1 else "are"
-    number = spelled(own).capitalize() if own else "None"
-    return f"{number} {verb} in the stakeholder’s own words."
+    return f"In the stakeholder’s own words: {spelled(own) if own else 'none'}."
 
 
 def _unheard(comparison: Comparison) -> str:
-    """Return who is in the matrix without a word of their own, and who is not in it at all."""
-    voices: dict[str, set[Voice]] = {s.id: set() for s in comparison.stakeholders}
-    for stakeholder, _, passages in comparison.counted:
-        voices[stakeholder].update(evidence.voice for evidence in passages)
-    heard = {name for name, found in voices.items() if Voice.QUOTED in found}
-    told = [s.label for s in comparison.stakeholders if voices[s.id] and s.id not in heard]
-    absent = [s.label for s in comparison.stakeholders if not voices[s.id]]
-    said = ""
-    if told and len(told) < len(comparison.stakeholders) and _quotations_count(comparison):
-        verb = "is" if len(told) == 1 else "are"
-        said += f" {_upper_first(listed(told))} {verb} never quoted."
-    if absent and len(absent) < len(comparison.stakeholders):
-        verb = "has" if len(absent) == 1 else "have"
-        said += f" {_upper_first(listed(absent))} {verb} no position here."
-    return said
-
-
-def _quotations_count(comparison: Comparison) -> bool:
-    """Return whether the reading rules let quotations count; or nobody can be quoted."""
-    voices = comparison.selection.voices
-    return not voices or Voice.QUOTED.value in voices
-
-
-def _upper_first(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """Return who is in the matrix without a word of their own, and who is not in it, and why."""
+    people = comparison.stakeholders
+    holding = {name for name, _, _ in comparison.counted}
+    left_out = {name for (_, name), cell in comparison.cells.items() if cell.left_out}
+    told = {
+        "Never quoted": [s for s in people if never_quoted(comparison.dossier, s)],
+        "Without a position here": [s for s in people if s.id not in holding | left_out],
+        "Left out by the reading rules": [s for s in people if s.id in left_out - holding],
+    }
+    return "".join(
+        f" {what}: {', '.join(isolated(one.label) for one in who)}."
+        for what, who in told.items()
+        if who and len(who) < len(people)
+    )
 
 
 def selection_sentence(comparison: Comparison) -> str:
@@ -197,13 +200,7 @@ def column_note(comparison: Comparison, stakeholder: str) -> str:
     """Return how many of the issues a stakeholder has a position on, and the lack of own words."""
     held = [cell for cell in comparison.column(stakeholder) if cell.current]
     note = f"{len(held)} of {counted(len(comparison.issues), 'issue')}"
-    quoted = any(
-        evidence.voice == Voice.QUOTED
-        for cell in held
-        for position in (*cell.current, *cell.earlier)
-        for evidence in comparison.selection.passages(position)
-    )
-    if held and not quoted and _quotations_count(comparison):
+    if held and never_quoted(comparison.dossier, comparison.dossier.stakeholder_by_id[stakeholder]):
         note += ", never quoted"
     return note
 
@@ -216,35 +213,36 @@ def contested_note(found: Contested) -> str:
         (found.mixed, "mixed"),
         (found.divided, "divided"),
     )
-    return ", ".join(f"{number} {word}" for number, word in counts if number) or "no position"
+    return ", ".join(f"{number} {word}" for number, word in counts if number) or "none counted"
 
 
 def issue_summary(issue: Issue, found: Contested) -> str:
     """Return one paragraph on where the stakeholders stand on an issue."""
-    parts = (
-        (found.supporting, "supports it", "support it"),
-        (found.opposing, "opposes it", "oppose it"),
-        (found.mixed, "takes a mixed position", "take a mixed position"),
-    )
-    sides = [f"{spelled(n)} {one if n == 1 else more}" for n, one, more in parts if n]
     number = counted(sum(found.counts), "stakeholder")
-    said = f"Of {number} with a stance on “{issue.title}”, {listed(sides)}."
+    counts = contested_note(replace(found, divided=0))
+    said = f"Of {number} with a stance on “{isolated(issue.title)}”: {counts}."
     if found.divided:
-        verb = "is" if found.divided == 1 else "are"
-        said += f" {spelled(found.divided).capitalize()} more {verb} divided and not drawn."
+        said += f" Divided, and not drawn: {spelled(found.divided)}."
+    if not math.isnan(found.agreement) and sum(found.counts) > 2:
+        number = f"{round(found.agreement, 2) + 0:.2f}".replace("-", "−")  # and never −0.00
+        said += (
+            f" Van der Eijk’s agreement A: {number}, on a scale from −1 (two camps) "
+            "over 0 (evenly spread) to 1 (all alike)."
+        )
     return said
 
 
 def source_name(source: Source) -> str:
     """Return a short name of a source: its title or publisher, and its date."""
-    return ", ".join([source.title or source.publisher or source.id, dates.words(source.date)])
+    name = source.title or source.publisher or source.id
+    return f"{isolated(name)}, {dates.words(source.date)}"
 
 
 def source_line(source: Source) -> str:
     """Return a source's citation in one line."""
     authors = listed(source.authors) if source.authors else ""
     parts = [authors, source.title or "", source.publisher or "", dates.words(source.date)]
-    return ", ".join(part for part in parts if part)
+    return ", ".join(isolated(part) for part in parts if part)
 
 
 def left_out_sentence(files: Iterable[str], problems: int, kept: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from standpoint.compare.pairs import Pair, Relation, Turned
+from standpoint.direction import isolated
 from standpoint.wording import counted, listed, percent, spelled
 
 Names = Mapping[str, str]
@@ -17,30 +18,36 @@ RELATIONS = {
     Relation.APART: "apart",
     Relation.OPPOSITE: "opposite",
     Relation.DIVIDED: "no single stance",
-    Relation.ONE: "only one speaks",
-    Relation.NEITHER: "neither speaks",
+    Relation.ONE: "only one has a position",
+    Relation.NEITHER: "neither has a position",
+    Relation.LEFT_OUT: "left out",
 }
+_NOTHING = "There is nothing to compare."
+_LEFT_OUT = "What is recorded is left out by the reading rules, so there is nothing to compare."
 MEANINGS = {
     Relation.SAME: "Both for it, both against it, or both mixed.",
     Relation.APART: "One takes a mixed position, the other a side.",
     Relation.OPPOSITE: "One is for it, the other against it.",
-    Relation.DIVIDED: "Both speak, but one of them is on both sides: there is nothing to compare.",
-    Relation.ONE: "There is nothing to compare.",
-    Relation.NEITHER: "There is nothing to compare.",
+    Relation.DIVIDED: "Both have a position, but one has it on both sides. " + _NOTHING,
+    Relation.ONE: _NOTHING,
+    Relation.NEITHER: _NOTHING,
+    Relation.LEFT_OUT: _LEFT_OUT,
 }
 MEANINGS_OF_THREE = {
     Relation.SAME: "All who have a stance are for it, against it, or mixed.",
     Relation.APART: "One takes a mixed position, another a side; nobody is opposite to anybody.",
     Relation.OPPOSITE: "One is for it, another against it.",
-    Relation.DIVIDED: "Some speak, but not with stances that can be compared.",
-    Relation.ONE: "There is nothing to compare.",
-    Relation.NEITHER: "There is nothing to compare.",
+    Relation.DIVIDED: "Some have positions, but not with stances that can be compared.",
+    Relation.ONE: _NOTHING,
+    Relation.NEITHER: _NOTHING,
+    Relation.LEFT_OUT: _LEFT_OUT,
 }
 
 
 def relation_words(relation: Relation, number: int) -> str:
     """Return the words for how two, or three, stand to each other."""
-    return "none speaks" if relation == Relation.NEITHER and number > 2 else RELATIONS[relation]
+    none = relation == Relation.NEITHER and number > 2
+    return "none has a position" if none else RELATIONS[relation]
 
 
 def relation_count(relation: Relation, number: int, count: int) -> str:
@@ -86,11 +93,11 @@ def pair_words(pair: Pair, min_shared: int) -> str:
 
 def both(pair: Pair, names: Names) -> str:
     """Return the names of a pair."""
-    return f"{names[pair.one]} and {names[pair.other]}"
+    return listed([names[pair.one], names[pair.other]])
 
 
 def range_sentence(pair: Pair, issues: int) -> str:
-    """Return what the agreement could be if those who are silent spoke."""
+    """Return what the agreement could be if those without a position had one."""
     rest = issues - pair.shared
     if not rest:
         return "They share every issue here, so the figure leaves nothing open."
@@ -118,18 +125,17 @@ def side_by_side_sentence(
     )
     rest = []
     if found[Relation.DIVIDED]:
-        rest.append(f"on {found[Relation.DIVIDED]} they speak, but not with a single stance")
+        rest.append(f"Without a single stance: {found[Relation.DIVIDED]}")
     alone = [name for name in names if spoken[name]]
-    if len(alone) == 1:
-        rest.append(f"on {found[Relation.ONE]} only {alone[0]} speaks")
-    elif alone:
-        each = listed([f"{name} on {spoken[name]}" for name in alone])
-        rest.append(f"on {found[Relation.ONE]} only one speaks ({each})")
+    if alone:
+        each = ", ".join(f"{isolated(name)} {spoken[name]}" for name in alone)
+        rest.append(f"A position of only one: {each}")
     if found[Relation.NEITHER]:
-        neither = "neither speaks" if len(names) == 2 else "none of them speaks"
-        rest.append(f"on {found[Relation.NEITHER]} {neither}")
-    others = listed(rest)
-    return f"{said} {others[:1].upper()}{others[1:]}." if rest else said
+        neither = "neither" if len(names) == 2 else "none"
+        rest.append(f"Of {neither}: {found[Relation.NEITHER]}")
+    if found[Relation.LEFT_OUT]:
+        rest.append(f"Left out by the reading rules: {found[Relation.LEFT_OUT]}")
+    return " ".join([said, *(f"{part}." for part in rest)])
 
 
 def pairs_sentence(pairs: Sequence[Pair], names: Names, min_shared: int) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from standpoint import wording
+from standpoint.direction import isolated
 from standpoint.model import Evidence, Stance
-from standpoint.quotes import Span, Text
+from standpoint.quotes import Place
 
 NEEDED = {
     "text": "a passage of the source",
@@ -51,9 +52,8 @@ def stance(of: Stance) -> str:
 
 def silent(note: str) -> str:
     """Return that a silence is recorded, which a position would end."""
-    return (
-        f"Recorded as silent: {note} A position ends that; delete the entry in silent_on with it."
-    )
+    ends = "A position ends that; delete the entry in silent_on with it."
+    return f"Recorded as silent: {isolated(note)} {ends}"
 
 
 def still_needed(missing: Sequence[str]) -> str:
@@ -67,26 +67,27 @@ def still_needed(missing: Sequence[str]) -> str:
     return f"Still needed: {wording.listed([NEEDED[name] for name in missing])}."
 
 
-def place(text: Text, span: Span) -> str:
+def place(of: Place) -> str:
     """Return paragraph and line of a place in a source."""
-    return f"paragraph {text.paragraph(span)}, line {text.line(span)}"
+    return f"paragraph {of.paragraph}, line {of.line}"
 
 
-def found(text: Text, span: Span) -> str:
+def found(of: Place) -> str:
     """Return that a passage stands word for word in its source, and where.
 
     Examples
     --------
+    >>> from standpoint.quotes import Text
     >>> text = Text("They went. They came.")
-    >>> found(text, text.find("They came")[0])
+    >>> found(text.place(text.find("They came")[0]))
     'Word for word in the source: paragraph 1, line 1.'
     """
-    return f"Word for word in the source: {place(text, span)}."
+    return f"Word for word in the source: {place(of)}."
 
 
 def heard(passage: Evidence) -> str:
     """Return how a passage is heard, and in which source."""
-    who = f", {passage.speaker}" if passage.speaker else ""
+    who = f", {isolated(passage.speaker)}" if passage.speaker else ""
     return f"Cited from {passage.source}, {passage.voice.value}{who}:"
 
 

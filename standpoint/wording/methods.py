@@ -7,8 +7,9 @@ from standpoint.wording import counted, spelled
 def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
     """Return what a dossier is too thin to show, a sentence for each limit."""
     said = [
-        f"Of {counted(limits.cells, 'cell')}, {limits.filled} hold a position, {limits.silent} "
-        f"say that the sources are silent, and {limits.empty} hold nothing."
+        f"Of {counted(limits.cells, 'cell')}: {limits.filled:,} with a position, "
+        f"{limits.silent:,} silent, {limits.empty:,} without a statement"
+        f"{f', {limits.left_out:,} left out by the reading rules' if limits.left_out else ''}."
     ]
     if limits.sources == 1:
         said.insert(

@@ -1,9 +1,10 @@
 """Who gets to speak, in sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Cell, State
 from standpoint.compare.voices import Ascription, Heard, cited_words
+from standpoint.direction import isolated
 from standpoint.model import VOICES, Source, Voice
 from standpoint.wording import counted, listed, percent, source_name, spelled
 
@@ -26,8 +27,13 @@ def bars_title(found: Sequence[Heard], unit: str) -> str:
     leader = max(range(len(totals)), key=lambda place: totals[place], default=0)
     if len(found) > 1 and 2 * totals[leader] > sum(totals):
         share = percent(totals[leader] / sum(totals))
-        return f"{found[leader].stakeholder.label}: {share} of the cited {unit}"
+        return f"{isolated(found[leader].stakeholder.label)}: {share} of the cited {unit}"
     return f"Whose {unit} are cited, and in which voice"
+
+
+def nothing(one: Heard) -> str:
+    """Return why a stakeholder has no bar."""
+    return State.LEFT_OUT.value if one.left_out else "no position"
 
 
 def bars_summary(found: Sequence[Heard], unit: str) -> str:
@@ -35,8 +41,10 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
     totals = _totals(found, unit)
     order = sorted(range(len(found)), key=lambda place: -totals[place])
     own = sum(one.words[0] if unit == "words" else one.passages[0] for one in found)
-    told = [f"{found[p].stakeholder.label} ({totals[p]:,})" for p in order if totals[p]]
-    nothing = [one.stakeholder.label for one in found if not one.voices]
+    told = [f"{isolated(found[p].stakeholder.label)} ({totals[p]:,})" for p in order if totals[p]]
+    unheard = [one for one in found if not one.voices]
+    nothing = [one.stakeholder.label for one in unheard if not one.left_out]
+    left_out = [one.stakeholder.label for one in unheard if one.left_out]
     if not told:
         return f"There are no {unit} to count."
     said = f"{sum(totals):,} {unit}, of which {own:,} ({percent(own / sum(totals))}) are quoted. "
@@ -46,6 +54,8 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
         said += f"By stakeholder: {listed(told)}."
     if nothing:
         said += f" Without a position: {listed(nothing)}."
+    if left_out:
+        said += f" Left out by the reading rules: {listed(left_out)}."
     return f"{said} {RULES[unit]}"
 
 
@@ -63,7 +73,7 @@ def sources_sentence(found: Sequence[Heard], sources: Sequence[Source]) -> str:
     cited = cited_words(found)
     used = [source for source in sources if source.id in cited]
     if not used:
-        return "No word is cited."
+        return "No cited word counts here."
     number = counted(sum(cited.values()), "word")
     if len(used) == 1:
         said = f"{number} of one source are cited, {source_name(used[0])}."
@@ -72,31 +82,38 @@ def sources_sentence(found: Sequence[Heard], sources: Sequence[Source]) -> str:
     return f"{said} A word cited for two stakeholders counts for each, so that the shares add up."
 
 
-def unheard(found: Sequence[Heard], said_of: Sequence[Ascription]) -> list[tuple[Heard, str]]:
-    """Return who is not quoted, each with a sentence on how it reaches us instead."""
+def unheard(
+    found: Sequence[Heard], said_of: Sequence[Ascription], restricted: bool
+) -> list[tuple[Heard, str]]:
+    """Return who is not quoted, each with a sentence on how it reaches us instead.
+
+    `restricted` is whether some passages do not count, so that nothing is said of all there are.
+    """
     speakers: dict[str, list[str]] = {}
     for said in said_of:
         speakers.setdefault(said.stakeholder.id, []).append(said.speaker)
     told = []
     for one in found:
         if Voice.QUOTED not in one.voices:
-            told.append((one, _unheard(one, speakers.get(one.stakeholder.id, []))))
+            told.append((one, _unheard(one, speakers.get(one.stakeholder.id, []), restricted)))
     return told
 
 
-def _unheard(one: Heard, speakers: Sequence[str]) -> str:
+def _unheard(one: Heard, speakers: Sequence[str], restricted: bool) -> str:
     _, reported, observed, ascribed = one.passages
     deeds = f"{counted(observed, 'passage')} on what they did, as the author describes it"
-    others = f"{counted(ascribed, 'passage')} in which {listed(speakers)} speaks of them"
-    if len(speakers) > 1:
-        others = others.replace("speaks", "speak")
+    others = f"{counted(ascribed, 'passage')} of {listed(speakers)} on them"
     if not one.voices:
-        said = "no position here"
+        said = "no position here" if not one.left_out else "no position counts here"
         if one.silent:
             said += f", and silent on {counted(one.silent, 'issue')}"
         if one.left_out:
             said += f"; {counted(one.left_out, 'position')} left out by the reading rules"
         return f"{said}."
+    if restricted or not one.never_quoted:
+        parts = zip(one.passages, VOICES, strict=True)
+        said = "never quoted" if one.never_quoted else "no quoted passage counts here"
+        return f"{said}; {listed([f'{n:,} {voice}' for n, voice in parts if n])}."
     if reported:
         return f"never quoted; {counted(reported, 'passage')} in the author’s paraphrase."
     if one.voices == (Voice.ASCRIBED,):
@@ -110,25 +127,27 @@ def mark(cell: Cell, voice: Voice | None) -> str:
     """Return the word of a coverage mark: the most direct voice, or why there is none."""
     if voice:
         return voice.value
-    return "left out" if cell.left_out else cell.state.value
+    return cell.state.value
 
 
-def coverage_sentence(cells: Sequence[tuple[Cell, Voice | None]]) -> str:
-    """Return how many cells have a voice, are silent, or hold nothing."""
-    with_voice = sum(voice is not None for _, voice in cells)
-    left_out = sum(voice is None and cell.left_out > 0 for cell, voice in cells)
-    empty = [cell for cell, voice in cells if voice is None and not cell.left_out]
-    silent = sum(cell.state == State.SILENT for cell in empty)
-    parts = [f"{with_voice:,} hold a position" if with_voice != 1 else "1 holds a position"]
-    if silent:
-        parts.append(f"{silent:,} {'is' if silent == 1 else 'are'} silent")
-    if left_out:
-        parts.append(f"{left_out:,} left out by the reading rules")
-    if nothing := len(empty) - silent:
-        parts.append(f"for {nothing:,} no statement is recorded")
-    if with_voice == len(cells) > 1:
-        return f"All {counted(len(cells), 'cell')} hold a position."
-    return f"Of {counted(len(cells), 'cell')}, {listed(parts)}."
+def coverage_sentence(states: Mapping[State, int]) -> str:
+    """Return how many cells have a position, are silent, or hold nothing.
+
+    Examples
+    --------
+    >>> coverage_sentence({State.STANCE: 2, State.MIXED: 1, State.LEFT_OUT: 1})
+    'Of 4 cells: 3 with a position, 1 left out by the reading rules.'
+    """
+    others = {
+        State.SILENT: "silent",
+        State.NO_STATEMENT: "without a statement",
+        State.LEFT_OUT: "left out by the reading rules",
+    }
+    total = sum(states.values())
+    held = total - sum(states.get(state, 0) for state in others)
+    parts = [f"{held:,} with a position"]
+    parts += [f"{n:,} {words}" for state, words in others.items() if (n := states.get(state, 0))]
+    return f"Of {counted(total, 'cell')}: {', '.join(parts)}."
 
 
 def _totals(found: Sequence[Heard], unit: str) -> list[int]:
