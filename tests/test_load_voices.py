@@ -97,6 +97,7 @@ VOICES = [
     ("They “reject the plan”.", "reject the plan", "ascribed", {"own_words_of": "jones"}, ""),
     ("38. Close the camp.\n\nJa!", "Ja!", "quoted", SPEECH, ""),
     ("38. Close the camp.\n\nJa! Yes.", "Ja!", "quoted", SPEECH, ONE_WORD),
+    ("He said “…” to us.", "…", "quoted", {}, ONE_WORD),
 ]  # fmt: skip
 
 

@@ -127,6 +127,15 @@ def test_a_passage_that_cuts_words_occurs_and_can_be_widened() -> None:
 
 
 @pytest.mark.parametrize(
+    ("span", "trimmed"), [((0, 14), (2, 10)), ((2, 10), (2, 10)), ((10, 14), (13, 14))]
+)
+def test_a_place_is_trimmed_of_marks_at_both_ends(
+    span: tuple[int, int], trimmed: tuple[int, int]
+) -> None:
+    assert Text("“(so it is.)”—").trimmed(Span(*span)) == trimmed
+
+
+@pytest.mark.parametrize(
     ("before", "found"),
     [
         (None, [0, 1, 2]),

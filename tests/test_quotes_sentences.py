@@ -68,6 +68,7 @@ WHOLE = [
     ("de", "Wir kommen nicht am 3. Oktober nach Berlin.", "Oktober nach"),
     ("de", "Nicht am 11.3. Montag, sondern später schließt es.", "später schließt"),
     ("de", "Nicht Papst Johannes XXIII. Roncalli hat das gesagt.", "Roncalli hat"),
+    ("lv", "Nē, ne 2018. Gada konferencē to nelēma.", "konferencē to"),
     ("cs", "Nepřijmeme 5. Článek smlouvy o táboře.", "Článek smlouvy"),
     # Other marks than full stops
     ("en", "They do not, says Yahoo! Japan, close it.", "close it"),

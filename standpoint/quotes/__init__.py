@@ -22,10 +22,10 @@ from standpoint.quotes.nearest import Nearest
 from standpoint.quotes.spans import Span
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.surroundings import Surroundings
-from standpoint.quotes.turns import Labels, Opening, Turn
+from standpoint.quotes.turns import Labels, Turn
 from standpoint.quotes.words import edge, word_count, words
 
-__all__ = ["Lookalike", "Nearest", "Opening", "Place", "Span", "Text", "Turn", "normal", "words"]
+__all__ = ["Lookalike", "Nearest", "Place", "Span", "Text", "Turn", "normal", "words"]
 
 _AHEAD = 200
 """Between a passage and the words just ahead of it stand no more marks than this."""

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 import sentencex
 
-from standpoint.quotes.known import BEGINNERS, Known
-from standpoint.quotes.spans import Span, outermost
+from standpoint.quotes.known import Known
+from standpoint.quotes.spans import Span, united
 
 _STOPS = ".．"
 _ENDS = "!?！？｡。؟۔।॥։።፧፨៕។༎‼⁇⁈⁉"
@@ -54,7 +54,7 @@ class Sentences:
         self._text, self._known = text, known
         self._greek = language.partition("-")[0].lower() == "el"
         brackets = [Span(*found.span()) for found in _BRACKETS.finditer(text)]
-        self._held = outermost([*held, *brackets])
+        self._held = united([*held, *brackets])
         self._candidates = _candidates(text, language)
         self._judged: dict[int, bool] = {}
 
@@ -167,7 +167,7 @@ def _word_ends(before: str, further: str, known: Known) -> bool:
     if _UNABBREVIATED.match(word[-1]):
         return True
     if any(c.isdigit() for c in word):
-        return _number_ends(word, whole)
+        return _number_ends(word, whole, further, known)
     if "." in whole or len(word) == 1 or _ROMAN.match(word):
         return False
     begins = _AFTER_END.search(before[: part.start()]) is not None
@@ -180,17 +180,20 @@ def _word_ends(before: str, further: str, known: Known) -> bool:
     small = known.begins_small(further) if cased else bool(further)
     if letters <= _SHORT:
         return small and known.stands(word)
-    if further in BEGINNERS or known.stands(word) or not further:
+    if known.begins(further) or known.stands(word) or not further:
         return True
     full = letters > _LONG or (letters > _SHORT + 1 and word[-1] in _VOWELS)
     return word[0].islower() and (small or full)
 
 
-def _number_ends(word: str, whole: str) -> bool:
+def _number_ends(word: str, whole: str, further: str, known: Known) -> bool:
     """Return whether a number before a full stop is neither an ordinal nor the day of a date."""
     if not word.isdigit():
         return len(word) > 3 or not word[0].isdigit()
-    return len(word) > 3 or (whole != word and not re.search(r"\.\d+\Z|\A\D+\d+\Z", whole))
+    if whole != word:  # 1,130 but neither 11.3 nor No.5
+        return len(word) > 3 or not re.search(r"\.\d+\Z|\A\D+\d+\Z", whole)
+    sure = not known.ordinals or not further or known.begins(further)
+    return len(word) > 3 and (sure or (further[0].isalpha() and known.begins_small(further)))
 
 
 def _is_small(character: str) -> bool:
