@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 
@@ -17,9 +18,12 @@ from standpoint.compare.findings import (
 from standpoint.compare.findings.alliances import of_alliances, of_pair
 from standpoint.compare.findings.kinds import Finding, Kind, Lead
 from standpoint.compare.selection import Selection
-from standpoint.load import Loaded
+from standpoint.load import Loaded, load, snapshot
 from standpoint.wording.findings import SENTENCES, deck, headline, sentence
+from tests.conftest import OEHLBRUECK
 from tests.grids import comparison
+
+NAKHLA = OEHLBRUECK.parent / "nakhla"
 
 QUOTED = Selection(voices=("quoted",))
 REPORTED = Selection(voices=("reported",))
@@ -137,8 +141,11 @@ CASES: list[tuple[Kind, GRID, Selection | None, str | None]] = [
     (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+r|."}, QUOTED,
      "In this selection, on [one of two issues] only one stakeholder has a position, with no other "
      "left out."),
-    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|+q"}, TWO,
+    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|."}, TWO,
      "In this selection, on [one of two issues] only one stakeholder has a position: Ann."),
+    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|+q"}, TWO, None),  # but for Cem
+    (Kind.ALONE, {"Ann": ".|+q|.|.|+q", "Bob": ".|.|.|.|."}, STREET,
+     "In this selection, on [one of four issues] only one stakeholder has a position: Ann."),
     # What rests on one passage.
     (Kind.ONE_PASSAGE, {"Ann": "+qr|+q", "Bob": "+q -q|."}, None,
      "Resting on a single passage: [three of four positions]."),
@@ -170,10 +177,13 @@ def test_each_kind_in_words(
 
 
 @pytest.mark.parametrize("kind", [Kind.NEVER_QUOTED, Kind.THROUGH_OTHERS])
-def test_who_has_a_source_of_its_own_words_is_heard_though_no_passage_is_cited(kind: Kind) -> None:
+@pytest.mark.parametrize("speech", [{"own_words_of": "bob"}, {"speakers": {"MR BOB": "bob"}}])
+def test_who_has_a_speech_or_a_turn_in_one_is_heard_though_no_passage_of_it_is_cited(
+    kind: Kind, speech: dict[str, Any]
+) -> None:
     grid = {"Ann": "+q", "Bob": "+a", "Cem": "+r"}
-    assert of_kind(kind, comparison(grid))
-    assert "Bob" not in str(of_kind(kind, comparison(grid, own_words_of="bob")))
+    assert "Bob" in str(of_kind(kind, comparison(grid)))
+    assert "Bob" not in str(of_kind(kind, comparison(grid, **speech)))
 
 
 def test_fewer_shared_issues_are_enough_where_the_reader_says_so() -> None:
@@ -424,6 +434,19 @@ def test_what_is_said_of_the_german_dossier(oehlbrueck: Loaded) -> None:
     assert told([of_stakeholder(matrix, "buergermeisterin")], matrix) == [
         "Of five issues, support on three, mixed on one; [quoted on three]."
     ]
+
+
+def test_names_of_another_direction_are_set_apart() -> None:
+    matrix = seen(load(snapshot(NAKHLA)))
+    people, issue = matrix.stakeholders, matrix.issues[0]
+    assert told(findings(matrix, 3), matrix)[:2] == [
+        f"Opposite sides meet on one issue: [\u2068{issue.title}\u2069].",
+        f"Most positions: \u2068{people[1].label}\u2069, on [all three issues]; the others, on one "
+        "each.",
+    ]
+    pair = of_pair(matrix, people[0].id, people[1].id)
+    assert pair is not None
+    assert deck(pair, matrix).endswith(f": \u2068{people[1].label}\u2069.")
 
 
 LEADS: list[tuple[Kind, GRID, Lead]] = [
