@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -447,6 +448,13 @@ def test_names_of_another_direction_are_set_apart() -> None:
     pair = of_pair(matrix, people[0].id, people[1].id)
     assert pair is not None
     assert deck(pair, matrix).endswith(f": \u2068{people[1].label}\u2069.")
+    dossier = comparison({"Ann": "+q|.", "Bob": ".|-q"}).dossier
+    arabic = tuple(s.model_copy(update={"name": people[0].name}) for s in dossier.stakeholders)
+    alike = compare(replace(dossier, stakeholders=arabic), Selection())
+    name = f"\u2068{people[0].name}\u2069"
+    assert of_kind(Kind.ALONE, alike) == [
+        f"On [both issues] only one stakeholder has a position: {name} on one, {name} on one."
+    ]
 
 
 LEADS: list[tuple[Kind, GRID, Lead]] = [
