@@ -3,6 +3,8 @@
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -17,9 +19,12 @@ from standpoint.compare.findings import (
 from standpoint.compare.findings.alliances import of_alliances, of_pair
 from standpoint.compare.findings.kinds import Finding, Kind, Lead
 from standpoint.compare.selection import Selection
-from standpoint.load import Loaded
+from standpoint.load import Loaded, load, snapshot
 from standpoint.wording.findings import SENTENCES, deck, headline, sentence
+from tests.conftest import OEHLBRUECK
 from tests.grids import comparison
+
+NAKHLA = OEHLBRUECK.parent / "nakhla"
 
 QUOTED = Selection(voices=("quoted",))
 REPORTED = Selection(voices=("reported",))
@@ -137,8 +142,11 @@ CASES: list[tuple[Kind, GRID, Selection | None, str | None]] = [
     (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+r|."}, QUOTED,
      "In this selection, on [one of two issues] only one stakeholder has a position, with no other "
      "left out."),
-    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|+q"}, TWO,
+    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|."}, TWO,
      "In this selection, on [one of two issues] only one stakeholder has a position: Ann."),
+    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|+q"}, TWO, None),  # but for Cem
+    (Kind.ALONE, {"Ann": ".|+q|.|.|+q", "Bob": ".|.|.|.|."}, STREET,
+     "In this selection, on [one of four issues] only one stakeholder has a position: Ann."),
     # What rests on one passage.
     (Kind.ONE_PASSAGE, {"Ann": "+qr|+q", "Bob": "+q -q|."}, None,
      "Resting on a single passage: [three of four positions]."),
@@ -170,10 +178,13 @@ def test_each_kind_in_words(
 
 
 @pytest.mark.parametrize("kind", [Kind.NEVER_QUOTED, Kind.THROUGH_OTHERS])
-def test_who_has_a_source_of_its_own_words_is_heard_though_no_passage_is_cited(kind: Kind) -> None:
+@pytest.mark.parametrize("speech", [{"own_words_of": "bob"}, {"speakers": {"MR BOB": "bob"}}])
+def test_who_has_a_speech_or_a_turn_in_one_is_heard_though_no_passage_of_it_is_cited(
+    kind: Kind, speech: dict[str, Any]
+) -> None:
     grid = {"Ann": "+q", "Bob": "+a", "Cem": "+r"}
-    assert of_kind(kind, comparison(grid))
-    assert "Bob" not in str(of_kind(kind, comparison(grid, own_words_of="bob")))
+    assert "Bob" in str(of_kind(kind, comparison(grid)))
+    assert "Bob" not in str(of_kind(kind, comparison(grid, **speech)))
 
 
 def test_fewer_shared_issues_are_enough_where_the_reader_says_so() -> None:
@@ -423,6 +434,26 @@ def test_what_is_said_of_the_german_dossier(oehlbrueck: Loaded) -> None:
     assert not of_kind(Kind.CHANGED_SIDES, paper)
     assert told([of_stakeholder(matrix, "buergermeisterin")], matrix) == [
         "Of five issues, support on three, mixed on one; [quoted on three]."
+    ]
+
+
+def test_names_of_another_direction_are_set_apart() -> None:
+    matrix = seen(load(snapshot(NAKHLA)))
+    people, issue = matrix.stakeholders, matrix.issues[0]
+    assert told(findings(matrix, 3), matrix)[:2] == [
+        f"Opposite sides meet on one issue: [\u2068{issue.title}\u2069].",
+        f"Most positions: \u2068{people[1].label}\u2069, on [all three issues]; the others, on one "
+        "each.",
+    ]
+    pair = of_pair(matrix, people[0].id, people[1].id)
+    assert pair is not None
+    assert deck(pair, matrix).endswith(f": \u2068{people[1].label}\u2069.")
+    dossier = comparison({"Ann": "+q|.", "Bob": ".|-q"}).dossier
+    arabic = tuple(s.model_copy(update={"name": people[0].name}) for s in dossier.stakeholders)
+    alike = compare(replace(dossier, stakeholders=arabic), Selection())
+    name = f"\u2068{people[0].name}\u2069"
+    assert of_kind(Kind.ALONE, alike) == [
+        f"On [both issues] only one stakeholder has a position: {name} on one, {name} on one."
     ]
 
 
