@@ -478,6 +478,25 @@ def test_show_all_takes_every_filter_away_and_nothing_else(
     expect(reader.page.get_by_role("button", name="Show all")).to_have_count(0)
 
 
+def test_what_was_on_its_way_when_filters_were_lifted_brings_none_back(
+    line: Line, reader: Reader, site: str, eventually: Eventually
+) -> None:
+    key = reported(reader.comparison)
+    topic = reader.comparison.dossier.topic_of[key[0]].id
+    filters = {"topics": topic, "voices": "reported", "q": "France", "contested": "1"}
+    reader.page.goto(f"{site}/?{urlencode(filters)}")
+    settled(reader.page)
+    with line.late(eventually):
+        reader.page.get_by_role("button", name="Show all").click()
+        eventually(reader.labels, reader.names())
+        assert reader.address() == {}
+    reader.cell(key).click()  # heard after what was late
+    expect(reader.evidence).to_be_visible()
+    settled(reader.page)
+    assert reader.address() == {"cell": ["/".join(key)]}
+    eventually(reader.labels, reader.names())
+
+
 def test_ids_that_the_dossier_does_not_know_are_passed_over(
     reader: Reader, site: str, eventually: Eventually
 ) -> None:
