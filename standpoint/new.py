@@ -24,6 +24,7 @@ from standpoint.model import (
     Source,
     Stakeholder,
 )
+from standpoint.model.plain import FROM_FILE
 from standpoint.model.scalars import ID_PATTERN, MAX_ID
 
 _ENTRIES: dict[str, type[Record]] = {
@@ -196,7 +197,7 @@ def _keys(model: type[Record], known: Mapping[str, str]) -> list[str]:
     """Return a line for each key of a record: its value, if it is known, and a word on it."""
     lines = []
     for key in model.model_fields:
-        if key in schema.FROM_FILE:
+        if key in FROM_FILE:
             continue
         off = "" if key in known else "# "
         lines.append(f"{off}{key}: {known.get(key, '')}".ljust(26) + f"  # {_word(model, key)}")
