@@ -25,7 +25,7 @@ from standpoint.model import (
     Stakeholder,
 )
 from standpoint.model.plain import FROM_FILE
-from standpoint.model.scalars import ID_PATTERN, MAX_ID
+from standpoint.model.scalars import MAX_ID, is_id
 
 _ENTRIES: dict[str, type[Record]] = {
     "positions": Position,
@@ -75,10 +75,15 @@ def create(folder: Path, made: File) -> None:
     Refused
         Where there is one already, or it cannot be written.
     """
+    target = folder / made.path
     try:
-        descriptor = os.open(folder / made.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(made.data)
+        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(made.data)
+        except BaseException:
+            target.unlink()  # half a file is worse than none
+            raise
     except FileExistsError:
         raise Refused(f"{made.path} is there already; it is left as it is") from None
     except OSError as error:
@@ -167,7 +172,7 @@ def _with(taken: Snapshot, made: File) -> Snapshot:
 
 
 def _id(name: str) -> str:
-    if not re.fullmatch(ID_PATTERN, name) or len(name) > MAX_ID:
+    if not is_id(name):
         raise Refused(
             f"'{clip(name)}' is not an id; use lowercase letters, digits and single hyphens, "
             f"{MAX_ID} characters at most"
