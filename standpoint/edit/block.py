@@ -48,12 +48,12 @@ def flow(position: Position) -> str:
     return _flow(plain(position))
 
 
-def document(said: Mapping[str, Plain]) -> str:
-    r"""Return what a file says as its text, a blank line between the records of a list.
+def contents(said: Mapping[str, Plain]) -> str:
+    r"""Return a file that says this, a blank line between the records of a list.
 
     Examples
     --------
-    >>> print(document({"name": "A: B", "silent_on": [{"issue": "a", "note": "No."}]}), end="")
+    >>> print(contents({"name": "A: B", "silent_on": [{"issue": "a", "note": "No."}]}), end="")
     name: "A: B"
     <BLANKLINE>
     silent_on:
@@ -130,7 +130,8 @@ def _key(key: str) -> str:
 
 def _plain(value: str) -> bool:
     """Return whether a text can stand on a line as it is and means itself."""
-    return not (_NOT_PLAIN.search(value) or _SPELLED_OUT.search(value))
+    odd = _NOT_PLAIN.search(value) or _SPELLED_OUT.search(value)
+    return value == value.strip() and not odd
 
 
 def _quoted(value: str) -> str:

@@ -5,8 +5,8 @@ What stands in it is named as in the files of a dossier; `schema` says what ther
 
 import json
 
-from standpoint import wording
 from standpoint.export import excerpts
+from standpoint.export.about import said
 from standpoint.export.extract import Extract
 from standpoint.export.tables import AGREEMENT, CELLS
 from standpoint.model import Outline, Source, Stakeholder
@@ -20,7 +20,7 @@ FORMAT_VERSION = 1
 def document(extract: Extract) -> str:
     """Return the selection as JSON text: the records that count, the cells and the figures."""
     comparison, selection = extract.comparison, extract.comparison.selection
-    said: dict[str, object] = {
+    held: dict[str, object] = {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "dossier_version": {"digest": extract.version.digest, "date": extract.version.date},
@@ -30,8 +30,8 @@ def document(extract: Extract) -> str:
             "topics": selection.topics,
             "stakeholders": selection.stakeholders,
             "min_shared": extract.min_shared,
-            "sentence": wording.selection_sentence(comparison),
         },
+        "said": said(extract),
         "missing": extract.missing,
         "outline": plain(_outline(extract)),
         "stakeholders": [
@@ -42,12 +42,12 @@ def document(extract: Extract) -> str:
         "cells": CELLS.records(extract),
         "agreement": AGREEMENT.records(extract),
     }
-    return as_json(said)
+    return as_json(held)
 
 
-def as_json(said: object) -> str:
-    """Return JSON text that is the same for the same values."""
-    return json.dumps(said, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+def as_json(value: object) -> str:
+    """Return JSON text that is the same for the same value."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
 def _outline(extract: Extract) -> Outline:
@@ -77,11 +77,11 @@ def _stakeholder(extract: Extract, person: Stakeholder) -> Stakeholder:
 
 def _source(extract: Extract, source: Source) -> dict[str, Plain]:
     """Return a source with its text, or with the excerpts that may be passed on."""
-    said: dict[str, Plain] = {"id": source.id, **plain(source)}
+    record: dict[str, Plain] = {"id": source.id, **plain(source)}
     people = {person.id for person in extract.comparison.stakeholders}
     if source.own_words_of not in people:
-        said.pop("own_words_of", None)  # nobody else's words become quoted by that
+        record.pop("own_words_of", None)  # nobody else's words become quoted by that
     found = excerpts.pieces(extract, source)
     if found is None:
-        return {**said, "body": source.body.raw}
-    return {**said, "excerpts": [*found]}
+        return {**record, "body": source.body.raw}
+    return {**record, "excerpts": [*found]}

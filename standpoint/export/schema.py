@@ -27,6 +27,7 @@ def schema() -> str:
         "format_version": {"const": FORMAT_VERSION},
         "dossier_version": digest,
         "selection": _selection(),
+        "said": _list(_type("string", "What is in it, and what is left out.")),
         "missing": _type("string", "What is missing for problems in the files; empty: nothing."),
         "outline": records[Outline],
         "stakeholders": _list(records[Stakeholder]),
@@ -58,7 +59,6 @@ def _selection() -> Json:
     }
     rest = {
         "min_shared": _type("integer", "Two who share fewer issues have no figure."),
-        "sentence": _type("string", "What the reading rules leave in; empty: everything."),
     }
     return _object("The reading rules.", ids | rest)
 

@@ -1,5 +1,6 @@
 """The tables of a selection: what stands in each column, and what that means."""
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
@@ -40,8 +41,10 @@ class Table(Generic[Row]):
         return [column.name for column in self.columns]
 
     def values(self, extract: Extract) -> list[list[Value]]:
-        """Return what stands in the rows, column by column."""
-        return [[column.value(row) for column in self.columns] for row in self.rows(extract)]
+        """Return what stands in the rows, column by column; what is no number is None."""
+        return [
+            [_known(column.value(row)) for column in self.columns] for row in self.rows(extract)
+        ]
 
     def records(self, extract: Extract) -> list[dict[str, Value]]:
         """Return the rows, each by the names of the columns."""
@@ -49,6 +52,10 @@ class Table(Generic[Row]):
 
     def csv(self, extract: Extract) -> str:
         return table_csv(self.head(), self.values(extract))
+
+
+def _known(value: Value) -> Value:
+    return None if isinstance(value, float) and math.isnan(value) else value
 
 
 def _yes(held: bool) -> str:

@@ -18,7 +18,7 @@ from standpoint.model.scalars import is_id
 
 _PARTS = ("outline", "stakeholders", "sources")
 """What is read."""
-_REST = ("format", "format_version", "dossier_version", "selection", "missing")
+_REST = ("format", "format_version", "dossier_version", "selection", "said", "missing")
 """What says where it comes from."""
 _FOLLOWS = ("cells", "agreement")
 """What follows from the records."""
@@ -118,7 +118,7 @@ class _Reader:
             self.fault((*path, "text"), f"'{clip(called)}' is no name for a text in seeds/")
         else:
             self.add(f"seeds/{called}", body.encode(), (*path, "body"))
-        self.add(f"seeds/{name}.yaml", block.document(said).encode(), path)
+        self.add(f"seeds/{name}.yaml", block.contents(said).encode(), path)
 
 
 def document(data: bytes, taken: Snapshot) -> Incoming:
@@ -134,9 +134,9 @@ def document(data: bytes, taken: Snapshot) -> Incoming:
     for key in said.keys() - {*_PARTS, *_REST, *_FOLLOWS}:
         reader.fault((key,), f"unknown key '{clip(key)}'; delete it")
     outline = reader.record(said.get("outline"), ("outline",))
-    reader.add(OUTLINE, block.document(outline).encode(), ("outline",))
+    reader.add(OUTLINE, block.contents(outline).encode(), ("outline",))
     for name, record, path in reader.records(said.get("stakeholders"), ("stakeholders",)):
-        reader.add(f"positions/{name}.yaml", block.document(record).encode(), path)
+        reader.add(f"positions/{name}.yaml", block.contents(record).encode(), path)
     for name, record, path in reader.records(said.get("sources"), ("sources",)):
         reader.source(name, record, path)
     if reader.wrong:

@@ -69,6 +69,6 @@ class Issues:
         issues.append({"id": issue, "title": title, "proposition": said or "…"})
         place = [*self._under].index(topic)
         path = ("topics", place, "issues", len(issues) - 1)
-        origins.note(OUTLINE, ("topics", place), row, "topic", "topic_id")
-        origins.note(OUTLINE, path, row, "issue", "issue_id")
+        origins.note(OUTLINE, ("topics", place, "title"), row, "topic", "topic_id")
+        origins.note(OUTLINE, (*path, "title"), row, "issue", "issue_id")
         origins.note(OUTLINE, (*path, "proposition"), row, "proposition")

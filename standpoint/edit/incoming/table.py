@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from standpoint.edit.block import document
+from standpoint.edit.block import contents
 from standpoint.edit.incoming import Incoming, Wrong, checked
 from standpoint.edit.incoming.issues import Issues
 from standpoint.edit.incoming.names import Names
@@ -95,7 +95,7 @@ def table(name: str, data: bytes, taken: Snapshot, title: str, question: str) ->
         order: list[Plain] = [*people.by_id]
         head: dict[str, Plain] = {"title": title, "question": question, "stakeholders": order}
         said[OUTLINE] = {**head, "topics": issues.outline}
-    files = [File(path, document(content).encode()) for path, content in said.items()]
+    files = [File(path, contents(content).encode()) for path, content in said.items()]
     found = checked(files, taken, origins.placed)
     return Incoming(found.files, tuple(sorted({*origins.wrong, *found.wrong})))
 
