@@ -149,7 +149,9 @@ def _quoted(value: str) -> str:
 def _foldable(value: str) -> bool:
     """Return whether a text stays itself when it is folded: no line may begin or end with space."""
     parts = value.split("\n")
-    return all(part == part.strip(" ") and not _SPELLED_OUT.search(part) for part in parts)
+    return value == value.strip() and all(
+        part == part.strip(" ") and not _SPELLED_OUT.search(part) for part in parts
+    )
 
 
 def _folded(value: str, indent: int) -> list[str]:

@@ -108,16 +108,17 @@ class _Reader:
         """Add a source's citation, and its text."""
         body, pieces, text = said.pop("body", None), said.pop("excerpts", None), said.get("text")
         called = text if isinstance(text, str) else f"{name}.txt"
+        if isinstance(pieces, list):
+            pieces = joined(piece for piece in pieces if isinstance(piece, str))
+        held = pieces if body is None else body
         if (body is None) == (pieces is None):
             self.fault(path, "needs either a 'body' or 'excerpts'")
-        elif isinstance(pieces, list):
-            body = joined(piece for piece in pieces if isinstance(piece, str))
-        if not isinstance(body, str):
+        elif not isinstance(held, str):
             self.fault(path, "the text should be text")
         elif _NO_TEXT.search(called):
             self.fault((*path, "text"), f"'{clip(called)}' is no name for a text in seeds/")
         else:
-            self.add(f"seeds/{called}", body.encode(), (*path, "body"))
+            self.add(f"seeds/{called}", held.encode(), (*path, "body"))
         self.add(f"seeds/{name}.yaml", block.contents(said).encode(), path)
 
 

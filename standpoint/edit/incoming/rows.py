@@ -41,7 +41,7 @@ class Sheet:
 
     def at(self, row: int, column: str, message: str) -> Wrong:
         """Return what is wrong at a row and a column; at the row where no such column is."""
-        if column not in self.columns:
+        if not column or column not in self.columns:
             return Wrong((row, 0), f"row {row}", message)
         number = self.columns.index(column) + 1
         return Wrong((row, number), f"row {row}, column {column}", message)
@@ -90,10 +90,7 @@ def _sheet(cells: Cells, known: Collection[str], formulas: list[tuple[int, int]]
         ),
         (),
     )
-    wrong = [*_misnamed(sheet, known)]
-    for number, row in rest:
-        if any(value.strip() for value in row[len(columns) :]):
-            wrong.append(sheet.at(number, "", "has more fields than there are columns"))
+    wrong = [*_misnamed(sheet, known), *_unnamed(sheet, rest)]
     for number, place in formulas:
         column = columns[place] if place < len(columns) else ""
         wrong.append(sheet.at(number, column, "holds a formula, or an error; paste its value"))
@@ -106,15 +103,21 @@ def _name(field: str) -> str:
 
 def _misnamed(sheet: Sheet, known: Collection[str]) -> Iterator[Wrong]:
     for number, name in enumerate(sheet.columns):
-        if name in sheet.columns[:number]:
+        if name and name in sheet.columns[:number]:
             yield sheet.at(sheet.top, name, f"the column '{clip(name)}' stands twice; delete one")
-        elif not name:
-            yield sheet.at(
-                sheet.top, "", f"column {number + 1} has no name; give it one or delete it"
-            )
-        elif name not in known:
+        elif name and name not in known:
             hint = did_you_mean(name, known) or f"; the columns are {', '.join(known)}"
             yield sheet.at(sheet.top, name, f"unknown column '{clip(name)}'{hint}")
+
+
+def _unnamed(sheet: Sheet, cells: Cells) -> Iterator[Wrong]:
+    """Yield the rows that have something where no column is named."""
+    for number, row in cells:
+        named = [*sheet.columns, *[""] * (len(row) - len(sheet.columns))]
+        if any(field.strip() and not name for name, field in zip(named, row, strict=False)):
+            yield sheet.at(
+                number, "", f"has a field in a column without a name; name it in row {sheet.top}"
+            )
 
 
 def _decoded(data: bytes) -> str:

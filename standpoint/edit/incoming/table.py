@@ -89,6 +89,9 @@ def table(name: str, data: bytes, taken: Snapshot, title: str, question: str) ->
         who, issue = origins.named(row, names), issues.of(row)
         if who and issue:
             people.take(row, who, names.by_id[who], issue)
+    if not people.by_id:
+        nothing = Wrong((0,), "", "has no rows but the first one")
+        return Incoming((), tuple(sorted(origins.wrong or [nothing])))
     said = {f"positions/{who}.yaml": person.said for who, person in people.by_id.items()}
     said |= _citations(origins, taken)
     if not has_outline:
