@@ -11,6 +11,7 @@ from standpoint.edit.incoming.people import People
 from standpoint.edit.incoming.rows import Sheet, read
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load.files import File
+from standpoint.model import Dossier
 from standpoint.model.plain import Plain
 from standpoint.model.scalars import UNKNOWN
 
@@ -81,26 +82,40 @@ def table(name: str, data: bytes, taken: Snapshot, title: str, question: str) ->
     wrong = [*sheet.wrong, *_lacking(sheet, has_outline)]
     if has_outline and known is None:
         wrong.append(Wrong((0,), "", f"{OUTLINE} has a problem; mend that first"))
+    if not sheet.rows:
+        wrong.append(Wrong((0,), "", "has no rows but the first one"))
     if wrong:
         return Incoming((), tuple(sorted(wrong)))
     origins = Origins(sheet)
+    said = _files(origins, taken, known, {"title": title, "question": question})
+    if not said:
+        return Incoming((), tuple(sorted(origins.wrong)))
+    files = [File(path, contents(content).encode()) for path, content in said.items()]
+    found = checked(files, taken, origins.placed)
+    return Incoming(found.files, tuple(sorted({*origins.wrong, *found.wrong})))
+
+
+def _files(
+    origins: Origins, taken: Snapshot, known: Dossier | None, head: dict[str, Plain]
+) -> dict[str, dict[str, Plain]]:
+    """Return what the files say, by path; nothing where no row could be read.
+
+    `known` is the dossier of the outline that is there; where there is none, one begins with
+    `head`.
+    """
     names, people, issues = Names("stakeholder", {}), People(origins), Issues(origins, known)
-    for row in sheet.rows:
+    for row in origins.sheet.rows:
         who, issue = origins.named(row, names), issues.of(row)
         if who and issue:
             people.take(row, who, names.by_id[who], issue)
     if not people.by_id:
-        nothing = Wrong((0,), "", "has no rows but the first one")
-        return Incoming((), tuple(sorted(origins.wrong or [nothing])))
+        return {}
     said = {f"positions/{who}.yaml": person.said for who, person in people.by_id.items()}
     said |= _citations(origins, taken)
-    if not has_outline:
+    if known is None:
         order: list[Plain] = [*people.by_id]
-        head: dict[str, Plain] = {"title": title, "question": question, "stakeholders": order}
-        said[OUTLINE] = {**head, "topics": issues.outline}
-    files = [File(path, contents(content).encode()) for path, content in said.items()]
-    found = checked(files, taken, origins.placed)
-    return Incoming(found.files, tuple(sorted({*origins.wrong, *found.wrong})))
+        said[OUTLINE] = {**head, "stakeholders": order, "topics": issues.outline}
+    return said
 
 
 def _lacking(sheet: Sheet, has_outline: bool) -> Iterator[Wrong]:
