@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from standpoint.screen import frame, session
+from standpoint.screen import address, frame, session
 
 GROUPS = {
     "Compare": {"": "Matrix", "side-by-side": "Side by side", "alliances": "Alliances"},
@@ -17,6 +17,7 @@ GROUPS = {
 }
 FILES = {path: path.replace("-", "_") or "matrix" for pages in GROUPS.values() for path in pages}
 
+address.follow()
 loaded = session.read()
 frame.configure(loaded)
 page = st.navigation(

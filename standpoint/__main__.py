@@ -118,7 +118,7 @@ def stakeholder(name: str, full_name: str, folder: Path) -> None:
 @new.command()
 @click.argument("name", metavar="ID")
 @click.option("--text", help="The name of the text in seeds/, where it is not ID.txt.")
-@click.option("--date", help="When it was published: 2003, 2016-10 or 2018-01-16.")
+@click.option("--date", help="When it was published: 2003, 2016-10, 2018-01-16 or unknown.")
 @_AT
 @_refusals()
 def source(name: str, text: str | None, date: str | None, folder: Path) -> None:

@@ -15,7 +15,7 @@ from pydantic_core import core_schema
 
 from standpoint.load import Loaded, Snapshot
 from standpoint.load.files import File
-from standpoint.model import Outline, Record, Source, Stakeholder
+from standpoint.model import OTHER, Outline, Record, Source, Stakeholder
 from standpoint.model.plain import FROM_FILE
 
 FOLDER = ".vscode"
@@ -54,8 +54,11 @@ _MEANINGS = {
     ),
     "full": "The dashboard shows the whole text.",
     "excerpts": "The dashboard shows only the cited passages, with a little context.",
+    "marks": "Quotation marks alone open direct speech.",
+    "dash": "A dash at a paragraph's beginning opens direct speech, up to the first comma.",
+    "block": "A block quotation, each line of it marked with >, is direct speech.",
 }
-"""What each value of a stance, a voice and a display is for."""
+"""What each value of a stance, a voice, a display and a speech is for."""
 
 _CONDITIONS: dict[str, dict[str, object]] = {
     "Evidence": {
@@ -147,7 +150,13 @@ def _names(taken: Snapshot, loaded: Loaded) -> dict[str, Names]:
         for source in loaded.dossier.sources:
             known = (source.publisher, source.title, source.date)
             sources[source.id] = ", ".join(part for part in known if part)
-    return {"issue": issues, "source": sources, "own_words_of": people, "stakeholders": people}
+    return {
+        "issue": issues,
+        "source": sources,
+        "own_words_of": people,
+        "stakeholders": people,
+        "speakers": people | {OTHER: "Somebody who is no stakeholder."},
+    }
 
 
 def _yaml(taken: Snapshot, folder: str) -> list[File]:
@@ -195,8 +204,9 @@ def _named(schema: JsonSchemaValue, names: Names) -> JsonSchemaValue:
     """Return the schema of an id, or of a list of them, with the ids that there are."""
     if not names:
         return schema
-    if "items" in schema:
-        return schema | {"items": _named(schema["items"], names)}
+    for of_each in ("items", "additionalProperties"):
+        if isinstance(schema.get(of_each), dict):
+            return schema | {of_each: _named(schema[of_each], names)}
     listed: JsonSchemaValue = {
         "type": "string",
         "enum": [*names],

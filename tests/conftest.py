@@ -1,12 +1,14 @@
-"""What all tests share: the two real dossiers, a large made one, and copies to break."""
+"""What all tests share: the two real dossiers, made ones small and large, and copies to break."""
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from standpoint.load import Loaded, load, snapshot
+from standpoint.model import Dossier, Evidence
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
@@ -42,6 +44,26 @@ def large_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("large")
     write_large(folder)
     return folder
+
+
+def placed(dossier: Dossier) -> Dossier:
+    """Return a dossier made by hand with what loading finds: places of passages, lines of entries.
+
+    Each stakeholder's positions begin at lines 1, 2, 3 and so on.
+    """
+
+    def found(passage: Evidence) -> Evidence:
+        body = dossier.source_by_id[passage.source].body
+        return passage.placed(body.place(body.find(passage.text, passage.before)[0]))
+
+    people = []
+    for stakeholder in dossier.stakeholders:
+        positions = tuple(
+            position.model_copy(update={"evidence": tuple(map(found, position.evidence))}).begun(n)
+            for n, position in enumerate(stakeholder.positions, 1)
+        )
+        people.append(stakeholder.model_copy(update={"positions": positions}))
+    return replace(dossier, stakeholders=tuple(people))
 
 
 def write_large(folder: Path, stakeholders: int = 40, issues: int = 38) -> None:

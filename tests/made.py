@@ -6,9 +6,15 @@ from standpoint.edit.block import contents
 from standpoint.load import Snapshot
 from standpoint.load.files import File
 from standpoint.model.plain import Plain
+from standpoint.model.scalars import CONTROL, INVISIBLE
 from tests.extracts import taken
-from tests.test_edit_block import LABEL, PROSE
+from tests.test_edit_block import NASTY
 
+ANY = st.one_of(NASTY, st.text(max_size=60))
+PROSE = ANY.map(lambda text: CONTROL.sub("", text)).map(lambda text: text if text.strip() else "x")
+LABEL = ANY.map(lambda text: INVISIBLE.sub("", text)[:200]).map(
+    lambda text: text if text.strip() else "x"
+)
 TEXT = (
     "Alpha says “no more of it”. Beta wants less of that.\n\nBeta wants less of that; so it says.\n"
 )

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from standpoint.compare.cells import Cell, Comparison, State, cell, compare, median, side
 from standpoint.compare.selection import Selection
@@ -150,12 +152,38 @@ def test_the_latest_date_counts_and_none_that_may_be_as_late_is_set_aside(
     assert found.changed_side is False
 
 
+def dated(held: Position, selection: Selection = ALL) -> str | None:
+    return compare(dossier(held), selection).date_of(held)
+
+
 def test_a_position_is_as_late_as_the_latest_of_its_sources() -> None:
     both = position(1, None, passage(source="gamma"), passage(source="beta"))
-    assert dossier().date_of(both) == "2017"
-    assert dossier().date_of(position(1, "2003", passage(source="beta"))) == "2003"
+    assert dated(both) == "2017"
+    assert dated(position(1, "2003", passage(source="beta"))) == "2003"
     found = only(both, position(-1, "2016-12-31"))
     assert (found.score, len(found.earlier)) == (1, 1)
+
+
+UNDATED = replace(dossier(), sources=(*SOURCES, source("delta", "unknown")))
+some_date = st.sampled_from([None, "2016", "2016-10", "2017-03", "2018", "2018-01-16"])
+some_passages = st.lists(st.sampled_from(["alpha", "beta", "gamma", "delta"]), min_size=1)
+
+
+@given(st.lists(st.tuples(st.sampled_from([*BY_SCORE]), some_date, some_passages), max_size=6))
+def test_what_is_of_unknown_date_is_never_set_aside_and_sets_nothing_aside(
+    drawn: list[tuple[int, str | None, list[str]]],
+) -> None:
+    held = [
+        position(score, date, *(passage(source=name, text=f"words {n}") for name in sources))
+        for n, (score, date, sources) in enumerate(drawn)
+    ]
+    found = cell(UNDATED, ALL, held)
+    undated = [p for p in held if p.date is None and any(e.source == "delta" for e in p.evidence)]
+    assert [p for p in held if UNDATED.date_of(p, p.evidence) is None] == undated
+    assert [p for p in found.current if p in undated] == undated
+    without = cell(UNDATED, ALL, [p for p in held if p not in undated])
+    assert found.earlier == without.earlier
+    assert [p for p in found.current if p not in undated] == [*without.current]
 
 
 @pytest.mark.parametrize(
@@ -215,7 +243,7 @@ def test_a_position_counts_while_one_passage_has_the_voice_and_the_source(
         assert found.left_out == (number not in counted)
         assert all(selection.counts(evidence) for evidence in selection.passages(held))
         if number not in counted:
-            assert found == Cell(State.NO_STATEMENT, left_out=1)
+            assert found == Cell(State.LEFT_OUT, left_out=1)
     assert only(*VOICED, selection=selection).left_out == 3 - len(counted)
 
 
@@ -282,8 +310,8 @@ def seen(loaded: Loaded, selection: Selection = ALL) -> Comparison:
 
 
 def numbers(found: Comparison) -> dict[str, str]:
-    """Return the scores of each row, with ! for divided, o for silent and . for no statement."""
-    signs = {State.DIVIDED: "!", State.SILENT: "o", State.NO_STATEMENT: "."}
+    """Return the scores of each row: ! is divided, o silent, . no statement, x left out."""
+    signs = {State.DIVIDED: "!", State.SILENT: "o", State.NO_STATEMENT: ".", State.LEFT_OUT: "x"}
     return {
         issue.id: " ".join(
             signs[c.state] if c.score is None else str(c.score) for c in found.row(issue.id)
@@ -307,7 +335,7 @@ def test_cells_of_the_german_dossier(oehlbrueck: Loaded) -> None:
     assert found.cells["anwohnerparken", "gewerbering"].voice == Voice.ASCRIBED
     paper = seen(oehlbrueck, Selection(sources=("tagblatt-altstadt-2023",)))
     assert numbers(paper)["autofreie-altstadt"] == "-1 -2 2"
-    assert numbers(paper)["buergerentscheid"] == "0 . ."
+    assert numbers(paper)["buergerentscheid"] == "0 . x"
     spoken = seen(oehlbrueck, Selection(voices=("quoted",)))
     assert numbers(spoken)["lieferzeiten"] == "1 1 o"
     assert spoken.cells["lieferzeiten", "gewerbering"].left_out == 1
@@ -319,5 +347,5 @@ def test_cells_of_the_shipped_dossier(calais: Loaded) -> None:
     assert found["no-camps"] == "2 1 -1 . o"
     assert found["asylum-not-britain"] == "1 . o . !"
     assert found["allegations-true"] == "0 o o . o"
-    assert numbers(seen(calais, Selection(voices=("observed",))))["block-crossings"] == ". 1 . 1 -1"
+    assert numbers(seen(calais, Selection(voices=("observed",))))["block-crossings"] == "x 1 . 1 -1"
     assert numbers(seen(calais, Selection(voices=("quoted",))))["asylum-not-britain"] == "1 . o . 1"

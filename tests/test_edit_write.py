@@ -123,7 +123,7 @@ def test_nothing_is_left_behind_where_writing_fails(
     assert (folder / PATH).read_bytes() == taken_file(taken).data
 
 
-def test_the_loader_knows_the_line_of_every_position(dossier_copy: Copy) -> None:
+def test_the_loader_knows_the_line_of_every_entry(dossier_copy: Copy) -> None:
     folder = dossier_copy()
     # A position that is left out keeps its line, and the others theirs.
     (folder / PATH).write_text((folder / PATH).read_text().replace("issue: ", "issue: x-", 1))
@@ -133,10 +133,12 @@ def test_the_loader_knows_the_line_of_every_position(dossier_copy: Copy) -> None
     seen = 0
     for person in loaded.dossier.stakeholders:
         lines = (folder / "positions" / f"{person.id}.yaml").read_text().splitlines()
-        for number, held in enumerate(person.positions):
-            assert lines[loaded.lines[person.id, number] - 1] == f"  - issue: {held.issue}"
+        for held in person.positions:
+            assert lines[held.line - 1] == f"  - issue: {held.issue}"
             seen += 1
-    assert seen == len(loaded.lines)
+        for silence in person.silent_on:
+            assert silence.issue in lines[silence.line - 1]
+    assert seen == 29
 
 
 def outline(**fields: str) -> Outline:

@@ -82,5 +82,5 @@ def test_of_excerpts_the_text_is_what_may_be_passed_on(oehlbrueck: Loaded) -> No
     assert speech.display == Display.EXCERPTS
     text = files(made)[2]["dna/rede-roennebaum-2023.txt"]
     assert text.startswith(
-        "Ich habe mich geirrt, und ich sage Ihnen heute, warum.\n\n[…]\n\nDeshalb"
+        "Ich habe mich geirrt, und ich\nsage Ihnen heute, warum.\n\n[…]\n\nDeshalb"
     )

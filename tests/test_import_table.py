@@ -265,7 +265,7 @@ WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
         {"passage": "do not build it now"},
         [
             "row 3, column passage: not word for word in 'herald'; the nearest passage, in "
-            "paragraph 1 (line 1), has 'said “build it' where this has 'do not build it'; copy it "
+            "paragraph 1 (line 1), has 'Ada said “build it' where this has 'do not build it'; copy it "
             "from the source"
         ],
     ),
@@ -351,8 +351,8 @@ def test_what_is_wrong_is_told_by_row_and_column(change: dict[str, str], said: l
     [
         ("date", "2018-13", "'2018-13' is not a date; write a year, a month (2016-10) or a day "
                             "(2018-01-16)"),
-        ("source_date", "May", "'May' is not a date; write a year, a month (2016-10) or a day "
-                               "(2018-01-16)"),
+        ("source_date", "May", "'May' is not a date; write a year, a month (2016-10), a day "
+                               "(2018-01-16), or unknown"),
         ("stakeholder_id", "Ada B", "'Ada B' is not an id; use lowercase letters, digits and "
                                     "single hyphens, 64 characters at most"),
         ("issue_id", "a--b", "'a--b' is not an id; use lowercase letters, digits and single "

@@ -25,9 +25,10 @@ SPEECH = "'rede-roennebaum-2023', which is left out for a problem of its own; me
 NO_SPEECH = [f"{A}:49:18: 1 passage cites {SPEECH}", f"{B}:32:9: 3 passages cite {SPEECH}"]
 
 POSITION = "issue, stance, summary, date, rationale, evidence"
-PASSAGE = "source, text, before, voice, speaker"
+PASSAGE = "source, text, before, translation, voice, speaker"
 STANCES = "strongly-oppose, oppose, mixed, support, strongly-support"
 DATE = "is not a date; write a year, a month (2016-10) or a day (2018-01-16)"
+SOURCE_DATE = "is not a date; write a year, a month (2016-10), a day (2018-01-16), or unknown"
 ID = "is not an id; use lowercase letters, digits and single hyphens"
 EMPTY = "is empty; fill it in, or leave the line out"
 REQUIRED = "is empty; fill it in"
@@ -136,7 +137,7 @@ ROWS: dict[str, Row] = {
         D, "2021-10", "2021-13", [f"{D}:48:5: '2021-13' {DATE}"], {"events": 2}),
     "a German date of a source": (
         R, '"2023-11-09"', "9. November 2023",
-        [*NO_SPEECH, f"{R}:6:1: '9. November 2023' {DATE}"], WITHOUT_SPEECH),
+        [*NO_SPEECH, f"{R}:6:1: '9. November 2023' {SOURCE_DATE}"], WITHOUT_SPEECH),
     # Words of which there are few
     "a wrong stance": (
         G, "stance: strongly-oppose", "stance: strongly-opposed",

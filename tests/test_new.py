@@ -81,6 +81,7 @@ def test_what_is_switched_on_and_filled_in_is_read(folder: Path) -> None:
         "source": "tagblatt-altstadt-2023",
         "text": "lehnte es für den Vorstand ab",
         "before": "Thölke",
+        "translation": "refused on behalf of the board",
         "voice": "ascribed",
         "speaker": "Jörg Thölke",
         "note": "Gesucht",
@@ -95,6 +96,7 @@ def test_what_is_switched_on_and_filled_in_is_read(folder: Path) -> None:
     assert read.dossier
     adfc = read.dossier.stakeholder_by_id["adfc"]
     assert adfc.positions[0].evidence[0].speaker == "Jörg Thölke"
+    assert adfc.positions[0].evidence[0].translation == "refused on behalf of the board"
     assert adfc.silent_on[0].issue == "anwohnerparken"
 
 
@@ -189,13 +191,14 @@ def test_a_source_is_begun_and_its_date_left_to_fill_in(folder: Path) -> None:
     assert keys(text) == Source.model_fields.keys() - {"id", "body"}
 
 
-def test_a_source_with_a_date_passes(folder: Path) -> None:
+@pytest.mark.parametrize(("date", "read"), [("2023-03-03", "2023-03-03"), ("unknown", None)])
+def test_a_source_with_a_date_passes(date: str, read: str | None, folder: Path) -> None:
     (folder / "seeds" / "Brief vom 3. März.txt").write_text("Ein Brief.", encoding="utf-8")
-    result = new(
-        folder, "source", "brief", "--text", "seeds/Brief vom 3. März.txt", "--date", "2023-03-03"
-    )
+    result = new(folder, "source", "brief", "--text", "seeds/Brief vom 3. März.txt", "--date", date)
     assert (result.exit_code, result.output.splitlines()) == (0, ["wrote seeds/brief.yaml", PASSES])
-    assert load(snapshot(folder)).problems == ()
+    loaded = load(snapshot(folder))
+    assert loaded.problems == () and loaded.dossier
+    assert loaded.dossier.source_by_id["brief"].date == read
 
 
 @pytest.mark.parametrize(
@@ -214,12 +217,13 @@ def test_a_source_with_a_date_passes(folder: Path) -> None:
         ),
         (
             ["--text", "rede-roennebaum-2023.txt", "--date", "9.11.2023"],
-            "'9.11.2023' is not a date; write a year, a month (2016-10) or a day (2018-01-16)",
+            "'9.11.2023' is not a date; write a year, a month (2016-10), a day (2018-01-16), or "
+            "unknown",
         ),
         (
             ["--text", "rede-roennebaum-2023.txt", "--date", "2023\ndisplay: full"],
-            "'2023 display: full' is not a date; write a year, a month (2016-10) or a day "
-            "(2018-01-16)",
+            "'2023 display: full' is not a date; write a year, a month (2016-10), a day "
+            "(2018-01-16), or unknown",
         ),
     ],
 )

@@ -10,9 +10,10 @@ from standpoint.compare.cells import compare
 from standpoint.compare.robustness import robustness
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
-from standpoint.screen.markup import html
+from standpoint.markup import html
 from standpoint.wording import counted
 from standpoint.wording import robustness as sentences
+from tests.reader import Reader
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
@@ -92,6 +93,21 @@ def test_changes_lead_to_the_cell_and_to_the_pair(monkeypatch: pytest.MonkeyPatc
         "./?cell=british-money%2Fuk-government",
         "side-by-side?pair=macron&amp;pair=uk-government",
     ]
+
+
+def test_a_cell_that_loses_its_position_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a voice a recorded position is not absent: it has the sign of what is left out."""
+    with monkeypatch.context() as patch:
+        reader = Reader(REPOSITORY, patch)
+        shown = reader.open("robustness", without="voices.ascribed")
+        told = reader.tables["robustness-cells"]
+    assert told == [
+        ["Cell", "Without", "Before", "After"],
+        ["UK government on More British money", "ascribed passages", "▲ for", "⊘ left out"],
+    ]
+    chip = '<b class="sp-chip sp-left_out" aria-hidden="true">⊘</b> left out'
+    assert chip in shown
+    assert "no position" not in shown
 
 
 def test_a_large_dossier_shows_the_first_changes_and_counts_all(

@@ -131,7 +131,7 @@ def test_one_alone_is_asked_for_a_second(opened: Opened) -> None:
 
 def test_who_is_left_out_by_the_rules_is_named(opened: Opened) -> None:
     at = opened(pair=["macron", "migrants"], stakeholders=["macron", "uk-government"])
-    assert "Left out by the reading rules is Migrants." in plain(page(at))
+    assert "Left out by the reading rules: Migrants." in plain(page(at))
 
 
 def test_reading_rules_that_leave_one_stakeholder_say_so(opened: Opened) -> None:

@@ -95,10 +95,10 @@ def test_the_counts_are_those_of_the_comparison(
     )
     expected = []
     for stakeholder in comparison.stakeholders:
-        own = [p.span for p in found if p.stakeholder == stakeholder.id]
+        own = [p.place.span for p in found if p.stakeholder == stakeholder.id]
         part = share(source.body, own)
         expected.append((stakeholder.name, len(own), part.cited, percent(part.of_all)))
-    whole = share(source.body, [p.span for p in found])
+    whole = share(source.body, [p.place.span for p in found])
     expected.append(("All together", len(found), whole.cited, percent(whole.of_all)))
     assert [
         (Markup(name).striptags(), int(a), int(b), share) for name, a, b, share in rows
@@ -174,13 +174,13 @@ def test_excerpts_never_show_an_uncited_sentence(
     query = {name: list(ids) for name, ids in rules.items()}
     shown = page(OEHLBRUECK, monkeypatch, source=SPEECH, **query)
     everything = " ".join(plain(shown).split())
-    held = {source.body.slice(source.body.sentence(p.span)) for p in passages(comparison, source)}
+    held = {source.body.slice(p.place.sentence) for p in passages(comparison, source)}
     every = sentences(source.body)
     assert held <= set(every)
     for sentence in every:
         assert (sentence in everything) == (sentence in held), sentence
     assert "Only excerpts are shown" in shown
-    numbers = {source.body.paragraph(p.span) for p in passages(comparison, source)}
+    numbers = {p.place.paragraph for p in passages(comparison, source)}
     assert {int(n) for n in re.findall(r"\[paragraph (\d+)\]", shown)} == numbers
     assert "[not shown]" in shown
 

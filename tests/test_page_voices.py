@@ -13,8 +13,8 @@ from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.selection import Selection
 from standpoint.compare.voices import ascriptions, heard, most_direct
 from standpoint.load import Loaded, load, snapshot
+from standpoint.markup import html
 from standpoint.model import VOICES
-from standpoint.screen.markup import html
 from standpoint.wording import voices as sentences
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -48,7 +48,7 @@ def expected_marks(comparison: Comparison) -> list[str]:
     for issue in comparison.issues:
         for cell in comparison.row(issue.id):
             voice = most_direct(comparison, cell)
-            words.append(voice.value if voice else "left out" if cell.left_out else cell.state)
+            words.append(voice.value if voice else cell.state.value)
     return words
 
 
@@ -69,13 +69,13 @@ def test_the_page_shows_the_counts_of_the_comparison(
     assert html("<p>{}</p>", sentences.overview(found)) in shown
     assert html("<p>{}</p>", sentences.bars_summary(found, unit)) in shown
     assert at.get("plotly_chart")[0].proto.alt == sentences.bars_summary(found, unit)
-    for one, sentence in sentences.unheard(found, said_of):
+    for one, sentence in sentences.unheard(found, said_of, restricted=bool(voices)):
         assert html("{}</a></b>: {}", one.stakeholder.label, sentence) in shown
     for one in said_of:
         assert "says this of them" in shown and html("{}", one.speaker) in shown
     assert marks(shown) == expected_marks(comparison)
     for cell in comparison.cells.values():
-        if cell.state == State.SILENT and not cell.left_out:
+        if cell.state == State.SILENT:
             assert html("{}", cell.note) in shown
 
     spec = json.loads(at.get("plotly_chart")[0].proto.spec)

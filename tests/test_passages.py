@@ -91,7 +91,8 @@ def test_every_passage_that_counts_is_found_once(calais: Loaded, oehlbrueck: Loa
         assert len(found) == recorded
         for passage in found:
             body = comparison.dossier.source_by_id[passage.evidence.source].body
-            assert passage.span == body.find(passage.evidence.text, passage.evidence.before)[0]
+            (span,) = body.find(passage.evidence.text, passage.evidence.before)
+            assert passage.place == body.place(span)
 
 
 def test_the_passage_that_stands_twice_is_at_the_place_that_before_names(
@@ -102,7 +103,7 @@ def test_the_passage_that_stands_twice_is_at_the_place_that_before_names(
     found = [
         p for p in passages(comparison, source) if p.evidence.text.startswith("die Altstadt den")
     ]
-    assert [source.body.paragraph(p.span) for p in found] == [13]
+    assert [p.place.paragraph for p in found] == [13]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +137,7 @@ def test_a_source_that_is_left_out_has_no_passage_and_no_background(oehlbrueck: 
 def test_the_share_of_all_is_that_of_the_union(calais: Loaded) -> None:
     comparison = compared(calais)
     body = comparison.dossier.sources[0].body
-    spans = [p.span for p in passages(comparison, comparison.dossier.sources[0])]
+    spans = [p.place.span for p in passages(comparison, comparison.dossier.sources[0])]
     whole = share(body, spans)
     places = {place for span in spans for place in range(*span)}
     kept = "".join(c if n in places else " " for n, c in enumerate(body.normal))
@@ -148,7 +149,7 @@ def test_the_share_of_all_is_that_of_the_union(calais: Loaded) -> None:
 def test_excerpts_hold_every_mark_and_nothing_but_its_sentences(oehlbrueck: Loaded) -> None:
     comparison = compared(oehlbrueck)
     for source in comparison.dossier.sources:
-        marks = [p.span for p in passages(comparison, source)]
+        marks = [p.place.span for p in passages(comparison, source)]
         held = excerpts(source.body, marks)
         assert list(held) == sorted(set(held))
         inside = merged(held)
@@ -180,7 +181,7 @@ def test_a_passage_over_two_paragraphs_is_in_both(
     source = comparison.dossier.sources[0]
     found = passages(comparison, source)
     number = next(n for n, p in enumerate(found) if p.position.summary == "Made.")
-    spans = [p.span for p in found]
+    spans = [p.place.span for p in found]
     holding = [
         source.body.paragraph(block)
         for block in paragraphs(source.body)

@@ -225,7 +225,7 @@ def test_quotations(text: str, found: list[str]) -> None:
 def test_whether_a_place_is_in_a_quotation(passage: str, inside: bool, touching: bool) -> None:
     raw = "Calais is “a dead end” and he left. “More words.\n\n“And then.” She left."
     text, place = one(raw, passage)
-    assert (text.in_quotation(place), text.touches_quotation(place)) == (inside, touching)
+    assert (text.spoken.all_of(place), text.spoken.any_of(place)) == (inside, touching)
 
 
 SENTENCES = [

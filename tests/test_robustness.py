@@ -193,7 +193,7 @@ def taken_out(dossier: Dossier, omission: Omission) -> Dossier:
         for position in stakeholder.positions:
             passages = tuple(filter(stays, position.evidence))
             if passages:
-                date = dossier.date_of(position)
+                date = dossier.date_of(position, position.evidence)
                 held.append(position.model_copy(update={"evidence": passages, "date": date}))
         people.append(stakeholder.model_copy(update={"positions": tuple(held)}))
     return replace(dossier, stakeholders=tuple(people))

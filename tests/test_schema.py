@@ -159,6 +159,7 @@ BROKEN = [
     ("positions/gewerbering.yaml", "date: 2023-03-16", "date: 2023.5"),
     ("positions/gewerbering.yaml", "date: 2023-03-16", "date: 0"),
     ("positions/gewerbering.yaml", "date: 2023-03-16", "date:"),
+    ("positions/gewerbering.yaml", "date: 2023-03-16", "date: unknown"),
     ("positions/gewerbering.yaml", "        speaker: Özlem Kühnast\n", ""),
     ("positions/gewerbering.yaml", "name: Gewerbering Öhlbrück", "name: []"),
     ("positions/gewerbering.yaml", "name: Gewerbering Öhlbrück", "name: null"),
@@ -172,6 +173,9 @@ BROKEN = [
     ("positions/_dossier.yaml", "[buergermeisterin, gewerbering]", "[buergermeister]"),
     ("positions/_dossier.yaml", "[buergermeisterin, gewerbering]", "buergermeisterin"),
     ("positions/_dossier.yaml", "date: 2019", "date: Anfang 2019"),
+    ("positions/_dossier.yaml", "date: 2019", "date: unknown"),
+    ("seeds/tagblatt-altstadt-2023.yaml", "date: 2023-03-18", "date: Unknown"),
+    ("seeds/tagblatt-altstadt-2023.yaml", "date: 2023-03-18", "date: unknown 2023"),
     ("seeds/tagblatt-altstadt-2023.yaml", "date: 2023-03-18", ""),
     ("seeds/tagblatt-altstadt-2023.yaml", "display: full", "display: part"),
     ("seeds/tagblatt-altstadt-2023.yaml", "url: https", "url: ftp"),
@@ -208,6 +212,8 @@ LOOKALIKES = [
     ("seeds/tagblatt-altstadt-2023.yaml", "display: full\n", ""),
     ("seeds/tagblatt-altstadt-2023.yaml", "[Imke Dörfler, Sönke Haßlau]", "[1, 2]"),
     ("seeds/tagblatt-altstadt-2023.yaml", "date: 2023-03-18", "date: 2023"),
+    ("seeds/tagblatt-altstadt-2023.yaml", "date: 2023-03-18", "date: unknown"),
+    ("seeds/tagblatt-altstadt-2023.yaml", "date: 2023-03-18", "date: 'unknown'"),
 ]
 
 

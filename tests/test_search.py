@@ -1,16 +1,26 @@
-"""Which issues and cells a reader's words find."""
+"""Which issues and cells a reader's words find, and where the words stand."""
+
+import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from standpoint.compare.cells import Comparison, compare
-from standpoint.compare.search import matching
+from standpoint.compare.forms import folded, folded_places, stemmed
+from standpoint.compare.search import Entry, Index, hits, index, matching, suggestions
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
+from standpoint.quotes import normal
 
 
 def seen(loaded: Loaded, selection: Selection | None = None) -> Comparison:
     assert loaded.dossier is not None
     return compare(loaded.dossier, selection or Selection())
+
+
+def texts(loaded: Loaded, selection: Selection | None = None) -> Index:
+    return index(seen(loaded, selection))
 
 
 def shown(found: tuple[list[str], set[tuple[str, str]]]) -> tuple[list[str], list[str]]:
@@ -41,7 +51,7 @@ CALAIS = [
     # the title, the proposition and the note of an issue
     ("sanctions for misconduct", ["sanction-misconduct"], []),
     ("touquet", ["change-touquet"], []),
-    ("automatism", ["automatic-expulsion"], []),
+    ("automatism", ["automatic-expulsion"], ["automatic-expulsion/macron"]),
     # the note on a silence
     ("who hands out their food", ["meals-by-aid-groups"], ["meals-by-aid-groups/migrants"]),
     # neither rationales nor the names of topics and stakeholders
@@ -54,7 +64,7 @@ CALAIS = [
 def test_what_is_found_in_the_shipped_dossier(
     query: str, issues: list[str], cells: list[str], calais: Loaded
 ) -> None:
-    assert shown(matching(seen(calais), query)) == (issues, cells)
+    assert shown(matching(texts(calais), query)) == (issues, cells)
 
 
 GERMAN = [
@@ -74,18 +84,18 @@ GERMAN = [
 def test_what_is_found_in_the_german_dossier(
     query: str, issues: list[str], cells: list[str], oehlbrueck: Loaded
 ) -> None:
-    assert shown(matching(seen(oehlbrueck), query)) == (issues, cells)
+    assert shown(matching(texts(oehlbrueck), query)) == (issues, cells)
 
 
 def test_an_earlier_position_is_found(oehlbrueck: Loaded) -> None:
-    found = matching(seen(oehlbrueck), "für Ältere aus den Dörfern")
+    found = matching(texts(oehlbrueck), "für Ältere aus den Dörfern")
     assert shown(found) == (["autofreie-altstadt"], ["autofreie-altstadt/buergermeisterin"])
 
 
 @pytest.mark.parametrize("query", ["", "  ", "\u200b", "\n"])
 def test_an_empty_search_leaves_all_in(query: str, calais: Loaded) -> None:
     matrix = seen(calais)
-    issues, cells = matching(matrix, query)
+    issues, cells = matching(index(matrix), query)
     assert issues == [issue.id for issue in matrix.issues]
     assert cells == set(matrix.cells)
 
@@ -103,14 +113,142 @@ def test_an_empty_search_leaves_all_in(query: str, calais: Loaded) -> None:
 def test_only_what_counts_is_searched(
     selection: Selection, issues: list[str], cells: list[str], calais: Loaded
 ) -> None:
-    assert shown(matching(seen(calais, selection), "is “a dead end”")) == (issues, cells)
+    assert shown(matching(texts(calais, selection), "is “a dead end”")) == (issues, cells)
 
 
 def test_an_issue_is_shown_with_each_of_its_cells_that_match(calais: Loaded) -> None:
     matrix = seen(calais)
     for query in ("calais", "police", "border", "asylum france", "no"):
-        issues, cells = matching(matrix, query)
+        issues, cells = matching(index(matrix), query)
         assert [issue.id for issue in matrix.issues if issue.id in issues] == issues
         assert {issue for issue, _ in cells} <= set(issues)
         assert cells <= set(matrix.cells)
         assert issues
+
+
+def marked(text: str, query: str, language: str | None = None) -> list[str]:
+    """Return what of a text is marked for a query."""
+    entry = Entry(text, folded(text), "issue", None, None, text)
+    found = hits(Index({"issue": (entry,)}, {}, stemmed([language])), query)
+    return [hit.sentence[slice(*place)] for hit in found for place in hit.places]
+
+
+MARKED = [
+    # case, accents, letters that are written in two ways
+    ("École et liberté", "ecole", None, ["École"]),
+    ("Les Flüchtlinge", "Fluchtlinge", None, ["Flüchtlinge"]),
+    ("Die Lange Straße", "STRASSE", None, ["Straße"]),
+    ("Die Lange Straße", "stras", None, ["Straß"]),
+    ("Łódź, Ærø, İzmir, œuvre", "lodz", None, ["Łódź"]),
+    ("Łódź, Ærø, İzmir, œuvre", "aero izmir oeuvre", None, ["Ærø", "İzmir", "œuvre"]),
+    ("e\u0301cole", "école", None, ["e\u0301cole"]),
+    ("Οδός, ΟΔΟΣ", "οδος", None, ["Οδός", "ΟΔΟΣ"]),
+    # vowel signs and the stroke that lengthens a word
+    ("שָׁלוֹם לכם", "שלום", "he", ["שָׁלוֹם"]),
+    ("قال مُحَمَّدٌ", "محمد", "ar", ["مُحَمَّدٌ"]),
+    ("مـــحمد", "محمد", "ar", ["مـــحمد"]),
+    ("المهاجرون في كاليه", "مهاجر", "ar", ["المهاجرون"]),
+    # what a text holds and a reader does not see
+    ("soft\u00adly and  “quoted”", 'softly "quoted"', None, ["soft\u00adly", "“quoted”"]),
+    # forms of a word, in the language of the text
+    ("food and foods", "foods", "en", ["food", "foods"]),
+    ("food and foodstuff", "food", "en", ["food", "food"]),
+    ("The policies of a police", "policy", "en", ["policies"]),
+    ("Réfugié et réfugiés", "refugies", "fr", ["Réfugié", "réfugiés"]),
+    ("Das Haus, die Häuser", "haeuser", "de", ["Haus", "Häuser"]),
+    ("food", "foods", None, []),
+    # written in one or in two
+    ("The state was taking over.", "takeover", "en", ["taking over"]),
+    ("The state's take-over.", "takeovers", "en", ["take-over"]),
+    ("The takeover of the state.", "taking over", "en", ["takeover"]),
+    ("He is not able.", "notable", "en", []),
+    ("Take it. Over and out.", "takeover", "en", []),
+    # every word, and no part of a mark
+    ("food only", "food water", "en", []),
+    ("a.c", "a.c", None, ["a.c"]),
+    ("abc", "a.c", None, []),
+    ("(a", "(a", None, ["(a"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "query", "language", "wanted"), MARKED)
+def test_what_of_a_text_is_marked(
+    text: str, query: str, language: str | None, wanted: list[str]
+) -> None:
+    assert marked(text, query, language) == wanted
+
+
+@given(st.text(max_size=60))
+def test_the_places_of_a_folded_text_are_those_of_its_characters(text: str) -> None:
+    plain = normal(text)
+    letters, places = folded_places(plain)
+    assert letters == folded(text)
+    assert len(places) == len(letters) + 1
+    assert places == sorted(places)
+    assert not any(unicodedata.category(letter) == "Mn" for letter in letters)
+    for place, letter in zip(places, letters, strict=False):
+        assert letter in folded_places(plain[place])[0]
+
+
+QUERIES = ("food", "takeover", "calais border", "police", "no", "e", "ahmed sudan", "Gewerbering",
+           "Straße", "für Ältere aus den Dörfern", "(", "'")  # fmt: skip
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("selection", [Selection(), Selection(voices=("quoted", "ascribed"))])
+def test_all_that_is_found_can_be_marked(
+    query: str, selection: Selection, calais: Loaded, oehlbrueck: Loaded
+) -> None:
+    for loaded in (calais, oehlbrueck):
+        made = texts(loaded, selection)
+        issues, cells = matching(made, query)
+        found = hits(made, query)
+        assert {hit.issue for hit in found} == set(issues)
+        assert {(h.issue, h.stakeholder) for h in found if h.stakeholder} == cells
+        for hit in found:
+            assert hit.places
+            edges = [edge for place in hit.places for edge in place]
+            assert edges == sorted(edges)
+            assert all(hit.sentence[slice(*place)].strip() for place in hit.places)
+            if hit.evidence and hit.sentence != hit.evidence.speaker:
+                assert normal(hit.evidence.text) in normal(hit.sentence)
+
+
+def test_a_passage_is_found_in_its_sentence(calais: Loaded) -> None:
+    found = [hit for hit in hits(texts(calais), "dead ends") if hit.evidence]
+    assert [(hit.issue, hit.stakeholder) for hit in found] == [("asylum-not-britain", "macron")]
+    (hit,) = found
+    assert [hit.sentence[slice(*place)] for place in hit.places] == ["dead", "end"]
+    assert len(hit.sentence) > len("is “a dead end”")
+
+
+@pytest.mark.parametrize("query", ["", " ", "zzz", "dead catastrophic"])
+def test_nothing_found_is_nothing_marked(query: str, calais: Loaded) -> None:
+    assert hits(texts(calais), query) == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("autmatic", "automatic"), ("Tuoquet", "Touquet"), ("CALIAS", "Calais"),
+        ("food autmatic", "automatic"),
+    ],
+)  # fmt: skip
+def test_a_word_that_stands_nowhere_is_answered_with_one_like_it(
+    query: str, wanted: str, calais: Loaded
+) -> None:
+    made = texts(calais)
+    assert matching(made, query) == ([], set())
+    known = suggestions(made, query)
+    assert wanted.casefold() == known[0].casefold()
+    assert len(known) <= 3
+    assert matching(made, known[0])[0]
+
+
+@pytest.mark.parametrize("query", ["", "food", "dead catastrophic", "zzzzzz"])
+def test_known_words_and_those_like_none_are_not_answered(query: str, calais: Loaded) -> None:
+    assert suggestions(texts(calais), query) == ()
+
+
+def test_a_word_is_suggested_as_it_is_written(oehlbrueck: Loaded) -> None:
+    assert "Bürgerentscheid" in suggestions(texts(oehlbrueck), "burgerentschied")

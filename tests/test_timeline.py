@@ -195,15 +195,16 @@ def test_calais_is_of_one_day_with_two_events_to_come(calais: Loaded) -> None:
         "had not happened yet at the date of the source that announces them."
     )
     assert changes(comparison) == []
-    assert said.lead(told, []).startswith("All 30 positions are of one day, 16 January 2018")
+    assert said.lead(told, [], 0).startswith("All 30 positions are of one day, 16 January 2018")
 
 
 def test_oehlbrueck_has_one_change_of_side(oehlbrueck: Loaded) -> None:
     comparison = compared(oehlbrueck)
     (change,) = changes(comparison)
     assert (change.stakeholder.id, change.issue.id) == ("buergermeisterin", "autofreie-altstadt")
-    assert said.change_words(change) == "from oppose to support, the other side"
-    assert said.lead(dated(comparison), [change]).endswith("One stance changed, to the other side.")
+    assert said.change_words(change) == "from oppose to support, changed sides"
+    lead = said.lead(dated(comparison), [change], 0)
+    assert lead.endswith("One stance changed, to the other side.")
     assert not any(h.announced for h in happenings(comparison))
 
 
@@ -220,7 +221,7 @@ def test_sentences_are_whole_under_any_rules(
     comparison = compared(oehlbrueck, **rules)
     told, happened = dated(comparison), happenings(comparison)
     sentences = [
-        said.lead(told, changes(comparison)),
+        said.lead(told, changes(comparison), 0),
         said.summary(told, happened, said.axis_note(None, crowded=False)),
         *(said.relation(h, told) for h in happened),
     ]

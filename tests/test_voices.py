@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from standpoint.charts import STANCES
 from standpoint.charts.voices import VOICES as LOOKS
 from standpoint.charts.voices import Bar, voices
-from standpoint.compare.cells import compare
+from standpoint.compare.cells import State, compare
 from standpoint.compare.selection import Selection
 from standpoint.compare.voices import (
     Heard,
@@ -35,6 +35,7 @@ from standpoint.model import (
 )
 from standpoint.quotes import Span, Text, words
 from standpoint.wording import voices as sentences
+from tests.conftest import placed
 
 TEXT = "Ann said “we will stay here”. Bea left early. Ann wants that Bea pays for it all."
 
@@ -50,10 +51,12 @@ def position(issue: str, *passages: Evidence, stance: str = "support") -> Positi
 def dossier(*stakeholders: Stakeholder, sources: tuple[str, ...] = ("paper",)) -> Dossier:
     issues = tuple(Issue(id=name, title=name.title(), proposition="…") for name in ("one", "two"))
     topic = Topic(id="topic", title="Topic", issues=issues)
-    return Dossier(
-        Outline(title="T", question="Q?", topics=(topic,)),
-        stakeholders,
-        tuple(Source(id=name, body=Text(TEXT), date="2020") for name in sources),
+    return placed(
+        Dossier(
+            Outline(title="T", question="Q?", topics=(topic,)),
+            stakeholders,
+            tuple(Source(id=name, body=Text(TEXT), date="2020") for name in sources),
+        )
     )
 
 
@@ -93,7 +96,7 @@ def test_under_reading_rules_only_what_counts_is_counted() -> None:
 def test_a_stakeholder_without_a_position_has_zeros_and_no_source() -> None:
     nobody = Stakeholder(id="no", name="No", silent_on=(Silence(issue="one", note="None."),))
     (found,) = heard(compare(dossier(nobody), Selection()))
-    assert found == Heard(nobody, (0,) * 4, (0,) * 4, {}, silent=1, left_out=0)
+    assert found == Heard(nobody, (0,) * 4, (0,) * 4, {}, silent=1, never_quoted=False, left_out=0)
     assert found.voices == ()
 
 
@@ -200,14 +203,14 @@ def test_each_way_not_to_be_quoted_has_its_sentence() -> None:
         ),
         Selection(),
     )
-    said = sentences.unheard(heard(comparison), ascriptions(comparison))
+    said = sentences.unheard(heard(comparison), ascriptions(comparison), restricted=False)
     assert {found.stakeholder.id: sentence for found, sentence in said} == {
         "reported": "never quoted; 1 passage in the author’s paraphrase.",
         "seen": "only observed, not heard: 1 passage on what they did, as the author describes it.",
-        "told": "heard only through others: 1 passage in which Ann speaks of them.",
+        "told": "heard only through others: 1 passage of Ann on them.",
         "both": (
             "not heard themselves: 1 passage on what they did, as the author describes it, and "
-            "1 passage in which Ann speaks of them."
+            "1 passage of Ann on them."
         ),
         "none": "no position here.",
     }
@@ -215,17 +218,25 @@ def test_each_way_not_to_be_quoted_has_its_sentence() -> None:
 
 def test_who_loses_all_positions_to_the_rules_is_told_from_who_has_none() -> None:
     comparison = compare(dossier(BEA), Selection(voices=("quoted",)))
-    ((_, sentence),) = sentences.unheard(heard(comparison), ascriptions(comparison))
+    found, said_of = heard(comparison), ascriptions(comparison)
+    ((_, sentence),) = sentences.unheard(found, said_of, restricted=True)
     assert sentence == (
-        "no position here, and silent on 1 issue; 1 position left out by the reading rules."
+        "no position counts here, and silent on 1 issue; 1 position left out by the reading rules."
     )
 
 
 def test_the_coverage_sentence_counts_each_kind_of_cell() -> None:
-    comparison = compare(dossier(ANN, BEA), Selection(voices=("quoted",)))
-    cells = [(cell, most_direct(comparison, cell)) for cell in comparison.cells.values()]
-    assert sentences.coverage_sentence(cells) == (
-        "Of 4 cells, 2 hold a position, 1 is silent and 1 left out by the reading rules."
+    cem = Stakeholder(id="cem", name="Cem")
+    comparison = compare(dossier(ANN, BEA, cem), Selection(voices=("quoted",)))
+    assert comparison.states == {
+        State.STANCE: 2,
+        State.SILENT: 1,
+        State.NO_STATEMENT: 2,
+        State.LEFT_OUT: 1,
+    }
+    assert sentences.coverage_sentence(comparison.states) == (
+        "Of 6 cells: 2 with a position, 1 silent, 2 without a statement, 1 left out by the reading "
+        "rules."
     )
 
 

@@ -1,65 +1,30 @@
-"""Frames and rows to Plotly figures: pure functions, template and colours set explicitly.
+"""What is seen of a comparison: pure functions from numbers and words to HTML and Plotly figures.
 
-Colour means the same in every figure and is tied to the stance or to the stakeholder's id, never to
-the order of a selection. What has no number is not drawn as one.
+Colours are set here, once, and mean the same in every picture: they are tied to the stance, to how
+two stances relate, or to the stakeholder's id, never to the order of a selection. What has no
+number is not drawn as one.
 """
 
-import html
 from typing import Literal
-
-import plotly.graph_objects as go
 
 Theme = Literal["light", "dark"]
 
 STANCES = {-2: "#d55e00", -1: "#f2b182", 0: "#e8e8e8", 1: "#86bfe3", 2: "#0072b2"}
 """The colour of each stance, by score: orange against, blue for, told apart by the colour-blind."""
+HATCHES = {-2: "#ec9a5c", -1: "#fbe3d1", 0: "#ffffff", 1: "#d3e8f6", 2: "#00507d"}
+"""The second colour of each stance where it is hatched: others say it of the stakeholder."""
+RIMS = {-2: "#d55e00", -1: "#b8763f", 0: "#85888d", 1: "#4a90b8", 2: "#0072b2"}
+"""The outline of each stance's small marks, at 3:1 on the paper of both themes."""
+ON_STANCES = {-2: "#000000", -1: "#000000", 0: "#000000", 1: "#000000", 2: "#ffffff"}
+"""The colour of what stands on each stance's colour: the one that contrasts more."""
+RELATIONS = {
+    "same": {"light": "#2b333c", "dark": "#d7dbe0"},
+    "apart": {"light": "#68707a", "dark": "#8b939d"},
+    "opposite": {"light": "#762a83", "dark": "#c39bd3"},
+}
+"""The colour of how two stances relate; none of them is a stance's."""
 
 INK = {"light": "#111111", "dark": "#ededea"}
 MUTED = {"light": "#575a5f", "dark": "#a9adb5"}
 LINE = {"light": "#d8d8d2", "dark": "#3a3e46"}
 PAPER = {"light": "#ffffff", "dark": "#131519"}
-FONT = '"Source Sans", "Source Sans 3", sans-serif'
-
-CONFIG = {
-    "displaylogo": False,
-    "modeBarButtonsToRemove": ["select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d"],
-    "toImageButtonOptions": {"format": "svg", "scale": 2},
-}
-
-
-def blank(theme: Theme, height: int) -> go.Figure:
-    """Return an empty figure in our look; nothing of it depends on Plotly's default template."""
-    figure = go.Figure()
-    axis = {
-        "color": MUTED[theme],
-        "gridcolor": LINE[theme],
-        "linecolor": LINE[theme],
-        "zeroline": False,
-        "showline": False,
-        "fixedrange": True,
-        "automargin": True,
-    }
-    figure.update_layout(
-        template=go.layout.Template(),
-        height=height,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": FONT, "size": 14, "color": INK[theme]},
-        hoverlabel={
-            "bgcolor": PAPER[theme],
-            "bordercolor": LINE[theme],
-            "font": {"family": FONT, "size": 13, "color": INK[theme]},
-            "align": "left",
-        },
-        legend={"orientation": "h", "x": 0, "y": -0.08, "yanchor": "top", "font": {"size": 13}},
-        dragmode=False,
-        xaxis=axis,
-        yaxis=axis,
-    )
-    return figure
-
-
-def text(words: str) -> str:
-    """Return `words` so that Plotly, which reads some HTML, shows them as they are."""
-    return html.escape(words, quote=False)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import plotly.graph_objects as go
 
-from standpoint.charts import INK, MUTED, PAPER, Theme, blank, text
+from standpoint.charts import INK, MUTED, PAPER, Theme
+from standpoint.charts.figure import blank, text
 from standpoint.compare.network import ABOVE, BELOW, LONGEST, WIDTH, Network, room
 from standpoint.compare.pairs import Pair
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from standpoint.charts import INK, LINE, MUTED, STANCES, Theme, blank, text
+from standpoint.charts import INK, LINE, MUTED, STANCES, Theme
+from standpoint.charts.figure import blank, text
 
 ROW = 26
 SYMBOLS = {

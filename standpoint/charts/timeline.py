@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
-from standpoint.charts import INK, LINE, MUTED, PAPER, STANCES, Theme, blank, text
+from standpoint.charts import INK, LINE, MUTED, ON_STANCES, PAPER, STANCES, Theme
+from standpoint.charts.figure import blank, text
 from standpoint.charts.lanes import (
     LABELLED,
     Flag,
@@ -34,9 +35,6 @@ AXIS = 76
 LINE_AT = 38
 TALL = 700
 """A figure of more pixels has the axis below the lanes, too."""
-
-ON_STANCES = {**dict.fromkeys(STANCES, "#000000"), 2: "#ffffff"}
-"""The colour of a number on each stance, whichever contrasts more."""
 
 HOVER = "<br>".join(["<b>%{customdata[0]}</b>", *(f"%{{customdata[{n}]}}" for n in range(1, 5))])
 
@@ -207,7 +205,7 @@ def _lanes(ground: _Ground, lanes: Sequence[str], used: set[int]) -> None:
     for lane, (name, (top, _)) in enumerate(zip(lanes, ground.found.lanes, strict=True)):
         look = {"line": {"color": LINE[theme], "width": 1}, "layer": "below", "xref": "paper"}
         ground.shape("line", (0, 1), (top, top), **look)
-        said = f"<b>{text(name)}</b>" if lane in used else f"{text(name)}: no position here"
+        said = f"<b>{text(name)}</b>" if lane in used else f"{text(name)}: no position drawn"
         ground.write(
             0, top, said, 13, INK[theme] if lane in used else MUTED[theme],
             xref="paper", xanchor="left", yanchor="top", yshift=-2, bgcolor=PAPER[theme],

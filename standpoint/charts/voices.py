@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from standpoint.charts import INK, MUTED, Theme, blank, text
+from standpoint.charts import INK, MUTED, Theme
+from standpoint.charts.figure import blank, text
 
 ROW = 30
 MANY_LETTERS = 24

@@ -3,9 +3,9 @@
 Nothing here depends on today's date: what had happened is judged by the dates of the sources.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, product
 from typing import NamedTuple
 
 from standpoint import dates
@@ -52,12 +52,16 @@ class Change:
     cell : Cell
     history : tuple of tuple of Position
         Its positions, oldest first; those whose order is not known are together.
+    moves : tuple of (Position, Position)
+        Every two positions of neighbouring steps of which the second is certainly the later one,
+        and of another stance.
     """
 
     stakeholder: Stakeholder
     issue: Issue
     cell: Cell
     history: tuple[tuple[Position, ...], ...]
+    moves: tuple[tuple[Position, Position], ...]
 
     @property
     def path(self) -> tuple[frozenset[Stance], ...]:
@@ -69,17 +73,6 @@ class Change:
     def moved(self) -> bool:
         """Whether the stance did not stay the same."""
         return len(self.path) > 1
-
-    @property
-    def moves(self) -> tuple[tuple[Position, Position], ...]:
-        """Every two positions, one of the date after the other's, whose stances differ."""
-        return tuple(
-            (before, after)
-            for earlier, later in pairwise(self.history)
-            for before in earlier
-            for after in later
-            if before.stance != after.stance
-        )
 
 
 class Place(NamedTuple):
@@ -140,20 +133,34 @@ def changes(comparison: Comparison) -> list[Change]:
         for stakeholder in comparison.stakeholders:
             cell = comparison.cells[issue.id, stakeholder.id]
             if cell.earlier:
-                found.append(Change(stakeholder, issue, cell, _history(comparison, cell)))
+                history = _history(comparison, cell)
+                moves = tuple(_moves(comparison, history))
+                found.append(Change(stakeholder, issue, cell, history, moves))
     return sorted(found, key=lambda change: not change.moved)
 
 
 def _history(comparison: Comparison, cell: Cell) -> tuple[tuple[Position, ...], ...]:
     groups: list[list[Position]] = []
     for position in reversed(cell.earlier):
-        date = comparison.date_of(position)
-        after = groups and all(dates.later(date, comparison.date_of(p)) for p in groups[-1])
-        if groups and not after:
-            groups[-1].append(position)
-        else:
-            groups.append([position])
+        held = [position]
+        # A year may go around several months: all of them are then of one group.
+        while groups and not all(_later(comparison, position, p) for p in groups[-1]):
+            held = [*groups.pop(), *held]
+        groups.append(held)
     return (*map(tuple, groups), cell.current)
+
+
+def _moves(
+    comparison: Comparison, history: Sequence[Sequence[Position]]
+) -> Iterator[tuple[Position, Position]]:
+    for earlier, later in pairwise(history):
+        for before, after in product(earlier, later):
+            if before.stance != after.stance and _later(comparison, after, before):
+                yield before, after
+
+
+def _later(comparison: Comparison, one: Position, other: Position) -> bool:
+    return dates.later(comparison.date_of(one), comparison.date_of(other))
 
 
 def between(earlier: str, later: str) -> tuple[int, int]:

@@ -1,53 +1,262 @@
-"""Which issues and cells hold what a reader searches for."""
+"""Which issues and cells hold what a reader searches for, and the sentences in which it stands."""
 
-from standpoint.compare.cells import Comparison
-from standpoint.model import Issue, Position
-from standpoint.quotes import normal
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from itertools import pairwise, product
+from typing import NamedTuple
+
+from standpoint.compare.cells import Cell, Comparison
+from standpoint.compare.forms import folded, folded_places, stem, stemmed
+from standpoint.compare.passages import merged
+from standpoint.model import Evidence, Issue
+from standpoint.quotes import Span, Text
+
+_WORD = re.compile(r"[^\W_]+")
+_HEAD, _TAIL = 4, 3
+"""How long both halves of a word are at least that may be written as two."""
 
 
-def matching(comparison: Comparison, query: str) -> tuple[list[str], set[tuple[str, str]]]:
+@dataclass(frozen=True)
+class Entry:
+    """A text that is searched, and whose it is.
+
+    Attributes
+    ----------
+    text, folded : str
+        The text as it stands in the dossier, and as it is searched.
+    stakeholder : str or None
+        None of what an issue says of itself.
+    evidence : Evidence or None
+        The passage that it is or whose speaker it names; None of the curator's own words.
+    sentence : str
+        What is shown of it: of a passage, the sentence in which it stands; else the text.
+    """
+
+    text: str
+    folded: str
+    issue: str
+    stakeholder: str | None
+    evidence: Evidence | None
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A sentence in which searched words stand, and the places in it: in order, none in another.
+
+    Of what an issue says of itself `stakeholder` is None, of the curator's own words `evidence`.
+    """
+
+    issue: str
+    stakeholder: str | None
+    evidence: Evidence | None
+    sentence: str
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Index:
+    """The texts of a comparison, made ready to be searched once for all searches.
+
+    Attributes
+    ----------
+    issues : dict of str to tuple of Entry
+        What each issue says of itself: its title, proposition and note.
+    cells : dict of (str, str) to tuple of Entry
+        What each cell holds, by (issue, stakeholder): its summaries, its passages that count, their
+        speakers and its note on silence.
+    algorithms : frozenset of str
+        The stemmers of the languages in which the texts may be written.
+    """
+
+    issues: dict[str, tuple[Entry, ...]]
+    cells: dict[tuple[str, str], tuple[Entry, ...]]
+    algorithms: frozenset[str]
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every text, those of the issues first."""
+        groups = (*self.issues.values(), *self.cells.values())
+        return tuple(entry for group in groups for entry in group)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the texts, folded."""
+        return frozenset(word for entry in self.entries for word in _WORD.findall(entry.folded))
+
+    @cached_property
+    def _forms(self) -> dict[tuple[str, str], set[str]]:
+        """The words of the texts by their stem under each algorithm."""
+        forms: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for algorithm, word in product(sorted(self.algorithms), self.vocabulary):
+            forms[algorithm, stem(algorithm, word)].add(word)
+        return dict(forms)
+
+    def forms(self, word: str) -> Iterator[str]:
+        """Yield the words of the texts that are forms of a word."""
+        for algorithm in self.algorithms:
+            yield from self._forms.get((algorithm, stem(algorithm, word)), ())
+
+    def joined(self, one: str, other: str) -> Iterator[str]:
+        """Yield the words of the texts that are two words in one: takeover for taking, over."""
+        for algorithm in self.algorithms:
+            both = stem(algorithm, stem(algorithm, one) + other)
+            yield from self._forms.get((algorithm, both), ())
+
+    def parted(self, word: str) -> Iterator[tuple[str, str]]:
+        """Yield pairs of words of the texts that a word is one of: taking, over for takeover."""
+        for cut in range(_HEAD, len(word) - _TAIL + 1):
+            yield from product(set(self.forms(word[:cut])), set(self.forms(word[cut:])))
+
+
+def index(comparison: Comparison) -> Index:
+    """Return the texts of a comparison, ready to be searched.
+
+    Curators write in a language of their sources, or in English.
+    """
+    languages = [source.language for source in comparison.dossier.sources]
+    return Index(
+        {issue.id: tuple(_of_issue(issue)) for issue in comparison.issues},
+        {key: tuple(_of_cell(comparison, *key, cell)) for key, cell in comparison.cells.items()},
+        stemmed([*languages, "en"]),
+    )
+
+
+def matching(index: Index, query: str) -> tuple[list[str], set[tuple[str, str]]]:
     """Return the issues and the cells in which every word of `query` stands.
 
-    Case, and the form of quotation marks and dashes, make no difference. An issue matches by its
-    title, proposition or note, or by one of its cells; a cell by its summaries, its passages that
-    count, their speakers and its note on silence.
+    Case, accents, vowel signs, and the form of quotation marks and dashes make no difference. A
+    word is found within others, in its other forms, and written as two or as one.
 
     Returns
     -------
     list of str, set of (str, str)
-        The ids of the issues in the comparison's order, and the (issue, stakeholder) ids of the
-        cells that match by themselves.
+        The ids of the issues in the comparison's order that match by themselves or by one of their
+        cells, and the (issue, stakeholder) ids of the cells that match by themselves.
     """
-    wanted = normal(query).casefold().split()
-    cells = {
-        key
-        for key, cell in comparison.cells.items()
-        if _holds(
-            [cell.note or ""]
-            + [text for position in cell.current for text in _texts(comparison, position)]
-            + [text for position in cell.earlier for text in _texts(comparison, position)],
-            wanted,
-        )
-    }
+    wanted = _words(index, query)
+    cells = {key for key, entries in index.cells.items() if _holds(entries, wanted)}
     rows = {issue for issue, _ in cells}
-    issues = [
-        issue.id
-        for issue in comparison.issues
-        if issue.id in rows or _holds(_issue_texts(issue), wanted)
-    ]
+    issues = [name for name, own in index.issues.items() if name in rows or _holds(own, wanted)]
     return issues, cells
 
 
-def _holds(texts: list[str], wanted: list[str]) -> bool:
-    together = normal(" ".join(texts)).casefold()
-    return all(word in together for word in wanted)
+def hits(index: Index, query: str) -> tuple[Hit, ...]:
+    """Return the sentences that make issues and cells match, in the comparison's order.
+
+    Each issue and each cell that `matching` returns has at least one; an empty query has none.
+    """
+    wanted = _words(index, query)
+    if not wanted:
+        return ()
+    _, cells = matching(index, query)
+    groups = {issue: [own] if _holds(own, wanted) else [] for issue, own in index.issues.items()}
+    for key, entries in index.cells.items():
+        if key in cells:
+            groups[key[0]].append(entries)
+    return tuple(
+        hit
+        for group in groups.values()
+        for entries in group
+        for entry in entries
+        for hit in _hit(entry, wanted)
+    )
 
 
-def _texts(comparison: Comparison, position: Position) -> list[str]:
-    passages = comparison.selection.passages(position)
-    speakers = [evidence.speaker or "" for evidence in passages]
-    return [position.summary, *(evidence.text for evidence in passages), *speakers]
+def suggestions(index: Index, query: str) -> tuple[str, ...]:
+    """Return words of the texts, as written there, that are like those that stand nowhere in them.
+
+    The likest come first, at most three for each word.
+    """
+    close = [
+        known
+        for word, found in zip(folded(query).split(), _words(index, query), strict=True)
+        if not _holds(index.entries, [found])
+        for known in get_close_matches(word, index.vocabulary, cutoff=0.7)
+    ]
+    return tuple(dict.fromkeys(_as_written(index, word) for word in close))
 
 
-def _issue_texts(issue: Issue) -> list[str]:
-    return [issue.title, issue.proposition, issue.note or ""]
+def _of_issue(issue: Issue) -> Iterator[Entry]:
+    for text in filter(None, (issue.title, issue.proposition, issue.note)):
+        yield Entry(text, folded(text), issue.id, None, None, text)
+
+
+def _of_cell(comparison: Comparison, issue: str, stakeholder: str, cell: Cell) -> Iterator[Entry]:
+    def entry(text: str, evidence: Evidence | None = None, sentence: str = "") -> Entry:
+        return Entry(text, folded(text), issue, stakeholder, evidence, sentence or text)
+
+    for position in (*cell.current, *cell.earlier):
+        yield entry(position.summary)
+        for evidence in comparison.selection.passages(position):
+            body = comparison.dossier.source_by_id[evidence.source].body
+            yield entry(evidence.text, evidence, body.slice(evidence.place.sentence))
+            for text in filter(None, (evidence.translation, evidence.speaker)):
+                yield entry(text, evidence)
+    if cell.note:
+        yield entry(cell.note)
+
+
+class _Word(NamedTuple):
+    """A word of a query: what finds it in a folded text."""
+
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...]  # one of them is in every text that holds it; much quicker to look for
+
+    def stands_in(self, text: str) -> bool:
+        return any(sign in text for sign in self.signs) and bool(self.pattern.search(text))
+
+
+def _words(index: Index, query: str) -> list[_Word]:
+    words = folded(query).split()
+    # What stands beside a mark, as "forces'" does, is wanted as it stands.
+    forms = [set(index.forms(word)) if word.isalnum() else set() for word in words]
+    for place, pair in enumerate(pairwise(words)):
+        both = set(index.joined(*pair))
+        forms[place] |= both
+        forms[place + 1] |= both
+    return [_word(*of, set(index.parted(of[0]))) for of in zip(words, forms, strict=True)]
+
+
+def _word(word: str, forms: set[str], parted: set[tuple[str, str]]) -> _Word:
+    whole = [re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))]
+    whole += [rf"{re.escape(one)}[\s-]+{re.escape(other)}" for one, other in sorted(parted)]
+    either = rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)|" if whole else ""
+    heads = {one for one, _ in parted}
+    return _Word(re.compile(either + re.escape(word)), (word, *forms, *heads))
+
+
+def _holds(entries: Sequence[Entry], wanted: Sequence[_Word]) -> bool:
+    return all(any(word.stands_in(entry.folded) for entry in entries) for word in wanted)
+
+
+def _hit(entry: Entry, wanted: Sequence[_Word]) -> Iterator[Hit]:
+    if not any(word.stands_in(entry.folded) for word in wanted):
+        return
+    # A hyphen at a line's end parts a word in the sentence that the passage has in one piece.
+    for shown in (entry.sentence, entry.text):
+        if places := _places(shown, (word.pattern for word in wanted)):
+            yield Hit(entry.issue, entry.stakeholder, entry.evidence, shown, places)
+            return
+
+
+def _places(text: str, patterns: Iterable[re.Pattern[str]]) -> tuple[Span, ...]:
+    """Return where words stand in a text as it is, with the marks on their last letters."""
+    body = Text(text)
+    letters, at = folded_places(body.normal)
+    found = merged(Span(*match.span()) for one in patterns for match in one.finditer(letters))
+    return tuple(
+        body.raw_span(Span(at[span.start], max(at[span.end], at[span.end - 1] + 1)))
+        for span in found
+    )
+
+
+def _as_written(index: Index, word: str) -> str:
+    """Return a word of the vocabulary as it stands where it is first met."""
+    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    text = next(entry.text for entry in index.entries if pattern.search(entry.folded))
+    return text[slice(*_places(text, [pattern])[0])]

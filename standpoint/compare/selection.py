@@ -16,8 +16,8 @@ class Selection:
 
     @property
     def restricts_passages(self) -> bool:
-        """Whether some passages of the dossier may not count."""
-        return bool(self.voices or self.sources)
+        """Whether some passages of a stakeholder may not count."""
+        return bool(self.voices or self.sources or self.topics)
 
     def counts(self, evidence: Evidence) -> bool:
         """Return whether a passage is in one of the voices and of one of the sources."""

@@ -6,8 +6,8 @@ from standpoint.compare.cells import Comparison, State, side
 def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, list[str]]:
     """Return the issues on which nobody shares a stakeholder's side while somebody is elsewhere.
 
-    An issue on which the reading rules leave out all that somebody holds is not among them, for
-    that might share the side.
+    It is judged among the stakeholders of the comparison. An issue on which the reading rules leave
+    out all that one of them holds is not among them, for that might share the side.
 
     Returns
     -------
@@ -30,17 +30,17 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
 
 
 def alone_with_a_position(comparison: Comparison, stakeholder: str) -> list[str]:
-    """Return the issues on which no other stakeholder has a position, left out or not."""
+    """Return the issues on which nobody else in the dossier has a position, left out or not."""
+    others = {
+        position.issue
+        for other in comparison.dossier.stakeholders
+        for position in other.positions
+        if other.id != stakeholder
+    }
     return [
         issue.id
         for issue in comparison.issues
-        if not _something_left_out(comparison, issue.id)
-        and [
-            other.id
-            for other in comparison.stakeholders
-            if comparison.cells[issue.id, other.id].current
-        ]
-        == [stakeholder]
+        if comparison.cells[issue.id, stakeholder].current and issue.id not in others
     ]
 
 

@@ -9,7 +9,7 @@ from standpoint.export import excerpts
 from standpoint.export.about import said
 from standpoint.export.extract import Extract
 from standpoint.export.tables import AGREEMENT, CELLS
-from standpoint.model import Outline, Source, Stakeholder
+from standpoint.model import OTHER, Outline, Source, Stakeholder
 from standpoint.model.plain import Plain, plain
 
 FORMAT = "standpoint"
@@ -81,6 +81,9 @@ def _source(extract: Extract, source: Source) -> dict[str, Plain]:
     people = {person.id for person in extract.comparison.stakeholders}
     if source.own_words_of not in people:
         record.pop("own_words_of", None)  # nobody else's words become quoted by that
+    if source.speakers:
+        known = {label: who if who in people else OTHER for label, who in source.speakers.items()}
+        record["speakers"] = {**known}
     found = excerpts.pieces(extract, source)
     if found is None:
         return {**record, "body": source.body.raw}

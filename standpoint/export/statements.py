@@ -14,7 +14,7 @@ dna_addDocuments and dna_addStatement).
 import calendar
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from standpoint import dates
@@ -46,7 +46,7 @@ def _documents(extract: Extract) -> list[_Document]:
     documents = []
     for number, source in enumerate(extract.sources, 1):
         raw = excerpts.shown(extract, source).replace("\r\n", "\n")
-        text = source.body if raw == source.body.raw else Text(raw)
+        text = source.body if raw == source.body.raw else replace(source.body, raw=raw)
         documents.append(_Document(number, source, text))
     return documents
 

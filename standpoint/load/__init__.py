@@ -11,7 +11,7 @@ from standpoint.load.evidence import Shelf, told_once
 from standpoint.load.files import FOLDERS, File, Kept, Snapshot, not_utf8, snapshot, text_of
 from standpoint.load.problems import Fault, Problem, clip, did_you_mean
 from standpoint.load.records import Model, Read, read, whole
-from standpoint.load.rules import outline_faults, source_faults, stakeholder_faults
+from standpoint.load.rules import label_faults, outline_faults, source_faults, stakeholder_faults
 from standpoint.model import Dossier, Outline, Source, Stakeholder
 from standpoint.quotes import Text
 
@@ -117,17 +117,18 @@ def _source(
         _settle(result, [Fault(("text",), missing, needs=f"seeds/{name}")])
         return result
     try:
-        body = Text(text_of(text))
+        raw = text_of(text)
     except UnicodeDecodeError as error:
         problems.append(not_utf8(text, error))
         result.record = None
         return result
+    record = result.record
+    body = Text(raw, record.language or "", tuple(record.speakers), record.narration, record.speech)
     if not body.normal:
         _settle(result, [Fault(("text",), f"the text '{clip(name)}' is empty", needs=text.path)])
         return result
-    result.record = result.record.model_copy(update={"body": body})
-    if owners is not None:
-        _settle(result, source_faults(result.record, owners))
+    result.record = record.model_copy(update={"body": body})
+    _settle(result, [*label_faults(result.record, name), *source_faults(result.record, owners)])
     return result
 
 

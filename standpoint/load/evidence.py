@@ -6,11 +6,21 @@ from itertools import islice
 from typing import TypeVar
 
 from standpoint.load.problems import Fault, clip, did_you_mean
-from standpoint.model import Citation, Evidence, Source, Voice
+from standpoint.load.voices import voice_faults
+from standpoint.model import Citation, Evidence, Source
 from standpoint.quotes import Place, Span, Text, normal, words
 
 MIN_WORDS = 2
 _FOLDER = "seeds/"  # no source has this name
+_SEARCHED = 40_000_000
+"""So many characters are searched for what failing passages were meant to be, and no more."""
+
+
+_ONE_WORD = (
+    "a passage of one word proves nothing; cite two words or more, or one that is the whole of a "
+    "paragraph, a turn or a quotation"
+)
+_COPY = "copy it from the source"
 
 Cited = TypeVar("Cited", bound=Citation)
 
@@ -28,22 +38,27 @@ class Shelf:
         self.broken = broken
         self.readable = readable
         self._places: dict[tuple[str, str, str | None], Place] = {}
+        self._searched = 0
 
     def check(self, cited: Citation, stakeholder: str = "") -> Iterator[Fault]:
         """Yield what is wrong with a citation of `stakeholder`, with paths from the citation on."""
         source = self.sources.get(cited.source)
         if source is None:
             yield self._no_source(cited.source)
-        elif len(list(islice(words(cited.text), MIN_WORDS))) < MIN_WORDS:
-            yield Fault(("text",), "a passage of one word proves nothing; cite two words or more")
-        else:
-            places = source.body.find(cited.text, cited.before)
-            if len(places) != 1:
-                yield self._misplaced(cited, source, places)
+            return
+        spans = source.body.find(cited.text, cited.before)
+        if len(list(islice(words(cited.text), MIN_WORDS))) < MIN_WORDS:
+            spans = [span for span in spans if source.body.is_whole(span)]
+            if not spans:
+                yield Fault(("text",), _ONE_WORD)
                 return
-            self._places[cited.source, cited.text, cited.before] = source.body.place(places[0])
-            if isinstance(cited, Evidence):
-                yield from _voice(cited, source, places[0], stakeholder)
+        if len(spans) != 1:
+            yield self._misplaced(cited, source, spans)
+            return
+        place = source.body.place(spans[0])
+        self._places[cited.source, cited.text, cited.before] = place
+        if isinstance(cited, Evidence):
+            yield from voice_faults(cited, source, place, stakeholder)
 
     def placed(self, passages: tuple[Cited, ...]) -> tuple[Cited, ...]:
         """Return passages that have passed the check, each with the place that it was found at."""
@@ -67,14 +82,14 @@ class Shelf:
             return Fault(
                 ("before",),
                 f"the words of 'before' do not stand just ahead of the passage in '{source.id}', "
-                f"which stands in {_listed(text, elsewhere)}; correct or delete 'before'",
+                f"which stands in {listed(text, elsewhere)}; correct or delete 'before'",
             )
         if places:
             what = "'before' does not tell them apart" if cited.before else "add 'before'"
             return Fault(
                 ("before",) if cited.before else ("text",),
                 f"the passage stands {len(places)} times in '{source.id}', in "
-                f"{_listed(text, places)}; {what}: give the words just ahead of the one meant",
+                f"{listed(text, places)}; {what}: give the words just ahead of the one meant",
             )
         if cut := text.occurrences(cited.text):
             whole = text.slice(text.widened(cut[0]))
@@ -90,15 +105,23 @@ class Shelf:
         for other in self.sources.values():
             if other.id != source.id and other.body.find(cited.text):
                 return f"{missing}, but in '{other.id}'; set source: {other.id}"
+        if alike := source.body.lookalike(cited.text):
+            return (
+                f"{missing}; the source has {alike.theirs} where this has {alike.yours}, which "
+                f"only looks like it; {_COPY}"
+            )
+        self._searched += len(source.body.normal)
+        if self._searched > _SEARCHED:
+            return f"{missing}; {_COPY}"
         near = source.body.nearest(cited.text)
         if near is None:
             return f"{missing}, nor is anything like it; copy the passage from the source"
-        place = _listed(source.body, [near.span])
+        place = listed(source.body, [near.span])
         if normal(near.theirs) == normal(near.yours):
-            return f"{missing}; the nearest passage is in {place}; copy it from the source"
+            return f"{missing}; the nearest passage is in {place}; {_COPY}"
         return (
             f"{missing}; the nearest passage, in {place}, has '{clip(near.theirs)}' where this has "
-            f"'{clip(near.yours)}'; copy it from the source"
+            f"'{clip(near.yours)}'; {_COPY}"
         )
 
 
@@ -121,35 +144,7 @@ def told_once(faults: Iterable[Fault]) -> Iterator[Fault]:
             yield fault._replace(message=f"{passages} {fault.message}")
 
 
-def _voice(evidence: Evidence, source: Source, place: Span, stakeholder: str) -> Iterator[Fault]:
-    """Yield what a machine can see to be wrong with the voice of a passage."""
-    text = source.body
-    voice = evidence.voice
-    own_words = source.own_words_of == stakeholder
-    marked = text.touches_quotation(place)
-    if voice == Voice.ASCRIBED and not evidence.speaker:
-        yield Fault(("voice",), "an ascribed passage needs 'speaker': who says it of them?")
-    if voice == Voice.QUOTED and source.own_words_of and not own_words and not marked:
-        yield Fault(
-            ("voice",),
-            f"the source is the words of '{source.own_words_of}', so it does not quote somebody "
-            "else; use voice: ascribed",
-        )
-    elif voice == Voice.QUOTED and not own_words and not marked:
-        yield Fault(
-            ("voice",),
-            "the passage does not stand in quotation marks in the source, so it is not quoted; "
-            "use voice: reported",
-        )
-    if voice in (Voice.REPORTED, Voice.OBSERVED) and text.in_quotation(place):
-        yield Fault(
-            ("voice",),
-            "all of the passage stands in quotation marks in the source, so it is not "
-            f"{voice.value}; use voice: quoted, or voice: ascribed with 'speaker' where somebody "
-            "else says it",
-        )
-
-
-def _listed(text: Text, places: list[Span]) -> str:
+def listed(text: Text, places: list[Span]) -> str:
+    """Return paragraphs and lines of places in a source, the first five of them."""
     where = [f"paragraph {text.paragraph(place)} (line {text.line(place)})" for place in places[:5]]
     return " and ".join([", ".join(where[:-1]), where[-1]] if len(where) > 1 else where)

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator
 from standpoint.load.evidence import Shelf
 from standpoint.load.problems import Fault, Path, clip, did_you_mean
 from standpoint.load.records import Read
-from standpoint.model import Outline, Position, Source, Stakeholder, Voice
+from standpoint.model import OTHER, Outline, Position, Source, Stakeholder, Voice
 
+_MAX_LABELS = 50  # a text in which more lines look like labels has other problems
 _DIRECT = (Voice.QUOTED, Voice.REPORTED)
 
 
@@ -70,13 +71,43 @@ def stakeholder_faults(
             )
 
 
-def source_faults(source: Source, stakeholders: Collection[str]) -> Iterator[Fault]:
-    """Yield what is wrong between a source's citation and the stakeholders."""
-    owner = source.own_words_of
-    if owner and owner not in stakeholders:
-        hint = did_you_mean(owner, stakeholders) or f"; there is no positions/{clip(owner)}.yaml"
-        unknown = f"unknown stakeholder '{clip(owner)}'{hint}"
-        yield Fault(("own_words_of",), unknown, needs=f"positions/{owner}.yaml")
+def source_faults(source: Source, stakeholders: Collection[str] | None) -> Iterator[Fault]:
+    """Yield what is wrong between a source's citation and the stakeholders.
+
+    `stakeholders` is None where their folder cannot be read.
+    """
+    if stakeholders is None:
+        return
+    if source.own_words_of:
+        yield from _known_stakeholder(source.own_words_of, ("own_words_of",), stakeholders)
+    for label, speaker in source.speakers.items():
+        if speaker != OTHER:
+            yield from _known_stakeholder(speaker, ("speakers", label), stakeholders, OTHER)
+
+
+def label_faults(source: Source, text: str) -> Iterator[Fault]:
+    """Yield what stands in `text` like a speaker's label and is not listed, so that no words go to
+    the speaker ahead of it.
+    """
+    for line, label in source.body.unlisted[:_MAX_LABELS]:
+        guess = did_you_mean(label, source.speakers)
+        yield Fault(
+            ("speakers",),
+            f"line {line} of '{clip(text)}' begins with what looks like a speaker's label, "
+            f"'{clip(label)}'{guess or ''}; list it, with a stakeholder's id or other, or put how "
+            "the line begins into 'narration' where it is nobody's words",
+        )
+
+
+def _known_stakeholder(
+    name: str, path: Path, stakeholders: Collection[str], *others: str
+) -> Iterator[Fault]:
+    if name not in stakeholders:
+        hint = did_you_mean(name, [*stakeholders, *others])
+        hint = hint or f"; there is no positions/{clip(name)}.yaml"
+        yield Fault(
+            path, f"unknown stakeholder '{clip(name)}'{hint}", needs=f"positions/{name}.yaml"
+        )
 
 
 def _within(fault: Fault, *path: str | int) -> Fault:

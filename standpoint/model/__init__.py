@@ -4,13 +4,13 @@ Each record mirrors what a YAML file holds, key by key. Only `id` of a stakehold
 and `body` of a source, do not stand in the file: they are its name and the text beside it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
 from standpoint import dates
 from standpoint.model.scalars import Address, Date, Filled, Id, KnownDate, Label, Prose
@@ -49,6 +49,9 @@ class Voice(StrEnum):
     ASCRIBED = "ascribed"
 
 
+OTHER = "other"
+"""Whose words a label stands for that is no stakeholder's."""
+
 VOICES = tuple(voice.value for voice in Voice)
 
 
@@ -57,6 +60,18 @@ class Display(StrEnum):
 
     FULL = "full"
     EXCERPTS = "excerpts"
+
+
+class Speech(StrEnum):
+    """What opens direct speech in a source.
+
+    marks: quotation marks alone. dash: a dash at a paragraph's beginning, too. block: a block
+    quotation, each line of it marked with >, too.
+    """
+
+    MARKS = "marks"
+    DASH = "dash"
+    BLOCK = "block"
 
 
 class Record(BaseModel):
@@ -80,6 +95,8 @@ class Citation(Record):
 
     text: Prose
     """The passage, copied from the source word for word, two words or more, in one piece.
+
+    One word will do where it is the whole of a paragraph, a turn or a quotation.
 
     Typographic marks and line breaks may differ, nothing else. No […]: a cut can hide a "not".
 
@@ -293,7 +310,7 @@ class Source(Record):
     date: KnownDate
     """When it was published: a year (2003), a month (2016-10), a day (2018-01-16), or unknown.
 
-    None is unknown: neither earlier nor later than anything.
+    What is unknown is neither earlier nor later than anything.
     """
 
     url: Address | None = None
@@ -310,13 +327,29 @@ class Source(Record):
     own_words_of: Id | None = None
     """The stakeholder whose words all of it is: a speech, a release, a manifesto."""
 
+    speakers: Mapping[Label, Id] = Field(default_factory=dict)
+    """In a transcript: whose words follow which label, a stakeholder's id or other.
+
+    Good: {MR SMITH: smith, THE CHAIR: other}
+    """
+
+    narration: tuple[Label, ...] = ()
+    """In a transcript: how lines begin that are nobody's words. They end a turn and are no labels.
+
+    Good: [The sitting was, "Note:"]
+    """
+
+    speech: Speech = Speech.MARKS
+    """What opens direct speech besides quotation marks."""
+
     display: Display = Display.FULL
     """How much of the text the dashboard shows."""
 
     @property
     def voices_of(self) -> frozenset[str]:
         """The ids of the stakeholders whose own words it holds, all of it or a turn of them."""
-        return frozenset(filter(None, [self.own_words_of]))
+        whole = {self.own_words_of} if self.own_words_of else set()
+        return frozenset(whole | set(self.speakers.values()) - {OTHER})
 
 
 class Correction(Record):

@@ -27,12 +27,15 @@ def plain(record: Record) -> dict[str, Plain]:
     """
     fields = type(record).model_fields
     of_file = FROM_FILE if isinstance(record, (Source, Stakeholder)) else ()
-    return {
-        key: _plain(getattr(record, key))
-        for key in dict.fromkeys((*(key for key in _FIRST if key in fields), *fields))
-        if key not in of_file
-        and (fields[key].is_required() or getattr(record, key) != fields[key].default)
-    }
+    said: dict[str, Plain] = {}
+    for key in dict.fromkeys((*(key for key in _FIRST if key in fields), *fields)):
+        value = getattr(record, key)
+        given = fields[key].is_required() or value != fields[key].get_default(
+            call_default_factory=True
+        )
+        if key not in of_file and given:
+            said[key] = _plain(value)
+    return said
 
 
 def _plain(value: object) -> Plain:

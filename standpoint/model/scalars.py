@@ -42,14 +42,27 @@ def _printable(value: str) -> str:
     return value
 
 
+FORMS = "a year, a month (2016-10) or a day (2018-01-16)"
+UNKNOWN = "unknown"
+"""What stands for the date of a source where nobody knows it."""
+FORMS_OR_UNKNOWN = f"a year, a month (2016-10), a day (2018-01-16), or {UNKNOWN}"
+
+
 def _date(value: str) -> str:
+    return _checked(value, FORMS)
+
+
+def _date_of_source(value: str) -> str:
+    return _checked(value, FORMS_OR_UNKNOWN)
+
+
+def _checked(date: str, forms: str) -> str:
     try:
-        dates.span(value)
+        dates.span(date)
     except ValueError:
-        raise PydanticCustomError(
-            "no_date", "is not a date; write a year, a month (2016-10) or a day (2018-01-16)"
-        ) from None
-    return value
+        said = "is not a date; write {forms}"
+        raise PydanticCustomError("no_date", said, {"forms": forms}) from None
+    return date
 
 
 def _address(value: str) -> str:
@@ -97,21 +110,24 @@ Prose = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000),
     AfterValidator(_printable),
 ]
-UNKNOWN = "unknown"
-"""What stands for the date of a source where nobody knows it."""
-
 _DATE: JsonSchemaValue = {  # YAML's own reading of 2003 is a number
     "type": ["string", "integer"],
     "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
-    "patternErrorMessage": "Write a year, a month (2016-10) or a day (2018-01-16).",
+    "patternErrorMessage": f"Write {FORMS}.",
     "minimum": 1,
     "maximum": 9999,
 }
 Date = Annotated[str, AfterValidator(_date), WithJsonSchema(_DATE)]
 KnownDate = Annotated[
-    Date | None,
+    Annotated[str, AfterValidator(_date_of_source)] | None,
     BeforeValidator(lambda value: None if value == UNKNOWN else value),
-    WithJsonSchema({**_DATE, "pattern": f"{_DATE['pattern']}|^{UNKNOWN}$"}),
+    WithJsonSchema(
+        {
+            **_DATE,
+            "pattern": f"{_DATE['pattern']}|^{UNKNOWN}$",
+            "patternErrorMessage": f"Write {FORMS_OR_UNKNOWN}.",
+        }
+    ),
 ]
 Address = Annotated[
     str,

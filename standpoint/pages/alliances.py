@@ -16,9 +16,9 @@ from standpoint.compare.network import network as laid_out
 from standpoint.compare.order import most_similar
 from standpoint.compare.pairs import Pair, pairs, turned
 from standpoint.compare.selection import Selection
+from standpoint.markup import direction_of, html, joined
 from standpoint.screen import chart, controls, evidence, frame, links, session, tables
 from standpoint.screen import pairs as screen
-from standpoint.screen.markup import html, joined
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances as words
 from standpoint.wording import groups
@@ -109,7 +109,9 @@ def together(comparison: Comparison, names: Names) -> None:
         wording.counted(len(found) - LISTED, "set"),
         rest,
     )
-    heads = joined(html("<span><em>{}</em></span>", name) for name in names.values())
+    heads = joined(
+        html("<span><em{}>{}</em></span>", direction_of(name), name) for name in names.values()
+    )
     st.html(
         html(
             '<div class="sp-prose"><h2>Together on an issue</h2><p>{} A set is all who are on one '
@@ -229,7 +231,7 @@ def two_camps(comparison: Comparison, figures: FigureRules, found: Agreement, na
         return
     split = camps.camps(found)
     if split is None:
-        camps_section("Two camps", html("<p>Nobody shares an issue with anybody.</p>"))
+        camps_section("Two camps", html("<p>Nobody here shares an issue with anybody.</p>"))
         return
     fewest = figures.min_shared
     left_out = html(

@@ -8,9 +8,10 @@ from standpoint.compare.selection import Selection
 from standpoint.edit import place
 from standpoint.edit.draft import Draft, Looked, look_up
 from standpoint.load import Loaded
+from standpoint.markup import bdi, html
 from standpoint.model import STANCES, VOICES, Dossier, Source, Stance, Voice
 from standpoint.screen import contribute, controls, entry, evidence, form, frame, links, session
-from standpoint.screen.markup import html, label
+from standpoint.screen.markup import label
 from standpoint.wording import contribute as said
 
 
@@ -37,14 +38,14 @@ def recorded(loaded: Loaded, who: str, issue: str) -> None:
             path = f"positions/{who}.yaml"
             there = place.view(loaded.dossier.outline, path, known.line)
             where = links.outward(there, said.place_in(path, known.line))
-            held.append(html("{} <span>({})</span>", known.summary, where))
+            held.append(html("{} <span>({})</span>", bdi(known.summary), where))
     silence = html("<p>{}</p>", said.silent(cell.note)) if cell.note and not held else ""
     st.html(
         html(
-            '<div class="sp-recorded"><p><b>{}</b></p><div><span>{}, so far:</span>{}</div>'
-            "{}{}</div>",
+            '<div class="sp-recorded"><p dir="auto"><b>{}</b></p><div><span>{}, so far:</span>'
+            "{}</div>{}{}</div>",
             loaded.dossier.issue_by_id[issue].proposition,
-            person.label,
+            bdi(person.label),
             evidence.chip(cell),
             evidence.listing(held) if held else "",
             silence,
@@ -55,7 +56,7 @@ def recorded(loaded: Loaded, who: str, issue: str) -> None:
 def reading(dossier: Dossier, source: Source, looked: Looked) -> None:
     """Draw the text, and the button that takes words from it."""
     with st.container(key="read"):
-        contribute.selection(form.take, source, looked)
+        contribute.selection(form.TAKE, form.take, source, looked)
         st.html(contribute.text(dossier, source, [place.span for place in looked.places]))
 
 
@@ -150,4 +151,4 @@ with st.container(key="contribute"):
         reading(dossier, dossier.source_by_id[draft.source], looked)
     with right:
         fields(dossier, draft, looked)
-entry.draw(taken, loaded, draft, looked)
+entry.draw(taken, loaded, draft, looked, session.writable())

@@ -6,9 +6,10 @@ from standpoint import wording
 from standpoint.charts.strip import Mark, strip
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.contested import Contested, contested
+from standpoint.direction import isolated
+from standpoint.markup import bdi, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import address, chart, controls, evidence, frame, links, session, tables
-from standpoint.screen.markup import html, joined
 
 
 def chosen(comparison: Comparison) -> Issue:
@@ -26,7 +27,7 @@ def standing(comparison: Comparison, issue: Issue, found: Contested) -> None:
     ]
     marks.sort(key=lambda mark: -mark.score)
     if not marks:
-        st.html("<p>No stakeholder of this selection has a stance with a number on it.</p>")
+        st.html("<p>No stance on it with a number counts here.</p>")
         return
     voices = {voice.value: words for voice, words in wording.VOICE_MEANINGS.items()}
     rows = [
@@ -44,7 +45,7 @@ def standing(comparison: Comparison, issue: Issue, found: Contested) -> None:
         wording.issue_summary(issue, found),
         tables.Table(
             f"{issue.id}-stances",
-            f"Stances on: {issue.title}",
+            f"Stances on: {isolated(issue.title)}",
             ("Stakeholder", "Stance", "Score", "Voice"),
             rows,
         ),
@@ -57,7 +58,7 @@ def unheard(comparison: Comparison, issue: Issue) -> None:
     by_state: dict[State, list[object]] = {}
     for stakeholder, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True):
         name = links.to_cell(comparison.selection, issue.id, stakeholder.id, stakeholder.label)
-        told = html("<b>{}</b>: {}", name, cell.note) if cell.note else name
+        told = html("<b>{}</b>: {}", name, bdi(cell.note)) if cell.note else name
         by_state.setdefault(cell.state, []).append(told)
     if State.SILENT in by_state:
         st.html(
@@ -121,12 +122,12 @@ if not comparison.issues:
 known = [issue.id for issue in comparison.issues]
 issue = comparison.dossier.issue_by_id[address.one("issue", known, known[0])]
 found = contested(comparison.row(issue.id))
-note = html(' <span class="sp-note">{}</span>', issue.note) if issue.note else ""
+note = html(' <span class="sp-note" dir="auto">{}</span>', issue.note) if issue.note else ""
 frame.head(
     comparison,
     issue.title,
     html(
-        "<b>{}</b>{}<br>{}",
+        '<b dir="auto">{}</b>{}<br>{}',
         issue.proposition,
         note,
         f"{wording.contested_note(found).capitalize()}.",

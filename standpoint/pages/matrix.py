@@ -1,13 +1,18 @@
 """The first page: who holds what on which issue, and the words that each cell rests on."""
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.contested import contested, most_contested
-from standpoint.compare.search import matching
+from standpoint.direction import isolated
+from standpoint.markup import html
 from standpoint.screen import address, controls, evidence, frame, matrix, session
-from standpoint.screen.markup import html
+
+if TYPE_CHECKING:
+    from standpoint.compare.search import Index
 
 ORDERS = {
     "dossier": "as in the dossier",
@@ -15,6 +20,7 @@ ORDERS = {
     "similar": "most similar side by side",
 }
 SWITCHES = {"contested": "Only contested", "transpose": "Swap rows and columns"}
+HEARD = "number of the last cell that was asked for"
 
 
 def arrangement(comparison: Comparison) -> tuple[str, dict[str, bool], str]:
@@ -42,7 +48,9 @@ def arranged(comparison: Comparison, order: str, on: dict[str, bool], query: str
         issues = [name for name in issues if contested(comparison.row(name)).two_sided]
     hits: set[tuple[str, str]] = set()
     if query:
-        found, hits = matching(comparison, query)
+        from standpoint.compare.search import matching
+
+        found, hits = matching(texts(comparison, session.key(comparison)), query)
         issues = [name for name in issues if name in found]
     return matrix.View(
         issues,
@@ -53,6 +61,14 @@ def arranged(comparison: Comparison, order: str, on: dict[str, bool], query: str
         hits=frozenset(hits),
         opened=opened(comparison),
     )
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def texts(_comparison: Comparison, key: str) -> "Index":
+    """Return what is searched, made ready once; `key` tells one comparison from another."""
+    from standpoint.compare.search import index  # the stemmers, only when something is searched
+
+    return index(_comparison)
 
 
 def opened(comparison: Comparison) -> tuple[str, str] | None:
@@ -68,10 +84,28 @@ def sentence(comparison: Comparison, view: matrix.View, on: dict[str, bool], que
     if on["contested"]:
         parts.append("Only issues with somebody on each side.")
     if query:
-        parts.append(f"Only issues that hold “{query}”; the cells that do are outlined.")
+        parts.append(f"Only issues that hold “{isolated(query)}”; the cells that do are outlined.")
     if on["contested"] or query:
         parts.append(f"{shown} shown.")
     return " ".join(part for part in parts if part)
+
+
+def asked() -> None:
+    """Write the cell that was asked for into the address, and keep the number of the wish."""
+    wish = st.session_state["matrix"].asked
+    st.session_state[HEARD] = wish["number"]
+    address.put("cell", wish["cell"])
+
+
+def nothing_left(comparison: Comparison, query: str) -> str:
+    """Return what is said in place of a matrix without rows, with words like one not found."""
+    sentence = "No issue is left. Take a filter away."
+    if not query:
+        return sentence
+    from standpoint.compare.search import suggestions
+
+    known = suggestions(texts(comparison, session.key(comparison)), query)
+    return f"{sentence} The texts have: {wording.listed(known)}." if known else sentence
 
 
 def beside(comparison: Comparison, view: matrix.View) -> None:
@@ -88,9 +122,15 @@ def beside(comparison: Comparison, view: matrix.View) -> None:
             comparison.dossier.stakeholder_by_id[stakeholder],
             comparison.cells[view.opened],
         )
-        opening = '<section class="sp-evidence sp-open" aria-label="Evidence" tabindex="0">'
-        st.html(html(opening + "{}</section>", shown))
-        st.button("Close", key="close", on_click=address.put, args=("cell", ""))
+        # In one piece, so that what closes it is there with it; the matrix listens to it.
+        st.html(
+            html(
+                '<div class="sp-opened"><section class="sp-evidence sp-open" aria-label="Evidence" '
+                'tabindex="0">{}</section><button class="sp-close" type="button">Close</button>'
+                "</div>",
+                shown,
+            )
+        )
 
 
 comparison = session.comparison()
@@ -104,9 +144,8 @@ frame.said(sentence(comparison, view, on, query), session.missing(), "contested"
 with st.container(key="workspace"):
     table, side = st.columns([65, 35], gap="medium")
     with table:
-        if view.issues:
-            matrix.draw(comparison, view)
-        else:
-            st.html("<p>No issue is left. Take a filter away.</p>")
+        matrix.draw("matrix", st.session_state.get(HEARD, 0), asked, comparison, view)
+        if not view.issues:
+            st.html(html("<p>{}</p>", nothing_left(comparison, query)))
     with side:
         beside(comparison, view)

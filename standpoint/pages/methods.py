@@ -9,10 +9,10 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.limits import limits
 from standpoint.load.evidence import MIN_WORDS
 from standpoint.load.files import codebook
+from standpoint.markup import bdi, html, joined
 from standpoint.model import Stance
 from standpoint.screen import evidence, frame, links, session, tables
 from standpoint.screen.document import rendered
-from standpoint.screen.markup import html, joined
 from standpoint.wording.groups import CAMPS_NOTE, CAMPS_REFERENCES
 from standpoint.wording.methods import limit_sentences
 
@@ -161,7 +161,7 @@ def charts() -> None:
         (
             "Robustness",
             "Everything is computed again without one source, or without one kind of voice. A cell "
-            "changes when its side does: for, against, mixed, divided, or no position. A pair "
+            "changes when its side does: for, against, mixed, divided, or left out. A pair "
             "changes when its agreement goes above, to or below one half, or can no longer be "
             "said.",
         ),
@@ -175,7 +175,7 @@ def corrections(comparison: Comparison) -> None:
         comparison.dossier.outline.corrections, key=lambda one: dates.span(one.date), reverse=True
     )
     if told:
-        said = [html("<b>{}</b>: {}", dates.words(one.date), one.note) for one in told]
+        said = [html("<b>{}</b>: {}", dates.words(one.date), bdi(one.note)) for one in told]
         section("Corrections", evidence.listing(said))
 
 

@@ -12,8 +12,8 @@ from standpoint.compare.robustness import (
     Side,
     robustness,
 )
+from standpoint.markup import bdi, html
 from standpoint.screen import controls, evidence, frame, links, pairs, session, tables
-from standpoint.screen.markup import html
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording import robustness as sentences
 
@@ -87,7 +87,8 @@ def cell_changes(comparison: Comparison, shown: tuple[Effect, ...]) -> None:
     rows: list[tuple[object, ...]] = []
     found = [(change, effect.omission) for effect in shown for change in effect.cells]
     for change, omission in sorted(found, key=lambda one: one[0].gravity):
-        what: object = f"{people[change.stakeholder].label} on {issues[change.issue].title}"
+        names = people[change.stakeholder].label, issues[change.issue].title
+        what: object = html("{} on {}", *map(bdi, names))
         if len(rows) < SHOWN_CHANGES:
             what = links.to_cell(comparison.selection, change.issue, change.stakeholder, what)
         without = sentences.left_out(comparison.dossier, omission)
@@ -101,7 +102,7 @@ def pair_changes(comparison: Comparison, shown: tuple[Effect, ...], figures: Fig
     rows: list[tuple[object, ...]] = []
     found = [(change, effect.omission) for effect in shown for change in effect.pairs]
     for change, omission in sorted(found, key=lambda one: one[0].gravity):
-        what: object = f"{people[change.one].label} and {people[change.other].label}"
+        what: object = wording.listed([people[change.one].label, people[change.other].label])
         if len(rows) < SHOWN_CHANGES:
             what = pairs.to_pair(comparison.selection, figures, [change.one, change.other], what)
         without = sentences.left_out(comparison.dossier, omission)
@@ -131,7 +132,7 @@ def side_chip(side: Side) -> Markup:
         '<span class="sp-side"><b class="sp-chip sp-{}" aria-hidden="true">{}</b> {}</span>',
         sentences.SIDE_LOOKS[side],
         sentences.SIDE_SIGNS[side],
-        side.value,
+        sentences.SIDE_WORDS[side],
     )
 
 

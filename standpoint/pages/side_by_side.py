@@ -11,9 +11,9 @@ from standpoint.compare.agreement import agreement, stances, support
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import Pair, Relation, most_shared, points, relations
 from standpoint.compare.pairs import pairs as all_pairs
+from standpoint.markup import bdi, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, frame, links, pairs, session, tables
-from standpoint.screen.markup import html, joined
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances as words
 
@@ -52,7 +52,7 @@ def partners(
     st.html(
         html(
             '<div class="sp-prose"><h2>Choose whom to put beside {}</h2>{}</div>',
-            one.label,
+            bdi(one.label),
             evidence.listing(items),
         )
     )
@@ -68,7 +68,7 @@ def agreements(comparison: Comparison, found: Sequence[Pair], fewest: int) -> No
                 html(
                     '<section aria-label="{}"><h2>{}</h2>{}</section>',
                     f"Agreement of {names[pair.one].label} and {names[pair.other].label}",
-                    f"{names[pair.one].label} and {names[pair.other].label}"
+                    html("{} and {}", bdi(names[pair.one].label), bdi(names[pair.other].label))
                     if len(found) > 1
                     else "Agreement",
                     figure(comparison, pair, fewest),
@@ -83,7 +83,7 @@ def figure(comparison: Comparison, pair: Pair, fewest: int) -> Markup:
     """Return the figure of a pair, or why there is none, with what it is made of."""
     large = html('<p class="sp-pair-figure">{}</p>', words.figure(pair, fewest))
     if not pair.shared:
-        return html("{}<p>There is no issue on which both have a stance.</p>", large)
+        return html("{}<p>There is no issue on which both have a stance that counts.</p>", large)
     shared = f"{pair.shared} shared {'issue' if pair.shared == 1 else 'issues'}"
     bar = joined(
         html('<i class="sp-bar-{}" style="flex-grow: {}"></i>', look, number)
@@ -142,7 +142,7 @@ def why(comparison: Comparison, pair: Pair, figures: FigureRules) -> tables.Tabl
     )
     return tables.Table(
         f"{pair.one}-{pair.other}-agreement",
-        f"{one.label} and {other.label}, issue by issue. {rule}",
+        f"{wording.listed([one.label, other.label])}, issue by issue. {rule}",
         ("Issue", one.label, other.label, "Relation", "Points"),
         rows,
     )
@@ -160,7 +160,7 @@ def reasons(comparison: Comparison, found: Sequence[Pair], figures: FigureRules)
         if not pair.shared:
             continue
         table = why(comparison, pair, figures)
-        whom = f": {people[pair.one].label} and {people[pair.other].label}"
+        whom = f": {wording.listed([people[pair.one].label, people[pair.other].label])}"
         what = "Why this figure" if pair.has_figure(figures.min_shared) else "What they share"
         st.html(
             html(
@@ -212,7 +212,7 @@ def beside(comparison: Comparison, issue: Issue, people: Sequence[Stakeholder]) 
     """Return one issue with what each stakeholder holds on it."""
     held = [(who, comparison.cells[issue.id, who.id]) for who in people]
     return html(
-        '<article class="sp-beside-row"><h3>{}</h3><p class="sp-proposition">{}</p>'
+        '<article class="sp-beside-row"><h3>{}</h3><p class="sp-proposition" dir="auto">{}</p>'
         '<div class="sp-beside-columns sp-beside-{}">{}</div></article>',
         links.to_issue(comparison.selection, issue),
         issue.proposition,

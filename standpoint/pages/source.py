@@ -6,9 +6,9 @@ from markupsafe import Markup
 from standpoint import dates, wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.passages import Share, share, words_in
+from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import Display, Source
 from standpoint.screen import address, controls, evidence, frame, links, reading, session, tables
-from standpoint.screen.markup import html, joined
 from standpoint.screen.reading import Reading
 from standpoint.wording import source as said
 
@@ -36,7 +36,7 @@ def citation(comparison: Comparison, source: Source) -> None:
         html(
             '<dl class="sp-citation">{}</dl>',
             joined(
-                html("<div><dt>{}</dt><dd>{}</dd></div>", name, value)
+                html("<div><dt>{}</dt><dd{}>{}</dd></div>", name, direction_of(value), value)
                 for name, value in known.items()
                 if value
             ),
@@ -62,7 +62,7 @@ def asked(read: Reading) -> Markup:
             comparison.selection, issue, stakeholder, "Back to the matrix"
         )
     elif event:
-        heading = html("{}: {}", dates.words(event.date), event.title)
+        heading = html("{}: {}", dates.words(event.date), bdi(event.title))
         back = links.link(comparison.selection, "Back to the time line", "time")
     else:
         return Markup()

@@ -7,9 +7,10 @@ from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.pairs import Pair
 from standpoint.compare.pairs import pairs as all_pairs
 from standpoint.compare.standing import alone_on_its_side, alone_with_a_position
+from standpoint.direction import isolated
+from standpoint.markup import bdi, html, joined
 from standpoint.model import Stakeholder
 from standpoint.screen import address, controls, evidence, frame, links, pairs, session, tables
-from standpoint.screen.markup import html, joined
 from standpoint.wording import alliances
 from standpoint.wording.stakeholders import holds, mouth, nearest
 
@@ -18,7 +19,7 @@ def positions(comparison: Comparison, stakeholder: Stakeholder) -> None:
     """Draw the positions by topic, each with its summary, its passages and its voice."""
     shown = joined(
         html(
-            '<section aria-label="{}"><h3 class="sp-group">{}</h3>{}</section>',
+            '<section aria-label="{}"><h3 class="sp-group" dir="auto">{}</h3>{}</section>',
             topic.title,
             topic.title,
             joined(cells),
@@ -42,7 +43,7 @@ def held(comparison: Comparison, stakeholder: Stakeholder, issue: str) -> object
     cell = comparison.cells[issue, stakeholder.id]
     proposition = comparison.dossier.issue_by_id[issue]
     return html(
-        '<article class="sp-voice"><h4>{}</h4><p class="sp-note">{}</p>{}{}</article>',
+        '<article class="sp-voice"><h4>{}</h4><p class="sp-note" dir="auto">{}</p>{}{}</article>',
         links.to_issue(comparison.selection, proposition),
         proposition.proposition,
         evidence.chip(cell),
@@ -85,7 +86,10 @@ def distances(comparison: Comparison, stakeholder: Stakeholder) -> None:
     st.html(html('<div class="sp-prose"><h2>Closest and furthest</h2><p>{}</p></div>', said))
     tables.draw(
         tables.Table(
-            f"{stakeholder.id}-agreement", f"Agreement with {stakeholder.label}", head, rows
+            f"{stakeholder.id}-agreement",
+            f"Agreement with {isolated(stakeholder.label)}",
+            head,
+            rows,
         ),
         session.missing(),
     )
@@ -119,7 +123,7 @@ def alone(comparison: Comparison, stakeholder: Stakeholder) -> None:
     ]
     parts = []
     if against:
-        parts.append(html("<p>Nobody shares its side on:</p>{}", evidence.listing(against)))
+        parts.append(html("<p>Nobody here shares its side on:</p>{}", evidence.listing(against)))
     if speaking:
         parts.append(html("<p>Nobody else has a position on:</p>{}", evidence.listing(speaking)))
     if parts:
@@ -127,7 +131,7 @@ def alone(comparison: Comparison, stakeholder: Stakeholder) -> None:
 
 
 def unheard(comparison: Comparison, stakeholder: Stakeholder) -> None:
-    """Draw where the sources are silent on it, with the notes, and where nothing is recorded."""
+    """Draw where the sources are silent, nothing is recorded, and what is left out."""
     by_state: dict[State, list[tuple[str, Cell]]] = {}
     for issue in comparison.issues:
         cell = comparison.cells[issue.id, stakeholder.id]
@@ -137,28 +141,27 @@ def unheard(comparison: Comparison, stakeholder: Stakeholder) -> None:
         html(
             "<b>{}</b>: {}",
             links.to_cell(comparison.selection, issue, stakeholder.id, titles[issue]),
-            cell.note or "",
+            bdi(cell.note or ""),
         )
         for issue, cell in by_state.get(State.SILENT, [])
     ]
-    unsaid = {
-        title: [
+    unsaid, left_out = (
+        [
             links.to_cell(comparison.selection, issue, stakeholder.id, titles[issue])
             for issue, _ in by_state.get(state, [])
         ]
-        for state, title in (
-            (State.NO_STATEMENT, "No statement recorded"),
-            (State.LEFT_OUT, "Left out by the reading rules"),
-        )
-    }
+        for state in (State.NO_STATEMENT, State.LEFT_OUT)
+    )
     parts = []
     if silent:
         parts.append(html("<p>Looked for, nothing found:</p>{}", evidence.listing(silent)))
-    for title, issues in unsaid.items():
-        if issues:
-            parts.append(html("<p><b>{}:</b> {}</p>", title, joined(issues, ", ")))
+    if unsaid:
+        parts.append(html("<p><b>No statement recorded:</b> {}</p>", joined(unsaid, ", ")))
     if parts:
         st.html(html('<div class="sp-prose"><h2>Without a position</h2>{}</div>', joined(parts)))
+    if left_out:
+        title, names = "Left out by the reading rules", joined(left_out, ", ")
+        st.html(html('<div class="sp-prose"><h2>{}</h2><p>{}</p></div>', title, names))
 
 
 comparison = session.comparison()
@@ -172,14 +175,14 @@ if not comparison.stakeholders:
     st.stop()
 known = [stakeholder.id for stakeholder in comparison.stakeholders]
 stakeholder = comparison.dossier.stakeholder_by_id[address.one("who", known, known[0])]
-role = html("<b>{}.</b> ", stakeholder.role) if stakeholder.role else ""
+role = html("<b>{}.</b> ", bdi(stakeholder.role)) if stakeholder.role else ""
 frame.head(
     comparison,
     stakeholder.name,
     html(
         "{}{}<br>{} {}",
         role,
-        stakeholder.description or "",
+        bdi(stakeholder.description or ""),
         holds(comparison, stakeholder),
         mouth(comparison, stakeholder),
     ),

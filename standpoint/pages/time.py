@@ -17,9 +17,9 @@ from standpoint.compare.chronology import (
     happenings,
     written_gaps,
 )
+from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import VOICES, Citation, Position
 from standpoint.screen import chart, evidence, frame, links, session, tables
-from standpoint.screen.markup import html, joined
 from standpoint.wording import time as said
 
 
@@ -136,7 +136,7 @@ def who_moved(comparison: Comparison, told: list[Dated], moved: list[Change]) ->
                 comparison.selection,
                 c.issue.id,
                 c.stakeholder.id,
-                f"{c.stakeholder.label} on {c.issue.title}",
+                html("{} on {}", bdi(c.stakeholder.label), bdi(c.issue.title)),
             )
             for c in again
         ),
@@ -169,7 +169,7 @@ def background(comparison: Comparison, told: list[Dated], happened: list[Happeni
     shown = joined(
         html(
             '<article class="sp-event"><h3>{} <small>{}</small></h3><p>{} {}</p>{}</article>',
-            h.event.title,
+            bdi(h.event.title),
             dates.words(h.event.date),
             said.relation(h, told),
             said.announcement(h, [sources[citation.source].date for citation in h.citations]),
@@ -184,12 +184,12 @@ def passage(comparison: Comparison, happening: Happening, citation: Citation) ->
     """Return an event's passage in its sentence, linked to its place in the source."""
     source = comparison.dossier.source_by_id[citation.source]
     where = f"paragraph {citation.place.paragraph}"
-    language = html(' lang="{}"', source.language) if source.language else ""
     return html(
-        '<figure class="sp-passage"><blockquote{}>{}</blockquote><figcaption>{} · {} · '
+        '<figure class="sp-passage"><blockquote{}>{}</blockquote>{}<figcaption>{} · {} · '
         '<span class="sp-check">✓ word for word in the source</span></figcaption></figure>',
-        language,
+        language_of(source.language),
         evidence.in_sentence(source, citation.place),
+        evidence.translated(citation),
         wording.source_line(source),
         links.link(
             comparison.selection, where, "source", source=source.id, event=str(happening.number)

@@ -9,9 +9,9 @@ from standpoint import wording
 from standpoint.charts.voices import Bar, voices
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.voices import Ascription, Heard, ascriptions, cited_words, heard
+from standpoint.markup import bdi, html, joined
 from standpoint.model import VOICES, Evidence, Voice
 from standpoint.screen import chart, controls, coverage, evidence, frame, links, session, tables
-from standpoint.screen.markup import html, joined
 from standpoint.wording import voices as sentences
 
 UNITS = {"passages": "passages", "words": "words"}
@@ -65,7 +65,7 @@ def bars(comparison: Comparison, found: tuple[Heard, ...]) -> None:
         Bar(
             one.stakeholder.label,
             dict(zip(VOICES, numbers[one.stakeholder.id], strict=True)),
-            f"{sum(numbers[one.stakeholder.id]):,}" if one.voices else "no position",
+            f"{sum(numbers[one.stakeholder.id]):,}" if one.voices else sentences.nothing(one),
         )
         for one in order
     ]
@@ -112,7 +112,7 @@ def spoken_of(comparison: Comparison, said_of: tuple[Ascription, ...]) -> None:
         st.html(
             html(
                 '<div class="sp-prose"><h2>Who speaks of whom</h2>'
-                "<p>Nobody here is told of by somebody else.</p></div>"
+                "<p>No passage counts here in which somebody speaks of somebody else.</p></div>"
             )
         )
         return
@@ -149,7 +149,7 @@ def speaker(comparison: Comparison, name: str) -> object:
     for stakeholder in comparison.dossier.stakeholders:
         if name in (stakeholder.name, stakeholder.short_name):
             return links.to_stakeholder(comparison.selection, stakeholder, name)
-    return name
+    return bdi(name)
 
 
 def passage(
@@ -233,7 +233,7 @@ def silences(comparison: Comparison) -> None:
             html(
                 "{}: {}",
                 links.to_cell(comparison.selection, issue.id, stakeholder.id, issue.title),
-                cell.note or "",
+                bdi(cell.note or ""),
             )
             for issue, cell in column
             if cell.state == State.SILENT
@@ -242,7 +242,7 @@ def silences(comparison: Comparison) -> None:
             groups.append(
                 html(
                     '<h3 class="sp-group">{} <small>{}</small></h3>{}',
-                    stakeholder.label,
+                    bdi(stakeholder.label),
                     len(notes),
                     evidence.listing(notes),
                 )

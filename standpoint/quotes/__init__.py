@@ -1,90 +1,114 @@
-"""Is this passage in this text, word for word, and where? Pure functions over strings.
+"""Is this passage in this text, word for word, where, and whose words? Pure functions of strings.
 
-A text is compared in one normal form and no other: Unicode NFC, white space to single spaces,
-soft hyphens and zero-width characters dropped, typographic quotation marks, apostrophes, dashes,
-ellipses and ligatures to one form each. After that a passage must stand in it exactly, case
-included, from one word edge to another. Nothing fuzzy ever passes; `nearest` only suggests.
+A text is compared in one normal form and no other: Unicode NFC, white space to single spaces and
+between characters of scripts without spaces to nothing, soft hyphens and zero-width characters
+dropped, typographic quotation marks, apostrophes, dashes, ellipses and ligatures to one form each.
+After that a passage must stand in it exactly, case included, from one word edge to another. Nothing
+fuzzy ever passes; `nearest` only suggests.
 """
 
-import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
-from standpoint.quotes.forms import has_blank_line, normal, pieces, typeset, unmarked
-from standpoint.quotes.sentences import quotations, sentence_ends
-from standpoint.quotes.words import edge, words
+from standpoint.quotes import forms, lookalikes, nearest, speech
+from standpoint.quotes.broken import Broken
+from standpoint.quotes.forms import normal
+from standpoint.quotes.known import Known
+from standpoint.quotes.layout import Layout
+from standpoint.quotes.lines import Way, line_starts
+from standpoint.quotes.lookalikes import Lookalike
+from standpoint.quotes.nearest import Nearest
+from standpoint.quotes.spans import Span
+from standpoint.quotes.spoken import Spoken
+from standpoint.quotes.surroundings import Surroundings
+from standpoint.quotes.turns import Labels, Opening, Turn
+from standpoint.quotes.words import edge, word_count, words
 
-__all__ = ["Nearest", "Place", "Span", "Text", "normal", "words"]
+__all__ = ["Lookalike", "Nearest", "Opening", "Place", "Span", "Text", "Turn", "normal", "words"]
 
-_SPACE = re.compile(r"\s+")
-_TRAILING_MARKS = re.compile(r"\W+\Z")
-
-
-class Span(NamedTuple):
-    """From `start` up to, not including, `end`."""
-
-    start: int
-    end: int
-
-    def within(self, other: "Span") -> bool:
-        return other.start <= self.start and self.end <= other.end
-
-
-class Nearest(NamedTuple):
-    """The place of a text that a passage is most like, and the first words that differ."""
-
-    span: Span  # in the normal form
-    theirs: str
-    yours: str
+_AHEAD = 200
+"""Between a passage and the words just ahead of it stand no more marks than this."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a passage stands in a text, found once.
+    """Where a passage stands in its text: all that is found once and then travels with it.
 
-    Attributes
-    ----------
-    span, sentence : Span
-        The passage, and the sentence or sentences around it, in the normal form.
-    paragraph, line : int
-        The paragraph, and the line of the raw text, in which the passage begins, from 1.
+    `paragraph` and `line`, that of the raw text, count from 1. `turn` is the label of the speaker
+    in whose turn the passage begins, empty where it is in nobody's.
     """
 
     span: Span
     sentence: Span
     paragraph: int
     line: int
+    turn: str
 
 
 @dataclass(frozen=True)
 class Text:
-    """A source's text, normalised once.
+    """A source's text, laid out once.
 
-    `raw` is the text as it came. `typeset` and `normal` have the same length: a place in one is the
-    same place in the other. Spans are places in the normal form unless a name says raw.
+    `raw` is the text as it came. `language` is a tag such as en or pt-BR, `labels` are those of a
+    transcript's speakers, `narration` how lines begin that are nobody's words; `speech` is marks,
+    dash or block: what opens direct speech besides quotation marks.
+
+    `typeset` and `normal` have the same length: a place in one is the same place in the other.
+    Spans are places in the normal form unless a name says raw.
     """
 
     raw: str
+    language: str = ""
+    labels: tuple[str, ...] = ()
+    narration: tuple[str, ...] = ()
+    speech: str = "marks"
+
+    @cached_property
+    def _labels(self) -> Labels:
+        return Labels(self.labels, self.narration)
+
+    @cached_property
+    def _layout(self) -> Layout:
+        known = Known(self.raw, self.language)
+        return Layout(self.raw, Way(self._labels, self.speech, known))
 
     @cached_property
     def typeset(self) -> str:
         """The normal form with its typographic marks kept, a line feed between paragraphs."""
-        return typeset(self.raw, blank_line_ends_paragraph=has_blank_line(self.raw))
+        return self._layout.typeset
 
     @cached_property
     def normal(self) -> str:
-        return unmarked(self.typeset)
+        return forms.unmarked(self.typeset)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the text has."""
+        return word_count(self.typeset)
+
+    # Looking passages up
 
     def occurrences(self, passage: str) -> list[Span]:
         """Return every place where `passage` stands exactly, at word edges or not."""
-        wanted = normal(passage)
+        found = self._occurrences(normal(passage))
+        if not found and self.speech == "block":
+            found = self._occurrences(normal(speech.unmarked(passage)))
+        return found
+
+    def _occurrences(self, wanted: str) -> list[Span]:
         found = []
         start = self.normal.find(wanted) if wanted else -1
         while start >= 0:
             found.append(Span(start, start + len(wanted)))
             start = self.normal.find(wanted, start + 1)
+        if self._layout.hyphens and wanted:
+            found = sorted({*found, *(Span(*place) for place in self._broken.find(wanted))})
         return found
+
+    @cached_property
+    def _broken(self) -> Broken:
+        return Broken(self.normal, self._layout.hyphens)
 
     def find(self, passage: str, before: str | None = None) -> list[Span]:
         """Return the places where `passage` stands word for word, right after `before` if given.
@@ -100,13 +124,17 @@ class Text:
         found = [span for span in self.occurrences(passage) if self._whole_words(span)]
         if before is None:
             return found
-        ahead = _TRAILING_MARKS.sub("", normal(before))
+        ahead = normal(before)
+        while ahead and not ahead[-1].isalnum():
+            ahead = ahead[:-1]
         return [span for span in found if self._follows(span, ahead)]
 
     def _follows(self, span: Span, ahead: str) -> bool:
         """Return whether nothing but space and marks stands between `ahead` and `span`."""
-        left = _TRAILING_MARKS.sub("", self.normal[: span.start])
-        return left.endswith(ahead) and self.edge(len(left) - len(ahead))
+        end, least = span.start, max(0, span.start - _AHEAD)
+        while end > least and not self.normal[end - 1].isalnum():
+            end -= 1
+        return self.normal.endswith(ahead, 0, end) and self.edge(end - len(ahead))
 
     def _whole_words(self, span: Span) -> bool:
         return self.edge(span.start) and self.edge(span.end)
@@ -124,7 +152,7 @@ class Text:
             end += 1
         return Span(start, end)
 
-    def _trimmed(self, span: Span) -> Span:
+    def trimmed(self, span: Span) -> Span:
         """Return `span` without the space and the marks at its ends."""
         start, end = span
         while start < end - 1 and not self.normal[start].isalnum():
@@ -133,112 +161,105 @@ class Text:
             end -= 1
         return Span(start, end)
 
+    def nearest(self, passage: str, cutoff: float = 60) -> Nearest | None:
+        """Return the place most like `passage`, or None where nothing is at all like it."""
+        found = nearest.nearest(normal(passage), self.normal, self.slice, cutoff)
+        return found and found._replace(span=self.widened(self.trimmed(found.span)))
+
+    def lookalike(self, passage: str) -> Lookalike | None:
+        """Return the first character that keeps `passage` from standing here, and looks alike."""
+        wanted = normal(passage)
+        place = self._seen.find(lookalikes.seen(wanted))
+        there = self.normal[place : place + len(wanted)] if place >= 0 else wanted
+        pairs = zip(there, wanted, strict=True)
+        return next((Lookalike.of(*pair) for pair in pairs if pair[0] != pair[1]), None)
+
     @cached_property
+    def _seen(self) -> str:
+        return lookalikes.seen(self.normal)
+
+    # Whose words a stretch is
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """What of the text is direct speech, and in whose turn."""
+        return Spoken(self._layout, self.normal, self.speech)
+
+    @property
     def quotations(self) -> tuple[Span, ...]:
         """Every quotation that is opened and closed, marks included; one may span paragraphs."""
-        return tuple(Span(*found) for found in quotations(self.typeset))
+        return self.spoken.quotations
 
-    def in_quotation(self, span: Span) -> bool:
-        """Return whether all of `span` lies in one quotation."""
-        return any(span.within(quotation) for quotation in self.quotations)
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns of a transcript's labelled speakers, in order."""
+        return self.spoken.turns
 
-    def touches_quotation(self, span: Span) -> bool:
-        """Return whether a word of `span` lies in a quotation."""
-        return any(
-            any(c.isalnum() for c in self.normal[max(span.start, q.start) : min(span.end, q.end)])
-            for q in self.quotations
-        )
+    def leaves_turn(self, span: Span) -> bool:
+        """Return whether `span` holds of a speaker's label, or runs out of a turn."""
+        return self.spoken.leaves_turn(self.trimmed(span))
+
+    @cached_property
+    def unlisted(self) -> tuple[tuple[int, str], ...]:
+        """What looks like a speaker's label and is none: the line, from 1, and the label."""
+        found: dict[str, int] = {}
+        for place, name in self._layout.unlisted(self._labels):
+            found.setdefault(name, bisect_right(self._line_starts, place))
+        return tuple((line, name) for name, line in found.items())
+
+    # Where a place is
+
+    def is_whole(self, span: Span) -> bool:
+        """Return whether `span` is all the words of a paragraph, a turn or a quotation."""
+        inner = self.trimmed(span)
+        wholes = [self.paragraphs[self._layout.number(inner.start)]]
+        if turn := self.spoken.turn(inner):
+            wholes.append(Span(turn.words, turn.end))
+        is_one = any(self.trimmed(whole) == inner for whole in wholes)
+        return is_one or self.spoken.is_whole_quotation(inner)
+
+    def place(self, span: Span) -> Place:
+        """Return all that is found once of a passage."""
+        turn = self.spoken.turn(span)
+        label = turn.label if turn else ""
+        return Place(span, self.sentence(span), self.paragraph(span), self.line(span), label)
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs in order."""
+        return self._layout.paragraphs
 
     def paragraph(self, span: Span) -> int:
         """Return the number of the paragraph in which `span` begins, from 1."""
-        return self.typeset.count("\n", 0, span.start) + 1
+        return self._layout.number(span.start) + 1
 
     def line(self, span: Span) -> int:
         """Return the number of the raw text's line in which `span` begins, from 1."""
-        # The first character of the passage keeps a line that begins with it from being lost.
-        return len(self.raw[: self.raw_span(span).start + 1].splitlines())
+        return bisect_right(self._line_starts, self.raw_span(span).start)
 
-    def sentence(self, span: Span) -> Span:
-        """Return the sentence or sentences, within their paragraphs, that hold `span`."""
-        text = self.typeset
-        start = text.rfind("\n", 0, span.start) + 1
-        stop = text.find("\n", max(span.end - 1, 0))
-        stop = len(text) if stop < 0 else stop
-        end = stop
-        for place in sentence_ends(text[:stop], start):
-            if place > span.start:
-                if place >= span.end:
-                    end = place
-                    break
-            else:
-                start = place
-        while start < span.start and text[start].isspace():
-            start += 1
-        return Span(start, end)
-
-    def place(self, span: Span) -> Place:
-        """Return all that is to be known of where `span` stands."""
-        return Place(span, self.sentence(span), self.paragraph(span), self.line(span))
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return line_starts(self.raw)
 
     def raw_span(self, span: Span) -> Span:
         """Return the place of `span` in the raw text."""
-        starts, ends = self._raw_places
         if span.start >= span.end:
             return Span(0, 0)
-        return Span(starts[span.start], ends[span.end - 1])
+        return Span(self._layout.raw(span.start)[0], self._layout.raw(span.end - 1)[1])
 
     def slice(self, span: Span) -> str:
         """Return the raw text of `span`, its white space evened out."""
         raw = self.raw_span(span)
-        return _SPACE.sub(" ", self.raw[raw.start : raw.end])
+        return forms.evened(self.raw[raw.start : raw.end])
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence or sentences that hold `span`: rather too much than too little.
+
+        A paragraph that goes on with the one ahead of it, in a list or over a page's end, is shown
+        with it.
+        """
+        return self._surroundings.sentence(span)
 
     @cached_property
-    def _raw_places(self) -> tuple[list[int], list[int]]:
-        """For each character of the normal form, where it begins and ends in the raw text."""
-        starts: list[int] = []
-        ends: list[int] = []
-        for piece, start, end in pieces(self.raw):
-            if piece == " ":
-                if starts and starts[-1] != -1:
-                    starts.append(-1)  # a run of white space: placed when something follows it
-                    ends.append(end)
-                continue
-            if starts and starts[-1] == -1:
-                starts[-1] = ends[-2]
-                ends[-1] = start
-            starts.extend([start] * len(piece))
-            ends.extend([end] * len(piece))
-        if starts and starts[-1] == -1:
-            starts.pop()
-            ends.pop()
-        return starts, ends
-
-    def nearest(self, passage: str, cutoff: float = 60) -> Nearest | None:
-        """Return the place most like `passage`, or None where nothing is at all like it."""
-        from rapidfuzz import fuzz  # here, for it is needed only when a passage has failed
-
-        wanted = normal(passage)
-        found = fuzz.partial_ratio_alignment(wanted, self.normal, score_cutoff=cutoff)
-        if found is None or found.dest_end <= found.dest_start:
-            return None
-        span = self.widened(self._trimmed(Span(found.dest_start, found.dest_end)))
-        yours, theirs = _first_difference(wanted, self.slice(span))
-        return Nearest(span, theirs=theirs, yours=yours)
-
-
-def _first_difference(yours: str, theirs: str, context: int = 3) -> tuple[str, str]:
-    """Return the stretch of each text around the first word that differs."""
-    from difflib import SequenceMatcher
-
-    one, two = yours.split(), theirs.split()
-    codes = SequenceMatcher(None, one, [normal(word) for word in two], autojunk=False).get_opcodes()
-    ahead = 0
-    for code, one_start, one_end, two_start, two_end in codes:
-        if code == "insert" and one_start == 0:
-            ahead = two_end  # what the other text has ahead of all is no difference
-        elif code != "equal" and (one_start, one_end) != (len(one), len(one)):
-            return (
-                " ".join(one[max(0, one_start - context) : one_end + 1]),
-                " ".join(two[max(ahead, two_start - context) : two_end + 1]),
-            )
-    return yours, theirs
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(self._layout, self.spoken, self.language)

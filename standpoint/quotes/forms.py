@@ -1,46 +1,57 @@
-"""The one normal form in which a passage and its source are compared."""
+"""The one normal form in which a passage and its source are compared, character by character."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-_DROPPED = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_LONGER = {**_LIGATURES, "…": "..."}
+# Soft hyphens, zero-width characters and the controls of writing direction.
+_DROPPED = (
+    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+_LONGER = {
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "...",
+}  # fmt: skip
+_SPELT = str.maketrans({**dict.fromkeys(_DROPPED, ""), **_LONGER})
+_SPECIAL = re.compile("[" + _DROPPED + "".join(_LONGER) + "]")
 # One character to one character, so that a place in the typeset form is a place in the normal one.
 _MARKS = {
-    **dict.fromkeys("“”„‟«»〝〞＂", '"'),
-    **dict.fromkeys("‘’‚‛‹›ʼ＇", "'"),
-    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("“”„‟«»〝〞〟＂״", '"'),
+    **dict.fromkeys("‘’‚‛‹›ʼ＇׳", "'"),
+    **dict.fromkeys("‐‑‒–—―−־", "-"),
 }
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_ALL_MARKS = frozenset(_MARKS)
+_FEW = 300
+
+UNSPACED = (
+    "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u31f0-\u31ff"
+    "\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+"""Scripts written without spaces, as part of a character class: each character is a word."""
+_MARKS_OF_UNSPACED = "\u3001-\u303f！（），．：；？［］｛｝｡｢｣､･"
+BESIDE = UNSPACED + _MARKS_OF_UNSPACED
+_SPACE_BETWEEN = re.compile(f" (?=[{BESIDE}])(?<=[{BESIDE}] )")
+_BREAK_BETWEEN = re.compile(rf"(?<=[{BESIDE}])[^\S\r\n]*[\r\n]\s*(?=[{BESIDE}])")
+_SPACE = re.compile(r"\s+")
 
 
-def has_blank_line(text: str) -> bool:
-    """Return whether blank lines part the paragraphs of a text, or else each line is one."""
-    return _BLANK_LINE.search(text.replace("\r\n", "\n").strip()) is not None
-
-
-def typeset(text: str, blank_line_ends_paragraph: bool) -> str:
-    """Return the normal form but for the marks, with a line feed between paragraphs."""
-    if not text.isascii():
-        for dropped in _DROPPED:
-            text = text.replace(dropped, "")
-        for long, short in _LONGER.items():
-            text = text.replace(long, short)
+def typeset(text: str) -> str:
+    """Return the normal form of a stretch of text, its typographic marks kept."""
+    if text.isascii():
+        return " ".join(text.split())
+    if _SPECIAL.search(text):
+        text = text.translate(_SPELT)
+    if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    if not blank_line_ends_paragraph:
-        return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
-    blocks = _BLANK_LINE.split(text.replace("\r\n", "\n"))
-    return "\n".join(" ".join(block.split()) for block in blocks if block.strip())
+    return _SPACE_BETWEEN.sub("", " ".join(text.split()))
 
 
 def unmarked(typeset: str) -> str:
     """Return a typeset text with its marks in their plain form, as long as it was."""
     typeset = typeset.replace("\n", " ")
     if not typeset.isascii():
-        for mark, plain in _MARKS.items():
-            typeset = typeset.replace(mark, plain)
+        for mark in _ALL_MARKS.intersection(typeset) if len(typeset) < _FEW else _MARKS:
+            typeset = typeset.replace(mark, _MARKS[mark])
     return typeset
 
 
@@ -52,11 +63,57 @@ def normal(text: str) -> str:
     >>> normal("“A  dead\u00a0end”—he said…")
     '"A dead end"-he said...'
     """
-    return unmarked(typeset(" ".join(text.split()), blank_line_ends_paragraph=False))
+    return unmarked(typeset(text))
 
 
-def pieces(raw: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the normal form of `raw` piece by piece, each with its raw start and end."""
+def evened(raw: str) -> str:
+    """Return raw text to be shown, its white space evened out.
+
+    A line's end between two characters of a script without spaces is nothing.
+    """
+    return _SPACE.sub(" ", _BREAK_BETWEEN.sub("", raw))
+
+
+def core(raw: str) -> tuple[int, int]:
+    """Return where raw text begins and ends but for white space and what is dropped."""
+    start, end = 0, len(raw)
+    while start < end and _is_empty(raw[start]):
+        start += 1
+    while end > start and _is_empty(raw[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _is_empty(character: str) -> bool:
+    return character.isspace() or character in _DROPPED
+
+
+def alike(raw: str, typeset: str) -> bool:
+    """Return whether each character of `raw` is one character of its typeset form."""
+    if raw == typeset:
+        return True
+    plain = not _SPECIAL.search(raw) and unicodedata.is_normalized("NFC", raw)
+    return plain and len(raw) == len(typeset)
+
+
+def places(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield where in `raw` each character of its typeset form begins and ends."""
+    held: tuple[int, int] | None = None  # white space, which counts once something follows it
+    before = ""
+    for piece, start, end in _pieces(raw):
+        if piece == " ":
+            held = (start, end) if before and held is None else held and (held[0], end)
+            continue
+        if held:
+            if not _SPACE_BETWEEN.search(f"{before} {piece}"):
+                yield held[0], start
+            held = None
+        yield from ((start, end) for _ in piece)
+        before = piece[-1:]
+
+
+def _pieces(raw: str) -> Iterator[tuple[str, int, int]]:
+    """Yield `raw` in pieces that no composition joins, each typeset, with its start and end."""
     piece, start, end = "", 0, 0
     for place, character in enumerate(raw):
         if character in _DROPPED:
@@ -74,11 +131,7 @@ def pieces(raw: str) -> Iterator[tuple[str, int, int]]:
 def _piece(characters: str) -> str:
     if characters.isspace():
         return " "
-    if characters.isascii():
-        return characters
-    for long, short in _LONGER.items():
-        characters = characters.replace(long, short)
-    return unmarked(unicodedata.normalize("NFC", characters))
+    return unicodedata.normalize("NFC", characters.translate(_SPELT))
 
 
 def _composes(left: str, right: str) -> bool:

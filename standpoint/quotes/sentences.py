@@ -1,66 +1,188 @@
-"""Quotations and sentences of a typeset text."""
+"""Where sentences surely end.
+
+A segmenter finds where they may end, by the marks and abbreviations of each language; a guard
+keeps those ends that are sure. Of too much and too little, too much is right: no "not" is cut off.
+"""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
-_QUOTES = {
-    "“": "”", "”": "”", "„": "“”", "«": "»", "»": "«", '"': '"',
-    "‘": "’", "‚": "‘’", "‹": "›", "›": "‹", "'": "'",
-}  # fmt: skip
-_QUOTE_MARKS = re.compile("[" + "".join(_QUOTES) + "’\n]")
-_SENTENCE_END = re.compile(r"""[.!?…]["'”’»“)\]]*(?=\s+["'“‘„«»(¿¡—–-]*[^\W_a-zß-öø-ÿ])""")
-# A full stop after an initial, an ordinal or a title ends no sentence.
-_INITIAL = re.compile(
-    r"(?:\b[^\W\d_]|\b\d{1,2}|\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|No|vs|bzw|Nr))\.$"
+import sentencex
+
+from standpoint.quotes.known import BEGINNERS, Known
+from standpoint.quotes.spans import Span, outermost
+
+_STOPS = ".．"
+_ENDS = "!?！？｡。؟۔।॥։።፧፨៕។༎‼⁇⁈⁉"
+_CLOSING = "\"'”’»“‘«)]}」』》〉›‹）］｝】〕〞〟﹂﹄"
+_AFTER_WHICH = frozenset(_CLOSING + "%‰€$£¥")
+_QUOTES = frozenset("\"'”’»“‘«」』》›‹〞〟﹂﹄")
+_END = re.compile(rf"([{_STOPS}{_ENDS};])((?:\s?[{re.escape(_CLOSING)}])*)\Z")
+_BRACKETED = re.compile(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)")
+_CLOSERS = re.compile(rf"[{re.escape(_CLOSING)}]*")
+_NEXT = re.compile(r"[\W_]*([^\W_]+['’]?)")
+_NUMBERED = re.compile(r"[\W_]{,8}\d{1,3}[.)]\s")
+_ITEM = re.compile(r"\s*(?:[-‐–—•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)]\s)")
+_TOKEN = re.compile(r"[^\s\"“”„«»()\[\]{}]*\Z")
+# Letters with the marks that some scripts write after them.
+_LAST_PART = re.compile(
+    "(?:[^\\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u0900-\u0963\u0966-\u0dff\u1000-\u109f\u1780-\u17ff])+\\Z"
 )
+_AFTER_END = re.compile(rf"(?:\A|[{_STOPS}{_ENDS}])[\W_]*\Z")
+_ROMAN = re.compile(r"[IVXLCDM]+\Z")
+# Korean, Japanese and Chinese abbreviate nothing with a full stop.
+_UNABBREVIATED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_RUN = re.compile(r"([^\w\s])\1{3,}")
+_UNQUOTED = str.maketrans(dict.fromkeys('"“”„«»「」『』《》', " "))
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
+_SHORT, _LONG = 4, 10
+"""Most abbreviations have so many letters at most; none that begins small has more than these."""
+_VOWELS = frozenset("aeiouyàáâãèéêëìíòóôùúü")
 
 
-def sentence_ends(text: str, start: int) -> Iterator[int]:
-    """Yield where sentences end after `start`, as far as marks and capital letters tell."""
-    for match in _SENTENCE_END.finditer(text, start):
-        if not _INITIAL.search(text, max(start, match.start() - 6), match.start() + 1):
-            yield match.end()
+class Sentences:
+    """Where the sentences of one typeset paragraph surely end, looked at only where it is asked.
 
-
-def quotations(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the quotations of a typeset text in order, marks included.
-
-    A quotation that runs over paragraphs opens each of them anew and closes once. One that is
-    never closed is none. An apostrophe closes nothing.
+    `held` are stretches, such as quotations, in which nothing ends.
     """
-    mark, start = "", -1
-    for match in _QUOTE_MARKS.finditer(text):
-        place, found = match.start(), match.group()
-        left, right = text[place - 1 : place], text[place + 1 : place + 2]
-        if not mark:
-            if found in _QUOTES and _opens(found, left, right):
-                mark, start = found, place
-        elif found == "\n":
-            if right != mark:
-                mark = ""
-        elif found == mark and left == "\n":
-            continue
-        elif found in _QUOTES[mark] and _closes(found, text, place):
-            yield start, place + 1
-            mark = ""
+
+    def __init__(self, text: str, language: str, known: Known, held: Sequence[Span]) -> None:
+        self._text, self._known = text, known
+        self._greek = language.partition("-")[0].lower() == "el"
+        brackets = [Span(*found.span()) for found in _BRACKETS.finditer(text)]
+        self._held = outermost([*held, *brackets])
+        self._candidates = _candidates(text, language)
+        self._judged: dict[int, bool] = {}
+
+    def around(self, place: int) -> tuple[int, int]:
+        """Return where the sentence that holds `place` begins and ends."""
+        found = self._candidates
+        number = bisect_right(found, place)
+        ahead = (found[n] for n in range(number - 1, -1, -1) if self._ends(found[n]))
+        after = (found[n] for n in range(number, len(found)) if self._ends(found[n]))
+        return next(ahead, 0), next(after, len(self._text))
+
+    def _ends(self, place: int) -> bool:
+        if place not in self._judged:
+            number = bisect_left(self._held, place, key=lambda span: span.start) - 1
+            inside = number >= 0 and place < self._held[number].end
+            sure = not inside and _sure(self._text, place, self._greek, self._known)
+            self._judged[place] = sure
+        return self._judged[place]
 
 
-def _opens(mark: str, left: str, right: str) -> bool:
-    """Return whether `mark` can open: an unambiguous one always, others at a word's beginning."""
-    if mark in "“„«‘‚‹":
-        return True
-    if left.isalnum() or not right or right.isspace():
+def _candidates(text: str, language: str) -> list[int]:
+    """Return where sentences may end, with the closing marks that belong to them.
+
+    The segmenter is shown no quotation marks, for one that is never closed would lead it astray,
+    and no long runs of marks, which take it long.
+    """
+    blank = _RUN.sub(lambda run: " " * len(run.group()), text.translate(_UNQUOTED))
+    found = sentencex.get_sentence_boundaries(language or "en", blank)[:-1]
+    after = {sentence["end_index"] for sentence in found}
+    places = set()
+    for end in after.union(found.end() for found in _BRACKETED.finditer(blank)):
+        while end > 0 and blank[end - 1].isspace():
+            end -= 1
+        closed = _CLOSERS.match(text, end)
+        places.add(closed.end() if closed else end)
+    return sorted(places)
+
+
+def finished(line: str, further: str, known: Known) -> bool:
+    """Return whether a line surely ends a sentence before the line `further`.
+
+    Examples
+    --------
+    >>> known = Known("", "en")
+    >>> [finished(line, "We", known) for line in ("They left.", "They will not, said Mr.", "They")]
+    [True, False, False]
+    """
+    line = line[-200:]
+    found = _END.search(line)
+    if found is None or found[1] == ";":
         return False
-    return mark != "'" or right.isalpha()
+    word = _NEXT.match(further[:120])
+    ends = _word_ends(line[: found.start()], word[1] if word else "", known)
+    return found[1] not in _STOPS or ends
 
 
-def _closes(mark: str, text: str, place: int) -> bool:
-    if mark not in "'’":
-        return mark != '"' or not text[place - 1].isspace()
-    if text[place - 1].isspace() or text[place + 1 : place + 2].isalnum():
+def is_item(paragraph: str) -> bool:
+    """Return whether a paragraph begins like an item of a list: with a dash, a number, a letter."""
+    return _ITEM.match(paragraph) is not None
+
+
+def begins_small(paragraph: str) -> bool:
+    """Return whether a paragraph says by its first letter that it goes on with the one ahead."""
+    number = _NUMBERED.match(paragraph)
+    found = _NEXT.match(paragraph[:200], number.end() if number else 0)
+    return found is not None and _is_small(found[1][0])
+
+
+def _sure(text: str, place: int, greek: bool, known: Known) -> bool:
+    found = _END.search(text, max(0, place - 60), place)
+    further = _NEXT.match(text, place, place + 120)
+    if found is None or (found[1] == ";" and not greek) or _ITEM.match(text, place):
         return False
-    if not re.match(r"s. [^\W\d_]", text[place - 1 : place + 3]):
+    word = further[1] if further else ""
+    if word and _is_small(word[0]):
+        return False
+    quoted = any(c in _QUOTES for c in found[2])
+    cased = bool(word) and word[0] != word[0].lower()
+    if quoted and word and not word[0].isdigit() and not cased:
+        return False  # what follows may say whose words these were
+    before = text[max(0, found.start() - 60) : found.start()]
+    if found[1] in _STOPS:
+        return _word_ends(before, word, known)
+    if cased and (found[2] or _is_name(before)):
+        # “Never?” Macron asked. They called Yahoo! Japan.
+        return known.begins_small(word)
+    return True
+
+
+def _word_ends(before: str, further: str, known: Known) -> bool:
+    """Return whether a full stop after `before` surely ends a sentence that `further` follows."""
+    token = _TOKEN.search(before)
+    part = _LAST_PART.search(before)
+    if part is None or token is None:
+        return bool(before) and before[-1] in _AFTER_WHICH
+    word, whole = part.group(), token.group()
+    if _UNABBREVIATED.match(word[-1]):
         return True
-    # "migrants’ rights": a possessive, if what closes the quotation is still to come.
-    rest = text[place + 1 :].partition("\n")[0]
-    return not re.search(rf"\S{mark}(?!\w)", re.split("[‘“]", rest)[0])
+    if any(c.isdigit() for c in word):
+        return _number_ends(word, whole)
+    if "." in whole or len(word) == 1 or _ROMAN.match(word):
+        return False
+    begins = _AFTER_END.search(before[: part.start()]) is not None
+    letters = sum(c.isalpha() for c in word)
+    if known.ordinary(word.lower() if begins else word):
+        return True
+    if further and further[0].isdigit():
+        return letters > _SHORT and known.stands(word)
+    cased = further[:1] != further[:1].lower()
+    small = known.begins_small(further) if cased else bool(further)
+    if letters <= _SHORT:
+        return small and known.stands(word)
+    if further in BEGINNERS or known.stands(word) or not further:
+        return True
+    full = letters > _LONG or (letters > _SHORT + 1 and word[-1] in _VOWELS)
+    return word[0].islower() and (small or full)
+
+
+def _number_ends(word: str, whole: str) -> bool:
+    """Return whether a number before a full stop is neither an ordinal nor the day of a date."""
+    if not word.isdigit():
+        return len(word) > 3 or not word[0].isdigit()
+    return len(word) > 3 or (whole != word and not re.search(r"\.\d+\Z|\A\D+\d+\Z", whole))
+
+
+def _is_small(character: str) -> bool:
+    return character.islower() and character.title() != character
+
+
+def _is_name(before: str) -> bool:
+    """Return whether the last word of a stretch begins with a capital."""
+    part = _LAST_PART.search(before)
+    return part is not None and part.group()[0].isupper() and part.start() > 0

@@ -1,24 +1,32 @@
 """Where words begin and end: a passage is cut at word edges and nowhere else.
 
-To cut elsewhere can turn a sentence into its opposite: can|'t, non-|violent, 1,|130.
+To cut elsewhere can turn a sentence into its opposite: can|'t, non-|violent, 1,|130, −|5, 5| %.
 """
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
-from standpoint.quotes.forms import typeset
+from standpoint.quotes.forms import UNSPACED, typeset
 
-# Scripts written without spaces: there every character is a word of its own.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-_JOINERS = "'’‘ʼ＇-‐‑"
-_NUMBER_JOINERS = ",:/"
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_HEBREW = re.compile("[\u05d0-\u05ea]")
+_HYPHENS = "-‐‑\u05be"
+_JOINERS = frozenset("'’‘ʼ＇.·‧_&" + _HYPHENS)
+_NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒")
+_GERSHAYIM = frozenset('"״׳')
+_SIGNS = frozenset("-−–+±∓.")
+_PARTS = frozenset("%‰‱٪")
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 
 
 def edge(text: str, place: int) -> bool:
-    """Return whether a word, or a number, begins or ends just before `place` of a typeset text."""
+    """Return whether a word, or a number, begins or ends just before `place` of a typeset text.
+
+    A number is one word with its sign, with the sign of its currency or of a percentage, and
+    whatever its groups are parted by.
+    """
     if place <= 0 or place >= len(text):
         return True
     left, right = text[place - 1], text[place]
@@ -26,9 +34,14 @@ def edge(text: str, place: int) -> bool:
         if _is_mark(right):
             return False
         return bool(_UNSPACED.match(left) or _UNSPACED.match(right))
-    if _joins(right, left, text[place + 1 : place + 2]):
+    further, nearer = text[max(0, place - 2) : place - 1], text[place + 1 : place + 2]
+    if _joins(right, left, nearer) or _joins(left, further, right):
         return False
-    return not _joins(left, text[max(0, place - 2) : place - 1], right)
+    if right == " " and left != " ":
+        return not _spaced_number(text, place)
+    if left == " ":
+        return not _spaced_number(text, place - 1)
+    return not _signed(further, left, right, nearer)
 
 
 def words(text: str) -> Iterator[str]:
@@ -36,16 +49,23 @@ def words(text: str) -> Iterator[str]:
 
     Examples
     --------
-    >>> list(words("1,130 can’t—“so”"))
-    ['1,130', 'can’t', 'so']
+    >>> list(words("1,130 can’t—“so” 1 180 000 %"))
+    ['1,130', 'can’t', 'so', '1 180 000 %']
     """
-    for token in typeset(text, blank_line_ends_paragraph=False).split():
-        start = 0
-        for place in range(1, len(token) + 1):
-            if edge(token, place):
-                if any(character.isalnum() for character in token[start:place]):
-                    yield token[start:place]
-                start = place
+    text = typeset(text)
+    start = 0
+    for place in range(1, len(text) + 1):
+        if edge(text, place):
+            if any(character.isalnum() for character in text[start:place]):
+                yield text[start:place]
+            start = place
+
+
+def word_count(typeset: str) -> int:
+    """Return how many words a typeset text has, each different one looked at once."""
+    counted = Counter(typeset.split())
+    groups = sum(found.group().count(" ") for found in _GROUPED.finditer(typeset))
+    return sum(number * sum(1 for _ in words(token)) for token, number in counted.items()) - groups
 
 
 def _inside_word(character: str) -> bool:
@@ -53,13 +73,45 @@ def _inside_word(character: str) -> bool:
 
 
 def _is_mark(character: str) -> bool:
-    return unicodedata.category(character)[0] == "M"
+    return not character.isascii() and unicodedata.category(character)[0] == "M"
 
 
 def _joins(joiner: str, left: str, right: str) -> bool:
     """Return whether `joiner` holds the characters beside it together."""
     if not (left and right):
         return False
-    if joiner in _NUMBER_JOINERS:
-        return left.isdigit() and right.isdigit()
-    return joiner in _JOINERS + "." and _inside_word(left) and _inside_word(right)
+    if joiner in _NUMBER_JOINERS and left.isdigit() and right.isdigit():
+        return True
+    if joiner in _GERSHAYIM:
+        return bool(_HEBREW.match(left) and _HEBREW.match(right))
+    return joiner in _JOINERS and _inside_word(left) and _inside_word(right)
+
+
+def _spaced_number(text: str, space: int) -> bool:
+    """Return whether the space at `space` parts the groups of a number, or it and its sign."""
+    left, right = text[space - 1 : space], text[space + 1 : space + 2]
+    if left.isdigit() and (right in _PARTS or _is_currency(right)):
+        return True
+    if not right.isdigit():
+        return False
+    if _is_currency(left):
+        return True
+    ahead = text[max(0, space - 4) : space]
+    return bool(re.search(r"(?:\A|\D)\d{1,3}\Z", ahead)) and bool(
+        re.match(r"\d{3}(?!\d)", text[space + 1 : space + 5])
+    )
+
+
+def _signed(further: str, left: str, right: str, nearer: str) -> bool:
+    """Return whether the edge between `left` and `right` would take its sign from a number."""
+    if left.isdigit():
+        return right in _PARTS or _is_currency(right)
+    if _is_currency(right):
+        return nearer.isdigit() and (left in _SIGNS or left.isalpha())
+    if right.isdigit():
+        return _is_currency(left) or (left in _SIGNS and not _inside_word(further or " "))
+    return False
+
+
+def _is_currency(character: str) -> bool:
+    return bool(character) and unicodedata.category(character) == "Sc"

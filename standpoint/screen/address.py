@@ -9,11 +9,33 @@ dossier knows is passed over.
 from collections.abc import Callable, Sequence
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from standpoint.compare.selection import Selection
 from standpoint.model import VOICES, Dossier
 
 RULES = ("topics", "stakeholders", "voices", "sources")
+_TOLD = "the addresses that the browser was told, the last one last"
+_ON_THEIR_WAY = 8  # more are not on their way to the browser at a time
+
+
+def follow() -> None:
+    """Take the address up where it was left; before anything is read from it in a run.
+
+    A reader who is quicker than the server acts on a page that has not heard yet what became of
+    the step before, and its address with it. Only the back button and links lead to an address that
+    the browser has been told to leave.
+    """
+    context = get_script_run_ctx()
+    if context and context.is_history_navigation:
+        st.session_state[_TOLD] = []
+    told = st.session_state.get(_TOLD, [])
+    if _all() in told[:-1] and _all() != told[-1]:
+        st.query_params.from_dict(told[-1])
+
+
+def _all() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def several(name: str, known: Sequence[str]) -> tuple[str, ...]:
@@ -34,11 +56,20 @@ def text(name: str) -> str:
 
 
 def put(name: str, value: str | Sequence[str]) -> None:
-    """Write a parameter, or delete it where there is nothing to write."""
+    """Write a parameter, or delete it where there is nothing to write.
+
+    The browser is told in any case: where it was quicker than the server, an answer to what it
+    asked before is still on its way to it, and must not be the last one.
+    """
+    follow()
+    told = st.session_state.get(_TOLD, []) or [_all()]
     if value:
         st.query_params[name] = value if isinstance(value, str) else list(value)
+    elif name in st.query_params:
+        del st.query_params[name]
     else:
-        st.query_params.pop(name, None)
+        st.query_params.update()
+    st.session_state[_TOLD] = [*told, _all()][-_ON_THEIR_WAY:]
 
 
 def clear(*names: str) -> None:

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from standpoint.markup import html
 from standpoint.screen import tables
-from standpoint.screen.markup import html
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -16,7 +16,7 @@ def draw(figure: "go.Figure", title: str, summary: str, table: tables.Table, mis
 
     `summary` is one paragraph made from the same numbers; it is the figure's alternative text, too.
     """
-    from standpoint.charts import CONFIG
+    from standpoint.charts.figure import CONFIG
 
     st.html(html('<div class="sp-chart"><h2>{}</h2><p>{}</p></div>', title, summary))
     config = {**CONFIG, "toImageButtonOptions": {"format": "svg", "filename": table.name}}

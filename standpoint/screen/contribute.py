@@ -9,10 +9,10 @@ from markupsafe import Markup
 from standpoint.compare.passages import excerpts, paragraphs, segments, shown
 from standpoint.edit.difference import Stretch, differences
 from standpoint.edit.draft import Looked
+from standpoint.markup import html, joined, language_of
 from standpoint.model import Display, Dossier, Evidence, Source
 from standpoint.quotes import Span
 from standpoint.screen import evidence
-from standpoint.screen.markup import html, joined
 from standpoint.wording import contribute as said
 
 _COMPONENT = st.components.v2.component(
@@ -37,21 +37,17 @@ HEARD = (("voice",), ("speaker",))
 """The fields of a passage, as the last steps of the paths of faults."""
 
 
-def selection(taken: Callable[[str], None], source: Source, looked: Looked) -> None:
-    """Draw the button that takes the words selected in the text; `taken` is called with them.
+def selection(key: str, take: Callable[[], None], source: Source, looked: Looked) -> None:
+    """Draw the button that takes the words selected in the text: `take` finds them under `key`.
 
     Its script also brings the paragraph into sight in which the passage was found.
     """
-
-    def take() -> None:
-        taken(str(st.session_state["take"].taken))
-
     at = [place.paragraph for place in looked.places[:1]]
     if looked.nearest:
         at = [source.body.paragraph(looked.nearest.span)]
     # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
     _COMPONENT(
-        key="take",
+        key=key,
         data=[
             {
                 "select": "Select words in the text to cite them",
@@ -73,16 +69,15 @@ def text(dossier: Dossier, source: Source, places: Sequence[Span]) -> Markup:
             '<p class="sp-rest">Of this source only what is cited may be shown. Copy the passage '
             "from the source itself.</p>"
         )
-    language = html(' lang="{}"', source.language) if source.language else ""
     return html(
-        '{}<section class="sp-text sp-original" aria-label="Text of the source" tabindex="0"{}>{}'
+        '{}<section class="sp-text sp-original" aria-label="Text of the source" tabindex="0">{}'
         "</section>",
         note,
-        language,
         joined(
             html(
-                '<div class="sp-paragraph"><span class="sp-no">{}</span><p>{}</p></div>',
+                '<div class="sp-paragraph"><span class="sp-no">{}</span><p{}>{}</p></div>',
                 body.paragraph(block),
+                language_of(source.language),
                 joined(
                     html("<mark>{}</mark>" if piece.marks else "{}", shown(body, piece.span))
                     for piece in segments(block, places)
@@ -114,20 +109,21 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     if not faults:
         (place,) = looked.places
         words = evidence.in_sentence(source, place) if whole else _marked(body.slice(place.span))
-        return _verdict("right", "✓", said.found(place), _quotation(words))
+        return _verdict("right", "✓", said.found(place), _quotation(words, source.language))
     beneath = Markup()
     if looked.places and whole:
         beneath = evidence.listing(
             html(
-                "<b>{}</b> {}",
+                "<b>{}</b> <span{}>{}</span>",
                 said.place(place).capitalize(),
+                language_of(source.language),
                 evidence.in_sentence(source, place),
             )
             for place in looked.places[:SHOWN_PLACES]
         )
     elif looked.nearest and whole:
         stretches = differences(passage, body.slice(looked.nearest.span))
-        beneath = _quotation(joined(map(_stretch, stretches), " "))
+        beneath = _quotation(joined(map(_stretch, stretches), " "), source.language)
     what = " ".join(said.sentence(fault.message) for fault in faults)
     return _verdict("wrong", "✗", what, beneath)
 
@@ -156,8 +152,8 @@ def _stretch(stretch: Stretch) -> Markup:
     return joined([part for part in (yours, theirs) if part], " ")
 
 
-def _quotation(words: Markup) -> Markup:
-    return html("<blockquote>{}</blockquote>", words)
+def _quotation(words: Markup, language: str | None = None) -> Markup:
+    return html("<blockquote{}>{}</blockquote>", language_of(language), words)
 
 
 def _marked(words: str) -> Markup:

@@ -6,9 +6,10 @@ from standpoint import wording
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.selection import Selection
 from standpoint.compare.voices import most_direct
+from standpoint.direction import isolated
+from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder, Voice
 from standpoint.screen import links
-from standpoint.screen.markup import html, joined
 from standpoint.wording import voices as sentences
 
 UPRIGHT = 8
@@ -79,8 +80,8 @@ def table(comparison: Comparison) -> Markup:
         if rows:
             groups.append(
                 html(
-                    '<tbody><tr><th class="sp-topic" scope="rowgroup" colspan="{}">{}</th></tr>'
-                    "{}</tbody>",
+                    '<tbody><tr><th class="sp-topic" scope="rowgroup" colspan="{}" dir="auto">{}'
+                    "</th></tr>{}</tbody>",
                     len(people) + 1,
                     topic.title,
                     joined(rows),
@@ -104,7 +105,7 @@ def mark(
         '<td><a class="sp-link sp-tick sp-{}" href="{}" title="{}: {}" aria-label="{}">{}</a></td>',
         f"v-{voice.value}" if voice else "empty",
         links.href(rules, cell=f"{issue.id}/{stakeholder.id}"),
-        stakeholder.label,
+        isolated(stakeholder.label),
         word,
         word,
         sign(cell, voice),

@@ -3,6 +3,8 @@
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from standpoint.direction import is_other
+
 
 def rendered(markdown: str) -> Markup:
     """Return a document as HTML, its headings two levels down.
@@ -11,8 +13,10 @@ def rendered(markdown: str) -> Markup:
     of the dossier is data like its YAML, and its relative links lead nowhere in the app.
     """
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
-    tokens = parser.parse(markdown)
+    tokens, other = parser.parse(markdown), is_other(markdown)
     for token in tokens:
+        if other and token.nesting == 1:
+            token.attrSet("dir", "auto")
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(int(token.tag[1]) + 2, 6)}"
         for child in token.children or ():

@@ -1,7 +1,7 @@
 """The entry that a form makes: the cell as it would be, its place, and the ways into its file."""
 
-import os
 from collections.abc import Sequence
+from pathlib import Path
 
 import streamlit as st
 
@@ -13,18 +13,23 @@ from standpoint.edit.block import block
 from standpoint.edit.draft import Draft, Looked, position
 from standpoint.edit.write import Refused, added, changed, write
 from standpoint.load import Loaded, Problem, Snapshot, load
+from standpoint.markup import html
 from standpoint.model import Position
-from standpoint.screen import contribute, evidence, form, links, session
-from standpoint.screen.markup import html, label
+from standpoint.screen import contribute, evidence, form, links
+from standpoint.screen.markup import label
 from standpoint.wording import contribute as said
 
-_OUTCOME = "contribute outcome"
 
+def draw(
+    taken: Snapshot, loaded: Loaded, draft: Draft, looked: Looked, folder: Path | None
+) -> None:
+    """Draw the cell as it would be, and the entry with its place; or what they still lack.
 
-def draw(taken: Snapshot, loaded: Loaded, draft: Draft, looked: Looked) -> None:
-    """Draw the cell as it would be, and the entry with its place; or what they still lack."""
+    `folder` is where the entry may be written, None where it may not.
+    """
     assert loaded.dossier is not None
-    _outcome(draft)
+    if told := form.outcome(draft):
+        st.html(html('<p class="sp-outcome" role="status">{}</p>', told))
     missing = draft.missing()
     if missing or looked.faults:
         _heading(said.still_needed(missing) if missing else said.TO_MEND)
@@ -50,7 +55,7 @@ def draw(taken: Snapshot, loaded: Loaded, draft: Draft, looked: Looked) -> None:
     with right:
         problems = added(loaded, after)
         _entry(appended, problems)
-        _ways(taken, loaded, draft, appended, sound=not problems)
+        _ways(taken, loaded, draft, appended, folder, sound=not problems)
 
 
 def _heading(sentence: object) -> None:
@@ -92,7 +97,14 @@ def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
         st.html(contribute.objections(messages))
 
 
-def _ways(taken: Snapshot, loaded: Loaded, draft: Draft, appended: Appended, sound: bool) -> None:
+def _ways(
+    taken: Snapshot,
+    loaded: Loaded,
+    draft: Draft,
+    appended: Appended,
+    folder: Path | None,
+    sound: bool,
+) -> None:
     """Draw the ways to get the entry into the file; only by hand where that is not all to do."""
     assert loaded.dossier is not None
     file = appended.file
@@ -106,28 +118,22 @@ def _ways(taken: Snapshot, loaded: Loaded, draft: Draft, appended: Appended, sou
                 key="download",
                 on_click="ignore",
             )
-        if sound and _may_write():
+        if sound and folder:
             st.button(
                 label(f"Write it into {file.path}"),
                 key="write",
                 on_click=_written,
-                args=(taken, draft, appended),
+                args=(folder, taken, draft, appended),
             )
         if there := place.editor(loaded.dossier.outline, file.path, appended.line):
             link = links.outward(there, "Edit the file on GitHub")
             st.html(html("<p>{}</p>", link), width="content")
 
 
-def _may_write() -> bool:
-    """Return whether the server was started for editing, and its reader sits at it."""
-    on = os.environ.get("STANDPOINT_EDIT") == "1"
-    return on and session.is_local()
-
-
-def _written(taken: Snapshot, draft: Draft, appended: Appended) -> None:
+def _written(folder: Path, taken: Snapshot, draft: Draft, appended: Appended) -> None:
     """Write the entry into the file, and note in one line what became of it."""
     try:
-        problems = write(session.folder(), taken, appended.file)
+        problems = write(folder, taken, appended.file)
     except Refused as refused:
         outcome = said.not_written([str(refused)])
     else:
@@ -137,11 +143,4 @@ def _written(taken: Snapshot, draft: Draft, appended: Appended) -> None:
             outcome = said.written(appended.file.path, appended.line)
             form.clear()
             draft = Draft(draft.stakeholder, draft.issue, draft.source)
-    st.session_state[_OUTCOME] = draft, outcome
-
-
-def _outcome(draft: Draft) -> None:
-    """Draw what became of writing, until something else is typed or chosen."""
-    of, told = st.session_state.get(_OUTCOME, (None, ""))
-    if of == draft:
-        st.html(html('<p class="sp-outcome" role="status">{}</p>', told))
+    form.note(draft, outcome)

@@ -7,10 +7,19 @@ from markupsafe import Markup
 from standpoint import dates, wording
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.edit import place
-from standpoint.model import Evidence, Issue, Outline, Position, Source, Stakeholder, Voice
+from standpoint.markup import bdi, direction_of, html, joined, language_of
+from standpoint.model import (
+    Citation,
+    Evidence,
+    Issue,
+    Outline,
+    Position,
+    Source,
+    Stakeholder,
+    Voice,
+)
 from standpoint.quotes import Place, Span
 from standpoint.screen import links
-from standpoint.screen.markup import html, joined
 
 SPEAKS = {
     Voice.QUOTED: "quoted",
@@ -22,11 +31,11 @@ SPEAKS = {
 
 def panel(comparison: Comparison, issue: Issue, stakeholder: Stakeholder, cell: Cell) -> Markup:
     """Return the evidence of a cell under the issue's title and proposition."""
-    role = html(" · {}", stakeholder.role) if stakeholder.role else ""
-    note = html('<p class="sp-note">{}</p>', issue.note) if issue.note else ""
+    role = html(" · {}", bdi(stakeholder.role)) if stakeholder.role else ""
+    note = html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else ""
     return html(
         '<p class="sp-kicker"><strong>{}</strong>{}</p><h2>{}</h2>'
-        '<p class="sp-proposition">{}</p>{}{}{}<p class="sp-onward">{} · {} · {}</p>',
+        '<p class="sp-proposition" dir="auto">{}</p>{}{}{}<p class="sp-onward">{} · {} · {}</p>',
         links.to_stakeholder(comparison.selection, stakeholder, stakeholder.name),
         role,
         links.to_issue(comparison.selection, issue),
@@ -35,7 +44,9 @@ def panel(comparison: Comparison, issue: Issue, stakeholder: Stakeholder, cell: 
         chip(cell),
         body(comparison, stakeholder, cell),
         links.to_issue(comparison.selection, issue, "Everyone on this issue"),
-        links.to_stakeholder(comparison.selection, stakeholder, f"All of {stakeholder.label}"),
+        links.to_stakeholder(
+            comparison.selection, stakeholder, html("All of {}", bdi(stakeholder.label))
+        ),
         links.link(
             comparison.selection, "Add a position", "contribute", who=stakeholder.id, issue=issue.id
         ),
@@ -61,7 +72,7 @@ def _chip(look: str, sign: str, word: str) -> Markup:
 
 def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> Markup:
     """Return what a cell rests on: its positions, or what its silence means."""
-    name = stakeholder.label
+    name = bdi(stakeholder.label)
     left_out = Markup()
     if cell.left_out:
         number = wording.counted(cell.left_out, "position")
@@ -75,7 +86,7 @@ def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> Markup
     if cell.state == State.SILENT:
         return html(
             "<p>The sources were searched for a position of {} on this, and none was found. "
-            "Silence is not neutrality.</p><p>{}</p>",
+            'Silence is not neutrality.</p><p dir="auto">{}</p>',
             name,
             cell.note or "",
         )
@@ -121,9 +132,9 @@ def position(
         '<p class="sp-note">{} left out by the reading rules.</p>',
         wording.counted(missing, "passage"),
     )
-    why = html('<p class="sp-rationale"><b>Why coded so:</b> {}</p>', held.rationale)
+    why = html('<p class="sp-rationale"><b>Why coded so:</b> {}</p>', bdi(held.rationale))
     return html(
-        '<div class="sp-position">{}<p class="sp-summary">{}</p>{}{}{}{}</div>',
+        '<div class="sp-position">{}<p class="sp-summary" dir="auto">{}</p>{}{}{}{}</div>',
         heading,
         held.summary,
         joined(passage(comparison, e, stakeholder.id, held.issue) for e in counted),
@@ -144,30 +155,35 @@ def _edit(outline: Outline, stakeholder: str, held: Position) -> Markup:
 def passage(comparison: Comparison, evidence: Evidence, stakeholder: str, issue: str) -> Markup:
     """Return a passage in its sentence, with who speaks and where it stands."""
     source = comparison.dossier.source_by_id[evidence.source]
-    language = html(' lang="{}"', source.language) if source.language else ""
     voice = SPEAKS[evidence.voice]
-    translation = html(
-        '<p class="sp-translation"><b>In the curator’s translation:</b> {}</p>',
-        evidence.translation,
-    )
     if not evidence.speaker:
         spoken = html("{}", voice[:1].upper() + voice[1:])
     elif evidence.voice == Voice.ASCRIBED:
-        spoken = html("<b>{}</b> {}", evidence.speaker, voice)
+        spoken = html("<b>{}</b> {}", bdi(evidence.speaker), voice)
     else:
-        spoken = html("<b>{}</b>, {}", evidence.speaker, voice)
+        spoken = html("<b>{}</b>, {}", bdi(evidence.speaker), voice)
     where = f"paragraph {evidence.place.paragraph}"
     return html(
         '<figure class="sp-passage sp-{}"><blockquote{}>{}</blockquote>{}'
         '<figcaption>{} · {} · {} · <span class="sp-check">✓ word for word in the source</span>'
         "</figcaption></figure>",
         evidence.voice.value,
-        language,
+        language_of(source.language),
         in_sentence(source, evidence.place),
-        translation if evidence.translation else "",
+        translated(evidence),
         spoken,
         wording.source_line(source),
         links.to_passage(comparison.selection, evidence, stakeholder, issue, where),
+    )
+
+
+def translated(passage: Citation) -> Markup:
+    """Return what the curator gives as the translation of a passage; empty where there is none."""
+    if not passage.translation:
+        return Markup()
+    return html(
+        '<p class="sp-translation"><b>In the curator’s translation:</b> {}</p>',
+        bdi(passage.translation),
     )
 
 
@@ -188,13 +204,15 @@ def invitation(comparison: Comparison) -> Markup:
     cited = {e.source for _, _, counted in comparison.counted for e in counted}
     sources = [source for source in comparison.dossier.sources if source.id in cited]
     events = [
-        html("<b>{}</b> {}", date, title) for date, title in wording.event_lines(comparison.dossier)
+        html("<b>{}</b> {}", date, bdi(title))
+        for date, title in wording.event_lines(comparison.dossier)
     ]
     return html(
         "<h2>Open a cell</h2><p>Each cell opens to the very words that it rests on, checked word "
         "for word against the source. An empty cell is not a neutral one: it says that nothing is "
-        "recorded, or that the sources are silent.</p>{}{}{}",
-        html("<p>{}</p>", outline.description) if outline.description else "",
+        "recorded, that the sources are silent, or that the reading rules leave out what is "
+        "recorded.</p>{}{}{}",
+        html('<p dir="auto">{}</p>', outline.description) if outline.description else "",
         html("<h3>Background</h3>{}", listing(events)) if events else "",
         html(
             "<h3>{}</h3>{}",
@@ -203,10 +221,14 @@ def invitation(comparison: Comparison) -> Markup:
                 links.link(comparison.selection, wording.source_line(s), "source", source=s.id)
                 for s in sources
             ),
-        ),
+        )
+        if sources
+        else "",
     )
 
 
 def listing(items: Iterable[object]) -> Markup:
     """Return items as a list."""
-    return html("<ul>{}</ul>", joined(html("<li>{}</li>", item) for item in items))
+    return html(
+        "<ul>{}</ul>", joined(html("<li{}>{}</li>", direction_of(item), item) for item in items)
+    )

@@ -11,7 +11,11 @@ PASSAGE = ("text", "before", "voice", "speaker")
 TYPED = (*PASSAGE, "stance", "summary", "rationale", "date")
 CHOSEN = ("voice", "stance")
 
+TAKE = "take"
+"""The key of the button that takes words from the text."""
+
 _KEPT = "contribute kept"
+_OUTCOME = "contribute outcome"
 
 
 def key(name: str) -> str:
@@ -32,9 +36,9 @@ def clear() -> None:
     st.session_state.pop(_KEPT, None)
 
 
-def take(words: str) -> None:
-    """Put words that were selected in the text into the form."""
-    st.session_state[key("text")] = words
+def take() -> None:
+    """Put the words that were selected in the text, which its button has taken, into the form."""
+    st.session_state[key("text")] = str(st.session_state[TAKE].taken)
     st.session_state[key("before")] = ""
 
 
@@ -52,6 +56,17 @@ def drop(number: int) -> None:
     """Let go of a passage that was kept."""
     kept = st.session_state[_KEPT]
     st.session_state[_KEPT] = (*kept[:number], *kept[number + 1 :])
+
+
+def note(draft: Draft, outcome: str) -> None:
+    """Note what became of writing a draft, beside what the form holds since."""
+    st.session_state[_OUTCOME] = draft, outcome
+
+
+def outcome(draft: Draft) -> str:
+    """Return what became of writing, until something else is typed or chosen; else nothing."""
+    of, told = st.session_state.get(_OUTCOME, (None, ""))
+    return told if of == draft else ""
 
 
 def _empty(names: Sequence[str]) -> None:

@@ -10,10 +10,11 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.changes import Change
 from standpoint.compare.selection import Selection
+from standpoint.direction import isolated
 from standpoint.load import Loaded, Problem
+from standpoint.markup import direction_of, html, joined
 from standpoint.model import Dossier
 from standpoint.screen import address, controls, links
-from standpoint.screen.markup import html, joined
 from standpoint.wording.changes import change_line
 
 STYLE = "\n".join(
@@ -56,7 +57,7 @@ def masthead(
     )
     st.html(
         html(
-            '<div class="sp-masthead"><p><strong>Standpoint</strong> <span>{}</span></p>'
+            '<div class="sp-masthead"><p><strong>Standpoint</strong> <span dir="auto">{}</span></p>'
             '<nav aria-label="Pages">{}</nav></div>',
             title,
             navigation,
@@ -98,7 +99,14 @@ def head(comparison: Comparison, title: str, sentence: object, missing: str) -> 
 
 def lead(title: str, sentence: object) -> None:
     """Draw a page's title and one sentence on what is below; both are escaped unless HTML."""
-    st.html(html('<div class="sp-lead"><h1>{}</h1><p>{}</p></div>', title, sentence))
+    st.html(
+        html(
+            '<div class="sp-lead"><h1{}>{}</h1><p>{}</p></div>',
+            direction_of(title),
+            title,
+            sentence,
+        )
+    )
 
 
 @contextmanager
@@ -126,7 +134,7 @@ def foot(dossier: Dossier) -> None:
             "Source" if len(dossier.sources) == 1 else "Sources",
             "; ".join(sources) or "none yet",
             f"; and {more} more" if more > 0 else "",
-            f"Rights: {'; '.join(list(rights)[:SHOWN_SOURCES])}." if rights else "",
+            f"Rights: {'; '.join(map(isolated, list(rights)[:SHOWN_SOURCES]))}." if rights else "",
         )
     )
 

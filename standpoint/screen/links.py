@@ -10,8 +10,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.selection import Selection
+from standpoint.markup import html
 from standpoint.model import Evidence, Issue, Stakeholder
-from standpoint.screen.markup import html
 
 _SCRIPT = st.components.v2.component(
     "standpoint.links", js=Path(__file__).with_name("links.js").read_text(encoding="utf-8")
@@ -36,7 +36,9 @@ def href(rules: Selection, page: str = "", **parameters: str | list[str]) -> str
 
 def link(rules: Selection, text: object, page: str = "", **parameters: str | list[str]) -> Markup:
     """Return a link to a page; `text` is escaped unless it is HTML."""
-    return html('<a class="sp-link" href="{}">{}</a>', href(rules, page, **parameters), text)
+    return html(
+        '<a class="sp-link" dir="auto" href="{}">{}</a>', href(rules, page, **parameters), text
+    )
 
 
 def to_issue(rules: Selection, issue: Issue, text: object = None) -> Markup:

@@ -1,33 +1,45 @@
 // The matrix: a grid of buttons on a wide screen, a card for each row on a narrow one.
-// All text is set with textContent. One tab stop; arrow keys move; Enter or Space opens a cell.
+// All text is set with textContent. One tab stop; arrow keys move; Enter or Space opens a cell, and
+// Escape, the Close button or the cell again closes it. A quick reader acts before the server has
+// answered. So what was asked for last is what is open, until the server has heard of it; and what
+// is asked for is a cell or none, never a change of what is open, which both may know differently.
 const NARROW = 560;
 const MANY = 10; // a card with more lines than this opens on demand
 const COPY = "Copy link to this view";
+const FLOATING = "[role=dialog], [role=menu], [role=listbox]"; // what Escape closes first
 const drawn = new WeakMap();
 
 export default function matrix({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".root");
   let state = drawn.get(root);
   if (!state) {
-    state = {};
+    state = { number: data.heard, gone: new AbortController() };
+    state.ask = (wish) => ask(root, state, wish);
     drawn.set(root, state);
     state.observer = new ResizeObserver(() => {
       if (isNarrow(root) !== state.narrow) draw(root, state);
     });
     state.observer.observe(root);
     root.addEventListener("keydown", (event) => onKey(root, state, event));
+    const { signal } = state.gone;
+    // Captured: what else it closes is then still there to be seen.
+    document.addEventListener("keydown", (event) => onEscape(state, event), { capture: true, signal });
+    document.addEventListener("click", (event) => onClose(state, event), { signal });
   }
-  state.pick = (row, column) => setTriggerValue("picked", [row, column]);
-  const { selected, ...rest } = data;
+  state.send = (wish) => setTriggerValue("asked", wish);
+  const { selected, heard, ...rest } = data;
   const shape = JSON.stringify(rest);
   const changed = shape !== state.shape;
   Object.assign(state, { data, shape });
+  if (heard === state.number) state.wish = undefined;
   root.classList.toggle("dark", isDark(root));
   if (changed || isNarrow(root) !== state.narrow) draw(root, state);
   else mark(root, state);
+  tell(root, state);
   if (state.link && state.copied !== window.location.href) state.link.textContent = COPY;
   return () => {
     state.observer.disconnect();
+    state.gone.abort();
     drawn.delete(root);
   };
 }
@@ -44,20 +56,24 @@ function isDark(root) {
 function element(name, className, text) {
   const made = document.createElement(name);
   if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
+  if (text !== undefined) {
+    made.textContent = text;
+    made.dir = "auto"; // the data's texts have a direction of their own
+  }
   return made;
 }
 
 function draw(root, state) {
   const focused = root.getRootNode().activeElement?.dataset;
-  const at = focused?.row && [focused.row, focused.column];
+  const at = focused?.row ? [focused.row, focused.column] : null;
   state.narrow = isNarrow(root);
-  const body = state.narrow ? cards(state) : grid(state);
+  const body = state.narrow ? cards : grid;
   state.said = element("div", "said");
   state.said.setAttribute("role", "status");
-  root.replaceChildren(bar(state), body, state.said);
+  const empty = !Object.keys(state.data.cells).length;
+  root.replaceChildren(...(empty ? [] : [bar(state), body(state)]), state.said);
   mark(root, state);
-  if (at) button(root, ...at)?.focus({ preventScroll: true });
+  button(root, at)?.focus({ preventScroll: true });
 }
 
 function bar(state) {
@@ -101,7 +117,7 @@ function cell(state, row, column, look) {
   made.setAttribute("aria-label", `${column.label}, ${row.label}: ${say}`);
   const mark = element("i", "", sign);
   made.append(mark, element("span", "word", word));
-  made.onclick = () => state.pick(row.id, column.id);
+  made.onclick = () => state.ask(isOpen(state, row, column) ? null : [row.id, column.id]);
   return made;
 }
 
@@ -167,14 +183,34 @@ function grid(state) {
 function header(item, scope) {
   const made = element("th");
   made.scope = scope;
+  made.dir = "auto";
   if (item.title) made.title = item.title;
   made.append(scope === "col" ? element("b", "", item.label) : item.label);
   if (item.note) made.append(element("small", "", item.note));
   return made;
 }
 
-function isOpen({ data: { selected } }, row, column) {
-  return selected?.[0] === row.id && selected[1] === column.id;
+// What is open, as [row, column], or null: what was asked for, or else what the server says.
+const open = ({ wish, data }) => (wish === undefined ? data.selected : wish);
+
+function isOpen(state, row, column) {
+  const shown = open(state);
+  return shown?.[0] === row.id && shown[1] === column.id;
+}
+
+// Each wish has a number, which the server hands back once it has heard it.
+function ask(root, state, wish) {
+  const closed = open(state);
+  state.wish = wish;
+  state.number += 1;
+  const cell = [...(wish ?? [])];
+  if (state.data.transposed) cell.reverse();
+  state.send({ cell: cell.join("/"), number: state.number });
+  mark(root, state);
+  if (wish) return;
+  const left = button(root, closed);
+  left?.focus({ preventScroll: true });
+  left?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function cards(state) {
@@ -220,38 +256,49 @@ function cards(state) {
 
 const buttons = (root) => [...root.querySelectorAll("[data-row]")];
 
-function button(root, row, column) {
+function button(root, place) {
+  const [row, column] = place ?? [];
   return buttons(root).find((b) => b.dataset.row === row && b.dataset.column === column);
 }
 
 function mark(root, state) {
-  const [row, column] = state.data.selected ?? [];
   const all = buttons(root);
-  const opened = button(root, row, column);
+  const opened = button(root, open(state));
   for (const one of all) one.setAttribute("aria-pressed", String(one === opened));
   const stop = all.find((one) => one === root.getRootNode().activeElement) ?? opened ?? all[0];
   for (const one of all) one.tabIndex = one === stop ? 0 : -1;
+}
+
+// Says what the server has opened; its evidence begins at its beginning.
+function tell(root, state) {
+  const { selected } = state.data;
+  const opened = button(root, selected);
   const text = opened ? `Evidence shown. ${opened.getAttribute("aria-label")}` : "";
   if (state.announced !== undefined && state.announced !== text) {
     state.said.textContent = text;
     document.querySelector(".st-key-evidence")?.scrollTo(0, 0);
   }
   state.announced = text;
-  // The button that closes the evidence goes with it; its focus goes back to the cell.
+  // What the back button closes takes the focus within along; it goes back to the cell.
   const focused = document.activeElement;
-  if (!opened && (focused === document.body || focused?.closest(".st-key-close"))) {
-    button(root, ...(state.opened ?? []))?.focus({ preventScroll: true });
+  if (!selected && (focused === document.body || focused?.closest(".st-key-evidence"))) {
+    button(root, state.told)?.focus({ preventScroll: true });
   }
-  state.opened = state.data.selected;
+  state.told = selected;
+}
+
+function onEscape(state, event) {
+  if (event.key !== "Escape" || event.isComposing || !open(state)) return;
+  if (!document.querySelector(FLOATING)) state.ask(null);
+}
+
+function onClose(state, event) {
+  if (event.target.closest(".sp-close") && open(state)) state.ask(null);
 }
 
 function onKey(root, state, event) {
   const here = event.target.closest("[data-row]");
   if (!here) return;
-  if (event.key === "Escape" && state.data.selected) {
-    state.pick(...state.data.selected); // what is open closes when it is picked again
-    return;
-  }
   const all = buttons(root);
   const place = all.indexOf(here);
   const width = state.narrow ? 1 : items(state.data.columns).length;

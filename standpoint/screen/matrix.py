@@ -1,6 +1,6 @@
-"""The matrix as a component: what it is given to draw, and what a click writes into the address."""
+"""The matrix as a component: what it is given to draw."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,6 @@ from standpoint import wording
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import contested
 from standpoint.model import VOICES, Voice
-from standpoint.screen import address
 
 MANY = 10
 """Beyond as many stakeholders, a row says in words how they are spread."""
@@ -38,16 +37,17 @@ class View:
     opened: tuple[str, str] | None = None
 
 
-def draw(comparison: Comparison, view: View) -> None:
-    """Draw the matrix; a click on a cell, or on the open one, changes `cell` in the address."""
+def draw(
+    key: str, heard: int, asked: Callable[[], None], comparison: Comparison, view: View
+) -> None:
+    """Draw the matrix; when a cell is to open or close, `asked` finds the wish under `key`.
 
-    def picked() -> None:
-        row, column = st.session_state["matrix"].picked
-        pair = (column, row) if view.transposed else (row, column)
-        address.put("cell", "" if pair == view.opened else "/".join(pair))
-
+    A wish is a number and the cell as in the address, or "" for none. `heard` is the number of the
+    last one.
+    """
     # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
-    _COMPONENT(key="matrix", data=[payload(comparison, view)], on_picked_change=picked)
+    data = [{**payload(comparison, view), "heard": heard}]
+    _COMPONENT(key=key, data=data, on_asked_change=asked)
 
 
 def payload(comparison: Comparison, view: View) -> dict[str, Any]:
@@ -73,6 +73,7 @@ def payload(comparison: Comparison, view: View) -> dict[str, Any]:
         "rows": stakeholders if view.transposed else issues,
         "columns": issues if view.transposed else stakeholders,
         "cells": rows,
+        "transposed": view.transposed,
         "looks": drawn,
         "legend": legend(comparison, view),
         "selected": (opened[::-1] if view.transposed else opened) if opened else None,

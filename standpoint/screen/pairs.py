@@ -10,10 +10,11 @@ from standpoint.compare.agreement import MIN_SHARED
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import Pair
 from standpoint.compare.selection import Selection
+from standpoint.markup import direction_of, html, joined
 from standpoint.screen import address, controls, links
-from standpoint.screen.markup import html, joined, label
+from standpoint.screen.markup import label
 from standpoint.wording import alliances as wording
-from standpoint.wording import counted, listed, percent
+from standpoint.wording import counted, percent
 
 LARGEST = 3
 """As many stakeholders stand beside each other; a fourth column would be too narrow to read."""
@@ -103,10 +104,7 @@ def left_out(comparison: Comparison) -> str:
     people = comparison.dossier.stakeholder_by_id
     given = dict.fromkeys(st.query_params.get_all("pair"))
     missing = [people[name].label for name in given if name in people and name not in known]
-    if not missing:
-        return ""
-    verb = "is" if len(missing) == 1 else "are"
-    return f"Left out by the reading rules {verb} {listed(missing)}."
+    return f"Left out by the reading rules: {', '.join(missing)}." if missing else ""
 
 
 def chooser(people: Mapping[str, str], value: Sequence[str]) -> None:
@@ -158,7 +156,8 @@ def all_pairs(
         cells[second, first], cells[first, second] = reached, passed
     rows = [
         html(
-            '<tr><th scope="row">{}</th>{}</tr>',
+            '<tr><th scope="row"{}>{}</th>{}</tr>',
+            direction_of(names[row]),
             names[row],
             joined(
                 cells.get((row, column), Markup('<td class="sp-pair-self"></td>'))
@@ -167,7 +166,10 @@ def all_pairs(
         )
         for row in order
     ]
-    head = joined(html('<th scope="col"><span>{}</span></th>', names[name]) for name in order)
+    head = joined(
+        html('<th scope="col"><span{}>{}</span></th>', direction_of(names[name]), names[name])
+        for name in order
+    )
     return html(
         '<div class="sp-pairs{}" tabindex="0" role="region" aria-label="{}"><table>'
         "<caption>{}</caption><thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>",

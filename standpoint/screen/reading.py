@@ -19,10 +19,11 @@ from standpoint.compare.passages import (
     segments,
     shown,
 )
-from standpoint.model import VOICES, Display, Source
-from standpoint.quotes import Place, Span
+from standpoint.direction import isolated
+from standpoint.markup import bdi, html, joined, language_of
+from standpoint.model import VOICES, Citation, Display, Source
+from standpoint.quotes import Span
 from standpoint.screen import evidence, links
-from standpoint.screen.markup import html, joined
 from standpoint.wording.source import event_tag, passage_note
 
 TINTS = 8
@@ -48,14 +49,13 @@ class Reading:
     asked: frozenset[int]
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """Where every mark stands: first the passages, then the events'."""
-        cited = [mark.place for mark in self.cited]
-        return (*cited, *(mark.place for mark in self.told))
+    def citations(self) -> tuple[Citation, ...]:
+        """What every mark is of: first the passages, then the events'."""
+        return (*(mark.evidence for mark in self.cited), *(mark.citation for mark in self.told))
 
     @cached_property
     def marks(self) -> tuple[Span, ...]:
-        return tuple(place.span for place in self.places)
+        return tuple(citation.place.span for citation in self.citations)
 
     @property
     def blocks(self) -> tuple[Span, ...]:
@@ -75,11 +75,9 @@ def reading(comparison: Comparison, source: Source, at: str, event: str) -> Read
 
 def text(read: Reading) -> Markup:
     """Return the text, or its excerpts, block by block."""
-    language = html(' lang="{}"', read.source.language) if read.source.language else ""
     return html(
-        '<section class="sp-text{}" aria-label="Text"{}>{}</section>',
+        '<section class="sp-text{}" aria-label="Text">{}</section>',
         " sp-excerpts" if read.source.display == Display.EXCERPTS else "",
-        language,
         joined(_blocks(read)),
     )
 
@@ -99,7 +97,7 @@ def index(read: Reading) -> Markup:
             wording.counted(sum(p.stakeholder == person.id for p in read.cited), "passage"),
             joined(
                 html(
-                    '<li value="{}"><a href="#passage-{}">{}</a> <small>{}</small></li>',
+                    '<li value="{}"><a href="#passage-{}" dir="auto">{}</a> <small>{}</small></li>',
                     number,
                     number,
                     titles[passage.issue].title,
@@ -132,14 +130,17 @@ def asked_for(read: Reading) -> Markup:
     """Return the passages asked for in their sentences, with links to their places in the text."""
     return joined(
         html(
-            '<figure class="sp-passage"><blockquote>{}</blockquote><figcaption>'
+            '<figure class="sp-passage"><blockquote{}>{}</blockquote>{}<figcaption>'
             '<a href="#passage-{}">Go to its place in the text, paragraph {}</a></figcaption>'
             "</figure>",
-            evidence.in_sentence(read.source, read.places[number]),
+            language_of(read.source.language),
+            evidence.in_sentence(read.source, citation.place),
+            evidence.translated(citation),
             number + 1,
-            read.places[number].paragraph,
+            citation.place.paragraph,
         )
-        for number in sorted(read.asked)
+        for number, citation in enumerate(read.citations)
+        if number in read.asked
     )
 
 
@@ -152,7 +153,7 @@ def _blocks(read: Reading) -> list[Markup]:
     excerpted = read.source.display == Display.EXCERPTS
     blocks, before = [], 0
     body = read.source.body
-    gap = html('<p class="sp-gap" lang="en">[not shown]</p>')
+    gap = html('<p class="sp-gap">[not shown]</p>')
     for span in read.blocks:
         if excerpted and body.normal[before : span.start].strip():
             blocks.append(gap)
@@ -170,9 +171,10 @@ def _block(read: Reading, span: Span, marker: str) -> Markup:
     pieces = segments(span, read.marks)
     here = any(read.asked.intersection(piece.marks) for piece in pieces)
     return html(
-        '<div class="sp-paragraph{}"><span class="sp-no" lang="en">{}</span><p>{}</p></div>',
+        '<div class="sp-paragraph{}"><span class="sp-no">{}</span><p{}>{}</p></div>',
         " sp-here" if here else "",
         marker or number,
+        language_of(read.source.language),
         joined(_segment(read, piece) for piece in pieces),
     )
 
@@ -240,7 +242,9 @@ def _tags(read: Reading, piece: Segment) -> Markup:
                 _tag(
                     read,
                     n,
-                    f"{dossier.stakeholder_by_id[person].label} {n + 1}" if first else n + 1,
+                    html("{} {}", bdi(dossier.stakeholder_by_id[person].label), n + 1)
+                    if first
+                    else n + 1,
                 )
                 for n, first in zip(numbers, [True] + [False] * len(numbers), strict=False)
             ),
@@ -257,7 +261,7 @@ def _tags(read: Reading, piece: Segment) -> Markup:
     ]
     if read.asked.intersection(piece.marks):
         tags.append(html("<b>asked for</b>"))
-    return html('<span class="sp-tags" lang="en">&nbsp;[{}]</span>', joined(tags, "; "))
+    return html('<span class="sp-tags" lang="en" dir="ltr">&nbsp;[{}]</span>', joined(tags, "; "))
 
 
 def _tag(read: Reading, number: int, words: object) -> Markup:
@@ -266,7 +270,7 @@ def _tag(read: Reading, number: int, words: object) -> Markup:
     return html(
         '<a class="sp-link" href="{}" title="{}: {}">{}</a>',
         links.href(read.comparison.selection, cell=f"{passage.issue}/{passage.stakeholder}"),
-        issue,
+        isolated(issue),
         passage_note(passage),
         words,
     )

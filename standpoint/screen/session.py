@@ -87,6 +87,11 @@ def is_local() -> bool:
     return urlsplit(st.context.url or "").hostname in LOCAL and st.context.ip_address is None
 
 
+def writable() -> Path | None:
+    """Return the folder, where the server was started for editing and its reader sits at it."""
+    return folder() if os.environ.get("STANDPOINT_EDIT") == "1" and is_local() else None
+
+
 def theme() -> "Theme":
     """Return the reader's theme."""
     return "dark" if st.context.theme.type == "dark" else "light"

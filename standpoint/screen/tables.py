@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
+from standpoint import direction
 from standpoint.export import table_csv
-from standpoint.screen.markup import html, joined
+from standpoint.markup import direction_of, html, joined
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,9 @@ class Table:
             "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
             self.caption,
             self.caption,
-            joined(html('<th scope="col">{}</th>', word) for word in self.head),
+            joined(
+                html('<th scope="col"{}>{}</th>', direction_of(word), word) for word in self.head
+            ),
             joined(self._row(row) for row in self.rows),
         )
 
@@ -40,10 +43,15 @@ class Table:
     def _row(self, row: Sequence[object]) -> Markup:
         first, *rest = row
         cells = joined(
-            html('<td class="{}">{}</td>', "sp-number" if isinstance(c, (int, float)) else "", c)
-            for c in rest
+            html(
+                '<td class="{}"{}>{}</td>',
+                "sp-number" if isinstance(cell, (int, float)) else "",
+                direction_of(cell),
+                cell,
+            )
+            for cell in rest
         )
-        return html('<tr><th scope="row">{}</th>{}</tr>', first, cells)
+        return html('<tr><th scope="row"{}>{}</th>{}</tr>', direction_of(first), first, cells)
 
 
 def draw(table: Table, missing: str) -> None:
@@ -77,4 +85,5 @@ def download(table: Table, missing: str) -> None:
 
 
 def _plain(cell: object) -> object:
-    return cell.striptags() if isinstance(cell, Markup) else cell
+    text = cell.striptags() if isinstance(cell, Markup) else cell
+    return direction.bare(text) if isinstance(text, str) else text

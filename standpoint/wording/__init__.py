@@ -8,6 +8,7 @@ from standpoint import dates
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import Contested
 from standpoint.compare.voices import never_quoted
+from standpoint.direction import isolated
 from standpoint.model import VOICES, Dossier, Issue, Source, Voice
 
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -86,16 +87,17 @@ def spelled(number: int) -> str:
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:
-    """Return items as a list in a sentence.
+    """Return items as a list in a sentence, each set apart where its direction is another.
 
     Examples
     --------
     >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"], "or")
     ('a', 'a and b', 'a, b or c')
     """
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    apart = [isolated(item) for item in items]
+    if len(apart) < 2:
+        return "".join(apart)
+    return f"{', '.join(apart[:-1])} {last} {apart[-1]}"
 
 
 def cell_words(cell: Cell) -> str:
@@ -151,7 +153,7 @@ def _own_words(comparison: Comparison) -> str:
     positions = comparison.counted
     own = sum(any(e.voice == Voice.QUOTED for e in passages) for _, _, passages in positions)
     if not positions:
-        return "Nothing in this selection states a position."
+        return "No position counts in this selection."
     if own == len(positions) == 1:
         return "It is in the stakeholder’s own words."
     if own == len(positions):
@@ -170,7 +172,7 @@ def _unheard(comparison: Comparison) -> str:
         "Left out by the reading rules": [s for s in people if s.id in left_out - holding],
     }
     return "".join(
-        f" {what}: {', '.join(one.label for one in who)}."
+        f" {what}: {', '.join(isolated(one.label) for one in who)}."
         for what, who in told.items()
         if who and len(who) < len(people)
     )
@@ -218,12 +220,13 @@ def issue_summary(issue: Issue, found: Contested) -> str:
     """Return one paragraph on where the stakeholders stand on an issue."""
     number = counted(sum(found.counts), "stakeholder")
     counts = contested_note(replace(found, divided=0))
-    said = f"Of {number} with a stance on “{issue.title}”: {counts}."
+    said = f"Of {number} with a stance on “{isolated(issue.title)}”: {counts}."
     if found.divided:
         said += f" Divided, and not drawn: {spelled(found.divided)}."
     if not math.isnan(found.agreement) and sum(found.counts) > 2:
+        number = f"{round(found.agreement, 2) + 0:.2f}".replace("-", "−")  # and never −0.00
         said += (
-            f" Van der Eijk’s agreement A: {found.agreement:.2f}, on a scale from −1 (two camps) "
+            f" Van der Eijk’s agreement A: {number}, on a scale from −1 (two camps) "
             "over 0 (evenly spread) to 1 (all alike)."
         )
     return said
@@ -231,14 +234,15 @@ def issue_summary(issue: Issue, found: Contested) -> str:
 
 def source_name(source: Source) -> str:
     """Return a short name of a source: its title or publisher, and its date."""
-    return ", ".join([source.title or source.publisher or source.id, dates.words(source.date)])
+    name = source.title or source.publisher or source.id
+    return f"{isolated(name)}, {dates.words(source.date)}"
 
 
 def source_line(source: Source) -> str:
     """Return a source's citation in one line."""
     authors = listed(source.authors) if source.authors else ""
     parts = [authors, source.title or "", source.publisher or "", dates.words(source.date)]
-    return ", ".join(part for part in parts if part)
+    return ", ".join(isolated(part) for part in parts if part)
 
 
 def left_out_sentence(files: Iterable[str], problems: int, kept: Mapping[str, str]) -> str:

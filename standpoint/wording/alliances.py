@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from standpoint.compare.pairs import Pair, Relation, Turned
+from standpoint.direction import isolated
 from standpoint.wording import counted, listed, percent, spelled
 
 Names = Mapping[str, str]
@@ -92,7 +93,7 @@ def pair_words(pair: Pair, min_shared: int) -> str:
 
 def both(pair: Pair, names: Names) -> str:
     """Return the names of a pair."""
-    return f"{names[pair.one]} and {names[pair.other]}"
+    return listed([names[pair.one], names[pair.other]])
 
 
 def range_sentence(pair: Pair, issues: int) -> str:
@@ -127,7 +128,7 @@ def side_by_side_sentence(
         rest.append(f"Without a single stance: {found[Relation.DIVIDED]}")
     alone = [name for name in names if spoken[name]]
     if alone:
-        each = ", ".join(f"{name} {spoken[name]}" for name in alone)
+        each = ", ".join(f"{isolated(name)} {spoken[name]}" for name in alone)
         rest.append(f"A position of only one: {each}")
     if found[Relation.NEITHER]:
         neither = "neither" if len(names) == 2 else "none"

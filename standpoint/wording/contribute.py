@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from standpoint import wording
+from standpoint.direction import isolated
 from standpoint.model import Evidence, Stance
 from standpoint.quotes import Place
 
@@ -51,9 +52,8 @@ def stance(of: Stance) -> str:
 
 def silent(note: str) -> str:
     """Return that a silence is recorded, which a position would end."""
-    return (
-        f"Recorded as silent: {note} A position ends that; delete the entry in silent_on with it."
-    )
+    ends = "A position ends that; delete the entry in silent_on with it."
+    return f"Recorded as silent: {isolated(note)} {ends}"
 
 
 def still_needed(missing: Sequence[str]) -> str:
@@ -87,7 +87,7 @@ def found(of: Place) -> str:
 
 def heard(passage: Evidence) -> str:
     """Return how a passage is heard, and in which source."""
-    who = f", {passage.speaker}" if passage.speaker else ""
+    who = f", {isolated(passage.speaker)}" if passage.speaker else ""
     return f"Cited from {passage.source}, {passage.voice.value}{who}:"
 
 

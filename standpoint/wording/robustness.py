@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from standpoint.compare.cells import State
 from standpoint.compare.robustness import (
     CellChange,
     Effect,
@@ -12,21 +13,23 @@ from standpoint.compare.robustness import (
     Standing,
 )
 from standpoint.model import Dossier
-from standpoint.wording import counted, listed, source_name, spelled
+from standpoint.wording import STATE_SIGNS, counted, listed, source_name, spelled
 
 SIDE_SIGNS = {
     Side.FOR: "▲",
     Side.AGAINST: "▼",
     Side.MIXED: "◆",
     Side.DIVIDED: "▼▲",
-    Side.NONE: "·",
+    Side.NONE: STATE_SIGNS[State.LEFT_OUT],
 }
+SIDE_WORDS = {side: side.value for side in Side} | {Side.NONE: State.LEFT_OUT.value}
+"""Among what changes, no position is one that is left out: something was there before."""
 SIDE_LOOKS = {
     Side.FOR: "s1",
     Side.AGAINST: "s-1",
     Side.MIXED: "s0",
     Side.DIVIDED: "divided",
-    Side.NONE: "no_statement",
+    Side.NONE: State.LEFT_OUT.name.lower(),
 }
 """The class that a side shares with the cell that it stands for."""
 

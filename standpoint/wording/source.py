@@ -2,6 +2,7 @@
 
 from standpoint import dates, wording
 from standpoint.compare.passages import Passage, Share
+from standpoint.direction import isolated
 from standpoint.model import Event, Source
 
 
@@ -31,7 +32,7 @@ def cited(passages: int, stakeholders: int, share: Share) -> str:
 
 def own_words(name: str) -> str:
     """Return that a whole source is one stakeholder's words."""
-    return f"All of it is in the words of {name}: a speech, a release or a manifesto."
+    return f"All of it is in the words of {isolated(name)}: a speech, a release or a manifesto."
 
 
 def excerpted(held: Share) -> str:

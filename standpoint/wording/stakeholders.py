@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.pairs import Pair
+from standpoint.compare.voices import never_quoted
+from standpoint.direction import isolated
 from standpoint.model import VOICES, Stakeholder, Voice
 from standpoint.wording import counted, listed, spelled
 from standpoint.wording.alliances import pair_words
@@ -13,7 +15,8 @@ def holds(comparison: Comparison, stakeholder: Stakeholder) -> str:
     """Return on how many of the issues a stakeholder has a position, and what is left out."""
     column = comparison.column(stakeholder.id)
     held = sum(bool(cell.current) for cell in column)
-    said = f"Positions on {spelled(held)} of {counted(len(comparison.issues), 'issue')}."
+    number = spelled(held) if held else "none"
+    said = f"Positions on {number} of {counted(len(comparison.issues), 'issue')}."
     if left_out := sum(cell.state == State.LEFT_OUT for cell in column):
         said += f" Left out by the reading rules: {spelled(left_out)}."
     return said
@@ -33,11 +36,12 @@ def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
         f"{spelled(number)} {voice}" for voice in VOICES if (number := voices.count(Voice(voice)))
     ]
     passages = counted(len(voices), "passage")
-    restricted = comparison.selection.restricts_passages
-    if set(voices) == {Voice.ASCRIBED} and not restricted:
-        return f"Known only through what others say, in {passages}."
-    if set(voices) == {Voice.OBSERVED} and not restricted:
-        return f"Known only by what was done, in {passages}."
+    every = not comparison.selection.restricts_passages
+    if every and never_quoted(comparison.dossier, stakeholder):
+        if set(voices) == {Voice.ASCRIBED}:
+            return f"Known only through what others say, in {passages}."
+        if set(voices) == {Voice.OBSERVED}:
+            return f"Known only by what was done, in {passages}."
     return f"It rests on {passages}: {listed(parts)}."
 
 
@@ -56,9 +60,9 @@ def nearest(
     if not kept:
         return f"With nobody does it share {least} or more, too few for a percentage."
     others = [people[pair.other if pair.one == stakeholder.id else pair.one] for pair in kept]
-    said = f"Closest to {others[0].label} ({pair_words(kept[0], min_shared)})"
+    said = f"Closest to {isolated(others[0].label)} ({pair_words(kept[0], min_shared)})"
     if len(kept) > 1 and kept[-1].value < kept[0].value:
-        said += f", furthest from {others[-1].label} ({pair_words(kept[-1], min_shared)})"
+        said += f", furthest from {isolated(others[-1].label)} ({pair_words(kept[-1], min_shared)})"
     rest = len(found) - len(kept)
     if rest:
         said += f". With {spelled(rest)} {'other' if rest == 1 else 'others'} it shares fewer than "

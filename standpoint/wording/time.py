@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from standpoint import dates, wording
+from standpoint.compare.cells import State
 from standpoint.compare.chronology import Change, Dated, Happening, between
 
 UNITS = ((730, 365.2425, "year"), (63, 30.436875, "month"), (21, 7, "week"), (0, 1, "day"))
@@ -59,20 +60,20 @@ def lead(positions: Sequence[Dated], moved: Sequence[Change], undated: int) -> s
 
     `undated` is how many positions count whose date is not known.
     """
-    said = _spread(positions, moved)
     if not undated:
-        return said
+        return _spread(positions, moved, "")
+    said = _spread(positions, moved, " with a date")
     return f"{said} Not drawn, for the date is unknown: {wording.spelled(undated)}."
 
 
-def _spread(positions: Sequence[Dated], moved: Sequence[Change]) -> str:
+def _spread(positions: Sequence[Dated], moved: Sequence[Change], which: str) -> str:
     if not positions:
         return "No position counts with a date in this selection."
     days = list(dict.fromkeys(held.date for held in positions))
-    number = wording.counted(len(positions), "position")
+    number = f"{wording.counted(len(positions), 'position')}{which}"
     if len(days) == 1:
         kind = KINDS[len(days[0])]
-        whole = f"All {number} are" if len(positions) > 1 else "The one position is"
+        whole = f"All {number} are" if len(positions) > 1 else f"The one position{which} is"
         return (
             f"{whole} of one {kind}, {dates.words(days[0])}: what follows shows who stood where "
             "then, and cannot show a change."
@@ -186,19 +187,21 @@ def summary(told: Sequence[Dated], happened: Sequence[Happening], note: str) -> 
 
 
 def change_words(change: Change) -> str:
-    """Return from what to what a stance changed."""
+    """Return from what to what a stance changed, step by step."""
     steps = [
         wording.listed([wording.STANCE_WORDS[score] for score in sorted(s.score for s in step)])
-        for step in change.path[:-1]
+        for step in change.path
     ]
-    words = f"from {' to '.join([*steps, wording.cell_words(change.cell)])}"
+    if change.cell.state == State.DIVIDED:
+        steps[-1] = State.DIVIDED.value
+    words = f"from {' to '.join(steps)}"
     return f"{words}, changed sides" if change.cell.changed_side else words
 
 
 def no_change(positions: Sequence[Dated], again: int) -> str:
     """Return why no change is shown."""
     if len({held.date for held in positions}) <= 1:
-        return "All positions are of one date, so there is nothing before or after to compare."
+        return "There is no second date, so there is nothing before or after to compare."
     if again:
         return "What was stated again was stated with the same stance."
     return "Nobody has positions of different dates on one issue, so no change can be seen."

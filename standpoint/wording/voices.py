@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Cell, State
 from standpoint.compare.voices import Ascription, Heard, cited_words
+from standpoint.direction import isolated
 from standpoint.model import VOICES, Source, Voice
 from standpoint.wording import counted, listed, percent, source_name, spelled
 
@@ -26,8 +27,13 @@ def bars_title(found: Sequence[Heard], unit: str) -> str:
     leader = max(range(len(totals)), key=lambda place: totals[place], default=0)
     if len(found) > 1 and 2 * totals[leader] > sum(totals):
         share = percent(totals[leader] / sum(totals))
-        return f"{found[leader].stakeholder.label}: {share} of the cited {unit}"
+        return f"{isolated(found[leader].stakeholder.label)}: {share} of the cited {unit}"
     return f"Whose {unit} are cited, and in which voice"
+
+
+def nothing(one: Heard) -> str:
+    """Return why a stakeholder has no bar."""
+    return State.LEFT_OUT.value if one.left_out else "no position"
 
 
 def bars_summary(found: Sequence[Heard], unit: str) -> str:
@@ -35,8 +41,10 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
     totals = _totals(found, unit)
     order = sorted(range(len(found)), key=lambda place: -totals[place])
     own = sum(one.words[0] if unit == "words" else one.passages[0] for one in found)
-    told = [f"{found[p].stakeholder.label} ({totals[p]:,})" for p in order if totals[p]]
-    nothing = [one.stakeholder.label for one in found if not one.voices]
+    told = [f"{isolated(found[p].stakeholder.label)} ({totals[p]:,})" for p in order if totals[p]]
+    unheard = [one for one in found if not one.voices]
+    nothing = [one.stakeholder.label for one in unheard if not one.left_out]
+    left_out = [one.stakeholder.label for one in unheard if one.left_out]
     if not told:
         return f"There are no {unit} to count."
     said = f"{sum(totals):,} {unit}, of which {own:,} ({percent(own / sum(totals))}) are quoted. "
@@ -46,6 +54,8 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
         said += f"By stakeholder: {listed(told)}."
     if nothing:
         said += f" Without a position: {listed(nothing)}."
+    if left_out:
+        said += f" Left out by the reading rules: {listed(left_out)}."
     return f"{said} {RULES[unit]}"
 
 
@@ -63,7 +73,7 @@ def sources_sentence(found: Sequence[Heard], sources: Sequence[Source]) -> str:
     cited = cited_words(found)
     used = [source for source in sources if source.id in cited]
     if not used:
-        return "No word is cited."
+        return "No cited word counts here."
     number = counted(sum(cited.values()), "word")
     if len(used) == 1:
         said = f"{number} of one source are cited, {source_name(used[0])}."

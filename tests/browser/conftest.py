@@ -29,6 +29,7 @@ from playwright.sync_api import (
     Playwright,
     Request,
     WebSocket,
+    WebSocketRoute,
     expect,
     sync_playwright,
 )
@@ -70,17 +71,23 @@ ARGUMENTS = (
 
 
 @contextmanager
-def running(folder: Path, timeout: float = 60, env: dict[str, str] | None = None) -> Iterator[str]:
+def running(
+    folder: Path,
+    timeout: float = 60,
+    env: dict[str, str] | None = None,
+    script: str = "app.py",
+) -> Iterator[str]:
     """Run the app on the dossier in `folder`; yield its address once it answers.
 
-    `env` is added to the environment of the tests.
+    `env` is added to the environment of the tests. Another `script` of the repository may be run
+    as the app is.
     """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
-    command = [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / "app.py")]
+    command = [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / script)]
     command += [f"--server.{name}={value}" for name, value in options.items()]
     with tempfile.TemporaryFile() as log:
         server = subprocess.Popen(
@@ -245,6 +252,37 @@ class Guard:
         assert not self.errors, f"errors in the browser: {self.errors}"
 
 
+class Line:
+    """The way from the server to a page, which can be held up; to be made before the page opens."""
+
+    def __init__(self, page: Page) -> None:
+        self._held: list[tuple[WebSocketRoute, str | bytes]] | None = None
+        page.route_web_socket(re.compile("/_stcore/stream"), self._connect)
+
+    def _connect(self, route: WebSocketRoute) -> None:
+        def arrived(message: str | bytes) -> None:
+            if self._held is None:
+                route.send(message)
+            else:
+                self._held.append((route, message))
+
+        route.connect_to_server().on_message(arrived)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep back what the server says, and let all of it through at the end."""
+        self._held = []
+        yield
+        held, self._held = self._held, None
+        for route, message in held:
+            route.send(message)
+
+    def keeps(self, part: bytes) -> bool:
+        """Return whether some message that is kept back holds `part`."""
+        messages = [message for _, message in self._held or ()]
+        return any(part in message for message in messages if isinstance(message, bytes))
+
+
 class Reader:
     """Who reads the matrix on a page, and knows what the cells of a comparison are called."""
 
@@ -335,6 +373,12 @@ def comparison(calais: Loaded) -> Comparison:
     """Return the cells of the shipped dossier, nothing left out."""
     assert calais.dossier is not None
     return compare(calais.dossier, Selection())
+
+
+@pytest.fixture
+def line(page: Page) -> Line:
+    """Return the way from the server to the page; named before what opens it."""
+    return Line(page)
 
 
 @pytest.fixture

@@ -194,8 +194,9 @@ def test_no_width_makes_the_page_scroll_sideways(
     assert main.evaluate("one => one.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("way", ["the button", "Escape"])
 def test_the_sheet_on_a_phone_can_be_read_and_closed(
-    new_page: Callable[..., Page], site: str, comparison: Comparison
+    new_page: Callable[..., Page], site: str, comparison: Comparison, way: str
 ) -> None:
     reader = opened(new_page, site, comparison, color_scheme="light", **PHONE)
     cell = reader.cell(longest(comparison))
@@ -208,9 +209,14 @@ def test_the_sheet_on_a_phone_can_be_read_and_closed(
     reader.evidence.locator("p").last.scroll_into_view_if_needed()
     expect(heading).not_to_be_in_viewport()
     expect(close, "at the end of the sheet nothing closes it").to_be_in_viewport(ratio=1)
-    close.tap()
+    if way == "Escape":
+        reader.evidence.focus()
+        reader.page.keyboard.press("Escape")
+    else:
+        close.tap()
     expect(reader.evidence).to_have_count(0)
     expect(cell).to_be_in_viewport(ratio=1)
+    expect(cell).to_be_focused()
 
 
 @pytest.mark.parametrize("look", [PHONE, {}], ids=["phone", "desktop"])

@@ -12,10 +12,10 @@ from standpoint.compare.agreement import stances
 from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.contested import most_contested
 from standpoint.compare.order import most_similar
-from standpoint.compare.search import matching
+from standpoint.compare.search import index, matching
 from standpoint.compare.selection import Selection
 from standpoint.model import Voice
-from tests.browser.conftest import Eventually, Key, Reader
+from tests.browser.conftest import Eventually, Key, Line, Reader, settled
 
 
 def reported(comparison: Comparison) -> Key:
@@ -105,6 +105,149 @@ def test_an_open_cell_closes(reader: Reader, way: str) -> None:
     expect(reader.evidence).to_have_count(0)
     expect(target).to_have_attribute("aria-pressed", "false")
     assert reader.address() == {}
+
+
+QUICK: dict[str, tuple[list[str], str | None]] = {
+    "closed at once": (["one", "Escape"], None),
+    "picked twice": (["one", "one"], None),
+    "picked three times": (["one", "one", "one"], "one"),
+    "another cell": (["one", "other"], "other"),
+    "there and back": (["one", "other", "one"], "one"),
+    "closed, then another": (["one", "Escape", "other"], "other"),
+    "closed more than once": (["one", "Escape", "Escape"], None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("acts", QUICK)
+def test_a_reader_who_is_quicker_than_the_server_gets_what_was_asked_for_last(
+    line: Line, reader: Reader, acts: str, eventually: Eventually
+) -> None:
+    one = reported(reader.comparison)
+    cells = {"one": one, "other": elsewhere(reader.comparison, one)}
+    does, wanted = QUICK[acts]
+    pressed = [reader.name(cells[wanted])] if wanted else []
+    before = reader.shown()
+    with line.held():
+        for act in does:
+            if act == "Escape":
+                reader.page.keyboard.press("Escape")
+            else:
+                reader.cell(cells[act]).click()
+        assert reader.shown() == {**before, "open": pressed}, "what was asked for is marked at once"
+    if wanted:
+        title = reader.comparison.dossier.issue_by_id[cells[wanted][0]].title
+        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(title)
+        eventually(reader.address, {"cell": ["/".join(cells[wanted])]})
+    else:
+        eventually(reader.address, {})
+        eventually(reader.shown, before)
+    settled(reader.page)
+    assert reader.shown()["open"] == pressed
+
+
+@pytest.mark.parametrize("first", ["the pill", "the cell"])
+def test_of_two_steps_before_the_server_is_heard_both_count_and_back_undoes_one(
+    line: Line, reader: Reader, first: str, eventually: Eventually
+) -> None:
+    whole, key = reader.shown(), elsewhere(reader.comparison, reported(reader.comparison))
+    pill = reader.page.get_by_role("button", name="Only contested")
+    steps: dict[str, tuple[Locator, dict[str, list[str]]]] = {
+        "the pill": (pill, {"contested": ["1"]}),
+        "the cell": (reader.cell(key), {"cell": ["/".join(key)]}),
+    }
+    second = next(name for name in steps if name != first)
+    (button, parameter), (other, more) = steps[first], steps[second]
+    with line.held():
+        button.click()
+        name = next(iter(parameter))
+        eventually(lambda: line.keeps(f"{name}=".encode()), True)
+        other.click()
+        assert reader.address() == {}
+    eventually(reader.address, {**parameter, **more})
+    expect(reader.evidence).to_be_visible()
+    expect(pill).to_have_attribute("aria-pressed", "true")
+    settled(reader.page)
+    assert reader.labels() != whole["cells"]
+    reader.page.go_back()
+    eventually(reader.address, parameter)
+    eventually(lambda: reader.shown() == whole, False)
+    reader.page.go_back()
+    eventually(reader.address, {})
+    eventually(reader.shown, whole)
+
+
+def test_what_closes_the_evidence_is_there_with_it(reader: Reader) -> None:
+    reader.page.evaluate(
+        """() => {
+            window.without = 0;
+            new MutationObserver(() => {
+                const open = document.querySelector(".sp-open");
+                const names = [...document.querySelectorAll("button")].map((b) => b.textContent);
+                if (open && !names.includes("Close")) window.without += 1;
+                if (open) window.opened = true;
+            }).observe(document.body, { childList: true, subtree: true });
+        }"""
+    )
+    reader.cell(reported(reader.comparison)).click()
+    expect(reader.page.get_by_role("button", name="Close")).to_be_visible()
+    reader.page.wait_for_function("window.opened")
+    assert reader.page.evaluate("window.without") == 0
+
+
+PLACES: dict[str, Callable[[Reader], Locator]] = {
+    "the evidence": lambda reader: reader.evidence,
+    "a link in the evidence": lambda reader: reader.evidence.get_by_role("link").last,
+    "the button": lambda reader: reader.page.get_by_role("button", name="Close"),
+    "the search": lambda reader: reader.page.get_by_role("textbox", name="Search"),
+    "a chip": lambda reader: reader.page.get_by_role("button", name="All voices"),
+    "the masthead": lambda reader: reader.page.get_by_role("link", name="Time", exact=True),
+    "another cell": lambda reader: reader.cell(
+        elsewhere(reader.comparison, reported(reader.comparison))
+    ),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_escape_closes_from_everywhere_and_leads_back_to_the_cell(
+    reader: Reader, place: str, eventually: Eventually
+) -> None:
+    target = reader.cell(reported(reader.comparison))
+    target.click()
+    expect(reader.evidence).to_be_visible()
+    PLACES[place](reader).focus()
+    expect(target).not_to_be_focused()
+    reader.page.keyboard.press("Escape")
+    expect(reader.evidence).to_have_count(0)
+    expect(target).to_be_focused()
+    expect(target).to_have_attribute("aria-pressed", "false")
+    eventually(reader.address, {})
+
+
+@pytest.mark.parametrize("role", ["dialog", "menu"])
+def test_escape_closes_what_floats_above_the_page_first(reader: Reader, role: str) -> None:
+    page = reader.page
+    reader.cell(reported(reader.comparison)).click()
+    expect(reader.evidence).to_be_visible()
+    if role == "dialog":
+        page.get_by_role("button", name="All voices").click()
+    else:
+        page.get_by_test_id("stMainMenu").click()
+    expect(page.get_by_role(role)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role(role)).to_have_count(0)
+    settled(page)
+    expect(reader.evidence).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(reader.evidence).to_have_count(0)
+
+
+def test_the_evidence_closes_where_no_issue_is_left(reader: Reader, site: str) -> None:
+    key = reported(reader.comparison)
+    reader.page.goto(f"{site}/?{urlencode({'cell': '/'.join(key), 'q': 'zzz'})}")
+    expect(reader.page.get_by_text("No issue is left.")).to_be_visible()
+    reader.page.get_by_role("button", name="Close").click()
+    expect(reader.evidence).to_have_count(0)
+    assert reader.address() == {"q": ["zzz"]}
 
 
 @pytest.mark.parametrize("state", State)
@@ -214,7 +357,9 @@ def search(reader: Reader) -> Wanted:
     field = reader.page.get_by_role("textbox", name="Search the passages")
     field.fill(word.upper())
     field.press("Enter")
-    return {"q": [word.upper()]}, keys(reader.comparison, matching(reader.comparison, word)[0])
+    return {"q": [word.upper()]}, keys(
+        reader.comparison, matching(index(reader.comparison), word)[0]
+    )
 
 
 def swapped(reader: Reader) -> Wanted:
@@ -239,7 +384,7 @@ def test_a_filter_changes_the_view_and_its_address_is_enough(
 ) -> None:
     before = reader.labels()
     wanted, left = use(reader)
-    hits = matching(reader.comparison, wanted["q"][0])[1] if "q" in wanted else set()
+    hits = matching(index(reader.comparison), wanted["q"][0])[1] if "q" in wanted else set()
     names = [f"{reader.name(key)}{', found' if key in hits else ''}" for key in left]
     assert names != before
     eventually(reader.labels, names)

@@ -119,7 +119,7 @@ def follow(name: str) -> Step:
 
 
 STEPS: dict[str, tuple[str, Step, str]] = {
-    "side by side: a relation": ("side-by-side", pill("Only one speaks: 15"), "show=one"),
+    "side by side: a relation": ("side-by-side", pill("Only one has a position: 15"), "show=one"),
     "side by side: strength": ("side-by-side", pill("Count strength"), "strength=1"),
     "alliances: the order": (
         "alliances",

@@ -1,0 +1,132 @@
+"""Bars: how many hold each stance, or how many passages reach us through each voice.
+
+A bar of stances diverges from mixed, which lies across the line: left of it who is against, right
+of it who is for. Who has no number is counted beside the bar and never a part of it.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from standpoint.charts import marks
+from standpoint.markup import html, joined
+
+AGAINST, MIXED, FOR = (-2, -1), 0, (1, 2)
+
+
+class Segment(NamedTuple):
+    """A part of a bar: what it counts, its number, and where it stands, in percent of the width."""
+
+    of: int | str
+    number: int
+    left: float
+    width: float
+
+
+def reach(rows: Iterable[Mapping[int, int]]) -> tuple[float, float]:
+    """Return how far the bars of all rows reach left and right of the line, in stakeholders.
+
+    Bars that are read below one another share it, so that one stakeholder is equally wide in all.
+
+    Examples
+    --------
+    >>> reach([{-1: 3, 0: 2}, {1: 5, 2: 1}])
+    (4.0, 6.0)
+    """
+    left = right = 0.0
+    for numbers in rows:
+        half = numbers.get(MIXED, 0) / 2
+        left = max(left, half + sum(numbers.get(score, 0) for score in AGAINST))
+        right = max(right, half + sum(numbers.get(score, 0) for score in FOR))
+    return left, right
+
+
+def segments(numbers: Mapping[int, int], ends: tuple[float, float]) -> list[Segment]:
+    """Return the parts of a bar of stances from the left, those of none left out.
+
+    Parameters
+    ----------
+    numbers : mapping of int to int
+        How many hold each score, -2 to 2.
+    ends : (float, float)
+        How far the widest bar reaches left and right of the line, as `reach` says.
+    """
+    whole = sum(ends)
+    at = ends[0] - numbers.get(MIXED, 0) / 2 - sum(numbers.get(score, 0) for score in AGAINST)
+    found = []
+    for score in (*AGAINST, MIXED, *FOR):
+        number = numbers.get(score, 0)
+        if number:
+            found.append(Segment(score, number, 100 * at / whole, 100 * number / whole))
+        at += number
+    return found
+
+
+def stance_bar(
+    numbers: Mapping[int, int],
+    ends: tuple[float, float],
+    say: str,
+    note: object = "",
+    *,
+    small: bool = False,
+) -> Markup:
+    """Return a bar of stances.
+
+    Parameters
+    ----------
+    numbers : mapping of int to int
+        How many hold each score, -2 to 2.
+    ends : (float, float)
+        How far the widest bar reaches left and right of the line, as `reach` says.
+    say : str
+        The bar in words.
+    note : object
+        What is counted at its right: how many of all, and who has no number.
+    small : bool
+        Whether it is a row's bar, 13 px high and without numbers.
+    """
+    line = 100 * ends[0] / sum(ends) if sum(ends) else 50
+    zero = html('<i class="mk-zero" style="left:{:.2f}%"></i>', line)
+    parts = joined(_segment(part, marks.look(part.of)) for part in segments(numbers, ends))
+    return _bar(parts + zero, say, note, small)
+
+
+def voice_bar(numbers: Mapping[str, int], most: int, say: str, note: object = "") -> Markup:
+    """Return a bar of voices, in the order given, each with its edge and glyph.
+
+    Parameters
+    ----------
+    numbers : mapping of str to int
+        How many passages, or words, each voice has.
+    most : int
+        How many the widest of the bars has that are read below one another.
+    say : str
+        The bar in words.
+    note : object
+        What stands at its right.
+    """
+    at, parts = 0.0, []
+    for name, number in numbers.items():
+        if number:
+            part = Segment(name, number, at, 100 * number / most)
+            drawn = marks.look(None, (name,)) + marks.heard(name)
+            parts.append(_segment(part, drawn, marks.glyph(name)))
+            at += part.width
+    return _bar(joined(parts), say, note)
+
+
+def _bar(parts: Markup, say: str, note: object, small: bool = False) -> Markup:
+    beside = html(' <span class="mk-beside">{}</span>', note) if note else ""
+    return html(
+        '<div class="mk-bar{}"><div class="mk-track" role="img" aria-label="{}">{}</div>{}</div>',
+        *(" mk-small" if small else "", say, parts, beside),
+    )
+
+
+def _segment(part: Segment, drawn: Markup, glyph: object = "") -> Markup:
+    """Return a part with its number, which the style sheet hides where it finds no room."""
+    return html(
+        '<span class="mk-part"{} style="--left:{:.2f};--width:{:.2f}"><b>{}{}</b></span>',
+        *(drawn, part.left, part.width, glyph, part.number),
+    )

@@ -1,0 +1,60 @@
+"""What all Plotly figures share: an empty figure in our look, its buttons, and text as it stands.
+
+Template and colours are set explicitly; nothing depends on a default of Plotly.
+"""
+
+import html
+
+import plotly.graph_objects as go
+
+from standpoint.charts import INK, LINE, MUTED, PAPER, Theme
+from standpoint.direction import isolated
+
+FONT = '"Source Sans", "Source Sans 3", sans-serif'
+
+CONFIG = {
+    "displaylogo": False,
+    "modeBarButtonsToRemove": ["select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d"],
+    "toImageButtonOptions": {"format": "svg", "scale": 2},
+}
+
+
+def blank(theme: Theme, height: int) -> go.Figure:
+    """Return an empty figure in our look; nothing of it depends on Plotly's default template."""
+    figure = go.Figure()
+    axis = {
+        "color": MUTED[theme],
+        "gridcolor": LINE[theme],
+        "linecolor": LINE[theme],
+        "zeroline": False,
+        "showline": False,
+        "fixedrange": True,
+        "automargin": True,
+    }
+    figure.update_layout(
+        template=go.layout.Template(),
+        height=height,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": FONT, "size": 14, "color": INK[theme]},
+        hoverlabel={
+            "bgcolor": PAPER[theme],
+            "bordercolor": LINE[theme],
+            "font": {"family": FONT, "size": 13, "color": INK[theme]},
+            "align": "left",
+        },
+        legend={"orientation": "h", "x": 0, "y": -0.08, "yanchor": "top", "font": {"size": 13}},
+        dragmode=False,
+        xaxis=axis,
+        yaxis=axis,
+    )
+    return figure
+
+
+def text(words: str) -> str:
+    """Return `words` so that Plotly, which reads some HTML, shows them as they are.
+
+    Where they are of another direction they are set apart from what they are joined into.
+    """
+    return html.escape(isolated(words), quote=False)

@@ -1,0 +1,248 @@
+"""The marks that every view shares: a stance is colour and sign, a voice is glyph and edge.
+
+All of them are HTML; `screen/style/marks.css` is their look, on the screen and in a report. Nothing
+has an id, so that any number of them may stand on a page.
+
+A *stance* is a score from -2 to 2, or a state that has none: "divided", "silent", "left out" or "no
+statement". *Voices* are the names of those through which it reaches us: one for a score; two for
+"divided", of the position against first and then of the one for it; none for the other states, or
+where the voice is not told. Words are the caller's, and escaped.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from standpoint.markup import html, joined
+
+SIGNS: dict[int | str, str] = {
+    -2: "▼▼",
+    -1: "▼",
+    0: "◆",
+    1: "▲",
+    2: "▲▲",
+    "divided": "▼▲",
+    "silent": "○",
+    "left out": "⊘",
+    "no statement": "·",
+}
+"""The sign of each stance, and of each state without one."""
+
+EDGES = {"quoted": "said", "reported": "said", "observed": "did", "ascribed": "said-of"}
+"""The edge of each voice: solid for what they said, double for what they did, dashed for what
+others say of them."""
+
+HALVES = (-1, 1)
+"""The two sides of what is divided, in the order of its sign."""
+
+SIZE = 22
+"""How many pixels a disc and a compact cell are wide, where nothing makes them smaller."""
+
+_STYLE = Path(__file__).parents[1] / "screen" / "style" / "marks.css"
+_HIDDEN = Markup(' aria-hidden="true"')
+
+
+class Entry(NamedTuple):
+    """An entry of a legend: a stance or a voice, its word, and what it means where that is told."""
+
+    of: int | str
+    word: str
+    meaning: str = ""
+
+
+@cache
+def style() -> str:
+    """Return the style sheet of the marks, for a document that is read outside the app.
+
+    Its colours follow the `color-scheme` of the document, and are those of the light theme where
+    that is not set.
+    """
+    return _STYLE.read_text(encoding="utf-8")
+
+
+def glyph(voice: str) -> Markup:
+    """Return the glyph of a voice, in the colour of the text around it; a word has to say it."""
+    return html('<i class="mk-glyph"{}{}></i>', heard(voice), _HIDDEN)
+
+
+def voice(name: str, word: str) -> Markup:
+    """Return a voice as it stands in text and tables: its glyph before its word."""
+    return html('<span class="mk-voice">{} {}</span>', glyph(name), word)
+
+
+def cell(stance: int | str, word: object, voices: Sequence[str] = ()) -> Markup:
+    """Return a cell of the matrix: sign, word and glyphs, as large as its place.
+
+    `word` is text, or HTML of ours where something stands behind it. That of "no statement" is only
+    heard; what is seen of it is a dot.
+    """
+    glyphs = html('<span class="mk-glyphs">{}</span>', joined(map(glyph, voices)))
+    return _face("cell", stance, voices, _named(stance, word) + (glyphs if voices else ""))
+
+
+def chip(stance: int | str, word: object, voices: Sequence[str] = ()) -> Markup:
+    """Return a stance inside text, a table or a passage: its sign and word, in its colour.
+
+    With `voices` it has their edge and glyphs, too; without, the voice may stand beside it.
+    """
+    return _face("chip", stance, voices, _named(stance, word) + joined(map(glyph, voices)))
+
+
+def compact(stance: int | str, say: str, voices: Sequence[str] = ()) -> Markup:
+    """Return a cell of 22 px, for a matrix of many columns: its sign and its edge.
+
+    `say` is what it shows in words, for who hears it; empty where what is around it says so.
+    """
+    return _face("compact", stance, voices, sign(stance), said(say))
+
+
+def disc(stance: int | str, voices: Sequence[str] = (), say: str = "", size: int = SIZE) -> Markup:
+    """Return a mark of a chart: the stance fills it, the voice is its glyph and its outline.
+
+    Without a voice it has its stance's sign. On a scale its place says the stance again; elsewhere
+    a word beside it has to. Strips and narrow places draw it in 20 px.
+
+    Parameters
+    ----------
+    say : str
+        What it shows in words; empty where what is around it says so.
+    size : int
+        Its diameter in pixels, 16 to 22; of 22, the style sheet decides.
+    """
+    inner = glyph(voices[0]) if voices else sign(stance)
+    inner = Markup() if stance == "divided" else inner  # each half has its own
+    return _face("disc", stance, voices, inner, said(say) + _sized(size))
+
+
+def legend(stances: Iterable[Entry], voices: Iterable[Entry], compact: bool = False) -> Markup:
+    """Return the two lines that explain the cells.
+
+    Parameters
+    ----------
+    stances : iterable of Entry
+        The stances, and of the states those on the screen.
+    voices : iterable of Entry
+        The voices on the screen; where cells are `compact`, one for each edge.
+    compact : bool
+        Whether the cells have edges only, so that the keys have no glyphs either.
+    """
+    return html(
+        '<div class="mk-legend">{}{}</div>',
+        _line(_entry(_face("key", e.of, (), sign(e.of), _HIDDEN), e) for e in stances),
+        _line(_entry(_voice_key(str(e.of), compact), e) for e in voices),
+    )
+
+
+def disc_legend(voices: Iterable[Entry]) -> Markup:
+    """Return the line that explains the glyphs and outlines of a chart's discs."""
+    keys = (
+        _entry(_face("disc", None, (str(e.of),), glyph(str(e.of)), _HIDDEN + _sized(18)), e)
+        for e in voices
+    )
+    return html('<div class="mk-legend">{}</div>', _line(keys))
+
+
+def passage(voice: str, words: object, caption: object, language: str = "") -> Markup:
+    """Return a passage beside the rule of its voice, with a caption below.
+
+    `words` and `caption` are text, or HTML of ours such as a sentence with the passage marked.
+    `language` is a tag of BCP 47, empty where it is not known.
+    """
+    return html(
+        '<figure class="mk-passage"{}><blockquote dir="auto"{}>{}</blockquote>'
+        "<figcaption>{}</figcaption></figure>",
+        heard(voice),
+        html(' lang="{}"', language) if language else "",
+        words,
+        caption,
+    )
+
+
+def sign(stance: int | str) -> Markup:
+    """Return the sign of a stance; a word has to say it, too."""
+    return html('<i class="mk-sign"{}>{}</i>', _HIDDEN, SIGNS[stance])
+
+
+def look(stance: int | str | None, voices: Sequence[str] = ()) -> Markup:
+    """Return the attributes from which the style sheet draws a stance and an edge.
+
+    Raises KeyError for what is no stance or no voice.
+    """
+    if stance is not None and stance not in SIGNS:
+        raise KeyError(stance)
+    token = str(stance).replace(" ", "-")
+    filled = html(' data-stance="{}"', token) if stance is not None else Markup()
+    return filled + (html(' data-edge="{}"', EDGES[voices[0]]) if voices else "")
+
+
+def heard(voice: str) -> Markup:
+    """Return the attribute from which the style sheet draws a voice; KeyError for none of ours."""
+    if voice not in EDGES:
+        raise KeyError(voice)
+    return html(' data-voice="{}"', voice)
+
+
+def said(say: str) -> Markup:
+    """Return the attributes of a picture that says `say`, or of one that has nothing to say."""
+    return html(' role="img" aria-label="{}"', say) if say else _HIDDEN
+
+
+def linked(href: str, say: str) -> Markup:
+    """Return the attributes of a mark that says `say` and leads to `href`, where there is one."""
+    if not href:
+        return html(' title="{}"', say) if say else Markup()
+    return html(' href="{}"', href) + (html(' title="{0}" aria-label="{0}"', say) if say else "")
+
+
+def _face(
+    kind: str,
+    stance: int | str | None,
+    voices: Sequence[str],
+    inner: Markup,
+    attributes: str = "",
+) -> Markup:
+    """Return a mark in its colours and edges; what is divided has two halves with one each."""
+    halves = Markup()
+    if stance == "divided":
+        sides = zip(HALVES, voices or ("", ""), strict=True)
+        halves = joined(_half(kind, side, voice) for side, voice in sides)
+        voices = ()
+    return html(
+        '<span class="mk-{} mk-face"{}{}>{}{}</span>',
+        *(kind, look(stance, voices), attributes, halves, inner),
+    )
+
+
+def _half(kind: str, side: int, voice: str) -> Markup:
+    """Return one side of what is divided; a disc has its glyph or sign in it."""
+    inner = Markup()
+    if kind == "disc":
+        inner = glyph(voice) if voice else sign(side)
+    return html(
+        '<i class="mk-half"{}{}>{}</i>', look(side, (voice,) if voice else ()), _HIDDEN, inner
+    )
+
+
+def _voice_key(voice: str, compact: bool) -> Markup:
+    return _face("key", None, (voice,), sign(1) if compact else glyph(voice), _HIDDEN)
+
+
+def _entry(key: Markup, entry: Entry) -> Markup:
+    """Return a key before its word, which is set off from its meaning."""
+    told = html("<b>{}</b> {}", entry.word, entry.meaning) if entry.meaning else entry.word
+    return html("<li>{} <span>{}</span></li>", key, told)
+
+
+def _line(entries: Iterable[Markup]) -> Markup:
+    return html("<ul>{}</ul>", joined(entries))
+
+
+def _named(stance: int | str, word: object) -> Markup:
+    return html('{} <span class="mk-word">{}</span>', sign(stance), word)
+
+
+def _sized(size: int) -> Markup:
+    return html(' style="--mk-size:{}px"', size) if size != SIZE else Markup()

@@ -1,0 +1,108 @@
+"""The line of a stakeholder that moved on an issue: a column for each date, support up."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from standpoint.charts import marks
+from standpoint.markup import html, joined
+
+LEVELS = (2, 1, 0, -1, -2)
+
+
+class Mark(NamedTuple):
+    """A position at a date: its stance, -2 to 2, its voice, in words, and where it leads."""
+
+    stance: int
+    voice: str
+    say: str
+    href: str = ""
+
+
+class Move(NamedTuple):
+    """A line between two marks: from which column and stance to which, and if it skips a date."""
+
+    start: int
+    before: int
+    end: int
+    after: int
+    skips: bool
+
+
+def moves(dates: Sequence[Sequence[Mark]]) -> list[Move]:
+    """Return the lines between the marks of each date and those of the next that has any.
+
+    Parameters
+    ----------
+    dates : sequence of sequence of Mark
+        The marks of each date: none where there is no statement, several where it is divided.
+
+    Returns
+    -------
+    list of Move
+        One that passes a date without a statement skips it, and is dashed.
+    """
+    held = [column for column, marks_there in enumerate(dates) if marks_there]
+    return [
+        Move(start, before.stance, end, after.stance, end - start > 1)
+        for start, end in pairwise(held)
+        for before in dates[start]
+        for after in dates[end]
+    ]
+
+
+def line(dates: Sequence[Sequence[Mark]], say: str, width: int | None = None) -> Markup:
+    """Return the line of one stakeholder on one issue, 74 px high.
+
+    Parameters
+    ----------
+    dates : sequence of sequence of Mark
+        The marks of each date, as for `moves`; every line of a page has the same dates.
+    say : str
+        The whole line in words.
+    width : int, optional
+        How many pixels it is wide at most; otherwise as wide as there is room.
+    """
+    linked = any(mark.href for there in dates for mark in there)
+    return html(
+        '<div class="mk-moves" role="{}" aria-label="{}" style="--of:{}{}">{}{}{}</div>',
+        "group" if linked else "img",
+        say,
+        len(dates),
+        html(";max-width:{}px", width) if width else "",
+        joined(html('<i class="mk-level" style="--at:{}"></i>', level) for level in LEVELS),
+        joined(_move(move) for move in moves(dates)),
+        joined(_mark(column, mark) for column, there in enumerate(dates) for mark in there),
+    )
+
+
+def head(labels: Sequence[str], width: int | None = None) -> Markup:
+    """Return the labels of the dates, above lines of the same `width`."""
+    return html(
+        '<div class="mk-dates" style="--of:{}{}">{}</div>',
+        len(labels),
+        html(";max-width:{}px", width) if width else "",
+        joined(html("<span>{}</span>", label) for label in labels),
+    )
+
+
+def _move(move: Move) -> Markup:
+    return html(
+        '<i class="mk-move"{} style="--start:{};--before:{};--end:{};--after:{}"></i>',
+        html(' data-skips=""') if move.skips else "",
+        *(move.start, move.before, move.end, move.after),
+    )
+
+
+def _mark(column: int, mark: Mark) -> Markup:
+    return html(
+        '<{0} class="mk-mark{1}" style="--start:{2};--before:{3}"{4}>{5}</{0}>',
+        "a" if mark.href else "span",
+        " sp-link" if mark.href else "",
+        column,
+        mark.stance,
+        marks.linked(mark.href, mark.say),
+        marks.disc(mark.stance, (mark.voice,), "" if mark.href else mark.say),
+    )

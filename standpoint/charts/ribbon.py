@@ -1,0 +1,120 @@
+"""The ribbon: a dossier's dates in their order, how far apart they are, and what is of each.
+
+It is not to scale: the distances are written on it. What was only announced is dashed and hollow.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from standpoint.charts import marks
+from standpoint.markup import html, joined
+
+MANY = 9
+"""With more dates than this they stand below one another at every width."""
+
+SIZES = ((48, 8, 2), (200, 5, 5), (700, 4, 9))
+"""Up to how many positions a square is how many pixels wide, in how many rows; beyond, 3 in 14."""
+TINY = 5
+"""A square of so few pixels has no outline, for it would hide its colour."""
+
+
+class Date(NamedTuple):
+    """A date on the ribbon.
+
+    Attributes
+    ----------
+    label : str
+        The date in words.
+    events : sequence of object
+        What happened, text or HTML.
+    announced : bool
+        Whether it was still to come at the date of its source.
+    stances : sequence of int
+        The stance of each position of that date, in the order in which they are to stand.
+    note : str
+        What stands behind the label, such as how many positions there are.
+    say : str
+        The positions in words.
+    """
+
+    label: str
+    events: Sequence[object] = ()
+    announced: bool = False
+    stances: Sequence[int] = ()
+    note: str = ""
+    say: str = ""
+
+
+def ribbon(
+    dates: Sequence[Date], distances: Sequence[str], say: str, announced: str = ""
+) -> Markup:
+    """Return the ribbon.
+
+    Parameters
+    ----------
+    dates : sequence of Date
+        The earliest first.
+    distances : sequence of str
+        How far it is from each date to the next in words, one less than there are dates.
+    say : str
+        What the ribbon shows, for who hears it.
+    announced : str
+        What stands above the first date that was only announced.
+    """
+    if len(distances) != max(len(dates) - 1, 0):
+        raise ValueError(f"{len(dates)} dates have no {len(distances)} distances between them")
+    first = next((number for number, date in enumerate(dates) if date.announced), None)
+    return html(
+        '<div class="mk-ribbon{}"><ol aria-label="{}" style="--dates:{}">{}</ol></div>',
+        " mk-tall" if len(dates) > MANY else "",
+        say,
+        max(len(dates), 1),
+        joined(
+            _date(date, distance, announced if number == first else "")
+            for number, (date, distance) in enumerate(zip(dates, [*distances, ""], strict=True))
+        )
+        if dates
+        else "",
+    )
+
+
+def room(number: int) -> tuple[int, int]:
+    """Return how many pixels a square is wide, and how many stand in a row at most.
+
+    Examples
+    --------
+    >>> room(30), room(1253)
+    ((8, 15), (3, 90))
+    """
+    size, rows = next(((size, rows) for most, size, rows in SIZES if number <= most), (3, 14))
+    return size, -(-number // rows)
+
+
+def _date(date: Date, distance: str, announced: str) -> Markup:
+    note = html(": {}", date.note) if date.note else ""
+    return html(
+        '<li{}><div class="mk-when"><b>{}{}</b>{}{}</div><i class="mk-node{}" aria-hidden="true">'
+        '</i><div class="mk-what">{}</div>{}</li>',
+        html(' data-announced=""') if date.announced else "",
+        date.label,
+        note,
+        html(' <small class="mk-announced">{}</small>', announced) if announced else "",
+        _positions(date) if date.stances else "",
+        " mk-held" if date.stances else "",
+        joined(html('<p dir="auto">{}</p>', event) for event in date.events),
+        html('<small class="mk-distance">{}</small>', distance) if distance else "",
+    )
+
+
+def _positions(date: Date) -> Markup:
+    size, across = room(len(date.stances))
+    return html(
+        '<span class="mk-positions{}" style="--mk-size:{}px;--across:{}"{}>{}</span>',
+        "" if size > TINY else " mk-tiny",
+        size,
+        across,
+        marks.said(date.say),
+        joined(html('<i class="mk-unit"{}></i>', marks.look(stance)) for stance in date.stances),
+    )

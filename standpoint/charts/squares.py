@@ -1,0 +1,137 @@
+"""Squares: one for each issue that two stakeholders share, or for each position that is counted."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from standpoint.charts import marks
+from standpoint.markup import html, joined
+
+RELATIONS = {"same": "=", "apart": "~", "opposite": "≠", "not shared": ""}
+"""The sign of how two stances relate. What is not shared is hollow."""
+
+TARGET = 24
+"""How many pixels a link is wide and high at least."""
+
+
+class Square(NamedTuple):
+    """An issue of a pair.
+
+    Attributes
+    ----------
+    relation : {"same", "apart", "opposite", "not shared"}
+    say : str
+        The issue and the relation in words, for who hears it or points at it.
+    label : object
+        What stands beside it, text or HTML; empty where the square stands alone.
+    href : str
+        Where it leads, with its label; empty where it leads nowhere.
+    outlined : bool
+        Whether it is the exception among its neighbours.
+    """
+
+    relation: str
+    say: str
+    label: object = ""
+    href: str = ""
+    outlined: bool = False
+
+
+class Count(NamedTuple):
+    """A row of `tally`: how many positions have a stance, or reach us through a voice."""
+
+    of: int | str
+    word: str
+    number: int
+
+
+def square(relation: str, size: int = 16) -> Markup:
+    """Return one square, `size` pixels wide; words beside it have to say what it shows."""
+    return html(
+        '<i class="mk-square" data-relation="{}" style="--mk-size:{}px" aria-hidden="true">{}</i>',
+        *(relation.replace(" ", "-"), size, RELATIONS[relation]),
+    )
+
+
+def squares(drawn: Sequence[Square], say: str, size: int = 26) -> Markup:
+    """Return squares in a row that wraps, in the order given.
+
+    Parameters
+    ----------
+    drawn : sequence of Square
+        Where none has a label or leads anywhere, they are one picture for who hears them.
+    say : str
+        All of them in words.
+    size : int
+        Their width in pixels, 12 to 26. A link is never smaller than 24.
+    """
+    style = html(' style="--mk-target:{}px"', max(size, TARGET))
+    if not any(one.label or one.href for one in drawn):
+        return html(
+            '<span class="mk-squares" role="img" aria-label="{}">{}</span>',
+            *(say, joined(_square(one, size) for one in drawn)),
+        )
+    return html(
+        '<ul class="mk-squares" aria-label="{}"{}>{}</ul>',
+        *(say, style, joined(html("<li>{}</li>", _square(one, size)) for one in drawn)),
+    )
+
+
+def tally(counts: Iterable[Count], say: str, size: int = 12) -> Markup:
+    """Return a row for each count: its word, as many squares, and the number.
+
+    Parameters
+    ----------
+    counts : iterable of Count
+        From the top; `of` is a stance or a voice. One of none has no square.
+    say : str
+        What is counted, for who hears it.
+    size : int
+        How many pixels a square is wide.
+    """
+    return html(
+        '<ul class="mk-tally" aria-label="{}" style="--mk-size:{}px">{}</ul>',
+        *(say, size, joined(_row(count) for count in counts)),
+    )
+
+
+def relation_legend(entries: Iterable[marks.Entry], size: int = 16) -> Markup:
+    """Return the line that explains the squares of pairs."""
+    return html(
+        '<div class="mk-legend"><ul>{}</ul></div>',
+        joined(
+            html("<li>{} <span>{}</span></li>", square(str(one.of), size), one.word)
+            for one in entries
+        ),
+    )
+
+
+def _square(one: Square, size: int) -> Markup:
+    """Return a square with its label, as a link where it leads anywhere."""
+    alone = not one.label
+    return html(
+        '<{0} class="mk-issue{1}"{2}{3}>{4}{5}</{0}>',
+        "a" if one.href else "span",
+        " sp-link" if one.href else "",
+        marks.linked(one.href, one.say if alone or not one.href else ""),
+        html(' data-outlined=""') if one.outlined else "",
+        square(one.relation, size),
+        _said(one) if alone else html(' <span dir="auto">{}</span>', one.label),
+    )
+
+
+def _said(one: Square) -> Markup:
+    """Return what a square without a label says to who hears it, unless its link says it."""
+    return Markup() if one.href else html('<span class="mk-heard">{}</span>', one.say)
+
+
+def _row(count: Count) -> Markup:
+    is_voice = isinstance(count.of, str) and count.of in marks.EDGES
+    named = marks.voice(str(count.of), count.word) if is_voice else count.word
+    drawn = marks.look(None, (str(count.of),)) if is_voice else marks.look(count.of)
+    one = html('<i class="mk-unit"{} aria-hidden="true"></i>', drawn)
+    return html(
+        '<li><span>{}</span> <span class="mk-units">{}<b>{}</b></span></li>',
+        *(named, one * count.number, count.number),
+    )

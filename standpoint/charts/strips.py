@@ -1,0 +1,229 @@
+"""Strips: the five steps of an issue in a row of its own, a disc for each stakeholder on them.
+
+One is as wide as there is room, or as its `width` says; its steps have a fifth of it each. What is
+read beside one another stands in one column, on a phone as on a desk.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from standpoint.charts import marks
+from standpoint.markup import html, joined
+
+STEPS = (-2, -1, 0, 1, 2)
+
+
+class Mark(NamedTuple):
+    """A stakeholder on a step of the scale.
+
+    Attributes
+    ----------
+    stance : int
+        The step, -2 to 2. Who is divided has a mark on each of its steps.
+    voice : str
+        The voice that the mark is drawn as.
+    name : str
+        The stakeholder's.
+    note : str
+        What stands behind the name, such as that it is divided.
+    say : str
+        All of it in words, for who hears it or points at it. Begins with the name.
+    href : str
+        Where the mark leads; empty where it leads nowhere.
+    chosen : bool
+        Whether it is the one whose passages are open beside it.
+    """
+
+    stance: int
+    voice: str
+    name: str
+    note: str = ""
+    say: str = ""
+    href: str = ""
+    chosen: bool = False
+
+
+class Row(NamedTuple):
+    """An issue of `glance`: its text, which may be HTML, its marks, and the strip in words."""
+
+    text: object
+    marks: Sequence[Mark]
+    say: str
+
+
+class Rest(NamedTuple):
+    """Issues of `glance` that are only counted: their text, what stands on steps, and in words."""
+
+    text: object
+    counts: Mapping[int, object]
+    say: str
+
+
+class Holders(NamedTuple):
+    """Who holds one stance, or is in one state: its word, and the names, which may be links."""
+
+    stance: int | str
+    word: str
+    names: Sequence[object]
+
+
+def steps(drawn: Iterable[Mark]) -> dict[int, list[Mark]]:
+    """Return the marks of each step that has any, from the left, in the order given."""
+    found: dict[int, list[Mark]] = {step: [] for step in STEPS}
+    for mark in drawn:
+        found[mark.stance].append(mark)
+    return {step: some for step, some in found.items() if some}
+
+
+def columns(held: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Return for each step that is held its column, from 1, and how many columns are free for it.
+
+    What stands on a step may reach as far as the next step that is held.
+
+    Examples
+    --------
+    >>> columns([-1, 2])
+    {-1: (2, 3), 2: (5, 1)}
+    """
+    places = sorted(STEPS.index(step) for step in held)
+    return {
+        STEPS[place]: (place + 1, following - place)
+        for place, following in pairwise([*places, len(STEPS)])
+    }
+
+
+def strip(
+    drawn: Sequence[Mark], say: str, *, named: bool = False, width: int | None = None
+) -> Markup:
+    """Return a strip; a grey line joins the extremes.
+
+    Parameters
+    ----------
+    drawn : sequence of Mark
+        The marks; those on one step stand together in this order.
+    say : str
+        The whole strip in words.
+    named : bool
+        Whether each mark has its name at its right, those of one step below one another. Otherwise
+        they stand side by side, and the names are for the caller to tell.
+    width : int, optional
+        How many pixels it is wide at most.
+    """
+    grouped = steps(drawn)
+    places = columns(grouped)
+    # What is a picture for those who hear it has no links in it.
+    role = "group" if any(mark.href for mark in drawn) else "img"
+    return html(
+        '<div class="mk-strip{}" role="{}" aria-label="{}"{}>{}{}</div>',
+        " mk-named" if named else "",
+        role,
+        say,
+        _at_most(width),
+        _line(list(grouped)),
+        joined(_step(grouped[step], places[step], named) for step in grouped),
+    )
+
+
+def holders(groups: Iterable[Holders]) -> Markup:
+    """Return the names that stand at the right of a strip without them, by stance.
+
+    States without a stance have their sign, and are muted. What is divided counts as a stance here.
+    """
+    return html('<span class="mk-holders">{}</span>', joined(map(_holders, groups), " "))
+
+
+def scale(words: Sequence[str], *, named: bool = False, width: int | None = None) -> Markup:
+    """Return the words of the five steps, above strips of the same `width`."""
+    return html(
+        '<div class="mk-scale{}"{}>{}</div>',
+        " mk-named" if named else "",
+        _at_most(width),
+        joined(html("<span>{}</span>", word) for _, word in zip(STEPS, words, strict=True)),
+    )
+
+
+def glance(rows: Iterable[Row], words: Sequence[str], rest: Iterable[Rest] = ()) -> Markup:
+    """Return issues below one another, each with its named strip, and below them the rest.
+
+    Parameters
+    ----------
+    rows : iterable of Row
+        From the top.
+    words : sequence of str
+        The word of each step, from "strongly oppose" to "strongly support".
+    rest : iterable of Rest
+        What is counted instead of drawn.
+    """
+    return html(
+        '<div class="mk-glance"><div class="mk-head" aria-hidden="true"><span></span>{}</div>'
+        "<ul>{}{}</ul></div>",
+        scale(words, named=True),
+        joined(
+            html(
+                '<li><div class="mk-text">{}</div>{}</li>',
+                *(row.text, strip(row.marks, row.say, named=True)),
+            )
+            for row in rows
+        ),
+        joined(_counted(one) for one in rest),
+    )
+
+
+def _counted(rest: Rest) -> Markup:
+    """Return what is counted on the steps, each count in the column of its step."""
+    held = [step for step in STEPS if step in rest.counts]
+    places = columns(held)
+    counts = joined(
+        html('<span style="grid-column:{}/span {}">{}</span>', *places[step], rest.counts[step])
+        for step in held
+    )
+    return html(
+        '<li class="mk-rest"><div class="mk-text">{}</div>'
+        '<div class="mk-strip mk-named" role="img" aria-label="{}">{}</div></li>',
+        *(rest.text, rest.say, counts),
+    )
+
+
+def _holders(group: Holders) -> Markup:
+    held = group.stance == "divided" or isinstance(group.stance, int)
+    names = joined((html("<bdi>{}</bdi>", name) for name in group.names), ", ")
+    before = html("<b>{}</b>", group.word) if held else marks.sign(group.stance) + " " + group.word
+    return html("<span{}>{} {}</span>", "" if held else html(' class="mk-without"'), before, names)
+
+
+def _line(held: Sequence[int]) -> Markup:
+    """Return the line between the outermost steps; none where one step holds all."""
+    if len(held) < 2:
+        return Markup()
+    first, last = STEPS.index(held[0]), STEPS.index(held[-1])
+    return html('<i class="mk-join" style="--from:{};--to:{}"></i>', first, last)
+
+
+def _step(held: Iterable[Mark], place: tuple[int, int], named: bool) -> Markup:
+    column, free = place
+    return html(
+        '<span class="mk-step" style="grid-column:{}/span {}">{}</span>',
+        *(column, free if named else 1, joined(_mark(mark, named) for mark in held)),
+    )
+
+
+def _mark(mark: Mark, named: bool) -> Markup:
+    """Return a disc with its name, as a link where it leads anywhere."""
+    note = html(" <small>{}</small>", mark.note) if mark.note else ""
+    name = html('<span class="mk-name"><bdi>{}</bdi>{}</span>', mark.name, note) if named else ""
+    return html(
+        '<{0} class="mk-mark{1}"{2}{3}>{4}{5}</{0}>',
+        "a" if mark.href else "span",
+        " sp-link" if mark.href else "",
+        marks.linked(mark.href, mark.say),
+        html(' aria-current="true"') if mark.chosen else "",
+        marks.disc(mark.stance, (mark.voice,), "" if named or mark.href else mark.say),
+        name,
+    )
+
+
+def _at_most(width: int | None) -> Markup:
+    return html(' style="max-width:{}px"', width) if width else Markup()

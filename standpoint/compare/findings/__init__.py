@@ -1,0 +1,77 @@
+"""What a comparison says in single sentences: a small, closed set, each with what it rests on.
+
+Every finding is a pure function of the comparison and holds of it as it stands, under its reading
+rules. What could be so by the rules alone is not said: that somebody is never quoted, where they
+choose among the voices; that somebody is alone, where they leave out what another holds. The
+sentences are made by `standpoint.wording.findings`. The findings on a pair and on alliances, which
+need NumPy, are in `standpoint.compare.findings.alliances`.
+"""
+
+from standpoint.compare.cells import Comparison
+from standpoint.compare.findings.evidence import one_passage, unheard
+from standpoint.compare.findings.kinds import Finding, Kind
+from standpoint.compare.findings.single import of_issue, of_stakeholder
+from standpoint.compare.findings.stances import (
+    alone,
+    changed_sides,
+    most_contested,
+    opposite,
+    positions,
+    together,
+)
+
+__all__ = [
+    "findings",
+    "of_issue",
+    "of_issues",
+    "of_stakeholder",
+    "of_stakeholders",
+]
+
+
+def findings(comparison: Comparison, min_shared: int) -> tuple[Finding, ...]:
+    """Return the findings of a comparison, at most one of a kind, those that say most first.
+
+    Of two that say as much, that whose kind stands first in `Kind`. Empty where nobody has a
+    position that counts.
+
+    Parameters
+    ----------
+    comparison : Comparison
+    min_shared : int
+        Two who share fewer issues are too few to say that they stand together.
+    """
+    return _ranked(
+        positions(comparison),
+        opposite(comparison),
+        together(comparison, min_shared),
+        *unheard(comparison),
+        alone(comparison),
+        one_passage(comparison),
+        changed_sides(comparison),
+    )
+
+
+def of_issues(comparison: Comparison) -> tuple[Finding, ...]:
+    """Return what stands over the list of issues.
+
+    First, where two have a number on an issue, on how many there are opposite sides; then which of
+    them is the most contested, and on how many only one stakeholder has a position. Where there is
+    none of these, who has how many positions.
+    """
+    found = (opposite(comparison), most_contested(comparison), alone(comparison))
+    return tuple(one for one in found if one) or _ranked(positions(comparison))
+
+
+def of_stakeholders(comparison: Comparison) -> tuple[Finding, ...]:
+    """Return what stands over the list of stakeholders, what says most first.
+
+    Who has how many positions, who has no words of its own, and who changed sides.
+    """
+    return _ranked(positions(comparison), *unheard(comparison), changed_sides(comparison))
+
+
+def _ranked(*found: Finding | None) -> tuple[Finding, ...]:
+    order = list(Kind)
+    told = (one for one in found if one)
+    return tuple(sorted(told, key=lambda one: (-one.weight, order.index(one.kind))))

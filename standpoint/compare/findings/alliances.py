@@ -1,0 +1,114 @@
+"""Findings on a pair and on alliances: the best split into camps, or else who shares enough.
+
+Apart from the others, for they need NumPy and pandas, and the first page does not.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from standpoint.compare.agreement import Agreement, agreement, stances
+from standpoint.compare.camps import LARGEST, Camps, camps, involved, wrong_side
+from standpoint.compare.cells import Comparison
+from standpoint.compare.findings.kinds import Finding, Lead
+from standpoint.compare.findings.page_kinds import BestSplit, Misfit, OfPair, Shared
+from standpoint.compare.findings.stances import together
+from standpoint.compare.pairs import Relation, relations
+
+SHARED = (Relation.SAME, Relation.APART, Relation.OPPOSITE)
+
+
+def of_pair(comparison: Comparison, one: str, other: str) -> OfPair | None:
+    """Return how two stand to each other; None where neither has a position that counts."""
+    if not any(cell.current for name in (one, other) for cell in comparison.column(name)):
+        return None
+    related = relations(comparison, (one, other))
+    issues = {
+        relation: tuple(issue for issue, held in related.items() if held == relation)
+        for relation in Relation
+    }
+    mine = {issue for issue in issues[Relation.ONE] if comparison.cells[issue, one].current}
+    shared = {relation: issues[relation] for relation in SHARED if issues[relation]}
+    return OfPair(
+        one=one,
+        other=other,
+        same=issues[Relation.SAME],
+        apart=issues[Relation.APART],
+        opposite=issues[Relation.OPPOSITE],
+        divided=issues[Relation.DIVIDED],
+        only_one=tuple(issue for issue in issues[Relation.ONE] if issue in mine),
+        only_other=tuple(issue for issue in issues[Relation.ONE] if issue not in mine),
+        left_out=issues[Relation.LEFT_OUT],
+        of=len(related),
+        weight=sum(len(found) for found in shared.values()) / len(related),
+        leads=_to_shared(one, other, shared),
+    )
+
+
+def _to_shared(one: str, other: str, shared: Mapping[Relation, tuple[str, ...]]) -> Lead:
+    """Return the lead to the issue that two share, or to all, those of one relation alone."""
+    issues = [issue for found in shared.values() for issue in found]
+    if len(issues) == 1:
+        return Lead("issues", {"issue": issues[0]})
+    show = next(iter(shared)).name.lower() if len(shared) == 1 else ""
+    return _side_by_side(one, other, show)
+
+
+def _side_by_side(one: str, other: str, show: str) -> Lead:
+    return Lead("side-by-side", {"pair": [one, other], **({"show": show} if show else {})})
+
+
+def of_alliances(comparison: Comparison, min_shared: int) -> tuple[Finding, ...]:
+    """Return how well a split into camps fits, and what does not fit it.
+
+    Where no split is clear, or there are too many stakeholders to look at all splits, who stands
+    together, if anyone does, and how many pairs share enough for a figure. Empty where fewer than
+    two stakeholders or no position that counts are left.
+    """
+    if len(comparison.stakeholders) < 2 or not comparison.counted:
+        return ()
+    found = agreement(stances(comparison))
+    split = camps(found) if len(involved(found)) <= LARGEST else None
+    if split and split.is_clear(min_shared):
+        return tuple(one for one in (_fit(split), _misfit(comparison, found, split)) if one)
+    pairs = np.triu_indices(len(comparison.stakeholders), 1)
+    enough = found.shared.to_numpy()[pairs] >= max(min_shared, 1)
+    shared = Shared(
+        count=int(enough.sum()),
+        of=len(enough),
+        least=min_shared,
+        weight=float(enough.mean()),
+        leads=Lead("alliances"),
+    )
+    return tuple(one for one in (together(comparison, min_shared), shared) if one)
+
+
+def _fit(split: Camps) -> BestSplit:
+    fitting = split.total - split.best.wrong
+    return BestSplit(
+        camps=sum(bool(camp) for camp in split.best.camps),
+        count=fitting,
+        of=split.total,
+        weight=fitting / split.total,
+        leads=Lead("alliances"),
+    )
+
+
+def _misfit(comparison: Comparison, found: Agreement, split: Camps) -> Misfit | None:
+    """Return the pair that fits the split least, and the first issue on which it does not."""
+    wrong = wrong_side(found, split.best)
+    if not wrong:
+        return None
+    pair, within = max(wrong, key=lambda one: one[0].opposite if one[1] else one[0].same)
+    beside = of_pair(comparison, pair.one, pair.other)
+    assert beside is not None
+    show = "opposite" if within else "same"
+    return Misfit(
+        one=pair.one,
+        other=pair.other,
+        issue=(beside.opposite if within else beside.same)[0],
+        together=not within,
+        count=split.best.wrong,
+        weight=split.best.wrong / split.total,
+        leads=_side_by_side(pair.one, pair.other, show),
+    )

@@ -1,0 +1,73 @@
+"""Findings on one issue, and on one stakeholder."""
+
+from collections.abc import Mapping
+
+from standpoint.compare.cells import Cell, Comparison, State, side
+from standpoint.compare.findings.evidence import without_words
+from standpoint.compare.findings.kinds import Lead
+from standpoint.compare.findings.page_kinds import OfStakeholder, OnIssue
+from standpoint.compare.voices import most_direct
+from standpoint.model import Voice
+
+Ids = tuple[str, ...]
+
+
+def of_issue(comparison: Comparison, issue: str) -> OnIssue | None:
+    """Return who stands where on an issue; None where nobody has a position that counts."""
+    row = {s.id: comparison.cells[issue, s.id] for s in comparison.stakeholders}
+    supporting, opposing, mixed, divided = _by_side(row)
+    # Two on opposite sides are what to see first, else any two, else the one there is.
+    holding = [*supporting[:1], *opposing[:1], *supporting[1:], *opposing[1:], *mixed, *divided]
+    if not holding:
+        return None
+    pair = Lead("side-by-side", {"pair": holding[:2]})
+    return OnIssue(
+        issue=issue,
+        supporting=supporting,
+        opposing=opposing,
+        mixed=mixed,
+        divided=divided,
+        left_out=tuple(name for name, cell in row.items() if cell.state == State.LEFT_OUT),
+        weight=len(holding) / len(row),
+        leads=pair if len(holding) > 1 else Lead("", {"cell": f"{issue}/{holding[0]}"}),
+    )
+
+
+def of_stakeholder(comparison: Comparison, stakeholder: str) -> OfStakeholder | None:
+    """Return what a stakeholder holds; None where it has no position that counts."""
+    column = {issue.id: comparison.cells[issue.id, stakeholder] for issue in comparison.issues}
+    supporting, opposing, mixed, divided = groups = _by_side(column)
+    largest = max(groups, key=len)
+    if not largest:
+        return None
+    quoted: Ids | None = None
+    if not comparison.selection.restricts_passages:
+        voices = {issue: most_direct(comparison, cell) for issue, cell in column.items()}
+        quoted = tuple(issue for issue, voice in voices.items() if voice == Voice.QUOTED)
+    never_quoted = stakeholder in without_words(comparison)
+    example = Lead("", {"cell": f"{largest[0]}/{stakeholder}"})
+    return OfStakeholder(
+        stakeholder=stakeholder,
+        supporting=supporting,
+        opposing=opposing,
+        mixed=mixed,
+        divided=divided,
+        quoted=quoted,
+        never_quoted=never_quoted,
+        of=len(column),
+        weight=sum(len(issues) for issues in groups) / len(column),
+        leads=Lead("voices") if quoted or never_quoted else example,
+    )
+
+
+def _by_side(cells: Mapping[str, Cell]) -> tuple[Ids, Ids, Ids, Ids]:
+    """Return whose cells support, oppose, are mixed and are divided."""
+    sides = {
+        name: None if cell.score is None else side(cell.score)
+        for name, cell in cells.items()
+        if cell.current
+    }
+    supporting, opposing, mixed, divided = (
+        tuple(name for name, held in sides.items() if held == wanted) for wanted in (1, -1, 0, None)
+    )
+    return supporting, opposing, mixed, divided

@@ -1,0 +1,206 @@
+"""Findings on who has a position, and on which side."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from standpoint.compare.cells import Comparison, State, side
+from standpoint.compare.contested import Contested, contested
+from standpoint.compare.findings.kinds import (
+    THIN,
+    Alone,
+    ChangedSides,
+    Lead,
+    MostContested,
+    Opposite,
+    Positions,
+    Together,
+)
+
+
+class Sides(NamedTuple):
+    """The issues on which one stakeholder has a number, by its side.
+
+    Each is a set with one bit for an issue: what two have in common is then counted so fast that
+    all pairs of 300 stakeholders can be looked at.
+    """
+
+    supporting: int
+    mixed: int
+    opposing: int
+
+    @property
+    def known(self) -> int:
+        """The issues with a number."""
+        return self.supporting | self.mixed | self.opposing
+
+
+def positions(comparison: Comparison) -> Positions | None:
+    """Return who has a position on most issues, and how many the others have one on."""
+    counts = {
+        stakeholder.id: sum(bool(cell.current) for cell in comparison.column(stakeholder.id))
+        for stakeholder in comparison.stakeholders
+    }
+    count = max(counts.values(), default=0)
+    if not count:
+        return None
+    most = tuple(name for name, number in counts.items() if number == count)
+    others = tuple(number for number in counts.values() if number < count)
+    # Several who are level with each other, and nobody behind them, are ahead of nobody.
+    next_best = max(others, default=0 if len(most) == 1 else count)
+    of = len(comparison.issues)
+    return Positions(
+        most=most,
+        count=count,
+        of=of,
+        others=others,
+        weight=(count - next_best) / of,
+        leads=Lead("stakeholders", {"who": most[0]} if len(most) == 1 else {}),
+    )
+
+
+def opposite(comparison: Comparison) -> Opposite | None:
+    """Return on which issues there are opposite sides.
+
+    None where no two have a number on one issue, and where there are none, but the reading rules
+    leave out passages that might make some.
+    """
+    found = {issue.id: contested(comparison.row(issue.id)) for issue in comparison.issues}
+    comparable = sum(sum(one.counts) > 1 for one in found.values())
+    if not comparable:
+        return None
+    issues = sorted(_opposed(found), key=lambda issue: _calm(found[issue]))
+    if not issues and comparison.selection.restricts_passages:
+        return None
+    return Opposite(
+        issues=tuple(issues),
+        of=len(comparison.issues),
+        weight=len(issues) / comparable,
+        leads=Lead("issues", {"issue": issues[0]} if len(issues) == 1 else {}),
+    )
+
+
+def most_contested(comparison: Comparison) -> MostContested | None:
+    """Return the most contested issue, or all that are as contested; None without opposite sides.
+
+    How contested an issue is says van der Eijk's A, and where it is equal, how many have a number.
+    """
+    found = {issue.id: contested(comparison.row(issue.id)) for issue in comparison.issues}
+    opposed = _opposed(found)
+    if not opposed:
+        return None
+    least = min(_calm(found[issue]) for issue in opposed)
+    issues = tuple(issue for issue in opposed if _calm(found[issue]) == least)
+    return MostContested(
+        issues=issues,
+        weight=len(issues) / len(opposed),
+        leads=Lead("issues", {"issue": issues[0]} if len(issues) == 1 else {}),
+    )
+
+
+def _opposed(found: dict[str, Contested]) -> list[str]:
+    return [issue for issue, one in found.items() if one.supporting and one.opposing]
+
+
+def _calm(one: Contested) -> tuple[float, int]:
+    """Return what is the smaller the more contested an issue with opposite sides is.
+
+    Rounded, so that the last bits of a sum do not tell two apart that are as contested.
+    """
+    return round(one.agreement, 9), -sum(one.counts)
+
+
+def sides(comparison: Comparison, stakeholder: str) -> Sides:
+    """Return on which side of which issues a stakeholder is."""
+    held = {1: 0, 0: 0, -1: 0}
+    for place, cell in enumerate(comparison.column(stakeholder)):
+        if cell.score is not None:
+            held[side(cell.score)] |= 1 << place
+    return Sides(*held.values())
+
+
+def together(comparison: Comparison, min_shared: int) -> Together | None:
+    """Return the pair that stands together most.
+
+    It is the one that is ahead by most issues on the same side over opposite ones, of the pairs
+    that share at least `min_shared` and are on the same side of more than half of these; of several
+    as good the first in the comparison's order. None where there is no such pair.
+    """
+    held = {s.id: sides(comparison, s.id) for s in comparison.stakeholders}
+    best, lead = None, 0
+    for (one, mine), (other, theirs) in combinations(held.items(), 2):
+        alike = (
+            mine.supporting & theirs.supporting
+            | mine.mixed & theirs.mixed
+            | mine.opposing & theirs.opposing
+        )
+        against = mine.supporting & theirs.opposing | mine.opposing & theirs.supporting
+        same = alike.bit_count()
+        if same - against.bit_count() <= lead:
+            continue
+        shared = (mine.known & theirs.known).bit_count()
+        if shared >= min_shared and 2 * same > shared:
+            lead = same - against.bit_count()
+            best = one, other, same, shared
+    if best is None:
+        return None
+    one, other, same, shared = best
+    return Together(
+        one=one,
+        other=other,
+        same=same,
+        shared=shared,
+        weight=lead / len(comparison.issues),
+        leads=Lead("side-by-side", {"pair": [one, other], "show": "same"}),
+    )
+
+
+def alone(comparison: Comparison) -> Alone | None:
+    """Return on how many issues only one of several stakeholders has a position.
+
+    Where the reading rules leave out all that another holds, nobody is alone.
+    """
+    names = [stakeholder.id for stakeholder in comparison.stakeholders]
+    found: dict[str, str] = {}
+    filled = 0
+    for issue in comparison.issues:
+        row = comparison.row(issue.id)
+        holding = [name for name, cell in zip(names, row, strict=True) if cell.current]
+        filled += bool(holding)
+        if len(holding) == 1 and not any(cell.state == State.LEFT_OUT for cell in row):
+            found[issue.id] = holding[0]
+    if not found or len(names) < 2:
+        return None
+    holders = list(found.values())
+    counts = Counter({name: holders.count(name) for name in names if name in holders})
+    return Alone(
+        issues=tuple(found),
+        counts=dict(counts.most_common()),
+        of=len(comparison.issues),
+        weight=THIN * len(found) / filled,
+        leads=_to_cells(list(found.items()), "issues"),
+    )
+
+
+def changed_sides(comparison: Comparison) -> ChangedSides | None:
+    """Return who changed sides."""
+    cells = tuple(
+        (issue.id, stakeholder.id)
+        for issue in comparison.issues
+        for stakeholder in comparison.stakeholders
+        if comparison.cells[issue.id, stakeholder.id].changed_side
+    )
+    if not cells:
+        return None
+    holding = {name for (_, name), cell in comparison.cells.items() if cell.current}
+    return ChangedSides(
+        cells=cells,
+        weight=len({name for _, name in cells}) / len(holding),
+        leads=_to_cells(cells, "time"),
+    )
+
+
+def _to_cells(cells: Sequence[tuple[str, str]], page: str) -> Lead:
+    """Return the lead to a cell of the matrix where there is one, else to a page on all."""
+    return Lead("", {"cell": "/".join(cells[0])}) if len(cells) == 1 else Lead(page)

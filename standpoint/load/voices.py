@@ -1,0 +1,98 @@
+"""The voice of a passage, as far as a machine can see it: whose words are these?"""
+
+from collections.abc import Iterator
+
+from standpoint.load.problems import Fault, clip
+from standpoint.model import Evidence, Source, Voice
+from standpoint.quotes import Place
+
+_ASCRIBED = "use voice: ascribed, with 'speaker'"
+
+
+def voice_faults(
+    evidence: Evidence, source: Source, place: Place, stakeholder: str
+) -> Iterator[Fault]:
+    """Yield what a machine can see to be wrong with the voice of a stakeholder's passage."""
+    if evidence.voice == Voice.ASCRIBED and not evidence.speaker:
+        yield Fault(("voice",), "an ascribed passage needs 'speaker': who says it of them?")
+    if source.body.leaves_turn(place.span):
+        yield Fault(
+            ("text",),
+            "the passage holds a speaker's label or runs out of a turn, and a label is nobody's "
+            f"words; cite words of one turn of '{source.id}'",
+        )
+    elif place.turn:
+        yield from _in_turn(evidence.voice, source, place, stakeholder)
+    elif source.own_words_of:
+        yield from _in_own_words(evidence.voice, source.own_words_of, stakeholder)
+    else:
+        yield from _among_marks(evidence.voice, source, place)
+
+
+def _in_turn(voice: Voice, source: Source, place: Place, stakeholder: str) -> Iterator[Fault]:
+    """Yield what is wrong where every word is a labelled speaker's, also what that one quotes."""
+    turn = f"the passage stands in the turn of '{clip(place.turn)}'"
+    if source.speakers[place.turn] == stakeholder:
+        if voice != Voice.QUOTED:
+            own = "the stakeholder's own words"
+            yield Fault(("voice",), f"{turn}: {own}, not {voice.value}; use voice: quoted")
+    elif voice != Voice.ASCRIBED:
+        yield Fault(
+            ("voice",),
+            f"{turn}, who is somebody else, so it is not {voice.value}, whatever is quoted in it; "
+            f"{_ASCRIBED}",
+        )
+
+
+def _in_own_words(voice: Voice, owner: str, stakeholder: str) -> Iterator[Fault]:
+    """Yield what is wrong where the whole source is the words of `owner`."""
+    if owner == stakeholder and voice in (Voice.REPORTED, Voice.OBSERVED):
+        yield Fault(
+            ("voice",),
+            f"the source is the stakeholder's own words, not {voice.value}; use voice: quoted",
+        )
+    elif owner != stakeholder and voice == Voice.QUOTED:
+        yield Fault(
+            ("voice",),
+            f"the source is the words of '{owner}', so it does not quote somebody else; "
+            "use voice: ascribed",
+        )
+    elif owner != stakeholder and voice != Voice.ASCRIBED:
+        yield Fault(
+            ("voice",),
+            f"the source is the words of '{owner}', who says it of somebody else, so it is not "
+            f"{voice.value}; {_ASCRIBED}",
+        )
+
+
+def _among_marks(voice: Voice, source: Source, place: Place) -> Iterator[Fault]:
+    """Yield what is wrong where quotation marks, dashes and block quotations tell."""
+    body = source.body
+    if voice == Voice.QUOTED and not body.spoken.any_of(place.span):
+        yield Fault(("voice",), _not_quoted(source, place))
+    if voice in (Voice.REPORTED, Voice.OBSERVED) and body.spoken.all_of(place.span):
+        yield Fault(
+            ("voice",),
+            "all of the passage stands in quotation marks in the source, so it is not "
+            f"{voice.value}; use voice: quoted, or voice: ascribed with 'speaker' where somebody "
+            "else says it",
+        )
+
+
+def _not_quoted(source: Source, place: Place) -> str:
+    spoken = source.body.spoken
+    if spoken.resumed_at(place.span):
+        return (
+            f"the passage stands after the words that the dash of paragraph {place.paragraph} "
+            "opens, where the reporter may have come in, so it is not surely quoted; use voice: "
+            "reported"
+        )
+    if spoken.unsure_at(place.span):
+        return (
+            f"the quotation marks of paragraph {place.paragraph} do not pair, so what stands in "
+            "them cannot be told; use voice: reported, or cite words of another paragraph"
+        )
+    return (
+        "the passage does not stand in quotation marks in the source, so it is not quoted; "
+        "use voice: reported"
+    )

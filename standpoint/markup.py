@@ -1,0 +1,42 @@
+"""Text becomes HTML here and nowhere else: always data, never markup."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from standpoint import direction
+
+
+def html(template: str, *values: object, **named: object) -> Markup:
+    """Return HTML from a template of ours; every value that is not HTML itself is escaped.
+
+    Examples
+    --------
+    >>> print(html("<p>{} {}</p>", "a < b", html("<b>{}</b>", "&")))
+    <p>a &lt; b <b>&amp;</b></p>
+    """
+    return Markup(template).format(*values, **named)
+
+
+def joined(parts: Iterable[object], between: str = "") -> Markup:
+    """Return parts as one piece of HTML; those that are not HTML are escaped."""
+    return Markup(between).join(escape(part) for part in parts)
+
+
+def bdi(text: object) -> Markup:
+    """Return a text of the data for a sentence of ours, set apart in its own direction."""
+    return html("<bdi>{}</bdi>", text)
+
+
+def direction_of(text: object) -> Markup:
+    """Return the attribute of an element whose text runs from right to left; else nothing.
+
+    It is for what holds words of ours as often as of the data: what always holds the data's has
+    `dir="auto"` anyway.
+    """
+    return Markup(' dir="auto"') if direction.is_other(str(text)) else Markup()
+
+
+def language_of(language: str | None) -> Markup:
+    """Return the attributes of an element that holds a text of a source: direction, language."""
+    return html(' dir="auto" lang="{}"', language) if language else Markup(' dir="auto"')

@@ -1,0 +1,40 @@
+"""Words that a line's end breaks: found with their hyphen, without it, or with hyphen and space."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+_JOINT = re.compile(r"(?<=[^\W\d_])- ?(?=[^\W\d_])")
+
+
+class Broken:
+    """A text in the normal form with `hyphens` at which a line ends in the middle of a word."""
+
+    def __init__(self, normal: str, hyphens: Sequence[int]) -> None:
+        self._normal, self._hyphens = normal, hyphens
+        self._closed = _JOINT.sub("", normal)
+        self._cuts: list[int] = []  # in the closed text, where something was left out,
+        self._left_out = [0]  # and how much of it up to there
+        for found in _JOINT.finditer(normal):
+            self._cuts.append(found.start() - self._left_out[-1])
+            self._left_out.append(self._left_out[-1] + len(found.group()))
+
+    def find(self, wanted: str) -> Iterator[tuple[int, int]]:
+        """Yield the places where `wanted` stands, in any of the three ways at each hyphen."""
+        closed = _JOINT.sub("", wanted)
+        place = self._closed.find(closed) if closed else -1
+        while place >= 0:
+            over = place + len(closed)
+            start = place + self._left_out[bisect_right(self._cuts, place)]
+            end = over + self._left_out[bisect_left(self._cuts, over)]
+            if self._matches(start, end, wanted):
+                yield start, end
+            place = self._closed.find(closed, place + 1)
+
+    def _matches(self, start: int, end: int, wanted: str) -> bool:
+        first, last = bisect_left(self._hyphens, start), bisect_left(self._hyphens, end)
+        pattern, at = "", start
+        for hyphen in self._hyphens[first:last]:
+            pattern += re.escape(self._normal[at:hyphen]) + "(?:- ?)?"
+            at = hyphen + 1
+        return re.fullmatch(pattern + re.escape(self._normal[at:end]), wanted) is not None

@@ -1,0 +1,147 @@
+"""A raw text laid out in paragraphs, and the way from each of its places back to the raw text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from standpoint.quotes import forms
+from standpoint.quotes.lines import Joint, Way, joints, lines
+from standpoint.quotes.spans import Span
+from standpoint.quotes.turns import Labels, Opening, Turn
+
+# Where a long line may be cut without touching a character, a space or a composition.
+_CUT = re.compile(rf"(?<=\s)(?=[^\W_{forms.UNSPACED}])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+_PIECE = 1_000
+
+
+class Piece(NamedTuple):
+    """A stretch of the typeset text, from `start` on, and where it stands in the raw text.
+
+    `alike` is whether each character of the one is one of the other.
+    """
+
+    start: int
+    raw_start: int
+    raw_end: int
+    alike: bool
+
+
+class Layout:
+    """A typeset text with a line feed between paragraphs, and what was seen of its lines.
+
+    `starts` are the places of the paragraphs; `openings` the labels and narration among them by
+    their places, `fresh` those that go on with no other, `blocks` the block quotations. `hyphens`
+    are the places of the hyphens at which a line ends.
+    """
+
+    def __init__(self, raw: str, way: Way) -> None:
+        self._raw = raw
+        self.joints = tuple(joints(list(lines(raw, way.speech == "block")), raw, way))
+        self.pieces: list[Piece] = []
+        self.starts: list[int] = []
+        self.openings: dict[int, Opening] = {}
+        self.fresh: set[int] = set()
+        self.blocks: set[int] = set()
+        self.hyphens: list[int] = []
+        self._parts: list[str] = []
+        self._length = 0
+        for joint in self.joints:
+            self._set(joint)
+        self.starts = self.starts or [0]
+        self.typeset = "".join(self._parts)
+        ends = [*(start - 1 for start in self.starts[1:]), len(self.typeset)]
+        self.paragraphs = tuple(Span(*found) for found in zip(self.starts, ends, strict=True))
+
+    def _set(self, joint: Joint) -> None:
+        """Set a line after the others."""
+        if joint.hyphen >= 0:
+            if self._raw[joint.hyphen] == "\u00ad":
+                self._add(Piece(self._length, joint.hyphen, joint.hyphen + 1, True), "-")
+            self.hyphens.append(self._length - 1)
+        elif self.starts:
+            self._parts.append(joint.between)
+            self._length += len(joint.between)
+        if joint.between == "\n":
+            self.starts.append(self._length)
+            if joint.opening:
+                self.openings[self._length] = joint.opening
+            if joint.fresh:
+                self.fresh.add(self._length)
+            if joint.line.block:
+                self.blocks.add(self._length)
+        first, last = joint.line.start, joint.line.end
+        start = first
+        for end in _cuts(self._raw, first, last):
+            whole = (start, end) == (first, last)
+            typeset = joint.line.typeset if whole else forms.typeset(self._raw[start:end])
+            if typeset and start > first and self._raw[start - 1].isspace():
+                self._parts.append(" ")
+                self._length += 1
+            self._add_stretch(start, end, typeset)
+            start = end
+
+    def _add_stretch(self, start: int, end: int, typeset: str) -> None:
+        stretch = self._raw[start:end]
+        if typeset:
+            first, last = forms.core(stretch)
+            alike = forms.alike(stretch[first:last], typeset)
+            self._add(Piece(self._length, start + first, start + last, alike), typeset)
+
+    def _add(self, piece: Piece, typeset: str) -> None:
+        self.pieces.append(piece)
+        self._parts.append(typeset)
+        self._length += len(typeset)
+
+    def number(self, place: int) -> int:
+        """Return the number, from 0, of the paragraph that holds `place`."""
+        return max(bisect_right(self.starts, place) - 1, 0)
+
+    def raw(self, place: int) -> tuple[int, int]:
+        """Return where a character of the typeset text begins and ends in the raw text."""
+        number = bisect_right(self.pieces, place, key=lambda piece: piece.start) - 1
+        piece = self.pieces[number]
+        inside = place - piece.start
+        if piece.alike and inside < piece.raw_end - piece.raw_start:
+            return piece.raw_start + inside, piece.raw_start + inside + 1
+        if not piece.alike:
+            stretch = self._raw[piece.raw_start : piece.raw_end]
+            for count, (start, end) in enumerate(forms.places(stretch)):
+                if count == inside:
+                    return piece.raw_start + start, piece.raw_start + end
+        return piece.raw_end, self.pieces[number + 1].raw_start
+
+    def turns(self) -> Iterator[Turn]:
+        """Yield the turns of the labelled speakers in order."""
+        opened = sorted(self.openings)
+        for start, further in pairwise([*opened, len(self.typeset) + 1]):
+            opening = self.openings[start]
+            words, end = min(start + opening.words, further - 1), further - 1
+            while words < end and self.typeset[words].isspace():
+                words += 1
+            if opening.label and words < end:
+                yield Turn(opening.label, start, words, end)
+
+    def unlisted(self, labels: Labels) -> Iterator[tuple[int, str]]:
+        """Yield the raw places of lines that look like those with labels, and what looks like one.
+
+        Such a line is cast and set like the labels that are listed, and stands free.
+        """
+        forms_used = {o.form for o in self.openings.values() if o.label} or {"colon"}
+        for joint in self.joints if labels else ():
+            like = joint.like
+            if like is None or joint.opening:
+                continue
+            same = like.name.casefold() in labels.folded
+            stands = joint.free or (like.cast == "upper" and like.form == "colon")
+            if same or (like.cast in labels.casts and like.form in forms_used and stands):
+                yield joint.line.start, like.name
+
+
+def _cuts(raw: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the pieces of a line end, none of them much longer than `_PIECE`."""
+    while end - start > _PIECE and (cut := _CUT.search(raw, start + _PIECE, end)):
+        start = cut.start()
+        yield start
+    yield end

@@ -1,0 +1,134 @@
+"""The lines of a raw text, and what joins each to the one ahead.
+
+Blank lines part paragraphs; where there are none, each line is one, unless it goes on with the line
+ahead. A line that begins with a speaker's label, with narration, with a dash that opens direct
+speech, or with the mark of a block quotation begins a paragraph in any case.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from standpoint.quotes import forms, sentences, speech
+from standpoint.quotes.known import Known
+from standpoint.quotes.turns import Labels, Opening, Shape, shape
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+_HEAD = 240
+"""So much of a line is looked at for a label."""
+_COLON = re.compile("[:：]")
+_HYPHEN_ENDS = re.compile(r"[^\W\d_](?P<hyphen>[-‐‑\u00ad])[\u200b-\u200f\u2060\ufeff]*\s*\Z")
+_CLOSES_UP = re.compile(f"[{forms.BESIDE}]{{2}}")
+
+
+@dataclass(frozen=True)
+class Way:
+    """How lines are read: with which labels, how speech is marked, what is known of the words."""
+
+    labels: Labels
+    speech: str
+    known: Known
+
+
+class Line(NamedTuple):
+    """A line that holds something, typeset; `start` is its raw place, block marks left out."""
+
+    start: int
+    end: int
+    typeset: str
+    block: bool
+    blank_ahead: bool
+
+
+class Joint(NamedTuple):
+    """A line with what stands between it and the one ahead: a line feed begins a paragraph.
+
+    `opening` is its label or narration, `like` what looks like a label. `fresh` is whether it goes
+    on with no other line, `free` whether nothing stands open ahead of it. `hyphen` is the raw place
+    of the hyphen at which the line ahead ends in the middle of a word, else -1.
+    """
+
+    line: Line
+    between: str
+    opening: Opening | None
+    like: Shape | None
+    fresh: bool
+    free: bool
+    hyphen: int = -1
+
+
+def line_starts(raw: str) -> list[int]:
+    r"""Return where the lines of a raw text begin, as editors count them: CR, LF and CRLF end one.
+
+    Examples
+    --------
+    >>> line_starts("a\r\nb\x0cc\rd")
+    [0, 3, 7]
+    """
+    return [0, *(found.end() for found in _BREAK.finditer(raw))]
+
+
+def lines(raw: str, blocks: bool) -> Iterator[Line]:
+    """Yield the lines of a text that hold something."""
+    start, blank = 0, False
+    for end, further in [*(found.span() for found in _BREAK.finditer(raw)), (len(raw), 0)]:
+        mark = speech.block_mark(raw[start:end]) if blocks else 0
+        typeset = forms.typeset(raw[start + mark : end])
+        if typeset:
+            yield Line(start + mark, end, typeset, mark > 0, blank)
+        blank = not typeset
+        start = further
+
+
+def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
+    """Yield the lines, each with what joins it to the one ahead."""
+    parted = any(line.blank_ahead for line in found[1:])
+    ahead: Line | None = None
+    opened: Opening | None = None
+    capitals = False  # whether this block of lines has what looks like a label in capitals
+    for line in found:
+        plain = forms.unmarked(line.typeset[:_HEAD])
+        opening = way.labels.opening(plain)
+        like = shape(plain) if way.labels or _COLON.search(plain) else None
+        first = ahead is None or line.blank_ahead or line.block != ahead.block
+        capitals = capitals and not first
+        fresh = opening is not None or _labelled(like, line, ahead, capitals, way)
+        capitals = capitals or (fresh and like is not None and like.cast == "upper")
+        if way.speech == "dash" and speech.opens(plain):
+            fresh = fresh or first or _finished(ahead, line, way)
+        alone = opened is not None and ahead is not None and opened.words >= len(ahead.typeset)
+        between, hyphen = "\n", -1
+        if ahead and not (fresh or alone or _parts(line, ahead, parted, way)):
+            between, hyphen = _between(raw, ahead, line)
+        free = first or opened is not None or (bool(way.labels) and _finished(ahead, line, way))
+        yield Joint(line, between, opening, like, fresh, free, hyphen)
+        ahead, opened = line, opening
+
+
+def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool, way: Way) -> bool:
+    """Return whether a line surely begins with a speaker's label, though none is listed.
+
+    Where the line ahead is not finished, only capitals after capitals are sure.
+    """
+    if like is None or like.form != "colon" or like.cast == "lower":
+        return False
+    return line.blank_ahead or (capitals and like.cast == "upper") or _finished(ahead, line, way)
+
+
+def _finished(ahead: Line | None, line: Line, way: Way) -> bool:
+    return ahead is None or sentences.finished(ahead.typeset, line.typeset, way.known)
+
+
+def _parts(line: Line, ahead: Line, parted: bool, way: Way) -> bool:
+    """Return whether a paragraph ends between two lines that show no other sign of it."""
+    if parted or line.block != ahead.block:
+        return line.blank_ahead or line.block != ahead.block
+    return not sentences.begins_small(line.typeset) and _finished(ahead, line, way)
+
+
+def _between(raw: str, ahead: Line, line: Line) -> tuple[str, int]:
+    """Return what stands between two lines of a paragraph, and the hyphen that joins them."""
+    if line.typeset[0].isalpha() and (found := _HYPHEN_ENDS.search(raw, ahead.start, ahead.end)):
+        return "", found.start("hyphen")
+    return ("" if _CLOSES_UP.match(ahead.typeset[-1] + line.typeset[0]) else " "), -1

@@ -1,0 +1,50 @@
+"""Characters that only look like others: never matched, but named where a passage fails by one."""
+
+import unicodedata
+from typing import NamedTuple
+
+# Cyrillic, Greek and Armenian letters for Latin ones, and radicals for the characters they are part
+# of, which texts taken out of PDF files are full of. Unicode's own foldings tell the rest.
+_LETTERS = zip(
+    "аеорсухіјѕԁһӏԛԝАВЕЗКМНОРСТУХІЈЅԌΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιυκօսոհցՕՍ"
+    "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻲⻳",
+    "aeopcyxijsdhlqwABE3KMHOPCTYXIJSGABEZHIKMNOPTYXovıuкouпhgOU"
+    "母民虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙亀龟",
+    strict=True,
+)
+_SEEN_AS = dict(_LETTERS)
+
+
+class Lookalike(NamedTuple):
+    """A character of the source and the different one that a passage has there, each with its name.
+
+    Examples
+    --------
+    >>> Lookalike.of("⼊", "入").theirs
+    "'⼊' (U+2F0A, KANGXI RADICAL ENTER)"
+    """
+
+    theirs: str
+    yours: str
+
+    @classmethod
+    def of(cls, theirs: str, yours: str) -> "Lookalike":
+        return cls(_named(theirs), _named(yours))
+
+
+def seen(text: str) -> str:
+    """Return a text of the same length with each character as what it looks like."""
+    if text.isascii():
+        return text
+    return text.translate({ord(character): _seen(character) for character in set(text)})
+
+
+def _named(character: str) -> str:
+    name = unicodedata.name(character, "")
+    return f"'{character}' (U+{ord(character):04X}{', ' if name else ''}{name})"
+
+
+def _seen(character: str) -> str:
+    folded = unicodedata.normalize("NFKC", character)
+    folded = folded if len(folded) == 1 else character
+    return _SEEN_AS.get(folded, folded)

@@ -1,0 +1,108 @@
+"""What a passage that stands nowhere was meant to be: a suggestion, never a match."""
+
+import re
+from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from standpoint.quotes.forms import UNSPACED
+from standpoint.quotes.spans import Span
+
+_TOKEN = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
+_FIRST_MARKS, _LAST_MARKS = re.compile(r"\A[\W_]+"), re.compile(r"[\W_]+\Z")
+_HEAD = 300
+"""So many characters of a passage are looked for; what follows stands where these do."""
+_MARGIN = 60
+_CONTEXT = 3
+_STRAY, _FAR = 2, 8
+"""So few words at an end, so many words away from the rest, are not of the passage."""
+
+
+class Nearest(NamedTuple):
+    """The place of a text that a passage is most like, and the first words that differ."""
+
+    span: Span  # in the normal form
+    theirs: str
+    yours: str
+
+
+def nearest(passage: str, text: str, shown: Callable[[Span], str], cutoff: float) -> Nearest | None:
+    """Return the place of `text` most like `passage`, both in the normal form; None for none.
+
+    `shown` returns a stretch of the text as it is shown. `cutoff` is the least likeness, 0 to 100.
+    """
+    from rapidfuzz import fuzz  # here, for it is needed only when a passage has failed
+
+    found = fuzz.partial_ratio_alignment(passage[:_HEAD], text, score_cutoff=cutoff)
+    if found is None or found.dest_end <= found.dest_start:
+        return None
+    # Words that the passage leaves out make its place longer than the passage is.
+    first = max(0, found.dest_start - found.src_start - _MARGIN)
+    last = found.dest_start - found.src_start + len(passage) + len(passage) // 3 + _MARGIN
+    first = text.rfind(" ", 0, first) + 1
+    last = text.find(" ", last) if text.find(" ", last) >= 0 else len(text)
+    yours, theirs = _tokens(passage, 0, len(passage)), _tokens(text, first, last)
+    one = [passage[token.start : token.end] for token in yours]
+    two = _evened([text[token.start : token.end] for token in theirs], one[0], one[-1])
+    low, high = _stretch(one, two)
+    span = Span(theirs[low].start, theirs[high - 1].end)
+    a, b = _difference(one, two[low:high])
+    mine = passage[yours[a.start].start : yours[a.end - 1].end]
+    source = shown(Span(theirs[low + b.start].start, theirs[low + b.end - 1].end))
+    # Marks beside the passage are no difference.
+    source = _LAST_MARKS.sub("", source) if mine[-1].isalnum() else source
+    source = _FIRST_MARKS.sub("", source) if mine[0].isalnum() else source
+    return Nearest(span, theirs=source, yours=mine)
+
+
+def _tokens(text: str, start: int, end: int) -> list[Span]:
+    return [Span(*token.span()) for token in _TOKEN.finditer(text, start, end)]
+
+
+def _evened(theirs: list[str], first: str, last: str) -> list[str]:
+    """Return a text's tokens, those that begin or end with more marks than a passage's as those."""
+    return [
+        last
+        if token.startswith(last) and not any(c.isalnum() for c in token[len(last) :])
+        else first
+        if token.endswith(first) and not any(c.isalnum() for c in token[: -len(first)])
+        else token
+        for token in theirs
+    ]
+
+
+def _stretch(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
+    """Return the part of `two` that `one` is most like: no words ahead of it, none after it."""
+    low, high = 0, len(two)
+    for _ in range(2):
+        codes = SequenceMatcher(None, one, two[low:high], autojunk=False).get_opcodes()
+        start, end = 0, high - low
+        tag, _, i, _, j = codes[0]
+        if tag == "insert" or (tag == "replace" and j > i):
+            start = j - i
+        elif tag == "equal" and i <= _STRAY and len(codes) > 1 and _far(codes[1]):
+            start = codes[1][4] - i  # a word that happens to stand further ahead, too
+        tag, i, _, j, _ = codes[-1]
+        if tag == "insert" or (tag == "replace" and high - low - j > len(one) - i):
+            end = j + len(one) - i
+        elif tag == "equal" and len(one) - i <= _STRAY and len(codes) > 1 and _far(codes[-2]):
+            end = codes[-2][3] + len(one) - i
+        if start >= end:
+            break
+        low, high = low + start, low + end
+    return low, high
+
+
+def _far(code: tuple[str, int, int, int, int]) -> bool:
+    return code[0] == "insert" and code[4] - code[3] > _FAR
+
+
+def _difference(one: Sequence[str], two: Sequence[str]) -> tuple[Span, Span]:
+    """Return the stretch of each around the first token that differs; all where none does."""
+    for tag, i, over_i, j, over_j in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+        if tag != "equal":
+            return (
+                Span(max(0, i - _CONTEXT), min(len(one), over_i + 1)),
+                Span(max(0, j - _CONTEXT), min(len(two), over_j + 1)),
+            )
+    return Span(0, len(one)), Span(0, len(two))

@@ -1,0 +1,226 @@
+"""Which stretches of a typeset text stand in quotation marks.
+
+Marks that show a direction are paired like brackets. Marks that show none ("straight" ones, and the
+one mark of Swedish) are told by what stands beside them, and where a paragraph's do not pair, none
+of them encloses anything. Single marks are apostrophes too: see `apostrophes`.
+"""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from standpoint.quotes.forms import UNSPACED
+
+_CLOSERS = {
+    "“": ("”", '"', "''", "’’"), "‟": ("”", '"'), "‘‘": ("’’", "”", '"'),
+    "„": ("“", "”", '"', "‟", "''", "‘‘", "’’"), ",,": ("“", "”", '"', "''", "‘‘", "’’"),
+    "‚‚": ("‘‘", "’’", "“", "”"), "``": ("''", "”", '"', "’’"), "〝": ("〞", "〟"),
+    "「": ("」",), "『": ("』",), "《": ("》",), "﹁": ("﹂",), "﹃": ("﹄",),
+}  # fmt: skip
+"""What closes a mark that can only open."""
+_ANGLES = frozenset("«»‹›")
+_UNMISTAKABLE = frozenset("「『《﹁﹃〝")
+_UNSPACED = re.compile(f"[{UNSPACED}\uac00-\ud7af]")
+_MARKS = re.compile("``|''|‘‘|’’|,,|‚‚|[“”„‟«»‹›\"＂״〝〞〟「」『』《》﹁﹂﹃﹄]|\n")
+_DEEP = 8
+_OPEN_BESIDE = frozenset("([{<—–―-/=‘'‚¿¡“„«‹「『")
+_SHUT_BESIDE = frozenset(".,;:!?)]}>—–―…/’'”»›」』。、，！？؟،।")
+_UNSURE_BESIDE = frozenset(".,!?…。，、！？")
+
+
+class Pair(NamedTuple):
+    """A quotation, its marks included, and whether its marks show no direction.
+
+    `paragraphs` are the places where the paragraphs begin in which it begins and ends.
+    """
+
+    start: int
+    end: int
+    straight: bool
+    paragraphs: tuple[int, int]
+
+
+@dataclass
+class _Open:
+    """A mark that is open: what it is, what closes it, and whether it is sure that it opens."""
+
+    mark: str
+    closers: tuple[str, ...]
+    place: int
+    paragraph: int
+    straight: bool = False
+    sure: bool = True
+    carried: bool = False  # over the end of a paragraph, and not opened anew
+
+
+@dataclass
+class Quotations:
+    """What the marks of a text enclose, and the paragraphs whose marks do not pair.
+
+    `pairs` are in the order in which they close and may lie in one another; `unpaired` holds the
+    places where those paragraphs begin.
+    """
+
+    pairs: list[Pair] = field(default_factory=list)
+    unpaired: set[int] = field(default_factory=set)
+
+
+def quotations(typeset: str, fresh: Container[int]) -> Quotations:
+    """Return the quotations of a text; none runs into a paragraph of `fresh`."""
+    return _Reader(typeset, fresh).read()
+
+
+class _Reader:
+    def __init__(self, text: str, fresh: Container[int]) -> None:
+        self.text, self.fresh = text, fresh
+        self.found = Quotations()
+        self.open: list[_Open] = []
+        self.paragraph = 0
+        self.resumed = 0  # up to here a paragraph's first marks only open anew what is open
+        self.closers, self.straight = _conventions(text)
+
+    def read(self) -> Quotations:
+        for match in _MARKS.finditer(self.text):
+            mark, start, end = match.group(), *match.span()
+            if mark == "\n":
+                self._begin_paragraph(end)
+            elif end > self.resumed:
+                self._take('"' if mark in "＂״" else mark, start, end)
+        self._drop(0)
+        bad = self.found.unpaired
+        self.found.pairs = [
+            pair
+            for pair in self.found.pairs
+            if not pair.straight or bad.isdisjoint(pair.paragraphs)
+        ]
+        return self.found
+
+    def _begin_paragraph(self, place: int) -> None:
+        """Carry what is open into the next paragraph, which may open it anew."""
+        self.paragraph = self.resumed = place
+        if place in self.fresh:
+            self._drop(0)
+        for number, held in enumerate(self.open):
+            if held.straight and not held.sure:
+                self._drop(number)
+                return
+            again = (held.mark, *(("»",) if held.mark == "«" else ()))
+            mark = next((m for m in again if self.text.startswith(m, self.resumed)), "")
+            after = self.text[self.resumed + len(mark) :][:2].lstrip(" ")[:1]
+            held.carried = not mark or not (after.isalnum() or after in _OPEN_BESIDE)
+            if held.carried:
+                for further in self.open[number:]:
+                    further.carried = True
+                return
+            self.resumed += len(mark)
+
+    def _drop(self, number: int) -> None:
+        """Let go of what is open from `number` on: it encloses nothing."""
+        for held in self.open[number:]:
+            self.found.unpaired.add(held.paragraph)
+        del self.open[number:]
+
+    def _take(self, mark: str, start: int, end: int) -> None:
+        side = _side(self.text, start, end)
+        if side == "inside" and mark in self.straight:
+            return
+        closes = self._closed_by(mark, side, start)
+        if closes is not None:
+            held = self.open[closes]
+            self._drop(closes + 1)
+            self.open.pop()
+            paragraphs = (held.paragraph, self.paragraph)
+            self.found.pairs.append(Pair(held.place, end, held.straight, paragraphs))
+        elif mark in self.straight:
+            self._open_straight(mark, side, start)
+        elif mark in self.closers and _may_open(mark, side, self.text[max(0, start - 1) : start]):
+            self._end_carried(mark)
+            self._keep_shallow()
+            self.open.append(_Open(mark, self.closers[mark], start, self.paragraph))
+
+    def _closed_by(self, mark: str, side: str, start: int) -> int | None:
+        """Return the number of the open mark that `mark` closes."""
+        straight = mark in self.straight
+        for number in range(len(self.open) - 1, -1, -1):
+            held = self.open[number]
+            if mark not in held.closers:
+                continue
+            if side == "open" and (straight or (mark in self.closers and mark not in _ANGLES)):
+                continue
+            if straight and held.straight and held.carried and side != "close":
+                continue
+            measure = mark == '"' and self.text[max(0, start - 1) : start].isdigit()
+            if not (measure and not held.straight):
+                return number
+        return None
+
+    def _open_straight(self, mark: str, side: str, start: int) -> None:
+        if side == "close":
+            if not self.text[max(0, start - 1) : start].isdigit():  # a 5" pipe
+                self.found.unpaired.add(self.paragraph)
+            return
+        for number, held in enumerate(self.open):
+            if held.mark == mark:
+                self._drop(number)
+                break
+        self.open.append(
+            _Open(mark, (mark,), start, self.paragraph, straight=True, sure=side == "open")
+        )
+
+    def _keep_shallow(self) -> None:
+        """Let go of the outermost open mark where more are open than anybody nests."""
+        if len(self.open) >= _DEEP:
+            rest = self.open[1:]
+            self._drop(0)
+            self.open = rest
+
+    def _end_carried(self, mark: str) -> None:
+        """Let another opening mark end one of its kind that was carried and never opened anew."""
+        for number, held in enumerate(self.open):
+            if held.mark == mark and held.carried:
+                self._drop(number)
+                return
+
+
+def _conventions(text: str) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """Return what closes each mark that opens in a text, and its marks without a direction."""
+    closers, straight = dict(_CLOSERS), {'"'}
+    if not any(mark in text for mark in "“„‟") and ",," not in text and "``" not in text:
+        straight.add("”")
+    if "``" not in text and ",," not in text:
+        straight.add("''")
+    for left, right in (("«", "»"), ("‹", "›")):
+        if left in text:
+            closers[left], closers[right] = (right,), (left,)
+        else:
+            straight.add(right)
+    return closers, frozenset(straight)
+
+
+def _may_open(mark: str, side: str, left: str) -> bool:
+    """Return whether a mark that shows a direction opens at its place."""
+    if mark in "»›":
+        return side == "open"
+    return mark in _UNMISTAKABLE or side in ("open", "either") or not left.strip()
+
+
+def _side(text: str, start: int, end: int) -> str:
+    """Return on which side of words a mark stands: open, close, either, or inside of one."""
+    left, right = text[max(0, start - 1) : start], text[end : end + 1]
+    if left.isalnum() and not _UNSPACED.match(left):
+        return "inside" if right.isalnum() and not _UNSPACED.match(right) else "close"
+    begins = not left or left.isspace()
+    ends = not right or right.isspace()
+    if begins and ends:
+        if right in ("", "\n"):
+            return "close"
+        return "open" if left in ("", "\n") else "either"
+    if begins:
+        shut = right in _SHUT_BESIDE and right not in _OPEN_BESIDE
+        return "close" if shut and text[end : end + 2] != ".." else "open"
+    if ends:
+        return "open" if left in _OPEN_BESIDE and left not in _SHUT_BESIDE else "close"
+    if right.isalnum():
+        return "either" if left in _UNSURE_BESIDE or left.isalnum() else "open"
+    return "close" if left.isalnum() or right in _SHUT_BESIDE else "open"

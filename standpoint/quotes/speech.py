@@ -1,0 +1,53 @@
+"""Direct speech without quotation marks, where a source's citation says that it has such.
+
+A dash at the beginning of a paragraph opens direct speech, and so does a block quotation.
+"""
+
+import re
+
+_DASH = re.compile(r"(?:[‒–—―]\s*|[-‐‑]\s+)(?=\S)")
+_BLOCK = re.compile(r"\s*(?:>\s*)+")
+_BLOCK_MARK = re.compile(r"(?:(?<=\s)|\A)>+(?:\s+|\Z)")
+# The first comma, a further dash, or an exclamation that goes on small: there, or later, the
+# reporter comes in. A comma or a dash inside a number is none.
+_ENDS = re.compile(
+    r"(?<!\d),|,(?!\d)|[،、，]|\s[-‐‑]\s|\s[‒–—―]|(?<!\d)[‒–—―]|[‒–—―](?!\d)|(?:[!?]+|\.{3,})(?=\D)"
+)
+_SMALL = re.compile(r"[\s\"”’»]*([^\W\d_])")
+
+
+def opens(line: str) -> bool:
+    """Return whether a line begins with a dash that may open direct speech."""
+    return _DASH.match(line) is not None
+
+
+def spoken(paragraph: str) -> tuple[int, int] | None:
+    """Return what a paragraph says after its opening dash, up to where a reporter may come in.
+
+    Examples
+    --------
+    >>> line = "– Vi stänger aldrig lägret, säger ministern."
+    >>> line[slice(*spoken(line))]
+    'Vi stänger aldrig lägret'
+    """
+    dash = _DASH.match(paragraph)
+    if dash is None:
+        return None
+    for end in _ENDS.finditer(paragraph, dash.end()):
+        if end.group()[0] not in "!?.":
+            return dash.end(), end.start()
+        further = _SMALL.match(paragraph, end.end())
+        if further and further[1] != further[1].title():
+            return dash.end(), end.end()
+    return dash.end(), len(paragraph)
+
+
+def block_mark(line: str) -> int:
+    """Return how many characters mark a raw line as part of a block quotation, 0 where none do."""
+    found = _BLOCK.match(line)
+    return found.end() if found else 0
+
+
+def unmarked(passage: str) -> str:
+    """Return a passage without the marks of a block quotation that were copied with it."""
+    return _BLOCK_MARK.sub("", passage)

@@ -1,0 +1,129 @@
+"""What of a text is direct speech, by which sign, and in whose turn."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from standpoint.quotes import speech
+from standpoint.quotes.apostrophes import single_quotations
+from standpoint.quotes.layout import Layout
+from standpoint.quotes.quotations import quotations
+from standpoint.quotes.spans import Span, outermost
+from standpoint.quotes.turns import Turn
+
+
+class Spoken:
+    """The direct speech of a text that is laid out: quotations, dashes, block quotations, turns.
+
+    `sign` is marks, dash or block: what opens direct speech besides quotation marks.
+    """
+
+    def __init__(self, layout: Layout, normal: str, sign: str) -> None:
+        self._layout, self._normal, self._sign = layout, normal, sign
+        marked = quotations(layout.typeset, layout.fresh)
+        pairs = [Span(pair.start, pair.end) for pair in marked.pairs]
+        single, unsure = single_quotations(layout.typeset, outermost(pairs), layout.fresh)
+        self._pairs = (*pairs, *(Span(*found) for found in single))
+        self._unsure = marked.unpaired | unsure
+        self.quotations = outermost(self._pairs)
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns of the labelled speakers, in order."""
+        return tuple(self._layout.turns())
+
+    @cached_property
+    def stretches(self) -> tuple[Span, ...]:
+        """Every stretch of direct speech that a mark, a dash or a block shows, in order."""
+        return outermost([*self.quotations, *self._unmarked()])
+
+    def _unmarked(self) -> list[Span]:
+        """Return the direct speech that has no quotation marks."""
+        text = self._layout.typeset
+        found = []
+        for start, end in self._layout.paragraphs:
+            if start in self._layout.blocks:
+                found.append(Span(start, end))
+            elif self._sign == "dash" and (said := speech.spoken(text[start:end])):
+                found.append(Span(start + said[0], start + said[1]))
+        return found
+
+    def all_of(self, span: Span) -> bool:
+        """Return whether every word of `span` is direct speech."""
+        held, place = self._holding(span), span.start
+        for stretch in held:
+            if self._has_words(place, stretch.start):
+                return False
+            place = max(place, stretch.end)
+        return bool(held) and not self._has_words(place, span.end)
+
+    def any_of(self, span: Span) -> bool:
+        """Return whether a word of `span` is direct speech."""
+        return any(
+            self._has_words(max(span.start, held.start), min(span.end, held.end))
+            for held in self._holding(span)
+        )
+
+    def unsure_at(self, span: Span) -> bool:
+        """Return whether `span` begins in a paragraph whose quotation marks do not pair."""
+        return self._start_of_paragraph(span) in self._unsure
+
+    def resumed_at(self, span: Span) -> bool:
+        """Return whether `span` begins in a paragraph that a dash opens, after its speech."""
+        start = self._start_of_paragraph(span)
+        return self._sign == "dash" and speech.opens(self._layout.typeset[start : start + 80])
+
+    def turn(self, span: Span) -> Turn | None:
+        """Return the turn, its label included, in which `span` begins."""
+        number = bisect_right(self.turns, span.start, key=lambda turn: turn.start) - 1
+        if number < 0 or span.start >= self.turns[number].end:
+            return None
+        return self.turns[number]
+
+    def leaves_turn(self, span: Span) -> bool:
+        """Return whether `span`, trimmed, holds of a label, or runs from one turn into another."""
+        turn = self.turn(span)
+        if turn and span.start < turn.words:
+            return True
+        opened = self._openings
+        return bisect_right(opened, span.end - 1) > bisect_right(opened, span.start)
+
+    def is_whole_quotation(self, span: Span) -> bool:
+        """Return whether `span`, trimmed, is all the words of a quotation."""
+        return any(
+            span.within(pair)
+            and not self._has_words(pair.start, span.start)
+            and not self._has_words(span.end, pair.end)
+            for pair in self._pairs
+        )
+
+    def quoted_in(self, paragraph: Span) -> list[Span]:
+        """Return the quotations that begin and end in a paragraph."""
+        first = bisect_right(self.quotations, paragraph.start - 1, key=lambda q: q.start)
+        found = []
+        for quotation in self.quotations[first:]:
+            if quotation.start >= paragraph.end:
+                break
+            if quotation.end <= paragraph.end:
+                found.append(quotation)
+        return found
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        return sorted(self._layout.openings)
+
+    def _start_of_paragraph(self, span: Span) -> int:
+        return self._layout.starts[self._layout.number(span.start)]
+
+    def _holding(self, span: Span) -> list[Span]:
+        """Return the stretches of direct speech that share a place with `span`."""
+        first = max(bisect_right(self.stretches, span.start, key=lambda s: s.start) - 1, 0)
+        found = []
+        for stretch in self.stretches[first:]:
+            if stretch.start >= span.end:
+                break
+            if stretch.end > span.start:
+                found.append(stretch)
+        return found
+
+    def _has_words(self, start: int, end: int) -> bool:
+        return any(character.isalnum() for character in self._normal[start:end])

@@ -1,0 +1,66 @@
+"""The sentence that a passage is shown in, also where it runs over paragraphs."""
+
+from standpoint.quotes import sentences
+from standpoint.quotes.known import Known
+from standpoint.quotes.layout import Layout
+from standpoint.quotes.spans import Span
+from standpoint.quotes.spoken import Spoken
+
+_UNFINISHED = frozenset(",:;，：；、،؛")
+
+
+class Surroundings:
+    """The sentences of a text that is laid out; only those that are asked for are looked at."""
+
+    def __init__(self, layout: Layout, spoken: Spoken, language: str) -> None:
+        self._layout, self._spoken, self._language = layout, spoken, language
+        self._known = Known(layout.typeset, language)
+        self._found: dict[int, sentences.Sentences] = {}
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence or sentences that hold `span`."""
+        paragraphs, text = self._layout.paragraphs, self._layout.typeset
+        first = self._layout.number(span.start)
+        last = self._layout.number(max(span.end - 1, span.start))
+        start, end = self._bounds(first, span.start)[0], self._bounds(last, span.end - 1)[1]
+        while first > 0 and start == paragraphs[first].start and self._goes_on(first):
+            first -= 1
+            start = self._bounds(first, paragraphs[first].end)[0]
+        while end == paragraphs[last].end and self._goes_on(last + 1):
+            if self._is_item(last) and self._is_item(last + 1):
+                break  # what follows in a list takes nothing back
+            last += 1
+            end = self._bounds(last, paragraphs[last].start)[1]
+        while start < span.start and text[start].isspace():
+            start += 1
+        return Span(start, end)
+
+    def _bounds(self, number: int, place: int) -> tuple[int, int]:
+        """Return where the sentence of a paragraph that holds `place` begins and ends."""
+        start, end = self._layout.paragraphs[number]
+        if number not in self._found:
+            quoted = self._spoken.quoted_in(Span(start, end))
+            held = [Span(quotation.start - start, quotation.end - start) for quotation in quoted]
+            text = self._layout.typeset[start:end]
+            found = sentences.Sentences(text, self._language, self._known, held)
+            self._found[number] = found
+        ahead, after = self._found[number].around(place - start)
+        return start + ahead, start + after
+
+    def _goes_on(self, number: int) -> bool:
+        """Return whether a paragraph goes on with the one ahead, as an item of a list does."""
+        while 0 < number < len(self._layout.paragraphs):
+            start = self._layout.starts[number]
+            if start in self._layout.fresh:
+                return False
+            unfinished = self._layout.typeset[start - 2] in _UNFINISHED
+            if unfinished or sentences.begins_small(self._layout.typeset[start : start + 200]):
+                return True
+            if not (self._is_item(number) and self._is_item(number - 1)):
+                return False
+            number -= 1
+        return False
+
+    def _is_item(self, number: int) -> bool:
+        start, end = self._layout.paragraphs[number]
+        return sentences.is_item(self._layout.typeset[start : min(end, start + 20)])

@@ -1,0 +1,139 @@
+"""Transcripts: the labels that begin a speaker's turn, the narration that ends one."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from standpoint.quotes.forms import normal
+
+_OPEN, _SHUT, _COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
+_TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[\s-]*)?"
+_ROLES = r"(?:\s*[(（\[][^()（）\[\]]*[)）\]])*"
+_SHAPE = re.compile(
+    rf"{_TIME}(?:{_OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}\s*{_SHUT}"
+    rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){_ROLES}\s*"
+    rf"(?:(?P<colon>{_COLON})(?!\d|//)|\Z))"
+)
+_NO_NAME = re.compile(r"[!?;\"。，、]|\.\.")
+_SMALL_IN_CAPITALS = re.compile(r"\bMa?c(?=[A-Z])|\b[a-z]{1,2}'(?=[A-Z])")
+_PARTICLES = frozenset(
+    "a al and av bin d da das de del della den der des di do dos du e el et for för i la le los "
+    "nd of och og oder of på rd st te ten ter th the to und van von y z ze zu".split()
+)
+
+
+class Opening(NamedTuple):
+    """How a line begins: with whose label, and where in the line the words begin after it.
+
+    `label` is empty where the line is nobody's words. `form` is colon, brackets, alone or
+    narration.
+    """
+
+    label: str
+    words: int
+    form: str
+
+
+class Shape(NamedTuple):
+    """A beginning of a line that looks like a label: its name, how it is cast, its form."""
+
+    name: str
+    cast: str
+    form: str
+
+
+class Turn(NamedTuple):
+    """A stretch of a transcript between one label and the next: whose label, and its words.
+
+    `start` is where the label begins, `words` where what is said begins, `end` where it ends.
+    """
+
+    label: str
+    start: int
+    words: int
+    end: int
+
+
+class Labels:
+    """The labels of a transcript's speakers, and how lines begin that are nobody's words."""
+
+    def __init__(self, labels: Iterable[str], narration: Iterable[str]) -> None:
+        self._listed = {_bare(label): label for label in labels if _bare(label)}
+        self._narration = tuple(filter(None, map(normal, narration)))
+        names = "|".join(map(re.escape, sorted(self._listed, key=len, reverse=True)))
+        self._opening = re.compile(
+            rf"{_TIME}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}\s*{_SHUT}\s*{_COLON}?\s*"
+            rf"|(?P<named>{names}){_ROLES}\s*(?:(?P<colon>{_COLON})\s*|\Z))"
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self._listed)
+
+    def opening(self, line: str) -> Opening | None:
+        """Return how a line in the normal form begins, None where it only goes on."""
+        if self._narration and line.startswith(self._narration):
+            return Opening("", len(line), "narration")
+        found = self._opening.match(line) if self._listed else None
+        if found is None:
+            return None
+        form = "brackets" if found["bracketed"] else "colon" if found["colon"] else "alone"
+        return Opening(self._listed[found["bracketed"] or found["named"]], found.end(), form)
+
+    @cached_property
+    def casts(self) -> frozenset[str]:
+        """How the listed labels are cast."""
+        return frozenset(filter(None, map(cast, self._listed)))
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        return frozenset(label.casefold() for label in self._listed)
+
+
+def _bare(label: str) -> str:
+    """Return a label without the colon or the brackets that it may have been listed with."""
+    label = re.sub(rf"\s*{_COLON}\Z", "", normal(label))
+    return re.sub(rf"\A{_OPEN}\s*(.*?)\s*{_SHUT}\Z", r"\1", label)
+
+
+def shape(line: str) -> Shape | None:
+    """Return what a line in the normal form begins with that looks like a label.
+
+    Examples
+    --------
+    >>> shape("Mr Smith (Leeds): No.")
+    Shape(name='Mr Smith', cast='title', form='colon')
+    >>> shape("He said to them: no.")
+    """
+    found = _SHAPE.match(line[:200])
+    if found is None:
+        return None
+    name = (found["bracketed"] or found["named"]).strip()
+    form = "brackets" if found["bracketed"] else "colon" if found["colon"] else "alone"
+    how = cast(name)
+    if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
+        return None
+    return Shape(name, how, form)
+
+
+def cast(name: str) -> str:
+    """Return how a name is written: upper, title, lower, caseless; empty where it is no name.
+
+    Examples
+    --------
+    >>> [cast(name) for name in ("MR McKAY", "Mr Smith", "q", "議長", "We said no")]
+    ['upper', 'title', 'lower', 'caseless', '']
+    """
+    words = name.split()
+    if not any(c.isalpha() for c in name) or _NO_NAME.search(name):
+        return ""
+    if name.lower() == name.upper():
+        return "caseless" if len(name) <= 40 and len(words) <= 6 else ""
+    if not any(c.islower() for c in _SMALL_IN_CAPITALS.sub("", name)):
+        return "upper" if len(words) <= 14 else ""
+    if name.islower():
+        return "lower" if len(words) <= 3 else ""
+    heads = [next((c for c in word if c.isalnum()), "") for word in words]
+    pairs = zip(heads, words, strict=True)
+    named = all(not h.isalpha() or h.isupper() or word in _PARTICLES for h, word in pairs)
+    return "title" if named and len(words) <= 8 and not heads[0].islower() else ""

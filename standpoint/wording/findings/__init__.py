@@ -1,0 +1,51 @@
+"""Findings in sentences, each with the part that leads to what it rests on.
+
+A sentence begins with a word of ours, so that names stand as they are written, and no verb has to
+agree with a name. Numbers up to nine are words. Where the reading rules choose, the sentence says
+that it holds of the selection, so that it is true wherever it is read.
+"""
+
+from collections.abc import Callable
+
+from standpoint.compare.cells import Comparison
+from standpoint.compare.findings import kinds, page_kinds
+from standpoint.compare.findings.kinds import Finding, Opposite
+from standpoint.compare.findings.page_kinds import OfPair
+from standpoint.wording.findings import alliances, ranked, single
+from standpoint.wording.findings.parts import Sentence
+
+SENTENCES: dict[type[Finding], Callable[..., Sentence]] = {
+    kinds.Positions: ranked.positions,
+    kinds.Opposite: ranked.opposite,
+    kinds.Together: ranked.together,
+    kinds.NeverQuoted: ranked.never_quoted,
+    kinds.ThroughOthers: ranked.through_others,
+    kinds.Alone: ranked.alone,
+    kinds.OnePassage: ranked.one_passage,
+    kinds.ChangedSides: ranked.changed_sides,
+    kinds.MostContested: ranked.most_contested,
+    page_kinds.OnIssue: single.on_issue,
+    page_kinds.OfStakeholder: single.of_stakeholder,
+    page_kinds.OfPair: single.of_pair,
+    page_kinds.BestSplit: alliances.best_split,
+    page_kinds.Misfit: alliances.misfit,
+    page_kinds.Shared: alliances.shared,
+}
+"""What makes the sentence of a finding, for the whole of the closed set."""
+
+
+def sentence(found: Finding, comparison: Comparison) -> Sentence:
+    """Return a finding of a comparison as a sentence."""
+    return SENTENCES[type(found)](found, comparison)
+
+
+def headline(found: Finding, comparison: Comparison) -> str:
+    """Return a finding as a heading, without a full stop; opposite sides are counted, not named."""
+    if isinstance(found, Opposite):
+        return ranked.opposite_headline(found, comparison)
+    return str(sentence(found, comparison)).removesuffix(".")
+
+
+def deck(found: OfPair, comparison: Comparison) -> str:
+    """Return what stands under the headline of a pair: what they share, and what they do not."""
+    return single.of_pair_deck(found, comparison)

@@ -1,0 +1,114 @@
+"""What the sentences of findings are put together from."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from standpoint.compare.cells import Comparison
+from standpoint.compare.selection import Selection
+from standpoint.wording import listed, spelled
+
+NAMED = 4
+"""As many stakeholders are named; more are counted."""
+TITLED = 3
+"""As many issues are named; more are counted."""
+TOLD = 2
+"""As many stakeholders are told with a count of their own."""
+
+
+class Sentence(NamedTuple):
+    """A sentence in three parts, of which the one in the middle leads to what it rests on.
+
+    Examples
+    --------
+    >>> str(Sentence("Opposite sides meet on one issue: ", "No camps", "."))
+    'Opposite sides meet on one issue: No camps.'
+    """
+
+    before: str
+    linked: str
+    after: str
+
+    def __str__(self) -> str:
+        return "".join(self)
+
+
+def said(comparison: Comparison, before: str, linked: str, after: str) -> Sentence:
+    """Return a sentence of a comparison, which begins by saying where it holds of a selection.
+
+    What it begins with is no name: where "In this selection" goes ahead, it becomes small.
+    """
+    if comparison.selection == Selection():
+        return Sentence(before, linked, after)
+    if before:
+        return Sentence(f"In this selection, {_lower_first(before)}", linked, after)
+    return Sentence("In this selection, ", _lower_first(linked), after)
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def numeral(number: int) -> str:
+    """Return a number as it stands in a sentence: up to nine as a word, nothing as "none".
+
+    Examples
+    --------
+    >>> numeral(0), numeral(9), numeral(10), numeral(1520)
+    ('none', 'nine', '10', '1,520')
+    """
+    if not number:
+        return "none"
+    return spelled(number) if number < 10 else f"{number:,}"
+
+
+def numbered(number: int, noun: str) -> str:
+    """Return a number as it stands in a sentence, with its noun.
+
+    Examples
+    --------
+    >>> numbered(1, "issue"), numbered(12, "issue")
+    ('one issue', '12 issues')
+    """
+    return f"{numeral(number)} {noun if number == 1 else noun + 's'}"
+
+
+def part(number: int, of: int, noun: str, which: str = "") -> str:
+    """Return how many of how many.
+
+    Examples
+    --------
+    >>> part(3, 19, "issue"), part(1, 1, "issue"), part(2, 2, "issue", " they share")
+    ('three of 19 issues', 'the one issue', 'both issues they share')
+    """
+    if number < of:
+        return f"{numeral(number)} of {numbered(of, noun)}{which}"
+    if of == 1:
+        return f"the one {noun}{which}"
+    return f"{'both' if of == 2 else f'all {numeral(of)}'} {noun}s{which}"
+
+
+def people(comparison: Comparison, names: Sequence[str]) -> str:
+    """Return stakeholders by name, or how many they are of all in the comparison."""
+    if len(names) > NAMED:
+        return part(len(names), len(comparison.stakeholders), "stakeholder")
+    of = comparison.dossier.stakeholder_by_id
+    return listed([of[name].label for name in names])
+
+
+def few(comparison: Comparison, names: Sequence[str]) -> str:
+    """Return stakeholders by name, or only how many they are."""
+    return people(comparison, names) if len(names) <= NAMED else numeral(len(names))
+
+
+def titles(comparison: Comparison, issues: Sequence[str]) -> str:
+    """Return issues by their titles."""
+    of = comparison.dossier.issue_by_id
+    return listed([of[issue].title for issue in issues])
+
+
+def each(comparison: Comparison, counts: Sequence[tuple[str, int]]) -> str:
+    """Return of which stakeholder how many there are, or only which, where it is one."""
+    of = comparison.dossier.stakeholder_by_id
+    if len(counts) == 1:
+        return of[counts[0][0]].label
+    return ", ".join(f"{of[name].label} on {numeral(number)}" for name, number in counts)

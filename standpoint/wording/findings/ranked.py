@@ -1,0 +1,137 @@
+"""The sentences of the findings that are ranked among each other, and of the most contested."""
+
+from collections.abc import Sequence
+
+from standpoint.compare.cells import Comparison
+from standpoint.compare.findings.kinds import (
+    Alone,
+    ChangedSides,
+    MostContested,
+    NeverQuoted,
+    OnePassage,
+    Opposite,
+    Positions,
+    ThroughOthers,
+    Together,
+    Unheard,
+)
+from standpoint.wording.findings.parts import (
+    NAMED,
+    TITLED,
+    TOLD,
+    Sentence,
+    each,
+    numbered,
+    numeral,
+    part,
+    people,
+    said,
+    titles,
+)
+
+MEET = "Opposite sides meet on "
+
+
+def positions(found: Positions, comparison: Comparison) -> Sentence:
+    """Return as in "Most positions: Ann, on three of five issues; the others, on one each."."""
+    # Where the rules leave passages out, nobody is said to have no position.
+    untold = comparison.selection.restricts_passages and not any(found.others)
+    label = "Positions" if untold or not found.others else "Most positions"
+    alike = " each" if len(found.most) > 1 else ""
+    rest = "" if untold or len(found.most) > NAMED else _others(found.others)
+    return said(
+        comparison,
+        f"{label}: {people(comparison, found.most)}, on ",
+        part(found.count, found.of, "issue"),
+        f"{alike}{rest}.",
+    )
+
+
+def _others(counts: Sequence[int]) -> str:
+    """Return on how many issues the others have a position."""
+    if not counts:
+        return ""
+    low, high = min(counts), max(counts)
+    if len(counts) == 1:
+        return f"; the other, on {numeral(high)}"
+    if not low:
+        return f"; the others, on {numeral(high)}{' at most' if high else ''}"
+    if low == high:
+        return f"; the others, on {numeral(low)} each"
+    between = "or" if high == low + 1 else "to"
+    return f"; the others, on {numeral(low)} {between} {numeral(high)} each"
+
+
+def opposite(found: Opposite, comparison: Comparison) -> Sentence:
+    """Return as in "Opposite sides meet on two issues: Noise and Parking."."""
+    count = len(found.issues)
+    if not 0 < count <= TITLED:
+        return said(comparison, MEET, part(count, found.of, "issue"), ".")
+    named = titles(comparison, found.issues)
+    return said(comparison, f"{MEET}{numbered(count, 'issue')}: ", named, ".")
+
+
+def opposite_headline(found: Opposite, comparison: Comparison) -> str:
+    """Return as in "Opposite sides meet on two of five issues"."""
+    return str(said(comparison, MEET, part(len(found.issues), found.of, "issue"), ""))
+
+
+def most_contested(found: MostContested, comparison: Comparison) -> Sentence:
+    """Return as in "The most contested is Noise."."""
+    count = len(found.issues)
+    if count > TITLED:
+        which = numbered(count, "issue")
+        return said(comparison, "The most contested are ", which, ", all alike.")
+    verb = "is" if count == 1 else "are"
+    return said(comparison, f"The most contested {verb} ", titles(comparison, found.issues), ".")
+
+
+def together(found: Together, comparison: Comparison) -> Sentence:
+    """Return as in "Same side on all three issues they share: Ann and Bob."."""
+    share = part(found.same, found.shared, "issue", " they share")
+    pair = people(comparison, (found.one, found.other))
+    return said(comparison, "Same side on ", share, f": {pair}.")
+
+
+def never_quoted(found: NeverQuoted, comparison: Comparison) -> Sentence:
+    """Return as in "Never quoted: Ann and Bob."."""
+    return _unheard(found, comparison, "Never quoted")
+
+
+def through_others(found: ThroughOthers, comparison: Comparison) -> Sentence:
+    """Return as in "Heard only through others: Ann."."""
+    return _unheard(found, comparison, "Heard only through others")
+
+
+def _unheard(found: Unheard, comparison: Comparison, what: str) -> Sentence:
+    """Return who is not heard; by name it holds of the dossier, whatever the selection."""
+    who = f": {people(comparison, found.stakeholders)}."
+    if len(found.stakeholders) > NAMED:
+        return said(comparison, "", what, who)
+    return Sentence("", what, who)
+
+
+def alone(found: Alone, comparison: Comparison) -> Sentence:
+    """Return as in "On two of five issues only one stakeholder has a position: Ann."."""
+    told = list(found.counts.items())
+    who = f": {each(comparison, told)}" if len(told) <= TOLD else ""
+    if comparison.selection.restricts_passages:
+        who = ", with no other left out"
+    share = part(len(found.issues), found.of, "issue")
+    return said(comparison, "On ", share, f" only one stakeholder has a position{who}.")
+
+
+def one_passage(found: OnePassage, comparison: Comparison) -> Sentence:
+    """Return as in "Resting on a single passage: five of nine positions."."""
+    share = part(found.count, found.of, "position")
+    return said(comparison, "Resting on a single passage: ", share, ".")
+
+
+def changed_sides(found: ChangedSides, comparison: Comparison) -> Sentence:
+    """Return as in "Changed sides: Ann, on Noise."."""
+    issues = tuple(dict.fromkeys(issue for issue, _ in found.cells))
+    moved = {name for _, name in found.cells}
+    who = [s.id for s in comparison.stakeholders if s.id in moved]
+    on = titles(comparison, issues) if len(issues) == 1 else numbered(len(issues), "issue")
+    in_all = " in all" if len(issues) > 1 and len(who) > 1 else ""
+    return said(comparison, f"Changed sides: {people(comparison, who)}, on ", on, f"{in_all}.")

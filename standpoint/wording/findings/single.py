@@ -1,0 +1,101 @@
+"""The sentences of the findings on one issue, one stakeholder and one pair."""
+
+from standpoint.compare.cells import Comparison
+from standpoint.compare.findings.page_kinds import OfPair, OfStakeholder, OnIssue
+from standpoint.wording import listed
+from standpoint.wording.findings.parts import (
+    Sentence,
+    each,
+    few,
+    numbered,
+    numeral,
+    part,
+    people,
+    said,
+)
+
+
+def on_issue(found: OnIssue, comparison: Comparison) -> Sentence:
+    """Return as in "Opposite sides: for it Ann and Bob; against it Cem."."""
+    sides = {
+        "for it": found.supporting,
+        "against it": found.opposing,
+        "mixed": found.mixed,
+        "on both sides": found.divided,
+    }
+    held = {where: few(comparison, who) for where, who in sides.items() if who}
+    if sum(len(who) for who in sides.values()) == 1:
+        [(where, who)] = held.items()
+        rest = f"; left out {few(comparison, found.left_out)}" if found.left_out else ""
+        return said(comparison, "", "Only one position", f": {who}, {where}{rest}.")
+    label = "One side" if len(held) == 1 else "Apart"
+    if found.divided:
+        label = "Divided"
+    if found.supporting and found.opposing:
+        label = "Opposite sides"
+    told = "; ".join(f"{where} {who}" for where, who in held.items())
+    return said(comparison, "", label, f": {told}.")
+
+
+def of_stakeholder(found: OfStakeholder, comparison: Comparison) -> Sentence:
+    """Return as in "Of five issues, support on two, mixed on one; quoted on two."."""
+    counts = {
+        "support": len(found.supporting),
+        "opposition": len(found.opposing),
+        "mixed": len(found.mixed),
+        "divided": len(found.divided),
+    }
+    if found.mixed and found.divided:
+        counts["mixed or divided"] = counts.pop("mixed") + counts.pop("divided")
+    ordered = sorted(counts.items(), key=lambda one: -one[1])
+    first, *others = [f"{what} on {numeral(number)}" for what, number in ordered if number]
+    begin, rest = f"Of {numbered(found.of, 'issue')}, ", "".join(f", {other}" for other in others)
+    told = Sentence(begin, first, f"{rest}.")
+    if found.never_quoted:
+        told = Sentence(f"{begin}{first}{rest}; ", "never quoted", ".")
+    elif found.quoted:
+        on = _quoted(len(found.quoted), sum(counts.values()))
+        told = Sentence(f"{begin}{first}{rest}; ", on, ".")
+    # How many issues there are says what is selected; only what counts of them is to be said.
+    return said(comparison, *told) if comparison.selection.restricts_passages else told
+
+
+def _quoted(number: int, of: int) -> str:
+    if number < of:
+        return f"quoted on {numeral(number)}"
+    return f"quoted on {'both' if of == 2 else 'all'}" if of > 1 else "quoted"
+
+
+def of_pair(found: OfPair, comparison: Comparison) -> Sentence:
+    """Return as in "Opposite on both issues they share: Ann and Bob."."""
+    pair = f": {people(comparison, (found.one, found.other))}."
+    relations = {"same side": found.same, "apart": found.apart, "opposite": found.opposite}
+    counts = {relation: len(issues) for relation, issues in relations.items() if issues}
+    if not counts:
+        nothing = f"Nothing shared{' that counts' if found.left_out else ''}"
+        return said(comparison, "", nothing, pair)
+    if len(counts) == 1:
+        [(relation, number)] = counts.items()
+        share = part(number, number, "issue", " they share")
+        return said(comparison, f"{relation.capitalize()} on ", share, pair)
+    told = listed([f"{relation} on {numeral(number)}" for relation, number in counts.items()])
+    shared = f"{numeral(found.shared)} shared issues"
+    return said(comparison, f"{told.capitalize()} of ", shared, pair)
+
+
+def of_pair_deck(found: OfPair, comparison: Comparison) -> str:
+    """Return as in "Of five issues they share two; on one only one has a position: Ann."."""
+    if found.shared == found.of:
+        return f"They share {part(found.of, found.of, 'issue')}."
+    one_has = [(found.one, len(found.only_one)), (found.other, len(found.only_other))]
+    counts = [(name, number) for name, number in one_has if number]
+    told = f"Of {numbered(found.of, 'issue')} they share {numeral(found.shared)}"
+    if counts:
+        number = numeral(sum(number for _, number in counts))
+        told += f"; on {number} only one has a position: {each(comparison, counts)}"
+    told += "."
+    if found.divided:
+        told += f" On {numeral(len(found.divided))}, at least one of them is divided."
+    if found.left_out:
+        told += f" On {numeral(len(found.left_out))}, all that one or both hold is left out."
+    return told

@@ -1,0 +1,239 @@
+"""The marks in a browser: where they stand, forced colours, print, and what the screen keeps."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import gallery
+from tests.browser.conftest import PHONE, REPOSITORY, running, violations
+
+NewPage = Callable[..., Page]
+
+ADDRESS = "http://127.0.0.1:8999/marks"
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "phone": {"color_scheme": "light", **PHONE},
+    "phone, dark": {"color_scheme": "dark", **PHONE},
+}
+MIDDLES = """
+strip => {
+  const box = strip.getBoundingClientRect();
+  return [...strip.querySelectorAll(".mk-step")].map(step => {
+    const discs = [...step.querySelectorAll(".mk-disc")].map(one => one.getBoundingClientRect());
+    const left = Math.min(...discs.map(one => one.left));
+    const right = Math.max(...discs.map(one => one.right));
+    return {
+      column: parseInt(step.style.gridColumnStart),
+      middle: (left + right) / 2 - box.left,
+      width: box.width,
+    };
+  });
+}
+"""
+BOXES = "all => all.map(one => one.getBoundingClientRect().toJSON())"
+EDGES = """
+all => all.map(one => {
+  const style = getComputedStyle(one);
+  return [style.borderTopStyle, parseFloat(style.borderTopWidth) > 0, style.borderTopColor];
+})
+"""
+SEEN = """
+all => all.map(one => {
+  const style = getComputedStyle(one);
+  return [one.className, style.backgroundColor, style.printColorAdjust, style.colorScheme];
+})
+"""
+
+
+@pytest.fixture
+def opened(new_page: NewPage) -> NewPage:
+    """Return a function that opens the gallery as a document of its own."""
+
+    def show(**look: Any) -> Page:
+        page = new_page(**look)
+        page.route(
+            ADDRESS, lambda route: route.fulfill(body=gallery.document(), content_type="text/html")
+        )
+        page.goto(ADDRESS)
+        expect(page.get_by_role("heading", name="Moves")).to_be_attached()
+        return page
+
+    return show
+
+
+@pytest.fixture(scope="module")
+def shown() -> Iterator[str]:
+    """Return the address of the gallery as the app would show it."""
+    with running(REPOSITORY, script="tests/gallery.py") as address:
+        yield address
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing(opened: NewPage, look: str) -> None:
+    assert not violations(opened(**LOOKS[look]))
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_mark_is_wider_than_the_page(opened: NewPage, width: int) -> None:
+    page = opened(viewport={"width": width, "height": 800})
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    boxes = page.locator(".mk-step, .mk-mark, .mk-part, .mk-issue, .mk-units").evaluate_all(BOXES)
+    assert boxes
+    assert all(box["left"] >= 0 and box["right"] <= width for box in boxes)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_discs_stand_on_their_step(opened: NewPage, look: str) -> None:
+    page = opened(**LOOKS[look])
+    for strip in page.locator(".g-index .mk-strip").all():
+        for step in strip.evaluate(MIDDLES):
+            wanted = (step["column"] - 0.5) / 5 * step["width"]
+            assert step["middle"] == pytest.approx(wanted, abs=1)
+    places: dict[int, set[float]] = {}
+    for strip in page.locator(".mk-glance li .mk-strip").all():
+        for step in strip.evaluate(MIDDLES):
+            if step["middle"] is not None:
+                places.setdefault(step["column"], set()).add(round(step["middle"]))
+    assert len(places) == 5
+    assert all(len(found) == 1 for found in places.values()), "a step stands in one column"
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_no_two_names_of_a_strip_meet(opened: NewPage, look: str) -> None:
+    page = opened(**LOOKS[look])
+    for strip in page.locator(".mk-glance .mk-strip").all():
+        boxes = strip.locator(".mk-mark").evaluate_all(BOXES)
+        for number, one in enumerate(boxes):
+            for other in boxes[number + 1 :]:
+                beside = one["right"] <= other["left"] or other["right"] <= one["left"]
+                above = one["bottom"] <= other["top"] or other["bottom"] <= one["top"]
+                assert beside or above
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_what_is_linked_is_large_enough_for_a_finger(opened: NewPage, look: str) -> None:
+    page = opened(**LOOKS[look])
+    boxes = page.locator("a.mk-issue, .mk-strip a.mk-mark").evaluate_all(BOXES)
+    assert len(boxes) > 20
+    assert all(box["width"] >= 24 and box["height"] >= 24 for box in boxes)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_line_of_moves_ends_in_the_middle_of_its_marks(opened: NewPage, look: str) -> None:
+    page = opened(**LOOKS[look])
+    for line in page.locator(".mk-moves").all():
+        discs = line.locator(".mk-disc").evaluate_all(BOXES)
+        middles = [((d["left"] + d["right"]) / 2, (d["top"] + d["bottom"]) / 2) for d in discs]
+        for move in line.locator(".mk-move").evaluate_all(BOXES):
+            ends = [(move["left"], move["top"]), (move["right"], move["bottom"])]
+            ends += [(move["left"], move["bottom"]), (move["right"], move["top"])]
+            close = [min(abs(x - a) + abs(y - b) for a, b in middles) for x, y in ends]
+            assert sum(distance < 4 for distance in close) >= 2, (ends, middles)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_number_of_a_part_is_whole_or_not_seen(opened: NewPage, look: str) -> None:
+    page = opened(**LOOKS[look])
+    numbers = page.locator(".mk-bar:not(.mk-small) .mk-part").evaluate_all(
+        """all => all.map(part => {
+          const [whole, number] = [part, part.querySelector("b")].map(x => x.getBoundingClientRect());
+          const inside = number.left >= whole.left && number.right <= whole.right;
+          return number.top >= whole.bottom - 1 ? "hidden" : inside ? "whole" : "cut";
+        })"""
+    )
+    assert set(numbers) == {"whole", "hidden"}
+
+
+def test_bars_below_one_another_have_one_scale(opened: NewPage) -> None:
+    page = opened()
+    tracks = page.locator(".g-bar > .mk-bar:not(.mk-small) > .mk-track").evaluate_all(BOXES)
+    assert len({(box["left"], box["width"]) for box in tracks}) == 1
+    zeros = page.locator(".g-bar > .mk-bar:not(.mk-small) .mk-zero").evaluate_all(BOXES)
+    assert len({round(box["left"]) for box in zeros[:-1]}) == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_leave_the_edges(opened: NewPage, scheme: str) -> None:
+    page = opened(color_scheme=scheme, forced_colors="active")
+    said, did, said_of = ("solid", True), ("double", True), ("dashed", True)
+    edges = {"said": said, "did": did, "said-of": said_of}
+    for name in ("cell", "chip", "compact", "disc", "key", "half"):
+        for edge, wanted in edges.items():
+            found = page.locator(f".mk-{name}[data-edge={edge}]").evaluate_all(EDGES)
+            seen = {(style, is_there) for style, is_there, _ in found}
+            assert seen == {wanted}, (name, edge)
+            assert all(colour != "rgba(0, 0, 0, 0)" for _, _, colour in found)
+    for state in ("silent", "left-out"):
+        found = page.locator(f".mk-cell[data-stance={state}]").evaluate_all(EDGES)
+        assert [one[:2] for one in found] == [["dashed", True]]
+    nothing = page.locator(".mk-cell[data-stance=no-statement]").evaluate_all(EDGES)
+    assert [one[1] for one in nothing] == [False]
+    rules = page.locator(".mk-passage").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).borderLeft.split(' ').slice(0, 2).join(' '))"
+    )
+    assert [rule.split()[1] for rule in rules] == ["solid", "solid", "double", "dashed"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_leave_glyphs_and_signs(opened: NewPage, scheme: str) -> None:
+    page = opened(color_scheme=scheme, forced_colors="active")
+    paper, ink = page.evaluate(
+        """() => {
+          const probe = document.body.appendChild(document.createElement("i"));
+          return ["Canvas", "CanvasText"].map(name => {
+            probe.style.color = name;
+            return getComputedStyle(probe).color;
+          });
+        }"""
+    )
+    assert paper != ink
+    glyphs = page.locator(".mk-cell .mk-glyph").evaluate_all(SEEN)
+    assert glyphs
+    assert {fill for _, fill, *_ in glyphs} == {ink}
+    signs = page.locator(".mk-cell .mk-sign, span.mk-issue > .mk-square").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).color)"
+    )
+    assert set(signs) == {ink}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_print_keeps_every_fill_and_is_light(opened: NewPage, scheme: str) -> None:
+    page = opened(color_scheme="light")
+    drawn = page.locator("[class^=mk-], [class*=' mk-']")
+    before = drawn.evaluate_all(SEEN)
+    page.emulate_media(media="print", color_scheme=scheme)
+    after = drawn.evaluate_all(SEEN)
+    assert len(before) == len(after) > 1000
+    for (name, fill, *_), (_, printed, adjusted, scheme_there) in zip(before, after, strict=True):
+        assert (printed, adjusted, scheme_there) == (fill, "exact", "light"), name
+
+
+def test_the_screen_keeps_the_marks_as_they_are_drawn(new_page: NewPage, shown: str) -> None:
+    """Streamlit cleans the HTML that it is given; nothing of the marks may go."""
+    page = new_page()
+    page.goto(shown)
+    expect(page.locator(".mk-dates")).to_be_attached()
+    kept = page.locator(".g").inner_html()
+    given = page.evaluate(
+        """html => {
+          const box = document.createElement("template");
+          box.innerHTML = html;
+          return box.innerHTML;
+        }""",
+        str(gallery.body()),
+    )
+    assert kept == given
+
+
+def test_the_screen_draws_the_glyphs(new_page: NewPage, shown: str) -> None:
+    page = new_page()
+    page.goto(shown)
+    expect(page.locator(".mk-dates")).to_be_attached()
+    masks = page.locator(".mk-glyph").evaluate_all(
+        "all => [...new Set(all.map(one => one.dataset.voice + getComputedStyle(one).maskImage))]"
+    )
+    assert len(masks) == 4
+    assert all('url("data:image/svg+xml,' in mask for mask in masks)

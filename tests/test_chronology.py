@@ -1,0 +1,334 @@
+"""What was stated when: who moved from what to what, and dates that the reading rules move."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from standpoint.compare.cells import Comparison, State, compare
+from standpoint.compare.changes import changes as file_changes
+from standpoint.compare.chronology import changes, dated, happenings
+from standpoint.compare.selection import Selection
+from standpoint.load import load, snapshot
+from standpoint.model import Dossier, Stance
+from standpoint.wording import time as said
+from tests.reader import Reader, between, plain
+
+SOURCES = {"minutes": "2013", "letter": "2017-05", "leaflet": "unknown"}
+"""The sources of the made dossier, and when they were published."""
+
+
+class Stated(NamedTuple):
+    """One position of the mayor on the trams; each of `sources` holds a passage of its own."""
+
+    stance: str
+    date: str = ""
+    sources: tuple[str, ...] = ("minutes",)
+
+
+def written(folder: Path, *stated: Stated) -> Path:
+    """Write a dossier in which the mayor has stated these positions, in their order."""
+    for name in ("positions", "seeds"):
+        (folder / name).mkdir()
+    (folder / "positions" / "_dossier.yaml").write_text(
+        "title: Trams\nquestion: Should the trams come back?\n"
+        "repository: https://github.com/owner/trams\n"
+        "topics:\n  - id: town\n    title: Town\n    issues:\n"
+        "      - {id: trams, title: Trams, proposition: The trams should come back.}\n"
+        "events:\n  - date: 2030\n    title: The first tram\n    evidence:\n"
+        "      - {source: leaflet, text: In 2030 the first tram will run}\n",
+        encoding="utf-8",
+    )
+    entries = "".join(
+        f"  - issue: trams\n    stance: {one.stance}\n    summary: Statement {one.stance}.\n"
+        + (f"    date: {one.date}\n" if one.date else "")
+        + "    evidence:\n"
+        + "".join(
+            f"      - {{source: {source}, voice: reported, text: {passage(one)}}}\n"
+            for source in one.sources
+        )
+        for one in stated
+    )
+    (folder / "positions" / "mayor.yaml").write_text(
+        f"name: The Mayor\npositions:\n{entries}", encoding="utf-8"
+    )
+    (folder / "positions" / "trade.yaml").write_text(
+        "name: Trade\nsilent_on:\n  - {issue: trams, note: Not asked.}\n", encoding="utf-8"
+    )
+    sentences = dict.fromkeys(f"On trams {passage(one)}." for one in stated)
+    for name, date in SOURCES.items():
+        text = "\n\n".join([*sentences, "In 2030 the first tram will run."])
+        (folder / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
+        citation = f"publisher: The {name}\ndate: {date}\n"
+        (folder / "seeds" / f"{name}.yaml").write_text(citation, encoding="utf-8")
+    return folder
+
+
+def passage(stated: Stated) -> str:
+    """Return the words in which something was stated; the same for the same statement."""
+    when = stated.date.replace("-", " and ") or "no day"
+    return f"the word on {when} was to {stated.stance.replace('-', ' ')} it"
+
+
+def loaded(folder: Path) -> Dossier:
+    found = load(snapshot(folder))
+    assert [str(problem) for problem in found.problems] == []
+    assert found.dossier is not None
+    return found.dossier
+
+
+def compared(folder: Path, *sources: str) -> Comparison:
+    return compare(loaded(folder), Selection(sources=sources))
+
+
+class History(NamedTuple):
+    """Positions in the order of the file, and what is to be told of them."""
+
+    stated: tuple[Stated, ...]
+    words: str
+    moves: tuple[tuple[int, int], ...]
+    changed_side: bool
+
+
+UNKNOWN = ("leaflet",)
+HISTORIES = {
+    "stated again on each side": History(
+        (Stated("support", "2025"), Stated("oppose", "2013"), Stated("oppose", "2017"),
+         Stated("support", "2021")),
+        "from oppose to support, changed sides", ((2, 3),), True),
+    "there and back": History(
+        (Stated("oppose", "2013"), Stated("support", "2017"), Stated("oppose", "2021")),
+        "from oppose to support to oppose, changed sides", ((0, 1), (1, 2)), True),
+    "to the middle": History(
+        (Stated("oppose", "2013"), Stated("support", "2017"), Stated("mixed", "2021")),
+        "from oppose to support to mixed", ((0, 1), (1, 2)), False),
+    "stronger": History(
+        (Stated("support", "2013"), Stated("strongly-support", "2017")),
+        "from support to strongly support", ((0, 1),), False),
+    "a month within a year": History(
+        (Stated("oppose", "2013-05"), Stated("support", "2013"), Stated("mixed", "2017")),
+        "from oppose and support to mixed", ((0, 2), (1, 2)), False),
+    "a year around two months": History(
+        (Stated("oppose", "2013-05"), Stated("support", "2013-11"), Stated("mixed", "2013"),
+         Stated("strongly-support", "2017")),
+        "from oppose, mixed and support to strongly support, changed sides",
+        ((0, 3), (1, 3), (2, 3)), True),
+    "what may be as late": History(
+        (Stated("oppose", "2013-05"), Stated("support", "2013-11"), Stated("mixed", "2013")),
+        "from oppose to mixed and support", ((0, 1),), False),
+    "divided since": History(
+        (Stated("oppose", "2013"), Stated("oppose", "2017"), Stated("support", "2017")),
+        "from oppose to divided", ((0, 2),), False),
+    "divided before": History(
+        (Stated("oppose", "2013"), Stated("support", "2013"), Stated("support", "2017")),
+        "from oppose and support to support, changed sides", ((0, 2),), True),
+    "of unknown date, and as before": History(
+        (Stated("oppose", "2013"), Stated("support", "2017"), Stated("oppose", "", UNKNOWN)),
+        "from oppose to divided", ((0, 1),), False),
+    "of unknown date, and as since": History(
+        (Stated("oppose", "2013"), Stated("support", "2017"), Stated("support", "", UNKNOWN)),
+        "from oppose to support, changed sides", ((0, 1),), True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("history", HISTORIES.values(), ids=HISTORIES)
+def test_who_moved_from_what_to_what(
+    history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = written(tmp_path, *history.stated)
+    comparison = compared(folder)
+    (mayor,) = (one for one in comparison.stakeholders if one.positions)
+    (change,) = changes(comparison)
+    assert change.moved
+    assert said.change_words(change) == history.words
+    assert change.cell.changed_side is history.changed_side
+    number = {position.line: n for n, position in enumerate(mayor.positions)}
+    moves = {(number[before.line], number[after.line]) for before, after in change.moves}
+    assert moves == set(history.moves)
+    assert len(change.moves) == len(history.moves)
+
+    reader = Reader(folder, monkeypatch)
+    shown = reader.open("time")
+    heading = between(shown, '<article class="sp-change"><h3>', "</h3>")
+    assert plain(heading) == f"The Mayor on Trams {history.words}"
+    before, after = re.findall(r'<section aria-label="(?:Before|After)">.*?</section>', shown)
+    assert before.count("sp-position") == len(change.cell.earlier)
+    assert after.count("sp-position") == len(change.cell.current)
+    (figure,) = reader.figures
+    lines = [trace for trace in figure["data"] if trace.get("name") == "change"]
+    assert len(lines) == len(history.moves)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        (Stated("support", "2013"), Stated("support", "2017")),
+        (Stated("support", "2013"), Stated("support", "2017"), Stated("support", "2021")),
+    ],
+)
+def test_what_is_stated_again_is_no_move(stated: tuple[Stated, ...], tmp_path: Path) -> None:
+    (change,) = changes(compared(written(tmp_path, *stated)))
+    assert not change.moved
+    assert change.moves == ()
+    assert len(change.history) == len(stated)
+
+
+def test_of_one_date_or_none_nothing_moved(tmp_path: Path) -> None:
+    stated = (Stated("oppose", "2013"), Stated("support", "2013"), Stated("mixed", "", UNKNOWN))
+    assert changes(compared(written(tmp_path, *stated))) == []
+
+
+BOTH = ("minutes", "letter")
+
+
+@pytest.mark.parametrize(
+    ("sources", "dates", "current"),
+    [
+        ((), ["2017-05", "2015"], "support"),
+        (BOTH, ["2017-05", "2015"], "support"),
+        (("letter",), ["2017-05", "2015"], "support"),
+        (("minutes",), ["2013", "2015"], "oppose"),
+    ],
+)
+def test_a_position_is_as_late_everywhere_as_the_passages_that_count(
+    sources: tuple[str, ...],
+    dates: list[str],
+    current: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its own date stays its date, whichever passages count."""
+    folder = written(tmp_path, Stated("support", "", BOTH), Stated("oppose", "2015", BOTH))
+    comparison = compared(folder, *sources)
+    (mayor,) = (one for one in comparison.stakeholders if one.positions)
+    assert [comparison.date_of(position) for position in mayor.positions] == dates
+    cell = comparison.cells["trams", "mayor"]
+    assert [position.stance for position in cell.current] == [Stance(current)]
+    assert [held.date for held in dated(comparison)] == sorted(dates)
+
+    reader = Reader(folder, monkeypatch)
+    panel = reader.open("matrix", cell="trams/mayor", sources=sources)
+    (before,) = cell.earlier
+    earlier = comparison.date_of(before)
+    told = plain(between(panel, "<h3>Before, on the other side</h3>", "</p>"))
+    assert told.endswith(f"{before.stance.value} {dates_words(earlier)}")
+    reader.open("time", sources=sources)
+    rows = [row for row in reader.tables["timeline"][1:] if row[1] == "The Mayor"]
+    by_date = dict(zip(dates, ["support", "oppose"], strict=True))
+    assert [(row[0], row[3]) for row in rows] == sorted(by_date.items())
+
+
+def dates_words(date: str | None) -> str:
+    return {"2013": "2013", "2015": "2015", "2017-05": "May 2017"}[date or ""]
+
+
+def test_what_is_of_unknown_date_is_never_set_aside_and_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The leaflet may be later than anything, so its passage leaves a position without a date."""
+    folder = written(
+        tmp_path,
+        Stated("support", "", ("minutes", "leaflet")),
+        Stated("strongly-support", "2017"),
+        Stated("support", "2019", UNKNOWN),
+    )
+    comparison = compared(folder)
+    cell = comparison.cells["trams", "mayor"]
+    assert [comparison.date_of(position) for position in cell.current] == [None, "2019"]
+    assert [comparison.date_of(position) for position in cell.earlier] == ["2017"]
+    assert [held.date for held in dated(comparison)] == ["2017", "2019"]
+    (happening,) = happenings(comparison)
+    assert not happening.announced
+
+    reader = Reader(folder, monkeypatch)
+    panel = reader.open("matrix", cell="trams/mayor")
+    stances = re.findall(r'<p class="sp-stance">.*?</b><span>(.*?)</span></p>', panel)
+    assert stances[1:] == ["date unknown", "2019", "2017"]
+    assert "The leaflet, date unknown" in plain(panel)
+    shown = plain(reader.open("time"))
+    assert "2 positions with a date of two dates, from 2017 to 2019." in shown
+    assert "Not drawn, for the date is unknown: one." in shown
+    assert "it had not happened yet" not in shown
+    assert [row[0] for row in reader.tables["timeline"][1:]] == ["2017", "2019", "2030"]
+    assert "Date date unknown" in plain(reader.open("source", source="leaflet"))
+    only = plain(reader.open("time", sources="minutes"))
+    assert "date is unknown" not in only
+    assert [row[0] for row in reader.tables["timeline"][1:]] == ["2013", "2017"]
+
+
+def test_where_no_date_is_known_the_page_says_that_nothing_is_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = written(tmp_path, Stated("support", "", UNKNOWN), Stated("oppose", "", UNKNOWN))
+    assert compared(folder).cells["trams", "mayor"].state == State.DIVIDED
+    reader = Reader(folder, monkeypatch)
+    shown = plain(reader.open("time"))
+    assert "No position counts with a date in this selection." in shown
+    assert "Not drawn, for the date is unknown: two." in shown
+    (figure,) = reader.figures
+    written_in = [note["text"] for note in figure["layout"]["annotations"]]
+    assert "The Mayor: no position drawn" in written_in
+
+
+TWICE = (Stated("oppose", "2013"), Stated("oppose", "2013"), Stated("support", "2017"))
+
+
+def test_two_identical_positions_keep_their_own_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = written(tmp_path, *TWICE)
+    one, other, _ = loaded(folder).stakeholder_by_id["mayor"].positions
+    assert one == other
+    assert hash(one) == hash(other)
+    lines = (folder / "positions" / "mayor.yaml").read_text(encoding="utf-8").splitlines()
+    begun = [n for n, line in enumerate(lines, 1) if line == "  - issue: trams"]
+    assert [one.line, other.line] == begun[:2]
+    reader = Reader(folder, monkeypatch)
+    for page, address in (("matrix", {"cell": "trams/mayor"}), ("issues", {}), ("time", {})):
+        reader.open(page, **address)
+        edited = [link for link in reader.links if link.startswith("https://github.com/")]
+        at = "https://github.com/owner/trams/edit/main/positions/mayor.yaml#L"
+        assert sorted(edited) == sorted(f"{at}{line}" for line in begun)
+
+
+def test_identical_positions_are_two_marks_and_each_moves_from_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = written(tmp_path, *TWICE)
+    (change,) = changes(compared(folder))
+    assert len(change.moves) == 2
+    reader = Reader(folder, monkeypatch)
+    reader.open("time")
+    (figure,) = reader.figures
+    lines = [trace for trace in figure["data"] if trace.get("name") == "change"]
+    starts = {(trace["x"][0], trace["y"][0]) for trace in lines}
+    ends = {(trace["x"][1], trace["y"][1]) for trace in lines}
+    assert (len(lines), len(starts), len(ends)) == (2, 2, 1)
+
+
+def test_records_are_equal_where_they_say_the_same_wherever_they_stand(
+    dossier_copy: Callable[[], Path],
+) -> None:
+    """A line more above them, in their file and in their source, changes places and nothing else."""
+    folder = dossier_copy()
+    before = loaded(folder)
+    file = folder / "positions" / "macron.yaml"
+    file.write_text("# A word ahead.\n" + file.read_text(encoding="utf-8"), encoding="utf-8")
+    seed = folder / "seeds" / "000_eaa12418f779dadf.txt"
+    seed.write_text("A headline\n\n" + seed.read_text(encoding="utf-8"), encoding="utf-8")
+    after = loaded(folder)
+    assert after.stakeholders == before.stakeholders
+    assert after.outline == before.outline
+    assert [change.file for change in file_changes(before, after)] == ["ap-calais-2018.yaml"]
+    old, new = (dossier.stakeholder_by_id["macron"] for dossier in (before, after))
+    for one, other in zip(old.positions, new.positions, strict=True):
+        assert (one, hash(one)) == (other, hash(other))
+        assert other.line == one.line + 1
+        for cited, again in zip(one.evidence, other.evidence, strict=True):
+            assert (cited, hash(cited)) == (again, hash(again))
+            assert again.place.paragraph == cited.place.paragraph + 1
+            assert again.place != cited.place
+    for silence, again in zip(old.silent_on, new.silent_on, strict=True):
+        assert (silence, silence.line + 1) == (again, again.line)

@@ -1,0 +1,542 @@
+"""Findings in words: small comparisons and the two real dossiers, in any selection."""
+
+import subprocess
+import sys
+from collections.abc import Iterable
+
+import pytest
+
+from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.findings import (
+    findings,
+    of_issue,
+    of_issues,
+    of_stakeholder,
+    of_stakeholders,
+)
+from standpoint.compare.findings.alliances import of_alliances, of_pair
+from standpoint.compare.findings.kinds import Finding, Kind, Lead
+from standpoint.compare.selection import Selection
+from standpoint.load import Loaded
+from standpoint.wording.findings import SENTENCES, deck, headline, sentence
+from tests.grids import comparison
+
+QUOTED = Selection(voices=("quoted",))
+REPORTED = Selection(voices=("reported",))
+PAPER = Selection(sources=("paper",))
+STREET = Selection(topics=("street",))
+TWO = Selection(stakeholders=("ann", "bob"))
+
+
+def told(found: Iterable[Finding | None], seen: Comparison) -> list[str]:
+    """Return the sentences, the part that leads on in brackets."""
+    sentences = [sentence(one, seen) for one in found if one]
+    return [f"{s.before}[{s.linked}]{s.after}" for s in sentences]
+
+
+def of_kind(kind: Kind, seen: Comparison, min_shared: int = 3) -> list[str]:
+    return told((f for f in findings(seen, min_shared) if f.kind == kind), seen)
+
+
+GRID = dict[str, str]
+CASES: list[tuple[Kind, GRID, Selection | None, str | None]] = [
+    # Who has how many positions.
+    (Kind.POSITIONS, {"Ann": "+q|+q|.", "Bob": "+q|.|."}, None,
+     "Most positions: Ann, on [two of three issues]; the other, on one."),
+    (Kind.POSITIONS, {"Ann": "+q|+q|+q|+q", "Bob": "+q|.|.|.", "Cem": ".|-q|0q|."}, None,
+     "Most positions: Ann, on [all four issues]; the others, on one or two each."),
+    (Kind.POSITIONS, {"Ann": "+q|+q|+q|+q", "Bob": "+q|.|.|.", "Cem": "+q|-q|0q|."}, None,
+     "Most positions: Ann, on [all four issues]; the others, on one to three each."),
+    (Kind.POSITIONS, {"Ann": "+q|+q|+q|.", "Bob": "+q|.|.|.", "Cem": "+q|.|.|."}, None,
+     "Most positions: Ann, on [three of four issues]; the others, on one each."),
+    (Kind.POSITIONS, {"Ann": "+q|+q", "Bob": "s|.", "Cem": "+q|."}, None,
+     "Most positions: Ann, on [both issues]; the others, on one at most."),
+    (Kind.POSITIONS, {"Ann": "+q|+q|+q", "Bob": "s|.|.", "Cem": ".|.|."}, None,
+     "Most positions: Ann, on [all three issues]; the others, on none."),
+    (Kind.POSITIONS, {"Ann": "+q|+q|+q", "Bob": "+q|-q|0q", "Cem": "+q|.|."}, None,
+     "Most positions: Ann and Bob, on [all three issues] each; the other, on one."),
+    (Kind.POSITIONS, {"Ann": "+q|.", "Bob": ".|+q -q"}, None,
+     "Positions: Ann and Bob, on [one of two issues] each."),
+    (Kind.POSITIONS, {"Ann": "+q"}, None, "Positions: Ann, on [the one issue]."),
+    (Kind.POSITIONS, dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+q|."), None,
+     "Positions: all five stakeholders, on [one of two issues] each."),
+    (Kind.POSITIONS, {**dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+q|."), "Fay": ".|."},
+     None, "Most positions: five of six stakeholders, on [one of two issues] each."),
+    (Kind.POSITIONS, {"Ann": "+q|+q|.", "Bob": "+q|.|.", "Cem": "+q|+q|+q"}, TWO,
+     "In this selection, most positions: Ann, on [two of three issues]; the other, on one."),
+    (Kind.POSITIONS, {"Ann": "+q|+q|+r", "Bob": "+r|.|."}, QUOTED,
+     "In this selection, positions: Ann, on [two of three issues]."),  # Bob's is left out
+    # Where there are opposite sides.
+    (Kind.OPPOSITE, {"Ann": "+q|+q|+q", "Bob": "-q|+q|0q"}, None,
+     "Opposite sides meet on one issue: [Noise]."),
+    (Kind.OPPOSITE, {"Ann": "+q|++q|+q", "Bob": "-q|--q|0q"}, None,
+     "Opposite sides meet on two issues: [Parking and Noise]."),  # the more contested one first
+    (Kind.OPPOSITE, {"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|-q"}, None,
+     "Opposite sides meet on [all four issues]."),
+    (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q|0q"}, None,
+     "Opposite sides meet on [none of two issues]."),
+    (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q -q|."}, None, None),  # divided: nothing to compare
+    (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q|-r"}, QUOTED, None),  # Bob may be opposite
+    (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "-q|-r"}, QUOTED,
+     "In this selection, opposite sides meet on one issue: [Noise]."),
+    (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q|+q", "Cem": "-q|."}, TWO,
+     "In this selection, opposite sides meet on [none of two issues]."),
+    # Who stands together.
+    (Kind.TOGETHER, {"Ann": "+q|-q|0q|.", "Bob": "++q|-q|0q|+q"}, None,
+     "Same side on [all three issues they share]: Ann and Bob."),
+    (Kind.TOGETHER, {"Ann": "+q|-q|+q", "Bob": "++q|-q|0q"}, None,
+     "Same side on [two of three issues they share]: Ann and Bob."),
+    (Kind.TOGETHER, {"Ann": "+q|-q", "Bob": "++q|-q"}, None, None),  # too few to say
+    (Kind.TOGETHER, {"Ann": "+q|-q|0q|+q", "Bob": "++q|-q|+q|-q"}, None, None),  # only half
+    (Kind.TOGETHER,
+     {"Ann": "+q|+q|+q|.", "Bob": "+q|+q|+q|.", "Cem": "-q|-q|-q|+q", "Dan": "-q|-q|-q|+q"}, None,
+     "Same side on [all four issues they share]: Cem and Dan."),
+    (Kind.TOGETHER, {"Ann": "+q|+q|+q|.|-q", "Bob": "+q|+q|+q|.|-q"}, STREET,
+     "In this selection, same side on [all three issues they share]: Ann and Bob."),
+    # Who has no words of its own.
+    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r", "Cem": "+oa", "Dan": "s"}, None,
+     "[Never quoted]: Bob and Cem."),
+    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r", "Cem": "+a"}, None,
+     "[Never quoted]: Bob and Cem."),  # whole, though one of the two has a sentence of its own
+    (Kind.NEVER_QUOTED, {"Ann": "+q", "Cem": "+a"}, None, None),  # the stronger one says it
+    (Kind.NEVER_QUOTED, dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+o"), None,
+     "[Never quoted]: all five stakeholders."),
+    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r"}, REPORTED, None),  # it may be by the rule
+    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r"}, QUOTED, None),
+    (Kind.NEVER_QUOTED, {"Ann": "+q|.|.|.|.", "Bob": "+r|.|.|.|+q"}, STREET, None),  # but elsewhere
+    (Kind.NEVER_QUOTED, {"Ann": "+q|.|.|.|.", "Bob": "+r|.|.|.|+r"}, STREET,
+     "[Never quoted]: Bob."),
+    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+rQ"}, PAPER, None),  # but in the other source
+    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+rR", "Cem": "+R"}, PAPER,
+     "[Never quoted]: Bob."),  # nothing of Cem's counts
+    (Kind.NEVER_QUOTED, {"Ann": "2017:+q 2018:+r"}, None, None),  # an older position is quoted
+    (Kind.NEVER_QUOTED, {"Ann": "+a=Bob", "Bob": "+r"}, None, None),  # Bob speaks, of Ann
+    (Kind.THROUGH_OTHERS, {"Ann": "+q", "Bob": "+a|-aA"}, None,
+     "[Heard only through others]: Bob."),
+    (Kind.THROUGH_OTHERS, {"Ann": "+q", "Bob": "+a|-o"}, None, None),
+    (Kind.THROUGH_OTHERS, {"Ann": "+q|.|.|.|.", "Bob": "+a|.|.|.|+o"}, STREET, None),
+    (Kind.THROUGH_OTHERS, {"Ann": "+q", "Bob": "+a"}, Selection(voices=("ascribed",)), None),
+    (Kind.THROUGH_OTHERS, {"Ann": "+a=Bob", "Bob": "+a"}, None,
+     "[Heard only through others]: Ann."),
+    # On what only one has a position.
+    (Kind.ALONE, {"Ann": "+q|+q|.", "Bob": "+q|s|."}, None,
+     "On [one of three issues] only one stakeholder has a position: Ann."),
+    (Kind.ALONE, {"Ann": "+q|.|.", "Bob": ".|+q -q|-q"}, None,
+     "On [all three issues] only one stakeholder has a position: Bob on two, Ann on one."),
+    (Kind.ALONE, {"Ann": "+q|.|.", "Bob": ".|+q|.", "Cem": ".|.|+q"}, None,
+     "On [all three issues] only one stakeholder has a position."),
+    (Kind.ALONE, {"Ann": "+q|+q"}, None, None),  # there is nobody else
+    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|-q"}, None, None),
+    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+r|+q"}, QUOTED, None),  # Bob's is only left out
+    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+r|."}, QUOTED,
+     "In this selection, on [one of two issues] only one stakeholder has a position, with no other "
+     "left out."),
+    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|+q"}, TWO,
+     "In this selection, on [one of two issues] only one stakeholder has a position: Ann."),
+    # What rests on one passage.
+    (Kind.ONE_PASSAGE, {"Ann": "+qr|+q", "Bob": "+q -q|."}, None,
+     "Resting on a single passage: [three of four positions]."),
+    (Kind.ONE_PASSAGE, {"Ann": "+q"}, None, "Resting on a single passage: [the one position]."),
+    (Kind.ONE_PASSAGE, {"Ann": "+qr|+qo"}, None, None),
+    (Kind.ONE_PASSAGE, {"Ann": "+qr|+q"}, QUOTED,
+     "In this selection, resting on a single passage: [one of two positions]."),
+    # Who changed sides.
+    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q", "Bob": "+q"}, None,
+     "Changed sides: Ann, on [Noise]."),
+    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q|2016:++q 2017:-q"}, None,
+     "Changed sides: Ann, on [two issues]."),
+    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q", "Bob": "2016:+q 2017:-q"}, None,
+     "Changed sides: Ann and Bob, on [Noise]."),
+    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q|.", "Bob": ".|2016:+q 2017:-q"}, None,
+     "Changed sides: Ann and Bob, on [two issues] in all."),
+    (Kind.CHANGED_SIDES, {"Ann": "2016:0q 2017:+q", "Bob": "2016:++q 2017:+q"}, None, None),
+    (Kind.CHANGED_SIDES, {"Ann": "2016:-r 2017:+q"}, QUOTED, None),
+    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q"}, QUOTED,
+     "In this selection, changed sides: Ann, on [Noise]."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "grid", "selection", "expected"), CASES)
+def test_each_kind_in_words(
+    kind: Kind, grid: GRID, selection: Selection | None, expected: str | None
+) -> None:
+    assert of_kind(kind, comparison(grid, selection)) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize("kind", [Kind.NEVER_QUOTED, Kind.THROUGH_OTHERS])
+def test_who_has_a_source_of_its_own_words_is_heard_though_no_passage_is_cited(kind: Kind) -> None:
+    grid = {"Ann": "+q", "Bob": "+a", "Cem": "+r"}
+    assert of_kind(kind, comparison(grid))
+    assert "Bob" not in str(of_kind(kind, comparison(grid, own_words_of="bob")))
+
+
+def test_fewer_shared_issues_are_enough_where_the_reader_says_so() -> None:
+    seen = comparison({"Ann": "+q|-q", "Bob": "++q|-q"})
+    assert of_kind(Kind.TOGETHER, seen, min_shared=2) == [
+        "Same side on [both issues they share]: Ann and Bob."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("grid", "selection"),
+    [
+        ({}, None),
+        ({"Ann": ".|s"}, None),
+        ({"Ann": ".|.", "Bob": "s|s"}, None),
+        ({"Ann": "+r|-o", "Bob": "+r|."}, QUOTED),
+        ({"Ann": ".|.|.|.|+q", "Bob": ".|.|.|.|-q"}, STREET),
+    ],
+)
+def test_of_nothing_nothing_is_said(grid: GRID, selection: Selection | None) -> None:
+    seen = comparison(grid, selection)
+    assert findings(seen, 1) == of_issues(seen) == of_stakeholders(seen) == ()
+    assert of_alliances(seen, 1) == ()
+    for stakeholder in seen.stakeholders:
+        assert of_stakeholder(seen, stakeholder.id) is None
+        assert of_pair(seen, stakeholder.id, seen.stakeholders[0].id) is None
+    for issue in seen.issues:
+        assert of_issue(seen, issue.id) is None
+
+
+ISSUES = [
+    ({"Ann": "+q", "Bob": "+q", "Cem": "-q"}, None,
+     "[Opposite sides]: for it Ann and Bob; against it Cem."),
+    ({"Ann": "+q", "Bob": "-q", "Cem": "0q", "Dan": "+q -q"}, None,
+     "[Opposite sides]: for it Ann; against it Bob; mixed Cem; on both sides Dan."),
+    ({"Ann": "+q", "Bob": "+q -q"}, None, "[Divided]: for it Ann; on both sides Bob."),
+    ({"Ann": "+q", "Bob": "++q"}, None, "[One side]: for it Ann and Bob."),
+    ({"Ann": "0q", "Bob": "0q"}, None, "[One side]: mixed Ann and Bob."),
+    ({"Ann": "0q", "Bob": "-q"}, None, "[Apart]: against it Bob; mixed Ann."),
+    ({"Ann": "s", "Bob": "-q"}, None, "[Only one position]: Bob, against it."),
+    ({"Ann": "0q"}, None, "[Only one position]: Ann, mixed."),
+    ({"Ann": "0q", "Bob": "+r", "Cem": "."}, QUOTED,
+     "In this selection, [only one position]: Ann, mixed; left out Bob."),
+    ({"Ann": "0q", "Bob": "+q", "Cem": "+r"}, QUOTED,
+     "In this selection, [apart]: for it Bob; mixed Ann."),
+    ({**dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+q"), "Fay": "-q"}, None,
+     "[Opposite sides]: for it five; against it Fay."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("grid", "selection", "expected"), ISSUES)
+def test_one_issue_in_words(grid: GRID, selection: Selection | None, expected: str) -> None:
+    seen = comparison(grid, selection)
+    assert told([of_issue(seen, "noise")], seen) == [expected]
+
+
+STAKEHOLDERS = [
+    ("+q|+q|0r|-r|.", None,
+     "Of five issues, support on two, opposition on one, mixed on one; [quoted on two]."),
+    ("0q|0q|+q -q|+q", None,
+     "Of four issues, mixed or divided on three, support on one; [quoted on all]."),
+    ("+q -r|-q", None, "Of two issues, opposition on one, divided on one; [quoted on both]."),
+    ("+q", None, "Of one issue, support on one; [quoted]."),
+    ("+o|+r|.", None, "Of three issues, support on two; [never quoted]."),
+    ("+q|-o|-o", REPORTED, None),
+    ("+qr|+r|0o", REPORTED, "In this selection, of three issues, [support on two]."),
+    ("+r|+r|0o|.|-q", STREET,
+     "Of four issues, [support on two], mixed on one."),  # quoted, but elsewhere
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "selection", "expected"), STAKEHOLDERS)
+def test_one_stakeholder_in_words(
+    line: str, selection: Selection | None, expected: str | None
+) -> None:
+    seen = comparison({"Ann": line}, selection)
+    assert told([of_stakeholder(seen, "ann")], seen) == ([expected] if expected else [])
+
+
+PAIRS = [
+    ({"Ann": "+q|+q|.", "Bob": "-q|--q|."}, None,
+     "[both issues they share]", "Opposite on both issues they share: Ann and Bob",
+     "Of three issues they share two."),
+    ({"Ann": "+q|0q|+q|.", "Bob": "+q|0q|.|-q"}, None,
+     "[both issues they share]", "Same side on both issues they share: Ann and Bob",
+     "Of four issues they share two; on two only one has a position: Ann on one, Bob on one."),
+    ({"Ann": "+q", "Bob": "0q"}, None,
+     "[the one issue they share]", "Apart on the one issue they share: Ann and Bob",
+     "They share the one issue."),
+    ({"Ann": "+q|+q|+q", "Bob": "+q|0q|-q"}, None, "[three shared issues]",
+     "Same side on one, apart on one and opposite on one of three shared issues: Ann and Bob",
+     "They share all three issues."),
+    ({"Ann": "+q|+q -q|+q", "Bob": ".|+q|s"}, None,
+     "[Nothing shared]", "Nothing shared: Ann and Bob",
+     "Of three issues they share none; on two only one has a position: Ann. "
+     "On one, at least one of them is divided."),
+    ({"Ann": "+q|+q|.", "Bob": "+r|.|-r"}, QUOTED,
+     "[nothing shared that counts]",
+     "In this selection, nothing shared that counts: Ann and Bob",
+     "Of three issues they share none; on one only one has a position: Ann. "
+     "On two, all that one or both hold is left out."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("grid", "selection", "linked", "head", "below"), PAIRS)
+def test_a_pair_in_words(
+    grid: GRID, selection: Selection | None, linked: str, head: str, below: str
+) -> None:
+    seen = comparison(grid, selection)
+    found = of_pair(seen, "ann", "bob")
+    assert found is not None
+    assert linked in told([found], seen)[0]
+    assert headline(found, seen) == head
+    assert deck(found, seen) == below
+
+
+ALLIANCES = [
+    ({"Ann": "+q|+q|+q", "Bob": "+q|+q|+q"}, None, ["One camp fits [all three comparisons]."]),
+    ({"Ann": "+q|+q|+q", "Bob": "-q|-q|+q"}, None,
+     ["Two camps fit [two of three comparisons].",
+      "One does not fit: [Ann and Bob], same side on Trees."]),
+    ({"Ann": "+q|+q|+q|+q|+q|+q", "Bob": "+q|+q|+q|+q|-q|-q"}, None,
+     ["One camp fits [four of six comparisons].",
+      "Of these, two do not fit, among them [Ann and Bob], opposite on Lamps."]),
+    ({"Ann": "+q|+q", "Bob": "+q|-q"}, None,
+     ["The one pair does not share [three issues or more]."]),
+    ({"Ann": "+q|+q|+q|+q", "Bob": "+q|+q|-q|-q", "Cem": "."}, None,
+     ["Of three pairs, one shares [three issues or more]."]),
+    ({"Ann": "+q|+q|.|.", "Bob": "+q|+q|.|.", "Cem": ".|.|+q|+q", "Dan": ".|.|+q|-q"}, None,
+     ["Of six pairs, none shares [three issues or more]."]),
+    ({"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|+r"}, QUOTED,
+     ["In this selection, two camps fit [all three comparisons]."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("grid", "selection", "expected"), ALLIANCES)
+def test_alliances_in_words(grid: GRID, selection: Selection | None, expected: list[str]) -> None:
+    seen = comparison(grid, selection)
+    assert told(of_alliances(seen, 3), seen) == expected
+
+
+def test_with_too_many_for_camps_it_is_said_who_stands_together_and_who_shares_enough() -> None:
+    fifteen = {f"Name {letter}": "+q|+q|+q" for letter in "ABCDEFGHIJKLMNO"}
+    few = comparison(fifteen)
+    assert told(of_alliances(few, 3), few) == ["One camp fits [all 315 comparisons]."]
+    seen = comparison({**fifteen, "Name P": "+q|+q|+q", "Quiet": "+q|.|."})
+    assert told(of_alliances(seen, 3), seen) == [
+        "Same side on [all three issues they share]: Name A and Name B.",
+        "Of 136 pairs, 120 share [three issues or more].",
+    ]
+
+
+def test_the_list_of_issues_says_what_is_most_contested_or_what_is_as_contested() -> None:
+    seen = comparison({"Ann": "++q|+q|+q|.", "Bob": "--q|-q|.|-q"})
+    assert told(of_issues(seen), seen) == [
+        "Opposite sides meet on two issues: [Noise and Parking].",
+        "The most contested is [Noise].",
+        "On [two of four issues] only one stakeholder has a position: Ann on one, Bob on one.",
+    ]
+    assert headline(of_issues(seen)[0], seen) == "Opposite sides meet on two of four issues"
+    alike = comparison({"Ann": "+q|-q", "Bob": "-q|+q"})
+    assert told(of_issues(alike), alike)[1] == "The most contested are [Noise and Parking]."
+    many = comparison({"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|-q"})
+    assert told(of_issues(many), many)[1] == "The most contested are [four issues], all alike."
+    lone = comparison({"Ann": "+q|."})
+    assert told(of_issues(lone), lone) == ["Positions: Ann, on [one of two issues]."]
+
+
+def seen(loaded: Loaded, selection: Selection | None = None) -> Comparison:
+    assert loaded.dossier is not None
+    return compare(loaded.dossier, selection or Selection())
+
+
+def test_what_is_said_of_the_shipped_dossier(calais: Loaded) -> None:
+    matrix = seen(calais)
+    assert told(findings(matrix, 3), matrix) == [
+        "Most positions: Macron, on [18 of 19 issues]; the others, on two or three each.",
+        "Opposite sides meet on three issues: [No camps in Calais, Meals from aid groups and "
+        "Blocking the way to Britain].",
+        "[Never quoted]: Security forces and UK government.",
+        "Resting on a single passage: [22 of 30 positions].",
+        "On [12 of 19 issues] only one stakeholder has a position: Macron on 11, Aid groups on "
+        "one.",
+        "Same side on [all three issues they share]: Macron and UK government.",
+    ]
+    assert told(of_issues(matrix), matrix)[1] == "The most contested is [No camps in Calais]."
+    assert headline(of_issues(matrix)[0], matrix) == "Opposite sides meet on three of 19 issues"
+    assert told(of_stakeholders(matrix), matrix) == [
+        told(findings(matrix, 3), matrix)[place] for place in (0, 2)
+    ]
+    assert told(of_alliances(matrix, 3), matrix) == [
+        "Two camps fit [12 of 13 comparisons].",
+        "One does not fit: [Macron and Migrants], same side on Asylum in a case like Ahmed’s.",
+    ]
+    assert told([of_stakeholder(matrix, "macron")], matrix) == [
+        "Of 19 issues, support on 16, opposition on one, mixed on one; [quoted on six]."
+    ]
+    assert told([of_issue(matrix, "asylum-not-britain")], matrix) == [
+        "[Divided]: for it Macron; on both sides Migrants."
+    ]
+    pair = of_pair(matrix, "macron", "aid-groups")
+    assert pair is not None
+    assert headline(pair, matrix) == "Opposite on both issues they share: Macron and Aid groups"
+    assert deck(pair, matrix) == (
+        "Of 19 issues they share two; on 17 only one has a position: Macron on 16, Aid groups on "
+        "one."
+    )
+
+
+def test_what_is_left_out_of_the_shipped_dossier_is_not_told_as_absent(calais: Loaded) -> None:
+    matrix = seen(calais, QUOTED)
+    assert told(findings(matrix, 3), matrix) == [
+        "In this selection, most positions: Macron, on [six of 19 issues]; the others, on one at "
+        "most.",
+        "In this selection, resting on a single passage: [four of eight positions].",
+        "In this selection, on [three of 19 issues] only one stakeholder has a position, with no "
+        "other left out.",
+    ]
+    assert told([of_issue(matrix, "no-camps")], matrix) == [
+        "In this selection, [only one position]: Aid groups, against it; left out Macron and "
+        "Security forces."
+    ]
+
+
+def test_what_is_said_of_the_german_dossier(oehlbrueck: Loaded) -> None:
+    matrix = seen(oehlbrueck)
+    assert told(findings(matrix, 3), matrix) == [
+        "Opposite sides meet on two issues: [Autofreie Altstadt and Parkhaus am Wallring].",
+        "Changed sides: Rönnebaum, on [Autofreie Altstadt].",
+        "Resting on a single passage: [10 of 14 positions].",
+        "Positions: Rönnebaum, Gewerbering Öhlbrück and Atempause, on [four of five issues] each.",
+    ]
+    assert told(of_alliances(matrix, 3), matrix) == [
+        "Of three pairs, two share [three issues or more]."
+    ]
+    paper = seen(oehlbrueck, Selection(sources=("tagblatt-altstadt-2023",)))
+    assert not of_kind(Kind.CHANGED_SIDES, paper)
+    assert told([of_stakeholder(matrix, "buergermeisterin")], matrix) == [
+        "Of five issues, support on three, mixed on one; [quoted on three]."
+    ]
+
+
+LEADS: list[tuple[Kind, GRID, Lead]] = [
+    (Kind.POSITIONS, {"Ann": "+q|+q", "Bob": "+q|."}, Lead("stakeholders", {"who": "ann"})),
+    (Kind.POSITIONS, {"Ann": "+q|+q", "Bob": "+q|-q"}, Lead("stakeholders")),
+    (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "-q|+q"}, Lead("issues", {"issue": "noise"})),
+    (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "-q|-q"}, Lead("issues")),
+    (Kind.TOGETHER, {"Ann": "+q|+q|+q", "Bob": "+q|+q|+q"},
+     Lead("side-by-side", {"pair": ["ann", "bob"], "show": "same"})),
+    (Kind.NEVER_QUOTED, {"Ann": "+o"}, Lead("voices")),
+    (Kind.THROUGH_OTHERS, {"Ann": "+a"}, Lead("voices")),
+    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|."}, Lead("", {"cell": "parking/ann"})),
+    (Kind.ALONE, {"Ann": "+q|+q", "Bob": ".|."}, Lead("issues")),
+    (Kind.ONE_PASSAGE, {"Ann": "+q"}, Lead("methods")),
+    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q"}, Lead("", {"cell": "noise/ann"})),
+    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q|2016:-q 2017:+q"}, Lead("time")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "grid", "lead"), LEADS)
+def test_each_leads_to_what_it_rests_on(kind: Kind, grid: GRID, lead: Lead) -> None:
+    assert [f.leads for f in findings(comparison(grid), 3) if f.kind == kind] == [lead]
+
+
+def test_what_is_said_of_one_leads_to_what_it_rests_on() -> None:
+    seen = comparison({"Ann": "+q|+q|+o|.", "Bob": ".|-q|-o|+o", "Cem": "+r|0q|.|."})
+    found = {issue.id: of_issue(seen, issue.id) for issue in seen.issues}
+    assert {name: one.leads for name, one in found.items() if one} == {
+        "noise": Lead("side-by-side", {"pair": ["ann", "cem"]}),
+        "parking": Lead("side-by-side", {"pair": ["ann", "bob"]}),
+        "trees": Lead("side-by-side", {"pair": ["ann", "bob"]}),
+        "buses": Lead("", {"cell": "buses/bob"}),
+    }
+    pairs = {"bob": "opposite", "cem": ""}
+    leads = {name: of_pair(seen, "ann", name) for name in pairs}
+    assert {name: one.leads for name, one in leads.items() if one} == {
+        "bob": Lead("side-by-side", {"pair": ["ann", "bob"], "show": "opposite"}),
+        "cem": Lead("side-by-side", {"pair": ["ann", "cem"]}),
+    }
+    once = of_pair(seen, "bob", "cem")
+    assert once is not None
+    assert once.leads == Lead("issues", {"issue": "parking"})
+    unquoted = comparison({"Ann": "+qr|-r|-o"}, REPORTED)
+    example = of_stakeholder(unquoted, "ann")
+    assert example is not None
+    assert example.leads == Lead("", {"cell": "noise/ann"})
+    for line in ("+q|-r", "+o|-r"):
+        heard = of_stakeholder(comparison({"Ann": line}), "ann")
+        assert heard is not None
+        assert heard.leads == Lead("voices")
+
+
+@pytest.mark.parametrize(
+    ("fields", "pair"),
+    [
+        ("+q -q|+q|0q|-q", ["bob", "dan"]),  # opposite sides before all
+        ("+q -q|+q|0q|+q", ["bob", "dan"]),  # then the same side, for it
+        ("+q -q|-q|0q|-q", ["bob", "dan"]),  # or against it
+        ("+q -q|-q|0q|.", ["bob", "cem"]),
+        ("+q -q|.|0q|.", ["cem", "ann"]),
+    ],
+)
+def test_an_issue_leads_to_two_who_are_far_apart_rather_than_near(
+    fields: str, pair: list[str]
+) -> None:
+    seen = comparison(dict(zip(["Ann", "Bob", "Cem", "Dan"], fields.split("|"), strict=True)))
+    found = of_issue(seen, "noise")
+    assert found is not None
+    assert found.leads == Lead("side-by-side", {"pair": pair})
+
+
+def test_the_most_contested_leads_to_its_issue_or_to_the_list() -> None:
+    one = of_issues(comparison({"Ann": "++q|+q", "Bob": "--q|-q"}))[1]
+    assert one.leads == Lead("issues", {"issue": "noise"})
+    two = of_issues(comparison({"Ann": "+q|+q", "Bob": "-q|-q"}))[1]
+    assert two.leads == Lead("issues")
+
+
+def test_alliances_lead_to_the_pair_that_does_not_fit() -> None:
+    across = of_alliances(comparison({"Ann": "+q|+q|+q", "Bob": "-q|-q|+q"}), 3)
+    within = of_alliances(comparison({"Ann": "+q|+q|+q", "Bob": "+q|+q|-q"}), 3)
+    assert [one.leads for one in (*across, *within)] == [
+        Lead("alliances"),
+        Lead("side-by-side", {"pair": ["ann", "bob"], "show": "same"}),
+        Lead("alliances"),
+        Lead("side-by-side", {"pair": ["ann", "bob"], "show": "opposite"}),
+    ]
+
+
+WEIGHTS: list[tuple[Kind, GRID, float]] = [
+    (Kind.POSITIONS, {"Ann": "+q|+q|+q|.", "Bob": "+q|.|.|."}, 2 / 4),
+    (Kind.POSITIONS, {"Ann": "+q|.|.|."}, 1 / 4),
+    (Kind.POSITIONS, {"Ann": "+q|+q|+q|+q", "Bob": "+q|+q|+q|.", "Cem": "+q|.|.|."}, 1 / 4),
+    (Kind.POSITIONS, {"Ann": "+q|+q|.|.", "Bob": "+q|+q|.|."}, 0),
+    (Kind.POSITIONS, {"Ann": "+q|+q|.|.", "Bob": "+q|+q|.|.", "Cem": "+q|.|.|."}, 1 / 4),
+    (Kind.OPPOSITE, {"Ann": "+q|+q|0q|+q", "Bob": "-q|0q|0q|."}, 1 / 3),
+    (Kind.TOGETHER, {"Ann": "+q|+q|+q|0q|-q", "Bob": "+q|+q|+q|-q|+q"}, 2 / 5),
+    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r", "Cem": "s", "Dan": "+q"}, 1 / 3),
+    (Kind.THROUGH_OTHERS, {"Ann": "+q", "Bob": "+a", "Cem": "s"}, 1 / 2),
+    (Kind.ALONE, {"Ann": "+q|+q|.", "Bob": "+q|.|."}, 1 / 6),
+    (Kind.ONE_PASSAGE, {"Ann": "+q|+q|+qr", "Bob": "+q|.|."}, 1 / 4),
+    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q", "Bob": "+q", "Cem": "s"}, 1 / 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "grid", "weight"), WEIGHTS)
+def test_how_much_each_says(kind: Kind, grid: GRID, weight: float) -> None:
+    found = [f.weight for f in findings(comparison(grid), 3) if f.kind == kind]
+    assert found == [pytest.approx(weight)]
+
+
+def test_of_two_that_say_as_much_the_kind_decides() -> None:
+    found = findings(comparison({"Ann": "+r|.", "Bob": "2016:-q 2018:+q|."}), 3)
+    assert [(f.kind, f.weight) for f in found if f.weight == 1 / 2] == [
+        (Kind.NEVER_QUOTED, 1 / 2),
+        (Kind.CHANGED_SIDES, 1 / 2),
+    ]
+
+
+def test_the_set_is_closed() -> None:
+    assert sorted(kind.kind for kind in SENTENCES) == sorted(Kind)
+    with pytest.raises(KeyError):
+        sentence(Finding(weight=0.0, leads=Lead("")), comparison({"Ann": "+q"}))
+
+
+def test_the_first_page_finds_without_numpy() -> None:
+    lines = (
+        "import sys, standpoint.compare.findings, standpoint.wording.findings\n"
+        "sys.exit(str(sys.modules.keys() & {'numpy', 'pandas', 'scipy', 'networkx'} or ''))"
+    )
+    ran = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, check=False)
+    assert ran.stderr.strip() == ""

@@ -1,0 +1,383 @@
+"""Under any reading rule every page says of every cell what the core says, and nothing else.
+
+What is recorded and left out by the reading rules is never told as absent.
+"""
+
+import ast
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+
+from standpoint.compare.cells import Cell, Comparison, State, compare
+from standpoint.compare.pairs import Relation, relations
+from standpoint.compare.selection import Selection
+from standpoint.load import Loaded, load, snapshot
+from standpoint.model import VOICES, Stakeholder
+from tests.conftest import REPOSITORY
+from tests.reader import Reader, between, plain
+
+STANCES = {
+    -2: ("▼▼", "strongly oppose"),
+    -1: ("▼", "oppose"),
+    0: ("◆", "mixed"),
+    1: ("▲", "support"),
+    2: ("▲▲", "strongly support"),
+}
+STATES = {
+    State.DIVIDED: ("▼▲", "divided"),
+    State.SILENT: ("○", "silent"),
+    State.NO_STATEMENT: ("·", "no statement"),
+    State.LEFT_OUT: ("⊘", "left out"),
+}
+SAID = {
+    State.SILENT: "and none was found",
+    State.NO_STATEMENT: "on this is recorded. That is not a neutral one",
+    State.LEFT_OUT: "rests on no passage that counts here",
+}
+"""What stands in the place of passages."""
+HEADINGS = {
+    Relation.OPPOSITE: ("Opposite",),
+    Relation.APART: ("Apart",),
+    Relation.SAME: ("Same side",),
+    Relation.DIVIDED: ("No single stance",),
+    Relation.ONE: ("Only one has a position",),
+    Relation.NEITHER: ("Neither has a position", "None has a position"),
+    Relation.LEFT_OUT: ("Left out",),
+}
+"""Under which heading an issue stands; of three, none holds a position."""
+
+
+def rules() -> list[Selection]:
+    """Return every single voice, pair of voices, topic and stakeholder of the shipped dossier."""
+    dossier = load(snapshot(REPOSITORY)).dossier
+    assert dossier is not None
+    return [
+        Selection(),
+        *(Selection(voices=(voice,)) for voice in VOICES),
+        *(Selection(voices=pair) for pair in combinations(VOICES, 2)),
+        *(Selection(topics=(topic.id,)) for topic in dossier.outline.topics),
+        *(Selection(stakeholders=(one.id,)) for one in dossier.stakeholders),
+    ]
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    with pytest.MonkeyPatch.context() as patch:
+        yield Reader(REPOSITORY, patch)
+
+
+@pytest.fixture
+def comparison(calais: Loaded, request: pytest.FixtureRequest) -> Comparison:
+    assert calais.dossier is not None
+    return compare(calais.dossier, request.param)
+
+
+def sign_and_word(cell: Cell) -> tuple[str, str]:
+    return STATES[cell.state] if cell.score is None else STANCES[cell.score]
+
+
+def voice(comparison: Comparison, cell: Cell) -> str | None:
+    """Return the most direct voice of a cell, both sides of a divided one included."""
+    heard = {
+        passage.voice.value
+        for position in cell.current
+        for passage in position.evidence
+        if comparison.selection.counts(passage)
+    }
+    return next((voice for voice in VOICES if voice in heard), None)
+
+
+def chips(markup: str) -> list[tuple[str, str]]:
+    """Return sign and word of the first chip of each cell."""
+    found = re.findall(
+        r'<p class="sp-stance"><b class="sp-chip[^>]*><span aria-hidden="true">(.*?)</span> '
+        r"(.*?)</b>",
+        markup,
+    )
+    return [(sign, word) for sign, word in found]
+
+
+def named(markup: str) -> list[str]:
+    """Return the words of every link."""
+    return [plain(words) for words in re.findall(r'<a class="sp-link"[^>]*>(.*?)</a>', markup)]
+
+
+EVERY = pytest.mark.parametrize(
+    "comparison",
+    rules(),
+    ids=lambda one: " ".join(part for rule in vars(one).values() for part in rule) or "none",
+    indirect=True,
+)
+
+
+@EVERY
+def test_what_is_left_out_is_a_state_of_its_own(comparison: Comparison) -> None:
+    """By the records alone: what is recorded, and which passages of it count."""
+    for (issue, name), cell in comparison.cells.items():
+        person = comparison.dossier.stakeholder_by_id[name]
+        recorded = [position for position in person.positions if position.issue == issue]
+        counting = [p for p in recorded if any(map(comparison.selection.counts, p.evidence))]
+        silent = any(silence.issue == issue for silence in person.silent_on)
+        assert (cell.state == State.LEFT_OUT) == (bool(recorded) and not counting)
+        assert (cell.state == State.SILENT) == (silent and not recorded)
+        assert (cell.state == State.NO_STATEMENT) == (not recorded and not silent)
+        assert cell.left_out == len(recorded) - len(counting)
+        if cell.state == State.LEFT_OUT:
+            assert (cell.score, cell.voice, cell.current, cell.earlier) == (None, None, (), ())
+    assert comparison.states == Counter(cell.state for cell in comparison.cells.values())
+
+
+def test_the_state_of_a_cell_is_made_in_one_place() -> None:
+    made = [
+        (path.name, call.lineno)
+        for path in (REPOSITORY / "standpoint").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("Cell", "cells.Cell")
+    ]
+    assert {name for name, _ in made} == {"cells.py"}
+
+
+@EVERY
+def test_the_matrix(comparison: Comparison, reader: Reader) -> None:
+    reader.open("matrix", **vars(comparison.selection))
+    drawn = reader.matrix
+    columns = [item["id"] for group in drawn["columns"] for item in group["items"]]
+    rows = [item["id"] for group in drawn["rows"] for item in group["items"]]
+    assert {(row, column) for row in rows for column in columns} == comparison.cells.keys()
+    for row in rows:
+        for column, number in zip(columns, drawn["cells"][row], strict=True):
+            look, cell = drawn["looks"][number], comparison.cells[row, column]
+            assert (look["sign"], look["word"]) == sign_and_word(cell)
+            assert look["say"].startswith(look["word"])
+            known = cell.state.name.lower() if cell.score is None else f"s{cell.score}"
+            assert look["classes"].split()[0] == known
+    legend = {entry["sign"] for entry in drawn["legend"]}
+    for state, (sign, _) in STATES.items():
+        assert (sign in legend) == (comparison.states[state] > 0)
+
+
+@EVERY
+def test_every_issue(comparison: Comparison, reader: Reader) -> None:
+    for issue in comparison.issues:
+        shown = reader.open("issues", issue=issue.id, **vars(comparison.selection))
+        cells = dict(zip(comparison.stakeholders, comparison.row(issue.id), strict=True))
+        table = reader.tables.pop(f"{issue.id}-stances", None)
+        assert not reader.tables
+        numbers = [cell.score for cell in cells.values() if cell.score is not None]
+        assert (table is not None) == bool(numbers)
+        if table:
+            assert [row[:3] for row in table[1:]] == [
+                [one.name, sign_and_word(cell)[1], "" if cell.score is None else str(cell.score)]
+                for one, cell in cells.items()
+            ]
+
+        def labels(state: State, of: dict[Stakeholder, Cell] = cells) -> list[str]:
+            return [one.label for one, cell in of.items() if cell.state == state]
+
+        assert named(between(shown, "<h2>Silent</h2>", "</ul>")) == labels(State.SILENT)
+        for state, title in (
+            (State.NO_STATEMENT, "No statement recorded"),
+            (State.LEFT_OUT, "Left out by the reading rules"),
+        ):
+            assert named(between(shown, f"<b>{title}:</b>", "</p>")) == labels(state)
+        groups = re.findall(
+            r'<section aria-label="([^"]*)"><h3 class="sp-group">.*?</section>', shown, re.DOTALL
+        )
+        holding = {one.name: sign_and_word(c)[1] for one, c in cells.items() if c.current}
+        assert set(groups) == set(holding.values())
+        for group in groups:
+            part = between(shown, f'<section aria-label="{group}">', "</section>")
+            names = [plain(name) for name in re.findall(r"<h4>(.*?)</h4>", part)]
+            assert names == [name for name, word in holding.items() if word == group]
+
+
+@EVERY
+def test_every_stakeholder(comparison: Comparison, reader: Reader) -> None:
+    titles = {issue.id: issue.title for issue in comparison.issues}
+    for one in comparison.stakeholders:
+        shown = reader.open("stakeholders", who=one.id, **vars(comparison.selection))
+        cells = dict(zip(titles, comparison.column(one.id), strict=True))
+        articles = re.findall(
+            r'<article class="sp-voice"><h4>(.*?)</h4>(.*?)</article>', shown, re.DOTALL
+        )
+        assert [(plain(title), chips(body)[0]) for title, body in articles] == [
+            (titles[issue], sign_and_word(cell)) for issue, cell in cells.items() if cell.current
+        ]
+
+        def on(state: State, of: dict[str, Cell] = cells) -> list[str]:
+            return [titles[issue] for issue, cell in of.items() if cell.state == state]
+
+        without = between(shown, "<h2>Without a position</h2>", "</div>")
+        silent = between(without, "<p>Looked for, nothing found:</p>", "</ul>")
+        assert named(silent) == on(State.SILENT)
+        unsaid = between(without, "<b>No statement recorded:</b>", "</p>")
+        assert named(unsaid) == on(State.NO_STATEMENT)
+        assert set(named(without)) == {*on(State.SILENT), *on(State.NO_STATEMENT)}
+        left_out = between(shown, "<h2>Left out by the reading rules</h2>", "</div>")
+        assert named(left_out) == on(State.LEFT_OUT)
+        alone = between(shown, "<p>Nobody else has a position on:</p>", "</ul>")
+        recorded = {
+            titles[position.issue]
+            for other in comparison.dossier.stakeholders
+            for position in other.positions
+            if other != one and position.issue in titles
+        }
+        held = {titles[issue] for issue, cell in cells.items() if cell.current}
+        assert set(named(alone)) == held - recorded
+        agreement = reader.tables.pop(f"{one.id}-agreement", [[]])
+        assert not reader.tables
+        for label, _, shared, *counts in agreement[1:]:
+            other = next(s for s in comparison.stakeholders if s.label == label)
+            both = relations(comparison, [one.id, other.id]).values()
+            expected = [Relation.SAME, Relation.APART, Relation.OPPOSITE]
+            assert counts == [str(list(both).count(relation)) for relation in expected]
+            assert int(shared) == sum(map(int, counts))
+
+
+@EVERY
+def test_side_by_side(comparison: Comparison, reader: Reader) -> None:
+    names = [one.id for one in comparison.stakeholders]
+    if len(names) < 2:
+        shown = reader.open("side_by_side", **vars(comparison.selection))
+        assert "The reading rules leave fewer than two stakeholders." in shown
+        return
+    for people in (names[:2], names[1:4], names[3:]):
+        shown = reader.open("side_by_side", pair=people, **vars(comparison.selection))
+        related = relations(comparison, people)
+        sections = re.findall(
+            r"<section><h2>(.*?) <small>(\d+)</small></h2>(.*?)</section>", shown, re.DOTALL
+        )
+        issues = {issue.title: issue.id for issue in comparison.issues}
+        told: list[str] = []
+        for heading, number, part in sections:
+            rows = re.findall(
+                r'<article class="sp-beside-row"><h3>(.*?)</h3>(.*?)</article>', part, re.DOTALL
+            )
+            assert len(rows) == int(number)
+            for title, row in rows:
+                issue = issues[plain(title)]
+                told.append(issue)
+                assert heading in HEADINGS[related[issue]]
+                cells = [comparison.cells[issue, name] for name in people]
+                columns = re.findall(r"<div><h4>(.*?)(?=<div><h4>|\Z)", row, re.DOTALL)
+                assert [chips(column)[0] for column in columns] == [*map(sign_and_word, cells)]
+                for column, cell in zip(columns, cells, strict=True):
+                    said = [state for state in SAID if SAID[state] in plain(column)]
+                    assert said == ([cell.state] if cell.state in SAID else [])
+                if any(cell.state == State.LEFT_OUT for cell in cells):
+                    assert related[issue] not in (Relation.ONE, Relation.NEITHER)
+        assert sorted(told) == sorted(issues.values())
+        for one, other in combinations(people, 2):
+            table = reader.tables.pop(f"{one}-{other}-agreement", [[], []])
+            assert [row[:3] for row in table[1:-1]] == [
+                [title, " ".join(sign_and_word(first)), " ".join(sign_and_word(second))]
+                for title, issue in issues.items()
+                for first, second in [[comparison.cells[issue, name] for name in (one, other)]]
+                if first.score is not None and second.score is not None
+            ]
+        assert not reader.tables
+
+
+@EVERY
+def test_voices(comparison: Comparison, reader: Reader) -> None:
+    shown = reader.open("voices", **vars(comparison.selection))
+    expected = [
+        [voice(comparison, cell) or cell.state.value for cell in comparison.row(issue.id)]
+        for issue in comparison.issues
+    ]
+    marks = re.findall(
+        r'<td><a class="sp-link sp-tick[^>]* aria-label="([^"]*)">(.*?)</a></td>', shown
+    )
+    assert [word for word, _ in marks] == [word for row in expected for word in row]
+    signs = {word: sign for sign, word in STATES.values()} | dict.fromkeys(VOICES, "")
+    assert all(sign == signs[word] for word, sign in marks)
+    head, *rows = reader.tables.pop("voices-coverage")
+    assert head == ["Issue", *(one.label for one in comparison.stakeholders)]
+    titles = [issue.title for issue in comparison.issues]
+    assert rows == [[title, *row] for title, row in zip(titles, expected, strict=True)]
+
+    states = comparison.states
+    held = len(comparison.cells) - sum(states[state] for state in SAID)
+    counts = [f"{held} with a position"]
+    counts += [f"{states[State.SILENT]} silent"] * bool(states[State.SILENT])
+    counts += [f"{states[State.NO_STATEMENT]} without a statement"] * bool(
+        states[State.NO_STATEMENT]
+    )
+    counts += [f"{states[State.LEFT_OUT]} left out by the reading rules"] * bool(
+        states[State.LEFT_OUT]
+    )
+    assert f"Of {len(comparison.cells)} cells: {', '.join(counts)}." in plain(shown)
+    notes = between(shown, "<h2>Silences</h2>", "</div>").count("<li>")
+    assert notes == states[State.SILENT]
+
+    passages = {
+        one.name: Counter(
+            passage.voice.value
+            for name, _, counted in comparison.counted
+            if name == one.id
+            for passage in counted
+        )
+        for one in comparison.stakeholders
+    }
+    table = reader.tables.pop("voices-passages", None)
+    assert {row[0]: row[1:] for row in (table or [])[1:]} == {
+        name: [*(str(counts[word]) for word in VOICES), str(counts.total())]
+        for name, counts in passages.items()
+    }
+    sources = reader.tables.pop("voices-sources", [])
+    assert {row[0] for row in sources[1:]} == {name for name in passages if passages[name]}
+    assert not reader.tables
+
+    recorded = {
+        one.label: sum((position.issue, one.id) in comparison.cells for position in one.positions)
+        for one in comparison.stakeholders
+    }
+    nobody = [one.label for one in comparison.stakeholders if not passages[one.name]]
+    (figure,) = reader.figures
+    said = [text.strip() for text in figure["data"][-1]["text"]]
+    assert sorted(said) == sorted(
+        [str(counts.total()) for counts in passages.values() if counts]
+        + ["left out" if recorded[label] else "no position" for label in nobody]
+    )
+
+
+@EVERY
+def test_methods(comparison: Comparison, reader: Reader) -> None:
+    shown = plain(reader.open("methods", **vars(comparison.selection)))
+    states = comparison.states
+    held = len(comparison.cells) - sum(states[state] for state in SAID)
+    counts = (
+        f"Of {len(comparison.cells)} cells: {held} with a position, {states[State.SILENT]} silent, "
+        f"{states[State.NO_STATEMENT]} without a statement"
+    )
+    if states[State.LEFT_OUT]:
+        counts += f", {states[State.LEFT_OUT]} left out by the reading rules"
+    assert f"{counts}." in shown
+    assert not reader.tables
+
+
+@EVERY
+def test_nobody_whose_positions_are_left_out_is_said_to_have_none(
+    comparison: Comparison, reader: Reader
+) -> None:
+    """On the pages that tell of all: no clause denies a position to somebody who has some here."""
+    denied = re.compile(r"\bno position(?! counts| drawn)|without a position|no statement", re.I)
+    recorded = [
+        one.label
+        for one in comparison.stakeholders
+        if any((position.issue, one.id) in comparison.cells for position in one.positions)
+    ]
+    for page in ("matrix", "alliances", "time", "source", "voices", "robustness", "methods"):
+        shown = reader.open(page, **vars(comparison.selection))
+        texts = [plain(clause) for clause in re.split(r"</?(?:p|li|div|td|h\d)\b[^>]*>", shown)]
+        texts += [json.dumps(figure["layout"], ensure_ascii=False) for figure in reader.figures]
+        clauses = [clause for text in texts for clause in re.split(r"[.;\"]", text)]
+        assert not [
+            clause
+            for clause in clauses
+            if denied.search(clause) and any(label in clause for label in recorded)
+        ], page

@@ -1,0 +1,212 @@
+"""Who is never quoted is judged over the whole dossier, whatever the reading rules leave in."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from standpoint import wording
+from standpoint.compare.cells import compare
+from standpoint.compare.selection import Selection
+from standpoint.compare.voices import ascriptions, heard, never_quoted
+from standpoint.load import load, snapshot
+from standpoint.model import (
+    VOICES,
+    Dossier,
+    Evidence,
+    Issue,
+    Outline,
+    Position,
+    Source,
+    Stakeholder,
+    Stance,
+    Topic,
+    Voice,
+)
+from standpoint.quotes import Text
+from standpoint.wording import stakeholders as of_one
+from standpoint.wording import voices as sentences
+from tests.conftest import OEHLBRUECK, REPOSITORY, placed
+from tests.reader import Reader, between, plain
+
+
+def dossier_in(folder: Path) -> Dossier:
+    dossier = load(snapshot(folder)).dossier
+    assert dossier is not None
+    return dossier
+
+
+def without_a_quotation(dossier: Dossier) -> list[str]:
+    """Return the labels of those who have positions, none of them in their own words."""
+    owners = {source.own_words_of for source in dossier.sources}
+    return [
+        one.label
+        for one in dossier.stakeholders
+        if one.positions
+        and one.id not in owners
+        and not any(e.voice == Voice.QUOTED for p in one.positions for e in p.evidence)
+    ]
+
+
+def rules(folder: Path) -> list[Selection]:
+    """Return the single voices and pairs of them, and each source, topic and stakeholder."""
+    dossier = dossier_in(folder)
+    voices = [(voice,) for voice in VOICES] + list(combinations(VOICES, 2))
+    return [
+        Selection(),
+        *(Selection(voices=chosen) for chosen in voices),
+        *(Selection(sources=(source.id,)) for source in dossier.sources),
+        *(Selection(topics=(topic.id,)) for topic in dossier.outline.topics),
+        *(Selection(stakeholders=(one.id,)) for one in dossier.stakeholders),
+    ]
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    with pytest.MonkeyPatch.context() as patch:
+        yield Reader(REPOSITORY, patch)
+
+
+@pytest.mark.parametrize(
+    "selection",
+    rules(REPOSITORY),
+    ids=lambda one: " ".join(part for rule in vars(one).values() for part in rule) or "none",
+)
+def test_the_pages_call_nobody_never_quoted_who_is_quoted(
+    selection: Selection, reader: Reader
+) -> None:
+    dossier = dossier_in(REPOSITORY)
+    comparison = compare(dossier, selection)
+    never = without_a_quotation(dossier)
+    assert never == ["Security forces", "UK government"]
+    shown = [one.label for one in comparison.stakeholders]
+    expected = [label for label in never if label in shown]
+
+    lead = plain(between(reader.open("matrix", **vars(selection)), "<h1>", "</div>"))
+    told = re.findall(r"Never quoted: ([^.]*)\.", lead)
+    assert told == ([", ".join(expected)] if expected and expected != shown else [])
+    (columns,) = (group["items"] for group in reader.matrix["columns"])
+    holding = [
+        one.label
+        for one in comparison.stakeholders
+        if any(cell.current for cell in comparison.column(one.id))
+    ]
+    noted = [item["label"] for item in columns if item["note"].endswith(", never quoted")]
+    assert noted == [label for label in expected if label in holding]
+
+    page = plain(reader.open("voices", **vars(selection)))
+    absolute = (
+        r"never quoted|heard only through others|only observed, not heard|not heard themselves"
+    )
+    called = [
+        one.label
+        for one in comparison.stakeholders
+        if re.search(f"{one.label} : ({absolute})", page)
+    ]
+    assert called == [label for label in expected if label in holding]
+
+
+SOURCES = {"speech": "ann", "paper": None}
+
+
+def made(*voices: str) -> Dossier:
+    """Return a dossier in which Ann has a speech of her own, and positions in these voices.
+
+    Each is on an issue of its own, under a topic of its own, and cites the paper; Ben's are the
+    same, but no source is in his words.
+    """
+
+    def held(voice: str) -> Position:
+        cited = Evidence(source="paper", text="some words", voice=Voice(voice), speaker="Cyd")
+        return Position(issue=voice, stance=Stance.SUPPORT, summary="…", evidence=(cited,))
+
+    topics = tuple(
+        Topic(
+            id=voice, title=voice, issues=(Issue(id=voice, title=voice, proposition=f"{voice}?"),)
+        )
+        for voice in VOICES
+    )
+    people = tuple(
+        Stakeholder(id=name.lower(), name=name, positions=tuple(map(held, voices)))
+        for name in ("Ann", "Ben")
+    )
+    sources = tuple(
+        Source(id=name, body=Text("some words"), date="2020", own_words_of=owner)
+        for name, owner in SOURCES.items()
+    )
+    return placed(Dossier(Outline(title="T", question="Q?", topics=topics), people, sources))
+
+
+@pytest.mark.parametrize("selection", [Selection(), Selection(sources=("paper",))])
+def test_who_has_a_source_of_own_words_is_never_called_never_quoted(selection: Selection) -> None:
+    """Ann speaks in a whole source, although the curator cites nothing of it."""
+    dossier = made("reported")
+    ann, ben = dossier.stakeholders
+    assert (never_quoted(dossier, ann), never_quoted(dossier, ben)) == (False, True)
+    comparison = compare(dossier, selection)
+    assert wording.dossier_basis(comparison).endswith(" Never quoted: Ben.")
+    assert wording.column_note(comparison, "ann") == "1 of 4 issues"
+    assert wording.column_note(comparison, "ben") == "1 of 4 issues, never quoted"
+    found = heard(comparison)
+    restricted = selection.restricts_passages
+    told = [said for _, said in sentences.unheard(found, ascriptions(comparison), restricted)]
+    assert told[0] == "no quoted passage counts here; 1 reported."
+    assert told[1].startswith("never quoted; 1 ")
+
+
+def test_who_has_no_position_is_not_called_never_quoted() -> None:
+    dossier = made()
+    assert not any(never_quoted(dossier, one) for one in dossier.stakeholders)
+    assert "ever quoted" not in wording.dossier_basis(compare(dossier, Selection()))
+
+
+@pytest.mark.parametrize(
+    ("rules", "said", "mouth"),
+    [
+        ({"topics": ("observed",)}, "never quoted; 1 observed.",
+         "It rests on 1 passage: one observed."),
+        ({"topics": ("ascribed",)}, "never quoted; 1 ascribed.",
+         "It rests on 1 passage: one ascribed."),
+        ({"voices": ("ascribed",)}, "never quoted; 1 ascribed.",
+         "It rests on 1 passage: one ascribed."),
+        ({"topics": ("quoted",)}, "no position here.", "No passage counts here."),
+        ({}, "never quoted; 1 passage in the author’s paraphrase.",
+         "It rests on 3 passages: one reported, one observed and one ascribed."),
+    ],
+)  # fmt: skip
+def test_a_rule_makes_nobody_known_only_through_others(
+    rules: dict[str, tuple[str, ...]], said: str, mouth: str
+) -> None:
+    """Ben is reported, observed and ascribed, each under a topic of its own."""
+    comparison = compare(made("reported", "observed", "ascribed"), Selection(**rules))
+    restricted = comparison.selection.restricts_passages
+    told = sentences.unheard(heard(comparison), ascriptions(comparison), restricted)
+    assert {found.stakeholder.id: sentence for found, sentence in told}["ben"] == said
+    assert of_one.mouth(comparison, comparison.stakeholders[1]) == mouth
+
+
+@pytest.mark.parametrize(
+    ("voice", "mouth"),
+    [
+        ("ascribed", "Known only through what others say, in 1 passage."),
+        ("observed", "Known only by what was done, in 1 passage."),
+    ],
+)
+def test_without_rules_it_is_said_who_is_known_only_through_others(voice: str, mouth: str) -> None:
+    """But not of Ann, who speaks in a whole source."""
+    comparison = compare(made(voice), Selection())
+    ann, ben = comparison.stakeholders
+    assert of_one.mouth(comparison, ben) == mouth
+    assert of_one.mouth(comparison, ann) == f"It rests on 1 passage: one {voice}."
+
+
+def test_the_mayor_of_the_german_dossier_is_quoted_whatever_counts() -> None:
+    dossier = dossier_in(OEHLBRUECK)
+    assert without_a_quotation(dossier) == []
+    for selection in rules(OEHLBRUECK):
+        comparison = compare(dossier, selection)
+        assert "ever quoted" not in wording.dossier_basis(comparison)
+        notes = [wording.column_note(comparison, one.id) for one in comparison.stakeholders]
+        assert not any("never quoted" in note for note in notes)

@@ -1,0 +1,94 @@
+"""Squares of pairs and of counts: how many, in which order, what they say and where they lead."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standpoint.charts.marks import EDGES, Entry
+from standpoint.charts.squares import (
+    RELATIONS,
+    TARGET,
+    Count,
+    Square,
+    relation_legend,
+    square,
+    squares,
+    tally,
+)
+from standpoint.markup import html
+from tests.elements import having, parse, style, words
+
+KINDS = st.lists(st.sampled_from(list(RELATIONS)), max_size=40)
+
+
+@given(KINDS, st.sampled_from([12, 16, 26]))
+def test_there_is_a_square_for_each_issue_in_the_order_given(kinds: list[str], size: int) -> None:
+    root = parse(squares([Square(kind, kind) for kind in kinds], "all", size))
+    drawn = having(root, "mk-square")
+    assert [one.get("data-relation") for one in drawn] == [k.replace(" ", "-") for k in kinds]
+    assert [words(one) for one in drawn] == [RELATIONS[kind] for kind in kinds]
+    assert all(style(one) == {"--mk-size": size} for one in drawn)
+
+
+def test_squares_without_links_and_labels_are_one_picture() -> None:
+    (root,) = parse(squares([Square("same", "Camps: same side")], "one of one the same"))
+    assert (root.get("role"), root.get("aria-label")) == ("img", "one of one the same")
+    assert [one.get("title") for one in having(root, "mk-issue")] == ["Camps: same side"]
+
+
+def test_linked_squares_are_a_list_and_each_says_what_it_is() -> None:
+    drawn = [
+        Square("same", "Camps: same side", href="?a=1&b=2"),
+        Square("opposite", "Meals: opposite", outlined=True),
+    ]
+    (root,) = parse(squares(drawn, "what they share"))
+    assert (root.tag, root.get("aria-label")) == ("ul", "what they share")
+    camps, meals = having(root, "mk-issue")
+    assert (camps.tag, camps.get("href"), camps.get("aria-label")) == (
+        "a",
+        "?a=1&b=2",
+        "Camps: same side",
+    )
+    assert (meals.tag, words(having(meals, "mk-heard")[0])) == ("span", "Meals: opposite")
+    assert [one.get("data-outlined") for one in (camps, meals)] == [None, ""]
+
+
+def test_a_label_names_its_link_itself() -> None:
+    drawn = [Square("same", "Camps: same side", html("<em>{}</em>", "Camps & all"), "?a=1")]
+    (link,) = parse(squares(drawn, "all")).iter("a")
+    assert link.get("aria-label") is None
+    assert words(link) == "= Camps & all"
+    assert link.find("span/em") is not None
+
+
+@pytest.mark.parametrize(("size", "target"), [(12, TARGET), (16, TARGET), (26, 26)])
+def test_a_link_is_never_smaller_than_a_finger_needs(size: int, target: int) -> None:
+    (root,) = parse(squares([Square("same", "Camps", href="#")], "all", size))
+    assert style(root) == {"--mk-target": target}
+
+
+@given(st.lists(st.tuples(st.sampled_from([-2, -1, 0, 1, 2, *EDGES]), st.integers(0, 60))))
+def test_a_count_has_as_many_squares_as_it_says(numbers: list[tuple[int | str, int]]) -> None:
+    counts = [Count(of, f"word of {of}", number) for of, number in numbers]
+    (root,) = parse(tally(counts, "by something", 14))
+    assert (root.get("aria-label"), style(root)) == ("by something", {"--mk-size": 14})
+    assert len(root) == len(counts)
+    for row, count in zip(root, counts, strict=True):
+        units = having(row, "mk-unit")
+        assert len(units) == count.number
+        assert words(row) == f"{count.word} {count.number}"
+        is_voice = count.of in EDGES
+        for unit in units:
+            assert unit.get("data-stance") == (None if is_voice else str(count.of))
+            assert unit.get("data-edge") == (EDGES[str(count.of)] if is_voice else None)
+        assert [one.get("data-voice") for one in having(row, "mk-glyph")] == [count.of] * is_voice
+
+
+def test_the_legend_of_relations_has_each_square_before_its_word() -> None:
+    root = parse(relation_legend([Entry("same", "same side"), Entry("not shared", "not shared")]))
+    assert [words(one) for one in root.iter("li")] == ["= same side", "not shared"]
+
+
+def test_what_is_no_relation_is_refused() -> None:
+    with pytest.raises(KeyError):
+        square("similar")
