@@ -42,7 +42,7 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
         ),
         [
             "stakeholders[0].positions[0].evidence[0].text: not word for word in 'ap-calais-2018'; "
-            "the nearest passage, in paragraph 1 (line 1), has 'help for those' where this has "
+            "the nearest passage, in paragraph 1 (line 1), has 'help for those who want' where this has "
             "'help for all of them'; copy it from the source"
         ],
     ),
