@@ -16,6 +16,7 @@ from standpoint.quotes.spans import Span, outermost
 _STOPS = ".．"
 _ENDS = "!?！？｡。؟۔।॥։።፧፨៕។༎‼⁇⁈⁉"
 _CLOSING = "\"'”’»“‘«)]}」』》〉›‹）］｝】〕〞〟﹂﹄"
+_OPENING = "「『《“‘«(（"
 _AFTER_WHICH = frozenset(_CLOSING + "%‰€$£¥")
 _QUOTES = frozenset("\"'”’»“‘«」』》›‹〞〟﹂﹄")
 _END = re.compile(rf"([{_STOPS}{_ENDS};])((?:\s?[{re.escape(_CLOSING)}])*)\Z")
@@ -23,7 +24,8 @@ _BRACKETED = re.compile(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)")
 _CLOSERS = re.compile(rf"[{re.escape(_CLOSING)}]*")
 _NEXT = re.compile(r"[\W_]*([^\W_]+['’]?)")
 _NUMBERED = re.compile(r"[\W_]{,8}\d{1,3}[.)]\s")
-_ITEM = re.compile(r"\s*(?:[-‐–—•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)]\s)")
+_MARKED = r"\s*(?:[-‐–—•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)]\s)"
+_ITEM, _LISTED = re.compile(_MARKED), re.compile(rf"[:;,]{_MARKED}")
 _TOKEN = re.compile(r"[^\s\"“”„«»()\[\]{}]*\Z")
 # Letters with the marks that some scripts write after them.
 _LAST_PART = re.compile(
@@ -114,6 +116,11 @@ def is_item(paragraph: str) -> bool:
     return _ITEM.match(paragraph) is not None
 
 
+def has_item(paragraph: str) -> bool:
+    """Return whether a list begins within a paragraph."""
+    return _LISTED.search(paragraph) is not None
+
+
 def begins_small(paragraph: str) -> bool:
     """Return whether a paragraph says by its first letter that it goes on with the one ahead."""
     number = _NUMBERED.match(paragraph)
@@ -125,6 +132,9 @@ def _sure(text: str, place: int, greek: bool, known: Known) -> bool:
     found = _END.search(text, max(0, place - 60), place)
     further = _NEXT.match(text, place, place + 120)
     if found is None or (found[1] == ";" and not greek) or _ITEM.match(text, place):
+        return False
+    after = text[place : place + 1]
+    if not (after.isspace() or _UNABBREVIATED.match(after) or after in _OPENING):
         return False
     word = further[1] if further else ""
     if word and _is_small(word[0]):
