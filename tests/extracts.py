@@ -12,8 +12,11 @@ from standpoint.export.fields import restored
 from standpoint.load import Loaded, Snapshot, load
 from standpoint.load.files import File
 from standpoint.version import version
+from tests.conftest import OEHLBRUECK, REPOSITORY
 
 NOTHING = Snapshot((), ())
+DOSSIERS = [REPOSITORY, *sorted(OEHLBRUECK.parent.iterdir())]
+"""The folders of all dossiers at hand: several languages and scripts, transcripts, excerpts."""
 
 
 def extract(

@@ -1,17 +1,17 @@
 """Whatever a file is to say, its text says it, and nothing else."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.edit.block import WIDTH, contents
-from standpoint.load import Loaded, Snapshot, load, snapshot, tree
+from standpoint.load import Snapshot, load, snapshot, tree
 from standpoint.load.files import File
 from standpoint.model.plain import Plain, plain
-from tests.conftest import OEHLBRUECK, REPOSITORY
-from tests.extracts import taken
+from tests.extracts import DOSSIERS, taken
 from tests.made import dossiers
 from tests.test_edit_block import NASTY
 
@@ -55,15 +55,11 @@ def test_records_are_read_back_and_no_line_is_longer_than_it_has_to_be(files: Sn
                 assert re.match(r"(?:[a-z_]+: )?['\"]", content) or not re.search(r"\S \S", content)
 
 
-@pytest.mark.parametrize("folder", [REPOSITORY, OEHLBRUECK], ids=["calais", "oehlbrueck"])
-def test_the_records_of_a_dossier_say_what_their_files_say(
-    folder: object, calais: Loaded, oehlbrueck: Loaded
-) -> None:
-    loaded = calais if folder == REPOSITORY else oehlbrueck
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+def test_the_records_of_a_dossier_say_what_their_files_say(folder: Path) -> None:
+    loaded = load(snapshot(folder))
     assert loaded.dossier is not None
-    files = {
-        file.path: file for file in snapshot(REPOSITORY if loaded is calais else OEHLBRUECK).files
-    }
+    files = {file.path: file for file in snapshot(folder).files}
     for person in loaded.dossier.stakeholders:
         said = tree.read(files[f"positions/{person.id}.yaml"].data.decode(), frozenset()).data()
         assert plain(person) == said

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from standpoint.export.bundle import FORMATS
-from standpoint.load import Loaded
+from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Display
 from standpoint.quotes import Span
-from tests.extracts import extract
+from tests.extracts import DOSSIERS, extract
 
 TERMS = {
     *("id", "type", "label", "total", "first", "startIndex", "items", "motivation", "body"),
@@ -68,11 +68,9 @@ def test_what_the_model_requires_is_there(calais: Loaded) -> None:
 
 
 @pytest.mark.parametrize("rules", [{}, {"voices": ("quoted", "ascribed")}])
-def test_the_words_stand_where_the_position_says(
-    calais: Loaded, oehlbrueck: Loaded, rules: dict[str, tuple[str, ...]]
-) -> None:
-    for loaded in (calais, oehlbrueck):
-        made = extract(loaded, **rules)
+def test_the_words_stand_where_the_position_says(rules: dict[str, tuple[str, ...]]) -> None:
+    for folder in DOSSIERS:
+        made = extract(load(snapshot(folder)), **rules)
         items = json.loads(FORMATS["annotations"].data(made))["first"]["items"]
         assert len(items) == len(made.passages) > 0
         for one, passage in zip(items, made.passages, strict=True):

@@ -19,9 +19,9 @@ from standpoint.edit.incoming.document import document
 from standpoint.export.bundle import FORMATS
 from standpoint.export.schema import schema
 from standpoint.load import Loaded, Snapshot, load, snapshot
-from standpoint.model import Dossier
+from standpoint.model import Display, Dossier
 from tests.conftest import REPOSITORY
-from tests.extracts import NOTHING, again, extract
+from tests.extracts import DOSSIERS, NOTHING, again, extract
 from tests.made import dossiers
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
@@ -179,16 +179,23 @@ def test_no_text_of_the_speech_goes_out_but_the_sentences_that_are_cited(
             assert [words for words in uncited if words in said] == [], name
 
 
-def test_excerpts_are_as_quoted_as_the_text(oehlbrueck: Loaded) -> None:
-    """The paper quotes over two paragraphs, and the mark that closes stands in the second."""
-    dossier = dossier_of(oehlbrueck)
-    sources = tuple(s.model_copy(update={"display": "excerpts"}) for s in dossier.sources)
-    loaded = replace(oehlbrueck, dossier=replace(dossier, sources=sources))
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("display", [Display.FULL, Display.EXCERPTS])
+def test_every_dossier_out_and_in_is_the_same_but_for_texts_of_which_excerpts_may_be_shown(
+    folder: Path, display: Display
+) -> None:
+    loaded = load(snapshot(folder))
+    dossier = dossier_of(loaded)
+    sources = tuple(s.model_copy(update={"display": display}) for s in dossier.sources)
+    loaded = replace(loaded, dossier=replace(dossier, sources=sources))
     said = held(loaded)
-    assert all("body" not in source for source in said["sources"])
+    assert all(("body" in source) == (display == Display.FULL) for source in said["sources"])
     back = taken_in(said)
     assert back.problems == ()
-    assert dossier_of(back).stakeholders == dossier.stakeholders
+    after = dossier_of(back)
+    assert (after.outline, after.stakeholders) == (dossier.outline, dossier.stakeholders)
+    assert (after.sources == sources) == (display == Display.FULL)
+    jsonschema.Draft202012Validator(json.loads(schema())).validate(said)
 
 
 @pytest.mark.parametrize("ends", ["\r\n", "\n"])

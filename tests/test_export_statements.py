@@ -3,14 +3,18 @@
 import io
 import zipfile
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from standpoint.export.bundle import FORMATS
 from standpoint.export.extract import Extract
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import File
 from standpoint.model import Display
+from standpoint.quotes import normal
 from tests.conftest import OEHLBRUECK
-from tests.extracts import extract, rows, taken
+from tests.extracts import DOSSIERS, extract, rows, taken
 
 
 def files(made: Extract) -> tuple[list[dict[str, str]], list[dict[str, str]], dict[str, str]]:
@@ -38,17 +42,19 @@ def check(made: Extract) -> None:
         assert document["notes"] == passage.source.id
         text = texts[document["text_file"]]
         words = as_java(text, int(row["startCaret"]), int(row["endCaret"]))
-        assert " ".join(words.split()) == passage.source.body.slice(passage.evidence.place.span)
+        there = passage.source.body.slice(passage.evidence.place.span)
+        assert normal(words) == normal(there)
         assert row["organization"] == passage.stakeholder.name
         assert row["concept"] == passage.issue.proposition
         assert row["person"] == (passage.evidence.speaker or "")
         assert row["agreement"] == ("1" if passage.position.stance.score > 0 else "0")
 
 
-def test_statements_stand_where_their_words_are(calais: Loaded, oehlbrueck: Loaded) -> None:
-    for loaded in (calais, oehlbrueck):
-        check(extract(loaded))
-        check(extract(loaded, voices=("quoted",)))
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+def test_statements_stand_where_their_words_are(folder: Path) -> None:
+    loaded = load(snapshot(folder))
+    check(extract(loaded))
+    check(extract(loaded, voices=("quoted",)))
 
 
 def test_places_count_as_java_does_and_lines_end_with_a_line_feed() -> None:

@@ -17,7 +17,7 @@ from standpoint.load import OUTLINE, Loaded, Snapshot, load, snapshot
 from standpoint.load.files import File
 from standpoint.model import Position
 from tests.conftest import OEHLBRUECK, REPOSITORY
-from tests.extracts import again, extract, taken
+from tests.extracts import DOSSIERS, again, extract, taken
 from tests.made import dossiers
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
@@ -84,7 +84,7 @@ def as_workbook(data: bytes) -> bytes:
     return written.getvalue()
 
 
-@pytest.mark.parametrize("folder", [REPOSITORY, OEHLBRUECK], ids=["calais", "oehlbrueck"])
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
 @pytest.mark.parametrize(
     ("name", "changed"),
     [
