@@ -4,13 +4,13 @@ What is made here is read before it is written or shown, and a file that is ther
 """
 
 import json
-import os
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
 from standpoint import schema
+from standpoint.edit.write import begin
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load import tree as trees
 from standpoint.load.files import File, text_of
@@ -75,15 +75,8 @@ def create(folder: Path, made: File) -> None:
     Refused
         Where there is one already, or it cannot be written.
     """
-    target = folder / made.path
     try:
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(made.data)
-        except BaseException:
-            target.unlink()  # half a file is worse than none
-            raise
+        begin(folder / made.path, made.data)
     except FileExistsError:
         raise Refused(f"{made.path} is there already; it is left as it is") from None
     except OSError as error:

@@ -98,18 +98,29 @@ def put(target: Path, data: bytes, over: bool) -> None:
                 raise Refused(f"{target} is not a regular file; nothing was written")
             _replace(target, data, stat.S_IMODE(target.stat().st_mode))
             return
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        try:
-            with os.fdopen(descriptor, "wb") as written:
-                written.write(data)
-        except BaseException:
-            target.unlink()
-            raise
+        begin(target, data)
     except FileExistsError:
         raise Refused(f"{target} is there already; --force writes over it") from None
     except OSError as error:
         why = error.strerror or "input/output error"
         raise Refused(f"{target} cannot be written ({why})") from None
+
+
+def begin(target: Path, data: bytes) -> None:
+    """Write a file where there is none, not even a link; half a file is taken away again.
+
+    Raises
+    ------
+    OSError
+        Where there is one, or it cannot be written.
+    """
+    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as written:
+            written.write(data)
+    except BaseException:
+        target.unlink()
+        raise
 
 
 def _unchanged(target: Path, data: bytes) -> int:
