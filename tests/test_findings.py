@@ -62,6 +62,8 @@ CASES: list[tuple[Kind, GRID, Selection | None, str | None]] = [
      "Positions: all five stakeholders, on [one of two issues] each."),
     (Kind.POSITIONS, {**dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+q|."), "Fay": ".|."},
      None, "Most positions: five of six stakeholders, on [one of two issues] each."),
+    (Kind.POSITIONS, {**dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+q|."), "Eve": ".|."}, None,
+     "Most positions: Ann, Bob, Cem and Dan, on [one of two issues] each; the other, on none."),
     (Kind.POSITIONS, {"Ann": "+q|+q|.", "Bob": "+q|.|.", "Cem": "+q|+q|+q"}, TWO,
      "In this selection, most positions: Ann, on [two of three issues]; the other, on one."),
     (Kind.POSITIONS, {"Ann": "+q|+q|+r", "Bob": "+r|.|."}, QUOTED,
@@ -101,6 +103,10 @@ CASES: list[tuple[Kind, GRID, Selection | None, str | None]] = [
     (Kind.NEVER_QUOTED, {"Ann": "+q", "Cem": "+a"}, None, None),  # the stronger one says it
     (Kind.NEVER_QUOTED, dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+o"), None,
      "[Never quoted]: all five stakeholders."),
+    (Kind.NEVER_QUOTED, dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+o"), PAPER,
+     "[Never quoted]: Ann, Bob, Cem and Dan."),
+    (Kind.NEVER_QUOTED, dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+o"), PAPER,
+     "In this selection, [never quoted]: all five stakeholders."),
     (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r"}, REPORTED, None),  # it may be by the rule
     (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r"}, QUOTED, None),
     (Kind.NEVER_QUOTED, {"Ann": "+q|.|.|.|.", "Bob": "+r|.|.|.|+q"}, STREET, None),  # but elsewhere
@@ -213,6 +219,8 @@ ISSUES = [
      "In this selection, [only one position]: Ann, mixed; left out Bob."),
     ({"Ann": "0q", "Bob": "+q", "Cem": "+r"}, QUOTED,
      "In this selection, [apart]: for it Bob; mixed Ann."),
+    (dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+q"), None,
+     "[One side]: for it Ann, Bob, Cem and Dan."),
     ({**dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+q"), "Fay": "-q"}, None,
      "[Opposite sides]: for it five; against it Fay."),
 ]  # fmt: skip
@@ -292,6 +300,9 @@ ALLIANCES = [
     ({"Ann": "+q|+q|+q|+q|+q|+q", "Bob": "+q|+q|+q|+q|-q|-q"}, None,
      ["One camp fits [four of six comparisons].",
       "Of these, two do not fit, among them [Ann and Bob], opposite on Lamps."]),
+    ({"Ann": "+q|+q|+q|+q|-q|+q", "Bob": "+q|+q|+q|+q|+q|-q", "Cem": "+q|+q|+q|+q|-q|."}, None,
+     ["One camp fits [13 of 16 comparisons].",
+      "Of these, three do not fit, among them [Ann and Bob], opposite on Lamps."]),
     ({"Ann": "+q|+q", "Bob": "+q|-q"}, None,
      ["The one pair does not share [three issues or more]."]),
     ({"Ann": "+q|+q|+q|+q", "Bob": "+q|+q|-q|-q", "Cem": "."}, None,
@@ -330,6 +341,11 @@ def test_the_list_of_issues_says_what_is_most_contested_or_what_is_as_contested(
     assert headline(of_issues(seen)[0], seen) == "Opposite sides meet on two of four issues"
     alike = comparison({"Ann": "+q|-q", "Bob": "-q|+q"})
     assert told(of_issues(alike), alike)[1] == "The most contested are [Noise and Parking]."
+    three = comparison({"Ann": "+q|+q|+q", "Bob": "-q|-q|-q"})
+    assert told(of_issues(three), three) == [
+        "Opposite sides meet on three issues: [Noise, Parking and Trees].",
+        "The most contested are [Noise, Parking and Trees].",
+    ]
     many = comparison({"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|-q"})
     assert told(of_issues(many), many)[1] == "The most contested are [four issues], all alike."
     lone = comparison({"Ann": "+q|."})

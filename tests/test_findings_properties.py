@@ -401,6 +401,11 @@ def check_split(every: dict[tuple[str, str], dict[str, list[str]]], found: Any) 
     assert split.weight == pytest.approx(split.count / split.of)
     assert (len(found) > 1) == (fewest > 0)
     for misfit in found[1:]:
+        wrong = {
+            (one, other): len(by["opposite" if best[one] == best[other] else "same"])
+            for (one, other), by in met.items()
+        }
+        assert wrong[misfit.one, misfit.other] == max(wrong.values())
         assert misfit.count == fewest
         assert misfit.weight == pytest.approx(fewest / split.of)
         assert misfit.together == (best[misfit.one] != best[misfit.other])

@@ -27,7 +27,7 @@ worded = st.lists(
 )
 
 
-BROKEN = re.compile(r"[^\W\d_][-‑\u00ad]\s*[\r\n]\s*[^\W\d_]")
+BROKEN = re.compile(rf"[^\W\d_][-‑\u00ad][\s{DROPPED}]*[\r\n][\s{DROPPED}]*[^\W\d_]")
 """A word that a line's end breaks, which only a source has."""
 
 
@@ -50,7 +50,7 @@ def slow_normal(text: str) -> str:
 def tokens(typeset: str) -> list[Span]:
     """Return the words and numbers of a text that nothing may cut."""
     unit = r"(?:(?:[^\W_\u65e5]|[\u0301\u0323])+|\u65e5)"
-    sign = r"(?:(?<![^\W_])(?<![\u0301\u0323])[-.](?=[\d²]))?"
+    sign = r"(?:(?<![^\W_])(?<![\u0301\u0323])(?:(?<!-)-|(?<!\.)\.)(?=[\d²]))?"
     group = "|".join(rf"(?<=(?<!\d)\d{{{length}}}) (?=\d{{3}}(?!\d))" for length in (1, 2, 3))
     word = rf"{sign}{unit}(?:(?:['‘’‑.-]|(?<=[\d²]),(?=[\d²])|{group}){unit})*"
     return [Span(*match.span()) for match in re.finditer(word, typeset)]
@@ -198,6 +198,7 @@ def test_find_agrees_with_a_search_that_tries_everything(
         passage = raw[start : data.draw(st.integers(start + 1, len(raw)))]
         if before is not None:
             before = raw[data.draw(st.integers(0, start)) : start]
+    assume(not BROKEN.search(raw))
     assert Text(raw).find(passage, before) == slow_find(raw, passage, before)
 
 

@@ -136,9 +136,12 @@ def test_ids_are_those_of_the_dossier_with_what_they_stand_for() -> None:
     owner = made["source.schema.json"]["properties"]["own_words_of"]
     assert order["enum"] == owner["enum"] == ["atempause", "buergermeisterin", "gewerbering"]
     assert owner["enumDescriptions"][1] == "Grete Rönnebaum"
+    speaker = made["source.schema.json"]["properties"]["speakers"]["additionalProperties"]
+    assert speaker["enum"] == [*owner["enum"], "other"]
+    assert len(speaker["enumDescriptions"]) == 4
 
 
-@pytest.mark.parametrize("folder", [REPOSITORY, OEHLBRUECK])
+@pytest.mark.parametrize("folder", [REPOSITORY, *sorted(OEHLBRUECK.parent.iterdir())])
 def test_a_sound_dossier_is_sound_to_an_editor(folder: Path) -> None:
     made = of(folder)
     files = yaml_files(folder)

@@ -111,6 +111,11 @@ def finished(line: str, further: str, known: Known) -> bool:
     return found[1] not in _STOPS or ends
 
 
+def ends_with_mark(line: str) -> bool:
+    """Return whether a line ends with a mark that can end a sentence."""
+    return _END.search(line[-60:]) is not None
+
+
 def is_item(paragraph: str) -> bool:
     """Return whether a paragraph begins like an item of a list: with a dash, a number, a letter."""
     return _ITEM.match(paragraph) is not None
