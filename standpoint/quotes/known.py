@@ -124,6 +124,8 @@ _BEGINNERS = {
 _SAME = {"nb": "da", "nn": "da", "no": "da"}
 
 
+_ENOUGH = 1_000_000
+"""So many characters of a text show what its words are like."""
 _NO_ORDINALS = frozenset("ca en es fr it nl pt ro ru uk bg el".split())
 """Languages that write no full stop after an ordinal number (am 3. Mai, 2018. gadā)."""
 
@@ -149,7 +151,7 @@ class Known:
     """
 
     def __init__(self, text: str, language: str) -> None:
-        self._text = text
+        self._text = text[:_ENOUGH]
         self.ordinals = _tongue(language) not in _NO_ORDINALS
         self._ordinary = _of("ordinary", language)
         self._beginners = _of("beginners", language)
