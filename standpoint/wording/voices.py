@@ -30,7 +30,7 @@ def bars_title(found: Sequence[Heard], unit: str) -> str:
     return f"Whose {unit} are cited, and in which voice"
 
 
-def nothing(one: Heard) -> str:
+def without_bar(one: Heard) -> str:
     """Return why a stakeholder has no bar."""
     return State.LEFT_OUT.value if one.left_out else "no position"
 
@@ -41,9 +41,9 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
     order = sorted(range(len(found)), key=lambda place: -totals[place])
     own = sum(one.words[0] if unit == "words" else one.passages[0] for one in found)
     told = [f"{found[p].stakeholder.label} ({totals[p]:,})" for p in order if totals[p]]
-    unheard = [one for one in found if not one.voices]
-    nothing = [one.stakeholder.label for one in unheard if not one.left_out]
-    left_out = [one.stakeholder.label for one in unheard if one.left_out]
+    bare = [one for one in found if not one.voices]
+    nothing = [one.stakeholder.label for one in bare if not one.left_out]
+    left_out = [one.stakeholder.label for one in bare if one.left_out]
     if not told:
         return f"There are no {unit} to count."
     said = f"{sum(totals):,} {unit}, of which {own:,} ({percent(own / sum(totals))}) are quoted. "
