@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY
-from tests.reader import Reader, between, plain
 
 AP = "Ganley and Jill Lawless, Truthdig, 16 January 2018"
 SPEECH = "Grete Rönnebaum, Stadt Öhlbrück, 9 November 2023"
@@ -34,15 +34,15 @@ def test_open_a_cell_lists_the_sources_that_are_cited_here(
     sources: list[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    shown = Reader(folder, monkeypatch).open("matrix", **rules)
+    shown = App(folder, monkeypatch).open("matrix", **rules)
     beside = between(shown, "<h2>Open a cell</h2>", "</div>")
     listed = between(beside, f"<h3>{heading}</h3>", "</ul>")
     assert [plain(item) for item in listed.split("<li>")[1:]] == sources
 
 
 def test_where_nothing_counts_no_source_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    reader = Reader(REPOSITORY, monkeypatch)
-    shown = reader.open("matrix", stakeholders="security-forces", voices="quoted")
+    app = App(REPOSITORY, monkeypatch)
+    shown = app.open("matrix", stakeholders="security-forces", voices="quoted")
     beside = between(shown, "<h2>Open a cell</h2>", "</div>")
     assert beside
     assert "<h3>Source" not in beside

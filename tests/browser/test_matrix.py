@@ -251,7 +251,11 @@ def test_the_evidence_closes_where_no_issue_is_left(reader: Reader, site: str) -
 
 
 @pytest.mark.parametrize("state", State)
-def test_each_state_of_a_cell_says_what_it_is(reader: Reader, state: State) -> None:
+def test_each_state_of_a_cell_says_what_it_is(reader: Reader, state: State, site: str) -> None:
+    if state == State.LEFT_OUT:  # which only reading rules make
+        quoted = Selection(voices=("quoted",))
+        reader.comparison = compare(reader.comparison.dossier, quoted)
+        reader.page.goto(f"{site}/?voices=quoted")
     key, cell = next(item for item in reader.comparison.cells.items() if item[1].state == state)
     reader.cell(key).click()
     panel = reader.evidence
@@ -266,6 +270,9 @@ def test_each_state_of_a_cell_says_what_it_is(reader: Reader, state: State) -> N
         expect(panel).to_contain_text(cell.note)
     elif state == State.NO_STATEMENT:
         expect(panel).to_contain_text("is recorded. That is not a neutral one.")
+    elif state == State.LEFT_OUT:
+        expect(panel).to_contain_text(f"{cell.left_out} position left out by the reading rules.")
+        expect(panel).to_contain_text("That is not silence, and not a neutral position.")
     elif state == State.DIVIDED:
         sides = [wording.STANCE_WORDS[position.stance.score] for position in cell.current]
         assert len(set(sides)) == 2
