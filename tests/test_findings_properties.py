@@ -203,7 +203,8 @@ def check_positions(seen: Comparison, found: Positions | None) -> None:
 def check_opposite(seen: Comparison, found: Opposite | None) -> None:
     comparable = [i.id for i in seen.issues if len(scores(seen, i.id)) > 1]
     opposed = [issue for issue in comparable if is_opposed(seen, issue)]
-    if not opposed and (not comparable or seen.selection.restricts_passages):
+    rules = seen.selection.voices or seen.selection.sources
+    if not opposed and (not comparable or rules):
         assert found is None
         return
     assert found is not None
