@@ -6,13 +6,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from tests.reader import Reader
 
 from standpoint import wording
 from standpoint.charts.figure import text
 from standpoint.direction import bare, is_other, isolated
 from standpoint.markup import direction_of, language_of
 from standpoint.screen.document import rendered
-from tests.reader import Reader
 
 NAKHLA = Path(__file__).resolve().parent / "dossiers" / "nakhla"
 ISOLATE = re.compile("\u2068[^\u2068\u2069]*\u2069")
