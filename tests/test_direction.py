@@ -6,13 +6,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from tests.reader import Reader
 
 from standpoint import wording
 from standpoint.charts.figure import text
 from standpoint.direction import bare, is_other, isolated
 from standpoint.markup import direction_of, language_of
 from standpoint.screen.document import rendered
+from tests.app import App
 
 NAKHLA = Path(__file__).resolve().parent / "dossiers" / "nakhla"
 ISOLATE = re.compile("\u2068[^\u2068\u2069]*\u2069")
@@ -77,7 +77,7 @@ class Texts(HTMLParser):
 def test_each_text_of_the_data_is_in_its_own_direction(
     page: str, parameters: dict[str, str | list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = Texts(Reader(NAKHLA, monkeypatch).open(page, **parameters))
+    read = Texts(App(NAKHLA, monkeypatch).open(page, **parameters))
     assert read.astray == []
     assert read.own or page == "methods"
 
@@ -85,32 +85,32 @@ def test_each_text_of_the_data_is_in_its_own_direction(
 def test_a_passage_and_a_text_have_the_language_of_their_source(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    reader = Reader(NAKHLA, monkeypatch)
+    app = App(NAKHLA, monkeypatch)
     for page, parameters in PAGES:
-        shown = reader.open(page, **parameters)
+        shown = app.open(page, **parameters)
         for quotation in re.findall(r"<blockquote[^>]*>", shown):
             assert quotation == '<blockquote dir="auto" lang="ar">', page
     for page in ("source", "contribute"):
-        paragraphs = re.findall(r'class="sp-no">\d+</span><p([^>]*)>', reader.open(page))
+        paragraphs = re.findall(r'class="sp-no">\d+</span><p([^>]*)>', app.open(page))
         assert set(paragraphs) == {' dir="auto" lang="ar"'}
 
 
 def test_what_programs_read_has_no_mark_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
-    reader = Reader(NAKHLA, monkeypatch)
+    app = App(NAKHLA, monkeypatch)
     taken = []
     for page, parameters in PAGES:
-        reader.open(page, **parameters)
-        taken += list(reader.tables.values())
+        app.open(page, **parameters)
+        taken += list(app.tables.values())
     assert is_other(json.dumps(taken, ensure_ascii=False))
     assert not re.search("[\u2066-\u2069]", json.dumps(taken, ensure_ascii=False))
 
 
 def test_names_in_a_figure_are_set_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    reader = Reader(NAKHLA, monkeypatch)
+    app = App(NAKHLA, monkeypatch)
     seen = 0
     for page, parameters in PAGES:
-        reader.open(page, **parameters)
-        for figure in reader.figures:
+        app.open(page, **parameters)
+        for figure in app.figures:
             shown = json.dumps(figure, ensure_ascii=False)
             assert not is_other(ISOLATE.sub("", shown)), page
             seen += is_other(shown)
