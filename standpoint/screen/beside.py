@@ -221,7 +221,7 @@ def _line(beside: Beside, issue: Issue) -> Markup:
     drawn = html("{} ", square(DRAWN[relation], 15)) if relation in SHARED else ""
     return html(
         '<details class="sp-line"{}><summary><span>{}<span dir="auto">{}</span></span>{}</summary>'
-        '<p class="sp-kicker" id="on-{}">{}</p>{}</details>',
+        '<h3 class="sp-kicker" id="on-{}">{}</h3>{}</details>',
         Markup(' open=""') if issue.id == beside.asked else "",
         drawn,
         issue.proposition,

@@ -125,7 +125,7 @@ STEPS: dict[str, tuple[str, Step, str]] = {
         follow("Swap"),
         "pair=aid-groups&pair=macron",
     ),
-    "side by side: strength": ("side-by-side", pill("Count strength"), "strength=1"),
+    "side by side: fewer shared": ("side-by-side", choose("At least 3", "2"), "min_shared=2"),
     "alliances: the order": (
         "alliances",
         choose("Order: most similar", "as in the dossier"),
