@@ -7,12 +7,13 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks
-from standpoint.charts.squares import RELATIONS, Square, square, squares
+from standpoint.charts.squares import Square, square, squares
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.pairs import SHARED, Relation
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, links
+from standpoint.screen.pairs import drawn
 from standpoint.wording import side_by_side
 
 ORDER = (
@@ -27,8 +28,6 @@ ORDER = (
 """In which order the relations stand, what there is most to see of first."""
 OPEN = 8
 """As many shared issues are open at once; more would be a page that nobody reads to its end."""
-DRAWN = {Relation.OPPOSITE: "opposite", Relation.APART: "apart", Relation.SAME: "same"}
-"""The square of each relation; every other is hollow."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +105,8 @@ def _by_holder(
 
 
 def _group(beside: Beside, issues: Sequence[Issue], words: str, said: Markup) -> Markup:
-    drawn = [_square(beside, issue) for issue in issues]
-    return html("<div>{}<p>{}</p></div>", squares(drawn, words, 26), said)
+    each = [_square(beside, issue) for issue in issues]
+    return html("<div>{}<p>{}</p></div>", squares(each, words, 26), said)
 
 
 def _square(beside: Beside, issue: Issue) -> Square:
@@ -115,7 +114,7 @@ def _square(beside: Beside, issue: Issue) -> Square:
     relation = beside.relations[issue.id]
     word = side_by_side.relation_words(relation, len(beside.people))
     return Square(
-        DRAWN.get(relation, "not shared"),
+        drawn(relation),
         f"{issue.title}: {word}",
         href=f"#on-{issue.id}" if relation in SHARED else "",
     )
@@ -123,11 +122,13 @@ def _square(beside: Beside, issue: Issue) -> Square:
 
 def legend() -> Markup:
     """Return what the squares mean."""
-    words = {drawn: side_by_side.RELATIONS[relation] for relation, drawn in DRAWN.items()}
-    entries = [(name, words.get(name, name)) for name in RELATIONS]
+    words = [(drawn(one), side_by_side.RELATIONS[one]) for one in reversed(ORDER) if one in SHARED]
     return html(
         '<span class="sp-squares-key">{}</span>',
-        joined(html("<span>{} {}</span>", square(name, 15), word) for name, word in entries),
+        joined(
+            html("<span>{} {}</span>", square(name, 15), word)
+            for name, word in [*words, ("not shared", "not shared")]
+        ),
     )
 
 
@@ -177,10 +178,10 @@ def _open(beside: Beside, issue: Issue) -> Markup:
         '<div><p class="sp-kicker">{}</p><h3 dir="auto">{}</h3></div>'
         '<b class="sp-relation" data-relation="{}">{}</b></div>{}</article>',
         issue.id,
-        square(DRAWN[relation], 24),
+        square(drawn(relation), 24),
         links.to_issue(beside.comparison.selection, issue),
         issue.proposition,
-        DRAWN[relation],
+        drawn(relation),
         side_by_side.RELATIONS[relation],
         _columns(beside, issue),
     )
@@ -218,12 +219,12 @@ def _lines(beside: Beside, issues: Sequence[Issue]) -> Markup:
 def _line(beside: Beside, issue: Issue) -> Markup:
     """Return an issue in one line that opens to what each holds on it."""
     relation = beside.relations[issue.id]
-    drawn = html("{} ", square(DRAWN[relation], 15)) if relation in SHARED else ""
+    small = html("{} ", square(drawn(relation), 15)) if relation in SHARED else ""
     return html(
         '<details class="sp-line"{}><summary><span>{}<span dir="auto">{}</span></span>{}</summary>'
         '<h3 class="sp-kicker" id="on-{}">{}</h3>{}</details>',
         Markup(' open=""') if issue.id == beside.asked else "",
-        drawn,
+        small,
         issue.proposition,
         joined(_in_line(who, beside.comparison.cells[issue.id, who.id]) for who in beside.people),
         issue.id,

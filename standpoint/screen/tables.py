@@ -1,6 +1,6 @@
 """Tables as HTML, and the same rows to take away."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -74,12 +74,17 @@ def folded(table: Table, missing: str) -> None:
 
 def download(table: Table, missing: str) -> None:
     """Draw a button that hands out the rows as CSV, and says if they are not all there are."""
+    download_made(table.name, lambda: table, missing)
+
+
+def download_made(name: str, make: Callable[[], Table], missing: str) -> None:
+    """Draw such a button for a table of that name that is made only when it is asked for."""
     st.download_button(
         "Download as CSV",
-        data=lambda: table.csv(missing),
-        file_name=f"{table.name}{'-incomplete' if missing else ''}.csv",
+        data=lambda: make().csv(missing),
+        file_name=f"{name}{'-incomplete' if missing else ''}.csv",
         mime="text/csv",
-        key=f"csv-{table.name}",
+        key=f"csv-{name}",
         on_click="ignore",
     )
 
