@@ -26,6 +26,12 @@ from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances, findings, side_by_side
 
 
+@st.cache_resource(max_entries=4, show_spinner=False)
+def every_pair(_comparison: Comparison, key: str, by_strength: bool) -> tuple[Pair, ...]:
+    """Return all pairs of a comparison; `key` tells it from every other."""
+    return tuple(all_pairs(agreement(stances(_comparison), by_strength)))
+
+
 def chosen(comparison: Comparison, every: Sequence[Pair]) -> list[str]:
     """Return who stands side by side: as in the address, and where it has too few, by default."""
     ids = pairs.chosen([stakeholder.id for stakeholder in comparison.stakeholders])
@@ -159,7 +165,7 @@ def how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
 def draw(comparison: Comparison) -> None:
     """Draw the page of those whom the address names."""
     figures = pairs.figure_rules()
-    every = all_pairs(agreement(stances(comparison), figures.by_strength))
+    every = every_pair(comparison, session.key(comparison), figures.by_strength)
     ids = chosen(comparison, every)
     people = tuple(comparison.dossier.stakeholder_by_id[name] for name in ids)
     related = relations(comparison, ids)
