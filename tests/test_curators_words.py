@@ -67,8 +67,8 @@ def test_a_correction_says_when_and_what(
 PASSAGE = "        text: vowed not to allow any migrant camp take root here again\n"
 TRANSLATION = "a juré qu’aucun camp <i>ne</i> reprendrait racine ici"
 TOLD = (
-    '</blockquote><p class="sp-translation"><b>In the curator’s translation:</b> a juré qu’aucun '
-    "camp &lt;i&gt;ne&lt;/i&gt; reprendrait racine ici</p><figcaption>"
+    '</blockquote><p class="sp-translation"><b>In the curator’s translation:</b> <bdi>a juré '
+    "qu’aucun camp &lt;i&gt;ne&lt;/i&gt; reprendrait racine ici</bdi></p><figcaption>"
 )
 
 

@@ -18,6 +18,7 @@ from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import VOICES, Stakeholder
 from tests.conftest import REPOSITORY
+from tests.elements import having, parse, words
 from tests.reader import Reader, between, plain
 
 STANCES = {
@@ -94,8 +95,8 @@ def voice(comparison: Comparison, cell: Cell) -> str | None:
 def chips(markup: str) -> list[tuple[str, str]]:
     """Return sign and word of the first chip of each cell."""
     found = re.findall(
-        r'<p class="sp-stance"><b class="sp-chip[^>]*><span aria-hidden="true">(.*?)</span> '
-        r"(.*?)</b>",
+        r'<p class="sp-stance"><span class="mk-chip[^>]*>(?:<i class="mk-half"[^>]*></i>)*'
+        r'<i class="mk-sign"[^>]*>(.*?)</i> <span class="mk-word">(.*?)</span>',
         markup,
     )
     return [(sign, word) for sign, word in found]
@@ -143,7 +144,7 @@ def test_the_state_of_a_cell_is_made_in_one_place() -> None:
 
 @EVERY
 def test_the_matrix(comparison: Comparison, reader: Reader) -> None:
-    reader.open("matrix", **vars(comparison.selection))
+    shown = reader.open("matrix", **vars(comparison.selection))
     drawn = reader.matrix
     columns = [item["id"] for group in drawn["columns"] for item in group["items"]]
     rows = [item["id"] for group in drawn["rows"] for item in group["items"]]
@@ -151,13 +152,19 @@ def test_the_matrix(comparison: Comparison, reader: Reader) -> None:
     for row in rows:
         for column, number in zip(columns, drawn["cells"][row], strict=True):
             look, cell = drawn["looks"][number], comparison.cells[row, column]
-            assert (look["sign"], look["word"]) == sign_and_word(cell)
-            assert look["say"].startswith(look["word"])
-            known = cell.state.name.lower() if cell.score is None else f"s{cell.score}"
-            assert look["classes"].split()[0] == known
-    legend = {entry["sign"] for entry in drawn["legend"]}
-    for state, (sign, _) in STATES.items():
-        assert (sign in legend) == (comparison.states[state] > 0)
+            (face,) = parse(look["face"])
+            (sign,), (word,) = having(face, "mk-sign"), having(face, "mk-word")
+            assert (words(sign), words(word)) == sign_and_word(cell)
+            assert look["say"].startswith(words(word))
+            known = cell.state.value if cell.score is None else str(cell.score)
+            assert face.get("data-stance") == known.replace(" ", "-")
+            glyphs = {glyph.get("data-voice") for glyph in having(face, "mk-glyph")}
+            heard = voice(comparison, cell)
+            assert (heard in glyphs) == bool(heard)
+            assert len(glyphs) <= (2 if cell.state == State.DIVIDED else 1)
+    legend = between(shown, "How to read the cells</summary>", "</details>")
+    for state in STATES:
+        assert (f"<span>{state.value}</span>" in legend) == (comparison.states[state] > 0)
 
 
 @EVERY

@@ -221,15 +221,15 @@ def test_the_real_dossiers_under_a_selection(
 def test_column_note(calais: Loaded, oehlbrueck: Loaded) -> None:
     matrix, german = seen(calais), seen(oehlbrueck, Selection(topics=("verkehr",)))
     assert [wording.column_note(matrix, s.id) for s in matrix.stakeholders] == [
-        "18 of 19 issues",
-        "2 of 19 issues, never quoted",
-        "3 of 19 issues",
-        "3 of 19 issues, never quoted",
-        "3 of 19 issues",
+        "18 of 19",
+        "2 of 19, never quoted",
+        "3 of 19",
+        "3 of 19, never quoted",
+        "3 of 19",
     ]
-    assert wording.column_note(german, "gewerbering") == "2 of 2 issues"
-    assert wording.column_note(small(), "p0") == "0 of 1 issue"
-    assert wording.column_note(small("observed"), "p0") == "1 of 1 issue, never quoted"
+    assert wording.column_note(german, "gewerbering") == "2 of 2"
+    assert wording.column_note(small(), "p0") == "0 of 1"
+    assert wording.column_note(small("observed"), "p0") == "1 of 1, never quoted"
 
 
 SCALE = "on a scale from −1 (two camps) over 0 (evenly spread) to 1 (all alike)."

@@ -118,8 +118,13 @@ def bar(comparison: Comparison, missing: str) -> Iterator[None]:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
         yield
         controls.reading_rules(comparison.dossier)
-        st.html('<a class="sp-copy" role="button" tabindex="0">Copy link</a>', width="content")
+        copy_link()
     said(wording.selection_sentence(comparison), missing)
+
+
+def copy_link() -> None:
+    """Draw what copies the page's address; the script of the links does it."""
+    st.html('<a class="sp-copy" role="button" tabindex="0">Copy link</a>', width="content")
 
 
 def foot(dossier: Dossier) -> None:

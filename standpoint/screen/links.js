@@ -5,6 +5,8 @@ export default function links() {
   showAddress();
   if (window.standpointLinks) return;
   window.standpointLinks = true;
+  window.navigation?.addEventListener("currententrychange", showAddress);
+  window.addEventListener("beforeprint", showAddress);
   document.addEventListener("click", copy);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === " ") copy(event);

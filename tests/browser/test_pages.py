@@ -173,7 +173,7 @@ def first(selector: str) -> Step:
 
 
 PATHS: dict[str, tuple[str, list[Step]]] = {
-    "a cell of the matrix": ("", [first("[data-row].cell.s1")]),
+    "a cell of the matrix": ("", [first(".sp-cell[data-stance='1']")]),
     "the figure of a pair": ("side-by-side", []),
     "why this figure": ("side-by-side", [figure_row, in_table]),
     "a cell of all pairs": ("alliances", [first(".sp-pairs td:not(.sp-pair-nothing) a")]),
@@ -189,7 +189,7 @@ PATHS: dict[str, tuple[str, list[Step]]] = {
     "a share of the source": ("source", [first("tbody th a")]),
     "a cell that changes": ("robustness", [first(".sp-changes tbody th a")]),
     "a pair that changes": ("robustness", [first(".sp-changes >> nth=1 >> tbody th a")]),
-    "a limit of the dossier": ("methods", [follow("every cell"), first("[data-row].cell.s1")]),
+    "a limit of the dossier": ("methods", [follow("every cell"), first(".sp-cell[data-stance='1']")]),
 }  # fmt: skip
 
 
