@@ -164,11 +164,9 @@ def _onward(comparison: Comparison, issue: Issue, stakeholder: Stakeholder) -> l
     rules, cell = comparison.selection, comparison.cells[issue.id, stakeholder.id]
     counted = [passage for held in cell.current for passage in rules.passages(held)]
     before, after = all_of(stakeholder.label)
-    told = [
-        links.to_passage(rules, counted[0], stakeholder.id, issue.id, "Read it in the source")
-    ] * bool(counted)
+    read = "Read it in the source"
     return [
-        *told,
+        *(links.to_passage(rules, one, stakeholder.id, issue.id, read) for one in counted[:1]),
         links.to_issue(rules, issue, "This issue"),
         links.to_stakeholder(
             rules, stakeholder, html("{}{}{}", before, bdi(stakeholder.label), after)

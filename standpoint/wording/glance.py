@@ -71,9 +71,9 @@ def counts_said(by_stance: Mapping[int | str, int]) -> str:
     >>> counts_said({1: 9, 0: 1, "divided": 2})
     'one mixed, nine support, two divided'
     """
-    words: dict[int | str, str] = {**STANCE_WORDS, State.DIVIDED.value: State.DIVIDED.value}
-    told = [f"{numeral(by_stance[s])} {word}" for s, word in words.items() if s in by_stance]
-    return ", ".join(told)
+    words: list[tuple[int | str, str]] = [*STANCE_WORDS.items()]
+    words.append((State.DIVIDED.value, State.DIVIDED.value))
+    return ", ".join(f"{numeral(by_stance[s])} {word}" for s, word in words if s in by_stance)
 
 
 def not_drawn(found: Glance) -> str:

@@ -283,6 +283,14 @@ class Line:
         return any(part in message for message in messages if isinstance(message, bytes))
 
 
+SEEN = """
+main => [...main.querySelectorAll(".sp-address, .mk-heard")].reduce(
+  (text, one) => (one.innerText ? text.replace(one.innerText, "") : text), main.innerText
+).replace(/\\s+/g, " ").trim()
+"""
+"""What there is to read, but for the address at the foot and what is only heard."""
+
+
 class Reader:
     """Who reads the matrix on a page, and knows what the cells of a comparison are called."""
 
@@ -331,7 +339,7 @@ class Reader:
         open_cell = self.grid.get_by_role("button", pressed=True)
         on = self.page.get_by_role("toolbar", name="View").get_by_role("button", pressed=True)
         return {
-            "text": self.page.get_by_role("main").inner_text(),
+            "text": self.page.get_by_role("main").evaluate(SEEN),
             "rows": self.grid.get_by_role("rowheader").all_inner_texts(),
             "columns": self.grid.get_by_role("columnheader").all_inner_texts(),
             "cells": self.labels(),

@@ -250,7 +250,10 @@ def test_the_evidence_closes_where_no_issue_is_left(reader: Reader, site: str) -
 
 
 @pytest.mark.parametrize("state", State)
-def test_each_state_of_a_cell_says_what_it_is(reader: Reader, state: State) -> None:
+def test_each_state_of_a_cell_says_what_it_is(reader: Reader, site: str, state: State) -> None:
+    if state == State.LEFT_OUT:
+        reader.comparison = compare(reader.comparison.dossier, Selection(voices=("quoted",)))
+        reader.page.goto(f"{site}/?voices=quoted")
     key, cell = next(item for item in reader.comparison.cells.items() if item[1].state == state)
     reader.cell(key).click()
     panel = reader.evidence
@@ -265,6 +268,8 @@ def test_each_state_of_a_cell_says_what_it_is(reader: Reader, state: State) -> N
         expect(panel).to_contain_text(cell.note)
     elif state == State.NO_STATEMENT:
         expect(panel).to_contain_text("is recorded. That is not a neutral one.")
+    elif state == State.LEFT_OUT:
+        expect(panel).to_contain_text("That is not silence, and not a neutral position.")
     elif state == State.DIVIDED:
         sides = [wording.STANCE_WORDS[position.stance.score] for position in cell.current]
         assert len(set(sides)) == 2
