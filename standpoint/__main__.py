@@ -1,6 +1,7 @@
 """The command line: `python -m standpoint check [FOLDER]`, and what helps to write a dossier."""
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -9,9 +10,12 @@ import click
 
 from standpoint import new as beginnings
 from standpoint import schema as schemas
+from standpoint import wording
+from standpoint.edit import write
 from standpoint.load import OUTLINE, Snapshot, load, snapshot
 from standpoint.load.files import File
 from standpoint.report import as_json, as_lines
+from standpoint.version import last_change
 from standpoint.watch import versions
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -92,7 +96,7 @@ def _refusals() -> Iterator[None]:
     """Make what is refused the command's one line of error."""
     try:
         yield
-    except beginnings.Refused as refused:
+    except (beginnings.Refused, write.Refused) as refused:
         raise click.ClickException(str(refused)) from None
 
 
@@ -155,6 +159,117 @@ def issue(
     place = f"after line {after}, " if after else ""
     click.echo(f"Add to {OUTLINE}, {place}at the end of the issues of '{topic}':\n", err=True)
     click.echo(lines)
+
+
+_SHAPES = ("zip", "csv", "json", "graphml", "gexf", "annotations", "bibtex", "csl")
+
+
+def _reading_rules(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command an option for each reading rule."""
+    for name in ("sources", "voices", "stakeholders", "topics"):
+        said = f"Only these {name}, by id and with commas; by default all of them."
+        command = click.option(f"--{name}", metavar="IDS", multiple=True, help=said)(command)
+    return command
+
+
+@main.command()
+@click.argument("folder", type=_FOLDER, default=REPOSITORY)
+@click.option("--format", "shape", type=click.Choice(_SHAPES), default="zip", show_default=True)
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="The file; by default standard output."
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@_reading_rules
+@click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    help="Two who share fewer issues have no figure.",
+)
+@_refusals()
+def export(
+    folder: Path,
+    shape: str,
+    output: Path | None,
+    force: bool,
+    min_shared: int,
+    **rules: Sequence[str],
+) -> None:
+    """Write the data of the dossier in FOLDER as files that other tools open.
+
+    The zip has all of it: tables of positions, cells and agreement, JSON from which the dossier can
+    be made again, networks, annotations, references, and a text that says what they are. What the
+    reading rules or problems in the files leave out is said, too.
+    """
+    # Here, for no other command needs what calculates.
+    from standpoint.export.about import said
+    from standpoint.export.bundle import FORMATS
+    from standpoint.export.chosen import Unknown, extract
+
+    loaded = load(snapshot(folder))
+    if loaded.dossier is None:
+        raise click.ClickException(f"{OUTLINE} has a problem or is missing; mend that first")
+    try:
+        made = extract(loaded, last_change(folder), rules, min_shared)
+    except Unknown as unknown:
+        raise click.UsageError(str(unknown)) from None
+    data = FORMATS[shape].data(made)
+    for sentence in said(made):
+        click.echo(sentence, err=True)
+    if output:
+        write.put(output, data, over=force)
+        click.echo(f"wrote {output}: {FORMATS[shape].what}")
+    elif shape == "zip" and sys.stdout.isatty():
+        raise click.UsageError("A zip is nothing to read; name a file with --output.")
+    else:
+        click.echo(data, nl=False)
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help="The dossier; its seeds/ hold the texts that a table cites.",
+)
+@click.option("--title", help="The dossier's title; by default the folder's name.")
+@click.option("--question", default="Who holds what?", show_default=True, help="Its question.")
+@_refusals()
+def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
+    """Make the files of a dossier from FILE: a table (.csv, .xlsx) or an export's .json.
+
+    All of it is checked first, and every problem is told by row and column. Nothing is written
+    while there is one, and no file is written over. The guide is .github/IMPORT.md.
+    """
+    # Here, for no other command needs what reads workbooks.
+    from standpoint.edit.incoming import Unreadable
+    from standpoint.edit.incoming.document import document
+    from standpoint.edit.incoming.folder import opened, place
+    from standpoint.edit.incoming.table import table
+
+    taken = opened(folder)
+    try:
+        data = file.read_bytes()
+        if file.suffix.lower() == ".json":
+            found = document(data, taken)
+        else:
+            found = table(file.name, data, taken, title or folder.resolve().name, question)
+    except Unreadable as error:
+        raise click.ClickException(f"{file.name} {error}") from None
+    except OSError as error:
+        raise click.ClickException(f"{file.name} cannot be read ({error.strerror})") from None
+    if found.wrong:
+        for wrong in found.wrong:
+            click.echo(f"{file.name}: {wrong}")
+        problems = wording.counted(len(found.wrong), "problem")
+        raise click.ClickException(f"{problems}; nothing was written")
+    place(folder, found.files)
+    click.echo(f"wrote {wording.counted(len(found.files), 'file')} to {folder}")
+    loaded = load(snapshot(folder))
+    click.echo(as_lines(loaded, "text", folder))
+    raise SystemExit(1 if loaded.problems else 0)
 
 
 if __name__ == "__main__":

@@ -4,13 +4,13 @@ What is made here is read before it is written or shown, and a file that is ther
 """
 
 import json
-import os
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
 from standpoint import schema
+from standpoint.edit.write import begin
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load import tree as trees
 from standpoint.load.files import File, text_of
@@ -24,7 +24,8 @@ from standpoint.model import (
     Source,
     Stakeholder,
 )
-from standpoint.model.scalars import ID_PATTERN, MAX_ID
+from standpoint.model.plain import FROM_FILE
+from standpoint.model.scalars import MAX_ID, is_id
 
 _ENTRIES: dict[str, type[Record]] = {
     "positions": Position,
@@ -75,9 +76,7 @@ def create(folder: Path, made: File) -> None:
         Where there is one already, or it cannot be written.
     """
     try:
-        descriptor = os.open(folder / made.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(made.data)
+        begin(folder / made.path, made.data)
     except FileExistsError:
         raise Refused(f"{made.path} is there already; it is left as it is") from None
     except OSError as error:
@@ -166,7 +165,7 @@ def _with(taken: Snapshot, made: File) -> Snapshot:
 
 
 def _id(name: str) -> str:
-    if not re.fullmatch(ID_PATTERN, name) or len(name) > MAX_ID:
+    if not is_id(name):
         raise Refused(
             f"'{clip(name)}' is not an id; use lowercase letters, digits and single hyphens, "
             f"{MAX_ID} characters at most"
@@ -196,7 +195,7 @@ def _keys(model: type[Record], known: Mapping[str, str]) -> list[str]:
     """Return a line for each key of a record: its value, if it is known, and a word on it."""
     lines = []
     for key in model.model_fields:
-        if key in schema.FROM_FILE:
+        if key in FROM_FILE:
             continue
         off = "" if key in known else "# "
         lines.append(f"{off}{key}: {known.get(key, '')}".ljust(26) + f"  # {_word(model, key)}")

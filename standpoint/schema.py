@@ -16,6 +16,7 @@ from pydantic_core import core_schema
 from standpoint.load import Loaded, Snapshot
 from standpoint.load.files import File
 from standpoint.model import OTHER, Outline, Record, Source, Stakeholder
+from standpoint.model.plain import FROM_FILE
 
 FOLDER = ".vscode"
 
@@ -38,8 +39,6 @@ _TITLES: dict[str, tuple[type[Record], str]] = {
     "stakeholder": (Stakeholder, "A stakeholder, its positions and its silences"),
     "source": (Source, "The citation of a source text"),
 }
-FROM_FILE = ("id", "body")
-"""What the top of a file cannot hold, for it follows from the file's name and its neighbour."""
 
 _MEANINGS = {
     "strongly-oppose": 'Against it, in categorical words or acts: "never", a boycott.',

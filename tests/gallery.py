@@ -363,6 +363,7 @@ LOOK = """
 .g-cells { display: grid; grid-template-columns: repeat(4, minmax(70px, 130px)); gap: 3px; }
 .g-compact { display: grid; grid-template-columns: repeat(auto-fill, 24px); gap: 2px 0; }
 .g-index { display: grid; grid-template-columns: minmax(0, 330px) minmax(0, 1fr); align-items: center; }
+@media (max-width: 40rem) { .g-index { display: block; } .g-index .mk-strip { margin-top: 8px; } }
 .g-row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 0 0 8px; }
 .g-two { display: flex; flex-wrap: wrap; gap: 20px 60px; }
 .g-bar { display: grid; grid-template-columns: minmax(4rem, 10rem) minmax(0, 4fr) minmax(0, 104px); gap: 10px; align-items: center; font-size: 14px; overflow-wrap: anywhere; }

@@ -1,6 +1,7 @@
 """Comparisons written as small grids, for what is told of them."""
 
 import re
+from typing import Any
 
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.selection import Selection
@@ -27,7 +28,7 @@ BY_SCORE = {stance.score: stance for stance in Stance}
 
 
 def comparison(
-    grid: dict[str, str], selection: Selection | None = None, own_words_of: str | None = None
+    grid: dict[str, str], selection: Selection | None = None, **speech: Any
 ) -> Comparison:
     """Return the comparison of a grid, one line for each stakeholder, one field for each issue.
 
@@ -35,7 +36,7 @@ def comparison(
     passage, a capital for one of the source `other`: `+qR` supports, quoted in `paper` and reported
     in `other`. `2017:` ahead of it is its date, `=Bob` behind it who speaks. `s` is silent, `.`
     nothing. The first four issues are under the topic `street`, the others under `rest`.
-    `own_words_of` is whose words the source `speech` is, which no passage is of.
+    `speech` is what is known of a source of that name, which no passage is of.
     """
     width = len(next(iter(grid.values())).split("|")) if grid else 1
     issues = [Issue(id=t.lower(), title=t, proposition=f"{t}?") for t in TITLES[:width]]
@@ -48,7 +49,7 @@ def comparison(
     sources = (
         Source(id="paper", body=Text("some words"), date="2018"),
         Source(id="other", body=Text("some words"), date="2018"),
-        Source(id="speech", body=Text("some words"), date="2018", own_words_of=own_words_of),
+        Source(id="speech", body=Text("some words"), date="2018", **speech),
     )
     outline = Outline(title="T", question="Q?", topics=tuple(topics))
     return compare(Dossier(outline, people, sources), selection or Selection())

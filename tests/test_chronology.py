@@ -14,7 +14,7 @@ from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
 from standpoint.model import Dossier, Stance
 from standpoint.wording import time as said
-from tests.reader import Reader, between, plain
+from tests.app import App, between, plain
 
 SOURCES = {"minutes": "2013", "letter": "2017-05", "leaflet": "unknown"}
 """The sources of the made dossier, and when they were published."""
@@ -149,14 +149,14 @@ def test_who_moved_from_what_to_what(
     assert moves == set(history.moves)
     assert len(change.moves) == len(history.moves)
 
-    reader = Reader(folder, monkeypatch)
-    shown = reader.open("time")
+    app = App(folder, monkeypatch)
+    shown = app.open("time")
     heading = between(shown, '<article class="sp-change"><h3>', "</h3>")
     assert plain(heading) == f"The Mayor on Trams {history.words}"
     before, after = re.findall(r'<section aria-label="(?:Before|After)">.*?</section>', shown)
     assert before.count("sp-position") == len(change.cell.earlier)
     assert after.count("sp-position") == len(change.cell.current)
-    (figure,) = reader.figures
+    (figure,) = app.figures
     lines = [trace for trace in figure["data"] if trace.get("name") == "change"]
     assert len(lines) == len(history.moves)
 
@@ -208,14 +208,14 @@ def test_a_position_is_as_late_everywhere_as_the_passages_that_count(
     assert [position.stance for position in cell.current] == [Stance(current)]
     assert [held.date for held in dated(comparison)] == sorted(dates)
 
-    reader = Reader(folder, monkeypatch)
-    panel = reader.open("matrix", cell="trams/mayor", sources=sources)
+    app = App(folder, monkeypatch)
+    panel = app.open("matrix", cell="trams/mayor", sources=sources)
     (before,) = cell.earlier
     earlier = comparison.date_of(before)
     told = plain(between(panel, "<h3>Before, on the other side</h3>", "</p>"))
     assert told.endswith(f"{before.stance.value} {dates_words(earlier)}")
-    reader.open("time", sources=sources)
-    rows = [row for row in reader.tables["timeline"][1:] if row[1] == "The Mayor"]
+    app.open("time", sources=sources)
+    rows = [row for row in app.tables["timeline"][1:] if row[1] == "The Mayor"]
     by_date = dict(zip(dates, ["support", "oppose"], strict=True))
     assert [(row[0], row[3]) for row in rows] == sorted(by_date.items())
 
@@ -242,20 +242,23 @@ def test_what_is_of_unknown_date_is_never_set_aside_and_told_as_such(
     (happening,) = happenings(comparison)
     assert not happening.announced
 
-    reader = Reader(folder, monkeypatch)
-    panel = reader.open("matrix", cell="trams/mayor")
-    stances = re.findall(r'<p class="sp-stance">(?:(?!</p>).)*</span><span[^>]*>((?:(?!</?span).)*)</span></p>', panel)
+    app = App(folder, monkeypatch)
+    panel = app.open("matrix", cell="trams/mayor")
+    stances = re.findall(
+        r'<p class="sp-stance">(?:(?!</p>).)*</span><span[^>]*>((?:(?!</?span).)*)</span></p>',
+        panel,
+    )
     assert stances[1:] == ["date unknown", "2019", "2017"]
     assert "The leaflet, date unknown" in plain(panel)
-    shown = plain(reader.open("time"))
+    shown = plain(app.open("time"))
     assert "2 positions with a date of two dates, from 2017 to 2019." in shown
     assert "Not drawn, for the date is unknown: one." in shown
     assert "it had not happened yet" not in shown
-    assert [row[0] for row in reader.tables["timeline"][1:]] == ["2017", "2019", "2030"]
-    assert "Date date unknown" in plain(reader.open("source", source="leaflet"))
-    only = plain(reader.open("time", sources="minutes"))
+    assert [row[0] for row in app.tables["timeline"][1:]] == ["2017", "2019", "2030"]
+    assert "Date date unknown" in plain(app.open("source", source="leaflet"))
+    only = plain(app.open("time", sources="minutes"))
     assert "date is unknown" not in only
-    assert [row[0] for row in reader.tables["timeline"][1:]] == ["2013", "2017"]
+    assert [row[0] for row in app.tables["timeline"][1:]] == ["2013", "2017"]
 
 
 def test_where_no_date_is_known_the_page_says_that_nothing_is_drawn(
@@ -263,11 +266,11 @@ def test_where_no_date_is_known_the_page_says_that_nothing_is_drawn(
 ) -> None:
     folder = written(tmp_path, Stated("support", "", UNKNOWN), Stated("oppose", "", UNKNOWN))
     assert compared(folder).cells["trams", "mayor"].state == State.DIVIDED
-    reader = Reader(folder, monkeypatch)
-    shown = plain(reader.open("time"))
+    app = App(folder, monkeypatch)
+    shown = plain(app.open("time"))
     assert "No position counts with a date in this selection." in shown
     assert "Not drawn, for the date is unknown: two." in shown
-    (figure,) = reader.figures
+    (figure,) = app.figures
     written_in = [note["text"] for note in figure["layout"]["annotations"]]
     assert "The Mayor: no position drawn" in written_in
 
@@ -285,10 +288,10 @@ def test_two_identical_positions_keep_their_own_lines(
     lines = (folder / "positions" / "mayor.yaml").read_text(encoding="utf-8").splitlines()
     begun = [n for n, line in enumerate(lines, 1) if line == "  - issue: trams"]
     assert [one.line, other.line] == begun[:2]
-    reader = Reader(folder, monkeypatch)
+    app = App(folder, monkeypatch)
     for page, address in (("matrix", {"cell": "trams/mayor"}), ("issues", {}), ("time", {})):
-        reader.open(page, **address)
-        edited = [link for link in reader.links if link.startswith("https://github.com/")]
+        app.open(page, **address)
+        edited = [link for link in app.links if link.startswith("https://github.com/")]
         at = "https://github.com/owner/trams/edit/main/positions/mayor.yaml#L"
         assert sorted(edited) == sorted(f"{at}{line}" for line in begun)
 
@@ -299,9 +302,9 @@ def test_identical_positions_are_two_marks_and_each_moves_from_its_own(
     folder = written(tmp_path, *TWICE)
     (change,) = changes(compared(folder))
     assert len(change.moves) == 2
-    reader = Reader(folder, monkeypatch)
-    reader.open("time")
-    (figure,) = reader.figures
+    app = App(folder, monkeypatch)
+    app.open("time")
+    (figure,) = app.figures
     lines = [trace for trace in figure["data"] if trace.get("name") == "change"]
     starts = {(trace["x"][0], trace["y"][0]) for trace in lines}
     ends = {(trace["x"][1], trace["y"][1]) for trace in lines}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from standpoint.load import load, snapshot
-from tests.reader import Reader, between, plain
+from tests.app import App, between, plain
 
 Copy = Callable[[], Path]
 
@@ -31,10 +31,10 @@ def test_corrections_are_shown_on_methods_the_latest_first(
 ) -> None:
     folder = dossier_copy()
     outline = folder / "positions" / "_dossier.yaml"
-    assert "<h2>Corrections</h2>" not in Reader(folder, monkeypatch).open("methods")
+    assert "<h2>Corrections</h2>" not in App(folder, monkeypatch).open("methods")
     outline.write_text(outline.read_text(encoding="utf-8") + CORRECTIONS, encoding="utf-8")
     assert load(snapshot(folder)).problems == ()
-    shown = between(Reader(folder, monkeypatch).open("methods"), "<h2>Corrections</h2>", "</div>")
+    shown = between(App(folder, monkeypatch).open("methods"), "<h2>Corrections</h2>", "</div>")
     assert [plain(item) for item in shown.split("<li>")[1:]] == [
         "2019 : A name was <b>misspelled</b>.",
         "December 2018 : A passage was cut too short.",
@@ -67,8 +67,8 @@ def test_a_correction_says_when_and_what(
 PASSAGE = "        text: vowed not to allow any migrant camp take root here again\n"
 TRANSLATION = "a juré qu’aucun camp <i>ne</i> reprendrait racine ici"
 TOLD = (
-    '</blockquote><p class="sp-translation"><b>In the curator’s translation:</b> <bdi>a juré '
-    "qu’aucun camp &lt;i&gt;ne&lt;/i&gt; reprendrait racine ici</bdi></p><figcaption>"
+    '</blockquote><p class="sp-translation"><b>In the curator’s translation:</b> '
+    "<bdi>a juré qu’aucun camp &lt;i&gt;ne&lt;/i&gt; reprendrait racine ici</bdi></p><figcaption>"
 )
 
 
@@ -79,7 +79,7 @@ def test_a_translation_stands_under_its_passage_as_the_curators(
     folder = dossier_copy()
     changed(folder, "macron.yaml", PASSAGE, f"{PASSAGE}        translation: {TRANSLATION}\n")
     assert load(snapshot(folder)).problems == ()
-    reader = Reader(folder, monkeypatch)
+    app = App(folder, monkeypatch)
     for page, address in (
         ("matrix", {"cell": "no-camps/macron"}),
         ("issues", {"issue": "no-camps"}),
@@ -87,7 +87,7 @@ def test_a_translation_stands_under_its_passage_as_the_curators(
         ("side_by_side", {"pair": ["macron", "aid-groups"]}),
         ("source", {"at": "no-camps/macron"}),
     ):
-        shown = reader.open(page, **address)
+        shown = app.open(page, **address)
         assert shown.count("sp-translation") == 1, page
         (quoted,) = re.findall(r"<blockquote[^>]*>((?:(?!</?blockquote).)*)" + TOLD, shown)
         assert "vowed not to allow any migrant camp" in plain(quoted)
@@ -109,9 +109,9 @@ def test_so_does_the_translation_of_a_passage_of_an_event(
         told = f"{line}\n{indent}translation: a déplacé la frontière"
     changed(folder, "_dossier.yaml", line, told)
     assert load(snapshot(folder)).problems == ()
-    reader = Reader(folder, monkeypatch)
+    app = App(folder, monkeypatch)
     for page, address in (("time", {}), ("source", {"event": "1"})):
-        shown = reader.open(page, **address)
+        shown = app.open(page, **address)
         assert shown.count("sp-translation") == 1, page
         under = between(shown, '</blockquote><p class="sp-translation">', "</p>")
         assert plain(under) == "In the curator’s translation: a déplacé la frontière"

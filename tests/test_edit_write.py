@@ -11,7 +11,7 @@ import pytest
 from standpoint.edit import place
 from standpoint.edit import write as writing
 from standpoint.edit.append import append
-from standpoint.edit.write import Refused, write
+from standpoint.edit.write import Refused, begin, put, write
 from standpoint.load import Snapshot, load, snapshot
 from standpoint.load.files import File
 from standpoint.model import Evidence, Issue, Outline, Position, Stance, Topic, Voice
@@ -168,3 +168,29 @@ def test_github_is_linked_to_and_nothing_else(
     wanted = expected and expected.format("positions/x.yaml")
     assert place.editor(known, "positions/x.yaml", 7) == wanted
     assert place.view(known, "positions/x.yaml", 7) == (wanted and wanted.replace("edit", "blob"))
+
+
+def test_half_a_file_is_taken_away_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full:
+        """A disk that is full once something has been written."""
+
+        def __init__(self, descriptor: int, mode: str) -> None:
+            self.file = fdopen(descriptor, mode)
+
+        def __enter__(self) -> "Full":
+            return self
+
+        def __exit__(self, *error: object) -> None:
+            self.file.close()
+
+        def write(self, data: bytes) -> None:
+            self.file.write(data[:1])
+            self.file.flush()
+            raise OSError(28, "No space left on device")
+
+    fdopen = os.fdopen
+    monkeypatch.setattr(os, "fdopen", Full)
+    for write_it in (begin, lambda target, data: put(target, data, over=False)):
+        with pytest.raises((OSError, Refused), match="No space left on device"):
+            write_it(tmp_path / "a", b"data")
+        assert [*tmp_path.iterdir()] == []

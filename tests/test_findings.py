@@ -3,6 +3,8 @@
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -17,9 +19,12 @@ from standpoint.compare.findings import (
 from standpoint.compare.findings.alliances import of_alliances, of_pair
 from standpoint.compare.findings.kinds import Finding, Kind, Lead
 from standpoint.compare.selection import Selection
-from standpoint.load import Loaded
+from standpoint.load import Loaded, load, snapshot
 from standpoint.wording.findings import SENTENCES, deck, headline, sentence
+from tests.conftest import OEHLBRUECK
 from tests.grids import comparison
+
+NAKHLA = OEHLBRUECK.parent / "nakhla"
 
 QUOTED = Selection(voices=("quoted",))
 REPORTED = Selection(voices=("reported",))
@@ -62,6 +67,8 @@ CASES: list[tuple[Kind, GRID, Selection | None, str | None]] = [
      "Positions: all five stakeholders, on [one of two issues] each."),
     (Kind.POSITIONS, {**dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+q|."), "Fay": ".|."},
      None, "Most positions: five of six stakeholders, on [one of two issues] each."),
+    (Kind.POSITIONS, {**dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+q|."), "Eve": ".|."}, None,
+     "Most positions: Ann, Bob, Cem and Dan, on [one of two issues] each; the other, on none."),
     (Kind.POSITIONS, {"Ann": "+q|+q|.", "Bob": "+q|.|.", "Cem": "+q|+q|+q"}, TWO,
      "In this selection, most positions: Ann, on [two of three issues]; the other, on one."),
     (Kind.POSITIONS, {"Ann": "+q|+q|+r", "Bob": "+r|.|."}, QUOTED,
@@ -101,6 +108,10 @@ CASES: list[tuple[Kind, GRID, Selection | None, str | None]] = [
     (Kind.NEVER_QUOTED, {"Ann": "+q", "Cem": "+a"}, None, None),  # the stronger one says it
     (Kind.NEVER_QUOTED, dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+o"), None,
      "[Never quoted]: all five stakeholders."),
+    (Kind.NEVER_QUOTED, dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+o"), PAPER,
+     "[Never quoted]: Ann, Bob, Cem and Dan."),
+    (Kind.NEVER_QUOTED, dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+o"), PAPER,
+     "In this selection, [never quoted]: all five stakeholders."),
     (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r"}, REPORTED, None),  # it may be by the rule
     (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r"}, QUOTED, None),
     (Kind.NEVER_QUOTED, {"Ann": "+q|.|.|.|.", "Bob": "+r|.|.|.|+q"}, STREET, None),  # but elsewhere
@@ -131,8 +142,11 @@ CASES: list[tuple[Kind, GRID, Selection | None, str | None]] = [
     (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+r|."}, QUOTED,
      "In this selection, on [one of two issues] only one stakeholder has a position, with no other "
      "left out."),
-    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|+q"}, TWO,
+    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|."}, TWO,
      "In this selection, on [one of two issues] only one stakeholder has a position: Ann."),
+    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|+q"}, TWO, None),  # but for Cem
+    (Kind.ALONE, {"Ann": ".|+q|.|.|+q", "Bob": ".|.|.|.|."}, STREET,
+     "In this selection, on [one of four issues] only one stakeholder has a position: Ann."),
     # What rests on one passage.
     (Kind.ONE_PASSAGE, {"Ann": "+qr|+q", "Bob": "+q -q|."}, None,
      "Resting on a single passage: [three of four positions]."),
@@ -164,10 +178,13 @@ def test_each_kind_in_words(
 
 
 @pytest.mark.parametrize("kind", [Kind.NEVER_QUOTED, Kind.THROUGH_OTHERS])
-def test_who_has_a_source_of_its_own_words_is_heard_though_no_passage_is_cited(kind: Kind) -> None:
+@pytest.mark.parametrize("speech", [{"own_words_of": "bob"}, {"speakers": {"MR BOB": "bob"}}])
+def test_who_has_a_speech_or_a_turn_in_one_is_heard_though_no_passage_of_it_is_cited(
+    kind: Kind, speech: dict[str, Any]
+) -> None:
     grid = {"Ann": "+q", "Bob": "+a", "Cem": "+r"}
-    assert of_kind(kind, comparison(grid))
-    assert "Bob" not in str(of_kind(kind, comparison(grid, own_words_of="bob")))
+    assert "Bob" in str(of_kind(kind, comparison(grid)))
+    assert "Bob" not in str(of_kind(kind, comparison(grid, **speech)))
 
 
 def test_fewer_shared_issues_are_enough_where_the_reader_says_so() -> None:
@@ -213,6 +230,8 @@ ISSUES = [
      "In this selection, [only one position]: Ann, mixed; left out Bob."),
     ({"Ann": "0q", "Bob": "+q", "Cem": "+r"}, QUOTED,
      "In this selection, [apart]: for it Bob; mixed Ann."),
+    (dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+q"), None,
+     "[One side]: for it Ann, Bob, Cem and Dan."),
     ({**dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+q"), "Fay": "-q"}, None,
      "[Opposite sides]: for it five; against it Fay."),
 ]  # fmt: skip
@@ -292,6 +311,9 @@ ALLIANCES = [
     ({"Ann": "+q|+q|+q|+q|+q|+q", "Bob": "+q|+q|+q|+q|-q|-q"}, None,
      ["One camp fits [four of six comparisons].",
       "Of these, two do not fit, among them [Ann and Bob], opposite on Lamps."]),
+    ({"Ann": "+q|+q|+q|+q|-q|+q", "Bob": "+q|+q|+q|+q|+q|-q", "Cem": "+q|+q|+q|+q|-q|."}, None,
+     ["One camp fits [13 of 16 comparisons].",
+      "Of these, three do not fit, among them [Ann and Bob], opposite on Lamps."]),
     ({"Ann": "+q|+q", "Bob": "+q|-q"}, None,
      ["The one pair does not share [three issues or more]."]),
     ({"Ann": "+q|+q|+q|+q", "Bob": "+q|+q|-q|-q", "Cem": "."}, None,
@@ -330,6 +352,11 @@ def test_the_list_of_issues_says_what_is_most_contested_or_what_is_as_contested(
     assert headline(of_issues(seen)[0], seen) == "Opposite sides meet on two of four issues"
     alike = comparison({"Ann": "+q|-q", "Bob": "-q|+q"})
     assert told(of_issues(alike), alike)[1] == "The most contested are [Noise and Parking]."
+    three = comparison({"Ann": "+q|+q|+q", "Bob": "-q|-q|-q"})
+    assert told(of_issues(three), three) == [
+        "Opposite sides meet on three issues: [Noise, Parking and Trees].",
+        "The most contested are [Noise, Parking and Trees].",
+    ]
     many = comparison({"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|-q"})
     assert told(of_issues(many), many)[1] == "The most contested are [four issues], all alike."
     lone = comparison({"Ann": "+q|."})
@@ -407,6 +434,26 @@ def test_what_is_said_of_the_german_dossier(oehlbrueck: Loaded) -> None:
     assert not of_kind(Kind.CHANGED_SIDES, paper)
     assert told([of_stakeholder(matrix, "buergermeisterin")], matrix) == [
         "Of five issues, support on three, mixed on one; [quoted on three]."
+    ]
+
+
+def test_names_of_another_direction_are_set_apart() -> None:
+    matrix = seen(load(snapshot(NAKHLA)))
+    people, issue = matrix.stakeholders, matrix.issues[0]
+    assert told(findings(matrix, 3), matrix)[:2] == [
+        f"Opposite sides meet on one issue: [\u2068{issue.title}\u2069].",
+        f"Most positions: \u2068{people[1].label}\u2069, on [all three issues]; the others, on one "
+        "each.",
+    ]
+    pair = of_pair(matrix, people[0].id, people[1].id)
+    assert pair is not None
+    assert deck(pair, matrix).endswith(f": \u2068{people[1].label}\u2069.")
+    dossier = comparison({"Ann": "+q|.", "Bob": ".|-q"}).dossier
+    arabic = tuple(s.model_copy(update={"name": people[0].name}) for s in dossier.stakeholders)
+    alike = compare(replace(dossier, stakeholders=arabic), Selection())
+    name = f"\u2068{people[0].name}\u2069"
+    assert of_kind(Kind.ALONE, alike) == [
+        f"On [both issues] only one stakeholder has a position: {name} on one, {name} on one."
     ]
 
 

@@ -95,8 +95,10 @@ def comparisons(draw: st.DrawFn) -> Comparison:
             ),
         )
     )
-    owner = draw(st.sampled_from([None, None, "ann", "cem"]))
-    return comparison({name: draw(line) for name in names}, rules, owner)
+    speech = draw(
+        st.sampled_from([{}, {}, {"own_words_of": "ann"}, {"speakers": {"THE CHAIR": "cem"}}])
+    )
+    return comparison({name: draw(line) for name in names}, rules, **speech)
 
 
 def some(values: list[str] | tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -168,9 +170,9 @@ def unheard(seen: Comparison, silent_voices: set[Voice]) -> list[str]:
     people = seen.dossier.stakeholders
     everything = [(s, e) for s in people for p in s.positions for e in p.evidence]
     talking = {e.speaker for _, e in everything if e.voice == Voice.ASCRIBED}
-    talking |= {
-        s.name for s in people for source in seen.dossier.sources if s.id == source.own_words_of
-    }
+    for source in seen.dossier.sources:
+        owners = (source.own_words_of, *source.speakers.values())
+        talking |= {s.name for s in people if s.id in owners}
     return [
         s.id
         for s in seen.stakeholders
@@ -201,7 +203,8 @@ def check_positions(seen: Comparison, found: Positions | None) -> None:
 def check_opposite(seen: Comparison, found: Opposite | None) -> None:
     comparable = [i.id for i in seen.issues if len(scores(seen, i.id)) > 1]
     opposed = [issue for issue in comparable if is_opposed(seen, issue)]
-    if not opposed and (not comparable or seen.selection.restricts_passages):
+    rules = seen.selection.voices or seen.selection.sources
+    if not opposed and (not comparable or rules):
         assert found is None
         return
     assert found is not None
@@ -238,15 +241,21 @@ def check_unheard(
 
 
 def check_alone(seen: Comparison, found: Alone | None) -> None:
-    lone = {
-        issue.id: holding(seen, issue.id)[0]
+    recorded = {
+        issue.id: [
+            s.id
+            for s in seen.dossier.stakeholders
+            if any(position.issue == issue.id for position in s.positions)
+        ]
         for issue in seen.issues
-        if len(holding(seen, issue.id)) == 1 and not hidden(seen, issue.id)
     }
-    if not lone or len(seen.stakeholders) < 2:
+    filled = [issue for issue in recorded if holding(seen, issue)]
+    lone = {issue: recorded[issue][0] for issue in filled if len(recorded[issue]) == 1}
+    if not lone or len(seen.dossier.stakeholders) < 2:
         assert found is None
         return
     assert found is not None
+    assert found.weight * 3 == pytest.approx(len(lone) / len(filled))
     assert list(found.issues) == list(lone)
     assert found.counts == {n: sum(o == n for o in lone.values()) for n in lone.values()}
 
@@ -401,6 +410,11 @@ def check_split(every: dict[tuple[str, str], dict[str, list[str]]], found: Any) 
     assert split.weight == pytest.approx(split.count / split.of)
     assert (len(found) > 1) == (fewest > 0)
     for misfit in found[1:]:
+        wrong = {
+            (one, other): len(by["opposite" if best[one] == best[other] else "same"])
+            for (one, other), by in met.items()
+        }
+        assert wrong[misfit.one, misfit.other] == max(wrong.values())
         assert misfit.count == fewest
         assert misfit.weight == pytest.approx(fewest / split.of)
         assert misfit.together == (best[misfit.one] != best[misfit.other])

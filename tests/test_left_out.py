@@ -17,9 +17,10 @@ from standpoint.compare.pairs import Relation, relations
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import VOICES, Stakeholder
+from standpoint.wording import spelled
+from tests.app import App, between, plain
 from tests.conftest import REPOSITORY
 from tests.elements import having, parse, words
-from tests.reader import Reader, between, plain
 
 STANCES = {
     -2: ("▼▼", "strongly oppose"),
@@ -66,9 +67,9 @@ def rules() -> list[Selection]:
 
 
 @pytest.fixture(scope="module")
-def reader() -> Iterator[Reader]:
+def app() -> Iterator[App]:
     with pytest.MonkeyPatch.context() as patch:
-        yield Reader(REPOSITORY, patch)
+        yield App(REPOSITORY, patch)
 
 
 @pytest.fixture
@@ -143,9 +144,9 @@ def test_the_state_of_a_cell_is_made_in_one_place() -> None:
 
 
 @EVERY
-def test_the_matrix(comparison: Comparison, reader: Reader) -> None:
-    shown = reader.open("matrix", **vars(comparison.selection))
-    drawn = reader.matrix
+def test_the_matrix(comparison: Comparison, app: App) -> None:
+    shown = app.open("matrix", **vars(comparison.selection))
+    drawn = app.matrix
     columns = [item["id"] for group in drawn["columns"] for item in group["items"]]
     rows = [item["id"] for group in drawn["rows"] for item in group["items"]]
     assert {(row, column) for row in rows for column in columns} == comparison.cells.keys()
@@ -168,12 +169,12 @@ def test_the_matrix(comparison: Comparison, reader: Reader) -> None:
 
 
 @EVERY
-def test_every_issue(comparison: Comparison, reader: Reader) -> None:
+def test_every_issue(comparison: Comparison, app: App) -> None:
     for issue in comparison.issues:
-        shown = reader.open("issues", issue=issue.id, **vars(comparison.selection))
+        shown = app.open("issues", issue=issue.id, **vars(comparison.selection))
         cells = dict(zip(comparison.stakeholders, comparison.row(issue.id), strict=True))
-        table = reader.tables.pop(f"{issue.id}-stances", None)
-        assert not reader.tables
+        table = app.tables.pop(f"{issue.id}-stances", None)
+        assert not app.tables
         numbers = [cell.score for cell in cells.values() if cell.score is not None]
         assert (table is not None) == bool(numbers)
         if table:
@@ -203,10 +204,10 @@ def test_every_issue(comparison: Comparison, reader: Reader) -> None:
 
 
 @EVERY
-def test_every_stakeholder(comparison: Comparison, reader: Reader) -> None:
+def test_every_stakeholder(comparison: Comparison, app: App) -> None:
     titles = {issue.id: issue.title for issue in comparison.issues}
     for one in comparison.stakeholders:
-        shown = reader.open("stakeholders", who=one.id, **vars(comparison.selection))
+        shown = app.open("stakeholders", who=one.id, **vars(comparison.selection))
         cells = dict(zip(titles, comparison.column(one.id), strict=True))
         articles = re.findall(
             r'<article class="sp-voice"><h4>(.*?)</h4>(.*?)</article>', shown, re.DOTALL
@@ -235,8 +236,15 @@ def test_every_stakeholder(comparison: Comparison, reader: Reader) -> None:
         }
         held = {titles[issue] for issue, cell in cells.items() if cell.current}
         assert set(named(alone)) == held - recorded
-        agreement = reader.tables.pop(f"{one.id}-agreement", [[]])
-        assert not reader.tables
+        assert f"Positions on {spelled(len(held)) if held else 'none'} of" in plain(shown)
+        against = between(shown, "<p>Nobody here shares its side on:</p>", "</ul>").split("<li>")
+        assert [named(item) for item in against[1:]] == [
+            [titles[issue], *elsewhere]
+            for issue in titles
+            if (elsewhere := on_the_other_sides(comparison, issue, one))
+        ]
+        agreement = app.tables.pop(f"{one.id}-agreement", [[]])
+        assert not app.tables
         for label, _, shared, *counts in agreement[1:]:
             other = next(s for s in comparison.stakeholders if s.label == label)
             both = relations(comparison, [one.id, other.id]).values()
@@ -245,15 +253,30 @@ def test_every_stakeholder(comparison: Comparison, reader: Reader) -> None:
             assert int(shared) == sum(map(int, counts))
 
 
+def on_the_other_sides(comparison: Comparison, issue: str, one: Stakeholder) -> list[str]:
+    """Return who has a number there, where nobody has, or may have, the side of one."""
+    scores = {
+        other: cell.score
+        for other, cell in zip(comparison.stakeholders, comparison.row(issue), strict=True)
+        if cell.score is not None
+    }
+    own = scores.pop(one, None)
+    if own is None or State.LEFT_OUT in {cell.state for cell in comparison.row(issue)}:
+        return []
+    if any(score * own > 0 or score == own for score in scores.values()):
+        return []
+    return [other.label for other in scores]
+
+
 @EVERY
-def test_side_by_side(comparison: Comparison, reader: Reader) -> None:
+def test_side_by_side(comparison: Comparison, app: App) -> None:
     names = [one.id for one in comparison.stakeholders]
     if len(names) < 2:
-        shown = reader.open("side_by_side", **vars(comparison.selection))
+        shown = app.open("side_by_side", **vars(comparison.selection))
         assert "The reading rules leave fewer than two stakeholders." in shown
         return
     for people in (names[:2], names[1:4], names[3:]):
-        shown = reader.open("side_by_side", pair=people, **vars(comparison.selection))
+        shown = app.open("side_by_side", pair=people, **vars(comparison.selection))
         related = relations(comparison, people)
         sections = re.findall(
             r"<section><h2>(.*?) <small>(\d+)</small></h2>(.*?)</section>", shown, re.DOTALL
@@ -279,19 +302,19 @@ def test_side_by_side(comparison: Comparison, reader: Reader) -> None:
                     assert related[issue] not in (Relation.ONE, Relation.NEITHER)
         assert sorted(told) == sorted(issues.values())
         for one, other in combinations(people, 2):
-            table = reader.tables.pop(f"{one}-{other}-agreement", [[], []])
+            table = app.tables.pop(f"{one}-{other}-agreement", [[], []])
             assert [row[:3] for row in table[1:-1]] == [
                 [title, " ".join(sign_and_word(first)), " ".join(sign_and_word(second))]
                 for title, issue in issues.items()
                 for first, second in [[comparison.cells[issue, name] for name in (one, other)]]
                 if first.score is not None and second.score is not None
             ]
-        assert not reader.tables
+        assert not app.tables
 
 
 @EVERY
-def test_voices(comparison: Comparison, reader: Reader) -> None:
-    shown = reader.open("voices", **vars(comparison.selection))
+def test_voices(comparison: Comparison, app: App) -> None:
+    shown = app.open("voices", **vars(comparison.selection))
     expected = [
         [voice(comparison, cell) or cell.state.value for cell in comparison.row(issue.id)]
         for issue in comparison.issues
@@ -302,7 +325,7 @@ def test_voices(comparison: Comparison, reader: Reader) -> None:
     assert [word for word, _ in marks] == [word for row in expected for word in row]
     signs = {word: sign for sign, word in STATES.values()} | dict.fromkeys(VOICES, "")
     assert all(sign == signs[word] for word, sign in marks)
-    head, *rows = reader.tables.pop("voices-coverage")
+    head, *rows = app.tables.pop("voices-coverage")
     assert head == ["Issue", *(one.label for one in comparison.stakeholders)]
     titles = [issue.title for issue in comparison.issues]
     assert rows == [[title, *row] for title, row in zip(titles, expected, strict=True)]
@@ -330,21 +353,21 @@ def test_voices(comparison: Comparison, reader: Reader) -> None:
         )
         for one in comparison.stakeholders
     }
-    table = reader.tables.pop("voices-passages", None)
+    table = app.tables.pop("voices-passages", None)
     assert {row[0]: row[1:] for row in (table or [])[1:]} == {
         name: [*(str(counts[word]) for word in VOICES), str(counts.total())]
         for name, counts in passages.items()
     }
-    sources = reader.tables.pop("voices-sources", [])
+    sources = app.tables.pop("voices-sources", [])
     assert {row[0] for row in sources[1:]} == {name for name in passages if passages[name]}
-    assert not reader.tables
+    assert not app.tables
 
     recorded = {
         one.label: sum((position.issue, one.id) in comparison.cells for position in one.positions)
         for one in comparison.stakeholders
     }
     nobody = [one.label for one in comparison.stakeholders if not passages[one.name]]
-    (figure,) = reader.figures
+    (figure,) = app.figures
     said = [text.strip() for text in figure["data"][-1]["text"]]
     assert sorted(said) == sorted(
         [str(counts.total()) for counts in passages.values() if counts]
@@ -353,8 +376,8 @@ def test_voices(comparison: Comparison, reader: Reader) -> None:
 
 
 @EVERY
-def test_methods(comparison: Comparison, reader: Reader) -> None:
-    shown = plain(reader.open("methods", **vars(comparison.selection)))
+def test_methods(comparison: Comparison, app: App) -> None:
+    shown = plain(app.open("methods", **vars(comparison.selection)))
     states = comparison.states
     held = len(comparison.cells) - sum(states[state] for state in SAID)
     counts = (
@@ -364,12 +387,12 @@ def test_methods(comparison: Comparison, reader: Reader) -> None:
     if states[State.LEFT_OUT]:
         counts += f", {states[State.LEFT_OUT]} left out by the reading rules"
     assert f"{counts}." in shown
-    assert not reader.tables
+    assert not app.tables
 
 
 @EVERY
 def test_nobody_whose_positions_are_left_out_is_said_to_have_none(
-    comparison: Comparison, reader: Reader
+    comparison: Comparison, app: App
 ) -> None:
     """On the pages that tell of all: no clause denies a position to somebody who has some here."""
     denied = re.compile(r"\bno position(?! counts| drawn)|without a position|no statement", re.I)
@@ -379,9 +402,9 @@ def test_nobody_whose_positions_are_left_out_is_said_to_have_none(
         if any((position.issue, one.id) in comparison.cells for position in one.positions)
     ]
     for page in ("matrix", "alliances", "time", "source", "voices", "robustness", "methods"):
-        shown = reader.open(page, **vars(comparison.selection))
+        shown = app.open(page, **vars(comparison.selection))
         texts = [plain(clause) for clause in re.split(r"</?(?:p|li|div|td|h\d)\b[^>]*>", shown)]
-        texts += [json.dumps(figure["layout"], ensure_ascii=False) for figure in reader.figures]
+        texts += [json.dumps(figure["layout"], ensure_ascii=False) for figure in app.figures]
         clauses = [clause for text in texts for clause in re.split(r"[.;\"]", text)]
         assert not [
             clause

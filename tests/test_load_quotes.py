@@ -36,7 +36,10 @@ MARKS = (
 )
 ALL_IN_MARKS = "9:9: all of the passage stands in quotation marks in the source, so it is not"
 NO_SPEAKER = "9:9: an ascribed passage needs 'speaker': who says it of them?"
-ONE_WORD = "10:9: a passage of one word proves nothing; cite two words or more"
+ONE_WORD = (
+    "10:9: a passage of one word proves nothing; cite two words or more, or one that is the whole of "
+    "a paragraph, a turn or a quotation"
+)
 AP = "10:9: not word for word in 'ap-calais-2018'"
 CUT = "10:9: the passage begins or ends inside a word of 'ap-calais-2018'; cite whole words:"
 NEAR_13 = f"{AP}; the nearest passage, in paragraph 7 (line 13), has"
@@ -104,7 +107,8 @@ CALAIS = {
         [f"{AP}, nor is anything like it; copy the passage from the source"]),
     # Less than whole words
     "one word": ("reported", "help", [ONE_WORD]),
-    "one word in marks": ("quoted", "“automatic”", [ONE_WORD]),
+    "one word that stands nowhere": ("reported", "zebras", [ONE_WORD]),
+    "one word, all of a quotation": ("quoted", "“automatic”", []),
     "a number without its thousands": (
         "observed", "130 French security forces",
         [f"{CUT} '1,130 French security forces'"]),
@@ -217,7 +221,13 @@ OEHLBRUECK_ROWS = {
         ["9:9: the source is the words of 'buergermeisterin', so it does not quote somebody else; "
          "use voice: ascribed"]),
     "somebody's words in a speech of somebody else": (
-        REDE, "quoted", "„Wer liefert, muss planen können“", []),
+        REDE, "quoted", "„Wer liefert, muss planen können“",
+        ["9:9: the source is the words of 'buergermeisterin', so it does not quote somebody else; "
+         "use voice: ascribed"]),
+    "what somebody did, in a speech of somebody else": (
+        REDE, "observed", "hat mir ein Bäckermeister geschrieben",
+        ["9:9: the source is the words of 'buergermeisterin', who says it of somebody else, so it "
+         "is not observed; use voice: ascribed, with 'speaker'"]),
 }
 # fmt: on
 

@@ -28,8 +28,8 @@ from standpoint.model import (
 from standpoint.quotes import Text
 from standpoint.wording import stakeholders as of_one
 from standpoint.wording import voices as sentences
+from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, placed
-from tests.reader import Reader, between, plain
 
 
 def dossier_in(folder: Path) -> Dossier:
@@ -64,9 +64,9 @@ def rules(folder: Path) -> list[Selection]:
 
 
 @pytest.fixture(scope="module")
-def reader() -> Iterator[Reader]:
+def app() -> Iterator[App]:
     with pytest.MonkeyPatch.context() as patch:
-        yield Reader(REPOSITORY, patch)
+        yield App(REPOSITORY, patch)
 
 
 @pytest.mark.parametrize(
@@ -74,9 +74,7 @@ def reader() -> Iterator[Reader]:
     rules(REPOSITORY),
     ids=lambda one: " ".join(part for rule in vars(one).values() for part in rule) or "none",
 )
-def test_the_pages_call_nobody_never_quoted_who_is_quoted(
-    selection: Selection, reader: Reader
-) -> None:
+def test_the_pages_call_nobody_never_quoted_who_is_quoted(selection: Selection, app: App) -> None:
     dossier = dossier_in(REPOSITORY)
     comparison = compare(dossier, selection)
     never = without_a_quotation(dossier)
@@ -84,11 +82,11 @@ def test_the_pages_call_nobody_never_quoted_who_is_quoted(
     people = [one.label for one in comparison.stakeholders]
     expected = [label for label in never if label in people]
 
-    shown = reader.open("matrix", **vars(selection))
+    shown = app.open("matrix", **vars(selection))
     about = plain(between(shown, "About this dossier</summary>", "</details>"))
     told = re.findall(r"Never quoted: ([^.]*)\.", about)
     assert told == ([", ".join(expected)] if expected and expected != people else [])
-    (columns,) = (group["items"] for group in reader.matrix["columns"])
+    (columns,) = (group["items"] for group in app.matrix["columns"])
     holding = [
         one.label
         for one in comparison.stakeholders
@@ -97,7 +95,7 @@ def test_the_pages_call_nobody_never_quoted_who_is_quoted(
     noted = [item["label"] for item in columns if item["note"].endswith(", never quoted")]
     assert noted == [label for label in expected if label in holding]
 
-    page = plain(reader.open("voices", **vars(selection)))
+    page = plain(app.open("voices", **vars(selection)))
     absolute = (
         r"never quoted|heard only through others|only observed, not heard|not heard themselves"
     )

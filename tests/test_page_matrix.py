@@ -17,9 +17,9 @@ from standpoint.load import load, snapshot
 from standpoint.model import VOICES, Dossier
 from standpoint.wording import STANCE_WORDS
 from standpoint.wording.findings import sentence
+from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, words
-from tests.reader import Reader, between, plain
 
 AP = "Ganley and Jill Lawless, Truthdig, 16 January 2018"
 SPEECH = "Grete Rönnebaum, Stadt Öhlbrück, 9 November 2023"
@@ -105,13 +105,13 @@ def test_the_glance_shows_where_two_or_more_stand(
     name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     comparison = compare(dossier(FOLDERS[name]), selection)
-    reader = Reader(FOLDERS[name], monkeypatch)
-    glance = drawn(reader.open("matrix", **vars(selection)))
+    app = App(FOLDERS[name], monkeypatch)
+    glance = drawn(app.open("matrix", **vars(selection)))
     order = most_contested(comparison)
     several = [issue for issue in order if len(holders(comparison, issue)) > 1]
     if not several:
         assert glance is None
-        assert "glance" not in reader.tables
+        assert "glance" not in app.tables
         return
     assert glance is not None
     rows = [
@@ -132,7 +132,7 @@ def test_the_glance_shows_where_two_or_more_stand(
             assert cell in link.get("href", "")
             assert link.get("aria-label", "").startswith(f"{words(label)}: ")
     alone = [issue for issue in order if len(holders(comparison, issue)) == 1]
-    listed = reader.tables["glance"][1:]
+    listed = app.tables["glance"][1:]
     titles = {one.title: one.id for one in comparison.issues}
     assert {titles[row[0]] for row in listed} == {*several[:7], *alone}
     labels = {person.name: person.label for person in comparison.stakeholders}
@@ -149,7 +149,7 @@ def test_what_only_one_holds_is_counted_and_nothing_left_out_is_told_as_absent(
     name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     comparison = compare(dossier(FOLDERS[name]), selection)
-    glance = drawn(Reader(FOLDERS[name], monkeypatch).open("matrix", **vars(selection)))
+    glance = drawn(App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection)))
     if glance is None:
         return
     expected: dict[str, list[int]] = {}
@@ -180,7 +180,7 @@ def test_three_findings_lead_each_to_what_it_rests_on(
     name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     comparison = compare(dossier(FOLDERS[name]), selection)
-    shown = Reader(FOLDERS[name], monkeypatch).open("matrix", **vars(selection))
+    shown = App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection))
     told = parse(between(shown, '<div class="sp-findings">', "</div>"))
     found = findings(comparison, MIN_SHARED)[:3]
     paragraphs = list(told.iter("p"))
@@ -202,7 +202,7 @@ def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
     name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     comparison = compare(dossier(FOLDERS[name]), selection)
-    shown = Reader(FOLDERS[name], monkeypatch).open("matrix", **vars(selection))
+    shown = App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection))
     (about,) = re.findall(r'data-cell="" data-about="([^"]*)"', shown)
     held = [issue for issue in most_contested(comparison) if holders(comparison, issue)]
     if not held:
@@ -233,11 +233,11 @@ def test_from_thirteen_stakeholders_nothing_is_seen_at_a_glance(
     stakeholders: int, is_there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_large(tmp_path, stakeholders, issues=9)
-    reader = Reader(tmp_path, monkeypatch)
-    shown = reader.open("matrix")
+    app = App(tmp_path, monkeypatch)
+    shown = app.open("matrix")
     assert ('<section class="sp-glance"' in shown) == is_there
-    assert ("glance" in reader.tables) == is_there
-    assert len(reader.matrix["columns"][0]["items"]) == stakeholders
+    assert ("glance" in app.tables) == is_there
+    assert len(app.matrix["columns"][0]["items"]) == stakeholders
     if is_there:
         glance = drawn(shown)
         assert glance is not None
@@ -266,17 +266,17 @@ def test_what_is_found_is_listed_with_who_and_where_and_marked(
     query: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     comparison = compare(dossier(REPOSITORY), Selection())
-    reader = Reader(REPOSITORY, monkeypatch)
-    shown = reader.open("matrix", q=query)
+    app = App(REPOSITORY, monkeypatch)
+    shown = app.open("matrix", q=query)
     issues, cells = matching(index(comparison), query)
     if not issues:
         assert "Nothing in the texts matches" in plain(shown)
         return
-    (rows,) = [[item for group in reader.matrix["rows"] for item in group["items"]]]
+    (rows,) = [[item for group in app.matrix["rows"] for item in group["items"]]]
     assert [row["id"] for row in rows] == issues
-    columns = [item["id"] for group in reader.matrix["columns"] for item in group["items"]]
+    columns = [item["id"] for group in app.matrix["columns"] for item in group["items"]]
     for row in rows:
-        looks = [reader.matrix["looks"][n] for n in reader.matrix["cells"][row["id"]]]
+        looks = [app.matrix["looks"][n] for n in app.matrix["cells"][row["id"]]]
         hit = [name for name, look in zip(columns, looks, strict=True) if look["hit"]]
         assert hit == [name for name in columns if (row["id"], name) in cells]
         assert hit or is_marked(row), row
@@ -292,8 +292,8 @@ def test_what_is_found_is_listed_with_who_and_where_and_marked(
 def test_where_nothing_is_found_words_of_the_texts_are_offered(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    reader = Reader(REPOSITORY, monkeypatch)
-    shown = reader.open("matrix", q="migrnts")
+    app = App(REPOSITORY, monkeypatch)
+    shown = app.open("matrix", q="migrnts")
     assert "No issue is left." in shown
     offered = between(shown, "<p>The texts have: ", "</p>")
     assert "migrants" in plain(offered)
@@ -319,7 +319,7 @@ def test_below_stands_what_the_dossier_is_and_which_sources_are_cited_here(
     sources: list[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    shown = Reader(folder, monkeypatch).open("matrix", **rules)
+    shown = App(folder, monkeypatch).open("matrix", **rules)
     about = between(shown, "<summary>About this dossier</summary>", "</details>")
     listed = between(about, f"<h3>{heading}</h3>", "</ul>")
     assert [plain(item) for item in listed.split("<li>")[1:]] == sources
@@ -329,8 +329,8 @@ def test_below_stands_what_the_dossier_is_and_which_sources_are_cited_here(
 
 
 def test_where_nothing_counts_no_source_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    reader = Reader(REPOSITORY, monkeypatch)
-    shown = reader.open("matrix", stakeholders="security-forces", voices="quoted")
+    app = App(REPOSITORY, monkeypatch)
+    shown = app.open("matrix", stakeholders="security-forces", voices="quoted")
     about = between(shown, "<summary>About this dossier</summary>", "</details>")
     assert about
     assert "<h3>Source" not in about

@@ -13,7 +13,7 @@ from standpoint.load import load, snapshot
 from standpoint.markup import html
 from standpoint.wording import counted
 from standpoint.wording import robustness as sentences
-from tests.reader import Reader
+from tests.app import App
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
@@ -98,9 +98,9 @@ def test_changes_lead_to_the_cell_and_to_the_pair(monkeypatch: pytest.MonkeyPatc
 def test_a_cell_that_loses_its_position_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a voice a recorded position is not absent: it has the sign of what is left out."""
     with monkeypatch.context() as patch:
-        reader = Reader(REPOSITORY, patch)
-        shown = reader.open("robustness", without="voices.ascribed")
-        told = reader.tables["robustness-cells"]
+        app = App(REPOSITORY, patch)
+        shown = app.open("robustness", without="voices.ascribed")
+        told = app.tables["robustness-cells"]
     assert told == [
         ["Cell", "Without", "Before", "After"],
         ["UK government on More British money", "ascribed passages", "▲ for", "⊘ left out"],

@@ -125,7 +125,7 @@ def test_three_have_the_figure_of_each_of_their_pairs(opened: Opened) -> None:
 
 def test_one_alone_is_asked_for_a_second(opened: Opened) -> None:
     at = opened(pair="macron")
-    assert "Choose whom to put beside Macron" in page(at)
+    assert "Choose whom to put beside Macron" in plain(page(at))
     assert figures(at) == []
 
 

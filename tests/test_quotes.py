@@ -127,6 +127,15 @@ def test_a_passage_that_cuts_words_occurs_and_can_be_widened() -> None:
 
 
 @pytest.mark.parametrize(
+    ("span", "trimmed"), [((0, 14), (2, 10)), ((2, 10), (2, 10)), ((10, 14), (13, 14))]
+)
+def test_a_place_is_trimmed_of_marks_at_both_ends(
+    span: tuple[int, int], trimmed: tuple[int, int]
+) -> None:
+    assert Text("“(so it is.)”—").trimmed(Span(*span)) == trimmed
+
+
+@pytest.mark.parametrize(
     ("before", "found"),
     [
         (None, [0, 1, 2]),
@@ -155,17 +164,25 @@ def test_before_tells_places_apart(before: str | None, found: list[int]) -> None
     ("raw", "passage", "paragraph", "line"),
     [
         ("one two", "one two", 1, 1),
-        ("one two\nthree four", "two three", 1, 1),
-        ("one two\nthree four", "three four", 2, 2),
-        ("one two\nlast three four", "three four", 2, 2),
+        ("One two.\nThree four", "two. Three", 1, 1),
+        ("One two.\nThree four", "Three four", 2, 2),
+        ("One two.\nLast three four", "three four", 2, 2),
+        ("One two.\nthree four", "three four", 1, 2),  # goes on with a small letter
+        ("One two\nThree four", "Three four", 1, 2),  # what is ahead ends no sentence
+        ("He met Mr.\nThree four", "Three four", 1, 2),
+        ("«One two.»\n\n«Three four»", "Three four", 2, 3),
+        ("一二。\n三四", "三四", 2, 2),
+        ("一二\n三四", "二三四", 1, 1),
         ("one two\n\nthree four", "three four", 2, 3),
         ("one two\r\nthree four\r\n\r\nnow five six", "three four", 1, 2),
         ("one two\r\nthree four\r\n\r\nnow five six", "five six", 2, 4),
         ("one two\n \t\n\n\nnow three four", "three four", 2, 5),
         ("\n\n  one two\n\nnow three four\n", "one two", 1, 3),
         ("\n\n  one two\n\nnow three four\n", "three four", 2, 5),
-        ("a line\na line more\n", "line more", 2, 2),
-        ("one two\rthree\rat four five", "four five", 3, 3),
+        ("A line.\nA line more.\n", "line more", 2, 2),
+        ("One two.\rThree.\rAt four five", "four five", 3, 3),
+        ("One two.\x0cAnd\u2028three four\n\nfive six", "three four", 1, 1),  # no editor's lines
+        ("One two.\x0cAnd\u2028three four\n\nfive six", "five six", 2, 3),
     ],
 )
 def test_paragraph_and_line(raw: str, passage: str, paragraph: int, line: int) -> None:
@@ -193,7 +210,7 @@ QUOTATIONS = [
     ("“a b\n\n“c d\n\n“e f.” g", ["“a b\n“c d\n“e f.”"]),
     ('"a b\n\n"c d." e', ['"a b\n"c d."']),
     ("„a b.\n\n„c d.“ e", ["„a b.\n„c d.“"]),
-    ("“a b.\n\nc d.” e", []),
+    ("“a b.\n\nc d.” e", ["“a b.\nc d.”"]),
     ("“never closed.\n\nThen “c d” e", ["“c d”"]),
     ("never opened” here.", []),
     ("no marks here", []),

@@ -27,6 +27,10 @@ worded = st.lists(
 )
 
 
+BROKEN = re.compile(rf"[^\W\d_][-‑\u00ad][\s{DROPPED}]*[\r\n][\s{DROPPED}]*[^\W\d_]")
+"""A word that a line's end breaks, which only a source has."""
+
+
 def slow_typeset(text: str) -> str:
     """Return the normal form of a text made of MIXTURE, marks kept, step by step."""
     kept = "".join(c for c in text if c not in DROPPED)
@@ -36,7 +40,7 @@ def slow_typeset(text: str) -> str:
         space = character in " \n\r\t\u00a0"
         if not (space and (not out or out[-1] == " ")):
             out += " " if space else character
-    return out.removesuffix(" ")
+    return re.sub("(?<=日) (?=日)", "", out.removesuffix(" "))
 
 
 def slow_normal(text: str) -> str:
@@ -46,7 +50,9 @@ def slow_normal(text: str) -> str:
 def tokens(typeset: str) -> list[Span]:
     """Return the words and numbers of a text that nothing may cut."""
     unit = r"(?:(?:[^\W_\u65e5]|[\u0301\u0323])+|\u65e5)"
-    word = rf"{unit}(?:(?:['‘’‑-]|(?<=[\d²])[,.](?=[\d²])){unit})*"
+    sign = r"(?:(?<![^\W_])(?<![\u0301\u0323])(?:(?<!-)-|(?<!\.)\.)(?=[\d²]))?"
+    group = "|".join(rf"(?<=(?<!\d)\d{{{length}}}) (?=\d{{3}}(?!\d))" for length in (1, 2, 3))
+    word = rf"{sign}{unit}(?:(?:['‘’‑.-]|(?<=[\d²]),(?=[\d²])|{group}){unit})*"
     return [Span(*match.span()) for match in re.finditer(word, typeset)]
 
 
@@ -105,6 +111,7 @@ def stands_in(text: str, passage: str) -> bool:
 @MODEST
 @given(any_text)
 def test_the_normal_form_of_a_normal_form_is_itself(text: str) -> None:
+    assume(not BROKEN.search(text))
     assert normal(normal(text)) == normal(text)
     assert Text(text).normal == normal(text)
     assert normal(unicodedata.normalize("NFD", text)) == normal(unicodedata.normalize("NFC", text))
@@ -191,6 +198,7 @@ def test_find_agrees_with_a_search_that_tries_everything(
         passage = raw[start : data.draw(st.integers(start + 1, len(raw)))]
         if before is not None:
             before = raw[data.draw(st.integers(0, start)) : start]
+    assume(not BROKEN.search(raw))
     assert Text(raw).find(passage, before) == slow_find(raw, passage, before)
 
 
@@ -202,9 +210,9 @@ def test_quotations_begin_and_end_with_marks_and_do_not_overlap(raw: str) -> Non
     for quotation in text.quotations:
         assert quotation.start >= end
         end = quotation.end
-        assert text.normal[quotation.start] == text.normal[end - 1]
+        assert text.normal[quotation.start] in "\"',"
         assert text.normal[end - 1] in "\"'"
-        assert text.spoken.all_of(quotation) or not any(map(str.isalnum, raw))
+        assert text.spoken.all_of(quotation)
 
 
 def cited(dossier: Dossier) -> list[tuple[Source, Citation]]:

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.screen import links
+from tests.app import App
 from tests.conftest import OEHLBRUECK, REPOSITORY
-from tests.reader import Reader
 
 CODE = REPOSITORY / "standpoint"
 BELOW = {
@@ -125,9 +125,9 @@ def test_what_the_page_on_voices_caches_holds_no_html(monkeypatch: pytest.Monkey
 
         return decorate
 
-    reader = Reader(REPOSITORY, monkeypatch)
+    app = App(REPOSITORY, monkeypatch)
     monkeypatch.setattr(st, "cache_resource", noting)
-    reader.open("voices", topics=("calais",), stakeholders=("macron", "aid-groups"))
+    app.open("voices", topics=("calais",), stakeholders=("macron", "aid-groups"))
     assert kept
     texts = [value for value in values(kept) if isinstance(value, str)]
     assert texts
@@ -159,11 +159,11 @@ def test_a_reader_never_gets_the_links_of_one_with_other_rules(
     assert calais.dossier is not None
     every = tuple(topic.id for topic in calais.dossier.outline.topics)
     st.cache_resource.clear()  # as where the server has just been started
-    first = Reader(REPOSITORY, monkeypatch)
+    first = App(REPOSITORY, monkeypatch)
     first.open(page, topics=every if which == "all" else every[1:2])
     if which == "one":
         assert [link for link in first.links if "topics=" in link]
-    second = Reader(REPOSITORY, monkeypatch)
+    second = App(REPOSITORY, monkeypatch)
     second.open(page)
     assert len(second.links) > 10
     assert not [link for link in second.links if "topics=" in link]
@@ -171,9 +171,9 @@ def test_a_reader_never_gets_the_links_of_one_with_other_rules(
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_link_of_a_page_keeps_the_rules(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    reader = Reader(OEHLBRUECK, monkeypatch)
-    reader.open(page, voices=("quoted", "reported"), topics="verkehr")
-    inward = [link for link in reader.links if "://" not in link]
+    app = App(OEHLBRUECK, monkeypatch)
+    app.open(page, voices=("quoted", "reported"), topics="verkehr")
+    inward = [link for link in app.links if "://" not in link]
     assert len(inward) > 10
     for link in inward:
         assert "voices=quoted&voices=reported&topics=verkehr" in link

@@ -42,7 +42,11 @@ def test_every_key_of_the_readme_is_read(calais: Loaded, tmp_path: Path) -> None
     outline = outline.replace("events:", f"      - {touquet}\nevents:")
     (positions / "_dossier.yaml").write_text(outline, encoding="utf-8")
     (positions / "macron.yaml").write_text(STAKEHOLDER, encoding="utf-8")
-    (seeds / "ap-calais-2018.yaml").write_text(CITATION, encoding="utf-8")
+    citation = seeds / "ap-calais-2018.yaml"
+    citation.write_text(CITATION, encoding="utf-8")
+    (said,) = load(snapshot(tmp_path)).problems
+    assert "the source is the stakeholder's own words, not reported" in said.message
+    citation.write_text(re.sub("own_words_of.*", "", CITATION), encoding="utf-8")
     read = load(snapshot(tmp_path))
     assert [str(problem) for problem in read.problems] == []
     assert read.passages == 2

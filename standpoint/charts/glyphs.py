@@ -12,6 +12,8 @@ from standpoint.markup import html
 
 BOX = 16
 """How wide and high the box is that a glyph is drawn in."""
+MARGIN = 1
+"""How much is left free on each side of it in a picture of its own."""
 
 _COMMA = (
     "c0-3.3 1.5-5.6 4.4-6.7l.5 1.1c-1.6.9-2.2 1.8-2.3 2.8 1.4.1 2.3 1 2.3 2.4 0 1.4-1 2.4-2.4 2.4"
@@ -52,11 +54,14 @@ def svg(voice: str, size: float = 13, x: float = 0, y: float = 0) -> Markup:
 
 
 def address(voice: str, colour: str = "#000") -> str:
-    """Return a voice's glyph in one colour as a `data:` address, for a mask or a Plotly figure."""
+    """Return a voice's glyph in one colour as a `data:` address, for a mask or a Plotly figure.
+
+    It has a margin of a sixteenth of its width.
+    """
     drawn = html(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}" viewBox="0 0 {0} {0}" '
-        'color="{1}">{2}</svg>',
-        *(BOX, colour, GLYPHS[voice]),
+        '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}" '
+        'viewBox="{1} {1} {0} {0}" color="{2}">{3}</svg>',
+        *(BOX + 2 * MARGIN, -MARGIN, colour, GLYPHS[voice]),
     )
     # Quotation marks of the other kind, so that it may stand in a style sheet between double ones.
     return "data:image/svg+xml," + quote(str(drawn).replace('"', "'"), safe=" =':/")

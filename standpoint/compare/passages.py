@@ -5,7 +5,6 @@ one begins or ends: each segment knows all passages that cover it, and together 
 text, nothing lost and nothing twice.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,8 +13,6 @@ from typing import NamedTuple
 from standpoint.compare.cells import Comparison
 from standpoint.model import Citation, Event, Evidence, Position, Source
 from standpoint.quotes import Place, Span, Text, words
-
-_SPACE = re.compile(r"\s+")
 
 
 class Passage(NamedTuple):
@@ -204,7 +201,7 @@ def share(text: Text, spans: Iterable[Span]) -> Share:
     >>> share(Text("One two three four."), [Span(0, 7), Span(4, 13)])
     Share(cited=3, total=4)
     """
-    return Share(words_in(text, spans), words_in(text, [Span(0, len(text.normal))]))
+    return Share(words_in(text, spans), text.words)
 
 
 def shown(text: Text, span: Span) -> str:
@@ -224,4 +221,4 @@ def shown(text: Text, span: Span) -> str:
         end = text.raw_span(Span(span.end, span.end + 1)).start
     else:
         end = text.raw_span(Span(span.end - 1, span.end)).end
-    return _SPACE.sub(" ", text.raw[start:end])
+    return text.evened(Span(start, end))

@@ -59,12 +59,9 @@ class Ascription:
 def never_quoted(dossier: Dossier, stakeholder: Stakeholder) -> bool:
     """Return whether a stakeholder has positions, and the dossier not one word of its own.
 
-    It holds under any reading rules. Who has a whole source, or a turn in one, speaks in it, cited
-    or not.
+    It holds under any reading rules.
     """
-    cited = [e.voice for position in stakeholder.positions for e in position.evidence]
-    speaks = any(stakeholder.id in source.voices_of for source in dossier.sources)
-    return bool(cited) and Voice.QUOTED not in cited and not speaks
+    return bool(stakeholder.positions) and stakeholder.id not in dossier.in_own_words
 
 
 def heard(comparison: Comparison) -> tuple[Heard, ...]:

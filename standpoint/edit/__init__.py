@@ -1,1 +1,1 @@
-"""Writing positions into the files of a dossier, as text: nothing else in a file changes."""
+"""Writing the files of a dossier as text: a position into a file that is there, or all of them."""

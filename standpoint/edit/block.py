@@ -1,25 +1,24 @@
-"""A position as the YAML text of one list entry, in the style of the files in `positions/`.
+"""Records as YAML text, in the style of the files in `positions/`: an entry of a list, or a file.
 
 The text is written by hand, value by value: what a library writes would not look like what people
-wrote around it. Whatever the words are, the loader reads the same position back.
+wrote around it. Whatever the words are, the loader reads the same record back.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
-from standpoint.model import Evidence, Position
+from standpoint.model import Position
+from standpoint.model.plain import Plain, plain
 from standpoint.model.scalars import INVISIBLE
 
 WIDTH = 100
-
-_POSITION_KEYS = ("issue", "stance", "summary", "date", "rationale")
-_EVIDENCE_KEYS = ("source", "voice", "speaker", "text", "before", "translation")
 
 _SPELLED_OUT = re.compile(rf"{INVISIBLE.pattern}|[\ufffe\uffff]")
 """Characters that nobody sees, or that YAML does not take: only quotation marks can hold them."""
 
 _NOT_PLAIN = re.compile(r"""\A[-?:,\[\]{}#&*!|>'"%@`]|:\Z|: | #|\A(?:~|null|Null|NULL)\Z""")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_KEY = re.compile(r"[a-z]+(?:_[a-z]+)*")
 _SINGLE_SPACE = re.compile("(?<! ) (?! )")
 
 
@@ -41,53 +40,98 @@ def block(position: Position, indent: int = 2) -> str:
             text: "a dead end: no more"
     <BLANKLINE>
     """
-    lines = _entry(_pairs(position, _POSITION_KEYS), indent)
-    lines.append(f"{' ' * (indent + 2)}evidence:")
-    for evidence in position.evidence:
-        lines += _entry(_pairs(evidence, _EVIDENCE_KEYS), indent + 4)
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for line in _entry(plain(position), indent))
 
 
 def flow(position: Position) -> str:
     """Return a position as a mapping in braces, for a list that is written in brackets."""
-    passages = ", ".join(
-        f"{{{_flow_pairs(_pairs(evidence, _EVIDENCE_KEYS))}}}" for evidence in position.evidence
-    )
-    return f"{{{_flow_pairs(_pairs(position, _POSITION_KEYS))}, evidence: [{passages}]}}"
+    return _flow(plain(position))
 
 
-def _pairs(record: Position | Evidence, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the keys that have a value, in the order in which people write them."""
-    for key in keys:
-        if (value := getattr(record, key)) is not None:
-            yield key, str(value)
+def contents(said: Mapping[str, Plain]) -> str:
+    r"""Return a file that says this, a blank line between the records of a list.
+
+    Examples
+    --------
+    >>> print(contents({"name": "A: B", "silent_on": [{"issue": "a", "note": "No."}]}), end="")
+    name: "A: B"
+    <BLANKLINE>
+    silent_on:
+      - issue: a
+        note: No.
+    """
+    lines: list[str] = []
+    for key, value in said.items():
+        records = isinstance(value, list) and any(isinstance(item, dict) for item in value)
+        if not (records and isinstance(value, list)):
+            lines += _mapping({key: value}, 0)
+            continue
+        lines += ["", f"{_key(key)}:"]
+        for number, item in enumerate(value):
+            lines += [*([""] if number else []), *_entry(item, 2)]
+    return "".join(f"{line}\n" for line in lines).lstrip("\n")
 
 
-def _flow_pairs(pairs: Iterable[tuple[str, str]]) -> str:
+def _flow(value: Plain) -> str:
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_key(key)}: {_flow(held)}' for key, held in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flow, value))}]"
     # Between brackets a comma or a brace ends a plain text, so all but single words are quoted.
-    return ", ".join(
-        f"{key}: {value if _WORD.fullmatch(value) and _plain(value) else _quoted(value)}"
-        for key, value in pairs
-    )
+    return value if _WORD.fullmatch(value) and _plain(value) else _quoted(value)
 
 
-def _entry(pairs: Iterable[tuple[str, str]], indent: int) -> list[str]:
-    """Return the lines of a list entry; its first key stands behind the dash."""
-    first, *rest = (line for key, value in pairs for line in _lines(key, value, indent + 2))
-    return [f"{' ' * indent}- {first.lstrip()}", *rest]
+def _mapping(said: Mapping[str, Plain], indent: int) -> Iterator[str]:
+    """Yield the lines of keys and their values."""
+    for key, value in said.items():
+        start = f"{' ' * indent}{_key(key)}:"
+        if isinstance(value, str):
+            yield from _scalar(start, value, indent)
+        elif not value:
+            yield f"{start} {_flow(value)}"
+        else:
+            yield start
+            yield from _inside(value, indent + 2)
 
 
-def _lines(key: str, value: str, indent: int) -> list[str]:
-    start = f"{' ' * indent}{key}:"
-    line = f"{start} {value if _plain(value) else _quoted(value)}"
+def _inside(value: list[Plain] | dict[str, Plain], indent: int) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from _mapping(value, indent)
+        return
+    for item in value:
+        yield from _entry(item, indent)
+
+
+def _entry(item: Plain, indent: int) -> Iterator[str]:
+    """Yield the lines of a list entry; the first key of a record stands behind the dash."""
+    dash = f"{' ' * indent}-"
+    if isinstance(item, str):
+        yield from _scalar(dash, item, indent)
+    elif not item:
+        yield f"{dash} {_flow(item)}"
+    else:
+        first, *rest = _inside(item, indent + 2)
+        yield f"{dash} {first.lstrip(' ')}"
+        yield from rest
+
+
+def _scalar(start: str, value: str, indent: int) -> Iterator[str]:
+    line = f"{start} {value if _plain(value) else _quoted(value)}".rstrip(" ")
     if ("\n" in value or len(line) > WIDTH) and _foldable(value):
-        return [f"{start} >-", *_folded(value, indent + 2)]
-    return [line]
+        yield f"{start} >-"
+        yield from _folded(value, indent + 2)
+    else:
+        yield line
+
+
+def _key(key: str) -> str:
+    return key if _KEY.fullmatch(key) else _quoted(key)
 
 
 def _plain(value: str) -> bool:
     """Return whether a text can stand on a line as it is and means itself."""
-    return not (_NOT_PLAIN.search(value) or _SPELLED_OUT.search(value))
+    odd = _NOT_PLAIN.search(value) or _SPELLED_OUT.search(value)
+    return value == value.strip() and not odd
 
 
 def _quoted(value: str) -> str:
@@ -105,7 +149,9 @@ def _quoted(value: str) -> str:
 def _foldable(value: str) -> bool:
     """Return whether a text stays itself when it is folded: no line may begin or end with space."""
     parts = value.split("\n")
-    return all(part == part.strip(" ") and not _SPELLED_OUT.search(part) for part in parts)
+    return value == value.strip() and all(
+        part == part.strip(" ") and not _SPELLED_OUT.search(part) for part in parts
+    )
 
 
 def _folded(value: str, indent: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""A changed file of a dossier on its way to the disk: checked before, and all of it or nothing."""
+"""Files on their way to the disk, all of it or nothing; those of a dossier are checked before."""
 
 import os
 import stat
@@ -73,6 +73,54 @@ def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
         why = error.strerror or "input/output error"
         raise Refused(f"{before.path} cannot be written ({why}); nothing was changed") from None
     return ()
+
+
+def put(target: Path, data: bytes, over: bool) -> None:
+    """Write a file that is none of a dossier's, all of it or nothing.
+
+    Parameters
+    ----------
+    target : Path
+    data : bytes
+    over : bool
+        Whether it may take the place of a file that is there.
+
+    Raises
+    ------
+    Refused
+        Where it may not, where a link is in the way, or where it cannot be written.
+    """
+    if target.is_symlink():
+        raise Refused(f"{target} is a link; name the file itself")
+    try:
+        if over and target.exists():
+            if not target.is_file():
+                raise Refused(f"{target} is not a regular file; nothing was written")
+            _replace(target, data, stat.S_IMODE(target.stat().st_mode))
+            return
+        begin(target, data)
+    except FileExistsError:
+        raise Refused(f"{target} is there already; --force writes over it") from None
+    except OSError as error:
+        why = error.strerror or "input/output error"
+        raise Refused(f"{target} cannot be written ({why})") from None
+
+
+def begin(target: Path, data: bytes) -> None:
+    """Write a file where there is none, not even a link; half a file is taken away again.
+
+    Raises
+    ------
+    OSError
+        Where there is one, or it cannot be written.
+    """
+    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as written:
+            written.write(data)
+    except BaseException:
+        target.unlink()
+        raise
 
 
 def _unchanged(target: Path, data: bytes) -> int:

@@ -14,8 +14,6 @@ MIN_WORDS = 2
 _FOLDER = "seeds/"  # no source has this name
 _SEARCHED = 40_000_000
 """So many characters are searched for what failing passages were meant to be, and no more."""
-
-
 _ONE_WORD = (
     "a passage of one word proves nothing; cite two words or more, or one that is the whole of a "
     "paragraph, a turn or a quotation"
@@ -47,8 +45,9 @@ class Shelf:
             yield self._no_source(cited.source)
             return
         spans = source.body.find(cited.text, cited.before)
-        if len(list(islice(words(cited.text), MIN_WORDS))) < MIN_WORDS:
-            spans = [span for span in spans if source.body.is_whole(span)]
+        number = len(list(islice(words(cited.text), MIN_WORDS)))
+        if number < MIN_WORDS:
+            spans = [span for span in spans if number and source.body.is_whole(span)]
             if not spans:
                 yield Fault(("text",), _ONE_WORD)
                 return

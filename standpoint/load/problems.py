@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 CLIP = 200
@@ -17,6 +17,7 @@ class Problem:
 
     `excerpt` is the line of the file at that place, empty where there is none to show. `needs` is
     the path of another file that would end the problem if it were there and held what it should.
+    `path` leads to the value, for files that were made from something else; it makes no difference.
     """
 
     file: str
@@ -25,6 +26,7 @@ class Problem:
     message: str
     excerpt: str = ""
     needs: str = ""
+    path: Path = field(default=(), compare=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"

@@ -51,11 +51,11 @@ class Read(Generic[Model]):
     def add(self, fault: Fault) -> None:
         """Turn a fault into a problem with its place."""
         line, column = fault.place or (self.tree.place(fault.path) if self.tree else (1, 1))
-        self._add(line, column, fault.message, fault.needs)
+        self._add(line, column, fault.message, fault.needs, fault.path)
 
-    def _add(self, line: int, column: int, message: str, needs: str = "") -> None:
+    def _add(self, line: int, column: int, message: str, needs: str = "", path: Path = ()) -> None:
         name, excerpt = clip(self.file.path, 200), line_of(self.file, line)
-        self.problems.append(Problem(name, line, column, message, excerpt, needs))
+        self.problems.append(Problem(name, line, column, message, excerpt, needs, path))
 
 
 def read(file: File, model: type[Model], **given: object) -> Read[Model]:

@@ -426,6 +426,21 @@ class Dossier:
         """The topic of each issue, by the issue's id."""
         return {issue.id: topic for topic in self.outline.topics for issue in topic.issues}
 
+    @cached_property
+    def in_own_words(self) -> frozenset[str]:
+        """The ids of the stakeholders of whose own words it has some, whatever is cited of them.
+
+        They are quoted, they own a source or a turn of one, or they are named as the speaker of
+        what is said of another.
+        """
+        cited = [(s.id, e) for s in self.stakeholders for p in s.positions for e in p.evidence]
+        speakers = {e.speaker for _, e in cited if e.voice == Voice.ASCRIBED}
+        return frozenset(
+            {name for name, evidence in cited if evidence.voice == Voice.QUOTED}
+            | {name for source in self.sources for name in source.voices_of}
+            | {s.id for s in self.stakeholders if {s.name, s.label} & speakers}
+        )
+
     def date_of(self, position: Position, passages: Sequence[Evidence]) -> str | None:
         """Return when a position was stated: its own date, else that of its latest source.
 

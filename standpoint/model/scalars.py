@@ -84,6 +84,13 @@ def _filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
+
+
+def is_id(text: str) -> bool:
+    """Return whether a text is an id: lowercase letters, digits and single hyphens."""
+    return len(text) <= MAX_ID and re.fullmatch(ID_PATTERN, text) is not None
+
+
 Id = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID),

@@ -65,7 +65,7 @@ def bars(comparison: Comparison, found: tuple[Heard, ...]) -> None:
         Bar(
             one.stakeholder.label,
             dict(zip(VOICES, numbers[one.stakeholder.id], strict=True)),
-            f"{sum(numbers[one.stakeholder.id]):,}" if one.voices else sentences.nothing(one),
+            f"{sum(numbers[one.stakeholder.id]):,}" if one.voices else sentences.without_bar(one),
         )
         for one in order
     ]

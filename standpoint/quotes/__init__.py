@@ -22,10 +22,10 @@ from standpoint.quotes.nearest import Nearest
 from standpoint.quotes.spans import Span
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.surroundings import Surroundings
-from standpoint.quotes.turns import Labels, Opening, Turn
+from standpoint.quotes.turns import Labels, Turn
 from standpoint.quotes.words import edge, word_count, words
 
-__all__ = ["Lookalike", "Nearest", "Opening", "Place", "Span", "Text", "Turn", "normal", "words"]
+__all__ = ["Lookalike", "Nearest", "Place", "Span", "Text", "Turn", "normal", "words"]
 
 _AHEAD = 200
 """Between a passage and the words just ahead of it stand no more marks than this."""
@@ -65,13 +65,9 @@ class Text:
     speech: str = "marks"
 
     @cached_property
-    def _labels(self) -> Labels:
-        return Labels(self.labels, self.narration)
-
-    @cached_property
     def _layout(self) -> Layout:
         known = Known(self.raw, self.language)
-        return Layout(self.raw, Way(self._labels, self.speech, known))
+        return Layout(self.raw, Way(Labels(self.labels, self.narration), self.speech, known))
 
     @cached_property
     def typeset(self) -> str:
@@ -203,7 +199,7 @@ class Text:
     def unlisted(self) -> tuple[tuple[int, str], ...]:
         """What looks like a speaker's label and is none: the line, from 1, and the label."""
         found: dict[str, int] = {}
-        for place, name in self._layout.unlisted(self._labels):
+        for place, name in self._layout.unlisted():
             found.setdefault(name, bisect_right(self._line_starts, place))
         return tuple((line, name) for name, line in found.items())
 
@@ -249,8 +245,12 @@ class Text:
 
     def slice(self, span: Span) -> str:
         """Return the raw text of `span`, its white space evened out."""
-        raw = self.raw_span(span)
-        return forms.evened(self.raw[raw.start : raw.end])
+        return self.evened(self.raw_span(span))
+
+    def evened(self, raw: Span) -> str:
+        """Return raw text as it is shown: evened out, without the marks of block quotations."""
+        stretch = self.raw[raw.start : raw.end]
+        return forms.evened(speech.unblocked(stretch) if self.speech == "block" else stretch)
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence or sentences that hold `span`: rather too much than too little.

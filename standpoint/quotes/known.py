@@ -72,57 +72,98 @@ _ORDINARY = {
     """,
 }
 """Short words, by language, that are an abbreviation of nothing in it (no, est, min, art are)."""
+_BEGINNERS = {
+    "en": """
+        A After Again All Also Although An And As At Because Before But By Each Even Every Few For
+        From He Her Here His How However I If In Instead It Its Many Maybe Meanwhile More Most My
+        No Nobody Not Now On Once Only Or Our Perhaps Several She Since So Some Still That The
+        Their Then There These They This Those Though Three To Today Tomorrow Two Under Until We
+        What When Where Which While Who Why With Yesterday Yet You Your
+    """,
+    "de": """
+        Ab Aber Als Also Am An Auch Auf Aus Bei Beim Da Dabei Daher Dahinter Damit Danach Dann
+        Daran Darum Das Dass Davor Dazu Denn Der Deshalb Die Dies Diese Doch Ein Eine Einen Einige
+        Er Es Für Gegen Heute Ich Ihm Ihr Ihre Im In Ja Jetzt Kein Keine Man Mein Meine Mit Nach
+        Nun Nur Ohne Seine Seit Sie So Trotz Trotzdem Um Und Unser Unsere Unter Viele Vom Von Vor
+        Was Weil Wenn Wer Wie Wir Wo Während Zu Zum Zur Zwar Zwischen Über
+    """,
+    "fr": """
+        Alors Après Au Aucun Aucune Aujourd Aussi Aux Avec Ce Cela Certains Ces Cet Cette Chaque
+        Comme Contre Dans Depuis Donc Dès Elle Elles En Et Il Ils Je Les Leur Lorsque Mais Malgré
+        Même Nous On Or Où Par Pas Plus Plusieurs Pour Puis Quand Que Qui Sa Selon Ses Si Son Sous
+        Sur Tous Tout Toute Toutes Une Voici Vous À
+    """,
+    "es": """
+        Ahora Así Aunque Cada Como Con Cuando Desde Ella Ellos En Entre Es Esta Este Esto Hay Hoy
+        Muchas Muchos Nada Nadie Ni No Nosotros Nunca Otros Para Pero Por Si Sin Sobre Solo Su Sus
+        Sólo También Todas Todos Tras Un Una Y Ya Yo
+    """,
+    "pt": """
+        Agora Ao Após Com Como Da Depois Ela Ele Eles Em Entre Eu Hoje Isso Já Mas Muitos Na
+        Nenhum Ninguém No Nunca Nós Os Para Pela Pelo Por Quando Se Sem Sua Também Um Uma
+    """,
+    "it": """
+        Adesso Anche Che Chi Come Con Così Da Dal Dopo Gli Ha Il In Io Lui Ma Molti Nel Nella
+        Nessuno Noi Non Nulla Oggi Per Perché Poi Quando Questa Questo Se Secondo Sono Tutti Un
+        Una È
+    """,
+    "nl": """
+        Aan Als Bij Daar Dat De Deze Dit Een Er Het Hij Ik In Je Jullie Maar Met Na Niemand Niet
+        Om Onze Ook Op Sommige Toen Uit Vandaag Veel Voor Wij Zij Zo
+    """,
+    "sv": """
+        Alla Att Av De Dem Den Det Där Efter En Ett Från För Han Hon Här I Ingen Inte Ja Jag Med
+        Men Många Nej Nu När Och Om På Samtidigt Sedan Som Till Under Ut Vad Vi
+    """,
+    "da": """
+        Alle Da De Den Der Dermed Det Efter En Et Etter For Fra Han Hun I Ifølge Ikke Ingen Ja Jeg
+        Man Mange Med Men Mens Nei Nej Nu Nå Når Og Også På Så Ved Vi
+    """,
+}
+"""Words that stand with a capital at a sentence's beginning, and hardly after an abbreviation."""
 _SAME = {"nb": "da", "nn": "da", "no": "da"}
 
-BEGINNERS = frozenset(
-    """
-    A Aan Ab Aber Adesso After Again Agora Ahora All Alla Alle Alors Als Also Although Am An Anche
-    And Ao Après Após As Así At Att Au Auch Aucun Aucune Auf Aujourd Aunque Aus Aussi Aux Av Avec
-    Because Before Bei Beim Bij But By Cada Ce Cela Certains Ces Cet Cette Chaque Che Chi Com Come
-    Comme Como Con Contre Così Cuando Da Daar Dabei Daher Dahinter Dal Damit Danach Dann Dans
-    Daran Darum Das Dass Dat Davor Dazu De Dem Den Denn Depois Depuis Der Dermed Desde Deshalb Det
-    Deze Die Dies Diese Dit Doch Donc Dopo Där Dès Each Een Efter Ein Eine Einen Einige Ela Ele
-    Eles Ella Elle Elles Ellos Em En Entre Er Es Esta Este Esto Et Ett Etter Eu Even Every Few For
-    Fra From Från För Für Gegen Gli Ha Han Hay He Her Here Het Heute Hij His Hoje Hon How However
-    Hoy Hun Här I Ich If Ifølge Ihm Ihr Ihre Ik Ikke Il Ils Im In Ingen Instead Inte Io Isso It
-    Its Ja Jag Je Jeg Jetzt Jullie Já Kein Keine Les Leur Lorsque Lui Ma Maar Mais Malgré Man
-    Mange Many Mas Maybe Meanwhile Med Mein Meine Men Mens Met Mit Molti More Most Muchas Muchos
-    Muitos Många Même Na Nach Nada Nadie Nei Nej Nel Nella Nenhum Nessuno Ni Niemand Niet Ninguém
-    No Nobody Noi Non Nosotros Not Nous Nu Nulla Nun Nunca Nur När Nå Når Nós Och Og Oggi Også
-    Ohne Om On Once Only Onze Ook Op Or Os Otros Our Où Par Para Pas Pela Pelo Per Perché Perhaps
-    Pero Plus Plusieurs Poi Por Pour Puis På Quand Quando Que Questa Questo Qui Sa Samtidigt Se
-    Secondo Sedan Seine Seit Selon Sem Ses Several She Si Sie Sin Since So Sobre Solo Som Some
-    Sommige Son Sono Sous Still Su Sua Sur Sus Så Sólo También Também That The Their Then There
-    These They This Those Though Three Till To Todas Today Todos Toen Tomorrow Tous Tout Toute
-    Toutes Tras Trotz Trotzdem Tutti Two Uit Um Uma Un Una Und Under Une Unser Unsere Unter Until
-    Ut Vad Vandaag Ved Veel Vi Viele Voici Vom Von Voor Vor Vous Was We Weil Wenn Wer What When
-    Where Which While Who Why Wie Wij Wir With Wo Während Y Ya Yesterday Yet Yo You Your Zij Zo Zu
-    Zum Zur Zwar Zwischen À È Über
-    """.split()
-)
-"""Words that stand with a capital at a sentence's beginning, and hardly after an abbreviation."""
+
+_ENOUGH = 1_000_000
+"""So many characters of a text show what its words are like."""
+_NO_ORDINALS = frozenset("ca en es fr it nl pt ro ru uk bg el".split())
+"""Languages that write no full stop after an ordinal number (am 3. Mai, 2018. gadā)."""
 
 
 @cache
-def _ordinary(language: str) -> frozenset[str]:
-    """Return the short words of a language that abbreviate nothing; of all, where none is named."""
-    tongue = language.partition("-")[0].lower()
+def _of(words: str, language: str) -> frozenset[str]:
+    """Return the words of one kind of a language; of all, where none is named."""
+    by_language = {"ordinary": _ORDINARY, "beginners": _BEGINNERS}[words]
+    tongue = _tongue(language)
     if not tongue:
-        return frozenset(" ".join(_ORDINARY.values()).split())
-    return frozenset(_ORDINARY.get(_SAME.get(tongue, tongue), "").split())
+        return frozenset(" ".join(by_language.values()).split())
+    return frozenset(by_language.get(_SAME.get(tongue, tongue), "").split())
+
+
+def _tongue(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 class Known:
-    """What is known of a text's words: which stand without a full stop, and which begin small."""
+    """What is known of a text's words: which stand without a full stop, and which begin small.
+
+    `ordinals` is whether a full stop after a number may make it an ordinal.
+    """
 
     def __init__(self, text: str, language: str) -> None:
-        self._text = text
-        self._ordinary = _ordinary(language)
+        self._text = text[:_ENOUGH]
+        self.ordinals = _tongue(language) not in _NO_ORDINALS
+        self._ordinary = _of("ordinary", language)
+        self._beginners = _of("beginners", language)
         self._seen: dict[str, bool] = {}
 
     def ordinary(self, word: str) -> bool:
         """Return whether `word` is a short one that abbreviates nothing."""
         return word in self._ordinary
+
+    def begins(self, word: str) -> bool:
+        """Return whether `word` begins sentences, and hardly follows an abbreviation."""
+        return word in self._beginners
 
     def stands(self, word: str) -> bool:
         """Return whether `word` stands between two spaces."""

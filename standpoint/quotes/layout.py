@@ -9,7 +9,7 @@ from typing import NamedTuple
 from standpoint.quotes import forms
 from standpoint.quotes.lines import Joint, Way, joints, lines
 from standpoint.quotes.spans import Span
-from standpoint.quotes.turns import Labels, Opening, Turn
+from standpoint.quotes.turns import Opening, Turn
 
 # Where a long line may be cut without touching a character, a space or a composition.
 _CUT = re.compile(rf"(?<=\s)(?=[^\W_{forms.UNSPACED}])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
@@ -38,7 +38,8 @@ class Layout:
 
     def __init__(self, raw: str, way: Way) -> None:
         self._raw = raw
-        self.joints = tuple(joints(list(lines(raw, way.speech == "block")), raw, way))
+        self._labels = way.labels
+        self._alike: list[Joint] = []  # lines that begin with what looks like a label and is none
         self.pieces: list[Piece] = []
         self.starts: list[int] = []
         self.openings: dict[int, Opening] = {}
@@ -47,8 +48,10 @@ class Layout:
         self.hyphens: list[int] = []
         self._parts: list[str] = []
         self._length = 0
-        for joint in self.joints:
+        for joint in joints(list(lines(raw, way.speech == "block")), raw, way):
             self._set(joint)
+            if way.labels and joint.like and not joint.opening:
+                self._alike.append(joint)
         self.starts = self.starts or [0]
         self.typeset = "".join(self._parts)
         ends = [*(start - 1 for start in self.starts[1:]), len(self.typeset)]
@@ -123,19 +126,18 @@ class Layout:
             if opening.label and words < end:
                 yield Turn(opening.label, start, words, end)
 
-    def unlisted(self, labels: Labels) -> Iterator[tuple[int, str]]:
+    def unlisted(self) -> Iterator[tuple[int, str]]:
         """Yield the raw places of lines that look like those with labels, and what looks like one.
 
         Such a line is cast and set like the labels that are listed, and stands free.
         """
         forms_used = {o.form for o in self.openings.values() if o.label} or {"colon"}
-        for joint in self.joints if labels else ():
+        for joint in self._alike:
             like = joint.like
-            if like is None or joint.opening:
-                continue
-            same = like.name.casefold() in labels.folded
+            assert like is not None
+            same = like.name.casefold() in self._labels.folded
             stands = joint.free or (like.cast == "upper" and like.form == "colon")
-            if same or (like.cast in labels.casts and like.form in forms_used and stands):
+            if same or (like.cast in self._labels.casts and like.form in forms_used and stands):
                 yield joint.line.start, like.name
 
 

@@ -74,14 +74,14 @@ def _evened(theirs: list[str], first: str, last: str) -> list[str]:
 def _stretch(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
     """Return the part of `two` that `one` is most like: no words ahead of it, none after it."""
     low, high = 0, len(two)
-    for _ in range(2):
+    for _ in range(3):
         codes = SequenceMatcher(None, one, two[low:high], autojunk=False).get_opcodes()
         start, end = 0, high - low
         tag, _, i, _, j = codes[0]
         if tag == "insert" or (tag == "replace" and j > i):
             start = j - i
         elif tag == "equal" and i <= _STRAY and len(codes) > 1 and _far(codes[1]):
-            start = codes[1][4] - i  # a word that happens to stand further ahead, too
+            start = max(0, codes[1][4] - i - _CONTEXT)  # a word that stands further ahead, too
         tag, i, _, j, _ = codes[-1]
         if tag == "insert" or (tag == "replace" and high - low - j > len(one) - i):
             end = j + len(one) - i

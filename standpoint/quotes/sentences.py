@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 import sentencex
 
-from standpoint.quotes.known import BEGINNERS, Known
-from standpoint.quotes.spans import Span, outermost
+from standpoint.quotes.known import Known
+from standpoint.quotes.spans import Span, united
 
 _STOPS = ".．"
 _ENDS = "!?！？｡。؟۔।॥։።፧፨៕។༎‼⁇⁈⁉"
 _CLOSING = "\"'”’»“‘«)]}」』》〉›‹）］｝】〕〞〟﹂﹄"
+_OPENING = "「『《“‘«(（"
 _AFTER_WHICH = frozenset(_CLOSING + "%‰€$£¥")
 _QUOTES = frozenset("\"'”’»“‘«」』》›‹〞〟﹂﹄")
 _END = re.compile(rf"([{_STOPS}{_ENDS};])((?:\s?[{re.escape(_CLOSING)}])*)\Z")
@@ -23,7 +24,8 @@ _BRACKETED = re.compile(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)")
 _CLOSERS = re.compile(rf"[{re.escape(_CLOSING)}]*")
 _NEXT = re.compile(r"[\W_]*([^\W_]+['’]?)")
 _NUMBERED = re.compile(r"[\W_]{,8}\d{1,3}[.)]\s")
-_ITEM = re.compile(r"\s*(?:[-‐–—•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)]\s)")
+_MARKED = r"\s*(?:[-‐–—•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)]\s)"
+_ITEM, _LISTED = re.compile(_MARKED), re.compile(rf"[:;,]{_MARKED}")
 _TOKEN = re.compile(r"[^\s\"“”„«»()\[\]{}]*\Z")
 # Letters with the marks that some scripts write after them.
 _LAST_PART = re.compile(
@@ -52,7 +54,7 @@ class Sentences:
         self._text, self._known = text, known
         self._greek = language.partition("-")[0].lower() == "el"
         brackets = [Span(*found.span()) for found in _BRACKETS.finditer(text)]
-        self._held = outermost([*held, *brackets])
+        self._held = united([*held, *brackets])
         self._candidates = _candidates(text, language)
         self._judged: dict[int, bool] = {}
 
@@ -109,9 +111,19 @@ def finished(line: str, further: str, known: Known) -> bool:
     return found[1] not in _STOPS or ends
 
 
+def ends_with_mark(line: str) -> bool:
+    """Return whether a line ends with a mark that can end a sentence."""
+    return _END.search(line[-60:]) is not None
+
+
 def is_item(paragraph: str) -> bool:
     """Return whether a paragraph begins like an item of a list: with a dash, a number, a letter."""
     return _ITEM.match(paragraph) is not None
+
+
+def has_item(paragraph: str) -> bool:
+    """Return whether a list begins within a paragraph."""
+    return _LISTED.search(paragraph) is not None
 
 
 def begins_small(paragraph: str) -> bool:
@@ -125,6 +137,9 @@ def _sure(text: str, place: int, greek: bool, known: Known) -> bool:
     found = _END.search(text, max(0, place - 60), place)
     further = _NEXT.match(text, place, place + 120)
     if found is None or (found[1] == ";" and not greek) or _ITEM.match(text, place):
+        return False
+    after = text[place : place + 1]
+    if not (after.isspace() or _UNABBREVIATED.match(after) or after in _OPENING):
         return False
     word = further[1] if further else ""
     if word and _is_small(word[0]):
@@ -152,7 +167,7 @@ def _word_ends(before: str, further: str, known: Known) -> bool:
     if _UNABBREVIATED.match(word[-1]):
         return True
     if any(c.isdigit() for c in word):
-        return _number_ends(word, whole)
+        return _number_ends(word, whole, further, known)
     if "." in whole or len(word) == 1 or _ROMAN.match(word):
         return False
     begins = _AFTER_END.search(before[: part.start()]) is not None
@@ -165,17 +180,20 @@ def _word_ends(before: str, further: str, known: Known) -> bool:
     small = known.begins_small(further) if cased else bool(further)
     if letters <= _SHORT:
         return small and known.stands(word)
-    if further in BEGINNERS or known.stands(word) or not further:
+    if known.begins(further) or known.stands(word) or not further:
         return True
     full = letters > _LONG or (letters > _SHORT + 1 and word[-1] in _VOWELS)
     return word[0].islower() and (small or full)
 
 
-def _number_ends(word: str, whole: str) -> bool:
+def _number_ends(word: str, whole: str, further: str, known: Known) -> bool:
     """Return whether a number before a full stop is neither an ordinal nor the day of a date."""
     if not word.isdigit():
         return len(word) > 3 or not word[0].isdigit()
-    return len(word) > 3 or (whole != word and not re.search(r"\.\d+\Z|\A\D+\d+\Z", whole))
+    if whole != word:  # 1,130 but neither 11.3 nor No.5
+        return len(word) > 3 or not re.search(r"\.\d+\Z|\A\D+\d+\Z", whole)
+    sure = not known.ordinals or not further or known.begins(further)
+    return len(word) > 3 and (sure or (further[0].isalpha() and known.begins_small(further)))
 
 
 def _is_small(character: str) -> bool:

@@ -6,7 +6,8 @@ A dash at the beginning of a paragraph opens direct speech, and so does a block 
 import re
 
 _DASH = re.compile(r"(?:[‒–—―]\s*|[-‐‑]\s+)(?=\S)")
-_BLOCK = re.compile(r"\s*(?:>\s*)+")
+_BLOCK = re.compile(r"[^\S\r\n]*(?:>[^\S\r\n]*)+")
+_BLOCK_MARKS = re.compile(r"(?<=[\r\n])[^\S\r\n]*(?:>[^\S\r\n]*)+")
 _BLOCK_MARK = re.compile(r"(?:(?<=\s)|\A)>+(?:\s+|\Z)")
 # The first comma, a further dash, or an exclamation that goes on small: there, or later, the
 # reporter comes in. A comma or a dash inside a number is none.
@@ -46,6 +47,11 @@ def block_mark(line: str) -> int:
     """Return how many characters mark a raw line as part of a block quotation, 0 where none do."""
     found = _BLOCK.match(line)
     return found.end() if found else 0
+
+
+def unblocked(raw: str) -> str:
+    """Return a stretch of raw text without the marks at the beginnings of its lines."""
+    return _BLOCK_MARKS.sub("", raw)
 
 
 def unmarked(passage: str) -> str:

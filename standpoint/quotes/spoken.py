@@ -7,7 +7,7 @@ from standpoint.quotes import speech
 from standpoint.quotes.apostrophes import single_quotations
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.quotations import quotations
-from standpoint.quotes.spans import Span, outermost
+from standpoint.quotes.spans import Span, outermost, united
 from standpoint.quotes.turns import Turn
 
 
@@ -34,7 +34,7 @@ class Spoken:
     @cached_property
     def stretches(self) -> tuple[Span, ...]:
         """Every stretch of direct speech that a mark, a dash or a block shows, in order."""
-        return outermost([*self.quotations, *self._unmarked()])
+        return united([*self.quotations, *self._unmarked()])
 
     def _unmarked(self) -> list[Span]:
         """Return the direct speech that has no quotation marks."""

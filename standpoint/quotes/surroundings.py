@@ -56,8 +56,11 @@ class Surroundings:
             unfinished = self._layout.typeset[start - 2] in _UNFINISHED
             if unfinished or sentences.begins_small(self._layout.typeset[start : start + 200]):
                 return True
-            if not (self._is_item(number) and self._is_item(number - 1)):
+            if not self._is_item(number):
                 return False
+            if not self._is_item(number - 1):
+                start, end = self._layout.paragraphs[number - 1]
+                return sentences.has_item(self._layout.typeset[start:end])
             number -= 1
         return False
 

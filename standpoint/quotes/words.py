@@ -91,11 +91,11 @@ def _spaced_number(text: str, space: int) -> bool:
     """Return whether the space at `space` parts the groups of a number, or it and its sign."""
     left, right = text[space - 1 : space], text[space + 1 : space + 2]
     if left.isdigit() and (right in _PARTS or _is_currency(right)):
-        return True
+        return right in _PARTS or not text[space + 2 : space + 3].isdigit()
     if not right.isdigit():
         return False
-    if _is_currency(left):
-        return True
+    if _is_currency(left):  # of this number, where it is not that of one ahead of it
+        return re.search(r"\d ?\Z", text[max(0, space - 3) : space - 1]) is None
     ahead = text[max(0, space - 4) : space]
     return bool(re.search(r"(?:\A|\D)\d{1,3}\Z", ahead)) and bool(
         re.match(r"\d{3}(?!\d)", text[space + 1 : space + 5])
@@ -109,7 +109,9 @@ def _signed(further: str, left: str, right: str, nearer: str) -> bool:
     if _is_currency(right):
         return nearer.isdigit() and (left in _SIGNS or left.isalpha())
     if right.isdigit():
-        return _is_currency(left) or (left in _SIGNS and not _inside_word(further or " "))
+        return _is_currency(left) or (
+            left in _SIGNS and left != further and not _inside_word(further or " ")
+        )
     return False
 
 

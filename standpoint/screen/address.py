@@ -55,7 +55,7 @@ def text(name: str) -> str:
     return str(st.query_params.get(name, ""))[:200]
 
 
-def put(name: str, value: str | Sequence[str]) -> None:
+def put(name: str, value: str | Sequence[str] | None) -> None:
     """Write a parameter, or delete it where there is nothing to write.
 
     The browser is told in any case: where it was quicker than the server, an answer to what it
@@ -96,14 +96,14 @@ def selection(dossier: Dossier) -> Selection:
     )
 
 
-def widget(name: str, value: str | Sequence[str]) -> str:
+def widget(name: str, value: str | Sequence[str] | None) -> str:
     """Return the key of a widget that shows a parameter, its value set to what the address has.
 
     The browser keeps the value of a widget in a closed popover even where the back button, a link
     or "Show all" has changed the address since, and would send it along with the next click. So
     a widget whose value was not its own doing becomes a new one.
     """
-    shown = value if isinstance(value, str) else list(value)
+    shown = value if value is None or isinstance(value, str) else list(value)
     last, version = st.session_state.get(f"shown {name}", (shown, 0))
     own = st.session_state.get(f"{name} {version}", shown)
     if not any(_alike(shown, other) for other in (last, own)):
@@ -122,11 +122,24 @@ def _alike(one: object, other: object) -> bool:
     return one == other
 
 
+def is_current(key: str) -> bool:
+    """Return whether a widget still shows its parameter, and no other has become its successor.
+
+    What the browser sends by itself, to look whether files have changed, brings the values of all
+    widgets along. It may have been on its way when the reader changed the address, and must not
+    change it back.
+    """
+    name, _, version = key.rpartition(" ")
+    _, now = st.session_state[f"shown {name}"]
+    return version == str(now)
+
+
 def writer(name: str, key: str, default: str = "") -> Callable[[], None]:
     """Return a callback that writes the value of a widget; a default stands in no address."""
 
     def write() -> None:
         value = st.session_state[key]
-        put(name, "" if value == default else value)
+        if is_current(key):
+            put(name, "" if value == default else value)
 
     return write

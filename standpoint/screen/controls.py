@@ -68,8 +68,9 @@ def switches(options: Mapping[str, str]) -> dict[str, bool]:
     key = address.widget("switches", on)
 
     def write() -> None:
-        for name in options:
-            address.put(name, "1" if name in st.session_state[key] else "")
+        chosen = st.session_state[key]
+        for name in options if address.is_current(key) else ():
+            address.put(name, "1" if name in chosen else "")
 
     st.pills(
         "View",

@@ -131,7 +131,7 @@ def foot(dossier: Dossier) -> None:
     """Draw what everything rests on and whose it is; the script of the links adds the address."""
     sources = [wording.source_line(source) for source in dossier.sources[:SHOWN_SOURCES]]
     more = len(dossier.sources) - len(sources)
-    rights = dict.fromkeys(source.rights for source in dossier.sources if source.rights)
+    rights = dict.fromkeys(source.rights.rstrip(".") for source in dossier.sources if source.rights)
     st.html(
         html(
             '<footer class="sp-foot"><p>{}: {}{}. Every passage checked word for word. {}</p>'

@@ -57,17 +57,12 @@ def figure_rules() -> FigureRules:
 def min_shared_chip(value: int) -> None:
     """Draw the chip that moves how many shared issues a percentage takes."""
     key = address.widget("min_shared", str(value))
-
-    def write() -> None:
-        chosen = st.session_state[key]
-        address.put("min_shared", "" if chosen in (None, str(MIN_SHARED)) else chosen)
-
     with st.popover(f"At least {counted(value, 'shared issue')}"):
         st.pills(
             "How many issues two must share for a percentage",
             [str(n) for n in range(1, 11)],
             key=key,
-            on_change=write,
+            on_change=address.writer("min_shared", key, str(MIN_SHARED)),
         )
         st.caption("Below that there are only the counts.")
 
@@ -80,14 +75,14 @@ def strength_chip() -> None:
 def filter_chips(name: str, title: str, options: Mapping[str, str]) -> str:
     """Draw chips of which one is on; return it, or "" for all."""
     value = address.one(name, list(options), "")
-    st.session_state[name] = value or None
+    key = address.widget(name, value or None)
     st.pills(
         title,
         list(options),
         format_func=lambda option: label(options[option]),
-        key=name,
+        key=key,
         label_visibility="collapsed",
-        on_change=lambda: address.put(name, st.session_state[name] or ""),
+        on_change=address.writer(name, key),
     )
     return value
 

@@ -171,12 +171,29 @@ def _block(read: Reading, span: Span, marker: str) -> Markup:
     pieces = segments(span, read.marks)
     here = any(read.asked.intersection(piece.marks) for piece in pieces)
     return html(
-        '<div class="sp-paragraph{}"><span class="sp-no">{}</span><p{}>{}</p></div>',
+        '<div class="sp-paragraph{}">{}<span class="sp-no">{}</span><p{}>{}</p></div>',
         " sp-here" if here else "",
+        _turn(read, span),
         marker or number,
         language_of(read.source.language),
         joined(_segment(read, piece) for piece in pieces),
     )
+
+
+def _turn(read: Reading, span: Span) -> Markup:
+    """Return whose turn it is, where a turn of a transcript begins or an excerpt lies in one."""
+    excerpted = read.source.display == Display.EXCERPTS
+    for turn in read.source.body.turns:
+        begins = span.start <= turn.start < span.end
+        if begins or (excerpted and turn.start <= span.start < turn.end):
+            who = read.comparison.dossier.stakeholder_by_id.get(read.source.speakers[turn.label])
+            shown = (
+                links.to_stakeholder(read.comparison.selection, who)
+                if who
+                else "somebody who is not compared here"
+            )
+            return html('<p class="sp-turn">The turn of {}</p>', shown)
+    return Markup()
 
 
 def _segment(read: Reading, piece: Segment) -> Markup:

@@ -31,7 +31,7 @@ def bars_title(found: Sequence[Heard], unit: str) -> str:
     return f"Whose {unit} are cited, and in which voice"
 
 
-def nothing(one: Heard) -> str:
+def without_bar(one: Heard) -> str:
     """Return why a stakeholder has no bar."""
     return State.LEFT_OUT.value if one.left_out else "no position"
 

@@ -33,6 +33,7 @@ from playwright.sync_api import (
     expect,
     sync_playwright,
 )
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from standpoint import wording
 from standpoint.compare.cells import Cell, Comparison, compare
@@ -218,6 +219,13 @@ def violations(page: Page) -> list[str]:
     ]
 
 
+def _by_itself(message: bytes) -> bool:
+    """Return whether a page asks something of its server that no reader has asked for."""
+    asked = BackMsg()
+    asked.ParseFromString(message)
+    return bool(asked.rerun_script.is_auto_rerun)
+
+
 class Guard:
     """What goes wrong on a context's pages without being seen on the screen."""
 
@@ -253,20 +261,31 @@ class Guard:
 
 
 class Line:
-    """The way from the server to a page, which can be held up; to be made before the page opens."""
+    """The way between a page and its server, which can be held up; made before the page opens."""
 
     def __init__(self, page: Page) -> None:
+        self._page = page
         self._held: list[tuple[WebSocketRoute, str | bytes]] | None = None
+        self._late: list[tuple[WebSocketRoute, str | bytes]] | None = None
         page.route_web_socket(re.compile("/_stcore/stream"), self._connect)
 
     def _connect(self, route: WebSocketRoute) -> None:
-        def arrived(message: str | bytes) -> None:
+        server = route.connect_to_server()
+
+        def said(message: str | bytes) -> None:
             if self._held is None:
                 route.send(message)
             else:
                 self._held.append((route, message))
 
-        route.connect_to_server().on_message(arrived)
+        def asked(message: str | bytes) -> None:
+            if self._late == [] and isinstance(message, bytes) and _by_itself(message):
+                self._late.append((server, message))
+            else:
+                server.send(message)
+
+        server.on_message(said)
+        route.on_message(asked)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -277,8 +296,19 @@ class Line:
         for route, message in held:
             route.send(message)
 
+    @contextmanager
+    def late(self, eventually: Eventually) -> Iterator[None]:
+        """Keep back the next thing that the page asks by itself, and let it through at the end."""
+        self._late = []
+        eventually(lambda: (self._page.evaluate("0"), len(self._late or ()))[1], 1)
+        yield
+        late, self._late = self._late, None
+        for server, message in late:
+            server.send(message)
+
     def keeps(self, part: bytes) -> bool:
         """Return whether some message that is kept back holds `part`."""
+        self._page.evaluate("0")  # Playwright tells of messages while it is asked something
         messages = [message for _, message in self._held or ()]
         return any(part in message for message in messages if isinstance(message, bytes))
 

@@ -250,9 +250,10 @@ def test_the_evidence_closes_where_no_issue_is_left(reader: Reader, site: str) -
 
 
 @pytest.mark.parametrize("state", State)
-def test_each_state_of_a_cell_says_what_it_is(reader: Reader, site: str, state: State) -> None:
-    if state == State.LEFT_OUT:
-        reader.comparison = compare(reader.comparison.dossier, Selection(voices=("quoted",)))
+def test_each_state_of_a_cell_says_what_it_is(reader: Reader, state: State, site: str) -> None:
+    if state == State.LEFT_OUT:  # which only reading rules make
+        quoted = Selection(voices=("quoted",))
+        reader.comparison = compare(reader.comparison.dossier, quoted)
         reader.page.goto(f"{site}/?voices=quoted")
     key, cell = next(item for item in reader.comparison.cells.items() if item[1].state == state)
     reader.cell(key).click()
@@ -269,6 +270,7 @@ def test_each_state_of_a_cell_says_what_it_is(reader: Reader, site: str, state: 
     elif state == State.NO_STATEMENT:
         expect(panel).to_contain_text("is recorded. That is not a neutral one.")
     elif state == State.LEFT_OUT:
+        expect(panel).to_contain_text(f"{cell.left_out} position left out by the reading rules.")
         expect(panel).to_contain_text("That is not silence, and not a neutral position.")
     elif state == State.DIVIDED:
         sides = [wording.STANCE_WORDS[position.stance.score] for position in cell.current]
@@ -480,6 +482,25 @@ def test_show_all_takes_every_filter_away_and_nothing_else(
     eventually(lambda: sorted(reader.labels()), sorted(reader.names()))
     assert reader.address() == {key: [value] for key, value in kept.items()}
     expect(reader.page.get_by_role("button", name="Show all")).to_have_count(0)
+
+
+def test_what_was_on_its_way_when_filters_were_lifted_brings_none_back(
+    line: Line, reader: Reader, site: str, eventually: Eventually
+) -> None:
+    key = reported(reader.comparison)
+    topic = reader.comparison.dossier.topic_of[key[0]].id
+    filters = {"topics": topic, "voices": "reported", "q": "France", "contested": "1"}
+    reader.page.goto(f"{site}/?{urlencode(filters)}")
+    settled(reader.page)
+    with line.late(eventually):
+        reader.page.get_by_role("button", name="Show all").click()
+        eventually(reader.labels, reader.names())
+        assert reader.address() == {}
+    reader.cell(key).click()  # heard after what was late
+    expect(reader.evidence).to_be_visible()
+    settled(reader.page)
+    assert reader.address() == {"cell": ["/".join(key)]}
+    eventually(reader.labels, reader.names())
 
 
 def test_ids_that_the_dossier_does_not_know_are_passed_over(

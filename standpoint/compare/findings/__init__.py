@@ -2,7 +2,7 @@
 
 Every finding is a pure function of the comparison and holds of it as it stands, under its reading
 rules. What could be so by the rules alone is not said: that somebody is never quoted, where they
-choose among the voices; that somebody is alone, where they leave out what another holds. The
+choose among the voices; that somebody is alone, where they leave out another, or what it holds. The
 sentences are made by `standpoint.wording.findings`. The findings on a pair and on alliances, which
 need NumPy, are in `standpoint.compare.findings.alliances`.
 """

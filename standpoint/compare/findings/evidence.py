@@ -6,6 +6,11 @@ from standpoint.compare.voices import never_quoted
 from standpoint.model import Voice
 
 
+def chooses_passages(comparison: Comparison) -> bool:
+    """Return whether the reading rules may leave out a passage on one of the issues shown."""
+    return bool(comparison.selection.voices or comparison.selection.sources)
+
+
 def unheard(comparison: Comparison) -> list[NeverQuoted | ThroughOthers]:
     """Return who is never quoted, and who is heard only through others.
 
@@ -32,21 +37,16 @@ def unheard(comparison: Comparison) -> list[NeverQuoted | ThroughOthers]:
 def without_words(comparison: Comparison) -> dict[str, set[Voice]]:
     """Return who has a position, and no words of its own in the dossier, with all its voices.
 
-    Who is named as the speaker of what is said of another is heard in it, quoted or not. Empty
-    where the reading rules choose among the voices.
+    Empty where the reading rules choose among the voices.
     """
     if comparison.selection.voices:
         return {}
     dossier = comparison.dossier
     holding = {name for name, _, _ in comparison.counted}
-    cited = {s.id: [e for held in s.positions for e in held.evidence] for s in dossier.stakeholders}
-    speakers = {e.speaker for found in cited.values() for e in found if e.voice == Voice.ASCRIBED}
     return {
-        stakeholder.id: {evidence.voice for evidence in cited[stakeholder.id]}
+        stakeholder.id: {e.voice for held in stakeholder.positions for e in held.evidence}
         for stakeholder in comparison.stakeholders
-        if stakeholder.id in holding
-        and never_quoted(dossier, stakeholder)
-        and not {stakeholder.name, stakeholder.label} & speakers
+        if stakeholder.id in holding and never_quoted(dossier, stakeholder)
     }
 
 

@@ -157,7 +157,7 @@ class ThroughOthers(Unheard):
 
 @dataclass(frozen=True, kw_only=True)
 class Alone(Finding):
-    """On how many issues only one stakeholder has a position, and no other's is left out.
+    """On how many issues only one stakeholder has a position, and no other in the dossier.
 
     Attributes
     ----------

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from standpoint.compare.cells import Cell, Comparison, State, side
-from standpoint.compare.findings.evidence import without_words
+from standpoint.compare.findings.evidence import chooses_passages, without_words
 from standpoint.compare.findings.kinds import Lead
 from standpoint.compare.findings.page_kinds import OfStakeholder, OnIssue
 from standpoint.compare.voices import most_direct
@@ -41,7 +41,7 @@ def of_stakeholder(comparison: Comparison, stakeholder: str) -> OfStakeholder | 
     if not largest:
         return None
     quoted: Ids | None = None
-    if not comparison.selection.restricts_passages:
+    if not chooses_passages(comparison):
         voices = {issue: most_direct(comparison, cell) for issue, cell in column.items()}
         quoted = tuple(issue for issue, voice in voices.items() if voice == Voice.QUOTED)
     never_quoted = stakeholder in without_words(comparison)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from standpoint.compare.cells import Comparison, State, side
+from standpoint.compare.cells import Comparison, side
 from standpoint.compare.contested import Contested, contested
+from standpoint.compare.findings.evidence import chooses_passages
 from standpoint.compare.findings.kinds import (
     THIN,
     Alone,
@@ -71,7 +72,7 @@ def opposite(comparison: Comparison) -> Opposite | None:
     if not comparable:
         return None
     issues = sorted(_opposed(found), key=lambda issue: _calm(found[issue]))
-    if not issues and comparison.selection.restricts_passages:
+    if not issues and chooses_passages(comparison):
         return None
     return Opposite(
         issues=tuple(issues),
@@ -157,28 +158,31 @@ def together(comparison: Comparison, min_shared: int) -> Together | None:
 
 
 def alone(comparison: Comparison) -> Alone | None:
-    """Return on how many issues only one of several stakeholders has a position.
+    """Return on how many issues only one of the dossier's stakeholders has a position.
 
-    Where the reading rules leave out all that another holds, nobody is alone.
+    What the reading rules leave out, and who, is looked at all the same, so that nobody is alone
+    by the rules; the position itself counts.
     """
-    names = [stakeholder.id for stakeholder in comparison.stakeholders]
+    people = comparison.dossier.stakeholders
+    recorded: dict[str, set[str]] = {}
+    for stakeholder in people:
+        for position in stakeholder.positions:
+            recorded.setdefault(position.issue, set()).add(stakeholder.id)
+    held = {(position.issue, name) for name, position, _ in comparison.counted}
     found: dict[str, str] = {}
-    filled = 0
     for issue in comparison.issues:
-        row = comparison.row(issue.id)
-        holding = [name for name, cell in zip(names, row, strict=True) if cell.current]
-        filled += bool(holding)
-        if len(holding) == 1 and not any(cell.state == State.LEFT_OUT for cell in row):
-            found[issue.id] = holding[0]
-    if not found or len(names) < 2:
+        who = recorded.get(issue.id, set())
+        if len(who) == 1 and (issue.id, *who) in held:
+            [found[issue.id]] = who
+    if not found or len(people) < 2:
         return None
     holders = list(found.values())
-    counts = Counter({name: holders.count(name) for name in names if name in holders})
+    counts = Counter({s.id: holders.count(s.id) for s in people if s.id in holders})
     return Alone(
         issues=tuple(found),
         counts=dict(counts.most_common()),
         of=len(comparison.issues),
-        weight=THIN * len(found) / filled,
+        weight=THIN * len(found) / len({issue for issue, _ in held}),
         leads=_to_cells(list(found.items()), "issues"),
     )
 

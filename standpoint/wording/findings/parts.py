@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.selection import Selection
+from standpoint.direction import isolated
 from standpoint.wording import listed, spelled
 
 NAMED = 4
@@ -110,5 +111,5 @@ def each(comparison: Comparison, counts: Sequence[tuple[str, int]]) -> str:
     """Return of which stakeholder how many there are, or only which, where it is one."""
     of = comparison.dossier.stakeholder_by_id
     if len(counts) == 1:
-        return of[counts[0][0]].label
-    return ", ".join(f"{of[name].label} on {numeral(number)}" for name, number in counts)
+        return isolated(of[counts[0][0]].label)
+    return ", ".join(f"{isolated(of[name].label)} on {numeral(number)}" for name, number in counts)

@@ -1,6 +1,7 @@
 """The sentences of the findings on one issue, one stakeholder and one pair."""
 
 from standpoint.compare.cells import Comparison
+from standpoint.compare.findings.evidence import chooses_passages
 from standpoint.compare.findings.page_kinds import OfPair, OfStakeholder, OnIssue
 from standpoint.wording import listed
 from standpoint.wording.findings.parts import (
@@ -57,7 +58,7 @@ def of_stakeholder(found: OfStakeholder, comparison: Comparison) -> Sentence:
         on = _quoted(len(found.quoted), sum(counts.values()))
         told = Sentence(f"{begin}{first}{rest}; ", on, ".")
     # How many issues there are says what is selected; only what counts of them is to be said.
-    return said(comparison, *told) if comparison.selection.restricts_passages else told
+    return said(comparison, *told) if chooses_passages(comparison) else told
 
 
 def _quoted(number: int, of: int) -> str:

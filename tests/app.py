@@ -1,4 +1,4 @@
-"""A reader without a browser: opens one page after the other and reads what is on it."""
+"""The app without a browser: a test opens one page after the other and reads what is on it."""
 
 import csv
 import io
@@ -18,7 +18,7 @@ from tests.conftest import REPOSITORY
 Table = list[list[str]]
 
 
-class Reader:
+class App:
     """One session of the app on a dossier.
 
     Attributes

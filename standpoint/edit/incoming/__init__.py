@@ -1,0 +1,77 @@
+"""A dossier made from a table or from JSON: checked as a whole before anything is written.
+
+`rows` reads a table, `table` and `document` make the files of a dossier from what came in, and
+`folder` puts them in their place, all or none. What is wrong is said at its place in what came in.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from standpoint.edit.write import added
+from standpoint.load import Problem, Snapshot, load
+from standpoint.load.files import FOLDERS, MAX_SOURCE_BYTES, MAX_YAML_BYTES, File
+
+
+class Unreadable(Exception):
+    """What came in cannot be read at all; the message says why and what to do."""
+
+
+@dataclass(frozen=True, order=True)
+class Wrong:
+    """One thing that is wrong with what came in.
+
+    `order` tells which comes first, `place` says where it is in words; empty: in all of it.
+    """
+
+    order: tuple[int, ...]
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """The files that came of it, and what is wrong, sorted; where something is, none counts."""
+
+    files: tuple[File, ...]
+    wrong: tuple[Wrong, ...] = ()
+
+
+def checked(files: Iterable[File], taken: Snapshot, placed: Callable[[Problem], Wrong]) -> Incoming:
+    """Check new files together with those of a dossier's folder.
+
+    Parameters
+    ----------
+    files : iterable of File
+        The new files.
+    taken : Snapshot
+        What is in the folder already; it stays as it is.
+    placed : callable
+        Turns a problem of the new files into what is wrong with what came in.
+    """
+    files = tuple(files)
+    before = {file.path for file in taken.files}
+    clashes = [
+        Problem(file.path, 1, 1, f"{file.path} is there already, and is left as it is")
+        for file in files
+        if file.path in before
+    ]
+    if clashes:
+        return Incoming(files, tuple(sorted(map(placed, clashes))))
+    together = tuple(sorted((*taken.files, *files), key=_in_listing))
+    problems = added(load(taken), load(replace(taken, files=together)))
+    large = (problem for file in files if (problem := _too_large(file)))
+    return Incoming(files, tuple(sorted({placed(problem) for problem in (*large, *problems)})))
+
+
+def _in_listing(file: File) -> tuple[int, str]:
+    return FOLDERS.index(file.folder), file.name
+
+
+def _too_large(file: File) -> Problem | None:
+    limit = MAX_YAML_BYTES if file.name.endswith(".yaml") else MAX_SOURCE_BYTES
+    if len(file.data) <= limit:
+        return None
+    return Problem(file.path, 1, 1, f"{file.path} would be larger than {limit // 1000:,} kB")

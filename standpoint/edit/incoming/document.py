@@ -1,0 +1,183 @@
+"""The JSON of a selection back to the files of a dossier."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from standpoint.edit import block
+from standpoint.edit.incoming import Incoming, Unreadable, Wrong, checked
+from standpoint.export.document import FORMAT, FORMAT_VERSION
+from standpoint.export.excerpts import joined
+from standpoint.load import OUTLINE, Problem, Snapshot
+from standpoint.load.files import File
+from standpoint.load.problems import Path, clip
+from standpoint.load.tree import MAX_DEPTH
+from standpoint.model.plain import Plain
+from standpoint.model.scalars import is_id
+
+_PARTS = ("outline", "stakeholders", "sources")
+"""What is read."""
+_REST = ("format", "format_version", "dossier_version", "selection", "said", "missing")
+"""What says where it comes from."""
+_FOLLOWS = ("cells", "agreement")
+"""What follows from the records."""
+
+_NO_TEXT = re.compile(
+    r"[/\\:\x00-\x1f]|\A[.#~ ]|[~. ]\Z|\.(?:ya?ml(?:\.txt)?|md|bak|swp|orig)\Z", re.IGNORECASE
+)
+"""What the name of a text cannot have: a way out of the folder, or an end that is not read."""
+
+
+class _Origin(NamedTuple):
+    """A file, and the path to the record in the JSON that it is made of."""
+
+    file: File
+    path: Path
+
+
+class _Reader:
+    """Makes files of the parts of the JSON, and notes what is wrong with their shape."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, _Origin] = {}
+        self.wrong: list[Wrong] = []
+
+    def fault(self, path: Path, message: str) -> None:
+        self.wrong.append(_at(path, message))
+
+    def add(self, name: str, data: bytes, path: Path) -> None:
+        """Add a file; two that share a name have to be the same."""
+        known = self.made.setdefault(name, _Origin(File(name, data), path))
+        if known.file.data != data:
+            self.fault(path, f"{name} would be two files that hold different things")
+
+    def record(self, said: object, path: Path) -> dict[str, Plain]:
+        """Return a record as texts, lists and keys; empty where it is none."""
+        found = self._plain(said, path)
+        if isinstance(found, dict):
+            return found
+        if found is not None or said is None:
+            self.fault(path, "should hold keys with values")
+        return {}
+
+    def records(self, said: object, path: Path) -> Iterator[tuple[str, dict[str, Plain], Path]]:
+        """Yield the records of a list, each with its id and the path to it."""
+        if not isinstance(said, list):
+            self.fault(path, "should be a list")
+            return
+        for number, item in enumerate(said):
+            found = self.record(item, (*path, number))
+            known = found.pop("id", "")
+            if isinstance(known, str) and is_id(known):
+                yield known, found, (*path, number)
+            else:
+                advice = "give lowercase letters, digits and single hyphens"
+                self.fault((*path, number, "id"), f"'id' is missing, or is not an id; {advice}")
+
+    def _plain(self, said: object, path: Path) -> Plain | None:
+        """Return a value; None where it is nothing, or nothing that the files of a dossier hold."""
+        if isinstance(said, (dict, list)) and len(path) > MAX_DEPTH:
+            self.fault(path, f"is nested more than {MAX_DEPTH} deep")
+        elif isinstance(said, dict):
+            found = {
+                key: self._plain(value, (*path, key))
+                for key, value in said.items()
+                if self._is_text(key, path)
+            }
+            return {key: value for key, value in found.items() if value is not None}
+        elif isinstance(said, list):
+            items = (self._plain(item, (*path, number)) for number, item in enumerate(said))
+            return [item for item in items if item is not None]
+        elif isinstance(said, str):
+            return said if self._is_text(said, path) else None
+        elif isinstance(said, int) and not isinstance(said, bool):
+            return str(said)
+        elif said is not None:
+            self.fault(path, "should be text; put it in quotation marks")
+        return None
+
+    def _is_text(self, said: str, path: Path) -> bool:
+        """Return whether a text can be written, as half of a pair of surrogates cannot."""
+        if any("\ud800" <= character <= "\udfff" for character in said):
+            self.fault(path, "holds half a character; write it anew")
+            return False
+        return True
+
+    def source(self, name: str, said: dict[str, Plain], path: Path) -> None:
+        """Add a source's citation, and its text."""
+        body, pieces, text = said.pop("body", None), said.pop("excerpts", None), said.get("text")
+        called = text if isinstance(text, str) else f"{name}.txt"
+        if isinstance(pieces, list):
+            pieces = joined(piece for piece in pieces if isinstance(piece, str))
+        held = pieces if body is None else body
+        if (body is None) == (pieces is None):
+            self.fault(path, "needs either a 'body' or 'excerpts'")
+        elif not isinstance(held, str):
+            self.fault(path, "the text should be text")
+        elif _NO_TEXT.search(called):
+            self.fault((*path, "text"), f"'{clip(called)}' is no name for a text in seeds/")
+        else:
+            self.add(f"seeds/{called}", held.encode(), (*path, "body"))
+        self.add(f"seeds/{name}.yaml", block.contents(said).encode(), path)
+
+
+def document(data: bytes, taken: Snapshot) -> Incoming:
+    """Return the files of a dossier that the JSON of a selection makes, and what is wrong with it.
+
+    Raises
+    ------
+    Unreadable
+        Where it is no such JSON.
+    """
+    said = _parsed(data)
+    reader = _Reader()
+    for key in said.keys() - {*_PARTS, *_REST, *_FOLLOWS}:
+        reader.fault((key,), f"unknown key '{clip(key)}'; delete it")
+    outline = reader.record(said.get("outline"), ("outline",))
+    reader.add(OUTLINE, block.contents(outline).encode(), ("outline",))
+    for name, record, path in reader.records(said.get("stakeholders"), ("stakeholders",)):
+        reader.add(f"positions/{name}.yaml", block.contents(record).encode(), path)
+    for name, record, path in reader.records(said.get("sources"), ("sources",)):
+        reader.source(name, record, path)
+    if reader.wrong:
+        return Incoming((), tuple(sorted(set(reader.wrong))))
+
+    def placed(problem: Problem) -> Wrong:
+        if origin := reader.made.get(problem.file):
+            return _at((*origin.path, *problem.path), problem.message, problem.line)
+        return Wrong((), f"{problem.file}:{problem.line}:{problem.column}", problem.message)
+
+    return checked((origin.file for origin in reader.made.values()), taken, placed)
+
+
+def _parsed(data: bytes) -> dict[str, object]:
+    def unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            twice = next(key for n, (key, _) in enumerate(pairs) if key in dict(pairs[:n]))
+            raise Unreadable(f"the key '{clip(twice)}' stands twice in one place; delete one")
+        return found
+
+    try:
+        said = json.loads(data.decode("utf-8-sig"), object_pairs_hook=unique)
+    except RecursionError:
+        raise Unreadable("is nested too deep") from None
+    except UnicodeDecodeError:
+        raise Unreadable("is not UTF-8") from None
+    except ValueError as error:
+        raise Unreadable(f"is not JSON ({clip(str(error))})") from None
+    if not isinstance(said, dict) or said.get("format") != FORMAT:
+        raise Unreadable("is not the JSON of a selection, as python -m standpoint export makes it")
+    if said.get("format_version") != FORMAT_VERSION:
+        version = clip(str(said.get("format_version")))
+        raise Unreadable(f"is of format version {version}; this reads version {FORMAT_VERSION}")
+    return said
+
+
+def _at(path: Path, message: str, line: int = 0) -> Wrong:
+    """Return what is wrong at a path of the JSON."""
+    steps = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in path]
+    part = _PARTS.index(str(path[0])) if path[0] in _PARTS else len(_PARTS)
+    numbers = [step for step in path if isinstance(step, int)]
+    return Wrong((part, *numbers[:1], line, *numbers[1:]), "".join(steps).lstrip("."), message)

@@ -1,0 +1,74 @@
+"""The issues and topics that the rows of a table name."""
+
+from standpoint.edit.incoming.names import Names
+from standpoint.edit.incoming.origins import Origins
+from standpoint.edit.incoming.rows import Row
+from standpoint.load import OUTLINE
+from standpoint.load.problems import clip
+from standpoint.model import Dossier
+from standpoint.model.plain import Plain
+
+
+class Issues:
+    """Issues in the order in which they come, each under its topic.
+
+    Where there is an outline already, its issues are known, and it is left as it is: an issue that
+    it lacks is for the check to find.
+    """
+
+    def __init__(self, origins: Origins, dossier: Dossier | None) -> None:
+        held = dossier.issues if dossier else ()
+        self.origins = origins
+        self.has_outline = dossier is not None
+        self.issues = Names("issue", {issue.id: issue.title for issue in held})
+        self.topics = Names("topic", {})
+        self.propositions = {issue.id: issue.proposition for issue in held}
+        self._topic_of: dict[str, str] = {}
+        self._under: dict[str, list[Plain]] = {}
+
+    @property
+    def outline(self) -> list[Plain]:
+        """The topics with their issues, as the outline holds them."""
+        return [
+            {"id": topic, "title": self.topics.by_id[topic], "issues": issues}
+            for topic, issues in self._under.items()
+        ]
+
+    def of(self, row: Row) -> str | None:
+        """Return the id of a row's issue, None where it names none."""
+        issue = self.origins.named(row, self.issues)
+        if issue is None:
+            return None
+        said = self.origins.value(row, "proposition")
+        if not self.has_outline:
+            self._take(row, issue, said)
+        expected = self.propositions.get(issue) or said
+        if said and said != expected:
+            there = f"'{issue}' is about '{clip(expected)}' elsewhere"
+            self.origins.fault(row, "proposition", f"{there}; say the same")
+        return issue
+
+    def _take(self, row: Row, issue: str, said: str) -> None:
+        """Put an issue under its topic, where it comes first.
+
+        What is missing there is noted, and the issue taken all the same, so that the rows that
+        follow are not found fault with for it.
+        """
+        origins, columns = self.origins, ("topic_id", "topic")
+        if first := self._topic_of.get(issue):
+            other = origins.named(row, self.topics) if origins.value(row, *columns) else first
+            if other not in (None, first):
+                there = f"'{issue}' is under '{first}' elsewhere; say the same"
+                origins.fault(row, origins.column(row, *columns), there)
+            return
+        topic = origins.named(row, self.topics) or self.topics.id_of("…")
+        origins.needed(row, "proposition")
+        self._topic_of[issue], self.propositions[issue] = topic, said
+        issues = self._under.setdefault(topic, [])
+        title = self.issues.by_id[issue]
+        issues.append({"id": issue, "title": title, "proposition": said or "…"})
+        place = [*self._under].index(topic)
+        path = ("topics", place, "issues", len(issues) - 1)
+        origins.note(OUTLINE, ("topics", place, "title"), row, "topic", "topic_id")
+        origins.note(OUTLINE, (*path, "title"), row, "issue", "issue_id")
+        origins.note(OUTLINE, (*path, "proposition"), row, "proposition")

@@ -1,0 +1,47 @@
+"""Ids for names."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from standpoint.model.scalars import MAX_ID
+
+
+class Names:
+    """The names of one kind of thing, each with an id that no other has.
+
+    Examples
+    --------
+    >>> names = Names("stakeholder", {"mayor": "The Mayor"})
+    >>> names.id_of("The Mayor"), names.id_of("Öhlbrück, e. V."), names.id_of("Ohlbruck E.V.")
+    ('mayor', 'ohlbruck-e-v', 'ohlbruck-e-v-2')
+    >>> names.id_of("市長")
+    'stakeholder-4'
+    """
+
+    def __init__(self, kind: str, known: Mapping[str, str]) -> None:
+        self.kind = kind
+        self.by_id = dict(known)
+        self._ids = {name: known for known, name in known.items()}
+
+    def id_of(self, name: str) -> str:
+        """Return the id of a name, a new one where it has none."""
+        if name not in self._ids:
+            first = slug(name) or f"{self.kind}-{len(self.by_id) + 1}"
+            made, number = first, 1
+            while made in self.by_id:
+                number += 1
+                made = f"{first[: MAX_ID - 6].rstrip('-')}-{number}"
+            self.give(made, name)
+        return self._ids[name]
+
+    def give(self, known: str, name: str) -> str:
+        """Give a name an id, unless that has one already; return the name that it has."""
+        self._ids.setdefault(name, known)
+        return self.by_id.setdefault(known, name)
+
+
+def slug(name: str) -> str:
+    """Return a name in the letters that an id may have; empty where none are left of it."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:MAX_ID].rstrip("-")

@@ -1,0 +1,81 @@
+"""Where in a table the values of the files come from, and what is wrong there."""
+
+from standpoint.edit.incoming import Wrong
+from standpoint.edit.incoming.names import Names
+from standpoint.edit.incoming.rows import Row, Sheet
+from standpoint.load import Problem
+from standpoint.load.problems import Path, clip
+from standpoint.model.scalars import is_id
+
+
+class Origins:
+    """A table that is being turned into files.
+
+    Attributes
+    ----------
+    sheet : Sheet
+    wrong : list of Wrong
+        What has been found so far.
+    """
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.wrong: list[Wrong] = []
+        self._places: dict[tuple[str, Path], tuple[int, str]] = {}
+
+    def column(self, row: Row, *columns: str) -> str:
+        """Return the first of some columns in which a row has something, or else which there is."""
+        filled = (name for name in columns if name in row.values)
+        there = (name for name in columns if name in self.sheet.columns)
+        return next(filled, "") or next(there, "")
+
+    def value(self, row: Row, *columns: str) -> str:
+        """Return what a row has in the first of some columns that holds something."""
+        return row.values.get(self.column(row, *columns), "").strip()
+
+    def note(self, file: str, path: Path, row: Row, *columns: str) -> None:
+        """Note that the value at a path of a file comes from one of some columns of a row."""
+        self._places.setdefault((file, path), (row.number, self.column(row, *columns)))
+
+    def fault(self, row: Row, column: str, message: str) -> None:
+        self.wrong.append(self.sheet.at(row.number, column, message))
+
+    def needed(self, row: Row, *columns: str) -> bool:
+        """Return whether a row has something in one of some columns; note it where it has not."""
+        if self.value(row, *columns):
+            return True
+        column = self.column(row, *columns)
+        self.fault(row, column, f"'{column}' is empty; fill it in")
+        return False
+
+    def named(self, row: Row, names: Names) -> str | None:
+        """Return the id of what a row names, such as its stakeholder; None where that is not one.
+
+        The row has an id, or a name from which one is made; with both, the name has to be the same
+        wherever the id is.
+        """
+        name, given = names.kind, self.value(row, f"{names.kind}_id")
+        called = self.value(row, name)
+        if not given:
+            return names.id_of(called) if self.needed(row, name, f"{name}_id") else None
+        if not is_id(given):
+            advice = "use lowercase letters, digits and single hyphens, 64 characters at most"
+            self.fault(row, f"{name}_id", f"'{clip(given)}' is not an id; {advice}")
+            return None
+        known = names.give(given, called or given)
+        if called and called != known:
+            self.fault(row, name, f"'{given}' is '{clip(known)}' elsewhere; name it alike")
+        return given
+
+    def placed(self, problem: Problem) -> Wrong:
+        """Return what is wrong with the table, from a problem of a file that was made of it."""
+        for length in range(len(problem.path), -1, -1):
+            path = problem.path[:length]
+            if found := self._places.get((problem.file, path)):
+                row, column = found
+                key = f"'{path[-1]}' " if path else ""
+                message = problem.message
+                if key and column and message.startswith(key):
+                    message = f"'{column}' {message.removeprefix(key)}"
+                return self.sheet.at(row, column, message)
+        return Wrong((0,), f"{problem.file}:{problem.line}:{problem.column}", problem.message)

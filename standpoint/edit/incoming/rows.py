@@ -1,0 +1,185 @@
+"""The rows of a table: CSV, whatever parts its fields, or the sheet of a workbook."""
+
+import csv
+import datetime
+import io
+import warnings
+import zipfile
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import openpyxl
+
+from standpoint.edit.incoming import Unreadable, Wrong
+from standpoint.export.fields import restored
+from standpoint.load.problems import clip, did_you_mean
+
+SEPARATORS = ",;\t"
+MAX_BYTES = 64_000_000
+"""Of a table, and of all that a workbook holds once it is unpacked."""
+
+Cells = list[tuple[int, Sequence[str]]]
+"""Rows that hold something: the number that a spreadsheet gives each, from 1, and its fields."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: its number in a spreadsheet, and its fields by column, but for the empty ones."""
+
+    number: int
+    values: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table: the number of the row that names the columns, these, the rows, and what is wrong."""
+
+    top: int
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    wrong: tuple[Wrong, ...]
+
+    def at(self, row: int, column: str, message: str) -> Wrong:
+        """Return what is wrong at a row and a column; at the row where no such column is."""
+        if not column or column not in self.columns:
+            return Wrong((row, 0), f"row {row}", message)
+        number = self.columns.index(column) + 1
+        return Wrong((row, number), f"row {row}, column {column}", message)
+
+
+def read(name: str, data: bytes, known: Collection[str]) -> Sheet:
+    """Return the table of a file.
+
+    Parameters
+    ----------
+    name : str
+        The file's name: a workbook ends with .xlsx, all else is CSV.
+    data : bytes
+    known : collection of str
+        The names that columns may have. They are told by their letters: `Source ID` is `source_id`.
+
+    Raises
+    ------
+    Unreadable
+        Where there is no table to work with.
+    """
+    if len(data) > MAX_BYTES:
+        raise Unreadable(f"is larger than {MAX_BYTES // 1_000_000} MB; split it")
+    formulas: list[tuple[int, int]] = []
+    if name.lower().endswith(".xlsx"):
+        cells = [*_workbook(data, formulas)]
+    else:
+        cells = [*_csv(_decoded(data), known)]
+    filled = [(number, fields) for number, fields in cells if any(map(str.strip, fields))]
+    if not filled:
+        raise Unreadable("is empty; the first row should name the columns")
+    return _sheet(filled, known, formulas)
+
+
+def _sheet(cells: Cells, known: Collection[str], formulas: list[tuple[int, int]]) -> Sheet:
+    (top, head), *rest = cells
+    columns = tuple(_name(field) for field in head)
+    while columns and not columns[-1]:
+        columns = columns[:-1]
+    sheet = Sheet(
+        top,
+        columns,
+        tuple(
+            Row(number, {c: restored(v) for c, v in zip(columns, row, strict=False) if v.strip()})
+            for number, row in rest
+        ),
+        (),
+    )
+    wrong = [*_misnamed(sheet, known), *_unnamed(sheet, rest)]
+    for number, place in formulas:
+        column = columns[place] if place < len(columns) else ""
+        wrong.append(sheet.at(number, column, "holds a formula, or an error; paste its value"))
+    return replace(sheet, wrong=tuple(wrong))
+
+
+def _name(field: str) -> str:
+    return "_".join(restored(field).strip().lower().replace("-", " ").split())
+
+
+def _misnamed(sheet: Sheet, known: Collection[str]) -> Iterator[Wrong]:
+    for number, name in enumerate(sheet.columns):
+        if name and name in sheet.columns[:number]:
+            yield sheet.at(sheet.top, name, f"the column '{clip(name)}' stands twice; delete one")
+        elif name and name not in known:
+            hint = did_you_mean(name, known) or f"; the columns are {', '.join(known)}"
+            yield sheet.at(sheet.top, name, f"unknown column '{clip(name)}'{hint}")
+
+
+def _unnamed(sheet: Sheet, cells: Cells) -> Iterator[Wrong]:
+    """Yield the rows that have something where no column is named."""
+    for number, row in cells:
+        named = [*sheet.columns, *[""] * (len(row) - len(sheet.columns))]
+        if any(field.strip() and not name for name, field in zip(named, row, strict=False)):
+            yield sheet.at(
+                number, "", f"has a field in a column without a name; name it in row {sheet.top}"
+            )
+
+
+def _decoded(data: bytes) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise Unreadable("is UTF-16; save it as CSV UTF-8")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        found = f"byte 0x{data[error.start]:02X} in line {line} is not UTF-8"
+        raise Unreadable(f"{found}; save it as CSV UTF-8") from None
+
+
+def _csv(text: str, known: Collection[str]) -> Iterator[tuple[int, Sequence[str]]]:
+    """Yield the rows, parted by the separator with which most columns are known."""
+
+    def columns(separator: str) -> int:
+        head = next(csv.reader(io.StringIO(text, newline=""), delimiter=separator), [])
+        return sum(_name(field) in known for field in head)
+
+    number = 0
+    try:
+        separator = max(SEPARATORS, key=columns)
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+        for number, row in enumerate(rows, 1):
+            yield number, row
+    except csv.Error as error:
+        raise Unreadable(
+            f"row {number + 1} is not CSV ({error}); quotation marks in a field are doubled"
+        ) from None
+
+
+def _workbook(data: bytes, formulas: list[tuple[int, int]]) -> Iterator[tuple[int, Sequence[str]]]:
+    """Yield the rows of the only sheet that holds something, and note where formulas are."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(info.file_size for info in archive.infolist()) > MAX_BYTES:
+                raise Unreadable(f"holds more than {MAX_BYTES // 1_000_000} MB; split it")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what no table needs, such as drawings
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+            sheets = [[*sheet.iter_rows()] for sheet in book.worksheets]
+    except Unreadable:
+        raise
+    except Exception:  # a broken workbook can make the library raise anything
+        raise Unreadable("is not a workbook that can be read; save it anew as .xlsx") from None
+    filled = [sheet for sheet in sheets if any(c.value is not None for row in sheet for c in row)]
+    if len(filled) > 1:
+        raise Unreadable(f"has {len(filled)} sheets; leave the one with the table")
+    for number, row in enumerate(filled[0] if filled else [], 1):
+        for place, cell in enumerate(row):
+            if cell.data_type in ("f", "e"):
+                formulas.append((number, place))
+        yield number, [_text(cell.value) for cell in row]
+
+
+def _text(value: object) -> str:
+    """Return a value as it would be typed: a whole number, or a day, without anything behind it."""
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        value = value.date()
+    if isinstance(value, (datetime.datetime, datetime.date)):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else str(value)

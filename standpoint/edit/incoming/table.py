@@ -1,0 +1,147 @@
+"""A tidy table to the files of a dossier: a row is a passage, with what rests on it."""
+
+from collections.abc import Iterable, Iterator
+
+from standpoint.edit.block import contents
+from standpoint.edit.incoming import Incoming, Wrong, checked
+from standpoint.edit.incoming.issues import Issues
+from standpoint.edit.incoming.names import Names
+from standpoint.edit.incoming.origins import Origins
+from standpoint.edit.incoming.people import People
+from standpoint.edit.incoming.rows import Sheet, read
+from standpoint.load import OUTLINE, Snapshot, load
+from standpoint.load.files import File
+from standpoint.model import Dossier
+from standpoint.model.plain import Plain
+from standpoint.model.scalars import UNKNOWN
+
+COLUMNS = {
+    "stakeholder": "who it is, by name",
+    "stakeholder_id": "their id; made from the name where none is given",
+    "issue": "the title of the issue",
+    "issue_id": "its id; made from the title where none is given",
+    "proposition": "what is supported or opposed",
+    "topic": "the heading that the issue stands under",
+    "topic_id": "its id; made from the heading where none is given",
+    "stance": "strongly-oppose, oppose, mixed, support, strongly-support; or silent",
+    "summary": "what they hold, in your words; of a silence, what was looked for",
+    "rationale": "why the evidence supports the stance",
+    "passage": "the words of the source, to the letter",
+    "before": "the words just ahead of the passage, where it stands more than once",
+    "translation": "the passage in your readers' language",
+    "voice": "quoted, reported, observed or ascribed",
+    "speaker": "who says it, by name",
+    "source": "the id of the source: the name of its file in seeds/ without the ending",
+    "source_id": "the same",
+    "source_date": "the date of a source that has no citation yet",
+    "date": "when it was stated, where that is not the date of the source",
+    "position_date": "the same; where there is this column, date is passed over",
+    "file": "rows with the same file and line are passages of one position",
+    "line": "see file",
+}
+"""The columns that are read, and what they are for."""
+
+PASSED_OVER = ("score", "state", "replaced", "sentence", "paragraph", "citation")
+"""The columns of an export that follow from the others."""
+
+_NEEDED: tuple[tuple[str, ...], ...] = (
+    ("stakeholder", "stakeholder_id"),
+    ("issue", "issue_id"),
+    ("stance",),
+    ("summary",),
+    ("passage",),
+    ("voice",),
+    ("source", "source_id"),
+)
+_NEEDED_OF_AN_OUTLINE = (("proposition",), ("topic", "topic_id"))
+"""The columns that there have to be, one of each."""
+
+
+def table(name: str, data: bytes, taken: Snapshot, title: str, question: str) -> Incoming:
+    """Return the files of a dossier that a table makes, and what is wrong with it.
+
+    Parameters
+    ----------
+    name : str
+        The table's name: .xlsx is a workbook, all else CSV.
+    data : bytes
+    taken : Snapshot
+        What the folder of the dossier holds already: the texts of the sources, perhaps their
+        citations and the outline.
+    title, question : str
+        Those of the dossier, where it has no outline yet.
+
+    Raises
+    ------
+    Unreadable
+        Where there is no table to work with.
+    """
+    sheet = read(name, data, (*COLUMNS, *PASSED_OVER))
+    has_outline = any(file.path == OUTLINE for file in taken.files)
+    known = load(taken).dossier if has_outline else None
+    wrong = [*sheet.wrong, *_lacking(sheet, has_outline)]
+    if has_outline and known is None:
+        wrong.append(Wrong((0,), "", f"{OUTLINE} has a problem; mend that first"))
+    if not sheet.rows:
+        wrong.append(Wrong((0,), "", "has no rows but the first one"))
+    if wrong:
+        return Incoming((), tuple(sorted(wrong)))
+    origins = Origins(sheet)
+    said = _files(origins, taken, known, {"title": title, "question": question})
+    if not said:
+        return Incoming((), tuple(sorted(origins.wrong)))
+    files = [File(path, contents(content).encode()) for path, content in said.items()]
+    found = checked(files, taken, origins.placed)
+    return Incoming(found.files, tuple(sorted({*origins.wrong, *found.wrong})))
+
+
+def _files(
+    origins: Origins, taken: Snapshot, known: Dossier | None, head: dict[str, Plain]
+) -> dict[str, dict[str, Plain]]:
+    """Return what the files say, by path; nothing where no row could be read.
+
+    `known` is the dossier of the outline that is there; where there is none, one begins with
+    `head`.
+    """
+    names, people, issues = Names("stakeholder", {}), People(origins), Issues(origins, known)
+    for row in origins.sheet.rows:
+        who, issue = origins.named(row, names), issues.of(row)
+        if who and issue:
+            people.take(row, who, names.by_id[who], issue)
+    if not people.by_id:
+        return {}
+    said = {f"positions/{who}.yaml": person.said for who, person in people.by_id.items()}
+    said |= _citations(origins, taken)
+    if known is None:
+        order: list[Plain] = [*people.by_id]
+        said[OUTLINE] = {**head, "stakeholders": order, "topics": issues.outline}
+    return said
+
+
+def _lacking(sheet: Sheet, has_outline: bool) -> Iterator[Wrong]:
+    """Yield the columns that there have to be and are not."""
+    needed: Iterable[tuple[str, ...]] = _NEEDED if has_outline else _NEEDED + _NEEDED_OF_AN_OUTLINE
+    for names in needed:
+        if not any(name in sheet.columns for name in names):
+            yield sheet.at(sheet.top, "", f"there is no column '{names[0]}'; add it")
+
+
+def _citations(origins: Origins, taken: Snapshot) -> dict[str, dict[str, Plain]]:
+    """Return a citation for each text in `seeds/` that the table cites and that has none.
+
+    It says no more than the date of the source, as far as a row gives it.
+    """
+    there = {file.path for file in taken.files}
+    made: dict[str, dict[str, Plain]] = {}
+    for row in origins.sheet.rows:
+        source = origins.value(row, "source_id", "source")
+        path, date = f"seeds/{source}.yaml", origins.value(row, "source_date")
+        if f"seeds/{source}.txt" not in there or path in there:
+            continue
+        known = made.setdefault(path, {"date": UNKNOWN})
+        if date and known["date"] == UNKNOWN:
+            known["date"] = date
+            origins.note(path, ("date",), row, "source_date")
+        elif date and date != known["date"]:
+            origins.fault(row, "source_date", f"'{source}' is of {known['date']} elsewhere")
+    return made

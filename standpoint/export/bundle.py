@@ -1,0 +1,105 @@
+"""Every format in which a selection can be taken away, and all of them in one zip."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from standpoint.export.about import about
+from standpoint.export.annotations import annotations
+from standpoint.export.document import document
+from standpoint.export.extract import Extract
+from standpoint.export.graph import EDGES, NODES, gexf, graphml
+from standpoint.export.references import bibtex, csl
+from standpoint.export.schema import schema
+from standpoint.export.statements import DOCUMENTS, STATEMENTS, texts
+from standpoint.export.tables import AGREEMENT, CELLS, POSITIONS
+
+_BEGINNING = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip can give a file: the same data, the same bytes."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """A file to take away: its name, its media type, what it is, and how it is made."""
+
+    name: str
+    media_type: str
+    what: str
+    make: Callable[[Extract], str | bytes]
+
+    def data(self, extract: Extract) -> bytes:
+        made = self.make(extract)
+        return made if isinstance(made, bytes) else made.encode()
+
+
+_TABLES = (POSITIONS, CELLS, AGREEMENT, NODES, EDGES, DOCUMENTS, STATEMENTS)
+_ALONE = {
+    "csv": Format(
+        "positions.csv",
+        "text/csv",
+        "the positions, a row for each passage",
+        POSITIONS.csv,
+    ),
+    "json": Format(
+        "dossier.json",
+        "application/json",
+        "the whole selection, from which a dossier can be made again",
+        document,
+    ),
+    "graphml": Format(
+        "agreement.graphml", "application/graphml+xml", "agreement as a network", graphml
+    ),
+    "gexf": Format("agreement.gexf", "application/gexf+xml", "agreement as a network", gexf),
+    "annotations": Format(
+        "annotations.jsonld",
+        "application/ld+json",
+        "the passages as annotations of their sources (W3C Web Annotation)",
+        annotations,
+    ),
+    "bibtex": Format(
+        "references.bib", "application/x-bibtex", "how to cite the dossier and its sources", bibtex
+    ),
+    "csl": Format(
+        "references.json",
+        "application/vnd.citationstyles.csl+json",
+        "the same as CSL-JSON",
+        csl,
+    ),
+}
+
+
+def bundle(extract: Extract) -> bytes:
+    """Return a zip of all tables and all formats, with a text that says what they are."""
+    tables = (Format(f"{t.name}.csv", "text/csv", t.what, t.csv) for t in _TABLES)
+    shape = Format(
+        "dossier.schema.json",
+        "application/schema+json",
+        "what stands in dossier.json, as a JSON Schema",
+        lambda _: schema(),
+    )
+    files = {one.name: one for one in (*_ALONE.values(), *tables, shape)}
+    held = about(extract, ((one.name, one.what) for one in files.values()), _TABLES)
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        _add(archive, "about.txt", held.encode())
+        for name, one in files.items():
+            _add(archive, name, one.data(extract))
+        for name, text in texts(extract).items():
+            _add(archive, name, text.encode())
+    return written.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    info = zipfile.ZipInfo(name, _BEGINNING)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.create_system = 3  # whatever the system, so that it tells nothing of it
+    info.external_attr = 0o644 << 16
+    archive.writestr(info, data)
+
+
+FORMATS = {
+    "zip": Format("selection.zip", "application/zip", "all tables and formats", bundle),
+    **_ALONE,
+}
+"""The formats, by the name under which the command line knows them."""

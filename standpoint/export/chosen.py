@@ -1,0 +1,78 @@
+"""What is to be taken away, as somebody names it who has no form to choose from."""
+
+from collections.abc import Iterable, Mapping
+
+from standpoint import wording
+from standpoint.compare.cells import compare
+from standpoint.compare.selection import Selection
+from standpoint.export.extract import Extract
+from standpoint.load import Loaded
+from standpoint.load.problems import clip, did_you_mean
+from standpoint.model import VOICES, Dossier
+from standpoint.version import version
+
+
+class Unknown(Exception):
+    """There is nothing by that name; the message says what there is."""
+
+
+def extract(
+    loaded: Loaded, date: str | None, given: Mapping[str, Iterable[str]], min_shared: int
+) -> Extract:
+    """Return what is to be taken away of a dossier.
+
+    Parameters
+    ----------
+    loaded : Loaded
+        The files, whose outline has no problem.
+    date : str or None
+        The day of the last change to its files.
+    given : mapping of str to iterable of str
+        The reading rules, as `chosen` takes them.
+    min_shared : int
+
+    Raises
+    ------
+    Unknown
+        Where the dossier has nothing by one of the ids.
+    """
+    assert loaded.dossier is not None
+    return Extract(
+        compare(loaded.dossier, chosen(loaded.dossier, given)),
+        version(loaded.digest, date),
+        wording.missing_sentence((problem.file for problem in loaded.problems), {}),
+        min_shared,
+    )
+
+
+def chosen(dossier: Dossier, given: Mapping[str, Iterable[str]]) -> Selection:
+    """Return the reading rules that are given by ids, in the dossier's order.
+
+    Parameters
+    ----------
+    dossier : Dossier
+    given : mapping of str to iterable of str
+        For some of voices, sources, topics and stakeholders the ids that count; commas may part
+        several. To name all is to name none.
+
+    Raises
+    ------
+    Unknown
+        Where the dossier does not have one of them.
+    """
+    known = {
+        "voices": VOICES,
+        "sources": tuple(source.id for source in dossier.sources),
+        "topics": tuple(topic.id for topic in dossier.outline.topics),
+        "stakeholders": tuple(stakeholder.id for stakeholder in dossier.stakeholders),
+    }
+    rules = {}
+    for rule, values in given.items():
+        named = [one.strip() for value in values for one in value.split(",") if one.strip()]
+        for one in named:
+            if one not in known[rule]:
+                hint = did_you_mean(one, known[rule]) or f"; choose from {', '.join(known[rule])}"
+                raise Unknown(f"'{clip(one)}' is none of the {rule}{hint}")
+        kept = tuple(name for name in known[rule] if name in named)
+        rules[rule] = () if kept == known[rule] else kept
+    return Selection(**rules)

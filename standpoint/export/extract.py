@@ -1,0 +1,135 @@
+"""What is taken away: a comparison, the version of the dossier that it is of, and what it lacks."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from standpoint.compare.agreement import MIN_SHARED, agreement, stances
+from standpoint.compare.cells import Cell, Comparison
+from standpoint.compare.pairs import Pair, pairs
+from standpoint.compare.passages import events
+from standpoint.compare.selection import Selection
+from standpoint.model import Citation, Event, Evidence, Issue, Position, Source, Stakeholder, Topic
+from standpoint.version import Version
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage that counts, with what rests on it and where it comes from."""
+
+    stakeholder: Stakeholder
+    issue: Issue
+    topic: Topic
+    position: Position
+    evidence: Evidence
+    source: Source
+    cell: Cell
+    date: str | None
+
+    @property
+    def file(self) -> str:
+        """The file of the position, from the dossier's folder."""
+        return f"positions/{self.stakeholder.id}.yaml"
+
+    @property
+    def sentence(self) -> str:
+        """The sentence, or the sentences, in which the passage stands."""
+        return self.source.body.slice(self.evidence.place.sentence)
+
+    @property
+    def replaced(self) -> bool:
+        """Whether a later position has taken the place of this one."""
+        return any(earlier is self.position for earlier in self.cell.earlier)
+
+
+@dataclass(frozen=True)
+class Square:
+    """A cell with its stakeholder and its issue."""
+
+    stakeholder: Stakeholder
+    issue: Issue
+    topic: Topic
+    cell: Cell
+    passages: int
+
+
+@dataclass(frozen=True)
+class Extract:
+    """A comparison on its way out.
+
+    Attributes
+    ----------
+    comparison : Comparison
+    version : Version
+        The version of the dossier.
+    missing : str
+        What it lacks for problems in the files, as a sentence; empty for nothing.
+    min_shared : int
+        Pairs of stakeholders that share fewer issues have no figure.
+    """
+
+    comparison: Comparison
+    version: Version
+    missing: str = ""
+    min_shared: int = MIN_SHARED
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage that counts, by stakeholder and position, in the order of the files."""
+        dossier, cells = self.comparison.dossier, self.comparison.cells
+        return tuple(
+            Passage(
+                dossier.stakeholder_by_id[stakeholder],
+                dossier.issue_by_id[position.issue],
+                dossier.topic_of[position.issue],
+                position,
+                evidence,
+                dossier.source_by_id[evidence.source],
+                cells[position.issue, stakeholder],
+                self.comparison.date_of(position),
+            )
+            for stakeholder, position, counted in self.comparison.counted
+            for evidence in counted
+        )
+
+    @cached_property
+    def squares(self) -> tuple[Square, ...]:
+        """Every cell, by stakeholder and issue."""
+        selection, topic_of = self.comparison.selection, self.comparison.dossier.topic_of
+        return tuple(
+            Square(
+                stakeholder,
+                issue,
+                topic_of[issue.id],
+                cell,
+                sum(len(selection.passages(position)) for position in cell.current),
+            )
+            for stakeholder in self.comparison.stakeholders
+            for issue in self.comparison.issues
+            for cell in [self.comparison.cells[issue.id, stakeholder.id]]
+        )
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Every two stakeholders with their agreement by side."""
+        return tuple(pairs(agreement(stances(self.comparison))))
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The background events, each with its passages that count, in the dossier's order."""
+        return tuple(
+            event.model_copy(update={"evidence": tuple(filter(self._counts, event.evidence))})
+            for _, event in events(self.comparison)
+        )
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources that the selection cites; all of them where nothing is left out."""
+        if self.comparison.selection == Selection():
+            return self.comparison.dossier.sources
+        cited = {passage.source.id for passage in self.passages}
+        cited |= {citation.source for event in self.events for citation in event.evidence}
+        return tuple(source for source in self.comparison.dossier.sources if source.id in cited)
+
+    def _counts(self, citation: Citation) -> bool:
+        chosen = self.comparison.selection.sources
+        return not chosen or citation.source in chosen

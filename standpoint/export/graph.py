@@ -1,0 +1,141 @@
+"""Agreement as a network: nodes and edges as tables, as GraphML and as GEXF.
+
+An edge stands for two stakeholders that share enough issues for a figure, and its weight is their
+agreement. Two without a figure have no edge, for a tool would draw one without a weight as 1.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import networkx as nx
+
+from standpoint.compare.cells import State
+from standpoint.compare.pairs import Pair
+from standpoint.export.about import said
+from standpoint.export.extract import Extract
+from standpoint.export.fields import Value
+from standpoint.export.tables import Column, Table
+from standpoint.model import VOICES, Stakeholder
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_META = re.compile("<meta.*?</meta>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class _Node:
+    stakeholder: Stakeholder
+    states: Counter[State]
+    voices: Counter[str]
+
+
+def _nodes(extract: Extract) -> list[_Node]:
+    comparison = extract.comparison
+    return [
+        _Node(
+            person,
+            Counter(cell.state for cell in comparison.column(person.id)),
+            Counter(
+                passage.evidence.voice.value
+                for passage in extract.passages
+                if passage.stakeholder is person
+            ),
+        )
+        for person in comparison.stakeholders
+    ]
+
+
+def _counted(state: State) -> Column[_Node]:
+    return Column(
+        state.value.replace(" ", "_"),
+        f"issues with the state {state.value}",
+        lambda node: node.states[state],
+        "whole number",
+    )
+
+
+def _heard(voice: str) -> Column[_Node]:
+    return Column(
+        voice, f"passages that are {voice}", lambda node: node.voices[voice], "whole number"
+    )
+
+
+NODES = Table(
+    "nodes",
+    "One row for each stakeholder, as Gephi takes it.",
+    _nodes,
+    (
+        Column("Id", "the stakeholder: an id to join on", lambda n: n.stakeholder.id),
+        Column("Label", "the name for narrow places", lambda n: n.stakeholder.label),
+        Column("name", "the full name", lambda n: n.stakeholder.name),
+        Column("role", "who that is", lambda n: n.stakeholder.role),
+        *map(_counted, State),
+        *map(_heard, VOICES),
+    ),
+)
+
+
+def _edges(extract: Extract) -> list[Pair]:
+    return [pair for pair in extract.pairs if pair.has_figure(extract.min_shared)]
+
+
+EDGES = Table(
+    "edges",
+    "One row for each two stakeholders that share enough issues, as Gephi takes it.",
+    _edges,
+    (
+        Column("Source", "a stakeholder's id", lambda p: p.one),
+        Column("Target", "another's id", lambda p: p.other),
+        Column("Type", "Undirected: agreement is mutual", lambda p: "Undirected"),
+        Column("Weight", "agreement by side, 0 to 1", lambda p: p.value, "number"),
+        Column("n", "the issues on which both have a number", lambda p: p.shared, "whole number"),
+        Column("same", "of these: on the same side", lambda p: p.same, "whole number"),
+        Column("apart", "of these: one of the two is mixed", lambda p: p.apart, "whole number"),
+        Column("opposite", "of these: on opposite sides", lambda p: p.opposite, "whole number"),
+        Column("low", "the least that the agreement could be", lambda p: p.low, "number"),
+        Column("high", "the most that it could be", lambda p: p.high, "number"),
+    ),
+)
+
+
+def graphml(extract: Extract) -> str:
+    """Return the network as GraphML."""
+    return "\n".join(nx.generate_graphml(_graph(extract))) + "\n"
+
+
+def gexf(extract: Extract) -> str:
+    """Return the network as GEXF; its head says what it is of, and not on what day it was made."""
+    graph = _graph(extract)
+    words = f"{graph.graph['title']}, {extract.version.words}. {' '.join(map(_xml, said(extract)))}"
+    meta = f"<meta><creator>Standpoint</creator><description>{escape(words)}</description></meta>"
+    return _META.sub(lambda _: meta, "\n".join(nx.generate_gexf(graph)), count=1) + "\n"
+
+
+def _graph(extract: Extract) -> "nx.Graph[str]":
+    graph: nx.Graph[str] = nx.Graph(
+        title=_xml(extract.comparison.dossier.outline.title),
+        version=extract.version.words,
+        said="\n".join(map(_xml, said(extract))),
+        min_shared=extract.min_shared,
+    )
+    for node in NODES.records(extract):
+        name, label = str(node.pop("Id")), node.pop("Label")
+        graph.add_node(name, **_attributes({"label": label, **node}))
+    for edge in EDGES.records(extract):
+        one, other, weight = edge.pop("Source"), edge.pop("Target"), edge.pop("Weight")
+        del edge["Type"]
+        graph.add_edge(str(one), str(other), **_attributes({"weight": weight, **edge}))
+    return graph
+
+
+def _attributes(record: dict[str, Value]) -> dict[str, Any]:
+    """Return what a node or an edge has; XML has no way to say that there is none."""
+    given = {key: value for key, value in record.items() if value is not None}
+    return {key: _xml(value) if isinstance(value, str) else value for key, value in given.items()}
+
+
+def _xml(text: str) -> str:
+    """Return a text with the few characters that no XML file can hold replaced."""
+    return _NOT_XML.sub("\ufffd", text)

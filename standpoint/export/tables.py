@@ -1,0 +1,253 @@
+"""The tables of a selection: what stands in each column, and what that means."""
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from standpoint import wording
+from standpoint.compare.pairs import Pair
+from standpoint.export.extract import Extract, Passage, Square
+from standpoint.export.fields import Value, table_csv
+from standpoint.model import STANCES
+
+Row = TypeVar("Row")
+Kind = Literal["text", "whole number", "number"]
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """A column: its name, what it means, what a row has there, and of which kind that is.
+
+    None is an empty field.
+    """
+
+    name: str
+    meaning: str
+    value: Callable[[Row], Value]
+    kind: Kind = "text"
+
+
+@dataclass(frozen=True)
+class Table(Generic[Row]):
+    """A table: its name, what its rows are, where they come from, and its columns."""
+
+    name: str
+    what: str
+    rows: Callable[[Extract], Iterable[Row]]
+    columns: tuple[Column[Row], ...]
+
+    def head(self) -> list[str]:
+        return [column.name for column in self.columns]
+
+    def values(self, extract: Extract) -> list[list[Value]]:
+        """Return what stands in the rows, column by column; what is no number is None."""
+        return [
+            [_known(column.value(row)) for column in self.columns] for row in self.rows(extract)
+        ]
+
+    def records(self, extract: Extract) -> list[dict[str, Value]]:
+        """Return the rows, each by the names of the columns."""
+        return [dict(zip(self.head(), row, strict=True)) for row in self.values(extract)]
+
+    def csv(self, extract: Extract) -> str:
+        return table_csv(self.head(), self.values(extract))
+
+
+def _known(value: Value) -> Value:
+    return None if isinstance(value, float) and math.isnan(value) else value
+
+
+def _yes(held: bool) -> str:
+    return "yes" if held else "no"
+
+
+_PASSAGES: tuple[Column[Passage], ...] = (
+    Column("stakeholder_id", "whose position it is: an id to join on", lambda p: p.stakeholder.id),
+    Column("stakeholder", "their name", lambda p: p.stakeholder.name),
+    Column("issue_id", "the issue that it is on: an id to join on", lambda p: p.issue.id),
+    Column("issue", "the issue's title", lambda p: p.issue.title),
+    Column("proposition", "what is supported or opposed", lambda p: p.issue.proposition),
+    Column("topic_id", "the topic that the issue belongs to", lambda p: p.topic.id),
+    Column("topic", "the topic's title", lambda p: p.topic.title),
+    Column("stance", "direction and strength of the position", lambda p: p.position.stance.value),
+    Column(
+        "score",
+        "the stance as a number: -2 strongly oppose, -1 oppose, 0 mixed, 1 support, 2 strongly "
+        "support",
+        lambda p: p.position.stance.score,
+        "whole number",
+    ),
+    Column("state", "the state of the cell that the position is in", lambda p: p.cell.state.value),
+    Column(
+        "replaced",
+        "yes where a later position has taken its place, and so no figure rests on it",
+        lambda p: _yes(p.replaced),
+    ),
+    Column("summary", "what they hold, in the curator's words", lambda p: p.position.summary),
+    Column("rationale", "why this evidence supports this stance", lambda p: p.position.rationale),
+    Column(
+        "voice",
+        "how they reach us in the passage: quoted, reported, observed or ascribed",
+        lambda p: p.evidence.voice.value,
+    ),
+    Column("speaker", "who says it, by name", lambda p: p.evidence.speaker),
+    Column("passage", "the words of the source, to the letter", lambda p: p.evidence.text),
+    Column(
+        "before",
+        "the words just ahead of the passage, where it stands more than once",
+        lambda p: p.evidence.before,
+    ),
+    Column(
+        "translation",
+        "the passage in the readers' language, the curator's own",
+        lambda p: p.evidence.translation,
+    ),
+    Column("sentence", "the sentence or sentences that hold the passage", lambda p: p.sentence),
+    Column(
+        "paragraph",
+        "the paragraph of the source in which the passage begins, from 1",
+        lambda p: p.evidence.place.paragraph,
+        "whole number",
+    ),
+    Column("source_id", "the source: an id to join on", lambda p: p.source.id),
+    Column("citation", "the source's citation", lambda p: wording.source_line(p.source)),
+    Column(
+        "date",
+        "when the position was stated, a year, a month or a day: its own date, else that of the "
+        "latest source that counts; empty where that is unknown",
+        lambda p: p.date,
+    ),
+    Column(
+        "position_date",
+        "the position's own date, where its file gives one",
+        lambda p: p.position.date,
+    ),
+    Column("source_date", "the source's date; empty where it is unknown", lambda p: p.source.date),
+    Column("file", "the file of the position", lambda p: p.file),
+    Column(
+        "line",
+        "the line of the file at which the position begins; rows with the same file and line are "
+        "passages of one position",
+        lambda p: p.position.line,
+        "whole number",
+    ),
+)
+
+POSITIONS = Table(
+    "positions",
+    "One row for each passage that counts. Silences and empty cells are in cells.csv.",
+    lambda extract: extract.passages,
+    _PASSAGES,
+)
+
+_SQUARES: tuple[Column[Square], ...] = (
+    Column("stakeholder_id", "an id to join on", lambda s: s.stakeholder.id),
+    Column("stakeholder", "the stakeholder's name", lambda s: s.stakeholder.name),
+    Column("issue_id", "an id to join on", lambda s: s.issue.id),
+    Column("issue", "the issue's title", lambda s: s.issue.title),
+    Column("topic_id", "the topic that the issue belongs to", lambda s: s.topic.id),
+    Column("topic", "the topic's title", lambda s: s.topic.title),
+    Column(
+        "state",
+        "; ".join(f"{state.value}: {what}" for state, what in wording.STATE_MEANINGS.items()),
+        lambda s: s.cell.state.value,
+    ),
+    Column(
+        "stance",
+        "direction and strength, where the cell has a number",
+        lambda s: None if s.cell.score is None else STANCES[s.cell.score + 2],
+    ),
+    Column(
+        "score",
+        "-2 to 2; empty is no number, and no middle",
+        lambda s: s.cell.score,
+        "whole number",
+    ),
+    Column(
+        "voice",
+        "the most direct voice among the passages that the number rests on",
+        lambda s: s.cell.voice.value if s.cell.voice else None,
+    ),
+    Column(
+        "positions",
+        "how many positions make the state",
+        lambda s: len(s.cell.current),
+        "whole number",
+    ),
+    Column("passages", "how many passages these rest on", lambda s: s.passages, "whole number"),
+    Column(
+        "replaced",
+        "how many earlier positions a later one has replaced",
+        lambda s: len(s.cell.earlier),
+        "whole number",
+    ),
+    Column(
+        "changed_side",
+        "yes where an earlier position lies on the other side of the middle",
+        lambda s: _yes(s.cell.changed_side),
+    ),
+    Column(
+        "left_out",
+        "how many positions the reading rules leave out",
+        lambda s: s.cell.left_out,
+        "whole number",
+    ),
+    Column("note", "why they are silent, and what was looked for", lambda s: s.cell.note),
+)
+
+CELLS = Table(
+    "cells",
+    "One row for each stakeholder and issue, whatever its state.",
+    lambda extract: extract.squares,
+    _SQUARES,
+)
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A pair with the stakeholders' names, and whether it has a figure."""
+
+    pair: Pair
+    one: str
+    other: str
+    has_figure: bool
+
+
+def _named(extract: Extract) -> list[_Named]:
+    names = {person.id: person.name for person in extract.comparison.stakeholders}
+    return [
+        _Named(pair, names[pair.one], names[pair.other], pair.has_figure(extract.min_shared))
+        for pair in extract.pairs
+    ]
+
+
+_PAIRS: tuple[Column[_Named], ...] = (
+    Column("one_id", "a stakeholder: an id to join on", lambda p: p.pair.one),
+    Column("one", "their name", lambda p: p.one),
+    Column("other_id", "another stakeholder: an id to join on", lambda p: p.pair.other),
+    Column("other", "their name", lambda p: p.other),
+    Column("n", "the issues on which both have a number", lambda p: p.pair.shared, "whole number"),
+    Column("same", "of these: on the same side", lambda p: p.pair.same, "whole number"),
+    Column("apart", "of these: one of the two is mixed", lambda p: p.pair.apart, "whole number"),
+    Column("opposite", "of these: on opposite sides", lambda p: p.pair.opposite, "whole number"),
+    Column(
+        "value",
+        "agreement by side, 0 to 1: (same + apart / 2) / n; empty where too few issues are shared "
+        "to say",
+        lambda p: p.pair.value if p.has_figure else None,
+        "number",
+    ),
+    Column(
+        "low",
+        "the least that it could be, if every issue of the selection that is not shared went as "
+        "badly as it can",
+        lambda p: p.pair.low,
+        "number",
+    ),
+    Column("high", "the most that it could be, likewise", lambda p: p.pair.high, "number"),
+)
+
+AGREEMENT = Table("agreement", "One row for each two stakeholders, by side.", _named, _PAIRS)
+
+TABLES = (POSITIONS, CELLS, AGREEMENT)

@@ -1,0 +1,106 @@
+"""A dossier in Arabic in a browser: marks at the right end of its texts, sentences in their order."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import PHONE, settled
+
+NAKHLA = Path(__file__).resolve().parents[1] / "dossiers" / "nakhla"
+PLACE = """(root, words) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = words === "." ? node.data.lastIndexOf(words) : node.data.indexOf(words);
+        if (start < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + words.length);
+        const rects = [...range.getClientRects()].filter((one) => one.width);
+        const { left, right, top, bottom } = rects.at(-1);
+        return { left, right, middle: (top + bottom) / 2 };
+    }
+    return null;
+}"""
+LINE = 20
+"""How many pixels a line has at least."""
+Place = dict[str, float]
+
+
+def place(within: Locator, words: str) -> Place:
+    """Return where words first stand on the screen; of full stops the last one."""
+    found: Place | None = within.evaluate(PLACE, words)
+    assert found, words
+    return found
+
+
+def in_order(within: Locator, *words: str) -> bool:
+    """Return whether words of one line stand from the left to the right."""
+    places = [place(within, one) for one in words]
+    middles = [one["middle"] for one in places]
+    assert max(middles) - min(middles) < LINE / 2, places
+    edges = [round(edge) for one in places for edge in (one["left"], one["right"])]
+    return edges == sorted(edges)
+
+
+@pytest.fixture
+def arabic(serve: Callable[..., str]) -> str:
+    return serve(NAKHLA)
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+def test_the_full_stop_of_a_text_stands_at_its_left_end(
+    arabic: str, new_page: Callable[..., Page], look: dict[str, object]
+) -> None:
+    page = new_page(**look)
+    page.goto(f"{arabic}/?cell=tarmim/sayyadin")
+    settled(page)
+    panel = page.get_by_role("region", name="Evidence")
+    for text, last in (
+        (panel.locator(".sp-proposition"), "مكانها"),
+        (panel.locator(".sp-summary"), "مكانها"),
+        (panel.locator("blockquote"), "مكانها"),
+    ):
+        expect(text).to_have_css("direction", "rtl")
+        assert in_order(text, ".", last)
+
+
+def test_a_sentence_of_ours_keeps_its_order(arabic: str, page: Page) -> None:
+    page.goto(f"{arabic}/?stakeholders=baladiya&stakeholders=sayyadin&min_shared=1")
+    settled(page)
+    said = page.locator(".sp-said")
+    expect(said).to_have_css("direction", "ltr")
+    assert in_order(said, "Only", "بلدية النخلة", "and", "نقابة الصيادين", ".")
+    page.goto(f"{arabic}/alliances?min_shared=1")
+    settled(page)
+    lead = page.locator(".sp-lead p")
+    assert in_order(lead, "Closest: ", "بلدية النخلة", "and", "اتحاد المطاعم", "(100")
+    page.goto(arabic)
+    settled(page)
+    page.get_by_text("About this dossier").click()
+    voices = page.locator(".sp-about p").filter(has_text="Never quoted: ")
+    assert in_order(voices, "Never quoted: ", "اتحاد المطاعم", ".")
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+def test_the_names_in_the_matrix_have_their_own_direction(
+    arabic: str, new_page: Callable[..., Page], look: dict[str, object]
+) -> None:
+    page = new_page(**look)
+    page.goto(arabic)
+    settled(page)
+    expect(page.get_by_role("heading", level=1)).to_have_css("direction", "rtl")
+    matrix = page.locator(".sp-matrix")
+    for name in ("نقابة الصيادين", "ترميم السوق القديمة", "السوق"):
+        shown = matrix.get_by_text(name, exact=True).first
+        expect(shown).to_have_css("direction", "rtl")
+    expect(matrix.get_by_text("strongly oppose").last).to_have_css("direction", "ltr")
+
+
+def test_a_name_in_a_figure_is_followed_by_what_belongs_to_it(arabic: str, page: Page) -> None:
+    page.goto(f"{arabic}/issues?issue=naql")
+    settled(page)
+    mark = page.locator("[data-testid=stPlotlyChart] text").filter(has_text="نقابة الصيادين")
+    expect(mark.first).to_be_visible()
+    assert "\u2068نقابة الصيادين\u2069" in (mark.first.text_content() or "")

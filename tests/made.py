@@ -1,0 +1,100 @@
+"""Small made dossiers whose names and texts are as nasty as YAML, CSV and JSON can bear."""
+
+from hypothesis import strategies as st
+
+from standpoint.edit.block import contents
+from standpoint.load import Snapshot
+from standpoint.load.files import File
+from standpoint.model.plain import Plain
+from standpoint.model.scalars import CONTROL, INVISIBLE
+from tests.extracts import taken
+from tests.test_edit_block import NASTY
+
+ANY = st.one_of(NASTY, st.text(max_size=60))
+PROSE = ANY.map(lambda text: CONTROL.sub("", text)).map(lambda text: text if text.strip() else "x")
+LABEL = ANY.map(lambda text: INVISIBLE.sub("", text)[:200]).map(
+    lambda text: text if text.strip() else "x"
+)
+TEXT = (
+    "Alpha says “no more of it”. Beta wants less of that.\n\nBeta wants less of that; so it says.\n"
+)
+QUOTED: dict[str, Plain] = {"source": "paper", "voice": "quoted", "text": "no more of it"}
+REPORTED: dict[str, Plain] = {
+    "source": "paper",
+    "voice": "reported",
+    "text": "Beta wants less of that",
+    "before": "no more of it",
+}
+
+
+def optional(key: str, values: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Plain]]:
+    """Return a key with a value, or nothing."""
+    filled: st.SearchStrategy[dict[str, Plain]] = values.map(lambda value: {key: value})
+    return st.just({}) | filled
+
+
+@st.composite
+def position(draw: st.DrawFn) -> dict[str, Plain]:
+    passages: list[Plain] = [
+        {**passage, **draw(optional("speaker", LABEL)), **draw(optional("translation", PROSE))}
+        for passage in draw(st.sampled_from([[QUOTED], [REPORTED], [QUOTED, REPORTED]]))
+    ]
+    return {
+        "issue": draw(st.sampled_from(["one", "two"])),
+        "stance": draw(st.sampled_from(["oppose", "mixed", "strongly-support"])),
+        "summary": draw(PROSE),
+        **draw(optional("date", st.sampled_from(["2018", "2018-01", "2018-01-16"]))),
+        **draw(optional("rationale", PROSE)),
+        "evidence": passages,
+    }
+
+
+@st.composite
+def dossiers(draw: st.DrawFn) -> Snapshot:
+    """Draw the files of a dossier with two stakeholders, three issues and a source."""
+    issues: list[Plain] = [
+        {
+            "id": name,
+            "title": draw(LABEL),
+            "proposition": draw(PROSE),
+            **draw(optional("note", PROSE)),
+        }
+        for name in ("one", "two")
+    ]
+    third: Plain = {"id": "three", "title": draw(LABEL), "proposition": draw(PROSE)}
+    outline: dict[str, Plain] = {
+        "title": draw(LABEL),
+        "question": draw(LABEL),
+        **draw(optional("description", PROSE)),
+        "topics": [
+            {"id": "a", "title": draw(LABEL), "issues": issues},
+            {"id": "b", "title": draw(LABEL), "issues": [third]},
+        ],
+        "events": [{"date": "2003", "title": draw(LABEL), "evidence": [{**EVENT}]}],
+        "corrections": [{"date": "2018-02", "note": draw(PROSE)}],
+    }
+    files = [("positions/_dossier.yaml", outline)]
+    for name in ("alpha", "beta"):
+        person: dict[str, Plain] = {
+            "name": draw(LABEL),
+            **draw(optional("short_name", LABEL)),
+            **draw(optional("role", LABEL)),
+            **draw(optional("description", PROSE)),
+            "positions": [*draw(st.lists(position(), min_size=1, max_size=3))],
+            "silent_on": [{"issue": "three", "note": draw(PROSE)}],
+        }
+        files.append((f"positions/{name}.yaml", person))
+    authors: list[Plain] = [*draw(st.lists(LABEL, min_size=1, max_size=2))]
+    source: dict[str, Plain] = {
+        **draw(optional("title", LABEL)),
+        **draw(optional("publisher", LABEL)),
+        "authors": authors,
+        "date": draw(st.sampled_from(["2018-01-15", "2018-01", "unknown"])),
+        **draw(optional("rights", PROSE)),
+    }
+    files.append(("seeds/paper.yaml", source))
+    written = [File(path, contents(said).encode()) for path, said in files]
+    return taken([*written, File("seeds/paper.txt", TEXT.encode())])
+
+
+EVENT: dict[str, Plain] = {"source": "paper", "text": "so it says"}

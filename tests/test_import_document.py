@@ -1,0 +1,214 @@
+"""JSON to the files of a dossier: what is wrong is told by its path, and no file leaves the folder."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from standpoint.edit.incoming import Unreadable
+from standpoint.edit.incoming.document import document
+from standpoint.export.bundle import FORMATS
+from standpoint.load import Loaded, snapshot
+from tests.conftest import REPOSITORY
+from tests.extracts import NOTHING, again, extract
+
+Said = dict[str, Any]
+
+
+@pytest.fixture
+def said(calais: Loaded) -> Said:
+    held: Said = json.loads(FORMATS["json"].data(extract(calais)))
+    return held
+
+
+def wrong(said: Said) -> list[str]:
+    return [str(one) for one in document(json.dumps(said).encode(), NOTHING).wrong]
+
+
+def macron(said: Said) -> Said:
+    found: Said = said["stakeholders"][0]
+    return found
+
+
+WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
+    "a stance": (
+        lambda said: macron(said)["positions"][1].update(stance="suport"),
+        ["stakeholders[0].positions[1].stance: unknown stance 'suport'; did you mean 'support'?"],
+    ),
+    "a passage": (
+        lambda said: macron(said)["positions"][0]["evidence"][0].update(
+            text="help for all of them"
+        ),
+        [
+            "stakeholders[0].positions[0].evidence[0].text: not word for word in 'ap-calais-2018'; "
+            "the nearest passage, in paragraph 1 (line 1), has 'help for those who want' where this has "
+            "'help for all of them'; copy it from the source"
+        ],
+    ),
+    "a key": (
+        lambda said: said["outline"].update(titel="x"),
+        ["outline.titel: unknown key 'titel'; did you mean 'title'?"],
+    ),
+    "a key at the top": (
+        lambda said: said.update(extra=1),
+        ["extra: unknown key 'extra'; delete it"],
+    ),
+    "a number for a text": (
+        lambda said: macron(said).update(name=1.5),
+        ["stakeholders[0].name: should be text; put it in quotation marks"],
+    ),
+    "a truth value for a text": (
+        lambda said: macron(said)["positions"][0].update(summary=True),
+        ["stakeholders[0].positions[0].summary: should be text; put it in quotation marks"],
+    ),
+    "a text for a list": (
+        lambda said: said.update(stakeholders="x"),
+        ["stakeholders: should be a list"],
+    ),
+    "a list for a record": (
+        lambda said: said["stakeholders"].append(["x"]),
+        [
+            "stakeholders[5]: should hold keys with values",
+            "stakeholders[5].id: 'id' is missing, or is not an id; give lowercase letters, digits "
+            "and single hyphens",
+        ],
+    ),
+    "an id that leaves the folder": (
+        lambda said: macron(said).update(id="../macron"),
+        [
+            "stakeholders[0].id: 'id' is missing, or is not an id; give lowercase letters, digits "
+            "and single hyphens"
+        ],
+    ),
+    "a source's id": (
+        lambda said: said["sources"][0].pop("id"),
+        [
+            "sources[0].id: 'id' is missing, or is not an id; give lowercase letters, digits and "
+            "single hyphens"
+        ],
+    ),
+    "no text": (
+        lambda said: said["sources"][0].pop("body"),
+        ["sources[0]: needs either a 'body' or 'excerpts'"],
+    ),
+    "two texts": (
+        lambda said: said["sources"][0].update(excerpts=["x"]),
+        ["sources[0]: needs either a 'body' or 'excerpts'"],
+    ),
+    "a text that is none": (
+        lambda said: said["sources"][0].update(body=["x"]),
+        ["sources[0]: the text should be text"],
+    ),
+    "half a character": (
+        lambda said: macron(said).update(name="a\ud800"),
+        ["stakeholders[0].name: holds half a character; write it anew"],
+    ),
+    "half a character in a key": (
+        lambda said: macron(said).update({"a\udfff": "x"}),
+        ["stakeholders[0]: holds half a character; write it anew"],
+    ),
+    "a control character": (
+        lambda said: macron(said)["positions"][0].update(summary="a\u0007b"),
+        [
+            "stakeholders[0].positions[0].summary: 'summary' holds a control character (U+0007); "
+            "delete it"
+        ],
+    ),
+    "two stakeholders of one id": (
+        lambda said: said["stakeholders"].append({**macron(said), "name": "Other"}),
+        ["stakeholders[5]: positions/macron.yaml would be two files that hold different things"],
+    ),
+    "what is nested without end": (
+        lambda said: macron(said).update(role=json.loads("[" * 20 + "]" * 20)),
+        ["stakeholders[0].role" + "[0]" * 10 + ": is nested more than 12 deep"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "expected"), WRONG.values(), ids=WRONG)
+def test_what_is_wrong_is_told_by_its_path(
+    change: Callable[[Said], object], expected: list[str], said: Said
+) -> None:
+    change(said)
+    assert [one for one in wrong(said) if "unknown stakeholder" not in one] == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("../x.txt", "a/b.txt", "a\\b.txt", "c:x.txt", ".hidden", "#x", "~$x", "x~", "x.bak"),
+        *("x.yaml", "x.YML", "x.md", "x.yaml.txt", "x.txt ", "x\n.txt", "x.txt."),
+    ],
+)
+def test_a_text_is_named_as_one_in_the_folder(name: str, said: Said) -> None:
+    said["sources"][0]["text"] = name
+    [found] = wrong(said)
+    assert found.startswith("sources[0].text: '")
+    assert found.endswith("' is no name for a text in seeds/")
+
+
+@pytest.mark.parametrize("name", ["Brief vom 3. März.txt", "a_b-c (1).text", "x", "a'b & c.txt"])
+def test_a_text_may_have_any_other_name(name: str, said: Said, calais: Loaded) -> None:
+    said["sources"][0]["text"] = name
+    found = document(json.dumps(said).encode(), NOTHING)
+    assert again(found).problems == ()
+    assert f"seeds/{name}" in [file.path for file in found.files]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "is not JSON (Expecting value: line 1 column 1 (char 0))"),
+        (b"{", "is not JSON"),
+        (b"\xff\xfe", "is not UTF-8"),
+        (b"[]", "is not the JSON of a selection, as python -m standpoint export makes it"),
+        (b'{"format": "other"}', "is not the JSON of a selection"),
+        (b'{"format": "standpoint"}', "is of format version None; this reads version 1"),
+        (
+            b'{"format": "standpoint", "format_version": 2}',
+            "is of format version 2; this reads version 1",
+        ),
+        (b'{"a": {"b": 1, "c": 2, "b": 3}}', "the key 'b' stands twice in one place; delete one"),
+        (b"[" * 100_000, "is nested too deep"),
+        (b'{"n": ' + b"1" * 5000 + b"}", "is not JSON"),
+    ],
+)
+def test_what_is_no_such_json_is_told(data: bytes, message: str) -> None:
+    with pytest.raises(Unreadable) as raised:
+        document(data, NOTHING)
+    assert str(raised.value).startswith(message)
+
+
+def test_what_others_write_may_say_nothing_with_null_and_years_as_numbers(
+    said: Said, calais: Loaded
+) -> None:
+    macron(said)["positions"][0]["date"] = None
+    macron(said)["short_name"] = None
+    said["outline"]["branch"] = None
+    said["outline"]["events"][0]["date"] = 2003
+    del said["cells"], said["agreement"], said["said"], said["selection"], said["missing"]
+    back = again(document(json.dumps(said).encode("utf-8-sig"), NOTHING))
+    assert back.problems == ()
+    assert back.dossier is not None and calais.dossier is not None
+    assert back.dossier.outline.events[0].date == "2003"
+    assert back.dossier.stakeholder_by_id["macron"].short_name is None
+
+
+def test_spaces_around_a_text_do_no_harm(said: Said) -> None:
+    """A line of YAML would take some of them for something else."""
+    macron(said)["positions"][0]["summary"] = "  - \n"
+    macron(said)["description"] = " # no comment "
+    back = again(document(json.dumps(said).encode(), NOTHING))
+    assert back.dossier is not None
+    person = back.dossier.stakeholder_by_id["macron"]
+    assert (person.positions[0].summary, person.description) == ("-", "# no comment")
+
+
+def test_files_that_are_there_are_left_and_named(said: Said) -> None:
+    found = document(json.dumps(said).encode(), snapshot(REPOSITORY))
+    assert [str(one) for one in found.wrong][:2] == [
+        "outline: positions/_dossier.yaml is there already, and is left as it is",
+        "stakeholders[0]: positions/macron.yaml is there already, and is left as it is",
+    ]
+    assert len(found.wrong) == 8

@@ -1,0 +1,160 @@
+"""Reading the rows of a table: CSV in any dress, and workbooks."""
+
+import datetime
+import io
+import zipfile
+
+import openpyxl
+import pytest
+
+from standpoint.edit.incoming import Unreadable
+from standpoint.edit.incoming.rows import MAX_BYTES, read
+
+KNOWN = ("who", "what", "source_id", "date")
+
+
+def csv_rows(data: bytes) -> list[dict[str, str]]:
+    sheet = read("t.csv", data, KNOWN)
+    assert sheet.wrong == ()
+    return [row.values for row in sheet.rows]
+
+
+def workbook(*rows: list[object], more: bool = False) -> bytes:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    if more:
+        book.create_sheet("Other").append(["x"])
+    else:
+        book.create_sheet("Empty")
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"who,what\r\nA,\"b, c; d\"\r\n",
+        b"who;what\nA;\"b, c; d\"\n",
+        b"who\twhat\rA\tb, c; d\r",
+        b"\xef\xbb\xbf\"who\",\"what\"\n\"A\",\"b, c; d\"",
+        b"Who , WHAT\nA,\"b, c; d\"\n",
+        b"\n,\nwho,what,\nA,\"b, c; d\",\n,,\n",
+    ],
+)  # fmt: skip
+def test_csv_is_read_whatever_parts_it(data: bytes) -> None:
+    assert csv_rows(data) == [{"who": "A", "what": "b, c; d"}]
+
+
+def test_rows_are_counted_as_a_spreadsheet_does() -> None:
+    sheet = read("t.csv", b'who,what\n"a\nb",c\n\n\nd,e\n', KNOWN)
+    assert [(row.number, row.values["who"]) for row in sheet.rows] == [(2, "a\nb"), (5, "d")]
+
+
+def test_names_of_columns_are_told_by_their_letters() -> None:
+    assert csv_rows(b"Who,Source ID\nA,b\n") == [{"who": "A", "source_id": "b"}]
+    assert csv_rows(b"who,source-id\nA,b\n") == [{"who": "A", "source_id": "b"}]
+
+
+def test_apostrophes_of_an_export_are_taken_away_and_others_stay() -> None:
+    rows = csv_rows(b"who,what\n'=1,'tis\na;'@b,'\n")
+    assert rows == [{"who": "=1", "what": "'tis"}, {"who": "a;@b", "what": "'"}]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "is empty; the first row should name the columns"),
+        (b"\n , \n", "is empty; the first row should name the columns"),
+        (
+            "who,what\nä,b".encode("latin-1"),
+            "byte 0xE4 in line 2 is not UTF-8; save it as CSV UTF-8",
+        ),
+        ("who,what".encode("utf-16"), "is UTF-16; save it as CSV UTF-8"),
+        (
+            b'who,what\na,b\nc,"d" e\n',
+            "row 3 is not CSV (',' expected after '\"'); quotation marks in a field are doubled",
+        ),
+        (
+            b'who,what\na,"b\n',
+            "row 2 is not CSV (unexpected end of data); quotation marks in a field are doubled",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
+    with pytest.raises(Unreadable) as raised:
+        read("t.csv", data, KNOWN)
+    assert str(raised.value) == said
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"who,wat\nA,b\n", ["row 1, column wat: unknown column 'wat'; did you mean 'what'?"]),
+        (
+            b"who,mood\nA,b\n",
+            [
+                "row 1, column mood: unknown column 'mood'; the columns are who, what, source_id, "
+                "date"
+            ],
+        ),
+        (b"who,who\nA,b\n", ["row 1, column who: the column 'who' stands twice; delete one"]),
+        (
+            b"who,,what\nA,b,c\nD,,e\n",
+            ["row 2: has a field in a column without a name; name it in row 1"],
+        ),
+        (
+            b"\nwho,what\nA,b,c\nD,e\n",
+            ["row 3: has a field in a column without a name; name it in row 2"],
+        ),
+    ],
+)
+def test_what_would_be_lost_is_told(data: bytes, said: list[str]) -> None:
+    assert [str(wrong) for wrong in read("t.csv", data, KNOWN).wrong] == said
+
+
+def test_a_workbook_is_read_as_it_is_typed() -> None:
+    day = datetime.datetime(2018, 1, 16)
+    data = workbook(["Who", "What", "Date"], ["A", 2018, day], [None] * 3, ["B", 1.5, day.date()])
+    sheet = read("T.XLSX", data, KNOWN)
+    assert sheet.wrong == ()
+    assert [(row.number, row.values) for row in sheet.rows] == [
+        (2, {"who": "A", "what": "2018", "date": "2018-01-16"}),
+        (4, {"who": "B", "what": "1.5", "date": "2018-01-16"}),
+    ]
+
+
+def test_a_formula_is_no_value() -> None:
+    data = workbook(["who", "what"], ["A", "=1+1"], ["=HYPERLINK(1)", "b"])
+    assert [str(wrong) for wrong in read("t.xlsx", data, KNOWN).wrong] == [
+        "row 2, column what: holds a formula, or an error; paste its value",
+        "row 3, column who: holds a formula, or an error; paste its value",
+    ]
+
+
+def test_a_workbook_has_one_table() -> None:
+    with pytest.raises(Unreadable, match="has 2 sheets; leave the one with the table"):
+        read("t.xlsx", workbook(["who"], ["A"], more=True), KNOWN)
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"who,what\n", workbook(["who"])[:-40]])
+def test_what_is_no_workbook_is_told(data: bytes) -> None:
+    with pytest.raises(Unreadable, match="is not a workbook that can be read"):
+        read("t.xlsx", data, KNOWN)
+
+
+def test_a_zip_that_is_no_workbook_is_told() -> None:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("a.txt", "b")
+    with pytest.raises(Unreadable, match="is not a workbook that can be read"):
+        read("t.xlsx", written.getvalue(), KNOWN)
+
+
+def test_a_workbook_that_grows_without_end_is_not_unpacked() -> None:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * (MAX_BYTES + 1))
+    with pytest.raises(Unreadable, match="holds more than 64 MB; split it"):
+        read("t.xlsx", written.getvalue(), KNOWN)

@@ -1,0 +1,215 @@
+"""Whose words a passage is, by the loader: marks, turns, own words; and the labels of transcripts."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from standpoint.load import load, snapshot
+from standpoint.load.evidence import Shelf
+from standpoint.model import Citation, Evidence, Source, Speech, Voice
+from standpoint.quotes import Text
+
+DOSSIERS = Path(__file__).resolve().parent / "dossiers"
+BRACKWATER = DOSSIERS / "brackwater"
+
+SPEAKERS = {"MR SMITH": "smith", "MS JONES": "jones", "THE CHAIR": "other"}
+HEARING = (
+    "THE CHAIR: We begin.\nMR SMITH: We oppose the scheme\nand always will. Ja!\n\n"
+    "MS JONES: He said “we oppose all of it”.\n\nMR SMITH: Never.\nThe sitting was closed at five."
+)
+TURNS: dict[str, Any] = {"speakers": SPEAKERS, "narration": ("The sitting was",)}
+SPEECH: dict[str, Any] = {"own_words_of": "smith"}
+DASH: dict[str, Any] = {"speech": Speech.DASH}
+BLOCK: dict[str, Any] = {"speech": Speech.BLOCK}
+
+MARKS = "does not stand in quotation marks in the source, so it is not quoted; use voice: reported"
+ALL = "all of the passage stands in quotation marks in the source, so it is not"
+OWN = "the stakeholder's own words, not"
+ELSE = "who is somebody else, so it is not"
+UNPAIRED = "the quotation marks of paragraph 1 do not pair, so what stands in them cannot be told"
+AFTER = "the passage stands after the words that the dash of paragraph 1 opens"
+LEAVES = "the passage holds a speaker's label or runs out of a turn"
+ONE_WORD = "a passage of one word proves nothing"
+
+
+def told(raw: str, passage: str, voice: str, who: str = "smith", **keys: Any) -> list[str]:
+    """Return what is said to a passage of a stakeholder in a source with these keys."""
+    labels, narration = tuple(keys.get("speakers", ())), keys.get("narration", ())
+    body = Text(raw, "", labels, narration, keys.get("speech", "marks"))
+    source = Source(id="paper", body=body, date="2019", **keys)
+    speaker = "Somebody" if voice == "ascribed" else None
+    cited = Evidence(source="paper", text=passage, voice=Voice(voice), speaker=speaker)
+    return [fault.message for fault in Shelf({"paper": source}, frozenset()).check(cited, who)]
+
+
+# (text, passage, voice, what the source's citation says, what is told; nothing where it is right)
+VOICES = [
+    # Quotation marks
+    ("'s Avonds zei de minister dat hij het plan steunt. 'Nooit', zei zij.", "dat hij het plan steunt", "quoted", {}, MARKS),
+    ("Let 'em come, the aid groups say they back it. 'Never,' he said.", "groups say they back it", "quoted", {}, MARKS),
+    ("Ministers called them ‘terrorists’ and refused to hear the migrants’ pleas.", "refused to hear", "quoted", {}, UNPAIRED),
+    ("He called it “a dead end road”.", "dead end road”.", "reported", {}, f"{ALL} reported"),
+    ("He called it “a dead end road”.", "“a dead end road”", "observed", {}, f"{ALL} observed"),
+    ("He called it “a dead end road”.", "it “a dead end road”.", "reported", {}, ""),
+    ("He said “no way”, “no how” there.", "no way”, “no how", "reported", {}, f"{ALL} reported"),
+    ("首相は「収容所を閉鎖しない」と述べた。", "収容所を閉鎖しない", "quoted", {}, ""),
+    ("首相は「収容所を閉鎖しない」と述べた。", "収容所を閉鎖しない」", "reported", {}, f"{ALL} reported"),
+    ("Mr Solomon said: “It is cruel and it\nwill not deter anybody.” The Office\ndeclined.", "is cruel and it will not deter anybody", "quoted", {}, ""),
+    ('Il a dit : " Nous ne fermerons jamais le camp. "', "Nous ne fermerons jamais le camp", "quoted", {}, ""),
+    ("She said: ``We will never close it.''", "We will never close it", "quoted", {}, ""),
+    ('Er sagte: ,,Wir schließen das Lager nie".', "Wir schließen das Lager nie", "quoted", {}, ""),
+    ("« Le « plan » est mort et nous le disons », dit-il.", "est mort et nous le disons", "quoted", {}, ""),
+    ('He said "we oppose it and left. Then more.', "oppose it and left", "quoted", {}, UNPAIRED),
+    ('He said "we oppose it and left. Then more.', "oppose it and left", "reported", {}, ""),
+    # Dashes and block quotations, only where the citation says so
+    ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "quoted", DASH, ""),
+    ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "quoted", {}, MARKS),
+    ("– Vi stänger aldrig lägret, säger ministern.", "säger ministern", "quoted", DASH, AFTER),
+    ("– Vi stänger aldrig lägret, säger ministern.", "säger ministern", "reported", DASH, ""),
+    ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "observed", DASH, f"{ALL} observed"),
+    ("They wrote:\n\n> We will strike until it is closed.\n\nNo answer.", "We will strike until it is closed", "quoted", BLOCK, ""),
+    ("They wrote:\n\n> We will strike until it is closed.\n\nNo answer.", "We will strike until it is closed", "quoted", {}, MARKS),
+    ("They wrote:\n\n> We will strike.\n\nNo answer came.", "No answer came", "quoted", BLOCK, MARKS),
+    # Turns
+    (HEARING, "We oppose the scheme and always will", "quoted", TURNS, ""),
+    (HEARING, "We oppose the scheme", "reported", TURNS, f"'MR SMITH': {OWN} reported; use voice: quoted"),
+    (HEARING, "We oppose the scheme", "observed", TURNS, f"'MR SMITH': {OWN} observed; use voice: quoted"),
+    (HEARING, "We oppose the scheme", "ascribed", TURNS, f"'MR SMITH': {OWN} ascribed; use voice: quoted"),
+    (HEARING, "we oppose all of it", "quoted", TURNS, f"'MS JONES', {ELSE} quoted, whatever is quoted in it; use voice: ascribed"),
+    (HEARING, "we oppose all of it", "ascribed", TURNS, ""),
+    (HEARING, "We begin", "quoted", TURNS, f"'THE CHAIR', {ELSE} quoted"),
+    (HEARING, "We begin", "ascribed", TURNS, ""),
+    (HEARING, "MR SMITH: We oppose the scheme", "quoted", TURNS, LEAVES),
+    (HEARING, "always will. Ja! MS JONES: He said", "quoted", TURNS, LEAVES),
+    (HEARING, "Never. The sitting was closed", "quoted", TURNS, LEAVES),
+    (HEARING, "sitting was closed", "quoted", TURNS, MARKS),
+    (HEARING, "sitting was closed", "reported", TURNS, ""),
+    (HEARING, "Never.", "quoted", TURNS, ""),
+    (HEARING, "Ja!", "quoted", TURNS, ONE_WORD),
+    # Own words
+    ("We reject the plan.", "We reject the plan", "quoted", SPEECH, ""),
+    ("We reject the plan.", "We reject the plan", "reported", SPEECH, f"{OWN} reported; use voice: quoted"),
+    ("We reject the plan.", "We reject the plan", "observed", SPEECH, f"{OWN} observed; use voice: quoted"),
+    ("We reject the plan.", "We reject the plan", "reported", {"own_words_of": "jones"}, "the source is the words of 'jones', who says it of somebody else, so it is not reported"),
+    ("They “reject the plan”.", "reject the plan", "quoted", {"own_words_of": "jones"}, "the source is the words of 'jones', so it does not quote somebody else"),
+    ("They “reject the plan”.", "reject the plan", "ascribed", {"own_words_of": "jones"}, ""),
+    ("38. Close the camp.\n\nJa!", "Ja!", "quoted", SPEECH, ""),
+    ("38. Close the camp.\n\nJa! Yes.", "Ja!", "quoted", SPEECH, ONE_WORD),
+    ("He said “…” to us.", "…", "quoted", {}, ONE_WORD),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "passage", "voice", "keys", "message"), VOICES)
+def test_the_voice_of_a_passage(
+    raw: str, passage: str, voice: str, keys: dict[str, Any], message: str
+) -> None:
+    said = told(raw, passage, voice, **keys)
+    assert len(said) == bool(message)
+    assert all(message in line for line in said)
+
+
+def test_a_wrong_voice_and_a_missing_speaker_are_told_together() -> None:
+    body = Text("They left it.", labels=())
+    source = Source(id="paper", body=body, date="2019")
+    cited = Evidence(source="paper", text="They left it", voice=Voice.ASCRIBED)
+    faults = list(Shelf({"paper": source}, frozenset()).check(cited, "smith"))
+    assert [fault.path for fault in faults] == [("voice",)]
+
+
+def test_the_background_may_rest_on_any_words_of_a_transcript() -> None:
+    body = Text(HEARING, "en", tuple(SPEAKERS), TURNS["narration"])
+    source = Source(id="paper", body=body, date="2019", **TURNS)
+    cited = Citation(source="paper", text="MR SMITH: Never. The sitting was closed")
+    assert list(Shelf({"paper": source}, frozenset()).check(cited)) == []
+
+
+def test_a_look_alike_is_told_with_its_code_point() -> None:
+    (said,) = told("改正⼊国管理法に反対する。", "改正入国管理法", "reported")
+    assert said == (
+        "not word for word in 'paper'; the source has '⼊' (U+2F0A, KANGXI RADICAL ENTER) where this "
+        "has '入' (U+5165, CJK UNIFIED IDEOGRAPH-5165), which only looks like it; copy it from the "
+        "source"
+    )
+
+
+def test_so_much_is_searched_for_what_was_meant_and_no_more() -> None:
+    text = "They do not allow camps here, or so it seems to us. " * 20_000
+    source = Source(id="paper", body=Text(text, "en"), date="2019")
+    shelf = Shelf({"paper": source}, frozenset())
+    cited = Citation(source="paper", text="They do allow camps here, or so it seems")
+    said = [next(shelf.check(cited)).message for _ in range(60)]
+    assert "has 'They do not allow' where this has 'They do allow'" in said[0]
+    assert said[-1] == "not word for word in 'paper'; copy it from the source"
+
+
+@pytest.mark.parametrize("folder", sorted(DOSSIERS.iterdir()), ids=lambda folder: folder.name)
+def test_the_dossiers_of_the_tests_are_right(folder: Path) -> None:
+    loaded = load(snapshot(folder))
+    assert loaded.problems == ()
+    assert loaded.dossier is not None
+    assert loaded.passages > 7
+
+
+CITATION = "seeds/hearing-2022.yaml"
+LISTED = (
+    "speakers: {MR HALE: quarry, MS OYELARAN: residents, DR LIND: health-office, THE CHAIR: other}"
+)
+NARRATION = 'narration: [BRACKWATER PARISH HALL, "[Laughter]", The hearing was]'
+LIST_IT = (
+    "list it, with a stakeholder's id or other, or put how the line begins into 'narration' where "
+    "it is nobody's words"
+)
+CITE = "'hearing-2022', which is left out for a problem of its own; mend that first"
+LABELS = [
+    (LISTED, LISTED.replace("MR HALE: quarry", "MR HALE: quary"), [
+        f"{CITATION}:6:12: unknown stakeholder 'quary'; did you mean 'quarry'?"]),
+    (LISTED, LISTED.replace("CHAIR: other", "CHAIR: others"), [
+        f"{CITATION}:6:77: unknown stakeholder 'others'; did you mean 'other'?"]),
+    (LISTED, LISTED.replace("DR LIND: health-office", "DR LIND: nobody"), [
+        f"{CITATION}:6:53: unknown stakeholder 'nobody'; there is no positions/nobody.yaml"]),
+    (LISTED, LISTED.replace("DR LIND: health-office, ", ""), [
+        f"{CITATION}:6:1: line 20 of 'hearing-2022.txt' begins with what looks like a speaker's "
+        f"label, 'DR LIND'; {LIST_IT}"]),
+    (LISTED, LISTED.replace("MR HALE", "MR HAIL"), [
+        f"{CITATION}:6:1: line 5 of 'hearing-2022.txt' begins with what looks like a speaker's "
+        f"label, 'MR HALE'; {LIST_IT}; did you mean 'MR HAIL'?"]),
+    (LISTED, LISTED + "\nnarrations: [Note]", [
+        f"{CITATION}:7:1: unknown key 'narrations'; did you mean 'narration'?"]),
+    (LISTED, "speakers: [MR HALE]", [
+        f"{CITATION}:6:1: 'speakers' should hold keys with values, one on each line"]),
+    (LISTED, LISTED.replace("quarry", "Quarry"), [
+        f"{CITATION}:6:12: 'Quarry' is not an id; use lowercase letters, digits and single hyphens"]),
+    (NARRATION, "narration: Note", [
+        f"{CITATION}:7:1: 'narration' should be a list; begin each entry on a line of its own with "
+        "'- '"]),
+    (NARRATION, NARRATION + "\nspeech: dashes", [
+        f"{CITATION}:8:1: unknown speech 'dashes'; did you mean 'dash'?"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "problems"), LABELS)
+def test_the_citation_of_a_transcript(
+    old: str, new: str, problems: list[str], dossier_copy: Callable[[Path], Path]
+) -> None:
+    folder = dossier_copy(BRACKWATER)
+    file = folder / CITATION
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    loaded = load(snapshot(folder))
+    assert [str(p) for p in loaded.problems if p.file == CITATION] == problems
+    rest = [p.message for p in loaded.problems if p.file != CITATION]
+    assert rest
+    assert all(CITE in message for message in rest)
+
+
+def test_a_transcript_s_places_name_their_turns() -> None:
+    dossier = load(snapshot(BRACKWATER)).dossier
+    assert dossier is not None
+    body = dossier.source_by_id["hearing-2022"].body
+    assert [turn.label for turn in body.turns][:3] == ["THE CHAIR", "MR HALE", "MS OYELARAN"]
+    place = body.place(body.find("we would even accept a weight limit")[0])
+    assert (place.turn, place.paragraph, place.line) == ("MS OYELARAN", 7, 18)
+    assert body.slice(place.sentence).startswith("We have asked for it since 2015")

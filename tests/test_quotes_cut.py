@@ -1,0 +1,186 @@
+"""What is word for word and what is not: numbers, scripts without spaces, PDF text, look-alikes."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from standpoint.quotes import Lookalike, Span, Text, normal, words
+
+FOUND = [
+    # A number is one word with its groups, its sign and the sign beside it
+    ("Vi tog emot 1 180 000 asylsökande.", "180 000 asylsökande", False),
+    ("Vi tog emot 1\u00a0180\u202f000 asylsökande.", "000 asylsökande", False),
+    ("Vi tog emot 1\u2009180 000 asylsökande.", "emot 1", False),
+    ("Vi tog emot 1 180 000 asylsökande.", "emot 1 180 000", True),
+    ("Only 1·5 million people came.", "5 million people", False),
+    ("About 1٬180 people came.", "180 people", False),
+    ("About 1'180 people came.", "180 people", False),
+    ("About 1.180 people came.", "180 people", False),
+    ("١٬١٨٠ شخص جاءوا", "١٨٠ شخص", False),
+    ("About 3⁄4 of them.", "4 of them", False),
+    ("It cost .5 million euros.", "5 million euros", False),
+    ("A change of −5 per cent in a year.", "5 per cent in a year", False),
+    ("A change of -5 per cent.", "5 per cent", False),
+    ("A change of +5 per cent.", "5 per cent", False),
+    ("A change of ±5 per cent.", "5 per cent", False),
+    ("A change of −5 per cent.", "-5 per cent", True),
+    ("Between 10–20 people came.", "20 people", False),
+    ("In 2016—700 people came.", "700 people", True),
+    ("In 2016 700 people came.", "700 people", True),
+    ("In 2016, 12 men came.", "12 men", True),
+    ("It cost $5 million then.", "5 million then", False),
+    ("It cost US$5 million then.", "5 million then", False),
+    ("It cost $5 million then.", "cost $5 million", True),
+    ("Es kostet 5 € heute.", "kostet 5", False),
+    ("Es kostet € 5 heute.", "5 heute", False),
+    ("Es kostet 5 € heute.", "kostet 5 €", True),
+    ("It rose 5% then.", "rose 5", False),
+    ("Es stieg um 5 % da.", "um 5", False),
+    ("Es stieg um 5 % da.", "um 5 %", True),
+    # A word is one with what holds it together
+    ("col·lapse de la xarxa", "lapse de la", False),
+    ("The R&D department said.", "D department", False),
+    ("ארה״ב מתנגדת לזה", "ב מתנגדת", False),
+    ('ארה"ב מתנגדת לזה', "ארה״ב מתנגדת", True),
+    # White space in a script without spaces
+    ("中方坚决反对任何形式的干涉行为。", "中方坚决反对任何形式的 干涉行为", True),
+    ("中方坚决\n反对任何形式的干涉行为。", "坚决反对任何", True),
+    ("中方坚决反对，任何形式。", "反对，\n  任何", True),
+    ("使用AI技术 的公司", "AI技术的公司", True),
+    ("使用 AI 技术", "使用AI 技术", False),
+    ("เรา ไม่เห็น ด้วย", "ไม่เห็นด้วย", True),
+    ("우리는 반대 한다", "우리는 반대한다", False),
+    # A hyphen at a line's end
+    ("policy-\nmakers and Rei-\nhen", "policy-makers and Reihen", True),
+    ("policy-\nmakers and Rei-\nhen", "policymakers and Reihen", True),
+    ("policy-\nmakers and Rei-\nhen", "policy- makers and Rei-hen", True),
+    ("policy-\nmakers and Rei-\nhen", "policy -makers and", False),
+    ("policy-\nmakers and Rei-\nhen", "makers and", False),
+    ("policy-\r\n   makers and more", "policymakers and", True),
+    ("policy\u2010\nmakers and more", "policymakers and", True),
+    ("policy\u00ad\nmakers and more", "policymakers and", True),
+    ("a well-\nknown and well-known man", "wellknown and well-known man", True),
+    ("a well-\nknown and well-known man", "wellknown and wellknown man", False),
+    ("policy-makers and more", "policymakers and", False),
+    ("policy- makers and more", "policy-makers and", False),
+    ("policy–\nmakers and more", "policymakers and", False),
+    ("COVID-\n19 is here", "COVID19 is", False),
+    ("anti-\n\nwar movement", "antiwar movement", False),
+    ("a pre-\nand post-war time", "a pre- and post-war", True),
+    # What only looks alike
+    ("改正⼊国管理法に反対する。", "改正入国管理法", False),
+    ("改正⼊国管理法に反対する。", "改正⼊国管理法", True),
+    ("the c\u0430mp is here", "the camp is", False),
+    ("ｔhe camp is here", "the camp is", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "passage", "found"), FOUND)
+def test_what_is_word_for_word(raw: str, passage: str, found: bool) -> None:
+    assert bool(Text(raw).find(passage)) == found
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage", "stretch"),
+    [
+        ("to policy-\n  makers and", "policymakers and", "policy-\n  makers and"),
+        ("so Rei\u00ad\nhen gibt es", "Reihen gibt", "Rei\u00ad\nhen gibt"),
+        ("是中方坚决\n　反对任何", "中方坚决反对", "中方坚决\n　反对"),
+        ("a\u00ad “ﬁne  word” now", '"fine word"', "“ﬁne  word”"),
+    ],
+)
+def test_every_place_leads_back_to_the_raw_text(raw: str, passage: str, stretch: str) -> None:
+    text = Text(raw)
+    (place,) = text.find(passage)
+    assert raw[slice(*text.raw_span(place))] == stretch
+
+
+def test_white_space_within_a_line_is_shown_and_a_line_s_end_is_not() -> None:
+    text = Text("山田　太郎は中方坚决\n反对する。")
+    assert text.slice(Span(0, len(text.normal))) == "山田 太郎は中方坚决反对する。"
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.sampled_from(["Rei", "hen", "well", "known", "a", "é"]), min_size=2, max_size=6),
+    st.data(),
+)
+def test_a_broken_word_is_found_in_its_three_ways_and_no_other(
+    parts: list[str], data: st.DataObject
+) -> None:
+    raw = "so " + "-\n".join(parts) + " it is"
+    text = Text(raw)
+    joiner = st.sampled_from(["", "-", "- "])
+    passage = parts[0] + "".join(data.draw(joiner) + part for part in parts[1:])
+    (place,) = text.find(f"so {passage} it")
+    assert raw[slice(*text.raw_span(place))] == raw.removesuffix(" is")
+    assert text.find(f"so {passage.replace(parts[1], 'x', 1)} it") == []
+    wrong = parts[0] + "".join(data.draw(st.sampled_from([" ", "--", " -"])) + p for p in parts[1:])
+    assert text.find(f"so {wrong} it") == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("a1 5%$€,.-−\n中文é “”—", max_size=60))
+def test_the_words_of_a_text_are_counted_as_they_are_listed(raw: str) -> None:
+    text = Text(raw)
+    assert text.words == sum(len(list(words(part))) for part in text.typeset.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage", "told"),
+    [
+        ("改正⼊国管理法に反対", "改正入国管理法", ("'⼊' (U+2F0A, KANGXI RADICAL ENTER)", "'入' (U+5165, CJK UNIFIED IDEOGRAPH-5165)")),
+        ("国⺠の声", "国民の声", ("'⺠' (U+2EA0, CJK RADICAL CIVILIAN)", "'民' (U+6C11, CJK UNIFIED IDEOGRAPH-6C11)")),
+        ("the c\u0430mp is", "the camp is", ("'\u0430' (U+0430, CYRILLIC SMALL LETTER A)", "'a' (U+0061, LATIN SMALL LETTER A)")),
+        ("the camp is", "the c\u0430mp is", ("'a' (U+0061, LATIN SMALL LETTER A)", "'\u0430' (U+0430, CYRILLIC SMALL LETTER A)")),
+        ("Ελλάδα ΝΑΤΟ no", "NATO no", ("'Ν' (U+039D, GREEK CAPITAL LETTER NU)", "'N' (U+004E, LATIN CAPITAL LETTER N)")),
+        ("ｔhe camp", "the camp", ("'ｔ' (U+FF54, FULLWIDTH LATIN SMALL LETTER T)", "'t' (U+0074, LATIN SMALL LETTER T)")),
+        ("the camp is", "the lamp is", None),
+        ("the camp is", "the camp is", None),
+    ],
+)  # fmt: skip
+def test_a_look_alike_is_named(raw: str, passage: str, told: tuple[str, str] | None) -> None:
+    assert Text(raw).lookalike(passage) == (told and Lookalike(*told))
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage", "theirs", "yours"),
+    [
+        ("We do not support the plan of the port here.", "We do support the plan of the port", "We do not support", "We do support"),
+        ("At last we will not, as I said before, close it.", "we will, as I said before, close it", "we will not, as", "we will, as"),
+        ("It ends. We have never said that we support the plan.", "We have said that we support the plan", "We have never said", "We have said"),
+        ("He praised “automatic,” expulsion there.", "“automatic” expulsion", "“automatic,” expulsion", '"automatic" expulsion'),
+        ("中方坚决反对任何形式的干涉行为。", "中方坚决支持任何形式的干涉", "方坚决反对任", "方坚决支持任"),
+        ("They closed it. " * 40 + "They never closed the port in the north.", "They closed the port in the north", "They never closed", "They closed"),
+    ],
+)  # fmt: skip
+def test_the_nearest_passage_shows_what_was_left_out(
+    raw: str, passage: str, theirs: str, yours: str
+) -> None:
+    near = Text(raw).nearest(passage)
+    assert near is not None
+    assert (near.theirs, near.yours) == (theirs, normal(yours))
+
+
+def test_a_long_passage_is_looked_for_by_its_beginning() -> None:
+    body = " ".join(f"word {n} of many" for n in range(400))
+    near = Text(f"At first it is so. {body} At last.").nearest(
+        body.replace("word 390 of", "word of")
+    )
+    assert near is not None
+    assert "word 390 of" in near.theirs
+
+
+def test_before_is_looked_for_past_a_run_of_marks_and_no_further() -> None:
+    for dashes, found in ((3, 1), (100, 1), (30_000, 0)):
+        text = Text(f"They do not {'-' * dashes} allow camps. They allow camps.")
+        assert len(text.find("allow camps", "do not")) == found
+
+
+def test_words_at_a_place_of_a_long_line() -> None:
+    line = "一二三四五六七八九十" * 300 + " und so weiter " + "Wort  und\u00ad Wort " * 300
+    text = Text(line + "\r\nUnd hier ist es.")
+    (place,) = text.find("Und hier ist")
+    assert (text.line(place), text.raw[slice(*text.raw_span(place))]) == (2, "Und hier ist")
+    for place in text.find("Wort und Wort")[::50]:
+        assert normal(text.raw[slice(*text.raw_span(place))]) == "Wort und Wort"

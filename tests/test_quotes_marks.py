@@ -1,0 +1,163 @@
+"""Whose words stand in quotation marks: every convention, and the apostrophes that are none."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from standpoint.quotes import Span, Text
+
+NBSP, NNBSP = "\u00a0", "\u202f"
+
+# (text, words that are quoted, words that are the reporter's)
+MARKS = [
+    ("“We never close,” he said.", "We never close", "he said"),
+    ('"We never close," he said.', "We never close", "he said"),
+    ("＂我们反对＂他说。", "我们反对", "他说"),
+    ("«We never close», he said.", "We never close", "he said"),
+    ("« Nous ne fermons pas », dit-il.", "Nous ne fermons pas", "dit-il"),
+    (f"Il dit «{NBSP}Nous ne fermons\npas{NNBSP}» hier et part.", "ne fermons pas", "et part"),
+    ("»Wir schließen nie«, sagte er.", "Wir schließen nie", "sagte er"),
+    ("»Me emme sulje», hän sanoi.", "Me emme sulje", "hän sanoi"),
+    ("„Wir schließen nie“, sagte er.", "Wir schließen nie", "sagte er"),
+    ("„Nie zamkniemy”, powiedział on.", "Nie zamkniemy", "powiedział on"),
+    ("”Vi stänger aldrig”, sa han. ”Nej”, sa hon.", "Vi stänger aldrig", "sa han"),
+    ("‹We never close› und ›we do too‹, he said.", "we do too", "he said"),
+    ("‘We never close,’ he said.", "We never close", "he said"),
+    ("'We never close,' he said.", "We never close", "he said"),
+    ("‚Wir schließen nie‘, sagte er.", "Wir schließen nie", "sagte er"),
+    ("首相は「収容所を閉鎖しない」と述べた。", "収容所を閉鎖しない", "と述べた"),
+    ("首相は『収容所を閉鎖しない』と述べた。", "収容所を閉鎖しない", "と述べた"),
+    ("그는 《캠프를 닫지 않는다》고 말했다.", "캠프를 닫지", "고 말했다"),
+    ("他说“我们反对这项计划”然后走了。", "我们反对这项", "然后走了"),
+    ('他说"我们反对这项计划"然后走了。', "我们反对这项", "然后走了"),
+    ("She said: ``We never close it.'' He left.", "We never close", "He left"),
+    ("She said: `We never close it.' He left.", "We never close", "He left"),
+    ("She said: ''We never close it.'' He left.", "We never close", "He left"),
+    ('Er sagte: ,,Wir schließen nie". Er ging.', "Wir schließen nie", "Er ging"),
+    ("Er sagte: ,,Wir schließen nie“. Er ging.", "Wir schließen nie", "Er ging"),
+    ("Er sagte: ,,Wir schließen nie''. Er ging.", "Wir schließen nie", "Er ging"),
+    ("“...we never close,” he said.", "we never close", "he said"),
+    ('"...we never close," he said.', "we never close", "he said"),
+    ("¿«No cerramos»? dijo él.", "No cerramos", "dijo él"),
+    ('Er rief ("Wir schließen nie") und ging.', "Wir schließen nie", "und ging"),
+    ("הוא אמר: ״אנחנו מתנגדים״ והלך הביתה.", "אנחנו מתנגדים", "והלך הביתה"),
+    ('הוא אמר: "צה"ל מתנגד לזה" והלך הביתה.', "מתנגד לזה", "והלך הביתה"),
+    # Spaced
+    ('Il a dit : " Nous ne fermons pas. " Il part.', "Nous ne fermons pas", "Il part"),
+    ('Il a dit : " Nous ne fermons pas " .', "Nous ne fermons pas", "Il a dit"),
+    ('Il dit " non, jamais " et puis " oui, demain " enfin.', "oui, demain", "et puis"),
+    ("He said “ we never close ” and left.", "we never close", "and left"),
+    # Nested, also of one kind
+    ("« Le « plan » est mort », dit-il.", "est mort", "dit-il"),
+    ("»Der »Plan« ist tot«, sagte er.", "ist tot", "sagte er"),
+    ("„Nie zamkniemy «obozu» nigdy”, mówi on.", "obozu» nigdy", "mówi on"),
+    ("“I said ‘no way’ to them,” he said.", "to them", "he said"),
+    ("‘I said “no way” to them,’ he said.", "to them", "he said"),
+    ('„Der "Plan" ist tot“, sagte er.', "ist tot", "sagte er"),
+    # Over lines and paragraphs
+    ("He said: “The plan is cruel and it\nwill not work.” The Office\nleft.", "it will not", "The Office"),
+    ("“We oppose it.\n\n“We always will.\n\n“Never.” He left.", "We always will", "He left"),
+    ("“We oppose it.\n\nWe always will.\n\nNever.” He left.", "We always will", "He left"),
+    ('"We oppose it.\n\n"We always will." He left.', "We oppose it", "He left"),
+    ('"We oppose it.\n\nWe always will." He left.', "We always will", "He left"),
+    ("« Nous refusons.\n\n« Nous restons. » Il part.", "Nous refusons", "Il part"),
+    ("« Nous refusons.\n\n» Nous restons. » Il part.", "Nous restons", "Il part"),
+    ("‘We oppose it.\n\n‘We always will.’ He left.", "We oppose it", "He left"),
+    ("「反対する。\n\n「絶対に。」と彼は言った。", "反対する", "と彼は言った"),
+    # Possessives and elisions
+    ("She said ‘we back the migrants’ right to stay,’ and left.", "right to stay", "and left"),
+    ("‘Never again’ he said of Berlin.", "Never again", "he said"),
+    ("'s Avonds zei hij dat hij het steunt. 'Nooit', zei zij.", "Nooit", "dat hij het steunt"),
+    ("Let 'em come, the aid groups say. 'Never,' he said.", "Never", "the aid groups say"),
+    ("Rock 'n' roll is what they back now. 'No', he said.", "No", "is what they back"),
+    ("Called ‘terrorists’ and refused the migrants’ pleas.", "terrorists", "and refused the"),
+    ("O'Brien's d'accord with 'we never close it', he says.", "we never close", "O'Brien's d'accord"),
+    ("The dogs' owners said 'we object' and the cats' owners left.", "we object", "owners left"),
+    ("In the '90s they said ‘no’ to the boys’ plan.", "no", "the boys"),
+    # A measure, not a mark
+    ('A 5" pipe, "he said."', "he said", "pipe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "quoted", "reported"), MARKS, ids=[row[0] for row in MARKS])
+def test_what_marks_enclose(raw: str, quoted: str, reported: str) -> None:
+    text = Text(raw)
+    inside, outside = text.occurrences(quoted)[0], text.occurrences(reported)[0]
+    assert text.spoken.all_of(inside)
+    assert not text.spoken.any_of(outside)
+
+
+# Nothing is quoted for sure: (text, words that must not pass as quoted, told apart as unsure)
+NOTHING = [
+    ("He told 'im to go, the workers' union says it backs it.", "union says", False),
+    ("Rock ‘n’ roll is what the fans’ club backs now.", "is what", True),
+    ("’Tis the plan they oppose, the boys’ own.", "the plan they", False),
+    ("In the '90s they opposed the boys' plan.", "they opposed", False),
+    ("Migrants’ rights and the groups’ aim, don’t they?", "rights and", False),
+    ('A 5" pipe and a 6" pipe, 6\'2" tall.', "pipe and", False),
+    ('צה"ל מתנגד לתכנית של ארה"ב כאן.', "מתנגד לתכנית", False),
+    ("never opened” here.", "never opened", True),
+    ("“We oppose it, he said and left.", "We oppose", True),
+    ('He said "we oppose it and left. Then more.', "we oppose", True),
+    ('He said "we oppose it. "We support it," she said.', "We support", True),
+    ('He said: "A 5" pipe is bad," and left the room.', "and left", True),
+    ('Il dit " non, jamais et puis " oui, demain " enfin.', "et puis", True),
+    ("‘We oppose it, he said and left them.", "We oppose", True),
+    ("“We oppose it, he said.\n\nIt goes on. “No,” he added.", "It goes on", False),
+    ("‘Terrorists’ they are, and the migrants’ pleas’, he said.", "they are", True),
+]
+
+
+@pytest.mark.parametrize(("raw", "passage", "unsure"), NOTHING, ids=[row[0] for row in NOTHING])
+def test_what_is_not_surely_quoted(raw: str, passage: str, unsure: bool) -> None:
+    text = Text(raw)
+    place = text.occurrences(passage)[0]
+    assert not text.spoken.any_of(place)
+    assert text.spoken.unsure_at(place) == unsure
+
+
+def test_a_mark_ends_one_that_is_never_closed() -> None:
+    text = Text("“We oppose it, he said.\n\nIt goes on. “No,” he added.\n\nAnd ” so on.")
+    assert [text.slice(found) for found in text.quotations] == ["“No,”"]
+
+
+def test_a_quotation_ends_with_its_turn() -> None:
+    text = Text("MR A: “We oppose it.\n\nMS B: I do not” she says.", labels=("MR A", "MS B"))
+    assert text.quotations == ()
+
+
+CONVENTIONS = [
+    ("“", "”"), ('"', '"'), ("« ", " »"), ("«", "»"), ("„", "“"), ("„", "”"), ("‹", "›"),
+    ("‘", "’"), ("'", "'"), ("「", "」"), ("『", "』"), ("《", "》"), ("``", "''"), (",,", "“"),
+    ("”", "”"), (f"«{NBSP}", f"{NBSP}»"),
+]  # fmt: skip
+SAID = "we will not, ever, close it and that's that".split()
+TOLD = "the report says it's Calais where people went on".split()
+phrases = st.lists(st.sampled_from(TOLD), min_size=2, max_size=5)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from(CONVENTIONS),
+    st.lists(
+        st.tuples(phrases, st.lists(st.sampled_from(SAID), min_size=1)), min_size=1, max_size=4
+    ),
+    st.data(),
+)
+def test_only_what_stands_between_the_marks_is_quoted(
+    marks: tuple[str, str], parts: list[tuple[list[str], list[str]]], data: st.DataObject
+) -> None:
+    raw, quoted = "", []
+    for told, said in parts:
+        raw += " ".join(told) + " " + marks[0]
+        quoted.append(Span(len(raw), len(raw) + len(" ".join(said))))
+        raw += " ".join(said) + marks[1] + " "
+    raw += "and so on"
+    for place in data.draw(st.lists(st.sampled_from([n for n, c in enumerate(raw) if c == " "]))):
+        raw = raw[:place] + "\n" + raw[place + 1 :]  # hard line breaks change nothing
+    text = Text(raw)
+    assert len(text.normal) == len(raw)
+    for place, character in enumerate(text.normal):
+        if character.isalnum():
+            inside = any(span.start <= place < span.end for span in quoted)
+            assert text.spoken.any_of(Span(place, place + 1)) == inside

@@ -1,0 +1,194 @@
+"""The sentence around a passage: too much is right, too little is a fault; no "not" is cut off."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from standpoint.quotes import Span, Text, normal
+
+LABELS = ("MR SMITH", "MS JONES")
+
+
+def shown(language: str, raw: str, passage: str, labels: tuple[str, ...] = ()) -> str:
+    """Return the sentence of the only place of a passage."""
+    text = Text(raw, language, labels)
+    (place,) = text.find(passage)
+    assert place.within(text.sentence(place))
+    return text.slice(text.sentence(place))
+
+
+# What a full stop, or another mark, that might end nothing would cut off.
+WHOLE = [
+    # Titles before names
+    ("fr", "Nous ne voulons pas, dit Mme. Durand, fermer le port.", "fermer le port"),
+    ("fr", "Nous ne voulons pas, selon M. Durand et Mlle. Petit, fermer le port.", "fermer le port"),
+    ("cs", "Nechceme, řekl p. Novák a sl. Nová, zavřít tábor.", "zavřít tábor"),
+    ("pl", "Nie chcemy, mówi ks. Jan i dr. Nowak, zamknąć obozu.", "zamknąć obozu"),
+    ("ru", "Мы не хотим, сказал акад. Иванов, закрыть лагерь.", "закрыть лагерь"),
+    ("uk", "Ми не хочемо, каже ген. Шевченко, закрити табір.", "закрити табір"),
+    ("es", "No queremos, dijo la Excma. Señora Ruiz, cerrar el campo.", "cerrar el campo"),
+    ("pt", "Não queremos, disse o Exmo. Sr. Silva da Cia. Paulista, fechar.", "Paulista, fechar"),
+    ("it", "Non vogliamo, dice l’avv. Rossi e la sig.ra Bianchi, chiudere.", "Bianchi, chiudere"),
+    ("nl", "Wij willen niet, zegt mr. Jansen en mevr. De Vries, sluiten.", "Vries, sluiten"),
+    ("sv", "Vi vill inte, säger adv. Svensson och dir. Berg, stänga lägret.", "stänga lägret"),
+    ("da", "Vi vil ikke, siger hr. Hansen og fru. Jensen, lukke lejren.", "lukke lejren"),
+    ("fi", "Emme halua, sanoo toht. Virtanen, sulkea leiriä.", "sulkea leiriä"),
+    ("hu", "Nem akarjuk, mondta id. Kovács és özv. Nagy, bezárni a tábort.", "bezárni a tábort"),
+    ("tr", "İstemiyoruz, dedi Av. Yılmaz ve Doç. Demir, kampı kapatmayı.", "kampı kapatmayı"),
+    ("el", "Δεν θέλουμε, είπε ο κ. Παπάς και η Αγ. Μαρίνα, να κλείσει.", "να κλείσει"),
+    ("ro", "Nu vrem, spune dl. Popescu de pe str. Florilor, să închidem.", "să închidem"),
+    ("en", "They will not, said Lt. Gov. Ann Lee of Acme Inc. Friday, close it.", "close it"),
+    ("en", "They will not, said Supt. Young and Det. Brown, close it now.", "close it"),
+    ("en", "We will never, J. K. Rowling and E. E. Cummings said, close it.", "close it"),
+    ("", "They will not, says Prof. Hon. Lord Smith, close it.", "close it"),
+    ("ar", "لن نغلق المخيم، قال د. محمد، في الشتاء.", "في الشتاء"),
+    ("he", "לא נסגור את המחנה, אמר פרופ. כהן, בחורף.", "בחורף"),
+    ("hi", "हम नहीं मानेंगे, डॉ. सिंह ने कहा कि शिविर बंद होगा।", "शिविर बंद"),
+    ("th", "เราไม่เห็นด้วยกับ ดร. สมชาย เรื่องค่าย", "เรื่องค่าย"),
+    # Units, streets, days, places
+    ("de", "Wir geben keine 5 Mio. Euro für das Lager aus.", "Euro für das Lager"),
+    ("de", "Wir zahlen nicht 5 Mrd. Euro zzgl. Steuern an den Bund.", "Steuern an den"),
+    ("de", "Das gilt nicht für Bürger gem. Artikel drei des Gesetzes.", "Artikel drei"),
+    ("de", "Wir wollen kein Lager, sagt der stellv. Vorsitzende der Partei.", "Vorsitzende der"),
+    ("de", "Es gibt keine Hilfe, so die Bundesreg. Sprecherin Meier heute.", "Sprecherin Meier"),
+    ("de", "Keiner will das öffentl. Gebäude schließen.", "Gebäude schließen"),
+    ("pl", "Nie przyjmiemy tzw. żelaznej zasady w obozie.", "zasady w obozie"),
+    ("pl", "Nie pójdziemy na ul. Marszałkowską ani pl. Zbawiciela dzisiaj.", "Zbawiciela dzisiaj"),
+    ("ru", "Мы не закроем лагерь на ул. Ленина в г. Москве.", "Москве"),
+    ("ru", "Не из библиотеки им. Пушкина пришли эти люди.", "Пушкина пришли"),
+    ("fr", "Il n’ira pas av. Foch ni bd. Gambetta pour fermer le port.", "fermer le port"),
+    ("en", "They will not meet on Thurs. Morning sessions are off now.", "sessions are"),
+    ("en", "We do not accept No. Ten policy here.", "policy here"),
+    ("en", "We do not accept approx. London prices.", "London prices"),
+    ("en", "Gov. Brown of Calif. Monday did not, at 5 p.m. Friday, close it.", "close it"),
+    ("en", "They won't (see Art. Five) close it.", "close it"),
+    ("en", "R v. The Queen did not close it.", "Queen did"),
+    # Numbers
+    ("de", "Das war nicht sein 100. Geburtstag in dem Lager.", "Geburtstag in"),
+    ("de", "Wir kommen nicht am 3. Oktober nach Berlin.", "Oktober nach"),
+    ("de", "Nicht am 11.3. Montag, sondern später schließt es.", "später schließt"),
+    ("de", "Nicht Papst Johannes XXIII. Roncalli hat das gesagt.", "Roncalli hat"),
+    ("lv", "Nē, ne 2018. Gada konferencē to nelēma.", "konferencē to"),
+    ("cs", "Nepřijmeme 5. Článek smlouvy o táboře.", "Článek smlouvy"),
+    # Other marks than full stops
+    ("en", "They do not, says Yahoo! Japan, close it.", "close it"),
+    ("en", "“Will they not close it?” Macron asked them again.", "asked them"),
+    ("en", "We will not … Britain should know … close it.", "close it"),
+    ("en", "They did not say: “We close it. We leave.” and left.", "and left"),
+    ("en", "Nobody reads www.camp.Org or closes it.", "closes it"),
+    ("zh", "他没有说“我们反对。”然后走了。", "然后走了"),
+    ("ja", "彼は「反対。絶対に。」と言わなかった。", "言わなかった"),
+    ("ar", "«هل لا تغلقون؟» سأل الوزير.", "سأل الوزير"),
+    # Lists and lines
+    ("en", "We will not: 1. Close the camp. 2. Open the port. 3. Leave.", "Open the port"),
+    ("en", "We will not:\n\n1. Close the camp.\n\n2. Open the port.\n\nNext.", "Open the port"),
+    ("en", "We will not:\n\n- Close the camp.\n\n- Open the port.", "Open the port"),
+    ("en", "We will not:\n- Close the camp.\n- Open the port.", "Open the port"),
+    ("en", "We will not\n\nclose the camp.", "close the camp"),
+    ("en", "We will not\nclose the camp\nor the port.", "the port"),
+    ("en", "They will not, said Mr.\nSmith of Acme Inc.\nFriday, close it.\nThen more.", "close it"),
+    ("en", "They will not, said\r\nMr. Smith,\r\nclose it.", "close it"),
+    ("en", "They will not, said\nMACRON: close it.", "close it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "raw", "passage"), WHOLE, ids=[row[1] for row in WHOLE])
+def test_nothing_is_cut_off(language: str, raw: str, passage: str) -> None:
+    first = normal(raw).split()[0]
+    assert normal(shown(language, raw, passage)).startswith(first)
+
+
+# And what does end a sentence: (language, text, passage, the sentence)
+ENDED = [
+    ("zh", "我们反对这项计划。我们支持谈判。", "支持谈判", "我们支持谈判。"),
+    ("zh", "“我们反对。”\n\n我们支持谈判。", "支持谈判", "我们支持谈判。"),
+    ("ja", "私たちは反対か？交渉を支持します。", "交渉を支持", "交渉を支持します。"),
+    ("ar", "هل نعارض الخطة؟ نحن ندعم المفاوضات.", "ندعم المفاوضات", "نحن ندعم المفاوضات."),
+    ("ur", "ہم مخالف ہیں۔ ہم مذاکرات چاہتے ہیں۔", "مذاکرات چاہتے", "ہم مذاکرات چاہتے ہیں۔"),
+    ("hi", "हम विरोध करते हैं। हम बातचीत चाहते हैं।", "बातचीत चाहते", "हम बातचीत चाहते हैं।"),
+    ("hy", "Մենք դեմ ենք։ Սա լավ է։", "Սա լավ", "Սա լավ է։"),
+    ("am", "አንዘጋም። ጥሩ ነው።", "ጥሩ ነው", "ጥሩ ነው።"),
+    ("el", "Δεν το θέλουμε; Εμείς στηρίζουμε.", "Εμείς στηρίζουμε", "Εμείς στηρίζουμε."),
+    ("ko", "우리는 반대한다. 우리는 협상을 지지한다.", "협상을 지지한다", "우리는 협상을 지지한다."),
+    ("en", "We oppose it; They left. We support talks.", "support talks", "We support talks."),
+    ("en", "We oppose the plan! We support talks.", "support talks", "We support talks."),
+    ("en", "A Title Without Stop\n\nWe support it.", "support it", "We support it."),
+    ("en", "They left (all from the camp.) We stay.", "We stay", "We stay."),
+    ("en", "It cost 1,130. Then it fell in 2016. Then more.", "it fell", "Then it fell in 2016."),
+    ("en", "It is 5%. Then it fell.", "it fell", "Then it fell."),
+    ("es", "¡No cerramos! ¿Quién lo dice?", "Quién lo", "¿Quién lo dice?"),
+    ("de", "Es kam der Bericht. Am 3. Mai ging er.", "Mai ging", "Am 3. Mai ging er."),
+    # The text shows that a word stands without a full stop, and that the next begins small.
+    ("xx", "Ta lerk om ba. Ba ta lerk. Om ta ba lerk om.", "Ba ta", "Ba ta lerk."),
+    # Lines of a transcript
+    ("en", "MR SMITH: We oppose it\nMS JONES: I support it\n\nEnd.", "support it", "MS JONES: I support it"),
+    ("en", "MR SMITH: We oppose it,\nMS JONES: I support it, and\nMR SMITH: no.", "support it", "MS JONES: I support it, and"),
+    ("en", "Q: Why not?\nA: I support the plan\nQ: And?", "support the", "A: I support the plan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "raw", "passage", "sentence"), ENDED)
+def test_what_surely_ends_a_sentence(language: str, raw: str, passage: str, sentence: str) -> None:
+    assert shown(language, raw, passage) == sentence
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        ("MR SMITH: We oppose it,\nMS JONES: I support it", "MS JONES: I support it"),
+        ("MR SMITH\nWe oppose it\nMS JONES\nI support it", "I support it"),
+        ("[MR SMITH] We oppose it\n[MS JONES] I support it", "[MS JONES] I support it"),
+    ],
+)
+def test_listed_labels_keep_turns_apart(raw: str, sentence: str) -> None:
+    assert shown("en", raw, "I support it", LABELS) == sentence
+
+
+def test_the_longest_paragraph_is_looked_at_once() -> None:
+    text = Text(
+        "They will not, said Mr. Lee, close “it. " * 3000 + "So we go now. The end came.", "en"
+    )
+    (place,) = text.find("we go now")
+    assert text.slice(text.sentence(place)) == "So we go now."
+
+
+KNOWN = [
+    "They will not, said Lt. Gov. Ann Lee of Acme Inc. Friday, close the camp.",
+    "Nous ne voulons pas, dit Mme. Durand, fermer le port.",
+    "Wir geben keine 5 Mio. Euro für das Lager aus.",
+    "Nie przyjmiemy tzw. żelaznej zasady w obozie.",
+    "“We do not want it,” he said, “nor will we ever take it.”",
+    "«Мы не закроем лагерь», — сказал им. г. Иванов из г. Омска.",
+    "Il a dit « non, jamais ! » et il n’est pas revenu.",
+    "They cannot (see Art. Five) do it, never.",
+    "我们不反对这项计划。",
+    "彼は「反対しない。」と述べた。",
+    "لا نعارض الخطة؟",
+    "No one, not even J. K. Rowling, wrote nor read it at 5 p.m. Friday.",
+    "Am 11. März kam niemand, nicht einer.",
+    "Who would not?",
+    "Nobody would.",
+    "It is so.",
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(KNOWN), st.sampled_from([" ", "\n", "\n\n"])), min_size=1),
+    st.sampled_from(["", "en", "de", "fr", "zh", "xx"]),
+    st.data(),
+)
+def test_a_passage_is_shown_with_the_whole_of_its_sentence(
+    parts: list[tuple[str, str]], language: str, data: st.DataObject
+) -> None:
+    text = Text("".join(map("".join, parts)), language)
+    number = data.draw(st.integers(0, len(parts) - 1))
+    start = 0
+    for sentence, _ in parts[:number]:
+        start = text.normal.index(normal(sentence), start) + len(normal(sentence))
+    start = text.normal.index(normal(parts[number][0]), start)
+    whole = Span(start, start + len(normal(parts[number][0])))
+    first = data.draw(st.integers(whole.start, whole.end - 1))
+    passage = Span(first, data.draw(st.integers(first + 1, whole.end)))
+    around = text.sentence(passage)
+    assert whole.within(around)

@@ -1,0 +1,194 @@
+"""Transcripts, dashes and block quotations: whose words a stretch is."""
+
+import pytest
+
+from standpoint.quotes import Text
+
+SPEAKERS = ("MR SMITH", "MS JONES", "THE CHAIR")
+
+
+def turns(
+    raw: str, labels: tuple[str, ...], narration: tuple[str, ...] = ()
+) -> list[tuple[str, str]]:
+    """Return the label and the words of each turn of a text."""
+    text = Text(raw, labels=labels, narration=narration)
+    return [(turn.label, text.typeset[turn.words : turn.end]) for turn in text.turns]
+
+
+TWO = [("MR SMITH", "We oppose it."), ("MS JONES", "I support it.")]
+TURNS = [
+    ("MR SMITH: We oppose it.\n\nMS JONES: I support it.", SPEAKERS, (), TWO),
+    ("MR SMITH: We oppose it.\nMS JONES: I support it.", SPEAKERS, (), TWO),
+    ("MR SMITH: We\r\noppose it.\r\nMS JONES: I support it.", SPEAKERS, (), TWO),
+    ("MR SMITH: We\roppose it.\rMS JONES: I support it.", SPEAKERS, (), TWO),
+    ("MR SMITH：We oppose it.\nMS JONES :  I support it.", SPEAKERS, (), TWO),
+    ("[MR SMITH] We oppose it.\n(MS JONES): I support it.", SPEAKERS, (), TWO),
+    ("MR SMITH\nWe oppose it.\n\nMS JONES\n\nI support it.", SPEAKERS, (), TWO),
+    ("MR SMITH:\nWe oppose it.\nMS JONES:\nI support it.", SPEAKERS, (), TWO),
+    ("[0:01] MR SMITH: We oppose it.\n[00:02:03] MS JONES: I support it.", SPEAKERS, (), TWO),
+    ("MR SMITH (Leeds) (Lab): We oppose it.\nMS JONES (York)\nI support it.", SPEAKERS, (), TWO),
+    ("MR SMITH: We oppose it.\nMS JONES: I support it.", ("MR SMITH:", "[MS JONES]"), (),
+     [("MR SMITH:", "We oppose it."), ("[MS JONES]", "I support it.")]),
+    ("A paper.\n\nMR SMITH: We oppose it.\n\nMS JONES: I support it.", SPEAKERS, (), TWO),
+    # What ends a turn
+    ("MR SMITH: We oppose it.\nThe sitting was closed.\nMS JONES: I support it.\n[End]\nNo.",
+     SPEAKERS, ("The sitting was", "[End"), TWO),
+    ("MR SMITH: We oppose it.\n[Applause]\nMore.\nMS JONES: I support it.", SPEAKERS, (),
+     [("MR SMITH", "We oppose it.\n[Applause] More."), TWO[1]]),
+    # Labels that begin alike, or hold what means something in patterns
+    ("SMITH: We.\nSMITH JR: I.", ("SMITH", "SMITH JR"), (), [("SMITH", "We."), ("SMITH JR", "I.")]),
+    ("A+ (*: We.\nMR. X.: I.", ("A+ (*", "MR. X."), (), [("A+ (*", "We."), ("MR. X.", "I.")]),
+    ("Q: Why?\nA: So.", ("Q", "A"), (), [("Q", "Why?"), ("A", "So.")]),
+    ("MR SMITHSON said: no.\nMR SMITH said: no.", SPEAKERS, (), []),
+    # Other scripts
+    ("司会：始めます。\n山田：反対\nします。", ("司会", "山田"), (), [("司会", "始めます。"), ("山田", "反対します。")]),
+    ("السيد: نعارض.\nالسيدة: أدعم.", ("السيد", "السيدة"), (), [("السيد", "نعارض."), ("السيدة", "أدعم.")]),
+    ("M. Roy : Non.\nMme Le Roy : Oui.", ("M. Roy", "Mme Le Roy"), (), [("M. Roy", "Non."), ("Mme Le Roy", "Oui.")]),
+    # Words go to nobody where no labels are listed
+    ("MR SMITH: We oppose it.", (), ("MR SMITH",), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "labels", "narration", "expected"), TURNS)
+def test_turns(
+    raw: str, labels: tuple[str, ...], narration: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    assert turns(raw, labels, narration) == expected
+
+
+UNLISTED = [
+    ("MR SMITH: No.\n\nMS JONES: Yes.\nMR KAY: So.\nMS JONES: Yes.", ("MR SMITH",),
+     [(3, "MS JONES"), (4, "MR KAY")]),
+    ("MR SMITH: We oppose it\nMS JONES: I support it", ("MR SMITH",), [(2, "MS JONES")]),
+    ("MR SMITH: No.\n\nMCKAY (Leeds): Yes.", ("MR SMITH",), [(3, "MCKAY")]),
+    ("Mr Smith: No.\nMs Jones: Yes.", ("Mr Smith",), [(2, "Ms Jones")]),
+    ("Mr Smith: No.\nThe Member for Leeds: Yes.", ("Mr Smith",), [(2, "The Member for Leeds")]),
+    ("Mr Smith: No.\n\nNote: he left.", ("Mr Smith",), [(3, "Note")]),
+    ("MR SMITH\nNo.\n\nMS JONES\nYes.", ("MR SMITH",), [(4, "MS JONES")]),
+    ("[MR SMITH] No.\n[MS JONES] Yes.", ("MR SMITH",), [(2, "MS JONES")]),
+    ("司会：始めます。\n田中：賛成です。", ("司会",), [(2, "田中")]),
+    ("Mr Smith: No.\nMR SMITH: Yes.", ("Mr Smith",), [(2, "MR SMITH")]),
+    ("MR SMITH: No.\r\nMR KAY: So.", ("MR SMITH",), [(2, "MR KAY")]),
+    # What only looks a little like one
+    ("Mr Smith: No. It is so:\nno way. And this\nis it: never.", ("Mr Smith",), []),
+    ("Mr Smith: He went on and on\nuntil he got to the city of\nParis: a city.", ("Mr Smith",), []),
+    ("Mr Smith: We oppose it\nMs Jones: I support it", ("Mr Smith",), [(2, "Ms Jones")]),
+    ("Mr Smith: We oppose all of it.\nWe do\nMs Jones: So", ("Mr Smith",), [(3, "Ms Jones")]),
+    ("MR SMITH: We met at\n10:30: late.\n\nWe said: no.", ("MR SMITH",), []),
+    ("MR SMITH: No.\n\nNote: he left.", ("MR SMITH",), []),
+    ("MR SMITH: No.\n[APPLAUSE]\nSo.", ("MR SMITH",), []),
+    ("MR SMITH: See\n\nHTTP://x.org", ("MR SMITH",), []),
+    ("MR SMITH: No.\nMS JONES: Yes.", (), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "labels", "unlisted"), UNLISTED)
+def test_what_looks_like_a_label_and_is_not_listed(
+    raw: str, labels: tuple[str, ...], unlisted: list[tuple[int, str]]
+) -> None:
+    assert list(Text(raw, labels=labels).unlisted) == unlisted
+
+
+def test_narration_is_no_label() -> None:
+    raw = "MR SMITH: No.\n\nNOTE: he left.\n\nMR SMITH: No."
+    assert Text(raw, labels=("MR SMITH",), narration=("NOTE:",)).unlisted == ()
+
+
+TRANSCRIPT = "Hall.\n\nMR SMITH: We oppose it.\nMS JONES: “No,” he said.\nThe sitting was closed."
+
+
+@pytest.mark.parametrize(
+    ("passage", "turn", "leaves"),
+    [
+        ("We oppose it.", "MR SMITH", False),
+        (": We oppose it.", "MR SMITH", False),
+        ("SMITH: We oppose", "MR SMITH", True),
+        ("oppose it. MS JONES", "MR SMITH", True),
+        ("oppose it. MS JONES: “No,”", "MR SMITH", True),
+        ("Hall. MR SMITH: We", "", True),
+        ("“No,” he said.", "MS JONES", False),
+        ("he said. The sitting", "MS JONES", True),
+        ("sitting was closed", "", False),
+    ],
+)
+def test_the_turn_of_a_passage(passage: str, turn: str, leaves: bool) -> None:
+    text = Text(TRANSCRIPT, labels=("MR SMITH", "MS JONES"), narration=("The sitting was",))
+    (place,) = text.find(passage)
+    assert text.place(place).turn == turn
+    assert text.leaves_turn(place) == leaves
+
+
+# (text, what is said) for a source whose dashes open direct speech
+DASHES = [
+    ("– Vi stänger aldrig lägret, säger ministern.", ["Vi stänger aldrig lägret"]),
+    ("– Vi stänger det, säger hon. – Det är slut, ja.", ["Vi stänger det"]),
+    ("– Vi stänger aldrig. Det är slut.", ["Vi stänger aldrig. Det är slut."]),
+    ("– Vi stänger aldrig! säger hon.", ["Vi stänger aldrig!"]),
+    ("– Vi stänger aldrig! Det är slut.", ["Vi stänger aldrig! Det är slut."]),
+    ("– Vi stänger 9,4 läger, säger hon.", ["Vi stänger 9,4 läger"]),
+    ("—No cerraremos —dijo él—. Nunca.", ["No cerraremos"]),
+    ("— Мы не закроем, — сказал он.", ["Мы не закроем"]),
+    ("– Nie zamkniemy – powiedział.", ["Nie zamkniemy"]),
+    ("- Vi stänger aldrig, säger hon.", ["Vi stänger aldrig"]),
+    ("Hon sa det.\n– Vi stänger.\n– Jo.", ["Vi stänger.", "Jo."]),
+    ("– Vi\nstänger\naldrig, säger hon.\n\nSlut.", ["Vi stänger aldrig"]),
+    ("Hon var – trots allt – där.", []),
+    ("Hon sa till\n– trots allt – att gå.\n\nSlut.", []),
+    ("-5 grader var det.", []),
+    ("– Hon sa “nej, aldrig”, säger han.", ["Hon sa “nej, aldrig”"]),
+    ("–", []),
+]
+
+
+@pytest.mark.parametrize(("raw", "said"), DASHES)
+def test_what_a_dash_opens(raw: str, said: list[str]) -> None:
+    text = Text(raw, "sv", speech="dash")
+    assert [text.slice(stretch) for stretch in text.spoken.stretches] == said
+    assert Text(raw, "sv").spoken.stretches == Text(raw, "sv").quotations
+
+
+def test_after_what_a_dash_opens_a_reporter_may_come_in() -> None:
+    text = Text("– Vi stänger aldrig, säger hon.\n\nSlut nu.", "sv", speech="dash")
+    assert text.spoken.resumed_at(text.find("säger hon")[0])
+    assert not text.spoken.resumed_at(text.find("Slut nu")[0])
+    assert not Text(text.raw, "sv").spoken.resumed_at(text.find("säger hon")[0])
+
+
+BLOCK = (
+    "They wrote:\n\n> We will strike until\n> it is closed.\n>\n>> We mean it.\n\nNo answer came."
+)
+
+
+def test_a_block_quotation_is_direct_speech_without_its_marks() -> None:
+    text = Text(BLOCK, "en", speech="block")
+    said = ["We will strike until it is closed.", "We mean it."]
+    assert [text.typeset[s.start : s.end] for s in text.spoken.stretches] == said
+    (place,) = text.find("> We will strike until\n> it is")
+    assert place == text.find("We will strike until it is")[0]
+    assert text.spoken.all_of(text.find("it is closed. We mean")[0])
+    assert not text.spoken.any_of(text.find("No answer came")[0])
+    assert (text.paragraph(place), text.line(place)) == (2, 3)
+    assert text.raw[slice(*text.raw_span(place))] == "We will strike until\n> it is"
+    assert text.slice(place) == "We will strike until it is"
+    assert Text(BLOCK, "en").spoken.stretches == ()
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage", "labels", "whole"),
+    [
+        ("38. Close it.\n\nJa!", "Ja!", (), True),
+        ("38. Close it.\n\nJa!", "Ja", (), True),
+        ("38. Close it.\n\nJa! Ja.", "Close", (), False),
+        ("He said “Ja!” there.", "Ja", (), True),
+        ("He said “Ja, «no»!” there.", "no", (), True),
+        ("He said “Ja, no!” there.", "Ja", (), False),
+        ("He said Ja there.", "Ja", (), False),
+        ("MR A: Ja!\nMS B: No, no.", "Ja", ("MR A", "MS B"), True),
+        ("MR A: Ja, so.\nMS B: No, no.", "Ja", ("MR A", "MS B"), False),
+    ],
+)
+def test_what_is_the_whole_of_something(
+    raw: str, passage: str, labels: tuple[str, ...], whole: bool
+) -> None:
+    text = Text(raw, labels=labels)
+    assert text.is_whole(text.find(passage)[0]) == whole
