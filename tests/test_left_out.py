@@ -8,6 +8,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -91,6 +92,20 @@ def voice(comparison: Comparison, cell: Cell) -> str | None:
         if comparison.selection.counts(passage)
     }
     return next((voice for voice in VOICES if voice in heard), None)
+
+
+def said_of(comparison: Comparison, cell: Cell) -> str:
+    """Return the word of a cell with its voice, or with that of each side where it is divided."""
+    _, word = sign_and_word(cell)
+    if cell.state == State.DIVIDED:
+        sides = {"against": (-2, -1), "for": (1, 2)}
+        told = []
+        for side, scores in sides.items():
+            held = [p for p in cell.current if p.stance.score in scores]
+            told.append(f"{voice(comparison, replace(cell, current=tuple(held)))} {side}")
+        return f"{word}: {' and '.join(told)}"
+    heard = voice(comparison, cell)
+    return f"{word}, {heard}" if heard else word
 
 
 def chips(markup: str) -> list[tuple[str, str]]:
@@ -316,15 +331,25 @@ def test_side_by_side(comparison: Comparison, app: App) -> None:
 def test_voices(comparison: Comparison, app: App) -> None:
     shown = app.open("voices", **vars(comparison.selection))
     expected = [
-        [voice(comparison, cell) or cell.state.value for cell in comparison.row(issue.id)]
+        [said_of(comparison, cell) for cell in comparison.row(issue.id)]
         for issue in comparison.issues
     ]
-    marks = re.findall(
-        r'<td><a class="sp-link sp-tick[^>]* aria-label="([^"]*)">(.*?)</a></td>', shown
+    cells = re.findall(
+        r'<a class="mk-voiced mk-face sp-link" data-stance="([^"]*)"[^>]* aria-label="([^"]*)">'
+        r"(.*?)</a></td>",
+        shown,
     )
-    assert [word for word, _ in marks] == [word for row in expected for word in row]
-    signs = {word: sign for sign, word in STATES.values()} | dict.fromkeys(VOICES, "")
-    assert all(sign == signs[word] for word, sign in marks)
+    tokens = {word: str(score) for score, (_, word) in STANCES.items()}
+    tokens |= {word: word.replace(" ", "-") for _, word in STATES.values()}
+    names = [one.label for _ in comparison.issues for one in comparison.stakeholders]
+    words = [word for row in expected for word in row]
+    assert [word for _, word, _ in cells] == [
+        f"{name}: {word}" for name, word in zip(names, words, strict=True)
+    ]
+    for (stance, _, sign), word in zip(cells, words, strict=True):
+        state = word.partition(":")[0].partition(",")[0]
+        assert (plain(sign), state) in [*STANCES.values(), *STATES.values()]
+        assert stance == tokens[state]
     head, *rows = app.tables.pop("voices-coverage")
     assert head == ["Issue", *(one.label for one in comparison.stakeholders)]
     titles = [issue.title for issue in comparison.issues]
@@ -341,7 +366,7 @@ def test_voices(comparison: Comparison, app: App) -> None:
         states[State.LEFT_OUT]
     )
     assert f"Of {len(comparison.cells)} cells: {', '.join(counts)}." in plain(shown)
-    notes = between(shown, "<h2>Silences</h2>", "</div>").count("<li>")
+    notes = between(shown, "<h2>Silences</h2>", "</details>").count("<li>")
     assert notes == states[State.SILENT]
 
     passages = {
