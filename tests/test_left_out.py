@@ -14,7 +14,7 @@ from itertools import combinations
 import pytest
 
 from standpoint.compare.cells import Cell, Comparison, State, compare
-from standpoint.compare.pairs import Relation, relations
+from standpoint.compare.pairs import SHARED, Relation, relations
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import VOICES, Stakeholder
@@ -43,15 +43,12 @@ SAID = {
 }
 """What stands in the place of passages."""
 HEADINGS = {
-    Relation.OPPOSITE: ("Opposite",),
-    Relation.APART: ("Apart",),
-    Relation.SAME: ("Same side",),
     Relation.DIVIDED: ("No single stance",),
     Relation.ONE: ("Only one has a position",),
     Relation.NEITHER: ("Neither has a position", "None has a position"),
     Relation.LEFT_OUT: ("Left out",),
 }
-"""Under which heading an issue stands; of three, none holds a position."""
+"""Under which heading an issue stands that is not shared; of three, none holds a position."""
 
 
 def rules() -> list[Selection]:
@@ -293,22 +290,19 @@ def test_side_by_side(comparison: Comparison, app: App) -> None:
     for people in (names[:2], names[1:4], names[3:]):
         shown = app.open("side_by_side", pair=people, **vars(comparison.selection))
         related = relations(comparison, people)
-        sections = re.findall(
-            r"<section><h2>(.*?) <small>(\d+)</small></h2>(.*?)</section>", shown, re.DOTALL
-        )
         issues = {issue.title: issue.id for issue in comparison.issues}
         told: list[str] = []
-        for heading, number, part in sections:
-            rows = re.findall(
-                r'<article class="sp-beside-row"><h3>(.*?)</h3>(.*?)</article>', part, re.DOTALL
-            )
-            assert len(rows) == int(number)
-            for title, row in rows:
-                issue = issues[plain(title)]
+        for section in re.findall(r'<section class="sp-beside.*?</section>', shown, re.DOTALL):
+            heading = plain(between(section, "<h2>", "<small>"))
+            for row in re.split(
+                r'(?=<article class="sp-shared"|<details class="sp-line")', section
+            )[1:]:
+                issue = re.findall(r'id="on-(.*?)"', row)[0]
                 told.append(issue)
-                assert heading in HEADINGS[related[issue]]
+                shared = related[issue] in SHARED
+                assert heading in (("Shared",) if shared else HEADINGS[related[issue]])
                 cells = [comparison.cells[issue, name] for name in people]
-                columns = re.findall(r"<div><h4>(.*?)(?=<div><h4>|\Z)", row, re.DOTALL)
+                columns = row.split('<div class="sp-who">')[1:]
                 assert [chips(column)[0] for column in columns] == [*map(sign_and_word, cells)]
                 for column, cell in zip(columns, cells, strict=True):
                     said = [state for state in SAID if SAID[state] in plain(column)]

@@ -119,7 +119,12 @@ def follow(name: str) -> Step:
 
 
 STEPS: dict[str, tuple[str, Step, str]] = {
-    "side by side: a relation": ("side-by-side", pill("Only one has a position: 15"), "show=one"),
+    "side by side: a relation": ("side-by-side", follow("16 only Macron"), "show=one"),
+    "side by side: the other way round": (
+        "side-by-side",
+        follow("Swap"),
+        "pair=aid-groups&pair=macron",
+    ),
     "side by side: strength": ("side-by-side", pill("Count strength"), "strength=1"),
     "alliances: the order": (
         "alliances",
@@ -157,7 +162,9 @@ def test_a_step_is_in_the_address_and_back_undoes_it(
 
 def fold(page: Page) -> Locator:
     """Return what opens the first table with the numbers of a figure."""
-    return page.locator("summary").filter(has_text=re.compile("The same as a table|Why this"))
+    return page.locator("summary").filter(
+        has_text=re.compile("The same as a table|How this is counted")
+    )
 
 
 def figure_row(page: Page) -> None:
