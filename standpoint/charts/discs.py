@@ -74,23 +74,24 @@ def draw(figure: go.Figure, discs: Sequence[Disc], theme: Theme, unit: float) ->
             cliponaxis=False,
         )
     )
-    pictures = [
-        {
-            "source": address(disc.stance, disc.voice, theme),
-            "xref": "x",
-            "yref": "y",
-            "x": disc.x,
-            "y": disc.y,
-            "sizex": WIDE,
-            "sizey": SIZE / unit,
-            "sizing": "contain",
-            "xanchor": "center",
-            "yanchor": "middle",
-            "layer": "above",
-        }
-        for disc in discs
-    ]
+    pictures = [_picture(disc, theme, unit) for disc in discs]
     figure.update_layout(images=[*figure.layout.images, *pictures])
+
+
+def _picture(disc: Disc, theme: Theme, unit: float) -> dict[str, object]:
+    return {
+        "source": address(disc.stance, disc.voice, theme),
+        "xref": "x",
+        "yref": "y",
+        "x": disc.x,
+        "y": disc.y,
+        "sizex": WIDE,
+        "sizey": SIZE / unit,
+        "sizing": "contain",
+        "xanchor": "center",
+        "yanchor": "middle",
+        "layer": "above",
+    }
 
 
 def address(stance: int, voice: str, theme: Theme) -> str:

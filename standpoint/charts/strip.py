@@ -100,23 +100,25 @@ def bars(marks: Iterable[Mark], words: Sequence[str], theme: Theme) -> go.Figure
             marker=looks(drawn, theme),
         )
     )
-    held = [step for step in STEPS if counts[step]]
-    figure.add_trace(
-        go.Scatter(
-            x=held,
-            y=[counts[step] for step in held],
-            text=[str(counts[step]) for step in held],
-            mode="text",
-            textposition="top center",
-            hoverinfo="skip",
-            showlegend=False,
-            cliponaxis=False,
-        )
-    )
+    figure.add_trace(_numbers({step: number for step, number in counts.items() if number}))
     figure.update_layout(barmode="overlay")
     most = max([*counts.values(), 1])
     figure.update_yaxes(range=[0, 1.12 * most], visible=False)
     return figure
+
+
+def _numbers(counts: dict[int, int]) -> go.Scatter:
+    """Return how many stand on each step, above its bar."""
+    return go.Scatter(
+        x=[*counts],
+        y=[*counts.values()],
+        text=[f"{number:,}" for number in counts.values()],
+        mode="text",
+        textposition="top center",
+        hoverinfo="skip",
+        showlegend=False,
+        cliponaxis=False,
+    )
 
 
 def looks(marks: Sequence[Mark], theme: Theme) -> dict[str, object]:
