@@ -18,7 +18,8 @@ BAR_NOTE = (
     "Width is how many hold a stance, mixed lies across the line. Who is divided, silent, left out "
     "or without a statement is counted at the right and never drawn as a stance."
 )
-_NO_NUMBER = (State.DIVIDED, State.SILENT, State.LEFT_OUT)
+_NO_NUMBER = (State.DIVIDED, State.SILENT, State.LEFT_OUT, State.NO_STATEMENT)
+_BELOW = "Below are the issues of this selection."
 
 
 def heading(group: Group, issues: Iterable[Sequence[Cell]]) -> str:
@@ -42,8 +43,8 @@ def unknown(name: str, comparison: Comparison) -> str:
     issue = comparison.dossier.issue_by_id.get(name)
     if issue:
         title = isolated(issue.title)
-        return f"The reading rules leave out “{title}”. These are the issues they leave in."
-    return f"This dossier has no issue “{isolated(name)}”. These are the issues it has."
+        return f"The reading rules leave out “{title}”. {_BELOW}"
+    return f"This dossier has no issue “{isolated(name)}”. {_BELOW}"
 
 
 def found(hits: int, of: int, query: str, like: Sequence[str]) -> str:

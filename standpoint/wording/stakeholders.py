@@ -11,11 +11,12 @@ from standpoint.direction import isolated
 from standpoint.model import VOICES, Stakeholder, Voice
 from standpoint.wording import counted, listed, percent, spelled
 from standpoint.wording.alliances import TOO_FEW
-from standpoint.wording.findings.parts import part
+from standpoint.wording.findings.parts import numbered
 
 NEVER_QUOTED = "never quoted"
 BY_VOICE = "by the most direct passage of each"
 EVERYONE = "Agreement with everyone"
+_BELOW = "Below are the stakeholders of this selection."
 CHART = "Who supports and who opposes how much"
 
 
@@ -106,7 +107,7 @@ def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
 
 def without_position(counts: Standing, of: int) -> str:
     """Return the sentence of a stakeholder without a position that counts."""
-    said = f"No position on {part(of, of, 'issue')} counts here."
+    said = f"Of {numbered(of, 'issue')}, none with a position that counts."
     if left_out := counts.states[State.LEFT_OUT]:
         said += f" Left out by the reading rules: {spelled(left_out)}."
     return said
@@ -117,8 +118,8 @@ def unknown(name: str, comparison: Comparison) -> str:
     person = comparison.dossier.stakeholder_by_id.get(name)
     if person:
         label = isolated(person.name)
-        return f"The reading rules leave out {label}. These are the stakeholders they leave in."
-    return f"This dossier has no stakeholder “{isolated(name)}”. These are those it has."
+        return f"The reading rules leave out {label}. {_BELOW}"
+    return f"This dossier has no stakeholder “{isolated(name)}”. {_BELOW}"
 
 
 def found(hits: int, of: int, query: str) -> str:
