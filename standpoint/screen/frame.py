@@ -97,11 +97,16 @@ def head(comparison: Comparison, title: str, sentence: object, missing: str) -> 
         pass
 
 
-def lead(title: str, sentence: object) -> None:
-    """Draw a page's title and one sentence on what is below; both are escaped unless HTML."""
+def lead(title: str, sentence: object, kicker: object = "") -> None:
+    """Draw a page's title and one sentence on what is below; all are escaped unless HTML.
+
+    `kicker` stands above a title that is a sentence, and says what it is of.
+    """
+    above = html('<p class="sp-above">{}</p>', kicker) if kicker else ""
     st.html(
         html(
-            '<div class="sp-lead"><h1{}>{}</h1><p>{}</p></div>',
+            '<div class="sp-lead">{}<h1{}>{}</h1><p>{}</p></div>',
+            above,
             direction_of(title),
             title,
             sentence,

@@ -9,8 +9,7 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import Finding
 from standpoint.markup import bdi, direction_of, html, joined
-from standpoint.screen import evidence, links
-from standpoint.wording.findings import sentence
+from standpoint.screen import evidence, findings, links
 from standpoint.wording.panel import INVITATION
 
 FINDINGS = 3
@@ -73,10 +72,7 @@ def about(comparison: Comparison) -> None:
 
 
 def _finding(comparison: Comparison, found: Finding) -> Markup:
-    before, linked, after = sentence(found, comparison)
-    there = found.leads
-    link = links.link(comparison.selection, linked, there.page, **there.parameters)
-    return html("<p>{}{}{}</p>", before, link, after)
+    return html("<p>{}</p>", findings.told(comparison, [found], ""))
 
 
 def _part(heading: str, items: Sequence[Markup]) -> Markup:

@@ -2,14 +2,13 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from standpoint import dates
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import Contested
 from standpoint.compare.voices import never_quoted
 from standpoint.direction import isolated
-from standpoint.model import VOICES, Dossier, Issue, Source, Voice
+from standpoint.model import VOICES, Dossier, Source, Voice
 
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -227,22 +226,6 @@ def contested_note(found: Contested) -> str:
         (found.divided, "divided"),
     )
     return ", ".join(f"{number} {word}" for number, word in counts if number) or "none counted"
-
-
-def issue_summary(issue: Issue, found: Contested) -> str:
-    """Return one paragraph on where the stakeholders stand on an issue."""
-    number = counted(sum(found.counts), "stakeholder")
-    counts = contested_note(replace(found, divided=0))
-    said = f"Of {number} with a stance on “{isolated(issue.title)}”: {counts}."
-    if found.divided:
-        said += f" Divided, and not drawn: {spelled(found.divided)}."
-    if not math.isnan(found.agreement) and sum(found.counts) > 2:
-        number = f"{round(found.agreement, 2) + 0:.2f}".replace("-", "−")  # and never −0.00
-        said += (
-            f" Van der Eijk’s agreement A: {number}, on a scale from −1 (two camps) "
-            "over 0 (evenly spread) to 1 (all alike)."
-        )
-    return said
 
 
 def source_name(source: Source) -> str:
