@@ -10,6 +10,7 @@ from standpoint.charts import marks
 from standpoint.charts.squares import Square, square, squares
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.pairs import SHARED, Relation
+from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, links
@@ -114,8 +115,13 @@ def _square(beside: Beside, issue: Issue) -> Square:
     relation = beside.relations[issue.id]
     word = side_by_side.relation_words(relation, len(beside.people))
     return Square(
+<<<<<<< HEAD
         drawn(relation),
         f"{issue.title}: {word}",
+=======
+        DRAWN.get(relation, "not shared"),
+        f"{isolated(issue.title)}: {word}",
+>>>>>>> core
         href=f"#on-{issue.id}" if relation in SHARED else "",
     )
 
