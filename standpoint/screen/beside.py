@@ -115,13 +115,8 @@ def _square(beside: Beside, issue: Issue) -> Square:
     relation = beside.relations[issue.id]
     word = side_by_side.relation_words(relation, len(beside.people))
     return Square(
-<<<<<<< HEAD
         drawn(relation),
-        f"{issue.title}: {word}",
-=======
-        DRAWN.get(relation, "not shared"),
         f"{isolated(issue.title)}: {word}",
->>>>>>> core
         href=f"#on-{issue.id}" if relation in SHARED else "",
     )
 

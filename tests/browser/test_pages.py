@@ -198,26 +198,16 @@ PATHS: dict[str, tuple[str, list[Step]]] = {
     "a cell of the matrix": ("", [first(".sp-cell[data-stance='1']")]),
     "the figure of a pair": ("side-by-side", []),
     "why this figure": ("side-by-side", [figure_row, in_table]),
-<<<<<<< HEAD
     "one of all pairs": ("alliances", [first(".sp-pair-list li a")]),
     "the issue of a pair": ("alliances", [first(".sp-pair-list a.mk-issue")]),
     "a set that stands together": ("alliances", [first(".sp-sets li a")]),
     "a comparison of two camps": ("alliances", [first(".sp-camps a.mk-issue")]),
     "somebody in a camp": ("alliances", [first(".sp-members a")]),
-    "the strip of an issue": ("issues", []),
-    "the row of a strip": ("issues", [figure_row, in_table]),
-    "the agreement of a stakeholder": ("stakeholders", [first("tbody td a")]),
-=======
-    "a cell of all pairs": ("alliances", [first(".sp-pairs td:not(.sp-pair-nothing) a")]),
-    "a coalition": ("alliances", [first("summary"), first("details[open] a")]),
-    "a line of the network": ("alliances", [figure_row, in_table]),
-    "a camp": ("alliances", [first(".sp-boxes a")]),
     "the strip of an issue": ("issues", [first(".sp-issues a")]),
     "whom a stakeholder is closest to": ("stakeholders", [first(".sp-facts a")]),
     "the row of a stakeholder": (
         "stakeholders", [first(".sp-people h2 a"), first(".sp-row > summary")]
     ),
->>>>>>> core
     "a mark on the time line": ("time", [figure_row, in_table]),
     "the bar of a voice": ("voices", [figure_row, in_table]),
     "a mark of who is heard": ("voices", [first(".sp-coverage td a")]),
