@@ -62,8 +62,11 @@ def draw(table: Table, missing: str) -> None:
     download(table, missing)
 
 
-def folded(table: Table, missing: str) -> None:
-    """Draw a table that opens on demand, under a figure that shows the same numbers."""
+def folded(table: Table, missing: str, rows: Rows | None = None) -> None:
+    """Draw a table that opens on demand, under a figure that shows the same numbers.
+
+    `rows` makes those of the download, where it has more than the table shows.
+    """
     st.html(
         html(
             '<details class="sp-folded"><summary>{}</summary>{}</details>',
@@ -71,7 +74,7 @@ def folded(table: Table, missing: str) -> None:
             table.html(),
         )
     )
-    download(table, missing)
+    download(table, missing, rows)
 
 
 def download(table: Table, missing: str, rows: Rows | None = None) -> None:
