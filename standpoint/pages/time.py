@@ -47,9 +47,10 @@ def one_date(comparison: Comparison, told: list[Dated], happened: list[Happening
         )
         for day in days
     ]
+    counted = any(len(date.stances) > ribbon.MOST for date in held)
     distances = [said.distance(*pair) for pair in zip(days, days[1:], strict=False)]
     drawn = ribbon.ribbon(held, distances, said.ribbon_words(told, happened), said.TO_COME)
-    st.html(html('<div class="sp-ribbon">{}<p>{}</p></div>', drawn, said.ribbon_note(told)))
+    st.html(html('<div class="sp-ribbon">{}<p>{}</p></div>', drawn, said.ribbon_note(told, counted)))
     table = numbers(comparison, told, happened, SHOWN)
     tables.folded(table, session.missing(), lambda: numbers(comparison, told, happened).rows)
 
@@ -141,7 +142,9 @@ def what_moved(comparison: Comparison, followed: list[Change], order: str) -> No
         moved.sort(key=lambda change: not change.cell.changed_side)
     if moved:
         st.html(moves.rows(comparison, moved, shared_dates(comparison, moved)))
-    st.html(moves.still(comparison, followed) or "<span></span>")
+    still = moves.still(comparison, followed)
+    if still:
+        st.html(still)
 
 
 comparison = session.comparison()

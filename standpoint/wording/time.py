@@ -12,6 +12,8 @@ from standpoint.wording.findings.parts import numbered, numeral, part, said
 
 UNITS = ((730, 365.2425, "year"), (63, 30.436875, "month"), (21, 7, "week"), (0, 1, "day"))
 """From how many days on a unit is used, its days, its name."""
+TO_COME = "announced, not yet happened →"
+"""What stands above the first date that was still to come at the date of its source."""
 KINDS = {4: "year", 7: "month", 10: "day"}
 """What a date is known to, by its length."""
 
@@ -82,9 +84,15 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
 
 
 def deck(
-    positions: Sequence[Dated], followed: Sequence[Change], happened: Sequence[Happening]
+    positions: Sequence[Dated],
+    followed: Sequence[Change],
+    happened: Sequence[Happening],
+    unknown: int,
 ) -> str:
-    """Return what stands under the heading: who did not move, and what was still to come."""
+    """Return what stands under the heading: who did not move, and what was still to come.
+
+    `unknown` is how many positions count whose date is not known.
+    """
     days = list(dict.fromkeys(held.date for held in positions))
     told = []
     if len(days) == 1:
@@ -99,7 +107,9 @@ def deck(
     if coming:
         which = part(coming, len(happened), "event")
         told.append(f"{_upper(which)} had not happened yet.")
-    return " ".join(told)
+    if unknown:
+        told.append(f"Not drawn, for the date is unknown: {numbered(unknown, 'position')}.")
+    return " ".join(told) or "What is of which date, and the background."
 
 
 def _still(moved: int, followed: Sequence[Change]) -> str:
@@ -148,6 +158,64 @@ def stances(positions: Iterable[Position]) -> str:
     told = [f"{numeral(counts[s])} {w}" for s, w in wording.STANCE_WORDS.items() if counts[s]]
     whole = wording.counted(counts.total(), "position") if told else "no positions"
     return f"{whole}: {wording.listed(told)}" if told else whole
+
+
+def all_of(positions: Sequence[Dated]) -> str:
+    """Return how many positions there are, for the date that all of them are of.
+
+    Examples
+    --------
+    >>> from standpoint.compare.chronology import Dated
+    >>> all_of([])
+    'no positions'
+    """
+    count = len(positions)
+    if not count:
+        return "no positions"
+    return wording.counted(count, "position") if count < 3 else f"all {count:,} positions"
+
+
+def ribbon_words(positions: Sequence[Dated], happened: Sequence[Happening]) -> str:
+    """Return what the ribbon shows, for who hears it."""
+    told = [stances([held.position for held in positions])] if positions else []
+    told += [numbered(len(happened), "event")] if happened else []
+    return f"Dates in their order: {wording.listed(told)}" if told else "No date"
+
+
+def ribbon_note(positions: Sequence[Dated], counted: bool) -> str:
+    """Return how the ribbon is to be read; `counted` is whether positions are, by stance."""
+    note = "Not to scale: the line shows the order, the distance is written on it."
+    if counted:
+        note += " The positions are counted by stance."
+    elif positions:
+        note += " One square is one position, coloured by its stance."
+    return note
+
+
+def after(earlier: str, later: str) -> str:
+    """Return how long a column is after the one before it.
+
+    Examples
+    --------
+    >>> after("2013", "2017"), after("2018", "2018-01-16")
+    ('3 to 5 years later', '')
+    """
+    return f"{gap(earlier, later)} later" if dates.later(later, earlier) else ""
+
+
+def mark(comparison: Comparison, held: Dated) -> tuple[str, ...]:
+    """Return what a position tells in the chart of several dates: issue, stance, passage."""
+    issue = comparison.dossier.issue_by_id[held.position.issue]
+    passage = comparison.selection.passages(held.position)[0]
+    words = position_words(comparison, held.position)
+    return issue.title, f"{dates.words(held.date)}: {words}", passage.text
+
+
+def flag(happening: Happening) -> tuple[str, ...]:
+    """Return what an event tells in the chart: its date, if it was announced, its passage."""
+    when = dates.words(happening.event.date)
+    passages = [citation.text for citation in happening.citations[:1]]
+    return (f"{when}, announced" if happening.announced else when, *passages)
 
 
 def distance(earlier: str, later: str) -> str:
