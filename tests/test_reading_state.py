@@ -33,10 +33,9 @@ READERS: dict[str, set[str] | None] = {
     "screen/pairs.py": {
         "figure_rules",
         "min_shared_chip",
-        "filter_chips",
-        "chosen",
-        "left_out",
         "chooser",
+        "_chooser",
+        "_given",
     },
 }
 """Who may read what is a reader's own, and in which functions where not in all."""

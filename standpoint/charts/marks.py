@@ -178,18 +178,22 @@ def disc_legend(voices: Iterable[Entry]) -> Markup:
     return html('<div class="mk-legend">{}</div>', _line(keys))
 
 
-def passage(voice: str, words: object, caption: object, language: str = "") -> Markup:
+def passage(
+    voice: str, words: object, caption: object, language: str = "", beneath: object = ""
+) -> Markup:
     """Return a passage beside the rule of its voice, with a caption below.
 
-    `words` and `caption` are text, or HTML of ours such as a sentence with the passage marked.
-    `language` is a tag of BCP 47, empty where it is not known.
+    `words` and `caption` are text, or HTML of ours such as a sentence with the passage marked; so
+    is what stands `beneath` the passage, ahead of the caption. `language` is a tag of BCP 47,
+    empty where it is not known.
     """
     return html(
-        '<figure class="mk-passage"{}><blockquote dir="auto"{}>{}</blockquote>'
+        '<figure class="mk-passage"{}><blockquote dir="auto"{}>{}</blockquote>{}'
         "<figcaption>{}</figcaption></figure>",
         heard(voice),
         html(' lang="{}"', language) if language else "",
         words,
+        beneath,
         caption,
     )
 

@@ -26,7 +26,8 @@ class Square(NamedTuple):
     label : object
         What stands beside it, text or HTML; empty where the square stands alone.
     href : str
-        Where it leads, with its label; empty where it leads nowhere.
+        Where it leads, with its label; empty where it leads nowhere. To a place of the same page,
+        which begins with "#", the browser goes by itself.
     outlined : bool
         Whether it is the exception among its neighbours.
     """
@@ -113,7 +114,7 @@ def _square(one: Square, size: int) -> Markup:
     return html(
         '<{0} class="mk-issue{1}"{2}{3}>{4}{5}</{0}>',
         "a" if one.href else "span",
-        " sp-link" if one.href else "",
+        " sp-link" if one.href and not one.href.startswith("#") else "",
         marks.linked(one.href, one.say if alone or not one.href else ""),
         html(' data-outlined=""') if one.outlined else "",
         square(one.relation, size),

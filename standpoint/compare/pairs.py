@@ -24,6 +24,10 @@ class Relation(StrEnum):
     LEFT_OUT = "left out"
 
 
+SHARED = (Relation.SAME, Relation.APART, Relation.OPPOSITE)
+"""The relations of an issue that is shared: two have a number on it."""
+
+
 def relation(cells: Sequence[Cell]) -> Relation:
     """Return how the cells of one issue stand to each other.
 
@@ -104,6 +108,10 @@ class Pair:
     low: float
     high: float
 
+    def partner(self, name: str) -> str:
+        """Return the other of the two."""
+        return self.other if self.one == name else self.one
+
     @property
     def shared(self) -> int:
         """n, the issues on which both have a number."""
@@ -125,9 +133,28 @@ def pairs(found: Agreement) -> list[Pair]:
     ]
 
 
-def most_shared(found: Iterable[Pair]) -> Pair | None:
-    """Return the pair that shares most issues, the first of several; None where there is none."""
-    return max(found, key=lambda pair: pair.shared, default=None)
+def default_pair(found: Iterable[Pair], one: str = "") -> Pair | None:
+    """Return the pair to begin with: that which is opposite on most issues.
+
+    Where none is opposite on any, that which shares most. Of several the first, so that with
+    `pairs` the dossier's order decides. Where `one` is given, of the pairs that it is in. None
+    where there is no pair.
+    """
+    known = [pair for pair in found if one in ("", pair.one, pair.other)]
+    if any(pair.opposite for pair in known):
+        return max(known, key=lambda pair: pair.opposite)
+    return max(known, key=lambda pair: pair.shared, default=None)
+
+
+def third(found: Iterable[Pair], one: str, other: str) -> str | None:
+    """Return who shares most issues with two, the first of several; None where nobody is left."""
+    shared: dict[str, int] = {}
+    for pair in found:
+        beside = {pair.one, pair.other} - {one, other}
+        if len(beside) == 1:
+            [name] = beside
+            shared[name] = shared.get(name, 0) + pair.shared
+    return max(shared, key=lambda name: shared[name], default=None)
 
 
 class Turned(NamedTuple):

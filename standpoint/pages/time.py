@@ -52,7 +52,9 @@ def one_date(comparison: Comparison, told: list[Dated], happened: list[Happening
     drawn = ribbon.ribbon(held, distances, said.ribbon_words(told, happened), said.TO_COME)
     st.html(html('<div class="sp-ribbon">{}<p>{}</p></div>', drawn, said.ribbon_note(told, counted)))
     table = numbers(comparison, told, happened, SHOWN)
-    tables.folded(table, session.missing(), lambda: numbers(comparison, told, happened).rows)
+    tables.folded(
+        table, session.missing(), rows=lambda: numbers(comparison, told, happened).rows
+    )
 
 
 def numbers(
@@ -131,7 +133,7 @@ def several_dates(
         said.chart_summary(told, happened, shared, unknown),
         numbers(comparison, told, happened, SHOWN),
         session.missing(),
-        lambda: numbers(comparison, told, happened).rows,
+        rows=lambda: numbers(comparison, told, happened).rows,
     )
 
 

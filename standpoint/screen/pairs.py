@@ -1,6 +1,6 @@
 """What the pages on agreement share: controls, links to a pair, and the table of all pairs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -12,12 +12,13 @@ from standpoint.compare.pairs import Pair
 from standpoint.compare.selection import Selection
 from standpoint.markup import direction_of, html, joined
 from standpoint.screen import address, controls, links
-from standpoint.screen.markup import label
 from standpoint.wording import alliances as wording
 from standpoint.wording import counted, percent
+from standpoint.wording.side_by_side import not_beside
 
 LARGEST = 3
 """As many stakeholders stand beside each other; a fourth column would be too narrow to read."""
+PLACES = ("First stakeholder", "Second stakeholder", "Third stakeholder")
 ROOMY = 10
 """Up to as many stakeholders, a cell of the table says its counts in words."""
 SHADES = (0.2, 0.4, 0.6, 0.8)
@@ -72,53 +73,69 @@ def strength_chip() -> None:
     controls.switches({"strength": "Count strength"})
 
 
-def filter_chips(name: str, title: str, options: Mapping[str, str]) -> str:
-    """Draw chips of which one is on; return it, or "" for all."""
-    value = address.one(name, list(options), "")
-    key = address.widget(name, value or None)
-    st.pills(
-        title,
-        list(options),
-        format_func=lambda option: label(options[option]),
-        key=key,
-        label_visibility="collapsed",
-        on_change=address.writer(name, key),
-    )
-    return value
-
-
 def chosen(known: Sequence[str]) -> list[str]:
     """Return the stakeholders in the address, in its order, up to three that are known."""
-    given = dict.fromkeys(st.query_params.get_all("pair"))
-    return [name for name in given if name in known][:LARGEST]
+    return [name for name in _given() if name in known][:LARGEST]
 
 
-def left_out(comparison: Comparison) -> str:
-    """Return who stands in the address but is left out by the reading rules, as a sentence."""
+def passed_over(comparison: Comparison) -> str:
+    """Return who stands in the address and not on the page, and why; empty where all do."""
     known = {stakeholder.id for stakeholder in comparison.stakeholders}
     people = comparison.dossier.stakeholder_by_id
-    given = dict.fromkeys(st.query_params.get_all("pair"))
-    missing = [people[name].label for name in given if name in people and name not in known]
-    return f"Left out by the reading rules: {', '.join(missing)}." if missing else ""
+    shown = [name for name in _given() if name in known]
+    return not_beside(
+        [people[name].label for name in _given() if name in people and name not in known],
+        [people[name].label for name in shown[LARGEST:]],
+        [name[:64] for name in _given() if name not in people],
+    )
 
 
 def chooser(people: Mapping[str, str], value: Sequence[str]) -> None:
-    """Draw the list from which two or three stakeholders are chosen."""
-    key = address.widget("pair", value)
-    st.multiselect(
-        "Who stands side by side: two or three",
-        list(people),
-        format_func=lambda name: people[name],
-        key=key,
-        max_selections=LARGEST,
-        on_change=address.writer("pair", key),
-        width=620,
-    )
+    """Draw a list to choose from for each of two or three; who is chosen twice changes places."""
+    for place, name in enumerate(value):
+        if place:
+            st.html('<span class="sp-and">and</span>', width="content")
+        key = address.widget(f"pair {place}", name)
+        st.selectbox(
+            PLACES[place],
+            list(people),
+            format_func=lambda one: people[one],
+            key=key,
+            label_visibility="collapsed",
+            on_change=_chooser(key, place, list(value)),
+            width=164,
+        )
 
 
-def to_pair(rules: Selection, figures: FigureRules, names: Sequence[str], text: object) -> Markup:
-    """Return a link to stakeholders side by side."""
-    return links.link(rules, text, "side-by-side", pair=list(names), **figures.parameters)
+def _chooser(key: str, place: int, value: list[str]) -> Callable[[], None]:
+    """Return a callback that writes who was chosen into the address."""
+
+    def write() -> None:
+        name = st.session_state[key]
+        if not address.is_current(key):
+            return
+        if name in value:
+            value[value.index(name)] = value[place]
+        value[place] = name
+        address.put("pair", value)
+
+    return write
+
+
+def _given() -> list[str]:
+    return list(dict.fromkeys(st.query_params.get_all("pair")))
+
+
+def to_pair(
+    rules: Selection,
+    figures: FigureRules,
+    names: Sequence[str],
+    text: object,
+    **parameters: str,
+) -> Markup:
+    """Return a link to stakeholders side by side; `parameters` are what is shown of them."""
+    kept = {**figures.parameters, **parameters}
+    return links.link(rules, text, "side-by-side", pair=list(names), **kept)
 
 
 def shade(value: float) -> str:

@@ -62,15 +62,18 @@ def draw(table: Table, missing: str) -> None:
     download(table, missing)
 
 
-def folded(table: Table, missing: str, rows: Rows | None = None) -> None:
+def folded(
+    table: Table, missing: str, title: str = "The same as a table", rows: Rows | None = None
+) -> None:
     """Draw a table that opens on demand, under a figure that shows the same numbers.
 
-    `rows` makes those of the download, where it has more than the table shows.
+    `title` says what it holds where it is not the same. `rows` makes the rows of the download,
+    where it has more than the table shows.
     """
     st.html(
         html(
             '<details class="sp-folded"><summary>{}</summary>{}</details>',
-            "The same as a table",
+            title,
             table.html(),
         )
     )

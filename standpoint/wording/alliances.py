@@ -1,10 +1,8 @@
 """Agreement in words: a figure never travels without its counts."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from standpoint.compare.pairs import Pair, Relation, Turned
-from standpoint.direction import isolated
+from standpoint.compare.pairs import Pair, Turned
 from standpoint.wording import counted, listed, percent, spelled
 
 Names = Mapping[str, str]
@@ -12,52 +10,6 @@ Names = Mapping[str, str]
 
 TOO_FEW = "too few to say"
 NOTHING = "nothing shared"
-
-RELATIONS = {
-    Relation.SAME: "same side",
-    Relation.APART: "apart",
-    Relation.OPPOSITE: "opposite",
-    Relation.DIVIDED: "no single stance",
-    Relation.ONE: "only one has a position",
-    Relation.NEITHER: "neither has a position",
-    Relation.LEFT_OUT: "left out",
-}
-_NOTHING = "There is nothing to compare."
-_LEFT_OUT = "What is recorded is left out by the reading rules, so there is nothing to compare."
-MEANINGS = {
-    Relation.SAME: "Both for it, both against it, or both mixed.",
-    Relation.APART: "One takes a mixed position, the other a side.",
-    Relation.OPPOSITE: "One is for it, the other against it.",
-    Relation.DIVIDED: "Both have a position, but one has it on both sides. " + _NOTHING,
-    Relation.ONE: _NOTHING,
-    Relation.NEITHER: _NOTHING,
-    Relation.LEFT_OUT: _LEFT_OUT,
-}
-MEANINGS_OF_THREE = {
-    Relation.SAME: "All who have a stance are for it, against it, or mixed.",
-    Relation.APART: "One takes a mixed position, another a side; nobody is opposite to anybody.",
-    Relation.OPPOSITE: "One is for it, another against it.",
-    Relation.DIVIDED: "Some have positions, but not with stances that can be compared.",
-    Relation.ONE: _NOTHING,
-    Relation.NEITHER: _NOTHING,
-    Relation.LEFT_OUT: _LEFT_OUT,
-}
-
-
-def relation_words(relation: Relation, number: int) -> str:
-    """Return the words for how two, or three, stand to each other."""
-    none = relation == Relation.NEITHER and number > 2
-    return "none has a position" if none else RELATIONS[relation]
-
-
-def relation_count(relation: Relation, number: int, count: int) -> str:
-    """Return a relation with the number of its issues, for a chip."""
-    return f"{relation_words(relation, number).capitalize()}: {count}"
-
-
-def relation_meaning(relation: Relation, number: int) -> str:
-    """Return what a relation of two, or three, means."""
-    return (MEANINGS if number == 2 else MEANINGS_OF_THREE)[relation]
 
 
 def figure(pair: Pair, min_shared: int) -> str:
@@ -96,46 +48,11 @@ def both(pair: Pair, names: Names) -> str:
     return listed([names[pair.one], names[pair.other]])
 
 
-def range_sentence(pair: Pair, issues: int) -> str:
-    """Return what the agreement could be if those without a position had one."""
-    rest = issues - pair.shared
-    if not rest:
-        return "They share every issue here, so the figure leaves nothing open."
-    went = "the one issue" if rest == 1 else f"the {rest} issues"
-    return (
-        f"It could be anything from {percent(pair.low)} to {percent(pair.high)}, if {went} that "
-        "they do not share went either way."
-    )
-
-
-def side_by_side_sentence(
-    relations: Mapping[str, Relation], spoken: Mapping[str, int], names: Sequence[str]
-) -> str:
-    """Return the counts of two or three beside each other; `spoken` has each one's positions."""
-    found = Counter(relations.values())
-    shared = sum(found[relation] for relation in (Relation.SAME, Relation.APART, Relation.OPPOSITE))
-    of = counted(len(relations), "issue")
-    if len(names) == 2:
-        said = f"Of {of}, {listed(names)} share {spelled(shared)}"
-    else:
-        said = f"Of {of}, at least two of {listed(names)} share {spelled(shared)}"
-    said += (
-        f": {found[Relation.SAME]} on the same side, {found[Relation.APART]} apart, "
-        f"{found[Relation.OPPOSITE]} opposite."
-    )
-    rest = []
-    if found[Relation.DIVIDED]:
-        rest.append(f"Without a single stance: {found[Relation.DIVIDED]}")
-    alone = [name for name in names if spoken[name]]
-    if alone:
-        each = ", ".join(f"{isolated(name)} {spoken[name]}" for name in alone)
-        rest.append(f"A position of only one: {each}")
-    if found[Relation.NEITHER]:
-        neither = "neither" if len(names) == 2 else "none"
-        rest.append(f"Of {neither}: {found[Relation.NEITHER]}")
-    if found[Relation.LEFT_OUT]:
-        rest.append(f"Left out by the reading rules: {found[Relation.LEFT_OUT]}")
-    return " ".join([said, *(f"{part}." for part in rest)])
+def rule(by_strength: bool) -> str:
+    """Return what a shared issue is worth."""
+    if by_strength:
+        return "A step on the scale of five takes a quarter of a point away."
+    return "The same side is a point, apart a half, opposite none."
 
 
 def pairs_sentence(pairs: Sequence[Pair], names: Names, min_shared: int) -> str:

@@ -13,9 +13,7 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import Finding, Lead
 from standpoint.compare.findings.page_kinds import BestSplit, Misfit, OfPair, Shared
 from standpoint.compare.findings.stances import together
-from standpoint.compare.pairs import Relation, relations
-
-SHARED = (Relation.SAME, Relation.APART, Relation.OPPOSITE)
+from standpoint.compare.pairs import SHARED, Relation, relations
 
 
 def of_pair(comparison: Comparison, one: str, other: str) -> OfPair | None:
