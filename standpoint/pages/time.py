@@ -1,6 +1,7 @@
 """Time: what was said when, against the background; who moved from what to what."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import streamlit as st
 
@@ -48,13 +49,13 @@ def one_date(comparison: Comparison, told: list[Dated], happened: list[Happening
         for day in days
     ]
     counted = any(len(date.stances) > ribbon.MOST for date in held)
-    distances = [said.distance(*pair) for pair in zip(days, days[1:], strict=False)]
+    distances = [said.distance(*pair) for pair in pairwise(days)]
     drawn = ribbon.ribbon(held, distances, said.ribbon_words(told, happened), said.TO_COME)
-    st.html(html('<div class="sp-ribbon">{}<p>{}</p></div>', drawn, said.ribbon_note(told, counted)))
-    table = numbers(comparison, told, happened, SHOWN)
-    tables.folded(
-        table, session.missing(), rows=lambda: numbers(comparison, told, happened).rows
+    st.html(
+        html('<div class="sp-ribbon">{}<p>{}</p></div>', drawn, said.ribbon_note(told, counted))
     )
+    table = numbers(comparison, told, happened, SHOWN)
+    tables.folded(table, session.missing(), rows=lambda: numbers(comparison, told, happened).rows)
 
 
 def numbers(
@@ -118,7 +119,7 @@ def several_dates(
         Flag(days.index(h.event.date), h.announced, h.event.title, said.flag(h)) for h in happened
     ]
     labels = [said.short(day).replace("\n", " ") for day in days]
-    after = ["", *(said.after(*pair) for pair in zip(days, days[1:], strict=False))]
+    after = ["", *(said.after(*pair) for pair in pairwise(days))]
     figure = timeline(
         [Date(*both) for both in zip(labels, after, strict=True)],
         [stakeholder.label for stakeholder in people],
