@@ -58,7 +58,7 @@ def test_the_full_stop_of_a_text_stands_at_its_left_end(
     settled(page)
     panel = page.get_by_role("region", name="Evidence")
     for text, last in (
-        (panel.locator(".sp-proposition"), "مكانها"),
+        (page.locator(".sp-card p").first if look else panel.get_by_role("heading"), "مكانها"),
         (panel.locator(".sp-summary"), "مكانها"),
         (panel.locator("blockquote"), "مكانها"),
     ):

@@ -325,8 +325,8 @@ all => all.filter(one => {
 @pytest.mark.parametrize("width", [768, 1024, 1280])
 @pytest.mark.parametrize("stakeholders", [2, 6, 12])
 def test_no_word_is_broken_and_no_cell_is_low(
-    new_page: Callable[..., Page],
     serve: Callable[..., str],
+    new_page: Callable[..., Page],
     tmp_path: Path,
     width: int,
     stakeholders: int,
