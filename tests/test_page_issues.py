@@ -426,6 +426,24 @@ def test_one_issue_of_many_stakeholders_has_a_part_for_each(large: tuple[App, Co
         }
 
 
+def test_of_many_everyone_has_a_line_below_its_stance(large: tuple[App, Comparison]) -> None:
+    app, comparison = large
+    for issue in comparison.issues[:3]:
+        app.open("issues", issue=issue.id)
+        (block,) = (b.value for b in app.at.html if 'class="sp-prose sp-evid' in b.value)
+        found = {
+            section.get("aria-label"): [
+                words(row.findall("summary/b")[0]) for row in having(section, "sp-row")
+            ]
+            for section in parse(block).iter("section")
+        }
+        expected: dict[str, list[str]] = {}
+        for person, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True):
+            assert cell.score is not None
+            expected.setdefault(WORDS[cell.score], []).append(person.name)
+        assert found == expected
+
+
 @pytest.mark.parametrize("address", [{}, {"issue": "issue-3"}])
 def test_no_page_of_many_has_too_many_nodes(
     large: tuple[App, Comparison], address: dict[str, str]

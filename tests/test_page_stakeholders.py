@@ -168,7 +168,7 @@ def test_all_stakeholders_have_their_counts(opened: tuple[App, list[Comparison]]
         for person, row in zip(comparison.stakeholders, rows, strict=True):
             cells = comparison.column(person.id)
             held = sum(bool(cell.current) for cell in cells)
-            (who,) = having(row, "sp-who")
+            (who,) = having(row, "sp-person")
             assert f"{held} of {len(cells)} issue" in words(who)
             tallies = [tally(one) for one in having(row, "mk-tally")]
             expected = [stances(cells), voices(comparison, cells)]

@@ -88,7 +88,8 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
     assert stakeholders.share(first, 4) == "3 of 4 issues"
     assert stakeholders.voices(first) == "2 quoted, 1 reported"
     assert stakeholders.beside_bar(first) == "2, 1 divided, 1 silent"
-    assert stakeholders.beside_bar(second) == "2"
+    assert (stakeholders.beside_bar(second), stakeholders.without(second)) == ("2", "")
+    assert stakeholders.without(first) == "1 silent"
     assert stakeholders.chart_summary(told) == (
         "Of 5 positions: 1 support, 2 oppose, 1 mixed, 1 divided and not drawn. "
         "Most positions: P0, 3."

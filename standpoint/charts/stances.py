@@ -11,7 +11,9 @@ from standpoint.charts.figure import blank, text
 from standpoint.charts.strip import Mark, looks
 from standpoint.charts.strips import STEPS
 
-ROW = 28
+ROW, DENSE = 28, 20
+"""How many pixels high a line is, and where there are many."""
+MANY = 12
 BAR = 0.75
 """How much of a row its bar fills."""
 MANY_LETTERS = 24
@@ -49,7 +51,7 @@ def stances(bars: Sequence[Bar], theme: Theme) -> go.Figure:
         From the top. The parts of one stance lie beside one another in the order given.
     theme : {"light", "dark"}
     """
-    figure = blank(theme, ROW * max(len(bars), 1) + 16)
+    figure = blank(theme, (DENSE if len(bars) > MANY else ROW) * max(len(bars), 1) + 16)
     for step in STEPS:
         _add(figure, bars, step, theme)
     left, right = reach(bar.counts() for bar in bars)
@@ -65,7 +67,7 @@ def stances(bars: Sequence[Bar], theme: Theme) -> go.Figure:
         range=[len(bars) - 0.4, -0.6],
         tickvals=list(range(len(bars))),
         ticktext=[text(_short(bar.name)) for bar in bars],
-        tickfont={"color": INK[theme], "size": 14},
+        tickfont={"color": INK[theme], "size": 13 if len(bars) > MANY else 14},
         ticks="outside",
         ticklen=6,
         tickcolor="rgba(0,0,0,0)",

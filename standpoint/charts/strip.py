@@ -129,10 +129,10 @@ def looks(marks: Sequence[Mark], theme: Theme) -> dict[str, object]:
         "line": {"width": [EDGE[edge] for edge in edges], "color": INK[theme]},
         "pattern": {
             "shape": ["/" if edge == "said-of" else "" for edge in edges],
-            "bgcolor": [STANCES[mark.stance] for mark in marks],
             "fgcolor": [HATCHES[mark.stance] for mark in marks],
-            "fillmode": "replace",
+            "fillmode": "overlay",
             "size": 6,
+            "solidity": 0.5,
         },
     }
 

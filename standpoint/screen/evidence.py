@@ -88,6 +88,15 @@ def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> Markup
     return split + current + earlier + left_out
 
 
+def sentence(cell: Cell) -> Markup:
+    """Return what a cell holds in one sentence: the summaries, or why there is no position."""
+    if cell.state == State.LEFT_OUT:
+        return html("{} left out", wording.counted(cell.left_out, "position"))
+    if cell.note and not cell.current:
+        return bdi(cell.note)
+    return joined((bdi(held.summary) for held in cell.current), " ")
+
+
 def position(
     comparison: Comparison, stakeholder: Stakeholder, held: Position, with_stance: bool
 ) -> Markup:

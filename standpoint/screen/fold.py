@@ -1,8 +1,10 @@
-"""A part of a page that opens on demand, and says while it is closed what it holds."""
+"""Parts of a page that open on demand, and say while they are closed what they hold."""
+
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from standpoint.markup import html
+from standpoint.markup import html, joined
 
 
 def part(title: str, note: object, content: object) -> Markup:
@@ -15,4 +17,13 @@ def part(title: str, note: object, content: object) -> Markup:
         '<details class="sp-prose sp-fold"><summary><h2>{}</h2><span>{}</span></summary>{}'
         "</details>",
         *(title, note, content),
+    )
+
+
+def line(cells: Iterable[Markup], content: object) -> Markup:
+    """Return a line of a list that opens to what is behind it; `cells` stand in its columns."""
+    return html(
+        '<details class="sp-row"><summary>{}</summary><div class="sp-behind">{}</div></details>',
+        joined(cells),
+        content,
     )

@@ -13,7 +13,7 @@ from standpoint.compare.contested import contested
 from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined
 from standpoint.model import VOICES, Issue, Position, Stakeholder
-from standpoint.screen import chart, evidence, links, tables
+from standpoint.screen import chart, evidence, fold, links, tables
 from standpoint.screen.issue_index import MANY
 from standpoint.wording import issues as words
 from standpoint.wording.passages import told
@@ -69,11 +69,13 @@ def standing(comparison: Comparison, issue: Issue, theme: Theme, missing: str) -
 def _rows(comparison: Comparison, issue: Issue) -> list[Row]:
     """Return the lines of the strip: those with a position, from support to opposition."""
     held = [(one, comparison.cells[issue.id, one.id]) for one in comparison.stakeholders]
-    rows = [(cell.score or 0, _line(comparison, one, cell)) for one, cell in held if cell.current]
+    rows = [
+        (cell.score or 0, _standing(comparison, one, cell)) for one, cell in held if cell.current
+    ]
     return [row for _, row in sorted(rows, key=lambda one: -one[0])]
 
 
-def _line(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> Row:
+def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> Row:
     found = []
     for step in steps(comparison, cell):
         behind = [p for p in cell.current if _is_behind(p, step.score, cell)]
@@ -126,21 +128,37 @@ def passages(comparison: Comparison, issue: Issue) -> Markup:
 def _section(
     comparison: Comparison, issue: Issue, stance: str, holding: Sequence[Stakeholder]
 ) -> Markup:
+    """Return who has a stance, each with its passages, which open where there are many."""
+    entry = _line if len(comparison.stakeholders) > MANY else _entry
     cells = [(person, comparison.cells[issue.id, person.id]) for person in holding]
     return html(
         '<section aria-label="{}"><h3 class="sp-group">{} <small>{}</small></h3>{}</section>',
         stance,
         marks.chip(cells[0][1].stance, stance),
         len(holding),
-        joined(
-            html(
-                '<article class="sp-voice"><h4>{}</h4>{}</article>',
-                links.to_stakeholder(comparison.selection, person, person.name),
-                evidence.body(comparison, person, cell),
-            )
-            for person, cell in cells
-        ),
+        joined(entry(comparison, person, cell) for person, cell in cells),
     )
+
+
+def _entry(comparison: Comparison, person: Stakeholder, cell: Cell) -> Markup:
+    return html(
+        '<article class="sp-voice"><h4>{}</h4>{}</article>',
+        links.to_stakeholder(comparison.selection, person, person.name),
+        evidence.body(comparison, person, cell),
+    )
+
+
+def _line(comparison: Comparison, person: Stakeholder, cell: Cell) -> Markup:
+    voices = dict.fromkeys(step.voice.value for step in steps(comparison, cell))
+    cells = (
+        html('<b dir="auto">{}</b>', person.name),
+        html("<span>{}</span>", joined((marks.voice(voice, voice) for voice in voices), " ")),
+        html('<span class="sp-sentence">{}</span>', evidence.sentence(cell)),
+    )
+    every = html("All of {}", bdi(person.label))
+    onward = links.to_stakeholder(comparison.selection, person, every)
+    body = evidence.body(comparison, person, cell)
+    return fold.line(cells, html('{}<p class="sp-onward">{}</p>', body, onward))
 
 
 def unheard(comparison: Comparison, issue: Issue) -> Markup:

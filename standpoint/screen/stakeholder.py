@@ -11,9 +11,9 @@ from standpoint.compare.nearest import Nearest
 from standpoint.compare.pairs import Pair
 from standpoint.compare.standing import Standing, alone_on_its_side, alone_with_a_position
 from standpoint.direction import isolated
-from standpoint.markup import bdi, html, joined
+from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
-from standpoint.screen import evidence, links, tables
+from standpoint.screen import evidence, fold, links, tables
 from standpoint.screen.pairs import FigureRules, to_pair
 from standpoint.screen.stakeholder_index import facts, tally
 from standpoint.wording import alliances
@@ -138,28 +138,17 @@ def rows(comparison: Comparison, person: Stakeholder) -> Markup:
 
 
 def _row(comparison: Comparison, person: Stakeholder, issue: Issue, cell: Cell) -> Markup:
-    stance = marks.chip(cell.stance, wording.cell_words(cell))
     voices = dict.fromkeys(step.voice.value for step in steps(comparison, cell))
-    heard = joined((marks.voice(voice, voice) for voice in voices), " ")
     others = links.to_issue(comparison.selection, issue, "Others on this issue")
-    return html(
-        '<details class="sp-row"><summary><span class="sp-proposition" dir="auto">{}</span>'
-        '<span>{}</span><span>{}</span><span class="{}">{}</span></summary>'
-        '<div class="sp-behind">{}<p class="sp-onward">{}</p></div></details>',
-        issue.proposition,
-        stance,
-        heard,
-        "sp-sentence" if cell.current else "sp-sentence sp-muted",
-        _sentence(cell),
-        evidence.body(comparison, person, cell),
-        others,
+    cells = (
+        html('<span class="sp-proposition" dir="auto">{}</span>', issue.proposition),
+        html("<span>{}</span>", marks.chip(cell.stance, wording.cell_words(cell))),
+        html("<span>{}</span>", joined((marks.voice(voice, voice) for voice in voices), " ")),
+        html(
+            '<span class="sp-sentence{}">{}</span>',
+            "" if cell.current else " sp-muted",
+            evidence.sentence(cell),
+        ),
     )
-
-
-def _sentence(cell: Cell) -> Markup:
-    """Return what it holds in one sentence: the summaries, or why there is no position."""
-    if cell.state == State.LEFT_OUT:
-        return html("{} left out", wording.counted(cell.left_out, "position"))
-    if cell.note and not cell.current:
-        return bdi(cell.note)
-    return joined((bdi(held.summary) for held in cell.current), " ")
+    body = evidence.body(comparison, person, cell)
+    return fold.line(cells, html('{}<p class="sp-onward">{}</p>', body, others))

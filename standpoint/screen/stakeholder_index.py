@@ -45,13 +45,13 @@ def drawn(
         rest = [
             html("<dt>{}</dt><dd>{}</dd>", state.value.capitalize(), held.states[state])
             for state in (State.SILENT, State.LEFT_OUT)
-            if held.states[state]
+            if held.states[state] and not many
         ]
         near = nearest.get(person.id)
         rows.append(
             html(
                 "<li>{}{}{}</li>",
-                _name(comparison, person, held, person.id in unquoted),
+                _name(comparison, person, held, person.id in unquoted, many),
                 _compact(held, ends) if many else _tallies(held),
                 facts(comparison, person, near, figures, drawn=not many, more=rest),
             )
@@ -59,20 +59,24 @@ def drawn(
     return html(
         '<div class="sp-people{}">{}<ol>{}</ol></div>',
         " sp-many" if many else "",
-        _head(),
+        _head(many),
         joined(rows),
     )
 
 
-def _name(comparison: Comparison, person: Stakeholder, held: Standing, unquoted: bool) -> Markup:
+def _name(
+    comparison: Comparison, person: Stakeholder, held: Standing, unquoted: bool, many: bool
+) -> Markup:
     """Return who it is, on how many issues it has a position, and whether it is never quoted."""
     role = html('<small dir="auto">{}</small>', person.role) if person.role else ""
     share = words.share(held, len(comparison.issues))
+    without = words.without(held)
     return html(
-        '<div class="sp-who"><h2>{}</h2>{}<small>{}{}</small></div>',
+        '<div class="sp-person"><h2>{}</h2>{}<small>{}{}{}</small></div>',
         links.to_stakeholder(comparison.selection, person, person.name),
         role,
         share,
+        f", {without}" if many and without else "",
         html(", <b>{}</b>", words.NEVER_QUOTED) if unquoted else "",
     )
 
@@ -107,9 +111,11 @@ def facts(
     for word, pair in zip(("Closest", "Furthest"), nearest or (None, None), strict=True):
         if pair:
             told = _pair(comparison, person, pair, figures, drawn)
-            lines.append(html("<dt>{}</dt><dd>{}</dd>", word, told))
+            look = word.lower()
+            lines.append(html('<dt class="{0}">{1}</dt><dd class="{0}">{2}</dd>', look, word, told))
     if not lines:
-        lines.append(html("<dt>Closest</dt><dd><em>{}</em></dd>", words.no_pair(comparison)))
+        why = words.no_pair(comparison)
+        lines.append(html('<dt>Closest</dt><dd class="closest"><em>{}</em></dd>', why))
     return html('<dl class="sp-facts">{}{}</dl>', joined(lines), joined(more))
 
 
@@ -128,8 +134,9 @@ def _pair(
     return html("{}{} <em>{}</em>", link, picture, told)
 
 
-def _head() -> Markup:
-    heads = ("Stakeholder", "By stance", "By voice", "Closest and furthest, silent")
+def _head(many: bool) -> Markup:
+    heads: tuple[str, ...] = ("Stakeholder", "By stance", "By voice")
+    heads += ("Closest", "Furthest") if many else ("Closest and furthest, silent",)
     cells = joined(html("<span>{}</span>", head) for head in heads)
     return html('<div class="sp-people-head" aria-hidden="true">{}</div>', cells)
 

@@ -40,9 +40,16 @@ def voices(counts: Standing) -> str:
 def beside_bar(counts: Standing) -> str:
     """Return what stands at the end of a bar: how many it draws, and how many it does not."""
     drawn = counts.held - counts.stances[State.DIVIDED.value]
-    states = (State.DIVIDED, State.SILENT, State.LEFT_OUT)
-    rest = [f"{n:,} {state.value}" for state in states if (n := counts.states[state])]
-    return ", ".join([f"{drawn:,}", *rest])
+    return ", ".join([f"{drawn:,}", *_in(counts, State.DIVIDED, State.SILENT, State.LEFT_OUT)])
+
+
+def without(counts: Standing) -> str:
+    """Return on how many issues a stakeholder is silent or left out; "" for none."""
+    return ", ".join(_in(counts, State.SILENT, State.LEFT_OUT))
+
+
+def _in(counts: Standing, *states: State) -> list[str]:
+    return [f"{n:,} {state.value}" for state in states if (n := counts.states[state])]
 
 
 def chart_summary(told: Sequence[tuple[Stakeholder, Standing]]) -> str:
