@@ -1,0 +1,319 @@
+"""Why a text is no YAML: where the slip is, and what to do.
+
+libyaml says where it could not go on, which is often a line or many below the slip. What it read
+last, and the lines in between, tell the rest. Each function returns what it knows of a failure, or
+None; the first that knows something is told.
+"""
+
+import re
+from collections.abc import Callable
+
+from standpoint.load.problems import clip
+from standpoint.load.slips import BEGINS_KEY, KEYS, slip
+from standpoint.load.syntax import Failure, Unreadable
+
+_AS_BLOCK = "begin with '>-' alone and write the whole text on the next line, indented further"
+_IN_BRACES = "put the text in single quotation marks, and each ' in it twice"
+_OPENED = "the quotation mark opened here is not closed; put one where the text ends"
+_APOSTROPHE = f"; if it is an apostrophe, {_AS_BLOCK}"
+_FIRST_KEYS = ("issue", "source", "id")  # with which entries begin
+_COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*(?:#.*)?$")
+_TEXT_IN_BRACKETS = re.compile(r"(\s*(?:- +)*(?:[^\s:]+: +)?)([\[{]).*[\]}]\s*")
+_ANY_KEY = re.compile(r"\s*(?:- +)*([\w-]+)\s*:(?=\s|$)")
+
+
+def cause(failure: Failure) -> Unreadable:
+    """Return what made a text no YAML, at its place."""
+    for known in _CAUSES:
+        if found := known(failure):
+            return found
+    said = clip(failure.said)
+    what = f"not YAML: {said}; check the indentation and the quotation marks"
+    return Unreadable(what, failure.line, failure.column)
+
+
+def as_text(text: str, in_braces: bool = False) -> str:
+    """Return how a text becomes one that YAML takes as it is, whatever signs it holds."""
+    if '"' not in text and "\\" not in text:
+        return "put the text in quotation marks"
+    return _IN_BRACES if in_braces else _AS_BLOCK
+
+
+def _quotation_never_closed(failure: Failure) -> Unreadable | None:
+    """A mark whose second one is missing, so that the next text's mark, or nothing, ends it."""
+    first, column, last, _ = failure.scalar
+    style = failure.begun.last.style if failure.begun.last else None
+    place = None
+    if "end of stream" in failure.said or "document indicator" in failure.said:
+        place = failure.since
+    elif style and style in "\"'" and first < last == failure.line:
+        runs_on = any(BEGINS_KEY.match(line) for line in failure.lines[first:last])
+        place = (first, column) if runs_on else None
+    if place is None:
+        return None
+    mark = failure.lines[place[0] - 1][place[1] - 1 : place[1]]
+    return Unreadable(_OPENED + (_APOSTROPHE if mark == "'" else ""), *place)
+
+
+def _text_after_quotation(failure: Failure) -> Unreadable | None:
+    first, column, last, end = failure.scalar
+    style = failure.begun.last.style if failure.begun.last else None
+    if not style or style not in "\"'" or last != failure.line or "expected ','" in failure.said:
+        return None
+    if failure.here[end - 1 : failure.column - 1].strip():
+        return None
+    if failure.rest.startswith(","):
+        return _at(failure, "a comma stands after the quotation mark; delete it")
+    whole = failure.here[column - 1 :] if first == last else '"'
+    if style == "'" and '"' not in whole and "\\" not in whole:
+        return _at(failure, "a ' ends the text in single quotation marks; put it in double ones")
+    outer = ", without the marks around it" if whole.rstrip().endswith(style) else ""
+    advice = as_text('"', failure.begun.bracket is not None)
+    return _at(failure, f"the quotation mark ahead of this ends the text; {advice}{outer}")
+
+
+def _slip_of_the_pen(failure: Failure) -> Unreadable | None:
+    """A line that is nearly YAML, up to the one in which libyaml could not go on."""
+    first, last = failure.line, failure.line
+    if "expected ':'" in failure.said:
+        first = last = failure.since[0]
+    elif "mapping values" in failure.said and failure.scalar[2] == failure.line:
+        first = failure.scalar[0]
+    elif "expected '-'" in failure.said and failure.line == failure.since[0] + 1:
+        first = failure.since[0]
+    elif failure.begun.bracket and "expected ','" in failure.said:
+        return None
+    for number in range(first, last + 1):
+        if found := slip(failure.lines[number - 1]):
+            return Unreadable(found[1], number, found[0])
+    return None
+
+
+def _switched_off(failure: Failure) -> Unreadable | None:
+    """A list whose key is still a comment, as `standpoint new` writes it."""
+    if "expected key" not in failure.said and "mapping values" not in failure.said:
+        return None
+    above = failure.line - 1
+    while above and not failure.lines[above - 1].strip():
+        above -= 1
+    found = _COMMENTED.match(failure.lines[above - 1]) if above else None
+    if not found or found[2] not in KEYS or not failure.here.lstrip().startswith("-"):
+        return None
+    what = f"'{found[2]}:' is switched off by the '{found[1]}' ahead of it; delete that"
+    return Unreadable(what, above, found.start(1) + 1)
+
+
+def _bracket_never_closed(failure: Failure) -> Unreadable | None:
+    bracket = failure.begun.bracket
+    if not bracket or not any(words in failure.said for words in ("expected ','", "node content")):
+        return None
+    indent = len(failure.here) - len(failure.here.lstrip())
+    below = failure.line > bracket[0] and indent < bracket[1]
+    if not (below or failure.at_the_end):
+        return None
+    sign = failure.lines[bracket[0] - 1][bracket[1] - 1]
+    other = "]" if sign == "[" else "}"
+    what = f"the '{sign}' opened here is not closed; put '{other}' where it ends"
+    return Unreadable(f"{what}, or the text in quotation marks", *bracket)
+
+
+def _inside_bracket(failure: Failure) -> Unreadable | None:
+    if not failure.begun.bracket or "expected ','" not in failure.said:
+        return None
+    colon = failure.rest.startswith(":")
+    ahead = failure.here[: failure.column - 1]
+    found = re.search(r"(\w+)\s*$", ahead) if colon else re.match(r"(\w+)\s*:", failure.rest)
+    if found and (found[1] in KEYS or not colon):
+        column = found.start(1) + 1 if colon else failure.column
+        return Unreadable(f"a comma is missing ahead of '{found[1]}'", failure.line, column)
+    if colon:
+        what = f"a second ': ' in one text; {as_text(failure.here, in_braces=True)}"
+        return _at(failure, what)
+    kind, sign = ("list", "[ ]") if "']'" in failure.said else ("mapping", "{ }")
+    what = f"a {kind} in {sign} is not closed, or lacks a comma; a text that begins with "
+    return _at(failure, f"{what}{sign[0]} goes in quotation marks")
+
+
+def _text_in_brackets(failure: Failure) -> Unreadable | None:
+    found = _TEXT_IN_BRACKETS.fullmatch(failure.here[: failure.column - 1])
+    if not found or failure.begun.bracket:
+        return None
+    if failure.rest[:1] in ("]", "}"):
+        return _at(failure, f"'{failure.rest[0]}' closes what is closed already; delete it")
+    what = f"'{found[2]}' begins a {'list' if found[2] == '[' else 'mapping'}"
+    advice = as_text(failure.here[found.start(2) :])
+    return Unreadable(f"{what}; {advice}", failure.line, found.start(2) + 1)
+
+
+def _outside_the_document(failure: Failure) -> Unreadable | None:
+    if "<document start>" not in failure.said:
+        return None
+    for number, line in enumerate(failure.lines[: failure.line], 1):
+        if line.startswith("..."):
+            return Unreadable("delete the line '...', which ends a file", number)
+    for number, line in enumerate(failure.lines[: failure.line], 1):
+        if line.strip() and not line.lstrip().startswith("#") and line[0] == " ":
+            return Unreadable("the first key begins in the first column; delete the spaces", number)
+    return None
+
+
+def _second_colon(failure: Failure) -> Unreadable | None:
+    if "mapping values" not in failure.said:
+        return None
+    first, column, last, end = failure.scalar
+    if (last, end) != (failure.line, failure.column) or first == last:
+        return _second_colon_in_line(failure, column if first == last else failure.column)
+    if found := _ANY_KEY.match(failure.here):
+        return _out_of_column(failure, found)
+    what = "a ': ' in a text of several lines"
+    return _at(failure, f"{what}; {_AS_BLOCK}")
+
+
+def _second_colon_in_line(failure: Failure, column: int) -> Unreadable:
+    ahead = failure.here[: failure.column - 1]
+    if failure.here.rstrip().endswith("}") and "{" not in failure.here:
+        what = "the '}' at the end is not opened; put '{' ahead of the first key"
+        return _at(failure, what)
+    word = re.search(r"(?<=[\s,])(\w+)\s*$", ahead)
+    if word and word[1] in KEYS and BEGINS_KEY.match(ahead):
+        what = f"'{word[1]}:' belongs on a line of its own"
+        return Unreadable(what, failure.line, word.start(1) + 1)
+    value = failure.here[column - 1 :]
+    marks = f"{value[0]} is no quotation mark here; " if value[:1] in ("“", "„", "«", "‘") else ""
+    advice = as_text(value)
+    align = "" if marks or advice is _AS_BLOCK else ", or align this key with its neighbours"
+    return _at(failure, f"a second ': ' in one line; {marks}{advice}{align}")
+
+
+def _out_of_line(failure: Failure) -> Unreadable | None:
+    """A key or an entry that does not stand where its neighbours do."""
+    if "expected '-'" not in failure.said and "expected key" not in failure.said:
+        return None
+    style = failure.begun.last.style if failure.begun.last else None
+    key = _ANY_KEY.match(failure.here)
+    block = style in ("|", ">") and failure.scalar[2] == failure.line
+    if block and not BEGINS_KEY.match(failure.here):
+        what = "this line is part of the text above; indent it as far as the text's first line"
+        return _at(failure, what)
+    if key:
+        return _out_of_column(failure, key)
+    what = "not in line with the entries above; begin a new entry with '- ' or align the key"
+    return _at(failure, what)
+
+
+def _out_of_column(failure: Failure, found: re.Match[str]) -> Unreadable:
+    """Return how far a key, or the dash ahead of it, is from the column of its neighbours."""
+    dash = failure.here.lstrip().startswith("- ")
+    column = len(failure.here) - len(failure.here.lstrip()) + 1
+    if dash and column in failure.begun.keys and found[1] not in _FIRST_KEYS:
+        what = f"only the first key of an entry has a '- '; put spaces ahead of '{found[1]}:'"
+        return Unreadable(what, failure.line, column)
+    columns = failure.begun.entries if dash else failure.begun.keys
+    near = min(columns - {column}, key=lambda other: (abs(other - column), other), default=None)
+    shown = f"{'- ' if dash else ''}{clip(found[1], 30)}:"
+    if near is None:
+        what = f"'{shown}' is not in line with what is above; align it"
+    else:
+        what = f"'{shown}' stands {_spaces(column - 1)} in, and its neighbours {near - 1}; align it"
+    return Unreadable(what, failure.line, column)
+
+
+def _spaces(number: int) -> str:
+    return f"{number} space" if number == 1 else f"{number} spaces"
+
+
+def _neither(failure: Failure) -> Unreadable | None:
+    if "expected ':'" not in failure.said:
+        return None
+    line, column = failure.since
+    word = failure.lines[line - 1][column - 1 :].partition(" ")[0]
+    if word in KEYS:
+        what = f"a colon is missing after '{word}'; write '{word}: …'"
+        return Unreadable(f"{what}, or indent the line as part of the text above", line, column)
+    what = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
+    return Unreadable(what, line, column)
+
+
+def _list_in_line(failure: Failure) -> Unreadable | None:
+    if "block sequence entries" not in failure.said:
+        return None
+    key = re.match(r"\s*(?:- +)*(\w+):\s", failure.here)
+    found = re.match(r"-\s+(\w+):", failure.rest)
+    if key and not found and key[1] not in ("positions", "evidence", "silent_on"):
+        advice = f"; {as_text(failure.rest)}, or begin the list on the next line"
+        return _at(failure, f"'- ' begins an entry of a list{advice}")
+    return _at(failure, "a list begins in the middle of a line; begin it on the next line")
+
+
+def _sign(failure: Failure) -> Unreadable | None:
+    """A sign that means something in YAML and begins a text."""
+    for words, advice in _ADVICE_ON_A_SIGN.items():
+        if words in failure.said:
+            begins = advice is not _UNSTARTABLE or "alphabetic" in words
+            line, column = failure.since if begins else (failure.line, failure.column)
+            text = failure.lines[line - 1][column - 1 :]
+            if text.startswith("\t"):
+                return Unreadable(_TAB, line, column)
+            return Unreadable(f"'{text[:1]}' {advice.format(as_text(text))}", line, column)
+    return None
+
+
+def _percent(failure: Failure) -> Unreadable | None:
+    if "directive" not in failure.said and not failure.here.startswith("%"):
+        return None
+    number = failure.since[0] if "directive" in failure.said else failure.line
+    if re.match(r"%[A-Z]", failure.lines[number - 1]) or number == 1:
+        return Unreadable("delete the line that begins with '%'", number)
+    what = "a line may not begin with '%'; indent it as part of the text above"
+    return Unreadable(what, number)
+
+
+def _said(failure: Failure) -> Unreadable | None:
+    """What libyaml says is enough to know what to do."""
+    for words, advice in _ADVICE.items():
+        if words in failure.said:
+            return _at(failure, advice)
+    return None
+
+
+def _at(failure: Failure, what: str) -> Unreadable:
+    return Unreadable(what, failure.line, failure.column)
+
+
+_UNSTARTABLE = "cannot begin a value here; {}"
+_BLOCK = "begins a block of text; begin the text on the next line, or put it in quotation marks"
+_TAG = "begins a tag; {}"
+_TAB = "a tab; indent with spaces"
+_BACKSLASH = "a backslash in double quotation marks; use single ones, or write two backslashes"
+_ADVICE_ON_A_SIGN = {
+    "cannot start any token": _UNSTARTABLE,
+    "expected node content": _UNSTARTABLE,
+    "keys are not allowed": _UNSTARTABLE,
+    "alphabetic": _UNSTARTABLE,
+    "comment or line break": _BLOCK,
+    "indentation indicator": _BLOCK,
+    "tag URI": _TAG,
+    "tag handle": _TAG,
+    "URI escaped octet": _TAG,
+    "the expected '>'": _TAG,
+}
+"""What libyaml says of a sign that means something in YAML, and what is to be said of the sign."""
+
+_ADVICE = {
+    "expected key": (
+        "a key was expected; a value in quotation marks must end with them, and the keys of one "
+        "entry start in one column"
+    ),
+    "<document start>": "a key was expected; the keys of a file start in the first column",
+    "hexdecimal number": _BACKSLASH,
+    "unknown escape character": _BACKSLASH,
+    "Unicode character escape code": _BACKSLASH,
+    "tab character": _TAB,
+}
+"""What libyaml says, in part, and what to do."""
+
+_CAUSES: tuple[Callable[[Failure], Unreadable | None], ...] = (
+    *(_quotation_never_closed, _text_after_quotation, _percent, _slip_of_the_pen, _switched_off),
+    *(_bracket_never_closed, _inside_bracket, _text_in_brackets, _outside_the_document),
+    *(_second_colon, _out_of_line, _neither, _list_in_line, _sign, _said),
+)

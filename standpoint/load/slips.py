@@ -1,0 +1,126 @@
+"""Lines that are nearly YAML: a space, a dash or a colon is missing, or something stands for it.
+
+These are looked for only where a text is no YAML, or a key is not known: the same signs may stand
+in running text.
+"""
+
+import re
+from collections.abc import Callable
+
+from standpoint.load.characters import LOOK_ALIKES, named, space
+from standpoint.load.problems import clip
+from standpoint.model import (
+    Citation,
+    Event,
+    Evidence,
+    Issue,
+    Outline,
+    Position,
+    Silence,
+    Source,
+    Stakeholder,
+    Topic,
+)
+
+_RECORDS = (
+    *(Outline, Topic, Issue, Event, Stakeholder, Position, Silence, Evidence, Citation, Source),
+)
+KEYS = frozenset(key for record in _RECORDS for key in record.model_fields)
+"""Every key that a file of a dossier may hold."""
+
+_KEY = "(?P<key>" + "|".join(sorted(KEYS, key=len, reverse=True)) + ")"
+_COLONS = "".join(sign for sign, like in LOOK_ALIKES.items() if like == ":")
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b\ufeff"
+_BULLETS = r"[*+•‣◦▪●○■□·\uf0b7\uf0a7–—―−→»>✓✔]+|--+|\d+[.)]|o(?=\t)"
+
+_BEGINNING = 1_000  # of a line: a slip stands at its beginning
+
+Found = tuple[int, str]
+"""The column of a slip, from 1, and what to do."""
+
+BEGINS_KEY = re.compile(rf"\s*(?:- +)*{_KEY}\s*:(?=\s|$)")
+"""A line that begins with a key of a dossier and its colon."""
+
+
+def slip(line: str) -> Found | None:
+    """Return the slip of the pen in a line, None where there is none.
+
+    Examples
+    --------
+    >>> slip("  - issue:talks")
+    (5, "put a space after 'issue:'")
+    >>> slip("  1. issue: talks")
+    (3, "entries begin with '- '; write '- issue:' in place of '1. issue:'")
+    >>> slip("  - issue: talks")
+    """
+    line = line[:_BEGINNING]
+    for pattern, told in _SLIPS:
+        if found := pattern.match(line):
+            return found.start("at") + 1, told(found)
+    return None
+
+
+def _space(found: re.Match[str]) -> str:
+    return f"a {space(found['at'][0])} stands here; put ordinary spaces in its place"
+
+
+def _comment(found: re.Match[str]) -> str:
+    return f"comments begin with '#'; put '# ' in place of '{found['at']}'"
+
+
+def _line(found: re.Match[str]) -> str:
+    return f"delete the line '{clip(found['at'].strip(), 20)}'"
+
+
+def _no_space_after_dash(found: re.Match[str]) -> str:
+    return f"put a space after '-': '- {found['key']}:'"
+
+
+def _bullet(found: re.Match[str]) -> str:
+    key, bullet = found["key"], clip(found["at"])
+    return f"entries begin with '- '; write '- {key}:' in place of '{bullet} {key}:'"
+
+
+def _two_dashes(found: re.Match[str]) -> str:
+    return f"one '- ' begins an entry; write '- {found['key']}:'"
+
+
+def _no_space_after_colon(found: re.Match[str]) -> str:
+    return f"put a space after '{clip(found['at'], 30)}:'"
+
+
+def _other_colon(found: re.Match[str]) -> str:
+    sign = found["sign"]
+    return f"the sign {sign} ({named(sign)}) only looks like a colon; write '{found['key']}: '"
+
+
+def _no_colon(found: re.Match[str]) -> str:
+    return f"put a colon and a space after '{found['key']}', in place of '{found['sign']}'"
+
+
+def _missing_colon(found: re.Match[str]) -> str:
+    return f"a colon is missing after '{found['key']}'; write '{found['key']}:'"
+
+
+def _marked_key(found: re.Match[str]) -> str:
+    return f"write '{found['key']}:' without the signs around it"
+
+
+_AHEAD = r"[ \t]*(?:- +)*"
+_SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(rf"[ \t]*(?P<at>[{_SPACES}]+)"), _space),
+    (re.compile(rf"[ \t]*-(?P<at>[{_SPACES}]+)"), _space),
+    (re.compile(rf"{_AHEAD}[\w-]+[:：](?P<at>[{_SPACES}]+)"), _space),
+    (re.compile(r"\s*(?P<at>(?:```|~~~).*)"), _line),
+    (re.compile(r"\s*(?P<at>([-=_*~])\2{2,})\s*$"), _line),
+    (re.compile(r"\s*(?P<at>//+|/\*|<!--|;)"), _comment),
+    (re.compile(rf"\s*- +(?P<at>(?:- +)+){_KEY}\s*:"), _two_dashes),
+    (re.compile(rf"{_AHEAD}(?P<at>[*_`]+){_KEY}:?[*_`]+"), _marked_key),
+    (re.compile(rf"\s*(?P<at>-){_KEY}\s*:"), _no_space_after_dash),
+    (re.compile(rf"\s*(?:- +)?(?P<at>{_BULLETS})[\s{_SPACES}]*{_KEY}\s*:"), _bullet),
+    (re.compile(rf"{_AHEAD}(?P<at>{_KEY})\s*(?P<sign>[{_COLONS}])"), _other_colon),
+    (re.compile(rf"{_AHEAD}(?P<at>{_KEY})\s*(?P<sign>=>|->|=|→|;|\|)"), _no_colon),
+    (re.compile(rf"{_AHEAD}(?P<at>[A-Za-z_]+):(?=[^\s:/]|/[^/])"), _no_space_after_colon),
+    (re.compile(rf"{_AHEAD}(?P<at>{_KEY})\s*$"), _missing_colon),
+)
+"""What a line may begin with, and what is said of it; `at` is the place."""
