@@ -2,9 +2,9 @@
 
 import yaml
 
-from standpoint.load.causes import as_text
 from standpoint.load.nodes import Mapping, Node, Scalar, Sequence
 from standpoint.load.problems import Fault, clip
+from standpoint.load.signs import as_text
 from standpoint.load.syntax import Begun, Unreadable
 from standpoint.model.scalars import INVISIBLE
 

@@ -9,14 +9,12 @@ import re
 from collections.abc import Callable
 
 from standpoint.load.problems import clip
-from standpoint.load.slips import BEGINS_KEY, KEYS, slip
+from standpoint.load.signs import AS_BLOCK, as_text, list_in_line, percent, said, sign
+from standpoint.load.slips import BEGINS_KEY, FIRST_KEYS, KEYS, slip
 from standpoint.load.syntax import Failure, Unreadable
 
-_AS_BLOCK = "begin with '>-' alone and write the whole text on the next line, indented further"
-_IN_BRACES = "put the text in single quotation marks, and each ' in it twice"
 _OPENED = "the quotation mark opened here is not closed; put one where the text ends"
-_APOSTROPHE = f"; if it is an apostrophe, {_AS_BLOCK}"
-_FIRST_KEYS = ("issue", "source", "id")  # with which entries begin
+_APOSTROPHE = f"; if it is an apostrophe, {AS_BLOCK}"
 _COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*(?:#.*)?$")
 _TEXT_IN_BRACKETS = re.compile(r"(\s*(?:- +)*(?:[^\s:]+: +)?)([\[{]).*[\]}]\s*")
 _ANY_KEY = re.compile(r"\s*(?:- +)*([\w-]+)\s*:(?=\s|$)")
@@ -30,13 +28,6 @@ def cause(failure: Failure) -> Unreadable:
     said = clip(failure.said)
     what = f"not YAML: {said}; check the indentation and the quotation marks"
     return Unreadable(what, failure.line, failure.column)
-
-
-def as_text(text: str, in_braces: bool = False) -> str:
-    """Return how a text becomes one that YAML takes as it is, whatever signs it holds."""
-    if '"' not in text and "\\" not in text:
-        return "put the text in quotation marks"
-    return _IN_BRACES if in_braces else _AS_BLOCK
 
 
 def _quotation_never_closed(failure: Failure) -> Unreadable | None:
@@ -58,18 +49,20 @@ def _quotation_never_closed(failure: Failure) -> Unreadable | None:
 def _text_after_quotation(failure: Failure) -> Unreadable | None:
     first, column, last, end = failure.scalar
     style = failure.begun.last.style if failure.begun.last else None
-    if not style or style not in "\"'" or last != failure.line or "expected ','" in failure.said:
+    if not style or style not in "\"'" or last != failure.line:
         return None
     if failure.here[end - 1 : failure.column - 1].strip():
         return None
+    if "expected ','" in failure.said and (end < failure.column or _ANY_KEY.match(failure.rest)):
+        return None
     if failure.rest.startswith(","):
-        return _at(failure, "a comma stands after the quotation mark; delete it")
+        return failure.at("a comma stands after the quotation mark; delete it")
     whole = failure.here[column - 1 :] if first == last else '"'
     if style == "'" and '"' not in whole and "\\" not in whole:
-        return _at(failure, "a ' ends the text in single quotation marks; put it in double ones")
+        return failure.at("a ' ends the text in single quotation marks; put it in double ones")
     outer = ", without the marks around it" if whole.rstrip().endswith(style) else ""
     advice = as_text('"', failure.begun.bracket is not None)
-    return _at(failure, f"the quotation mark ahead of this ends the text; {advice}{outer}")
+    return failure.at(f"the quotation mark ahead of this ends the text; {advice}{outer}")
 
 
 def _slip_of_the_pen(failure: Failure) -> Unreadable | None:
@@ -128,10 +121,10 @@ def _inside_bracket(failure: Failure) -> Unreadable | None:
         return Unreadable(f"a comma is missing ahead of '{found[1]}'", failure.line, column)
     if colon:
         what = f"a second ': ' in one text; {as_text(failure.here, in_braces=True)}"
-        return _at(failure, what)
+        return failure.at(what)
     kind, sign = ("list", "[ ]") if "']'" in failure.said else ("mapping", "{ }")
     what = f"a {kind} in {sign} is not closed, or lacks a comma; a text that begins with "
-    return _at(failure, f"{what}{sign[0]} goes in quotation marks")
+    return failure.at(f"{what}{sign[0]} goes in quotation marks")
 
 
 def _text_in_brackets(failure: Failure) -> Unreadable | None:
@@ -139,7 +132,7 @@ def _text_in_brackets(failure: Failure) -> Unreadable | None:
     if not found or failure.begun.bracket:
         return None
     if failure.rest[:1] in ("]", "}"):
-        return _at(failure, f"'{failure.rest[0]}' closes what is closed already; delete it")
+        return failure.at(f"'{failure.rest[0]}' closes what is closed already; delete it")
     what = f"'{found[2]}' begins a {'list' if found[2] == '[' else 'mapping'}"
     advice = as_text(failure.here[found.start(2) :])
     return Unreadable(f"{what}; {advice}", failure.line, found.start(2) + 1)
@@ -166,14 +159,14 @@ def _second_colon(failure: Failure) -> Unreadable | None:
     if found := _ANY_KEY.match(failure.here):
         return _out_of_column(failure, found)
     what = "a ': ' in a text of several lines"
-    return _at(failure, f"{what}; {_AS_BLOCK}")
+    return failure.at(f"{what}; {AS_BLOCK}")
 
 
 def _second_colon_in_line(failure: Failure, column: int) -> Unreadable:
     ahead = failure.here[: failure.column - 1]
     if failure.here.rstrip().endswith("}") and "{" not in failure.here:
         what = "the '}' at the end is not opened; put '{' ahead of the first key"
-        return _at(failure, what)
+        return failure.at(what)
     word = re.search(r"(?<=[\s,])(\w+)\s*$", ahead)
     if word and word[1] in KEYS and BEGINS_KEY.match(ahead):
         what = f"'{word[1]}:' belongs on a line of its own"
@@ -181,8 +174,8 @@ def _second_colon_in_line(failure: Failure, column: int) -> Unreadable:
     value = failure.here[column - 1 :]
     marks = f"{value[0]} is no quotation mark here; " if value[:1] in ("“", "„", "«", "‘") else ""
     advice = as_text(value)
-    align = "" if marks or advice is _AS_BLOCK else ", or align this key with its neighbours"
-    return _at(failure, f"a second ': ' in one line; {marks}{advice}{align}")
+    align = "" if marks or advice is AS_BLOCK else ", or align this key with its neighbours"
+    return failure.at(f"a second ': ' in one line; {marks}{advice}{align}")
 
 
 def _out_of_line(failure: Failure) -> Unreadable | None:
@@ -194,26 +187,29 @@ def _out_of_line(failure: Failure) -> Unreadable | None:
     block = style in ("|", ">") and failure.scalar[2] == failure.line
     if block and not BEGINS_KEY.match(failure.here):
         what = "this line is part of the text above; indent it as far as the text's first line"
-        return _at(failure, what)
-    if key:
-        return _out_of_column(failure, key)
-    what = "not in line with the entries above; begin a new entry with '- ' or align the key"
-    return _at(failure, what)
+        return failure.at(what)
+    dash = re.match(r"\s*- +(.*)", failure.here)
+    if key or dash:
+        return _out_of_column(failure, key, dash[1] if dash else "")
+    what = "not in line with what is above; begin a new entry with '- ', or align it"
+    return failure.at(what)
 
 
-def _out_of_column(failure: Failure, found: re.Match[str]) -> Unreadable:
-    """Return how far a key, or the dash ahead of it, is from the column of its neighbours."""
+def _out_of_column(failure: Failure, key: re.Match[str] | None, entry: str = "") -> Unreadable:
+    """Return how far a key, or an entry with its dash, is from the column of its neighbours."""
     dash = failure.here.lstrip().startswith("- ")
+    word = f"{clip(key[1], 30)}:" if key else clip(entry, 30)
     column = len(failure.here) - len(failure.here.lstrip()) + 1
-    if dash and column in failure.begun.keys and found[1] not in _FIRST_KEYS:
-        what = f"only the first key of an entry has a '- '; put spaces ahead of '{found[1]}:'"
-        return Unreadable(what, failure.line, column)
     columns = failure.begun.entries if dash else failure.begun.keys
-    near = min(columns - {column}, key=lambda other: (abs(other - column), other), default=None)
-    shown = f"{'- ' if dash else ''}{clip(found[1], 30)}:"
-    if near is None:
-        what = f"'{shown}' is not in line with what is above; align it"
+    near = max(columns - {column}, key=lambda other: (-abs(other - column), other), default=None)
+    if dash and key and column in failure.begun.keys and key[1] not in FIRST_KEYS:
+        what = f"only the first key of an entry has a '- '; put spaces ahead of '{word}'"
+    elif not dash and column in failure.begun.entries:
+        what = f"entries begin here; put '- ' ahead of '{word}', or align it with the keys above"
+    elif near is None:
+        what = f"'{word}' is not in line with what is above; align it"
     else:
+        shown = f"- {word}" if dash else word
         what = f"'{shown}' stands {_spaces(column - 1)} in, and its neighbours {near - 1}; align it"
     return Unreadable(what, failure.line, column)
 
@@ -234,86 +230,8 @@ def _neither(failure: Failure) -> Unreadable | None:
     return Unreadable(what, line, column)
 
 
-def _list_in_line(failure: Failure) -> Unreadable | None:
-    if "block sequence entries" not in failure.said:
-        return None
-    key = re.match(r"\s*(?:- +)*(\w+):\s", failure.here)
-    found = re.match(r"-\s+(\w+):", failure.rest)
-    if key and not found and key[1] not in ("positions", "evidence", "silent_on"):
-        advice = f"; {as_text(failure.rest)}, or begin the list on the next line"
-        return _at(failure, f"'- ' begins an entry of a list{advice}")
-    return _at(failure, "a list begins in the middle of a line; begin it on the next line")
-
-
-def _sign(failure: Failure) -> Unreadable | None:
-    """A sign that means something in YAML and begins a text."""
-    for words, advice in _ADVICE_ON_A_SIGN.items():
-        if words in failure.said:
-            begins = advice is not _UNSTARTABLE or "alphabetic" in words
-            line, column = failure.since if begins else (failure.line, failure.column)
-            text = failure.lines[line - 1][column - 1 :]
-            if text.startswith("\t"):
-                return Unreadable(_TAB, line, column)
-            return Unreadable(f"'{text[:1]}' {advice.format(as_text(text))}", line, column)
-    return None
-
-
-def _percent(failure: Failure) -> Unreadable | None:
-    if "directive" not in failure.said and not failure.here.startswith("%"):
-        return None
-    number = failure.since[0] if "directive" in failure.said else failure.line
-    if re.match(r"%[A-Z]", failure.lines[number - 1]) or number == 1:
-        return Unreadable("delete the line that begins with '%'", number)
-    what = "a line may not begin with '%'; indent it as part of the text above"
-    return Unreadable(what, number)
-
-
-def _said(failure: Failure) -> Unreadable | None:
-    """What libyaml says is enough to know what to do."""
-    for words, advice in _ADVICE.items():
-        if words in failure.said:
-            return _at(failure, advice)
-    return None
-
-
-def _at(failure: Failure, what: str) -> Unreadable:
-    return Unreadable(what, failure.line, failure.column)
-
-
-_UNSTARTABLE = "cannot begin a value here; {}"
-_BLOCK = "begins a block of text; begin the text on the next line, or put it in quotation marks"
-_TAG = "begins a tag; {}"
-_TAB = "a tab; indent with spaces"
-_BACKSLASH = "a backslash in double quotation marks; use single ones, or write two backslashes"
-_ADVICE_ON_A_SIGN = {
-    "cannot start any token": _UNSTARTABLE,
-    "expected node content": _UNSTARTABLE,
-    "keys are not allowed": _UNSTARTABLE,
-    "alphabetic": _UNSTARTABLE,
-    "comment or line break": _BLOCK,
-    "indentation indicator": _BLOCK,
-    "tag URI": _TAG,
-    "tag handle": _TAG,
-    "URI escaped octet": _TAG,
-    "the expected '>'": _TAG,
-}
-"""What libyaml says of a sign that means something in YAML, and what is to be said of the sign."""
-
-_ADVICE = {
-    "expected key": (
-        "a key was expected; a value in quotation marks must end with them, and the keys of one "
-        "entry start in one column"
-    ),
-    "<document start>": "a key was expected; the keys of a file start in the first column",
-    "hexdecimal number": _BACKSLASH,
-    "unknown escape character": _BACKSLASH,
-    "Unicode character escape code": _BACKSLASH,
-    "tab character": _TAB,
-}
-"""What libyaml says, in part, and what to do."""
-
 _CAUSES: tuple[Callable[[Failure], Unreadable | None], ...] = (
-    *(_quotation_never_closed, _text_after_quotation, _percent, _slip_of_the_pen, _switched_off),
+    *(_quotation_never_closed, _text_after_quotation, percent, _slip_of_the_pen, _switched_off),
     *(_bracket_never_closed, _inside_bracket, _text_in_brackets, _outside_the_document),
-    *(_second_colon, _out_of_line, _neither, _list_in_line, _sign, _said),
+    *(_second_colon, _out_of_line, _neither, list_in_line, sign, said),
 )

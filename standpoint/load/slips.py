@@ -28,6 +28,9 @@ _RECORDS = (
 KEYS = frozenset(key for record in _RECORDS for key in record.model_fields)
 """Every key that a file of a dossier may hold."""
 
+FIRST_KEYS = frozenset(("issue", "source", "id", "date"))
+"""The keys with which the entries of lists begin, as they are written."""
+
 _KEY = "(?P<key>" + "|".join(sorted(KEYS, key=len, reverse=True)) + ")"
 _COLONS = "".join(sign for sign, like in LOOK_ALIKES.items() if like == ":")
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b\ufeff"
@@ -73,11 +76,15 @@ def _line(found: re.Match[str]) -> str:
 
 
 def _no_space_after_dash(found: re.Match[str]) -> str:
+    if found["key"] not in FIRST_KEYS:
+        return f"delete the '-' ahead of '{found['key']}:'"
     return f"put a space after '-': '- {found['key']}:'"
 
 
 def _bullet(found: re.Match[str]) -> str:
     key, bullet = found["key"], clip(found["at"])
+    if key not in FIRST_KEYS:
+        return f"write '{key}:' without the '{bullet}' ahead of it"
     return f"entries begin with '- '; write '- {key}:' in place of '{bullet} {key}:'"
 
 

@@ -75,6 +75,10 @@ class Failure:
         since = (context.line + 1, context.column + 1) if context else (1, 1)
         return cls(lines, error.problem or "", line, column, min(since, (line, column)), begun)
 
+    def at(self, message: str) -> Unreadable:
+        """Return what is told at the place where libyaml could not go on."""
+        return Unreadable(message, self.line, self.column)
+
     @property
     def here(self) -> str:
         """The line in which libyaml could not go on."""
