@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 
 from standpoint.load.problems import clip
-from standpoint.load.signs import AS_BLOCK, as_text, list_in_line, percent, said, sign
-from standpoint.load.slips import BEGINS_KEY, FIRST_KEYS, KEYS, slip
+from standpoint.load.signs import AS_BLOCK, NEITHER, as_text, list_in_line, percent, said, sign
+from standpoint.load.slips import BEGINS_KEY, FIRST_KEYS, KEYS, junk, slip
 from standpoint.load.syntax import Failure, Unreadable
 
 _OPENED = "the quotation mark opened here is not closed; put one where the text ends"
@@ -156,8 +156,13 @@ def _second_colon(failure: Failure) -> Unreadable | None:
     first, column, last, end = failure.scalar
     if (last, end) != (failure.line, failure.column) or first == last:
         return _second_colon_in_line(failure, column if first == last else failure.column)
-    if found := _ANY_KEY.match(failure.here):
-        return _out_of_column(failure, found)
+    begins = failure.lines[first - 1]
+    if found := junk(begins):
+        return Unreadable(found[1], first, found[0])
+    if not begins[: column - 1].strip(" -"):
+        return Unreadable(NEITHER, first, column)
+    if key := _ANY_KEY.match(failure.here):
+        return _out_of_column(failure, key)
     what = "a ': ' in a text of several lines"
     return failure.at(f"{what}; {AS_BLOCK}")
 
@@ -167,6 +172,8 @@ def _second_colon_in_line(failure: Failure, column: int) -> Unreadable:
     if failure.here.rstrip().endswith("}") and "{" not in failure.here:
         what = "the '}' at the end is not opened; put '{' ahead of the first key"
         return failure.at(what)
+    if found := junk(failure.here):
+        return Unreadable(found[1], failure.line, found[0])
     word = re.search(r"(?<=[\s,])(\w+)\s*$", ahead)
     if word and word[1] in KEYS and BEGINS_KEY.match(ahead):
         what = f"'{word[1]}:' belongs on a line of its own"
@@ -226,8 +233,10 @@ def _neither(failure: Failure) -> Unreadable | None:
     if word in KEYS:
         what = f"a colon is missing after '{word}'; write '{word}: …'"
         return Unreadable(f"{what}, or indent the line as part of the text above", line, column)
-    what = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
-    return Unreadable(what, line, column)
+    if re.match(r"-[^-\s]", word):
+        what = "put a space after '-', or indent the line as part of the text above"
+        return Unreadable(what, line, column)
+    return Unreadable(NEITHER, line, column)
 
 
 _CAUSES: tuple[Callable[[Failure], Unreadable | None], ...] = (

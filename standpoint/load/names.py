@@ -1,5 +1,6 @@
 """The ids of a dossier and what else goes by them: titles, names, names of files."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -52,7 +53,7 @@ class Names:
 
     def between(self, key: str, word: str) -> str:
         """Return "; put a comma between …" for two or more ids in a row, or nothing."""
-        parts = word.split()
+        parts = re.split(r"[\s;/|]+", word.strip())
         if len(parts) < 2 or not self._known(key).keys() >= set(parts):
             return ""
         return f"; put a comma between '{parts[0]}' and '{parts[1]}'"

@@ -4,12 +4,12 @@ What has a fault is left out at the smallest whole: a key that only describes, a
 the file's lists of wholes (a position, a silence, an event), else the file.
 """
 
-import typing
+import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from standpoint.load import messages
 from standpoint.load import tree as trees
@@ -19,16 +19,9 @@ from standpoint.load.kinds import kind_of
 from standpoint.load.lines import lines_of
 from standpoint.load.names import Names
 from standpoint.load.problems import MAX_PROBLEMS, Fault, Path, Problem, clip, problem
-from standpoint.model import Event, Outline, Position, Record, Silence, Source, Stakeholder
-from standpoint.model.scalars import Id
-
-WHOLES: dict[str, TypeAdapter[typing.Any]] = {
-    "positions": TypeAdapter(Position),
-    "silent_on": TypeAdapter(Silence),
-    "events": TypeAdapter(Event),
-    "stakeholders": TypeAdapter(Id),
-}
-"""The lists whose entries can be left out one by one, and what an entry is."""
+from standpoint.load.slips import BEGINS_KEY
+from standpoint.load.wholes import WHOLES, cut, sound_entries
+from standpoint.model import Outline, Record, Source, Stakeholder
 
 DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
     Source: frozenset(("title", "publisher", "authors", "url", "language")),
@@ -42,8 +35,7 @@ PROSE_KEYS = frozenset(
 )
 """Keys of running text, in which a `#` may be meant as text."""
 
-MAX_HELD = 5_000
-"""How many keys, or entries of a list that is no list of wholes, are looked at."""
+_TOP_KEY = re.compile(r"([a-z_]+)\s*:")
 
 Model = TypeVar("Model", bound=Record)
 
@@ -144,31 +136,63 @@ def read(file: File, model: type[Model], **given: object) -> Read[Model]:
         result.faults.append(Fault((), f"is {kind.name}; {kind.advice}", (1, 1)))
         return result
     try:
-        result.tree = trees.read(text_of(file), PROSE_KEYS)
+        result.tree, result.faults = _tree(text_of(file), DESCRIPTIVE.get(model, frozenset()))
     except UnicodeDecodeError as error:
         place, what = not_utf8(file, error)
         result.faults.append(Fault((), what, place))
-    except trees.Unreadable as error:
-        result.faults.append(Fault((), error.message, (error.line, error.column)))
-    else:
+    if result.tree:
         _validate(result, result.tree, given)
     return result
+
+
+def _tree(text: str, keys: frozenset[str]) -> tuple[trees.Tree | None, list[Fault]]:
+    """Return the tree of a text, without those of `keys` that keep it from being one."""
+    faults: list[Fault] = []
+    for _ in range(len(keys) + 1):
+        try:
+            return trees.read(text, PROSE_KEYS), faults
+        except trees.Unreadable as error:
+            key, text = _without(text, error.line, keys)
+            path = (key,) if key else ()
+            faults.append(Fault(path, error.message, (error.line, error.column)))
+            if not key:
+                break
+    return None, faults
+
+
+def _without(text: str, number: int, keys: Container[str]) -> tuple[str, str]:
+    """Take a key that only describes, if it is in a line, out of a text that is no YAML.
+
+    The key and what is indented below it become empty lines, so that every place stays.
+    """
+    lines = lines_of(text, keepends=True)
+    found = _TOP_KEY.match(lines[number - 1]) if number <= len(lines) else None
+    if not found or found[1] not in keys:
+        return "", text
+    end = number
+    while end < len(lines) and (lines[end][0] in " \t" or not lines[end].strip()):
+        end += 1
+    if any(BEGINS_KEY.match(line) for line in lines[number:end]):
+        return "", text
+    for at in range(number - 1, end):
+        lines[at] = lines[at][len(lines[at].rstrip("\r\n")) :]
+    return found[1], "".join(lines)
 
 
 def _validate(result: Read[Model], tree: trees.Tree, given: dict[str, object]) -> None:
     """Make a record of a tree, and note what is wrong with it."""
     model, data = result.model, tree.data()
-    refused = list(tree.faults)
+    refused = [*result.faults, *tree.faults]
     for key in given.keys() & data.keys():
         refused.append(Fault((key,), f"unknown key '{key}'; it follows from the file, delete it"))
     empty = _nothing_said(model, data)
-    result.untold = _cut(data)
+    result.untold = cut(data)
     faults: list[Fault] = []
     for key in WHOLES.keys() & model.model_fields.keys():
         result.entries[key] = []
         if isinstance(items := data.get(key), list):
             spoilt = {result.whole(fault.path) for fault in refused}
-            sound = _sound_entries(key, items, spoilt, _braces(tree))
+            sound = sound_entries(key, items, spoilt, _braces(tree))
             data[key], result.entries[key] = sound.entries, sound.places
             faults.extend(sound.faults)
             result.untold += sound.untold
@@ -176,27 +200,6 @@ def _validate(result: Read[Model], tree: trees.Tree, given: dict[str, object]) -
     # What the tree has refused already is not told a second time in the model's words.
     told = {fault.path for fault in refused}
     result.faults = [*empty, *refused, *(fault for fault in faults if fault.path not in told)]
-
-
-def _cut(data: object, depth: int = 0) -> int:
-    """Cut what is longer than any record, and return how much that was; it is told, not read."""
-    cut = 0
-    if isinstance(data, dict):
-        for key in list(data)[MAX_HELD:]:
-            del data[key]
-            cut += 1
-        return cut + sum(
-            # Of a list of wholes each entry is read by itself.
-            sum(_cut(entry, depth + 1) for entry in value)
-            if depth == 0 and key in WHOLES and isinstance(value, list)
-            else _cut(value, depth + 1)
-            for key, value in data.items()
-        )
-    if isinstance(data, list):
-        cut = len(data[MAX_HELD:])
-        del data[MAX_HELD:]
-        return cut + sum(_cut(value, depth + 1) for value in data)
-    return 0
 
 
 def _described(
@@ -261,48 +264,8 @@ def _misnamed(file: File, model: type[Record], data: dict[str, object]) -> Fault
         text = f", and its text to {name}.txt" if model is Source and "text" not in data else ""
         return f"; rename the file to {name}.yaml{text}"
 
-    return Fault(("id",), what, (1, 1), needs=f"{file.folder}/{name}.yaml", hint=hint)
-
-
-def entry(key: str, item: object) -> tuple[typing.Any, list[Fault]]:
-    """Read one entry of a list of wholes, not yet in a file; None where it has faults."""
-    sound = _sound_entries(key, [item], set(), lambda _: False)
-    return (sound.entries[0] if sound.entries else None), sound.faults
-
-
-class _Sound(typing.NamedTuple):
-    """The entries of a list without a fault and their places, and the faults of the others."""
-
-    entries: list[object]
-    places: list[int]
-    faults: list[Fault]
-    untold: int
-
-
-def _sound_entries(
-    key: str, items: list[object], spoilt: Container[Path], in_braces: messages.InBraces
-) -> _Sound:
-    """Read the entries of a list of wholes; only so many faults are put into words as are told."""
-    entries: list[object] = []
-    places: list[int] = []
-    faults: list[Fault] = []
-    untold = 0
-    for place, item in enumerate(items):
-        if misplaced := messages.misplaced(key, item):
-            faults.append(Fault((key, place), misplaced))
-            continue
-        try:
-            entry = WHOLES[key].validate_python(item)
-        except ValidationError as error:
-            if len(faults) > MAX_PROBLEMS:
-                untold += error.error_count()
-            else:
-                faults += messages.faults(error, WHOLES[key]._type, (key, place), in_braces)
-            continue
-        if (key, place) not in spoilt:
-            entries.append(entry)
-            places.append(place)
-    return _Sound(entries, places, faults, untold)
+    needs = f"{file.folder}/{name}.yaml" if name else ""
+    return Fault(("id",), what, (1, 1), needs=needs, hint=hint)
 
 
 def _braces(tree: trees.Tree) -> messages.InBraces:

@@ -6,6 +6,7 @@ from standpoint.load.slips import KEYS
 from standpoint.load.syntax import Failure, Unreadable
 
 AS_BLOCK = "begin with '>-' alone and write the whole text on the next line, indented further"
+NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
 _IN_BRACES = "put the text in single quotation marks, and each ' in it twice"
 _LISTS = frozenset("positions silent_on evidence topics issues events stakeholders authors".split())
 
@@ -70,6 +71,8 @@ def sign(failure: Failure) -> Unreadable | None:
             text = failure.lines[line - 1][column - 1 :]
             if text.startswith("\t"):
                 return Unreadable(_TAB, line, column)
+            if advice is _BLOCK and not failure.lines[line - 1][: column - 1].strip():
+                return Unreadable(NEITHER, line, column)
             return Unreadable(f"'{text[:1]}' {advice.format(as_text(text))}", line, column)
     return None
 

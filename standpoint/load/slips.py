@@ -63,6 +63,25 @@ def slip(line: str) -> Found | None:
     return None
 
 
+def junk(line: str) -> Found | None:
+    """Return what stands ahead of a key, and ahead of its dash, that has no place there.
+
+    Examples
+    --------
+    >>> junk("12   - issue: talks")
+    (1, "delete '12', which stands ahead of '- issue:'")
+    """
+    found = _JUNK.match(line[:_BEGINNING])
+    if not found or BEGINS_KEY.match(line):
+        return None
+    if not found["dash"] and found["key"] in FIRST_KEYS:
+        return found.start("at") + 1, _bullet(found)
+    shown = f"{'- ' if found['dash'] else ''}{found['key']}:"
+    return found.start(
+        "at"
+    ) + 1, f"delete '{clip(found['at'], 20)}', which stands ahead of '{shown}'"
+
+
 def _space(found: re.Match[str]) -> str:
     return f"a {space(found['at'][0])} stands here; put ordinary spaces in its place"
 
@@ -109,10 +128,15 @@ def _missing_colon(found: re.Match[str]) -> str:
     return f"a colon is missing after '{found['key']}'; write '{found['key']}:'"
 
 
+def _parenthesis(found: re.Match[str]) -> str:
+    return "'(' begins nothing here; put '{' in its place, and '}' at the end"
+
+
 def _marked_key(found: re.Match[str]) -> str:
     return f"write '{found['key']}:' without the signs around it"
 
 
+_JUNK = re.compile(rf"\s*(?P<at>\S+?)\s*(?P<dash>- +)?{_KEY}\s*:(?=\s|$)")
 _AHEAD = r"[ \t]*(?:- +)*"
 _SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(rf"[ \t]*(?P<at>[{_SPACES}]+)"), _space),
@@ -123,6 +147,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\s*(?P<at>//+|/\*|<!--|;)"), _comment),
     (re.compile(rf"\s*- +(?P<at>(?:- +)+){_KEY}\s*:"), _two_dashes),
     (re.compile(rf"{_AHEAD}(?P<at>[*_`]+){_KEY}:?[*_`]+"), _marked_key),
+    (re.compile(rf"{_AHEAD}(?P<at>\(){_KEY}\s*:"), _parenthesis),
     (re.compile(rf"\s*(?P<at>-){_KEY}\s*:"), _no_space_after_dash),
     (re.compile(rf"\s*(?:- +)?(?P<at>{_BULLETS})[\s{_SPACES}]*{_KEY}\s*:"), _bullet),
     (re.compile(rf"{_AHEAD}(?P<at>{_KEY})\s*(?P<sign>[{_COLONS}])"), _other_colon),
