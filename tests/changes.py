@@ -2,11 +2,14 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from standpoint.load import Loaded, Problem, load, snapshot
+from standpoint.load import Loaded, Problem, Snapshot, load, snapshot
+from standpoint.model import Position
 from tests.conftest import OEHLBRUECK as OEHLBRUECK
+from tests.conftest import REPOSITORY
 
 D = "positions/_dossier.yaml"
 A = "positions/atempause.yaml"
@@ -24,6 +27,7 @@ NO_SPEECH = {"atempause": 3, "buergermeisterin": 3, "gewerbering": 5}
 BROKEN = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
 SPEECH_BROKEN = [f"{A}:49:18: 1 passage cites {BROKEN}", f"{B}:32:9: 3 passages cite {BROKEN}"]
 
+NOTHING: Mapping[str, str] = {}
 Change = Callable[[Path], object]
 Counts = dict[str, int | None]
 
@@ -94,6 +98,47 @@ def many(number: int) -> Change:
 
 def folder_at(name: str) -> Change:
     return lambda folder: (folder / name).mkdir()
+
+
+Row = tuple[str, str, str, list[str]]
+"""A file of the shipped dossier, what is changed to what in it, and the problems, without the file."""
+
+SHIPPED = snapshot(REPOSITORY)
+
+
+def edited(
+    row: Row, taken: Snapshot = SHIPPED, ends: str = "\n", at_the_end: Mapping[str, str] = NOTHING
+) -> Snapshot:
+    """Return the shipped dossier with one change, with other line ends, or with more at the end."""
+    path, old, new, _ = row
+    files = []
+    for file in taken.files:
+        text = file.data.decode()
+        if file.path == path:
+            assert old in text
+            text = text.replace(old, new, 1)
+        text += at_the_end.get(file.path, "")
+        if file.name.endswith(".yaml"):
+            text = text.replace("\n", ends)
+        files.append(replace(file, data=text.encode()))
+    return Snapshot(tuple(files), taken.problems)
+
+
+def positions(loaded: Loaded | None = None) -> dict[str, tuple[Position, ...]]:
+    """Return the positions of each stakeholder of the shipped dossier, or of a changed one."""
+    dossier = (loaded or load(SHIPPED)).dossier
+    return {person.id: person.positions for person in dossier.stakeholders} if dossier else {}
+
+
+def told_alone(row: Row, ends: str = "\n") -> None:
+    """Assert what is told of a change, and that the positions of all other stakeholders stay."""
+    path, *_, said = row
+    loaded = load(edited(row, ends=ends))
+    assert [str(problem) for problem in loaded.problems] == [f"{path}:{line}" for line in said]
+    left = positions(loaded)
+    for name, held in positions().items() if left else ():
+        assert left.get(name) == held or path == f"positions/{name}.yaml"
+    assert left or path == "positions/_dossier.yaml"
 
 
 def usable(loaded: Loaded) -> dict[str, int] | None:
