@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from standpoint.load import Loaded, Problem, Snapshot, load, snapshot
+from standpoint.load.files import File
 from standpoint.model import Position
 from tests.conftest import OEHLBRUECK as OEHLBRUECK
 from tests.conftest import REPOSITORY
@@ -128,6 +129,20 @@ def positions(loaded: Loaded | None = None) -> dict[str, tuple[Position, ...]]:
     """Return the positions of each stakeholder of the shipped dossier, or of a changed one."""
     dossier = (loaded or load(SHIPPED)).dossier
     return {person.id: person.positions for person in dossier.stakeholders} if dossier else {}
+
+
+def with_files(changed: Mapping[str, str | None]) -> Snapshot:
+    """Return the shipped dossier with files that hold something else, more files, or fewer."""
+    files = {file.path: file for file in SHIPPED.files}
+    for path, text in changed.items():
+        files.pop(path, None)
+        if text is not None:
+            files[path] = File(path, text.encode())
+    return Snapshot(tuple(files[path] for path in sorted(files)), ())
+
+
+def said(loaded: Loaded) -> list[str]:
+    return [str(problem) for problem in loaded.problems]
 
 
 def told_alone(row: Row, ends: str = "\n") -> None:

@@ -4,7 +4,7 @@ Nothing is lost silently: what has a problem is left out at the smallest whole, 
 where it is and what to do.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from standpoint.load.evidence import Shelf, told_once
@@ -131,7 +131,7 @@ def _named(folder: str, taken: Snapshot) -> frozenset[str]:
 
 def _names(
     outline: Read[Outline] | None,
-    sources: Iterable[Read[Source]],
+    sources: Sequence[Read[Source]],
     stakeholders: Iterable[Read[Stakeholder]],
     there: Iterable[str],
     files: Iterable[str],
@@ -141,11 +141,11 @@ def _names(
     if outline and outline.record:
         listed = (issue for topic in outline.record.topics for issue in topic.issues)
         issues = {issue.id: (issue.title,) for issue in listed}
-    cited = {
-        _id(read.file.stem): (read.record.text or "", read.record.title or "")
-        if read.record
-        else ()
-        for read in sources
+    cited: dict[str, tuple[str, ...]] = {_id(one.file.stem): () for one in sources}
+    cited |= {
+        one.record.id: tuple(name for name in (one.record.text, one.record.title) if name)
+        for one in sources
+        if one.record
     }
     people: dict[str, tuple[str, ...]] = dict.fromkeys(there, ())
     people |= {
