@@ -75,7 +75,10 @@ WRONG = {
         'name: x\ntext: "a "dead end""\n', 2, 11, f"{ENDED}, without the marks around it"),
     "marks that the next key's marks close": ('text: "one\nname: "two"\n', 1, 7, UNCLOSED),
     "a key out of its column": ("a:\n    b: 1\n  c: 2\n", 3, 3, stands("c:", "2 spaces", 4)),
-    "a block out of its column": ("text: >-\n    one\n  two: x\n", 3, 3, PART_OF_TEXT),
+    "a block out of its column": ("text: >-\n  one\n two: x\n", 3, 2, PART_OF_TEXT),
+    "a block whose first line is out of its column": (
+        "text: >-\n    one\n  two: x\n", 2, 5,
+        "the text's first line stands 4 spaces in, and its other lines 2; align it"),
     "an entry out of its column": ("a:\n  - b\n- c\n", 3, 1, stands("- c", "0 spaces", 2)),
     "a first key that is indented": ("  a: 1\nb: 2\n", 1, 1,
         "the first key begins in the first column; delete the spaces"),

@@ -4,7 +4,8 @@ import yaml
 
 from standpoint.load.nodes import Mapping, Node, Scalar, Sequence
 from standpoint.load.problems import Fault, clip
-from standpoint.load.signs import as_text
+from standpoint.load.signs import OPENED, as_text
+from standpoint.load.slips import BEGINS_ENTRY
 from standpoint.load.syntax import Begun, Unreadable
 from standpoint.model.scalars import INVISIBLE
 
@@ -26,7 +27,8 @@ class Builder:
         self.keys: list[Scalar | None] = []  # the key that waits for its value, by depth
         self.again: list[list[tuple[Scalar, int]]] = []  # keys that stand twice, by depth
         self.path: list[str | int] = []
-        self.brackets: list[tuple[int, int]] = []
+        self.brackets: list[tuple[int, int]] = []  # those that are open
+        self.flow: set[tuple[int, int]] = set()  # all of them
         self.closed: list[Mapping | Sequence] = []  # since the last scalar
         self.last: yaml.ScalarEvent | None = None
         self.documents = 0
@@ -59,7 +61,7 @@ class Builder:
 
     def begun(self) -> Begun:
         """Return what has been read when libyaml cannot go on."""
-        around = [*self.open, *self.closed]
+        around = [n for n in (*self.open, *self.closed) if (n.line, n.column) not in self.flow]
         return Begun(
             self.last,
             self.brackets[-1] if self.brackets else None,
@@ -81,6 +83,7 @@ class Builder:
         self.path.append("")
         if event.flow_style:
             self.brackets.append((node.line, node.column))
+            self.flow.add((node.line, node.column))
 
     def end(self) -> None:
         node = self.open.pop()
@@ -114,6 +117,7 @@ class Builder:
         self.attach(node)
         self.plainness(event)
         if event.style:  # quoted, or a block
+            self.swallowed(event)
             return
         if event.value in _NOTHING:
             self.fault(
@@ -203,6 +207,21 @@ class Builder:
             return False
         key = next((step for step in reversed(self.path) if isinstance(step, str)), "")
         return key in self.prose_keys
+
+    def swallowed(self, event: yaml.ScalarEvent) -> None:
+        """Note a text that goes on over what was meant as the keys below it."""
+        assert event.start_mark and event.end_mark
+        first, last = event.start_mark.line + 1, event.end_mark.line
+        if first >= last:
+            return
+        entries = [at for at in range(first, last) if BEGINS_ENTRY.match(self.lines[at])]
+        if event.style in ("|", ">") and entries:
+            line = self.lines[entries[0]].strip()
+            goes_on = f"the text above goes on here, over '{clip(line, 30)}'"
+            what = f"{goes_on}; write the key of a list, such as 'positions:', in a line above it"
+            self.fault(what, (entries[0] + 1, self.lines[entries[0]].index("-") + 1))
+        elif event.style in ("'", '"') and len(entries) > 1:
+            self.fault(OPENED, self.place(event))
 
     def fault(self, message: str, place: tuple[int, int] | None = None) -> None:
         self.faults.append(Fault(tuple(self.path), message, place))

@@ -8,16 +8,23 @@ None; the first that knows something is told.
 import re
 from collections.abc import Callable
 
+from standpoint.load.columns import out_of_column, out_of_line, switched_off
 from standpoint.load.problems import clip
-from standpoint.load.signs import AS_BLOCK, NEITHER, as_text, list_in_line, percent, said, sign
-from standpoint.load.slips import BEGINS_KEY, FIRST_KEYS, KEYS, junk, slip
+from standpoint.load.signs import (
+    AS_BLOCK,
+    NEITHER,
+    OPENED,
+    as_text,
+    list_in_line,
+    percent,
+    said,
+    sign,
+)
+from standpoint.load.slips import ANY_KEY, BEGINS_KEY, KEYS, junk, slip
 from standpoint.load.syntax import Failure, Unreadable
 
-_OPENED = "the quotation mark opened here is not closed; put one where the text ends"
 _APOSTROPHE = f"; if it is an apostrophe, {AS_BLOCK}"
-_COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*(?:#.*)?$")
 _TEXT_IN_BRACKETS = re.compile(r"(\s*(?:- +)*(?:[^\s:]+: +)?)([\[{]).*[\]}]\s*")
-_ANY_KEY = re.compile(r"\s*(?:- +)*([\w-]+)\s*:(?=\s|$)")
 
 
 def cause(failure: Failure) -> Unreadable:
@@ -43,7 +50,7 @@ def _quotation_never_closed(failure: Failure) -> Unreadable | None:
     if place is None:
         return None
     mark = failure.lines[place[0] - 1][place[1] - 1 : place[1]]
-    return Unreadable(_OPENED + (_APOSTROPHE if mark == "'" else ""), *place)
+    return Unreadable(OPENED + (_APOSTROPHE if mark == "'" else ""), *place)
 
 
 def _text_after_quotation(failure: Failure) -> Unreadable | None:
@@ -53,7 +60,7 @@ def _text_after_quotation(failure: Failure) -> Unreadable | None:
         return None
     if failure.here[end - 1 : failure.column - 1].strip():
         return None
-    if "expected ','" in failure.said and (end < failure.column or _ANY_KEY.match(failure.rest)):
+    if "expected ','" in failure.said and (end < failure.column or ANY_KEY.match(failure.rest)):
         return None
     if failure.rest.startswith(","):
         return failure.at("a comma stands after the quotation mark; delete it")
@@ -80,20 +87,6 @@ def _slip_of_the_pen(failure: Failure) -> Unreadable | None:
         if found := slip(failure.lines[number - 1]):
             return Unreadable(found[1], number, found[0])
     return None
-
-
-def _switched_off(failure: Failure) -> Unreadable | None:
-    """A list whose key is still a comment, as `standpoint new` writes it."""
-    if "expected key" not in failure.said and "mapping values" not in failure.said:
-        return None
-    above = failure.line - 1
-    while above and not failure.lines[above - 1].strip():
-        above -= 1
-    found = _COMMENTED.match(failure.lines[above - 1]) if above else None
-    if not found or found[2] not in KEYS or not failure.here.lstrip().startswith("-"):
-        return None
-    what = f"'{found[2]}:' is switched off by the '{found[1]}' ahead of it; delete that"
-    return Unreadable(what, above, found.start(1) + 1)
 
 
 def _bracket_never_closed(failure: Failure) -> Unreadable | None:
@@ -145,8 +138,14 @@ def _outside_the_document(failure: Failure) -> Unreadable | None:
         if line.startswith("..."):
             return Unreadable("delete the line '...', which ends a file", number)
     for number, line in enumerate(failure.lines[: failure.line], 1):
-        if line.strip() and not line.lstrip().startswith("#") and line[0] == " ":
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if line[0] == " " and ANY_KEY.match(line):
             return Unreadable("the first key begins in the first column; delete the spaces", number)
+        if found := slip(line) or junk(line):
+            return Unreadable(found[1], number, found[0])
+        if not ANY_KEY.match(line):
+            return Unreadable(NEITHER, number)
     return None
 
 
@@ -161,8 +160,8 @@ def _second_colon(failure: Failure) -> Unreadable | None:
         return Unreadable(found[1], first, found[0])
     if not begins[: column - 1].strip(" -"):
         return Unreadable(NEITHER, first, column)
-    if key := _ANY_KEY.match(failure.here):
-        return _out_of_column(failure, key)
+    if ANY_KEY.match(failure.here):
+        return out_of_column(failure)
     what = "a ': ' in a text of several lines"
     return failure.at(f"{what}; {AS_BLOCK}")
 
@@ -185,46 +184,6 @@ def _second_colon_in_line(failure: Failure, column: int) -> Unreadable:
     return failure.at(f"a second ': ' in one line; {marks}{advice}{align}")
 
 
-def _out_of_line(failure: Failure) -> Unreadable | None:
-    """A key or an entry that does not stand where its neighbours do."""
-    if "expected '-'" not in failure.said and "expected key" not in failure.said:
-        return None
-    style = failure.begun.last.style if failure.begun.last else None
-    key = _ANY_KEY.match(failure.here)
-    block = style in ("|", ">") and failure.scalar[2] == failure.line
-    if block and not BEGINS_KEY.match(failure.here):
-        what = "this line is part of the text above; indent it as far as the text's first line"
-        return failure.at(what)
-    dash = re.match(r"\s*- +(.*)", failure.here)
-    if key or dash:
-        return _out_of_column(failure, key, dash[1] if dash else "")
-    what = "not in line with what is above; begin a new entry with '- ', or align it"
-    return failure.at(what)
-
-
-def _out_of_column(failure: Failure, key: re.Match[str] | None, entry: str = "") -> Unreadable:
-    """Return how far a key, or an entry with its dash, is from the column of its neighbours."""
-    dash = failure.here.lstrip().startswith("- ")
-    word = f"{clip(key[1], 30)}:" if key else clip(entry, 30)
-    column = len(failure.here) - len(failure.here.lstrip()) + 1
-    columns = failure.begun.entries if dash else failure.begun.keys
-    near = max(columns - {column}, key=lambda other: (-abs(other - column), other), default=None)
-    if dash and key and column in failure.begun.keys and key[1] not in FIRST_KEYS:
-        what = f"only the first key of an entry has a '- '; put spaces ahead of '{word}'"
-    elif not dash and column in failure.begun.entries:
-        what = f"entries begin here; put '- ' ahead of '{word}', or align it with the keys above"
-    elif near is None:
-        what = f"'{word}' is not in line with what is above; align it"
-    else:
-        shown = f"- {word}" if dash else word
-        what = f"'{shown}' stands {_spaces(column - 1)} in, and its neighbours {near - 1}; align it"
-    return Unreadable(what, failure.line, column)
-
-
-def _spaces(number: int) -> str:
-    return f"{number} space" if number == 1 else f"{number} spaces"
-
-
 def _neither(failure: Failure) -> Unreadable | None:
     if "expected ':'" not in failure.said:
         return None
@@ -240,7 +199,7 @@ def _neither(failure: Failure) -> Unreadable | None:
 
 
 _CAUSES: tuple[Callable[[Failure], Unreadable | None], ...] = (
-    *(_quotation_never_closed, _text_after_quotation, percent, _slip_of_the_pen, _switched_off),
+    *(_quotation_never_closed, _text_after_quotation, percent, _slip_of_the_pen, switched_off),
     *(_bracket_never_closed, _inside_bracket, _text_in_brackets, _outside_the_document),
-    *(_second_colon, _out_of_line, _neither, list_in_line, sign, said),
+    *(_second_colon, out_of_line, _neither, list_in_line, sign, said),
 )

@@ -20,7 +20,7 @@ from standpoint.load.lines import lines_of
 from standpoint.load.names import Names
 from standpoint.load.problems import MAX_PROBLEMS, Fault, Path, Problem, clip, problem
 from standpoint.load.slips import BEGINS_KEY
-from standpoint.load.wholes import WHOLES, cut, sound_entries
+from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
 from standpoint.model import Outline, Record, Source, Stakeholder
 
 DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
@@ -186,7 +186,9 @@ def _validate(result: Read[Model], tree: trees.Tree, given: dict[str, object]) -
     for key in given.keys() & data.keys():
         refused.append(Fault((key,), f"unknown key '{key}'; it follows from the file, delete it"))
     empty = _nothing_said(model, data)
-    result.untold = cut(data)
+    # What the tree has refused already is not told a second time in the model's words.
+    told = {fault.path for fault in refused}
+    result.untold = _cut(model, data, told)
     faults: list[Fault] = []
     for key in WHOLES.keys() & model.model_fields.keys():
         result.entries[key] = []
@@ -197,9 +199,20 @@ def _validate(result: Read[Model], tree: trees.Tree, given: dict[str, object]) -
             faults.extend(sound.faults)
             result.untold += sound.untold
     faults.extend(_described(result, data, given, refused))
-    # What the tree has refused already is not told a second time in the model's words.
-    told = {fault.path for fault in refused}
     result.faults = [*empty, *refused, *(fault for fault in faults if fault.path not in told)]
+
+
+def _cut(model: type[Record], data: dict[str, object], told: Container[Path]) -> int:
+    """Cut what is longer than any record; return how much of it is not told already."""
+    unknown = [key for key in data if key not in model.model_fields][MAX_HELD:]
+    for key in unknown:
+        del data[key]
+    gone = sum((key,) not in told for key in unknown)
+    for key in data.keys() & model.model_fields.keys():
+        value = data[key]  # of a list of wholes each entry is read by itself
+        each = value if key in WHOLES and isinstance(value, list) else [value]
+        gone += sum(map(cut, each))
+    return gone
 
 
 def _described(

@@ -7,6 +7,7 @@ from standpoint.load.syntax import Failure, Unreadable
 
 AS_BLOCK = "begin with '>-' alone and write the whole text on the next line, indented further"
 NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
+OPENED = "the quotation mark opened here is not closed; put one where the text ends"
 _IN_BRACES = "put the text in single quotation marks, and each ' in it twice"
 _LISTS = frozenset("positions silent_on evidence topics issues events stakeholders authors".split())
 
@@ -82,10 +83,10 @@ def percent(failure: Failure) -> Unreadable | None:
     if "directive" not in failure.said and not failure.here.startswith("%"):
         return None
     number = failure.since[0] if "directive" in failure.said else failure.line
-    if re.match(r"%[A-Z]", failure.lines[number - 1]) or number == 1:
+    if re.match(r"%[A-Z]", failure.lines[number - 1]):
         return Unreadable("delete the line that begins with '%'", number)
-    what = "a line may not begin with '%'; indent it as part of the text above"
-    return Unreadable(what, number)
+    mend = "indent it as part of the text above" if number > 1 else "delete that sign"
+    return Unreadable(f"a line may not begin with '%'; {mend}", number)
 
 
 def said(failure: Failure) -> Unreadable | None:

@@ -22,10 +22,10 @@ from standpoint.model import (
     Topic,
 )
 
-_RECORDS = (
+RECORDS = (
     *(Outline, Topic, Issue, Event, Stakeholder, Position, Silence, Evidence, Citation, Source),
 )
-KEYS = frozenset(key for record in _RECORDS for key in record.model_fields)
+KEYS = frozenset(key for record in RECORDS for key in record.model_fields)
 """Every key that a file of a dossier may hold."""
 
 FIRST_KEYS = frozenset(("issue", "source", "id", "date"))
@@ -41,8 +41,14 @@ _BEGINNING = 1_000  # of a line: a slip stands at its beginning
 Found = tuple[int, str]
 """The column of a slip, from 1, and what to do."""
 
-BEGINS_KEY = re.compile(rf"\s*(?:- +)*{_KEY}\s*:(?=\s|$)")
+BEGINS_KEY = re.compile(rf"[ \t]*(?:- +)*{_KEY}\s*:(?=\s|$)")
 """A line that begins with a key of a dossier and its colon."""
+
+BEGINS_ENTRY = re.compile(rf"[ \t]*- +(?P<key>{'|'.join(sorted(FIRST_KEYS))})\s*:(?=\s|$)")
+"""A line that begins an entry of one of a dossier's lists."""
+
+ANY_KEY = re.compile(r"[ \t]*(?:- +)*(?P<key>[\w-]+)\s*:(?=\s|$)")
+"""A line that begins with a key, whether a dossier knows it or not."""
 
 
 def slip(line: str) -> Found | None:

@@ -63,22 +63,17 @@ def entry(key: str, item: object) -> tuple[typing.Any, list[Fault]]:
     return (sound.entries[0] if sound.entries else None), sound.faults
 
 
-def cut(data: object, depth: int = 0) -> int:
+def cut(data: object) -> int:
     """Cut what is longer than any record, and return how much that was; it is told, not read."""
     gone = 0
     if isinstance(data, dict):
+        gone = len(data)
         for key in list(data)[MAX_HELD:]:
             del data[key]
-            gone += 1
-        return gone + sum(
-            # Of a list of wholes each entry is read by itself.
-            sum(cut(entry, depth + 1) for entry in value)
-            if depth == 0 and key in WHOLES and isinstance(value, list)
-            else cut(value, depth + 1)
-            for key, value in data.items()
-        )
+        gone -= len(data)
+        return gone + sum(map(cut, data.values()))
     if isinstance(data, list):
         gone = len(data[MAX_HELD:])
         del data[MAX_HELD:]
-        return gone + sum(cut(value, depth + 1) for value in data)
-    return 0
+        return gone + sum(map(cut, data))
+    return gone
