@@ -8,15 +8,21 @@ import re
 from typing import NamedTuple
 
 from standpoint.load.problems import clip
-from standpoint.load.slips import ANY_KEY, BEGINS_KEY, FIRST_KEYS, KEYS, RECORDS, junk, slip
+from standpoint.load.slips import (
+    ANY_KEY,
+    BEGINS_KEY,
+    FIRST_KEYS,
+    KEYS,
+    LIST_OF,
+    RECORDS,
+    junk,
+    slip,
+)
 from standpoint.load.syntax import Failure, Unreadable
 from standpoint.model import Outline, Source, Stakeholder
 
 _COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*([>|][-+]?)?\s*(?:#.*)?$")
 _HAS_KEY = re.compile(rf"\b(?:{'|'.join(KEYS)})\s*:(?=\s|$)")
-_LIST_OF = {"issue": "positions", "source": "evidence", "id": "issues", "date": "events"}
-"""A list whose entries begin with a key."""
-
 _LISTS = ("positions", "silent_on", "evidence", "topics", "issues", "events")
 _FILES = (Outline, Stakeholder, Source)
 """What a file may be: the records whose keys stand in the first column."""
@@ -113,9 +119,7 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     elif not here.dash and column in failure.begun.entries:
         what = f"entries begin here; put '- ' ahead of '{word}', or align it with the keys above"
     elif here.dash and (near is None or "mapping values" in failure.said):
-        above = (
-            f"no key of a list stands above it, such as '{_LIST_OF.get(here.key, 'positions')}:'"
-        )
+        above = f"no key of a list stands above it, such as '{LIST_OF.get(here.key, 'positions')}:'"
         what = f"'- {word}' begins an entry, but {above}"
     elif near is None:
         what = f"'{word}' is not in line with what is above; align it"

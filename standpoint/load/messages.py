@@ -150,8 +150,10 @@ def _unknown_key(
             )
         if owner := _owner(key, record):
             return f"; it belongs into {owner}"
-        near = closest(key, known)
-        return f"; did you mean '{near}'?" if near else f"; the keys here are {', '.join(known)}"
+        if near := closest(key, known):
+            return f"; did you mean '{near}'?"
+        comment = "; a comment needs '# ' ahead of it" if " " in key else ""
+        return f"{comment}; the keys here are {', '.join(known)}"
 
     return Fault(path, what, hint=hint)
 
