@@ -171,6 +171,10 @@ ROWS: dict[str, Row] = {
         M, "text: help for those who want to stay",
         "text: help for those who want to stay\n        before: '!!!'",
         ["20:9: 'before' holds no word; give the words just ahead of the passage"]),
+    "a form feed ahead of a passage": (
+        M, "text: help for those who want to stay",
+        'text: help for those who want to stay\n        before: "\\f"',
+        ["20:9: 'before' is empty; fill it in, or leave the line out"]),
     "a mark and a space ahead of a passage": (
         M, "text: help for those who want to stay",
         'text: help for those who want to stay\n        before: "…\u2009—"',

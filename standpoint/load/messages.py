@@ -164,10 +164,9 @@ def _owner(key: str, record: type[BaseModel]) -> str:
         return ""
     if key in ("positions", "silent_on"):
         return "the first column, as a key of the file itself"
-    if key in ("stance", "summary", "rationale", "evidence"):
+    if key in Position.model_fields.keys() - {"issue"}:
         return "an entry of 'positions'"
-    passage = ("source", "voice", "speaker", "text", "before")
-    return "an entry of 'evidence'" if key in passage else ""
+    return "an entry of 'evidence'" if key in Evidence.model_fields else ""
 
 
 def _no_choice(key: str, value: object, expected: str, path: Path) -> Fault:

@@ -16,6 +16,7 @@ from standpoint.model.scalars import GITHUB
 
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPELLED_OUT = re.compile(r"\\[uU](?:0000)?20[26]")
+_BREAKS = re.compile(r"(?:\\n|\s)+")
 _DIRECT = (Voice.QUOTED, Voice.REPORTED)
 
 
@@ -155,7 +156,7 @@ def _no_repository(address: str) -> str:
     if tree and GITHUB.fullmatch(repository):
         own = f"write 'branch: {clip(branch.strip('/'))}' on a line of its own"
         return f"'repository' names a branch; end it with {clip(repository)}, and {own}"
-    return "'repository' is not that of one on GitHub; write https://github.com/owner/name"
+    return "'repository' is not that of one on GitHub; write it as owner/name"
 
 
 def _words_ahead(cited: Citation) -> Iterator[Fault]:
@@ -201,11 +202,12 @@ def _once(name: str, what: str, path: Path, seen: dict[str, Path]) -> Iterator[F
 def _entry_twice(
     what: str, key: str, entries: Sequence[Record], read: Read[Outline] | Read[Stakeholder]
 ) -> Iterator[Fault]:
-    """Yield the entries of a list that say the same as one above them."""
-    seen: dict[Record, int] = {}
+    """Yield the entries of a list that say the same as one above them, wherever lines break."""
+    seen: dict[str, int] = {}
     for entry, place in zip(entries, read.entries[key], strict=True):
-        if entry in seen and read.tree:
-            line, _ = read.tree.place((key, seen[entry]))
-            what_twice = f"this {what} stands twice, first on line {line}; delete one of the two"
-            yield Fault((key, place), what_twice)
-        seen.setdefault(entry, place)
+        said = _BREAKS.sub(" ", entry.model_dump_json())
+        if said in seen and read.tree:
+            line, _ = read.tree.place((key, seen[said]))
+            twice = f"this {what} stands twice, first on line {line}; delete one of the two"
+            yield Fault((key, place), twice)
+        seen.setdefault(said, place)
