@@ -19,12 +19,12 @@ from standpoint.load.slips import (
     slip,
 )
 from standpoint.load.syntax import Failure, Unreadable
-from standpoint.model import Outline, Source, Stakeholder
+from standpoint.model import Outline, Record, Source, Stakeholder
 
 _COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*([>|][-+]?)?\s*(?:#.*)?$")
-_HAS_KEY = re.compile(rf"\b(?:{'|'.join(KEYS)})\s*:(?=\s|$)")
+_HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
 _LISTS = ("positions", "silent_on", "evidence", "topics", "issues", "events")
-_FILES = (Outline, Stakeholder, Source)
+_FILES: tuple[type[Record], ...] = (Outline, Stakeholder, Source)
 """What a file may be: the records whose keys stand in the first column."""
 
 _FAR = 100  # lines above, in which a slip may have led to a failure
@@ -152,11 +152,9 @@ def _nested_above(failure: Failure) -> Unreadable | None:
     places = (_place(failure.lines, number) for number in range(1, failure.line))
     first = [place for place in places if place and place.column == 1 and place.key in KEYS]
     keys = {place.key for place in first}
-    of_file = max(
-        (record.model_fields.keys() for record in _FILES), key=lambda all_: len(keys & all_)
-    )
+    file = max(_FILES, key=lambda record: len(keys & record.model_fields.keys()))
     for place in reversed(first):
-        if place.key not in of_file:
+        if place.key not in file.model_fields:
             what = f"'{place.key}:' belongs into an entry; indent it as far as the keys above it"
             return Unreadable(what, place.number)
     return None

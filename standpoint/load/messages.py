@@ -16,9 +16,7 @@ from standpoint.load.slips import slip
 from standpoint.model import Evidence, Position, Silence, Source, Stakeholder
 from standpoint.model.scalars import ID_PATTERN
 
-REFERENCES = ("issue", "source", "own_words_of", "stakeholders")
-"""Keys whose values are ids of something else."""
-
+_REFERENCES = ("issue", "source", "own_words_of", "stakeholders")  # ids of something else
 _FEW = 20  # unknown keys of one record; of more than that none is taken for a misspelt one
 _ID = "; use lowercase letters, digits and single hyphens"
 _REFERENCE = {
@@ -196,7 +194,7 @@ def _no_scalar(kind: str, key: str, value: str, said: str, path: Path) -> Fault:
     what = f"{shown} is not an id"
     if strange := odd(value, _is_id):
         return Fault(path, f"{what}: {strange}")
-    if key not in REFERENCES:
+    if key not in _REFERENCES:
         return Fault(path, what + _ID)
 
     def hint(names: Names) -> str:

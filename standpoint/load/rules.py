@@ -61,12 +61,14 @@ def stakeholder_faults(
         path: Path = ("positions", place)
         yield from _known_issue(position.issue, path, issues)
         yield from _rationale(position, path)
+        cited = set()
         for number, evidence in enumerate(position.evidence):
             for fault in (*_words_ahead(evidence), *shelf.check(evidence, stakeholder.id)):
                 yield _within(fault, *path, "evidence", number)
-            if evidence in position.evidence[:number]:
+            if evidence in cited:
                 what = "this passage stands twice in one position; delete one of the two"
                 yield Fault((*path, "evidence", number), what)
+            cited.add(evidence)
     yield from _entry_twice("position", "positions", stakeholder.positions, read)
     held = {position.issue for position in stakeholder.positions}
     seen: dict[str, Path] = {}

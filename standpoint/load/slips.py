@@ -83,11 +83,11 @@ def junk(line: str) -> Found | None:
     if not found or BEGINS_KEY.match(line):
         return None
     if not found["dash"] and found["key"] in FIRST_KEYS:
-        return found.start("at") + 1, _bullet(found)
-    shown = f"{'- ' if found['dash'] else ''}{found['key']}:"
-    return found.start(
-        "at"
-    ) + 1, f"delete '{clip(found['at'], 20)}', which stands ahead of '{shown}'"
+        what = _bullet(found)
+    else:
+        shown = f"{'- ' if found['dash'] else ''}{found['key']}:"
+        what = f"delete '{clip(found['at'], 20)}', which stands ahead of '{shown}'"
+    return found.start("at") + 1, what
 
 
 def _space(found: re.Match[str]) -> str:
