@@ -82,7 +82,7 @@ def test_a_line_that_only_describes_is_left_out_alone(line: str, column: int, to
     )
 
 
-REPOSITORY = "'repository' is not that of one on GitHub; write https://github.com/owner/name"
+REPOSITORY = "'repository' is not that of one on GitHub; write it as owner/name"
 BRANCH = "'branch' is not the name of a branch; write it as GitHub shows it, such as main"
 OUTLINES = {
     "a description with a colon": (

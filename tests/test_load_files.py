@@ -37,6 +37,7 @@ from tests.changes import (
 )
 
 NEW = "positions/neu.yaml"
+EMPTY_TEXT = "the text 'rede-roennebaum-2023.txt' is empty; bring back what was in it"
 SILENT = "name: Neu\nsilent_on:\n  - {issue: lieferzeiten, note: Nichts gefunden.}\n"
 
 
@@ -81,10 +82,10 @@ ROWS: dict[str, Row] = {
          "did you mean 'tagblatt-altstadt-2023_original.txt'?"], NO_SPEECH),
     "an empty text": (
         put(REDE, b""),
-        [*SPEECH_BROKEN, f"{R}:3:1: the text 'rede-roennebaum-2023.txt' is empty"], NO_SPEECH),
+        [*SPEECH_BROKEN, f"{R}:3:1: {EMPTY_TEXT}"], NO_SPEECH),
     "a text of white space": (
         write(REDE, "\ufeff \r\n\u200b\n"),
-        [*SPEECH_BROKEN, f"{R}:3:1: the text 'rede-roennebaum-2023.txt' is empty"], NO_SPEECH),
+        [*SPEECH_BROKEN, f"{R}:3:1: {EMPTY_TEXT}"], NO_SPEECH),
     "a text of more than 8 MB": (
         put(REDE, b"x" * 8_000_001),
         [*SPEECH_BROKEN, f"{REDE}:1:1: is larger than 8,000 kB; split it"], NO_SPEECH),

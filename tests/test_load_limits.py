@@ -6,6 +6,7 @@ What a file costs is limited by counting: no test looks at a clock.
 import pytest
 
 from standpoint.load import Problem, load
+from standpoint.load.characters import odd
 from standpoint.load.files import File
 from standpoint.load.guesses import closest
 from standpoint.load.lines import around, lines_of, place_of
@@ -146,6 +147,8 @@ LONG = {
     "a line of spaces": f"x: a{' ' * 400_000}: b\n",
     "a line of dashes": f"{'-' * 400_000}\n",
     "a line of bullets": f"{'•' * 130_000}\n",
+    "a line of slashes": f"{'/' * 400_000}\n",
+    "a line of look-alikes": f"positions:\n  - stance: {'а' * 100_000}\n",
     "a line of tabs": "\t" * 400_000,
     "deep brackets": f"x: {'[' * 400_000}",
     "deep dashes": f"x:\n{'- ' * 200_000}",
@@ -226,6 +229,13 @@ def test_a_long_text_costs_no_more_than_a_short_one_to_be_named() -> None:
     assert clip(" " * 9_000_000) == "…"
     assert clip("a " * 30) == "a " * 29 + "a"
     assert closest("support" * 9_000, ["support"]) == ""
+
+
+def test_a_long_word_is_not_compared_with_those_that_are_known() -> None:
+    asked: list[str] = []
+    assert odd("а" * 201, lambda word: not asked.append(word)) == ""
+    assert asked == []
+    assert odd("аа", lambda word: word == "aa").startswith("the letter а (U+0430, Cyrillic)")
 
 
 def test_a_hint_is_found_when_it_is_told() -> None:

@@ -117,6 +117,11 @@ def test_a_position_that_stands_twice_counts_once() -> None:
         f"{M}:{line}:5: this position stands twice, first on line 9; delete one of the two"
     ]
     assert positions(loaded) == positions()
+    # However its lines are broken
+    wrapped = first.replace("who want to stay in France.", "who want\n      to stay in France.")
+    assert wrapped != first
+    loaded = load(with_files({M: "\n\n".join([head + first, second, wrapped, rest])}))
+    assert [problem.line for problem in loaded.problems] == [line]
     # The same issue again is a history, or a divided stakeholder.
     other = first.replace("stance: support", "stance: oppose")
     loaded = load(with_files({M: "\n\n".join([head + first, second, other, rest])}))

@@ -6,6 +6,7 @@ One change at a time to the files of the shipped dossier.
 import pytest
 
 from standpoint.load import load
+from standpoint.load.names import Names
 from tests.changes import Row, edited, told_alone
 
 M = "positions/macron.yaml"
@@ -171,6 +172,10 @@ ROWS: dict[str, Row] = {
         M, "text: help for those who want to stay",
         "text: help for those who want to stay\n        before: '!!!'",
         ["20:9: 'before' holds no word; give the words just ahead of the passage"]),
+    "a form feed ahead of a passage": (
+        M, "text: help for those who want to stay",
+        'text: help for those who want to stay\n        before: "\\f"',
+        ["20:9: 'before' is empty; fill it in, or leave the line out"]),
     "a mark and a space ahead of a passage": (
         M, "text: help for those who want to stay",
         'text: help for those who want to stay\n        before: "…\u2009—"',
@@ -209,6 +214,15 @@ def test_what_was_meant_is_right(row: Row) -> None:
         wrong = line.split("'")[1]
         new = new.replace(wrong, line.rpartition("did you mean '")[2].removesuffix("'?"), 1)
     assert load(edited((path, old, new, []))).problems == ()
+
+
+def test_titles_of_every_script_are_told_apart() -> None:
+    names = Names(
+        issues={"one": ("中文 ABC",), "two": ("英文 ABC",), "three": ("Größe", "größe 2")}
+    )
+    assert [names.meant("issue", word) for word in ("英文 abc", "中文 ABC", "GRÖSSE", "Größe_2")] == [
+        "two", "one", "three", "three"]  # fmt: skip
+    assert names.meant("issue", "俄文") == ""
 
 
 def test_a_position_below_the_silences_is_told_once() -> None:

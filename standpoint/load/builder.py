@@ -5,7 +5,7 @@ import yaml
 from standpoint.load.nodes import Mapping, Node, Scalar, Sequence
 from standpoint.load.problems import Fault, clip
 from standpoint.load.signs import OPENED, as_text
-from standpoint.load.slips import BEGINS_ENTRY
+from standpoint.load.slips import BEGINS_ENTRY, LIST_OF
 from standpoint.load.syntax import Begun, Unreadable
 from standpoint.model.scalars import INVISIBLE
 
@@ -214,12 +214,13 @@ class Builder:
         first, last = event.start_mark.line + 1, event.end_mark.line
         if first >= last:
             return
-        entries = [at for at in range(first, last) if BEGINS_ENTRY.match(self.lines[at])]
+        lines = enumerate(self.lines[first:last], first + 1)
+        entries = [(at, found) for at, line in lines if (found := BEGINS_ENTRY.match(line))]
         if event.style in ("|", ">") and entries:
-            line = self.lines[entries[0]].strip()
-            goes_on = f"the text above goes on here, over '{clip(line, 30)}'"
-            what = f"{goes_on}; write the key of a list, such as 'positions:', in a line above it"
-            self.fault(what, (entries[0] + 1, self.lines[entries[0]].index("-") + 1))
+            at, found = entries[0]
+            key = f"the key of a list, such as '{LIST_OF[found['key']]}:'"
+            goes_on = f"the text above goes on here, over '- {found['key']}:'"
+            self.fault(f"{goes_on}; write {key}, in a line above it", (at, found.start("at") + 1))
         elif event.style in ("'", '"') and len(entries) > 1:
             self.fault(OPENED, self.place(event))
 

@@ -24,6 +24,7 @@ from standpoint.load.slips import ANY_KEY, BEGINS_KEY, KEYS, junk, slip
 from standpoint.load.syntax import Failure, Unreadable
 
 _APOSTROPHE = f"; if it is an apostrophe, {AS_BLOCK}"
+_LAST_WORD = re.compile(r"(?<=[\s,])(\w+)\s*$")
 _TEXT_IN_BRACKETS = re.compile(r"(\s*(?:- +)*(?:[^\s:]+: +)?)([\[{]).*[\]}]\s*")
 
 
@@ -107,11 +108,11 @@ def _inside_bracket(failure: Failure) -> Unreadable | None:
     if not failure.begun.bracket or "expected ','" not in failure.said:
         return None
     colon = failure.rest.startswith(":")
-    ahead = failure.here[: failure.column - 1]
-    found = re.search(r"(\w+)\s*$", ahead) if colon else re.match(r"(\w+)\s*:", failure.rest)
+    found = _LAST_WORD.search(failure.nearby) if colon else re.match(r"(\w+)\s*:", failure.rest)
     if found and (found[1] in KEYS or not colon):
-        column = found.start(1) + 1 if colon else failure.column
-        return Unreadable(f"a comma is missing ahead of '{found[1]}'", failure.line, column)
+        back = len(failure.nearby) - found.start(1) if colon else 0
+        what = f"a comma is missing ahead of '{clip(found[1], 30)}'"
+        return Unreadable(what, failure.line, failure.column - back)
     if colon:
         what = f"a second ': ' in one text; {as_text(failure.here, in_braces=True)}"
         return failure.at(what)
@@ -173,10 +174,10 @@ def _second_colon_in_line(failure: Failure, column: int) -> Unreadable:
         return failure.at(what)
     if found := junk(failure.here):
         return Unreadable(found[1], failure.line, found[0])
-    word = re.search(r"(?<=[\s,])(\w+)\s*$", ahead)
+    word = _LAST_WORD.search(failure.nearby)
     if word and word[1] in KEYS and BEGINS_KEY.match(ahead):
         what = f"'{word[1]}:' belongs on a line of its own"
-        return Unreadable(what, failure.line, word.start(1) + 1)
+        return Unreadable(what, failure.line, failure.column - len(failure.nearby) + word.start(1))
     value = failure.here[column - 1 :]
     marks = f"{value[0]} is no quotation mark here; " if value[:1] in ("“", "„", "«", "‘") else ""
     advice = as_text(value)

@@ -16,6 +16,7 @@ LOOK_ALIKES = {
 }
 """Characters by what they look like, as far as that can stand in a key or an id."""
 
+_LONGEST = 200  # of a word that may be one of those that are known
 _MARKED = re.compile(r"""["“”„«»‘’‚‹›'](.+)["“”„«»‘’‚‹›']""", re.DOTALL)
 
 
@@ -53,6 +54,8 @@ def odd(word: str, right: Callable[[str], bool]) -> str:
 
     `right` says whether a word is one of those that are known.
     """
+    if len(word) > _LONGEST:
+        return ""
     bare = word.strip()
     if bare != word and right(bare):
         at_the_end = word[-1].isspace()
@@ -63,12 +66,13 @@ def odd(word: str, right: Callable[[str], bool]) -> str:
         hidden = INVISIBLE.search(bare)
         assert hidden
         return f"it holds an invisible character ({named(hidden[0]).partition(',')[0]}); delete it"
-    for number, character in enumerate(bare):
-        looks = like(character)
-        if looks != character and right("".join(map(like, bare))):
-            sort = "letter" if character.isalpha() else "sign"
-            what = f"the {sort} {bare[number]} ({named(character)}) only looks like {looks}"
-            return f"{what}; type it anew"
+    seems = "".join(map(like, bare))
+    if seems != bare and right(seems):
+        pairs = enumerate(zip(bare, seems, strict=True))
+        number = next(at for at, (one, other) in pairs if one != other)
+        sort = "letter" if bare[number].isalpha() else "sign"
+        what = f"the {sort} {bare[number]} ({named(bare[number])}) only looks like {seems[number]}"
+        return f"{what}; type it anew"
     marked = _MARKED.fullmatch(bare)
     if marked and right(marked[1]):
         return f"the quotation marks {bare[0]} {bare[-1]} are part of it; delete them"

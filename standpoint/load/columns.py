@@ -8,17 +8,23 @@ import re
 from typing import NamedTuple
 
 from standpoint.load.problems import clip
-from standpoint.load.slips import ANY_KEY, BEGINS_KEY, FIRST_KEYS, KEYS, RECORDS, junk, slip
+from standpoint.load.slips import (
+    ANY_KEY,
+    BEGINS_KEY,
+    FIRST_KEYS,
+    KEYS,
+    LIST_OF,
+    RECORDS,
+    junk,
+    slip,
+)
 from standpoint.load.syntax import Failure, Unreadable
-from standpoint.model import Outline, Source, Stakeholder
+from standpoint.model import Outline, Record, Source, Stakeholder
 
 _COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*([>|][-+]?)?\s*(?:#.*)?$")
-_HAS_KEY = re.compile(rf"\b(?:{'|'.join(KEYS)})\s*:(?=\s|$)")
-_LIST_OF = {"issue": "positions", "source": "evidence", "id": "issues", "date": "events"}
-"""A list whose entries begin with a key."""
-
+_HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
 _LISTS = ("positions", "silent_on", "evidence", "topics", "issues", "events")
-_FILES = (Outline, Stakeholder, Source)
+_FILES: tuple[type[Record], ...] = (Outline, Stakeholder, Source)
 """What a file may be: the records whose keys stand in the first column."""
 
 _FAR = 100  # lines above, in which a slip may have led to a failure
@@ -113,9 +119,7 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     elif not here.dash and column in failure.begun.entries:
         what = f"entries begin here; put '- ' ahead of '{word}', or align it with the keys above"
     elif here.dash and (near is None or "mapping values" in failure.said):
-        above = (
-            f"no key of a list stands above it, such as '{_LIST_OF.get(here.key, 'positions')}:'"
-        )
+        above = f"no key of a list stands above it, such as '{LIST_OF.get(here.key, 'positions')}:'"
         what = f"'- {word}' begins an entry, but {above}"
     elif near is None:
         what = f"'{word}' is not in line with what is above; align it"
@@ -148,11 +152,9 @@ def _nested_above(failure: Failure) -> Unreadable | None:
     places = (_place(failure.lines, number) for number in range(1, failure.line))
     first = [place for place in places if place and place.column == 1 and place.key in KEYS]
     keys = {place.key for place in first}
-    of_file = max(
-        (record.model_fields.keys() for record in _FILES), key=lambda all_: len(keys & all_)
-    )
+    file = max(_FILES, key=lambda record: len(keys & record.model_fields.keys()))
     for place in reversed(first):
-        if place.key not in of_file:
+        if place.key not in file.model_fields:
             what = f"'{place.key}:' belongs into an entry; indent it as far as the keys above it"
             return Unreadable(what, place.number)
     return None

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from standpoint.model.scalars import MAX_ID
 
 _LONGEST = 100  # who writes more than that meant none of a few short words
+_MOST = 500  # of more words than that none is looked for that is only close
 _PARTED = re.compile(r"[\s_‐-―−-]+")
 _INFLECTED = ("s", "d", "ed", "es", "ing", "er", "ers")
 
@@ -30,13 +31,15 @@ def closest(word: str, known: Iterable[str]) -> str:
 
     Case, and whether words are parted by hyphens, underscores or spaces, makes no difference.
     """
-    plain = {_plain(name): name for name in sorted(known)}
+    names = {plain(name): name for name in sorted(known)}
     if len(word) > _LONGEST:
         return ""
-    if _plain(word) in plain:
-        return plain[_plain(word)]
-    close = difflib.get_close_matches(_plain(word), plain, n=1, cutoff=0.6)
-    return plain[close[0]] if close else ""
+    if plain(word) in names:
+        return names[plain(word)]
+    if len(names) > _MOST:
+        return ""
+    close = difflib.get_close_matches(plain(word), names, n=1, cutoff=0.6)
+    return names[close[0]] if close else ""
 
 
 def choice(word: str, choices: Iterable[str]) -> str:
@@ -53,11 +56,11 @@ def choice(word: str, choices: Iterable[str]) -> str:
     >>> [choice(word, stances) for word in ("strongly-agree", "unsupport", "strongly")]
     ['', '', '']
     """
-    plain = _plain(word[:_LONGEST].strip(" \t\n\"'“”„‘’‚«»‹›.,;:!"))
+    bare = plain(word[:_LONGEST].strip(" \t\n\"'“”„‘’‚«»‹›.,;:!"))
     choices = list(choices)
-    if plain in choices:
-        return plain
-    near = [one for one in choices if one_slip(plain, one) or _inflected(plain, one)]
+    if bare in choices:
+        return bare
+    near = [one for one in choices if one_slip(bare, one) or _inflected(bare, one)]
     return near[0] if len(near) == 1 else ""
 
 
@@ -84,5 +87,12 @@ def _inflected(word: str, one: str) -> bool:
     return begun or (word.startswith(one) and word[len(one) :] in _INFLECTED)
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """Return a word without its capitals, its parts parted by hyphens.
+
+    Examples
+    --------
+    >>> plain("Short_name "), plain("中文 ABC")
+    ('short-name', '中文-abc')
+    """
     return _PARTED.sub("-", word.strip().casefold())

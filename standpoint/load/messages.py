@@ -16,9 +16,7 @@ from standpoint.load.slips import slip
 from standpoint.model import Evidence, Position, Silence, Source, Stakeholder
 from standpoint.model.scalars import ID_PATTERN
 
-REFERENCES = ("issue", "source", "own_words_of", "stakeholders")
-"""Keys whose values are ids of something else."""
-
+_REFERENCES = ("issue", "source", "own_words_of", "stakeholders")  # ids of something else
 _FEW = 20  # unknown keys of one record; of more than that none is taken for a misspelt one
 _ID = "; use lowercase letters, digits and single hyphens"
 _REFERENCE = {
@@ -150,8 +148,10 @@ def _unknown_key(
             )
         if owner := _owner(key, record):
             return f"; it belongs into {owner}"
-        near = closest(key, known)
-        return f"; did you mean '{near}'?" if near else f"; the keys here are {', '.join(known)}"
+        if near := closest(key, known):
+            return f"; did you mean '{near}'?"
+        comment = "; a comment needs '# ' ahead of it" if " " in key else ""
+        return f"{comment}; the keys here are {', '.join(known)}"
 
     return Fault(path, what, hint=hint)
 
@@ -162,10 +162,9 @@ def _owner(key: str, record: type[BaseModel]) -> str:
         return ""
     if key in ("positions", "silent_on"):
         return "the first column, as a key of the file itself"
-    if key in ("stance", "summary", "rationale", "evidence"):
+    if key in Position.model_fields.keys() - {"issue"}:
         return "an entry of 'positions'"
-    passage = ("source", "voice", "speaker", "text", "before")
-    return "an entry of 'evidence'" if key in passage else ""
+    return "an entry of 'evidence'" if key in Evidence.model_fields else ""
 
 
 def _no_choice(key: str, value: object, expected: str, path: Path) -> Fault:
@@ -195,7 +194,7 @@ def _no_scalar(kind: str, key: str, value: str, said: str, path: Path) -> Fault:
     what = f"{shown} is not an id"
     if strange := odd(value, _is_id):
         return Fault(path, f"{what}: {strange}")
-    if key not in REFERENCES:
+    if key not in _REFERENCES:
         return Fault(path, what + _ID)
 
     def hint(names: Names) -> str:

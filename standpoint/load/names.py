@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from standpoint.load.guesses import as_id, closest
+from standpoint.load.guesses import as_id, closest, plain
 
 Known = Mapping[str, tuple[str, ...]]
 """Ids, each with its other names."""
@@ -32,19 +33,31 @@ class Names:
         >>> names.meant("issue", "help for those who want to stay")
         'help-to-stay'
         """
-        known = self._known(key)
+        known = self._by_key[key]
         word = word.strip().rpartition("/")[2]
         stem = next((word.removesuffix(end) for end in _ENDS if word.endswith(end)), word)
         if as_id(stem) in known:
             return as_id(stem)
-        for name, others in known.items():
-            if as_id(word) and as_id(word) in map(as_id, others):
-                return name
+        titles = self._titles[key]
+        if plain(word) in titles:
+            return titles[plain(word)]
         found = closest(as_id(stem), known)
         if found or as_id(word) == word:
             return found
-        by_title = {other: name for name, others in known.items() for other in others}
-        return by_title.get(closest(word, by_title), "")
+        return titles.get(closest(word, titles), "")
+
+    @cached_property
+    def _titles(self) -> Mapping[str, Mapping[str, str]]:
+        """What the ids are also called, each with its id, by the key that holds the ids."""
+        return {
+            key: {plain(other): name for name, others in known.items() for other in others}
+            for key, known in self._by_key.items()
+        }
+
+    @property
+    def _by_key(self) -> Mapping[str, Known]:
+        people = dict.fromkeys(("stakeholders", "own_words_of"), self.stakeholders)
+        return {"issue": self.issues, "source": self.sources, **people}
 
     def hint(self, key: str, word: str) -> str:
         """Return "; did you mean 'x'?" for the value of a key that is no id, or nothing."""
@@ -54,11 +67,6 @@ class Names:
     def between(self, key: str, word: str) -> str:
         """Return "; put a comma between …" for two or more ids in a row, or nothing."""
         parts = re.split(r"[\s;/|]+", word.strip())
-        if len(parts) < 2 or not self._known(key).keys() >= set(parts):
+        if len(parts) < 2 or not self._by_key[key].keys() >= set(parts):
             return ""
         return f"; put a comma between '{parts[0]}' and '{parts[1]}'"
-
-    def _known(self, key: str) -> Known:
-        if key == "issue":
-            return self.issues
-        return self.sources if key == "source" else self.stakeholders

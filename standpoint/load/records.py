@@ -35,6 +35,7 @@ PROSE_KEYS = frozenset(
 )
 """Keys of running text, in which a `#` may be meant as text."""
 
+_CONTENT = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
 _TOP_KEY = re.compile(r"([a-z_]+)\s*:")
 
 Model = TypeVar("Model", bound=Record)
@@ -158,7 +159,7 @@ def _tree(text: str, keys: frozenset[str]) -> tuple[trees.Tree | None, list[Faul
             key, text = _without(text, error.line, keys)
             path = (key,) if key else ()
             faults.append(Fault(path, error.message, (error.line, error.column)))
-            if not key:
+            if not key or not _CONTENT.search(text):
                 break
     return None, faults
 

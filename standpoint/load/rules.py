@@ -17,6 +17,7 @@ from standpoint.model.scalars import GITHUB
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPELLED_OUT = re.compile(r"\\[uU](?:0000)?20[26]")
 _MAX_LABELS = 50  # a text in which more lines look like labels has other problems
+_BREAKS = re.compile(r"(?:\\n|\s)+")
 _DIRECT = (Voice.QUOTED, Voice.REPORTED)
 
 
@@ -61,12 +62,14 @@ def stakeholder_faults(
         path: Path = ("positions", place)
         yield from _known_issue(position.issue, path, issues)
         yield from _rationale(position, path)
+        cited = set()
         for number, evidence in enumerate(position.evidence):
             for fault in (*_words_ahead(evidence), *shelf.check(evidence, stakeholder.id)):
                 yield _within(fault, *path, "evidence", number)
-            if evidence in position.evidence[:number]:
+            if evidence in cited:
                 what = "this passage stands twice in one position; delete one of the two"
                 yield Fault((*path, "evidence", number), what)
+            cited.add(evidence)
     yield from _entry_twice("position", "positions", stakeholder.positions, read)
     held = {position.issue for position in stakeholder.positions}
     seen: dict[str, Path] = {}
@@ -181,7 +184,7 @@ def _no_repository(address: str) -> str:
     if tree and GITHUB.fullmatch(repository):
         own = f"write 'branch: {clip(branch.strip('/'))}' on a line of its own"
         return f"'repository' names a branch; end it with {clip(repository)}, and {own}"
-    return "'repository' is not that of one on GitHub; write https://github.com/owner/name"
+    return "'repository' is not that of one on GitHub; write it as owner/name"
 
 
 def _words_ahead(cited: Citation) -> Iterator[Fault]:
@@ -227,11 +230,12 @@ def _once(name: str, what: str, path: Path, seen: dict[str, Path]) -> Iterator[F
 def _entry_twice(
     what: str, key: str, entries: Sequence[Record], read: Read[Outline] | Read[Stakeholder]
 ) -> Iterator[Fault]:
-    """Yield the entries of a list that say the same as one above them."""
-    seen: dict[Record, int] = {}
+    """Yield the entries of a list that say the same as one above them, wherever lines break."""
+    seen: dict[str, int] = {}
     for entry, place in zip(entries, read.entries[key], strict=True):
-        if entry in seen and read.tree:
-            line, _ = read.tree.place((key, seen[entry]))
-            what_twice = f"this {what} stands twice, first on line {line}; delete one of the two"
-            yield Fault((key, place), what_twice)
-        seen.setdefault(entry, place)
+        said = _BREAKS.sub(" ", entry.model_dump_json())
+        if said in seen and read.tree:
+            line, _ = read.tree.place((key, seen[said]))
+            twice = f"this {what} stands twice, first on line {line}; delete one of the two"
+            yield Fault((key, place), twice)
+        seen.setdefault(said, place)

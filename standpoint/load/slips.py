@@ -28,8 +28,10 @@ RECORDS = (
 KEYS = frozenset(key for record in RECORDS for key in record.model_fields)
 """Every key that a file of a dossier may hold."""
 
-FIRST_KEYS = frozenset(("issue", "source", "id", "date"))
-"""The keys with which the entries of lists begin, as they are written."""
+LIST_OF = {"issue": "positions", "source": "evidence", "id": "issues", "date": "events"}
+"""The keys with which the entries of lists begin, as they are written, each with such a list."""
+
+FIRST_KEYS = frozenset(LIST_OF)
 
 _KEY = "(?P<key>" + "|".join(sorted(KEYS, key=len, reverse=True)) + ")"
 _COLONS = "".join(sign for sign, like in LOOK_ALIKES.items() if like == ":")
@@ -44,7 +46,7 @@ Found = tuple[int, str]
 BEGINS_KEY = re.compile(rf"[ \t]*(?:- +)*{_KEY}\s*:(?=\s|$)")
 """A line that begins with a key of a dossier and its colon."""
 
-BEGINS_ENTRY = re.compile(rf"[ \t]*- +(?P<key>{'|'.join(sorted(FIRST_KEYS))})\s*:(?=\s|$)")
+BEGINS_ENTRY = re.compile(rf"[ \t]*(?P<at>- +)(?P<key>{'|'.join(sorted(FIRST_KEYS))})\s*:(?=\s|$)")
 """A line that begins an entry of one of a dossier's lists."""
 
 ANY_KEY = re.compile(r"[ \t]*(?:- +)*(?P<key>[\w-]+)\s*:(?=\s|$)")
@@ -81,11 +83,11 @@ def junk(line: str) -> Found | None:
     if not found or BEGINS_KEY.match(line):
         return None
     if not found["dash"] and found["key"] in FIRST_KEYS:
-        return found.start("at") + 1, _bullet(found)
-    shown = f"{'- ' if found['dash'] else ''}{found['key']}:"
-    return found.start(
-        "at"
-    ) + 1, f"delete '{clip(found['at'], 20)}', which stands ahead of '{shown}'"
+        what = _bullet(found)
+    else:
+        shown = f"{'- ' if found['dash'] else ''}{found['key']}:"
+        what = f"delete '{clip(found['at'], 20)}', which stands ahead of '{shown}'"
+    return found.start("at") + 1, what
 
 
 def _space(found: re.Match[str]) -> str:
@@ -93,7 +95,7 @@ def _space(found: re.Match[str]) -> str:
 
 
 def _comment(found: re.Match[str]) -> str:
-    return f"comments begin with '#'; put '# ' in place of '{found['at']}'"
+    return f"comments begin with '#'; put '# ' in place of '{clip(found['at'], 8)}'"
 
 
 def _line(found: re.Match[str]) -> str:

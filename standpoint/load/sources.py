@@ -54,7 +54,8 @@ def source(
         problems.append(wrong)
         result.record = None
     elif not body.normal:
-        _settle(result, [Fault(("text",), f"the text '{clip(name)}' is empty", needs=text.path)])
+        empty = f"the text '{clip(name)}' is empty; bring back what was in it"
+        _settle(result, [Fault(("text",), empty, needs=text.path)])
     else:
         result.record = result.record.model_copy(update={"body": body})
         record = result.record

@@ -90,6 +90,11 @@ class Failure:
         return self.here[self.column - 1 :]
 
     @property
+    def nearby(self) -> str:
+        """What stands just ahead of that in its line, as far as anybody looks."""
+        return self.here[max(0, self.column - 1 - 100) : self.column - 1]
+
+    @property
     def at_the_end(self) -> bool:
         """Whether nothing but white space follows."""
         return not "".join([self.rest, *self.lines[self.line :]]).strip()
