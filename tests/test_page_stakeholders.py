@@ -428,6 +428,10 @@ def test_one_stakeholder_has_its_counts_and_a_row_for_each_issue(
                 shown_on = [named(one) for one in told.get(state.value.capitalize(), [])]
                 assert shown_on == ([on(state)] if on(state) else [])
             sections = rows_of(app)
+            opened_rows = [
+                row for _, rows in sections for row in rows if row.get("open") is not None
+            ]
+            assert len(opened_rows) == any(cell.current for cell in cells)
             expected_rows = [
                 (topic.title, issues)
                 for topic in comparison.dossier.outline.topics

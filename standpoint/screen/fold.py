@@ -20,10 +20,14 @@ def part(title: str, note: object, content: object) -> Markup:
     )
 
 
-def line(cells: Iterable[Markup], content: object) -> Markup:
-    """Return a line of a list that opens to what is behind it; `cells` stand in its columns."""
+def line(cells: Iterable[Markup], content: object, *, opened: bool) -> Markup:
+    """Return a line of a list that opens to what is behind it, or is open to begin with.
+
+    `cells` stand in its columns.
+    """
     return html(
-        '<details class="sp-row"><summary>{}</summary><div class="sp-behind">{}</div></details>',
+        '<details class="sp-row"{}><summary>{}</summary><div class="sp-behind">{}</div></details>',
+        Markup(' open=""') if opened else "",
         joined(cells),
         content,
     )

@@ -128,15 +128,18 @@ def passages(comparison: Comparison, issue: Issue) -> Markup:
 def _section(
     comparison: Comparison, issue: Issue, stance: str, holding: Sequence[Stakeholder]
 ) -> Markup:
-    """Return who has a stance, each with its passages, which open where there are many."""
-    entry = _line if len(comparison.stakeholders) > MANY else _entry
+    """Return who has a stance with its passages; of many they open, and the first ones are open."""
     cells = [(person, comparison.cells[issue.id, person.id]) for person in holding]
+    if len(comparison.stakeholders) > MANY:
+        entries = [_line(comparison, *one, opened=not place) for place, one in enumerate(cells)]
+    else:
+        entries = [_entry(comparison, *one) for one in cells]
     return html(
         '<section aria-label="{}"><h3 class="sp-group">{} <small>{}</small></h3>{}</section>',
         stance,
         marks.chip(cells[0][1].stance, stance),
         len(holding),
-        joined(entry(comparison, person, cell) for person, cell in cells),
+        joined(entries),
     )
 
 
@@ -148,7 +151,7 @@ def _entry(comparison: Comparison, person: Stakeholder, cell: Cell) -> Markup:
     )
 
 
-def _line(comparison: Comparison, person: Stakeholder, cell: Cell) -> Markup:
+def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bool) -> Markup:
     voices = dict.fromkeys(step.voice.value for step in steps(comparison, cell))
     cells = (
         html('<b dir="auto">{}</b>', person.name),
@@ -158,7 +161,8 @@ def _line(comparison: Comparison, person: Stakeholder, cell: Cell) -> Markup:
     every = html("All of {}", bdi(person.label))
     onward = links.to_stakeholder(comparison.selection, person, every)
     body = evidence.body(comparison, person, cell)
-    return fold.line(cells, html('{}<p class="sp-onward">{}</p>', body, onward))
+    behind = html('{}<p class="sp-onward">{}</p>', body, onward)
+    return fold.line(cells, behind, opened=opened)
 
 
 def unheard(comparison: Comparison, issue: Issue) -> Markup:

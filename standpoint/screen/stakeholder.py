@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks
-from standpoint.compare.cells import Cell, Comparison, State, steps
+from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.nearest import Nearest
 from standpoint.compare.pairs import Pair
 from standpoint.compare.standing import Standing, alone_on_its_side, alone_with_a_position
@@ -109,12 +109,14 @@ def agreements(
 
 
 def rows(comparison: Comparison, person: Stakeholder) -> Markup:
-    """Return a row for each issue by topic; each opens to its passages."""
+    """Return a row for each issue by topic, which opens to its passages; the first one is open."""
     shown = {issue.id for issue in comparison.issues}
+    held = (i.id for i in comparison.issues if comparison.cells[i.id, person.id].current)
+    first = next(held, "")
     sections = []
     for topic in comparison.dossier.outline.topics:
         here = [
-            _row(comparison, person, issue, comparison.cells[issue.id, person.id])
+            _row(comparison, person, issue, opened=issue.id == first)
             for issue in topic.issues
             if issue.id in shown and comparison.cells[issue.id, person.id].state in ROWS
         ]
@@ -137,7 +139,8 @@ def rows(comparison: Comparison, person: Stakeholder) -> Markup:
     )
 
 
-def _row(comparison: Comparison, person: Stakeholder, issue: Issue, cell: Cell) -> Markup:
+def _row(comparison: Comparison, person: Stakeholder, issue: Issue, *, opened: bool) -> Markup:
+    cell = comparison.cells[issue.id, person.id]
     voices = dict.fromkeys(step.voice.value for step in steps(comparison, cell))
     others = links.to_issue(comparison.selection, issue, "Others on this issue")
     cells = (
@@ -151,4 +154,5 @@ def _row(comparison: Comparison, person: Stakeholder, issue: Issue, cell: Cell) 
         ),
     )
     body = evidence.body(comparison, person, cell)
-    return fold.line(cells, html('{}<p class="sp-onward">{}</p>', body, others))
+    behind = html('{}<p class="sp-onward">{}</p>', body, others)
+    return fold.line(cells, behind, opened=opened)

@@ -120,6 +120,10 @@ def follow(name: str) -> Step:
     return lambda page: page.get_by_role("link", name=name, exact=True).first.click()
 
 
+def heading(name: str) -> Step:
+    return lambda page: page.get_by_role("heading", name=name).get_by_role("link").click()
+
+
 STEPS: dict[str, tuple[str, Step, str]] = {
     "side by side: a relation": ("side-by-side", follow("16 only Macron"), "show=one"),
     "side by side: the other way round": (
@@ -149,7 +153,7 @@ STEPS: dict[str, tuple[str, Step, str]] = {
         choose("Order: most contested", "as in the dossier"),
         "order=dossier",
     ),
-    "a stakeholder": ("stakeholders", follow("UK government"), "who=uk-government"),
+    "a stakeholder": ("stakeholders", heading("UK government"), "who=uk-government"),
     "another stakeholder": (
         "stakeholders?who=macron",
         pick("Another stakeholder", "UK government"),
@@ -211,7 +215,7 @@ PATHS: dict[str, tuple[str, list[Step]]] = {
     "the strip of an issue": ("issues", [first(".sp-issues a")]),
     "whom a stakeholder is closest to": ("stakeholders", [first(".sp-facts a")]),
     "the row of a stakeholder": (
-        "stakeholders", [first(".sp-people h2 a"), first(".sp-row > summary")]
+        "stakeholders", [first(".sp-people h2 a"), first(".sp-row:not([open]) > summary")]
     ),
     "a mark on the time line": ("time", [figure_row, in_table]),
     "the bar of a voice": ("voices", [figure_row, in_table]),
