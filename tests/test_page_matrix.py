@@ -141,7 +141,10 @@ def test_the_glance_shows_where_two_or_more_stand(
             Mark(labels[row[2]], int(row[4]), row[5]) for row in listed if titles[row[0]] == issue
         ] == standing(comparison, issue)
         assert {row[1] for row in listed if titles[row[0]] == issue} == {of[issue].proposition}
-    assert all(STANCE_WORDS[int(row[4])] == row[3] for row in listed)
+    for title, _, person, stance, step, _ in listed:
+        name = next(one.id for one in comparison.stakeholders if one.name == person)
+        is_divided = comparison.cells[titles[title], name].state == State.DIVIDED
+        assert stance == f"{STANCE_WORDS[int(step)]}{', divided' if is_divided else ''}"
 
 
 @EVERY

@@ -19,6 +19,7 @@ from standpoint.wording.glance import (
     mark_said,
     not_drawn,
     note,
+    stance_said,
     summary,
 )
 
@@ -56,10 +57,9 @@ def table(comparison: Comparison, found: Glance) -> tables.Table:
                 links.to_issue(comparison.selection, comparison.dossier.issue_by_id[issue]),
                 comparison.dossier.issue_by_id[issue].proposition,
                 links.to_cell(comparison.selection, issue, person.id, person.name),
-                wording.STANCE_WORDS[step.score],
+                stance_said(comparison.cells[issue, person.id], step),
                 step.score,
                 step.voice.value,
-                note(comparison.cells[issue, person.id]),
             )
             for issue in issues
             for person, step in _standing(comparison, issue)

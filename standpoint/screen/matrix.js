@@ -9,6 +9,7 @@
 const NARROW = 560;
 const FLOATING = "[role=dialog], [role=menu], [role=listbox]"; // what Escape closes first
 const BESIDE = window.matchMedia("(min-width: 60rem)"); // the panel stands beside, not within
+const MARKS = ".mk-glance a.mk-mark";
 const drawn = new WeakMap();
 
 export default function matrix({ data: [data], parentElement, setTriggerValue }) {
@@ -37,12 +38,14 @@ function begin(root) {
     hear(root, state);
   });
   resized.observe(root);
+  const around = root.closest(".st-key-workspace");
   const others = ".st-key-evidence, .st-key-overview";
   const redrawn = new MutationObserver((records) => {
-    if (records.some(({ target }) => target.closest?.(others))) hear(root, state);
-    else if (records.some(({ target }) => target.matches?.(".st-key-workspace"))) hear(root, state);
+    if (records.some(({ target }) => target.closest?.(others) || target === around)) {
+      hear(root, state);
+    }
   });
-  redrawn.observe(root.closest(".st-key-workspace"), { childList: true, subtree: true });
+  redrawn.observe(around, { childList: true, subtree: true });
   state.observers = [resized, redrawn];
   root.addEventListener("keydown", (event) => onKey(root, state, event));
   root.addEventListener("toggle", () => mark(root, state), { capture: true });
@@ -93,11 +96,12 @@ function button(root, place) {
 const open = (state) => state.wish ?? state.cell ?? "";
 const isOpen = (state, one) => open(state) === one.dataset.cell;
 
-// Each wish has a number, which the panel hands back once the server has heard it.
-function ask(state, wish, from = null) {
+// Each wish has a number, which the panel hands back once the server has heard it. What closes leads
+// back to the mark that opened it, or to its cell.
+function ask(state, wish, origin = null) {
   const root = state.said.parentElement;
-  const closed = from ?? state.from ?? button(root, open(state));
-  Object.assign(state, { wish, from, asked: wish, number: state.number + 1 });
+  const closed = state.from?.isConnected ? state.from : button(root, open(state));
+  Object.assign(state, { wish, from: origin, asked: wish, number: state.number + 1 });
   state.send({ cell: wish, number: state.number });
   mark(root, state);
   if (wish) return;
@@ -116,14 +120,14 @@ function mark(root, state) {
   const opened = seen.find((one) => isOpen(state, one));
   const stop = seen.find((one) => one === document.activeElement) ?? opened ?? seen[0];
   for (const one of all) one.tabIndex = one === stop ? 0 : -1;
-  for (const one of document.querySelectorAll(".mk-glance a.mk-mark")) {
-    one.toggleAttribute("aria-current", place(one) === shown);
-    if (one.hasAttribute("aria-current")) one.setAttribute("aria-current", "true");
+  for (const one of document.querySelectorAll(MARKS)) {
+    if (cellOf(one) === shown) one.setAttribute("aria-current", "true");
+    else one.removeAttribute("aria-current");
   }
 }
 
-// The cell that a link leads to.
-const place = (link) => new URL(link.href).searchParams.get("cell");
+// The cell that a link leads to, where it leads to one.
+const cellOf = (link) => new URL(link.href).searchParams.get("cell");
 
 function hear(root, state) {
   const panel = document.querySelector(".st-key-evidence .sp-panel");
@@ -156,19 +160,12 @@ function settle(root, state, panel, other) {
   state.inline?.box.remove();
   state.inline = null;
   if (!text) return;
-  const copy = panel.cloneNode(true);
-  const row = home.closest("tr");
-  let box = copy;
-  if (row) {
-    const [line, whole] = [element("tr", "sp-inline"), element("td")];
-    whole.colSpan = row.children.length;
-    whole.append(copy);
-    line.append(whole);
-    box = line;
-  } else {
-    copy.classList.add("sp-inline");
-  }
-  (row ?? home.closest("li, p")).after(box);
+  const line = home.closest("tr, li, p");
+  const box = element(line.matches("p") ? "div" : line.localName, "sp-inline");
+  const within = line.matches("tr") ? box.appendChild(element("td")) : box;
+  if (within !== box) within.colSpan = line.children.length;
+  within.append(panel.cloneNode(true));
+  line.after(box);
   state.inline = { box, home, text };
 }
 
@@ -206,14 +203,17 @@ function onEscape(root, state, event) {
   if (!document.querySelector(FLOATING)) ask(state, "");
 }
 
-// A mark of the glance opens its cell as the cell itself does, with nothing else drawn.
+// A mark of the glance, and a link in the panel, opens its cell as the cell itself does: nothing else
+// is drawn, and the address keeps what else it holds. What a mark opens stands beside it.
 function onClick(root, state, event) {
   if (event.target.closest?.(".sp-close") && open(state)) ask(state, "");
-  const link = event.target.closest?.(".mk-glance a.mk-mark");
+  const link = event.target.closest?.(`${MARKS}, .sp-panel a.sp-link`);
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!cellOf(link)) return;
   event.preventDefault();
   event.stopPropagation();
-  ask(state, place(link), link);
+  ask(state, cellOf(link), link);
+  if (!link.matches(MARKS)) state.asked = undefined;
 }
 
 function onKey(root, state, event) {

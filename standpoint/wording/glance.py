@@ -11,7 +11,7 @@ from standpoint.wording import STANCE_WORDS
 from standpoint.wording.findings.parts import numbered, numeral
 
 TITLE = "At a glance: issues with two positions or more"
-HEAD = ("Issue", "Proposition", "Stakeholder", "Stance", "Number", "Voice", "State")
+HEAD = ("Issue", "Proposition", "Stakeholder", "Stance", "Number", "Voice")
 NAMED = 2
 """As many stakeholders are named who are alone with a position; more are told together."""
 
@@ -37,6 +37,11 @@ def mark_said(stakeholder: Stakeholder, cell: Cell, step: Step) -> str:
     """Return what a mark says, with the stakeholder's name ahead."""
     told = f"{isolated(stakeholder.label)}: {STANCE_WORDS[step.score]}, {step.voice.value}"
     return f"{told}, {note(cell)}" if note(cell) else told
+
+
+def stance_said(cell: Cell, step: Step) -> str:
+    """Return the stance of a step, with what stands behind the name of its mark."""
+    return f"{STANCE_WORDS[step.score]}, {note(cell)}" if note(cell) else STANCE_WORDS[step.score]
 
 
 def note(cell: Cell) -> str:

@@ -58,8 +58,9 @@ def test_the_full_stop_of_a_text_stands_at_its_left_end(
     page.goto(f"{arabic}/?cell=tarmim/sayyadin")
     settled(page)
     panel = page.get_by_role("region", name="Evidence")
+    under = page.locator(".sp-card", has=panel).locator("p").first  # the proposition of its card
     for text, last in (
-        (panel.locator(".sp-proposition"), "مكانها"),
+        (under if look else panel.get_by_role("heading", level=2), "مكانها"),
         (panel.locator(".sp-summary"), "مكانها"),
         (panel.locator("blockquote"), "مكانها"),
     ):

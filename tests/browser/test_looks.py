@@ -325,8 +325,8 @@ all => all.filter(one => {
 @pytest.mark.parametrize("width", [768, 1024, 1280])
 @pytest.mark.parametrize("stakeholders", [2, 6, 12])
 def test_no_word_is_broken_and_no_cell_is_low(
-    new_page: Callable[..., Page],
     serve: Callable[..., str],
+    new_page: Callable[..., Page],
     tmp_path: Path,
     width: int,
     stakeholders: int,
@@ -366,6 +366,7 @@ def test_the_heads_stay_while_the_page_scrolls(
         top, heads, shows_cells = main.evaluate(STUCK)
         assert (top, shows_cells) == (0, False)
         assert heads == 1 + len(comparison.stakeholders)
+        expect(reader.page.locator(".sp-panel h2"), "the panel stays, too").to_be_in_viewport()
 
 
 Prepare = Callable[[Page], None]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, WebSocket, expect
 
 from standpoint import wording
 from standpoint.compare.agreement import stances
@@ -584,3 +584,66 @@ def test_closing_by_keyboard_leads_back_to_the_cell(reader: Reader) -> None:
     reader.page.keyboard.press("Enter")
     expect(reader.evidence).to_have_count(0)
     expect(target).to_be_focused()
+
+
+def test_a_mark_of_the_glance_opens_its_cell_and_closing_leads_back_to_it(
+    reader: Reader, eventually: Eventually
+) -> None:
+    marks = reader.page.locator(".mk-glance a.mk-mark")
+    for place in (0, marks.count() - 1):
+        mark = marks.nth(place)
+        mark.click()
+        expect(reader.evidence).to_be_visible()
+        expect(mark).to_have_attribute("aria-current", "true")
+        expect(mark, "what it opened stands beside it").to_be_in_viewport()
+        (cell,) = reader.address()["cell"]
+        issue, _, stakeholder = cell.partition("/")
+        expect(reader.cell((issue, stakeholder))).to_have_attribute("aria-pressed", "true")
+        text = reader.comparison.dossier.issue_by_id[issue].proposition
+        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(text)
+        reader.page.keyboard.press("Escape")
+        expect(reader.evidence).to_have_count(0)
+        expect(mark).to_be_focused()
+        eventually(reader.address, {})
+
+
+def test_a_sentence_that_was_found_leads_to_its_cell_and_back(
+    reader: Reader, site: str, eventually: Eventually
+) -> None:
+    kept = {"q": ["camp"], "transpose": ["1"]}
+    reader.page.goto(f"{site}/?{urlencode(kept, doseq=True)}")
+    found = reader.page.get_by_role("region", name="Found")
+    expect(found.locator("mark").first).to_have_text(re.compile("camp", re.IGNORECASE))
+    link = found.locator("a[href*='cell=']").first
+    link.click()
+    expect(reader.evidence).to_be_visible()
+    eventually(lambda: {**reader.address(), "cell": []}, {**kept, "cell": []})
+    expect(reader.grid.get_by_role("button", pressed=True)).to_be_in_viewport()
+    reader.page.get_by_role("button", name="Close").click()
+    expect(found).to_be_visible()
+    eventually(reader.address, kept)
+
+
+def test_a_click_on_a_cell_draws_the_panel_and_nothing_else(page: Page, site: str) -> None:
+    received: list[bytes] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda data: received.append(data if data[:0] == b"" else b""))
+
+    page.on("websocket", listen)
+    page.goto(site)
+    expect(page.get_by_role("region", name="Example")).to_be_visible()
+    settled(page)
+    whole = b"".join(received)
+    others = (b"sp-findings", b"mk-glance", b"mk-legend", b"sp-masthead", b"sp-foot")
+    assert all(part in whole for part in (b"sp-panel", *others))
+    for place in (0, 7):
+        received.clear()
+        page.locator(".sp-cell").nth(place).click()
+        expect(page.get_by_role("region", name="Evidence")).to_be_visible()
+        expect(page.locator(".sp-panel")).to_have_attribute("data-cell", re.compile("/"))
+        settled(page)
+        sent = b"".join(received)
+        assert b"sp-panel" in sent
+        assert [part for part in others if part in sent] == []
+        assert len(sent) < len(whole) / 4
