@@ -347,7 +347,7 @@ def test_the_sentences_of_the_shipped_dossier(calais: Loaded) -> None:
     effect = found.effects[-1]
     assert sentences.without(calais.dossier, effect.omission) == "Without ascribed passages"
     assert sentences.effect_words(found, effect) == (
-        f"one of {sum(found.held.values())} cells changes: it loses its position. One of {found.pairs} "
+        f"one of {sum(found.held.values())} cells changes: it loses its position; one of {found.pairs} "
         "pairs changes: it is left with too few shared issues to say."
     )
     assert sentences.sole_sentence(calais.dossier, found).startswith(

@@ -65,38 +65,35 @@ def numbers(
     most: int | None = None,
 ) -> tables.Table:
     """Return what is of which date as rows, oldest first, or the first of them."""
-    people, titles = comparison.dossier.stakeholder_by_id, comparison.dossier.issue_by_id
-    held = [(one.date, one) for one in told]
-    events = [(h.event.date, h) for h in happened]
-    everything = sorted([*held, *events], key=lambda row: dates.span(row[0]))
     rows = [
-        (
-            day,
-            people[one.stakeholder].label,
-            links.to_cell(
-                comparison.selection,
-                one.position.issue,
-                one.stakeholder,
-                titles[one.position.issue].title,
-            ),
-            wording.STANCE_WORDS[one.position.stance.score],
-            most_direct(comparison.selection, (one.position,)).value,
-        )
-        if isinstance(one, Dated)
-        else (
-            day,
-            "Background",
-            html("{}", one.event.title),
-            "",
-            "announced" if one.announced else "",
-        )
-        for day, one in everything[:most]
+        *((one.date, position_row(comparison, one)) for one in told),
+        *((h.event.date, event_row(h)) for h in happened),
     ]
+    rows.sort(key=lambda row: dates.span(row[0]))
     caption = "Positions and background events by date"
-    if most is not None and len(everything) > most:
-        caption += f", the first {most} of {len(everything):,}; the download holds them all"
+    if most is not None and len(rows) > most:
+        caption += f", the first {most} of {len(rows):,}; the download holds them all"
     head = ("Date", "Who", "Issue or event", "Stance", "Voice")
-    return tables.Table("timeline", caption, head, rows)
+    return tables.Table("timeline", caption, head, [row for _, row in rows[:most]])
+
+
+def position_row(comparison: Comparison, one: Dated) -> tuple[object, ...]:
+    """Return a position as a row, which leads to its cell of the matrix."""
+    position = one.position
+    title = comparison.dossier.issue_by_id[position.issue].title
+    return (
+        one.date,
+        comparison.dossier.stakeholder_by_id[one.stakeholder].label,
+        links.to_cell(comparison.selection, position.issue, one.stakeholder, title),
+        wording.STANCE_WORDS[position.stance.score],
+        most_direct(comparison.selection, (position,)).value,
+    )
+
+
+def event_row(happening: Happening) -> tuple[object, ...]:
+    """Return an event as a row."""
+    told = "announced" if happening.announced else ""
+    return happening.event.date, "Background", html("{}", happening.event.title), "", told
 
 
 def several_dates(

@@ -35,7 +35,7 @@ def block(comparison: Comparison, told: Sequence[Dated], happened: Sequence[Happ
 
 def _event(comparison: Comparison, told: Sequence[Dated], happening: Happening) -> Markup:
     return html(
-        '<article class="sp-event"><p><b>{}</b><br>{}</p><div><h3>{}</h3>{}</div></article>',
+        '<article class="sp-event"><p><b>{}</b><br/>{}</p><div><h3>{}</h3>{}</div></article>',
         dates.words(happening.event.date),
         said.relation(happening, told),
         bdi(happening.event.title),

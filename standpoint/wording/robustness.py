@@ -49,8 +49,7 @@ def effect_words(found: Robustness, effect: Effect) -> str:
     """Return how many findings change without one thing, and how; the rest of its sentence."""
     if not effect.cells and not effect.pairs:
         return "nothing changes."
-    pairs = _pairs(found, effect.pairs)
-    return f"{_cells(found, effect.cells)}. {pairs[:1].upper()}{pairs[1:]}."
+    return f"{_cells(found, effect.cells)}; {_pairs(found, effect.pairs)}."
 
 
 def _cells(found: Robustness, changes: Sequence[CellChange]) -> str:
@@ -109,9 +108,22 @@ def headline(comparison: Comparison, found: Robustness) -> str:
     if held == 1 and not steady:
         return "The one cell with a position changes with what is left out"
     keep = "keep their side" if steady > 1 else "keeps its side"
-    share = part(steady, held, "cell", " with a position")
-    kept = f"{share} {keep} whichever {what} is left out"
-    return str(said(comparison, "", f"{kept[:1].upper()}{kept[1:]}", ""))
+    kept = _share(steady, held, "cell", " with a position")
+    return str(said(comparison, "", f"{kept} {keep} whichever {what} is left out", ""))
+
+
+def _share(number: int, of: int, noun: str, which: str) -> str:
+    """Return how many of how many, to begin a sentence with.
+
+    Examples
+    --------
+    >>> _share(2, 12, "cell", " held"), _share(10, 12, "cell", " held")
+    ('Two of 12 cells held', 'Of 12 cells held, 10')
+    """
+    share = part(number, of, noun, which)
+    if share[0].isdigit():
+        return f"Of {numbered(of, noun)}{which}, {numeral(number)}"
+    return f"{share[:1].upper()}{share[1:]}"
 
 
 def steady_pairs(found: Robustness) -> str:
@@ -122,14 +134,11 @@ def steady_pairs(found: Robustness) -> str:
     if not found.told:
         return f"No pair of stakeholders shares {least}."
     which = f" that {'shares' if found.told == 1 else 'share'} {least}"
-    kept = part(found.steady_pairs, found.told, "pair", which)
-    keep = "keep their sign" if found.steady_pairs > 1 else "keeps its sign"
     if found.told == 1:
-        kept, keep = (
-            f"the one pair{which}",
-            keep if found.steady_pairs else "does not keep its sign",
-        )
-    return f"{kept[:1].upper()}{kept[1:]} {keep}."
+        keeps = "keeps its sign" if found.steady_pairs else "does not keep its sign"
+        return f"The one pair{which} {keeps}."
+    keep = "keep their sign" if found.steady_pairs > 1 else "keeps its sign"
+    return f"{_share(found.steady_pairs, found.told, 'pair', which)} {keep}."
 
 
 def _rules(found: Robustness) -> list[Rule]:

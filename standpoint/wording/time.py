@@ -76,10 +76,9 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
     else:
         moved = [change for change in followed if change.moved]
         sides = sum(change.cell.changed_side for change in moved)
-        share = part(sides or len(moved), len(followed), "position")
-        how = "changed sides" if sides else "moved"
+        share = part(sides or len(moved), len(followed), "position", " that can be followed")
         aside = ", none to the other side" if moved and not sides else ""
-        told = f"{share} {how} from {_range(days)}{aside}"
+        told = f"{'changed sides' if sides else 'moved'}: {share}{aside}"
     return str(said(comparison, "", _upper(told), ""))
 
 
@@ -98,25 +97,25 @@ def deck(
     if len(days) == 1:
         told.append("With one date nobody can be seen to move.")
     elif followed:
-        moved = sum(change.moved for change in followed)
-        share = _upper(part(moved, len(followed), "position"))
-        told.append(
-            f"{share} that can be followed over several dates moved{_still(moved, followed)}."
-        )
+        told.append(f"From {_range(days)} {_moved(followed)}.")
     coming = sum(h.announced for h in happened)
     if coming:
         which = part(coming, len(happened), "event")
-        told.append(f"{_upper(which)} had not happened yet.")
+        late = f"{_upper(which)} had not happened yet."
+        told.append(late if not late[0].isdigit() else f"Not yet happened: {which}.")
     if unknown:
         told.append(f"Not drawn, for the date is unknown: {numbered(unknown, 'position')}.")
     return " ".join(told) or "What is of which date, and the background."
 
 
-def _still(moved: int, followed: Sequence[Change]) -> str:
+def _moved(followed: Sequence[Change]) -> str:
+    """Return how many moved, and how many did not."""
+    moved = sum(change.moved for change in followed)
     others = len(followed) - moved
-    if not moved or not others:
-        return ""
-    return f"; the other{'' if others == 1 else f' {numeral(others)}'} did not"
+    if not moved:
+        again = "it was" if others == 1 else "all were"
+        return f"{again} stated again with the same stance"
+    return f"{numeral(moved)} moved" + (f", and {numeral(others)} did not" if others else "")
 
 
 def moved_when(comparison: Comparison, change: Change) -> str:
