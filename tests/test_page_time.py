@@ -17,6 +17,7 @@ from standpoint.compare.selection import Selection
 from standpoint.markup import html
 from standpoint.model import Position
 from standpoint.wording import time as said
+from standpoint.wording.background import relation
 from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, style, words
@@ -134,7 +135,7 @@ def test_the_events_stand_with_their_passages(
     events = having(fragment(shown, '<div class="sp-background">'), "sp-event")
     assert len(events) == len(happened)
     for h, one in zip(happened, events, strict=True):
-        assert words(one).startswith(f"{dates.words(h.event.date)}{said.relation(h, told)}")
+        assert words(one).startswith(f"{dates.words(h.event.date)}{relation(h, told)}")
         quoted = [words(mark) for mark in one.iter("mark")]
         assert quoted == [" ".join(citation.text.split()) for citation in h.citations]
         assert any(f"event={h.number}" in link.get("href", "") for link in one.iter("a"))

@@ -54,47 +54,51 @@ def grid(
         By row and column; where there is none, nothing is drawn, so that it is not taken for 0.
     theme : {"light", "dark"}
     """
-    places = [[(row, column) for column in range(len(columns))] for row in range(len(rows))]
     head = HEAD if len(columns) <= LEVEL else SLANTED
     row = ROW if len(rows) <= FEW else CLOSE
     figure = blank(theme, height=row * max(len(rows), 1) + head + 8)
-    figure.add_trace(
-        go.Heatmap(
-            z=[[fields[at].share if at in fields else None for at in line] for line in places],
-            text=[[fields[at].label if at in fields else "" for at in line] for line in places],
-            customdata=[
-                [_told(rows, fields, at) if at in fields else "" for at in line] for line in places
-            ],
-            texttemplate="%{text}",
-            hovertemplate="%{customdata}<extra></extra>",
-            hoverongaps=False,
-            zmin=0,
-            zmax=1,
-            colorscale=[[0, NEUTRAL[theme]], [1, SOLID[theme]]],
-            showscale=False,
-            xgap=2,
-            ygap=2,
-        )
-    )
-    names = {"ticks": "", "showgrid": False}
-    ink = {"color": INK[theme], "size": 13}
+    figure.add_trace(_heatmap(rows, columns, fields, theme))
+    look = {"ticks": "", "showgrid": False, "tickfont": {"color": INK[theme], "size": 13}}
     figure.update_xaxes(
-        **names,
+        **look,
         side="top",
         tickvals=list(range(len(columns))),
         ticktext=[text(_short(name)) for name in columns],
         tickangle=0 if len(columns) <= LEVEL else -45,
-        tickfont=ink,
     )
     figure.update_yaxes(
-        **names,
+        **look,
         range=[len(rows) - 0.5, -0.5],
         tickvals=list(range(len(rows))),
         ticktext=[text(_short(name)) for name in rows],
-        tickfont=ink,
     )
     figure.update_layout(margin_t=head)
     return figure
+
+
+def _heatmap(
+    rows: Sequence[str],
+    columns: Sequence[str],
+    fields: Mapping[tuple[int, int], Field],
+    theme: Theme,
+) -> go.Heatmap:
+    places = [[(row, column) for column in range(len(columns))] for row in range(len(rows))]
+    return go.Heatmap(
+        z=[[fields[at].share if at in fields else None for at in line] for line in places],
+        text=[[fields[at].label if at in fields else "" for at in line] for line in places],
+        customdata=[
+            [_told(rows, fields, at) if at in fields else "" for at in line] for line in places
+        ],
+        texttemplate="%{text}",
+        hovertemplate="%{customdata}<extra></extra>",
+        hoverongaps=False,
+        zmin=0,
+        zmax=1,
+        colorscale=[[0, NEUTRAL[theme]], [1, SOLID[theme]]],
+        showscale=False,
+        xgap=2,
+        ygap=2,
+    )
 
 
 def _told(rows: Sequence[str], fields: Mapping[tuple[int, int], Field], at: tuple[int, int]) -> str:

@@ -5,7 +5,7 @@ a month stands ahead of the days in it. The figure is drawn in pixels, so that n
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import plotly.graph_objects as go
@@ -149,35 +149,40 @@ def timeline(
     figure.add_trace(_squares(found, lanes, theme))
     if flags:
         figure.add_trace(_events(found, flags, theme))
-    edges = [*([-LANE] if flags else []), *found.edges[:-1]]
-    ink = {"color": INK[theme], "size": 13}
-    figure.update_xaxes(
-        range=[0, width],
-        side="top",
-        tickvals=[(place + 0.5) * found.column for place in range(len(dates))],
-        ticktext=[_dated(date) for date in dates],
-        tickfont=ink,
-        tickangle=0,
-        automargin=False,
-    )
-    figure.update_yaxes(
-        range=[found.edges[-1], -top],
-        tickvals=[edge + LANE / 2 for edge in edges],
-        ticktext=[text(_short(name)) for name in [*(["Events"] if flags else []), *lanes]],
-        tickfont=ink,
-        showgrid=False,
-        automargin=False,
-    )
+    lines = [*([-LANE] if flags else []), *found.edges[:-1]]
+    names = [*(["Events"] if flags else []), *lanes]
+    _axes(figure, found, [_dated(date) for date in dates], dict(zip(lines, names, strict=True)))
     line = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "layer": "below"}
     look = {**line, "line": {"width": 1, "color": LINE[theme]}}
     figure.update_layout(
         width=round(width) + NAMES + 8,
         margin={"l": NAMES, "r": 8, "t": HEAD, "b": 8},
         showlegend=False,
-        shapes=[{**look, "y0": edge, "y1": edge} for edge in edges],
+        shapes=[{**look, "y0": edge, "y1": edge} for edge in lines],
         meta={"shared": found.shared},
     )
+    figure.update_xaxes(range=[0, width], tickfont={"color": INK[theme], "size": 13})
+    figure.update_yaxes(range=[found.edges[-1], -top], tickfont={"color": INK[theme], "size": 13})
     return figure
+
+
+def _axes(
+    figure: go.Figure, found: Layout, labels: Sequence[str], lanes: Mapping[float, str]
+) -> None:
+    """Write the dates above their columns, and the names beside their lanes."""
+    figure.update_xaxes(
+        side="top",
+        tickvals=[(place + 0.5) * found.column for place in range(len(labels))],
+        ticktext=labels,
+        tickangle=0,
+        automargin=False,
+    )
+    figure.update_yaxes(
+        tickvals=[edge + LANE / 2 for edge in lanes],
+        ticktext=[text(_short(name)) for name in lanes.values()],
+        showgrid=False,
+        automargin=False,
+    )
 
 
 def _squares(found: Layout, lanes: Sequence[str], theme: Theme) -> go.Scatter:

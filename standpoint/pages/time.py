@@ -22,6 +22,7 @@ from standpoint.compare.chronology import (
 from standpoint.markup import html
 from standpoint.screen import background, chart, controls, frame, links, moves, session, tables
 from standpoint.wording import time as said
+from standpoint.wording.background import flag
 
 ORDERS = {"sides": "changed sides first", "dossier": "as in the dossier"}
 SHOWN = 200
@@ -112,9 +113,7 @@ def several_dates(
         )
         for one in told
     ]
-    flags = [
-        Flag(days.index(h.event.date), h.announced, h.event.title, said.flag(h)) for h in happened
-    ]
+    flags = [Flag(days.index(h.event.date), h.announced, h.event.title, flag(h)) for h in happened]
     labels = [said.short(day).replace("\n", " ") for day in days]
     after = ["", *(said.after(*pair) for pair in pairwise(days))]
     figure = timeline(

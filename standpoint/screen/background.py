@@ -10,7 +10,7 @@ from standpoint.compare.chronology import Dated, Happening
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import Citation
 from standpoint.screen import evidence, links
-from standpoint.wording import time as said
+from standpoint.wording.background import relation
 
 SHOWN = 6
 """More events than this are folded away."""
@@ -37,7 +37,7 @@ def _event(comparison: Comparison, told: Sequence[Dated], happening: Happening) 
     return html(
         '<article class="sp-event"><p><b>{}</b><br/>{}</p><div><h3>{}</h3>{}</div></article>',
         dates.words(happening.event.date),
-        said.relation(happening, told),
+        relation(happening, told),
         bdi(happening.event.title),
         joined(_passage(comparison, happening, c) for c in happening.citations),
     )

@@ -79,7 +79,7 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
         share = part(sides or len(moved), len(followed), "position", " that can be followed")
         aside = ", none to the other side" if moved and not sides else ""
         told = f"{'changed sides' if sides else 'moved'}: {share}{aside}"
-    return str(said(comparison, "", _upper(told), ""))
+    return str(said(comparison, "", upper(told), ""))
 
 
 def deck(
@@ -101,7 +101,7 @@ def deck(
     coming = sum(h.announced for h in happened)
     if coming:
         which = part(coming, len(happened), "event")
-        late = f"{_upper(which)} had not happened yet."
+        late = f"{upper(which)} had not happened yet."
         told.append(late if not late[0].isdigit() else f"Not yet happened: {which}.")
     if unknown:
         told.append(f"Not drawn, for the date is unknown: {numbered(unknown, 'position')}.")
@@ -123,7 +123,7 @@ def moved_when(comparison: Comparison, change: Change) -> str:
     known = dict.fromkeys(comparison.date_of(after) for _, after in change.moves)
     days = sorted((date for date in known if date), key=dates.span)
     when = f", {wording.listed([on(date) for date in days])}" if days else ""
-    return f"{_upper(path(change))}{when}."
+    return f"{upper(path(change))}{when}."
 
 
 def line_words(comparison: Comparison, change: Change, columns: Sequence[Column]) -> str:
@@ -210,13 +210,6 @@ def mark(comparison: Comparison, held: Dated) -> tuple[str, ...]:
     return issue.title, f"{dates.words(held.date)}: {words}", passage.text
 
 
-def flag(happening: Happening) -> tuple[str, ...]:
-    """Return what an event tells in the chart: its date, if it was announced, its passage."""
-    when = dates.words(happening.event.date)
-    passages = [citation.text for citation in happening.citations[:1]]
-    return (f"{when}, announced" if happening.announced else when, *passages)
-
-
 def distance(earlier: str, later: str) -> str:
     """Return the time from one date to the next, or that their order is not known.
 
@@ -243,11 +236,11 @@ def chart_summary(
     days = list(dict.fromkeys(held.date for held in positions))
     people = len({held.stakeholder for held in positions})
     told = [
-        f"{_upper(numbered(len(positions), 'position'))} of {numbered(people, 'stakeholder')}, "
+        f"{upper(numbered(len(positions), 'position'))} of {numbered(people, 'stakeholder')}, "
         f"{'on' if len(days) == 1 else 'of'} {numbered(len(days), 'date')} from {_range(days)}."
     ]
     if happened:
-        told.append(f"{_upper(numbered(len(happened), 'event'))} above.")
+        told.append(f"{upper(numbered(len(happened), 'event'))} above.")
     told.append("The columns show the order of the dates, not the distance.")
     vague = [d for d in (*days, *(h.event.date for h in happened)) if len(set(dates.span(d))) > 1]
     if vague:
@@ -261,34 +254,6 @@ def chart_summary(
     return " ".join(told)
 
 
-def relation(happening: Happening, positions: Sequence[Dated]) -> str:
-    """Return how an event lies to the positions; empty where there is none with a date.
-
-    What was still to come at the date of its source was only announced.
-    """
-    announced = "Announced: " if happening.announced else ""
-    lies = _lies(happening.event.date, _of_positions(positions))
-    if announced and not lies:
-        return "Announced"
-    return f"{announced}{lies}" if announced else _upper(lies)
-
-
-def _lies(date: str, told: Sequence[str]) -> str:
-    if not told:
-        return ""
-    first, last = told[0], told[-1]
-    one = len(told) == 1
-    if dates.later(first, date):
-        return f"{gap(date, first)} before {'the positions' if one else 'the first position'}"
-    if dates.later(date, last):
-        return f"{gap(last, date)} after {'the positions' if one else 'the last position'}"
-    if one and date == first:
-        return f"the {KINDS[len(date)]} of the positions"
-    if dates.later(date, first) and dates.later(last, date):
-        return "between the first and the last position"
-    return "before or after the positions, which is not known so exactly"
-
-
 def path(change: Change) -> str:
     """Return from what to what a stance changed, step by step."""
     steps = [
@@ -300,16 +265,10 @@ def path(change: Change) -> str:
     return f"from {' to '.join(steps)}"
 
 
-def _of_positions(positions: Sequence[Dated]) -> list[str]:
-    """Return the first and the last date of the positions, or the only one."""
-    days = list(dict.fromkeys(held.date for held in positions))
-    latest = dates.latest(days)
-    return days if len(days) < 2 or latest is None else [days[0], latest]
-
-
 def _range(days: list[str]) -> str:
     return f"{dates.words(days[0])} to {dates.words(dates.latest(days) or days[-1])}"
 
 
-def _upper(text: str) -> str:
+def upper(text: str) -> str:
+    """Return a sentence with a capital at its beginning."""
     return text[:1].upper() + text[1:]
