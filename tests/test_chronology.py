@@ -17,11 +17,13 @@ from standpoint.compare.chronology import (
     dated,
     happenings,
     shared_dates,
+    undated,
 )
 from standpoint.compare.selection import Selection
-from standpoint.load import load, snapshot
+from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Dossier, Stance
 from standpoint.wording import time as said
+from standpoint.wording.background import relation
 from tests.app import App, between, plain
 from tests.elements import having, parse, style, words
 
@@ -394,6 +396,57 @@ def test_a_date_whose_statement_the_rules_leave_out_is_not_told_as_one_without(
     app = App(folder, monkeypatch)
     shown = plain(moved(app.open("time", sources=("minutes",))))
     assert "⊘ 1 position left out by the reading rules." in shown
+
+
+def test_calais_is_of_one_day_with_two_events_to_come(calais: Loaded) -> None:
+    assert calais.dossier is not None
+    comparison = compare(calais.dossier, Selection())
+    told, happened = dated(comparison), happenings(comparison)
+    assert {held.date for held in told} == {"2018-01-16"}
+    assert [h.event.date for h in happened if h.announced] == ["2018-01-18", "2018-02"]
+    assert [relation(h, told) for h in happened] == [
+        "14 to 15 years before the positions",
+        "1 to 2 years before the positions",
+        "The day of the positions",
+        "Announced: 2 days after the positions",
+        "Announced: 2 to 6 weeks after the positions",
+    ]
+    assert changes(comparison) == undated(comparison) == []
+
+
+def test_oehlbrueck_has_one_change_of_side_and_with_one_source_none(oehlbrueck: Loaded) -> None:
+    assert oehlbrueck.dossier is not None
+    comparison = compare(oehlbrueck.dossier, Selection())
+    (change,) = changes(comparison)
+    assert (change.stakeholder.id, change.issue.id) == ("buergermeisterin", "autofreie-altstadt")
+    assert said.moved_when(comparison, change) == "From oppose to support, on 9 November 2023."
+    assert said.headline(comparison, dated(comparison), [change]) == (
+        "Changed sides: the one position that can be followed"
+    )
+    one = compare(oehlbrueck.dossier, Selection(sources=("rede-roennebaum-2023",)))
+    assert changes(one) == []
+    assert happenings(one) == []
+
+
+@pytest.mark.parametrize("rules", [{}, {"voices": ("ascribed",)}, {"topics": ("verkehr",)}])
+def test_sentences_are_whole_under_any_rules(
+    oehlbrueck: Loaded, rules: dict[str, tuple[str, ...]]
+) -> None:
+    assert oehlbrueck.dossier is not None
+    comparison = compare(oehlbrueck.dossier, Selection(**rules))
+    told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
+    title = said.headline(comparison, told, followed)
+    sentences = [
+        f"{title}.",
+        said.deck(told, followed, happened, 2),
+        *([said.chart_summary(told, happened, True, 2)] if told else []),
+    ]
+    for sentence in sentences:
+        assert sentence.endswith(".")
+        assert not any(part[0].isdigit() for part in sentence.split(". "))
+        assert sentence[0].isupper()
+        assert "  " not in sentence
+        assert "None " not in sentence.replace("None of", "")
 
 
 def test_records_are_equal_where_they_say_the_same_wherever_they_stand(

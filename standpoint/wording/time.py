@@ -236,11 +236,11 @@ def chart_summary(
     days = list(dict.fromkeys(held.date for held in positions))
     people = len({held.stakeholder for held in positions})
     told = [
-        f"{upper(numbered(len(positions), 'position'))} of {numbered(people, 'stakeholder')}, "
-        f"{'on' if len(days) == 1 else 'of'} {numbered(len(days), 'date')} from {_range(days)}."
+        f"Drawn are {numbered(len(positions), 'position')} of {numbered(people, 'stakeholder')}, "
+        f"of {numbered(len(days), 'date')} from {_range(days)}."
     ]
     if happened:
-        told.append(f"{upper(numbered(len(happened), 'event'))} above.")
+        told.append(f"Above them: {numbered(len(happened), 'event')}.")
     told.append("The columns show the order of the dates, not the distance.")
     vague = [d for d in (*days, *(h.event.date for h in happened)) if len(set(dates.span(d))) > 1]
     if vague:
