@@ -1,11 +1,15 @@
 """The reading rules that a page is looked at under: each of a dossier's, one at a time."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import pytest
 
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
 from standpoint.model import VOICES
+from tests.app import App
 from tests.conftest import OEHLBRUECK, REPOSITORY
 
 
@@ -37,3 +41,17 @@ def name(value: object) -> str:
     if isinstance(value, Path):
         return value.name if value != REPOSITORY else "calais"
     return " ".join(part for rule in vars(value).values() for part in rule) or "none"
+
+
+def sessions() -> Iterator[Callable[[Path], App]]:
+    """Yield what returns a session on a dossier, each opened once."""
+    with pytest.MonkeyPatch.context() as patch:
+        opened: dict[Path, App] = {}
+
+        def on(folder: Path) -> App:
+            if folder not in opened:
+                opened[folder] = App(folder, patch)
+            patch.setenv("STANDPOINT_DOSSIER", str(folder))
+            return opened[folder]
+
+        yield on

@@ -23,22 +23,12 @@ from standpoint.wording.findings import headline
 from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, words
-from tests.reading import READINGS, compared, name
+from tests.reading import READINGS, compared, name, sessions
 
 
 @pytest.fixture(scope="module")
 def apps() -> Iterator[Callable[[Path], App]]:
-    """Return a session on each dossier, opened once."""
-    with pytest.MonkeyPatch.context() as patch:
-        opened: dict[Path, App] = {}
-
-        def on(folder: Path) -> App:
-            if folder not in opened:
-                opened[folder] = App(folder, patch)
-            patch.setenv("STANDPOINT_DOSSIER", str(folder))
-            return opened[folder]
-
-        yield on
+    yield from sessions()
 
 
 def numbers(comparison: Comparison) -> dict[str, Counter[str]]:

@@ -263,7 +263,7 @@ def test_the_overview_counts_each_voice_once() -> None:
         titles.append(sentences.quoted(comparison, heard(comparison)))
     assert titles == [
         "Quoted: two of four passages",
-        "Quoted: none of one passage",
+        "Quoted: none",
         "No passage counts here",
     ]
 

@@ -80,7 +80,7 @@ def voices(bars: Sequence[Bar], theme: Theme) -> go.Figure:
         barmode="overlay",
         bargap=1 - 2 * THICK,
         showlegend=False,
-        uniformtext={"mode": "hide", "minsize": 11},
+        uniformtext={"mode": "hide", "minsize": 10},
         shapes=[edge for one in placed for edge in _edges(one, theme)],
         images=[_glyph(one, most, theme) for one in placed],
     )

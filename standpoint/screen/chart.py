@@ -18,11 +18,14 @@ def draw(
     table: tables.Table,
     missing: str,
     legend: object = "",
+    rows: tables.Rows | None = None,
 ) -> None:
     """Draw a figure under a title that says the finding or the question.
 
     `summary` is one paragraph made from the same numbers; it is the figure's alternative text, too.
-    `legend` is what explains its marks, where they are those of the other views.
+    `legend` is what explains its marks, where they are those of the other views. A
+    figure without a width of its own is as wide as the page. `rows` makes the rows of the download,
+    where it has more than the table shows.
     """
     from standpoint.charts.figure import CONFIG
 
@@ -30,6 +33,11 @@ def draw(
     st.html(html(head, title, summary, legend))
     config = {**CONFIG, "toImageButtonOptions": {"format": "svg", "filename": table.name}}
     st.plotly_chart(
-        figure, width="stretch", theme=None, key=f"chart-{table.name}", alt=summary, config=config
+        figure,
+        width="content" if figure.layout.width else "stretch",
+        theme=None,
+        key=f"chart-{table.name}",
+        alt=summary,
+        config=config,
     )
-    tables.folded(table, missing)
+    tables.folded(table, missing, rows=rows)

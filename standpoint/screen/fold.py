@@ -7,16 +7,16 @@ from markupsafe import Markup
 from standpoint.markup import html, joined
 
 
-def part(title: str, note: object, content: object) -> Markup:
+def part(title: str, note: object, content: object, *, is_open: bool = False) -> Markup:
     """Return content under a heading that opens it.
 
     `note` stands beside the heading: how much there is, in words. It and the content are escaped
     unless they are HTML.
     """
     return html(
-        '<details class="sp-prose sp-fold"><summary><h2>{}</h2><span>{}</span></summary>{}'
+        '<details class="sp-prose sp-fold"{}><summary><h2>{}</h2><span>{}</span></summary>{}'
         "</details>",
-        *(title, note, content),
+        *(html(" open") if is_open else "", title, note, content),
     )
 
 

@@ -1,7 +1,7 @@
 """Tables as HTML, and the same rows to take away."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import streamlit as st
 from markupsafe import Markup
@@ -9,6 +9,8 @@ from markupsafe import Markup
 from standpoint import direction
 from standpoint.export import table_csv
 from standpoint.markup import direction_of, html, joined
+
+Rows = Callable[[], Sequence[Sequence[object]]]
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,13 @@ def draw(table: Table, missing: str) -> None:
     download(table, missing)
 
 
-def folded(table: Table, missing: str, title: str = "The same as a table") -> None:
+def folded(
+    table: Table, missing: str, title: str = "The same as a table", rows: Rows | None = None
+) -> None:
     """Draw a table that opens on demand, under a figure that shows the same numbers.
 
-    `title` says what it holds where it is not the same.
+    `title` says what it holds where it is not the same. `rows` makes the rows of the download,
+    where it has more than the table shows.
     """
     st.html(
         html(
@@ -72,14 +77,21 @@ def folded(table: Table, missing: str, title: str = "The same as a table") -> No
             table.html(),
         )
     )
-    download(table, missing)
+    download(table, missing, rows)
 
 
-def download(table: Table, missing: str) -> None:
-    """Draw a button that hands out the rows as CSV, and says if they are not all there are."""
+def download(table: Table, missing: str, rows: Rows | None = None) -> None:
+    """Draw a button that hands out the rows as CSV, and says if they are not all there are.
+
+    `rows` makes those of the file, once it is asked for, where it has more than the table shows.
+    """
+
+    def data() -> str:
+        return (replace(table, rows=rows()) if rows else table).csv(missing)
+
     st.download_button(
         "Download as CSV",
-        data=lambda: table.csv(missing),
+        data=data,
         file_name=f"{table.name}{'-incomplete' if missing else ''}.csv",
         mime="text/csv",
         key=f"csv-{table.name}",

@@ -50,7 +50,7 @@ def quoted(comparison: Comparison, found: Sequence[Heard]) -> str:
     if not total:
         return "No passage counts here"
     own = sum(one.passages[0] for one in found)
-    return str(said(comparison, "Quoted: ", part(own, total, "passage"), ""))
+    return str(said(comparison, "Quoted: ", part(own, total, "passage") if own else "none", ""))
 
 
 def passages(number: int, holders: int) -> str:

@@ -221,8 +221,11 @@ PATHS: dict[str, tuple[str, list[Step]]] = {
     "the bar of a voice": ("voices", [figure_row, in_table]),
     "a mark of who is heard": ("voices", [first(".sp-coverage td a")]),
     "a share of the source": ("source", [first("tbody th a")]),
-    "a cell that changes": ("robustness", [first(".sp-changes tbody th a")]),
-    "a pair that changes": ("robustness", [first(".sp-changes >> nth=1 >> tbody th a")]),
+    "a cell that changes": ("robustness", [first(".sp-changes summary"), first(".sp-changes tbody th a")]),
+    "a pair that changes": (
+        "robustness",
+        [first(".sp-changes >> nth=1 >> summary"), first(".sp-changes >> nth=1 >> tbody th a")],
+    ),
     "a limit of the dossier": ("methods", [follow("every cell"), first(".sp-cell[data-stance='1']")]),
 }  # fmt: skip
 
