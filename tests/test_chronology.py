@@ -244,7 +244,10 @@ def test_what_is_of_unknown_date_is_never_set_aside_and_told_as_such(
 
     app = App(folder, monkeypatch)
     panel = app.open("matrix", cell="trams/mayor")
-    stances = re.findall(r'<p class="sp-stance">.*?</b><span>(.*?)</span></p>', panel)
+    stances = re.findall(
+        r'<p class="sp-stance">(?:(?!</p>).)*</span><span[^>]*>((?:(?!</?span).)*)</span></p>',
+        panel,
+    )
     assert stances[1:] == ["date unknown", "2019", "2017"]
     assert "The leaflet, date unknown" in plain(panel)
     shown = plain(app.open("time"))

@@ -80,7 +80,7 @@ def test_a_right_passage_makes_an_entry_and_a_cell(opened: Opened) -> None:
     (found,) = verdicts(at)
     assert found.startswith("✓ Word for word in the source: paragraph 1, line 1.")
     assert "The cell as it would be" in shown(at)
-    assert "▼ oppose as reported" in shown(at)
+    assert "▼ oppose reported" in shown(at)
     entry = at.code[0].value
     assert at.code[0].language == "yaml"
     assert entry.splitlines()[0] == "  - issue: talks"

@@ -4,6 +4,7 @@ Template and colours are set explicitly; nothing depends on a default of Plotly.
 """
 
 import html
+import textwrap
 
 import plotly.graph_objects as go
 
@@ -11,6 +12,9 @@ from standpoint.charts import INK, LINE, MUTED, PAPER, Theme
 from standpoint.direction import isolated
 
 FONT = '"Source Sans", "Source Sans 3", sans-serif'
+
+BOX = 58
+"""How many characters of a text go on one line of a hover box, so that it fits on a phone."""
 
 CONFIG = {
     "displaylogo": False,
@@ -58,3 +62,9 @@ def text(words: str) -> str:
     Where they are of another direction they are set apart from what they are joined into.
     """
     return html.escape(isolated(words), quote=False)
+
+
+def box(head: str, *told: str) -> str:
+    """Return what a mark tells when it is pointed at: a head, and texts below it in short lines."""
+    lines = [line for words in told for line in textwrap.wrap(words, BOX)]
+    return "<br>".join([f"<b>{text(head)}</b>", *map(text, lines)])

@@ -25,9 +25,15 @@ from standpoint.charts.lanes import (
     is_day,
     layout,
 )
-from standpoint.charts.strip import SYMBOLS
 from standpoint.compare.chronology import written_gaps
 
+SYMBOLS = {
+    "quoted": "circle",
+    "reported": "square",
+    "observed": "diamond",
+    "ascribed": "circle-open",
+}
+"""The symbol of each voice."""
 TITLE = 26
 """How many characters of an event's title go on one line, so that it fits on a phone."""
 AXIS = 76

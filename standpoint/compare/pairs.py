@@ -107,6 +107,10 @@ class Pair:
     low: float
     high: float
 
+    def partner(self, name: str) -> str:
+        """Return the other of the two."""
+        return self.other if self.one == name else self.one
+
     @property
     def shared(self) -> int:
         """n, the issues on which both have a number."""

@@ -1,26 +1,71 @@
-"""The first page: who holds what on which issue, and the words that each cell rests on."""
+"""The first page: what was found, who holds what on which issue, and the words behind each cell."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
+from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.contested import contested, most_contested
+from standpoint.compare.findings import findings
+from standpoint.compare.findings.kinds import Finding
+from standpoint.compare.glance import MANY, Glance, at_a_glance, example
+from standpoint.compare.selection import MIN_SHARED
 from standpoint.direction import isolated
-from standpoint.markup import html
-from standpoint.screen import address, controls, evidence, frame, matrix, session
+from standpoint.screen import (
+    address,
+    controls,
+    frame,
+    glance,
+    landing,
+    matrix,
+    panel,
+    session,
+    tables,
+)
 
 if TYPE_CHECKING:
-    from standpoint.compare.search import Index
+    from standpoint.compare.search import Hit, Index
 
 ORDERS = {
     "dossier": "as in the dossier",
     "contested": "most contested first",
     "similar": "most similar side by side",
 }
-SWITCHES = {"contested": "Only contested", "transpose": "Swap rows and columns"}
+SWITCHES = {"contested": "Only contested", "transpose": "Swap axes"}
 HEARD = "number of the last cell that was asked for"
+
+
+class Found(NamedTuple):
+    """What a comparison says before anything is opened, worked out once."""
+
+    findings: tuple[Finding, ...]
+    glance: Glance
+    example: tuple[str, str] | None
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def found_in(_comparison: Comparison, key: str) -> Found:
+    """Return what a comparison says; `key` tells one from another."""
+    return Found(findings(_comparison, MIN_SHARED), at_a_glance(_comparison), example(_comparison))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def texts(_comparison: Comparison, key: str) -> "Index":
+    """Return what is searched, made ready once; `key` tells one comparison from another."""
+    from standpoint.compare.search import index  # the stemmers, only when something is searched
+
+    return index(_comparison)
+
+
+def searched(comparison: Comparison, query: str) -> "tuple[Hit, ...]":
+    """Return the sentences that hold what is searched for; none where nothing is."""
+    if not query:
+        return ()
+    from standpoint.compare.search import hits
+
+    return hits(texts(comparison, session.key(comparison)), query)
 
 
 def arrangement(comparison: Comparison) -> tuple[str, dict[str, bool], str]:
@@ -30,10 +75,13 @@ def arrangement(comparison: Comparison) -> tuple[str, dict[str, bool], str]:
         order = controls.choice("order", "Order", ORDERS)
         on = controls.switches(SWITCHES)
         query = controls.search("q", "Search the passages")
+        frame.copy_link()
     return order, on, query
 
 
-def arranged(comparison: Comparison, order: str, on: dict[str, bool], query: str) -> matrix.View:
+def arranged(
+    comparison: Comparison, order: str, on: dict[str, bool], query: str, hits: "tuple[Hit, ...]"
+) -> matrix.View:
     """Return the rows and columns that are left, in the order that was asked for."""
     issues = [issue.id for issue in comparison.issues]
     stakeholders = [stakeholder.id for stakeholder in comparison.stakeholders]
@@ -46,35 +94,17 @@ def arranged(comparison: Comparison, order: str, on: dict[str, bool], query: str
         stakeholders, issues = most_similar(stances(comparison))
     if on["contested"]:
         issues = [name for name in issues if contested(comparison.row(name)).two_sided]
-    hits: set[tuple[str, str]] = set()
     if query:
-        from standpoint.compare.search import matching
-
-        found, hits = matching(texts(comparison, session.key(comparison)), query)
-        issues = [name for name in issues if name in found]
+        held = {hit.issue for hit in hits}
+        issues = [name for name in issues if name in held]
     return matrix.View(
         issues,
         stakeholders,
         by_topic=order == "dossier",
         transposed=on["transpose"],
         with_counts=order == "contested" or on["contested"],
-        hits=frozenset(hits),
-        opened=opened(comparison),
+        hits=tuple(hit for hit in hits if hit.issue in issues),
     )
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def texts(_comparison: Comparison, key: str) -> "Index":
-    """Return what is searched, made ready once; `key` tells one comparison from another."""
-    from standpoint.compare.search import index  # the stemmers, only when something is searched
-
-    return index(_comparison)
-
-
-def opened(comparison: Comparison) -> tuple[str, str] | None:
-    """Return the cell in the address as (issue, stakeholder), if it is one of the comparison's."""
-    issue, _, stakeholder = address.text("cell").partition("/")
-    return (issue, stakeholder) if (issue, stakeholder) in comparison.cells else None
 
 
 def sentence(comparison: Comparison, view: matrix.View, on: dict[str, bool], query: str) -> str:
@@ -97,55 +127,55 @@ def asked() -> None:
     address.put("cell", wish["cell"])
 
 
-def nothing_left(comparison: Comparison, query: str) -> str:
-    """Return what is said in place of a matrix without rows, with words like one not found."""
-    sentence = "No issue is left. Take a filter away."
-    if not query:
-        return sentence
-    from standpoint.compare.search import suggestions
-
-    known = suggestions(texts(comparison, session.key(comparison)), query)
-    return f"{sentence} The texts have: {wording.listed(known)}." if known else sentence
+def opened(comparison: Comparison) -> tuple[str, str] | None:
+    """Return the cell in the address as (issue, stakeholder), if it is one of the comparison's."""
+    issue, _, stakeholder = address.text("cell").partition("/")
+    return (issue, stakeholder) if (issue, stakeholder) in comparison.cells else None
 
 
-def beside(comparison: Comparison, view: matrix.View) -> None:
-    """Draw what stands beside the matrix: the evidence of the open cell, or how to open one."""
+def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
+    """Return what stands beside the matrix: the open cell, what was found, or an example."""
+    heard = st.session_state.get(HEARD, 0)
+    key = opened(comparison)
+    if key:
+        return panel.opened(comparison, key, heard)
+    if view.hits:
+        return panel.found(comparison, view.hits, heard)
+    if query:
+        from standpoint.compare.search import suggestions
+
+        known = suggestions(texts(comparison, session.key(comparison)), query)
+        return panel.not_found(comparison, query, known, heard)
+    shown = found_in(comparison, session.key(comparison)).example
+    return panel.example(comparison, shown, heard) if shown else panel.nothing(heard)
+
+
+@st.fragment
+def workspace(comparison: Comparison, view: matrix.View, query: str) -> None:
+    """Draw the matrix and its panel; a click on a cell draws nothing else again."""
+    matrix.draw("matrix", asked, comparison, view)
+    if not view.issues:
+        st.html("<p>No issue is left. Take a filter away.</p>")
     with st.container(key="evidence"):
-        if view.opened is None:
-            shown = evidence.invitation(comparison)
-            st.html(html('<div class="sp-evidence">{}</div>', shown))
-            return
-        issue, stakeholder = view.opened
-        shown = evidence.panel(
-            comparison,
-            comparison.dossier.issue_by_id[issue],
-            comparison.dossier.stakeholder_by_id[stakeholder],
-            comparison.cells[view.opened],
-        )
-        # In one piece, so that what closes it is there with it; the matrix listens to it.
-        st.html(
-            html(
-                '<div class="sp-opened"><section class="sp-evidence sp-open" aria-label="Evidence" '
-                'tabindex="0">{}</section><button class="sp-close" type="button">Close</button>'
-                "</div>",
-                shown,
-            )
-        )
+        st.html(beside(comparison, view, query))
 
 
 comparison = session.comparison()
-frame.lead(
-    comparison.dossier.outline.question,
-    html("<b>{}</b> {}", wording.dossier_counts(comparison), wording.dossier_basis(comparison)),
-)
-order, on, query = arrangement(comparison)
-view = arranged(comparison, order, on, query)
-frame.said(sentence(comparison, view, on, query), session.missing(), "contested", "q")
+found = found_in(comparison, session.key(comparison))
+at_once = found.glance if found.glance.rows and len(comparison.stakeholders) <= MANY else None
+landing.lead(comparison, found.findings)
 with st.container(key="workspace"):
-    table, side = st.columns([65, 35], gap="medium")
-    with table:
-        matrix.draw("matrix", st.session_state.get(HEARD, 0), asked, comparison, view)
-        if not view.issues:
-            st.html(html("<p>{}</p>", nothing_left(comparison, query)))
-    with side:
-        beside(comparison, view)
+    with st.container(key="overview"):
+        if at_once:
+            st.html(glance.drawn(comparison, at_once))
+        landing.title(comparison)
+        order, on, query = arrangement(comparison)
+        view = arranged(comparison, order, on, query, searched(comparison, query))
+        frame.said(sentence(comparison, view, on, query), session.missing(), "contested", "q")
+        st.html(matrix.legend(comparison, view))
+    workspace(comparison, view, query)
+with st.container(key="below"):
+    landing.about(comparison)
+    if at_once:
+        st.html('<h2 class="sp-below">At a glance, as a table</h2>')
+        tables.folded(glance.table(comparison, at_once), session.missing())

@@ -86,7 +86,7 @@ def _issues(every: AllPairs, pair: Pair) -> Markup:
     shared = [
         Square(
             drawn(relation),
-            f"{titles[issue].title}: {relation.value}",
+            f"{isolated(titles[issue].title)}: {relation.value}",
             html('{}<span class="mk-heard">: {}</span>', titles[issue].title, relation.value),
             every.href(pair, issue),
         )

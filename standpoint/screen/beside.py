@@ -10,6 +10,7 @@ from standpoint.charts import marks
 from standpoint.charts.squares import Square, square, squares
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.pairs import SHARED, Relation
+from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, links
@@ -115,7 +116,7 @@ def _square(beside: Beside, issue: Issue) -> Square:
     word = side_by_side.relation_words(relation, len(beside.people))
     return Square(
         drawn(relation),
-        f"{issue.title}: {word}",
+        f"{isolated(issue.title)}: {word}",
         href=f"#on-{issue.id}" if relation in SHARED else "",
     )
 

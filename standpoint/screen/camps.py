@@ -9,6 +9,7 @@ from standpoint.charts.squares import Square, shares, squares
 from standpoint.compare.camps import Camps
 from standpoint.compare.cells import State
 from standpoint.compare.pairs import Pair, Relation, relations
+from standpoint.direction import isolated
 from standpoint.markup import html, joined
 from standpoint.screen import evidence, links
 from standpoint.screen.pairs import AllPairs, drawn
@@ -153,11 +154,11 @@ def _compared(every: AllPairs, part: Part) -> Markup:
 
 def _squares(every: AllPairs, pair: Pair, relation: Relation, outlined: bool) -> list[Square]:
     """Return a square for each issue on which a pair has a relation."""
-    titles = every.comparison.dossier.issue_by_id
+    who, issues = alliances.both(pair, every.names), every.comparison.dossier.issue_by_id
     return [
         Square(
             drawn(relation),
-            f"{alliances.both(pair, every.names)}, {titles[issue].title}: {relation.value}",
+            f"{who}, {isolated(issues[issue].title)}: {relation.value}",
             href=every.href(pair, issue),
             outlined=outlined,
         )

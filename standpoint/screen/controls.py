@@ -62,6 +62,20 @@ def pick(name: str, title: str, options: Mapping[str, str]) -> str:
     return value
 
 
+def another(name: str, title: str, options: Mapping[str, str], value: str) -> None:
+    """Draw a list to go from the thing that a page shows to another; it stands in the address."""
+    key = address.widget(name, value)
+    st.selectbox(
+        title,
+        list(options),
+        format_func=lambda option: options[option],
+        key=key,
+        label_visibility="collapsed",
+        on_change=address.writer(name, key),
+        width=320,
+    )
+
+
 def switches(options: Mapping[str, str]) -> dict[str, bool]:
     """Draw chips that are on or off, each a parameter of its own."""
     on = [name for name in options if address.one(name, ["1"], "") == "1"]

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from standpoint import dates, wording
+from standpoint.charts import marks
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.edit import place
-from standpoint.markup import bdi, direction_of, html, joined, language_of
+from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import (
     Citation,
     Evidence,
-    Issue,
     Outline,
     Position,
     Source,
@@ -22,52 +22,26 @@ from standpoint.quotes import Place, Span
 from standpoint.screen import links
 
 SPEAKS = {
-    Voice.QUOTED: "quoted",
-    Voice.REPORTED: "paraphrased by the author",
-    Voice.OBSERVED: "described by the author: what they did, not what they said",
+    Voice.OBSERVED: "what they did, not what they said",
     Voice.ASCRIBED: "says this of them; they are not heard themselves",
 }
-
-
-def panel(comparison: Comparison, issue: Issue, stakeholder: Stakeholder, cell: Cell) -> Markup:
-    """Return the evidence of a cell under the issue's title and proposition."""
-    role = html(" · {}", bdi(stakeholder.role)) if stakeholder.role else ""
-    note = html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else ""
-    return html(
-        '<p class="sp-kicker"><strong>{}</strong>{}</p><h2>{}</h2>'
-        '<p class="sp-proposition" dir="auto">{}</p>{}{}{}<p class="sp-onward">{} · {} · {}</p>',
-        links.to_stakeholder(comparison.selection, stakeholder, stakeholder.name),
-        role,
-        links.to_issue(comparison.selection, issue),
-        issue.proposition,
-        note,
-        chip(cell),
-        body(comparison, stakeholder, cell),
-        links.to_issue(comparison.selection, issue, "Everyone on this issue"),
-        links.to_stakeholder(
-            comparison.selection, stakeholder, html("All of {}", bdi(stakeholder.label))
-        ),
-        links.link(
-            comparison.selection, "Add a position", "contribute", who=stakeholder.id, issue=issue.id
-        ),
-    )
+"""What is added to a voice that is not the stakeholder's own."""
 
 
 def chip(cell: Cell) -> Markup:
     """Return a cell's sign and word in its colour, with its voice beside it."""
-    look = f"sp-s{cell.score}" if cell.score is not None else f"sp-{cell.state.name.lower()}"
-    voice = html("<span>{}</span>", wording.VOICE_WORDS[cell.voice]) if cell.voice else ""
-    mark = _chip(look, wording.cell_sign(cell), wording.cell_words(cell))
-    return html('<p class="sp-stance">{}{}</p>', mark, voice)
+    mark = marks.chip(cell.stance, wording.cell_words(cell))
+    return html('<p class="sp-stance">{}{}</p>', mark, voice(cell.voice) if cell.voice else "")
 
 
 def stance_chip(score: int) -> Markup:
     """Return the sign and word of a stance in its colour."""
-    return _chip(f"sp-s{score}", wording.STANCE_SIGNS[score], wording.STANCE_WORDS[score])
+    return marks.chip(score, wording.STANCE_WORDS[score])
 
 
-def _chip(look: str, sign: str, word: str) -> Markup:
-    return html('<b class="sp-chip {}"><span aria-hidden="true">{}</span> {}</b>', look, sign, word)
+def voice(of: Voice) -> Markup:
+    """Return a voice: its glyph before its word."""
+    return marks.voice(of.value, of.value)
 
 
 def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> Markup:
@@ -155,26 +129,27 @@ def _edit(outline: Outline, stakeholder: str, held: Position) -> Markup:
 def passage(comparison: Comparison, evidence: Evidence, stakeholder: str, issue: str) -> Markup:
     """Return a passage in its sentence, with who speaks and where it stands."""
     source = comparison.dossier.source_by_id[evidence.source]
-    voice = SPEAKS[evidence.voice]
-    if not evidence.speaker:
-        spoken = html("{}", voice[:1].upper() + voice[1:])
-    elif evidence.voice == Voice.ASCRIBED:
-        spoken = html("<b>{}</b> {}", bdi(evidence.speaker), voice)
-    else:
-        spoken = html("<b>{}</b>, {}", bdi(evidence.speaker), voice)
     where = f"paragraph {evidence.place.paragraph}"
-    return html(
-        '<figure class="sp-passage sp-{}"><blockquote{}>{}</blockquote>{}'
-        '<figcaption>{} · {} · {} · <span class="sp-check">✓ word for word in the source</span>'
-        "</figcaption></figure>",
-        evidence.voice.value,
-        language_of(source.language),
-        in_sentence(source, evidence.place),
-        translated(evidence),
-        spoken,
+    caption = html(
+        '{} · {} · {} · <span class="sp-check">✓ word for word</span>',
+        joined(_spoken(evidence), " · "),
         wording.source_line(source),
         links.to_passage(comparison.selection, evidence, stakeholder, issue, where),
     )
+    words = in_sentence(source, evidence.place)
+    return marks.passage(
+        evidence.voice.value, words, caption, source.language or "", translated(evidence)
+    )
+
+
+def _spoken(evidence: Evidence) -> list[Markup]:
+    """Return how the words reach us, and through whom."""
+    speaker = html("<b>{}</b>", bdi(evidence.speaker)) if evidence.speaker else Markup()
+    told = SPEAKS.get(evidence.voice, "")
+    if evidence.voice == Voice.ASCRIBED:
+        return [voice(evidence.voice), html("{} {}", speaker, told)]
+    parts = [voice(evidence.voice), speaker, html("{}", told)]
+    return [part for part in parts if part]
 
 
 def translated(passage: Citation) -> Markup:
@@ -195,35 +170,6 @@ def in_sentence(source: Source, place: Place) -> Markup:
         text.slice(Span(place.sentence.start, span.start)),
         text.slice(span),
         text.slice(Span(span.end, place.sentence.end)),
-    )
-
-
-def invitation(comparison: Comparison) -> Markup:
-    """Return what stands where the evidence will be: what this is and rests on."""
-    outline = comparison.dossier.outline
-    cited = {e.source for _, _, counted in comparison.counted for e in counted}
-    sources = [source for source in comparison.dossier.sources if source.id in cited]
-    events = [
-        html("<b>{}</b> {}", date, bdi(title))
-        for date, title in wording.event_lines(comparison.dossier)
-    ]
-    return html(
-        "<h2>Open a cell</h2><p>Each cell opens to the very words that it rests on, checked word "
-        "for word against the source. An empty cell is not a neutral one: it says that nothing is "
-        "recorded, that the sources are silent, or that the reading rules leave out what is "
-        "recorded.</p>{}{}{}",
-        html('<p dir="auto">{}</p>', outline.description) if outline.description else "",
-        html("<h3>Background</h3>{}", listing(events)) if events else "",
-        html(
-            "<h3>{}</h3>{}",
-            "Source" if len(sources) == 1 else "Sources",
-            listing(
-                links.link(comparison.selection, wording.source_line(s), "source", source=s.id)
-                for s in sources
-            ),
-        )
-        if sources
-        else "",
     )
 
 

@@ -97,11 +97,16 @@ def head(comparison: Comparison, title: str, sentence: object, missing: str) -> 
         pass
 
 
-def lead(title: str, sentence: object) -> None:
-    """Draw a page's title and one sentence on what is below; both are escaped unless HTML."""
+def lead(title: str, sentence: object, kicker: object = "") -> None:
+    """Draw a page's title and one sentence on what is below; all are escaped unless HTML.
+
+    `kicker` stands above a title that is a sentence, and says what it is of.
+    """
+    above = html('<p class="sp-above">{}</p>', kicker) if kicker else ""
     st.html(
         html(
-            '<div class="sp-lead"><h1{}>{}</h1><p>{}</p></div>',
+            '<div class="sp-lead">{}<h1{}>{}</h1><p>{}</p></div>',
+            above,
             direction_of(title),
             title,
             sentence,
@@ -118,8 +123,13 @@ def bar(comparison: Comparison, missing: str) -> Iterator[None]:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
         yield
         controls.reading_rules(comparison.dossier)
-        st.html('<a class="sp-copy" role="button" tabindex="0">Copy link</a>', width="content")
+        copy_link()
     said(wording.selection_sentence(comparison), missing)
+
+
+def copy_link() -> None:
+    """Draw what copies the page's address; the script of the links does it."""
+    st.html('<a class="sp-copy" role="button" tabindex="0">Copy link</a>', width="content")
 
 
 def foot(dossier: Dossier) -> None:

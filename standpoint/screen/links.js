@@ -30,10 +30,12 @@ function showCurrent() {
   if (list) list.scrollLeft = page.offsetLeft - list.offsetLeft - 40;
 }
 
-// What leads back to this very view stands at the foot of the page, for paper.
-function showAddress() {
+// What leads back to this very view stands at the foot of the page, for paper. The foot is drawn
+// last, so it may not be there yet.
+function showAddress(tries = 50) {
   const place = document.querySelector(".sp-address");
   if (place) place.textContent = window.location.href;
+  else if (tries) window.setTimeout(showAddress, 100, tries - 1);
 }
 
 async function copy(event) {

@@ -60,12 +60,15 @@ def draw(table: Table, missing: str) -> None:
     download(table, missing)
 
 
-def folded(table: Table, missing: str) -> None:
-    """Draw a table that opens on demand, under a figure that shows the same numbers."""
+def folded(table: Table, missing: str, title: str = "The same as a table") -> None:
+    """Draw a table that opens on demand, under a figure that shows the same numbers.
+
+    `title` says what it holds where it is not the same.
+    """
     st.html(
         html(
             '<details class="sp-folded"><summary>{}</summary>{}</details>',
-            "The same as a table",
+            title,
             table.html(),
         )
     )

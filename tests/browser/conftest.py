@@ -313,6 +313,14 @@ class Line:
         return any(part in message for message in messages if isinstance(message, bytes))
 
 
+SEEN = """
+main => [...main.querySelectorAll(".sp-address, .mk-heard")].reduce(
+  (text, one) => (one.innerText ? text.replace(one.innerText, "") : text), main.innerText
+).replace(/\\s+/g, " ").trim()
+"""
+"""What there is to read, but for the address at the foot and what is only heard."""
+
+
 class Reader:
     """Who reads the matrix on a page, and knows what the cells of a comparison are called."""
 
@@ -344,7 +352,7 @@ class Reader:
 
     def labels(self) -> list[str]:
         """Return what the cells on the screen are called, row by row."""
-        buttons = self.page.get_by_role("gridcell").get_by_role("button")
+        buttons = self.grid.locator(".sp-cell")
         read: list[str] = buttons.evaluate_all("all => all.map(one => one.ariaLabel)")
         return read
 
@@ -361,7 +369,7 @@ class Reader:
         open_cell = self.grid.get_by_role("button", pressed=True)
         on = self.page.get_by_role("toolbar", name="View").get_by_role("button", pressed=True)
         return {
-            "text": self.page.get_by_role("main").inner_text(),
+            "text": self.page.get_by_role("main").evaluate(SEEN),
             "rows": self.grid.get_by_role("rowheader").all_inner_texts(),
             "columns": self.grid.get_by_role("columnheader").all_inner_texts(),
             "cells": self.labels(),
@@ -416,6 +424,6 @@ def reader(page: Page, site: str, comparison: Comparison) -> Reader:
     """Return a reader of the shipped dossier's first view."""
     page.goto(site)
     expect(page.get_by_role("grid")).to_be_visible()
-    expect(page.get_by_role("heading", name="Open a cell"), "what comes last").to_be_visible()
+    expect(page.get_by_role("region", name="Example"), "what comes last").to_be_visible()
     settled(page)
     return Reader(page, comparison)

@@ -37,7 +37,9 @@ class Contributor:
         self.page = page
         page.goto(site)
         page.wait_for_function("window.standpointLinks")  # until then a link loads the page anew
-        page.get_by_role("link", name="Add a position").click()
+        page.get_by_role("navigation", name="Pages").get_by_role(
+            "link", name="Add a position"
+        ).click()
         self.passage = page.get_by_role("textbox", name="The passage")
         expect(page.get_by_role("heading", name="The entry")).to_be_visible()
         self.verdict = page.locator(".sp-verdict")

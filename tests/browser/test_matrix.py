@@ -44,7 +44,7 @@ def test_the_first_view_has_the_question_a_sentence_and_every_cell(
     positions = sum(len(stakeholder.positions) for stakeholder in dossier.stakeholders)
     expect(page.get_by_role("main")).to_contain_text(
         f"{len(dossier.stakeholders)} stakeholders, {len(dossier.issues)} issues, "
-        f"{positions} positions from one source of 16 January 2018."
+        f"{positions} positions from one source of 16 January 2018"
     )
     expect(reader.grid.get_by_role("columnheader")).to_contain_text(
         ["Issue", *(stakeholder.label for stakeholder in dossier.stakeholders)]
@@ -52,7 +52,7 @@ def test_the_first_view_has_the_question_a_sentence_and_every_cell(
     titles = [
         title
         for topic in dossier.outline.topics
-        for title in (topic.title, *(issue.title for issue in topic.issues))
+        for title in (topic.title, *(issue.title + issue.proposition for issue in topic.issues))
     ]
     expect(reader.grid.get_by_role("rowheader")).to_have_text(titles)
     eventually(reader.labels, reader.names())
@@ -71,8 +71,7 @@ def test_a_cell_opens_to_the_passage_in_its_sentence(reader: Reader) -> None:
     reader.cell(key).click()
     expect(reader.cell(key)).to_have_attribute("aria-pressed", "true")
     issue = dossier.issue_by_id[key[0]]
-    expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(issue.title)
-    expect(reader.evidence).to_contain_text(issue.proposition)
+    expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(issue.proposition)
     expect(reader.evidence).to_contain_text(dossier.stakeholder_by_id[key[1]].name)
     expect(reader.evidence).to_contain_text(position.summary)
     figure = reader.evidence.get_by_role("figure").first
@@ -85,10 +84,10 @@ def test_a_cell_opens_to_the_passage_in_its_sentence(reader: Reader) -> None:
     assert not before or before.rstrip('”" ').endswith((".", "!", "?"))
     assert not after or sentence.rstrip('”" ').endswith((".", "!", "?"))
     assert passage.speaker
-    expect(figure).to_contain_text(f"{passage.speaker}, paraphrased by the author")
+    expect(figure).to_contain_text(f"reported · {passage.speaker} · ")
     expect(figure).to_contain_text(f"{source.publisher}, 16 January 2018")
     expect(figure).to_contain_text(f"paragraph {number} ")
-    expect(figure).to_contain_text("word for word in the source")
+    expect(figure).to_contain_text("✓ word for word")
 
 
 @pytest.mark.parametrize("way", ["the cell again", "the button", "Escape"])
@@ -135,8 +134,8 @@ def test_a_reader_who_is_quicker_than_the_server_gets_what_was_asked_for_last(
                 reader.cell(cells[act]).click()
         assert reader.shown() == {**before, "open": pressed}, "what was asked for is marked at once"
     if wanted:
-        title = reader.comparison.dossier.issue_by_id[cells[wanted][0]].title
-        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(title)
+        text = reader.comparison.dossier.issue_by_id[cells[wanted][0]].proposition
+        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(text)
         eventually(reader.address, {"cell": ["/".join(cells[wanted])]})
     else:
         eventually(reader.address, {})
@@ -260,7 +259,7 @@ def test_each_state_of_a_cell_says_what_it_is(reader: Reader, state: State, site
     reader.cell(key).click()
     panel = reader.evidence
     word = state.value if cell.score is None else wording.STANCE_WORDS[cell.score]
-    expect(panel.locator(".sp-chip").first).to_contain_text(word)
+    expect(panel.locator(".mk-chip").first).to_contain_text(word)
     expect(panel.get_by_role("figure")).to_have_count(sum(len(p.evidence) for p in cell.current))
     for position in cell.current:
         expect(panel).to_contain_text(position.summary)
@@ -277,10 +276,10 @@ def test_each_state_of_a_cell_says_what_it_is(reader: Reader, state: State, site
         sides = [wording.STANCE_WORDS[position.stance.score] for position in cell.current]
         assert len(set(sides)) == 2
         expect(panel).to_contain_text("on both sides at the same time")
-        expect(panel.locator(".sp-position .sp-chip")).to_contain_text(sides)
+        expect(panel.locator(".sp-position .mk-chip")).to_contain_text(sides)
     else:
         assert cell.voice
-        expect(panel).to_contain_text(wording.VOICE_WORDS[cell.voice])
+        expect(panel.locator(".sp-stance").first).to_contain_text(cell.voice.value)
         expect(panel).not_to_contain_text("neutral")
 
 
@@ -370,7 +369,7 @@ def search(reader: Reader) -> Wanted:
 
 
 def swapped(reader: Reader) -> Wanted:
-    reader.page.get_by_role("button", name="Swap rows and columns").click()
+    reader.page.get_by_role("button", name="Swap axes").click()
     reader.swapped = True
     people = [stakeholder.id for stakeholder in reader.comparison.stakeholders]
     issues = [issue.id for issue in reader.comparison.issues]
@@ -433,8 +432,8 @@ def test_back_and_forward_go_one_step(reader: Reader, eventually: Eventually) ->
     for key in (first, elsewhere(reader.comparison, first)):
         reader.cell(key).click()
         expect(reader.cell(key)).to_have_attribute("aria-pressed", "true")
-        title = reader.comparison.dossier.issue_by_id[key[0]].title
-        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(title)
+        text = reader.comparison.dossier.issue_by_id[key[0]].proposition
+        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(text)
         views.append(reader.shown())
     wanted, _ = only_contested(reader)
     eventually(reader.address, {"cell": ["/".join(key)], **wanted})
@@ -527,7 +526,7 @@ def test_the_link_to_the_view_is_copied(
     reader = Reader(new_page(permissions=["clipboard-read", "clipboard-write"]), comparison)
     key = reported(comparison)
     reader.page.goto(f"{site}/?{urlencode({'cell': '/'.join(key)})}")
-    copy = reader.page.get_by_role("button", name="Copy link to this view")
+    copy = reader.page.get_by_role("button", name="Copy link")
     copy.click()
     expect(reader.page.get_by_role("button", name="Link copied")).to_be_visible()
     assert reader.page.evaluate("navigator.clipboard.readText()") == reader.url()
@@ -542,7 +541,7 @@ def test_the_keyboard_reaches_opens_and_leaves_a_cell(reader: Reader) -> None:
     def at(row: int, column: int) -> Locator:
         return reader.cell((comparison.issues[row].id, comparison.stakeholders[column].id))
 
-    link = reader.page.get_by_role("button", name="Copy link to this view")
+    link = reader.page.get_by_role("button", name="Copy link")
     link.focus()
     press("Tab")
     expect(at(0, 0)).to_be_focused()

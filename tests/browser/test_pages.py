@@ -128,9 +128,28 @@ STEPS: dict[str, tuple[str, Step, str]] = {
     "side by side: fewer shared": ("side-by-side", choose("At least 3", "2"), "min_shared=2"),
     "alliances: strength": ("alliances", pill("Count strength"), "strength=1"),
     "alliances: fewer shared": ("alliances", choose("At least 3", "1"), "min_shared=1"),
-    "an issue": ("issues", pick("Issue", "No camps in Calais"), "issue=no-camps"),
-    "a stakeholder": ("stakeholders", pick("Stakeholder", "UK government"), "who=uk-government"),
-    "a passage": ("issues", follow("paragraph 1"), "source=ap-calais-2018"),
+    "an issue": (
+        "issues",
+        follow("Migrants should not be allowed to camp in Calais."),
+        "issue=no-camps",
+    ),
+    "another issue": (
+        "issues?issue=change-touquet",
+        pick("Another issue", "No camps in Calais"),
+        "issue=no-camps",
+    ),
+    "the order of the issues": (
+        "issues",
+        choose("Order: most contested", "as in the dossier"),
+        "order=dossier",
+    ),
+    "a stakeholder": ("stakeholders", follow("UK government"), "who=uk-government"),
+    "another stakeholder": (
+        "stakeholders?who=macron",
+        pick("Another stakeholder", "UK government"),
+        "who=uk-government",
+    ),
+    "a passage": ("issues?issue=help-to-stay", follow("paragraph 1"), "source=ap-calais-2018"),
     "the time of a voice": ("time", rule("All voices", "quoted"), "voices=quoted"),
     "voices: words": ("voices", choose("Count: passages", "words"), "count=words"),
     "robustness: one voice": ("robustness", pick("Left out", "quoted passages"), "without="),
@@ -176,7 +195,7 @@ def first(selector: str) -> Step:
 
 
 PATHS: dict[str, tuple[str, list[Step]]] = {
-    "a cell of the matrix": ("", [first("[data-row].cell.s1")]),
+    "a cell of the matrix": ("", [first(".sp-cell[data-stance='1']")]),
     "the figure of a pair": ("side-by-side", []),
     "why this figure": ("side-by-side", [figure_row, in_table]),
     "one of all pairs": ("alliances", [first(".sp-pair-list li a")]),
@@ -184,16 +203,18 @@ PATHS: dict[str, tuple[str, list[Step]]] = {
     "a set that stands together": ("alliances", [first(".sp-sets li a")]),
     "a comparison of two camps": ("alliances", [first(".sp-camps a.mk-issue")]),
     "somebody in a camp": ("alliances", [first(".sp-members a")]),
-    "the strip of an issue": ("issues", []),
-    "the row of a strip": ("issues", [figure_row, in_table]),
-    "the agreement of a stakeholder": ("stakeholders", [first("tbody td a")]),
+    "the strip of an issue": ("issues", [first(".sp-issues a")]),
+    "whom a stakeholder is closest to": ("stakeholders", [first(".sp-facts a")]),
+    "the row of a stakeholder": (
+        "stakeholders", [first(".sp-people h2 a"), first(".sp-row > summary")]
+    ),
     "a mark on the time line": ("time", [figure_row, in_table]),
     "the bar of a voice": ("voices", [figure_row, in_table]),
     "a mark of who is heard": ("voices", [first(".sp-coverage td a")]),
     "a share of the source": ("source", [first("tbody th a")]),
     "a cell that changes": ("robustness", [first(".sp-changes tbody th a")]),
     "a pair that changes": ("robustness", [first(".sp-changes >> nth=1 >> tbody th a")]),
-    "a limit of the dossier": ("methods", [follow("every cell"), first("[data-row].cell.s1")]),
+    "a limit of the dossier": ("methods", [follow("every cell"), first(".sp-cell[data-stance='1']")]),
 }  # fmt: skip
 
 
