@@ -49,19 +49,21 @@ def chart(
                 textfont={"size": 12.5, "color": INK[theme]},
                 customdata=[[text(labels[name]), text(hovers[name])] for name in here],
                 hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-                marker={
-                    "size": MARK,
-                    "color": PAPER[theme] if thin else INK[theme],
-                    "line": {"width": 1.5, "color": MUTED[theme] if thin else INK[theme]},
-                },
+                marker=_marker(thin, theme),
                 cliponaxis=False,
                 showlegend=False,
             )
         )
-    (left, right), (low, high) = _ranges(found)
-    figure.update_xaxes(range=[left, right], visible=False)
-    figure.update_yaxes(range=[low, high], visible=False, scaleanchor="x", scaleratio=1)
+    across, up = _ranges(found)
+    figure.update_xaxes(range=across, visible=False)
+    figure.update_yaxes(range=up, visible=False, scaleanchor="x", scaleratio=1)
     return figure
+
+
+def _marker(thin: bool, theme: Theme) -> dict[str, object]:
+    """Return a mark in the ink; hollow where it rests on little."""
+    line = {"width": 1.5, "color": MUTED[theme] if thin else INK[theme]}
+    return {"size": MARK, "color": PAPER[theme] if thin else INK[theme], "line": line}
 
 
 def _ranges(found: Map) -> tuple[tuple[float, float], tuple[float, float]]:

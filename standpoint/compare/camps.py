@@ -90,17 +90,8 @@ def camps(found: Agreement) -> Camps | None:
 
     An issue on which two are apart, one of them in the middle, puts them neither into one camp nor
     into two, and is not counted. To count it as half wrong either way would add the same number to
-    every split, and change neither the order of the splits nor a margin. Strength does not count.
-
-    Parameters
-    ----------
-    found : Agreement
-        By side; `same` and `opposite` are used.
-
-    Returns
-    -------
-    Camps or None
-        None where nobody is left to split.
+    every split, and change neither the order of the splits nor a margin. Strength does not count:
+    of `found`, `same` and `opposite` are used. None where nobody is left to split.
 
     References
     ----------

@@ -59,19 +59,8 @@ def scaled(found: Agreement, min_shared: int) -> Map | None:
     nothing with others is left out, one after the other, whoever lacks most distances first and of
     several the last in the frames' order. Places are the first two principal directions of the
     squared distances, centred twice; turned so that the first stakeholder with a place that differs
-    from 0 lies left, and above.
-
-    Parameters
-    ----------
-    found : Agreement
-        `value` and `shared` are used.
-    min_shared : int
-        A distance over fewer issues is thin.
-
-    Returns
-    -------
-    Map or None
-        None where fewer than three are left, or all of them are in one place.
+    from 0 lies left, and above. A distance over fewer issues than `min_shared` is thin. None where
+    fewer than three are left, or all of them are in one place.
 
     References
     ----------

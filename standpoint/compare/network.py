@@ -57,8 +57,7 @@ def network(
 
     Parameters
     ----------
-    pairs : sequence of Pair
-        Each pair once.
+    pairs : sequence of Pair, each once
     labels : mapping of str to str
         The name of every stakeholder by id, in the order of the comparison.
     min_shared : int

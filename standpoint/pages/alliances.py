@@ -15,6 +15,7 @@ from standpoint.markup import html
 from standpoint.screen import chart, controls, frame, session, tables
 from standpoint.screen.alliances import (
     divided,
+    is_labelled,
     nearest,
     pair_list,
     pair_table,
@@ -88,7 +89,8 @@ def every_pair(every: AllPairs, found: Alliances) -> list[str]:
     notes = [alliances.turned_sentence(found.turn, every.names)]
     if len(order) <= FEW:
         st.html(pair_list(every))
-        notes = [alliances.SQUARE, alliances.uncounted(divided(every)), *notes]
+        square = alliances.SQUARE if is_labelled(every) else ""
+        notes = [square, alliances.uncounted(divided(every)), *notes]
     else:
         order = many_pairs(every, found)
     said = " ".join(note for note in notes if note)

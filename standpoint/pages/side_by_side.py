@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.agreement import agreement, stances, support
+from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.pairs import (
@@ -14,14 +14,13 @@ from standpoint.compare.pairs import (
     Pair,
     Relation,
     default_pair,
-    points,
     relations,
     third,
 )
 from standpoint.compare.pairs import pairs as all_pairs
 from standpoint.markup import html, joined
-from standpoint.screen import address, evidence, frame, links, pairs, session, tables
-from standpoint.screen.beside import ORDER, Beside, groups, legend, others, shared
+from standpoint.screen import address, frame, links, pairs, session, tables
+from standpoint.screen.beside import ORDER, Beside, groups, legend, others, shared, why
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances, findings, side_by_side
 
@@ -106,40 +105,6 @@ def counts(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> Marku
             )
         )
     return html("{}{}", joined(lines), legend())
-
-
-def why(comparison: Comparison, pair: Pair, figures: FigureRules) -> tables.Table:
-    """Return the rows that a pair's figure adds up from, and their sum."""
-    dossier, strong = comparison.dossier, figures.by_strength
-    one, other = (dossier.stakeholder_by_id[name] for name in (pair.one, pair.other))
-    rows: list[Sequence[object]] = []
-    total = 0.0
-    for name, row in support(stances(comparison), pair.one, pair.other).iterrows():
-        issue = dossier.issue_by_id[str(name)]
-        held = int(row[pair.one]), int(row[pair.other])
-        worth = points(*held, by_strength=strong)
-        total += worth
-        chips = [
-            links.to_cell(comparison.selection, issue.id, who, evidence.stance_chip(score))
-            for who, score in zip((pair.one, pair.other), held, strict=True)
-        ]
-        title = links.to_issue(comparison.selection, issue)
-        rows.append((title, *chips, str(row["relation"]), plain(worth)))
-    result = alliances.figure(pair, figures.min_shared)
-    equals = " = " if pair.has_figure(figures.min_shared) else ", "
-    adds_up = f"{plain(total)} of {pair.shared}{equals}{result}"
-    rows.append(("Together", "", "", alliances.counts(pair), adds_up))
-    return tables.Table(
-        f"{pair.one}-{pair.other}-agreement",
-        f"{wording.listed([one.label, other.label])}, issue by issue. {alliances.rule(strong)}",
-        ("Issue", one.label, other.label, "Relation", "Points"),
-        rows,
-    )
-
-
-def plain(number: float) -> float:
-    """Return a number without a fraction that it does not have."""
-    return int(number) if number == int(number) else number
 
 
 def how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:

@@ -32,7 +32,7 @@ def pair_list(every: AllPairs) -> Markup:
     nothing = [every.link(p, alliances.both(p, every.names)) for p in every.pairs if not p.shared]
     enough.sort(key=lambda pair: (-pair.value, -pair.shared))
     few.sort(key=lambda pair: -pair.shared)
-    row = _issues if sum(pair.shared for pair in every.pairs) <= LABELLED else _bar
+    row = _issues if is_labelled(every) else _bar
     parts = [
         html('<h3 class="sp-kicker">{}</h3><ul>{}</ul>', heading, _rows(every, pairs, row))
         for heading, pairs in (
@@ -53,6 +53,11 @@ def pair_list(every: AllPairs) -> Markup:
         '<div class="sp-section"><h2>{}</h2>{}</div><div class="sp-pair-list">{}</div>',
         *(alliances.pairs_heading(len(every.pairs)), legend(), joined(parts)),
     )
+
+
+def is_labelled(every: AllPairs) -> bool:
+    """Return whether the shared issues are so few that each is a square with its title."""
+    return sum(pair.shared for pair in every.pairs) <= LABELLED
 
 
 def legend() -> Markup:

@@ -8,14 +8,16 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import marks
 from standpoint.charts.squares import Square, square, squares
+from standpoint.compare.agreement import stances, support
 from standpoint.compare.cells import Cell, Comparison, State
-from standpoint.compare.pairs import SHARED, Relation
+from standpoint.compare.pairs import SHARED, Pair, Relation, points
 from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, links
-from standpoint.screen.pairs import drawn
-from standpoint.wording import side_by_side
+from standpoint.screen.pairs import FigureRules, drawn
+from standpoint.screen.tables import Table
+from standpoint.wording import alliances, side_by_side
 
 ORDER = (
     Relation.OPPOSITE,
@@ -162,6 +164,40 @@ def others(beside: Beside, relation: Relation) -> Markup:
         _heads(beside),
         *(_lines(beside, issues) for _, issues in by_holder),
     )
+
+
+def why(comparison: Comparison, pair: Pair, figures: FigureRules) -> Table:
+    """Return the rows that a pair's figure adds up from, and their sum."""
+    dossier, strong = comparison.dossier, figures.by_strength
+    one, other = (dossier.stakeholder_by_id[name] for name in (pair.one, pair.other))
+    rows: list[Sequence[object]] = []
+    total = 0.0
+    for name, row in support(stances(comparison), pair.one, pair.other).iterrows():
+        issue = dossier.issue_by_id[str(name)]
+        held = int(row[pair.one]), int(row[pair.other])
+        worth = points(*held, by_strength=strong)
+        total += worth
+        chips = [
+            links.to_cell(comparison.selection, issue.id, who, evidence.stance_chip(score))
+            for who, score in zip((pair.one, pair.other), held, strict=True)
+        ]
+        title = links.to_issue(comparison.selection, issue)
+        rows.append((title, *chips, str(row["relation"]), _plain(worth)))
+    result = alliances.figure(pair, figures.min_shared)
+    equals = " = " if pair.has_figure(figures.min_shared) else ", "
+    adds_up = f"{_plain(total)} of {pair.shared}{equals}{result}"
+    rows.append(("Together", "", "", alliances.counts(pair), adds_up))
+    return Table(
+        f"{pair.one}-{pair.other}-agreement",
+        f"{wording.listed([one.label, other.label])}, issue by issue. {alliances.rule(strong)}",
+        ("Issue", one.label, other.label, "Relation", "Points"),
+        rows,
+    )
+
+
+def _plain(number: float) -> float:
+    """Return a number without a fraction that it does not have."""
+    return int(number) if number == int(number) else number
 
 
 def _section(beside: Beside, title: str, number: int, *parts: object) -> Markup:
