@@ -253,6 +253,10 @@ def relations() -> Markup:
             squares.squares(linked, "The same, small", 16),
             html("<br/>"),
             squares.squares(named, "Issues with their titles", 20),
+            html("<br/>"),
+            squares.shares({"same": 120, "apart": 12, "opposite": 60}, "120 same side, and so on"),
+            html("<br/>"),
+            squares.dots([0, 1, 3], 5, "Macron, Security forces and UK government"),
         ]
     )
 

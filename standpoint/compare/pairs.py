@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
-from typing import NamedTuple
 
 import numpy as np
 
@@ -155,51 +154,3 @@ def third(found: Iterable[Pair], one: str, other: str) -> str | None:
             [name] = beside
             shared[name] = shared.get(name, 0) + pair.shared
     return max(shared, key=lambda name: shared[name], default=None)
-
-
-class Turned(NamedTuple):
-    """Two pairs whose order depends on whether strength counts; `cases` is how many such there are.
-
-    `ahead` and `behind` are the pairs by side, `ahead_then` and `behind_then` by strength.
-    """
-
-    cases: int
-    ahead: Pair
-    behind: Pair
-    ahead_then: Pair
-    behind_then: Pair
-
-
-def turned(by_side: Sequence[Pair], by_strength: Sequence[Pair], min_shared: int) -> Turned | None:
-    """Return the plainest case in which strength turns the order of two pairs round.
-
-    Parameters
-    ----------
-    by_side, by_strength : sequence of Pair
-        The same pairs in the same order, under either rule.
-    min_shared : int
-        Pairs that share fewer issues have no figure and are in no order.
-
-    Returns
-    -------
-    Turned or None
-        The case in which the smaller of the two leads is largest; None where strength turns
-        nothing round. A tie under one rule is not an order, so breaking it turns nothing round.
-    """
-    kept = [
-        (first, second)
-        for first, second in zip(by_side, by_strength, strict=True)
-        if first.has_figure(min_shared)
-    ]
-    if len(kept) < 2:
-        return None
-    before = np.array([first.value for first, _ in kept])
-    after = np.array([second.value for _, second in kept])
-    lead = before[:, None] - before[None, :]
-    then = after[None, :] - after[:, None]
-    clear = np.minimum(lead, then)
-    clear[clear < 1e-9] = 0
-    if not clear.any():
-        return None
-    i, j = (int(place) for place in np.unravel_index(np.argmax(clear), clear.shape))
-    return Turned(int((clear > 0).sum()), kept[i][0], kept[j][0], kept[i][1], kept[j][1])

@@ -1,6 +1,7 @@
 """Which findings change when one source, or one kind of voice, is left out."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -122,7 +123,7 @@ def changes(
     title = f"{kind.capitalize()} that change"
     part = fold.part(title, note, table.html(), is_open=is_open)
     st.html(html('<div class="sp-changes">{}</div>', part))
-    tables.download(table, session.missing(), lambda: rows(count))
+    tables.download(table.name, lambda: replace(table, rows=rows(count)), session.missing())
 
 
 comparison = session.comparison()

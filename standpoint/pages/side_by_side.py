@@ -1,12 +1,13 @@
 """Two or three stakeholders beside each other: what they share, their figure, and every issue."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.agreement import agreement, stances, support
+from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.pairs import (
@@ -14,16 +15,21 @@ from standpoint.compare.pairs import (
     Pair,
     Relation,
     default_pair,
-    points,
     relations,
     third,
 )
 from standpoint.compare.pairs import pairs as all_pairs
 from standpoint.markup import html, joined
-from standpoint.screen import address, evidence, frame, links, pairs, session, tables
-from standpoint.screen.beside import ORDER, Beside, groups, legend, others, shared
+from standpoint.screen import address, frame, links, pairs, session, tables
+from standpoint.screen.beside import ORDER, Beside, groups, legend, others, shared, why
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances, findings, side_by_side
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def every_pair(_comparison: Comparison, key: str, by_strength: bool) -> tuple[Pair, ...]:
+    """Return all pairs of a comparison; `key` tells it from every other."""
+    return tuple(all_pairs(agreement(stances(_comparison), by_strength)))
 
 
 def chosen(comparison: Comparison, every: Sequence[Pair]) -> list[str]:
@@ -102,47 +108,14 @@ def counts(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> Marku
     return html("{}{}", joined(lines), legend())
 
 
-def why(comparison: Comparison, pair: Pair, figures: FigureRules) -> tables.Table:
-    """Return the rows that a pair's figure adds up from, and their sum."""
-    dossier, strong = comparison.dossier, figures.by_strength
-    one, other = (dossier.stakeholder_by_id[name] for name in (pair.one, pair.other))
-    rows: list[Sequence[object]] = []
-    total = 0.0
-    for name, row in support(stances(comparison), pair.one, pair.other).iterrows():
-        issue = dossier.issue_by_id[str(name)]
-        held = int(row[pair.one]), int(row[pair.other])
-        worth = points(*held, by_strength=strong)
-        total += worth
-        chips = [
-            links.to_cell(comparison.selection, issue.id, who, evidence.stance_chip(score))
-            for who, score in zip((pair.one, pair.other), held, strict=True)
-        ]
-        title = links.to_issue(comparison.selection, issue)
-        rows.append((title, *chips, str(row["relation"]), plain(worth)))
-    result = alliances.figure(pair, figures.min_shared)
-    equals = " = " if pair.has_figure(figures.min_shared) else ", "
-    adds_up = f"{plain(total)} of {pair.shared}{equals}{result}"
-    rows.append(("Together", "", "", alliances.counts(pair), adds_up))
-    return tables.Table(
-        f"{pair.one}-{pair.other}-agreement",
-        f"{wording.listed([one.label, other.label])}, issue by issue. {alliances.rule(strong)}",
-        ("Issue", one.label, other.label, "Relation", "Points"),
-        rows,
-    )
-
-
-def plain(number: float) -> float:
-    """Return a number without a fraction that it does not have."""
-    return int(number) if number == int(number) else number
-
-
 def how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
     """Draw, for each pair that shares something, what its figure adds up from."""
     people = beside.comparison.dossier.stakeholder_by_id
     for pair in found:
         if not pair.shared:
             continue
-        table = why(beside.comparison, pair, figures)
+        make = partial(why, beside.comparison, pair, figures)
+        table = make()
         whom = f": {wording.listed([people[pair.one].label, people[pair.other].label])}"
         with st.container(horizontal=True, key=f"how {table.name}"):
             st.html(
@@ -153,13 +126,13 @@ def how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
                     table.html(),
                 )
             )
-            tables.download(table, session.missing())
+            tables.download(table.name, make, session.missing())
 
 
 def draw(comparison: Comparison) -> None:
     """Draw the page of those whom the address names."""
     figures = pairs.figure_rules()
-    every = all_pairs(agreement(stances(comparison), figures.by_strength))
+    every = every_pair(comparison, session.key(comparison), figures.by_strength)
     ids = chosen(comparison, every)
     people = tuple(comparison.dossier.stakeholder_by_id[name] for name in ids)
     related = relations(comparison, ids)

@@ -21,7 +21,7 @@ NAMED = 3
 
 
 @dataclass(frozen=True)
-class Findings:
+class Quoted:
     """What the page shows, worked out once for a dossier and its reading rules."""
 
     heard: tuple[Heard, ...]
@@ -29,9 +29,9 @@ class Findings:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def findings(_comparison: Comparison, key: str) -> Findings:
+def quoted(_comparison: Comparison, key: str) -> Quoted:
     """Return what the page shows; `key` tells one comparison from another."""
-    return Findings(heard(_comparison), ascriptions(_comparison))
+    return Quoted(heard(_comparison), ascriptions(_comparison))
 
 
 def lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
@@ -92,10 +92,14 @@ def heard_on(comparison: Comparison) -> None:
     st.html(coverage.block(comparison))
     head = ("Issue", *(stakeholder.label for stakeholder in comparison.stakeholders))
     title = "Who is heard on what"
-    download(Table("voices-coverage", title, head, coverage.rows(comparison)), session.missing())
+    download(
+        "voices-coverage",
+        lambda: Table("voices-coverage", title, head, coverage.rows(comparison)),
+        session.missing(),
+    )
 
 
-def folded(comparison: Comparison, found: Findings) -> None:
+def folded(comparison: Comparison, found: Quoted) -> None:
     """Draw what opens on demand: who speaks of whom, the silences, whose words are cited."""
     shares = speaking.shares(comparison, found.heard)
     parts = (
@@ -105,11 +109,11 @@ def folded(comparison: Comparison, found: Findings) -> None:
     )
     st.html(joined(parts))
     if shares.rows:
-        download(shares, session.missing())
+        download(shares.name, lambda: shares, session.missing())
 
 
 comparison = session.comparison()
-found = findings(comparison, session.key(comparison))
+found = quoted(comparison, session.key(comparison))
 lead(comparison, found.heard)
 with frame.bar(comparison, session.missing()):
     unit = controls.choice("count", "Count", UNITS)

@@ -7,14 +7,17 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks
-from standpoint.charts.squares import RELATIONS, Square, square, squares
+from standpoint.charts.squares import Square, square, squares
+from standpoint.compare.agreement import stances, support
 from standpoint.compare.cells import Cell, Comparison, State
-from standpoint.compare.pairs import SHARED, Relation
+from standpoint.compare.pairs import SHARED, Pair, Relation, points
 from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, links
-from standpoint.wording import side_by_side
+from standpoint.screen.pairs import FigureRules, drawn
+from standpoint.screen.tables import Table
+from standpoint.wording import alliances, side_by_side
 
 ORDER = (
     Relation.OPPOSITE,
@@ -28,8 +31,6 @@ ORDER = (
 """In which order the relations stand, what there is most to see of first."""
 OPEN = 8
 """As many shared issues are open at once; more would be a page that nobody reads to its end."""
-DRAWN = {Relation.OPPOSITE: "opposite", Relation.APART: "apart", Relation.SAME: "same"}
-"""The square of each relation; every other is hollow."""
 
 
 @dataclass(frozen=True)
@@ -107,8 +108,8 @@ def _by_holder(
 
 
 def _group(beside: Beside, issues: Sequence[Issue], words: str, said: Markup) -> Markup:
-    drawn = [_square(beside, issue) for issue in issues]
-    return html("<div>{}<p>{}</p></div>", squares(drawn, words, 26), said)
+    each = [_square(beside, issue) for issue in issues]
+    return html("<div>{}<p>{}</p></div>", squares(each, words, 26), said)
 
 
 def _square(beside: Beside, issue: Issue) -> Square:
@@ -116,7 +117,7 @@ def _square(beside: Beside, issue: Issue) -> Square:
     relation = beside.relations[issue.id]
     word = side_by_side.relation_words(relation, len(beside.people))
     return Square(
-        DRAWN.get(relation, "not shared"),
+        drawn(relation),
         f"{isolated(issue.title)}: {word}",
         href=f"#on-{issue.id}" if relation in SHARED else "",
     )
@@ -124,11 +125,13 @@ def _square(beside: Beside, issue: Issue) -> Square:
 
 def legend() -> Markup:
     """Return what the squares mean."""
-    words = {drawn: side_by_side.RELATIONS[relation] for relation, drawn in DRAWN.items()}
-    entries = [(name, words.get(name, name)) for name in RELATIONS]
+    words = [(drawn(one), side_by_side.RELATIONS[one]) for one in reversed(ORDER) if one in SHARED]
     return html(
         '<span class="sp-squares-key">{}</span>',
-        joined(html("<span>{} {}</span>", square(name, 15), word) for name, word in entries),
+        joined(
+            html("<span>{} {}</span>", square(name, 15), word)
+            for name, word in [*words, ("not shared", "not shared")]
+        ),
     )
 
 
@@ -163,6 +166,40 @@ def others(beside: Beside, relation: Relation) -> Markup:
     )
 
 
+def why(comparison: Comparison, pair: Pair, figures: FigureRules) -> Table:
+    """Return the rows that a pair's figure adds up from, and their sum."""
+    dossier, strong = comparison.dossier, figures.by_strength
+    one, other = (dossier.stakeholder_by_id[name] for name in (pair.one, pair.other))
+    rows: list[Sequence[object]] = []
+    total = 0.0
+    for name, row in support(stances(comparison), pair.one, pair.other).iterrows():
+        issue = dossier.issue_by_id[str(name)]
+        held = int(row[pair.one]), int(row[pair.other])
+        worth = points(*held, by_strength=strong)
+        total += worth
+        chips = [
+            links.to_cell(comparison.selection, issue.id, who, evidence.stance_chip(score))
+            for who, score in zip((pair.one, pair.other), held, strict=True)
+        ]
+        title = links.to_issue(comparison.selection, issue)
+        rows.append((title, *chips, str(row["relation"]), _plain(worth)))
+    result = alliances.figure(pair, figures.min_shared)
+    equals = " = " if pair.has_figure(figures.min_shared) else ", "
+    adds_up = f"{_plain(total)} of {pair.shared}{equals}{result}"
+    rows.append(("Together", "", "", alliances.counts(pair), adds_up))
+    return Table(
+        f"{pair.one}-{pair.other}-agreement",
+        f"{wording.listed([one.label, other.label])}, issue by issue. {alliances.rule(strong)}",
+        ("Issue", one.label, other.label, "Relation", "Points"),
+        rows,
+    )
+
+
+def _plain(number: float) -> float:
+    """Return a number without a fraction that it does not have."""
+    return int(number) if number == int(number) else number
+
+
 def _section(beside: Beside, title: str, number: int, *parts: object) -> Markup:
     return html(
         '<section class="sp-beside sp-beside-{}"><h2>{} <small>{} of {}</small></h2>{}</section>',
@@ -178,10 +215,10 @@ def _open(beside: Beside, issue: Issue) -> Markup:
         '<div><p class="sp-kicker">{}</p><h3 dir="auto">{}</h3></div>'
         '<b class="sp-relation" data-relation="{}">{}</b></div>{}</article>',
         issue.id,
-        square(DRAWN[relation], 24),
+        square(drawn(relation), 24),
         links.to_issue(beside.comparison.selection, issue),
         issue.proposition,
-        DRAWN[relation],
+        drawn(relation),
         side_by_side.RELATIONS[relation],
         _columns(beside, issue),
     )
@@ -219,12 +256,12 @@ def _lines(beside: Beside, issues: Sequence[Issue]) -> Markup:
 def _line(beside: Beside, issue: Issue) -> Markup:
     """Return an issue in one line that opens to what each holds on it."""
     relation = beside.relations[issue.id]
-    drawn = html("{} ", square(DRAWN[relation], 15)) if relation in SHARED else ""
+    small = html("{} ", square(drawn(relation), 15)) if relation in SHARED else ""
     return html(
         '<details class="sp-line"{}><summary><span>{}<span dir="auto">{}</span></span>{}</summary>'
-        '<p class="sp-kicker" id="on-{}">{}</p>{}</details>',
+        '<h3 class="sp-kicker" id="on-{}">{}</h3>{}</details>',
         Markup(' open=""') if issue.id == beside.asked else "",
-        drawn,
+        small,
         issue.proposition,
         joined(_in_line(who, beside.comparison.cells[issue.id, who.id]) for who in beside.people),
         issue.id,

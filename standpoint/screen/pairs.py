@@ -1,28 +1,25 @@
-"""What the pages on agreement share: controls, links to a pair, and the table of all pairs."""
+"""What the pages on agreement share: controls, and links to a pair."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.agreement import MIN_SHARED
 from standpoint.compare.cells import Comparison
-from standpoint.compare.pairs import Pair
+from standpoint.compare.pairs import SHARED, Pair, Relation
 from standpoint.compare.selection import Selection
-from standpoint.markup import direction_of, html, joined
+from standpoint.markup import html
 from standpoint.screen import address, controls, links
-from standpoint.wording import alliances as wording
-from standpoint.wording import counted, percent
+from standpoint.wording import counted
+from standpoint.wording.alliances import both, pair_words
 from standpoint.wording.side_by_side import not_beside
 
 LARGEST = 3
 """As many stakeholders stand beside each other; a fourth column would be too narrow to read."""
 PLACES = ("First stakeholder", "Second stakeholder", "Third stakeholder")
-ROOMY = 10
-"""Up to as many stakeholders, a cell of the table says its counts in words."""
-SHADES = (0.2, 0.4, 0.6, 0.8)
-"""Where one shade of the scale ends and the next begins."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +44,53 @@ class FigureRules:
             "strength": "1" if self.by_strength else "",
             "min_shared": "" if self.min_shared == MIN_SHARED else str(self.min_shared),
         }
+
+
+@dataclass(frozen=True)
+class AllPairs:
+    """All pairs of a comparison, each once, as a page draws them.
+
+    Attributes
+    ----------
+    comparison : Comparison
+    figures : FigureRules
+    pairs : tuple of Pair
+        Their figures are under the rule for strength that `figures` has.
+    """
+
+    comparison: Comparison
+    figures: FigureRules
+    pairs: tuple[Pair, ...]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The name of each stakeholder by id."""
+        return {stakeholder.id: stakeholder.label for stakeholder in self.comparison.stakeholders}
+
+    @cached_property
+    def _start(self) -> str:
+        """What all addresses begin with, for there may be thousands; ids need no quoting."""
+        start = links.href(self.comparison.selection, "side-by-side", **self.figures.parameters)
+        return f"{start}{'&' if '?' in start else '?'}"
+
+    def href(self, pair: Pair, issue: str = "") -> str:
+        """Return the address of a pair side by side, one of its issues first."""
+        asked = f"&issue={issue}" if issue else ""
+        return f"{self._start}pair={pair.one}&pair={pair.other}{asked}"
+
+    def link(self, pair: Pair, text: object) -> Markup:
+        """Return a link to a pair side by side."""
+        return html('<a class="sp-link" dir="auto" href="{}">{}</a>', self.href(pair), text)
+
+    def said(self, pair: Pair) -> str:
+        """Return who a pair is, and its figure with what it rests on."""
+        words = pair_words(pair, self.figures.min_shared)
+        return f"{both(pair, self.names)}: {words}"
+
+
+def drawn(relation: Relation) -> str:
+    """Return the square of a relation; what is not shared is hollow."""
+    return relation.name.lower() if relation in SHARED else "not shared"
 
 
 def figure_rules() -> FigureRules:
@@ -136,109 +180,3 @@ def to_pair(
     """Return a link to stakeholders side by side; `parameters` are what is shown of them."""
     kept = {**figures.parameters, **parameters}
     return links.link(rules, text, "side-by-side", pair=list(names), **kept)
-
-
-def shade(value: float) -> str:
-    """Return the class of a figure's colour, from opposite to alike."""
-    return f"sp-shade-{sum(value >= edge - 1e-9 for edge in SHADES)}"
-
-
-def all_pairs(
-    rules: Selection,
-    figures: FigureRules,
-    pairs: Sequence[Pair],
-    order: Sequence[str],
-    names: Mapping[str, str],
-    caption: str,
-) -> Markup:
-    """Return all pairs as a table in which every cell leads to its pair.
-
-    Each pair stands in it twice, so that a row reads as one stakeholder's whole agreement. The
-    keyboard stops at each pair once.
-    """
-    fewest, roomy = figures.min_shared, len(order) <= ROOMY
-    # What all addresses begin with is made once, for there may be thousands; ids need no quoting.
-    start = links.href(rules, "side-by-side", **figures.parameters)
-    cells: dict[tuple[str, str], Markup] = {}
-    place = {name: number for number, name in enumerate(order)}
-    for pair in pairs:
-        first, second = sorted((pair.one, pair.other), key=place.__getitem__)
-        address_of = f"{start}{'&' if '?' in start else '?'}pair={pair.one}&pair={pair.other}"
-        reached, passed = _cells(pair, names, fewest, address_of, roomy)
-        cells[second, first], cells[first, second] = reached, passed
-    rows = [
-        html(
-            '<tr><th scope="row"{}>{}</th>{}</tr>',
-            direction_of(names[row]),
-            names[row],
-            joined(
-                cells.get((row, column), Markup('<td class="sp-pair-self"></td>'))
-                for column in order
-            ),
-        )
-        for row in order
-    ]
-    head = joined(
-        html('<th scope="col"><span{}>{}</span></th>', direction_of(names[name]), names[name])
-        for name in order
-    )
-    return html(
-        '<div class="sp-pairs{}" tabindex="0" role="region" aria-label="{}"><table>'
-        "<caption>{}</caption><thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>",
-        "" if roomy else " sp-dense",
-        caption,
-        caption,
-        head,
-        joined(rows),
-    )
-
-
-def _cells(
-    pair: Pair, names: Mapping[str, str], fewest: int, address_of: str, roomy: bool
-) -> tuple[Markup, Markup]:
-    """Return the cell of a pair, and the same for where the keyboard passes it over."""
-    small = html("<small>{} · {} · {}</small>", pair.same, pair.apart, pair.opposite)
-    if roomy:
-        small = html("<small>{}</small>", wording.counts(pair, every=False))
-    if not pair.shared:
-        look, shown = "sp-pair-nothing", Markup("–")
-    elif pair.has_figure(fewest):
-        look = shade(pair.value)
-        number = html("<b>{}</b> <i>n\u00a0=\u00a0{}</i>", percent(pair.value), pair.shared)
-        shown = number + small
-    else:
-        look, shown = "sp-pair-few", Markup("<i>too few</i>") + small
-    say = f"{wording.both(pair, names)}: {wording.pair_words(pair, fewest)}"
-    reached, passed = (
-        html(
-            '<td class="{}"><a class="sp-link" href="{}" aria-label="{}" title="{}"{}>{}</a></td>',
-            look,
-            address_of,
-            say,
-            say,
-            stop,
-            shown,
-        )
-        for stop in ("", Markup(' tabindex="-1"'))
-    )
-    return reached, passed
-
-
-def key() -> Markup:
-    """Return what the colours and the small print of the table mean."""
-    edges = [0.0, *SHADES, 1.0]
-    steps = joined(
-        html(
-            '<li><b class="sp-pairs-swatch sp-shade-{}"></b>{} to {}</li>',
-            number,
-            percent(edges[number]),
-            percent(edges[number + 1]),
-        )
-        for number in range(len(SHADES) + 1)
-    )
-    return html(
-        '<ul class="sp-pairs-key" aria-label="Key">{}'
-        '<li><b class="sp-pairs-swatch sp-pair-few"></b>too few to say</li>'
-        '<li><b class="sp-pairs-swatch sp-pair-nothing">–</b>nothing shared</li></ul>',
-        steps,
-    )

@@ -59,7 +59,7 @@ class Table:
 def draw(table: Table, missing: str) -> None:
     """Draw a table and a button to take it away."""
     st.html(table.html())
-    download(table, missing)
+    download(table.name, lambda: table, missing)
 
 
 def folded(
@@ -77,24 +77,20 @@ def folded(
             table.html(),
         )
     )
-    download(table, missing, rows)
+    download(table.name, lambda: replace(table, rows=rows()) if rows else table, missing)
 
 
-def download(table: Table, missing: str, rows: Rows | None = None) -> None:
-    """Draw a button that hands out the rows as CSV, and says if they are not all there are.
+def download(name: str, make: Callable[[], Table], missing: str) -> None:
+    """Draw a button that hands out a table of that name as CSV, made once it is asked for.
 
-    `rows` makes those of the file, once it is asked for, where it has more than the table shows.
+    The file says if its rows are not all there are: `missing` names what could not be read.
     """
-
-    def data() -> str:
-        return (replace(table, rows=rows()) if rows else table).csv(missing)
-
     st.download_button(
         "Download as CSV",
-        data=data,
-        file_name=f"{table.name}{'-incomplete' if missing else ''}.csv",
+        data=lambda: make().csv(missing),
+        file_name=f"{name}{'-incomplete' if missing else ''}.csv",
         mime="text/csv",
-        key=f"csv-{table.name}",
+        key=f"csv-{name}",
         on_click="ignore",
     )
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from standpoint.compare.pairs import Pair, Turned
+from standpoint.compare.pairs import Pair
+from standpoint.compare.turned import Turned
+from standpoint.direction import isolated
 from standpoint.wording import counted, listed, percent, spelled
 
 Names = Mapping[str, str]
@@ -10,6 +12,18 @@ Names = Mapping[str, str]
 
 TOO_FEW = "too few to say"
 NOTHING = "nothing shared"
+FEW_HEADING = "Too few for a percentage"
+
+
+def nothing_heading(left_out: int) -> str:
+    """Return over which pairs there is nothing; `left_out` is how many cells the rules leave out.
+
+    Examples
+    --------
+    >>> nothing_heading(0), nothing_heading(3)
+    ('Nothing shared', 'Nothing shared that counts')
+    """
+    return f"Nothing shared{' that counts' if left_out else ''}"
 
 
 def figure(pair: Pair, min_shared: int) -> str:
@@ -53,6 +67,60 @@ def rule(by_strength: bool) -> str:
     if by_strength:
         return "A step on the scale of five takes a quarter of a point away."
     return "The same side is a point, apart a half, opposite none."
+
+
+def pairs_heading(number: int) -> str:
+    """Return the heading of a list of pairs.
+
+    Examples
+    --------
+    >>> pairs_heading(10), pairs_heading(66)
+    ('Ten pairs, by what they share', 'All 66 pairs, by what they share')
+    """
+    if number == 1:
+        return "One pair, by what it shares"
+    many = spelled(number).capitalize() if number <= 12 else f"All {number:,}"
+    return f"{many} pairs, by what they share"
+
+
+def pairs_of(number: int) -> str:
+    """Return the heading of so many pairs that they have no row each."""
+    return f"All {number:,} pairs"
+
+
+def table_caption(by_strength: bool) -> str:
+    """Return what a table of pairs holds."""
+    return f"Agreement of all pairs, {'by strength' if by_strength else 'by side'}"
+
+
+def could_be(pair: Pair) -> str:
+    """Return the range of a pair, for a table."""
+    return f"{percent(pair.low)} to {percent(pair.high)}"
+
+
+SQUARE = "One square is one shared issue and opens to both passages."
+
+
+def enough_heading(min_shared: int) -> str:
+    """Return over which pairs there is a percentage.
+
+    Examples
+    --------
+    >>> enough_heading(3), enough_heading(1)
+    ('Three shared issues or more: a percentage', 'One shared issue or more: a percentage')
+    """
+    issues = "issue" if min_shared == 1 else "issues"
+    return f"{spelled(min_shared).capitalize()} shared {issues} or more: a percentage"
+
+
+def uncounted(divided: Sequence[tuple[str, str]]) -> str:
+    """Return who is divided on what, by name and title, and so in no comparison there."""
+    if not divided:
+        return ""
+    if len(divided) > 3:
+        return f"Divided, and counted for no pair: {len(divided)} cells."
+    named = "; ".join(f"{isolated(name)} on {isolated(title)}" for name, title in divided)
+    return f"Divided, and counted for no pair: {named}."
 
 
 def pairs_sentence(pairs: Sequence[Pair], names: Names, min_shared: int) -> str:
