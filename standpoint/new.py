@@ -14,8 +14,9 @@ from standpoint.edit.write import begin
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load import tree as trees
 from standpoint.load.files import File, text_of
+from standpoint.load.lines import lines_of
 from standpoint.load.problems import clip, did_you_mean
-from standpoint.load.records import PROSE_KEYS
+from standpoint.load.records import NOTHING_SAID, PROSE_KEYS
 from standpoint.model import (
     Evidence,
     Position,
@@ -108,7 +109,7 @@ def issue(
 
     after, indent = _end_of_issues(text_of(outline), [*topics].index(topic))
     indented = [indent + line for line in entry]
-    lines = text_of(outline).splitlines()
+    lines = lines_of(text_of(outline))
     changed = "\n".join([*lines[:after], *indented, *lines[after:]])
     grown = load(_with(taken, File(OUTLINE, changed.encode()))).dossier
     if grown and name in grown.issue_by_id:
@@ -144,7 +145,7 @@ def _end_of_issues(text: str, place: int) -> tuple[int, str]:
     assert isinstance(issues, trees.Sequence)
     begin = [key.line for mapping in (top, topic) for key, _ in mapping.entries.values()]
     begin += [item.line for item in topics.items]
-    lines = text.splitlines()
+    lines = lines_of(text)
     end = min((line for line in begin if line > issues.items[-1].line), default=len(lines) + 1) - 1
     # What stands just ahead of the next topic or key belongs to that.
     while not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#"):
@@ -153,9 +154,9 @@ def _end_of_issues(text: str, place: int) -> tuple[int, str]:
 
 
 def _refuse_faults(taken: Snapshot, made: File) -> None:
-    """Refuse a file that would not pass the check."""
+    """Refuse a file that would not pass the check, but for entries that are still to come."""
     for problem in load(_with(taken, made)).problems:
-        if problem.file == made.path:
+        if problem.file == made.path and problem.message != NOTHING_SAID:
             raise Refused(problem.message)
 
 

@@ -15,6 +15,7 @@ from pydantic_core import core_schema
 
 from standpoint.load import Loaded, Snapshot
 from standpoint.load.files import File
+from standpoint.load.records import NOTHING_SAID
 from standpoint.model import OTHER, Outline, Record, Source, Stakeholder
 from standpoint.model.plain import FROM_FILE
 
@@ -123,10 +124,12 @@ def write(folder: Path, taken: Snapshot, loaded: Loaded) -> list[Path]:
 def outdated(folder: Path, taken: Snapshot, loaded: Loaded) -> bool:
     """Return whether a dossier has schemas that no longer fit it.
 
-    Where the dossier has problems they are left as they are: it is about to change.
+    Where the dossier has problems they are left as they are: it is about to change. A stakeholder's
+    file that has just been begun is as it is meant to be.
     """
     place = folder / FOLDER
-    if loaded.problems or not any((place / f"{kind}.schema.json").is_file() for kind in _TITLES):
+    problems = [problem for problem in loaded.problems if problem.message != NOTHING_SAID]
+    if problems or not any((place / f"{kind}.schema.json").is_file() for kind in _TITLES):
         return False
     made = schemas(taken, loaded)
     return any(_content(place / name) != schema for name, schema in made.items())

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from standpoint.__main__ import main
 from standpoint.load import load, snapshot
+from standpoint.load.records import NOTHING_SAID
 from standpoint.model import Evidence, Position, Silence, Source, Stakeholder
 
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
@@ -40,16 +41,20 @@ def keys(text: str) -> set[str]:
     return set(re.findall(r"^[ -]*([a-z_]+):", switched_on(text), re.MULTILINE))
 
 
-def test_a_stakeholder_is_begun_and_passes(folder: Path) -> None:
+def test_a_stakeholder_is_begun_and_its_entries_left_to_fill_in(folder: Path) -> None:
     before = contents(folder)
     result = new(folder, "stakeholder", "adfc", "--name", "ADFC: Kreisverband #1")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.output.splitlines() == ["wrote positions/adfc.yaml", PASSES]
+    assert result.output.splitlines() == [
+        "wrote positions/adfc.yaml",
+        f"left to fill in: positions/adfc.yaml:3:1: {NOTHING_SAID}",
+    ]
     after = contents(folder)
     assert after.pop("positions/adfc.yaml")
     assert after == before
     read = load(snapshot(folder))
-    assert read.problems == () and read.dossier
+    assert [problem.message for problem in read.problems] == [NOTHING_SAID]
+    assert read.dossier
     assert read.dossier.stakeholder_by_id["adfc"].name == "ADFC: Kreisverband #1"
 
 
@@ -139,6 +144,7 @@ def test_an_id_is_one_or_nothing_is_written(name: str, arguments: list[str], fol
         ("two\nlines", "'name' should stand on one line"),
         ("hid\u200bden", "'name' holds an invisible character (U+200B); delete it"),
         ("M\udce4rz", "'M\\udce4rz' is not UTF-8"),
+        ("Ann\x85Lee", "a control character (U+0085); delete it"),
         ("a" * 201, "'name' is longer than 200 characters; shorten it"),
     ],
 )

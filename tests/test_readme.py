@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from standpoint.__main__ import main
 from standpoint.load import Loaded, load, snapshot
+from standpoint.load.records import NOTHING_SAID
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
 YAML = re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
@@ -72,7 +73,7 @@ def begun(folder: Path, command: str) -> str:
     return result.output
 
 
-def test_what_the_readme_begins_passes_the_check(dossier_copy: Callable[[], Path]) -> None:
+def test_what_the_readme_begins_lacks_nothing_but_entries(dossier_copy: Callable[[], Path]) -> None:
     folder = dossier_copy()
     commands = re.findall(r"^\.venv/bin/python -m standpoint new .*$", README, re.MULTILINE)
     kinds = {command.split()[4]: command for command in commands}
@@ -81,7 +82,7 @@ def test_what_the_readme_begins_passes_the_check(dossier_copy: Callable[[], Path
     begun(folder, kinds["stakeholder"])
     begun(folder, kinds["source"])
     loaded = load(snapshot(folder))
-    assert loaded.problems == ()
+    assert [problem.message for problem in loaded.problems] == [NOTHING_SAID]
     assert loaded.dossier is not None
     assert loaded.dossier.stakeholder_by_id["mayor"].name == "Natacha Bouchart"
     assert "le-monde-2018" in loaded.dossier.source_by_id

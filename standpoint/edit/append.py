@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from standpoint.edit.block import block, flow
 from standpoint.load.files import File, text_of
+from standpoint.load.lines import lines_of
 from standpoint.load.records import Read, read
 from standpoint.load.tree import Scalar, Sequence, Tree
 from standpoint.model import Position, Stakeholder
@@ -92,7 +93,7 @@ def _last(tree: Tree) -> int:
 
 
 def _proposals(text: str, tree: Tree, position: Position) -> Iterator[_Proposal]:
-    lines = text.splitlines(keepends=True)
+    lines = lines_of(text, keepends=True)
     key, value = tree.top.entries.get("positions", (None, None))
     if key is None:
         yield from _new_list(lines, tree, position)
@@ -145,7 +146,7 @@ def _between(
     for number in range(first, following + 1):
         place = len("".join(lines[:number]))
         above = lines[number - 1]
-        finish = "\n" if above == above.splitlines()[0] else ""  # the file ends within this line
+        finish = "\n" if above[-1] not in "\r\n" else ""  # the file ends within this line
         if gap and above.strip():
             yield _Proposal(place, f"{finish}\n{entry}")
         yield _Proposal(place, f"{finish}{entry}")

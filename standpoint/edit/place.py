@@ -1,11 +1,9 @@
 """Where something stands in the repository of a dossier, as addresses on GitHub."""
 
-import re
 from urllib.parse import quote
 
 from standpoint.model import Outline
-
-_GITHUB = re.compile(r"https?://(?:www\.)?github\.com/([\w.-]+)/([\w.-]+?)(?:\.git)?/?", re.ASCII)
+from standpoint.model.scalars import GITHUB
 
 
 def view(outline: Outline, path: str, line: int) -> str | None:
@@ -28,9 +26,8 @@ def editor(outline: Outline, path: str, line: int) -> str | None:
 
 
 def _address(outline: Outline, what: str, path: str, line: int) -> str | None:
-    found = _GITHUB.fullmatch(outline.repository or "")
-    if found is None:
+    repository = outline.repository or ""
+    if not GITHUB.fullmatch(repository):
         return None
-    owner, name = found.groups()
     branch = quote(outline.branch or "main", safe="/")
-    return f"https://github.com/{owner}/{name}/{what}/{branch}/{quote(path)}#L{line}"
+    return f"{repository}/{what}/{branch}/{quote(path)}#L{line}"

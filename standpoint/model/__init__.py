@@ -13,7 +13,17 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
 from standpoint import dates
-from standpoint.model.scalars import Address, Date, Filled, Id, KnownDate, Label, Prose
+from standpoint.model.scalars import (
+    Address,
+    Branch,
+    Date,
+    Filled,
+    Id,
+    KnownDate,
+    Label,
+    Prose,
+    Repository,
+)
 from standpoint.quotes import Place
 from standpoint.quotes import Text as SourceText
 
@@ -316,7 +326,7 @@ class Source(Record):
     url: Address | None = None
     """Where it can be read."""
 
-    language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] | (
+    language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")] | (
         None
     ) = None
     """The language of the text as a tag, such as en, fr or pt-BR."""
@@ -377,10 +387,10 @@ class Outline(Record):
     description: Prose | None = None
     """One paragraph for the reader."""
 
-    repository: Address | None = None
+    repository: Repository | None = None
     """The dossier's address on GitHub, which turns on the links to edit a file."""
 
-    branch: Label | None = None
+    branch: Branch | None = None
     """The branch that these links lead to."""
 
     stakeholders: tuple[Id, ...] = ()

@@ -2,6 +2,7 @@
 
 import re
 from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -69,8 +70,32 @@ def _address(value: str) -> str:
     if any(c.isspace() for c in value):
         raise PydanticCustomError("no_address", "is not a web address; it holds a space")
     if not value.startswith(("https://", "http://")):
+        raise PydanticCustomError("no_address", "is not a web address; begin it with https://")
+    try:
+        parts = urlsplit(value)
+        host = "" if parts.port == 0 else parts.hostname or ""
+    except ValueError:
+        host = ""
+    if "\\" in value:
+        raise PydanticCustomError("no_address", "holds a backslash; an address has / only")
+    if "@" in re.split(r"[/?#]", value.partition("://")[2])[0]:
+        raise PydanticCustomError("no_address", "holds a name ahead of an @; delete both")
+    if not any(c.isalnum() for c in host):
+        raise PydanticCustomError("no_address", "names no site after https://; complete it")
+    return value
+
+
+def _repository(value: object) -> object:
+    """Write the address of a GitHub repository in the one way in which links are made from it."""
+    found = _GITHUB_FORMS.fullmatch(value.strip()) if isinstance(value, str) else None
+    return f"https://github.com/{found[1]}/{found[2]}" if found else value
+
+
+def _branch(value: str) -> str:
+    """Refuse what would lead a link out of the repository."""
+    if "\\" in value or any(part in ("", ".", "..") for part in value.split("/")):
         raise PydanticCustomError(
-            "no_address", "is not a web address; begin it with https://", {"value": value[:40]}
+            "no_branch", "is not the name of a branch; write it as GitHub shows it, such as main"
         )
     return value
 
@@ -81,6 +106,15 @@ def _filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         raise PydanticCustomError("too_short", "is empty")
     return entries
 
+
+GITHUB = re.compile(r"https://github\.com/[\w.-]+/[\w.-]+", re.ASCII)
+"""The one way in which the address of a repository is written, however it was in the file."""
+
+_GITHUB_FORMS = re.compile(
+    r"(?:(?:https?://|git@|ssh://git@|git://)?(?:www\.)?github\.com[/:])?"
+    r"([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)/(?!\.{1,2}(?:/|$))([\w.-]+?)(?:\.git)?(?:/tree/main)?/?(?:[?#].*)?",
+    re.ASCII | re.IGNORECASE,
+)
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
@@ -141,6 +175,14 @@ Address = Annotated[
         }
     ),
 ]
+Repository = Annotated[
+    str,
+    BeforeValidator(_repository),
+    StringConstraints(max_length=2_000),
+    AfterValidator(_address),
+    AfterValidator(_visible),
+]
+Branch = Annotated[Label, AfterValidator(_branch)]
 Filled = Annotated[
     tuple[Entry, ...], AfterValidator(_filled), Field(json_schema_extra={"minItems": 1})
 ]

@@ -178,7 +178,7 @@ def updated(changes: Iterable[Change]) -> None:
 
 def _problem(problem: Problem) -> object:
     place = f"{problem.file}, line {problem.line}, column {problem.column}"
-    line, column = _around(problem.excerpt, problem.column)
+    line, column = _around(problem.excerpt, problem.caret)
     caret = html('<pre tabindex="0">{}\n{}^</pre>', line, " " * column) if line.strip() else ""
     return html("<li><code>{}</code><br>{}{}</li>", place, problem.message, caret)
 

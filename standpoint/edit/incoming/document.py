@@ -12,7 +12,7 @@ from standpoint.export.excerpts import joined
 from standpoint.load import OUTLINE, Problem, Snapshot
 from standpoint.load.files import File
 from standpoint.load.problems import Path, clip
-from standpoint.load.tree import MAX_DEPTH
+from standpoint.load.builder import MAX_DEPTH
 from standpoint.model.plain import Plain
 from standpoint.model.scalars import is_id
 
