@@ -82,7 +82,7 @@ def test_no_position_is_lost_without_a_word(place: tuple[str, int, str]) -> None
             assert f"positions/{name}.yaml" in told
 
 
-@examples
+@settings(examples, max_examples=100)
 @given(PLACES)
 def test_a_running_app_loses_nothing_of_what_is_broken(place: tuple[str, int, str]) -> None:
     taken, _ = changed(*place)
