@@ -133,7 +133,7 @@ def copy_link() -> None:
 
 
 def foot(dossier: Dossier) -> None:
-    """Draw what everything rests on and whose it is; the script of the links adds the address."""
+    """Draw what everything rests on and whose it is; on paper its address, too."""
     sources = [wording.source_line(source) for source in dossier.sources[:SHOWN_SOURCES]]
     more = len(dossier.sources) - len(sources)
     rights = dict.fromkeys(source.rights.rstrip(".") for source in dossier.sources if source.rights)

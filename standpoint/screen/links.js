@@ -2,10 +2,8 @@
 // Streamlit answers to that. Without this script they are plain links and still work.
 export default function links() {
   showCurrent();
-  showAddress();
   if (window.standpointLinks) return;
   window.standpointLinks = true;
-  window.navigation?.addEventListener("currententrychange", showAddress);
   window.addEventListener("beforeprint", showAddress);
   document.addEventListener("click", copy);
   document.addEventListener("keydown", (event) => {
@@ -30,12 +28,10 @@ function showCurrent() {
   if (list) list.scrollLeft = page.offsetLeft - list.offsetLeft - 40;
 }
 
-// What leads back to this very view stands at the foot of the page, for paper. The foot is drawn
-// last, so it may not be there yet.
-function showAddress(tries = 50) {
+// On paper, what leads back to this very view stands at the foot.
+function showAddress() {
   const place = document.querySelector(".sp-address");
   if (place) place.textContent = window.location.href;
-  else if (tries) window.setTimeout(showAddress, 100, tries - 1);
 }
 
 async function copy(event) {
