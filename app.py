@@ -17,9 +17,8 @@ GROUPS = {
 }
 FILES = {path: path.replace("-", "_") or "matrix" for pages in GROUPS.values() for path in pages}
 
-address.follow()
+address.begin()
 loaded = session.read()
-frame.configure(loaded)
 page = st.navigation(
     [
         st.Page(f"standpoint/pages/{FILES[path]}.py", title=title, url_path=path, default=not path)
@@ -28,12 +27,17 @@ page = st.navigation(
     ],
     position="hidden",
 )
-with st.container(key="top"):  # what comes and goes in it must not move what is below
+frame.configure(loaded, page.title if page.url_path else "")
+top = st.container(key="top")  # what comes and goes in it must not move what is below
+with top:
     title = loaded.dossier.outline.title if loaded.dossier else ""
     frame.masthead(title, session.rules(), GROUPS, page.url_path)
     frame.problems(loaded, session.kept())
     frame.updated(session.changed())
 if loaded.dossier:
     page.run()
+    address.look_for_page(list(FILES), page.url_path)
+    with top:
+        frame.strangers(address.strangers())
     frame.foot(loaded.dossier)
 session.watch()
