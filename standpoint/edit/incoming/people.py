@@ -12,6 +12,7 @@ SILENT = "silent"
 """Stands for a stance where the sources are silent; the summary then is the note."""
 
 _NEEDED = (("stance",), ("summary",), ("passage",), ("voice",), ("source_id", "source"))
+_NEEDED_OF_A_SILENCE = (("summary",),)
 _EVIDENCE = {
     "source": ("source_id", "source"),
     "voice": ("voice",),
@@ -48,29 +49,38 @@ class People:
         self.by_id: dict[str, Person] = {}
 
     def take(self, row: Row, who: str, name: str, issue: str) -> None:
-        """Take what a row says of a stakeholder and an issue; where it lacks something, nothing."""
+        """Take what a row says of a stakeholder and an issue; where it lacks something, nothing.
+
+        A stakeholder of whom no row can be taken is not made either: what is wrong is the rows, not
+        that nothing is left.
+        """
+        silent = _word(self.origins.value(row, "stance")) == SILENT
+        if silent:
+            self._superfluous(row)
+        needed = _NEEDED_OF_A_SILENCE if silent else _NEEDED
+        lacking = [columns for columns in needed if not self.origins.needed(row, *columns)]
+        if lacking:
+            return
         file = f"positions/{who}.yaml"
         person = self.by_id.setdefault(who, Person(name))
         self.origins.note(file, (), row, "stakeholder_id", "stakeholder")
         self.origins.note(file, ("name",), row, "stakeholder", "stakeholder_id")
-        if _word(self.origins.value(row, "stance")) == SILENT:
-            self._silence(row, file, person, issue)
-            return
-        lacking = [columns for columns in _NEEDED if not self.origins.needed(row, *columns)]
-        if not lacking:
-            self._passage(row, file, person, issue)
+        take = self._silence if silent else self._passage
+        take(row, file, person, issue)
 
-    def _silence(self, row: Row, file: str, person: Person, issue: str) -> None:
+    def _superfluous(self, row: Row) -> None:
+        """Note what a row has that a silence cannot have."""
         for columns in (*_EVIDENCE.values(), ("rationale",)):
             if self.origins.value(row, *columns):
                 column = self.origins.column(row, *columns)
                 self.origins.fault(row, column, "a silence has no passage; leave this empty")
-        if self.origins.needed(row, "summary"):
-            path: Path = ("silent_on", len(person.silences))
-            person.silences.append({"issue": issue, "note": self.origins.value(row, "summary")})
-            self.origins.note(file, path, row, "stance")
-            self.origins.note(file, (*path, "issue"), row, "issue_id", "issue")
-            self.origins.note(file, (*path, "note"), row, "summary")
+
+    def _silence(self, row: Row, file: str, person: Person, issue: str) -> None:
+        path: Path = ("silent_on", len(person.silences))
+        person.silences.append({"issue": issue, "note": self.origins.value(row, "summary")})
+        self.origins.note(file, path, row, "stance")
+        self.origins.note(file, (*path, "issue"), row, "issue_id", "issue")
+        self.origins.note(file, (*path, "note"), row, "summary")
 
     def _passage(self, row: Row, file: str, person: Person, issue: str) -> None:
         columns = {
