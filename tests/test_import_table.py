@@ -380,6 +380,32 @@ def test_an_id_has_one_name() -> None:
     ]
 
 
+def test_a_position_that_stands_twice_is_told_by_its_rows() -> None:
+    other = {"line": "5", "passage": "Ada said “build it now”", "summary": "For\nit."}
+    rows = [
+        GOOD | {"line": "2"},
+        GOOD | {"line": "3", "summary": "For\nit, she says."},
+        GOOD | {"line": "4", "summary": "For it,  she says."},
+        GOOD | other,
+    ]
+    found = come_in(as_csv(*rows, head=f"{HEAD} line"), SEEDS)
+    assert [str(one) for one in found.wrong] == [
+        "row 4, column passage: this position stands twice, first in row 3; delete one of the two"
+    ]
+
+
+def test_of_an_issue_whose_topic_is_not_told_no_other_row_is_found_fault_with() -> None:
+    rows = [
+        GOOD | {"topic": ""},
+        GOOD | {"stakeholder": "Bo"},
+        GOOD | {"stakeholder": "Cy", "topic": "Money"},
+    ]
+    assert [str(one) for one in come_in(as_csv(*rows), SEEDS).wrong] == [
+        "row 2, column topic: 'topic' is empty; fill it in",
+        "row 4, column topic: 'ring-road' is under 'traffic' elsewhere; say the same",
+    ]
+
+
 def test_a_source_has_one_date() -> None:
     other = GOOD | {"passage": "Ada said “build it now”", "source_date": "2019"}
     rows = [GOOD | {"source_date": "2018"}, other]

@@ -26,10 +26,15 @@ _EVIDENCE = {
 
 @dataclass
 class Person:
-    """A stakeholder's file while it grows, and the number of the position that a row belongs to."""
+    """A stakeholder's file while it grows.
+
+    `rows` has the first row of each position, `evidence` the number of the position that a row
+    belongs to, with its passages.
+    """
 
     name: str
     positions: list[Plain] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     silences: list[Plain] = field(default_factory=list)
     evidence: dict[tuple[str, ...], tuple[int, list[Plain]]] = field(default_factory=dict)
 
@@ -68,6 +73,20 @@ class People:
         take = self._silence if silent else self._passage
         take(row, file, person, issue)
 
+    def repeated(self) -> None:
+        """Note the positions that stand twice by their rows: the check knows lines of files alone.
+
+        As there, line breaks make no difference.
+        """
+        for person in self.by_id.values():
+            seen: dict[str, Row] = {}
+            for position, row in zip(person.positions, person.rows, strict=True):
+                said = " ".join(repr(position).replace(r"\n", " ").split())
+                first = seen.setdefault(said, row)
+                if first is not row:
+                    twice = f"this position stands twice, first in row {first.number}"
+                    self.origins.fault(row, "passage", f"{twice}; delete one of the two")
+
     def _superfluous(self, row: Row) -> None:
         """Note what a row has that a silence cannot have."""
         for columns in (*_EVIDENCE.values(), ("rationale",)):
@@ -98,7 +117,8 @@ class People:
         if not evidence:
             ordered = {name: said[name] for name in columns if name in said}
             person.positions.append({**ordered, "evidence": evidence})
-            self.origins.note(file, path, row, "rationale")
+            person.rows.append(row)
+            self.origins.note(file, path, row, "passage")
             self._note(file, path, row, columns)
         inner: Path = (*path, "evidence", len(evidence))
         evidence.append({**self._said(row, _EVIDENCE)})
