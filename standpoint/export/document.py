@@ -1,7 +1,7 @@
 """The selection as JSON, from which a dossier can be made again.
 
 What stands in it is named as in the files of a dossier; `schema` says what there is. A stakeholder
-of whom nothing counts stands among the cells alone: no file of a dossier says nothing.
+of whom nothing counts stands only among the cells and the pairs: no file of a dossier says nothing.
 """
 
 import json
