@@ -5,7 +5,7 @@ export default function links({ data }) {
   focusHeading(data[0]);
   if (window.standpointLinks) return;
   window.standpointLinks = true;
-  window.addEventListener("beforeprint", showAddress);
+  preparePaper();
   document.addEventListener("click", copy);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === " ") copy(event);
@@ -61,12 +61,6 @@ function showCurrent() {
   const page = document.querySelector(".sp-masthead [aria-current]");
   const list = page?.closest("nav");
   if (list) list.scrollLeft = page.offsetLeft - list.offsetLeft - 40;
-}
-
-// On paper, what leads back to this very view stands at the foot.
-function showAddress() {
-  const place = document.querySelector(".sp-address");
-  if (place) place.textContent = window.location.href;
 }
 
 async function copy(event) {
