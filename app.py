@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from standpoint.screen import address, frame, session
+from standpoint.screen import address, frame, session, share
 
 GROUPS = {
     "Compare": {"": "Matrix", "side-by-side": "Side by side", "alliances": "Alliances"},
@@ -32,6 +32,8 @@ top = st.container(key="top")  # what comes and goes in it must not move what is
 with top:
     title = loaded.dossier.outline.title if loaded.dossier else ""
     frame.masthead(title, session.rules(), GROUPS, page.url_path)
+    if loaded.dossier:
+        share.draw(session.view)
     frame.problems(loaded, session.kept())
     frame.updated(session.changed())
 if loaded.dossier:
@@ -39,5 +41,5 @@ if loaded.dossier:
     address.look_for_page(list(FILES), page.url_path)
     with top:
         frame.strangers(address.strangers())
-    frame.foot(loaded.dossier)
+    frame.foot(loaded.dossier, session.dossier_version())
 session.watch()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from standpoint.charts.figure import LOWEST
 from standpoint.charts.grid import CLOSE, FEW, HEAD, LEVEL, ROW, SLANTED, Field, grid
 
 FIELDS = {
@@ -42,6 +43,8 @@ def test_many_rows_stand_closer_and_many_names_slant(rows: int, columns: int) ->
     names = [f"Somebody with a long name {n}" for n in range(rows)]
     layout = grid(names, list(map(str, range(columns))), {}, "light").layout
     head = HEAD if columns <= LEVEL else SLANTED
-    assert layout.height == rows * (ROW if rows <= FEW else CLOSE) + head + 8
+    drawn = rows * (ROW if rows <= FEW else CLOSE) + head
+    assert layout.height == max(drawn + 8, LOWEST)
+    assert layout.height - layout.margin.t - layout.margin.b == drawn - head
     assert layout.xaxis.tickangle == (0 if columns <= LEVEL else -45)
     assert all(len(name) <= 20 and name.endswith("…") for name in layout.yaxis.ticktext)

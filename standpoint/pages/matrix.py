@@ -75,7 +75,6 @@ def arrangement(comparison: Comparison) -> tuple[str, dict[str, bool], str]:
         order = controls.choice("order", "Order", ORDERS)
         on = controls.switches(SWITCHES)
         query = controls.search("q", "Search the passages")
-        frame.copy_link()
     return order, on, query
 
 

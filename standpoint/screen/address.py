@@ -8,12 +8,12 @@ dossier knows is passed over, and told.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from standpoint.compare.selection import Selection
+from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.model import VOICES, Dossier
 
 RULES = ("topics", "stakeholders", "voices", "sources")
@@ -100,6 +100,11 @@ def strangers() -> list[Stranger]:
     return found
 
 
+def min_shared() -> int:
+    """Return how many shared issues a percentage takes, 1 to 10."""
+    return int(one("min_shared", [str(n) for n in range(1, 11)], str(MIN_SHARED)))
+
+
 def text(name: str) -> str:
     """Return a parameter as it stands, at most 200 characters of it."""
     return str(st.query_params.get(name, ""))[:200]
@@ -120,6 +125,15 @@ def put(name: str, value: str | Sequence[str] | None) -> None:
     else:
         st.query_params.update()
     st.session_state[_TOLD] = [*told, _all()][-_ON_THEIR_WAY:]
+
+
+def whole() -> str:
+    """Return the address of the view, by which it is opened again; empty where it is not known."""
+    parts = urlsplit(st.context.url or "")
+    if not parts.netloc:
+        return ""
+    query = urlencode(_all(), doseq=True, safe="/")
+    return urlunsplit((*parts[:2], parts.path or "/", query, ""))
 
 
 def clear(*names: str) -> None:

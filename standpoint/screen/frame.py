@@ -15,6 +15,7 @@ from standpoint.load import Loaded, Problem
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Dossier
 from standpoint.screen import address, controls, links
+from standpoint.version import Version
 from standpoint.wording.address import stranger
 from standpoint.wording.changes import change_line
 
@@ -144,28 +145,23 @@ def bar(comparison: Comparison, missing: str) -> Iterator[None]:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
         yield
         controls.reading_rules(comparison.dossier)
-        copy_link()
     said(wording.selection_sentence(comparison), missing)
 
 
-def copy_link() -> None:
-    """Draw what copies the page's address; the script of the links does it."""
-    st.html('<a class="sp-copy" role="button" tabindex="0">Copy link</a>', width="content")
-
-
-def foot(dossier: Dossier) -> None:
-    """Draw what everything rests on and whose it is; on paper its address, too."""
+def foot(dossier: Dossier, version: Version) -> None:
+    """Draw what everything rests on, whose it is, and in which version; on paper the address."""
     sources = [wording.source_line(source) for source in dossier.sources[:SHOWN_SOURCES]]
     more = len(dossier.sources) - len(sources)
     rights = dict.fromkeys(source.rights.rstrip(".") for source in dossier.sources if source.rights)
     st.html(
         html(
-            '<footer class="sp-foot"><p>{}: {}{}. Every passage checked word for word. {}</p>'
+            '<footer class="sp-foot"><p>{}: {}{}. Every passage checked word for word. {} {}.</p>'
             '<p class="sp-address"></p></footer>',
             "Source" if len(dossier.sources) == 1 else "Sources",
             "; ".join(sources) or "none yet",
             f"; and {more} more" if more > 0 else "",
             f"Rights: {'; '.join(map(isolated, list(rights)[:SHOWN_SOURCES]))}." if rights else "",
+            version.words.capitalize(),
         )
     )
 

@@ -7,6 +7,7 @@ export default function links({ data }) {
   window.standpointLinks = true;
   preparePaper();
   document.addEventListener("click", copy);
+  document.addEventListener("click", savePicture);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === " ") copy(event);
   });
@@ -63,11 +64,14 @@ function showCurrent() {
   if (list) list.scrollLeft = page.offsetLeft - list.offsetLeft - 40;
 }
 
+// What a button copies stands in it; where nothing does, it is the address of the view.
 async function copy(event) {
   const button = event.composedPath().find((node) => node.classList?.contains("sp-copy"));
   if (!button || !navigator.clipboard) return;
   event.preventDefault();
-  await navigator.clipboard.writeText(window.location.href);
-  button.textContent = "Link copied";
-  button.addEventListener("blur", () => (button.textContent = "Copy link"), { once: true });
+  const label = button.dataset.label ?? button.textContent;
+  button.dataset.label = label;
+  await navigator.clipboard.writeText(button.dataset.copy ?? window.location.href);
+  button.textContent = "Copied";
+  button.addEventListener("blur", () => (button.textContent = label), { once: true });
 }

@@ -95,8 +95,7 @@ def drawn(relation: Relation) -> str:
 
 def figure_rules() -> FigureRules:
     """Return what the address has on figures."""
-    least = address.one("min_shared", [str(n) for n in range(1, 11)], str(MIN_SHARED))
-    return FigureRules(int(least), address.one("strength", ["1"], "") == "1")
+    return FigureRules(address.min_shared(), address.one("strength", ["1"], "") == "1")
 
 
 def min_shared_chip(value: int) -> None:

@@ -18,9 +18,12 @@ from standpoint import dates, wording
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.changes import Change, changes
 from standpoint.compare.selection import Selection
+from standpoint.export.extract import Extract
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.load.last import Keeper
 from standpoint.screen import address
+from standpoint.screen.share import View
+from standpoint.version import Version, last_change, version
 
 if TYPE_CHECKING:
     from standpoint.charts import Theme
@@ -147,10 +150,32 @@ def cell(comparison: Comparison, name: str) -> tuple[str, str] | None:
     return None
 
 
+def dossier_version() -> Version:
+    """Return the version of the dossier as it was read for this run."""
+    _, loaded = files()
+    return version(loaded.digest, _last_change(loaded.digest, str(folder())))
+
+
+def view() -> View:
+    """Return what is on the screen, to be shared."""
+    made = comparison()
+    return View(
+        Extract(made, dossier_version(), missing(), address.min_shared()),
+        cell(made, "cell"),
+        address.whole(),
+        is_local(),
+    )
+
+
 def key(comparison: Comparison) -> str:
     """Return what tells a comparison from every other, for what a page caches of it."""
     _, loaded = files()
     return f"{loaded.digest} {comparison.selection}"
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _last_change(digest_is_the_key: str, of: str) -> str | None:
+    return last_change(Path(of))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
