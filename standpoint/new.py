@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from standpoint import schema
-from standpoint.edit.write import begin
+from standpoint.edit.write import Refused
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load import tree as trees
 from standpoint.load.files import File, text_of
@@ -34,10 +34,6 @@ _ENTRIES: dict[str, type[Record]] = {
     "silent_on": Silence,
 }
 """The lists that hold records, and which."""
-
-
-class Refused(Exception):
-    """What was asked for cannot be; the message says why and what to do."""
 
 
 def stakeholder(folder: Path, taken: Snapshot, name: str, full_name: str) -> File:
@@ -66,22 +62,6 @@ def source(folder: Path, taken: Snapshot, name: str, text: str | None, date: str
 
     _refuse_faults(taken, made(_quoted(date or "2000")))
     return made(date or "")
-
-
-def create(folder: Path, made: File) -> None:
-    """Write a new file of a dossier.
-
-    Raises
-    ------
-    Refused
-        Where there is one already, or it cannot be written.
-    """
-    try:
-        begin(folder / made.path, made.data)
-    except FileExistsError:
-        raise Refused(f"{made.path} is there already; it is left as it is") from None
-    except OSError as error:
-        raise Refused(f"{made.path} cannot be written ({error.strerror})") from None
 
 
 def issue(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from standpoint.__main__ import main
+from standpoint.command import main
 from standpoint.load import load, snapshot
 from standpoint.load.records import NOTHING_SAID
 from standpoint.model import Evidence, Position, Silence, Source, Stakeholder
@@ -178,6 +178,16 @@ def test_a_link_is_not_followed(folder: Path, tmp_path: Path) -> None:
     result = new(folder, "stakeholder", "adfc", "--name", "ADFC")
     assert result.exit_code == 1
     assert not target.exists()
+
+
+def test_a_folder_that_is_a_link_is_not_followed(folder: Path) -> None:
+    elsewhere = (folder / "positions").rename(folder / "elsewhere")
+    (folder / "positions").symlink_to(elsewhere)
+    before = contents(elsewhere)
+    result = new(folder, "stakeholder", "adfc", "--name", "ADFC")
+    assert result.exit_code == 1
+    assert "positions is a link; put the folder itself here" in result.stderr
+    assert contents(elsewhere) == before
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
