@@ -5,13 +5,16 @@ from hypothesis import strategies as st
 from standpoint.edit.block import contents
 from standpoint.load import Snapshot
 from standpoint.load.files import File
+from standpoint.load.rules import DIRECTION
 from standpoint.model.plain import Plain
 from standpoint.model.scalars import CONTROL, INVISIBLE
 from tests.extracts import taken
 from tests.test_edit_block import NASTY
 
 ANY = st.one_of(NASTY, st.text(max_size=60))
-PROSE = ANY.map(lambda text: CONTROL.sub("", text)).map(lambda text: text if text.strip() else "x")
+PROSE = ANY.map(lambda text: DIRECTION.sub("", CONTROL.sub("", text))).map(
+    lambda text: text if text.strip() else "x"
+)
 LABEL = ANY.map(lambda text: INVISIBLE.sub("", text)[:200]).map(
     lambda text: text if text.strip() else "x"
 )
@@ -31,6 +34,16 @@ def optional(key: str, values: st.SearchStrategy[str]) -> st.SearchStrategy[dict
     """Return a key with a value, or nothing."""
     filled: st.SearchStrategy[dict[str, Plain]] = values.map(lambda value: {key: value})
     return st.just({}) | filled
+
+
+def own(name: str) -> st.SearchStrategy[str]:
+    """Return labels that no other name has: of two stakeholders, or two codings."""
+    return LABEL.map(lambda text: f"{name} {text}"[:200].strip())
+
+
+def said(position: dict[str, Plain]) -> str:
+    """Return what two entries share that say the same, wherever lines break."""
+    return " ".join(repr(position).replace("\\n", " ").split())
 
 
 @st.composite
@@ -72,15 +85,24 @@ def dossiers(draw: st.DrawFn) -> Snapshot:
         ],
         "events": [{"date": "2003", "title": draw(LABEL), "evidence": [{**EVENT}]}],
         "corrections": [{"date": "2018-02", "note": draw(PROSE)}],
+        "coders": [
+            {
+                "names": [draw(own("1")), draw(own("2"))],
+                "position": {"n": "6", "same": "5", "alpha": "0.676"},
+                "stance": {"n": "1", "same": "1", "alpha": "undefined"},
+                "voice": {"n": "0", "same": "0", "alpha": "undefined"},
+                **draw(optional("note", PROSE)),
+            }
+        ],
     }
     files = [("positions/_dossier.yaml", outline)]
     for name in ("alpha", "beta"):
         person: dict[str, Plain] = {
-            "name": draw(LABEL),
-            **draw(optional("short_name", LABEL)),
+            "name": draw(own(name)),
+            **draw(optional("short_name", own(name))),
             **draw(optional("role", LABEL)),
             **draw(optional("description", PROSE)),
-            "positions": [*draw(st.lists(position(), min_size=1, max_size=3))],
+            "positions": [*draw(st.lists(position(), min_size=1, max_size=3, unique_by=said))],
             "silent_on": [{"issue": "three", "note": draw(PROSE)}],
         }
         files.append((f"positions/{name}.yaml", person))

@@ -9,6 +9,7 @@ import click
 from standpoint import __version__
 from standpoint.command.begin import new
 from standpoint.command.check import check, schema
+from standpoint.command.codings import compare
 from standpoint.command.dashboard import open_dashboard
 from standpoint.command.exchange import export, take_in
 
@@ -23,5 +24,5 @@ def main() -> None:
     """
 
 
-for _command in (check, export, new, open_dashboard, schema, take_in):
+for _command in (check, compare, export, new, open_dashboard, schema, take_in):
     main.add_command(_command)

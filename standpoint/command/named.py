@@ -36,13 +36,13 @@ def _there(context: click.Context, parameter: click.Parameter, named: Path | Non
     return folder
 
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
-folder_argument = click.argument("folder", type=_FOLDER, required=False, callback=_there)
+folder_argument = click.argument("folder", type=FOLDER, required=False, callback=_there)
 """The dossier as what a command is about."""
 
 folder_option = click.option(
-    "--folder", type=_FOLDER, callback=_there, help="The dossier; by default the one that is meant."
+    "--folder", type=FOLDER, callback=_there, help="The dossier; by default the one that is meant."
 )
 """The dossier as where a command does something."""
 

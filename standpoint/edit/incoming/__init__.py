@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from standpoint.edit.write import added
 from standpoint.load import Problem, Snapshot, load
 from standpoint.load.files import FOLDERS, MAX_SOURCE_BYTES, MAX_YAML_BYTES, File
+from standpoint.load.records import NOTHING_SAID
 
 
 class Unreadable(Exception):
@@ -42,6 +43,9 @@ class Incoming:
 def checked(files: Iterable[File], taken: Snapshot, placed: Callable[[Problem], Wrong]) -> Incoming:
     """Check new files together with those of a dossier's folder.
 
+    A stakeholder of whom a selection leaves nothing hinders nothing: the file is made as it is
+    begun by hand, and the check says what it lacks.
+
     Parameters
     ----------
     files : iterable of File
@@ -61,7 +65,8 @@ def checked(files: Iterable[File], taken: Snapshot, placed: Callable[[Problem], 
     if clashes:
         return Incoming(files, tuple(sorted(map(placed, clashes))))
     together = tuple(sorted((*taken.files, *files), key=_in_listing))
-    problems = added(load(taken), load(replace(taken, files=together)))
+    new = added(load(taken), load(replace(taken, files=together)))
+    problems = [problem for problem in new if problem.message != NOTHING_SAID]
     large = (problem for file in files if (problem := _too_large(file)))
     return Incoming(files, tuple(sorted({placed(problem) for problem in (*large, *problems)})))
 
