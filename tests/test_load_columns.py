@@ -115,7 +115,8 @@ ROWS: dict[str, Row] = {
     "a comment without its sign": (
         C, "# weekdays only", "weekdays only",
         ["2:1: unknown key 'weekdays only'; a comment needs '# ' ahead of it; the keys here are "
-         "text, title, publisher, authors, date, url, language, rights, own_words_of, display"]),
+         "text, title, publisher, authors, date, url, language, rights, own_words_of, speakers, "
+         "narration, speech, display"]),
 }
 # fmt: on
 

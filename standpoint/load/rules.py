@@ -118,10 +118,8 @@ def source_faults(source: Source, stakeholders: Collection[str] | None) -> Itera
         yield _unknown("stakeholder", "own_words_of", owner, ("own_words_of",), missing)
     for label, speaker in source.speakers.items():
         if speaker != OTHER and speaker not in stakeholders:
-            hint = did_you_mean(speaker, [*stakeholders, OTHER])
-            hint = hint or f"; there is no positions/{clip(speaker)}.yaml"
-            unknown = f"unknown stakeholder '{clip(speaker)}'{hint}"
-            yield Fault(("speakers", label), unknown, needs=f"positions/{speaker}.yaml")
+            missing = f"there is no positions/{clip(speaker)}.yaml"
+            yield _unknown("stakeholder", "speakers", speaker, ("speakers", label), missing)
 
 
 def label_faults(source: Source, text: str) -> Iterator[Fault]:
