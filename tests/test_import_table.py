@@ -171,14 +171,16 @@ def test_rows_of_one_position_are_its_passages() -> None:
     assert [len(p.evidence) for p in positions(loaded)["ada"]] == [2, 1]
 
 
-def test_two_positions_that_say_the_same_stay_two(oehlbrueck: Loaded) -> None:
+def test_two_positions_that_differ_in_their_passages_alone_stay_two(oehlbrueck: Loaded) -> None:
     """An export tells them apart by their lines."""
     files = snapshot(OEHLBRUECK)
     path = "positions/gewerbering.yaml"
     text = next(file.data for file in files.files if file.path == path).decode()
     start = text.index("  - issue: parkhaus-wallring")
     end = text.index("  - issue:", start + 5)
-    doubled = text[:end] + text[start:end] + text[end:]
+    again_said = text[start:end].replace("Das Parkhaus am Wallring muss kommen, ohne", "ohne")
+    assert again_said != text[start:end]
+    doubled = text[:end] + again_said + text[end:]
     others = [file for file in files.files if file.path != path]
     loaded = load(taken([*others, File(path, doubled.encode())]))
     assert len(positions(loaded)["gewerbering"]) == 6
@@ -367,7 +369,10 @@ def test_more_columns_have_their_places_too(column: str, value: str, said: str) 
 
 
 def test_an_id_has_one_name() -> None:
-    rows = [GOOD | {"stakeholder_id": "a"}, GOOD | {"stakeholder_id": "a", "stakeholder": "Bo"}]
+    rows = [
+        GOOD | {"stakeholder_id": "a"},
+        GOOD | {"stakeholder_id": "a", "stakeholder": "Bo", "summary": "For it, too."},
+    ]
     found = come_in(as_csv(*rows, head=f"{HEAD} stakeholder_id"), SEEDS)
     assert [str(one) for one in found.wrong] == [
         "row 3, column stakeholder: 'a' is 'Ada' elsewhere; name it alike"
@@ -375,7 +380,10 @@ def test_an_id_has_one_name() -> None:
 
 
 def test_a_source_has_one_date() -> None:
-    rows = [GOOD | {"source_date": "2018"}, GOOD | {"source_date": "2019"}]
+    rows = [
+        GOOD | {"source_date": "2018"},
+        GOOD | {"source_date": "2019", "summary": "For it, too."},
+    ]
     found = come_in(as_csv(*rows, head=f"{HEAD} source_date"), SEEDS)
     assert [str(one) for one in found.wrong] == [
         "row 3, column source_date: 'herald' is of 2018 elsewhere"

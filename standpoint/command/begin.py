@@ -5,10 +5,9 @@ from pathlib import Path
 
 import click
 
-from standpoint import new as beginnings
 from standpoint import schema as schemas
 from standpoint.command.named import folder_option, refusals
-from standpoint.edit import write
+from standpoint.edit import begin, write
 from standpoint.load import OUTLINE, Snapshot, load, snapshot
 from standpoint.load.files import File
 
@@ -25,7 +24,7 @@ def new() -> None:
 @refusals()
 def stakeholder(name: str, full_name: str, folder: Path) -> None:
     """Write positions/ID.yaml, in which all but the name is left to fill in."""
-    _create(folder, lambda taken: beginnings.stakeholder(folder, taken, name, full_name))
+    _create(folder, lambda taken: begin.stakeholder(folder, taken, name, full_name))
 
 
 @new.command()
@@ -36,19 +35,19 @@ def stakeholder(name: str, full_name: str, folder: Path) -> None:
 @refusals()
 def source(name: str, text: str | None, date: str | None, folder: Path) -> None:
     """Write seeds/ID.yaml, the citation of a text that is in seeds/ already."""
-    _create(folder, lambda taken: beginnings.source(folder, taken, name, text, date))
+    _create(folder, lambda taken: begin.source(folder, taken, name, text, date))
 
 
-def _create(folder: Path, begin: Callable[[Snapshot], File]) -> None:
+def _create(folder: Path, begun: Callable[[Snapshot], File]) -> None:
     """Write a new file, check it, and say what is left to fill in."""
-    made = begin(snapshot(folder))
+    made = begun(snapshot(folder))
     write.create(folder, made)
     click.echo(f"wrote {made.path}")
     taken = snapshot(folder)
     loaded = load(taken)
-    left = [problem for problem in loaded.problems if problem.file == made.path]
-    for problem in left:
-        click.echo(f"left to fill in: {problem}")
+    left = begin.left_to_fill_in(made, loaded.problems)
+    for what in left:
+        click.echo(f"left to fill in: {what}")
     if not left:
         click.echo("it passes the check; the lines that are switched off can be filled in")
     if schemas.outdated(folder, taken, loaded):
@@ -68,7 +67,7 @@ def issue(
     name: str, topic: str, title: str, proposition: str, note: str | None, folder: Path
 ) -> None:
     """Print the lines that add an issue to positions/_dossier.yaml, and where they belong."""
-    after, lines = beginnings.issue(snapshot(folder), name, topic, title, proposition, note)
+    after, lines = begin.issue(snapshot(folder), name, topic, title, proposition, note)
     place = f"after line {after}, " if after else ""
     click.echo(f"Add to {OUTLINE}, {place}at the end of the issues of '{topic}':\n", err=True)
     click.echo(lines)
