@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from standpoint.command import main
 from standpoint.load import load, snapshot
 from tests.app import App, between, plain
+from tests.test_schema import faults, of
 
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 Copy = Callable[[Path], Path]
@@ -107,3 +108,11 @@ def test_figures_that_cannot_be_are_told_at_their_place(
     # It is left out alone: no verdict depends on it.
     assert loaded.dossier is not None and loaded.dossier.outline.coders == ()
     assert len(loaded.dossier.stakeholders) == 3
+
+
+def test_an_editor_takes_what_the_check_takes(outline: Path) -> None:
+    schema = of(outline.parents[1])["dossier.schema.json"]
+    text = outline.read_text(encoding="utf-8")
+    assert faults(text, schema) == []
+    for old, new in (("alpha: 0.764", "alpha: high"), ("n: 15", "n: -1"), ("[Erste, ", "[")):
+        assert len(faults(text.replace(old, new), schema)) == 1, new

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeVar
 
-import krippendorff
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -53,6 +52,8 @@ def alpha(values: ArrayLike, level: Level) -> float:
     >>> alpha([[1, 1, 1], [1, 1, 1]], "nominal")
     nan
     """
+    import krippendorff  # here, for nothing but the comparison of two codings needs it
+
     given = np.asarray(values, dtype=float)
     paired = given[:, (~np.isnan(given)).sum(axis=0) > 1]
     if len(np.unique(paired[~np.isnan(paired)])) < 2:
