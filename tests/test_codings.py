@@ -285,7 +285,9 @@ def test_the_page_is_html_in_which_nothing_of_the_files_is_markup(second: Path) 
     assert "Nur andere &lt;b&gt;sagen&lt;/b&gt; es." in made
     assert "&lt;i&gt;A&lt;/i&gt;" in made and "<i>A</i>" not in made
     assert made.count("<section>") == 4
-    assert '<blockquote dir="auto" lang="de">Der Gewerbering will doch' in made
+    # The passage is marked in its sentence.
+    assert '<blockquote dir="auto" lang="de">' in made
+    assert "<mark>Der Gewerbering will doch, dass wir Anwohner die ganze Zeche zahlen" in made
     assert "://" not in made
 
 

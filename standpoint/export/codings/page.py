@@ -7,7 +7,7 @@ from standpoint import wording
 from standpoint.compare.cells import Cell
 from standpoint.compare.codings import Dispute
 from standpoint.export.codings import Coding, Pair, place
-from standpoint.markup import html, joined, language_of
+from standpoint.markup import html, in_sentence, joined, language_of
 from standpoint.model import Position
 from standpoint.wording import codings as words
 
@@ -76,10 +76,12 @@ def _entry(dispute: Dispute, coding: Coding, position: Position) -> Iterator[str
     for one in position.evidence:
         source = coding.comparison.dossier.source_by_id[one.source]
         yield html(
-            "<blockquote{}>{}</blockquote><p class=by><bdi>{}</bdi>, {}</p>",
+            "<blockquote{}>{}</blockquote><p class=by>{}{}, <bdi>{}</bdi>, paragraph {}</p>",
             language_of(source.language),
-            one.text,
-            one.source,
+            in_sentence(source, one.place),
+            html("<bdi>{}</bdi>, ", one.speaker) if one.speaker else "",
             wording.VOICE_WORDS[one.voice],
+            one.source,
+            one.place.paragraph,
         )
     yield html("<p class=by>{}</p>", place(dispute, position))
