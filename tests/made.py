@@ -1,16 +1,19 @@
 """Small made dossiers whose names and texts are as nasty as YAML, CSV and JSON can bear."""
 
+import json
+import re
+
 from hypothesis import strategies as st
 
 from standpoint.edit.block import contents
 from standpoint.load import Snapshot
 from standpoint.load.files import File
-from standpoint.load.rules import DIRECTION
 from standpoint.model.plain import Plain
 from standpoint.model.scalars import CONTROL, INVISIBLE
 from tests.extracts import taken
 from tests.test_edit_block import NASTY
 
+DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ANY = st.one_of(NASTY, st.text(max_size=60))
 PROSE = ANY.map(lambda text: DIRECTION.sub("", CONTROL.sub("", text))).map(
     lambda text: text if text.strip() else "x"
@@ -36,14 +39,13 @@ def optional(key: str, values: st.SearchStrategy[str]) -> st.SearchStrategy[dict
     return st.just({}) | filled
 
 
-def own(name: str) -> st.SearchStrategy[str]:
-    """Return labels that no other name has: of two stakeholders, or two codings."""
-    return LABEL.map(lambda text: f"{name} {text}"[:200].strip())
+def folded(text: str) -> str:
+    """Return a text without what does not make it another one: case, and where lines break."""
+    return " ".join(text.replace("\\n", " ").split()).casefold()
 
 
-def said(position: dict[str, Plain]) -> str:
-    """Return what two entries share that say the same, wherever lines break."""
-    return " ".join(repr(position).replace("\\n", " ").split())
+TWO_NAMES = st.lists(LABEL, min_size=2, max_size=2, unique_by=folded)
+"""What two stakeholders, or two codings, are called: no two of a dossier alike."""
 
 
 @st.composite
@@ -60,6 +62,15 @@ def position(draw: st.DrawFn) -> dict[str, Plain]:
         **draw(optional("rationale", PROSE)),
         "evidence": passages,
     }
+
+
+POSITIONS = st.lists(
+    position(),
+    min_size=1,
+    max_size=3,
+    unique_by=lambda said: folded(json.dumps(said, ensure_ascii=False)),
+)
+"""No position stands twice."""
 
 
 @st.composite
@@ -87,7 +98,7 @@ def dossiers(draw: st.DrawFn) -> Snapshot:
         "corrections": [{"date": "2018-02", "note": draw(PROSE)}],
         "coders": [
             {
-                "names": [draw(own("1")), draw(own("2"))],
+                "names": [*draw(TWO_NAMES)],
                 "position": {"n": "6", "same": "5", "alpha": "0.676"},
                 "stance": {"n": "1", "same": "1", "alpha": "undefined"},
                 "voice": {"n": "0", "same": "0", "alpha": "undefined"},
@@ -96,13 +107,15 @@ def dossiers(draw: st.DrawFn) -> Snapshot:
         ],
     }
     files = [("positions/_dossier.yaml", outline)]
-    for name in ("alpha", "beta"):
+    for name, called, short in zip(
+        ("alpha", "beta"), draw(TWO_NAMES), draw(TWO_NAMES), strict=True
+    ):
         person: dict[str, Plain] = {
-            "name": draw(own(name)),
-            **draw(optional("short_name", own(name))),
+            "name": called,
+            **draw(optional("short_name", st.just(short))),
             **draw(optional("role", LABEL)),
             **draw(optional("description", PROSE)),
-            "positions": [*draw(st.lists(position(), min_size=1, max_size=3, unique_by=said))],
+            "positions": [*draw(POSITIONS)],
             "silent_on": [{"issue": "three", "note": draw(PROSE)}],
         }
         files.append((f"positions/{name}.yaml", person))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -171,16 +172,15 @@ def test_rows_of_one_position_are_its_passages() -> None:
     assert [len(p.evidence) for p in positions(loaded)["ada"]] == [2, 1]
 
 
-def test_two_positions_that_differ_in_their_passages_alone_stay_two(oehlbrueck: Loaded) -> None:
-    """An export tells them apart by their lines."""
+def test_two_positions_that_say_the_same_stay_two(oehlbrueck: Loaded) -> None:
+    """An export tells them apart by their lines; here they have another passage each."""
     files = snapshot(OEHLBRUECK)
     path = "positions/gewerbering.yaml"
     text = next(file.data for file in files.files if file.path == path).decode()
     start = text.index("  - issue: parkhaus-wallring")
     end = text.index("  - issue:", start + 5)
-    again_said = text[start:end].replace("Das Parkhaus am Wallring muss kommen, ohne", "ohne")
-    assert again_said != text[start:end]
-    doubled = text[:end] + again_said + text[end:]
+    other = re.sub(r"Das Parkhaus am Wallring[^–]*– ", "", text[start:end])
+    doubled = text[:end] + other + text[end:]
     others = [file for file in files.files if file.path != path]
     loaded = load(taken([*others, File(path, doubled.encode())]))
     assert len(positions(loaded)["gewerbering"]) == 6
@@ -330,6 +330,10 @@ WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
             "on it; delete one of the two"
         ],
     ),
+    "the same row once more": (
+        {"stakeholder": "Ada"},
+        ["row 3, column passage: this passage stands twice in one position; delete one of the two"],
+    ),
     "a name with what nobody sees": (
         {"stakeholder": "B\u200bo"},
         ["row 3, column stakeholder: 'stakeholder' holds an invisible character (U+200B); delete it"],
@@ -369,21 +373,42 @@ def test_more_columns_have_their_places_too(column: str, value: str, said: str) 
 
 
 def test_an_id_has_one_name() -> None:
-    rows = [
-        GOOD | {"stakeholder_id": "a"},
-        GOOD | {"stakeholder_id": "a", "stakeholder": "Bo", "summary": "For it, too."},
-    ]
+    rows = [GOOD | {"stakeholder_id": "a"}, GOOD | {"stakeholder_id": "a", "stakeholder": "Bo"}]
     found = come_in(as_csv(*rows, head=f"{HEAD} stakeholder_id"), SEEDS)
     assert [str(one) for one in found.wrong] == [
         "row 3, column stakeholder: 'a' is 'Ada' elsewhere; name it alike"
     ]
 
 
-def test_a_source_has_one_date() -> None:
+def test_a_position_that_stands_twice_is_told_by_its_rows() -> None:
+    other = {"line": "5", "passage": "Ada said “build it now”", "summary": "For\nit."}
     rows = [
-        GOOD | {"source_date": "2018"},
-        GOOD | {"source_date": "2019", "summary": "For it, too."},
+        GOOD | {"line": "2"},
+        GOOD | {"line": "3", "summary": "For\nit, she says."},
+        GOOD | {"line": "4", "summary": "For it,  she says."},
+        GOOD | other,
     ]
+    found = come_in(as_csv(*rows, head=f"{HEAD} line"), SEEDS)
+    assert [str(one) for one in found.wrong] == [
+        "row 4, column passage: this position stands twice, first in row 3; delete one of the two"
+    ]
+
+
+def test_of_an_issue_whose_topic_is_not_told_no_other_row_is_found_fault_with() -> None:
+    rows = [
+        GOOD | {"topic": ""},
+        GOOD | {"stakeholder": "Bo"},
+        GOOD | {"stakeholder": "Cy", "topic": "Money"},
+    ]
+    assert [str(one) for one in come_in(as_csv(*rows), SEEDS).wrong] == [
+        "row 2, column topic: 'topic' is empty; fill it in",
+        "row 4, column topic: 'ring-road' is under 'traffic' elsewhere; say the same",
+    ]
+
+
+def test_a_source_has_one_date() -> None:
+    other = GOOD | {"passage": "Ada said “build it now”", "source_date": "2019"}
+    rows = [GOOD | {"source_date": "2018"}, other]
     found = come_in(as_csv(*rows, head=f"{HEAD} source_date"), SEEDS)
     assert [str(one) for one in found.wrong] == [
         "row 3, column source_date: 'herald' is of 2018 elsewhere"

@@ -15,6 +15,10 @@ FONT = '"Source Sans", "Source Sans 3", sans-serif'
 
 BOX = 58
 """How many characters of a text go on one line of a hover box, so that it fits on a phone."""
+LINES = 6
+"""How many lines of it a hover box holds."""
+LOWEST = 200
+"""How many pixels a figure has to be high: Plotly drops a hover box that is higher than it."""
 
 CONFIG = {
     "displaylogo": False,
@@ -24,8 +28,12 @@ CONFIG = {
 
 
 def blank(theme: Theme, height: int) -> go.Figure:
-    """Return an empty figure in our look; nothing of it depends on Plotly's default template."""
+    """Return an empty figure in our look; nothing of it depends on Plotly's default template.
+
+    `height` is in pixels; below what is drawn in it there is room for a hover box where it is low.
+    """
     figure = go.Figure()
+    room = max(0, LOWEST - height)
     axis = {
         "color": MUTED[theme],
         "gridcolor": LINE[theme],
@@ -37,8 +45,8 @@ def blank(theme: Theme, height: int) -> go.Figure:
     }
     figure.update_layout(
         template=go.layout.Template(),
-        height=height,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        height=height + room,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8 + room},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": FONT, "size": 14, "color": INK[theme]},
@@ -66,5 +74,6 @@ def text(words: str) -> str:
 
 def box(head: str, *told: str) -> str:
     """Return what a mark tells when it is pointed at: a head, and texts below it in short lines."""
-    lines = [line for words in told for line in textwrap.wrap(words, BOX)]
+    wrapped = (textwrap.wrap(words, BOX, max_lines=LINES, placeholder=" …") for words in told)
+    lines = [line for text_lines in wrapped for line in text_lines]
     return "<br>".join([f"<b>{text(head)}</b>", *map(text, lines)])

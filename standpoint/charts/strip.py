@@ -140,7 +140,7 @@ def looks(marks: Sequence[Mark], theme: Theme) -> dict[str, object]:
 def _scaled(theme: Theme, height: int, words: Sequence[str]) -> go.Figure:
     """Return an empty figure over the five steps, their words on top."""
     figure = blank(theme, height)
-    figure.update_layout(margin={"l": 0, "r": 0, "t": HEAD, "b": 8})
+    figure.update_layout(margin={"l": 0, "r": 0, "t": HEAD})
     figure.update_xaxes(
         range=[-2.5, 2.5],
         tickvals=list(STEPS),

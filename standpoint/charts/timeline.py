@@ -156,7 +156,7 @@ def timeline(
     look = {**line, "line": {"width": 1, "color": LINE[theme]}}
     figure.update_layout(
         width=round(width) + NAMES + 8,
-        margin={"l": NAMES, "r": 8, "t": HEAD, "b": 8},
+        margin={"l": NAMES, "r": 8, "t": HEAD},
         showlegend=False,
         shapes=[{**look, "y0": edge, "y1": edge} for edge in lines],
         meta={"shared": found.shared},

@@ -38,7 +38,7 @@ class Passage:
     @property
     def replaced(self) -> bool:
         """Whether a later position has taken the place of this one."""
-        return any(earlier is self.position for earlier in self.cell.earlier)
+        return self.position in self.cell.earlier
 
 
 @dataclass(frozen=True)

@@ -199,7 +199,7 @@ def _words_ahead(cited: Citation) -> Iterator[Fault]:
 def _rationale(position: Position, path: Path) -> Iterator[Fault]:
     if not position.rationale and not any(e.voice in _DIRECT for e in position.evidence):
         yield Fault(
-            path,
+            (*path, "rationale"),
             "rests on what they did or what others say of them; add 'rationale': why does this "
             "evidence support this stance?",
         )

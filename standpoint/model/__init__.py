@@ -149,7 +149,7 @@ class Entry(Record):
     def line(self) -> int:
         """The line of the file at which it begins, from 1; 0 of one that is only being drafted.
 
-        It tells apart the entries of one file that say the same.
+        It tells apart the positions of one file that differ in their passages alone.
         """
         return self._line
 

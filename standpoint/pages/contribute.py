@@ -135,20 +135,24 @@ def cited(source: Source, draft: Draft, looked: Looked) -> None:
         )
 
 
+def draw(dossier: Dossier) -> None:
+    """Draw the form beside the text that it takes passages from, and below it what to write."""
+    frame.lead("Add a position", said.LEAD)
+    draft = form.draft(*chosen(dossier))
+    looked = look_up(draft, dossier)
+    recorded(loaded, draft.stakeholder, draft.issue)
+    with st.container(key="contribute"):
+        left, right = st.columns(2, gap="large")
+        with left:
+            reading(dossier, dossier.source_by_id[draft.source], looked)
+        with right:
+            fields(dossier, draft, looked)
+    entry.draw(taken, loaded, draft, looked, session.writable())
+
+
 taken, loaded = session.files()
 assert loaded.dossier is not None
-dossier = loaded.dossier
-if not (dossier.stakeholders and dossier.sources):
+if loaded.dossier.stakeholders and loaded.dossier.sources:
+    draw(loaded.dossier)
+else:
     frame.lead("Add a position", said.NOTHING_YET)
-    st.stop()
-frame.lead("Add a position", said.LEAD)
-draft = form.draft(*chosen(dossier))
-looked = look_up(draft, dossier)
-recorded(loaded, draft.stakeholder, draft.issue)
-with st.container(key="contribute"):
-    left, right = st.columns(2, gap="large")
-    with left:
-        reading(dossier, dossier.source_by_id[draft.source], looked)
-    with right:
-        fields(dossier, draft, looked)
-entry.draw(taken, loaded, draft, looked, session.writable())

@@ -60,6 +60,7 @@ def texts(_comparison: Comparison, key: str) -> "Index":
 
 def one(comparison: Comparison, shown: Issue) -> None:
     """Draw one issue."""
+    frame.tab(comparison.dossier, shown.title)
     found = of_issue(comparison, shown.id)
     note = html('<br><span class="sp-note" dir="auto">{}</span>', shown.note or "")
     deck = findings.told(comparison, [found], "issues") if found else ""

@@ -127,16 +127,10 @@ def asked() -> None:
     address.put("cell", wish["cell"])
 
 
-def opened(comparison: Comparison) -> tuple[str, str] | None:
-    """Return the cell in the address as (issue, stakeholder), if it is one of the comparison's."""
-    issue, _, stakeholder = address.text("cell").partition("/")
-    return (issue, stakeholder) if (issue, stakeholder) in comparison.cells else None
-
-
 def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
     """Return what stands beside the matrix: the open cell, what was found, or an example."""
     heard = st.session_state.get(HEARD, 0)
-    key = opened(comparison)
+    key = session.cell(comparison, "cell")
     if key:
         return panel.opened(comparison, key, heard)
     if view.hits:

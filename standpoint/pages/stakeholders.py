@@ -91,6 +91,7 @@ def lead(comparison: Comparison, person: Stakeholder, held: Standing) -> None:
 
 def one(comparison: Comparison, person: Stakeholder) -> None:
     """Draw one stakeholder."""
+    frame.tab(comparison.dossier, person.label)
     held = standing(comparison, person.id)
     lead(comparison, person, held)
     with frame.bar(comparison, session.missing()):

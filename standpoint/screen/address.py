@@ -3,10 +3,12 @@
 The address is the state, and widgets are drawn from it: a widget's callback writes the address, and
 the browser's back button, which changes the address, changes the widgets. Ids stand in the address,
 never titles, so that a link outlives a change of wording. What an address holds beyond what the
-dossier knows is passed over.
+dossier knows is passed over, and told.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -17,6 +19,25 @@ from standpoint.model import VOICES, Dossier
 RULES = ("topics", "stakeholders", "voices", "sources")
 _TOLD = "the addresses that the browser was told, the last one last"
 _ON_THEIR_WAY = 8  # more are not on their way to the browser at a time
+_STRANGE = "what the address holds that is known to nothing on the page"
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """A value of a parameter that it cannot have, and those that it can.
+
+    `known` is None where the thing is there, and the reading rules leave it out.
+    """
+
+    name: str
+    value: str
+    known: tuple[str, ...] | None
+
+
+def begin() -> None:
+    """Forget what was strange in the run before; first in a run."""
+    st.session_state[_STRANGE] = []
+    follow()
 
 
 def follow() -> None:
@@ -40,14 +61,43 @@ def _all() -> dict[str, list[str]]:
 
 def several(name: str, known: Sequence[str]) -> tuple[str, ...]:
     """Return the known values of a parameter, in the order of `known`."""
-    given = set(st.query_params.get_all(name))
+    given = st.query_params.get_all(name)
+    for value in given:
+        if value not in known:
+            is_strange(name, value, known)
     return tuple(value for value in known if value in given)
 
 
 def one(name: str, known: Sequence[str], default: str) -> str:
     """Return the value of a parameter, or the default where it has none that is known."""
     value = st.query_params.get(name, default)
-    return value if value in known else default
+    if value in known or value == default:
+        return value
+    is_strange(name, value, known)
+    return default
+
+
+def is_strange(name: str, value: str, known: Sequence[str] | None) -> None:
+    """Take down that a parameter has a value that it cannot have."""
+    found = Stranger(name, value[:200], known if known is None else tuple(known))
+    if found not in strangers():
+        st.session_state[_STRANGE] = [*strangers(), found]
+
+
+def look_for_page(known: Sequence[str], shown: str) -> None:
+    """Take down that the address is that of a page which there is not.
+
+    Whatever the app is mounted below ends with a slash, so that the last part is a page's path.
+    """
+    name = urlsplit(st.context.url or "").path.rpartition("/")[2]
+    if not shown and name not in known:
+        is_strange("page", name, known)
+
+
+def strangers() -> list[Stranger]:
+    """Return what the page has met in the address and passed over, in the order it was met."""
+    found: list[Stranger] = st.session_state.get(_STRANGE, [])
+    return found
 
 
 def text(name: str) -> str:

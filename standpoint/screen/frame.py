@@ -15,6 +15,7 @@ from standpoint.load import Loaded, Problem
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Dossier
 from standpoint.screen import address, controls, links
+from standpoint.wording.address import stranger
 from standpoint.wording.changes import change_line
 
 STYLE = "\n".join(
@@ -24,15 +25,27 @@ STYLE = "\n".join(
 SHOWN_PROBLEMS = 20
 SHOWN_CHANGES = 6
 SHOWN_SOURCES = 3
+SHOWN_STRANGERS = 4
 
 
-def configure(loaded: Loaded) -> None:
-    """Set the page's title and look; must come before anything is drawn."""
-    title = f"{loaded.dossier.outline.title} · Standpoint" if loaded.dossier else "Standpoint"
+def configure(loaded: Loaded, page: str) -> None:
+    """Set the look, and what stands in the tab for a page of that name; before anything is drawn.
+
+    The first page has no name of its own there.
+    """
+    parts = [page, loaded.dossier.outline.title if loaded.dossier else "", "Standpoint"]
     st.set_page_config(
-        page_title=title, page_icon="🧭", layout="wide", initial_sidebar_state="collapsed"
+        page_title=" · ".join(part for part in parts if part),
+        page_icon="🧭",
+        layout="wide",
+        initial_sidebar_state="collapsed",
     )
     st.html(f"<style>{STYLE}</style>")
+
+
+def tab(dossier: Dossier, name: str) -> None:
+    """Let the browser's tab say what a page is of, where that is one thing among others."""
+    st.set_page_config(page_title=f"{name} · {dossier.outline.title} · Standpoint")
 
 
 def masthead(
@@ -64,6 +77,14 @@ def masthead(
         )
     )
     links.install(here)
+
+
+def strangers(found: Iterable[address.Stranger]) -> None:
+    """Draw what the address asks for and does not get."""
+    lines = [stranger(one.name, one.value, one.known) for one in found]
+    if lines:
+        told = joined(html("<p>{}</p>", line) for line in lines[:SHOWN_STRANGERS])
+        st.html(html('<div class="sp-unknown" role="status">{}</div>', told))
 
 
 def problems(loaded: Loaded, kept: Mapping[str, str]) -> None:

@@ -21,9 +21,8 @@ FILES = {path: path.replace("-", "_") or "matrix" for pages in GROUPS.values() f
 
 def draw() -> None:
     """Draw the app; Streamlit calls for this once in every run."""
-    address.follow()
+    address.begin()
     loaded = session.read()
-    frame.configure(loaded)
     page = st.navigation(
         [
             st.Page(
@@ -37,12 +36,17 @@ def draw() -> None:
         ],
         position="hidden",
     )
-    with st.container(key="top"):  # what comes and goes in it must not move what is below
+    frame.configure(loaded, page.title if page.url_path else "")
+    top = st.container(key="top")  # what comes and goes in it must not move what is below
+    with top:
         title = loaded.dossier.outline.title if loaded.dossier else ""
         frame.masthead(title, session.rules(), GROUPS, page.url_path)
         frame.problems(loaded, session.kept())
         frame.updated(session.changed())
     if loaded.dossier:
         page.run()
+        address.look_for_page(list(FILES), page.url_path)
+        with top:
+            frame.strangers(address.strangers())
         frame.foot(loaded.dossier)
     session.watch()

@@ -130,6 +130,22 @@ def comparison() -> Comparison:
     return _compared(loaded.digest, rules(), loaded)
 
 
+def cell(comparison: Comparison, name: str) -> tuple[str, str] | None:
+    """Return the cell in a parameter as (issue, stakeholder), if the comparison has it."""
+    given = address.text(name)
+    issue, _, stakeholder = given.partition("/")
+    if (issue, stakeholder) in comparison.cells:
+        return issue, stakeholder
+    dossier = comparison.dossier
+    if given and issue not in dossier.issue_by_id:
+        address.is_strange("issues", issue, tuple(dossier.issue_by_id))
+    elif given and stakeholder not in dossier.stakeholder_by_id:
+        address.is_strange("stakeholders", stakeholder, tuple(dossier.stakeholder_by_id))
+    elif given:
+        address.is_strange(name, given, None)
+    return None
+
+
 def key(comparison: Comparison) -> str:
     """Return what tells a comparison from every other, for what a page caches of it."""
     _, loaded = files()

@@ -6,7 +6,7 @@ from standpoint.compare.cells import Comparison
 from standpoint.model import VOICES, Evidence, Position
 from standpoint.wording import source_name
 
-LONG = 320
+LONG = 280
 """A sentence of more characters is not shown whole around its passage."""
 
 

@@ -52,6 +52,8 @@ PAUSE = threading.Event()
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 PROBE = re.compile(r"/[a-z-]+/_stcore/(health|host-config)$")
 """Where Streamlit looks for its server first when a page's own address is opened; then it finds it."""
+NO_SUCH_PAGE = "The page that you have requested does not seem to exist."
+"""What Streamlit writes into the console, too, when it says so on the screen."""
 
 NAMES = (
     "chromium",
@@ -242,7 +244,8 @@ class Guard:
         context.on("page", lambda page: page.on("websocket", self._websocket))
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and not PROBE.search(message.location["url"]):
+        expected = PROBE.search(message.location["url"]) or message.text.startswith(NO_SUCH_PAGE)
+        if message.type == "error" and not expected:
             self.errors.append(f"{message.text} ({message.location['url']})")
 
     def _request(self, request: Request) -> None:

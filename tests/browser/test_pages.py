@@ -132,7 +132,7 @@ STEPS: dict[str, tuple[str, Step, str]] = {
         "pair=aid-groups&pair=macron",
     ),
     "side by side: fewer shared": ("side-by-side", choose("At least 3", "2"), "min_shared=2"),
-    "alliances: strength": ("alliances", pill("Count strength"), "strength=1"),
+    "alliances: strength": ("alliances?min_shared=2", pill("Count strength"), "strength=1"),
     "alliances: fewer shared": ("alliances", choose("At least 3", "1"), "min_shared=1"),
     "an issue": (
         "issues",

@@ -67,7 +67,7 @@ def test_a_square_between_the_camps_leads_to_both_passages(page: Page, site: str
     expect(first.locator("mark")).to_have_count(2)
 
 
-def test_of_many_the_table_scrolls_in_its_own_place(new_page: NewPage, large_site: str) -> None:
+def test_of_many_the_table_scrolls_in_its_own_place(large_site: str, new_page: NewPage) -> None:
     page = visit(new_page(**PHONE), at(large_site, "alliances"))
     table = page.locator(".sp-all-pairs")
     assert table.evaluate("one => one.scrollWidth > one.clientWidth")

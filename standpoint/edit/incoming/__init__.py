@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from standpoint.edit.write import added
 from standpoint.load import Problem, Snapshot, load
 from standpoint.load.files import FOLDERS, MAX_SOURCE_BYTES, MAX_YAML_BYTES, File
-from standpoint.load.records import NOTHING_SAID
 
 
 class Unreadable(Exception):
@@ -43,9 +42,6 @@ class Incoming:
 def checked(files: Iterable[File], taken: Snapshot, placed: Callable[[Problem], Wrong]) -> Incoming:
     """Check new files together with those of a dossier's folder.
 
-    A stakeholder of whom a selection leaves nothing hinders nothing: the file is made as it is
-    begun by hand, and the check says what it lacks.
-
     Parameters
     ----------
     files : iterable of File
@@ -65,8 +61,7 @@ def checked(files: Iterable[File], taken: Snapshot, placed: Callable[[Problem], 
     if clashes:
         return Incoming(files, tuple(sorted(map(placed, clashes))))
     together = tuple(sorted((*taken.files, *files), key=_in_listing))
-    new = added(load(taken), load(replace(taken, files=together)))
-    problems = [problem for problem in new if problem.message != NOTHING_SAID]
+    problems = added(load(taken), load(replace(taken, files=together)))
     large = (problem for file in files if (problem := _too_large(file)))
     return Incoming(files, tuple(sorted({placed(problem) for problem in (*large, *problems)})))
 
