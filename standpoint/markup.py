@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from standpoint import direction
-from standpoint.model import Source
-from standpoint.quotes import Place, Span
 
 
 def html(template: str, *values: object, **named: object) -> Markup:
@@ -37,17 +35,6 @@ def direction_of(text: object) -> Markup:
     `dir="auto"` anyway.
     """
     return Markup(' dir="auto"') if direction.is_other(str(text)) else Markup()
-
-
-def in_sentence(source: Source, place: Place) -> Markup:
-    """Return the sentence around a place of a source, the place marked."""
-    text, span = source.body, place.span
-    return html(
-        "{}<mark>{}</mark>{}",
-        text.slice(Span(place.sentence.start, span.start)),
-        text.slice(span),
-        text.slice(Span(span.end, place.sentence.end)),
-    )
 
 
 def language_of(language: str | None) -> Markup:

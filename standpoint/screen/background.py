@@ -7,7 +7,7 @@ from markupsafe import Markup
 from standpoint import dates, wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.chronology import Dated, Happening
-from standpoint.markup import bdi, html, in_sentence, joined, language_of
+from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import Citation
 from standpoint.screen import evidence, links
 from standpoint.wording.background import relation
@@ -51,7 +51,7 @@ def _passage(comparison: Comparison, happening: Happening, citation: Citation) -
         "<figure><blockquote{}>{}</blockquote>{}<figcaption>{} · {} · "
         '<span class="sp-check">✓ word for word</span></figcaption></figure>',
         language_of(source.language),
-        in_sentence(source, citation.place),
+        evidence.in_sentence(source, citation.place),
         evidence.translated(citation),
         wording.source_line(source),
         links.link(

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from standpoint.compare.passages import excerpts, paragraphs, segments, shown
 from standpoint.edit.difference import Stretch, differences
 from standpoint.edit.draft import Looked
-from standpoint.markup import html, in_sentence, joined, language_of
+from standpoint.markup import html, joined, language_of
 from standpoint.model import Display, Dossier, Evidence, Source
 from standpoint.quotes import Span
 from standpoint.screen import evidence
@@ -108,7 +108,7 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     faults = [fault for fault in looked.faults if fault.path[-1:] in CITED]
     if not faults:
         (place,) = looked.places
-        words = in_sentence(source, place) if whole else _marked(body.slice(place.span))
+        words = evidence.in_sentence(source, place) if whole else _marked(body.slice(place.span))
         return _verdict("right", "✓", said.found(place), _quotation(words, source.language))
     beneath = Markup()
     if looked.places and whole:
@@ -117,7 +117,7 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
                 "<b>{}</b> <span{}>{}</span>",
                 said.place(place).capitalize(),
                 language_of(source.language),
-                in_sentence(source, place),
+                evidence.in_sentence(source, place),
             )
             for place in looked.places[:SHOWN_PLACES]
         )

@@ -8,15 +8,17 @@ from standpoint import dates, wording
 from standpoint.charts import marks
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.edit import place
-from standpoint.markup import bdi, direction_of, html, in_sentence, joined
+from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import (
     Citation,
     Evidence,
     Outline,
     Position,
+    Source,
     Stakeholder,
     Voice,
 )
+from standpoint.quotes import Place, Span
 from standpoint.screen import links
 
 SPEAKS = {
@@ -166,6 +168,17 @@ def translated(passage: Citation) -> Markup:
     return html(
         '<p class="sp-translation"><b>In the curator’s translation:</b> {}</p>',
         bdi(passage.translation),
+    )
+
+
+def in_sentence(source: Source, place: Place) -> Markup:
+    """Return the sentence around a place of a source, the place marked."""
+    text, span = source.body, place.span
+    return html(
+        "{}<mark>{}</mark>{}",
+        text.slice(Span(place.sentence.start, span.start)),
+        text.slice(span),
+        text.slice(Span(span.end, place.sentence.end)),
     )
 
 

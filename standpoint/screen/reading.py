@@ -20,7 +20,7 @@ from standpoint.compare.passages import (
     shown,
 )
 from standpoint.direction import isolated
-from standpoint.markup import bdi, html, in_sentence, joined, language_of
+from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import VOICES, Citation, Display, Source
 from standpoint.quotes import Span
 from standpoint.screen import evidence, links
@@ -136,7 +136,7 @@ def asked_for(read: Reading) -> Markup:
             '<a href="#passage-{}">Go to its place in the text, paragraph {}</a></figcaption>'
             "</figure>",
             language_of(read.source.language),
-            in_sentence(read.source, citation.place),
+            evidence.in_sentence(read.source, citation.place),
             evidence.translated(citation),
             number + 1,
             citation.place.paragraph,

@@ -7,8 +7,9 @@ from standpoint import wording
 from standpoint.compare.cells import Cell
 from standpoint.compare.codings import Dispute
 from standpoint.export.codings import Coding, Pair, place
-from standpoint.markup import html, in_sentence, joined, language_of
+from standpoint.markup import html, joined, language_of
 from standpoint.model import Position
+from standpoint.quotes import Place, Span, Text
 from standpoint.wording import codings as words
 
 _STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
@@ -78,10 +79,20 @@ def _entry(dispute: Dispute, coding: Coding, position: Position) -> Iterator[str
         yield html(
             "<blockquote{}>{}</blockquote><p class=by>{}{}, <bdi>{}</bdi>, paragraph {}</p>",
             language_of(source.language),
-            in_sentence(source, one.place),
+            _in_sentence(source.body, one.place),
             html("<bdi>{}</bdi>, ", one.speaker) if one.speaker else "",
             wording.VOICE_WORDS[one.voice],
             one.source,
             one.place.paragraph,
         )
     yield html("<p class=by>{}</p>", place(dispute, position))
+
+
+def _in_sentence(text: Text, place: Place) -> str:
+    """Return the sentence around a place of a text, the place marked."""
+    return html(
+        "{}<mark>{}</mark>{}",
+        text.slice(Span(place.sentence.start, place.span.start)),
+        text.slice(place.span),
+        text.slice(Span(place.span.end, place.sentence.end)),
+    )
