@@ -13,6 +13,7 @@ from pathlib import Path
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from standpoint.edit.write import Refused, put
 from standpoint.load import Loaded, Snapshot
 from standpoint.load.files import File
 from standpoint.load.records import NOTHING_SAID
@@ -109,15 +110,25 @@ def write(folder: Path, taken: Snapshot, loaded: Loaded) -> list[Path]:
     """Write the schemas to the `.vscode` of `folder`; return the files that are written.
 
     Settings that bind them are written only where there are none: those are the reader's own.
+
+    Raises
+    ------
+    Refused
+        Where a file would be written through a link, or cannot be written.
     """
     place = folder / FOLDER
-    place.mkdir(exist_ok=True)
+    if place.is_symlink():
+        raise Refused(f"{place} is a link; put the folder itself there")
+    try:
+        place.mkdir(exist_ok=True)
+    except OSError as error:
+        raise Refused(f"the folder {place} cannot be made ({error.strerror})") from None
     contents: dict[str, object] = {**schemas(taken, loaded)}
     own = {"settings.json": SETTINGS, "extensions.json": EXTENSIONS}
     contents |= {name: content for name, content in own.items() if not (place / name).exists()}
     for name, content in contents.items():
         text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-        (place / name).write_text(text, encoding="utf-8", newline="\n")
+        put(place / name, text.encode(), over=True)
     return [place / name for name in contents]
 
 

@@ -45,7 +45,7 @@ def folded(text: str) -> str:
 
 
 TWO_NAMES = st.lists(LABEL, min_size=2, max_size=2, unique_by=folded)
-"""What two stakeholders are called: no two of a dossier alike."""
+"""What two stakeholders, or two codings, are called: no two of a dossier alike."""
 
 
 @st.composite
@@ -96,6 +96,15 @@ def dossiers(draw: st.DrawFn) -> Snapshot:
         ],
         "events": [{"date": "2003", "title": draw(LABEL), "evidence": [{**EVENT}]}],
         "corrections": [{"date": "2018-02", "note": draw(PROSE)}],
+        "coders": [
+            {
+                "names": [*draw(TWO_NAMES)],
+                "position": {"n": "6", "same": "5", "alpha": "0.676"},
+                "stance": {"n": "1", "same": "1", "alpha": "undefined"},
+                "voice": {"n": "0", "same": "0", "alpha": "undefined"},
+                **draw(optional("note", PROSE)),
+            }
+        ],
     }
     files = [("positions/_dossier.yaml", outline)]
     for name, called, short in zip(

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from standpoint.__main__ import main
+from standpoint.command import main
 from standpoint.edit.incoming.folder import opened, place
 from standpoint.edit.incoming.table import COLUMNS, PASSED_OVER
+from standpoint.edit.write import Refused
 from standpoint.load import load, snapshot
 from standpoint.load.files import File
-from standpoint.new import Refused
 from tests.conftest import REPOSITORY
 
 GUIDE = (REPOSITORY / ".github" / "IMPORT.md").read_text(encoding="utf-8")
@@ -131,8 +131,8 @@ def test_a_dossier_of_many_rows_comes_in_and_passes(large_folder: Path, tmp_path
     assert result.exit_code == 0
     assert result.output.splitlines() == [
         f"wrote 41 files to {folder}",
-        "checked 121 files, 1,520 positions, 1,520 passages: every passage stands word for word in "
-        "its source",
+        f"checked 121 files, 1,520 positions, 1,520 passages of {folder}: every passage stands word "
+        "for word in its source",
     ]
 
 
@@ -241,7 +241,7 @@ def test_problems_that_were_there_before_are_told_and_do_not_hinder(begun: Path)
     assert result.output.splitlines() == [
         f"wrote 5 files to {folder}",
         "seeds/other.txt:1:1: has no citation; add seeds/other.yaml",
-        "1 problem in 1 file",
+        f"1 problem in 1 file of {folder}",
     ]
 
 

@@ -36,6 +36,8 @@ TEXT = "should be text; put it in quotation marks, on one line"
 LIST = "should be a list; begin each entry on a line of its own with '- '"
 KEYS = "should hold keys with values, one on each line"
 
+UNTIL_THEN = "; until then sentences are told apart as where none is named"
+
 # fmt: off
 ROWS: dict[str, Row] = {
     # Keys; one that is misspelt is not told to be missing, too: to add it would make it stand twice.
@@ -155,7 +157,8 @@ ROWS: dict[str, Row] = {
         WITHOUT_SPEECH),
     "a language in words": (
         R, "language: de", "language: Deutsch, Wallis",
-        [f"{R}:7:1: 'Deutsch, Wallis' is not a language tag; write one such as en, fr or pt-BR"],
+        [f"{R}:7:1: 'Deutsch, Wallis' is not a language tag; write one such as en, fr or "
+        f"pt-BR{UNTIL_THEN}"],
         {}),
     # Addresses
     "an address without https": (

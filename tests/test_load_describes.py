@@ -24,6 +24,7 @@ def held(loaded: Loaded) -> dict[str, int]:
     return {name: len(held) for name, held in positions(loaded).items()}
 
 
+UNTIL_THEN = "; until then sentences are told apart as where none is named"
 SITE = "names no site after https://; complete it"
 DESCRIBES = {
     # What replaces a line of the citation, the place in it, and what is said.
@@ -42,9 +43,11 @@ DESCRIBES = {
     "an empty address": ("url:", 1, "'url' is empty; fill it in, or leave the line out"),
     "no language": ("language:", 1, "'language' is empty; fill it in, or leave the line out"),
     "a language in words": (
-        "language: English", 1, "'English' is not a language tag; write one such as en, fr or pt-BR"),
+        "language: English", 1, "'English' is not a language tag; write one such as en, fr or "
+        f"pt-BR{UNTIL_THEN}"),
     "a language with an underscore": (
-        "language: en_GB", 1, "'en_GB' is not a language tag; write one such as en, fr or pt-BR"),
+        "language: en_GB", 1, "'en_GB' is not a language tag; write one such as en, fr or "
+        f"pt-BR{UNTIL_THEN}"),
     "a title with a colon": (
         "title: Macron: no camps", 14, "a second ': ' in one line; put the text in quotation marks, "
         "or align this key with its neighbours"),

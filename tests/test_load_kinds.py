@@ -54,7 +54,6 @@ TEXTS = {
         "article.png", b"\x89PNG\r\n\x1a\n",
         f"1:1: is a picture; type its text into a file of plain text{instead('article.txt')}"),
     "compressed": ("article.txt.gz", b"\x1f\x8b\x08", "1:1: is a compressed file; unpack it"),
-    "a pointer": (TEXT, LFS, f"1:1: {POINTER}"),
     "UTF-16": (TEXT, ARTICLE.decode().encode("utf-16"), f"1:1: {UTF_16}"),
     "UTF-16 without a mark": (TEXT, ARTICLE.decode().encode("utf-16-le"), f"1:1: {UTF_16}"),
     "UTF-16 the other way round": (TEXT, ARTICLE.decode().encode("utf-16-be"), f"1:1: {UTF_16}"),
@@ -84,6 +83,18 @@ def test_a_text_of_another_kind_is_named(
     others = [line for line in said(loaded) if line not in own]
     assert [line for line in others if "passages cite 'ap-calais-2018', which" not in line] == []
     assert len(others) == 6
+    assert not any(positions(loaded).values())
+
+
+@pytest.mark.parametrize("name", [TEXT, "ap-calais-2018.yaml"])
+def test_a_source_that_is_not_fetched_yet_is_told_once(
+    name: str, dossier_copy: Callable[[], Path]
+) -> None:
+    """Every file of a clone is a pointer then, and nothing in those that cite it is to be mended."""
+    folder = dossier_copy()
+    (folder / "seeds" / name).write_bytes(LFS)
+    loaded = load(snapshot(folder))
+    assert said(loaded) == [f"seeds/{name}:1:1: {POINTER}; until then what cites it is left out"]
     assert not any(positions(loaded).values())
 
 

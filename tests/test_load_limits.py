@@ -4,6 +4,7 @@ What a file costs is limited by counting: no test looks at a clock.
 """
 
 import pytest
+from rapidfuzz import fuzz
 
 from standpoint.load import Problem, load
 from standpoint.load.characters import odd
@@ -118,6 +119,23 @@ def test_only_what_is_told_is_put_into_words(monkeypatch: pytest.MonkeyPatch) ->
     issues = "".join(map(entry, range(1_000)))
     load(with_files({"positions/x.yaml": STAKEHOLDER + issues}))
     assert len(asked) < 300
+
+
+def test_a_long_passage_is_looked_for_by_its_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    align = fuzz.partial_ratio_alignment
+
+    def counting(passage: str, text: str, score_cutoff: float) -> object:
+        looked.append(len(passage))
+        return align(passage, text, score_cutoff=score_cutoff)
+
+    monkeypatch.setattr("rapidfuzz.fuzz.partial_ratio_alignment", counting)
+    prose = "help for those who want to leave, and other words about it " * 170
+    cited = "text: help for those who want to stay"
+    (told,) = load(edited((M, cited, f"text: {prose[:9_990]}", []))).problems
+    assert looked == [300]
+    assert told.message.startswith("not word for word in 'ap-calais-2018'")
+    assert len(told.message) <= 400
 
 
 HELD = {

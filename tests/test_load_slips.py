@@ -37,6 +37,15 @@ ROWS: dict[str, Row] = {
     "no space in braces": (
         U, NOTE, "- {issue: minors-to-britain, note:France asks}",
         ["50:32: unknown key 'note:France asks'; put a space after 'note:'"]),
+    "no space in a correction": (
+        D, "events:", "corrections:\n  - {date: 2018, note:No.}\nevents:",
+        ["108:18: unknown key 'note:No.'; put a space after 'note:'"]),
+    "no space after the first key of a correction": (
+        D, "events:", "corrections:\n  - date:2018\n    note: No.\nevents:",
+        ["108:5: put a space after 'date:'"]),
+    "no space after the dash of two codings": (
+        D, "events:", "coders:\n  -names: [a, b]\nevents:",
+        ["108:3: put a space after '-': '- names:'"]),
     "no space after the first dash": (
         M, "- issue: help", "-issue: help", ["9:3: put a space after '-': '- issue:'"]),
     "no space after a later dash": (

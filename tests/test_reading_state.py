@@ -30,6 +30,7 @@ READERS: dict[str, set[str] | None] = {
     "screen/address.py": None,
     "screen/controls.py": None,
     "screen/form.py": None,
+    "screen/navigation.py": {"draw"},
     "screen/pairs.py": {
         "figure_rules",
         "min_shared_chip",

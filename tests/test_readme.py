@@ -7,7 +7,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from standpoint.__main__ import main
+from standpoint.command import main
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.records import NOTHING_SAID
 

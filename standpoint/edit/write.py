@@ -106,6 +106,26 @@ def put(target: Path, data: bytes, over: bool) -> None:
         raise Refused(f"{target} cannot be written ({why})") from None
 
 
+def create(folder: Path, file: File) -> None:
+    """Write a new file of the dossier in `folder`.
+
+    Raises
+    ------
+    Refused
+        Where there is one already, where it would be written through a link, or where it cannot be
+        written.
+    """
+    target = folder / file.path
+    if target.parent.is_symlink():
+        raise Refused(f"{target.parent.name} is a link; put the folder itself here")
+    try:
+        begin(target, file.data)
+    except FileExistsError:
+        raise Refused(f"{file.path} is there already; it is left as it is") from None
+    except OSError as error:
+        raise Refused(f"{file.path} cannot be written ({error.strerror})") from None
+
+
 def begin(target: Path, data: bytes) -> None:
     """Write a file where there is none, not even a link; half a file is taken away again.
 

@@ -66,6 +66,7 @@ def load(taken: Snapshot) -> Loaded:
         frozenset(_id(read.file.stem) for read in sources if not read.record)
         | _named("seeds", taken),
         readable="seeds" not in unread,
+        pointers=frozenset(_id(read.file.stem) for read in sources if not read.fetched),
     )
     stakeholders = [read(file, Stakeholder, id=stem) for stem, file in people.items()]
     _check(outline, stakeholders, owners or set(), shelf)

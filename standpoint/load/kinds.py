@@ -21,7 +21,7 @@ _ARCHIVE = Kind("a saved web page", _OUT)
 _WORD = Kind("a document of a word processor", PLAIN)
 _PICTURE = Kind("a picture", "type its text into a file of plain text")
 _MARKDOWN = Kind("Markdown", PLAIN)
-_POINTER = Kind("a pointer of Git LFS and not the file itself", "run git lfs pull to fetch it")
+POINTER = Kind("a pointer of Git LFS and not the file itself", "run git lfs pull to fetch it")
 _UTF_16 = Kind("UTF-16", "save it as UTF-8")
 
 _BEGINNINGS = (
@@ -34,7 +34,7 @@ _BEGINNINGS = (
     (b"GIF8", _PICTURE),
     (b"bplist00", _ARCHIVE),
     (b"\x1f\x8b", Kind("a compressed file", "unpack it")),
-    (b"version https://git-lfs.github.com/spec/", _POINTER),
+    (b"version https://git-lfs.github.com/spec/", POINTER),
     (b"\xff\xfe", _UTF_16),
     (b"\xfe\xff", _UTF_16),
 )

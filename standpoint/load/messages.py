@@ -13,17 +13,24 @@ from standpoint.load.guesses import choice, closest
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.slips import slip
-from standpoint.model import Evidence, Position, Silence, Source, Stakeholder
+from standpoint.model import OTHER, Evidence, Position, Silence, Source, Stakeholder
 from standpoint.model.scalars import ID_PATTERN
 
-_REFERENCES = ("issue", "source", "own_words_of", "stakeholders")  # ids of something else
+_REFERENCES = (
+    "issue",
+    "source",
+    "own_words_of",
+    "speakers",
+    "stakeholders",
+)  # ids of something else
 _FEW = 20  # unknown keys of one record; of more than that none is taken for a misspelt one
 _ID = "; use lowercase letters, digits and single hyphens"
+_STAKEHOLDER = "; write the name of a stakeholder's file in positions/, without .yaml"
 _REFERENCE = {
     "issue": "; write the id of an issue of positions/_dossier.yaml",
     "source": "; write the name of a citation in seeds/, without .yaml",
+    "speakers": f"{_STAKEHOLDER}, or {OTHER}",
 }
-_STAKEHOLDER = "; write the name of a stakeholder's file in positions/, without .yaml"
 _DIVIDED = "; write two positions, one on each side, each with its own evidence"
 
 _SAID = {
@@ -39,7 +46,10 @@ _SAID = {
 }
 """What is wrong, and what to do, by pydantic's type of error."""
 
-_OWN = ("invisible", "control", "no_address", "no_branch", "broken_line")
+_OWN = (
+    *("invisible", "control", "no_address", "no_branch", "broken_line"),
+    *("no_count", "no_alpha", "not_two"),
+)
 """The types of our own errors whose message follows on the name of the key."""
 
 InBraces = Callable[[Path], bool]
@@ -112,6 +122,7 @@ def _fault(details: ErrorDetails, model: object, path: Path, in_braces: InBraces
     if kind == "enum":
         return _no_choice(key, value, details["ctx"]["expected"], path)
     if isinstance(value, str) and kind in ("string_pattern_mismatch", "no_date"):
+        key = "speakers" if "speakers" in path[-2:-1] else key  # whose keys are labels
         return _no_scalar(kind, key, value, details["msg"], path)
     if isinstance(value, dict) and kind == "tuple_type":
         for step in value:
@@ -190,7 +201,8 @@ def _no_scalar(kind: str, key: str, value: str, said: str, path: Path) -> Fault:
         what, advice = said.split("; ", 1)
         return Fault(path, f"{shown} {what}: {strange}" if strange else f"{shown} {what}; {advice}")
     if key == "language":
-        return Fault(path, f"{shown} is not a language tag; write one such as en, fr or pt-BR")
+        tag = f"{shown} is not a language tag; write one such as en, fr or pt-BR"
+        return Fault(path, f"{tag}; until then sentences are told apart as where none is named")
     what = f"{shown} is not an id"
     if strange := odd(value, _is_id):
         return Fault(path, f"{what}: {strange}")

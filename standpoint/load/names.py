@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from standpoint.load.guesses import as_id, closest, plain
+from standpoint.model import OTHER
 
 Known = Mapping[str, tuple[str, ...]]
 """Ids, each with its other names."""
@@ -57,7 +58,8 @@ class Names:
     @property
     def _by_key(self) -> Mapping[str, Known]:
         people = dict.fromkeys(("stakeholders", "own_words_of"), self.stakeholders)
-        return {"issue": self.issues, "source": self.sources, **people}
+        speakers = {**self.stakeholders, OTHER: ()}
+        return {"issue": self.issues, "source": self.sources, "speakers": speakers, **people}
 
     def hint(self, key: str, word: str) -> str:
         """Return "; did you mean 'x'?" for the value of a key that is no id, or nothing."""

@@ -15,7 +15,7 @@ from standpoint.load import messages
 from standpoint.load import tree as trees
 from standpoint.load.files import File, not_utf8, text_of
 from standpoint.load.guesses import as_id, choice
-from standpoint.load.kinds import kind_of
+from standpoint.load.kinds import POINTER, kind_of
 from standpoint.load.lines import lines_of
 from standpoint.load.names import Names
 from standpoint.load.problems import MAX_PROBLEMS, Fault, Path, Problem, clip, problem
@@ -30,8 +30,8 @@ DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
 """The keys that only describe: no verdict and nobody's right depends on them."""
 
 PROSE_KEYS = frozenset(
-    "text before summary rationale note description proposition question title name short_name "
-    "role speaker publisher authors rights".split()
+    "text before translation summary rationale note description proposition question title name "
+    "short_name role speaker publisher authors rights names".split()
 )
 """Keys of running text, in which a `#` may be meant as text."""
 
@@ -47,7 +47,8 @@ class Read(Generic[Model]):
 
     `faults` are what is wrong with it, and `untold` is how many more there are. `entries` gives,
     for each list of wholes, the place in the file of every entry that is in the record, in the
-    record's order.
+    record's order. `fetched` is False where the file, or the text that it cites, is no more than
+    a pointer of Git LFS.
     """
 
     file: File
@@ -57,6 +58,7 @@ class Read(Generic[Model]):
     faults: list[Fault] = field(default_factory=list)
     untold: int = 0
     entries: dict[str, list[int]] = field(default_factory=dict)
+    fetched: bool = True
 
     @property
     def problems(self) -> list[Problem]:
@@ -138,6 +140,7 @@ def read(file: File, model: type[Model], **given: object) -> Read[Model]:
     result = Read(file, model)
     if kind := kind_of(file.data):
         result.faults.append(Fault((), f"is {kind.name}; {kind.advice}", (1, 1)))
+        result.fetched = kind is not POINTER
         return result
     try:
         result.tree, result.faults = _tree(text_of(file), DESCRIPTIVE.get(model, frozenset()))

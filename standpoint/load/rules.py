@@ -6,6 +6,7 @@ Each rule yields faults with paths from the top of the file that it is about.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from standpoint.load.coders import coders_faults
 from standpoint.load.evidence import Shelf
 from standpoint.load.names import Names
 from standpoint.load.nodes import Scalar
@@ -14,7 +15,8 @@ from standpoint.load.records import Model, Read
 from standpoint.model import OTHER, Citation, Outline, Position, Record, Source, Stakeholder, Voice
 from standpoint.model.scalars import GITHUB
 
-_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the direction of the text after them."""
 _SPELLED_OUT = re.compile(r"\\[uU](?:0000)?20[26]")
 _MAX_LABELS = 50  # a text in which more lines look like labels has other problems
 _BREAKS = re.compile(r"(?:\\n|\s)+")
@@ -45,6 +47,9 @@ def outline_faults(
             for fault in (*_words_ahead(cited), *shelf.check(cited)):
                 yield _within(fault, "events", place, "evidence", number)
     yield from _entry_twice("event", "events", outline.events, read)
+    for coders, place in zip(outline.coders, read.entries["coders"], strict=True):
+        for fault in coders_faults(coders):
+            yield _within(fault, "coders", place)
     if outline.repository and not GITHUB.fullmatch(outline.repository):
         yield Fault(("repository",), _no_repository(outline.repository))
 
@@ -92,10 +97,10 @@ def turned(read: Read[Model]) -> Iterator[Fault]:
     """
     told = {fault.path for fault in read.faults}
     text = read.file.data.decode("utf-8", "replace")
-    if read.tree is None or not (_DIRECTION.search(text) or _SPELLED_OUT.search(text)):
+    if read.tree is None or not (DIRECTION.search(text) or _SPELLED_OUT.search(text)):
         return
     for path, scalar in read.tree.scalars():
-        if path not in told and (found := _DIRECTION.search(scalar.value)):
+        if path not in told and (found := DIRECTION.search(scalar.value)):
             what = f"a character turns the direction of the text (U+{ord(found[0]):04X}); delete it"
             yield Fault(path, what)
 
@@ -113,10 +118,8 @@ def source_faults(source: Source, stakeholders: Collection[str] | None) -> Itera
         yield _unknown("stakeholder", "own_words_of", owner, ("own_words_of",), missing)
     for label, speaker in source.speakers.items():
         if speaker != OTHER and speaker not in stakeholders:
-            hint = did_you_mean(speaker, [*stakeholders, OTHER])
-            hint = hint or f"; there is no positions/{clip(speaker)}.yaml"
-            unknown = f"unknown stakeholder '{clip(speaker)}'{hint}"
-            yield Fault(("speakers", label), unknown, needs=f"positions/{speaker}.yaml")
+            missing = f"there is no positions/{clip(speaker)}.yaml"
+            yield _unknown("stakeholder", "speakers", speaker, ("speakers", label), missing)
 
 
 def label_faults(source: Source, text: str) -> Iterator[Fault]:

@@ -11,6 +11,8 @@ from standpoint.load.characters import LOOK_ALIKES, named, space
 from standpoint.load.problems import clip
 from standpoint.model import (
     Citation,
+    Coders,
+    Correction,
     Event,
     Evidence,
     Issue,
@@ -21,14 +23,22 @@ from standpoint.model import (
     Stakeholder,
     Topic,
 )
+from standpoint.model.coders import Agreed
 
 RECORDS = (
-    *(Outline, Topic, Issue, Event, Stakeholder, Position, Silence, Evidence, Citation, Source),
+    *(Outline, Topic, Issue, Event, Correction, Coders, Agreed),
+    *(Stakeholder, Position, Silence, Evidence, Citation, Source),
 )
-KEYS = frozenset(key for record in RECORDS for key in record.model_fields)
-"""Every key that a file of a dossier may hold."""
+KEYS = frozenset(key for record in RECORDS for key in record.model_fields if len(key) > 1)
+"""Every key that a file of a dossier may hold; a letter alone stands in running text, too."""
 
-LIST_OF = {"issue": "positions", "source": "evidence", "id": "issues", "date": "events"}
+LIST_OF = {
+    "issue": "positions",
+    "source": "evidence",
+    "id": "issues",
+    "date": "events",
+    "names": "coders",
+}
 """The keys with which the entries of lists begin, as they are written, each with such a list."""
 
 FIRST_KEYS = frozenset(LIST_OF)

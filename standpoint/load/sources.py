@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from standpoint.load.files import File, not_utf8, text_of
 from standpoint.load.guesses import as_id
-from standpoint.load.kinds import PLAIN, kind_of
+from standpoint.load.kinds import PLAIN, POINTER, kind_of
 from standpoint.load.lines import lines_of, place_of
 from standpoint.load.problems import CLIP, Fault, Problem, clip, did_you_mean, problem
 from standpoint.load.records import Read, read
@@ -37,6 +38,8 @@ def source(
     """
     result = read(file, Source, id=file.stem, body=Text(""))
     if result.record is None:
+        if not result.fetched:
+            result.faults = [fault._replace(message=_unfetched(fault)) for fault in result.faults]
         return result
     name = result.record.text or f"{file.stem}.txt"
     text = files.get(f"seeds/{name}")
@@ -51,8 +54,9 @@ def source(
         return result
     body, wrong = _body(text, file, result.record)
     if wrong:
-        problems.append(wrong)
         result.record = None
+        result.fetched = kind_of(text.data) is not POINTER
+        problems.append(wrong if result.fetched else replace(wrong, message=_unfetched(wrong)))
     elif not body.normal:
         empty = f"the text '{clip(name)}' is empty; bring back what was in it"
         _settle(result, [Fault(("text",), empty, needs=text.path)])
@@ -61,6 +65,11 @@ def source(
         record = result.record
         _settle(result, [*label_faults(record, name), *source_faults(record, stakeholders)])
     return result
+
+
+def _unfetched(told: Fault | Problem) -> str:
+    """Return what is told of a pointer: nothing else is told of what cites the source."""
+    return f"{told.message}; until then what cites it is left out"
 
 
 def _settle(result: Read[Source], faults: Iterable[Fault]) -> None:

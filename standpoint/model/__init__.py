@@ -10,9 +10,11 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import ConfigDict, Field, PrivateAttr, StringConstraints
 
 from standpoint import dates
+from standpoint.model.coders import Coders as Coders
+from standpoint.model.record import Record as Record
 from standpoint.model.scalars import (
     Address,
     Branch,
@@ -82,19 +84,6 @@ class Speech(StrEnum):
     MARKS = "marks"
     DASH = "dash"
     BLOCK = "block"
-
-
-class Record(BaseModel):
-    """A mapping in a YAML file; unknown keys are refused.
-
-    What stands below a key is what an editor shows of it (`standpoint.schema`). Two records are
-    equal where they say the same, wherever they stand.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.__dict__ == other.__dict__
 
 
 class Citation(Record):
@@ -404,6 +393,9 @@ class Outline(Record):
 
     corrections: tuple[Correction, ...] = ()
     """What was changed after publication; readers see it, and what they take away carries it."""
+
+    coders: tuple[Coders, ...] = ()
+    """How far two codings of the same sources agreed, where they were compared."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from standpoint.markup import bdi, html, joined
 from standpoint.model import Stance
 from standpoint.screen import evidence, frame, links, session, tables
 from standpoint.screen.document import rendered
+from standpoint.wording import codings
 from standpoint.wording.groups import CAMPS_NOTE, CAMPS_REFERENCES, MAP_REFERENCE
 from standpoint.wording.methods import limit_sentences
 
@@ -182,6 +183,19 @@ def corrections(comparison: Comparison) -> None:
         section("Corrections", evidence.listing(said))
 
 
+def coders(comparison: Comparison) -> None:
+    """Draw how far two codings agreed, where the outline records it; nothing where it does not."""
+    recorded = comparison.dossier.outline.coders
+    if not recorded:
+        return
+    told = []
+    for one in recorded:
+        figures = " ".join(f"{name} {said}" for name, said in codings.recorded(one).items())
+        title = codings.recorded_title(one)
+        told.append(html("<b>{}.</b> {} {}", bdi(title), figures, bdi(one.note or "")))
+    section("Coded twice", *told, codings.READING)
+
+
 def rules() -> None:
     """Draw the codebook that lies beside the positions, if there is one."""
     text = codebook(session.folder())
@@ -199,9 +213,11 @@ frame.head(
 )
 thinness(comparison)
 corrections(comparison)
+coders(comparison)
 cells()
 passages()
 figures()
 charts()
-section("References", evidence.listing(REFERENCES))
+cited = codings.REFERENCES if comparison.dossier.outline.coders else ()
+section("References", evidence.listing([*REFERENCES, *cited]))
 rules()

@@ -19,6 +19,7 @@ from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.changes import Change, changes
 from standpoint.compare.selection import Selection
 from standpoint.export.extract import Extract
+from standpoint.folder import default
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.load.last import Keeper
 from standpoint.screen import address
@@ -35,12 +36,10 @@ POLL = 1.0
 """Seconds between two looks at the files, so that a save is on the screen within two."""
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-
 
 def folder() -> Path:
-    """Return the dossier's folder: STANDPOINT_DOSSIER, or the repository."""
-    return Path(os.environ.get("STANDPOINT_DOSSIER") or REPOSITORY)
+    """Return the dossier's folder; where none is meant, the one that the server was started in."""
+    return default(Path.cwd()) or Path.cwd()
 
 
 def read() -> Loaded:

@@ -169,17 +169,20 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 def _chromium(playwright: Playwright) -> str:
     """Return the first Chromium that is there; install one where there is none."""
+    named = os.environ.get("STANDPOINT_CHROMIUM")
+    if named and not Path(named).exists():
+        pytest.fail(f"STANDPOINT_CHROMIUM names {named}, which is not there; mend or unset it.")
     installable = playwright.chromium.executable_path
-    places = [os.environ.get("STANDPOINT_CHROMIUM"), *map(shutil.which, NAMES), MACOS, installable]
-    for place in places:
+    for place in (named, *map(shutil.which, NAMES), MACOS, installable):
         if place and Path(place).exists():
             return place
     install = [sys.executable, "-m", "playwright", "install", "chromium"]
     result = subprocess.run(install, capture_output=True, text=True, check=False)
     if result.returncode or not Path(installable).exists():
         pytest.fail(
-            "The browser tests need a Chromium: none is on PATH, none is named in "
-            f"STANDPOINT_CHROMIUM, and Playwright could not install one:\n{result.stderr}"
+            "The browser tests need Chromium, Chrome or Edge, and none is on PATH: install one, or "
+            "name its path in STANDPOINT_CHROMIUM. All other tests: --ignore=tests/browser. "
+            f"Playwright could not install one:\n{result.stderr}"
         )
     return installable
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from standpoint.__main__ import main
+from standpoint.command import main
 from standpoint.load import load, snapshot
 from standpoint.load.records import NOTHING_SAID
 from standpoint.model import Evidence, Position, Silence, Source, Stakeholder
@@ -47,10 +47,12 @@ def test_a_stakeholder_is_begun_and_its_entries_left_to_fill_in(folder: Path) ->
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.output.splitlines() == [
         "wrote positions/adfc.yaml",
-        f"left to fill in: positions/adfc.yaml:3:1: {NOTHING_SAID}",
+        "left to fill in: positions/adfc.yaml: an entry under 'positions' (line 7) or 'silent_on' "
+        "(line 20); the lines to switch on are there",
     ]
     after = contents(folder)
-    assert after.pop("positions/adfc.yaml")
+    begun = after.pop("positions/adfc.yaml").decode().splitlines()
+    assert [begun[line - 1].split(":")[0] for line in (7, 20)] == ["# positions", "# silent_on"]
     assert after == before
     read = load(snapshot(folder))
     assert [problem.message for problem in read.problems] == [NOTHING_SAID]
@@ -144,7 +146,7 @@ def test_an_id_is_one_or_nothing_is_written(name: str, arguments: list[str], fol
         ("two\nlines", "'name' should stand on one line"),
         ("hid\u200bden", "'name' holds an invisible character (U+200B); delete it"),
         ("M\udce4rz", "'M\\udce4rz' is not UTF-8"),
-        ("Ann\x85Lee", "a control character (U+0085); delete it"),
+        ("Ann\x85Lee", "'name' holds an invisible character (U+0085); delete it"),
         ("a" * 201, "'name' is longer than 200 characters; shorten it"),
     ],
 )
@@ -178,6 +180,16 @@ def test_a_link_is_not_followed(folder: Path, tmp_path: Path) -> None:
     result = new(folder, "stakeholder", "adfc", "--name", "ADFC")
     assert result.exit_code == 1
     assert not target.exists()
+
+
+def test_a_folder_that_is_a_link_is_not_followed(folder: Path) -> None:
+    elsewhere = (folder / "positions").rename(folder / "elsewhere")
+    (folder / "positions").symlink_to(elsewhere)
+    before = contents(elsewhere)
+    result = new(folder, "stakeholder", "adfc", "--name", "ADFC")
+    assert result.exit_code == 1
+    assert "positions is a link; put the folder itself here" in result.stderr
+    assert contents(elsewhere) == before
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
@@ -286,6 +298,12 @@ OUTLINES = {
     "a last line without an end": "title: T\nquestion: Q\ntopics:\n  - id: b\n    title: B\n"
     "    issues: \n      - id: j\n        title: J\n        proposition: P\n  - id: a\n"
     "    title: A\n    issues: [{id: i, title: I, proposition: P}]",
+    "a text that looks like a comment": "title: T\nquestion: Q\ntopics:\n  - id: b\n    title: B\n"
+    "    issues:\n      - id: j\n        title: J\n        proposition: >-\n          One\n"
+    "          # two\n",
+    "parted by blank lines": "title: T\nquestion: Q\ntopics:\n  - id: b\n    title: B\n    issues:\n"
+    "      - id: j\n        title: J\n        proposition: P\n\n      - id: i\n        title: I\n"
+    "        proposition: P\n\n# of what follows\nevents: []\n",
     "many lines": "title: T\nquestion: Q\ntopics:\n  - id: b\n    title: B\n    issues:\n"
     "      - id: j\n        title: J\n        proposition: >-\n          One\n\n          two\n\n\n"
     "events: []\n",
@@ -313,8 +331,6 @@ def test_an_issue_finds_its_place_in_every_style(name: str, ends: str, tmp_path:
     [
         "topics: [{id: b, title: B, issues: [{id: j, title: J, proposition: P}]}]",
         "topics:\n  - id: b\n    title: B\n    issues: [{id: j, title: J, proposition: P}]",
-        "topics:\n  - id: b\n    title: B\n    issues:\n      - id: j\n        title: J\n"
-        "        proposition: >-\n          One\n          # two",
     ],
 )
 def test_where_the_place_cannot_be_told_no_line_is_named(topics: str, tmp_path: Path) -> None:

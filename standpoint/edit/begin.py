@@ -1,31 +1,33 @@
-"""The beginnings of files: a stakeholder, a source, an issue, with a word on each key.
+"""The beginnings of files: a stakeholder, a source, with a word on each key; the lines of an issue.
 
 What is made here is read before it is written or shown, and a file that is there is never touched.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
 from standpoint import schema
-from standpoint.edit.write import begin
-from standpoint.load import OUTLINE, Snapshot, load
-from standpoint.load import tree as trees
+from standpoint.edit.block import block, contents, inline
+from standpoint.edit.insert import Inserted, insert
+from standpoint.edit.write import Refused
+from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
 from standpoint.load.problems import clip, did_you_mean
-from standpoint.load.records import NOTHING_SAID, PROSE_KEYS
+from standpoint.load.records import NOTHING_SAID, read
 from standpoint.model import (
     Evidence,
+    Issue,
+    Outline,
     Position,
     Record,
     Silence,
     Source,
     Stakeholder,
 )
-from standpoint.model.plain import FROM_FILE
+from standpoint.model.plain import FROM_FILE, Plain
 from standpoint.model.scalars import MAX_ID, is_id
 
 _ENTRIES: dict[str, type[Record]] = {
@@ -36,13 +38,9 @@ _ENTRIES: dict[str, type[Record]] = {
 """The lists that hold records, and which."""
 
 
-class Refused(Exception):
-    """What was asked for cannot be; the message says why and what to do."""
-
-
 def stakeholder(folder: Path, taken: Snapshot, name: str, full_name: str) -> File:
     """Return the file of a stakeholder of whom nothing but the name is known."""
-    text = _file(folder, "stakeholder", Stakeholder, {"name": _quoted(full_name)})
+    text = _file(folder, "stakeholder", Stakeholder, {"name": inline(_utf_8(full_name))})
     made = File(f"positions/{_id(name)}.yaml", text.encode())
     _refuse_faults(taken, made)
     return made
@@ -61,27 +59,11 @@ def source(folder: Path, taken: Snapshot, name: str, text: str | None, date: str
         raise Refused(f"there is no text '{clip(called)}' in seeds/{hint}")
 
     def made(date: str) -> File:
-        known = {"text": _quoted(called), "date": date}
+        known = {"text": inline(_utf_8(called)), "date": date}
         return File(path, _file(folder, "source", Source, known).encode())
 
-    _refuse_faults(taken, made(_quoted(date or "2000")))
+    _refuse_faults(taken, made(inline(_utf_8(date or "2000"))))
     return made(date or "")
-
-
-def create(folder: Path, made: File) -> None:
-    """Write a new file of a dossier.
-
-    Raises
-    ------
-    Refused
-        Where there is one already, or it cannot be written.
-    """
-    try:
-        begin(folder / made.path, made.data)
-    except FileExistsError:
-        raise Refused(f"{made.path} is there already; it is left as it is") from None
-    except OSError as error:
-        raise Refused(f"{made.path} cannot be written ({error.strerror})") from None
 
 
 def issue(
@@ -102,55 +84,57 @@ def issue(
         raise Refused(f"unknown topic '{clip(topic)}'{hint}")
     if _id(name) in dossier.issue_by_id:
         raise Refused(f"there is an issue '{name}' already, in '{dossier.topic_of[name].id}'")
-    said = {"title": title, "proposition": proposition, **({"note": note} if note else {})}
-    values = {"id": name, **{key: _quoted(value) for key, value in said.items()}}
-    entry = _entry(f"{key}: {value}" for key, value in values.items())
-    _refuse_faults(Snapshot((), ()), File(OUTLINE, (_LEAST + "\n  ".join(entry)).encode()))
+    said = {"id": name, "title": title, "proposition": proposition}
+    said |= {"note": note} if note else {}
+    _refuse_faults(Snapshot((), ()), _least(said))
 
-    after, indent = _end_of_issues(text_of(outline), [*topics].index(topic))
-    indented = [indent + line for line in entry]
-    lines = lines_of(text_of(outline))
-    changed = "\n".join([*lines[:after], *indented, *lines[after:]])
-    grown = load(_with(taken, File(OUTLINE, changed.encode()))).dossier
-    if grown and name in grown.issue_by_id:
-        issues = (*topics[topic].issues, grown.issue_by_id[name])
-        topics[topic] = topics[topic].model_copy(update={"issues": issues})
-        if grown.outline == dossier.outline.model_copy(update={"topics": (*topics.values(),)}):
-            return after, "\n".join(indented)
-    return None, "\n".join(entry)
+    place = [*topics].index(topic)
+    added = Issue.model_validate(said)
+    made = _inserted(outline, place, added)
+    if made is None or made.after is None:
+        return None, block(added, 0).rstrip("\n")
+    return made.after, made.text.rstrip("\n")
 
 
-_LEAST = """\
-title: A dossier
-question: Which?
-topics:
-- id: topic
-  title: Topic
-  issues:
-  """
-"""An outline that lacks nothing but the lines of an issue."""
+def _inserted(outline: File, place: int, added: Issue) -> Inserted | None:
+    """Return the outline with an issue at the end of one of its topics, None for no safe place."""
+    before = read(outline, Outline)
+    if before.tree is None or before.record is None:
+        return None
+    topics = list(before.record.topics)
+    issues = (*topics[place].issues, added)
+    topics[place] = topics[place].model_copy(update={"issues": issues})
+    grown = before.record.model_copy(update={"topics": tuple(topics)})
+
+    def is_right(changed: File) -> bool:
+        return read(changed, Outline).record == grown
+
+    return insert(outline, before.tree, ("topics", place, "issues"), added, is_right)
 
 
-def _end_of_issues(text: str, place: int) -> tuple[int, str]:
-    """Return the line after which the issues of a topic end, and what stands ahead of each dash.
+def _least(said: dict[str, str]) -> File:
+    """Return an outline that holds nothing but one issue."""
+    issues: list[Plain] = [{key: _utf_8(value) for key, value in said.items()}]
+    topics: list[Plain] = [{"id": "topic", "title": "Topic", "issues": issues}]
+    outline = contents({"title": "A dossier", "question": "Which?", "topics": topics})
+    return File(OUTLINE, outline.encode())
 
-    Whether that is right is for the reader of the changed text to say: not in every style it is.
-    """
-    top = trees.read(text, PROSE_KEYS).top
-    topics = top.entries["topics"][1]
-    assert isinstance(topics, trees.Sequence)
-    topic = topics.items[place]
-    assert isinstance(topic, trees.Mapping)
-    issues = topic.entries["issues"][1]
-    assert isinstance(issues, trees.Sequence)
-    begin = [key.line for mapping in (top, topic) for key, _ in mapping.entries.values()]
-    begin += [item.line for item in topics.items]
-    lines = lines_of(text)
-    end = min((line for line in begin if line > issues.items[-1].line), default=len(lines) + 1) - 1
-    # What stands just ahead of the next topic or key belongs to that.
-    while not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#"):
-        end -= 1
-    return end, " " * (issues.column - 1)
+
+def left_to_fill_in(made: File, problems: Iterable[Problem]) -> list[str]:
+    """Return what a file that has just been begun lacks, each with its place."""
+    lines = lines_of(text_of(made))
+    lists = [
+        f"'{key}' (line {number})"
+        for number, line in enumerate(lines, 1)
+        for key in ("positions", "silent_on")
+        if line.startswith(f"# {key}:")
+    ]
+    entry = f"an entry under {' or '.join(lists)}; the lines to switch on are there"
+    return [
+        f"{made.path}: {entry}" if problem.message == NOTHING_SAID else str(problem)
+        for problem in problems
+        if problem.file == made.path
+    ]
 
 
 def _refuse_faults(taken: Snapshot, made: File) -> None:
@@ -174,13 +158,12 @@ def _id(name: str) -> str:
     return name
 
 
-def _quoted(value: str) -> str:
-    """Return a value in quotation marks, so that nothing in it is taken for YAML."""
+def _utf_8(value: str) -> str:
     try:
         value.encode()
     except UnicodeEncodeError:
         raise Refused(f"'{clip(value)}' is not UTF-8") from None
-    return json.dumps(value, ensure_ascii=False)
+    return value
 
 
 def _file(folder: Path, kind: str, model: type[Record], known: Mapping[str, str]) -> str:
