@@ -10,6 +10,7 @@ from standpoint.export.annotations import annotations
 from standpoint.export.document import document
 from standpoint.export.extract import Extract
 from standpoint.export.graph import EDGES, NODES, gexf, graphml
+from standpoint.export.paper import report
 from standpoint.export.references import bibtex, csl
 from standpoint.export.schema import schema
 from standpoint.export.statements import DOCUMENTS, STATEMENTS, texts
@@ -35,6 +36,9 @@ class Format:
 
 _TABLES = (POSITIONS, CELLS, AGREEMENT, NODES, EDGES, DOCUMENTS, STATEMENTS)
 _ALONE = {
+    "report": Format(
+        "report.html", "text/html", "all of it to read and to print, without a network", report
+    ),
     "csv": Format(
         "positions.csv",
         "text/csv",
