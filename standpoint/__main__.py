@@ -162,7 +162,10 @@ def issue(
     click.echo(lines)
 
 
-_SHAPES = ("zip", "report", "csv", "json", "graphml", "gexf", "annotations", "bibtex", "csl")
+_SHAPES = (
+    *("zip", "csv", "json", "report", "picture"),
+    *("graphml", "gexf", "annotations", "bibtex", "csl"),
+)
 
 
 def _reading_rules(command: Callable[..., None]) -> Callable[..., None]:

@@ -11,6 +11,7 @@ from standpoint.export.document import document
 from standpoint.export.extract import Extract
 from standpoint.export.graph import EDGES, NODES, gexf, graphml
 from standpoint.export.paper import report
+from standpoint.export.picture import matrix
 from standpoint.export.references import bibtex, csl
 from standpoint.export.schema import schema
 from standpoint.export.statements import DOCUMENTS, STATEMENTS, texts
@@ -36,9 +37,6 @@ class Format:
 
 _TABLES = (POSITIONS, CELLS, AGREEMENT, NODES, EDGES, DOCUMENTS, STATEMENTS)
 _ALONE = {
-    "report": Format(
-        "report.html", "text/html", "all of it to read and to print, without a network", report
-    ),
     "csv": Format(
         "positions.csv",
         "text/csv",
@@ -50,6 +48,12 @@ _ALONE = {
         "application/json",
         "the whole selection, from which a dossier can be made again",
         document,
+    ),
+    "report": Format(
+        "report.html", "text/html", "all of it to read and to print, without a network", report
+    ),
+    "picture": Format(
+        "matrix.svg", "image/svg+xml", "the matrix as a picture with its context", matrix
     ),
     "graphml": Format(
         "agreement.graphml", "application/graphml+xml", "agreement as a network", graphml
