@@ -26,8 +26,9 @@ def table(
         The ids of the rows, where they are places that links lead to.
     """
     return html(
-        '<div class="sp-table"><table><caption>{}</caption><thead><tr>{}</tr></thead>'
-        "<tbody>{}</tbody></table></div>",
+        '<div class="sp-table" tabindex="0" role="region" aria-label="{}"><table>'
+        "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
+        caption,
         caption,
         joined(html('<th scope="col">{}</th>', word) for word in head),
         joined(_row(row, ids[place] if ids else "") for place, row in enumerate(rows)),
