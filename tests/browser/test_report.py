@@ -114,13 +114,18 @@ def test_nothing_is_wider_than_the_page(opened: Opened, made: Extract, width: in
     assert all(box["left"] >= 0 and box["right"] <= width + 1 for box in shown)
 
 
-def test_many_stakeholders_find_room_on_a_phone(opened: Opened, tmp_path: Path) -> None:
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_cells_of_many_stakeholders_stand_close(
+    opened: Opened, tmp_path: Path, width: int
+) -> None:
     write_large(tmp_path, 18, 6)
-    page = opened(report(extract(load(snapshot(tmp_path)))), **PHONE)
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+    text = report(extract(load(snapshot(tmp_path))))
+    page = opened(text, viewport={"width": width, "height": 844})
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
     boxes = page.locator(".pp-matrix td").evaluate_all(BOXES)
     assert len(boxes) == 18 * 6
-    assert all(0 <= box["left"] < box["right"] <= 390 for box in boxes)
+    assert all(0 <= box["left"] < box["right"] <= width for box in boxes)
+    assert all(22 <= box["width"] <= 26 for box in boxes)
 
 
 def test_what_is_divided_keeps_sign_and_glyphs_on_a_phone(opened: Opened, made: Extract) -> None:
