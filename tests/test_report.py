@@ -357,6 +357,9 @@ def test_it_says_its_version_its_newest_date_and_whose_the_texts_are(calais: Loa
     assert "Only the sentences that are cited stand here" in told
     (foot,) = root.iter("footer")
     assert [a.get("href") for a in foot.iter("a")] == [made.address]
+    (foot,) = read(report(replace(made, address="javascript:alert(1)"))).iter("footer")
+    assert not list(foot.iter("a"))
+    assert said(foot).endswith("javascript:alert(1)")
 
 
 def test_the_licence_is_the_one_of_the_project() -> None:

@@ -84,5 +84,12 @@ def foot(extract: Extract) -> Markup:
         "; ".join(sources) or "none",
         f"; and {more} more" if more > 0 else "",
         f"{upper(extract.version.words)}.",
-        html('<p><a href="{0}" rel="noreferrer">{0}</a></p>', there) if there else "",
+        html("<p>{}</p>", _address(there)) if there else "",
     )
+
+
+def _address(there: str) -> Markup:
+    """Return an address as a link where it is one of the web, else as it is written."""
+    if there.startswith(("https://", "http://")):
+        return html('<a href="{0}" rel="noreferrer">{0}</a>', there)
+    return html("{}", there)

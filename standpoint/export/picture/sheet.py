@@ -68,22 +68,29 @@ def sheet(
     top = head.height + 34
     high = max(least[1], top + max(body.height, keys.height) + foot.height + 30)
     split = wide - MARGIN - LEGEND
-    said = bare(f"{title} {' '.join(deck)}")
+    beside = html(
+        '<path d="M{:.1f} {:.1f}V{:.1f}" stroke="{}"/>',
+        *(split - GAP / 2, top, top + max(body.height, keys.height), shapes.RULE),
+    )
+    placed = (
+        _at(MARGIN, 24, head),
+        _at(MARGIN, top, body),
+        beside,
+        _at(split, top, keys),
+        _at(MARGIN, high - foot.height - 14, foot),
+    )
+    return _document(wide, high, title, " ".join(deck), joined(placed))
+
+
+def _document(wide: float, high: float, title: str, described: str, drawn: Markup) -> str:
+    """Return an SVG document, which says what it shows to those who hear it."""
     return html(
         '<svg xmlns="http://www.w3.org/2000/svg" width="{0:.0f}" height="{1:.0f}" '
         'viewBox="0 0 {0:.0f} {1:.0f}" role="img" aria-labelledby="title description" '
         'font-family="{2}"><title id="title">{3}</title><desc id="description">{4}</desc>'
-        '<defs>{5}</defs><rect width="100%" height="100%" fill="{6}"/>{7}{8}{9}{10}{11}</svg>\n',
-        *(wide, high, shapes.SANS, shapes.clean(title), shapes.clean(said), shapes.hatches()),
-        shapes.PAPER_,
-        _at(MARGIN, 24, head),
-        _at(MARGIN, top, body),
-        html(
-            '<path d="M{:.1f} {:.1f}V{:.1f}" stroke="{}"/>',
-            *(split - GAP / 2, top, top + max(body.height, keys.height), shapes.RULE),
-        ),
-        _at(split, top, keys),
-        _at(MARGIN, high - foot.height - 14, foot),
+        '<defs>{5}</defs><rect width="100%" height="100%" fill="{6}"/>{7}</svg>\n',
+        *(wide, high, shapes.SANS, shapes.clean(bare(title)), shapes.clean(bare(described))),
+        *(shapes.hatches(), shapes.PAPER_, drawn),
     )
 
 

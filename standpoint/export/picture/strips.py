@@ -1,4 +1,4 @@
-"""Strips as pictures: what the dispute shows at a glance, and one issue with its passages."""
+"""Strips as pictures: what the dispute shows at a glance, and where all stand on one issue."""
 
 from collections.abc import Sequence
 
