@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,7 +14,10 @@ from standpoint.load import OUTLINE, load, snapshot
 from standpoint.report import as_lines
 from standpoint.version import last_change
 
-_SHAPES = ("zip", "csv", "json", "graphml", "gexf", "annotations", "bibtex", "csl")
+_SHAPES = (
+    *("zip", "csv", "json", "report", "picture"),
+    *("graphml", "gexf", "annotations", "bibtex", "csl"),
+)
 
 
 def _reading_rules(command: Callable[..., None]) -> Callable[..., None]:
@@ -39,6 +43,10 @@ def _reading_rules(command: Callable[..., None]) -> Callable[..., None]:
     show_default=True,
     help="Two who share fewer issues have no figure.",
 )
+@click.option("--address", default="", help="Where the selection is read in the app.")
+@click.option(
+    "--full-texts", is_flag=True, help="Whole texts in a report, where they may be shown."
+)
 @refusals()
 def export(
     folder: Path,
@@ -46,13 +54,16 @@ def export(
     output: Path | None,
     force: bool,
     min_shared: int,
+    address: str,
+    full_texts: bool,
     **rules: Sequence[str],
 ) -> None:
     """Write the data of the dossier in FOLDER as files that other tools open.
 
     The zip has all of it: tables of positions, cells and agreement, JSON from which the dossier can
-    be made again, networks, annotations, references, and a text that says what they are. What the
-    reading rules or problems in the files leave out is said, too.
+    be made again, networks, annotations, references, a report, and a text that says what they are.
+    What the reading rules or problems in the files leave out is said, too. A report has only those
+    sentences of the sources that are cited.
     """
     # Here, for no other command needs what calculates.
     from standpoint.export.about import said
@@ -64,6 +75,7 @@ def export(
         raise click.ClickException(f"{OUTLINE} has a problem or is missing; mend that first")
     try:
         made = extract(loaded, last_change(folder), rules, min_shared)
+        made = replace(made, address=address, full_texts=full_texts)
     except Unknown as unknown:
         raise click.UsageError(str(unknown)) from None
     data = FORMATS[shape].data(made)

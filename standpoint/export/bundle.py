@@ -10,6 +10,8 @@ from standpoint.export.annotations import annotations
 from standpoint.export.document import document
 from standpoint.export.extract import Extract
 from standpoint.export.graph import EDGES, NODES, gexf, graphml
+from standpoint.export.paper import report
+from standpoint.export.picture import matrix
 from standpoint.export.references import bibtex, csl
 from standpoint.export.schema import schema
 from standpoint.export.statements import DOCUMENTS, STATEMENTS, texts
@@ -46,6 +48,12 @@ _ALONE = {
         "application/json",
         "the whole selection, from which a dossier can be made again",
         document,
+    ),
+    "report": Format(
+        "report.html", "text/html", "all of it to read and to print, without a network", report
+    ),
+    "picture": Format(
+        "matrix.svg", "image/svg+xml", "the matrix as a picture with its context", matrix
     ),
     "graphml": Format(
         "agreement.graphml", "application/graphml+xml", "agreement as a network", graphml

@@ -158,12 +158,9 @@ def dossier_version() -> Version:
 def view() -> View:
     """Return what is on the screen, to be shared."""
     made = comparison()
-    return View(
-        Extract(made, dossier_version(), missing(), address.min_shared()),
-        cell(made, "cell"),
-        address.whole(),
-        is_local(),
-    )
+    here = address.whole()
+    extract = Extract(made, dossier_version(), missing(), address.min_shared(), here)
+    return View(extract, cell(made, "cell"), is_local())
 
 
 def key(comparison: Comparison) -> str:

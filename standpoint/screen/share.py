@@ -27,18 +27,15 @@ class View:
     Attributes
     ----------
     extract : Extract
-        The data of the selection.
+        The data of the selection, with the address that opens the view again.
     cell : tuple of str or None
         The issue and the stakeholder of the open cell.
-    address : str
-        What opens the view again; empty where it is not known.
     is_local : bool
         Whether it is an address of the reader's own machine.
     """
 
     extract: "Extract"
     cell: tuple[str, str] | None
-    address: str
     is_local: bool
 
 
@@ -68,11 +65,11 @@ def embedding(address: str, title: str) -> str:
 
 def _contents(view: View) -> None:
     title = view.extract.comparison.dossier.outline.title
-    blocks = [_block("Link", view.address, "Copy link", HERE if view.is_local else "")]
-    blocks.append(_block("Cite this view", view_citation(view.extract, view.address), "Copy"))
+    blocks = [_block("Link", view.extract.address, "Copy link", HERE if view.is_local else "")]
+    blocks.append(_block("Cite this view", view_citation(view.extract), "Copy"))
     if passages := _passages(view):
         blocks.append(_block("Cite the passages of the open cell", passages, "Copy"))
-    blocks.append(_block("Show it on another page", embedding(view.address, title), "Copy"))
+    blocks.append(_block("Show it on another page", embedding(view.extract.address, title), "Copy"))
     st.html(html('<div class="sp-take">{}</div>', Markup().join(blocks)))
     _download(view.extract)
 

@@ -13,7 +13,7 @@ HERE = (
 )
 
 
-def view_citation(extract: Extract, address: str) -> str:
+def view_citation(extract: Extract) -> str:
     """Return how to cite what is on the screen: what it is of, its selection, version, address."""
     outline = extract.comparison.dossier.outline
     parts = (
@@ -22,7 +22,7 @@ def view_citation(extract: Extract, address: str) -> str:
         f"Dossier of Standpoint, {extract.version.words}",
     )
     said = " ".join(part if part[-1] in "?!" else f"{part}." for part in parts if part)
-    return f"{said} {address}".strip()
+    return f"{said} {extract.address}".strip()
 
 
 def passage_citation(evidence: Evidence, source: Source) -> str:
