@@ -10,8 +10,8 @@ from standpoint.views import evidence
 from standpoint.wording.findings.parts import numeral
 from standpoint.wording.time import upper
 
-LICENCE = ""
-"""The licence of the program, as pyproject.toml names it; empty while it names none."""
+LICENCE = "MIT"
+"""The licence of the program, as pyproject.toml names it."""
 
 
 def corrections(extract: Extract) -> Markup:
