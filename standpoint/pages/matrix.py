@@ -69,12 +69,14 @@ def searched(comparison: Comparison, query: str) -> "tuple[Hit, ...]":
 
 
 def arrangement(comparison: Comparison) -> tuple[str, dict[str, bool], str]:
-    """Draw the reading rules and what arranges the matrix; return order, switches and search."""
+    """Draw the matrix's title and all that arranges it; return order, switches and search."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="over"):
+        landing.title(comparison)
+        query = controls.search("q", "Search the passages")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
         controls.reading_rules(comparison.dossier)
         order = controls.choice("order", "Order", ORDERS)
         on = controls.switches(SWITCHES)
-        query = controls.search("q", "Search the passages")
         frame.copy_link()
     return order, on, query
 
@@ -168,7 +170,6 @@ with st.container(key="workspace"):
     with st.container(key="overview"):
         if at_once:
             st.html(glance.drawn(comparison, at_once))
-        landing.title(comparison)
         order, on, query = arrangement(comparison)
         view = arranged(comparison, order, on, query, searched(comparison, query))
         frame.said(sentence(comparison, view, on, query), session.missing(), "contested", "q")
@@ -177,5 +178,6 @@ with st.container(key="workspace"):
 with st.container(key="below"):
     landing.about(comparison)
     if at_once:
-        st.html('<h2 class="sp-below">At a glance, as a table</h2>')
-        tables.folded(glance.table(comparison, at_once), session.missing())
+        with st.container(horizontal=True, gap="medium", key="table"):
+            table = glance.table(comparison, at_once)
+            tables.folded(table, session.missing(), "At a glance, as a table")
