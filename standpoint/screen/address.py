@@ -6,7 +6,7 @@ never titles, so that a link outlives a change of wording. What an address holds
 dossier knows is passed over.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -50,6 +50,11 @@ def one(name: str, known: Sequence[str], default: str) -> str:
     return value if value in known else default
 
 
+def on(name: str, unasked: bool) -> bool:
+    """Return whether a switch is on; `unasked` where the address says nothing of it."""
+    return one(name, ["0", "1"], str(int(unasked))) == "1"
+
+
 def text(name: str) -> str:
     """Return a parameter as it stands, at most 200 characters of it."""
     return str(st.query_params.get(name, ""))[:200]
@@ -70,6 +75,22 @@ def put(name: str, value: str | Sequence[str] | None) -> None:
     else:
         st.query_params.update()
     st.session_state[_TOLD] = [*told, _all()][-_ON_THEIR_WAY:]
+
+
+def put_changed(values: Mapping[str, str | Sequence[str]]) -> None:
+    """Write the parameters that are others than in the address; the first where none is.
+
+    So the browser is told in any case, and what it is told of one step is one entry of its history.
+    """
+    follow()
+    changed = {name: value for name, value in values.items() if value != _as(name, value)}
+    for name, value in (changed or dict(list(values.items())[:1])).items():
+        put(name, value)
+
+
+def _as(name: str, value: str | Sequence[str]) -> str | Sequence[str]:
+    """Return what stands in the address for a parameter, of the kind that `value` is."""
+    return text(name) if isinstance(value, str) else st.query_params.get_all(name)
 
 
 def clear(*names: str) -> None:
