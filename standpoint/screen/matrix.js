@@ -1,12 +1,12 @@
 // The matrix: a grid of cells where there is room, a card for each row on a narrow screen.
-// All text is set with textContent; only the faces of cells, which hold no text of the data, and the
-// bars of rows, which are escaped, come as HTML. One tab stop; arrow keys move; Enter or Space opens a
-// cell, and Escape, the Close button or the cell again closes it.
+// All text is set with textContent; only the faces of cells, which hold no text of the data, and
+// the bars of rows, which are escaped, come as HTML. One tab stop; arrow keys move; Enter or Space
+// opens a cell, and Escape, the Close button or the cell again closes it.
 // What is open stands in the panel (.sp-panel), which the server draws after each step; the matrix
-// reads it off there, and who is pinned and what is to be found, too. A quick reader acts before the
-// server has answered. So what was asked for last is what holds, until the panel answers that very
-// wish; and what is asked for is a cell or none, never a change of what is open, which both may know
-// differently.
+// reads it off there, and who is pinned and what is to be found, too. A quick reader acts before
+// the server has answered. So what was asked for last is what holds, until the panel answers that
+// very wish; and what is asked for is a cell or none, never a change of what is open, which both
+// may know differently.
 const NARROW = 560;
 const FLOATING = "[role=dialog], [role=menu], [role=listbox]"; // what Escape closes first
 const BESIDE = window.matchMedia("(min-width: 60rem)"); // the panel stands beside, not within
@@ -149,9 +149,7 @@ function mark(root, state) {
   const focused = document.activeElement?.matches?.(STOP) && root.contains(document.activeElement);
   const seen = opened && !isFolded(opened) ? opened : buttons(root).find((one) => !isFolded(one));
   const stop = focused ? document.activeElement : seen;
-  for (const one of root.querySelectorAll(':is([data-cell], .sp-pin)[tabindex="0"]:not(.sp-panel)')) {
-    one.tabIndex = -1;
-  }
+  for (const one of root.querySelectorAll(STOP)) if (one.tabIndex === 0) one.tabIndex = -1;
   if (stop) stop.tabIndex = 0;
   for (const one of document.querySelectorAll(MARKS)) {
     if (cellOf(one) === shown) one.setAttribute("aria-current", "true");
@@ -283,42 +281,4 @@ function onCell(root, state, event) {
   if (pin) return togglePin(root, state, pin);
   const one = event.target.closest(CELL);
   if (one) ask(state, isOpen(state, one) ? "" : one.dataset.cell);
-}
-
-// What the arrow keys lead to, line by line.
-function lines(root, state) {
-  if (state.narrow) return buttons(root).filter((one) => !isFolded(one)).map((one) => [one]);
-  const rows = [...root.querySelectorAll("tr")].map((row) => [...row.querySelectorAll(STOP)]);
-  return rows.filter((row) => row.length);
-}
-
-function onKey(root, state, event) {
-  const here = event.target.closest(STOP);
-  if (!here || !root.contains(here)) return;
-  if (here.matches("td") && (event.key === "Enter" || event.key === " ")) {
-    event.preventDefault();
-    here.click();
-    return;
-  }
-  const all = lines(root, state);
-  const row = all.findIndex((line) => line.includes(here));
-  if (row < 0) return;
-  const column = all[row].indexOf(here);
-  const steps = {
-    ArrowRight: all[row][column + 1] ?? all[row + 1]?.[0],
-    ArrowLeft: all[row][column - 1] ?? all[row - 1]?.at(-1),
-    ArrowDown: all[row + 1]?.[column],
-    ArrowUp: all[row - 1]?.[column],
-    Home: event.ctrlKey ? all[0][0] : all[row][0],
-    End: event.ctrlKey ? all.at(-1).at(-1) : all[row].at(-1),
-    PageDown: all.at(-1)[column],
-    PageUp: all[0][column],
-  };
-  const next = steps[event.key];
-  if (!next) return;
-  event.preventDefault();
-  here.tabIndex = -1;
-  next.tabIndex = 0;
-  next.focus();
-  next.scrollIntoView({ block: "nearest", inline: "nearest" });
 }

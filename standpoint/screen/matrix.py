@@ -28,7 +28,8 @@ RANKS = [-2, -1, 0, "divided", 1, 2, "silent", "left out", "no statement"]
 
 # Not apart from the page, whose style sheet has the marks, the passages and the links.
 _SCRIPTS = [
-    Path(__file__).with_name(f"matrix{part}.js") for part in ("", "_drawing", "_compact", "_finder")
+    Path(__file__).with_name(f"matrix{part}.js")
+    for part in ("", "_keys", "_drawing", "_compact", "_finder")
 ]
 _COMPONENT = st.components.v2.component(
     "standpoint.matrix",

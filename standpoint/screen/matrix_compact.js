@@ -1,6 +1,6 @@
-// What the matrix draws where cells are compact: a table of signs, or a strip of signs under each row
-// on a narrow screen. A cell is one element, made once for each look and copied. It is one script
-// with matrix.js.
+// What the matrix draws where cells are compact: a table of signs, or a strip of signs under each
+// row on a narrow screen. A cell is one element, made once for each look and copied. It is one
+// script with matrix.js.
 const NAMED = 12; // as many of those that stand first have a line of their own in a card
 
 // A sign and an edge, as a cell of a table or as a button.
@@ -39,8 +39,9 @@ function parted(state, groups) {
   const pinned = all.filter((item) => isPinned(state, item));
   const found = all.filter((item) => !pinned.includes(item) && isFound(state, item));
   const first = [...pinned, ...found];
-  const rest = groups.map((one) => ({ ...one, items: one.items.filter((i) => !first.includes(i)) }));
-  return [first, rest.filter((one) => one.items.length)];
+  const others = (group) => group.items.filter((item) => !first.includes(item));
+  const rest = groups.map((group) => ({ ...group, items: others(group) }));
+  return [first, rest.filter((group) => group.items.length)];
 }
 
 function prepare(state) {
@@ -79,7 +80,8 @@ function signs(state) {
 function titleOf(state, first) {
   const pinned = first.some((item) => isPinned(state, item));
   const found = first.some((item) => !isPinned(state, item));
-  return [pinned && "Pinned", found && "Found"].filter(Boolean).join(" and ").replace("and F", "and f");
+  if (pinned && found) return "Pinned and found";
+  return pinned ? "Pinned" : "Found";
 }
 
 function heads(state, across) {
@@ -125,8 +127,8 @@ function label(state, item) {
   made.type = "button";
   made.tabIndex = -1;
   made.dataset.pin = item.id;
+  made.title = isPinned(state, item) ? "Unpin" : "Pin";
   made.setAttribute("aria-pressed", String(isPinned(state, item)));
-  made.setAttribute("aria-label", `Pin ${item.label}`);
   return made;
 }
 
@@ -159,7 +161,8 @@ function scale(state) {
   return made;
 }
 
-const HINT = "Point at a cell to read it here; open it for the words that it rests on. A name pins.";
+const HINT =
+  "Point at a cell to read it here; open it for the words that it rests on. A name pins its column.";
 
 function point(state, { type, target }) {
   if (!state.reads?.isConnected && type) return;
@@ -206,36 +209,36 @@ function strips(state) {
   const box = element("div", "sp-cards sp-strips");
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", caption);
-  const opened = new Set(state.unfolded ?? []);
   const [top, others] = parted(state, rows);
-  state.folds = new Map();
   if (top.length) box.append(element("h3", "sp-first", titleOf(state, top)));
   for (const row of top) box.append(stripCard(state, row, "h4"));
-  others.forEach((group, place) => {
-    if (!group.title) {
-      box.append(...group.items.map((row) => stripCard(state, row, "h3")));
-      return;
-    }
-    const fold = element("details");
-    const line = element("summary");
-    line.append(element("h3", "", group.title), element("small", "", group.note));
-    fold.append(line);
-    const fill = () => {
-      if (fold.children.length === 1) {
-        fold.append(...group.items.map((row) => stripCard(state, row, "h4")));
-      }
-    };
-    for (const row of group.items) state.folds.set(row.id, fill);
-    fold.addEventListener("toggle", () => {
-      if (fold.open) fill();
-      opened[fold.open ? "add" : "delete"](group.title);
-    });
-    fold.open = state.unfolded ? opened.has(group.title) : !place && !top.length;
-    if (fold.open) fill();
-    box.append(fold);
-  });
-  state.unfolded = opened;
+  state.folds = new Map();
+  state.unfolded ??= new Set(others.slice(0, 1).map((group) => group.title));
+  for (const group of others) {
+    if (group.title) box.append(stripFold(state, group));
+    else box.append(...group.items.map((row) => stripCard(state, row, "h3")));
+  }
   return box;
+}
+
+// A topic, whose cards are drawn once it is opened.
+function stripFold(state, group) {
+  const fold = element("details");
+  const line = element("summary");
+  line.append(element("h3", "", group.title), element("small", "", group.note));
+  fold.append(line);
+  const fill = () => {
+    if (fold.children.length > 1) return;
+    fold.append(...group.items.map((row) => stripCard(state, row, "h4")));
+  };
+  for (const row of group.items) state.folds.set(row.id, fill);
+  fold.addEventListener("toggle", () => {
+    if (fold.open) fill();
+    state.unfolded[fold.open ? "add" : "delete"](group.title);
+  });
+  fold.open = state.unfolded.has(group.title);
+  if (fold.open) fill();
+  return fold;
 }
 
 // Draws what is folded and holds a place; whether it did.

@@ -62,12 +62,12 @@ function field(root, state) {
   return made;
 }
 
-function chip(item, isPinned) {
+function chip(item, isIn) {
   const made = element("button", "sp-pinned", item.label);
   made.type = "button";
   made.dataset.pin = item.id;
-  made.setAttribute("aria-pressed", String(isPinned));
-  made.setAttribute("aria-label", `Pin ${item.label}`);
+  made.setAttribute("aria-pressed", String(isIn));
+  made.title = isIn ? "Unpin" : "Pin";
   return made;
 }
 

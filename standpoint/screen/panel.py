@@ -263,7 +263,7 @@ def _hit(comparison: Comparison, hit: "Hit") -> Markup:
         )
     pieces = marked(hit.sentence, hit.places)
     return html(
-        '<blockquote class="sp-hit"{}>{}</blockquote><p class="sp-note">{}</p>',
+        '<div><blockquote class="sp-hit"{}>{}</blockquote><p class="sp-note">{}</p></div>',
         language_of(language),
         joined(html("<mark>{}</mark>" if n % 2 else "{}", p) for n, p in enumerate(pieces)),
         joined(told, " · "),
