@@ -384,6 +384,51 @@ def test_a_link_to_a_cell_brings_it_into_sight(
     expect(page.get_by_role("button", name="Close")).to_be_in_viewport(ratio=1)
 
 
+LATE = """
+() => {
+  const box = document.querySelector(".st-key-evidence").parentElement, within = box.parentElement;
+  box.remove();
+  box.querySelector(".sp-panel").dataset.pin = "stakeholder-3";
+  within.append(box);
+}
+"""
+
+
+def test_what_the_panel_says_is_read_however_late_it_comes(
+    new_page: NewPage, many: str, varied: Comparison, eventually: Eventually
+) -> None:
+    page = opened(new_page, many)
+    label = varied.dossier.stakeholder_by_id["stakeholder-3"].label
+    assert columns(page)[0] != label
+    page.evaluate(LATE)
+    eventually(lambda: columns(page)[0], label)
+
+
+LAST = """
+() => {
+  const box = document.querySelector(".sp-scroll"), table = box.firstElementChild;
+  const one = [...table.querySelectorAll("td[data-cell]")].at(-1);
+  box.scrollIntoView({ block: "start" });
+  if (box.matches(".wide")) box.scrollTo(box.scrollWidth, box.scrollHeight);
+  else one.scrollIntoView({ block: "center" });
+  const heads = [one.parentElement.cells[0], table.tHead.rows[0].cells[one.cellIndex]];
+  return [box.matches(".wide"), ...heads.map((head) => {
+    const label = head.querySelector(".sp-label"), box = label.getBoundingClientRect();
+    const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return seen === label ? label.innerText : "covered";
+  })];
+}
+"""
+
+
+@pytest.mark.parametrize(("width", "wide"), [(820, True), (1280, False)])
+def test_names_stay_while_the_rest_scrolls(
+    new_page: NewPage, many: str, width: int, wide: bool
+) -> None:
+    page = opened(new_page, many, {"viewport": {"width": width, "height": 800}})
+    assert page.evaluate(LAST) == [wide, rows(page)[-1], columns(page)[-1]]
+
+
 def test_a_phone_has_strips_under_propositions(
     new_page: NewPage, many: str, varied: Comparison, eventually: Eventually
 ) -> None:
