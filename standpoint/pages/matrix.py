@@ -5,16 +5,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint import wording
 from standpoint.compare.cells import Comparison
-from standpoint.compare.contested import contested, most_contested
 from standpoint.compare.findings import findings
 from standpoint.compare.findings.kinds import Finding
 from standpoint.compare.glance import MANY, Glance, at_a_glance, example
 from standpoint.compare.selection import MIN_SHARED
-from standpoint.direction import isolated
 from standpoint.screen import (
     address,
+    arrangement,
     controls,
     frame,
     glance,
@@ -24,16 +22,11 @@ from standpoint.screen import (
     session,
     tables,
 )
+from standpoint.screen.arrangement import Wish
 
 if TYPE_CHECKING:
     from standpoint.compare.search import Hit, Index
 
-ORDERS = {
-    "dossier": "as in the dossier",
-    "contested": "most contested first",
-    "similar": "most similar side by side",
-}
-SWITCHES = {"contested": "Only contested", "transpose": "Swap axes"}
 HEARD = "number of the last cell that was asked for"
 
 
@@ -59,6 +52,15 @@ def texts(_comparison: Comparison, key: str) -> "Index":
     return index(_comparison)
 
 
+@st.cache_resource(max_entries=8, show_spinner=False)
+def alike(_comparison: Comparison, key: str) -> tuple[list[str], list[str]]:
+    """Return stakeholders and issues, like beside like; `key` tells one comparison from another."""
+    from standpoint.compare.agreement import stances  # pandas and SciPy, only when asked for
+    from standpoint.compare.order import most_similar
+
+    return most_similar(stances(_comparison))
+
+
 def searched(comparison: Comparison, query: str) -> "tuple[Hit, ...]":
     """Return the sentences that hold what is searched for; none where nothing is."""
     if not query:
@@ -68,79 +70,48 @@ def searched(comparison: Comparison, query: str) -> "tuple[Hit, ...]":
     return hits(texts(comparison, session.key(comparison)), query)
 
 
-def arrangement(comparison: Comparison) -> tuple[str, dict[str, bool], str]:
-    """Draw the reading rules and what arranges the matrix; return order, switches and search."""
+def wished(comparison: Comparison) -> Wish:
+    """Draw the matrix's title and all that arranges it; return what is asked for."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="over"):
+        landing.title(comparison)
+        query = controls.search("q", "Search the passages")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
         controls.reading_rules(comparison.dossier)
-        order = controls.choice("order", "Order", ORDERS)
-        on = controls.switches(SWITCHES)
-        query = controls.search("q", "Search the passages")
-    return order, on, query
-
-
-def arranged(
-    comparison: Comparison, order: str, on: dict[str, bool], query: str, hits: "tuple[Hit, ...]"
-) -> matrix.View:
-    """Return the rows and columns that are left, in the order that was asked for."""
-    issues = [issue.id for issue in comparison.issues]
-    stakeholders = [stakeholder.id for stakeholder in comparison.stakeholders]
-    if order == "contested":
-        issues = most_contested(comparison)
-    elif order == "similar":
-        from standpoint.compare.agreement import stances  # pandas and SciPy, only when asked for
-        from standpoint.compare.order import most_similar
-
-        stakeholders, issues = most_similar(stances(comparison))
-    if on["contested"]:
-        issues = [name for name in issues if contested(comparison.row(name)).two_sided]
-    if query:
-        held = {hit.issue for hit in hits}
-        issues = [name for name in issues if name in held]
-    return matrix.View(
-        issues,
-        stakeholders,
-        by_topic=order == "dossier",
-        transposed=on["transpose"],
-        with_counts=order == "contested" or on["contested"],
-        hits=tuple(hit for hit in hits if hit.issue in issues),
-    )
-
-
-def sentence(comparison: Comparison, view: matrix.View, on: dict[str, bool], query: str) -> str:
-    """Return what reading rules and filters leave; empty where they leave all."""
-    parts = [wording.selection_sentence(comparison)]
-    shown = wording.result_sentence(len(view.issues), len(comparison.issues), "issue")
-    if on["contested"]:
-        parts.append("Only issues with somebody on each side.")
-    if query:
-        parts.append(f"Only issues that hold “{isolated(query)}”; the cells that do are outlined.")
-    if on["contested"] or query:
-        parts.append(f"{shown} shown.")
-    return " ".join(part for part in parts if part)
+        unasked = ["compact"] if arrangement.is_compact(comparison) else []
+        columns, choices = "", arrangement.columns_of(comparison)
+        if address.on("compact", bool(unasked)):
+            columns = controls.choice("columns", "Columns", choices)
+        order = controls.choice("order", "Rows" if columns else "Order", arrangement.ORDERS)
+        on = controls.switches(arrangement.SWITCHES, unasked)
+    return Wish(order, columns, query=query, **on)
 
 
 def asked() -> None:
-    """Write the cell that was asked for into the address, and keep the number of the wish."""
+    """Write what was asked for into the address, and keep the number of the wish."""
     wish = st.session_state["matrix"].asked
     st.session_state[HEARD] = wish["number"]
-    address.put("cell", wish["cell"])
+    address.put_changed({name: wish[name] for name in ("cell", "pin", "find")})
 
 
 def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
     """Return what stands beside the matrix: the open cell, what was found, or an example."""
+    people = [stakeholder.id for stakeholder in comparison.stakeholders]
     heard = st.session_state.get(HEARD, 0)
+    answer = panel.Answer(heard, address.several("pin", people), address.text("find"))
     key = session.cell(comparison, "cell")
     if key:
-        return panel.opened(comparison, key, heard)
+        return panel.opened(comparison, key, answer)
     if view.hits:
-        return panel.found(comparison, view.hits, heard)
+        return panel.found(comparison, view.hits, answer)
     if query:
         from standpoint.compare.search import suggestions
 
         known = suggestions(texts(comparison, session.key(comparison)), query)
-        return panel.not_found(comparison, query, known, heard)
+        return panel.not_found(comparison, query, known, answer)
+    if view.compact:
+        return panel.closed(answer)
     shown = found_in(comparison, session.key(comparison)).example
-    return panel.example(comparison, shown, heard) if shown else panel.nothing(heard)
+    return panel.example(comparison, shown, answer) if shown else panel.nothing(answer)
 
 
 @st.fragment
@@ -161,14 +132,19 @@ with st.container(key="workspace"):
     with st.container(key="overview"):
         if at_once:
             st.html(glance.drawn(comparison, at_once))
-        landing.title(comparison)
-        order, on, query = arrangement(comparison)
-        view = arranged(comparison, order, on, query, searched(comparison, query))
-        frame.said(sentence(comparison, view, on, query), session.missing(), "contested", "q")
+        wish = wished(comparison)
+        similar: tuple[list[str], list[str]] = ([], [])
+        if arrangement.needs_similar(wish):
+            similar = alike(comparison, session.key(comparison))
+        view = arrangement.arranged(comparison, wish, searched(comparison, wish.query), similar)
+        frame.said(
+            arrangement.sentence(comparison, view, wish), session.missing(), "contested", "q"
+        )
         st.html(matrix.legend(comparison, view))
-    workspace(comparison, view, query)
+    workspace(comparison, view, wish.query)
 with st.container(key="below"):
     landing.about(comparison)
     if at_once:
-        st.html('<h2 class="sp-below">At a glance, as a table</h2>')
-        tables.folded(glance.table(comparison, at_once), session.missing())
+        with st.container(horizontal=True, gap="medium", key="table"):
+            table = glance.table(comparison, at_once)
+            tables.folded(table, session.missing(), "At a glance, as a table")

@@ -6,7 +6,7 @@ never titles, so that a link outlives a change of wording. What an address holds
 dossier knows is passed over, and told.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -105,6 +105,11 @@ def min_shared() -> int:
     return int(one("min_shared", [str(n) for n in range(1, 11)], str(MIN_SHARED)))
 
 
+def on(name: str, unasked: bool) -> bool:
+    """Return whether a switch is on; `unasked` where the address says nothing of it."""
+    return one(name, ["0", "1"], str(int(unasked))) == "1"
+
+
 def text(name: str) -> str:
     """Return a parameter as it stands, at most 200 characters of it."""
     return str(st.query_params.get(name, ""))[:200]
@@ -134,6 +139,22 @@ def whole() -> str:
         return ""
     query = urlencode(_all(), doseq=True, safe="/")
     return urlunsplit((*parts[:2], parts.path or "/", query, ""))
+
+
+def put_changed(values: Mapping[str, str | Sequence[str]]) -> None:
+    """Write the parameters that are others than in the address; the first where none is.
+
+    So the browser is told in any case, and what it is told of one step is one entry of its history.
+    """
+    follow()
+    changed = {name: value for name, value in values.items() if value != _as(name, value)}
+    for name, value in (changed or dict(list(values.items())[:1])).items():
+        put(name, value)
+
+
+def _as(name: str, value: str | Sequence[str]) -> str | Sequence[str]:
+    """Return what stands in the address for a parameter, of the kind that `value` is."""
+    return text(name) if isinstance(value, str) else st.query_params.get_all(name)
 
 
 def clear(*names: str) -> None:

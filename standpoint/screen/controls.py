@@ -1,6 +1,6 @@
 """The controls above a page: chips that say their own state."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import streamlit as st
 
@@ -76,15 +76,19 @@ def another(name: str, title: str, options: Mapping[str, str], value: str) -> No
     )
 
 
-def switches(options: Mapping[str, str]) -> dict[str, bool]:
-    """Draw chips that are on or off, each a parameter of its own."""
-    on = [name for name in options if address.one(name, ["1"], "") == "1"]
+def switches(options: Mapping[str, str], unasked: Container[str] = ()) -> dict[str, bool]:
+    """Draw chips that are on or off, each a parameter of its own.
+
+    Those in `unasked` are on where the address says nothing of them.
+    """
+    on = [name for name in options if address.on(name, name in unasked)]
     key = address.widget("switches", on)
 
     def write() -> None:
         chosen = st.session_state[key]
         for name in options if address.is_current(key) else ():
-            address.put(name, "1" if name in chosen else "")
+            is_on = name in chosen
+            address.put(name, "" if is_on == (name in unasked) else str(int(is_on)))
 
     st.pills(
         "View",

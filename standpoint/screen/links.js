@@ -64,14 +64,15 @@ function showCurrent() {
   if (list) list.scrollLeft = page.offsetLeft - list.offsetLeft - 40;
 }
 
-// What a button copies stands in it; where nothing does, it is the address of the view.
+// A button copies what is shown above it.
 async function copy(event) {
   const button = event.composedPath().find((node) => node.classList?.contains("sp-copy"));
   if (!button || !navigator.clipboard) return;
   event.preventDefault();
   const label = button.dataset.label ?? button.textContent;
   button.dataset.label = label;
-  await navigator.clipboard.writeText(button.dataset.copy ?? window.location.href);
+  const shown = button.closest("section").querySelector(".sp-taken");
+  await navigator.clipboard.writeText(shown.textContent);
   button.textContent = "Copied";
   button.addEventListener("blur", () => (button.textContent = label), { once: true });
 }

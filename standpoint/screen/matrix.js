@@ -1,15 +1,18 @@
-// The matrix: a grid of buttons where there is room, a card for each row on a narrow screen.
-// All text is set with textContent; only the faces of cells, which hold no text of the data, come as
-// HTML. One tab stop; arrow keys move; Enter or Space opens a cell, and Escape, the Close button or
-// the cell again closes it.
+// The matrix: a grid of cells where there is room, a card for each row on a narrow screen.
+// All text is set with textContent; only the faces of cells, which hold no text of the data, and
+// the bars of rows, which are escaped, come as HTML. One tab stop; arrow keys move; Enter or Space
+// opens a cell, and Escape, the Close button or the cell again closes it.
 // What is open stands in the panel (.sp-panel), which the server draws after each step; the matrix
-// reads it off there. A quick reader acts before the server has answered. So what was asked for last
-// is what is open, until the panel answers that very wish; and what is asked for is a cell or none,
-// never a change of what is open, which both may know differently.
+// reads it off there, and who is pinned and what is to be found, too. A quick reader acts before
+// the server has answered. So what was asked for last is what holds, until the panel answers that
+// very wish; and what is asked for is a cell or none, never a change of what is open, which both
+// may know differently.
 const NARROW = 560;
 const FLOATING = "[role=dialog], [role=menu], [role=listbox]"; // what Escape closes first
 const BESIDE = window.matchMedia("(min-width: 60rem)"); // the panel stands beside, not within
 const MARKS = ".mk-glance a.mk-mark";
+const CELL = "[data-cell]:not(.sp-panel)";
+const STOP = `${CELL}, .sp-pin`; // what the arrow keys lead to
 const drawn = new WeakMap();
 
 export default function matrix({ data: [data], parentElement, setTriggerValue }) {
@@ -19,6 +22,7 @@ export default function matrix({ data: [data], parentElement, setTriggerValue })
   const shape = JSON.stringify(data);
   const changed = shape !== state.shape;
   Object.assign(state, { data, shape });
+  listen(state);
   if (changed || isNarrow(root) !== state.narrow) draw(root, state);
   hear(root, state);
   return () => {
@@ -29,7 +33,8 @@ export default function matrix({ data: [data], parentElement, setTriggerValue })
 }
 
 function begin(root) {
-  const state = { number: Date.now(), gone: new AbortController(), cell: null, about: "" };
+  const answer = { cell: null, pin: [], find: "" };
+  const state = { number: Date.now(), gone: new AbortController(), answer, about: "" };
   drawn.set(root, state);
   const resized = new ResizeObserver(() => {
     if (root.clientWidth === state.width) return;
@@ -39,16 +44,19 @@ function begin(root) {
   });
   resized.observe(root);
   const around = root.closest(".st-key-workspace");
-  const others = ".st-key-evidence, .st-key-overview";
   const redrawn = new MutationObserver((records) => {
-    if (records.some(({ target }) => target.closest?.(others) || target === around)) {
-      hear(root, state);
-    }
+    if (records.some(({ target }) => !root.contains(target))) hear(root, state);
   });
   redrawn.observe(around, { childList: true, subtree: true });
   state.observers = [resized, redrawn];
+  state.said = element("div", "mk-heard");
+  state.said.setAttribute("role", "status");
   root.addEventListener("keydown", (event) => onKey(root, state, event));
+  root.addEventListener("click", (event) => onCell(root, state, event));
   root.addEventListener("toggle", () => mark(root, state), { capture: true });
+  for (const name of ["mouseover", "mouseleave", "focusin", "focusout"]) {
+    root.addEventListener(name, (event) => point(state, event));
+  }
   const { signal } = state.gone;
   // Captured: what else it closes is then still there to be seen.
   document.addEventListener("keydown", (e) => onEscape(root, state, e), { capture: true, signal });
@@ -61,15 +69,20 @@ function isNarrow(root) {
 }
 
 function draw(root, state) {
-  const at = document.activeElement?.closest(".sp-matrix [data-cell]")?.dataset.cell;
+  const at = document.activeElement?.closest?.(".sp-matrix :is([data-cell], .sp-pin)")?.dataset;
   state.narrow = isNarrow(root);
-  state.said = element("div", "mk-heard");
-  state.said.setAttribute("role", "status");
-  state.inline = null;
-  const empty = !Object.keys(state.data.cells).length;
-  root.replaceChildren(...(empty ? [] : [(state.narrow ? cards : grid)(state)]), state.said);
+  state.inline = state.pressed = null;
+  const { compact, cells } = state.data;
+  const all = compact ? (state.narrow ? strips : signs) : state.narrow ? cards : grid;
+  const parts = Object.keys(cells).length ? [all(state, root)] : [];
+  if (compact && parts.length) parts.unshift(finder(root, state));
+  // What finds stays where it is, for somebody may be typing in it.
+  if (!state.said.isConnected) root.append(state.said);
+  for (const one of [...root.children]) if (![...parts, state.said].includes(one)) one.remove();
+  for (const one of parts) if (!one.isConnected) state.said.before(one);
+  state.shown = leading(state);
   fit(root, state);
-  if (at) button(root, at)?.focus({ preventScroll: true });
+  if (at) (button(root, at.cell) ?? pinner(root, at.pin))?.focus({ preventScroll: true });
 }
 
 // Where cells would be too wide for their words, sign and voice go above these; where they still
@@ -79,63 +92,94 @@ function fit(root, state) {
   const box = root.querySelector(".sp-scroll");
   if (!box) return;
   box.className = "sp-scroll";
-  for (const step of ["tight", "wide"]) {
+  root.style.setProperty("--room", `${box.clientWidth}px`);
+  for (const step of state.data.compact ? ["wide"] : ["tight", "wide"]) {
     if (box.firstChild.offsetWidth <= box.clientWidth + 6) return; // the gaps at its sides
     box.classList.add(step);
   }
 }
 
-const buttons = (root) => [...root.querySelectorAll("[data-cell]:not(.sp-panel)")];
+const buttons = (root) => [...root.querySelectorAll(CELL)];
 const isFolded = (one) => one.closest("details:not([open])");
 
 function button(root, place) {
-  return buttons(root).find((one) => one.dataset.cell === place);
+  if (!place) return null;
+  const found = () => root.querySelector(`[data-cell="${CSS.escape(place)}"]:not(.sp-panel)`);
+  return found() ?? (unfold(root, place) ? found() : null);
 }
 
-// What is open: what was asked for, or else what the panel says; "" for nothing.
-const open = (state) => state.wish ?? state.cell ?? "";
+function pinner(root, name) {
+  return name ? root.querySelector(`.sp-pin[data-pin="${CSS.escape(name)}"]`) : null;
+}
+
+// What holds: what was asked for, or else what the panel says; "" for no cell.
+const now = (state) => state.wish ?? state.answer;
+const open = (state) => now(state).cell ?? "";
 const isOpen = (state, one) => open(state) === one.dataset.cell;
 
-// Each wish has a number, which the panel hands back once the server has heard it. What closes leads
-// back to the mark that opened it, or to its cell.
-function ask(state, wish, origin = null) {
+// Each wish has a number, which the panel hands back once the server has heard it.
+function wish(state, change) {
+  Object.assign(state, { wish: { ...now(state), cell: open(state), ...change } });
+  state.number += 1;
+  state.send({ ...state.wish, number: state.number });
+}
+
+// What closes leads back to the mark that opened it, or to its cell.
+function ask(state, cell, origin = null) {
   const root = state.said.parentElement;
   const closed = state.from?.isConnected ? state.from : button(root, open(state));
-  Object.assign(state, { wish, from: origin, asked: wish, number: state.number + 1 });
-  state.send({ cell: wish, number: state.number });
+  Object.assign(state, { from: origin, asked: cell });
+  wish(state, { cell });
   mark(root, state);
-  if (wish) return;
+  if (cell) return;
   closed?.focus({ preventScroll: true });
   closed?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function mark(root, state) {
-  const all = buttons(root);
   const shown = open(state) || state.about;
-  for (const one of all) {
-    one.setAttribute("aria-pressed", String(isOpen(state, one)));
-    one.classList.toggle("example", !open(state) && one.dataset.cell === state.about);
+  const opened = button(root, open(state));
+  if (state.pressed !== opened) {
+    state.pressed?.setAttribute(pressing(state.pressed), "false");
+    opened?.setAttribute(pressing(opened), "true");
+    state.pressed = opened;
   }
-  const seen = all.filter((one) => !isFolded(one));
-  const opened = seen.find((one) => isOpen(state, one));
-  const stop = seen.find((one) => one === document.activeElement) ?? opened ?? seen[0];
-  for (const one of all) one.tabIndex = one === stop ? 0 : -1;
+  root.querySelector(".sp-cell.example")?.classList.remove("example");
+  if (!open(state)) button(root, state.about)?.classList.add("example");
+  const focused = document.activeElement?.matches?.(STOP) && root.contains(document.activeElement);
+  const seen = opened && !isFolded(opened) ? opened : buttons(root).find((one) => !isFolded(one));
+  const stop = focused ? document.activeElement : seen;
+  for (const one of root.querySelectorAll(STOP)) if (one.tabIndex === 0) one.tabIndex = -1;
+  if (stop) stop.tabIndex = 0;
   for (const one of document.querySelectorAll(MARKS)) {
     if (cellOf(one) === shown) one.setAttribute("aria-current", "true");
     else one.removeAttribute("aria-current");
   }
 }
 
+// A cell of a grid is selected, a button is pressed.
+const pressing = (one) => (one.matches("td") ? "aria-selected" : "aria-pressed");
+
 // The cell that a link leads to, where it leads to one.
 const cellOf = (link) => new URL(link.href).searchParams.get("cell");
 
-function hear(root, state) {
+// Reads what the panel says; what is asked for holds until it is answered.
+function listen(state) {
   const panel = document.querySelector(".st-key-evidence .sp-panel");
-  if (!panel || !state.said) return;
-  const { cell, about, heard } = panel.dataset;
+  if (!panel) return null;
+  const { cell, heard, pin, find } = panel.dataset;
   if (heard === String(state.number)) state.wish = undefined;
+  state.answer = { cell, pin: pin.split(" ").filter(Boolean), find };
+  return panel;
+}
+
+function hear(root, state) {
+  const panel = listen(state);
+  if (!panel) return;
+  const { about } = panel.dataset;
   const other = about !== state.about;
-  Object.assign(state, { cell, about });
+  state.about = about;
+  if (state.data.compact && leading(state) !== state.shown) draw(root, state);
   foldLegend(state);
   mark(root, state);
   settle(root, state, panel, other);
@@ -155,23 +199,25 @@ function settle(root, state, panel, other) {
   const home = button(root, state.about);
   const fold = home && isFolded(home);
   if (fold && other) fold.open = true;
-  const text = BESIDE.matches || !home ? "" : panel.outerHTML;
+  const within = state.data.compact || !BESIDE.matches;
+  const text = within && home ? panel.outerHTML : "";
   if (text === state.inline?.text && state.inline?.home === home) return;
   state.inline?.box.remove();
   state.inline = null;
   if (!text) return;
-  const line = home.closest("tr, li, p");
+  const line = home.closest("tr, li, p, .sp-strip");
   const box = element(line.matches("p") ? "div" : line.localName, "sp-inline");
-  const within = line.matches("tr") ? box.appendChild(element("td")) : box;
-  if (within !== box) within.colSpan = line.children.length;
-  within.append(panel.cloneNode(true));
+  const place = line.matches("tr") ? box.appendChild(element("td")) : box;
+  if (place !== box) place.colSpan = line.children.length;
+  place.append(panel.cloneNode(true));
   line.after(box);
   state.inline = { box, home, text };
 }
 
 // Says what the server has opened, and brings it into sight where the reader did not open it here.
 function tell(root, state, panel) {
-  const opened = button(root, state.cell);
+  const { cell } = state.answer;
+  const opened = button(root, cell);
   const text = opened ? `Evidence shown. ${opened.getAttribute("aria-label")}` : "";
   const first = state.announced === undefined;
   if (!first && state.announced !== text) {
@@ -179,23 +225,37 @@ function tell(root, state, panel) {
     panel.closest(".st-key-evidence").scrollTo(0, 0);
   }
   state.announced = text;
-  const mine = state.cell === state.asked;
-  if (opened && state.cell !== state.told && (!mine || state.inline)) reveal(state, opened);
+  const mine = cell === state.asked;
+  if (opened && cell !== state.told && (!mine || state.inline)) reveal(state, opened);
   if (!mine && state.wish === undefined) state.asked = undefined;
   // What the back button closes takes the focus within along; it goes back to the cell.
   const focused = document.activeElement;
-  if (!state.cell && state.told && (focused === document.body || focused?.closest(".sp-panel"))) {
+  if (!cell && state.told && (focused === document.body || focused?.closest(".sp-panel"))) {
     button(root, state.told)?.focus({ preventScroll: true });
   }
-  state.told = state.cell;
+  state.told = cell;
 }
 
 function reveal(state, opened) {
   const box = opened.getBoundingClientRect();
+  const { top, left, right } = sight(opened);
   const lowest = window.innerHeight / (state.inline ? 2 : 1); // what opens below it is seen, too
-  const inSight = box.top >= 0 && box.bottom <= lowest && box.left >= 0;
-  if (inSight && box.right <= window.innerWidth) return;
+  const inSight = box.top >= top && box.bottom <= lowest && box.left >= left;
+  if (inSight && box.right <= right) return;
   opened.scrollIntoView({ block: state.inline ? "start" : "center", inline: "nearest" });
+}
+
+// Where a cell has to be that nothing covers: not the heads of a compact matrix, which stick.
+function sight(opened) {
+  const edge = { top: 0, left: 0, right: window.innerWidth };
+  const table = opened.closest(".sp-signs");
+  if (!table) return edge;
+  const corner = table.querySelector(".corner").getBoundingClientRect();
+  return {
+    top: Math.max(0, corner.bottom),
+    left: opened.matches(".pinned") ? 0 : corner.right,
+    right: Math.min(edge.right, table.parentElement.getBoundingClientRect().right),
+  };
 }
 
 function onEscape(root, state, event) {
@@ -216,28 +276,9 @@ function onClick(root, state, event) {
   if (!link.matches(MARKS)) state.asked = undefined;
 }
 
-function onKey(root, state, event) {
-  const here = event.target.closest("[data-cell]");
-  const all = buttons(root).filter((one) => !isFolded(one));
-  const place = all.indexOf(here);
-  if (place < 0) return;
-  const width = state.narrow ? 1 : items(state.data.columns).length;
-  const line = place - (place % width);
-  const steps = {
-    ArrowRight: place + 1,
-    ArrowLeft: place - 1,
-    ArrowDown: place + width,
-    ArrowUp: place - width,
-    Home: event.ctrlKey ? 0 : line,
-    End: event.ctrlKey ? all.length - 1 : line + width - 1,
-    PageDown: all.length - width + (place % width),
-    PageUp: place % width,
-  };
-  const next = all[steps[event.key]];
-  if (!next) return;
-  event.preventDefault();
-  here.tabIndex = -1;
-  next.tabIndex = 0;
-  next.focus();
-  next.scrollIntoView({ block: "nearest", inline: "nearest" });
+function onCell(root, state, event) {
+  const pin = event.target.closest("[data-pin]:not(.sp-panel)");
+  if (pin) return togglePin(root, state, pin);
+  const one = event.target.closest(CELL);
+  if (one) ask(state, isOpen(state, one) ? "" : one.dataset.cell);
 }

@@ -1,6 +1,6 @@
 """The matrix as a component: what it is given to draw."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.charts import marks
+from standpoint.charts import bars, marks
 from standpoint.charts.marks import Entry
 from standpoint.compare.cells import Cell, Comparison, State, steps
 from standpoint.compare.contested import contested
@@ -23,9 +23,14 @@ if TYPE_CHECKING:
 MANY = 10
 """Beyond as many stakeholders, a row says in words how they are spread."""
 STATES = (State.DIVIDED, State.SILENT, State.NO_STATEMENT, State.LEFT_OUT)
+RANKS = [-2, -1, 0, "divided", 1, 2, "silent", "left out", "no statement"]
+"""In which order cells stand that are read as a strip."""
 
 # Not apart from the page, whose style sheet has the marks, the passages and the links.
-_SCRIPTS = [Path(__file__).with_name(name) for name in ("matrix.js", "matrix_drawing.js")]
+_SCRIPTS = [
+    Path(__file__).with_name(f"matrix{part}.js")
+    for part in ("", "_keys", "_drawing", "_compact", "_finder")
+]
 _COMPONENT = st.components.v2.component(
     "standpoint.matrix",
     html='<div class="sp-matrix"></div>\n',
@@ -40,6 +45,8 @@ class View:
 
     Attributes
     ----------
+    compact : bool
+        Whether a cell is its sign and its edge alone, and each row has a bar of its stances.
     hits : tuple of Hit
         Where what was searched for stands; cells are outlined, an issue's own words are marked.
     """
@@ -49,14 +56,16 @@ class View:
     by_topic: bool = True
     transposed: bool = False
     with_counts: bool = False
+    compact: bool = False
     hits: tuple["Hit", ...] = ()
 
 
 def draw(key: str, asked: Callable[[], None], comparison: Comparison, view: View) -> None:
     """Draw the matrix; when a cell is to open or close, `asked` finds the wish under `key`.
 
-    A wish is a number and the cell as in the address, or "" for none. Which cell is open, and which
-    wish was heard last, the matrix reads off the panel beside it (`standpoint.screen.panel`).
+    A wish is a number, the cell as in the address or "" for none, and of a compact matrix who is
+    pinned and what is to be found. What of them holds, and which wish was heard last, the matrix
+    reads off the panel beside it (`standpoint.screen.panel`).
     """
     # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
     _COMPONENT(key=key, data=[payload(comparison, view)], on_asked_change=asked)
@@ -77,27 +86,38 @@ def payload(comparison: Comparison, view: View) -> dict[str, Any]:
             key = (cell.state, cell.score, voices, cell.changed_side, left_out, hit)
             if key not in looks:
                 looks[key] = len(drawn)
-                drawn.append(_look(cell, voices, hit))
+                drawn.append(_look(cell, voices, hit, view.compact))
             rows.setdefault(stakeholder if view.transposed else issue, []).append(looks[key])
-    issues, stakeholders = _issues(comparison, view), _stakeholders(comparison, view)
+    lines, across = _issues(comparison, view), _stakeholders(comparison, view)
+    if view.transposed:
+        lines, across = across, lines
+    zero = _with_bars(comparison, lines, view.transposed) if view.compact else 0
     return {
         "caption": f"{comparison.dossier.outline.question} Stances by issue and stakeholder.",
         "corner": "Stakeholder" if view.transposed else "Issue",
-        "rows": stakeholders if view.transposed else issues,
-        "columns": issues if view.transposed else stakeholders,
+        "rows": lines,
+        "columns": across,
         "cells": rows,
         "transposed": view.transposed,
+        "compact": view.compact,
+        "zero": zero,
         "looks": drawn,
     }
 
 
-def _look(cell: Cell, voices: tuple[str, ...], hit: bool) -> dict[str, str]:
+def _look(cell: Cell, voices: tuple[str, ...], hit: bool, compact: bool) -> dict[str, Any]:
     word = html("{} ⇄", wording.cell_words(cell)) if cell.changed_side else wording.cell_words(cell)
-    return {
+    look = {
         "face": marks.cell(cell.stance, word, voices),
         "hit": "hit" if hit else "",
         "group": "" if cell.current else cell.state.value,
         "say": wording.cell_sentence(cell) + (", found" if hit else ""),
+    }
+    if not compact:
+        return look
+    return look | {
+        "small": marks.compact(cell.stance, "", voices),
+        "rank": RANKS.index(cell.stance),
     }
 
 
@@ -132,7 +152,7 @@ def _issue(comparison: Comparison, view: View, name: str) -> dict[str, Any]:
     }
     if issue.note and issue.note in found:
         item["found"] = found[issue.note]
-    if view.with_counts or len(view.stakeholders) > MANY:
+    if view.with_counts or view.compact or len(view.stakeholders) > MANY:
         item["note"] = wording.contested_note(contested(comparison.row(name)))
     return item
 
@@ -140,10 +160,31 @@ def _issue(comparison: Comparison, view: View, name: str) -> dict[str, Any]:
 def _stakeholders(comparison: Comparison, view: View) -> list[dict[str, Any]]:
     people = comparison.dossier.stakeholder_by_id
     items = [
-        {"id": name, "label": people[name].label, "note": wording.column_note(comparison, name)}
+        {
+            "id": name,
+            "label": people[name].label,
+            "name": people[name].name,
+            "note": wording.column_note(comparison, name),
+        }
         for name in view.stakeholders
     ]
     return [{"title": "", "items": items}]
+
+
+def _with_bars(comparison: Comparison, groups: list[dict[str, Any]], transposed: bool) -> float:
+    """Give each row a bar of the stances in it; return where all have their line, in percent."""
+    cells_of = comparison.column if transposed else comparison.row
+    items = [item for group in groups for item in group["items"]]
+    counts = {item["id"]: contested(cells_of(item["id"])) for item in items}
+    numbers = {
+        name: dict(zip(wording.STANCE_WORDS, found.counts, strict=True))
+        for name, found in counts.items()
+    }
+    ends = bars.reach(numbers.values())
+    for item in items:
+        say = wording.contested_note(counts[item["id"]])
+        item["bar"] = bars.stance_bar(numbers[item["id"]], ends, say, small=True)
+    return round(100 * ends[0] / sum(ends), 2) if sum(ends) else 50
 
 
 def legend(comparison: Comparison, view: View) -> Markup:
@@ -153,15 +194,31 @@ def legend(comparison: Comparison, view: View) -> Markup:
     voices = {step.voice for cell in shown for step in steps(comparison, cell)}
     stances = [Entry(score, word) for score, word in wording.STANCE_WORDS.items()]
     stances += [Entry(state.value, state.value) for state in STATES if state in states]
-    told = [
+    moved = any(cell.changed_side for cell in shown) and not view.compact
+    return html(
+        '<details class="sp-cell-legend" data-cells="{}" open><summary>How to read the cells'
+        "</summary>{}{}</details>",
+        "compact" if view.compact else "full",
+        marks.legend(stances, _edges(voices) if view.compact else _glyphs(voices), view.compact),
+        html("<p>⇄ changed sides</p>") if moved else "",
+    )
+
+
+def _glyphs(voices: Container[Voice]) -> list[Entry]:
+    return [
         Entry(name, name, wording.VOICE_GLOSSES[Voice(name)])
         for name in VOICES
         if Voice(name) in voices
     ]
-    moved = any(cell.changed_side for cell in shown)
-    return html(
-        '<details class="sp-cell-legend" open><summary>How to read the cells</summary>{}{}'
-        "</details>",
-        marks.legend(stances, told),
-        html("<p>⇄ changed sides</p>") if moved else "",
-    )
+
+
+def _edges(voices: Container[Voice]) -> list[Entry]:
+    """Return what the edges of compact cells mean; two of the voices have one in common."""
+    shown: dict[str, list[str]] = {}
+    for name in VOICES:
+        if Voice(name) in voices:
+            shown.setdefault(marks.EDGES[name], []).append(name)
+    return [
+        Entry(names[0], wording.EDGE_WORDS[edge], " or ".join(names))
+        for edge, names in shown.items()
+    ]

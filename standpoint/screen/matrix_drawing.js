@@ -27,7 +27,7 @@ function cell(state, row, column, look) {
   made.type = "button";
   made.tabIndex = -1;
   made.setAttribute("aria-label", `${column.label}, ${row.label}: ${say}`);
-  made.onclick = () => ask(state, isOpen(state, made) ? "" : made.dataset.cell);
+  made.setAttribute("aria-pressed", "false");
   return made;
 }
 

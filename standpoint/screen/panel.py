@@ -1,17 +1,19 @@
 """What stands beside the matrix: the open cell, an example, or the sentences that were found.
 
-The panel says which cell is open, and which wish of the matrix it answers: the matrix reads both
-off it, so that nothing but the panel changes with a click.
+The panel says which cell is open, and which wish of the matrix it answers, and of a compact matrix
+who is pinned and what is to be found: the matrix reads all of it off the panel, so that nothing but
+the panel changes with a click.
 """
 
 from collections.abc import Sequence
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.cells import Comparison, State
+from standpoint.charts import marks
+from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.glance import is_contested
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import Issue, Stakeholder
@@ -30,28 +32,45 @@ if TYPE_CHECKING:
     from standpoint.compare.search import Hit  # the stemmers, only when something is searched
 
 SHOWN_HITS = 30
+SHOWN_OTHERS = 12
+"""As many others are listed with a line each, and of more as many on each side."""
 Key = tuple[str, str]
 """An issue's id and a stakeholder's: what a cell stands for."""
 
 
-def opened(comparison: Comparison, key: Key, heard: int) -> Markup:
-    """Return the evidence of the cell that is open, and what closes it.
+class Answer(NamedTuple):
+    """What the panel answers to the matrix besides the cell.
 
-    `heard` is the number of the wish that is answered.
+    Attributes
+    ----------
+    number : int
+        That of the wish which was heard last.
+    pin : tuple of str
+        The ids of the stakeholders that stay first.
+    find : str
+        What is looked for among the labels.
     """
+
+    number: int
+    pin: tuple[str, ...] = ()
+    find: str = ""
+
+
+def opened(comparison: Comparison, key: Key, answer: Answer) -> Markup:
+    """Return the evidence of the cell that is open, and what closes it."""
     return _panel(
         html(
             '<section class="sp-evidence sp-open" aria-label="Evidence" tabindex="0">{}</section>'
             '<button class="sp-close" type="button">Close</button>',
             _cell(comparison, key),
         ),
-        heard,
+        answer,
         cell=key,
         about=key,
     )
 
 
-def example(comparison: Comparison, key: Key, heard: int) -> Markup:
+def example(comparison: Comparison, key: Key, answer: Answer) -> Markup:
     """Return the evidence of a cell that nobody has opened, called an example."""
     return _panel(
         html(
@@ -60,17 +79,22 @@ def example(comparison: Comparison, key: Key, heard: int) -> Markup:
             example_said(is_contested(comparison, key[0])),
             _cell(comparison, key),
         ),
-        heard,
+        answer,
         about=key,
     )
 
 
-def nothing(heard: int) -> Markup:
+def nothing(answer: Answer) -> Markup:
     """Return what stands there where nobody has a position to show."""
-    return _panel(html('<section class="sp-evidence"><p>{}</p></section>', INVITATION), heard)
+    return _panel(html('<section class="sp-evidence"><p>{}</p></section>', INVITATION), answer)
 
 
-def found(comparison: Comparison, hits: Sequence["Hit"], heard: int) -> Markup:
+def closed(answer: Answer) -> Markup:
+    """Return what stands where the panel opens within the matrix while none is open: nothing."""
+    return _panel(Markup(), answer)
+
+
+def found(comparison: Comparison, hits: Sequence["Hit"], answer: Answer) -> Markup:
     """Return the sentences in which words were found, marked, with who and where."""
     issues = [
         _found_on(comparison, comparison.dossier.issue_by_id[issue], list(group))
@@ -84,18 +108,18 @@ def found(comparison: Comparison, hits: Sequence["Hit"], heard: int) -> Markup:
             joined(issues),
             html('<p class="sp-note">And {} more.</p>', more) if more > 0 else "",
         ),
-        heard,
+        answer,
     )
 
 
-def not_found(comparison: Comparison, query: str, known: Sequence[str], heard: int) -> Markup:
+def not_found(comparison: Comparison, query: str, known: Sequence[str], answer: Answer) -> Markup:
     """Return that nothing was found, with words of the texts that are like those searched for."""
     said = html("<p>Nothing in the texts matches “{}”.</p>", bdi(query))
     if known:
         like = joined((links.link(comparison.selection, word, q=word) for word in known), ", ")
         said += html("<p>The texts have: {}</p>", like)
     return _panel(
-        html('<section class="sp-evidence sp-hits" aria-label="Found">{}</section>', said), heard
+        html('<section class="sp-evidence sp-hits" aria-label="Found">{}</section>', said), answer
     )
 
 
@@ -111,13 +135,18 @@ def marked(text: str, places: Sequence[Span]) -> list[str]:
     return [text[start:end] for start, end in pairwise(edges)]
 
 
-def _panel(inner: Markup, heard: int, cell: Key | None = None, about: Key | None = None) -> Markup:
-    """Return the panel, with what the matrix reads off it: open cell, cell it is about, wish."""
+def _panel(
+    inner: Markup, answer: Answer, cell: Key | None = None, about: Key | None = None
+) -> Markup:
+    """Return the panel, with what the matrix reads off it: open cell, cell it is about, answer."""
     return html(
-        '<div class="sp-panel" data-cell="{}" data-about="{}" data-heard="{}">{}</div>',
+        '<div class="sp-panel" data-cell="{}" data-about="{}" data-heard="{}" data-pin="{}" '
+        'data-find="{}">{}</div>',
         "/".join(cell or ()),
         "/".join(about or ()),
-        heard,
+        answer.number,
+        " ".join(answer.pin),
+        answer.find,
         inner,
     )
 
@@ -145,19 +174,53 @@ def _cell(comparison: Comparison, key: Key) -> Markup:
 def _others(comparison: Comparison, issue: Issue, stakeholder: Stakeholder) -> Markup:
     """Return where the others stand on an issue, of whom anything is recorded on it."""
     told = [
-        html(
-            "<li>{}{}</li>",
-            links.to_cell(comparison.selection, issue.id, other.id, other.label),
-            evidence.chip(cell),
-        )
+        (other, cell)
         for other, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True)
         if other != stakeholder and cell.state != State.NO_STATEMENT
     ]
     if not told:
         return Markup()
+    few = len(told) <= SHOWN_OTHERS
+    lines = [
+        html("<li>{}{}</li>", _other(comparison, issue, other), evidence.chip(cell))
+        for other, cell in told
+    ]
     return html(
-        '<div class="sp-others"><h3>Others on this issue</h3><ul>{}</ul></div>', joined(told)
+        '<div class="sp-others{}"><h3>Others on this issue</h3><ul>{}</ul></div>',
+        "" if few else " sp-many",
+        joined(lines if few else _by_stance(comparison, issue, told)),
     )
+
+
+def _other(comparison: Comparison, issue: Issue, other: Stakeholder) -> Markup:
+    return links.to_cell(comparison.selection, issue.id, other.id, other.label)
+
+
+def _by_stance(
+    comparison: Comparison, issue: Issue, told: Sequence[tuple[Stakeholder, Cell]]
+) -> list[Markup]:
+    """Return a line for each stance and state, with how many and who."""
+    groups: dict[int | str, list[Stakeholder]] = {stance: [] for stance in marks.SIGNS}
+    words = {cell.stance: wording.cell_words(cell) for _, cell in told}
+    for other, cell in told:
+        groups[cell.stance].append(other)
+    return [
+        html(
+            '<li><p class="sp-stance">{} <b>{}</b></p><span>{}{}</span></li>',
+            marks.chip(stance, words[stance]),
+            len(people),
+            joined((_other(comparison, issue, one) for one in people[:SHOWN_OTHERS]), ", "),
+            _and_more(comparison, issue, len(people) - SHOWN_OTHERS),
+        )
+        for stance, people in groups.items()
+        if people
+    ]
+
+
+def _and_more(comparison: Comparison, issue: Issue, number: int) -> Markup:
+    if number <= 0:
+        return Markup()
+    return html(", {}", links.to_issue(comparison.selection, issue, f"and {number} more"))
 
 
 def _onward(comparison: Comparison, issue: Issue, stakeholder: Stakeholder) -> list[Markup]:
@@ -200,7 +263,7 @@ def _hit(comparison: Comparison, hit: "Hit") -> Markup:
         )
     pieces = marked(hit.sentence, hit.places)
     return html(
-        '<blockquote class="sp-hit"{}>{}</blockquote><p class="sp-note">{}</p>',
+        '<div><blockquote class="sp-hit"{}>{}</blockquote><p class="sp-note">{}</p></div>',
         language_of(language),
         joined(html("<mark>{}</mark>" if n % 2 else "{}", p) for n, p in enumerate(pieces)),
         joined(told, " · "),

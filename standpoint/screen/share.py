@@ -84,11 +84,10 @@ def _passages(view: View) -> str:
 def _block(title: str, text: str, label: str, note: str = "") -> Markup:
     return html(
         '<section><h2>{}</h2><p class="sp-taken" dir="auto" tabindex="0">{}</p>{}'
-        '<a class="sp-copy" role="button" tabindex="0" data-copy="{}">{}</a></section>',
+        '<a class="sp-copy" role="button" tabindex="0">{}</a></section>',
         title,
         text,
         html('<p class="sp-note">{}</p>', note) if note else "",
-        text,
         label,
     )
 

@@ -48,6 +48,8 @@ VOICE_GLOSSES = {
     Voice.ASCRIBED: "what others say of them",
 }
 """What a voice is, for a legend."""
+EDGE_WORDS = {"said": "said", "did": "did", "said-of": "said of them"}
+"""What the edge of a cell says of its voice, for a legend of cells that have nothing else."""
 VOICE_MEANINGS = {
     Voice.QUOTED: "their own words, in quotation marks",
     Voice.REPORTED: "what they said, in the author's words",

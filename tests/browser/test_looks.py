@@ -304,6 +304,39 @@ def test_at_first_sight_stand_findings_glance_and_the_heads_of_the_matrix(
     assert page.locator(".mk-glance > ul > li:not(.mk-rest)").count() <= 7
 
 
+PROMPT = """
+field => {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = getComputedStyle(field, "::placeholder").font;
+  const { paddingLeft, paddingRight } = getComputedStyle(field);
+  const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  return [pen.measureText(field.placeholder).width, room];
+}
+"""
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+def test_what_the_field_searches_is_not_cut(
+    new_page: Callable[..., Page], site: str, comparison: Comparison, look: dict[str, Any]
+) -> None:
+    page = opened(new_page, site, comparison, **look).page
+    needed, room = page.get_by_role("textbox", name="Search the passages").evaluate(PROMPT)
+    assert 60 < needed <= room
+
+
+def test_the_table_of_the_glance_and_its_download_stand_in_one_row(
+    new_page: Callable[..., Page], site: str, comparison: Comparison
+) -> None:
+    page = opened(new_page, site, comparison).page
+    line = page.get_by_text("At a glance, as a table", exact=True)
+    box, button = line.bounding_box(), page.get_by_text("Download as CSV").bounding_box()
+    assert box
+    assert button
+    assert abs(box["y"] + box["height"] / 2 - button["y"] - button["height"] / 2) < 4
+    line.click()
+    expect(page.get_by_role("group").filter(has=line).get_by_role("table")).to_be_visible()
+
+
 CUT = """
 all => all.filter(one => {
   const text = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);

@@ -520,28 +520,13 @@ def test_ids_that_the_dossier_does_not_know_are_passed_over(
     eventually(reader.labels, left)
 
 
-def test_the_link_to_the_view_is_copied(
-    new_page: Callable[..., Page], site: str, comparison: Comparison
-) -> None:
-    reader = Reader(new_page(permissions=["clipboard-read", "clipboard-write"]), comparison)
-    key = reported(comparison)
-    reader.page.goto(f"{site}/?{urlencode({'cell': '/'.join(key)})}")
-    copy = reader.page.get_by_role("button", name="Copy link")
-    copy.click()
-    expect(reader.page.get_by_role("button", name="Link copied")).to_be_visible()
-    assert reader.page.evaluate("navigator.clipboard.readText()") == reader.url()
-    assert reader.address() == {"cell": ["/".join(key)]}
-    reader.cell(elsewhere(comparison, key)).click()
-    expect(copy, "the view is another one, and its link is not copied").to_be_visible()
-
-
 def test_the_keyboard_reaches_opens_and_leaves_a_cell(reader: Reader) -> None:
     comparison, press = reader.comparison, reader.page.keyboard.press
 
     def at(row: int, column: int) -> Locator:
         return reader.cell((comparison.issues[row].id, comparison.stakeholders[column].id))
 
-    link = reader.page.get_by_role("button", name="Copy link")
+    link = reader.page.get_by_role("button", name="Compact")
     link.focus()
     press("Tab")
     expect(at(0, 0)).to_be_focused()

@@ -68,8 +68,7 @@ def texts(extract: Extract) -> str:
 
 def program() -> str:
     """Return what made a report, and its licence."""
-    licence = f"licensed under {LICENCE}" if LICENCE else "of which no licence is stated"
-    return f"Made by Standpoint, a program {licence}."
+    return f"Made by Standpoint, a program licensed under {LICENCE}."
 
 
 def foot(extract: Extract) -> Markup:
