@@ -15,7 +15,7 @@ from standpoint.report import as_lines
 from standpoint.version import last_change
 
 _SHAPES = (
-    *("zip", "csv", "json", "report", "picture"),
+    *("zip", "csv", "json", "report", "picture", "glance", "stances", "time"),
     *("graphml", "gexf", "annotations", "bibtex", "csl"),
 )
 

@@ -110,6 +110,11 @@ def on(name: str, unasked: bool) -> bool:
     return one(name, ["0", "1"], str(int(unasked))) == "1"
 
 
+def given(name: str) -> list[str]:
+    """Return every value of a parameter once, known or not, in the address's order."""
+    return list(dict.fromkeys(st.query_params.get_all(name)))
+
+
 def text(name: str) -> str:
     """Return a parameter as it stands, at most 200 characters of it."""
     return str(st.query_params.get(name, ""))[:200]

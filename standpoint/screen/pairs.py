@@ -118,18 +118,19 @@ def strength_chip() -> None:
 
 def chosen(known: Sequence[str]) -> list[str]:
     """Return the stakeholders in the address, in its order, up to three that are known."""
-    return [name for name in _given() if name in known][:LARGEST]
+    return [name for name in address.given("pair") if name in known][:LARGEST]
 
 
 def passed_over(comparison: Comparison) -> str:
     """Return who stands in the address and not on the page, and why; empty where all do."""
     known = {stakeholder.id for stakeholder in comparison.stakeholders}
     people = comparison.dossier.stakeholder_by_id
-    shown = [name for name in _given() if name in known]
+    asked = address.given("pair")
+    shown = [name for name in asked if name in known]
     return not_beside(
-        [people[name].label for name in _given() if name in people and name not in known],
+        [people[name].label for name in asked if name in people and name not in known],
         [people[name].label for name in shown[LARGEST:]],
-        [name[:64] for name in _given() if name not in people],
+        [name[:64] for name in asked if name not in people],
     )
 
 
@@ -163,10 +164,6 @@ def _chooser(key: str, place: int, value: list[str]) -> Callable[[], None]:
         address.put("pair", value)
 
     return write
-
-
-def _given() -> list[str]:
-    return list(dict.fromkeys(st.query_params.get_all("pair")))
 
 
 def to_pair(

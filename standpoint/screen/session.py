@@ -160,7 +160,15 @@ def view() -> View:
     made = comparison()
     here = address.whole()
     extract = Extract(made, dossier_version(), missing(), address.min_shared(), here)
-    return View(extract, cell(made, "cell"), is_local())
+    issues = [issue.id for issue in made.issues if issue.id == address.text("issue")]
+    beside = [who.id for who in made.stakeholders if who.id in address.given("pair")]
+    return View(
+        extract,
+        cell(made, "cell"),
+        issues[0] if issues else None,
+        (beside[0], beside[1]) if len(beside) == 2 else None,
+        is_local(),
+    )
 
 
 def key(comparison: Comparison) -> str:

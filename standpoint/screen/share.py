@@ -30,12 +30,18 @@ class View:
         The data of the selection, with the address that opens the view again.
     cell : tuple of str or None
         The issue and the stakeholder of the open cell.
+    issue : str or None
+        The one issue that is on the screen.
+    pair : tuple of str or None
+        The two stakeholders that are beside each other.
     is_local : bool
         Whether it is an address of the reader's own machine.
     """
 
     extract: "Extract"
     cell: tuple[str, str] | None
+    issue: str | None
+    pair: tuple[str, str] | None
     is_local: bool
 
 
@@ -71,7 +77,7 @@ def _contents(view: View) -> None:
         blocks.append(_block("Cite the passages of the open cell", passages, "Copy"))
     blocks.append(_block("Show it on another page", embedding(view.extract.address, title), "Copy"))
     st.html(html('<div class="sp-take">{}</div>', Markup().join(blocks)))
-    _download(view.extract)
+    _download(view)
 
 
 def _passages(view: View) -> str:
@@ -92,16 +98,32 @@ def _block(title: str, text: str, label: str, note: str = "") -> Markup:
     )
 
 
-def _download(extract: "Extract") -> None:
-    from standpoint.export.bundle import FORMATS  # what makes the files, only when it is asked for
+def _formats(view: View) -> "dict[str, Format]":
+    """Return what can be downloaded: what there is on every page, and pictures of this one."""
+    # What makes the files, only when it is asked for.
+    from standpoint.export.bundle import FORMATS, SVG, Format
+    from standpoint.export.picture import issue, pair
 
+    found = dict(FORMATS)
+    if name := view.issue:
+        what = "where they stand on this issue, as a picture"
+        found["issue"] = Format(f"{name}.svg", SVG, what, lambda extract: issue(extract, name))
+    if both := view.pair:
+        what = "what these two share, as a picture"
+        file = f"{both[0]}-{both[1]}.svg"
+        found["pair"] = Format(file, SVG, what, lambda extract: pair(extract, *both))
+    return found
+
+
+def _download(view: View) -> None:
+    formats, extract = _formats(view), view.extract
     chosen = st.selectbox(
         "Download",
-        list(FORMATS),
-        format_func=lambda name: f"{FORMATS[name].name}: {FORMATS[name].what}",
+        list(formats),
+        format_func=lambda name: f"{formats[name].name}: {formats[name].what}",
         key="share-format",
     )
-    form = FORMATS[chosen]
+    form = formats[chosen]
     incomplete = "incomplete-" if extract.missing else ""
     st.download_button(
         f"Download {form.name}",

@@ -14,6 +14,7 @@ from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
 from standpoint.export.bundle import FORMATS
 from standpoint.export.extract import Extract
+from standpoint.export.picture import issue, pair
 from standpoint.load import Loaded
 from standpoint.model import Voice
 from standpoint.version import last_change, version
@@ -122,6 +123,38 @@ def test_each_file_is_that_of_the_selection(
         url(page),
     )
     assert file.read_bytes() == form.data(expected)
+
+
+@pytest.mark.parametrize(
+    ("path", "file", "draw"),
+    [
+        ("issues?issue=no-camps", "no-camps.svg", lambda made: issue(made, "no-camps")),
+        (
+            "side-by-side?pair=migrants&pair=macron",
+            "macron-migrants.svg",
+            lambda made: pair(made, "macron", "migrants"),
+        ),
+    ],
+)
+def test_a_page_of_one_issue_or_two_stakeholders_has_its_picture(
+    page: Page,
+    site: str,
+    calais: Loaded,
+    path: str,
+    file: str,
+    draw: Callable[[Extract], str],
+    tmp_path: Path,
+) -> None:
+    visit(page, f"{site}/{path}")
+    shared = opened(page)
+    shared.get_by_role("combobox").click()
+    page.get_by_role("option", name=re.compile(rf"^{re.escape(file)}:")).click()
+    with page.expect_download() as downloaded:
+        shared.get_by_role("button", name=f"Download {file}", exact=True).click()
+    downloaded.value.save_as(tmp_path / file)
+    drawn = (tmp_path / file).read_text(encoding="utf-8")
+    assert drawn == draw(taken(calais, url(page)))
+    expect(shared.locator("img")).to_be_visible()
 
 
 def test_the_picture_is_saved_as_png(page: Page, site: str, tmp_path: Path) -> None:
