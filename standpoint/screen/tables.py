@@ -1,7 +1,10 @@
 """Tables as HTML, and the same rows to take away."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
+from urllib.parse import parse_qs
 
 import streamlit as st
 from markupsafe import Markup
@@ -10,6 +13,9 @@ from standpoint import direction
 from standpoint.export import table_csv
 from standpoint.markup import direction_of, html, joined
 
+_LINK = re.compile(r'href="[^"?]*[?]([^"]*)"')
+_NAMES = ("cell", "who", "issue", "source", "pair")
+"""The parameters of an address that say what it leads to."""
 Rows = Callable[[], Sequence[Sequence[object]]]
 
 
@@ -39,8 +45,18 @@ class Table:
         )
 
     def csv(self, missing: str) -> str:
-        """Return the rows as CSV, links as their text, and what they lack."""
-        return table_csv(self.head, [[_plain(cell) for cell in row] for row in self.rows], missing)
+        """Return the rows as CSV, links as their text, and what they lack.
+
+        For each column that leads to stakeholders, issues, cells, sources or pairs, a column at the
+        end has their ids, to join on.
+        """
+        ids = [[_id(cell) for cell in row] for row in self.rows]
+        known = [place for place in range(len(self.head)) if any(row[place] for row in ids)]
+        rows = [
+            [*map(_plain, row), *(found[place] for place in known)]
+            for row, found in zip(self.rows, ids, strict=True)
+        ]
+        return table_csv([*self.head, *(f"{self.head[n]} id" for n in known)], rows, missing)
 
     def _row(self, row: Sequence[object]) -> Markup:
         first, *rest = row
@@ -93,6 +109,13 @@ def download(name: str, make: Callable[[], Table], missing: str) -> None:
         key=f"csv-{name}",
         on_click="ignore",
     )
+
+
+def _id(cell: object) -> str:
+    """Return the id of what a cell leads to: those of a pair are parted by a blank."""
+    found = _LINK.search(cell) if isinstance(cell, Markup) else None
+    asked = parse_qs(unescape(found[1])) if found else {}
+    return next((" ".join(asked[name]) for name in _NAMES if name in asked), "")
 
 
 def _plain(cell: object) -> object:
