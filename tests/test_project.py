@@ -47,10 +47,3 @@ def test_the_readme_begins_with_the_picture_and_the_two_commands() -> None:
     start = README.index("streamlit run app.py")
     tests = README.index("-m pytest")
     assert picture < start < tests < README.index("## Add a position")
-
-
-def test_every_local_link_and_picture_in_the_documents_exists() -> None:
-    for document in (REPOSITORY / "README.md", REPOSITORY / "positions" / "README.md"):
-        text = document.read_text(encoding="utf-8")
-        for target in re.findall(r"\]\((?!https?://)([^)#]+)", text):
-            assert (document.parent / target).exists(), target
