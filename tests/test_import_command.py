@@ -98,25 +98,6 @@ def test_json_comes_back_in_as_the_guide_says(
     assert load(snapshot(tmp_path / "copy")).dossier == load(snapshot(REPOSITORY)).dossier
 
 
-def test_the_commands_of_the_readme_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
-    commands = re.findall(
-        r"^\.venv/bin/python -m standpoint (export|import)( .*)$", readme, re.MULTILINE
-    )
-    assert [name for name, _ in commands] == ["export", "export", "import"]
-    folder = tmp_path / "path" / "to" / "folder"
-    (folder / "seeds").mkdir(parents=True)
-    for file in (REPOSITORY / "seeds").iterdir():
-        (folder / "seeds" / file.name).write_bytes(file.read_bytes())
-    monkeypatch.chdir(tmp_path)
-    for name, arguments in commands:
-        result = run(name, *shlex.split(arguments))
-        assert result.exit_code == 0, result.output
-    loaded = load(snapshot(folder))
-    assert loaded.problems == () and loaded.dossier is not None
-    assert [topic.id for topic in loaded.dossier.outline.topics] == ["asylum"]
-
-
 def test_a_dossier_of_many_rows_comes_in_and_passes(large_folder: Path, tmp_path: Path) -> None:
     table, folder = tmp_path / "positions.csv", tmp_path / "copy"
     run("export", large_folder, "--format", "csv", "--output", table)

@@ -502,9 +502,12 @@ def test_of_many_each_has_a_line(large: tuple[App, Comparison]) -> None:
         cells = comparison.column(person.id)
         counts = Counter(cell.score for cell in cells)
         parts = having(row, "mk-part")
-        assert [(int(p.get("data-stance", "")), int(words(p))) for p in parts] == [
-            (score, counts[score]) for score in sorted(WORDS) if counts[score]
-        ]
+        drawn = [(int(p.get("data-stance", "")), float(style(p)["--width"])) for p in parts]
+        scores = [score for score in sorted(WORDS) if counts[score]]
+        assert [score for score, _ in drawn] == scores
+        ((_, width), *_) = drawn
+        for score, other in drawn:  # as wide as many, for all in one measure
+            assert other * counts[scores[0]] == pytest.approx(width * counts[score], abs=0.5)
         (heard,) = having(row, "sp-counts")
         expected = [f"{n} {v}" for v, n in voices(comparison, cells).items() if n]
         assert words(having(heard, "mk-heard")[0]) == ", ".join(expected)

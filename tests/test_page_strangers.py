@@ -80,7 +80,7 @@ def told(app: App, page: str, address: Address) -> list[str]:
             {"min_shared": "0", "strength": "yes"},
             [
                 "In the address, “min_shared” cannot be “0”.",
-                "In the address, “strength” cannot be “yes”. It can be 1.",
+                "In the address, “strength” cannot be “yes”. It can be 0 or 1.",
             ],
         ),
     ],

@@ -130,8 +130,9 @@ at_once = found.glance if found.glance.rows and len(comparison.stakeholders) <= 
 landing.lead(comparison, found.findings)
 with st.container(key="workspace"):
     with st.container(key="overview"):
-        if at_once:
-            st.html(glance.drawn(comparison, at_once))
+        with st.container(key="glance"):  # there even if empty, so that what is below stays open
+            if at_once:
+                st.html(glance.drawn(comparison, at_once))
         wish = wished(comparison)
         similar: tuple[list[str], list[str]] = ([], [])
         if arrangement.needs_similar(wish):

@@ -18,7 +18,6 @@ from standpoint import dates, wording
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.changes import Change, changes
 from standpoint.compare.selection import Selection
-from standpoint.export.extract import Extract
 from standpoint.folder import default
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.load.last import Keeper
@@ -157,6 +156,8 @@ def dossier_version() -> Version:
 
 def view() -> View:
     """Return what is on the screen, to be shared."""
+    from standpoint.export.extract import Extract  # what calculates, only when it is asked for
+
     made = comparison()
     here = address.whole()
     extract = Extract(made, dossier_version(), missing(), address.min_shared(), here)
