@@ -19,7 +19,7 @@ from standpoint.load import load, snapshot
 from standpoint.model import VOICES, Stakeholder
 from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY
-from tests.elements import having, parse, words
+from tests.elements import having, parse, style, words
 from tests.selections import rules
 
 WORDS = {
@@ -502,7 +502,7 @@ def test_of_many_each_has_a_line(large: tuple[App, Comparison]) -> None:
         cells = comparison.column(person.id)
         counts = Counter(cell.score for cell in cells)
         parts = having(row, "mk-part")
-        drawn = [(int(p.get("data-stance", "")), float(style(p)["--width"])) for p in parts]
+        drawn = [(int(p.get("data-stance", "")), style(p)["--width"]) for p in parts]
         scores = [score for score in sorted(WORDS) if counts[score]]
         assert [score for score, _ in drawn] == scores
         ((_, width), *_) = drawn

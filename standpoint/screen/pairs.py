@@ -95,7 +95,7 @@ def drawn(relation: Relation) -> str:
 
 def figure_rules() -> FigureRules:
     """Return what the address has on figures."""
-    return FigureRules(address.min_shared(), address.one("strength", ["1"], "") == "1")
+    return FigureRules(address.min_shared(), address.on("strength", unasked=False))
 
 
 def min_shared_chip(value: int) -> None:

@@ -45,7 +45,6 @@ class View:
     is_local: bool
 
 
-@st.fragment
 def draw(view: Callable[[], View]) -> None:
     """Draw the button that opens what can be taken away; `view` is asked for once it is open."""
     with st.container(key="share"):
