@@ -1,14 +1,17 @@
 """What every answer of the server says of itself, what it never gives, and what its page shows."""
 
+import asyncio
 import re
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from pathlib import Path
 
 import pytest
+from streamlit import App
 
 from standpoint.load import Loaded
 from standpoint.model import Outline
+from standpoint.screen import server as serving
 from standpoint.screen.headers import policy
 from standpoint.screen.preview import told
 from tests.conftest import REPOSITORY
@@ -119,3 +122,17 @@ def test_an_error_of_ours_is_told_in_the_terminal_and_to_no_visitor(tmp_path: Pa
         assert "RuntimeError" not in shown
         assert str(REPOSITORY) not in shown
         assert "RuntimeError" in server.said
+
+
+def test_a_start_opens_a_browser_as_streamlit_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit itself opens none for a server that is made of a file like ours."""
+    options = {"server.headless": False, "server.port": 8501}
+    monkeypatch.setattr(serving.st, "get_option", options.get)
+
+    async def opened() -> str:
+        asked: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        monkeypatch.setattr(serving, "open_browser", asked.set_result)
+        async with serving.started(App(REPOSITORY / "app.py")):
+            return await asyncio.wait_for(asked, 30)
+
+    assert asyncio.run(opened()) == "http://localhost:8501"

@@ -57,8 +57,10 @@ def test_a_page_that_is_read_stands_in_another_and_one_that_writes_does_not(
     address = serve(dossier_copy(), env={"STANDPOINT_EDIT": edit})
     frame = f'<iframe src="{address}/?embed=true" width="900" height="900"></iframe>'
     outer = {"body": frame, "content_type": "text/html"}
-    unwatched.route("http://outer.example/", lambda route: route.fulfill(**outer))
-    unwatched.goto("http://outer.example/")
+    # Another site to a browser, and of this machine, so that nothing but the headers decides.
+    other = f"{address.replace('127.0.0.1', 'localhost')}/outer"
+    unwatched.route(other, lambda route: route.fulfill(**outer))
+    unwatched.goto(other)
     inner = unwatched.frame_locator("iframe").get_by_role("heading", level=1)
     if edit:
         assert any("frame-ancestors" in text for text in said), said
@@ -83,7 +85,9 @@ def test_whoever_opens_the_address_of_the_terminal_writes_and_nobody_else(
     assert key not in page.content()
     page.get_by_role("button", name="Share and download").click()
     expect(page.get_by_text("Cite this view")).to_be_visible()
+    settled(page)
     assert key not in page.content()
+    page.keyboard.press("Escape")
     # To another page and back by links: it is the same session.
     page.get_by_role("navigation", name="Pages").get_by_role("link", name="Issues").click()
     page.wait_for_url("**/issues")
