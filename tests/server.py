@@ -43,9 +43,9 @@ class Server:
         assert [port for port, _ in found] == [str(self.port)], self.said
         return str(found[0][1])
 
-    def get(self, path: str = "/", **headers: str) -> tuple[int, Mapping[str, str], str]:
+    def get(self, path: str = "/", method: str = "GET") -> tuple[int, Mapping[str, str], str]:
         """Return the status, the headers and the text of an answer."""
-        asked = urllib.request.Request(f"{self.address}{path}", headers=headers)
+        asked = urllib.request.Request(f"{self.address}{path}", method=method)
         try:
             with urllib.request.urlopen(asked, timeout=30) as answer:
                 return answer.status, answer.headers, answer.read().decode(errors="replace")

@@ -65,6 +65,12 @@ def test_nobody_is_told_how_busy_the_server_is(server: Server, path: str) -> Non
     assert (status, said) == (404, "Not found")
 
 
+def test_nobody_fills_the_memory_of_the_server_with_files(server: Server) -> None:
+    """Streamlit takes files of any session, whether or not a page asks for one."""
+    status, _, said = server.get("/_stcore/upload_file/session/file", method="PUT")
+    assert (status, said) == (404, "Not found")
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_tells_who_runs_no_script_of_which_dossier_it_is(
     server: Server, path: str, calais: Loaded

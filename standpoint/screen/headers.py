@@ -1,13 +1,15 @@
 """What every answer of the server says of itself, so that a browser lets it do no more than it has
-to; and the answer that it does not give.
+to; and the answers that it does not give.
 """
+
+import re
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-CLOSED = "/_stcore/metrics"
-"""Where Streamlit tells everybody how busy the server is."""
+CLOSED = re.compile(r"/_stcore/(metrics|upload_file)(/|$)")
+"""Where Streamlit tells everybody how busy the server is, and takes files that no page asks for."""
 
 _ALLOWED = {
     "default-src": "'self'",
@@ -62,6 +64,6 @@ class Headers:
                 MutableHeaders(scope=message).update(self.said)
             await send(message)
 
-        closed = scope["path"].rstrip("/").endswith(CLOSED)
+        closed = CLOSED.search(scope["path"])
         answer = PlainTextResponse("Not found", 404) if closed else self.app
         await answer(scope, receive, headed)
