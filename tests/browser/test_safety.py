@@ -48,27 +48,6 @@ def test_what_a_page_would_send_elsewhere_never_leaves_it(unwatched: Page, site:
     assert any("Content Security Policy" in text for text in said)
 
 
-@pytest.mark.parametrize("edit", ["", "1"], ids=["read", "written"])
-def test_a_page_that_is_read_stands_in_another_and_one_that_writes_does_not(
-    unwatched: Page, serve: Serve, dossier_copy: Copy, edit: str
-) -> None:
-    said: list[str] = []
-    unwatched.on("console", lambda message: said.append(message.text))
-    address = serve(dossier_copy(), env={"STANDPOINT_EDIT": edit})
-    frame = f'<iframe src="{address}/?embed=true" width="900" height="900"></iframe>'
-    outer = {"body": frame, "content_type": "text/html"}
-    # Another site to a browser, and of this machine, so that nothing but the headers decides.
-    other = f"{address.replace('127.0.0.1', 'localhost')}/outer"
-    unwatched.route(other, lambda route: route.fulfill(**outer))
-    unwatched.goto(other)
-    inner = unwatched.frame_locator("iframe").get_by_role("heading", level=1)
-    if edit:
-        assert any("frame-ancestors" in text for text in said), said
-        expect(inner).to_have_count(0)
-    else:
-        expect(inner).to_be_visible()
-
-
 def test_whoever_opens_the_address_of_the_terminal_writes_and_nobody_else(
     new_page: Callable[..., Page], serve: Serve, dossier_copy: Copy
 ) -> None:
