@@ -1,5 +1,15 @@
-"""The script that Streamlit runs; all of the app is in the package."""
+"""What Streamlit runs: the server, once, as a module; a page of it, again and again, as a script.
 
-from standpoint.screen import navigation
+All of the app is in the package.
+"""
 
-navigation.draw()
+if __name__ == "__main__":
+    from standpoint.screen import navigation
+
+    navigation.draw()
+else:
+    import streamlit as st
+
+    from standpoint.screen import server
+
+    app = st.App(__file__, middleware=server.MIDDLEWARE, lifespan=server.started)

@@ -67,9 +67,15 @@ def blank(theme: Theme, height: int) -> go.Figure:
 def text(words: str) -> str:
     """Return `words` so that Plotly, which reads some HTML, shows them as they are.
 
-    Where they are of another direction they are set apart from what they are joined into.
+    Where they are of another direction they are set apart from what they are joined into. What
+    looks like one of its variables, which it would fill in, is spelled as no variable is.
+
+    Examples
+    --------
+    >>> text("R&D"), text("%{x} of all")
+    ('R&amp;D', '%&#123;x} of all')
     """
-    return html.escape(isolated(words), quote=False)
+    return html.escape(isolated(words), quote=False).replace("%{", "%&#123;")
 
 
 def box(head: str, *told: str) -> str:

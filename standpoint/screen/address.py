@@ -17,6 +17,8 @@ from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.model import VOICES, Dossier
 
 RULES = ("topics", "stakeholders", "voices", "sources")
+KEY = "key"
+"""The parameter of what lets a reader write (see `writer`); it never counts as part of a view."""
 _TOLD = "the addresses that the browser was told, the last one last"
 _ON_THEIR_WAY = 8  # more are not on their way to the browser at a time
 _STRANGE = "what the address holds that is known to nothing on the page"
@@ -56,7 +58,15 @@ def follow() -> None:
 
 
 def _all() -> dict[str, list[str]]:
-    return {name: st.query_params.get_all(name) for name in st.query_params}
+    return {name: st.query_params.get_all(name) for name in st.query_params if name != KEY}
+
+
+def take_key() -> str:
+    """Return the key in the address, empty where there is none, and delete it there."""
+    given = text(KEY)
+    if KEY in st.query_params:
+        put(KEY, "")
+    return given
 
 
 def several(name: str, known: Sequence[str]) -> tuple[str, ...]:

@@ -80,6 +80,17 @@ def masthead(
     links.install(here)
 
 
+def locked() -> None:
+    """Draw that this server writes into the files, but not for this page."""
+    st.html(
+        html(
+            '<div class="sp-unknown" role="status"><p>This server can write into the files, for '
+            "whoever opens the address with the key that it has said in its terminal. A page "
+            "that is loaded anew needs it again.</p></div>"
+        )
+    )
+
+
 def strangers(found: Iterable[address.Stranger]) -> None:
     """Draw what the address asks for and does not get."""
     lines = [stranger(one.name, one.value, one.known) for one in found]

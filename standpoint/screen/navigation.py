@@ -3,7 +3,7 @@
 import streamlit as st
 
 from standpoint.folder import PACKAGE
-from standpoint.screen import address, frame, session, share
+from standpoint.screen import address, frame, session, share, writer
 
 GROUPS = {
     "Compare": {"": "Matrix", "side-by-side": "Side by side", "alliances": "Alliances"},
@@ -22,6 +22,7 @@ FILES = {path: path.replace("-", "_") or "matrix" for pages in GROUPS.values() f
 def draw() -> None:
     """Draw the app; Streamlit calls for this once in every run."""
     address.begin()
+    writer.take()
     loaded = session.read()
     page = st.navigation(
         [
@@ -50,5 +51,7 @@ def draw() -> None:
         address.look_for_page(list(FILES), page.url_path)
         with top:
             frame.strangers(address.strangers())
+            if page.url_path == "contribute" and writer.is_on() and not session.writable():
+                frame.locked()
         frame.foot(loaded.dossier, session.dossier_version())
     session.watch()

@@ -5,7 +5,6 @@ machine is drawn again when a file is saved.
 """
 
 import gc
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +20,8 @@ from standpoint.compare.selection import Selection
 from standpoint.folder import default
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.load.last import Keeper
-from standpoint.screen import address
+from standpoint.model import Outline
+from standpoint.screen import address, writer
 from standpoint.screen.share import View
 from standpoint.version import Version, last_change, version
 
@@ -54,6 +54,12 @@ def read() -> Loaded:
     return loaded
 
 
+def outline() -> Outline | None:
+    """Return what the dossier is about, as its files are now; for whoever opens no session."""
+    dossier = _keeper(str(folder())).load(snapshot(folder()), datetime.now(UTC)).dossier
+    return dossier.outline if dossier else None
+
+
 def kept() -> dict[str, str]:
     """Return the files that are in use as they were, and in words of the reader's clock since when.
 
@@ -84,13 +90,16 @@ def changed() -> tuple[Change, ...]:
 
 
 def is_local() -> bool:
-    """Return whether the reader sits at the machine that the app runs on."""
+    """Return whether the reader seems to sit at the machine that the app runs on.
+
+    The browser says so itself: enough to look at the files more often, not to write into them.
+    """
     return urlsplit(st.context.url or "").hostname in LOCAL and st.context.ip_address is None
 
 
 def writable() -> Path | None:
-    """Return the folder, where the server was started for editing and its reader sits at it."""
-    return folder() if os.environ.get("STANDPOINT_EDIT") == "1" and is_local() else None
+    """Return the folder of the dossier, where its reader may write into it; else None."""
+    return folder() if writer.may_write() else None
 
 
 def theme() -> "Theme":

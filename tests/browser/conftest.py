@@ -63,6 +63,9 @@ NAMES = (
     "microsoft-edge",
 )
 MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+SAID: dict[str, Path] = {}
+"""What the server at an address has said in its terminal, for as long as it runs."""
+
 ARGUMENTS = (
     "--disable-gpu",
     "--disable-quic",
@@ -92,7 +95,8 @@ def running(
     options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
     command = [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / script)]
     command += [f"--server.{name}={value}" for name, value in options.items()]
-    with tempfile.TemporaryFile() as log:
+    with tempfile.NamedTemporaryFile() as log:
+        SAID[address] = Path(log.name)
         server = subprocess.Popen(
             command,
             cwd=REPOSITORY,
@@ -113,6 +117,11 @@ def running(
             except subprocess.TimeoutExpired:
                 server.kill()
                 server.wait()
+
+
+def key_of(address: str) -> str:
+    """Return the key that the server at an address has said, where it was started for editing."""
+    return SAID[address].read_text(encoding="utf-8").partition("?key=")[2].split()[0]
 
 
 def _answers(address: str, server: subprocess.Popen[bytes], timeout: float) -> bool:
@@ -209,9 +218,20 @@ def settled(page: Page) -> None:
     page.wait_for_load_state("networkidle")  # a widget's own script may still be on its way
 
 
+def until(page: Page, expression: str) -> None:
+    """Wait until an expression is true on a page.
+
+    Playwright's own way takes `eval`, which the app's pages do not allow.
+    """
+    deadline = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(expression):
+        assert time.monotonic() < deadline, f"this does not become true: {expression}"
+        PAUSE.wait(0.05)
+
+
 def violations(page: Page) -> list[str]:
     """Return what axe-core finds on a page as it is drawn now."""
-    page.wait_for_function("document.getAnimations().every(one => one.playState != 'running')")
+    until(page, "document.getAnimations().every(one => one.playState != 'running')")
     # All rules, and the one of WCAG 2.2 that axe-core does not run by itself.
     result = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}}).response
     assert result["passes"], "axe looked at nothing"

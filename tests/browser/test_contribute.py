@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from standpoint.load import load, snapshot
-from tests.browser.conftest import Eventually
+from tests.browser.conftest import Eventually, key_of, until
 
 PASSAGE = "vowed not to allow any migrant camp take root here again"
 SUMMARY = "Vows to let no camp take root: “never” # again."
@@ -33,10 +33,10 @@ words => {
 class Contributor:
     """Who fills in the form on a page."""
 
-    def __init__(self, page: Page, site: str) -> None:
+    def __init__(self, page: Page, site: str, query: str = "") -> None:
         self.page = page
-        page.goto(site)
-        page.wait_for_function("window.standpointLinks")  # until then a link loads the page anew
+        page.goto(f"{site}{query}")
+        until(page, "window.standpointLinks")  # until then a link loads the page anew
         page.get_by_role("navigation", name="Pages").get_by_role(
             "link", name="Add a position"
         ).click()
@@ -156,7 +156,8 @@ def test_a_server_started_for_editing_writes_the_entry(
     serve: Callable[..., str], page: Page, dossier_copy: Callable[..., Path]
 ) -> None:
     folder = dossier_copy()
-    contributor = Contributor(page, serve(folder, env={"STANDPOINT_EDIT": "1"}))
+    address = serve(folder, env={"STANDPOINT_EDIT": "1"})
+    contributor = Contributor(page, address, f"?key={key_of(address)}")
     before = (folder / "positions" / "migrants.yaml").read_text(encoding="utf-8")
     contributor.begin()
     contributor.fill()
@@ -204,7 +205,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
 
 
 def check(page: Page) -> None:
-    page.wait_for_function("document.getAnimations().every(one => one.playState != 'running')")
+    until(page, "document.getAnimations().every(one => one.playState != 'running')")
     result = Axe().run(page).response
     assert result["passes"], "axe looked at nothing"
     assert not [

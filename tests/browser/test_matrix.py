@@ -16,7 +16,7 @@ from standpoint.compare.order import most_similar
 from standpoint.compare.search import index, matching
 from standpoint.compare.selection import Selection
 from standpoint.model import Voice
-from tests.browser.conftest import Eventually, Key, Line, Reader, settled
+from tests.browser.conftest import Eventually, Key, Line, Reader, settled, until
 
 
 def reported(comparison: Comparison) -> Key:
@@ -190,7 +190,7 @@ def test_what_closes_the_evidence_is_there_with_it(reader: Reader) -> None:
     )
     reader.cell(reported(reader.comparison)).click()
     expect(reader.page.get_by_role("button", name="Close")).to_be_visible()
-    reader.page.wait_for_function("window.opened")
+    until(reader.page, "window.opened")
     assert reader.page.evaluate("window.without") == 0
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import until
 from tests.browser.test_pages import OF_ONE, PAGES, visit
 
 NewPage = Callable[..., Page]
@@ -22,7 +23,7 @@ def sheets(page: Page) -> int:
 
 def prepared(page: Page) -> Page:
     """Show a page as it is printed; what a browser tells before it prints is told by hand."""
-    page.wait_for_function("window.standpointLinks")
+    until(page, "window.standpointLinks")
     page.set_viewport_size(A4)
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
@@ -66,7 +67,7 @@ def test_charts_and_folds_are_afterwards_as_they_were(page: Page, site: str) -> 
     expect(page.locator(".main-svg").first).to_be_visible()
     held = folds.count()
     assert held and not charts.count()
-    page.wait_for_function("window.standpointLinks")
+    until(page, "window.standpointLinks")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     assert charts.count() and not folds.count()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
