@@ -157,9 +157,49 @@ def test_a_passage_that_stands_twice_asks_for_the_words_ahead(
     assert verdicts(at)[0].startswith("✗ The passage stands 2 times in")
     fill(at, before="Wir werden", voice="quoted", stance="support", summary="Sie will es.")
     assert verdicts(at)[0].startswith("✓ Word for word in the source")
-    assert "before: Wir werden" in at.code[0].value
-    assert "'lieferzeiten' is among the positions above" in verdicts(at)[1]
-    assert not at.get("download_button")
+    assert "before: Wir werden" in at.code[1].value
+    assert len(verdicts(at)) == 1
+    assert at.get("download_button")
+
+
+@pytest.mark.parametrize(
+    ("who", "issue", "gone"),
+    [
+        ("macron", "meeting-macron", "silent_on:\n  - issue: meeting-macron\n    note: >-"),
+        ("uk-government", "minors-to-britain", "  - issue: minors-to-britain\n    note: France"),
+    ],
+)
+def test_a_position_and_the_silence_that_it_ends_are_one_change(
+    opened: Opened, who: str, issue: str, gone: str
+) -> None:
+    path = f"positions/{who}.yaml"
+    held = next(file for file in snapshot(REPOSITORY).files if file.path == path)
+    lines = held.data.decode().splitlines()
+    at = fill(opened(who=who, issue=issue), **FORM)
+    assert len(verdicts(at)) == 1
+    taken_away, entry = (block.value for block in at.code)
+    assert taken_away.startswith(gone)
+    assert entry.startswith(f"  - issue: {issue}\n")
+    told = re.search(rf"First take away {path}, lines (\d+) to (\d+) , then add", shown(at))
+    assert told
+    first, last = map(int, told.groups())
+    assert "\n".join(lines[first - 1 : last]) == taken_away
+    silence = first + (1 if taken_away.startswith("silent_on:") else 0)
+    assert f"the silence goes with it. ({path}, line {silence})" in shown(at)
+    (download,) = at.get("download_button")
+    assert who in download.label.replace("\\", "")
+    # What is told to be done by hand passes the check, as the file to download does.
+    place = re.search(rf"It belongs at {path}, line (\d+) \.", shown(at))
+    assert place
+    left = lines[: first - 1] + lines[last:]
+    before = int(place[1]) - 1
+    by_hand = "\n".join([*left[:before], entry.rstrip("\n"), *left[before:]]) + "\n"
+    loaded = load(changed(snapshot(REPOSITORY), File(path, by_hand.encode())))
+    assert loaded.problems == ()
+    assert loaded.dossier is not None
+    person = loaded.dossier.stakeholder_by_id[who]
+    assert person.positions[-1].summary == FORM["summary"]
+    assert issue not in [one.issue for one in person.silent_on]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A form for a new position: the source beside it, the check at once, the entry to take away."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.compare.cells import compare
@@ -8,7 +9,7 @@ from standpoint.compare.selection import Selection
 from standpoint.edit import place
 from standpoint.edit.draft import Draft, Looked, look_up
 from standpoint.load import Loaded
-from standpoint.markup import bdi, html
+from standpoint.markup import bdi, html, joined
 from standpoint.model import STANCES, VOICES, Dossier, Source, Stance, Voice
 from standpoint.screen import contribute, controls, entry, evidence, form, frame, links, session
 from standpoint.screen.markup import label
@@ -29,26 +30,37 @@ def chosen(dossier: Dossier) -> tuple[str, str, str]:
 
 def recorded(loaded: Loaded, who: str, issue: str) -> None:
     """Draw the proposition and what is recorded on it already, with its place in the files."""
-    assert loaded.dossier is not None
-    person = loaded.dossier.stakeholder_by_id[who]
-    cell = compare(loaded.dossier, Selection(stakeholders=(who,))).cells[issue, who]
-    held = []
-    for known in person.positions:
-        if known.issue == issue:
-            path = f"positions/{who}.yaml"
-            there = place.view(loaded.dossier.outline, path, known.line)
-            where = links.outward(there, said.place_in(path, known.line))
-            held.append(html("{} <span>({})</span>", bdi(known.summary), where))
-    silence = html("<p>{}</p>", said.silent(cell.note)) if cell.note and not held else ""
+    dossier = loaded.dossier
+    assert dossier is not None
+    person = dossier.stakeholder_by_id[who]
+    cell = compare(dossier, Selection(stakeholders=(who,))).cells[issue, who]
+    path = f"positions/{who}.yaml"
+
+    def where(line: int) -> Markup:
+        place_of_it = links.outward(
+            place.view(dossier.outline, path, line), said.place_in(path, line)
+        )
+        return html("<span>({})</span>", place_of_it)
+
+    held = [
+        html("{} {}", bdi(known.summary), where(known.line))
+        for known in person.positions
+        if known.issue == issue
+    ]
+    silences = joined(
+        html("<p>{} {}</p>", said.silent(silence.note), where(silence.line))
+        for silence in person.silent_on
+        if silence.issue == issue
+    )
     st.html(
         html(
             '<div class="sp-recorded"><p dir="auto"><b>{}</b></p><div><span>{}, so far:</span>'
             "{}</div>{}{}</div>",
-            loaded.dossier.issue_by_id[issue].proposition,
+            dossier.issue_by_id[issue].proposition,
             bdi(person.label),
             evidence.chip(cell),
             evidence.listing(held) if held else "",
-            silence,
+            silences,
         )
     )
 

@@ -88,9 +88,19 @@ def _preview(after: Loaded, draft: Draft, held: Position) -> None:
 
 
 def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
-    """Draw the entry, ready to copy, where it belongs, and the problems that it brings."""
+    """Draw the entry, ready to copy, where it belongs, and the problems that it brings.
+
+    Ahead of it stands the silence that it ends, for who puts it in by hand has to take that away.
+    """
     path, line = appended.file.path, appended.line
-    _heading(html("It belongs at <code>{}</code>.", said.place_in(path, line)))
+    if ended := appended.ended:
+        ahead, behind = said.to_take_away(ended.whole)
+        there = said.lines_of(path, ended.first, ended.last)
+        _heading(html("{} <code>{}</code>, {}", ahead, there, behind))
+        st.code(ended.text, language="yaml", wrap_lines=True)
+        st.html(html("<p>It belongs at <code>{}</code>.</p>", said.place_in(path, line)))
+    else:
+        _heading(html("It belongs at <code>{}</code>.", said.place_in(path, line)))
     st.code(appended.text, language="yaml", wrap_lines=True)
     if problems:
         messages = [f"{p.message} ({said.place_in(p.file, p.line)})" for p in problems]
@@ -140,7 +150,8 @@ def _written(folder: Path, taken: Snapshot, draft: Draft, appended: Appended) ->
         if problems:
             outcome = said.not_written([problem.message for problem in problems])
         else:
-            outcome = said.written(appended.file.path, appended.line)
+            ended = appended.ended is not None
+            outcome = said.written(appended.file.path, appended.line, ended)
             form.clear()
             draft = Draft(draft.stakeholder, draft.issue, draft.source)
     form.note(draft, outcome)
