@@ -185,7 +185,12 @@ def outline(**fields: str) -> Outline:
         ),
         ("git@github.com:owner/name.git", None, "https://github.com/owner/name/edit/main/{}#L7"),
         ("owner/name", None, "https://github.com/owner/name/edit/main/{}#L7"),
-        ("https://github.com/owner/name/tree/dev", None, None),
+        (
+            "https://github.com/owner/name/tree/dev",
+            None,
+            "https://github.com/owner/name/edit/dev/{}#L7",
+        ),
+        ("https://github.com/owner/name/tree/dev/new", None, None),
         ("https://github.com.example.org/owner/name", None, None),
         ("https://example.org/?https://github.com/owner/name", None, None),
         (None, None, None),

@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from standpoint.model import Outline
-from standpoint.model.scalars import GITHUB
+from standpoint.model.repository import ADDRESS
 
 
 def view(outline: Outline, path: str, line: int) -> str | None:
@@ -27,7 +27,7 @@ def editor(outline: Outline, path: str, line: int) -> str | None:
 
 def _address(outline: Outline, what: str, path: str, line: int) -> str | None:
     repository = outline.repository or ""
-    if not GITHUB.fullmatch(repository):
+    if not ADDRESS.fullmatch(repository):
         return None
     branch = quote(outline.branch or "main", safe="/")
     return f"{repository}/{what}/{branch}/{quote(path)}#L{line}"
