@@ -14,6 +14,8 @@ from standpoint.edit.draft import Draft, look_up
 from standpoint.edit.write import changed
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import File
+from standpoint.screen import session
+from standpoint.wording.ways import CHECK
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
@@ -291,8 +293,39 @@ def test_github_opens_its_editor_there(
     whole = "\n".join(block.value for block in at.html)
     assert ("Edit the file on GitHub" in whole) == bool(link)
     assert ("github.com" in whole) == bool(link)
+    told = shown(at)
+    assert "Copied or downloaded Save it in positions/security-forces.yaml" in told
+    assert f"run {CHECK}." in told
+    assert ("On GitHub Paste the entry so that it begins at line" in told) == bool(link)
+    assert ("Set repository: owner/name in positions/_dossier.yaml" in told) != bool(link)
+    assert "How a change is proposed: .github/CONTRIBUTING.md" in told
     if link:
         assert f'href="{link}' in whole
+        guide = "https://github.com/o/n/blob/main/.github/CONTRIBUTING.md"
+        assert f'href="{guide}"' in whole
+
+
+def test_what_is_written_leads_to_its_cell(
+    opened: Opened, dossier_copy: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier_copy()
+    monkeypatch.setattr(session, "writable", lambda: folder)
+    at = fill(opened(folder, who="uk-government", issue="minors-to-britain"), **FORM)
+    path = "positions/uk-government.yaml"
+    assert f"Written {path} on this machine has it" in shown(at)
+    at.get_by_key("write").click().run()
+    assert not at.exception
+    (outcome,) = (block.value for block in at.html if "sp-outcome" in block.value)
+    assert re.search(rf"Written into {path} at line \d+. The silence .* taken away.", outcome)
+    assert 'href="./?cell=minors-to-britain%2Fuk-government"' in outcome
+    assert "Recorded as silent" not in shown(at)
+    loaded = load(snapshot(folder))
+    assert loaded.problems == ()
+    assert loaded.dossier is not None
+    person = loaded.dossier.stakeholder_by_id["uk-government"]
+    assert person.positions[-1].summary == FORM["summary"]
+    fill(at, text="another")
+    assert not [block for block in at.html if "sp-outcome" in block.value]
 
 
 def test_the_entry_has_the_passage_as_the_source_has_it(calais: Loaded) -> None:

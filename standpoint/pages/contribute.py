@@ -11,7 +11,17 @@ from standpoint.edit.draft import Draft, Looked, look_up
 from standpoint.load import Loaded
 from standpoint.markup import bdi, html, joined
 from standpoint.model import STANCES, VOICES, Dossier, Source, Stance, Voice
-from standpoint.screen import contribute, controls, entry, evidence, form, frame, links, session
+from standpoint.screen import (
+    address,
+    contribute,
+    controls,
+    entry,
+    evidence,
+    form,
+    frame,
+    links,
+    session,
+)
 from standpoint.screen.markup import label
 from standpoint.wording import contribute as said
 
@@ -22,9 +32,10 @@ def chosen(dossier: Dossier) -> tuple[str, str, str]:
         who = controls.pick("who", "Who", {s.id: s.name for s in dossier.stakeholders})
         issue = controls.pick("issue", "On what", {i.id: i.title for i in dossier.issues})
         sources = {source.id: wording.source_name(source) for source in dossier.sources}
-        source = next(iter(sources))
         if len(sources) > 1:
             source = controls.pick("source", "Source", sources)
+        else:
+            source = address.one("source", list(sources), next(iter(sources)))
     return who, issue, source
 
 
@@ -159,7 +170,7 @@ def draw(dossier: Dossier) -> None:
             reading(dossier, dossier.source_by_id[draft.source], looked)
         with right:
             fields(dossier, draft, looked)
-    entry.draw(taken, loaded, draft, looked, session.writable())
+    entry.draw(session.rules(), taken, loaded, draft, looked, session.writable())
 
 
 taken, loaded = session.files()

@@ -1,13 +1,13 @@
 """The entry that a form makes: the cell as it would be, its place, and the ways into its file."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
-from standpoint.edit import place
 from standpoint.edit.append import Appended, Unsuitable, append
 from standpoint.edit.block import block
 from standpoint.edit.draft import Draft, Looked, position
@@ -15,21 +15,25 @@ from standpoint.edit.write import Refused, added, changed, write
 from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.markup import html
 from standpoint.model import Position
-from standpoint.screen import contribute, evidence, form, links
-from standpoint.screen.markup import label
+from standpoint.screen import contribute, evidence, form, ways
 from standpoint.wording import contribute as said
 
 
 def draw(
-    taken: Snapshot, loaded: Loaded, draft: Draft, looked: Looked, folder: Path | None
+    rules: Selection,
+    taken: Snapshot,
+    loaded: Loaded,
+    draft: Draft,
+    looked: Looked,
+    folder: Path | None,
 ) -> None:
     """Draw the cell as it would be, and the entry with its place; or what they still lack.
 
-    `folder` is where the entry may be written, None where it may not.
+    `rules` are those under which a cell is opened, once the entry is in it. `folder` is where the
+    entry may be written, None where it may not.
     """
     assert loaded.dossier is not None
-    if told := form.outcome(draft):
-        st.html(html('<p class="sp-outcome" role="status">{}</p>', told))
+    ways.outcome(rules, loaded.dossier.outline, draft)
     missing = draft.missing()
     if missing or looked.faults:
         _heading(said.still_needed(missing) if missing else said.TO_MEND)
@@ -55,7 +59,8 @@ def draw(
     with right:
         problems = added(loaded, after)
         _entry(appended, problems)
-        _ways(taken, loaded, draft, appended, folder, sound=not problems)
+        write_it = partial(_write, folder, taken, draft, appended) if folder else None
+        ways.draw(loaded.dossier.outline, appended, write_it, sound=not problems)
 
 
 def _heading(sentence: object) -> None:
@@ -107,41 +112,9 @@ def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
         st.html(contribute.objections(messages))
 
 
-def _ways(
-    taken: Snapshot,
-    loaded: Loaded,
-    draft: Draft,
-    appended: Appended,
-    folder: Path | None,
-    sound: bool,
-) -> None:
-    """Draw the ways to get the entry into the file; only by hand where that is not all to do."""
-    assert loaded.dossier is not None
-    file = appended.file
-    with st.container(horizontal=True, vertical_alignment="center", key="ways"):
-        if sound:
-            st.download_button(
-                label(f"Download {file.name} with the entry in it"),
-                data=file.data,
-                file_name=file.name,
-                mime="application/yaml",
-                key="download",
-                on_click="ignore",
-            )
-        if sound and folder:
-            st.button(
-                label(f"Write it into {file.path}"),
-                key="write",
-                on_click=_written,
-                args=(folder, taken, draft, appended),
-            )
-        if there := place.editor(loaded.dossier.outline, file.path, appended.line):
-            link = links.outward(there, "Edit the file on GitHub")
-            st.html(html("<p>{}</p>", link), width="content")
-
-
-def _written(folder: Path, taken: Snapshot, draft: Draft, appended: Appended) -> None:
+def _write(folder: Path, taken: Snapshot, draft: Draft, appended: Appended) -> None:
     """Write the entry into the file, and note in one line what became of it."""
+    done = False
     try:
         problems = write(folder, taken, appended.file)
     except Refused as refused:
@@ -154,4 +127,5 @@ def _written(folder: Path, taken: Snapshot, draft: Draft, appended: Appended) ->
             outcome = said.written(appended.file.path, appended.line, ended)
             form.clear()
             draft = Draft(draft.stakeholder, draft.issue, draft.source)
-    form.note(draft, outcome)
+            done = True
+    form.note(draft, outcome, done=done)

@@ -58,15 +58,15 @@ def drop(number: int) -> None:
     st.session_state[_KEPT] = (*kept[:number], *kept[number + 1 :])
 
 
-def note(draft: Draft, outcome: str) -> None:
-    """Note what became of writing a draft, beside what the form holds since."""
-    st.session_state[_OUTCOME] = draft, outcome
+def note(draft: Draft, outcome: str, *, done: bool) -> None:
+    """Note what became of a draft, beside what the form holds since; `done` if it is written."""
+    st.session_state[_OUTCOME] = draft, outcome, done
 
 
-def outcome(draft: Draft) -> str:
-    """Return what became of writing, until something else is typed or chosen; else nothing."""
-    of, told = st.session_state.get(_OUTCOME, (None, ""))
-    return told if of == draft else ""
+def outcome(draft: Draft) -> tuple[str, bool]:
+    """Return what became of a draft and whether it is written, until something else is chosen."""
+    of, told, done = st.session_state.get(_OUTCOME, (None, "", False))
+    return (told, done) if of == draft else ("", False)
 
 
 def _empty(names: Sequence[str]) -> None:
