@@ -64,6 +64,10 @@ def verdicts(at: AppTest) -> list[str]:
     return [" ".join(unescape(re.sub(r"<[^>]+>", " ", block)).split()) for block in blocks]
 
 
+def outcomes(at: AppTest) -> list[str]:
+    return [block.value for block in at.html if block.value.startswith('<div class="sp-outcome')]
+
+
 def verdict_html(at: AppTest) -> str:
     return next(block.value for block in at.html if "sp-verdict" in block.value)
 
@@ -315,7 +319,7 @@ def test_what_is_written_leads_to_its_cell(
     assert f"Written {path} on this machine has it" in shown(at)
     at.get_by_key("write").click().run()
     assert not at.exception
-    (outcome,) = (block.value for block in at.html if "sp-outcome" in block.value)
+    (outcome,) = outcomes(at)
     assert re.search(rf"Written into {path} at line \d+. The silence .* taken away.", outcome)
     assert 'href="./?cell=minors-to-britain%2Fuk-government"' in outcome
     assert "Recorded as silent" not in shown(at)
@@ -325,7 +329,7 @@ def test_what_is_written_leads_to_its_cell(
     person = loaded.dossier.stakeholder_by_id["uk-government"]
     assert person.positions[-1].summary == FORM["summary"]
     fill(at, text="another")
-    assert not [block for block in at.html if "sp-outcome" in block.value]
+    assert not outcomes(at)
 
 
 def test_the_entry_has_the_passage_as_the_source_has_it(calais: Loaded) -> None:
