@@ -21,6 +21,7 @@ from standpoint.screen import (
     frame,
     links,
     session,
+    sitting,
 )
 from standpoint.screen.markup import label
 from standpoint.wording import contribute as said
@@ -171,6 +172,7 @@ def draw(dossier: Dossier) -> None:
         with right:
             fields(dossier, draft, looked)
     entry.draw(session.rules(), taken, loaded, draft, looked, session.writable())
+    sitting.draw(session.rules(), taken, loaded, session.writable())
 
 
 taken, loaded = session.files()

@@ -11,12 +11,14 @@ from standpoint.compare.selection import Selection
 from standpoint.edit.append import Appended, Unsuitable, append
 from standpoint.edit.block import block
 from standpoint.edit.draft import Draft, Looked, position
+from standpoint.edit.sitting import Made
 from standpoint.edit.write import Refused, added, changed, write
 from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.markup import html
 from standpoint.model import Position
 from standpoint.screen import contribute, evidence, form, ways
 from standpoint.wording import contribute as said
+from standpoint.wording import sitting
 
 
 def draw(
@@ -52,15 +54,16 @@ def draw(
         st.html(contribute.objections([str(unsuitable) or said.unread(path)]))
         return
     new = changed(taken, appended.file)
-    after = _tried(new.digest, new)
+    after = tried(new.digest, new)
     left, right = st.columns([2, 3], gap="large")
     with left:
         _preview(after, draft, held)
     with right:
         problems = added(loaded, after)
         _entry(appended, problems)
-        write_it = partial(_write, folder, taken, draft, appended) if folder else None
-        ways.draw(loaded.dossier.outline, appended, write_it, sound=not problems)
+        write_it = partial(_write, folder, taken, draft, appended, held) if folder else None
+        keep_it = partial(_keep, draft, held)
+        ways.draw(loaded.dossier.outline, appended, keep_it, write_it, sound=not problems)
 
 
 def _heading(sentence: object) -> None:
@@ -69,8 +72,8 @@ def _heading(sentence: object) -> None:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _tried(digest_is_the_key: str, _taken: Snapshot) -> Loaded:
-    # Looked at again and again while a form is filled in, and most often unchanged.
+def tried(digest_is_the_key: str, _taken: Snapshot) -> Loaded:
+    """Return what a changed dossier holds; while a form is filled in it is mostly the same."""
     return load(_taken)
 
 
@@ -112,7 +115,15 @@ def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
         st.html(contribute.objections(messages))
 
 
-def _write(folder: Path, taken: Snapshot, draft: Draft, appended: Appended) -> None:
+def _keep(draft: Draft, held: Position) -> None:
+    """Put the entry on the list of this sitting, and make room for another."""
+    one = Made(draft.stakeholder, held)
+    form.add(one)
+    form.clear()
+    form.note(Draft(draft.stakeholder, draft.issue, draft.source), sitting.begun(one.path))
+
+
+def _write(folder: Path, taken: Snapshot, draft: Draft, appended: Appended, held: Position) -> None:
     """Write the entry into the file, and note in one line what became of it."""
     done = False
     try:
@@ -125,6 +136,7 @@ def _write(folder: Path, taken: Snapshot, draft: Draft, appended: Appended) -> N
         else:
             ended = appended.ended is not None
             outcome = said.written(appended.file.path, appended.line, ended)
+            form.add(Made(draft.stakeholder, held, written=True))
             form.clear()
             draft = Draft(draft.stakeholder, draft.issue, draft.source)
             done = True

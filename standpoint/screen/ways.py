@@ -17,11 +17,15 @@ from standpoint.wording import ways as said
 
 
 def draw(
-    outline: Outline, appended: Appended, write: Callable[[], None] | None, sound: bool
+    outline: Outline,
+    appended: Appended,
+    keep: Callable[[], None],
+    write: Callable[[], None] | None,
+    sound: bool,
 ) -> None:
     """Draw the ways to get the entry into the file; only by hand where that is not all to do.
 
-    `write` writes it, None where it may not be written.
+    `keep` puts it on the list of this sitting; `write` writes it, None where it may not be written.
     """
     file = appended.file
     editor = place.editor(outline, file.path, appended.line)
@@ -37,6 +41,8 @@ def draw(
             )
         if sound and write:
             st.button(label(f"Write it into {file.path}"), key="write", on_click=write)
+        if sound:
+            st.button("Keep it and begin another", key="keep-entry", on_click=keep)
         if editor:
             link = links.outward(editor, "Edit the file on GitHub")
             st.html(html("<p>{}</p>", link), width="content")
