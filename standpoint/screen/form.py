@@ -1,10 +1,11 @@
 """What the form for a new position holds: in the session, so that no visit elsewhere loses it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 import streamlit as st
 
+from standpoint.edit.begun import Typed
 from standpoint.edit.draft import Draft
 from standpoint.edit.sitting import Made
 from standpoint.model import Evidence, Position
@@ -20,6 +21,9 @@ _KEPT = "contribute kept"
 _OUTCOME = "contribute outcome"
 _MADE = "contribute made"
 _SITTING = "contribute sitting"
+_BEGUN = "contribute begun"
+_BEGUN_OUTCOME = "contribute begun outcome"
+_BEGIN = ("name", "title", "proposition", "note", "file", "published", "id")
 
 
 def key(name: str) -> str:
@@ -84,6 +88,7 @@ def made() -> list[Made]:
 def add(one: Made) -> None:
     """Put a position on the list of those that were made."""
     _set_made([*made(), one])
+    st.session_state.pop(_BEGUN_OUTCOME, None)
 
 
 def leave_out(number: int) -> None:
@@ -116,6 +121,43 @@ def note_sitting(told: str) -> None:
 def sitting_outcome() -> str:
     """Return what became of writing all that was kept, until the list is another."""
     return str(st.session_state.get(_SITTING, ""))
+
+
+def begun() -> list[Typed]:
+    """Return what was begun in this sitting and is in no file, the first one first."""
+    return [Typed(*given) for given in st.session_state.get(_BEGUN, ())]
+
+
+def begin(typed: Typed) -> None:
+    """Put something that is begun on the list of this sitting."""
+    _set_begun([*begun(), typed])
+
+
+def leave_out_begun(number: int) -> None:
+    """Take something that is begun off the list."""
+    held = begun()
+    _set_begun([*held[:number], *held[number + 1 :]])
+
+
+def _set_begun(held: Iterable[Typed]) -> None:
+    st.session_state[_BEGUN] = [astuple(one) for one in held]
+    st.session_state.pop(_BEGUN_OUTCOME, None)
+
+
+def clear_begun() -> None:
+    """Empty the fields in which something is begun."""
+    _empty([f"begin-{name}" for name in _BEGIN])
+    st.session_state.pop(key("begin-text"), None)
+
+
+def note_begun(told: str) -> None:
+    """Note what became of beginning something."""
+    st.session_state[_BEGUN_OUTCOME] = told
+
+
+def begun_outcome() -> str:
+    """Return what became of beginning something, until something else is begun or kept."""
+    return str(st.session_state.get(_BEGUN_OUTCOME, ""))
 
 
 def _empty(names: Sequence[str]) -> None:

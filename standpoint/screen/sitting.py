@@ -1,6 +1,7 @@
 """The list of what was made in one sitting, and the ways of all of it into the files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.selection import Selection
+from standpoint.edit.begun import Begun
 from standpoint.edit.sitting import Fitted, archive, differing, fit
 from standpoint.edit.write import Refused, added, write
 from standpoint.load import Loaded, Snapshot
@@ -18,23 +20,36 @@ from standpoint.screen import contribute, entry, form, links
 from standpoint.screen.markup import label
 from standpoint.wording import contribute as placed
 from standpoint.wording import sitting as said
+from standpoint.wording.begin import KINDS
 
 
-def draw(rules: Selection, taken: Snapshot, loaded: Loaded, folder: Path | None) -> None:
+@dataclass(frozen=True)
+class Sitting:
+    """The files with all that was begun in them, what they hold, and what each beginning made."""
+
+    based: Snapshot
+    base: Loaded
+    begun: Sequence[Begun | str]
+
+
+def draw(
+    rules: Selection, taken: Snapshot, loaded: Loaded, sitting: Sitting, folder: Path | None
+) -> None:
     """Draw what was made, each with where it is; nothing where nothing was made.
 
     `folder` is where entries may be written, None where they may not.
     """
-    dossier = loaded.dossier
+    dossier = sitting.base.dossier
     assert dossier is not None
-    made = form.made()
-    if not made:
+    new, fitted = fit(sitting.based, dossier, form.made())
+    if not (fitted or sitting.begun):
         return
-    new, fitted = fit(taken, dossier, made)
     st.html(
         html('<div class="sp-result"><h2>{}</h2><p>{}</p></div>', said.HEADING, said.NOTE),
     )
     with st.container(key="sitting"):
+        for number, begun in enumerate(sitting.begun):
+            _begun(number, begun)
         for number, one in enumerate(fitted):
             _line(rules, dossier, number, one)
     if told := form.sitting_outcome():
@@ -50,22 +65,38 @@ def draw(rules: Selection, taken: Snapshot, loaded: Loaded, folder: Path | None)
         _ways(taken, files, fitted, folder)
 
 
+def _begun(number: int, begun: Begun | str) -> None:
+    """Draw something that was begun, and what can be done about it."""
+    typed = form.begun()[number]
+    state = said.refused(begun) if isinstance(begun, str) else said.kept_whole(begun.path)
+    _listed(
+        html("<p>{} · {}: {}</p>", KINDS[typed.kind], bdi(typed.name), state),
+        f"drop-begun-{number}",
+        partial(form.leave_out_begun, number),
+    )
+
+
+def _listed(line: Markup, key: str, leave_out: Callable[[], None] | None) -> None:
+    """Draw a line of the list, and a button that takes it off where it is in no file."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(line, width="content")
+        if leave_out:
+            st.button("Leave it out", key=key, on_click=leave_out)
+
+
 def _line(rules: Selection, dossier: Dossier, number: int, one: Fitted) -> None:
     """Draw an entry with its state; one that is in no file can be left out."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(
-            html(
-                "<p>{} · {}: {}</p>",
-                bdi(_issue(dossier, one)),
-                bdi(_person(dossier, one)),
-                _state(rules, one),
-            ),
-            width="content",
-        )
-        if not (one.there or one.made.written):
-            st.button(
-                "Leave it out", key=f"leave-out-{number}", on_click=form.leave_out, args=(number,)
-            )
+    is_out = not (one.there or one.made.written)
+    _listed(
+        html(
+            "<p>{} · {}: {}</p>",
+            bdi(_issue(dossier, one)),
+            bdi(_person(dossier, one)),
+            _state(rules, one),
+        ),
+        f"leave-out-{number}",
+        partial(form.leave_out, number) if is_out else None,
+    )
 
 
 def _issue(dossier: Dossier, one: Fitted) -> str:

@@ -24,8 +24,8 @@ LEAD = (
 TO_MEND = "It stands here once what is marked above is mended."
 
 NOTHING_YET = (
-    "A position needs a stakeholder and a source: add a file to positions/ and a text with its "
-    "citation to seeds/ first."
+    "A position needs a stakeholder and a source. Begin them here, or add a file to positions/ and "
+    "a text with its citation to seeds/."
 )
 
 

@@ -33,6 +33,11 @@ def kept(path: str, line: int) -> str:
     return f"kept for {path}, line {line}"
 
 
+def kept_whole(path: str) -> str:
+    """Return where something goes that was begun and is in no file yet."""
+    return f"kept for {path}"
+
+
 def refused(why: str) -> str:
     """Return that an entry that is kept fits nowhere, and why."""
     return f"kept, but without a place: {why}"
