@@ -46,19 +46,17 @@ def test_a_reader_who_may_not_write_takes_all_of_it_away_in_one_zip(
     assert not [button for button in at.button if button.key == "begin-write"]
     at.get_by_key("begin-keep").click().run()
     assert not at.exception
-    assert at.query_params["who"] == ["mayor"]
+    assert at.query_params["who"] in ("mayor", ["mayor"])
     assert "Kept for positions/mayor.yaml" in outcomes(at)[0]
     begin(at, "issue", title="Waiting", proposition="The city should wait.")
     assert "at the end of the issues of asylum." in shown(at)
     at.get_by_key("begin-keep").click().run()
-    assert at.query_params["issue"] == ["waiting"]
-    begin(at, "source", published="2018-01-20")
-    at.get_by_key("contribute-begin-text").set_value(("letter.txt", TEXT, "text/plain"))
-    at.run()
-    assert "byte for byte as it came, as seeds/letter.txt." in shown(at)
+    assert at.query_params["issue"] in ("waiting", ["waiting"])
+    begin(at, "source", published="2018-01-20", file="letter.txt", text=TEXT.decode())
+    assert "as it stands above, as seeds/letter.txt." in shown(at)
     at.get_by_key("begin-keep").click().run()
     assert not at.exception
-    assert at.query_params["source"] == ["letter"]
+    assert at.query_params["source"] in ("letter", ["letter"])
     # A stakeholder of whom nothing is recorded does not pass the check, and is not handed out.
     assert "neither 'positions' nor 'silent_on' has an entry" in verdicts(at)[-1].lower()
     assert "download-all" not in zips

@@ -67,10 +67,16 @@ def _fields(dossier: Dossier, kind: str) -> Typed:
             note=_line("note", "Note, if there is something that the proposition leaves out"),
             id=_id(),
         )
-    given = st.file_uploader("Its text, as a file", type="txt", key=form.key("begin-text"))
-    name = given.name if given else _line("file", "Or the name of a text that is in seeds/ already")
+    name = _line("file", "Name of the file of its text, such as letter.txt")
+    text = st.text_area(
+        "The text whole, as it came; empty if it is in seeds/ already",
+        key=form.key("begin-text"),
+        height=120,
+        persist_state="session",
+    )
     date = _line("published", "Published: 2018-01-16, 2018-01, 2018 or unknown")
-    return Typed(kind, name=name, date=date, id=_id(), data=given.getvalue() if given else None)
+    data = text.encode("utf-8", "surrogatepass") if text.strip() else None
+    return Typed(kind, name=name, date=date, id=_id(), data=data)
 
 
 def _line(name: str, title: str) -> str:

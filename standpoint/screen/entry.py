@@ -106,7 +106,8 @@ def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
         there = said.lines_of(path, ended.first, ended.last)
         _heading(html("{} <code>{}</code>, {}", ahead, there, behind))
         st.code(ended.text, language="yaml", wrap_lines=True)
-        st.html(html("<p>It belongs at <code>{}</code>.</p>", said.place_in(path, line)))
+        below = html("<p>It belongs at <code>{}</code>.</p>", said.place_in(path, line))
+        st.html(html('<div class="sp-result">{}</div>', below))
     else:
         _heading(html("It belongs at <code>{}</code>.", said.place_in(path, line)))
     st.code(appended.text, language="yaml", wrap_lines=True)

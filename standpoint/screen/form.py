@@ -23,7 +23,7 @@ _MADE = "contribute made"
 _SITTING = "contribute sitting"
 _BEGUN = "contribute begun"
 _BEGUN_OUTCOME = "contribute begun outcome"
-_BEGIN = ("name", "title", "proposition", "note", "file", "published", "id")
+_BEGIN = ("name", "title", "proposition", "note", "file", "text", "published", "id")
 
 
 def key(name: str) -> str:
@@ -147,7 +147,6 @@ def _set_begun(held: Iterable[Typed]) -> None:
 def clear_begun() -> None:
     """Empty the fields in which something is begun."""
     _empty([f"begin-{name}" for name in _BEGIN])
-    st.session_state.pop(key("begin-text"), None)
 
 
 def note_begun(told: str) -> None:

@@ -14,7 +14,7 @@ NEEDED = {
     ("issue", "name"): "a title",
     ("issue", "topic"): "a topic",
     ("issue", "proposition"): "a proposition",
-    ("source", "name"): "a text",
+    ("source", "name"): "the name of its text",
     ("source", "date"): "a date, or unknown",
 }
 
@@ -54,7 +54,7 @@ def belongs(kind: str, path: str, topic: str, after: int | None) -> str:
 
 def text_too(path: str) -> str:
     """Return that the text of a source goes beside its citation."""
-    return f"The text goes beside it, byte for byte as it came, as {path}."
+    return f"The text goes beside it, as it stands above, as {path}."
 
 
 def written(paths: Sequence[str], kind: str, left: Sequence[str]) -> str:
