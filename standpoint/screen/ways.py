@@ -57,9 +57,9 @@ def draw(
 def _next(outline: Outline, told: list[tuple[str, str]]) -> Markup:
     """Return what happens after each way, and where it says how a change is proposed."""
     return html(
-        '<section class="sp-next" aria-label="What next"><h3>What next</h3><dl>{}</dl><p>{}</p>{}'
+        '<section class="sp-next" aria-label="What next"><h3>What next</h3><ul>{}</ul><p>{}</p>{}'
         "</section>",
-        joined(html("<div><dt>{}</dt><dd>{}</dd></div>", short, whole) for short, whole in told),
+        joined(html("<li><b>{}</b> {}</li>", short, whole) for short, whole in told),
         guide(outline),
         "" if outline.repository else html("<p>{}</p>", said.NO_REPOSITORY),
     )
