@@ -49,9 +49,7 @@ def draw(
     try:
         appended = append(next(file for file in taken.files if file.path == path), held)
     except (StopIteration, Unsuitable) as unsuitable:
-        _heading(said.by_hand(path))
-        st.code(block(held), language="yaml", wrap_lines=True)
-        st.html(contribute.objections([str(unsuitable) or said.unread(path)]))
+        _by_hand(path, held, str(unsuitable) or said.unread(path))
         return
     new = changed(taken, appended.file)
     after = tried(new.digest, new)
@@ -64,6 +62,13 @@ def draw(
         write_it = partial(_write, folder, taken, draft, appended, held) if folder else None
         keep_it = partial(_keep, draft, held)
         ways.draw(loaded.dossier.outline, appended, keep_it, write_it, sound=not problems)
+
+
+def _by_hand(path: str, held: Position, why: str) -> None:
+    """Draw the entry for a file that it cannot be put into, and why not."""
+    _heading(said.by_hand(path))
+    st.code(block(held), language="yaml", wrap_lines=True)
+    st.html(contribute.objections([why]))
 
 
 def _heading(sentence: object) -> None:
