@@ -98,9 +98,14 @@ OUTLINES = {
     "a repository elsewhere": ("repository: https://gitlab.com/owner/name", f"3:1: {REPOSITORY}"),
     "an owner alone": ("repository: https://github.com/owner", f"3:1: {REPOSITORY}"),
     "a file of a repository": ("repository: https://github.com/o/n/blob/main/x.yaml", f"3:1: {REPOSITORY}"),
-    "another branch in the address": (
-        "repository: https://github.com/o/n/tree/dev", "3:1: 'repository' names a branch; end it with "
-        "https://github.com/o/n, and write 'branch: dev' on a line of its own"),
+    "a branch or a folder in the address": (
+        "repository: https://github.com/o/n/tree/dev/new", "3:1: 'repository' names a branch or a folder; "
+        "end it with https://github.com/o/n, and write 'branch: dev/new' on a line of its own"),
+    "a branch in another way of writing": (
+        "repository: o/n/tree/a%23b", "3:1: 'repository' is not a web address; begin it with https://"),
+    "a branch that climbs out": (
+        "repository: https://github.com/o/n/tree/../../evil", "3:1: 'repository' names a branch or a folder; "
+        "end it with https://github.com/o/n, and write 'branch: ../../evil' on a line of its own"),
     "no address": ("repository: my repository", "3:1: 'repository' is not a web address; it holds a space"),
 }  # fmt: skip
 
@@ -131,13 +136,48 @@ def test_a_line_of_the_outline_that_only_describes_is_left_out_alone(line: str, 
         "github.com/owner/name",
         "git@github.com:owner/name.git",
         "ssh://git@github.com/owner/name.git",
+        "ssh://git@github.com/owner/name",
+        "https://github.com/owner/name.git/",
         "owner/name",
     ],
 )
 def test_a_repository_may_be_written_as_github_writes_it(address: str) -> None:
     loaded = load(edited((D, "topics:", f"repository: '{address}'\ntopics:", [])))
     assert (said(loaded), loaded.dossier is None) == ([], False)
-    assert loaded.dossier and loaded.dossier.outline.repository == "https://github.com/owner/name"
+    assert loaded.dossier
+    outline = loaded.dossier.outline
+    assert outline.repository == "https://github.com/owner/name"
+    assert outline.branch == ("main" if "/tree/main" in address else None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "branch", "told"),
+    [
+        ("repository: https://github.com/o/n/tree/dev", "dev", []),
+        ("repository: o/n/tree/dev/", "dev", []),
+        ("repository: git@github.com:o/n\nbranch: dev", "dev", []),
+        ("repository: https://github.com/o/n/tree/dev\nbranch: dev", "dev", []),
+        (
+            "repository: https://github.com/o/n/tree/dev\nbranch: main",
+            "main",
+            [
+                f"{D}:9:1: 'repository' names the branch dev, and 'branch' main; end it with "
+                "https://github.com/o/n, and write the branch that is meant under 'branch'"
+            ],
+        ),
+    ],
+)
+def test_the_address_of_a_repository_may_name_a_branch(
+    lines: str, branch: str | None, told: list[str]
+) -> None:
+    loaded = load(edited((D, "topics:", f"{lines}\ntopics:", [])))
+    assert said(loaded) == told
+    assert loaded.dossier
+    outline = loaded.dossier.outline
+    assert (outline.repository, outline.branch) == (
+        None if told else "https://github.com/o/n",
+        branch,
+    )
 
 
 RIGHTS = {

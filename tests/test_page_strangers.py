@@ -38,6 +38,16 @@ def told(app: App, page: str, address: Address) -> list[str]:
             ],
         ),
         (
+            "contribute",
+            {"who": "macrn", "issue": "no-camp", "source": "ap"},
+            [
+                "This dossier has no stakeholder “macrn”. Did you mean “macron”?",
+                "This dossier has no issue “no-camp”. Did you mean “no-camps”?",
+                "This dossier has no source “ap”. There is ap-calais-2018.",
+            ],
+        ),
+        ("contribute", {"who": "macron", "issue": "talks", "source": "ap-calais-2018"}, []),
+        (
             "alliances",
             {"stakeholders": "macrn"},
             ["This dossier has no stakeholder “macrn”. Did you mean “macron”?"],

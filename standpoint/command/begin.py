@@ -67,7 +67,7 @@ def issue(
     name: str, topic: str, title: str, proposition: str, note: str | None, folder: Path
 ) -> None:
     """Print the lines that add an issue to positions/_dossier.yaml, and where they belong."""
-    after, lines = begin.issue(snapshot(folder), name, topic, title, proposition, note)
-    place = f"after line {after}, " if after else ""
+    made = begin.issue(snapshot(folder), name, topic, title, proposition, note)
+    place = f"after line {made.after}, " if made.after else ""
     click.echo(f"Add to {OUTLINE}, {place}at the end of the issues of '{topic}':\n", err=True)
-    click.echo(lines)
+    click.echo(made.text)

@@ -1,11 +1,16 @@
-"""A position at the end of a stakeholder's file, every other byte as it was."""
+"""A position at the end of a stakeholder's file, every other byte as it was.
+
+Where the stakeholder was recorded as silent on the issue, that ends: position and silence do not
+stand together, so the one comes and the other goes in one change.
+"""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standpoint.edit.insert import insert
+from standpoint.edit.remove import Removed, remove
 from standpoint.load.files import File
-from standpoint.load.records import Read, read
+from standpoint.load.records import NOTHING_SAID, Read, read
 from standpoint.load.tree import Tree
 from standpoint.model import Position, Stakeholder
 
@@ -16,21 +21,70 @@ class Unsuitable(Exception):
 
 @dataclass(frozen=True)
 class Appended:
-    """A file with a position added: the line at which the entry begins, and its text."""
+    """A file with a position added.
+
+    Attributes
+    ----------
+    file : File
+    line : int
+        At which the entry begins, once the silence is gone that it ends.
+    text : str
+        The entry.
+    ended : Removed or None
+        The silence on the issue that went, with its lines in the file as it was.
+    """
 
     file: File
     line: int
     text: str
+    ended: Removed | None = None
 
 
 def append(file: File, position: Position) -> Appended:
     """Return a stakeholder's file with a position at the end of its list.
+
+    A silence on the same issue is taken away with it.
 
     Raises
     ------
     Unsuitable
         Where the file cannot be read, or no place is safe.
     """
+    ended = _silence_ended(file, position.issue)
+    return replace(_appended(ended.file if ended else file, position), ended=ended)
+
+
+def _silence_ended(file: File, issue: str) -> Removed | None:
+    """Return a file without the silence on an issue, None where it records none."""
+    before = _read(file)
+    if before.tree is None or before.record is None:
+        return None
+    silences = before.record.silent_on
+    place = next((n for n, silence in enumerate(silences) if silence.issue == issue), None)
+    if place is None:
+        return None
+    kept = before.record.model_copy(
+        update={"silent_on": (*silences[:place], *silences[place + 1 :])},
+    )
+    said = Counter(problem.message for problem in before.problems)
+    may_be_said = said | Counter([NOTHING_SAID])  # of whom it is the only entry
+
+    def only_removes(changed: File) -> bool:
+        after = _read(changed)
+        told = Counter(problem.message for problem in after.problems)
+        return after.record == kept and told <= may_be_said
+
+    number = before.entries["silent_on"][place]
+    if removed := remove(file, before.tree, "silent_on", number, only_removes):
+        return removed
+    line, _ = before.tree.place(("silent_on", number))
+    raise Unsuitable(
+        f"{file.path} records at line {line} that they are silent on this, in a way that cannot be "
+        "taken away safely; take that entry of 'silent_on' away by hand first"
+    )
+
+
+def _appended(file: File, position: Position) -> Appended:
     before = _read(file)
     if before.tree is None:
         raise Unsuitable(f"{file.path} cannot be read; mend its problems first")

@@ -5,6 +5,7 @@ What is made here is read before it is written or shown, and a file that is ther
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -29,6 +30,26 @@ from standpoint.model import (
 )
 from standpoint.model.plain import FROM_FILE, Plain
 from standpoint.model.scalars import MAX_ID, is_id
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of an issue.
+
+    Attributes
+    ----------
+    text : str
+    after : int or None
+        Behind which line of the outline they belong. None where that cannot be told, as in an
+        outline with braces; then they stand as for a list that begins in the first column.
+    file : File or None
+        The outline with the issue in it, where there is a safe place.
+    """
+
+    text: str
+    after: int | None = None
+    file: File | None = None
+
 
 _ENTRIES: dict[str, type[Record]] = {
     "positions": Position,
@@ -68,12 +89,8 @@ def source(folder: Path, taken: Snapshot, name: str, text: str | None, date: str
 
 def issue(
     taken: Snapshot, name: str, topic: str, title: str, proposition: str, note: str | None
-) -> tuple[int | None, str]:
-    """Return the lines that add an issue to a topic, and after which line of the outline.
-
-    That line is None where it cannot be told, as in an outline with braces; then the lines stand as
-    for a list that begins in the first column.
-    """
+) -> Lines:
+    """Return the lines that add an issue to a topic, and where they belong."""
     outline = next((file for file in taken.files if file.path == OUTLINE), None)
     dossier = load(taken).dossier
     if outline is None or dossier is None:
@@ -92,8 +109,8 @@ def issue(
     added = Issue.model_validate(said)
     made = _inserted(outline, place, added)
     if made is None or made.after is None:
-        return None, block(added, 0).rstrip("\n")
-    return made.after, made.text.rstrip("\n")
+        return Lines(block(added, 0).rstrip("\n"), file=made.file if made else None)
+    return Lines(made.text.rstrip("\n"), made.after, made.file)
 
 
 def _inserted(outline: File, place: int, added: Issue) -> Inserted | None:

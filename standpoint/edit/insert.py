@@ -97,7 +97,7 @@ def _proposals(
     if isinstance(value, Scalar) and not value.value:
         entry = block(record, holder.column + 1)
         yield from _between(lines, key.line, following, holder.column, entry, gap=False)
-    elif isinstance(value, Sequence) and _in_brackets(lines, value):
+    elif isinstance(value, Sequence) and in_brackets(lines, value):
         yield from _brackets(text, lines, value, following, record)
     elif isinstance(value, Sequence) and value.items:
         last = value.items[-1].line
@@ -106,7 +106,8 @@ def _proposals(
         yield from _between(lines, last, following, value.column, entry, gap)
 
 
-def _in_brackets(lines: list[str], sequence: Sequence) -> bool:
+def in_brackets(lines: list[str], sequence: Sequence) -> bool:
+    """Return whether a list stands in brackets in the lines of its file."""
     return lines[sequence.line - 1][sequence.column - 1 :].startswith("[")
 
 

@@ -3,11 +3,11 @@
 from urllib.parse import quote
 
 from standpoint.model import Outline
-from standpoint.model.scalars import GITHUB
+from standpoint.model.repository import ADDRESS
 
 
-def view(outline: Outline, path: str, line: int) -> str | None:
-    """Return the address of a line of a file, None where the dossier names no GitHub repository.
+def view(outline: Outline, path: str, line: int | None = None) -> str | None:
+    """Return the address of a file, or of a line of it; None where the dossier names no repository.
 
     Examples
     --------
@@ -25,9 +25,10 @@ def editor(outline: Outline, path: str, line: int) -> str | None:
     return _address(outline, "edit", path, line)
 
 
-def _address(outline: Outline, what: str, path: str, line: int) -> str | None:
+def _address(outline: Outline, what: str, path: str, line: int | None) -> str | None:
     repository = outline.repository or ""
-    if not GITHUB.fullmatch(repository):
+    if not ADDRESS.fullmatch(repository):
         return None
     branch = quote(outline.branch or "main", safe="/")
-    return f"{repository}/{what}/{branch}/{quote(path)}#L{line}"
+    at = f"#L{line}" if line else ""
+    return f"{repository}/{what}/{branch}/{quote(path)}{at}"

@@ -13,7 +13,7 @@ from standpoint.load.nodes import Scalar
 from standpoint.load.problems import CLIP, Fault, Path, clip, did_you_mean
 from standpoint.load.records import Model, Read
 from standpoint.model import OTHER, Citation, Outline, Position, Record, Source, Stakeholder, Voice
-from standpoint.model.scalars import GITHUB
+from standpoint.model.repository import ADDRESS, parts
 
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of the text after them."""
@@ -50,8 +50,8 @@ def outline_faults(
     for coders, place in zip(outline.coders, read.entries["coders"], strict=True):
         for fault in coders_faults(coders):
             yield _within(fault, "coders", place)
-    if outline.repository and not GITHUB.fullmatch(outline.repository):
-        yield Fault(("repository",), _no_repository(outline.repository))
+    if outline.repository and not ADDRESS.fullmatch(outline.repository):
+        yield Fault(("repository",), _no_repository(outline.repository, outline.branch))
 
 
 def stakeholder_faults(
@@ -182,12 +182,17 @@ def _within(fault: Fault, *path: str | int) -> Fault:
     return fault._replace(path=(*path, *fault.path))
 
 
-def _no_repository(address: str) -> str:
-    repository, tree, branch = address.partition("/tree/")
-    if tree and GITHUB.fullmatch(repository):
-        own = f"write 'branch: {clip(branch.strip('/'))}' on a line of its own"
-        return f"'repository' names a branch; end it with {clip(repository)}, and {own}"
-    return "'repository' is not that of one on GitHub; write it as owner/name"
+def _no_repository(address: str, branch: str | None) -> str:
+    repository, tree, named = address.partition("/tree/")
+    if not tree or not (found := parts(repository)):
+        return "'repository' is not that of one on GitHub; write it as owner/name"
+    if branch:
+        return (
+            f"'repository' names the branch {clip(named.strip('/'))}, and 'branch' {clip(branch)}; "
+            f"end it with {clip(found[0])}, and write the branch that is meant under 'branch'"
+        )
+    own = f"write 'branch: {clip(named.strip('/'))}' on a line of its own"
+    return f"'repository' names a branch or a folder; end it with {clip(found[0])}, and {own}"
 
 
 def _words_ahead(cited: Citation) -> Iterator[Fault]:

@@ -61,3 +61,33 @@ def _no_mapping(top: Scalar | Sequence, lines: list[str]) -> Unreadable:
             if found := slip(line):
                 return Unreadable(found[1], number, found[0])
     return Unreadable("should hold keys with values, like 'name: …'", top.line, top.column)
+
+
+def end(text: str, line: int, column: int) -> tuple[int, int]:
+    """Return where what begins at a place of a readable text ends, white space behind it included.
+
+    The place is that of an entry of a list or of a value; line and column count from 1, and the
+    end is that of the first character which no longer belongs to it.
+    """
+    depth, last = 0, (line, column)
+    begun = False
+    for event in yaml.parse(text.translate(_NO_BREAKS), Loader=_LOADER):
+        if isinstance(event, yaml.NodeEvent) and Builder.place(event) == (line, column):
+            begun = True
+        if not begun:
+            continue
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            continue
+        # A list without brackets ends where the next thing begins, and its end has no width.
+        if Builder.place(event) != _ended(event):
+            last = _ended(event)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth <= 0:
+            break
+    return last
+
+
+def _ended(event: yaml.Event) -> tuple[int, int]:
+    assert event.end_mark
+    return event.end_mark.line + 1, event.end_mark.column + 1

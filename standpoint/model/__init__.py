@@ -10,11 +10,12 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Self
 
-from pydantic import ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import ConfigDict, Field, PrivateAttr, StringConstraints, model_validator
 
 from standpoint import dates
 from standpoint.model.coders import Coders as Coders
 from standpoint.model.record import Record as Record
+from standpoint.model.repository import told_apart
 from standpoint.model.scalars import (
     Address,
     Branch,
@@ -377,10 +378,13 @@ class Outline(Record):
     """One paragraph for the reader."""
 
     repository: Repository | None = None
-    """The dossier's address on GitHub, which turns on the links to edit a file."""
+    """The dossier's repository on GitHub, which turns on the links to read and edit a file.
+
+    Write owner/name, or any address of it that GitHub shows.
+    """
 
     branch: Branch | None = None
-    """The branch that these links lead to."""
+    """The branch that these links lead to; main, or the one in the address of the repository."""
 
     stakeholders: tuple[Id, ...] = ()
     """The order in which stakeholders are shown; the rest follow by name."""
@@ -396,6 +400,11 @@ class Outline(Record):
 
     coders: tuple[Coders, ...] = ()
     """How far two codings of the same sources agreed, where they were compared."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _repository_in_one_way(cls, said: object) -> object:
+        return told_apart(said) if isinstance(said, dict) else said
 
 
 @dataclass(frozen=True)

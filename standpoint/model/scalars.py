@@ -9,6 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
 
 from standpoint import dates
+from standpoint.model import repository
 
 Entry = TypeVar("Entry")
 
@@ -85,12 +86,6 @@ def _address(value: str) -> str:
     return value
 
 
-def _repository(value: object) -> object:
-    """Write the address of a GitHub repository in the one way in which links are made from it."""
-    found = _GITHUB_FORMS.fullmatch(value.strip()) if isinstance(value, str) else None
-    return f"https://github.com/{found[1]}/{found[2]}" if found else value
-
-
 def _branch(value: str) -> str:
     """Refuse what would lead a link out of the repository."""
     if "\\" in value or any(part in ("", ".", "..") for part in value.split("/")):
@@ -106,15 +101,6 @@ def _filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         raise PydanticCustomError("too_short", "is empty")
     return entries
 
-
-GITHUB = re.compile(r"https://github\.com/[\w.-]+/[\w.-]+", re.ASCII)
-"""The one way in which the address of a repository is written, however it was in the file."""
-
-_GITHUB_FORMS = re.compile(
-    r"(?:(?:https?://|git@|ssh://git@|git://)?(?:www\.)?github\.com[/:])?"
-    r"([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)/(?!\.{1,2}(?:/|$))([\w.-]+?)(?:\.git)?(?:/tree/main)?/?(?:[?#].*)?",
-    re.ASCII | re.IGNORECASE,
-)
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
@@ -177,10 +163,16 @@ Address = Annotated[
 ]
 Repository = Annotated[
     str,
-    BeforeValidator(_repository),
     StringConstraints(max_length=2_000),
     AfterValidator(_address),
     AfterValidator(_visible),
+    Field(
+        json_schema_extra={
+            "pattern": repository.PATTERN,
+            "patternErrorMessage": "Write owner/name, or the address that GitHub shows.",
+            "examples": ["owner/name", "https://github.com/owner/name"],
+        }
+    ),
 ]
 Branch = Annotated[Label, AfterValidator(_branch)]
 Filled = Annotated[

@@ -16,6 +16,8 @@ _NOUNS = {
     "sources": "source",
     "source": "source",
     "issues": "issue",
+    "issue": "issue",
+    "who": "stakeholder",
     "event": "event",
 }
 
