@@ -96,11 +96,11 @@ def _made(taken: Snapshot, folder: Path, typed: Typed, writable: bool) -> None:
         st.html(contribute.objections([str(refused)]))
         return
     st.html(html("<p>{}</p>", said.belongs(typed.kind, made.path, typed.topic, made.after)))
+    if made.file:  # ahead of the text, which would move them while it is drawn
+        _ways(taken, folder, made, writable)
     st.code(made.text, language="yaml", wrap_lines=True)
     if made.text_file:
         st.html(html("<p>{}</p>", said.text_too(made.text_file.path)))
-    if made.file:
-        _ways(taken, folder, made, writable)
 
 
 def _ways(taken: Snapshot, folder: Path, made: Begun, writable: bool) -> None:

@@ -190,7 +190,8 @@ def test_a_silence_is_ended_with_the_keyboard_alone(
     path = folder / "positions" / "uk-government.yaml"
     before = path.read_text(encoding="utf-8").splitlines()
     site = serve(folder, env={"STANDPOINT_EDIT": "1"})
-    page.goto(f"{site}/contribute?who=uk-government&issue=minors-to-britain")
+    key = key_of(site)
+    page.goto(f"{site}/contribute?who=uk-government&issue=minors-to-britain&key={key}")
     expect(page.locator(".sp-recorded")).to_contain_text("the silence goes with it")
     page.get_by_role("textbox", name="The passage").focus()
     page.keyboard.type(PASSAGE)
@@ -242,7 +243,6 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     expect(page.get_by_role("heading", name="In this sitting")).to_be_visible()
     page.get_by_text("Not listed yet?").click()
     contributor.type(page.get_by_role("textbox", name="Full name"), "The mayor")
-    # The button stands below the file's text, and moves until that is whole.
     begun = page.locator(".st-key-begin").get_by_test_id("stCode")
     expect(begun).to_contain_text("name: The mayor")
     page.get_by_role("button", name="Keep it and go on with it").click()
