@@ -25,6 +25,7 @@ DOCUMENTS = (
     ".github/CONTRIBUTING.md",
     ".github/PUBLISHING.md",
     ".github/IMPORT.md",
+    ".github/SECURITY.md",
     ".github/CHANGELOG.md",
     "positions/README.md",
 )

@@ -1,11 +1,14 @@
 """How a view and its passages are cited, and what a file to take away holds."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from standpoint import wording
 from standpoint.direction import isolated
-from standpoint.export.extract import Extract
 from standpoint.model import Evidence, Source
+
+if TYPE_CHECKING:
+    from standpoint.export.extract import Extract  # what calculates, only when it is asked for
 
 HERE = (
     "This address is that of your own computer, and leads nowhere else. "
@@ -13,7 +16,7 @@ HERE = (
 )
 
 
-def view_citation(extract: Extract) -> str:
+def view_citation(extract: "Extract") -> str:
     """Return how to cite what is on the screen: what it is of, its selection, version, address."""
     outline = extract.comparison.dossier.outline
     parts = (
