@@ -49,7 +49,7 @@ def test_what_a_page_would_send_elsewhere_never_leaves_it(unwatched: Page, site:
 
 
 def test_whoever_opens_the_address_of_the_terminal_writes_and_nobody_else(
-    new_page: Callable[..., Page], serve: Serve, dossier_copy: Copy
+    serve: Serve, new_page: Callable[..., Page], dossier_copy: Copy
 ) -> None:
     address = serve(dossier_copy(), env={"STANDPOINT_EDIT": "1"})
     page, key = new_page(), key_of(address)
@@ -90,7 +90,7 @@ NAMES = (
 
 
 def test_names_are_shown_as_they_are_on_chips_and_in_figures(
-    page: Page, serve: Serve, dossier_copy: Copy
+    serve: Serve, page: Page, dossier_copy: Copy
 ) -> None:
     folder = dossier_copy()
     outline = folder / "positions" / "_dossier.yaml"
