@@ -1,39 +1,15 @@
-"""The Streamlit entry: page config, what all pages share, navigation."""
+"""What Streamlit runs: the server, once, as a module; a page of it, again and again, as a script.
 
-import streamlit as st
+All of the app is in the package.
+"""
 
-from standpoint.screen import address, frame, session
+if __name__ == "__main__":
+    from standpoint.screen import navigation
 
-GROUPS = {
-    "Compare": {"": "Matrix", "side-by-side": "Side by side", "alliances": "Alliances"},
-    "Read": {
-        "issues": "Issues",
-        "stakeholders": "Stakeholders",
-        "source": "Source",
-        "time": "Time",
-    },
-    "Check": {"voices": "Voices", "robustness": "Robustness", "methods": "Methods"},
-    "Contribute": {"contribute": "Add a position"},
-}
-FILES = {path: path.replace("-", "_") or "matrix" for pages in GROUPS.values() for path in pages}
+    navigation.draw()
+else:
+    import streamlit as st
 
-address.follow()
-loaded = session.read()
-frame.configure(loaded)
-page = st.navigation(
-    [
-        st.Page(f"standpoint/pages/{FILES[path]}.py", title=title, url_path=path, default=not path)
-        for pages in GROUPS.values()
-        for path, title in pages.items()
-    ],
-    position="hidden",
-)
-with st.container(key="top"):  # what comes and goes in it must not move what is below
-    title = loaded.dossier.outline.title if loaded.dossier else ""
-    frame.masthead(title, session.rules(), GROUPS, page.url_path)
-    frame.problems(loaded, session.kept())
-    frame.updated(session.changed())
-if loaded.dossier:
-    page.run()
-    frame.foot(loaded.dossier)
-session.watch()
+    from standpoint.screen import server
+
+    app = st.App(__file__, middleware=server.MIDDLEWARE, lifespan=server.started)

@@ -5,34 +5,38 @@ import os
 from pathlib import Path
 
 from standpoint.load import Loaded, Problem
+from standpoint.load.problems import CLIP, clip
 from standpoint.wording import counted
 
 
-def summary(loaded: Loaded) -> str:
-    """Return one line that says what was checked, or how much is wrong."""
+def summary(loaded: Loaded, folder: Path) -> str:
+    """Return one line that says what was checked, or how much is wrong, and in which folder."""
+    place = clip(_from_here(folder), CLIP)
     if loaded.problems:
         files = len({problem.file for problem in loaded.problems})
-        return f"{counted(len(loaded.problems), 'problem')} in {counted(files, 'file')}"
+        return f"{counted(len(loaded.problems), 'problem')} in {counted(files, 'file')} of {place}"
     assert loaded.dossier is not None
     positions = sum(len(s.positions) for s in loaded.dossier.stakeholders)
     return (
         f"checked {counted(loaded.files, 'file')}, {counted(positions, 'position')}, "
-        f"{counted(loaded.passages, 'passage')}: every passage stands word for word in its source"
+        f"{counted(loaded.passages, 'passage')} of {place}: every passage stands word for word in "
+        "its source"
     )
 
 
 def as_lines(loaded: Loaded, shape: str, folder: Path) -> str:
     """Return the problems, each on a line, and the summary."""
     lines = [annotation(p, folder) if shape == "github" else str(p) for p in loaded.problems]
-    return "\n".join([*lines, summary(loaded)])
+    return "\n".join([*lines, summary(loaded, folder)])
 
 
-def as_json(loaded: Loaded) -> str:
+def as_json(loaded: Loaded, folder: Path) -> str:
     """Return the problems and the counts of what can be used as one JSON object."""
     people = loaded.dossier.stakeholders if loaded.dossier else ()
     usable = {person.id: len(person.positions) for person in people}
     return json.dumps(
         {
+            "folder": clip(os.path.abspath(folder), CLIP),
             "problems": [
                 {"file": p.file, "line": p.line, "column": p.column, "message": p.message}
                 for p in loaded.problems
@@ -48,13 +52,17 @@ def as_json(loaded: Loaded) -> str:
 
 def annotation(problem: Problem, folder: Path) -> str:
     """Return a problem as a command that makes GitHub Actions annotate the line."""
-    path = Path(os.path.abspath(folder / problem.file))  # without following a link
-    if path.is_relative_to(Path.cwd()):
-        path = path.relative_to(Path.cwd())
-    place = path.as_posix()
+    place = _from_here(folder / problem.file)
     for plain, escaped in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
         place = place.replace(plain, escaped)
     message = problem.message
     for plain, escaped in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
         message = message.replace(plain, escaped)
     return f"::error file={place},line={problem.line},col={problem.column}::{message}"
+
+
+def _from_here(path: Path) -> str:
+    """Return a path from where the command was given, where it lies below that; follow no link."""
+    whole, here = Path(os.path.abspath(path)), Path.cwd()
+    below = whole != here and whole.is_relative_to(here)
+    return (whole.relative_to(here) if below else whole).as_posix()

@@ -13,8 +13,10 @@ from pathlib import Path
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from standpoint.edit.write import Refused, put
 from standpoint.load import Loaded, Snapshot
 from standpoint.load.files import File
+from standpoint.load.records import NOTHING_SAID
 from standpoint.model import OTHER, Outline, Record, Source, Stakeholder
 from standpoint.model.plain import FROM_FILE
 
@@ -108,25 +110,37 @@ def write(folder: Path, taken: Snapshot, loaded: Loaded) -> list[Path]:
     """Write the schemas to the `.vscode` of `folder`; return the files that are written.
 
     Settings that bind them are written only where there are none: those are the reader's own.
+
+    Raises
+    ------
+    Refused
+        Where a file would be written through a link, or cannot be written.
     """
     place = folder / FOLDER
-    place.mkdir(exist_ok=True)
+    if place.is_symlink():
+        raise Refused(f"{place} is a link; put the folder itself there")
+    try:
+        place.mkdir(exist_ok=True)
+    except OSError as error:
+        raise Refused(f"the folder {place} cannot be made ({error.strerror})") from None
     contents: dict[str, object] = {**schemas(taken, loaded)}
     own = {"settings.json": SETTINGS, "extensions.json": EXTENSIONS}
     contents |= {name: content for name, content in own.items() if not (place / name).exists()}
     for name, content in contents.items():
         text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-        (place / name).write_text(text, encoding="utf-8", newline="\n")
+        put(place / name, text.encode(), over=True)
     return [place / name for name in contents]
 
 
 def outdated(folder: Path, taken: Snapshot, loaded: Loaded) -> bool:
     """Return whether a dossier has schemas that no longer fit it.
 
-    Where the dossier has problems they are left as they are: it is about to change.
+    Where the dossier has problems they are left as they are: it is about to change. A stakeholder's
+    file that has just been begun is as it is meant to be.
     """
     place = folder / FOLDER
-    if loaded.problems or not any((place / f"{kind}.schema.json").is_file() for kind in _TITLES):
+    problems = [problem for problem in loaded.problems if problem.message != NOTHING_SAID]
+    if problems or not any((place / f"{kind}.schema.json").is_file() for kind in _TITLES):
         return False
     made = schemas(taken, loaded)
     return any(_content(place / name) != schema for name, schema in made.items())

@@ -27,6 +27,8 @@ class App:
     tables : dict of str to list of list of str
         Every table that the page last opened hands out as CSV, by the file's name without its
         ending: head and rows.
+    ids : dict of str to list of list of str
+        The columns at the end of each, which have ids to join on.
     """
 
     def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
@@ -34,11 +36,13 @@ class App:
         patch.setattr(st, "download_button", self._noted(st.download_button))
         self.at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
         self.tables: dict[str, Table] = {}
+        self.ids: dict[str, Table] = {}
         self.at.run()
 
     def open(self, page: str, **address: str | list[str] | tuple[str, ...]) -> str:
         """Return a page's HTML without style and masthead; `address` is all that stands in it."""
         self.tables.clear()
+        self.ids.clear()
         self.at.query_params.clear()
         for name, value in address.items():
             if value:
@@ -78,7 +82,10 @@ class App:
             if callable(data):
                 text = data().removeprefix("\ufeff")
                 name = file_name.removesuffix(".csv")
-                self.tables[name] = list(csv.reader(io.StringIO(text, newline="")))
+                rows = list(csv.reader(io.StringIO(text, newline="")))
+                width = len([word for word in rows[0] if not word.endswith(" id")])
+                self.tables[name] = [row[:width] for row in rows]
+                self.ids[name] = [row[width:] for row in rows]
             return button(label, data, file_name, **others)
 
         return noted

@@ -1,11 +1,16 @@
 """Ways to change the files of a dossier, and what is left of it afterwards."""
 
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from standpoint.load import Loaded, load, snapshot
+from standpoint.load import Loaded, Problem, Snapshot, load, snapshot
+from standpoint.load.files import File
+from standpoint.model import Position
 from tests.conftest import OEHLBRUECK as OEHLBRUECK
+from tests.conftest import REPOSITORY
 
 D = "positions/_dossier.yaml"
 A = "positions/atempause.yaml"
@@ -23,6 +28,7 @@ NO_SPEECH = {"atempause": 3, "buergermeisterin": 3, "gewerbering": 5}
 BROKEN = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
 SPEECH_BROKEN = [f"{A}:49:18: 1 passage cites {BROKEN}", f"{B}:32:9: 3 passages cite {BROKEN}"]
 
+NOTHING: Mapping[str, str] = {}
 Change = Callable[[Path], object]
 Counts = dict[str, int | None]
 
@@ -95,6 +101,68 @@ def folder_at(name: str) -> Change:
     return lambda folder: (folder / name).mkdir()
 
 
+Row = tuple[str, str, str, list[str]]
+"""A file of the shipped dossier, what is changed to what in it, and the problems, without the file."""
+
+SHIPPED = snapshot(REPOSITORY)
+
+
+def edited(
+    row: Row, taken: Snapshot = SHIPPED, ends: str = "\n", at_the_end: Mapping[str, str] = NOTHING
+) -> Snapshot:
+    """Return the shipped dossier with one change, with other line ends, or with more at the end."""
+    path, old, new, _ = row
+    files = []
+    for file in taken.files:
+        text = file.data.decode()
+        if file.path == path:
+            assert old in text
+            text = text.replace(old, new, 1)
+        text += at_the_end.get(file.path, "")
+        if file.name.endswith(".yaml"):
+            text = text.replace("\n", ends)
+        files.append(replace(file, data=text.encode()))
+    return Snapshot(tuple(files), taken.problems)
+
+
+def positions(loaded: Loaded | None = None) -> dict[str, tuple[Position, ...]]:
+    """Return the positions of each stakeholder of the shipped dossier, or of a changed one."""
+    dossier = (loaded or load(SHIPPED)).dossier
+    return {person.id: person.positions for person in dossier.stakeholders} if dossier else {}
+
+
+def with_files(changed: Mapping[str, str | None]) -> Snapshot:
+    """Return the shipped dossier with files that hold something else, more files, or fewer."""
+    files = {file.path: file for file in SHIPPED.files}
+    for path, text in changed.items():
+        files.pop(path, None)
+        if text is not None:
+            files[path] = File(path, text.encode())
+    return Snapshot(tuple(files[path] for path in sorted(files)), ())
+
+
+def said(loaded: Loaded) -> list[str]:
+    return [str(problem) for problem in loaded.problems]
+
+
+def told_alone(row: Row, ends: str = "\n") -> None:
+    """Assert what is told of a change, and that the positions of all other stakeholders stay."""
+    path, *_, wanted = row
+    loaded = load(edited(row, ends=ends))
+    told = [line.removeprefix(f"{path}:") for line in said(loaded) if line.startswith(path)]
+    assert told == wanted, f"{told} is not {wanted}"  # no assertion is explained in this module
+    others = [line for line in said(loaded) if not line.startswith(path)]
+    if others:  # a source that is left out is told by each file that cites it
+        assert path.startswith("seeds/") and all(
+            " cite 'ap-calais-2018'" in line for line in others
+        )
+        return
+    left = positions(loaded)
+    for name, held in positions().items() if left else ():
+        assert left.get(name) == held or path == f"positions/{name}.yaml"
+    assert left or path == "positions/_dossier.yaml"
+
+
 def usable(loaded: Loaded) -> dict[str, int] | None:
     """Return the number of positions by stakeholder."""
     if loaded.dossier is None:
@@ -115,6 +183,22 @@ def counted(loaded: Loaded) -> Counts:
     }
 
 
+def editor_lines(data: bytes) -> list[str]:
+    """Return the lines of a file as an editor counts them."""
+    return re.split(r"\r\n|\r|\n", data.decode("utf-8-sig", "replace"))
+
+
+def shows_its_line(problem: Problem, data: bytes) -> bool:
+    """Return whether a problem shows its line, or 200 characters of it, with the caret in place."""
+    if not problem.excerpt:
+        return True
+    line = editor_lines(data)[problem.line - 1]
+    begin = problem.column - problem.caret
+    shown = line[begin : begin + 200]
+    same = [one == other or one == "…" for one, other in zip(problem.excerpt, shown, strict=True)]
+    return len(shown) == min(len(line), 200) and all(same)
+
+
 def tells(folder: Path, problems: list[str], left: dict[str, int] | None) -> None:
     """Assert which problems a dossier has, that each shows its line, and what is left of it."""
     loaded = load(snapshot(folder))
@@ -122,5 +206,4 @@ def tells(folder: Path, problems: list[str], left: dict[str, int] | None) -> Non
     assert usable(loaded) == left
     for problem in loaded.problems:
         data = (folder / problem.file).read_bytes() if problem.excerpt else b""
-        lines = data.decode("utf-8-sig", "replace").splitlines()
-        assert problem.excerpt == (lines[problem.line - 1] if lines else "")
+        assert shows_its_line(problem, data)

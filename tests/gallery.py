@@ -132,6 +132,20 @@ def compact_cells() -> Markup:
     return html('<div class="g-compact">{}</div>', joined(made))
 
 
+def voiced_cells() -> Markup:
+    """Return the cells of a table of voices, with their signs and small."""
+    made: list[Markup] = []
+    for small in (False, True):
+        held = [(step, (voice,)) for voice in marks.EDGES for step in strips.STEPS]
+        held += [("divided", ("observed", "quoted")), ("divided", ("ascribed", "reported"))]
+        held += [(state, ()) for state in ("silent", "left out", "no statement")]
+        made += [
+            marks.voiced(stance, f"{HOSTILE}: {WORDS[stance]}", heard, "#", small=small)
+            for stance, heard in held
+        ]
+    return html('<p class="g-row">{}</p>', joined(made, " "))
+
+
 def chips() -> Markup:
     """Return chips with the voice beside them, with it in them, and without."""
     beside = [
@@ -239,6 +253,10 @@ def relations() -> Markup:
             squares.squares(linked, "The same, small", 16),
             html("<br/>"),
             squares.squares(named, "Issues with their titles", 20),
+            html("<br/>"),
+            squares.shares({"same": 120, "apart": 12, "opposite": 60}, "120 same side, and so on"),
+            html("<br/>"),
+            squares.dots([0, 1, 3], 5, "Macron, Security forces and UK government"),
         ]
     )
 
@@ -329,6 +347,7 @@ def sections() -> Iterable[tuple[str, Markup]]:
     """Yield a title and what stands below it."""
     yield "Cells", cells()
     yield "Compact cells", compact_cells()
+    yield "Cells of voices", voiced_cells()
     yield "Chips", chips()
     yield "Discs", discs()
     yield "Legends", legends()

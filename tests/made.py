@@ -1,5 +1,8 @@
 """Small made dossiers whose names and texts are as nasty as YAML, CSV and JSON can bear."""
 
+import json
+import re
+
 from hypothesis import strategies as st
 
 from standpoint.edit.block import contents
@@ -10,8 +13,11 @@ from standpoint.model.scalars import CONTROL, INVISIBLE
 from tests.extracts import taken
 from tests.test_edit_block import NASTY
 
+DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ANY = st.one_of(NASTY, st.text(max_size=60))
-PROSE = ANY.map(lambda text: CONTROL.sub("", text)).map(lambda text: text if text.strip() else "x")
+PROSE = ANY.map(lambda text: DIRECTION.sub("", CONTROL.sub("", text))).map(
+    lambda text: text if text.strip() else "x"
+)
 LABEL = ANY.map(lambda text: INVISIBLE.sub("", text)[:200]).map(
     lambda text: text if text.strip() else "x"
 )
@@ -33,6 +39,15 @@ def optional(key: str, values: st.SearchStrategy[str]) -> st.SearchStrategy[dict
     return st.just({}) | filled
 
 
+def folded(text: str) -> str:
+    """Return a text without what does not make it another one: case, and where lines break."""
+    return " ".join(text.replace("\\n", " ").split()).casefold()
+
+
+TWO_NAMES = st.lists(LABEL, min_size=2, max_size=2, unique_by=folded)
+"""What two stakeholders, or two codings, are called: no two of a dossier alike."""
+
+
 @st.composite
 def position(draw: st.DrawFn) -> dict[str, Plain]:
     passages: list[Plain] = [
@@ -47,6 +62,15 @@ def position(draw: st.DrawFn) -> dict[str, Plain]:
         **draw(optional("rationale", PROSE)),
         "evidence": passages,
     }
+
+
+POSITIONS = st.lists(
+    position(),
+    min_size=1,
+    max_size=3,
+    unique_by=lambda said: folded(json.dumps(said, ensure_ascii=False)),
+)
+"""No position stands twice."""
 
 
 @st.composite
@@ -72,15 +96,26 @@ def dossiers(draw: st.DrawFn) -> Snapshot:
         ],
         "events": [{"date": "2003", "title": draw(LABEL), "evidence": [{**EVENT}]}],
         "corrections": [{"date": "2018-02", "note": draw(PROSE)}],
+        "coders": [
+            {
+                "names": [*draw(TWO_NAMES)],
+                "position": {"n": "6", "same": "5", "alpha": "0.676"},
+                "stance": {"n": "1", "same": "1", "alpha": "undefined"},
+                "voice": {"n": "0", "same": "0", "alpha": "undefined"},
+                **draw(optional("note", PROSE)),
+            }
+        ],
     }
     files = [("positions/_dossier.yaml", outline)]
-    for name in ("alpha", "beta"):
+    for name, called, short in zip(
+        ("alpha", "beta"), draw(TWO_NAMES), draw(TWO_NAMES), strict=True
+    ):
         person: dict[str, Plain] = {
-            "name": draw(LABEL),
-            **draw(optional("short_name", LABEL)),
+            "name": called,
+            **draw(optional("short_name", st.just(short))),
             **draw(optional("role", LABEL)),
             **draw(optional("description", PROSE)),
-            "positions": [*draw(st.lists(position(), min_size=1, max_size=3))],
+            "positions": [*draw(POSITIONS)],
             "silent_on": [{"issue": "three", "note": draw(PROSE)}],
         }
         files.append((f"positions/{name}.yaml", person))

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from standpoint.compare.agreement import Agreement, agreement, stances
 from standpoint.compare.camps import LARGEST, Split, camps, involved, wrong_side
 from standpoint.compare.cells import compare
-from standpoint.compare.pairs import pairs, turned
 from standpoint.compare.selection import Selection
+from standpoint.compare.splits import every, nets, searched
 from standpoint.load import Loaded
 
 
@@ -91,9 +91,50 @@ def test_one_shared_issue_is_too_little_for_a_split() -> None:
     assert found.is_clear(1)
 
 
-def test_so_many_that_not_all_splits_can_be_seen_are_refused() -> None:
-    with pytest.raises(ValueError, match=f"{LARGEST + 1} stakeholders"):
-        camps(of(*[[1.0]] * (LARGEST + 1)))
+def planted(number: int, noise: float) -> Agreement:
+    """Return two camps that are on opposite sides of everything, but for a share of the cells."""
+    drawn = np.random.default_rng(number)
+    camp = np.where(drawn.random(number) < 0.5, 1, -1)
+    scores = camp[:, None] * np.ones((1, 30))
+    scores[drawn.random(scores.shape) < noise] *= -1
+    scores[drawn.random(scores.shape) < 0.5] = np.nan
+    return agreement(pd.DataFrame(scores, index=[f"s{n}" for n in range(number)]))
+
+
+def test_with_more_they_are_searched_and_say_so() -> None:
+    few, many = (camps(of(*[[1.0, -1.0]] * number)) for number in (LARGEST, LARGEST + 1))
+    assert few is not None
+    assert many is not None
+    assert (few.searched, many.searched) == (False, True)
+    assert many.best.wrong == 0
+
+
+@pytest.mark.parametrize("number", [16, 40, 100])
+@pytest.mark.parametrize("noise", [0.0, 0.1])
+def test_a_search_finds_the_camps_that_are_there(number: int, noise: float) -> None:
+    agreed = planted(number, noise)
+    found = camps(agreed)
+    assert found is not None
+    camp = np.where(np.random.default_rng(number).random(number) < 0.5, 1, -1)
+    names = [f"s{n}" for n in range(number)]
+    expected = {frozenset(n for n, c in zip(names, camp, strict=True) if c == s) for s in (1, -1)}
+    assert {frozenset(members) for members in found.best.camps} == expected
+    told = sum(p.opposite if within else p.same for p, within in wrong_side(agreed, found.best))
+    assert told == found.best.wrong
+    assert found.margin > 0
+    assert camps(agreed) == found
+
+
+@given(scores)
+@settings(deadline=None, max_examples=200)
+def test_a_search_of_few_finds_what_a_look_at_all_finds(rows: list[list[float]]) -> None:
+    agreed = of(*rows)
+    weights = (agreed.same - agreed.opposite).to_numpy().astype(float)
+    np.fill_diagonal(weights, 0)
+    found, all_of_them = searched(weights), every(len(rows))
+    assert nets(found, weights).max() == nets(all_of_them, weights).max()
+    assert {tuple(row) for row in found} <= {tuple(row) for row in all_of_them}
+    assert len({tuple(row) for row in found}) == len(found)
 
 
 def test_fifteen_are_split() -> None:
@@ -146,26 +187,3 @@ def test_the_shipped_dossier_splits_with_one_misfit(calais: Loaded) -> None:
     assert [(p.one, p.other, within) for p, within in wrong_side(agreed, found.best)] == [
         ("macron", "migrants", False)
     ]
-
-
-@given(scores, st.integers(1, 3))
-@settings(deadline=None)
-def test_strength_turns_round_what_comparing_each_two_pairs_finds(
-    rows: list[list[float]], min_shared: int
-) -> None:
-    names = [str(number) for number in range(len(rows))]
-    frame = pd.DataFrame(rows, index=names, dtype=float)
-    before, after = pairs(agreement(frame)), pairs(agreement(frame, by_strength=True))
-    cases = [
-        min(before[i].value - before[j].value, after[j].value - after[i].value)
-        for i in range(len(before))
-        for j in range(len(before))
-        if before[i].shared >= min_shared and before[j].shared >= min_shared
-    ]
-    cases = [lead for lead in cases if lead > 1e-9]
-    found = turned(before, after, min_shared)
-    assert (found.cases if found else 0) == len(cases)
-    if found:
-        lead = found.ahead.value - found.behind.value
-        then = found.behind_then.value - found.ahead_then.value
-        assert min(lead, then) == pytest.approx(max(cases))

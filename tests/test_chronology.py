@@ -4,17 +4,28 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 import pytest
 
 from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.changes import changes as file_changes
-from standpoint.compare.chronology import changes, dated, happenings
+from standpoint.compare.chronology import (
+    Change,
+    changes,
+    columns,
+    dated,
+    happenings,
+    shared_dates,
+    undated,
+)
 from standpoint.compare.selection import Selection
-from standpoint.load import load, snapshot
+from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Dossier, Stance
 from standpoint.wording import time as said
+from standpoint.wording.background import relation
 from tests.app import App, between, plain
+from tests.elements import having, parse, style, words
 
 SOURCES = {"minutes": "2013", "letter": "2017-05", "leaflet": "unknown"}
 """The sources of the made dossier, and when they were published."""
@@ -97,10 +108,10 @@ HISTORIES = {
     "stated again on each side": History(
         (Stated("support", "2025"), Stated("oppose", "2013"), Stated("oppose", "2017"),
          Stated("support", "2021")),
-        "from oppose to support, changed sides", ((2, 3),), True),
+        "from oppose to support", ((2, 3),), True),
     "there and back": History(
         (Stated("oppose", "2013"), Stated("support", "2017"), Stated("oppose", "2021")),
-        "from oppose to support to oppose, changed sides", ((0, 1), (1, 2)), True),
+        "from oppose to support to oppose", ((0, 1), (1, 2)), True),
     "to the middle": History(
         (Stated("oppose", "2013"), Stated("support", "2017"), Stated("mixed", "2021")),
         "from oppose to support to mixed", ((0, 1), (1, 2)), False),
@@ -113,7 +124,7 @@ HISTORIES = {
     "a year around two months": History(
         (Stated("oppose", "2013-05"), Stated("support", "2013-11"), Stated("mixed", "2013"),
          Stated("strongly-support", "2017")),
-        "from oppose, mixed and support to strongly support, changed sides",
+        "from oppose, mixed and support to strongly support",
         ((0, 3), (1, 3), (2, 3)), True),
     "what may be as late": History(
         (Stated("oppose", "2013-05"), Stated("support", "2013-11"), Stated("mixed", "2013")),
@@ -123,13 +134,13 @@ HISTORIES = {
         "from oppose to divided", ((0, 2),), False),
     "divided before": History(
         (Stated("oppose", "2013"), Stated("support", "2013"), Stated("support", "2017")),
-        "from oppose and support to support, changed sides", ((0, 2),), True),
+        "from oppose and support to support", ((0, 2),), True),
     "of unknown date, and as before": History(
         (Stated("oppose", "2013"), Stated("support", "2017"), Stated("oppose", "", UNKNOWN)),
         "from oppose to divided", ((0, 1),), False),
     "of unknown date, and as since": History(
         (Stated("oppose", "2013"), Stated("support", "2017"), Stated("support", "", UNKNOWN)),
-        "from oppose to support, changed sides", ((0, 1),), True),
+        "from oppose to support", ((0, 1),), True),
 }  # fmt: skip
 
 
@@ -142,7 +153,7 @@ def test_who_moved_from_what_to_what(
     (mayor,) = (one for one in comparison.stakeholders if one.positions)
     (change,) = changes(comparison)
     assert change.moved
-    assert said.change_words(change) == history.words
+    assert said.path(change) == history.words
     assert change.cell.changed_side is history.changed_side
     number = {position.line: n for n, position in enumerate(mayor.positions)}
     moves = {(number[before.line], number[after.line]) for before, after in change.moves}
@@ -151,14 +162,36 @@ def test_who_moved_from_what_to_what(
 
     app = App(folder, monkeypatch)
     shown = app.open("time")
-    heading = between(shown, '<article class="sp-change"><h3>', "</h3>")
-    assert plain(heading) == f"The Mayor on Trams {history.words}"
-    before, after = re.findall(r'<section aria-label="(?:Before|After)">.*?</section>', shown)
-    assert before.count("sp-position") == len(change.cell.earlier)
-    assert after.count("sp-position") == len(change.cell.current)
-    (figure,) = app.figures
-    lines = [trace for trace in figure["data"] if trace.get("name") == "change"]
-    assert len(lines) == len(history.moves)
+    (row,) = having(parse(moved(shown)), "sp-move")
+    told = words(having(row, "sp-moved")[0])
+    assert ("⇄ Changed sides." in told) is history.changed_side
+    assert f"{history.words[0].upper()}{history.words[1:]}, " in told
+    before, after = (part for part in row.iter("section"))
+    assert len(having(before, "sp-position")) == len(change.cell.earlier)
+    assert len(having(after, "sp-position")) == len(change.cell.current)
+    assert drawn(row) == [
+        sorted({p.stance.score for p in column.positions})
+        for column in columns(comparison, change, shared(comparison, change))
+    ]
+
+
+def shared(comparison: Comparison, change: Change) -> tuple[str, ...]:
+    return shared_dates(comparison, [change])
+
+
+def moved(shown: str) -> str:
+    """Return the rows of what moved."""
+    start = shown.index('<div class="sp-moves">')
+    return shown[start : shown.index("</div>\n", start) + 6]
+
+
+def drawn(row: Element) -> list[list[int]]:
+    """Return the stances at each date of a line, from the left."""
+    (line,) = having(row, "mk-moves")
+    held: list[list[int]] = [[] for _ in range(int(style(line)["--of"]))]
+    for mark in having(line, "mk-mark"):
+        held[int(style(mark)["--start"])].append(int(style(mark)["--before"]))
+    return [sorted(there) for there in held]
 
 
 @pytest.mark.parametrize(
@@ -244,13 +277,18 @@ def test_what_is_of_unknown_date_is_never_set_aside_and_told_as_such(
 
     app = App(folder, monkeypatch)
     panel = app.open("matrix", cell="trams/mayor")
-    stances = re.findall(r'<p class="sp-stance">.*?</b><span>(.*?)</span></p>', panel)
+    stances = re.findall(
+        r'<p class="sp-stance">(?:(?!</p>).)*</span><span[^>]*>((?:(?!</?span).)*)</span></p>',
+        panel,
+    )
     assert stances[1:] == ["date unknown", "2019", "2017"]
     assert "The leaflet, date unknown" in plain(panel)
     shown = plain(app.open("time"))
-    assert "2 positions with a date of two dates, from 2017 to 2019." in shown
-    assert "Not drawn, for the date is unknown: one." in shown
-    assert "it had not happened yet" not in shown
+    assert "Not drawn, for the date is unknown: one position." in shown
+    assert (
+        "Of unknown date, and not drawn 1 position The Mayor on Trams : support, reported" in shown
+    )
+    assert "had not happened yet" not in shown
     assert [row[0] for row in app.tables["timeline"][1:]] == ["2017", "2019", "2030"]
     assert "Date date unknown" in plain(app.open("source", source="leaflet"))
     only = plain(app.open("time", sources="minutes"))
@@ -265,47 +303,155 @@ def test_where_no_date_is_known_the_page_says_that_nothing_is_drawn(
     assert compared(folder).cells["trams", "mayor"].state == State.DIVIDED
     app = App(folder, monkeypatch)
     shown = plain(app.open("time"))
-    assert "No position counts with a date in this selection." in shown
-    assert "Not drawn, for the date is unknown: two." in shown
-    (figure,) = app.figures
-    written_in = [note["text"] for note in figure["layout"]["annotations"]]
-    assert "The Mayor: no position drawn" in written_in
+    assert "No position counts with a date in this selection" in shown
+    assert "Not drawn, for the date is unknown: two positions." in shown
+    assert app.figures == []
+    assert shown.count("The Mayor on Trams") == 2
 
 
-TWICE = (Stated("oppose", "2013"), Stated("oppose", "2013"), Stated("support", "2017"))
+TWICE = (
+    Stated("oppose", "2013"),
+    Stated("oppose", "2013", ("letter",)),
+    Stated("support", "2017"),
+)
+"""The same is said twice, in the same words; only the source is another."""
 
 
-def test_two_identical_positions_keep_their_own_lines(
+def test_two_positions_that_say_the_same_keep_their_own_lines(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = written(tmp_path, *TWICE)
     one, other, _ = loaded(folder).stakeholder_by_id["mayor"].positions
-    assert one == other
-    assert hash(one) == hash(other)
+    assert one != other
+    assert one.model_copy(update={"evidence": other.evidence}) == other
     lines = (folder / "positions" / "mayor.yaml").read_text(encoding="utf-8").splitlines()
     begun = [n for n, line in enumerate(lines, 1) if line == "  - issue: trams"]
     assert [one.line, other.line] == begun[:2]
     app = App(folder, monkeypatch)
-    for page, address in (("matrix", {"cell": "trams/mayor"}), ("issues", {}), ("time", {})):
+    for page, address in (
+        ("matrix", {"cell": "trams/mayor"}),
+        ("issues", {"issue": "trams"}),
+        ("time", {}),
+    ):
         app.open(page, **address)
         edited = [link for link in app.links if link.startswith("https://github.com/")]
         at = "https://github.com/owner/trams/edit/main/positions/mayor.yaml#L"
         assert sorted(edited) == sorted(f"{at}{line}" for line in begun)
 
 
-def test_identical_positions_are_two_marks_and_each_moves_from_its_own(
+def test_positions_that_say_the_same_are_one_mark_and_two_squares(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """What is said twice of one date is one place on the scale, and two positions."""
     folder = written(tmp_path, *TWICE)
     (change,) = changes(compared(folder))
     assert len(change.moves) == 2
     app = App(folder, monkeypatch)
-    app.open("time")
+    (row,) = having(parse(moved(app.open("time"))), "sp-move")
+    assert drawn(row) == [[-1], [1]]
     (figure,) = app.figures
-    lines = [trace for trace in figure["data"] if trace.get("name") == "change"]
-    starts = {(trace["x"][0], trace["y"][0]) for trace in lines}
-    ends = {(trace["x"][1], trace["y"][1]) for trace in lines}
-    assert (len(lines), len(starts), len(ends)) == (2, 2, 1)
+    (squares,) = (trace for trace in figure["data"] if trace["name"] == "positions")
+    assert len(set(zip(squares["x"], squares["y"], strict=True))) == 3
+
+
+@pytest.mark.parametrize(
+    ("stated", "shares", "held"),
+    [
+        # Of each two dates one is certainly later: all cells are followed over the same dates.
+        ((Stated("oppose", "2013"), Stated("support", "2017")), True, [[-1], [1]]),
+        # A month within a year: the cell is followed over the steps of its own history.
+        (
+            (Stated("oppose", "2013-05"), Stated("support", "2013"), Stated("mixed", "2017")),
+            False,
+            [[-1, 1], [0]],
+        ),
+        # More dates than can stand beside one another.
+        (tuple(Stated("support" if n % 2 else "oppose", str(2000 + n)) for n in range(8)), False,
+         [[-1], [1]] * 4),
+    ],
+)  # fmt: skip
+def test_a_cell_is_followed_over_the_dates_that_are_certain(
+    stated: tuple[Stated, ...], shares: bool, held: list[list[int]], tmp_path: Path
+) -> None:
+    comparison = compared(written(tmp_path, *stated))
+    (change,) = changes(comparison)
+    dates = shared_dates(comparison, [change])
+    assert bool(dates) is shares
+    place = columns(comparison, change, dates)
+    assert [sorted(p.stance.score for p in column.positions) for column in place] == held
+    assert not any(column.left_out for column in place)
+
+
+def test_a_date_whose_statement_the_rules_leave_out_is_not_told_as_one_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = written(
+        tmp_path,
+        Stated("oppose", "2013", ("minutes",)),
+        Stated("mixed", "2015", ("letter",)),
+        Stated("support", "2017", ("minutes",)),
+    )
+    comparison = compared(folder, "minutes")
+    (change,) = changes(comparison)
+    place = columns(comparison, change, ("2013", "2015", "2017"))
+    assert [(len(c.positions), c.left_out) for c in place] == [(1, False), (0, True), (1, False)]
+    told = said.line_words(comparison, change, place)
+    assert "2015: left out" in told
+    assert "no statement" not in told
+    app = App(folder, monkeypatch)
+    shown = plain(moved(app.open("time", sources=("minutes",))))
+    assert "⊘ 1 position left out by the reading rules." in shown
+
+
+def test_calais_is_of_one_day_with_two_events_to_come(calais: Loaded) -> None:
+    assert calais.dossier is not None
+    comparison = compare(calais.dossier, Selection())
+    told, happened = dated(comparison), happenings(comparison)
+    assert {held.date for held in told} == {"2018-01-16"}
+    assert [h.event.date for h in happened if h.announced] == ["2018-01-18", "2018-02"]
+    assert [relation(h, told) for h in happened] == [
+        "14 to 15 years before the positions",
+        "1 to 2 years before the positions",
+        "The day of the positions",
+        "Announced: 2 days after the positions",
+        "Announced: 2 to 6 weeks after the positions",
+    ]
+    assert changes(comparison) == undated(comparison) == []
+
+
+def test_oehlbrueck_has_one_change_of_side_and_with_one_source_none(oehlbrueck: Loaded) -> None:
+    assert oehlbrueck.dossier is not None
+    comparison = compare(oehlbrueck.dossier, Selection())
+    (change,) = changes(comparison)
+    assert (change.stakeholder.id, change.issue.id) == ("buergermeisterin", "autofreie-altstadt")
+    assert said.moved_when(comparison, change) == "From oppose to support, on 9 November 2023."
+    assert said.headline(comparison, dated(comparison), [change]) == (
+        "Changed sides: the one position that can be followed"
+    )
+    one = compare(oehlbrueck.dossier, Selection(sources=("rede-roennebaum-2023",)))
+    assert changes(one) == []
+    assert happenings(one) == []
+
+
+@pytest.mark.parametrize("rules", [{}, {"voices": ("ascribed",)}, {"topics": ("verkehr",)}])
+def test_sentences_are_whole_under_any_rules(
+    oehlbrueck: Loaded, rules: dict[str, tuple[str, ...]]
+) -> None:
+    assert oehlbrueck.dossier is not None
+    comparison = compare(oehlbrueck.dossier, Selection(**rules))
+    told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
+    title = said.headline(comparison, told, followed)
+    sentences = [
+        f"{title}.",
+        said.deck(told, followed, happened, 2),
+        *([said.chart_summary(told, happened, True, 2)] if told else []),
+    ]
+    for sentence in sentences:
+        assert sentence.endswith(".")
+        assert not any(part[0].isdigit() for part in sentence.split(". "))
+        assert sentence[0].isupper()
+        assert "  " not in sentence
+        assert "None " not in sentence.replace("None of", "")
 
 
 def test_records_are_equal_where_they_say_the_same_wherever_they_stand(

@@ -2,6 +2,7 @@
 
 import json
 import os
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,15 +11,18 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from standpoint.__main__ import main
-from standpoint.load import Loaded, Problem
+from standpoint import __version__
+from standpoint.command import main
+from standpoint.folder import VARIABLE
+from standpoint.load import Problem
 from standpoint.report import annotation
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 
 CHECKED = (
-    "checked 8 files, 14 positions, 22 passages: every passage stands word for word in its source"
+    "checked 8 files, 14 positions, 22 passages of tests/dossiers/oehlbrueck: every passage stands word for "
+    "word in its source"
 )
 OUTLINE = "positions/_dossier.yaml"
 RING = "positions/gewerbering.yaml"
@@ -51,15 +55,28 @@ LINES = [
 ]
 
 
-def test_text_says_what_was_checked() -> None:
+def test_text_says_what_was_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(REPOSITORY)
     result = check(OEHLBRUECK)
     assert (result.exit_code, result.output) == (0, f"{CHECKED}\n")
+
+
+def test_a_folder_is_named_from_where_the_command_was_given(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for here, named in (
+        (OEHLBRUECK.parent, "oehlbrueck"),
+        (OEHLBRUECK, str(OEHLBRUECK)),
+        (OEHLBRUECK / "seeds", str(OEHLBRUECK)),
+    ):
+        monkeypatch.chdir(here)
+        assert f" of {named}: every" in check(OEHLBRUECK).output
 
 
 def test_text_has_a_line_for_each_problem_and_counts_them(broken: Path) -> None:
     result = check(broken)
     assert result.exit_code == 1
-    assert result.stdout.splitlines() == [*LINES, "3 problems in 2 files"]
+    assert result.stdout.splitlines() == [*LINES, f"3 problems in 2 files of {broken}"]
     assert result.stderr == ""
 
 
@@ -70,7 +87,7 @@ def test_one_problem_is_one(dossier_copy: Callable[[Path], Path]) -> None:
     assert result.exit_code == 1
     assert result.output.splitlines() == [
         f"{OUTLINE}:1:1: is missing; it holds the question and the issues",
-        "1 problem in 1 file",
+        f"1 problem in 1 file of {folder}",
     ]
 
 
@@ -78,6 +95,7 @@ def test_json_counts_what_can_be_used() -> None:
     result = check(OEHLBRUECK, "--format", "json")
     assert result.exit_code == 0
     assert json.loads(result.output) == {
+        "folder": str(OEHLBRUECK),
         "problems": [],
         "stakeholders": {"buergermeisterin": 5, "gewerbering": 5, "atempause": 4},
         "positions": 14,
@@ -89,6 +107,7 @@ def test_json_names_the_problems_and_what_is_left(broken: Path) -> None:
     result = check(broken, "--format", "json")
     assert result.exit_code == 1
     assert json.loads(result.output) == {
+        "folder": str(broken),
         "problems": [
             {"file": OUTLINE, "line": 43, "column": 5, "message": f"'März' {DATE}"},
             {"file": RING, "line": 7, "column": 5, "message": f"'86400' {DATE}"},
@@ -124,7 +143,7 @@ def test_json_is_whole_where_there_is_no_dossier(
     result = check(folder, "--format", "json")
     told = json.loads(result.output)
     assert result.exit_code == 1
-    assert list(told) == ["problems", "stakeholders", "positions", "passages"]
+    assert list(told) == ["folder", "problems", "stakeholders", "positions", "passages"]
     assert told["problems"]
     assert (told["positions"], told["passages"]) == (0, 0)
 
@@ -138,11 +157,12 @@ def test_github_annotates_every_problem(broken: Path, monkeypatch: pytest.Monkey
         f"::error file={RING},line=7,col=5::'86400' {DATE}",
         f"::error file={RING},line=22,col=5::unknown stance '100 %25'; choose from "
         "strongly-oppose, oppose, mixed, support, strongly-support",
-        "3 problems in 2 files",
+        f"3 problems in 2 files of {broken}",
     ]
 
 
-def test_github_says_what_was_checked() -> None:
+def test_github_says_what_was_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(REPOSITORY)
     result = check(OEHLBRUECK, "--format", "github")
     assert (result.exit_code, result.output) == (0, f"{CHECKED}\n")
 
@@ -190,7 +210,7 @@ def test_github_can_be_told_nothing_by_a_files_name(
     assert check(".", "--format", "github").output.splitlines() == [
         "::error file=seeds/a%2Cb%3A %3A%3Awarning%3A%3A50%25.yml,line=1,col=1::is not read; "
         "rename it to end with .yaml",
-        "1 problem in 1 file",
+        f"1 problem in 1 file of {folder}",
     ]
 
 
@@ -205,13 +225,92 @@ def test_a_name_in_another_encoding_is_told_in_every_format(
     assert "byte 0xFF is not UTF-8; save the file as UTF-8" in result.output
 
 
-def test_the_default_is_the_dossier_of_the_repository(
-    calais: Loaded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def checked() -> str:
+    """Return the folder that is checked where none is named."""
+    folder: str = json.loads(check("--format", "json").output)["folder"]
+    return folder
+
+
+def test_the_default_is_what_is_meant(
+    broken: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """The nearest thing that somebody said or did: the variable, the place, the clone."""
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.chdir(tmp_path_factory.mktemp("no dossier"))
+    assert checked() == str(REPOSITORY)
+    monkeypatch.chdir(broken)
+    assert checked() == str(broken)
+    monkeypatch.setenv(VARIABLE, str(OEHLBRUECK))
+    assert checked() == str(OEHLBRUECK)
+    assert json.loads(check(broken, "--format", "json").output)["folder"] == str(broken)
+    monkeypatch.setenv(VARIABLE, "")
+    assert checked() == str(broken)
+
+
+def test_no_dossier_anywhere_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.setattr("standpoint.folder.REPOSITORY", tmp_path)
     monkeypatch.chdir(tmp_path)
-    assert calais.dossier is not None
-    expected = {person.id: len(person.positions) for person in calais.dossier.stakeholders}
-    assert json.loads(check("--format", "json").output)["stakeholders"] == expected
+    result = check()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert (
+        f"There is no dossier in {tmp_path}; name the folder that holds positions/ and seeds/, or "
+        f"set {VARIABLE} to it."
+    ) in result.stderr
+
+
+COMMANDS = (
+    ["check"],
+    ["schema"],
+    ["export"],
+    ["open"],
+    ["new", "stakeholder", "mayor", "--name", "Mayor"],
+    ["new", "source", "paper"],
+    ["new", "issue", "a", "--topic", "b", "--title", "C", "--proposition", "D."],
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [("nowhere", "and there is no such folder"), (OUTLINE, "which is a file")],
+)
+def test_every_command_says_that_the_variable_is_wrong(
+    command: list[str], path: str, what: str, broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(broken / path))
+    monkeypatch.chdir(broken)
+    result = CliRunner().invoke(main, command)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert (
+        f"{VARIABLE} names {broken / path}, {what}; set it to the folder that holds positions/ and "
+        "seeds/, or unset it."
+    ) in result.stderr
+
+
+def test_a_dossier_is_never_made_where_nobody_named_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("stakeholder\n")
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["import", str(table)])
+    assert result.exit_code == 2
+    assert "Name the folder of the dossier with --folder." in result.stderr
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    result = CliRunner().invoke(main, ["--version"])
+    assert (result.exit_code, result.output) == (0, f"standpoint, version {__version__}\n")
+
+
+def test_an_old_python_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 10, 14))
+    with pytest.raises(ImportError, match=r"needs Python 3\.11 or later, and this is 3\.10; make"):
+        runpy.run_path(str(REPOSITORY / "standpoint" / "__init__.py"))
 
 
 @pytest.mark.parametrize(
@@ -238,5 +337,8 @@ def test_the_command_as_it_is_given_in_a_shell(broken: Path, tmp_path: Path) -> 
         capture_output=True,
         check=False,
     )
-    assert done.stdout.decode("utf-8").splitlines() == [*LINES, "3 problems in 2 files"]
+    assert done.stdout.decode("utf-8").splitlines() == [
+        *LINES,
+        f"3 problems in 2 files of {broken}",
+    ]
     assert (done.returncode, done.stderr) == (1, b"")

@@ -94,6 +94,14 @@ def test_a_translation_stands_under_its_passage_as_the_curators(
         assert "juré" not in plain(quoted)
 
 
+def test_a_translation_that_a_comment_cuts_short_is_told(dossier_copy: Copy) -> None:
+    folder = dossier_copy()
+    cut = f"{PASSAGE}        translation: le camp # 3 de Calais\n"
+    changed(folder, "macron.yaml", PASSAGE, cut)
+    (told,) = load(snapshot(folder)).problems
+    assert told.message.startswith("the text ends at ' #', which begins a comment")
+
+
 EVENT = "effectively moved the British border to the French port of Calais"
 
 

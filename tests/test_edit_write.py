@@ -56,6 +56,25 @@ def test_a_sound_position_is_written_and_the_mode_kept(dossier_copy: Copy) -> No
     assert dossier.stakeholder_by_id["migrants"].positions[-1] == position()
 
 
+def test_a_position_and_the_silence_that_it_ends_are_written_in_one(dossier_copy: Copy) -> None:
+    folder = dossier_copy()
+    path = "positions/uk-government.yaml"
+    taken = snapshot(folder)
+    before = next(file for file in taken.files if file.path == path)
+    change = append(before, position().model_copy(update={"issue": "minors-to-britain"}))
+    assert change.ended
+    assert write(folder, taken, change.file) == ()
+    loaded = load(snapshot(folder))
+    assert loaded.problems == ()
+    assert loaded.dossier is not None
+    person = loaded.dossier.stakeholder_by_id["uk-government"]
+    assert person.positions[-1].issue == "minors-to-britain"
+    assert [silence.issue for silence in person.silent_on] == [
+        "change-touquet",
+        "automatic-expulsion",
+    ]
+
+
 def test_a_problem_is_returned_and_nothing_is_written(dossier_copy: Copy) -> None:
     folder = dossier_copy()
     taken, file = appended(folder, position("expulsion for those who use France"))
@@ -154,7 +173,24 @@ def outline(**fields: str) -> Outline:
         ("https://github.com/o/a.b/", "a/b c#", "https://github.com/o/a.b/edit/a/b%20c%23/{}#L7"),
         ("https://gitlab.com/owner/name", None, None),
         ("https://github.com/owner", None, None),
-        ("https://github.com/owner/name/tree/main", None, None),
+        (
+            "https://github.com/owner/name/tree/main",
+            None,
+            "https://github.com/owner/name/edit/main/{}#L7",
+        ),
+        (
+            "https://GitHub.com/owner/name?tab=readme",
+            None,
+            "https://github.com/owner/name/edit/main/{}#L7",
+        ),
+        ("git@github.com:owner/name.git", None, "https://github.com/owner/name/edit/main/{}#L7"),
+        ("owner/name", None, "https://github.com/owner/name/edit/main/{}#L7"),
+        (
+            "https://github.com/owner/name/tree/dev",
+            None,
+            "https://github.com/owner/name/edit/dev/{}#L7",
+        ),
+        ("https://github.com/owner/name/tree/dev/new", None, None),
         ("https://github.com.example.org/owner/name", None, None),
         ("https://example.org/?https://github.com/owner/name", None, None),
         (None, None, None),

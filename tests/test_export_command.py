@@ -14,7 +14,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from standpoint.__main__ import export, main
+from standpoint.command import export, main
 from standpoint.compare.agreement import MIN_SHARED
 from standpoint.export.bundle import FORMATS
 from standpoint.load import Loaded

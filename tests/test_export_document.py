@@ -92,8 +92,13 @@ def test_a_selection_out_and_in_has_the_cells_that_were_shown(
     back = taken_in(held(oehlbrueck, **rules))
     assert back.problems == ()
     cells = compare(dossier_of(back), Selection()).cells
-    assert cells.keys() == made.comparison.cells.keys()
-    for place, cell in made.comparison.cells.items():
+    nothing = (State.LEFT_OUT, State.NO_STATEMENT)
+    shown = made.comparison.cells
+    told = {who for (_, who), cell in shown.items() if cell.state not in nothing}
+    assert {person.id for person in dossier_of(back).stakeholders} == told
+    assert cells.keys() == {(issue, who) for issue, who in shown if who in told}
+    for place in cells:
+        cell = shown[place]
         left_out = cell.state == State.LEFT_OUT
         expected = State.NO_STATEMENT if left_out else cell.state
         assert (cells[place].state, cells[place].score) == (expected, cell.score), place
@@ -106,8 +111,21 @@ def test_what_comes_in_goes_out_as_it_was(
 ) -> None:
     first = held(oehlbrueck, **rules)
     second = held(taken_in(first))
-    for part in ("outline", "stakeholders", "sources", "agreement"):
+    for part in ("outline", "stakeholders", "sources"):
         assert second[part] == first[part]
+    told = {person["id"] for person in first["stakeholders"]}
+    pairs = [pair for pair in first["agreement"] if {pair["one_id"], pair["other_id"]} <= told]
+    assert second["agreement"] == pairs
+    assert all(pair["n"] == 0 for pair in first["agreement"] if pair not in pairs)
+
+
+def test_of_whom_nothing_counts_the_cells_alone_tell(oehlbrueck: Loaded) -> None:
+    """No dossier could be made of a stakeholder without an entry."""
+    said = held(oehlbrueck, sources=(SPEECH,))
+    assert [person["id"] for person in said["stakeholders"]] == ["buergermeisterin", "atempause"]
+    assert said["outline"]["stakeholders"] == ["buergermeisterin"]
+    states = {c["state"] for c in said["cells"] if c["stakeholder_id"] == "gewerbering"}
+    assert states == {"left out", "no statement"}
 
 
 @pytest.mark.parametrize("rules", RULES.values(), ids=RULES)

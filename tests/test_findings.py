@@ -331,14 +331,17 @@ def test_alliances_in_words(grid: GRID, selection: Selection | None, expected: l
     assert told(of_alliances(seen, 3), seen) == expected
 
 
-def test_with_too_many_for_camps_it_is_said_who_stands_together_and_who_shares_enough() -> None:
+def test_of_more_than_fifteen_it_is_said_that_the_camps_are_found_by_a_search() -> None:
     fifteen = {f"Name {letter}": "+q|+q|+q" for letter in "ABCDEFGHIJKLMNO"}
     few = comparison(fifteen)
     assert told(of_alliances(few, 3), few) == ["One camp fits [all 315 comparisons]."]
     seen = comparison({**fifteen, "Name P": "+q|+q|+q", "Quiet": "+q|.|."})
     assert told(of_alliances(seen, 3), seen) == [
-        "Same side on [all three issues they share]: Name A and Name B.",
-        "Of 136 pairs, 120 share [three issues or more].",
+        "One camp found by a search fits [all 376 comparisons]."
+    ]
+    against = comparison({**fifteen, "Name P": "-q|-q|-q"})
+    assert told(of_alliances(against, 3), against) == [
+        "Two camps found by a search fit [all 360 comparisons]."
     ]
 
 

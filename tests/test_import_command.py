@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from standpoint.__main__ import main
+from standpoint.command import main
 from standpoint.edit.incoming.folder import opened, place
 from standpoint.edit.incoming.table import COLUMNS, PASSED_OVER
+from standpoint.edit.write import Refused
 from standpoint.load import load, snapshot
 from standpoint.load.files import File
-from standpoint.new import Refused
 from tests.conftest import REPOSITORY
 
 GUIDE = (REPOSITORY / ".github" / "IMPORT.md").read_text(encoding="utf-8")
@@ -98,25 +98,6 @@ def test_json_comes_back_in_as_the_guide_says(
     assert load(snapshot(tmp_path / "copy")).dossier == load(snapshot(REPOSITORY)).dossier
 
 
-def test_the_commands_of_the_readme_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
-    commands = re.findall(
-        r"^\.venv/bin/python -m standpoint (export|import)( .*)$", readme, re.MULTILINE
-    )
-    assert [name for name, _ in commands] == ["export", "export", "import"]
-    folder = tmp_path / "path" / "to" / "folder"
-    (folder / "seeds").mkdir(parents=True)
-    for file in (REPOSITORY / "seeds").iterdir():
-        (folder / "seeds" / file.name).write_bytes(file.read_bytes())
-    monkeypatch.chdir(tmp_path)
-    for name, arguments in commands:
-        result = run(name, *shlex.split(arguments))
-        assert result.exit_code == 0, result.output
-    loaded = load(snapshot(folder))
-    assert loaded.problems == () and loaded.dossier is not None
-    assert [topic.id for topic in loaded.dossier.outline.topics] == ["asylum"]
-
-
 def test_a_dossier_of_many_rows_comes_in_and_passes(large_folder: Path, tmp_path: Path) -> None:
     table, folder = tmp_path / "positions.csv", tmp_path / "copy"
     run("export", large_folder, "--format", "csv", "--output", table)
@@ -131,8 +112,8 @@ def test_a_dossier_of_many_rows_comes_in_and_passes(large_folder: Path, tmp_path
     assert result.exit_code == 0
     assert result.output.splitlines() == [
         f"wrote 41 files to {folder}",
-        "checked 121 files, 1,520 positions, 1,520 passages: every passage stands word for word in "
-        "its source",
+        f"checked 121 files, 1,520 positions, 1,520 passages of {folder}: every passage stands word "
+        "for word in its source",
     ]
 
 
@@ -241,7 +222,7 @@ def test_problems_that_were_there_before_are_told_and_do_not_hinder(begun: Path)
     assert result.output.splitlines() == [
         f"wrote 5 files to {folder}",
         "seeds/other.txt:1:1: has no citation; add seeds/other.yaml",
-        "1 problem in 1 file",
+        f"1 problem in 1 file of {folder}",
     ]
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -172,13 +173,14 @@ def test_rows_of_one_position_are_its_passages() -> None:
 
 
 def test_two_positions_that_say_the_same_stay_two(oehlbrueck: Loaded) -> None:
-    """An export tells them apart by their lines."""
+    """An export tells them apart by their lines; here they have another passage each."""
     files = snapshot(OEHLBRUECK)
     path = "positions/gewerbering.yaml"
     text = next(file.data for file in files.files if file.path == path).decode()
     start = text.index("  - issue: parkhaus-wallring")
     end = text.index("  - issue:", start + 5)
-    doubled = text[:end] + text[start:end] + text[end:]
+    other = re.sub(r"Das Parkhaus am Wallring[^–]*– ", "", text[start:end])
+    doubled = text[:end] + other + text[end:]
     others = [file for file in files.files if file.path != path]
     loaded = load(taken([*others, File(path, doubled.encode())]))
     assert len(positions(loaded)["gewerbering"]) == 6
@@ -328,6 +330,10 @@ WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
             "on it; delete one of the two"
         ],
     ),
+    "the same row once more": (
+        {"stakeholder": "Ada"},
+        ["row 3, column passage: this passage stands twice in one position; delete one of the two"],
+    ),
     "a name with what nobody sees": (
         {"stakeholder": "B\u200bo"},
         ["row 3, column stakeholder: 'stakeholder' holds an invisible character (U+200B); delete it"],
@@ -374,8 +380,35 @@ def test_an_id_has_one_name() -> None:
     ]
 
 
+def test_a_position_that_stands_twice_is_told_by_its_rows() -> None:
+    other = {"line": "5", "passage": "Ada said “build it now”", "summary": "For\nit."}
+    rows = [
+        GOOD | {"line": "2"},
+        GOOD | {"line": "3", "summary": "For\nit, she says."},
+        GOOD | {"line": "4", "summary": "For it,  she says."},
+        GOOD | other,
+    ]
+    found = come_in(as_csv(*rows, head=f"{HEAD} line"), SEEDS)
+    assert [str(one) for one in found.wrong] == [
+        "row 4, column passage: this position stands twice, first in row 3; delete one of the two"
+    ]
+
+
+def test_of_an_issue_whose_topic_is_not_told_no_other_row_is_found_fault_with() -> None:
+    rows = [
+        GOOD | {"topic": ""},
+        GOOD | {"stakeholder": "Bo"},
+        GOOD | {"stakeholder": "Cy", "topic": "Money"},
+    ]
+    assert [str(one) for one in come_in(as_csv(*rows), SEEDS).wrong] == [
+        "row 2, column topic: 'topic' is empty; fill it in",
+        "row 4, column topic: 'ring-road' is under 'traffic' elsewhere; say the same",
+    ]
+
+
 def test_a_source_has_one_date() -> None:
-    rows = [GOOD | {"source_date": "2018"}, GOOD | {"source_date": "2019"}]
+    other = GOOD | {"passage": "Ada said “build it now”", "source_date": "2019"}
+    rows = [GOOD | {"source_date": "2018"}, other]
     found = come_in(as_csv(*rows, head=f"{HEAD} source_date"), SEEDS)
     assert [str(one) for one in found.wrong] == [
         "row 3, column source_date: 'herald' is of 2018 elsewhere"

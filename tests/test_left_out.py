@@ -8,18 +8,19 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from standpoint.compare.cells import Cell, Comparison, State, compare
-from standpoint.compare.pairs import Relation, relations
+from standpoint.compare.pairs import SHARED, Relation, relations
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
-from standpoint.model import VOICES, Stakeholder
-from standpoint.wording import spelled
+from standpoint.model import VOICES
 from tests.app import App, between, plain
 from tests.conftest import REPOSITORY
+from tests.elements import having, parse, words
 
 STANCES = {
     -2: ("▼▼", "strongly oppose"),
@@ -41,15 +42,12 @@ SAID = {
 }
 """What stands in the place of passages."""
 HEADINGS = {
-    Relation.OPPOSITE: ("Opposite",),
-    Relation.APART: ("Apart",),
-    Relation.SAME: ("Same side",),
     Relation.DIVIDED: ("No single stance",),
     Relation.ONE: ("Only one has a position",),
     Relation.NEITHER: ("Neither has a position", "None has a position"),
     Relation.LEFT_OUT: ("Left out",),
 }
-"""Under which heading an issue stands; of three, none holds a position."""
+"""Under which heading an issue stands that is not shared; of three, none holds a position."""
 
 
 def rules() -> list[Selection]:
@@ -92,19 +90,28 @@ def voice(comparison: Comparison, cell: Cell) -> str | None:
     return next((voice for voice in VOICES if voice in heard), None)
 
 
+def said_of(comparison: Comparison, cell: Cell) -> str:
+    """Return the word of a cell with its voice, or with that of each side where it is divided."""
+    _, word = sign_and_word(cell)
+    if cell.state == State.DIVIDED:
+        sides = {"against": (-2, -1), "for": (1, 2)}
+        told = []
+        for side, scores in sides.items():
+            held = [p for p in cell.current if p.stance.score in scores]
+            told.append(f"{voice(comparison, replace(cell, current=tuple(held)))} {side}")
+        return f"{word}: {' and '.join(told)}"
+    heard = voice(comparison, cell)
+    return f"{word}, {heard}" if heard else word
+
+
 def chips(markup: str) -> list[tuple[str, str]]:
     """Return sign and word of the first chip of each cell."""
     found = re.findall(
-        r'<p class="sp-stance"><b class="sp-chip[^>]*><span aria-hidden="true">(.*?)</span> '
-        r"(.*?)</b>",
+        r'<p class="sp-stance"><span class="mk-chip[^>]*>(?:<i class="mk-half"[^>]*></i>)*'
+        r'<i class="mk-sign"[^>]*>(.*?)</i> <span class="mk-word">(.*?)</span>',
         markup,
     )
     return [(sign, word) for sign, word in found]
-
-
-def named(markup: str) -> list[str]:
-    """Return the words of every link."""
-    return [plain(words) for words in re.findall(r'<a class="sp-link"[^>]*>(.*?)</a>', markup)]
 
 
 EVERY = pytest.mark.parametrize(
@@ -144,7 +151,7 @@ def test_the_state_of_a_cell_is_made_in_one_place() -> None:
 
 @EVERY
 def test_the_matrix(comparison: Comparison, app: App) -> None:
-    app.open("matrix", **vars(comparison.selection))
+    shown = app.open("matrix", **vars(comparison.selection))
     drawn = app.matrix
     columns = [item["id"] for group in drawn["columns"] for item in group["items"]]
     rows = [item["id"] for group in drawn["rows"] for item in group["items"]]
@@ -152,113 +159,19 @@ def test_the_matrix(comparison: Comparison, app: App) -> None:
     for row in rows:
         for column, number in zip(columns, drawn["cells"][row], strict=True):
             look, cell = drawn["looks"][number], comparison.cells[row, column]
-            assert (look["sign"], look["word"]) == sign_and_word(cell)
-            assert look["say"].startswith(look["word"])
-            known = cell.state.name.lower() if cell.score is None else f"s{cell.score}"
-            assert look["classes"].split()[0] == known
-    legend = {entry["sign"] for entry in drawn["legend"]}
-    for state, (sign, _) in STATES.items():
-        assert (sign in legend) == (comparison.states[state] > 0)
-
-
-@EVERY
-def test_every_issue(comparison: Comparison, app: App) -> None:
-    for issue in comparison.issues:
-        shown = app.open("issues", issue=issue.id, **vars(comparison.selection))
-        cells = dict(zip(comparison.stakeholders, comparison.row(issue.id), strict=True))
-        table = app.tables.pop(f"{issue.id}-stances", None)
-        assert not app.tables
-        numbers = [cell.score for cell in cells.values() if cell.score is not None]
-        assert (table is not None) == bool(numbers)
-        if table:
-            assert [row[:3] for row in table[1:]] == [
-                [one.name, sign_and_word(cell)[1], "" if cell.score is None else str(cell.score)]
-                for one, cell in cells.items()
-            ]
-
-        def labels(state: State, of: dict[Stakeholder, Cell] = cells) -> list[str]:
-            return [one.label for one, cell in of.items() if cell.state == state]
-
-        assert named(between(shown, "<h2>Silent</h2>", "</ul>")) == labels(State.SILENT)
-        for state, title in (
-            (State.NO_STATEMENT, "No statement recorded"),
-            (State.LEFT_OUT, "Left out by the reading rules"),
-        ):
-            assert named(between(shown, f"<b>{title}:</b>", "</p>")) == labels(state)
-        groups = re.findall(
-            r'<section aria-label="([^"]*)"><h3 class="sp-group">.*?</section>', shown, re.DOTALL
-        )
-        holding = {one.name: sign_and_word(c)[1] for one, c in cells.items() if c.current}
-        assert set(groups) == set(holding.values())
-        for group in groups:
-            part = between(shown, f'<section aria-label="{group}">', "</section>")
-            names = [plain(name) for name in re.findall(r"<h4>(.*?)</h4>", part)]
-            assert names == [name for name, word in holding.items() if word == group]
-
-
-@EVERY
-def test_every_stakeholder(comparison: Comparison, app: App) -> None:
-    titles = {issue.id: issue.title for issue in comparison.issues}
-    for one in comparison.stakeholders:
-        shown = app.open("stakeholders", who=one.id, **vars(comparison.selection))
-        cells = dict(zip(titles, comparison.column(one.id), strict=True))
-        articles = re.findall(
-            r'<article class="sp-voice"><h4>(.*?)</h4>(.*?)</article>', shown, re.DOTALL
-        )
-        assert [(plain(title), chips(body)[0]) for title, body in articles] == [
-            (titles[issue], sign_and_word(cell)) for issue, cell in cells.items() if cell.current
-        ]
-
-        def on(state: State, of: dict[str, Cell] = cells) -> list[str]:
-            return [titles[issue] for issue, cell in of.items() if cell.state == state]
-
-        without = between(shown, "<h2>Without a position</h2>", "</div>")
-        silent = between(without, "<p>Looked for, nothing found:</p>", "</ul>")
-        assert named(silent) == on(State.SILENT)
-        unsaid = between(without, "<b>No statement recorded:</b>", "</p>")
-        assert named(unsaid) == on(State.NO_STATEMENT)
-        assert set(named(without)) == {*on(State.SILENT), *on(State.NO_STATEMENT)}
-        left_out = between(shown, "<h2>Left out by the reading rules</h2>", "</div>")
-        assert named(left_out) == on(State.LEFT_OUT)
-        alone = between(shown, "<p>Nobody else has a position on:</p>", "</ul>")
-        recorded = {
-            titles[position.issue]
-            for other in comparison.dossier.stakeholders
-            for position in other.positions
-            if other != one and position.issue in titles
-        }
-        held = {titles[issue] for issue, cell in cells.items() if cell.current}
-        assert set(named(alone)) == held - recorded
-        assert f"Positions on {spelled(len(held)) if held else 'none'} of" in plain(shown)
-        against = between(shown, "<p>Nobody here shares its side on:</p>", "</ul>").split("<li>")
-        assert [named(item) for item in against[1:]] == [
-            [titles[issue], *elsewhere]
-            for issue in titles
-            if (elsewhere := on_the_other_sides(comparison, issue, one))
-        ]
-        agreement = app.tables.pop(f"{one.id}-agreement", [[]])
-        assert not app.tables
-        for label, _, shared, *counts in agreement[1:]:
-            other = next(s for s in comparison.stakeholders if s.label == label)
-            both = relations(comparison, [one.id, other.id]).values()
-            expected = [Relation.SAME, Relation.APART, Relation.OPPOSITE]
-            assert counts == [str(list(both).count(relation)) for relation in expected]
-            assert int(shared) == sum(map(int, counts))
-
-
-def on_the_other_sides(comparison: Comparison, issue: str, one: Stakeholder) -> list[str]:
-    """Return who has a number there, where nobody has, or may have, the side of one."""
-    scores = {
-        other: cell.score
-        for other, cell in zip(comparison.stakeholders, comparison.row(issue), strict=True)
-        if cell.score is not None
-    }
-    own = scores.pop(one, None)
-    if own is None or State.LEFT_OUT in {cell.state for cell in comparison.row(issue)}:
-        return []
-    if any(score * own > 0 or score == own for score in scores.values()):
-        return []
-    return [other.label for other in scores]
+            (face,) = parse(look["face"])
+            (sign,), (word,) = having(face, "mk-sign"), having(face, "mk-word")
+            assert (words(sign), words(word)) == sign_and_word(cell)
+            assert look["say"].startswith(words(word))
+            known = cell.state.value if cell.score is None else str(cell.score)
+            assert face.get("data-stance") == known.replace(" ", "-")
+            glyphs = {glyph.get("data-voice") for glyph in having(face, "mk-glyph")}
+            heard = voice(comparison, cell)
+            assert (heard in glyphs) == bool(heard)
+            assert len(glyphs) <= (2 if cell.state == State.DIVIDED else 1)
+    legend = between(shown, "How to read the cells</summary>", "</details>")
+    for state in STATES:
+        assert (f"<span>{state.value}</span>" in legend) == (comparison.states[state] > 0)
 
 
 @EVERY
@@ -271,22 +184,19 @@ def test_side_by_side(comparison: Comparison, app: App) -> None:
     for people in (names[:2], names[1:4], names[3:]):
         shown = app.open("side_by_side", pair=people, **vars(comparison.selection))
         related = relations(comparison, people)
-        sections = re.findall(
-            r"<section><h2>(.*?) <small>(\d+)</small></h2>(.*?)</section>", shown, re.DOTALL
-        )
         issues = {issue.title: issue.id for issue in comparison.issues}
         told: list[str] = []
-        for heading, number, part in sections:
-            rows = re.findall(
-                r'<article class="sp-beside-row"><h3>(.*?)</h3>(.*?)</article>', part, re.DOTALL
-            )
-            assert len(rows) == int(number)
-            for title, row in rows:
-                issue = issues[plain(title)]
+        for section in re.findall(r'<section class="sp-beside.*?</section>', shown, re.DOTALL):
+            heading = plain(between(section, "<h2>", "<small>"))
+            for row in re.split(
+                r'(?=<article class="sp-shared"|<details class="sp-line")', section
+            )[1:]:
+                issue = re.findall(r'id="on-(.*?)"', row)[0]
                 told.append(issue)
-                assert heading in HEADINGS[related[issue]]
+                shared = related[issue] in SHARED
+                assert heading in (("Shared",) if shared else HEADINGS[related[issue]])
                 cells = [comparison.cells[issue, name] for name in people]
-                columns = re.findall(r"<div><h4>(.*?)(?=<div><h4>|\Z)", row, re.DOTALL)
+                columns = row.split('<div class="sp-who">')[1:]
                 assert [chips(column)[0] for column in columns] == [*map(sign_and_word, cells)]
                 for column, cell in zip(columns, cells, strict=True):
                     said = [state for state in SAID if SAID[state] in plain(column)]
@@ -309,15 +219,25 @@ def test_side_by_side(comparison: Comparison, app: App) -> None:
 def test_voices(comparison: Comparison, app: App) -> None:
     shown = app.open("voices", **vars(comparison.selection))
     expected = [
-        [voice(comparison, cell) or cell.state.value for cell in comparison.row(issue.id)]
+        [said_of(comparison, cell) for cell in comparison.row(issue.id)]
         for issue in comparison.issues
     ]
-    marks = re.findall(
-        r'<td><a class="sp-link sp-tick[^>]* aria-label="([^"]*)">(.*?)</a></td>', shown
+    cells = re.findall(
+        r'<a class="mk-voiced mk-face sp-link" data-stance="([^"]*)"[^>]* aria-label="([^"]*)">'
+        r"(.*?)</a></td>",
+        shown,
     )
-    assert [word for word, _ in marks] == [word for row in expected for word in row]
-    signs = {word: sign for sign, word in STATES.values()} | dict.fromkeys(VOICES, "")
-    assert all(sign == signs[word] for word, sign in marks)
+    tokens = {word: str(score) for score, (_, word) in STANCES.items()}
+    tokens |= {word: word.replace(" ", "-") for _, word in STATES.values()}
+    names = [one.label for _ in comparison.issues for one in comparison.stakeholders]
+    words = [word for row in expected for word in row]
+    assert [word for _, word, _ in cells] == [
+        f"{name}: {word}" for name, word in zip(names, words, strict=True)
+    ]
+    for (stance, _, sign), word in zip(cells, words, strict=True):
+        state = word.partition(":")[0].partition(",")[0]
+        assert (plain(sign), state) in [*STANCES.values(), *STATES.values()]
+        assert stance == tokens[state]
     head, *rows = app.tables.pop("voices-coverage")
     assert head == ["Issue", *(one.label for one in comparison.stakeholders)]
     titles = [issue.title for issue in comparison.issues]
@@ -334,7 +254,7 @@ def test_voices(comparison: Comparison, app: App) -> None:
         states[State.LEFT_OUT]
     )
     assert f"Of {len(comparison.cells)} cells: {', '.join(counts)}." in plain(shown)
-    notes = between(shown, "<h2>Silences</h2>", "</div>").count("<li>")
+    notes = between(shown, "<h2>Silences</h2>", "</details>").count("<li>")
     assert notes == states[State.SILENT]
 
     passages = {

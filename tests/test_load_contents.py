@@ -40,8 +40,14 @@ CONFLICT = (
     "<, |, = and >"
 )
 OPEN_LIST = (
-    "a list in [ ] is not closed, or lacks a comma; a text that begins with [ goes in quotation "
-    "marks"
+    "the '[' opened here is not closed; put ']' where it ends, or the text in quotation marks"
+)
+OPEN_MARK = (
+    "the quotation mark opened here is not closed; put one where the text ends; if it is an "
+    "apostrophe, begin with '>-' alone and write the whole text on the next line, indented further"
+)
+NOTHING_SAID = (
+    "neither 'positions' nor 'silent_on' has an entry; add one, or bring back those that were here"
 )
 
 Row = tuple[Change, list[str], dict[str, int] | None]
@@ -54,14 +60,14 @@ ROWS: dict[str, Row] = {
         put(R, b"date: [2023\n"),
         [*SPEECH_BROKEN, f"{R}:1:7: {OPEN_LIST}"], NO_SPEECH),
     "half of a citation": (
-        halved(R), [*SPEECH_BROKEN, f"{R}:3:12: quotation marks are opened here and never closed"],
+        halved(R), [*SPEECH_BROKEN, f"{R}:3:12: {OPEN_MARK}"],
         NO_SPEECH),
     "half of a text": (
         halved(REDE),
         [f"{A}:50:18: {NOT_IN_REDE}", f"{B}:54:9: {NOT_IN_REDE}"],
         {"atempause": 3, "buergermeisterin": 4, "gewerbering": 5}),
     "half of a file": (
-        halved(G), [f"{G}:34:14: quotation marks are opened here and never closed"], NO_RING),
+        halved(G), [f"{G}:34:14: {OPEN_MARK}"], NO_RING),
     # It is YAML, and says that there are fewer issues.
     "half of an outline": (
         halved(D),
@@ -88,7 +94,8 @@ ROWS: dict[str, Row] = {
         [f"{G}:5:1: a tab; indent with spaces"], NO_RING),
     "an alias bomb": (
         put(G, b"name: x\ndescription: &a [x, x]\nrole: &b [*a, *a]\nshort_name: [*b, *b]\n"),
-        [f"{G}:2:1: '&a' is an anchor; delete it, or quote the value",
+        [f"{G}:1:1: {NOTHING_SAID}",
+         f"{G}:2:1: '&a' is an anchor; delete it, or quote the value",
          f"{G}:3:1: '&b' is an anchor; delete it, or quote the value",
          f"{G}:3:11: '*a' {ALIAS}",
          f"{G}:3:15: '*a' {ALIAS}",
@@ -97,7 +104,8 @@ ROWS: dict[str, Row] = {
          f"{G}:4:18: '*b' {ALIAS}"], NO_RING),
     "an alias bomb that merges": (
         put(G, b"name: x\n<<: [*a, *a]\n"),
-        [f"{G}:2:1: '<<' merges another mapping; write its keys out", f"{G}:2:6: '*a' {ALIAS}",
+        [f"{G}:1:1: {NOTHING_SAID}",
+         f"{G}:2:1: '<<' merges another mapping; write its keys out", f"{G}:2:6: '*a' {ALIAS}",
          f"{G}:2:10: '*a' {ALIAS}"], NO_RING),
     "25,000 lists in lists": (
         put(G, b"name: x\npositions: " + b"[" * 25_000),
@@ -128,7 +136,7 @@ ROWS: dict[str, Row] = {
         put(G, b"name: x\n\0"), [f"{G}:2:1: a control character (U+0000); delete it"], NO_RING),
     "a picture": (
         put(G, b"\x89PNG\r\n\x1a\n\0\0\0"),
-        [f"{G}:1:1: byte 0x89 is not UTF-8; save the file as UTF-8"], NO_RING),
+        [f"{G}:1:1: is a picture; type its text into a file of plain text"], NO_RING),
     "a thousand broken files": (
         many(1_000),
         [f"positions/neu-{count}.yaml:1:7: {OPEN_LIST}" for count in sorted(range(1_000), key=str)],

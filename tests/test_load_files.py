@@ -37,6 +37,8 @@ from tests.changes import (
 )
 
 NEW = "positions/neu.yaml"
+EMPTY_TEXT = "the text 'rede-roennebaum-2023.txt' is empty; bring back what was in it"
+SILENT = "name: Neu\nsilent_on:\n  - {issue: lieferzeiten, note: Nichts gefunden.}\n"
 
 
 UNKNOWN = "the unknown source 'rede-roennebaum-2023'; add its text and citation to seeds/"
@@ -49,7 +51,9 @@ NO_TEXT = (
 )
 NO_CITATION = f"{REDE}:1:1: has no citation; add {R}"
 TWO_FOLDERS = "a dossier has the folders positions and seeds"
-NO_ID = "is not an id; use lowercase letters, digits and single hyphens, 64 characters at most"
+NOTHING_SAID = (
+    "neither 'positions' nor 'silent_on' has an entry; add one, or bring back those that were here"
+)
 
 
 Row = tuple[Change, list[str], dict[str, int] | None]
@@ -78,10 +82,10 @@ ROWS: dict[str, Row] = {
          "did you mean 'tagblatt-altstadt-2023_original.txt'?"], NO_SPEECH),
     "an empty text": (
         put(REDE, b""),
-        [*SPEECH_BROKEN, f"{R}:3:1: the text 'rede-roennebaum-2023.txt' is empty"], NO_SPEECH),
+        [*SPEECH_BROKEN, f"{R}:3:1: {EMPTY_TEXT}"], NO_SPEECH),
     "a text of white space": (
         write(REDE, "\ufeff \r\n\u200b\n"),
-        [*SPEECH_BROKEN, f"{R}:3:1: the text 'rede-roennebaum-2023.txt' is empty"], NO_SPEECH),
+        [*SPEECH_BROKEN, f"{R}:3:1: {EMPTY_TEXT}"], NO_SPEECH),
     "a text of more than 8 MB": (
         put(REDE, b"x" * 8_000_001),
         [*SPEECH_BROKEN, f"{REDE}:1:1: is larger than 8,000 kB; split it"], NO_SPEECH),
@@ -93,7 +97,8 @@ ROWS: dict[str, Row] = {
         ["seeds/interview.txt:1:1: has no citation; add seeds/interview.yaml"], WHOLE),
     "a text that nobody cites, in capitals": (
         write("seeds/INTERVIEW.TXT", "Guten Tag."),
-        ["seeds/INTERVIEW.TXT:1:1: has no citation; add seeds/INTERVIEW.yaml"], WHOLE),
+        ["seeds/INTERVIEW.TXT:1:1: has no citation; rename the file to interview.txt and add "
+         "seeds/interview.yaml"], WHOLE),
     # The citation of a source
     "a missing citation": (
         delete(R), [*SPEECH_UNKNOWN, NO_CITATION], NO_SPEECH),
@@ -127,7 +132,7 @@ ROWS: dict[str, Row] = {
         lambda folder: put(G, (folder / G).read_text().encode("utf-16"))(folder),
         [f"{G}:1:1: is UTF-16; save it as UTF-8"], NO_RING),
     "an empty file": (
-        put(G, b""), [f"{G}:1:1: is empty; write its keys or delete the file"], NO_RING),
+        put(G, b""), [f"{G}:1:1: is empty; write its keys, or bring back those that were here"], NO_RING),
     "a file with a byte-order mark and CRLF": (
         lambda folder: put(G, b"\xef\xbb\xbf" + (folder / G).read_bytes().replace(b"\n", b"\r\n"))(
             folder), [], WHOLE),
@@ -157,15 +162,19 @@ ROWS: dict[str, Row] = {
         rename(G, "positions/gewerbering.YAML"), [f"positions/gewerbering.YAML:{RENAME}"], NO_RING),
     # What some editors make of a name, unseen
     "a file that ends with .yaml.txt": (
-        write("positions/neu.yaml.txt", "name: Neu\n"), [f"positions/neu.yaml.txt:{RENAME}"],
-        WHOLE),
+        write("positions/neu.yaml.txt", "name: Neu\n"),
+        ["positions/neu.yaml.txt:1:1: is not read; rename it to neu.yaml"], WHOLE),
     "a file's name with a capital": (
-        write("positions/Neu.yaml", "name: Neu\n"),
-        [f"positions/Neu.yaml:1:1: the file's name 'Neu' {NO_ID}"], WHOLE),
+        write("positions/Neu.yaml", SILENT),
+        ["positions/Neu.yaml:1:1: the file's name 'Neu' is not an id; rename the file to neu.yaml"],
+        WHOLE),
     "a file's name of 65 letters": (
-        write(f"positions/{'x' * 65}.yaml", "name: Neu\n"),
-        [f"positions/{'x' * 65}.yaml:1:1: the file's name '{'x' * 59}…' {NO_ID}"], WHOLE),
-    "a new file": (write(NEW, "name: Neu\n"), [], WHOLE | {"neu": 0}),
+        write(f"positions/{'x' * 65}.yaml", SILENT),
+        [f"positions/{'x' * 65}.yaml:1:1: the file's name '{'x' * 59}…' is not an id; rename the "
+         f"file to {'x' * 64}.yaml"], WHOLE),
+    "a new file": (
+        write(NEW, "name: Neu\n"), [f"{NEW}:1:1: {NOTHING_SAID}"], WHOLE | {"neu": 0}),
+    "a new file with a silence": (write(NEW, SILENT), [], WHOLE | {"neu": 0}),
     "a new link": (link(NEW, "/etc/passwd"), [f"{NEW}:{LINK}"], WHOLE),
     "a new pipe": (fifo("seeds/pipe.txt"), [f"seeds/pipe.txt:{NOT_REGULAR}"], WHOLE),
     "a folder of positions": (
@@ -187,7 +196,7 @@ ROWS: dict[str, Row] = {
         change(D, b"title:", b"t\xeftle:"),
         [f"{D}:2:2: byte 0xEF is not UTF-8; save the file as UTF-8"], None),
     "an outline that is empty": (
-        put(D, b"# later\n"), [f"{D}:1:1: is empty; write its keys or delete the file"], None),
+        put(D, b"# later\n"), [f"{D}:1:1: is empty; write its keys, or bring back those that were here"], None),
 }
 # fmt: on
 

@@ -193,6 +193,17 @@ def test_a_good_edit_gets_through_while_what_it_rests_on_is_broken(broken: str) 
     assert loaded.dossier == load(better).dossier
 
 
+def test_a_good_edit_gets_through_while_the_outline_lacks_what_it_is_about() -> None:
+    """The outline is replaced before the files that need it, so nothing of theirs has to be."""
+    better = changed({A: ("name: ", "name: Neue ")})
+    renamed = {D: ("id: buergerentscheid", "id: entscheid")}
+    taken = changed(renamed, whole=changed({D: ("date: 2019", "date: 19")}, whole=better))
+    assert {problem.file for problem in load(taken).problems} == {A, B, D}
+    loaded = afterwards(taken)
+    assert loaded.kept == (Kept(D, at(0)),)
+    assert loaded.dossier == load(better).dossier
+
+
 def test_no_passage_outlives_the_text_it_was_found_in() -> None:
     """A text that is changed is not broken: the passages that it no longer has are left out."""
     taken = changed({TAGBLATT: ("lehnte es für den Vorstand ab", "nahm es an")})

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from standpoint.load import Kept, Loaded, Problem, Snapshot, load, snapshot, tree
 from standpoint.load.last import Keeper
+from tests.changes import editor_lines, shows_its_line
 
 WHOLE = snapshot(Path(__file__).resolve().parent / "dossiers" / "oehlbrueck")
 FILES = {file.path: file for file in WHOLE.files}
@@ -98,11 +99,10 @@ def broken(path: str, accidents: list[Accident]) -> Snapshot:
 def inside(problem: Problem, taken: Snapshot) -> bool:
     """Return whether a problem has a place in a file of the dossier, and shows its line."""
     data = next(file.data for file in taken.files if file.path == problem.file)
-    lines = data.decode("utf-8-sig", "replace").splitlines()
-    if (problem.line, problem.column) == (1, 1):
-        return problem.excerpt in ("", *lines[:1])
-    in_lines = 1 <= problem.line <= len(lines) and problem.excerpt == lines[problem.line - 1]
-    return in_lines and 1 <= problem.column <= len(problem.excerpt) + 1
+    lines = editor_lines(data)
+    in_lines = 1 <= problem.line <= len(lines)
+    in_line = in_lines and 1 <= problem.column <= len(lines[problem.line - 1]) + 1
+    return in_line and shows_its_line(problem, data)
 
 
 @examples
@@ -223,7 +223,7 @@ def test_nothing_is_left_out_without_a_problem(name: str, accidents: list[Accide
 @given(st.lists(st.sampled_from([*SIGNS, "|", "a", "b: ", "\n", "  ", "\r\n"]), max_size=24))
 def test_any_text_is_a_tree_or_says_where_it_is_none(tokens: list[str]) -> None:
     text = "".join(tokens)
-    lines = text.splitlines() or [""]
+    lines = editor_lines(text.encode())
     try:
         read = tree.read(text, frozenset("a"))
     except tree.Unreadable as error:

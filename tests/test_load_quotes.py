@@ -44,6 +44,9 @@ AP = "10:9: not word for word in 'ap-calais-2018'"
 CUT = "10:9: the passage begins or ends inside a word of 'ap-calais-2018'; cite whole words:"
 NEAR_13 = f"{AP}; the nearest passage, in paragraph 7 (line 13), has"
 COPY = "copy it from the source"
+LEFT_OUT = "for a cut can hide a 'not'"
+TWO_PIECES = "cite the pieces as two pieces of evidence, or the whole"
+NO_MARKS = "it stands there without quotation marks; delete those around it"
 COPY_PASSAGE = "copy the passage from the source"
 IN_CALAIS = (
     "paragraph 3 (line 5), paragraph 7 (line 13), paragraph 8 (line 15), paragraph 11 (line 21) "
@@ -101,7 +104,28 @@ CALAIS = {
          f"awaken' where this has 'even shoes from migrants awaken'; {COPY}"]),
     "three dots for a cut": (
         "reported", "vowed … to allow any migrant camp take root here again",
-        [f"{NEAR_13} 'vowed not to' where this has 'vowed ... to'; {COPY}"]),
+        [f"{AP}; no '…', {LEFT_OUT}: the source has 'not' there; {TWO_PIECES}"]),
+    "dots in brackets for a cut": (
+        "reported", '"vowed [...] to allow any migrant camp take root here again"',
+        [f"{AP}; no '[...]', {LEFT_OUT}: the source has 'not' there; {TWO_PIECES}"]),
+    "a cut at the end": (
+        "reported", "vowed not to allow any migrant camp (…)",
+        [f"{AP}; no '(…)', {LEFT_OUT}; {TWO_PIECES}"]),
+    "a cut, and something else": (
+        "reported", "promised […] to allow any migrant camp take root here again",
+        [f"{NEAR_13} 'vowed not to' where this has 'promised [...] to'; {COPY}"]),
+    "a typesetter's marks around it": (
+        "reported", "“help for those who want to stay”", [f"{AP}; {NO_MARKS}"]),
+    "marks of another convention around it": (
+        "reported", "'«help for those who want to stay»'", [f"{AP}; {NO_MARKS}"]),
+    "marks around it, and something else": (
+        "reported", "“help for these who want to stay”",
+        [f"{AP}; the nearest passage, in paragraph 1 (line 1), has 'help for those who' where this "
+         f"has 'help for these who'; {COPY}"]),
+    "a comma dropped ahead of a mark": (
+        "quoted", "'“Calais is not a back door to Britain” Macron said'",
+        [f"{AP}; the nearest passage, in paragraph 6 (line 11), has 'back door to Britain,” Macron' "
+         f"where this has 'back door to Britain\" Macron'; {COPY}"]),
     "like nothing in the source": (
         "reported", "zebras quack xylophones",
         [f"{AP}, nor is anything like it; copy the passage from the source"]),
@@ -186,9 +210,8 @@ OEHLBRUECK_ROWS = {
          f"has 'die Lange Straße zum' where this has 'die Lange Strasse zum'; {COPY}"]),
     "brackets for a cut": (
         TAGBLATT, "quoted", "Wir lassen uns die Altstadt […] zusperren",
-        [f"10:9: not word for word in '{TAGBLATT}'; the nearest passage, in paragraph 9 (line 17), "
-         "has 'uns die Altstadt nicht zusperren' where this has 'uns die Altstadt [...] "
-         f"zusperren'; {COPY}"]),
+        [f"10:9: not word for word in '{TAGBLATT}'; no '[…]', {LEFT_OUT}: the source has 'nicht' "
+         f"there; {TWO_PIECES}"]),
     "a number without its whole": (
         TAGBLATT, "observed", "4 Millionen Euro",
         [f"10:9: the passage begins or ends inside a word of '{TAGBLATT}'; cite whole words: "

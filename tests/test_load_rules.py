@@ -188,6 +188,20 @@ def test_a_wrong_entry_of_the_order_leaves_the_rest_of_it(
     assert [stakeholder.id for stakeholder in loaded.dossier.stakeholders] == shown
 
 
+def test_the_rest_of_the_order_goes_by_name_whatever_its_capitals(
+    changed: Callable[..., Loaded],
+) -> None:
+    loaded = changed(
+        (D, "[buergermeisterin, gewerbering]", "[]"),
+        (A, 'name: "Bürgerinitiative', 'name: "initiative'),
+        (G, "name: Gewerbering", "name: Verband"),
+        (B, "name: Grete", "name: Zoë"),
+    )
+    assert loaded.dossier is not None
+    names = [stakeholder.id for stakeholder in loaded.dossier.stakeholders]
+    assert names == ["atempause", "gewerbering", "buergermeisterin"]
+
+
 @pytest.mark.parametrize(
     ("change", "passages"),
     [

@@ -180,7 +180,16 @@ LABELS = [
     (LISTED, "speakers: [MR HALE]", [
         f"{CITATION}:6:1: 'speakers' should hold keys with values, one on each line"]),
     (LISTED, LISTED.replace("quarry", "Quarry"), [
-        f"{CITATION}:6:12: 'Quarry' is not an id; use lowercase letters, digits and single hyphens"]),
+        f"{CITATION}:6:12: 'Quarry' is not an id; did you mean 'quarry'?"]),
+    (LISTED, LISTED.replace("quarry", "Brackwater Stone Ltd"), [
+        f"{CITATION}:6:12: 'Brackwater Stone Ltd' is not an id; did you mean 'quarry'?"]),
+    (LISTED, LISTED.replace("quarry", "residents.yaml"), [
+        f"{CITATION}:6:12: 'residents.yaml' is not an id; did you mean 'residents'?"]),
+    (LISTED, LISTED.replace("other", "Other"), [
+        f"{CITATION}:6:77: 'Other' is not an id; did you mean 'other'?"]),
+    (LISTED, LISTED.replace("quarry", "Somebody Else"), [
+        f"{CITATION}:6:12: 'Somebody Else' is not an id; write the name of a stakeholder's file in "
+        "positions/, without .yaml, or other"]),
     (NARRATION, "narration: Note", [
         f"{CITATION}:7:1: 'narration' should be a list; begin each entry on a line of its own with "
         "'- '"]),

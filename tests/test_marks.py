@@ -16,10 +16,13 @@ from standpoint.charts import (
     INK,
     LINE,
     MUTED,
+    NEUTRAL,
     ON_STANCES,
     PAPER,
     RELATIONS,
+    RETOLD,
     RIMS,
+    SOLID,
     STANCES,
     glyphs,
     marks,
@@ -75,6 +78,11 @@ def test_the_style_sheet_has_the_other_colours_in_both_themes() -> None:
     assert {name: declared(f"--mk-{name}") for name in RELATIONS} == {
         name: pair(colours) for name, colours in RELATIONS.items()
     }
+    greys = {"solid": SOLID, "neutral": NEUTRAL}
+    assert {name: declared(f"--mk-{name}") for name in greys} == {
+        name: pair(colours) for name, colours in greys.items()
+    }
+    assert f"--mk-on: var(--sp-ink); --mk-fill: {pair(RETOLD)}" in SHEET
 
 
 def test_words_contrast_with_what_they_stand_on() -> None:
@@ -207,6 +215,47 @@ def test_a_divided_disc_without_voices_has_a_sign_in_each_half() -> None:
     assert [words(half) for half in halves] == ["▼", "▲"]
 
 
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize("small", [False, True])
+def test_a_cell_of_voices_has_its_sign_and_voice_and_leads_somewhere(
+    voice: str, small: bool
+) -> None:
+    drawn = marks.voiced(-1, "Ann: oppose", (voice,), "./?cell=a/b", small=small)
+    (link,) = parse(drawn)
+    assert (link.tag, link.text or "") == ("a", "" if small else "▼")
+    assert link.attrib == {
+        "class": f"mk-voiced mk-face{' mk-small' if small else ''} sp-link",
+        "data-stance": "-1",
+        "data-edge": marks.EDGES[voice],
+        "data-voice": voice,
+        "href": "./?cell=a/b",
+        "title": "Ann: oppose",
+        "aria-label": "Ann: oppose",
+    }
+
+
+@pytest.mark.parametrize("small", [False, True])
+@pytest.mark.parametrize("state", ["silent", "left out", "no statement"])
+def test_a_cell_of_voices_without_one_has_the_sign_of_its_state(state: str, small: bool) -> None:
+    (mark,) = parse(marks.voiced(state, f"Ann: {state}", small=small))
+    assert (mark.tag, mark.text) == ("span", marks.SIGNS[state])
+    assert mark.get("data-stance") == state.replace(" ", "-")
+    assert (mark.get("role"), mark.get("aria-label")) == ("img", f"Ann: {state}")
+    assert "data-voice" not in mark.attrib and "data-edge" not in mark.attrib
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_a_divided_cell_of_voices_has_two_halves_with_a_voice_each(small: bool) -> None:
+    (mark,) = parse(marks.voiced("divided", "Ann: divided", ("observed", "quoted"), small=small))
+    halves = [
+        (h.get("data-stance"), h.get("data-edge"), h.get("data-voice"))
+        for h in having(mark, "mk-half")
+    ]
+    assert halves == [("-1", "did", "observed"), ("1", "said", "quoted")]
+    assert words(mark) == ("" if small else "▼▲")
+    assert "data-voice" not in mark.attrib and "data-edge" not in mark.attrib
+
+
 def test_a_mark_that_says_nothing_is_not_heard() -> None:
     for face in (marks.disc(1, ("quoted",)), marks.compact(1, "")):
         (one,) = having(parse(face), "mk-face")
@@ -243,6 +292,8 @@ def test_a_legend_has_a_line_of_stances_and_one_of_voices() -> None:
     assert [words(one) for one in first] == ["▲ support", "▼▲ divided on both sides"]
     assert [words(one) for one in second] == ["observed what they did"]
     assert [one.get("data-voice") for one in having(second, "mk-glyph")] == ["observed"]
+    (only,) = parse(marks.legend([], voices)).findall("div/ul")
+    assert words(only) == "observed what they did"
     _, second = parse(marks.legend(stances, voices, compact=True)).findall("div/ul")
     assert not having(second, "mk-glyph")
     assert [one.get("data-edge") for one in having(second, "mk-key")] == ["did"]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.charts.network import network as drawn
-from standpoint.compare.network import ABOVE, BELOW, WIDTH, Network, network, room
+from standpoint.compare.network import ABOVE, BELOW, MANY, WIDTH, Network, network, room, strongest
 from standpoint.compare.pairs import Pair
 from standpoint.wording import groups
 
@@ -57,6 +57,42 @@ def test_nothing_shared_is_never_a_line() -> None:
     assert found.places == {}
     said = groups.network_summary(found, {"a": "A", "b": "B"}, "two thirds", 3)
     assert said.startswith("No two stakeholders agree")
+
+
+SIMILAR = [(4, 0), (4, 0), (3, 0), (3, 0), (3, 1), (2, 2)]
+
+
+@pytest.mark.parametrize(("most", "kept"), [(6, 6), (5, 5), (4, 4), (3, 2), (2, 2), (1, 1)])
+def test_of_many_lines_the_strongest_are_kept_and_none_before_its_like(
+    most: int, kept: int
+) -> None:
+    lines = [pair(f"s{n}", f"s{n + 1}", *counts) for n, counts in enumerate(SIMILAR)]
+    assert strongest(lines[::-1], most)[:kept] == strongest(lines[::-1])[:kept]
+    assert len(strongest(lines, most)) == kept
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=40), st.integers(1, 40))
+def test_what_is_left_out_is_weaker_than_all_that_are_drawn(
+    counts: list[tuple[int, int]], most: int
+) -> None:
+    lines = [pair(f"s{n}", f"s{n + 1}", *each) for n, each in enumerate(counts) if sum(each)]
+    kept = strongest(lines, most)
+    assert len(kept) <= most
+    assert bool(kept) == bool(lines)
+    rest = [line for line in lines if line not in kept]
+    for one in kept:
+        for other in rest:
+            assert (one.value, one.shared) >= (other.value, other.shared)
+
+
+def test_how_many_lines_are_not_drawn_is_said() -> None:
+    names = labels(20)
+    every = [pair(a, b, 3 + (a == "s0"), 0) for a, b in combinations(names, 2)]
+    found = network(every, names, 3, 0.5)
+    assert len(found.lines) == 19
+    assert found.weaker == len(every) - 19 > MANY
+    said = groups.network_summary(found, names, "two thirds", 3)
+    assert said.startswith(f"Drawn are the strongest 19 of {len(every)} pairs that agree")
 
 
 @pytest.mark.parametrize("number", [2, 5, 12, 40])

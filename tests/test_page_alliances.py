@@ -1,187 +1,462 @@
-"""The page on alliances: its figures are those of the core on the same selection, cell by cell."""
+"""The page on alliances: camps, pairs, sets, network and map are those of the core."""
 
-import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Iterator
 from html import unescape
+from itertools import combinations
 from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from standpoint.compare.agreement import agreement, stances
-from standpoint.compare.cells import compare
+from standpoint.compare.alliances import FEW, LARGEST
+from standpoint.compare.camps import camps
+from standpoint.compare.cells import Comparison, State, compare, side
 from standpoint.compare.coalitions import coalitions
+from standpoint.compare.maps import scaled
+from standpoint.compare.network import MANY
 from standpoint.compare.order import most_similar
 from standpoint.compare.pairs import Pair, pairs
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
-from standpoint.wording import alliances as words
+from standpoint.model import VOICES
+from standpoint.screen.alliances import LINKED, RANKED
+from standpoint.screen.camps import DRAWN
+from standpoint.screen.pairs import AllPairs, FigureRules
+from standpoint.screen.sets import sets
+from standpoint.wording import alliances, percent
+from tests.app import App, plain
+from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
+from tests.elements import having, parse, style, words
+from tests.grids import comparison as grid
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-OEHLBRUECK = REPOSITORY / "tests" / "dossiers" / "oehlbrueck"
-Opened = Callable[..., AppTest]
+RULES: list[dict[str, Any]] = [
+    {},
+    *({"voices": [voice]} for voice in VOICES),
+    *({"voices": list(pair)} for pair in combinations(VOICES, 2)),
+]
+FOLDERS = {"calais": REPOSITORY, "oehlbrueck": OEHLBRUECK}
+SIDES = {0: "same", 1: "apart", 2: "opposite"}
+
+
+@pytest.fixture(scope="module", params=FOLDERS)
+def folder(request: pytest.FixtureRequest) -> Path:
+    return FOLDERS[request.param]
+
+
+@pytest.fixture(scope="module")
+def app(folder: Path) -> Iterator[App]:
+    with pytest.MonkeyPatch.context() as patch:
+        yield App(folder, patch)
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """Return a function that opens the page on a dossier with parameters in the address."""
-
-    def open_page(folder: Path = REPOSITORY, **parameters: str | list[str]) -> AppTest:
-        monkeypatch.setenv("STANDPOINT_DOSSIER", str(folder))
-        at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
-        for name, value in parameters.items():
-            at.query_params[name] = value
-        at.run()
-        at.switch_page("standpoint/pages/alliances.py").run()
-        assert not at.exception
-        return at
-
-    return open_page
+def shipped(monkeypatch: pytest.MonkeyPatch) -> App:
+    return App(REPOSITORY, monkeypatch)
 
 
-def page(at: AppTest) -> str:
-    whole = "\n".join(block.value for block in at.html if not block.value.startswith("<style"))
-    return whole[whole.index('<div class="sp-lead">') :]
+@pytest.fixture(scope="module")
+def square_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a dossier of 38 stakeholders and as many issues."""
+    made = tmp_path_factory.mktemp("square")
+    write_large(made, stakeholders=38, issues=38)
+    return made
 
 
-def plain(markup: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", markup)).split())
+@pytest.fixture(scope="module")
+def many(square_folder: Path) -> Iterator[App]:
+    with pytest.MonkeyPatch.context() as patch:
+        yield App(square_folder, patch)
 
 
-def core(folder: Path, by_strength: bool = False, **rules: tuple[str, ...]) -> list[Pair]:
+def seen(folder: Path, **rules: Any) -> Comparison:
     loaded = load(snapshot(folder))
     assert loaded.dossier is not None
-    return pairs(agreement(stances(compare(loaded.dossier, Selection(**rules))), by_strength))
+    return compare(loaded.dossier, Selection(**{name: tuple(v) for name, v in rules.items()}))
 
 
-def cells(at: AppTest) -> dict[tuple[str, str], tuple[str, str, bool]]:
-    """Return of each cell of the table its colour class, what it says, and whether tab stops."""
-    table = page(at)
-    table = table[table.index('<div class="sp-pairs') : table.index("</table>")]
-    pattern = (
-        r'<td class="([^"]+)"><a class="sp-link" href="side-by-side\?([^"]*)" '
-        r'aria-label="[^"]*" title="([^"]*)"( tabindex="-1")?>(.*?)</a></td>'
-    )
-    found: dict[tuple[str, str], tuple[str, str, bool]] = {}
-    for look, address, say, passed, text in re.findall(pattern, table):
-        one, other = re.findall(r"pair=([a-z0-9-]+)", address)
-        shown = f"{unescape(say)} | {plain(text)}"
-        key = (other, one) if passed else (one, other)
-        assert key not in found
-        found[key] = (look, shown, not passed)
-    return found
+def core(comparison: Comparison, strength: str = "") -> list[Pair]:
+    return pairs(agreement(stances(comparison), bool(strength)))
 
 
-@pytest.mark.parametrize("strength", [False, True])
-@pytest.mark.parametrize("min_shared", [1, 3])
-@pytest.mark.parametrize("folder", [REPOSITORY, OEHLBRUECK])
-def test_every_cell_says_what_the_core_says(
-    opened: Opened, folder: Path, min_shared: int, strength: bool
+def held(comparison: Comparison, one: str, other: str) -> dict[str, str]:
+    """Return how two relate on the issues that they share, by the cells alone."""
+    both = {
+        issue.id: (comparison.cells[issue.id, one].score, comparison.cells[issue.id, other].score)
+        for issue in comparison.issues
+    }
+    return {
+        issue: SIDES[abs(side(a) - side(b))]
+        for issue, (a, b) in both.items()
+        if a is not None and b is not None
+    }
+
+
+def block(shown: str, name: str) -> Element:
+    """Return the block of a class that stands at the end of its piece of HTML."""
+    (found,) = re.findall(rf'<div class="{name}">.*?(?=\n<|<details|\Z)', shown, re.DOTALL)
+    return parse(found)
+
+
+def between(shown: str, start: str, end: str) -> str:
+    return shown[shown.index(start) : shown.index(end, shown.index(start)) + len(end)]
+
+
+@pytest.mark.parametrize("rules", RULES, ids=str)
+@pytest.mark.parametrize(("min_shared", "strength"), [("", ""), ("1", "1")])
+def test_under_every_rule_each_pair_stands_in_its_group_with_its_issues(
+    app: App, folder: Path, rules: dict[str, Any], min_shared: str, strength: str
 ) -> None:
-    expected = core(folder, strength)
-    at = opened(folder, min_shared=str(min_shared), strength="1" if strength else "")
-    found = cells(at)
-    assert len(found) == 2 * len(expected)
-    assert sum(stops for _, _, stops in found.values()) == len(expected)
-    for pair in expected:
-        for key in ((pair.one, pair.other), (pair.other, pair.one)):
-            look, shown, _ = found[key]
-            say, _, text = shown.partition(" | ")
-            assert say.endswith(words.pair_words(pair, min_shared))
-            if pair.shared == 0:
-                assert (look, text) == ("sp-pair-nothing", "–")
-            elif pair.shared < min_shared:
-                assert look == "sp-pair-few"
-                assert text == f"too few {words.counts(pair, every=False)}"
-            else:
-                assert look.startswith("sp-shade-")
-                figure = plain(words.percent(pair.value))
-                assert text.startswith(f"{figure} n = {pair.shared}")
-    assert "nan" not in plain(page(at)).lower().split()
+    comparison = seen(folder, **rules)
+    titles = {issue.id: issue.title for issue in comparison.issues}
+    shown = app.open("alliances", min_shared=min_shared, strength=strength, **rules)
+    least = int(min_shared or 3)
+    listed = parse(between(shown, '<div class="sp-pair-list">', "</ul></div>"))[0]
+    groups: dict[str, list[Element]] = {}
+    for heading, rows in zip(listed[::2], listed[1::2], strict=True):
+        groups[words(heading)] = list(rows)
+    left_out = any(cell.state == State.LEFT_OUT for cell in comparison.cells.values())
+    nothing = groups.pop("Nothing shared that counts" if left_out else "Nothing shared", [])
+    told: dict[tuple[str, ...], str] = {}
+    for heading, rows in groups.items():
+        for row in rows:
+            told[tuple((row.get("data-pair") or "").split())] = heading
+    expected = core(comparison, strength)
+    assert len(nothing) == sum(not pair.shared for pair in expected)
+    assert set(told) == {(pair.one, pair.other) for pair in expected if pair.shared}
+    assert words(parse(between(shown, "<h2>", "</h2>"))) or nothing
+    for pair in (pair for pair in expected if pair.shared):
+        enough = pair.shared >= least
+        assert told[pair.one, pair.other].endswith(": a percentage") == enough
+        (row,) = (
+            row
+            for rows in groups.values()
+            for row in rows
+            if row.get("data-pair") == f"{pair.one} {pair.other}"
+        )
+        _, counts, drawn = row
+        said = f"{pair.shared} of {len(titles)} · {alliances.counts(pair, every=False)}"
+        figure = f" · {percent(pair.value)}".replace("\u00a0", " ") if enough else ""
+        assert words(counts) == said + figure
+        found = {}
+        for link in drawn.iter("a"):
+            address = link.get("href") or ""
+            assert f"pair={pair.one}&pair={pair.other}" in address
+            (issue,) = re.findall(r"issue=([a-z0-9-]+)", address)
+            (square,) = having(link, "mk-square")
+            found[issue] = square.get("data-relation")
+            assert titles[issue] in words(link)
+        assert found == held(comparison, pair.one, pair.other)
+        order = [list(SIDES.values()).index(kind or "") for kind in found.values()]
+        assert order == sorted(order)
 
 
-def test_links_keep_the_rules_that_the_figure_depends_on(opened: Opened) -> None:
-    at = opened(OEHLBRUECK, voices=["quoted"], strength="1", min_shared="2")
-    address = re.search(r'href="(side-by-side\?[^"]*pair=[^"]*)"', page(at))
-    assert address
-    for part in ("voices=quoted", "strength=1", "min_shared=2"):
-        assert part in address.group(1)
+@pytest.mark.parametrize("rules", RULES, ids=str)
+def test_under_every_rule_camps_have_a_square_for_each_comparison(
+    app: App, folder: Path, rules: dict[str, Any]
+) -> None:
+    comparison = seen(folder, **rules)
+    split = camps(agreement(stances(comparison)))
+    for least in (3, 1):
+        shown = app.open("alliances", min_shared=str(least), **rules)
+        if split is None or not split.is_clear(least):
+            assert "sp-camps" not in shown
+            assert ("No split into camps is clear" in shown) == (split is not None)
+            continue
+        fits = split.total - split.best.wrong
+        heading = plain(between(shown, "<h1>", "</h1>"))
+        assert re.search(r"camps? fits? ", heading)
+        numbers = {9: "nine", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+        numbers |= {7: "seven", 8: "eight"}
+        assert numbers.get(split.total, str(split.total)) in heading or split.total < 3
+        sections = parse(between(shown, '<div class="sp-camps">', "</div></div>"))[0][:-1]
+        one, other = split.best.camps
+        wanted = [(one, one, "same"), (one, other, "opposite"), (other, other, "same")]
+        labels = comparison.dossier.stakeholder_by_id
+        outlined = 0
+        for section, (first, second, fitting) in zip(
+            sections, wanted if other else wanted[:1], strict=True
+        ):
+            compared = Counter(
+                relation
+                for a, b in combinations([s.id for s in comparison.stakeholders], 2)
+                if (a in first and b in second) or (b in first and a in second)
+                for relation in held(comparison, a, b).values()
+                if relation != "apart"
+            )
+            if first == second:
+                (names,) = having(section, "sp-members")
+                assert [words(name) for name in names] == [labels[name].label for name in first]
+            squares = [one.get("data-relation") for one in having(section, "mk-square")]
+            assert squares == (
+                sorted(compared.elements(), key=lambda kind: kind != fitting)
+                if compared
+                else ["not-shared"]
+            )
+            exceptions = [i for i in having(section, "mk-issue") if i.get("data-outlined") == ""]
+            assert {having(i, "mk-square")[0].get("data-relation") for i in exceptions} <= {
+                "same",
+                "opposite",
+            } - {fitting}
+            outlined += len(exceptions)
+            if compared:
+                assert f"{compared[fitting]} of {compared.total()}" in words(section)
+        assert (outlined, fits) == (split.best.wrong, split.total - outlined)
 
 
-def test_the_order_is_by_similarity_or_the_dossiers(opened: Opened) -> None:
-    loaded = load(snapshot(REPOSITORY))
-    assert loaded.dossier is not None
-    comparison = compare(loaded.dossier, Selection())
-    names = {s.id: s.label for s in comparison.stakeholders}
+def test_the_shipped_dossier_has_two_camps_and_one_exception(shipped: App) -> None:
+    shown = shipped.open("alliances")
+    lead = plain(shown[: shown.index("</div>")])
+    assert lead.startswith(
+        "Two camps fit 12 of 13 comparisons One does not fit: Macron and Migrants , same side on "
+        "Asylum in a case like Ahmed’s."
+    )
+    caveat = plain(between(shown, '<div class="sp-caveat">', "</div>"))
+    assert caveat.startswith(
+        "Aid groups and Migrants share no issue. What puts them in one camp is that each is "
+        "opposite to someone in the other."
+    )
+    assert "The next best split, with Migrants moved over, misses three of 13." in caveat
+    assert "search" not in caveat
+    assert "Divided, and counted for no pair: Migrants on Asylum here, not Britain." in plain(shown)
+    assert not shipped.figures
+
+
+def test_who_shares_nothing_that_counts_is_not_said_to_share_nothing(shipped: App) -> None:
+    rules = {"voices": ["reported", "observed"]}
+    comparison = seen(REPOSITORY, **rules)
+    split = camps(agreement(stances(comparison)))
+    assert split is not None
+    caveat = shipped.open("alliances", min_shared="1", **rules)
+    assert "share no issue." not in plain(caveat)
+
+
+def test_every_set_is_a_row_of_dots_with_its_issues(app: App, folder: Path) -> None:
+    comparison = seen(folder)
+    place = {one.id: number for number, one in enumerate(comparison.stakeholders)}
+    shown = app.open("alliances")
+    found = coalitions(comparison)
+    rows = re.findall(r"<li><span><b>(\d+)</b> issues?</span>(.*?)</li>", shown)
+    assert [int(count) for count, _ in rows] == [one.count for one in found]
+    for (_, row), one in zip(rows, found, strict=True):
+        root = parse(row)
+        dots = [int(style(dot)["--at"]) for dot in having(root, "mk-dot")]
+        assert dots == sorted(place[name] for name in one.members)
+        (line,) = having(root, "mk-joined")
+        assert style(line) == {"--from": dots[0], "--to": dots[-1]}
+        issues = re.findall(r"issue=([a-z0-9-]+)", row)
+        assert issues == [*one.supporting, *one.opposing]
+        assert plain(row).count("support") >= len(one.supporting)
+        assert plain(row).count("oppose") >= len(one.opposing)
+
+
+def cells(shown: str) -> list[tuple[str, str, str]]:
+    """Return look, title and text of each cell of the table of all pairs."""
+    table = between(shown, '<div class="sp-all-pairs"', "</table>")
+    pattern = (
+        r'<td class="([^"]+)"(?:><a class="sp-link" tabindex="-1" href="[^"]*")? '
+        r'title="([^"]*)">(.*?)(?:</a>)?</td>'
+    )
+    return [(look, unescape(say), text) for look, say, text in re.findall(pattern, table, re.S)]
+
+
+@pytest.mark.parametrize("strength", ["", "1"])
+@pytest.mark.parametrize("min_shared", ["", "10"])
+@pytest.mark.parametrize("voices", [[], ["quoted"], ["ascribed", "reported"]])
+def test_of_many_the_table_says_of_each_pair_once_what_the_core_says(
+    many: App, square_folder: Path, voices: list[str], min_shared: str, strength: str
+) -> None:
+    rules = {"voices": voices} if voices else {}
+    comparison = seen(square_folder, **rules)
+    labels = {one.id: one.label for one in comparison.stakeholders}
+    shown = many.open("alliances", min_shared=min_shared, strength=strength, **rules)
+    expected = {}
+    for pair in core(comparison, strength):
+        say = f"{alliances.both(pair, labels)}: {alliances.pair_words(pair, int(min_shared or 3))}"
+        expected[say] = pair
+    found = cells(shown)
+    assert len(found) == len(expected) == 38 * 37 / 2
+    assert {say for _, say, _ in found} == set(expected)
+    for look, say, text in found:
+        pair = expected[say]
+        if not pair.shared:
+            assert (look, text) == ("sp-none", "")
+        elif pair.shared < int(min_shared or 3):
+            assert (look, text) == ("sp-few", str(pair.shared))
+        else:
+            assert text == f"{percent(pair.value).removesuffix(chr(160) + '%')}\n{pair.shared}"
+            tone = int(look.removeprefix("sp-tone-"))
+            assert tone / 5 - 1e-9 <= pair.value <= (tone + 1) / 5 + 1e-9
+    assert len(re.findall(r"<[a-z]", shown)) < 5500
+
+
+def test_the_order_is_by_similarity_or_the_dossiers(many: App, square_folder: Path) -> None:
+    comparison = seen(square_folder)
+    labels = comparison.dossier.stakeholder_by_id
     for order, ids in (
         ("similar", most_similar(stances(comparison))[0]),
-        ("dossier", list(names)),
+        ("dossier", [one.id for one in comparison.stakeholders]),
     ):
-        heads = re.findall(r'<tr><th scope="row">(.*?)</th>', page(opened(order=order)))
-        assert heads[: len(ids)] == [names[name] for name in ids]
+        shown = between(
+            many.open("alliances", order=order), '<div class="sp-all-pairs"', "</table>"
+        )
+        heads = re.findall(r'<tr><th scope="row">(.*?)</th>', shown)
+        assert heads == [labels[name].label for name in ids]
 
 
-def test_the_reader_is_told_where_strength_changes_an_order(opened: Opened, tmp_path: Path) -> None:
-    assert "changes the order of no two pairs" in page(opened())
-    from tests.conftest import write_large
+@pytest.mark.parametrize("to", ["", "stakeholder-17"])
+def test_who_is_closest_to_one_and_who_furthest(many: App, square_folder: Path, to: str) -> None:
+    comparison = seen(square_folder)
+    shown = many.open("alliances", to=to)
+    whom = to or comparison.stakeholders[0].id
+    mine = {
+        pair.other if pair.one == whom else pair.one: pair
+        for pair in core(comparison)
+        if whom in (pair.one, pair.other)
+    }
+    values = sorted((pair.value for pair in mine.values()), reverse=True)
+    lists = re.findall(r'<section><h3 class="sp-kicker">(\w+)</h3><ol>(.*?)</ol>', shown, re.DOTALL)
+    assert [title for title, _ in lists] == ["Closest", "Furthest"]
+    for (_, rows), expected in zip(lists, (values[:RANKED], values[::-1][:RANKED]), strict=True):
+        told = re.findall(r"pair=([a-z0-9-]+)&amp;pair=([a-z0-9-]+).*?<b>(.*?)</b>", rows)
+        assert [figure for *_, figure in told] == [percent(value) for value in expected]
+        for one, other, figure in told:
+            assert percent(mine[other if one == whom else one].value) == figure
+    table = between(shown, '<details class="sp-folded"><summary>All 37', "</details>")
+    figures = re.findall(r"<td[^>]*>([^<]*\u00a0%)</td>", table)
+    assert figures == [percent(value) for value in values]
 
-    write_large(tmp_path, stakeholders=6, issues=12)
-    said = plain(page(opened(tmp_path)))
+
+def test_a_search_says_that_it_is_one(many: App, square_folder: Path) -> None:
+    shown = plain(many.open("alliances"))
+    split = camps(agreement(stances(seen(square_folder))))
+    assert split is not None
+    assert split.searched
+    assert split.total > DRAWN
+    assert "found by a search" in shown or "At least" in shown
+    assert "a better one may exist" in shown or not split.is_clear(3)
+    assert 'class="mk-shares"' in many.open("alliances") or not split.is_clear(3)
+
+
+def test_sets_of_one_issue_are_folded_where_there_are_many() -> None:
+    """Two hold three issues together; on each of the others the side is another set."""
+    lines = {f"Name {number}": ["."] * 8 for number in range(FEW + 1)}
+    for number, line in enumerate(lines.values()):
+        if number < 2:
+            line[:3] = ["+q", "-q", "+q"]
+        for issue in range(3, 8):
+            if number in (issue, issue + 1, issue + 2):
+                line[issue] = "+q"
+    comparison = grid({name: "|".join(line) for name, line in lines.items()})
+    every = AllPairs(comparison, FigureRules(), tuple(core(comparison)))
+    found = coalitions(comparison)
+    assert [one.count for one in found] == [3, 1, 1, 1, 1, 1]
+    shown = sets(every, found, list(every.names))
+    drawn, folded = shown.split('<details class="sp-folded sp-lone-sets">')
+    assert drawn.count('class="mk-dots"') == 1
+    assert folded.startswith("<summary>5 sets on one issue each</summary>")
+    assert "Buses</a> all support: Name 3, Name 4 and Name 5" in folded
+    few = sets(every, found, list(every.names)[:FEW])
+    assert few.count('class="mk-dots"') == len(found)
+    assert "sp-lone-sets" not in few
+
+
+def test_a_rerun_makes_the_same_html_to_the_letter(many: App) -> None:
+    """So that Streamlit sends a reference instead of what is large."""
+    assert many.open("alliances") == many.open("alliances")
+
+
+def lines(figure: Any) -> int:
+    traces = [trace for trace in figure["data"] if trace["mode"] == "lines"]
+    return sum(trace["x"].count(None) for trace in traces)
+
+
+def test_below_four_lines_there_is_no_network(app: App, folder: Path) -> None:
+    for least in (1, 2, 3):
+        for threshold, share in (("50", 0.5), ("67", 2 / 3), ("100", 1.0)):
+            app.open("alliances", min_shared=str(least), threshold=threshold)
+            expected = [p for p in core(seen(folder)) if p.shared >= least and p.value >= share]
+            assert [lines(figure) for figure in app.figures] == (
+                [len(expected)] if len(expected) >= 4 else []
+            )
+
+
+def test_of_many_lines_the_strongest_are_drawn_and_the_rest_is_counted(
+    many: App, square_folder: Path
+) -> None:
+    shown = plain(many.open("alliances", threshold="50"))
+    enough = [pair for pair in core(seen(square_folder)) if pair.value >= 0.5]
+    network, _ = many.figures
+    assert 4 <= lines(network) <= MANY < len(enough)
+    assert f"the strongest {lines(network)} of {len(enough)} pairs" in shown
+    drawn = many.tables["network"][1:]
+    weakest = min(float(row[2].removesuffix("\u00a0%")) for row in drawn)
+    assert len([pair for pair in enough if pair.value * 100 > weakest + 0.5]) <= len(drawn)
+
+
+def test_the_map_has_a_mark_for_each_who_has_a_distance_from_all(
+    many: App, square_folder: Path
+) -> None:
+    comparison = seen(square_folder, voices=["quoted"])
+    shown = plain(many.open("alliances", voices=["quoted"], min_shared="3"))
+    found = scaled(agreement(stances(comparison)), 3)
+    assert found is not None
+    figure = many.figures[-1]
+    firm, thin = figure["data"]
+    labels = comparison.dossier.stakeholder_by_id
+    for trace, is_thin in ((firm, False), (thin, True)):
+        names = [name for name, place in found.places.items() if bool(place.thin) == is_thin]
+        assert [tells[0] for tells in trace["customdata"]] == [labels[n].label for n in names]
+        assert trace["x"] == pytest.approx([found.places[name].x for name in names])
+    assert thin["marker"]["color"] != firm["marker"]["color"]
+    assert f"have {percent(found.fit)} of the variance".replace("\u00a0", " ") in shown
+    assert len(many.tables["map"]) == len(found.places) + 1
+
+
+def test_with_more_than_a_hundred_there_is_no_table_and_everybody_is_reached(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert FEW < LINKED < LARGEST
+    write_large(tmp_path, stakeholders=LARGEST + 1, issues=6)
+    app = App(tmp_path, monkeypatch)
+    shown = app.open("alliances", to="stakeholder-7")
+    assert "sp-all-pairs" not in shown
+    assert f"<summary>All {LARGEST}</summary>" in shown
+    assert len(app.tables["pairs"]) == (LARGEST + 1) * LARGEST / 2 + 1
+
+
+def test_links_keep_the_rules_that_the_figure_depends_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown = App(OEHLBRUECK, monkeypatch).open(
+        "alliances", voices=["quoted"], strength="1", min_shared="2"
+    )
+    addresses = re.findall(r'href="(side-by-side\?[^"]*issue=[^"]*)"', shown)
+    assert addresses
+    for address in addresses:
+        for part in ("voices=quoted", "strength=1", "min_shared=2"):
+            assert part in address
+
+
+def test_the_reader_is_told_where_strength_changes_an_order(many: App) -> None:
+    said = plain(many.open("alliances"))
     assert "Whether strength counts changes the order of two pairs" in said
 
 
-def test_every_coalition_is_a_row_with_its_issues(opened: Opened) -> None:
-    loaded = load(snapshot(REPOSITORY))
-    assert loaded.dossier is not None
-    comparison = compare(loaded.dossier, Selection())
-    rows = re.findall(r'<details class="sp-set">(.*?)</details>', page(opened()), re.DOTALL)
-    found = coalitions(comparison)
-    assert len(rows) == len(found)
-    for row, coalition in zip(rows, found, strict=True):
-        assert row.count('class="sp-set-in"') == len(coalition.members)
-        issues = re.findall(r"issue=([a-z0-9-]+)", row)
-        assert issues == [*coalition.supporting, *coalition.opposing]
+def test_the_reader_is_told_where_strength_changes_no_order(shipped: App) -> None:
+    assert "changes the order of no two pairs" in plain(shipped.open("alliances"))
 
 
-@pytest.mark.parametrize("threshold", ["50", "67", "100"])
-def test_the_network_has_a_line_for_each_pair_that_agrees_enough(
-    opened: Opened, threshold: str
-) -> None:
-    share = {"50": 1 / 2, "67": 2 / 3, "100": 1.0}[threshold]
-    expected = [p for p in core(REPOSITORY) if p.shared >= 1 and p.value >= share]
-    at = opened(min_shared="1", threshold=threshold)
-    (figure,) = at.get("plotly_chart")
-    spec = json.loads(figure.proto.spec)
-    lines = sum(trace["x"].count(None) for trace in spec["data"] if trace["mode"] == "lines")
-    assert lines == len(expected)
-    assert plain(figure.proto.alt) in plain(page(at))
-
-
-def test_without_a_line_nothing_is_drawn(opened: Opened) -> None:
-    at = opened(OEHLBRUECK)
-    assert not at.get("plotly_chart")
-    assert "there is no line to draw" in page(at)
-
-
-def test_camps_that_are_not_clear_are_not_shown(opened: Opened) -> None:
-    assert "No split is clear" in page(opened(OEHLBRUECK))
-    assert "sp-boxes" not in page(opened(OEHLBRUECK))
-    assert "Two camps fit, but for 1 of 13 issue-pairs" in page(opened())
-
-
-def test_forty_stakeholders_are_all_there_and_their_camps_are_not_computed(
-    opened: Opened, large_folder: Path
-) -> None:
-    at = opened(large_folder)
-    assert len(cells(at)) == 40 * 39
-    assert "Not computed: 40 stakeholders" in plain(page(at))
-
-
-def test_reading_rules_that_leave_nothing_to_compare_say_so(opened: Opened) -> None:
-    assert "leave fewer than two stakeholders" in page(opened(stakeholders="macron"))
+def test_reading_rules_that_leave_nothing_to_compare_say_so(shipped: App) -> None:
+    assert "leave fewer than two stakeholders" in shipped.open("alliances", stakeholders="macron")
+    quiet = {"stakeholders": ["security-forces", "uk-government"], "voices": "quoted"}
+    shown = plain(shipped.open("alliances", **quiet))
+    assert "Nothing to compare What is recorded is left out by the reading rules." in shown
 
 
 def test_the_matrix_page_needs_none_of_the_heavy_libraries() -> None:

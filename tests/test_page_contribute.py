@@ -14,6 +14,8 @@ from standpoint.edit.draft import Draft, look_up
 from standpoint.edit.write import changed
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import File
+from standpoint.screen import session
+from standpoint.wording.ways import CHECK
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
@@ -62,6 +64,10 @@ def verdicts(at: AppTest) -> list[str]:
     return [" ".join(unescape(re.sub(r"<[^>]+>", " ", block)).split()) for block in blocks]
 
 
+def outcomes(at: AppTest) -> list[str]:
+    return [block.value for block in at.html if block.value.startswith('<div class="sp-outcome')]
+
+
 def verdict_html(at: AppTest) -> str:
     return next(block.value for block in at.html if "sp-verdict" in block.value)
 
@@ -80,7 +86,7 @@ def test_a_right_passage_makes_an_entry_and_a_cell(opened: Opened) -> None:
     (found,) = verdicts(at)
     assert found.startswith("✓ Word for word in the source: paragraph 1, line 1.")
     assert "The cell as it would be" in shown(at)
-    assert "▼ oppose as reported" in shown(at)
+    assert "▼ oppose reported" in shown(at)
     entry = at.code[0].value
     assert at.code[0].language == "yaml"
     assert entry.splitlines()[0] == "  - issue: talks"
@@ -157,9 +163,49 @@ def test_a_passage_that_stands_twice_asks_for_the_words_ahead(
     assert verdicts(at)[0].startswith("✗ The passage stands 2 times in")
     fill(at, before="Wir werden", voice="quoted", stance="support", summary="Sie will es.")
     assert verdicts(at)[0].startswith("✓ Word for word in the source")
-    assert "before: Wir werden" in at.code[0].value
-    assert "'lieferzeiten' is among the positions above" in verdicts(at)[1]
-    assert not at.get("download_button")
+    assert "before: Wir werden" in at.code[1].value
+    assert len(verdicts(at)) == 1
+    assert at.get("download_button")
+
+
+@pytest.mark.parametrize(
+    ("who", "issue", "gone"),
+    [
+        ("macron", "meeting-macron", "silent_on:\n  - issue: meeting-macron\n    note: >-"),
+        ("uk-government", "minors-to-britain", "  - issue: minors-to-britain\n    note: France"),
+    ],
+)
+def test_a_position_and_the_silence_that_it_ends_are_one_change(
+    opened: Opened, who: str, issue: str, gone: str
+) -> None:
+    path = f"positions/{who}.yaml"
+    held = next(file for file in snapshot(REPOSITORY).files if file.path == path)
+    lines = held.data.decode().splitlines()
+    at = fill(opened(who=who, issue=issue), **FORM)
+    assert len(verdicts(at)) == 1
+    taken_away, entry = (block.value for block in at.code)
+    assert taken_away.startswith(gone)
+    assert entry.startswith(f"  - issue: {issue}\n")
+    told = re.search(rf"First take away {path}, lines (\d+) to (\d+) , then add", shown(at))
+    assert told
+    first, last = map(int, told.groups())
+    assert "\n".join(lines[first - 1 : last]) == taken_away
+    silence = first + (1 if taken_away.startswith("silent_on:") else 0)
+    assert f"the silence goes with it. ({path}, line {silence})" in shown(at)
+    (download,) = at.get("download_button")
+    assert who in download.label.replace("\\", "")
+    # What is told to be done by hand passes the check, as the file to download does.
+    place = re.search(rf"It belongs at {path}, line (\d+) \.", shown(at))
+    assert place
+    left = lines[: first - 1] + lines[last:]
+    before = int(place[1]) - 1
+    by_hand = "\n".join([*left[:before], entry.rstrip("\n"), *left[before:]]) + "\n"
+    loaded = load(changed(snapshot(REPOSITORY), File(path, by_hand.encode())))
+    assert loaded.problems == ()
+    assert loaded.dossier is not None
+    person = loaded.dossier.stakeholder_by_id[who]
+    assert person.positions[-1].summary == FORM["summary"]
+    assert issue not in [one.issue for one in person.silent_on]
 
 
 @pytest.mark.parametrize(
@@ -251,8 +297,39 @@ def test_github_opens_its_editor_there(
     whole = "\n".join(block.value for block in at.html)
     assert ("Edit the file on GitHub" in whole) == bool(link)
     assert ("github.com" in whole) == bool(link)
+    told = shown(at)
+    assert "Copied or downloaded Save it in positions/security-forces.yaml" in told
+    assert f"run {CHECK}." in told
+    assert ("On GitHub Paste the entry so that it begins at line" in told) == bool(link)
+    assert ("Set repository: owner/name in positions/_dossier.yaml" in told) != bool(link)
+    assert "How a change is proposed: .github/CONTRIBUTING.md" in told
     if link:
         assert f'href="{link}' in whole
+        guide = "https://github.com/o/n/blob/main/.github/CONTRIBUTING.md"
+        assert f'href="{guide}"' in whole
+
+
+def test_what_is_written_leads_to_its_cell(
+    opened: Opened, dossier_copy: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier_copy()
+    monkeypatch.setattr(session, "writable", lambda: folder)
+    at = fill(opened(folder, who="uk-government", issue="minors-to-britain"), **FORM)
+    path = "positions/uk-government.yaml"
+    assert f"Written {path} on this machine has it" in shown(at)
+    at.get_by_key("write").click().run()
+    assert not at.exception
+    (outcome,) = outcomes(at)
+    assert re.search(rf"Written into {path} at line \d+. The silence .* taken away.", outcome)
+    assert 'href="./?cell=minors-to-britain%2Fuk-government"' in outcome
+    assert "Recorded as silent" not in shown(at)
+    loaded = load(snapshot(folder))
+    assert loaded.problems == ()
+    assert loaded.dossier is not None
+    person = loaded.dossier.stakeholder_by_id["uk-government"]
+    assert person.positions[-1].summary == FORM["summary"]
+    fill(at, text="another")
+    assert not outcomes(at)
 
 
 def test_the_entry_has_the_passage_as_the_source_has_it(calais: Loaded) -> None:

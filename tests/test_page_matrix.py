@@ -1,11 +1,25 @@
-"""What stands beside the matrix while no cell is open."""
+"""The first page without a browser: findings, glance and panel say what the core says."""
 
+import re
+from itertools import combinations
 from pathlib import Path
+from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element
 
 import pytest
 
+from standpoint.compare.cells import Comparison, State, compare
+from standpoint.compare.contested import most_contested
+from standpoint.compare.findings import findings
+from standpoint.compare.search import index, matching
+from standpoint.compare.selection import MIN_SHARED, Selection
+from standpoint.load import load, snapshot
+from standpoint.model import VOICES, Dossier
+from standpoint.wording import STANCE_WORDS
+from standpoint.wording.findings import sentence
 from tests.app import App, between, plain
-from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
+from tests.elements import having, parse, words
 
 AP = "Ganley and Jill Lawless, Truthdig, 16 January 2018"
 SPEECH = "Grete Rönnebaum, Stadt Öhlbrück, 9 November 2023"
@@ -13,6 +27,280 @@ PAPER = (
     "Imke Dörfler and Sönke Haßlau, Die Altstadt, das Auto und der liebe Frieden, Öhlbrücker "
     "Tagblatt, 18 March 2023"
 )
+FOLDERS = {"Calais": REPOSITORY, "Öhlbrück": OEHLBRUECK}
+
+
+class Mark(NamedTuple):
+    label: str
+    step: int
+    voice: str
+
+
+def dossier(folder: Path) -> Dossier:
+    found = load(snapshot(folder)).dossier
+    assert found is not None
+    return found
+
+
+def selections() -> list[tuple[str, Selection]]:
+    """Return each dossier under every single voice, pair of voices and topic, and of two people."""
+    return [
+        (name, selection)
+        for name, folder in FOLDERS.items()
+        for selection in (
+            Selection(),
+            *(Selection(voices=(voice,)) for voice in VOICES),
+            *(Selection(voices=pair) for pair in combinations(VOICES, 2)),
+            *(Selection(topics=(topic.id,)) for topic in dossier(folder).outline.topics),
+            Selection(stakeholders=tuple(s.id for s in dossier(folder).stakeholders[:2])),
+        )
+    ]
+
+
+EVERY = pytest.mark.parametrize(("name", "selection"), selections(), ids=str)
+
+
+def standing(comparison: Comparison, issue: str) -> list[Mark]:
+    """Return who stands where on an issue, by the positions themselves."""
+    marks = []
+    for person, cell in zip(comparison.stakeholders, comparison.row(issue), strict=True):
+        groups = [cell.current] if cell.current else []
+        if cell.state == State.DIVIDED:
+            scores = [position.stance.score for position in cell.current]
+            assert len(set(scores)) == len(scores) == 2, "one position on each side"
+            groups = [(p,) for p in sorted(cell.current, key=lambda p: p.stance.score)]
+        for group in groups:
+            counted = [e for p in group for e in p.evidence if comparison.selection.counts(e)]
+            voice = next(v for v in VOICES if v in {e.voice.value for e in counted})
+            step = group[0].stance.score if cell.score is None else cell.score
+            marks.append(Mark(person.label, step, voice))
+    return marks
+
+
+def holders(comparison: Comparison, issue: str) -> list[str]:
+    return list(dict.fromkeys(mark.label for mark in standing(comparison, issue)))
+
+
+def drawn(shown: str) -> Element | None:
+    """Return the glance as it stands on the page."""
+    inside = between(shown, '<section class="sp-glance"', "</section>")
+    return parse(f'<section class="sp-glance"{inside}</section>') if inside else None
+
+
+def on_steps(strip: Element) -> list[Mark]:
+    """Return the marks of a strip, from the left, as they are drawn."""
+    marks = []
+    for step in having(strip, "mk-step"):
+        (column,) = re.findall(r"grid-column:(\d)", step.get("style", ""))
+        for link in having(step, "mk-mark"):
+            (disc,), (glyph,) = having(link, "mk-disc"), having(link, "mk-glyph")
+            assert disc.get("data-stance") == str(int(column) - 3)
+            (name,) = link.iter("bdi")
+            marks.append(Mark(words(name), int(column) - 3, glyph.get("data-voice", "")))
+    return marks
+
+
+@EVERY
+def test_the_glance_shows_where_two_or_more_stand(
+    name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comparison = compare(dossier(FOLDERS[name]), selection)
+    app = App(FOLDERS[name], monkeypatch)
+    glance = drawn(app.open("matrix", **vars(selection)))
+    order = most_contested(comparison)
+    several = [issue for issue in order if len(holders(comparison, issue)) > 1]
+    if not several:
+        assert glance is None
+        assert "glance" not in app.tables
+        return
+    assert glance is not None
+    rows = [
+        row for row in glance.iter("li") if having(row, "mk-text") and not having(row, "mk-rest")
+    ]
+    strips = [row for row in rows if having(row, "mk-mark")]
+    of = comparison.dossier.issue_by_id
+    assert [words(*having(row, "mk-text")) for row in strips] == [
+        of[issue].proposition for issue in several[:7]
+    ]
+    for row, issue in zip(strips, several[:7], strict=True):
+        found = on_steps(row)
+        assert sorted(found) == sorted(standing(comparison, issue))
+        people = {person.label: person.id for person in comparison.stakeholders}
+        for link in having(row, "mk-mark"):
+            (label,) = link.iter("bdi")
+            cell = f"cell={issue}%2F{people[words(label)]}"
+            assert cell in link.get("href", "")
+            assert link.get("aria-label", "").startswith(f"{words(label)}: ")
+    alone = [issue for issue in order if len(holders(comparison, issue)) == 1]
+    listed = app.tables["glance"][1:]
+    titles = {one.title: one.id for one in comparison.issues}
+    assert {titles[row[0]] for row in listed} == {*several[:7], *alone}
+    labels = {person.name: person.label for person in comparison.stakeholders}
+    for issue in {*several[:7], *alone}:
+        assert [
+            Mark(labels[row[2]], int(row[4]), row[5]) for row in listed if titles[row[0]] == issue
+        ] == standing(comparison, issue)
+        assert {row[1] for row in listed if titles[row[0]] == issue} == {of[issue].proposition}
+    for title, _, person, stance, step, _ in listed:
+        name = next(one.id for one in comparison.stakeholders if one.name == person)
+        is_divided = comparison.cells[titles[title], name].state == State.DIVIDED
+        assert stance == f"{STANCE_WORDS[int(step)]}{', divided' if is_divided else ''}"
+
+
+@EVERY
+def test_what_only_one_holds_is_counted_and_nothing_left_out_is_told_as_absent(
+    name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comparison = compare(dossier(FOLDERS[name]), selection)
+    glance = drawn(App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection)))
+    if glance is None:
+        return
+    expected: dict[str, list[int]] = {}
+    for issue in comparison.issues:
+        if len(holders(comparison, issue.id)) == 1:
+            hidden = any(cell.state == State.LEFT_OUT for cell in comparison.row(issue.id))
+            who = "" if hidden else holders(comparison, issue.id)[0]
+            marks = standing(comparison, issue.id)
+            expected.setdefault(who, []).extend([marks[0].step] if len(marks) == 1 else [])
+    told: dict[str, list[int]] = {}
+    for line in having(glance, "mk-rest"):
+        (text,) = having(line, "mk-text")
+        named = [words(link) for link in text.iter("a")]
+        assert ("left out" in words(text)) == (not named)
+        counts = []
+        (strip,) = having(line, "mk-strip")
+        for count in strip.iter("span"):
+            (column,) = re.findall(r"grid-column:(\d)", count.get("style", ""))
+            number, noun = words(count).split()
+            assert noun == ("issue" if number == "1" else "issues")
+            counts += [int(column) - 3] * int(number)
+        told[named[0] if named else ""] = sorted(counts)
+    assert told == {who: sorted(steps) for who, steps in expected.items()}
+
+
+@EVERY
+def test_three_findings_lead_each_to_what_it_rests_on(
+    name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comparison = compare(dossier(FOLDERS[name]), selection)
+    shown = App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection))
+    told = parse(between(shown, '<div class="sp-findings">', "</div>"))
+    found = findings(comparison, MIN_SHARED)[:3]
+    paragraphs = list(told.iter("p"))
+    if not found:
+        assert [words(one) for one in paragraphs] == ["No position counts in this selection."]
+        return
+    for one, paragraph in zip(found, paragraphs, strict=True):
+        expected = sentence(one, comparison)
+        assert words(paragraph) == str(expected)
+        (link,) = paragraph.iter("a")
+        assert words(link) == expected.linked
+        assert link.get("href", "").startswith(one.leads.page or "./")
+        for rule, values in vars(selection).items():
+            assert all(f"{rule}={value}" in link.get("href", "") for value in values)
+
+
+@EVERY
+def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
+    name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comparison = compare(dossier(FOLDERS[name]), selection)
+    shown = App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection))
+    (about,) = re.findall(r'data-cell="" data-about="([^"]*)"', shown)
+    held = [issue for issue in most_contested(comparison) if holders(comparison, issue)]
+    if not held:
+        assert about == ""
+        assert "Each cell opens to the very words" in shown
+        return
+    issue, person = about.split("/")
+    assert issue == held[0]
+    strongest = max(abs(cell.score or 0) for cell in comparison.row(issue))
+    assert abs(comparison.cells[issue, person].score or 0) == strongest
+    example = between(shown, '<section class="sp-evidence" aria-label="Example">', "</section>")
+    two_sided = len({mark.step > 0 for mark in standing(comparison, issue) if mark.step}) == 2
+    which = ", from the most contested issue" if two_sided else ""
+    assert f"An example{which}. Open any mark or cell for its own passage." in plain(example)
+    assert comparison.dossier.issue_by_id[issue].proposition in plain(example)
+    others = [words(one.find("a")) for one in parse(between(example, "<ul>", "</ul>")).iter("li")]
+    assert others == [
+        one.label
+        for one, cell in zip(comparison.stakeholders, comparison.row(issue), strict=True)
+        if one.id != person and cell.state != State.NO_STATEMENT
+    ]
+    for text in ("Read it in the source", "This issue", "All of "):
+        assert text in plain(example)
+
+
+@pytest.mark.parametrize(("stakeholders", "is_there"), [(2, True), (12, True), (13, False)])
+def test_from_thirteen_stakeholders_nothing_is_seen_at_a_glance(
+    stakeholders: int, is_there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_large(tmp_path, stakeholders, issues=9)
+    app = App(tmp_path, monkeypatch)
+    shown = app.open("matrix")
+    assert ('<section class="sp-glance"' in shown) == is_there
+    assert ("glance" in app.tables) == is_there
+    assert len(app.matrix["columns"][0]["items"]) == stakeholders
+    if is_there:
+        glance = drawn(shown)
+        assert glance is not None
+        assert len([row for row in glance.iter("li") if having(row, "mk-mark")]) == 7
+        assert "Not drawn: two more issues like these." in plain(shown)
+
+
+SEARCHES = [
+    "takeover",
+    "taking over",
+    "food",
+    "camp",
+    "macron",
+    "ECOLE",
+    "illegally crossing",
+    "tents",
+]
+
+
+def is_marked(item: dict[str, Any]) -> bool:
+    return any(len(item.get(part, [])) > 1 for part in ("title", "text", "found"))
+
+
+@pytest.mark.parametrize("query", SEARCHES)
+def test_what_is_found_is_listed_with_who_and_where_and_marked(
+    query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comparison = compare(dossier(REPOSITORY), Selection())
+    app = App(REPOSITORY, monkeypatch)
+    shown = app.open("matrix", q=query)
+    issues, cells = matching(index(comparison), query)
+    if not issues:
+        assert "Nothing in the texts matches" in plain(shown)
+        return
+    (rows,) = [[item for group in app.matrix["rows"] for item in group["items"]]]
+    assert [row["id"] for row in rows] == issues
+    columns = [item["id"] for group in app.matrix["columns"] for item in group["items"]]
+    for row in rows:
+        looks = [app.matrix["looks"][n] for n in app.matrix["cells"][row["id"]]]
+        hit = [name for name, look in zip(columns, looks, strict=True) if look["hit"]]
+        assert hit == [name for name in columns if (row["id"], name) in cells]
+        assert hit or is_marked(row), row
+    panel = between(shown, '<section class="sp-evidence sp-hits"', "</section>")
+    sentences = re.findall(r'<blockquote class="sp-hit"[^>]*>(.*?)</blockquote>', panel)
+    assert sentences
+    assert all("<mark>" in one for one in sentences)
+    listed = {tuple(cell.split("%2F")) for cell in re.findall(r"cell=([^&\"]*)", panel)}
+    if len(sentences) < 30:
+        assert listed == cells
+
+
+def test_where_nothing_is_found_words_of_the_texts_are_offered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = App(REPOSITORY, monkeypatch)
+    shown = app.open("matrix", q="migrnts")
+    assert "No issue is left." in shown
+    offered = between(shown, "<p>The texts have: ", "</p>")
+    assert "migrants" in plain(offered)
+    assert 'href="./?q=migrants"' in offered
 
 
 @pytest.mark.parametrize(
@@ -27,7 +315,7 @@ PAPER = (
         (OEHLBRUECK, {"stakeholders": "gewerbering"}, "Source", [PAPER]),
     ],
 )
-def test_open_a_cell_lists_the_sources_that_are_cited_here(
+def test_below_stands_what_the_dossier_is_and_which_sources_are_cited_here(
     folder: Path,
     rules: dict[str, str],
     heading: str,
@@ -35,15 +323,18 @@ def test_open_a_cell_lists_the_sources_that_are_cited_here(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     shown = App(folder, monkeypatch).open("matrix", **rules)
-    beside = between(shown, "<h2>Open a cell</h2>", "</div>")
-    listed = between(beside, f"<h3>{heading}</h3>", "</ul>")
+    about = between(shown, "<summary>About this dossier</summary>", "</details>")
+    listed = between(about, f"<h3>{heading}</h3>", "</ul>")
     assert [plain(item) for item in listed.split("<li>")[1:]] == sources
+    outline = dossier(folder).outline
+    assert (outline.description or "") in plain(about)
+    assert all(event.title in plain(about) for event in outline.events)
 
 
 def test_where_nothing_counts_no_source_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     app = App(REPOSITORY, monkeypatch)
     shown = app.open("matrix", stakeholders="security-forces", voices="quoted")
-    beside = between(shown, "<h2>Open a cell</h2>", "</div>")
-    assert beside
-    assert "<h3>Source" not in beside
-    assert AP not in plain(beside)
+    about = between(shown, "<summary>About this dossier</summary>", "</details>")
+    assert about
+    assert "<h3>Source" not in about
+    assert AP not in plain(about)

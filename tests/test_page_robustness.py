@@ -1,39 +1,140 @@
 """The page on robustness says what leaving one thing out does, as the comparison has it."""
 
 import re
+from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from standpoint.compare.cells import compare
-from standpoint.compare.robustness import robustness
+from standpoint.compare.cells import Comparison, State, compare
+from standpoint.compare.robustness import Robustness, robustness
 from standpoint.compare.selection import Selection
-from standpoint.load import load, snapshot
 from standpoint.markup import html
 from standpoint.wording import counted
 from standpoint.wording import robustness as sentences
-from tests.app import App
-
-REPOSITORY = Path(__file__).resolve().parent.parent
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
-
-
-def page(folder: Path, monkeypatch: pytest.MonkeyPatch, **query: str | list[str]) -> AppTest:
-    monkeypatch.setenv("STANDPOINT_DOSSIER", str(folder))
-    at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
-    at.run()
-    at.switch_page("standpoint/pages/robustness.py")
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.run()
-    assert not at.exception
-    return at
+from tests.app import App, between, plain
+from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
+from tests.reading import READINGS, compared, name, sessions
 
 
-def text(at: AppTest) -> str:
-    """Return the page's HTML but for the style, as one piece."""
-    return "\n".join(block.value for block in at.html if "<style>" not in block.value)
+@pytest.fixture(scope="module")
+def apps() -> Iterator[Callable[[Path], App]]:
+    yield from sessions()
+
+
+def drawn(figure: Any) -> dict[tuple[str, str], tuple[float, str, str]]:
+    """Return the fields of the grid by their names: share, label, and what it tells."""
+    (trace,) = figure["data"]
+    rows = [unescape(label) for label in figure["layout"]["yaxis"]["ticktext"]]
+    columns = [unescape(label) for label in figure["layout"]["xaxis"]["ticktext"]]
+    return {
+        (person, column): (
+            trace["z"][r][c],
+            trace["text"][r][c],
+            unescape(trace["customdata"][r][c]),
+        )
+        for r, person in enumerate(rows)
+        for c, column in enumerate(columns)
+        if trace["z"][r][c] is not None
+    }
+
+
+def lost(comparison: Comparison, person: str, rule: str, value: str) -> tuple[int, int] | None:
+    """Return how many cells lose their position and how many turn, by comparing anew.
+
+    None where nobody is cited so, or where nothing else is cited.
+    """
+    passages = [e for name, _, counting in comparison.counted if name == person for e in counting]
+    said = {e.voice.value if rule == "voices" else e.source for e in passages}
+    if value not in said:
+        return None
+    everything = {
+        e.voice.value if rule == "voices" else e.source
+        for _, _, counting in comparison.counted
+        for e in counting
+    }
+    others = {**vars(comparison.selection), rule: tuple(everything - {value})}
+    after = compare(comparison.dossier, Selection(**others)) if everything - {value} else None
+    if after is None:
+        return None
+    numbers = [0, 0]
+    for (issue, one), cell in comparison.cells.items():
+        if one == person and cell.current:
+            new = after.cells[issue, one]
+            if new.state == State.LEFT_OUT:
+                numbers[0] += 1
+            elif side(cell) != side(new):
+                numbers[1] += 1
+    return numbers[0], numbers[1]
+
+
+def side(cell: Any) -> object:
+    return cell.state if cell.score is None else (cell.score > 0) - (cell.score < 0)
+
+
+@pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
+def test_the_grid_has_what_a_comparison_without_the_thing_has(
+    folder: Path, rules: Selection, apps: Callable[[Path], App]
+) -> None:
+    app, comparison = apps(folder), compared(folder, rules)
+    app.open("robustness", **vars(rules))
+    found = robustness(comparison)
+    if not found.effects:
+        assert app.figures == []
+        return
+    (figure,) = app.figures
+    labels = {one.label: one.id for one in comparison.stakeholders}
+    fields = drawn(figure)
+    columns = {
+        sentences.left_out(comparison.dossier, e.omission)
+        if e.omission.rule == "sources"
+        else e.omission.value: e.omission
+        for e in found.effects
+        if e.omission.rule == "voices" or e.says
+    }
+    short = {one if len(one) <= 20 else f"{one[:19].rstrip()}…": o for one, o in columns.items()}
+    expected = {}
+    for label, person in labels.items():
+        for column, omission in short.items():
+            numbers = lost(comparison, person, *omission)
+            if numbers is not None:
+                expected[label, column] = numbers
+    assert fields.keys() == expected.keys()
+    for key, (gone, turned) in expected.items():
+        share, text, told = fields[key]
+        held = found.held[labels[key[0]]]
+        assert share == pytest.approx((gone + turned) / held)
+        plainly = f"{gone + turned}, {turned} ⇄" if turned else f"{gone + turned}"
+        assert text == (f"all {held}" if gone + turned == held else plainly)
+        assert told.count(" → ") == min(gone + turned, 10)
+        assert told.count("→ left out") == min(gone, 10)
+
+
+@pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
+def test_the_page_says_what_the_comparison_says(
+    folder: Path, rules: Selection, apps: Callable[[Path], App]
+) -> None:
+    app, comparison = apps(folder), compared(folder, rules)
+    shown = app.open("robustness", **vars(rules), min_shared="1")
+    found = robustness(comparison, 1)
+    title = sentences.headline(comparison, found)
+    assert html("<h1>{}</h1>", title) in shown
+    deck = plain(between(shown, "</h1>", "</p>"))
+    for told in (sentences.sole_sentence(comparison.dossier, found), sentences.steady_pairs(found)):
+        assert told in deck
+    listed = [e for e in found.effects if e.says]
+    for effect in found.effects:
+        without = sentences.without(comparison.dossier, effect.omission)
+        line = html("<b>{}</b>, {} ", without, sentences.effect_words(found, effect))
+        assert (line in shown) == (effect in listed)
+    cells = sum(len(effect.cells) for effect in listed)
+    pairs = sum(len(effect.pairs) for effect in listed)
+    assert rows(shown, "Cells that change") == min(cells, 60)
+    assert rows(shown, "Pairs that change") == min(pairs, 60)
+    assert len(app.tables.get("robustness-cells", [[]])) == 1 + cells
+    assert len(app.tables.get("robustness-pairs", [[]])) == 1 + pairs
 
 
 def rows(shown: str, title: str) -> int:
@@ -42,83 +143,100 @@ def rows(shown: str, title: str) -> int:
     return part.count("<tr>") - 1 if part else 0
 
 
-@pytest.mark.parametrize("folder", [REPOSITORY, OEHLBRUECK], ids=["calais", "oehlbrueck"])
-@pytest.mark.parametrize(
-    "voices", [(), ("quoted", "observed"), ("ascribed",)], ids=["all", "two", "one"]
-)
-@pytest.mark.parametrize("shared", [3, 1])
-def test_the_page_says_what_the_comparison_says(
-    folder: Path, voices: tuple[str, ...], shared: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    query = {"voices": list(voices)} if voices else {}
-    shown = text(page(folder, monkeypatch, min_shared=str(shared), **query))
-    dossier = load(snapshot(folder)).dossier
-    assert dossier
-    found = robustness(compare(dossier, Selection(voices=voices)), shared)
-
-    sole = sentences.sole_sentence(dossier, found)
-    assert html("<p><b>{}</b> {}</p>", sole, sentences.steady_sentence(found)) in shown
-    for effect in found.effects:
-        without = sentences.without(dossier, effect.omission)
-        words = sentences.effect_words(found, effect)
-        assert html("<b>{}</b>, {} ", without, words) in shown
-    assert rows(shown, "Cells that change") == sum(len(e.cells) for e in found.effects)
-    assert rows(shown, "Pairs that change") == sum(len(e.pairs) for e in found.effects)
+def resting(found: Robustness) -> set[str]:
+    return {one for effect in found.effects for one in effect.alone}
 
 
 def test_a_dossier_of_one_source_says_that_everything_rests_on_it(
-    monkeypatch: pytest.MonkeyPatch,
+    apps: Callable[[Path], App],
 ) -> None:
-    shown = text(page(REPOSITORY, monkeypatch))
-    assert "Everything here rests on one source, Truthdig, 16 January 2018." in shown
-    assert "Everything here rests on one source" not in text(page(OEHLBRUECK, monkeypatch))
+    shown = apps(REPOSITORY).open("robustness")
+    assert shown.count("rests on one source, Truthdig, 16 January 2018") == 1
+    deck = plain(between(shown, "</h1>", "</p>"))
+    assert "On one kind of voice alone: Security forces (observed)." in deck
+    assert "rests on one source" not in apps(OEHLBRUECK).open("robustness")
 
 
-def test_one_thing_left_out_shows_only_its_changes(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = page(OEHLBRUECK, monkeypatch, without="sources.rede-roennebaum-2023")
-    shown = text(at)
-    dossier = load(snapshot(OEHLBRUECK)).dossier
-    assert dossier
-    effects = robustness(compare(dossier, Selection())).effects
+def test_one_thing_left_out_shows_only_its_changes_and_they_are_open(
+    apps: Callable[[Path], App],
+) -> None:
+    app = apps(OEHLBRUECK)
+    shown = app.open("robustness", without="sources.rede-roennebaum-2023")
+    effects = robustness(compared(OEHLBRUECK, Selection())).effects
     effect = next(e for e in effects if e.omission.value == "rede-roennebaum-2023")
     assert rows(shown, "Cells that change") == len(effect.cells) == 3
     assert counted(len(effect.cells), "change") in shown
-    assert at.selectbox[0].value == "sources.rede-roennebaum-2023"
+    assert app.at.selectbox[0].value == "sources.rede-roennebaum-2023"
+    assert '<details class="sp-prose sp-fold" open>' in shown
+    assert '<details class="sp-prose sp-fold" open>' not in app.open("robustness")
 
 
-def test_changes_lead_to_the_cell_and_to_the_pair(monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = text(page(REPOSITORY, monkeypatch, without="voices.ascribed"))
-    table = shown.partition("<h2>Cells that change</h2>")[2]
+def test_changes_lead_to_the_cell_and_to_the_pair(apps: Callable[[Path], App]) -> None:
+    shown = apps(REPOSITORY).open("robustness", without="voices.ascribed")
+    table = shown.partition("<h2>Cells that change</h2>")[2].partition("<footer")[0]
     assert re.findall(r'href="([^"]*)"', table) == [
         "./?cell=british-money%2Fuk-government",
         "side-by-side?pair=macron&amp;pair=uk-government",
     ]
 
 
-def test_a_cell_that_loses_its_position_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cell_that_loses_its_position_is_left_out(apps: Callable[[Path], App]) -> None:
     """Without a voice a recorded position is not absent: it has the sign of what is left out."""
-    with monkeypatch.context() as patch:
-        app = App(REPOSITORY, patch)
-        shown = app.open("robustness", without="voices.ascribed")
-        told = app.tables["robustness-cells"]
-    assert told == [
+    app = apps(REPOSITORY)
+    shown = app.open("robustness", without="voices.ascribed")
+    assert app.tables["robustness-cells"] == [
         ["Cell", "Without", "Before", "After"],
         ["UK government on More British money", "ascribed passages", "▲ for", "⊘ left out"],
     ]
-    chip = '<b class="sp-chip sp-left_out" aria-hidden="true">⊘</b> left out'
-    assert chip in shown
-    assert "no position" not in shown
+    assert '<span class="mk-chip mk-face" data-stance="left-out">' in shown
+    assert "no position" not in shown.partition("<h2>")[2]
 
 
-def test_a_large_dossier_shows_the_first_changes_and_counts_all(
-    large_folder: Path, monkeypatch: pytest.MonkeyPatch
+def test_forty_sources_of_which_each_is_one_partys_own_are_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown = text(page(large_folder, monkeypatch))
+    write_large(tmp_path, 40, 38)
+    app = App(tmp_path, monkeypatch)
+    shown = app.open("robustness")
+    comparison = compared(tmp_path, Selection())
+    found = robustness(comparison)
+    assert len(resting(found)) == 40
+    deck = plain(between(shown, "</h1>", "</p>"))
+    assert "On one source alone: 40 of 40 stakeholders." in deck
+    assert shown.count("<b>Without") == 4, "the voices; the sources say nothing"
+    voices = sum(len(e.cells) for e in found.effects if e.omission.rule == "voices")
+    assert f"The first 60 of {voices:,} changes; the download holds them all." in shown
     assert rows(shown, "Cells that change") == 60
-    assert "The first 60 of 3,040 changes; the download holds them all." in shown
-    assert "36 more" in shown
+    assert len(app.tables["robustness-cells"]) == 1 + voices == 1521
+    (figure,) = app.figures
+    assert len(drawn(figure)) == 40 * 4
+    assert "Not drawn: 40 sources" in shown
+    assert sum(block.value.count("</") for block in app.at.html) < 2500
+    one = app.open("robustness", without="sources.source-7")
+    assert rows(one, "Cells that change") == 38
 
 
-def test_without_a_position_that_counts_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = page(REPOSITORY, monkeypatch, stakeholders="security-forces", voices="quoted")
-    assert "No position counts here, so nothing can change." in text(at)
+def test_a_party_of_several_sources_has_them_in_the_grid(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of what is cited for one alone, and for another beside others, the others are told."""
+    write_large(tmp_path, 3, 4)
+    file = tmp_path / "positions" / "stakeholder-1.yaml"
+    text = file.read_text(encoding="utf-8")
+    entry = (tmp_path / "positions" / "stakeholder-0.yaml").read_text(encoding="utf-8")
+    first = entry.partition("positions:\n")[2].partition("  - issue: issue-1\n")[0]
+    file.write_text(
+        text + first.replace("stance: strongly-oppose", "stance: support"), encoding="utf-8"
+    )
+    app = App(tmp_path, monkeypatch)
+    shown = app.open("robustness")
+    found = robustness(compared(tmp_path, Selection()))
+    says = [e.omission.value for e in found.effects if e.says and e.omission.rule == "sources"]
+    assert says
+    assert shown.count("<b>Without the source") == len(says)
+    assert len(app.figures[0]["layout"]["xaxis"]["ticktext"]) == 4 + len(says)
+
+
+def test_without_a_position_that_counts_the_page_says_so(apps: Callable[[Path], App]) -> None:
+    shown = apps(REPOSITORY).open("robustness", stakeholders="security-forces", voices="quoted")
+    assert "<h1>No position counts here, so nothing can change</h1>" in shown

@@ -1,169 +1,357 @@
-"""The page of two or three side by side: its figures are those of the core, read off the page."""
+"""The page of two or three side by side: its squares, counts and lines are those of the core."""
 
 import re
-from collections.abc import Callable
-from html import unescape
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from standpoint.compare.agreement import agreement, stances, support
-from standpoint.compare.cells import Comparison, compare
-from standpoint.compare.pairs import pairs, relations
+from standpoint.compare.cells import Comparison, State, compare, side
+from standpoint.compare.pairs import SHARED, Pair, Relation, pairs, relations
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
-from standpoint.wording import alliances as words
+from standpoint.model import VOICES
+from standpoint.screen.beside import OPEN
+from standpoint.wording import alliances
+from tests.app import App, plain
+from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.elements import having, parse, words
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-OEHLBRUECK = REPOSITORY / "tests" / "dossiers" / "oehlbrueck"
-Opened = Callable[..., AppTest]
+RULES: list[dict[str, Any]] = [
+    {},
+    *({"voices": [voice]} for voice in VOICES),
+    *({"voices": list(pair)} for pair in combinations(VOICES, 2)),
+]
+DRAWN = {Relation.SAME: "same", Relation.APART: "apart", Relation.OPPOSITE: "opposite"}
+SIGNS = {"same": "=", "apart": "~", "opposite": "≠", "not-shared": ""}
+HEADINGS = {
+    Relation.DIVIDED: ("No single stance",),
+    Relation.ONE: ("Only one has a position",),
+    Relation.NEITHER: ("Neither has a position", "None has a position"),
+    Relation.LEFT_OUT: ("Left out",),
+}
+
+
+@pytest.fixture(scope="module", params=[REPOSITORY, OEHLBRUECK], ids=["calais", "oehlbrueck"])
+def app(request: pytest.FixtureRequest) -> Iterator[App]:
+    with pytest.MonkeyPatch.context() as patch:
+        yield App(request.param, patch)
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """Return a function that opens the page on a dossier with parameters in the address."""
-
-    def open_page(folder: Path = REPOSITORY, **parameters: str | list[str]) -> AppTest:
-        monkeypatch.setenv("STANDPOINT_DOSSIER", str(folder))
-        at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
-        for name, value in parameters.items():
-            at.query_params[name] = value
-        at.run()
-        at.switch_page("standpoint/pages/side_by_side.py").run()
-        assert not at.exception
-        return at
-
-    return open_page
+def shipped(monkeypatch: pytest.MonkeyPatch) -> App:
+    return App(REPOSITORY, monkeypatch)
 
 
-def comparison_of(folder: Path, selection: Selection | None = None) -> Comparison:
+def seen(folder: Path, **rules: Any) -> Comparison:
     loaded = load(snapshot(folder))
     assert loaded.dossier is not None
-    return compare(loaded.dossier, selection or Selection())
+    return compare(loaded.dossier, Selection(**{name: tuple(v) for name, v in rules.items()}))
 
 
-def page(at: AppTest) -> str:
-    """Return the HTML of the page itself, without style and masthead."""
-    whole = "\n".join(block.value for block in at.html if not block.value.startswith("<style"))
-    return whole[whole.index('<div class="sp-lead">') :]
+def folder_of(app: App) -> Path:
+    titles = {"Calais, January 2018": REPOSITORY}
+    masthead = next(b.value for b in app.at.html if "sp-masthead" in b.value)
+    return next((f for title, f in titles.items() if title in masthead), OEHLBRUECK)
 
 
-def plain(markup: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", markup)).split())
+def pair_of(comparison: Comparison, one: str, other: str, by_strength: bool = False) -> Pair:
+    found = pairs(agreement(stances(comparison), by_strength))
+    return next(pair for pair in found if {pair.one, pair.other} == {one, other})
 
 
-def rows(at: AppTest) -> list[list[str]]:
-    """Return the cells of the rows of the table that says why."""
-    table = re.search(r'<details class="sp-folded sp-pair-why">.*?</details>', page(at), re.DOTALL)
-    assert table
-    return [
-        [plain(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL)]
-        for row in re.findall(r"<tr>(.*?)</tr>", table.group(), re.DOTALL)[1:]
-    ]
+def drawn_groups(shown: str) -> list[tuple[str, list[str]]]:
+    """Return the words below each group of squares, and the relation that each square shows."""
+    (block,) = re.findall(r'<div class="sp-groups">.*?</div></div>', shown, re.DOTALL)
+    found = []
+    for group in parse(block)[0]:
+        squares = having(group, "mk-square")
+        kinds = [square.get("data-relation", "") for square in squares]
+        assert [words(square) for square in squares] == [SIGNS[kind] for kind in kinds]
+        (said,) = group.iter("p")
+        found.append((words(said), kinds))
+    return found
 
 
-def figures(at: AppTest) -> list[str]:
-    return [plain(text) for text in re.findall(r'<p class="sp-pair-figure">(.*?)</p>', page(at))]
+def expected_groups(comparison: Comparison, ids: list[str]) -> list[tuple[str, list[str]]]:
+    """Return the same by the cells alone."""
+    related = relations(comparison, ids)
+    by = {r: [i for i, held in related.items() if held == r] for r in Relation}
+    shared = [DRAWN[r] for r in (Relation.OPPOSITE, Relation.APART, Relation.SAME) for _ in by[r]]
+    found = [(f"{len(shared)} of {len(related)} shared", shared)] if shared else []
+    labels = comparison.dossier.stakeholder_by_id
+    rest = [(f"{len(by[Relation.DIVIDED])} without a single stance", by[Relation.DIVIDED])]
+    for name in ids:
+        mine = [i for i in by[Relation.ONE] if comparison.cells[i, name].current]
+        rest.append((f"{len(mine)} only {labels[name].label}", mine))
+    rest.append((f"{len(by[Relation.LEFT_OUT])} left out", by[Relation.LEFT_OUT]))
+    nobody = "neither" if len(ids) == 2 else "none of them"
+    rest.append((f"{len(by[Relation.NEITHER])} {nobody}", by[Relation.NEITHER]))
+    return found + [(said, ["not-shared"] * len(issues)) for said, issues in rest if issues]
 
 
-@pytest.mark.parametrize("strength", [False, True])
-@pytest.mark.parametrize("min_shared", [1, 3, 10])
-@pytest.mark.parametrize("folder", [REPOSITORY, OEHLBRUECK])
-def test_every_pair_has_the_figure_of_the_core(
-    opened: Opened, folder: Path, min_shared: int, strength: bool
+@pytest.mark.parametrize("rules", RULES, ids=str)
+def test_under_every_rule_there_is_a_square_for_each_issue_in_its_group(
+    app: App, rules: dict[str, Any]
 ) -> None:
-    comparison = comparison_of(folder)
-    found = agreement(stances(comparison), strength)
-    rules = {"min_shared": str(min_shared), **({"strength": "1"} if strength else {})}
-    for pair in pairs(found):
-        at = opened(folder, pair=[pair.one, pair.other], **rules)
-        expected = words.figure(pair, min_shared)
-        assert figures(at) == [plain(expected)]
-        assert not re.search(r"\bnan\b", plain(page(at)), re.IGNORECASE)
+    comparison = seen(folder_of(app), **rules)
+    names = [one.id for one in comparison.stakeholders]
+    for ids in [*combinations(names, 2), names[:3]]:
+        shown = app.open("side_by_side", pair=list(ids), **rules)
+        found, expected = drawn_groups(shown), expected_groups(comparison, list(ids))
+        assert sum(len(kinds) for _, kinds in found) == len(comparison.issues)
+        assert [kinds for _, kinds in found] == [kinds for _, kinds in expected]
+        for (said, _), (begin, kinds) in zip(found, expected, strict=True):
+            assert said.startswith(begin)
+            for word, number in Counter(k for k in kinds if k != "not-shared").items():
+                told = {"same": "same side"}.get(word, word)
+                assert said.endswith(told) or f"{number} {told}" in said
+
+
+@pytest.mark.parametrize("rules", RULES, ids=str)
+def test_every_issue_stands_in_its_section_with_what_each_holds(
+    app: App, rules: dict[str, Any]
+) -> None:
+    comparison = seen(folder_of(app), **rules)
+    ids = [one.id for one in comparison.stakeholders][:2]
+    related = relations(comparison, ids)
+    shown = app.open("side_by_side", pair=ids, **rules)
+    sections = re.findall(r'<section class="sp-beside.*?</section>', shown, re.DOTALL)
+    told: list[str] = []
+    for section in sections:
+        root = parse(section)
+        heading = words(next(root.iter("h2")))
+        issues = [one.get("id", "").removeprefix("on-") for one in root.iter() if one.get("id")]
+        title, number, _, _ = heading.rsplit(" ", 3)
+        assert int(number) == len(issues)
+        for issue in issues:
+            assert (
+                related[issue] in SHARED if title == "Shared" else title in HEADINGS[related[issue]]
+            )
+        for article in having(root, "sp-shared"):
+            relation = related[article.get("id", "").removeprefix("on-")]
+            assert words(having(article, "sp-relation")[0]) == relation
+        for line in having(root, "sp-line"):
+            issue = having(line, "sp-kicker")[0].get("id", "").removeprefix("on-")
+            for name, held in zip(ids, having(line, "sp-line-cell"), strict=True):
+                cell = comparison.cells[issue, name]
+                mark = having(held, "mk-face")[0]
+                assert mark.get("data-stance") == (
+                    str(cell.score) if cell.score is not None else cell.state.replace(" ", "-")
+                )
+                voices = [one.get("data-voice") for one in having(held, "mk-glyph")]
+                assert voices == ([cell.voice] if cell.voice else [])
+        told += issues
+    assert sorted(told) == sorted(related)
+
+
+@pytest.mark.parametrize("strength", ["", "1"])
+@pytest.mark.parametrize("min_shared", [1, 3, 10])
+def test_every_pair_has_the_counts_and_the_figure_of_the_core(
+    app: App, min_shared: int, strength: str
+) -> None:
+    comparison = seen(folder_of(app))
+    for pair in pairs(agreement(stances(comparison), bool(strength))):
+        shown = app.open(
+            "side_by_side",
+            pair=[pair.one, pair.other],
+            min_shared=str(min_shared),
+            strength=strength,
+        )
+        (said,) = re.findall(r'<p class="sp-counts">(.*?)</p>', shown)
+        assert not re.search(r"\bnan\b", plain(shown), re.IGNORECASE)
         if not pair.shared:
-            assert expected == "nothing shared"
-            assert "sp-pair-why" not in page(at)
+            assert "Nothing shared" in said
+            assert "sp-pair-why" not in shown
             continue
-        *each, last = rows(at)
+        counts = f"{pair.same} same side, {pair.apart} apart, {pair.opposite} opposite."
+        assert said.startswith(counts)
+        figure = re.findall(r"<b>(.*?)</b>", said)
+        if pair.shared >= min_shared:
+            low, high = alliances.percent(pair.low), alliances.percent(pair.high)
+            assert figure == [alliances.percent(pair.value)]
+            assert f"anything from {low} to {high}" in said
+        else:
+            assert figure == []
+            assert "too few for a percentage" in said
+            assert "%" not in said
+        *each, last = app.tables[f"{pair.one}-{pair.other}-agreement"][1:]
         assert len(each) == pair.shared == len(support(stances(comparison), pair.one, pair.other))
         total = sum(float(row[-1]) for row in each)
         assert total / pair.shared == pytest.approx(pair.value)
         assert float(last[-1].split()[0]) == pytest.approx(total)
-        for relation, number in (
-            ("same side", pair.same),
-            ("apart", pair.apart),
-            ("opposite", pair.opposite),
+        for word, number in zip(
+            ("same side", "apart", "opposite"),
+            (pair.same, pair.apart, pair.opposite),
+            strict=True,
         ):
-            assert sum(row[3] == relation for row in each) == number
-            assert f"{number} {relation}" in last[3]
-        if pair.shared < min_shared:
-            assert expected == "too few to say"
-            assert "%" not in plain(page(at)).partition("Same side")[0]
+            assert sum(row[3] == word for row in each) == number
+
+
+def test_three_have_the_counts_of_each_of_their_pairs(app: App) -> None:
+    comparison = seen(folder_of(app))
+    ids = [one.id for one in comparison.stakeholders][:3]
+    shown = app.open("side_by_side", pair=ids)
+    lines = [plain(line) for line in re.findall(r'<p class="sp-counts">(.*?)</p>', shown)]
+    labels = comparison.dossier.stakeholder_by_id
+    for line, (one, other) in zip(lines, combinations(ids, 2), strict=True):
+        pair = pair_of(comparison, one, other)
+        assert line.startswith(f"{labels[one].label} and {labels[other].label}: ")
+        if pair.shared:
+            counts = f"{pair.same} same side, {pair.apart} apart, {pair.opposite} opposite."
+            assert counts in line
+    assert "sp-beside-3" in shown
+    related = relations(comparison, ids)
+    for relation in (Relation.OPPOSITE, Relation.SAME):
+        number = sum(held == relation for held in related.values())
+        assert (f"{relation.value} on" in plain(shown).lower()) == bool(number)
+
+
+def test_what_both_hold_stands_beside_each_other_with_every_passage(shipped: App) -> None:
+    comparison = seen(REPOSITORY)
+    shown = shipped.open("side_by_side", pair=["macron", "aid-groups"])
+    articles = re.findall(r'<article class="sp-shared" id="on-(.*?)">(.*?)</article>', shown, re.S)
+    assert [issue for issue, _ in articles] == ["no-camps", "meals-by-aid-groups"]
+    for issue, article in articles:
+        columns = article.split('<div class="sp-who">')[1:]
+        for name, column in zip(["macron", "aid-groups"], columns, strict=True):
+            (held,) = comparison.cells[issue, name].current
+            assert f"who={name}" in column
+            assert held.summary in plain(column)
+            assert [plain(mark) for mark in re.findall(r"<mark>(.*?)</mark>", column)] == [
+                plain(passage.text) for passage in held.evidence
+            ]
+
+
+def test_by_default_those_stand_there_who_are_opposite_on_most_issues(
+    shipped: App,
+) -> None:
+    for rules in RULES:
+        comparison = seen(REPOSITORY, **rules)
+        names = [one.id for one in comparison.stakeholders]
+        scores = {name: [cell.score for cell in comparison.column(name)] for name in names}
+
+        def count(one: str, other: str, of: Any = scores) -> tuple[int, int]:
+            both = [(a, b) for a, b in zip(of[one], of[other], strict=True) if None not in (a, b)]
+            return sum(side(a) * side(b) < 0 for a, b in both), len(both)
+
+        every = list(combinations(names, 2))
+        opposite = max(count(*pair)[0] for pair in every)
+        most = max(count(*pair)[1] for pair in every)
+        wanted = [
+            pair
+            for pair in every
+            if (count(*pair)[0] == opposite if opposite else count(*pair)[1] == most)
+        ]
+        shipped.open("side_by_side", **rules)
+        assert tuple(selected(shipped)) == wanted[0], rules
+
+
+def selected(app: App) -> list[str]:
+    """Return whom the lists show as chosen."""
+    return [str(one.value) for one in app.at.selectbox if str(one.key).startswith("pair ")]
+
+
+def test_a_single_one_gets_the_other_that_it_is_opposite_to_most(shipped: App) -> None:
+    shipped.open("side_by_side", pair="uk-government")
+    assert selected(shipped) == ["uk-government", "migrants"]
+
+
+def test_a_choice_is_in_the_address_and_who_is_chosen_twice_changes_places(
+    shipped: App,
+) -> None:
+    at = shipped.at
+    shipped.open("side_by_side", pair=["migrants", "aid-groups"])
+    first, second = (one for one in at.selectbox if str(one.key).startswith("pair "))
+    second.set_value("macron").run()
+    assert at.query_params["pair"] == ["migrants", "macron"]
+    first, second = (one for one in at.selectbox if str(one.key).startswith("pair "))
+    first.set_value("macron").run()
+    assert at.query_params["pair"] == ["macron", "migrants"]
+    assert selected(shipped) == ["macron", "migrants"]
+
+
+def address_of(app: App, text: str) -> list[str]:
+    """Return to whom a link beside the lists leads."""
+    shown = "".join(block.value for block in app.at.html)
+    (address,) = re.findall(rf'<a [^>]*href="([^"]*)">{text}</a>', shown)
+    assert "min_shared=2" in address
+    assert "strength=1" in address
+    return re.findall(r"pair=([a-z-]+)", address)
+
+
+def test_they_swap_and_a_third_comes_and_goes(shipped: App) -> None:
+    figures = {"min_shared": "2", "strength": "1"}
+    shipped.open("side_by_side", pair=["aid-groups", "macron"], **figures)
+    assert address_of(shipped, "Swap") == ["macron", "aid-groups"]
+    three = address_of(shipped, "Add a third")
+    comparison = seen(REPOSITORY)
+    shared = {
+        name: sum(pair_of(comparison, name, one).shared for one in ("aid-groups", "macron"))
+        for name in ("security-forces", "uk-government", "migrants")
+    }
+    assert three == ["aid-groups", "macron", max(shared, key=lambda name: shared[name])]
+    shipped.open("side_by_side", pair=three, **figures)
+    assert address_of(shipped, "Remove the third") == three[:2]
+
+
+def test_who_is_not_shown_is_named_and_why(shipped: App) -> None:
+    shown = shipped.open(
+        "side_by_side",
+        pair=["macron", "migrants", "<nobody>"],
+        stakeholders=["macron", "uk-government"],
+    )
+    said = plain(shown)
+    assert "Left out by the reading rules: Migrants. Not in this dossier: <nobody>." in said
+    assert selected(shipped) == ["macron", "uk-government"]
+    people = ["macron", "migrants", "aid-groups", "uk-government"]
+    said = plain(shipped.open("side_by_side", pair=people))
+    assert "Not shown, for three stand side by side at most: UK government." in said
+
+
+def test_reading_rules_that_leave_one_stakeholder_say_so(shipped: App) -> None:
+    shown = shipped.open("side_by_side", stakeholders="macron")
+    assert "leave fewer than two stakeholders" in shown
 
 
 @pytest.mark.parametrize("show", ["same", "one", "neither", "opposite"])
-def test_a_chip_leaves_the_issues_of_its_relation(opened: Opened, show: str) -> None:
-    comparison = comparison_of(REPOSITORY)
-    ids = ["macron", "migrants"]
-    shown = opened(pair=ids, show=show)
-    titles = re.findall(r'sp-beside-row"><h3>(.*?)</h3>', page(shown))
-    expected = [
-        issue.title
-        for issue in comparison.issues
-        if relations(comparison, ids)[issue.id].name.lower() == show
-    ]
-    assert [plain(title) for title in titles] == expected
+def test_one_relation_alone_is_shown_where_it_is_asked_for(shipped: App, show: str) -> None:
+    related = relations(seen(REPOSITORY), ["macron", "migrants"])
+    shown = shipped.open("side_by_side", pair=["macron", "migrants"], show=show)
+    told = re.findall(r'id="on-([a-z0-9-]+)"', shown)
+    assert told == [issue for issue, held in related.items() if held.name.lower() == show]
+    assert f"{len(told)} of {len(related)}. All issues" in plain(shown)
 
 
-def test_three_have_the_figure_of_each_of_their_pairs(opened: Opened) -> None:
-    at = opened(OEHLBRUECK, pair=["atempause", "gewerbering", "buergermeisterin"])
-    found = pairs(agreement(stances(comparison_of(OEHLBRUECK))))
-    assert figures(at) == [plain(words.figure(pair, 3)) for pair in found]
-    assert page(at).count("sp-beside-3") == 5
+def test_the_issue_that_is_asked_for_comes_first(shipped: App) -> None:
+    pair = ["macron", "uk-government"]
+    usual = re.findall(r'id="on-(.*?)"', shipped.open("side_by_side", pair=pair))
+    asked = re.findall(r'id="on-(.*?)"', shipped.open("side_by_side", pair=pair, issue=usual[2]))
+    assert asked[0] == usual[2]
+    assert sorted(asked) == sorted(usual)
 
 
-def test_one_alone_is_asked_for_a_second(opened: Opened) -> None:
-    at = opened(pair="macron")
-    assert "Choose whom to put beside Macron" in plain(page(at))
-    assert figures(at) == []
+def test_of_many_shared_issues_the_first_are_open_and_the_rest_one_line_each(
+    large_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = App(large_folder, monkeypatch).open("side_by_side")
+    comparison = seen(large_folder)
+    assert shown.count('<article class="sp-shared"') == OPEN
+    assert shown.count('<details class="sp-line">') == len(comparison.issues) - OPEN
+    assert len(re.findall(r"<[a-z]", shown)) < 6000
 
 
-def test_who_is_left_out_by_the_rules_is_named(opened: Opened) -> None:
-    at = opened(pair=["macron", "migrants"], stakeholders=["macron", "uk-government"])
-    assert "Left out by the reading rules: Migrants." in plain(page(at))
-
-
-def test_reading_rules_that_leave_one_stakeholder_say_so(opened: Opened) -> None:
-    at = opened(stakeholders="macron")
-    assert "leave fewer than two stakeholders" in page(at)
-
-
-def test_the_rules_recalculate_the_figure(opened: Opened) -> None:
-    selection = Selection(voices=("quoted", "reported"))
-    found = pairs(agreement(stances(comparison_of(REPOSITORY, selection))))
-    (pair,) = [p for p in found if {p.one, p.other} == {"macron", "uk-government"}]
-    at = opened(pair=["macron", "uk-government"], voices=["quoted", "reported"])
-    assert figures(at) == [words.figure(pair, 3)]
-
-
-def chosen(at: AppTest) -> list[str]:
-    """Return the ids of those whom the control shows as compared."""
-    control = next(one for one in at.multiselect if str(one.key).startswith("pair "))
-    return list(control.value)
-
-
-def test_the_two_who_share_most_are_the_default(opened: Opened) -> None:
-    at = opened()
-    assert chosen(at) == ["macron", "uk-government"]
-    assert "<h1>Macron and UK government</h1>" in page(at)
-
-
-def test_a_choice_writes_the_address_and_unknown_names_are_passed_over(opened: Opened) -> None:
-    at = opened(pair=["migrants", "nobody", "aid-groups"])
-    assert chosen(at) == ["migrants", "aid-groups"]
-    assert figures(at) == ["nothing shared"]
-    control = next(one for one in at.multiselect if str(one.key).startswith("pair "))
-    control.set_value(["migrants", "macron"]).run()
-    assert at.query_params["pair"] == ["migrants", "macron"]
-    assert figures(at) == ["too few to say"]
+def test_where_nothing_that_is_recorded_counts_nobody_is_said_to_have_no_position(
+    shipped: App,
+) -> None:
+    rules = {"voices": ["quoted"]}
+    pair = ["security-forces", "uk-government"]
+    comparison = seen(REPOSITORY, **rules)
+    assert {c.state for name in pair for c in comparison.column(name)} >= {State.LEFT_OUT}
+    shown = shipped.open("side_by_side", pair=pair, **rules)
+    lead = plain(shown[: shown.index("</div>")])
+    assert "What is recorded of them is left out by the reading rules." in lead

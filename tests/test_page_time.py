@@ -1,128 +1,319 @@
-"""The page on time says what the dates say, and nothing of today's."""
+"""The page on time says what the dates say under any reading rule, and nothing of today's."""
 
-import json
-import re
+from collections import Counter
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from standpoint.compare.cells import Comparison, compare
-from standpoint.compare.chronology import changes, dated, happenings
+from standpoint import dates
+from standpoint.charts import STANCES
+from standpoint.compare.cells import Comparison
+from standpoint.compare.chronology import changes, dated, happenings, undated
 from standpoint.compare.selection import Selection
-from standpoint.load import Loaded
+from standpoint.markup import html
+from standpoint.model import Position
 from standpoint.wording import time as said
-
-REPOSITORY = Path(__file__).resolve().parent.parent
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
-
-
-def page(folder: Path, monkeypatch: pytest.MonkeyPatch, **query: str | list[str]) -> AppTest:
-    monkeypatch.setenv("STANDPOINT_DOSSIER", str(folder))
-    at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
-    at.run()
-    at.switch_page("standpoint/pages/time.py")
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.run()
-    assert not at.exception
-    return at
+from standpoint.wording.background import relation
+from tests.app import App, between, plain
+from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
+from tests.elements import having, parse, style, words
+from tests.reading import READINGS, compared, name, sessions
 
 
-def text(at: AppTest) -> str:
-    """Return the page's HTML but for the style, as one piece."""
-    return "\n".join(block.value for block in at.html if "<style>" not in block.value)
+@pytest.fixture(scope="module")
+def apps() -> Iterator[Callable[[Path], App]]:
+    yield from sessions()
 
 
-def drawn(at: AppTest) -> int:
-    """Return how many positions the figure holds."""
-    figure = json.loads(at.get("plotly_chart")[0].proto.spec)
-    return sum(
-        len(trace["customdata"])
-        for trace in figure["data"]
-        if trace.get("name") in ("days", "spans")
-    )
+def held(comparison: Comparison) -> list[tuple[str, str, str, Position]]:
+    """Return stakeholder, issue, date and position of all that count, by a walk over the records.
+
+    What no passage gives a date has "".
+    """
+    shown = {issue.id for issue in comparison.issues}
+    found = []
+    for person in comparison.stakeholders:
+        for position in person.positions:
+            passages = [e for e in position.evidence if comparison.selection.counts(e)]
+            if passages and position.issue in shown:
+                known = [comparison.dossier.source_by_id[e.source].date for e in passages]
+                of_sources = dates.latest([d for d in known if d]) if all(known) else None
+                found.append(
+                    (person.id, position.issue, position.date or of_sources or "", position)
+                )
+    return found
 
 
-def compared(loaded: Loaded, rules: dict[str, tuple[str, ...]]) -> Comparison:
-    assert loaded.dossier is not None
-    return compare(loaded.dossier, Selection(**rules))
+def fragment(shown: str, start: str) -> Element:
+    """Return the block of HTML that begins with a tag, as a tree."""
+    (block,) = (one for one in shown.split("\n") if one.startswith(start))
+    return parse(block)
 
 
-@pytest.mark.parametrize("rules", [{}, {"voices": ("quoted",)}], ids=["all", "quoted"])
-@pytest.mark.parametrize("folder", [REPOSITORY, OEHLBRUECK], ids=["calais", "oehlbrueck"])
-def test_the_page_shows_every_position_and_event_that_counts(
-    folder: Path,
-    rules: dict[str, tuple[str, ...]],
-    calais: Loaded,
-    oehlbrueck: Loaded,
-    monkeypatch: pytest.MonkeyPatch,
+def squares(figure: Any) -> Counter[tuple[str, str, int]]:
+    """Return how many positions of whom at which date have which stance, by the figure."""
+    axes = figure["layout"]
+    columns = [unescape(label).partition("<br>")[0] for label in axes["xaxis"]["ticktext"]]
+    places = axes["xaxis"]["tickvals"]
+    width = places[0] * 2
+    (trace,) = (one for one in figure["data"] if one["name"] == "positions")
+    score = {colour: stance for stance, colour in STANCES.items()}
+    numbers = trace.get("text") or ["1"] * len(trace["x"])
+    found: Counter[tuple[str, str, int]] = Counter()
+    for x, colour, number, (told,) in zip(
+        trace["x"], trace["marker"]["color"], numbers, trace["customdata"], strict=True
+    ):
+        who = unescape(told.partition("<br>")[0].removeprefix("<b>").removesuffix("</b>"))
+        found[who, columns[int(x // width)], score[colour]] += int(number)
+    return found
+
+
+def short(date: str) -> str:
+    return said.short(date).replace("\n", " ")
+
+
+@pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
+def test_every_position_and_event_stands_at_its_date(
+    folder: Path, rules: Selection, apps: Callable[[Path], App]
 ) -> None:
-    comparison = compared(calais if folder == REPOSITORY else oehlbrueck, rules)
+    app, comparison = apps(folder), compared(folder, rules)
+    shown = app.open("time", **vars(rules))
     told, happened = dated(comparison), happenings(comparison)
-    at = page(folder, monkeypatch, **{name: list(ids) for name, ids in rules.items()})
-    shown = text(at)
-    assert drawn(at) == len(told)
-    table = shown[shown.index('<div class="sp-table"') :].partition("</table>")[0]
-    assert table.count("<tr>") == 1 + len(told) + len(happened)
-    assert shown.count('<article class="sp-event">') == len(happened)
-    assert unescape(said.lead(told, changes(comparison), 0)) in unescape(shown)
-    for h in happened:
-        assert said.relation(h, told) in shown
-        assert f"event={h.number}" in shown
+    everything = [one for one in held(comparison) if one[2]]
+    assert sorted(h.position.line for h in told) == sorted(p.line for *_, p in everything)
+    title = said.headline(comparison, told, changes(comparison))
+    assert html("<h1>{}</h1>", title) in shown
+    days = {one[2] for one in everything}
+    if len(days) > 1:
+        labels = {one.id: one.label for one in comparison.stakeholders}
+        (figure,) = app.figures
+        assert squares(figure) == Counter(
+            (labels[who], short(date), position.stance.score)
+            for who, _, date, position in everything
+        )
+        alt = app.at.get("plotly_chart")[0].proto.alt
+        assert alt == said.chart_summary(told, happened, False, len(undated(comparison)))
+    elif told or happened:
+        assert app.figures == []
+        drawn = {
+            words(having(one, "mk-when")[0].find("b")).partition(":")[0]: one
+            for one in fragment(shown, '<div class="sp-ribbon">').iter("li")
+        }
+        every = {*days, *(h.event.date for h in happened)}
+        assert drawn.keys() == {short(date) for date in every}
+        for date in every:
+            one = drawn[short(date)]
+            units = [unit.get("data-stance") for unit in having(one, "mk-unit")]
+            scores = sorted(p.stance.score for _, _, day, p in everything if day == date)
+            assert units == [str(score) for score in scores]
+            events = [words(p) for p in having(one, "mk-what")[0].iter("p")]
+            assert events == [
+                " ".join(h.event.title.split()) for h in happened if h.event.date == date
+            ]
+            assert ("data-announced" in one.attrib) == any(
+                h.announced for h in happened if h.event.date == date
+            )
+    rows = app.tables.get("timeline", [[]])[1:]
+    assert len(rows) == len(told) + len(happened)
+    assert [row[0] for row in rows] == sorted((row[0] for row in rows), key=dates.span)
 
 
-def test_with_one_source_the_page_says_that_nothing_can_change(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
+def test_the_events_stand_with_their_passages(
+    folder: Path, rules: Selection, apps: Callable[[Path], App]
 ) -> None:
-    shown = text(page(REPOSITORY, monkeypatch))
-    assert "All 30 positions are of one day, 16 January 2018" in shown
-    assert "14 to 15 years before the positions of 16 January 2018." in shown
-    assert shown.count("it had not happened yet") == 2
-    assert "There is no second date, so there is nothing before or after to compare." in shown
+    comparison = compared(folder, rules)
+    shown = apps(folder).open("time", **vars(rules))
+    told, happened = dated(comparison), happenings(comparison)
+    if not happened:
+        assert "sp-event" not in shown
+        return
+    events = having(fragment(shown, '<div class="sp-background">'), "sp-event")
+    assert len(events) == len(happened)
+    for h, one in zip(happened, events, strict=True):
+        assert words(one).startswith(f"{dates.words(h.event.date)}{relation(h, told)}")
+        quoted = [words(mark) for mark in one.iter("mark")]
+        assert quoted == [" ".join(citation.text.split()) for citation in h.citations]
+        assert any(f"event={h.number}" in link.get("href", "") for link in one.iter("a"))
 
 
-def test_a_change_stands_with_the_passages_before_and_after(
-    monkeypatch: pytest.MonkeyPatch,
+def parties(folder: Path) -> Path:
+    """Write six parties that stated what they hold on 30 issues at three elections.
+
+    The first changes sides on every issue, the second only moves, the third says the same again,
+    the fourth is silent at the second election, the fifth has one position of unknown date, and the
+    sixth is there and back.
+    """
+    for part in ("positions", "seeds"):
+        (folder / part).mkdir()
+    issues = "".join(
+        f"      - {{id: issue-{n}, title: Issue {n}, proposition: Issue {n} should be so.}}\n"
+        for n in range(30)
+    )
+    (folder / "positions" / "_dossier.yaml").write_text(
+        f"title: Parties\nquestion: Who moved?\ntopics:\n  - id: all\n    title: All\n    issues:\n{issues}",
+        encoding="utf-8",
+    )
+    said_then = {
+        "2013": ["oppose", "support", "support", "oppose", "mixed", "oppose"],
+        "2017": ["support", "strongly-support", "support", "", "mixed", "support"],
+        "2021": ["support", "strongly-support", "support", "strongly-support", "oppose", "oppose"],
+    }
+    passages = {year: [f"“we hold {year} on {n}”" for n in range(30)] for year in said_then}
+    for year in said_then:
+        (folder / "seeds" / f"of-{year}.txt").write_text(
+            "\n\n".join(passages[year]), encoding="utf-8"
+        )
+        (folder / "seeds" / f"of-{year}.yaml").write_text(
+            f"publisher: P\ndate: {year}\n", encoding="utf-8"
+        )
+    (folder / "seeds" / "leaflet.txt").write_text("“no day is on it”\n", encoding="utf-8")
+    (folder / "seeds" / "leaflet.yaml").write_text(
+        "publisher: L\ndate: unknown\n", encoding="utf-8"
+    )
+    for party in range(6):
+        entries = [
+            f"  - issue: issue-{n}\n    stance: {stances[party]}\n    summary: So.\n    evidence:\n"
+            f"      - {{source: of-{year}, voice: quoted, text: we hold {year} on {n}}}\n"
+            for year, stances in said_then.items()
+            for n in range(30)
+            if stances[party]
+        ]
+        if party == 4:
+            entries.append(
+                "  - issue: issue-0\n    stance: oppose\n    summary: So.\n    evidence:\n"
+                "      - {source: leaflet, voice: quoted, text: no day is on it}\n"
+            )
+        (folder / "positions" / f"p{party}.yaml").write_text(
+            f"name: P{party}\npositions:\n{''.join(entries)}", encoding="utf-8"
+        )
+    return folder
+
+
+def points(row: Element) -> list[list[int]]:
+    """Return the stances at each date of a line, from the left."""
+    (line,) = having(row, "mk-moves")
+    there: list[list[int]] = [[] for _ in range(int(style(line)["--of"]))]
+    for mark in having(line, "mk-mark"):
+        there[int(style(mark)["--start"])].append(int(style(mark)["--before"]))
+    return there
+
+
+@pytest.mark.parametrize("order", ["", "dossier"])
+def test_only_what_moved_has_a_line_and_what_changed_sides_comes_first(
+    order: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown = text(page(OEHLBRUECK, monkeypatch))
-    (change,) = re.findall(r'<article class="sp-change">.*?</article>', shown, re.DOTALL)
-    before, after = re.findall(r"<section aria-label=.*?</section>", change, re.DOTALL)
-    assert "den falschen Weg" in before
-    assert "18 March 2023" in before
-    assert "Ich habe mich geirrt" in after
-    assert "9 November 2023" in after
-    assert before.count("source?source=") == 2
-    assert after.count("source?source=") == 2
+    folder = parties(tmp_path)
+    comparison = compared(folder, Selection())
+    app = App(folder, monkeypatch)
+    shown = app.open("time", order=order)
+    root = fragment(shown, '<div class="sp-moves">')
+    drawn = having(root, "sp-move")
+    sides, others = ["P0", "P3", "P5"], ["P1", "P4"]
+    moved = [
+        (person, issue.id)
+        for issue in comparison.issues
+        for person in ("P0", "P1", "P3", "P4", "P5")
+    ]
+    if not order:
+        moved = [one for group in (sides, others) for one in moved if one[0] in group]
+    hrefs = [[a.get("href", "") for a in having(row, "sp-move-of")[0].iter("a")] for row in drawn]
+    assert [
+        (cell.partition("%2F")[2].upper(), issue.partition("=")[2]) for cell, issue in hrefs
+    ] == moved
+    assert [words(one) for one in having(root, "mk-dates")[0]] == ["2013", "2017", "2021"]
+    expected = {
+        "P0": [[-1], [1], [1]], "P1": [[1], [2], [2]], "P3": [[-1], [], [2]],
+        "P4": [[0], [0], [-1]], "P5": [[-1], [1], [-1]],
+    }  # fmt: skip
+    assert [points(row) for row in drawn] == [expected[person] for person, _ in moved]
+    for row, (person, _) in zip(drawn, moved, strict=True):
+        skips = [one.get("data-skips") for one in having(row, "mk-move")]
+        assert skips == ([""] if person == "P3" else [None, None])
+        assert ("⇄ Changed sides." in words(row)) == (person in sides)
+    headings = [words(one) for one in root.iter("h3")]
+    both = ["Changed sides · 90", "Moved on the same side, or to or from mixed · 60"]
+    assert headings == (["Moved · 150"] if order else both)
+
+    assert "<h1>Changed sides: 90 of 180 positions that can be followed</h1>" in shown
+    assert "From 2013 to 2021 150 moved, and 30 did not." in plain(shown)
+    still = plain(between(shown, "<h2>30 that did not move</h2>", "</details>"))
+    assert still.startswith("P2 30 P2 : Issue 0 ;")
+    assert "Of unknown date, and not drawn 1 position P4 on Issue 0 : oppose, quoted" in plain(
+        shown
+    )
+    assert "Of unknown date: oppose, quoted." in plain(shown)
+    assert sum(block.value.count("</") for block in app.at.html) < 6000
+
+
+def test_the_passages_of_a_change_stand_beside_each_other(apps: Callable[[Path], App]) -> None:
+    shown = apps(OEHLBRUECK).open("time")
+    (row,) = having(fragment(shown, '<div class="sp-moves">'), "sp-move")
+    before, after = row.iter("section")
+    assert "den falschen Weg" in words(before)
+    assert "18 March 2023" in words(before)
+    assert "Ich habe mich geirrt" in words(after)
+    assert "9 November 2023" in words(after)
+    (first, second) = having(row, "mk-moves")[0].iter("a")
+    assert first.get("href", "").startswith("source?source=tagblatt")
+    assert second.get("href", "").startswith("source?source=rede")
+    assert first.get("title") == "18 March 2023: oppose, quoted"
+
+
+def test_with_one_date_the_page_says_that_nobody_can_be_seen_to_move(
+    apps: Callable[[Path], App],
+) -> None:
+    shown = apps(REPOSITORY).open("time")
+    assert "<h1>All 30 positions are of one day, 16 January 2018</h1>" in shown
+    assert plain(between(shown, "</h1>", "</p>")) == (
+        "With one date nobody can be seen to move. Two of five events had not happened yet."
+    )
+    assert "14 to 15 years before the positions" in shown
+    assert "The day of the positions" in shown
+    assert "Announced: 2 days after the positions" in shown
+    assert "Not to scale: the line shows the order, the distance is written on it." in shown
 
 
 def test_the_page_without_positions_still_shows_the_background(
-    monkeypatch: pytest.MonkeyPatch,
+    apps: Callable[[Path], App],
 ) -> None:
-    shown = text(
-        page(
-            OEHLBRUECK,
-            monkeypatch,
-            stakeholders=["atempause"],
-            topics=["verkehr"],
-            voices=["ascribed"],
-        )
+    shown = apps(OEHLBRUECK).open(
+        "time", stakeholders=("atempause",), topics=("verkehr",), voices=("ascribed",)
     )
-    assert "No position counts with a date in this selection." in shown
+    assert "No position counts with a date in this selection" in shown
     assert shown.count('<article class="sp-event">') == 3
 
 
-def test_a_large_dossier_keeps_all_positions_in_their_marks(
+def test_forty_at_one_date_are_counted_and_not_drawn_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_large(tmp_path, 40, 38)
+    for file in (tmp_path / "seeds").glob("*.yaml"):
+        file.write_text("publisher: P\ndate: 2020-01-01\n", encoding="utf-8")
+    comparison = compared(tmp_path, Selection())
+    app = App(tmp_path, monkeypatch)
+    shown = app.open("time")
+    assert "<h1>All 1,520 positions are of one day, 1 January 2020</h1>" in shown
+    (date,) = fragment(shown, '<div class="sp-ribbon">').iter("li")
+    assert not having(date, "mk-unit")
+    counts = Counter(str(p.stance.score) for _, p, _ in comparison.counted)
+    chips = {one.get("data-stance"): int(words(one).split()[-1]) for one in having(date, "mk-chip")}
+    assert chips == counts
+    assert "The positions are counted by stance." in shown
+    assert len(app.tables["timeline"]) == 1 + 1520
+    assert sum(block.value.count("</") for block in app.at.html) < 3000
+
+
+def test_a_large_dossier_keeps_all_positions_in_their_squares(
     large_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    at = page(large_folder, monkeypatch)
-    figure = json.loads(at.get("plotly_chart")[0].proto.spec)
-    numbers = [
-        int(number)
-        for trace in figure["data"]
-        if trace.get("name") == "days"
-        for number in trace["text"]
-    ]
-    assert sum(numbers) == 1520
-    assert "share a mark, which holds their number" in text(at)
+    app = App(large_folder, monkeypatch)
+    shown = app.open("time")
+    (figure,) = app.figures
+    assert squares(figure).total() == 1520
+    assert "share a square with their number" in shown
+    assert sum(block.value.count("</") for block in app.at.html) < 3000

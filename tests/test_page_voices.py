@@ -1,112 +1,217 @@
-"""The page on voices says what the comparison says."""
+"""The page on voices says what the comparison says, under any reading rule."""
 
 import json
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from standpoint import wording
-from standpoint.compare.cells import Comparison, State, compare
+from standpoint.compare.cells import Comparison, State
+from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.selection import Selection
-from standpoint.compare.voices import ascriptions, heard, most_direct
-from standpoint.load import Loaded, load, snapshot
+from standpoint.compare.voices import ascriptions, heard
 from standpoint.markup import html
 from standpoint.model import VOICES
 from standpoint.wording import voices as sentences
-
-REPOSITORY = Path(__file__).resolve().parent.parent
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
-
-
-def page(folder: Path, monkeypatch: pytest.MonkeyPatch, **query: str | list[str]) -> AppTest:
-    monkeypatch.setenv("STANDPOINT_DOSSIER", str(folder))
-    at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
-    at.run()
-    at.switch_page("standpoint/pages/voices.py")
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.run()
-    assert not at.exception
-    return at
+from standpoint.wording.findings import headline
+from tests.app import App, between, plain
+from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
+from tests.elements import having, parse, words
+from tests.reading import READINGS, compared, name, sessions
 
 
-def text(at: AppTest) -> str:
-    """Return the page's HTML but for the style, as one piece."""
-    return "\n".join(block.value for block in at.html if "<style>" not in block.value)
+@pytest.fixture(scope="module")
+def apps() -> Iterator[Callable[[Path], App]]:
+    yield from sessions()
 
 
-def marks(shown: str) -> list[str]:
-    """Return what the marks of the coverage say, row by row."""
-    return re.findall(r'<td><a class="sp-link sp-tick[^>]* aria-label="([^"]*)"', shown)
+def numbers(comparison: Comparison) -> dict[str, Counter[str]]:
+    """Return how many passages each stakeholder has in each voice, by a walk over the records."""
+    shown = {issue.id for issue in comparison.issues}
+    return {
+        person.label: Counter(
+            passage.voice.value
+            for position in person.positions
+            if position.issue in shown
+            for passage in position.evidence
+            if comparison.selection.counts(passage)
+        )
+        for person in comparison.stakeholders
+    }
 
 
-def expected_marks(comparison: Comparison) -> list[str]:
-    words = []
-    for issue in comparison.issues:
-        for cell in comparison.row(issue.id):
-            voice = most_direct(comparison, cell)
-            words.append(voice.value if voice else cell.state.value)
-    return words
+def bars(figure: Any) -> dict[str, dict[str, int]]:
+    """Return the numbers of a figure's bars by name and voice; where each begins is looked at."""
+    names = [unescape(label) for label in figure["layout"]["yaxis"]["ticktext"]]
+    drawn: dict[str, dict[str, int]] = {one: {} for one in names}
+    for trace in figure["data"]:
+        if trace["type"] == "bar":
+            for row, base, number in zip(trace["y"], trace["base"], trace["x"], strict=True):
+                assert base == sum(drawn[names[row]].values())
+                drawn[names[row]][trace["name"]] = number
+    return drawn
 
 
-@pytest.mark.parametrize("folder", [REPOSITORY, OEHLBRUECK], ids=["calais", "oehlbrueck"])
-@pytest.mark.parametrize("voices", [(), ("observed", "ascribed")], ids=["all", "some"])
-@pytest.mark.parametrize("unit", ["passages", "words"])
-def test_the_page_shows_the_counts_of_the_comparison(
-    folder: Path, voices: tuple[str, ...], unit: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
+def test_the_page_says_what_the_comparison_says(
+    folder: Path, rules: Selection, apps: Callable[[Path], App]
 ) -> None:
-    query = {"voices": list(voices)} if voices else {}
-    at = page(folder, monkeypatch, count=unit, **query)
-    dossier = load(snapshot(folder)).dossier
-    assert dossier
-    comparison = compare(dossier, Selection(voices=voices))
+    app, comparison = apps(folder), compared(folder, rules)
+    shown = app.open("voices", **vars(rules))
     found, said_of = heard(comparison), ascriptions(comparison)
-    shown = text(at)
 
-    assert html("<p>{}</p>", sentences.overview(found)) in shown
-    assert html("<p>{}</p>", sentences.bars_summary(found, unit)) in shown
-    assert at.get("plotly_chart")[0].proto.alt == sentences.bars_summary(found, unit)
-    for one, sentence in sentences.unheard(found, said_of, restricted=bool(voices)):
+    told = unheard(comparison)
+    title = headline(told[0], comparison) if told else sentences.quoted(comparison, found)
+    assert plain(between(shown, "<h1", "</h1>").partition(">")[2]) == " ".join(title.split())
+    assert sentences.overview(found) in plain(shown)
+    for one, sentence in sentences.unheard(found, said_of, rules.restricts_passages):
         assert html("{}</a></b>: {}", one.stakeholder.label, sentence) in shown
-    for one in said_of:
-        assert "says this of them" in shown and html("{}", one.speaker) in shown
-    assert marks(shown) == expected_marks(comparison)
-    for cell in comparison.cells.values():
-        if cell.state == State.SILENT:
-            assert html("{}", cell.note) in shown
 
-    spec = json.loads(at.get("plotly_chart")[0].proto.spec)
-    drawn = {trace["name"]: sum(trace["x"]) for trace in spec["data"] if trace["type"] == "bar"}
-    numbers = [one.words if unit == "words" else one.passages for one in found]
-    totals = dict(zip(VOICES, map(sum, zip(*numbers, strict=True)), strict=True))
-    assert drawn == {voice: total for voice, total in totals.items() if total}
+    (figure,) = app.figures
+    counts = numbers(comparison)
+    drawn = bars(figure)
+    assert drawn == counts
+    totals = [sum(drawn[one].values()) for one in drawn]
+    assert totals == sorted(totals, reverse=True)
+    table = app.tables["voices-passages"]
+    assert table[0] == ["Stakeholder", "Quoted", "Reported", "Observed", "Ascribed", "All"]
+    labels = {person.name: person.label for person in comparison.stakeholders}
+    assert [[labels[row[0]], *row[1:]] for row in table[1:]] == [
+        [one, *(str(counts[one][v]) for v in VOICES), str(counts[one].total())] for one in drawn
+    ]
+
+    said = between(shown, '<div class="sp-speaking', "</details>")
+    passages = counts_of(counts, "ascribed")
+    assert said.count("at=") == passages or (said == "" and not passages)
+    silences = between(shown, "<h2>Silences</h2>", "</details>")
+    notes = [c.note for c in comparison.cells.values() if c.state == State.SILENT]
+    assert silences.count("<li") == len(notes)
+    assert all(html("{}", note) in silences for note in notes)
 
 
-def test_each_mark_opens_its_cell_and_keeps_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = text(page(REPOSITORY, monkeypatch, voices=["observed", "ascribed"]))
-    links = re.findall(r'<td><a class="sp-link sp-tick[^>]* href="([^"]*)"', shown)
-    assert links[0] == "./?voices=observed&amp;voices=ascribed&amp;cell=help-to-stay%2Fmacron"
+def counts_of(counts: dict[str, Counter[str]], voice: str) -> int:
+    return sum(one[voice] for one in counts.values())
 
 
-def test_words_are_cited_source_by_source(
-    oehlbrueck: Loaded, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
+def test_the_coverage_has_the_stance_and_the_voice_of_each_cell(
+    folder: Path, rules: Selection, apps: Callable[[Path], App]
 ) -> None:
-    assert oehlbrueck.dossier
-    shown = text(page(OEHLBRUECK, monkeypatch))
-    found = heard(compare(oehlbrueck.dossier, Selection()))
-    for one in found:
+    comparison = compared(folder, rules)
+    shown = apps(folder).open("voices", **vars(rules))
+    cells = having(
+        parse(between(shown.partition("sp-coverage")[2], "</thead>", "</table>")), "mk-voiced"
+    )
+    assert [look(one) for one in cells] == [
+        expected(comparison, issue.id, person.id)
+        for topic in comparison.dossier.outline.topics
+        for issue in topic.issues
+        if issue in comparison.issues
+        for person in comparison.stakeholders
+    ]
+
+
+def look(cell: Element) -> tuple[str | None, list[str | None], str]:
+    """Return the stance of a cell, the voices that it is drawn in, and where it leads."""
+    drawn = having(cell, "mk-half") or [cell]
+    voices = [one.get("data-voice") for one in drawn if one.get("data-voice")]
+    address = re.sub(r".*cell=([^&]*).*", r"\1", cell.get("href", "")).replace("%2F", "/")
+    return cell.get("data-stance"), voices, address
+
+
+def expected(
+    comparison: Comparison, issue: str, person: str
+) -> tuple[str | None, list[str | None], str]:
+    """Return the same by a walk over the records."""
+    cell = comparison.cells[issue, person]
+    stance = cell.state.value.replace(" ", "-") if cell.score is None else str(cell.score)
+    sides = [cell.current]
+    if cell.state == State.DIVIDED:
+        sides = [tuple(p for p in cell.current if p.stance.score * sign > 0) for sign in (-1, 1)]
+    voices: list[str | None] = []
+    for side in sides:
+        said = {e.voice.value for p in side for e in p.evidence if comparison.selection.counts(e)}
+        voices += [next(voice for voice in VOICES if voice in said)] if said else []
+    return stance, voices, f"{issue}/{person}"
+
+
+def test_words_are_counted_where_the_address_says_so(apps: Callable[[Path], App]) -> None:
+    for folder in (REPOSITORY, OEHLBRUECK):
+        app, found = apps(folder), heard(compared(folder, Selection()))
+        shown = app.open("voices", count="words")
+        drawn = bars(app.figures[0])
+        assert drawn == {
+            one.stakeholder.label: {v: n for v, n in zip(VOICES, one.words, strict=True) if n}
+            for one in found
+        }
+        assert html("<p>{}</p>", sentences.bars_summary(found, "words")) in shown
+        alt = app.at.get("plotly_chart")[0].proto.alt
+        assert alt == sentences.bars_summary(found, "words")
+
+
+def test_an_address_that_knows_no_such_count_counts_passages(apps: Callable[[Path], App]) -> None:
+    assert "24 of 38 cited passages" in apps(REPOSITORY).open("voices", count="votes")
+
+
+def test_the_finding_is_the_title(apps: Callable[[Path], App]) -> None:
+    shown = apps(REPOSITORY).open("voices")
+    assert "<h1>Never quoted: Security forces and UK government</h1>" in shown
+    assert plain(between(shown, "</h1>", "</p>")) == (
+        "Of 38 passages, eight are quoted, 18 reported, 11 observed and one ascribed. "
+        "Most: Macron , 24 passages."
+    )
+    shown = apps(REPOSITORY).open("voices", voices=("quoted", "observed"))
+    assert "<h1>In this selection, quoted: eight of 19 passages</h1>" in shown
+
+
+def test_a_part_of_a_bar_tells_one_of_its_passages(apps: Callable[[Path], App]) -> None:
+    app, comparison = apps(OEHLBRUECK), compared(OEHLBRUECK, Selection())
+    app.open("voices")
+    (figure,) = app.figures
+    people = {person.label: person for person in comparison.stakeholders}
+    names = [unescape(label) for label in figure["layout"]["yaxis"]["ticktext"]]
+    for trace in figure["data"]:
+        if trace["type"] != "bar":
+            continue
+        for row, number, (told,) in zip(trace["y"], trace["x"], trace["customdata"], strict=True):
+            head, *lines = unescape(told).split("<br>")
+            assert head == f"<b>{names[row]}</b>"
+            rest = " ".join(lines)
+            texts = [
+                " ".join(e.text.split())
+                for p in people[names[row]].positions
+                for e in p.evidence
+                if e.voice.value == trace["name"]
+            ]
+            assert len(texts) == number
+            assert any(text in rest for text in texts)
+            assert rest.endswith(f"and {wording.counted(number - 1, 'more passage')}") == (
+                number > 1
+            )
+
+
+def test_words_are_cited_source_by_source(apps: Callable[[Path], App]) -> None:
+    comparison = compared(OEHLBRUECK, Selection())
+    shown = apps(OEHLBRUECK).open("voices")
+    for one in heard(comparison):
         for source, number in one.sources.items():
-            name = wording.source_name(oehlbrueck.dossier.source_by_id[source])
-            assert html('<td class="">{}</td><td class="sp-number">{}</td>', name, number) in shown
+            title = wording.source_name(comparison.dossier.source_by_id[source])
+            cells = html('<td class="">{}</td><td class="sp-number">{}</td>', title, number)
+            assert cells in shown
 
 
-def test_an_address_that_knows_no_such_count_counts_passages(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    assert "of the cited passages" in text(page(REPOSITORY, monkeypatch, count="votes"))
+def test_each_cell_keeps_the_rules(apps: Callable[[Path], App]) -> None:
+    shown = apps(REPOSITORY).open("voices", voices=("observed", "ascribed"))
+    (first, *_) = having(
+        parse(between(shown.partition("sp-coverage")[2], "</thead>", "</table>")), "mk-voiced"
+    )
+    assert first.get("href") == "./?voices=observed&voices=ascribed&cell=help-to-stay%2Fmacron"
 
 
 def test_text_of_the_dossier_is_never_markup(
@@ -118,17 +223,56 @@ def test_text_of_the_dossier_is_never_markup(
     changed = changed.replace("name: UK government", 'name: "<b>UK</b>"')
     changed = changed.replace("speaker: Emmanuel Macron", 'speaker: "<i>Macron</i>"')
     file.write_text(changed, encoding="utf-8")
-    at = page(folder, monkeypatch)
-    shown = text(at)
-    assert "<b>UK</b>" not in shown and "<i>Macron</i>" not in shown
-    assert "&lt;b&gt;UK&lt;/b&gt;" in shown and "&lt;i&gt;Macron&lt;/i&gt;" in shown
-    ticks = json.loads(at.get("plotly_chart")[0].proto.spec)["layout"]["yaxis"]["ticktext"]
-    assert "&lt;b&gt;UK&lt;/b&gt;" in ticks
+    app = App(folder, monkeypatch)
+    shown = app.open("voices")
+    assert "<b>UK</b>" not in shown
+    assert "<i>Macron</i>" not in shown
+    assert "&lt;b&gt;UK&lt;/b&gt;" in shown
+    assert "&lt;i&gt;Macron&lt;/i&gt;" in shown
+    figure = json.dumps(app.figures)
+    assert "<b>UK</b>" not in figure
+    assert "&lt;b&gt;UK&lt;/b&gt;" in figure
 
 
-def test_a_large_dossier_is_shown(large_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    at = page(large_folder, monkeypatch)
-    shown = text(at)
-    assert len(marks(shown)) == 1520
-    assert "1,520 passages: 380 quoted, 380 reported, 380 observed and 380 ascribed." in shown
-    assert "28 more" in shown
+def test_a_large_dossier_is_shown_in_few_elements(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_large(tmp_path, 38, 38)
+    app = App(tmp_path, monkeypatch)
+    shown = app.open("voices")
+    assert (
+        "Of 1,444 passages, 361 are quoted, 362 reported, 361 observed and 360 ascribed." in shown
+    )
+    root = parse(between(shown, '<div class="sp-coverage sp-upright"', "</div>").partition(">")[2])
+    cells = having(root, "mk-small")
+    assert len(cells) == 38 * 38
+    assert not any(len(cell) or cell.text for cell in cells), "a glyph alone, drawn by the sheet"
+    assert sum(block.value.count("</") for block in app.at.html) < 4600
+    (figure,) = app.figures
+    assert sum(len(drawn) for drawn in bars(figure).values()) == 4 * 38
+
+
+def test_more_cells_than_anyone_could_read_are_handed_out_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_large(tmp_path, 51, 50)
+    app = App(tmp_path, monkeypatch)
+    shown = app.open("voices")
+    assert "mk-voiced" not in shown
+    assert "They are too many to be drawn" in shown
+    head, *rows = app.tables["voices-coverage"]
+    assert (len(head), len(rows)) == (52, 50)
+    assert {word for row in rows for word in row[1:]} >= {
+        "mixed, quoted",
+        "strongly oppose, observed",
+    }
+    assert "mk-voiced" in app.open("voices", topics="topic-1")
+
+
+def test_nothing_counts_and_the_page_says_so(apps: Callable[[Path], App]) -> None:
+    app = apps(REPOSITORY)
+    shown = app.open("voices", stakeholders="security-forces", voices="quoted")
+    assert "<h1>No passage counts here</h1>" in shown
+    assert words(parse(between(shown, "<h2>Not in their own words</h2>", "</div>"))).startswith(
+        "Security forces: no position counts here"
+    )

@@ -2,11 +2,16 @@
 
 import re
 import tomllib
+from itertools import chain
 from pathlib import Path
 
+import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
+
+from standpoint.model import STANCES, VOICES
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -49,8 +54,38 @@ def test_the_readme_begins_with_the_picture_and_the_two_commands() -> None:
     assert picture < start < tests < README.index("## Add a position")
 
 
-def test_every_local_link_and_picture_in_the_documents_exists() -> None:
-    for document in (REPOSITORY / "README.md", REPOSITORY / "positions" / "README.md"):
-        text = document.read_text(encoding="utf-8")
-        for target in re.findall(r"\]\((?!https?://)([^)#]+)", text):
-            assert (document.parent / target).exists(), target
+FORMS = sorted((REPOSITORY / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
+
+
+def fields(form: Path) -> list[dict[str, object]]:
+    said = yaml.safe_load(form.read_text(encoding="utf-8"))
+    assert (
+        {"name", "description", "body"} <= said.keys() <= {"name", "description", "body", "title"}
+    )
+    found: list[dict[str, object]] = said["body"]
+    return found
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
+def test_the_forms_on_github_are_such_as_github_takes(form: Path) -> None:
+    asked = [field for field in fields(form) if field["type"] != "markdown"]
+    assert asked
+    assert {field["type"] for field in asked} <= {"input", "textarea", "dropdown"}
+    ids = [field["id"] for field in asked]
+    assert len(set(ids)) == len(ids)
+    for field in asked:
+        assert field.keys() <= {"type", "id", "attributes", "validations"}
+        told = field["attributes"]
+        assert isinstance(told, dict) and told["label"]
+        assert ("options" in told) == (field["type"] == "dropdown")
+        assert all(isinstance(option, str) for option in told.get("options", ()))
+
+
+def test_the_forms_on_github_offer_every_stance_and_voice() -> None:
+    assert {form.stem for form in FORMS} == {"bug", "missing-position", "wrong-coding"}
+    found = chain.from_iterable(map(fields, FORMS))
+    asked = {field["id"]: field["attributes"] for field in found if field["type"] == "dropdown"}
+    stances, voices = asked["stance"], asked["voice"]
+    assert isinstance(stances, dict) and isinstance(voices, dict)
+    assert stances["options"] == list(STANCES)
+    assert [option.partition(":")[0] for option in voices["options"]] == list(VOICES)

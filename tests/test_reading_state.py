@@ -30,19 +30,24 @@ READERS: dict[str, set[str] | None] = {
     "screen/address.py": None,
     "screen/controls.py": None,
     "screen/form.py": None,
+    "screen/navigation.py": {"draw"},
     "screen/pairs.py": {
         "figure_rules",
         "min_shared_chip",
-        "filter_chips",
-        "chosen",
-        "left_out",
         "chooser",
+        "_chooser",
+        "chosen",
+        "passed_over",
     },
+    "screen/writer.py": None,
 }
 """Who may read what is a reader's own, and in which functions where not in all."""
 READ = {
     "st": {"query_params", "session_state", "context"},
-    "address": {"one", "several", "text", "selection", "widget"},
+    "address": {
+        *("one", "several", "text", "selection", "widget"),
+        *("given", "on", "min_shared", "whole", "strangers"),
+    },
 }
 DRAWN = {"html", "joined", "Markup", "links", "evidence", "tables", "coverage"}
 """Names of what makes HTML."""
@@ -53,6 +58,8 @@ def readings(node: ast.AST) -> Iterator[str]:
     for part in ast.walk(node):
         if isinstance(part, ast.Attribute) and isinstance(part.value, ast.Name):
             name = part.value.id
+            if (name, part.attr) == ("session", "outline"):  # the same for every reader
+                continue
             if part.attr in READ.get(name, ()) or name == "session":
                 yield f"{name}.{part.attr} in line {part.lineno}"
 
@@ -103,7 +110,7 @@ def cached() -> Iterator[ast.FunctionDef]:
 
 def test_what_is_cached_reads_no_address_and_draws_nothing() -> None:
     functions = list(cached())
-    assert {function.name for function in functions} >= {"findings", "worked_out", "_compared"}
+    assert {function.name for function in functions} >= {"found_in", "worked_out", "_compared"}
     for function in functions:
         assert list(readings(function)) == [], function.name
         names = {part.id for part in ast.walk(function) if isinstance(part, ast.Name)}

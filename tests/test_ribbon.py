@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standpoint.charts.moves import LEVELS, Mark, head, line, moves
-from standpoint.charts.ribbon import MANY, Date, ribbon, room
+from standpoint.charts.ribbon import MANY, MOST, Date, ribbon, room
 from tests.elements import having, parse, style, words
 
 DATES = [
@@ -47,13 +47,31 @@ def test_many_dates_stand_below_one_another() -> None:
         assert bool(having(root, "mk-tall")) == is_tall
 
 
-@given(st.integers(1, 3000))
+@given(st.integers(1, MOST))
 def test_every_position_finds_room_under_its_date(number: int) -> None:
     size, across = room(number)
     rows = -(-number // across)
-    assert 3 <= size <= 8
-    assert rows <= 14
-    assert room(number + 1)[0] <= size
+    assert 5 <= size <= 8
+    assert rows <= 5
+    assert size <= room(max(1, number - 1))[0]
+
+
+def test_more_positions_than_anyone_could_count_are_counted() -> None:
+    """40 stakeholders on 38 issues at one date are five numbers, and not 1,520 squares."""
+    stances = [-2, 1, 1, 2, 0] * 304
+    (drawn,) = having(
+        parse(ribbon([Date("2021", (), False, stances, "", "all")], [], "")), "mk-positions"
+    )
+    assert not having(drawn, "mk-unit")
+    assert [(one.get("data-stance"), words(one)) for one in having(drawn, "mk-chip")] == [
+        ("-2", "▼▼ 304"),
+        ("0", "◆ 304"),
+        ("1", "▲ 608"),
+        ("2", "▲▲ 304"),
+    ]
+    assert (drawn.get("role"), drawn.get("aria-label")) == ("img", "all")
+    few = having(parse(ribbon([Date("2021", (), False, [1] * MOST)], [], "")), "mk-unit")
+    assert len(few) == MOST
 
 
 def mark(stance: int, href: str = "") -> Mark:
@@ -111,6 +129,12 @@ def test_a_linked_line_is_a_group_of_links_that_say_what_they_are() -> None:
     ]
     discs = [one.get("aria-label") for one in having(root, "mk-disc")]
     assert discs == [None, "stance 0"]
+
+
+def test_a_date_whose_statement_is_left_out_has_its_sign() -> None:
+    root = parse(line([[mark(1)], [], [mark(-1)]], "moved", left_out=[1]))
+    assert [(style(one), words(one)) for one in having(root, "mk-away")] == [({"--start": 1}, "⊘")]
+    assert not having(parse(line([[mark(1)], [], [mark(-1)]], "moved")), "mk-away")
 
 
 def test_the_head_has_the_label_of_each_date() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.compare.agreement import agreement, stances
-from standpoint.compare.cells import Comparison, State, compare
+from standpoint.compare.cells import Cell, Comparison, State, cell, compare
 from standpoint.compare.robustness import (
     CellChange,
     Effect,
@@ -162,13 +162,15 @@ def test_the_only_source_and_the_only_voice_are_named_and_have_no_effect() -> No
     found = robustness(compare(dossier((position("one", "support", "quoted paper"),)), Selection()))
     assert found.effects == ()
     assert found.sole == (Omission("voices", "quoted"), Omission("sources", "paper"))
-    assert (found.held, found.steady_cells) == (1, 1)
+    assert (found.held, found.steady_cells) == ({"a": 1}, 1)
 
 
 def test_where_nothing_counts_there_is_nothing_to_change() -> None:
     found = robustness(compare(dossier(()), Selection()))
-    assert (found.held, found.effects, found.sole) == (0, (), ())
-    assert sentences.steady_sentence(found) == "No position counts here, so nothing can change."
+    assert (found.held, found.effects, found.sole) == ({}, (), ())
+    nothing = compare(dossier(()), Selection())
+    assert sentences.headline(nothing, found) == "No position counts here, so nothing can change"
+    assert sentences.steady_pairs(found) == ""
 
 
 def test_the_reading_rules_in_force_are_the_baseline() -> None:
@@ -178,6 +180,63 @@ def test_the_reading_rules_in_force_are_the_baseline() -> None:
         Omission("voices", "quoted"),
         Omission("sources", "paper"),
     )
+
+
+def test_who_rests_on_one_thing_alone_is_told_once() -> None:
+    """A source that is the only one of a party says nothing: with it all of the party's falls."""
+    made = dossier(
+        (position("one", "support", "quoted paper"), position("two", "mixed", "reported paper")),
+        (position("one", "oppose", "quoted speech"),),
+        (position("one", "oppose", "quoted report"), position("two", "mixed", "quoted speech")),
+    )
+    found = robustness(compare(made, Selection()))
+    told = {
+        effect.omission.value: (effect.cited, effect.alone, effect.says) for effect in found.effects
+    }
+    assert told == {
+        "quoted": (("a", "b", "c"), ("b", "c"), True),
+        "reported": (("a",), (), True),
+        "paper": (("a",), ("a",), False),
+        "speech": (("b", "c"), ("b",), True),
+        "report": (("c",), (), True),
+    }
+    assert sentences.alone(found) == {
+        "voices": {"b": "quoted", "c": "quoted"},
+        "sources": {"a": "paper", "b": "speech"},
+    }
+    assert found.held == {"a": 2, "b": 1, "c": 2}
+    assert found.steady_cells == 0
+
+
+def test_what_everything_rests_on_is_not_told_again_of_each() -> None:
+    made = dossier(
+        (position("one", "support", "quoted paper"),), (position("two", "mixed", "observed paper"),)
+    )
+    found = robustness(compare(made, Selection()))
+    assert found.sole == (Omission("sources", "paper"),)
+    assert sentences.alone(found) == {"voices": {"a": "quoted", "b": "observed"}}
+
+
+def test_only_what_rests_on_the_thing_left_out_is_looked_at_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So the work grows with the positions, and not with positions times sources."""
+    looked_at: list[int] = []
+
+    def counting(*given: object) -> Cell:
+        looked_at.append(1)
+        return cell(*given)
+
+    monkeypatch.setattr("standpoint.compare.robustness.cell", counting)
+    made = dossier(
+        (
+            position("one", "support", "quoted paper"),
+            position("two", "mixed", "quoted paper", "observed report"),
+        ),
+        (position("one", "oppose", "quoted speech"),),
+    )
+    robustness(compare(made, Selection()))
+    assert len(looked_at) == 3 + 1 + 2 + 1 + 1  # quoted, observed, paper, speech, report
 
 
 def taken_out(dossier: Dossier, omission: Omission) -> Dossier:
@@ -202,11 +261,11 @@ def taken_out(dossier: Dossier, omission: Omission) -> Dossier:
 def plain_findings(comparison: Comparison, min_shared: int) -> dict[tuple[str, str], str]:
     """Return every finding by another way: scores and figures instead of sides and counts."""
     found = {}
-    for key, cell in comparison.cells.items():
-        if cell.score is None:
-            found[key] = "divided" if cell.state == State.DIVIDED else "no position"
+    for key, held in comparison.cells.items():
+        if held.score is None:
+            found[key] = "divided" if held.state == State.DIVIDED else "no position"
         else:
-            found[key] = "for" if cell.score > 0 else "against" if cell.score < 0 else "mixed"
+            found[key] = "for" if held.score > 0 else "against" if held.score < 0 else "mixed"
     figures = agreement(stances(comparison))
     for one, other in combinations([s.id for s in comparison.stakeholders], 2):
         shared, value = figures.shared.loc[one, other], figures.value.loc[one, other]
@@ -245,7 +304,7 @@ def check_against_taking_out(dossier: Dossier, min_shared: int) -> None:
     held = {key for key in comparison.cells if before[key] != "no position"}
     signs = {"more than half", "exactly half", "less than half"}
     pairs = {key for key, value in before.items() if value in signs}
-    assert (found.held, found.steady_cells) == (len(held), len(held - changed))
+    assert (sum(found.held.values()), found.steady_cells) == (len(held), len(held - changed))
     assert (found.told, found.steady_pairs) == (len(pairs), len(pairs - changed))
 
 
@@ -288,11 +347,11 @@ def test_the_sentences_of_the_shipped_dossier(calais: Loaded) -> None:
     effect = found.effects[-1]
     assert sentences.without(calais.dossier, effect.omission) == "Without ascribed passages"
     assert sentences.effect_words(found, effect) == (
-        f"1 of {found.held} cells changes: it loses its position. 1 of {found.pairs} pairs "
-        "changes: it is left with too few shared issues to say."
+        f"one of {sum(found.held.values())} cells changes: it loses its position; one of {found.pairs} "
+        "pairs changes: it is left with too few shared issues to say."
     )
     assert sentences.sole_sentence(calais.dossier, found).startswith(
-        "Everything here rests on one source, Truthdig, 16 January 2018."
+        "Everything here rests on one source, Truthdig, 16 January 2018:"
     )
 
 
@@ -300,3 +359,41 @@ def test_an_omission_that_changes_nothing_says_so() -> None:
     made = dossier((position("one", "support", "quoted paper", "reported paper"),))
     found = robustness(compare(made, Selection()))
     assert sentences.effect_words(found, found.effects[0]) == "nothing changes."
+
+
+@pytest.mark.parametrize(
+    ("people", "headline", "pairs"),
+    [
+        (
+            [("one", "quoted paper"), ("one", "observed paper", "reported paper")],
+            "One of two cells with a position keeps its side whichever kind of voice is left out",
+            "The one pair that shares an issue does not keep its sign.",
+        ),
+        (
+            [
+                ("one", "quoted paper", "observed speech"),
+                ("one", "observed paper", "quoted speech"),
+            ],
+            "Both cells with a position keep their side whichever kind of voice or source is left out",
+            "The one pair that shares an issue keeps its sign.",
+        ),
+        (
+            [("one", "quoted paper"), ("two", "observed paper")],
+            "None of two cells with a position keeps its side whichever kind of voice is left out",
+            "No pair of stakeholders shares an issue.",
+        ),
+        (
+            [("one", "quoted paper")],
+            "Everything here rests on one source and one kind of voice",
+            "",
+        ),
+    ],
+)
+def test_the_headline_counts_what_is_steady(
+    people: list[tuple[str, ...]], headline: str, pairs: str
+) -> None:
+    made = dossier(*((position(issue, "support", *cited),) for issue, *cited in people))
+    comparison = compare(made, Selection())
+    found = robustness(comparison, 1)
+    assert sentences.headline(comparison, found) == headline
+    assert sentences.steady_pairs(found) == pairs

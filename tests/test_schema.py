@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from jsonschema import Draft7Validator
 
 from standpoint import schema
-from standpoint.__main__ import main
+from standpoint.command import main
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Display, Speech, Stance, Voice
 
@@ -311,7 +311,24 @@ def test_a_place_that_cannot_be_written_is_named(dossier_copy: Callable[[Path], 
     (folder / ".vscode").write_text("", encoding="utf-8")
     result = run("schema", folder)
     assert result.exit_code == 1
-    assert result.stderr == f"Error: {folder / '.vscode'}: File exists\n"
+    assert result.stderr == f"Error: the folder {folder / '.vscode'} cannot be made (File exists)\n"
+
+
+def test_nothing_is_written_through_a_link(
+    dossier_copy: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder, elsewhere = dossier_copy(OEHLBRUECK), tmp_path_factory.mktemp("elsewhere")
+    (folder / ".vscode").symlink_to(elsewhere)
+    result = run("schema", folder)
+    link = folder / ".vscode"
+    assert result.stderr == f"Error: {link} is a link; put the folder itself there\n"
+    link.unlink()
+    link.mkdir()
+    (link / "source.schema.json").symlink_to(elsewhere / "a.json")
+    result = run("schema", folder)
+    named = link / "source.schema.json"
+    assert result.stderr == f"Error: {named} is a link; name the file itself\n"
+    assert not list(elsewhere.iterdir())
 
 
 def test_schemas_that_no_longer_fit_are_seen(

@@ -10,7 +10,9 @@ from standpoint.charts.squares import (
     TARGET,
     Count,
     Square,
+    dots,
     relation_legend,
+    shares,
     square,
     squares,
     tally,
@@ -82,6 +84,25 @@ def test_a_count_has_as_many_squares_as_it_says(numbers: list[tuple[int | str, i
             assert unit.get("data-stance") == (None if is_voice else str(count.of))
             assert unit.get("data-edge") == (EDGES[str(count.of)] if is_voice else None)
         assert [one.get("data-voice") for one in having(row, "mk-glyph")] == [count.of] * is_voice
+
+
+@given(st.dictionaries(st.sampled_from(["same", "apart", "opposite"]), st.integers(0, 9000)))
+def test_a_bar_is_as_wide_as_its_numbers(numbers: dict[str, int]) -> None:
+    (root,) = parse(shares(numbers, "said"))
+    assert (root.get("role"), root.get("aria-label")) == ("img", "said")
+    assert [(part.get("data-relation"), style(part)["--part"], words(part)) for part in root] == [
+        (kind, number, RELATIONS[kind]) for kind, number in numbers.items() if number
+    ]
+
+
+@given(st.sets(st.integers(0, 39), min_size=2))
+def test_dots_stand_at_their_places_and_a_line_joins_all(places: set[int]) -> None:
+    (root,) = parse(dots(sorted(places), 40, "Ann & Bob"))
+    assert (root.get("role"), root.get("aria-label")) == ("img", "Ann & Bob")
+    assert style(root) == {"--of": 40}
+    line, *drawn = root
+    assert style(line) == {"--from": min(places), "--to": max(places)}
+    assert [style(dot) for dot in drawn] == [{"--at": place} for place in sorted(places)]
 
 
 def test_the_legend_of_relations_has_each_square_before_its_word() -> None:

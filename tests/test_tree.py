@@ -126,7 +126,7 @@ HASH = (
     "the text ends at ' #', which begins a comment; put the text in quotation marks, or two "
     "spaces before the comment"
 )
-EMPTY = "is empty; write its keys or delete the file"
+EMPTY = "is empty; write its keys, or bring back those that were here"
 NO_KEYS = "should hold keys with values, like 'name: …'"
 ONE_WORD = "a key should be one word, not a list or a mapping"
 INVISIBLE = "a key holds an invisible character; type the key anew"
@@ -158,7 +158,7 @@ REFUSED = {
     "another directive": ("%FOO bar\n---\na: 1\n", [f"1:1 {DIRECTIVE}"]),
     "a text at a line's beginning that starts with %": (
         "text: >-\n  a share of 12\n% of the votes\n",
-        [f"3:1 {DIRECTIVE}"],
+        ["3:1 a line may not begin with '%'; indent it as part of the text above"],
     ),
     "a merge key": ("a: 1\n<<: {b: 2}\n", ["2:1 '<<' merges another mapping; write its keys out"]),
     "a second document": ("a: 1\n---\nb: 2\n", [f"2:1 {SECOND}"]),
@@ -254,7 +254,11 @@ REFUSED = {
     "a file of dashes": ("---\n", [f"1:1 {EMPTY}"]),
     "a list at the top": ("# x\n- a\n- b\n", [f"2:1 {NO_KEYS}"]),
     "text at the top": ("Emmanuel Macron\n", [f"1:1 {NO_KEYS}"]),
-    "no space after the colon": ("name:Macron\n", [f"1:1 {NO_KEYS}"]),
+    "no space after the colon": ("name:Macron\n", ["1:1 put a space after 'name:'"]),
+    "a note above a text": (
+        "# x\nMacron\n// so\n",
+        ["3:1 comments begin with '#'; put '# ' in place of '//'"],
+    ),
     "a list for a key": ("a: 1\n[b]: c\n", [f"2:1 {ONE_WORD}"]),
     "a mapping for a key": ("? {a: b}\n: c\n", [f"1:3 {ONE_WORD}"]),
 }

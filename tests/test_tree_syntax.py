@@ -8,13 +8,14 @@ SECOND_COLON = (
     "a second ': ' in one line; put the text in quotation marks, or align this key with its "
     "neighbours"
 )
+AS_BLOCK = "begin with '>-' alone and write the whole text on the next line, indented further"
 LIST_IN_LINE = "a list begins in the middle of a line; begin it on the next line"
-NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
-NO_DASH = "not in line with the entries above; begin a new entry with '- ' or align the key"
-NO_KEY = (
-    "a key was expected; a value in quotation marks must end with them, and the keys of one entry "
-    "start in one column"
+LIST_OR_TEXT = (
+    "'- ' begins an entry of a list; put the text in quotation marks, or begin the list on the "
+    "next line"
 )
+NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
+PART_OF_TEXT = "this line is part of the text above; indent it as far as the text's first line"
 BRACKETS = (
     "a list in [ ] is not closed, or lacks a comma; a text that begins with [ goes in quotation "
     "marks"
@@ -27,49 +28,73 @@ LIST = "'[' begins a list; put the text in quotation marks"
 MAPPING = "'{' begins a mapping; put the text in quotation marks"
 BEGINS_TAG = "'!' begins a tag; put the text in quotation marks"
 DIRECTIVE = "delete the line that begins with '%'"
-UNCLOSED = "quotation marks are opened here and never closed"
+NO_PERCENT = "a line may not begin with '%'; indent it as part of the text above"
+UNCLOSED = "the quotation mark opened here is not closed; put one where the text ends"
+APOSTROPHE = f"{UNCLOSED}; if it is an apostrophe, {AS_BLOCK}"
+ENDED = f"the quotation mark ahead of this ends the text; {AS_BLOCK}"
+SINGLE_ENDED = "a ' ends the text in single quotation marks; put it in double ones"
 BACKSLASH = "a backslash in double quotation marks; use single ones, or write two backslashes"
 TAB = "a tab; indent with spaces"
 BLOCK = "begins a block of text; begin the text on the next line, or put it in quotation marks"
+
+
+def open_bracket(sign: str) -> str:
+    other = "]" if sign == "[" else "}"
+    return (
+        f"the '{sign}' opened here is not closed; put '{other}' where it ends, or the text in "
+        "quotation marks"
+    )
+
+
+def stands(what: str, spaces: str, others: int) -> str:
+    return f"'{what}' stands {spaces} in, and its neighbours {others}; align it"
 
 
 def unstartable(character: str) -> str:
     return f"'{character}' cannot begin a value here; put the text in quotation marks"
 
 
+# fmt: off
 WRONG = {
     "a colon in a text": ("name: x\ntext: Macron: no camps\n", 2, 13, SECOND_COLON),
-    "a colon in a text beyond ASCII": ("text: „Größe“ 😀: x\n", 1, 16, SECOND_COLON),
-    "a key too far to the right": ("a:\n  - b: 1\n     c: 2\n", 3, 7, SECOND_COLON),
-    "no space after the first colon": ("name:M\nrole: x\n", 2, 5, SECOND_COLON),
+    "a colon in a text beyond ASCII": ("text: „Größe“ 😀: x\n", 1, 16,
+        "a second ': ' in one line; „ is no quotation mark here; put the text in quotation marks"),
+    "a key too far to the right": ("a:\n  - b: 1\n     c: 2\n", 3, 6, stands("c:", "5 spaces", 4)),
+    "no space after the first colon": ("name:M\nrole: x\n", 1, 1, "put a space after 'name:'"),
     "a dash after a key": ("a: - b\n", 1, 4, LIST_IN_LINE),
-    "a text that begins with a dash": ("a:\n  text: - and so on\n", 2, 9, LIST_IN_LINE),
+    "a text that begins with a dash": ("a:\n  text: - and so on\n", 2, 9, LIST_OR_TEXT),
     "a text that is not indented": ("text: one\ntwo\nname: x\n", 2, 1, NEITHER),
     "a block that is not indented": ("text: >-\n  one\ntwo\n", 3, 1, NEITHER),
-    "a key without a colon": ("name: x\nrole\n", 2, 1, NEITHER),
-    "a key too far to the left": ("a:\n  - b: 1\n   c: 2\n", 3, 4, NO_DASH),
-    "a key among entries": ("a:\n  - b\n  c: 1\n", 3, 3, NO_DASH),
-    "text after quotation marks": ('text: "Never" he said\n', 1, 15, NO_KEY),
-    "an apostrophe in single marks": ("text: 'it's so'\n", 1, 11, NO_KEY),
-    "straight marks in straight marks": ('name: x\ntext: "a "dead end""\n', 2, 11, NO_KEY),
-    "marks that the next key's marks close": ('text: "one\nname: "two"\n', 2, 8, NO_KEY),
-    "a key out of its column": ("a:\n    b: 1\n  c: 2\n", 3, 3, NO_KEY),
-    "a block out of its column": ("text: >-\n    one\n  two: x\n", 3, 3, NO_KEY),
-    "an entry out of its column": ("a:\n  - b\n- c\n", 3, 1, NO_KEY),
-    "a first key that is indented": ("  a: 1\nb: 2\n", 2, 1, NO_KEY),
-    "keys after dots": ("a: 1\n...\nb: 2\n", 3, 1, NO_KEY),
+    "a key without a colon": ("name: x\nrole\n", 2, 1, "a colon is missing after 'role'; write 'role:'"),
+    "a key too far to the left": ("a:\n  - b: 1\n   c: 2\n", 3, 4, stands("c:", "3 spaces", 4)),
+    "a key among entries": ("a:\n  - b\n  c: 1\n", 3, 3,
+        "entries begin here; put '- ' ahead of 'c:', or align it with the keys above"),
+    "text after quotation marks": ('text: "Never" he said\n', 1, 15, ENDED),
+    "an apostrophe in single marks": ("text: 'it's so'\n", 1, 11, SINGLE_ENDED),
+    "straight marks in straight marks": (
+        'name: x\ntext: "a "dead end""\n', 2, 11, f"{ENDED}, without the marks around it"),
+    "marks that the next key's marks close": ('text: "one\nname: "two"\n', 1, 7, UNCLOSED),
+    "a key out of its column": ("a:\n    b: 1\n  c: 2\n", 3, 3, stands("c:", "2 spaces", 4)),
+    "a block out of its column": ("text: >-\n  one\n two: x\n", 3, 2, PART_OF_TEXT),
+    "a block whose first line is out of its column": (
+        "text: >-\n    one\n  two: x\n", 2, 5,
+        "the text's first line stands 4 spaces in, and its other lines 2; align it"),
+    "an entry out of its column": ("a:\n  - b\n- c\n", 3, 1, stands("- c", "0 spaces", 2)),
+    "a first key that is indented": ("  a: 1\nb: 2\n", 1, 1,
+        "the first key begins in the first column; delete the spaces"),
+    "keys after dots": ("a: 1\n...\nb: 2\n", 2, 1, "delete the line '...', which ends a file"),
     # What is never closed is opened somewhere, and the end of the file is no help.
-    "an open bracket": ("a: 1\nb: [x, y\n", 2, 4, BRACKETS),
-    "an open bracket in the last line": ("b: [x", 1, 4, BRACKETS),
+    "an open bracket": ("a: 1\nb: [x, y\n", 2, 4, open_bracket("[")),
+    "an open bracket in the last line": ("b: [x", 1, 4, open_bracket("[")),
     "a list in a list without a comma": ("a: [b, [c] d]\n", 1, 12, BRACKETS),
-    "an open bracket before a key": ("b: [x\nc: 1\n", 2, 2, BRACKETS),
+    "an open bracket before a key": ("b: [x\nc: 1\n", 1, 4, open_bracket("[")),
     "a bracket closed by a brace": ("a: [b}\n", 1, 6, BRACKETS),
-    "an open brace": ("list:\n  - {b: 1\n", 2, 5, BRACES),
+    "an open brace": ("list:\n  - {b: 1\n", 2, 5, open_bracket("{")),
     "a brace closed by a bracket": ("a: {b: 1]\n", 1, 9, BRACES),
-    "a missing comma in braces": ("a: {b: 'x' c: 1}\n", 1, 12, BRACES),
+    "a missing comma in braces": ("a: {b: 'x' c: 1}\n", 1, 12, "a comma is missing ahead of 'c'"),
     "open double marks": ('a: 1\ntext: "one\ntwo\n', 2, 7, UNCLOSED),
-    "open single marks": ("a: 1\ntext: 'one\n", 2, 7, UNCLOSED),
-    "an apostrophe that begins a text": ("text: 'tis so\n", 1, 7, UNCLOSED),
+    "open single marks": ("a: 1\ntext: 'one\n", 2, 7, APOSTROPHE),
+    "an apostrophe that begins a text": ("text: 'tis so\n", 1, 7, APOSTROPHE),
     "open marks before a second document": ('text: "one\n---\nb: 1\n', 1, 7, UNCLOSED),
     "a backslash": ('text: "C:\\dir"\n', 1, 10, BACKSLASH),
     "a backslash before x": ('text: "a\\xyz"\n', 1, 11, BACKSLASH),
@@ -106,11 +131,20 @@ WRONG = {
     "a closing bracket": ("text: ] one\n", 1, 7, unstartable("]")),
     "a closing brace": ("text: } one\n", 1, 7, unstartable("}")),
     "a question mark": ("text: ? and why\n", 1, 7, unstartable("?")),
+    # Signs that no quotation marks could hold as they are
+    "marks and a colon": ('text: Macron: "no camps"\n', 1, 13, f"a second ': ' in one line; {AS_BLOCK}"),
+    "marks after an at sign": ('text: @macron said "no"\n', 1, 7, f"'@' cannot begin a value here; {AS_BLOCK}"),
+    "marks after a bracket": ('text: [sic] he said "no"\n', 1, 7, f"'[' begins a list; {AS_BLOCK}"),
+    "marks in marks in braces": (
+        'a: {text: "he said "no" again", b: c}\n', 1, 21,
+        "the quotation mark ahead of this ends the text; put the text in single quotation marks, and "
+        "each ' in it twice"),
     "text beside the sign of a block": ("text: >- one\n  two\n", 1, 7, f"'>' {BLOCK}"),
     "a text that begins with >": ("text: > 50 % of them\n", 1, 7, f"'>' {BLOCK}"),
     "a text that begins with >0": ("text: >0 of them\n", 1, 7, f"'>' {BLOCK}"),
     "a text that begins with |": ("text: |one\n", 1, 7, f"'|' {BLOCK}"),
 }
+# fmt: on
 
 
 Said = tuple[int, int, str]

@@ -1,18 +1,19 @@
 """Who gets to speak: counts by hand, by brute force, and in words."""
 
-from itertools import pairwise
+from urllib.parse import unquote
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.charts import STANCES
-from standpoint.charts.voices import VOICES as LOOKS
-from standpoint.charts.voices import Bar, voices
-from standpoint.compare.cells import State, compare
+from standpoint.charts import PAPER, SOLID, STANCES, Theme
+from standpoint.charts.voices import FILLS, THICK, WRITTEN, Bar, Part, voices
+from standpoint.compare.cells import State, compare, steps
 from standpoint.compare.selection import Selection
 from standpoint.compare.voices import (
     Heard,
     ascriptions,
+    cited,
     cited_words,
     heard,
     most_direct,
@@ -240,27 +241,125 @@ def test_the_coverage_sentence_counts_each_kind_of_cell() -> None:
     )
 
 
-def test_a_chart_draws_no_segment_where_there_is_nothing() -> None:
-    bars = [Bar("<b>Ann</b>", dict(zip(VOICES, (2, 0, 1, 0), strict=True)), "3")]
-    bars.append(Bar("Nobody at all with a very long name", dict.fromkeys(VOICES, 0), "no position"))
-    figure = voices(bars, dict.fromkeys(VOICES, "…"), "passages", "light")
-    drawn = {trace.name: list(trace.x) for trace in figure.data if trace.type == "bar"}
-    assert drawn == {"quoted": [2], "observed": [1]}
-    assert list(figure.data[-1].text) == [" 3", " no position"]
-    assert figure.layout.yaxis.ticktext == ("&lt;b&gt;Ann&lt;/b&gt;", "Nobody at all with a ve…")
+def test_what_is_cited_is_every_passage_by_its_voice() -> None:
+    found = cited(compare(dossier(ANN, BEA), Selection()))
+    assert {key: [e.text for e in passages] for key, passages in found.items()} == {
+        ("ann", "quoted"): ["Ann said “we will stay here”"] * 2,
+        ("ann", "observed"): ["stay here"],
+        ("bea", "ascribed"): ["Bea pays for it all"],
+    }
 
 
-def test_voices_differ_by_pattern_and_share_no_colour_with_a_stance() -> None:
-    assert len({look.shape for look in LOOKS.values()}) == len(LOOKS) == len(VOICES)
-    assert not {look.fill for look in LOOKS.values()} & set(STANCES.values())
+def test_the_overview_counts_each_voice_once() -> None:
+    said = [sentences.overview(heard(compare(dossier(*who), Selection()))) for who in PEOPLE]
+    assert said == [
+        "Of 4 passages, two are quoted, one observed and one ascribed.",
+        "The one passage is ascribed.",
+        "No passage counts here.",
+    ]
+    titles = []
+    for who in PEOPLE:
+        comparison = compare(dossier(*who), Selection())
+        titles.append(sentences.quoted(comparison, heard(comparison)))
+    assert titles == [
+        "Quoted: two of four passages",
+        "Quoted: none",
+        "No passage counts here",
+    ]
 
 
-def test_a_voice_is_darker_the_more_direct_it_is_and_its_number_is_readable() -> None:
-    shades = [luminance(look.fill) for look in LOOKS.values()]
-    assert all(one < other for one, other in pairwise(shades))
-    for look in LOOKS.values():
-        assert contrast(look.number, look.fill) >= 4.5
-        assert contrast(look.number, look.pattern) >= 4.5
+PEOPLE = [(ANN, BEA), (BEA,), (Stakeholder(id="no", name="No"),)]
+
+
+def test_a_cell_of_the_coverage_says_its_stance_and_its_voice() -> None:
+    torn = Stakeholder(
+        id="torn",
+        name="Torn",
+        positions=(
+            position("one", evidence("Bea left early", "observed")),
+            position("one", evidence("Ann wants that Bea pays", "reported"), stance="oppose"),
+        ),
+    )
+    comparison = compare(dossier(torn, BEA), Selection())
+    cells = {key: sentences.cell(c, steps(comparison, c)) for key, c in comparison.cells.items()}
+    assert cells == {
+        ("one", "torn"): "divided: reported against and observed for",
+        ("two", "torn"): "no statement",
+        ("one", "bea"): "support, ascribed",
+        ("two", "bea"): "silent",
+    }
+
+
+BARS = [
+    Bar("<b>Ann</b>", [Part("quoted", 2, ["“no”"]), Part("observed", 1, ["<i>left</i>"])], "3"),
+    Bar("Nobody at all with a very long name", [], "no position"),
+    Bar("Cem", [Part("reported", 1), Part("ascribed", 4)], "5"),
+]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_chart_draws_no_segment_where_there_is_nothing(theme: Theme) -> None:
+    figure = voices(BARS, theme)
+    drawn = {
+        trace.name: list(zip(trace.y, trace.base, trace.x, strict=True))
+        for trace in figure.data
+        if trace.type == "bar"
+    }
+    assert drawn == {
+        "quoted": [(0, 0, 2)],
+        "reported": [(2, 0, 1)],
+        "observed": [(0, 2, 1)],
+        "ascribed": [(2, 1, 4)],
+    }
+    assert list(figure.data[-1].text) == ["  3", "  no position", "  5"]
+    assert figure.layout.yaxis.ticktext == (
+        "&lt;b&gt;Ann&lt;/b&gt;",
+        "Nobody at all with a ve…",
+        "Cem",
+    )
+    assert figure.data[0].customdata[0][0] == "<b>&lt;b&gt;Ann&lt;/b&gt;</b><br>“no”"
+    assert "&lt;i&gt;left&lt;/i&gt;" in figure.data[2].customdata[0][0]
+
+
+def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
+    """A double line for what they did, a dashed one and a hatch for what others say of them."""
+    figure = voices(BARS, "light")
+    edges = [((s.x0, s.x1, s.y0 + THICK), s.line.dash) for s in figure.layout.shapes]
+    assert edges == [
+        ((2, 3, 0), None),
+        ((2, 3, 0), None),
+        ((1, 5, 2), None),
+        ((1, 5, 2), "3px,2px"),
+    ]
+    hatched = {t.name: t.marker.pattern.shape for t in figure.data if t.type == "bar"}
+    assert hatched == {"quoted": None, "reported": None, "observed": None, "ascribed": "/"}
+    glyphs = [
+        (
+            image.y,
+            unquote(image.source).count("<circle"),
+            unquote(image.source).count("stroke-width"),
+        )
+        for image in figure.layout.images
+    ]
+    assert glyphs == [(0, 0, 0), (0, 1, 1), (2, 0, 0), (2, 1, 1)]
+    assert len({image.source for image in figure.layout.images}) == len(VOICES)
+
+
+def test_many_bars_stand_closer() -> None:
+    few, many = (
+        [Bar(f"P{n}", [Part("quoted", 1)], "1") for n in range(count)] for count in (12, 13)
+    )
+    assert voices(few, "light").layout.height == 12 * 30 + 16
+    assert voices(many, "light").layout.height == 13 * 24 + 16
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_voices_share_no_colour_with_a_stance_and_their_numbers_are_readable(theme: Theme) -> None:
+    assert FILLS.keys() == WRITTEN.keys() == set(VOICES)
+    for voice, fill in FILLS.items():
+        assert fill[theme] not in STANCES.values()
+        assert contrast(WRITTEN[voice][theme], fill[theme]) >= 4.5
+        assert contrast(SOLID[theme], PAPER[theme]) >= 3
 
 
 def luminance(colour: str) -> float:

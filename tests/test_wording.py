@@ -20,6 +20,7 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Text
+from standpoint.wording import issues
 
 
 def seen(loaded: Loaded, selection: Selection | None = None) -> Comparison:
@@ -221,15 +222,15 @@ def test_the_real_dossiers_under_a_selection(
 def test_column_note(calais: Loaded, oehlbrueck: Loaded) -> None:
     matrix, german = seen(calais), seen(oehlbrueck, Selection(topics=("verkehr",)))
     assert [wording.column_note(matrix, s.id) for s in matrix.stakeholders] == [
-        "18 of 19 issues",
-        "2 of 19 issues, never quoted",
-        "3 of 19 issues",
-        "3 of 19 issues, never quoted",
-        "3 of 19 issues",
+        "18 of 19",
+        "2 of 19, never quoted",
+        "3 of 19",
+        "3 of 19, never quoted",
+        "3 of 19",
     ]
-    assert wording.column_note(german, "gewerbering") == "2 of 2 issues"
-    assert wording.column_note(small(), "p0") == "0 of 1 issue"
-    assert wording.column_note(small("observed"), "p0") == "1 of 1 issue, never quoted"
+    assert wording.column_note(german, "gewerbering") == "2 of 2"
+    assert wording.column_note(small(), "p0") == "0 of 1"
+    assert wording.column_note(small("observed"), "p0") == "1 of 1, never quoted"
 
 
 SCALE = "on a scale from −1 (two camps) over 0 (evenly spread) to 1 (all alike)."
@@ -244,11 +245,11 @@ SCALE = "on a scale from −1 (two camps) over 0 (evenly spread) to 1 (all alike
         (Contested((0, 1, 0, 1, 0), 0, 0.25), "1 support, 1 oppose",
          "Of 2 stakeholders with a stance on “First”: 1 support, 1 oppose."),
         (Contested((2, 1, 1, 0, 1), 1, -0.25), "1 support, 3 oppose, 1 mixed, 1 divided",
-         "Of 5 stakeholders with a stance on “First”: 1 support, 3 oppose, 1 mixed. Divided, and "
-         f"not drawn: one. Van der Eijk’s agreement A: −0.25, {SCALE}"),
+         "Of 5 stakeholders with a stance on “First”: 1 support, 3 oppose, 1 mixed. On both sides: "
+         f"one stakeholder. Van der Eijk’s agreement A: −0.25, {SCALE}"),
         (Contested((1, 0, 2, 0, 0), 2, 0.5), "1 oppose, 2 mixed, 2 divided",
-         "Of 3 stakeholders with a stance on “First”: 1 oppose, 2 mixed. Divided, and not drawn: "
-         f"two. Van der Eijk’s agreement A: 0.50, {SCALE}"),
+         "Of 3 stakeholders with a stance on “First”: 1 oppose, 2 mixed. On both sides: "
+         f"two stakeholders. Van der Eijk’s agreement A: 0.50, {SCALE}"),
         (Contested((1, 1, 0, 1, 0), 0, -0.001), "1 support, 2 oppose",
          "Of 3 stakeholders with a stance on “First”: 1 support, 2 oppose. Van der Eijk’s "
          f"agreement A: 0.00, {SCALE}"),
@@ -259,7 +260,7 @@ def test_how_an_issue_is_counted(found: Contested, note: str, summary: str | Non
     assert wording.contested_note(found) == note
     if summary:
         issue = Issue(id="first", title="First", proposition="First?")
-        assert wording.issue_summary(issue, found) == summary
+        assert issues.summary(issue, found) == summary
 
 
 def test_contested_note_of_a_real_issue(calais: Loaded) -> None:

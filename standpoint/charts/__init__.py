@@ -24,6 +24,11 @@ RELATIONS = {
 }
 """The colour of how two stances relate; none of them is a stance's."""
 
+SOLID = {"light": "#4a525b", "dark": "#a9adb5"}
+RETOLD = {"light": "#b9bfc6", "dark": "#4a525b"}
+NEUTRAL = {"light": "#e9edf1", "dark": "#2a2f38"}
+"""The greys of what has a voice and no stance: of quoted words, of reported ones, of all others."""
+
 INK = {"light": "#111111", "dark": "#ededea"}
 MUTED = {"light": "#575a5f", "dark": "#a9adb5"}
 LINE = {"light": "#d8d8d2", "dark": "#3a3e46"}

@@ -88,7 +88,8 @@ def stance_bar(
     """
     line = 100 * ends[0] / sum(ends) if sum(ends) else 50
     zero = html('<i class="mk-zero" style="left:{:.2f}%"></i>', line)
-    parts = joined(_segment(part, marks.look(part.of)) for part in segments(numbers, ends))
+    drawn = _plain if small else _segment
+    parts = joined(drawn(part, marks.look(part.of)) for part in segments(numbers, ends))
     return _bar(parts + zero, say, note, small)
 
 
@@ -121,6 +122,14 @@ def _bar(parts: Markup, say: str, note: object, small: bool = False) -> Markup:
     return html(
         '<div class="mk-bar{}"><div class="mk-track" role="img" aria-label="{}">{}</div>{}</div>',
         *(" mk-small" if small else "", say, parts, beside),
+    )
+
+
+def _plain(part: Segment, drawn: Markup) -> Markup:
+    """Return a part without its number."""
+    return html(
+        '<i class="mk-part"{} style="--left:{:.2f};--width:{:.2f}"></i>',
+        *(drawn, part.left, part.width),
     )
 
 

@@ -4,6 +4,7 @@ Template and colours are set explicitly; nothing depends on a default of Plotly.
 """
 
 import html
+import textwrap
 
 import plotly.graph_objects as go
 
@@ -11,6 +12,13 @@ from standpoint.charts import INK, LINE, MUTED, PAPER, Theme
 from standpoint.direction import isolated
 
 FONT = '"Source Sans", "Source Sans 3", sans-serif'
+
+BOX = 58
+"""How many characters of a text go on one line of a hover box, so that it fits on a phone."""
+LINES = 6
+"""How many lines of it a hover box holds."""
+LOWEST = 200
+"""How many pixels a figure has to be high: Plotly drops a hover box that is higher than it."""
 
 CONFIG = {
     "displaylogo": False,
@@ -20,8 +28,12 @@ CONFIG = {
 
 
 def blank(theme: Theme, height: int) -> go.Figure:
-    """Return an empty figure in our look; nothing of it depends on Plotly's default template."""
+    """Return an empty figure in our look; nothing of it depends on Plotly's default template.
+
+    `height` is in pixels; below what is drawn in it there is room for a hover box where it is low.
+    """
     figure = go.Figure()
+    room = max(0, LOWEST - height)
     axis = {
         "color": MUTED[theme],
         "gridcolor": LINE[theme],
@@ -33,8 +45,8 @@ def blank(theme: Theme, height: int) -> go.Figure:
     }
     figure.update_layout(
         template=go.layout.Template(),
-        height=height,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        height=height + room,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8 + room},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": FONT, "size": 14, "color": INK[theme]},
@@ -55,6 +67,19 @@ def blank(theme: Theme, height: int) -> go.Figure:
 def text(words: str) -> str:
     """Return `words` so that Plotly, which reads some HTML, shows them as they are.
 
-    Where they are of another direction they are set apart from what they are joined into.
+    Where they are of another direction they are set apart from what they are joined into. What
+    looks like one of its variables, which it would fill in, is spelled as no variable is.
+
+    Examples
+    --------
+    >>> text("R&D"), text("%{x} of all")
+    ('R&amp;D', '%&#123;x} of all')
     """
-    return html.escape(isolated(words), quote=False)
+    return html.escape(isolated(words), quote=False).replace("%{", "%&#123;")
+
+
+def box(head: str, *told: str) -> str:
+    """Return what a mark tells when it is pointed at: a head, and texts below it in short lines."""
+    wrapped = (textwrap.wrap(words, BOX, max_lines=LINES, placeholder=" …") for words in told)
+    lines = [line for text_lines in wrapped for line in text_lines]
+    return "<br>".join([f"<b>{text(head)}</b>", *map(text, lines)])

@@ -99,6 +99,39 @@ def compact(stance: int | str, say: str, voices: Sequence[str] = ()) -> Markup:
     return _face("compact", stance, voices, sign(stance), said(say))
 
 
+def voiced(
+    stance: int | str, say: str, voices: Sequence[str] = (), href: str = "", *, small: bool = False
+) -> Markup:
+    """Return a cell of a table of voices: the sign of its stance, and the glyph of its voice.
+
+    Parameters
+    ----------
+    say : str
+        What it shows in words.
+    href : str
+        Where it leads; empty where it leads nowhere.
+    small : bool
+        Whether it is 22 px wide, for a table of many columns: a glyph then stands without a sign.
+    """
+    inner: object = "" if small and voices else SIGNS[stance]
+    drawn = look(stance, () if stance == "divided" else voices)
+    if stance == "divided":
+        halves = zip(HALVES, voices, strict=True)
+        parts = (_half("voiced", side, voice, heard(voice)) for side, voice in halves)
+        inner = joined(parts) + (sign(stance) if inner else "")
+    elif voices:
+        drawn += heard(voices[0])
+    return html(
+        '<{0} class="mk-voiced mk-face{1}{2}"{3}{4}>{5}</{0}>',
+        "a" if href else "span",
+        " mk-small" if small else "",
+        " sp-link" if href else "",
+        drawn,
+        linked(href, say) if href else said(say),
+        inner,
+    )
+
+
 def disc(stance: int | str, voices: Sequence[str] = (), say: str = "", size: int = SIZE) -> Markup:
     """Return a mark of a chart: the stance fills it, the voice is its glyph and its outline.
 
@@ -118,7 +151,7 @@ def disc(stance: int | str, voices: Sequence[str] = (), say: str = "", size: int
 
 
 def legend(stances: Iterable[Entry], voices: Iterable[Entry], compact: bool = False) -> Markup:
-    """Return the two lines that explain the cells.
+    """Return the lines that explain the cells: one of stances and one of voices, if any.
 
     Parameters
     ----------
@@ -131,32 +164,36 @@ def legend(stances: Iterable[Entry], voices: Iterable[Entry], compact: bool = Fa
     """
     return html(
         '<div class="mk-legend">{}{}</div>',
-        _line(_entry(_face("key", e.of, (), sign(e.of), _HIDDEN), e) for e in stances),
-        _line(_entry(_voice_key(str(e.of), compact), e) for e in voices),
+        _line([_entry(_face("key", e.of, (), sign(e.of), _HIDDEN), e) for e in stances]),
+        _line([_entry(_voice_key(str(e.of), compact), e) for e in voices]),
     )
 
 
 def disc_legend(voices: Iterable[Entry]) -> Markup:
     """Return the line that explains the glyphs and outlines of a chart's discs."""
-    keys = (
+    keys = [
         _entry(_face("disc", None, (str(e.of),), glyph(str(e.of)), _HIDDEN + _sized(18)), e)
         for e in voices
-    )
+    ]
     return html('<div class="mk-legend">{}</div>', _line(keys))
 
 
-def passage(voice: str, words: object, caption: object, language: str = "") -> Markup:
+def passage(
+    voice: str, words: object, caption: object, language: str = "", beneath: object = ""
+) -> Markup:
     """Return a passage beside the rule of its voice, with a caption below.
 
-    `words` and `caption` are text, or HTML of ours such as a sentence with the passage marked.
-    `language` is a tag of BCP 47, empty where it is not known.
+    `words` and `caption` are text, or HTML of ours such as a sentence with the passage marked; so
+    is what stands `beneath` the passage, ahead of the caption. `language` is a tag of BCP 47,
+    empty where it is not known.
     """
     return html(
-        '<figure class="mk-passage"{}><blockquote dir="auto"{}>{}</blockquote>'
+        '<figure class="mk-passage"{}><blockquote dir="auto"{}>{}</blockquote>{}'
         "<figcaption>{}</figcaption></figure>",
         heard(voice),
         html(' lang="{}"', language) if language else "",
         words,
+        beneath,
         caption,
     )
 
@@ -216,13 +253,14 @@ def _face(
     )
 
 
-def _half(kind: str, side: int, voice: str) -> Markup:
+def _half(kind: str, side: int, voice: str, attributes: str = "") -> Markup:
     """Return one side of what is divided; a disc has its glyph or sign in it."""
     inner = Markup()
     if kind == "disc":
         inner = glyph(voice) if voice else sign(side)
     return html(
-        '<i class="mk-half"{}{}>{}</i>', look(side, (voice,) if voice else ()), _HIDDEN, inner
+        '<i class="mk-half"{}{}{}>{}</i>',
+        *(look(side, (voice,) if voice else ()), attributes, _HIDDEN, inner),
     )
 
 
@@ -236,8 +274,8 @@ def _entry(key: Markup, entry: Entry) -> Markup:
     return html("<li>{} <span>{}</span></li>", key, told)
 
 
-def _line(entries: Iterable[Markup]) -> Markup:
-    return html("<ul>{}</ul>", joined(entries))
+def _line(entries: Sequence[Markup]) -> Markup:
+    return html("<ul>{}</ul>", joined(entries)) if entries else Markup()
 
 
 def _named(stance: int | str, word: object) -> Markup:

@@ -1,6 +1,6 @@
 """The line of a stakeholder that moved on an issue: a column for each date, support up."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,7 +53,12 @@ def moves(dates: Sequence[Sequence[Mark]]) -> list[Move]:
     ]
 
 
-def line(dates: Sequence[Sequence[Mark]], say: str, width: int | None = None) -> Markup:
+def line(
+    dates: Sequence[Sequence[Mark]],
+    say: str,
+    width: int | None = None,
+    left_out: Collection[int] = (),
+) -> Markup:
     """Return the line of one stakeholder on one issue, 74 px high.
 
     Parameters
@@ -64,10 +69,12 @@ def line(dates: Sequence[Sequence[Mark]], say: str, width: int | None = None) ->
         The whole line in words.
     width : int, optional
         How many pixels it is wide at most; otherwise as wide as there is room.
+    left_out : collection of int
+        The columns of dates with a statement that does not count; they have the sign of it.
     """
     linked = any(mark.href for there in dates for mark in there)
     return html(
-        '<div class="mk-moves" role="{}" aria-label="{}" style="--of:{}{}">{}{}{}</div>',
+        '<div class="mk-moves" role="{}" aria-label="{}" style="--of:{}{}">{}{}{}{}</div>',
         "group" if linked else "img",
         say,
         len(dates),
@@ -75,6 +82,7 @@ def line(dates: Sequence[Sequence[Mark]], say: str, width: int | None = None) ->
         joined(html('<i class="mk-level" style="--at:{}"></i>', level) for level in LEVELS),
         joined(_move(move) for move in moves(dates)),
         joined(_mark(column, mark) for column, there in enumerate(dates) for mark in there),
+        joined(_away(column) for column in sorted(left_out)),
     )
 
 
@@ -105,4 +113,12 @@ def _mark(column: int, mark: Mark) -> Markup:
         mark.stance,
         marks.linked(mark.href, mark.say),
         marks.disc(mark.stance, (mark.voice,), "" if mark.href else mark.say),
+    )
+
+
+def _away(column: int) -> Markup:
+    """Return the sign of what is left out, below the scale."""
+    return html(
+        '<i class="mk-away" style="--start:{}" aria-hidden="true">{}</i>',
+        *(column, marks.SIGNS["left out"]),
     )

@@ -14,8 +14,10 @@ from standpoint.markup import html, joined
 MANY = 9
 """With more dates than this they stand below one another at every width."""
 
-SIZES = ((48, 8, 2), (200, 5, 5), (700, 4, 9))
-"""Up to how many positions a square is how many pixels wide, in how many rows; beyond, 3 in 14."""
+MOST = 200
+"""More positions of one date are counted by stance instead of drawn one by one."""
+SIZES = ((48, 8, 2), (MOST, 5, 5))
+"""Up to how many positions a square is how many pixels wide, in how many rows."""
 TINY = 5
 """A square of so few pixels has no outline, for it would hide its colour."""
 
@@ -81,14 +83,14 @@ def ribbon(
 
 
 def room(number: int) -> tuple[int, int]:
-    """Return how many pixels a square is wide, and how many stand in a row at most.
+    """Return how many pixels a square is wide, and how many of up to `MOST` stand in a row.
 
     Examples
     --------
-    >>> room(30), room(1253)
-    ((8, 15), (3, 90))
+    >>> room(30), room(200)
+    ((8, 15), (5, 40))
     """
-    size, rows = next(((size, rows) for most, size, rows in SIZES if number <= most), (3, 14))
+    size, rows = next((size, rows) for most, size, rows in SIZES if number <= most)
     return size, -(-number // rows)
 
 
@@ -109,6 +111,15 @@ def _date(date: Date, distance: str, announced: str) -> Markup:
 
 
 def _positions(date: Date) -> Markup:
+    if len(date.stances) > MOST:
+        return html(
+            '<span class="mk-positions mk-counts"{}>{}</span>',
+            marks.said(date.say),
+            joined(
+                marks.chip(stance, f"{date.stances.count(stance):,}")
+                for stance in sorted(set(date.stances))
+            ),
+        )
     size, across = room(len(date.stances))
     return html(
         '<span class="mk-positions{}" style="--mk-size:{}px;--across:{}"{}>{}</span>',

@@ -1,6 +1,6 @@
 """Squares: one for each issue that two stakeholders share, or for each position that is counted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -26,7 +26,8 @@ class Square(NamedTuple):
     label : object
         What stands beside it, text or HTML; empty where the square stands alone.
     href : str
-        Where it leads, with its label; empty where it leads nowhere.
+        Where it leads, with its label; empty where it leads nowhere. To a place of the same page,
+        which begins with "#", the browser goes by itself.
     outlined : bool
         Whether it is the exception among its neighbours.
     """
@@ -78,6 +79,47 @@ def squares(drawn: Sequence[Square], say: str, size: int = 26) -> Markup:
     )
 
 
+def shares(numbers: Mapping[str, int], say: str) -> Markup:
+    """Return a bar of relations, as wide as each has issues: for more than squares can show.
+
+    Parameters
+    ----------
+    numbers : mapping of str to int
+        How many issues have each relation, in the order in which they stand.
+    say : str
+        All of it in words.
+    """
+    parts = joined(
+        html(
+            '<i class="mk-share" data-relation="{}" style="--part:{}">{}</i>',
+            *(relation.replace(" ", "-"), number, RELATIONS[relation]),
+        )
+        for relation, number in numbers.items()
+        if number
+    )
+    return html('<span class="mk-shares" role="img" aria-label="{}">{}</span>', say, parts)
+
+
+def dots(members: Sequence[int], of: int, say: str) -> Markup:
+    """Return a row of dots joined by a line: which of so many stand together.
+
+    Parameters
+    ----------
+    members : sequence of int
+        Their places, ascending from 0.
+    of : int
+        How many places there are.
+    say : str
+        Who they are, in words.
+    """
+    return html(
+        '<span class="mk-dots" role="img" aria-label="{}" style="--of:{}">'
+        '<i class="mk-joined" style="--from:{};--to:{}"></i>{}</span>',
+        *(say, of, members[0], members[-1]),
+        joined(html('<i class="mk-dot" style="--at:{}"></i>', place) for place in members),
+    )
+
+
 def tally(counts: Iterable[Count], say: str, size: int = 12) -> Markup:
     """Return a row for each count: its word, as many squares, and the number.
 
@@ -113,7 +155,7 @@ def _square(one: Square, size: int) -> Markup:
     return html(
         '<{0} class="mk-issue{1}"{2}{3}>{4}{5}</{0}>',
         "a" if one.href else "span",
-        " sp-link" if one.href else "",
+        " sp-link" if one.href and not one.href.startswith("#") else "",
         marks.linked(one.href, one.say if alone or not one.href else ""),
         html(' data-outlined=""') if one.outlined else "",
         square(one.relation, size),

@@ -1,118 +1,93 @@
 """Who is heard how: one bar for each stakeholder, in segments by voice."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
-from standpoint.charts import INK, MUTED, Theme
-from standpoint.charts.figure import blank, text
+from standpoint.charts import INK, MUTED, NEUTRAL, PAPER, RETOLD, SOLID, Theme, glyphs
+from standpoint.charts.figure import blank, box, text
+from standpoint.charts.marks import EDGES
 
 ROW = 30
+CLOSE = 24
+"""How many pixels a bar has; and where there are more than `FEW` of them."""
+FEW = 12
+THICK = 0.35
+"""Half of a bar's thickness, as a share of its row."""
+GLYPH = 0.42
+"""A glyph's height as a share of its row. It is as wide as that, and never wider than its part."""
 MANY_LETTERS = 24
 """A longer name is cut at the axis, so that a phone has room for the bars; the hover box has it."""
 
-
-class Look(NamedTuple):
-    """How a voice is drawn: fill, pattern and its colour, and the colour of a number on it."""
-
-    fill: str
-    shape: str
-    pattern: str
-    number: str
+FILLS = {"quoted": SOLID, "reported": RETOLD, "observed": NEUTRAL, "ascribed": NEUTRAL}
+"""The fill of each voice, as in the bars that are HTML."""
+WRITTEN = {"quoted": PAPER, "reported": INK, "observed": INK, "ascribed": INK}
+"""The colour of the glyph and the number on it."""
 
 
-VOICES = {
-    "quoted": Look("#5a3152", "", "#5a3152", "#ffffff"),
-    "reported": Look("#8d5d82", "-", "#754a6b", "#ffffff"),
-    "observed": Look("#cdb3c7", ".", "#a3839c", "#000000"),
-    "ascribed": Look("#f1e6ef", "/", "#b795b0", "#000000"),
-}
-"""One hue from dark to light, the most direct voice darkest; none of it is a stance's colour."""
+class Part(NamedTuple):
+    """A segment: its voice, its number, and what it tells when it is pointed at, in lines."""
+
+    voice: str
+    number: int
+    told: Sequence[str] = ()
 
 
 class Bar(NamedTuple):
-    """A stakeholder's numbers by voice, and what stands at the end of its bar."""
+    """A stakeholder: the parts of its bar, the most direct voice first, and what stands at its end.
+
+    A voice without a passage has no part, so that nothing looks like a number.
+    """
 
     name: str
-    numbers: dict[str, int]
+    parts: Sequence[Part]
     note: str
 
+    @property
+    def total(self) -> int:
+        return sum(part.number for part in self.parts)
 
-def voices(bars: Sequence[Bar], meanings: dict[str, str], unit: str, theme: Theme) -> go.Figure:
+
+class _Placed(NamedTuple):
+    """A part on its row, from the top, and where on it the part begins."""
+
+    row: int
+    start: int
+    name: str
+    part: Part
+
+
+def voices(bars: Sequence[Bar], theme: Theme) -> go.Figure:
     """Return the bars, the first on top; a stakeholder without a number has its note instead.
 
-    Parameters
-    ----------
-    bars : sequence of Bar
-        From the top; a voice with 0 has no segment, so that nothing looks like a number.
-    meanings : dict of str to str
-        What each voice means, for the hover box, in the order of the segments.
-    unit : str
-        What is counted, "passages" or "words".
-    theme : {"light", "dark"}
+    Voices look as everywhere: what they said has a line around it, what they did has two, and what
+    others say of them is hatched, its line dashed.
     """
-    figure = blank(theme, height=ROW * max(len(bars), 1) + 70)
-    for voice, meaning in meanings.items():
-        here = [(place, bar) for place, bar in enumerate(bars) if bar.numbers.get(voice)]
-        if not here:
-            continue
-        look = VOICES[voice]
-        figure.add_trace(
-            go.Bar(
-                x=[bar.numbers[voice] for _, bar in here],
-                y=[place for place, _ in here],
-                orientation="h",
-                name=text(voice),
-                text=[f"{bar.numbers[voice]:,}" for _, bar in here],
-                textposition="inside",
-                insidetextanchor="middle",
-                textangle=0,
-                textfont={"size": 13, "color": look.number},
-                customdata=[[text(bar.name), text(meaning)] for _, bar in here],
-                hovertemplate=(
-                    "<b>%{customdata[0]}</b><br>%{x:,} "
-                    f"{text(unit)}, {text(voice)}<br>%{{customdata[1]}}<extra></extra>"
-                ),
-                marker={
-                    "color": look.fill,
-                    "line": {"width": 1, "color": MUTED[theme]},
-                    "pattern": {
-                        "shape": look.shape,
-                        "bgcolor": look.fill,
-                        "fgcolor": look.pattern,
-                        "fillmode": "replace",
-                        "size": 6,
-                        "solidity": 0.2,
-                    },
-                },
-            )
-        )
-    totals = [sum(bar.numbers.values()) for bar in bars]
-    figure.add_trace(
-        go.Scatter(
-            x=totals,
-            y=list(range(len(bars))),
-            mode="text",
-            text=[f" {text(bar.note)}" for bar in bars],
-            textposition="middle right",
-            textfont={"size": 13, "color": [(INK if total else MUTED)[theme] for total in totals]},
-            hoverinfo="skip",
-            showlegend=False,
-            cliponaxis=False,
-        )
+    placed = [_Placed(*one) for row, bar in enumerate(bars) for one in _along(row, bar)]
+    row = ROW if len(bars) <= FEW else CLOSE
+    figure = blank(theme, height=row * max(len(bars), 1) + 16)
+    figure.add_traces(
+        [
+            _segments(voice, [one for one in placed if one.part.voice == voice], theme)
+            for voice in FILLS
+            if any(one.part.voice == voice for one in placed)
+        ]
     )
+    figure.add_trace(_notes(bars, theme))
+    most = max([*(bar.total for bar in bars), 1])
     figure.update_layout(
-        barmode="stack",
-        bargap=0.3,
-        showlegend=True,
-        uniformtext={"mode": "hide", "minsize": 11},
-        legend={"y": 1, "yanchor": "bottom", "traceorder": "normal", "itemclick": False},
-        margin_t=44,
+        barmode="overlay",
+        bargap=1 - 2 * THICK,
+        showlegend=False,
+        uniformtext={"mode": "hide", "minsize": 10},
+        shapes=[edge for one in placed for edge in _edges(one, theme)],
+        images=[_glyph(one, most, theme) for one in placed],
     )
-    figure.update_xaxes(visible=False, range=[0, 1.25 * max([*totals, 1])])
+    # A little is free on the left, for the line around a part lies on its edge.
+    figure.update_xaxes(visible=False, range=[-0.005 * most, 1.2 * most])
     figure.update_yaxes(
-        range=[len(bars) - 0.4, -0.6],
+        range=[len(bars) - 0.5, -0.5],
         tickvals=list(range(len(bars))),
         ticktext=[text(_short(bar.name)) for bar in bars],
         tickfont={"color": INK[theme], "size": 14},
@@ -122,6 +97,89 @@ def voices(bars: Sequence[Bar], meanings: dict[str, str], unit: str, theme: Them
         showgrid=False,
     )
     return figure
+
+
+def _along(row: int, bar: Bar) -> Iterable[tuple[int, int, str, Part]]:
+    """Yield the parts of a bar one behind the other."""
+    start = 0
+    for part in bar.parts:
+        yield row, start, bar.name, part
+        start += part.number
+
+
+def _segments(voice: str, placed: Sequence[_Placed], theme: Theme) -> go.Bar:
+    """Return the parts of one voice."""
+    hatch = {"shape": "/", "fgcolor": PAPER[theme], "fillmode": "replace", "size": 8}
+    pattern = {**hatch, "solidity": 0.5} if EDGES[voice] == "said-of" else {}
+    return go.Bar(
+        x=[one.part.number for one in placed],
+        y=[one.row for one in placed],
+        base=[one.start for one in placed],
+        orientation="h",
+        name=text(voice),
+        text=[f"{one.part.number:,}" for one in placed],
+        textposition="inside",
+        insidetextanchor="end",
+        textangle=0,
+        textfont={"size": 13, "color": WRITTEN[voice][theme]},
+        customdata=[[box(one.name, *one.part.told)] for one in placed],
+        hovertemplate="%{customdata[0]}<extra></extra>",
+        marker={
+            "color": FILLS[voice][theme],
+            "line": {"width": 1, "color": SOLID[theme]},
+            "pattern": {**pattern, "bgcolor": FILLS[voice][theme]},
+        },
+    )
+
+
+def _edges(one: _Placed, theme: Theme) -> list[dict[str, Any]]:
+    """Return the line of a part, where it is more than the one that every part has.
+
+    Plotly has no double line: a thin one in the colour of the paper lies over a thick one.
+    """
+    place = {
+        "type": "rect",
+        "x0": one.start,
+        "x1": one.start + one.part.number,
+        "y0": one.row - THICK,
+        "y1": one.row + THICK,
+    }
+    solid, paper = {"color": SOLID[theme], "width": 4}, {"color": PAPER[theme], "width": 1.5}
+    dashed = {"color": SOLID[theme], "width": 1.5, "dash": "3px,2px"}
+    lines = {"said": [], "did": [solid, paper], "said-of": [paper, dashed]}
+    return [{**place, "line": line} for line in lines[EDGES[one.part.voice]]]
+
+
+def _glyph(one: _Placed, most: int, theme: Theme) -> dict[str, Any]:
+    """Return the glyph of a part, at its beginning."""
+    return {
+        "source": glyphs.address(one.part.voice, WRITTEN[one.part.voice][theme]),
+        "xref": "x",
+        "yref": "y",
+        "x": one.start + min(0.006 * most, 0.2 * one.part.number),
+        "y": one.row,
+        "sizex": min(0.06 * most, 0.6 * one.part.number),
+        "sizey": GLYPH,
+        "sizing": "contain",
+        "xanchor": "left",
+        "yanchor": "middle",
+        "layer": "above",
+    }
+
+
+def _notes(bars: Sequence[Bar], theme: Theme) -> go.Scatter:
+    """Return what stands at the end of each bar."""
+    return go.Scatter(
+        x=[bar.total for bar in bars],
+        y=list(range(len(bars))),
+        mode="text",
+        text=[f"  {text(bar.note)}" for bar in bars],
+        textposition="middle right",
+        textfont={"size": 13, "color": [(INK if bar.total else MUTED)[theme] for bar in bars]},
+        hoverinfo="skip",
+        showlegend=False,
+        cliponaxis=False,
+    )
 
 
 def _short(name: str) -> str:

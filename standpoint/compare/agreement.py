@@ -12,11 +12,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from standpoint.compare.cells import Comparison
+from standpoint.compare.selection import MIN_SHARED as MIN_SHARED  # for those who import it here
 
 Matrix = NDArray[np.float64]
-
-MIN_SHARED = 3
-"""Fewer shared issues than this are too few for a percentage, unless the reader moves it."""
 
 
 def stances(comparison: Comparison) -> pd.DataFrame:

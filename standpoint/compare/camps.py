@@ -7,10 +7,11 @@ from numpy.typing import NDArray
 
 from standpoint.compare.agreement import Agreement
 from standpoint.compare.pairs import Pair, pairs
+from standpoint.compare.splits import every, nets, searched
 
 LARGEST = 15
-"""With more stakeholders the splits (2 to the power of n - 1) are too many to go through them all,
-and a search that does not see all of them cannot tell a best split from a lucky one."""
+"""With more stakeholders the splits (2 to the power of n - 1) are too many to go through them all;
+they are searched, and a search cannot tell a best split from the best that it has come upon."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Split:
 
 @dataclass(frozen=True)
 class Camps:
-    """The best split of all, and how far it is ahead.
+    """The best split of all, and how far it is ahead; or the best that a search has found.
 
     Attributes
     ----------
@@ -45,6 +46,8 @@ class Camps:
         Issue-pairs on the same side or opposite: what a split can be wrong about.
     left_out : tuple of str
         Who is on the same side as, or opposite to, nobody on anything.
+    searched : bool
+        Whether not all splits were looked at: there may be more as good as the best, or better.
     """
 
     best: Split
@@ -52,6 +55,7 @@ class Camps:
     equal: int
     total: int
     left_out: tuple[str, ...]
+    searched: bool = False
 
     @property
     def margin(self) -> int:
@@ -81,26 +85,13 @@ def camps(found: Agreement) -> Camps | None:
     An issue-pair is an issue that two stakeholders share. It is on the wrong side of a split if
     the two are opposite and in one camp, or on the same side and in different camps: the smallest
     number of them is the line index of imbalance of the signed multigraph. Every split is looked
-    at, all in one camp among them.
+    at, all in one camp among them; with more than `LARGEST` stakeholders those that a local search
+    comes upon, and what is found says so.
 
     An issue on which two are apart, one of them in the middle, puts them neither into one camp nor
     into two, and is not counted. To count it as half wrong either way would add the same number to
-    every split, and change neither the order of the splits nor a margin. Strength does not count.
-
-    Parameters
-    ----------
-    found : Agreement
-        By side; `same` and `opposite` are used.
-
-    Returns
-    -------
-    Camps or None
-        None where nobody is left to split.
-
-    Raises
-    ------
-    ValueError
-        With more than `LARGEST` stakeholders to split.
+    every split, and change neither the order of the splits nor a margin. Strength does not count:
+    of `found`, `same` and `opposite` are used. None where nobody is left to split.
 
     References
     ----------
@@ -114,25 +105,19 @@ def camps(found: Agreement) -> Camps | None:
     names = involved(found)
     if not names:
         return None
-    if len(names) > LARGEST:
-        raise ValueError(f"{len(names)} stakeholders have too many splits to look at all of them")
     same = found.same.loc[names, names].to_numpy().astype(float)
     opposite = found.opposite.loc[names, names].to_numpy().astype(float)
     np.fill_diagonal(same, 0)
-
-    # One row for each split; the first stakeholder's camp is fixed, for camps have no names.
-    numbers = np.arange(2 ** (len(names) - 1))
-    bits = (numbers[:, None] >> np.arange(len(names) - 1)) & 1
-    signs = np.hstack([np.ones((len(numbers), 1)), 1 - 2 * bits])
-    # Each pair stands twice in the square: x_i x_j is 1 within a camp and -1 between the two.
-    net = ((signs @ (same - opposite)) * signs).sum(axis=1) / 2
+    too_many = len(names) > LARGEST
+    signs = searched(same - opposite) if too_many else every(len(names))
     total = int((same + opposite).sum() / 2)
-    wrong = np.rint((total - net) / 2).astype(int)
+    wrong = np.rint((total - nets(signs, same - opposite)) / 2).astype(int)
 
     order = np.argsort(wrong, kind="stable")
     first, second = (_split(names, signs[number], int(wrong[number])) for number in order[:2])
     left_out = tuple(str(name) for name in found.same.index if str(name) not in names)
-    return Camps(first, second, int((wrong == wrong[order[0]]).sum()), total, left_out)
+    equal = int((wrong == wrong[order[0]]).sum())
+    return Camps(first, second, equal, total, left_out, searched=too_many)
 
 
 def _split(names: list[str], signs: NDArray[np.float64], wrong: int) -> Split:

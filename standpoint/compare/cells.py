@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from standpoint import dates
 from standpoint.compare.selection import Selection
@@ -54,6 +55,18 @@ class Cell:
     note: str | None = None
     left_out: int = 0
     changed_side: bool = False
+
+    @property
+    def stance(self) -> int | str:
+        """The score, or the name of the state where there is none: what a mark is drawn from."""
+        return self.state.value if self.score is None else self.score
+
+
+class Step(NamedTuple):
+    """A place on the scale, -2 to 2, and the most direct voice of what stands there."""
+
+    score: int
+    voice: Voice
 
 
 @dataclass(frozen=True)
@@ -128,7 +141,6 @@ def cell(
         empty = State.SILENT if note else State.NO_STATEMENT
         return Cell(State.LEFT_OUT if left_out else empty, note=note, left_out=left_out)
     current, earlier = _by_time(dossier, selection, counted)
-    voices = {evidence.voice for p in current for evidence in selection.passages(p)}
     score = median(position.stance.score for position in _distinct(current))
     if score is None:
         state = State.DIVIDED
@@ -140,7 +152,7 @@ def cell(
         score,
         tuple(current),
         tuple(earlier),
-        None if score is None else min(voices, key=lambda voice: VOICES.index(voice.value)),
+        None if score is None else most_direct(selection, current),
         note,
         left_out,
         changed_side=score is not None and side(score) != 0 and -side(score) in sides,
@@ -160,6 +172,30 @@ def median(scores: Iterable[int]) -> int | None:
         return None
     middle = len(ordered) // 2
     return min(ordered[(len(ordered) - 1) // 2 : middle + 1], key=abs)
+
+
+def steps(comparison: Comparison, cell: Cell) -> tuple[Step, ...]:
+    """Return where a cell stands on the scale.
+
+    One step where it has a number. Where it is divided two, that against first: each is the median
+    of the positions on its side; one in the middle is on neither. None in the other states.
+    """
+    if cell.score is not None:
+        assert cell.voice is not None
+        return (Step(cell.score, cell.voice),)
+    found = []
+    for one in (-1, 1):
+        held = [p for p in cell.current if side(p.stance.score) == one]
+        score = median(p.stance.score for p in _distinct(held)) if held else None
+        if score is not None:
+            found.append(Step(score, most_direct(comparison.selection, held)))
+    return tuple(found)
+
+
+def most_direct(selection: Selection, positions: Iterable[Position]) -> Voice:
+    """Return the most direct voice among the passages that count; there must be one."""
+    voices = {evidence.voice for held in positions for evidence in selection.passages(held)}
+    return min(voices, key=lambda voice: VOICES.index(voice.value))
 
 
 def side(score: int) -> int:

@@ -3,7 +3,7 @@
 Nothing here depends on today's date: what had happened is judged by the dates of the sources.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise, product
 from typing import NamedTuple
@@ -13,11 +13,8 @@ from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.passages import events
 from standpoint.model import Citation, Event, Issue, Position, Stakeholder, Stance
 
-GAP = 1.5
-EDGE = 0.6
-"""The widths, on the axis, of the gap between two dates and of the edge of a date around others."""
-WRITTEN = 11
-"""With more gaps than these, only the longer ones are written."""
+MANY = 7
+"""Cells of no more dates than these are followed over the same ones."""
 
 
 class Dated(NamedTuple):
@@ -75,34 +72,21 @@ class Change:
         return len(self.path) > 1
 
 
-class Place(NamedTuple):
-    """Where a date stands on the axis; `within` says how many other dates hold it."""
-
-    start: float
-    end: float
-    within: int
-
-    @property
-    def middle(self) -> float:
-        return (self.start + self.end) / 2
-
-
-@dataclass(frozen=True)
-class Axis:
-    """An axis on which dates follow one another, whatever the time between them.
+class Column(NamedTuple):
+    """A date, or dates of which none is certainly the first, with what a cell has there.
 
     Attributes
     ----------
-    places : dict of str to Place
-        A year or month that holds other dates of the axis stands around them.
-    gaps : list of (float, str, str)
-        For each two neighbours the place between them, the earlier and the later date.
-    length : float
+    dates : tuple of str
+    positions : tuple of Position
+        Those that count; none where there is no statement.
+    left_out : bool
+        Whether there is one that the reading rules leave out.
     """
 
-    places: dict[str, Place]
-    gaps: list[tuple[float, str, str]]
-    length: float
+    dates: tuple[str, ...]
+    positions: tuple[Position, ...]
+    left_out: bool
 
 
 def dated(comparison: Comparison) -> list[Dated]:
@@ -175,57 +159,64 @@ def between(earlier: str, later: str) -> tuple[int, int]:
     return (start - last).days, (end - first).days
 
 
-def holds(date: str, other: str) -> bool:
-    """Return whether `date` is a year or month in which `other` lies.
+def undated(comparison: Comparison) -> list[tuple[str, Position]]:
+    """Return the positions that count and are of unknown date, each with its stakeholder's id."""
+    return [
+        (stakeholder, position)
+        for stakeholder, position, _ in comparison.counted
+        if comparison.date_of(position) is None
+    ]
 
-    Examples
-    --------
-    >>> holds("2018", "2018-01-16"), holds("2018-01-16", "2018"), holds("2018", "2018")
-    (True, False, False)
+
+def shared_dates(comparison: Comparison, followed: Iterable[Change]) -> tuple[str, ...]:
+    """Return the dates over which several cells are followed, oldest first.
+
+    Empty where they are too many, or where of two it is not certain which is the later one: then
+    each cell is followed over its own.
     """
-    return date != other and other.startswith(date)
+    known = {
+        date
+        for change in followed
+        for held in change.history
+        for position in held
+        if (date := comparison.date_of(position))
+    }
+    ordered = sorted(known, key=dates.span)
+    certain = all(dates.later(later, earlier) for earlier, later in pairwise(ordered))
+    return tuple(ordered) if certain and len(ordered) <= MANY else ()
 
 
-def axis(widths: Mapping[str, float], gap: float = GAP) -> Axis:
-    """Return the axis for dates that each need a width, with gaps of one width between them.
+def columns(comparison: Comparison, change: Change, shared: Sequence[str] = ()) -> list[Column]:
+    """Return what a cell has at each of the dates that it is followed over, oldest first.
 
-    Examples
-    --------
-    >>> axis({"2003": 2, "2018-01-16": 4}).places
-    {'2003': Place(start=0, end=2, within=0), '2018-01-16': Place(start=3.5, end=7.5, within=0)}
-    >>> axis({"2018": 1, "2018-01": 3}).places["2018"]
-    Place(start=0, end=4.2, within=0)
+    Positions of unknown date are in none of them.
+
+    Parameters
+    ----------
+    shared : sequence of str
+        The dates, if they are those of all cells; else each step of the cell's own history.
     """
-    places: dict[str, Place] = {}
-    gaps: list[tuple[float, str, str]] = []
-
-    def lay(names: Iterable[str], start: float, depth: int) -> float:
-        """Lay dates side by side from `start` on; return where they end."""
-        rest, previous, place = list(names), "", start
-        while rest:
-            name, *rest = rest
-            inner = [other for other in rest if holds(name, other)]
-            rest = rest[len(inner) :]
-            if previous:
-                gaps.append((place + gap / 2, previous, name))
-                place += gap
-            end = place + widths[name]
-            if inner:
-                end = max(end, lay(inner, place + EDGE, depth + 1) + EDGE)
-            places[name] = Place(round(place, 6), round(end, 6), depth)
-            previous, place = name, end
-        return place
-
-    ordered = sorted(widths, key=lambda d: (dates.span(d)[0], -dates.span(d)[1].toordinal()))
-    length = lay(ordered, 0, 0)
-    return Axis({name: places[name] for name in ordered}, sorted(gaps), length)
+    ignored = {
+        comparison.dossier.date_of(position, position.evidence)
+        for position in change.stakeholder.positions
+        if position.issue == change.issue.id and not comparison.selection.passages(position)
+    }
+    steps: list[tuple[str, ...]] = [(date,) for date in shared]
+    if not steps:
+        steps = [_known(comparison, held) for held in change.history]
+    everything = [position for held in change.history for position in held]
+    return [
+        Column(
+            step,
+            tuple(p for p in everything if comparison.date_of(p) in step),
+            not ignored.isdisjoint(step),
+        )
+        for step in steps
+        if step
+    ]
 
 
-def written_gaps(placed: Axis) -> tuple[list[tuple[float, str, str]], tuple[str, str] | None]:
-    """Return the gaps that are written, and the longest one that is not."""
-    if len(placed.gaps) <= WRITTEN:
-        return placed.gaps, None
-    ordered = sorted(placed.gaps, key=lambda gap: between(*gap[1:])[1])
-    _, *longest = ordered[len(ordered) // 2]
-    most = between(*longest)[1]
-    return [gap for gap in placed.gaps if between(*gap[1:])[1] > most], (longest[0], longest[1])
+def _known(comparison: Comparison, held: Iterable[Position]) -> tuple[str, ...]:
+    """Return the dates of positions as far as they are known, each once, oldest first."""
+    found = {date for position in held if (date := comparison.date_of(position))}
+    return tuple(sorted(found, key=dates.span))

@@ -11,6 +11,8 @@ WIDTH = 340.0
 """The narrowest figure that the layout must be readable in, in pixels; a wider one stretches it."""
 ABOVE, BELOW = 12.0, 30.0
 """The room of a node over and under its middle, its name included, in pixels."""
+MANY = 40
+"""With more lines a network is a knot: only the strongest are drawn."""
 LETTER = 7.2
 LONGEST = 22
 """Names are cut at as many letters where they are drawn."""
@@ -25,7 +27,9 @@ class Network:
     places : dict of str to (float, float)
         The middle of each node by id, x from 0 to `WIDTH` and y downward from 0 to `height`.
     lines : tuple of Pair
-        The pairs that agree enough, the closest first.
+        The pairs that agree enough, the closest first; of more than `MANY` the strongest.
+    weaker : int
+        How many pairs agree enough as well, and have no line.
     alone : tuple of str
         Who has no line, and so no place.
     groups : tuple of tuple of str
@@ -35,6 +39,7 @@ class Network:
 
     places: dict[str, tuple[float, float]]
     lines: tuple[Pair, ...]
+    weaker: int
     alone: tuple[str, ...]
     groups: tuple[tuple[str, ...], ...]
     height: float
@@ -52,8 +57,7 @@ def network(
 
     Parameters
     ----------
-    pairs : sequence of Pair
-        Each pair once.
+    pairs : sequence of Pair, each once
     labels : mapping of str to str
         The name of every stakeholder by id, in the order of the comparison.
     min_shared : int
@@ -65,8 +69,8 @@ def network(
     Kamada, T., & Kawai, S. (1989). An algorithm for drawing general undirected graphs. Information
     Processing Letters, 31(1), 7-15. doi:10.1016/0020-0190(89)90102-6
     """
-    lines = [p for p in pairs if p.has_figure(min_shared) and p.value >= threshold - 1e-9]
-    lines.sort(key=lambda pair: (-pair.value, -pair.shared))
+    enough = [p for p in pairs if p.has_figure(min_shared) and p.value >= threshold - 1e-9]
+    lines = strongest(enough)
     graph = _graph(labels, lines)
     order = {name: number for number, name in enumerate(labels)}
     components = [sorted(nodes, key=order.__getitem__) for nodes in nx.connected_components(graph)]
@@ -76,10 +80,28 @@ def network(
     return Network(
         places,
         tuple(lines),
+        len(enough) - len(lines),
         tuple(nodes[0] for nodes in components if len(nodes) == 1),
         tuple(tuple(nodes) for nodes in groups),
         max((y for _, y in places.values()), default=0.0) + BELOW,
     )
+
+
+def strongest(pairs: Sequence[Pair], most: int = MANY) -> list[Pair]:
+    """Return the closest pairs first, of those as close the one that shares more, `most` at most.
+
+    Pairs that are as close over as many issues are drawn or left out together; where that would
+    leave none, those that are first in the order given are drawn.
+    """
+    ordered = sorted(pairs, key=_strength)
+    if len(ordered) <= most:
+        return ordered
+    beyond = _strength(ordered[most])
+    return [pair for pair in ordered if _strength(pair) < beyond] or ordered[:most]
+
+
+def _strength(pair: Pair) -> tuple[float, int]:
+    return -round(pair.value, 9), -pair.shared
 
 
 def room(label: str) -> float:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
-from typing import NamedTuple
 
 import numpy as np
 
@@ -22,6 +21,10 @@ class Relation(StrEnum):
     ONE = "only one has a position"
     NEITHER = "neither has a position"
     LEFT_OUT = "left out"
+
+
+SHARED = (Relation.SAME, Relation.APART, Relation.OPPOSITE)
+"""The relations of an issue that is shared: two have a number on it."""
 
 
 def relation(cells: Sequence[Cell]) -> Relation:
@@ -104,6 +107,10 @@ class Pair:
     low: float
     high: float
 
+    def partner(self, name: str) -> str:
+        """Return the other of the two."""
+        return self.other if self.one == name else self.one
+
     @property
     def shared(self) -> int:
         """n, the issues on which both have a number."""
@@ -125,54 +132,25 @@ def pairs(found: Agreement) -> list[Pair]:
     ]
 
 
-def most_shared(found: Iterable[Pair]) -> Pair | None:
-    """Return the pair that shares most issues, the first of several; None where there is none."""
-    return max(found, key=lambda pair: pair.shared, default=None)
+def default_pair(found: Iterable[Pair], one: str = "") -> Pair | None:
+    """Return the pair to begin with: that which is opposite on most issues.
 
-
-class Turned(NamedTuple):
-    """Two pairs whose order depends on whether strength counts; `cases` is how many such there are.
-
-    `ahead` and `behind` are the pairs by side, `ahead_then` and `behind_then` by strength.
+    Where none is opposite on any, that which shares most. Of several the first, so that with
+    `pairs` the dossier's order decides. Where `one` is given, of the pairs that it is in. None
+    where there is no pair.
     """
-
-    cases: int
-    ahead: Pair
-    behind: Pair
-    ahead_then: Pair
-    behind_then: Pair
+    known = [pair for pair in found if one in ("", pair.one, pair.other)]
+    if any(pair.opposite for pair in known):
+        return max(known, key=lambda pair: pair.opposite)
+    return max(known, key=lambda pair: pair.shared, default=None)
 
 
-def turned(by_side: Sequence[Pair], by_strength: Sequence[Pair], min_shared: int) -> Turned | None:
-    """Return the plainest case in which strength turns the order of two pairs round.
-
-    Parameters
-    ----------
-    by_side, by_strength : sequence of Pair
-        The same pairs in the same order, under either rule.
-    min_shared : int
-        Pairs that share fewer issues have no figure and are in no order.
-
-    Returns
-    -------
-    Turned or None
-        The case in which the smaller of the two leads is largest; None where strength turns
-        nothing round. A tie under one rule is not an order, so breaking it turns nothing round.
-    """
-    kept = [
-        (first, second)
-        for first, second in zip(by_side, by_strength, strict=True)
-        if first.has_figure(min_shared)
-    ]
-    if len(kept) < 2:
-        return None
-    before = np.array([first.value for first, _ in kept])
-    after = np.array([second.value for _, second in kept])
-    lead = before[:, None] - before[None, :]
-    then = after[None, :] - after[:, None]
-    clear = np.minimum(lead, then)
-    clear[clear < 1e-9] = 0
-    if not clear.any():
-        return None
-    i, j = (int(place) for place in np.unravel_index(np.argmax(clear), clear.shape))
-    return Turned(int((clear > 0).sum()), kept[i][0], kept[j][0], kept[i][1], kept[j][1])
+def third(found: Iterable[Pair], one: str, other: str) -> str | None:
+    """Return who shares most issues with two, the first of several; None where nobody is left."""
+    shared: dict[str, int] = {}
+    for pair in found:
+        beside = {pair.one, pair.other} - {one, other}
+        if len(beside) == 1:
+            [name] = beside
+            shared[name] = shared.get(name, 0) + pair.shared
+    return max(shared, key=lambda name: shared[name], default=None)

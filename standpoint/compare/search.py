@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from itertools import pairwise, product
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.forms import folded, folded_places, stem, stemmed
 from standpoint.compare.passages import merged
-from standpoint.model import Evidence, Issue
+from standpoint.model import Evidence, Issue, Stakeholder
 from standpoint.quotes import Span, Text
 
 _WORD = re.compile(r"[^\W_]+")
@@ -114,16 +114,19 @@ class Index:
 
 
 def index(comparison: Comparison) -> Index:
-    """Return the texts of a comparison, ready to be searched.
+    """Return the texts of a comparison, ready to be searched."""
+    cells = {key: tuple(_of_cell(comparison, *key, cell)) for key, cell in comparison.cells.items()}
+    return replace(of_issues(comparison), cells=cells)
+
+
+def of_issues(comparison: Comparison) -> Index:
+    """Return what the issues of a comparison say of themselves, ready to be searched.
 
     Curators write in a language of their sources, or in English.
     """
     languages = [source.language for source in comparison.dossier.sources]
-    return Index(
-        {issue.id: tuple(_of_issue(issue)) for issue in comparison.issues},
-        {key: tuple(_of_cell(comparison, *key, cell)) for key, cell in comparison.cells.items()},
-        stemmed([*languages, "en"]),
-    )
+    issues = {issue.id: tuple(_of_issue(issue)) for issue in comparison.issues}
+    return Index(issues, {}, stemmed([*languages, "en"]))
 
 
 def matching(index: Index, query: str) -> tuple[list[str], set[tuple[str, str]]]:
@@ -179,6 +182,13 @@ def suggestions(index: Index, query: str) -> tuple[str, ...]:
         for known in get_close_matches(word, index.vocabulary, cutoff=0.7)
     ]
     return tuple(dict.fromkeys(_as_written(index, word) for word in close))
+
+
+def named(stakeholders: Sequence[Stakeholder], query: str) -> list[Stakeholder]:
+    """Return the stakeholders in whose name or role every word of `query` stands."""
+    wanted = folded(query).split()
+    texts = {s.id: folded(f"{s.name} {s.short_name or ''} {s.role or ''}") for s in stakeholders}
+    return [s for s in stakeholders if all(word in texts[s.id] for word in wanted)]
 
 
 def _of_issue(issue: Issue) -> Iterator[Entry]:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from standpoint.model import Dossier, Evidence, Issue, Position, Stakeholder
 
+MIN_SHARED = 3
+"""Fewer shared issues than this are too few for a percentage, unless the reader moves it."""
+
 
 @dataclass(frozen=True)
 class Selection:

@@ -1,6 +1,47 @@
-"""Where one stakeholder stands among the others: alone on its side, or alone with a position."""
+"""Where one stakeholder stands: its stances and voices, counted, and where it is alone."""
+
+from collections import Counter
+from dataclasses import dataclass
 
 from standpoint.compare.cells import Comparison, State, side
+from standpoint.compare.voices import most_direct
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One stakeholder's cells, counted.
+
+    Attributes
+    ----------
+    stances : Counter of int or str
+        How many have which score, -2 to 2, or are "divided".
+    voices : Counter of str
+        How many positions reach us through which voice, the most direct one of each; they add up
+        to the same as `stances`.
+    states : Counter of State
+        How many are in which state.
+    """
+
+    stances: Counter[int | str]
+    voices: Counter[str]
+    states: Counter[State]
+
+    @property
+    def held(self) -> int:
+        """On how many issues it has a position that counts."""
+        return self.stances.total()
+
+
+def standing(comparison: Comparison, stakeholder: str) -> Standing:
+    """Return how many of a stakeholder's cells have which stance, voice and state."""
+    column = comparison.column(stakeholder)
+    held = [cell for cell in column if cell.current]
+    voices = (most_direct(comparison, cell) for cell in held)
+    return Standing(
+        Counter(cell.stance for cell in held),
+        Counter(voice.value for voice in voices if voice),
+        Counter(cell.state for cell in column),
+    )
 
 
 def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, list[str]]:

@@ -64,14 +64,24 @@ def never_quoted(dossier: Dossier, stakeholder: Stakeholder) -> bool:
     return bool(stakeholder.positions) and stakeholder.id not in dossier.in_own_words
 
 
+def cited(comparison: Comparison) -> dict[tuple[str, str], list[Evidence]]:
+    """Return the passages that count, by stakeholder and voice; none of them is empty.
+
+    A passage that two positions rest on is in it with each.
+    """
+    found: dict[tuple[str, str], list[Evidence]] = {}
+    for stakeholder, _, counted in comparison.counted:
+        for evidence in counted:
+            found.setdefault((stakeholder, evidence.voice.value), []).append(evidence)
+    return found
+
+
 def heard(comparison: Comparison) -> tuple[Heard, ...]:
     """Return how each stakeholder is heard, in the comparison's order."""
-    cited: dict[str, list[Evidence]] = {s.id: [] for s in comparison.stakeholders}
-    for name, _, counted in comparison.counted:
-        cited[name].extend(counted)
+    said = cited(comparison)
     found = []
     for stakeholder in comparison.stakeholders:
-        passages = cited[stakeholder.id]
+        passages = [e for voice in VOICES for e in said.get((stakeholder.id, voice), [])]
         by_source = {
             source: _words_by_voice(
                 comparison.dossier.source_by_id[source].body,
@@ -80,11 +90,10 @@ def heard(comparison: Comparison) -> tuple[Heard, ...]:
             for source in dict.fromkeys(evidence.source for evidence in passages)
         }
         cells = comparison.column(stakeholder.id)
-        voices = [evidence.voice.value for evidence in passages]
         found.append(
             Heard(
                 stakeholder,
-                tuple(voices.count(voice) for voice in VOICES),
+                tuple(len(said.get((stakeholder.id, voice), [])) for voice in VOICES),
                 tuple(sum(column) for column in zip(*by_source.values(), strict=True))
                 or (0,) * len(VOICES),
                 {source: sum(numbers) for source, numbers in by_source.items()},

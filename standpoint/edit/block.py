@@ -7,7 +7,7 @@ wrote around it. Whatever the words are, the loader reads the same record back.
 import re
 from collections.abc import Iterator, Mapping
 
-from standpoint.model import Position
+from standpoint.model import Record
 from standpoint.model.plain import Plain, plain
 from standpoint.model.scalars import INVISIBLE
 
@@ -22,12 +22,12 @@ _KEY = re.compile(r"[a-z]+(?:_[a-z]+)*")
 _SINGLE_SPACE = re.compile("(?<! ) (?! )")
 
 
-def block(position: Position, indent: int = 2) -> str:
-    r"""Return a position as the lines of a list entry, its dash after `indent` spaces.
+def block(record: Record, indent: int = 2) -> str:
+    r"""Return a record as the lines of a list entry, its dash after `indent` spaces.
 
     Examples
     --------
-    >>> from standpoint.model import Evidence, Stance, Voice
+    >>> from standpoint.model import Evidence, Position, Stance, Voice
     >>> heard = Evidence(source="ap-2018", voice=Voice.QUOTED, text="a dead end: no more")
     >>> held = Position(issue="a", stance=Stance.OPPOSE, summary="No.", evidence=(heard,))
     >>> print(block(held))
@@ -40,12 +40,23 @@ def block(position: Position, indent: int = 2) -> str:
             text: "a dead end: no more"
     <BLANKLINE>
     """
-    return "".join(f"{line}\n" for line in _entry(plain(position), indent))
+    return "".join(f"{line}\n" for line in _entry(plain(record), indent))
 
 
-def flow(position: Position) -> str:
-    """Return a position as a mapping in braces, for a list that is written in brackets."""
-    return _flow(plain(position))
+def flow(record: Record) -> str:
+    """Return a record as a mapping in braces, for a list that is written in brackets."""
+    return _flow(plain(record))
+
+
+def inline(value: str) -> str:
+    r"""Return a text as it stands behind a key, on one line.
+
+    Examples
+    --------
+    >>> print(inline("The mayor"), inline("A: B"), inline("one\ntwo"))
+    The mayor "A: B" "one\ntwo"
+    """
+    return value if _plain(value) and value else _quoted(value)
 
 
 def contents(said: Mapping[str, Plain]) -> str:

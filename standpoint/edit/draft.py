@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from standpoint.load.evidence import Shelf
 from standpoint.load.problems import Fault
-from standpoint.load.records import entry
+from standpoint.load.wholes import entry
 from standpoint.model import Citation, Dossier, Evidence, Position, Voice
 from standpoint.model.scalars import INVISIBLE
 from standpoint.quotes import Nearest, Place

@@ -1,15 +1,13 @@
 """Where something stands in the repository of a dossier, as addresses on GitHub."""
 
-import re
 from urllib.parse import quote
 
 from standpoint.model import Outline
+from standpoint.model.repository import ADDRESS
 
-_GITHUB = re.compile(r"https?://(?:www\.)?github\.com/([\w.-]+)/([\w.-]+?)(?:\.git)?/?", re.ASCII)
 
-
-def view(outline: Outline, path: str, line: int) -> str | None:
-    """Return the address of a line of a file, None where the dossier names no GitHub repository.
+def view(outline: Outline, path: str, line: int | None = None) -> str | None:
+    """Return the address of a file, or of a line of it; None where the dossier names no repository.
 
     Examples
     --------
@@ -27,10 +25,10 @@ def editor(outline: Outline, path: str, line: int) -> str | None:
     return _address(outline, "edit", path, line)
 
 
-def _address(outline: Outline, what: str, path: str, line: int) -> str | None:
-    found = _GITHUB.fullmatch(outline.repository or "")
-    if found is None:
+def _address(outline: Outline, what: str, path: str, line: int | None) -> str | None:
+    repository = outline.repository or ""
+    if not ADDRESS.fullmatch(repository):
         return None
-    owner, name = found.groups()
     branch = quote(outline.branch or "main", safe="/")
-    return f"https://github.com/{owner}/{name}/{what}/{branch}/{quote(path)}#L{line}"
+    at = f"#L{line}" if line else ""
+    return f"{repository}/{what}/{branch}/{quote(path)}{at}"

@@ -1,10 +1,13 @@
 """Files on their way to the disk, all of it or nothing; those of a dossier are checked before."""
 
+import errno
 import os
+import secrets
 import stat
-import tempfile
 import threading
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from standpoint.load import Loaded, Problem, Snapshot, load
@@ -67,8 +70,9 @@ def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
     target = folder / before.path
     try:
         with _ONE_AT_A_TIME:
-            mode = _unchanged(target, before.data)
-            _replace(target, file.data, mode)
+            # Looked at again once the new bytes are on the disk, which takes a while: what somebody
+            # else saves meanwhile must not be lost.
+            _replace(target, file.data, lambda: _unchanged(target, before.data))
     except OSError as error:
         why = error.strerror or "input/output error"
         raise Refused(f"{before.path} cannot be written ({why}); nothing was changed") from None
@@ -96,7 +100,7 @@ def put(target: Path, data: bytes, over: bool) -> None:
         if over and target.exists():
             if not target.is_file():
                 raise Refused(f"{target} is not a regular file; nothing was written")
-            _replace(target, data, stat.S_IMODE(target.stat().st_mode))
+            _replace(target, data, lambda: stat.S_IMODE(target.stat().st_mode))
             return
         begin(target, data)
     except FileExistsError:
@@ -106,21 +110,43 @@ def put(target: Path, data: bytes, over: bool) -> None:
         raise Refused(f"{target} cannot be written ({why})") from None
 
 
+def create(folder: Path, file: File) -> None:
+    """Write a new file of the dossier in `folder`.
+
+    Raises
+    ------
+    Refused
+        Where there is one already, where it would be written through a link, or where it cannot be
+        written.
+    """
+    target = folder / file.path
+    if target.parent.is_symlink():
+        raise Refused(f"{target.parent.name} is a link; put the folder itself here")
+    try:
+        begin(target, file.data)
+    except FileExistsError:
+        raise Refused(f"{file.path} is there already; it is left as it is") from None
+    except OSError as error:
+        raise Refused(f"{file.path} cannot be written ({error.strerror})") from None
+
+
 def begin(target: Path, data: bytes) -> None:
-    """Write a file where there is none, not even a link; half a file is taken away again.
+    """Write a file where there is none, not even a link: all of it, or none even when killed.
 
     Raises
     ------
     OSError
         Where there is one, or it cannot be written.
     """
-    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    try:
-        with os.fdopen(descriptor, "wb") as written:
-            written.write(data)
-    except BaseException:
-        target.unlink()
-        raise
+    if os.path.lexists(target):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    with _beside(target, data, 0o666) as beside:
+        try:
+            os.link(beside, target)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk that knows no second name of a file
+            _written(target, data, 0o666)
 
 
 def _unchanged(target: Path, data: bytes) -> int:
@@ -133,18 +159,37 @@ def _unchanged(target: Path, data: bytes) -> int:
     return stat.S_IMODE(found.st_mode)
 
 
-def _replace(target: Path, data: bytes, mode: int) -> None:
-    """Put new bytes in the place of a file: whoever reads it sees the old ones or the new ones."""
-    # The loader passes over names that begin with a full stop.
-    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as written:
-            written.write(data)
-            written.flush()
-            os.fsync(written.fileno())
-        beside.chmod(mode)
+def _replace(target: Path, data: bytes, allowed: Callable[[], int]) -> None:
+    """Put new bytes in the place of a file: whoever reads it sees the old ones or the new ones.
+
+    `allowed` looks at the file at the last moment, and returns its mode or refuses.
+    """
+    with _beside(target, data, 0o600) as beside:
+        beside.chmod(allowed())
         beside.replace(target)
-    except BaseException:
+
+
+@contextmanager
+def _beside(target: Path, data: bytes, mode: int) -> Iterator[Path]:
+    """Write bytes into a file beside another one; yield it once they are on the disk."""
+    # The loader passes over names that begin with a full stop.
+    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        _written(beside, data, mode)
+        yield beside
+    finally:
         beside.unlink(missing_ok=True)
+
+
+def _written(target: Path, data: bytes, mode: int) -> None:
+    """Write a new file through to the disk; half of it is taken away again."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(target, flags, mode)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        target.unlink(missing_ok=True)
         raise

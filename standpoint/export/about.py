@@ -26,15 +26,20 @@ _READING = (
 
 def said(extract: Extract) -> list[str]:
     """Return what a selection is, what the reading rules leave out of it, and what is missing."""
-    comparison = extract.comparison
     sentences = [
-        wording.selection_sentence(comparison) or "Everything that the dossier holds.",
-        _left_out(extract),
+        *selected(extract),
         "No figure, and no edge, for two stakeholders that share fewer issues than "
         f"{extract.min_shared}.",
         extract.missing,
     ]
     return [sentence for sentence in sentences if sentence]
+
+
+def selected(extract: Extract) -> list[str]:
+    """Return what a selection is, and what the reading rules leave out of it."""
+    said = wording.selection_sentence(extract.comparison)
+    left_out = _left_out(extract)
+    return [said or "Everything that the dossier holds.", *([left_out] if left_out else [])]
 
 
 def _left_out(extract: Extract) -> str:

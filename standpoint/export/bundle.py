@@ -10,11 +10,14 @@ from standpoint.export.annotations import annotations
 from standpoint.export.document import document
 from standpoint.export.extract import Extract
 from standpoint.export.graph import EDGES, NODES, gexf, graphml
+from standpoint.export.paper import report
+from standpoint.export.picture import glance, matrix, stances, time
 from standpoint.export.references import bibtex, csl
 from standpoint.export.schema import schema
 from standpoint.export.statements import DOCUMENTS, STATEMENTS, texts
 from standpoint.export.tables import AGREEMENT, CELLS, POSITIONS
 
+SVG = "image/svg+xml"
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip can give a file: the same data, the same bytes."""
 
@@ -47,6 +50,13 @@ _ALONE = {
         "the whole selection, from which a dossier can be made again",
         document,
     ),
+    "report": Format(
+        "report.html", "text/html", "all of it to read and to print, without a network", report
+    ),
+    "picture": Format("matrix.svg", SVG, "the matrix as a picture with its context", matrix),
+    "glance": Format("glance.svg", SVG, "the issues with two positions or more, as one", glance),
+    "stances": Format("stances.svg", SVG, "who supports and opposes how much, as one", stances),
+    "time": Format("time.svg", SVG, "what was said when, as one", time),
     "graphml": Format(
         "agreement.graphml", "application/graphml+xml", "agreement as a network", graphml
     ),

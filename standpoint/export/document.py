@@ -1,9 +1,11 @@
 """The selection as JSON, from which a dossier can be made again.
 
-What stands in it is named as in the files of a dossier; `schema` says what there is.
+What stands in it is named as in the files of a dossier; `schema` says what there is. A stakeholder
+of whom nothing counts stands only among the cells and the pairs: no file of a dossier says nothing.
 """
 
 import json
+from collections.abc import Container
 
 from standpoint.export import excerpts
 from standpoint.export.about import said
@@ -19,7 +21,7 @@ FORMAT_VERSION = 1
 
 def document(extract: Extract) -> str:
     """Return the selection as JSON text: the records that count, the cells and the figures."""
-    comparison, selection = extract.comparison, extract.comparison.selection
+    selection, people = extract.comparison.selection, _stakeholders(extract)
     held: dict[str, object] = {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
@@ -33,12 +35,9 @@ def document(extract: Extract) -> str:
         },
         "said": said(extract),
         "missing": extract.missing,
-        "outline": plain(_outline(extract)),
-        "stakeholders": [
-            {"id": person.id, **plain(_stakeholder(extract, person))}
-            for person in comparison.stakeholders
-        ],
-        "sources": [_source(extract, source) for source in extract.sources],
+        "outline": plain(_outline(extract, people)),
+        "stakeholders": [{"id": name, **plain(person)} for name, person in people.items()],
+        "sources": [_source(extract, source, people) for source in extract.sources],
         "cells": CELLS.records(extract),
         "agreement": AGREEMENT.records(extract),
     }
@@ -50,10 +49,9 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
-def _outline(extract: Extract) -> Outline:
+def _outline(extract: Extract, people: Container[str]) -> Outline:
     """Return the outline with the topics, the stakeholders and the events of the selection."""
     outline, chosen = extract.comparison.dossier.outline, extract.comparison.selection.topics
-    people = {person.id for person in extract.comparison.stakeholders}
     return outline.model_copy(
         update={
             "topics": tuple(t for t in outline.topics if not chosen or t.id in chosen),
@@ -61,6 +59,12 @@ def _outline(extract: Extract) -> Outline:
             "events": extract.events,
         }
     )
+
+
+def _stakeholders(extract: Extract) -> dict[str, Stakeholder]:
+    """Return by id the stakeholders of whom a position or a silence counts."""
+    people = (_stakeholder(extract, person) for person in extract.comparison.stakeholders)
+    return {person.id: person for person in people if person.positions or person.silent_on}
 
 
 def _stakeholder(extract: Extract, person: Stakeholder) -> Stakeholder:
@@ -75,10 +79,9 @@ def _stakeholder(extract: Extract, person: Stakeholder) -> Stakeholder:
     return person.model_copy(update={"positions": tuple(positions), "silent_on": tuple(silences)})
 
 
-def _source(extract: Extract, source: Source) -> dict[str, Plain]:
+def _source(extract: Extract, source: Source, people: Container[str]) -> dict[str, Plain]:
     """Return a source with its text, or with the excerpts that may be passed on."""
     record: dict[str, Plain] = {"id": source.id, **plain(source)}
-    people = {person.id for person in extract.comparison.stakeholders}
     if source.own_words_of not in people:
         record.pop("own_words_of", None)  # nobody else's words become quoted by that
     if source.speakers:

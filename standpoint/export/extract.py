@@ -38,7 +38,7 @@ class Passage:
     @property
     def replaced(self) -> bool:
         """Whether a later position has taken the place of this one."""
-        return any(earlier is self.position for earlier in self.cell.earlier)
+        return self.position in self.cell.earlier
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,19 @@ class Extract:
         What it lacks for problems in the files, as a sentence; empty for nothing.
     min_shared : int
         Pairs of stakeholders that share fewer issues have no figure.
+    address : str
+        Where it is read in the app; empty where that is not known.
+    full_texts : bool
+        Whether a report has the whole text of a source that may be shown whole, and not only the
+        sentences that are cited.
     """
 
     comparison: Comparison
     version: Version
     missing: str = ""
     min_shared: int = MIN_SHARED
+    address: str = ""
+    full_texts: bool = False
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

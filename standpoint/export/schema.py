@@ -30,7 +30,10 @@ def schema() -> str:
         "said": _list(_type("string", "What is in it, and what is left out.")),
         "missing": _type("string", "What is missing for problems in the files; empty: nothing."),
         "outline": records[Outline],
-        "stakeholders": _list(records[Stakeholder]),
+        "stakeholders": {
+            "description": "Those of whom something counts; cells are of the others, too.",
+            **_list(records[Stakeholder]),
+        },
         "sources": _list(_with_text(records[Source])),
         "cells": _list(_rows(CELLS)),
         "agreement": _list(_rows(AGREEMENT)),

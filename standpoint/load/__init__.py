@@ -4,16 +4,19 @@ Nothing is lost silently: what has a problem is left out at the smallest whole, 
 where it is and what to do.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from standpoint.load.evidence import Shelf, told_once
-from standpoint.load.files import FOLDERS, File, Kept, Snapshot, not_utf8, snapshot, text_of
-from standpoint.load.problems import Fault, Problem, clip, did_you_mean
-from standpoint.load.records import Model, Read, read, whole
-from standpoint.load.rules import label_faults, outline_faults, source_faults, stakeholder_faults
+from standpoint.load.files import FOLDERS, File, Kept, Snapshot
+from standpoint.load.guesses import as_id
+from standpoint.load.listing import snapshot
+from standpoint.load.names import Names
+from standpoint.load.problems import Fault, Problem
+from standpoint.load.records import Model, Read, read
+from standpoint.load.rules import one_name, outline_faults, stakeholder_faults, turned
+from standpoint.load.sources import citations, source, uncited
 from standpoint.model import Dossier, Outline, Source, Stakeholder
-from standpoint.quotes import Text
 
 __all__ = ["Kept", "Loaded", "Problem", "Snapshot", "load", "snapshot"]
 
@@ -52,26 +55,25 @@ def load(taken: Snapshot) -> Loaded:
 
     unread = {problem.file for problem in problems}.intersection(FOLDERS)
     outline = _outline(files.get(OUTLINE), problems)
-    owners = None if "positions" in unread else {*people, *_named("positions", taken)}
-    sources = [_source(file, files, owners, problems) for file in _citations(taken.files)]
-    problems.extend(_uncited(files, sources, _named("seeds", taken)))
+    there = {*map(_id, people), *_named("positions", taken)}
+    owners = None if "positions" in unread else there
+    sources = [source(file, files, owners, problems) for file in citations(taken.files)]
+    problems.extend(uncited(files, sources, _named("seeds", taken)))
+    for read_source in sources:
+        _settle(read_source, turned(read_source))
     shelf = Shelf(
         {read.file.stem: read.record for read in sources if read.record},
-        frozenset(read.file.stem for read in sources if not read.record) | _named("seeds", taken),
+        frozenset(_id(read.file.stem) for read in sources if not read.record)
+        | _named("seeds", taken),
         readable="seeds" not in unread,
+        pointers=frozenset(_id(read.file.stem) for read in sources if not read.fetched),
     )
     stakeholders = [read(file, Stakeholder, id=stem) for stem, file in people.items()]
-    issues = None
-    if outline and outline.record:
-        _settle(outline, outline_faults(outline, owners or (), shelf))
-    if outline and outline.record:
-        issues = {issue.id for topic in outline.record.topics for issue in topic.issues}
-    for person in stakeholders:
-        if person.record:
-            _settle(person, stakeholder_faults(person, issues, shelf))
+    _check(outline, stakeholders, owners or set(), shelf)
 
+    names = _names(outline, sources, stakeholders, there, files)
     for part in (sources, stakeholders, [outline] if outline else []):
-        problems.extend(problem for read_file in part for problem in read_file.problems)
+        problems.extend(problem for read_file in part for problem in read_file.told(names))
     dossier = None
     if outline and outline.record:
         held = [_placed(person, shelf) for person in stakeholders if person.record]
@@ -94,86 +96,73 @@ def _outline(file: File | None, problems: list[Problem]) -> Read[Outline] | None
     return read(file, Outline)
 
 
-def _citations(files: Iterable[File]) -> list[File]:
-    return [file for file in files if file.folder == "seeds" and file.name.endswith(".yaml")]
+def _check(
+    outline: Read[Outline] | None,
+    stakeholders: list[Read[Stakeholder]],
+    there: set[str],
+    shelf: Shelf,
+) -> None:
+    """Check what holds between entries and between files, and leave out what does not."""
+    issues: set[str] | None = None
+    first: tuple[str, ...] = ()
+    if outline:
+        _settle(outline, turned(outline))
+    if outline and outline.record:
+        _settle(outline, outline_faults(outline, there, shelf))
+    if outline and outline.record:
+        issues = {issue.id for topic in outline.record.topics for issue in topic.issues}
+        first = outline.record.stakeholders
+    for person in stakeholders:
+        _settle(person, turned(person))
+        if person.record:
+            _settle(person, stakeholder_faults(person, issues, shelf))
+    for person, fault in one_name(stakeholders, first):
+        _settle(person, [fault])
 
 
-def _source(
-    file: File, files: dict[str, File], owners: Collection[str] | None, problems: list[Problem]
-) -> Read[Source]:
-    """Read a citation and the text beside it."""
-    result = read(file, Source, id=file.stem, body=Text(""))
-    if result.record is None:
-        return result
-    name = result.record.text or f"{file.stem}.txt"
-    text = files.get(f"seeds/{name}")
-    if text is None and any(p.file == clip(f"seeds/{name}", 200) for p in problems):
-        result.record = None  # the text's own problem says what to do
-        return result
-    if text is None or text.name.endswith(".yaml"):
-        names = [f.name for f in files.values() if f.folder == "seeds" and f not in _citations([f])]
-        hint = did_you_mean(name, names) or "; put it there, or name it with 'text'"
-        missing = f"there is no text '{clip(name)}' in seeds/{hint}"
-        _settle(result, [Fault(("text",), missing, needs=f"seeds/{name}")])
-        return result
-    try:
-        raw = text_of(text)
-    except UnicodeDecodeError as error:
-        problems.append(not_utf8(text, error))
-        result.record = None
-        return result
-    record = result.record
-    body = Text(raw, record.language or "", tuple(record.speakers), record.narration, record.speech)
-    if not body.normal:
-        _settle(result, [Fault(("text",), f"the text '{clip(name)}' is empty", needs=text.path)])
-        return result
-    result.record = record.model_copy(update={"body": body})
-    _settle(result, [*label_faults(result.record, name), *source_faults(result.record, owners)])
-    return result
+def _id(stem: str) -> str:
+    """Return the id that a file's name has, or would have."""
+    return as_id(stem) or stem
 
 
-def _uncited(
-    files: dict[str, File], sources: list[Read[Source]], unread: set[str]
-) -> Iterable[Problem]:
-    """Yield the texts that no citation names, unless a citation cannot be read and might."""
-    if unread or any(read.record is None for read in sources):
-        return
-    cited = {read.record.text or f"{read.file.stem}.txt" for read in sources if read.record}
-    for file in files.values():
-        if file.folder == "seeds" and file.name.lower().endswith(".txt") and file.name not in cited:
-            yield Problem(
-                clip(file.path, 200), 1, 1, f"has no citation; add seeds/{clip(file.stem)}.yaml"
-            )
-
-
-def _named(folder: str, taken: Snapshot) -> set[str]:
+def _named(folder: str, taken: Snapshot) -> frozenset[str]:
     """Return the ids whose files are there but could not be read."""
-    names = [problem.file.partition("/") for problem in taken.problems]
-    return {name.rpartition(".")[0] for place, _, name in names if place == folder}
+    names = [(problem.needs or problem.file).partition("/") for problem in taken.problems]
+    return frozenset(_id(name.rpartition(".")[0]) for place, _, name in names if place == folder)
+
+
+def _names(
+    outline: Read[Outline] | None,
+    sources: Sequence[Read[Source]],
+    stakeholders: Iterable[Read[Stakeholder]],
+    there: Iterable[str],
+    files: Iterable[str],
+) -> Names:
+    """Return what the ids of the dossier are also called."""
+    issues = {}
+    if outline and outline.record:
+        listed = (issue for topic in outline.record.topics for issue in topic.issues)
+        issues = {issue.id: (issue.title,) for issue in listed}
+    cited: dict[str, tuple[str, ...]] = {_id(one.file.stem): () for one in sources}
+    cited |= {
+        one.record.id: tuple(name for name in (one.record.text, one.record.title) if name)
+        for one in sources
+        if one.record
+    }
+    people: dict[str, tuple[str, ...]] = dict.fromkeys(there, ())
+    people |= {
+        person.record.id: (person.record.name, person.record.label)
+        for person in stakeholders
+        if person.record
+    }
+    return Names(issues, cited, people, frozenset(files))
 
 
 def _settle(result: Read[Model], faults: Iterable[Fault]) -> None:
     """Note the faults of a record and leave out the smallest wholes that have one."""
     faults = list(faults)
-    left_out = {whole(fault.path) for fault in faults}
-    for fault in told_once(faults):
-        result.add(fault)
-    if not left_out or result.record is None:
-        return
-    if () in left_out:
-        result.record = None
-        return
-    kept = {
-        key: tuple(
-            entry
-            for entry, place in zip(getattr(result.record, key), places, strict=True)
-            if (key, place) not in left_out
-        )
-        for key, places in result.entries.items()
-    }
-    result.record = result.record.model_copy(update=kept)
-    for key, places in result.entries.items():
-        result.entries[key] = [place for place in places if (key, place) not in left_out]
+    result.faults += told_once(faults)
+    result.leave_out(faults)
 
 
 def _placed(person: Read[Stakeholder], shelf: Shelf) -> Stakeholder:

@@ -1,5 +1,6 @@
 """The check that fails closed: does a passage stand in its source, and in the voice it is given?"""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
@@ -19,6 +20,9 @@ _ONE_WORD = (
     "paragraph, a turn or a quotation"
 )
 _COPY = "copy it from the source"
+_MARKS = " \t\n\"'“”„‟«»‘’‚‛‹›「」『』《》"
+_CUT = re.compile(r"\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}")
+"""Quotation marks and white space, and what stands for what is left out of a quotation."""
 
 Cited = TypeVar("Cited", bound=Citation)
 
@@ -26,15 +30,21 @@ Cited = TypeVar("Cited", bound=Citation)
 class Shelf:
     """The sources at hand, and the names of those that have problems of their own.
 
-    `readable` is whether the folder of the sources could be read at all.
+    `readable` is whether the folder of the sources could be read at all; `pointers` are those of
+    the broken sources that Git LFS has not fetched yet.
     """
 
     def __init__(
-        self, sources: Mapping[str, Source], broken: frozenset[str], readable: bool = True
+        self,
+        sources: Mapping[str, Source],
+        broken: frozenset[str],
+        readable: bool = True,
+        pointers: frozenset[str] = frozenset(),
     ) -> None:
         self.sources = sources
         self.broken = broken
         self.readable = readable
+        self.pointers = pointers
         self._places: dict[tuple[str, str, str | None], Place] = {}
         self._searched = 0
 
@@ -66,6 +76,8 @@ class Shelf:
     def _no_source(self, name: str) -> Fault:
         if not self.readable:
             return Fault(("source",), "a folder that cannot be read", cites=_FOLDER)
+        if name in self.pointers:
+            return Fault(("source",), "a source that is not fetched yet", cites=_FOLDER)
         if name in self.broken:
             left_out = f"'{clip(name)}', which is left out for a problem of its own"
             return Fault(("source",), f"{left_out}; mend that first", cites=name)
@@ -104,6 +116,8 @@ class Shelf:
         for other in self.sources.values():
             if other.id != source.id and other.body.find(cited.text):
                 return f"{missing}, but in '{other.id}'; set source: {other.id}"
+        if misquoted := _misquoted(cited.text, source.body):
+            return f"{missing}; {misquoted}"
         if alike := source.body.lookalike(cited.text):
             return (
                 f"{missing}; the source has {alike.theirs} where this has {alike.yours}, which "
@@ -112,7 +126,7 @@ class Shelf:
         self._searched += len(source.body.normal)
         if self._searched > _SEARCHED:
             return f"{missing}; {_COPY}"
-        near = source.body.nearest(cited.text)
+        near = source.body.nearest(cited.text.strip(_MARKS) or cited.text)
         if near is None:
             return f"{missing}, nor is anything like it; copy the passage from the source"
         place = listed(source.body, [near.span])
@@ -124,11 +138,38 @@ class Shelf:
         )
 
 
+def _misquoted(passage: str, text: Text) -> str:
+    """Return what somebody put into a passage who quoted it as on paper, and what to do.
+
+    That is quotation marks around it which the source has not, or dots for what is left out.
+    """
+    bare = passage.strip(_MARKS)
+    if bare and bare != passage.strip() and text.find(bare):
+        return "it stands there without quotation marks; delete those around it"
+    pieces = [piece.strip() for piece in _CUT.split(passage)]
+    if len(pieces) < 2 or not all(not piece or text.occurrences(piece) for piece in pieces):
+        return ""
+    return (
+        f"no '{_CUT.findall(passage)[0]}', for a cut can hide a 'not'{_left_out(pieces, text)}; "
+        "cite the pieces as two pieces of evidence, or the whole"
+    )
+
+
+def _left_out(pieces: list[str], text: Text) -> str:
+    """Return what the source has between the first two pieces of a passage, if they follow."""
+    first, second = (text.occurrences(piece) if piece else [] for piece in pieces[:2])
+    gaps = [Span(a.end, b.start) for a in first for b in second if a.end < b.start]
+    gap = min(gaps, key=lambda span: span.end - span.start, default=None)
+    between = clip(text.slice(gap)) if gap else ""
+    return f": the source has '{between}' there" if between else ""
+
+
 def told_once(faults: Iterable[Fault]) -> Iterator[Fault]:
     """Yield the faults; of those that cite one source in vain, one that counts them all.
 
     A source that is missing or broken would otherwise bury what is wrong under a line for each of
-    its passages. Where the whole folder cannot be read, its own problem says enough.
+    its passages. Where the whole folder cannot be read, or Git LFS has not fetched the source, its
+    own problem says enough: nothing is to be mended in what cites it.
     """
     faults = list(faults)
     citing = Counter(fault.cites for fault in faults)

@@ -130,7 +130,8 @@ def _holds(loaded: Loaded, path: str) -> bool:
     if loaded.dossier is None:
         return False
     people = {f"positions/{name}.yaml" for name in loaded.dossier.stakeholder_by_id}
-    return path == OUTLINE or path in people
+    citations = {f"seeds/{name}.yaml" for name in loaded.dossier.source_by_id}
+    return path == OUTLINE or path in people | citations
 
 
 def _first_broken(problems: Iterable[Problem], paths: Iterable[str]) -> list[str]:

@@ -1,11 +1,16 @@
 """Problems: what is wrong, at which file, line and column, and what to do about it."""
 
-import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from standpoint.load.guesses import closest
+from standpoint.load.lines import around
+from standpoint.load.names import Names
+
 CLIP = 200
+MAX_PROBLEMS = 100
+"""How many problems of one file are told; the last of them says how many more there are."""
 
 Path = tuple[str | int, ...]
 """The way from the top of a YAML file to a value: keys and places in lists."""
@@ -15,8 +20,9 @@ Path = tuple[str | int, ...]
 class Problem:
     """One thing that is wrong in a file, with its place (from 1) and what to do.
 
-    `excerpt` is the line of the file at that place, empty where there is none to show. `needs` is
-    the path of another file that would end the problem if it were there and held what it should.
+    `excerpt` is the line of the file at that place, or the part of a long one around it; empty
+    where there is none to show. `caret` is the column in the excerpt that the place is at. `needs`
+    is the path of another file that would end the problem if it were there and held what it should.
     `path` leads to the value, for files that were made from something else; it makes no difference.
     """
 
@@ -26,10 +32,24 @@ class Problem:
     message: str
     excerpt: str = ""
     needs: str = ""
+    caret: int = 1
     path: Path = field(default=(), compare=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
+
+
+def problem(
+    file: str,
+    message: str,
+    place: tuple[int, int] = (1, 1),
+    line: str = "",
+    needs: str = "",
+    path: Path = (),
+) -> Problem:
+    """Return the problem of a file at line and column `place`; `line` is the line's text."""
+    excerpt, caret = around(line, place[1])
+    return Problem(clip(file, CLIP), *place, message, excerpt, needs, caret, path)
 
 
 class Fault(NamedTuple):
@@ -37,7 +57,8 @@ class Fault(NamedTuple):
 
     `place` is line and column where the path does not lead to them, as for a key that stands twice.
     `needs` is as in `Problem`. `cites` is a source that a passage cites in vain for a reason that
-    lies elsewhere; the message then is what follows on "1 passage cites".
+    lies elsewhere; the message then is what follows on "1 passage cites". `hint` finds what follows
+    on the message; it takes time, so only those that are told are asked for it.
     """
 
     path: Path
@@ -45,16 +66,25 @@ class Fault(NamedTuple):
     place: tuple[int, int] | None = None
     needs: str = ""
     cites: str = ""
+    hint: Callable[[Names], str] | None = None
+
+    def said(self, names: Names) -> str:
+        """Return the message with its hint, in which ids of the dossier may be suggested."""
+        return self.message + (self.hint(names) if self.hint else "")
 
 
 def clip(text: str, length: int = 60) -> str:
     """Return `text` on one line, cut to `length` characters, unprintable ones spelled out."""
-    line = " ".join(text.split())
+    cut = len(text) > 20 * length  # so that a long text costs no more than a short one
+    line = " ".join(text[: 20 * length].split())
     line = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line)
-    return line if len(line) <= length else line[: length - 1] + "…"
+    return line if len(line) <= length and not cut else line[: length - 1] + "…"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return "; did you mean 'x'?" where a known word is close to `word`, else nothing."""
-    close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f"; did you mean '{clip(close[0])}'?" if close else ""
+    """Return "; did you mean 'x'?" where a known word is close to `word`, else nothing.
+
+    Case, and whether words are parted by a hyphen, an underscore or a space, makes no difference.
+    """
+    found = closest(word, known)
+    return f"; did you mean '{clip(found)}'?" if found else ""

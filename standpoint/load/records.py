@@ -1,35 +1,42 @@
 """A file's tree to a record of the model, with every fault of the file at once.
 
-What has a fault is left out at the smallest whole: an entry of one of the file's lists of wholes
-(a position, a silence, an event), else the file.
+What has a fault is left out at the smallest whole: a key that only describes, an entry of one of
+the file's lists of wholes (a position, a silence, an event), else the file.
 """
 
-import typing
+import re
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError
 
+from standpoint.load import messages
 from standpoint.load import tree as trees
-from standpoint.load.files import File, line_of, not_utf8, text_of
-from standpoint.load.problems import Fault, Path, Problem, clip, did_you_mean
-from standpoint.model import Event, Position, Record, Silence, Source, Stakeholder
-from standpoint.model.scalars import Id
+from standpoint.load.files import File, not_utf8, text_of
+from standpoint.load.guesses import as_id, choice
+from standpoint.load.kinds import POINTER, kind_of
+from standpoint.load.lines import lines_of
+from standpoint.load.names import Names
+from standpoint.load.problems import MAX_PROBLEMS, Fault, Path, Problem, clip, problem
+from standpoint.load.slips import BEGINS_KEY
+from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
+from standpoint.model import Outline, Record, Source, Stakeholder
 
-WHOLES: dict[str, TypeAdapter[typing.Any]] = {
-    "positions": TypeAdapter(Position),
-    "silent_on": TypeAdapter(Silence),
-    "events": TypeAdapter(Event),
-    "stakeholders": TypeAdapter(Id),
+DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
+    Source: frozenset(("title", "publisher", "authors", "url", "language")),
+    Outline: frozenset(("description", "repository", "branch")),
 }
-"""The lists whose entries can be left out one by one, and what an entry is."""
+"""The keys that only describe: no verdict and nobody's right depends on them."""
 
 PROSE_KEYS = frozenset(
-    "text before summary rationale note description proposition question title name short_name "
-    "role speaker publisher authors rights".split()
+    "text before translation summary rationale note description proposition question title name "
+    "short_name role speaker publisher authors rights names".split()
 )
 """Keys of running text, in which a `#` may be meant as text."""
+
+_CONTENT = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
+_TOP_KEY = re.compile(r"([a-z_]+)\s*:")
 
 Model = TypeVar("Model", bound=Record)
 
@@ -38,175 +45,252 @@ Model = TypeVar("Model", bound=Record)
 class Read(Generic[Model]):
     """What could be read of one file.
 
-    `entries` gives, for each list of wholes, the place in the file of every entry that is in the
-    record, in the record's order.
+    `faults` are what is wrong with it, and `untold` is how many more there are. `entries` gives,
+    for each list of wholes, the place in the file of every entry that is in the record, in the
+    record's order. `fetched` is False where the file, or the text that it cites, is no more than
+    a pointer of Git LFS.
     """
 
     file: File
+    model: type[Model]
     record: Model | None = None
     tree: trees.Tree | None = None
-    problems: list[Problem] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    untold: int = 0
     entries: dict[str, list[int]] = field(default_factory=dict)
+    fetched: bool = True
 
-    def add(self, fault: Fault) -> None:
-        """Turn a fault into a problem with its place."""
-        line, column = fault.place or (self.tree.place(fault.path) if self.tree else (1, 1))
-        self._add(line, column, fault.message, fault.needs, fault.path)
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with the file as far as it can be told without the others."""
+        return self.told(Names())
 
-    def _add(self, line: int, column: int, message: str, needs: str = "", path: Path = ()) -> None:
-        name, excerpt = clip(self.file.path, 200), line_of(self.file, line)
-        self.problems.append(Problem(name, line, column, message, excerpt, needs, path))
+    def told(self, names: Names) -> list[Problem]:
+        """Return the first of the faults as problems, and one that counts the rest."""
+        placed = sorted(
+            (fault.place or self._place(fault.path), number)
+            for number, fault in enumerate(self.faults)
+        )
+        found = len(placed) + self.untold
+        shown = placed[: MAX_PROBLEMS - 1] if self.untold or found > MAX_PROBLEMS else placed
+        lines = lines_of(self.file.data.decode("utf-8-sig", "replace")) if found else []
+        told = [
+            problem(
+                self.file.path,
+                self.faults[number].said(names),
+                place,
+                lines[place[0] - 1] if place[0] <= len(lines) else "",
+                self.faults[number].needs,
+                self.faults[number].path,
+            )
+            for place, number in shown
+        ]
+        if len(shown) < found:
+            end = len(lines), len(lines[-1]) + 1
+            rest = f"{found - len(shown):,} more problems in this file; mend those above first"
+            told.append(problem(self.file.path, rest, end, lines[-1]))
+        return told
+
+    def _place(self, path: Path) -> tuple[int, int]:
+        return self.tree.place(path) if self.tree else (1, 1)
+
+    def whole(self, path: Path) -> Path:
+        """Return the path of the smallest whole that holds the value at `path`; () is the file."""
+        if len(path) > 1 and path[0] in WHOLES and isinstance(path[1], int):
+            return path[:2]
+        if path and self._describes(str(path[0])):
+            return path[:1]
+        return ()
+
+    def _describes(self, key: str) -> bool:
+        """Return whether a key only describes, or the one does that a misspelt key must be."""
+        known = DESCRIPTIVE.get(self.model, frozenset())
+        if key in self.model.model_fields or not known:
+            return key in known
+        return choice(key, self.model.model_fields) in known
+
+    def leave_out(self, faults: Iterable[Fault]) -> None:
+        """Leave out of the record the smallest wholes that have a fault."""
+        left_out = {self.whole(fault.path) for fault in faults}
+        if not left_out or self.record is None:
+            return
+        if () in left_out:
+            self.record = None
+            return
+        kept: dict[str, object] = {
+            key: tuple(
+                entry
+                for entry, place in zip(getattr(self.record, key), places, strict=True)
+                if (key, place) not in left_out
+            )
+            for key, places in self.entries.items()
+        }
+        for path in left_out:
+            if len(path) == 1:
+                kept[str(path[0])] = self.model.model_fields[str(path[0])].get_default(
+                    call_default_factory=True
+                )
+        self.record = self.record.model_copy(update=kept)
+        for key, places in self.entries.items():
+            self.entries[key] = [place for place in places if (key, place) not in left_out]
 
 
 def read(file: File, model: type[Model], **given: object) -> Read[Model]:
     """Read a YAML file as a record of `model`; `given` are the fields that the file cannot hold."""
-    result: Read[Model] = Read(file)
+    result = Read(file, model)
+    if kind := kind_of(file.data):
+        result.faults.append(Fault((), f"is {kind.name}; {kind.advice}", (1, 1)))
+        result.fetched = kind is not POINTER
+        return result
     try:
-        result.tree = trees.read(text_of(file), PROSE_KEYS)
+        result.tree, result.faults = _tree(text_of(file), DESCRIPTIVE.get(model, frozenset()))
     except UnicodeDecodeError as error:
-        result.problems.append(not_utf8(file, error))
-        return result
-    except trees.Unreadable as error:
-        result._add(error.line, error.column, error.message)
-        return result
-    faults = list(result.tree.faults)
-    data = result.tree.data()
-    for key in given.keys() & data.keys():
-        faults.append(Fault((key,), f"unknown key '{key}'; it follows from the file, delete it"))
-    for key in WHOLES.keys() & model.model_fields.keys():
-        result.entries[key] = []
-        if isinstance(items := data.get(key), list):
-            data[key], result.entries[key] = _sound_entries(key, items, faults)
-    try:
-        record = model.model_validate(data | given)
-    except ValidationError as error:
-        faults.extend(_faults(error, model))
-    else:
-        if all(whole(fault.path) for fault in faults):
-            result.record = record
-    refused = {fault.path for fault in result.tree.faults}
-    for number, fault in enumerate(faults):
-        # What the tree has refused already is not told a second time in the model's words.
-        if number < len(result.tree.faults) or fault.path not in refused:
-            result.add(fault)
+        place, what = not_utf8(file, error)
+        result.faults.append(Fault((), what, place))
+    if result.tree:
+        _validate(result, result.tree, given)
     return result
 
 
-def entry(key: str, item: object) -> tuple[typing.Any, list[Fault]]:
-    """Read one entry of a list of wholes, not yet in a file; None where it has faults."""
+def _tree(text: str, keys: frozenset[str]) -> tuple[trees.Tree | None, list[Fault]]:
+    """Return the tree of a text, without those of `keys` that keep it from being one."""
     faults: list[Fault] = []
-    sound, _ = _sound_entries(key, [item], faults)
-    return (sound[0] if sound else None), faults
-
-
-def whole(path: Path) -> Path:
-    """Return the path of the smallest whole that holds the value at `path`; () is the file."""
-    inside = len(path) > 1 and path[0] in WHOLES and isinstance(path[1], int)
-    return path[:2] if inside else ()
-
-
-def _sound_entries(
-    key: str, items: list[object], faults: list[Fault]
-) -> tuple[list[object], list[int]]:
-    """Return the entries without a fault and their places; add the faults of the others."""
-    spoilt = {whole(fault.path) for fault in faults}
-    sound: list[object] = []
-    places: list[int] = []
-    for place, item in enumerate(items):
+    for _ in range(len(keys) + 1):
         try:
-            entry = WHOLES[key].validate_python(item)
-        except ValidationError as error:
-            faults.extend(_faults(error, WHOLES[key]._type, (key, place)))
-            continue
-        if (key, place) not in spoilt:
-            sound.append(entry)
-            places.append(place)
-    return sound, places
+            return trees.read(text, PROSE_KEYS), faults
+        except trees.Unreadable as error:
+            key, text = _without(text, error.line, keys)
+            path = (key,) if key else ()
+            faults.append(Fault(path, error.message, (error.line, error.column)))
+            if not key or not _CONTENT.search(text):
+                break
+    return None, faults
 
 
-def _faults(error: ValidationError, model: object, prefix: Path = ()) -> list[Fault]:
-    return [
-        Fault((*prefix, *details["loc"]), _message(details, model, (*prefix, *details["loc"])))
-        for details in error.errors(include_url=False, include_input=True)
-    ]
+def _without(text: str, number: int, keys: Container[str]) -> tuple[str, str]:
+    """Take a key that only describes, if it is in a line, out of a text that is no YAML.
+
+    The key and what is indented below it become empty lines, so that every place stays.
+    """
+    lines = lines_of(text, keepends=True)
+    found = _TOP_KEY.match(lines[number - 1]) if number <= len(lines) else None
+    if not found or found[1] not in keys:
+        return "", text
+    end = number
+    while end < len(lines) and (lines[end][0] in " \t" or not lines[end].strip()):
+        end += 1
+    if any(BEGINS_KEY.match(line) for line in lines[number:end]):
+        return "", text
+    for at in range(number - 1, end):
+        lines[at] = lines[at][len(lines[at].rstrip("\r\n")) :]
+    return found[1], "".join(lines)
 
 
-_SAID = {
-    "missing": "{name} is missing; add it",
-    "string_too_long": "{name} is longer than {max_length} characters; shorten it",
-    "too_short": "{name} is empty; it needs at least one entry",
-    "string_type": "{name} should be text; put it in quotation marks, on one line",
-    "tuple_type": "{name} should be a list; begin each entry on a line of its own with '- '",
-    "string_pattern_mismatch": "{shown} is not an id; use lowercase letters, digits and single "
-    "hyphens",
-    **dict.fromkeys(
-        ("model_type", "model_attributes_type", "dict_type"),
-        "{name} should hold keys with values, one on each line",
-    ),
-    "no_date": "{shown} {said}",
-    **dict.fromkeys(("invisible", "control", "no_address", "broken_line"), "{name} {said}"),
-}
-"""What is wrong, and what to do, by pydantic's type of error."""
+def _validate(result: Read[Model], tree: trees.Tree, given: dict[str, object]) -> None:
+    """Make a record of a tree, and note what is wrong with it."""
+    model, data = result.model, tree.data()
+    refused = [*result.faults, *tree.faults]
+    for key in given.keys() & data.keys():
+        refused.append(Fault((key,), f"unknown key '{key}'; it follows from the file, delete it"))
+    empty = _nothing_said(model, data)
+    # What the tree has refused already is not told a second time in the model's words.
+    told = {fault.path for fault in refused}
+    result.untold = _cut(model, data, told)
+    faults: list[Fault] = []
+    for key in WHOLES.keys() & model.model_fields.keys():
+        result.entries[key] = []
+        if isinstance(items := data.get(key), list):
+            spoilt = {result.whole(fault.path) for fault in refused}
+            sound = sound_entries(key, items, spoilt, _braces(tree))
+            data[key], result.entries[key] = sound.entries, sound.places
+            faults.extend(sound.faults)
+            result.untold += sound.untold
+    faults.extend(_described(result, data, given, refused))
+    result.faults = [*empty, *refused, *(fault for fault in faults if fault.path not in told)]
 
 
-def _message(details: ErrorDetails, model: object, path: Path) -> str:
-    """Return what is wrong with the value at `path`, and what to do, in our words."""
-    kind, value = details["type"], details["input"]
-    shown = f"'{clip(value)}'" if isinstance(value, str) else ""
-    key = next((str(step) for step in reversed(path) if isinstance(step, str)), "the file")
-    name = f"'{key}'" if isinstance(path[-1], str) else f"an entry of '{key}'"
-    if path == ("id",) and shown:
-        return (
-            f"the file's name {shown} is not an id; use lowercase letters, digits and single "
-            "hyphens, 64 characters at most"
-        )
-    if kind == "extra_forbidden":
-        return f"unknown key '{clip(key)}'{_known_keys(model, details['loc'], key)}"
-    if value == "" or kind == "string_too_short":
-        required = _required(model, details["loc"])
-        return f"{name} is empty; fill it in{'' if required else ', or leave the line out'}"
-    if kind == "enum":
-        choices = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        guess = did_you_mean(str(value), choices) if shown else ""
-        return f"unknown {key} {shown or 'value'}{guess or '; choose from ' + ', '.join(choices)}"
-    if kind == "string_pattern_mismatch" and key == "language":
-        return f"{shown} is not a language tag; write one such as en, fr or pt-BR"
-    said = details["msg"]
-    return _SAID.get(kind, "{said}").format(
-        name=name, shown=shown, said=said, **details.get("ctx", {})
-    )
+def _cut(model: type[Record], data: dict[str, object], told: Container[Path]) -> int:
+    """Cut what is longer than any record; return how much of it is not told already."""
+    unknown = [key for key in data if key not in model.model_fields][MAX_HELD:]
+    for key in unknown:
+        del data[key]
+    gone = sum((key,) not in told for key in unknown)
+    for key in data.keys() & model.model_fields.keys():
+        value = data[key]  # of a list of wholes each entry is read by itself
+        each = value if key in WHOLES and isinstance(value, list) else [value]
+        gone += sum(map(cut, each))
+    return gone
 
 
-def _record_at(model: object, location: Path) -> type[BaseModel] | None:
-    """Return the record that holds the last key of `location`, None where that is no record."""
-    for step in location[:-1]:
-        if isinstance(step, str) and isinstance(model, type) and issubclass(model, BaseModel):
-            model = _record_in(model.model_fields[step].annotation)
-    return model if isinstance(model, type) and issubclass(model, BaseModel) else None
+def _described(
+    result: Read[Model], data: dict[str, object], given: dict[str, object], refused: list[Fault]
+) -> list[Fault]:
+    """Make the record, without the keys that only describe where these are wrong."""
+    faults: list[Fault] = []
+    assert result.tree
+    try:
+        record = result.model.model_validate(data | given)
+    except ValidationError as error:
+        faults = messages.faults(error, result.model, in_braces=_braces(result.tree))
+        if ("id",) in {fault.path for fault in faults}:
+            faults = [fault for fault in faults if fault.path != ("id",)]
+            faults.append(_misnamed(result.file, result.model, data))
+    aside = set()
+    for fault in (*refused, *faults):
+        whole = result.whole(fault.path)
+        if not whole:
+            return faults
+        if len(whole) == 1:
+            aside.add(whole[0])
+    if aside:
+        kept = {key: value for key, value in data.items() if key not in aside}
+        record = result.model.model_validate(kept | given)
+    result.record = record
+    return faults
 
 
-def _required(model: object, location: Path) -> bool:
-    """Return whether the value at `location` is that of a key that has to be there."""
-    record = _record_at(model, location)
-    key = location[-1] if location else None
-    known = record.model_fields.get(str(key)) if record and isinstance(key, str) else None
-    return known is not None and known.is_required()
+NOTHING_SAID = (
+    "neither 'positions' nor 'silent_on' has an entry; add one, or bring back those that were here"
+)
 
 
-def _known_keys(model: object, location: Path, key: str) -> str:
-    """Return a hint at the keys that the record at `location` does know."""
-    record = _record_at(model, location)
-    if record is None:
-        return "; delete it"
-    from_file = ("id", "body") if issubclass(record, (Source, Stakeholder)) else ()
-    known = [name for name in record.model_fields if name not in from_file]
-    return did_you_mean(key, known) or f"; the keys here are {', '.join(known)}"
+def _nothing_said(model: type[Record], data: dict[str, object]) -> list[Fault]:
+    """Return the fault of a stakeholder of whom nothing is recorded: an emptied file, most often.
+
+    There is nothing to leave out but the empty lists.
+    """
+    lists = ("positions", "silent_on")
+    if model is not Stakeholder or any(data.get(key) for key in lists):
+        return []
+    unknown = [key for key in data if key not in model.model_fields]
+    if any(messages.meant(key, model) in lists for key in unknown[:20]):
+        return []
+    place = next((key for key in lists if data.pop(key, None) is not None), "positions")
+    for key in lists:
+        data.pop(key, None)
+    return [Fault((place,), NOTHING_SAID)]
 
 
-def _record_in(annotation: object) -> object:
-    """Return the record that an annotation such as `tuple[Position, ...]` is about."""
-    for inner in typing.get_args(annotation):
-        found = _record_in(inner)
-        if found is not inner or isinstance(found, type):
-            return found
-    return annotation
+def _misnamed(file: File, model: type[Record], data: dict[str, object]) -> Fault:
+    """Return the fault of a file whose name is no id."""
+    what = f"the file's name '{clip(file.stem)}' is not an id"
+    name = as_id(file.stem)
+
+    def hint(names: Names) -> str:
+        if not name:
+            return "; use lowercase letters, digits and single hyphens, 64 characters at most"
+        if f"{file.folder}/{name}.yaml" in names.files:
+            return f", and {name}.yaml exists too: compare them, keep one"
+        text = f", and its text to {name}.txt" if model is Source and "text" not in data else ""
+        return f"; rename the file to {name}.yaml{text}"
+
+    needs = f"{file.folder}/{name}.yaml" if name else ""
+    return Fault(("id",), what, (1, 1), needs=needs, hint=hint)
+
+
+def _braces(tree: trees.Tree) -> messages.InBraces:
+    def in_braces(path: Path) -> bool:
+        node = tree.at(path)
+        return isinstance(node, trees.Mapping) and node.in_braces
+
+    return in_braces

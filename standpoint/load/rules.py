@@ -3,14 +3,23 @@
 Each rule yields faults with paths from the top of the file that it is about.
 """
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 
+from standpoint.load.coders import coders_faults
 from standpoint.load.evidence import Shelf
-from standpoint.load.problems import Fault, Path, clip, did_you_mean
-from standpoint.load.records import Read
-from standpoint.model import OTHER, Outline, Position, Source, Stakeholder, Voice
+from standpoint.load.names import Names
+from standpoint.load.nodes import Scalar
+from standpoint.load.problems import CLIP, Fault, Path, clip, did_you_mean
+from standpoint.load.records import Model, Read
+from standpoint.model import OTHER, Citation, Outline, Position, Record, Source, Stakeholder, Voice
+from standpoint.model.repository import ADDRESS, parts
 
+DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the direction of the text after them."""
+_SPELLED_OUT = re.compile(r"\\[uU](?:0000)?20[26]")
 _MAX_LABELS = 50  # a text in which more lines look like labels has other problems
+_BREAKS = re.compile(r"(?:\\n|\s)+")
 _DIRECT = (Voice.QUOTED, Voice.REPORTED)
 
 
@@ -31,14 +40,18 @@ def outline_faults(
         path: Path = ("stakeholders", place)
         yield from _once(stakeholder, "stakeholder", path, seen)
         if stakeholder not in stakeholders:
-            guess = did_you_mean(stakeholder, stakeholders)
-            hint = guess or f"; there is no file positions/{clip(stakeholder)}.yaml"
-            unknown = f"unknown stakeholder '{clip(stakeholder)}'{hint}"
-            yield Fault(path, unknown, needs=f"positions/{stakeholder}.yaml")
+            missing = f"there is no file positions/{clip(stakeholder)}.yaml"
+            yield _unknown("stakeholder", "stakeholders", stakeholder, path, missing)
     for event, place in zip(outline.events, read.entries["events"], strict=True):
         for number, cited in enumerate(event.evidence):
-            for fault in shelf.check(cited):
+            for fault in (*_words_ahead(cited), *shelf.check(cited)):
                 yield _within(fault, "events", place, "evidence", number)
+    yield from _entry_twice("event", "events", outline.events, read)
+    for coders, place in zip(outline.coders, read.entries["coders"], strict=True):
+        for fault in coders_faults(coders):
+            yield _within(fault, "coders", place)
+    if outline.repository and not ADDRESS.fullmatch(outline.repository):
+        yield Fault(("repository",), _no_repository(outline.repository, outline.branch))
 
 
 def stakeholder_faults(
@@ -54,9 +67,15 @@ def stakeholder_faults(
         path: Path = ("positions", place)
         yield from _known_issue(position.issue, path, issues)
         yield from _rationale(position, path)
+        cited = set()
         for number, evidence in enumerate(position.evidence):
-            for fault in shelf.check(evidence, stakeholder.id):
+            for fault in (*_words_ahead(evidence), *shelf.check(evidence, stakeholder.id)):
                 yield _within(fault, *path, "evidence", number)
+            if evidence in cited:
+                what = "this passage stands twice in one position; delete one of the two"
+                yield Fault((*path, "evidence", number), what)
+            cited.add(evidence)
+    yield from _entry_twice("position", "positions", stakeholder.positions, read)
     held = {position.issue for position in stakeholder.positions}
     seen: dict[str, Path] = {}
     for silence, place in zip(stakeholder.silent_on, read.entries["silent_on"], strict=True):
@@ -71,6 +90,21 @@ def stakeholder_faults(
             )
 
 
+def turned(read: Read[Model]) -> Iterator[Fault]:
+    """Yield the texts in which a character turns the direction of what follows it.
+
+    They would read as what they are not. In a name no such character is let through anyway.
+    """
+    told = {fault.path for fault in read.faults}
+    text = read.file.data.decode("utf-8", "replace")
+    if read.tree is None or not (DIRECTION.search(text) or _SPELLED_OUT.search(text)):
+        return
+    for path, scalar in read.tree.scalars():
+        if path not in told and (found := DIRECTION.search(scalar.value)):
+            what = f"a character turns the direction of the text (U+{ord(found[0]):04X}); delete it"
+            yield Fault(path, what)
+
+
 def source_faults(source: Source, stakeholders: Collection[str] | None) -> Iterator[Fault]:
     """Yield what is wrong between a source's citation and the stakeholders.
 
@@ -78,11 +112,14 @@ def source_faults(source: Source, stakeholders: Collection[str] | None) -> Itera
     """
     if stakeholders is None:
         return
-    if source.own_words_of:
-        yield from _known_stakeholder(source.own_words_of, ("own_words_of",), stakeholders)
+    owner = source.own_words_of
+    if owner and owner not in stakeholders:
+        missing = f"there is no positions/{clip(owner)}.yaml"
+        yield _unknown("stakeholder", "own_words_of", owner, ("own_words_of",), missing)
     for label, speaker in source.speakers.items():
-        if speaker != OTHER:
-            yield from _known_stakeholder(speaker, ("speakers", label), stakeholders, OTHER)
+        if speaker != OTHER and speaker not in stakeholders:
+            missing = f"there is no positions/{clip(speaker)}.yaml"
+            yield _unknown("stakeholder", "speakers", speaker, ("speakers", label), missing)
 
 
 def label_faults(source: Source, text: str) -> Iterator[Fault]:
@@ -99,25 +136,75 @@ def label_faults(source: Source, text: str) -> Iterator[Fault]:
         )
 
 
-def _known_stakeholder(
-    name: str, path: Path, stakeholders: Collection[str], *others: str
-) -> Iterator[Fault]:
-    if name not in stakeholders:
-        hint = did_you_mean(name, [*stakeholders, *others])
-        hint = hint or f"; there is no positions/{clip(name)}.yaml"
-        yield Fault(
-            path, f"unknown stakeholder '{clip(name)}'{hint}", needs=f"positions/{name}.yaml"
-        )
+def one_name(
+    stakeholders: Sequence[Read[Stakeholder]], first: Sequence[str]
+) -> Iterator[tuple[Read[Stakeholder], Fault]]:
+    """Yield the stakeholders who have a name, or a name for narrow columns, of another.
+
+    Most often that is a file that was copied, so that every position of it counts twice. The
+    original is taken to be the one that comes `first` in the outline, or has the shorter id.
+    """
+    rank = {name: place for place, name in enumerate(first)}
+    seen: dict[tuple[str, str], str] = {}
+    for read in sorted(
+        stakeholders,
+        key=lambda read: (
+            read.record is None,
+            rank.get(read.file.stem, len(rank)),
+            len(read.file.stem),
+            read.file.stem,
+        ),
+    ):
+        names = _called(read)
+        path = clip(read.file.path, CLIP)
+        for key, name in names.items():
+            if (other := seen.setdefault((key, _folded(name)), path)) != path:
+                what = f"'{clip(name)}' is the {key} in {other}, too"
+                advice = "if one is a copy, compare the two and keep one; else change the name"
+                yield read, Fault((key,), f"{what}; {advice}")
+                break
+
+
+def _called(read: Read[Stakeholder]) -> dict[str, str]:
+    """Return the names in a stakeholder's file, whether or not there is more wrong with it."""
+    wrong = {fault.path for fault in read.faults}
+    keys = [key for key in ("name", "short_name") if (key,) not in wrong]
+    found = {key: read.tree.at((key,)) for key in keys} if read.tree else {}
+    scalars = {key: node.value for key, node in found.items() if isinstance(node, Scalar)}
+    return {key: name for key, name in scalars.items() if name}
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _within(fault: Fault, *path: str | int) -> Fault:
     return fault._replace(path=(*path, *fault.path))
 
 
+def _no_repository(address: str, branch: str | None) -> str:
+    repository, tree, named = address.partition("/tree/")
+    if not tree or not (found := parts(repository)):
+        return "'repository' is not that of one on GitHub; write it as owner/name"
+    if branch:
+        return (
+            f"'repository' names the branch {clip(named.strip('/'))}, and 'branch' {clip(branch)}; "
+            f"end it with {clip(found[0])}, and write the branch that is meant under 'branch'"
+        )
+    own = f"write 'branch: {clip(named.strip('/'))}' on a line of its own"
+    return f"'repository' names a branch or a folder; end it with {clip(found[0])}, and {own}"
+
+
+def _words_ahead(cited: Citation) -> Iterator[Fault]:
+    if cited.before and not any(character.isalnum() for character in cited.before):
+        what = "'before' holds no word; give the words just ahead of the passage"
+        yield Fault(("before",), what)
+
+
 def _rationale(position: Position, path: Path) -> Iterator[Fault]:
     if not position.rationale and not any(e.voice in _DIRECT for e in position.evidence):
         yield Fault(
-            path,
+            (*path, "rationale"),
             "rests on what they did or what others say of them; add 'rationale': why does this "
             "evidence support this stance?",
         )
@@ -125,12 +212,38 @@ def _rationale(position: Position, path: Path) -> Iterator[Fault]:
 
 def _known_issue(issue: str, path: Path, issues: Collection[str] | None) -> Iterator[Fault]:
     if issues is not None and issue not in issues:
-        guess = did_you_mean(issue, issues)
-        hint = guess or "; add it to a topic in positions/_dossier.yaml"
-        yield Fault((*path, "issue"), f"unknown issue '{clip(issue)}'{hint}")
+        add = "add it to a topic in positions/_dossier.yaml"
+        yield _unknown("issue", "issue", issue, (*path, "issue"), add, needs="")
+
+
+def _unknown(
+    what: str, key: str, name: str, path: Path, otherwise: str, needs: str | None = None
+) -> Fault:
+    """Return the fault of an id that there is not; `otherwise` is said where none is close."""
+    if needs is None:
+        needs = f"positions/{name}.yaml"
+
+    def hint(names: Names) -> str:
+        return names.hint(key, name) or f"; {otherwise}"
+
+    return Fault(path, f"unknown {what} '{clip(name)}'", needs=needs, hint=hint)
 
 
 def _once(name: str, what: str, path: Path, seen: dict[str, Path]) -> Iterator[Fault]:
     if name in seen:
         yield Fault(path, f"{what} '{clip(name)}' stands twice; rename or delete one")
     seen.setdefault(name, path)
+
+
+def _entry_twice(
+    what: str, key: str, entries: Sequence[Record], read: Read[Outline] | Read[Stakeholder]
+) -> Iterator[Fault]:
+    """Yield the entries of a list that say the same as one above them, wherever lines break."""
+    seen: dict[str, int] = {}
+    for entry, place in zip(entries, read.entries[key], strict=True):
+        said = _BREAKS.sub(" ", entry.model_dump_json())
+        if said in seen and read.tree:
+            line, _ = read.tree.place((key, seen[said]))
+            twice = f"this {what} stands twice, first on line {line}; delete one of the two"
+            yield Fault((key, place), twice)
+        seen.setdefault(said, place)

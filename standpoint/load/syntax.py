@@ -1,13 +1,19 @@
 """What makes a text no YAML at all, in words that say what to do."""
 
 import re
+from dataclasses import dataclass, field
+from typing import Self
 
 import yaml
 
-from standpoint.load.problems import clip
+from standpoint.load.lines import lines_of, place_of
 
+CONFLICT = (
+    "a merge left its conflict marks here; keep one of the versions and delete the lines of "
+    "<, |, = and >"
+)
 _CONFLICT = re.compile(r"([<|>])\1{6}( |$)")
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 class Unreadable(Exception):
@@ -20,125 +26,87 @@ class Unreadable(Exception):
 
 def refuse_unreadable(text: str) -> None:
     """Raise `Unreadable` where a merge left its marks, or a character is no text."""
-    _refuse_conflict(text)
-    _refuse_control(text)
-
-
-def _refuse_conflict(text: str) -> None:
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(lines_of(text), 1):
         if _CONFLICT.match(line):
-            raise Unreadable(
-                "a merge left its conflict marks here; keep one of the versions and delete the "
-                "lines of <, |, = and >",
-                number,
-            )
-
-
-def _refuse_control(text: str) -> None:
+            raise Unreadable(CONFLICT, number)
     if match := _UNREADABLE.search(text):
-        # The character itself keeps a line that has only just begun from being lost.
-        ahead = (text[: match.start()] + "-").splitlines()
-        what = f"a control character (U+{ord(match.group()):04X}); delete it"
-        raise Unreadable(what, len(ahead), len(ahead[-1]))
+        what = f"a control character (U+{ord(match[0]):04X}); delete it"
+        raise Unreadable(what, *place_of(text, match.start()))
 
 
-_NO_KEY = (
-    "a key was expected; a value in quotation marks must end with them, and the keys of one entry "
-    "start in one column"
-)
-_UNCLOSED = "quotation marks are opened here and never closed"
-_BACKSLASH = "a backslash in double quotation marks; use single ones, or write two backslashes"
-_ADVICE = {
-    "mapping values are not allowed": (
-        "a second ': ' in one line; put the text in quotation marks, or align this key with its "
-        "neighbours"
-    ),
-    "block sequence entries are not allowed": (
-        "a list begins in the middle of a line; begin it on the next line"
-    ),
-    "could not find expected ':'": (
-        "neither a key nor a value; write 'key: value', or indent it as part of the text above"
-    ),
-    "did not find expected '-'": (
-        "not in line with the entries above; begin a new entry with '- ' or align the key"
-    ),
-    "did not find expected key": _NO_KEY,
-    "did not find expected <document start>": _NO_KEY,
-    "did not find expected ',' or ']'": (
-        "a list in [ ] is not closed, or lacks a comma; a text that begins with [ goes in "
-        "quotation marks"
-    ),
-    "did not find expected ',' or '}'": (
-        "a mapping in { } is not closed, or lacks a comma; a text that begins with { goes in "
-        "quotation marks"
-    ),
-    "found unexpected end of stream": _UNCLOSED,
-    "found unexpected document indicator": _UNCLOSED,
-    "did not find expected hexdecimal number": _BACKSLASH,
-    "found unknown escape character": _BACKSLASH,
-    "found invalid Unicode character escape code": _BACKSLASH,
-    "tab character": "a tab; indent with spaces",
-}
-"""What libyaml says, in part, and what to do."""
+@dataclass(frozen=True)
+class Begun:
+    """What libyaml had read when it could not go on.
 
-_UNSTARTABLE = "cannot begin a value here; put the text in quotation marks"
-_BLOCK = "begins a block of text; begin the text on the next line, or put it in quotation marks"
-_TAG = "begins a tag; put the text in quotation marks"
-_ADVICE_ON_A_SIGN = {
-    "cannot start any token": _UNSTARTABLE,
-    "expected node content": _UNSTARTABLE,
-    "keys are not allowed": _UNSTARTABLE,
-    "alphabetic": _UNSTARTABLE,
-    "comment or line break": _BLOCK,
-    "indentation indicator": _BLOCK,
-    "tag URI": _TAG,
-    "tag handle": _TAG,
-    "URI escaped octet": _TAG,
-    "the expected '>'": _TAG,
-}
-"""What libyaml says of a sign that means something in YAML, and what is to be said of the sign."""
+    `last` is the scalar just before, if what came last was one. `bracket` is where the list in [ ]
+    or the mapping in { } that is still open begins. `keys` and `entries` are the columns in which
+    the keys and the entries stand that might go on.
+    """
 
-_TOLD_WHERE_IT_BEGINS = (
-    *("end of stream", "document indicator", "alphabetic", "expected ':'"),
-    *(words for words, advice in _ADVICE_ON_A_SIGN.items() if advice in (_BLOCK, _TAG)),
-)
-_TEXT_IN_BRACKETS = re.compile(r"(\s*(?:- +)*(?:[^\s:]+: +)?)([\[{]).*[\]}]\s*")
+    last: yaml.ScalarEvent | None = None
+    bracket: tuple[int, int] | None = None
+    keys: frozenset[int] = frozenset()
+    entries: frozenset[int] = frozenset()
 
 
-def reworded(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
-    """Return libyaml's complaint about `text` with its place and what to do."""
-    said = error.problem or ""
-    mark = error.problem_mark or error.context_mark
-    lines = text.splitlines() or [""]
-    at_the_end = mark is not None and _nothing_follows(lines, mark)
-    if (at_the_end and "tab" not in said) or any(word in said for word in _TOLD_WHERE_IT_BEGINS):
-        mark = error.context_mark or mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if line > len(lines):
-        line, column = len(lines), len(lines[-1]) + 1
-    ahead = lines[line - 1][: column - 1]
-    inside = at_the_end or "expected ','" in said  # the bracket is still open
-    if not inside and (bracket := _TEXT_IN_BRACKETS.fullmatch(ahead)):
-        what = f"'{bracket[2]}' begins a {'list' if bracket[2] == '[' else 'mapping'}"
-        return Unreadable(f"{what}; put the text in quotation marks", line, bracket.start(2) + 1)
-    if at_the_end and "node content" in said:
-        return Unreadable("a list in [ ] or a mapping in { } is not closed", line, column)
-    if "directive" in said or lines[line - 1].startswith("%"):
-        return Unreadable("delete the line that begins with '%'", line)
-    return Unreadable(_advice(said, lines[line - 1][column - 1 : column]), line, column)
+@dataclass(frozen=True)
+class Failure:
+    """Where libyaml could not go on, and what it says of that; places are from 1.
 
+    `since` is where the part begins that it could not make out.
+    """
 
-def _nothing_follows(lines: list[str], mark: yaml.Mark) -> bool:
-    rest = lines[mark.line :]
-    return not "".join([*(line[mark.column :] for line in rest[:1]), *rest[1:]]).strip()
+    lines: list[str]
+    said: str
+    line: int
+    column: int
+    since: tuple[int, int]
+    begun: Begun = field(default_factory=Begun)
 
+    @classmethod
+    def of(cls, error: yaml.MarkedYAMLError, lines: list[str], begun: Begun) -> Self:
+        """Return a failure from libyaml's complaint; a place behind the text is that of its end."""
+        lines = lines or [""]
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if line > len(lines):
+            line, column = len(lines), len(lines[-1]) + 1
+        context = error.context_mark or mark
+        since = (context.line + 1, context.column + 1) if context else (1, 1)
+        return cls(lines, error.problem or "", line, column, min(since, (line, column)), begun)
 
-def _advice(said: str, character: str) -> str:
-    """Return what to do about what libyaml said of the place where `character` stands."""
-    for words, advice in _ADVICE_ON_A_SIGN.items():
-        if words in said:
-            return _ADVICE["tab character"] if character == "\t" else f"'{character}' {advice}"
-    for words, advice in _ADVICE.items():
-        if words in said:
-            return advice
-    return f"not YAML: {clip(said)}; check the indentation and the quotation marks"
+    def at(self, message: str) -> Unreadable:
+        """Return what is told at the place where libyaml could not go on."""
+        return Unreadable(message, self.line, self.column)
+
+    @property
+    def here(self) -> str:
+        """The line in which libyaml could not go on."""
+        return self.lines[self.line - 1]
+
+    @property
+    def rest(self) -> str:
+        """What that line holds from there on."""
+        return self.here[self.column - 1 :]
+
+    @property
+    def nearby(self) -> str:
+        """What stands just ahead of that in its line, as far as anybody looks."""
+        return self.here[max(0, self.column - 1 - 100) : self.column - 1]
+
+    @property
+    def at_the_end(self) -> bool:
+        """Whether nothing but white space follows."""
+        return not "".join([self.rest, *self.lines[self.line :]]).strip()
+
+    @property
+    def scalar(self) -> tuple[int, int, int, int]:
+        """Lines and columns of the scalar just before: of its first character, and after its last.
+
+        All are 0 where there is none.
+        """
+        last = self.begun.last
+        if last is None or last.start_mark is None or last.end_mark is None:
+            return 0, 0, 0, 0
+        start, end = last.start_mark, last.end_mark
+        return start.line + 1, start.column + 1, end.line + 1, end.column + 1

@@ -10,10 +10,23 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import ConfigDict, Field, PrivateAttr, StringConstraints, model_validator
 
 from standpoint import dates
-from standpoint.model.scalars import Address, Date, Filled, Id, KnownDate, Label, Prose
+from standpoint.model.coders import Coders as Coders
+from standpoint.model.record import Record as Record
+from standpoint.model.repository import told_apart
+from standpoint.model.scalars import (
+    Address,
+    Branch,
+    Date,
+    Filled,
+    Id,
+    KnownDate,
+    Label,
+    Prose,
+    Repository,
+)
 from standpoint.quotes import Place
 from standpoint.quotes import Text as SourceText
 
@@ -72,19 +85,6 @@ class Speech(StrEnum):
     MARKS = "marks"
     DASH = "dash"
     BLOCK = "block"
-
-
-class Record(BaseModel):
-    """A mapping in a YAML file; unknown keys are refused.
-
-    What stands below a key is what an editor shows of it (`standpoint.schema`). Two records are
-    equal where they say the same, wherever they stand.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.__dict__ == other.__dict__
 
 
 class Citation(Record):
@@ -150,7 +150,7 @@ class Entry(Record):
     def line(self) -> int:
         """The line of the file at which it begins, from 1; 0 of one that is only being drafted.
 
-        It tells apart the entries of one file that say the same.
+        It tells apart the positions of one file that differ in their passages alone.
         """
         return self._line
 
@@ -316,7 +316,7 @@ class Source(Record):
     url: Address | None = None
     """Where it can be read."""
 
-    language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] | (
+    language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")] | (
         None
     ) = None
     """The language of the text as a tag, such as en, fr or pt-BR."""
@@ -377,11 +377,14 @@ class Outline(Record):
     description: Prose | None = None
     """One paragraph for the reader."""
 
-    repository: Address | None = None
-    """The dossier's address on GitHub, which turns on the links to edit a file."""
+    repository: Repository | None = None
+    """The dossier's repository on GitHub, which turns on the links to read and edit a file.
 
-    branch: Label | None = None
-    """The branch that these links lead to."""
+    Write owner/name, or any address of it that GitHub shows.
+    """
+
+    branch: Branch | None = None
+    """The branch that these links lead to; main, or the one in the address of the repository."""
 
     stakeholders: tuple[Id, ...] = ()
     """The order in which stakeholders are shown; the rest follow by name."""
@@ -394,6 +397,14 @@ class Outline(Record):
 
     corrections: tuple[Correction, ...] = ()
     """What was changed after publication; readers see it, and what they take away carries it."""
+
+    coders: tuple[Coders, ...] = ()
+    """How far two codings of the same sources agreed, where they were compared."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _repository_in_one_way(cls, said: object) -> object:
+        return told_apart(said) if isinstance(said, dict) else said
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from standpoint.model import Record, Source, Stakeholder
+from standpoint.model import Evidence, Record, Source, Stakeholder
 from standpoint.model.scalars import UNKNOWN
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -28,7 +28,8 @@ def plain(record: Record) -> dict[str, Plain]:
     fields = type(record).model_fields
     of_file = FROM_FILE if isinstance(record, (Source, Stakeholder)) else ()
     said: dict[str, Plain] = {}
-    for key in dict.fromkeys((*(key for key in _FIRST if key in fields), *fields)):
+    first = _FIRST if isinstance(record, Evidence) else ()
+    for key in dict.fromkeys((*first, *fields)):
         value = getattr(record, key)
         given = fields[key].is_required() or value != fields[key].get_default(
             call_default_factory=True

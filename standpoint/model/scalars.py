@@ -2,12 +2,14 @@
 
 import re
 from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
 
 from standpoint import dates
+from standpoint.model import repository
 
 Entry = TypeVar("Entry")
 
@@ -69,8 +71,26 @@ def _address(value: str) -> str:
     if any(c.isspace() for c in value):
         raise PydanticCustomError("no_address", "is not a web address; it holds a space")
     if not value.startswith(("https://", "http://")):
+        raise PydanticCustomError("no_address", "is not a web address; begin it with https://")
+    try:
+        parts = urlsplit(value)
+        host = "" if parts.port == 0 else parts.hostname or ""
+    except ValueError:
+        host = ""
+    if "\\" in value:
+        raise PydanticCustomError("no_address", "holds a backslash; an address has / only")
+    if "@" in re.split(r"[/?#]", value.partition("://")[2])[0]:
+        raise PydanticCustomError("no_address", "holds a name ahead of an @; delete both")
+    if not any(c.isalnum() for c in host):
+        raise PydanticCustomError("no_address", "names no site after https://; complete it")
+    return value
+
+
+def _branch(value: str) -> str:
+    """Refuse what would lead a link out of the repository."""
+    if "\\" in value or any(part in ("", ".", "..") for part in value.split("/")):
         raise PydanticCustomError(
-            "no_address", "is not a web address; begin it with https://", {"value": value[:40]}
+            "no_branch", "is not the name of a branch; write it as GitHub shows it, such as main"
         )
     return value
 
@@ -141,6 +161,20 @@ Address = Annotated[
         }
     ),
 ]
+Repository = Annotated[
+    str,
+    StringConstraints(max_length=2_000),
+    AfterValidator(_address),
+    AfterValidator(_visible),
+    Field(
+        json_schema_extra={
+            "pattern": repository.PATTERN,
+            "patternErrorMessage": "Write owner/name, or the address that GitHub shows.",
+            "examples": ["owner/name", "https://github.com/owner/name"],
+        }
+    ),
+]
+Branch = Annotated[Label, AfterValidator(_branch)]
 Filled = Annotated[
     tuple[Entry, ...], AfterValidator(_filled), Field(json_schema_extra={"minItems": 1})
 ]

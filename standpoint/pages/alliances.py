@@ -1,27 +1,33 @@
-"""Who stands with whom: all pairs, the sets that stand together, the network, and two camps."""
+"""Who stands with whom: two camps, all pairs, the sets that stand together, network and map."""
 
-from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 import streamlit as st
-from markupsafe import Markup
 
-from standpoint import wording
-from standpoint.charts.network import network as drawn
-from standpoint.compare import camps
-from standpoint.compare.agreement import Agreement, agreement, stances
-from standpoint.compare.cells import Comparison
-from standpoint.compare.coalitions import Coalition, coalitions
-from standpoint.compare.network import network as laid_out
-from standpoint.compare.order import most_similar
-from standpoint.compare.pairs import Pair, pairs, turned
-from standpoint.compare.selection import Selection
-from standpoint.markup import direction_of, html, joined
-from standpoint.screen import chart, controls, evidence, frame, links, session, tables
-from standpoint.screen import pairs as screen
-from standpoint.screen.pairs import FigureRules
-from standpoint.wording import alliances as words
-from standpoint.wording import groups
+from standpoint.charts.maps import chart as map_chart
+from standpoint.charts.network import network as network_chart
+from standpoint.compare.alliances import FEW, LARGEST, Alliances, allied
+from standpoint.compare.camps import Camps
+from standpoint.compare.cells import Comparison, State
+from standpoint.compare.maps import Map
+from standpoint.compare.network import Network, network
+from standpoint.markup import html
+from standpoint.screen import chart, controls, frame, session, tables
+from standpoint.screen.alliances import (
+    divided,
+    is_labelled,
+    nearest,
+    pair_list,
+    pair_table,
+    table,
+    table_key,
+)
+from standpoint.screen.camps import block, how
+from standpoint.screen.findings import told
+from standpoint.screen.pairs import AllPairs, figure_rules, min_shared_chip, strength_chip
+from standpoint.screen.sets import sets
+from standpoint.wording import alliances, groups
+from standpoint.wording.findings import headline
 
 ORDERS = {"similar": "most similar side by side", "dossier": "as in the dossier"}
 THRESHOLDS = {
@@ -32,285 +38,148 @@ THRESHOLDS = {
     "100": Fraction(1),
 }
 """By the percentage in the address; the first is the default."""
-LISTED = 15
-"""As many coalitions are listed at once, and the rest on demand."""
-NAMED = 6
-"""A coalition of as many members is named in its row; a larger one says how many it has."""
-
-Names = Mapping[str, str]
+LINES = 4
+"""Fewer lines are no network: the list of pairs says as much."""
 
 
-def every_pair(
-    comparison: Comparison,
-    figures: FigureRules,
-    found: Sequence[Pair],
-    order: Sequence[str],
-    names: Names,
-    changed: str,
-) -> None:
-    """Draw the table of all pairs, what it means, and the same rows to take away."""
-    rule = "by strength" if figures.by_strength else "by side"
-    caption = f"Agreement of all pairs, {rule}"
-    counts = "Under a figure: on how many issues they are on the same side · apart · opposite. "
-    leads = "Each cell leads to the two side by side."
-    st.html(
-        html(
-            '<div class="sp-prose"><h2>Pair by pair</h2><p>{}</p></div>{}{}'
-            '<p class="sp-note">{}n is how many issues the two share. {}</p>',
-            changed,
-            screen.all_pairs(comparison.selection, figures, found, order, names, caption),
-            screen.key(),
-            counts,
-            leads,
-        )
-    )
-    rows = pair_table(comparison.selection, figures, "pairs", caption, found, names, linked=False)
-    tables.download(rows, session.missing())
+@st.cache_resource(max_entries=4, show_spinner=False)
+def worked_out(_comparison: Comparison, key: str, min_shared: int, by_strength: bool) -> Alliances:
+    """Return what a comparison says of its pairs; `key` tells it from every other."""
+    return allied(_comparison, min_shared, by_strength)
 
 
-def pair_table(
-    rules: Selection,
-    figures: FigureRules,
-    name: str,
-    caption: str,
-    found: Sequence[Pair],
-    names: Names,
-    linked: bool,
-) -> tables.Table:
-    """Return pairs as rows, with everything that their figures rest on."""
-    fewest = figures.min_shared
-    head = ("One", "Other", "Agreement", "n", "Same side", "Apart", "Opposite", "Could be")
-    rows = [
-        (
-            names[pair.one],
-            screen.to_pair(rules, figures, [pair.one, pair.other], names[pair.other])
-            if linked
-            else names[pair.other],
-            words.figure(pair, fewest),
-            pair.shared,
-            pair.same,
-            pair.apart,
-            pair.opposite,
-            f"{wording.percent(pair.low)} to {wording.percent(pair.high)}",
-        )
-        for pair in found
-    ]
-    return tables.Table(name, caption, head, rows)
+@st.cache_resource(max_entries=4, show_spinner=False)
+def laid_out(
+    _every: AllPairs, key: str, min_shared: int, by_strength: bool, threshold: str
+) -> Network:
+    """Return the network of a comparison's pairs; all but the first tell it from every other."""
+    return network(_every.pairs, _every.names, min_shared, float(THRESHOLDS[threshold]))
 
 
-def together(comparison: Comparison, names: Names) -> None:
-    """Draw the sets that make up a side of an issue, those of most issues first."""
-    found = coalitions(comparison)
-    ids = list(names)
-    first = joined(coalition(comparison, one, names, ids) for one in found[:LISTED])
-    rest = joined(coalition(comparison, one, names, ids) for one in found[LISTED:])
-    more = html(
-        '<details class="sp-set-more"><summary>{} more</summary>{}</details>',
-        wording.counted(len(found) - LISTED, "set"),
-        rest,
-    )
-    heads = joined(
-        html("<span><em{}>{}</em></span>", direction_of(name), name) for name in names.values()
-    )
-    st.html(
-        html(
-            '<div class="sp-prose"><h2>Together on an issue</h2><p>{} A set is all who are on one '
-            "side of an issue, and nobody else. Open a row for its issues.</p></div>"
-            '<div class="sp-sets" style="--sp-members: {}" tabindex="0" role="region" '
-            'aria-label="Sets of stakeholders that stand together">{}{}{}</div>',
-            groups.coalitions_sentence(found, names),
-            len(ids),
-            html('<div class="sp-set-head" aria-hidden="true"><span></span>{}</div>', heads)
-            if found
-            else "",
-            first,
-            more if rest else "",
-        )
-    )
-
-
-def coalition(comparison: Comparison, found: Coalition, names: Names, ids: Sequence[str]) -> Markup:
-    """Return a set as a row of dots that opens to its issues."""
-    who = wording.listed([names[name] for name in found.members])
-    inside = set(found.members)
-    dots = joined(
-        Markup('<i class="sp-set-in"></i>') if name in inside else Markup("<i></i>") for name in ids
-    )
-    large = len(found.members) > NAMED
-    sides = joined(
-        html(
-            "<li>All {}: {}</li>",
-            word,
-            joined(
-                (
-                    links.to_issue(comparison.selection, comparison.dossier.issue_by_id[name])
-                    for name in where
-                ),
-                ", ",
-            ),
-        )
-        for word, where in (("for", found.supporting), ("against", found.opposing))
-        if where
-    )
-    return html(
-        '<details class="sp-set"><summary><b>{}</b>'
-        '<span class="sp-set-dots" role="img" aria-label="{}">{}</span><span class="sp-set-who" '
-        'aria-hidden="true">{}</span></summary><ul>{}{}</ul></details>',
-        wording.counted(found.count, "issue"),
-        who,
-        dots,
-        f"{len(found.members)} of {len(ids)}" if large else who,
-        html("<li>{}</li>", who) if large else "",
-        sides,
-    )
-
-
-def arrangement(figures: FigureRules) -> tuple[str, Fraction]:
-    """Draw the order of the table and what figures and lines take; return order and threshold."""
-    lines = {
-        name: "two thirds (67\u00a0%)" if name == "67" else wording.percent(float(share))
-        for name, share in THRESHOLDS.items()
-    }
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="figure"):
-        order = controls.choice("order", "Order", ORDERS)
-        screen.min_shared_chip(figures.min_shared)
-        screen.strength_chip()
-        threshold = THRESHOLDS[controls.choice("threshold", "Network from", lines)]
-    return order, threshold
-
-
-def linked(
-    comparison: Comparison,
-    figures: FigureRules,
-    found: Sequence[Pair],
-    names: Names,
-    threshold: Fraction,
-) -> None:
-    """Draw the network of those who agree enough, or say that nobody does."""
-    fewest = figures.min_shared
-    graph = laid_out(found, names, fewest, float(threshold))
-    said = "two thirds" if threshold == Fraction(2, 3) else wording.percent(float(threshold))
-    summary = groups.network_summary(graph, names, said, fewest)
-    if not graph.lines:
-        st.html(html('<div class="sp-prose"><h2>No lines to draw</h2><p>{}</p></div>', summary))
+def finding(every: AllPairs, found: Alliances) -> None:
+    """Draw what the pairs say as heading, and below it what does not fit or is less plain."""
+    seen = every.comparison
+    if not found.findings:
+        left_out = seen.states[State.LEFT_OUT]
+        nothing = "What is recorded is left out by the reading rules." if left_out else ""
+        frame.lead("Nothing to compare", nothing or "Nobody here has a position.")
         return
-    said_of = {(p.one, p.other): words.pair_words(p, fewest) for p in graph.lines}
+    first, *others = found.findings
+    below = told(seen, others, "alliances") or alliances.pairs_sentence(
+        every.pairs, every.names, every.figures.min_shared
+    )
+    frame.lead(headline(first, seen), below)
+
+
+def two_camps(every: AllPairs, split: Camps | None) -> None:
+    """Draw the camps where one split is clear, or else why none is."""
+    if split is None:
+        return
+    least = every.figures.min_shared
+    if split.is_clear(least):
+        st.html(html("{}{}", block(every, split), how()))
+        return
+    title, said = groups.camps_title(split, least), groups.camps_sentence(split, every.names, least)
+    st.html(html('<div class="sp-section"><h2>{}</h2></div><p>{}</p>{}', title, said, how()))
+
+
+def every_pair(every: AllPairs, found: Alliances) -> list[str]:
+    """Draw all pairs, and what strength changes; return the order of the stakeholders."""
+    order = list(every.names)
+    notes = [alliances.turned_sentence(found.turn, every.names)]
+    if len(order) <= FEW:
+        st.html(pair_list(every))
+        square = alliances.SQUARE if is_labelled(every) else ""
+        notes = [square, alliances.uncounted(divided(every)), *notes]
+    else:
+        order = many_pairs(every, found)
+    said = " ".join(note for note in notes if note)
+    with st.container(horizontal=True, vertical_alignment="center", key="pairs-below"):
+        st.html(html('<p class="sp-note">{}</p>', said))
+        tables.download("pairs", lambda: pair_table(every, "pairs", every.pairs), session.missing())
+    return order
+
+
+def many_pairs(every: AllPairs, found: Alliances) -> list[str]:
+    """Draw one stakeholder with all others, and up to a hundred in a table; return their order."""
+    order = list(every.names)
+    st.html(html('<div class="sp-section"><h2>{}</h2></div>', alliances.pairs_of(len(every.pairs))))
+    to = controls.pick("to", "Closest and furthest to", every.names)
+    st.html(nearest(every, to))
+    if len(order) > LARGEST:
+        return order
+    if controls.choice("order", "Order", ORDERS) == "similar":
+        order = list(found.similar)
+    caption = alliances.table_caption(every.figures.by_strength)
+    st.html(html("{}{}", table(every, order, caption), table_key(every.figures.min_shared)))
+    return order
+
+
+def linked(every: AllPairs) -> None:
+    """Draw the network of those who agree enough, where there are lines enough for one."""
+    least = every.figures.min_shared
+    lowest = min(THRESHOLDS.values())
+    if sum(p.has_figure(least) and p.value >= lowest for p in every.pairs) < LINES:
+        return
+    chips = {name: groups.threshold_words(share) for name, share in THRESHOLDS.items()}
+    threshold = controls.choice("threshold", "Network from", chips)
+    key = session.key(every.comparison)
+    found = laid_out(every, key, least, every.figures.by_strength, threshold)
+    share = groups.share_words(THRESHOLDS[threshold])
+    said = groups.network_summary(found, every.names, share, least)
+    if len(found.lines) < LINES:
+        st.html(html('<p class="sp-note">{}</p>', groups.no_network(said)))
+        return
+    tells = {(p.one, p.other): alliances.pair_words(p, least) for p in found.lines}
     chart.draw(
-        drawn(graph, names, said_of, session.theme()),
-        groups.network_title(graph, names),
-        summary,
-        pair_table(
-            comparison.selection,
-            figures,
-            "network",
-            "The lines of the network.",
-            graph.lines,
-            names,
-            linked=True,
-        ),
+        network_chart(found, every.names, tells, session.theme()),
+        groups.network_title(found, every.names),
+        said,
+        pair_table(every, "network", found.lines),
         session.missing(),
     )
 
 
-def two_camps(comparison: Comparison, figures: FigureRules, found: Agreement, names: Names) -> None:
-    """Draw the best split into two camps, what speaks against it, and the next best."""
-    who = camps.involved(found)
-    if len(who) > camps.LARGEST:
-        splits = f"{2 ** (len(who) - 1):,}"
-        camps_section(
-            "Two camps",
-            html(
-                "<p>Not computed: {} stakeholders can be split into two camps in {} ways, and only "
-                "a search through all of them can say which is best and by how much. Leave at most "
-                "{} in by the reading rules above.</p>",
-                len(who),
-                splits,
-                camps.LARGEST,
-            ),
-        )
+def mapped(every: AllPairs, found: Map | None) -> None:
+    """Draw the map of many stakeholders."""
+    if found is None:
         return
-    split = camps.camps(found)
-    if split is None:
-        camps_section("Two camps", html("<p>Nobody here shares an issue with anybody.</p>"))
-        return
-    fewest = figures.min_shared
-    left_out = html(
-        "<p>Left out, for they are on the same side as, or opposite to, nobody: {}.</p>",
-        wording.listed([names[name] for name in split.left_out]),
-    )
-    camps_section(
-        groups.camps_title(split, fewest),
-        html(
-            "<p>{}</p>{}{}{}",
-            groups.camps_sentence(split, names, fewest),
-            best_split(comparison.selection, figures, found, split, names) if split.margin else "",
-            left_out if split.left_out else "",
-            html(
-                '<details class="sp-folded"><summary>How this is counted</summary><p>{}</p>{}'
-                "</details>",
-                groups.CAMPS_NOTE,
-                evidence.listing(groups.CAMPS_REFERENCES),
-            ),
-        ),
-    )
-
-
-def camps_section(title: str, shown: Markup) -> None:
-    """Draw the section on camps."""
-    st.html(html('<div class="sp-prose sp-camps"><h2>{}</h2>{}</div>', title, shown))
-
-
-def best_split(
-    rules: Selection, figures: FigureRules, found: Agreement, split: camps.Camps, names: Names
-) -> Markup:
-    """Return the two camps, and the pairs that do not fit."""
-    boxes = joined(
-        html(
-            '<section aria-label="{}"><h3>{}</h3>{}</section>',
-            title,
-            title,
-            evidence.listing(
-                links.link(rules, names[name], "stakeholders", who=name) for name in members
-            ),
-        )
-        for title, members in zip(("One camp", "The other"), split.best.camps, strict=True)
-        if members
-    )
-    wrong = [
-        html(
-            "{}: {}",
-            screen.to_pair(rules, figures, [pair.one, pair.other], words.both(pair, names)),
-            groups.misfit(pair, within),
-        )
-        for pair, within in camps.wrong_side(found, split.best)
+    least = every.figures.min_shared
+    tells = {name: groups.place_words(place, least) for name, place in found.places.items()}
+    rows = [
+        (every.names[name], round(place.x, 3), round(place.y, 3), tells[name])
+        for name, place in found.places.items()
     ]
-    unfit = html(
-        '<details class="sp-folded"><summary>What does not fit</summary>{}</details>',
-        evidence.listing(wrong),
+    head = ("Stakeholder", "Right", "Up", "Rests on")
+    chart.draw(
+        map_chart(found, every.names, tells, session.theme()),
+        groups.MAP,
+        groups.map_summary(found, every.names, least),
+        tables.Table("map", groups.MAP_CAPTION, head, rows),
+        session.missing(),
     )
-    return html('<div class="sp-boxes">{}</div>{}', boxes, unfit if wrong else "")
+
+
+def draw(comparison: Comparison) -> None:
+    """Draw the page."""
+    figures = figure_rules()
+    key = session.key(comparison)
+    found = worked_out(comparison, key, figures.min_shared, figures.by_strength)
+    every = AllPairs(comparison, figures, found.pairs)
+    finding(every, found)
+    with frame.bar(comparison, session.missing()):
+        min_shared_chip(figures.min_shared)
+        strength_chip()
+    two_camps(every, found.split)
+    order = every_pair(every, found)
+    st.html(sets(every, found.sets, order))
+    linked(every)
+    mapped(every, found.map)
 
 
 comparison = session.comparison()
-names = {stakeholder.id: stakeholder.label for stakeholder in comparison.stakeholders}
-if len(names) < 2 or not comparison.issues:
+if len(comparison.stakeholders) < 2 or not comparison.issues:
     lacking = "fewer than two stakeholders" if comparison.issues else "no issue"
     frame.head(comparison, "Alliances", f"The reading rules leave {lacking}.", session.missing())
-    st.stop()
-scores = stances(comparison)
-by_side, by_strength = agreement(scores), agreement(scores, by_strength=True)
-figures = screen.figure_rules()
-found = pairs(by_strength if figures.by_strength else by_side)
-frame.head(
-    comparison,
-    "Who stands with whom",
-    words.pairs_sentence(found, names, figures.min_shared),
-    session.missing(),
-)
-order, threshold = arrangement(figures)
-turn = turned(pairs(by_side), pairs(by_strength), figures.min_shared)
-ids = most_similar(scores)[0] if order == "similar" else list(names)
-every_pair(comparison, figures, found, ids, names, words.turned_sentence(turn, names))
-together(comparison, {name: names[name] for name in ids})
-linked(comparison, figures, found, names, threshold)
-two_camps(comparison, figures, by_side, names)
+else:
+    draw(comparison)

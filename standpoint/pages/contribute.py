@@ -1,17 +1,32 @@
 """A form for a new position: the source beside it, the check at once, the entry to take away."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
 from standpoint.edit import place
+from standpoint.edit.begun import all_made
 from standpoint.edit.draft import Draft, Looked, look_up
-from standpoint.load import Loaded
-from standpoint.markup import bdi, html
+from standpoint.load import Loaded, Snapshot
+from standpoint.markup import bdi, html, joined
 from standpoint.model import STANCES, VOICES, Dossier, Source, Stance, Voice
-from standpoint.screen import contribute, controls, entry, evidence, form, frame, links, session
+from standpoint.screen import (
+    address,
+    begin,
+    contribute,
+    controls,
+    entry,
+    evidence,
+    form,
+    frame,
+    links,
+    session,
+    sitting,
+)
 from standpoint.screen.markup import label
+from standpoint.screen.sitting import Sitting
 from standpoint.wording import contribute as said
 
 
@@ -21,34 +36,44 @@ def chosen(dossier: Dossier) -> tuple[str, str, str]:
         who = controls.pick("who", "Who", {s.id: s.name for s in dossier.stakeholders})
         issue = controls.pick("issue", "On what", {i.id: i.title for i in dossier.issues})
         sources = {source.id: wording.source_name(source) for source in dossier.sources}
-        source = next(iter(sources))
         if len(sources) > 1:
             source = controls.pick("source", "Source", sources)
+        else:
+            source = address.one("source", list(sources), next(iter(sources)))
     return who, issue, source
 
 
-def recorded(loaded: Loaded, who: str, issue: str) -> None:
+def recorded(dossier: Dossier, who: str, issue: str) -> None:
     """Draw the proposition and what is recorded on it already, with its place in the files."""
-    assert loaded.dossier is not None
-    person = loaded.dossier.stakeholder_by_id[who]
-    cell = compare(loaded.dossier, Selection(stakeholders=(who,))).cells[issue, who]
-    held = []
-    for known in person.positions:
-        if known.issue == issue:
-            path = f"positions/{who}.yaml"
-            there = place.view(loaded.dossier.outline, path, known.line)
-            where = links.outward(there, said.place_in(path, known.line))
-            held.append(html("{} <span>({})</span>", bdi(known.summary), where))
-    silence = html("<p>{}</p>", said.silent(cell.note)) if cell.note and not held else ""
+    person = dossier.stakeholder_by_id[who]
+    cell = compare(dossier, Selection(stakeholders=(who,))).cells[issue, who]
+    path = f"positions/{who}.yaml"
+
+    def where(line: int) -> Markup:
+        place_of_it = links.outward(
+            place.view(dossier.outline, path, line), said.place_in(path, line)
+        )
+        return html("<span>({})</span>", place_of_it)
+
+    held = [
+        html("{} {}", bdi(known.summary), where(known.line))
+        for known in person.positions
+        if known.issue == issue
+    ]
+    silences = joined(
+        html("<p>{} {}</p>", said.silent(silence.note), where(silence.line))
+        for silence in person.silent_on
+        if silence.issue == issue
+    )
     st.html(
         html(
             '<div class="sp-recorded"><p dir="auto"><b>{}</b></p><div><span>{}, so far:</span>'
             "{}</div>{}{}</div>",
-            loaded.dossier.issue_by_id[issue].proposition,
+            dossier.issue_by_id[issue].proposition,
             bdi(person.label),
             evidence.chip(cell),
             evidence.listing(held) if held else "",
-            silence,
+            silences,
         )
     )
 
@@ -135,20 +160,38 @@ def cited(source: Source, draft: Draft, looked: Looked) -> None:
         )
 
 
-taken, loaded = session.files()
-assert loaded.dossier is not None
-dossier = loaded.dossier
-if not (dossier.stakeholders and dossier.sources):
-    frame.lead("Add a position", said.NOTHING_YET)
-    st.stop()
-frame.lead("Add a position", said.LEAD)
-draft = form.draft(*chosen(dossier))
-looked = look_up(draft, dossier)
-recorded(loaded, draft.stakeholder, draft.issue)
-with st.container(key="contribute"):
-    left, right = st.columns(2, gap="large")
-    with left:
-        reading(dossier, dossier.source_by_id[draft.source], looked)
-    with right:
-        fields(dossier, draft, looked)
-entry.draw(taken, loaded, draft, looked, session.writable())
+def form_of(dossier: Dossier, who: str, issue: str, source: str) -> tuple[Draft, Looked]:
+    """Draw the form beside the text that it takes passages from; return what it holds."""
+    draft = form.draft(who, issue, source)
+    looked = look_up(draft, dossier)
+    recorded(dossier, who, issue)
+    with st.container(key="contribute"):
+        left, right = st.columns(2, gap="large")
+        with left:
+            reading(dossier, dossier.source_by_id[source], looked)
+        with right:
+            fields(dossier, draft, looked)
+    return draft, looked
+
+
+def draw(taken: Snapshot, loaded: Loaded) -> None:
+    """Draw who and on what, the form, and below it what to write.
+
+    What was begun in this sitting is in the lists as if it were in the files.
+    """
+    folder, writable, rules = session.folder(), session.writable(), session.rules()
+    based, begun = all_made(folder, taken, form.begun())
+    base = entry.tried(based.digest, based) if begun else loaded
+    dossier = base.dossier
+    assert dossier is not None
+    can_begin_only = not (dossier.stakeholders and dossier.sources)
+    frame.lead("Add a position", said.NOTHING_YET if can_begin_only else said.LEAD)
+    given = None if can_begin_only else chosen(dossier)
+    begin.draw(dossier, based, folder, writable is not None)
+    if given:
+        draft, looked = form_of(dossier, *given)
+        entry.draw(rules, based, base, draft, looked, writable)
+    sitting.draw(rules, taken, loaded, Sitting(based, base, begun), writable)
+
+
+draw(*session.files())

@@ -1,140 +1,95 @@
-"""One issue: who stands where on it, the passages by stance, and how contested it is."""
+"""The issues: all of them as strips, or one with the passages that its stances rest on."""
+
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from standpoint import wording
-from standpoint.charts.strip import Mark, strip
-from standpoint.compare.cells import Comparison, State
-from standpoint.compare.contested import Contested, contested
-from standpoint.direction import isolated
-from standpoint.markup import bdi, html, joined
-from standpoint.model import Issue, Stakeholder
-from standpoint.screen import address, chart, controls, evidence, frame, links, session, tables
+from standpoint.compare.cells import Comparison
+from standpoint.compare.findings import of_issue, of_issues
+from standpoint.markup import bdi, html
+from standpoint.model import Issue
+from standpoint.screen import address, controls, findings, frame, issue, issue_index, session
+from standpoint.wording import issues as words
+from standpoint.wording.findings import headline
+
+if TYPE_CHECKING:
+    from standpoint.compare.search import Index
+
+ORDERS = {"contested": "most contested first", "dossier": "as in the dossier"}
 
 
-def chosen(comparison: Comparison) -> Issue:
-    """Draw the choice of the issue and return it; the first of the selection is the default."""
-    titles = {issue.id: issue.title for issue in comparison.issues}
-    return comparison.dossier.issue_by_id[controls.pick("issue", "Issue", titles)]
-
-
-def standing(comparison: Comparison, issue: Issue, found: Contested) -> None:
-    """Draw the strip: every stakeholder with a number, and the counts in words."""
-    marks = [
-        Mark(stakeholder.label, cell.score, cell.voice.value)
-        for stakeholder, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True)
-        if cell.score is not None and cell.voice is not None
-    ]
-    marks.sort(key=lambda mark: -mark.score)
-    if not marks:
-        st.html("<p>No stance on it with a number counts here.</p>")
-        return
-    voices = {voice.value: words for voice, words in wording.VOICE_MEANINGS.items()}
-    rows = [
-        (
-            links.to_cell(comparison.selection, issue.id, stakeholder.id, stakeholder.name),
-            wording.cell_words(cell),
-            "" if cell.score is None else cell.score,
-            wording.VOICE_WORDS[cell.voice] if cell.voice else "",
-        )
-        for stakeholder, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True)
-    ]
-    chart.draw(
-        strip(marks, wording.STANCE_WORDS, voices, session.theme()),
-        "Where they stand",
-        wording.issue_summary(issue, found),
-        tables.Table(
-            f"{issue.id}-stances",
-            f"Stances on: {isolated(issue.title)}",
-            ("Stakeholder", "Stance", "Score", "Voice"),
-            rows,
-        ),
-        session.missing(),
-    )
-
-
-def unheard(comparison: Comparison, issue: Issue) -> None:
-    """Draw by name who is silent, of whom nothing is recorded, and who is left out."""
-    by_state: dict[State, list[object]] = {}
-    for stakeholder, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True):
-        name = links.to_cell(comparison.selection, issue.id, stakeholder.id, stakeholder.label)
-        told = html("<b>{}</b>: {}", name, bdi(cell.note)) if cell.note else name
-        by_state.setdefault(cell.state, []).append(told)
-    if State.SILENT in by_state:
+def index(comparison: Comparison, asked: str) -> None:
+    """Draw all issues; `asked` is what the address asks for, where there is no such issue."""
+    first, *others = of_issues(comparison) or (None,)
+    title = headline(first, comparison) if first else "Issues"
+    deck = findings.told(comparison, others, "issues") if first else words.NOTHING
+    frame.lead(title, deck)
+    with frame.bar(comparison, session.missing()):
+        order = controls.choice("order", "Order", ORDERS)
+        query = controls.search("q", "Find an issue")
+    if asked:
         st.html(
-            html(
-                '<div class="sp-prose"><h2>Silent</h2><p>The sources were searched for these, and '
-                "nothing was found.</p>{}</div>",
-                evidence.listing(by_state[State.SILENT]),
-            )
+            html('<p class="sp-unknown" role="status">{}</p>', words.unknown(asked, comparison))
         )
-    for state, title in (
-        (State.NO_STATEMENT, "No statement recorded"),
-        (State.LEFT_OUT, "Left out by the reading rules"),
-    ):
-        if state in by_state:
-            names = joined(by_state[state], ", ")
-            st.html(html('<div class="sp-prose"><p><b>{}:</b> {}</p></div>', title, names))
+    sections = issue_index.by_group if order == "contested" else issue_index.by_topic
+    found = searched(comparison, query) if query else None
+    st.html(issue_index.drawn(comparison, sections(comparison), found))
 
 
-def passages(comparison: Comparison, issue: Issue) -> None:
-    """Draw what everyone rests on, grouped by stance from support to opposition."""
-    held: dict[str, list[tuple[Stakeholder, object]]] = {}
-    for stakeholder in comparison.stakeholders:
-        cell = comparison.cells[issue.id, stakeholder.id]
-        if cell.current:
-            group = wording.cell_words(cell)
-            shown = evidence.body(comparison, stakeholder, cell)
-            held.setdefault(group, []).append((stakeholder, shown))
-    order = [*reversed(wording.STANCE_WORDS.values()), State.DIVIDED.value]
-    st.html(
+def searched(comparison: Comparison, query: str) -> issue_index.Found:
+    """Return the issues that hold the words of a query, and say how many they are."""
+    from standpoint.compare.search import hits, suggestions
+
+    ready = texts(comparison, session.key(comparison))
+    found: dict[str, list[issue_index.Hit]] = {}
+    for hit in hits(ready, query):
+        found.setdefault(hit.issue, []).append((hit.sentence, hit.places))
+    like = suggestions(ready, query) if not found else ()
+    said = words.found(len(found), len(comparison.issues), query, like)
+    st.html(html('<p class="sp-said" role="status">{}</p>', said))
+    return found
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def texts(_comparison: Comparison, key: str) -> "Index":
+    """Return what is searched, made ready once; `key` tells one comparison from another."""
+    from standpoint.compare.search import of_issues  # the stemmers, only when one searches
+
+    return of_issues(_comparison)
+
+
+def one(comparison: Comparison, shown: Issue) -> None:
+    """Draw one issue."""
+    frame.tab(comparison.dossier, shown.title)
+    found = of_issue(comparison, shown.id)
+    note = html('<br><span class="sp-note" dir="auto">{}</span>', shown.note or "")
+    deck = findings.told(comparison, [found], "issues") if found else ""
+    topic = comparison.dossier.topic_of[shown.id].title
+    frame.lead(
+        shown.proposition,
         html(
-            '<div class="sp-prose sp-evidence"><h2>The passages, by stance</h2>{}</div>',
-            joined(
-                html(
-                    '<section aria-label="{}"><h3 class="sp-group">{} <small>{}</small></h3>'
-                    "{}</section>",
-                    group,
-                    group.capitalize(),
-                    len(held[group]),
-                    joined(
-                        html(
-                            '<article class="sp-voice"><h4>{}</h4>{}</article>',
-                            links.to_stakeholder(
-                                comparison.selection, stakeholder, stakeholder.name
-                            ),
-                            shown,
-                        )
-                        for stakeholder, shown in held[group]
-                    ),
-                )
-                for group in order
-                if group in held
-            ),
-        )
+            "{}{}",
+            deck or words.without_position(comparison, shown.id),
+            note if shown.note else "",
+        ),
+        html("{} · {}", bdi(topic), bdi(shown.title)),
     )
+    with frame.bar(comparison, session.missing()):
+        titles = {one.id: one.title for one in comparison.issues}
+        controls.another("issue", "Another issue", titles, shown.id)
+    st.html(issue.neighbours(comparison, shown))
+    issue.standing(comparison, shown, session.theme(), session.missing())
+    for part in (issue.passages(comparison, shown), issue.unheard(comparison, shown)):
+        if part:
+            st.html(part)
 
 
 comparison = session.comparison()
-if not comparison.issues:
+asked = address.text("issue")
+known = {issue.id: issue for issue in comparison.issues}
+if asked in known:
+    one(comparison, known[asked])
+elif known:
+    index(comparison, asked)
+else:
     frame.head(comparison, "Issues", "No issue is left by the reading rules.", session.missing())
-    st.stop()
-known = [issue.id for issue in comparison.issues]
-issue = comparison.dossier.issue_by_id[address.one("issue", known, known[0])]
-found = contested(comparison.row(issue.id))
-note = html(' <span class="sp-note" dir="auto">{}</span>', issue.note) if issue.note else ""
-frame.head(
-    comparison,
-    issue.title,
-    html(
-        '<b dir="auto">{}</b>{}<br>{}',
-        issue.proposition,
-        note,
-        f"{wording.contested_note(found).capitalize()}.",
-    ),
-    session.missing(),
-)
-chosen(comparison)
-standing(comparison, issue, found)
-unheard(comparison, issue)
-passages(comparison, issue)

@@ -1,66 +1,47 @@
-"""The first page: who holds what on which issue, and the words that each cell rests on."""
+"""The first page: what was found, who holds what on which issue, and the words behind each cell."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
+from markupsafe import Markup
 
-from standpoint import wording
 from standpoint.compare.cells import Comparison
-from standpoint.compare.contested import contested, most_contested
-from standpoint.direction import isolated
-from standpoint.markup import html
-from standpoint.screen import address, controls, evidence, frame, matrix, session
+from standpoint.compare.findings import findings
+from standpoint.compare.findings.kinds import Finding
+from standpoint.compare.glance import MANY, Glance, at_a_glance, example
+from standpoint.compare.selection import MIN_SHARED
+from standpoint.screen import (
+    address,
+    arrangement,
+    controls,
+    frame,
+    glance,
+    landing,
+    matrix,
+    panel,
+    session,
+    tables,
+)
+from standpoint.screen.arrangement import Wish
 
 if TYPE_CHECKING:
-    from standpoint.compare.search import Index
+    from standpoint.compare.search import Hit, Index
 
-ORDERS = {
-    "dossier": "as in the dossier",
-    "contested": "most contested first",
-    "similar": "most similar side by side",
-}
-SWITCHES = {"contested": "Only contested", "transpose": "Swap rows and columns"}
 HEARD = "number of the last cell that was asked for"
 
 
-def arrangement(comparison: Comparison) -> tuple[str, dict[str, bool], str]:
-    """Draw the reading rules and what arranges the matrix; return order, switches and search."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
-        controls.reading_rules(comparison.dossier)
-        order = controls.choice("order", "Order", ORDERS)
-        on = controls.switches(SWITCHES)
-        query = controls.search("q", "Search the passages")
-    return order, on, query
+class Found(NamedTuple):
+    """What a comparison says before anything is opened, worked out once."""
+
+    findings: tuple[Finding, ...]
+    glance: Glance
+    example: tuple[str, str] | None
 
 
-def arranged(comparison: Comparison, order: str, on: dict[str, bool], query: str) -> matrix.View:
-    """Return the rows and columns that are left, in the order that was asked for."""
-    issues = [issue.id for issue in comparison.issues]
-    stakeholders = [stakeholder.id for stakeholder in comparison.stakeholders]
-    if order == "contested":
-        issues = most_contested(comparison)
-    elif order == "similar":
-        from standpoint.compare.agreement import stances  # pandas and SciPy, only when asked for
-        from standpoint.compare.order import most_similar
-
-        stakeholders, issues = most_similar(stances(comparison))
-    if on["contested"]:
-        issues = [name for name in issues if contested(comparison.row(name)).two_sided]
-    hits: set[tuple[str, str]] = set()
-    if query:
-        from standpoint.compare.search import matching
-
-        found, hits = matching(texts(comparison, session.key(comparison)), query)
-        issues = [name for name in issues if name in found]
-    return matrix.View(
-        issues,
-        stakeholders,
-        by_topic=order == "dossier",
-        transposed=on["transpose"],
-        with_counts=order == "contested" or on["contested"],
-        hits=frozenset(hits),
-        opened=opened(comparison),
-    )
+@st.cache_resource(max_entries=8, show_spinner=False)
+def found_in(_comparison: Comparison, key: str) -> Found:
+    """Return what a comparison says; `key` tells one from another."""
+    return Found(findings(_comparison, MIN_SHARED), at_a_glance(_comparison), example(_comparison))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -71,81 +52,100 @@ def texts(_comparison: Comparison, key: str) -> "Index":
     return index(_comparison)
 
 
-def opened(comparison: Comparison) -> tuple[str, str] | None:
-    """Return the cell in the address as (issue, stakeholder), if it is one of the comparison's."""
-    issue, _, stakeholder = address.text("cell").partition("/")
-    return (issue, stakeholder) if (issue, stakeholder) in comparison.cells else None
+@st.cache_resource(max_entries=8, show_spinner=False)
+def alike(_comparison: Comparison, key: str) -> tuple[list[str], list[str]]:
+    """Return stakeholders and issues, like beside like; `key` tells one comparison from another."""
+    from standpoint.compare.agreement import stances  # pandas and SciPy, only when asked for
+    from standpoint.compare.order import most_similar
+
+    return most_similar(stances(_comparison))
 
 
-def sentence(comparison: Comparison, view: matrix.View, on: dict[str, bool], query: str) -> str:
-    """Return what reading rules and filters leave; empty where they leave all."""
-    parts = [wording.selection_sentence(comparison)]
-    shown = wording.result_sentence(len(view.issues), len(comparison.issues), "issue")
-    if on["contested"]:
-        parts.append("Only issues with somebody on each side.")
-    if query:
-        parts.append(f"Only issues that hold “{isolated(query)}”; the cells that do are outlined.")
-    if on["contested"] or query:
-        parts.append(f"{shown} shown.")
-    return " ".join(part for part in parts if part)
+def searched(comparison: Comparison, query: str) -> "tuple[Hit, ...]":
+    """Return the sentences that hold what is searched for; none where nothing is."""
+    if not query:
+        return ()
+    from standpoint.compare.search import hits
+
+    return hits(texts(comparison, session.key(comparison)), query)
+
+
+def wished(comparison: Comparison) -> Wish:
+    """Draw the matrix's title and all that arranges it; return what is asked for."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="over"):
+        landing.title(comparison)
+        query = controls.search("q", "Search the passages")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
+        controls.reading_rules(comparison.dossier)
+        unasked = ["compact"] if arrangement.is_compact(comparison) else []
+        columns, choices = "", arrangement.columns_of(comparison)
+        if address.on("compact", bool(unasked)):
+            columns = controls.choice("columns", "Columns", choices)
+        order = controls.choice("order", "Rows" if columns else "Order", arrangement.ORDERS)
+        on = controls.switches(arrangement.SWITCHES, unasked)
+    return Wish(order, columns, query=query, **on)
 
 
 def asked() -> None:
-    """Write the cell that was asked for into the address, and keep the number of the wish."""
+    """Write what was asked for into the address, and keep the number of the wish."""
     wish = st.session_state["matrix"].asked
     st.session_state[HEARD] = wish["number"]
-    address.put("cell", wish["cell"])
+    address.put_changed({name: wish[name] for name in ("cell", "pin", "find")})
 
 
-def nothing_left(comparison: Comparison, query: str) -> str:
-    """Return what is said in place of a matrix without rows, with words like one not found."""
-    sentence = "No issue is left. Take a filter away."
-    if not query:
-        return sentence
-    from standpoint.compare.search import suggestions
+def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
+    """Return what stands beside the matrix: the open cell, what was found, or an example."""
+    people = [stakeholder.id for stakeholder in comparison.stakeholders]
+    heard = st.session_state.get(HEARD, 0)
+    answer = panel.Answer(heard, address.several("pin", people), address.text("find"))
+    key = session.cell(comparison, "cell")
+    if key:
+        return panel.opened(comparison, key, answer)
+    if view.hits:
+        return panel.found(comparison, view.hits, answer)
+    if query:
+        from standpoint.compare.search import suggestions
 
-    known = suggestions(texts(comparison, session.key(comparison)), query)
-    return f"{sentence} The texts have: {wording.listed(known)}." if known else sentence
+        known = suggestions(texts(comparison, session.key(comparison)), query)
+        return panel.not_found(comparison, query, known, answer)
+    if view.compact:
+        return panel.closed(answer)
+    shown = found_in(comparison, session.key(comparison)).example
+    return panel.example(comparison, shown, answer) if shown else panel.nothing(answer)
 
 
-def beside(comparison: Comparison, view: matrix.View) -> None:
-    """Draw what stands beside the matrix: the evidence of the open cell, or how to open one."""
+@st.fragment
+def workspace(comparison: Comparison, view: matrix.View, query: str) -> None:
+    """Draw the matrix and its panel; a click on a cell draws nothing else again."""
+    matrix.draw("matrix", asked, comparison, view)
+    if not view.issues:
+        st.html("<p>No issue is left. Take a filter away.</p>")
     with st.container(key="evidence"):
-        if view.opened is None:
-            shown = evidence.invitation(comparison)
-            st.html(html('<div class="sp-evidence">{}</div>', shown))
-            return
-        issue, stakeholder = view.opened
-        shown = evidence.panel(
-            comparison,
-            comparison.dossier.issue_by_id[issue],
-            comparison.dossier.stakeholder_by_id[stakeholder],
-            comparison.cells[view.opened],
-        )
-        # In one piece, so that what closes it is there with it; the matrix listens to it.
-        st.html(
-            html(
-                '<div class="sp-opened"><section class="sp-evidence sp-open" aria-label="Evidence" '
-                'tabindex="0">{}</section><button class="sp-close" type="button">Close</button>'
-                "</div>",
-                shown,
-            )
-        )
+        st.html(beside(comparison, view, query))
 
 
 comparison = session.comparison()
-frame.lead(
-    comparison.dossier.outline.question,
-    html("<b>{}</b> {}", wording.dossier_counts(comparison), wording.dossier_basis(comparison)),
-)
-order, on, query = arrangement(comparison)
-view = arranged(comparison, order, on, query)
-frame.said(sentence(comparison, view, on, query), session.missing(), "contested", "q")
+found = found_in(comparison, session.key(comparison))
+at_once = found.glance if found.glance.rows and len(comparison.stakeholders) <= MANY else None
+landing.lead(comparison, found.findings)
 with st.container(key="workspace"):
-    table, side = st.columns([65, 35], gap="medium")
-    with table:
-        matrix.draw("matrix", st.session_state.get(HEARD, 0), asked, comparison, view)
-        if not view.issues:
-            st.html(html("<p>{}</p>", nothing_left(comparison, query)))
-    with side:
-        beside(comparison, view)
+    with st.container(key="overview"):
+        with st.container(key="glance"):  # there even if empty, so that what is below stays open
+            if at_once:
+                st.html(glance.drawn(comparison, at_once))
+        wish = wished(comparison)
+        similar: tuple[list[str], list[str]] = ([], [])
+        if arrangement.needs_similar(wish):
+            similar = alike(comparison, session.key(comparison))
+        view = arrangement.arranged(comparison, wish, searched(comparison, wish.query), similar)
+        frame.said(
+            arrangement.sentence(comparison, view, wish), session.missing(), "contested", "q"
+        )
+        st.html(matrix.legend(comparison, view))
+    workspace(comparison, view, wish.query)
+with st.container(key="below"):
+    landing.about(comparison)
+    if at_once:
+        with st.container(horizontal=True, gap="medium", key="table"):
+            table = glance.table(comparison, at_once)
+            tables.folded(table, session.missing(), "At a glance, as a table")

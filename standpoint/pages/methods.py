@@ -4,7 +4,6 @@ import streamlit as st
 
 from standpoint import dates, wording
 from standpoint.compare.agreement import MIN_SHARED
-from standpoint.compare.camps import LARGEST
 from standpoint.compare.cells import Comparison
 from standpoint.compare.limits import limits
 from standpoint.load.evidence import MIN_WORDS
@@ -13,7 +12,8 @@ from standpoint.markup import bdi, html, joined
 from standpoint.model import Stance
 from standpoint.screen import evidence, frame, links, session, tables
 from standpoint.screen.document import rendered
-from standpoint.wording.groups import CAMPS_NOTE, CAMPS_REFERENCES
+from standpoint.wording import codings
+from standpoint.wording.groups import CAMPS_NOTE, CAMPS_REFERENCES, MAP_REFERENCE
 from standpoint.wording.methods import limit_sentences
 
 REFERENCES = (
@@ -30,6 +30,7 @@ REFERENCES = (
     "20(12), 1983–1992. doi:10.1109/TVCG.2014.2346248",
     "Kamada, T., & Kawai, S. (1989). An algorithm for drawing general undirected graphs. "
     "Information Processing Letters, 31(1), 7–15. doi:10.1016/0020-0190(89)90102-6",
+    MAP_REFERENCE,
 )
 
 
@@ -139,10 +140,13 @@ def charts() -> None:
             "has few crossings (Kamada and Kawai).",
         ),
         (
-            "Camps",
-            f"{CAMPS_NOTE} With more than {LARGEST} stakeholders there are too many splits to go "
-            "through, and none is shown.",
+            "The map",
+            "Of more than twelve stakeholders, those lie near each other who agree: classical "
+            "scaling of one minus agreement (Torgerson 1952). The share of variance says how "
+            "faithful two directions are; who shares nothing with another has no distance from it, "
+            "and one of the two is left out.",
         ),
+        ("Camps", CAMPS_NOTE),
         (
             "Who gets to speak",
             "Passages and words are counted as they stand in the sources. A passage that two "
@@ -179,6 +183,19 @@ def corrections(comparison: Comparison) -> None:
         section("Corrections", evidence.listing(said))
 
 
+def coders(comparison: Comparison) -> None:
+    """Draw how far two codings agreed, where the outline records it; nothing where it does not."""
+    recorded = comparison.dossier.outline.coders
+    if not recorded:
+        return
+    told = []
+    for one in recorded:
+        figures = " ".join(f"{name} {said}" for name, said in codings.recorded(one).items())
+        title = codings.recorded_title(one)
+        told.append(html("<b>{}.</b> {} {}", bdi(title), figures, bdi(one.note or "")))
+    section("Coded twice", *told, codings.READING)
+
+
 def rules() -> None:
     """Draw the codebook that lies beside the positions, if there is one."""
     text = codebook(session.folder())
@@ -196,9 +213,11 @@ frame.head(
 )
 thinness(comparison)
 corrections(comparison)
+coders(comparison)
 cells()
 passages()
 figures()
 charts()
-section("References", evidence.listing(REFERENCES))
+cited = codings.REFERENCES if comparison.dossier.outline.coders else ()
+section("References", evidence.listing([*REFERENCES, *cited]))
 rules()

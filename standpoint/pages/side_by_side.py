@@ -1,281 +1,170 @@
-"""Two or three stakeholders beside each other: their figure, why it is so, and every issue."""
+"""Two or three stakeholders beside each other: what they share, their figure, and every issue."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.agreement import agreement, stances, support
+from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Comparison
-from standpoint.compare.pairs import Pair, Relation, most_shared, points, relations
-from standpoint.compare.pairs import pairs as all_pairs
-from standpoint.markup import bdi, html, joined
-from standpoint.model import Issue, Stakeholder
-from standpoint.screen import evidence, frame, links, pairs, session, tables
-from standpoint.screen.pairs import FigureRules
-from standpoint.wording import alliances as words
-
-ORDER = (
-    Relation.OPPOSITE,
-    Relation.APART,
-    Relation.SAME,
-    Relation.DIVIDED,
-    Relation.ONE,
-    Relation.LEFT_OUT,
-    Relation.NEITHER,
+from standpoint.compare.findings.alliances import of_pair
+from standpoint.compare.pairs import (
+    SHARED,
+    Pair,
+    Relation,
+    default_pair,
+    relations,
+    third,
 )
+from standpoint.compare.pairs import pairs as all_pairs
+from standpoint.markup import html, joined
+from standpoint.screen import address, frame, links, pairs, session, tables
+from standpoint.screen.beside import ORDER, Beside, groups, legend, others, shared, why
+from standpoint.screen.pairs import FigureRules
+from standpoint.wording import alliances, findings, side_by_side
 
 
-def chosen(comparison: Comparison, people: Sequence[Stakeholder], figures: FigureRules) -> None:
-    """Draw who is compared, and what a figure takes."""
+@st.cache_resource(max_entries=4, show_spinner=False)
+def every_pair(_comparison: Comparison, key: str, by_strength: bool) -> tuple[Pair, ...]:
+    """Return all pairs of a comparison; `key` tells it from every other."""
+    return tuple(all_pairs(agreement(stances(_comparison), by_strength)))
+
+
+def chosen(comparison: Comparison, every: Sequence[Pair]) -> list[str]:
+    """Return who stands side by side: as in the address, and where it has too few, by default."""
+    ids = pairs.chosen([stakeholder.id for stakeholder in comparison.stakeholders])
+    if len(ids) < 2:
+        found = default_pair(every, *ids)
+        assert found is not None
+        other = found.other if found.one in ids else found.one
+        ids = [*ids, other] if ids else [found.one, found.other]
+    return ids
+
+
+def choices(
+    comparison: Comparison, every: Sequence[Pair], ids: Sequence[str], figures: FigureRules
+) -> None:
+    """Draw who is compared with whom, and what a figure takes, ahead of the reading rules."""
     names = {stakeholder.id: stakeholder.label for stakeholder in comparison.stakeholders}
-    pairs.chooser(names, [stakeholder.id for stakeholder in people])
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="figure"):
+    one, other, *more = ids
+    further = {"Swap": [other, one, *more]}
+    if more:
+        further["Remove the third"] = [one, other]
+    elif next_one := third(every, one, other):
+        further["Add a third"] = [one, other, next_one]
+    shown = joined(
+        (
+            pairs.to_pair(comparison.selection, figures, who, word)
+            for word, who in reversed(further.items())
+        ),
+        " ",
+    )
+    with frame.bar(comparison, session.missing()):
+        pairs.chooser(names, ids)
+        st.html(html('<p class="sp-further">{}</p>', shown), width="content")
         pairs.min_shared_chip(figures.min_shared)
         pairs.strength_chip()
 
 
-def partners(
-    comparison: Comparison, one: Stakeholder, found: Sequence[Pair], figures: FigureRules
-) -> None:
-    """Draw whom a single stakeholder can be put beside, who shares most first."""
-    names = {stakeholder.id: stakeholder.label for stakeholder in comparison.stakeholders}
-    with_one = [pair for pair in found if one.id in (pair.one, pair.other)]
-    with_one.sort(key=lambda pair: -pair.shared)
-    items = []
-    for pair in with_one:
-        other = pair.other if pair.one == one.id else pair.one
-        link = pairs.to_pair(comparison.selection, figures, [one.id, other], names[other])
-        items.append(html("{}: {}", link, words.pair_words(pair, figures.min_shared)))
-    st.html(
-        html(
-            '<div class="sp-prose"><h2>Choose whom to put beside {}</h2>{}</div>',
-            bdi(one.label),
-            evidence.listing(items),
+def finding(beside: Beside) -> None:
+    """Draw what the comparison of these two, or three, says."""
+    seen, ids = beside.comparison, [who.id for who in beside.people]
+    title = wording.listed([who.label for who in beside.people])
+    alone = {who.id: [i.id for i in beside.on(Relation.ONE) if beside.holder(i.id) == who]
+             for who in beside.people}  # fmt: skip
+    told = side_by_side.without_any(beside.relations, len(ids))
+    if len(ids) == 2:
+        found = of_pair(seen, *ids)
+        if found:
+            title, told = findings.headline(found, seen), findings.deck(found, seen)
+    elif any(seen.cells[issue.id, name].current for issue in seen.issues for name in ids):
+        title = side_by_side.headline(beside.relations, ids, seen)
+        told = side_by_side.deck(beside.relations, alone, seen)
+    frame.lead(title, " ".join(part for part in (told, pairs.passed_over(seen)) if part))
+
+
+def counts(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> Markup:
+    """Return the counts of each pair with its figure, or why there is none."""
+    names = beside.comparison.dossier.stakeholder_by_id
+    lines = []
+    for pair in found:
+        whom = f"{wording.listed([names[pair.one].label, names[pair.other].label])}: "
+        told = side_by_side.before_figure(pair, figures.min_shared)
+        figure = html(
+            " <b>{}</b>, {}",
+            alliances.figure(pair, figures.min_shared),
+            side_by_side.after_figure(pair, len(beside.relations), figures.by_strength),
         )
-    )
-
-
-def agreements(comparison: Comparison, found: Sequence[Pair], fewest: int) -> None:
-    """Draw the figure of each pair with its counts and range."""
-    names = comparison.dossier.stakeholder_by_id
-    st.html(
-        html(
-            '<div class="sp-figures">{}</div>',
-            joined(
-                html(
-                    '<section aria-label="{}"><h2>{}</h2>{}</section>',
-                    f"Agreement of {names[pair.one].label} and {names[pair.other].label}",
-                    html("{} and {}", bdi(names[pair.one].label), bdi(names[pair.other].label))
-                    if len(found) > 1
-                    else "Agreement",
-                    figure(comparison, pair, fewest),
-                )
-                for pair in found
-            ),
-        )
-    )
-
-
-def figure(comparison: Comparison, pair: Pair, fewest: int) -> Markup:
-    """Return the figure of a pair, or why there is none, with what it is made of."""
-    large = html('<p class="sp-pair-figure">{}</p>', words.figure(pair, fewest))
-    if not pair.shared:
-        return html("{}<p>There is no issue on which both have a stance that counts.</p>", large)
-    shared = f"{pair.shared} shared {'issue' if pair.shared == 1 else 'issues'}"
-    bar = joined(
-        html('<i class="sp-bar-{}" style="flex-grow: {}"></i>', look, number)
-        for look, number in (
-            ("same", pair.same),
-            ("apart", pair.apart),
-            ("opposite", pair.opposite),
-        )
-        if number
-    )
-    return html(
-        "{}<p><b>{}</b>: {}</p>{}<p>{}</p>",
-        large,
-        f"n = {shared}" if pair.has_figure(fewest) else f"Only {shared}",
-        words.counts(pair),
-        html('<div class="sp-pair-bar" aria-hidden="true">{}</div>', bar)
-        if pair.has_figure(fewest)
-        else "",
-        words.range_sentence(pair, len(comparison.issues))
-        if pair.has_figure(fewest)
-        else f"A percentage takes at least {wording.counted(fewest, 'shared issue')}.",
-    )
-
-
-def why(comparison: Comparison, pair: Pair, figures: FigureRules) -> tables.Table:
-    """Return the rows that a pair's figure adds up from, and their sum."""
-    dossier, strong = comparison.dossier, figures.by_strength
-    one, other = (dossier.stakeholder_by_id[name] for name in (pair.one, pair.other))
-    rows: list[Sequence[object]] = []
-    total = 0.0
-    for name, row in support(stances(comparison), pair.one, pair.other).iterrows():
-        issue = dossier.issue_by_id[str(name)]
-        held = int(row[pair.one]), int(row[pair.other])
-        worth = points(*held, by_strength=strong)
-        total += worth
-        chips = [
-            links.to_cell(comparison.selection, issue.id, who, evidence.stance_chip(score))
-            for who, score in zip((pair.one, pair.other), held, strict=True)
-        ]
-        rows.append(
-            (
-                links.to_issue(comparison.selection, issue),
-                *chips,
-                str(row["relation"]),
-                plain(worth),
+        lines.append(
+            html(
+                '<p class="sp-counts">{}{}{}</p>',
+                whom if len(found) > 1 else "",
+                told,
+                figure if pair.has_figure(figures.min_shared) else "",
             )
         )
-    result = words.figure(pair, figures.min_shared)
-    equals = " = " if pair.has_figure(figures.min_shared) else ", "
-    adds_up = f"{plain(total)} of {pair.shared}{equals}{result}"
-    rows.append(("Together", "", "", words.counts(pair), adds_up))
-    rule = (
-        "A step on the scale of five takes a quarter of a point away."
-        if strong
-        else "The same side is a point, apart a half, opposite none."
-    )
-    return tables.Table(
-        f"{pair.one}-{pair.other}-agreement",
-        f"{wording.listed([one.label, other.label])}, issue by issue. {rule}",
-        ("Issue", one.label, other.label, "Relation", "Points"),
-        rows,
-    )
+    return html("{}{}", joined(lines), legend())
 
 
-def plain(number: float) -> float:
-    """Return a number without a fraction that it does not have."""
-    return int(number) if number == int(number) else number
-
-
-def reasons(comparison: Comparison, found: Sequence[Pair], figures: FigureRules) -> None:
+def how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
     """Draw, for each pair that shares something, what its figure adds up from."""
-    people = comparison.dossier.stakeholder_by_id
+    people = beside.comparison.dossier.stakeholder_by_id
     for pair in found:
         if not pair.shared:
             continue
-        table = why(comparison, pair, figures)
+        make = partial(why, beside.comparison, pair, figures)
+        table = make()
         whom = f": {wording.listed([people[pair.one].label, people[pair.other].label])}"
-        what = "Why this figure" if pair.has_figure(figures.min_shared) else "What they share"
-        st.html(
-            html(
-                '<details class="sp-folded sp-pair-why"><summary>{}{}</summary>{}</details>',
-                what,
-                whom if len(found) > 1 else "",
-                table.html(),
+        with st.container(horizontal=True, key=f"how {table.name}"):
+            st.html(
+                html(
+                    '<details class="sp-folded sp-pair-why"><summary>{}{}</summary>{}</details>',
+                    "How this is counted",
+                    whom if len(found) > 1 else "",
+                    table.html(),
+                )
             )
-        )
-        tables.download(table, session.missing())
+            tables.download(table.name, make, session.missing())
 
 
-def filtered(related: Mapping[str, Relation], number: int) -> list[Relation]:
-    """Draw a chip for each relation there is, and return those to show."""
-    found = Counter(related.values())
-    present = [relation for relation in ORDER if found[relation]]
-    options = {
-        relation.name.lower(): words.relation_count(relation, number, found[relation])
-        for relation in present
-    }
-    with st.container(key="relations"):
-        show = pairs.filter_chips("show", "Show only", options)
-    return [relation for relation in present if show in ("", relation.name.lower())]
+def draw(comparison: Comparison) -> None:
+    """Draw the page of those whom the address names."""
+    figures = pairs.figure_rules()
+    every = every_pair(comparison, session.key(comparison), figures.by_strength)
+    ids = chosen(comparison, every)
+    people = tuple(comparison.dossier.stakeholder_by_id[name] for name in ids)
+    related = relations(comparison, ids)
+    beside = Beside(comparison, people, related, address.one("issue", list(related), ""))
+    found = [pair for pair in every if pair.one in ids and pair.other in ids]
+    show = address.one("show", [one.name.lower() for one in ORDER], "")
 
+    def filtered(relation: Relation, words: object) -> Markup:
+        name = relation.name.lower()
+        return pairs.to_pair(comparison.selection, figures, ids, words, show=name)
 
-def issues(
-    comparison: Comparison,
-    people: Sequence[Stakeholder],
-    related: Mapping[str, Relation],
-    shown: Sequence[Relation],
-) -> None:
-    """Draw the issues by relation, what each stakeholder holds on them in columns."""
-    sections = []
-    for relation in shown:
-        here = [issue for issue in comparison.issues if related[issue.id] == relation]
-        sections.append(
-            html(
-                '<section><h2>{} <small>{}</small></h2><p class="sp-note">{}</p>{}</section>',
-                words.relation_words(relation, len(people)).capitalize(),
-                len(here),
-                words.relation_meaning(relation, len(people)),
-                joined(beside(comparison, issue, people) for issue in here),
-            )
-        )
-    st.html(html('<div class="sp-evidence sp-beside">{}</div>', joined(sections)))
-
-
-def beside(comparison: Comparison, issue: Issue, people: Sequence[Stakeholder]) -> Markup:
-    """Return one issue with what each stakeholder holds on it."""
-    held = [(who, comparison.cells[issue.id, who.id]) for who in people]
-    return html(
-        '<article class="sp-beside-row"><h3>{}</h3><p class="sp-proposition" dir="auto">{}</p>'
-        '<div class="sp-beside-columns sp-beside-{}">{}</div></article>',
-        links.to_issue(comparison.selection, issue),
-        issue.proposition,
-        len(people),
-        joined(
-            html(
-                "<div><h4>{}</h4>{}{}</div>",
-                links.to_stakeholder(comparison.selection, who),
-                evidence.chip(cell),
-                evidence.body(comparison, who, cell),
-            )
-            for who, cell in held
-        ),
-    )
+    choices(comparison, every, ids, figures)
+    finding(beside)
+    st.html(html("{}{}", groups(beside, filtered), counts(beside, found, figures)))
+    with st.container(gap="xxsmall"):
+        how(beside, found, figures)
+    shown = [one for one in ORDER if show in ("", one.name.lower())]
+    parts = [shared(beside, [one for one in shown if one in SHARED])]
+    parts += [others(beside, one) for one in shown]
+    if show:
+        told = side_by_side.only_shown(shown[0], len(ids), len(beside.on(shown[0])), len(related))
+        back = pairs.to_pair(comparison.selection, figures, ids, "All issues")
+        parts.insert(0, html('<p class="sp-note" role="status">{} {}</p>', told, back))
+    onward = links.link(comparison.selection, "All pairs", "alliances", **figures.parameters)
+    parts.append(html('<p class="sp-onward">{}</p>', onward))
+    st.html(joined(parts))
 
 
 comparison = session.comparison()
 if len(comparison.stakeholders) < 2 or not comparison.issues:
     lacking = "fewer than two stakeholders" if comparison.issues else "no issue"
-    frame.head(comparison, "Side by side", f"The reading rules leave {lacking}.", session.missing())
-    st.stop()
-figures = pairs.figure_rules()
-every = all_pairs(agreement(stances(comparison), figures.by_strength))
-known = [stakeholder.id for stakeholder in comparison.stakeholders]
-widest = most_shared(every)
-assert widest is not None
-ids = pairs.chosen(known) or [widest.one, widest.other]
-people = [comparison.dossier.stakeholder_by_id[name] for name in ids]
-if len(people) == 1:
-    asked = "Put a second stakeholder, or two, beside this one."
-    frame.head(
-        comparison,
-        people[0].label,
-        joined([asked, pairs.left_out(comparison)], " "),
-        session.missing(),
-    )
-    chosen(comparison, people, figures)
-    partners(comparison, people[0], every, figures)
-    st.stop()
-related = relations(comparison, ids)
-spoken = {
-    who.label: sum(
-        related[issue.id] == Relation.ONE and bool(comparison.cells[issue.id, who.id].current)
-        for issue in comparison.issues
-    )
-    for who in people
-}
-labels = [who.label for who in people]
-left_out = pairs.left_out(comparison)
-frame.head(
-    comparison,
-    wording.listed(labels),
-    joined([words.side_by_side_sentence(related, spoken, labels), left_out], " "),
-    session.missing(),
-)
-chosen(comparison, people, figures)
-found = [pair for pair in every if pair.one in ids and pair.other in ids]
-agreements(comparison, found, figures.min_shared)
-reasons(comparison, found, figures)
-issues(comparison, people, related, filtered(related, len(people)))
-st.html(
-    html(
-        '<p class="sp-onward">{}</p>',
-        links.link(comparison.selection, "All pairs", "alliances", **figures.parameters),
-    )
-)
+    told = joined([f"The reading rules leave {lacking}.", pairs.passed_over(comparison)], " ")
+    frame.head(comparison, "Side by side", told, session.missing())
+else:
+    draw(comparison)

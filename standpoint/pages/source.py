@@ -7,7 +7,7 @@ from standpoint import dates, wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.passages import Share, share, words_in
 from standpoint.markup import bdi, direction_of, html, joined
-from standpoint.model import Display, Source
+from standpoint.model import Display, Event, Source
 from standpoint.screen import address, controls, evidence, frame, links, reading, session, tables
 from standpoint.screen.reading import Reading
 from standpoint.wording import source as said
@@ -44,12 +44,10 @@ def citation(comparison: Comparison, source: Source) -> None:
     )
 
 
-def asked(read: Reading) -> Markup:
+def asked(read: Reading, at: tuple[str, str] | None, event: Event | None) -> Markup:
     """Return the passages that the address asks for, ahead of the text, and the way back."""
-    issue, _, stakeholder = address.text("at").partition("/")
-    events = {str(n): event for n, event in enumerate(read.comparison.dossier.outline.events, 1)}
-    event = events.get(address.text("event"))
-    if (issue, stakeholder) in read.comparison.cells:
+    if at:
+        issue, stakeholder = at
         who = read.comparison.dossier.stakeholder_by_id[stakeholder]
         topic = read.comparison.dossier.issue_by_id[issue]
         heading = html(
@@ -57,7 +55,7 @@ def asked(read: Reading) -> Markup:
             links.to_stakeholder(comparison.selection, who, who.name),
             links.to_issue(comparison.selection, topic),
         )
-        cell = read.comparison.cells[issue, stakeholder]
+        cell = read.comparison.cells[at]
         back = evidence.chip(cell) + links.to_cell(
             comparison.selection, issue, stakeholder, "Back to the matrix"
         )
@@ -75,7 +73,7 @@ def asked(read: Reading) -> Markup:
     )
 
 
-def page(read: Reading) -> None:
+def page(read: Reading, asked_for: Markup) -> None:
     """Draw the text beside the list of all passages."""
     note = ""
     if read.source.display == Display.EXCERPTS:
@@ -86,7 +84,7 @@ def page(read: Reading) -> None:
         html(
             '<div class="sp-reading">{}<nav class="sp-index" aria-label="Cited passages" '
             'tabindex="0"><h2>Cited passages</h2>{}{}</nav><div class="sp-body">{}{}</div></div>',
-            asked(read),
+            asked_for,
             reading.legend(read),
             reading.index(read) or html("<p>None counts in this selection.</p>"),
             note,
@@ -120,22 +118,25 @@ def shares(read: Reading, whole: Share) -> None:
     )
 
 
+def draw(source: Source) -> None:
+    """Draw the page of a source."""
+    at = session.cell(comparison, "at")
+    events = {str(n): event for n, event in enumerate(comparison.dossier.outline.events, 1)}
+    event = address.one("event", list(events), "")
+    read = reading.reading(comparison, source, at, event)
+    cited = share(source.body, [passage.place.span for passage in read.cited])
+    people = {passage.stakeholder for passage in read.cited}
+    told = said.cited(len(read.cited), len(people), cited)
+    frame.head(comparison, said.title(source), told, session.missing())
+    chosen(comparison)
+    citation(comparison, source)
+    page(read, asked(read, at, events.get(event)))
+    shares(read, cited)
+
+
 comparison = session.comparison()
 sources = comparison.dossier.source_by_id
-if not sources:
+if sources:
+    draw(sources[address.one("source", list(sources), next(iter(sources)))])
+else:
     frame.lead("Source", "The dossier has no source yet.")
-    st.stop()
-source = sources[address.one("source", list(sources), next(iter(sources)))]
-read = reading.reading(comparison, source, address.text("at"), address.text("event"))
-cited = share(source.body, [passage.place.span for passage in read.cited])
-people = {passage.stakeholder for passage in read.cited}
-frame.head(
-    comparison,
-    said.title(source),
-    said.cited(len(read.cited), len(people), cited),
-    session.missing(),
-)
-chosen(comparison)
-citation(comparison, source)
-page(read)
-shares(read, cited)

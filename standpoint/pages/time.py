@@ -1,211 +1,168 @@
-"""Time: positions and background events on one axis, who moved, what lay before and ahead."""
+"""Time: what was said when, against the background; who moved from what to what."""
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 import streamlit as st
-from markupsafe import Markup
 
 from standpoint import dates, wording
-from standpoint.charts.lanes import Flag, Mark
-from standpoint.charts.timeline import Words, timeline
-from standpoint.compare.cells import Comparison
+from standpoint.charts import ribbon
+from standpoint.charts.timeline import Date, Flag, Mark, timeline
+from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
     Change,
     Dated,
     Happening,
-    axis,
     changes,
     dated,
     happenings,
-    written_gaps,
+    shared_dates,
+    undated,
 )
-from standpoint.markup import bdi, html, joined, language_of
-from standpoint.model import VOICES, Citation, Position
-from standpoint.screen import chart, evidence, frame, links, session, tables
+from standpoint.markup import html
+from standpoint.screen import background, chart, controls, frame, links, moves, session, tables
 from standpoint.wording import time as said
+from standpoint.wording.background import flag
+
+ORDERS = {"sides": "changed sides first", "dossier": "as in the dossier"}
+SHOWN = 200
+"""A longer table goes on in the download."""
 
 
-def voice(comparison: Comparison, position: Position) -> str:
-    """Return the most direct voice among the passages of a position that count."""
-    voices = [passage.voice.value for passage in comparison.selection.passages(position)]
-    return min(voices, key=VOICES.index)
+def every_date(told: Sequence[Dated], happened: Sequence[Happening]) -> list[str]:
+    """Return every date of a position or an event, oldest first, the longer before the shorter."""
+    known = {*(held.date for held in told), *(h.event.date for h in happened)}
+    return sorted(known, key=lambda d: (dates.span(d)[0], -dates.span(d)[1].toordinal()))
 
 
-def line(
-    comparison: Comparison, told: list[Dated], happened: list[Happening], moved: list[Change]
+def one_date(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> None:
+    """Draw the ribbon: the events, and a square for each position."""
+    days = every_date(told, happened)
+    held = [
+        ribbon.Date(
+            said.short(day).replace("\n", " "),
+            [h.event.title for h in happened if h.event.date == day],
+            any(h.announced for h in happened if h.event.date == day),
+            sorted(one.position.stance.score for one in told if one.date == day),
+            said.all_of(told) if any(one.date == day for one in told) else "",
+            said.stances([one.position for one in told if one.date == day]),
+        )
+        for day in days
+    ]
+    counted = any(len(date.stances) > ribbon.MOST for date in held)
+    distances = [said.distance(*pair) for pair in pairwise(days)]
+    drawn = ribbon.ribbon(held, distances, said.ribbon_words(told, happened), said.TO_COME)
+    st.html(
+        html('<div class="sp-ribbon">{}<p>{}</p></div>', drawn, said.ribbon_note(told, counted))
+    )
+    table = numbers(comparison, told, happened, SHOWN)
+    tables.folded(table, session.missing(), rows=lambda: numbers(comparison, told, happened).rows)
+
+
+def numbers(
+    comparison: Comparison,
+    told: Sequence[Dated],
+    happened: Sequence[Happening],
+    most: int | None = None,
+) -> tables.Table:
+    """Return what is of which date as rows, oldest first, or the first of them."""
+    rows = [
+        *((one.date, position_row(comparison, one)) for one in told),
+        *((h.event.date, event_row(h)) for h in happened),
+    ]
+    rows.sort(key=lambda row: dates.span(row[0]))
+    caption = "Positions and background events by date"
+    if most is not None and len(rows) > most:
+        caption += f", the first {most} of {len(rows):,}; the download holds them all"
+    head = ("Date", "Who", "Issue or event", "Stance", "Voice")
+    return tables.Table("timeline", caption, head, [row for _, row in rows[:most]])
+
+
+def position_row(comparison: Comparison, one: Dated) -> tuple[object, ...]:
+    """Return a position as a row, which leads to its cell of the matrix."""
+    position = one.position
+    title = comparison.dossier.issue_by_id[position.issue].title
+    return (
+        one.date,
+        comparison.dossier.stakeholder_by_id[one.stakeholder].label,
+        links.to_cell(comparison.selection, position.issue, one.stakeholder, title),
+        wording.STANCE_WORDS[position.stance.score],
+        most_direct(comparison.selection, (position,)).value,
+    )
+
+
+def event_row(happening: Happening) -> tuple[object, ...]:
+    """Return an event as a row."""
+    told = "announced" if happening.announced else ""
+    return happening.event.date, "Background", html("{}", happening.event.title), "", told
+
+
+def several_dates(
+    comparison: Comparison, told: list[Dated], happened: list[Happening], unknown: int
 ) -> None:
-    """Draw the time line with its numbers."""
-    order = {stakeholder.id: place for place, stakeholder in enumerate(comparison.stakeholders)}
-    titles = comparison.dossier.issue_by_id
+    """Draw the positions by date and stakeholder, each with its passage."""
+    days = every_date(told, happened)
+    people = [s for s in comparison.stakeholders if any(one.stakeholder == s.id for one in told)]
+    lanes = {stakeholder.id: lane for lane, stakeholder in enumerate(people)}
     marks = [
         Mark(
-            order[held.stakeholder],
-            held.date,
-            held.position.stance.score,
-            voice(comparison, held.position),
-            titles[held.position.issue].title,
+            lanes[one.stakeholder],
+            days.index(one.date),
+            one.position.stance.score,
+            said.mark(comparison, one),
         )
-        for held in told
+        for one in told
     ]
-    flags = [Flag(h.event.date, h.event.title, h.announced) for h in happened]
-    index = {(held.stakeholder, held.position.line): n for n, held in enumerate(told)}
-    moves = [
-        (index[change.stakeholder.id, before.line], index[change.stakeholder.id, after.line])
-        for change in moved
-        for before, after in change.moves
-    ]
-    voices = {voice.value: words for voice, words in wording.VOICE_MEANINGS.items()}
-    words = Words(wording.STANCE_WORDS, voices, dates.words, said.short, said.gap)
-    names = [stakeholder.label for stakeholder in comparison.stakeholders]
-    days = dict.fromkeys([*(mark.date for mark in marks), *(flag.date for flag in flags)], 1)
-    _, unwritten = written_gaps(axis(days))
-    figure = timeline(names, marks, flags, moves, words, session.theme())
-    # Where there are many dates, the figure scrolls sideways rather than shrink.
-    least = int(figure.layout.meta["narrowest"])
-    st.html(f"<style>.st-key-chart-timeline > * {{ min-width: {least}px; }}</style>")
-    note = said.axis_note(unwritten, figure.layout.meta["crowded"])
+    flags = [Flag(days.index(h.event.date), h.announced, h.event.title, flag(h)) for h in happened]
+    labels = [said.short(day).replace("\n", " ") for day in days]
+    after = ["", *(said.after(*pair) for pair in pairwise(days))]
+    figure = timeline(
+        [Date(*both) for both in zip(labels, after, strict=True)],
+        [stakeholder.label for stakeholder in people],
+        marks,
+        flags,
+        session.theme(),
+    )
+    shared = figure.layout.meta["shared"]
     chart.draw(
         figure,
         "Who stood where, when",
-        said.summary(told, happened, note),
-        numbers(comparison, told, happened),
+        said.chart_summary(told, happened, shared, unknown),
+        numbers(comparison, told, happened, SHOWN),
         session.missing(),
+        rows=lambda: numbers(comparison, told, happened).rows,
     )
 
 
-def numbers(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> tables.Table:
-    """Return what the time line shows as rows, oldest first."""
-    people, titles = comparison.dossier.stakeholder_by_id, comparison.dossier.issue_by_id
-    rows = [
-        (
-            held.date,
-            people[held.stakeholder].label,
-            links.to_cell(
-                comparison.selection,
-                held.position.issue,
-                held.stakeholder,
-                titles[held.position.issue].title,
-            ),
-            wording.STANCE_WORDS[held.position.stance.score],
-            voice(comparison, held.position),
-        )
-        for held in told
-    ]
-    rows += [
-        (
-            h.event.date,
-            "Background",
-            html("{}", h.event.title),
-            "",
-            "announced" if h.announced else "",
-        )
-        for h in happened
-    ]
-    rows.sort(key=lambda row: dates.span(row[0]))
-    return tables.Table(
-        "timeline",
-        "Positions and background events by date",
-        ("Date", "Who", "Issue or event", "Stance", "Voice"),
-        rows,
-    )
-
-
-def who_moved(comparison: Comparison, told: list[Dated], moved: list[Change]) -> None:
-    """Draw each change of stance, what was held before beside what is held after."""
-    changed = [change for change in moved if change.moved]
-    again = [change for change in moved if not change.moved]
-    shown = joined(
-        html(
-            '<article class="sp-change"><h3>{} on {} <small>{}</small></h3>'
-            '<div class="sp-pair"><section aria-label="Before"><h4>Before</h4>{}</section>'
-            '<section aria-label="After"><h4>After</h4>{}</section></div></article>',
-            links.to_cell(
-                comparison.selection,
-                change.issue.id,
-                change.stakeholder.id,
-                change.stakeholder.name,
-            ),
-            links.to_issue(comparison.selection, change.issue),
-            said.change_words(change),
-            held(comparison, change, change.cell.earlier),
-            held(comparison, change, change.cell.current),
-        )
-        for change in changed
-    )
-    restated = joined(
-        (
-            links.to_cell(
-                comparison.selection,
-                c.issue.id,
-                c.stakeholder.id,
-                html("{} on {}", bdi(c.stakeholder.label), bdi(c.issue.title)),
-            )
-            for c in again
-        ),
-        "; ",
-    )
-    st.html(
-        html(
-            '<div class="sp-prose sp-evidence"><h2>Who moved</h2>{}{}{}</div>',
-            "" if changed else html("<p>{}</p>", said.no_change(told, len(again))),
-            shown,
-            html("<p><b>Stated again, with the same stance:</b> {}</p>", restated) if again else "",
-        )
-    )
-
-
-def held(comparison: Comparison, change: Change, positions: tuple[Position, ...]) -> Markup:
-    """Return positions with their dates, stances and passages."""
-    return joined(
-        evidence.position(comparison, change.stakeholder, position, with_stance=True)
-        for position in positions
-    )
-
-
-def background(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> None:
-    """Draw the events, each with how it lies to the positions and its passages."""
-    if not happened:
-        st.html('<div class="sp-prose"><h2>Background</h2><p>No event is recorded here.</p></div>')
-        return
-    sources = comparison.dossier.source_by_id
-    shown = joined(
-        html(
-            '<article class="sp-event"><h3>{} <small>{}</small></h3><p>{} {}</p>{}</article>',
-            bdi(h.event.title),
-            dates.words(h.event.date),
-            said.relation(h, told),
-            said.announcement(h, [sources[citation.source].date for citation in h.citations]),
-            joined(passage(comparison, h, citation) for citation in h.citations),
-        )
-        for h in happened
-    )
-    st.html(html('<div class="sp-prose sp-evidence"><h2>Background</h2>{}</div>', shown))
-
-
-def passage(comparison: Comparison, happening: Happening, citation: Citation) -> Markup:
-    """Return an event's passage in its sentence, linked to its place in the source."""
-    source = comparison.dossier.source_by_id[citation.source]
-    where = f"paragraph {citation.place.paragraph}"
-    return html(
-        '<figure class="sp-passage"><blockquote{}>{}</blockquote>{}<figcaption>{} · {} · '
-        '<span class="sp-check">✓ word for word in the source</span></figcaption></figure>',
-        language_of(source.language),
-        evidence.in_sentence(source, citation.place),
-        evidence.translated(citation),
-        wording.source_line(source),
-        links.link(
-            comparison.selection, where, "source", source=source.id, event=str(happening.number)
-        ),
-    )
+def what_moved(comparison: Comparison, followed: list[Change], order: str) -> None:
+    """Draw a line for each that moved, those that changed sides first, and fold the rest."""
+    moved = [change for change in followed if change.moved]
+    if order == "sides":
+        moved.sort(key=lambda change: not change.cell.changed_side)
+    if moved:
+        st.html(moves.rows(comparison, moved, shared_dates(comparison, moved)))
+    still = moves.still(comparison, followed)
+    if still:
+        st.html(still)
 
 
 comparison = session.comparison()
-told, happened, moved = dated(comparison), happenings(comparison), changes(comparison)
-frame.head(
-    comparison,
-    "What was said when",
-    said.lead(told, moved, len(comparison.counted) - len(told)),
-    session.missing(),
+told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
+unknown = undated(comparison)
+days = {held.date for held in told}
+frame.lead(
+    said.headline(comparison, told, followed), said.deck(told, followed, happened, len(unknown))
 )
-if told or happened:
-    line(comparison, told, happened, moved)
-who_moved(comparison, told, moved)
-background(comparison, told, happened)
+order = "sides"
+with frame.bar(comparison, session.missing()):
+    if any(change.moved for change in followed):
+        order = controls.choice("order", "Order", ORDERS)
+if len(days) > 1:
+    what_moved(comparison, followed, order)
+    several_dates(comparison, told, happened, len(unknown))
+elif told or happened:
+    one_date(comparison, told, happened)
+if unknown:
+    st.html(moves.unknown(comparison, unknown))
+if happened:
+    st.html(background.block(comparison, told, happened))

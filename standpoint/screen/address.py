@@ -3,20 +3,43 @@
 The address is the state, and widgets are drawn from it: a widget's callback writes the address, and
 the browser's back button, which changes the address, changes the widgets. Ids stand in the address,
 never titles, so that a link outlives a change of wording. What an address holds beyond what the
-dossier knows is passed over.
+dossier knows is passed over, and told.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from standpoint.compare.selection import Selection
+from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.model import VOICES, Dossier
 
 RULES = ("topics", "stakeholders", "voices", "sources")
+KEY = "key"
+"""The parameter of what lets a reader write (see `writer`); it never counts as part of a view."""
 _TOLD = "the addresses that the browser was told, the last one last"
 _ON_THEIR_WAY = 8  # more are not on their way to the browser at a time
+_STRANGE = "what the address holds that is known to nothing on the page"
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """A value of a parameter that it cannot have, and those that it can.
+
+    `known` is None where the thing is there, and the reading rules leave it out.
+    """
+
+    name: str
+    value: str
+    known: tuple[str, ...] | None
+
+
+def begin() -> None:
+    """Forget what was strange in the run before; first in a run."""
+    st.session_state[_STRANGE] = []
+    follow()
 
 
 def follow() -> None:
@@ -35,19 +58,71 @@ def follow() -> None:
 
 
 def _all() -> dict[str, list[str]]:
-    return {name: st.query_params.get_all(name) for name in st.query_params}
+    return {name: st.query_params.get_all(name) for name in st.query_params if name != KEY}
+
+
+def take_key() -> str:
+    """Return the key in the address, empty where there is none, and delete it there."""
+    given = text(KEY)
+    if KEY in st.query_params:
+        put(KEY, "")
+    return given
 
 
 def several(name: str, known: Sequence[str]) -> tuple[str, ...]:
     """Return the known values of a parameter, in the order of `known`."""
-    given = set(st.query_params.get_all(name))
+    given = st.query_params.get_all(name)
+    for value in given:
+        if value not in known:
+            is_strange(name, value, known)
     return tuple(value for value in known if value in given)
 
 
 def one(name: str, known: Sequence[str], default: str) -> str:
     """Return the value of a parameter, or the default where it has none that is known."""
     value = st.query_params.get(name, default)
-    return value if value in known else default
+    if value in known or value == default:
+        return value
+    is_strange(name, value, known)
+    return default
+
+
+def is_strange(name: str, value: str, known: Sequence[str] | None) -> None:
+    """Take down that a parameter has a value that it cannot have."""
+    found = Stranger(name, value[:200], known if known is None else tuple(known))
+    if found not in strangers():
+        st.session_state[_STRANGE] = [*strangers(), found]
+
+
+def look_for_page(known: Sequence[str], shown: str) -> None:
+    """Take down that the address is that of a page which there is not.
+
+    Whatever the app is mounted below ends with a slash, so that the last part is a page's path.
+    """
+    name = urlsplit(st.context.url or "").path.rpartition("/")[2]
+    if not shown and name not in known:
+        is_strange("page", name, known)
+
+
+def strangers() -> list[Stranger]:
+    """Return what the page has met in the address and passed over, in the order it was met."""
+    found: list[Stranger] = st.session_state.get(_STRANGE, [])
+    return found
+
+
+def min_shared() -> int:
+    """Return how many shared issues a percentage takes, 1 to 10."""
+    return int(one("min_shared", [str(n) for n in range(1, 11)], str(MIN_SHARED)))
+
+
+def on(name: str, unasked: bool) -> bool:
+    """Return whether a switch is on; `unasked` where the address says nothing of it."""
+    return one(name, ["0", "1"], str(int(unasked))) == "1"
+
+
+def given(name: str) -> list[str]:
+    """Return every value of a parameter once, known or not, in the address's order."""
+    return list(dict.fromkeys(st.query_params.get_all(name)))
 
 
 def text(name: str) -> str:
@@ -70,6 +145,31 @@ def put(name: str, value: str | Sequence[str] | None) -> None:
     else:
         st.query_params.update()
     st.session_state[_TOLD] = [*told, _all()][-_ON_THEIR_WAY:]
+
+
+def whole() -> str:
+    """Return the address of the view, by which it is opened again; empty where it is not known."""
+    parts = urlsplit(st.context.url or "")
+    if not parts.netloc:
+        return ""
+    query = urlencode(_all(), doseq=True, safe="/")
+    return urlunsplit((*parts[:2], parts.path or "/", query, ""))
+
+
+def put_changed(values: Mapping[str, str | Sequence[str]]) -> None:
+    """Write the parameters that are others than in the address; the first where none is.
+
+    So the browser is told in any case, and what it is told of one step is one entry of its history.
+    """
+    follow()
+    changed = {name: value for name, value in values.items() if value != _as(name, value)}
+    for name, value in (changed or dict(list(values.items())[:1])).items():
+        put(name, value)
+
+
+def _as(name: str, value: str | Sequence[str]) -> str | Sequence[str]:
+    """Return what stands in the address for a parameter, of the kind that `value` is."""
+    return text(name) if isinstance(value, str) else st.query_params.get_all(name)
 
 
 def clear(*names: str) -> None:

@@ -11,16 +11,33 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 
-def draw(figure: "go.Figure", title: str, summary: str, table: tables.Table, missing: str) -> None:
+def draw(
+    figure: "go.Figure",
+    title: str,
+    summary: str,
+    table: tables.Table,
+    missing: str,
+    legend: object = "",
+    rows: tables.Rows | None = None,
+) -> None:
     """Draw a figure under a title that says the finding or the question.
 
     `summary` is one paragraph made from the same numbers; it is the figure's alternative text, too.
+    `legend` is what explains its marks, where they are those of the other views. A
+    figure without a width of its own is as wide as the page. `rows` makes the rows of the download,
+    where it has more than the table shows.
     """
     from standpoint.charts.figure import CONFIG
 
-    st.html(html('<div class="sp-chart"><h2>{}</h2><p>{}</p></div>', title, summary))
+    head = '<div class="sp-chart"><h2>{}</h2><p>{}</p>{}</div>'
+    st.html(html(head, title, summary, legend))
     config = {**CONFIG, "toImageButtonOptions": {"format": "svg", "filename": table.name}}
     st.plotly_chart(
-        figure, width="stretch", theme=None, key=f"chart-{table.name}", alt=summary, config=config
+        figure,
+        width="content" if figure.layout.width else "stretch",
+        theme=None,
+        key=f"chart-{table.name}",
+        alt=summary,
+        config=config,
     )
-    tables.folded(table, missing)
+    tables.folded(table, missing, rows=rows)

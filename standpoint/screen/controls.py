@@ -1,6 +1,6 @@
 """The controls above a page: chips that say their own state."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import streamlit as st
 
@@ -62,15 +62,33 @@ def pick(name: str, title: str, options: Mapping[str, str]) -> str:
     return value
 
 
-def switches(options: Mapping[str, str]) -> dict[str, bool]:
-    """Draw chips that are on or off, each a parameter of its own."""
-    on = [name for name in options if address.one(name, ["1"], "") == "1"]
+def another(name: str, title: str, options: Mapping[str, str], value: str) -> None:
+    """Draw a list to go from the thing that a page shows to another; it stands in the address."""
+    key = address.widget(name, value)
+    st.selectbox(
+        title,
+        list(options),
+        format_func=lambda option: options[option],
+        key=key,
+        label_visibility="collapsed",
+        on_change=address.writer(name, key),
+        width=320,
+    )
+
+
+def switches(options: Mapping[str, str], unasked: Container[str] = ()) -> dict[str, bool]:
+    """Draw chips that are on or off, each a parameter of its own.
+
+    Those in `unasked` are on where the address says nothing of them.
+    """
+    on = [name for name in options if address.on(name, name in unasked)]
     key = address.widget("switches", on)
 
     def write() -> None:
         chosen = st.session_state[key]
         for name in options if address.is_current(key) else ():
-            address.put(name, "1" if name in chosen else "")
+            is_on = name in chosen
+            address.put(name, "" if is_on == (name in unasked) else str(int(is_on)))
 
     st.pills(
         "View",

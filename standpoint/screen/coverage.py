@@ -1,112 +1,107 @@
-"""Who is heard on what: issues by stakeholders, a small mark for the voice or the lack of one."""
+"""Who is heard on what: issues by stakeholders, a small cell for the voice or the lack of one."""
 
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.charts import marks
+from standpoint.compare.cells import Cell, Comparison, State, steps
 from standpoint.compare.selection import Selection
-from standpoint.compare.voices import most_direct
 from standpoint.direction import isolated
 from standpoint.markup import html, joined
-from standpoint.model import Issue, Stakeholder, Voice
+from standpoint.model import Issue, Stakeholder
 from standpoint.screen import links
 from standpoint.wording import voices as sentences
 
-UPRIGHT = 8
-"""With more stakeholders than this, their names stand upright above their columns."""
+UPRIGHT = 12
+"""With more stakeholders than this, their names stand upright, and a glyph without its sign."""
+MOST = 2500
+"""More cells than this are not drawn: nobody could read them, and no browser would like them."""
 
 
 def block(comparison: Comparison) -> Markup:
-    """Return the marks under a heading that counts them and says what those without a voice are."""
-    empty = {
-        State.SILENT: "silent: looked for, nothing found",
-        State.NO_STATEMENT: "no statement recorded",
-        State.LEFT_OUT: "left out by the reading rules",
-    }
+    """Return the cells under a heading that counts them and says what they are."""
+    many = len(comparison.cells) > MOST
     return html(
-        '<div class="sp-prose"><h2>Who is heard on what</h2><p>{} A mark shows the most direct '
-        "voice and opens the cell. {}</p></div>{}",
+        '<div class="sp-prose"><h2>Who is heard on what</h2><p>{} {}</p>{}</div>{}',
         sentences.coverage_sentence(comparison.states),
-        joined(
-            html('<span class="sp-tick sp-empty">{}</span> {}. ', wording.STATE_SIGNS[state], words)
-            for state, words in empty.items()
-            if comparison.states[state]
-        ),
-        table(comparison),
+        "They are too many to be drawn: choose topics or stakeholders above. The download has all."
+        if many
+        else "A cell shows the stance and the most direct voice, and opens the passages.",
+        Markup() if many else legend(comparison),
+        Markup() if many else table(comparison),
     )
 
 
+def legend(comparison: Comparison) -> Markup:
+    """Return what the signs of the cells mean, those on the screen."""
+    shown = {cell.stance for cell in comparison.cells.values()}
+    meanings = {
+        State.DIVIDED: "on both sides",
+        State.SILENT: "looked for, nothing found",
+        State.NO_STATEMENT: "nothing recorded",
+        State.LEFT_OUT: "by the reading rules",
+    }
+    stances = [marks.Entry(score, word) for score, word in wording.STANCE_WORDS.items()]
+    states = [marks.Entry(state.value, state.value, words) for state, words in meanings.items()]
+    return marks.legend([entry for entry in (*stances, *states) if entry.of in shown], ())
+
+
 def rows(comparison: Comparison) -> tuple[tuple[str, ...], ...]:
-    """Return the marks as words, a row for each issue, its title first."""
+    """Return the cells as words, a row for each issue, its title first."""
     return tuple(
-        (issue.title, *(sentences.mark(*cell) for cell in covered(comparison, issue)))
+        (issue.title, *(word(comparison, cell) for cell in comparison.row(issue.id)))
         for issue in comparison.issues
     )
 
 
-def sign(cell: Cell, voice: Voice | None) -> str:
-    """Return the sign in a mark; a voice needs none, for its look says it."""
-    return "" if voice else wording.STATE_SIGNS[cell.state]
-
-
-def covered(comparison: Comparison, issue: Issue) -> list[tuple[Cell, Voice | None]]:
-    """Return the cells of an issue, each with its most direct voice."""
-    return [(cell, most_direct(comparison, cell)) for cell in comparison.row(issue.id)]
+def word(comparison: Comparison, cell: Cell) -> str:
+    """Return what a cell shows in words."""
+    return sentences.cell(cell, steps(comparison, cell))
 
 
 def table(comparison: Comparison) -> Markup:
-    """Return the table of marks, a group of rows for each topic."""
+    """Return the table of cells, a group of rows for each topic."""
     people = comparison.stakeholders
     head = joined(
-        html(
-            '<th scope="col"><span>{}</span></th>', links.to_stakeholder(comparison.selection, one)
-        )
+        html('<th scope="col">{}</th>', links.to_stakeholder(comparison.selection, one))
         for one in people
     )
-    groups = []
-    for topic in comparison.dossier.outline.topics:
-        rows = [
-            html(
-                '<tr><th scope="row">{}</th>{}</tr>',
-                links.to_issue(comparison.selection, issue),
-                joined(
-                    mark(comparison.selection, issue, stakeholder, *cell)
-                    for stakeholder, cell in zip(people, covered(comparison, issue), strict=True)
-                ),
-            )
-            for issue in topic.issues
-            if issue in comparison.issues
-        ]
-        if rows:
-            groups.append(
-                html(
-                    '<tbody><tr><th class="sp-topic" scope="rowgroup" colspan="{}" dir="auto">{}'
-                    "</th></tr>{}</tbody>",
-                    len(people) + 1,
-                    topic.title,
-                    joined(rows),
-                )
-            )
     return html(
         '<div class="sp-coverage{}" tabindex="0" role="region" aria-label="Who is heard on what">'
         '<table><thead><tr><th scope="col">Issue</th>{}</tr></thead>{}</table></div>',
         " sp-upright" if len(people) > UPRIGHT else "",
         head,
-        joined(groups),
+        joined(
+            html(
+                '<tbody><tr><th class="sp-topic" scope="rowgroup" colspan="{}" dir="auto">{}'
+                "</th></tr>{}</tbody>",
+                *(len(people) + 1, topic.title, joined(shown)),
+            )
+            for topic in comparison.dossier.outline.topics
+            if (shown := [_row(comparison, i) for i in topic.issues if i in comparison.issues])
+        ),
     )
 
 
-def mark(
-    rules: Selection, issue: Issue, stakeholder: Stakeholder, cell: Cell, voice: Voice | None
-) -> Markup:
-    """Return one mark, which opens its cell of the matrix."""
-    word = sentences.mark(cell, voice)
+def _row(comparison: Comparison, issue: Issue) -> Markup:
+    cells = zip(comparison.stakeholders, comparison.row(issue.id), strict=True)
     return html(
-        '<td><a class="sp-link sp-tick sp-{}" href="{}" title="{}: {}" aria-label="{}">{}</a></td>',
-        f"v-{voice.value}" if voice else "empty",
-        links.href(rules, cell=f"{issue.id}/{stakeholder.id}"),
-        isolated(stakeholder.label),
-        word,
-        word,
-        sign(cell, voice),
+        '<tr><th scope="row">{}</th>{}</tr>',
+        links.to_issue(comparison.selection, issue),
+        joined(html("<td>{}</td>", _cell(comparison, issue, one, cell)) for one, cell in cells),
     )
+
+
+def _cell(comparison: Comparison, issue: Issue, stakeholder: Stakeholder, cell: Cell) -> Markup:
+    """Return a cell, which opens that of the matrix."""
+    return marks.voiced(
+        cell.stance,
+        f"{isolated(stakeholder.label)}: {word(comparison, cell)}",
+        [step.voice.value for step in steps(comparison, cell)],
+        _opened(comparison.selection, issue, stakeholder),
+        small=len(comparison.stakeholders) > UPRIGHT,
+    )
+
+
+def _opened(rules: Selection, issue: Issue, stakeholder: Stakeholder) -> str:
+    return links.href(rules, cell=f"{issue.id}/{stakeholder.id}")

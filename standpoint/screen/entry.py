@@ -1,35 +1,41 @@
 """The entry that a form makes: the cell as it would be, its place, and the ways into its file."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
-from standpoint.edit import place
 from standpoint.edit.append import Appended, Unsuitable, append
 from standpoint.edit.block import block
 from standpoint.edit.draft import Draft, Looked, position
+from standpoint.edit.sitting import Made
 from standpoint.edit.write import Refused, added, changed, write
 from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.markup import html
 from standpoint.model import Position
-from standpoint.screen import contribute, evidence, form, links
-from standpoint.screen.markup import label
+from standpoint.screen import contribute, evidence, form, ways
 from standpoint.wording import contribute as said
+from standpoint.wording import sitting
 
 
 def draw(
-    taken: Snapshot, loaded: Loaded, draft: Draft, looked: Looked, folder: Path | None
+    rules: Selection,
+    taken: Snapshot,
+    loaded: Loaded,
+    draft: Draft,
+    looked: Looked,
+    folder: Path | None,
 ) -> None:
     """Draw the cell as it would be, and the entry with its place; or what they still lack.
 
-    `folder` is where the entry may be written, None where it may not.
+    `rules` are those under which a cell is opened, once the entry is in it. `folder` is where the
+    entry may be written, None where it may not.
     """
     assert loaded.dossier is not None
-    if told := form.outcome(draft):
-        st.html(html('<p class="sp-outcome" role="status">{}</p>', told))
+    ways.outcome(rules, loaded.dossier.outline, draft)
     missing = draft.missing()
     if missing or looked.faults:
         _heading(said.still_needed(missing) if missing else said.TO_MEND)
@@ -43,19 +49,26 @@ def draw(
     try:
         appended = append(next(file for file in taken.files if file.path == path), held)
     except (StopIteration, Unsuitable) as unsuitable:
-        _heading(said.by_hand(path))
-        st.code(block(held), language="yaml", wrap_lines=True)
-        st.html(contribute.objections([str(unsuitable) or said.unread(path)]))
+        _by_hand(path, held, str(unsuitable) or said.unread(path))
         return
     new = changed(taken, appended.file)
-    after = _tried(new.digest, new)
+    after = tried(new.digest, new)
     left, right = st.columns([2, 3], gap="large")
     with left:
         _preview(after, draft, held)
     with right:
         problems = added(loaded, after)
         _entry(appended, problems)
-        _ways(taken, loaded, draft, appended, folder, sound=not problems)
+        write_it = partial(_write, folder, taken, draft, appended, held) if folder else None
+        keep_it = partial(_keep, draft, held)
+        ways.draw(loaded.dossier.outline, appended, keep_it, write_it, sound=not problems)
+
+
+def _by_hand(path: str, held: Position, why: str) -> None:
+    """Draw the entry for a file that it cannot be put into, and why not."""
+    _heading(said.by_hand(path))
+    st.code(block(held), language="yaml", wrap_lines=True)
+    st.html(contribute.objections([why]))
 
 
 def _heading(sentence: object) -> None:
@@ -64,8 +77,8 @@ def _heading(sentence: object) -> None:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _tried(digest_is_the_key: str, _taken: Snapshot) -> Loaded:
-    # Looked at again and again while a form is filled in, and most often unchanged.
+def tried(digest_is_the_key: str, _taken: Snapshot) -> Loaded:
+    """Return what a changed dossier holds; while a form is filled in it is mostly the same."""
     return load(_taken)
 
 
@@ -88,50 +101,37 @@ def _preview(after: Loaded, draft: Draft, held: Position) -> None:
 
 
 def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
-    """Draw the entry, ready to copy, where it belongs, and the problems that it brings."""
+    """Draw the entry, ready to copy, where it belongs, and the problems that it brings.
+
+    Ahead of it stands the silence that it ends, for who puts it in by hand has to take that away.
+    """
     path, line = appended.file.path, appended.line
-    _heading(html("It belongs at <code>{}</code>.", said.place_in(path, line)))
+    if ended := appended.ended:
+        ahead, behind = said.to_take_away(ended.whole)
+        there = said.lines_of(path, ended.first, ended.last)
+        _heading(html("{} <code>{}</code>, {}", ahead, there, behind))
+        st.code(ended.text, language="yaml", wrap_lines=True)
+        below = html("<p>It belongs at <code>{}</code>.</p>", said.place_in(path, line))
+        st.html(html('<div class="sp-result">{}</div>', below))
+    else:
+        _heading(html("It belongs at <code>{}</code>.", said.place_in(path, line)))
     st.code(appended.text, language="yaml", wrap_lines=True)
     if problems:
         messages = [f"{p.message} ({said.place_in(p.file, p.line)})" for p in problems]
         st.html(contribute.objections(messages))
 
 
-def _ways(
-    taken: Snapshot,
-    loaded: Loaded,
-    draft: Draft,
-    appended: Appended,
-    folder: Path | None,
-    sound: bool,
-) -> None:
-    """Draw the ways to get the entry into the file; only by hand where that is not all to do."""
-    assert loaded.dossier is not None
-    file = appended.file
-    with st.container(horizontal=True, vertical_alignment="center", key="ways"):
-        if sound:
-            st.download_button(
-                label(f"Download {file.name} with the entry in it"),
-                data=file.data,
-                file_name=file.name,
-                mime="application/yaml",
-                key="download",
-                on_click="ignore",
-            )
-        if sound and folder:
-            st.button(
-                label(f"Write it into {file.path}"),
-                key="write",
-                on_click=_written,
-                args=(folder, taken, draft, appended),
-            )
-        if there := place.editor(loaded.dossier.outline, file.path, appended.line):
-            link = links.outward(there, "Edit the file on GitHub")
-            st.html(html("<p>{}</p>", link), width="content")
+def _keep(draft: Draft, held: Position) -> None:
+    """Put the entry on the list of this sitting, and make room for another."""
+    one = Made(draft.stakeholder, held)
+    form.add(one)
+    form.clear()
+    form.note(Draft(draft.stakeholder, draft.issue, draft.source), sitting.begun(one.path))
 
 
-def _written(folder: Path, taken: Snapshot, draft: Draft, appended: Appended) -> None:
+def _write(folder: Path, taken: Snapshot, draft: Draft, appended: Appended, held: Position) -> None:
     """Write the entry into the file, and note in one line what became of it."""
+    done = False
     try:
         problems = write(folder, taken, appended.file)
     except Refused as refused:
@@ -140,7 +140,10 @@ def _written(folder: Path, taken: Snapshot, draft: Draft, appended: Appended) ->
         if problems:
             outcome = said.not_written([problem.message for problem in problems])
         else:
-            outcome = said.written(appended.file.path, appended.line)
+            ended = appended.ended is not None
+            outcome = said.written(appended.file.path, appended.line, ended)
+            form.add(Made(draft.stakeholder, held, written=True))
             form.clear()
             draft = Draft(draft.stakeholder, draft.issue, draft.source)
-    form.note(draft, outcome)
+            done = True
+    form.note(draft, outcome, done=done)

@@ -1,147 +1,68 @@
-"""Positions and passages as HTML: the stance, the summary, and every passage in its sentence."""
-
-from collections.abc import Iterable
+"""Positions and passages in the app: they lead to their sources, and to where they are edited."""
 
 from markupsafe import Markup
 
-from standpoint import dates, wording
-from standpoint.compare.cells import Cell, Comparison, State
+from standpoint import views
+from standpoint.compare.cells import Cell, Comparison
 from standpoint.edit import place
-from standpoint.markup import bdi, direction_of, html, joined, language_of
-from standpoint.model import (
-    Citation,
-    Evidence,
-    Issue,
-    Outline,
-    Position,
-    Source,
-    Stakeholder,
-    Voice,
-)
-from standpoint.quotes import Place, Span
+from standpoint.markup import html
+from standpoint.model import Evidence, Outline, Position, Stakeholder
 from standpoint.screen import links
+from standpoint.views.evidence import (
+    Around,
+    chip,
+    in_sentence,
+    listing,
+    sentence,
+    stance_chip,
+    translated,
+    voice,
+)
 
-SPEAKS = {
-    Voice.QUOTED: "quoted",
-    Voice.REPORTED: "paraphrased by the author",
-    Voice.OBSERVED: "described by the author: what they did, not what they said",
-    Voice.ASCRIBED: "says this of them; they are not heard themselves",
-}
-
-
-def panel(comparison: Comparison, issue: Issue, stakeholder: Stakeholder, cell: Cell) -> Markup:
-    """Return the evidence of a cell under the issue's title and proposition."""
-    role = html(" · {}", bdi(stakeholder.role)) if stakeholder.role else ""
-    note = html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else ""
-    return html(
-        '<p class="sp-kicker"><strong>{}</strong>{}</p><h2>{}</h2>'
-        '<p class="sp-proposition" dir="auto">{}</p>{}{}{}<p class="sp-onward">{} · {} · {}</p>',
-        links.to_stakeholder(comparison.selection, stakeholder, stakeholder.name),
-        role,
-        links.to_issue(comparison.selection, issue),
-        issue.proposition,
-        note,
-        chip(cell),
-        body(comparison, stakeholder, cell),
-        links.to_issue(comparison.selection, issue, "Everyone on this issue"),
-        links.to_stakeholder(
-            comparison.selection, stakeholder, html("All of {}", bdi(stakeholder.label))
-        ),
-        links.link(
-            comparison.selection, "Add a position", "contribute", who=stakeholder.id, issue=issue.id
-        ),
-    )
-
-
-def chip(cell: Cell) -> Markup:
-    """Return a cell's sign and word in its colour, with its voice beside it."""
-    look = f"sp-s{cell.score}" if cell.score is not None else f"sp-{cell.state.name.lower()}"
-    voice = html("<span>{}</span>", wording.VOICE_WORDS[cell.voice]) if cell.voice else ""
-    mark = _chip(look, wording.cell_sign(cell), wording.cell_words(cell))
-    return html('<p class="sp-stance">{}{}</p>', mark, voice)
-
-
-def stance_chip(score: int) -> Markup:
-    """Return the sign and word of a stance in its colour."""
-    return _chip(f"sp-s{score}", wording.STANCE_SIGNS[score], wording.STANCE_WORDS[score])
-
-
-def _chip(look: str, sign: str, word: str) -> Markup:
-    return html('<b class="sp-chip {}"><span aria-hidden="true">{}</span> {}</b>', look, sign, word)
+__all__ = [
+    "body",
+    "chip",
+    "in_sentence",
+    "listing",
+    "passage",
+    "position",
+    "sentence",
+    "stance_chip",
+    "translated",
+    "voice",
+]
 
 
 def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> Markup:
     """Return what a cell rests on: its positions, or what its silence means."""
-    name = bdi(stakeholder.label)
-    left_out = Markup()
-    if cell.left_out:
-        number = wording.counted(cell.left_out, "position")
-        left_out = html('<p class="sp-note">{} left out by the reading rules.</p>', number)
-    if cell.state == State.LEFT_OUT:
-        return left_out + html(
-            "<p>What is recorded of {} on this rests on no passage that counts here. That is not "
-            "silence, and not a neutral position.</p>",
-            name,
-        )
-    if cell.state == State.SILENT:
-        return html(
-            "<p>The sources were searched for a position of {} on this, and none was found. "
-            'Silence is not neutrality.</p><p dir="auto">{}</p>',
-            name,
-            cell.note or "",
-        )
-    if cell.state == State.NO_STATEMENT:
-        return html(
-            "<p>No position of {} on this is recorded. That is not a neutral one.</p>", name
-        )
-    split = Markup()
-    if cell.state == State.DIVIDED:
-        split = html(
-            "<p>{}: positions on both sides at the same time, so there is no single stance and "
-            "nothing to count.</p>",
-            name,
-        )
-    several = len(cell.current) > 1
-    current = joined(
-        position(comparison, stakeholder, held, with_stance=several) for held in cell.current
-    )
-    earlier = joined(
-        position(comparison, stakeholder, held, with_stance=True) for held in cell.earlier
-    )
-    if earlier:
-        when = "Before, on the other side" if cell.changed_side else "Before"
-        earlier = html("<h3>{}</h3>{}", when, earlier)
-    return split + current + earlier + left_out
+    return views.evidence.body(comparison, stakeholder, cell, _around(comparison))
 
 
 def position(
     comparison: Comparison, stakeholder: Stakeholder, held: Position, with_stance: bool
 ) -> Markup:
     """Return one position: summary, passages, rationale."""
-    heading = Markup()
-    if with_stance:
-        date = comparison.date_of(held)
-        heading = html(
-            '<p class="sp-stance">{}<span>{}</span></p>',
-            stance_chip(held.stance.score),
-            dates.words(date),
-        )
-    counted = comparison.selection.passages(held)
-    missing = len(held.evidence) - len(counted)
-    left_out = html(
-        '<p class="sp-note">{} left out by the reading rules.</p>',
-        wording.counted(missing, "passage"),
-    )
-    why = html('<p class="sp-rationale"><b>Why coded so:</b> {}</p>', bdi(held.rationale))
-    return html(
-        '<div class="sp-position">{}<p class="sp-summary" dir="auto">{}</p>{}{}{}{}</div>',
-        heading,
-        held.summary,
-        joined(passage(comparison, e, stakeholder.id, held.issue) for e in counted),
-        left_out if missing else "",
-        why if held.rationale else "",
-        _edit(comparison.dossier.outline, stakeholder.id, held),
-    )
+    around = _around(comparison)
+    return views.evidence.position(comparison, stakeholder, held, around, with_stance=with_stance)
+
+
+def passage(comparison: Comparison, evidence: Evidence, stakeholder: str, issue: str) -> Markup:
+    """Return a passage in its sentence, with who speaks and where it stands."""
+    where = _around(comparison).where(evidence, stakeholder, issue)
+    return views.evidence.passage(comparison, evidence, where)
+
+
+def _around(comparison: Comparison) -> Around:
+    """Return what leads from positions to their passages' places and to their lines on GitHub."""
+
+    def where(evidence: Evidence, stakeholder: str, issue: str) -> Markup:
+        words = f"paragraph {evidence.place.paragraph}"
+        return links.to_passage(comparison.selection, evidence, stakeholder, issue, words)
+
+    def below(stakeholder: str, held: Position) -> Markup:
+        return _edit(comparison.dossier.outline, stakeholder, held)
+
+    return Around(where, below)
 
 
 def _edit(outline: Outline, stakeholder: str, held: Position) -> Markup:
@@ -150,85 +71,3 @@ def _edit(outline: Outline, stakeholder: str, held: Position) -> Markup:
     if not there:
         return Markup()
     return html('<p class="sp-note">{}</p>', links.outward(there, "Edit this position on GitHub"))
-
-
-def passage(comparison: Comparison, evidence: Evidence, stakeholder: str, issue: str) -> Markup:
-    """Return a passage in its sentence, with who speaks and where it stands."""
-    source = comparison.dossier.source_by_id[evidence.source]
-    voice = SPEAKS[evidence.voice]
-    if not evidence.speaker:
-        spoken = html("{}", voice[:1].upper() + voice[1:])
-    elif evidence.voice == Voice.ASCRIBED:
-        spoken = html("<b>{}</b> {}", bdi(evidence.speaker), voice)
-    else:
-        spoken = html("<b>{}</b>, {}", bdi(evidence.speaker), voice)
-    where = f"paragraph {evidence.place.paragraph}"
-    return html(
-        '<figure class="sp-passage sp-{}"><blockquote{}>{}</blockquote>{}'
-        '<figcaption>{} · {} · {} · <span class="sp-check">✓ word for word in the source</span>'
-        "</figcaption></figure>",
-        evidence.voice.value,
-        language_of(source.language),
-        in_sentence(source, evidence.place),
-        translated(evidence),
-        spoken,
-        wording.source_line(source),
-        links.to_passage(comparison.selection, evidence, stakeholder, issue, where),
-    )
-
-
-def translated(passage: Citation) -> Markup:
-    """Return what the curator gives as the translation of a passage; empty where there is none."""
-    if not passage.translation:
-        return Markup()
-    return html(
-        '<p class="sp-translation"><b>In the curator’s translation:</b> {}</p>',
-        bdi(passage.translation),
-    )
-
-
-def in_sentence(source: Source, place: Place) -> Markup:
-    """Return the sentence around a place of a source, the place marked."""
-    text, span = source.body, place.span
-    return html(
-        "{}<mark>{}</mark>{}",
-        text.slice(Span(place.sentence.start, span.start)),
-        text.slice(span),
-        text.slice(Span(span.end, place.sentence.end)),
-    )
-
-
-def invitation(comparison: Comparison) -> Markup:
-    """Return what stands where the evidence will be: what this is and rests on."""
-    outline = comparison.dossier.outline
-    cited = {e.source for _, _, counted in comparison.counted for e in counted}
-    sources = [source for source in comparison.dossier.sources if source.id in cited]
-    events = [
-        html("<b>{}</b> {}", date, bdi(title))
-        for date, title in wording.event_lines(comparison.dossier)
-    ]
-    return html(
-        "<h2>Open a cell</h2><p>Each cell opens to the very words that it rests on, checked word "
-        "for word against the source. An empty cell is not a neutral one: it says that nothing is "
-        "recorded, that the sources are silent, or that the reading rules leave out what is "
-        "recorded.</p>{}{}{}",
-        html('<p dir="auto">{}</p>', outline.description) if outline.description else "",
-        html("<h3>Background</h3>{}", listing(events)) if events else "",
-        html(
-            "<h3>{}</h3>{}",
-            "Source" if len(sources) == 1 else "Sources",
-            listing(
-                links.link(comparison.selection, wording.source_line(s), "source", source=s.id)
-                for s in sources
-            ),
-        )
-        if sources
-        else "",
-    )
-
-
-def listing(items: Iterable[object]) -> Markup:
-    """Return items as a list."""
-    return html(
-        "<ul>{}</ul>", joined(html("<li{}>{}</li>", direction_of(item), item) for item in items)
-    )

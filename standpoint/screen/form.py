@@ -1,11 +1,14 @@
 """What the form for a new position holds: in the session, so that no visit elsewhere loses it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, replace
 
 import streamlit as st
 
+from standpoint.edit.begun import Typed
 from standpoint.edit.draft import Draft
-from standpoint.model import Evidence
+from standpoint.edit.sitting import Made
+from standpoint.model import Evidence, Position
 
 PASSAGE = ("text", "before", "voice", "speaker")
 TYPED = (*PASSAGE, "stance", "summary", "rationale", "date")
@@ -16,6 +19,11 @@ TAKE = "take"
 
 _KEPT = "contribute kept"
 _OUTCOME = "contribute outcome"
+_MADE = "contribute made"
+_SITTING = "contribute sitting"
+_BEGUN = "contribute begun"
+_BEGUN_OUTCOME = "contribute begun outcome"
+_BEGIN = ("name", "title", "proposition", "note", "file", "text", "published", "id")
 
 
 def key(name: str) -> str:
@@ -58,15 +66,97 @@ def drop(number: int) -> None:
     st.session_state[_KEPT] = (*kept[:number], *kept[number + 1 :])
 
 
-def note(draft: Draft, outcome: str) -> None:
-    """Note what became of writing a draft, beside what the form holds since."""
-    st.session_state[_OUTCOME] = draft, outcome
+def note(draft: Draft, outcome: str, *, done: bool = False) -> None:
+    """Note what became of a draft, beside what the form holds since; `done` if it is written."""
+    st.session_state[_OUTCOME] = draft, outcome, done
 
 
-def outcome(draft: Draft) -> str:
-    """Return what became of writing, until something else is typed or chosen; else nothing."""
-    of, told = st.session_state.get(_OUTCOME, (None, ""))
-    return told if of == draft else ""
+def outcome(draft: Draft) -> tuple[str, bool]:
+    """Return what became of a draft and whether it is written, until something else is chosen."""
+    of, told, done = st.session_state.get(_OUTCOME, (None, "", False))
+    return (told, done) if of == draft else ("", False)
+
+
+def made() -> list[Made]:
+    """Return the positions that were made in this sitting, the first one first."""
+    return [
+        Made(stakeholder, Position(**position), written)
+        for stakeholder, position, written in st.session_state.get(_MADE, ())
+    ]
+
+
+def add(one: Made) -> None:
+    """Put a position on the list of those that were made."""
+    _set_made([*made(), one])
+    st.session_state.pop(_BEGUN_OUTCOME, None)
+
+
+def leave_out(number: int) -> None:
+    """Take a position off the list."""
+    held = made()
+    _set_made([*held[:number], *held[number + 1 :]])
+
+
+def are_written(numbers: Iterable[int]) -> None:
+    """Take down that positions of the list have been written into their files."""
+    which = set(numbers)
+    _set_made(
+        replace(one, written=one.written or number in which) for number, one in enumerate(made())
+    )
+
+
+def _set_made(held: Iterable[Made]) -> None:
+    # As plain values, like the passages that are kept.
+    st.session_state[_MADE] = [
+        (one.stakeholder, one.position.model_dump(mode="json"), one.written) for one in held
+    ]
+    st.session_state.pop(_SITTING, None)
+
+
+def note_sitting(told: str) -> None:
+    """Note what became of writing all that was kept."""
+    st.session_state[_SITTING] = told
+
+
+def sitting_outcome() -> str:
+    """Return what became of writing all that was kept, until the list is another."""
+    return str(st.session_state.get(_SITTING, ""))
+
+
+def begun() -> list[Typed]:
+    """Return what was begun in this sitting and is in no file, the first one first."""
+    return [Typed(*given) for given in st.session_state.get(_BEGUN, ())]
+
+
+def begin(typed: Typed) -> None:
+    """Put something that is begun on the list of this sitting."""
+    _set_begun([*begun(), typed])
+
+
+def leave_out_begun(number: int) -> None:
+    """Take something that is begun off the list."""
+    held = begun()
+    _set_begun([*held[:number], *held[number + 1 :]])
+
+
+def _set_begun(held: Iterable[Typed]) -> None:
+    st.session_state[_BEGUN] = [astuple(one) for one in held]
+    st.session_state.pop(_BEGUN_OUTCOME, None)
+
+
+def clear_begun() -> None:
+    """Empty the fields in which something is begun."""
+    _empty([f"begin-{name}" for name in _BEGIN])
+
+
+def note_begun(told: str) -> None:
+    """Note what became of beginning something."""
+    st.session_state[_BEGUN_OUTCOME] = told
+
+
+def begun_outcome() -> str:
+    """Return what became of beginning something, until something else is begun or kept."""
+    return str(st.session_state.get(_BEGUN_OUTCOME, ""))
 
 
 def _empty(names: Sequence[str]) -> None:

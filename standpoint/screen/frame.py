@@ -15,6 +15,8 @@ from standpoint.load import Loaded, Problem
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Dossier
 from standpoint.screen import address, controls, links
+from standpoint.version import Version
+from standpoint.wording.address import stranger
 from standpoint.wording.changes import change_line
 
 STYLE = "\n".join(
@@ -24,15 +26,27 @@ STYLE = "\n".join(
 SHOWN_PROBLEMS = 20
 SHOWN_CHANGES = 6
 SHOWN_SOURCES = 3
+SHOWN_STRANGERS = 4
 
 
-def configure(loaded: Loaded) -> None:
-    """Set the page's title and look; must come before anything is drawn."""
-    title = f"{loaded.dossier.outline.title} · Standpoint" if loaded.dossier else "Standpoint"
+def configure(loaded: Loaded, page: str) -> None:
+    """Set the look, and what stands in the tab for a page of that name; before anything is drawn.
+
+    The first page has no name of its own there.
+    """
+    parts = [page, loaded.dossier.outline.title if loaded.dossier else "", "Standpoint"]
     st.set_page_config(
-        page_title=title, page_icon="🧭", layout="wide", initial_sidebar_state="collapsed"
+        page_title=" · ".join(part for part in parts if part),
+        page_icon="🧭",
+        layout="wide",
+        initial_sidebar_state="collapsed",
     )
     st.html(f"<style>{STYLE}</style>")
+
+
+def tab(dossier: Dossier, name: str) -> None:
+    """Let the browser's tab say what a page is of, where that is one thing among others."""
+    st.set_page_config(page_title=f"{name} · {dossier.outline.title} · Standpoint")
 
 
 def masthead(
@@ -66,6 +80,25 @@ def masthead(
     links.install(here)
 
 
+def locked() -> None:
+    """Draw that this server writes into the files, but not for this page."""
+    st.html(
+        html(
+            '<div class="sp-unknown" role="status"><p>This server can write into the files, for '
+            "whoever opens the address with the key that it has said in its terminal. A page "
+            "that is loaded anew needs it again.</p></div>"
+        )
+    )
+
+
+def strangers(found: Iterable[address.Stranger]) -> None:
+    """Draw what the address asks for and does not get."""
+    lines = [stranger(one.name, one.value, one.known) for one in found]
+    if lines:
+        told = joined(html("<p>{}</p>", line) for line in lines[:SHOWN_STRANGERS])
+        st.html(html('<div class="sp-unknown" role="status">{}</div>', told))
+
+
 def problems(loaded: Loaded, kept: Mapping[str, str]) -> None:
     """Draw every problem with its place, its line and a caret; nothing where there is none."""
     if not loaded.problems:
@@ -97,11 +130,16 @@ def head(comparison: Comparison, title: str, sentence: object, missing: str) -> 
         pass
 
 
-def lead(title: str, sentence: object) -> None:
-    """Draw a page's title and one sentence on what is below; both are escaped unless HTML."""
+def lead(title: str, sentence: object, kicker: object = "") -> None:
+    """Draw a page's title and one sentence on what is below; all are escaped unless HTML.
+
+    `kicker` stands above a title that is a sentence, and says what it is of.
+    """
+    above = html('<p class="sp-above">{}</p>', kicker) if kicker else ""
     st.html(
         html(
-            '<div class="sp-lead"><h1{}>{}</h1><p>{}</p></div>',
+            '<div class="sp-lead">{}<h1{}>{}</h1><p>{}</p></div>',
+            above,
             direction_of(title),
             title,
             sentence,
@@ -118,23 +156,23 @@ def bar(comparison: Comparison, missing: str) -> Iterator[None]:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
         yield
         controls.reading_rules(comparison.dossier)
-        st.html('<a class="sp-copy" role="button" tabindex="0">Copy link</a>', width="content")
     said(wording.selection_sentence(comparison), missing)
 
 
-def foot(dossier: Dossier) -> None:
-    """Draw what everything rests on and whose it is; on paper its address, too."""
+def foot(dossier: Dossier, version: Version) -> None:
+    """Draw what everything rests on, whose it is, and in which version; on paper the address."""
     sources = [wording.source_line(source) for source in dossier.sources[:SHOWN_SOURCES]]
     more = len(dossier.sources) - len(sources)
     rights = dict.fromkeys(source.rights.rstrip(".") for source in dossier.sources if source.rights)
     st.html(
         html(
-            '<footer class="sp-foot"><p>{}: {}{}. Every passage checked word for word. {}</p>'
+            '<footer class="sp-foot"><p>{}: {}{}. Every passage checked word for word. {} {}.</p>'
             '<p class="sp-address"></p></footer>',
             "Source" if len(dossier.sources) == 1 else "Sources",
             "; ".join(sources) or "none yet",
             f"; and {more} more" if more > 0 else "",
             f"Rights: {'; '.join(map(isolated, list(rights)[:SHOWN_SOURCES]))}." if rights else "",
+            version.words.capitalize(),
         )
     )
 
@@ -168,7 +206,7 @@ def updated(changes: Iterable[Change]) -> None:
 
 def _problem(problem: Problem) -> object:
     place = f"{problem.file}, line {problem.line}, column {problem.column}"
-    line, column = _around(problem.excerpt, problem.column)
+    line, column = _around(problem.excerpt, problem.caret)
     caret = html('<pre tabindex="0">{}\n{}^</pre>', line, " " * column) if line.strip() else ""
     return html("<li><code>{}</code><br>{}{}</li>", place, problem.message, caret)
 

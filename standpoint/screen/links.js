@@ -1,11 +1,13 @@
 // Links between pages without a reload: the address changes as the back button would change it, and
 // Streamlit answers to that. Without this script they are plain links and still work.
-export default function links() {
+export default function links({ data }) {
   showCurrent();
+  focusHeading(data[0]);
   if (window.standpointLinks) return;
   window.standpointLinks = true;
-  window.addEventListener("beforeprint", showAddress);
+  preparePaper();
   document.addEventListener("click", copy);
+  document.addEventListener("click", savePicture);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === " ") copy(event);
   });
@@ -14,11 +16,45 @@ export default function links() {
     const ours = link?.classList.contains("sp-link");
     if (!ours || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    keepEmbedding(link);
     const moved = new URL(link.href).pathname !== window.location.pathname;
     window.history.pushState({}, "", link.href);
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (moved) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   });
+}
+
+// Streamlit keeps to itself whether it is embedded, and how: a link has to take that along.
+function keepEmbedding(link) {
+  const address = new URL(link.href);
+  for (const [name, value] of new URLSearchParams(window.location.search)) {
+    const given = address.searchParams.getAll(name);
+    if (name.startsWith("embed") && !given.includes(value)) address.searchParams.append(name, value);
+  }
+  link.href = address.href;
+}
+
+// After a change of page, what is read next is its heading. The first page is read from its top.
+let shown;
+function focusHeading(page) {
+  const before = shown;
+  shown = page;
+  if (before === undefined || before === page) return;
+  const app = document.querySelector('[data-testid="stApp"]');
+  const isDone = () => app.dataset.testScriptState !== "running";
+  const focus = () => {
+    const heading = document.querySelector("h1");
+    if (shown !== page || !heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  };
+  if (isDone()) return focus();
+  const watcher = new MutationObserver(() => {
+    if (!isDone()) return;
+    watcher.disconnect();
+    focus();
+  });
+  watcher.observe(app, { attributeFilter: ["data-test-script-state"] });
 }
 
 // Where the list of pages is wider than the screen, the current one is brought into view.
@@ -28,17 +64,15 @@ function showCurrent() {
   if (list) list.scrollLeft = page.offsetLeft - list.offsetLeft - 40;
 }
 
-// On paper, what leads back to this very view stands at the foot.
-function showAddress() {
-  const place = document.querySelector(".sp-address");
-  if (place) place.textContent = window.location.href;
-}
-
+// A button copies what is shown above it.
 async function copy(event) {
   const button = event.composedPath().find((node) => node.classList?.contains("sp-copy"));
   if (!button || !navigator.clipboard) return;
   event.preventDefault();
-  await navigator.clipboard.writeText(window.location.href);
-  button.textContent = "Link copied";
-  button.addEventListener("blur", () => (button.textContent = "Copy link"), { once: true });
+  const label = button.dataset.label ?? button.textContent;
+  button.dataset.label = label;
+  const shown = button.closest("section").querySelector(".sp-taken");
+  await navigator.clipboard.writeText(shown.textContent);
+  button.textContent = "Copied";
+  button.addEventListener("blur", () => (button.textContent = label), { once: true });
 }

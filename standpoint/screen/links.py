@@ -13,8 +13,9 @@ from standpoint.compare.selection import Selection
 from standpoint.markup import html
 from standpoint.model import Evidence, Issue, Stakeholder
 
+_SCRIPTS = [Path(__file__).with_name(name) for name in ("links.js", "paper.js", "picture.js")]
 _SCRIPT = st.components.v2.component(
-    "standpoint.links", js=Path(__file__).with_name("links.js").read_text(encoding="utf-8")
+    "standpoint.links", js="\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS)
 )
 
 

@@ -1,323 +1,284 @@
-// The matrix: a grid of buttons on a wide screen, a card for each row on a narrow one.
-// All text is set with textContent. One tab stop; arrow keys move; Enter or Space opens a cell, and
-// Escape, the Close button or the cell again closes it. A quick reader acts before the server has
-// answered. So what was asked for last is what is open, until the server has heard of it; and what
-// is asked for is a cell or none, never a change of what is open, which both may know differently.
+// The matrix: a grid of cells where there is room, a card for each row on a narrow screen.
+// All text is set with textContent; only the faces of cells, which hold no text of the data, and
+// the bars of rows, which are escaped, come as HTML. One tab stop; arrow keys move; Enter or Space
+// opens a cell, and Escape, the Close button or the cell again closes it.
+// What is open stands in the panel (.sp-panel), which the server draws after each step; the matrix
+// reads it off there, and who is pinned and what is to be found, too. A quick reader acts before
+// the server has answered. So what was asked for last is what holds, until the panel answers that
+// very wish; and what is asked for is a cell or none, never a change of what is open, which both
+// may know differently.
 const NARROW = 560;
-const MANY = 10; // a card with more lines than this opens on demand
-const COPY = "Copy link to this view";
 const FLOATING = "[role=dialog], [role=menu], [role=listbox]"; // what Escape closes first
+const BESIDE = window.matchMedia("(min-width: 60rem)"); // the panel stands beside, not within
+const MARKS = ".mk-glance a.mk-mark";
+const CELL = "[data-cell]:not(.sp-panel)";
+const STOP = `${CELL}, .sp-pin`; // what the arrow keys lead to
 const drawn = new WeakMap();
 
 export default function matrix({ data: [data], parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".root");
-  let state = drawn.get(root);
-  if (!state) {
-    state = { number: data.heard, gone: new AbortController() };
-    state.ask = (wish) => ask(root, state, wish);
-    drawn.set(root, state);
-    state.observer = new ResizeObserver(() => {
-      if (isNarrow(root) !== state.narrow) draw(root, state);
-    });
-    state.observer.observe(root);
-    root.addEventListener("keydown", (event) => onKey(root, state, event));
-    const { signal } = state.gone;
-    // Captured: what else it closes is then still there to be seen.
-    document.addEventListener("keydown", (event) => onEscape(state, event), { capture: true, signal });
-    document.addEventListener("click", (event) => onClose(state, event), { signal });
-  }
+  const root = parentElement.querySelector(".sp-matrix");
+  const state = drawn.get(root) ?? begin(root);
   state.send = (wish) => setTriggerValue("asked", wish);
-  const { selected, heard, ...rest } = data;
-  const shape = JSON.stringify(rest);
+  const shape = JSON.stringify(data);
   const changed = shape !== state.shape;
   Object.assign(state, { data, shape });
-  if (heard === state.number) state.wish = undefined;
-  root.classList.toggle("dark", isDark(root));
+  listen(state);
   if (changed || isNarrow(root) !== state.narrow) draw(root, state);
-  else mark(root, state);
-  tell(root, state);
-  if (state.link && state.copied !== window.location.href) state.link.textContent = COPY;
+  hear(root, state);
   return () => {
-    state.observer.disconnect();
+    state.observers.forEach((observer) => observer.disconnect());
     state.gone.abort();
     drawn.delete(root);
   };
+}
+
+function begin(root) {
+  const answer = { cell: null, pin: [], find: "" };
+  const state = { number: Date.now(), gone: new AbortController(), answer, about: "" };
+  drawn.set(root, state);
+  const resized = new ResizeObserver(() => {
+    if (root.clientWidth === state.width) return;
+    if (isNarrow(root) !== state.narrow) draw(root, state);
+    else fit(root, state);
+    hear(root, state);
+  });
+  resized.observe(root);
+  const around = root.closest(".st-key-workspace");
+  const redrawn = new MutationObserver((records) => {
+    if (records.some(({ target }) => !root.contains(target))) hear(root, state);
+  });
+  redrawn.observe(around, { childList: true, subtree: true });
+  state.observers = [resized, redrawn];
+  state.said = element("div", "mk-heard");
+  state.said.setAttribute("role", "status");
+  root.addEventListener("keydown", (event) => onKey(root, state, event));
+  root.addEventListener("click", (event) => onCell(root, state, event));
+  root.addEventListener("toggle", () => mark(root, state), { capture: true });
+  for (const name of ["mouseover", "mouseleave", "focusin", "focusout"]) {
+    root.addEventListener(name, (event) => point(state, event));
+  }
+  const { signal } = state.gone;
+  // Captured: what else it closes is then still there to be seen.
+  document.addEventListener("keydown", (e) => onEscape(root, state, e), { capture: true, signal });
+  document.addEventListener("click", (e) => onClick(root, state, e), { capture: true, signal });
+  return state;
 }
 
 function isNarrow(root) {
   return root.clientWidth > 0 && root.clientWidth < NARROW;
 }
 
-function isDark(root) {
-  const [red, green, blue] = getComputedStyle(root).color.match(/\d+/g).map(Number);
-  return red + green + blue > 382;
-}
-
-function element(name, className, text) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text !== undefined) {
-    made.textContent = text;
-    made.dir = "auto"; // the data's texts have a direction of their own
-  }
-  return made;
-}
-
 function draw(root, state) {
-  const focused = root.getRootNode().activeElement?.dataset;
-  const at = focused?.row ? [focused.row, focused.column] : null;
+  const at = document.activeElement?.closest?.(".sp-matrix :is([data-cell], .sp-pin)")?.dataset;
   state.narrow = isNarrow(root);
-  const body = state.narrow ? cards : grid;
-  state.said = element("div", "said");
-  state.said.setAttribute("role", "status");
-  const empty = !Object.keys(state.data.cells).length;
-  root.replaceChildren(...(empty ? [] : [bar(state), body(state)]), state.said);
-  mark(root, state);
-  button(root, at)?.focus({ preventScroll: true });
+  state.inline = state.pressed = null;
+  const { compact, cells } = state.data;
+  const all = compact ? (state.narrow ? strips : signs) : state.narrow ? cards : grid;
+  const parts = Object.keys(cells).length ? [all(state, root)] : [];
+  if (compact && parts.length) parts.unshift(finder(root, state));
+  // What finds stays where it is, for somebody may be typing in it.
+  if (!state.said.isConnected) root.append(state.said);
+  for (const one of [...root.children]) if (![...parts, state.said].includes(one)) one.remove();
+  for (const one of parts) if (!one.isConnected) state.said.before(one);
+  state.shown = leading(state);
+  fit(root, state);
+  if (at) (button(root, at.cell) ?? pinner(root, at.pin))?.focus({ preventScroll: true });
 }
 
-function bar(state) {
-  const box = element("div", "bar");
-  const legend = element("ul", "legend");
-  legend.setAttribute("aria-label", "Legend");
-  for (const { look, sign, text } of state.data.legend) {
-    const entry = element("li");
-    const sample = element("span", `cell ${look}`);
-    sample.setAttribute("aria-hidden", "true");
-    if (sign) sample.append(sign);
-    entry.append(sample, text);
-    legend.append(entry);
+// Where cells would be too wide for their words, sign and voice go above these; where they still
+// are, the matrix scrolls in a box of its own. Otherwise it scrolls with the page, its heads with it.
+function fit(root, state) {
+  state.width = root.clientWidth;
+  const box = root.querySelector(".sp-scroll");
+  if (!box) return;
+  box.className = "sp-scroll";
+  root.style.setProperty("--room", `${box.clientWidth}px`);
+  for (const step of state.data.compact ? ["wide"] : ["tight", "wide"]) {
+    if (box.firstChild.offsetWidth <= box.clientWidth + 6) return; // the gaps at its sides
+    box.classList.add(step);
   }
-  if (state.narrow) {
-    const key = element("details", "key");
-    key.append(element("summary", "", "How to read the cells"), legend);
-    box.append(key);
-  } else {
-    box.append(legend);
-  }
-  if (navigator.clipboard) {
-    state.link = element("button", "link", COPY);
-    state.link.onclick = async () => {
-      state.copied = window.location.href;
-      await navigator.clipboard.writeText(state.copied);
-      state.said.textContent = state.link.textContent = "Link copied";
-    };
-    box.append(state.link);
-  }
-  return box;
 }
 
-function cell(state, row, column, look) {
-  const { say, sign, word, classes } = state.data.looks[look];
-  const made = element("button", `cell ${classes}`);
-  made.type = "button";
-  made.tabIndex = -1;
-  made.dataset.row = row.id;
-  made.dataset.column = column.id;
-  made.setAttribute("aria-label", `${column.label}, ${row.label}: ${say}`);
-  const mark = element("i", "", sign);
-  made.append(mark, element("span", "word", word));
-  made.onclick = () => state.ask(isOpen(state, row, column) ? null : [row.id, column.id]);
-  return made;
-}
-
-const items = (groups) => groups.flatMap((group) => group.items);
-
-function grid(state) {
-  const { rows, columns, cells, caption, corner } = state.data;
-  const across = items(columns);
-  const box = element("div", "scroll");
-  box.classList.toggle("wide", across.length > 7);
-  box.classList.toggle("tall", items(rows).length > 24);
-  const table = element("table");
-  table.setAttribute("role", "grid");
-  table.append(element("caption", "", caption));
-  const sizes = element("colgroup");
-  sizes.append(element("col", "names"), ...across.map(() => element("col", "cells")));
-  const head = element("thead");
-  if (columns.some((group) => group.title)) {
-    const topics = element("tr", "topics");
-    topics.append(element("td"));
-    for (const group of columns) {
-      const topic = element("th", "topic");
-      topic.append(element("span", "", group.title));
-      topic.colSpan = group.items.length;
-      topic.scope = "colgroup";
-      topics.append(topic);
-    }
-    head.append(topics);
-  }
-  const names = element("tr");
-  const first = element("th", "corner", "");
-  first.append(element("span", "said", corner));
-  names.append(first, ...across.map((column) => header(column, "col")));
-  head.append(names);
-  table.append(sizes, head);
-  for (const group of rows) {
-    const body = element("tbody");
-    if (group.title) {
-      const line = element("tr");
-      const topic = element("th", "topic");
-      topic.append(element("span", "", group.title));
-      topic.colSpan = across.length + 1;
-      topic.scope = "rowgroup";
-      line.append(topic);
-      body.append(line);
-    }
-    for (const row of group.items) {
-      const line = element("tr");
-      line.append(header(row, "row"));
-      across.forEach((column, place) => {
-        const box = element("td");
-        box.append(cell(state, row, column, cells[row.id][place]));
-        line.append(box);
-      });
-      body.append(line);
-    }
-    table.append(body);
-  }
-  box.append(table);
-  return box;
-}
-
-function header(item, scope) {
-  const made = element("th");
-  made.scope = scope;
-  made.dir = "auto";
-  if (item.title) made.title = item.title;
-  made.append(scope === "col" ? element("b", "", item.label) : item.label);
-  if (item.note) made.append(element("small", "", item.note));
-  return made;
-}
-
-// What is open, as [row, column], or null: what was asked for, or else what the server says.
-const open = ({ wish, data }) => (wish === undefined ? data.selected : wish);
-
-function isOpen(state, row, column) {
-  const shown = open(state);
-  return shown?.[0] === row.id && shown[1] === column.id;
-}
-
-// Each wish has a number, which the server hands back once it has heard it.
-function ask(root, state, wish) {
-  const closed = open(state);
-  state.wish = wish;
-  state.number += 1;
-  const cell = [...(wish ?? [])];
-  if (state.data.transposed) cell.reverse();
-  state.send({ cell: cell.join("/"), number: state.number });
-  mark(root, state);
-  if (wish) return;
-  const left = button(root, closed);
-  left?.focus({ preventScroll: true });
-  left?.scrollIntoView({ block: "nearest", inline: "nearest" });
-}
-
-function cards(state) {
-  const { rows, columns, cells, caption } = state.data;
-  const box = element("div", "cards");
-  box.setAttribute("role", "group");
-  box.setAttribute("aria-label", caption);
-  for (const group of rows) {
-    if (group.title) box.append(element("h2", "topic", group.title));
-    for (const row of group.items) {
-      const card = element("section", "card");
-      card.setAttribute("aria-label", row.label);
-      card.append(element(group.title ? "h3" : "h2", "name", row.label));
-      if (row.note) card.append(element("small", "", row.note));
-      const list = element("ul");
-      const rest = element("p", "", "No statement: ");
-      items(columns).forEach((column, place) => {
-        const made = cell(state, row, column, cells[row.id][place]);
-        if (made.classList.contains("no_statement")) {
-          made.className = "none";
-          made.textContent = column.label;
-          rest.append(made);
-          return;
-        }
-        const entry = element("li");
-        entry.append(element("span", "", column.label), made);
-        list.append(entry);
-      });
-      let holder = card;
-      if (items(columns).length > MANY) {
-        holder = element("details");
-        holder.append(element("summary", "", `Show ${items(columns).length}`));
-        holder.open = items(columns).some((column) => isOpen(state, row, column));
-        card.append(holder);
-      }
-      if (list.children.length) holder.append(list);
-      if (rest.children.length) holder.append(rest);
-      box.append(card);
-    }
-  }
-  return box;
-}
-
-const buttons = (root) => [...root.querySelectorAll("[data-row]")];
+const buttons = (root) => [...root.querySelectorAll(CELL)];
+const isFolded = (one) => one.closest("details:not([open])");
 
 function button(root, place) {
-  const [row, column] = place ?? [];
-  return buttons(root).find((b) => b.dataset.row === row && b.dataset.column === column);
+  if (!place) return null;
+  const found = () => root.querySelector(`[data-cell="${CSS.escape(place)}"]:not(.sp-panel)`);
+  return found() ?? (unfold(root, place) ? found() : null);
+}
+
+function pinner(root, name) {
+  return name ? root.querySelector(`.sp-pin[data-pin="${CSS.escape(name)}"]`) : null;
+}
+
+// What holds: what was asked for, or else what the panel says; "" for no cell.
+const now = (state) => state.wish ?? state.answer;
+const open = (state) => now(state).cell ?? "";
+const isOpen = (state, one) => open(state) === one.dataset.cell;
+
+// Each wish has a number, which the panel hands back once the server has heard it.
+function wish(state, change) {
+  Object.assign(state, { wish: { ...now(state), cell: open(state), ...change } });
+  state.number += 1;
+  state.send({ ...state.wish, number: state.number });
+}
+
+// What closes leads back to the mark that opened it, or to its cell.
+function ask(state, cell, origin = null) {
+  const root = state.said.parentElement;
+  const closed = state.from?.isConnected ? state.from : button(root, open(state));
+  Object.assign(state, { from: origin, asked: cell });
+  wish(state, { cell });
+  mark(root, state);
+  if (cell) return;
+  closed?.focus({ preventScroll: true });
+  closed?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function mark(root, state) {
-  const all = buttons(root);
+  const shown = open(state) || state.about;
   const opened = button(root, open(state));
-  for (const one of all) one.setAttribute("aria-pressed", String(one === opened));
-  const stop = all.find((one) => one === root.getRootNode().activeElement) ?? opened ?? all[0];
-  for (const one of all) one.tabIndex = one === stop ? 0 : -1;
+  if (state.pressed !== opened) {
+    state.pressed?.setAttribute(pressing(state.pressed), "false");
+    opened?.setAttribute(pressing(opened), "true");
+    state.pressed = opened;
+  }
+  root.querySelector(".sp-cell.example")?.classList.remove("example");
+  if (!open(state)) button(root, state.about)?.classList.add("example");
+  const focused = document.activeElement?.matches?.(STOP) && root.contains(document.activeElement);
+  const seen = opened && !isFolded(opened) ? opened : buttons(root).find((one) => !isFolded(one));
+  const stop = focused ? document.activeElement : seen;
+  for (const one of root.querySelectorAll(STOP)) if (one.tabIndex === 0) one.tabIndex = -1;
+  if (stop) stop.tabIndex = 0;
+  for (const one of document.querySelectorAll(MARKS)) {
+    if (cellOf(one) === shown) one.setAttribute("aria-current", "true");
+    else one.removeAttribute("aria-current");
+  }
 }
 
-// Says what the server has opened; its evidence begins at its beginning.
-function tell(root, state) {
-  const { selected } = state.data;
-  const opened = button(root, selected);
+// A cell of a grid is selected, a button is pressed.
+const pressing = (one) => (one.matches("td") ? "aria-selected" : "aria-pressed");
+
+// The cell that a link leads to, where it leads to one.
+const cellOf = (link) => new URL(link.href).searchParams.get("cell");
+
+// Reads what the panel says; what is asked for holds until it is answered.
+function listen(state) {
+  const panel = document.querySelector(".st-key-evidence .sp-panel");
+  if (!panel) return null;
+  const { cell, heard, pin, find } = panel.dataset;
+  if (heard === String(state.number)) state.wish = undefined;
+  state.answer = { cell, pin: pin.split(" ").filter(Boolean), find };
+  return panel;
+}
+
+function hear(root, state) {
+  const panel = listen(state);
+  if (!panel) return;
+  const { about } = panel.dataset;
+  const other = about !== state.about;
+  state.about = about;
+  if (state.data.compact && leading(state) !== state.shown) draw(root, state);
+  foldLegend(state);
+  mark(root, state);
+  settle(root, state, panel, other);
+  tell(root, state, panel);
+}
+
+// On a narrow screen the legend opens on demand.
+function foldLegend(state) {
+  const legend = document.querySelector(".sp-cell-legend");
+  if (!legend || state.legend === `${state.narrow} ${legend.outerHTML.length}`) return;
+  legend.open = !state.narrow;
+  state.legend = `${state.narrow} ${legend.outerHTML.length}`;
+}
+
+// Where the panel does not stand beside the matrix, it opens under its cell.
+function settle(root, state, panel, other) {
+  const home = button(root, state.about);
+  const fold = home && isFolded(home);
+  if (fold && other) fold.open = true;
+  const within = state.data.compact || !BESIDE.matches;
+  const text = within && home ? panel.outerHTML : "";
+  if (text === state.inline?.text && state.inline?.home === home) return;
+  state.inline?.box.remove();
+  state.inline = null;
+  if (!text) return;
+  const line = home.closest("tr, li, p, .sp-strip");
+  const box = element(line.matches("p") ? "div" : line.localName, "sp-inline");
+  const place = line.matches("tr") ? box.appendChild(element("td")) : box;
+  if (place !== box) place.colSpan = line.children.length;
+  place.append(panel.cloneNode(true));
+  line.after(box);
+  state.inline = { box, home, text };
+}
+
+// Says what the server has opened, and brings it into sight where the reader did not open it here.
+function tell(root, state, panel) {
+  const { cell } = state.answer;
+  const opened = button(root, cell);
   const text = opened ? `Evidence shown. ${opened.getAttribute("aria-label")}` : "";
-  if (state.announced !== undefined && state.announced !== text) {
+  const first = state.announced === undefined;
+  if (!first && state.announced !== text) {
     state.said.textContent = text;
-    document.querySelector(".st-key-evidence")?.scrollTo(0, 0);
+    panel.closest(".st-key-evidence").scrollTo(0, 0);
   }
   state.announced = text;
+  const mine = cell === state.asked;
+  if (opened && cell !== state.told && (!mine || state.inline)) reveal(state, opened);
+  if (!mine && state.wish === undefined) state.asked = undefined;
   // What the back button closes takes the focus within along; it goes back to the cell.
   const focused = document.activeElement;
-  if (!selected && (focused === document.body || focused?.closest(".st-key-evidence"))) {
+  if (!cell && state.told && (focused === document.body || focused?.closest(".sp-panel"))) {
     button(root, state.told)?.focus({ preventScroll: true });
   }
-  state.told = selected;
+  state.told = cell;
 }
 
-function onEscape(state, event) {
-  if (event.key !== "Escape" || event.isComposing || !open(state)) return;
-  if (!document.querySelector(FLOATING)) state.ask(null);
+function reveal(state, opened) {
+  const box = opened.getBoundingClientRect();
+  const { top, left, right } = sight(opened);
+  const lowest = window.innerHeight / (state.inline ? 2 : 1); // what opens below it is seen, too
+  const inSight = box.top >= top && box.bottom <= lowest && box.left >= left;
+  if (inSight && box.right <= right) return;
+  opened.scrollIntoView({ block: state.inline ? "start" : "center", inline: "nearest" });
 }
 
-function onClose(state, event) {
-  if (event.target.closest(".sp-close") && open(state)) state.ask(null);
-}
-
-function onKey(root, state, event) {
-  const here = event.target.closest("[data-row]");
-  if (!here) return;
-  const all = buttons(root);
-  const place = all.indexOf(here);
-  const width = state.narrow ? 1 : items(state.data.columns).length;
-  const line = place - (place % width);
-  const steps = {
-    ArrowRight: place + 1,
-    ArrowLeft: place - 1,
-    ArrowDown: place + width,
-    ArrowUp: place - width,
-    Home: event.ctrlKey ? 0 : line,
-    End: event.ctrlKey ? all.length - 1 : line + width - 1,
-    PageDown: all.length - width + (place % width),
-    PageUp: place % width,
+// Where a cell has to be that nothing covers: not the heads of a compact matrix, which stick.
+function sight(opened) {
+  const edge = { top: 0, left: 0, right: window.innerWidth };
+  const table = opened.closest(".sp-signs");
+  if (!table) return edge;
+  const corner = table.querySelector(".corner").getBoundingClientRect();
+  return {
+    top: Math.max(0, corner.bottom),
+    left: opened.matches(".pinned") ? 0 : corner.right,
+    right: Math.min(edge.right, table.parentElement.getBoundingClientRect().right),
   };
-  const next = all[steps[event.key]];
-  if (!next) return;
+}
+
+function onEscape(root, state, event) {
+  if (event.key !== "Escape" || event.isComposing || !open(state)) return;
+  if (!document.querySelector(FLOATING)) ask(state, "");
+}
+
+// A mark of the glance, and a link in the panel, opens its cell as the cell itself does: nothing else
+// is drawn, and the address keeps what else it holds. What a mark opens stands beside it.
+function onClick(root, state, event) {
+  if (event.target.closest?.(".sp-close") && open(state)) ask(state, "");
+  const link = event.target.closest?.(`${MARKS}, .sp-panel a.sp-link`);
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!cellOf(link)) return;
   event.preventDefault();
-  here.tabIndex = -1;
-  next.tabIndex = 0;
-  next.focus();
-  next.scrollIntoView({ block: "nearest", inline: "nearest" });
+  event.stopPropagation();
+  ask(state, cellOf(link), link);
+  if (!link.matches(MARKS)) state.asked = undefined;
+}
+
+function onCell(root, state, event) {
+  const pin = event.target.closest("[data-pin]:not(.sp-panel)");
+  if (pin) return togglePin(root, state, pin);
+  const one = event.target.closest(CELL);
+  if (one) ask(state, isOpen(state, one) ? "" : one.dataset.cell);
 }

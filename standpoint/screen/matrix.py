@@ -1,53 +1,74 @@
 """The matrix as a component: what it is given to draw."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.charts import bars, marks
+from standpoint.charts.marks import Entry
+from standpoint.compare.cells import Cell, Comparison, State, steps
 from standpoint.compare.contested import contested
+from standpoint.markup import html
 from standpoint.model import VOICES, Voice
+from standpoint.screen.panel import marked
+
+if TYPE_CHECKING:
+    from standpoint.compare.search import Hit  # the stemmers, only when something is searched
 
 MANY = 10
 """Beyond as many stakeholders, a row says in words how they are spread."""
+STATES = (State.DIVIDED, State.SILENT, State.NO_STATEMENT, State.LEFT_OUT)
+RANKS = [-2, -1, 0, "divided", 1, 2, "silent", "left out", "no statement"]
+"""In which order cells stand that are read as a strip."""
 
-_HERE = Path(__file__).parent
+# Not apart from the page, whose style sheet has the marks, the passages and the links.
+_SCRIPTS = [
+    Path(__file__).with_name(f"matrix{part}.js")
+    for part in ("", "_keys", "_drawing", "_compact", "_finder")
+]
 _COMPONENT = st.components.v2.component(
     "standpoint.matrix",
-    html='<div class="root"></div>\n',
-    css=(_HERE / "matrix.css").read_text(encoding="utf-8"),
-    js=(_HERE / "matrix.js").read_text(encoding="utf-8"),
+    html='<div class="sp-matrix"></div>\n',
+    js="\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS),
+    isolate_styles=False,
 )
 
 
 @dataclass(frozen=True)
 class View:
-    """How the matrix is laid out: rows and columns in their order, and the cell that is open."""
+    """How the matrix is laid out: rows and columns in their order, and what is marked in it.
+
+    Attributes
+    ----------
+    compact : bool
+        Whether a cell is its sign and its edge alone, and each row has a bar of its stances.
+    hits : tuple of Hit
+        Where what was searched for stands; cells are outlined, an issue's own words are marked.
+    """
 
     issues: Sequence[str]
     stakeholders: Sequence[str]
     by_topic: bool = True
     transposed: bool = False
     with_counts: bool = False
-    hits: frozenset[tuple[str, str]] = field(default_factory=frozenset)
-    opened: tuple[str, str] | None = None
+    compact: bool = False
+    hits: tuple["Hit", ...] = ()
 
 
-def draw(
-    key: str, heard: int, asked: Callable[[], None], comparison: Comparison, view: View
-) -> None:
+def draw(key: str, asked: Callable[[], None], comparison: Comparison, view: View) -> None:
     """Draw the matrix; when a cell is to open or close, `asked` finds the wish under `key`.
 
-    A wish is a number and the cell as in the address, or "" for none. `heard` is the number of the
-    last one.
+    A wish is a number, the cell as in the address or "" for none, and of a compact matrix who is
+    pinned and what is to be found. What of them holds, and which wish was heard last, the matrix
+    reads off the panel beside it (`standpoint.screen.panel`).
     """
     # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
-    data = [{**payload(comparison, view), "heard": heard}]
-    _COMPONENT(key=key, data=data, on_asked_change=asked)
+    _COMPONENT(key=key, data=[payload(comparison, view)], on_asked_change=asked)
 
 
 def payload(comparison: Comparison, view: View) -> dict[str, Any]:
@@ -55,44 +76,48 @@ def payload(comparison: Comparison, view: View) -> dict[str, Any]:
     looks: dict[tuple[object, ...], int] = {}
     drawn: list[dict[str, str]] = []
     rows: dict[str, list[int]] = {}
+    hits = {(hit.issue, hit.stakeholder) for hit in view.hits}
     for issue in view.issues:
         for stakeholder in view.stakeholders:
             cell = comparison.cells[issue, stakeholder]
-            hit = (issue, stakeholder) in view.hits
+            hit = (issue, stakeholder) in hits
             left_out = cell.left_out if cell.state == State.LEFT_OUT else 0
-            key = (cell.state, cell.score, cell.voice, cell.changed_side, left_out, hit)
+            voices = tuple(step.voice.value for step in steps(comparison, cell))
+            key = (cell.state, cell.score, voices, cell.changed_side, left_out, hit)
             if key not in looks:
                 looks[key] = len(drawn)
-                drawn.append(_look(cell, hit))
+                drawn.append(_look(cell, voices, hit, view.compact))
             rows.setdefault(stakeholder if view.transposed else issue, []).append(looks[key])
-    issues, stakeholders = _issues(comparison, view), _stakeholders(comparison, view)
-    opened = view.opened
+    lines, across = _issues(comparison, view), _stakeholders(comparison, view)
+    if view.transposed:
+        lines, across = across, lines
+    zero = _with_bars(comparison, lines, view.transposed) if view.compact else 0
     return {
         "caption": f"{comparison.dossier.outline.question} Stances by issue and stakeholder.",
         "corner": "Stakeholder" if view.transposed else "Issue",
-        "rows": stakeholders if view.transposed else issues,
-        "columns": issues if view.transposed else stakeholders,
+        "rows": lines,
+        "columns": across,
         "cells": rows,
         "transposed": view.transposed,
+        "compact": view.compact,
+        "zero": zero,
         "looks": drawn,
-        "legend": legend(comparison, view),
-        "selected": (opened[::-1] if view.transposed else opened) if opened else None,
     }
 
 
-def _look(cell: Cell, hit: bool) -> dict[str, str]:
-    classes = [cell.state.name.lower() if cell.score is None else f"s{cell.score}"]
-    if cell.voice:
-        classes.append(cell.voice.value)
-    if cell.changed_side:
-        classes.append("moved")
-    if hit:
-        classes.append("hit")
-    return {
-        "classes": " ".join(classes),
-        "sign": wording.cell_sign(cell),
-        "word": wording.cell_words(cell),
+def _look(cell: Cell, voices: tuple[str, ...], hit: bool, compact: bool) -> dict[str, Any]:
+    word = html("{} ⇄", wording.cell_words(cell)) if cell.changed_side else wording.cell_words(cell)
+    look = {
+        "face": marks.cell(cell.stance, word, voices),
+        "hit": "hit" if hit else "",
+        "group": "" if cell.current else cell.state.value,
         "say": wording.cell_sentence(cell) + (", found" if hit else ""),
+    }
+    if not compact:
+        return look
+    return look | {
+        "small": marks.compact(cell.stance, "", voices),
+        "rank": RANKS.index(cell.stance),
     }
 
 
@@ -100,59 +125,100 @@ def _issues(comparison: Comparison, view: View) -> list[dict[str, Any]]:
     """Return the issues as groups: by topic, or all in one."""
     groups: list[dict[str, Any]] = []
     for name in view.issues:
-        issue = comparison.dossier.issue_by_id[name]
         title = comparison.dossier.topic_of[name].title if view.by_topic else ""
         if not groups or groups[-1]["title"] != title:
-            groups.append({"title": title, "items": []})
-        item = {"id": name, "label": issue.title, "title": issue.proposition}
-        if view.with_counts or len(view.stakeholders) > MANY:
-            item["note"] = wording.contested_note(contested(comparison.row(name)))
-        groups[-1]["items"].append(item)
+            groups.append({"title": title, "items": [], "positions": 0})
+        groups[-1]["items"].append(_issue(comparison, view, name))
+        groups[-1]["positions"] += sum(len(cell.current) for cell in comparison.row(name))
+    for group in groups:
+        issues = wording.counted(len(group["items"]), "issue")
+        group["note"] = f"{issues}, {wording.counted(group.pop('positions'), 'position')}"
     return groups
+
+
+def _issue(comparison: Comparison, view: View, name: str) -> dict[str, Any]:
+    """Return what a row says of its issue; what was found in it comes in pieces, to be marked."""
+    issue = comparison.dossier.issue_by_id[name]
+    found = {
+        hit.sentence: marked(hit.sentence, hit.places)
+        for hit in view.hits
+        if hit.issue == name and hit.stakeholder is None
+    }
+    item = {
+        "id": name,
+        "label": issue.title,
+        "title": found.get(issue.title, [issue.title]),
+        "text": found.get(issue.proposition, [issue.proposition]),
+    }
+    if issue.note and issue.note in found:
+        item["found"] = found[issue.note]
+    if view.with_counts or view.compact or len(view.stakeholders) > MANY:
+        item["note"] = wording.contested_note(contested(comparison.row(name)))
+    return item
 
 
 def _stakeholders(comparison: Comparison, view: View) -> list[dict[str, Any]]:
     people = comparison.dossier.stakeholder_by_id
-    return [
+    items = [
         {
-            "title": "",
-            "items": [
-                {
-                    "id": name,
-                    "label": people[name].label,
-                    "note": wording.column_note(comparison, name),
-                }
-                for name in view.stakeholders
-            ],
+            "id": name,
+            "label": people[name].label,
+            "name": people[name].name,
+            "note": wording.column_note(comparison, name),
         }
+        for name in view.stakeholders
     ]
+    return [{"title": "", "items": items}]
 
 
-def legend(comparison: Comparison, view: View) -> list[dict[str, str]]:
-    """Return what the signs mean: all stances, and of states and voices those on the screen."""
+def _with_bars(comparison: Comparison, groups: list[dict[str, Any]], transposed: bool) -> float:
+    """Give each row a bar of the stances in it; return where all have their line, in percent."""
+    cells_of = comparison.column if transposed else comparison.row
+    items = [item for group in groups for item in group["items"]]
+    counts = {item["id"]: contested(cells_of(item["id"])) for item in items}
+    numbers = {
+        name: dict(zip(wording.STANCE_WORDS, found.counts, strict=True))
+        for name, found in counts.items()
+    }
+    ends = bars.reach(numbers.values())
+    for item in items:
+        say = wording.contested_note(counts[item["id"]])
+        item["bar"] = bars.stance_bar(numbers[item["id"]], ends, say, small=True)
+    return round(100 * ends[0] / sum(ends), 2) if sum(ends) else 50
+
+
+def legend(comparison: Comparison, view: View) -> Markup:
+    """Return what the cells mean: all stances, and of states and voices those on the screen."""
     shown = [comparison.cells[i, s] for i in view.issues for s in view.stakeholders]
     states = {cell.state for cell in shown}
-    voices = {cell.voice for cell in shown}
-    entries = [
-        {"look": f"s{score}", "sign": wording.STANCE_SIGNS[score], "text": word}
-        for score, word in reversed(wording.STANCE_WORDS.items())
-    ]
-    meanings = {
-        State.DIVIDED: "divided: on both sides",
-        State.SILENT: "silent: looked for, nothing found",
-        State.NO_STATEMENT: "no statement recorded",
-        State.LEFT_OUT: "left out by the reading rules",
-    }
-    entries += [
-        {"look": state.name.lower(), "sign": wording.STATE_SIGNS[state], "text": text}
-        for state, text in meanings.items()
-        if state in states
-    ]
-    if any(cell.changed_side for cell in shown):
-        entries.append({"look": "s0", "sign": "⇄", "text": "changed sides"})
-    entries += [
-        {"look": f"s1 {name}", "sign": "", "text": wording.VOICE_MEANINGS[Voice(name)]}
+    voices = {step.voice for cell in shown for step in steps(comparison, cell)}
+    stances = [Entry(score, word) for score, word in wording.STANCE_WORDS.items()]
+    stances += [Entry(state.value, state.value) for state in STATES if state in states]
+    moved = any(cell.changed_side for cell in shown) and not view.compact
+    return html(
+        '<details class="sp-cell-legend" data-cells="{}" open><summary>How to read the cells'
+        "</summary>{}{}</details>",
+        "compact" if view.compact else "full",
+        marks.legend(stances, _edges(voices) if view.compact else _glyphs(voices), view.compact),
+        html("<p>⇄ changed sides</p>") if moved else "",
+    )
+
+
+def _glyphs(voices: Container[Voice]) -> list[Entry]:
+    return [
+        Entry(name, name, wording.VOICE_GLOSSES[Voice(name)])
         for name in VOICES
         if Voice(name) in voices
     ]
-    return entries
+
+
+def _edges(voices: Container[Voice]) -> list[Entry]:
+    """Return what the edges of compact cells mean; two of the voices have one in common."""
+    shown: dict[str, list[str]] = {}
+    for name in VOICES:
+        if Voice(name) in voices:
+            shown.setdefault(marks.EDGES[name], []).append(name)
+    return [
+        Entry(names[0], wording.EDGE_WORDS[edge], " or ".join(names))
+        for edge, names in shown.items()
+    ]

@@ -1,27 +1,25 @@
-"""What the pages on agreement share: controls, links to a pair, and the table of all pairs."""
+"""What the pages on agreement share: controls, and links to a pair."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.agreement import MIN_SHARED
 from standpoint.compare.cells import Comparison
-from standpoint.compare.pairs import Pair
+from standpoint.compare.pairs import SHARED, Pair, Relation
 from standpoint.compare.selection import Selection
-from standpoint.markup import direction_of, html, joined
+from standpoint.markup import html
 from standpoint.screen import address, controls, links
-from standpoint.screen.markup import label
-from standpoint.wording import alliances as wording
-from standpoint.wording import counted, percent
+from standpoint.wording import counted
+from standpoint.wording.alliances import both, pair_words
+from standpoint.wording.side_by_side import not_beside
 
 LARGEST = 3
 """As many stakeholders stand beside each other; a fourth column would be too narrow to read."""
-ROOMY = 10
-"""Up to as many stakeholders, a cell of the table says its counts in words."""
-SHADES = (0.2, 0.4, 0.6, 0.8)
-"""Where one shade of the scale ends and the next begins."""
+PLACES = ("First stakeholder", "Second stakeholder", "Third stakeholder")
 
 
 @dataclass(frozen=True)
@@ -48,10 +46,56 @@ class FigureRules:
         }
 
 
+@dataclass(frozen=True)
+class AllPairs:
+    """All pairs of a comparison, each once, as a page draws them.
+
+    Attributes
+    ----------
+    comparison : Comparison
+    figures : FigureRules
+    pairs : tuple of Pair
+        Their figures are under the rule for strength that `figures` has.
+    """
+
+    comparison: Comparison
+    figures: FigureRules
+    pairs: tuple[Pair, ...]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The name of each stakeholder by id."""
+        return {stakeholder.id: stakeholder.label for stakeholder in self.comparison.stakeholders}
+
+    @cached_property
+    def _start(self) -> str:
+        """What all addresses begin with, for there may be thousands; ids need no quoting."""
+        start = links.href(self.comparison.selection, "side-by-side", **self.figures.parameters)
+        return f"{start}{'&' if '?' in start else '?'}"
+
+    def href(self, pair: Pair, issue: str = "") -> str:
+        """Return the address of a pair side by side, one of its issues first."""
+        asked = f"&issue={issue}" if issue else ""
+        return f"{self._start}pair={pair.one}&pair={pair.other}{asked}"
+
+    def link(self, pair: Pair, text: object) -> Markup:
+        """Return a link to a pair side by side."""
+        return html('<a class="sp-link" dir="auto" href="{}">{}</a>', self.href(pair), text)
+
+    def said(self, pair: Pair) -> str:
+        """Return who a pair is, and its figure with what it rests on."""
+        words = pair_words(pair, self.figures.min_shared)
+        return f"{both(pair, self.names)}: {words}"
+
+
+def drawn(relation: Relation) -> str:
+    """Return the square of a relation; what is not shared is hollow."""
+    return relation.name.lower() if relation in SHARED else "not shared"
+
+
 def figure_rules() -> FigureRules:
     """Return what the address has on figures."""
-    least = address.one("min_shared", [str(n) for n in range(1, 11)], str(MIN_SHARED))
-    return FigureRules(int(least), address.one("strength", ["1"], "") == "1")
+    return FigureRules(address.min_shared(), address.on("strength", unasked=False))
 
 
 def min_shared_chip(value: int) -> None:
@@ -72,156 +116,63 @@ def strength_chip() -> None:
     controls.switches({"strength": "Count strength"})
 
 
-def filter_chips(name: str, title: str, options: Mapping[str, str]) -> str:
-    """Draw chips of which one is on; return it, or "" for all."""
-    value = address.one(name, list(options), "")
-    key = address.widget(name, value or None)
-    st.pills(
-        title,
-        list(options),
-        format_func=lambda option: label(options[option]),
-        key=key,
-        label_visibility="collapsed",
-        on_change=address.writer(name, key),
-    )
-    return value
-
-
 def chosen(known: Sequence[str]) -> list[str]:
     """Return the stakeholders in the address, in its order, up to three that are known."""
-    given = dict.fromkeys(st.query_params.get_all("pair"))
-    return [name for name in given if name in known][:LARGEST]
+    return [name for name in address.given("pair") if name in known][:LARGEST]
 
 
-def left_out(comparison: Comparison) -> str:
-    """Return who stands in the address but is left out by the reading rules, as a sentence."""
+def passed_over(comparison: Comparison) -> str:
+    """Return who stands in the address and not on the page, and why; empty where all do."""
     known = {stakeholder.id for stakeholder in comparison.stakeholders}
     people = comparison.dossier.stakeholder_by_id
-    given = dict.fromkeys(st.query_params.get_all("pair"))
-    missing = [people[name].label for name in given if name in people and name not in known]
-    return f"Left out by the reading rules: {', '.join(missing)}." if missing else ""
+    asked = address.given("pair")
+    shown = [name for name in asked if name in known]
+    return not_beside(
+        [people[name].label for name in asked if name in people and name not in known],
+        [people[name].label for name in shown[LARGEST:]],
+        [name[:64] for name in asked if name not in people],
+    )
 
 
 def chooser(people: Mapping[str, str], value: Sequence[str]) -> None:
-    """Draw the list from which two or three stakeholders are chosen."""
-    key = address.widget("pair", value)
-    st.multiselect(
-        "Who stands side by side: two or three",
-        list(people),
-        format_func=lambda name: people[name],
-        key=key,
-        max_selections=LARGEST,
-        on_change=address.writer("pair", key),
-        width=620,
-    )
+    """Draw a list to choose from for each of two or three; who is chosen twice changes places."""
+    for place, name in enumerate(value):
+        if place:
+            st.html('<span class="sp-and">and</span>', width="content")
+        key = address.widget(f"pair {place}", name)
+        st.selectbox(
+            PLACES[place],
+            list(people),
+            format_func=lambda one: people[one],
+            key=key,
+            label_visibility="collapsed",
+            on_change=_chooser(key, place, list(value)),
+            width=164,
+        )
 
 
-def to_pair(rules: Selection, figures: FigureRules, names: Sequence[str], text: object) -> Markup:
-    """Return a link to stakeholders side by side."""
-    return links.link(rules, text, "side-by-side", pair=list(names), **figures.parameters)
+def _chooser(key: str, place: int, value: list[str]) -> Callable[[], None]:
+    """Return a callback that writes who was chosen into the address."""
+
+    def write() -> None:
+        name = st.session_state[key]
+        if not address.is_current(key):
+            return
+        if name in value:
+            value[value.index(name)] = value[place]
+        value[place] = name
+        address.put("pair", value)
+
+    return write
 
 
-def shade(value: float) -> str:
-    """Return the class of a figure's colour, from opposite to alike."""
-    return f"sp-shade-{sum(value >= edge - 1e-9 for edge in SHADES)}"
-
-
-def all_pairs(
+def to_pair(
     rules: Selection,
     figures: FigureRules,
-    pairs: Sequence[Pair],
-    order: Sequence[str],
-    names: Mapping[str, str],
-    caption: str,
+    names: Sequence[str],
+    text: object,
+    **parameters: str,
 ) -> Markup:
-    """Return all pairs as a table in which every cell leads to its pair.
-
-    Each pair stands in it twice, so that a row reads as one stakeholder's whole agreement. The
-    keyboard stops at each pair once.
-    """
-    fewest, roomy = figures.min_shared, len(order) <= ROOMY
-    # What all addresses begin with is made once, for there may be thousands; ids need no quoting.
-    start = links.href(rules, "side-by-side", **figures.parameters)
-    cells: dict[tuple[str, str], Markup] = {}
-    place = {name: number for number, name in enumerate(order)}
-    for pair in pairs:
-        first, second = sorted((pair.one, pair.other), key=place.__getitem__)
-        address_of = f"{start}{'&' if '?' in start else '?'}pair={pair.one}&pair={pair.other}"
-        reached, passed = _cells(pair, names, fewest, address_of, roomy)
-        cells[second, first], cells[first, second] = reached, passed
-    rows = [
-        html(
-            '<tr><th scope="row"{}>{}</th>{}</tr>',
-            direction_of(names[row]),
-            names[row],
-            joined(
-                cells.get((row, column), Markup('<td class="sp-pair-self"></td>'))
-                for column in order
-            ),
-        )
-        for row in order
-    ]
-    head = joined(
-        html('<th scope="col"><span{}>{}</span></th>', direction_of(names[name]), names[name])
-        for name in order
-    )
-    return html(
-        '<div class="sp-pairs{}" tabindex="0" role="region" aria-label="{}"><table>'
-        "<caption>{}</caption><thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>",
-        "" if roomy else " sp-dense",
-        caption,
-        caption,
-        head,
-        joined(rows),
-    )
-
-
-def _cells(
-    pair: Pair, names: Mapping[str, str], fewest: int, address_of: str, roomy: bool
-) -> tuple[Markup, Markup]:
-    """Return the cell of a pair, and the same for where the keyboard passes it over."""
-    small = html("<small>{} · {} · {}</small>", pair.same, pair.apart, pair.opposite)
-    if roomy:
-        small = html("<small>{}</small>", wording.counts(pair, every=False))
-    if not pair.shared:
-        look, shown = "sp-pair-nothing", Markup("–")
-    elif pair.has_figure(fewest):
-        look = shade(pair.value)
-        number = html("<b>{}</b> <i>n\u00a0=\u00a0{}</i>", percent(pair.value), pair.shared)
-        shown = number + small
-    else:
-        look, shown = "sp-pair-few", Markup("<i>too few</i>") + small
-    say = f"{wording.both(pair, names)}: {wording.pair_words(pair, fewest)}"
-    reached, passed = (
-        html(
-            '<td class="{}"><a class="sp-link" href="{}" aria-label="{}" title="{}"{}>{}</a></td>',
-            look,
-            address_of,
-            say,
-            say,
-            stop,
-            shown,
-        )
-        for stop in ("", Markup(' tabindex="-1"'))
-    )
-    return reached, passed
-
-
-def key() -> Markup:
-    """Return what the colours and the small print of the table mean."""
-    edges = [0.0, *SHADES, 1.0]
-    steps = joined(
-        html(
-            '<li><b class="sp-pairs-swatch sp-shade-{}"></b>{} to {}</li>',
-            number,
-            percent(edges[number]),
-            percent(edges[number + 1]),
-        )
-        for number in range(len(SHADES) + 1)
-    )
-    return html(
-        '<ul class="sp-pairs-key" aria-label="Key">{}'
-        '<li><b class="sp-pairs-swatch sp-pair-few"></b>too few to say</li>'
-        '<li><b class="sp-pairs-swatch sp-pair-nothing">–</b>nothing shared</li></ul>',
-        steps,
-    )
+    """Return a link to stakeholders side by side; `parameters` are what is shown of them."""
+    kept = {**figures.parameters, **parameters}
+    return links.link(rules, text, "side-by-side", pair=list(names), **kept)

@@ -65,10 +65,12 @@ class Reading:
         return paragraphs(self.source.body)
 
 
-def reading(comparison: Comparison, source: Source, at: str, event: str) -> Reading:
-    """Return a source as it is to be drawn for `at` (issue/stakeholder) or an event's number."""
+def reading(
+    comparison: Comparison, source: Source, at: tuple[str, str] | None, event: str
+) -> Reading:
+    """Return a source as it is to be drawn for `at` (issue, stakeholder) or an event's number."""
     cited, told = passages(comparison, source), background(comparison, source)
-    asked = [n for n, p in enumerate(cited) if f"{p.issue}/{p.stakeholder}" == at]
+    asked = [n for n, p in enumerate(cited) if (p.issue, p.stakeholder) == at]
     asked += [len(cited) + n for n, mark in enumerate(told) if event == str(mark.number)]
     return Reading(comparison, source, cited, told, frozenset(asked))
 

@@ -5,7 +5,6 @@ machine is drawn again when a file is saved.
 """
 
 import gc
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,9 +17,13 @@ from standpoint import dates, wording
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.changes import Change, changes
 from standpoint.compare.selection import Selection
+from standpoint.folder import default
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.load.last import Keeper
-from standpoint.screen import address
+from standpoint.model import Outline
+from standpoint.screen import address, writer
+from standpoint.screen.share import View
+from standpoint.version import Version, last_change, version
 
 if TYPE_CHECKING:
     from standpoint.charts import Theme
@@ -32,12 +35,10 @@ POLL = 1.0
 """Seconds between two looks at the files, so that a save is on the screen within two."""
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-
 
 def folder() -> Path:
-    """Return the dossier's folder: STANDPOINT_DOSSIER, or the repository."""
-    return Path(os.environ.get("STANDPOINT_DOSSIER") or REPOSITORY)
+    """Return the dossier's folder; where none is meant, the one that the server was started in."""
+    return default(Path.cwd()) or Path.cwd()
 
 
 def read() -> Loaded:
@@ -51,6 +52,12 @@ def read() -> Loaded:
     st.session_state[_CHANGES] = found
     st.session_state[_READ] = taken, loaded
     return loaded
+
+
+def outline() -> Outline | None:
+    """Return what the dossier is about, as its files are now; for whoever opens no session."""
+    dossier = _keeper(str(folder())).load(snapshot(folder()), datetime.now(UTC)).dossier
+    return dossier.outline if dossier else None
 
 
 def kept() -> dict[str, str]:
@@ -83,13 +90,16 @@ def changed() -> tuple[Change, ...]:
 
 
 def is_local() -> bool:
-    """Return whether the reader sits at the machine that the app runs on."""
+    """Return whether the reader seems to sit at the machine that the app runs on.
+
+    The browser says so itself: enough to look at the files more often, not to write into them.
+    """
     return urlsplit(st.context.url or "").hostname in LOCAL and st.context.ip_address is None
 
 
 def writable() -> Path | None:
-    """Return the folder, where the server was started for editing and its reader sits at it."""
-    return folder() if os.environ.get("STANDPOINT_EDIT") == "1" and is_local() else None
+    """Return the folder of the dossier, where its reader may write into it; else None."""
+    return folder() if writer.may_write() else None
 
 
 def theme() -> "Theme":
@@ -131,10 +141,55 @@ def comparison() -> Comparison:
     return _compared(loaded.digest, rules(), loaded)
 
 
+def cell(comparison: Comparison, name: str) -> tuple[str, str] | None:
+    """Return the cell in a parameter as (issue, stakeholder), if the comparison has it."""
+    given = address.text(name)
+    issue, _, stakeholder = given.partition("/")
+    if (issue, stakeholder) in comparison.cells:
+        return issue, stakeholder
+    dossier = comparison.dossier
+    if given and issue not in dossier.issue_by_id:
+        address.is_strange("issues", issue, tuple(dossier.issue_by_id))
+    elif given and stakeholder not in dossier.stakeholder_by_id:
+        address.is_strange("stakeholders", stakeholder, tuple(dossier.stakeholder_by_id))
+    elif given:
+        address.is_strange(name, given, None)
+    return None
+
+
+def dossier_version() -> Version:
+    """Return the version of the dossier as it was read for this run."""
+    _, loaded = files()
+    return version(loaded.digest, _last_change(loaded.digest, str(folder())))
+
+
+def view() -> View:
+    """Return what is on the screen, to be shared."""
+    from standpoint.export.extract import Extract  # what calculates, only when it is asked for
+
+    made = comparison()
+    here = address.whole()
+    extract = Extract(made, dossier_version(), missing(), address.min_shared(), here)
+    issues = [issue.id for issue in made.issues if issue.id == address.text("issue")]
+    beside = [who.id for who in made.stakeholders if who.id in address.given("pair")]
+    return View(
+        extract,
+        cell(made, "cell"),
+        issues[0] if issues else None,
+        (beside[0], beside[1]) if len(beside) == 2 else None,
+        is_local(),
+    )
+
+
 def key(comparison: Comparison) -> str:
     """Return what tells a comparison from every other, for what a page caches of it."""
     _, loaded = files()
     return f"{loaded.digest} {comparison.selection}"
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _last_change(digest_is_the_key: str, of: str) -> str | None:
+    return last_change(Path(of))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

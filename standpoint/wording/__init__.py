@@ -2,14 +2,13 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from standpoint import dates
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import Contested
 from standpoint.compare.voices import never_quoted
 from standpoint.direction import isolated
-from standpoint.model import VOICES, Dossier, Issue, Source, Voice
+from standpoint.model import VOICES, Dossier, Source, Voice
 
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -42,6 +41,15 @@ VOICE_WORDS = {
     Voice.OBSERVED: "by what they did",
     Voice.ASCRIBED: "only as others say of them",
 }
+VOICE_GLOSSES = {
+    Voice.QUOTED: "their own words",
+    Voice.REPORTED: "their words, retold by the author",
+    Voice.OBSERVED: "what they did",
+    Voice.ASCRIBED: "what others say of them",
+}
+"""What a voice is, for a legend."""
+EDGE_WORDS = {"said": "said", "did": "did", "said-of": "said of them"}
+"""What the edge of a cell says of its voice, for a legend of cells that have nothing else."""
 VOICE_MEANINGS = {
     Voice.QUOTED: "their own words, in quotation marks",
     Voice.REPORTED: "what they said, in the author's words",
@@ -133,20 +141,26 @@ def dossier_counts(comparison: Comparison) -> str:
 
 def dossier_basis(comparison: Comparison) -> str:
     """Return what the positions rest on: sources, own words, who never speaks for themselves."""
-    return f"from {_sources(comparison)}. {_own_words(comparison)}{_unheard(comparison)}"
+    return f"from {''.join(dossier_sources(comparison))}. {dossier_voices(comparison)}"
 
 
-def _sources(comparison: Comparison) -> str:
+def dossier_voices(comparison: Comparison) -> str:
+    """Return how many positions are in own words, who is never quoted, who has none, and why."""
+    return f"{_own_words(comparison)}{_unheard(comparison)}"
+
+
+def dossier_sources(comparison: Comparison) -> tuple[str, str]:
+    """Return how many sources are cited, and of what dates, the second with a space ahead."""
     dossier = comparison.dossier
     cited = {e.source for _, _, passages in comparison.counted for e in passages}
     known = {date for source in cited if (date := dossier.source_by_id[source].date)}
     days = [dates.words(date) for date in sorted(known, key=dates.span)]
     number = f"{spelled(len(cited))} {'source' if len(cited) == 1 else 'sources'}"
     if not days:
-        return f"{number} of unknown date" if cited else "no source"
+        return (number, " of unknown date") if cited else ("no source", "")
     undated = sum(dossier.source_by_id[source].date is None for source in cited)
     rest = f", {spelled(undated)} of unknown date" if undated else ""
-    return f"{number} of {' to '.join(dict.fromkeys([days[0], days[-1]]))}{rest}"
+    return number, f" of {' to '.join(dict.fromkeys([days[0], days[-1]]))}{rest}"
 
 
 def _own_words(comparison: Comparison) -> str:
@@ -199,7 +213,7 @@ def selection_sentence(comparison: Comparison) -> str:
 def column_note(comparison: Comparison, stakeholder: str) -> str:
     """Return how many of the issues a stakeholder has a position on, and the lack of own words."""
     held = [cell for cell in comparison.column(stakeholder) if cell.current]
-    note = f"{len(held)} of {counted(len(comparison.issues), 'issue')}"
+    note = f"{len(held)} of {len(comparison.issues)}"
     if held and never_quoted(comparison.dossier, comparison.dossier.stakeholder_by_id[stakeholder]):
         note += ", never quoted"
     return note
@@ -214,22 +228,6 @@ def contested_note(found: Contested) -> str:
         (found.divided, "divided"),
     )
     return ", ".join(f"{number} {word}" for number, word in counts if number) or "none counted"
-
-
-def issue_summary(issue: Issue, found: Contested) -> str:
-    """Return one paragraph on where the stakeholders stand on an issue."""
-    number = counted(sum(found.counts), "stakeholder")
-    counts = contested_note(replace(found, divided=0))
-    said = f"Of {number} with a stance on “{isolated(issue.title)}”: {counts}."
-    if found.divided:
-        said += f" Divided, and not drawn: {spelled(found.divided)}."
-    if not math.isnan(found.agreement) and sum(found.counts) > 2:
-        number = f"{round(found.agreement, 2) + 0:.2f}".replace("-", "−")  # and never −0.00
-        said += (
-            f" Van der Eijk’s agreement A: {number}, on a scale from −1 (two camps) "
-            "over 0 (evenly spread) to 1 (all alike)."
-        )
-    return said
 
 
 def source_name(source: Source) -> str:

@@ -1,9 +1,9 @@
 """Agreement in words: a figure never travels without its counts."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from standpoint.compare.pairs import Pair, Relation, Turned
+from standpoint.compare.pairs import Pair
+from standpoint.compare.turned import Turned
 from standpoint.direction import isolated
 from standpoint.wording import counted, listed, percent, spelled
 
@@ -12,52 +12,18 @@ Names = Mapping[str, str]
 
 TOO_FEW = "too few to say"
 NOTHING = "nothing shared"
-
-RELATIONS = {
-    Relation.SAME: "same side",
-    Relation.APART: "apart",
-    Relation.OPPOSITE: "opposite",
-    Relation.DIVIDED: "no single stance",
-    Relation.ONE: "only one has a position",
-    Relation.NEITHER: "neither has a position",
-    Relation.LEFT_OUT: "left out",
-}
-_NOTHING = "There is nothing to compare."
-_LEFT_OUT = "What is recorded is left out by the reading rules, so there is nothing to compare."
-MEANINGS = {
-    Relation.SAME: "Both for it, both against it, or both mixed.",
-    Relation.APART: "One takes a mixed position, the other a side.",
-    Relation.OPPOSITE: "One is for it, the other against it.",
-    Relation.DIVIDED: "Both have a position, but one has it on both sides. " + _NOTHING,
-    Relation.ONE: _NOTHING,
-    Relation.NEITHER: _NOTHING,
-    Relation.LEFT_OUT: _LEFT_OUT,
-}
-MEANINGS_OF_THREE = {
-    Relation.SAME: "All who have a stance are for it, against it, or mixed.",
-    Relation.APART: "One takes a mixed position, another a side; nobody is opposite to anybody.",
-    Relation.OPPOSITE: "One is for it, another against it.",
-    Relation.DIVIDED: "Some have positions, but not with stances that can be compared.",
-    Relation.ONE: _NOTHING,
-    Relation.NEITHER: _NOTHING,
-    Relation.LEFT_OUT: _LEFT_OUT,
-}
+FEW_HEADING = "Too few for a percentage"
 
 
-def relation_words(relation: Relation, number: int) -> str:
-    """Return the words for how two, or three, stand to each other."""
-    none = relation == Relation.NEITHER and number > 2
-    return "none has a position" if none else RELATIONS[relation]
+def nothing_heading(left_out: int) -> str:
+    """Return over which pairs there is nothing; `left_out` is how many cells the rules leave out.
 
-
-def relation_count(relation: Relation, number: int, count: int) -> str:
-    """Return a relation with the number of its issues, for a chip."""
-    return f"{relation_words(relation, number).capitalize()}: {count}"
-
-
-def relation_meaning(relation: Relation, number: int) -> str:
-    """Return what a relation of two, or three, means."""
-    return (MEANINGS if number == 2 else MEANINGS_OF_THREE)[relation]
+    Examples
+    --------
+    >>> nothing_heading(0), nothing_heading(3)
+    ('Nothing shared', 'Nothing shared that counts')
+    """
+    return f"Nothing shared{' that counts' if left_out else ''}"
 
 
 def figure(pair: Pair, min_shared: int) -> str:
@@ -96,46 +62,65 @@ def both(pair: Pair, names: Names) -> str:
     return listed([names[pair.one], names[pair.other]])
 
 
-def range_sentence(pair: Pair, issues: int) -> str:
-    """Return what the agreement could be if those without a position had one."""
-    rest = issues - pair.shared
-    if not rest:
-        return "They share every issue here, so the figure leaves nothing open."
-    went = "the one issue" if rest == 1 else f"the {rest} issues"
-    return (
-        f"It could be anything from {percent(pair.low)} to {percent(pair.high)}, if {went} that "
-        "they do not share went either way."
-    )
+def rule(by_strength: bool) -> str:
+    """Return what a shared issue is worth."""
+    if by_strength:
+        return "A step on the scale of five takes a quarter of a point away."
+    return "The same side is a point, apart a half, opposite none."
 
 
-def side_by_side_sentence(
-    relations: Mapping[str, Relation], spoken: Mapping[str, int], names: Sequence[str]
-) -> str:
-    """Return the counts of two or three beside each other; `spoken` has each one's positions."""
-    found = Counter(relations.values())
-    shared = sum(found[relation] for relation in (Relation.SAME, Relation.APART, Relation.OPPOSITE))
-    of = counted(len(relations), "issue")
-    if len(names) == 2:
-        said = f"Of {of}, {listed(names)} share {spelled(shared)}"
-    else:
-        said = f"Of {of}, at least two of {listed(names)} share {spelled(shared)}"
-    said += (
-        f": {found[Relation.SAME]} on the same side, {found[Relation.APART]} apart, "
-        f"{found[Relation.OPPOSITE]} opposite."
-    )
-    rest = []
-    if found[Relation.DIVIDED]:
-        rest.append(f"Without a single stance: {found[Relation.DIVIDED]}")
-    alone = [name for name in names if spoken[name]]
-    if alone:
-        each = ", ".join(f"{isolated(name)} {spoken[name]}" for name in alone)
-        rest.append(f"A position of only one: {each}")
-    if found[Relation.NEITHER]:
-        neither = "neither" if len(names) == 2 else "none"
-        rest.append(f"Of {neither}: {found[Relation.NEITHER]}")
-    if found[Relation.LEFT_OUT]:
-        rest.append(f"Left out by the reading rules: {found[Relation.LEFT_OUT]}")
-    return " ".join([said, *(f"{part}." for part in rest)])
+def pairs_heading(number: int) -> str:
+    """Return the heading of a list of pairs.
+
+    Examples
+    --------
+    >>> pairs_heading(10), pairs_heading(66)
+    ('Ten pairs, by what they share', 'All 66 pairs, by what they share')
+    """
+    if number == 1:
+        return "One pair, by what it shares"
+    many = spelled(number).capitalize() if number <= 12 else f"All {number:,}"
+    return f"{many} pairs, by what they share"
+
+
+def pairs_of(number: int) -> str:
+    """Return the heading of so many pairs that they have no row each."""
+    return f"All {number:,} pairs"
+
+
+def table_caption(by_strength: bool) -> str:
+    """Return what a table of pairs holds."""
+    return f"Agreement of all pairs, {'by strength' if by_strength else 'by side'}"
+
+
+def could_be(pair: Pair) -> str:
+    """Return the range of a pair, for a table."""
+    return f"{percent(pair.low)} to {percent(pair.high)}"
+
+
+SQUARE = "One square is one shared issue and opens to both passages."
+
+
+def enough_heading(min_shared: int) -> str:
+    """Return over which pairs there is a percentage.
+
+    Examples
+    --------
+    >>> enough_heading(3), enough_heading(1)
+    ('Three shared issues or more: a percentage', 'One shared issue or more: a percentage')
+    """
+    issues = "issue" if min_shared == 1 else "issues"
+    return f"{spelled(min_shared).capitalize()} shared {issues} or more: a percentage"
+
+
+def uncounted(divided: Sequence[tuple[str, str]]) -> str:
+    """Return who is divided on what, by name and title, and so in no comparison there."""
+    if not divided:
+        return ""
+    if len(divided) > 3:
+        return f"Divided, and counted for no pair: {len(divided)} cells."
+    named = "; ".join(f"{isolated(name)} on {isolated(title)}" for name, title in divided)
+    return f"Divided, and counted for no pair: {named}."
 
 
 def pairs_sentence(pairs: Sequence[Pair], names: Names, min_shared: int) -> str:

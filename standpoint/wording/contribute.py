@@ -24,8 +24,8 @@ LEAD = (
 TO_MEND = "It stands here once what is marked above is mended."
 
 NOTHING_YET = (
-    "A position needs a stakeholder and a source: add a file to positions/ and a text with its "
-    "citation to seeds/ first."
+    "A position needs a stakeholder and a source. Begin them here, or add a file to positions/ and "
+    "a text with its citation to seeds/."
 )
 
 
@@ -52,8 +52,25 @@ def stance(of: Stance) -> str:
 
 def silent(note: str) -> str:
     """Return that a silence is recorded, which a position would end."""
-    ends = "A position ends that; delete the entry in silent_on with it."
-    return f"Recorded as silent: {isolated(note)} {ends}"
+    return f"Recorded as silent: {isolated(note)} A position ends that: the silence goes with it."
+
+
+def lines_of(path: str, first: int, last: int) -> str:
+    """Return a place of one line or more in a file.
+
+    Examples
+    --------
+    >>> lines_of("positions/macron.yaml", 189, 191)
+    'positions/macron.yaml, lines 189 to 191'
+    """
+    return place_in(path, first) if first == last else f"{path}, lines {first} to {last}"
+
+
+def to_take_away(whole: bool) -> tuple[str, str]:
+    """Return what is to be done first where a silence ends, ahead of its place and behind it."""
+    if whole:
+        return "It ends a silence. First take away", "then add what stands below."
+    return "It ends a silence. First take this away from", "then add what stands below."
 
 
 def still_needed(missing: Sequence[str]) -> str:
@@ -107,9 +124,10 @@ def place_in(path: str, line: int) -> str:
     return f"{path}, line {line}"
 
 
-def written(path: str, line: int) -> str:
-    """Return that an entry was written."""
-    return f"Written into {path} at line {line}."
+def written(path: str, line: int, ended: bool) -> str:
+    """Return that an entry was written, and whether a silence ended with it."""
+    silence = " The silence that it ends is taken away." if ended else ""
+    return f"Written into {path} at line {line}.{silence}"
 
 
 def not_written(problems: Sequence[str]) -> str:

@@ -1,13 +1,23 @@
-"""Who stands with whom in words: coalitions, the network, and two camps."""
+"""Who stands with whom in words: coalitions, the network, the map, and two camps."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
-from standpoint.compare.camps import Camps, Split
+from standpoint.compare.camps import LARGEST, Camps, Split
 from standpoint.compare.coalitions import Coalition
+from standpoint.compare.maps import Map, Place
 from standpoint.compare.network import Network
-from standpoint.compare.pairs import Pair
-from standpoint.wording import counted, listed, spelled
+from standpoint.wording import counted, listed, percent, spelled
 from standpoint.wording.alliances import Names
+from standpoint.wording.findings.parts import numbered, numeral
+
+SETS = "Who stands together on an issue"
+SET = "A set is all who are on one side of an issue, and nobody else."
+
+
+def of_one_issue(number: int) -> str:
+    """Return how many sets stand together on one issue alone."""
+    return f"{counted(number, 'set')} on one issue each"
 
 
 def coalitions_sentence(found: Sequence[Coalition], names: Names) -> str:
@@ -25,6 +35,24 @@ def coalitions_sentence(found: Sequence[Coalition], names: Names) -> str:
         return f"{said} None does so on more than {often}."
     together = listed(who) if len(who) <= 6 else f"{len(who)} stakeholders"
     return f"{said} Most often {together}: on {counted(first.count, 'issue')}."
+
+
+def share_words(share: Fraction) -> str:
+    """Return a threshold as it stands in a sentence."""
+    return "two thirds" if share == Fraction(2, 3) else percent(float(share))
+
+
+def threshold_words(share: Fraction) -> str:
+    """Return a threshold as it stands on a chip."""
+    number = percent(float(share))
+    return f"two thirds ({number})" if share == Fraction(2, 3) else number
+
+
+def no_network(summary: str) -> str:
+    """Return why no network is drawn, beside what there is of lines."""
+    return (
+        f"Too few lines for a network. {summary.removesuffix(' Where a node lies has no meaning.')}"
+    )
 
 
 def network_title(found: Network, names: Names) -> str:
@@ -45,6 +73,9 @@ def network_summary(found: Network, names: Names, threshold: str, min_shared: in
     number = spelled(len(found.lines)).capitalize()
     pairs = "pair agrees" if len(found.lines) == 1 else "pairs agree"
     said = f"{number} {pairs} {rule}. "
+    if found.weaker:
+        drawn = f"the strongest {len(found.lines)} of {len(found.lines) + found.weaker}"
+        said = f"Drawn are {drawn} pairs that agree {rule}. "
     if len(found.places) <= 12:
         groups = [listed([names[name] for name in group]) for group in found.groups]
         said += f"Linked, if not each with each: {'; '.join(groups)}."
@@ -60,34 +91,72 @@ def network_summary(found: Network, names: Names, threshold: str, min_shared: in
     return f"{said} Where a node lies has no meaning."
 
 
+def member_words(number: int) -> str:
+    """Return what the members of a set hold together, but for the side: "both" or "all".
+
+    Examples
+    --------
+    >>> member_words(2), member_words(5)
+    ('both', 'all')
+    """
+    return "both" if number == 2 else "all"
+
+
+MAP = "Who is near whom"
+MAP_CAPTION = "Places on the map; 1 is as far as two can be who are opposite throughout"
+
+
+def map_summary(found: Map, names: Names, min_shared: int) -> str:
+    """Return one paragraph on what the map shows, how well, and who is not on it."""
+    thin = [name for name, place in found.places.items() if place.thin]
+    said = (
+        "Near are those who agree: two are as far apart as their agreement lacks of 100\u00a0%. "
+        f"The two directions of the map have {percent(found.fit)} of the variance of all distances."
+    )
+    if thin:
+        number = f"{len(thin)} of {len(found.places)}"
+        least = numbered(min_shared, "shared issue")
+        said += f" Hollow, for some of their distances rest on fewer than {least}: {number}."
+    if found.left_out:
+        away = [names[name] for name in found.left_out]
+        who = listed(away) if len(away) <= 6 else f"{len(away)} stakeholders"
+        said += f" Not on it, for they share nothing with somebody who is: {who}."
+    return f"{said} Left and right, above and below have no meaning of their own."
+
+
+def place_words(place: Place, min_shared: int) -> str:
+    """Return on how much a place of the map rests."""
+    least = numbered(min_shared, "shared issue")
+    if not place.thin:
+        return f"every distance over {least} or more"
+    return f"{percent(place.thin)} of its distances over fewer than {least}"
+
+
 def camps_title(found: Camps, min_shared: int) -> str:
-    """Return what the split shows as a heading."""
+    """Return what the split shows as a heading, where it is none of the page's own."""
     if not found.is_clear(min_shared):
-        return "No split is clear"
-    if not found.best.camps[1]:
-        return "One camp fits better than two"
-    return f"Two camps fit, but for {found.best.wrong} of {counted(found.total, 'issue-pair')}"
+        return "No split into camps is clear"
+    return "Two camps" if found.best.camps[1] else "One camp fits better than two"
 
 
 def camps_sentence(found: Camps, names: Names, min_shared: int) -> str:
     """Return how good the best split is, and how far ahead of the next."""
-    wrong = f"{found.best.wrong} of {counted(found.total, 'issue-pair')} on the wrong side"
+    wrong = f"{found.best.wrong} of {counted(found.total, 'comparison')}"
     if found.margin == 0:
-        number = spelled(found.equal).capitalize()
-        return f"{number} splits do equally well, each with {wrong}."
+        number = f"{'At least ' if found.searched else ''}{spelled(found.equal)}"
+        number = number[0].upper() + number[1:]
+        return f"{number} splits do equally well, and each misses {wrong}."
     moved = listed([names[name] for name in moves(found.best, found.runner_up)])
-    lead = (
-        f"The best split has {wrong}. The next best, with {moved} on the other side, has "
-        f"{found.runner_up.wrong}: a margin of {found.margin}."
+    of = numeral(found.total)
+    misses = f"misses {numeral(found.runner_up.wrong)} of {of}"
+    if found.is_clear(min_shared):
+        return f"The next best split, with {moved} moved over, {misses}."
+    members = sum(len(camp) for camp in found.best.camps)
+    return (
+        f"The best split misses {wrong}; the next best, with {moved} moved over, {misses}. But "
+        f"{counted(found.total, 'comparison')} are too few to split "
+        f"{counted(members, 'stakeholder')}; {min_shared * (members - 1)} are asked for."
     )
-    if not found.is_clear(min_shared):
-        members = sum(len(camp) for camp in found.best.camps)
-        need = min_shared * (members - 1)
-        return (
-            f"{lead} But {counted(found.total, 'issue-pair')} are too few to split "
-            f"{counted(members, 'stakeholder')}; {need} are asked for."
-        )
-    return lead
 
 
 def moves(best: Split, other: Split) -> tuple[str, ...]:
@@ -100,12 +169,65 @@ def moves(best: Split, other: Split) -> tuple[str, ...]:
     return tuple(name for name in everyone if name in changed)
 
 
+def camp_words(fits: int, wrong: int, members: int) -> tuple[str, str, str]:
+    """Return what holds within a camp: a count, what it is of, and what does not fit.
+
+    Examples
+    --------
+    >>> camp_words(6, 0, 3), camp_words(5, 1, 3)[2], camp_words(0, 0, 2)[0]
+    (('6 of 6', 'same side within the camp', ''), '1 opposite: the exception', 'Nothing to compare')
+    """
+    if members == 1:
+        return "", "Alone in the camp", ""
+    if not fits + wrong:
+        return "Nothing to compare", "within the camp", ""
+    return _fitting(fits, wrong, "same side within the camp", "opposite")
+
+
+def between_words(fits: int, wrong: int) -> tuple[str, str, str]:
+    """Return what holds between two camps: a count, what it is of, and what does not fit.
+
+    Examples
+    --------
+    >>> between_words(6, 2)
+    ('6 of 8', 'opposite', '2 same side: the exceptions')
+    """
+    return _fitting(fits, wrong, "opposite", "same side")
+
+
+def _fitting(fits: int, wrong: int, what: str, other: str) -> tuple[str, str, str]:
+    exception = f"{wrong} {other}: the exception{'s' if wrong > 1 else ''}" if wrong else ""
+    return f"{fits} of {fits + wrong}", what, exception
+
+
+def unlinked(members: Sequence[str], shares: bool, counts: str) -> str:
+    """Return why those are in one camp who have nothing to compare within it.
+
+    `shares` is whether two of them share an issue all the same, on which they are apart; `counts`
+    is put behind what is not there, where the reading rules leave something out.
+    """
+    who = listed(members) if len(members) <= 6 else f"The {len(members)} of one camp"
+    nothing = "only issues on which they are apart" if shares else f"no issue{counts}"
+    return (
+        f"{who} share {nothing}. What puts them in one camp is that each is opposite to someone "
+        "in the other."
+    )
+
+
+COMPARISON = "A comparison is one issue that two share, on the same side or opposite."
+SEARCHED = (
+    "The split is the best that a search has found, and not the best of all, for they are too many "
+    "to look at each: a better one may exist."
+)
 CAMPS_NOTE = (
-    "An issue-pair is an issue that two stakeholders share. It is on the wrong side if the two are "
-    "opposite and in one camp, or on the same side and in different camps; the smallest number of "
-    "these is the line index of imbalance. All splits were gone through. Issues on "
-    "which two are apart fit any split and are not counted, nor is strength. Two can be in one "
-    "camp without having anything in common but whom they oppose."
+    f"{COMPARISON} A split misses it if the two are opposite and in one camp, or on the same side "
+    "and in different camps; the smallest number that any split misses is the line index of "
+    f"imbalance. With up to {LARGEST} stakeholders all splits are gone through. With more they are "
+    "searched: beginning with all in one camp, and with the view of each stakeholder, everybody is "
+    "moved over once in the order that helps most, and the best on the way is kept, until nothing "
+    "gets better (Kernighan and Lin). Issues on which two are apart fit any split and are not "
+    "counted, nor is strength. Two can be in one camp without having anything in common but whom "
+    "they oppose."
 )
 CAMPS_REFERENCES = (
     "Harary, F. (1953). On the notion of balance of a signed graph. Michigan Mathematical Journal, "
@@ -114,11 +236,10 @@ CAMPS_REFERENCES = (
     "316–323. doi:10.1002/bs.3830040405",
     "Doreian, P., & Mrvar, A. (1996). A partitioning approach to structural balance. Social "
     "Networks, 18(2), 149–168. doi:10.1016/0378-8733(95)00259-6",
+    "Kernighan, B. W., & Lin, S. (1970). An efficient heuristic procedure for partitioning graphs. "
+    "Bell System Technical Journal, 49(2), 291–307. doi:10.1002/j.1538-7305.1970.tb01770.x",
 )
-
-
-def misfit(pair: Pair, within: bool) -> str:
-    """Return why a pair does not fit a split."""
-    if within:
-        return f"in one camp, but opposite on {counted(pair.opposite, 'issue')}"
-    return f"in different camps, but on the same side on {counted(pair.same, 'issue')}"
+MAP_REFERENCE = (
+    "Torgerson, W. S. (1952). Multidimensional scaling: I. Theory and method. Psychometrika, "
+    "17(4), 401–419. doi:10.1007/BF02288916"
+)

@@ -39,3 +39,36 @@ def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
             "nothing."
         )
     return said
+
+
+def in_short(min_shared: int) -> list[tuple[str, str]]:
+    """Return how each kind of figure comes about, as its name and a few sentences."""
+    return [
+        (
+            "A passage",
+            "It stands in its source word for word, case included; nothing fuzzy passes. Only "
+            "white space and the forms of typographic marks may differ.",
+        ),
+        (
+            "A cell",
+            "The positions with the latest date make it. On both sides of the middle the "
+            "stakeholder is divided; otherwise their median counts, a tie going towards the "
+            "middle. What has no stance has no number: it is never counted as zero.",
+        ),
+        (
+            "Agreement of two",
+            "Over the n issues on which both have a number: (same side + apart / 2) / n. Strength "
+            f"does not count. With fewer than {spelled(min_shared)} shared issues there is no "
+            "percentage, but the counts.",
+        ),
+        (
+            "Most contested",
+            "First the issues with somebody on each side, or somebody divided; then by van der "
+            "Eijk’s agreement A over the stances, the lowest first.",
+        ),
+        (
+            "A voice",
+            "Of several passages the most direct one is shown: quoted, reported, observed, "
+            "ascribed. Counts of passages count each with every position that rests on it.",
+        ),
+    ]

@@ -2,36 +2,34 @@
 
 from collections.abc import Sequence
 
-from standpoint.compare.cells import State
+from standpoint.compare.cells import Comparison, State
 from standpoint.compare.robustness import (
     CellChange,
     Effect,
     Omission,
     PairChange,
     Robustness,
+    Rule,
     Side,
     Standing,
 )
+from standpoint.direction import isolated
 from standpoint.model import Dossier
-from standpoint.wording import STATE_SIGNS, counted, listed, source_name, spelled
+from standpoint.wording import listed, source_name, spelled
+from standpoint.wording.findings.parts import numbered, numeral, part, said
 
-SIDE_SIGNS = {
-    Side.FOR: "▲",
-    Side.AGAINST: "▼",
-    Side.MIXED: "◆",
-    Side.DIVIDED: "▼▲",
-    Side.NONE: STATE_SIGNS[State.LEFT_OUT],
-}
 SIDE_WORDS = {side: side.value for side in Side} | {Side.NONE: State.LEFT_OUT.value}
 """Among what changes, no position is one that is left out: something was there before."""
-SIDE_LOOKS = {
-    Side.FOR: "s1",
-    Side.AGAINST: "s-1",
-    Side.MIXED: "s0",
-    Side.DIVIDED: "divided",
-    Side.NONE: State.LEFT_OUT.name.lower(),
+SIDE_STANCES: dict[Side, int | str] = {
+    Side.FOR: 1,
+    Side.AGAINST: -1,
+    Side.MIXED: 0,
+    Side.DIVIDED: State.DIVIDED.value,
+    Side.NONE: State.LEFT_OUT.value,
 }
-"""The class that a side shares with the cell that it stands for."""
+"""The stance, or the state, that a side looks like."""
+KINDS = {"voices": "kind of voice", "sources": "source"}
+"""What one of those is called that a rule leaves out."""
 
 
 def left_out(dossier: Dossier, omission: Omission) -> str:
@@ -51,7 +49,7 @@ def effect_words(found: Robustness, effect: Effect) -> str:
     """Return how many findings change without one thing, and how; the rest of its sentence."""
     if not effect.cells and not effect.pairs:
         return "nothing changes."
-    return f"{_cells(found, effect.cells)}. {_pairs(found, effect.pairs)}."
+    return f"{_cells(found, effect.cells)}; {_pairs(found, effect.pairs)}."
 
 
 def _cells(found: Robustness, changes: Sequence[CellChange]) -> str:
@@ -61,7 +59,7 @@ def _cells(found: Robustness, changes: Sequence[CellChange]) -> str:
         (kinds.count(1), "moves to or from mixed or divided", "move to or from mixed or divided"),
         (kinds.count(2), "loses its position", "lose their position"),
     )
-    return _changing(len(changes), found.held, "cell", groups)
+    return _changing(len(changes), sum(found.held.values()), "cell", groups)
 
 
 def _pairs(found: Robustness, changes: Sequence[PairChange]) -> str:
@@ -89,66 +87,142 @@ def _pairs(found: Robustness, changes: Sequence[PairChange]) -> str:
 def _changing(number: int, total: int, noun: str, groups: Sequence[tuple[int, str, str]]) -> str:
     """Return how many of a kind of finding change, and in which ways."""
     if not number:
-        return f"{'No' if noun == 'pair' else 'no'} {noun} changes"
+        return f"no {noun} changes"
     ways = [(n, one if n == 1 else many) for n, one, many in groups if n]
-    changes = f"{number:,} of {counted(total, noun)} {'changes' if number == 1 else 'change'}"
+    changes = f"{part(number, total, noun)} {'changes' if number == 1 else 'change'}"
     if len(ways) == 1:
         how = f"{'it' if number == 1 else 'all'} {ways[0][1]}"
     else:
-        how = listed([f"{n:,} {words}" for n, words in ways])
+        how = listed([f"{numeral(n)} {words}" for n, words in ways])
     return f"{changes}: {how}"
 
 
-def steady_sentence(found: Robustness) -> str:
-    """Return how many findings no omission changes."""
+def headline(comparison: Comparison, found: Robustness) -> str:
+    """Return how many cells no omission changes, as a heading."""
     if not found.held:
-        return "No position counts here, so nothing can change."
+        return "No position counts here, so nothing can change"
+    if not found.effects:
+        return "Everything here rests on one source and one kind of voice"
+    held, steady = sum(found.held.values()), found.steady_cells
+    what = listed([KINDS[rule] for rule in _rules(found)], "or")
+    if held == 1 and not steady:
+        return "The one cell with a position changes with what is left out"
+    keep = "keep their side" if steady > 1 else "keeps its side"
+    kept = _share(steady, held, "cell", " with a position")
+    return str(said(comparison, "", f"{kept} {keep} whichever {what} is left out", ""))
+
+
+def _share(number: int, of: int, noun: str, which: str) -> str:
+    """Return how many of how many, to begin a sentence with.
+
+    Examples
+    --------
+    >>> _share(2, 12, "cell", " held"), _share(10, 12, "cell", " held")
+    ('Two of 12 cells held', 'Of 12 cells held, 10')
+    """
+    share = part(number, of, noun, which)
+    if share[0].isdigit():
+        return f"Of {numbered(of, noun)}{which}, {numeral(number)}"
+    return f"{share[:1].upper()}{share[1:]}"
+
+
+def steady_pairs(found: Robustness) -> str:
+    """Return how many pairs no omission changes, in a sentence; empty where nothing can change."""
     if not found.effects:
         return ""
-    what = listed([f"one {kind}" for kind in _kinds(found)], "or")
-    steady = found.steady_cells
-    verb = "keep their side" if steady > 1 else "keeps its side"
-    return (
-        f"{f'{steady:,}' if steady else 'None'} of {counted(found.held, 'cell')} with a position "
-        f"{verb} whichever {what} is left out. {_steady_pairs(found)}"
-    )
-
-
-def _steady_pairs(found: Robustness) -> str:
     least = "an issue" if found.min_shared == 1 else f"at least {spelled(found.min_shared)} issues"
-    steady = found.steady_pairs
     if not found.told:
         return f"No pair of stakeholders shares {least}."
+    which = f" that {'shares' if found.told == 1 else 'share'} {least}"
     if found.told == 1:
-        keeps = "keeps its sign" if steady else "does not keep its sign"
-        return f"The one pair that shares {least} {keeps}."
-    keep = "keeps its sign" if steady == 1 else "keep their sign"
-    number = f"{steady:,}" if steady else "none"
-    return f"Of {counted(found.told, 'pair')} that share {least}, {number} {keep}."
+        keeps = "keeps its sign" if found.steady_pairs else "does not keep its sign"
+        return f"The one pair{which} {keeps}."
+    keep = "keep their sign" if found.steady_pairs > 1 else "keeps its sign"
+    return f"{_share(found.steady_pairs, found.told, 'pair', which)} {keep}."
 
 
-def _kinds(found: Robustness) -> list[str]:
-    rules = [effect.omission.rule for effect in found.effects]
-    words = {"voices": "kind of voice", "sources": "source"}
-    return [words[rule] for rule in dict.fromkeys(rules)]
+def _rules(found: Robustness) -> list[Rule]:
+    return list(dict.fromkeys(effect.omission.rule for effect in found.effects))
+
+
+def alone(found: Robustness) -> dict[Rule, dict[str, str]]:
+    """Return by kind which stakeholders rest on one voice, or on one source, and on which.
+
+    What everything rests on is not among it.
+    """
+    resting: dict[Rule, dict[str, str]] = {}
+    for effect in found.effects:
+        rule, value = effect.omission
+        resting.setdefault(rule, {}).update(dict.fromkeys(effect.alone, value))
+    return {rule: names for rule, names in resting.items() if names}
+
+
+def grid_title(dossier: Dossier, found: Robustness) -> str:
+    """Return without what most cells change, as a finding; a question where none does."""
+    most = max(found.effects, key=lambda effect: len(effect.cells))
+    if not most.cells:
+        return "Which cells change without one thing?"
+    share = f"{len(most.cells):,} of {sum(found.held.values()):,}"
+    return f"{without(dossier, most.omission)}: {share} cells change"
+
+
+def grid_summary(dossier: Dossier, found: Robustness, drawn: Sequence[Effect], rows: int) -> str:
+    """Return the grid in one paragraph: what it counts, the sums, and what is not drawn.
+
+    Parameters
+    ----------
+    drawn : sequence of Effect
+        The columns.
+    rows : int
+        How many stakeholders it has; the others have a position, too.
+    """
+    sums = [f"{left_out(dossier, e.omission)}, {len(e.cells):,}" for e in drawn if e.cells]
+    told = (
+        "How many of a stakeholder’s cells lose their position, or change their side, when one "
+        "thing is left out; the darker, the larger the share."
+    )
+    if sums:
+        told += f" In all: without {'; without '.join(sums)}."
+    missing = len(found.effects) - len(drawn)
+    if missing:
+        told += f" Not drawn: {numbered(missing, 'source')} without which little changes."
+    if rows < len(found.held):
+        told += f" Drawn are {rows} of {len(found.held):,} stakeholders, those with most changes."
+    return told
+
+
+def changed(cells: Sequence[CellChange]) -> str:
+    """Return how many cells lose their position, and how many turn.
+
+    Examples
+    --------
+    >>> lost = CellChange("one", "ann", Side.FOR, Side.NONE)
+    >>> changed([lost, lost, lost._replace(after=Side.AGAINST)]), changed([])
+    ('2 lost, 1 turned', '0')
+    """
+    lost = sum(change.after == Side.NONE for change in cells)
+    counts = ((lost, "lost"), (len(cells) - lost, "turned"))
+    return ", ".join(f"{number} {word}" for number, word in counts if number) or "0"
+
+
+def change_line(dossier: Dossier, change: CellChange) -> str:
+    """Return a change of a cell for a line of a list, by its issue."""
+    title = dossier.issue_by_id[change.issue].title
+    return f"{isolated(title)}: {SIDE_WORDS[change.before]} → {SIDE_WORDS[change.after]}"
 
 
 def sole_sentence(dossier: Dossier, found: Robustness) -> str:
     """Return what everything rests on, where there is only one source or one voice."""
-    said = []
+    told = []
     for omission in found.sole:
         if omission.rule == "sources":
             name = source_name(dossier.source_by_id[omission.value])
-            said.append(
-                f"Everything here rests on one source, {name}. Without it nothing is left: no "
-                "second text supports any of it."
+            told.append(
+                f"Everything here rests on one source, {name}: no second text supports any of it."
             )
         else:
-            said.append(
-                f"Everything here rests on one kind of voice: {omission.value}. Without it nothing "
-                "is left."
-            )
-    return " ".join(said)
+            told.append(f"Everything here rests on one kind of voice: {omission.value}.")
+    return " ".join(told)
 
 
 def standing(pair: Standing) -> str:

@@ -1,25 +1,92 @@
-"""One stakeholder in sentences."""
+"""Stakeholders in words: one of them, and the list of all."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.pairs import Pair
+from standpoint.compare.standing import Standing
 from standpoint.compare.voices import never_quoted
 from standpoint.direction import isolated
 from standpoint.model import VOICES, Stakeholder, Voice
-from standpoint.wording import counted, listed, spelled
-from standpoint.wording.alliances import pair_words
+from standpoint.wording import counted, listed, percent, spelled
+from standpoint.wording.alliances import TOO_FEW
+from standpoint.wording.findings.parts import numbered
+
+NEVER_QUOTED = "never quoted"
+BY_VOICE = "by the most direct passage of each"
+EVERYONE = "Agreement with everyone"
+_BELOW = "Below are the stakeholders of this selection."
+CHART = "Who supports and who opposes how much"
 
 
-def holds(comparison: Comparison, stakeholder: Stakeholder) -> str:
-    """Return on how many of the issues a stakeholder has a position, and what is left out."""
-    column = comparison.column(stakeholder.id)
-    held = sum(bool(cell.current) for cell in column)
-    number = spelled(held) if held else "none"
-    said = f"Positions on {number} of {counted(len(comparison.issues), 'issue')}."
-    if left_out := sum(cell.state == State.LEFT_OUT for cell in column):
-        said += f" Left out by the reading rules: {spelled(left_out)}."
-    return said
+def share(counts: Standing, of: int) -> str:
+    """Return on how many of the issues a stakeholder has a position.
+
+    Examples
+    --------
+    >>> from collections import Counter
+    >>> share(Standing(Counter({1: 3}), Counter(), Counter()), 19)
+    '3 of 19 issues'
+    """
+    return f"{counts.held:,} of {counted(of, 'issue')}"
+
+
+def voices(counts: Standing) -> str:
+    """Return a stakeholder's voices, counted."""
+    return ", ".join(f"{n:,} {voice}" for voice in VOICES if (n := counts.voices[voice]))
+
+
+def beside_bar(counts: Standing) -> str:
+    """Return what stands at the end of a bar: how many it draws, and how many it does not."""
+    drawn = counts.held - counts.stances[State.DIVIDED.value]
+    return ", ".join([f"{drawn:,}", *_in(counts, State.DIVIDED, State.SILENT, State.LEFT_OUT)])
+
+
+def without(counts: Standing) -> str:
+    """Return on how many issues a stakeholder is silent or left out; "" for none."""
+    return ", ".join(_in(counts, State.SILENT, State.LEFT_OUT))
+
+
+def _in(counts: Standing, *states: State) -> list[str]:
+    return [f"{n:,} {state.value}" for state in states if (n := counts.states[state])]
+
+
+def chart_summary(told: Sequence[tuple[Stakeholder, Standing]]) -> str:
+    """Return the bars of all stakeholders in one paragraph."""
+    total: Counter[int | str] = sum((counts.stances for _, counts in told), start=Counter())
+    support, oppose = total[1] + total[2], total[-1] + total[-2]
+    said = f"Of {counted(total.total(), 'position')}: {support:,} support, {oppose:,} oppose, "
+    said += f"{total[0]:,} mixed"
+    if divided := total[State.DIVIDED.value]:
+        said += f", {divided:,} divided and not drawn"
+    least = max(told, key=lambda one: one[1].held)
+    return f"{said}. Most positions: {isolated(least[0].label)}, {least[1].held:,}."
+
+
+def pair_counts(pair: Pair, min_shared: int) -> str:
+    r"""Return how close two are: a percentage only where enough is shared, the counts always.
+
+    Examples
+    --------
+    >>> pair_counts(Pair("a", "b", 3, 0, 0, 1.0, 0.2, 1.0), 3)
+    '100\xa0%, 3 of 3 same side'
+    >>> pair_counts(Pair("a", "b", 0, 1, 1, 0.25, 0.0, 0.9), 3)
+    '1 of 2 opposite, 1 apart, too few to say'
+    """
+    counts = {"same side": pair.same, "opposite": pair.opposite, "apart": pair.apart}
+    (first, number), *others = [(word, n) for word, n in counts.items() if n]
+    parts = [f"{number} of {pair.shared} {first}", *(f"{n} {word}" for word, n in others)]
+    if pair.has_figure(min_shared):
+        return ", ".join([percent(pair.value), *parts])
+    return ", ".join([*parts, TOO_FEW])
+
+
+def no_pair(comparison: Comparison) -> str:
+    """Return why nobody is closest or furthest."""
+    if len(comparison.stakeholders) < 2:
+        return "nobody else is in this selection"
+    return "no issue shared with anybody"
 
 
 def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
@@ -45,26 +112,26 @@ def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
     return f"It rests on {passages}: {listed(parts)}."
 
 
-def nearest(
-    stakeholder: Stakeholder,
-    found: Sequence[Pair],
-    people: Mapping[str, Stakeholder],
-    min_shared: int,
-) -> str:
-    """Return whom a stakeholder is closest to and furthest from, as far as enough is shared.
+def without_position(counts: Standing, of: int) -> str:
+    """Return the sentence of a stakeholder without a position that counts."""
+    said = f"Of {numbered(of, 'issue')}, none with a position that counts."
+    if left_out := counts.states[State.LEFT_OUT]:
+        said += f" Left out by the reading rules: {spelled(left_out)}."
+    return said
 
-    `found` are its pairs, the closest first.
-    """
-    kept = [pair for pair in found if pair.has_figure(min_shared)]
-    least = counted(min_shared, "issue")
-    if not kept:
-        return f"With nobody does it share {least} or more, too few for a percentage."
-    others = [people[pair.other if pair.one == stakeholder.id else pair.one] for pair in kept]
-    said = f"Closest to {isolated(others[0].label)} ({pair_words(kept[0], min_shared)})"
-    if len(kept) > 1 and kept[-1].value < kept[0].value:
-        said += f", furthest from {isolated(others[-1].label)} ({pair_words(kept[-1], min_shared)})"
-    rest = len(found) - len(kept)
-    if rest:
-        said += f". With {spelled(rest)} {'other' if rest == 1 else 'others'} it shares fewer than "
-        said += least
-    return f"{said}."
+
+def unknown(name: str, comparison: Comparison) -> str:
+    """Return that an address asks for who is not here, and whether the rules leave it out."""
+    person = comparison.dossier.stakeholder_by_id.get(name)
+    if person:
+        label = isolated(person.name)
+        return f"The reading rules leave out {label}. {_BELOW}"
+    return f"This dossier has no stakeholder “{isolated(name)}”. {_BELOW}"
+
+
+def found(hits: int, of: int, query: str) -> str:
+    """Return how many stakeholders have the words searched for in their name or role."""
+    if hits:
+        said = f"{hits:,} of {counted(of, 'stakeholder')}"
+        return f"Only stakeholders named or described with “{isolated(query)}”: {said}."
+    return f"Nobody is named or described with “{isolated(query)}”."

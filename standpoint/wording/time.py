@@ -1,13 +1,19 @@
 """Dates, the time between them, and who moved, in sentences that no calendar of today changes."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from standpoint import dates, wording
-from standpoint.compare.cells import State
-from standpoint.compare.chronology import Change, Dated, Happening, between
+from standpoint.compare.cells import Comparison, State, most_direct
+from standpoint.compare.chronology import Change, Column, Dated, Happening, between
+from standpoint.direction import isolated
+from standpoint.model import Position
+from standpoint.wording.findings.parts import numbered, numeral, part, said
 
 UNITS = ((730, 365.2425, "year"), (63, 30.436875, "month"), (21, 7, "week"), (0, 1, "day"))
 """From how many days on a unit is used, its days, its name."""
+TO_COME = "announced, not yet happened →"
+"""What stands above the first date that was still to come at the date of its source."""
 KINDS = {4: "year", 7: "month", 10: "day"}
 """What a date is known to, by its length."""
 
@@ -55,138 +61,200 @@ def on(date: str) -> str:
     return f"{'on' if KINDS[len(date)] == 'day' else 'in'} {dates.words(date)}"
 
 
-def lead(positions: Sequence[Dated], moved: Sequence[Change], undated: int) -> str:
-    """Return over which time the positions are spread, and whether anyone moved.
-
-    `undated` is how many positions count whose date is not known.
-    """
-    if not undated:
-        return _spread(positions, moved, "")
-    said = _spread(positions, moved, " with a date")
-    return f"{said} Not drawn, for the date is unknown: {wording.spelled(undated)}."
-
-
-def _spread(positions: Sequence[Dated], moved: Sequence[Change], which: str) -> str:
-    if not positions:
-        return "No position counts with a date in this selection."
+def headline(comparison: Comparison, positions: Sequence[Dated], followed: Sequence[Change]) -> str:
+    """Return what the dates say, as a heading: who moved, or of which time the positions are."""
     days = list(dict.fromkeys(held.date for held in positions))
-    number = f"{wording.counted(len(positions), 'position')}{which}"
+    if not days:
+        return "No position counts with a date in this selection"
     if len(days) == 1:
-        kind = KINDS[len(days[0])]
-        whole = f"All {number} are" if len(positions) > 1 else f"The one position{which} is"
-        return (
-            f"{whole} of one {kind}, {dates.words(days[0])}: what follows shows who stood where "
-            "then, and cannot show a change."
-        )
-    spread = f"{number} of {wording.spelled(len(days))} dates, from {_range(days)}."
-    changed = [change for change in moved if change.moved]
-    if not moved:
-        return f"{spread} Nobody has positions of different dates on one issue."
-    if not changed:
-        times = "once" if len(moved) == 1 else f"on {wording.counted(len(moved), 'issue')}"
-        return f"{spread} What was stated again, {times}, was stated with the same stance."
-    sides = sum(change.cell.changed_side for change in changed)
-    also = f", {wording.spelled(sides)} of them to the other side" if len(changed) > 1 else ""
-    if len(changed) == 1 and sides:
-        also = ", to the other side"
-    return f"{spread} {_upper(wording.spelled(len(changed)))} stance{_s(changed)} changed{also}."
-
-
-def background(happened: Sequence[Happening], positions: Sequence[Dated]) -> str:
-    """Return how the events lie to the positions, and which were still to come."""
-    if not happened:
-        return ""
-    told = _of_positions(positions)
-    before = [h for h in happened if told and dates.later(told[0], h.event.date)]
-    same = [h for h in happened if told and h.event.date == told[0] == told[-1]]
-    coming = [h for h in happened if h.announced]
-    number = f"{wording.spelled(len(happened))} background event{_s(happened)}"
-    lie = "lies" if len(before) == 1 else "lie"
-    which = "the positions" if len(told) == 1 else "the first position"
-    if len(before) == len(happened) > 1:
-        return f"All {number} lie before {which}."
-    parts = []
-    if before:
-        parts.append(f"{wording.spelled(len(before))} {lie} before {which}")
-    if same:
-        kind = KINDS[len(same[0].event.date)]
-        parts.append(
-            f"{wording.spelled(len(same))} {'is' if len(same) == 1 else 'are'} of the same {kind}"
-        )
-    if coming:
-        parts.append(
-            f"{wording.spelled(len(coming))} had not happened yet at the date of the source that "
-            f"announces {'it' if len(coming) == 1 else 'them'}"
-        )
-    if not parts:
-        return f"{_upper(number)} {'is' if len(happened) == 1 else 'are'} marked."
-    return f"Of {number}, {wording.listed(parts)}."
-
-
-def relation(happening: Happening, positions: Sequence[Dated]) -> str:
-    """Return how an event lies to the positions, in one sentence; empty where there is none."""
-    date, told = happening.event.date, _of_positions(positions)
-    if not told:
-        return ""
-    first, last = told[0], told[-1]
-    one = len(told) == 1
-    if dates.later(first, date):
-        after = (
-            f"the positions of {dates.words(first)}" if one else f"the first position, {on(first)}"
-        )
-        return f"{_upper(gap(date, first))} before {after}."
-    if dates.later(date, last):
-        after = f"the positions of {dates.words(last)}" if one else f"the last position, {on(last)}"
-        return f"{_upper(gap(last, date))} after {after}."
-    if one and date == first:
-        return f"Of the same {KINDS[len(date)]} as the positions."
-    if dates.later(date, first) and dates.later(last, date):
-        return f"Between the first position, {on(first)}, and the last, {on(last)}."
-    return "Whether before or after the positions is not known: the dates are not known so exactly."
-
-
-def announcement(happening: Happening, source_dates: Iterable[str | None]) -> str:
-    """Return that an event was still to come at the date of its source; empty where it was not."""
-    if not happening.announced:
-        return ""
-    day = dates.latest([date for date in source_dates if date]) or ""
-    return f"Announced: {on(day)}, the date of the source, it had not happened yet."
-
-
-def axis_note(unwritten: tuple[str, str] | None, crowded: bool) -> str:
-    """Return how the axis is to be read.
-
-    Parameters
-    ----------
-    unwritten : (str, str) or None
-        The longest gap that is not written.
-    crowded : bool
-        Whether positions of one date and stance share a mark.
-    """
-    note = "The axis is broken between any two dates: it shows their order, not the distance"
-    if unwritten is None:
-        note = f"{note}, which is written between them."
+        which = "" if len(positions) == len(comparison.counted) else " with a date"
+        whole = part(len(positions), len(positions), "position", which)
+        verb = "is" if len(positions) == 1 else "are"
+        told = f"{whole} {verb} of one {KINDS[len(days[0])]}, {dates.words(days[0])}"
+    elif not followed:
+        told = f"no position is stated anew from {_range(days)}"
     else:
-        note = f"{note}; where none is written it is {gap(*unwritten)} or less."
-    if crowded:
-        note += " Positions of one date and stance share a mark, which holds their number."
+        moved = [change for change in followed if change.moved]
+        sides = sum(change.cell.changed_side for change in moved)
+        share = part(sides or len(moved), len(followed), "position", " that can be followed")
+        aside = ", none to the other side" if moved and not sides else ""
+        told = f"{'changed sides' if sides else 'moved'}: {share}{aside}"
+    return str(said(comparison, "", upper(told), ""))
+
+
+def deck(
+    positions: Sequence[Dated],
+    followed: Sequence[Change],
+    happened: Sequence[Happening],
+    unknown: int,
+) -> str:
+    """Return what stands under the heading: who did not move, and what was still to come.
+
+    `unknown` is how many positions count whose date is not known.
+    """
+    days = list(dict.fromkeys(held.date for held in positions))
+    told = []
+    if len(days) == 1:
+        told.append("With one date nobody can be seen to move.")
+    elif followed:
+        told.append(f"From {_range(days)} {_moved(followed)}.")
+    coming = sum(h.announced for h in happened)
+    if coming:
+        which = part(coming, len(happened), "event")
+        late = f"{upper(which)} had not happened yet."
+        told.append(late if not late[0].isdigit() else f"Not yet happened: {which}.")
+    if unknown:
+        told.append(f"Not drawn, for the date is unknown: {numbered(unknown, 'position')}.")
+    return " ".join(told) or "What is of which date, and the background."
+
+
+def _moved(followed: Sequence[Change]) -> str:
+    """Return how many moved, and how many did not."""
+    moved = sum(change.moved for change in followed)
+    others = len(followed) - moved
+    if not moved:
+        again = "it was" if others == 1 else "all were"
+        return f"{again} stated again with the same stance"
+    return f"{numeral(moved)} moved" + (f", and {numeral(others)} did not" if others else "")
+
+
+def moved_when(comparison: Comparison, change: Change) -> str:
+    """Return from what to what a stance changed, and when, as a sentence."""
+    known = dict.fromkeys(comparison.date_of(after) for _, after in change.moves)
+    days = sorted((date for date in known if date), key=dates.span)
+    when = f", {wording.listed([on(date) for date in days])}" if days else ""
+    return f"{upper(path(change))}{when}."
+
+
+def line_words(comparison: Comparison, change: Change, columns: Sequence[Column]) -> str:
+    """Return a line of what moved in words, date by date."""
+    told = []
+    for column in columns:
+        when = wording.listed([dates.words(date) for date in column.dates])
+        held = [position_words(comparison, position) for position in column.positions]
+        if column.left_out:
+            held.append(State.LEFT_OUT.value)
+        told.append(f"{when}: {wording.listed(held) or State.NO_STATEMENT.value}")
+    name, issue = isolated(change.stakeholder.label), isolated(change.issue.title)
+    return f"{name} on {issue}. {'; '.join(told)}."
+
+
+def position_words(comparison: Comparison, position: Position) -> str:
+    """Return the stance of a position and its most direct voice."""
+    voice = most_direct(comparison.selection, (position,))
+    return f"{wording.STANCE_WORDS[position.stance.score]}, {voice.value}"
+
+
+def stances(positions: Iterable[Position]) -> str:
+    """Return how many positions have which stance.
+
+    Examples
+    --------
+    >>> stances([])
+    'no positions'
+    """
+    counts = Counter(position.stance.score for position in positions)
+    told = [f"{numeral(counts[s])} {w}" for s, w in wording.STANCE_WORDS.items() if counts[s]]
+    whole = wording.counted(counts.total(), "position") if told else "no positions"
+    return f"{whole}: {wording.listed(told)}" if told else whole
+
+
+def all_of(positions: Sequence[Dated]) -> str:
+    """Return how many positions there are, for the date that all of them are of.
+
+    Examples
+    --------
+    >>> from standpoint.compare.chronology import Dated
+    >>> all_of([])
+    'no positions'
+    """
+    count = len(positions)
+    if not count:
+        return "no positions"
+    return wording.counted(count, "position") if count < 3 else f"all {count:,} positions"
+
+
+def ribbon_words(positions: Sequence[Dated], happened: Sequence[Happening]) -> str:
+    """Return what the ribbon shows, for who hears it."""
+    told = [stances([held.position for held in positions])] if positions else []
+    told += [numbered(len(happened), "event")] if happened else []
+    return f"Dates in their order: {wording.listed(told)}" if told else "No date"
+
+
+def ribbon_note(positions: Sequence[Dated], counted: bool) -> str:
+    """Return how the ribbon is to be read; `counted` is whether positions are, by stance."""
+    note = "Not to scale: the line shows the order, the distance is written on it."
+    if counted:
+        note += " The positions are counted by stance."
+    elif positions:
+        note += " One square is one position, coloured by its stance."
     return note
 
 
-def summary(told: Sequence[Dated], happened: Sequence[Happening], note: str) -> str:
-    """Return the paragraph that stands for the time line."""
-    days = list(dict.fromkeys(held.date for held in told))
-    people = len({held.stakeholder for held in told})
-    said = f"{wording.counted(len(told), 'position')} of {wording.spelled(people)} "
-    said += "stakeholder" if people == 1 else "stakeholders"
-    if days:
-        said += f", from {_range(days)}" if len(days) > 1 else f", {on(days[0])}"
-    vague = {d for d in (*days, *(h.event.date for h in happened)) if len(set(dates.span(d))) > 1}
-    spans = "A date known only to the year or the month is drawn as a span." if vague else ""
-    return " ".join(part for part in (f"{said}.", background(happened, told), spans, note) if part)
+def after(earlier: str, later: str) -> str:
+    """Return how long a column is after the one before it.
+
+    Examples
+    --------
+    >>> after("2013", "2017"), after("2018", "2018-01-16")
+    ('3 to 5 years later', '')
+    """
+    return f"{gap(earlier, later)} later" if dates.later(later, earlier) else ""
 
 
-def change_words(change: Change) -> str:
+def mark(comparison: Comparison, held: Dated) -> tuple[str, ...]:
+    """Return what a position tells in the chart of several dates: issue, stance, passage."""
+    issue = comparison.dossier.issue_by_id[held.position.issue]
+    passage = comparison.selection.passages(held.position)[0]
+    words = position_words(comparison, held.position)
+    return issue.title, f"{dates.words(held.date)}: {words}", passage.text
+
+
+def distance(earlier: str, later: str) -> str:
+    """Return the time from one date to the next, or that their order is not known.
+
+    Examples
+    --------
+    >>> distance("2003", "2016"), distance("2018", "2018-01-16")
+    ('12 to 14 years', 'order not known')
+    """
+    return gap(earlier, later) if dates.later(later, earlier) else "order not known"
+
+
+def chart_summary(
+    positions: Sequence[Dated], happened: Sequence[Happening], shared: bool, unknown: int
+) -> str:
+    """Return the paragraph that stands for the chart of several dates.
+
+    Parameters
+    ----------
+    shared : bool
+        Whether positions of one stakeholder, date and stance share a square.
+    unknown : int
+        How many positions are of unknown date.
+    """
+    days = list(dict.fromkeys(held.date for held in positions))
+    people = len({held.stakeholder for held in positions})
+    told = [
+        f"Drawn are {numbered(len(positions), 'position')} of {numbered(people, 'stakeholder')}, "
+        f"of {numbered(len(days), 'date')} from {_range(days)}."
+    ]
+    if happened:
+        told.append(f"Above them: {numbered(len(happened), 'event')}.")
+    told.append("The columns show the order of the dates, not the distance.")
+    vague = [d for d in (*days, *(h.event.date for h in happened)) if len(set(dates.span(d))) > 1]
+    if vague:
+        told.append("A year or a month stands ahead of the days in it.")
+    if shared:
+        told.append(
+            "Positions of one stakeholder, date and stance share a square with their number."
+        )
+    if unknown:
+        told.append(f"Not drawn, for the date is unknown: {numeral(unknown)}.")
+    return " ".join(told)
+
+
+def path(change: Change) -> str:
     """Return from what to what a stance changed, step by step."""
     steps = [
         wording.listed([wording.STANCE_WORDS[score] for score in sorted(s.score for s in step)])
@@ -194,33 +262,13 @@ def change_words(change: Change) -> str:
     ]
     if change.cell.state == State.DIVIDED:
         steps[-1] = State.DIVIDED.value
-    words = f"from {' to '.join(steps)}"
-    return f"{words}, changed sides" if change.cell.changed_side else words
-
-
-def no_change(positions: Sequence[Dated], again: int) -> str:
-    """Return why no change is shown."""
-    if len({held.date for held in positions}) <= 1:
-        return "There is no second date, so there is nothing before or after to compare."
-    if again:
-        return "What was stated again was stated with the same stance."
-    return "Nobody has positions of different dates on one issue, so no change can be seen."
-
-
-def _of_positions(positions: Sequence[Dated]) -> list[str]:
-    """Return the first and the last date of the positions, or the only one."""
-    days = list(dict.fromkeys(held.date for held in positions))
-    latest = dates.latest(days)
-    return days if len(days) < 2 or latest is None else [days[0], latest]
+    return f"from {' to '.join(steps)}"
 
 
 def _range(days: list[str]) -> str:
     return f"{dates.words(days[0])} to {dates.words(dates.latest(days) or days[-1])}"
 
 
-def _s(items: Sequence[object]) -> str:
-    return "" if len(items) == 1 else "s"
-
-
-def _upper(text: str) -> str:
+def upper(text: str) -> str:
+    """Return a sentence with a capital at its beginning."""
     return text[:1].upper() + text[1:]

@@ -2,23 +2,66 @@
 
 from collections.abc import Mapping, Sequence
 
-from standpoint.compare.cells import Cell, State
+from standpoint.compare.cells import Cell, Comparison, State, Step
 from standpoint.compare.voices import Ascription, Heard, cited_words
 from standpoint.direction import isolated
 from standpoint.model import VOICES, Source, Voice
-from standpoint.wording import counted, listed, percent, source_name, spelled
+from standpoint.wording import (
+    VOICE_MEANINGS,
+    cell_words,
+    counted,
+    listed,
+    percent,
+    source_name,
+    spelled,
+)
+from standpoint.wording.findings.parts import numbered, numeral, part, said
 
 NAMED = 6
 """With more stakeholders than this, a summary names the first of them only."""
 
 
 def overview(found: Sequence[Heard]) -> str:
-    """Return how many passages each voice has."""
+    """Return how many passages each voice has.
+
+    Examples
+    --------
+    >>> overview([])
+    'No passage counts here.'
+    """
     numbers = [sum(column) for column in zip(*(one.passages for one in found), strict=True)]
-    parts = [f"{n:,} {voice}" for n, voice in zip(numbers, VOICES, strict=True) if n]
-    if not parts:
+    held = [(n, voice) for n, voice in zip(numbers, VOICES, strict=False) if n]
+    if not held:
         return "No passage counts here."
-    return f"{counted(sum(numbers), 'passage')}: {listed(parts)}."
+    if len(held) == 1:
+        ((number, voice),) = held
+        whole = part(number, number, "passage")
+        return f"{whole[:1].upper()}{whole[1:]} {'is' if number == 1 else 'are'} {voice}."
+    (first, voice), *rest = held
+    verb = "is" if first == 1 else "are"
+    others = [f"{numeral(n)} {name}" for n, name in rest]
+    told = listed([f"{numeral(first)} {verb} {voice}", *others])
+    return f"Of {sum(numbers):,} passages, {told}."
+
+
+def quoted(comparison: Comparison, found: Sequence[Heard]) -> str:
+    """Return how many of the passages are quoted, as a heading."""
+    total = sum(_totals(found, "passages"))
+    if not total:
+        return "No passage counts here"
+    own = sum(one.passages[0] for one in found)
+    return str(said(comparison, "Quoted: ", part(own, total, "passage") if own else "none", ""))
+
+
+def passages(number: int, holders: int) -> str:
+    """Return how many passages one has, or each of several.
+
+    Examples
+    --------
+    >>> passages(24, 1), passages(1, 2)
+    ('24 passages', 'one passage each')
+    """
+    return numbered(number, "passage") + (" each" if holders > 1 else "")
 
 
 def bars_title(found: Sequence[Heard], unit: str) -> str:
@@ -26,9 +69,17 @@ def bars_title(found: Sequence[Heard], unit: str) -> str:
     totals = _totals(found, unit)
     leader = max(range(len(totals)), key=lambda place: totals[place], default=0)
     if len(found) > 1 and 2 * totals[leader] > sum(totals):
-        share = percent(totals[leader] / sum(totals))
-        return f"{isolated(found[leader].stakeholder.label)}: {share} of the cited {unit}"
+        name = isolated(found[leader].stakeholder.label)
+        return f"{name}: {totals[leader]:,} of {sum(totals):,} cited {unit}"
     return f"Whose {unit} are cited, and in which voice"
+
+
+def segment(voice: Voice, number: int, unit: str, texts: Sequence[str]) -> tuple[str, ...]:
+    """Return what a part of a bar tells: its voice, its number, and the first of its passages."""
+    noun = unit.removesuffix("s")
+    lines = (f"{voice.value}, {VOICE_MEANINGS[voice]}: {counted(number, noun)}", texts[0])
+    more = len(texts) - 1
+    return (*lines, f"and {counted(more, 'more passage')}") if more else lines
 
 
 def without_bar(one: Heard) -> str:
@@ -47,7 +98,7 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
     left_out = [one.stakeholder.label for one in unheard if one.left_out]
     if not told:
         return f"There are no {unit} to count."
-    said = f"{sum(totals):,} {unit}, of which {own:,} ({percent(own / sum(totals))}) are quoted. "
+    said = f"Of {sum(totals):,} {unit}, {own:,} ({percent(own / sum(totals))}) are quoted. "
     if len(told) > NAMED:
         said += f"First come {listed(told[:NAMED])}."
     else:
@@ -66,6 +117,13 @@ RULES = {
         "and then for the most direct voice. A passage counts whole, the author’s words in it too."
     ),
 }
+
+
+def words(found: Sequence[Heard]) -> str:
+    """Return how many words are cited, and of how many sources."""
+    cited = cited_words(found)
+    sources = "one source" if len(cited) == 1 else f"{spelled(len(cited))} sources"
+    return f"{counted(sum(cited.values()), 'word')} of {sources}"
 
 
 def sources_sentence(found: Sequence[Heard], sources: Sequence[Source]) -> str:
@@ -90,8 +148,8 @@ def unheard(
     `restricted` is whether some passages do not count, so that nothing is said of all there are.
     """
     speakers: dict[str, list[str]] = {}
-    for said in said_of:
-        speakers.setdefault(said.stakeholder.id, []).append(said.speaker)
+    for held in said_of:
+        speakers.setdefault(held.stakeholder.id, []).append(held.speaker)
     told = []
     for one in found:
         if Voice.QUOTED not in one.voices:
@@ -123,11 +181,16 @@ def _unheard(one: Heard, speakers: Sequence[str], restricted: bool) -> str:
     return f"not heard themselves: {deeds}, and {others}."
 
 
-def mark(cell: Cell, voice: Voice | None) -> str:
-    """Return the word of a coverage mark: the most direct voice, or why there is none."""
-    if voice:
-        return voice.value
-    return cell.state.value
+def cell(held: Cell, steps: Sequence[Step]) -> str:
+    """Return what a cell of the coverage shows: its stance and voice, or why there is none.
+
+    `steps` are where it stands on the scale.
+    """
+    if held.state == State.DIVIDED:
+        sides = ("against", "for")
+        told = [f"{s.voice.value} {which}" for s, which in zip(steps, sides, strict=True)]
+        return f"{cell_words(held)}: {listed(told)}"
+    return ", ".join([cell_words(held), *(step.voice.value for step in steps)])
 
 
 def coverage_sentence(states: Mapping[State, int]) -> str:

@@ -52,6 +52,8 @@ PAUSE = threading.Event()
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 PROBE = re.compile(r"/[a-z-]+/_stcore/(health|host-config)$")
 """Where Streamlit looks for its server first when a page's own address is opened; then it finds it."""
+NO_SUCH_PAGE = "The page that you have requested does not seem to exist."
+"""What Streamlit writes into the console, too, when it says so on the screen."""
 
 NAMES = (
     "chromium",
@@ -61,6 +63,9 @@ NAMES = (
     "microsoft-edge",
 )
 MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+SAID: dict[str, Path] = {}
+"""What the server at an address has said in its terminal, for as long as it runs."""
+
 ARGUMENTS = (
     "--disable-gpu",
     "--disable-quic",
@@ -90,7 +95,8 @@ def running(
     options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
     command = [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / script)]
     command += [f"--server.{name}={value}" for name, value in options.items()]
-    with tempfile.TemporaryFile() as log:
+    with tempfile.NamedTemporaryFile() as log:
+        SAID[address] = Path(log.name)
         server = subprocess.Popen(
             command,
             cwd=REPOSITORY,
@@ -111,6 +117,11 @@ def running(
             except subprocess.TimeoutExpired:
                 server.kill()
                 server.wait()
+
+
+def key_of(address: str) -> str:
+    """Return the key that the server at an address has said, where it was started for editing."""
+    return SAID[address].read_text(encoding="utf-8").partition("?key=")[2].split()[0]
 
 
 def _answers(address: str, server: subprocess.Popen[bytes], timeout: float) -> bool:
@@ -167,17 +178,20 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 def _chromium(playwright: Playwright) -> str:
     """Return the first Chromium that is there; install one where there is none."""
+    named = os.environ.get("STANDPOINT_CHROMIUM")
+    if named and not Path(named).exists():
+        pytest.fail(f"STANDPOINT_CHROMIUM names {named}, which is not there; mend or unset it.")
     installable = playwright.chromium.executable_path
-    places = [os.environ.get("STANDPOINT_CHROMIUM"), *map(shutil.which, NAMES), MACOS, installable]
-    for place in places:
+    for place in (named, *map(shutil.which, NAMES), MACOS, installable):
         if place and Path(place).exists():
             return place
     install = [sys.executable, "-m", "playwright", "install", "chromium"]
     result = subprocess.run(install, capture_output=True, text=True, check=False)
     if result.returncode or not Path(installable).exists():
         pytest.fail(
-            "The browser tests need a Chromium: none is on PATH, none is named in "
-            f"STANDPOINT_CHROMIUM, and Playwright could not install one:\n{result.stderr}"
+            "The browser tests need Chromium, Chrome or Edge, and none is on PATH: install one, or "
+            "name its path in STANDPOINT_CHROMIUM. All other tests: --ignore=tests/browser. "
+            f"Playwright could not install one:\n{result.stderr}"
         )
     return installable
 
@@ -204,10 +218,22 @@ def settled(page: Page) -> None:
     page.wait_for_load_state("networkidle")  # a widget's own script may still be on its way
 
 
+def until(page: Page, expression: str) -> None:
+    """Wait until an expression is true on a page.
+
+    Playwright's own way takes `eval`, which the app's pages do not allow.
+    """
+    deadline = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(expression):
+        assert time.monotonic() < deadline, f"this does not become true: {expression}"
+        PAUSE.wait(0.05)
+
+
 def violations(page: Page) -> list[str]:
     """Return what axe-core finds on a page as it is drawn now."""
-    page.wait_for_function("document.getAnimations().every(one => one.playState != 'running')")
-    result = Axe().run(page).response
+    until(page, "document.getAnimations().every(one => one.playState != 'running')")
+    # All rules, and the one of WCAG 2.2 that axe-core does not run by itself.
+    result = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}}).response
     assert result["passes"], "axe looked at nothing"
     return [
         f"{found['id']} ({found['impact']}): {found['help']}\n"
@@ -239,7 +265,8 @@ class Guard:
         context.on("page", lambda page: page.on("websocket", self._websocket))
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and not PROBE.search(message.location["url"]):
+        expected = PROBE.search(message.location["url"]) or message.text.startswith(NO_SUCH_PAGE)
+        if message.type == "error" and not expected:
             self.errors.append(f"{message.text} ({message.location['url']})")
 
     def _request(self, request: Request) -> None:
@@ -313,6 +340,14 @@ class Line:
         return any(part in message for message in messages if isinstance(message, bytes))
 
 
+SEEN = """
+main => [...main.querySelectorAll(".sp-address, .mk-heard")].reduce(
+  (text, one) => (one.innerText ? text.replace(one.innerText, "") : text), main.innerText
+).replace(/\\s+/g, " ").trim()
+"""
+"""What there is to read, but for the address at the foot and what is only heard."""
+
+
 class Reader:
     """Who reads the matrix on a page, and knows what the cells of a comparison are called."""
 
@@ -344,7 +379,7 @@ class Reader:
 
     def labels(self) -> list[str]:
         """Return what the cells on the screen are called, row by row."""
-        buttons = self.page.get_by_role("gridcell").get_by_role("button")
+        buttons = self.grid.locator(".sp-cell")
         read: list[str] = buttons.evaluate_all("all => all.map(one => one.ariaLabel)")
         return read
 
@@ -361,7 +396,7 @@ class Reader:
         open_cell = self.grid.get_by_role("button", pressed=True)
         on = self.page.get_by_role("toolbar", name="View").get_by_role("button", pressed=True)
         return {
-            "text": self.page.get_by_role("main").inner_text(),
+            "text": self.page.get_by_role("main").evaluate(SEEN),
             "rows": self.grid.get_by_role("rowheader").all_inner_texts(),
             "columns": self.grid.get_by_role("columnheader").all_inner_texts(),
             "cells": self.labels(),
@@ -416,6 +451,6 @@ def reader(page: Page, site: str, comparison: Comparison) -> Reader:
     """Return a reader of the shipped dossier's first view."""
     page.goto(site)
     expect(page.get_by_role("grid")).to_be_visible()
-    expect(page.get_by_role("heading", name="Open a cell"), "what comes last").to_be_visible()
+    expect(page.get_by_role("region", name="Example"), "what comes last").to_be_visible()
     settled(page)
     return Reader(page, comparison)

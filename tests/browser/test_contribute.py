@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from standpoint.load import load, snapshot
-from tests.browser.conftest import Eventually
+from tests.browser.conftest import Eventually, key_of, until
 
 PASSAGE = "vowed not to allow any migrant camp take root here again"
 SUMMARY = "Vows to let no camp take root: “never” # again."
@@ -33,11 +33,13 @@ words => {
 class Contributor:
     """Who fills in the form on a page."""
 
-    def __init__(self, page: Page, site: str) -> None:
+    def __init__(self, page: Page, site: str, query: str = "") -> None:
         self.page = page
-        page.goto(site)
-        page.wait_for_function("window.standpointLinks")  # until then a link loads the page anew
-        page.get_by_role("link", name="Add a position").click()
+        page.goto(f"{site}{query}")
+        until(page, "window.standpointLinks")  # until then a link loads the page anew
+        page.get_by_role("navigation", name="Pages").get_by_role(
+            "link", name="Add a position"
+        ).click()
         self.passage = page.get_by_role("textbox", name="The passage")
         expect(page.get_by_role("heading", name="The entry")).to_be_visible()
         self.verdict = page.locator(".sp-verdict")
@@ -154,7 +156,8 @@ def test_a_server_started_for_editing_writes_the_entry(
     serve: Callable[..., str], page: Page, dossier_copy: Callable[..., Path]
 ) -> None:
     folder = dossier_copy()
-    contributor = Contributor(page, serve(folder, env={"STANDPOINT_EDIT": "1"}))
+    address = serve(folder, env={"STANDPOINT_EDIT": "1"})
+    contributor = Contributor(page, address, f"?key={key_of(address)}")
     before = (folder / "positions" / "migrants.yaml").read_text(encoding="utf-8")
     contributor.begin()
     contributor.fill()
@@ -180,6 +183,43 @@ def test_a_server_started_for_editing_writes_the_entry(
     assert text.endswith("# a remark\n")
 
 
+def test_a_silence_is_ended_with_the_keyboard_alone(
+    serve: Callable[..., str], page: Page, dossier_copy: Callable[..., Path]
+) -> None:
+    folder = dossier_copy()
+    path = folder / "positions" / "uk-government.yaml"
+    before = path.read_text(encoding="utf-8").splitlines()
+    site = serve(folder, env={"STANDPOINT_EDIT": "1"})
+    key = key_of(site)
+    page.goto(f"{site}/contribute?who=uk-government&issue=minors-to-britain&key={key}")
+    expect(page.locator(".sp-recorded")).to_contain_text("the silence goes with it")
+    page.get_by_role("textbox", name="The passage").focus()
+    page.keyboard.type(PASSAGE)
+    page.keyboard.press("Tab")
+    expect(page.locator(".sp-verdict.sp-right")).to_be_visible()
+    for choice in ("reported: what they said", "strongly support"):
+        page.get_by_role("radio", name=choice).focus()
+        page.keyboard.press("Space")
+        expect(page.get_by_role("radio", name=choice)).to_be_checked()
+    page.get_by_role("textbox", name="Summary").focus()
+    page.keyboard.type(SUMMARY)
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("It ends a silence. First take away")).to_be_visible()
+    page.get_by_role("button", name="Write it into positions/uk-government.yaml").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".sp-outcome")).to_contain_text("The silence that it ends is taken away.")
+    after = path.read_text(encoding="utf-8").splitlines()
+    gone = [line for line in before if line not in after]
+    assert gone == ["    note: France's demand is reported, Britain's answer is not."]
+    entry = after.index("  - issue: minors-to-britain")
+    assert SUMMARY in after[entry + 2]
+    assert load(snapshot(folder)).problems == ()
+    expect(page.locator(".st-key-sitting")).to_contain_text("in positions/uk-government.yaml")
+    page.get_by_role("link", name="Open its cell").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("region", name="Evidence")).to_contain_text(SUMMARY)
+
+
 LOOKS: dict[str, dict[str, Any]] = {
     "desktop": {},
     "desktop, dark": {"color_scheme": "dark"},
@@ -199,10 +239,23 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     check(page)
     contributor.fill()
     check(page)
+    page.get_by_role("button", name="Keep it and begin another").click()
+    expect(page.get_by_role("heading", name="In this sitting")).to_be_visible()
+    page.get_by_text("Not listed yet?").click()
+    contributor.type(page.get_by_role("textbox", name="Full name"), "The mayor")
+    begun = page.locator(".st-key-begin").get_by_test_id("stCode")
+    expect(begun).to_contain_text("name: The mayor")
+    page.get_by_role("button", name="Keep it and go on with it").click()
+    expect(page.locator(".st-key-sitting")).to_contain_text("kept for positions/the-mayor.yaml")
+    expect(page.get_by_role("combobox", name="Who", exact=False)).to_have_value("The mayor")
+    for kind in ("An issue", "A source"):
+        contributor.choose(kind)
+        expect(page.locator(".sp-needed")).to_be_visible()
+        check(page)
 
 
 def check(page: Page) -> None:
-    page.wait_for_function("document.getAnimations().every(one => one.playState != 'running')")
+    until(page, "document.getAnimations().every(one => one.playState != 'running')")
     result = Axe().run(page).response
     assert result["passes"], "axe looked at nothing"
     assert not [

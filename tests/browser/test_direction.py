@@ -58,8 +58,9 @@ def test_the_full_stop_of_a_text_stands_at_its_left_end(
     page.goto(f"{arabic}/?cell=tarmim/sayyadin")
     settled(page)
     panel = page.get_by_role("region", name="Evidence")
+    under = page.locator(".sp-card", has=panel).locator("p").first  # the proposition of its card
     for text, last in (
-        (panel.locator(".sp-proposition"), "مكانها"),
+        (under if look else panel.get_by_role("heading", level=2), "مكانها"),
         (panel.locator(".sp-summary"), "مكانها"),
         (panel.locator("blockquote"), "مكانها"),
     ):
@@ -75,7 +76,9 @@ def test_a_sentence_of_ours_keeps_its_order(arabic: str, page: Page) -> None:
     assert in_order(said, "Only", "بلدية النخلة", "and", "نقابة الصيادين", ".")
     page.goto(arabic)
     settled(page)
-    assert in_order(page.locator(".sp-lead p"), "Never quoted: ", "اتحاد المطاعم", ".")
+    page.get_by_text("About this dossier").click()
+    voices = page.locator(".sp-about p").filter(has_text="Never quoted: ")
+    assert in_order(voices, "Never quoted: ", "اتحاد المطاعم", ".")
 
 
 @pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
@@ -86,7 +89,7 @@ def test_the_names_in_the_matrix_have_their_own_direction(
     page.goto(arabic)
     settled(page)
     expect(page.get_by_role("heading", level=1)).to_have_css("direction", "rtl")
-    matrix = page.locator(".root")
+    matrix = page.locator(".sp-matrix")
     for name in ("نقابة الصيادين", "ترميم السوق القديمة", "السوق"):
         shown = matrix.get_by_text(name, exact=True).first
         expect(shown).to_have_css("direction", "rtl")

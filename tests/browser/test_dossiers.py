@@ -114,7 +114,8 @@ def test_text_of_the_files_never_becomes_markup(
     for name in ("atempause", "gewerbering"):
         person = folder / "positions" / f"{name}.yaml"
         text = person.read_text(encoding="utf-8").splitlines()
-        text = [f"name: '{hostile}'" if line.startswith("name:") else line for line in text]
+        own = f"name: '{name} {hostile}'"
+        text = [own if line.startswith("name:") else line for line in text]
         text = [line for line in text if not line.startswith("short_name:")]
         person.write_text("\n".join(text), encoding="utf-8")
     loaded = load(snapshot(folder))

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, WebSocket, expect
 
 from standpoint import wording
 from standpoint.compare.agreement import stances
@@ -15,7 +16,7 @@ from standpoint.compare.order import most_similar
 from standpoint.compare.search import index, matching
 from standpoint.compare.selection import Selection
 from standpoint.model import Voice
-from tests.browser.conftest import Eventually, Key, Line, Reader, settled
+from tests.browser.conftest import Eventually, Key, Line, Reader, settled, until
 
 
 def reported(comparison: Comparison) -> Key:
@@ -44,7 +45,7 @@ def test_the_first_view_has_the_question_a_sentence_and_every_cell(
     positions = sum(len(stakeholder.positions) for stakeholder in dossier.stakeholders)
     expect(page.get_by_role("main")).to_contain_text(
         f"{len(dossier.stakeholders)} stakeholders, {len(dossier.issues)} issues, "
-        f"{positions} positions from one source of 16 January 2018."
+        f"{positions} positions from one source of 16 January 2018"
     )
     expect(reader.grid.get_by_role("columnheader")).to_contain_text(
         ["Issue", *(stakeholder.label for stakeholder in dossier.stakeholders)]
@@ -52,7 +53,7 @@ def test_the_first_view_has_the_question_a_sentence_and_every_cell(
     titles = [
         title
         for topic in dossier.outline.topics
-        for title in (topic.title, *(issue.title for issue in topic.issues))
+        for title in (topic.title, *(issue.title + issue.proposition for issue in topic.issues))
     ]
     expect(reader.grid.get_by_role("rowheader")).to_have_text(titles)
     eventually(reader.labels, reader.names())
@@ -71,8 +72,7 @@ def test_a_cell_opens_to_the_passage_in_its_sentence(reader: Reader) -> None:
     reader.cell(key).click()
     expect(reader.cell(key)).to_have_attribute("aria-pressed", "true")
     issue = dossier.issue_by_id[key[0]]
-    expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(issue.title)
-    expect(reader.evidence).to_contain_text(issue.proposition)
+    expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(issue.proposition)
     expect(reader.evidence).to_contain_text(dossier.stakeholder_by_id[key[1]].name)
     expect(reader.evidence).to_contain_text(position.summary)
     figure = reader.evidence.get_by_role("figure").first
@@ -85,10 +85,10 @@ def test_a_cell_opens_to_the_passage_in_its_sentence(reader: Reader) -> None:
     assert not before or before.rstrip('”" ').endswith((".", "!", "?"))
     assert not after or sentence.rstrip('”" ').endswith((".", "!", "?"))
     assert passage.speaker
-    expect(figure).to_contain_text(f"{passage.speaker}, paraphrased by the author")
+    expect(figure).to_contain_text(f"reported · {passage.speaker} · ")
     expect(figure).to_contain_text(f"{source.publisher}, 16 January 2018")
     expect(figure).to_contain_text(f"paragraph {number} ")
-    expect(figure).to_contain_text("word for word in the source")
+    expect(figure).to_contain_text("✓ word for word")
 
 
 @pytest.mark.parametrize("way", ["the cell again", "the button", "Escape"])
@@ -135,8 +135,8 @@ def test_a_reader_who_is_quicker_than_the_server_gets_what_was_asked_for_last(
                 reader.cell(cells[act]).click()
         assert reader.shown() == {**before, "open": pressed}, "what was asked for is marked at once"
     if wanted:
-        title = reader.comparison.dossier.issue_by_id[cells[wanted][0]].title
-        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(title)
+        text = reader.comparison.dossier.issue_by_id[cells[wanted][0]].proposition
+        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(text)
         eventually(reader.address, {"cell": ["/".join(cells[wanted])]})
     else:
         eventually(reader.address, {})
@@ -190,7 +190,7 @@ def test_what_closes_the_evidence_is_there_with_it(reader: Reader) -> None:
     )
     reader.cell(reported(reader.comparison)).click()
     expect(reader.page.get_by_role("button", name="Close")).to_be_visible()
-    reader.page.wait_for_function("window.opened")
+    until(reader.page, "window.opened")
     assert reader.page.evaluate("window.without") == 0
 
 
@@ -260,7 +260,7 @@ def test_each_state_of_a_cell_says_what_it_is(reader: Reader, state: State, site
     reader.cell(key).click()
     panel = reader.evidence
     word = state.value if cell.score is None else wording.STANCE_WORDS[cell.score]
-    expect(panel.locator(".sp-chip").first).to_contain_text(word)
+    expect(panel.locator(".mk-chip").first).to_contain_text(word)
     expect(panel.get_by_role("figure")).to_have_count(sum(len(p.evidence) for p in cell.current))
     for position in cell.current:
         expect(panel).to_contain_text(position.summary)
@@ -277,10 +277,10 @@ def test_each_state_of_a_cell_says_what_it_is(reader: Reader, state: State, site
         sides = [wording.STANCE_WORDS[position.stance.score] for position in cell.current]
         assert len(set(sides)) == 2
         expect(panel).to_contain_text("on both sides at the same time")
-        expect(panel.locator(".sp-position .sp-chip")).to_contain_text(sides)
+        expect(panel.locator(".sp-position .mk-chip")).to_contain_text(sides)
     else:
         assert cell.voice
-        expect(panel).to_contain_text(wording.VOICE_WORDS[cell.voice])
+        expect(panel.locator(".sp-stance").first).to_contain_text(cell.voice.value)
         expect(panel).not_to_contain_text("neutral")
 
 
@@ -370,7 +370,7 @@ def search(reader: Reader) -> Wanted:
 
 
 def swapped(reader: Reader) -> Wanted:
-    reader.page.get_by_role("button", name="Swap rows and columns").click()
+    reader.page.get_by_role("button", name="Swap axes").click()
     reader.swapped = True
     people = [stakeholder.id for stakeholder in reader.comparison.stakeholders]
     issues = [issue.id for issue in reader.comparison.issues]
@@ -433,8 +433,8 @@ def test_back_and_forward_go_one_step(reader: Reader, eventually: Eventually) ->
     for key in (first, elsewhere(reader.comparison, first)):
         reader.cell(key).click()
         expect(reader.cell(key)).to_have_attribute("aria-pressed", "true")
-        title = reader.comparison.dossier.issue_by_id[key[0]].title
-        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(title)
+        text = reader.comparison.dossier.issue_by_id[key[0]].proposition
+        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(text)
         views.append(reader.shown())
     wanted, _ = only_contested(reader)
     eventually(reader.address, {"cell": ["/".join(key)], **wanted})
@@ -504,6 +504,16 @@ def test_what_was_on_its_way_when_filters_were_lifted_brings_none_back(
     eventually(reader.labels, reader.names())
 
 
+def strange_apart(reader: Reader) -> dict[str, object]:
+    return without(reader.shown(), reader.page.locator(".sp-unknown"))
+
+
+def without(shown: dict[str, object], told: Locator) -> dict[str, object]:
+    """Return what is shown but for what is told of the address."""
+    said = " ".join(told.inner_text().split())
+    return {**shown, "text": " ".join(str(shown["text"]).replace(said, "").split())}
+
+
 def test_ids_that_the_dossier_does_not_know_are_passed_over(
     reader: Reader, site: str, eventually: Eventually
 ) -> None:
@@ -514,26 +524,13 @@ def test_ids_that_the_dossier_does_not_know_are_passed_over(
     for given in ("nobody/nowhere", f"{issue}/nobody", f"x/{stakeholder}", issue, "/", "a/b/c"):
         reader.page.goto(f"{site}/?{urlencode({**strange, 'cell': given, 'unheard': 'of'})}")
         expect(reader.grid).to_be_visible()
-        eventually(reader.shown, whole)
+        told = reader.page.locator(".sp-unknown")
+        expect(told).to_contain_text("This dossier has no topic “no-topic”.")
+        eventually(partial(strange_apart, reader), whole)
     topic = reader.comparison.dossier.outline.topics[1]
     reader.page.goto(f"{site}/?topics=no-topic&topics={topic.id}")
     left = [reader.name(key) for key in keys(reader.comparison, [i.id for i in topic.issues])]
     eventually(reader.labels, left)
-
-
-def test_the_link_to_the_view_is_copied(
-    new_page: Callable[..., Page], site: str, comparison: Comparison
-) -> None:
-    reader = Reader(new_page(permissions=["clipboard-read", "clipboard-write"]), comparison)
-    key = reported(comparison)
-    reader.page.goto(f"{site}/?{urlencode({'cell': '/'.join(key)})}")
-    copy = reader.page.get_by_role("button", name="Copy link to this view")
-    copy.click()
-    expect(reader.page.get_by_role("button", name="Link copied")).to_be_visible()
-    assert reader.page.evaluate("navigator.clipboard.readText()") == reader.url()
-    assert reader.address() == {"cell": ["/".join(key)]}
-    reader.cell(elsewhere(comparison, key)).click()
-    expect(copy, "the view is another one, and its link is not copied").to_be_visible()
 
 
 def test_the_keyboard_reaches_opens_and_leaves_a_cell(reader: Reader) -> None:
@@ -542,7 +539,7 @@ def test_the_keyboard_reaches_opens_and_leaves_a_cell(reader: Reader) -> None:
     def at(row: int, column: int) -> Locator:
         return reader.cell((comparison.issues[row].id, comparison.stakeholders[column].id))
 
-    link = reader.page.get_by_role("button", name="Copy link to this view")
+    link = reader.page.get_by_role("button", name="Compact")
     link.focus()
     press("Tab")
     expect(at(0, 0)).to_be_focused()
@@ -585,3 +582,70 @@ def test_closing_by_keyboard_leads_back_to_the_cell(reader: Reader) -> None:
     reader.page.keyboard.press("Enter")
     expect(reader.evidence).to_have_count(0)
     expect(target).to_be_focused()
+
+
+def test_a_mark_of_the_glance_opens_its_cell_and_closing_leads_back_to_it(
+    reader: Reader, eventually: Eventually
+) -> None:
+    marks = reader.page.locator(".mk-glance a.mk-mark")
+    for place in (0, marks.count() - 1):
+        mark = marks.nth(place)
+        mark.click()
+        expect(reader.evidence).to_be_visible()
+        expect(mark).to_have_attribute("aria-current", "true")
+        expect(mark, "what it opened stands beside it").to_be_in_viewport()
+        (cell,) = reader.address()["cell"]
+        issue, _, stakeholder = cell.partition("/")
+        expect(reader.cell((issue, stakeholder))).to_have_attribute("aria-pressed", "true")
+        text = reader.comparison.dossier.issue_by_id[issue].proposition
+        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(text)
+        reader.page.keyboard.press("Escape")
+        expect(reader.evidence).to_have_count(0)
+        expect(mark).to_be_focused()
+        eventually(reader.address, {})
+
+
+def test_a_sentence_that_was_found_leads_to_its_cell_and_back(
+    reader: Reader, site: str, eventually: Eventually
+) -> None:
+    kept = {"q": ["camp"], "transpose": ["1"]}
+    reader.page.goto(f"{site}/?{urlencode(kept, doseq=True)}")
+    found = reader.page.get_by_role("region", name="Found")
+    expect(found.locator("mark").first).to_have_text(re.compile("camp", re.IGNORECASE))
+    link = found.locator("a[href*='cell=']").first
+    link.click()
+    expect(reader.evidence).to_be_visible()
+    eventually(lambda: {**reader.address(), "cell": []}, {**kept, "cell": []})
+    expect(reader.grid.get_by_role("button", pressed=True)).to_be_in_viewport()
+    reader.page.get_by_role("button", name="Close").click()
+    expect(found).to_be_visible()
+    eventually(reader.address, kept)
+
+
+def test_a_click_on_a_cell_draws_the_panel_and_nothing_else(
+    page: Page, site: str, eventually: Eventually
+) -> None:
+    received: list[bytes] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda data: received.append(data if data[:0] == b"" else b""))
+
+    page.on("websocket", listen)
+    page.goto(site)
+    expect(page.get_by_role("region", name="Example")).to_be_visible()
+    settled(page)
+    whole = b"".join(received)
+    others = (b"sp-findings", b"mk-glance", b"mk-legend", b"sp-masthead", b"sp-foot")
+    assert all(part in whole for part in (b"sp-panel", *others))
+    for place in (0, 7):
+        received.clear()
+        cell = page.locator(".sp-cell").nth(place)
+        cell.click()
+        expect(page.get_by_role("region", name="Evidence")).to_be_visible()
+        asked = cell.get_attribute("data-cell") or ""
+        expect(page.locator(".sp-panel")).to_have_attribute("data-cell", asked)
+        eventually(lambda: b"sp-panel" in b"".join(received), True)
+        settled(page)
+        sent = b"".join(received)
+        assert [part for part in others if part in sent] == []
+        assert len(sent) < len(whole) / 4

@@ -24,6 +24,8 @@ PAGES = {
     "methods": "Methods",
     "contribute": "Add a position",
 }
+OF_ONE = ["issues?issue=asylum-not-britain", "stakeholders?who=migrants"]
+"""Pages of one thing, whose lists are pages of their own."""
 NewPage = Callable[..., Page]
 Step = Callable[[Page], None]
 
@@ -70,7 +72,7 @@ def test_the_masthead_leads_to_every_page_and_keeps_the_rules(
 
 @pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("path", list(PAGES)[1:])
+@pytest.mark.parametrize("path", [*list(PAGES)[1:], *OF_ONE])
 def test_axe_finds_nothing(
     new_page: NewPage, site: str, path: str, theme: str, look: dict[str, Any]
 ) -> None:
@@ -118,18 +120,42 @@ def follow(name: str) -> Step:
     return lambda page: page.get_by_role("link", name=name, exact=True).first.click()
 
 
+def heading(name: str) -> Step:
+    return lambda page: page.get_by_role("heading", name=name).get_by_role("link").click()
+
+
 STEPS: dict[str, tuple[str, Step, str]] = {
-    "side by side: a relation": ("side-by-side", pill("Only one has a position: 15"), "show=one"),
-    "side by side: strength": ("side-by-side", pill("Count strength"), "strength=1"),
-    "alliances: the order": (
-        "alliances",
-        choose("Order: most similar", "as in the dossier"),
+    "side by side: a relation": ("side-by-side", follow("16 only Macron"), "show=one"),
+    "side by side: the other way round": (
+        "side-by-side",
+        follow("Swap"),
+        "pair=aid-groups&pair=macron",
+    ),
+    "side by side: fewer shared": ("side-by-side", choose("At least 3", "2"), "min_shared=2"),
+    "alliances: strength": ("alliances?min_shared=2", pill("Count strength"), "strength=1"),
+    "alliances: fewer shared": ("alliances", choose("At least 3", "1"), "min_shared=1"),
+    "an issue": (
+        "issues",
+        follow("Migrants should not be allowed to camp in Calais."),
+        "issue=no-camps",
+    ),
+    "another issue": (
+        "issues?issue=change-touquet",
+        pick("Another issue", "No camps in Calais"),
+        "issue=no-camps",
+    ),
+    "the order of the issues": (
+        "issues",
+        choose("Order: most contested", "as in the dossier"),
         "order=dossier",
     ),
-    "alliances: fewer shared": ("alliances", choose("At least 3", "1"), "min_shared=1"),
-    "an issue": ("issues", pick("Issue", "No camps in Calais"), "issue=no-camps"),
-    "a stakeholder": ("stakeholders", pick("Stakeholder", "UK government"), "who=uk-government"),
-    "a passage": ("issues", follow("paragraph 1"), "source=ap-calais-2018"),
+    "a stakeholder": ("stakeholders", heading("UK government"), "who=uk-government"),
+    "another stakeholder": (
+        "stakeholders?who=macron",
+        pick("Another stakeholder", "UK government"),
+        "who=uk-government",
+    ),
+    "a passage": ("issues?issue=help-to-stay", follow("paragraph 1"), "source=ap-calais-2018"),
     "the time of a voice": ("time", rule("All voices", "quoted"), "voices=quoted"),
     "voices: words": ("voices", choose("Count: passages", "words"), "count=words"),
     "robustness: one voice": ("robustness", pick("Left out", "quoted passages"), "without="),
@@ -157,7 +183,9 @@ def test_a_step_is_in_the_address_and_back_undoes_it(
 
 def fold(page: Page) -> Locator:
     """Return what opens the first table with the numbers of a figure."""
-    return page.locator("summary").filter(has_text=re.compile("The same as a table|Why this"))
+    return page.locator("summary").filter(
+        has_text=re.compile("The same as a table|How this is counted")
+    )
 
 
 def figure_row(page: Page) -> None:
@@ -173,23 +201,29 @@ def first(selector: str) -> Step:
 
 
 PATHS: dict[str, tuple[str, list[Step]]] = {
-    "a cell of the matrix": ("", [first("[data-row].cell.s1")]),
+    "a cell of the matrix": ("", [first(".sp-cell[data-stance='1']")]),
     "the figure of a pair": ("side-by-side", []),
     "why this figure": ("side-by-side", [figure_row, in_table]),
-    "a cell of all pairs": ("alliances", [first(".sp-pairs td:not(.sp-pair-nothing) a")]),
-    "a coalition": ("alliances", [first("summary"), first("details[open] a")]),
-    "a line of the network": ("alliances", [figure_row, in_table]),
-    "a camp": ("alliances", [first(".sp-boxes a")]),
-    "the strip of an issue": ("issues", []),
-    "the row of a strip": ("issues", [figure_row, in_table]),
-    "the agreement of a stakeholder": ("stakeholders", [first("tbody td a")]),
+    "one of all pairs": ("alliances", [first(".sp-pair-list li a")]),
+    "the issue of a pair": ("alliances", [first(".sp-pair-list a.mk-issue")]),
+    "a set that stands together": ("alliances", [first(".sp-sets li a")]),
+    "a comparison of two camps": ("alliances", [first(".sp-camps a.mk-issue")]),
+    "somebody in a camp": ("alliances", [first(".sp-members a")]),
+    "the strip of an issue": ("issues", [first(".sp-issues a")]),
+    "whom a stakeholder is closest to": ("stakeholders", [first(".sp-facts a")]),
+    "the row of a stakeholder": (
+        "stakeholders", [first(".sp-people h2 a"), first(".sp-row:not([open]) > summary")]
+    ),
     "a mark on the time line": ("time", [figure_row, in_table]),
     "the bar of a voice": ("voices", [figure_row, in_table]),
     "a mark of who is heard": ("voices", [first(".sp-coverage td a")]),
     "a share of the source": ("source", [first("tbody th a")]),
-    "a cell that changes": ("robustness", [first(".sp-changes tbody th a")]),
-    "a pair that changes": ("robustness", [first(".sp-changes >> nth=1 >> tbody th a")]),
-    "a limit of the dossier": ("methods", [follow("every cell"), first("[data-row].cell.s1")]),
+    "a cell that changes": ("robustness", [first(".sp-changes summary"), first(".sp-changes tbody th a")]),
+    "a pair that changes": (
+        "robustness",
+        [first(".sp-changes >> nth=1 >> summary"), first(".sp-changes >> nth=1 >> tbody th a")],
+    ),
+    "a limit of the dossier": ("methods", [follow("every cell"), first(".sp-cell[data-stance='1']")]),
 }  # fmt: skip
 
 

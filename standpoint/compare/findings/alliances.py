@@ -8,14 +8,12 @@ from collections.abc import Mapping
 import numpy as np
 
 from standpoint.compare.agreement import Agreement, agreement, stances
-from standpoint.compare.camps import LARGEST, Camps, camps, involved, wrong_side
+from standpoint.compare.camps import Camps, camps, wrong_side
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import Finding, Lead
 from standpoint.compare.findings.page_kinds import BestSplit, Misfit, OfPair, Shared
 from standpoint.compare.findings.stances import together
-from standpoint.compare.pairs import Relation, relations
-
-SHARED = (Relation.SAME, Relation.APART, Relation.OPPOSITE)
+from standpoint.compare.pairs import SHARED, Relation, relations
 
 
 def of_pair(comparison: Comparison, one: str, other: str) -> OfPair | None:
@@ -61,14 +59,21 @@ def _side_by_side(one: str, other: str, show: str) -> Lead:
 def of_alliances(comparison: Comparison, min_shared: int) -> tuple[Finding, ...]:
     """Return how well a split into camps fits, and what does not fit it.
 
-    Where no split is clear, or there are too many stakeholders to look at all splits, who stands
-    together, if anyone does, and how many pairs share enough for a figure. Empty where fewer than
-    two stakeholders or no position that counts are left.
+    Where no split is clear, who stands together, if anyone does, and how many pairs share enough
+    for a figure. Empty where fewer than two stakeholders or no position that counts are left.
     """
     if len(comparison.stakeholders) < 2 or not comparison.counted:
         return ()
     found = agreement(stances(comparison))
-    split = camps(found) if len(involved(found)) <= LARGEST else None
+    return of_split(comparison, min_shared, found, camps(found))
+
+
+def of_split(
+    comparison: Comparison, min_shared: int, found: Agreement, split: Camps | None
+) -> tuple[Finding, ...]:
+    """Return the same where agreement, by side, and the best split are known."""
+    if not comparison.counted:
+        return ()
     if split and split.is_clear(min_shared):
         return tuple(one for one in (_fit(split), _misfit(comparison, found, split)) if one)
     pairs = np.triu_indices(len(comparison.stakeholders), 1)
@@ -89,6 +94,7 @@ def _fit(split: Camps) -> BestSplit:
         camps=sum(bool(camp) for camp in split.best.camps),
         count=fitting,
         of=split.total,
+        searched=split.searched,
         weight=fitting / split.total,
         leads=Lead("alliances"),
     )

@@ -109,6 +109,8 @@ class BestSplit(Finding):
         One or two.
     count, of : int
         How many of the issue-pairs that are on the same side or opposite fit it.
+    searched : bool
+        Whether it is the best that a search has found, and not the best of all.
     weight : float
         The share that fits.
     """
@@ -117,6 +119,7 @@ class BestSplit(Finding):
     camps: int
     count: int
     of: int
+    searched: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,9 +10,9 @@ from standpoint.edit.incoming import Incoming, Unreadable, Wrong, checked
 from standpoint.export.document import FORMAT, FORMAT_VERSION
 from standpoint.export.excerpts import joined
 from standpoint.load import OUTLINE, Problem, Snapshot
+from standpoint.load.builder import MAX_DEPTH
 from standpoint.load.files import File
 from standpoint.load.problems import Path, clip
-from standpoint.load.tree import MAX_DEPTH
 from standpoint.model.plain import Plain
 from standpoint.model.scalars import is_id
 

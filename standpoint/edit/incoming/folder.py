@@ -6,9 +6,9 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from standpoint.edit.write import Refused, create
 from standpoint.load import Snapshot, snapshot
 from standpoint.load.files import FOLDERS, File
-from standpoint.new import Refused, create
 
 
 def opened(folder: Path) -> Snapshot:

@@ -23,7 +23,7 @@ class Issues:
         self.issues = Names("issue", {issue.id: issue.title for issue in held})
         self.topics = Names("topic", {})
         self.propositions = {issue.id: issue.proposition for issue in held}
-        self._topic_of: dict[str, str] = {}
+        self._topic_of: dict[str, str | None] = {}
         self._under: dict[str, list[Plain]] = {}
 
     @property
@@ -55,15 +55,18 @@ class Issues:
         follow are not found fault with for it.
         """
         origins, columns = self.origins, ("topic_id", "topic")
-        if first := self._topic_of.get(issue):
+        if issue in self._topic_of:
+            first = self._topic_of[issue]
             other = origins.named(row, self.topics) if origins.value(row, *columns) else first
-            if other not in (None, first):
+            if None not in (first, other) and other != first:
                 there = f"'{issue}' is under '{first}' elsewhere; say the same"
                 origins.fault(row, origins.column(row, *columns), there)
+            self._topic_of[issue] = first or other
             return
-        topic = origins.named(row, self.topics) or self.topics.id_of("…")
+        named = origins.named(row, self.topics)
         origins.needed(row, "proposition")
-        self._topic_of[issue], self.propositions[issue] = topic, said
+        self._topic_of[issue], self.propositions[issue] = named, said
+        topic = named or self.topics.id_of("…")
         issues = self._under.setdefault(topic, [])
         title = self.issues.by_id[issue]
         issues.append({"id": issue, "title": title, "proposition": said or "…"})

@@ -52,7 +52,7 @@ class Origins:
         """Return the id of what a row names, such as its stakeholder; None where that is not one.
 
         The row has an id, or a name from which one is made; with both, the name has to be the same
-        wherever the id is.
+        wherever the id is: otherwise it is not known which of the two is meant.
         """
         name, given = names.kind, self.value(row, f"{names.kind}_id")
         called = self.value(row, name)
@@ -65,6 +65,7 @@ class Origins:
         known = names.give(given, called or given)
         if called and called != known:
             self.fault(row, name, f"'{given}' is '{clip(known)}' elsewhere; name it alike")
+            return None
         return given
 
     def placed(self, problem: Problem) -> Wrong:

@@ -12,6 +12,7 @@ SILENT = "silent"
 """Stands for a stance where the sources are silent; the summary then is the note."""
 
 _NEEDED = (("stance",), ("summary",), ("passage",), ("voice",), ("source_id", "source"))
+_NEEDED_OF_A_SILENCE = (("summary",),)
 _EVIDENCE = {
     "source": ("source_id", "source"),
     "voice": ("voice",),
@@ -25,10 +26,15 @@ _EVIDENCE = {
 
 @dataclass
 class Person:
-    """A stakeholder's file while it grows, and the number of the position that a row belongs to."""
+    """A stakeholder's file while it grows.
+
+    `rows` has the first row of each position, `evidence` the number of the position that a row
+    belongs to, with its passages.
+    """
 
     name: str
     positions: list[Plain] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     silences: list[Plain] = field(default_factory=list)
     evidence: dict[tuple[str, ...], tuple[int, list[Plain]]] = field(default_factory=dict)
 
@@ -48,29 +54,52 @@ class People:
         self.by_id: dict[str, Person] = {}
 
     def take(self, row: Row, who: str, name: str, issue: str) -> None:
-        """Take what a row says of a stakeholder and an issue; where it lacks something, nothing."""
+        """Take what a row says of a stakeholder and an issue; where it lacks something, nothing.
+
+        A stakeholder of whom no row can be taken is not made either: what is wrong is the rows, not
+        that nothing is left.
+        """
+        silent = _word(self.origins.value(row, "stance")) == SILENT
+        if silent:
+            self._superfluous(row)
+        needed = _NEEDED_OF_A_SILENCE if silent else _NEEDED
+        lacking = [columns for columns in needed if not self.origins.needed(row, *columns)]
+        if lacking:
+            return
         file = f"positions/{who}.yaml"
         person = self.by_id.setdefault(who, Person(name))
         self.origins.note(file, (), row, "stakeholder_id", "stakeholder")
         self.origins.note(file, ("name",), row, "stakeholder", "stakeholder_id")
-        if _word(self.origins.value(row, "stance")) == SILENT:
-            self._silence(row, file, person, issue)
-            return
-        lacking = [columns for columns in _NEEDED if not self.origins.needed(row, *columns)]
-        if not lacking:
-            self._passage(row, file, person, issue)
+        take = self._silence if silent else self._passage
+        take(row, file, person, issue)
 
-    def _silence(self, row: Row, file: str, person: Person, issue: str) -> None:
+    def repeated(self) -> None:
+        """Note the positions that stand twice by their rows: the check knows lines of files alone.
+
+        As there, line breaks make no difference.
+        """
+        for person in self.by_id.values():
+            seen: dict[str, Row] = {}
+            for position, row in zip(person.positions, person.rows, strict=True):
+                said = " ".join(repr(position).replace(r"\n", " ").split())
+                first = seen.setdefault(said, row)
+                if first is not row:
+                    twice = f"this position stands twice, first in row {first.number}"
+                    self.origins.fault(row, "passage", f"{twice}; delete one of the two")
+
+    def _superfluous(self, row: Row) -> None:
+        """Note what a row has that a silence cannot have."""
         for columns in (*_EVIDENCE.values(), ("rationale",)):
             if self.origins.value(row, *columns):
                 column = self.origins.column(row, *columns)
                 self.origins.fault(row, column, "a silence has no passage; leave this empty")
-        if self.origins.needed(row, "summary"):
-            path: Path = ("silent_on", len(person.silences))
-            person.silences.append({"issue": issue, "note": self.origins.value(row, "summary")})
-            self.origins.note(file, path, row, "stance")
-            self.origins.note(file, (*path, "issue"), row, "issue_id", "issue")
-            self.origins.note(file, (*path, "note"), row, "summary")
+
+    def _silence(self, row: Row, file: str, person: Person, issue: str) -> None:
+        path: Path = ("silent_on", len(person.silences))
+        person.silences.append({"issue": issue, "note": self.origins.value(row, "summary")})
+        self.origins.note(file, path, row, "stance")
+        self.origins.note(file, (*path, "issue"), row, "issue_id", "issue")
+        self.origins.note(file, (*path, "note"), row, "summary")
 
     def _passage(self, row: Row, file: str, person: Person, issue: str) -> None:
         columns = {
@@ -88,7 +117,8 @@ class People:
         if not evidence:
             ordered = {name: said[name] for name in columns if name in said}
             person.positions.append({**ordered, "evidence": evidence})
-            self.origins.note(file, path, row, "rationale")
+            person.rows.append(row)
+            self.origins.note(file, path, row, "passage")
             self._note(file, path, row, columns)
         inner: Path = (*path, "evidence", len(evidence))
         evidence.append({**self._said(row, _EVIDENCE)})

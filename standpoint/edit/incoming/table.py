@@ -92,7 +92,9 @@ def table(name: str, data: bytes, taken: Snapshot, title: str, question: str) ->
         return Incoming((), tuple(sorted(origins.wrong)))
     files = [File(path, contents(content).encode()) for path, content in said.items()]
     found = checked(files, taken, origins.placed)
-    return Incoming(found.files, tuple(sorted({*origins.wrong, *found.wrong})))
+    told = {one.order for one in origins.wrong}
+    more = (one for one in found.wrong if one.order not in told)  # no field is told of twice
+    return Incoming(found.files, tuple(sorted({*origins.wrong, *more})))
 
 
 def _files(
@@ -108,6 +110,7 @@ def _files(
         who, issue = origins.named(row, names), issues.of(row)
         if who and issue:
             people.take(row, who, names.by_id[who], issue)
+    people.repeated()
     if not people.by_id:
         return {}
     said = {f"positions/{who}.yaml": person.said for who, person in people.by_id.items()}

@@ -14,8 +14,9 @@ from standpoint.wording.findings.parts import (
 
 
 def best_split(found: BestSplit, comparison: Comparison) -> Sentence:
-    """Return as in "Two camps fit 12 of 13 comparisons."."""
-    fit = "Two camps fit " if found.camps == 2 else "One camp fits "
+    """Return as in "Two camps fit 12 of 13 comparisons."; a search is told as one."""
+    by = " found by a search" if found.searched else ""
+    fit = f"Two camps{by} fit " if found.camps == 2 else f"One camp{by} fits "
     return said(comparison, fit, part(found.count, found.of, "comparison"), ".")
 
 

@@ -1,0 +1,115 @@
+"""A map of many stakeholders: near are those who agree; who rests on little is hollow."""
+
+from collections.abc import Mapping, Sequence
+
+import plotly.graph_objects as go
+
+from standpoint.charts import INK, MUTED, PAPER, Theme
+from standpoint.charts.figure import blank, text
+from standpoint.compare.maps import Map
+
+HEIGHT = 560
+WIDTH = 620
+"""The width that names are laid out for; in a wider figure they only have more room."""
+LETTER, LINE = 6.6, 16
+"""How wide a letter and how high a line of a name is, in pixels."""
+LONGEST = 22
+MARK = 11
+SIDES = ("middle right", "middle left", "top center", "bottom center")
+"""Where a name may stand beside its mark, the first that is free."""
+
+
+def chart(
+    found: Map, labels: Mapping[str, str], hovers: Mapping[str, str], theme: Theme
+) -> go.Figure:
+    """Return the map; both axes have the same scale, and no meaning of their own.
+
+    Parameters
+    ----------
+    found : Map
+    labels : mapping of str to str
+        The name of each stakeholder by id. A name stands beside its mark where no other mark or
+        name is in its way; each tells its name when it is pointed at.
+    hovers : mapping of str to str
+        What each mark tells beside its name.
+    theme : {"light", "dark"}
+    """
+    figure = blank(theme, HEIGHT)
+    sides = _sides(found, labels)
+    for thin in (False, True):
+        here = [name for name, place in found.places.items() if bool(place.thin) == thin]
+        figure.add_trace(
+            go.Scatter(
+                x=[found.places[name].x for name in here],
+                y=[found.places[name].y for name in here],
+                mode="markers+text",
+                name="thin" if thin else "firm",
+                text=[text(_cut(labels[name])) if sides[name] else "" for name in here],
+                textposition=[sides[name] or SIDES[0] for name in here],
+                textfont={"size": 12.5, "color": INK[theme]},
+                customdata=[[text(labels[name]), text(hovers[name])] for name in here],
+                hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+                marker=_marker(thin, theme),
+                cliponaxis=False,
+                showlegend=False,
+            )
+        )
+    across, up = _ranges(found)
+    figure.update_xaxes(range=across, visible=False)
+    figure.update_yaxes(range=up, visible=False, scaleanchor="x", scaleratio=1)
+    return figure
+
+
+def _marker(thin: bool, theme: Theme) -> dict[str, object]:
+    """Return a mark in the ink; hollow where it rests on little."""
+    line = {"width": 1.5, "color": MUTED[theme] if thin else INK[theme]}
+    return {"size": MARK, "color": PAPER[theme] if thin else INK[theme], "line": line}
+
+
+def _ranges(found: Map) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return what both axes show: all places, and room for the names at their edges."""
+    xs = [place.x for place in found.places.values()]
+    ys = [place.y for place in found.places.values()]
+    wide, tall = max(xs) - min(xs), max(ys) - min(ys)
+    room = max(wide, tall * WIDTH / HEIGHT, 1e-6)
+    return (
+        (min(xs) - 0.16 * room, max(xs) + 0.16 * room),
+        (min(ys) - 0.07 * room, max(ys) + 0.07 * room),
+    )
+
+
+def _sides(found: Map, labels: Mapping[str, str]) -> dict[str, str]:
+    """Return where the name of each mark stands; empty where there is no room for it."""
+    (left, right), (low, high) = _ranges(found)
+    scale = min(WIDTH / (right - left), HEIGHT / (high - low))
+    at = {name: (place.x * scale, -place.y * scale) for name, place in found.places.items()}
+    taken = [(x, y, MARK / 2, MARK / 2) for x, y in at.values()]
+    sides: dict[str, str] = {}
+    for name, (x, y) in at.items():
+        half = LETTER * len(_cut(labels[name])) / 2
+        boxes = (
+            (x + MARK + half, y),
+            (x - MARK - half, y),
+            (x, y - LINE),
+            (x, y + LINE),
+        )
+        free = (
+            (side, (*middle, half, LINE / 2))
+            for side, middle in zip(SIDES, boxes, strict=True)
+            if _is_free((*middle, half, LINE / 2), taken)
+        )
+        sides[name], box = next(free, ("", None))
+        if box:
+            taken.append(box)
+    return sides
+
+
+def _is_free(
+    box: tuple[float, float, float, float], taken: Sequence[tuple[float, float, float, float]]
+) -> bool:
+    x, y, wide, tall = box
+    return all(abs(x - u) >= wide + a or abs(y - v) >= tall + b for u, v, a, b in taken)
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"

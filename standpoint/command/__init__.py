@@ -1,0 +1,28 @@
+"""The command line: `standpoint`, or `python -m standpoint` in a clone.
+
+One file for what belongs together; `named` holds what the commands share. What only one command
+needs and takes long to load is imported when that command runs.
+"""
+
+import click
+
+from standpoint import __version__
+from standpoint.command.begin import new
+from standpoint.command.check import check, schema
+from standpoint.command.codings import compare
+from standpoint.command.dashboard import open_dashboard
+from standpoint.command.exchange import export, take_in
+
+
+@click.group()
+@click.version_option(__version__, prog_name="standpoint")
+def main() -> None:
+    """Standpoint compares what stakeholders in a policy dispute say.
+
+    Where no FOLDER is named, the dossier is the one that STANDPOINT_DOSSIER names, else the one in
+    the folder that the command is given in, else the one that a clone came with.
+    """
+
+
+for _command in (check, compare, export, new, open_dashboard, schema, take_in):
+    main.add_command(_command)

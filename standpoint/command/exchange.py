@@ -1,0 +1,131 @@
+"""`export` and `import`: a dossier's data on its way out, and in."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from standpoint import wording
+from standpoint.command.named import folder_argument, new_folder_option, refusals
+from standpoint.edit import write
+from standpoint.load import OUTLINE, load, snapshot
+from standpoint.report import as_lines
+from standpoint.version import last_change
+
+_SHAPES = (
+    *("zip", "csv", "json", "report", "picture", "glance", "stances", "time"),
+    *("graphml", "gexf", "annotations", "bibtex", "csl"),
+)
+
+
+def _reading_rules(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command an option for each reading rule."""
+    for name in ("sources", "voices", "stakeholders", "topics"):
+        said = f"Only these {name}, by id and with commas; by default all of them."
+        command = click.option(f"--{name}", metavar="IDS", multiple=True, help=said)(command)
+    return command
+
+
+@click.command()
+@folder_argument
+@click.option("--format", "shape", type=click.Choice(_SHAPES), default="zip", show_default=True)
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="The file; by default standard output."
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@_reading_rules
+@click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    help="Two who share fewer issues have no figure.",
+)
+@click.option("--address", default="", help="Where the selection is read in the app.")
+@click.option(
+    "--full-texts", is_flag=True, help="Whole texts in a report, where they may be shown."
+)
+@refusals()
+def export(
+    folder: Path,
+    shape: str,
+    output: Path | None,
+    force: bool,
+    min_shared: int,
+    address: str,
+    full_texts: bool,
+    **rules: Sequence[str],
+) -> None:
+    """Write the data of the dossier in FOLDER as files that other tools open.
+
+    The zip has all of it: tables of positions, cells and agreement, JSON from which the dossier can
+    be made again, networks, annotations, references, a report, and a text that says what they are.
+    What the reading rules or problems in the files leave out is said, too. A report has only those
+    sentences of the sources that are cited.
+    """
+    # Here, for no other command needs what calculates.
+    from standpoint.export.about import said
+    from standpoint.export.bundle import FORMATS
+    from standpoint.export.chosen import Unknown, extract
+
+    loaded = load(snapshot(folder))
+    if loaded.dossier is None:
+        raise click.ClickException(f"{OUTLINE} has a problem or is missing; mend that first")
+    try:
+        made = extract(loaded, last_change(folder), rules, min_shared)
+        made = replace(made, address=address, full_texts=full_texts)
+    except Unknown as unknown:
+        raise click.UsageError(str(unknown)) from None
+    data = FORMATS[shape].data(made)
+    for sentence in said(made):
+        click.echo(sentence, err=True)
+    if output:
+        write.put(output, data, over=force)
+        click.echo(f"wrote {output}: {FORMATS[shape].what}")
+    elif shape == "zip" and sys.stdout.isatty():
+        raise click.UsageError("A zip is nothing to read; name a file with --output.")
+    else:
+        click.echo(data, nl=False)
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@new_folder_option
+@click.option("--title", help="The dossier's title; by default the folder's name.")
+@click.option("--question", default="Who holds what?", show_default=True, help="Its question.")
+@refusals()
+def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
+    """Make the files of a dossier from FILE: a table (.csv, .xlsx) or an export's .json.
+
+    All of it is checked first, and every problem is told by row and column. Nothing is written
+    while there is one, and no file is written over. The guide is .github/IMPORT.md.
+    """
+    # Here, for no other command needs what reads workbooks.
+    from standpoint.edit.incoming import Unreadable
+    from standpoint.edit.incoming.document import document
+    from standpoint.edit.incoming.folder import opened, place
+    from standpoint.edit.incoming.table import table
+
+    taken = opened(folder)
+    try:
+        data = file.read_bytes()
+        if file.suffix.lower() == ".json":
+            found = document(data, taken)
+        else:
+            found = table(file.name, data, taken, title or folder.resolve().name, question)
+    except Unreadable as error:
+        raise click.ClickException(f"{file.name} {error}") from None
+    except OSError as error:
+        raise click.ClickException(f"{file.name} cannot be read ({error.strerror})") from None
+    if found.wrong:
+        for wrong in found.wrong:
+            click.echo(f"{file.name}: {wrong}")
+        problems = wording.counted(len(found.wrong), "problem")
+        raise click.ClickException(f"{problems}; nothing was written")
+    place(folder, found.files)
+    click.echo(f"wrote {wording.counted(len(found.files), 'file')} to {folder}")
+    loaded = load(snapshot(folder))
+    click.echo(as_lines(loaded, "text", folder))
+    raise SystemExit(1 if loaded.problems else 0)

@@ -1,0 +1,95 @@
+"""What a dispute shows at a glance: where two or more stand, and where only one has a position."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from standpoint.compare.cells import Comparison, State
+from standpoint.compare.contested import contested, most_contested
+
+ROWS = 7
+"""As many issues are shown one by one."""
+MANY = 12
+"""Of more stakeholders nothing can be seen at a glance."""
+
+
+@dataclass(frozen=True)
+class Glance:
+    """The issues of a comparison, each in one of its groups; ids, the most contested first.
+
+    Attributes
+    ----------
+    rows, more : tuple of str
+        The issues on which two stakeholders or more have a position: those that are shown, and
+        those that find no room.
+    alone : dict of str to tuple of str
+        By the stakeholder, the issues on which nobody else of the comparison has a position, not
+        even one that the reading rules leave out. Who has most comes first.
+    others_left_out : tuple of str
+        The issues on which one stakeholder has a position, and what another holds is left out.
+    empty : tuple of str
+        The issues on which no position counts.
+    """
+
+    rows: tuple[str, ...]
+    more: tuple[str, ...]
+    alone: dict[str, tuple[str, ...]]
+    others_left_out: tuple[str, ...]
+    empty: tuple[str, ...]
+
+
+def at_a_glance(comparison: Comparison) -> Glance:
+    """Return what a comparison shows at a glance."""
+    several, alone, others_left_out, empty = [], dict[str, list[str]](), [], []
+    for issue in most_contested(comparison):
+        cells = {s.id: comparison.cells[issue, s.id] for s in comparison.stakeholders}
+        holders = holding(comparison, issue)
+        if len(holders) > 1:
+            several.append(issue)
+        elif not holders:
+            empty.append(issue)
+        elif any(cell.state == State.LEFT_OUT for cell in cells.values()):
+            others_left_out.append(issue)
+        else:
+            alone.setdefault(holders[0], []).append(issue)
+    return Glance(
+        tuple(several[:ROWS]),
+        tuple(several[ROWS:]),
+        {name: tuple(issues) for name, issues in sorted(alone.items(), key=lambda i: -len(i[1]))},
+        tuple(others_left_out),
+        tuple(empty),
+    )
+
+
+def holding(comparison: Comparison, issue: str) -> list[str]:
+    """Return who has a position on an issue, in the comparison's order."""
+    return [s.id for s in comparison.stakeholders if comparison.cells[issue, s.id].current]
+
+
+def by_stance(comparison: Comparison, issues: tuple[str, ...]) -> Counter[int | str]:
+    """Return how many of the cells with a position have which score, or are divided."""
+    return Counter(
+        comparison.cells[issue, name].stance
+        for issue in issues
+        for name in holding(comparison, issue)
+    )
+
+
+def example(comparison: Comparison) -> tuple[str, str] | None:
+    """Return a cell of a most contested issue as (issue, stakeholder): of its strongest, the first.
+
+    None where nobody has a position.
+    """
+    for issue in most_contested(comparison):
+        holders = holding(comparison, issue)
+        if holders:
+            return issue, max(holders, key=lambda name: _strength(comparison, issue, name))
+    return None
+
+
+def is_contested(comparison: Comparison, issue: str) -> bool:
+    """Return whether there is somebody on each side of an issue."""
+    return contested(comparison.row(issue)).two_sided
+
+
+def _strength(comparison: Comparison, issue: str, stakeholder: str) -> int:
+    return abs(comparison.cells[issue, stakeholder].score or 0)

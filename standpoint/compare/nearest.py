@@ -1,0 +1,47 @@
+"""To whom each stakeholder is closest, and from whom it is furthest."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from standpoint.compare.pairs import Pair
+
+
+class Nearest(NamedTuple):
+    """The pairs of a stakeholder with the one closest to it and the one furthest from it.
+
+    Either may be None: nobody is closest who is opposite throughout, nobody furthest who is on the
+    same side throughout, and with a single partner there is one of the two.
+    """
+
+    closest: Pair | None
+    furthest: Pair | None
+
+
+def nearest(found: Iterable[Pair], min_shared: int) -> dict[str, Nearest]:
+    """Return the nearest of each stakeholder that shares an issue with anybody, by id.
+
+    Those who share enough for a figure come first, however close others are who do not; of as
+    close ones, who shares most, then the first. Furthest is only who agrees less than the closest.
+
+    Parameters
+    ----------
+    found : iterable of Pair
+        All pairs of the comparison, or those of one stakeholder.
+    min_shared : int
+        How many shared issues a figure takes; a pair with fewer has its counts alone.
+    """
+    of: dict[str, list[Pair]] = {}
+    for pair in found:
+        if pair.shared:
+            of.setdefault(pair.one, []).append(pair)
+            of.setdefault(pair.other, []).append(pair)
+    return {name: _nearest(pairs, min_shared) for name, pairs in of.items()}
+
+
+def _nearest(pairs: list[Pair], least: int) -> Nearest:
+    agreeing = [pair for pair in pairs if pair.value > 0]
+    closest = max(agreeing, key=lambda p: (p.has_figure(least), p.value, p.shared), default=None)
+    limit = 1.0 if closest is None else closest.value
+    below = [pair for pair in pairs if pair.value < limit]
+    furthest = max(below, key=lambda p: (p.has_figure(least), -p.value, p.shared), default=None)
+    return Nearest(closest, furthest)

@@ -1,0 +1,218 @@
+"""The beginnings of files: a stakeholder, a source, with a word on each key; the lines of an issue.
+
+What is made here is read before it is written or shown, and a file that is there is never touched.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from standpoint import schema
+from standpoint.edit.block import block, contents, inline
+from standpoint.edit.insert import Inserted, insert
+from standpoint.edit.write import Refused
+from standpoint.load import OUTLINE, Problem, Snapshot, load
+from standpoint.load.files import File, text_of
+from standpoint.load.lines import lines_of
+from standpoint.load.problems import clip, did_you_mean
+from standpoint.load.records import NOTHING_SAID, read
+from standpoint.model import (
+    Evidence,
+    Issue,
+    Outline,
+    Position,
+    Record,
+    Silence,
+    Source,
+    Stakeholder,
+)
+from standpoint.model.plain import FROM_FILE, Plain
+from standpoint.model.scalars import MAX_ID, is_id
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of an issue.
+
+    Attributes
+    ----------
+    text : str
+    after : int or None
+        Behind which line of the outline they belong. None where that cannot be told, as in an
+        outline with braces; then they stand as for a list that begins in the first column.
+    file : File or None
+        The outline with the issue in it, where there is a safe place.
+    """
+
+    text: str
+    after: int | None = None
+    file: File | None = None
+
+
+_ENTRIES: dict[str, type[Record]] = {
+    "positions": Position,
+    "evidence": Evidence,
+    "silent_on": Silence,
+}
+"""The lists that hold records, and which."""
+
+
+def stakeholder(folder: Path, taken: Snapshot, name: str, full_name: str) -> File:
+    """Return the file of a stakeholder of whom nothing but the name is known."""
+    text = _file(folder, "stakeholder", Stakeholder, {"name": inline(_utf_8(full_name))})
+    made = File(f"positions/{_id(name)}.yaml", text.encode())
+    _refuse_faults(taken, made)
+    return made
+
+
+def source(folder: Path, taken: Snapshot, name: str, text: str | None, date: str | None) -> File:
+    """Return the citation of a text in `seeds/`; without a date, that is left to fill in.
+
+    `text` is the name of the text's file, where that is not the id with .txt.
+    """
+    path = f"seeds/{_id(name)}.yaml"
+    called = (text or f"{name}.txt").removeprefix("seeds/")
+    texts = [f.name for f in taken.files if f.folder == "seeds" and not f.name.endswith(".yaml")]
+    if called not in texts:
+        hint = did_you_mean(called, texts) or "; put it there first, or name it with --text"
+        raise Refused(f"there is no text '{clip(called)}' in seeds/{hint}")
+
+    def made(date: str) -> File:
+        known = {"text": inline(_utf_8(called)), "date": date}
+        return File(path, _file(folder, "source", Source, known).encode())
+
+    _refuse_faults(taken, made(inline(_utf_8(date or "2000"))))
+    return made(date or "")
+
+
+def issue(
+    taken: Snapshot, name: str, topic: str, title: str, proposition: str, note: str | None
+) -> Lines:
+    """Return the lines that add an issue to a topic, and where they belong."""
+    outline = next((file for file in taken.files if file.path == OUTLINE), None)
+    dossier = load(taken).dossier
+    if outline is None or dossier is None:
+        raise Refused(f"{OUTLINE} has a problem or is missing; mend that first")
+    topics = {held.id: held for held in dossier.outline.topics}
+    if topic not in topics:
+        hint = did_you_mean(topic, topics) or f"; choose from {', '.join(topics)}"
+        raise Refused(f"unknown topic '{clip(topic)}'{hint}")
+    if _id(name) in dossier.issue_by_id:
+        raise Refused(f"there is an issue '{name}' already, in '{dossier.topic_of[name].id}'")
+    said = {"id": name, "title": title, "proposition": proposition}
+    said |= {"note": note} if note else {}
+    _refuse_faults(Snapshot((), ()), _least(said))
+
+    place = [*topics].index(topic)
+    added = Issue.model_validate(said)
+    made = _inserted(outline, place, added)
+    if made is None or made.after is None:
+        return Lines(block(added, 0).rstrip("\n"), file=made.file if made else None)
+    return Lines(made.text.rstrip("\n"), made.after, made.file)
+
+
+def _inserted(outline: File, place: int, added: Issue) -> Inserted | None:
+    """Return the outline with an issue at the end of one of its topics, None for no safe place."""
+    before = read(outline, Outline)
+    if before.tree is None or before.record is None:
+        return None
+    topics = list(before.record.topics)
+    issues = (*topics[place].issues, added)
+    topics[place] = topics[place].model_copy(update={"issues": issues})
+    grown = before.record.model_copy(update={"topics": tuple(topics)})
+
+    def is_right(changed: File) -> bool:
+        return read(changed, Outline).record == grown
+
+    return insert(outline, before.tree, ("topics", place, "issues"), added, is_right)
+
+
+def _least(said: dict[str, str]) -> File:
+    """Return an outline that holds nothing but one issue."""
+    issues: list[Plain] = [{key: _utf_8(value) for key, value in said.items()}]
+    topics: list[Plain] = [{"id": "topic", "title": "Topic", "issues": issues}]
+    outline = contents({"title": "A dossier", "question": "Which?", "topics": topics})
+    return File(OUTLINE, outline.encode())
+
+
+def left_to_fill_in(made: File, problems: Iterable[Problem]) -> list[str]:
+    """Return what a file that has just been begun lacks, each with its place."""
+    lines = lines_of(text_of(made))
+    lists = [
+        f"'{key}' (line {number})"
+        for number, line in enumerate(lines, 1)
+        for key in ("positions", "silent_on")
+        if line.startswith(f"# {key}:")
+    ]
+    entry = f"an entry under {' or '.join(lists)}; the lines to switch on are there"
+    return [
+        f"{made.path}: {entry}" if problem.message == NOTHING_SAID else str(problem)
+        for problem in problems
+        if problem.file == made.path
+    ]
+
+
+def _refuse_faults(taken: Snapshot, made: File) -> None:
+    """Refuse a file that would not pass the check, but for entries that are still to come."""
+    for problem in load(_with(taken, made)).problems:
+        if problem.file == made.path and problem.message != NOTHING_SAID:
+            raise Refused(problem.message)
+
+
+def _with(taken: Snapshot, made: File) -> Snapshot:
+    others = [file for file in taken.files if file.path != made.path]
+    return Snapshot((*others, made), taken.problems)
+
+
+def _id(name: str) -> str:
+    if not is_id(name):
+        raise Refused(
+            f"'{clip(name)}' is not an id; use lowercase letters, digits and single hyphens, "
+            f"{MAX_ID} characters at most"
+        )
+    return name
+
+
+def _utf_8(value: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise Refused(f"'{clip(value)}' is not UTF-8") from None
+    return value
+
+
+def _file(folder: Path, kind: str, model: type[Record], known: Mapping[str, str]) -> str:
+    """Return a file with what is known, and every other key switched off."""
+    switch = "# A line that begins with # is switched off: take away the # and the space to use it."
+    heading = [switch, ""]
+    if (folder / schema.FOLDER / f"{kind}.schema.json").is_file():
+        heading.insert(0, f"# yaml-language-server: $schema=../{schema.FOLDER}/{kind}.schema.json")
+    return "\n".join([*heading, *_keys(model, known)]) + "\n"
+
+
+def _keys(model: type[Record], known: Mapping[str, str]) -> list[str]:
+    """Return a line for each key of a record: its value, if it is known, and a word on it."""
+    lines = []
+    for key in model.model_fields:
+        if key in FROM_FILE:
+            continue
+        off = "" if key in known else "# "
+        lines.append(f"{off}{key}: {known.get(key, '')}".ljust(26) + f"  # {_word(model, key)}")
+        if key in _ENTRIES:
+            entry = [line.removeprefix("# ") for line in _keys(_ENTRIES[key], {})]
+            lines += [f"{off}  {line}" for line in _entry(entry)]
+    return lines
+
+
+def _entry(lines: Iterable[str]) -> list[str]:
+    return [("- " if number == 0 else "  ") + line for number, line in enumerate(lines)]
+
+
+def _word(model: type[Record], key: str) -> str:
+    """Return the values that a key may have, or the first sentence of what the model says of it."""
+    field = model.model_fields[key]
+    if isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
+        return ", ".join(field.annotation)
+    return re.split(r"(?<=\.)\s", " ".join((field.description or "").split()))[0]

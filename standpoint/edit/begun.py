@@ -1,0 +1,192 @@
+"""What is begun in a form: the words that were typed, and what they make of a dossier's files."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from standpoint.edit import begin
+from standpoint.edit.write import Refused, changed, create, write
+from standpoint.load import OUTLINE, Problem, Snapshot, load
+from standpoint.load.files import MAX_SOURCE_BYTES, File, text_of
+from standpoint.load.guesses import as_id
+from standpoint.load.records import NOTHING_SAID
+
+STAKEHOLDER, ISSUE, SOURCE = "stakeholder", "issue", "source"
+KINDS = (STAKEHOLDER, ISSUE, SOURCE)
+
+NEEDED = {
+    STAKEHOLDER: ("name",),
+    ISSUE: ("topic", "name", "proposition"),
+    SOURCE: ("name", "date"),
+}
+
+
+@dataclass(frozen=True)
+class Typed:
+    """The fields of a form in which something is begun, empty where nothing was typed.
+
+    `name` is the full name of a stakeholder, the title of an issue, and of a source the name of the
+    file of its text. `data` are the bytes of that text, None where it is in `seeds/` already.
+    """
+
+    kind: str
+    id: str = ""
+    name: str = ""
+    topic: str = ""
+    proposition: str = ""
+    note: str = ""
+    date: str = ""
+    data: bytes | None = None
+
+    def missing(self) -> list[str]:
+        """Return the fields that it needs and has not."""
+        return [key for key in NEEDED[self.kind] if not getattr(self, key).strip()]
+
+    @property
+    def own_id(self) -> str:
+        """The id that was typed, or one made of the name."""
+        name = self.name.rpartition(".")[0] or self.name if self.kind == SOURCE else self.name
+        return self.id.strip() or as_id(name.strip()) or ""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """What a beginning makes of the files.
+
+    Attributes
+    ----------
+    typed : Typed
+    file : File or None
+        The new file, or the outline with the issue in it; None where the outline leaves no place.
+    text : str
+        What is new: the whole of a new file, the lines of an issue.
+    after : int or None
+        Behind which line of the outline those belong; None for a new file, or where it cannot be
+        told.
+    text_file : File or None
+        The text of a source, where that is new too.
+    """
+
+    typed: Typed
+    file: File | None
+    text: str
+    after: int | None = None
+    text_file: File | None = None
+
+    @property
+    def path(self) -> str:
+        return self.file.path if self.file else OUTLINE
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        return tuple(file for file in (self.text_file, self.file) if file)
+
+
+def made(folder: Path, taken: Snapshot, typed: Typed) -> Begun:
+    """Return what a beginning makes of the files; nothing is written.
+
+    Raises
+    ------
+    Refused
+        Where it would not pass the check, or something of its id is there; the message says so.
+    """
+    name = typed.own_id
+    if typed.kind == ISSUE:
+        held = begin.issue(taken, name, typed.topic, typed.name, typed.proposition, typed.note)
+        return Begun(typed, held.file, held.text, held.after)
+    path = f"{'positions' if typed.kind == STAKEHOLDER else 'seeds'}/{name}.yaml"
+    if any(file.path == path for file in taken.files):
+        raise Refused(f"{path} is there already; choose another id")
+    if typed.kind == STAKEHOLDER:
+        file = begin.stakeholder(folder, taken, name, typed.name)
+        return Begun(typed, file, text_of(file))
+    text = _text(taken, name, typed.data) if typed.data is not None else None
+    called = text.name if text else typed.name
+    with_text = added_to(taken, [text]) if text else taken
+    file = begin.source(folder, with_text, name, called, typed.date)
+    if text:
+        _refuse_text(added_to(with_text, [file]), text)
+    return Begun(typed, file, text_of(file), text_file=text)
+
+
+def _text(taken: Snapshot, name: str, data: bytes) -> File:
+    text = File(f"seeds/{name}.txt", data)
+    if any(file.path == text.path for file in taken.files):
+        raise Refused(f"{text.path} is there already; choose another id")
+    if len(data) > MAX_SOURCE_BYTES:
+        raise Refused(f"the text is larger than {MAX_SOURCE_BYTES // 1000:,} kB; split it")
+    return text
+
+
+def _refuse_text(taken: Snapshot, text: File) -> None:
+    for problem in load(taken).problems:
+        if problem.file == text.path:
+            raise Refused(str(problem))
+
+
+def added_to(taken: Snapshot, files: Iterable[File]) -> Snapshot:
+    """Return a snapshot with files in it, each in the place of one that is there or new."""
+    for file in files:
+        if any(other.path == file.path for other in taken.files):
+            taken = changed(taken, file)
+        else:
+            taken = Snapshot((*taken.files, file), taken.problems)
+    return taken
+
+
+def all_made(
+    folder: Path, taken: Snapshot, typed: Sequence[Typed]
+) -> tuple[Snapshot, list[Begun | str]]:
+    """Return the files with all beginnings in them, and of each what it made or why it did not."""
+    results: list[Begun | str] = []
+    for one in typed:
+        try:
+            begun = made(folder, taken, one)
+        except Refused as refused:
+            results.append(str(refused))
+            continue
+        if begun.file is None:
+            results.append(f"{OUTLINE} leaves no safe place for it")
+            continue
+        taken = added_to(taken, begun.files)
+        results.append(begun)
+    return taken, results
+
+
+def put(folder: Path, taken: Snapshot, begun: Begun) -> tuple[Problem, ...]:
+    """Write a beginning into the dossier's folder, all of it or nothing.
+
+    A file that is there is never written over.
+
+    Returns
+    -------
+    tuple of Problem
+        The problems for which an issue was not written into the outline; empty where all was
+        written.
+
+    Raises
+    ------
+    Refused
+        Where a file is there already, has changed meanwhile, or cannot be written.
+    """
+    if begun.file is None:
+        raise Refused(f"{OUTLINE} leaves no safe place for it; put the lines in by hand")
+    if begun.typed.kind == ISSUE:
+        return write(folder, taken, begun.file)
+    done: list[File] = []
+    try:
+        for file in begun.files:
+            create(folder, file)
+            done.append(file)
+    except Refused:
+        for file in done:
+            (folder / file.path).unlink()
+        raise
+    return ()
+
+
+def left(begun: Begun, problems: Iterable[Problem]) -> list[str]:
+    """Return what it lacks once it is in the files, each with its place."""
+    if begun.file is None or begun.typed.kind == ISSUE:
+        return []
+    return begin.left_to_fill_in(begun.file, [p for p in problems if p.message == NOTHING_SAID])

@@ -1,0 +1,139 @@
+"""An entry of a list in a YAML file taken away, every other line as it was.
+
+As where one is inserted, the likeliest stretch is proposed first, and the first one is taken
+without which the file reads as it is meant to.
+"""
+
+import codecs
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from standpoint.edit.insert import in_brackets
+from standpoint.load import tree as trees
+from standpoint.load.files import File, text_of
+from standpoint.load.lines import lines_of
+from standpoint.load.tree import Scalar, Sequence, Tree
+
+Stretch = tuple[int, int]
+"""Where a part of a text begins and ends, counted in characters."""
+
+
+@dataclass(frozen=True)
+class Removed:
+    """A file without an entry that it had.
+
+    Attributes
+    ----------
+    file : File
+    first, last : int
+        The lines of the file as it was, from 1, which the entry stood in.
+    text : str
+        What was taken away.
+    whole : bool
+        Whether those lines went whole; else `text` stood among others in them.
+    """
+
+    file: File
+    first: int
+    last: int
+    text: str
+    whole: bool
+
+
+def remove(
+    file: File, tree: Tree, key: str, number: int, is_right: Callable[[File], bool]
+) -> Removed | None:
+    """Return a file without one entry of a list at its top; None where it cannot be cut out safely.
+
+    A list that is empty then goes with it, if nothing but the entry stood in its lines, and so does
+    one of two blank lines that would meet. A comment on lines of its own around the entry stays.
+
+    Parameters
+    ----------
+    file : File
+    tree : Tree
+        What the file holds.
+    key : str
+        The key of the list.
+    number : int
+        Which of its entries, from 0.
+    is_right : callable
+        Whether a changed file reads as it is meant to.
+    """
+    text = text_of(file)
+    mark = codecs.BOM_UTF8 if file.data.startswith(codecs.BOM_UTF8) else b""
+    name, value = tree.top.entries[key]
+    assert isinstance(value, Sequence)
+    lines = lines_of(text, keepends=True)
+    braced = in_brackets(lines, value)
+    cuts = (
+        _among(text, lines, value, number) if braced else _whole(text, lines, name, value, number)
+    )
+    for begin, end in cuts:
+        result = replace(file, data=mark + (text[:begin] + text[end:]).encode())
+        if is_right(result):
+            gone = text[begin:end].strip("\r\n") if braced else text[begin:end]
+            shown = gone.strip("\r\n").rstrip()
+            ahead = text[:begin] + gone[: len(gone) - len(gone.lstrip("\r\n"))]
+            first = len(lines_of(f"{ahead}|"))
+            return Removed(result, first, first + len(lines_of(shown)) - 1, shown, not braced)
+    return None
+
+
+def _span(text: str, lines: list[str], line: int, column: int) -> Stretch:
+    """Return where the value at a place begins and where its last character ends."""
+    begin = _offset(lines, line, column)
+    end = _offset(lines, *trees.end(text, line, column))
+    return begin, begin + len(text[begin:end].rstrip())
+
+
+def _offset(lines: list[str], line: int, column: int) -> int:
+    return sum(map(len, lines[: line - 1])) + column - 1
+
+
+def _whole(
+    text: str, lines: list[str], name: Scalar, value: Sequence, number: int
+) -> Iterator[Stretch]:
+    """Propose the lines of an entry behind a dash; those of the only one with the list's key."""
+    item = value.items[number]
+    first = item.line
+    while first > name.line and lines[first - 1][value.column - 1 : value.column] != "-":
+        first -= 1
+    _, end = _span(text, lines, item.line, item.column)
+    last = len(lines_of(f"{text[:end]}|"))
+    rest = text[end : _offset(lines, last + 1, 1)].strip()
+    if first == name.line or (rest and not rest.startswith("#")):
+        return
+    alone = len(value.items) == 1 and all(not line.strip() for line in lines[name.line : first - 1])
+    if alone and lines[name.line - 1].strip() in (f"{name.value}:", f'"{name.value}":'):
+        yield from _cut(lines, name.line, last)
+    yield from _cut(lines, first, last, under=name.line)
+
+
+def _cut(lines: list[str], first: int, last: int, under: int = 0) -> Iterator[Stretch]:
+    """Propose whole lines, from 1, and one blank line next to them that would be too many.
+
+    That is one of two that would meet, at the file's end, or ahead of a list, `under` its key.
+    """
+    blank = [not line.strip() for line in lines]
+    begin, end = _offset(lines, first, 1), _offset(lines, last + 1, 1)
+    above = first > 1 and blank[first - 2]
+    if (above or first == under + 1) and last < len(lines) and blank[last]:
+        yield begin, _offset(lines, last + 2, 1)
+    elif above and last == len(lines):
+        yield _offset(lines, first - 1, 1), end
+    yield begin, end
+
+
+def _among(text: str, lines: list[str], value: Sequence, number: int) -> Iterator[Stretch]:
+    """Propose an entry between brackets, with the comma that parts it from its neighbour."""
+    spans = [_span(text, lines, item.line, item.column) for item in value.items]
+    begin, end = spans[number]
+    if number + 1 < len(spans) and text[end : spans[number + 1][0]].strip() == ",":
+        yield begin, spans[number + 1][0]
+    if number and text[spans[number - 1][1] : begin].strip() == ",":
+        yield spans[number - 1][1], end
+    comma = text.find(",", end)
+    if comma >= 0:
+        yield begin, comma + 1
+    yield begin, end

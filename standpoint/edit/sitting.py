@@ -1,0 +1,90 @@
+"""What is made in one sitting: entries for several files, put in one after the other."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from standpoint.edit.append import Appended, Unsuitable, append
+from standpoint.edit.write import changed
+from standpoint.load import Snapshot
+from standpoint.load.files import File
+from standpoint.model import Dossier, Position
+
+_BEGINNING = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip can give a file: the same files, the same bytes."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A position of a stakeholder that was made, and whether it has been written into its file."""
+
+    stakeholder: str
+    position: Position
+    written: bool = False
+
+    @property
+    def path(self) -> str:
+        return f"positions/{self.stakeholder}.yaml"
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """What became of putting an entry into its file.
+
+    Attributes
+    ----------
+    made : Made
+    there : bool
+        Whether the file holds it already.
+    appended : Appended or None
+        Its place, behind the entries that were made before it.
+    refused : str
+        Why it has no place; empty where it has one, or needs none.
+    """
+
+    made: Made
+    there: bool = False
+    appended: Appended | None = None
+    refused: str = ""
+
+
+def fit(taken: Snapshot, dossier: Dossier, made: Sequence[Made]) -> tuple[Snapshot, list[Fitted]]:
+    """Return the files with all entries in them that are in none yet, and what became of each.
+
+    What has been written once is not put in again, whatever became of it there.
+    """
+    fitted = []
+    for one in made:
+        person = dossier.stakeholder_by_id.get(one.stakeholder)
+        there = person is not None and one.position in person.positions
+        if there or one.written:
+            fitted.append(Fitted(one, there=there))
+            continue
+        file = next((file for file in taken.files if file.path == one.path), None)
+        if file is None:
+            fitted.append(Fitted(one, refused=f"there is no file {one.path}"))
+            continue
+        try:
+            appended = append(file, one.position)
+        except Unsuitable as unsuitable:
+            fitted.append(Fitted(one, refused=str(unsuitable)))
+            continue
+        taken = changed(taken, appended.file)
+        fitted.append(Fitted(one, appended=appended))
+    return taken, fitted
+
+
+def differing(before: Snapshot, after: Snapshot) -> tuple[File, ...]:
+    """Return the files that are others than before, or new."""
+    known = set(before.files)
+    return tuple(file for file in after.files if file not in known)
+
+
+def archive(files: Sequence[File]) -> bytes:
+    """Return files as a zip that unpacks over the dossier's folder; the same files, same bytes."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as packed:
+        for file in files:
+            packed.writestr(zipfile.ZipInfo(file.path, _BEGINNING), file.data)
+    return held.getvalue()

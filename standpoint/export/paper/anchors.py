@@ -1,0 +1,149 @@
+"""Where everything stands in a report: the ids of its places, and links to them.
+
+The ids of the data have single hyphens, so that two of them part one id from another.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from standpoint.compare.cells import Comparison, State
+from standpoint.compare.findings.kinds import Lead
+from standpoint.compare.pairs import Pair
+from standpoint.compare.passages import Background, Passage, background, passages
+from standpoint.export.extract import Extract
+from standpoint.markup import html
+from standpoint.model import Citation, Evidence, Source
+
+PAGES = {
+    "": "matrix",
+    "issues": "issues",
+    "stakeholders": "voices",
+    "voices": "voices",
+    "side-by-side": "pairs",
+    "alliances": "pairs",
+    "time": "time",
+    "methods": "methods",
+}
+"""The section of a report that holds what a page of the app does."""
+
+
+PAIRS = 2000
+"""As many pairs have a row."""
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """The places of a report on one extract."""
+
+    extract: Extract
+
+    @property
+    def comparison(self) -> Comparison:
+        return self.extract.comparison
+
+    def cell(self, issue: str, stakeholder: str) -> str:
+        """Return the id of what a cell rests on; empty for one of which nothing is recorded."""
+        held = self.comparison.cells[issue, stakeholder].state != State.NO_STATEMENT
+        return f"cell-{issue}--{stakeholder}" if held else ""
+
+    def to_cell(self, issue: str, stakeholder: str, text: object) -> Markup:
+        """Return a link to what a cell rests on, or its text alone."""
+        return link(self.cell(issue, stakeholder), text)
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], Pair]:
+        """The pairs that have a row: those that share an issue, of very many those with most."""
+        held = [pair for pair in self.extract.pairs if pair.shared]
+        if len(held) > PAIRS:
+            held = sorted(held, key=lambda pair: -pair.shared)[:PAIRS]
+        return {(pair.one, pair.other): pair for pair in held}
+
+    def lead(self, there: Lead) -> str:
+        """Return the id of what a finding rests on."""
+        given = there.parameters
+        if "cell" in given:
+            issue, _, stakeholder = str(given["cell"]).partition("/")
+            return self.cell(issue, stakeholder)
+        if "issue" in given:
+            return issue_id(str(given["issue"]))
+        if "who" in given:
+            return stakeholder_id(str(given["who"]))
+        one, other = sorted(given.get("pair", ("", ""))[:2], key=self._order)
+        return pair_id(one, other) if (one, other) in self.pairs else PAGES[there.page]
+
+    def _order(self, stakeholder: str) -> int:
+        names = [one.id for one in self.comparison.stakeholders]
+        return names.index(stakeholder) if stakeholder in names else -1
+
+    @cached_property
+    def cited(self) -> dict[str, tuple[Passage, ...]]:
+        """The passages of each source that count, as they stand in it."""
+        found = {source.id: passages(self.comparison, source) for source in self.extract.sources}
+        return {source: some for source, some in found.items() if some}
+
+    @cached_property
+    def told(self) -> dict[str, tuple[Background, ...]]:
+        """The passages of each source that tell of the background, as they stand in it."""
+        found = {source.id: background(self.comparison, source) for source in self.extract.sources}
+        return {source: some for source, some in found.items() if some}
+
+    def citations(self, source: Source) -> tuple[Citation, ...]:
+        """Return all passages of a source in the order of their numbers: the background's last."""
+        cited, told = self.cited.get(source.id, ()), self.told.get(source.id, ())
+        return (*(one.evidence for one in cited), *(one.citation for one in told))
+
+    @cached_property
+    def _numbers(self) -> dict[tuple[object, ...], int]:
+        found: dict[tuple[object, ...], int] = {}
+        for source, some in self.cited.items():
+            for number, one in enumerate(some, 1):
+                key = (source, one.stakeholder, one.issue, one.place.span)
+                found.setdefault(key, number)
+        return found
+
+    def where(self, evidence: Evidence, stakeholder: str, issue: str) -> Markup:
+        """Return the paragraph of a passage, as a link to its place in the source."""
+        key = (evidence.source, stakeholder, issue, evidence.place.span)
+        there = passage_id(evidence.source, self._numbers[key])
+        return link(there, f"paragraph {evidence.place.paragraph}")
+
+    def where_told(self, citation: Citation) -> Markup:
+        """Return the paragraph of an event's passage, as a link to its place in the source."""
+        found = self.citations(self.comparison.dossier.source_by_id[citation.source])
+        number = next(n for n, one in enumerate(found, 1) if one is citation)
+        there = passage_id(citation.source, number)
+        return link(there, f"paragraph {citation.place.paragraph}")
+
+
+def issue_id(issue: str) -> str:
+    """Return the id of an issue's place."""
+    return f"issue-{issue}"
+
+
+def stakeholder_id(stakeholder: str) -> str:
+    """Return the id of a stakeholder's place."""
+    return f"stakeholder-{stakeholder}"
+
+
+def pair_id(one: str, other: str) -> str:
+    """Return the id of a pair's place; the first of the two is that which stands first."""
+    return f"pair-{one}--{other}"
+
+
+def source_id(source: str) -> str:
+    """Return the id of a source's place."""
+    return f"source-{source}"
+
+
+def passage_id(source: str, number: int) -> str:
+    """Return the id of a passage's place in its source, by its number there."""
+    return f"passage-{source}--{number}"
+
+
+def link(there: str, text: object) -> Markup:
+    """Return a link to a place of the report, or the text alone where there is none."""
+    if not there:
+        return html("{}", text)
+    return html('<a class="sp-link" href="#{}" dir="auto">{}</a>', there, text)

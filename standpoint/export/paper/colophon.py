@@ -1,0 +1,94 @@
+"""How a report ends: corrections, the selection, the version, and whose the texts are."""
+
+from markupsafe import Markup
+
+from standpoint import dates, wording
+from standpoint.export.about import selected
+from standpoint.export.extract import Extract
+from standpoint.markup import bdi, html, joined
+from standpoint.views import evidence
+from standpoint.wording.findings.parts import numeral
+from standpoint.wording.time import upper
+
+LICENCE = "MIT"
+"""The licence of the program, as pyproject.toml names it."""
+
+
+def corrections(extract: Extract) -> Markup:
+    """Return what was changed after publication, the latest first; empty where nothing was."""
+    told = sorted(
+        extract.comparison.dossier.outline.corrections,
+        key=lambda one: dates.span(one.date),
+        reverse=True,
+    )
+    if not told:
+        return Markup()
+    return evidence.listing(
+        html("<b>{}</b>: {}", dates.words(one.date), bdi(one.note)) for one in told
+    )
+
+
+def about(extract: Extract) -> Markup:
+    """Return the selection in words, the version and the newest date, and whose the texts are."""
+    outline = extract.comparison.dossier.outline
+    newest = newest_date(extract)
+    few = f"No percentage for two that share fewer issues than {numeral(extract.min_shared)}."
+    made = f"The dossier’s {extract.version.words}."
+    if newest:
+        made += f" The newest date in it is {dates.words(newest)}."
+    parts = [
+        html('<p dir="auto">{}</p>', outline.description) if outline.description else "",
+        html("<p>{}</p>", " ".join((*selected(extract), few, extract.missing)).strip()),
+        html("<p>{}</p>", made),
+        html("<p>{}</p>", texts(extract)),
+        html("<p>{}</p>", program()),
+    ]
+    return joined(parts)
+
+
+def newest_date(extract: Extract) -> str | None:
+    """Return the latest date of a source or a position that counts; None where none is known."""
+    comparison = extract.comparison
+    known = {source.date for source in extract.sources if source.date}
+    known |= {date for _, held, _ in comparison.counted if (date := comparison.date_of(held))}
+    return max(known, key=lambda date: dates.span(date)[1], default=None)
+
+
+def texts(extract: Extract) -> str:
+    """Return whose the texts of the sources are, and what of them stands in a report."""
+    rights = dict.fromkeys(s.rights.rstrip(".") for s in extract.sources if s.rights)
+    held = "Their whole texts" if extract.full_texts else "Only the sentences that are cited"
+    if rights:
+        told = f"The rights in the texts of the sources: {wording.listed(list(rights))}."
+    else:
+        told = "Who holds the rights in the texts of the sources is not recorded."
+    where = "where they may be shown whole, " if extract.full_texts else ""
+    return f"{told} {held} stand here, {where}with where each comes from."
+
+
+def program() -> str:
+    """Return what made a report, and its licence."""
+    return f"Made by Standpoint, a program licensed under {LICENCE}."
+
+
+def foot(extract: Extract) -> Markup:
+    """Return the line that a report ends with: from what it is made, and where it is read."""
+    sources = [wording.source_line(source) for source in extract.sources[:3]]
+    more = len(extract.sources) - len(sources)
+    there = extract.address or extract.comparison.dossier.outline.repository
+    return html(
+        '<footer class="pp-foot"><p>{}: {}{}. Every passage checked word for word. {}</p>{}'
+        "</footer>",
+        "Source" if len(extract.sources) == 1 else "Sources",
+        "; ".join(sources) or "none",
+        f"; and {more} more" if more > 0 else "",
+        f"{upper(extract.version.words)}.",
+        html("<p>{}</p>", _address(there)) if there else "",
+    )
+
+
+def _address(there: str) -> Markup:
+    """Return an address as a link where it is one of the web, else as it is written."""
+    if there.startswith(("https://", "http://")):
+        return html('<a href="{0}" rel="noreferrer">{0}</a>', there)
+    return html("{}", there)

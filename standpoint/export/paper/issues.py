@@ -1,0 +1,152 @@
+"""The issues of a report, one after the other: who stands where, and what each cell rests on."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.charts import bars, marks, strips
+from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.findings import of_issue
+from standpoint.compare.glance import MANY
+from standpoint.export.paper.anchors import Anchors, issue_id, link, stakeholder_id
+from standpoint.markup import bdi, html, joined
+from standpoint.model import Issue, Stakeholder
+from standpoint.views import evidence
+from standpoint.views.evidence import Around
+from standpoint.views.glance import STEPS, Leads, row
+from standpoint.wording.findings import sentence
+from standpoint.wording.issues import beside_bar, without_position
+
+ORDER = [*reversed(wording.STANCE_WORDS.values()), State.DIVIDED.value]
+"""In which order the stances stand, from support to opposition."""
+
+
+def issues(anchors: Anchors) -> Markup:
+    """Return every issue under its topic."""
+    comparison = anchors.comparison
+    shown = {issue.id for issue in comparison.issues}
+    parts = []
+    for topic in comparison.dossier.outline.topics:
+        held = [_issue(anchors, issue) for issue in topic.issues if issue.id in shown]
+        if held:
+            parts.append(html('<h3 class="pp-topic" dir="auto">{}</h3>', topic.title))
+            parts += held
+    return joined(parts)
+
+
+def leads(anchors: Anchors) -> Leads:
+    """Return where marks lead: to what their cell rests on, and to who it is of."""
+    return Leads(
+        lambda issue, stakeholder: f"#{anchors.cell(issue, stakeholder)}",
+        lambda who: link(stakeholder_id(who.id), bdi(who.label)),
+    )
+
+
+def _issue(anchors: Anchors, issue: Issue) -> Markup:
+    comparison = anchors.comparison
+    found = of_issue(comparison, issue.id)
+    deck = str(sentence(found, comparison)) if found else without_position(comparison, issue.id)
+    return html(
+        '<section class="pp-issue" id="{0}" aria-labelledby="{0}-title">'
+        '<div class="pp-opening"><p class="pp-kicker"><span dir="auto">{1}</span> {2}</p>'
+        '<h4 id="{0}-title" dir="auto">{3}</h4>{4}<p class="pp-deck">{5}</p>{6}</div>{7}{8}'
+        "</section>",
+        issue_id(issue.id),
+        issue.title,
+        link("matrix", "to the matrix"),
+        issue.proposition,
+        html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else "",
+        deck,
+        _standing(anchors, issue) if found else "",
+        _held(anchors, issue),
+        _unheard(comparison, anchors, issue),
+    )
+
+
+def _standing(anchors: Anchors, issue: Issue) -> Markup:
+    """Return the issue's strip; of many stakeholders a bar, with who has no number beside it."""
+    comparison = anchors.comparison
+    cells = comparison.row(issue.id)
+    if len(comparison.stakeholders) > MANY:
+        scores = [cell.score for cell in cells if cell.score is not None]
+        numbers = {step: scores.count(step) for step in strips.STEPS if step in scores}
+        said = ", ".join(f"{n} {wording.STANCE_WORDS[step]}" for step, n in numbers.items())
+        return bars.stance_bar(numbers, bars.reach([numbers]), said, beside_bar(cells))
+    drawn = row(comparison, issue.id, leads(anchors))
+    return html(
+        '<div class="pp-strip">{}{}</div>',
+        html('<div aria-hidden="true">{}</div>', strips.scale(STEPS, named=True)),
+        strips.strip(drawn.marks, drawn.say, named=True),
+    )
+
+
+def _held(anchors: Anchors, issue: Issue) -> Markup:
+    """Return what everyone who has a position rests on, from support to opposition."""
+    comparison = anchors.comparison
+    held = [
+        (person, cell)
+        for person, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True)
+        if cell.current
+    ]
+    held.sort(key=lambda one: ORDER.index(wording.cell_words(one[1])))
+    return joined(_article(anchors, issue, *one) for one in held)
+
+
+def _article(anchors: Anchors, issue: Issue, person: Stakeholder, cell: Cell) -> Markup:
+    around = Around(anchors.where, heading="h6")
+    return html(
+        '<article class="pp-cell sp-evidence" id="{}"><div class="pp-who"><h5 dir="auto">{}</h5>'
+        '{}{}</div><div class="pp-held">{}</div></article>',
+        anchors.cell(issue.id, person.id),
+        person.name,
+        html('<p class="pp-role" dir="auto">{}</p>', person.role) if person.role else "",
+        evidence.chip(cell),
+        evidence.body(anchors.comparison, person, cell, around),
+    )
+
+
+def _unheard(comparison: Comparison, anchors: Anchors, issue: Issue) -> Markup:
+    """Return who is silent, with the notes, who is left out, and of whom nothing is recorded."""
+    people = [(one, comparison.cells[issue.id, one.id]) for one in comparison.stakeholders]
+    silent = [one for one in people if one[1].state == State.SILENT]
+    left_out = [one for one in people if one[1].state == State.LEFT_OUT]
+    nothing = [bdi(one.label) for one, cell in people if cell.state == State.NO_STATEMENT]
+    parts = [
+        _named(
+            anchors, issue, State.SILENT, "the sources were searched, nothing was found", silent
+        ),
+        _named(anchors, issue, State.LEFT_OUT, "by the reading rules; not silence", left_out),
+        html(
+            "<p>{} <b>No statement</b>, nothing is recorded: {}.</p>",
+            *(marks.sign(State.NO_STATEMENT.value), joined(nothing, ", ")),
+        )
+        if nothing
+        else "",
+    ]
+    return html('<div class="pp-unheard">{}</div>', joined(parts)) if any(parts) else Markup()
+
+
+def _named(
+    anchors: Anchors,
+    issue: Issue,
+    state: State,
+    meaning: str,
+    held: Sequence[tuple[Stakeholder, Cell]],
+) -> Markup:
+    """Return the cells of a state by name, each with what there is to say of it."""
+    if not held:
+        return Markup()
+    items = (
+        html(
+            '<li id="{}"><b dir="auto">{}</b>: {}</li>',
+            anchors.cell(issue.id, person.id),
+            person.name,
+            evidence.sentence(cell),
+        )
+        for person, cell in held
+    )
+    return html(
+        "<p>{} <b>{}</b>, {}:</p><ul>{}</ul>",
+        *(marks.sign(state.value), state.value.capitalize(), meaning, joined(items)),
+    )

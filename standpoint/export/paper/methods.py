@@ -1,0 +1,38 @@
+"""How what stands in a report comes about, in short, and what the dossier is too thin to show."""
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.charts import marks
+from standpoint.compare.cells import State
+from standpoint.compare.limits import limits
+from standpoint.export.paper.anchors import Anchors
+from standpoint.export.paper.tables import table
+from standpoint.markup import html, joined
+from standpoint.views import evidence
+from standpoint.wording.methods import in_short, limit_sentences
+
+SIGNS: dict[State, int | str] = {State.STANCE: 1, State.MIXED: 0}
+"""Whose sign stands for a state that has a number."""
+
+
+def methods(anchors: Anchors) -> Markup:
+    """Return how cells, passages and figures come about, and the limits."""
+    least = anchors.extract.min_shared
+    limit = limit_sentences(limits(anchors.comparison, least), least)
+    states = [
+        (html("{} {}", marks.sign(SIGNS.get(state, state.value)), state.value), meaning)
+        for state, meaning in wording.STATE_MEANINGS.items()
+    ]
+    voices = [
+        (marks.voice(voice.value, voice.value), meaning)
+        for voice, meaning in wording.VOICE_MEANINGS.items()
+    ]
+    told = (html("<dt>{}</dt><dd>{}</dd>", *one) for one in in_short(least))
+    return html(
+        '<dl class="pp-methods">{}</dl>{}{}<h3 class="pp-topic">The limits of this dossier</h3>{}',
+        joined(told),
+        table("The six states of a cell", ("State", "Meaning"), states),
+        table("The voices", ("Voice", "What it is"), voices),
+        evidence.listing(limit),
+    )

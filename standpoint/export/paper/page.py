@@ -1,0 +1,95 @@
+"""The report as a document: head, style, and its sections in their order."""
+
+from pathlib import Path
+
+from markupsafe import Markup
+
+from standpoint import views
+from standpoint.charts import marks
+from standpoint.compare.glance import MANY, at_a_glance
+from standpoint.export.extract import Extract
+from standpoint.export.paper.anchors import Anchors
+from standpoint.export.paper.colophon import about, corrections, foot
+from standpoint.export.paper.issues import issues, leads
+from standpoint.export.paper.lead import contents, masthead, question
+from standpoint.export.paper.matrix import matrix
+from standpoint.export.paper.methods import methods
+from standpoint.export.paper.pairs import pairs
+from standpoint.export.paper.sources import sources
+from standpoint.export.paper.time import time
+from standpoint.export.paper.voices import voices
+from standpoint.markup import html, joined
+from standpoint.wording.glance import TITLE
+
+SHORT = {"glance": "At a glance", "pairs": "Pairs"}
+"""What a section is called among the contents, where its title is long."""
+_SCREEN = Path(__file__).parents[2] / "screen" / "style"
+_STYLES = (_SCREEN / "base.css", _SCREEN / "matrix.css", Path(__file__).with_name("paper.css"))
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
+"""No script, no font and nothing from anywhere: a browser holds the report to it."""
+
+
+def report(extract: Extract) -> str:
+    """Return a selection as one HTML file, which asks nothing of a network and has no script.
+
+    Of the sources it has the sentences that are cited; with `full_texts` of the extract the whole
+    text of those that may be shown whole.
+    """
+    anchors = Anchors(extract)
+    sections = _sections(anchors)
+    outline = extract.comparison.dossier.outline
+    return html(
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8"/>\n'
+        '<meta http-equiv="Content-Security-Policy" content="{}"/>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
+        '<meta name="color-scheme" content="light dark"/>\n<title>{} · {}</title>\n'
+        "<style>\n{}</style>\n</head>\n<body>\n"
+        '<a class="pp-skip" href="#report">Skip to the report</a>\n{}\n{}\n'
+        '<main id="report" tabindex="-1">\n{}\n{}\n</main>\n{}\n</body>\n</html>\n',
+        *(_POLICY, outline.question, outline.title, style()),
+        masthead(extract),
+        contents({name: SHORT.get(name, title) for name, (title, _) in sections.items()}),
+        question(anchors),
+        joined((_section(name, *one) for name, one in sections.items()), "\n"),
+        foot(extract),
+    )
+
+
+def style() -> Markup:
+    """Return the style sheet: that of the marks, of the app where it serves, and of the paper."""
+    sheets = (marks.style(), *(path.read_text(encoding="utf-8") for path in _STYLES))
+    return Markup().join(map(Markup, sheets))
+
+
+def _sections(anchors: Anchors) -> dict[str, tuple[str, Markup]]:
+    """Return the sections by id, each with its title; those with nothing in them are left out."""
+    found = {
+        "matrix": ("All positions", matrix(anchors)),
+        "glance": (TITLE, _glance(anchors)),
+        "issues": ("Issue by issue", issues(anchors)),
+        "pairs": ("Pairs, by what they share", pairs(anchors)),
+        "voices": ("Who gets to speak", voices(anchors)),
+        "time": ("Time", time(anchors)),
+        "sources": ("Sources", sources(anchors)),
+        "methods": ("How it is counted", methods(anchors)),
+        "corrections": ("Corrections", corrections(anchors.extract)),
+        "about": ("About this report", about(anchors.extract)),
+    }
+    return {name: one for name, one in found.items() if one[1]}
+
+
+def _glance(anchors: Anchors) -> Markup:
+    """Return the glance; empty where there is nothing to see in it, or too much."""
+    comparison = anchors.comparison
+    found = at_a_glance(comparison)
+    if len(comparison.stakeholders) > MANY or not (found.rows or found.alone):
+        return Markup()
+    return views.glance.drawn(comparison, found, Markup(), leads(anchors))
+
+
+def _section(name: str, title: str, inside: Markup) -> Markup:
+    return html(
+        '<section class="pp-section pp-{0}-section" id="{0}" aria-labelledby="{0}-title">'
+        '<h2 id="{0}-title">{1}</h2>\n{2}</section>',
+        *(name, title, inside),
+    )

@@ -1,0 +1,128 @@
+"""The sources of a report: their citations, and the sentences of them that are cited.
+
+The whole text of a source stands in a report only where it is asked for, and never that of one of
+which only excerpts may be shown.
+"""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from standpoint import dates, wording
+from standpoint.compare.passages import Segment, excerpts, paragraphs, segments, share, shown
+from standpoint.export.paper.anchors import Anchors, link, passage_id, source_id
+from standpoint.markup import bdi, html, joined, language_of
+from standpoint.model import Display, Source
+from standpoint.quotes import Span
+from standpoint.wording import source as words
+
+
+def sources(anchors: Anchors) -> Markup:
+    """Return every source of the selection."""
+    return joined(_source(anchors, source) for source in anchors.extract.sources)
+
+
+def is_whole(anchors: Anchors, source: Source) -> bool:
+    """Return whether the report has the whole text of a source."""
+    return anchors.extract.full_texts and source.display == Display.FULL
+
+
+def _source(anchors: Anchors, source: Source) -> Markup:
+    cited = anchors.cited.get(source.id, ())
+    spans = [one.place.span for one in anchors.citations(source)]
+    held = share(source.body, [one.place.span for one in cited])
+    number = len({one.stakeholder for one in cited})
+    return html(
+        '<section class="pp-source" id="{0}" aria-labelledby="{0}-title">'
+        '<h3 id="{0}-title" dir="auto">{1}</h3><dl>{2}</dl><p class="pp-note">{3} {4}</p>{5}'
+        "</section>",
+        source_id(source.id),
+        words.title(source),
+        joined(html("<div><dt>{}</dt><dd>{}</dd></div>", *one) for one in _citation(source)),
+        words.cited(len(cited), number, held),
+        _how_much(anchors, source),
+        joined(_blocks(anchors, source, spans)),
+    )
+
+
+def _citation(source: Source) -> list[tuple[str, object]]:
+    """Return what is known of a source."""
+    authors = ("Authors" if len(source.authors) > 1 else "Author", wording.listed(source.authors))
+    known: list[tuple[str, object]] = [
+        authors,
+        ("Publisher", source.publisher),
+        ("Date", dates.words(source.date)),
+        ("Language", source.language),
+        ("Address", source.url and html('<a href="{0}" rel="noreferrer">{0}</a>', source.url)),
+        ("Rights", source.rights),
+    ]
+    return [(name, bdi(value)) for name, value in known if value]
+
+
+def _how_much(anchors: Anchors, source: Source) -> str:
+    if is_whole(anchors, source):
+        return "The whole text stands here."
+    return "Only the sentences that are cited stand here."
+
+
+def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> list[Markup]:
+    """Return the paragraphs, or the parts of them that are cited, with their numbers."""
+    body, whole = source.body, is_whole(anchors, source)
+    blocks, before = [], 0
+    gap = html('<p class="pp-gap">[…]</p>')
+    for span in paragraphs(body) if whole else excerpts(body, spans):
+        if not whole and body.normal[before : span.start].strip():
+            blocks.append(gap)
+        before = span.end
+        blocks.append(
+            html(
+                '<div class="pp-paragraph"><span class="pp-no"><span class="mk-heard">paragraph '
+                "</span>{}</span><p{}>{}</p></div>",
+                body.paragraph(span),
+                language_of(source.language),
+                joined(_segment(anchors, source, one, spans) for one in segments(span, spans)),
+            )
+        )
+    if spans and not whole and body.normal[before:].strip():
+        blocks.append(gap)
+    return blocks
+
+
+def _segment(anchors: Anchors, source: Source, piece: Segment, spans: Sequence[Span]) -> Markup:
+    """Return a stretch of text, marked where it is cited, with who rests on it where that ends."""
+    text = shown(source.body, piece.span)
+    if not piece.marks:
+        return html("{}", text)
+    begins = [n for n in piece.marks if spans[n].start == piece.span.start]
+    ends = [n for n in piece.marks if spans[n].end == piece.span.end]
+    places = joined(
+        html('<span id="{}" class="pp-place"></span>', passage_id(source.id, n + 1)) for n in begins
+    )
+    return html(
+        "{}<mark>{}</mark>{}{}",
+        *(places, text.rstrip(), _tags(anchors, source, ends) if ends else ""),
+        " " if text[-1:].isspace() else "",
+    )
+
+
+def _tags(anchors: Anchors, source: Source, numbers: Sequence[int]) -> Markup:
+    """Return who rests on what ends here, each a link to its cell; or that it is background."""
+    cited = anchors.cited.get(source.id, ())
+    people = anchors.comparison.dossier.stakeholder_by_id
+    issues = anchors.comparison.dossier.issue_by_id
+    tags = [
+        html(
+            '<a class="sp-link" href="#{}">{}: {}</a>',
+            anchors.cell(cited[n].issue, cited[n].stakeholder),
+            bdi(people[cited[n].stakeholder].label),
+            bdi(issues[cited[n].issue].title),
+        )
+        for n in numbers
+        if n < len(cited)
+    ]
+    if any(n >= len(cited) for n in numbers):
+        tags.append(link("time", "background"))
+    return html(
+        '<small class="pp-tags" lang="en" dir="ltr"> [{}]</small>',
+        joined(dict.fromkeys(tags), "; "),
+    )

@@ -1,0 +1,121 @@
+"""How wide text is, before anybody knows in which letters it will be shown.
+
+An SVG picture has no letters of its own and breaks no lines. Lines are therefore broken by the
+widths of wide letters, so that those of any usual face find room.
+"""
+
+import re
+import unicodedata
+
+_WIDTHS = {
+    **dict.fromkeys("'", 0.3),
+    **dict.fromkeys(" ,./:;\\ijl|‘’·", 0.35),
+    **dict.fromkeys("()-I[]f", 0.4),
+    **dict.fromkeys("!Jt", 0.45),
+    **dict.fromkeys('"*_`r–', 0.5),
+    **dict.fromkeys("?sz“”", 0.55),
+    **dict.fromkeys("cvxy", 0.6),
+    **dict.fromkeys("FLPSTYZ", 0.7),
+    **dict.fromkeys("ABEKVX", 0.75),
+    **dict.fromkeys("CGR", 0.8),
+    **dict.fromkeys("#+<=>DOQU^~", 0.85),
+    **dict.fromkeys("&HNw%", 0.95),
+    **dict.fromkeys("@mMW—…", 1.05),
+}
+"""The width of a letter as a part of its size, in the widest of the usual faces."""
+_OTHER, _CAPITAL, _WIDE, _JOINED = 0.66, 0.85, 1.02, 0.6
+_BOLD = 1.14
+"""How much wider bold letters are."""
+_ON_AVERAGE = 0.95
+"""How wide a line is of the sum of its letters, each of which is rounded up."""
+_OPEN, _CLOSE = "\u2068", "\u2069"
+_WIDE_LETTER = re.compile(r"\s+|[⺀-鿿가-힯豈-﫿！-｠]|[^\s⺀-鿿가-힯豈-﫿！-｠]+")
+"""Where a line may be broken: at white space, and between letters that stand without it."""
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return how many pixels wide a text of `size` pixels is at most.
+
+    Examples
+    --------
+    >>> width("iii", 10) < width("mmm", 10) < width("mmm", 10, bold=True)
+    True
+    """
+    return sum(map(_letter, text)) * _ON_AVERAGE * size * (_BOLD if bold else 1)
+
+
+def wrapped(
+    text: str, room: float, size: float, *, bold: bool = False, most: int | None = None
+) -> list[str]:
+    """Return a text in lines that find room; one that has none even alone is broken.
+
+    Parameters
+    ----------
+    room : float
+        How many pixels a line has.
+    most : int, optional
+        How many lines there are at most; the last of them then ends in an ellipsis.
+
+    Examples
+    --------
+    >>> wrapped("one two three", 60, 10), wrapped("one two three", 60, 10, most=1)
+    (['one two', 'three'], ['one two…'])
+    """
+    lines, line = [], ""
+    for piece in _pieces(text, room, size, bold):
+        longer = line + piece if line else piece.lstrip()
+        if line and width(longer.rstrip(), size, bold=bold) > room:
+            lines.append(line.rstrip())
+            longer = piece.lstrip()
+        line = longer
+    if line.strip():
+        lines.append(line.rstrip())
+    lines = _closed(lines)
+    if most is None or len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while last and width(f"{last}…", size, bold=bold) > room:
+        last = last[:-1].rstrip()
+    return [*lines[: most - 1], f"{last}…"]
+
+
+def _closed(lines: list[str]) -> list[str]:
+    """Return lines in which a name that is set apart, and was broken, is set apart in each."""
+    found, is_open = [], False
+    for line in lines:
+        begun = _OPEN + line if is_open else line
+        is_open = begun.count(_OPEN) > begun.count(_CLOSE)
+        found.append(begun + _CLOSE if is_open else begun)
+    return found
+
+
+def _pieces(text: str, room: float, size: float, bold: bool) -> list[str]:
+    """Return the pieces between which a line may be broken."""
+    found = []
+    for piece in _WIDE_LETTER.findall(" ".join(text.split())):
+        while width(piece, size, bold=bold) > room and len(piece) > 1:
+            end = next(
+                (n for n in range(1, len(piece)) if width(piece[: n + 1], size, bold=bold) > room),
+                1,
+            )
+            found.append(piece[:end])
+            piece = piece[end:]
+        found.append(piece)
+    return found
+
+
+def _letter(letter: str) -> float:
+    known = _WIDTHS.get(letter)
+    if known is not None:
+        return known
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    if unicodedata.east_asian_width(letter) in "WF":
+        return _WIDE
+    if unicodedata.bidirectional(letter) in ("R", "AL"):
+        return _JOINED
+    if ord(letter) > 0x24F and letter.isupper():
+        return 1.15
+    if ord(letter) > 0x24F:
+        return 0.95
+    return _CAPITAL if letter.isupper() else _OTHER

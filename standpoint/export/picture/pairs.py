@@ -1,0 +1,101 @@
+"""A pair as a picture: a square for each issue that two share, with how both stand on it."""
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.compare.cells import Comparison
+from standpoint.compare.findings.alliances import of_pair
+from standpoint.compare.pairs import SHARED, Relation, relations
+from standpoint.direction import isolated
+from standpoint.export.extract import Extract
+from standpoint.export.picture import shapes
+from standpoint.export.picture.letters import wrapped
+from standpoint.export.picture.sheet import Block, sheet, squares
+from standpoint.markup import html, joined
+from standpoint.wording.alliances import both, pair_words
+from standpoint.wording.findings import deck, headline
+from standpoint.wording.time import upper
+
+TEXT, CELL = 560.0, 150.0
+
+
+def pair(extract: Extract, one: str, other: str) -> str:
+    """Return two stakeholders beside each other, with their counts, and a percentage if allowed.
+
+    Parameters
+    ----------
+    one, other : str
+        Their ids, in the order of the comparison.
+
+    Raises
+    ------
+    KeyError
+        Where the comparison has no such pair.
+    """
+    comparison = extract.comparison
+    found = {(held.one, held.other): held for held in extract.pairs}[one, other]
+    names = {person.id: person.label for person in comparison.stakeholders}
+    told = of_pair(comparison, one, other)
+    title = headline(told, comparison) if told else both(found, names)
+    below = [f"{upper(pair_words(found, extract.min_shared))}."]
+    below += [deck(told, comparison)] if told else []
+    body = _body(comparison, one, other)
+    return sheet(extract, title, below, body, [squares()])
+
+
+def _body(comparison: Comparison, one: str, other: str) -> Block:
+    people = comparison.dossier.stakeholder_by_id
+    held = relations(comparison, (one, other))
+    heads = [wrapped(people[name].label, CELL - 10, 15, bold=True, most=3) for name in (one, other)]
+    high = max(shapes.height(head, 15) for head in heads) + 8
+    parts = [shapes.rule(0, high, TEXT + 2 * CELL)]
+    for place, head in enumerate(heads):
+        top = high - 6 - shapes.height(head, 15)
+        parts.append(
+            shapes.lines(TEXT + CELL * place + 5, top, head, 15, bold=True, room=CELL - 10)
+        )
+    y = high + 6
+    shared = [(issue, kind) for wanted in SHARED for issue, kind in held.items() if kind == wanted]
+    for issue, kind in shared:
+        row = _row(comparison, issue, kind, (one, other))
+        parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
+        y += row.height + 4
+    told = _unshared(comparison, held)
+    lines = wrapped(told, TEXT + 2 * CELL, 14)
+    parts.append(shapes.lines(0, y + 6, lines, 14, colour=shapes.MUTED_))
+    return Block(TEXT + 2 * CELL, y + 14 + shapes.height(lines, 14), joined(parts))
+
+
+def _row(comparison: Comparison, issue: str, kind: Relation, who: tuple[str, str]) -> Block:
+    """Return an issue that is shared: its square, its proposition, and both cells."""
+    said = wrapped(comparison.dossier.issue_by_id[issue].proposition, TEXT - 56, 15)
+    high = max(32.0, shapes.height(said, 15) + 6)
+    parts = [
+        shapes.square(0, (high - 26) / 2, kind.name.lower(), 26),
+        shapes.lines(38, (high - shapes.height(said, 15)) / 2, said, 15, room=TEXT - 56),
+    ]
+    for place, name in enumerate(who):
+        parts.append(_cell(comparison, issue, name, TEXT + CELL * place, high))
+    drawn = html(
+        '<g data-issue="{}" data-relation="{}">{}</g>', issue, kind.name.lower(), joined(parts)
+    )
+    return Block(TEXT + 2 * CELL, high, drawn)
+
+
+def _cell(comparison: Comparison, issue: str, name: str, x: float, high: float) -> Markup:
+    cell = comparison.cells[issue, name]
+    voices = [cell.voice.value] if cell.voice else []
+    words = wrapped(wording.cell_words(cell), CELL - 60, 13)
+    return shapes.cell(x, 0, CELL - 6, high, cell.stance, voices, words)
+
+
+def _unshared(comparison: Comparison, held: dict[str, Relation]) -> str:
+    """Return what is not shared, by how it is not."""
+    titles = comparison.dossier.issue_by_id
+    told = []
+    for kind in Relation:
+        issues = [isolated(titles[issue].title) for issue, one in held.items() if one == kind]
+        if issues and kind not in SHARED:
+            number = f"{kind.value.capitalize()}: {len(issues)}"
+            told.append(f"{number} ({'; '.join(issues)})." if len(issues) <= 6 else f"{number}.")
+    return f"Not shared. {' '.join(told)}" if told else ""

@@ -1,0 +1,98 @@
+"""The stances of all stakeholders as a picture: a bar for each, mixed across its middle."""
+
+from collections import Counter
+
+from markupsafe import Markup
+
+from standpoint.charts import ON_STANCES, RIMS, STANCES
+from standpoint.charts.bars import Segment, reach, segments
+from standpoint.compare.cells import Comparison
+from standpoint.compare.findings import of_stakeholders
+from standpoint.export.extract import Extract
+from standpoint.export.picture import shapes
+from standpoint.export.picture.letters import width, wrapped
+from standpoint.export.picture.sheet import Block, scale, sheet
+from standpoint.markup import html, joined
+from standpoint.model import Stakeholder
+from standpoint.wording.findings import headline, sentence
+from standpoint.wording.findings.parts import numbered
+from standpoint.wording.issues import NOTHING, beside_bar
+
+NAME, BAR, NOTE = 250.0, 520.0, 280.0
+MOST = 60
+"""As many stakeholders are drawn, the first ones; it is said that there are more."""
+
+
+def stances(extract: Extract) -> str:
+    """Return how many issues each stakeholder supports and opposes, and of how many that is."""
+    comparison = extract.comparison
+    people = comparison.stakeholders[:MOST]
+    found = of_stakeholders(comparison)
+    deck = [str(sentence(one, comparison)) for one in found[1:3]]
+    deck.append(
+        "Width is on how many issues; who is divided or without a stance is counted beside."
+    )
+    if len(people) < len(comparison.stakeholders):
+        of = numbered(len(comparison.stakeholders), "stakeholder")
+        deck.append(f"Of {of} the first {len(people)} are drawn, in the dossier’s order.")
+    title = headline(found[0], comparison) if found else NOTHING.removesuffix(".")
+    numbers = {one.id: counts(comparison, one) for one in people}
+    ends = reach(numbers.values())
+    parts, y = [], 0.0
+    for person in people:
+        row = _row(comparison, person, numbers[person.id], ends)
+        parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
+        y += row.height
+    body = Block(NAME + BAR + NOTE, y + 8, joined(parts))
+    return sheet(extract, title, deck, body, [scale()])
+
+
+def counts(comparison: Comparison, person: Stakeholder) -> Counter[int]:
+    """Return on how many issues a stakeholder has which score."""
+    cells = comparison.column(person.id)
+    return Counter(cell.score for cell in cells if cell.score is not None)
+
+
+def _row(
+    comparison: Comparison,
+    person: Stakeholder,
+    numbers: Counter[int],
+    ends: tuple[float, float],
+) -> Block:
+    name = wrapped(person.label, NAME - 16, 15, bold=True, most=3)
+    note = wrapped(beside_bar(comparison.column(person.id)), NOTE - 20, 13)
+    high = max(36.0, shapes.height(name, 15) + 10, shapes.height(note, 13) + 8)
+    middle = high / 2
+    zero = NAME + (BAR * ends[0] / sum(ends) if sum(ends) else BAR / 2)
+    parts = [
+        shapes.lines(0, middle - shapes.height(name, 15) / 2, name, 15, bold=True, room=NAME - 16),
+        *(_segment(one, middle) for one in (segments(numbers, ends) if sum(ends) else [])),
+        html(
+            '<path d="M{:.1f} {:.1f}v4M{:.1f} {:.1f}v4" stroke="{}" stroke-width="1.5"/>',
+            *(zero, middle - 16, zero, middle + 12, shapes.INK_),
+        ),
+        shapes.lines(
+            NAME + BAR + 20, middle - shapes.height(note, 13) / 2, note, 13, colour=shapes.MUTED_
+        ),
+        shapes.rule(0, high, NAME + BAR + NOTE, shapes.RULE, 1),
+    ]
+    drawn = html('<g data-stakeholder="{}">{}</g>', person.id, joined(parts))
+    return Block(NAME + BAR + NOTE, high + 1, drawn)
+
+
+def _segment(part: Segment, middle: float) -> Markup:
+    assert isinstance(part.of, int)
+    left, wide = NAME + BAR * part.left / 100, BAR * part.width / 100
+    number = f"{part.number:,}"
+    drawn = html(
+        '<rect data-stance="{}" data-number="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="20" '
+        'fill="{}" stroke="{}"/>',
+        *(part.of, part.number, left + 0.5, middle - 10, max(wide - 1, 1)),
+        *(STANCES[part.of], RIMS[part.of]),
+    )
+    if width(number, 12.5) > wide - 4:
+        return drawn
+    on = ON_STANCES[part.of]
+    return drawn + shapes.line(
+        left + wide / 2, middle + 4.5, number, 12.5, colour=on, anchor="middle"
+    )

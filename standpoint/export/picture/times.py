@@ -1,0 +1,252 @@
+"""Time as a picture: the ribbon of the dates, or where positions moved a line for each of them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from standpoint import dates, wording
+from standpoint.charts import RIMS, STANCES
+from standpoint.charts.moves import LEVELS, Mark, Move, moves
+from standpoint.compare.cells import Comparison, most_direct
+from standpoint.compare.chronology import (
+    Change,
+    Column,
+    Dated,
+    Happening,
+    changes,
+    columns,
+    dated,
+    happenings,
+    undated,
+)
+from standpoint.direction import isolated
+from standpoint.export.extract import Extract
+from standpoint.export.picture import shapes
+from standpoint.export.picture.letters import wrapped
+from standpoint.export.picture.sheet import Block, scale, sheet, voices
+from standpoint.markup import html, joined
+from standpoint.model import Position, Voice
+from standpoint.wording import time as said
+from standpoint.wording.findings.parts import numbered
+
+WIDE, DATES = 1100.0, 8
+"""How many pixels the dates of a ribbon have together, and how many stand beside each other."""
+SQUARES = (8, 5)
+"""How many pixels the square of a position is wide: as large as finds room."""
+NODE = 92.0
+"""How many pixels below its top the line of a ribbon runs."""
+SPACE = 96.0
+"""How many pixels the distance between two dates has."""
+TEXT, LINE, MOVED = 430.0, 400.0, 270.0
+LEVEL, HIGH = 12.5, 78.0
+ROWS = 24
+"""As many lines of what moved are drawn, those that changed sides first."""
+
+
+def time(extract: Extract) -> str:
+    """Return what moved, where anything did; else the ribbon of the positions and the events."""
+    comparison = extract.comparison
+    told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
+    title = said.headline(comparison, told, followed)
+    deck = [said.deck(told, followed, happened, len(undated(comparison)))]
+    moved = sorted(
+        (change for change in followed if change.moved), key=lambda c: not c.cell.changed_side
+    )
+    if not moved:
+        body = _ribbon(told, happened)
+        deck.append(said.ribbon_note(told, counted=False))
+        return sheet(extract, title, deck, body, [scale()])
+    if len(moved) > ROWS:
+        deck.append(f"Of {numbered(len(moved), 'line')} the first {ROWS} are drawn.")
+    deck.append("Up is support, the dark line is mixed, down is oppose.")
+    body = _lines(comparison, moved[:ROWS])
+    held = [position for change in moved[:ROWS] for step in change.history for position in step]
+    found = {most_direct(comparison.selection, (position,)) for position in held}
+    heard = [voice for voice in Voice if voice in found]
+    return sheet(extract, title, deck, body, [scale(), voices(heard, discs=True)])
+
+
+def _ribbon(told: Sequence[Dated], happened: Sequence[Happening]) -> Block:
+    """Return the ribbon, in several lines below one another where there are many dates."""
+    known = {*(held.date for held in told), *(one.event.date for one in happened)}
+    days = sorted(known, key=lambda d: (dates.span(d)[0], -dates.span(d)[1].toordinal()))
+    distances = [said.distance(*pair) for pair in pairwise(days)]
+    wide = WIDE / max(min(len(days), DATES), 1)
+    parts, y = [], 0.0
+    for start in range(0, len(days), DATES):
+        part = _stretch(days[start : start + DATES], wide, told, happened)
+        parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, part.drawn))
+        parts += [
+            _distance(wide * place, y + NODE, words)
+            for place, words in enumerate(distances[start : start + DATES], 1)
+        ]
+        y += part.height + 14
+    return Block(WIDE, y, joined(parts))
+
+
+def _stretch(
+    days: Sequence[str], wide: float, told: Sequence[Dated], happened: Sequence[Happening]
+) -> Block:
+    """Return the dates of one line of the ribbon, what happened below each."""
+    parts, high = [], NODE + 20
+    for place, day in enumerate(days):
+        x = wide * place
+        stances = sorted(one.position.stance.score for one in told if one.date == day)
+        events = [one for one in happened if one.event.date == day]
+        parts.append(_date(x, wide, day, stances, any(one.announced for one in events)))
+        below = NODE + 26
+        for one in events:
+            lines = wrapped(one.event.title, wide - 16, 14)
+            parts += [
+                shapes.line(x + wide / 2, below + 14 * 1.2 * (n + 0.8), text, 14, anchor="middle")
+                for n, text in enumerate(lines)
+            ]
+            below += shapes.height(lines, 14) + 6
+        high = max(high, below)
+    return Block(wide * len(days), high, joined(parts))
+
+
+def _date(x: float, wide: float, day: str, stances: Sequence[int], announced: bool) -> Markup:
+    """Return a date on the ribbon: its node, its label, and a square for each position."""
+    middle, y = x + wide / 2, NODE
+    label = said.short(day).replace("\n", " ")
+    number = wording.counted(len(stances), "position")
+    dash = html(' stroke-dasharray="5 4"') if announced else ""
+    parts = [
+        html(
+            '<path d="M{:.1f} {:.1f}h{:.1f}" stroke="{}" stroke-width="2"{}/>',
+            *(x, y, wide, shapes.INK_, dash),
+        ),
+        html(
+            '<circle cx="{:.1f}" cy="{:.1f}" r="{}" fill="{}" stroke="{}" stroke-width="2"{}/>',
+            *(middle, y, 8 if stances else 5),
+            *(shapes.PAPER_ if announced else shapes.INK_, shapes.INK_),
+            html(' stroke-dasharray="3 2"') if announced else "",
+        ),
+        shapes.line(middle, 14, label, 14.5, bold=True, anchor="middle"),
+    ]
+    note = number if stances else ("announced" if announced else "")
+    if note:
+        parts.append(shapes.line(middle, 32, note, 12.5, colour=shapes.MUTED_, anchor="middle"))
+    if stances:
+        parts.append(_units(middle, wide, stances))
+    return html('<g data-date="{}" data-positions="{}">{}</g>', day, len(stances), joined(parts))
+
+
+def _units(middle: float, wide: float, stances: Sequence[int]) -> Markup:
+    """Return a square for each position; of more than find room, which stance has how many."""
+    top = 40.0
+    for size in SQUARES:
+        across = int((wide - 24) // (size + 1.5))
+        across = min(across, max(-(-len(stances) // 2), 1))
+        if -(-len(stances) // across) * (size + 1.5) <= NODE - 12 - top:
+            break
+    else:
+        told = [f"{stances.count(s):,} {word}" for s, word in wording.STANCE_WORDS.items()]
+        lines = wrapped(", ".join(told), wide - 16, 10.5)
+        return joined(
+            shapes.line(middle, top + 12 * n + 6, text, 10.5, anchor="middle")
+            for n, text in enumerate(lines)
+        )
+    left = middle - (size + 1.5) * across / 2
+    return joined(
+        html(
+            '<rect data-stance="{}" x="{:.1f}" y="{:.1f}" width="{}" height="{}" fill="{}"{}/>',
+            *(stance, left + (size + 1.5) * (n % across), top + (size + 1.5) * (n // across)),
+            *(size, size, STANCES[stance]),
+            html(' stroke="{}"', RIMS[stance]) if size > SQUARES[-1] else "",
+        )
+        for n, stance in enumerate(stances)
+    )
+
+
+def _distance(x: float, y: float, words: str) -> Markup:
+    """Return how far it is from a date to the next, on paper, over the line between them."""
+    lines = wrapped(words, SPACE, 12)
+    wide = shapes.across(lines, 12)
+    ground = html(
+        '<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="16" fill="{}"/>',
+        *(x - wide / 2, y - 8, wide, shapes.PAPER_),
+    )
+    told = joined(
+        shapes.line(x, y + 4 + 14 * n, text, 12, colour=shapes.MUTED_, anchor="middle")
+        for n, text in enumerate(lines)
+    )
+    return ground + told
+
+
+def _lines(comparison: Comparison, moved: Sequence[Change]) -> Block:
+    parts, y = [shapes.rule(0, 0, TEXT + LINE + MOVED)], 8.0
+    for change in moved:
+        row = _line(comparison, change)
+        parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
+        y += row.height + 8
+    return Block(TEXT + LINE + MOVED, y, joined(parts))
+
+
+def _line(comparison: Comparison, change: Change) -> Block:
+    """Return a cell that moved: who and what, its line over its own dates, and how it moved."""
+    name = wrapped(change.stakeholder.label, TEXT - 20, 15, bold=True)
+    text = wrapped(change.issue.proposition, TEXT - 20, 14.5)
+    how = ["⇄ Changed sides."] if change.cell.changed_side else []
+    how += wrapped(said.moved_when(comparison, change), MOVED - 24, 14)
+    place = columns(comparison, change)
+    below = [wrapped(_when(one), LINE / len(place) - 8, 12) for one in place]
+    beside = shapes.height(name, 15) + shapes.height(text, 14.5)
+    high = max(HIGH + max(shapes.height(b, 12) for b in below), beside, shapes.height(how, 14))
+    parts = [
+        shapes.lines(0, 0, name, 15, bold=True, room=TEXT - 20),
+        shapes.lines(0, shapes.height(name, 15), text, 14.5, room=TEXT - 20),
+        _drawn(comparison, place, below),
+        shapes.lines(TEXT + LINE + 24, 6, how, 14),
+        shapes.rule(0, high + 2, TEXT + LINE + MOVED, shapes.RULE, 1),
+    ]
+    drawn = html(
+        '<g data-cell="{}/{}">{}</g>', change.issue.id, change.stakeholder.id, joined(parts)
+    )
+    return Block(TEXT + LINE + MOVED, high + 3, drawn)
+
+
+def _when(column: Column) -> str:
+    return wording.listed([said.short(date).replace("\n", " ") for date in column.dates])
+
+
+def _drawn(comparison: Comparison, place: Sequence[Column], below: Sequence[list[str]]) -> Markup:
+    """Return the line: levels, moves, marks, and the dates below."""
+    wide, middle = LINE / len(place), 38.0
+
+    def at(column: int, stance: int) -> tuple[float, float]:
+        return TEXT + wide * (column + 0.5), middle - LEVEL * stance
+
+    marks = [_marks(comparison, column) for column in place]
+    parts = [
+        shapes.rule(TEXT, middle - LEVEL * level, LINE, "#e3e3df" if level else shapes.FAINT, 1)
+        for level in LEVELS
+    ]
+    parts += [_move(at(m.start, m.before), at(m.end, m.after), m) for m in moves(marks)]
+    for number, here in enumerate(marks):
+        parts += [shapes.disc(*at(number, one.stance), one.stance, one.voice) for one in here]
+        parts += [
+            shapes.line(at(number, 0)[0], HIGH + 12 * (n + 0.6), text, 12, anchor="middle")
+            for n, text in enumerate(below[number])
+        ]
+    return joined(parts)
+
+
+def _move(start: tuple[float, float], end: tuple[float, float], move: Move) -> Markup:
+    return html(
+        '<path d="M{:.1f} {:.1f}L{:.1f} {:.1f}" stroke="{}" stroke-width="2"{}/>',
+        *(*start, *end, shapes.INK_, html(' stroke-dasharray="5 4"') if move.skips else ""),
+    )
+
+
+def _marks(comparison: Comparison, column: Column) -> list[Mark]:
+    """Return a mark for each stance of a date, in the most direct voice of those that have it."""
+    held: dict[int, list[Position]] = {}
+    for position in column.positions:
+        held.setdefault(position.stance.score, []).append(position)
+    return [
+        Mark(stance, most_direct(comparison.selection, some).value, isolated(_when(column)))
+        for stance, some in held.items()
+    ]

@@ -1,0 +1,232 @@
+"""libyaml's events to a tree, refusing while they stream whatever has no use in a dossier."""
+
+import yaml
+
+from standpoint.load.nodes import Mapping, Node, Scalar, Sequence
+from standpoint.load.problems import Fault, clip
+from standpoint.load.signs import OPENED, as_text
+from standpoint.load.slips import BEGINS_ENTRY, LIST_OF
+from standpoint.load.syntax import Begun, Unreadable
+from standpoint.model.scalars import INVISIBLE
+
+MAX_DEPTH = 12
+
+_NOTHING = ("~", "null", "Null", "NULL")
+
+
+class Builder:
+    """Takes events one by one and grows the tree; a stack instead of recursion."""
+
+    def __init__(self, lines: list[str], prose_keys: frozenset[str]) -> None:
+        self.lines = lines
+        self.has_comments = any(" #" in line or "\t#" in line for line in lines)
+        self.prose_keys = prose_keys
+        self.top: Node | None = None
+        self.faults: list[Fault] = []
+        self.open: list[Mapping | Sequence] = []
+        self.keys: list[Scalar | None] = []  # the key that waits for its value, by depth
+        self.again: list[list[tuple[Scalar, int]]] = []  # keys that stand twice, by depth
+        self.path: list[str | int] = []
+        self.brackets: list[tuple[int, int]] = []  # those that are open
+        self.flow: set[tuple[int, int]] = set()  # all of them
+        self.closed: list[Mapping | Sequence] = []  # since the last scalar
+        self.last: yaml.ScalarEvent | None = None
+        self.documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        # Most frequent first: this runs for every event of every file.
+        if isinstance(event, yaml.ScalarEvent):
+            self.scalar(event)
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            self.end()
+        elif isinstance(event, yaml.MappingStartEvent):
+            self.begin(Mapping(*self.place(event), in_braces=event.flow_style is True), event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self.begin(Sequence(*self.place(event)), event)
+        elif isinstance(event, yaml.AliasEvent):
+            self.alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                what = "a second document begins; delete the line '---'"
+                raise Unreadable(what, *self.place(event))
+            if event.version or event.tags:
+                raise Unreadable("delete the line that begins with '%'", *self.place(event))
+
+    @staticmethod
+    def place(event: yaml.Event) -> tuple[int, int]:
+        """Return line and column from 1; libyaml counts from 0."""
+        assert event.start_mark
+        return event.start_mark.line + 1, event.start_mark.column + 1
+
+    def begun(self) -> Begun:
+        """Return what has been read when libyaml cannot go on."""
+        around = [n for n in (*self.open, *self.closed) if (n.line, n.column) not in self.flow]
+        return Begun(
+            self.last,
+            self.brackets[-1] if self.brackets else None,
+            frozenset(node.column for node in around if isinstance(node, Mapping)),
+            frozenset(node.column for node in around if isinstance(node, Sequence)),
+        )
+
+    def begin(self, node: Mapping | Sequence, event: yaml.CollectionStartEvent) -> None:
+        if len(self.open) >= MAX_DEPTH:
+            raise Unreadable(f"is nested more than {MAX_DEPTH} deep", node.line, node.column)
+        if self.awaits_key():
+            what = "a key should be one word, not a list or a mapping"
+            raise Unreadable(what, node.line, node.column)
+        self.attach(node)
+        self.plainness(event)
+        self.open.append(node)
+        self.keys.append(None)
+        self.again.append([])
+        self.path.append("")
+        if event.flow_style:
+            self.brackets.append((node.line, node.column))
+            self.flow.add((node.line, node.column))
+
+    def end(self) -> None:
+        node = self.open.pop()
+        self.keys.pop()
+        self.path.pop()
+        if again := self.again.pop():
+            assert isinstance(node, Mapping)
+            self.told_twice(node, again)
+        if self.brackets and self.brackets[-1] == (node.line, node.column):
+            self.brackets.pop()
+        self.closed.append(node)
+
+    def alias(self, event: yaml.AliasEvent) -> None:
+        node = Scalar("", *self.place(event))
+        if self.awaits_key():
+            self.key(self.open[-1], node)
+        else:
+            self.attach(node)
+        name = clip(event.anchor or "", 20)
+        self.fault(f"'*{name}' is an alias; write the value out, or quote it")
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        node = Scalar(event.value, *self.place(event))
+        self.last = event
+        if self.closed:
+            self.closed.clear()
+        if self.awaits_key():
+            self.key(self.open[-1], node)
+            self.plainness(event)
+            return
+        self.attach(node)
+        self.plainness(event)
+        if event.style:  # quoted, or a block
+            self.swallowed(event)
+            return
+        if event.value in _NOTHING:
+            self.fault(
+                f"'{event.value}' is text here, not nothing; write the value, or leave the line "
+                "out if it is optional"
+            )
+        elif self.has_comments and self.cut_short(event):
+            advice = as_text(event.value, in_braces=bool(self.brackets))
+            comment = "the text ends at ' #', which begins a comment"
+            self.fault(f"{comment}; {advice}, or two spaces before the comment")
+
+    def awaits_key(self) -> bool:
+        """Return whether what comes next is a key of the mapping that is open."""
+        return bool(self.open) and isinstance(self.open[-1], Mapping) and self.keys[-1] is None
+
+    def key(self, parent: Mapping | Sequence, node: Scalar) -> None:
+        assert isinstance(parent, Mapping)
+        self.path[-1] = node.value
+        if INVISIBLE.search(node.value):
+            self.fault("a key holds an invisible character; type the key anew")
+        elif node.value == "<<":
+            self.fault("'<<' merges another mapping; write its keys out", (node.line, node.column))
+        elif node.value in parent.entries:
+            self.again[-1].append((node, parent.entries[node.value][0].line))
+        self.keys[-1] = node
+
+    def told_twice(self, parent: Mapping, again: list[tuple[Scalar, int]]) -> None:
+        """Note the keys of a mapping that stand in it more than once.
+
+        Where the first key comes again, and others with it, that is one slip and not many: a new
+        entry begins without its dash, or another file was pasted below.
+        """
+        firsts: dict[str, int] = {}
+        for key, line in again:
+            firsts.setdefault(key.value, line)
+        key, line = again[0]
+        if len(firsts) > 1 and key.value == next(iter(parent.entries)):
+            begins = "a new entry seems to begin here: put '- ' ahead of it"
+            if not self.path:
+                begins = "another file seems to begin here: move it into a file of its own"
+            self.twice(key, line, begins)
+            return
+        for key, _ in again:
+            advice = "delete one"
+            if isinstance(parent.entries[key.value][1], Sequence):
+                advice = "move its entries below those of the first, and delete this line"
+            elif self.path and key.value in self.prose_keys:
+                advice = "delete one, or begin a new entry with '- '"
+            self.twice(key, firsts[key.value], advice)
+
+    def twice(self, key: Scalar, first: int, advice: str) -> None:
+        what = (
+            f"'{clip(key.value)}' stands twice, here on line {key.line} and first on line {first}"
+        )
+        path = (*self.path, key.value)
+        self.faults.append(Fault(path, f"{what}; {advice}", (key.line, key.column)))
+
+    def attach(self, node: Node) -> None:
+        if not self.open:
+            if self.top is None:
+                self.top = node
+            return
+        parent = self.open[-1]
+        if isinstance(parent, Sequence):
+            self.path[-1] = len(parent.items)
+            parent.items.append(node)
+            return
+        key = self.keys[-1]
+        assert key is not None
+        parent.entries[key.value] = (key, node)
+        self.keys[-1] = None
+
+    def plainness(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.tag:
+            self.fault(f"'{clip(_shown(event.tag), 30)}' is a tag; delete it, or quote the value")
+        if event.anchor:
+            self.fault(f"'&{clip(event.anchor, 20)}' is an anchor; delete it, or quote the value")
+
+    def cut_short(self, event: yaml.ScalarEvent) -> bool:
+        """Return whether one space, or tab, and a # follow a plain scalar of running text.
+
+        Two spaces are how a comment is set off; nobody writes running text that way.
+        """
+        assert event.end_mark
+        line, column = event.end_mark.line, event.end_mark.column
+        if line >= len(self.lines) or not self.lines[line].startswith((" #", "\t#"), column):
+            return False
+        key = next((step for step in reversed(self.path) if isinstance(step, str)), "")
+        return key in self.prose_keys
+
+    def swallowed(self, event: yaml.ScalarEvent) -> None:
+        """Note a text that goes on over what was meant as the keys below it."""
+        assert event.start_mark and event.end_mark
+        first, last = event.start_mark.line + 1, event.end_mark.line
+        if first >= last:
+            return
+        lines = enumerate(self.lines[first:last], first + 1)
+        entries = [(at, found) for at, line in lines if (found := BEGINS_ENTRY.match(line))]
+        if event.style in ("|", ">") and entries:
+            at, found = entries[0]
+            key = f"the key of a list, such as '{LIST_OF[found['key']]}:'"
+            goes_on = f"the text above goes on here, over '- {found['key']}:'"
+            self.fault(f"{goes_on}; write {key}, in a line above it", (at, found.start("at") + 1))
+        elif event.style in ("'", '"') and len(entries) > 1:
+            self.fault(OPENED, self.place(event))
+
+    def fault(self, message: str, place: tuple[int, int] | None = None) -> None:
+        self.faults.append(Fault(tuple(self.path), message, place))
+
+
+def _shown(tag: str) -> str:
+    return "!!" + tag.rpartition(":")[2] if tag.startswith("tag:yaml.org") else tag

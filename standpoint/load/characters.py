@@ -1,0 +1,93 @@
+"""Characters that cannot be told from others by looking at them, named with their code points."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from standpoint.model.scalars import INVISIBLE
+
+LOOK_ALIKES = {
+    **dict(zip("авекмнорстухіјѕһԁԛԝ", "abekmhopctyxijshdqw", strict=True)),  # Cyrillic
+    **dict(zip("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS", strict=True)),
+    **dict(zip("αινορυκ", "aivopuk", strict=True)),  # Greek
+    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX", strict=True)),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("：﹕∶ː׃", ":"),
+}
+"""Characters by what they look like, as far as that can stand in a key or an id."""
+
+_LONGEST = 200  # of a word that may be one of those that are known
+_MARKED = re.compile(r"""["“”„«»‘’‚‹›'](.+)["“”„«»‘’‚‹›']""", re.DOTALL)
+
+
+def named(character: str) -> str:
+    """Return a character's code point, and its name or its script in a word.
+
+    Examples
+    --------
+    >>> named("а"), named("\u00a0"), named("–")
+    ('U+0430, Cyrillic', 'U+00A0', 'U+2013, en dash')
+    """
+    code = f"U+{ord(character):04X}"
+    name = unicodedata.name(character, "")
+    if character.isalpha():
+        return f"{code}, {name.partition(' ')[0].capitalize()}"
+    return code if character.isspace() or not name else f"{code}, {name.lower()}"
+
+
+def space(character: str) -> str:
+    """Return what a space is called.
+
+    Examples
+    --------
+    >>> space(" "), space("\u00a0")
+    ('space', 'no-break space (U+00A0)')
+    """
+    if character == " ":
+        return "space"
+    name = unicodedata.name(character, "white space").lower()
+    return f"{name} ({named(character).partition(',')[0]})"
+
+
+def odd(word: str, right: Callable[[str], bool]) -> str:
+    """Return what is odd about a word that would be right without it, and what to do; or nothing.
+
+    `right` says whether a word is one of those that are known.
+    """
+    if len(word) > _LONGEST:
+        return ""
+    bare = word.strip()
+    if bare != word and right(bare):
+        at_the_end = word[-1].isspace()
+        what = space(word[-1] if at_the_end else word[0])
+        return f"a {what} stands at its {'end' if at_the_end else 'beginning'}; delete it"
+    seen = INVISIBLE.sub("", bare)
+    if seen != bare and right(seen):
+        hidden = INVISIBLE.search(bare)
+        assert hidden
+        return f"it holds an invisible character ({named(hidden[0]).partition(',')[0]}); delete it"
+    seems = "".join(map(like, bare))
+    if seems != bare and right(seems):
+        pairs = enumerate(zip(bare, seems, strict=True))
+        number = next(at for at, (one, other) in pairs if one != other)
+        sort = "letter" if bare[number].isalpha() else "sign"
+        what = f"the {sort} {bare[number]} ({named(bare[number])}) only looks like {seems[number]}"
+        return f"{what}; type it anew"
+    marked = _MARKED.fullmatch(bare)
+    if marked and right(marked[1]):
+        return f"the quotation marks {bare[0]} {bare[-1]} are part of it; delete them"
+    return ""
+
+
+def like(character: str) -> str:
+    """Return the character of ASCII that a character looks like, or itself.
+
+    Examples
+    --------
+    >>> like("а"), like("８"), like("a"), like("ä")
+    ('a', '8', 'a', 'ä')
+    """
+    if character in LOOK_ALIKES:
+        return LOOK_ALIKES[character]
+    wide = unicodedata.normalize("NFKC", character)
+    return wide if len(wide) == 1 and wide.isascii() and wide.isprintable() else character

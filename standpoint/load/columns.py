@@ -1,0 +1,216 @@
+"""Keys and entries that do not stand where their neighbours do: which line is the odd one out.
+
+libyaml stops at the first line that does not fit what is above it. Often the line above is the one
+that is out of its column, or nearly a key, or still a comment.
+"""
+
+import re
+from typing import NamedTuple
+
+from standpoint.load.problems import clip
+from standpoint.load.slips import (
+    ANY_KEY,
+    BEGINS_KEY,
+    FIRST_KEYS,
+    KEYS,
+    LIST_OF,
+    RECORDS,
+    junk,
+    slip,
+)
+from standpoint.load.syntax import Failure, Unreadable
+from standpoint.model import Outline, Record, Source, Stakeholder
+
+_COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*([>|][-+]?)?\s*(?:#.*)?$")
+_HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
+_LISTS = ("positions", "silent_on", "evidence", "topics", "issues", "events")
+_FILES: tuple[type[Record], ...] = (Outline, Stakeholder, Source)
+"""What a file may be: the records whose keys stand in the first column."""
+
+_FAR = 100  # lines above, in which a slip may have led to a failure
+
+
+class _Place(NamedTuple):
+    """A line that begins with a key: the columns of its dash, 0 for none, and of the key."""
+
+    number: int
+    dash: int
+    column: int
+    key: str
+
+
+def out_of_line(failure: Failure) -> Unreadable | None:
+    """Return what is said of a line that does not stand where its neighbours do."""
+    if "expected '-'" not in failure.said and "expected key" not in failure.said:
+        return None
+    if found := _text_out_of_line(failure):
+        return found
+    if ANY_KEY.match(failure.here) or failure.here.lstrip().startswith("- "):
+        return out_of_column(failure)
+    return failure.at("not in line with what is above; begin a new entry with '- ', or align it")
+
+
+def switched_off(failure: Failure) -> Unreadable | None:
+    """Return what is said of a key that is still a comment, as `standpoint new` writes it."""
+    if "expected" not in failure.said and "mapping values" not in failure.said:
+        return None
+    above = _above(failure)
+    found = _COMMENTED.match(failure.lines[above - 1]) if above else None
+    if not found or found[2] not in KEYS or not (failure.here.lstrip().startswith("-") or found[3]):
+        return None
+    what = f"'{found[2]}:' is switched off by the '{found[1]}' ahead of it; delete that"
+    return Unreadable(what, above, found.start(1) + 1)
+
+
+def _above(failure: Failure) -> int:
+    """Return the number of the line above that is not blank, 0 where there is none."""
+    above = failure.line - 1
+    while above and not failure.lines[above - 1].strip():
+        above -= 1
+    return above
+
+
+def _text_out_of_line(failure: Failure) -> Unreadable | None:
+    """Return what is said of a line of a block of text, or of what ends the block too soon."""
+    begin, _, end, _ = failure.scalar
+    style = failure.begun.last.style if failure.begun.last else None
+    if style not in ("|", ">") or BEGINS_KEY.match(failure.here):
+        return None
+    above = _above(failure)
+    comment = failure.lines[above - 1] if above > begin else ""
+    if comment.lstrip().startswith("#") and _indent(comment) < _indent(failure.here):
+        what = "a line that begins with '#' ends the text above; indent it as far, or delete it"
+        return Unreadable(what, above, _indent(comment) + 1)
+    if end != failure.line:
+        return None
+    owner, first = failure.lines[begin - 1 : begin + 1]
+    key = ANY_KEY.match(owner)
+    if key and _indent(first) > _indent(failure.here) == key.start("key") + 2:
+        stands = f"stands {_spaces(_indent(first))} in, and its other lines {_indent(failure.here)}"
+        what = f"the text's first line {stands}; align it"
+        return Unreadable(what, begin + 1, _indent(first) + 1)
+    what = "this line is part of the text above; indent it as far as the text's first line"
+    return failure.at(what)
+
+
+def out_of_column(failure: Failure) -> Unreadable:
+    """Return which line is out of the column of its neighbours, and how far."""
+    if found := _slip_above(failure):
+        return found
+    here = _place(failure.lines, failure.line)
+    if here is None:
+        entry = failure.here.lstrip()[2:].strip()
+        return _here(failure, _Place(failure.line, _indent(failure.here) + 1, 0, entry))
+    if found := _nested_above(failure) or _no_dash_above(failure, here):
+        return found
+    if odd := _odd_above(failure, here):
+        return _stands(odd, here.column - 2 if odd.dash else here.column)
+    return _here(failure, here)
+
+
+def _here(failure: Failure, here: _Place) -> Unreadable:
+    """Return what is said of a line that is out of the column of what is above it."""
+    column = here.dash or here.column
+    columns = failure.begun.entries if here.dash else failure.begun.keys
+    near = max(columns - {column}, key=lambda other: (-abs(other - column), other), default=None)
+    word = f"{clip(here.key, 30)}{':' if here.column else ''}"
+    if here.dash and column in failure.begun.keys and here.key not in FIRST_KEYS and here.column:
+        what = f"only the first key of an entry has a '- '; put spaces ahead of '{word}'"
+    elif not here.dash and column in failure.begun.entries:
+        what = f"entries begin here; put '- ' ahead of '{word}', or align it with the keys above"
+    elif here.dash and (near is None or "mapping values" in failure.said):
+        above = f"no key of a list stands above it, such as '{LIST_OF.get(here.key, 'positions')}:'"
+        what = f"'- {word}' begins an entry, but {above}"
+    elif near is None:
+        what = f"'{word}' is not in line with what is above; align it"
+    else:
+        return _stands(here, near)
+    return Unreadable(what, failure.line, column)
+
+
+def _stands(line: _Place, expected: int) -> Unreadable:
+    """Return how far a line is from the column in which it is expected."""
+    column = line.dash or line.column
+    shown = f"{'- ' if line.dash else ''}{clip(line.key, 30)}{':' if line.column else ''}"
+    what = f"'{shown}' stands {_spaces(column - 1)} in, and its neighbours {expected - 1}; align it"
+    return Unreadable(what, line.number, column)
+
+
+def _slip_above(failure: Failure) -> Unreadable | None:
+    """Return the nearest line above that is nearly a key, which led to all that follows."""
+    for number in range(failure.line - 1, max(failure.line - _FAR, 0), -1):
+        line = failure.lines[number - 1]
+        if BEGINS_KEY.match(line) or line.lstrip().startswith("#") or not _HAS_KEY.search(line):
+            continue
+        if found := slip(line) or junk(line):
+            return Unreadable(found[1], number, found[0])
+    return None
+
+
+def _nested_above(failure: Failure) -> Unreadable | None:
+    """Return a key above that stands in the first column, and belongs into an entry."""
+    places = (_place(failure.lines, number) for number in range(1, failure.line))
+    first = [place for place in places if place and place.column == 1 and place.key in KEYS]
+    keys = {place.key for place in first}
+    file = max(_FILES, key=lambda record: len(keys & record.model_fields.keys()))
+    for place in reversed(first):
+        if place.key not in file.model_fields:
+            what = f"'{place.key}:' belongs into an entry; indent it as far as the keys above it"
+            return Unreadable(what, place.number)
+    return None
+
+
+def _no_dash_above(failure: Failure, here: _Place) -> Unreadable | None:
+    """Return the first key below that of a list, where it lacks the dash that this line has."""
+    first = None
+    for number in range(here.number - 1, max(here.number - _FAR, 0), -1):
+        place = _place(failure.lines, number)
+        if place and place.key in _LISTS and place.column <= max(here.dash, 1):
+            if not first or not here.dash or first.dash or first.column != here.column:
+                return None
+            what = f"the entries of '{place.key}' begin with '- '; put it ahead of '{first.key}:'"
+            return Unreadable(what, first.number, first.column)
+        first = place or first
+    return None
+
+
+def _odd_above(failure: Failure, here: _Place) -> _Place | None:
+    """Return the key above, if it is that one which is out of the column of its neighbours."""
+    numbers = range(max(here.number - _FAR, 1), here.number)
+    above = [place for number in numbers if (place := _place(failure.lines, number))]
+    if not above or not _siblings(above[-1].key, here.key) or above[-1].column == here.column:
+        return None
+    odd = above[-1]
+    if not odd.dash:
+        return odd if len(above) > 1 and above[-2].column == here.column else None
+    if here.dash:
+        return None
+    below = range(here.number + 1, min(here.number + _FAR, len(failure.lines) + 1))
+    after = next((place for number in below if (place := _place(failure.lines, number))), None)
+    if after and not after.dash and after.column == here.column:
+        return odd
+    alike = [place.dash for place in above[:-1] if place.dash and place.key == odd.key]
+    return odd if alike and set(alike) == {here.column - 2} else None
+
+
+def _place(lines: list[str], number: int) -> _Place | None:
+    """Return the place of the key with which a line begins, None where it begins with none."""
+    line = lines[number - 1]
+    found = ANY_KEY.match(line)
+    if not found:
+        return None
+    dash = _indent(line) + 1 if line.lstrip().startswith("- ") else 0
+    return _Place(number, dash, found.start("key") + 1, found["key"])
+
+
+def _siblings(one: str, other: str) -> bool:
+    """Return whether two keys belong to one entry."""
+    return any({one, other} <= record.model_fields.keys() for record in RECORDS)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _spaces(number: int) -> str:
+    return f"{number} space" if number == 1 else f"{number} spaces"

@@ -1,0 +1,98 @@
+"""What somebody may have meant who wrote a word that is not one of those that are known."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from standpoint.model.scalars import MAX_ID
+
+_LONGEST = 100  # who writes more than that meant none of a few short words
+_MOST = 500  # of more words than that none is looked for that is only close
+_PARTED = re.compile(r"[\s_‐-―−-]+")
+_INFLECTED = ("s", "d", "ed", "es", "ing", "er", "ers")
+
+
+def as_id(text: str) -> str:
+    """Return the id that is nearest to a text, empty where nothing of it can stand in one.
+
+    Examples
+    --------
+    >>> as_id("Help to Stay"), as_id("Größe_2 (Kopie)"), as_id("…")
+    ('help-to-stay', 'grosse-2-kopie', '')
+    """
+    letters = unicodedata.normalize("NFKD", text[: 4 * MAX_ID].casefold())
+    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:MAX_ID].strip("-")
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is close to `word`, empty where none is.
+
+    Case, and whether words are parted by hyphens, underscores or spaces, makes no difference.
+    """
+    names = {plain(name): name for name in sorted(known)}
+    if len(word) > _LONGEST:
+        return ""
+    if plain(word) in names:
+        return names[plain(word)]
+    if len(names) > _MOST:
+        return ""
+    close = difflib.get_close_matches(plain(word), names, n=1, cutoff=0.6)
+    return names[close[0]] if close else ""
+
+
+def choice(word: str, choices: Iterable[str]) -> str:
+    """Return the one of a few words that must have been meant, empty where that is not certain.
+
+    A guess may not turn the meaning round: only case, hyphens, marks around the word, an ending,
+    the beginning of a single one of the words, and one slip of the pen are made good.
+
+    Examples
+    --------
+    >>> stances = ["strongly-oppose", "oppose", "mixed", "support", "strongly-support"]
+    >>> [choice(word, stances) for word in ("Strongly_Oppose", "supprot", "opposed", "mix")]
+    ['strongly-oppose', 'support', 'oppose', 'mixed']
+    >>> [choice(word, stances) for word in ("strongly-agree", "unsupport", "strongly")]
+    ['', '', '']
+    """
+    bare = plain(word[:_LONGEST].strip(" \t\n\"'“”„‘’‚«»‹›.,;:!"))
+    choices = list(choices)
+    if bare in choices:
+        return bare
+    near = [one for one in choices if one_slip(bare, one) or _inflected(bare, one)]
+    return near[0] if len(near) == 1 else ""
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Return whether a letter left out, added, mistaken or exchanged with the next parts two words.
+
+    Examples
+    --------
+    >>> [one_slip(word, "stance") for word in ("stanse", "stnce", "stannce", "satnce", "stands")]
+    [True, True, True, True, False]
+    """
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or one == other:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    exchanged = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    return short[at + 1 :] == long[at + 1 :] or exchanged
+
+
+def _inflected(word: str, one: str) -> bool:
+    begun = len(word) >= 3 and one.startswith(word)
+    return begun or (word.startswith(one) and word[len(one) :] in _INFLECTED)
+
+
+def plain(word: str) -> str:
+    """Return a word without its capitals, its parts parted by hyphens.
+
+    Examples
+    --------
+    >>> plain("Short_name "), plain("中文 ABC")
+    ('short-name', '中文-abc')
+    """
+    return _PARTED.sub("-", word.strip().casefold())

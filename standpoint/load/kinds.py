@@ -1,0 +1,72 @@
+"""What a file is that is not the plain text that it should be."""
+
+import re
+from typing import NamedTuple
+
+PLAIN = "save it as plain text"
+
+
+class Kind(NamedTuple):
+    """What a file is, with its article, and how it becomes plain text."""
+
+    name: str
+    advice: str
+
+
+_OUT = "copy the text out of it into a file of plain text"
+_RTF = Kind("rich text (RTF)", PLAIN)
+_PDF = Kind("a PDF", _OUT)
+_WEB = Kind("a web page (HTML)", _OUT)
+_ARCHIVE = Kind("a saved web page", _OUT)
+_WORD = Kind("a document of a word processor", PLAIN)
+_PICTURE = Kind("a picture", "type its text into a file of plain text")
+_MARKDOWN = Kind("Markdown", PLAIN)
+POINTER = Kind("a pointer of Git LFS and not the file itself", "run git lfs pull to fetch it")
+_UTF_16 = Kind("UTF-16", "save it as UTF-8")
+
+_BEGINNINGS = (
+    (b"{\\rtf", _RTF),
+    (b"%PDF-", _PDF),
+    (b"PK\x03\x04", Kind("a document of a word processor, or another zipped file", PLAIN)),
+    (b"\xd0\xcf\x11\xe0", _WORD),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"bplist00", _ARCHIVE),
+    (b"\x1f\x8b", Kind("a compressed file", "unpack it")),
+    (b"version https://git-lfs.github.com/spec/", POINTER),
+    (b"\xff\xfe", _UTF_16),
+    (b"\xfe\xff", _UTF_16),
+)
+_MARKUP = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"<(?:!doctype|html|head|body|div|p|article|section|span|table|meta|title|h1)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAIL = re.compile(rb"(?:From: <Saved by |MIME-Version: 1\.0\b)", re.IGNORECASE)
+_ENDS = {
+    "rtf": _RTF,
+    "pdf": _PDF,
+    **dict.fromkeys(("html", "htm", "xhtml"), _WEB),
+    **dict.fromkeys(("mht", "mhtml", "webarchive"), _ARCHIVE),
+    **dict.fromkeys(("doc", "docx", "odt", "pages", "epub"), _WORD),
+    **dict.fromkeys(("md", "markdown"), _MARKDOWN),
+    **dict.fromkeys(("png", "jpg", "jpeg", "gif", "tif", "tiff", "heic"), _PICTURE),
+}
+
+
+def kind_of(data: bytes, name: str = "") -> Kind | None:
+    """Return what a file is by its bytes, or else by the end of its name; None for plain text."""
+    begins = data.removeprefix(b"\xef\xbb\xbf")
+    for beginning, kind in _BEGINNINGS:
+        if begins.startswith(beginning):
+            return kind
+    head = begins[:2_000]
+    if _MARKUP.match(head):
+        return _WEB
+    if _MAIL.match(head):
+        return _ARCHIVE
+    fewer, more = sorted((head[::2].count(0), head[1::2].count(0)))
+    if more >= 4 and 10 * more >= len(head) and 4 * fewer < more:
+        return _UTF_16  # every other byte of a letter of Latin is NUL
+    return _ENDS.get(name.rpartition(".")[2].lower()) if "." in name else None

@@ -1,0 +1,49 @@
+"""The lines of a text as an editor counts them: CR, LF and CRLF end one, and nothing else does."""
+
+import re
+
+WIDTH = 200
+"""How many characters of a line are shown with a problem."""
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+
+
+def lines_of(text: str, keepends: bool = False) -> list[str]:
+    r"""Return the lines of a text, with what ends them if `keepends`.
+
+    Examples
+    --------
+    >>> lines_of("a form feed \x0c and\u2028more\r\nanother line\n")
+    ['a form feed \x0c and\u2028more', 'another line']
+    """
+    lines = _LINE.findall(text)
+    return lines if keepends else [line.rstrip("\r\n") for line in lines]
+
+
+def place_of(text: str, offset: int) -> tuple[int, int]:
+    """Return line and column, from 1, of the character at `offset` of a text."""
+    line, begin = 1, 0
+    for found in _BREAK.finditer(text, 0, offset):
+        line, begin = line + 1, found.end()
+    return line, offset - begin + 1
+
+
+def around(line: str, column: int) -> tuple[str, int]:
+    """Return the part of a line around a column, and which column of that part it is.
+
+    Examples
+    --------
+    >>> around("a short line", 3)
+    ('a short line', 3)
+    """
+    if len(line) <= WIDTH:
+        return line, column
+    begin = max(0, min(column - 1 - WIDTH // 2, len(line) - WIDTH))
+    end = begin + WIDTH
+    shown = line[begin:end]
+    if begin:
+        shown = "…" + shown[1:]
+    if end < len(line):
+        shown = shown[:-1] + "…"
+    return shown, column - begin

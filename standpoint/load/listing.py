@@ -1,0 +1,183 @@
+"""The dossier's folder: which files count, and which nearly have the name of one that does.
+
+Files are listed, never guessed: a name from YAML is looked up in the listing and never joined to a
+path, so no link, device or other folder can be reached through one.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from standpoint.load.files import (
+    FOLDERS,
+    MAX_SOURCE_BYTES,
+    MAX_YAML_BYTES,
+    File,
+    Snapshot,
+    bytes_of,
+    why,
+)
+from standpoint.load.guesses import as_id, one_slip
+from standpoint.load.kinds import kind_of
+from standpoint.load.problems import CLIP, Problem, clip, problem
+
+_OUTLINE = "_dossier.yaml"
+_YAML = re.compile(r"(.+?)\.ya?ml(\.txt)?", re.IGNORECASE)
+_TWO_FOLDERS = "a dossier has the folders positions and seeds"
+
+
+def snapshot(folder: Path) -> Snapshot:
+    """Read the dossier in `folder`; what cannot be read is a problem, never an exception."""
+    if elsewhere := _no_dossier(folder):
+        return Snapshot((), (problem("positions", elsewhere),))
+    files: list[File] = []
+    problems: list[Problem] = []
+    for name in FOLDERS:
+        listed = _listed(folder, name)
+        if isinstance(listed, Problem):
+            problems.append(listed)
+            continue
+        for found in _read_all(name, listed):
+            if isinstance(found, File):
+                files.append(found)
+            else:
+                problems.append(found)
+    return Snapshot(tuple(files), tuple(problems))
+
+
+def _no_dossier(folder: Path) -> str:
+    """Return what is wrong with the folder that is said to hold the dossier, or nothing."""
+    place = clip(os.path.abspath(folder), CLIP)
+    named = "STANDPOINT_DOSSIER, or the command, names the folder that holds positions and seeds"
+    try:
+        found = folder.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return f"there is no folder {place}; {named}"
+    except OSError:
+        return ""  # what is in it says more
+    if not stat.S_ISDIR(found.st_mode):
+        return f"{place} is a file; {named}"
+    inside = (folder / _OUTLINE).is_file() and not (folder / "positions").exists()
+    return f"{place} holds {_OUTLINE} itself; {named}, one further up" if inside else ""
+
+
+def _listed(folder: Path, name: str) -> list[os.DirEntry[str]] | Problem:
+    """Return what is in one of the dossier's folders, by name, or why that cannot be told."""
+    if (folder / name).is_symlink():
+        return problem(name, "a link; put the folder itself here")
+    try:
+        return sorted(os.scandir(folder / name), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        nearly = _nearly(folder, name)
+        hint = f"rename '{clip(nearly)}' to {name}" if nearly else _TWO_FOLDERS
+        return problem(name, f"there is no such folder; {hint}")
+    except OSError as error:
+        return problem(name, f"{why(error)}; {_TWO_FOLDERS}")
+
+
+def _nearly(folder: Path, name: str) -> str:
+    """Return the folder that nearly has a name, empty where none has."""
+    try:
+        others = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
+    except OSError:
+        return ""
+    near = (other for other in others if as_id(other) == name or one_slip(as_id(other), name))
+    return next(near, "")
+
+
+def _read_all(folder: str, entries: list[os.DirEntry[str]]) -> list[File | Problem]:
+    """Read the files of a folder that count, the YAML first: it says which of the others do."""
+    entries = [entry for entry in entries if not _dropping(entry.name)]
+    names = {entry.name for entry in entries}
+    found: dict[str, File | Problem] = {}
+    citations: list[bytes] = []
+
+    def cited(name: str) -> bool:
+        return any(os.fsencode(name) in data for data in citations)
+
+    for entry in sorted(entries, key=lambda entry: not entry.name.endswith(".yaml")):
+        read = _read(folder, entry, names, cited)
+        if read is not None:
+            found[entry.name] = read
+        if isinstance(read, File) and read.name.endswith(".yaml"):
+            citations.append(read.data)
+    return [found[name] for name in sorted(found)]
+
+
+def _read(
+    folder: str, entry: os.DirEntry[str], names: Collection[str], cited: Callable[[str], bool]
+) -> File | Problem | None:
+    """Read a file, or say why it is not read; None where it does not count."""
+    path, name = f"{folder}/{entry.name}", entry.name
+    right = right_name(folder, name, names)
+    counts = bool(
+        right or folder == "positions" or name.lower().endswith((".yaml", ".txt")) or cited(name)
+    )
+    try:
+        if entry.is_dir(follow_symlinks=False):
+            return problem(path, f"a folder; put its files into {folder}/ itself")
+        if entry.is_symlink():
+            return problem(path, "a link; put the file itself here") if counts else None
+        if not entry.is_file():
+            return problem(path, "not a regular file; delete it") if counts else None
+        if right:
+            return _misnamed(folder, name, right, names)
+        if name.endswith(".yaml"):
+            return File(path, bytes_of(entry.path, MAX_YAML_BYTES))
+        if folder == "seeds" and (counts or not kind_of(b"", name)):
+            return File(path, bytes_of(entry.path, MAX_SOURCE_BYTES))
+    except FileNotFoundError:
+        pass  # deleted between the listing and the reading
+    except (OSError, ValueError) as error:
+        return problem(path, why(error)) if counts else None
+    return None
+
+
+def right_name(folder: str, name: str, names: Collection[str]) -> str:
+    """Return the name of a YAML file that a file nearly has, empty where it has it or is another.
+
+    Examples
+    --------
+    >>> names = ("macron.yml", "New Group.yalm", "macron.txt", "_Dossier.yaml")
+    >>> [right_name("positions", name, ()) for name in names]
+    ['macron.yaml', 'new-group.yaml', 'macron.yaml', '_dossier.yaml']
+    >>> [right_name("positions", name, ()) for name in ("macron.yaml", "README.md")]
+    ['', '']
+    """
+    stem, dot, end = name.rpartition(".")
+    meant = as_id(stem if dot else name)
+    outline = meant == "dossier" or (stem.startswith("_") and one_slip(meant, "dossier"))
+    if outline and folder == "positions" and not {_OUTLINE, "_dossier.yml"} & {name, *names}:
+        return _OUTLINE
+    if found := _YAML.fullmatch(name):
+        stem = found[1]
+        return "" if name.endswith(".yaml") else _renamed(stem)
+    end = end.casefold()
+    slip = end.startswith("y") and (one_slip(end, "yaml") or one_slip(end, "yml"))
+    text = folder == "positions" and end == "txt" and name[0] != "_" and meant != "readme"
+    return _renamed(stem) if slip or text else ""
+
+
+def _renamed(stem: str) -> str:
+    name = stem if stem.startswith("_") else as_id(stem)
+    return f"{name}.yaml" if name else ""
+
+
+def _misnamed(folder: str, name: str, right: str, names: Collection[str]) -> Problem:
+    path = f"{folder}/{name}"
+    if right in names:
+        return problem(path, f"is not read, and {right} exists too: compare them, keep one")
+    rename = f"rename it to {right}"
+    if f"{name.rpartition('.')[0]}.yaml" == right or not name.isprintable():
+        rename = "rename it to end with .yaml"
+    if name.lower().endswith(".txt") and not _YAML.fullmatch(name):
+        rename = f"rename it to {right}"
+        rename = f"if it holds a stakeholder, {rename}; if it is a source's text, move it to seeds/"
+    return problem(path, f"is not read; {rename}", needs=f"{folder}/{right}")
+
+
+def _dropping(name: str) -> bool:
+    """Return whether `name` is what editors and systems leave behind."""
+    return name.startswith((".", "#", "~$")) or name.endswith(("~", ".bak", ".swp", ".orig"))

@@ -1,0 +1,259 @@
+"""What pydantic finds wrong with a record, in words that say what to do, each with its path."""
+
+import re
+import typing
+from collections.abc import Callable, Sequence
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from standpoint import dates
+from standpoint.load.characters import odd
+from standpoint.load.guesses import choice, closest
+from standpoint.load.names import Names
+from standpoint.load.problems import Fault, Path, clip
+from standpoint.load.slips import slip
+from standpoint.model import OTHER, Evidence, Position, Silence, Source, Stakeholder
+from standpoint.model.scalars import ID_PATTERN
+
+_REFERENCES = (
+    "issue",
+    "source",
+    "own_words_of",
+    "speakers",
+    "stakeholders",
+)  # ids of something else
+_FEW = 20  # unknown keys of one record; of more than that none is taken for a misspelt one
+_ID = "; use lowercase letters, digits and single hyphens"
+_STAKEHOLDER = "; write the name of a stakeholder's file in positions/, without .yaml"
+_REFERENCE = {
+    "issue": "; write the id of an issue of positions/_dossier.yaml",
+    "source": "; write the name of a citation in seeds/, without .yaml",
+    "speakers": f"{_STAKEHOLDER}, or {OTHER}",
+}
+_DIVIDED = "; write two positions, one on each side, each with its own evidence"
+
+_SAID = {
+    "missing": "{name} is missing; add it",
+    "string_too_long": "{name} is longer than {max_length} characters; shorten it",
+    "too_short": "{name} is empty; it needs at least one entry",
+    "string_type": "{name} should be text; put it in quotation marks, on one line",
+    "tuple_type": "{name} should be a list; begin each entry on a line of its own with '- '",
+    **dict.fromkeys(
+        ("model_type", "model_attributes_type", "dict_type"),
+        "{name} should hold keys with values, one on each line",
+    ),
+}
+"""What is wrong, and what to do, by pydantic's type of error."""
+
+_OWN = (
+    *("invisible", "control", "no_address", "no_branch", "broken_line"),
+    *("no_count", "no_alpha", "not_two"),
+)
+"""The types of our own errors whose message follows on the name of the key."""
+
+InBraces = Callable[[Path], bool]
+"""Whether the mapping at a path is written in { }."""
+
+
+def faults(
+    error: ValidationError, model: object, prefix: Path = (), in_braces: InBraces = lambda _: False
+) -> list[Fault]:
+    """Return what is wrong with a record of `model` that stands at `prefix`."""
+    found = error.errors(include_url=False, include_input=True)
+    misspelt = _misspelt(found, model)
+    return [
+        _fault(details, model, (*prefix, *details["loc"]), in_braces)
+        for details in found
+        if details["type"] != "missing" or details["loc"] not in misspelt
+    ]
+
+
+def meant(key: str, record: type[BaseModel]) -> str:
+    """Return the key of a record that an unknown one must be, empty where none is close."""
+    return closest(key, _keys(record))
+
+
+def misplaced(key: str, item: object) -> str:
+    """Return what an entry of the list at `key` looks like that belongs elsewhere, or nothing."""
+    if not isinstance(item, dict):
+        return ""
+    keys = set(item)
+    only = keys & (Position.model_fields.keys() - Silence.model_fields.keys())
+    if key == "silent_on" and len(only) > 1:
+        return "this looks like a position: it belongs above 'silent_on', under 'positions'"
+    if key == "positions" and keys == {"issue", "note"}:
+        return "this looks like a silence: it belongs under 'silent_on'"
+    only = keys & (Evidence.model_fields.keys() - Position.model_fields.keys())
+    if key in ("positions", "silent_on") and len(only) > 1 and "evidence" not in keys:
+        return "this looks like evidence: indent it below 'evidence:' of its position"
+    return ""
+
+
+def _misspelt(found: Sequence[ErrorDetails], model: object) -> set[tuple[int | str, ...]]:
+    """Return the places of keys that seem to be missing, but are there and misspelt."""
+    unknown = [details["loc"] for details in found if details["type"] == "extra_forbidden"]
+    places = set()
+    for location in unknown[:_FEW]:
+        if record := _record_at(model, location):
+            key = str(location[-1])
+            places.add((*location[:-1], _hidden(key, record) or meant(key, record)))
+    return places
+
+
+def _hidden(key: str, record: type[BaseModel]) -> str:
+    """Return the key of a record that a key is but for something odd, such as '-issue'."""
+    slipped = slip(f"{key}:") is not None
+    bare = [name for name in _keys(record) if odd(key, name.__eq__) or (slipped and name in key)]
+    return bare[0] if bare else ""
+
+
+def _fault(details: ErrorDetails, model: object, path: Path, in_braces: InBraces) -> Fault:
+    """Return what is wrong with the value at `path`, and what to do, in our words."""
+    kind, value = details["type"], details["input"]
+    key = next((str(step) for step in reversed(path) if isinstance(step, str)), "the file")
+    name = f"'{key}'" if path and isinstance(path[-1], str) else f"an entry of '{key}'"
+    if kind == "extra_forbidden":
+        return _unknown_key(key, value, _record_at(model, details["loc"]), path, in_braces)
+    if value == "" or kind == "string_too_short":
+        required = _required(model, details["loc"])
+        advice = "" if required else ", or leave the line out"
+        return Fault(path, f"{name} is empty; fill it in{advice}")
+    if kind == "enum":
+        return _no_choice(key, value, details["ctx"]["expected"], path)
+    if isinstance(value, str) and kind in ("string_pattern_mismatch", "no_date"):
+        key = "speakers" if "speakers" in path[-2:-1] else key  # whose keys are labels
+        return _no_scalar(kind, key, value, details["msg"], path)
+    if isinstance(value, dict) and kind == "tuple_type":
+        for step in value:
+            if found := slip(f"{step}:"):
+                return Fault((*path, step), found[1])
+        first = next(iter(value), "")
+        if first and not in_braces(path):
+            dash = f"{name} should be a list; put '- ' ahead of '{clip(first)}:'"
+            return Fault((*path, first), dash)
+    what = f"{name} {details['msg']}" if kind in _OWN else _SAID.get(kind, details["msg"])
+    what = what.format(name=name, **details.get("ctx", {})) if kind in _SAID else what
+    if isinstance(value, str) and "model" in kind and (found := slip(clip(value, 200))):
+        what = f"{what}: {found[1]}"
+    return Fault(path, what)
+
+
+def _unknown_key(
+    key: str, value: object, record: type[BaseModel] | None, path: Path, in_braces: InBraces
+) -> Fault:
+    what = f"unknown key '{clip(key)}'"
+    if record is None:
+        return Fault(path, f"{what}; delete it")
+    known = _keys(record)
+
+    def hint(names: Names) -> str:
+        if strange := odd(key, known.__contains__):
+            return f": {strange}"
+        if found := slip(f"{key}:"):
+            return f"; {found[1]}"
+        if value == "" and in_braces(path[:-1]):
+            return (
+                "; a comma in { } begins the next key, so a text that holds one goes in quotation "
+                "marks"
+            )
+        if owner := _owner(key, record):
+            return f"; it belongs into {owner}"
+        if near := closest(key, known):
+            return f"; did you mean '{near}'?"
+        comment = "; a comment needs '# ' ahead of it" if " " in key else ""
+        return f"{comment}; the keys here are {', '.join(known)}"
+
+    return Fault(path, what, hint=hint)
+
+
+def _owner(key: str, record: type[BaseModel]) -> str:
+    """Return where a key of a stakeholder's file belongs that stands in another part of it."""
+    if record not in (Stakeholder, Position, Evidence, Silence):
+        return ""
+    if key in ("positions", "silent_on"):
+        return "the first column, as a key of the file itself"
+    if key in Position.model_fields.keys() - {"issue"}:
+        return "an entry of 'positions'"
+    return "an entry of 'evidence'" if key in Evidence.model_fields else ""
+
+
+def _no_choice(key: str, value: object, expected: str, path: Path) -> Fault:
+    """Return the fault of a value that is none of a few words."""
+    choices = expected.replace("'", "").replace(" or ", ", ").split(", ")
+    listed = f"; choose from {', '.join(choices)}"
+    if not isinstance(value, str):
+        return Fault(path, f"unknown {key} value{listed}")
+    what = f"unknown {key} '{clip(value)}'"
+    if strange := odd(value, lambda word: word in choices):
+        return Fault(path, f"{what}: {strange}")
+    if key == "stance" and value.strip().casefold() == "divided":
+        return Fault(path, what + _DIVIDED)
+    guess = choice(value, choices)
+    return Fault(path, what + (f"; did you mean '{guess}'?" if guess else listed))
+
+
+def _no_scalar(kind: str, key: str, value: str, said: str, path: Path) -> Fault:
+    """Return the fault of a value that is no date, no tag of a language or no id."""
+    shown = f"'{clip(value)}'"
+    if kind == "no_date":
+        strange = odd(value, _is_date)
+        what, advice = said.split("; ", 1)
+        return Fault(path, f"{shown} {what}: {strange}" if strange else f"{shown} {what}; {advice}")
+    if key == "language":
+        tag = f"{shown} is not a language tag; write one such as en, fr or pt-BR"
+        return Fault(path, f"{tag}; until then sentences are told apart as where none is named")
+    what = f"{shown} is not an id"
+    if strange := odd(value, _is_id):
+        return Fault(path, f"{what}: {strange}")
+    if key not in _REFERENCES:
+        return Fault(path, what + _ID)
+
+    def hint(names: Names) -> str:
+        other = _REFERENCE.get(key, _STAKEHOLDER)
+        return names.between(key, value) or names.hint(key, value) or other
+
+    return Fault(path, what, hint=hint)
+
+
+def _is_id(value: str) -> bool:
+    return re.search(ID_PATTERN, value) is not None
+
+
+def _is_date(value: str) -> bool:
+    try:
+        dates.span(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _keys(record: type[BaseModel]) -> list[str]:
+    """Return the keys that a record has in its file."""
+    from_file = ("id", "body") if issubclass(record, (Source, Stakeholder)) else ()
+    return [name for name in record.model_fields if name not in from_file]
+
+
+def _record_at(model: object, location: tuple[int | str, ...]) -> type[BaseModel] | None:
+    """Return the record that holds the last key of `location`, None where that is no record."""
+    for step in location[:-1]:
+        if isinstance(step, str) and isinstance(model, type) and issubclass(model, BaseModel):
+            model = _record_in(model.model_fields[step].annotation)
+    return model if isinstance(model, type) and issubclass(model, BaseModel) else None
+
+
+def _required(model: object, location: tuple[int | str, ...]) -> bool:
+    """Return whether the value at `location` is that of a key that has to be there."""
+    record = _record_at(model, location)
+    key = location[-1] if location else None
+    known = record.model_fields.get(str(key)) if record and isinstance(key, str) else None
+    return known is not None and known.is_required()
+
+
+def _record_in(annotation: object) -> object:
+    """Return the record that an annotation such as `tuple[Position, ...]` is about."""
+    for inner in typing.get_args(annotation):
+        found = _record_in(inner)
+        if found is not inner or isinstance(found, type):
+            return found
+    return annotation

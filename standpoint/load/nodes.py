@@ -1,0 +1,98 @@
+"""The tree of a YAML file: every key and value with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from standpoint.load.problems import Fault, Path
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A value of text, and where it begins."""
+
+    value: str
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list, and where it begins."""
+
+    line: int
+    column: int
+    items: list["Node"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys, each with its own place, and their values."""
+
+    line: int
+    column: int
+    entries: dict[str, tuple[Scalar, "Node"]] = field(default_factory=dict)
+    in_braces: bool = False
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(slots=True)
+class Tree:
+    """The mapping at the top of a file, and what is wrong with parts of it."""
+
+    top: Mapping
+    faults: list[Fault]
+
+    def place(self, path: Path) -> tuple[int, int]:
+        """Return line and column of the value at `path`: those of its key, or of itself in a list.
+
+        A step that leads nowhere (a missing key, a step that only the model knows) is passed over,
+        so that the place is always the nearest that exists.
+        """
+        node: Node = self.top
+        line, column = node.line, node.column
+        for step in path:
+            if isinstance(node, Mapping) and step in node.entries:
+                key, node = node.entries[str(step)]
+                line, column = key.line, key.column
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+                line, column = node.line, node.column
+        return line, column
+
+    def at(self, path: Path) -> Node | None:
+        """Return what stands at `path`, None where nothing does."""
+        node: Node = self.top
+        for step in path:
+            if isinstance(node, Mapping) and step in node.entries:
+                node = node.entries[str(step)][1]
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+            else:
+                return None
+        return node
+
+    def scalars(self) -> Iterator[tuple[Path, Scalar]]:
+        """Yield every value that is text, with its path."""
+        nodes: list[tuple[Path, Node]] = [((), self.top)]
+        while nodes:
+            path, node = nodes.pop()
+            if isinstance(node, Mapping):
+                nodes += [((*path, key), value) for key, (_, value) in node.entries.items()]
+            elif isinstance(node, Sequence):
+                nodes += [((*path, number), item) for number, item in enumerate(node.items)]
+            else:
+                yield path, node
+
+    def data(self) -> dict[str, object]:
+        """Return the tree as plain dicts, lists and strings."""
+        return {key: _plain(node) for key, (_, node) in self.top.entries.items()}
+
+
+def _plain(node: Node) -> object:
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return {key: _plain(value) for key, (_, value) in node.entries.items()}

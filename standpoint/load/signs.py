@@ -1,0 +1,97 @@
+"""Signs that mean something in YAML, where they were meant as text, and what to do."""
+
+import re
+
+from standpoint.load.slips import KEYS
+from standpoint.load.syntax import Failure, Unreadable
+
+AS_BLOCK = "begin with '>-' alone and write the whole text on the next line, indented further"
+NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
+OPENED = "the quotation mark opened here is not closed; put one where the text ends"
+_IN_BRACES = "put the text in single quotation marks, and each ' in it twice"
+_LISTS = frozenset("positions silent_on evidence topics issues events stakeholders authors".split())
+
+_UNSTARTABLE = "cannot begin a value here; {}"
+_BLOCK = "begins a block of text; begin the text on the next line, or put it in quotation marks"
+_TAG = "begins a tag; {}"
+_TAB = "a tab; indent with spaces"
+_BACKSLASH = "a backslash in double quotation marks; use single ones, or write two backslashes"
+_ADVICE_ON_A_SIGN = {
+    "cannot start any token": _UNSTARTABLE,
+    "expected node content": _UNSTARTABLE,
+    "keys are not allowed": _UNSTARTABLE,
+    "alphabetic": _UNSTARTABLE,
+    "comment or line break": _BLOCK,
+    "indentation indicator": _BLOCK,
+    "tag URI": _TAG,
+    "tag handle": _TAG,
+    "URI escaped octet": _TAG,
+    "the expected '>'": _TAG,
+}
+"""What libyaml says of a sign that means something in YAML, and what is to be said of the sign."""
+
+_ADVICE = {
+    "expected key": (
+        "a key was expected; a value in quotation marks must end with them, and the keys of one "
+        "entry start in one column"
+    ),
+    "<document start>": "a key was expected; the keys of a file start in the first column",
+    "hexdecimal number": _BACKSLASH,
+    "unknown escape character": _BACKSLASH,
+    "Unicode character escape code": _BACKSLASH,
+    "tab character": _TAB,
+}
+"""What libyaml says, in part, and what to do."""
+
+
+def as_text(text: str, in_braces: bool = False) -> str:
+    """Return how a text becomes one that YAML takes as it is, whatever signs it holds."""
+    if '"' not in text and "\\" not in text:
+        return "put the text in quotation marks"
+    return _IN_BRACES if in_braces else AS_BLOCK
+
+
+def list_in_line(failure: Failure) -> Unreadable | None:
+    """Return what is said of a dash after a key: the beginning of a text, or of a list."""
+    if "block sequence entries" not in failure.said:
+        return None
+    key = re.match(r"\s*(?:- +)*(\w+):\s", failure.here)
+    found = re.match(r"-\s+(\w+):", failure.rest)
+    if key and not found and key[1] in KEYS - _LISTS:
+        advice = f"; {as_text(failure.rest)}, or begin the list on the next line"
+        return failure.at(f"'- ' begins an entry of a list{advice}")
+    return failure.at("a list begins in the middle of a line; begin it on the next line")
+
+
+def sign(failure: Failure) -> Unreadable | None:
+    """A sign that means something in YAML and begins a text."""
+    for words, advice in _ADVICE_ON_A_SIGN.items():
+        if words in failure.said:
+            begins = advice is not _UNSTARTABLE or "alphabetic" in words
+            line, column = failure.since if begins else (failure.line, failure.column)
+            text = failure.lines[line - 1][column - 1 :]
+            if text.startswith("\t"):
+                return Unreadable(_TAB, line, column)
+            if advice is _BLOCK and not failure.lines[line - 1][: column - 1].strip():
+                return Unreadable(NEITHER, line, column)
+            return Unreadable(f"'{text[:1]}' {advice.format(as_text(text))}", line, column)
+    return None
+
+
+def percent(failure: Failure) -> Unreadable | None:
+    """Return what is said of a line that begins with a percent sign."""
+    if "directive" not in failure.said and not failure.here.startswith("%"):
+        return None
+    number = failure.since[0] if "directive" in failure.said else failure.line
+    if re.match(r"%[A-Z]", failure.lines[number - 1]):
+        return Unreadable("delete the line that begins with '%'", number)
+    mend = "indent it as part of the text above" if number > 1 else "delete that sign"
+    return Unreadable(f"a line may not begin with '%'; {mend}", number)
+
+
+def said(failure: Failure) -> Unreadable | None:
+    """What libyaml says is enough to know what to do."""
+    for words, advice in _ADVICE.items():
+        if words in failure.said:
+            return failure.at(advice)
+    return None

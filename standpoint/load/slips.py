@@ -1,0 +1,176 @@
+"""Lines that are nearly YAML: a space, a dash or a colon is missing, or something stands for it.
+
+These are looked for only where a text is no YAML, or a key is not known: the same signs may stand
+in running text.
+"""
+
+import re
+from collections.abc import Callable
+
+from standpoint.load.characters import LOOK_ALIKES, named, space
+from standpoint.load.problems import clip
+from standpoint.model import (
+    Citation,
+    Coders,
+    Correction,
+    Event,
+    Evidence,
+    Issue,
+    Outline,
+    Position,
+    Silence,
+    Source,
+    Stakeholder,
+    Topic,
+)
+from standpoint.model.coders import Agreed
+
+RECORDS = (
+    *(Outline, Topic, Issue, Event, Correction, Coders, Agreed),
+    *(Stakeholder, Position, Silence, Evidence, Citation, Source),
+)
+KEYS = frozenset(key for record in RECORDS for key in record.model_fields if len(key) > 1)
+"""Every key that a file of a dossier may hold; a letter alone stands in running text, too."""
+
+LIST_OF = {
+    "issue": "positions",
+    "source": "evidence",
+    "id": "issues",
+    "date": "events",
+    "names": "coders",
+}
+"""The keys with which the entries of lists begin, as they are written, each with such a list."""
+
+FIRST_KEYS = frozenset(LIST_OF)
+
+_KEY = "(?P<key>" + "|".join(sorted(KEYS, key=len, reverse=True)) + ")"
+_COLONS = "".join(sign for sign, like in LOOK_ALIKES.items() if like == ":")
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b\ufeff"
+_BULLETS = r"[*+•‣◦▪●○■□·\uf0b7\uf0a7–—―−→»>✓✔]+|--+|\d+[.)]|o(?=\t)"
+
+_BEGINNING = 1_000  # of a line: a slip stands at its beginning
+
+Found = tuple[int, str]
+"""The column of a slip, from 1, and what to do."""
+
+BEGINS_KEY = re.compile(rf"[ \t]*(?:- +)*{_KEY}\s*:(?=\s|$)")
+"""A line that begins with a key of a dossier and its colon."""
+
+BEGINS_ENTRY = re.compile(rf"[ \t]*(?P<at>- +)(?P<key>{'|'.join(sorted(FIRST_KEYS))})\s*:(?=\s|$)")
+"""A line that begins an entry of one of a dossier's lists."""
+
+ANY_KEY = re.compile(r"[ \t]*(?:- +)*(?P<key>[\w-]+)\s*:(?=\s|$)")
+"""A line that begins with a key, whether a dossier knows it or not."""
+
+
+def slip(line: str) -> Found | None:
+    """Return the slip of the pen in a line, None where there is none.
+
+    Examples
+    --------
+    >>> slip("  - issue:talks")
+    (5, "put a space after 'issue:'")
+    >>> slip("  1. issue: talks")
+    (3, "entries begin with '- '; write '- issue:' in place of '1. issue:'")
+    >>> slip("  - issue: talks")
+    """
+    line = line[:_BEGINNING]
+    for pattern, told in _SLIPS:
+        if found := pattern.match(line):
+            return found.start("at") + 1, told(found)
+    return None
+
+
+def junk(line: str) -> Found | None:
+    """Return what stands ahead of a key, and ahead of its dash, that has no place there.
+
+    Examples
+    --------
+    >>> junk("12   - issue: talks")
+    (1, "delete '12', which stands ahead of '- issue:'")
+    """
+    found = _JUNK.match(line[:_BEGINNING])
+    if not found or BEGINS_KEY.match(line):
+        return None
+    if not found["dash"] and found["key"] in FIRST_KEYS:
+        what = _bullet(found)
+    else:
+        shown = f"{'- ' if found['dash'] else ''}{found['key']}:"
+        what = f"delete '{clip(found['at'], 20)}', which stands ahead of '{shown}'"
+    return found.start("at") + 1, what
+
+
+def _space(found: re.Match[str]) -> str:
+    return f"a {space(found['at'][0])} stands here; put ordinary spaces in its place"
+
+
+def _comment(found: re.Match[str]) -> str:
+    return f"comments begin with '#'; put '# ' in place of '{clip(found['at'], 8)}'"
+
+
+def _line(found: re.Match[str]) -> str:
+    return f"delete the line '{clip(found['at'].strip(), 20)}'"
+
+
+def _no_space_after_dash(found: re.Match[str]) -> str:
+    if found["key"] not in FIRST_KEYS:
+        return f"delete the '-' ahead of '{found['key']}:'"
+    return f"put a space after '-': '- {found['key']}:'"
+
+
+def _bullet(found: re.Match[str]) -> str:
+    key, bullet = found["key"], clip(found["at"])
+    if key not in FIRST_KEYS:
+        return f"write '{key}:' without the '{bullet}' ahead of it"
+    return f"entries begin with '- '; write '- {key}:' in place of '{bullet} {key}:'"
+
+
+def _two_dashes(found: re.Match[str]) -> str:
+    return f"one '- ' begins an entry; write '- {found['key']}:'"
+
+
+def _no_space_after_colon(found: re.Match[str]) -> str:
+    return f"put a space after '{clip(found['at'], 30)}:'"
+
+
+def _other_colon(found: re.Match[str]) -> str:
+    sign = found["sign"]
+    return f"the sign {sign} ({named(sign)}) only looks like a colon; write '{found['key']}: '"
+
+
+def _no_colon(found: re.Match[str]) -> str:
+    return f"put a colon and a space after '{found['key']}', in place of '{found['sign']}'"
+
+
+def _missing_colon(found: re.Match[str]) -> str:
+    return f"a colon is missing after '{found['key']}'; write '{found['key']}:'"
+
+
+def _parenthesis(found: re.Match[str]) -> str:
+    return "'(' begins nothing here; put '{' in its place, and '}' at the end"
+
+
+def _marked_key(found: re.Match[str]) -> str:
+    return f"write '{found['key']}:' without the signs around it"
+
+
+_JUNK = re.compile(rf"\s*(?P<at>\S+?)\s*(?P<dash>- +)?{_KEY}\s*:(?=\s|$)")
+_AHEAD = r"[ \t]*(?:- +)*"
+_SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(rf"[ \t]*(?P<at>[{_SPACES}]+)"), _space),
+    (re.compile(rf"[ \t]*-(?P<at>[{_SPACES}]+)"), _space),
+    (re.compile(rf"{_AHEAD}[\w-]+[:：](?P<at>[{_SPACES}]+)"), _space),
+    (re.compile(r"\s*(?P<at>(?:```|~~~).*)"), _line),
+    (re.compile(r"\s*(?P<at>([-=_*~])\2{2,})\s*$"), _line),
+    (re.compile(r"\s*(?P<at>//+|/\*|<!--|;)"), _comment),
+    (re.compile(rf"\s*- +(?P<at>(?:- +)+){_KEY}\s*:"), _two_dashes),
+    (re.compile(rf"{_AHEAD}(?P<at>[*_`]+){_KEY}:?[*_`]+"), _marked_key),
+    (re.compile(rf"{_AHEAD}(?P<at>\(){_KEY}\s*:"), _parenthesis),
+    (re.compile(rf"\s*(?P<at>-){_KEY}\s*:"), _no_space_after_dash),
+    (re.compile(rf"\s*(?:- +)?(?P<at>{_BULLETS})[\s{_SPACES}]*{_KEY}\s*:"), _bullet),
+    (re.compile(rf"{_AHEAD}(?P<at>{_KEY})\s*(?P<sign>[{_COLONS}])"), _other_colon),
+    (re.compile(rf"{_AHEAD}(?P<at>{_KEY})\s*(?P<sign>=>|->|=|→|;|\|)"), _no_colon),
+    (re.compile(rf"{_AHEAD}(?P<at>[A-Za-z_]+):(?=[^\s:/]|/[^/])"), _no_space_after_colon),
+    (re.compile(rf"{_AHEAD}(?P<at>{_KEY})\s*$"), _missing_colon),
+)
+"""What a line may begin with, and what is said of it; `at` is the place."""

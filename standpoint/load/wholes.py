@@ -1,0 +1,80 @@
+"""The lists whose entries stand and fall by themselves: positions, silences, events, codings."""
+
+import typing
+from collections.abc import Container
+
+from pydantic import TypeAdapter, ValidationError
+
+from standpoint.load import messages
+from standpoint.load.problems import MAX_PROBLEMS, Fault, Path
+from standpoint.model import Coders, Event, Position, Silence
+from standpoint.model.scalars import Id
+
+WHOLES: dict[str, TypeAdapter[typing.Any]] = {
+    "positions": TypeAdapter(Position),
+    "silent_on": TypeAdapter(Silence),
+    "events": TypeAdapter(Event),
+    "coders": TypeAdapter(Coders),
+    "stakeholders": TypeAdapter(Id),
+}
+"""The lists whose entries can be left out one by one, and what an entry is."""
+
+MAX_HELD = 5_000
+"""How many keys, or entries of a list that is no list of wholes, are looked at."""
+
+
+class Sound(typing.NamedTuple):
+    """The entries of a list without a fault and their places, and the faults of the others."""
+
+    entries: list[object]
+    places: list[int]
+    faults: list[Fault]
+    untold: int
+
+
+def sound_entries(
+    key: str, items: list[object], spoilt: Container[Path], in_braces: messages.InBraces
+) -> Sound:
+    """Read the entries of a list of wholes; only so many faults are put into words as are told."""
+    entries: list[object] = []
+    places: list[int] = []
+    faults: list[Fault] = []
+    untold = 0
+    for place, item in enumerate(items):
+        if misplaced := messages.misplaced(key, item):
+            faults.append(Fault((key, place), misplaced))
+            continue
+        try:
+            entry = WHOLES[key].validate_python(item)
+        except ValidationError as error:
+            if len(faults) > MAX_PROBLEMS:
+                untold += error.error_count()
+            else:
+                faults += messages.faults(error, WHOLES[key]._type, (key, place), in_braces)
+            continue
+        if (key, place) not in spoilt:
+            entries.append(entry)
+            places.append(place)
+    return Sound(entries, places, faults, untold)
+
+
+def entry(key: str, item: object) -> tuple[typing.Any, list[Fault]]:
+    """Read one entry of a list of wholes, not yet in a file; None where it has faults."""
+    sound = sound_entries(key, [item], set(), lambda _: False)
+    return (sound.entries[0] if sound.entries else None), sound.faults
+
+
+def cut(data: object) -> int:
+    """Cut what is longer than any record, and return how much that was; it is told, not read."""
+    gone = 0
+    if isinstance(data, dict):
+        gone = len(data)
+        for key in list(data)[MAX_HELD:]:
+            del data[key]
+        gone -= len(data)
+        return gone + sum(map(cut, data.values()))
+    if isinstance(data, list):
+        gone = len(data[MAX_HELD:])
+        del data[MAX_HELD:]
+        return gone + sum(map(cut, data))
+    return gone

@@ -1,0 +1,50 @@
+"""The address of a dossier's repository: every form that GitHub shows, written in one way."""
+
+import re
+from collections.abc import Mapping
+
+ADDRESS = re.compile(r"https://github\.com/[\w.-]+/[\w.-]+", re.ASCII)
+"""The one way in which the address of a repository is written, however it was in the file."""
+
+PATTERN = r"^\s*\S*[A-Za-z0-9-]+/[A-Za-z0-9_.-]+\S*\s*$"
+"""What every form looks like at least, for an editor."""
+
+_FORMS = re.compile(
+    r"(?:(?:https?://|git@|ssh://git@|git://)?(?:www\.)?github\.com[/:])?"
+    r"([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)/(?!\.{1,2}(?:/|$))([\w.-]+?)(?:\.git)?"
+    r"(?:/tree/(?!\.{1,2}(?:/|$))([\w.+-]{1,200}))?/?(?:[?#].*)?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def parts(given: str) -> tuple[str, str] | None:
+    """Return the address of a repository and the branch that it names, None for no such address.
+
+    The branch is empty where none is named. A name with a slash in it cannot be told from a folder,
+    and one with other signs is written in another way in an address: such an address is none.
+
+    Examples
+    --------
+    >>> parts("git@github.com:owner/name.git")
+    ('https://github.com/owner/name', '')
+    >>> parts("https://github.com/owner/name/tree/dev/")
+    ('https://github.com/owner/name', 'dev')
+    >>> parts("https://github.com/owner/name/tree/dev/positions")
+    """
+    found = _FORMS.fullmatch(given.strip())
+    if not found:
+        return None
+    return f"https://github.com/{found[1]}/{found[2]}", found[3] or ""
+
+
+def told_apart(said: Mapping[object, object]) -> dict[object, object]:
+    """Return what an outline says, its repository in the one way and the branch by its own key.
+
+    Where the two keys name different branches, the repository is left as it is: nobody can know
+    which of them is meant.
+    """
+    given, branch = said.get("repository"), said.get("branch")
+    found = parts(given) if isinstance(given, str) else None
+    if not found or (found[1] and branch not in (None, found[1])):
+        return dict(said)
+    return {**said, "repository": found[0], "branch": found[1] or branch}

@@ -1,0 +1,248 @@
+"""All pairs as HTML: few with every issue, many as a table, and one stakeholder with all others."""
+
+from collections.abc import Callable, Sequence
+
+from markupsafe import Markup
+
+from standpoint.charts import marks
+from standpoint.charts.squares import Square, relation_legend, shares, squares
+from standpoint.compare.cells import State
+from standpoint.compare.pairs import SHARED, Pair, Relation, relations
+from standpoint.direction import isolated
+from standpoint.markup import direction_of, html, joined
+from standpoint.screen.pairs import AllPairs, drawn
+from standpoint.screen.tables import Table
+from standpoint.wording import alliances, counted, percent
+
+LABELLED = 250
+"""As many shared issues of all pairs together are squares with their titles; more are bars."""
+LINKED = 60
+"""Up to as many stakeholders a cell of the table leads to its pair; more only tell it."""
+TONES = (0.2, 0.4, 0.6, 0.8)
+"""Where one tone of the table ends and the next begins."""
+RANKED = 5
+"""As many are closest and furthest; all others are folded."""
+
+
+def pair_list(every: AllPairs) -> Markup:
+    """Return a row for each pair, in groups by whether it has a percentage."""
+    least = every.figures.min_shared
+    enough = [pair for pair in every.pairs if pair.has_figure(least)]
+    few = [pair for pair in every.pairs if pair.shared and not pair.has_figure(least)]
+    nothing = [every.link(p, alliances.both(p, every.names)) for p in every.pairs if not p.shared]
+    enough.sort(key=lambda pair: (-pair.value, -pair.shared))
+    few.sort(key=lambda pair: -pair.shared)
+    row = _issues if is_labelled(every) else _bar
+    parts = [
+        html('<h3 class="sp-kicker">{}</h3><ul>{}</ul>', heading, _rows(every, pairs, row))
+        for heading, pairs in (
+            (alliances.enough_heading(least), enough),
+            (alliances.FEW_HEADING, few),
+        )
+        if pairs
+    ]
+    if nothing:
+        listing = joined((html("<li>{}</li>", link) for link in nothing), " ")
+        parts.append(
+            html(
+                '<h3 class="sp-kicker">{}</h3><ul class="sp-nothing">{}</ul>',
+                *(alliances.nothing_heading(every.comparison.states[State.LEFT_OUT]), listing),
+            )
+        )
+    return html(
+        '<div class="sp-section"><h2>{}</h2>{}</div><div class="sp-pair-list">{}</div>',
+        *(alliances.pairs_heading(len(every.pairs)), legend(), joined(parts)),
+    )
+
+
+def is_labelled(every: AllPairs) -> bool:
+    """Return whether the shared issues are so few that each is a square with its title."""
+    return sum(pair.shared for pair in every.pairs) <= LABELLED
+
+
+def legend() -> Markup:
+    """Return what the squares mean."""
+    words = ((Relation.SAME, "same side"), (Relation.APART, "apart, one is mixed"),
+             (Relation.OPPOSITE, "opposite"))  # fmt: skip
+    return relation_legend([marks.Entry(drawn(one), word) for one, word in words])
+
+
+def _rows(
+    every: AllPairs, pairs: Sequence[Pair], row: Callable[[AllPairs, Pair], Markup]
+) -> Markup:
+    of = len(every.comparison.issues)
+    least = every.figures.min_shared
+    return joined(
+        html(
+            '<li data-pair="{} {}"><span>{}</span><span><b>{} of {}</b> · {}{}</span>{}</li>',
+            *(pair.one, pair.other, every.link(pair, alliances.both(pair, every.names))),
+            *(pair.shared, of, alliances.counts(pair, every=False)),
+            html(" · <b>{}</b>", percent(pair.value)) if pair.has_figure(least) else "",
+            row(every, pair),
+        )
+        for pair in pairs
+    )
+
+
+def _issues(every: AllPairs, pair: Pair) -> Markup:
+    """Return a square for each issue that two share, labelled with it."""
+    titles = every.comparison.dossier.issue_by_id
+    held = relations(every.comparison, (pair.one, pair.other))
+    shared = [
+        Square(
+            drawn(relation),
+            f"{isolated(titles[issue].title)}: {relation.value}",
+            html('{}<span class="mk-heard">: {}</span>', titles[issue].title, relation.value),
+            every.href(pair, issue),
+        )
+        for wanted in SHARED
+        for issue, relation in held.items()
+        if relation == wanted
+    ]
+    return squares(shared, alliances.counts(pair, every=False), 20)
+
+
+def _bar(every: AllPairs, pair: Pair) -> Markup:
+    numbers = (pair.same, pair.apart, pair.opposite)
+    relation_of = {drawn(one): number for one, number in zip(SHARED, numbers, strict=True)}
+    return shares(relation_of, alliances.counts(pair, every=False))
+
+
+def table(every: AllPairs, order: Sequence[str], caption: str) -> Markup:
+    """Return all pairs once, in a table below its diagonal: percent and n.
+
+    What a cell rests on is told when it is pointed at; the keyboard reaches each pair in the lists
+    of one stakeholder.
+    """
+    by_names = {frozenset((pair.one, pair.other)): pair for pair in every.pairs}
+    linked = len(order) <= LINKED
+    rows = joined(
+        html(
+            '<tr><th scope="row"{}>{}</th>{}</tr>',
+            *(direction_of(every.names[row]), every.names[row]),
+            joined(_cell(every, by_names[frozenset((row, one))], linked) for one in order[:place]),
+        )
+        for place, row in enumerate(order)
+    )
+    heads = joined(
+        html('<th scope="col"><span{}>{}</span></th>', direction_of(every.names[n]), every.names[n])
+        for n in order[:-1]
+    )
+    return html(
+        '<div class="sp-all-pairs" tabindex="0" role="region" aria-label="{}"><table>'
+        "<caption>{}</caption><thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>",
+        *(caption, caption, heads, rows),
+    )
+
+
+def _cell(every: AllPairs, pair: Pair, linked: bool) -> Markup:
+    """Return the cell of a pair: its percentage without the sign, and n in a second line."""
+    look, shown = "sp-none", ""
+    if pair.has_figure(every.figures.min_shared):
+        look = f"sp-tone-{sum(pair.value >= edge - 1e-9 for edge in TONES)}"
+        number = percent(pair.value).removesuffix("\u00a0%")
+        shown = f"{number}\n{pair.shared}"
+    elif pair.shared:
+        look, shown = "sp-few", f"{pair.shared}"
+    say = every.said(pair)
+    if not linked:
+        return html('<td class="{}" title="{}">{}</td>', look, say, shown)
+    link = '<td class="{}"><a class="sp-link" tabindex="-1" href="{}" title="{}">{}</a></td>'
+    return html(link, look, every.href(pair), say, shown)
+
+
+def table_key(least: int) -> Markup:
+    """Return what the tones and the small print of the table mean."""
+    edges = [0.0, *TONES, 1.0]
+    steps = [
+        (f"sp-tone-{number}", f"{percent(edges[number])} to {percent(edges[number + 1])}")
+        for number in range(len(TONES) + 1)
+    ]
+    steps += [("sp-few", f"under {least} shared: n alone"), ("sp-none", "nothing shared")]
+    keys = joined(html('<li><b class="{}"></b>{}</li>', look, word) for look, word in steps)
+    return html('<ul class="sp-pairs-key" aria-label="Key">{}</ul>', keys)
+
+
+def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
+    """Return pairs as rows, with everything that their figures rest on."""
+    least = every.figures.min_shared
+    head = ("One", "Other", "Agreement", "n", "Same side", "Apart", "Opposite", "Could be")
+    rows = [
+        (
+            every.names[pair.one],
+            every.link(pair, every.names[pair.other]),
+            alliances.figure(pair, least),
+            *(pair.shared, pair.same, pair.apart, pair.opposite),
+            alliances.could_be(pair),
+        )
+        for pair in found
+    ]
+    return Table(name, alliances.table_caption(every.figures.by_strength), head, rows)
+
+
+def nearest(every: AllPairs, to: str) -> Markup:
+    """Return who is closest to a stakeholder and who furthest, and all others on demand."""
+    least = every.figures.min_shared
+    found = [pair for pair in every.pairs if to in (pair.one, pair.other)]
+    ranked = sorted(
+        (pair for pair in found if pair.has_figure(least)),
+        key=lambda pair: (-pair.value, -pair.shared),
+    )
+    half = min(RANKED, (len(ranked) + 1) // 2)
+    closest, furthest = ranked[:half], ranked[half:][-RANKED:][::-1]
+    lists = joined(
+        html(
+            '<section><h3 class="sp-kicker">{}</h3><ol>{}</ol></section>',
+            *(title, joined(_near(every, pair, to) for pair in pairs)),
+        )
+        for title, pairs in (("Closest", closest), ("Furthest", furthest))
+        if pairs
+    )
+    few = sorted((p for p in found if not p.has_figure(least)), key=lambda pair: -pair.shared)
+    rest = html(
+        '<details class="sp-folded"><summary>All {}</summary>{}</details>',
+        len(found),
+        _of_one(every, [*ranked, *few], to).html(),
+    )
+    return html('<div class="sp-nearest">{}</div>{}', lists, rest)
+
+
+def _other(pair: Pair, to: str) -> str:
+    return pair.other if pair.one == to else pair.one
+
+
+def _near(every: AllPairs, pair: Pair, to: str) -> Markup:
+    return html(
+        "<li>{} <b>{}</b> <span>{} of {}</span></li>",
+        every.link(pair, every.names[_other(pair, to)]),
+        percent(pair.value),
+        alliances.counts(pair, every=False),
+        counted(pair.shared, "issue"),
+    )
+
+
+def _of_one(every: AllPairs, pairs: Sequence[Pair], to: str) -> Table:
+    rows = [
+        (
+            every.link(pair, every.names[_other(pair, to)]),
+            alliances.figure(pair, every.figures.min_shared),
+            *(pair.shared, pair.same, pair.apart, pair.opposite),
+        )
+        for pair in pairs
+    ]
+    return Table(
+        f"{to}-pairs",
+        f"Everyone beside {isolated(every.names[to])}, the closest first",
+        ("Stakeholder", "Agreement", "n", "Same side", "Apart", "Opposite"),
+        rows,
+    )
+
+
+def divided(every: AllPairs) -> list[tuple[str, str]]:
+    """Return who is divided, on what, by name and title."""
+    issues = every.comparison.dossier.issue_by_id
+    return [
+        (every.names[name], issues[issue].title)
+        for (issue, name), cell in every.comparison.cells.items()
+        if cell.state == State.DIVIDED
+    ]

@@ -1,0 +1,137 @@
+"""How the matrix is arranged: what a reader asks for, and the rows and columns that come of it."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from standpoint import wording
+from standpoint.compare.cells import Comparison
+from standpoint.compare.contested import contested, most_contested
+from standpoint.compare.glance import MANY
+from standpoint.direction import isolated
+from standpoint.screen.matrix import View
+
+if TYPE_CHECKING:
+    from standpoint.compare.search import Hit  # the stemmers, only when something is searched
+
+ORDERS = {
+    "dossier": "as in the dossier",
+    "contested": "most contested first",
+    "similar": "most similar side by side",
+}
+"""The orders of the issues; in full cells, "similar" is one of the stakeholders, too."""
+COLUMNS = {
+    "similar": "most similar side by side",
+    "dossier": "as in the dossier",
+    "name": "by name",
+    "positions": "most positions first",
+}
+"""The orders of the stakeholders where cells are compact."""
+SWITCHES = {"contested": "Only contested", "transpose": "Swap axes", "compact": "Compact"}
+UNASKED = 120
+"""Of more stakeholders, who is similar takes seconds to find: only where a reader asks for it."""
+
+
+class Wish(NamedTuple):
+    """What a reader asks for: two orders, which switches are on, and words to search for."""
+
+    order: str = "dossier"
+    columns: str = "similar"
+    contested: bool = False
+    transpose: bool = False
+    compact: bool = False
+    query: str = ""
+
+
+def is_compact(comparison: Comparison) -> bool:
+    """Return whether there are too many stakeholders for cells with words, unless asked for."""
+    return len(comparison.stakeholders) > MANY
+
+
+def columns_of(comparison: Comparison) -> dict[str, str]:
+    """Return the orders of the stakeholders, the one that nobody has to ask for first."""
+    first = "similar" if len(comparison.stakeholders) <= UNASKED else "dossier"
+    return {first: COLUMNS[first], **COLUMNS}
+
+
+def arranged(
+    comparison: Comparison,
+    wish: Wish,
+    hits: "tuple[Hit, ...]",
+    similar: tuple[Sequence[str], Sequence[str]],
+) -> View:
+    """Return the rows and columns that are left, in the order that was asked for.
+
+    `similar` has the ids of stakeholders and issues so that neighbours are alike; it is read where
+    that is the order.
+    """
+    issues = _issues(comparison, wish, hits, similar[1])
+    return View(
+        issues,
+        _stakeholders(comparison, wish, similar[0]),
+        by_topic=wish.order == "dossier",
+        transposed=wish.transpose,
+        with_counts=wish.order == "contested" or wish.contested,
+        compact=wish.compact,
+        hits=tuple(hit for hit in hits if hit.issue in issues),
+    )
+
+
+def needs_similar(wish: Wish) -> bool:
+    """Return whether an order puts like beside like."""
+    return wish.order == "similar" or (wish.compact and wish.columns == "similar")
+
+
+def sentence(comparison: Comparison, view: View, wish: Wish) -> str:
+    """Return what reading rules and filters leave; empty where they leave all."""
+    parts = [wording.selection_sentence(comparison)]
+    shown = wording.result_sentence(len(view.issues), len(comparison.issues), "issue")
+    if wish.contested:
+        parts.append("Only issues with somebody on each side.")
+    if wish.query:
+        found = isolated(wish.query)
+        parts.append(f"Only issues that hold “{found}”; the cells that do are outlined.")
+    if wish.contested or wish.query:
+        parts.append(f"{shown} shown.")
+    return " ".join(part for part in parts if part)
+
+
+def _issues(
+    comparison: Comparison, wish: Wish, hits: "tuple[Hit, ...]", similar: Sequence[str]
+) -> list[str]:
+    issues = [issue.id for issue in comparison.issues]
+    if wish.order == "contested":
+        issues = most_contested(comparison)
+    elif wish.order == "similar":
+        issues = list(similar)
+    if wish.contested:
+        issues = [name for name in issues if contested(comparison.row(name)).two_sided]
+    if wish.query:
+        held = {hit.issue for hit in hits}
+        issues = [name for name in issues if name in held]
+    return issues
+
+
+def _stakeholders(comparison: Comparison, wish: Wish, similar: Sequence[str]) -> list[str]:
+    people = {person.id: person.label for person in comparison.stakeholders}
+    order = wish.columns if wish.compact else wish.order
+    if order == "similar":
+        return list(similar)
+    if order == "name":
+        return sorted(people, key=lambda name: _natural(people[name]))
+    if order == "positions":
+        held = {name: sum(bool(c.current) for c in comparison.column(name)) for name in people}
+        return sorted(people, key=lambda name: -held[name])
+    return list(people)
+
+
+def _natural(label: str) -> list[str | int]:
+    """Return what sorts a label as a reader would: P2 before P10.
+
+    Examples
+    --------
+    >>> sorted(["P10", "p2", "Aid"], key=_natural)
+    ['Aid', 'p2', 'P10']
+    """
+    parts = re.split(r"(\d+)", label.casefold())
+    return [int(part) if place % 2 else part for place, part in enumerate(parts)]

@@ -1,0 +1,157 @@
+"""A stakeholder, an issue or a source begun from the form: its fields, its text, the ways of it."""
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from standpoint import schema
+from standpoint.edit import begun as beginning
+from standpoint.edit.begun import ISSUE, KINDS, SOURCE, STAKEHOLDER, Begun, Typed
+from standpoint.edit.sitting import archive
+from standpoint.edit.write import Refused
+from standpoint.load import Snapshot, load, snapshot
+from standpoint.markup import html
+from standpoint.model import Dossier
+from standpoint.screen import address, contribute, form
+from standpoint.screen.markup import label
+from standpoint.wording import begin as said
+from standpoint.wording.contribute import not_written
+
+_PARAMETER = {STAKEHOLDER: "who", ISSUE: "issue", SOURCE: "source"}
+
+
+def draw(dossier: Dossier, taken: Snapshot, folder: Path, writable: bool) -> None:
+    """Draw what begins something that is not in the lists yet, folded until it is asked for.
+
+    `taken` are the files with what was begun before in them; `folder` is the dossier's, and
+    `writable` says whether it may be written to.
+    """
+    with st.expander(said.TITLE, key="begin"):
+        kind = st.radio(
+            "Begin",
+            KINDS,
+            format_func=lambda kind: said.KINDS[kind],
+            key=form.key("begin-kind"),
+            horizontal=True,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+        typed = _fields(dossier, kind)
+        if missing := typed.missing():
+            st.html(html('<p class="sp-needed">{}</p>', said.still_needed(kind, missing)))
+        else:
+            _made(taken, folder, typed, writable)
+    if told := form.begun_outcome():
+        st.html(html('<div class="sp-outcome" role="status"><p>{}</p></div>', told))
+
+
+def _fields(dossier: Dossier, kind: str) -> Typed:
+    """Draw the fields of what is begun; return what was typed."""
+    if kind == STAKEHOLDER:
+        return Typed(kind, name=_line("name", "Full name, as it is to be shown"), id=_id())
+    if kind == ISSUE:
+        topics = {topic.id: topic.title for topic in dossier.outline.topics}
+        topic = st.selectbox(
+            "Topic that it belongs to",
+            list(topics),
+            format_func=lambda topic: topics.get(topic, topic),
+            key=form.key("begin-topic"),
+            width=420,
+        )
+        return Typed(
+            kind,
+            topic=topic,
+            name=_line("title", "Title: a few words for the head of a column"),
+            proposition=_line("proposition", "Proposition: a sentence both sides would accept"),
+            note=_line("note", "Note, if there is something that the proposition leaves out"),
+            id=_id(),
+        )
+    name = _line("file", "Name of the file of its text, such as letter.txt")
+    text = st.text_area(
+        "The text whole, as it came; empty if it is in seeds/ already",
+        key=form.key("begin-text"),
+        height=120,
+        persist_state="session",
+    )
+    date = _line("published", "Published: 2018-01-16, 2018-01, 2018 or unknown")
+    data = text.encode("utf-8", "surrogatepass") if text.strip() else None
+    return Typed(kind, name=name, date=date, id=_id(), data=data)
+
+
+def _line(name: str, title: str) -> str:
+    key = form.key(f"begin-{name}")
+    return " ".join(st.text_input(title, key=key, persist_state="session").split())
+
+
+def _id() -> str:
+    return _line("id", "Id: lowercase letters, digits, hyphens; made of the name if left empty")
+
+
+def _made(taken: Snapshot, folder: Path, typed: Typed, writable: bool) -> None:
+    """Draw what is begun, or what is wrong with it."""
+    try:
+        made = beginning.made(folder, taken, typed)
+    except Refused as refused:
+        st.html(contribute.objections([str(refused)]))
+        return
+    st.html(html("<p>{}</p>", said.belongs(typed.kind, made.path, typed.topic, made.after)))
+    if made.file:  # ahead of the text, which would move them while it is drawn
+        _ways(taken, folder, made, writable)
+    st.code(made.text, language="yaml", wrap_lines=True)
+    if made.text_file:
+        st.html(html("<p>{}</p>", said.text_too(made.text_file.path)))
+
+
+def _ways(taken: Snapshot, folder: Path, made: Begun, writable: bool) -> None:
+    """Draw the ways of what is begun into the files."""
+    assert made.file
+    with st.container(horizontal=True, vertical_alignment="center", key="begin-ways"):
+        several = made.text_file is not None
+        st.download_button(
+            label(f"Download {'both files as a zip' if several else made.file.name}"),
+            data=partial(archive, made.files) if several else made.file.data,
+            file_name=f"{made.typed.own_id}.zip" if several else made.file.name,
+            mime="application/zip" if several else "application/yaml",
+            key="begin-download",
+            on_click="ignore",
+        )
+        if writable:
+            st.button(
+                label(f"Write {made.path}"),
+                key="begin-write",
+                on_click=_write,
+                args=(folder, taken, made),
+            )
+        else:
+            st.button("Keep it and go on with it", key="begin-keep", on_click=_keep, args=(made,))
+
+
+def _keep(made: Begun) -> None:
+    """Put what is begun on the list of this sitting, and choose it."""
+    form.begin(made.typed)
+    _go_on(made, said.kept(made.path, made.typed.kind))
+
+
+def _write(folder: Path, taken: Snapshot, made: Begun) -> None:
+    """Write what is begun, choose it, and note what became of it."""
+    try:
+        problems = beginning.put(folder, taken, made)
+    except Refused as refused:
+        form.note_begun(not_written([str(refused)]))
+        return
+    if problems:
+        form.note_begun(not_written([problem.message for problem in problems]))
+        return
+    now = snapshot(folder)
+    loaded = load(now)
+    if schema.outdated(folder, now, loaded):
+        schema.write(folder, now, loaded)
+    paths = [file.path for file in made.files]
+    _go_on(made, said.written(paths, made.typed.kind, beginning.left(made, loaded.problems)))
+
+
+def _go_on(made: Begun, told: str) -> None:
+    form.clear_begun()
+    form.note_begun(told)
+    address.put(_PARAMETER[made.typed.kind], made.typed.own_id)

@@ -1,0 +1,285 @@
+"""Two or three side by side as HTML: a square for each issue, and what each holds on it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.charts import marks
+from standpoint.charts.squares import Square, square, squares
+from standpoint.compare.agreement import stances, support
+from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.pairs import SHARED, Pair, Relation, points
+from standpoint.direction import isolated
+from standpoint.markup import direction_of, html, joined
+from standpoint.model import Issue, Stakeholder
+from standpoint.screen import evidence, links
+from standpoint.screen.pairs import FigureRules, drawn
+from standpoint.screen.tables import Table
+from standpoint.wording import alliances, side_by_side
+
+ORDER = (
+    Relation.OPPOSITE,
+    Relation.APART,
+    Relation.SAME,
+    Relation.DIVIDED,
+    Relation.ONE,
+    Relation.LEFT_OUT,
+    Relation.NEITHER,
+)
+"""In which order the relations stand, what there is most to see of first."""
+OPEN = 8
+"""As many shared issues are open at once; more would be a page that nobody reads to its end."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Who stands side by side, and how, on each issue.
+
+    Attributes
+    ----------
+    people : tuple of Stakeholder
+        Two or three.
+    relations : dict of str to Relation
+        By issue, in the comparison's order.
+    asked : str
+        The issue that stands first among those of its relation; empty for none.
+    """
+
+    comparison: Comparison
+    people: tuple[Stakeholder, ...]
+    relations: Mapping[str, Relation]
+    asked: str = ""
+
+    def on(self, *wanted: Relation) -> list[Issue]:
+        """Return the issues of relations, in `ORDER` and then in that of the comparison."""
+        found = [issue for issue in self.comparison.issues if self.relations[issue.id] in wanted]
+        return sorted(
+            found,
+            key=lambda issue: (issue.id != self.asked, ORDER.index(self.relations[issue.id])),
+        )
+
+    def holder(self, issue: str) -> Stakeholder | None:
+        """Return who alone has a position on an issue, None where it is not one alone."""
+        if self.relations[issue] != Relation.ONE:
+            return None
+        return next(who for who in self.people if self.comparison.cells[issue, who.id].current)
+
+
+def groups(beside: Beside, filtered: Callable[[Relation, object], Markup]) -> Markup:
+    """Return the squares of all issues, in groups that say how many they are.
+
+    `filtered` makes of a relation and its words a link that leaves the issues of it alone.
+    """
+    parts = []
+    shared = beside.on(*SHARED)
+    counts = {one: len(beside.on(one)) for one in ORDER if one in SHARED and beside.on(one)}
+    if shared:
+        told = joined(
+            (
+                filtered(one, side_by_side.count_words(one, number, len(shared)))
+                for one, number in counts.items()
+            ),
+            ", ",
+        )
+        words = side_by_side.shared_words(beside.relations)
+        parts.append(_group(beside, shared, words, html("<b>{}</b><br/>{}", words, told)))
+    for relation in ORDER:
+        for who, issues in _by_holder(beside, relation):
+            words = side_by_side.apart_from_shared(
+                relation, len(issues), len(beside.people), who.label if who else ""
+            )
+            said = html("<b>{}</b>", filtered(relation, words))
+            parts.append(_group(beside, issues, words, said))
+    return html('<div class="sp-groups">{}</div>', joined(parts))
+
+
+def _by_holder(
+    beside: Beside, relation: Relation
+) -> Iterable[tuple[Stakeholder | None, list[Issue]]]:
+    """Yield the issues of a relation that is not shared, where one alone has them by who has."""
+    found = [] if relation in SHARED else beside.on(relation)
+    holders = beside.people if relation == Relation.ONE else (None,)
+    for who in holders:
+        issues = [issue for issue in found if beside.holder(issue.id) == who]
+        if issues:
+            yield who, issues
+
+
+def _group(beside: Beside, issues: Sequence[Issue], words: str, said: Markup) -> Markup:
+    each = [_square(beside, issue) for issue in issues]
+    return html("<div>{}<p>{}</p></div>", squares(each, words, 26), said)
+
+
+def _square(beside: Beside, issue: Issue) -> Square:
+    """Return the square of an issue; what is shared leads to its passages further down."""
+    relation = beside.relations[issue.id]
+    word = side_by_side.relation_words(relation, len(beside.people))
+    return Square(
+        drawn(relation),
+        f"{isolated(issue.title)}: {word}",
+        href=f"#on-{issue.id}" if relation in SHARED else "",
+    )
+
+
+def legend() -> Markup:
+    """Return what the squares mean."""
+    words = [(drawn(one), side_by_side.RELATIONS[one]) for one in reversed(ORDER) if one in SHARED]
+    return html(
+        '<span class="sp-squares-key">{}</span>',
+        joined(
+            html("<span>{} {}</span>", square(name, 15), word)
+            for name, word in [*words, ("not shared", "not shared")]
+        ),
+    )
+
+
+def shared(beside: Beside, relations: Sequence[Relation]) -> Markup:
+    """Return the shared issues, the first of them open, passages beside each other."""
+    issues = beside.on(*relations)
+    if not issues:
+        return Markup()
+    rest = issues[OPEN:]
+    return _section(
+        beside,
+        "Shared",
+        len(issues),
+        joined(_open(beside, issue) for issue in issues[:OPEN]),
+        html("{}{}", _heads(beside), _lines(beside, rest)) if rest else "",
+    )
+
+
+def others(beside: Beside, relation: Relation) -> Markup:
+    """Return the issues of a relation that is not shared, one line each."""
+    by_holder = list(_by_holder(beside, relation))
+    if not by_holder:
+        return Markup()
+    number = len(beside.people)
+    return _section(
+        beside,
+        side_by_side.relation_words(relation, number).capitalize(),
+        sum(len(issues) for _, issues in by_holder),
+        html('<p class="sp-note">{}</p>', side_by_side.meaning(relation, number)),
+        _heads(beside),
+        *(_lines(beside, issues) for _, issues in by_holder),
+    )
+
+
+def why(comparison: Comparison, pair: Pair, figures: FigureRules) -> Table:
+    """Return the rows that a pair's figure adds up from, and their sum."""
+    dossier, strong = comparison.dossier, figures.by_strength
+    one, other = (dossier.stakeholder_by_id[name] for name in (pair.one, pair.other))
+    rows: list[Sequence[object]] = []
+    total = 0.0
+    for name, row in support(stances(comparison), pair.one, pair.other).iterrows():
+        issue = dossier.issue_by_id[str(name)]
+        held = int(row[pair.one]), int(row[pair.other])
+        worth = points(*held, by_strength=strong)
+        total += worth
+        chips = [
+            links.to_cell(comparison.selection, issue.id, who, evidence.stance_chip(score))
+            for who, score in zip((pair.one, pair.other), held, strict=True)
+        ]
+        title = links.to_issue(comparison.selection, issue)
+        rows.append((title, *chips, str(row["relation"]), _plain(worth)))
+    result = alliances.figure(pair, figures.min_shared)
+    equals = " = " if pair.has_figure(figures.min_shared) else ", "
+    adds_up = f"{_plain(total)} of {pair.shared}{equals}{result}"
+    rows.append(("Together", "", "", alliances.counts(pair), adds_up))
+    return Table(
+        f"{pair.one}-{pair.other}-agreement",
+        f"{wording.listed([one.label, other.label])}, issue by issue. {alliances.rule(strong)}",
+        ("Issue", one.label, other.label, "Relation", "Points"),
+        rows,
+    )
+
+
+def _plain(number: float) -> float:
+    """Return a number without a fraction that it does not have."""
+    return int(number) if number == int(number) else number
+
+
+def _section(beside: Beside, title: str, number: int, *parts: object) -> Markup:
+    return html(
+        '<section class="sp-beside sp-beside-{}"><h2>{} <small>{} of {}</small></h2>{}</section>',
+        *(len(beside.people), title, number, len(beside.relations), joined(parts)),
+    )
+
+
+def _open(beside: Beside, issue: Issue) -> Markup:
+    """Return an issue with what each holds on it."""
+    relation = beside.relations[issue.id]
+    return html(
+        '<article class="sp-shared" id="on-{}"><div class="sp-shared-head">{}'
+        '<div><p class="sp-kicker">{}</p><h3 dir="auto">{}</h3></div>'
+        '<b class="sp-relation" data-relation="{}">{}</b></div>{}</article>',
+        issue.id,
+        square(drawn(relation), 24),
+        links.to_issue(beside.comparison.selection, issue),
+        issue.proposition,
+        drawn(relation),
+        side_by_side.RELATIONS[relation],
+        _columns(beside, issue),
+    )
+
+
+def _columns(beside: Beside, issue: Issue) -> Markup:
+    comparison = beside.comparison
+    held = [(who, comparison.cells[issue.id, who.id]) for who in beside.people]
+    return html(
+        '<div class="sp-columns sp-evidence">{}</div>',
+        joined(
+            html(
+                '<div><div class="sp-who"><h4>{}</h4>{}</div>{}</div>',
+                links.to_stakeholder(comparison.selection, who),
+                evidence.chip(cell),
+                evidence.body(comparison, who, cell),
+            )
+            for who, cell in held
+        ),
+    )
+
+
+def _heads(beside: Beside) -> Markup:
+    """Return the names over the columns of the lines; each line says them again to who hears it."""
+    names = joined(
+        html("<span{}>{}</span>", direction_of(who.label), who.label) for who in beside.people
+    )
+    return html('<div class="sp-line-head" aria-hidden="true"><span></span>{}</div>', names)
+
+
+def _lines(beside: Beside, issues: Sequence[Issue]) -> Markup:
+    return html('<div class="sp-lines">{}</div>', joined(_line(beside, issue) for issue in issues))
+
+
+def _line(beside: Beside, issue: Issue) -> Markup:
+    """Return an issue in one line that opens to what each holds on it."""
+    relation = beside.relations[issue.id]
+    small = html("{} ", square(drawn(relation), 15)) if relation in SHARED else ""
+    return html(
+        '<details class="sp-line"{}><summary><span>{}<span dir="auto">{}</span></span>{}</summary>'
+        '<h3 class="sp-kicker" id="on-{}">{}</h3>{}</details>',
+        Markup(' open=""') if issue.id == beside.asked else "",
+        small,
+        issue.proposition,
+        joined(_in_line(who, beside.comparison.cells[issue.id, who.id]) for who in beside.people),
+        issue.id,
+        links.to_issue(beside.comparison.selection, issue),
+        _columns(beside, issue),
+    )
+
+
+def _in_line(who: Stakeholder, cell: Cell) -> Markup:
+    """Return what somebody holds as it stands in a line, its voice beside it."""
+    if cell.state == State.NO_STATEMENT:
+        shown = marks.compact(cell.state.value, wording.cell_words(cell))
+    else:
+        stance = cell.state.value if cell.score is None else cell.score
+        shown = marks.chip(stance, wording.cell_words(cell))
+    voice = cell.voice.value if cell.voice else ""
+    heard = html(' {}<span class="mk-heard">{}</span>', marks.glyph(voice), voice) if voice else ""
+    return html(
+        '<span class="sp-line-cell"><small{}>{}</small> {}{}</span>',
+        *(direction_of(who.label), who.label, shown, heard),
+    )

@@ -1,0 +1,167 @@
+"""Two camps as HTML: who is in them, and every comparison within and between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from standpoint.charts.squares import Square, shares, squares
+from standpoint.compare.camps import Camps
+from standpoint.compare.cells import State
+from standpoint.compare.pairs import Pair, Relation, relations
+from standpoint.direction import isolated
+from standpoint.markup import html, joined
+from standpoint.screen import evidence, links
+from standpoint.screen.pairs import AllPairs, drawn
+from standpoint.wording import alliances, groups, listed
+
+DRAWN = 60
+"""As many comparisons are squares; more are a bar, as wide as their numbers."""
+NAMED = 8
+"""As many of a camp stand below each other; more follow one another in lines."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """The pairs within a camp, or those between the two.
+
+    Attributes
+    ----------
+    pairs : tuple of Pair
+    within : bool
+        Whether they are in one camp, so that being opposite is the exception; else being on the
+        same side is.
+    """
+
+    pairs: tuple[Pair, ...]
+    within: bool
+
+    @property
+    def fits(self) -> int:
+        """How many comparisons fit."""
+        return sum(pair.same if self.within else pair.opposite for pair in self.pairs)
+
+    @property
+    def wrong(self) -> int:
+        """How many do not."""
+        return sum(pair.opposite if self.within else pair.same for pair in self.pairs)
+
+
+def parts(split: Camps, pairs: Sequence[Pair]) -> tuple[Part, Part, Part]:
+    """Return the pairs within the first camp, between both, and within the second."""
+    camp = {name: number for number, names in enumerate(split.best.camps) for name in names}
+    within_first, between, within_second = (
+        tuple(
+            p for p in pairs if {p.one, p.other} <= camp.keys() and camp[p.one] + camp[p.other] == n
+        )
+        for n in range(3)
+    )
+    return Part(within_first, True), Part(between, False), Part(within_second, True)
+
+
+def block(every: AllPairs, split: Camps) -> Markup:
+    """Return the camps of a clear split, what is compared, and what to keep in mind of it."""
+    first, between, second = parts(split, every.pairs)
+    one, other = split.best.camps
+    shown = [_camp(every, "One camp", one, first)]
+    if other:
+        shown.append(
+            html(
+                '<section class="sp-between"><h2 class="sp-kicker">Between them</h2>{}{}</section>',
+                _compared(every, between),
+                _said(*groups.between_words(between.fits, between.wrong)),
+            )
+        )
+        shown.append(_camp(every, "The other", other, second))
+    told = joined(html("<p>{}</p>", said) for said in caveats(every, split))
+    return html(
+        '<div class="sp-camps">{}<div class="sp-caveat">{}</div></div>', joined(shown), told
+    )
+
+
+def caveats(every: AllPairs, split: Camps) -> list[str]:
+    """Return what to keep in mind of a split: who has nothing in common, what counts, the next."""
+    first, _, second = parts(split, every.pairs)
+    counts = " that counts" if every.comparison.states[State.LEFT_OUT] else ""
+    said = [
+        groups.unlinked(
+            [every.names[name] for name in members], any(p.shared for p in part.pairs), counts
+        )
+        for members, part in zip(split.best.camps, (first, second), strict=True)
+        if len(members) > 1 and not part.fits + part.wrong
+    ]
+    said.append(groups.COMPARISON)
+    if split.searched:
+        said.append(groups.SEARCHED)
+    said.append(groups.camps_sentence(split, every.names, every.figures.min_shared))
+    if split.left_out:
+        said.append(f"In no camp: {listed([every.names[name] for name in split.left_out])}.")
+    return said
+
+
+def how() -> Markup:
+    """Return how camps are counted, folded."""
+    return html(
+        '<details class="sp-folded"><summary>How this is counted</summary><p>{}</p>{}</details>',
+        groups.CAMPS_NOTE,
+        evidence.listing(groups.CAMPS_REFERENCES),
+    )
+
+
+def _camp(every: AllPairs, title: str, members: Sequence[str], part: Part) -> Markup:
+    rules = every.comparison.selection
+    named = joined(
+        html("<li>{}</li>", links.link(rules, every.names[name], "stakeholders", who=name))
+        for name in members
+    )
+    return html(
+        '<section><h2 class="sp-kicker">{}</h2><ul class="sp-members{}">{}</ul>{}{}</section>',
+        title,
+        "" if len(members) <= NAMED else " sp-many",
+        named,
+        _compared(every, part),
+        _said(*groups.camp_words(part.fits, part.wrong, len(members))),
+    )
+
+
+def _said(number: str, what: str, exception: str) -> Markup:
+    told = html("<b>{}</b> {}", number, what) if number else what
+    return html("<p>{}{}</p>", told, html("<br/>{}", exception) if exception else "")
+
+
+def _compared(every: AllPairs, part: Part) -> Markup:
+    """Return a square for each comparison, what does not fit at the end and outlined, or a bar."""
+    numbers = {
+        Relation.SAME: part.fits if part.within else part.wrong,
+        Relation.OPPOSITE: part.wrong if part.within else part.fits,
+    }
+    order = (
+        (Relation.SAME, Relation.OPPOSITE) if part.within else (Relation.OPPOSITE, Relation.SAME)
+    )
+    say = ", ".join(f"{numbers[one]} {one.value}" for one in order if numbers[one])
+    if not say:
+        return squares([Square("not shared", "nothing to compare")], "nothing to compare", 24)
+    if part.fits + part.wrong > DRAWN:
+        return shares({drawn(one): numbers[one] for one in order}, say)
+    every_one = [
+        square
+        for relation in order
+        for pair in part.pairs
+        for square in _squares(every, pair, relation, outlined=relation == order[1])
+    ]
+    return squares(every_one, say, 24)
+
+
+def _squares(every: AllPairs, pair: Pair, relation: Relation, outlined: bool) -> list[Square]:
+    """Return a square for each issue on which a pair has a relation."""
+    who, issues = alliances.both(pair, every.names), every.comparison.dossier.issue_by_id
+    return [
+        Square(
+            drawn(relation),
+            f"{who}, {isolated(issues[issue].title)}: {relation.value}",
+            href=every.href(pair, issue),
+            outlined=outlined,
+        )
+        for issue, held in relations(every.comparison, (pair.one, pair.other)).items()
+        if held == relation
+    ]

@@ -1,0 +1,33 @@
+"""Parts of a page that open on demand, and say while they are closed what they hold."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from standpoint.markup import html, joined
+
+
+def part(title: str, note: object, content: object, *, is_open: bool = False) -> Markup:
+    """Return content under a heading that opens it.
+
+    `note` stands beside the heading: how much there is, in words. It and the content are escaped
+    unless they are HTML.
+    """
+    return html(
+        '<details class="sp-prose sp-fold"{}><summary><h2>{}</h2><span>{}</span></summary>{}'
+        "</details>",
+        *(html(" open") if is_open else "", title, note, content),
+    )
+
+
+def line(cells: Iterable[Markup], content: object, *, opened: bool) -> Markup:
+    """Return a line of a list that opens to what is behind it, or is open to begin with.
+
+    `cells` stand in its columns.
+    """
+    return html(
+        '<details class="sp-row"{}><summary>{}</summary><div class="sp-behind">{}</div></details>',
+        Markup(' open=""') if opened else "",
+        joined(cells),
+        content,
+    )

@@ -1,0 +1,196 @@
+"""One issue: who stands where, the passages by stance, and who has no position."""
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.charts import Theme, figure, marks
+from standpoint.charts.strip import Mark, Row, bars, strip
+from standpoint.charts.strips import STEPS
+from standpoint.compare.cells import Cell, Comparison, State, side, steps
+from standpoint.compare.contested import contested
+from standpoint.direction import isolated
+from standpoint.markup import bdi, html, joined
+from standpoint.model import VOICES, Issue, Position, Stakeholder
+from standpoint.screen import chart, evidence, fold, links, tables
+from standpoint.screen.issue_index import MANY
+from standpoint.wording import issues as words
+from standpoint.wording.passages import told
+
+EDGES = (
+    marks.Entry("quoted", "said:", "quoted or reported"),
+    marks.Entry("observed", "did:", "observed"),
+    marks.Entry("ascribed", "said of them:", "ascribed"),
+)
+"""What the edges of bars mean, in which there is no room for glyphs."""
+
+
+def neighbours(comparison: Comparison, issue: Issue) -> Markup:
+    """Return links to the issues before and after it in the dossier, and to all of them."""
+    ids = [one.id for one in comparison.issues]
+    place = ids.index(issue.id)
+    before = comparison.issues[place - 1] if place else None
+    after = comparison.issues[place + 1] if place + 1 < len(ids) else None
+    rules = comparison.selection
+    all_of = links.link(rules, f"All {wording.counted(len(ids), 'issue')}", "issues")
+    return html(
+        '<nav class="sp-walk" aria-label="Issues">{}{}{}</nav>',
+        html("<span>← {}</span>", links.to_issue(rules, before)) if before else "",
+        html("<span>{}</span>", all_of),
+        html("<span>{} →</span>", links.to_issue(rules, after)) if after else "",
+    )
+
+
+def standing(comparison: Comparison, issue: Issue, theme: Theme, missing: str) -> None:
+    """Draw who stands where as a chart, support first; its marks tell their passages."""
+    rows = _rows(comparison, issue)
+    if not rows:
+        return
+    drawn = [mark for row in rows for mark in row.marks]
+    scale = [wording.STANCE_WORDS[step] for step in STEPS]
+    heard = {mark.voice for mark in drawn}
+    if len(comparison.stakeholders) > MANY:
+        drawn.sort(key=lambda mark: VOICES.index(mark.voice))
+        picture, legend = bars(drawn, scale, theme), marks.legend((), EDGES, compact=True)
+    else:
+        picture = strip(rows, scale, theme)
+        legend = marks.disc_legend(marks.Entry(voice, voice) for voice in VOICES if voice in heard)
+    chart.draw(
+        picture,
+        "Where they stand",
+        words.summary(issue, contested(comparison.row(issue.id))),
+        _table(comparison, issue),
+        missing,
+        legend,
+    )
+
+
+def _rows(comparison: Comparison, issue: Issue) -> list[Row]:
+    """Return the lines of the strip: those with a position, from support to opposition."""
+    held = [(one, comparison.cells[issue.id, one.id]) for one in comparison.stakeholders]
+    rows = [
+        (cell.score or 0, _standing(comparison, one, cell)) for one, cell in held if cell.current
+    ]
+    return [row for _, row in sorted(rows, key=lambda one: -one[0])]
+
+
+def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> Row:
+    found = []
+    for step in steps(comparison, cell):
+        behind = [p for p in cell.current if _is_behind(p, step.score, cell)]
+        heard = f"{wording.STANCE_WORDS[step.score]}, {step.voice.value}"
+        hover = figure.box(stakeholder.label, heard, *told(comparison, behind))
+        found.append(Mark(step.score, step.voice.value, hover))
+    return Row(stakeholder.label, found)
+
+
+def _is_behind(position: Position, score: int, cell: Cell) -> bool:
+    """Return whether a step of a cell rests on a position: of what is divided, its side alone."""
+    return cell.state != State.DIVIDED or side(position.stance.score) == side(score)
+
+
+def _table(comparison: Comparison, issue: Issue) -> tables.Table:
+    rows: list[Sequence[object]] = []
+    for person in comparison.stakeholders:
+        cell = comparison.cells[issue.id, person.id]
+        voices = dict.fromkeys(step.voice.value for step in steps(comparison, cell))
+        rows.append(
+            (
+                links.to_cell(comparison.selection, issue.id, person.id, person.name),
+                wording.cell_words(cell),
+                "" if cell.score is None else cell.score,
+                ", ".join(voices),
+            )
+        )
+    caption = f"Stances on: {isolated(issue.title)}"
+    head = ("Stakeholder", "Stance", "Score", "Voice")
+    return tables.Table(f"{issue.id}-stances", caption, head, rows)
+
+
+def passages(comparison: Comparison, issue: Issue) -> Markup:
+    """Return what everyone rests on, grouped by stance from support to opposition."""
+    held: dict[str, list[Stakeholder]] = {}
+    for person in comparison.stakeholders:
+        cell = comparison.cells[issue.id, person.id]
+        if cell.current:
+            held.setdefault(wording.cell_words(cell), []).append(person)
+    order = [*reversed(wording.STANCE_WORDS.values()), State.DIVIDED.value]
+    sections = [_section(comparison, issue, g, held[g]) for g in order if g in held]
+    if not sections:
+        return Markup()
+    return html(
+        '<div class="sp-prose sp-evidence sp-passages"><h2>The passages, by stance</h2>{}</div>',
+        joined(sections),
+    )
+
+
+def _section(
+    comparison: Comparison, issue: Issue, stance: str, holding: Sequence[Stakeholder]
+) -> Markup:
+    """Return who has a stance with its passages; of many they open, and the first ones are open."""
+    cells = [(person, comparison.cells[issue.id, person.id]) for person in holding]
+    if len(comparison.stakeholders) > MANY:
+        entries = [_line(comparison, *one, opened=not place) for place, one in enumerate(cells)]
+    else:
+        entries = [_entry(comparison, *one) for one in cells]
+    return html(
+        '<section aria-label="{}"><h3 class="sp-group">{} <small>{}</small></h3>{}</section>',
+        stance,
+        marks.chip(cells[0][1].stance, stance),
+        len(holding),
+        joined(entries),
+    )
+
+
+def _entry(comparison: Comparison, person: Stakeholder, cell: Cell) -> Markup:
+    return html(
+        '<article class="sp-voice"><h4>{}</h4>{}</article>',
+        links.to_stakeholder(comparison.selection, person, person.name),
+        evidence.body(comparison, person, cell),
+    )
+
+
+def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bool) -> Markup:
+    voices = dict.fromkeys(step.voice.value for step in steps(comparison, cell))
+    cells = (
+        html('<b dir="auto">{}</b>', person.name),
+        html("<span>{}</span>", joined((marks.voice(voice, voice) for voice in voices), " ")),
+        html('<span class="sp-sentence">{}</span>', evidence.sentence(cell)),
+    )
+    every = html("All of {}", bdi(person.label))
+    onward = links.to_stakeholder(comparison.selection, person, every)
+    body = evidence.body(comparison, person, cell)
+    behind = html('{}<p class="sp-onward">{}</p>', body, onward)
+    return fold.line(cells, behind, opened=opened)
+
+
+def unheard(comparison: Comparison, issue: Issue) -> Markup:
+    """Return by name who is silent, of whom nothing is recorded, and who is left out."""
+    by_state: dict[State, list[object]] = {}
+    for person in comparison.stakeholders:
+        cell = comparison.cells[issue.id, person.id]
+        name = links.to_cell(comparison.selection, issue.id, person.id, person.label)
+        told = html("<b>{}</b>: {}", name, bdi(cell.note)) if cell.note else name
+        by_state.setdefault(cell.state, []).append(told)
+    return joined(_without(by_state))
+
+
+def _without(by_state: Mapping[State, Sequence[object]]) -> list[Markup]:
+    parts = []
+    if silent := by_state.get(State.SILENT):
+        parts.append(
+            html(
+                '<div class="sp-prose"><h2>Silent</h2><p>The sources were searched for these, and '
+                "nothing was found.</p>{}</div>",
+                evidence.listing(silent),
+            )
+        )
+    for state, title in (
+        (State.NO_STATEMENT, "No statement recorded"),
+        (State.LEFT_OUT, "Left out by the reading rules"),
+    ):
+        if some := by_state.get(state):
+            names = joined(some, ", ")
+            parts.append(html('<div class="sp-prose"><p><b>{}:</b> {}</p></div>', title, names))
+    return parts

@@ -1,0 +1,175 @@
+"""All issues as rows: number, proposition, strip, and who stands where in words."""
+
+from collections.abc import Mapping, Sequence
+from itertools import count
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.charts import bars, marks, strips
+from standpoint.charts.strips import Holders, Mark
+from standpoint.compare.cells import Comparison, State, steps
+from standpoint.compare.contested import CATEGORIES, contested
+from standpoint.compare.groups import Group, grouped
+from standpoint.markup import bdi, html, joined
+from standpoint.model import VOICES, Issue
+from standpoint.quotes import Span
+from standpoint.screen import links
+from standpoint.wording import issues as words
+from standpoint.wording.glance import counts_said, mark_said
+
+MANY = 12
+"""With more stakeholders a strip becomes a bar."""
+STRIP = 310
+"""How many pixels wide a strip is."""
+STEPS = [wording.STANCE_WORDS[step] for step in strips.STEPS]
+ALONE = (Group.ONE, Group.LEFT_OUT, Group.NOBODY)
+"""The groups whose rows have the proposition alone."""
+NAMED = (State.SILENT, State.LEFT_OUT)
+"""The states without a position in which stakeholders are named beside a strip."""
+
+Hit = tuple[str, Sequence[Span]]
+"""A text of an issue in which words were found, and where in it."""
+Found = Mapping[str, Sequence[Hit]]
+"""The hits of each issue that has any."""
+Section = tuple[str, bool, Sequence[str]]
+"""A heading, whether its rows are short, and the issues below it."""
+
+
+def by_group(comparison: Comparison) -> list[Section]:
+    """Return the issues by how those who have a position stand to each other."""
+    return [
+        (words.heading(group, map(comparison.row, issues)), group in ALONE, issues)
+        for group, issues in grouped(comparison).items()
+    ]
+
+
+def by_topic(comparison: Comparison) -> list[Section]:
+    """Return the issues as in the dossier."""
+    shown = {issue.id for issue in comparison.issues}
+    topics = comparison.dossier.outline.topics
+    found = [(t.title, False, [i.id for i in t.issues if i.id in shown]) for t in topics]
+    return [section for section in found if section[2]]
+
+
+def drawn(comparison: Comparison, sections: Sequence[Section], found: Found | None) -> Markup:
+    """Return the rows under their headings; `found` leaves only those in which words stand."""
+    number = count(1)
+    numbered = [
+        (title, short, [(next(number), issue) for issue in issues])
+        for title, short, issues in sections
+    ]
+    ends = bars.reach(_numbers(comparison, issue.id) for issue in comparison.issues)
+    groups = []
+    for title, short, issues in numbered:
+        rows = [
+            _row(comparison, number, issue, short, ends, (found or {}).get(issue, ()))
+            for number, issue in issues
+            if found is None or issue in found
+        ]
+        if rows:
+            heading = html('<h2 dir="auto">{} · {}</h2>', title, len(rows))
+            groups.append(html("<section>{}<ol>{}</ol></section>", heading, joined(rows)))
+    many = len(comparison.stakeholders) > MANY
+    note = html('<p class="sp-note">{}</p>', words.BAR_NOTE) if many else ""
+    return html(
+        '<div class="sp-issues{}">{}{}{}</div>',
+        " sp-many" if many else "",
+        _head(comparison, many),
+        joined(groups),
+        note,
+    )
+
+
+def _head(comparison: Comparison, many: bool) -> Markup:
+    """Return what the columns are."""
+    if many:
+        keys = [marks.Entry(s, w) for s, w in wording.STANCE_WORDS.items()]
+        scale, legend = marks.legend(keys, ()), html("<span>{}</span>", "who has a number")
+    else:
+        heard = {cell.voice.value for cell in comparison.cells.values() if cell.voice}
+        voices = [marks.Entry(voice, voice) for voice in VOICES if voice in heard]
+        scale, legend = strips.scale(STEPS, width=STRIP), marks.disc_legend(voices)
+    return html('<div class="sp-issues-head"><span>Proposition</span>{}{}</div>', scale, legend)
+
+
+def _row(
+    comparison: Comparison,
+    number: int,
+    name: str,
+    short: bool,
+    ends: tuple[float, float],
+    found: Sequence[Hit],
+) -> Markup:
+    issue = comparison.dossier.issue_by_id[name]
+    picture = _bar(comparison, name, ends)
+    if len(comparison.stakeholders) <= MANY:
+        picture = _strip(comparison, issue) + strips.holders(_holders(comparison, name))
+    return html(
+        '<li class="{}" value="{}"><span class="sp-no" aria-hidden="true">{}</span>'
+        '<div class="sp-of">{}{}{}</div>{}</li>',
+        "sp-short" if short else "sp-full",
+        number,
+        number,
+        "" if short and not found else _kicker(comparison, issue, _marked(found, issue.title)),
+        links.to_issue(comparison.selection, issue, _marked(found, issue.proposition)),
+        joined(
+            html('<p class="sp-note" dir="auto">{}</p>', _marked(found, text))
+            for text, _ in found
+            if text == issue.note
+        ),
+        picture,
+    )
+
+
+def _kicker(comparison: Comparison, issue: Issue, title: object) -> Markup:
+    topic = comparison.dossier.topic_of[issue.id].title
+    return html("<small>{} · {}</small>", bdi(topic), bdi(title))
+
+
+def _marked(found: Sequence[Hit], text: str) -> Markup:
+    """Return a text, what was found in it marked."""
+    places = next((places for held, places in found if held == text), ())
+    parts, at = [], 0
+    for place in places:
+        parts.append(html("{}<mark>{}</mark>", text[at : place.start], text[slice(*place)]))
+        at = place.end
+    return joined([*parts, text[at:]])
+
+
+def _strip(comparison: Comparison, issue: Issue) -> Markup:
+    drawn = []
+    for person in comparison.stakeholders:
+        cell = comparison.cells[issue.id, person.id]
+        for step in steps(comparison, cell):
+            say = mark_said(person, cell, step)
+            drawn.append(Mark(step.score, step.voice.value, person.label, say=say))
+    said = "; ".join(mark.say for mark in drawn) or words.without_position(comparison, issue.id)
+    return strips.strip([mark._replace(say="") for mark in drawn], said, width=STRIP)
+
+
+def _holders(comparison: Comparison, issue: str) -> list[Holders]:
+    """Return who has which stance, support first, then who is silent or left out."""
+    stances: dict[int | str, str] = {
+        **dict(reversed(wording.STANCE_WORDS.items())),
+        **{state.value: state.value for state in (State.DIVIDED, *NAMED)},
+    }
+    cells = [(person, comparison.cells[issue, person.id]) for person in comparison.stakeholders]
+    held = {
+        stance: [person.label for person, cell in cells if cell.stance == stance]
+        for stance in stances
+    }
+    return [Holders(s, word.capitalize(), held[s]) for s, word in stances.items() if held[s]]
+
+
+def _bar(comparison: Comparison, issue: str, ends: tuple[float, float]) -> Markup:
+    numbers = _numbers(comparison, issue)
+    said = counts_said({score: number for score, number in numbers.items() if number})
+    note = words.beside_bar(comparison.row(issue))
+    return bars.stance_bar(numbers, ends, said or words.NO_STANCE, note)
+
+
+def _numbers(comparison: Comparison, issue: str) -> dict[int, int]:
+    """Return how many have each score."""
+    counts = contested(comparison.row(issue)).counts
+    return {place - CATEGORIES // 2: number for place, number in enumerate(counts)}

@@ -1,0 +1,277 @@
+// What the matrix draws where cells are compact: a table of signs, or a strip of signs under each
+// row on a narrow screen. A cell is one element, made once for each look and copied. It is one
+// script with matrix.js.
+const NAMED = 12; // as many of those that stand first have a line of their own in a card
+
+// A sign and an edge, as a cell of a table or as a button.
+function sign(state, row, column, kind) {
+  const look = state.data.cells[row.id][state.places.get(column.id)];
+  const key = `${kind} ${look}`;
+  if (!state.faces.has(key)) state.faces.set(key, face(state.data.looks[look], kind));
+  const made = state.faces.get(key).cloneNode(true);
+  made.dataset.cell = name(state, row, column);
+  made.setAttribute("aria-label", `${column.label}, ${row.label}: ${state.data.looks[look].say}`);
+  return made;
+}
+
+function face({ small, hit, group }, kind) {
+  const mark = parsed(small);
+  const made = element(kind, `sp-cell ${mark.className} ${hit}`);
+  Object.assign(made.dataset, mark.dataset, { group });
+  if (mark.querySelector(".mk-half")) made.append(...mark.childNodes);
+  else made.textContent = mark.textContent;
+  made.tabIndex = -1;
+  made.setAttribute(pressing(made), "false");
+  if (kind === "button") made.type = "button";
+  return made;
+}
+
+// HTML of ours, in which what is the data's is escaped.
+function parsed(markup) {
+  const drawn = element("template");
+  drawn.innerHTML = markup;
+  return drawn.content.firstElementChild;
+}
+
+// The items of an axis in two parts: what is pinned or found, and the groups of the rest.
+function parted(state, groups) {
+  const all = items(groups);
+  const pinned = all.filter((item) => isPinned(state, item));
+  const found = all.filter((item) => !pinned.includes(item) && isFound(state, item));
+  const first = [...pinned, ...found];
+  const others = (group) => group.items.filter((item) => !first.includes(item));
+  const rest = groups.map((group) => ({ ...group, items: others(group) }));
+  return [first, rest.filter((group) => group.items.length)];
+}
+
+function prepare(state) {
+  state.faces = new Map();
+  state.places = new Map(items(state.data.columns).map(({ id }, place) => [id, place]));
+}
+
+function signs(state) {
+  prepare(state);
+  const { columns, rows, caption } = state.data;
+  const [first, rest] = parted(state, columns);
+  const gap = first.length && rest.length ? [null] : [];
+  const across = [...first, ...gap, ...items(rest)];
+  const box = element("div", "sp-scroll");
+  const table = element("table", "sp-signs");
+  table.setAttribute("role", "grid");
+  table.style.setProperty("--columns", across.length - gap.length);
+  table.style.setProperty("--gaps", gap.length);
+  table.append(element("caption", "mk-heard", caption), heads(state, across));
+  const [top, others] = parted(state, rows);
+  const leading = { title: titleOf(state, top), items: top };
+  for (const group of top.length ? [leading, ...others] : others) {
+    const body = element("tbody");
+    if (group.title) {
+      const line = element("tr");
+      line.append(topic(group, across.length + 1, "rowgroup"));
+      body.append(line);
+    }
+    for (const row of group.items) body.append(signRow(state, row, across));
+    table.append(body);
+  }
+  box.append(table);
+  return box;
+}
+
+function titleOf(state, first) {
+  const pinned = first.some((item) => isPinned(state, item));
+  const found = first.some((item) => !isPinned(state, item));
+  if (pinned && found) return "Pinned and found";
+  return pinned ? "Pinned" : "Found";
+}
+
+function heads(state, across) {
+  const made = element("thead");
+  const line = element("tr");
+  line.append(corner(state));
+  across.forEach((column, place) => line.append(column ? signHead(state, column, place) : blank()));
+  made.append(line);
+  return made;
+}
+
+function signRow(state, row, across) {
+  const line = element("tr");
+  const head = element("th");
+  head.scope = "row";
+  head.dataset.item = row.id;
+  const box = element("div", "sp-signs-head");
+  box.append(label(state, row), parsed(row.bar));
+  head.append(box);
+  line.append(head);
+  across.forEach((column, place) => {
+    const cell = column ? sign(state, row, column, "td") : blank();
+    if (column) stick(state, cell, column, place);
+    line.append(cell);
+  });
+  return line;
+}
+
+function signHead(state, column, place) {
+  const made = element("th");
+  made.scope = "col";
+  made.dataset.item = column.id;
+  made.append(label(state, column));
+  stick(state, made, column, place);
+  return made;
+}
+
+// What an axis is called by: a stakeholder can be pinned by its name, an issue has its title.
+function label(state, item) {
+  const found = isFound(state, item) ? " found" : "";
+  if (item.text) return pieces("span", `sp-label${found}`, item.title);
+  const made = element("button", `sp-label sp-pin${found}`, item.label);
+  made.type = "button";
+  made.tabIndex = -1;
+  made.dataset.pin = item.id;
+  made.title = isPinned(state, item) ? "Unpin" : "Pin";
+  made.setAttribute("aria-pressed", String(isPinned(state, item)));
+  return made;
+}
+
+function blank() {
+  return element("td", "sp-gap");
+}
+
+// What is pinned stays while the rest scrolls sideways, as far as there is room for both.
+function stick(state, cell, column, place) {
+  if (!isPinned(state, column) || place >= 8) return;
+  cell.classList.add("pinned");
+  cell.style.setProperty("--place", place);
+}
+
+// The corner reads out what is pointed at; it is always in sight, and covers nothing.
+function corner(state) {
+  const made = element("th", "corner");
+  state.reads = element("div", "sp-pointed");
+  made.append(element("span", "mk-heard", state.data.corner), state.reads, scale(state));
+  point(state, {});
+  return made;
+}
+
+// What the bars of the rows mean, over the line that they all have in one place.
+function scale(state) {
+  const made = element("div", "sp-scale");
+  made.style.setProperty("--zero", `${state.data.zero}%`);
+  made.setAttribute("aria-hidden", "true");
+  made.append(element("span", "", "oppose"), element("span", "", "support"));
+  return made;
+}
+
+const HINT =
+  "Point at a cell to read it here; open it for the words that it rests on. A name pins its column.";
+
+function point(state, { type, target }) {
+  if (!state.reads?.isConnected && type) return;
+  const leaves = type !== "mouseover" && type !== "focusin";
+  const one = leaves ? document.activeElement : target;
+  if (type === "mouseover" && one.matches(".sp-signs, .sp-signs :is(thead, tbody, tr)")) return;
+  const at = one?.closest?.(".sp-signs :is(td[data-cell], th)");
+  for (const hot of state.hot ?? []) hot.classList.remove("hot");
+  state.hot = [];
+  if (!at || at.matches(".corner, .topic")) {
+    state.reads.replaceChildren(element("span", "sp-hint", HINT));
+    return;
+  }
+  const place = [...at.parentElement.children].indexOf(at);
+  const head = at.closest("table").tHead.rows[0].children[place];
+  const [column] = at.matches("td") || at.closest("thead") ? [head] : [];
+  const row = at.closest("tbody") ? at.parentElement.firstElementChild : null;
+  state.hot = [column, row].filter(Boolean);
+  for (const hot of state.hot) hot.classList.add("hot");
+  state.reads.replaceChildren(...told(state, row?.dataset.item, column?.dataset.item));
+}
+
+// Of a cell who, on what, and what it shows; of a head its name in full, and its counts.
+function told(state, row, column) {
+  const by = (groups, id) => items(groups).find((item) => item.id === id);
+  const both = [by(state.data.rows, row), by(state.data.columns, column)].filter(Boolean);
+  const [who, issue] = [both.find((item) => !item.text), both.find((item) => item.text)];
+  const parts = [];
+  if (who) parts.push(element("b", "", who.name));
+  if (issue) parts.push(element(who ? "span" : "b", "", issue.text.join("")));
+  const last = element("span", who && issue ? "sp-says" : "sp-hint");
+  if (who && issue) {
+    const look = state.data.looks[state.data.cells[row][state.places.get(column)]];
+    last.append(parsed(look.small), element("span", "", look.say));
+  } else last.textContent = (who ?? issue).note;
+  return [...parts, last];
+}
+
+// On a narrow screen: under each row a strip, from those against to those for; whoever stands first
+// has a line with a name.
+function strips(state) {
+  prepare(state);
+  const { rows, caption } = state.data;
+  const box = element("div", "sp-cards sp-strips");
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", caption);
+  const [top, others] = parted(state, rows);
+  if (top.length) box.append(element("h3", "sp-first", titleOf(state, top)));
+  for (const row of top) box.append(stripCard(state, row, "h4"));
+  state.folds = new Map();
+  state.unfolded ??= new Set(others.slice(0, 1).map((group) => group.title));
+  for (const group of others) {
+    if (group.title) box.append(stripFold(state, group));
+    else box.append(...group.items.map((row) => stripCard(state, row, "h3")));
+  }
+  return box;
+}
+
+// A topic, whose cards are drawn once it is opened.
+function stripFold(state, group) {
+  const fold = element("details");
+  const line = element("summary");
+  line.append(element("h3", "", group.title), element("small", "", group.note));
+  fold.append(line);
+  const fill = () => {
+    if (fold.children.length > 1) return;
+    fold.append(...group.items.map((row) => stripCard(state, row, "h4")));
+  };
+  for (const row of group.items) state.folds.set(row.id, fill);
+  fold.addEventListener("toggle", () => {
+    if (fold.open) fill();
+    state.unfolded[fold.open ? "add" : "delete"](group.title);
+  });
+  fold.open = state.unfolded.has(group.title);
+  if (fold.open) fill();
+  return fold;
+}
+
+// Draws what is folded and holds a place; whether it did.
+function unfold(root, place) {
+  const state = drawn.get(root);
+  if (!state.narrow || !state.data.compact) return false;
+  const [issue, who] = place.split("/");
+  const fill = state.folds.get(state.data.transposed ? who : issue);
+  fill?.();
+  return Boolean(fill);
+}
+
+function stripCard(state, row, level) {
+  const made = element("section", "sp-card");
+  made.setAttribute("aria-label", row.label);
+  made.append(row.text ? pieces(level, "title", row.title) : element(level, "", row.label));
+  if (row.text) made.append(pieces("p", "", row.text));
+  if (row.found) made.append(pieces("small", "", row.found));
+  if (row.note) made.append(element("small", "", row.note));
+  const [first, rest] = parted(state, state.data.columns);
+  const list = element("ul");
+  for (const column of first.slice(0, NAMED)) {
+    const entry = element("li");
+    const place = state.places.get(column.id);
+    const one = cell(state, row, column, state.data.cells[row.id][place]);
+    entry.append(element("span", "", column.label), one);
+    list.append(entry);
+  }
+  if (first.length) made.append(list);
+  const rank = (one) => state.data.looks[state.data.cells[row.id][state.places.get(one.id)]].rank;
+  const others = [...first.slice(NAMED), ...items(rest)].sort((a, b) => rank(a) - rank(b));
+  const strip = element("div", "sp-strip");
+  strip.append(...others.map((column) => sign(state, row, column, "button")));
+  made.append(strip);
+  return made;
+}

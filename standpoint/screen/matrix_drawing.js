@@ -1,0 +1,160 @@
+// What the matrix draws: a table, or cards below one another. It is one script with matrix.js.
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text !== undefined) {
+    made.textContent = text;
+    made.dir = "auto"; // the data's texts have a direction of their own
+  }
+  return made;
+}
+
+// A text in pieces, every second one marked.
+function pieces(name, className, parts) {
+  const made = element(name, className, "");
+  made.append(...parts.map((text, n) => (n % 2 ? element("mark", "", text) : text)));
+  return made;
+}
+
+function cell(state, row, column, look) {
+  const { say, face, hit, group } = state.data.looks[look];
+  const drawn = element("template");
+  drawn.innerHTML = face;
+  const [mark] = drawn.content.children;
+  const made = element("button", `sp-cell ${mark.className} ${hit}`);
+  Object.assign(made.dataset, mark.dataset, { cell: name(state, row, column), group });
+  made.append(...mark.childNodes);
+  made.type = "button";
+  made.tabIndex = -1;
+  made.setAttribute("aria-label", `${column.label}, ${row.label}: ${say}`);
+  made.setAttribute("aria-pressed", "false");
+  return made;
+}
+
+// A cell as in the address: issue/stakeholder.
+function name(state, row, column) {
+  return state.data.transposed ? `${column.id}/${row.id}` : `${row.id}/${column.id}`;
+}
+
+const items = (groups) => groups.flatMap((group) => group.items);
+
+function grid(state) {
+  const { rows, columns, cells, caption, corner } = state.data;
+  const across = items(columns);
+  const box = element("div", "sp-scroll");
+  const table = element("table");
+  table.setAttribute("role", "grid");
+  table.style.setProperty("--columns", across.length);
+  table.append(element("caption", "mk-heard", caption), head(columns, corner));
+  for (const group of rows) {
+    const body = element("tbody");
+    if (group.title) {
+      const line = element("tr");
+      line.append(topic(group, across.length + 1, "rowgroup"));
+      body.append(line);
+    }
+    for (const row of group.items) {
+      const line = element("tr");
+      line.append(header(row, "row"));
+      across.forEach((column, place) => {
+        const box = element("td");
+        box.append(cell(state, row, column, cells[row.id][place]));
+        line.append(box);
+      });
+      body.append(line);
+    }
+    table.append(body);
+  }
+  box.append(table);
+  return box;
+}
+
+function head(columns, corner) {
+  const made = element("thead");
+  if (columns.some((group) => group.title)) {
+    const line = element("tr", "topics");
+    line.append(element("td"), ...columns.map((one) => topic(one, one.items.length, "colgroup")));
+    made.append(line);
+  }
+  const line = element("tr");
+  const first = element("th", "corner");
+  first.append(element("span", "mk-heard", corner));
+  line.append(first, ...items(columns).map((column) => header(column, "col")));
+  made.append(line);
+  return made;
+}
+
+function topic(group, span, scope) {
+  const made = element("th", "topic");
+  made.append(element("span", "", group.title));
+  made.colSpan = span;
+  made.scope = scope;
+  return made;
+}
+
+// An issue has its title and its proposition, a stakeholder its name.
+function header(item, scope) {
+  const made = element("th");
+  made.scope = scope;
+  if (item.text) made.append(pieces("small", "title", item.title), pieces("span", "", item.text));
+  else made.append(element("b", "", item.label));
+  if (item.found) made.append(pieces("small", "", item.found));
+  if (item.note) made.append(element("small", "", item.note));
+  return made;
+}
+
+function cards(state) {
+  const { rows, caption } = state.data;
+  const box = element("div", "sp-cards");
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", caption);
+  for (const group of rows) {
+    const made = group.items.map((row) => card(state, row, group.title ? "h4" : "h3"));
+    if (!group.title) {
+      box.append(...made);
+      continue;
+    }
+    const fold = element("details");
+    const line = element("summary");
+    line.append(element("h3", "", group.title), element("small", "", group.note));
+    fold.append(line, ...made);
+    fold.open = Boolean(fold.querySelector(".hit, mark"));
+    box.append(fold);
+  }
+  return box;
+}
+
+const NOTHING = { silent: "○ Silent", "left out": "⊘ Left out", "no statement": "· No statement" };
+
+function card(state, row, level) {
+  const made = element("section", "sp-card");
+  made.setAttribute("aria-label", row.label);
+  made.append(row.text ? pieces(level, "title", row.title) : element(level, "", row.label));
+  if (row.text) made.append(pieces("p", "", row.text));
+  if (row.found) made.append(pieces("small", "", row.found));
+  if (row.note) made.append(element("small", "", row.note));
+  const list = element("ul");
+  const rest = element("p", "sp-unsaid");
+  const lines = Object.entries(NOTHING).map(([group, word]) => {
+    const line = element("span");
+    line.append(element("b", "", word), " ");
+    return [group, line];
+  });
+  items(state.data.columns).forEach((column, place) => {
+    const one = cell(state, row, column, state.data.cells[row.id][place]);
+    const line = lines.find(([group]) => group === one.dataset.group)?.[1];
+    if (line) {
+      one.className = `sp-cell sp-nothing${one.matches(".hit") ? " hit" : ""}`;
+      one.textContent = column.label;
+      line.append(line.children.length > 1 ? ", " : "", one);
+    } else {
+      const entry = element("li");
+      entry.append(element("span", "", column.label), one);
+      list.append(entry);
+    }
+  });
+  if (list.children.length) made.append(list);
+  for (const [, line] of lines) if (line.children.length > 1) rest.append(line, ". ");
+  if (rest.children.length) made.append(rest);
+  return made;
+}

@@ -1,0 +1,57 @@
+"""The app from its head to its foot: what all pages share, navigation, the page."""
+
+import streamlit as st
+
+from standpoint.folder import PACKAGE
+from standpoint.screen import address, frame, session, share, writer
+
+GROUPS = {
+    "Compare": {"": "Matrix", "side-by-side": "Side by side", "alliances": "Alliances"},
+    "Read": {
+        "issues": "Issues",
+        "stakeholders": "Stakeholders",
+        "source": "Source",
+        "time": "Time",
+    },
+    "Check": {"voices": "Voices", "robustness": "Robustness", "methods": "Methods"},
+    "Contribute": {"contribute": "Add a position"},
+}
+FILES = {path: path.replace("-", "_") or "matrix" for pages in GROUPS.values() for path in pages}
+
+
+def draw() -> None:
+    """Draw the app; Streamlit calls for this once in every run."""
+    address.begin()
+    writer.take()
+    loaded = session.read()
+    page = st.navigation(
+        [
+            st.Page(
+                PACKAGE / "pages" / f"{FILES[path]}.py",
+                title=title,
+                url_path=path,
+                default=not path,
+            )
+            for pages in GROUPS.values()
+            for path, title in pages.items()
+        ],
+        position="hidden",
+    )
+    frame.configure(loaded, page.title if page.url_path else "")
+    top = st.container(key="top")  # what comes and goes in it must not move what is below
+    with top:
+        title = loaded.dossier.outline.title if loaded.dossier else ""
+        frame.masthead(title, session.rules(), GROUPS, page.url_path)
+        if loaded.dossier:
+            share.draw(session.view)
+        frame.problems(loaded, session.kept())
+        frame.updated(session.changed())
+    if loaded.dossier:
+        page.run()
+        address.look_for_page(list(FILES), page.url_path)
+        with top:
+            frame.strangers(address.strangers())
+            if page.url_path == "contribute" and writer.is_on() and not session.writable():
+                frame.locked()
+        frame.foot(loaded.dossier, session.dossier_version())
+    session.watch()

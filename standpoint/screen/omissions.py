@@ -1,0 +1,198 @@
+"""What changes when one thing is left out, as a grid, in sentences and as rows of tables."""
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.charts import marks
+from standpoint.charts.grid import Field
+from standpoint.compare.cells import Comparison
+from standpoint.compare.robustness import (
+    CellChange,
+    Effect,
+    Omission,
+    PairChange,
+    Robustness,
+    Side,
+)
+from standpoint.markup import bdi, html, joined
+from standpoint.screen import evidence, links, pairs
+from standpoint.wording import robustness as sentences
+
+SOURCES = 24
+"""The grid has columns for as many sources at most, those without which most changes."""
+STAKEHOLDERS = 60
+"""And rows for as many stakeholders, those with most changes."""
+TOLD = 10
+"""As many changes a field of the grid tells by name."""
+EFFECTS = 8
+"""More sentences than this are folded away."""
+NAMED = 4
+
+
+def name(omission: Omission) -> str:
+    """Return what stands for an omission in the address."""
+    return f"{omission.rule}.{omission.value}"
+
+
+def trivial(comparison: Comparison, found: Robustness) -> Markup:
+    """Return who rests on one source, or on one kind of voice; each is said once."""
+    people = comparison.dossier.stakeholder_by_id
+    told = []
+    for rule, resting in sentences.alone(found).items():
+        voices = rule == "voices"
+        who: object = f"{len(resting):,} of {wording.counted(len(found.held), 'stakeholder')}"
+        if len(resting) <= NAMED:
+            who = joined(
+                (
+                    html(
+                        "{}{}",
+                        links.to_stakeholder(comparison.selection, people[one]),
+                        f" ({value})" if voices else "",
+                    )
+                    for one, value in resting.items()
+                ),
+                ", ",
+            )
+        told.append(html("On one {} alone: {}.", sentences.KINDS[rule], who))
+    return joined(told, " ")
+
+
+def columns(found: Robustness) -> list[Effect]:
+    """Return what has a column in the grid: every voice, and the sources that say something.
+
+    A source that is the only one of each that it is cited for says nothing: all of theirs falls.
+    """
+    sources = [e for e in found.effects if e.omission.rule == "sources" and e.says]
+    most = sorted(sources, key=lambda effect: -len(effect.cells))[:SOURCES]
+    return [e for e in found.effects if e.omission.rule == "voices" or e in most]
+
+
+def rows(found: Robustness, drawn: Sequence[Effect]) -> list[str]:
+    """Return the stakeholders that have a row in the grid, in the dossier's order."""
+    changes = dict.fromkeys(found.held, 0)
+    for effect in drawn:
+        for change in effect.cells:
+            changes[change.stakeholder] += 1
+    most = sorted(changes, key=lambda one: -changes[one])[:STAKEHOLDERS]
+    return [one for one in found.held if one in most]
+
+
+def fields(
+    comparison: Comparison, found: Robustness, drawn: Sequence[Effect], people: Sequence[str]
+) -> dict[tuple[int, int], Field]:
+    """Return the fields of the grid, by row and column; none where a thing is not cited for one."""
+    return {
+        (row, column): _field(comparison, found, effect, person)
+        for column, effect in enumerate(drawn)
+        for row, person in enumerate(people)
+        if person in effect.cited
+    }
+
+
+def _field(comparison: Comparison, found: Robustness, effect: Effect, person: str) -> Field:
+    dossier, held = comparison.dossier, found.held[person]
+    cells = [change for change in effect.cells if change.stakeholder == person]
+    turned = sum(change.after != Side.NONE for change in cells)
+    label = f"{len(cells)}, {turned} ⇄" if turned else f"{len(cells)}"
+    told = [
+        f"{sentences.without(dossier, effect.omission)}, {len(cells)} of "
+        f"{wording.counted(held, 'cell')}: {sentences.changed(cells)}",
+        *(sentences.change_line(dossier, change) for change in cells[:TOLD]),
+        *([f"and {len(cells) - TOLD} more"] if len(cells) > TOLD else []),
+    ]
+    return Field(len(cells) / held, f"all {held}" if len(cells) == held else label, told)
+
+
+def effects(comparison: Comparison, found: Robustness) -> Markup:
+    """Return one sentence for each thing that says something, the one that changes most first.
+
+    What changes nothing is named, or counted; what only takes all from those who rest on it alone
+    has been said.
+    """
+    telling = [effect for effect in found.effects if effect.says]
+    telling.sort(key=lambda effect: -len(effect.cells) - len(effect.pairs))
+    said = [_line(comparison, found, effect) for effect in telling]
+    idle = [effect for effect in found.effects if not effect.cells]
+    if idle:
+        names = [sentences.left_out(comparison.dossier, effect.omission) for effect in idle]
+        which = wording.listed(names, "or")
+        if len(idle) > NAMED:
+            which = f"any one of {len(idle):,} others"
+        said.append(html("<b>Without {}</b>, nothing changes.", which))
+    if not said:
+        said = [
+            html("What is left out takes along what rests on it alone, and changes nothing else.")
+        ]
+    rest = html(
+        '<details class="sp-folded"><summary>{} more</summary>{}</details>',
+        *(len(said) - EFFECTS, evidence.listing(said[EFFECTS:])),
+    )
+    return html(
+        '<div class="sp-prose sp-effects"><h2>One thing left out at a time</h2>{}{}'
+        '<p class="sp-note">A cell is one stakeholder on one issue; it changes when its side does, '
+        "not its strength. A pair changes when its agreement by side goes above, to or below one "
+        "half, or can no longer be said.</p></div>",
+        *(evidence.listing(said[:EFFECTS]), rest if len(said) > EFFECTS else ""),
+    )
+
+
+def _line(comparison: Comparison, found: Robustness, effect: Effect) -> Markup:
+    """Return the sentence of an effect, and a link to its changes."""
+    return html(
+        "<b>{}</b>, {} {}",
+        sentences.without(comparison.dossier, effect.omission),
+        sentences.effect_words(found, effect),
+        links.link(comparison.selection, "Which?", "robustness", without=name(effect.omission)),
+    )
+
+
+def cell_changes(shown: Sequence[Effect]) -> list[tuple[CellChange, Omission]]:
+    """Return the cells that change, the gravest first."""
+    changes = [(change, effect.omission) for effect in shown for change in effect.cells]
+    return sorted(changes, key=lambda one: one[0].gravity)
+
+
+def pair_changes(shown: Sequence[Effect]) -> list[tuple[PairChange, Omission]]:
+    """Return the pairs that change, the gravest first."""
+    changes = [(change, effect.omission) for effect in shown for change in effect.pairs]
+    return sorted(changes, key=lambda one: one[0].gravity)
+
+
+def cell_rows(
+    comparison: Comparison, changes: Sequence[tuple[CellChange, Omission]]
+) -> Iterator[tuple[object, ...]]:
+    """Yield a row for each change of a cell, which leads to its cell of the matrix."""
+    issues, people = comparison.dossier.issue_by_id, comparison.dossier.stakeholder_by_id
+    for change, omission in changes:
+        names = people[change.stakeholder].label, issues[change.issue].title
+        what = html("{} on {}", *map(bdi, names))
+        yield (
+            links.to_cell(comparison.selection, change.issue, change.stakeholder, what),
+            sentences.left_out(comparison.dossier, omission),
+            _chip(change.before),
+            _chip(change.after),
+        )
+
+
+def pair_rows(
+    comparison: Comparison,
+    changes: Sequence[tuple[PairChange, Omission]],
+    figures: pairs.FigureRules,
+) -> Iterator[tuple[object, ...]]:
+    """Yield a row for each change of a pair, which leads to the two side by side."""
+    people = comparison.dossier.stakeholder_by_id
+    for change, omission in changes:
+        names = wording.listed([people[change.one].label, people[change.other].label])
+        yield (
+            pairs.to_pair(comparison.selection, figures, [change.one, change.other], names),
+            sentences.left_out(comparison.dossier, omission),
+            sentences.standing(change.before),
+            sentences.standing(change.after),
+        )
+
+
+def _chip(side: Side) -> Markup:
+    """Return a side in the look of a cell on that side."""
+    return marks.chip(sentences.SIDE_STANCES[side], sentences.SIDE_WORDS[side])

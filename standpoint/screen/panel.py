@@ -1,0 +1,270 @@
+"""What stands beside the matrix: the open cell, an example, or the sentences that were found.
+
+The panel says which cell is open, and which wish of the matrix it answers, and of a compact matrix
+who is pinned and what is to be found: the matrix reads all of it off the panel, so that nothing but
+the panel changes with a click.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.charts import marks
+from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.glance import is_contested
+from standpoint.markup import bdi, html, joined, language_of
+from standpoint.model import Issue, Stakeholder
+from standpoint.quotes import Span
+from standpoint.screen import evidence, links
+from standpoint.wording.panel import (
+    INVITATION,
+    all_of,
+    example_said,
+    found_said,
+    is_passage,
+    kind,
+)
+
+if TYPE_CHECKING:
+    from standpoint.compare.search import Hit  # the stemmers, only when something is searched
+
+SHOWN_HITS = 30
+SHOWN_OTHERS = 12
+"""As many others are listed with a line each, and of more as many on each side."""
+Key = tuple[str, str]
+"""An issue's id and a stakeholder's: what a cell stands for."""
+
+
+class Answer(NamedTuple):
+    """What the panel answers to the matrix besides the cell.
+
+    Attributes
+    ----------
+    number : int
+        That of the wish which was heard last.
+    pin : tuple of str
+        The ids of the stakeholders that stay first.
+    find : str
+        What is looked for among the labels.
+    """
+
+    number: int
+    pin: tuple[str, ...] = ()
+    find: str = ""
+
+
+def opened(comparison: Comparison, key: Key, answer: Answer) -> Markup:
+    """Return the evidence of the cell that is open, and what closes it."""
+    return _panel(
+        html(
+            '<section class="sp-evidence sp-open" aria-label="Evidence" tabindex="0">{}</section>'
+            '<button class="sp-close" type="button">Close</button>',
+            _cell(comparison, key),
+        ),
+        answer,
+        cell=key,
+        about=key,
+    )
+
+
+def example(comparison: Comparison, key: Key, answer: Answer) -> Markup:
+    """Return the evidence of a cell that nobody has opened, called an example."""
+    return _panel(
+        html(
+            '<section class="sp-evidence" aria-label="Example"><p class="sp-example">{}</p>{}'
+            "</section>",
+            example_said(is_contested(comparison, key[0])),
+            _cell(comparison, key),
+        ),
+        answer,
+        about=key,
+    )
+
+
+def nothing(answer: Answer) -> Markup:
+    """Return what stands there where nobody has a position to show."""
+    return _panel(html('<section class="sp-evidence"><p>{}</p></section>', INVITATION), answer)
+
+
+def closed(answer: Answer) -> Markup:
+    """Return what stands where the panel opens within the matrix while none is open: nothing."""
+    return _panel(Markup(), answer)
+
+
+def found(comparison: Comparison, hits: Sequence["Hit"], answer: Answer) -> Markup:
+    """Return the sentences in which words were found, marked, with who and where."""
+    issues = [
+        _found_on(comparison, comparison.dossier.issue_by_id[issue], list(group))
+        for issue, group in groupby(hits[:SHOWN_HITS], key=lambda hit: hit.issue)
+    ]
+    more = len(hits) - SHOWN_HITS
+    return _panel(
+        html(
+            '<section class="sp-evidence sp-hits" aria-label="Found"><h2>{}</h2>{}{}</section>',
+            found_said(len(hits)),
+            joined(issues),
+            html('<p class="sp-note">And {} more.</p>', more) if more > 0 else "",
+        ),
+        answer,
+    )
+
+
+def not_found(comparison: Comparison, query: str, known: Sequence[str], answer: Answer) -> Markup:
+    """Return that nothing was found, with words of the texts that are like those searched for."""
+    said = html("<p>Nothing in the texts matches “{}”.</p>", bdi(query))
+    if known:
+        like = joined((links.link(comparison.selection, word, q=word) for word in known), ", ")
+        said += html("<p>The texts have: {}</p>", like)
+    return _panel(
+        html('<section class="sp-evidence sp-hits" aria-label="Found">{}</section>', said), answer
+    )
+
+
+def marked(text: str, places: Sequence[Span]) -> list[str]:
+    """Return a text in pieces, the first unmarked, every second one marked.
+
+    Examples
+    --------
+    >>> marked("No camps in Calais", [Span(3, 8)])
+    ['No ', 'camps', ' in Calais']
+    """
+    edges = [0, *(edge for span in places for edge in span), len(text)]
+    return [text[start:end] for start, end in pairwise(edges)]
+
+
+def _panel(
+    inner: Markup, answer: Answer, cell: Key | None = None, about: Key | None = None
+) -> Markup:
+    """Return the panel, with what the matrix reads off it: open cell, cell it is about, answer."""
+    return html(
+        '<div class="sp-panel" data-cell="{}" data-about="{}" data-heard="{}" data-pin="{}" '
+        'data-find="{}">{}</div>',
+        "/".join(cell or ()),
+        "/".join(about or ()),
+        answer.number,
+        " ".join(answer.pin),
+        answer.find,
+        inner,
+    )
+
+
+def _cell(comparison: Comparison, key: Key) -> Markup:
+    """Return the evidence of a cell under its issue's proposition."""
+    issue = comparison.dossier.issue_by_id[key[0]]
+    stakeholder = comparison.dossier.stakeholder_by_id[key[1]]
+    cell = comparison.cells[key]
+    role = html(" · {}", bdi(stakeholder.role)) if stakeholder.role else ""
+    return html(
+        '<div class="sp-of"><p class="sp-kicker">{}{}</p><h2 dir="auto">{}</h2></div>{}{}{}{}'
+        '<p class="sp-onward">{}</p>',
+        links.to_stakeholder(comparison.selection, stakeholder, stakeholder.name),
+        role,
+        issue.proposition,
+        html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else "",
+        evidence.chip(cell),
+        evidence.body(comparison, stakeholder, cell),
+        _others(comparison, issue, stakeholder),
+        joined(_onward(comparison, issue, stakeholder), " "),
+    )
+
+
+def _others(comparison: Comparison, issue: Issue, stakeholder: Stakeholder) -> Markup:
+    """Return where the others stand on an issue, of whom anything is recorded on it."""
+    told = [
+        (other, cell)
+        for other, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True)
+        if other != stakeholder and cell.state != State.NO_STATEMENT
+    ]
+    if not told:
+        return Markup()
+    few = len(told) <= SHOWN_OTHERS
+    lines = [
+        html("<li>{}{}</li>", _other(comparison, issue, other), evidence.chip(cell))
+        for other, cell in told
+    ]
+    return html(
+        '<div class="sp-others{}"><h3>Others on this issue</h3><ul>{}</ul></div>',
+        "" if few else " sp-many",
+        joined(lines if few else _by_stance(comparison, issue, told)),
+    )
+
+
+def _other(comparison: Comparison, issue: Issue, other: Stakeholder) -> Markup:
+    return links.to_cell(comparison.selection, issue.id, other.id, other.label)
+
+
+def _by_stance(
+    comparison: Comparison, issue: Issue, told: Sequence[tuple[Stakeholder, Cell]]
+) -> list[Markup]:
+    """Return a line for each stance and state, with how many and who."""
+    groups: dict[int | str, list[Stakeholder]] = {stance: [] for stance in marks.SIGNS}
+    words = {cell.stance: wording.cell_words(cell) for _, cell in told}
+    for other, cell in told:
+        groups[cell.stance].append(other)
+    return [
+        html(
+            '<li><p class="sp-stance">{} <b>{}</b></p><span>{}{}</span></li>',
+            marks.chip(stance, words[stance]),
+            len(people),
+            joined((_other(comparison, issue, one) for one in people[:SHOWN_OTHERS]), ", "),
+            _and_more(comparison, issue, len(people) - SHOWN_OTHERS),
+        )
+        for stance, people in groups.items()
+        if people
+    ]
+
+
+def _and_more(comparison: Comparison, issue: Issue, number: int) -> Markup:
+    if number <= 0:
+        return Markup()
+    return html(", {}", links.to_issue(comparison.selection, issue, f"and {number} more"))
+
+
+def _onward(comparison: Comparison, issue: Issue, stakeholder: Stakeholder) -> list[Markup]:
+    rules, cell = comparison.selection, comparison.cells[issue.id, stakeholder.id]
+    counted = [passage for held in cell.current for passage in rules.passages(held)]
+    before, after = all_of(stakeholder.label)
+    read = "Read it in the source"
+    return [
+        *(links.to_passage(rules, one, stakeholder.id, issue.id, read) for one in counted[:1]),
+        links.to_issue(rules, issue, "This issue"),
+        links.to_stakeholder(
+            rules, stakeholder, html("{}{}{}", before, bdi(stakeholder.label), after)
+        ),
+        links.link(rules, "Add a position", "contribute", who=stakeholder.id, issue=issue.id),
+    ]
+
+
+def _found_on(comparison: Comparison, issue: Issue, hits: Sequence["Hit"]) -> Markup:
+    return html(
+        "<h3>{}</h3>{}",
+        links.to_issue(comparison.selection, issue),
+        joined(_hit(comparison, hit) for hit in hits),
+    )
+
+
+def _hit(comparison: Comparison, hit: "Hit") -> Markup:
+    """Return a sentence with the words marked, and below it whose it is and where it stands."""
+    told = [html("{}", kind(hit))]
+    language = None
+    if hit.stakeholder:
+        label = comparison.dossier.stakeholder_by_id[hit.stakeholder].label
+        told.insert(0, links.to_cell(comparison.selection, hit.issue, hit.stakeholder, label))
+    if hit.stakeholder and hit.evidence:
+        source = comparison.dossier.source_by_id[hit.evidence.source]
+        language = source.language if is_passage(hit) else None
+        where = f"paragraph {hit.evidence.place.paragraph}"
+        told.append(html("{}", wording.source_name(source)))
+        told.append(
+            links.to_passage(comparison.selection, hit.evidence, hit.stakeholder, hit.issue, where)
+        )
+    pieces = marked(hit.sentence, hit.places)
+    return html(
+        '<div><blockquote class="sp-hit"{}>{}</blockquote><p class="sp-note">{}</p></div>',
+        language_of(language),
+        joined(html("<mark>{}</mark>" if n % 2 else "{}", p) for n, p in enumerate(pieces)),
+        joined(told, " · "),
+    )

@@ -1,0 +1,149 @@
+"""What a reader takes away of what is on the screen: its address, its citation, its data."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+import streamlit as st
+from markupsafe import Markup
+
+from standpoint.markup import html
+from standpoint.wording.share import HERE, passages_citation, view_citation
+
+if TYPE_CHECKING:
+    from standpoint.export.bundle import Format
+    from standpoint.export.extract import Extract
+
+HEIGHT = 900
+"""How many pixels high the dashboard is where it is embedded."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What is on the screen.
+
+    Attributes
+    ----------
+    extract : Extract
+        The data of the selection, with the address that opens the view again.
+    cell : tuple of str or None
+        The issue and the stakeholder of the open cell.
+    issue : str or None
+        The one issue that is on the screen.
+    pair : tuple of str or None
+        The two stakeholders that are beside each other.
+    is_local : bool
+        Whether it is an address of the reader's own machine.
+    """
+
+    extract: "Extract"
+    cell: tuple[str, str] | None
+    issue: str | None
+    pair: tuple[str, str] | None
+    is_local: bool
+
+
+def draw(view: Callable[[], View]) -> None:
+    """Draw the button that opens what can be taken away; `view` is asked for once it is open."""
+    with st.container(key="share"):
+        opened = st.popover("Share and download", key="share-open", on_change="rerun")
+        if opened.open:
+            with opened:
+                _contents(view())
+
+
+def embedding(address: str, title: str) -> str:
+    """Return the HTML that shows a view within another page."""
+    parts = urlsplit(address)
+    query = urlencode([*parse_qsl(parts.query), ("embed", "true")], safe="/")
+    frame = html(
+        '<iframe src="{}" title="{}" width="100%" height="{}" style="border:0" loading="lazy">'
+        "</iframe>",
+        urlunsplit((*parts[:3], query, "")),
+        title,
+        HEIGHT,
+    )
+    return str(frame)  # to be read, not to be drawn
+
+
+def _contents(view: View) -> None:
+    title = view.extract.comparison.dossier.outline.title
+    blocks = [_block("Link", view.extract.address, "Copy link", HERE if view.is_local else "")]
+    blocks.append(_block("Cite this view", view_citation(view.extract), "Copy"))
+    if passages := _passages(view):
+        blocks.append(_block("Cite the passages of the open cell", passages, "Copy"))
+    blocks.append(_block("Show it on another page", embedding(view.extract.address, title), "Copy"))
+    st.html(html('<div class="sp-take">{}</div>', Markup().join(blocks)))
+    _download(view)
+
+
+def _passages(view: View) -> str:
+    comparison = view.extract.comparison
+    cell = comparison.cells[view.cell] if view.cell else None
+    found = [e for p in cell.current for e in comparison.selection.passages(p)] if cell else []
+    return passages_citation((e, comparison.dossier.source_by_id[e.source]) for e in found)
+
+
+def _block(title: str, text: str, label: str, note: str = "") -> Markup:
+    return html(
+        '<section><h2>{}</h2><p class="sp-taken" dir="auto" tabindex="0">{}</p>{}'
+        '<a class="sp-copy" role="button" tabindex="0">{}</a></section>',
+        title,
+        text,
+        html('<p class="sp-note">{}</p>', note) if note else "",
+        label,
+    )
+
+
+def _formats(view: View) -> "dict[str, Format]":
+    """Return what can be downloaded: what there is on every page, and pictures of this one."""
+    # What makes the files, only when it is asked for.
+    from standpoint.export.bundle import FORMATS, SVG, Format
+    from standpoint.export.picture import issue, pair
+
+    found = dict(FORMATS)
+    if name := view.issue:
+        what = "where they stand on this issue, as a picture"
+        found["issue"] = Format(f"{name}.svg", SVG, what, lambda extract: issue(extract, name))
+    if both := view.pair:
+        what = "what these two share, as a picture"
+        file = f"{both[0]}-{both[1]}.svg"
+        found["pair"] = Format(file, SVG, what, lambda extract: pair(extract, *both))
+    return found
+
+
+def _download(view: View) -> None:
+    formats, extract = _formats(view), view.extract
+    chosen = st.selectbox(
+        "Download",
+        list(formats),
+        format_func=lambda name: f"{formats[name].name}: {formats[name].what}",
+        key="share-format",
+    )
+    form = formats[chosen]
+    incomplete = "incomplete-" if extract.missing else ""
+    st.download_button(
+        f"Download {form.name}",
+        data=lambda: form.data(extract),
+        file_name=f"{incomplete}{form.name}",
+        mime=form.media_type,
+        key=f"share-{chosen}",
+        on_click="ignore",
+    )
+    if form.media_type == "image/svg+xml":
+        st.html(_preview(form, extract))
+
+
+def _preview(form: "Format", extract: "Extract") -> Markup:
+    """Return a picture as it is downloaded, and what makes a PNG of it."""
+    data = base64.b64encode(form.data(extract)).decode()
+    return html(
+        '<div class="sp-take"><img alt="The picture" src="data:{};base64,{}">'
+        '<a class="sp-save-picture" role="button" tabindex="0" data-name="{}">Download as PNG</a>'
+        "</div>",
+        form.media_type,
+        data,
+        form.name.replace(".svg", ".png"),
+    )

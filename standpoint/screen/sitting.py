@@ -1,0 +1,163 @@
+"""The list of what was made in one sitting, and the ways of all of it into the files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+
+from standpoint.compare.selection import Selection
+from standpoint.edit.begun import Begun
+from standpoint.edit.sitting import Fitted, archive, differing, fit
+from standpoint.edit.write import Refused, added, write
+from standpoint.load import Loaded, Snapshot
+from standpoint.load.files import File
+from standpoint.markup import bdi, html
+from standpoint.model import Dossier
+from standpoint.screen import contribute, entry, form, links
+from standpoint.screen.markup import label
+from standpoint.wording import contribute as placed
+from standpoint.wording import sitting as said
+from standpoint.wording.begin import KINDS
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """The files with all that was begun in them, what they hold, and what each beginning made."""
+
+    based: Snapshot
+    base: Loaded
+    begun: Sequence[Begun | str]
+
+
+def draw(
+    rules: Selection, taken: Snapshot, loaded: Loaded, sitting: Sitting, folder: Path | None
+) -> None:
+    """Draw what was made, each with where it is; nothing where nothing was made.
+
+    `folder` is where entries may be written, None where they may not.
+    """
+    dossier = sitting.base.dossier
+    assert dossier is not None
+    new, fitted = fit(sitting.based, dossier, form.made())
+    if not (fitted or sitting.begun):
+        return
+    st.html(
+        html('<div class="sp-result"><h2>{}</h2><p>{}</p></div>', said.HEADING, said.NOTE),
+    )
+    with st.container(key="sitting"):
+        for number, begun in enumerate(sitting.begun):
+            _begun(number, begun)
+        for number, one in enumerate(fitted):
+            _line(rules, dossier, number, one)
+    if told := form.sitting_outcome():
+        st.html(html('<div class="sp-outcome" role="status"><p>{}</p></div>', told))
+    files = differing(taken, new)
+    if not files:
+        return
+    problems = added(loaded, entry.tried(new.digest, new))
+    if problems:
+        messages = [f"{p.message} ({placed.place_in(p.file, p.line)})" for p in problems]
+        st.html(contribute.objections(messages))
+    else:
+        _ways(taken, files, fitted, folder)
+
+
+def _begun(number: int, begun: Begun | str) -> None:
+    """Draw something that was begun, and what can be done about it."""
+    typed = form.begun()[number]
+    state = said.refused(begun) if isinstance(begun, str) else said.kept_whole(begun.path)
+    _listed(
+        html("<p>{} · {}: {}</p>", KINDS[typed.kind], bdi(typed.name), state),
+        f"drop-begun-{number}",
+        partial(form.leave_out_begun, number),
+    )
+
+
+def _listed(line: Markup, key: str, leave_out: Callable[[], None] | None) -> None:
+    """Draw a line of the list, and a button that takes it off where it is in no file."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(line, width="content")
+        if leave_out:
+            st.button("Leave it out", key=key, on_click=leave_out)
+
+
+def _line(rules: Selection, dossier: Dossier, number: int, one: Fitted) -> None:
+    """Draw an entry with its state; one that is in no file can be left out."""
+    is_out = not (one.there or one.made.written)
+    _listed(
+        html(
+            "<p>{} · {}: {}</p>",
+            bdi(_issue(dossier, one)),
+            bdi(_person(dossier, one)),
+            _state(rules, one),
+        ),
+        f"leave-out-{number}",
+        partial(form.leave_out, number) if is_out else None,
+    )
+
+
+def _issue(dossier: Dossier, one: Fitted) -> str:
+    issue = dossier.issue_by_id.get(one.made.position.issue)
+    return issue.title if issue else one.made.position.issue
+
+
+def _person(dossier: Dossier, one: Fitted) -> str:
+    person = dossier.stakeholder_by_id.get(one.made.stakeholder)
+    return person.label if person else one.made.stakeholder
+
+
+def _state(rules: Selection, one: Fitted) -> Markup:
+    if one.there:
+        state = said.in_file(one.made.path)
+        return links.to_cell(rules, one.made.position.issue, one.made.stakeholder, state)
+    if one.made.written:
+        return html("{}", said.was_written(one.made.path))
+    if one.appended:
+        return html("{}", said.kept(one.made.path, one.appended.line))
+    return html("{}", said.refused(one.refused))
+
+
+def _ways(
+    taken: Snapshot, files: Sequence[File], fitted: Sequence[Fitted], folder: Path | None
+) -> None:
+    """Draw the ways of all that is kept into its files."""
+    with st.container(horizontal=True, vertical_alignment="center", key="sitting-ways"):
+        st.download_button(
+            label(said.download(len(files))),
+            data=partial(archive, files),
+            file_name="positions.zip",
+            mime="application/zip",
+            key="download-all",
+            on_click="ignore",
+        )
+        if folder:
+            st.button(
+                "Write them all, one file after the other",
+                key="write-all",
+                on_click=_write,
+                args=(folder, taken, files, fitted),
+            )
+
+
+def _write(folder: Path, taken: Snapshot, files: Sequence[File], fitted: Sequence[Fitted]) -> None:
+    """Write the files one after the other, and note what became of each."""
+    done, failed = [], []
+    for file in files:
+        try:
+            problems = write(folder, taken, file)
+        except Refused as refused:
+            failed.append(placed.not_written([str(refused)]))
+            continue
+        if problems:
+            failed.append(placed.not_written([problem.message for problem in problems]))
+        else:
+            done.append(file.path)
+    form.are_written(
+        number
+        for number, one in enumerate(fitted)
+        if one.appended and one.appended.file.path in done
+    )
+    form.note_sitting(" ".join([*([said.written(done)] if done else []), *failed]))

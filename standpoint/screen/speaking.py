@@ -1,0 +1,152 @@
+"""Who is not quoted, who speaks of whom, whose words are cited, and the silences, as HTML."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.charts import marks
+from standpoint.compare.cells import Comparison, State
+from standpoint.compare.voices import Ascription, Heard, cited_words
+from standpoint.markup import bdi, html, joined
+from standpoint.model import Evidence, Voice
+from standpoint.screen import evidence, fold, links, tables
+from standpoint.wording import voices as sentences
+
+IN_FULL = 6
+"""So many passages in which others speak are shown in their sentence; more are only linked."""
+
+
+def key() -> Markup:
+    """Return what each voice is, in the look that it has in the bars and in the cells."""
+    return marks.legend(
+        (), [marks.Entry(v.value, v.value, wording.VOICE_MEANINGS[v]) for v in Voice]
+    )
+
+
+def not_quoted(
+    comparison: Comparison, found: Sequence[Heard], said_of: Sequence[Ascription]
+) -> Markup:
+    """Return by name who is never quoted, heard only through others, or has no position."""
+    restricted = comparison.selection.restricts_passages
+    told = [
+        html("<b>{}</b>: {}", links.to_stakeholder(comparison.selection, one.stakeholder), sentence)
+        for one, sentence in sentences.unheard(found, said_of, restricted)
+    ]
+    shown = evidence.listing(told) if told else html("<p>Everybody here is quoted.</p>")
+    return html('<div class="sp-prose"><h2>Not in their own words</h2>{}</div>', shown)
+
+
+def spoken_of(comparison: Comparison, said_of: Sequence[Ascription]) -> Markup:
+    """Return who speaks of whom: in full where it is little, else as links to the passages."""
+    number = sum(len(one.passages) for one in said_of)
+    in_full = number <= IN_FULL
+    content = html(
+        '<div class="sp-speaking {}">{}</div>',
+        "sp-evidence" if in_full else "sp-speaking-links",
+        joined(
+            html(
+                '<article class="sp-voice"><h3>{} <span>speaks of</span> {}</h3>{}</article>',
+                _speaker(comparison, one.speaker),
+                links.to_stakeholder(comparison.selection, one.stakeholder, one.stakeholder.name),
+                joined(_in_full(comparison, one, *said) for said in one.passages)
+                if in_full
+                else joined((_linked(comparison, one, *said) for said in one.passages), " · "),
+            )
+            for one in said_of
+        ),
+    )
+    note = wording.counted(number, "passage") if number else "nobody, in what counts here"
+    return fold.part("Who speaks of whom", note, content)
+
+
+def _speaker(comparison: Comparison, name: str) -> object:
+    """Return a speaker's name, as a link where it is a stakeholder's."""
+    for stakeholder in comparison.dossier.stakeholders:
+        if name in (stakeholder.name, stakeholder.short_name):
+            return links.to_stakeholder(comparison.selection, stakeholder, name)
+    return bdi(name)
+
+
+def _linked(comparison: Comparison, one: Ascription, issue: str, said: Evidence) -> Markup:
+    """Return the title of the issue on which somebody speaks of another, leading to the passage."""
+    title = comparison.dossier.issue_by_id[issue].title
+    return links.to_passage(comparison.selection, said, one.stakeholder.id, issue, title)
+
+
+def _in_full(comparison: Comparison, one: Ascription, issue: str, said: Evidence) -> Markup:
+    """Return what somebody says of a stakeholder on an issue, in its sentence."""
+    title = comparison.dossier.issue_by_id[issue].title
+    return html(
+        "<p>On {}:</p>{}",
+        links.to_cell(comparison.selection, issue, one.stakeholder.id, title),
+        evidence.passage(comparison, said, one.stakeholder.id, issue),
+    )
+
+
+def shares(comparison: Comparison, found: Sequence[Heard]) -> tables.Table:
+    """Return how much of what is cited of each source is whose."""
+    total = cited_words(found)
+    several = len(comparison.dossier.sources) > 1
+    rows = [
+        (
+            links.to_stakeholder(comparison.selection, one.stakeholder, one.stakeholder.name),
+            *([wording.source_name(source)] if several else []),
+            one.sources[source.id],
+            _share(one.sources[source.id], total[source.id]),
+        )
+        for source in comparison.dossier.sources
+        for one in sorted(found, key=lambda one: -one.sources.get(source.id, 0))
+        if source.id in one.sources
+    ]
+    head = ("Stakeholder", *(["Source"] if several else []), "Words", "Share of the source")
+    return tables.Table("voices-sources", "Cited words by stakeholder and source", head, rows)
+
+
+def cited(comparison: Comparison, found: Sequence[Heard], table: tables.Table) -> Markup:
+    """Return whose words are cited under a heading that opens them; empty where none is."""
+    if not table.rows:
+        return Markup()
+    said = sentences.sources_sentence(found, comparison.dossier.sources)
+    content = html('<div class="sp-shares"><p>{}</p>{}</div>', said, table.html())
+    return fold.part("Whose words are cited", sentences.words(found), content)
+
+
+def _share(part: int, whole: int) -> Markup:
+    """Return a share with a small bar of that length."""
+    return html(
+        '<span class="sp-share"><i style="width:{}%"></i></span> {}',
+        round(100 * part / whole, 1),
+        wording.percent(part / whole if whole else 0),
+    )
+
+
+def silences(comparison: Comparison) -> Markup:
+    """Return every silence with its note, by stakeholder; empty where there is none."""
+    groups = []
+    for stakeholder in comparison.stakeholders:
+        column = zip(comparison.issues, comparison.column(stakeholder.id), strict=True)
+        notes = [
+            html(
+                "{}: {}",
+                links.to_cell(comparison.selection, issue.id, stakeholder.id, issue.title),
+                bdi(cell.note or ""),
+            )
+            for issue, cell in column
+            if cell.state == State.SILENT
+        ]
+        if notes:
+            groups.append(
+                html(
+                    '<h3 class="sp-group">{} <small>{}</small></h3>{}',
+                    *(bdi(stakeholder.label), len(notes), evidence.listing(notes)),
+                )
+            )
+    if not groups:
+        return Markup()
+    content = html(
+        '<div class="sp-silences"><p>The sources were searched for these, and nothing was found. '
+        "Silence is not neutrality.</p>{}</div>",
+        joined(groups),
+    )
+    return fold.part("Silences", f"{comparison.states[State.SILENT]:,}, with a note each", content)

@@ -1,0 +1,158 @@
+"""One stakeholder: its counts, whom it is close to, where it is alone, and a row for each issue."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.charts import marks
+from standpoint.compare.cells import Comparison, State, steps
+from standpoint.compare.nearest import Nearest
+from standpoint.compare.pairs import Pair
+from standpoint.compare.standing import Standing, alone_on_its_side, alone_with_a_position
+from standpoint.direction import isolated
+from standpoint.markup import html, joined
+from standpoint.model import Issue, Stakeholder
+from standpoint.screen import evidence, fold, links, tables
+from standpoint.screen.pairs import FigureRules, to_pair
+from standpoint.screen.stakeholder_index import facts, tally
+from standpoint.wording import alliances
+from standpoint.wording import stakeholders as words
+
+ROWS = (State.STANCE, State.MIXED, State.DIVIDED, State.SILENT, State.LEFT_OUT)
+"""The states of the issues that have a row; those without a statement are only named."""
+
+
+def to_all(comparison: Comparison) -> Markup:
+    """Return a link to all stakeholders."""
+    number = wording.counted(len(comparison.stakeholders), "stakeholder")
+    return links.link(comparison.selection, f"All {number}", "stakeholders")
+
+
+def summary(
+    comparison: Comparison,
+    person: Stakeholder,
+    held: Standing,
+    nearest: Nearest | None,
+    figures: FigureRules,
+) -> Markup:
+    """Return the counts by stance and by voice, and how it stands to the others."""
+    stances, voices = tally(held, every=True)
+    return html(
+        '<div class="sp-sum"><section><h2>By stance</h2>{}</section><section><h2>By voice</h2>{}'
+        '<p class="sp-note">{}</p></section>{}</div>',
+        stances,
+        voices,
+        words.mouth(comparison, person),
+        facts(comparison, person, nearest, figures, drawn=True, more=_lines(comparison, person)),
+    )
+
+
+def _lines(comparison: Comparison, person: Stakeholder) -> list[Markup]:
+    """Return where it stands alone, and on what it is silent or left out."""
+    people = comparison.dossier.stakeholder_by_id
+    speaking = [_cell(comparison, person, i) for i in alone_with_a_position(comparison, person.id)]
+    against = [
+        html(
+            "{}, unlike {}",
+            _cell(comparison, person, issue),
+            joined(
+                (links.to_cell(comparison.selection, issue, n, people[n].label) for n in others),
+                ", ",
+            ),
+        )
+        for issue, others in alone_on_its_side(comparison, person.id).items()
+    ]
+    column = {issue.id: comparison.cells[issue.id, person.id] for issue in comparison.issues}
+    silent, left_out = (
+        [_cell(comparison, person, issue) for issue, cell in column.items() if cell.state == state]
+        for state in (State.SILENT, State.LEFT_OUT)
+    )
+    told = (
+        ("Alone", speaking, "nobody else has a position"),
+        ("Alone", against, "nobody shares its side"),
+        ("Silent", silent, "looked for, nothing found"),
+        ("Left out", left_out, "by the reading rules"),
+    )
+    return [_line(word, items, meaning) for word, items, meaning in told if items]
+
+
+def _line(word: str, items: Sequence[Markup], meaning: str) -> Markup:
+    return html(
+        "<dt>{}</dt><dd><details><summary>{}</summary>{}</details><em>{}</em></dd>",
+        *(word, wording.counted(len(items), "issue"), evidence.listing(items), meaning),
+    )
+
+
+def _cell(comparison: Comparison, person: Stakeholder, issue: str) -> Markup:
+    title = comparison.dossier.issue_by_id[issue].title
+    return links.to_cell(comparison.selection, issue, person.id, title)
+
+
+def agreements(
+    comparison: Comparison, person: Stakeholder, found: Sequence[Pair], figures: FigureRules
+) -> tables.Table:
+    """Return its agreement with everyone, the closest first; `found` are all pairs."""
+    least = figures.min_shared
+    with_it = [pair for pair in found if person.id in (pair.one, pair.other)]
+    with_it.sort(key=lambda p: (not p.has_figure(least), -p.value if p.shared else 0, -p.shared))
+    rows: list[Sequence[object]] = []
+    for pair in with_it:
+        other = comparison.dossier.stakeholder_by_id[pair.partner(person.id)]
+        figure = alliances.figure(pair, least)
+        linked = to_pair(comparison.selection, figures, [person.id, other.id], figure)
+        name = links.to_stakeholder(comparison.selection, other)
+        rows.append((name, linked, pair.shared, pair.same, pair.apart, pair.opposite))
+    head = ("Stakeholder", "Agreement", "Shared issues", "Same side", "Apart", "Opposite")
+    caption = f"Agreement with {isolated(person.label)}"
+    return tables.Table(f"{person.id}-agreement", caption, head, rows)
+
+
+def rows(comparison: Comparison, person: Stakeholder) -> Markup:
+    """Return a row for each issue by topic, which opens to its passages; the first one is open."""
+    shown = {issue.id for issue in comparison.issues}
+    held = (i.id for i in comparison.issues if comparison.cells[i.id, person.id].current)
+    first = next(held, "")
+    sections = []
+    for topic in comparison.dossier.outline.topics:
+        here = [
+            _row(comparison, person, issue, opened=issue.id == first)
+            for issue in topic.issues
+            if issue.id in shown and comparison.cells[issue.id, person.id].state in ROWS
+        ]
+        if here:
+            heading = html('<h2 dir="auto">{}</h2>', topic.title)
+            sections.append(html("<section>{}{}</section>", heading, joined(here)))
+    heads = ("Issue", "Stance", "Voice", "In one sentence")
+    head = joined(html("<span>{}</span>", one) for one in heads)
+    unsaid = [
+        _cell(comparison, person, issue.id)
+        for issue in comparison.issues
+        if comparison.cells[issue.id, person.id].state == State.NO_STATEMENT
+    ]
+    nothing = html("<p><b>No statement recorded:</b> {}</p>", joined(unsaid, ", "))
+    return html(
+        '<div class="sp-rows sp-evidence">{}{}{}</div>',
+        html('<div class="sp-rows-head" aria-hidden="true">{}</div>', head) if sections else "",
+        joined(sections),
+        nothing if unsaid else "",
+    )
+
+
+def _row(comparison: Comparison, person: Stakeholder, issue: Issue, *, opened: bool) -> Markup:
+    cell = comparison.cells[issue.id, person.id]
+    voices = dict.fromkeys(step.voice.value for step in steps(comparison, cell))
+    others = links.to_issue(comparison.selection, issue, "Others on this issue")
+    cells = (
+        html('<span class="sp-proposition" dir="auto">{}</span>', issue.proposition),
+        html("<span>{}</span>", marks.chip(cell.stance, wording.cell_words(cell))),
+        html("<span>{}</span>", joined((marks.voice(voice, voice) for voice in voices), " ")),
+        html(
+            '<span class="sp-sentence{}">{}</span>',
+            "" if cell.current else " sp-muted",
+            evidence.sentence(cell),
+        ),
+    )
+    body = evidence.body(comparison, person, cell)
+    behind = html('{}<p class="sp-onward">{}</p>', body, others)
+    return fold.line(cells, behind, opened=opened)

@@ -1,0 +1,164 @@
+"""All stakeholders as rows: stances and voices counted, whom each is closest to, its silences."""
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.charts import bars, marks, squares
+from standpoint.charts.squares import Count
+from standpoint.compare.cells import Comparison, State
+from standpoint.compare.findings.evidence import without_words
+from standpoint.compare.nearest import Nearest
+from standpoint.compare.pairs import Pair
+from standpoint.compare.standing import Standing
+from standpoint.markup import html, joined
+from standpoint.model import VOICES, Stakeholder
+from standpoint.screen import links
+from standpoint.screen.issue_index import MANY
+from standpoint.screen.pairs import FigureRules, to_pair
+from standpoint.wording import stakeholders as words
+from standpoint.wording.glance import counts_said
+from standpoint.wording.issues import NO_STANCE
+
+STANCES: dict[int | str, str] = {
+    **dict(reversed(wording.STANCE_WORDS.items())),
+    State.DIVIDED.value: State.DIVIDED.value,
+}
+"""The word of each stance from support to opposition, then of what is divided."""
+
+
+def drawn(
+    comparison: Comparison,
+    people: Sequence[Stakeholder],
+    counts: Mapping[str, Standing],
+    nearest: Mapping[str, Nearest],
+    figures: FigureRules,
+) -> Markup:
+    """Return a row for each of `people`; with many stakeholders it is a single line."""
+    many = len(comparison.stakeholders) > MANY
+    ends = bars.reach(_numbers(one) for one in counts.values())
+    unquoted = without_words(comparison)
+    rows = []
+    for person in people:
+        held = counts[person.id]
+        rest = [
+            html("<dt>{}</dt><dd>{}</dd>", state.value.capitalize(), held.states[state])
+            for state in (State.SILENT, State.LEFT_OUT)
+            if held.states[state] and not many
+        ]
+        near = nearest.get(person.id)
+        rows.append(
+            html(
+                "<li>{}{}{}</li>",
+                _name(comparison, person, held, person.id in unquoted, many),
+                _compact(held, ends) if many else _tallies(held),
+                facts(comparison, person, near, figures, drawn=not many, more=rest),
+            )
+        )
+    return html(
+        '<div class="sp-people{}">{}<ol>{}</ol></div>',
+        " sp-many" if many else "",
+        _head(many),
+        joined(rows),
+    )
+
+
+def _name(
+    comparison: Comparison, person: Stakeholder, held: Standing, unquoted: bool, many: bool
+) -> Markup:
+    """Return who it is, on how many issues it has a position, and whether it is never quoted."""
+    role = html('<small dir="auto">{}</small>', person.role) if person.role else ""
+    share = words.share(held, len(comparison.issues))
+    without = words.without(held)
+    return html(
+        '<div class="sp-person"><h2>{}</h2>{}<small>{}{}{}</small></div>',
+        links.to_stakeholder(comparison.selection, person, person.name),
+        role,
+        share,
+        f", {without}" if many and without else "",
+        html(", <b>{}</b>", words.NEVER_QUOTED) if unquoted else "",
+    )
+
+
+def tally(held: Standing, every: bool) -> tuple[Markup, Markup]:
+    """Return the counts by stance and by voice; with `every`, those of none, too."""
+    stances = [
+        Count(stance, word, held.stances[stance])
+        for stance, word in STANCES.items()
+        if held.stances[stance] or (every and stance != State.DIVIDED.value)
+    ]
+    voices = [
+        Count(voice, voice, held.voices[voice]) for voice in VOICES if held.voices[voice] or every
+    ]
+    return squares.tally(stances, "By stance"), squares.tally(voices, "By voice")
+
+
+def facts(
+    comparison: Comparison,
+    person: Stakeholder,
+    nearest: Nearest | None,
+    figures: FigureRules,
+    *,
+    drawn: bool,
+    more: Sequence[Markup] = (),
+) -> Markup:
+    """Return whom a stakeholder is closest to and furthest from, and what is missing of it.
+
+    With `drawn`, shared issues are squares, too. `more` are further lines, each a `dt` and a `dd`.
+    """
+    lines = []
+    for word, pair in zip(("Closest", "Furthest"), nearest or (None, None), strict=True):
+        if pair:
+            told = _pair(comparison, person, pair, figures, drawn)
+            look = word.lower()
+            lines.append(html('<dt class="{0}">{1}</dt><dd class="{0}">{2}</dd>', look, word, told))
+    if not lines:
+        why = words.no_pair(comparison)
+        lines.append(html('<dt>Closest</dt><dd class="closest"><em>{}</em></dd>', why))
+    return html('<dl class="sp-facts">{}{}</dl>', joined(lines), joined(more))
+
+
+def _pair(
+    comparison: Comparison, person: Stakeholder, pair: Pair, figures: FigureRules, drawn: bool
+) -> Markup:
+    """Return the other of a pair with a square for each shared issue, and the counts."""
+    other = comparison.dossier.stakeholder_by_id[pair.partner(person.id)]
+    link = to_pair(comparison.selection, figures, [person.id, other.id], other.label)
+    told = words.pair_counts(pair, figures.min_shared)
+    relations = {"same": pair.same, "apart": pair.apart, "opposite": pair.opposite}
+    picture = Markup()
+    if drawn and pair.shared <= MANY:
+        one_each = joined(squares.square(name, 16) * n for name, n in relations.items())
+        picture = html('<span class="mk-squares">{}</span>', one_each)
+    return html("{}{} <em>{}</em>", link, picture, told)
+
+
+def _head(many: bool) -> Markup:
+    heads: tuple[str, ...] = ("Stakeholder", "By stance", "By voice")
+    heads += ("Closest", "Furthest") if many else ("Closest and furthest, silent",)
+    cells = joined(html("<span>{}</span>", head) for head in heads)
+    return html('<div class="sp-people-head" aria-hidden="true">{}</div>', cells)
+
+
+def _tallies(held: Standing) -> Markup:
+    if not held.held:
+        return html('<p class="sp-note">no position</p><span></span>')
+    return joined(tally(held, every=False))
+
+
+def _compact(held: Standing, ends: tuple[float, float]) -> Markup:
+    stances = bars.stance_bar(
+        _numbers(held), ends, counts_said(held.stances) or NO_STANCE, small=True
+    )
+    heard = html('<span class="mk-heard">{}</span>', words.voices(held))
+    voices = joined(
+        html('<span aria-hidden="true">{} {}</span>', marks.glyph(voice), held.voices[voice])
+        for voice in VOICES
+        if held.voices[voice]
+    )
+    return html('{}<p class="sp-counts">{}{}</p>', stances, heard, voices)
+
+
+def _numbers(held: Standing) -> dict[int, int]:
+    return {score: held.stances[score] for score in wording.STANCE_WORDS}

@@ -1,0 +1,104 @@
+"""The stances of all stakeholders as a chart, with what each part of a bar rests on."""
+
+from collections.abc import Mapping, Sequence
+
+from standpoint import wording
+from standpoint.charts import Theme, figure, marks
+from standpoint.charts.stances import Bar, Part, stances
+from standpoint.charts.strip import Mark
+from standpoint.charts.strips import STEPS
+from standpoint.compare.cells import Comparison, State
+from standpoint.compare.standing import Standing
+from standpoint.model import VOICES, Stakeholder, Voice
+from standpoint.screen import chart, links, tables
+from standpoint.screen.issue import EDGES
+from standpoint.screen.issue_index import MANY
+from standpoint.wording import stakeholders as words
+from standpoint.wording.passages import told
+
+KEYS = [marks.Entry(step, wording.STANCE_WORDS[step]) for step in STEPS]
+TITLED = 6
+"""As many issues are named by a part that stands for several; more are counted."""
+
+
+def draw(
+    comparison: Comparison,
+    people: Sequence[Stakeholder],
+    counts: Mapping[str, Standing],
+    theme: Theme,
+    missing: str,
+) -> None:
+    """Draw the bars in the order of `people`; nothing where nobody has a stance with a number."""
+    if not any(counts[p.id].stances[step] for p in people for step in STEPS):
+        return
+    many = len(people) > MANY
+    bars = [
+        Bar(
+            person.label,
+            _together(comparison, person) if many else _one_by_one(comparison, person),
+            words.beside_bar(counts[person.id]),
+        )
+        for person in people
+    ]
+    chart.draw(
+        stances(bars, theme),
+        words.CHART,
+        words.chart_summary([(person, counts[person.id]) for person in people]),
+        _table(comparison, people, counts),
+        missing,
+        marks.legend(KEYS, () if many else EDGES, compact=True),
+    )
+
+
+def _one_by_one(comparison: Comparison, person: Stakeholder) -> list[Part]:
+    """Return a part for each position, the most direct first; it tells its passage."""
+    found = []
+    for issue in comparison.issues:
+        cell = comparison.cells[issue.id, person.id]
+        if cell.score is not None and cell.voice is not None:
+            stance = f"{person.label}: {wording.STANCE_WORDS[cell.score]}, {cell.voice.value}"
+            hover = figure.box(issue.title, stance, *told(comparison, cell.current))
+            found.append(Part(Mark(cell.score, cell.voice.value, hover)))
+    return sorted(found, key=lambda part: VOICES.index(part.mark.voice))
+
+
+def _together(comparison: Comparison, person: Stakeholder) -> list[Part]:
+    """Return a part for each stance, which tells how many positions it stands for, and on what."""
+    found = []
+    for step in STEPS:
+        titles = [
+            issue.title
+            for issue in comparison.issues
+            if comparison.cells[issue.id, person.id].score == step
+        ]
+        if titles:
+            more = len(titles) - TITLED
+            named = "; ".join(titles[:TITLED]) + (f"; and {more:,} more" if more > 0 else "")
+            stance = f"{wording.STANCE_WORDS[step]}, {wording.counted(len(titles), 'issue')}"
+            mark = Mark(step, Voice.QUOTED.value, figure.box(person.label, stance, named))
+            found.append(Part(mark, len(titles)))
+    return found
+
+
+def _table(
+    comparison: Comparison, people: Sequence[Stakeholder], counts: Mapping[str, Standing]
+) -> tables.Table:
+    states = (State.DIVIDED, State.SILENT, State.NO_STATEMENT, State.LEFT_OUT)
+    order = [*reversed(STEPS)]
+    rows = [
+        (
+            links.to_stakeholder(comparison.selection, person, person.name),
+            *(counts[person.id].stances[step] for step in order),
+            *(counts[person.id].states[state] for state in states),
+            *(counts[person.id].voices[voice] for voice in VOICES),
+        )
+        for person in people
+    ]
+    head = (
+        "Stakeholder",
+        *(wording.STANCE_WORDS[step].capitalize() for step in order),
+        *(state.value.capitalize() for state in states),
+        *(voice.capitalize() for voice in VOICES),
+    )
+    caption = f"Issues by stance and state, and positions by voice: {words.BY_VOICE}."
+    return tables.Table("stakeholders", caption, head, rows)

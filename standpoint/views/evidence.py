@@ -1,0 +1,201 @@
+"""Positions and passages: the stance, the summary, and every passage in its sentence."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from standpoint import dates, wording
+from standpoint.charts import marks
+from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.markup import bdi, direction_of, html, joined
+from standpoint.model import Citation, Evidence, Position, Source, Stakeholder, Voice
+from standpoint.quotes import Place, Span
+
+SPEAKS = {
+    Voice.OBSERVED: "what they did, not what they said",
+    Voice.ASCRIBED: "says this of them; they are not heard themselves",
+}
+"""What is added to a voice that is not the stakeholder's own."""
+
+
+class Around(NamedTuple):
+    """What stands around positions, which is not the same wherever they are shown.
+
+    Attributes
+    ----------
+    where : callable
+        Returns the place of a passage in its source, linked to it; takes the passage, its
+        stakeholder's id and its issue's.
+    below : callable
+        Returns what stands below a position; takes its stakeholder's id and itself.
+    heading : str
+        The element of a heading, such as "h3".
+    """
+
+    where: Callable[[Evidence, str, str], Markup]
+    below: Callable[[str, Position], Markup] = lambda stakeholder, held: Markup()
+    heading: str = "h3"
+
+
+def chip(cell: Cell) -> Markup:
+    """Return a cell's sign and word in its colour, with its voice beside it."""
+    mark = marks.chip(cell.stance, wording.cell_words(cell))
+    return html('<p class="sp-stance">{}{}</p>', mark, voice(cell.voice) if cell.voice else "")
+
+
+def stance_chip(score: int) -> Markup:
+    """Return the sign and word of a stance in its colour."""
+    return marks.chip(score, wording.STANCE_WORDS[score])
+
+
+def voice(of: Voice) -> Markup:
+    """Return a voice: its glyph before its word."""
+    return marks.voice(of.value, of.value)
+
+
+def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell, around: Around) -> Markup:
+    """Return what a cell rests on: its positions, or what its silence means."""
+    left_out = Markup()
+    if cell.left_out:
+        number = wording.counted(cell.left_out, "position")
+        left_out = html('<p class="sp-note">{} left out by the reading rules.</p>', number)
+    if not cell.current:
+        return _without(bdi(stakeholder.label), cell, left_out)
+    split = Markup()
+    if cell.state == State.DIVIDED:
+        split = html(
+            "<p>{}: positions on both sides at the same time, so there is no single stance and "
+            "nothing to count.</p>",
+            bdi(stakeholder.label),
+        )
+    several = len(cell.current) > 1
+    current = joined(
+        position(comparison, stakeholder, held, around, with_stance=several)
+        for held in cell.current
+    )
+    earlier = joined(
+        position(comparison, stakeholder, held, around, with_stance=True) for held in cell.earlier
+    )
+    if earlier:
+        when = "Before, on the other side" if cell.changed_side else "Before"
+        earlier = html("<{0}>{1}</{0}>{2}", around.heading, when, earlier)
+    return split + current + earlier + left_out
+
+
+def _without(name: Markup, cell: Cell, left_out: Markup) -> Markup:
+    """Return why there is no position in a cell, in the words of its state."""
+    if cell.state == State.LEFT_OUT:
+        return left_out + html(
+            "<p>What is recorded of {} on this rests on no passage that counts here. That is not "
+            "silence, and not a neutral position.</p>",
+            name,
+        )
+    if cell.state == State.SILENT:
+        return html(
+            "<p>The sources were searched for a position of {} on this, and none was found. "
+            'Silence is not neutrality.</p><p dir="auto">{}</p>',
+            name,
+            cell.note or "",
+        )
+    return html("<p>No position of {} on this is recorded. That is not a neutral one.</p>", name)
+
+
+def sentence(cell: Cell) -> Markup:
+    """Return what a cell holds in one sentence: the summaries, or why there is no position."""
+    if cell.state == State.LEFT_OUT:
+        return html("{} left out", wording.counted(cell.left_out, "position"))
+    if cell.note and not cell.current:
+        return bdi(cell.note)
+    return joined((bdi(held.summary) for held in cell.current), " ")
+
+
+def position(
+    comparison: Comparison,
+    stakeholder: Stakeholder,
+    held: Position,
+    around: Around,
+    *,
+    with_stance: bool,
+) -> Markup:
+    """Return one position: summary, passages, rationale."""
+    heading = Markup()
+    if with_stance:
+        date = comparison.date_of(held)
+        heading = html(
+            '<p class="sp-stance">{}<span>{}</span></p>',
+            stance_chip(held.stance.score),
+            dates.words(date),
+        )
+    counted = comparison.selection.passages(held)
+    missing = len(held.evidence) - len(counted)
+    left_out = html(
+        '<p class="sp-note">{} left out by the reading rules.</p>',
+        wording.counted(missing, "passage"),
+    )
+    why = html('<p class="sp-rationale"><b>Why coded so:</b> {}</p>', bdi(held.rationale))
+    return html(
+        '<div class="sp-position">{}<p class="sp-summary" dir="auto">{}</p>{}{}{}{}</div>',
+        heading,
+        held.summary,
+        joined(
+            passage(comparison, one, around.where(one, stakeholder.id, held.issue))
+            for one in counted
+        ),
+        left_out if missing else "",
+        why if held.rationale else "",
+        around.below(stakeholder.id, held),
+    )
+
+
+def passage(comparison: Comparison, evidence: Evidence, where: Markup) -> Markup:
+    """Return a passage in its sentence, with who speaks and where it stands."""
+    source = comparison.dossier.source_by_id[evidence.source]
+    caption = html(
+        '{} · {} · {} · <span class="sp-check">✓ word for word</span>',
+        joined(_spoken(evidence), " · "),
+        wording.source_line(source),
+        where,
+    )
+    words = in_sentence(source, evidence.place)
+    return marks.passage(
+        evidence.voice.value, words, caption, source.language or "", translated(evidence)
+    )
+
+
+def _spoken(evidence: Evidence) -> list[Markup]:
+    """Return how the words reach us, and through whom."""
+    speaker = html("<b>{}</b>", bdi(evidence.speaker)) if evidence.speaker else Markup()
+    told = SPEAKS.get(evidence.voice, "")
+    if evidence.voice == Voice.ASCRIBED:
+        return [voice(evidence.voice), html("{} {}", speaker, told)]
+    parts = [voice(evidence.voice), speaker, html("{}", told)]
+    return [part for part in parts if part]
+
+
+def translated(passage: Citation) -> Markup:
+    """Return what the curator gives as the translation of a passage; empty where there is none."""
+    if not passage.translation:
+        return Markup()
+    return html(
+        '<p class="sp-translation"><b>In the curator’s translation:</b> {}</p>',
+        bdi(passage.translation),
+    )
+
+
+def in_sentence(source: Source, place: Place) -> Markup:
+    """Return the sentence around a place of a source, the place marked."""
+    text, span = source.body, place.span
+    return html(
+        "{}<mark>{}</mark>{}",
+        text.slice(Span(place.sentence.start, span.start)),
+        text.slice(span),
+        text.slice(Span(span.end, place.sentence.end)),
+    )
+
+
+def listing(items: Iterable[object]) -> Markup:
+    """Return items as a list."""
+    return html(
+        "<ul>{}</ul>", joined(html("<li{}>{}</li>", direction_of(item), item) for item in items)
+    )

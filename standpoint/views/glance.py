@@ -1,0 +1,94 @@
+"""What the dispute shows at a glance: a strip for each issue on which two or more stand."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from standpoint import wording
+from standpoint.charts import marks, strips
+from standpoint.charts.strips import Mark, Rest, Row
+from standpoint.compare.cells import Comparison, Step, steps
+from standpoint.compare.glance import Glance, by_stance, holding
+from standpoint.markup import html
+from standpoint.model import VOICES, Stakeholder
+from standpoint.wording.glance import (
+    Counted,
+    counted,
+    counts_said,
+    mark_said,
+    not_drawn,
+    note,
+    summary,
+)
+
+STEPS = [wording.STANCE_WORDS[step] for step in strips.STEPS]
+
+
+class Leads(NamedTuple):
+    """Where the glance leads to.
+
+    Attributes
+    ----------
+    cell : callable
+        Returns the address of a cell; takes its issue's id and its stakeholder's.
+    name : callable
+        Returns a stakeholder's name, linked to all of its positions.
+    """
+
+    cell: Callable[[str, str], str]
+    name: Callable[[Stakeholder], Markup]
+
+
+def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: Leads) -> Markup:
+    """Return the glance under a heading; every mark is a link to its cell."""
+    rows = [row(comparison, issue, leads) for issue in found.rows]
+    heard = {mark.voice for one in rows for mark in one.marks}
+    voices = [marks.Entry(voice, voice) for voice in VOICES if voice in heard]
+    rest = not_drawn(found)
+    return html(
+        '<div class="sp-over">{}{}</div><p class="mk-heard">{}</p>{}{}',
+        heading,
+        marks.disc_legend(voices),
+        summary(found),
+        strips.glance(
+            rows, STEPS, [_rest(comparison, one, leads) for one in counted(comparison, found)]
+        ),
+        html('<p class="sp-note">{}</p>', rest) if rest else "",
+    )
+
+
+def standing(comparison: Comparison, issue: str) -> list[tuple[Stakeholder, Step]]:
+    """Return who stands on which step of an issue; who is divided stands on two."""
+    people = comparison.dossier.stakeholder_by_id
+    return [
+        (people[name], step)
+        for name in holding(comparison, issue)
+        for step in steps(comparison, comparison.cells[issue, name])
+    ]
+
+
+def row(comparison: Comparison, issue: str, leads: Leads) -> Row:
+    """Return an issue as a row of the glance, under its proposition."""
+    drawn = []
+    for person, step in standing(comparison, issue):
+        cell = comparison.cells[issue, person.id]
+        href = leads.cell(issue, person.id)
+        say = mark_said(person, cell, step)
+        drawn.append(Mark(step.score, step.voice.value, person.label, note(cell), say, href))
+    text = html('<span dir="auto">{}</span>', comparison.dossier.issue_by_id[issue].proposition)
+    return Row(text, drawn, "; ".join(mark.say for mark in drawn))
+
+
+def _rest(comparison: Comparison, one: Counted, leads: Leads) -> Rest:
+    counts = by_stance(comparison, one.issues)
+    who = comparison.dossier.stakeholder_by_id.get(one.who)
+    name = leads.name(who) if who else ""
+    divided = counts["divided"]
+    aside = html(" ({} divided)", wording.spelled(divided)) if divided else ""
+    shown = {
+        step: html("<b>{}</b> {}", counts[step], "issue" if counts[step] == 1 else "issues")
+        for step in strips.STEPS
+        if counts[step]
+    }
+    return Rest(html("{}{}{}", one.sentence, name, aside), shown, counts_said(counts))

@@ -1,0 +1,42 @@
+"""What an address asks for and does not get, in words."""
+
+from collections.abc import Sequence
+
+from standpoint.direction import isolated
+from standpoint.load.guesses import closest
+from standpoint.wording import listed
+
+NAMED = 8
+"""So many of the values that there are get named; of more, only the nearest."""
+
+_NOUNS = {
+    "topics": "topic",
+    "stakeholders": "stakeholder",
+    "voices": "voice",
+    "sources": "source",
+    "source": "source",
+    "issues": "issue",
+    "issue": "issue",
+    "who": "stakeholder",
+    "event": "event",
+}
+
+
+def stranger(name: str, value: str, known: Sequence[str] | None) -> str:
+    """Return that the address has a value that its parameter cannot have, and what it can be.
+
+    `known` are the values that there are, None where the reading rules leave the thing out.
+    """
+    asked = f"“{isolated(value)}”"
+    if known is None:
+        return f"The reading rules leave out {asked}, which the address asks for."
+    few = 0 < len(known) <= NAMED
+    if name == "page":
+        return f"There is no page {asked}. Those that there are stand above; this is the matrix."
+    if name not in _NOUNS:
+        can = f" It can be {listed(known, 'or')}." if few else ""
+        return f"In the address, “{name}” cannot be {asked}.{can}"
+    there = f" There {'is' if len(known) == 1 else 'are'} {listed(known)}." if few else ""
+    near = closest(value, known)
+    meant = f" Did you mean “{near}”?" if near else there
+    return f"This dossier has no {_NOUNS[name]} {asked}.{meant}"

@@ -1,0 +1,68 @@
+"""What is begun from the form in sentences: what it needs, where it goes, what comes then."""
+
+from collections.abc import Sequence
+
+from standpoint import wording
+from standpoint.load import OUTLINE
+
+TITLE = "Not listed yet? Begin a stakeholder, an issue or a source"
+
+KINDS = {"stakeholder": "A stakeholder", "issue": "An issue", "source": "A source"}
+
+NEEDED = {
+    ("stakeholder", "name"): "a name",
+    ("issue", "name"): "a title",
+    ("issue", "topic"): "a topic",
+    ("issue", "proposition"): "a proposition",
+    ("source", "name"): "the name of its text",
+    ("source", "date"): "a date, or unknown",
+}
+
+THEN = {
+    "stakeholder": "It needs a position or a silence before it passes the check: choose it above.",
+    "issue": "Choose it above, and add what stakeholders hold on it.",
+    "source": "Choose it above. Title, publisher and rights are lines of its file to switch on.",
+}
+
+
+def still_needed(kind: str, missing: Sequence[str]) -> str:
+    """Return what a beginning needs and has not.
+
+    Examples
+    --------
+    >>> still_needed("issue", ["name", "proposition"])
+    'Still needed: a title and a proposition.'
+    """
+    return f"Still needed: {wording.listed([NEEDED[kind, name] for name in missing])}."
+
+
+def belongs(kind: str, path: str, topic: str, after: int | None) -> str:
+    """Return where what is begun goes.
+
+    Examples
+    --------
+    >>> belongs("source", "seeds/letter.yaml", "", None)
+    'This is the new file seeds/letter.yaml.'
+    >>> belongs("issue", "positions/_dossier.yaml", "asylum", 21)
+    'It belongs in positions/_dossier.yaml, after line 21, at the end of the issues of asylum.'
+    """
+    if kind != "issue":
+        return f"This is the new file {path}."
+    line = f", after line {after}" if after else ""
+    return f"It belongs in {OUTLINE}{line}, at the end of the issues of {topic}."
+
+
+def text_too(path: str) -> str:
+    """Return that the text of a source goes beside its citation."""
+    return f"The text goes beside it, as it stands above, as {path}."
+
+
+def written(paths: Sequence[str], kind: str, left: Sequence[str]) -> str:
+    """Return that something was begun in the files, what comes then, and what it still lacks."""
+    lacks = f" Left to fill in: {wording.listed(left)}." if left else ""
+    return f"Written: {wording.listed(paths)}. {THEN[kind]}{lacks}"
+
+
+def kept(path: str, kind: str) -> str:
+    """Return that something is begun for this sitting only."""
+    return f"Kept for {path}, in the list at the end of the page. {THEN[kind]}"

@@ -1,0 +1,61 @@
+"""What stands beside the matrix, in words."""
+
+from typing import TYPE_CHECKING
+
+from standpoint.wording import counted
+
+if TYPE_CHECKING:
+    from standpoint.compare.search import Hit  # the stemmers, only when something is searched
+
+OPEN_ANY = "Open any mark or cell for its own passage."
+INVITATION = (
+    "Each cell opens to the very words that it rests on, checked word for word against the source. "
+    "An empty cell is not a neutral one: it says that nothing is recorded, that the sources are "
+    "silent, or that the reading rules leave out what is recorded."
+)
+
+
+def example_said(contested: bool) -> str:
+    """Return what is said over an example."""
+    which = ", from the most contested issue" if contested else ""
+    return f"An example{which}. {OPEN_ANY}"
+
+
+def all_of(label: str) -> tuple[str, str]:
+    """Return what stands ahead of a name and after it in a link to all of its positions.
+
+    Examples
+    --------
+    >>> all_of("Macron"), all_of("Migrants")
+    (('All of ', '’s positions'), ('All of ', '’ positions'))
+    """
+    return "All of ", "’ positions" if label.endswith("s") else "’s positions"
+
+
+def found_said(number: int) -> str:
+    """Return how many sentences hold what was searched for.
+
+    Examples
+    --------
+    >>> found_said(1), found_said(12)
+    ('Found in 1 sentence', 'Found in 12 sentences')
+    """
+    return f"Found in {counted(number, 'sentence')}"
+
+
+def kind(hit: "Hit") -> str:
+    """Return what a sentence is in which something was found."""
+    if hit.stakeholder is None:
+        return "the issue itself"
+    if hit.evidence is None:
+        return "the curator’s words"
+    if is_passage(hit):
+        return hit.evidence.voice.value
+    translated = hit.sentence == hit.evidence.translation
+    return "the curator’s translation" if translated else "who speaks"
+
+
+def is_passage(hit: "Hit") -> bool:
+    """Return whether a sentence is a source's, not its translation or the name of its speaker."""
+    passage = hit.evidence
+    return passage is not None and hit.sentence not in (passage.translation, passage.speaker)

@@ -1,0 +1,40 @@
+"""How a view and its passages are cited, and what a file to take away holds."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from standpoint import wording
+from standpoint.direction import isolated
+from standpoint.model import Evidence, Source
+
+if TYPE_CHECKING:
+    from standpoint.export.extract import Extract  # what calculates, only when it is asked for
+
+HERE = (
+    "This address is that of your own computer, and leads nowhere else. "
+    "To share the dashboard, publish it: the README says how."
+)
+
+
+def view_citation(extract: "Extract") -> str:
+    """Return how to cite what is on the screen: what it is of, its selection, version, address."""
+    outline = extract.comparison.dossier.outline
+    parts = (
+        f"{isolated(outline.title)}: {isolated(outline.question or '')}".rstrip(": "),
+        wording.selection_sentence(extract.comparison).rstrip("."),
+        f"Dossier of Standpoint, {extract.version.words}",
+    )
+    said = " ".join(part if part[-1] in "?!" else f"{part}." for part in parts if part)
+    return f"{said} {extract.address}".strip()
+
+
+def passage_citation(evidence: Evidence, source: Source) -> str:
+    """Return how to cite a passage: its words, who says them, and where they stand."""
+    who = f" ({isolated(evidence.speaker)}, {evidence.voice.value})" if evidence.speaker else ""
+    where = f"{wording.source_line(source)}, paragraph {evidence.place.paragraph}"
+    return f"“{isolated(' '.join(evidence.text.split()))}”{who}. {where}."
+
+
+def passages_citation(passages: Iterable[tuple[Evidence, Source]]) -> str:
+    """Return how to cite several passages, a line for each."""
+    return "\n".join(passage_citation(evidence, source) for evidence, source in passages)

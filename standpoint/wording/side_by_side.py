@@ -1,0 +1,182 @@
+"""Two or three side by side in words: what they share, what they do not, and why not."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from standpoint.compare.cells import Comparison
+from standpoint.compare.pairs import SHARED, Pair, Relation
+from standpoint.wording import listed, percent
+from standpoint.wording.findings.parts import each, numbered, numeral, part, people, said
+
+RELATIONS = {
+    Relation.SAME: "same side",
+    Relation.APART: "apart",
+    Relation.OPPOSITE: "opposite",
+    Relation.DIVIDED: "no single stance",
+    Relation.ONE: "only one has a position",
+    Relation.NEITHER: "neither has a position",
+    Relation.LEFT_OUT: "left out",
+}
+MEANINGS = {
+    Relation.DIVIDED: "Both have a position, but not both a single stance to compare.",
+    Relation.ONE: "A missing position is not a neutral one.",
+    Relation.NEITHER: "A missing position is not a neutral one.",
+    Relation.LEFT_OUT: (
+        "What is recorded is left out by the reading rules, so there is nothing to compare."
+    ),
+}
+"""Why there is nothing to compare."""
+
+
+def relation_words(relation: Relation, number: int) -> str:
+    """Return the words for how two, or three, stand to each other."""
+    none = relation == Relation.NEITHER and number > 2
+    return "none has a position" if none else RELATIONS[relation]
+
+
+def meaning(relation: Relation, number: int) -> str:
+    """Return why two, or three, cannot be compared, and that each line opens."""
+    several = relation == Relation.DIVIDED and number > 2
+    why = "Some have positions, but no two a single stance each." if several else MEANINGS[relation]
+    return f"Each line opens to its passage. {why}"
+
+
+def shared_words(relations: Mapping[str, Relation]) -> str:
+    """Return how many issues are shared.
+
+    Examples
+    --------
+    >>> shared_words({"a": Relation.SAME, "b": Relation.ONE})
+    '1 of 2 shared'
+    """
+    return f"{sum(one in SHARED for one in relations.values())} of {len(relations)} shared"
+
+
+def count_words(relation: Relation, number: int, of: int) -> str:
+    """Return how many of the shared issues have a relation.
+
+    Examples
+    --------
+    >>> count_words(Relation.SAME, 2, 2), count_words(Relation.SAME, 1, 1)
+    ('both same side', 'same side')
+    >>> count_words(Relation.SAME, 3, 3), count_words(Relation.APART, 1, 3)
+    ('all same side', '1 apart')
+    """
+    if number == of:
+        return {1: "", 2: "both "}.get(of, "all ") + RELATIONS[relation]
+    return f"{number} {RELATIONS[relation]}"
+
+
+def apart_from_shared(relation: Relation, number: int, people: int, label: str = "") -> str:
+    """Return how many issues have a relation that is not shared; `label` is who alone has one."""
+    words = {
+        Relation.ONE: f"only {label}",
+        Relation.DIVIDED: "without a single stance",
+        Relation.NEITHER: "neither" if people == 2 else "none of them",
+        Relation.LEFT_OUT: "left out",
+    }
+    return f"{number} {words[relation]}"
+
+
+def only_shown(relation: Relation, number: int, count: int, of: int) -> str:
+    """Return what is left where one relation alone is shown."""
+    return f"Shown: {relation_words(relation, number)}, {count} of {of}."
+
+
+def before_figure(pair: Pair, min_shared: int) -> str:
+    """Return the counts of a pair, and what leads to its figure or why there is none.
+
+    Examples
+    --------
+    >>> before_figure(Pair("a", "b", 2, 0, 1, 2 / 3, 0.3, 0.9), 3)
+    '2 same side, 0 apart, 1 opposite. Agreement over three shared issues:'
+    >>> before_figure(Pair("a", "b", 0, 0, 1, 0.0, 0.0, 1.0), 3)
+    '0 same side, 0 apart, 1 opposite. One shared issue is too few for a percentage.'
+    """
+    if not pair.shared:
+        return "Nothing shared: on no issue have both a stance that counts."
+    counts = f"{pair.same} same side, {pair.apart} apart, {pair.opposite} opposite."
+    shared = numbered(pair.shared, "shared issue")
+    if pair.has_figure(min_shared):
+        return f"{counts} Agreement over {shared}:"
+    verb = "is" if pair.shared == 1 else "are"
+    return f"{counts} {shared.capitalize()} {verb} too few for a percentage."
+
+
+def after_figure(pair: Pair, issues: int, by_strength: bool) -> str:
+    """Return what a figure could be if those without a position had one."""
+    rule = "by strength" if by_strength else "by side"
+    rest = issues - pair.shared
+    if not rest:
+        return f"{rule}. They share every issue here, so it leaves nothing open."
+    went = "the one issue" if rest == 1 else f"the {numeral(rest)} issues"
+    return (
+        f"{rule}. It could be anything from {percent(pair.low)} to {percent(pair.high)}, if {went} "
+        "that they do not share went either way."
+    )
+
+
+def headline(relations: Mapping[str, Relation], names: Sequence[str], seen: Comparison) -> str:
+    """Return how three stand to each other, as a heading.
+
+    It says "In this selection" where the reading rules choose.
+    """
+    who = f": {people(seen, names)}"
+    counts = _shared(relations)
+    if not counts:
+        return str(said(seen, "", "Nothing shared", who))
+    if len(counts) == 1:
+        [(relation, number)] = counts.items()
+        which = part(number, number, "issue", " that two of them share")
+        return str(said(seen, f"{RELATIONS[relation].capitalize()} on ", which, who))
+    told = listed([f"{RELATIONS[one]} on {numeral(number)}" for one, number in counts.items()])
+    shared = f"{numeral(sum(counts.values()))} shared issues"
+    return str(said(seen, f"{told.capitalize()} of ", shared, who))
+
+
+def deck(
+    relations: Mapping[str, Relation], alone: Mapping[str, Sequence[str]], seen: Comparison
+) -> str:
+    """Return what three share and do not; `alone` has on what each alone has a position."""
+    found = Counter(relations.values())
+    shared = sum(_shared(relations).values())
+    told = f"Of {numbered(len(relations), 'issue')}, {numeral(shared)} "
+    told += "is shared by two of them" if shared == 1 else "are shared by two of them"
+    counts = [(name, len(issues)) for name, issues in alone.items() if issues]
+    if counts:
+        number = numeral(found[Relation.ONE])
+        told += f"; on {number} only one has a position: {each(seen, counts)}"
+    rest = {
+        Relation.DIVIDED: "no two have a single stance each",
+        Relation.LEFT_OUT: "what some of them hold is left out",
+    }
+    parts = [f"On {numeral(found[one])}, {why}." for one, why in rest.items() if found[one]]
+    return " ".join([f"{told}.", *parts])
+
+
+def not_beside(left_out: Sequence[str], more: Sequence[str], unknown: Sequence[str]) -> str:
+    """Return who was asked for and is not shown; empty where nobody was.
+
+    Examples
+    --------
+    >>> not_beside(["Ann"], [], ["nobody"])
+    'Left out by the reading rules: Ann. Not in this dossier: nobody.'
+    """
+    told = {
+        "Left out by the reading rules": left_out,
+        "Not shown, for three stand side by side at most": more,
+        "Not in this dossier": unknown,
+    }
+    return " ".join(f"{why}: {listed(who)}." for why, who in told.items() if who)
+
+
+def without_any(relations: Mapping[str, Relation], number: int) -> str:
+    """Return that nobody of two, or three, has a position that counts."""
+    if Relation.LEFT_OUT in relations.values():
+        return "What is recorded of them is left out by the reading rules."
+    return f"{'Neither' if number == 2 else 'None of them'} has a position in this selection."
+
+
+def _shared(relations: Mapping[str, Relation]) -> dict[Relation, int]:
+    found = Counter(relations.values())
+    return {relation: found[relation] for relation in SHARED if found[relation]}

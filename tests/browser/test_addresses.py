@@ -1,0 +1,81 @@
+"""What an address is to a reader: it tells where one is, lasts through links, and is read out."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Eventually, settled
+from tests.browser.test_pages import PAGES, at, url, visit
+
+DOSSIER = "Calais, January 2018 · Standpoint"
+
+
+def link(page: Page, name: str) -> Any:
+    return page.get_by_role("navigation", name="Pages").get_by_role("link", name=name, exact=True)
+
+
+def test_each_page_has_its_own_title_in_the_tab(page: Page, site: str) -> None:
+    visit(page, site)
+    expect(page).to_have_title(DOSSIER)
+    for name in list(PAGES.values())[1:]:
+        link(page, name).click()
+        expect(page).to_have_title(f"{name} · {DOSSIER}")
+    visit(page, at(site, "issues", issue="no-camps"))
+    expect(page).to_have_title(f"No camps in Calais · {DOSSIER}")
+    visit(page, at(site, "stakeholders", who="migrants"))
+    expect(page).to_have_title(f"Migrants · {DOSSIER}")
+
+
+def test_after_a_change_of_page_the_focus_is_on_its_heading(page: Page, site: str) -> None:
+    visit(page, site)
+    expect(page.get_by_role("heading", level=1)).not_to_be_focused()
+    for name in ("Voices", "Issues", "Matrix"):
+        link(page, name).click()
+        expect(page).to_have_title(DOSSIER if name == "Matrix" else f"{name} · {DOSSIER}")
+        expect(page.get_by_role("heading", level=1)).to_be_focused()
+    page.go_back()
+    expect(page).to_have_title(f"Issues · {DOSSIER}")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_within_a_page_the_focus_stays(page: Page, site: str) -> None:
+    visit(page, at(site, "stakeholders", who="migrants"))
+    page.keyboard.press("Tab")
+    where = page.evaluate("document.activeElement.outerHTML")
+    page.get_by_text("All topics").press("Enter")
+    settled(page)
+    expect(page.get_by_role("heading", level=1)).not_to_be_focused()
+    assert where
+
+
+@pytest.mark.parametrize("options", [["dark_theme"], ["dark_theme", "show_padding"]])
+def test_an_embedded_page_stays_embedded(
+    page: Page, site: str, eventually: Eventually, options: list[str]
+) -> None:
+    embedded = {"embed": "true", "embed_options": options}
+    visit(page, at(site, "", **embedded))
+    expect(page.get_by_test_id("stMainMenu")).to_have_count(0)
+    link(page, "Voices").click()
+    eventually(lambda: url(page), at(site, "voices", **embedded))
+    expect(page).to_have_title(f"Voices · {DOSSIER}")
+    expect(page.get_by_test_id("stMainMenu")).to_have_count(0)
+    page.locator(".sp-lead .sp-link").first.click()
+    eventually(lambda: url(page), at(site, "stakeholders", who="macron", **embedded))
+    expect(page.get_by_test_id("stMainMenu")).to_have_count(0)
+
+
+def test_of_a_page_that_is_not_there_it_is_said_and_what_there_is(page: Page, site: str) -> None:
+    page.goto(f"{site}/nosuchpage?topics=calais&topics=nowhere")
+    settled(page)
+    told = page.locator(".sp-unknown p")
+    expect(told).to_have_text(
+        [
+            "This dossier has no topic “nowhere”. There are asylum, control, calais, police and "
+            "britain.",
+            "There is no page “nosuchpage”. Those that there are stand above; this is the matrix.",
+        ]
+    )
+    page.get_by_role("button", name="Close").click()
+    link(page, "Voices").click()
+    expect(page).to_have_title(f"Voices · {DOSSIER}")

@@ -1,0 +1,198 @@
+"""The report and the pictures in a browser: from disk, without a script, on a phone, on paper."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from standpoint.compare.cells import State
+from standpoint.export import picture
+from standpoint.export.extract import Extract
+from standpoint.export.paper import report
+from standpoint.load import Loaded, load, snapshot
+from tests.browser.conftest import PATIENCE, PHONE, violations
+from tests.conftest import write_large
+from tests.extracts import DOSSIERS, extract
+
+Opened = Callable[..., Page]
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "phone": {"color_scheme": "light", **PHONE},
+    "phone, dark": {"color_scheme": "dark", **PHONE},
+    "forced": {"forced_colors": "active"},
+}
+BOXES = "all => all.map(one => one.getBoundingClientRect().toJSON())"
+TEXTS = """
+all => all.map(one => {
+  const box = one.getBoundingClientRect(), above = one.ownerSVGElement.getBoundingClientRect();
+  const middle = (box.top + box.bottom) / 2, half = box.height * 0.3;
+  return {
+    text: one.textContent, left: box.left, right: box.right, top: middle - half,
+    bottom: middle + half, inside: box.left >= above.left && box.right <= above.right
+      && box.top >= above.top && box.bottom <= above.bottom,
+  };
+})
+"""
+CELLS = """
+all => all.filter(one => one.querySelector("rect")).map(one => {
+  const box = one.querySelector("rect").getBoundingClientRect();
+  const said = [...one.querySelectorAll("text")].map(text => text.getBoundingClientRect());
+  return [one.dataset.cell, said.every(text => text.left >= box.left - 1 && text.right <=
+    one.getBoundingClientRect().right + 1 && text.top >= box.top - 3 && text.bottom <= box.bottom + 3)];
+})
+"""
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
+    """Return a function that opens a file from disk; what it asks for is in `requests`."""
+    contexts: list[BrowserContext] = []
+
+    def show(text: str, name: str = "report.html", **look: Any) -> Page:
+        file = tmp_path / name
+        file.write_text(text, encoding="utf-8")
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **look})
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(file.as_uri())
+        return page
+
+    yield show
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def made(calais: Loaded) -> Extract:
+    return extract(calais)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing(opened: Opened, made: Extract, look: str) -> None:
+    assert not violations(opened(report(made), **LOOKS[look]))
+
+
+@pytest.mark.parametrize("folder", DOSSIERS[1:], ids=lambda folder: folder.name)
+def test_axe_finds_nothing_in_other_languages(opened: Opened, folder: Path) -> None:
+    assert not violations(opened(report(extract(load(snapshot(folder))))))
+
+
+def test_it_is_read_from_disk_without_a_script_and_asks_for_nothing(
+    browser: Browser, tmp_path: Path, made: Extract
+) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(report(made), encoding="utf-8")
+    context = browser.new_context(java_script_enabled=False)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text))
+    page.goto(file.as_uri(), wait_until="networkidle")
+    cell = next(key for key, one in made.comparison.cells.items() if one.current)
+    page.locator(f'a[href="#cell-{cell[0]}--{cell[1]}"]').first.click()
+    page.get_by_role("article").first.wait_for()
+    assert page.url.endswith(f"#cell-{cell[0]}--{cell[1]}")
+    assert [url for url in asked if not url.startswith("data:")] == [file.as_uri()]
+    assert wrong == []
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_nothing_is_wider_than_the_page(opened: Opened, made: Extract, width: int) -> None:
+    page = opened(report(made), viewport={"width": width, "height": 844})
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    boxes = page.locator(".pp-matrix :is(td, th), .mk-passage, .pp-pairs li").evaluate_all(BOXES)
+    shown = [box for box in boxes if box["width"]]
+    assert len(shown) > 100
+    assert all(box["left"] >= 0 and box["right"] <= width + 1 for box in shown)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_cells_of_many_stakeholders_stand_close(
+    opened: Opened, tmp_path: Path, width: int
+) -> None:
+    write_large(tmp_path, 18, 6)
+    text = report(extract(load(snapshot(tmp_path))))
+    page = opened(text, viewport={"width": width, "height": 844})
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    boxes = page.locator(".pp-matrix td").evaluate_all(BOXES)
+    assert len(boxes) == 18 * 6
+    assert all(0 <= box["left"] < box["right"] <= width for box in boxes)
+    assert all(22 <= box["width"] <= 26 for box in boxes)
+
+
+def test_what_is_divided_keeps_sign_and_glyphs_on_a_phone(opened: Opened, made: Extract) -> None:
+    page = opened(report(made), **PHONE)
+    cell = page.locator('.pp-matrix .mk-cell[data-stance="divided"]').first
+    seen = """
+    cell => [".mk-sign", ".mk-glyph", ".mk-word"].map(name => {
+      const one = cell.querySelector(`:scope > ${name}, .mk-glyphs > ${name}`);
+      const box = one.getBoundingClientRect();
+      one.scrollIntoView({block: "center"});
+      const now = one.getBoundingClientRect();
+      const there = document.elementFromPoint(now.left + now.width / 2, now.top + now.height / 2);
+      return box.width > 0 && (one === there || one.contains(there) || there.contains(one)) &&
+        !there.classList.contains("mk-half");
+    })
+    """
+    assert cell.evaluate(seen) == [True, True, True]
+
+
+def test_the_matrix_is_whole_on_paper(opened: Opened, made: Extract) -> None:
+    page = opened(report(made), java_script_enabled=False)
+    printed = page.pdf(prefer_css_page_size=True)
+    (wide, high) = map(float, re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)[0])
+    assert (round(wide), round(high)) == (595, 842)
+    links = re.findall(
+        rb"/Subtype /Link.*?/Rect \[([\d. ]+)\]\s*/Dest /(cell-[a-z0-9-]+)", printed, re.DOTALL
+    )
+    found: dict[str, list[list[float]]] = {}
+    for box, name in links:
+        found.setdefault(name.decode(), []).append([float(number) for number in box.split()])
+    cells = {
+        f"cell-{issue}--{person}"
+        for (issue, person), cell in made.comparison.cells.items()
+        if cell.state != State.NO_STATEMENT
+    }
+    assert cells == found.keys()
+    for boxes in found.values():
+        left, bottom, right, top = boxes[0]
+        assert 0 < left < right < wide
+        assert 0 < bottom < top < high
+        assert right - left > 40
+        assert top - bottom > 15
+
+
+def pictures(made: Extract) -> dict[str, str]:
+    pair = made.pairs[0]
+    return {
+        "matrix": picture.matrix(made),
+        "glance": picture.glance(made),
+        "time": picture.time(made),
+        "stances": picture.stances(made),
+        "issue": picture.issue(made, made.comparison.issues[-1].id),
+        "pair": picture.pair(made, pair.one, pair.other),
+    }
+
+
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+def test_no_text_of_a_picture_leaves_its_place(opened: Opened, folder: Path) -> None:
+    for name, text in pictures(extract(load(snapshot(folder)))).items():
+        page = opened(text, f"{name}.svg")
+        said = page.locator("text").evaluate_all(TEXTS)
+        assert len(said) > 5
+        for place, one in enumerate(said):
+            assert one["inside"], f"{name}: {one['text']} leaves the picture"
+            for other in said[place + 1 :]:
+                beside = one["right"] <= other["left"] + 1 or other["right"] <= one["left"] + 1
+                above = one["bottom"] <= other["top"] + 1 or other["bottom"] <= one["top"] + 1
+                assert beside or above, f"{name}: {one['text']} meets {other['text']}"
+        cells = page.locator("[data-cell]").evaluate_all(CELLS) if name == "matrix" else []
+        assert all(fits for _, fits in cells), [cell for cell, fits in cells if not fits]

@@ -1,0 +1,183 @@
+"""Share and download: what is handed out is what is on the screen, and what the command hands out."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from standpoint.compare.cells import compare
+from standpoint.compare.selection import Selection
+from standpoint.export.bundle import FORMATS
+from standpoint.export.extract import Extract
+from standpoint.export.picture import issue, pair
+from standpoint.load import Loaded
+from standpoint.model import Voice
+from standpoint.version import last_change, version
+from standpoint.wording.share import passages_citation, view_citation
+from tests.browser.conftest import PHONE, settled, violations
+from tests.browser.test_pages import PAGES, at, url, visit
+from tests.conftest import REPOSITORY
+
+NewPage = Callable[..., Page]
+CELL = ("british-money", "uk-government")
+
+
+def opened(page: Page) -> Locator:
+    """Open what can be taken away, and return it."""
+    page.get_by_role("button", name="Share and download").click()
+    shared = page.get_by_test_id("stPopoverBody").filter(has_text="Cite this view")
+    expect(shared.get_by_role("button", name=re.compile("^Download "))).to_be_visible()
+    settled(page)
+    return shared
+
+
+def taken(calais: Loaded, address: str, **rules: tuple[str, ...]) -> Extract:
+    """Return what a selection of the shipped dossier is on its way out."""
+    assert calais.dossier
+    made = compare(calais.dossier, Selection(**rules))
+    return Extract(made, version(calais.digest, last_change(REPOSITORY)), "", address=address)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_it_is_on_every_page_and_says_the_address_of_the_view(
+    page: Page, site: str, calais: Loaded, path: str
+) -> None:
+    visit(page, at(site, path, voices=["quoted", "reported"]))
+    shared = opened(page)
+    address = url(page) if path else url(page).replace("?", "/?").replace("//?", "/?")
+    made = taken(calais, address, voices=("quoted", "reported"))
+    said = shared.locator(".sp-taken").all_inner_texts()
+    assert said[:2] == [address, view_citation(made)]
+    assert "leads nowhere else" in shared.inner_text()
+    assert urlsplit(said[2].split('"')[1]).query.endswith("embed=true")
+
+
+@pytest.mark.parametrize("look", [{}, PHONE, {"color_scheme": "dark"}], ids=["", "phone", "dark"])
+def test_axe_finds_nothing_in_it(new_page: NewPage, site: str, look: dict[str, Any]) -> None:
+    page = visit(new_page(**look), site)
+    opened(page)
+    assert not violations(page)
+
+
+def test_what_is_copied_is_what_is_shown(new_page: NewPage, site: str, calais: Loaded) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    visit(page, at(site, "", cell="/".join(CELL)))
+    shared = opened(page)
+    blocks = shared.locator("section")
+    expect(blocks).to_have_count(4)
+    for block in blocks.all():
+        copy = block.locator(".sp-copy")
+        label = copy.inner_text()
+        copy.click()
+        expect(copy).to_have_text("Copied")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == block.locator(".sp-taken").inner_text()
+        copy.blur()
+        expect(copy).to_have_text(label)
+    made = taken(calais, url(page)).comparison
+    held = [e for p in made.cells[CELL].current for e in made.selection.passages(p)]
+    assert [e.voice for e in held] == [Voice.ASCRIBED]
+    sources = made.dossier.source_by_id
+    cited = passages_citation((e, sources[e.source]) for e in held)
+    expect(blocks.nth(2).locator(".sp-taken")).to_have_text(cited)
+    assert "(Emmanuel Macron, ascribed)" in cited
+
+
+def test_it_is_opened_and_closed_by_the_keyboard(page: Page, site: str) -> None:
+    visit(page, site)
+    button = page.get_by_role("button", name="Share and download")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("stPopoverBody")).to_contain_text("Cite this view")
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_file_is_that_of_the_selection(
+    page: Page, site: str, calais: Loaded, name: str, tmp_path: Path
+) -> None:
+    visit(page, at(site, "alliances", voices="quoted", min_shared="2"))
+    shared = opened(page)
+    form = FORMATS[name]
+    shared.get_by_role("combobox").click()
+    page.get_by_role("option", name=f"{form.name}: {form.what}", exact=True).click()
+    button = shared.get_by_role("button", name=f"Download {form.name}", exact=True)
+    with page.expect_download() as downloaded:
+        button.click()
+    assert downloaded.value.suggested_filename == form.name
+    file = tmp_path / form.name
+    downloaded.value.save_as(file)
+    assert calais.dossier
+    expected = Extract(
+        compare(calais.dossier, Selection(voices=("quoted",))),
+        version(calais.digest, last_change(REPOSITORY)),
+        "",
+        2,
+        url(page),
+    )
+    assert file.read_bytes() == form.data(expected)
+
+
+@pytest.mark.parametrize(
+    ("path", "file", "draw"),
+    [
+        ("issues?issue=no-camps", "no-camps.svg", lambda made: issue(made, "no-camps")),
+        (
+            "side-by-side?pair=migrants&pair=macron",
+            "macron-migrants.svg",
+            lambda made: pair(made, "macron", "migrants"),
+        ),
+    ],
+)
+def test_a_page_of_one_issue_or_two_stakeholders_has_its_picture(
+    page: Page,
+    site: str,
+    calais: Loaded,
+    path: str,
+    file: str,
+    draw: Callable[[Extract], str],
+    tmp_path: Path,
+) -> None:
+    visit(page, f"{site}/{path}")
+    shared = opened(page)
+    shared.get_by_role("combobox").click()
+    page.get_by_role("option", name=re.compile(rf"^{re.escape(file)}:")).click()
+    with page.expect_download() as downloaded:
+        shared.get_by_role("button", name=f"Download {file}", exact=True).click()
+    downloaded.value.save_as(tmp_path / file)
+    drawn = (tmp_path / file).read_text(encoding="utf-8")
+    assert drawn == draw(taken(calais, url(page)))
+    expect(shared.locator("img")).to_be_visible()
+
+
+def test_the_picture_is_saved_as_png(page: Page, site: str, tmp_path: Path) -> None:
+    visit(page, site)
+    shared = opened(page)
+    shared.get_by_role("combobox").click()
+    page.get_by_role("option", name=re.compile(r"^matrix\.svg")).click()
+    with page.expect_download() as downloaded:
+        shared.get_by_role("button", name="Download as PNG").click()
+    assert downloaded.value.suggested_filename == "matrix.png"
+    file = tmp_path / "matrix.png"
+    downloaded.value.save_as(file)
+    data = file.read_bytes()
+    assert data.startswith(b"\x89PNG")
+    shown = shared.locator("img").evaluate("one => [one.naturalWidth, one.naturalHeight]")
+    size = [int.from_bytes(data[at : at + 4], "big") for at in (16, 20)]
+    assert size == [2 * length for length in shown]
+
+
+def test_the_version_stands_at_the_foot(page: Page, site: str, calais: Loaded) -> None:
+    day = last_change(REPOSITORY)
+    assert day is None or date.fromisoformat(day)
+    said = version(calais.digest, day).words
+    for path in PAGES:
+        visit(page, f"{site}/{path}")
+        expect(page.locator(".sp-foot")).to_contain_text(said, ignore_case=True)

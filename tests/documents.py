@@ -1,0 +1,144 @@
+"""The documents as tests read them: their blocks by kind, and a clone in which their commands run."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from tests.conftest import REPOSITORY
+
+DOCUMENTS = (
+    "README.md",
+    ".github/REFERENCE.md",
+    ".github/CONTRIBUTING.md",
+    ".github/PUBLISHING.md",
+    ".github/IMPORT.md",
+    ".github/SECURITY.md",
+    ".github/CHANGELOG.md",
+    "positions/README.md",
+)
+BLOCK = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+PATIENCE = 60  # seconds
+PAUSE = threading.Event()
+CLONED = (
+    *("app.py", "pyproject.toml", ".streamlit", ".vscode"),
+    *("positions", "seeds", "standpoint", "tests"),
+)
+
+
+def text(document: str) -> str:
+    return (REPOSITORY / document).read_text(encoding="utf-8")
+
+
+def blocks(document: str, kind: str) -> list[str]:
+    """Return the blocks of a kind in a document, such as sh or yaml, in their order."""
+    return [
+        textwrap.dedent(content)
+        for _, named, content in BLOCK.findall(text(document))
+        if named == kind
+    ]
+
+
+def commands(document: str) -> list[str]:
+    """Return the POSIX commands of a document, line by line."""
+    return [line for block in blocks(document, "sh") for line in block.splitlines()]
+
+
+def anchors(document: str) -> set[str]:
+    """Return what the headings of a document are called in links, as GitHub makes it."""
+    bare = re.sub(r"^```.*?^```$", "", text(document), flags=re.MULTILINE | re.DOTALL)
+    heads = [unescape(head) for head in re.findall(r"^#+ (.*)$", bare, re.MULTILINE)]
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def answers(address: str, server: "subprocess.Popen[Any]") -> bool:
+    """Ask until the server says that it is well; stop when it ends or the time is over."""
+    deadline = time.monotonic() + PATIENCE
+    while server.poll() is None and time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                return bool(answer.status == 200)
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            PAUSE.wait(0.1)
+    return False
+
+
+class Clone:
+    """A clone of the repository, in which a document's commands run to the letter.
+
+    The programs of its .venv are those of the environment of the tests. What they serve answers on
+    a port that is free, whichever the command names.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir()
+        for name in CLONED:
+            source, place = REPOSITORY / name, folder / name
+            if source.is_dir():
+                shutil.copytree(source, place, ignore=shutil.ignore_patterns("__pycache__"))
+            else:
+                shutil.copyfile(source, place)
+        self.port = free_port()
+        programs = folder / ".venv" / "bin"
+        programs.mkdir(parents=True)
+        served = f"--server.port={self.port} --server.headless=true --server.address=127.0.0.1"
+        for name, start in {
+            "python": '"$@"',
+            "standpoint": '-m standpoint "$@"',
+            "streamlit": f'-m streamlit "$@" {served}',
+        }.items():
+            program = programs / name
+            program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {start}\n', encoding="utf-8")
+            program.chmod(0o755)
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        own = ("STANDPOINT_DOSSIER", "STANDPOINT_EDIT", "FORCE_COLOR")
+        kept = {name: value for name, value in os.environ.items() if name not in own}
+        return {
+            **kept,
+            "PATH": f"{self.folder / '.venv' / 'bin'}{os.pathsep}{kept['PATH']}",
+            "PYTHONPATH": str(self.folder),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "STREAMLIT_SERVER_ADDRESS": "127.0.0.1",
+            "STREAMLIT_SERVER_HEADLESS": "true",
+            "STREAMLIT_SERVER_PORT": str(self.port),
+        }
+
+    def run(self, command: str) -> tuple[int, str]:
+        """Run a command; return its exit status, 0 for a server that answered, and what it said."""
+        started = subprocess.Popen(
+            ["bash", "-c", command],
+            cwd=self.folder,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+        if not re.search(r"streamlit run|standpoint open", command):
+            said = started.communicate()[0]
+            return started.returncode, said
+        answered = answers(f"http://127.0.0.1:{self.port}/_stcore/health", started)
+        os.killpg(started.pid, signal.SIGTERM)
+        said = started.communicate(timeout=PATIENCE)[0]
+        return 0 if answered else started.returncode or 1, said

@@ -1,0 +1,115 @@
+"""Discs, strips and bars as Plotly figures: what stands where, in which look, and what it tells."""
+
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+import pytest
+
+from standpoint.charts import HATCHES, INK, ON_STANCES, STANCES, Theme
+from standpoint.charts.discs import SIZE, address
+from standpoint.charts.figure import BOX, box
+from standpoint.charts.marks import EDGES
+from standpoint.charts.stances import Bar, Part, stances
+from standpoint.charts.strip import ROW, Mark, Row, bars, strip
+from standpoint.charts.strips import STEPS
+
+WORDS = ["strongly oppose", "oppose", "mixed", "support", "strongly support"]
+HOSTILE = "<b>x</b> & <img src=y>"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("stance", STEPS)
+@pytest.mark.parametrize("voice", EDGES)
+def test_a_disc_has_the_stance_and_the_edge_of_the_voice(
+    stance: int, voice: str, theme: Theme
+) -> None:
+    told = address(stance, voice, theme)
+    assert told.startswith("data:image/svg+xml,")
+    root = ElementTree.fromstring(unquote(told.partition(",")[2]))
+    assert root.get("viewBox") == f"0 0 {SIZE} {SIZE}"
+    rings = root.findall(f"{SVG}circle")
+    assert {ring.get("stroke") for ring in rings} - {None} == {INK[theme]}
+    fill, hatched = rings[-1].get("fill"), root.findall(f"{SVG}pattern/{SVG}rect")
+    assert (fill == "url(#h)") == (voice == "ascribed")
+    assert fill in ("url(#h)", STANCES[stance])
+    assert [one.get("fill") for one in hatched] == [STANCES[stance], HATCHES[stance]]
+    # One ring for what they said, two for what they did, one of dashes for what is said of them.
+    drawn = [ring for ring in rings if ring.get("stroke")]
+    assert len(drawn) == (2 if voice == "observed" else 1)
+    assert bool(drawn[-1].get("stroke-dasharray")) == (voice == "ascribed")
+    (glyph,) = root.findall(f"{SVG}g")
+    assert glyph.get("color") == ON_STANCES[stance]
+    others = {address(stance, other, theme) for other in EDGES}
+    assert len(others) == len(EDGES)
+
+
+def test_what_a_mark_tells_is_text_in_short_lines() -> None:
+    told = box(HOSTILE, "one " * 40, "")
+    head, *lines = told.split("<br>")
+    assert head == "<b>&lt;b&gt;x&lt;/b&gt; &amp; &lt;img src=y&gt;</b>"
+    assert " ".join(lines) == " ".join(["one"] * 40)
+    assert all(len(line) <= BOX for line in lines)
+
+
+def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> None:
+    rows = [
+        Row("Ann", [Mark(2, "quoted", "a")]),
+        Row(HOSTILE, [Mark(-1, "observed", "b"), Mark(1, "quoted", "c")]),
+        Row("Cem", [Mark(-2, "ascribed", "d")]),
+    ]
+    figure = strip(rows, WORDS, "light")
+    (marks,) = figure.data
+    assert list(zip(marks.x, marks.y, strict=True)) == [(2, 0), (-1, 1), (1, 1), (-2, 2)]
+    assert [told for (told,) in marks.customdata] == ["a", "b", "c", "d"]
+    assert list(marks.marker.color) == [STANCES[step] for step in marks.x]
+    (line,) = figure.layout.shapes
+    assert (line.x0, line.x1, line.y0, line.y1) == (-1, 1, 1, 1)
+    pictures = [(one.x, one.y, one.source) for one in figure.layout.images]
+    voices = ["quoted", "observed", "quoted", "ascribed"]
+    assert pictures == [
+        (x, y, address(x, voice, "light"))
+        for x, y, voice in zip(marks.x, marks.y, voices, strict=True)
+    ]
+    assert {one.sizey for one in figure.layout.images} == {SIZE / ROW}
+    names = {note.text: (note.x, note.y, note.xanchor) for note in figure.layout.annotations}
+    # A name stands where there is room: ahead of support, after opposition, between the two.
+    assert names == {
+        "Ann": (2, 0, "right"),
+        "&lt;b&gt;x&lt;/b&gt; &amp; &lt;img src=y&gt;": (0, 1, "center"),
+        "Cem": (-2, 2, "left"),
+    }
+
+
+def test_bars_of_many_lie_on_one_another() -> None:
+    marks = [Mark(1, "quoted", "a"), Mark(-2, "ascribed", "b"), Mark(1, "observed", "c")]
+    drawn, numbers = bars(marks, WORDS, "dark").data
+    assert list(zip(drawn.x, drawn.base, drawn.y, strict=True)) == [
+        (1, 0, 1),
+        (-2, 0, 1),
+        (1, 1, 1),
+    ]
+    assert list(zip(numbers.x, numbers.text, strict=True)) == [(-2, "1"), (1, "2")]
+    assert list(drawn.marker.pattern.shape) == ["", "/", ""]
+    said, _, did = drawn.marker.line.width
+    assert did > said
+
+
+def test_the_bars_of_all_diverge_from_mixed() -> None:
+    rows = [
+        Bar("Ann", [Part(Mark(0, "quoted", "m"), 2), Part(Mark(-1, "quoted", "o"), 3)], "5"),
+        Bar("Ben", [Part(Mark(2, "quoted", "s"))], "1"),
+        Bar("Cem", [], "0, 2 silent"),
+    ]
+    figure = stances(rows, "light")
+    parts = [
+        (place, base, number)
+        for trace in figure.data
+        if trace.type == "bar"
+        for place, base, number in zip(trace.y, trace.base, trace.x, strict=True)
+    ]
+    assert sorted(parts) == [(0, -4.0, 3), (0, -1.0, 2), (1, 0.0, 1)]
+    (notes,) = (trace for trace in figure.data if trace.type == "scatter")
+    assert list(notes.x) == [1.0, 1.0, 0.0]
+    assert list(notes.text) == [" 5", " 1", " 0, 2 silent"]
+    assert stances([], "light").data

@@ -1,0 +1,157 @@
+"""Issues by how those who have a position stand to each other, and who is closest to whom."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standpoint.compare.cells import Comparison, State, steps
+from standpoint.compare.groups import Group, group, grouped
+from standpoint.compare.nearest import nearest
+from standpoint.compare.pairs import Pair
+from standpoint.compare.selection import Selection
+from standpoint.compare.standing import standing
+from tests.grids import comparison
+
+QUOTED = Selection(voices=("quoted",))
+
+
+@pytest.mark.parametrize(
+    ("fields", "rules", "expected"),
+    [
+        (("+q", "-q"), None, Group.OPPOSITE),
+        (("++q", "-q", "+q -q"), None, Group.OPPOSITE),
+        (("+q", "+q -q"), None, Group.DIVIDED),
+        (("+q -q", "+q -q"), None, Group.DIVIDED),
+        (("0q", "+q -q"), None, Group.DIVIDED),
+        (("0q", "+q"), None, Group.APART),
+        (("-q", "0q", "--q"), None, Group.APART),
+        (("+q", "++q"), None, Group.ONE_SIDE),
+        (("0q", "0q"), None, Group.ONE_SIDE),
+        (("+q", "."), None, Group.ONE),
+        (("+q -q", "s"), None, Group.ONE),
+        (("s", "."), None, Group.NOBODY),
+        (("+q", "-r"), QUOTED, Group.LEFT_OUT),
+        (("s", "-r"), QUOTED, Group.LEFT_OUT),
+        (("+q", "+q", "-r"), QUOTED, Group.ONE_SIDE),
+        (("+q", "-q", "-r"), QUOTED, Group.OPPOSITE),
+        (("+q", "s"), QUOTED, Group.ONE),
+    ],
+)
+def test_the_group_of_an_issue(
+    fields: tuple[str, ...], rules: Selection | None, expected: Group
+) -> None:
+    read = comparison({f"P{n}": field for n, field in enumerate(fields)}, rules)
+    assert group(read.row("noise")) == expected
+    assert grouped(read) == {expected: ["noise"]}
+
+
+def test_groups_are_ordered_and_within_them_the_most_contested_comes_first() -> None:
+    read = comparison(
+        {
+            "Ann": "+q|.|+q|++q|.|0q",
+            "Bob": ".|.|+q|--q|+q|+q",
+            "Cem": ".|.|.|.|-q|.",
+        }
+    )
+    assert [(one, [*issues]) for one, issues in grouped(read).items()] == [
+        (Group.OPPOSITE, ["buses", "lamps"]),
+        (Group.APART, ["markets"]),
+        (Group.ONE_SIDE, ["trees"]),
+        (Group.ONE, ["noise"]),
+        (Group.NOBODY, ["parking"]),
+    ]
+
+
+def scores(read: Comparison) -> list[tuple[int, str]]:
+    return [(step.score, step.voice.value) for step in steps(read, read.row("noise")[0])]
+
+
+@pytest.mark.parametrize(
+    ("field", "rules", "expected"),
+    [
+        ("++rq", None, [(2, "quoted")]),
+        ("++r -o 0q", None, [(-1, "observed"), (2, "reported")]),
+        ("-q -q --r +a", None, [(-1, "quoted"), (1, "ascribed")]),
+        ("+q -r", QUOTED, [(1, "quoted")]),
+        ("-r", QUOTED, []),
+        ("s", None, []),
+        (".", None, []),
+    ],
+)
+def test_the_steps_of_a_cell(
+    field: str, rules: Selection | None, expected: list[tuple[int, str]]
+) -> None:
+    assert scores(comparison({"Ann": field}, rules)) == expected
+
+
+def test_a_standing_counts_what_is_held_once_an_issue() -> None:
+    read = comparison({"Ann": "++qr|+r -o|s|-a|.", "Bob": "+q|.|.|.|."})
+    counts = standing(read, "ann")
+    assert counts.stances == {2: 1, "divided": 1, -1: 1}
+    assert counts.voices == {"quoted": 1, "reported": 1, "ascribed": 1}
+    assert counts.states[State.SILENT] == counts.states[State.NO_STATEMENT] == 1
+    assert counts.held == 3 == counts.voices.total()
+    left = standing(comparison({"Ann": "++qr|+r -o|s|-a|."}, QUOTED), "ann")
+    assert (left.held, left.states[State.LEFT_OUT]) == (1, 2)
+
+
+def pair(one: str, other: str, same: int, apart: int, opposite: int) -> Pair:
+    shared = same + apart + opposite
+    value = (same + apart / 2) / shared if shared else float("nan")
+    return Pair(one, other, same, apart, opposite, value, 0.0, 1.0)
+
+
+def partners(found: list[Pair], of: str, least: int) -> tuple[str | None, str | None]:
+    closest, furthest = nearest(found, least)[of]
+    return closest and closest.partner(of), furthest and furthest.partner(of)
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ({"b": (3, 0, 0), "c": (0, 0, 2)}, ("b", "c")),  # a figure, and too few for one
+        ({"b": (2, 0, 0), "c": (2, 0, 1)}, ("c", None)),  # a figure comes first
+        ({"b": (3, 0, 0), "c": (2, 0, 1), "d": (0, 0, 1)}, ("b", "c")),
+        ({"b": (4, 0, 0), "c": (3, 0, 0), "d": (0, 0, 3)}, ("b", "d")),  # who shares most
+        ({"b": (3, 0, 0), "c": (0, 0, 3), "d": (0, 0, 4)}, ("b", "d")),
+        ({"b": (0, 0, 2), "c": (0, 0, 3)}, (None, "c")),  # nobody is close
+        ({"b": (3, 0, 0), "c": (3, 0, 0)}, ("b", None)),  # the first; nobody is further away
+        ({"b": (0, 1, 0)}, ("b", None)),
+    ],
+)
+def test_who_is_closest_and_furthest(
+    counts: dict[str, tuple[int, int, int]], expected: tuple[str | None, str | None]
+) -> None:
+    found = [pair("a", name, *numbers) for name, numbers in counts.items()]
+    assert partners(found, "a", 3) == expected
+    turned = [pair(name, "a", *numbers) for name, numbers in counts.items()]
+    assert partners(turned, "a", 3) == expected
+
+
+def test_who_shares_nothing_is_nowhere() -> None:
+    assert nearest([pair("a", "b", 0, 0, 0)], 3) == {}
+
+
+COUNTS = st.lists(st.tuples(*[st.integers(0, 4)] * 3), min_size=1, max_size=8)
+
+
+@given(COUNTS, st.integers(1, 6))
+def test_nobody_is_closer_than_the_closest_or_further_than_the_furthest(
+    counts: list[tuple[int, int, int]], least: int
+) -> None:
+    found = [pair("a", f"p{n}", *numbers) for n, numbers in enumerate(counts)]
+    near = nearest(found, least).get("a")
+    shared = [one for one in found if one.shared]
+    assert (near is None) == (not shared)
+    if near is None:
+        return
+    closest, furthest = near
+    enough = [one for one in shared if one.has_figure(least)]
+    assert (closest is None) == all(one.value == 0 for one in shared)
+    if closest:
+        among = [one for one in enough if one.value > 0] or shared
+        assert closest.value == max(one.value for one in among)
+    if closest and furthest:
+        assert furthest.value < closest.value
+    if furthest and furthest.has_figure(least):
+        assert furthest.value == min(one.value for one in enough)

@@ -1,0 +1,126 @@
+"""Which of several lines is out of its column, though the reader of YAML stops at another.
+
+One change at a time to the files of the shipped dossier, as of somebody who has never seen YAML.
+"""
+
+import pytest
+
+from tests.changes import Row, told_alone
+
+A = "positions/aid-groups.yaml"
+M = "positions/macron.yaml"
+S = "positions/security-forces.yaml"
+D = "positions/_dossier.yaml"
+C = "seeds/ap-calais-2018.yaml"
+
+PART = "this line is part of the text above; indent it as far as the text's first line"
+SWITCHED_OFF = "is switched off by the '#' ahead of it; delete that"
+ENDS_TEXT = "a line that begins with '#' ends the text above; indent it as far, or delete it"
+
+
+def stands(what: str, spaces: str, others: int) -> str:
+    return f"'{what}' stands {spaces} in, and its neighbours {others}; align it"
+
+
+def belongs(key: str) -> str:
+    return f"'{key}:' belongs into an entry; indent it as far as the keys above it"
+
+
+def no_list(what: str, key: str) -> str:
+    return f"'- {what}:' begins an entry, but no key of a list stands above it, such as '{key}:'"
+
+
+# fmt: off
+ROWS: dict[str, Row] = {
+    # The line above is the odd one.
+    "the first entry, a space too far": (
+        D, "  - id: asylum\n", "   - id: asylum\n", [f"10:4: {stands('- id:', '3 spaces', 2)}"]),
+    "the first entry, a space too near": (
+        D, "      - id: help-to-stay", "     - id: help-to-stay",
+        [f"13:6: {stands('- id:', '5 spaces', 6)}"]),
+    "the first entry, at the beginning of the line": (
+        D, "  - id: asylum\n", "- id: asylum\n", [f"10:1: {stands('- id:', '0 spaces', 2)}"]),
+    "the first of two keys, a space too far": (
+        M, "      - source: ap-calais-2018\n        voice: reported\n        speaker: Emmanuel Macron\n"
+        "        text: help", "       - source: ap-calais-2018\n        voice: reported\n        "
+        "speaker: Emmanuel Macron\n        text: help", [f"16:8: {stands('- source:', '7 spaces', 6)}"]),
+    "a key among others, at the beginning of the line": (
+        M, "    stance: support", "stance: support", [f"10:1: {belongs('stance')}"]),
+    "a list's key, at the beginning of the line": (
+        D, "    issues:\n      - id: help", "issues:\n      - id: help", [f"12:1: {belongs('issues')}"]),
+    "a passage's last key, at the beginning of the line": (
+        M, "        text: help", "text: help", [f"19:1: {belongs('text')}"]),
+    "a note, at the beginning of the line": (
+        D, "        note: Takes in both", "note: Takes in both", [f"51:1: {belongs('note')}"]),
+    "a title, at the beginning of the line": (
+        D, "    title: Asylum in France", "title: Asylum in France",
+        [f"11:1: {stands('title:', '0 spaces', 4)}"]),
+    "a key of an event, two spaces too near": (
+        D, "    title: Macron visits", "  title: Macron visits",
+        ["121:3: entries begin here; put '- ' ahead of 'title:', or align it with the keys above"]),
+    # The line above is nearly a key.
+    "no-break spaces ahead of a list's key": (
+        D, "    issues:\n      - id: help", "\u00a0\u00a0\u00a0\u00a0issues:\n      - id: help",
+        ["12:1: a no-break space (U+00A0) stands here; put ordinary spaces in its place"]),
+    "two slashes ahead of a list's key": (
+        D, "    issues:\n      - id: help", "    // issues:\n      - id: help",
+        ["12:5: unknown key '// issues'; comments begin with '#'; put '# ' in place of '//'"]),
+    "a mail's sign ahead of a list's key": (
+        M, "    evidence:\n", ">     evidence:\n",
+        ["15:1: write 'evidence:' without the '>' ahead of it"]),
+    # The line above is a comment.
+    "a list's key as a comment": (
+        M, "    evidence:\n", "#    evidence:\n", [f"15:1: 'evidence:' {SWITCHED_OFF}"]),
+    "a text's key as a comment": (
+        M, "description: >-", "# description: >-", [f"4:1: 'description:' {SWITCHED_OFF}"]),
+    "a comment within a text": (
+        M, "  The visit is his", "# The visit is his", [f"5:1: {ENDS_TEXT}"]),
+    "a second line of a text as a comment": (
+        M, "  representatives of", "# representatives of", []),
+    # The first line of a list or a text is the odd one, or the key is gone.
+    "no dash ahead of the first of many entries": (
+        D, "  - id: asylum\n", "    id: asylum\n",
+        ["10:5: the entries of 'topics' begin with '- '; put it ahead of 'id:'"]),
+    "no dash ahead of the first entry of a topic": (
+        D, "      - id: help-to-stay", "        id: help-to-stay",
+        ["13:9: the entries of 'issues' begin with '- '; put it ahead of 'id:'"]),
+    "no line with a dash": (
+        D, "      - id: help-to-stay\n", "",
+        ["13:9: the entries of 'issues' begin with '- '; put it ahead of 'title:'"]),
+    "no key of a list at the top": (D, "topics:\n", "", [f"9:3: {no_list('id', 'issues')}"]),
+    "no key of a list in an entry": (
+        D, "    issues:\n      - id: help", "      - id: help", [f"12:7: {no_list('id', 'issues')}"]),
+    "no key of the evidence": (
+        M, "    evidence:\n", "",
+        ["9:5: 'evidence' is missing; add it",
+         "15:7: the text above goes on here, over '- source:'; write the key of a list, such as "
+         "'evidence:', in a line above it"]),
+    "no key of the positions below a text": (
+        A, "positions:\n", "",
+        ["8:3: the text above goes on here, over '- issue:'; write the key of a list, such "
+         "as 'positions:', in a line above it"]),
+    "a text's first line, a space too far": (
+        M, "      One of", "       One of",
+        ["13:8: the text's first line stands 7 spaces in, and its other lines 6; align it"]),
+    "a text's second line, a space too near": (
+        M, "      stance is not coded", "    stance is not coded",
+        ["14:5: a colon is missing after 'stance'; write 'stance: …', or indent the line as part of "
+         "the text above"]),
+    "a text's second line, between key and text": (
+        M, "      stance is not coded", "     stance is not coded", [f"14:6: {PART}"]),
+    # What is above the first key
+    "two slashes above the first key": (
+        C, "# The text itself", "// The text itself",
+        ["1:1: comments begin with '#'; put '# ' in place of '//'"]),
+    "a comment without its sign": (
+        C, "# weekdays only", "weekdays only",
+        ["2:1: unknown key 'weekdays only'; a comment needs '# ' ahead of it; the keys here are "
+         "text, title, publisher, authors, date, url, language, rights, own_words_of, speakers, "
+         "narration, speech, display"]),
+}
+# fmt: on
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_the_line_that_is_out_of_its_column_is_told(row: Row) -> None:
+    told_alone(row)

@@ -1,0 +1,222 @@
+"""Files and folders that nearly have the right name, and others that are none of the dossier's.
+
+Each row changes the shipped dossier on a disk; the problems are compared word for word.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from standpoint.load import load, snapshot
+from standpoint.load.files import bytes_of
+from tests.changes import Change, delete, folder_at, link, positions, put, rename, said, write
+
+M = "positions/macron.yaml"
+D = "positions/_dossier.yaml"
+C = "seeds/ap-calais-2018.yaml"
+
+MISSING = f"{D}:1:1: is missing; it holds the question and the issues"
+EXISTS = "macron.yaml exists too: compare them, keep one"
+NO_ID = "is not an id; rename the file to"
+NAMED = (
+    f"'Emmanuel Macron' is the name in {M}, too; if one is a copy, compare the two and keep one; "
+    "else change the name"
+)
+TO_TEXT = "if it is a source's text, move it to seeds/"
+CITES = "'ap-calais-2018', which is left out for a problem of its own; mend that first"
+NO_SOURCE = [
+    f"{D}:111:9: 6 passages cite {CITES}",
+    f"positions/aid-groups.yaml:16:9: 4 passages cite {CITES}",
+    f"{M}:16:9: 24 passages cite {CITES}",
+    f"positions/migrants.yaml:16:9: 5 passages cite {CITES}",
+    f"positions/security-forces.yaml:17:9: 2 passages cite {CITES}",
+    f"positions/uk-government.yaml:16:9: 3 passages cite {CITES}",
+]
+
+WHOLE = {name: len(held) for name, held in positions().items()}
+NO_MACRON = {name: count for name, count in WHOLE.items() if name != "macron"}
+NO_TEXT = dict.fromkeys(WHOLE, 0)
+NEW = "name: New group\nsilent_on:\n  - {issue: talks, note: Nothing.}\n"
+
+
+def copied(name: str, new: str) -> Change:
+    return lambda folder: shutil.copy(folder / name, folder / new)
+
+
+Row = tuple[Change, list[str], dict[str, int]]
+"""What is changed, the problems, and the usable positions by stakeholder."""
+
+# fmt: off
+ROWS: dict[str, Row] = {
+    # Renamed, and nothing else is said of it: not that the outline names somebody unknown.
+    "an ending of three letters": (
+        rename(M, "positions/macron.yml"),
+        ["positions/macron.yml:1:1: is not read; rename it to end with .yaml"], NO_MACRON),
+    "an ending in capitals": (
+        rename(M, "positions/macron.YML"),
+        ["positions/macron.YML:1:1: is not read; rename it to end with .yaml"], NO_MACRON),
+    "an ending that is misspelt": (
+        rename(M, "positions/macron.yalm"),
+        ["positions/macron.yalm:1:1: is not read; rename it to end with .yaml"], NO_MACRON),
+    "a second ending": (
+        rename(M, "positions/macron.yaml.txt"),
+        ["positions/macron.yaml.txt:1:1: is not read; rename it to macron.yaml"], NO_MACRON),
+    "a capital": (
+        rename(M, "positions/Macron.yaml"),
+        [f"positions/Macron.yaml:1:1: the file's name 'Macron' {NO_ID} macron.yaml"], NO_MACRON),
+    "a space and a number": (
+        rename(M, "positions/macron (1).yaml"),
+        [f"{D}:7:16: unknown stakeholder 'macron'; did you mean 'macron-1'?",
+         f"positions/macron (1).yaml:1:1: the file's name 'macron (1)' {NO_ID} macron-1.yaml"],
+        NO_MACRON),
+    "an accent": (
+        write("positions/préfecture.yaml", NEW),
+        [f"positions/préfecture.yaml:1:1: the file's name 'préfecture' {NO_ID} prefecture.yaml"],
+        WHOLE),
+    "a space and an ending of three letters": (
+        write("positions/New Group.yml", NEW),
+        ["positions/New Group.yml:1:1: is not read; rename it to new-group.yaml"], WHOLE),
+    "nothing that could be an id": (
+        write("positions/市.yaml", NEW),
+        ["positions/市.yaml:1:1: the file's name '市' is not an id; use lowercase letters, digits and "
+         "single hyphens, 64 characters at most"], WHOLE),
+    # Beside one that has the right name: to rename it would overwrite that.
+    "the other ending beside it": (
+        copied(M, "positions/macron.yml"),
+        [f"positions/macron.yml:1:1: is not read, and {EXISTS}"], WHOLE),
+    "a second ending beside it": (
+        copied(M, "positions/macron.yaml.txt"),
+        [f"positions/macron.yaml.txt:1:1: is not read, and {EXISTS}"], WHOLE),
+    "a capital beside it": (
+        copied(M, "positions/Macron.yaml"),
+        [f"positions/Macron.yaml:1:1: {NAMED}",
+         f"positions/Macron.yaml:1:1: the file's name 'Macron' is not an id, and {EXISTS}"], WHOLE),
+    # The wrong folder, or a wrong sort of file
+    "a text among the positions": (
+        write("positions/new-group.txt", NEW),
+        ["positions/new-group.txt:1:1: is not read; if it holds a stakeholder, rename it to "
+         f"new-group.yaml; {TO_TEXT}"], WHOLE),
+    "a text with a space among the positions": (
+        write("positions/New group.txt", NEW),
+        ["positions/New group.txt:1:1: is not read; if it holds a stakeholder, rename it to "
+         f"new-group.yaml; {TO_TEXT}"], WHOLE),
+    "what is no stakeholder": (
+        lambda folder: [(folder / "positions" / name).write_bytes(b"\xff") for name in (
+            "README.txt", "_notes.txt", "_Notes.yaml", "notes.md", "picture.png", "LICENSE")],
+        [], WHOLE),
+    # The outline
+    "an outline with a capital": (
+        rename(D, "positions/_Dossier.yaml"),
+        ["positions/_Dossier.yaml:1:1: is not read; rename it to _dossier.yaml", MISSING], {}),
+    "an outline without its underscore": (
+        rename(D, "positions/dossier.yaml"),
+        [MISSING, "positions/dossier.yaml:1:1: is not read; rename it to _dossier.yaml"], {}),
+    "an outline that is misspelt": (
+        rename(D, "positions/_dosier.yaml"),
+        ["positions/_dosier.yaml:1:1: is not read; rename it to _dossier.yaml", MISSING], {}),
+    "a stakeholder of that name": (write("positions/dossier.yaml", NEW), [], WHOLE | {"dossier": 0}),
+    # Folders
+    "a folder with a capital": (
+        rename("seeds", "Seeds"), ["seeds:1:1: there is no such folder; rename 'Seeds' to seeds"],
+        NO_TEXT),
+    "a folder without its s": (
+        rename("positions", "position"),
+        ["positions:1:1: there is no such folder; rename 'position' to positions"], {}),
+    # Sources
+    "a citation with a space": (
+        rename(C, "seeds/AP Calais 2018.yaml"),
+        [*NO_SOURCE, "seeds/AP Calais 2018.yaml:1:1: the file's name 'AP Calais 2018' "
+         f"{NO_ID} ap-calais-2018.yaml"], NO_TEXT),
+    "a citation with a space, and its text": (
+        lambda folder: [write("seeds/Le Monde.yaml", "date: 2018\n")(folder),
+                        write("seeds/Le Monde.txt", "Un texte.")(folder)],
+        [f"seeds/Le Monde.yaml:1:1: the file's name 'Le Monde' {NO_ID} le-monde.yaml, and its text "
+         "to le-monde.txt"], WHOLE),
+    "a text with a space that nobody cites": (
+        write("seeds/new article.txt", "Text."),
+        ["seeds/new article.txt:1:1: has no citation; rename the file to new-article.txt and add "
+         "seeds/new-article.yaml"], WHOLE),
+    # What nobody cites is ignored, whatever it is.
+    "a large PDF": (put("seeds/article.pdf", b"%PDF" + bytes(9_000_000)), [], WHOLE),
+    "a large file of another sort": (put("seeds/article.dat", bytes(9_000_000)), [], WHOLE),
+    "a link that nobody cites": (link("seeds/article.pdf", "/dev/zero"), [], WHOLE),
+    "a link without an ending": (link("seeds/article", "/dev/zero"), [], WHOLE),
+    "a picture and a page": (
+        lambda folder: [(folder / "seeds" / name).write_bytes(b"\xff\0") for name in (
+            "a.png", "a.html", "a.docx", "a", "README.md")],
+        [], WHOLE),
+    "a folder among the sources": (
+        folder_at("seeds/old"), ["seeds/old:1:1: a folder; put its files into seeds/ itself"], WHOLE),
+    "no text": (
+        delete("seeds/000_eaa12418f779dadf.txt"),
+        [*NO_SOURCE, f"{C}:4:1: there is no text '000_eaa12418f779dadf.txt' in seeds/; put it there, "
+         "or name it with 'text'"], NO_TEXT),
+}
+# fmt: on
+
+
+@pytest.mark.parametrize(("changed", "problems", "left"), ROWS.values(), ids=ROWS)
+def test_a_name_that_is_nearly_right_is_told_with_the_right_one(
+    changed: Change,
+    problems: list[str],
+    left: dict[str, int],
+    dossier_copy: Callable[[], Path],
+) -> None:
+    folder = dossier_copy()
+    changed(folder)
+    loaded = load(snapshot(folder))
+    assert said(loaded) == problems
+    assert {name: len(held) for name, held in positions(loaded).items()} == left
+
+
+NAMES = "STANDPOINT_DOSSIER, or the command, names the folder that holds positions and seeds"
+
+
+def test_a_dossier_that_is_not_there_is_told_with_the_path_that_was_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dossier_copy: Callable[[], Path]
+) -> None:
+    def told(folder: Path) -> list[str]:
+        return said(load(snapshot(folder)))
+
+    assert told(tmp_path / "nowhere") == [
+        f"positions:1:1: there is no folder {tmp_path}/nowhere; {NAMES}"
+    ]
+    monkeypatch.chdir(tmp_path)
+    assert told(Path("nowhere")) == told(tmp_path / "nowhere")
+    folder = dossier_copy()
+    assert told(folder / M) == [f"positions:1:1: {folder}/{M} is a file; {NAMES}"]
+    assert told(folder / M / "x") == [f"positions:1:1: there is no folder {folder}/{M}/x; {NAMES}"]
+    assert told(folder / "positions") == [
+        f"positions:1:1: {folder}/positions holds _dossier.yaml itself; {NAMES}, one further up"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("readings", "taken"),
+    [
+        ([b"half", b"whole", b"whole"], b"whole"),
+        ([b"one", b"two", b"three", b"four", b"four"], b"four"),
+        ([b"1", b"2", b"3", b"4", b"5"], None),
+    ],
+)
+def test_a_file_is_taken_when_two_readings_agree(
+    readings: list[bytes], taken: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody writes it between one reading and the next."""
+    file = tmp_path / "file"
+    left = iter(readings)
+    opened = os.open
+
+    def written_and_opened(path: str, flags: int) -> int:
+        file.write_bytes(next(left))
+        return opened(path, flags)
+
+    monkeypatch.setattr("standpoint.load.files.os.open", written_and_opened)
+    if taken is None:
+        with pytest.raises(ValueError, match="is being written just now"):
+            bytes_of(str(file), 99)
+    else:
+        assert bytes_of(str(file), 99) == taken

@@ -1,0 +1,100 @@
+"""The map: distances that fit a plane come back, who lacks one is left out, the fit is a share."""
+
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from standpoint.compare.agreement import Agreement, agreement
+from standpoint.compare.maps import Map, scaled
+
+SCORES = st.integers(1, 7).flatmap(
+    lambda width: st.lists(
+        st.lists(
+            st.sampled_from([np.nan, -2.0, -1.0, 0.0, 1.0, 2.0]), min_size=width, max_size=width
+        ),
+        min_size=1,
+        max_size=8,
+    )
+)
+
+
+def of(*rows: list[float]) -> Agreement:
+    names = [f"s{number}" for number in range(len(rows))]
+    return agreement(pd.DataFrame(rows, index=names, dtype=float))
+
+
+def lengths(found: Map) -> dict[tuple[str, str], float]:
+    at = {name: np.array([place.x, place.y]) for name, place in found.places.items()}
+    return {(a, b): float(np.linalg.norm(at[a] - at[b])) for a, b in combinations(at, 2)}
+
+
+@given(st.lists(st.tuples(st.floats(0, 0.7), st.floats(0, 0.7)), min_size=3, max_size=12))
+@settings(deadline=None)
+def test_distances_of_a_plane_come_back(points: list[tuple[float, float]]) -> None:
+    at = np.array(points)
+    distance = np.linalg.norm(at[:, None] - at, axis=2)
+    names = [f"s{number}" for number in range(len(points))]
+    like = agreement(pd.DataFrame(np.ones((len(points), 3)), index=names))
+    value = pd.DataFrame(1 - distance, index=names, columns=names)
+    found = scaled(Agreement(**{**vars(like), "value": value}), 3)
+    if distance.max() < 1e-4:
+        return
+    assert found is not None
+    assert found.fit == pytest.approx(1, abs=1e-3)
+    for (one, other), length in lengths(found).items():
+        assert length == pytest.approx(1 - value.loc[one, other], abs=1e-3)
+
+
+def test_camps_lie_apart_and_the_first_lies_left() -> None:
+    found = scaled(of([1, 1, 1], [1, 1, 1], [-1, -1, -1], [-1, -1, -1]), 3)
+    assert found is not None
+    xs = {name: place.x for name, place in found.places.items()}
+    assert xs == pytest.approx({"s0": -0.5, "s1": -0.5, "s2": 0.5, "s3": 0.5})
+    assert [place.y for place in found.places.values()] == pytest.approx([0] * 4)
+    assert found.fit == pytest.approx(1)
+    assert {place.thin for place in found.places.values()} == {0.0}
+
+
+def test_the_fit_is_what_two_directions_have_of_all() -> None:
+    found = scaled(of([1, 1, 1, -1, -1, -1], [1, -1, 1, -1, 1, -1], [1, 1, -1, 1, -1, -1],
+                      [-1, 1, 1, -1, -1, 1], [1, -1, -1, 1, 1, -1]), 3)  # fmt: skip
+    assert found is not None
+    assert 0 < found.fit < 1
+
+
+def test_who_shares_nothing_with_somebody_has_no_place_and_is_named() -> None:
+    nan = np.nan
+    found = scaled(of([1, 1, nan], [1, -1, nan], [-1, 1, nan], [nan, nan, 1]), 3)
+    assert found is not None
+    assert found.left_out == ("s3",)
+    assert list(found.places) == ["s0", "s1", "s2"]
+    assert {place.thin for place in found.places.values()} == {1.0}
+
+
+def test_too_few_and_all_in_one_place_are_no_map() -> None:
+    assert scaled(of([1], [-1]), 1) is None
+    assert scaled(of([1, 1], [1, 2], [2, 2]), 1) is None
+
+
+@given(SCORES, st.integers(1, 3))
+@settings(deadline=None)
+def test_of_any_scores_every_distance_drawn_is_known_and_the_same_each_time(
+    rows: list[list[float]], min_shared: int
+) -> None:
+    agreed = of(*rows)
+    found = scaled(agreed, min_shared)
+    if found is None:
+        return
+    assert found == scaled(agreed, min_shared)
+    assert sorted([*found.places, *found.left_out]) == sorted(agreed.value.index)
+    assert 0 < found.fit <= 1 + 1e-9
+    for one, other in combinations(found.places, 2):
+        assert agreed.shared.loc[one, other] > 0
+    for one, place in found.places.items():
+        others = [agreed.shared.loc[one, other] for other in found.places if other != one]
+        assert place.thin == pytest.approx(np.mean([n < min_shared for n in others]))
+        assert np.isfinite([place.x, place.y]).all()

@@ -1,0 +1,453 @@
+"""The issues: groups, strips, bars and names are those of the records, read off the page."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from standpoint.compare.cells import Cell, Comparison, State, compare, median
+from standpoint.compare.contested import contested, most_contested
+from standpoint.compare.findings import of_issues
+from standpoint.compare.selection import Selection
+from standpoint.load import load, snapshot
+from standpoint.model import VOICES, Stakeholder
+from standpoint.wording.findings import headline
+from tests.app import App, between, plain
+from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.elements import having, parse, style, words
+from tests.selections import rules
+
+WORDS = {
+    -2: "strongly oppose",
+    -1: "oppose",
+    0: "mixed",
+    1: "support",
+    2: "strongly support",
+}
+NAMED = [
+    *(word.capitalize() for word in reversed(WORDS.values())),
+    *("Divided", "Silent", "Left out"),
+]
+HEADINGS = [
+    *("Opposite sides", "One of them divided", "Apart", "One side", "Only one has a position"),
+    *("Left out by the reading rules", "Nobody has a position"),
+]
+Mark = tuple[int, str, Stakeholder]
+
+
+@pytest.fixture(scope="module", params=[REPOSITORY, OEHLBRUECK], ids=["calais", "oehlbrueck"])
+def opened(request: pytest.FixtureRequest) -> Iterator[tuple[App, list[Comparison]]]:
+    """Return the app on a dossier, and the comparison of it under every reading rule."""
+    dossier = load(snapshot(request.param)).dossier
+    assert dossier is not None
+    with pytest.MonkeyPatch.context() as patch:
+        yield App(request.param, patch), [compare(dossier, one) for one in rules(dossier)]
+
+
+@pytest.fixture
+def calais(monkeypatch: pytest.MonkeyPatch) -> tuple[App, Comparison]:
+    dossier = load(snapshot(REPOSITORY)).dossier
+    assert dossier is not None
+    return App(REPOSITORY, monkeypatch), compare(dossier, Selection())
+
+
+def marks(comparison: Comparison, issue: str) -> list[Mark]:
+    """Return by the records where everyone stands, and in which voice."""
+    found = []
+    for person, cell in zip(comparison.stakeholders, comparison.row(issue), strict=True):
+        sides = [cell.current]
+        if cell.state == State.DIVIDED:
+            scores = [p.stance.score for p in cell.current]
+            assert min(scores) < 0 < max(scores)
+            sides = [
+                tuple(p for p in cell.current if p.stance.score * sign > 0) for sign in (-1, 1)
+            ]
+        for held in filter(None, sides):
+            score = median(position.stance.score for position in held)
+            heard = {e.voice.value for p in held for e in comparison.selection.passages(p)}
+            assert score is not None
+            found.append((score, next(v for v in VOICES if v in heard), person))
+    return found
+
+
+def group_of(cells: list[Cell]) -> str:
+    scores = [cell.score for cell in cells if cell.score is not None]
+    divided = sum(cell.state == State.DIVIDED for cell in cells)
+    if any(s > 0 for s in scores) and any(s < 0 for s in scores):
+        return HEADINGS[0]
+    if divided and divided + len(scores) > 1:
+        assert divided == 1
+        return HEADINGS[1]
+    if len(scores) > 1:
+        return HEADINGS[2 if 0 in scores and any(scores) else 3]
+    if any(cell.state == State.LEFT_OUT for cell in cells):
+        return HEADINGS[5]
+    return HEADINGS[4 if scores or divided else 6]
+
+
+def drawn(app: App) -> Element:
+    (block,) = (b.value for b in app.at.html if b.value.startswith('<div class="sp-issues'))
+    return parse(block)
+
+
+def sections(root: Element) -> list[tuple[str, list[Element]]]:
+    return [
+        (words(section.find("h2")), list(section.find("ol") or []))  # type: ignore[arg-type]
+        for section in root.iter("section")
+    ]
+
+
+def id_of(row: Element) -> str:
+    (link,) = having(row, "sp-link")
+    return re.findall(r"issue=([a-z0-9-]+)", link.get("href", ""))[0]
+
+
+def holders(row: Element) -> dict[str, list[str]]:
+    """Return the names at the right of a strip by what they hold."""
+    (beside,) = having(row, "mk-holders")
+    found = {}
+    for one in beside:
+        names = [words(name) for name in one.iter("bdi")]
+        text = words(one).removesuffix(", ".join(names)).strip()
+        found[text.removeprefix("○").removeprefix("⊘").strip()] = names
+    return found
+
+
+def check_strip(comparison: Comparison, issue: str, row: Element) -> None:
+    (strip,) = having(row, "mk-strip")
+    assert "max-width:310px" in strip.get("style", "")
+    expected = marks(comparison, issue)
+    told = [
+        f"{p.label}: {WORDS[score]}, {voice}"
+        + (", divided" if comparison.cells[issue, p.id].state == State.DIVIDED else "")
+        for score, voice, p in expected
+    ]
+    said = strip.get("aria-label", "")
+    assert said == "; ".join(told) if told else said.startswith(("Nobody here", "Left out"))
+    steps = having(strip, "mk-step")
+    # The first of the five columns is strongly opposed, the last strongly in favour.
+    columns = [int(re.findall(r"grid-column:(\d)", step.get("style", ""))[0]) for step in steps]
+    assert columns == sorted({score + 3 for score, _, _ in expected})
+    for column, step in zip(columns, steps, strict=True):
+        discs = having(step, "mk-disc")
+        seen = [(d.get("data-stance"), having(d, "mk-glyph")[0].get("data-voice")) for d in discs]
+        assert seen == [(str(s), voice) for s, voice, _ in expected if s == column - 3]
+    join = [style(one) for one in having(strip, "mk-join")]
+    ends = [columns[0] - 1, columns[-1] - 1] if len(columns) > 1 else []
+    assert [[one["--from"], one["--to"]] for one in join] == ([ends] if ends else [])
+    names: dict[str, list[str]] = {}
+    for person, cell in zip(comparison.stakeholders, comparison.row(issue), strict=True):
+        word = cell.state.value if cell.score is None else WORDS[cell.score]
+        names.setdefault(word.capitalize(), []).append(person.label)
+    assert holders(row) == {word: names[word] for word in NAMED if word in names}
+    assert list(holders(row)) == [word for word in NAMED if word in names]
+
+
+def test_every_issue_stands_in_its_group_with_its_strip(
+    opened: tuple[App, list[Comparison]],
+) -> None:
+    app, comparisons = opened
+    seen = set()
+    for comparison in comparisons:
+        shown = app.open("issues", **vars(comparison.selection))
+        first = of_issues(comparison)
+        title = plain(between(shown, "<h1>", "</h1>"))
+        assert title == (headline(first[0], comparison) if first else "Issues")
+        found = sections(drawn(app))
+        order = most_contested(comparison)
+        expected = {
+            heading: [i for i in order if group_of(comparison.row(i)) == heading]
+            for heading in HEADINGS
+        }
+        assert [(heading, [*map(id_of, rows)]) for heading, rows in found] == [
+            (f"{heading} · {len(issues)}", issues) for heading, issues in expected.items() if issues
+        ]
+        numbers = [row.get("value") for _, rows in found for row in rows]
+        assert numbers == [str(n) for n in range(1, len(comparison.issues) + 1)]
+        for heading, rows in found:
+            seen.add(heading.partition(" · ")[0])
+            for row in rows:
+                issue = comparison.dossier.issue_by_id[id_of(row)]
+                assert words(having(row, "sp-link")[0]) == issue.proposition
+                check_strip(comparison, issue.id, row)
+    assert {"Only one has a position", "Left out by the reading rules"} <= seen
+
+
+def test_the_order_of_the_dossier_has_the_topics(opened: tuple[App, list[Comparison]]) -> None:
+    app, comparisons = opened
+    for comparison in comparisons[:6]:
+        app.open("issues", order="dossier", **vars(comparison.selection))
+        found = sections(drawn(app))
+        assert [(heading, [*map(id_of, rows)]) for heading, rows in found] == [
+            (f"{topic.title} · {len(topic.issues)}", [issue.id for issue in topic.issues])
+            for topic in comparison.dossier.outline.topics
+        ]
+        for _, rows in found:
+            for row in rows:
+                check_strip(comparison, id_of(row), row)
+
+
+def test_an_issue_is_found_by_its_words_which_are_marked(calais: tuple[App, Comparison]) -> None:
+    app, comparison = calais
+    shown = app.open("issues", q="police")
+    rows = [row for _, rows in sections(drawn(app)) for row in rows]
+    holding = [i.id for i in comparison.issues if re.search("police|policing", f"{i}", re.I)]
+    assert {*map(id_of, rows)} == {*holding}
+    for row in rows:
+        assert {words(mark).lower() for mark in row.iter("mark")} == {"police"}
+    assert f"Only issues that hold “police”: {len(rows)} of 19 issues." in shown
+    # Its number is that of the whole list.
+    numbers = {id_of(row): row.get("value") for row in rows}
+    app.open("issues")
+    every = {id_of(row): row.get("value") for _, rows in sections(drawn(app)) for row in rows}
+    assert numbers == {issue: every[issue] for issue in numbers}
+
+    shown = app.open("issues", q="polise")
+    assert sections(drawn(app)) == []
+    assert "No issue holds “polise”. Their texts have: police" in shown
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ({"issue": "foo"}, "This dossier has no issue “foo”."),
+        ({"issue": "<b>x</b>"}, "This dossier has no issue “<b>x</b>”."),
+        (
+            {"issue": "no-camps", "topics": "asylum"},
+            "The reading rules leave out “No camps in Calais”.",
+        ),
+    ],
+)
+def test_an_issue_that_is_not_there_is_told_above_all_issues(
+    calais: tuple[App, Comparison], address: dict[str, str], told: str
+) -> None:
+    app, _ = calais
+    shown = app.open("issues", **address)
+    (said,) = re.findall(r'<p class="sp-unknown" role="status">(.*?)</p>', shown)
+    assert plain(said).startswith(told)
+    assert "<b>x</b>" not in said
+    assert sections(drawn(app))
+
+
+def figure_marks(figure: Any) -> list[tuple[float, float, str]]:
+    """Return where the discs of a strip stand, and what each tells."""
+    (trace,) = (t for t in figure["data"] if t["type"] == "scatter" and t["mode"] == "markers")
+    told = [hover for (hover,) in trace["customdata"]]
+    return list(zip(trace["x"], trace["y"], told, strict=True))
+
+
+def check_axis(figure: Any) -> None:
+    axis = figure["layout"]["xaxis"]
+    assert axis["range"] == [-2.5, 2.5]
+    assert axis["tickvals"] == [*WORDS]
+    assert axis["ticktext"] == [word.replace(" ", "<br>") for word in WORDS.values()]
+
+
+def check_figure(comparison: Comparison, issue: str, figure: Any) -> None:
+    check_axis(figure)
+    expected = marks(comparison, issue)
+    labels = {note["y"]: note["text"] for note in figure["layout"]["annotations"]}
+    seen = figure_marks(figure)
+    assert sorted((x, labels[y]) for x, y, _ in seen) == sorted(
+        (score, person.label) for score, _, person in expected
+    )
+    assert figure["layout"]["yaxis"]["range"][0] > figure["layout"]["yaxis"]["range"][1]
+    top = [max(x for x, y, _ in seen if y == line) for line in sorted(labels)]
+    single = [x for x, line in zip(top, sorted(labels), strict=True)
+              if sum(y == line for _, y, _ in seen) == 1]  # fmt: skip
+    assert single == sorted(single, reverse=True)
+    pictures = [(one["x"], one["y"]) for one in figure["layout"]["images"]]
+    assert pictures == [(x, y) for x, y, _ in seen]
+    for score, voice, person in expected:
+        (told,) = (t for x, y, t in seen if (x, labels[y]) == (score, person.label))
+        assert told.startswith(f"<b>{person.label}</b><br>{WORDS[score]}, {voice}<br>")
+        cell = comparison.cells[issue, person.id]
+        passages = [
+            " ".join(passage.text.split())
+            for position in cell.current
+            if position.stance.score * score > 0 or cell.state != State.DIVIDED
+            for passage in comparison.selection.passages(position)
+            if passage.voice.value == voice
+        ]
+        said = plain(told.replace("<br>", " "))
+        assert any(simple(text) in simple(said) for text in passages), said
+
+
+def simple(text: str) -> str:
+    """Return the letters of a text, for its typographic marks may differ from the source's."""
+    return "".join(letter for letter in text.lower() if letter.isalnum())
+
+
+def test_every_issue_has_a_page_with_its_strip_and_passages(
+    opened: tuple[App, list[Comparison]],
+) -> None:
+    app, comparisons = opened
+    for comparison in comparisons:
+        for issue in comparison.issues:
+            shown = app.open("issues", issue=issue.id, **vars(comparison.selection))
+            assert f">{issue.proposition}</h1>" in unescape(shown)
+            cells = dict(zip(comparison.stakeholders, comparison.row(issue.id), strict=True))
+            holding = {one: cell for one, cell in cells.items() if cell.current}
+            assert len(app.figures) == bool(holding)
+            if holding:
+                check_figure(comparison, issue.id, app.figures[0])
+                check_table(comparison, issue.id, app.tables.pop(f"{issue.id}-stances"))
+            assert not app.tables
+            check_passages(holding, shown)
+            check_the_unheard(cells, shown)
+            found = contested([*cells.values()])
+            for number, word in ((found.supporting, "support"), (found.opposing, "oppose")):
+                told = plain(between(shown, "<h2>Where they stand</h2>", "</p>"))
+                assert (f"{number} {word}" in told) == bool(number)
+
+
+def check_table(comparison: Comparison, issue: str, table: list[list[str]]) -> None:
+    expected = marks(comparison, issue)
+    assert table[0] == ["Stakeholder", "Stance", "Score", "Voice"]
+    assert table[1:] == [
+        [
+            person.name,
+            cell.state.value if cell.score is None else WORDS[cell.score],
+            "" if cell.score is None else str(cell.score),
+            ", ".join(dict.fromkeys(voice for _, voice, who in expected if who == person)),
+        ]
+        for person, cell in zip(comparison.stakeholders, comparison.row(issue), strict=True)
+    ]
+
+
+def check_passages(holding: dict[Stakeholder, Cell], shown: str) -> None:
+    stated = {
+        one.name: "divided" if cell.score is None else WORDS[cell.score]
+        for one, cell in holding.items()
+    }
+    groups = re.findall(r'<section aria-label="([^"]*)"><h3 class="sp-group">', shown)
+    order = [*reversed(WORDS.values()), "divided"]
+    assert groups == [word for word in order if word in stated.values()]
+    for group in groups:
+        part = between(shown, f'<section aria-label="{group}">', "</section>")
+        names = [plain(name) for name in re.findall(r"<h4>(.*?)</h4>", part)]
+        assert names == [name for name, word in stated.items() if word == group]
+        assert part.count("<figure") >= len(names)
+
+
+def check_the_unheard(cells: dict[Stakeholder, Cell], shown: str) -> None:
+    def named(markup: str) -> list[str]:
+        return [plain(words) for words in re.findall(r'<a class="sp-link"[^>]*>(.*?)</a>', markup)]
+
+    def labels(state: State) -> list[str]:
+        return [one.label for one, cell in cells.items() if cell.state == state]
+
+    silent = between(shown, "<h2>Silent</h2>", "</ul>")
+    assert named(silent) == labels(State.SILENT)
+    for cell in cells.values():
+        assert cell.state != State.SILENT or plain(cell.note or "") in plain(silent)
+    for state, title in (
+        (State.NO_STATEMENT, "No statement recorded"),
+        (State.LEFT_OUT, "Left out by the reading rules"),
+    ):
+        assert named(between(shown, f"<b>{title}:</b>", "</p>")) == labels(state)
+
+
+def test_one_issue_leads_to_those_beside_it_and_to_all(
+    opened: tuple[App, list[Comparison]],
+) -> None:
+    app, comparisons = opened
+    for comparison in comparisons[:3]:
+        ids = [issue.id for issue in comparison.issues]
+        for place, issue in enumerate(ids):
+            shown = app.open("issues", issue=issue, **vars(comparison.selection))
+            walk = between(shown, '<nav class="sp-walk"', "</nav>")
+            found = re.findall(r'href="issues\??([^"]*)"', walk)
+            rule = "".join(f"voices={voice}" for voice in comparison.selection.voices)
+            assert all(rule in address for address in found)
+            before = ids[place - 1 : place] if place else []
+            expected = [*before, "", *ids[place + 1 : place + 2]]
+            assert [between(f"{one}&", "issue=", "&") for one in found] == expected
+
+
+@pytest.fixture(scope="module")
+def large(large_folder: Path) -> Iterator[tuple[App, Comparison]]:
+    dossier = load(snapshot(large_folder)).dossier
+    assert dossier is not None
+    with pytest.MonkeyPatch.context() as patch:
+        yield App(large_folder, patch), compare(dossier, Selection())
+
+
+def test_of_many_stakeholders_a_bar_is_drawn(large: tuple[App, Comparison]) -> None:
+    app, comparison = large
+    app.open("issues")
+    root = drawn(app)
+    assert not having(root, "mk-strip")
+    rows = [row for _, rows in sections(root) for row in rows]
+    assert len(rows) == 38
+    unit = set()
+    for row in rows:
+        cells = comparison.row(id_of(row))
+        counts = {s: sum(cell.score == s for cell in cells) for s in WORDS}
+        parts = having(row, "mk-part")
+        assert [int(p.get("data-stance", "")) for p in parts] == [s for s in WORDS if counts[s]]
+        assert [int(words(part)) for part in parts] == [n for n in counts.values() if n]
+        lefts = [style(part)["--left"] for part in parts]
+        assert lefts == sorted(lefts)
+        unit |= {round(style(p)["--width"] / int(words(p)), 1) for p in parts}
+        numbers = sum(counts.values())
+        divided = sum(cell.state == State.DIVIDED for cell in cells)
+        expected = f"{numbers} of 40" + (f", {divided} divided" if divided else "")
+        assert words(having(row, "mk-beside")[0]) == expected
+    assert max(unit) - min(unit) <= 0.2  # one stakeholder is equally wide in all, but for rounding
+
+
+def test_one_issue_of_many_stakeholders_has_a_part_for_each(large: tuple[App, Comparison]) -> None:
+    app, comparison = large
+    for issue in comparison.issues[:3]:
+        app.open("issues", issue=issue.id)
+        (figure,) = app.figures
+        check_axis(figure)
+        (trace,) = (t for t in figure["data"] if t["type"] == "bar")
+        expected = marks(comparison, issue.id)
+        assert sorted(trace["x"]) == sorted(score for score, _, _ in expected)
+        assert set(trace["y"]) == {1}
+        for step in WORDS:
+            bases = [b for x, b in zip(trace["x"], trace["base"], strict=True) if x == step]
+            assert sorted(bases) == list(range(len(bases)))
+        heads = [hover.partition("<br>")[0] for (hover,) in trace["customdata"]]
+        assert sorted(zip(trace["x"], heads, strict=True)) == sorted(
+            (score, f"<b>{person.label}</b>") for score, _, person in expected
+        )
+        (counts,) = (t for t in figure["data"] if t.get("mode") == "text")
+        assert dict(zip(counts["x"], map(int, counts["text"]), strict=True)) == {
+            step: number
+            for step in WORDS
+            if (number := sum(score == step for score, _, _ in expected))
+        }
+
+
+def test_of_many_everyone_has_a_line_below_its_stance(large: tuple[App, Comparison]) -> None:
+    app, comparison = large
+    for issue in comparison.issues[:3]:
+        app.open("issues", issue=issue.id)
+        (block,) = (b.value for b in app.at.html if 'class="sp-prose sp-evid' in b.value)
+        found = {
+            section.get("aria-label"): [
+                words(row.findall("summary/b")[0]) for row in having(section, "sp-row")
+            ]
+            for section in parse(block).iter("section")
+        }
+        expected: dict[str, list[str]] = {}
+        for person, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True):
+            assert cell.score is not None
+            expected.setdefault(WORDS[cell.score], []).append(person.name)
+        assert found == expected
+
+
+@pytest.mark.parametrize("address", [{}, {"issue": "issue-3"}])
+def test_no_page_of_many_has_too_many_nodes(
+    large: tuple[App, Comparison], address: dict[str, str]
+) -> None:
+    app, _ = large
+    shown = app.open("issues", **address)
+    assert len(re.findall(r"<[a-z]", shown)) < 4000

@@ -1,0 +1,249 @@
+"""Pictures: what they show is what the core says, and what they are of stands in them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from standpoint import wording
+from standpoint.compare.cells import Comparison, State, steps
+from standpoint.compare.chronology import changes, dated
+from standpoint.compare.glance import at_a_glance
+from standpoint.compare.pairs import SHARED, relations
+from standpoint.direction import bare
+from standpoint.export import picture
+from standpoint.export.bundle import FORMATS
+from standpoint.export.extract import Extract
+from standpoint.export.picture.letters import width, wrapped
+from standpoint.export.picture.shapes import line, lines, starts_other
+from standpoint.export.picture.stances import counts
+from standpoint.load import Loaded, Snapshot, load, snapshot
+from standpoint.wording.alliances import pair_words
+from standpoint.wording.time import upper
+from tests.conftest import REPOSITORY, write_large
+from tests.extracts import extract
+from tests.made import dossiers
+from tests.test_report import EVERY, extracts, loaded
+
+SVG = "{http://www.w3.org/2000/svg}"
+ADDRESS = "https://example.org/calais?voices=quoted"
+examples = settings(
+    database=None, deadline=None, derandomize=True, max_examples=40, phases=[Phase.generate]
+)
+
+
+def read(text: str) -> Element:
+    return ElementTree.fromstring(text)
+
+
+def said(root: Element) -> str:
+    """Return all lines of a picture, one after the other."""
+    return bare(" ".join("".join(one.itertext()) for one in root.iter(f"{SVG}text")))
+
+
+def having(root: Element, attribute: str) -> list[Element]:
+    return [one for one in root.iter() if attribute in one.attrib]
+
+
+def pictures(made: Extract) -> Iterator[tuple[str, Element]]:
+    """Yield each kind of picture of an extract."""
+    seen = made.comparison
+    yield "matrix", read(picture.matrix(made))
+    yield "glance", read(picture.glance(made))
+    yield "time", read(picture.time(made))
+    yield "stances", read(picture.stances(made))
+    for issue in seen.issues[:3]:
+        yield f"issue {issue.id}", read(picture.issue(made, issue.id))
+    for pair in made.pairs[:3]:
+        yield f"pair {pair.one} {pair.other}", read(picture.pair(made, pair.one, pair.other))
+
+
+@EVERY
+def test_the_cells_of_the_matrix_are_those_of_the_core(folder: Path) -> None:
+    for made in extracts(folder):
+        seen = made.comparison
+        found = having(read(picture.matrix(made)), "data-cell")
+        drawn = {
+            one.get("data-cell"): (one.get("data-stance"), str(one.get("data-voices")).split())
+            for one in found
+        }
+        assert len(drawn) == len(found) == len(seen.cells)
+        for (issue, person), cell in seen.cells.items():
+            voices = [step.voice.value for step in steps(seen, cell)]
+            assert drawn[f"{issue}/{person}"] == (str(cell.stance), voices)
+        for one in found:
+            issue, _, person = str(one.get("data-cell")).partition("/")
+            cell = seen.cells[issue, person]
+            word = "·" if cell.state == State.NO_STATEMENT else wording.cell_words(cell)
+            assert said(one).removesuffix(" ⇄") == word
+
+
+def standing(seen: Comparison, issue: str) -> list[tuple[str | None, ...]]:
+    """Return who stands on which step of an issue, in which voice."""
+    return [
+        (person.id, str(step.score), step.voice.value)
+        for person, cell in zip(seen.stakeholders, seen.row(issue), strict=True)
+        for step in steps(seen, cell)
+    ]
+
+
+def marks(text: str) -> list[tuple[str | None, ...]]:
+    """Return the marks of a picture in the same way."""
+    names = ("data-mark", "data-stance", "data-voice")
+    return [tuple(map(one.get, names)) for one in having(read(text), "data-mark")]
+
+
+@EVERY
+def test_marks_of_issues_are_those_of_the_core(folder: Path) -> None:
+    for made in extracts(folder):
+        seen = made.comparison
+
+        for issue in seen.issues:
+            assert sorted(marks(picture.issue(made, issue.id))) == sorted(standing(seen, issue.id))
+        shown = [one for issue in at_a_glance(seen).rows for one in standing(seen, issue)]
+        assert sorted(marks(picture.glance(made))) == sorted(shown)
+
+
+@EVERY
+def test_a_pair_has_its_squares_counts_and_percentage(folder: Path) -> None:
+    for made in extracts(folder):
+        for pair in made.pairs:
+            root = read(picture.pair(made, pair.one, pair.other))
+            related = relations(made.comparison, (pair.one, pair.other))
+            wanted = {i: r.name.lower() for i, r in related.items() if r in SHARED}
+            squares = having(root, "data-relation")
+            assert {one.get("data-issue"): one.get("data-relation") for one in squares} == wanted
+            words = upper(pair_words(pair, made.min_shared))
+            assert " ".join(words.split()) in " ".join(said(root).split())
+            assert ("%" in said(root)) == pair.has_figure(made.min_shared)
+
+
+@EVERY
+def test_time_and_stances_have_the_numbers_of_the_core(folder: Path) -> None:
+    for made in extracts(folder):
+        seen, root = made.comparison, read(picture.time(made))
+        moved = {(c.issue.id, c.stakeholder.id) for c in changes(seen) if c.moved}
+        if moved:
+            lines_ = {tuple(str(o.get("data-cell")).split("/")) for o in having(root, "data-cell")}
+            assert lines_ == moved
+        else:
+            held = Counter(one.date for one in dated(seen))
+            shown = {
+                str(one.get("data-date")): int(str(one.get("data-positions")))
+                for one in having(root, "data-date")
+            }
+            assert {date: number for date, number in shown.items() if number} == held
+            for one in having(root, "data-date"):
+                assert len(having(one, "data-stance")) == int(str(one.get("data-positions")))
+        bars = {
+            one.get("data-stakeholder"): {
+                int(str(part.get("data-stance"))): int(str(part.get("data-number")))
+                for part in having(one, "data-stance")
+            }
+            for one in having(read(picture.stances(made)), "data-stakeholder")
+        }
+        assert bars == {person.id: dict(counts(seen, person)) for person in seen.stakeholders}
+
+
+@EVERY
+def test_every_picture_says_what_it_is_of(folder: Path) -> None:
+    made = replace(extract(loaded(folder), voices=("quoted", "reported")), address=ADDRESS)
+    made = replace(made, missing="Incomplete: what has a problem in x.yaml is left out.")
+    seen = made.comparison
+    for name, root in pictures(made):
+        told = " ".join(said(root).split())
+        assert f"n = {wording.counted(len(seen.counted), 'position')} of" in told, name
+        assert "Only positions with a passage that is quoted or reported." in told, name
+        assert made.missing in told, name
+        assert made.version.digest in told, name
+        assert ADDRESS in "".join(told.split()), name
+        for source in made.sources[:3]:
+            assert "".join(bare(wording.source_line(source)).split()) in "".join(told.split())
+        assert root.get("role") == "img"
+        title = root.find(f"{SVG}title")
+        assert title is not None
+        assert title.text
+        ids = [one.get("id") for one in root.iter() if one.get("id")]
+        assert len(ids) == len(set(ids))
+
+
+@EVERY
+def test_pictures_ask_for_nothing(folder: Path) -> None:
+    for _, root in pictures(extract(loaded(folder))):
+        tags = {one.tag.removeprefix(SVG) for one in root.iter()}
+        assert not tags & {"script", "image", "use", "style", "foreignObject", "a"}
+        for one in root.iter():
+            for name, value in one.attrib.items():
+                assert not name.startswith("on")
+                assert not name.endswith("href")
+                assert "url(" not in value or value.startswith("url(#hatch")
+
+
+def test_calais_is_as_large_as_the_picture_is_meant_to_be(calais: Loaded) -> None:
+    root = read(picture.matrix(extract(calais)))
+    assert (root.get("width"), root.get("height")) == ("1600", "900")
+
+
+def test_of_very_many_stakeholders_it_says_that_the_first_are_drawn(tmp_path: Path) -> None:
+    write_large(tmp_path, 62, 2)
+    made = extract(load(snapshot(tmp_path)))
+    for draw in (picture.matrix, picture.stances):
+        told = said(read(draw(made)))
+        assert "Of 62 stakeholders the first 60 are drawn, in the dossier’s order." in told
+    drawn = having(read(picture.matrix(made)), "data-cell")
+    assert len(drawn) == 2 * 60
+
+
+@examples
+@given(dossiers())
+def test_text_of_any_kind_stays_text_in_a_picture(files: Snapshot) -> None:
+    found = load(files)
+    if found.dossier is None:
+        return
+    made = extract(found)
+    tags = {one.tag for _, root in pictures(extract(loaded(REPOSITORY))) for one in root.iter()}
+    for _, root in pictures(made):
+        assert {one.tag for one in root.iter()} <= tags
+
+
+@examples
+@given(st.text(max_size=80), st.integers(30, 300), st.booleans())
+def test_lines_find_room_and_lose_nothing(text: str, room: int, bold: bool) -> None:
+    found = wrapped(text, room, 12, bold=bold)
+    for one in found:
+        assert width(one, 12, bold=bold) <= room or len(bare(one).strip()) <= 1
+    assert "".join("".join(map(bare, found)).split()) == "".join(bare(text).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [("Calais", False), ("كاليه", True), ("\u2068كاليه\u2069 and Calais", False), ("2018", False)],
+)
+def test_a_line_runs_as_its_own_first_letter_does(text: str, turned: bool) -> None:
+    assert starts_other(text) == turned
+    (one,) = [read(f'<svg xmlns="{SVG[1:-1]}">{line(10, 20, text)}</svg>')[0]]
+    assert one.get("direction") == ("rtl" if turned else None)
+    assert one.get("text-anchor") == ("end" if turned else None)
+
+
+def test_lines_from_right_to_left_stand_at_the_right_of_their_room() -> None:
+    drawn = read(f'<svg xmlns="{SVG[1:-1]}">{lines(10, 0, ["كاليه", "2018"], 14, room=200)}</svg>')
+    assert [one.get("x") for one in drawn] == ["210.0", "210.0"]
+    assert {one.get("direction") for one in drawn} == {"rtl"}
+
+
+def test_a_name_that_is_broken_is_set_apart_in_each_line() -> None:
+    found = wrapped("of \u2068aaaa bbbb\u2069 and", 45, 10)
+    assert found == ["of \u2068aaaa\u2069", "\u2068bbbb\u2069", "and"]
+
+
+def test_the_command_writes_the_matrix(calais: Loaded) -> None:
+    made = extract(calais)
+    assert FORMATS["picture"].data(made).decode() == picture.matrix(made)
+    assert FORMATS["picture"].name == "matrix.svg"

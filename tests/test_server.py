@@ -1,0 +1,144 @@
+"""What every answer of the server says of itself, what it never gives, and what its page shows."""
+
+import asyncio
+import re
+from collections.abc import Callable, Iterator, Mapping
+from html import unescape
+from pathlib import Path
+
+import pytest
+from streamlit import App
+
+from standpoint.load import Loaded
+from standpoint.model import Outline
+from standpoint.screen import server as serving
+from standpoint.screen.headers import policy
+from standpoint.screen.preview import told
+from tests.conftest import REPOSITORY
+from tests.server import Server, running, texts
+
+PAGES = ("/", "/issues", "/contribute?who=macron", "/no-such-page")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running(REPOSITORY, tmp_path_factory.mktemp("server") / "said") as started:
+        yield started
+
+
+def directives(headers: Mapping[str, str]) -> dict[str, list[str]]:
+    parts = headers["Content-Security-Policy"].split(";")
+    return {name: where for name, *where in map(str.split, parts)}
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/_stcore/health", "/_stcore/metrics", "/favicon.png"])
+def test_every_answer_keeps_a_page_to_this_server(server: Server, path: str) -> None:
+    _, headers, _ = server.get(path)
+    allowed = directives(headers)
+    assert allowed["default-src"] == ["'self'"]
+    assert allowed["object-src"] == allowed["form-action"] == ["'none'"]
+    assert allowed["base-uri"] == ["'self'"]
+    everything = {where for wheres in allowed.values() for where in wheres}
+    assert "'unsafe-eval'" not in everything
+    # No other host is named, nor all of a scheme that a picture or a script could come by.
+    assert everything <= {
+        *("'self'", "'none'", "'unsafe-inline'", "blob:", "data:", "ws:", "wss:", "*"),
+    }
+    assert [name for name, wheres in allowed.items() if "*" in wheres] == ["frame-ancestors"]
+    assert "data:" not in allowed["script-src"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_a_page_that_can_write_is_put_into_no_other(tmp_path: Path) -> None:
+    assert directives(policy(framed_by_anybody=True))["frame-ancestors"] == ["*"]
+    with running(REPOSITORY, tmp_path / "said", STANDPOINT_EDIT="1") as server:
+        for path in PAGES:
+            assert directives(server.get(path)[1])["frame-ancestors"] == ["'self'"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/_stcore/metrics", "/_stcore/metrics/", "/issues/_stcore/metrics"]
+)
+def test_nobody_is_told_how_busy_the_server_is(server: Server, path: str) -> None:
+    status, _, said = server.get(path)
+    assert (status, said) == (404, "Not found")
+
+
+def test_nobody_fills_the_memory_of_the_server_with_files(server: Server) -> None:
+    """Streamlit takes files of any session, whether or not a page asks for one."""
+    status, _, said = server.get("/_stcore/upload_file/session/file", method="PUT")
+    assert (status, said) == (404, "Not found")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_tells_who_runs_no_script_of_which_dossier_it_is(
+    server: Server, path: str, calais: Loaded
+) -> None:
+    assert calais.dossier
+    status, headers, page = server.get(path)
+    assert status == 200
+    assert '<html lang="en">' in page
+    assert page.count("<title>") == 1
+    assert "<title>Calais, January 2018 · Standpoint</title>" in page
+    told = re.findall(r'<meta (?:name|property)="(?:og:)?description" content="([^"]+)">', page)
+    assert [unescape(text) for text in told] == [calais.dossier.outline.question] * 2
+    assert '<meta property="og:title" content="Calais, January 2018">' in page
+    assert int(headers["Content-Length"]) == len(page.encode())
+    assert headers["ETag"] is None
+
+
+def test_a_page_follows_the_dossier(tmp_path: Path, dossier_copy: Callable[..., Path]) -> None:
+    folder = dossier_copy()
+    outline = folder / "positions" / "_dossier.yaml"
+    before = outline.read_text(encoding="utf-8")
+    with running(folder, tmp_path / "said") as server:
+        outline.write_text(before.replace("Calais, January 2018", "Now"), encoding="utf-8")
+        assert "<title>Now · Standpoint</title>" in server.get("/")[2]
+        outline.unlink()
+        assert server.get("/")[0] == 200
+
+
+def test_a_dossier_that_is_not_there_has_a_page(tmp_path: Path) -> None:
+    with running(tmp_path / "nowhere", tmp_path / "said") as server:
+        status, _, page = server.get("/")
+        assert (status, "<title>Standpoint</title>" in page) == (200, True)
+        assert 'name="description"' not in page
+
+
+def test_the_texts_of_a_dossier_are_no_markup_in_it() -> None:
+    nasty = (
+        '</title><script>alert(1)</script>"><meta http-equiv="refresh" content="0;url=//b.example'
+    )
+    outline = Outline.model_construct(title=nasty, question=nasty)
+    page = told(b"<head><title>Streamlit</title></head>", outline).decode()
+    assert "<script" not in page
+    assert page.count("<meta ") == 5
+    assert 'http-equiv="refresh' not in page
+    assert page.count("<title>") == page.count("</title>") == 1
+
+
+def test_an_error_of_ours_is_told_in_the_terminal_and_to_no_visitor(tmp_path: Path) -> None:
+    with running(REPOSITORY, tmp_path / "said", "tests/failing.py") as server:
+        heard = server.visit()
+        assert texts(heard)
+        shown = "".join(str(m.delta) for m in heard if m.WhichOneof("type") == "delta")
+        assert "exception" in shown
+        assert "went wrong" not in shown
+        assert "RuntimeError" not in shown
+        assert str(REPOSITORY) not in shown
+        assert "RuntimeError" in server.said
+
+
+def test_a_start_opens_a_browser_as_streamlit_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit itself opens none for a server that is made of a file like ours."""
+    options = {"server.headless": False, "server.port": 8501}
+    monkeypatch.setattr(serving.st, "get_option", options.get)
+
+    async def opened() -> str:
+        asked: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        monkeypatch.setattr(serving, "open_browser", asked.set_result)
+        async with serving.started(App(REPOSITORY / "app.py")):
+            return await asyncio.wait_for(asked, 30)
+
+    assert asyncio.run(opened()) == "http://localhost:8501"

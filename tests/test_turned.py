@@ -1,0 +1,86 @@
+"""Where strength turns the order of two pairs round: against a look at each two pairs."""
+
+import tracemalloc
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from standpoint.compare.agreement import agreement
+from standpoint.compare.pairs import Pair, pairs
+from standpoint.compare.turned import CLEAR, Turned, turned
+
+
+def slowly(by_side: Sequence[Pair], by_strength: Sequence[Pair], min_shared: int) -> Turned | None:
+    """Return the same by its definition, with a square of all pairs in memory."""
+    both = zip(by_side, by_strength, strict=True)
+    kept = [(one, other) for one, other in both if one.has_figure(min_shared)]
+    if len(kept) < 2:
+        return None
+    before = np.array([one.value for one, _ in kept])
+    after = np.array([other.value for _, other in kept])
+    leads = np.minimum(before[:, None] - before, after - after[:, None]).round(12)
+    clear = np.where(leads < CLEAR, 0, leads)
+    if not clear.any():
+        return None
+    i, j = divmod(int(np.argmax(clear)), len(kept))
+    return Turned(int((clear > 0).sum()), kept[i][0], kept[j][0], kept[i][1], kept[j][1])
+
+
+def both(rows: Sequence[Sequence[float]]) -> tuple[list[Pair], list[Pair]]:
+    frame = pd.DataFrame(rows, index=[str(number) for number in range(len(rows))], dtype=float)
+    return pairs(agreement(frame)), pairs(agreement(frame, by_strength=True))
+
+
+SCORES = st.integers(1, 8).flatmap(
+    lambda width: st.lists(
+        st.lists(
+            st.sampled_from([np.nan, -2.0, -1.0, 0.0, 1.0, 2.0]), min_size=width, max_size=width
+        ),
+        min_size=1,
+        max_size=9,
+    )
+)
+
+
+@given(SCORES, st.integers(1, 3))
+@settings(deadline=None, max_examples=300)
+def test_it_is_what_a_look_at_each_two_pairs_finds(
+    rows: list[list[float]], min_shared: int
+) -> None:
+    by_side, by_strength = both(rows)
+    assert turned(by_side, by_strength, min_shared) == slowly(by_side, by_strength, min_shared)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_so_it_is_with_twenty_stakeholders_on_many_issues(seed: int) -> None:
+    drawn = np.random.default_rng(seed)
+    rows = drawn.choice([np.nan, -2, -1, 0, 1, 2], (20, 35), p=[0.4, *[0.12] * 5])
+    by_side, by_strength = both(rows.tolist())
+    found = turned(by_side, by_strength, 3)
+    assert found is not None
+    assert found == slowly(by_side, by_strength, 3)
+
+
+def test_a_tie_is_no_order() -> None:
+    by_side, by_strength = both([[1, 1], [1, 2], [2, 2]])
+    assert len({pair.value for pair in by_side}) == 1
+    assert turned(by_side, by_strength, 1) is None
+    assert turned([], [], 1) is None
+
+
+def test_the_memory_of_three_hundred_stakeholders_does_not_grow_with_the_square_of_pairs() -> None:
+    drawn = np.random.default_rng(1)
+    rows = drawn.choice([np.nan, -2, -1, 0, 1, 2], (300, 60))
+    by_side, by_strength = both(rows.tolist())
+    tracemalloc.start()
+    try:
+        found = turned(by_side, by_strength, 3)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert found is not None
+    assert peak < 1000 * len(by_side)

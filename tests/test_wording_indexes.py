@@ -1,0 +1,100 @@
+"""What the lists of issues and stakeholders say in words."""
+
+import pytest
+
+from standpoint.compare.cells import Comparison
+from standpoint.compare.groups import Group
+from standpoint.compare.selection import Selection
+from standpoint.compare.standing import standing
+from standpoint.wording import issues, stakeholders
+from tests.grids import comparison
+
+QUOTED = Selection(voices=("quoted",))
+
+
+def read(*fields: str, rules: Selection | None = None) -> Comparison:
+    return comparison({f"P{n}": field for n, field in enumerate(fields)}, rules)
+
+
+@pytest.mark.parametrize(
+    ("group", "fields", "expected"),
+    [
+        (Group.OPPOSITE, ("+q", "-q"), "Opposite sides"),
+        (Group.DIVIDED, ("+q -q", "+q"), "One of them divided"),
+        (Group.DIVIDED, ("+q -q", "+q -q"), "One or more of them divided"),
+        (Group.NOBODY, ("s", "."), "Nobody has a position"),
+    ],
+)
+def test_the_heading_of_a_group(group: Group, fields: tuple[str, ...], expected: str) -> None:
+    assert issues.heading(group, [read(*fields).row("noise")]) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "rules", "expected"),
+    [
+        (("+q", "-q"), None, "2 of 2"),
+        (("+q", "s", ".", "+q -q"), None, "1 of 4, 1 divided, 1 silent, 1 no statement"),
+        (("+q", "-r", "s", "."), QUOTED, "1 of 4, 1 silent, 1 left out, 1 no statement"),
+    ],
+)
+def test_what_is_counted_beside_a_bar_makes_up_all(
+    fields: tuple[str, ...], rules: Selection | None, expected: str
+) -> None:
+    told = issues.beside_bar(read(*fields, rules=rules).row("noise"))
+    assert told == expected
+    first, *others = told.split(", ")
+    numbers = [int(part.split()[0]) for part in (first, *others)]
+    assert sum(numbers) == len(fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "rules", "expected"),
+    [
+        (("s", "."), None, "Nobody here has a position on it."),
+        (("-r", "."), QUOTED, "Left out by the reading rules: P0."),
+        (("-r", "+o"), QUOTED, "Left out by the reading rules: P0 and P1."),
+    ],
+)
+def test_why_nothing_stands_on_an_issue(
+    fields: tuple[str, ...], rules: Selection | None, expected: str
+) -> None:
+    assert issues.without_position(read(*fields, rules=rules), "noise") == expected
+
+
+def test_what_was_found() -> None:
+    assert issues.found(3, 19, "camp", []) == "Only issues that hold “camp”: 3 of 19 issues."
+    assert issues.found(0, 19, "x", []) == "No issue holds “x”."
+    assert issues.found(0, 1, "x", ["a", "b"]) == "No issue holds “x”. Their texts have: a and b."
+    told = "Only stakeholders named or described with “x”: 1 of 38 stakeholders."
+    assert stakeholders.found(1, 38, "x") == told
+    assert stakeholders.found(0, 38, "x") == "Nobody is named or described with “x”."
+
+
+def test_a_name_that_is_not_there_is_told_apart_from_one_that_is_left_out() -> None:
+    rules = Selection(stakeholders=("p1",), topics=("rest",))
+    seen = read("+q|+q|+q|+q|+q", "-q|-q|-q|-q|-q", rules=rules)
+    assert issues.unknown("nix", seen).startswith("This dossier has no issue “nix”.")
+    assert issues.unknown("noise", seen).startswith("The reading rules leave out “Noise”.")
+    assert stakeholders.unknown("x", seen).startswith("This dossier has no stakeholder “x”.")
+    assert stakeholders.unknown("p0", seen).startswith("The reading rules leave out P0.")
+    assert stakeholders.no_pair(seen) == "nobody else is in this selection"
+    assert stakeholders.no_pair(read("+q", ".")) == "no issue shared with anybody"
+
+
+def test_a_stakeholder_and_all_of_them_in_counts() -> None:
+    seen = read("++q|+r -o|s|0q", "-q|.|.|-q")
+    told = [(person, standing(seen, person.id)) for person in seen.stakeholders]
+    (_, first), (_, second) = told
+    assert stakeholders.share(first, 4) == "3 of 4 issues"
+    assert stakeholders.voices(first) == "2 quoted, 1 reported"
+    assert stakeholders.beside_bar(first) == "2, 1 divided, 1 silent"
+    assert (stakeholders.beside_bar(second), stakeholders.without(second)) == ("2", "")
+    assert stakeholders.without(first) == "1 silent"
+    assert stakeholders.chart_summary(told) == (
+        "Of 5 positions: 1 support, 2 oppose, 1 mixed, 1 divided and not drawn. "
+        "Most positions: P0, 3."
+    )
+    left = standing(read("-r|.|.|-o", "+q|.|.|.", rules=QUOTED), "p0")
+    assert stakeholders.without_position(left, 4) == (
+        "Of four issues, none with a position that counts. Left out by the reading rules: two."
+    )
