@@ -4,20 +4,16 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import textwrap
 import threading
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
-from typing import Any
 
 from tests.conftest import REPOSITORY
+from tests.health import answers, free_port
 
 DOCUMENTS = (
     "README.md",
@@ -61,24 +57,6 @@ def anchors(document: str) -> set[str]:
     bare = re.sub(r"^```.*?^```$", "", text(document), flags=re.MULTILINE | re.DOTALL)
     heads = [unescape(head) for head in re.findall(r"^#+ (.*)$", bare, re.MULTILINE)]
     return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def answers(address: str, server: "subprocess.Popen[Any]") -> bool:
-    """Ask until the server says that it is well; stop when it ends or the time is over."""
-    deadline = time.monotonic() + PATIENCE
-    while server.poll() is None and time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(address, timeout=5) as answer:
-                return bool(answer.status == 200)
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            PAUSE.wait(0.1)
-    return False
 
 
 class Clone:
@@ -138,7 +116,7 @@ class Clone:
         if not re.search(r"streamlit run|standpoint open", command):
             said = started.communicate()[0]
             return started.returncode, said
-        answered = answers(f"http://127.0.0.1:{self.port}/_stcore/health", started)
+        answered = answers(f"http://127.0.0.1:{self.port}", started)
         os.killpg(started.pid, signal.SIGTERM)
         said = started.communicate(timeout=PATIENCE)[0]
         return 0 if answered else started.returncode or 1, said

@@ -5,7 +5,6 @@ import re
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
@@ -19,6 +18,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
 from tests.conftest import REPOSITORY
+from tests.health import answers, free_port
 
 
 @dataclass
@@ -104,9 +104,7 @@ def running(
     folder: Path, log: Path, script: str = "app.py", **environment: str
 ) -> Iterator[Server]:
     """Run a script of the repository on the dossier in `folder`; yield its server."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        server = Server(probe.getsockname()[1], log)
+    server = Server(free_port(), log)
     command = [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / script)]
     options = {"address": "127.0.0.1", "port": server.port, "headless": "true"}
     command += [f"--server.{name}={value}" for name, value in options.items()]
@@ -119,22 +117,11 @@ def running(
             stderr=subprocess.STDOUT,
         )
         try:
-            _wait(server, process)
+            assert answers(server.address, process), server.said
             yield server
         finally:
             process.terminate()
             process.wait(30)
-
-
-def _wait(server: Server, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 60
-    while process.poll() is None and time.monotonic() < deadline:
-        try:
-            if server.get("/_stcore/health")[0] == 200:
-                return
-        except OSError:
-            pass  # it does not listen yet
-    raise AssertionError(f"the server does not answer:\n{server.said}")
 
 
 def texts(heard: list[ForwardMsg]) -> list[str]:

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from standpoint.compare.agreement import MIN_SHARED, agreement, stances
 from standpoint.compare.cells import compare
 from standpoint.compare.contested import contested
-from standpoint.compare.pairs import pairs
+from standpoint.compare.pairs import all_pairs
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.wording import alliances
@@ -82,7 +82,7 @@ def test_a_stakeholder_has_the_agreement_of_the_core(opened: Opened, calais: Loa
     assert calais.dossier is not None
     comparison = compare(calais.dossier, Selection())
     shown = unescape(opened("stakeholders", who="macron"))
-    for pair in pairs(agreement(stances(comparison))):
+    for pair in all_pairs(agreement(stances(comparison))):
         if "macron" in (pair.one, pair.other):
             other = pair.other if pair.one == "macron" else pair.one
             figure = alliances.figure(pair, MIN_SHARED)

@@ -22,7 +22,7 @@ from standpoint.compare.chronology import (
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Dossier, Stance
-from standpoint.wording import time as said
+from standpoint.wording import time
 from standpoint.wording.background import relation
 from tests.app import App, between, plain
 from tests.elements import having, parse, style, words
@@ -153,7 +153,7 @@ def test_who_moved_from_what_to_what(
     (mayor,) = (one for one in comparison.stakeholders if one.positions)
     (change,) = changes(comparison)
     assert change.moved
-    assert said.path(change) == history.words
+    assert time.path(change) == history.words
     assert change.cell.changed_side is history.changed_side
     number = {position.line: n for n, position in enumerate(mayor.positions)}
     moves = {(number[before.line], number[after.line]) for before, after in change.moves}
@@ -395,7 +395,7 @@ def test_a_date_whose_statement_the_rules_leave_out_is_not_told_as_one_without(
     (change,) = changes(comparison)
     place = columns(comparison, change, ("2013", "2015", "2017"))
     assert [(len(c.positions), c.left_out) for c in place] == [(1, False), (0, True), (1, False)]
-    told = said.line_words(comparison, change, place)
+    told = time.line_words(comparison, change, place)
     assert "2015: left out" in told
     assert "no statement" not in told
     app = App(folder, monkeypatch)
@@ -424,8 +424,8 @@ def test_oehlbrueck_has_one_change_of_side_and_with_one_source_none(oehlbrueck: 
     comparison = compare(oehlbrueck.dossier, Selection())
     (change,) = changes(comparison)
     assert (change.stakeholder.id, change.issue.id) == ("buergermeisterin", "autofreie-altstadt")
-    assert said.moved_when(comparison, change) == "From oppose to support, on 9 November 2023."
-    assert said.headline(comparison, dated(comparison), [change]) == (
+    assert time.moved_when(comparison, change) == "From oppose to support, on 9 November 2023."
+    assert time.headline(comparison, dated(comparison), [change]) == (
         "Changed sides: the one position that can be followed"
     )
     one = compare(oehlbrueck.dossier, Selection(sources=("rede-roennebaum-2023",)))
@@ -440,11 +440,11 @@ def test_sentences_are_whole_under_any_rules(
     assert oehlbrueck.dossier is not None
     comparison = compare(oehlbrueck.dossier, Selection(**rules))
     told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
-    title = said.headline(comparison, told, followed)
+    title = time.headline(comparison, told, followed)
     sentences = [
         f"{title}.",
-        said.deck(told, followed, happened, 2),
-        *([said.chart_summary(told, happened, True, 2)] if told else []),
+        time.deck(told, followed, happened, 2),
+        *([time.chart_summary(told, happened, True, 2)] if told else []),
     ]
     for sentence in sentences:
         assert sentence.endswith(".")

@@ -10,7 +10,7 @@ import pytest
 
 from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import State
-from standpoint.compare.pairs import pairs
+from standpoint.compare.pairs import all_pairs
 from standpoint.export.about import about, said
 from standpoint.export.bundle import FORMATS
 from standpoint.export.graph import EDGES, NODES
@@ -137,7 +137,7 @@ def test_a_row_for_each_pair_with_a_number_where_there_is_one(
 ) -> None:
     made = extract(calais, min_shared)
     found = rows(AGREEMENT.csv(made))
-    expected = pairs(agreement(stances(made.comparison)))
+    expected = all_pairs(agreement(stances(made.comparison)))
     assert len(found) == len(expected) == 10
     with_figure = 0
     for row, pair in zip(found, expected, strict=True):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standpoint.charts.network import network as drawn
+from standpoint.charts.network import network_chart
 from standpoint.compare.network import ABOVE, BELOW, MANY, WIDTH, Network, network, room, strongest
 from standpoint.compare.pairs import Pair
 from standpoint.wording import groups
@@ -121,7 +121,7 @@ def test_the_figure_shows_names_and_lines_as_they_are() -> None:
     found = network([pair("a", "b", 4, 0), pair("b", "c", 3, 0)], names, 3, 0.5)
     said = {("a", "b"): "100 %, 4 shared", ("b", "c"): "100 %, 3 shared"}
     for theme in ("light", "dark"):
-        figure = drawn(found, names, said, theme)
+        figure = network_chart(found, names, said, theme)
         spec = json.loads(figure.to_json())
         texts = [note["text"] for note in spec["layout"]["annotations"]]
         assert "&lt;b&gt;A&lt;/b&gt; &amp; co" in texts

@@ -26,8 +26,8 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Text
-from standpoint.wording import stakeholders as of_one
-from standpoint.wording import voices as sentences
+from standpoint.wording import stakeholders
+from standpoint.wording.voices import unheard
 from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, placed
 
@@ -150,7 +150,7 @@ def test_who_has_a_source_of_own_words_is_never_called_never_quoted(selection: S
     assert wording.column_note(comparison, "ben") == "1 of 4, never quoted"
     found = heard(comparison)
     restricted = selection.restricts_passages
-    told = [said for _, said in sentences.unheard(found, ascriptions(comparison), restricted)]
+    told = [said for _, said in unheard(found, ascriptions(comparison), restricted)]
     assert told[0] == "no quoted passage counts here; 1 reported."
     assert told[1].startswith("never quoted; 1 ")
 
@@ -181,9 +181,9 @@ def test_a_rule_makes_nobody_known_only_through_others(
     """Ben is reported, observed and ascribed, each under a topic of its own."""
     comparison = compare(made("reported", "observed", "ascribed"), Selection(**rules))
     restricted = comparison.selection.restricts_passages
-    told = sentences.unheard(heard(comparison), ascriptions(comparison), restricted)
+    told = unheard(heard(comparison), ascriptions(comparison), restricted)
     assert {found.stakeholder.id: sentence for found, sentence in told}["ben"] == said
-    assert of_one.mouth(comparison, comparison.stakeholders[1]) == mouth
+    assert stakeholders.mouth(comparison, comparison.stakeholders[1]) == mouth
 
 
 @pytest.mark.parametrize(
@@ -197,8 +197,8 @@ def test_without_rules_it_is_said_who_is_known_only_through_others(voice: str, m
     """But not of Ann, who speaks in a whole source."""
     comparison = compare(made(voice), Selection())
     ann, ben = comparison.stakeholders
-    assert of_one.mouth(comparison, ben) == mouth
-    assert of_one.mouth(comparison, ann) == f"It rests on 1 passage: one {voice}."
+    assert stakeholders.mouth(comparison, ben) == mouth
+    assert stakeholders.mouth(comparison, ann) == f"It rests on 1 passage: one {voice}."
 
 
 def test_the_mayor_of_the_german_dossier_is_quoted_whatever_counts() -> None:

@@ -3,10 +3,8 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
-import time
 import tomllib
 import urllib.error
 import urllib.request
@@ -19,6 +17,7 @@ import pytest
 import yaml
 
 from standpoint import OLDEST, __version__
+from tests.health import answers, free_port
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
@@ -145,9 +144,7 @@ def test_the_dashboard_opens_elsewhere(site: Path, tmp_path: Path) -> None:
 @contextmanager
 def opened(site: Path, here: Path, folder: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
     """Run the installed command's `open`; yield its address once it answers, and the process."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     script = [str(site / "bin" / "standpoint"), "open", str(folder), "--no-browser"]
     server = subprocess.Popen(
@@ -161,24 +158,14 @@ def opened(site: Path, here: Path, folder: Path) -> Iterator[tuple[str, "subproc
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     try:
-        deadline = time.monotonic() + PATIENCE
-        while not answers(f"{address}/_stcore/health"):
-            if server.poll() is not None or time.monotonic() > deadline:
-                server.kill()
-                pytest.fail(server.communicate()[0])
+        if not answers(address, server, PATIENCE):
+            server.kill()
+            pytest.fail(server.communicate()[0])
         yield address, server
     finally:
         if server.poll() is None:
             server.kill()
             server.communicate()
-
-
-def answers(address: str) -> bool:
-    try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
-            return answer.status == 200
-    except (urllib.error.URLError, ConnectionError, TimeoutError):
-        return False
 
 
 def test_the_pythons_that_are_promised_are_those_that_are_tried() -> None:

@@ -21,7 +21,7 @@ from standpoint.compare.coalitions import coalitions
 from standpoint.compare.maps import scaled
 from standpoint.compare.network import MANY
 from standpoint.compare.order import most_similar
-from standpoint.compare.pairs import Pair, pairs
+from standpoint.compare.pairs import Pair, all_pairs
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
 from standpoint.model import VOICES
@@ -81,7 +81,7 @@ def seen(folder: Path, **rules: Any) -> Comparison:
 
 
 def core(comparison: Comparison, strength: str = "") -> list[Pair]:
-    return pairs(agreement(stances(comparison), bool(strength)))
+    return all_pairs(agreement(stances(comparison), bool(strength)))
 
 
 def held(comparison: Comparison, one: str, other: str) -> dict[str, str]:

@@ -96,8 +96,9 @@ def drawn(app: App) -> Element:
 
 def sections(root: Element) -> list[tuple[str, list[Element]]]:
     return [
-        (words(section.find("h2")), list(section.find("ol") or []))  # type: ignore[arg-type]
+        (words(heading), list(rows))
         for section in root.iter("section")
+        for heading, rows in [section]
     ]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from standpoint.compare.agreement import agreement, stances, support
 from standpoint.compare.cells import Comparison, State, compare, side
-from standpoint.compare.pairs import SHARED, Pair, Relation, pairs, relations
+from standpoint.compare.pairs import SHARED, Pair, Relation, all_pairs, relations
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
 from standpoint.model import VOICES
@@ -60,7 +60,7 @@ def folder_of(app: App) -> Path:
 
 
 def pair_of(comparison: Comparison, one: str, other: str, by_strength: bool = False) -> Pair:
-    found = pairs(agreement(stances(comparison), by_strength))
+    found = all_pairs(agreement(stances(comparison), by_strength))
     return next(pair for pair in found if {pair.one, pair.other} == {one, other})
 
 
@@ -155,7 +155,7 @@ def test_every_pair_has_the_counts_and_the_figure_of_the_core(
     app: App, min_shared: int, strength: str
 ) -> None:
     comparison = seen(folder_of(app))
-    for pair in pairs(agreement(stances(comparison), bool(strength))):
+    for pair in all_pairs(agreement(stances(comparison), bool(strength))):
         shown = app.open(
             "side_by_side",
             pair=[pair.one, pair.other],

@@ -66,7 +66,8 @@ def voices(comparison: Comparison, cells: Sequence[Cell]) -> dict[str, int]:
 
 def counted(comparison: Comparison, one: str, other: str) -> tuple[int, int, int]:
     found = list(relations(comparison, [one, other]).values())
-    return tuple(found.count(relation) for relation in SHARED)  # type: ignore[return-value]
+    same, apart, opposite = (found.count(relation) for relation in SHARED)
+    return same, apart, opposite
 
 
 def near(comparison: Comparison, one: str, least: int) -> dict[str, tuple[str, str]]:

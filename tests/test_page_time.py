@@ -16,7 +16,7 @@ from standpoint.compare.chronology import changes, dated, happenings, undated
 from standpoint.compare.selection import Selection
 from standpoint.markup import html
 from standpoint.model import Position
-from standpoint.wording import time as said
+from standpoint.wording import time
 from standpoint.wording.background import relation
 from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
@@ -73,7 +73,7 @@ def squares(figure: Any) -> Counter[tuple[str, str, int]]:
 
 
 def short(date: str) -> str:
-    return said.short(date).replace("\n", " ")
+    return time.short(date).replace("\n", " ")
 
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
@@ -85,7 +85,7 @@ def test_every_position_and_event_stands_at_its_date(
     told, happened = dated(comparison), happenings(comparison)
     everything = [one for one in held(comparison) if one[2]]
     assert sorted(h.position.line for h in told) == sorted(p.line for *_, p in everything)
-    title = said.headline(comparison, told, changes(comparison))
+    title = time.headline(comparison, told, changes(comparison))
     assert html("<h1>{}</h1>", title) in shown
     days = {one[2] for one in everything}
     if len(days) > 1:
@@ -96,7 +96,7 @@ def test_every_position_and_event_stands_at_its_date(
             for who, _, date, position in everything
         )
         alt = app.at.get("plotly_chart")[0].proto.alt
-        assert alt == said.chart_summary(told, happened, False, len(undated(comparison)))
+        assert alt == time.chart_summary(told, happened, False, len(undated(comparison)))
     elif told or happened:
         assert app.figures == []
         drawn = {

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.compare.agreement import agreement
-from standpoint.compare.pairs import Pair, pairs
+from standpoint.compare.pairs import Pair, all_pairs
 from standpoint.compare.turned import CLEAR, Turned, turned
 
 
@@ -32,7 +32,7 @@ def slowly(by_side: Sequence[Pair], by_strength: Sequence[Pair], min_shared: int
 
 def both(rows: Sequence[Sequence[float]]) -> tuple[list[Pair], list[Pair]]:
     frame = pd.DataFrame(rows, index=[str(number) for number in range(len(rows))], dtype=float)
-    return pairs(agreement(frame)), pairs(agreement(frame, by_strength=True))
+    return all_pairs(agreement(frame)), all_pairs(agreement(frame, by_strength=True))
 
 
 SCORES = st.integers(1, 8).flatmap(

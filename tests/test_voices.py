@@ -35,7 +35,7 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Span, Text, words
-from standpoint.wording import voices as sentences
+from standpoint.wording.voices import cell, coverage_sentence, overview, quoted, unheard
 from tests.conftest import placed
 
 TEXT = "Ann said “we will stay here”. Bea left early. Ann wants that Bea pays for it all."
@@ -204,7 +204,7 @@ def test_each_way_not_to_be_quoted_has_its_sentence() -> None:
         ),
         Selection(),
     )
-    said = sentences.unheard(heard(comparison), ascriptions(comparison), restricted=False)
+    said = unheard(heard(comparison), ascriptions(comparison), restricted=False)
     assert {found.stakeholder.id: sentence for found, sentence in said} == {
         "reported": "never quoted; 1 passage in the author’s paraphrase.",
         "seen": "only observed, not heard: 1 passage on what they did, as the author describes it.",
@@ -220,7 +220,7 @@ def test_each_way_not_to_be_quoted_has_its_sentence() -> None:
 def test_who_loses_all_positions_to_the_rules_is_told_from_who_has_none() -> None:
     comparison = compare(dossier(BEA), Selection(voices=("quoted",)))
     found, said_of = heard(comparison), ascriptions(comparison)
-    ((_, sentence),) = sentences.unheard(found, said_of, restricted=True)
+    ((_, sentence),) = unheard(found, said_of, restricted=True)
     assert sentence == (
         "no position counts here, and silent on 1 issue; 1 position left out by the reading rules."
     )
@@ -235,7 +235,7 @@ def test_the_coverage_sentence_counts_each_kind_of_cell() -> None:
         State.NO_STATEMENT: 2,
         State.LEFT_OUT: 1,
     }
-    assert sentences.coverage_sentence(comparison.states) == (
+    assert coverage_sentence(comparison.states) == (
         "Of 6 cells: 2 with a position, 1 silent, 2 without a statement, 1 left out by the reading "
         "rules."
     )
@@ -251,7 +251,7 @@ def test_what_is_cited_is_every_passage_by_its_voice() -> None:
 
 
 def test_the_overview_counts_each_voice_once() -> None:
-    said = [sentences.overview(heard(compare(dossier(*who), Selection()))) for who in PEOPLE]
+    said = [overview(heard(compare(dossier(*who), Selection()))) for who in PEOPLE]
     assert said == [
         "Of 4 passages, two are quoted, one observed and one ascribed.",
         "The one passage is ascribed.",
@@ -260,7 +260,7 @@ def test_the_overview_counts_each_voice_once() -> None:
     titles = []
     for who in PEOPLE:
         comparison = compare(dossier(*who), Selection())
-        titles.append(sentences.quoted(comparison, heard(comparison)))
+        titles.append(quoted(comparison, heard(comparison)))
     assert titles == [
         "Quoted: two of four passages",
         "Quoted: none",
@@ -281,7 +281,7 @@ def test_a_cell_of_the_coverage_says_its_stance_and_its_voice() -> None:
         ),
     )
     comparison = compare(dossier(torn, BEA), Selection())
-    cells = {key: sentences.cell(c, steps(comparison, c)) for key, c in comparison.cells.items()}
+    cells = {key: cell(c, steps(comparison, c)) for key, c in comparison.cells.items()}
     assert cells == {
         ("one", "torn"): "divided: reported against and observed for",
         ("two", "torn"): "no statement",

@@ -19,7 +19,7 @@ SIDES = ("middle right", "middle left", "top center", "bottom center")
 """Where a name may stand beside its mark, the first that is free."""
 
 
-def chart(
+def map_chart(
     found: Map, labels: Mapping[str, str], hovers: Mapping[str, str], theme: Theme
 ) -> go.Figure:
     """Return the map; both axes have the same scale, and no meaning of their own.

@@ -15,7 +15,7 @@ FEW = 12
 """As many lines bear their figure where there is room; with more they would hide the lines."""
 
 
-def network(
+def network_chart(
     found: Network, labels: Mapping[str, str], figures: Mapping[tuple[str, str], str], theme: Theme
 ) -> go.Figure:
     """Return the network; the wider a line, the more issues its figure rests on.

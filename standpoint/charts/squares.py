@@ -8,7 +8,7 @@ from markupsafe import Markup
 from standpoint.charts import marks
 from standpoint.markup import html, joined
 
-RELATIONS = {"same": "=", "apart": "~", "opposite": "≠", "not shared": ""}
+RELATION_SIGNS = {"same": "=", "apart": "~", "opposite": "≠", "not shared": ""}
 """The sign of how two stances relate. What is not shared is hollow."""
 
 TARGET = 24
@@ -51,7 +51,7 @@ def square(relation: str, size: int = 16) -> Markup:
     """Return one square, `size` pixels wide; words beside it have to say what it shows."""
     return html(
         '<i class="mk-square" data-relation="{}" style="--mk-size:{}px" aria-hidden="true">{}</i>',
-        *(relation.replace(" ", "-"), size, RELATIONS[relation]),
+        *(relation.replace(" ", "-"), size, RELATION_SIGNS[relation]),
     )
 
 
@@ -92,7 +92,7 @@ def shares(numbers: Mapping[str, int], say: str) -> Markup:
     parts = joined(
         html(
             '<i class="mk-share" data-relation="{}" style="--part:{}">{}</i>',
-            *(relation.replace(" ", "-"), number, RELATIONS[relation]),
+            *(relation.replace(" ", "-"), number, RELATION_SIGNS[relation]),
         )
         for relation, number in numbers.items()
         if number

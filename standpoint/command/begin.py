@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from standpoint import schema as schemas
+from standpoint import schema
 from standpoint.command.named import folder_option, refusals
 from standpoint.edit import begin, write
 from standpoint.load import OUTLINE, Snapshot, load, snapshot
@@ -50,9 +50,9 @@ def _create(folder: Path, begun: Callable[[Snapshot], File]) -> None:
         click.echo(f"left to fill in: {what}")
     if not left:
         click.echo("it passes the check; the lines that are switched off can be filled in")
-    if schemas.outdated(folder, taken, loaded):
-        schemas.write(folder, taken, loaded)
-        click.echo(f"editors know of it: wrote the schemas in {schemas.FOLDER} anew")
+    if schema.outdated(folder, taken, loaded):
+        schema.write(folder, taken, loaded)
+        click.echo(f"editors know of it: wrote the schemas in {schema.FOLDER} anew")
 
 
 @new.command()

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from standpoint import schema as schemas
 from standpoint.command.named import folder_argument, refusals
 from standpoint.load import load, snapshot
 from standpoint.report import as_json, as_lines
+from standpoint.schema import outdated, write
 from standpoint.watch import versions
 
 OUTDATED = "editors still go by an older version of the dossier; run python -m standpoint schema"
@@ -41,7 +41,7 @@ def check(folder: Path, shape: str, watch: bool) -> None:
             sound = not loaded.problems
             said = as_json(loaded, folder) if shape == "json" else as_lines(loaded, shape, folder)
             click.echo(said)
-            if shape == "text" and schemas.outdated(folder, taken, loaded):
+            if shape == "text" and outdated(folder, taken, loaded):
                 click.echo(OUTDATED, err=True)
     except KeyboardInterrupt:
         click.echo()
@@ -59,7 +59,7 @@ def schema(folder: Path) -> None:
     """
     taken = snapshot(folder)
     loaded = load(taken)
-    for path in schemas.write(folder, taken, loaded):
+    for path in write(folder, taken, loaded):
         click.echo(f"wrote {path.relative_to(folder).as_posix()}")
     if loaded.dossier is None:
         click.echo(

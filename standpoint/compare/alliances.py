@@ -10,7 +10,7 @@ from standpoint.compare.findings.alliances import of_split
 from standpoint.compare.findings.kinds import Finding
 from standpoint.compare.maps import Map, scaled
 from standpoint.compare.order import most_similar
-from standpoint.compare.pairs import Pair, pairs
+from standpoint.compare.pairs import Pair, all_pairs
 from standpoint.compare.turned import Turned, turned
 
 FEW = 12
@@ -58,11 +58,11 @@ def allied(comparison: Comparison, min_shared: int, by_strength: bool) -> Allian
     split = camps(by_side)
     order = most_similar(scores)[0] if FEW < len(scores) <= LARGEST else list(scores.index)
     return Alliances(
-        pairs=tuple(pairs(agreed)),
+        pairs=tuple(all_pairs(agreed)),
         split=split,
         findings=of_split(comparison, min_shared, by_side, split),
         sets=tuple(coalitions(comparison)),
-        turn=turned(pairs(by_side), pairs(strong), min_shared),
+        turn=turned(all_pairs(by_side), all_pairs(strong), min_shared),
         map=scaled(agreed, min_shared) if len(scores) > FEW else None,
         similar=tuple(order),
     )

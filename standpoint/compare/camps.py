@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standpoint.compare.agreement import Agreement
-from standpoint.compare.pairs import Pair, pairs
+from standpoint.compare.pairs import Pair, all_pairs
 from standpoint.compare.splits import every, nets, searched
 
 LARGEST = 15
@@ -132,6 +132,6 @@ def wrong_side(found: Agreement, split: Split) -> list[tuple[Pair, bool]]:
     A pair in one camp is wrong by its opposite issues, one in two camps by those on the same side.
     """
     camp = {name: number for number, members in enumerate(split.camps) for name in members}
-    known = [pair for pair in pairs(found) if pair.one in camp and pair.other in camp]
+    known = [pair for pair in all_pairs(found) if pair.one in camp and pair.other in camp]
     together = [(pair, camp[pair.one] == camp[pair.other]) for pair in known]
     return [(pair, within) for pair, within in together if (pair.opposite if within else pair.same)]

@@ -121,7 +121,7 @@ class Pair:
         return self.shared >= max(min_shared, 1)
 
 
-def pairs(found: Agreement) -> list[Pair]:
+def all_pairs(found: Agreement) -> list[Pair]:
     """Return every pair once, in the order of the frames."""
     names = [str(name) for name in found.value.index]
     counts = [frame.to_numpy().tolist() for frame in (found.same, found.apart, found.opposite)]

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from standpoint.compare.agreement import MIN_SHARED, agreement, stances
 from standpoint.compare.cells import Cell, Comparison
-from standpoint.compare.pairs import Pair, pairs
+from standpoint.compare.pairs import Pair, all_pairs
 from standpoint.compare.passages import events
 from standpoint.compare.selection import Selection
 from standpoint.model import Citation, Event, Evidence, Issue, Position, Source, Stakeholder, Topic
@@ -118,7 +118,7 @@ class Extract:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """Every two stakeholders with their agreement by side."""
-        return tuple(pairs(agreement(stances(self.comparison))))
+        return tuple(all_pairs(agreement(stances(self.comparison))))
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

@@ -27,8 +27,7 @@ from standpoint.model.scalars import (
     Prose,
     Repository,
 )
-from standpoint.quotes import Place
-from standpoint.quotes import Text as SourceText
+from standpoint.quotes import Place, Text
 
 
 class Stance(StrEnum):
@@ -293,7 +292,7 @@ class Source(Record):
 
     id: Id
 
-    body: SourceText
+    body: Text
 
     text: Label | None = None
     """The name of the text's file in seeds/, where it is not that of this file with .txt."""

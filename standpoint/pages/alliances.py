@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import streamlit as st
 
-from standpoint.charts.maps import chart as map_chart
-from standpoint.charts.network import network as network_chart
+from standpoint.charts.maps import map_chart
+from standpoint.charts.network import network_chart
 from standpoint.compare.alliances import FEW, LARGEST, Alliances, allied
 from standpoint.compare.camps import Camps
 from standpoint.compare.cells import Comparison, State

@@ -9,7 +9,7 @@ from standpoint.compare.findings import of_issue, of_issues
 from standpoint.markup import bdi, html
 from standpoint.model import Issue
 from standpoint.screen import address, controls, findings, frame, issue, issue_index, session
-from standpoint.wording import issues as words
+from standpoint.wording import issues
 from standpoint.wording.findings import headline
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ def index(comparison: Comparison, asked: str) -> None:
     """Draw all issues; `asked` is what the address asks for, where there is no such issue."""
     first, *others = of_issues(comparison) or (None,)
     title = headline(first, comparison) if first else "Issues"
-    deck = findings.told(comparison, others, "issues") if first else words.NOTHING
+    deck = findings.told(comparison, others, "issues") if first else issues.NOTHING
     frame.lead(title, deck)
     with frame.bar(comparison, session.missing()):
         order = controls.choice("order", "Order", ORDERS)
         query = controls.search("q", "Find an issue")
     if asked:
         st.html(
-            html('<p class="sp-unknown" role="status">{}</p>', words.unknown(asked, comparison))
+            html('<p class="sp-unknown" role="status">{}</p>', issues.unknown(asked, comparison))
         )
     sections = issue_index.by_group if order == "contested" else issue_index.by_topic
     found = searched(comparison, query) if query else None
@@ -45,7 +45,7 @@ def searched(comparison: Comparison, query: str) -> issue_index.Found:
     for hit in hits(ready, query):
         found.setdefault(hit.issue, []).append((hit.sentence, hit.places))
     like = suggestions(ready, query) if not found else ()
-    said = words.found(len(found), len(comparison.issues), query, like)
+    said = issues.found(len(found), len(comparison.issues), query, like)
     st.html(html('<p class="sp-said" role="status">{}</p>', said))
     return found
 
@@ -69,7 +69,7 @@ def one(comparison: Comparison, shown: Issue) -> None:
         shown.proposition,
         html(
             "{}{}",
-            deck or words.without_position(comparison, shown.id),
+            deck or issues.without_position(comparison, shown.id),
             note if shown.note else "",
         ),
         html("{} · {}", bdi(topic), bdi(shown.title)),

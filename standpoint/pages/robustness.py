@@ -12,7 +12,15 @@ from standpoint.compare.robustness import Effect, Robustness, robustness
 from standpoint.markup import html
 from standpoint.screen import chart, controls, fold, frame, links, omissions, pairs, session, tables
 from standpoint.screen.pairs import FigureRules
-from standpoint.wording import robustness as sentences
+from standpoint.wording.robustness import (
+    changed,
+    grid_summary,
+    grid_title,
+    headline,
+    left_out,
+    sole_sentence,
+    steady_pairs,
+)
 
 SHOWN = 60
 """A longer table goes on in the download."""
@@ -27,18 +35,18 @@ def worked_out(_comparison: Comparison, key: str, min_shared: int) -> Robustness
 def lead(comparison: Comparison, found: Robustness) -> None:
     """Draw what is steady, and below it what everything, or a stakeholder, rests on alone."""
     told = [
-        sentences.sole_sentence(comparison.dossier, found),
+        sole_sentence(comparison.dossier, found),
         omissions.trivial(comparison, found),
-        sentences.steady_pairs(found),
+        steady_pairs(found),
     ]
     deck = html(" ".join("{}" for part in told if part), *(part for part in told if part))
-    frame.lead(sentences.headline(comparison, found), deck)
+    frame.lead(headline(comparison, found), deck)
 
 
 def chosen(comparison: Comparison, found: Robustness, figures: FigureRules) -> str:
     """Draw the choices of what is left out, and of how much a pair must share; return the first."""
     titles = {
-        omissions.name(effect.omission): sentences.left_out(comparison.dossier, effect.omission)
+        omissions.name(effect.omission): left_out(comparison.dossier, effect.omission)
         for effect in found.effects
     }
     picked = controls.pick("without", "Left out", {"any": "any one of them", **titles})
@@ -50,7 +58,7 @@ def lost(comparison: Comparison, found: Robustness) -> None:
     """Draw how many cells of whom change without what."""
     dossier, drawn = comparison.dossier, omissions.columns(found)
     people = omissions.rows(found, drawn)
-    names = [sentences.left_out(dossier, effect.omission) for effect in drawn]
+    names = [left_out(dossier, effect.omission) for effect in drawn]
     fields = omissions.fields(comparison, found, drawn, people)
     of = dossier.stakeholder_by_id
     figure = grid(
@@ -65,7 +73,7 @@ def lost(comparison: Comparison, found: Robustness) -> None:
             links.to_stakeholder(comparison.selection, of[one], of[one].name),
             found.held[one],
             *(
-                sentences.changed([c for c in effect.cells if c.stakeholder == one])
+                changed([c for c in effect.cells if c.stakeholder == one])
                 if one in effect.cited
                 else "not cited"
                 for effect in drawn
@@ -76,8 +84,8 @@ def lost(comparison: Comparison, found: Robustness) -> None:
     head = ("Stakeholder", "Cells with a position", *(f"Without {name}" for name in names))
     chart.draw(
         figure,
-        sentences.grid_title(dossier, found),
-        sentences.grid_summary(dossier, found, drawn, len(people)),
+        grid_title(dossier, found),
+        grid_summary(dossier, found, drawn, len(people)),
         tables.Table("robustness-grid", "Cells that change without one thing", head, rows),
         session.missing(),
     )

@@ -14,11 +14,11 @@ from standpoint.compare.pairs import (
     SHARED,
     Pair,
     Relation,
+    all_pairs,
     default_pair,
     relations,
     third,
 )
-from standpoint.compare.pairs import pairs as all_pairs
 from standpoint.markup import html, joined
 from standpoint.screen import address, frame, links, pairs, session, tables
 from standpoint.screen.beside import ORDER, Beside, groups, legend, others, shared, why

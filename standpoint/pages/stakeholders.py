@@ -8,8 +8,7 @@ from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import of_stakeholder, of_stakeholders
 from standpoint.compare.nearest import nearest
-from standpoint.compare.pairs import Pair
-from standpoint.compare.pairs import pairs as all_pairs
+from standpoint.compare.pairs import Pair, all_pairs
 from standpoint.compare.standing import Standing, standing
 from standpoint.markup import bdi, html
 from standpoint.model import Stakeholder

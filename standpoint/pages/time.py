@@ -21,7 +21,7 @@ from standpoint.compare.chronology import (
 )
 from standpoint.markup import html
 from standpoint.screen import background, chart, controls, frame, links, moves, session, tables
-from standpoint.wording import time as said
+from standpoint.wording import time
 from standpoint.wording.background import flag
 
 ORDERS = {"sides": "changed sides first", "dossier": "as in the dossier"}
@@ -40,20 +40,20 @@ def one_date(comparison: Comparison, told: list[Dated], happened: list[Happening
     days = every_date(told, happened)
     held = [
         ribbon.Date(
-            said.short(day).replace("\n", " "),
+            time.short(day).replace("\n", " "),
             [h.event.title for h in happened if h.event.date == day],
             any(h.announced for h in happened if h.event.date == day),
             sorted(one.position.stance.score for one in told if one.date == day),
-            said.all_of(told) if any(one.date == day for one in told) else "",
-            said.stances([one.position for one in told if one.date == day]),
+            time.all_of(told) if any(one.date == day for one in told) else "",
+            time.stances([one.position for one in told if one.date == day]),
         )
         for day in days
     ]
     counted = any(len(date.stances) > ribbon.MOST for date in held)
-    distances = [said.distance(*pair) for pair in pairwise(days)]
-    drawn = ribbon.ribbon(held, distances, said.ribbon_words(told, happened), said.TO_COME)
+    distances = [time.distance(*pair) for pair in pairwise(days)]
+    drawn = ribbon.ribbon(held, distances, time.ribbon_words(told, happened), time.TO_COME)
     st.html(
-        html('<div class="sp-ribbon">{}<p>{}</p></div>', drawn, said.ribbon_note(told, counted))
+        html('<div class="sp-ribbon">{}<p>{}</p></div>', drawn, time.ribbon_note(told, counted))
     )
     table = numbers(comparison, told, happened, SHOWN)
     tables.folded(table, session.missing(), rows=lambda: numbers(comparison, told, happened).rows)
@@ -109,13 +109,13 @@ def several_dates(
             lanes[one.stakeholder],
             days.index(one.date),
             one.position.stance.score,
-            said.mark(comparison, one),
+            time.mark(comparison, one),
         )
         for one in told
     ]
     flags = [Flag(days.index(h.event.date), h.announced, h.event.title, flag(h)) for h in happened]
-    labels = [said.short(day).replace("\n", " ") for day in days]
-    after = ["", *(said.after(*pair) for pair in pairwise(days))]
+    labels = [time.short(day).replace("\n", " ") for day in days]
+    after = ["", *(time.after(*pair) for pair in pairwise(days))]
     figure = timeline(
         [Date(*both) for both in zip(labels, after, strict=True)],
         [stakeholder.label for stakeholder in people],
@@ -127,7 +127,7 @@ def several_dates(
     chart.draw(
         figure,
         "Who stood where, when",
-        said.chart_summary(told, happened, shared, unknown),
+        time.chart_summary(told, happened, shared, unknown),
         numbers(comparison, told, happened, SHOWN),
         session.missing(),
         rows=lambda: numbers(comparison, told, happened).rows,
@@ -151,7 +151,7 @@ told, happened, followed = dated(comparison), happenings(comparison), changes(co
 unknown = undated(comparison)
 days = {held.date for held in told}
 frame.lead(
-    said.headline(comparison, told, followed), said.deck(told, followed, happened, len(unknown))
+    time.headline(comparison, told, followed), time.deck(told, followed, happened, len(unknown))
 )
 order = "sides"
 with frame.bar(comparison, session.missing()):

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from standpoint import schema
-from standpoint.edit import begun as beginning
+from standpoint.edit import begun
 from standpoint.edit.begun import ISSUE, KINDS, SOURCE, STAKEHOLDER, Begun, Typed
 from standpoint.edit.sitting import archive
 from standpoint.edit.write import Refused
@@ -15,7 +15,7 @@ from standpoint.markup import html
 from standpoint.model import Dossier
 from standpoint.screen import address, contribute, form
 from standpoint.screen.markup import label
-from standpoint.wording import begin as said
+from standpoint.wording import begin
 from standpoint.wording.contribute import not_written
 
 _PARAMETER = {STAKEHOLDER: "who", ISSUE: "issue", SOURCE: "source"}
@@ -27,11 +27,11 @@ def draw(dossier: Dossier, taken: Snapshot, folder: Path, writable: bool) -> Non
     `taken` are the files with what was begun before in them; `folder` is the dossier's, and
     `writable` says whether it may be written to.
     """
-    with st.expander(said.TITLE, key="begin"):
+    with st.expander(begin.TITLE, key="begin"):
         kind = st.radio(
             "Begin",
             KINDS,
-            format_func=lambda kind: said.KINDS[kind],
+            format_func=lambda kind: begin.KINDS[kind],
             key=form.key("begin-kind"),
             horizontal=True,
             label_visibility="collapsed",
@@ -39,7 +39,7 @@ def draw(dossier: Dossier, taken: Snapshot, folder: Path, writable: bool) -> Non
         )
         typed = _fields(dossier, kind)
         if missing := typed.missing():
-            st.html(html('<p class="sp-needed">{}</p>', said.still_needed(kind, missing)))
+            st.html(html('<p class="sp-needed">{}</p>', begin.still_needed(kind, missing)))
         else:
             _made(taken, folder, typed, writable)
     if told := form.begun_outcome():
@@ -91,16 +91,16 @@ def _id() -> str:
 def _made(taken: Snapshot, folder: Path, typed: Typed, writable: bool) -> None:
     """Draw what is begun, or what is wrong with it."""
     try:
-        made = beginning.made(folder, taken, typed)
+        made = begun.made(folder, taken, typed)
     except Refused as refused:
         st.html(contribute.objections([str(refused)]))
         return
-    st.html(html("<p>{}</p>", said.belongs(typed.kind, made.path, typed.topic, made.after)))
+    st.html(html("<p>{}</p>", begin.belongs(typed.kind, made.path, typed.topic, made.after)))
     if made.file:  # ahead of the text, which would move them while it is drawn
         _ways(taken, folder, made, writable)
     st.code(made.text, language="yaml", wrap_lines=True)
     if made.text_file:
-        st.html(html("<p>{}</p>", said.text_too(made.text_file.path)))
+        st.html(html("<p>{}</p>", begin.text_too(made.text_file.path)))
 
 
 def _ways(taken: Snapshot, folder: Path, made: Begun, writable: bool) -> None:
@@ -130,13 +130,13 @@ def _ways(taken: Snapshot, folder: Path, made: Begun, writable: bool) -> None:
 def _keep(made: Begun) -> None:
     """Put what is begun on the list of this sitting, and choose it."""
     form.begin(made.typed)
-    _go_on(made, said.kept(made.path, made.typed.kind))
+    _go_on(made, begin.kept(made.path, made.typed.kind))
 
 
 def _write(folder: Path, taken: Snapshot, made: Begun) -> None:
     """Write what is begun, choose it, and note what became of it."""
     try:
-        problems = beginning.put(folder, taken, made)
+        problems = begun.put(folder, taken, made)
     except Refused as refused:
         form.note_begun(not_written([str(refused)]))
         return
@@ -148,7 +148,7 @@ def _write(folder: Path, taken: Snapshot, made: Begun) -> None:
     if schema.outdated(folder, now, loaded):
         schema.write(folder, now, loaded)
     paths = [file.path for file in made.files]
-    _go_on(made, said.written(paths, made.typed.kind, beginning.left(made, loaded.problems)))
+    _go_on(made, begin.written(paths, made.typed.kind, begun.left(made, loaded.problems)))
 
 
 def _go_on(made: Begun, told: str) -> None:

@@ -13,7 +13,7 @@ from standpoint.markup import html, joined, language_of
 from standpoint.model import Display, Dossier, Evidence, Source
 from standpoint.quotes import Span
 from standpoint.screen import evidence
-from standpoint.wording import contribute as said
+from standpoint.wording import contribute
 
 _COMPONENT = st.components.v2.component(
     "standpoint.contribute",
@@ -109,13 +109,13 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     if not faults:
         (place,) = looked.places
         words = evidence.in_sentence(source, place) if whole else _marked(body.slice(place.span))
-        return _verdict("right", "✓", said.found(place), _quotation(words, source.language))
+        return _verdict("right", "✓", contribute.found(place), _quotation(words, source.language))
     beneath = Markup()
     if looked.places and whole:
         beneath = evidence.listing(
             html(
                 "<b>{}</b> <span{}>{}</span>",
-                said.place(place).capitalize(),
+                contribute.place(place).capitalize(),
                 language_of(source.language),
                 evidence.in_sentence(source, place),
             )
@@ -124,7 +124,7 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     elif looked.nearest and whole:
         stretches = differences(passage, body.slice(looked.nearest.span))
         beneath = _quotation(joined(map(_stretch, stretches), " "), source.language)
-    what = " ".join(said.sentence(fault.message) for fault in faults)
+    what = " ".join(contribute.sentence(fault.message) for fault in faults)
     return _verdict("wrong", "✗", what, beneath)
 
 
@@ -133,14 +133,14 @@ def kept(passage: Evidence) -> Markup:
     return _verdict(
         "right",
         "✓",
-        said.heard(passage),
+        contribute.heard(passage),
         _quotation(_marked(passage.text)),
     )
 
 
 def objections(messages: list[str]) -> Markup:
     """Return what the loader objects to, each objection as a sentence."""
-    return joined(_verdict("wrong", "✗", said.sentence(message), "") for message in messages)
+    return joined(_verdict("wrong", "✗", contribute.sentence(message), "") for message in messages)
 
 
 def _stretch(stretch: Stretch) -> Markup:

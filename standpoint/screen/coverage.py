@@ -10,7 +10,7 @@ from standpoint.direction import isolated
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import links
-from standpoint.wording import voices as sentences
+from standpoint.wording import voices
 
 UPRIGHT = 12
 """With more stakeholders than this, their names stand upright, and a glyph without its sign."""
@@ -23,7 +23,7 @@ def block(comparison: Comparison) -> Markup:
     many = len(comparison.cells) > MOST
     return html(
         '<div class="sp-prose"><h2>Who is heard on what</h2><p>{} {}</p>{}</div>{}',
-        sentences.coverage_sentence(comparison.states),
+        voices.coverage_sentence(comparison.states),
         "They are too many to be drawn: choose topics or stakeholders above. The download has all."
         if many
         else "A cell shows the stance and the most direct voice, and opens the passages.",
@@ -56,7 +56,7 @@ def rows(comparison: Comparison) -> tuple[tuple[str, ...], ...]:
 
 def word(comparison: Comparison, cell: Cell) -> str:
     """Return what a cell shows in words."""
-    return sentences.cell(cell, steps(comparison, cell))
+    return voices.cell(cell, steps(comparison, cell))
 
 
 def table(comparison: Comparison) -> Markup:

@@ -17,8 +17,18 @@ from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.markup import html
 from standpoint.model import Position
 from standpoint.screen import contribute, evidence, form, ways
-from standpoint.wording import contribute as said
 from standpoint.wording import sitting
+from standpoint.wording.contribute import (
+    TO_MEND,
+    by_hand,
+    lines_of,
+    not_written,
+    place_in,
+    still_needed,
+    to_take_away,
+    unread,
+    written,
+)
 
 
 def draw(
@@ -38,18 +48,18 @@ def draw(
     ways.outcome(rules, loaded.dossier.outline, draft)
     missing = draft.missing()
     if missing or looked.faults:
-        _heading(said.still_needed(missing) if missing else said.TO_MEND)
+        _heading(still_needed(missing) if missing else TO_MEND)
         return
     held, faults = position(draft, looked)
     if held is None:
-        _heading(said.TO_MEND)
+        _heading(TO_MEND)
         st.html(contribute.objections([fault.message for fault in faults]))
         return
     path = f"positions/{draft.stakeholder}.yaml"
     try:
         appended = append(next(file for file in taken.files if file.path == path), held)
     except (StopIteration, Unsuitable) as unsuitable:
-        _by_hand(path, held, str(unsuitable) or said.unread(path))
+        _by_hand(path, held, str(unsuitable) or unread(path))
         return
     new = changed(taken, appended.file)
     after = tried(new.digest, new)
@@ -66,7 +76,7 @@ def draw(
 
 def _by_hand(path: str, held: Position, why: str) -> None:
     """Draw the entry for a file that it cannot be put into, and why not."""
-    _heading(said.by_hand(path))
+    _heading(by_hand(path))
     st.code(block(held), language="yaml", wrap_lines=True)
     st.html(contribute.objections([why]))
 
@@ -107,17 +117,17 @@ def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
     """
     path, line = appended.file.path, appended.line
     if ended := appended.ended:
-        ahead, behind = said.to_take_away(ended.whole)
-        there = said.lines_of(path, ended.first, ended.last)
+        ahead, behind = to_take_away(ended.whole)
+        there = lines_of(path, ended.first, ended.last)
         _heading(html("{} <code>{}</code>, {}", ahead, there, behind))
         st.code(ended.text, language="yaml", wrap_lines=True)
-        below = html("<p>It belongs at <code>{}</code>.</p>", said.place_in(path, line))
+        below = html("<p>It belongs at <code>{}</code>.</p>", place_in(path, line))
         st.html(html('<div class="sp-result">{}</div>', below))
     else:
-        _heading(html("It belongs at <code>{}</code>.", said.place_in(path, line)))
+        _heading(html("It belongs at <code>{}</code>.", place_in(path, line)))
     st.code(appended.text, language="yaml", wrap_lines=True)
     if problems:
-        messages = [f"{p.message} ({said.place_in(p.file, p.line)})" for p in problems]
+        messages = [f"{p.message} ({place_in(p.file, p.line)})" for p in problems]
         st.html(contribute.objections(messages))
 
 
@@ -135,13 +145,13 @@ def _write(folder: Path, taken: Snapshot, draft: Draft, appended: Appended, held
     try:
         problems = write(folder, taken, appended.file)
     except Refused as refused:
-        outcome = said.not_written([str(refused)])
+        outcome = not_written([str(refused)])
     else:
         if problems:
-            outcome = said.not_written([problem.message for problem in problems])
+            outcome = not_written([problem.message for problem in problems])
         else:
             ended = appended.ended is not None
-            outcome = said.written(appended.file.path, appended.line, ended)
+            outcome = written(appended.file.path, appended.line, ended)
             form.add(Made(draft.stakeholder, held, written=True))
             form.clear()
             draft = Draft(draft.stakeholder, draft.issue, draft.source)

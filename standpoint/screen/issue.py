@@ -15,7 +15,7 @@ from standpoint.markup import bdi, html, joined
 from standpoint.model import VOICES, Issue, Position, Stakeholder
 from standpoint.screen import chart, evidence, fold, links, tables
 from standpoint.screen.issue_index import MANY
-from standpoint.wording import issues as words
+from standpoint.wording import issues
 from standpoint.wording.passages import told
 
 EDGES = (
@@ -59,7 +59,7 @@ def standing(comparison: Comparison, issue: Issue, theme: Theme, missing: str) -
     chart.draw(
         picture,
         "Where they stand",
-        words.summary(issue, contested(comparison.row(issue.id))),
+        issues.summary(issue, contested(comparison.row(issue.id))),
         _table(comparison, issue),
         missing,
         legend,

@@ -11,7 +11,7 @@ from standpoint.compare.chronology import Change, Column, columns
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Position, Stakeholder, Voice
 from standpoint.screen import evidence, fold, links
-from standpoint.wording import time as said
+from standpoint.wording import time
 
 SHOWN = 24
 """So many rows are shown at once; the others open on demand."""
@@ -63,7 +63,7 @@ def grouped(moved: Sequence[Change]) -> list[tuple[str, int]]:
 def _head(shared: Sequence[str]) -> Markup:
     """Return the legend, the dates, and how a line is read."""
     legend = marks.disc_legend(marks.Entry(voice.value, voice.value) for voice in Voice)
-    labels = [said.short(date).replace("\n", " ") for date in shared]
+    labels = [time.short(date).replace("\n", " ") for date in shared]
     return html(
         '<div class="sp-moves-head">{}{}<p>up is support, the dark line is mixed, down is oppose'
         "</p></div>",
@@ -75,11 +75,11 @@ def _row(comparison: Comparison, change: Change, shared: Sequence[str], in_full:
     place = columns(comparison, change, shared)
     line = moves.line(
         [_marks(comparison, change, column) for column in place],
-        said.line_words(comparison, change, place),
+        time.line_words(comparison, change, place),
         WIDTH,
         [number for number, column in enumerate(place) if column.left_out and not column.positions],
     )
-    own = [wording.listed([said.short(d).replace("\n", " ") for d in c.dates]) for c in place]
+    own = [wording.listed([time.short(d).replace("\n", " ") for d in c.dates]) for c in place]
     return html(
         '<li class="sp-move"><p class="sp-move-of">{} <span>{}</span></p><div>{}{}</div>'
         '<div class="sp-moved">{}{}{}{}</div>{}</li>',
@@ -90,7 +90,7 @@ def _row(comparison: Comparison, change: Change, shared: Sequence[str], in_full:
         "" if shared else moves.head(own, WIDTH),
         line,
         html("<b>⇄ Changed sides.</b> ") if change.cell.changed_side else "",
-        said.moved_when(comparison, change),
+        time.moved_when(comparison, change),
         _undated(comparison, change),
         _left_out(change),
         _passages(comparison, change) if in_full else "",
@@ -110,7 +110,7 @@ def _mark(
 ) -> moves.Mark:
     rules = comparison.selection
     when = dict.fromkeys(dates.words(comparison.date_of(position)) for position in positions)
-    words = dict.fromkeys(said.position_words(comparison, position) for position in positions)
+    words = dict.fromkeys(time.position_words(comparison, position) for position in positions)
     first = rules.passages(positions[0])[0]
     where = f"{change.issue.id}/{change.stakeholder.id}"
     return moves.Mark(
@@ -126,7 +126,7 @@ def _undated(comparison: Comparison, change: Change) -> Markup:
     held = [p for step in change.history for p in step if comparison.date_of(p) is None]
     if not held:
         return Markup()
-    words = wording.listed([said.position_words(comparison, position) for position in held])
+    words = wording.listed([time.position_words(comparison, position) for position in held])
     return html(" <small>Of unknown date: {}.</small>", words)
 
 
@@ -196,7 +196,7 @@ def unknown(comparison: Comparison, undated: Sequence[tuple[str, Position]]) -> 
                 name,
                 html("{} on {}", bdi(people[name].label), bdi(issues[position.issue].title)),
             ),
-            said.position_words(comparison, position),
+            time.position_words(comparison, position),
         )
         for name, position in undated
     )

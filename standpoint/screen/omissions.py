@@ -18,7 +18,7 @@ from standpoint.compare.robustness import (
 )
 from standpoint.markup import bdi, html, joined
 from standpoint.screen import evidence, links, pairs
-from standpoint.wording import robustness as sentences
+from standpoint.wording import robustness
 
 SOURCES = 24
 """The grid has columns for as many sources at most, those without which most changes."""
@@ -40,7 +40,7 @@ def trivial(comparison: Comparison, found: Robustness) -> Markup:
     """Return who rests on one source, or on one kind of voice; each is said once."""
     people = comparison.dossier.stakeholder_by_id
     told = []
-    for rule, resting in sentences.alone(found).items():
+    for rule, resting in robustness.alone(found).items():
         voices = rule == "voices"
         who: object = f"{len(resting):,} of {wording.counted(len(found.held), 'stakeholder')}"
         if len(resting) <= NAMED:
@@ -55,7 +55,7 @@ def trivial(comparison: Comparison, found: Robustness) -> Markup:
                 ),
                 ", ",
             )
-        told.append(html("On one {} alone: {}.", sentences.KINDS[rule], who))
+        told.append(html("On one {} alone: {}.", robustness.KINDS[rule], who))
     return joined(told, " ")
 
 
@@ -97,9 +97,9 @@ def _field(comparison: Comparison, found: Robustness, effect: Effect, person: st
     turned = sum(change.after != Side.NONE for change in cells)
     label = f"{len(cells)}, {turned} ⇄" if turned else f"{len(cells)}"
     told = [
-        f"{sentences.without(dossier, effect.omission)}, {len(cells)} of "
-        f"{wording.counted(held, 'cell')}: {sentences.changed(cells)}",
-        *(sentences.change_line(dossier, change) for change in cells[:TOLD]),
+        f"{robustness.without(dossier, effect.omission)}, {len(cells)} of "
+        f"{wording.counted(held, 'cell')}: {robustness.changed(cells)}",
+        *(robustness.change_line(dossier, change) for change in cells[:TOLD]),
         *([f"and {len(cells) - TOLD} more"] if len(cells) > TOLD else []),
     ]
     return Field(len(cells) / held, f"all {held}" if len(cells) == held else label, told)
@@ -116,7 +116,7 @@ def effects(comparison: Comparison, found: Robustness) -> Markup:
     said = [_line(comparison, found, effect) for effect in telling]
     idle = [effect for effect in found.effects if not effect.cells]
     if idle:
-        names = [sentences.left_out(comparison.dossier, effect.omission) for effect in idle]
+        names = [robustness.left_out(comparison.dossier, effect.omission) for effect in idle]
         which = wording.listed(names, "or")
         if len(idle) > NAMED:
             which = f"any one of {len(idle):,} others"
@@ -142,8 +142,8 @@ def _line(comparison: Comparison, found: Robustness, effect: Effect) -> Markup:
     """Return the sentence of an effect, and a link to its changes."""
     return html(
         "<b>{}</b>, {} {}",
-        sentences.without(comparison.dossier, effect.omission),
-        sentences.effect_words(found, effect),
+        robustness.without(comparison.dossier, effect.omission),
+        robustness.effect_words(found, effect),
         links.link(comparison.selection, "Which?", "robustness", without=name(effect.omission)),
     )
 
@@ -170,7 +170,7 @@ def cell_rows(
         what = html("{} on {}", *map(bdi, names))
         yield (
             links.to_cell(comparison.selection, change.issue, change.stakeholder, what),
-            sentences.left_out(comparison.dossier, omission),
+            robustness.left_out(comparison.dossier, omission),
             _chip(change.before),
             _chip(change.after),
         )
@@ -187,12 +187,12 @@ def pair_rows(
         names = wording.listed([people[change.one].label, people[change.other].label])
         yield (
             pairs.to_pair(comparison.selection, figures, [change.one, change.other], names),
-            sentences.left_out(comparison.dossier, omission),
-            sentences.standing(change.before),
-            sentences.standing(change.after),
+            robustness.left_out(comparison.dossier, omission),
+            robustness.standing(change.before),
+            robustness.standing(change.after),
         )
 
 
 def _chip(side: Side) -> Markup:
     """Return a side in the look of a cell on that side."""
-    return marks.chip(sentences.SIDE_STANCES[side], sentences.SIDE_WORDS[side])
+    return marks.chip(robustness.SIDE_STANCES[side], robustness.SIDE_WORDS[side])

@@ -18,9 +18,9 @@ from standpoint.markup import bdi, html
 from standpoint.model import Dossier
 from standpoint.screen import contribute, entry, form, links
 from standpoint.screen.markup import label
-from standpoint.wording import contribute as placed
 from standpoint.wording import sitting as said
 from standpoint.wording.begin import KINDS
+from standpoint.wording.contribute import not_written, place_in
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def draw(
         return
     problems = added(loaded, entry.tried(new.digest, new))
     if problems:
-        messages = [f"{p.message} ({placed.place_in(p.file, p.line)})" for p in problems]
+        messages = [f"{p.message} ({place_in(p.file, p.line)})" for p in problems]
         st.html(contribute.objections(messages))
     else:
         _ways(taken, files, fitted, folder)
@@ -149,10 +149,10 @@ def _write(folder: Path, taken: Snapshot, files: Sequence[File], fitted: Sequenc
         try:
             problems = write(folder, taken, file)
         except Refused as refused:
-            failed.append(placed.not_written([str(refused)]))
+            failed.append(not_written([str(refused)]))
             continue
         if problems:
-            failed.append(placed.not_written([problem.message for problem in problems]))
+            failed.append(not_written([problem.message for problem in problems]))
         else:
             done.append(file.path)
     form.are_written(

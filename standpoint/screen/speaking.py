@@ -11,7 +11,7 @@ from standpoint.compare.voices import Ascription, Heard, cited_words
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Evidence, Voice
 from standpoint.screen import evidence, fold, links, tables
-from standpoint.wording import voices as sentences
+from standpoint.wording import voices
 
 IN_FULL = 6
 """So many passages in which others speak are shown in their sentence; more are only linked."""
@@ -31,7 +31,7 @@ def not_quoted(
     restricted = comparison.selection.restricts_passages
     told = [
         html("<b>{}</b>: {}", links.to_stakeholder(comparison.selection, one.stakeholder), sentence)
-        for one, sentence in sentences.unheard(found, said_of, restricted)
+        for one, sentence in voices.unheard(found, said_of, restricted)
     ]
     shown = evidence.listing(told) if told else html("<p>Everybody here is quoted.</p>")
     return html('<div class="sp-prose"><h2>Not in their own words</h2>{}</div>', shown)
@@ -107,9 +107,9 @@ def cited(comparison: Comparison, found: Sequence[Heard], table: tables.Table) -
     """Return whose words are cited under a heading that opens them; empty where none is."""
     if not table.rows:
         return Markup()
-    said = sentences.sources_sentence(found, comparison.dossier.sources)
+    said = voices.sources_sentence(found, comparison.dossier.sources)
     content = html('<div class="sp-shares"><p>{}</p>{}</div>', said, table.html())
-    return fold.part("Whose words are cited", sentences.words(found), content)
+    return fold.part("Whose words are cited", voices.words(found), content)
 
 
 def _share(part: int, whole: int) -> Markup:

@@ -16,8 +16,7 @@ from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, fold, links, tables
 from standpoint.screen.pairs import FigureRules, to_pair
 from standpoint.screen.stakeholder_index import facts, tally
-from standpoint.wording import alliances
-from standpoint.wording import stakeholders as words
+from standpoint.wording import alliances, stakeholders
 
 ROWS = (State.STANCE, State.MIXED, State.DIVIDED, State.SILENT, State.LEFT_OUT)
 """The states of the issues that have a row; those without a statement are only named."""
@@ -43,7 +42,7 @@ def summary(
         '<p class="sp-note">{}</p></section>{}</div>',
         stances,
         voices,
-        words.mouth(comparison, person),
+        stakeholders.mouth(comparison, person),
         facts(comparison, person, nearest, figures, drawn=True, more=_lines(comparison, person)),
     )
 

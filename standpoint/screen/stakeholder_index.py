@@ -17,7 +17,7 @@ from standpoint.model import VOICES, Stakeholder
 from standpoint.screen import links
 from standpoint.screen.issue_index import MANY
 from standpoint.screen.pairs import FigureRules, to_pair
-from standpoint.wording import stakeholders as words
+from standpoint.wording import stakeholders
 from standpoint.wording.glance import counts_said
 from standpoint.wording.issues import NO_STANCE
 
@@ -69,15 +69,15 @@ def _name(
 ) -> Markup:
     """Return who it is, on how many issues it has a position, and whether it is never quoted."""
     role = html('<small dir="auto">{}</small>', person.role) if person.role else ""
-    share = words.share(held, len(comparison.issues))
-    without = words.without(held)
+    share = stakeholders.share(held, len(comparison.issues))
+    without = stakeholders.without(held)
     return html(
         '<div class="sp-person"><h2>{}</h2>{}<small>{}{}{}</small></div>',
         links.to_stakeholder(comparison.selection, person, person.name),
         role,
         share,
         f", {without}" if many and without else "",
-        html(", <b>{}</b>", words.NEVER_QUOTED) if unquoted else "",
+        html(", <b>{}</b>", stakeholders.NEVER_QUOTED) if unquoted else "",
     )
 
 
@@ -114,7 +114,7 @@ def facts(
             look = word.lower()
             lines.append(html('<dt class="{0}">{1}</dt><dd class="{0}">{2}</dd>', look, word, told))
     if not lines:
-        why = words.no_pair(comparison)
+        why = stakeholders.no_pair(comparison)
         lines.append(html('<dt>Closest</dt><dd class="closest"><em>{}</em></dd>', why))
     return html('<dl class="sp-facts">{}{}</dl>', joined(lines), joined(more))
 
@@ -125,7 +125,7 @@ def _pair(
     """Return the other of a pair with a square for each shared issue, and the counts."""
     other = comparison.dossier.stakeholder_by_id[pair.partner(person.id)]
     link = to_pair(comparison.selection, figures, [person.id, other.id], other.label)
-    told = words.pair_counts(pair, figures.min_shared)
+    told = stakeholders.pair_counts(pair, figures.min_shared)
     relations = {"same": pair.same, "apart": pair.apart, "opposite": pair.opposite}
     picture = Markup()
     if drawn and pair.shared <= MANY:
@@ -151,7 +151,7 @@ def _compact(held: Standing, ends: tuple[float, float]) -> Markup:
     stances = bars.stance_bar(
         _numbers(held), ends, counts_said(held.stances) or NO_STANCE, small=True
     )
-    heard = html('<span class="mk-heard">{}</span>', words.voices(held))
+    heard = html('<span class="mk-heard">{}</span>', stakeholders.voices(held))
     voices = joined(
         html('<span aria-hidden="true">{} {}</span>', marks.glyph(voice), held.voices[voice])
         for voice in VOICES

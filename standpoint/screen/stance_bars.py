@@ -13,7 +13,7 @@ from standpoint.model import VOICES, Stakeholder, Voice
 from standpoint.screen import chart, links, tables
 from standpoint.screen.issue import EDGES
 from standpoint.screen.issue_index import MANY
-from standpoint.wording import stakeholders as words
+from standpoint.wording import stakeholders
 from standpoint.wording.passages import told
 
 KEYS = [marks.Entry(step, wording.STANCE_WORDS[step]) for step in STEPS]
@@ -36,14 +36,14 @@ def draw(
         Bar(
             person.label,
             _together(comparison, person) if many else _one_by_one(comparison, person),
-            words.beside_bar(counts[person.id]),
+            stakeholders.beside_bar(counts[person.id]),
         )
         for person in people
     ]
     chart.draw(
         stances(bars, theme),
-        words.CHART,
-        words.chart_summary([(person, counts[person.id]) for person in people]),
+        stakeholders.CHART,
+        stakeholders.chart_summary([(person, counts[person.id]) for person in people]),
         _table(comparison, people, counts),
         missing,
         marks.legend(KEYS, () if many else EDGES, compact=True),
@@ -100,5 +100,5 @@ def _table(
         *(state.value.capitalize() for state in states),
         *(voice.capitalize() for voice in VOICES),
     )
-    caption = f"Issues by stance and state, and positions by voice: {words.BY_VOICE}."
+    caption = f"Issues by stance and state, and positions by voice: {stakeholders.BY_VOICE}."
     return tables.Table("stakeholders", caption, head, rows)

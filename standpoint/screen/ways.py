@@ -13,7 +13,7 @@ from standpoint.markup import html, joined
 from standpoint.model import Outline
 from standpoint.screen import form, links
 from standpoint.screen.markup import label
-from standpoint.wording import ways as said
+from standpoint.wording import ways
 
 
 def draw(
@@ -46,11 +46,11 @@ def draw(
         if editor:
             link = links.outward(editor, "Edit the file on GitHub")
             st.html(html("<p>{}</p>", link), width="content")
-    told = [said.saved(file.path)]
+    told = [ways.saved(file.path)]
     if sound and write:
-        told.append(said.in_place(file.path))
+        told.append(ways.in_place(file.path))
     if editor:
-        told.append(said.on_github(appended.line, appended.ended is not None))
+        told.append(ways.on_github(appended.line, appended.ended is not None))
     st.html(_next(outline, told))
 
 
@@ -61,14 +61,14 @@ def _next(outline: Outline, told: list[tuple[str, str]]) -> Markup:
         "</section>",
         joined(html("<li><b>{}</b> {}</li>", short, whole) for short, whole in told),
         guide(outline),
-        "" if outline.repository else html("<p>{}</p>", said.NO_REPOSITORY),
+        "" if outline.repository else html("<p>{}</p>", ways.NO_REPOSITORY),
     )
 
 
 def guide(outline: Outline) -> Markup:
     """Return where it says how a change is proposed, as a link where there is an address."""
-    there = place.view(outline, said.GUIDE)
-    return html("How a change is proposed: {}", links.outward(there, said.GUIDE))
+    there = place.view(outline, ways.GUIDE)
+    return html("How a change is proposed: {}", links.outward(there, ways.GUIDE))
 
 
 def outcome(rules: Selection, outline: Outline, draft: Draft) -> None:

@@ -1,21 +1,21 @@
 """The running app beside small reference apps: CPU of a rerun, click to settled, weight of a page."""
 
 import os
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from health import answers, free_port
 from playwright.sync_api import Browser, Page, sync_playwright
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 CLICKS = 24
+CELL = ".sp-matrix [data-cell]:not(.sp-panel)"
 
 BLANK = """
 import streamlit as st
@@ -38,9 +38,7 @@ st.html(f"<p id='settled'>{pick}</p>")
 @contextmanager
 def server(script: Path, folder: Path, **environment: str) -> Iterator[tuple[str, int]]:
     """Run an app and yield its address and process id."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     options = ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(script), *options],
@@ -51,13 +49,7 @@ def server(script: Path, folder: Path, **environment: str) -> Iterator[tuple[str
     )
     address = f"http://127.0.0.1:{port}"
     try:
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(f"{address}/_stcore/health").close()
-                break
-            except OSError:
-                time.sleep(0.1)  # until it answers
-        else:
+        if not answers(address, process):
             raise RuntimeError(f"{script} does not answer on {address}")
         yield address, process.pid
     finally:
@@ -89,22 +81,16 @@ def clicked(page: Page, pid: int) -> tuple[list[float], float]:
 
 def opened(page: Page, pid: int) -> tuple[list[float], float]:
     """Open one cell after another; return milliseconds until its title shows, and CPU."""
-    cells = page.locator("button.cell[data-row]")
+    cells = page.locator(CELL)
     chosen = [cells.nth(number) for number in range(0, 5 * 8, 5)]
     times = []
     before = cpu(pid)
     for turn in range(CLICKS):
         cell = chosen[turn % len(chosen)]
-        title = (
-            (cell.get_attribute("data-row") or "") + "/" + (cell.get_attribute("data-column") or "")
-        )
+        asked = cell.get_attribute("data-cell")
         start = time.perf_counter()
         cell.click()
-        page.wait_for_function(
-            "t => decodeURIComponent(location.search).includes(t) && "
-            "document.querySelector('.sp-open h2 a')?.href.includes(t.split('/')[0])",
-            arg=title,
-        )
+        page.locator(f".sp-panel[data-cell='{asked}']").first.wait_for(state="attached")
         times.append((time.perf_counter() - start) * 1000)
     return times, (cpu(pid) - before) / CLICKS * 1000
 
@@ -154,9 +140,7 @@ def run(large: Path) -> None:
             }.items():
                 pages[key] = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
                 pages[key].goto(address)
-                pages[key].wait_for_selector(
-                    "button.cell[data-row]" if key in ("ours", "big") else "#settled"
-                )
+                pages[key].wait_for_selector(CELL if key in ("ours", "big") else "#settled")
             blank_times, _ = clicked(pages["blank"], blank[1])
             _, heatmap_cpu = clicked(pages["heatmap"], heatmap[1])
             settled = statistics.median(blank_times)
@@ -177,7 +161,7 @@ def run(large: Path) -> None:
                     heatmap_cpu,
                     "ms",
                 )
-            ours_bytes, ours_requests = weight(browser, ours[0], "button.cell[data-row]")
+            ours_bytes, ours_requests = weight(browser, ours[0], CELL)
             table_bytes, table_requests = weight(browser, table[0], "#settled")
             show(
                 "landing page: bytes / one st.html table",

@@ -3,14 +3,11 @@
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -39,6 +36,7 @@ from standpoint import wording
 from standpoint.compare.cells import Cell, Comparison, compare
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
+from tests.health import answers, free_port
 
 Key = tuple[str, str]
 """An issue's id and a stakeholder's: what a cell stands for."""
@@ -88,9 +86,7 @@ def running(
     `env` is added to the environment of the tests. Another `script` of the repository may be run
     as the app is.
     """
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
     command = [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / script)]
@@ -105,7 +101,7 @@ def running(
             stderr=subprocess.STDOUT,
         )
         try:
-            if not _answers(f"{address}/_stcore/health", server, timeout):
+            if not answers(address, server, timeout):
                 log.seek(0)
                 said = log.read().decode(errors="replace")
                 pytest.fail(f"The app did not answer on {address}:\n{said}")
@@ -122,19 +118,6 @@ def running(
 def key_of(address: str) -> str:
     """Return the key that the server at an address has said, where it was started for editing."""
     return SAID[address].read_text(encoding="utf-8").partition("?key=")[2].split()[0]
-
-
-def _answers(address: str, server: subprocess.Popen[bytes], timeout: float) -> bool:
-    """Ask until the server says that it is well; stop when it ends or the time is over."""
-    deadline = time.monotonic() + timeout
-    while time.monotonic() < deadline and server.poll() is None:
-        try:
-            with urllib.request.urlopen(address, timeout=5) as answer:
-                if answer.status == 200:
-                    return True
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            PAUSE.wait(0.1)
-    return False
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.conftest import PATIENCE, settled
 from tests.browser.test_pages import PAGES
 from tests.conftest import REPOSITORY
-from tests.documents import answers, blocks, commands, free_port
+from tests.documents import blocks, commands
+from tests.health import answers, free_port
 
 FORCED = {
     "client.showErrorDetails": "false",
@@ -88,7 +89,7 @@ def deployed(place: Path) -> Iterator[str]:
         )
         try:
             address = f"http://127.0.0.1:{port}"
-            assert answers(f"{address}/_stcore/health", server), log.read_text("utf-8")
+            assert answers(address, server), log.read_text("utf-8")
             yield address
         finally:
             server.terminate()

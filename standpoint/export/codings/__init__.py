@@ -14,7 +14,17 @@ from standpoint.export.document import as_json
 from standpoint.model import STANCES, VOICES, Coders, Position
 from standpoint.model.coders import UNDEFINED, Agreed
 from standpoint.model.plain import Plain, plain
-from standpoint.wording import codings as words
+from standpoint.wording.codings import (
+    QUESTIONS,
+    READING,
+    alpha_words,
+    apart_sentences,
+    cell_line,
+    disputes_heading,
+    kind_words,
+    reliability_sentence,
+    scope_sentence,
+)
 
 FORMAT = "standpoint codings"
 FORMAT_VERSION = 1
@@ -57,15 +67,15 @@ class Pair:
 
 def text(pair: Pair) -> str:
     """Return the figures, and every cell in dispute as both codings have it."""
-    lines = [words.scope_sentence(pair.found), *words.apart_sentences(pair.found.apart, pair.names)]
+    lines = [scope_sentence(pair.found), *apart_sentences(pair.found.apart, pair.names)]
     for name, one in pair.reliability.items():
-        lines.append(f"{words.QUESTIONS[name]} {words.reliability_sentence(name, one)}")
-    lines += [words.READING, "", words.disputes_heading(pair.found)]
+        lines.append(f"{QUESTIONS[name]} {reliability_sentence(name, one)}")
+    lines += [READING, "", disputes_heading(pair.found)]
     for dispute in pair.found.disputes:
         title = f"{dispute.stakeholder.name}: {dispute.issue.title}"
-        lines += ["", f"{title} ({words.kind_words(dispute, pair.names)})"]
+        lines += ["", f"{title} ({kind_words(dispute, pair.names)})"]
         for coding, cell in pair.sides(dispute):
-            lines.append(f"  {coding.name}: {words.cell_line(cell)}")
+            lines.append(f"  {coding.name}: {cell_line(cell)}")
             for position in cell.current:
                 lines.append(f"    {place(dispute, position)} {position.summary}")
                 lines += [
@@ -157,7 +167,7 @@ def coders(pair: Pair) -> Coders:
 def _recorded(alpha: float) -> str:
     if math.isnan(alpha):
         return UNDEFINED
-    return words.alpha_words(alpha).replace("−", "-")
+    return alpha_words(alpha).replace("−", "-")
 
 
 def record(pair: Pair) -> str:

@@ -10,7 +10,7 @@ from standpoint.export.codings import Coding, Pair, place
 from standpoint.markup import html, joined, language_of
 from standpoint.model import Position
 from standpoint.quotes import Place, Span, Text
-from standpoint.wording import codings as words
+from standpoint.wording import codings
 
 _STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 
@@ -21,12 +21,12 @@ def page(pair: Pair) -> str:
     figures = joined(
         html(
             "<tr><th scope=row>{}</th><td>{}</td></tr>",
-            words.QUESTIONS[name],
-            words.reliability_sentence(name, one),
+            codings.QUESTIONS[name],
+            codings.reliability_sentence(name, one),
         )
         for name, one in pair.reliability.items()
     )
-    scope = [words.scope_sentence(found), *words.apart_sentences(found.apart, pair.names)]
+    scope = [codings.scope_sentence(found), *codings.apart_sentences(found.apart, pair.names)]
     head = html(
         "<html lang=en><head><meta charset=utf-8>"
         '<meta name=viewport content="width=device-width"><title>{}</title>',
@@ -39,8 +39,8 @@ def page(pair: Pair) -> str:
         *pair.names,
         " ".join(scope),
         figures,
-        words.READING,
-        words.disputes_heading(found),
+        codings.READING,
+        codings.disputes_heading(found),
         joined(_dispute(pair, dispute) for dispute in found.disputes),
     )
     return f"<!doctype html>\n{head}<style>\n{_STYLE}</style></head>\n{body}\n"
@@ -53,7 +53,7 @@ def _dispute(pair: Pair, dispute: Dispute) -> str:
         dispute.stakeholder.name,
         dispute.issue.title,
         dispute.issue.proposition,
-        words.kind_words(dispute, pair.names),
+        codings.kind_words(dispute, pair.names),
         joined(_side(dispute, coding, cell) for coding, cell in pair.sides(dispute)),
     )
 

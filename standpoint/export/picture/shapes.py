@@ -12,7 +12,7 @@ from markupsafe import Markup
 from standpoint.charts import HATCHES, INK, MUTED, NEUTRAL, ON_STANCES, PAPER, RELATIONS, STANCES
 from standpoint.charts.glyphs import svg
 from standpoint.charts.marks import EDGES, HALVES, SIGNS
-from standpoint.charts.squares import RELATIONS as RELATION_SIGNS
+from standpoint.charts.squares import RELATION_SIGNS
 from standpoint.direction import is_other
 from standpoint.export.picture.letters import width
 from standpoint.markup import html, joined
