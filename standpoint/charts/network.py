@@ -1,6 +1,6 @@
 """Who agrees with whom as a network: a line for each pair that agrees enough."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import plotly.graph_objects as go
 
@@ -31,29 +31,8 @@ def network_chart(
     theme : {"light", "dark"}
     """
     figure = blank(theme, height=round(found.height) + 80)
-    steps = _steps([pair.shared for pair in found.lines])
-    for (low, high), width in reversed(list(zip(steps, WIDTHS[: len(steps)], strict=True))):
-        here = [pair for pair in found.lines if low <= pair.shared <= high]
-        if not here:
-            continue
-        xs: list[float | None] = []
-        ys: list[float | None] = []
-        for pair in here:
-            (x0, y0), (x1, y1) = found.places[pair.one], found.places[pair.other]
-            xs += [x0, x1, None]
-            ys += [y0, y1, None]
-        span = f"{low}" if low == high else f"{low} to {high}"
-        figure.add_trace(
-            go.Scatter(
-                x=xs,
-                y=ys,
-                mode="lines",
-                line={"width": width, "color": MUTED[theme]},
-                opacity=0.9 if len(found.lines) <= FEW else 0.45,
-                name=f"{span} shared {'issue' if span == '1' else 'issues'}",
-                hoverinfo="skip",
-            )
-        )
+    for line in _lines(found, theme):
+        figure.add_trace(line)
     figure.add_trace(_middles(found, labels, figures))
     figure.add_trace(
         go.Scatter(
@@ -74,6 +53,31 @@ def network_chart(
     figure.update_xaxes(range=[0, WIDTH], visible=False)
     figure.update_yaxes(range=[found.height, 0], visible=False)
     return figure
+
+
+def _lines(found: Network, theme: Theme) -> Iterator[go.Scatter]:
+    """Yield the lines of each width, the widest first, so that it lies below."""
+    steps = _steps([pair.shared for pair in found.lines])
+    for (low, high), width in reversed(list(zip(steps, WIDTHS[: len(steps)], strict=True))):
+        here = [pair for pair in found.lines if low <= pair.shared <= high]
+        if not here:
+            continue
+        xs: list[float | None] = []
+        ys: list[float | None] = []
+        for pair in here:
+            (x0, y0), (x1, y1) = found.places[pair.one], found.places[pair.other]
+            xs += [x0, x1, None]
+            ys += [y0, y1, None]
+        span = f"{low}" if low == high else f"{low} to {high}"
+        yield go.Scatter(
+            x=xs,
+            y=ys,
+            mode="lines",
+            line={"width": width, "color": MUTED[theme]},
+            opacity=0.9 if len(found.lines) <= FEW else 0.45,
+            name=f"{span} shared {'issue' if span == '1' else 'issues'}",
+            hoverinfo="skip",
+        )
 
 
 def _steps(shared: list[int]) -> list[tuple[int, int]]:

@@ -13,8 +13,8 @@ from standpoint.model import Stance
 from standpoint.screen import evidence, frame, links, session, tables
 from standpoint.screen.document import rendered
 from standpoint.wording import codings
-from standpoint.wording.groups import CAMPS_NOTE, CAMPS_REFERENCES, MAP_REFERENCE
-from standpoint.wording.methods import limit_sentences
+from standpoint.wording.groups import CAMPS_REFERENCES, MAP_REFERENCE
+from standpoint.wording.methods import OTHER_FIGURES, limit_sentences
 
 REFERENCES = (
     "van der Eijk, C. (2001). Measuring agreement in ordered rating scales. Quality and Quantity, "
@@ -122,55 +122,9 @@ def figures() -> None:
 
 def charts() -> None:
     """Draw how each of the other figures comes about."""
-    named = [
-        (
-            "Where they stand",
-            "A mark at the stance of each cell; its height only keeps names apart. Who is divided, "
-            "silent, without a statement or left out has no mark and is named below.",
-        ),
-        (
-            "Together on an issue",
-            "Every issue has at most two sides: all who are for it, and all who are against it. A "
-            "row counts the sides that are made up of exactly those stakeholders.",
-        ),
-        (
-            "The network",
-            "A line joins two whose agreement is at least the threshold that is set, over enough "
-            "shared issues. Only the lines have a meaning; places are those in which the drawing "
-            "has few crossings (Kamada and Kawai).",
-        ),
-        (
-            "The map",
-            "Of more than twelve stakeholders, those lie near each other who agree: classical "
-            "scaling of one minus agreement (Torgerson 1952). The share of variance says how "
-            "faithful two directions are; who shares nothing with another has no distance from it, "
-            "and one of the two is left out.",
-        ),
-        ("Camps", CAMPS_NOTE),
-        (
-            "Who gets to speak",
-            "Passages and words are counted as they stand in the sources. A passage that two "
-            "positions rest on counts with each. A word counts once for a stakeholder, for the "
-            "most direct voice, the author’s words within the passage included.",
-        ),
-        (
-            "What was said when",
-            "The axis keeps the order of dates and not their distance, which is written between "
-            "them as far as it is known. A year or a month is drawn as a span.",
-        ),
-        (
-            "How much of a text is cited",
-            "Words within a passage that counts, each once, out of all words of the text.",
-        ),
-        (
-            "Robustness",
-            "Everything is computed again without one source, or without one kind of voice. A cell "
-            "changes when its side does: for, against, mixed, divided, or left out. A pair "
-            "changes when its agreement goes above, to or below one half, or can no longer be "
-            "said.",
-        ),
-    ]
-    section("The other figures", *(html("<b>{}.</b> {}", name, said) for name, said in named))
+    section(
+        "The other figures", *(html("<b>{}.</b> {}", name, said) for name, said in OTHER_FIGURES)
+    )
 
 
 def corrections(comparison: Comparison) -> None:
