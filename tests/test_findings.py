@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from standpoint.compare.alliances import allied
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.findings import (
     findings,
@@ -16,7 +17,7 @@ from standpoint.compare.findings import (
     of_stakeholder,
     of_stakeholders,
 )
-from standpoint.compare.findings.alliances import of_alliances, of_pair
+from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.findings.kinds import Finding, Kind, Lead
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
@@ -207,7 +208,7 @@ def test_fewer_shared_issues_are_enough_where_the_reader_says_so() -> None:
 def test_of_nothing_nothing_is_said(grid: GRID, selection: Selection | None) -> None:
     seen = comparison(grid, selection)
     assert findings(seen, 1) == of_issues(seen) == of_stakeholders(seen) == ()
-    assert of_alliances(seen, 1) == ()
+    assert allied(seen, 1, by_strength=False).findings == ()
     for stakeholder in seen.stakeholders:
         assert of_stakeholder(seen, stakeholder.id) is None
         assert of_pair(seen, stakeholder.id, seen.stakeholders[0].id) is None
@@ -328,19 +329,21 @@ ALLIANCES = [
 @pytest.mark.parametrize(("grid", "selection", "expected"), ALLIANCES)
 def test_alliances_in_words(grid: GRID, selection: Selection | None, expected: list[str]) -> None:
     seen = comparison(grid, selection)
-    assert told(of_alliances(seen, 3), seen) == expected
+    assert told(allied(seen, 3, by_strength=False).findings, seen) == expected
 
 
 def test_of_more_than_fifteen_it_is_said_that_the_camps_are_found_by_a_search() -> None:
     fifteen = {f"Name {letter}": "+q|+q|+q" for letter in "ABCDEFGHIJKLMNO"}
     few = comparison(fifteen)
-    assert told(of_alliances(few, 3), few) == ["One camp fits [all 315 comparisons]."]
+    assert told(allied(few, 3, by_strength=False).findings, few) == [
+        "One camp fits [all 315 comparisons]."
+    ]
     seen = comparison({**fifteen, "Name P": "+q|+q|+q", "Quiet": "+q|.|."})
-    assert told(of_alliances(seen, 3), seen) == [
+    assert told(allied(seen, 3, by_strength=False).findings, seen) == [
         "One camp found by a search fits [all 376 comparisons]."
     ]
     against = comparison({**fifteen, "Name P": "-q|-q|-q"})
-    assert told(of_alliances(against, 3), against) == [
+    assert told(allied(against, 3, by_strength=False).findings, against) == [
         "Two camps found by a search fit [all 360 comparisons]."
     ]
 
@@ -388,7 +391,7 @@ def test_what_is_said_of_the_shipped_dossier(calais: Loaded) -> None:
     assert told(of_stakeholders(matrix), matrix) == [
         told(findings(matrix, 3), matrix)[place] for place in (0, 2)
     ]
-    assert told(of_alliances(matrix, 3), matrix) == [
+    assert told(allied(matrix, 3, by_strength=False).findings, matrix) == [
         "Two camps fit [12 of 13 comparisons].",
         "One does not fit: [Macron and Migrants], same side on Asylum in a case like Ahmed’s.",
     ]
@@ -430,7 +433,7 @@ def test_what_is_said_of_the_german_dossier(oehlbrueck: Loaded) -> None:
         "Resting on a single passage: [10 of 14 positions].",
         "Positions: Rönnebaum, Gewerbering Öhlbrück and Atempause, on [four of five issues] each.",
     ]
-    assert told(of_alliances(matrix, 3), matrix) == [
+    assert told(allied(matrix, 3, by_strength=False).findings, matrix) == [
         "Of three pairs, two share [three issues or more]."
     ]
     paper = seen(oehlbrueck, Selection(sources=("tagblatt-altstadt-2023",)))
@@ -537,8 +540,12 @@ def test_the_most_contested_leads_to_its_issue_or_to_the_list() -> None:
 
 
 def test_alliances_lead_to_the_pair_that_does_not_fit() -> None:
-    across = of_alliances(comparison({"Ann": "+q|+q|+q", "Bob": "-q|-q|+q"}), 3)
-    within = of_alliances(comparison({"Ann": "+q|+q|+q", "Bob": "+q|+q|-q"}), 3)
+    across = allied(
+        comparison({"Ann": "+q|+q|+q", "Bob": "-q|-q|+q"}), 3, by_strength=False
+    ).findings
+    within = allied(
+        comparison({"Ann": "+q|+q|+q", "Bob": "+q|+q|-q"}), 3, by_strength=False
+    ).findings
     assert [one.leads for one in (*across, *within)] == [
         Lead("alliances"),
         Lead("side-by-side", {"pair": ["ann", "bob"], "show": "same"}),

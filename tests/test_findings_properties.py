@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from standpoint.compare.alliances import allied
 from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.contested import van_der_eijk
 from standpoint.compare.findings import (
@@ -19,7 +20,7 @@ from standpoint.compare.findings import (
     of_stakeholder,
     of_stakeholders,
 )
-from standpoint.compare.findings.alliances import of_alliances, of_pair
+from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.findings.kinds import (
     Alone,
     ChangedSides,
@@ -373,7 +374,7 @@ def check_pair(seen: Comparison, one: str, other: str, found: OfPair | None) -> 
 
 
 def check_alliances(seen: Comparison, min_shared: int) -> tuple[Finding, ...]:
-    found = of_alliances(seen, min_shared)
+    found = allied(seen, min_shared, by_strength=False).findings
     kinds = [type(one) for one in found]
     assert kinds in ([], [Shared], [Together, Shared], [BestSplit], [BestSplit, Misfit])
     every = {pair: related(seen, *pair) for pair in pairs_of(seen)}

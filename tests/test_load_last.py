@@ -13,7 +13,7 @@ import pytest
 
 from standpoint.load import Kept, Loaded, Problem, Snapshot, load, snapshot
 from standpoint.load.files import File
-from standpoint.load.last import Keeper, Seen, load_keeping
+from standpoint.load.last import Keeper
 from tests.changes import (
     OEHLBRUECK,
     REDE,
@@ -320,11 +320,3 @@ def test_many_threads_share_one_load() -> None:
         results = list(threads.map(lambda _: keeper.load(WHOLE, at(0)), range(64)))
     assert len(loads) == 1
     assert {id(loaded) for loaded in results} == {id(results[0])}
-
-
-def test_the_pure_part_takes_what_was_last_good_from_outside() -> None:
-    good = {file.path: file for file in WHOLE.files}
-    loaded = load_keeping(changed({G: BROKEN}), {G: Seen(good[G], at(3)), A: Seen(good[A], at(1))})
-    assert loaded.kept == (Kept(G, at(3)),)
-    assert loaded.dossier == load(WHOLE).dossier
-    assert load_keeping(WHOLE, {}) == load(WHOLE)

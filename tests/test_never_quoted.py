@@ -145,7 +145,7 @@ def test_who_has_a_source_of_own_words_is_never_called_never_quoted(selection: S
     ann, ben = dossier.stakeholders
     assert (never_quoted(dossier, ann), never_quoted(dossier, ben)) == (False, True)
     comparison = compare(dossier, selection)
-    assert wording.dossier_basis(comparison).endswith(" Never quoted: Ben.")
+    assert wording.dossier_voices(comparison).endswith(" Never quoted: Ben.")
     assert wording.column_note(comparison, "ann") == "1 of 4"
     assert wording.column_note(comparison, "ben") == "1 of 4, never quoted"
     found = heard(comparison)
@@ -158,7 +158,7 @@ def test_who_has_a_source_of_own_words_is_never_called_never_quoted(selection: S
 def test_who_has_no_position_is_not_called_never_quoted() -> None:
     dossier = made()
     assert not any(never_quoted(dossier, one) for one in dossier.stakeholders)
-    assert "ever quoted" not in wording.dossier_basis(compare(dossier, Selection()))
+    assert "ever quoted" not in wording.dossier_voices(compare(dossier, Selection()))
 
 
 @pytest.mark.parametrize(
@@ -206,6 +206,6 @@ def test_the_mayor_of_the_german_dossier_is_quoted_whatever_counts() -> None:
     assert without_a_quotation(dossier) == []
     for selection in rules(OEHLBRUECK):
         comparison = compare(dossier, selection)
-        assert "ever quoted" not in wording.dossier_basis(comparison)
+        assert "ever quoted" not in wording.dossier_voices(comparison)
         notes = [wording.column_note(comparison, one.id) for one in comparison.stakeholders]
         assert not any("never quoted" in note for note in notes)

@@ -23,6 +23,12 @@ from standpoint.quotes import Text
 from standpoint.wording import issues
 
 
+def basis_of(comparison: Comparison) -> str:
+    """Return what is told of what positions rest on, its two parts together."""
+    sources = "".join(wording.dossier_sources(comparison))
+    return f"from {sources}. {wording.dossier_voices(comparison)}"
+
+
 def seen(loaded: Loaded, selection: Selection | None = None) -> Comparison:
     assert loaded.dossier is not None
     return compare(loaded.dossier, selection or Selection())
@@ -150,13 +156,13 @@ def test_how_much_there_is_and_what_it_rests_on(
     comparison: Comparison, counts: str, basis: str
 ) -> None:
     assert wording.dossier_counts(comparison) == counts
-    assert wording.dossier_basis(comparison) == basis
+    assert basis_of(comparison) == basis
 
 
 def test_one_position_is_not_called_all_of_them() -> None:
     comparison = small("quoted")
     assert wording.dossier_counts(comparison) == "1 stakeholder, 1 issue, 1 position"
-    assert "All of them are" not in wording.dossier_basis(comparison)
+    assert "All of them are" not in basis_of(comparison)
 
 
 CALAIS = [
@@ -216,7 +222,7 @@ def test_the_real_dossiers_under_a_selection(
     comparison = seen(request.getfixturevalue(name), selection)
     assert wording.selection_sentence(comparison) == rules
     assert wording.dossier_counts(comparison) == counts
-    assert wording.dossier_basis(comparison) == basis
+    assert basis_of(comparison) == basis
 
 
 def test_column_note(calais: Loaded, oehlbrueck: Loaded) -> None:

@@ -30,7 +30,7 @@ class Alliances:
     split : Camps or None
         The best split, which strength does not count for.
     findings : tuple of Finding
-        As `of_alliances` returns them.
+        As `of_split` returns them.
     sets : tuple of Coalition
     turn : Turned or None
         Where strength changes the order of two pairs.

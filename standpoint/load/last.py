@@ -26,30 +26,6 @@ class Seen:
     at: datetime
 
 
-def load_keeping(taken: Snapshot, last: Mapping[str, Seen], loader: Loader = load) -> Loaded:
-    """Return the dossier of a snapshot, its broken files replaced by their last good versions.
-
-    Parameters
-    ----------
-    taken : Snapshot
-        The files as they are now.
-    last : mapping of str to Seen
-        By path, the files that have been seen without a problem.
-    loader : callable
-        What loads a snapshot.
-
-    Returns
-    -------
-    Loaded
-        `kept` names the files that are in use as they were, `problems` are those of the files as
-        they are now. Where versions of different times do not fit each other, what does not is
-        left out at the smallest whole, and a problem says so.
-    """
-    now = loader(taken)
-    in_use, kept = _mixed(taken, now, last, loader)
-    return _told(now, in_use, kept)
-
-
 class Keeper:
     """Remembers the last good version of each file of one folder, for as long as the app runs.
 
@@ -76,7 +52,12 @@ class Keeper:
         self._loaded: Loaded | None = None
 
     def load(self, taken: Snapshot, now: datetime) -> Loaded:
-        """Return the dossier of a snapshot that was taken `now`, an aware datetime."""
+        """Return the dossier of a snapshot that was taken `now`, an aware datetime.
+
+        Its `kept` names the files that are in use as they were, `problems` are those of the files
+        as they are now. Where versions of different times do not fit each other, what does not is
+        left out at the smallest whole, and a problem says so.
+        """
         with self._lock:
             if self._loaded is None or taken.digest != self._digest:
                 self._loaded = self._load(taken)

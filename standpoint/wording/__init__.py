@@ -139,11 +139,6 @@ def dossier_counts(comparison: Comparison) -> str:
     )
 
 
-def dossier_basis(comparison: Comparison) -> str:
-    """Return what the positions rest on: sources, own words, who never speaks for themselves."""
-    return f"from {''.join(dossier_sources(comparison))}. {dossier_voices(comparison)}"
-
-
 def dossier_voices(comparison: Comparison) -> str:
     """Return how many positions are in own words, who is never quoted, who has none, and why."""
     return f"{_own_words(comparison)}{_unheard(comparison)}"

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from standpoint.compare.agreement import Agreement, agreement, stances
-from standpoint.compare.camps import Camps, camps, wrong_side
+from standpoint.compare.agreement import Agreement
+from standpoint.compare.camps import Camps, wrong_side
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import Finding, Lead
 from standpoint.compare.findings.page_kinds import BestSplit, Misfit, OfPair, Shared
@@ -56,23 +56,16 @@ def _side_by_side(one: str, other: str, show: str) -> Lead:
     return Lead("side-by-side", {"pair": [one, other], **({"show": show} if show else {})})
 
 
-def of_alliances(comparison: Comparison, min_shared: int) -> tuple[Finding, ...]:
+def of_split(
+    comparison: Comparison, min_shared: int, found: Agreement, split: Camps | None
+) -> tuple[Finding, ...]:
     """Return how well a split into camps fits, and what does not fit it.
 
     Where no split is clear, who stands together, if anyone does, and how many pairs share enough
     for a figure. Empty where fewer than two stakeholders or no position that counts are left.
+    `found` is the agreement by side, `split` the best split of it.
     """
     if len(comparison.stakeholders) < 2 or not comparison.counted:
-        return ()
-    found = agreement(stances(comparison))
-    return of_split(comparison, min_shared, found, camps(found))
-
-
-def of_split(
-    comparison: Comparison, min_shared: int, found: Agreement, split: Camps | None
-) -> tuple[Finding, ...]:
-    """Return the same where agreement, by side, and the best split are known."""
-    if not comparison.counted:
         return ()
     if split and split.is_clear(min_shared):
         return tuple(one for one in (_fit(split), _misfit(comparison, found, split)) if one)
