@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import (
+    FULL,
     HATCHES,
     INK,
     LINE,
@@ -93,6 +94,8 @@ def test_words_contrast_with_what_they_stand_on() -> None:
     for theme in THEMES:
         for colours in (INK, MUTED):
             assert contrast(colours[theme], PAPER[theme]) >= 4.5
+        for ground in (NEUTRAL, FULL):
+            assert contrast(INK[theme], ground[theme]) >= 4.5
         for colours in RELATIONS.values():
             assert contrast(PAPER[theme], colours[theme]) >= 4.5
 

@@ -24,8 +24,8 @@ from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.shapes import line, lines, starts_other
 from standpoint.export.picture.stances import counts
 from standpoint.load import Loaded, Snapshot, load, snapshot
+from standpoint.wording import upper
 from standpoint.wording.alliances import pair_words
-from standpoint.wording.time import upper
 from tests.conftest import REPOSITORY, write_large
 from tests.extracts import extract
 from tests.made import dossiers

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from standpoint.charts.marks import EDGES, Entry
 from standpoint.charts.squares import (
-    RELATIONS,
+    RELATION_SIGNS,
     TARGET,
     Count,
     Square,
@@ -20,7 +20,7 @@ from standpoint.charts.squares import (
 from standpoint.markup import html
 from tests.elements import having, parse, style, words
 
-KINDS = st.lists(st.sampled_from(list(RELATIONS)), max_size=40)
+KINDS = st.lists(st.sampled_from(list(RELATION_SIGNS)), max_size=40)
 
 
 @given(KINDS, st.sampled_from([12, 16, 26]))
@@ -28,7 +28,7 @@ def test_there_is_a_square_for_each_issue_in_the_order_given(kinds: list[str], s
     root = parse(squares([Square(kind, kind) for kind in kinds], "all", size))
     drawn = having(root, "mk-square")
     assert [one.get("data-relation") for one in drawn] == [k.replace(" ", "-") for k in kinds]
-    assert [words(one) for one in drawn] == [RELATIONS[kind] for kind in kinds]
+    assert [words(one) for one in drawn] == [RELATION_SIGNS[kind] for kind in kinds]
     assert all(style(one) == {"--mk-size": size} for one in drawn)
 
 
@@ -91,7 +91,7 @@ def test_a_bar_is_as_wide_as_its_numbers(numbers: dict[str, int]) -> None:
     (root,) = parse(shares(numbers, "said"))
     assert (root.get("role"), root.get("aria-label")) == ("img", "said")
     assert [(part.get("data-relation"), style(part)["--part"], words(part)) for part in root] == [
-        (kind, number, RELATIONS[kind]) for kind, number in numbers.items() if number
+        (kind, number, RELATION_SIGNS[kind]) for kind, number in numbers.items() if number
     ]
 
 

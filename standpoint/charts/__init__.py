@@ -28,6 +28,8 @@ SOLID = {"light": "#4a525b", "dark": "#a9adb5"}
 RETOLD = {"light": "#b9bfc6", "dark": "#4a525b"}
 NEUTRAL = {"light": "#e9edf1", "dark": "#2a2f38"}
 """The greys of what has a voice and no stance: of quoted words, of reported ones, of all others."""
+FULL = {"light": "#9aa3ad", "dark": "#5d6672"}
+"""The strongest of the tints that begin with NEUTRAL: INK is read on each of them."""
 
 INK = {"light": "#111111", "dark": "#ededea"}
 MUTED = {"light": "#575a5f", "dark": "#a9adb5"}

@@ -1,11 +1,11 @@
-"""A grid of numbers: what changes of whom without what, the darker the larger its share."""
+"""A grid of numbers: what changes of whom without what; its tint is the share that changes."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from standpoint.charts import INK, NEUTRAL, SOLID, Theme
+from standpoint.charts import FULL, INK, NEUTRAL, Theme
 from standpoint.charts.figure import blank, box, text
 
 ROW = 28
@@ -26,7 +26,7 @@ class Field(NamedTuple):
     Attributes
     ----------
     share : float
-        How dark it is, 0 to 1.
+        How strong its tint is, 0 to 1.
     label : str
         What stands in it.
     told : sequence of str
@@ -94,7 +94,8 @@ def _heatmap(
         hoverongaps=False,
         zmin=0,
         zmax=1,
-        colorscale=[[0, NEUTRAL[theme]], [1, SOLID[theme]]],
+        colorscale=[[0, NEUTRAL[theme]], [1, FULL[theme]]],
+        textfont={"color": INK[theme], "size": 13},
         showscale=False,
         xgap=2,
         ygap=2,

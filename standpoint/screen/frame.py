@@ -172,7 +172,7 @@ def foot(dossier: Dossier, version: Version) -> None:
             "; ".join(sources) or "none yet",
             f"; and {more} more" if more > 0 else "",
             f"Rights: {'; '.join(map(isolated, list(rights)[:SHOWN_SOURCES]))}." if rights else "",
-            version.words.capitalize(),
+            wording.upper(version.words),
         )
     )
 

@@ -94,6 +94,11 @@ def spelled(number: int) -> str:
     return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 
+def upper(text: str) -> str:
+    """Return a sentence with a capital at its beginning, and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(items: Sequence[str], last: str = "and") -> str:
     """Return items as a list in a sentence, each set apart where its direction is another.
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from standpoint import dates
 from standpoint.compare.chronology import Dated, Happening
-from standpoint.wording.time import KINDS, gap, upper
+from standpoint.wording import upper
+from standpoint.wording.time import KINDS, gap
 
 
 def relation(happening: Happening, positions: Sequence[Dated]) -> str:

@@ -116,7 +116,7 @@ def sentence(message: str) -> str:
     >>> sentence("the passage is not quoted; use voice: reported")
     'The passage is not quoted; use voice: reported.'
     """
-    return f"{message[:1].upper()}{message[1:]}{'' if message[-1:] in '.?!' else '.'}"
+    return f"{wording.upper(message)}{'' if message[-1:] in '.?!' else '.'}"
 
 
 def place_in(path: str, line: int) -> str:

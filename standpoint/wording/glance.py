@@ -7,7 +7,7 @@ from standpoint.compare.cells import Cell, Comparison, State, Step
 from standpoint.compare.glance import Glance
 from standpoint.direction import isolated
 from standpoint.model import Stakeholder
-from standpoint.wording import STANCE_WORDS
+from standpoint.wording import STANCE_WORDS, upper
 from standpoint.wording.findings.parts import numbered, numeral
 
 TITLE = "At a glance: issues with two positions or more"
@@ -30,7 +30,7 @@ def summary(found: Glance) -> str:
     if found.more:
         shown = f"{numeral(len(found.rows))} of {len(found.rows) + len(found.more)} issues"
     told = f"{shown} with two positions or more, the most contested first."
-    return f"{told[:1].upper()}{told[1:]} {not_drawn(found)}".strip()
+    return f"{upper(told)} {not_drawn(found)}".strip()
 
 
 def mark_said(stakeholder: Stakeholder, cell: Cell, step: Step) -> str:

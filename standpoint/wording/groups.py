@@ -7,7 +7,7 @@ from standpoint.compare.camps import LARGEST, Camps, Split
 from standpoint.compare.coalitions import Coalition
 from standpoint.compare.maps import Map, Place
 from standpoint.compare.network import Network
-from standpoint.wording import counted, listed, percent, spelled
+from standpoint.wording import counted, listed, percent, spelled, upper
 from standpoint.wording.alliances import Names
 from standpoint.wording.findings.parts import numbered, numeral
 
@@ -143,8 +143,7 @@ def camps_sentence(found: Camps, names: Names, min_shared: int) -> str:
     """Return how good the best split is, and how far ahead of the next."""
     wrong = f"{found.best.wrong} of {counted(found.total, 'comparison')}"
     if found.margin == 0:
-        number = f"{'At least ' if found.searched else ''}{spelled(found.equal)}"
-        number = number[0].upper() + number[1:]
+        number = upper(f"{'At least ' if found.searched else ''}{spelled(found.equal)}")
         return f"{number} splits do equally well, and each misses {wrong}."
     moved = listed([names[name] for name in moves(found.best, found.runner_up)])
     of = numeral(found.total)

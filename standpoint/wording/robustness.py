@@ -15,7 +15,7 @@ from standpoint.compare.robustness import (
 )
 from standpoint.direction import isolated
 from standpoint.model import Dossier
-from standpoint.wording import listed, source_name, spelled
+from standpoint.wording import listed, source_name, spelled, upper
 from standpoint.wording.findings.parts import numbered, numeral, part, said
 
 SIDE_WORDS = {side: side.value for side in Side} | {Side.NONE: State.LEFT_OUT.value}
@@ -123,7 +123,7 @@ def _share(number: int, of: int, noun: str, which: str) -> str:
     share = part(number, of, noun, which)
     if share[0].isdigit():
         return f"Of {numbered(of, noun)}{which}, {numeral(number)}"
-    return f"{share[:1].upper()}{share[1:]}"
+    return upper(share)
 
 
 def steady_pairs(found: Robustness) -> str:
@@ -179,7 +179,7 @@ def grid_summary(dossier: Dossier, found: Robustness, drawn: Sequence[Effect], r
     sums = [f"{left_out(dossier, e.omission)}, {len(e.cells):,}" for e in drawn if e.cells]
     told = (
         "How many of a stakeholder’s cells lose their position, or change their side, when one "
-        "thing is left out; the darker, the larger the share."
+        "thing is left out; the stronger the tint, the larger the share."
     )
     if sums:
         told += f" In all: without {'; without '.join(sums)}."

@@ -79,7 +79,7 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
         share = part(sides or len(moved), len(followed), "position", " that can be followed")
         aside = ", none to the other side" if moved and not sides else ""
         told = f"{'changed sides' if sides else 'moved'}: {share}{aside}"
-    return str(said(comparison, "", upper(told), ""))
+    return str(said(comparison, "", wording.upper(told), ""))
 
 
 def deck(
@@ -101,7 +101,7 @@ def deck(
     coming = sum(h.announced for h in happened)
     if coming:
         which = part(coming, len(happened), "event")
-        late = f"{upper(which)} had not happened yet."
+        late = f"{wording.upper(which)} had not happened yet."
         told.append(late if not late[0].isdigit() else f"Not yet happened: {which}.")
     if unknown:
         told.append(f"Not drawn, for the date is unknown: {numbered(unknown, 'position')}.")
@@ -123,7 +123,7 @@ def moved_when(comparison: Comparison, change: Change) -> str:
     known = dict.fromkeys(comparison.date_of(after) for _, after in change.moves)
     days = sorted((date for date in known if date), key=dates.span)
     when = f", {wording.listed([on(date) for date in days])}" if days else ""
-    return f"{upper(path(change))}{when}."
+    return f"{wording.upper(path(change))}{when}."
 
 
 def line_words(comparison: Comparison, change: Change, columns: Sequence[Column]) -> str:
@@ -267,8 +267,3 @@ def path(change: Change) -> str:
 
 def _range(days: list[str]) -> str:
     return f"{dates.words(days[0])} to {dates.words(dates.latest(days) or days[-1])}"
-
-
-def upper(text: str) -> str:
-    """Return a sentence with a capital at its beginning."""
-    return text[:1].upper() + text[1:]

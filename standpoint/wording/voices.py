@@ -14,6 +14,7 @@ from standpoint.wording import (
     percent,
     source_name,
     spelled,
+    upper,
 )
 from standpoint.wording.findings.parts import numbered, numeral, part, said
 
@@ -36,7 +37,7 @@ def overview(found: Sequence[Heard]) -> str:
     if len(held) == 1:
         ((number, voice),) = held
         whole = part(number, number, "passage")
-        return f"{whole[:1].upper()}{whole[1:]} {'is' if number == 1 else 'are'} {voice}."
+        return f"{upper(whole)} {'is' if number == 1 else 'are'} {voice}."
     (first, voice), *rest = held
     verb = "is" if first == 1 else "are"
     others = [f"{numeral(n)} {name}" for n, name in rest]

@@ -7,8 +7,8 @@ from standpoint.export.about import selected
 from standpoint.export.extract import Extract
 from standpoint.markup import bdi, html, joined
 from standpoint.views import evidence
+from standpoint.wording import upper
 from standpoint.wording.findings.parts import numeral
-from standpoint.wording.time import upper
 
 LICENCE = "MIT"
 """The licence of the program, as pyproject.toml names it."""

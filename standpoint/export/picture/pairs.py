@@ -12,9 +12,9 @@ from standpoint.export.picture import shapes
 from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block, sheet, squares
 from standpoint.markup import html, joined
+from standpoint.wording import upper
 from standpoint.wording.alliances import both, pair_words
 from standpoint.wording.findings import deck, headline
-from standpoint.wording.time import upper
 
 TEXT, CELL = 560.0, 150.0
 
