@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.model import Voice
-from tests.browser.conftest import PHONE, Key, Reader, violations
+from tests.browser.conftest import PHONE, Key, Reader, settled, violations
 from tests.conftest import write_large
 
 Theme = Literal["light", "dark"]
@@ -439,3 +439,27 @@ def test_axe_finds_nothing(
     if prepare:
         prepare(page)
     assert not violations(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_the_keyboard_is_on_has_a_ring_of_our_own(
+    new_page: Callable[..., Page], site: str, scheme: str
+) -> None:
+    page = new_page(color_scheme=scheme)
+    page.goto(f"{site}/contribute")
+    settled(page)
+    ringed = set()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        kind, outline = page.evaluate(
+            """() => {
+                const one = document.activeElement;
+                const within = one.closest("label, [data-testid=stTextInputRootElement]") ?? one;
+                const kind = one.localName === "input" ? one.type : one.localName;
+                const { outlineStyle, outlineWidth } = getComputedStyle(within);
+                return [kind, `${outlineStyle} ${outlineWidth}`];
+            }"""
+        )
+        if outline == "solid 3px":
+            ringed.add(kind)
+    assert {"button", "radio", "text", "summary"} <= ringed
