@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from pathlib import Path
 
@@ -141,4 +142,5 @@ def test_a_start_opens_a_browser_as_streamlit_does(monkeypatch: pytest.MonkeyPat
         async with serving.started(App(REPOSITORY / "app.py")):
             return await asyncio.wait_for(asked, 30)
 
-    assert asyncio.run(opened()) == "http://localhost:8501"
+    with ThreadPoolExecutor(1) as apart:  # a browser that is open keeps a loop in this thread
+        assert apart.submit(asyncio.run, opened()).result() == "http://localhost:8501"
