@@ -289,12 +289,12 @@ def test_a_stray_file_does_not_make_another_one_broken(
     assert keeper.load(snapshot(folder), at(2)).kept == (Kept(G, at(1)),)
 
 
-def noting(loads: list[str]) -> Callable[[Snapshot], Loaded]:
+def noting(loads: list[str]) -> Callable[[Snapshot, Loaded | None], Loaded]:
     """Return a loader that notes what it loads."""
 
-    def loader(taken: Snapshot) -> Loaded:
+    def loader(taken: Snapshot, before: Loaded | None) -> Loaded:
         loads.append(taken.digest)
-        return load(taken)
+        return load(taken, before)
 
     return loader
 

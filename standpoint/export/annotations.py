@@ -89,7 +89,7 @@ def _bodies(passage: Passage) -> Iterator[dict[str, object]]:
 
 
 def _resource(source: Source) -> dict[str, object]:
-    name = source.text or f"{source.id}.txt"
+    name = source.file
     known = {"language": source.language, "via": source.url}
     return {
         "id": f"seeds/{quote(name)}",

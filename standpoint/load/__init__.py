@@ -4,7 +4,7 @@ Nothing is lost silently: what has a problem is left out at the smallest whole, 
 where it is and what to do.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from standpoint.load.evidence import Shelf, told_once
@@ -16,6 +16,7 @@ from standpoint.load.problems import Fault, Problem
 from standpoint.load.records import Model, Read, read
 from standpoint.load.rules import one_name, outline_faults, stakeholder_faults, turned
 from standpoint.load.sources import citations, source, uncited
+from standpoint.load.unchanged import Unchanged
 from standpoint.model import Dossier, Outline, Source, Stakeholder
 
 __all__ = ["Kept", "Loaded", "Problem", "Snapshot", "load", "snapshot"]
@@ -28,15 +29,20 @@ class Loaded:
     """A dossier, None where its outline has a problem, and every problem, sorted.
 
     `files` counts what was read; `passages` counts the passages that stand word for word in their
-    source, those of events included. `digest` is that of the files that the dossier was built from:
-    the same digest, the same dossier. `kept` are those that are not as they are now (see `last`).
+    source, those of events included. `taken` are the files that the dossier was built from, and
+    `kept` those of them that are not as they are now (see `last`).
     """
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
     files: int
-    digest: str
+    taken: Snapshot
     kept: tuple[Kept, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """That of the files that the dossier was built from: the same digest, the same dossier."""
+        return self.taken.digest
 
     @property
     def passages(self) -> int:
@@ -47,20 +53,24 @@ class Loaded:
         return cited + sum(len(event.evidence) for event in self.dossier.outline.events)
 
 
-def load(taken: Snapshot) -> Loaded:
-    """Return the dossier of a snapshot and its problems; never raises for what a file holds."""
+def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
+    """Return the dossier of a snapshot and its problems; never raises for what a file holds.
+
+    What is found is the same with and without `before`, what an earlier snapshot of the same folder
+    held: files that are as they were then are not read again.
+    """
     problems = list(taken.problems)
     files = {file.path: file for file in taken.files}
     people = {f.stem: f for f in taken.files if f.folder == "positions" and f.name[0] != "_"}
+    known = Unchanged(None, taken, (), taken)
+    if before:
+        known = Unchanged(before.dossier, before.taken, before.problems, taken)
 
     unread = {problem.file for problem in problems}.intersection(FOLDERS)
     outline = _outline(files.get(OUTLINE), problems)
     there = {*map(_id, people), *_named("positions", taken)}
     owners = None if "positions" in unread else there
-    sources = [source(file, files, owners, problems) for file in citations(taken.files)]
-    problems.extend(uncited(files, sources, _named("seeds", taken)))
-    for read_source in sources:
-        _settle(read_source, turned(read_source))
+    sources = _sources(taken, owners, known, problems)
     shelf = Shelf(
         {read.file.stem: read.record for read in sources if read.record},
         frozenset(_id(read.file.stem) for read in sources if not read.record)
@@ -68,15 +78,19 @@ def load(taken: Snapshot) -> Loaded:
         readable="seeds" not in unread,
         pointers=frozenset(_id(read.file.stem) for read in sources if not read.fetched),
     )
-    stakeholders = [read(file, Stakeholder, id=stem) for stem, file in people.items()]
-    _check(outline, stakeholders, owners or set(), shelf)
+    issues = _check_outline(outline, owners or set(), shelf)
+    stakeholders = [_stakeholder(file, issues, shelf, known) for file in people.values()]
+    first = outline.record.stakeholders if outline and outline.record else ()
+    for person, fault in one_name(stakeholders, first):
+        person.grow()
+        _settle(person, [fault])
 
     names = _names(outline, sources, stakeholders, there, files)
     for part in (sources, stakeholders, [outline] if outline else []):
         problems.extend(problem for read_file in part for problem in read_file.told(names))
     dossier = None
     if outline and outline.record:
-        held = [_placed(person, shelf) for person in stakeholders if person.record]
+        held = [person.record for person in stakeholders if person.record]
         ordered = tuple(_in_order(held, outline.record.stakeholders))
         told = tuple(
             event.model_copy(update={"evidence": shelf.placed(event.evidence)})
@@ -84,7 +98,7 @@ def load(taken: Snapshot) -> Loaded:
         )
         background = outline.record.model_copy(update={"events": told})
         dossier = Dossier(background, ordered, tuple(shelf.sources.values()))
-    return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken.digest)
+    return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken)
 
 
 def _outline(file: File | None, problems: list[Problem]) -> Read[Outline] | None:
@@ -96,28 +110,51 @@ def _outline(file: File | None, problems: list[Problem]) -> Read[Outline] | None
     return read(file, Outline)
 
 
-def _check(
-    outline: Read[Outline] | None,
-    stakeholders: list[Read[Stakeholder]],
-    there: set[str],
-    shelf: Shelf,
-) -> None:
-    """Check what holds between entries and between files, and leave out what does not."""
-    issues: set[str] | None = None
-    first: tuple[str, ...] = ()
+def _sources(
+    taken: Snapshot, owners: Collection[str] | None, known: Unchanged, problems: list[Problem]
+) -> list[Read[Source]]:
+    """Return what the citations hold; what is wrong with the texts beside them joins `problems`.
+
+    `owners` are the ids of the stakeholders, None where it is not known who there is.
+    """
+    files = {file.path: file for file in taken.files}
+    found = []
+    for file in citations(taken.files):
+        read_source = known.source(file)
+        if read_source is None:
+            read_source = source(file, files, owners, problems)
+            _settle(read_source, turned(read_source))
+        found.append(read_source)
+    problems.extend(uncited(files, found, _named("seeds", taken)))
+    return found
+
+
+def _check_outline(
+    outline: Read[Outline] | None, there: set[str], shelf: Shelf
+) -> frozenset[str] | None:
+    """Check what the outline says of other files; return its issues, None where it is broken."""
     if outline:
         _settle(outline, turned(outline))
     if outline and outline.record:
         _settle(outline, outline_faults(outline, there, shelf))
-    if outline and outline.record:
-        issues = {issue.id for topic in outline.record.topics for issue in topic.issues}
-        first = outline.record.stakeholders
-    for person in stakeholders:
-        _settle(person, turned(person))
-        if person.record:
-            _settle(person, stakeholder_faults(person, issues, shelf))
-    for person, fault in one_name(stakeholders, first):
-        _settle(person, [fault])
+    if not outline or not outline.record:
+        return None
+    return frozenset(issue.id for topic in outline.record.topics for issue in topic.issues)
+
+
+def _stakeholder(
+    file: File, issues: frozenset[str] | None, shelf: Shelf, known: Unchanged
+) -> Read[Stakeholder]:
+    """Return what a stakeholder holds, checked against issues and sources, and placed."""
+    if person := known.stakeholder(file, issues, shelf.sources):
+        return person
+    person = read(file, Stakeholder, id=file.stem)
+    _settle(person, turned(person))
+    if person.record:
+        _settle(person, stakeholder_faults(person, issues, shelf))
+    if person.record:
+        person.record = _placed(person, shelf)
+    return person
 
 
 def _id(stem: str) -> str:

@@ -15,7 +15,7 @@ from standpoint.load import OUTLINE, Loaded, load
 from standpoint.load.files import FOLDERS, File, Kept, Snapshot
 from standpoint.load.problems import Problem, clip
 
-Loader = Callable[[Snapshot], Loaded]
+Loader = Callable[[Snapshot, Loaded | None], Loaded]
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Keeper:
             return self._loaded
 
     def _load(self, taken: Snapshot) -> Loaded:
-        loaded = self._loader(taken)
+        loaded = self._loader(taken, self._loaded)
         in_use, kept = _mixed(taken, loaded, self._last, self._loader)
         names = _names(in_use.problems)
         self._good = tuple(
@@ -86,7 +86,7 @@ def _mixed(
     in_use, kept = now, dict[str, Seen]()
     while found := _first_broken(in_use.problems, others):
         trial = kept | {path: others[path] for path in found}
-        mixed = loader(_mixture(taken, trial))
+        mixed = loader(_mixture(taken, trial), in_use)
         names = _names(mixed.problems)
         vain = [path for path in found if _among(path, names) and _holds(in_use, path)]
         if not vain:

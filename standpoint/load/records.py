@@ -94,6 +94,11 @@ class Read(Generic[Model]):
     def _place(self, path: Path) -> tuple[int, int]:
         return self.tree.place(path) if self.tree else (1, 1)
 
+    def grow(self) -> None:
+        """Read the tree, for its places, of a file whose record was known without reading it."""
+        if self.tree is None:
+            self.tree, _ = _tree(text_of(self.file), frozenset())
+
     def whole(self, path: Path) -> Path:
         """Return the path of the smallest whole that holds the value at `path`; () is the file."""
         if len(path) > 1 and path[0] in WHOLES and isinstance(path[1], int):

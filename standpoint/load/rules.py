@@ -167,6 +167,8 @@ def one_name(
 
 def _called(read: Read[Stakeholder]) -> dict[str, str]:
     """Return the names in a stakeholder's file, whether or not there is more wrong with it."""
+    if read.record:
+        return {key: name for key in ("name", "short_name") if (name := getattr(read.record, key))}
     wrong = {fault.path for fault in read.faults}
     keys = [key for key in ("name", "short_name") if (key,) not in wrong]
     found = {key: read.tree.at((key,)) for key in keys} if read.tree else {}

@@ -41,7 +41,7 @@ def source(
         if not result.fetched:
             result.faults = [fault._replace(message=_unfetched(fault)) for fault in result.faults]
         return result
-    name = result.record.text or f"{file.stem}.txt"
+    name = result.record.file
     text = files.get(f"seeds/{name}")
     if text is None and any(p.file == clip(f"seeds/{name}", CLIP) for p in problems):
         result.record = None  # the text's own problem says what to do
@@ -123,7 +123,7 @@ def uncited(
     """
     if unread or any(read.record is None for read in sources):
         return
-    cited = {read.record.text or f"{read.file.stem}.txt" for read in sources if read.record}
+    cited = {read.record.file for read in sources if read.record}
     for file in files.values():
         if file.folder == "seeds" and file.name.lower().endswith(".txt") and file.name not in cited:
             name = as_id(file.stem)

@@ -345,6 +345,11 @@ class Source(Record):
     """How much of the text the dashboard shows."""
 
     @property
+    def file(self) -> str:
+        """The name of the text's file in seeds/."""
+        return self.text or f"{self.id}.txt"
+
+    @property
     def voices_of(self) -> frozenset[str]:
         """The ids of the stakeholders whose own words it holds, all of it or a turn of them."""
         whole = {self.own_words_of} if self.own_words_of else set()

@@ -18,8 +18,9 @@ from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.changes import Change, changes
 from standpoint.compare.selection import Selection
 from standpoint.folder import default
-from standpoint.load import Loaded, Snapshot, load, snapshot
+from standpoint.load import Loaded, Snapshot, load
 from standpoint.load.last import Keeper
+from standpoint.load.watched import Watched
 from standpoint.model import Outline
 from standpoint.screen import address, writer
 from standpoint.screen.share import View
@@ -43,7 +44,7 @@ def folder() -> Path:
 
 def read() -> Loaded:
     """Return the dossier as its files are now; once for each run, before the page is drawn."""
-    taken = snapshot(folder())
+    taken = _watched(str(folder())).snapshot()
     loaded = _keeper(str(folder())).load(taken, datetime.now(UTC))
     _, before = st.session_state.get(_READ, (taken, loaded))
     found: tuple[Change, ...] = ()
@@ -56,7 +57,8 @@ def read() -> Loaded:
 
 def outline() -> Outline | None:
     """Return what the dossier is about, as its files are now; for whoever opens no session."""
-    dossier = _keeper(str(folder())).load(snapshot(folder()), datetime.now(UTC)).dossier
+    taken = _watched(str(folder())).snapshot()
+    dossier = _keeper(str(folder())).load(taken, datetime.now(UTC)).dossier
     return dossier.outline if dossier else None
 
 
@@ -119,7 +121,7 @@ def watch() -> None:
 
 def _look() -> None:
     taken, _ = files()
-    if snapshot(folder()).digest != taken.digest:
+    if _watched(str(folder())).snapshot().digest != taken.digest:
         st.rerun()
 
 
@@ -193,14 +195,19 @@ def _last_change(digest_is_the_key: str, of: str) -> str | None:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
+def _watched(of: str) -> Watched:
+    return Watched(Path(of))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
 def _keeper(folder_is_the_key: str) -> Keeper:
     return Keeper(_load)
 
 
-def _load(taken: Snapshot) -> Loaded:
+def _load(taken: Snapshot, before: Loaded | None) -> Loaded:
     gc.disable()  # a load makes many objects and no garbage worth looking for
     try:
-        loaded = load(taken)
+        loaded = load(taken, before)
     finally:
         gc.enable()
     # What has been loaded lives as long as the server: no collection needs to look at it again.
