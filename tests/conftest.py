@@ -54,7 +54,7 @@ def placed(dossier: Dossier) -> Dossier:
 
     def found(passage: Evidence) -> Evidence:
         body = dossier.source_by_id[passage.source].body
-        return passage.placed(body.place(body.find(passage.text, passage.before)[0]))
+        return passage.model_copy().placed(body.place(body.find(passage.text, passage.before)[0]))
 
     people = []
     for stakeholder in dossier.stakeholders:

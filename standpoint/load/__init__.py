@@ -92,12 +92,7 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     if outline and outline.record:
         held = [person.record for person in stakeholders if person.record]
         ordered = tuple(_in_order(held, outline.record.stakeholders))
-        told = tuple(
-            event.model_copy(update={"evidence": shelf.placed(event.evidence)})
-            for event in outline.record.events
-        )
-        background = outline.record.model_copy(update={"events": told})
-        dossier = Dossier(background, ordered, tuple(shelf.sources.values()))
+        dossier = Dossier(outline.record, ordered, tuple(shelf.sources.values()))
     return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken)
 
 
@@ -152,8 +147,7 @@ def _stakeholder(
     _settle(person, turned(person))
     if person.record:
         _settle(person, stakeholder_faults(person, issues, shelf))
-    if person.record:
-        person.record = _placed(person, shelf)
+    _number(person)
     return person
 
 
@@ -202,24 +196,14 @@ def _settle(result: Read[Model], faults: Iterable[Fault]) -> None:
     result.leave_out(faults)
 
 
-def _placed(person: Read[Stakeholder], shelf: Shelf) -> Stakeholder:
-    """Return a stakeholder whose entries know their line, and its passages their place."""
-    record, tree = person.record, person.tree
-    assert record is not None
-    assert tree is not None
-    lines = {
-        key: [tree.place((key, place))[0] for place in places]
-        for key, places in person.entries.items()
-    }
-    positions = tuple(
-        position.model_copy(update={"evidence": shelf.placed(position.evidence)}).begun(line)
-        for position, line in zip(record.positions, lines["positions"], strict=True)
-    )
-    silences = tuple(
-        silence.begun(line)
-        for silence, line in zip(record.silent_on, lines["silent_on"], strict=True)
-    )
-    return record.model_copy(update={"positions": positions, "silent_on": silences})
+def _number(person: Read[Stakeholder]) -> None:
+    """Let the entries of a stakeholder know their lines."""
+    if person.record is None or person.tree is None:
+        return
+    entries = {"positions": person.record.positions, "silent_on": person.record.silent_on}
+    for key, places in person.entries.items():
+        for entry, place in zip(entries[key], places, strict=True):
+            entry.begun(person.tree.place((key, place))[0])
 
 
 def _in_order(stakeholders: list[Stakeholder], first: tuple[str, ...]) -> list[Stakeholder]:

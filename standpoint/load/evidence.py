@@ -4,12 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import TypeVar
 
 from standpoint.load.problems import Fault, clip, did_you_mean
 from standpoint.load.voices import voice_faults
 from standpoint.model import Citation, Evidence, Source
-from standpoint.quotes import Place, Span, Text, normal, words
+from standpoint.quotes import Span, Text, normal, words
 
 MIN_WORDS = 2
 _FOLDER = "seeds/"  # no source has this name
@@ -23,8 +22,6 @@ _COPY = "copy it from the source"
 _MARKS = " \t\n\"'“”„‟«»‘’‚‛‹›「」『』《》"
 _CUT = re.compile(r"\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}")
 """Quotation marks and white space, and what stands for what is left out of a quotation."""
-
-Cited = TypeVar("Cited", bound=Citation)
 
 
 class Shelf:
@@ -45,11 +42,13 @@ class Shelf:
         self.broken = broken
         self.readable = readable
         self.pointers = pointers
-        self._places: dict[tuple[str, str, str | None], Place] = {}
         self._searched = 0
 
     def check(self, cited: Citation, stakeholder: str = "") -> Iterator[Fault]:
-        """Yield what is wrong with a citation of `stakeholder`, with paths from the citation on."""
+        """Yield what is wrong with a citation of `stakeholder`, with paths from the citation on.
+
+        One that is found gets its place.
+        """
         source = self.sources.get(cited.source)
         if source is None:
             yield self._no_source(cited.source)
@@ -65,13 +64,9 @@ class Shelf:
             yield self._misplaced(cited, source, spans)
             return
         place = source.body.place(spans[0])
-        self._places[cited.source, cited.text, cited.before] = place
+        cited.placed(place)
         if isinstance(cited, Evidence):
             yield from voice_faults(cited, source, place, stakeholder)
-
-    def placed(self, passages: tuple[Cited, ...]) -> tuple[Cited, ...]:
-        """Return passages that have passed the check, each with the place that it was found at."""
-        return tuple(p.placed(self._places[p.source, p.text, p.before]) for p in passages)
 
     def _no_source(self, name: str) -> Fault:
         if not self.readable:

@@ -4,6 +4,7 @@ Each rule yields faults with paths from the top of the file that it is about.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from standpoint.load.coders import coders_faults
@@ -12,7 +13,16 @@ from standpoint.load.names import Names
 from standpoint.load.nodes import Scalar
 from standpoint.load.problems import CLIP, Fault, Path, clip, did_you_mean
 from standpoint.load.records import Model, Read
-from standpoint.model import OTHER, Citation, Outline, Position, Record, Source, Stakeholder, Voice
+from standpoint.model import (
+    OTHER,
+    Citation,
+    Event,
+    Outline,
+    Position,
+    Source,
+    Stakeholder,
+    Voice,
+)
 from standpoint.model.repository import ADDRESS, parts
 
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -237,12 +247,22 @@ def _once(name: str, what: str, path: Path, seen: dict[str, Path]) -> Iterator[F
     seen.setdefault(name, path)
 
 
+def _about(entry: Position | Event) -> str:
+    return " ".join((entry.issue if isinstance(entry, Position) else entry.title).split())
+
+
 def _entry_twice(
-    what: str, key: str, entries: Sequence[Record], read: Read[Outline] | Read[Stakeholder]
+    what: str,
+    key: str,
+    entries: Sequence[Position | Event],
+    read: Read[Outline] | Read[Stakeholder],
 ) -> Iterator[Fault]:
     """Yield the entries of a list that say the same as one above them, wherever lines break."""
     seen: dict[str, int] = {}
+    about = Counter(map(_about, entries))
     for entry, place in zip(entries, read.entries[key], strict=True):
+        if about[_about(entry)] == 1:
+            continue  # to write out every entry of a long file takes long
         said = _BREAKS.sub(" ", entry.model_dump_json())
         if said in seen and read.tree:
             line, _ = read.tree.place((key, seen[said]))

@@ -119,10 +119,9 @@ class Citation(Record):
         return self._place
 
     def placed(self, place: Place) -> Self:
-        """Return the same passage with its place."""
-        found = self.model_copy()
-        found._place = place
-        return found
+        """Note where it stands, once, before anybody else has the record; return it."""
+        self._place = place
+        return self
 
 
 class Evidence(Citation):
@@ -154,10 +153,9 @@ class Entry(Record):
         return self._line
 
     def begun(self, line: int) -> Self:
-        """Return the same entry with its line."""
-        found = self.model_copy()
-        found._line = line
-        return found
+        """Note its line, once, before anybody else has the record; return it."""
+        self._line = line
+        return self
 
 
 class Position(Entry):

@@ -37,7 +37,7 @@ _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 # Korean, Japanese and Chinese abbreviate nothing with a full stop.
 _UNABBREVIATED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _RUN = re.compile(r"([^\w\s])\1{3,}")
-_UNQUOTED = str.maketrans(dict.fromkeys('"“”„«»「」『』《》', " "))
+_QUOTED = re.compile('["“”„«»「」『』《》]')
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _SHORT, _LONG = 4, 10
 """Most abbreviations have so many letters at most; none that begins small has more than these."""
@@ -81,7 +81,7 @@ def _candidates(text: str, language: str) -> list[int]:
     The segmenter is shown no quotation marks, for one that is never closed would lead it astray,
     and no long runs of marks, which take it long.
     """
-    blank = _RUN.sub(lambda run: " " * len(run.group()), text.translate(_UNQUOTED))
+    blank = _RUN.sub(lambda run: " " * len(run.group()), _QUOTED.sub(" ", text))
     found = sentencex.get_sentence_boundaries(language or "en", blank)[:-1]
     after = {sentence["end_index"] for sentence in found}
     places = set()
