@@ -1,14 +1,13 @@
 """Ratios, each taken side by side in one run: `python tests/benchmark`.
 
 A machine's speed drifts; a ratio of two things measured in turn does not drift with it. Every row
-names what is measured and the limit it is compared with; the medians are what to quote.
+names what is measured and the aim it is compared with; the medians are what to quote.
+`python tests/benchmark scale` shows how everything grows with the number of positions.
 """
 
-import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2])]
@@ -17,41 +16,35 @@ import app_ratios
 import numpy as np
 import page_reruns
 import pandas as pd
+import scale
+import table
 import yaml
 from conftest import REPOSITORY, write_large
 
 from standpoint.compare.agreement import agreement
-from standpoint.load import load, snapshot
+from standpoint.load import Snapshot, load, snapshot
+from standpoint.load.watched import Watched
 from standpoint.quotes import Text, normal
 
-ROUNDS = 9
+FILES = 300
 
 
 def main() -> None:
+    if sys.argv[1:] == ["scale"]:
+        scale.run()
+        return
     with tempfile.TemporaryDirectory() as folder:
         large = Path(folder)
         write_large(large)
-        print(f"{'what':66} {'ratio':>7} {'aim':>6}   medians")
+        table.head()
         for name, place in (("Calais", REPOSITORY), ("40 x 38", large)):
             loading(name, place)
             quoting(name, place)
+        saving(large)
+        looking()
         agreeing(60, 200)
         page_reruns.run(large)
         app_ratios.run(large)
-
-
-def side_by_side(
-    what: str, aim: float, measured: Callable[[], object], reference: Callable[[], object]
-) -> None:
-    """Print the ratio of the medians of two things, run in turn."""
-    times: dict[Callable[[], object], list[float]] = {measured: [], reference: []}
-    for _ in range(ROUNDS):
-        for run in (measured, reference):
-            start = time.perf_counter()
-            run()
-            times[run].append(time.perf_counter() - start)
-    one, other = (statistics.median(times[run]) * 1000 for run in (measured, reference))
-    print(f"{what:66} {one / other:7.2f} {aim:6.2f}   {one:.2f} ms / {other:.2f} ms")
 
 
 def loading(name: str, folder: Path) -> None:
@@ -63,9 +56,32 @@ def loading(name: str, folder: Path) -> None:
             for _ in yaml.parse(text, Loader=yaml.CBaseLoader):
                 pass
 
-    side_by_side(
-        f"{name}: load, check and place everything / C events", 2, lambda: load(taken), events
+    what = f"{name}: load, check and place everything / libyaml's events"
+    table.side_by_side(what, 4, lambda: load(taken), events)
+
+
+def saving(folder: Path) -> None:
+    """Print what one edited stakeholder of forty costs."""
+    before = load(snapshot(folder))
+    *_, edited = (file for file in before.taken.files if file.folder == "positions")
+    files = (
+        replace(file, data=file.data + b"\n") if file is edited else file
+        for file in before.taken.files
     )
+    taken = Snapshot(tuple(files), ())
+    what = "40 x 38: one edited file / a whole load"
+    table.side_by_side(what, 1 / 8, lambda: load(taken, before), lambda: load(taken))
+
+
+def looking() -> None:
+    """Print what a look at files costs that have not changed."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_large(folder, stakeholders=FILES // 3, issues=6)
+        watched = Watched(folder, lambda: float("inf"))
+        watched.snapshot()
+        what = f"look at {FILES} unchanged files / reading them"
+        table.side_by_side(what, 3 / 175, watched.snapshot, lambda: snapshot(folder).digest)
 
 
 def quoting(name: str, folder: Path) -> None:
@@ -89,7 +105,8 @@ def quoting(name: str, folder: Path) -> None:
         for raw, text in ready:
             assert text in raw
 
-    side_by_side(f"{name}: quote check, normalisation included / exact `in`", 4, check, exact)
+    what = f"{name}: quote check, normalisation included / exact `in`"
+    table.side_by_side(what, 4, check, exact)
 
 
 def agreeing(stakeholders: int, issues: int) -> None:
@@ -104,12 +121,8 @@ def agreeing(stakeholders: int, issues: int) -> None:
             for other in signs:
                 one @ other.T
 
-    side_by_side(
-        f"agreement of {stakeholders} on {issues} issues / its 16 matrix products",
-        2,
-        lambda: agreement(frame),
-        products,
-    )
+    what = f"agreement of {stakeholders} on {issues} issues / its 16 matrix products"
+    table.side_by_side(what, 2, lambda: agreement(frame), products)
 
 
 main()
