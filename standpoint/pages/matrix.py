@@ -90,6 +90,7 @@ def asked() -> None:
     """Write what was asked for into the address, and keep the number of the wish."""
     wish = st.session_state["matrix"].asked
     st.session_state[HEARD] = wish["number"]
+    address.stepped(wish["steps"])
     address.put_changed({name: wish[name] for name in ("cell", "pin", "find")})
 
 

@@ -21,6 +21,7 @@ KEY = "key"
 """The parameter of what lets a reader write (see `writer`); it never counts as part of a view."""
 _TOLD = "the addresses that the browser was told, the last one last"
 _ON_THEIR_WAY = 8  # more are not on their way to the browser at a time
+_STEPS = "how many steps through the browser's history were heard of"
 _STRANGE = "what the address holds that is known to nothing on the page"
 
 
@@ -40,6 +41,24 @@ def begin() -> None:
     """Forget what was strange in the run before; first in a run."""
     st.session_state[_STRANGE] = []
     follow()
+    if _is_step():
+        st.session_state[_STEPS] = st.session_state.get(_STEPS, 0) + 1
+
+
+def _is_step() -> bool:
+    """Return whether this run is the answer to a step through the browser's history."""
+    context = get_script_run_ctx()
+    return bool(context and context.is_history_navigation)
+
+
+def stepped(steps: int) -> None:
+    """Hear from the browser itself how many steps through its history there were.
+
+    Streamlit tells of none that something else followed at once.
+    """
+    if steps > st.session_state.get(_STEPS, 0):
+        st.session_state[_STEPS] = steps
+        st.session_state[_TOLD] = []
 
 
 def follow() -> None:
@@ -49,8 +68,7 @@ def follow() -> None:
     the step before, and its address with it. Only the back button and links lead to an address that
     the browser has been told to leave.
     """
-    context = get_script_run_ctx()
-    if context and context.is_history_navigation:
+    if _is_step():
         st.session_state[_TOLD] = []
     told = st.session_state.get(_TOLD, [])
     if _all() in told[:-1] and _all() != told[-1]:

@@ -6,6 +6,7 @@ export default function links({ data }) {
   if (window.standpointLinks) return;
   window.standpointLinks = true;
   preparePaper();
+  window.addEventListener("popstate", () => (window.standpointSteps = steps() + 1));
   document.addEventListener("click", copy);
   document.addEventListener("click", savePicture);
   document.addEventListener("keydown", (event) => {
@@ -23,6 +24,9 @@ export default function links({ data }) {
     if (moved) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   });
 }
+
+// How many steps the reader took through the history, links among them.
+const steps = () => window.standpointSteps ?? 0;
 
 // Streamlit keeps to itself whether it is embedded, and how: a link has to take that along.
 function keepEmbedding(link) {

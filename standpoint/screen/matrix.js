@@ -121,7 +121,7 @@ const isOpen = (state, one) => open(state) === one.dataset.cell;
 function wish(state, change) {
   Object.assign(state, { wish: { ...now(state), cell: open(state), ...change } });
   state.number += 1;
-  state.send({ ...state.wish, number: state.number });
+  state.send({ ...state.wish, number: state.number, steps: window.standpointSteps ?? 0 });
 }
 
 // What closes leads back to the mark that opened it, or to its cell.

@@ -277,6 +277,7 @@ class Line:
         self._page = page
         self._held: list[tuple[WebSocketRoute, str | bytes]] | None = None
         self._late: list[tuple[WebSocketRoute, str | bytes]] | None = None
+        self._asked: list[tuple[WebSocketRoute, bytes]] | None = None
         page.route_web_socket(re.compile("/_stcore/stream"), self._connect)
 
     def _connect(self, route: WebSocketRoute) -> None:
@@ -289,7 +290,9 @@ class Line:
                 self._held.append((route, message))
 
         def asked(message: str | bytes) -> None:
-            if self._late == [] and isinstance(message, bytes) and _by_itself(message):
+            if self._asked is not None and isinstance(message, bytes):
+                self._asked.append((server, message))
+            elif self._late == [] and isinstance(message, bytes) and _by_itself(message):
                 self._late.append((server, message))
             else:
                 server.send(message)
@@ -315,6 +318,22 @@ class Line:
         late, self._late = self._late, None
         for server, message in late:
             server.send(message)
+
+    @contextmanager
+    def merged(self) -> Iterator[None]:
+        """Do with what the page asks as a server that is busy: it answers to the last of it alone.
+
+        Streamlit makes one run of what waits, of the whole page if one part of it asks for that.
+        """
+        self._asked = []
+        yield
+        self._page.evaluate("0")  # Playwright tells of messages while it is asked something
+        (server, *_), asked = self._asked[0], [BackMsg.FromString(m) for _, m in self._asked]
+        self._asked = None
+        last = [message for message in asked if not message.rerun_script.is_auto_rerun][-1]
+        if not all(message.rerun_script.fragment_id for message in asked):
+            last.rerun_script.fragment_id = ""
+        server.send(last.SerializeToString())
 
     def keeps(self, part: bytes) -> bool:
         """Return whether some message that is kept back holds `part`."""

@@ -470,6 +470,23 @@ def test_what_was_undone_stays_undone(
     assert reader.address() == {"cell": ["/".join(key)]}
 
 
+def test_a_cell_that_is_opened_just_after_back_brings_no_filter_back(
+    line: Line, reader: Reader, eventually: Eventually
+) -> None:
+    whole = reader.comparison
+    wanted, _ = by_voice(reader)
+    quoted = next(key for key, cell in reader.comparison.cells.items() if cell.current)
+    eventually(reader.address, wanted)
+    eventually(reader.labels, reader.names())
+    with line.merged():
+        reader.page.go_back()
+        reader.cell(quoted).click()
+    reader.comparison = whole
+    eventually(reader.labels, reader.names())
+    expect(reader.evidence).to_be_visible()
+    eventually(reader.address, {"cell": ["/".join(quoted)]})
+
+
 def test_show_all_takes_every_filter_away_and_nothing_else(
     reader: Reader, site: str, eventually: Eventually
 ) -> None:
