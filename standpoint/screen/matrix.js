@@ -12,6 +12,7 @@ const FLOATING = "[role=dialog], [role=menu], [role=listbox]"; // what Escape cl
 const BESIDE = window.matchMedia("(min-width: 60rem)"); // the panel stands beside, not within
 const MARKS = ".mk-glance a.mk-mark";
 const CELL = "[data-cell]:not(.sp-panel)";
+const PATIENCE = 2000; // milliseconds until what was not answered is asked again
 const STOP = `${CELL}, .sp-pin`; // what the arrow keys lead to
 const drawn = new WeakMap();
 
@@ -27,6 +28,7 @@ export default function matrix({ data: [data], parentElement, setTriggerValue })
   hear(root, state);
   return () => {
     state.observers.forEach((observer) => observer.disconnect());
+    clearTimeout(state.again);
     state.gone.abort();
     drawn.delete(root);
   };
@@ -121,7 +123,15 @@ const isOpen = (state, one) => open(state) === one.dataset.cell;
 function wish(state, change) {
   Object.assign(state, { wish: { ...now(state), cell: open(state), ...change } });
   state.number += 1;
+  say(state, PATIENCE);
+}
+
+// An answer is lost where the page's own look at the files overtakes it in Streamlit. To ask twice
+// changes nothing, for what is asked for is what is to be open.
+function say(state, patience) {
   state.send({ ...state.wish, number: state.number, steps: window.standpointSteps ?? 0 });
+  clearTimeout(state.again);
+  state.again = setTimeout(() => state.wish && say(state, 2 * patience), patience);
 }
 
 // What closes leads back to the mark that opened it, or to its cell.

@@ -31,6 +31,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from standpoint import wording
 from standpoint.compare.cells import Cell, Comparison, compare
@@ -235,6 +236,13 @@ def _by_itself(message: bytes) -> bool:
     return bool(asked.rerun_script.is_auto_rerun)
 
 
+def _is_answered(messages: list[str | bytes]) -> bool:
+    """Return whether the server has told of another address, and has come to the end of it."""
+    told = [ForwardMsg.FromString(one).WhichOneof("type") for one in messages if type(one) is bytes]
+    begun = told.index("page_info_changed") if "page_info_changed" in told else len(told)
+    return "script_finished" in told[begun:]
+
+
 class Guard:
     """What goes wrong on a context's pages without being seen on the screen."""
 
@@ -277,6 +285,7 @@ class Line:
         self._page = page
         self._held: list[tuple[WebSocketRoute, str | bytes]] | None = None
         self._late: list[tuple[WebSocketRoute, str | bytes]] | None = None
+        self._lost: list[str | bytes] | None = None
         self._asked: list[tuple[WebSocketRoute, bytes]] | None = None
         page.route_web_socket(re.compile("/_stcore/stream"), self._connect)
 
@@ -284,7 +293,9 @@ class Line:
         server = route.connect_to_server()
 
         def said(message: str | bytes) -> None:
-            if self._held is None:
+            if self._lost is not None:
+                self._lost.append(message)
+            elif self._held is None:
                 route.send(message)
             else:
                 self._held.append((route, message))
@@ -308,6 +319,17 @@ class Line:
         held, self._held = self._held, None
         for route, message in held:
             route.send(message)
+
+    @contextmanager
+    def lost(self, eventually: Eventually) -> Iterator[None]:
+        """Lose what the server says, as Streamlit does where a look at the files comes with a click.
+
+        The end of the answer is waited for, and lost with it.
+        """
+        self._lost = []
+        yield
+        eventually(lambda: (self._page.evaluate("0"), _is_answered(self._lost or []))[1], True)
+        self._lost = None
 
     @contextmanager
     def late(self, eventually: Eventually) -> Iterator[None]:

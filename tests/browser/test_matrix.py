@@ -470,6 +470,20 @@ def test_what_was_undone_stays_undone(
     assert reader.address() == {"cell": ["/".join(key)]}
 
 
+def test_a_cell_opens_and_closes_though_the_answer_is_lost(
+    line: Line, reader: Reader, eventually: Eventually
+) -> None:
+    key = reported(reader.comparison)
+    with line.lost(eventually):
+        reader.cell(key).click()
+    expect(reader.evidence).to_be_visible()
+    eventually(reader.address, {"cell": ["/".join(key)]})
+    with line.lost(eventually):
+        reader.page.keyboard.press("Escape")
+    expect(reader.evidence).to_have_count(0)
+    eventually(reader.address, {})
+
+
 def test_a_cell_that_is_opened_just_after_back_brings_no_filter_back(
     line: Line, reader: Reader, eventually: Eventually
 ) -> None:
