@@ -12,7 +12,7 @@ from standpoint.compare.cells import Comparison, State
 from standpoint.compare.maps import Map
 from standpoint.compare.network import Network, network
 from standpoint.markup import html
-from standpoint.screen import chart, controls, frame, session, tables
+from standpoint.screen import chart, controls, frame, links, session, tables
 from standpoint.screen.alliances import (
     divided,
     is_labelled,
@@ -96,7 +96,7 @@ def every_pair(every: AllPairs, found: Alliances) -> list[str]:
     said = " ".join(note for note in notes if note)
     with st.container(horizontal=True, vertical_alignment="center", key="pairs-below"):
         st.html(html('<p class="sp-note">{}</p>', said))
-        tables.download("pairs", lambda: pair_table(every, "pairs", every.pairs), session.missing())
+        tables.download("pairs", lambda: pair_table(every, "pairs", every.pairs), session.taken())
     return order
 
 
@@ -136,7 +136,7 @@ def linked(every: AllPairs) -> None:
         groups.network_title(found, every.names),
         said,
         pair_table(every, "network", found.lines),
-        session.missing(),
+        session.taken(),
     )
 
 
@@ -145,9 +145,14 @@ def mapped(every: AllPairs, found: Map | None) -> None:
     if found is None:
         return
     least = every.figures.min_shared
+    of = every.comparison.dossier.stakeholder_by_id
     tells = {name: groups.place_words(place, least) for name, place in found.places.items()}
     rows = [
-        (every.names[name], round(place.x, 3), round(place.y, 3), tells[name])
+        (
+            links.to_stakeholder(every.comparison.selection, of[name]),
+            *(round(place.x, 3), round(place.y, 3)),
+            tables.Numbered(tells[name], {groups.thin_name(least): place.thin}),
+        )
         for name, place in found.places.items()
     ]
     head = ("Stakeholder", "Right", "Up", "Rests on")
@@ -156,7 +161,7 @@ def mapped(every: AllPairs, found: Map | None) -> None:
         groups.MAP,
         groups.map_summary(found, every.names, least),
         tables.Table("map", groups.MAP_CAPTION, head, rows),
-        session.missing(),
+        session.taken(),
     )
 
 

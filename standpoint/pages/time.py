@@ -56,7 +56,7 @@ def one_date(comparison: Comparison, told: list[Dated], happened: list[Happening
         html('<div class="sp-ribbon">{}<p>{}</p></div>', drawn, time.ribbon_note(told, counted))
     )
     table = numbers(comparison, told, happened, SHOWN)
-    tables.folded(table, session.missing(), rows=lambda: numbers(comparison, told, happened).rows)
+    tables.folded(table, session.taken(), rows=lambda: numbers(comparison, told, happened).rows)
 
 
 def numbers(
@@ -129,7 +129,7 @@ def several_dates(
         "Who stood where, when",
         time.chart_summary(told, happened, shared, unknown),
         numbers(comparison, told, happened, SHOWN),
-        session.missing(),
+        session.taken(),
         rows=lambda: numbers(comparison, told, happened).rows,
     )
 

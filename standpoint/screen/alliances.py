@@ -10,8 +10,8 @@ from standpoint.compare.cells import State
 from standpoint.compare.pairs import SHARED, Pair, Relation, relations
 from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
-from standpoint.screen.pairs import AllPairs, drawn
-from standpoint.screen.tables import Table
+from standpoint.screen.pairs import AllPairs, drawn, with_value
+from standpoint.screen.tables import Numbered, Table
 from standpoint.wording import alliances, counted, percent
 
 LABELLED = 250
@@ -22,6 +22,7 @@ TONES = (0.2, 0.4, 0.6, 0.8)
 """Where one tone of the table ends and the next begins."""
 RANKED = 5
 """As many are closest and furthest; all others are folded."""
+LOW, HIGH = "Could be at least (0 to 1)", "Could be at most (0 to 1)"
 
 
 def pair_list(every: AllPairs) -> Markup:
@@ -171,9 +172,9 @@ def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
         (
             every.names[pair.one],
             every.link(pair, every.names[pair.other]),
-            alliances.figure(pair, least),
+            with_value(pair, every.figures, alliances.figure(pair, least)),
             *(pair.shared, pair.same, pair.apart, pair.opposite),
-            alliances.could_be(pair),
+            Numbered(alliances.could_be(pair), {LOW: pair.low, HIGH: pair.high}),
         )
         for pair in found
     ]
