@@ -1,10 +1,9 @@
 """In a browser: what a page may load, who writes, and texts of the files shown as they are."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from standpoint.load import load, snapshot
 from tests.browser.conftest import key_of, settled
@@ -27,14 +26,6 @@ def test_every_page_is_drawn_with_nothing_but_what_it_may_load(page: Page, site:
             expect(chart.locator(".main-svg").first).to_be_visible()
         figures += charts.count()
     assert figures > 2
-
-
-@pytest.fixture
-def unwatched(browser: Browser) -> Iterator[Page]:
-    """Return a page on which errors are what is looked for."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
 
 
 def test_what_a_page_would_send_elsewhere_never_leaves_it(unwatched: Page, site: str) -> None:
