@@ -14,8 +14,6 @@ from standpoint.compare.network import Network, network
 from standpoint.markup import html
 from standpoint.screen import chart, controls, frame, links, session, tables
 from standpoint.screen.alliances import (
-    divided,
-    is_labelled,
     nearest,
     pair_list,
     pair_table,
@@ -26,6 +24,7 @@ from standpoint.screen.camps import block, how
 from standpoint.screen.findings import told
 from standpoint.screen.pairs import AllPairs, figure_rules, min_shared_chip, strength_chip
 from standpoint.screen.sets import sets
+from standpoint.views import pairs
 from standpoint.wording import alliances, groups
 from standpoint.wording.findings import headline
 
@@ -89,8 +88,8 @@ def every_pair(every: AllPairs, found: Alliances) -> list[str]:
     notes = [alliances.turned_sentence(found.turn, every.names)]
     if len(order) <= FEW:
         st.html(pair_list(every))
-        square = alliances.SQUARE if is_labelled(every) else ""
-        notes = [square, alliances.uncounted(divided(every)), *notes]
+        square = alliances.SQUARE if pairs.is_labelled(every.pairs) else ""
+        notes = [square, pairs.uncounted(every.comparison), *notes]
     else:
         order = many_pairs(every, found)
     said = " ".join(note for note in notes if note)

@@ -108,7 +108,9 @@ def test_it_is_read_from_disk_without_a_script_and_asks_for_nothing(
 def test_nothing_is_wider_than_the_page(opened: Opened, made: Extract, width: int) -> None:
     page = opened(report(made), viewport={"width": width, "height": 844})
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
-    boxes = page.locator(".pp-matrix :is(td, th), .mk-passage, .pp-pairs li").evaluate_all(BOXES)
+    boxes = page.locator(
+        ".pp-matrix :is(td, th), .mk-passage, .sp-pair-list > ul > li"
+    ).evaluate_all(BOXES)
     shown = [box for box in boxes if box["width"]]
     assert len(shown) > 100
     assert all(box["left"] >= 0 and box["right"] <= width + 1 for box in shown)
