@@ -172,6 +172,13 @@ def test_the_matrix_is_whole_on_paper(opened: Opened, made: Extract) -> None:
         assert top - bottom > 15
 
 
+def test_what_moved_is_read_on_paper(opened: Opened, oehlbrueck: Loaded) -> None:
+    page = opened(report(extract(oehlbrueck)), viewport={"width": 695, "height": 1000})
+    page.emulate_media(media="print")
+    (box,) = page.locator(".sp-move-of").evaluate_all(BOXES)
+    assert box["width"] > 180
+
+
 def pictures(made: Extract) -> dict[str, str]:
     pair = made.pairs[0]
     return {
