@@ -80,7 +80,7 @@ class App:
     def _noted(self, button: Callable[..., object]) -> Callable[..., object]:
         def noted(label: str, data: object, file_name: str, **others: object) -> object:
             if callable(data):
-                text = data().removeprefix("\ufeff")
+                text = data().decode("utf-8-sig")
                 name = file_name.removesuffix(".csv")
                 rows = list(csv.reader(io.StringIO(text, newline="")))
                 # Behind what the page shows stand ids, and behind them what else the file has.

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from standpoint import direction
 from standpoint.export import table_csv
 from standpoint.markup import direction_of, html, joined
+from standpoint.screen import downloads
 
 if TYPE_CHECKING:
     from standpoint.export.extract import Extract
@@ -143,13 +144,12 @@ def download(name: str, make: Callable[[], Table], taken: Taken) -> None:
 
     The file's name, too, says if its rows are not all there are.
     """
-    st.download_button(
+    downloads.button(
         "Download as CSV",
-        data=lambda: make().csv(taken.reading()),
-        file_name=f"{name}{'-incomplete' if taken.missing else ''}.csv",
-        mime="text/csv",
-        key=f"csv-{name}",
-        on_click="ignore",
+        lambda: make().csv(taken.reading()).encode(),
+        f"{name}{'-incomplete' if taken.missing else ''}.csv",
+        "text/csv",
+        f"csv-{name}",
     )
 
 

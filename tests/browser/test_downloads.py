@@ -4,12 +4,13 @@ import base64
 import csv
 import io
 import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
@@ -86,6 +87,26 @@ def test_what_is_downloaded_is_what_is_shown(
         assert click(page, button, form.name, tmp_path) == form.data(extract)
         if form.media_type == SVG:
             check_png(page, shared, form, tmp_path)
+
+
+def test_a_file_is_there_though_others_read_on(
+    page: Page, new_page: Callable[..., Page], site: str
+) -> None:
+    """What a run of somebody else's leaves behind is cleared away; not what is on its way."""
+    visit(page, f"{site}/voices")
+    other = visit(new_page(), f"{site}/issues")
+    links = other.get_by_role("navigation", name="Pages")
+    asked_for: list[Route] = []
+    page.route("**/media/**", lambda route: asked_for.append(route))
+    with page.expect_request("**/media/**"):
+        page.get_by_role("button", name="Download as CSV", exact=True).first.click()
+    for name in ("Time", "Methods", "Source", "Issues"):
+        links.get_by_role("link", name=name, exact=True).click()
+        expect(other).to_have_title(re.compile(f"^{name} "))
+        settled(other)
+    with page.expect_response("**/media/**") as answered:
+        asked_for[0].continue_()
+    assert answered.value.status == 200
 
 
 def asked(page: Page) -> dict[str, list[str]]:
