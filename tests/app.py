@@ -24,25 +24,25 @@ class App:
     Attributes
     ----------
     at : AppTest
-    tables : dict of str to list of list of str
+    files : dict of str to str
         Every table that the page last opened hands out as CSV, by the file's name without its
-        ending: head and rows.
-    ids : dict of str to list of list of str
-        The columns at the end of each, which have ids to join on.
+        ending.
+    tables : dict of str to list of list of str
+        Head and rows of each, as the page shows them.
     """
 
     def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
         patch.setenv("STANDPOINT_DOSSIER", str(folder))
         patch.setattr(st, "download_button", self._noted(st.download_button))
         self.at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
+        self.files: dict[str, str] = {}
         self.tables: dict[str, Table] = {}
-        self.ids: dict[str, Table] = {}
         self.at.run()
 
     def open(self, page: str, **address: str | list[str] | tuple[str, ...]) -> str:
         """Return a page's HTML without style and masthead; `address` is all that stands in it."""
+        self.files.clear()
         self.tables.clear()
-        self.ids.clear()
         self.at.query_params.clear()
         for name, value in address.items():
             if value:
@@ -80,12 +80,14 @@ class App:
     def _noted(self, button: Callable[..., object]) -> Callable[..., object]:
         def noted(label: str, data: object, file_name: str, **others: object) -> object:
             if callable(data):
-                text = data().removeprefix("\ufeff")
+                text = data().decode("utf-8-sig")
                 name = file_name.removesuffix(".csv")
                 rows = list(csv.reader(io.StringIO(text, newline="")))
-                width = len([word for word in rows[0] if not word.endswith(" id")])
+                # Behind what the page shows stand ids, and behind them what else the file has.
+                ids = [n for n, word in enumerate(rows[0]) if word.endswith(" id")]
+                width = min(ids, default=len(rows[0]) - 1)
+                self.files[name] = text
                 self.tables[name] = [row[:width] for row in rows]
-                self.ids[name] = [row[width:] for row in rows]
             return button(label, data, file_name, **others)
 
         return noted

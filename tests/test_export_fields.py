@@ -120,10 +120,6 @@ def test_what_there_is_none_of_is_empty() -> None:
     assert read["n"].isna().tolist() == [True, True, False]
 
 
-def test_what_is_missing_stands_in_a_row_of_its_own() -> None:
-    assert table_csv(["a"], [["b"]], "=Incomplete").splitlines()[-1] == '"\'=Incomplete"'
-
-
 def test_lines_end_as_spreadsheets_want_it_and_the_mark_says_utf_8() -> None:
     assert (
         table_csv(["ä"], [["ö\nü"]]).encode()

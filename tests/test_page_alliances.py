@@ -125,7 +125,7 @@ def test_under_every_rule_each_pair_stands_in_its_group_with_its_issues(
     told: dict[tuple[str, ...], str] = {}
     for heading, rows in groups.items():
         for row in rows:
-            told[tuple((row.get("data-pair") or "").split())] = heading
+            told[tuple((row.get("id") or "").removeprefix("pair-").split("--"))] = heading
     expected = core(comparison, strength)
     assert len(nothing) == sum(not pair.shared for pair in expected)
     assert set(told) == {(pair.one, pair.other) for pair in expected if pair.shared}
@@ -137,7 +137,7 @@ def test_under_every_rule_each_pair_stands_in_its_group_with_its_issues(
             row
             for rows in groups.values()
             for row in rows
-            if row.get("data-pair") == f"{pair.one} {pair.other}"
+            if row.get("id") == f"pair-{pair.one}--{pair.other}"
         )
         _, counts, drawn = row
         said = f"{pair.shared} of {len(titles)} · {alliances.counts(pair, every=False)}"

@@ -61,10 +61,8 @@ def _at_risk(text: str, old: str, new: str) -> str:
     return _RUN.sub(changed, text)
 
 
-def table_csv(head: Sequence[str], rows: Iterable[Sequence[object]], missing: str = "") -> str:
+def table_csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     r"""Return a table as CSV that a spreadsheet opens without running anything in it.
-
-    What the rows lack for problems in the files is said in a last row of its own.
 
     Text is quoted and defused, numbers are not quoted and never in a country's way of writing,
     what there is none of is empty, lines end with CRLF, and a byte-order mark says UTF-8.
@@ -78,8 +76,6 @@ def table_csv(head: Sequence[str], rows: Iterable[Sequence[object]], missing: st
     writer = csv.writer(written, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     for row in (head, *rows):
         writer.writerow([_field(value) for value in row])
-    if missing:
-        writer.writerow([defused(missing)])
     return "\ufeff" + written.getvalue()
 
 

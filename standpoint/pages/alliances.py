@@ -12,10 +12,8 @@ from standpoint.compare.cells import Comparison, State
 from standpoint.compare.maps import Map
 from standpoint.compare.network import Network, network
 from standpoint.markup import html
-from standpoint.screen import chart, controls, frame, session, tables
+from standpoint.screen import chart, controls, frame, links, session, tables
 from standpoint.screen.alliances import (
-    divided,
-    is_labelled,
     nearest,
     pair_list,
     pair_table,
@@ -26,6 +24,7 @@ from standpoint.screen.camps import block, how
 from standpoint.screen.findings import told
 from standpoint.screen.pairs import AllPairs, figure_rules, min_shared_chip, strength_chip
 from standpoint.screen.sets import sets
+from standpoint.views import pairs
 from standpoint.wording import alliances, groups
 from standpoint.wording.findings import headline
 
@@ -89,14 +88,14 @@ def every_pair(every: AllPairs, found: Alliances) -> list[str]:
     notes = [alliances.turned_sentence(found.turn, every.names)]
     if len(order) <= FEW:
         st.html(pair_list(every))
-        square = alliances.SQUARE if is_labelled(every) else ""
-        notes = [square, alliances.uncounted(divided(every)), *notes]
+        square = alliances.SQUARE if pairs.is_labelled(every.pairs) else ""
+        notes = [square, pairs.uncounted(every.comparison), *notes]
     else:
         order = many_pairs(every, found)
     said = " ".join(note for note in notes if note)
     with st.container(horizontal=True, vertical_alignment="center", key="pairs-below"):
         st.html(html('<p class="sp-note">{}</p>', said))
-        tables.download("pairs", lambda: pair_table(every, "pairs", every.pairs), session.missing())
+        tables.download("pairs", lambda: pair_table(every, "pairs", every.pairs), session.taken())
     return order
 
 
@@ -136,7 +135,7 @@ def linked(every: AllPairs) -> None:
         groups.network_title(found, every.names),
         said,
         pair_table(every, "network", found.lines),
-        session.missing(),
+        session.taken(),
     )
 
 
@@ -145,9 +144,14 @@ def mapped(every: AllPairs, found: Map | None) -> None:
     if found is None:
         return
     least = every.figures.min_shared
+    of = every.comparison.dossier.stakeholder_by_id
     tells = {name: groups.place_words(place, least) for name, place in found.places.items()}
     rows = [
-        (every.names[name], round(place.x, 3), round(place.y, 3), tells[name])
+        (
+            links.to_stakeholder(every.comparison.selection, of[name]),
+            *(round(place.x, 3), round(place.y, 3)),
+            tables.Numbered(tells[name], {groups.thin_name(least): place.thin}),
+        )
         for name, place in found.places.items()
     ]
     head = ("Stakeholder", "Right", "Up", "Rests on")
@@ -156,7 +160,7 @@ def mapped(every: AllPairs, found: Map | None) -> None:
         groups.MAP,
         groups.map_summary(found, every.names, least),
         tables.Table("map", groups.MAP_CAPTION, head, rows),
-        session.missing(),
+        session.taken(),
     )
 
 

@@ -78,7 +78,7 @@ def one(comparison: Comparison, shown: Issue) -> None:
         titles = {one.id: one.title for one in comparison.issues}
         controls.another("issue", "Another issue", titles, shown.id)
     st.html(issue.neighbours(comparison, shown))
-    issue.standing(comparison, shown, session.theme(), session.missing())
+    issue.standing(comparison, shown, session.theme(), session.taken())
     for part in (issue.passages(comparison, shown), issue.unheard(comparison, shown)):
         if part:
             st.html(part)

@@ -149,4 +149,4 @@ with st.container(key="below"):
     if at_once:
         with st.container(horizontal=True, gap="medium", key="table"):
             table = glance.table(comparison, at_once)
-            tables.folded(table, session.missing(), "At a glance, as a table")
+            tables.folded(table, session.taken(), "At a glance, as a table")

@@ -13,7 +13,6 @@ from standpoint.markup import html
 from standpoint.screen import chart, controls, fold, frame, links, omissions, pairs, session, tables
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording.robustness import (
-    changed,
     grid_summary,
     grid_title,
     headline,
@@ -73,10 +72,8 @@ def lost(comparison: Comparison, found: Robustness) -> None:
             links.to_stakeholder(comparison.selection, of[one], of[one].name),
             found.held[one],
             *(
-                changed([c for c in effect.cells if c.stakeholder == one])
-                if one in effect.cited
-                else "not cited"
-                for effect in drawn
+                omissions.lost_and_turned(effect, one, name)
+                for effect, name in zip(drawn, names, strict=True)
             ),
         )
         for one in people
@@ -87,7 +84,7 @@ def lost(comparison: Comparison, found: Robustness) -> None:
         grid_title(dossier, found),
         grid_summary(dossier, found, drawn, len(people)),
         tables.Table("robustness-grid", "Cells that change without one thing", head, rows),
-        session.missing(),
+        session.taken(),
     )
 
 
@@ -131,7 +128,7 @@ def changes(
     title = f"{kind.capitalize()} that change"
     part = fold.part(title, note, table.html(), is_open=is_open)
     st.html(html('<div class="sp-changes">{}</div>', part))
-    tables.download(table.name, lambda: replace(table, rows=rows(count)), session.missing())
+    tables.download(table.name, lambda: replace(table, rows=rows(count)), session.taken())
 
 
 comparison = session.comparison()

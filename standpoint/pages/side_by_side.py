@@ -126,7 +126,7 @@ def how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
                     table.html(),
                 )
             )
-            tables.download(table.name, make, session.missing())
+            tables.download(table.name, make, session.taken())
 
 
 def draw(comparison: Comparison) -> None:

@@ -101,8 +101,8 @@ def shares(read: Reading, whole: Share) -> None:
         own = [p for p in read.cited if p.stakeholder == stakeholder.id]
         part = Share(words_in(body, [p.place.span for p in own]), whole.total)
         link = links.to_stakeholder(comparison.selection, stakeholder, stakeholder.name)
-        rows.append((link, len(own), part.cited, wording.percent(part.of_all)))
-    rows.append(("All together", len(read.cited), whole.cited, wording.percent(whole.of_all)))
+        rows.append((link, len(own), part.cited, share_of_text(part)))
+    rows.append(("All together", len(read.cited), whole.cited, share_of_text(whole)))
     st.html(
         '<div class="sp-prose"><h2>How much of the text is cited</h2><p>A word that several '
         "passages hold counts once in each line.</p></div>"
@@ -114,8 +114,14 @@ def shares(read: Reading, whole: Share) -> None:
             ("Stakeholder", "Passages", "Words cited", "Share of the text"),
             rows,
         ),
-        session.missing(),
+        session.taken(),
     )
+
+
+def share_of_text(part: Share) -> tables.Numbered:
+    """Return a share in words and as a number."""
+    words = wording.percent(part.of_all)
+    return tables.Numbered(words, {"Share of the text (0 to 1)": part.of_all})
 
 
 def draw(source: Source) -> None:

@@ -55,11 +55,11 @@ def index(comparison: Comparison, counts: Counts, asked: str) -> None:
     people = list(comparison.stakeholders)
     if order == "positions":
         people.sort(key=lambda person: -counts[person.id].held)
-    figures = pairs.figure_rules()
+    figures = pairs.FigureRules(address.min_shared())
     near = nearest(related(comparison, session.key(comparison)), figures.min_shared)
     shown = searched(people, query) if query else people
     st.html(stakeholder_index.drawn(comparison, shown, counts, near, figures))
-    stance_bars.draw(comparison, people, counts, session.theme(), session.missing())
+    stance_bars.draw(comparison, people, counts, session.theme(), session.taken())
 
 
 def searched(people: list[Stakeholder], query: str) -> list[Stakeholder]:
@@ -97,13 +97,14 @@ def one(comparison: Comparison, person: Stakeholder) -> None:
         names = {other.id: other.name for other in comparison.stakeholders}
         controls.another("who", "Another stakeholder", names, person.id)
         st.html(html('<p class="sp-walk">{}</p>', stakeholder.to_all(comparison)), width="content")
-    figures, found = pairs.figure_rules(), related(comparison, session.key(comparison))
+    figures = pairs.FigureRules(address.min_shared())
+    found = related(comparison, session.key(comparison))
     near = nearest(found, figures.min_shared).get(person.id)
     st.html(stakeholder.summary(comparison, person, held, near, figures))
     st.html(stakeholder.rows(comparison, person))
     if len(comparison.stakeholders) > 1:
         table = stakeholder.agreements(comparison, person, found, figures)
-        tables.folded(table, session.missing(), stakeholders.EVERYONE)
+        tables.folded(table, session.taken(), stakeholders.EVERYONE)
 
 
 comparison = session.comparison()

@@ -6,7 +6,6 @@ from itertools import pairwise
 import streamlit as st
 
 from standpoint import dates, wording
-from standpoint.charts import ribbon
 from standpoint.charts.timeline import Date, Flag, Mark, timeline
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
@@ -15,12 +14,14 @@ from standpoint.compare.chronology import (
     Happening,
     changes,
     dated,
+    every_date,
     happenings,
     shared_dates,
     undated,
 )
 from standpoint.markup import html
 from standpoint.screen import background, chart, controls, frame, links, moves, session, tables
+from standpoint.views import ribbon
 from standpoint.wording import time
 from standpoint.wording.background import flag
 
@@ -29,34 +30,11 @@ SHOWN = 200
 """A longer table goes on in the download."""
 
 
-def every_date(told: Sequence[Dated], happened: Sequence[Happening]) -> list[str]:
-    """Return every date of a position or an event, oldest first, the longer before the shorter."""
-    known = {*(held.date for held in told), *(h.event.date for h in happened)}
-    return sorted(known, key=lambda d: (dates.span(d)[0], -dates.span(d)[1].toordinal()))
-
-
 def one_date(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> None:
     """Draw the ribbon: the events, and a square for each position."""
-    days = every_date(told, happened)
-    held = [
-        ribbon.Date(
-            time.short(day).replace("\n", " "),
-            [h.event.title for h in happened if h.event.date == day],
-            any(h.announced for h in happened if h.event.date == day),
-            sorted(one.position.stance.score for one in told if one.date == day),
-            time.all_of(told) if any(one.date == day for one in told) else "",
-            time.stances([one.position for one in told if one.date == day]),
-        )
-        for day in days
-    ]
-    counted = any(len(date.stances) > ribbon.MOST for date in held)
-    distances = [time.distance(*pair) for pair in pairwise(days)]
-    drawn = ribbon.ribbon(held, distances, time.ribbon_words(told, happened), time.TO_COME)
-    st.html(
-        html('<div class="sp-ribbon">{}<p>{}</p></div>', drawn, time.ribbon_note(told, counted))
-    )
+    st.html(ribbon.drawn(told, happened))
     table = numbers(comparison, told, happened, SHOWN)
-    tables.folded(table, session.missing(), rows=lambda: numbers(comparison, told, happened).rows)
+    tables.folded(table, session.taken(), rows=lambda: numbers(comparison, told, happened).rows)
 
 
 def numbers(
@@ -129,7 +107,7 @@ def several_dates(
         "Who stood where, when",
         time.chart_summary(told, happened, shared, unknown),
         numbers(comparison, told, happened, SHOWN),
-        session.missing(),
+        session.taken(),
         rows=lambda: numbers(comparison, told, happened).rows,
     )
 

@@ -69,7 +69,7 @@ def bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
                 for who in (one.stakeholder for one in order)
             ],
         ),
-        session.missing(),
+        session.taken(),
     )
 
 
@@ -95,7 +95,7 @@ def heard_on(comparison: Comparison) -> None:
     download(
         "voices-coverage",
         lambda: Table("voices-coverage", title, head, coverage.rows(comparison)),
-        session.missing(),
+        session.taken(),
     )
 
 
@@ -109,7 +109,7 @@ def folded(comparison: Comparison, found: Quoted) -> None:
     )
     st.html(joined(parts))
     if shares.rows:
-        download(shares.name, lambda: shares, session.missing())
+        download(shares.name, lambda: shares, session.taken())
 
 
 comparison = session.comparison()

@@ -1,111 +1,38 @@
 """All pairs as HTML: few with every issue, many as a table, and one stakeholder with all others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from standpoint.charts import marks
-from standpoint.charts.squares import Square, relation_legend, shares, squares
-from standpoint.compare.cells import State
-from standpoint.compare.pairs import SHARED, Pair, Relation, relations
+from standpoint.compare.pairs import Pair
 from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
-from standpoint.screen.pairs import AllPairs, drawn
-from standpoint.screen.tables import Table
+from standpoint.screen.pairs import AllPairs, with_value
+from standpoint.screen.tables import Numbered, Table
+from standpoint.views import pairs
 from standpoint.wording import alliances, counted, percent
 
-LABELLED = 250
-"""As many shared issues of all pairs together are squares with their titles; more are bars."""
 LINKED = 60
 """Up to as many stakeholders a cell of the table leads to its pair; more only tell it."""
 TONES = (0.2, 0.4, 0.6, 0.8)
 """Where one tone of the table ends and the next begins."""
 RANKED = 5
 """As many are closest and furthest; all others are folded."""
+LOW, HIGH = "Could be at least (0 to 1)", "Could be at most (0 to 1)"
 
 
 def pair_list(every: AllPairs) -> Markup:
     """Return a row for each pair, in groups by whether it has a percentage."""
-    least = every.figures.min_shared
-    enough = [pair for pair in every.pairs if pair.has_figure(least)]
-    few = [pair for pair in every.pairs if pair.shared and not pair.has_figure(least)]
-    nothing = [every.link(p, alliances.both(p, every.names)) for p in every.pairs if not p.shared]
-    enough.sort(key=lambda pair: (-pair.value, -pair.shared))
-    few.sort(key=lambda pair: -pair.shared)
-    row = _issues if is_labelled(every) else _bar
-    parts = [
-        html('<h3 class="sp-kicker">{}</h3><ul>{}</ul>', heading, _rows(every, pairs, row))
-        for heading, pairs in (
-            (alliances.enough_heading(least), enough),
-            (alliances.FEW_HEADING, few),
-        )
-        if pairs
-    ]
-    if nothing:
-        listing = joined((html("<li>{}</li>", link) for link in nothing), " ")
-        parts.append(
-            html(
-                '<h3 class="sp-kicker">{}</h3><ul class="sp-nothing">{}</ul>',
-                *(alliances.nothing_heading(every.comparison.states[State.LEFT_OUT]), listing),
-            )
-        )
+    leads = pairs.Leads(
+        lambda pair: every.link(pair, alliances.both(pair, every.names)), every.href
+    )
+    of = every.comparison
     return html(
-        '<div class="sp-section"><h2>{}</h2>{}</div><div class="sp-pair-list">{}</div>',
-        *(alliances.pairs_heading(len(every.pairs)), legend(), joined(parts)),
+        '<div class="sp-section"><h2>{}</h2>{}</div><div class="sp-pair-list">{}{}</div>',
+        *(alliances.pairs_heading(len(every.pairs)), pairs.legend()),
+        pairs.sharing(of, every.pairs, every.figures.min_shared, leads),
+        pairs.nothing_shared(of, every.pairs, leads),
     )
-
-
-def is_labelled(every: AllPairs) -> bool:
-    """Return whether the shared issues are so few that each is a square with its title."""
-    return sum(pair.shared for pair in every.pairs) <= LABELLED
-
-
-def legend() -> Markup:
-    """Return what the squares mean."""
-    words = ((Relation.SAME, "same side"), (Relation.APART, "apart, one is mixed"),
-             (Relation.OPPOSITE, "opposite"))  # fmt: skip
-    return relation_legend([marks.Entry(drawn(one), word) for one, word in words])
-
-
-def _rows(
-    every: AllPairs, pairs: Sequence[Pair], row: Callable[[AllPairs, Pair], Markup]
-) -> Markup:
-    of = len(every.comparison.issues)
-    least = every.figures.min_shared
-    return joined(
-        html(
-            '<li data-pair="{} {}"><span>{}</span><span><b>{} of {}</b> · {}{}</span>{}</li>',
-            *(pair.one, pair.other, every.link(pair, alliances.both(pair, every.names))),
-            *(pair.shared, of, alliances.counts(pair, every=False)),
-            html(" · <b>{}</b>", percent(pair.value)) if pair.has_figure(least) else "",
-            row(every, pair),
-        )
-        for pair in pairs
-    )
-
-
-def _issues(every: AllPairs, pair: Pair) -> Markup:
-    """Return a square for each issue that two share, labelled with it."""
-    titles = every.comparison.dossier.issue_by_id
-    held = relations(every.comparison, (pair.one, pair.other))
-    shared = [
-        Square(
-            drawn(relation),
-            f"{isolated(titles[issue].title)}: {relation.value}",
-            html('{}<span class="mk-heard">: {}</span>', titles[issue].title, relation.value),
-            every.href(pair, issue),
-        )
-        for wanted in SHARED
-        for issue, relation in held.items()
-        if relation == wanted
-    ]
-    return squares(shared, alliances.counts(pair, every=False), 20)
-
-
-def _bar(every: AllPairs, pair: Pair) -> Markup:
-    numbers = (pair.same, pair.apart, pair.opposite)
-    relation_of = {drawn(one): number for one, number in zip(SHARED, numbers, strict=True)}
-    return shares(relation_of, alliances.counts(pair, every=False))
 
 
 def table(every: AllPairs, order: Sequence[str], caption: str) -> Markup:
@@ -171,9 +98,9 @@ def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
         (
             every.names[pair.one],
             every.link(pair, every.names[pair.other]),
-            alliances.figure(pair, least),
+            with_value(pair, every.figures, alliances.figure(pair, least)),
             *(pair.shared, pair.same, pair.apart, pair.opposite),
-            alliances.could_be(pair),
+            Numbered(alliances.could_be(pair), {LOW: pair.low, HIGH: pair.high}),
         )
         for pair in found
     ]
@@ -236,13 +163,3 @@ def _of_one(every: AllPairs, pairs: Sequence[Pair], to: str) -> Table:
         ("Stakeholder", "Agreement", "n", "Same side", "Apart", "Opposite"),
         rows,
     )
-
-
-def divided(every: AllPairs) -> list[tuple[str, str]]:
-    """Return who is divided, on what, by name and title."""
-    issues = every.comparison.dossier.issue_by_id
-    return [
-        (every.names[name], issues[issue].title)
-        for (issue, name), cell in every.comparison.cells.items()
-        if cell.state == State.DIVIDED
-    ]

@@ -15,8 +15,8 @@ from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, links
-from standpoint.screen.pairs import FigureRules, drawn
-from standpoint.screen.tables import Table
+from standpoint.screen.pairs import FigureRules, drawn, with_value
+from standpoint.screen.tables import Numbered, Table
 from standpoint.wording import alliances, side_by_side
 
 ORDER = (
@@ -178,15 +178,18 @@ def why(comparison: Comparison, pair: Pair, figures: FigureRules) -> Table:
         worth = points(*held, by_strength=strong)
         total += worth
         chips = [
-            links.to_cell(comparison.selection, issue.id, who, evidence.stance_chip(score))
-            for who, score in zip((pair.one, pair.other), held, strict=True)
+            Numbered(
+                links.to_cell(comparison.selection, issue.id, who.id, evidence.stance_chip(score)),
+                {f"{who.label} (score, -2 to 2)": score},
+            )
+            for who, score in zip((one, other), held, strict=True)
         ]
         title = links.to_issue(comparison.selection, issue)
         rows.append((title, *chips, str(row["relation"]), _plain(worth)))
     result = alliances.figure(pair, figures.min_shared)
     equals = " = " if pair.has_figure(figures.min_shared) else ", "
-    adds_up = f"{_plain(total)} of {pair.shared}{equals}{result}"
-    rows.append(("Together", "", "", alliances.counts(pair), adds_up))
+    adds_up = f"{alliances.counts(pair)}; {_plain(total)} of {pair.shared}{equals}{result}"
+    rows.append(("Together", "", "", with_value(pair, figures, adds_up), _plain(total)))
     return Table(
         f"{pair.one}-{pair.other}-agreement",
         f"{wording.listed([one.label, other.label])}, issue by issue. {alliances.rule(strong)}",

@@ -16,7 +16,7 @@ def draw(
     title: str,
     summary: str,
     table: tables.Table,
-    missing: str,
+    taken: tables.Taken,
     legend: object = "",
     rows: tables.Rows | None = None,
 ) -> None:
@@ -40,4 +40,4 @@ def draw(
         alt=summary,
         config=config,
     )
-    tables.folded(table, missing, rows=rows)
+    tables.folded(table, taken, rows=rows)

@@ -46,12 +46,19 @@ def legend(comparison: Comparison) -> Markup:
     return marks.legend([entry for entry in (*stances, *states) if entry.of in shown], ())
 
 
-def rows(comparison: Comparison) -> tuple[tuple[str, ...], ...]:
-    """Return the cells as words, a row for each issue, its title first."""
-    return tuple(
-        (issue.title, *(word(comparison, cell) for cell in comparison.row(issue.id)))
+def rows(comparison: Comparison) -> list[tuple[Markup, ...]]:
+    """Return the cells as words that lead to them, a row for each issue, its title first."""
+    rules, people = comparison.selection, comparison.stakeholders
+    return [
+        (
+            links.to_issue(rules, issue),
+            *(
+                links.to_cell(rules, issue.id, who.id, word(comparison, cell))
+                for who, cell in zip(people, comparison.row(issue.id), strict=True)
+            ),
+        )
         for issue in comparison.issues
-    )
+    ]
 
 
 def word(comparison: Comparison, cell: Cell) -> str:

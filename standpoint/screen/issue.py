@@ -42,7 +42,7 @@ def neighbours(comparison: Comparison, issue: Issue) -> Markup:
     )
 
 
-def standing(comparison: Comparison, issue: Issue, theme: Theme, missing: str) -> None:
+def standing(comparison: Comparison, issue: Issue, theme: Theme, taken: tables.Taken) -> None:
     """Draw who stands where as a chart, support first; its marks tell their passages."""
     rows = _rows(comparison, issue)
     if not rows:
@@ -61,7 +61,7 @@ def standing(comparison: Comparison, issue: Issue, theme: Theme, missing: str) -
         "Where they stand",
         issues.summary(issue, contested(comparison.row(issue.id))),
         _table(comparison, issue),
-        missing,
+        taken,
         legend,
     )
 

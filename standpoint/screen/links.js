@@ -10,7 +10,9 @@ export default function links({ data }) {
   document.addEventListener("click", copy);
   document.addEventListener("click", savePicture);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") copy(event);
+    if (event.key !== "Enter" && event.key !== " ") return;
+    copy(event);
+    savePicture(event);
   });
   document.addEventListener("click", (event) => {
     const link = event.composedPath().find((node) => node.tagName === "A");

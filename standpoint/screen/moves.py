@@ -1,24 +1,23 @@
-"""What moved, as HTML: a row for each stakeholder and issue, with its line over the dates."""
+"""What moved, in the app: its rows in groups, with the passages before and after."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
-from standpoint import dates, wording
-from standpoint.charts import marks, moves
-from standpoint.compare.cells import Comparison, most_direct
-from standpoint.compare.chronology import Change, Column, columns
+from standpoint import wording
+from standpoint.compare.cells import Comparison
+from standpoint.compare.chronology import Change
+from standpoint.compare.selection import Selection
 from standpoint.markup import bdi, html, joined
-from standpoint.model import Position, Stakeholder, Voice
+from standpoint.model import Evidence, Position, Stakeholder
 from standpoint.screen import evidence, fold, links
-from standpoint.wording import time
+from standpoint.views import moves
 
 SHOWN = 24
 """So many rows are shown at once; the others open on demand."""
 IN_FULL = 12
 """So many rows open to their passages; the others lead to them."""
-WIDTH = 430
-"""How many pixels a line is wide at most."""
 
 
 def rows(comparison: Comparison, moved: Sequence[Change], shared: Sequence[str]) -> Markup:
@@ -45,7 +44,7 @@ def rows(comparison: Comparison, moved: Sequence[Change], shared: Sequence[str])
         shown = html("<ul>{}</ul>{}", joined(part[:SHOWN]), rest if count > SHOWN else "")
         parts.append(head + shown)
         start += count
-    return html('<div class="sp-moves">{}{}</div>', _head(shared), joined(parts))
+    return html('<div class="sp-moves">{}{}</div>', moves.head(shared), joined(parts))
 
 
 def grouped(moved: Sequence[Change]) -> list[tuple[str, int]]:
@@ -60,82 +59,21 @@ def grouped(moved: Sequence[Change]) -> list[tuple[str, int]]:
     return [(title, count) for title, count in found if count]
 
 
-def _head(shared: Sequence[str]) -> Markup:
-    """Return the legend, the dates, and how a line is read."""
-    legend = marks.disc_legend(marks.Entry(voice.value, voice.value) for voice in Voice)
-    labels = [time.short(date).replace("\n", " ") for date in shared]
-    return html(
-        '<div class="sp-moves-head">{}{}<p>up is support, the dark line is mixed, down is oppose'
-        "</p></div>",
-        *(legend, moves.head(labels, WIDTH) if labels else Markup("<span></span>")),
-    )
-
-
 def _row(comparison: Comparison, change: Change, shared: Sequence[str], in_full: bool) -> Markup:
-    place = columns(comparison, change, shared)
-    line = moves.line(
-        [_marks(comparison, change, column) for column in place],
-        time.line_words(comparison, change, place),
-        WIDTH,
-        [number for number, column in enumerate(place) if column.left_out and not column.positions],
+    below = _passages(comparison, change) if in_full else ""
+    return moves.row(comparison, change, shared, _leads(comparison.selection), below)
+
+
+def _leads(rules: Selection) -> moves.Leads:
+    def passage(change: Change, first: Evidence) -> str:
+        where = f"{change.issue.id}/{change.stakeholder.id}"
+        return links.href(rules, "source", source=first.source, at=where)
+
+    return moves.Leads(
+        partial(links.to_cell, rules),
+        lambda change: links.to_issue(rules, change.issue, change.issue.proposition),
+        passage,
     )
-    own = [wording.listed([time.short(d).replace("\n", " ") for d in c.dates]) for c in place]
-    return html(
-        '<li class="sp-move"><p class="sp-move-of">{} <span>{}</span></p><div>{}{}</div>'
-        '<div class="sp-moved">{}{}{}{}</div>{}</li>',
-        links.to_cell(
-            comparison.selection, change.issue.id, change.stakeholder.id, change.stakeholder.label
-        ),
-        links.to_issue(comparison.selection, change.issue, change.issue.proposition),
-        "" if shared else moves.head(own, WIDTH),
-        line,
-        html("<b>⇄ Changed sides.</b> ") if change.cell.changed_side else "",
-        time.moved_when(comparison, change),
-        _undated(comparison, change),
-        _left_out(change),
-        _passages(comparison, change) if in_full else "",
-    )
-
-
-def _marks(comparison: Comparison, change: Change, column: Column) -> list[moves.Mark]:
-    """Return a mark for each stance of a date, in the most direct voice of those that have it."""
-    held: dict[int, list[Position]] = {}
-    for position in column.positions:
-        held.setdefault(position.stance.score, []).append(position)
-    return [_mark(comparison, change, stance, positions) for stance, positions in held.items()]
-
-
-def _mark(
-    comparison: Comparison, change: Change, stance: int, positions: Sequence[Position]
-) -> moves.Mark:
-    rules = comparison.selection
-    when = dict.fromkeys(dates.words(comparison.date_of(position)) for position in positions)
-    words = dict.fromkeys(time.position_words(comparison, position) for position in positions)
-    first = rules.passages(positions[0])[0]
-    where = f"{change.issue.id}/{change.stakeholder.id}"
-    return moves.Mark(
-        stance,
-        most_direct(rules, positions).value,
-        f"{wording.listed(list(when))}: {wording.listed(list(words))}",
-        links.href(rules, "source", source=first.source, at=where),
-    )
-
-
-def _undated(comparison: Comparison, change: Change) -> Markup:
-    """Return which positions of a row are of unknown date, and so not on its line."""
-    held = [p for step in change.history for p in step if comparison.date_of(p) is None]
-    if not held:
-        return Markup()
-    words = wording.listed([time.position_words(comparison, position) for position in held])
-    return html(" <small>Of unknown date: {}.</small>", words)
-
-
-def _left_out(change: Change) -> Markup:
-    """Return how many positions of a row the reading rules leave out."""
-    if not change.cell.left_out:
-        return Markup()
-    number = wording.counted(change.cell.left_out, "position")
-    return html(" <small>⊘ {} left out by the reading rules.</small>", number)
 
 
 def _passages(comparison: Comparison, change: Change) -> Markup:
@@ -186,19 +124,6 @@ def unknown(comparison: Comparison, undated: Sequence[tuple[str, Position]]) -> 
     """Return the positions of unknown date, folded; empty where there is none."""
     if not undated:
         return Markup()
-    people, issues = comparison.dossier.stakeholder_by_id, comparison.dossier.issue_by_id
-    content = evidence.listing(
-        html(
-            "{}: {}",
-            links.to_cell(
-                comparison.selection,
-                position.issue,
-                name,
-                html("{} on {}", bdi(people[name].label), bdi(issues[position.issue].title)),
-            ),
-            time.position_words(comparison, position),
-        )
-        for name, position in undated
-    )
+    content = moves.unknown(comparison, undated, _leads(comparison.selection))
     note = wording.counted(len(undated), "position")
     return fold.part("Of unknown date, and not drawn", note, content)

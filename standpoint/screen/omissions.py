@@ -15,9 +15,10 @@ from standpoint.compare.robustness import (
     PairChange,
     Robustness,
     Side,
+    Standing,
 )
 from standpoint.markup import bdi, html, joined
-from standpoint.screen import evidence, links, pairs
+from standpoint.screen import evidence, links, pairs, tables
 from standpoint.wording import robustness
 
 SOURCES = 24
@@ -105,6 +106,18 @@ def _field(comparison: Comparison, found: Robustness, effect: Effect, person: st
     return Field(len(cells) / held, f"all {held}" if len(cells) == held else label, told)
 
 
+def lost_and_turned(effect: Effect, person: str, name: str) -> tables.Numbered:
+    """Return how many of somebody's cells are lost and how many turn without what has that name."""
+    cells = [change for change in effect.cells if change.stakeholder == person]
+    lost = sum(change.after == Side.NONE for change in cells)
+    cited = person in effect.cited
+    counts = {"lost": lost, "turned": len(cells) - lost}
+    return tables.Numbered(
+        robustness.changed(cells) if cited else "not cited",
+        {f"Without {name} (cells {of})": n if cited else None for of, n in counts.items()},
+    )
+
+
 def effects(comparison: Comparison, found: Robustness) -> Markup:
     """Return one sentence for each thing that says something, the one that changes most first.
 
@@ -188,9 +201,16 @@ def pair_rows(
         yield (
             pairs.to_pair(comparison.selection, figures, [change.one, change.other], names),
             robustness.left_out(comparison.dossier, omission),
-            robustness.standing(change.before),
-            robustness.standing(change.after),
+            _counts("Before", change.before),
+            _counts("After", change.after),
         )
+
+
+def _counts(when: str, pair: Standing) -> tables.Numbered:
+    """Return the sign of a pair in words, and the counts that it is made of."""
+    counts = {"same side": pair.same, "apart": pair.apart, "opposite": pair.opposite}
+    numbers = {f"{when} (issues {word})": number for word, number in counts.items()}
+    return tables.Numbered(robustness.standing(pair), numbers)
 
 
 def _chip(side: Side) -> Markup:

@@ -12,9 +12,9 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import SHARED, Pair, Relation
 from standpoint.compare.selection import Selection
 from standpoint.markup import html
-from standpoint.screen import address, controls, links
+from standpoint.screen import address, controls, links, tables
 from standpoint.wording import counted
-from standpoint.wording.alliances import both, pair_words
+from standpoint.wording.alliances import both, pair_words, value_name
 from standpoint.wording.side_by_side import not_beside
 
 LARGEST = 3
@@ -119,6 +119,12 @@ def strength_chip() -> None:
 def chosen(known: Sequence[str]) -> list[str]:
     """Return the stakeholders in the address, in its order, up to three that are known."""
     return [name for name in address.given("pair") if name in known][:LARGEST]
+
+
+def with_value(pair: Pair, figures: FigureRules, shown: object) -> tables.Numbered:
+    """Return the cell of a pair's figure: what is shown of it, and its number where it has one."""
+    value = pair.value if pair.has_figure(figures.min_shared) else None
+    return tables.Numbered(shown, {value_name(figures.by_strength): value})
 
 
 def passed_over(comparison: Comparison) -> str:

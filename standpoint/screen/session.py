@@ -24,10 +24,12 @@ from standpoint.load.watched import Watched
 from standpoint.model import Outline
 from standpoint.screen import address, writer
 from standpoint.screen.share import View
+from standpoint.screen.tables import Taken
 from standpoint.version import Version, last_change, version
 
 if TYPE_CHECKING:
     from standpoint.charts import Theme
+    from standpoint.export.extract import Extract
 
 _READ = "dossier as read in this run"
 _CHANGES = "what the files hold that they did not in the run before"
@@ -165,17 +167,26 @@ def dossier_version() -> Version:
     return version(loaded.digest, _last_change(loaded.digest, str(folder())))
 
 
+def taken() -> Taken:
+    """Return what goes with what is taken away of this run, also when it is asked for later."""
+    made, of, lacking = comparison(), dossier_version(), missing()
+    least, here = address.min_shared(), address.whole()
+
+    def extract() -> "Extract":
+        from standpoint.export.extract import Extract  # what calculates, only when it is asked for
+
+        return Extract(made, of, lacking, least, here)
+
+    return Taken(lacking, extract)
+
+
 def view() -> View:
     """Return what is on the screen, to be shared."""
-    from standpoint.export.extract import Extract  # what calculates, only when it is asked for
-
     made = comparison()
-    here = address.whole()
-    extract = Extract(made, dossier_version(), missing(), address.min_shared(), here)
     issues = [issue.id for issue in made.issues if issue.id == address.text("issue")]
     beside = [who.id for who in made.stakeholders if who.id in address.given("pair")]
     return View(
-        extract,
+        taken().extract(),
         cell(made, "cell"),
         issues[0] if issues else None,
         (beside[0], beside[1]) if len(beside) == 2 else None,

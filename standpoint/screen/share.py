@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.markup import html
+from standpoint.screen import downloads
 from standpoint.wording.share import HERE, passages_citation, view_citation
 
 if TYPE_CHECKING:
@@ -124,13 +125,12 @@ def _download(view: View) -> None:
     )
     form = formats[chosen]
     incomplete = "incomplete-" if extract.missing else ""
-    st.download_button(
+    downloads.button(
         f"Download {form.name}",
-        data=lambda: form.data(extract),
-        file_name=f"{incomplete}{form.name}",
-        mime=form.media_type,
-        key=f"share-{chosen}",
-        on_click="ignore",
+        lambda: form.data(extract),
+        f"{incomplete}{form.name}",
+        form.media_type,
+        f"share-{chosen}",
     )
     if form.media_type == "image/svg+xml":
         st.html(_preview(form, extract))

@@ -112,13 +112,14 @@ def cited(comparison: Comparison, found: Sequence[Heard], table: tables.Table) -
     return fold.part("Whose words are cited", voices.words(found), content)
 
 
-def _share(part: int, whole: int) -> Markup:
-    """Return a share with a small bar of that length."""
-    return html(
+def _share(part: int, whole: int) -> tables.Numbered:
+    """Return a share with a small bar of that length, and as a number."""
+    share = part / whole
+    bar = html(
         '<span class="sp-share"><i style="width:{}%"></i></span> {}',
-        round(100 * part / whole, 1),
-        wording.percent(part / whole if whole else 0),
+        *(round(100 * share, 1), wording.percent(share)),
     )
+    return tables.Numbered(bar, {"Share of the source (0 to 1)": share})
 
 
 def silences(comparison: Comparison) -> Markup:

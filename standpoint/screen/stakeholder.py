@@ -14,7 +14,7 @@ from standpoint.direction import isolated
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, fold, links, tables
-from standpoint.screen.pairs import FigureRules, to_pair
+from standpoint.screen.pairs import FigureRules, to_pair, with_value
 from standpoint.screen.stakeholder_index import facts, tally
 from standpoint.wording import alliances, stakeholders
 
@@ -98,10 +98,19 @@ def agreements(
     rows: list[Sequence[object]] = []
     for pair in with_it:
         other = comparison.dossier.stakeholder_by_id[pair.partner(person.id)]
-        figure = alliances.figure(pair, least)
-        linked = to_pair(comparison.selection, figures, [person.id, other.id], figure)
+        words = alliances.figure(pair, least)
+        linked = to_pair(comparison.selection, figures, [person.id, other.id], words)
         name = links.to_stakeholder(comparison.selection, other)
-        rows.append((name, linked, pair.shared, pair.same, pair.apart, pair.opposite))
+        rows.append(
+            (
+                name,
+                with_value(pair, figures, linked),
+                pair.shared,
+                pair.same,
+                pair.apart,
+                pair.opposite,
+            )
+        )
     head = ("Stakeholder", "Agreement", "Shared issues", "Same side", "Apart", "Opposite")
     caption = f"Agreement with {isolated(person.label)}"
     return tables.Table(f"{person.id}-agreement", caption, head, rows)

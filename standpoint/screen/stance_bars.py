@@ -26,7 +26,7 @@ def draw(
     people: Sequence[Stakeholder],
     counts: Mapping[str, Standing],
     theme: Theme,
-    missing: str,
+    taken: tables.Taken,
 ) -> None:
     """Draw the bars in the order of `people`; nothing where nobody has a stance with a number."""
     if not any(counts[p.id].stances[step] for p in people for step in STEPS):
@@ -45,7 +45,7 @@ def draw(
         stakeholders.CHART,
         stakeholders.chart_summary([(person, counts[person.id]) for person in people]),
         _table(comparison, people, counts),
-        missing,
+        taken,
         marks.legend(KEYS, () if many else EDGES, compact=True),
     )
 

@@ -1,9 +1,10 @@
 """Tables as HTML, and the same rows to take away."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 import streamlit as st
@@ -12,6 +13,10 @@ from markupsafe import Markup
 from standpoint import direction
 from standpoint.export import table_csv
 from standpoint.markup import direction_of, html, joined
+from standpoint.screen import downloads
+
+if TYPE_CHECKING:
+    from standpoint.export.extract import Extract
 
 _LINK = re.compile(r'href="[^"?]*[?]([^"]*)"')
 _NAMES = ("cell", "who", "issue", "source", "pair")
@@ -20,8 +25,42 @@ Rows = Callable[[], Sequence[Sequence[object]]]
 
 
 @dataclass(frozen=True)
+class Numbered:
+    """A cell that tells numbers in words, and these numbers by what they are, each with its unit.
+
+    None is where there is no such number. The page has the words alone, the file both.
+    """
+
+    shown: object
+    numbers: Mapping[str, float | None]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What goes with every table that is taken away of a page.
+
+    Attributes
+    ----------
+    missing : str
+        What its rows lack for problems in the files, as a sentence; empty for nothing.
+    extract : callable
+        Returns the selection that its rows are of, once they are asked for: what calculates is
+        loaded only then.
+    """
+
+    missing: str
+    extract: Callable[[], "Extract"]
+
+    def reading(self) -> str:
+        """Return the selection in the words that go with every export, and what it lacks."""
+        from standpoint.export.about import said
+
+        return " ".join(said(self.extract()))
+
+
+@dataclass(frozen=True)
 class Table:
-    """Rows with a caption; a cell is text, a number, or HTML such as a link.
+    """Rows with a caption; a cell is text, a number, HTML such as a link, or numbers in words.
 
     `name` is the file's name when the rows are taken away.
     """
@@ -44,22 +83,26 @@ class Table:
             joined(self._row(row) for row in self.rows),
         )
 
-    def csv(self, missing: str) -> str:
-        """Return the rows as CSV, links as their text, and what they lack.
+    def csv(self, reading: str) -> str:
+        """Return the rows as CSV, as they are shown, and what only a file needs behind that.
 
-        For each column that leads to stakeholders, issues, cells, sources or pairs, a column at the
-        end has their ids, to join on.
+        For each column that leads to stakeholders, issues, cells, sources or pairs, a column has
+        their ids, to join on. For each number that is told in words, a column has it plainly. The
+        last one says in every row what the rows are of: `reading`.
         """
-        ids = [[_id(cell) for cell in row] for row in self.rows]
+        ids = [[_id(_shown(cell)) for cell in row] for row in self.rows]
         known = [place for place in range(len(self.head)) if any(row[place] for row in ids)]
+        numbers = [_numbers(row) for row in self.rows]
+        names = sorted(dict.fromkeys(key for row in numbers for key in row), key=lambda key: key[0])
+        head = [*self.head, *(f"{self.head[n]} id" for n in known), *(name for _, name in names)]
         rows = [
-            [*map(_plain, row), *(found[place] for place in known)]
-            for row, found in zip(self.rows, ids, strict=True)
+            [*map(_plain, row), *(found[n] for n in known), *map(held.get, names), reading]
+            for row, found, held in zip(self.rows, ids, numbers, strict=True)
         ]
-        return table_csv([*self.head, *(f"{self.head[n]} id" for n in known)], rows, missing)
+        return table_csv([*head, "Reading"], rows)
 
     def _row(self, row: Sequence[object]) -> Markup:
-        first, *rest = row
+        first, *rest = map(_shown, row)
         cells = joined(
             html(
                 '<td class="{}"{}>{}</td>',
@@ -72,14 +115,14 @@ class Table:
         return html('<tr><th scope="row"{}>{}</th>{}</tr>', direction_of(first), first, cells)
 
 
-def draw(table: Table, missing: str) -> None:
+def draw(table: Table, taken: Taken) -> None:
     """Draw a table and a button to take it away."""
     st.html(table.html())
-    download(table.name, lambda: table, missing)
+    download(table.name, lambda: table, taken)
 
 
 def folded(
-    table: Table, missing: str, title: str = "The same as a table", rows: Rows | None = None
+    table: Table, taken: Taken, title: str = "The same as a table", rows: Rows | None = None
 ) -> None:
     """Draw a table that opens on demand, under a figure that shows the same numbers.
 
@@ -93,21 +136,20 @@ def folded(
             table.html(),
         )
     )
-    download(table.name, lambda: replace(table, rows=rows()) if rows else table, missing)
+    download(table.name, lambda: replace(table, rows=rows()) if rows else table, taken)
 
 
-def download(name: str, make: Callable[[], Table], missing: str) -> None:
+def download(name: str, make: Callable[[], Table], taken: Taken) -> None:
     """Draw a button that hands out a table of that name as CSV, made once it is asked for.
 
-    The file says if its rows are not all there are: `missing` names what could not be read.
+    The file's name, too, says if its rows are not all there are.
     """
-    st.download_button(
+    downloads.button(
         "Download as CSV",
-        data=lambda: make().csv(missing),
-        file_name=f"{name}{'-incomplete' if missing else ''}.csv",
-        mime="text/csv",
-        key=f"csv-{name}",
-        on_click="ignore",
+        lambda: make().csv(taken.reading()).encode(),
+        f"{name}{'-incomplete' if taken.missing else ''}.csv",
+        "text/csv",
+        f"csv-{name}",
     )
 
 
@@ -118,6 +160,21 @@ def _id(cell: object) -> str:
     return next((" ".join(asked[name]) for name in _NAMES if name in asked), "")
 
 
+def _numbers(row: Sequence[object]) -> dict[tuple[int, str], float | None]:
+    """Return the numbers that a row tells in words, by the place of their cell and their name."""
+    return {
+        (place, name): number
+        for place, cell in enumerate(row)
+        if isinstance(cell, Numbered)
+        for name, number in cell.numbers.items()
+    }
+
+
+def _shown(cell: object) -> object:
+    return cell.shown if isinstance(cell, Numbered) else cell
+
+
 def _plain(cell: object) -> object:
-    text = cell.striptags() if isinstance(cell, Markup) else cell
+    shown = _shown(cell)
+    text = shown.striptags() if isinstance(shown, Markup) else shown
     return direction.bare(text) if isinstance(text, str) else text

@@ -132,6 +132,11 @@ def place_words(place: Place, min_shared: int) -> str:
     return f"{percent(place.thin)} of its distances over fewer than {least}"
 
 
+def thin_name(min_shared: int) -> str:
+    """Return what the share of distances that rest on little is called."""
+    return f"Distances over fewer than {numbered(min_shared, 'shared issue')} (0 to 1)"
+
+
 def camps_title(found: Camps, min_shared: int) -> str:
     """Return what the split shows as a heading, where it is none of the page's own."""
     if not found.is_clear(min_shared):

@@ -263,7 +263,7 @@ class Guard:
     def _request(self, request: Request) -> None:
         self.requests.append(request.url)
         host = urlsplit(request.url).netloc
-        if request.is_navigation_request() and host.startswith("127.0.0.1:"):
+        if request.is_navigation_request() and host.startswith(("127.0.0.1:", "localhost:")):
             self.own.add(host)
 
     def _websocket(self, socket: WebSocket) -> None:
@@ -449,6 +449,15 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         context.close()
     for _, guard in watched:
         guard.check()
+
+
+@pytest.fixture
+def unwatched(browser: Browser) -> Iterator[Page]:
+    """Return a page on which errors are what is looked for."""
+    context = browser.new_context()
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture

@@ -108,7 +108,9 @@ def test_it_is_read_from_disk_without_a_script_and_asks_for_nothing(
 def test_nothing_is_wider_than_the_page(opened: Opened, made: Extract, width: int) -> None:
     page = opened(report(made), viewport={"width": width, "height": 844})
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
-    boxes = page.locator(".pp-matrix :is(td, th), .mk-passage, .pp-pairs li").evaluate_all(BOXES)
+    boxes = page.locator(
+        ".pp-matrix :is(td, th), .mk-passage, .sp-pair-list > ul > li"
+    ).evaluate_all(BOXES)
     shown = [box for box in boxes if box["width"]]
     assert len(shown) > 100
     assert all(box["left"] >= 0 and box["right"] <= width + 1 for box in shown)
@@ -168,6 +170,13 @@ def test_the_matrix_is_whole_on_paper(opened: Opened, made: Extract) -> None:
         assert 0 < bottom < top < high
         assert right - left > 40
         assert top - bottom > 15
+
+
+def test_what_moved_is_read_on_paper(opened: Opened, oehlbrueck: Loaded) -> None:
+    page = opened(report(extract(oehlbrueck)), viewport={"width": 695, "height": 1000})
+    page.emulate_media(media="print")
+    (box,) = page.locator(".sp-move-of").evaluate_all(BOXES)
+    assert box["width"] > 180
 
 
 def pictures(made: Extract) -> dict[str, str]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,9 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
-from standpoint.export.bundle import FORMATS
 from standpoint.export.extract import Extract
-from standpoint.export.picture import issue, pair
 from standpoint.load import Loaded
 from standpoint.model import Voice
 from standpoint.version import last_change, version
@@ -99,79 +96,17 @@ def test_it_is_opened_and_closed_by_the_keyboard(page: Page, site: str) -> None:
     expect(button).to_be_focused()
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_each_file_is_that_of_the_selection(
-    page: Page, site: str, calais: Loaded, name: str, tmp_path: Path
-) -> None:
-    visit(page, at(site, "alliances", voices="quoted", min_shared="2"))
-    shared = opened(page)
-    form = FORMATS[name]
-    shared.get_by_role("combobox").click()
-    page.get_by_role("option", name=f"{form.name}: {form.what}", exact=True).click()
-    button = shared.get_by_role("button", name=f"Download {form.name}", exact=True)
-    with page.expect_download() as downloaded:
-        button.click()
-    assert downloaded.value.suggested_filename == form.name
-    file = tmp_path / form.name
-    downloaded.value.save_as(file)
-    assert calais.dossier
-    expected = Extract(
-        compare(calais.dossier, Selection(voices=("quoted",))),
-        version(calais.digest, last_change(REPOSITORY)),
-        "",
-        2,
-        url(page),
-    )
-    assert file.read_bytes() == form.data(expected)
-
-
-@pytest.mark.parametrize(
-    ("path", "file", "draw"),
-    [
-        ("issues?issue=no-camps", "no-camps.svg", lambda made: issue(made, "no-camps")),
-        (
-            "side-by-side?pair=migrants&pair=macron",
-            "macron-migrants.svg",
-            lambda made: pair(made, "macron", "migrants"),
-        ),
-    ],
-)
-def test_a_page_of_one_issue_or_two_stakeholders_has_its_picture(
-    page: Page,
-    site: str,
-    calais: Loaded,
-    path: str,
-    file: str,
-    draw: Callable[[Extract], str],
-    tmp_path: Path,
-) -> None:
-    visit(page, f"{site}/{path}")
-    shared = opened(page)
-    shared.get_by_role("combobox").click()
-    page.get_by_role("option", name=re.compile(rf"^{re.escape(file)}:")).click()
-    with page.expect_download() as downloaded:
-        shared.get_by_role("button", name=f"Download {file}", exact=True).click()
-    downloaded.value.save_as(tmp_path / file)
-    drawn = (tmp_path / file).read_text(encoding="utf-8")
-    assert drawn == draw(taken(calais, url(page)))
-    expect(shared.locator("img")).to_be_visible()
-
-
-def test_the_picture_is_saved_as_png(page: Page, site: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", ["Enter", " "], ids=["enter", "blank"])
+def test_the_picture_is_saved_as_png_by_the_keyboard(page: Page, site: str, key: str) -> None:
     visit(page, site)
     shared = opened(page)
     shared.get_by_role("combobox").click()
     page.get_by_role("option", name=re.compile(r"^matrix\.svg")).click()
+    button = shared.get_by_role("button", name="Download as PNG")
+    button.focus()
     with page.expect_download() as downloaded:
-        shared.get_by_role("button", name="Download as PNG").click()
+        page.keyboard.press(key)
     assert downloaded.value.suggested_filename == "matrix.png"
-    file = tmp_path / "matrix.png"
-    downloaded.value.save_as(file)
-    data = file.read_bytes()
-    assert data.startswith(b"\x89PNG")
-    shown = shared.locator("img").evaluate("one => [one.naturalWidth, one.naturalHeight]")
-    size = [int.from_bytes(data[at : at + 4], "big") for at in (16, 20)]
-    assert size == [2 * length for length in shown]
 
 
 def test_the_version_stands_at_the_foot(page: Page, site: str, calais: Loaded) -> None:

@@ -15,6 +15,7 @@ from standpoint.compare.passages import Background, Passage, background, passage
 from standpoint.export.extract import Extract
 from standpoint.markup import html
 from standpoint.model import Citation, Evidence, Source
+from standpoint.views.pairs import pair_id
 
 PAGES = {
     "": "matrix",
@@ -125,11 +126,6 @@ def issue_id(issue: str) -> str:
 def stakeholder_id(stakeholder: str) -> str:
     """Return the id of a stakeholder's place."""
     return f"stakeholder-{stakeholder}"
-
-
-def pair_id(one: str, other: str) -> str:
-    """Return the id of a pair's place; the first of the two is that which stands first."""
-    return f"pair-{one}--{other}"
 
 
 def source_id(source: str) -> str:

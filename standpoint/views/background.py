@@ -1,0 +1,51 @@
+"""The background events: each beside its date, in the words of its sources."""
+
+from collections.abc import Callable, Sequence
+
+from markupsafe import Markup
+
+from standpoint import dates, wording
+from standpoint.compare.cells import Comparison
+from standpoint.compare.chronology import Dated, Happening
+from standpoint.markup import bdi, html, joined, language_of
+from standpoint.model import Citation
+from standpoint.views import evidence
+from standpoint.wording.background import relation
+
+Where = Callable[[Happening, Citation], Markup]
+"""Returns the place of an event's passage in its source, linked to it."""
+
+
+def event(
+    comparison: Comparison,
+    told: Sequence[Dated],
+    happening: Happening,
+    where: Where,
+    heading: str = "h3",
+) -> Markup:
+    """Return an event with how it lies to the positions and its passages.
+
+    `heading` is the element of its title.
+    """
+    title = html("<{0}>{1}</{0}>", heading, bdi(happening.event.title))
+    return html(
+        '<article class="sp-event"><p><b>{}</b><br/>{}</p><div>{}{}</div></article>',
+        dates.words(happening.event.date),
+        relation(happening, told),
+        title,
+        joined(_passage(comparison, one, where(happening, one)) for one in happening.citations),
+    )
+
+
+def _passage(comparison: Comparison, citation: Citation, where: Markup) -> Markup:
+    """Return an event's passage in its sentence, and where it stands."""
+    source = comparison.dossier.source_by_id[citation.source]
+    return html(
+        "<figure><blockquote{}>{}</blockquote>{}<figcaption>{} · {} · "
+        '<span class="sp-check">✓ word for word</span></figcaption></figure>',
+        language_of(source.language),
+        evidence.in_sentence(source, citation.place),
+        evidence.translated(citation),
+        wording.source_line(source),
+        where,
+    )

@@ -1,0 +1,148 @@
+"""What moved: a row for each stakeholder and issue, with its line over the dates."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from standpoint import dates, wording
+from standpoint.charts import marks, moves
+from standpoint.compare.cells import Comparison, most_direct
+from standpoint.compare.chronology import Change, Column, columns
+from standpoint.markup import bdi, html
+from standpoint.model import Evidence, Position, Voice
+from standpoint.views import evidence
+from standpoint.wording import time
+
+WIDTH = 430
+"""How many pixels a line is wide at most."""
+
+
+class Leads(NamedTuple):
+    """Where a row of what moved leads to.
+
+    Attributes
+    ----------
+    cell : callable
+        Returns a text linked to a cell; takes its issue's id, its stakeholder's, and the text.
+    issue : callable
+        Returns the proposition of what moved, linked to its issue.
+    passage : callable
+        Returns the address of a passage; empty where a mark leads nowhere.
+    """
+
+    cell: Callable[[str, str, object], Markup]
+    issue: Callable[[Change], object]
+    passage: Callable[[Change, Evidence], str]
+
+
+def head(shared: Sequence[str]) -> Markup:
+    """Return the legend, the dates that all rows share, and how a line is read."""
+    legend = marks.disc_legend(marks.Entry(voice.value, voice.value) for voice in Voice)
+    return html(
+        '<div class="sp-moves-head">{}{}<p>up is support, the dark line is mixed, down is oppose'
+        "</p></div>",
+        *(legend, _dates([[date] for date in shared]) if shared else Markup("<span></span>")),
+    )
+
+
+def row(
+    comparison: Comparison,
+    change: Change,
+    shared: Sequence[str],
+    leads: Leads,
+    below: object = "",
+) -> Markup:
+    """Return what moved as a row, and `below` it what else there is.
+
+    Parameters
+    ----------
+    shared : sequence of str
+        The dates of all rows; without, the row has its own above its line.
+    """
+    place = columns(comparison, change, shared)
+    line = moves.line(
+        [_marks(comparison, change, column, leads) for column in place],
+        time.line_words(comparison, change, place),
+        WIDTH,
+        [number for number, column in enumerate(place) if column.left_out and not column.positions],
+    )
+    return html(
+        '<li class="sp-move"><p class="sp-move-of">{} <span>{}</span></p><div>{}{}</div>'
+        '<div class="sp-moved">{}{}{}{}</div>{}</li>',
+        leads.cell(change.issue.id, change.stakeholder.id, change.stakeholder.label),
+        leads.issue(change),
+        "" if shared else _dates([column.dates for column in place]),
+        line,
+        html("<b>⇄ Changed sides.</b> ") if change.cell.changed_side else "",
+        time.moved_when(comparison, change),
+        _undated(comparison, change),
+        _left_out(change),
+        below,
+    )
+
+
+def unknown(
+    comparison: Comparison, undated: Iterable[tuple[str, Position]], leads: Leads
+) -> Markup:
+    """Return the positions of unknown date as a list."""
+    people, issues = comparison.dossier.stakeholder_by_id, comparison.dossier.issue_by_id
+    return evidence.listing(
+        html(
+            "{}: {}",
+            leads.cell(
+                position.issue,
+                name,
+                html("{} on {}", bdi(people[name].label), bdi(issues[position.issue].title)),
+            ),
+            time.position_words(comparison, position),
+        )
+        for name, position in undated
+    )
+
+
+def _dates(columns: Sequence[Sequence[str]]) -> Markup:
+    """Return the dates of columns above a line."""
+    labels = [[time.short(date).replace("\n", " ") for date in column] for column in columns]
+    return moves.head([wording.listed(label) for label in labels], WIDTH)
+
+
+def _marks(
+    comparison: Comparison, change: Change, column: Column, leads: Leads
+) -> list[moves.Mark]:
+    """Return a mark for each stance of a date, in the most direct voice of those that have it."""
+    held: dict[int, list[Position]] = {}
+    for position in column.positions:
+        held.setdefault(position.stance.score, []).append(position)
+    return [_mark(comparison, change, stance, some, leads) for stance, some in held.items()]
+
+
+def _mark(
+    comparison: Comparison, change: Change, stance: int, positions: Sequence[Position], leads: Leads
+) -> moves.Mark:
+    rules = comparison.selection
+    when = dict.fromkeys(dates.words(comparison.date_of(position)) for position in positions)
+    words = dict.fromkeys(time.position_words(comparison, position) for position in positions)
+    return moves.Mark(
+        stance,
+        most_direct(rules, positions).value,
+        f"{wording.listed(list(when))}: {wording.listed(list(words))}",
+        leads.passage(change, rules.passages(positions[0])[0]),
+    )
+
+
+def _undated(comparison: Comparison, change: Change) -> Markup:
+    """Return which positions of a row are of unknown date, and so not on its line."""
+    held = [p for step in change.history for p in step if comparison.date_of(p) is None]
+    if not held:
+        return Markup()
+    words = wording.listed([time.position_words(comparison, position) for position in held])
+    return html(" <small>Of unknown date: {}.</small>", words)
+
+
+def _left_out(change: Change) -> Markup:
+    """Return how many positions of a row the reading rules leave out."""
+    if not change.cell.left_out:
+        return Markup()
+    number = wording.counted(change.cell.left_out, "position")
+    return html(" <small>⊘ {} left out by the reading rules.</small>", number)

@@ -1,0 +1,139 @@
+"""Pairs as a list: what two share as squares, with counts, and a percentage where it is allowed."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from standpoint.charts import marks
+from standpoint.charts.squares import Square, relation_legend, shares, squares
+from standpoint.compare.cells import Comparison, State
+from standpoint.compare.pairs import SHARED, Pair, relations
+from standpoint.direction import isolated
+from standpoint.markup import html, joined
+from standpoint.wording import alliances, counted, percent
+
+LABELLED = 250
+"""As many shared issues of all pairs together are squares with their titles; more are bars."""
+NAMED = 120
+"""As many pairs that share nothing are named; more are counted."""
+
+
+class Leads(NamedTuple):
+    """Where a list of pairs leads to.
+
+    Attributes
+    ----------
+    pair : callable
+        Returns who a pair is, linked to where it is shown in full.
+    issue : callable
+        Returns the address of an issue that a pair shares; takes the pair and the issue's id.
+    """
+
+    pair: Callable[[Pair], object]
+    issue: Callable[[Pair, str], str]
+
+
+def pair_id(one: str, other: str) -> str:
+    """Return the id of a pair's row; the first of the two is that which stands first."""
+    return f"pair-{one}--{other}"
+
+
+def is_labelled(pairs: Sequence[Pair]) -> bool:
+    """Return whether the shared issues are so few that each is a square with its title."""
+    return sum(pair.shared for pair in pairs) <= LABELLED
+
+
+def legend() -> Markup:
+    """Return what the squares mean."""
+    words = ("same side", "apart, one is mixed", "opposite")
+    kinds = zip(SHARED, words, strict=True)
+    return relation_legend([marks.Entry(kind.name.lower(), word) for kind, word in kinds])
+
+
+def ranked(pairs: Sequence[Pair], least: int) -> tuple[list[Pair], list[Pair]]:
+    """Return the pairs that have a percentage, and those that share too little for one."""
+    enough = [pair for pair in pairs if pair.has_figure(least)]
+    few = [pair for pair in pairs if pair.shared and not pair.has_figure(least)]
+    enough.sort(key=lambda pair: (-pair.value, -pair.shared))
+    few.sort(key=lambda pair: -pair.shared)
+    return enough, few
+
+
+def sharing(comparison: Comparison, pairs: Sequence[Pair], least: int, leads: Leads) -> Markup:
+    """Return a row for each pair that shares something, those with a percentage first."""
+    drawn = _squares if is_labelled(pairs) else _bar
+    headings = (alliances.enough_heading(least), alliances.FEW_HEADING)
+    return joined(
+        html(
+            '<h3 class="sp-kicker">{}</h3><ul>{}</ul>',
+            heading,
+            joined(
+                _row(comparison, pair, least, leads, drawn(comparison, pair, leads))
+                for pair in group
+            ),
+        )
+        for heading, group in zip(headings, ranked(pairs, least), strict=True)
+        if group
+    )
+
+
+def nothing_shared(comparison: Comparison, pairs: Sequence[Pair], leads: Leads) -> Markup:
+    """Return the pairs that share nothing under a heading; empty where there is none."""
+    held = [pair for pair in pairs if not pair.shared]
+    if not held:
+        return Markup()
+    items = joined((html("<li>{}</li>", leads.pair(pair)) for pair in held), " ")
+    return html(
+        '<h3 class="sp-kicker">{}</h3>{}',
+        alliances.nothing_heading(comparison.states[State.LEFT_OUT]),
+        html('<ul class="sp-nothing">{}</ul>', items)
+        if len(held) <= NAMED
+        else html("<p>{}</p>", counted(len(held), "pair")),
+    )
+
+
+def uncounted(comparison: Comparison) -> str:
+    """Return who is divided on what, and so in no comparison there; empty where nobody is."""
+    people, issues = comparison.dossier.stakeholder_by_id, comparison.dossier.issue_by_id
+    return alliances.uncounted(
+        [
+            (people[name].label, issues[issue].title)
+            for (issue, name), cell in comparison.cells.items()
+            if cell.state == State.DIVIDED
+        ]
+    )
+
+
+def _row(comparison: Comparison, pair: Pair, least: int, leads: Leads, drawn: Markup) -> Markup:
+    return html(
+        '<li id="{}"><span dir="auto">{}</span><span><b>{} of {}</b> · {}{}</span>{}</li>',
+        *(pair_id(pair.one, pair.other), leads.pair(pair)),
+        *(pair.shared, len(comparison.issues), alliances.counts(pair, every=False)),
+        html(" · <b>{}</b>", percent(pair.value)) if pair.has_figure(least) else "",
+        drawn,
+    )
+
+
+def _squares(comparison: Comparison, pair: Pair, leads: Leads) -> Markup:
+    """Return a square for each issue that two share, labelled with it."""
+    titles = comparison.dossier.issue_by_id
+    held = relations(comparison, (pair.one, pair.other))
+    drawn = [
+        Square(
+            relation.name.lower(),
+            f"{isolated(titles[issue].title)}: {relation.value}",
+            html('{}<span class="mk-heard">: {}</span>', titles[issue].title, relation.value),
+            leads.issue(pair, issue),
+        )
+        for wanted in SHARED
+        for issue, relation in held.items()
+        if relation == wanted
+    ]
+    return squares(drawn, alliances.counts(pair, every=False), 20)
+
+
+def _bar(comparison: Comparison, pair: Pair, leads: Leads) -> Markup:
+    numbers = (pair.same, pair.apart, pair.opposite)
+    relation_of = {kind.name.lower(): n for kind, n in zip(SHARED, numbers, strict=True)}
+    return shares(relation_of, alliances.counts(pair, every=False))
