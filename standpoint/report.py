@@ -8,6 +8,9 @@ from standpoint.load import Loaded, Problem
 from standpoint.load.problems import CLIP, clip
 from standpoint.wording import counted
 
+_ALWAYS = ("source", "issue", "stakeholder", "position", "silence", "passage")
+"""What a dossier is made of; what else it may hold is counted where there is some."""
+
 
 def summary(loaded: Loaded, folder: Path) -> str:
     """Return one line that says what was checked, or how much is wrong, and in which folder."""
@@ -15,13 +18,30 @@ def summary(loaded: Loaded, folder: Path) -> str:
     if loaded.problems:
         files = len({problem.file for problem in loaded.problems})
         return f"{counted(len(loaded.problems), 'problem')} in {counted(files, 'file')} of {place}"
-    assert loaded.dossier is not None
-    positions = sum(len(s.positions) for s in loaded.dossier.stakeholders)
+    told = [counted(n, noun) for noun, n in _held(loaded).items() if n or noun in _ALWAYS]
     return (
-        f"checked {counted(loaded.files, 'file')}, {counted(positions, 'position')}, "
-        f"{counted(loaded.passages, 'passage')} of {place}: every passage stands word for word in "
-        "its source"
+        f"checked {counted(loaded.files, 'file')} of {place}: {', '.join(told)}; every passage "
+        "stands word for word in its source"
     )
+
+
+def _held(loaded: Loaded) -> dict[str, int]:
+    """Return how much a curator wrote that can be used, by its noun."""
+    dossier = loaded.dossier
+    outline = dossier.outline if dossier else None
+    people = dossier.stakeholders if dossier else ()
+    return {
+        "source": len(dossier.sources) if dossier else 0,
+        "topic": len(outline.topics) if outline else 0,
+        "issue": len(dossier.issue_by_id) if dossier else 0,
+        "stakeholder": len(people),
+        "position": sum(len(person.positions) for person in people),
+        "silence": sum(len(person.silent_on) for person in people),
+        "event": len(outline.events) if outline else 0,
+        "correction": len(outline.corrections) if outline else 0,
+        "coder comparison": len(outline.coders) if outline else 0,
+        "passage": loaded.passages,
+    }
 
 
 def as_lines(loaded: Loaded, shape: str, folder: Path) -> str:
@@ -33,7 +53,7 @@ def as_lines(loaded: Loaded, shape: str, folder: Path) -> str:
 def as_json(loaded: Loaded, folder: Path) -> str:
     """Return the problems and the counts of what can be used as one JSON object."""
     people = loaded.dossier.stakeholders if loaded.dossier else ()
-    usable = {person.id: len(person.positions) for person in people}
+    held = {noun: n for noun, n in _held(loaded).items() if noun != "stakeholder"}
     return json.dumps(
         {
             "folder": clip(os.path.abspath(folder), CLIP),
@@ -41,9 +61,8 @@ def as_json(loaded: Loaded, folder: Path) -> str:
                 {"file": p.file, "line": p.line, "column": p.column, "message": p.message}
                 for p in loaded.problems
             ],
-            "stakeholders": usable,
-            "positions": sum(usable.values()),
-            "passages": loaded.passages,
+            "stakeholders": {person.id: len(person.positions) for person in people},
+            **{f"{noun.replace(' ', '_')}s": n for noun, n in held.items()},
         },
         ensure_ascii=False,
         indent=2,

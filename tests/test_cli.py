@@ -21,8 +21,8 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 
 CHECKED = (
-    "checked 8 files, 14 positions, 22 passages of tests/dossiers/oehlbrueck: every passage stands word for "
-    "word in its source"
+    "checked 8 files of tests/dossiers/oehlbrueck: 2 sources, 3 topics, 5 issues, 3 stakeholders, "
+    "14 positions, 2 silences, 3 events, 22 passages; every passage stands word for word in its source"
 )
 OUTLINE = "positions/_dossier.yaml"
 RING = "positions/gewerbering.yaml"
@@ -61,6 +61,22 @@ def test_text_says_what_was_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (result.exit_code, result.output) == (0, f"{CHECKED}\n")
 
 
+def test_everything_that_a_curator_wrote_is_counted(dossier_copy: Callable[[Path], Path]) -> None:
+    """Whoever has written a first silence looks for it in the line."""
+    folder = dossier_copy(OEHLBRUECK)
+    with (folder / OUTLINE).open("a", encoding="utf-8") as outline:
+        outline.write("corrections: [{date: 2024, note: Ein Datum.}]\n")
+        agreed = "{n: 1, same: 1, alpha: undefined}"
+        outline.write(f"coders: [{{names: [A, B], position: {agreed}, stance: {agreed}, ")
+        outline.write(f"voice: {agreed}}}]\n")
+    with (folder / "positions" / "neu.yaml").open("w", encoding="utf-8") as person:
+        person.write("name: Neu\nsilent_on: [{issue: lieferzeiten, note: Gesucht.}]\n")
+    assert (
+        ": 2 sources, 3 topics, 5 issues, 4 stakeholders, 14 positions, 3 silences, 3 events, "
+        "1 correction, 1 coder comparison, 22 passages; every passage"
+    ) in check(folder).output
+
+
 def test_a_folder_is_named_from_where_the_command_was_given(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -70,7 +86,7 @@ def test_a_folder_is_named_from_where_the_command_was_given(
         (OEHLBRUECK / "seeds", str(OEHLBRUECK)),
     ):
         monkeypatch.chdir(here)
-        assert f" of {named}: every" in check(OEHLBRUECK).output
+        assert f" of {named}: 2 sources, " in check(OEHLBRUECK).output
 
 
 def test_text_has_a_line_for_each_problem_and_counts_them(broken: Path) -> None:
@@ -98,7 +114,14 @@ def test_json_counts_what_can_be_used() -> None:
         "folder": str(OEHLBRUECK),
         "problems": [],
         "stakeholders": {"buergermeisterin": 5, "gewerbering": 5, "atempause": 4},
+        "sources": 2,
+        "topics": 3,
+        "issues": 5,
         "positions": 14,
+        "silences": 2,
+        "events": 3,
+        "corrections": 0,
+        "coder_comparisons": 0,
         "passages": 22,
     }
 
@@ -120,7 +143,14 @@ def test_json_names_the_problems_and_what_is_left(broken: Path) -> None:
             },
         ],
         "stakeholders": {"buergermeisterin": 5, "gewerbering": 3, "atempause": 4},
+        "sources": 2,
+        "topics": 3,
+        "issues": 5,
         "positions": 12,
+        "silences": 2,
+        "events": 2,
+        "corrections": 0,
+        "coder_comparisons": 0,
         "passages": 18,
     }
 
@@ -143,7 +173,7 @@ def test_json_is_whole_where_there_is_no_dossier(
     result = check(folder, "--format", "json")
     told = json.loads(result.output)
     assert result.exit_code == 1
-    assert list(told) == ["folder", "problems", "stakeholders", "positions", "passages"]
+    assert list(told) == list(json.loads(check(OEHLBRUECK, "--format", "json").output))
     assert told["problems"]
     assert (told["positions"], told["passages"]) == (0, 0)
 

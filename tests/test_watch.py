@@ -20,8 +20,8 @@ TIME = re.compile(r"-- \d\d:\d\d:\d\d -+")
 
 def sound(folder: Path) -> str:
     return (
-        f"checked 8 files, 14 positions, 22 passages of {folder}: every passage stands word for "
-        "word in its source"
+        f"checked 8 files of {folder}: 2 sources, 3 topics, 5 issues, 3 stakeholders, 14 positions, "
+        "2 silences, 3 events, 22 passages; every passage stands word for word in its source"
     )
 
 
