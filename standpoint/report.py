@@ -4,8 +4,12 @@ import json
 import os
 from pathlib import Path
 
+from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.replaced import replaced
+from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, Problem
 from standpoint.load.problems import CLIP, clip
+from standpoint.model import Position
 from standpoint.wording import counted
 
 _ALWAYS = ("source", "issue", "stakeholder", "position", "silence", "passage")
@@ -44,9 +48,31 @@ def _held(loaded: Loaded) -> dict[str, int]:
     }
 
 
+def replaced_note(comparison: Comparison) -> str:
+    """Return one line on the cells in which a later entry replaces an earlier one, empty for none.
+
+    It names the first of them: a dossier that follows positions over many dates has many.
+    """
+    found = list(replaced(comparison))
+    if not found:
+        return ""
+    first, others = found[0], counted(len(found) - 1, "other cell")
+    newest, *older = (f"line {p.line} ({comparison.date_of(p)})" for p in first.earlier)
+    rest = f" and {counted(len(older), 'older entry')}" if older else ""
+    more = f" So it is in {others}, too, which --format json lists." if found[1:] else ""
+    return (
+        f"note: positions/{first.stakeholder.id}.yaml:{first.latest.line} "
+        f"({comparison.date_of(first.latest)}) replaces {newest}{rest}: the latest entry of "
+        f"{clip(first.stakeholder.name)} on '{first.issue.id}' counts, and Time shows all. Where "
+        f"both are to count, give both the same 'date'.{more}"
+    )
+
+
 def as_lines(loaded: Loaded, shape: str, folder: Path) -> str:
-    """Return the problems, each on a line, and the summary."""
+    """Return a line for each problem, or the note where there is none, and the summary."""
     lines = [annotation(p, folder) if shape == "github" else str(p) for p in loaded.problems]
+    if loaded.dossier and not loaded.problems:
+        lines += filter(None, [replaced_note(compare(loaded.dossier, Selection()))])
     return "\n".join([*lines, summary(loaded, folder)])
 
 
@@ -63,10 +89,31 @@ def as_json(loaded: Loaded, folder: Path) -> str:
             ],
             "stakeholders": {person.id: len(person.positions) for person in people},
             **{f"{noun.replace(' ', '_')}s": n for noun, n in held.items()},
+            "replaced": _replaced(loaded),
         },
         ensure_ascii=False,
         indent=2,
     )
+
+
+def _replaced(loaded: Loaded) -> list[dict[str, object]]:
+    """Return every cell in which a later entry replaces earlier ones, with lines and dates."""
+    if loaded.dossier is None:
+        return []
+    comparison = compare(loaded.dossier, Selection())
+
+    def entry(position: Position) -> dict[str, object]:
+        return {"line": position.line, "date": comparison.date_of(position)}
+
+    return [
+        {
+            "file": f"positions/{found.stakeholder.id}.yaml",
+            "issue": found.issue.id,
+            "latest": entry(found.latest),
+            "earlier": [entry(position) for position in found.earlier],
+        }
+        for found in replaced(comparison)
+    ]
 
 
 def annotation(problem: Problem, folder: Path) -> str:

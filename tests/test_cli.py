@@ -24,6 +24,19 @@ CHECKED = (
     "checked 8 files of tests/dossiers/oehlbrueck: 2 sources, 3 topics, 5 issues, 3 stakeholders, "
     "14 positions, 2 silences, 3 events, 22 passages; every passage stands word for word in its source"
 )
+NOTE = (
+    "note: positions/buergermeisterin.yaml:25 (2023-11-09) replaces line 9 (2023-03-18): the latest "
+    "entry of Grete Rönnebaum on 'autofreie-altstadt' counts, and Time shows all. Where both are to "
+    "count, give both the same 'date'."
+)
+REPLACED = [
+    {
+        "file": "positions/buergermeisterin.yaml",
+        "issue": "autofreie-altstadt",
+        "latest": {"line": 25, "date": "2023-11-09"},
+        "earlier": [{"line": 9, "date": "2023-03-18"}],
+    }
+]
 OUTLINE = "positions/_dossier.yaml"
 RING = "positions/gewerbering.yaml"
 DATE = "is not a date; write a year, a month (2016-10) or a day (2018-01-16)"
@@ -58,7 +71,7 @@ LINES = [
 def test_text_says_what_was_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(REPOSITORY)
     result = check(OEHLBRUECK)
-    assert (result.exit_code, result.output) == (0, f"{CHECKED}\n")
+    assert (result.exit_code, result.output) == (0, f"{NOTE}\n{CHECKED}\n")
 
 
 def test_everything_that_a_curator_wrote_is_counted(dossier_copy: Callable[[Path], Path]) -> None:
@@ -75,6 +88,54 @@ def test_everything_that_a_curator_wrote_is_counted(dossier_copy: Callable[[Path
         ": 2 sources, 3 topics, 5 issues, 4 stakeholders, 14 positions, 3 silences, 3 events, "
         "1 correction, 1 coder comparison, 22 passages; every passage"
     ) in check(folder).output
+
+
+def test_a_note_names_one_cell_with_entries_of_several_dates_and_counts_the_others(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    mayor = folder / "positions" / "buergermeisterin.yaml"
+    older = [
+        f"  - issue: {issue}\n    stance: oppose\n    summary: Früher.\n    date: {date}\n"
+        "    evidence: [{source: tagblatt-altstadt-2023, voice: quoted, "
+        "text: Wir brauchen das Parkhaus am Wallring}]\n"
+        for issue, date in (
+            ("autofreie-altstadt", "2020"),
+            ("parkhaus-wallring", "2019"),
+            ("parkhaus-wallring", "2022-05"),
+            ("parkhaus-wallring", "2018"),
+            ("lieferzeiten", "2023-10"),
+        )
+    ]
+    text = mayor.read_text(encoding="utf-8")
+    mayor.write_text(text.replace("silent_on:", "".join([*older, "silent_on:"])), encoding="utf-8")
+    result = check(folder)
+    first = NOTE.replace("(2023-03-18):", "(2023-03-18) and 1 older entry:")
+    assert (result.exit_code, result.output.splitlines()[:-1]) == (
+        0,
+        [f"{first} So it is in 2 other cells, too, which --format json lists."],
+    )
+    replaced = json.loads(check(folder, "--format", "json").output)["replaced"]
+    assert [found["issue"] for found in replaced] == [
+        "autofreie-altstadt",
+        "lieferzeiten",
+        "parkhaus-wallring",
+    ]
+    assert replaced[2]["latest"] == {"line": 39, "date": "2023-03-18"}
+    assert [entry["date"] for entry in replaced[2]["earlier"]] == ["2022-05", "2019", "2018"]
+
+
+def test_entries_of_one_date_or_of_none_replace_nothing(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    mayor = folder / "positions" / "buergermeisterin.yaml"
+    text = mayor.read_text(encoding="utf-8")
+    november = "  - issue: autofreie-altstadt\n    stance: support\n"
+    for date in ("2023-03-18", "2023"):
+        same = text.replace(november, f"{november}    date: {date}\n")
+        mayor.write_text(same, encoding="utf-8")
+        assert "note" not in check(folder).output
 
 
 def test_a_folder_is_named_from_where_the_command_was_given(
@@ -123,6 +184,7 @@ def test_json_counts_what_can_be_used() -> None:
         "corrections": 0,
         "coder_comparisons": 0,
         "passages": 22,
+        "replaced": REPLACED,
     }
 
 
@@ -152,6 +214,7 @@ def test_json_names_the_problems_and_what_is_left(broken: Path) -> None:
         "corrections": 0,
         "coder_comparisons": 0,
         "passages": 18,
+        "replaced": REPLACED,
     }
 
 
@@ -194,7 +257,7 @@ def test_github_annotates_every_problem(broken: Path, monkeypatch: pytest.Monkey
 def test_github_says_what_was_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(REPOSITORY)
     result = check(OEHLBRUECK, "--format", "github")
-    assert (result.exit_code, result.output) == (0, f"{CHECKED}\n")
+    assert (result.exit_code, result.output) == (0, f"{NOTE}\n{CHECKED}\n")
 
 
 def test_github_wants_paths_from_where_the_command_was_given(
