@@ -18,7 +18,7 @@ _ALWAYS = ("source", "issue", "stakeholder", "position", "silence", "passage")
 
 def summary(loaded: Loaded, folder: Path) -> str:
     """Return one line that says what was checked, or how much is wrong, and in which folder."""
-    place = clip(_from_here(folder), CLIP)
+    place = place_of(folder)
     if loaded.problems:
         files = len({problem.file for problem in loaded.problems})
         return f"{counted(len(loaded.problems), 'problem')} in {counted(files, 'file')} of {place}"
@@ -125,6 +125,11 @@ def annotation(problem: Problem, folder: Path) -> str:
     for plain, escaped in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
         message = message.replace(plain, escaped)
     return f"::error file={place},line={problem.line},col={problem.column}::{message}"
+
+
+def place_of(folder: Path) -> str:
+    """Return a folder in a sentence, from where the command was given."""
+    return clip(_from_here(folder), CLIP)
 
 
 def _from_here(path: Path) -> str:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -381,6 +382,27 @@ def test_every_command_says_that_the_variable_is_wrong(
         f"{VARIABLE} names {broken / path}, {what}; set it to the folder that holds positions/ and "
         "seeds/, or unset it."
     ) in result.stderr
+
+
+def test_every_command_on_one_dossier_takes_its_folder_as_an_option() -> None:
+    told = {}
+    for command in COMMANDS:
+        held = main.commands[command[0]]
+        held = held.commands[command[1]] if isinstance(held, click.Group) else held
+        told[held.name] = [option for one in held.params for option in one.opts]
+    told["import"] = [option for one in main.commands["import"].params for option in one.opts]
+    assert [name for name, options in told.items() if "--folder" not in options] == []
+
+
+def test_a_folder_may_be_named_either_way_and_once(
+    broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(broken / "nowhere"))
+    assert check("--folder", OEHLBRUECK).output == check(OEHLBRUECK).output
+    assert check("--folder", broken).output == check(broken).output
+    result = check(OEHLBRUECK, "--folder", broken)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"The dossier is named twice, {OEHLBRUECK} and --folder {broken}." in result.stderr
 
 
 def test_a_dossier_is_never_made_where_nobody_named_a_folder(
