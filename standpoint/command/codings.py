@@ -46,6 +46,7 @@ def compare(
     from standpoint.compare.selection import Selection
     from standpoint.export import codings
     from standpoint.export.codings.page import page
+    from standpoint.wording.codings import nothing_in_common
 
     def coding(folder: Path, name: str) -> codings.Coding:
         loaded = load(snapshot(folder))
@@ -60,6 +61,8 @@ def compare(
 
     called = names or _names(first, second)
     pair = codings.Pair.of(*map(coding, (first, second), called))
+    if nothing := nothing_in_common(pair.found, pair.names):
+        raise click.ClickException(nothing)
     shapes = {"text": codings.text, "json": codings.document, "html": page}
     made = {**shapes, "yaml": codings.record}[shape](pair)
     if output:
