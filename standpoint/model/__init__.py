@@ -137,7 +137,7 @@ class Evidence(Citation):
     """
 
     speaker: Label | None = None
-    """Who says it, by name. An ascribed passage must say who says this of the stakeholder."""
+    """Who says it, by name; needed where it is ascribed: who says this of the stakeholder?"""
 
 
 class Entry(Record):
@@ -295,7 +295,7 @@ class Source(Record):
     body: Text
 
     text: Label | None = None
-    """The name of the text's file in seeds/, where it is not that of this file with .txt."""
+    """The name of the text's file in seeds/; not needed where that is this file's with .txt."""
 
     title: Label | None = None
     """The headline, only where it is known."""
@@ -304,7 +304,10 @@ class Source(Record):
     """Who published it."""
 
     authors: tuple[Label, ...] = ()
-    """Who wrote it, as they sign."""
+    """Who wrote it, as they sign.
+
+    Good: [Jane Doe, John Roe]
+    """
 
     date: KnownDate
     """When it was published: a year (2003), a month (2016-10), a day (2018-01-16), or unknown.
