@@ -169,6 +169,8 @@ class Position(Entry):
     stance: Stance
     """Direction and strength. The strong ones are for words or acts that are categorical.
 
+    mixed is a middle that they state: a condition of theirs, or one part and not another.
+
     Good: strongly-support for "vowed not to allow any migrant camp", or for a boycott
 
     Bad: strongly-oppose for "stern warning" (the adjective is the reporter's)
