@@ -141,11 +141,16 @@ def cited(source: Source, draft: Draft, looked: Looked) -> None:
         disabled=len(looked.places) < 2 and not draft.before,
         persist_state="session",
     )
+    voice(looked)
+
+
+def voice(looked: Looked) -> None:
+    """Draw the fields of how a passage reaches us, and what is wrong with them."""
     st.radio(
         "Voice: how their position reaches us in this passage",
         VOICES,
         index=None,
-        format_func=lambda voice: label(f"{voice}: {wording.VOICE_MEANINGS[Voice(voice)]}"),
+        format_func=lambda name: label(f"{name}: {wording.VOICE_MEANINGS[Voice(name)]}"),
         key=form.key("voice"),
         persist_state="session",
     )
