@@ -4,36 +4,82 @@ import json
 import os
 from pathlib import Path
 
+from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.replaced import replaced
+from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, Problem
 from standpoint.load.problems import CLIP, clip
+from standpoint.model import Position
 from standpoint.wording import counted
+
+_ALWAYS = ("source", "issue", "stakeholder", "position", "silence", "passage")
+"""What a dossier is made of; what else it may hold is counted where there is some."""
 
 
 def summary(loaded: Loaded, folder: Path) -> str:
     """Return one line that says what was checked, or how much is wrong, and in which folder."""
-    place = clip(_from_here(folder), CLIP)
+    place = place_of(folder)
     if loaded.problems:
         files = len({problem.file for problem in loaded.problems})
         return f"{counted(len(loaded.problems), 'problem')} in {counted(files, 'file')} of {place}"
-    assert loaded.dossier is not None
-    positions = sum(len(s.positions) for s in loaded.dossier.stakeholders)
+    told = [counted(n, noun) for noun, n in _held(loaded).items() if n or noun in _ALWAYS]
     return (
-        f"checked {counted(loaded.files, 'file')}, {counted(positions, 'position')}, "
-        f"{counted(loaded.passages, 'passage')} of {place}: every passage stands word for word in "
-        "its source"
+        f"checked {counted(loaded.files, 'file')} of {place}: {', '.join(told)}; every passage "
+        "stands word for word in its source"
+    )
+
+
+def _held(loaded: Loaded) -> dict[str, int]:
+    """Return how much a curator wrote that can be used, by its noun."""
+    dossier = loaded.dossier
+    outline = dossier.outline if dossier else None
+    people = dossier.stakeholders if dossier else ()
+    return {
+        "source": len(dossier.sources) if dossier else 0,
+        "topic": len(outline.topics) if outline else 0,
+        "issue": len(dossier.issue_by_id) if dossier else 0,
+        "stakeholder": len(people),
+        "position": sum(len(person.positions) for person in people),
+        "silence": sum(len(person.silent_on) for person in people),
+        "event": len(outline.events) if outline else 0,
+        "correction": len(outline.corrections) if outline else 0,
+        "coder comparison": len(outline.coders) if outline else 0,
+        "passage": loaded.passages,
+    }
+
+
+def replaced_note(comparison: Comparison) -> str:
+    """Return one line on the cells in which a later entry replaces an earlier one, empty for none.
+
+    It names the first of them: a dossier that follows positions over many dates has many.
+    """
+    found = list(replaced(comparison))
+    if not found:
+        return ""
+    first, others = found[0], counted(len(found) - 1, "other cell")
+    newest, *older = (f"line {p.line} ({comparison.date_of(p)})" for p in first.earlier)
+    rest = f" and {counted(len(older), 'older entry')}" if older else ""
+    more = f" So it is in {others}, too, which --format json lists." if found[1:] else ""
+    return (
+        f"note: positions/{first.stakeholder.id}.yaml:{first.latest.line} "
+        f"({comparison.date_of(first.latest)}) replaces {newest}{rest}: the latest entry of "
+        f"{clip(first.stakeholder.name)} on '{first.issue.id}' counts, and Time shows all. Where "
+        f"both are to count, give both the same 'date'.{more}"
     )
 
 
 def as_lines(loaded: Loaded, shape: str, folder: Path) -> str:
-    """Return the problems, each on a line, and the summary."""
+    """Return a line for each problem, or the note where there is none, and the summary."""
     lines = [annotation(p, folder) if shape == "github" else str(p) for p in loaded.problems]
+    if loaded.dossier and not loaded.problems:
+        lines += filter(None, [replaced_note(compare(loaded.dossier, Selection()))])
     return "\n".join([*lines, summary(loaded, folder)])
 
 
 def as_json(loaded: Loaded, folder: Path) -> str:
     """Return the problems and the counts of what can be used as one JSON object."""
     people = loaded.dossier.stakeholders if loaded.dossier else ()
-    usable = {person.id: len(person.positions) for person in people}
+    held = {noun: n for noun, n in _held(loaded).items() if noun != "stakeholder"}
     return json.dumps(
         {
             "folder": clip(os.path.abspath(folder), CLIP),
@@ -41,13 +87,33 @@ def as_json(loaded: Loaded, folder: Path) -> str:
                 {"file": p.file, "line": p.line, "column": p.column, "message": p.message}
                 for p in loaded.problems
             ],
-            "stakeholders": usable,
-            "positions": sum(usable.values()),
-            "passages": loaded.passages,
+            "stakeholders": {person.id: len(person.positions) for person in people},
+            **{f"{noun.replace(' ', '_')}s": n for noun, n in held.items()},
+            "replaced": _replaced(loaded),
         },
         ensure_ascii=False,
         indent=2,
     )
+
+
+def _replaced(loaded: Loaded) -> list[dict[str, object]]:
+    """Return every cell in which a later entry replaces earlier ones, with lines and dates."""
+    if loaded.dossier is None:
+        return []
+    comparison = compare(loaded.dossier, Selection())
+
+    def entry(position: Position) -> dict[str, object]:
+        return {"line": position.line, "date": comparison.date_of(position)}
+
+    return [
+        {
+            "file": f"positions/{found.stakeholder.id}.yaml",
+            "issue": found.issue.id,
+            "latest": entry(found.latest),
+            "earlier": [entry(position) for position in found.earlier],
+        }
+        for found in replaced(comparison)
+    ]
 
 
 def annotation(problem: Problem, folder: Path) -> str:
@@ -59,6 +125,11 @@ def annotation(problem: Problem, folder: Path) -> str:
     for plain, escaped in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
         message = message.replace(plain, escaped)
     return f"::error file={place},line={problem.line},col={problem.column}::{message}"
+
+
+def place_of(folder: Path) -> str:
+    """Return a folder in a sentence, from where the command was given."""
+    return clip(_from_here(folder), CLIP)
 
 
 def _from_here(path: Path) -> str:

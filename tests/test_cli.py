@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -21,9 +22,22 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 
 CHECKED = (
-    "checked 8 files, 14 positions, 22 passages of tests/dossiers/oehlbrueck: every passage stands word for "
-    "word in its source"
+    "checked 8 files of tests/dossiers/oehlbrueck: 2 sources, 3 topics, 5 issues, 3 stakeholders, "
+    "14 positions, 2 silences, 3 events, 22 passages; every passage stands word for word in its source"
 )
+NOTE = (
+    "note: positions/buergermeisterin.yaml:25 (2023-11-09) replaces line 9 (2023-03-18): the latest "
+    "entry of Grete Rönnebaum on 'autofreie-altstadt' counts, and Time shows all. Where both are to "
+    "count, give both the same 'date'."
+)
+REPLACED = [
+    {
+        "file": "positions/buergermeisterin.yaml",
+        "issue": "autofreie-altstadt",
+        "latest": {"line": 25, "date": "2023-11-09"},
+        "earlier": [{"line": 9, "date": "2023-03-18"}],
+    }
+]
 OUTLINE = "positions/_dossier.yaml"
 RING = "positions/gewerbering.yaml"
 DATE = "is not a date; write a year, a month (2016-10) or a day (2018-01-16)"
@@ -58,7 +72,71 @@ LINES = [
 def test_text_says_what_was_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(REPOSITORY)
     result = check(OEHLBRUECK)
-    assert (result.exit_code, result.output) == (0, f"{CHECKED}\n")
+    assert (result.exit_code, result.output) == (0, f"{NOTE}\n{CHECKED}\n")
+
+
+def test_everything_that_a_curator_wrote_is_counted(dossier_copy: Callable[[Path], Path]) -> None:
+    """Whoever has written a first silence looks for it in the line."""
+    folder = dossier_copy(OEHLBRUECK)
+    with (folder / OUTLINE).open("a", encoding="utf-8") as outline:
+        outline.write("corrections: [{date: 2024, note: Ein Datum.}]\n")
+        agreed = "{n: 1, same: 1, alpha: undefined}"
+        outline.write(f"coders: [{{names: [A, B], position: {agreed}, stance: {agreed}, ")
+        outline.write(f"voice: {agreed}}}]\n")
+    with (folder / "positions" / "neu.yaml").open("w", encoding="utf-8") as person:
+        person.write("name: Neu\nsilent_on: [{issue: lieferzeiten, note: Gesucht.}]\n")
+    assert (
+        ": 2 sources, 3 topics, 5 issues, 4 stakeholders, 14 positions, 3 silences, 3 events, "
+        "1 correction, 1 coder comparison, 22 passages; every passage"
+    ) in check(folder).output
+
+
+def test_a_note_names_one_cell_with_entries_of_several_dates_and_counts_the_others(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    mayor = folder / "positions" / "buergermeisterin.yaml"
+    older = [
+        f"  - issue: {issue}\n    stance: oppose\n    summary: Früher.\n    date: {date}\n"
+        "    evidence: [{source: tagblatt-altstadt-2023, voice: quoted, "
+        "text: Wir brauchen das Parkhaus am Wallring}]\n"
+        for issue, date in (
+            ("autofreie-altstadt", "2020"),
+            ("parkhaus-wallring", "2019"),
+            ("parkhaus-wallring", "2022-05"),
+            ("parkhaus-wallring", "2018"),
+            ("lieferzeiten", "2023-10"),
+        )
+    ]
+    text = mayor.read_text(encoding="utf-8")
+    mayor.write_text(text.replace("silent_on:", "".join([*older, "silent_on:"])), encoding="utf-8")
+    result = check(folder)
+    first = NOTE.replace("(2023-03-18):", "(2023-03-18) and 1 older entry:")
+    assert (result.exit_code, result.output.splitlines()[:-1]) == (
+        0,
+        [f"{first} So it is in 2 other cells, too, which --format json lists."],
+    )
+    replaced = json.loads(check(folder, "--format", "json").output)["replaced"]
+    assert [found["issue"] for found in replaced] == [
+        "autofreie-altstadt",
+        "lieferzeiten",
+        "parkhaus-wallring",
+    ]
+    assert replaced[2]["latest"] == {"line": 39, "date": "2023-03-18"}
+    assert [entry["date"] for entry in replaced[2]["earlier"]] == ["2022-05", "2019", "2018"]
+
+
+def test_entries_of_one_date_or_of_none_replace_nothing(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    mayor = folder / "positions" / "buergermeisterin.yaml"
+    text = mayor.read_text(encoding="utf-8")
+    november = "  - issue: autofreie-altstadt\n    stance: support\n"
+    for date in ("2023-03-18", "2023"):
+        same = text.replace(november, f"{november}    date: {date}\n")
+        mayor.write_text(same, encoding="utf-8")
+        assert "note" not in check(folder).output
 
 
 def test_a_folder_is_named_from_where_the_command_was_given(
@@ -70,7 +148,7 @@ def test_a_folder_is_named_from_where_the_command_was_given(
         (OEHLBRUECK / "seeds", str(OEHLBRUECK)),
     ):
         monkeypatch.chdir(here)
-        assert f" of {named}: every" in check(OEHLBRUECK).output
+        assert f" of {named}: 2 sources, " in check(OEHLBRUECK).output
 
 
 def test_text_has_a_line_for_each_problem_and_counts_them(broken: Path) -> None:
@@ -98,8 +176,16 @@ def test_json_counts_what_can_be_used() -> None:
         "folder": str(OEHLBRUECK),
         "problems": [],
         "stakeholders": {"buergermeisterin": 5, "gewerbering": 5, "atempause": 4},
+        "sources": 2,
+        "topics": 3,
+        "issues": 5,
         "positions": 14,
+        "silences": 2,
+        "events": 3,
+        "corrections": 0,
+        "coder_comparisons": 0,
         "passages": 22,
+        "replaced": REPLACED,
     }
 
 
@@ -120,8 +206,16 @@ def test_json_names_the_problems_and_what_is_left(broken: Path) -> None:
             },
         ],
         "stakeholders": {"buergermeisterin": 5, "gewerbering": 3, "atempause": 4},
+        "sources": 2,
+        "topics": 3,
+        "issues": 5,
         "positions": 12,
+        "silences": 2,
+        "events": 2,
+        "corrections": 0,
+        "coder_comparisons": 0,
         "passages": 18,
+        "replaced": REPLACED,
     }
 
 
@@ -143,7 +237,7 @@ def test_json_is_whole_where_there_is_no_dossier(
     result = check(folder, "--format", "json")
     told = json.loads(result.output)
     assert result.exit_code == 1
-    assert list(told) == ["folder", "problems", "stakeholders", "positions", "passages"]
+    assert list(told) == list(json.loads(check(OEHLBRUECK, "--format", "json").output))
     assert told["problems"]
     assert (told["positions"], told["passages"]) == (0, 0)
 
@@ -164,7 +258,7 @@ def test_github_annotates_every_problem(broken: Path, monkeypatch: pytest.Monkey
 def test_github_says_what_was_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(REPOSITORY)
     result = check(OEHLBRUECK, "--format", "github")
-    assert (result.exit_code, result.output) == (0, f"{CHECKED}\n")
+    assert (result.exit_code, result.output) == (0, f"{NOTE}\n{CHECKED}\n")
 
 
 def test_github_wants_paths_from_where_the_command_was_given(
@@ -288,6 +382,27 @@ def test_every_command_says_that_the_variable_is_wrong(
         f"{VARIABLE} names {broken / path}, {what}; set it to the folder that holds positions/ and "
         "seeds/, or unset it."
     ) in result.stderr
+
+
+def test_every_command_on_one_dossier_takes_its_folder_as_an_option() -> None:
+    told = {}
+    for command in COMMANDS:
+        held = main.commands[command[0]]
+        held = held.commands[command[1]] if isinstance(held, click.Group) else held
+        told[held.name] = [option for one in held.params for option in one.opts]
+    told["import"] = [option for one in main.commands["import"].params for option in one.opts]
+    assert [name for name, options in told.items() if "--folder" not in options] == []
+
+
+def test_a_folder_may_be_named_either_way_and_once(
+    broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(broken / "nowhere"))
+    assert check("--folder", OEHLBRUECK).output == check(OEHLBRUECK).output
+    assert check("--folder", broken).output == check(broken).output
+    result = check(OEHLBRUECK, "--folder", broken)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"The dossier is named twice, {OEHLBRUECK} and --folder {broken}." in result.stderr
 
 
 def test_a_dossier_is_never_made_where_nobody_named_a_folder(

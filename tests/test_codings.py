@@ -2,6 +2,8 @@
 
 import json
 import math
+import re
+import shutil
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +21,8 @@ from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.wording.codings import reliability_sentence
 
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
+REPOSITORY = Path(__file__).resolve().parent.parent
+OEHLBRUECK = REPOSITORY / "tests" / "dossiers" / "oehlbrueck"
 NAN = math.nan
 
 # Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), section C: four observers,
@@ -126,8 +129,8 @@ def test_the_figures_are_those_of_the_definition(
         ),
         (
             {(1, 2): 1},
-            "Alike on 0 of 1 cell with a number in both; alpha = 0.000; without one of these "
-            "cells there would be none.",
+            "Alike on 0 of 1 cell with a number in both; alpha = 0.000, which hangs on a single "
+            "cell: without it no two values would differ, and there would be no alpha.",
         ),
         (
             {(1, 1): 3, (-1, -1): 3, (1, 2): 1},
@@ -258,6 +261,53 @@ def test_the_text_shows_the_figures_and_both_entries(second: Path) -> None:
     ]
 
 
+def test_the_cells_in_dispute_and_those_of_the_figures_add_up_in_words(second: Path) -> None:
+    """One cell is divided in one coding alone, one differs in two ways, one silence is missing."""
+    ring, group = (second / "positions" / f"{name}.yaml" for name in ("gewerbering", "atempause"))
+    text = ring.read_text(encoding="utf-8")
+    at = text.index("  - issue: lieferzeiten\n    stance: support")
+    text = text[:at] + text[text.index("  - issue: parkhaus") :]
+    ring.write_text(text, encoding="utf-8")
+    edit(
+        ring,
+        "quoted\n        speaker: Jörg Thölke\n        text: >-\n          Das Park",
+        "ascribed\n        speaker: Jörg Thölke\n        text: >-\n          Das Park",
+    )
+    edit(
+        ring,
+        "stance: support\n    summary: Ohne",
+        "stance: support\n    rationale: Er.\n    summary: Ohne",
+    )
+    text = group.read_text(encoding="utf-8")
+    group.write_text(text[: text.index("silent_on:")], encoding="utf-8")
+    result = run(OEHLBRUECK, second, "--names", "A", "B")
+    assert result.exit_code == 0, result.output
+    lines = result.output.splitlines()
+    at = next(number for number, line in enumerate(lines) if " in dispute: " in line)
+    assert lines[at : at + 6] == [
+        "6 cells in dispute: 1 over whether there is a position, 2 over its side, 1 over its "
+        "strength, 1 over its voice, 1 over whether it is silent",
+        "A cell that differs in several ways is counted once, under the first of them.",
+        "Over its side, 1 cell is divided in one coding; what is divided has no number, and the "
+        "figure of the stance leaves it out.",
+        "The voice differs, too, in 2 cells over its side or its strength.",
+        "Where only one coding says that it is silent, neither has a position, so the figures count "
+        "the cell as alike.",
+        "",
+    ]
+    # One position; a side and a strength, for the other side has no number; three voices.
+    said = [line.partition("; alpha")[0] for line in lines[1:4]]
+    assert [line.partition("Alike on ")[2].split(" cell")[0] for line in said] == [
+        "14 of 15",
+        "8 of 10",
+        "8 of 11",
+    ]
+    silence = "(A says that it is silent, B says nothing of it)"
+    assert f"Bürgerinitiative Atempause Altstadt: Lieferzeiten {silence}" in lines
+    page = run(OEHLBRUECK, second, "--format", "html").output
+    assert "the figure of the stance leaves it out. The voice differs" in page
+
+
 def test_json_holds_what_every_figure_is_made_of(second: Path, tmp_path: Path) -> None:
     told = json.loads(run(OEHLBRUECK, second, "--format", "json").output)
     assert told["names"] == ["oehlbrueck", second.name]
@@ -320,6 +370,50 @@ def test_nothing_in_common_is_said(second: Path, calais: Loaded) -> None:
         "The two codings have no cell in common."
     )
     assert (found.position.n, found.position.same, found.position.range) == (0, 0, None)
+
+
+@pytest.mark.parametrize("shape", ["text", "json", "html", "yaml"])
+def test_where_nothing_is_in_common_nothing_reads_like_agreement(
+    shape: str, tmp_path: Path
+) -> None:
+    result = run(OEHLBRUECK, REPOSITORY, "--names", "A", "B", "--format", shape)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(
+        "Error: There is nothing to compare: no issue is in both codings. Only in A, and not "
+        "compared: issues autofreie-altstadt, "
+    )
+    assert result.stderr.endswith(
+        " Give both codings the same _dossier.yaml and seeds/, and the stakeholders' files the same "
+        "names.\n"
+    )
+
+
+def test_stakeholders_of_other_names_and_codings_without_a_position_are_nothing_to_compare(
+    second: Path, tmp_path: Path
+) -> None:
+    files = sorted((second / "positions").glob("[a-z]*.yaml"))
+    for file in files:
+        file.write_text(
+            f"name: {file.stem}\nsilent_on: [{{issue: lieferzeiten, note: Nichts.}}]\n", "utf-8"
+        )
+    third = tmp_path / "third"
+    for part in ("positions", "seeds"):
+        shutil.copytree(second / part, third / part)
+    assert run(second, third).stderr == (
+        "Error: There is nothing to compare: neither coding has a position in any cell that both "
+        "have.\n"
+    )
+    for file in sorted((third / "positions").glob("[a-z]*.yaml")):
+        file.rename(file.with_name(f"zweite-{file.name}"))
+    for path in (third / "seeds").glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(": buergermeisterin", ": zweite-buergermeisterin"), "utf-8")
+    outline = third / "positions" / "_dossier.yaml"
+    text = re.sub(r"stakeholders: .*\n", "", outline.read_text(encoding="utf-8"))
+    outline.write_text(text, encoding="utf-8")
+    assert ("nothing to compare: no stakeholder is in both codings. Only in ") in run(
+        second, third
+    ).stderr
 
 
 def test_a_coding_with_a_problem_is_not_compared(second: Path) -> None:

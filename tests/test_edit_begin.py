@@ -15,7 +15,7 @@ from standpoint.model import Evidence, Position, Silence, Source, Stakeholder
 
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 OUTLINE = "positions/_dossier.yaml"
-PASSES = "it passes the check; the lines that are switched off can be filled in"
+PASSES = "it passes the check; what is switched off with # is optional"
 NO_ID = "is not an id; use lowercase letters, digits and single hyphens, 64 characters at most"
 
 
@@ -47,12 +47,12 @@ def test_a_stakeholder_is_begun_and_its_entries_left_to_fill_in(folder: Path) ->
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.output.splitlines() == [
         "wrote positions/adfc.yaml",
-        "left to fill in: positions/adfc.yaml: an entry under 'positions' (line 7) or 'silent_on' "
-        "(line 20); the lines to switch on are there",
+        "left to fill in: positions/adfc.yaml: an entry under 'positions' (line 9) or 'silent_on' "
+        "(line 22); take away the '# ' ahead of those lines, and fill in what they need",
     ]
     after = contents(folder)
     begun = after.pop("positions/adfc.yaml").decode().splitlines()
-    assert [begun[line - 1].split(":")[0] for line in (7, 20)] == ["# positions", "# silent_on"]
+    assert [begun[line - 1].split(":")[0] for line in (9, 22)] == ["# positions", "# silent_on"]
     assert after == before
     read = load(snapshot(folder))
     assert [problem.message for problem in read.problems] == [NOTHING_SAID]
@@ -65,9 +65,50 @@ def test_every_key_of_a_stakeholder_is_there_with_a_word_on_it(folder: Path) -> 
     text = (folder / "positions" / "adfc.yaml").read_text(encoding="utf-8")
     models = (Stakeholder, Position, Evidence, Silence)
     assert keys(text) == {key for model in models for key in model.model_fields} - {"id"}
-    lines = [line for line in text.splitlines()[2:] if line]
-    assert all(re.search(r"  # \w.+", line) for line in lines)
+    lines = [line for line in text.splitlines()[4:] if line]
+    assert all(
+        re.search(r"  # (filled in|needed|needed, this or \w+|optional); \w.+", line)
+        for line in lines
+    )
     assert "strongly-oppose, oppose, mixed, support, strongly-support" in text
+
+
+def test_what_is_needed_is_what_the_check_asks_for(folder: Path) -> None:
+    """Whoever fills in what is said to be needed, and nothing else, is done."""
+    (folder / "seeds" / "brief.txt").write_text("Der ADFC ist für das Fenster.", encoding="utf-8")
+    new(folder, "stakeholder", "adfc", "--name", "ADFC")
+    new(folder, "source", "brief")
+    values = {
+        "issue": "lieferzeiten",
+        "stance": "support",
+        "summary": "Für das Fenster.",
+        "source": "brief",
+        "text": "Der ADFC ist für das Fenster",
+        "voice": "reported",
+        "date": "2024",
+    }
+    for path in (folder / "positions" / "adfc.yaml", folder / "seeds" / "brief.yaml"):
+        above = path.read_text(encoding="utf-8").partition("# silent_on:")[0]
+        kept = [line for line in above.splitlines() if not re.search("^#.*  # optional", line)]
+        text = switched_on("\n".join(kept))
+        for key, value in values.items():
+            text = re.sub(
+                rf"^([ -]*{key}: ) *  # needed", rf"\g<1>{value}  # needed", text, flags=re.M
+            )
+        path.write_text(text + "\n", encoding="utf-8")
+    loaded = load(snapshot(folder))
+    assert [str(problem) for problem in loaded.problems] == []
+    assert loaded.dossier
+    assert len(loaded.dossier.stakeholder_by_id["adfc"].positions) == 1
+
+
+def test_a_list_and_a_choice_are_shown(folder: Path) -> None:
+    (folder / "seeds" / "brief.txt").write_text("Ein Brief an den Rat.", encoding="utf-8")
+    new(folder, "source", "brief")
+    text = (folder / "seeds" / "brief.yaml").read_text(encoding="utf-8")
+    assert "optional; who wrote it, as they sign: [Jane Doe, John Roe]" in text
+    assert "whose words follow which label, a stakeholder's id or other: {MR SMITH: smith," in text
+    assert "optional; how much of the text the dashboard shows: full, excerpts" in text
 
 
 def test_what_is_switched_on_and_filled_in_is_read(folder: Path) -> None:
@@ -204,7 +245,7 @@ def test_a_source_is_begun_and_its_date_left_to_fill_in(folder: Path) -> None:
     assert result.exit_code == 0
     wrote, left = result.output.splitlines()
     assert wrote == "wrote seeds/brief.yaml"
-    assert left == "left to fill in: seeds/brief.yaml:7:1: 'date' is empty; fill it in"
+    assert left == "left to fill in: seeds/brief.yaml:9:1: 'date' is empty; fill it in"
     text = (folder / "seeds" / "brief.yaml").read_text(encoding="utf-8")
     assert keys(text) == Source.model_fields.keys() - {"id", "body"}
 
@@ -339,7 +380,9 @@ def test_where_the_place_cannot_be_told_no_line_is_named(topics: str, tmp_path: 
     (tmp_path / OUTLINE).write_text(f"title: T\nquestion: Q\n{topics}\n", encoding="utf-8")
     result = issue(tmp_path, "b")
     assert result.exit_code == 0
-    assert result.stderr.startswith(f"Add to {OUTLINE}, at the end of the issues of 'b':")
+    assert result.stderr.startswith(
+        f"Add these lines to {OUTLINE}, at the end of the issues of 'b':"
+    )
     assert result.stdout.startswith("- id: neue-frage\n  title: ")
 
 

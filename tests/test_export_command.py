@@ -48,7 +48,8 @@ def test_a_format_goes_to_a_file(shape: str, calais: Loaded, tmp_path: Path) -> 
     output = tmp_path / FORMATS[shape].name
     result = run("--format", shape, "--output", output)
     assert (result.exit_code, result.stderr.splitlines()) == (0, EVERYTHING)
-    assert result.stdout == f"wrote {output}: {FORMATS[shape].what}\n"
+    what = FORMATS[shape].what
+    assert result.stdout == f"wrote {output}: {what}; from the dossier in {REPOSITORY}\n"
     made = extract(calais)
     dated = replace(made, version=version(calais.digest, last_change(REPOSITORY)))
     assert output.read_bytes() == FORMATS[shape].data(dated)

@@ -32,7 +32,8 @@ TAGBLATT = "tagblatt-altstadt-2023"
 SAYS_SO = "use voice: quoted, or voice: ascribed with 'speaker' where somebody else says it"
 MARKS = (
     "9:9: the passage does not stand in quotation marks in the source, so it is not quoted; "
-    "use voice: reported"
+    "use voice: reported, or, where all of the source is the stakeholder's own words (a speech, a "
+    "letter), write 'own_words_of: somebody' into seeds/{}.yaml"
 )
 ALL_IN_MARKS = "9:9: all of the passage stands in quotation marks in the source, so it is not"
 NO_SPEAKER = "9:9: an ascribed passage needs 'speaker': who says it of them?"
@@ -169,7 +170,8 @@ CALAIS = {
         "observed", "the epicenter of France’s migrant crisis\n        before: Paris",
         [f"{NOT_AHEAD} paragraph 1 (line 1); correct or delete 'before'"]),
     # Voices
-    "quoted without marks": ("quoted", "help for those who want to stay", [MARKS]),
+    "quoted without marks": (
+        "quoted", "help for those who want to stay", [MARKS.format("ap-calais-2018")]),
     "quoted in part": ("quoted", "launching “automatic” expulsion proceedings", []),
     "reported in part": ("reported", "launching “automatic” expulsion proceedings", []),
     "quoted beside marks": ("quoted", "in France is “a dead end”", []),
@@ -226,7 +228,7 @@ OEHLBRUECK_ROWS = {
          f"paragraph 13 (line 25); add 'before': {WORDS_AHEAD}"]),
     "the one of two that is not in marks": (
         TAGBLATT, "quoted", "die Altstadt den Menschen zurückgeben\n        before: wollte",
-        [MARKS]),
+        [MARKS.format(TAGBLATT)]),
     "in the first paragraph of a long quotation": (
         TAGBLATT, "reported", "Meine Kundin aus Hinterlohe kommt nicht mit dem Fahrrad",
         [f"{ALL_IN_MARKS} reported; {SAYS_SO}"]),
@@ -237,7 +239,8 @@ OEHLBRUECK_ROWS = {
         TAGBLATT, "reported", "für unsere Betriebe machbar",
         [f"{ALL_IN_MARKS} reported; {SAYS_SO}"]),
     "after marks that a text closes": (
-        TAGBLATT, "quoted", "rief die Sprecherin Özlem Kühnast dabei in ein Megafon", [MARKS]),
+        TAGBLATT, "quoted", "rief die Sprecherin Özlem Kühnast dabei in ein Megafon",
+        [MARKS.format(TAGBLATT)]),
     # All of a speech is quoted, but only of the one who gives it.
     "a speech of somebody else": (
         REDE, "quoted", "sie fürchtet, dass dann noch einmal zwei Jahre vergehen",

@@ -110,6 +110,15 @@ def test_the_voice_of_a_passage(
     assert all(message in line for line in said)
 
 
+def test_own_words_are_named_where_they_end_the_problem() -> None:
+    letter, passage = "We reject the plan. It is a bad one.", "It is a bad one"
+    (said,) = told(letter, passage, "quoted")
+    assert said.endswith("write 'own_words_of: smith' into seeds/paper.yaml")
+    assert told(letter, passage, "quoted", **SPEECH) == []
+    (said,) = told(HEARING, "sitting was closed", "quoted", **TURNS)
+    assert said.endswith(MARKS)
+
+
 def test_a_wrong_voice_and_a_missing_speaker_are_told_together() -> None:
     body = Text("They left it.", labels=())
     source = Source(id="paper", body=body, date="2019")

@@ -3,6 +3,8 @@
 One change at a time to the files of the shipped dossier.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from standpoint.load import load
@@ -20,6 +22,14 @@ DATE = "is not a date; write a year, a month (2016-10) or a day (2018-01-16)"
 ISSUE = "write the id of an issue of positions/_dossier.yaml"
 NO_ID = "is not an id"
 LETTER = "the letter {} (U+{}, Cyrillic) only looks like {}; type it anew"
+SILENT = (
+    "; a silence is no position: in place of this entry, write one under 'silent_on' with the "
+    "'issue' and a 'note' that says what was looked for"
+)
+NOTHING = (
+    "; an entry holds what a source says: delete this one or, where the sources were searched in "
+    "vain, write one under 'silent_on' with the 'issue' and a 'note' that says what was looked for"
+)
 NBSP = "a no-break space (U+00A0) stands at its end; delete it"
 
 
@@ -60,6 +70,9 @@ ROWS: dict[str, Row] = {
     "neutral": stance("neutral", f"; {STANCES}"),
     "divided": stance(
         "divided", "; write two positions, one on each side, each with its own evidence"),
+    "silent": stance("silent", SILENT),
+    "silence, with a capital": stance("Silence", SILENT),
+    "no statement": stance("no statement", NOTHING),
     "a capital": stance("Support", f"; {meant('support')}"),
     "a space": stance("strongly support", f"; {meant('strongly-support')}"),
     "capitals and an underscore": stance("Strongly_Oppose", f"; {meant('strongly-oppose')}"),
@@ -214,6 +227,21 @@ def test_what_was_meant_is_right(row: Row) -> None:
         wrong = line.split("'")[1]
         new = new.replace(wrong, line.rpartition("did you mean '")[2].removesuffix("'?"), 1)
     assert load(edited((path, old, new, []))).problems == ()
+
+
+def test_a_silence_among_the_positions_is_told_once_and_mended_by_what_is_said() -> None:
+    """It has neither a summary nor evidence, and nobody is asked for them."""
+    entry = "  - issue: help-to-stay\n    stance: silent\n    note: Nothing found.\n"
+    held = next(file.data for file in edited((M, "", "", [])).files if file.path == M).decode()
+    first = held.partition("positions:\n")[2].partition("\n\n")[0] + "\n"
+    (problem,) = load(edited((M, first, entry, []))).problems
+    assert str(problem) == f"{M}:10:5: unknown stance 'silent'{SILENT}"
+    dossier = edited((M, first, "", []))
+    file = next(file for file in dossier.files if file.path == M)
+    silence = "silent_on:\n  - {issue: help-to-stay, note: Nothing found.}\n"
+    mended = replace(file, data=file.data.replace(b"silent_on:\n", silence.encode()))
+    files = tuple(mended if one.path == M else one for one in dossier.files)
+    assert load(replace(dossier, files=files)).problems == ()
 
 
 def test_titles_of_every_script_are_told_apart() -> None:

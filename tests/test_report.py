@@ -206,6 +206,10 @@ def test_strips_glance_and_voices_have_the_numbers_of_the_core(folder: Path) -> 
             numbers = [(n, v) for n, v in zip(one.passages, VOICES, strict=True) if n]
             assert all(f"{number} {voice}" in said(row) for number, voice in numbers)
             assert ("Never quoted" in said(row)) == one.never_quoted
+            positions = sum(name == one.stakeholder.id for name, _, _ in seen.counted)
+            held = sum(bool(cell.current) for cell in seen.column(one.stakeholder.id))
+            issues = wording.counted(held, "issue")
+            assert said(list(row)[1]) == (f"{positions} on {issues}" if held else "none")
 
 
 @EVERY

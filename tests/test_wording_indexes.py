@@ -91,8 +91,8 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
     assert (stakeholders.beside_bar(second), stakeholders.without(second)) == ("2", "")
     assert stakeholders.without(first) == "1 silent"
     assert stakeholders.chart_summary(told) == (
-        "Of 5 positions: 1 support, 2 oppose, 1 mixed, 1 divided and not drawn. "
-        "Most positions: P0, 3."
+        "Of 5 cells with a position: 1 support, 2 oppose, 1 mixed, 1 divided and not drawn. "
+        "Most positions: P0, on 3 issues."
     )
     left = standing(read("-r|.|.|-o", "+q|.|.|.", rules=QUOTED), "p0")
     assert stakeholders.without_position(left, 4) == (

@@ -49,7 +49,7 @@ def _create(folder: Path, begun: Callable[[Snapshot], File]) -> None:
     for what in left:
         click.echo(f"left to fill in: {what}")
     if not left:
-        click.echo("it passes the check; the lines that are switched off can be filled in")
+        click.echo("it passes the check; what is switched off with # is optional")
     if schema.outdated(folder, taken, loaded):
         schema.write(folder, taken, loaded)
         click.echo(f"editors know of it: wrote the schemas in {schema.FOLDER} anew")
@@ -69,5 +69,7 @@ def issue(
     """Print the lines that add an issue to positions/_dossier.yaml, and where they belong."""
     made = begin.issue(snapshot(folder), name, topic, title, proposition, note)
     place = f"after line {made.after}, " if made.after else ""
-    click.echo(f"Add to {OUTLINE}, {place}at the end of the issues of '{topic}':\n", err=True)
+    spaces = ", with the spaces ahead of them" if made.after else ""
+    end = f"at the end of the issues of '{topic}'"
+    click.echo(f"Add these lines to {OUTLINE}, {place}{end}{spaces}:\n", err=True)
     click.echo(made.text)

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from standpoint.command.named import FOLDER, refusals
 from standpoint.edit import write
 from standpoint.load import load, snapshot
 from standpoint.version import version
+
+if TYPE_CHECKING:
+    from standpoint.export.codings import Coding
 
 
 @click.command()
@@ -42,24 +46,14 @@ def compare(
     Krippendorff's alpha, and puts the cells in dispute beside each other.
     """
     # Here, for no other command needs what calculates.
-    from standpoint.compare import cells
-    from standpoint.compare.selection import Selection
     from standpoint.export import codings
     from standpoint.export.codings.page import page
-
-    def coding(folder: Path, name: str) -> codings.Coding:
-        loaded = load(snapshot(folder))
-        if loaded.problems or not loaded.dossier:
-            problems = wording.counted(len(loaded.problems), "problem")
-            raise write.Refused(
-                f"{folder} has {problems}, so that something is left out; mend that first: "
-                f"python -m standpoint check {folder}"
-            )
-        compared = cells.compare(loaded.dossier, Selection())
-        return codings.Coding(name, compared, version(loaded.digest).digest)
+    from standpoint.wording.codings import nothing_in_common
 
     called = names or _names(first, second)
-    pair = codings.Pair.of(*map(coding, (first, second), called))
+    pair = codings.Pair.of(*map(_coding, (first, second), called))
+    if nothing := nothing_in_common(pair.found, pair.names):
+        raise click.ClickException(nothing)
     shapes = {"text": codings.text, "json": codings.document, "html": page}
     made = {**shapes, "yaml": codings.record}[shape](pair)
     if output:
@@ -67,6 +61,23 @@ def compare(
         click.echo(f"wrote {output}")
     else:
         click.echo(made, nl=False)
+
+
+def _coding(folder: Path, name: str) -> "Coding":
+    """Return the coding in a folder, which has to be without a problem."""
+    from standpoint.compare import cells
+    from standpoint.compare.selection import Selection
+    from standpoint.export.codings import Coding
+
+    loaded = load(snapshot(folder))
+    if loaded.problems or not loaded.dossier:
+        problems = wording.counted(len(loaded.problems), "problem")
+        raise write.Refused(
+            f"{folder} has {problems}, so that something is left out; mend that first: "
+            f"python -m standpoint check {folder}"
+        )
+    compared = cells.compare(loaded.dossier, Selection())
+    return Coding(name, compared, version(loaded.digest).digest)
 
 
 def _names(first: Path, second: Path) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from standpoint import wording
 from standpoint.command.named import folder_argument, new_folder_option, refusals
 from standpoint.edit import write
 from standpoint.load import OUTLINE, load, snapshot
-from standpoint.report import as_lines
+from standpoint.report import as_lines, place_of
 from standpoint.version import last_change
 
 _SHAPES = (
@@ -83,7 +83,7 @@ def export(
         click.echo(sentence, err=True)
     if output:
         write.put(output, data, over=force)
-        click.echo(f"wrote {output}: {FORMATS[shape].what}")
+        click.echo(f"wrote {output}: {FORMATS[shape].what}; from the dossier in {place_of(folder)}")
     elif shape == "zip" and sys.stdout.isatty():
         raise click.UsageError("A zip is nothing to read; name a file with --output.")
     else:

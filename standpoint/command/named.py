@@ -38,8 +38,34 @@ def _there(context: click.Context, parameter: click.Parameter, named: Path | Non
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
-folder_argument = click.argument("folder", type=FOLDER, required=False, callback=_there)
-"""The dossier as what a command is about."""
+
+def _kept(context: click.Context, parameter: click.Parameter, named: Path | None) -> None:
+    """Keep what --folder names for the argument that it stands in for."""
+    context.meta[VARIABLE] = named
+
+
+def _either(context: click.Context, parameter: click.Parameter, named: Path | None) -> Path:
+    """Return the folder that is named as FOLDER or with --folder, or else the one that is meant."""
+    option: Path | None = context.meta[VARIABLE]
+    if named and option:
+        raise click.UsageError(f"The dossier is named twice, {named} and --folder {option}.")
+    return _there(context, parameter, named or option)
+
+
+def folder_argument(command: Command) -> Command:
+    """Give a command the dossier that it is about, as FOLDER or, as everywhere, with --folder."""
+    argument = click.argument("folder", type=FOLDER, required=False, callback=_either)
+    option = click.option(
+        "--folder",
+        "option",
+        type=FOLDER,
+        callback=_kept,
+        expose_value=False,
+        is_eager=True,  # the argument asks for it
+        help="The same as FOLDER.",
+    )
+    return argument(option(command))
+
 
 folder_option = click.option(
     "--folder", type=FOLDER, callback=_there, help="The dossier; by default the one that is meant."

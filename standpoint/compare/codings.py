@@ -116,6 +116,7 @@ class Kind(StrEnum):
     SIDE = "its side"
     STRENGTH = "its strength"
     VOICE = "its voice"
+    SILENCE = "whether it is silent"
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,12 @@ class Dispute:
     stakeholder: Stakeholder
     first: Cell
     second: Cell
+
+    @property
+    def has_no_number(self) -> bool:
+        """Whether both hold a position and one of them is divided, so that no stance is counted."""
+        both = self.first.current and self.second.current
+        return bool(both) and None in (self.first.score, self.second.score)
 
 
 class Unshared(NamedTuple):
@@ -208,7 +215,9 @@ def _kind(one: Cell, other: Cell, same_voice: bool) -> Kind | None:
     """Return what two cells are in dispute over, None where they are alike."""
     if bool(one.current) != bool(other.current):
         return Kind.POSITION
-    if not one.current or (one.stance == other.stance and same_voice):
+    if not one.current:
+        return Kind.SILENCE if one.state != other.state else None
+    if one.stance == other.stance and same_voice:
         return None
     if one.stance == other.stance:
         return Kind.VOICE

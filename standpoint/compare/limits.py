@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from itertools import combinations
 
-from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.cells import Comparison, State
+from standpoint.compare.findings.evidence import one_passage
 from standpoint.model import Voice
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Counts over the cells and pairs of a comparison.
+    """Counts over the cells, the positions and the pairs of a comparison.
 
     Attributes
     ----------
@@ -21,10 +22,12 @@ class Limits:
         Cells with a position that counts, those that say that the sources are silent, those with
         nothing recorded, and those of which the reading rules leave out all; they add up to
         `cells`.
+    positions : int
+        Positions that count; more than `filled` where a cell holds several.
     one_passage : int
-        Filled cells that rest on a single passage.
+        Those of them that rest on a single passage, whatever the reading rules leave out.
     indirect : int
-        Filled cells without a passage that is quoted or reported.
+        Those of them without a passage that counts and is quoted or reported.
     pairs, pairs_too_few, pairs_nothing : int
         Pairs of stakeholders; those that share fewer issues than `min_shared`, but some; and those
         that share none.
@@ -36,6 +39,7 @@ class Limits:
     silent: int
     empty: int
     left_out: int
+    positions: int
     one_passage: int
     indirect: int
     pairs: int
@@ -45,7 +49,8 @@ class Limits:
 
 def limits(comparison: Comparison, min_shared: int) -> Limits:
     """Return how thin a comparison is."""
-    passages = [_passages(comparison, cell) for cell in comparison.cells.values() if cell.current]
+    passages = [held for _, _, held in comparison.counted]
+    single = one_passage(comparison)
     shared = [
         sum(
             one.score is not None and other.score is not None
@@ -56,26 +61,19 @@ def limits(comparison: Comparison, min_shared: int) -> Limits:
         for first, second in combinations(comparison.stakeholders, 2)
     ]
     return Limits(
-        sources=len({source for held in passages for source, _ in held}),
+        sources=len({evidence.source for held in passages for evidence in held}),
         cells=len(comparison.cells),
-        filled=len(passages),
+        filled=sum(bool(cell.current) for cell in comparison.cells.values()),
         silent=comparison.states[State.SILENT],
         empty=comparison.states[State.NO_STATEMENT],
         left_out=comparison.states[State.LEFT_OUT],
-        one_passage=sum(len(held) == 1 for held in passages),
+        positions=len(passages),
+        one_passage=single.count if single else 0,
         indirect=sum(
-            all(voice in (Voice.OBSERVED, Voice.ASCRIBED) for _, voice in held) for held in passages
+            all(evidence.voice in (Voice.OBSERVED, Voice.ASCRIBED) for evidence in held)
+            for held in passages
         ),
         pairs=len(shared),
         pairs_too_few=sum(0 < number < min_shared for number in shared),
         pairs_nothing=shared.count(0),
     )
-
-
-def _passages(comparison: Comparison, cell: Cell) -> list[tuple[str, Voice]]:
-    """Return source and voice of every passage that a cell rests on."""
-    return [
-        (evidence.source, evidence.voice)
-        for position in cell.current
-        for evidence in comparison.selection.passages(position)
-    ]

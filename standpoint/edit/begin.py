@@ -58,6 +58,16 @@ _ENTRIES: dict[str, type[Record]] = {
 }
 """The lists that hold records, and which."""
 
+_EITHER = {"positions": "silent_on", "silent_on": "positions"}
+"""The keys of which a stakeholder's file needs one."""
+
+_HOW_TO = (
+    "# What follows a # is a word to you, and is not read. Write between the colon and the #.",
+    "# A line that begins with # is switched off: take away the # and one space to use it.",
+    "# What is optional can stay off. python -m standpoint check names what is missing.",
+)
+"""How a file is filled in, for those who have never seen one."""
+
 
 def stakeholder(folder: Path, taken: Snapshot, name: str, full_name: str) -> File:
     """Return the file of a stakeholder of whom nothing but the name is known."""
@@ -146,7 +156,10 @@ def left_to_fill_in(made: File, problems: Iterable[Problem]) -> list[str]:
         for key in ("positions", "silent_on")
         if line.startswith(f"# {key}:")
     ]
-    entry = f"an entry under {' or '.join(lists)}; the lines to switch on are there"
+    entry = (
+        f"an entry under {' or '.join(lists)}; take away the '# ' ahead of those lines, and fill "
+        "in what they need"
+    )
     return [
         f"{made.path}: {entry}" if problem.message == NOTHING_SAID else str(problem)
         for problem in problems
@@ -185,8 +198,7 @@ def _utf_8(value: str) -> str:
 
 def _file(folder: Path, kind: str, model: type[Record], known: Mapping[str, str]) -> str:
     """Return a file with what is known, and every other key switched off."""
-    switch = "# A line that begins with # is switched off: take away the # and the space to use it."
-    heading = [switch, ""]
+    heading = [*_HOW_TO, ""]
     if (folder / schema.FOLDER / f"{kind}.schema.json").is_file():
         heading.insert(0, f"# yaml-language-server: $schema=../{schema.FOLDER}/{kind}.schema.json")
     return "\n".join([*heading, *_keys(model, known)]) + "\n"
@@ -199,7 +211,8 @@ def _keys(model: type[Record], known: Mapping[str, str]) -> list[str]:
         if key in FROM_FILE:
             continue
         off = "" if key in known else "# "
-        lines.append(f"{off}{key}: {known.get(key, '')}".ljust(26) + f"  # {_word(model, key)}")
+        word = f"{_need(model, key, known)}; {_word(model, key)}"
+        lines.append(f"{off}{key}: {known.get(key, '')}".ljust(26) + f"  # {word}")
         if key in _ENTRIES:
             entry = [line.removeprefix("# ") for line in _keys(_ENTRIES[key], {})]
             lines += [f"{off}  {line}" for line in _entry(entry)]
@@ -210,9 +223,24 @@ def _entry(lines: Iterable[str]) -> list[str]:
     return [("- " if number == 0 else "  ") + line for number, line in enumerate(lines)]
 
 
+def _need(model: type[Record], key: str, known: Mapping[str, str]) -> str:
+    """Return whether a key is filled in already, has to be, or can stay off."""
+    if known.get(key):
+        return "filled in"
+    if key in _EITHER:
+        return f"needed, this or {_EITHER[key]}"
+    return "needed" if model.model_fields[key].is_required() else "optional"
+
+
 def _word(model: type[Record], key: str) -> str:
-    """Return the values that a key may have, or the first sentence of what the model says of it."""
+    """Return the first sentence of what the model says of a key, and what it may hold.
+
+    That is one of a few values, or a list or a mapping, of which an example shows the signs.
+    """
     field = model.model_fields[key]
+    said, *others = re.split(r"(?<=\.)\s", " ".join((field.description or "").split()))
+    said = said[:1].lower() + said[1:]
     if isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
-        return ", ".join(field.annotation)
-    return re.split(r"(?<=\.)\s", " ".join((field.description or "").split()))[0]
+        return f"{said.rstrip('.')}: {', '.join(field.annotation)}"
+    shown = re.search(r"Good: ([\[{].*[\]}])", " ".join(others))
+    return f"{said.rstrip('.')}: {shown[1]}" if shown else said

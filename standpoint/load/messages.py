@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from standpoint import dates
 from standpoint.load.characters import odd
-from standpoint.load.guesses import choice, closest
+from standpoint.load.guesses import choice, closest, plain
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.slips import slip
@@ -32,6 +32,19 @@ _REFERENCE = {
     "speakers": f"{_STAKEHOLDER}, or {OTHER}",
 }
 _DIVIDED = "; write two positions, one on each side, each with its own evidence"
+_SILENT = (
+    "; a silence is no position: in place of this entry, write one under 'silent_on' with the "
+    "'issue' and a 'note' that says what was looked for"
+)
+_NOTHING = (
+    "; an entry holds what a source says: delete this one or, where the sources were searched in "
+    "vain, write one under 'silent_on' with the 'issue' and a 'note' that says what was looked for"
+)
+_NO_POSITION = {
+    **dict.fromkeys(("silent", "silence", "silent-on"), _SILENT),
+    **dict.fromkeys(("no-statement", "no-position", "none", "unknown"), _NOTHING),
+}
+"""What is to be done with an entry whose stance says that there is none."""
 
 _SAID = {
     "missing": "{name} is missing; add it",
@@ -74,20 +87,29 @@ def meant(key: str, record: type[BaseModel]) -> str:
     return closest(key, _keys(record))
 
 
-def misplaced(key: str, item: object) -> str:
-    """Return what an entry of the list at `key` looks like that belongs elsewhere, or nothing."""
+def misplaced(key: str, item: object) -> Fault | None:
+    """Return what an entry of the list at `key` looks like that belongs elsewhere, or nothing.
+
+    The fault's path begins at the entry.
+    """
     if not isinstance(item, dict):
-        return ""
-    keys = set(item)
+        return None
+    keys, stance = set(item), item.get("stance")
     only = keys & (Position.model_fields.keys() - Silence.model_fields.keys())
     if key == "silent_on" and len(only) > 1:
-        return "this looks like a position: it belongs above 'silent_on', under 'positions'"
+        what = "this looks like a position: it belongs above 'silent_on', under 'positions'"
+        return Fault((), what)
     if key == "positions" and keys == {"issue", "note"}:
-        return "this looks like a silence: it belongs under 'silent_on'"
+        return Fault((), "this looks like a silence: it belongs under 'silent_on'")
+    if key == "positions" and isinstance(stance, str) and plain(stance) in _NO_POSITION:
+        # What else the entry lacks as a position is no matter.
+        advice = _NO_POSITION[plain(stance)]
+        return Fault(("stance",), f"unknown stance '{clip(stance)}'{advice}")
     only = keys & (Evidence.model_fields.keys() - Position.model_fields.keys())
     if key in ("positions", "silent_on") and len(only) > 1 and "evidence" not in keys:
-        return "this looks like evidence: indent it below 'evidence:' of its position"
-    return ""
+        what = "this looks like evidence: indent it below 'evidence:' of its position"
+        return Fault((), what)
+    return None
 
 
 def _misspelt(found: Sequence[ErrorDetails], model: object) -> set[tuple[int | str, ...]]:
@@ -187,7 +209,7 @@ def _no_choice(key: str, value: object, expected: str, path: Path) -> Fault:
     what = f"unknown {key} '{clip(value)}'"
     if strange := odd(value, lambda word: word in choices):
         return Fault(path, f"{what}: {strange}")
-    if key == "stance" and value.strip().casefold() == "divided":
+    if key == "stance" and plain(value) == "divided":
         return Fault(path, what + _DIVIDED)
     guess = choice(value, choices)
     return Fault(path, what + (f"; did you mean '{guess}'?" if guess else listed))

@@ -26,7 +26,7 @@ def voice_faults(
     elif source.own_words_of:
         yield from _in_own_words(evidence.voice, source.own_words_of, stakeholder)
     else:
-        yield from _among_marks(evidence.voice, source, place)
+        yield from _among_marks(evidence.voice, source, place, stakeholder)
 
 
 def _in_turn(voice: Voice, source: Source, place: Place, stakeholder: str) -> Iterator[Fault]:
@@ -65,11 +65,11 @@ def _in_own_words(voice: Voice, owner: str, stakeholder: str) -> Iterator[Fault]
         )
 
 
-def _among_marks(voice: Voice, source: Source, place: Place) -> Iterator[Fault]:
+def _among_marks(voice: Voice, source: Source, place: Place, stakeholder: str) -> Iterator[Fault]:
     """Yield what is wrong where quotation marks, dashes and block quotations tell."""
     body = source.body
     if voice == Voice.QUOTED and not body.spoken.any_of(place.span):
-        yield Fault(("voice",), _not_quoted(source, place))
+        yield Fault(("voice",), _not_quoted(source, place, stakeholder))
     if voice in (Voice.REPORTED, Voice.OBSERVED) and body.spoken.all_of(place.span):
         yield Fault(
             ("voice",),
@@ -79,7 +79,7 @@ def _among_marks(voice: Voice, source: Source, place: Place) -> Iterator[Fault]:
         )
 
 
-def _not_quoted(source: Source, place: Place) -> str:
+def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
     spoken = source.body.spoken
     if spoken.resumed_at(place.span):
         return (
@@ -92,7 +92,13 @@ def _not_quoted(source: Source, place: Place) -> str:
             f"the quotation marks of paragraph {place.paragraph} do not pair, so what stands in "
             "them cannot be told; use voice: reported, or cite words of another paragraph"
         )
-    return (
+    what = (
         "the passage does not stand in quotation marks in the source, so it is not quoted; "
         "use voice: reported"
+    )
+    if source.speakers:
+        return what  # what stands outside of all turns is no speaker's
+    return (
+        f"{what}, or, where all of the source is the stakeholder's own words (a speech, a letter), "
+        f"write 'own_words_of: {stakeholder}' into seeds/{source.id}.yaml"
     )

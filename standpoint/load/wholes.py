@@ -42,7 +42,7 @@ def sound_entries(
     untold = 0
     for place, item in enumerate(items):
         if misplaced := messages.misplaced(key, item):
-            faults.append(Fault((key, place), misplaced))
+            faults.append(misplaced._replace(path=(key, place, *misplaced.path)))
             continue
         try:
             entry = WHOLES[key].validate_python(item)

@@ -136,7 +136,7 @@ class Evidence(Citation):
     """
 
     speaker: Label | None = None
-    """Who says it, by name. An ascribed passage must say who says this of the stakeholder."""
+    """Who says it, by name; needed where it is ascribed: who says this of the stakeholder?"""
 
 
 class Entry(Record):
@@ -166,6 +166,8 @@ class Position(Entry):
 
     stance: Stance
     """Direction and strength. The strong ones are for words or acts that are categorical.
+
+    mixed is a middle that they state: a condition of theirs, or one part and not another.
 
     Good: strongly-support for "vowed not to allow any migrant camp", or for a boycott
 
@@ -293,7 +295,7 @@ class Source(Record):
     body: Text
 
     text: Label | None = None
-    """The name of the text's file in seeds/, where it is not that of this file with .txt."""
+    """The name of the text's file in seeds/; not needed where that is this file's with .txt."""
 
     title: Label | None = None
     """The headline, only where it is known."""
@@ -302,7 +304,10 @@ class Source(Record):
     """Who published it."""
 
     authors: tuple[Label, ...] = ()
-    """Who wrote it, as they sign."""
+    """Who wrote it, as they sign.
+
+    Good: [Jane Doe, John Roe]
+    """
 
     date: KnownDate
     """When it was published: a year (2003), a month (2016-10), a day (2018-01-16), or unknown.

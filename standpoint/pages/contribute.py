@@ -122,7 +122,11 @@ def fields(dossier: Dossier, draft: Draft, looked: Looked) -> None:
 
 
 def cited(source: Source, draft: Draft, looked: Looked) -> None:
-    """Draw the fields of a passage, and what became of looking it up."""
+    """Draw the fields of a passage, and what became of looking it up.
+
+    What is told has a place of its own that is always as high, so that nothing to be pressed moves
+    away from under a pointer while an answer comes.
+    """
     st.text_area(
         "Another passage, word for word" if draft.kept else "The passage, word for word",
         key=form.key("text"),
@@ -130,19 +134,23 @@ def cited(source: Source, draft: Draft, looked: Looked) -> None:
         placeholder="Paste the words of the source, or select them in the text.",
         persist_state="session",
     )
-    if draft.text.strip():
-        st.html(contribute.verdict(source, draft.text, looked))
-    if len(looked.places) > 1 or draft.before:
-        st.text_input(
-            "The words just ahead of it, which tell it from the other places",
-            key=form.key("before"),
-            persist_state="session",
-        )
+    st.html(contribute.looked_up(source, draft.text, looked))
+    st.text_input(
+        "The words just ahead of it, where it stands more than once",
+        key=form.key("before"),
+        disabled=len(looked.places) < 2 and not draft.before,
+        persist_state="session",
+    )
+    voice(looked)
+
+
+def voice(looked: Looked) -> None:
+    """Draw the fields of how a passage reaches us, and what is wrong with them."""
     st.radio(
         "Voice: how their position reaches us in this passage",
         VOICES,
         index=None,
-        format_func=lambda voice: label(f"{voice}: {wording.VOICE_MEANINGS[Voice(voice)]}"),
+        format_func=lambda name: label(f"{name}: {wording.VOICE_MEANINGS[Voice(name)]}"),
         key=form.key("voice"),
         persist_state="session",
     )
@@ -151,13 +159,14 @@ def cited(source: Source, draft: Draft, looked: Looked) -> None:
         key=form.key("speaker"),
         persist_state="session",
     )
-    heard = [fault.message for fault in looked.faults if fault.path[-1:] in contribute.HEARD]
-    if heard:
-        st.html(contribute.objections(heard))
-    if looked.evidence:
-        st.button(
-            "Cite another passage too", key="keep", on_click=form.keep, args=(looked.evidence,)
-        )
+    st.html(contribute.heard(looked))
+    st.button(
+        "Cite another passage too",
+        key="keep",
+        disabled=looked.evidence is None,
+        on_click=form.keep,
+        args=(looked.evidence,),
+    )
 
 
 def form_of(dossier: Dossier, who: str, issue: str, source: str) -> tuple[Draft, Looked]:

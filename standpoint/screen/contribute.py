@@ -97,6 +97,32 @@ def _cited(dossier: Dossier, source: Source) -> Iterator[Span]:
                     yield passage.place.span
 
 
+def looked_up(source: Source, passage: str, looked: Looked) -> Markup:
+    """Return what became of looking the passage up, or that nothing was looked up yet."""
+    told = verdict(source, passage, looked) if passage.strip() else Markup()
+    return _answer("looked", contribute.LOOKED_UP, told)
+
+
+def heard(looked: Looked) -> Markup:
+    """Return what the loader objects to in the voice of a passage."""
+    messages = [fault.message for fault in looked.faults if fault.path[-1:] in HEARD]
+    return _answer("heard", contribute.HEARD, objections(messages))
+
+
+def _answer(name: str, what: str, told: Markup) -> Markup:
+    """Return a place for what is told of a field, as high with it as without it.
+
+    So nothing below it moves when an answer comes: not even a choice that is being pressed. What
+    is longer scrolls.
+    """
+    if not told:
+        return html('<div class="sp-answer sp-{}"><p>{}</p></div>', name, what)
+    return html(
+        '<div class="sp-answer sp-{}" role="region" aria-label="{}" tabindex="0">{}</div>',
+        *(name, what, told),
+    )
+
+
 def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     """Return what became of looking the passage up: its place, its places, or what is like it.
 

@@ -21,7 +21,7 @@ NEEDED = {
 THEN = {
     "stakeholder": "It needs a position or a silence before it passes the check: choose it above.",
     "issue": "Choose it above, and add what stakeholders hold on it.",
-    "source": "Choose it above. Title, publisher and rights are lines of its file to switch on.",
+    "source": "Choose it above. Title, publisher and rights are optional lines of its file.",
 }
 
 

@@ -74,7 +74,10 @@ def reliability_sentence(question: str, found: Reliability) -> str:
     Alike on 2 of 2 cells common to both; alpha is not defined, for no two values differ.
     """
     if found.range is None:
-        rest = "; without one of these cells there would be none"
+        rest = (
+            ", which hangs on a single cell: without it no two values would differ, and there "
+            "would be no alpha"
+        )
     else:
         least, most = map(alpha_words, found.range)
         rest = f", {least} to {most} when any one of these cells is left out"
@@ -125,10 +128,31 @@ def apart_sentences(apart: Mapping[str, Unshared], names: tuple[str, str]) -> li
     return said
 
 
+def nothing_in_common(found: Codings, names: tuple[str, str]) -> str:
+    """Return why there is nothing to compare in two codings, empty where there is something."""
+    advice = (
+        "Give both codings the same _dossier.yaml and seeds/, and the stakeholders' files the same "
+        "names."
+    )
+    for kind, held in (("issue", found.issues), ("stakeholder", found.stakeholders)):
+        if not held:
+            apart = {f"{kind}s": found.apart[f"{kind}s"]}
+            only = " ".join(apart_sentences(apart, names))
+            return f"There is nothing to compare: no {kind} is in both codings. {only} {advice}"
+    if not any(one or other for one, other in found.position.table):
+        return (
+            "There is nothing to compare: neither coding has a position in any cell that both have."
+        )
+    return ""
+
+
 def kind_words(found: Dispute, names: tuple[str, str]) -> str:
     """Return what a cell is in dispute over."""
     if found.kind == Kind.POSITION:
         return f"only {names[0] if found.first.current else names[1]} has a position"
+    if found.kind == Kind.SILENCE:
+        silent, other = names if found.first.state == State.SILENT else names[::-1]
+        return f"{silent} says that it is silent, {other} says nothing of it"
     return found.kind.value
 
 
@@ -139,6 +163,30 @@ def disputes_heading(found: Codings) -> str:
     numbers = {kind: sum(one.kind == kind for one in found.disputes) for kind in Kind}
     told = [f"{number:,} over {kind.value}" for kind, number in numbers.items() if number]
     return f"{counted(len(found.disputes), 'cell')} in dispute: {', '.join(told)}"
+
+
+def disputes_sentences(found: Codings) -> list[str]:
+    """Return how the cells in dispute and those that are not alike in the figures add up."""
+    said = []
+    if len({one.kind for one in found.disputes}) > 1:
+        said.append("A cell that differs in several ways is counted once, under the first of them.")
+    if divided := sum(one.has_no_number for one in found.disputes if one.kind == Kind.SIDE):
+        said.append(
+            f"Over its side, {counted(divided, 'cell')} {'is' if divided == 1 else 'are'} divided "
+            "in one coding; what is divided has no number, and the figure of the stance leaves it "
+            "out."
+        )
+    alone = sum(one.kind == Kind.VOICE for one in found.disputes)
+    if both := found.voice.n - found.voice.same - alone:
+        said.append(
+            f"The voice differs, too, in {counted(both, 'cell')} over its side or its strength."
+        )
+    if any(one.kind == Kind.SILENCE for one in found.disputes):
+        said.append(
+            "Where only one coding says that it is silent, neither has a position, so the figures "
+            "count the cell as alike."
+        )
+    return said
 
 
 def cell_line(cell: Cell) -> str:

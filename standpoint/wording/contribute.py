@@ -20,6 +20,9 @@ LEAD = (
     "file where it belongs."
 )
 
+LOOKED_UP = "Whether the source has these words"
+HEARD = "Whether the voice fits the passage"
+"""What is told below a field, before there is something to tell and as its name."""
 
 TO_MEND = "It stands here once what is marked above is mended."
 

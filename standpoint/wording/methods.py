@@ -20,14 +20,18 @@ def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
         )
     else:
         said.insert(0, f"Everything rests on {counted(limits.sources, 'source')}.")
-    if limits.one_passage:
+    positions = f"Of {counted(limits.positions, 'position')}"
+    if limits.positions > limits.filled:
         said.append(
-            f"{limits.one_passage} of the {limits.filled} filled cells rest on a single passage."
+            f"The cells with a position hold {counted(limits.positions, 'position')}: one cell may "
+            "hold several."
         )
+    if limits.one_passage:
+        said.append(f"{positions}, {_rest(limits.one_passage)} on a single passage.")
     if limits.indirect:
         said.append(
-            f"{limits.indirect} of them rest only on what was done or on what others say, without "
-            "a word of the stakeholder, quoted or reported."
+            f"{positions}, {_rest(limits.indirect)} only on what was done or on what others say, "
+            "without a word of the stakeholder, quoted or reported."
         )
     if limits.pairs:
         enough = limits.pairs - limits.pairs_too_few - limits.pairs_nothing
@@ -40,6 +44,10 @@ def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
             "nothing."
         )
     return said
+
+
+def _rest(number: int) -> str:
+    return f"{spelled(number)} {'rests' if number == 1 else 'rest'}"
 
 
 def in_short(min_shared: int) -> list[tuple[str, str]]:

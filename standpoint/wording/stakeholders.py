@@ -32,6 +32,18 @@ def share(counts: Standing, of: int) -> str:
     return f"{counts.held:,} of {counted(of, 'issue')}"
 
 
+def positions_on(positions: int, counts: Standing) -> str:
+    """Return how many positions a stakeholder has, and on how many issues; one may have several.
+
+    Examples
+    --------
+    >>> from collections import Counter
+    >>> positions_on(4, Standing(Counter({1: 2, "divided": 1}), Counter(), Counter()))
+    '4 on 3 issues'
+    """
+    return f"{positions:,} on {counted(counts.held, 'issue')}" if positions else "none"
+
+
 def voices(counts: Standing) -> str:
     """Return a stakeholder's voices, counted."""
     return ", ".join(f"{n:,} {voice}" for voice in VOICES if (n := counts.voices[voice]))
@@ -56,12 +68,12 @@ def chart_summary(told: Sequence[tuple[Stakeholder, Standing]]) -> str:
     """Return the bars of all stakeholders in one paragraph."""
     total: Counter[int | str] = sum((counts.stances for _, counts in told), start=Counter())
     support, oppose = total[1] + total[2], total[-1] + total[-2]
-    said = f"Of {counted(total.total(), 'position')}: {support:,} support, {oppose:,} oppose, "
-    said += f"{total[0]:,} mixed"
+    said = f"Of {counted(total.total(), 'cell')} with a position: {support:,} support, "
+    said += f"{oppose:,} oppose, {total[0]:,} mixed"
     if divided := total[State.DIVIDED.value]:
         said += f", {divided:,} divided and not drawn"
-    least = max(told, key=lambda one: one[1].held)
-    return f"{said}. Most positions: {isolated(least[0].label)}, {least[1].held:,}."
+    first, most = max(told, key=lambda one: one[1].held)
+    return f"{said}. Most positions: {isolated(first.label)}, on {counted(most.held, 'issue')}."
 
 
 def pair_counts(pair: Pair, min_shared: int) -> str:

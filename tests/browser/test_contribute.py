@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from standpoint.load import load, snapshot
-from tests.browser.conftest import Eventually, key_of, until
+from tests.browser.conftest import Eventually, Line, key_of, settled, until
 
 PASSAGE = "vowed not to allow any migrant camp take root here again"
 SUMMARY = "Vows to let no camp take root: “never” # again."
@@ -118,6 +118,73 @@ def test_a_wrong_voice_is_told_and_the_entry_waits_for_the_right_one(
     expect(contributor.entry()).to_have_count(0)
     contributor.choose("reported")
     expect(contributor.entry()).to_be_visible()
+
+
+def test_a_choice_is_kept_while_an_answer_comes(line: Line, contributor: Contributor) -> None:
+    """Who presses a choice just as something is told of the step before has chosen all the same."""
+    page = contributor.page
+
+    def press(option: str, answered: Callable[[], None], *before: Callable[[], None]) -> None:
+        with line.held():
+            for step in before:
+                step()
+            page.locator("label").filter(has_text=re.compile(f"^{option}")).hover()
+            page.mouse.down()
+        answered()
+        page.mouse.up()
+        expect(page.get_by_role("radio", name=option)).to_be_checked()
+
+    def right() -> None:
+        expect(contributor.verdict).to_have_text(re.compile("^✓ Word for word in the source: "))
+
+    def objected() -> None:
+        expect(contributor.verdict.last).to_contain_text("use voice: reported")
+
+    def sound() -> None:
+        expect(page.get_by_role("button", name="Cite another passage too")).to_be_enabled()
+
+    press("reported", right, lambda: contributor.type(contributor.passage, PASSAGE))
+    press("▲ support", sound)
+    press("▼ oppose", objected, lambda: contributor.choose("quoted"))
+    press("▲▲ strongly support", sound, lambda: contributor.choose("reported"))
+
+
+TOPS = """
+() => [...document.querySelectorAll(".st-key-contribute input, .st-key-contribute textarea")].map(
+  (one) => Math.round((one.closest("label") ?? one).getBoundingClientRect().top
+    + document.querySelector('[data-testid="stMain"]').scrollTop)
+)
+"""
+"""Where the fields stand on their page, a choice by its label."""
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+def test_no_field_moves_whatever_is_told(
+    new_page: Callable[..., Page], site: str, look: dict[str, Any]
+) -> None:
+    page = new_page(reduced_motion="reduce", **look)
+    contributor = Contributor(page, site)
+    expect(page.locator(".st-key-contribute").locator("input, textarea")).to_have_count(15)
+    settled(page)
+    tops = page.evaluate(TOPS)
+    verdict = contributor.verdict
+    for passage, told in (
+        (PASSAGE, "✓ Word for word in the source: "),
+        (PASSAGE.replace("not ", ""), "✗ Not word for word"),
+        ("in Calais", "✗ The passage stands 7 times"),
+        ("Nothing of this kind whatsoever stands anywhere", "✗ Not word for word"),
+    ):
+        contributor.type(contributor.passage, passage)
+        expect(verdict).to_have_text(re.compile(f"^{told}"))
+        assert page.evaluate(TOPS) == tops
+    contributor.type(contributor.passage, PASSAGE)
+    for voice, told in (("quoted", "use voice: reported"), ("ascribed", "needs 'speaker'")):
+        contributor.choose(voice)
+        expect(verdict.last).to_contain_text(told)
+        assert page.evaluate(TOPS) == tops
+    contributor.choose("reported")
+    expect(page.get_by_role("button", name="Cite another passage too")).to_be_enabled()
+    assert page.evaluate(TOPS) == tops
 
 
 def test_the_entry_can_be_copied_and_the_file_taken_away(

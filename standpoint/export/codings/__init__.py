@@ -21,6 +21,7 @@ from standpoint.wording.codings import (
     apart_sentences,
     cell_line,
     disputes_heading,
+    disputes_sentences,
     kind_words,
     reliability_sentence,
     scope_sentence,
@@ -70,7 +71,7 @@ def text(pair: Pair) -> str:
     lines = [scope_sentence(pair.found), *apart_sentences(pair.found.apart, pair.names)]
     for name, one in pair.reliability.items():
         lines.append(f"{QUESTIONS[name]} {reliability_sentence(name, one)}")
-    lines += [READING, "", disputes_heading(pair.found)]
+    lines += [READING, "", disputes_heading(pair.found), *disputes_sentences(pair.found)]
     for dispute in pair.found.disputes:
         title = f"{dispute.stakeholder.name}: {dispute.issue.title}"
         lines += ["", f"{title} ({kind_words(dispute, pair.names)})"]

@@ -34,13 +34,14 @@ def page(pair: Pair) -> str:
     )
     body = html(
         "<body><main><h1 dir=auto>{}</h1><p><bdi>{}</bdi> and <bdi>{}</bdi>. {}</p>"
-        "<table>{}</table><p>{}</p><h2>{}</h2>{}</main></body></html>",
+        "<table>{}</table><p>{}</p><h2>{}</h2><p>{}</p>{}</main></body></html>",
         title,
         *pair.names,
         " ".join(scope),
         figures,
         codings.READING,
         codings.disputes_heading(found),
+        " ".join(codings.disputes_sentences(found)),
         joined(_dispute(pair, dispute) for dispute in found.disputes),
     )
     return f"<!doctype html>\n{head}<style>\n{_STYLE}</style></head>\n{body}\n"

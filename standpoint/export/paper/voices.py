@@ -1,14 +1,18 @@
 """Who gets to speak, in a report: for each stakeholder the passages by voice."""
 
+from collections import Counter
+
 from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import bars
+from standpoint.compare.standing import standing
 from standpoint.compare.voices import Heard, heard
 from standpoint.export.paper.anchors import Anchors, stakeholder_id
 from standpoint.export.paper.tables import table
 from standpoint.markup import html, joined
 from standpoint.model import VOICES
+from standpoint.wording.stakeholders import positions_on
 from standpoint.wording.voices import overview
 
 HEAD = ("Stakeholder", "Positions", "Passages by voice", "Silent on")
@@ -17,12 +21,14 @@ NEVER = "Never quoted in the dossier"
 
 def voices(anchors: Anchors) -> Markup:
     """Return a row for each stakeholder: its positions, and a bar of its passages."""
-    found = heard(anchors.comparison)
+    comparison = anchors.comparison
+    found = heard(comparison)
+    positions = Counter(name for name, _, _ in comparison.counted)
     most = max((sum(one.passages) for one in found), default=0)
     rows = [
         (
             _name(one),
-            len([cell for cell in anchors.comparison.column(one.stakeholder.id) if cell.current]),
+            positions_on(positions[one.stakeholder.id], standing(comparison, one.stakeholder.id)),
             _bar(one, most),
             one.silent,
         )

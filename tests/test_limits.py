@@ -1,0 +1,48 @@
+"""What a dossier is too thin to show: each number with its unit, and why two of them differ."""
+
+from standpoint.compare.cells import compare
+from standpoint.compare.findings import findings
+from standpoint.compare.findings.kinds import OnePassage
+from standpoint.compare.limits import limits
+from standpoint.compare.selection import Selection
+from standpoint.load import Loaded
+from standpoint.wording.methods import limit_sentences
+
+QUOTED = Selection(voices=("quoted",))
+
+
+def said(loaded: Loaded, selection: Selection) -> list[str]:
+    assert loaded.dossier
+    return limit_sentences(limits(compare(loaded.dossier, selection), 3), 3)[1:-1]
+
+
+def test_cells_and_positions_are_told_apart(calais: Loaded, oehlbrueck: Loaded) -> None:
+    """Migrants are divided on one issue, by two positions; so are the others in either dossier."""
+    assert said(calais, Selection()) == [
+        "Of 95 cells: 29 with a position, 16 silent, 50 without a statement.",
+        "The cells with a position hold 30 positions: one cell may hold several.",
+        "Of 30 positions, 22 rest on a single passage.",
+        "Of 30 positions, eight rest only on what was done or on what others say, without a word of "
+        "the stakeholder, quoted or reported.",
+    ]
+    assert said(oehlbrueck, Selection())[:2] == [
+        "Of 15 cells: 12 with a position, 2 silent, 1 without a statement.",
+        "The cells with a position hold 14 positions: one cell may hold several.",
+    ]
+
+
+def test_where_each_cell_holds_one_position_nothing_is_explained(calais: Loaded) -> None:
+    told = said(calais, QUOTED)
+    assert told[0].startswith("Of 95 cells: 8 with a position")
+    assert not any("hold" in one for one in told)
+
+
+def test_the_finding_and_the_limit_are_one_number(calais: Loaded, oehlbrueck: Loaded) -> None:
+    """The finding leads to the limits, so a reader meets both."""
+    for loaded in (calais, oehlbrueck):
+        assert loaded.dossier
+        for selection in (Selection(), QUOTED):
+            comparison = compare(loaded.dossier, selection)
+            (found,) = [one for one in findings(comparison, 3) if isinstance(one, OnePassage)]
+            limit = limits(comparison, 3)
+            assert (limit.one_passage, limit.positions) == (found.count, found.of)
