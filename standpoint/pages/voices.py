@@ -9,7 +9,7 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Ascription, Heard, ascriptions, cited, heard
 from standpoint.markup import html, joined
-from standpoint.model import VOICES, Voice
+from standpoint.model import VOICES, Evidence, Voice
 from standpoint.screen import chart, controls, coverage, frame, links, session, speaking
 from standpoint.screen.tables import Table, download
 from standpoint.wording import voices as sentences
@@ -52,8 +52,9 @@ def bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
     """Draw passages or words by voice, the stakeholder with the most on top."""
     numbers = {one.stakeholder.id: one.words if unit == "words" else one.passages for one in found}
     order = sorted(found, key=lambda one: -sum(numbers[one.stakeholder.id]))
+    said = cited(comparison)
     chart.draw(
-        voices([bar(comparison, one, numbers, unit) for one in order], session.theme()),
+        voices([bar(one, said, numbers, unit) for one in order], session.theme()),
         sentences.bars_title(found, unit),
         sentences.bars_summary(found, unit),
         Table(
@@ -73,9 +74,14 @@ def bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
     )
 
 
-def bar(comparison: Comparison, one: Heard, numbers: dict[str, tuple[int, ...]], unit: str) -> Bar:
+def bar(
+    one: Heard,
+    said: dict[tuple[str, str], list[Evidence]],
+    numbers: dict[str, tuple[int, ...]],
+    unit: str,
+) -> Bar:
     """Return a stakeholder's bar, each part with a passage of its voice."""
-    said, held = cited(comparison), numbers[one.stakeholder.id]
+    held = numbers[one.stakeholder.id]
     parts = [
         Part(
             voice, number, sentences.segment(Voice(voice), number, unit, [e.text for e in passages])
