@@ -116,7 +116,9 @@ def test_pandas_reads_numbers_as_numbers_and_text_as_it_was() -> None:
 
 def test_what_there_is_none_of_is_empty() -> None:
     made = table_csv(["a", "n"], [["x", None], ["y", float("nan")], ["", 0]])
-    read = pd.read_csv(io.BytesIO(made.encode()), encoding="utf-8-sig")
+    read = pd.read_csv(
+        io.BytesIO(made.encode()), encoding="utf-8-sig", float_precision="round_trip"
+    )
     assert read["n"].isna().tolist() == [True, True, False]
 
 
