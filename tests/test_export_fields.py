@@ -110,15 +110,14 @@ def test_pandas_reads_numbers_as_numbers_and_text_as_it_was() -> None:
     read = pd.read_csv(io.BytesIO(made.encode()), encoding="utf-8-sig", keep_default_na=False)
     assert [restored(text) for text in read["text"]] == texts
     assert read["n"].tolist() == [*range(len(texts))]
-    assert read["share"].tolist() == [n / 7 for n in range(len(texts))]
+    # The oldest pandas that will do reads the last digit of a number as it likes.
+    assert read["share"].tolist() == pytest.approx([n / 7 for n in range(len(texts))], rel=1e-15)
     assert (str(read["n"].dtype), str(read["share"].dtype)) == ("int64", "float64")
 
 
 def test_what_there_is_none_of_is_empty() -> None:
     made = table_csv(["a", "n"], [["x", None], ["y", float("nan")], ["", 0]])
-    read = pd.read_csv(
-        io.BytesIO(made.encode()), encoding="utf-8-sig", float_precision="round_trip"
-    )
+    read = pd.read_csv(io.BytesIO(made.encode()), encoding="utf-8-sig")
     assert read["n"].isna().tolist() == [True, True, False]
 
 
