@@ -9,8 +9,8 @@ from standpoint.charts import HATCHES, INK, ON_STANCES, STANCES, Theme
 from standpoint.charts.discs import SIZE, address
 from standpoint.charts.figure import BOX, box
 from standpoint.charts.marks import EDGES
-from standpoint.charts.stances import Bar, Part, stances
-from standpoint.charts.strip import ROW, Mark, Row, bars, strip
+from standpoint.charts.stances import StanceBar, StancePart, stances
+from standpoint.charts.strip import ROW, HoverMark, StripRow, bars, strip
 from standpoint.charts.strips import STEPS
 
 WORDS = ["strongly oppose", "oppose", "mixed", "support", "strongly support"]
@@ -54,9 +54,9 @@ def test_what_a_mark_tells_is_text_in_short_lines() -> None:
 
 def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> None:
     rows = [
-        Row("Ann", [Mark(2, "quoted", "a")]),
-        Row(HOSTILE, [Mark(-1, "observed", "b"), Mark(1, "quoted", "c")]),
-        Row("Cem", [Mark(-2, "ascribed", "d")]),
+        StripRow("Ann", [HoverMark(2, "quoted", "a")]),
+        StripRow(HOSTILE, [HoverMark(-1, "observed", "b"), HoverMark(1, "quoted", "c")]),
+        StripRow("Cem", [HoverMark(-2, "ascribed", "d")]),
     ]
     figure = strip(rows, WORDS, "light")
     (marks,) = figure.data
@@ -82,7 +82,11 @@ def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> No
 
 
 def test_bars_of_many_lie_on_one_another() -> None:
-    marks = [Mark(1, "quoted", "a"), Mark(-2, "ascribed", "b"), Mark(1, "observed", "c")]
+    marks = [
+        HoverMark(1, "quoted", "a"),
+        HoverMark(-2, "ascribed", "b"),
+        HoverMark(1, "observed", "c"),
+    ]
     drawn, numbers = bars(marks, WORDS, "dark").data
     assert list(zip(drawn.x, drawn.base, drawn.y, strict=True)) == [
         (1, 0, 1),
@@ -97,9 +101,16 @@ def test_bars_of_many_lie_on_one_another() -> None:
 
 def test_the_bars_of_all_diverge_from_mixed() -> None:
     rows = [
-        Bar("Ann", [Part(Mark(0, "quoted", "m"), 2), Part(Mark(-1, "quoted", "o"), 3)], "5"),
-        Bar("Ben", [Part(Mark(2, "quoted", "s"))], "1"),
-        Bar("Cem", [], "0, 2 silent"),
+        StanceBar(
+            "Ann",
+            [
+                StancePart(HoverMark(0, "quoted", "m"), 2),
+                StancePart(HoverMark(-1, "quoted", "o"), 3),
+            ],
+            "5",
+        ),
+        StanceBar("Ben", [StancePart(HoverMark(2, "quoted", "s"))], "1"),
+        StanceBar("Cem", [], "0, 2 silent"),
     ]
     figure = stances(rows, "light")
     parts = [

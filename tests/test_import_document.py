@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from standpoint.edit.incoming import Unreadable
+from standpoint.edit.incoming import UnreadableInput
 from standpoint.edit.incoming.document import document
 from standpoint.export.bundle import FORMATS
 from standpoint.load import Loaded, snapshot
@@ -175,7 +175,7 @@ def test_a_text_may_have_any_other_name(name: str, said: Said, calais: Loaded) -
     ],
 )
 def test_what_is_no_such_json_is_told(data: bytes, message: str) -> None:
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(UnreadableInput) as raised:
         document(data, NOTHING)
     assert str(raised.value).startswith(message)
 

@@ -7,7 +7,7 @@ import zipfile
 import openpyxl
 import pytest
 
-from standpoint.edit.incoming import Unreadable
+from standpoint.edit.incoming import UnreadableInput
 from standpoint.edit.incoming.rows import MAX_BYTES, read
 
 KNOWN = ("who", "what", "source_id", "date")
@@ -83,7 +83,7 @@ def test_apostrophes_of_an_export_are_taken_away_and_others_stay() -> None:
     ],
 )
 def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(UnreadableInput) as raised:
         read("t.csv", data, KNOWN)
     assert str(raised.value) == said
 
@@ -134,13 +134,13 @@ def test_a_formula_is_no_value() -> None:
 
 
 def test_a_workbook_has_one_table() -> None:
-    with pytest.raises(Unreadable, match="has 2 sheets; leave the one with the table"):
+    with pytest.raises(UnreadableInput, match="has 2 sheets; leave the one with the table"):
         read("t.xlsx", workbook(["who"], ["A"], more=True), KNOWN)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"who,what\n", workbook(["who"])[:-40]])
 def test_what_is_no_workbook_is_told(data: bytes) -> None:
-    with pytest.raises(Unreadable, match="is not a workbook that can be read"):
+    with pytest.raises(UnreadableInput, match="is not a workbook that can be read"):
         read("t.xlsx", data, KNOWN)
 
 
@@ -148,7 +148,7 @@ def test_a_zip_that_is_no_workbook_is_told() -> None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         archive.writestr("a.txt", "b")
-    with pytest.raises(Unreadable, match="is not a workbook that can be read"):
+    with pytest.raises(UnreadableInput, match="is not a workbook that can be read"):
         read("t.xlsx", written.getvalue(), KNOWN)
 
 
@@ -156,5 +156,5 @@ def test_a_workbook_that_grows_without_end_is_not_unpacked() -> None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", b" " * (MAX_BYTES + 1))
-    with pytest.raises(Unreadable, match="holds more than 64 MB; split it"):
+    with pytest.raises(UnreadableInput, match="holds more than 64 MB; split it"):
         read("t.xlsx", written.getvalue(), KNOWN)

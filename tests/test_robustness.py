@@ -14,9 +14,9 @@ from standpoint.compare.robustness import (
     Effect,
     Omission,
     PairChange,
+    PairSign,
     Side,
     Sign,
-    Standing,
     robustness,
 )
 from standpoint.compare.selection import Selection
@@ -113,7 +113,7 @@ def test_a_divided_cell_takes_the_side_that_is_left_and_a_pair_gains_an_issue() 
     )
     effect = effect_of(made, "voices", "observed")
     assert effect.cells == (CellChange("one", "a", Side.DIVIDED, Side.FOR),)
-    before, after = Standing(Sign.NOTHING, 0, 0, 0), Standing(Sign.ABOVE, 1, 0, 0)
+    before, after = PairSign(Sign.NOTHING, 0, 0, 0), PairSign(Sign.ABOVE, 1, 0, 0)
     assert effect.pairs == (PairChange("a", "b", before, after),)
 
 
@@ -135,8 +135,8 @@ def test_a_pair_goes_across_one_half_and_below_the_least_shared() -> None:
         position("three", "oppose", "quoted speech"),
     )
     made = dossier(mine, other)
-    above = Standing(Sign.ABOVE, 2, 0, 1)
-    below = Standing(Sign.BELOW, 0, 0, 1)
+    above = PairSign(Sign.ABOVE, 2, 0, 1)
+    below = PairSign(Sign.BELOW, 0, 0, 1)
     (change,) = effect_of(made, "sources", "paper").pairs
     assert change == PairChange("a", "b", above, below)
     assert change.gravity == 0
@@ -153,8 +153,8 @@ def test_exactly_one_half_is_exact() -> None:
         position("three", "oppose", "quoted speech"),
     )
     (change,) = effect_of(dossier(mine, other), "sources", "speech").pairs
-    assert change.before == Standing(Sign.HALF, 1, 1, 1)
-    assert change.after == Standing(Sign.ABOVE, 1, 1, 0)
+    assert change.before == PairSign(Sign.HALF, 1, 1, 1)
+    assert change.after == PairSign(Sign.ABOVE, 1, 1, 0)
     assert change.gravity == 1
 
 

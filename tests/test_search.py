@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.forms import folded, folded_places, stemmed
-from standpoint.compare.search import Entry, Index, hits, index, matching, suggestions
+from standpoint.compare.search import Index, IndexedText, hits, index, matching, suggestions
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.quotes import normal
@@ -128,7 +128,7 @@ def test_an_issue_is_shown_with_each_of_its_cells_that_match(calais: Loaded) -> 
 
 def marked(text: str, query: str, language: str | None = None) -> list[str]:
     """Return what of a text is marked for a query."""
-    entry = Entry(text, folded(text), "issue", None, None, text)
+    entry = IndexedText(text, folded(text), "issue", None, None, text)
     found = hits(Index({"issue": (entry,)}, {}, stemmed([language])), query)
     return [hit.sentence[slice(*place)] for hit in found for place in hit.places]
 

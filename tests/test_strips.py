@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from standpoint.charts.marks import EDGES
 from standpoint.charts.strips import (
     STEPS,
+    GlanceRow,
     Holders,
-    Mark,
     Rest,
-    Row,
+    StripMark,
     columns,
     glance,
     holders,
@@ -26,17 +26,17 @@ from tests.elements import having, parse, style, words
 WORDS = ["strongly oppose", "oppose", "mixed", "support", "strongly support"]
 MARKS = st.lists(
     st.tuples(st.sampled_from(STEPS), st.sampled_from(list(EDGES)), st.text("abc", min_size=1)).map(
-        lambda held: Mark(*held)
+        lambda held: StripMark(*held)
     ),
     max_size=30,
 )
 
 
-def mark(stance: int, name: str = "Ann", **more: object) -> Mark:
-    return Mark(stance, "quoted", name)._replace(**more)
+def mark(stance: int, name: str = "Ann", **more: object) -> StripMark:
+    return StripMark(stance, "quoted", name)._replace(**more)
 
 
-def placed(drawn: Sequence[Mark], named: bool) -> list[tuple[str | None, list[str | None]]]:
+def placed(drawn: Sequence[StripMark], named: bool) -> list[tuple[str | None, list[str | None]]]:
     """Return the place of each step that is drawn, and the stances of its discs."""
     root = parse(strip(drawn, "all", named=named))
     return [
@@ -46,7 +46,7 @@ def placed(drawn: Sequence[Mark], named: bool) -> list[tuple[str | None, list[st
 
 
 @given(MARKS)
-def test_every_mark_stands_on_its_step_in_the_order_given(drawn: list[Mark]) -> None:
+def test_every_mark_stands_on_its_step_in_the_order_given(drawn: list[StripMark]) -> None:
     grouped = steps(drawn)
     assert list(grouped) == sorted({one.stance for one in drawn})
     for step, some in grouped.items():
@@ -144,8 +144,8 @@ def test_the_scale_has_a_word_for_each_step() -> None:
 
 def test_at_a_glance_are_rows_and_what_is_only_counted() -> None:
     rows = [
-        Row(html("<b>{}</b>", "One & all"), [mark(1)], "Ann supports"),
-        Row("Two", [], "nobody"),
+        GlanceRow(html("<b>{}</b>", "One & all"), [mark(1)], "Ann supports"),
+        GlanceRow("Two", [], "nobody"),
     ]
     rest = [
         Rest("On two issues only Ann", {1: "1 issue", -2: html("<b>{}</b> issue", 1)}, "counted")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standpoint.charts import PAPER, SOLID, STANCES, Theme
-from standpoint.charts.voices import FILLS, THICK, WRITTEN, Bar, Part, voices
+from standpoint.charts.voices import FILLS, THICK, WRITTEN, VoiceBar, VoicePart, voices
 from standpoint.compare.cells import State, compare, steps
 from standpoint.compare.selection import Selection
 from standpoint.compare.voices import (
@@ -291,9 +291,13 @@ def test_a_cell_of_the_coverage_says_its_stance_and_its_voice() -> None:
 
 
 BARS = [
-    Bar("<b>Ann</b>", [Part("quoted", 2, ["“no”"]), Part("observed", 1, ["<i>left</i>"])], "3"),
-    Bar("Nobody at all with a very long name", [], "no position"),
-    Bar("Cem", [Part("reported", 1), Part("ascribed", 4)], "5"),
+    VoiceBar(
+        "<b>Ann</b>",
+        [VoicePart("quoted", 2, ["“no”"]), VoicePart("observed", 1, ["<i>left</i>"])],
+        "3",
+    ),
+    VoiceBar("Nobody at all with a very long name", [], "no position"),
+    VoiceBar("Cem", [VoicePart("reported", 1), VoicePart("ascribed", 4)], "5"),
 ]
 
 
@@ -347,7 +351,8 @@ def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
 
 def test_many_bars_stand_closer() -> None:
     few, many = (
-        [Bar(f"P{n}", [Part("quoted", 1)], "1") for n in range(count)] for count in (12, 13)
+        [VoiceBar(f"P{n}", [VoicePart("quoted", 1)], "1") for n in range(count)]
+        for count in (12, 13)
     )
     assert voices(few, "light").layout.height == 12 * 30 + 16
     assert voices(many, "light").layout.height == 13 * 24 + 16

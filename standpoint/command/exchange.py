@@ -103,7 +103,7 @@ def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
     while there is one, and no file is written over. The guide is .github/IMPORT.md.
     """
     # Here, for no other command needs what reads workbooks.
-    from standpoint.edit.incoming import Unreadable
+    from standpoint.edit.incoming import UnreadableInput
     from standpoint.edit.incoming.document import document
     from standpoint.edit.incoming.folder import opened, place
     from standpoint.edit.incoming.table import table
@@ -115,7 +115,7 @@ def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
             found = document(data, taken)
         else:
             found = table(file.name, data, taken, title or folder.resolve().name, question)
-    except Unreadable as error:
+    except UnreadableInput as error:
         raise click.ClickException(f"{file.name} {error}") from None
     except OSError as error:
         raise click.ClickException(f"{file.name} cannot be read ({error.strerror})") from None

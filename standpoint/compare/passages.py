@@ -43,7 +43,7 @@ class Background(NamedTuple):
         return self.citation.place
 
 
-class Segment(NamedTuple):
+class TextSegment(NamedTuple):
     """A stretch of text with the indices of all marks that cover it."""
 
     span: Span
@@ -144,12 +144,12 @@ def excerpts(text: Text, marks: Iterable[Span]) -> tuple[Span, ...]:
     )
 
 
-def segments(within: Span, marks: Sequence[Span]) -> tuple[Segment, ...]:
+def text_segments(within: Span, marks: Sequence[Span]) -> tuple[TextSegment, ...]:
     """Return `within`, cut wherever a mark begins or ends.
 
     Examples
     --------
-    >>> for segment in segments(Span(0, 9), [Span(1, 5), Span(3, 7)]):
+    >>> for segment in text_segments(Span(0, 9), [Span(1, 5), Span(3, 7)]):
     ...     print(*segment.span, segment.marks)
     0 1 ()
     1 3 (0,)
@@ -163,7 +163,7 @@ def segments(within: Span, marks: Sequence[Span]) -> tuple[Segment, ...]:
     }
     cuts = sorted(edges | set(within))
     return tuple(
-        Segment(
+        TextSegment(
             Span(start, end),
             tuple(i for i, mark in here if mark.start <= start and end <= mark.end),
         )

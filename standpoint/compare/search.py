@@ -21,7 +21,7 @@ _HEAD, _TAIL = 4, 3
 
 
 @dataclass(frozen=True)
-class Entry:
+class IndexedText:
     """A text that is searched, and whose it is.
 
     Attributes
@@ -64,21 +64,21 @@ class Index:
 
     Attributes
     ----------
-    issues : dict of str to tuple of Entry
+    issues : dict of str to tuple of IndexedText
         What each issue says of itself: its title, proposition and note.
-    cells : dict of (str, str) to tuple of Entry
+    cells : dict of (str, str) to tuple of IndexedText
         What each cell holds, by (issue, stakeholder): its summaries, its passages that count, their
         speakers and its note on silence.
     algorithms : frozenset of str
         The stemmers of the languages in which the texts may be written.
     """
 
-    issues: dict[str, tuple[Entry, ...]]
-    cells: dict[tuple[str, str], tuple[Entry, ...]]
+    issues: dict[str, tuple[IndexedText, ...]]
+    cells: dict[tuple[str, str], tuple[IndexedText, ...]]
     algorithms: frozenset[str]
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[IndexedText, ...]:
         """Every text, those of the issues first."""
         groups = (*self.issues.values(), *self.cells.values())
         return tuple(entry for group in groups for entry in group)
@@ -191,14 +191,16 @@ def named(stakeholders: Sequence[Stakeholder], query: str) -> list[Stakeholder]:
     return [s for s in stakeholders if all(word in texts[s.id] for word in wanted)]
 
 
-def _of_issue(issue: Issue) -> Iterator[Entry]:
+def _of_issue(issue: Issue) -> Iterator[IndexedText]:
     for text in filter(None, (issue.title, issue.proposition, issue.note)):
-        yield Entry(text, folded(text), issue.id, None, None, text)
+        yield IndexedText(text, folded(text), issue.id, None, None, text)
 
 
-def _of_cell(comparison: Comparison, issue: str, stakeholder: str, cell: Cell) -> Iterator[Entry]:
-    def entry(text: str, evidence: Evidence | None = None, sentence: str = "") -> Entry:
-        return Entry(text, folded(text), issue, stakeholder, evidence, sentence or text)
+def _of_cell(
+    comparison: Comparison, issue: str, stakeholder: str, cell: Cell
+) -> Iterator[IndexedText]:
+    def entry(text: str, evidence: Evidence | None = None, sentence: str = "") -> IndexedText:
+        return IndexedText(text, folded(text), issue, stakeholder, evidence, sentence or text)
 
     for position in (*cell.current, *cell.earlier):
         yield entry(position.summary)
@@ -240,11 +242,11 @@ def _word(word: str, forms: set[str], parted: set[tuple[str, str]]) -> _Word:
     return _Word(re.compile(either + re.escape(word)), (word, *forms, *heads))
 
 
-def _holds(entries: Sequence[Entry], wanted: Sequence[_Word]) -> bool:
+def _holds(entries: Sequence[IndexedText], wanted: Sequence[_Word]) -> bool:
     return all(any(word.stands_in(entry.folded) for entry in entries) for word in wanted)
 
 
-def _hit(entry: Entry, wanted: Sequence[_Word]) -> Iterator[Hit]:
+def _hit(entry: IndexedText, wanted: Sequence[_Word]) -> Iterator[Hit]:
     if not any(word.stands_in(entry.folded) for word in wanted):
         return
     # A hyphen at a line's end parts a word in the sentence that the passage has in one piece.

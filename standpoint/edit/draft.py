@@ -8,7 +8,7 @@ from standpoint.load.problems import Fault
 from standpoint.load.wholes import entry
 from standpoint.model import Citation, Dossier, Evidence, Position, Voice
 from standpoint.model.scalars import INVISIBLE
-from standpoint.quotes import Nearest, Place
+from standpoint.quotes import NearestPassage, Place
 
 _POSITION = ("issue", "stance", "summary", "date", "rationale")
 _EVIDENCE = ("source", "voice", "speaker", "text", "before")
@@ -59,7 +59,7 @@ class Looked:
     places : tuple of Place
         Where it stands word for word, after `before` where that is given; one place is what a
         position needs.
-    nearest : Nearest or None
+    nearest : NearestPassage or None
         What it is most like, where it stands nowhere.
     faults : tuple of Fault
         What the loader would say to passage and voice.
@@ -68,7 +68,7 @@ class Looked:
     """
 
     places: tuple[Place, ...] = ()
-    nearest: Nearest | None = None
+    nearest: NearestPassage | None = None
     faults: tuple[Fault, ...] = ()
     evidence: Evidence | None = None
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from standpoint import dates, wording
 from standpoint.export.extract import Extract
-from standpoint.export.tables import Table
+from standpoint.export.tables import ExportTable
 from standpoint.model import Source
 
 WIDTH = 100
@@ -62,7 +62,9 @@ def _left_out(extract: Extract) -> str:
     return f"Left out by the reading rules: {wording.listed(parts)}." if parts else ""
 
 
-def about(extract: Extract, files: Iterable[tuple[str, str]], tables: Iterable[Table[Any]]) -> str:
+def about(
+    extract: Extract, files: Iterable[tuple[str, str]], tables: Iterable[ExportTable[Any]]
+) -> str:
     """Return the text that travels beside the files.
 
     Parameters
@@ -70,7 +72,7 @@ def about(extract: Extract, files: Iterable[tuple[str, str]], tables: Iterable[T
     extract : Extract
     files : iterable of (str, str)
         The name of each file and what it is.
-    tables : iterable of Table
+    tables : iterable of ExportTable
         The tables among them, whose columns are explained.
     """
     outline = extract.comparison.dossier.outline
@@ -93,7 +95,7 @@ def _citation(source: Source) -> str:
     return f"{source.id}: {'. '.join(part for part in parts if part)}"
 
 
-def _dictionary(table: Table[Any]) -> str:
+def _dictionary(table: ExportTable[Any]) -> str:
     columns = [f"{column.name} ({column.kind}): {column.meaning}" for column in table.columns]
     return _section(f"{table.name}.csv", [table.what, *columns])
 

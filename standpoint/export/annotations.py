@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from standpoint.export.about import said
 from standpoint.export.document import as_json
-from standpoint.export.extract import Extract, Passage
+from standpoint.export.extract import CountedPassage, Extract
 from standpoint.model import Display, Source
 from standpoint.quotes import Span
 
@@ -50,7 +50,7 @@ def _urn(extract: Extract, name: str) -> str:
     return uuid.uuid5(_NAMESPACE, f"{extract.version.digest} {name}").urn
 
 
-def _annotation(extract: Extract, passage: Passage) -> dict[str, object]:
+def _annotation(extract: Extract, passage: CountedPassage) -> dict[str, object]:
     cited = passage.evidence
     number = [other is cited for other in passage.position.evidence].index(True)
     place = f"{passage.file}:{passage.position.line} {number}"
@@ -66,7 +66,7 @@ def _annotation(extract: Extract, passage: Passage) -> dict[str, object]:
     }
 
 
-def _bodies(passage: Passage) -> Iterator[dict[str, object]]:
+def _bodies(passage: CountedPassage) -> Iterator[dict[str, object]]:
     """Yield what is said of a passage, one thing in each body, named by its label."""
     position, cited = passage.position, passage.evidence
     told = (

@@ -6,7 +6,7 @@ from itertools import pairwise
 import streamlit as st
 
 from standpoint import dates, wording
-from standpoint.charts.timeline import Date, Flag, Mark, timeline
+from standpoint.charts.timeline import DateColumn, Flag, TimelineMark, timeline
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
     Change,
@@ -83,7 +83,7 @@ def several_dates(
     people = [s for s in comparison.stakeholders if any(one.stakeholder == s.id for one in told)]
     lanes = {stakeholder.id: lane for lane, stakeholder in enumerate(people)}
     marks = [
-        Mark(
+        TimelineMark(
             lanes[one.stakeholder],
             days.index(one.date),
             one.position.stance.score,
@@ -95,7 +95,7 @@ def several_dates(
     labels = [time.short(day).replace("\n", " ") for day in days]
     after = ["", *(time.after(*pair) for pair in pairwise(days))]
     figure = timeline(
-        [Date(*both) for both in zip(labels, after, strict=True)],
+        [DateColumn(*both) for both in zip(labels, after, strict=True)],
         [stakeholder.label for stakeholder in people],
         marks,
         flags,

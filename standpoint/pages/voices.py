@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from standpoint.charts.voices import Bar, Part, voices
+from standpoint.charts.voices import VoiceBar, VoicePart, voices
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Ascription, Heard, ascriptions, cited, heard
@@ -73,18 +73,20 @@ def bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
     )
 
 
-def bar(comparison: Comparison, one: Heard, numbers: dict[str, tuple[int, ...]], unit: str) -> Bar:
+def bar(
+    comparison: Comparison, one: Heard, numbers: dict[str, tuple[int, ...]], unit: str
+) -> VoiceBar:
     """Return a stakeholder's bar, each part with a passage of its voice."""
     said, held = cited(comparison), numbers[one.stakeholder.id]
     parts = [
-        Part(
+        VoicePart(
             voice, number, sentences.segment(Voice(voice), number, unit, [e.text for e in passages])
         )
         for voice, number in zip(VOICES, held, strict=True)
         if (passages := said.get((one.stakeholder.id, voice)))
     ]
     note = f"{sum(held):,}" if one.voices else sentences.without_bar(one)
-    return Bar(one.stakeholder.label, parts, note)
+    return VoiceBar(one.stakeholder.label, parts, note)
 
 
 def heard_on(comparison: Comparison) -> None:

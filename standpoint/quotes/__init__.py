@@ -18,14 +18,14 @@ from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.lines import Way, line_starts
 from standpoint.quotes.lookalikes import Lookalike
-from standpoint.quotes.nearest import Nearest
+from standpoint.quotes.nearest import NearestPassage
 from standpoint.quotes.spans import Span
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.surroundings import Surroundings
 from standpoint.quotes.turns import Labels, Turn
 from standpoint.quotes.words import edge, word_count, words
 
-__all__ = ["Lookalike", "Nearest", "Place", "Span", "Text", "Turn", "normal", "words"]
+__all__ = ["Lookalike", "NearestPassage", "Place", "Span", "Text", "Turn", "normal", "words"]
 
 _AHEAD = 200
 """Between a passage and the words just ahead of it stand no more marks than this."""
@@ -157,7 +157,7 @@ class Text:
             end -= 1
         return Span(start, end)
 
-    def nearest(self, passage: str, cutoff: float = 60) -> Nearest | None:
+    def nearest(self, passage: str, cutoff: float = 60) -> NearestPassage | None:
         """Return the place most like `passage`, or None where nothing is at all like it."""
         found = nearest.nearest(normal(passage), self.normal, self.slice, cutoff)
         return found and found._replace(span=self.widened(self.trimmed(found.span)))

@@ -23,7 +23,7 @@ LOW, HIGH = "Could be at least (0 to 1)", "Could be at most (0 to 1)"
 
 def pair_list(every: AllPairs) -> Markup:
     """Return a row for each pair, in groups by whether it has a percentage."""
-    leads = pairs.Leads(
+    leads = pairs.PairLeads(
         lambda pair: every.link(pair, alliances.both(pair, every.names)), every.href
     )
     of = every.comparison

@@ -22,7 +22,7 @@ NAMED = 8
 
 
 @dataclass(frozen=True)
-class Part:
+class CampPairs:
     """The pairs within a camp, or those between the two.
 
     Attributes
@@ -47,7 +47,7 @@ class Part:
         return sum(pair.opposite if self.within else pair.same for pair in self.pairs)
 
 
-def parts(split: Camps, pairs: Sequence[Pair]) -> tuple[Part, Part, Part]:
+def parts(split: Camps, pairs: Sequence[Pair]) -> tuple[CampPairs, CampPairs, CampPairs]:
     """Return the pairs within the first camp, between both, and within the second."""
     camp = {name: number for number, names in enumerate(split.best.camps) for name in names}
     within_first, between, within_second = (
@@ -56,7 +56,7 @@ def parts(split: Camps, pairs: Sequence[Pair]) -> tuple[Part, Part, Part]:
         )
         for n in range(3)
     )
-    return Part(within_first, True), Part(between, False), Part(within_second, True)
+    return CampPairs(within_first, True), CampPairs(between, False), CampPairs(within_second, True)
 
 
 def block(every: AllPairs, split: Camps) -> Markup:
@@ -108,7 +108,7 @@ def how() -> Markup:
     )
 
 
-def _camp(every: AllPairs, title: str, members: Sequence[str], part: Part) -> Markup:
+def _camp(every: AllPairs, title: str, members: Sequence[str], part: CampPairs) -> Markup:
     rules = every.comparison.selection
     named = joined(
         html("<li>{}</li>", links.link(rules, every.names[name], "stakeholders", who=name))
@@ -129,7 +129,7 @@ def _said(number: str, what: str, exception: str) -> Markup:
     return html("<p>{}{}</p>", told, html("<br/>{}", exception) if exception else "")
 
 
-def _compared(every: AllPairs, part: Part) -> Markup:
+def _compared(every: AllPairs, part: CampPairs) -> Markup:
     """Return a square for each comparison, what does not fit at the end and outlined, or a bar."""
     numbers = {
         Relation.SAME: part.fits if part.within else part.wrong,

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint.compare.passages import excerpts, paragraphs, segments, shown
+from standpoint.compare.passages import excerpts, paragraphs, shown, text_segments
 from standpoint.edit.difference import Stretch, differences
 from standpoint.edit.draft import Looked
 from standpoint.markup import html, joined, language_of
@@ -80,7 +80,7 @@ def text(dossier: Dossier, source: Source, places: Sequence[Span]) -> Markup:
                 language_of(source.language),
                 joined(
                     html("<mark>{}</mark>" if piece.marks else "{}", shown(body, piece.span))
-                    for piece in segments(block, places)
+                    for piece in text_segments(block, places)
                 ),
             )
             for block in blocks

@@ -8,7 +8,7 @@ import streamlit as st
 
 from standpoint import wording
 from standpoint.compare.cells import Comparison
-from standpoint.compare.changes import Change
+from standpoint.compare.changes import FileChange
 from standpoint.compare.selection import Selection
 from standpoint.direction import isolated
 from standpoint.load import Loaded, Problem
@@ -190,7 +190,7 @@ def said(sentence: str, missing: str, *others: str) -> None:
             st.button("Show all", key="all", on_click=address.clear, args=others)
 
 
-def updated(changes: Iterable[Change]) -> None:
+def updated(changes: Iterable[FileChange]) -> None:
     """Draw what has been saved since the page was last drawn; it goes by itself."""
     lines = [change_line(change) for change in changes]
     if lines:

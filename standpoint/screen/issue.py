@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import Theme, figure, marks
-from standpoint.charts.strip import Mark, Row, bars, strip
+from standpoint.charts.strip import HoverMark, StripRow, bars, strip
 from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import Cell, Comparison, State, side, steps
 from standpoint.compare.contested import contested
@@ -66,7 +66,7 @@ def standing(comparison: Comparison, issue: Issue, theme: Theme, taken: tables.T
     )
 
 
-def _rows(comparison: Comparison, issue: Issue) -> list[Row]:
+def _rows(comparison: Comparison, issue: Issue) -> list[StripRow]:
     """Return the lines of the strip: those with a position, from support to opposition."""
     held = [(one, comparison.cells[issue.id, one.id]) for one in comparison.stakeholders]
     rows = [
@@ -75,14 +75,14 @@ def _rows(comparison: Comparison, issue: Issue) -> list[Row]:
     return [row for _, row in sorted(rows, key=lambda one: -one[0])]
 
 
-def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> Row:
+def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> StripRow:
     found = []
     for step in steps(comparison, cell):
         behind = [p for p in cell.current if _is_behind(p, step.score, cell)]
         heard = f"{wording.STANCE_WORDS[step.score]}, {step.voice.value}"
         hover = figure.box(stakeholder.label, heard, *told(comparison, behind))
-        found.append(Mark(step.score, step.voice.value, hover))
-    return Row(stakeholder.label, found)
+        found.append(HoverMark(step.score, step.voice.value, hover))
+    return StripRow(stakeholder.label, found)
 
 
 def _is_behind(position: Position, score: int, cell: Cell) -> bool:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import bars, marks, strips
-from standpoint.charts.strips import Holders, Mark
+from standpoint.charts.strips import Holders, StripMark
 from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.contested import CATEGORIES, contested
 from standpoint.compare.groups import Group, grouped
@@ -143,7 +143,7 @@ def _strip(comparison: Comparison, issue: Issue) -> Markup:
         cell = comparison.cells[issue.id, person.id]
         for step in steps(comparison, cell):
             say = mark_said(person, cell, step)
-            drawn.append(Mark(step.score, step.voice.value, person.label, say=say))
+            drawn.append(StripMark(step.score, step.voice.value, person.label, say=say))
     said = "; ".join(mark.say for mark in drawn) or words.without_position(comparison, issue.id)
     return strips.strip([mark._replace(say="") for mark in drawn], said, width=STRIP)
 

@@ -64,12 +64,12 @@ def _row(comparison: Comparison, change: Change, shared: Sequence[str], in_full:
     return moves.row(comparison, change, shared, _leads(comparison.selection), below)
 
 
-def _leads(rules: Selection) -> moves.Leads:
+def _leads(rules: Selection) -> moves.MoveLeads:
     def passage(change: Change, first: Evidence) -> str:
         where = f"{change.issue.id}/{change.stakeholder.id}"
         return links.href(rules, "source", source=first.source, at=where)
 
-    return moves.Leads(
+    return moves.MoveLeads(
         partial(links.to_cell, rules),
         lambda change: links.to_issue(rules, change.issue, change.issue.proposition),
         passage,

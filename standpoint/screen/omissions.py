@@ -13,9 +13,9 @@ from standpoint.compare.robustness import (
     Effect,
     Omission,
     PairChange,
+    PairSign,
     Robustness,
     Side,
-    Standing,
 )
 from standpoint.markup import bdi, html, joined
 from standpoint.screen import evidence, links, pairs, tables
@@ -206,7 +206,7 @@ def pair_rows(
         )
 
 
-def _counts(when: str, pair: Standing) -> tables.Numbered:
+def _counts(when: str, pair: PairSign) -> tables.Numbered:
     """Return the sign of a pair in words, and the counts that it is made of."""
     counts = {"same side": pair.same, "apart": pair.apart, "opposite": pair.opposite}
     numbers = {f"{when} (issues {word})": number for word, number in counts.items()}

@@ -11,13 +11,13 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.passages import (
     Background,
     Passage,
-    Segment,
+    TextSegment,
     background,
     excerpts,
     paragraphs,
     passages,
-    segments,
     shown,
+    text_segments,
 )
 from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined, language_of
@@ -170,7 +170,7 @@ def _blocks(read: Reading) -> list[Markup]:
 
 def _block(read: Reading, span: Span, marker: str) -> Markup:
     number = read.source.body.paragraph(span)
-    pieces = segments(span, read.marks)
+    pieces = text_segments(span, read.marks)
     here = any(read.asked.intersection(piece.marks) for piece in pieces)
     return html(
         '<div class="sp-paragraph{}">{}<span class="sp-no">{}</span><p{}>{}</p></div>',
@@ -198,7 +198,7 @@ def _turn(read: Reading, span: Span) -> Markup:
     return Markup()
 
 
-def _segment(read: Reading, piece: Segment) -> Markup:
+def _segment(read: Reading, piece: TextSegment) -> Markup:
     words = shown(read.source.body, piece.span)
     if not piece.marks:
         return html("{}", words)
@@ -248,7 +248,7 @@ def _bands(read: Reading, cited: Sequence[int]) -> Markup:
     return html(' style="background:linear-gradient({})"', ", ".join(stops))
 
 
-def _tags(read: Reading, piece: Segment) -> Markup:
+def _tags(read: Reading, piece: TextSegment) -> Markup:
     """Return who rests on a segment, each number a link to the cell of the matrix."""
     dossier = read.comparison.dossier
     by_person: dict[str, list[int]] = {}

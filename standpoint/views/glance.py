@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks, strips
-from standpoint.charts.strips import Mark, Rest, Row
+from standpoint.charts.strips import GlanceRow, Rest, StripMark
 from standpoint.compare.cells import Comparison, Step, steps
 from standpoint.compare.glance import Glance, by_stance, holding
 from standpoint.markup import html
@@ -25,7 +25,7 @@ from standpoint.wording.glance import (
 STEPS = [wording.STANCE_WORDS[step] for step in strips.STEPS]
 
 
-class Leads(NamedTuple):
+class GlanceLeads(NamedTuple):
     """Where the glance leads to.
 
     Attributes
@@ -40,7 +40,7 @@ class Leads(NamedTuple):
     name: Callable[[Stakeholder], Markup]
 
 
-def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: Leads) -> Markup:
+def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: GlanceLeads) -> Markup:
     """Return the glance under a heading; every mark is a link to its cell."""
     rows = [row(comparison, issue, leads) for issue in found.rows]
     heard = {mark.voice for one in rows for mark in one.marks}
@@ -68,19 +68,19 @@ def standing(comparison: Comparison, issue: str) -> list[tuple[Stakeholder, Step
     ]
 
 
-def row(comparison: Comparison, issue: str, leads: Leads) -> Row:
+def row(comparison: Comparison, issue: str, leads: GlanceLeads) -> GlanceRow:
     """Return an issue as a row of the glance, under its proposition."""
     drawn = []
     for person, step in standing(comparison, issue):
         cell = comparison.cells[issue, person.id]
         href = leads.cell(issue, person.id)
         say = mark_said(person, cell, step)
-        drawn.append(Mark(step.score, step.voice.value, person.label, note(cell), say, href))
+        drawn.append(StripMark(step.score, step.voice.value, person.label, note(cell), say, href))
     text = html('<span dir="auto">{}</span>', comparison.dossier.issue_by_id[issue].proposition)
-    return Row(text, drawn, "; ".join(mark.say for mark in drawn))
+    return GlanceRow(text, drawn, "; ".join(mark.say for mark in drawn))
 
 
-def _rest(comparison: Comparison, one: Counted, leads: Leads) -> Rest:
+def _rest(comparison: Comparison, one: Counted, leads: GlanceLeads) -> Rest:
     counts = by_stance(comparison, one.issues)
     who = comparison.dossier.stakeholder_by_id.get(one.who)
     name = leads.name(who) if who else ""

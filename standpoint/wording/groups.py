@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from standpoint.compare.camps import LARGEST, Camps, Split
 from standpoint.compare.coalitions import Coalition
-from standpoint.compare.maps import Map, Place
+from standpoint.compare.maps import Map, MapPlace
 from standpoint.compare.network import Network
 from standpoint.wording import counted, listed, percent, spelled, upper
 from standpoint.wording.alliances import Names
@@ -124,7 +124,7 @@ def map_summary(found: Map, names: Names, min_shared: int) -> str:
     return f"{said} Left and right, above and below have no meaning of their own."
 
 
-def place_words(place: Place, min_shared: int) -> str:
+def place_words(place: MapPlace, min_shared: int) -> str:
     """Return on how much a place of the map rests."""
     least = numbered(min_shared, "shared issue")
     if not place.thin:

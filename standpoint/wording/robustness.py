@@ -8,10 +8,10 @@ from standpoint.compare.robustness import (
     Effect,
     Omission,
     PairChange,
+    PairSign,
     Robustness,
     Rule,
     Side,
-    Standing,
 )
 from standpoint.direction import isolated
 from standpoint.model import Dossier
@@ -225,13 +225,13 @@ def sole_sentence(dossier: Dossier, found: Robustness) -> str:
     return " ".join(told)
 
 
-def standing(pair: Standing) -> str:
+def standing(pair: PairSign) -> str:
     """Return the sign of a pair with the counts that it is made of.
 
     Examples
     --------
     >>> from standpoint.compare.robustness import Sign
-    >>> standing(Standing(Sign.ABOVE, 3, 0, 1)), standing(Standing(Sign.NOTHING, 0, 0, 0))
+    >>> standing(PairSign(Sign.ABOVE, 3, 0, 1)), standing(PairSign(Sign.NOTHING, 0, 0, 0))
     ('more than half: of 4, 3 same, 1 opposite', 'nothing shared')
     """
     shared = pair.same + pair.apart + pair.opposite

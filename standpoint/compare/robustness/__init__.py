@@ -15,11 +15,11 @@ from standpoint.compare.robustness.records import (
     Effect,
     Omission,
     PairChange,
+    PairSign,
     Robustness,
     Rule,
     Side,
     Sign,
-    Standing,
 )
 from standpoint.compare.robustness.signs import Signs
 from standpoint.compare.selection import Selection
@@ -30,11 +30,11 @@ __all__ = [
     "Effect",
     "Omission",
     "PairChange",
+    "PairSign",
     "Robustness",
     "Rule",
     "Side",
     "Sign",
-    "Standing",
     "robustness",
     "side_of",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from standpoint.edit import block
-from standpoint.edit.incoming import Incoming, Unreadable, Wrong, checked
+from standpoint.edit.incoming import Incoming, UnreadableInput, Wrong, checked
 from standpoint.export.document import FORMAT, FORMAT_VERSION
 from standpoint.export.excerpts import joined
 from standpoint.load import OUTLINE, Problem, Snapshot
@@ -127,7 +127,7 @@ def document(data: bytes, taken: Snapshot) -> Incoming:
 
     Raises
     ------
-    Unreadable
+    UnreadableInput
         Where it is no such JSON.
     """
     said = _parsed(data)
@@ -156,22 +156,26 @@ def _parsed(data: bytes) -> dict[str, object]:
         found = dict(pairs)
         if len(found) < len(pairs):
             twice = next(key for n, (key, _) in enumerate(pairs) if key in dict(pairs[:n]))
-            raise Unreadable(f"the key '{clip(twice)}' stands twice in one place; delete one")
+            raise UnreadableInput(f"the key '{clip(twice)}' stands twice in one place; delete one")
         return found
 
     try:
         said = json.loads(data.decode("utf-8-sig"), object_pairs_hook=unique)
     except RecursionError:
-        raise Unreadable("is nested too deep") from None
+        raise UnreadableInput("is nested too deep") from None
     except UnicodeDecodeError:
-        raise Unreadable("is not UTF-8") from None
+        raise UnreadableInput("is not UTF-8") from None
     except ValueError as error:
-        raise Unreadable(f"is not JSON ({clip(str(error))})") from None
+        raise UnreadableInput(f"is not JSON ({clip(str(error))})") from None
     if not isinstance(said, dict) or said.get("format") != FORMAT:
-        raise Unreadable("is not the JSON of a selection, as python -m standpoint export makes it")
+        raise UnreadableInput(
+            "is not the JSON of a selection, as python -m standpoint export makes it"
+        )
     if said.get("format_version") != FORMAT_VERSION:
         version = clip(str(said.get("format_version")))
-        raise Unreadable(f"is of format version {version}; this reads version {FORMAT_VERSION}")
+        raise UnreadableInput(
+            f"is of format version {version}; this reads version {FORMAT_VERSION}"
+        )
     return said
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from standpoint.edit.block import contents
 from standpoint.edit.incoming import Incoming, Wrong, checked
 from standpoint.edit.incoming.issues import Issues
-from standpoint.edit.incoming.names import Names
+from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.origins import Origins
 from standpoint.edit.incoming.people import People
 from standpoint.edit.incoming.rows import Sheet, read
@@ -73,7 +73,7 @@ def table(name: str, data: bytes, taken: Snapshot, title: str, question: str) ->
 
     Raises
     ------
-    Unreadable
+    UnreadableInput
         Where there is no table to work with.
     """
     sheet = read(name, data, (*COLUMNS, *PASSED_OVER))
@@ -105,7 +105,7 @@ def _files(
     `known` is the dossier of the outline that is there; where there is none, one begins with
     `head`.
     """
-    names, people, issues = Names("stakeholder", {}), People(origins), Issues(origins, known)
+    names, people, issues = NamedIds("stakeholder", {}), People(origins), Issues(origins, known)
     for row in origins.sheet.rows:
         who, issue = origins.named(row, names), issues.of(row)
         if who and issue:

@@ -14,7 +14,7 @@ from standpoint.markup import bdi, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.views import evidence
 from standpoint.views.evidence import Around
-from standpoint.views.glance import STEPS, Leads, row
+from standpoint.views.glance import STEPS, GlanceLeads, row
 from standpoint.wording.findings import sentence
 from standpoint.wording.issues import beside_bar, without_position
 
@@ -35,9 +35,9 @@ def issues(anchors: Anchors) -> Markup:
     return joined(parts)
 
 
-def leads(anchors: Anchors) -> Leads:
+def leads(anchors: Anchors) -> GlanceLeads:
     """Return where marks lead: to what their cell rests on, and to who it is of."""
-    return Leads(
+    return GlanceLeads(
         lambda issue, stakeholder: f"#{anchors.cell(issue, stakeholder)}",
         lambda who: link(stakeholder_id(who.id), bdi(who.label)),
     )

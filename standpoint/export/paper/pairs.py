@@ -9,7 +9,7 @@ from standpoint.compare.pairs import Pair
 from standpoint.export.paper.anchors import Anchors, issue_id
 from standpoint.export.paper.tables import table
 from standpoint.markup import html, joined
-from standpoint.views.pairs import Leads, pair_id
+from standpoint.views.pairs import PairLeads, pair_id
 from standpoint.wording import alliances
 
 ROWS = 120
@@ -22,7 +22,7 @@ def pairs(anchors: Anchors) -> Markup:
     if not held:
         return html("<p>There is no pair: fewer than two stakeholders are left.</p>")
     names, least = _names(anchors), anchors.extract.min_shared
-    leads = Leads(
+    leads = PairLeads(
         lambda pair: alliances.both(pair, names), lambda pair, issue: f"#{issue_id(issue)}"
     )
     told = alliances.pairs_sentence(held, names, least)

@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from standpoint import dates, wording
-from standpoint.compare.passages import Segment, excerpts, paragraphs, segments, share, shown
+from standpoint.compare.passages import (
+    TextSegment,
+    excerpts,
+    paragraphs,
+    share,
+    shown,
+    text_segments,
+)
 from standpoint.export.paper.anchors import Anchors, link, passage_id, source_id
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import Display, Source
@@ -80,7 +87,7 @@ def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> list[Mar
                 "</span>{}</span><p{}>{}</p></div>",
                 body.paragraph(span),
                 language_of(source.language),
-                joined(_segment(anchors, source, one, spans) for one in segments(span, spans)),
+                joined(_segment(anchors, source, one, spans) for one in text_segments(span, spans)),
             )
         )
     if spans and not whole and body.normal[before:].strip():
@@ -88,7 +95,7 @@ def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> list[Mar
     return blocks
 
 
-def _segment(anchors: Anchors, source: Source, piece: Segment, spans: Sequence[Span]) -> Markup:
+def _segment(anchors: Anchors, source: Source, piece: TextSegment, spans: Sequence[Span]) -> Markup:
     """Return a stretch of text, marked where it is cited, with who rests on it where that ends."""
     text = shown(source.body, piece.span)
     if not piece.marks:

@@ -27,7 +27,7 @@ def time(anchors: Anchors) -> Markup:
     deck = said.deck(told, followed, happened, len(unknown))
     moved = [change for change in followed if change.moved]
     moved.sort(key=lambda change: not change.cell.changed_side)
-    leads = moves.Leads(
+    leads = moves.MoveLeads(
         anchors.to_cell, lambda change: change.issue.proposition, lambda change, first: ""
     )
     events = (
@@ -47,7 +47,7 @@ def time(anchors: Anchors) -> Markup:
     )
 
 
-def _moved(anchors: Anchors, moved: Sequence[Change], leads: moves.Leads) -> Markup:
+def _moved(anchors: Anchors, moved: Sequence[Change], leads: moves.MoveLeads) -> Markup:
     """Return a line for each cell that moved, those that changed sides first."""
     shared = shared_dates(anchors.comparison, moved)
     rows = joined(moves.row(anchors.comparison, change, shared, leads) for change in moved)
