@@ -9,7 +9,7 @@ from standpoint.charts import HATCHES, INK, ON_STANCES, STANCES, Theme
 from standpoint.charts.discs import SIZE, address
 from standpoint.charts.figure import BOX, box
 from standpoint.charts.marks import EDGES
-from standpoint.charts.stances import StanceBar, StancePart, stances
+from standpoint.charts.stances import StanceBar, StancePart, stance_figure
 from standpoint.charts.strip import ROW, HoverMark, StripRow, bars, strip
 from standpoint.charts.strips import STEPS
 
@@ -112,7 +112,7 @@ def test_the_bars_of_all_diverge_from_mixed() -> None:
         StanceBar("Ben", [StancePart(HoverMark(2, "quoted", "s"))], "1"),
         StanceBar("Cem", [], "0, 2 silent"),
     ]
-    figure = stances(rows, "light")
+    figure = stance_figure(rows, "light")
     parts = [
         (place, base, number)
         for trace in figure.data
@@ -123,4 +123,4 @@ def test_the_bars_of_all_diverge_from_mixed() -> None:
     (notes,) = (trace for trace in figure.data if trace.type == "scatter")
     assert list(notes.x) == [1.0, 1.0, 0.0]
     assert list(notes.text) == [" 5", " 1", " 0, 2 silent"]
-    assert stances([], "light").data
+    assert stance_figure([], "light").data

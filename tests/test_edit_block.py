@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from standpoint.edit.block import WIDTH, block, flow
 from standpoint.load import Loaded, snapshot
 from standpoint.load.files import File
-from standpoint.load.records import read
+from standpoint.load.records import read_record
 from standpoint.model import VOICES, Evidence, Position, Stakeholder, Stance, Voice
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -60,7 +60,7 @@ def positions() -> st.SearchStrategy[Position]:
 
 
 def loaded(text: str) -> tuple[Position, ...]:
-    result = read(File("positions/x.yaml", text.encode()), Stakeholder, id="x")
+    result = read_record(File("positions/x.yaml", text.encode()), Stakeholder, id="x")
     assert [str(problem) for problem in result.problems] == []
     assert result.record is not None
     return result.record.positions

@@ -33,7 +33,7 @@ PLAIN: st.SearchStrategy[Plain] = st.recursive(
 @given(st.dictionaries(KEY, PLAIN, min_size=1, max_size=4))
 def test_what_is_written_is_read_whatever_it_is(said: dict[str, Plain]) -> None:
     """Also what no file of a dossier may hold: then the check can say so, at its place."""
-    assert tree.read(contents(said), frozenset()).data() == said
+    assert tree.read_tree(contents(said), frozenset()).data() == said
 
 
 @settings(examples, max_examples=50)
@@ -61,9 +61,11 @@ def test_the_records_of_a_dossier_say_what_their_files_say(folder: Path) -> None
     assert loaded.dossier is not None
     files = {file.path: file for file in snapshot(folder).files}
     for person in loaded.dossier.stakeholders:
-        said = tree.read(files[f"positions/{person.id}.yaml"].data.decode(), frozenset()).data()
+        said = tree.read_tree(
+            files[f"positions/{person.id}.yaml"].data.decode(), frozenset()
+        ).data()
         assert plain(person) == said
-    outline = tree.read(files["positions/_dossier.yaml"].data.decode(), frozenset()).data()
+    outline = tree.read_tree(files["positions/_dossier.yaml"].data.decode(), frozenset()).data()
     assert plain(loaded.dossier.outline) == outline
 
 

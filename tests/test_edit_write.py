@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from standpoint.edit import place
-from standpoint.edit import write as writing
 from standpoint.edit.append import append
 from standpoint.edit.write import Refused, begin, put, write
 from standpoint.load import Snapshot, load, snapshot
@@ -135,7 +134,7 @@ def test_nothing_is_left_behind_where_writing_fails(
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing.os, "fsync", full)
+    monkeypatch.setattr("standpoint.edit.write.os.fsync", full)
     with pytest.raises(Refused, match=r"cannot be written \(No space left on device\)"):
         write(folder, taken, file)
     assert names(folder) == listed

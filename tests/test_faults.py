@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from standpoint.edit import write as writing
 from standpoint.edit.append import append
 from standpoint.edit.write import Refused, begin, put, write
 from standpoint.load import Snapshot, listing, load, snapshot
@@ -106,7 +105,7 @@ def test_a_new_file_is_written_where_a_disk_has_no_links(
     def no_link(*_: object) -> None:
         raise OSError(1, "Operation not permitted")
 
-    monkeypatch.setattr(writing.os, "link", no_link)
+    monkeypatch.setattr("standpoint.edit.write.os.link", no_link)
     begin(tmp_path / "a.yaml", b"a")
     assert (tmp_path / "a.yaml").read_bytes() == b"a"
     with pytest.raises(FileExistsError):
@@ -125,7 +124,7 @@ def test_what_another_saves_while_the_new_bytes_go_to_the_disk_is_kept(
         slow(descriptor)
         (folder / PATH).write_bytes(b"name: Saved by another\n")
 
-    monkeypatch.setattr(writing.os, "fsync", meanwhile)
+    monkeypatch.setattr("standpoint.edit.write.os.fsync", meanwhile)
     with pytest.raises(Refused, match="has changed meanwhile"):
         write(folder, taken, grown(taken))
     assert (folder / PATH).read_bytes() == b"name: Saved by another\n"

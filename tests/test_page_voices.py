@@ -18,7 +18,7 @@ from standpoint.compare.selection import Selection
 from standpoint.compare.voices import ascriptions, heard
 from standpoint.markup import html
 from standpoint.model import VOICES
-from standpoint.wording import voices as sentences
+from standpoint.wording import voices
 from standpoint.wording.findings import headline
 from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
@@ -67,10 +67,10 @@ def test_the_page_says_what_the_comparison_says(
     found, said_of = heard(comparison), ascriptions(comparison)
 
     told = unheard(comparison)
-    title = headline(told[0], comparison) if told else sentences.quoted(comparison, found)
+    title = headline(told[0], comparison) if told else voices.quoted(comparison, found)
     assert plain(between(shown, "<h1", "</h1>").partition(">")[2]) == " ".join(title.split())
-    assert sentences.overview(found) in plain(shown)
-    for one, sentence in sentences.unheard(found, said_of, rules.restricts_passages):
+    assert voices.overview(found) in plain(shown)
+    for one, sentence in voices.unheard(found, said_of, rules.restricts_passages):
         assert html("{}</a></b>: {}", one.stakeholder.label, sentence) in shown
 
     (figure,) = app.figures
@@ -150,9 +150,9 @@ def test_words_are_counted_where_the_address_says_so(apps: Callable[[Path], App]
             one.stakeholder.label: {v: n for v, n in zip(VOICES, one.words, strict=True) if n}
             for one in found
         }
-        assert html("<p>{}</p>", sentences.bars_summary(found, "words")) in shown
+        assert html("<p>{}</p>", voices.bars_summary(found, "words")) in shown
         alt = app.at.get("plotly_chart")[0].proto.alt
-        assert alt == sentences.bars_summary(found, "words")
+        assert alt == voices.bars_summary(found, "words")
 
 
 def test_an_address_that_knows_no_such_count_counts_passages(apps: Callable[[Path], App]) -> None:

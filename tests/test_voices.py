@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standpoint.charts import PAPER, SOLID, STANCES, Theme
-from standpoint.charts.voices import FILLS, THICK, WRITTEN, VoiceBar, VoicePart, voices
+from standpoint.charts.voices import FILLS, THICK, WRITTEN, VoiceBar, VoicePart, voice_figure
 from standpoint.compare.cells import State, compare, steps
 from standpoint.compare.selection import Selection
 from standpoint.compare.voices import (
@@ -303,7 +303,7 @@ BARS = [
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_chart_draws_no_segment_where_there_is_nothing(theme: Theme) -> None:
-    figure = voices(BARS, theme)
+    figure = voice_figure(BARS, theme)
     drawn = {
         trace.name: list(zip(trace.y, trace.base, trace.x, strict=True))
         for trace in figure.data
@@ -327,7 +327,7 @@ def test_a_chart_draws_no_segment_where_there_is_nothing(theme: Theme) -> None:
 
 def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
     """A double line for what they did, a dashed one and a hatch for what others say of them."""
-    figure = voices(BARS, "light")
+    figure = voice_figure(BARS, "light")
     edges = [((s.x0, s.x1, s.y0 + THICK), s.line.dash) for s in figure.layout.shapes]
     assert edges == [
         ((2, 3, 0), None),
@@ -354,8 +354,8 @@ def test_many_bars_stand_closer() -> None:
         [VoiceBar(f"P{n}", [VoicePart("quoted", 1)], "1") for n in range(count)]
         for count in (12, 13)
     )
-    assert voices(few, "light").layout.height == 12 * 30 + 16
-    assert voices(many, "light").layout.height == 13 * 24 + 16
+    assert voice_figure(few, "light").layout.height == 12 * 30 + 16
+    assert voice_figure(many, "light").layout.height == 13 * 24 + 16
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -42,7 +42,7 @@ class StanceBar(NamedTuple):
         }
 
 
-def stances(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
+def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
     """Return the bars, the first on top; mixed lies across the line.
 
     Parameters

@@ -58,7 +58,7 @@ class _Placed(NamedTuple):
     part: VoicePart
 
 
-def voices(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
+def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
     """Return the bars, the first on top; a stakeholder without a number has its note instead.
 
     Voices look as everywhere: what they said has a line around it, what they did has two, and what

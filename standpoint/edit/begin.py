@@ -17,7 +17,7 @@ from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
 from standpoint.load.problems import clip, did_you_mean
-from standpoint.load.records import NOTHING_SAID, read
+from standpoint.load.records import NOTHING_SAID, read_record
 from standpoint.model import (
     Evidence,
     Issue,
@@ -125,7 +125,7 @@ def issue(
 
 def _inserted(outline: File, place: int, added: Issue) -> Inserted | None:
     """Return the outline with an issue at the end of one of its topics, None for no safe place."""
-    before = read(outline, Outline)
+    before = read_record(outline, Outline)
     if before.tree is None or before.record is None:
         return None
     topics = list(before.record.topics)
@@ -134,7 +134,7 @@ def _inserted(outline: File, place: int, added: Issue) -> Inserted | None:
     grown = before.record.model_copy(update={"topics": tuple(topics)})
 
     def is_right(changed: File) -> bool:
-        return read(changed, Outline).record == grown
+        return read_record(changed, Outline).record == grown
 
     return insert(outline, before.tree, ("topics", place, "issues"), added, is_right)
 

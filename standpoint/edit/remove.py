@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from standpoint.edit.insert import in_brackets
-from standpoint.load import tree as trees
+from standpoint.load import tree
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
 from standpoint.load.tree import Scalar, Sequence, Tree
@@ -83,7 +83,7 @@ def remove(
 def _span(text: str, lines: list[str], line: int, column: int) -> _Range:
     """Return where the value at a place begins and where its last character ends."""
     begin = _offset(lines, line, column)
-    end = _offset(lines, *trees.end(text, line, column))
+    end = _offset(lines, *tree.end(text, line, column))
     return begin, begin + len(text[begin:end].rstrip())
 
 

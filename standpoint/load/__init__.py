@@ -13,7 +13,7 @@ from standpoint.load.guesses import as_id
 from standpoint.load.listing import snapshot
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Problem
-from standpoint.load.records import Model, Read, read
+from standpoint.load.records import Model, Read, read_record
 from standpoint.load.rules import one_name, outline_faults, stakeholder_faults, turned
 from standpoint.load.sources import citations, source, uncited
 from standpoint.load.unchanged import Unchanged
@@ -102,7 +102,7 @@ def _outline(file: File | None, problems: list[Problem]) -> Read[Outline] | None
             missing = "is missing; it holds the question and the issues"
             problems.append(Problem(OUTLINE, 1, 1, missing))
         return None
-    return read(file, Outline)
+    return read_record(file, Outline)
 
 
 def _sources(
@@ -143,7 +143,7 @@ def _stakeholder(
     """Return what a stakeholder holds, checked against issues and sources, and placed."""
     if person := known.stakeholder(file, issues, shelf.sources):
         return person
-    person = read(file, Stakeholder, id=file.stem)
+    person = read_record(file, Stakeholder, id=file.stem)
     _settle(person, turned(person))
     if person.record:
         _settle(person, stakeholder_faults(person, issues, shelf))

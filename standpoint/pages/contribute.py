@@ -27,7 +27,7 @@ from standpoint.screen import (
 )
 from standpoint.screen.markup import label
 from standpoint.screen.sitting import Sitting
-from standpoint.wording import contribute as said
+from standpoint.wording.contribute import LEAD, NOTHING_YET, place_in, silent, stance_label
 
 
 def chosen(dossier: Dossier) -> tuple[str, str, str]:
@@ -50,9 +50,7 @@ def recorded(dossier: Dossier, who: str, issue: str) -> None:
     path = f"positions/{who}.yaml"
 
     def where(line: int) -> Markup:
-        place_of_it = links.outward(
-            place.view(dossier.outline, path, line), said.place_in(path, line)
-        )
+        place_of_it = links.outward(place.view(dossier.outline, path, line), place_in(path, line))
         return html("<span>({})</span>", place_of_it)
 
     held = [
@@ -61,7 +59,7 @@ def recorded(dossier: Dossier, who: str, issue: str) -> None:
         if known.issue == issue
     ]
     silences = joined(
-        html("<p>{} {}</p>", said.silent(silence.note), where(silence.line))
+        html("<p>{} {}</p>", silent(silence.note), where(silence.line))
         for silence in person.silent_on
         if silence.issue == issue
     )
@@ -95,7 +93,7 @@ def fields(dossier: Dossier, draft: Draft, looked: Looked) -> None:
         "Stance on the proposition",
         STANCES[::-1],
         index=None,
-        format_func=lambda stance: label(said.stance(Stance(stance))),
+        format_func=lambda stance: label(stance_label(Stance(stance))),
         key=form.key("stance"),
         persist_state="session",
     )
@@ -194,7 +192,7 @@ def draw(taken: Snapshot, loaded: Loaded) -> None:
     dossier = base.dossier
     assert dossier is not None
     can_begin_only = not (dossier.stakeholders and dossier.sources)
-    frame.lead("Add a position", said.NOTHING_YET if can_begin_only else said.LEAD)
+    frame.lead("Add a position", NOTHING_YET if can_begin_only else LEAD)
     given = None if can_begin_only else chosen(dossier)
     begin.draw(dossier, based, folder, writable is not None)
     if given:

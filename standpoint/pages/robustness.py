@@ -15,9 +15,9 @@ from standpoint.screen.pairs import FigureRules
 from standpoint.wording.robustness import (
     grid_summary,
     grid_title,
-    headline,
     left_out,
     sole_sentence,
+    steady_headline,
     steady_pairs,
 )
 
@@ -39,7 +39,7 @@ def lead(comparison: Comparison, found: Robustness) -> None:
         steady_pairs(found),
     ]
     deck = html(" ".join("{}" for part in told if part), *(part for part in told if part))
-    frame.lead(headline(comparison, found), deck)
+    frame.lead(steady_headline(comparison, found), deck)
 
 
 def chosen(comparison: Comparison, found: Robustness, figures: FigureRules) -> str:

@@ -10,7 +10,7 @@ from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import Display, Event, Source
 from standpoint.screen import address, controls, evidence, frame, links, reading, session, tables
 from standpoint.screen.reading import Reading
-from standpoint.wording import source as said
+from standpoint.wording.source import cited_words, excerpted, own_words, source_title
 
 
 def chosen(comparison: Comparison) -> None:
@@ -30,7 +30,7 @@ def citation(comparison: Comparison, source: Source) -> None:
         "Date": dates.words(source.date),
         "Address": place if source.url else None,
         "Rights": source.rights,
-        "Whose words": speaker and said.own_words(speaker.name),
+        "Whose words": speaker and own_words(speaker.name),
     }
     st.html(
         html(
@@ -77,9 +77,7 @@ def page(read: Reading, asked_for: Markup) -> None:
     """Draw the text beside the list of all passages."""
     note = ""
     if read.source.display == Display.EXCERPTS:
-        note = html(
-            '<p class="sp-rest">{}</p>', said.excerpted(share(read.source.body, read.blocks))
-        )
+        note = html('<p class="sp-rest">{}</p>', excerpted(share(read.source.body, read.blocks)))
     st.html(
         html(
             '<div class="sp-reading">{}<nav class="sp-index" aria-label="Cited passages" '
@@ -132,8 +130,8 @@ def draw(source: Source) -> None:
     read = reading.reading(comparison, source, at, event)
     cited = share(source.body, [passage.place.span for passage in read.cited])
     people = {passage.stakeholder for passage in read.cited}
-    told = said.cited(len(read.cited), len(people), cited)
-    frame.head(comparison, said.title(source), told, session.missing())
+    told = cited_words(len(read.cited), len(people), cited)
+    frame.head(comparison, source_title(source), told, session.missing())
     chosen(comparison)
     citation(comparison, source)
     page(read, asked(read, at, events.get(event)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from standpoint.charts.voices import VoiceBar, VoicePart, voices
+from standpoint.charts.voices import VoiceBar, VoicePart, voice_figure
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Ascription, Heard, ascriptions, cited, heard
@@ -12,7 +12,7 @@ from standpoint.markup import html, joined
 from standpoint.model import VOICES, Voice
 from standpoint.screen import chart, controls, coverage, frame, links, session, speaking
 from standpoint.screen.tables import Table, download
-from standpoint.wording import voices as sentences
+from standpoint.wording import voices
 from standpoint.wording.findings import headline, sentence
 
 UNITS = {"passages": "passages", "words": "words"}
@@ -37,14 +37,14 @@ def quoted(_comparison: Comparison, key: str) -> Quoted:
 def lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
     """Draw who is never quoted, or else how much is; then how many passages have which voice."""
     told = unheard(comparison)
-    title = headline(told[0], comparison) if told else sentences.quoted(comparison, found)
-    parts = [sentences.overview(found), *(str(sentence(one, comparison)) for one in told[1:])]
+    title = headline(told[0], comparison) if told else voices.quoted(comparison, found)
+    parts = [voices.overview(found), *(str(sentence(one, comparison)) for one in told[1:])]
     most = max((sum(one.passages) for one in found), default=0)
     first = [one.stakeholder for one in found if sum(one.passages) == most]
     deck = html("{}", " ".join(parts))
     if most and len(found) > len(first) <= NAMED:
         names = joined((links.to_stakeholder(comparison.selection, one) for one in first), ", ")
-        deck += html(" Most: {}, {}.", names, sentences.passages(most, len(first)))
+        deck += html(" Most: {}, {}.", names, voices.passages(most, len(first)))
     frame.lead(title, deck)
 
 
@@ -53,9 +53,9 @@ def bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
     numbers = {one.stakeholder.id: one.words if unit == "words" else one.passages for one in found}
     order = sorted(found, key=lambda one: -sum(numbers[one.stakeholder.id]))
     chart.draw(
-        voices([bar(comparison, one, numbers, unit) for one in order], session.theme()),
-        sentences.bars_title(found, unit),
-        sentences.bars_summary(found, unit),
+        voice_figure([bar(comparison, one, numbers, unit) for one in order], session.theme()),
+        voices.bars_title(found, unit),
+        voices.bars_summary(found, unit),
         Table(
             f"voices-{unit}",
             f"{unit.capitalize()} by stakeholder and voice",
@@ -80,12 +80,12 @@ def bar(
     said, held = cited(comparison), numbers[one.stakeholder.id]
     parts = [
         VoicePart(
-            voice, number, sentences.segment(Voice(voice), number, unit, [e.text for e in passages])
+            voice, number, voices.segment(Voice(voice), number, unit, [e.text for e in passages])
         )
         for voice, number in zip(VOICES, held, strict=True)
         if (passages := said.get((one.stakeholder.id, voice)))
     ]
-    note = f"{sum(held):,}" if one.voices else sentences.without_bar(one)
+    note = f"{sum(held):,}" if one.voices else voices.without_bar(one)
     return VoiceBar(one.stakeholder.label, parts, note)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from standpoint import wording
 from standpoint.charts import Theme, figure, marks
-from standpoint.charts.stances import StanceBar, StancePart, stances
+from standpoint.charts.stances import StanceBar, StancePart, stance_figure
 from standpoint.charts.strip import HoverMark
 from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import Comparison, State
@@ -41,7 +41,7 @@ def draw(
         for person in people
     ]
     chart.draw(
-        stances(bars, theme),
+        stance_figure(bars, theme),
         stakeholders.CHART,
         stakeholders.chart_summary([(person, counts[person.id]) for person in people]),
         _table(comparison, people, counts),

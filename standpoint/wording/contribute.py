@@ -42,12 +42,12 @@ def unread(path: str) -> str:
     return f"{path} cannot be read just now; look at it and try again"
 
 
-def stance(of: Stance) -> str:
+def stance_label(of: Stance) -> str:
     """Return the sign and the words of a stance.
 
     Examples
     --------
-    >>> stance(Stance.STRONGLY_OPPOSE)
+    >>> stance_label(Stance.STRONGLY_OPPOSE)
     '▼▼ strongly oppose'
     """
     return f"{wording.STANCE_SIGNS[of.score]} {wording.STANCE_WORDS[of.score]}"

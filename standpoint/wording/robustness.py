@@ -97,7 +97,7 @@ def _changing(number: int, total: int, noun: str, groups: Sequence[tuple[int, st
     return f"{changes}: {how}"
 
 
-def headline(comparison: Comparison, found: Robustness) -> str:
+def steady_headline(comparison: Comparison, found: Robustness) -> str:
     """Return how many cells no omission changes, as a heading."""
     if not found.held:
         return "No position counts here, so nothing can change"

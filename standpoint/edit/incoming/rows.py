@@ -47,7 +47,7 @@ class Sheet:
         return Wrong((row, number), f"row {row}, column {column}", message)
 
 
-def read(name: str, data: bytes, known: Collection[str]) -> Sheet:
+def read_table(name: str, data: bytes, known: Collection[str]) -> Sheet:
     """Return the table of a file.
 
     Parameters

@@ -8,7 +8,7 @@ from standpoint.edit.incoming.issues import Issues
 from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.origins import Origins
 from standpoint.edit.incoming.people import People
-from standpoint.edit.incoming.rows import Sheet, read
+from standpoint.edit.incoming.rows import Sheet, read_table
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load.files import File
 from standpoint.model import Dossier
@@ -76,7 +76,7 @@ def table(name: str, data: bytes, taken: Snapshot, title: str, question: str) ->
     UnreadableInput
         Where there is no table to work with.
     """
-    sheet = read(name, data, (*COLUMNS, *PASSED_OVER))
+    sheet = read_table(name, data, (*COLUMNS, *PASSED_OVER))
     has_outline = any(file.path == OUTLINE for file in taken.files)
     known = load(taken).dossier if has_outline else None
     wrong = [*sheet.wrong, *_lacking(sheet, has_outline)]

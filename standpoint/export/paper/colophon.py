@@ -14,7 +14,7 @@ LICENCE = "MIT"
 """The licence of the program, as pyproject.toml names it."""
 
 
-def corrections(extract: Extract) -> Markup:
+def corrections_section(extract: Extract) -> Markup:
     """Return what was changed after publication, the latest first; empty where nothing was."""
     told = sorted(
         extract.comparison.dossier.outline.corrections,
@@ -28,7 +28,7 @@ def corrections(extract: Extract) -> Markup:
     )
 
 
-def about(extract: Extract) -> Markup:
+def about_section(extract: Extract) -> Markup:
     """Return the selection in words, the version and the newest date, and whose the texts are."""
     outline = extract.comparison.dossier.outline
     newest = newest_date(extract)

@@ -22,7 +22,7 @@ ORDER = [*reversed(wording.STANCE_WORDS.values()), State.DIVIDED.value]
 """In which order the stances stand, from support to opposition."""
 
 
-def issues(anchors: Anchors) -> Markup:
+def issues_section(anchors: Anchors) -> Markup:
     """Return every issue under its topic."""
     comparison = anchors.comparison
     shown = {issue.id for issue in comparison.issues}

@@ -25,7 +25,7 @@ EDGES = (
 STATES = (State.DIVIDED, State.SILENT, State.NO_STATEMENT, State.LEFT_OUT)
 
 
-def matrix(anchors: Anchors) -> Markup:
+def matrix_section(anchors: Anchors) -> Markup:
     """Return the matrix: a table, or several below one another where there are many stakeholders.
 
     Of more than twelve stakeholders the cells have signs alone, as in the app.

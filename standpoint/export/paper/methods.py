@@ -16,7 +16,7 @@ SIGNS: dict[State, int | str] = {State.STANCE: 1, State.MIXED: 0}
 """Whose sign stands for a state that has a number."""
 
 
-def methods(anchors: Anchors) -> Markup:
+def methods_section(anchors: Anchors) -> Markup:
     """Return how cells, passages and figures come about, and the limits."""
     least = anchors.extract.min_shared
     limit = limit_sentences(limits(anchors.comparison, least), least)

@@ -16,7 +16,7 @@ ROWS = 120
 """As many pairs have a row of their own; of more all stand in a table."""
 
 
-def pairs(anchors: Anchors) -> Markup:
+def pairs_section(anchors: Anchors) -> Markup:
     """Return the pairs in groups: with a percentage, too few for one, nothing shared."""
     comparison, held = anchors.comparison, anchors.extract.pairs
     if not held:

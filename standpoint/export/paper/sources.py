@@ -21,10 +21,10 @@ from standpoint.export.paper.anchors import Anchors, link, passage_id, source_id
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import Display, Source
 from standpoint.quotes import Span
-from standpoint.wording import source as words
+from standpoint.wording.source import cited_words, source_title
 
 
-def sources(anchors: Anchors) -> Markup:
+def sources_section(anchors: Anchors) -> Markup:
     """Return every source of the selection."""
     return joined(_source(anchors, source) for source in anchors.extract.sources)
 
@@ -44,9 +44,9 @@ def _source(anchors: Anchors, source: Source) -> Markup:
         '<h3 id="{0}-title" dir="auto">{1}</h3><dl>{2}</dl><p class="pp-note">{3} {4}</p>{5}'
         "</section>",
         source_id(source.id),
-        words.title(source),
+        source_title(source),
         joined(html("<div><dt>{}</dt><dd>{}</dd></div>", *one) for one in _citation(source)),
-        words.cited(len(cited), number, held),
+        cited_words(len(cited), number, held),
         _how_much(anchors, source),
         joined(_blocks(anchors, source, spans)),
     )

@@ -16,15 +16,15 @@ from standpoint.export.paper.anchors import Anchors
 from standpoint.markup import html, joined
 from standpoint.views import moves, ribbon
 from standpoint.views.background import event
-from standpoint.wording import time as said
+from standpoint.wording import time
 
 
-def time(anchors: Anchors) -> Markup:
+def time_section(anchors: Anchors) -> Markup:
     """Return what the dates show; the heading of the section is not in it."""
     comparison = anchors.comparison
     told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
     unknown = undated(comparison)
-    deck = said.deck(told, followed, happened, len(unknown))
+    deck = time.deck(told, followed, happened, len(unknown))
     moved = [change for change in followed if change.moved]
     moved.sort(key=lambda change: not change.cell.changed_side)
     leads = moves.MoveLeads(
@@ -36,7 +36,7 @@ def time(anchors: Anchors) -> Markup:
     )
     return html(
         '<p class="pp-deck">{}. {}</p>{}{}{}{}',
-        said.headline(comparison, told, followed),
+        time.headline(comparison, told, followed),
         deck,
         _moved(anchors, moved, leads) if moved else "",
         ribbon.drawn(told, happened) if told or happened else "",

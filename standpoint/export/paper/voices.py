@@ -19,7 +19,7 @@ HEAD = ("Stakeholder", "Positions", "Passages by voice", "Silent on")
 NEVER = "Never quoted in the dossier"
 
 
-def voices(anchors: Anchors) -> Markup:
+def voices_section(anchors: Anchors) -> Markup:
     """Return a row for each stakeholder: its positions, and a bar of its passages."""
     comparison = anchors.comparison
     found = heard(comparison)
