@@ -16,7 +16,7 @@ _ALWAYS = ("source", "issue", "stakeholder", "position", "silence", "passage")
 """What a dossier is made of; what else it may hold is counted where there is some."""
 
 
-def summary(loaded: Loaded, folder: Path) -> str:
+def _summary(loaded: Loaded, folder: Path) -> str:
     """Return one line that says what was checked, or how much is wrong, and in which folder."""
     place = place_of(folder)
     if loaded.problems:
@@ -73,7 +73,7 @@ def as_lines(loaded: Loaded, shape: str, folder: Path) -> str:
     lines = [annotation(p, folder) if shape == "github" else str(p) for p in loaded.problems]
     if loaded.dossier and not loaded.problems:
         lines += filter(None, [replaced_note(compare(loaded.dossier, Selection()))])
-    return "\n".join([*lines, summary(loaded, folder)])
+    return "\n".join([*lines, _summary(loaded, folder)])
 
 
 def as_json(loaded: Loaded, folder: Path) -> str:

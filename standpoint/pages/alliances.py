@@ -42,20 +42,20 @@ LINES = 4
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def worked_out(_comparison: Comparison, key: str, min_shared: int, by_strength: bool) -> Alliances:
+def _worked_out(_comparison: Comparison, key: str, min_shared: int, by_strength: bool) -> Alliances:
     """Return what a comparison says of its pairs; `key` tells it from every other."""
     return allied(_comparison, min_shared, by_strength)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def laid_out(
+def _laid_out(
     _every: AllPairs, key: str, min_shared: int, by_strength: bool, threshold: str
 ) -> Network:
     """Return the network of a comparison's pairs; all but the first tell it from every other."""
     return network(_every.pairs, _every.names, min_shared, float(THRESHOLDS[threshold]))
 
 
-def finding(every: AllPairs, found: Alliances) -> None:
+def _finding(every: AllPairs, found: Alliances) -> None:
     """Draw what the pairs say as heading, and below it what does not fit or is less plain."""
     seen = every.comparison
     if not found.findings:
@@ -70,7 +70,7 @@ def finding(every: AllPairs, found: Alliances) -> None:
     frame.lead(headline(first, seen), below)
 
 
-def two_camps(every: AllPairs, split: Camps | None) -> None:
+def _two_camps(every: AllPairs, split: Camps | None) -> None:
     """Draw the camps where one split is clear, or else why none is."""
     if split is None:
         return
@@ -82,7 +82,7 @@ def two_camps(every: AllPairs, split: Camps | None) -> None:
     st.html(html('<div class="sp-section"><h2>{}</h2></div><p>{}</p>{}', title, said, how()))
 
 
-def every_pair(every: AllPairs, found: Alliances) -> list[str]:
+def _every_pair(every: AllPairs, found: Alliances) -> list[str]:
     """Draw all pairs, and what strength changes; return the order of the stakeholders."""
     order = list(every.names)
     notes = [alliances.turned_sentence(found.turn, every.names)]
@@ -91,7 +91,7 @@ def every_pair(every: AllPairs, found: Alliances) -> list[str]:
         square = alliances.SQUARE if pairs.is_labelled(every.pairs) else ""
         notes = [square, pairs.uncounted(every.comparison), *notes]
     else:
-        order = many_pairs(every, found)
+        order = _many_pairs(every, found)
     said = " ".join(note for note in notes if note)
     with st.container(horizontal=True, vertical_alignment="center", key="pairs-below"):
         st.html(html('<p class="sp-note">{}</p>', said))
@@ -99,7 +99,7 @@ def every_pair(every: AllPairs, found: Alliances) -> list[str]:
     return order
 
 
-def many_pairs(every: AllPairs, found: Alliances) -> list[str]:
+def _many_pairs(every: AllPairs, found: Alliances) -> list[str]:
     """Draw one stakeholder with all others, and up to a hundred in a table; return their order."""
     order = list(every.names)
     st.html(html('<div class="sp-section"><h2>{}</h2></div>', alliances.pairs_of(len(every.pairs))))
@@ -114,7 +114,7 @@ def many_pairs(every: AllPairs, found: Alliances) -> list[str]:
     return order
 
 
-def linked(every: AllPairs) -> None:
+def _linked(every: AllPairs) -> None:
     """Draw the network of those who agree enough, where there are lines enough for one."""
     least = every.figures.min_shared
     lowest = min(THRESHOLDS.values())
@@ -123,7 +123,7 @@ def linked(every: AllPairs) -> None:
     chips = {name: groups.threshold_words(share) for name, share in THRESHOLDS.items()}
     threshold = controls.choice("threshold", "Network from", chips)
     key = session.key(every.comparison)
-    found = laid_out(every, key, least, every.figures.by_strength, threshold)
+    found = _laid_out(every, key, least, every.figures.by_strength, threshold)
     share = groups.share_words(THRESHOLDS[threshold])
     said = groups.network_summary(found, every.names, share, least)
     if len(found.lines) < LINES:
@@ -139,7 +139,7 @@ def linked(every: AllPairs) -> None:
     )
 
 
-def mapped(every: AllPairs, found: Map | None) -> None:
+def _mapped(every: AllPairs, found: Map | None) -> None:
     """Draw the map of many stakeholders."""
     if found is None:
         return
@@ -164,21 +164,21 @@ def mapped(every: AllPairs, found: Map | None) -> None:
     )
 
 
-def draw(comparison: Comparison) -> None:
+def _draw(comparison: Comparison) -> None:
     """Draw the page."""
     figures = figure_rules()
     key = session.key(comparison)
-    found = worked_out(comparison, key, figures.min_shared, figures.by_strength)
+    found = _worked_out(comparison, key, figures.min_shared, figures.by_strength)
     every = AllPairs(comparison, figures, found.pairs)
-    finding(every, found)
+    _finding(every, found)
     with frame.bar(comparison, session.missing()):
         min_shared_chip(figures.min_shared)
         strength_chip()
-    two_camps(every, found.split)
-    order = every_pair(every, found)
+    _two_camps(every, found.split)
+    order = _every_pair(every, found)
     st.html(sets(every, found.sets, order))
-    linked(every)
-    mapped(every, found.map)
+    _linked(every)
+    _mapped(every, found.map)
 
 
 comparison = session.comparison()
@@ -186,4 +186,4 @@ if len(comparison.stakeholders) < 2 or not comparison.issues:
     lacking = "fewer than two stakeholders" if comparison.issues else "no issue"
     frame.head(comparison, "Alliances", f"The reading rules leave {lacking}.", session.missing())
 else:
-    draw(comparison)
+    _draw(comparison)

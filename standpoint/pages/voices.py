@@ -29,12 +29,12 @@ class Quoted:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def quoted(_comparison: Comparison, key: str) -> Quoted:
+def _quoted(_comparison: Comparison, key: str) -> Quoted:
     """Return what the page shows; `key` tells one comparison from another."""
     return Quoted(heard(_comparison), ascriptions(_comparison))
 
 
-def lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
+def _lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
     """Draw who is never quoted, or else how much is; then how many passages have which voice."""
     told = unheard(comparison)
     title = headline(told[0], comparison) if told else voices.quoted(comparison, found)
@@ -48,12 +48,12 @@ def lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
     frame.lead(title, deck)
 
 
-def bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
+def _bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
     """Draw passages or words by voice, the stakeholder with the most on top."""
     numbers = {one.stakeholder.id: one.words if unit == "words" else one.passages for one in found}
     order = sorted(found, key=lambda one: -sum(numbers[one.stakeholder.id]))
     chart.draw(
-        voice_figure([bar(comparison, one, numbers, unit) for one in order], session.theme()),
+        voice_figure([_bar(comparison, one, numbers, unit) for one in order], session.theme()),
         voices.bars_title(found, unit),
         voices.bars_summary(found, unit),
         Table(
@@ -73,7 +73,7 @@ def bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
     )
 
 
-def bar(
+def _bar(
     comparison: Comparison, one: Heard, numbers: dict[str, tuple[int, ...]], unit: str
 ) -> VoiceBar:
     """Return a stakeholder's bar, each part with a passage of its voice."""
@@ -89,7 +89,7 @@ def bar(
     return VoiceBar(one.stakeholder.label, parts, note)
 
 
-def heard_on(comparison: Comparison) -> None:
+def _heard_on(comparison: Comparison) -> None:
     """Draw issues by stakeholders: the voice of each cell, its silence, or the lack of both."""
     st.html(coverage.block(comparison))
     head = ("Issue", *(stakeholder.label for stakeholder in comparison.stakeholders))
@@ -101,7 +101,7 @@ def heard_on(comparison: Comparison) -> None:
     )
 
 
-def folded(comparison: Comparison, found: Quoted) -> None:
+def _folded(comparison: Comparison, found: Quoted) -> None:
     """Draw what opens on demand: who speaks of whom, the silences, whose words are cited."""
     shares = speaking.shares(comparison, found.heard)
     parts = (
@@ -115,12 +115,12 @@ def folded(comparison: Comparison, found: Quoted) -> None:
 
 
 comparison = session.comparison()
-found = quoted(comparison, session.key(comparison))
-lead(comparison, found.heard)
+found = _quoted(comparison, session.key(comparison))
+_lead(comparison, found.heard)
 with frame.bar(comparison, session.missing()):
     unit = controls.choice("count", "Count", UNITS)
 st.html(speaking.key())
-bars(comparison, found.heard, unit)
+_bars(comparison, found.heard, unit)
 st.html(speaking.not_quoted(comparison, found.heard, found.ascriptions))
-heard_on(comparison)
-folded(comparison, found)
+_heard_on(comparison)
+_folded(comparison, found)

@@ -47,7 +47,7 @@ class CampPairs:
         return sum(pair.opposite if self.within else pair.same for pair in self.pairs)
 
 
-def parts(split: Camps, pairs: Sequence[Pair]) -> tuple[CampPairs, CampPairs, CampPairs]:
+def _parts(split: Camps, pairs: Sequence[Pair]) -> tuple[CampPairs, CampPairs, CampPairs]:
     """Return the pairs within the first camp, between both, and within the second."""
     camp = {name: number for number, names in enumerate(split.best.camps) for name in names}
     within_first, between, within_second = (
@@ -61,7 +61,7 @@ def parts(split: Camps, pairs: Sequence[Pair]) -> tuple[CampPairs, CampPairs, Ca
 
 def block(every: AllPairs, split: Camps) -> Markup:
     """Return the camps of a clear split, what is compared, and what to keep in mind of it."""
-    first, between, second = parts(split, every.pairs)
+    first, between, second = _parts(split, every.pairs)
     one, other = split.best.camps
     shown = [_camp(every, "One camp", one, first)]
     if other:
@@ -81,7 +81,7 @@ def block(every: AllPairs, split: Camps) -> Markup:
 
 def caveats(every: AllPairs, split: Camps) -> list[str]:
     """Return what to keep in mind of a split: who has nothing in common, what counts, the next."""
-    first, _, second = parts(split, every.pairs)
+    first, _, second = _parts(split, every.pairs)
     counts = " that counts" if every.comparison.states[State.LEFT_OUT] else ""
     said = [
         groups.unlinked(

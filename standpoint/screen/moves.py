@@ -32,7 +32,7 @@ def rows(comparison: Comparison, moved: Sequence[Change], shared: Sequence[str])
         The dates of all rows; without, each row has its own.
     """
     drawn = [_row(comparison, change, shared, n < IN_FULL) for n, change in enumerate(moved)]
-    groups = grouped(moved)
+    groups = _grouped(moved)
     parts, start = [], 0
     for title, count in groups:
         head = html("<h3>{} · {}</h3>", title, count)
@@ -47,7 +47,7 @@ def rows(comparison: Comparison, moved: Sequence[Change], shared: Sequence[str])
     return html('<div class="sp-moves">{}{}</div>', moves.head(shared), joined(parts))
 
 
-def grouped(moved: Sequence[Change]) -> list[tuple[str, int]]:
+def _grouped(moved: Sequence[Change]) -> list[tuple[str, int]]:
     """Return the groups of rows with how many they have: one, unless sides come first."""
     sides = [change.cell.changed_side for change in moved]
     if sides != sorted(sides, reverse=True):

@@ -56,7 +56,7 @@ def short(date: str) -> str:
     return f"{' '.join(before)}\n{year}"
 
 
-def on(date: str) -> str:
+def _on(date: str) -> str:
     """Return a date with its preposition: on a day, in a month or a year."""
     return f"{'on' if KINDS[len(date)] == 'day' else 'in'} {dates.words(date)}"
 
@@ -122,7 +122,7 @@ def moved_when(comparison: Comparison, change: Change) -> str:
     """Return from what to what a stance changed, and when, as a sentence."""
     known = dict.fromkeys(comparison.date_of(after) for _, after in change.moves)
     days = sorted((date for date in known if date), key=dates.span)
-    when = f", {wording.listed([on(date) for date in days])}" if days else ""
+    when = f", {wording.listed([_on(date) for date in days])}" if days else ""
     return f"{wording.upper(path(change))}{when}."
 
 

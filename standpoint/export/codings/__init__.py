@@ -119,7 +119,7 @@ def document(pair: CodingPair) -> str:
                 }
                 for dispute in found.disputes
             ],
-            "coders": [plain(coders(pair))],
+            "coders": [plain(_coders(pair))],
         }
     )
 
@@ -156,7 +156,7 @@ def _cell(cell: Cell) -> dict[str, object]:
     }
 
 
-def coders(pair: CodingPair) -> Coders:
+def _coders(pair: CodingPair) -> Coders:
     """Return what the outline of a dossier records of two codings."""
     agreed = {
         name: Agreed(n=one.n, same=one.same, alpha=_recorded(one.alpha))
@@ -173,5 +173,5 @@ def _recorded(alpha: float) -> str:
 
 def record(pair: CodingPair) -> str:
     """Return the lines that record it in `positions/_dossier.yaml`."""
-    made: list[Plain] = [plain(coders(pair))]
+    made: list[Plain] = [plain(_coders(pair))]
     return contents({"coders": made})

@@ -39,7 +39,7 @@ def matrix_section(anchors: Anchors) -> Markup:
         '<p class="pp-note">{} from {}{}. Each cell leads to the passages that it rests on.</p>'
         "{}{}",
         *(wording.dossier_counts(anchors.comparison), number, dates),
-        legend(anchors, compact=compact),
+        _legend(anchors, compact=compact),
         joined(tables),
     )
 
@@ -124,7 +124,7 @@ def _face(anchors: Anchors, cell: Cell) -> Markup:
     return marks.cell(cell.stance, f"{word} ⇄" if cell.changed_side else word, voices)
 
 
-def legend(anchors: Anchors, *, compact: bool) -> Markup:
+def _legend(anchors: Anchors, *, compact: bool) -> Markup:
     """Return what the cells mean: all stances, and of states and voices those that there are."""
     cells = anchors.comparison.cells.values()
     states = {cell.state for cell in cells}

@@ -46,7 +46,7 @@ def report(extract: Extract) -> str:
         "<style>\n{}</style>\n</head>\n<body>\n"
         '<a class="pp-skip" href="#report">Skip to the report</a>\n{}\n{}\n'
         '<main id="report" tabindex="-1">\n{}\n{}\n</main>\n{}\n</body>\n</html>\n',
-        *(_POLICY, outline.question, outline.title, style()),
+        *(_POLICY, outline.question, outline.title, _style()),
         masthead(extract),
         contents({name: SHORT.get(name, title) for name, (title, _) in sections.items()}),
         question(anchors),
@@ -55,7 +55,7 @@ def report(extract: Extract) -> str:
     )
 
 
-def style() -> Markup:
+def _style() -> Markup:
     """Return the style sheet: that of the marks, of the app where it serves, and of the paper."""
     sheets = (marks.style(), *(path.read_text(encoding="utf-8") for path in _STYLES))
     return Markup().join(map(Markup, sheets))
