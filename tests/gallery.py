@@ -227,7 +227,7 @@ def index() -> Markup:
                 [
                     *(
                         strips.Holders(step, str(WORDS[step]).capitalize(), [m.name for m in some])
-                        for step, some in reversed(strips.steps(row).items())
+                        for step, some in reversed(strips.marks_by_step(row).items())
                     ),
                     strips.Holders("silent", "Silent", ["Migrants", "UK government"]),
                 ]

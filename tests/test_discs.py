@@ -6,11 +6,11 @@ from xml.etree import ElementTree
 import pytest
 
 from standpoint.charts import HATCHES, INK, ON_STANCES, STANCES, Theme
-from standpoint.charts.discs import SIZE, address
+from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import BOX, box
 from standpoint.charts.marks import EDGES
 from standpoint.charts.stances import StanceBar, StancePart, stance_figure
-from standpoint.charts.strip import ROW, HoverMark, StripRow, bars, strip
+from standpoint.charts.strip import ROW, HoverMark, StripRow, bars, strip_figure
 from standpoint.charts.strips import STEPS
 
 WORDS = ["strongly oppose", "oppose", "mixed", "support", "strongly support"]
@@ -24,7 +24,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 def test_a_disc_has_the_stance_and_the_edge_of_the_voice(
     stance: int, voice: str, theme: Theme
 ) -> None:
-    told = address(stance, voice, theme)
+    told = disc_address(stance, voice, theme)
     assert told.startswith("data:image/svg+xml,")
     root = ElementTree.fromstring(unquote(told.partition(",")[2]))
     assert root.get("viewBox") == f"0 0 {SIZE} {SIZE}"
@@ -40,7 +40,7 @@ def test_a_disc_has_the_stance_and_the_edge_of_the_voice(
     assert bool(drawn[-1].get("stroke-dasharray")) == (voice == "ascribed")
     (glyph,) = root.findall(f"{SVG}g")
     assert glyph.get("color") == ON_STANCES[stance]
-    others = {address(stance, other, theme) for other in EDGES}
+    others = {disc_address(stance, other, theme) for other in EDGES}
     assert len(others) == len(EDGES)
 
 
@@ -58,7 +58,7 @@ def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> No
         StripRow(HOSTILE, [HoverMark(-1, "observed", "b"), HoverMark(1, "quoted", "c")]),
         StripRow("Cem", [HoverMark(-2, "ascribed", "d")]),
     ]
-    figure = strip(rows, WORDS, "light")
+    figure = strip_figure(rows, WORDS, "light")
     (marks,) = figure.data
     assert list(zip(marks.x, marks.y, strict=True)) == [(2, 0), (-1, 1), (1, 1), (-2, 2)]
     assert [told for (told,) in marks.customdata] == ["a", "b", "c", "d"]
@@ -68,7 +68,7 @@ def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> No
     pictures = [(one.x, one.y, one.source) for one in figure.layout.images]
     voices = ["quoted", "observed", "quoted", "ascribed"]
     assert pictures == [
-        (x, y, address(x, voice, "light"))
+        (x, y, disc_address(x, voice, "light"))
         for x, y, voice in zip(marks.x, marks.y, voices, strict=True)
     ]
     assert {one.sizey for one in figure.layout.images} == {SIZE / ROW}

@@ -15,7 +15,7 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.selection import Selection
-from standpoint.compare.voices import ascriptions, heard
+from standpoint.compare.voices import ascriptions, how_heard
 from standpoint.markup import html
 from standpoint.model import VOICES
 from standpoint.wording import voices
@@ -64,7 +64,7 @@ def test_the_page_says_what_the_comparison_says(
 ) -> None:
     app, comparison = apps(folder), compared(folder, rules)
     shown = app.open("voices", **vars(rules))
-    found, said_of = heard(comparison), ascriptions(comparison)
+    found, said_of = how_heard(comparison), ascriptions(comparison)
 
     told = unheard(comparison)
     title = headline(told[0], comparison) if told else voices.quoted(comparison, found)
@@ -143,7 +143,7 @@ def expected(
 
 def test_words_are_counted_where_the_address_says_so(apps: Callable[[Path], App]) -> None:
     for folder in (REPOSITORY, OEHLBRUECK):
-        app, found = apps(folder), heard(compared(folder, Selection()))
+        app, found = apps(folder), how_heard(compared(folder, Selection()))
         shown = app.open("voices", count="words")
         drawn = bars(app.figures[0])
         assert drawn == {
@@ -199,7 +199,7 @@ def test_a_part_of_a_bar_tells_one_of_its_passages(apps: Callable[[Path], App]) 
 def test_words_are_cited_source_by_source(apps: Callable[[Path], App]) -> None:
     comparison = compared(OEHLBRUECK, Selection())
     shown = apps(OEHLBRUECK).open("voices")
-    for one in heard(comparison):
+    for one in how_heard(comparison):
         for source, number in one.sources.items():
             title = wording.source_name(comparison.dossier.source_by_id[source])
             cells = html('<td class="">{}</td><td class="sp-number">{}</td>', title, number)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.compare.agreement import agreement, stances
-from standpoint.compare.cells import Cell, Comparison, State, cell, compare
+from standpoint.compare.cells import Cell, Comparison, State, cell_of, compare
 from standpoint.compare.robustness import (
     CellChange,
     Effect,
@@ -37,8 +37,8 @@ from standpoint.model import (
 )
 from standpoint.quotes import Text
 from standpoint.wording.robustness import (
-    alone,
     effect_words,
+    resting_alone,
     sole_sentence,
     steady_headline,
     steady_pairs,
@@ -207,7 +207,7 @@ def test_who_rests_on_one_thing_alone_is_told_once() -> None:
         "speech": (("b", "c"), ("b",), True),
         "report": (("c",), (), True),
     }
-    assert alone(found) == {
+    assert resting_alone(found) == {
         "voices": {"b": "quoted", "c": "quoted"},
         "sources": {"a": "paper", "b": "speech"},
     }
@@ -221,7 +221,7 @@ def test_what_everything_rests_on_is_not_told_again_of_each() -> None:
     )
     found = robustness(compare(made, Selection()))
     assert found.sole == (Omission("sources", "paper"),)
-    assert alone(found) == {"voices": {"a": "quoted", "b": "observed"}}
+    assert resting_alone(found) == {"voices": {"a": "quoted", "b": "observed"}}
 
 
 def test_only_what_rests_on_the_thing_left_out_is_looked_at_again(
@@ -232,9 +232,9 @@ def test_only_what_rests_on_the_thing_left_out_is_looked_at_again(
 
     def counting(*given: object) -> Cell:
         looked_at.append(1)
-        return cell(*given)
+        return cell_of(*given)
 
-    monkeypatch.setattr("standpoint.compare.robustness.cell", counting)
+    monkeypatch.setattr("standpoint.compare.robustness.cell_of", counting)
     made = dossier(
         (
             position("one", "support", "quoted paper"),

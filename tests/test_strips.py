@@ -13,11 +13,11 @@ from standpoint.charts.strips import (
     Holders,
     Rest,
     StripMark,
-    columns,
     glance,
     holders,
+    marks_by_step,
     scale,
-    steps,
+    step_columns,
     strip,
 )
 from standpoint.markup import html
@@ -47,7 +47,7 @@ def placed(drawn: Sequence[StripMark], named: bool) -> list[tuple[str | None, li
 
 @given(MARKS)
 def test_every_mark_stands_on_its_step_in_the_order_given(drawn: list[StripMark]) -> None:
-    grouped = steps(drawn)
+    grouped = marks_by_step(drawn)
     assert list(grouped) == sorted({one.stance for one in drawn})
     for step, some in grouped.items():
         assert some == [one for one in drawn if one.stance == step]
@@ -59,7 +59,7 @@ def test_every_mark_stands_on_its_step_in_the_order_given(drawn: list[StripMark]
 
 @given(st.sets(st.sampled_from(STEPS)))
 def test_a_step_may_reach_to_the_next_that_is_held_and_no_further(held: set[int]) -> None:
-    places = columns(held)
+    places = step_columns(held)
     taken = [column for first, free in places.values() for column in range(first, first + free)]
     assert len(taken) == len(set(taken)), "two steps share a column"
     assert taken == list(range(min(held) + 3, 6) if held else [])

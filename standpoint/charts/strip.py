@@ -10,7 +10,7 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from standpoint.charts import HATCHES, INK, LINE, MUTED, PAPER, STANCES, Theme
-from standpoint.charts.discs import Disc, draw
+from standpoint.charts.discs import Disc, draw_discs
 from standpoint.charts.figure import blank, text
 from standpoint.charts.marks import EDGES
 from standpoint.charts.strips import STEPS
@@ -40,7 +40,7 @@ class StripRow(NamedTuple):
     marks: Sequence[HoverMark]
 
 
-def strip(rows: Sequence[StripRow], words: Sequence[str], theme: Theme) -> go.Figure:
+def strip_figure(rows: Sequence[StripRow], words: Sequence[str], theme: Theme) -> go.Figure:
     """Return the strip, one line for each stakeholder, so that no two names can overlap.
 
     Parameters
@@ -65,7 +65,7 @@ def strip(rows: Sequence[StripRow], words: Sequence[str], theme: Theme) -> go.Fi
         for place, row in enumerate(rows)
         for mark in row.marks
     ]
-    draw(figure, discs, theme, ROW)
+    draw_discs(figure, discs, theme, ROW)
     figure.update_yaxes(range=[len(rows) - 0.5, -0.5], visible=False)
     return figure
 

@@ -70,7 +70,7 @@ class Holders(NamedTuple):
     names: Sequence[object]
 
 
-def steps(drawn: Iterable[StripMark]) -> dict[int, list[StripMark]]:
+def marks_by_step(drawn: Iterable[StripMark]) -> dict[int, list[StripMark]]:
     """Return the marks of each step that has any, from the left, in the order given."""
     found: dict[int, list[StripMark]] = {step: [] for step in STEPS}
     for mark in drawn:
@@ -78,14 +78,14 @@ def steps(drawn: Iterable[StripMark]) -> dict[int, list[StripMark]]:
     return {step: some for step, some in found.items() if some}
 
 
-def columns(held: Iterable[int]) -> dict[int, tuple[int, int]]:
+def step_columns(held: Iterable[int]) -> dict[int, tuple[int, int]]:
     """Return for each step that is held its column, from 1, and how many columns are free for it.
 
     What stands on a step may reach as far as the next step that is held.
 
     Examples
     --------
-    >>> columns([-1, 2])
+    >>> step_columns([-1, 2])
     {-1: (2, 3), 2: (5, 1)}
     """
     places = sorted(STEPS.index(step) for step in held)
@@ -112,8 +112,8 @@ def strip(
     width : int, optional
         How many pixels it is wide at most.
     """
-    grouped = steps(drawn)
-    places = columns(grouped)
+    grouped = marks_by_step(drawn)
+    places = step_columns(grouped)
     # What is a picture for those who hear it has no links in it.
     role = "group" if any(mark.href for mark in drawn) else "img"
     return html(
@@ -175,7 +175,7 @@ def glance(rows: Iterable[GlanceRow], words: Sequence[str], rest: Iterable[Rest]
 def _counted(rest: Rest) -> Markup:
     """Return what is counted on the steps, each count in the column of its step."""
     held = [step for step in STEPS if step in rest.counts]
-    places = columns(held)
+    places = step_columns(held)
     counts = joined(
         html('<span style="grid-column:{}/span {}">{}</span>', *places[step], rest.counts[step])
         for step in held

@@ -63,7 +63,7 @@ class Share:
         return self.cited / self.total if self.total else 0.0
 
 
-def passages(comparison: Comparison, source: Source) -> tuple[Passage, ...]:
+def passages_of(comparison: Comparison, source: Source) -> tuple[Passage, ...]:
     """Return the passages of `source` that count, as they stand in the text.
 
     Of two that begin together the longer one comes first.
@@ -193,18 +193,18 @@ def words_in(text: Text, spans: Iterable[Span]) -> int:
     return sum(sum(1 for _ in words(text.normal[s.start : s.end])) for s in merged(spans))
 
 
-def share(text: Text, spans: Iterable[Span]) -> Share:
+def cited_share(text: Text, spans: Iterable[Span]) -> Share:
     """Return how many words of `text` lie in the spans, out of all.
 
     Examples
     --------
-    >>> share(Text("One two three four."), [Span(0, 7), Span(4, 13)])
+    >>> cited_share(Text("One two three four."), [Span(0, 7), Span(4, 13)])
     Share(cited=3, total=4)
     """
     return Share(words_in(text, spans), text.words)
 
 
-def shown(text: Text, span: Span) -> str:
+def segment_text(text: Text, span: Span) -> str:
     r"""Return the raw text of a segment so that neighbouring segments join without loss.
 
     Where a cut falls between the letters of one raw character, such as the dots of an ellipsis,
@@ -213,7 +213,7 @@ def shown(text: Text, span: Span) -> str:
     Examples
     --------
     >>> text = Text("Wait\u2026 no")
-    >>> [shown(text, Span(0, 5)), shown(text, Span(5, 10))]
+    >>> [segment_text(text, Span(0, 5)), segment_text(text, Span(5, 10))]
     ['Wait', '… no']
     """
     start = text.raw_span(Span(span.start, span.start + 1)).start

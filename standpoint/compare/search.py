@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from standpoint.compare.cells import Cell, Comparison
-from standpoint.compare.forms import folded, folded_places, stem, stemmed
+from standpoint.compare.forms import case_folded, folded_places, stem, stemmed
 from standpoint.compare.passages import merged
 from standpoint.model import Evidence, Issue, Stakeholder
 from standpoint.quotes import Span, Text
@@ -116,10 +116,10 @@ class Index:
 def index(comparison: Comparison) -> Index:
     """Return the texts of a comparison, ready to be searched."""
     cells = {key: tuple(_of_cell(comparison, *key, cell)) for key, cell in comparison.cells.items()}
-    return replace(of_issues(comparison), cells=cells)
+    return replace(indexed_issues(comparison), cells=cells)
 
 
-def of_issues(comparison: Comparison) -> Index:
+def indexed_issues(comparison: Comparison) -> Index:
     """Return what the issues of a comparison say of themselves, ready to be searched.
 
     Curators write in a language of their sources, or in English.
@@ -177,30 +177,32 @@ def suggestions(index: Index, query: str) -> tuple[str, ...]:
     """
     close = [
         known
-        for word, found in zip(folded(query).split(), _words(index, query), strict=True)
+        for word, found in zip(case_folded(query).split(), _words(index, query), strict=True)
         if not _holds(index.entries, [found])
         for known in get_close_matches(word, index.vocabulary, cutoff=0.7)
     ]
     return tuple(dict.fromkeys(_as_written(index, word) for word in close))
 
 
-def named(stakeholders: Sequence[Stakeholder], query: str) -> list[Stakeholder]:
+def stakeholders_named(stakeholders: Sequence[Stakeholder], query: str) -> list[Stakeholder]:
     """Return the stakeholders in whose name or role every word of `query` stands."""
-    wanted = folded(query).split()
-    texts = {s.id: folded(f"{s.name} {s.short_name or ''} {s.role or ''}") for s in stakeholders}
+    wanted = case_folded(query).split()
+    texts = {
+        s.id: case_folded(f"{s.name} {s.short_name or ''} {s.role or ''}") for s in stakeholders
+    }
     return [s for s in stakeholders if all(word in texts[s.id] for word in wanted)]
 
 
 def _of_issue(issue: Issue) -> Iterator[IndexedText]:
     for text in filter(None, (issue.title, issue.proposition, issue.note)):
-        yield IndexedText(text, folded(text), issue.id, None, None, text)
+        yield IndexedText(text, case_folded(text), issue.id, None, None, text)
 
 
 def _of_cell(
     comparison: Comparison, issue: str, stakeholder: str, cell: Cell
 ) -> Iterator[IndexedText]:
     def entry(text: str, evidence: Evidence | None = None, sentence: str = "") -> IndexedText:
-        return IndexedText(text, folded(text), issue, stakeholder, evidence, sentence or text)
+        return IndexedText(text, case_folded(text), issue, stakeholder, evidence, sentence or text)
 
     for position in (*cell.current, *cell.earlier):
         yield entry(position.summary)
@@ -224,7 +226,7 @@ class _Word(NamedTuple):
 
 
 def _words(index: Index, query: str) -> list[_Word]:
-    words = folded(query).split()
+    words = case_folded(query).split()
     # What stands beside a mark, as "forces'" does, is wanted as it stands.
     forms = [set(index.forms(word)) if word.isalnum() else set() for word in words]
     for place, pair in enumerate(pairwise(words)):

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from standpoint import schema
-from standpoint.edit.block import block, contents, inline
+from standpoint.edit.block import file_contents, inline, list_entry
 from standpoint.edit.insert import Inserted, insert
 from standpoint.edit.write import Refused
 from standpoint.load import OUTLINE, Problem, Snapshot, load
@@ -119,7 +119,7 @@ def issue(
     added = Issue.model_validate(said)
     made = _inserted(outline, place, added)
     if made is None or made.after is None:
-        return Lines(block(added, 0).rstrip("\n"), file=made.file if made else None)
+        return Lines(list_entry(added, 0).rstrip("\n"), file=made.file if made else None)
     return Lines(made.text.rstrip("\n"), made.after, made.file)
 
 
@@ -143,7 +143,7 @@ def _least(said: dict[str, str]) -> File:
     """Return an outline that holds nothing but one issue."""
     issues: list[Plain] = [{key: _utf_8(value) for key, value in said.items()}]
     topics: list[Plain] = [{"id": "topic", "title": "Topic", "issues": issues}]
-    outline = contents({"title": "A dossier", "question": "Which?", "topics": topics})
+    outline = file_contents({"title": "A dossier", "question": "Which?", "topics": topics})
     return File(OUTLINE, outline.encode())
 
 

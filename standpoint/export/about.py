@@ -24,7 +24,7 @@ _READING = (
 )
 
 
-def said(extract: Extract) -> list[str]:
+def selection_words(extract: Extract) -> list[str]:
     """Return what a selection is, what the reading rules leave out of it, and what is missing."""
     sentences = [
         *selected(extract),
@@ -62,7 +62,7 @@ def _left_out(extract: Extract) -> str:
     return f"Left out by the reading rules: {wording.listed(parts)}." if parts else ""
 
 
-def about(
+def about_text(
     extract: Extract, files: Iterable[tuple[str, str]], tables: Iterable[ExportTable[Any]]
 ) -> str:
     """Return the text that travels beside the files.
@@ -78,7 +78,7 @@ def about(
     outline = extract.comparison.dossier.outline
     parts = [
         f"{outline.title}\n{outline.question}\nThe dossier's {extract.version.words}.",
-        _section("What is in it", said(extract)),
+        _section("What is in it", selection_words(extract)),
         _section("Files", [f"{name}: {what}" for name, what in files]),
         _section("How to read the tables", _READING),
         *(_dictionary(table) for table in tables),

@@ -14,7 +14,7 @@ import networkx as nx
 
 from standpoint.compare.cells import State
 from standpoint.compare.pairs import Pair
-from standpoint.export.about import said
+from standpoint.export.about import selection_words
 from standpoint.export.extract import Extract
 from standpoint.export.fields import Value
 from standpoint.export.tables import ExportColumn, ExportTable
@@ -114,7 +114,8 @@ def graphml(extract: Extract) -> str:
 def gexf(extract: Extract) -> str:
     """Return the network as GEXF; its head says what it is of, and not on what day it was made."""
     graph = _graph(extract)
-    words = f"{graph.graph['title']}, {extract.version.words}. {' '.join(map(_xml, said(extract)))}"
+    selection = " ".join(map(_xml, selection_words(extract)))
+    words = f"{graph.graph['title']}, {extract.version.words}. {selection}"
     meta = f"<meta><creator>Standpoint</creator><description>{escape(words)}</description></meta>"
     return _META.sub(lambda _: meta, "\n".join(nx.generate_gexf(graph)), count=1) + "\n"
 
@@ -123,7 +124,7 @@ def _graph(extract: Extract) -> "nx.Graph[str]":
     graph: nx.Graph[str] = nx.Graph(
         title=_xml(extract.comparison.dossier.outline.title),
         version=extract.version.words,
-        said="\n".join(map(_xml, said(extract))),
+        said="\n".join(map(_xml, selection_words(extract))),
         min_shared=extract.min_shared,
     )
     for node in NODES.records(extract):

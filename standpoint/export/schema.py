@@ -11,7 +11,7 @@ from standpoint.quotes import Text
 Json = Mapping[str, object]
 
 
-def schema() -> str:
+def json_schema() -> str:
     """Return the JSON Schema of a selection as JSON text."""
     definitions: dict[str, object] = {}
     records = {model: _record(model, definitions) for model in (Outline, Stakeholder, Source)}

@@ -56,7 +56,7 @@ def _seconds(date: str | None) -> int | None:
     return calendar.timegm(dates.span(date)[0].timetuple()) if date else None
 
 
-def texts(extract: Extract) -> dict[str, str]:
+def statement_texts(extract: Extract) -> dict[str, str]:
     """Return the texts that the statements count in, or what of them may be passed on, by file."""
     return {document.file: document.text.raw for document in _documents(extract)}
 

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from standpoint.load import messages
 from standpoint.load.files import File, not_utf8, text_of
-from standpoint.load.guesses import as_id, choice
+from standpoint.load.guesses import as_id, guess_among
 from standpoint.load.kinds import POINTER, kind_of
 from standpoint.load.lines import lines_of
 from standpoint.load.names import Names
@@ -112,7 +112,7 @@ class Read(Generic[Model]):
         known = DESCRIPTIVE.get(self.model, frozenset())
         if key in self.model.model_fields or not known:
             return key in known
-        return choice(key, self.model.model_fields) in known
+        return guess_among(key, self.model.model_fields) in known
 
     def leave_out(self, faults: Iterable[Fault]) -> None:
         """Leave out of the record the smallest wholes that have a fault."""
@@ -268,7 +268,7 @@ def _nothing_said(model: type[Record], data: dict[str, object]) -> list[Fault]:
     if model is not Stakeholder or any(data.get(key) for key in lists):
         return []
     unknown = [key for key in data if key not in model.model_fields]
-    if any(messages.meant(key, model) in lists for key in unknown[:20]):
+    if any(messages.meant_key(key, model) in lists for key in unknown[:20]):
         return []
     place = next((key for key in lists if data.pop(key, None) is not None), "positions")
     for key in lists:

@@ -26,7 +26,7 @@ def citations(files: Iterable[File]) -> list[File]:
     return [file for file in files if file.folder == "seeds" and file.name.endswith(".yaml")]
 
 
-def source(
+def read_citation(
     file: File,
     files: Mapping[str, File],
     stakeholders: Collection[str] | None,

@@ -14,13 +14,13 @@ from standpoint.compare.network import Network, network
 from standpoint.markup import html
 from standpoint.screen import chart, controls, frame, links, session, tables
 from standpoint.screen.alliances import (
-    nearest,
+    nearest_others,
     pair_list,
     pair_table,
-    table,
+    pairs_table,
     table_key,
 )
-from standpoint.screen.camps import block, how
+from standpoint.screen.camps import camps_block, how_counted
 from standpoint.screen.findings import told
 from standpoint.screen.pairs import AllPairs, figure_rules, min_shared_chip, strength_chip
 from standpoint.screen.sets import sets
@@ -76,10 +76,12 @@ def _two_camps(every: AllPairs, split: Camps | None) -> None:
         return
     least = every.figures.min_shared
     if split.is_clear(least):
-        st.html(html("{}{}", block(every, split), how()))
+        st.html(html("{}{}", camps_block(every, split), how_counted()))
         return
     title, said = groups.camps_title(split, least), groups.camps_sentence(split, every.names, least)
-    st.html(html('<div class="sp-section"><h2>{}</h2></div><p>{}</p>{}', title, said, how()))
+    st.html(
+        html('<div class="sp-section"><h2>{}</h2></div><p>{}</p>{}', title, said, how_counted())
+    )
 
 
 def _every_pair(every: AllPairs, found: Alliances) -> list[str]:
@@ -104,13 +106,13 @@ def _many_pairs(every: AllPairs, found: Alliances) -> list[str]:
     order = list(every.names)
     st.html(html('<div class="sp-section"><h2>{}</h2></div>', alliances.pairs_of(len(every.pairs))))
     to = controls.pick("to", "Closest and furthest to", every.names)
-    st.html(nearest(every, to))
+    st.html(nearest_others(every, to))
     if len(order) > LARGEST:
         return order
     if controls.choice("order", "Order", ORDERS) == "similar":
         order = list(found.similar)
     caption = alliances.table_caption(every.figures.by_strength)
-    st.html(html("{}{}", table(every, order, caption), table_key(every.figures.min_shared)))
+    st.html(html("{}{}", pairs_table(every, order, caption), table_key(every.figures.min_shared)))
     return order
 
 

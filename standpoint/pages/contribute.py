@@ -69,7 +69,7 @@ def _recorded(dossier: Dossier, who: str, issue: str) -> None:
             "{}</div>{}{}</div>",
             dossier.issue_by_id[issue].proposition,
             bdi(person.label),
-            evidence.chip(cell),
+            evidence.cell_chip(cell),
             evidence.listing(held) if held else "",
             silences,
         )

@@ -53,9 +53,9 @@ def _searched(comparison: Comparison, query: str) -> issue_index.Found:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _texts(_comparison: Comparison, key: str) -> "Index":
     """Return what is searched, made ready once; `key` tells one comparison from another."""
-    from standpoint.compare.search import of_issues  # the stemmers, only when one searches
+    from standpoint.compare.search import indexed_issues  # the stemmers, only when one searches
 
-    return of_issues(_comparison)
+    return indexed_issues(_comparison)
 
 
 def _one(comparison: Comparison, shown: Issue) -> None:
@@ -78,8 +78,8 @@ def _one(comparison: Comparison, shown: Issue) -> None:
         titles = {one.id: one.title for one in comparison.issues}
         controls.another("issue", "Another issue", titles, shown.id)
     st.html(issue.neighbours(comparison, shown))
-    issue.standing(comparison, shown, session.theme(), session.taken())
-    for part in (issue.passages(comparison, shown), issue.unheard(comparison, shown)):
+    issue.stance_chart(comparison, shown, session.theme(), session.taken())
+    for part in (issue.passages(comparison, shown), issue.without_stance(comparison, shown)):
         if part:
             st.html(part)
 

@@ -21,7 +21,15 @@ from standpoint.compare.pairs import (
 )
 from standpoint.markup import html, joined
 from standpoint.screen import address, frame, links, pairs, session, tables
-from standpoint.screen.beside import ORDER, Beside, groups, legend, others, shared, why
+from standpoint.screen.beside import (
+    ORDER,
+    Beside,
+    groups,
+    others,
+    shared_issues,
+    squares_legend,
+    sum_rows,
+)
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances, findings, side_by_side
 
@@ -105,7 +113,7 @@ def _counts(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> Mark
                 figure if pair.has_figure(figures.min_shared) else "",
             )
         )
-    return html("{}{}", joined(lines), legend())
+    return html("{}{}", joined(lines), squares_legend())
 
 
 def _how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
@@ -114,7 +122,7 @@ def _how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
     for pair in found:
         if not pair.shared:
             continue
-        make = partial(why, beside.comparison, pair, figures)
+        make = partial(sum_rows, beside.comparison, pair, figures)
         table = make()
         whom = f": {wording.listed([people[pair.one].label, people[pair.other].label])}"
         with st.container(horizontal=True, key=f"how {table.name}"):
@@ -150,7 +158,7 @@ def _draw(comparison: Comparison) -> None:
     with st.container(gap="xxsmall"):
         _how(beside, found, figures)
     shown = [one for one in ORDER if show in ("", one.name.lower())]
-    parts = [shared(beside, [one for one in shown if one in SHARED])]
+    parts = [shared_issues(beside, [one for one in shown if one in SHARED])]
     parts += [others(beside, one) for one in shown]
     if show:
         told = side_by_side.only_shown(shown[0], len(ids), len(beside.on(shown[0])), len(related))

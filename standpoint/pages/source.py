@@ -5,12 +5,12 @@ from markupsafe import Markup
 
 from standpoint import dates, wording
 from standpoint.compare.cells import Comparison
-from standpoint.compare.passages import Share, share, words_in
+from standpoint.compare.passages import Share, cited_share, words_in
 from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import Display, Event, Source
 from standpoint.screen import address, controls, evidence, frame, links, reading, session, tables
 from standpoint.screen.reading import Reading
-from standpoint.wording.source import cited_words, excerpted, own_words, source_title
+from standpoint.wording.source import excerpted, how_much_cited, own_words, source_title
 
 
 def _chosen(comparison: Comparison) -> None:
@@ -56,7 +56,7 @@ def _asked(read: Reading, at: tuple[str, str] | None, event: Event | None) -> Ma
             links.to_issue(comparison.selection, topic),
         )
         cell = read.comparison.cells[at]
-        back = evidence.chip(cell) + links.to_cell(
+        back = evidence.cell_chip(cell) + links.to_cell(
             comparison.selection, issue, stakeholder, "Back to the matrix"
         )
     elif event:
@@ -77,7 +77,9 @@ def _page(read: Reading, asked_for: Markup) -> None:
     """Draw the text beside the list of all passages."""
     note = ""
     if read.source.display == Display.EXCERPTS:
-        note = html('<p class="sp-rest">{}</p>', excerpted(share(read.source.body, read.blocks)))
+        note = html(
+            '<p class="sp-rest">{}</p>', excerpted(cited_share(read.source.body, read.blocks))
+        )
     st.html(
         html(
             '<div class="sp-reading">{}<nav class="sp-index" aria-label="Cited passages" '
@@ -128,9 +130,9 @@ def _draw(source: Source) -> None:
     events = {str(n): event for n, event in enumerate(comparison.dossier.outline.events, 1)}
     event = address.one("event", list(events), "")
     read = reading.reading(comparison, source, at, event)
-    cited = share(source.body, [passage.place.span for passage in read.cited])
+    cited = cited_share(source.body, [passage.place.span for passage in read.cited])
     people = {passage.stakeholder for passage in read.cited}
-    told = cited_words(len(read.cited), len(people), cited)
+    told = how_much_cited(len(read.cited), len(people), cited)
     frame.head(comparison, source_title(source), told, session.missing())
     _chosen(comparison)
     _citation(comparison, source)

@@ -64,9 +64,11 @@ def _index(comparison: Comparison, counts: Counts, asked: str) -> None:
 
 def _searched(people: list[Stakeholder], query: str) -> list[Stakeholder]:
     """Return who is named or described with the words of a query, and say how many they are."""
-    from standpoint.compare.search import named  # the stemmers, only when something is searched
+    from standpoint.compare.search import (
+        stakeholders_named,  # the stemmers, only when something is searched
+    )
 
-    found = named(people, query)
+    found = stakeholders_named(people, query)
     told = stakeholders.found(len(found), len(people), query)
     st.html(html('<p class="sp-said" role="status">{}</p>', told))
     return found
@@ -82,7 +84,7 @@ def _lead(comparison: Comparison, person: Stakeholder, held: Standing) -> None:
         html(
             "{}{}{}",
             html("{}. ", bdi(person.role.rstrip("."))) if person.role else "",
-            told or stakeholders.without_position(held, len(comparison.issues)),
+            told or stakeholders.no_position(held, len(comparison.issues)),
             about if person.description else "",
         ),
     )

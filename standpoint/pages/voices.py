@@ -7,7 +7,7 @@ import streamlit as st
 from standpoint.charts.voices import VoiceBar, VoicePart, voice_figure
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.evidence import unheard
-from standpoint.compare.voices import Ascription, Heard, ascriptions, cited, heard
+from standpoint.compare.voices import Ascription, Heard, ascriptions, how_heard, passages_by_voice
 from standpoint.markup import html, joined
 from standpoint.model import VOICES, Voice
 from standpoint.screen import chart, controls, coverage, frame, links, session, speaking
@@ -31,7 +31,7 @@ class Quoted:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _quoted(_comparison: Comparison, key: str) -> Quoted:
     """Return what the page shows; `key` tells one comparison from another."""
-    return Quoted(heard(_comparison), ascriptions(_comparison))
+    return Quoted(how_heard(_comparison), ascriptions(_comparison))
 
 
 def _lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
@@ -77,7 +77,7 @@ def _bar(
     comparison: Comparison, one: Heard, numbers: dict[str, tuple[int, ...]], unit: str
 ) -> VoiceBar:
     """Return a stakeholder's bar, each part with a passage of its voice."""
-    said, held = cited(comparison), numbers[one.stakeholder.id]
+    said, held = passages_by_voice(comparison), numbers[one.stakeholder.id]
     parts = [
         VoicePart(
             voice, number, voices.segment(Voice(voice), number, unit, [e.text for e in passages])

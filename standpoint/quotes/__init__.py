@@ -89,7 +89,7 @@ class Text:
         """Return every place where `passage` stands exactly, at word edges or not."""
         found = self._occurrences(normal(passage))
         if not found and self.speech == "block":
-            found = self._occurrences(normal(speech.unmarked(passage)))
+            found = self._occurrences(normal(speech.without_block_marks(passage)))
         return found
 
     def _occurrences(self, wanted: str) -> list[Span]:
@@ -159,7 +159,7 @@ class Text:
 
     def nearest(self, passage: str, cutoff: float = 60) -> NearestPassage | None:
         """Return the place most like `passage`, or None where nothing is at all like it."""
-        found = nearest.nearest(normal(passage), self.normal, self.slice, cutoff)
+        found = nearest.nearest_passage(normal(passage), self.normal, self.slice, cutoff)
         return found and found._replace(span=self.widened(self.trimmed(found.span)))
 
     def lookalike(self, passage: str) -> Lookalike | None:

@@ -26,7 +26,7 @@ class NearestPassage(NamedTuple):
     yours: str
 
 
-def nearest(
+def nearest_passage(
     passage: str, text: str, shown: Callable[[Span], str], cutoff: float
 ) -> NearestPassage | None:
     """Return the place of `text` most like `passage`, both in the normal form; None for none.

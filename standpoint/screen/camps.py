@@ -12,7 +12,7 @@ from standpoint.compare.pairs import Pair, Relation, relations
 from standpoint.direction import isolated
 from standpoint.markup import html, joined
 from standpoint.screen import evidence, links
-from standpoint.screen.pairs import AllPairs, drawn
+from standpoint.screen.pairs import AllPairs, relation_square
 from standpoint.wording import alliances, groups, listed
 
 DRAWN = 60
@@ -59,7 +59,7 @@ def _parts(split: Camps, pairs: Sequence[Pair]) -> tuple[CampPairs, CampPairs, C
     return CampPairs(within_first, True), CampPairs(between, False), CampPairs(within_second, True)
 
 
-def block(every: AllPairs, split: Camps) -> Markup:
+def camps_block(every: AllPairs, split: Camps) -> Markup:
     """Return the camps of a clear split, what is compared, and what to keep in mind of it."""
     first, between, second = _parts(split, every.pairs)
     one, other = split.best.camps
@@ -99,7 +99,7 @@ def caveats(every: AllPairs, split: Camps) -> list[str]:
     return said
 
 
-def how() -> Markup:
+def how_counted() -> Markup:
     """Return how camps are counted, folded."""
     return html(
         '<details class="sp-folded"><summary>How this is counted</summary><p>{}</p>{}</details>',
@@ -142,7 +142,7 @@ def _compared(every: AllPairs, part: CampPairs) -> Markup:
     if not say:
         return squares([Square("not shared", "nothing to compare")], "nothing to compare", 24)
     if part.fits + part.wrong > DRAWN:
-        return shares({drawn(one): numbers[one] for one in order}, say)
+        return shares({relation_square(one): numbers[one] for one in order}, say)
     every_one = [
         square
         for relation in order
@@ -157,7 +157,7 @@ def _squares(every: AllPairs, pair: Pair, relation: Relation, outlined: bool) ->
     who, issues = alliances.both(pair, every.names), every.comparison.dossier.issue_by_id
     return [
         Square(
-            drawn(relation),
+            relation_square(relation),
             f"{who}, {isolated(issues[issue].title)}: {relation.value}",
             href=every.href(pair, issue),
             outlined=outlined,

@@ -63,7 +63,7 @@ def rows(comparison: Comparison) -> list[tuple[Markup, ...]]:
 
 def word(comparison: Comparison, cell: Cell) -> str:
     """Return what a cell shows in words."""
-    return voices.cell(cell, steps(comparison, cell))
+    return voices.shown_in_cell(cell, steps(comparison, cell))
 
 
 def _table(comparison: Comparison) -> Markup:

@@ -17,7 +17,7 @@ from standpoint.model import Dossier
 from standpoint.screen import address, controls, links
 from standpoint.version import Version
 from standpoint.wording.address import stranger
-from standpoint.wording.changes import change_line
+from standpoint.wording.changes import file_change_line
 
 STYLE = "\n".join(
     file.read_text(encoding="utf-8")
@@ -192,7 +192,7 @@ def said(sentence: str, missing: str, *others: str) -> None:
 
 def updated(changes: Iterable[FileChange]) -> None:
     """Draw what has been saved since the page was last drawn; it goes by itself."""
-    lines = [change_line(change) for change in changes]
+    lines = [file_change_line(change) for change in changes]
     if lines:
         more = len(lines) - SHOWN_CHANGES
         shown = [*lines[:SHOWN_CHANGES], *([f"and {more} more files"] if more > 0 else [])]

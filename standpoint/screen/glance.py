@@ -8,7 +8,7 @@ from standpoint.compare.glance import Glance
 from standpoint.markup import bdi, html
 from standpoint.model import Stakeholder
 from standpoint.screen import links, tables
-from standpoint.views.glance import GlanceLeads, standing
+from standpoint.views.glance import GlanceLeads, issue_marks
 from standpoint.wording.glance import HEAD, TITLE, counted, stance_said
 
 
@@ -44,6 +44,6 @@ def table(comparison: Comparison, found: Glance) -> tables.Table:
                 step.voice.value,
             )
             for issue in issues
-            for person, step in standing(comparison, issue)
+            for person, step in issue_marks(comparison, issue)
         ],
     )

@@ -15,8 +15,8 @@ from standpoint.compare.passages import (
     background,
     excerpts,
     paragraphs,
-    passages,
-    shown,
+    passages_of,
+    segment_text,
     text_segments,
 )
 from standpoint.direction import isolated
@@ -69,7 +69,7 @@ def reading(
     comparison: Comparison, source: Source, at: tuple[str, str] | None, event: str
 ) -> Reading:
     """Return a source as it is to be drawn for `at` (issue, stakeholder) or an event's number."""
-    cited, told = passages(comparison, source), background(comparison, source)
+    cited, told = passages_of(comparison, source), background(comparison, source)
     asked = [n for n, p in enumerate(cited) if (p.issue, p.stakeholder) == at]
     asked += [len(cited) + n for n, mark in enumerate(told) if event == str(mark.number)]
     return Reading(comparison, source, cited, told, frozenset(asked))
@@ -199,7 +199,7 @@ def _turn(read: Reading, span: Span) -> Markup:
 
 
 def _segment(read: Reading, piece: TextSegment) -> Markup:
-    words = shown(read.source.body, piece.span)
+    words = segment_text(read.source.body, piece.span)
     if not piece.marks:
         return html("{}", words)
     anchors = joined(

@@ -14,7 +14,7 @@ from standpoint.screen import chart, links, tables
 from standpoint.screen.issue import EDGES
 from standpoint.screen.issue_index import MANY
 from standpoint.wording import stakeholders
-from standpoint.wording.passages import told
+from standpoint.wording.passages import telling_passage
 
 KEYS = [marks.Entry(step, wording.STANCE_WORDS[step]) for step in STEPS]
 TITLED = 6
@@ -36,14 +36,14 @@ def draw(
         StanceBar(
             person.label,
             _together(comparison, person) if many else _one_by_one(comparison, person),
-            stakeholders.beside_bar(counts[person.id]),
+            stakeholders.bar_note(counts[person.id]),
         )
         for person in people
     ]
     chart.draw(
         stance_figure(bars, theme),
         stakeholders.CHART,
-        stakeholders.chart_summary([(person, counts[person.id]) for person in people]),
+        stakeholders.bars_summary([(person, counts[person.id]) for person in people]),
         _table(comparison, people, counts),
         taken,
         marks.legend(KEYS, () if many else EDGES, compact=True),
@@ -57,7 +57,7 @@ def _one_by_one(comparison: Comparison, person: Stakeholder) -> list[StancePart]
         cell = comparison.cells[issue.id, person.id]
         if cell.score is not None and cell.voice is not None:
             stance = f"{person.label}: {wording.STANCE_WORDS[cell.score]}, {cell.voice.value}"
-            hover = figure.box(issue.title, stance, *told(comparison, cell.current))
+            hover = figure.box(issue.title, stance, *telling_passage(comparison, cell.current))
             found.append(StancePart(HoverMark(cell.score, cell.voice.value, hover)))
     return sorted(found, key=lambda part: VOICES.index(part.mark.voice))
 

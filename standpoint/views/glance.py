@@ -16,10 +16,10 @@ from standpoint.wording.glance import (
     Counted,
     counted,
     counts_said,
+    glance_summary,
     mark_said,
     not_drawn,
     note,
-    summary,
 )
 
 STEPS = [wording.STANCE_WORDS[step] for step in strips.STEPS]
@@ -42,7 +42,7 @@ class GlanceLeads(NamedTuple):
 
 def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: GlanceLeads) -> Markup:
     """Return the glance under a heading; every mark is a link to its cell."""
-    rows = [row(comparison, issue, leads) for issue in found.rows]
+    rows = [glance_row(comparison, issue, leads) for issue in found.rows]
     heard = {mark.voice for one in rows for mark in one.marks}
     voices = [marks.Entry(voice, voice) for voice in VOICES if voice in heard]
     rest = not_drawn(found)
@@ -50,7 +50,7 @@ def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: GlanceL
         '<div class="sp-over">{}{}</div><p class="mk-heard">{}</p>{}{}',
         heading,
         marks.disc_legend(voices),
-        summary(found),
+        glance_summary(found),
         strips.glance(
             rows, STEPS, [_rest(comparison, one, leads) for one in counted(comparison, found)]
         ),
@@ -58,7 +58,7 @@ def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: GlanceL
     )
 
 
-def standing(comparison: Comparison, issue: str) -> list[tuple[Stakeholder, Step]]:
+def issue_marks(comparison: Comparison, issue: str) -> list[tuple[Stakeholder, Step]]:
     """Return who stands on which step of an issue; who is divided stands on two."""
     people = comparison.dossier.stakeholder_by_id
     return [
@@ -68,10 +68,10 @@ def standing(comparison: Comparison, issue: str) -> list[tuple[Stakeholder, Step
     ]
 
 
-def row(comparison: Comparison, issue: str, leads: GlanceLeads) -> GlanceRow:
+def glance_row(comparison: Comparison, issue: str, leads: GlanceLeads) -> GlanceRow:
     """Return an issue as a row of the glance, under its proposition."""
     drawn = []
-    for person, step in standing(comparison, issue):
+    for person, step in issue_marks(comparison, issue):
         cell = comparison.cells[issue, person.id]
         href = leads.cell(issue, person.id)
         say = mark_said(person, cell, step)

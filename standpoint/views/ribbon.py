@@ -25,7 +25,7 @@ def drawn(told: Sequence[Dated], happened: Sequence[Happening]) -> Markup:
             (time.all_of(told) if is_one_day else counted(len(of[day]), "position"))
             if of[day]
             else "",
-            time.stances(of[day]),
+            time.stance_counts(of[day]),
         )
         for day in days
     ]

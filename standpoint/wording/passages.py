@@ -16,7 +16,7 @@ def _most_direct(comparison: Comparison, positions: Iterable[Position]) -> Evide
     return min(passages, key=lambda passage: VOICES.index(passage.voice.value))
 
 
-def told(comparison: Comparison, positions: Iterable[Position]) -> tuple[str, str]:
+def telling_passage(comparison: Comparison, positions: Iterable[Position]) -> tuple[str, str]:
     """Return the passage that says most of what positions rest on, and where it stands.
 
     It is the sentence in which the passage stands, or where that is long, the passage itself.

@@ -11,12 +11,12 @@ def source_title(source: Source) -> str:
     return source.title or wording.source_name(source)
 
 
-def cited_words(passages: int, stakeholders: int, share: Share) -> str:
+def how_much_cited(passages: int, stakeholders: int, share: Share) -> str:
     r"""Return how much of a source is cited, and for how many stakeholders.
 
     Examples
     --------
-    >>> cited_words(3, 2, Share(30, 1200))
+    >>> how_much_cited(3, 2, Share(30, 1200))
     '30 of its 1,200 words (3\xa0%) are cited, in 3 passages for two stakeholders.'
     """
     if not passages:

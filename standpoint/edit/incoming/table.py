@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from standpoint.edit.block import contents
+from standpoint.edit.block import file_contents
 from standpoint.edit.incoming import Incoming, Wrong, checked
 from standpoint.edit.incoming.issues import Issues
 from standpoint.edit.incoming.names import NamedIds
@@ -57,7 +57,7 @@ _NEEDED_OF_AN_OUTLINE = (("proposition",), ("topic", "topic_id"))
 """The columns that there have to be, one of each."""
 
 
-def table(name: str, data: bytes, taken: Snapshot, title: str, question: str) -> Incoming:
+def from_table(name: str, data: bytes, taken: Snapshot, title: str, question: str) -> Incoming:
     """Return the files of a dossier that a table makes, and what is wrong with it.
 
     Parameters
@@ -90,7 +90,7 @@ def table(name: str, data: bytes, taken: Snapshot, title: str, question: str) ->
     said = _files(origins, taken, known, {"title": title, "question": question})
     if not said:
         return Incoming((), tuple(sorted(origins.wrong)))
-    files = [File(path, contents(content).encode()) for path, content in said.items()]
+    files = [File(path, file_contents(content).encode()) for path, content in said.items()]
     found = checked(files, taken, origins.placed)
     told = {one.order for one in origins.wrong}
     more = (one for one in found.wrong if one.order not in told)  # no field is told of twice

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.codings import Codings, Dispute, Reliability, codings
-from standpoint.edit.block import contents
+from standpoint.edit.block import file_contents
 from standpoint.export.document import as_json
 from standpoint.model import STANCES, VOICES, Coders, Position
 from standpoint.model.coders import UNDEFINED, Agreed
@@ -78,7 +78,7 @@ def text(pair: CodingPair) -> str:
         for coding, cell in pair.sides(dispute):
             lines.append(f"  {coding.name}: {cell_line(cell)}")
             for position in cell.current:
-                lines.append(f"    {place(dispute, position)} {position.summary}")
+                lines.append(f"    {place_in_coding(dispute, position)} {position.summary}")
                 lines += [
                     f"      > {' '.join(one.text.split())} ({one.source}, {one.voice.value})"
                     for one in position.evidence
@@ -86,7 +86,7 @@ def text(pair: CodingPair) -> str:
     return "\n".join(lines) + "\n"
 
 
-def place(dispute: Dispute, position: Position) -> str:
+def place_in_coding(dispute: Dispute, position: Position) -> str:
     """Return where a position stands in its coding, and its stance."""
     return f"positions/{dispute.stakeholder.id}.yaml:{position.line}: {position.stance.value}."
 
@@ -174,4 +174,4 @@ def _recorded(alpha: float) -> str:
 def record(pair: CodingPair) -> str:
     """Return the lines that record it in `positions/_dossier.yaml`."""
     made: list[Plain] = [plain(_coders(pair))]
-    return contents({"coders": made})
+    return file_contents({"coders": made})

@@ -9,7 +9,7 @@ from standpoint.charts import marks
 from standpoint.charts.marks import Entry
 from standpoint.compare.cells import Cell, State, steps
 from standpoint.compare.glance import MANY
-from standpoint.export.paper.anchors import Anchors, issue_id, link, stakeholder_id
+from standpoint.export.paper.anchors import Anchors, anchor_link, issue_id, stakeholder_id
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import VOICES, Issue, Stakeholder, Topic, Voice
 
@@ -79,7 +79,7 @@ def _head(anchors: Anchors, person: Stakeholder) -> Markup:
     return html(
         '<th scope="col" role="columnheader"><b{}>{}</b> <small>{}</small></th>',
         direction_of(person.label),
-        link(stakeholder_id(person.id), person.label),
+        anchor_link(stakeholder_id(person.id), person.label),
         wording.column_note(anchors.comparison, person.id),
     )
 
@@ -99,7 +99,7 @@ def _topic(
 def _row(anchors: Anchors, issue: Issue, people: Sequence[Stakeholder]) -> Markup:
     return html(
         '<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>',
-        link(issue_id(issue.id), issue.proposition),
+        anchor_link(issue_id(issue.id), issue.proposition),
         joined(html('<td role="cell">{}</td>', _cell(anchors, issue, person)) for person in people),
     )
 

@@ -11,17 +11,17 @@ from markupsafe import Markup
 from standpoint import dates, wording
 from standpoint.compare.passages import (
     TextSegment,
+    cited_share,
     excerpts,
     paragraphs,
-    share,
-    shown,
+    segment_text,
     text_segments,
 )
-from standpoint.export.paper.anchors import Anchors, link, passage_id, source_id
+from standpoint.export.paper.anchors import Anchors, anchor_link, passage_id, source_id
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import Display, Source
 from standpoint.quotes import Span
-from standpoint.wording.source import cited_words, source_title
+from standpoint.wording.source import how_much_cited, source_title
 
 
 def sources_section(anchors: Anchors) -> Markup:
@@ -37,7 +37,7 @@ def is_whole(anchors: Anchors, source: Source) -> bool:
 def _source(anchors: Anchors, source: Source) -> Markup:
     cited = anchors.cited.get(source.id, ())
     spans = [one.place.span for one in anchors.citations(source)]
-    held = share(source.body, [one.place.span for one in cited])
+    held = cited_share(source.body, [one.place.span for one in cited])
     number = len({one.stakeholder for one in cited})
     return html(
         '<section class="pp-source" id="{0}" aria-labelledby="{0}-title">'
@@ -46,7 +46,7 @@ def _source(anchors: Anchors, source: Source) -> Markup:
         source_id(source.id),
         source_title(source),
         joined(html("<div><dt>{}</dt><dd>{}</dd></div>", *one) for one in _citation(source)),
-        cited_words(len(cited), number, held),
+        how_much_cited(len(cited), number, held),
         _how_much(anchors, source),
         joined(_blocks(anchors, source, spans)),
     )
@@ -97,7 +97,7 @@ def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> list[Mar
 
 def _segment(anchors: Anchors, source: Source, piece: TextSegment, spans: Sequence[Span]) -> Markup:
     """Return a stretch of text, marked where it is cited, with who rests on it where that ends."""
-    text = shown(source.body, piece.span)
+    text = segment_text(source.body, piece.span)
     if not piece.marks:
         return html("{}", text)
     begins = [n for n in piece.marks if spans[n].start == piece.span.start]
@@ -128,7 +128,7 @@ def _tags(anchors: Anchors, source: Source, numbers: Sequence[int]) -> Markup:
         if n < len(cited)
     ]
     if any(n >= len(cited) for n in numbers):
-        tags.append(link("time", "background"))
+        tags.append(anchor_link("time", "background"))
     return html(
         '<small class="pp-tags" lang="en" dir="ltr"> [{}]</small>',
         joined(dict.fromkeys(tags), "; "),
