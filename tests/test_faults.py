@@ -94,7 +94,7 @@ def test_a_disk_without_room_keeps_what_it_had(dossier_copy: Copy, code: str) ->
 def test_an_export_over_a_file_is_whole_or_not_there(tmp_path: Path) -> None:
     target = tmp_path / "export.json"
     put_file(target, b"old", over=False)
-    code = f"{KILLED}\nwrite.put(folder / 'export.json', b'new', over=True)"
+    code = f"{KILLED}\nwrite.put_file(folder / 'export.json', b'new', over=True)"
     assert elsewhere(f"from standpoint.edit import write\n{code}", tmp_path) == 9
     assert target.read_bytes() == b"old"
 
