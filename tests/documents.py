@@ -23,6 +23,8 @@ DOCUMENTS = (
     ".github/IMPORT.md",
     ".github/SECURITY.md",
     ".github/CHANGELOG.md",
+    ".github/BENCHMARKS.md",
+    ".github/DEPENDENCIES.md",
     "positions/README.md",
 )
 BLOCK = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)

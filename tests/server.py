@@ -1,5 +1,6 @@
 """The running server, and visitors of every kind who speak to it without a browser."""
 
+import gzip
 import os
 import re
 import socket
@@ -44,11 +45,15 @@ class Server:
         return str(found[0][1])
 
     def get(self, path: str = "/", method: str = "GET") -> tuple[int, Mapping[str, str], str]:
-        """Return the status, the headers and the text of an answer."""
-        asked = urllib.request.Request(f"{self.address}{path}", method=method)
+        """Return the status, the headers and the text of an answer, which may come packed."""
+        packed = {"Accept-Encoding": "gzip, deflate, br"}
+        asked = urllib.request.Request(f"{self.address}{path}", method=method, headers=packed)
         try:
             with urllib.request.urlopen(asked, timeout=30) as answer:
-                return answer.status, answer.headers, answer.read().decode(errors="replace")
+                said = answer.read()
+                if answer.headers["Content-Encoding"] == "gzip":
+                    said = gzip.decompress(said)
+                return answer.status, answer.headers, said.decode(errors="replace")
         except urllib.error.HTTPError as refused:
             return refused.code, refused.headers, refused.read().decode(errors="replace")
 

@@ -1,7 +1,9 @@
 """What holds between the project's own files."""
 
 import re
+import subprocess
 import tomllib
+from importlib.metadata import metadata
 from itertools import chain
 from pathlib import Path
 
@@ -32,6 +34,43 @@ def test_requirements_pin_exactly_what_the_project_depends_on() -> None:
     assert pins().keys() == depended.keys()
     for name, requirement in depended.items():
         assert requirement.specifier.contains(pins()[name]), requirement
+
+
+def test_every_dependency_is_accounted_for_with_its_licence() -> None:
+    told = (REPOSITORY / ".github" / "DEPENDENCIES.md").read_text(encoding="utf-8")
+    run, test = told.split("## To test")
+    rows = [
+        row.split(" | ") for row in re.findall(r"^\| (?!Library|-)(.+?) \|$", run, re.MULTILINE)
+    ]
+    assert {canonicalize_name(name) for name, *_ in rows} == pins().keys()
+    for name, _, _, licence, _, instead in rows:
+        known = metadata(name)
+        keys = ("License-Expression", "License", "Classifier")
+        given = " ".join(said for key in keys for said in known.get_all(key) or ())
+        assert licence.partition("-")[0] in given, name
+        assert instead
+    listed = {canonicalize_name(name) for name in re.findall(r"[\w-]+", test)}
+    needed = map(Requirement, PROJECT["optional-dependencies"]["test"])
+    assert {canonicalize_name(requirement.name) for requirement in needed} <= listed
+
+
+def test_the_lower_ends_are_those_of_all_that_is_needed() -> None:
+    workflow = yaml.safe_load(
+        (REPOSITORY / ".github" / "workflows" / "tests.yaml").read_text(encoding="utf-8")
+    )
+    commands = [step.get("run", "") for step in workflow["jobs"]["lower-ends"]["steps"]]
+    [install] = [command for command in commands if "lower.txt" in command]
+    made = subprocess.run(
+        ["bash", "-c", install.splitlines()[0].partition(" > ")[0]],
+        cwd=REPOSITORY,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    lower = dict(line.split("==") for line in made.stdout.splitlines())
+    assert {canonicalize_name(name) for name in lower} == pins().keys()
+    for name, version in lower.items():
+        assert Version(version) <= pins()[canonicalize_name(name)]
 
 
 def test_community_cloud_finds_no_file_that_it_would_prefer_to_the_requirements() -> None:

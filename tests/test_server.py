@@ -89,6 +89,18 @@ def test_a_page_tells_who_runs_no_script_of_which_dossier_it_is(
     assert headers["ETag"] is None
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_has_its_shape_before_any_script_runs(
+    server: Server, path: str, calais: Loaded
+) -> None:
+    assert calais.dossier
+    _, _, page = server.get(path)
+    [shape] = re.findall(r'<div id="sp-shape" aria-hidden="true">(.*)</div></body>', page)
+    assert '<span dir="auto">Calais, January 2018</span>' in shape
+    question = f"<strong>{calais.dossier.outline.question}</strong>"
+    assert (question in shape, "sp-shape-cells" in shape) == (path == "/", path == "/")
+
+
 def test_a_page_follows_the_dossier(tmp_path: Path, dossier_copy: Callable[..., Path]) -> None:
     folder = dossier_copy()
     outline = folder / "positions" / "_dossier.yaml"

@@ -51,15 +51,11 @@ def limits(comparison: Comparison, min_shared: int) -> Limits:
     """Return how thin a comparison is."""
     passages = [held for _, _, held in comparison.counted]
     single = one_passage(comparison)
-    shared = [
-        sum(
-            one.score is not None and other.score is not None
-            for one, other in zip(
-                comparison.column(first.id), comparison.column(second.id), strict=True
-            )
-        )
-        for first, second in combinations(comparison.stakeholders, 2)
+    scored = [
+        {n for n, cell in enumerate(comparison.column(stakeholder.id)) if cell.score is not None}
+        for stakeholder in comparison.stakeholders
     ]
+    shared = [len(one & other) for one, other in combinations(scored, 2)]
     return Limits(
         sources=len({evidence.source for held in passages for evidence in held}),
         cells=len(comparison.cells),

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.model import VOICES, Dossier, Evidence, Stakeholder, Voice
-from standpoint.quotes import Span, Text, words
+from standpoint.quotes import Span, Text
+from standpoint.quotes.words import word_count
 
 
 @dataclass(frozen=True)
@@ -172,5 +173,5 @@ def words_by_rank(text: str, spans: Iterable[tuple[Span, int]], ranks: int) -> t
     for start, end in pairwise(edges):
         over = [rank for span, rank in placed if span.start <= start and end <= span.end]
         if over:
-            counts[min(over)] += sum(1 for _ in words(text[start:end]))
+            counts[min(over)] += word_count(text[start:end])
     return tuple(counts)

@@ -1,6 +1,6 @@
 """The first page: what was found, who holds what on which issue, and the words behind each cell."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import streamlit as st
 from markupsafe import Markup
@@ -116,9 +116,11 @@ def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
 
 
 @st.fragment
-def workspace(comparison: Comparison, view: matrix.View, query: str) -> None:
+def workspace(
+    comparison: Comparison, view: matrix.View, payload: dict[str, Any], query: str
+) -> None:
     """Draw the matrix and its panel; a click on a cell draws nothing else again."""
-    matrix.draw("matrix", asked, comparison, view)
+    matrix.draw("matrix", asked, payload)
     if not view.issues:
         st.html("<p>No issue is left. Take a filter away.</p>")
     with st.container(key="evidence"):
@@ -143,7 +145,7 @@ with st.container(key="workspace"):
             arrangement.sentence(comparison, view, wish), session.missing(), "contested", "q"
         )
         st.html(matrix.legend(comparison, view))
-    workspace(comparison, view, wish.query)
+    workspace(comparison, view, matrix.payload_of(comparison, view), wish.query)
 with st.container(key="below"):
     landing.about(comparison)
     if at_once:

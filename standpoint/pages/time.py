@@ -1,6 +1,7 @@
 """Time: what was said when, against the background; who moved from what to what."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 
 import streamlit as st
@@ -44,16 +45,16 @@ def _numbers(
     most: int | None = None,
 ) -> tables.Table:
     """Return what is of which date as rows, oldest first, or the first of them."""
-    rows = [
-        *((one.date, _position_row(comparison, one)) for one in told),
-        *((h.event.date, _event_row(h)) for h in happened),
+    rows: list[tuple[str, Callable[[], tuple[object, ...]]]] = [
+        *((one.date, partial(_position_row, comparison, one)) for one in told),
+        *((h.event.date, partial(_event_row, h)) for h in happened),
     ]
     rows.sort(key=lambda row: dates.span(row[0]))
     caption = "Positions and background events by date"
     if most is not None and len(rows) > most:
         caption += f", the first {most} of {len(rows):,}; the download holds them all"
     head = ("Date", "Who", "Issue or event", "Stance", "Voice")
-    return tables.Table("timeline", caption, head, [row for _, row in rows[:most]])
+    return tables.Table("timeline", caption, head, [row() for _, row in rows[:most]])
 
 
 def _position_row(comparison: Comparison, one: Dated) -> tuple[object, ...]:
@@ -79,19 +80,20 @@ def _several_dates(
     comparison: Comparison, told: list[Dated], happened: list[Happening], unknown: int
 ) -> None:
     """Draw the positions by date and stakeholder, each with its passage."""
-    days = every_date(told, happened)
-    people = [s for s in comparison.stakeholders if any(one.stakeholder == s.id for one in told)]
+    days = {day: place for place, day in enumerate(every_date(told, happened))}
+    held = {one.stakeholder for one in told}
+    people = [stakeholder for stakeholder in comparison.stakeholders if stakeholder.id in held]
     lanes = {stakeholder.id: lane for lane, stakeholder in enumerate(people)}
     marks = [
         TimelineMark(
             lanes[one.stakeholder],
-            days.index(one.date),
+            days[one.date],
             one.position.stance.score,
             time.mark(comparison, one),
         )
         for one in told
     ]
-    flags = [Flag(days.index(h.event.date), h.announced, h.event.title, flag(h)) for h in happened]
+    flags = [Flag(days[h.event.date], h.announced, h.event.title, flag(h)) for h in happened]
     labels = [time.short(day).replace("\n", " ") for day in days]
     after = ["", *(time.after(*pair) for pair in pairwise(days))]
     figure = timeline(

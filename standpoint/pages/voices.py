@@ -9,7 +9,7 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Ascription, Heard, ascriptions, how_heard, passages_by_voice
 from standpoint.markup import html, joined
-from standpoint.model import VOICES, Voice
+from standpoint.model import VOICES, Evidence, Voice
 from standpoint.screen import chart, controls, coverage, frame, links, session, speaking
 from standpoint.screen.tables import Table, download
 from standpoint.wording import voices
@@ -52,8 +52,9 @@ def _bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
     """Draw passages or words by voice, the stakeholder with the most on top."""
     numbers = {one.stakeholder.id: one.words if unit == "words" else one.passages for one in found}
     order = sorted(found, key=lambda one: -sum(numbers[one.stakeholder.id]))
+    said = passages_by_voice(comparison)
     chart.draw(
-        voice_figure([_bar(comparison, one, numbers, unit) for one in order], session.theme()),
+        voice_figure([_bar(one, said, numbers, unit) for one in order], session.theme()),
         voices.bars_title(found, unit),
         voices.bars_summary(found, unit),
         Table(
@@ -74,10 +75,13 @@ def _bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
 
 
 def _bar(
-    comparison: Comparison, one: Heard, numbers: dict[str, tuple[int, ...]], unit: str
+    one: Heard,
+    said: dict[tuple[str, str], list[Evidence]],
+    numbers: dict[str, tuple[int, ...]],
+    unit: str,
 ) -> VoiceBar:
     """Return a stakeholder's bar, each part with a passage of its voice."""
-    said, held = passages_by_voice(comparison), numbers[one.stakeholder.id]
+    held = numbers[one.stakeholder.id]
     parts = [
         VoicePart(
             voice, number, voices.segment(Voice(voice), number, unit, [e.text for e in passages])

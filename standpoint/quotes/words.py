@@ -5,8 +5,8 @@ To cut elsewhere can turn a sentence into its opposite: can|'t, non-|violent, 1,
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from standpoint.quotes.forms import UNSPACED, typeset
 
@@ -63,9 +63,13 @@ def words(text: str) -> Iterator[str]:
 
 def word_count(typeset: str) -> int:
     """Return how many words a typeset text has, each different one looked at once."""
-    counted = Counter(typeset.split())
     groups = sum(found.group().count(" ") for found in _GROUPED.finditer(typeset))
-    return sum(number * sum(1 for _ in words(token)) for token, number in counted.items()) - groups
+    return sum(map(_words_in, typeset.split())) - groups
+
+
+@lru_cache(maxsize=16_384)
+def _words_in(token: str) -> int:
+    return sum(1 for _ in words(token))
 
 
 def _inside_word(character: str) -> bool:

@@ -60,18 +60,20 @@ class View:
     hits: tuple["Hit", ...] = ()
 
 
-def draw(key: str, asked: Callable[[], None], comparison: Comparison, view: View) -> None:
+def draw(key: str, asked: Callable[[], None], payload: dict[str, Any]) -> None:
     """Draw the matrix; when a cell is to open or close, `asked` finds the wish under `key`.
+
+    `payload` is what `payload_of` makes: of many cells that takes longer than the rest of a click.
 
     A wish is a number, the cell as in the address or "" for none, and of a compact matrix who is
     pinned and what is to be found. What of them holds, and which wish was heard last, the matrix
     reads off the panel beside it (`standpoint.screen.panel`).
     """
     # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
-    _COMPONENT(key=key, data=[payload(comparison, view)], on_asked_change=asked)
+    _COMPONENT(key=key, data=[payload], on_asked_change=asked)
 
 
-def payload(comparison: Comparison, view: View) -> dict[str, Any]:
+def payload_of(comparison: Comparison, view: View) -> dict[str, Any]:
     """Return what the component draws: rows, columns, and for each cell one of a few looks."""
     looks: dict[tuple[object, ...], int] = {}
     drawn: list[dict[str, str]] = []

@@ -13,14 +13,20 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from standpoint.markup import html
 from standpoint.model import Outline
+from standpoint.screen.shape import STYLE, shape
 
 _TITLE = re.compile(rb"<title>[^<]*</title>")
+_PACKED = b"accept-encoding"
 _OF_THE_FILE = ("etag", "last-modified", "accept-ranges")
 """Headers by which a browser would keep the page although the dossier is another one since."""
 
 
-def told(page: bytes, outline: Outline | None) -> bytes:
-    """Return a page that says of which dossier it is; nothing but its title where there is none."""
+def told(page: bytes, outline: Outline | None, path: str = "/") -> bytes:
+    """Return a page that says of which dossier it is, in the shape that it will have.
+
+    Nothing but its title where there is no dossier. The first page is the one whose path ends
+    with a slash, whatever the app is mounted below.
+    """
     name = f"{outline.title} · Standpoint" if outline else "Standpoint"
     head = html("<title>{}</title>", name)
     if outline:
@@ -32,6 +38,8 @@ def told(page: bytes, outline: Outline | None) -> bytes:
             outline.title,
             outline.question,
         )
+        shown = f"<style>{STYLE}</style>{shape(outline, is_first=path.endswith('/'))}"
+        page = page.replace(b"</body>", f"{shown}</body>".encode(), 1)
     return _TITLE.sub(lambda _: head.encode(), page, count=1)
 
 
@@ -46,15 +54,21 @@ class Preview:
         if scope["type"] != "http" or scope["method"] != "GET":
             await self.app(scope, receive, send)
             return
-        await self.app(scope, receive, _Page(send, self.outline))
+        path = scope["path"]
+        if "." not in path.rpartition("/")[2] and "/_stcore/" not in path:
+            # What may be a page is not to be packed before it has been filled in.
+            headers = [(name, value) for name, value in scope["headers"] if name != _PACKED]
+            scope = {**scope, "headers": headers}
+        await self.app(scope, receive, _Page(send, self.outline, path))
 
 
 class _Page:
     """An answer on its way out, kept back until it is whole where it is a page."""
 
-    def __init__(self, send: Send, outline: Callable[[], Outline | None]) -> None:
+    def __init__(self, send: Send, outline: Callable[[], Outline | None], path: str) -> None:
         self.send = send
         self.outline = outline
+        self.path = path
         self.start: Message | None = None
         self.body = b""
 
@@ -70,7 +84,7 @@ class _Page:
 
     async def _whole(self, start: Message) -> None:
         # The dossier is read by another thread: the server goes on answering meanwhile.
-        body = told(self.body, await asyncio.to_thread(self.outline))
+        body = told(self.body, await asyncio.to_thread(self.outline), self.path)
         headers = MutableHeaders(scope=start)
         for name in _OF_THE_FILE:
             del headers[name]

@@ -46,6 +46,9 @@ def measured(folder: Path) -> dict[str, float]:
     load(taken)
     found = {"load": time.process_time() - start}
     found["megabytes, loaded"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    start = time.process_time()
+    opened("matrix", folder)
+    found["first page, with its load"] = time.process_time() - start
     for page in PAGES:
         start = time.process_time()
         test = opened(page, folder)

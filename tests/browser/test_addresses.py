@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Eventually, settled
+from tests.browser.conftest import Eventually, Line, settled
 from tests.browser.test_pages import PAGES, at, url, visit
 
 DOSSIER = "Calais, January 2018 · Standpoint"
@@ -79,3 +79,16 @@ def test_of_a_page_that_is_not_there_it_is_said_and_what_there_is(page: Page, si
     page.get_by_role("button", name="Close").click()
     link(page, "Voices").click()
     expect(page).to_have_title(f"Voices · {DOSSIER}")
+
+
+def test_a_page_has_its_shape_until_it_is_there(line: Line, page: Page, site: str) -> None:
+    question = page.locator("#sp-shape strong")
+    with line.held():
+        page.goto(site)
+        expect(page.get_by_test_id("stAppSkeleton")).to_be_attached()
+        expect(question).to_be_visible()
+        assert page.get_by_test_id("stApp").evaluate(
+            "one => getComputedStyle(one).backgroundColor"
+        ) == ("rgba(0, 0, 0, 0)")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(question).to_be_hidden()
