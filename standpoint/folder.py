@@ -11,7 +11,7 @@ REPOSITORY = PACKAGE.parent
 """The clone that this runs in; only its folder where the package is installed."""
 
 
-def meant(here: Path) -> Path | None:
+def meant_folder(here: Path) -> Path | None:
     """Return the folder of the dossier that is meant where none is named.
 
     That is what STANDPOINT_DOSSIER names, whether or not it is there; else `here`, if it holds
@@ -28,10 +28,10 @@ def default(here: Path) -> Path | None:
     None where there is neither.
     """
     shipped = REPOSITORY if (REPOSITORY / "positions" / "_dossier.yaml").is_file() else None
-    return meant(here) or shipped
+    return meant_folder(here) or shipped
 
 
-def entry() -> Path:
+def app_script() -> Path:
     """Return the script that Streamlit runs; its options stand beside it.
 
     In a clone both are where Community Cloud looks for them; when the package is built they are

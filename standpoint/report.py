@@ -16,9 +16,9 @@ _ALWAYS = ("source", "issue", "stakeholder", "position", "silence", "passage")
 """What a dossier is made of; what else it may hold is counted where there is some."""
 
 
-def summary(loaded: Loaded, folder: Path) -> str:
+def _summary(loaded: Loaded, folder: Path) -> str:
     """Return one line that says what was checked, or how much is wrong, and in which folder."""
-    place = place_of(folder)
+    place = folder_shown(folder)
     if loaded.problems:
         files = len({problem.file for problem in loaded.problems})
         return f"{counted(len(loaded.problems), 'problem')} in {counted(files, 'file')} of {place}"
@@ -73,10 +73,10 @@ def as_lines(loaded: Loaded, shape: str, folder: Path) -> str:
     lines = [annotation(p, folder) if shape == "github" else str(p) for p in loaded.problems]
     if loaded.dossier and not loaded.problems:
         lines += filter(None, [replaced_note(compare(loaded.dossier, Selection()))])
-    return "\n".join([*lines, summary(loaded, folder)])
+    return "\n".join([*lines, _summary(loaded, folder)])
 
 
-def as_json(loaded: Loaded, folder: Path) -> str:
+def problems_json(loaded: Loaded, folder: Path) -> str:
     """Return the problems and the counts of what can be used as one JSON object."""
     people = loaded.dossier.stakeholders if loaded.dossier else ()
     held = {noun: n for noun, n in _held(loaded).items() if noun != "stakeholder"}
@@ -127,7 +127,7 @@ def annotation(problem: Problem, folder: Path) -> str:
     return f"::error file={place},line={problem.line},col={problem.column}::{message}"
 
 
-def place_of(folder: Path) -> str:
+def folder_shown(folder: Path) -> str:
     """Return a folder in a sentence, from where the command was given."""
     return clip(_from_here(folder), CLIP)
 

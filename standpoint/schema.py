@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from standpoint.edit.write import Refused, put
+from standpoint.edit.write import Refused, put_file
 from standpoint.load import Loaded, Snapshot
 from standpoint.load.files import File
 from standpoint.load.records import NOTHING_SAID
@@ -128,7 +128,7 @@ def write(folder: Path, taken: Snapshot, loaded: Loaded) -> list[Path]:
     contents |= {name: content for name, content in own.items() if not (place / name).exists()}
     for name, content in contents.items():
         text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-        put(place / name, text.encode(), over=True)
+        put_file(place / name, text.encode(), over=True)
     return [place / name for name in contents]
 
 

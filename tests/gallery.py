@@ -14,7 +14,7 @@ from markupsafe import Markup
 from standpoint.charts import bars, marks, moves, ribbon, squares, strips
 from standpoint.charts.marks import Entry
 from standpoint.charts.squares import Count, Square
-from standpoint.charts.strips import Mark, Rest, Row
+from standpoint.charts.strips import GlanceRow, Rest, StripMark
 from standpoint.markup import html, joined
 
 WORDS = {
@@ -51,13 +51,13 @@ HOSTILE = "<img src=x onerror=\"alert(1)\"> & </span>{0} 'quoted'"
 
 def mark(
     stance: int, voice: str, name: str, note: str = "", href: str = "#", chosen: bool = False
-) -> Mark:
+) -> StripMark:
     say = f"{name}: {WORDS[stance]}, {voice}" + (f", {note}" if note else "")
-    return Mark(stance, voice, name, note, say, href, chosen)
+    return StripMark(stance, voice, name, note, say, href, chosen)
 
 
-def issue(text: object, *drawn: Mark) -> Row:
-    return Row(text, drawn, "; ".join(one.say for one in drawn))
+def issue(text: object, *drawn: StripMark) -> GlanceRow:
+    return GlanceRow(text, drawn, "; ".join(one.say for one in drawn))
 
 
 CALAIS = [
@@ -227,7 +227,7 @@ def index() -> Markup:
                 [
                     *(
                         strips.Holders(step, str(WORDS[step]).capitalize(), [m.name for m in some])
-                        for step, some in reversed(strips.steps(row).items())
+                        for step, some in reversed(strips.marks_by_step(row).items())
                     ),
                     strips.Holders("silent", "Silent", ["Migrants", "UK government"]),
                 ]
@@ -306,23 +306,23 @@ def voice_bars() -> Markup:
 def times() -> Markup:
     stances = [-2, *[-1] * 4, 0, *[1] * 22, 2, 2]
     dates = [
-        ribbon.Date("2003", ["The Touquet Accords move Britain’s border to Calais"]),
-        ribbon.Date("2016", ["The large camp at the edge of Calais is dismantled"]),
-        ribbon.Date("16 Jan 2018", ["Macron visits Calais"], False, stances, "all 30 positions",
+        ribbon.RibbonDate("2003", ["The Touquet Accords move Britain’s border to Calais"]),
+        ribbon.RibbonDate("2016", ["The large camp at the edge of Calais is dismantled"]),
+        ribbon.RibbonDate("16 Jan 2018", ["Macron visits Calais"], False, stances, "all 30 positions",
                     "30 positions: one strongly oppose, four oppose, one mixed, 22 support, two strongly support"),
-        ribbon.Date("18 Jan 2018", ["Macron and Theresa May meet in Sandhurst"], True),
-        ribbon.Date("Feb 2018", ["The bill is due before the French Cabinet", HOSTILE], True),
+        ribbon.RibbonDate("18 Jan 2018", ["Macron and Theresa May meet in Sandhurst"], True),
+        ribbon.RibbonDate("Feb 2018", ["The bill is due before the French Cabinet", HOSTILE], True),
     ]  # fmt: skip
     gaps = ["12 to 14 years", "1 to 2 years", "2 days", "2 to 6 weeks"]
     many = [
-        ribbon.Date(str(2000 + n), [f"Event {n}"], n > 9, [1] * n * 9, say="some")
+        ribbon.RibbonDate(str(2000 + n), [f"Event {n}"], n > 9, [1] * n * 9, say="some")
         for n in range(12)
     ]
     return joined(
         [
             ribbon.ribbon(dates, gaps, "What is of which date", "announced, not yet happened →"),
             html("<br/>"),
-            ribbon.ribbon([ribbon.Date("2018", [], False, stances, "all")], [], "One date"),
+            ribbon.ribbon([ribbon.RibbonDate("2018", [], False, stances, "all")], [], "One date"),
             html("<br/>"),
             ribbon.ribbon(many, ["1 year"] * 11, "Many dates", "announced"),
         ]

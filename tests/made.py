@@ -5,7 +5,7 @@ import re
 
 from hypothesis import strategies as st
 
-from standpoint.edit.block import contents
+from standpoint.edit.block import file_contents
 from standpoint.load import Snapshot
 from standpoint.load.files import File
 from standpoint.model.plain import Plain
@@ -128,7 +128,7 @@ def dossiers(draw: st.DrawFn) -> Snapshot:
         **draw(optional("rights", PROSE)),
     }
     files.append(("seeds/paper.yaml", source))
-    written = [File(path, contents(said).encode()) for path, said in files]
+    written = [File(path, file_contents(said).encode()) for path, said in files]
     return taken([*written, File("seeds/paper.txt", TEXT.encode())])
 
 

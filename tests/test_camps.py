@@ -12,7 +12,7 @@ from standpoint.compare.agreement import Agreement, agreement, stances
 from standpoint.compare.camps import LARGEST, Split, camps, involved, wrong_side
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
-from standpoint.compare.splits import every, nets, searched
+from standpoint.compare.splits import every, good_splits, nets
 from standpoint.load import Loaded
 
 
@@ -131,7 +131,7 @@ def test_a_search_of_few_finds_what_a_look_at_all_finds(rows: list[list[float]])
     agreed = of(*rows)
     weights = (agreed.same - agreed.opposite).to_numpy().astype(float)
     np.fill_diagonal(weights, 0)
-    found, all_of_them = searched(weights), every(len(rows))
+    found, all_of_them = good_splits(weights), every(len(rows))
     assert nets(found, weights).max() == nets(all_of_them, weights).max()
     assert {tuple(row) for row in found} <= {tuple(row) for row in all_of_them}
     assert len({tuple(row) for row in found}) == len(found)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.compare.cells import Cell, Comparison, State, cell, compare, median, side
+from standpoint.compare.cells import Cell, Comparison, State, cell_of, compare, median, side
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.model import (
@@ -69,7 +69,7 @@ def dossier(*positions: Position, silent_on: tuple[Silence, ...] = ()) -> Dossie
 
 
 def only(*positions: Position, selection: Selection = ALL, note: str | None = None) -> Cell:
-    return cell(dossier(), selection, positions, note)
+    return cell_of(dossier(), selection, positions, note)
 
 
 @pytest.mark.parametrize(
@@ -177,11 +177,11 @@ def test_what_is_of_unknown_date_is_never_set_aside_and_sets_nothing_aside(
         position(score, date, *(passage(source=name, text=f"words {n}") for name in sources))
         for n, (score, date, sources) in enumerate(drawn)
     ]
-    found = cell(UNDATED, ALL, held)
+    found = cell_of(UNDATED, ALL, held)
     undated = [p for p in held if p.date is None and any(e.source == "delta" for e in p.evidence)]
     assert [p for p in held if UNDATED.date_of(p, p.evidence) is None] == undated
     assert [p for p in found.current if p in undated] == undated
-    without = cell(UNDATED, ALL, [p for p in held if p not in undated])
+    without = cell_of(UNDATED, ALL, [p for p in held if p not in undated])
     assert found.earlier == without.earlier
     assert [p for p in found.current if p not in undated] == [*without.current]
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from standpoint.compare.cells import Comparison, State, compare
-from standpoint.compare.changes import changes as file_changes
+from standpoint.compare.changes import file_changes
 from standpoint.compare.chronology import (
     Change,
     changes,

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from standpoint.command import main
 from standpoint.compare.cells import compare
-from standpoint.compare.codings import Codings, Kind, Level, Reliability, alpha, codings
+from standpoint.compare.codings import Codings, DisputeKind, Level, Reliability, alpha, codings
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.wording.codings import reliability_sentence
@@ -145,15 +145,15 @@ def test_no_figure_stands_without_its_n(table: dict[tuple[int, int], int], said:
 
 CHANGES = (
     # What the second coder has otherwise: a strength, a side, no position, a voice, one side less.
-    ("gewerbering", "stance: strongly-support", "stance: support", Kind.STRENGTH),
-    ("atempause", "stance: oppose\n    summary: Die", "stance: support\n    summary: Die", Kind.SIDE),
+    ("gewerbering", "stance: strongly-support", "stance: support", DisputeKind.STRENGTH),
+    ("atempause", "stance: oppose\n    summary: Die", "stance: support\n    summary: Die", DisputeKind.SIDE),
     ("buergermeisterin", "voice: reported\n        text: >-\n          Einen", "voice: observed\n"
-     "        text: >-\n          Einen", Kind.VOICE),
+     "        text: >-\n          Einen", DisputeKind.VOICE),
 )  # fmt: skip
 AT = {
-    Kind.STRENGTH: ("parkhaus-wallring", "gewerbering"),
-    Kind.SIDE: ("parkhaus-wallring", "atempause"),
-    Kind.VOICE: ("buergerentscheid", "buergermeisterin"),
+    DisputeKind.STRENGTH: ("parkhaus-wallring", "gewerbering"),
+    DisputeKind.SIDE: ("parkhaus-wallring", "atempause"),
+    DisputeKind.VOICE: ("buergerentscheid", "buergermeisterin"),
 }
 
 
@@ -196,8 +196,10 @@ def test_two_codings_are_compared_cell_by_cell(oehlbrueck: Loaded, second: Path)
     assert round(found.position.alpha, 6) == 0.819876
     assert found.voice.table == {(0, 0): 8, (1, 2): 1, (2, 2): 1, (3, 3): 1}
     assert found.apart == dict.fromkeys(("issues", "stakeholders", "sources"), ((), (), ()))
-    expected = [(Kind.POSITION, "anwohnerparken", "gewerbering")]
-    expected += [(kind, *AT[kind]) for kind in (Kind.SIDE, Kind.STRENGTH, Kind.VOICE)]
+    expected = [(DisputeKind.POSITION, "anwohnerparken", "gewerbering")]
+    expected += [
+        (kind, *AT[kind]) for kind in (DisputeKind.SIDE, DisputeKind.STRENGTH, DisputeKind.VOICE)
+    ]
     assert [(d.kind, d.issue.id, d.stakeholder.id) for d in found.disputes] == expected
     assert found.disputes[0].second.note == "Nur andere <b>sagen</b> es."
 
@@ -224,8 +226,8 @@ def test_one_side_less_is_another_side(oehlbrueck: Loaded, second: Path) -> None
     end = text.index("  - issue: parkhaus")
     ring.write_text(text[:at] + text[end:], encoding="utf-8")
     found = compared(oehlbrueck, second)
-    sides = [(d.issue.id, d.stakeholder.id) for d in found.disputes if d.kind == Kind.SIDE]
-    assert sides == [("lieferzeiten", "gewerbering"), AT[Kind.SIDE]]
+    sides = [(d.issue.id, d.stakeholder.id) for d in found.disputes if d.kind == DisputeKind.SIDE]
+    assert sides == [("lieferzeiten", "gewerbering"), AT[DisputeKind.SIDE]]
 
 
 def run(*arguments: object) -> Result:
@@ -324,7 +326,7 @@ def test_json_holds_what_every_figure_is_made_of(second: Path, tmp_path: Path) -
         "cells": 1,
     }
     dispute = told["disputes"][0]
-    assert (dispute["kind"], dispute["second"]["state"]) == (Kind.POSITION, "silent")
+    assert (dispute["kind"], dispute["second"]["state"]) == (DisputeKind.POSITION, "silent")
     assert dispute["first"]["positions"][0]["evidence"][0]["voice"] == "ascribed"
     assert told["coders"][0]["stance"] == {"n": "10", "same": "8", "alpha": "0.813"}
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.compare.cells import Cell, State, compare
-from standpoint.compare.contested import Contested, contested, most_contested, van_der_eijk
+from standpoint.compare.contested import Contested, contested, contested_order, van_der_eijk
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 
@@ -174,7 +174,7 @@ def test_the_most_contested_come_first(calais: Loaded, oehlbrueck: Loaded) -> No
     assert calais.dossier is not None
     assert oehlbrueck.dossier is not None
     matrix = compare(calais.dossier, Selection())
-    order = most_contested(matrix)
+    order = contested_order(matrix)
     assert order[:7] == [
         "no-camps",
         "meals-by-aid-groups",
@@ -186,7 +186,7 @@ def test_the_most_contested_come_first(calais: Loaded, oehlbrueck: Loaded) -> No
     ]
     held = [issue.id for issue in matrix.issues]
     assert order[7:] == [issue for issue in held if issue not in order[:7]]
-    assert most_contested(compare(oehlbrueck.dossier, Selection())) == [
+    assert contested_order(compare(oehlbrueck.dossier, Selection())) == [
         "autofreie-altstadt",
         "parkhaus-wallring",
         "lieferzeiten",
@@ -204,7 +204,7 @@ def test_the_order_is_by_sides_then_agreement_then_numbers_then_place(
     for voices in ((), ("quoted",), ("reported",), ("observed", "ascribed")):
         matrix = compare(loaded.dossier, Selection(voices=voices))
         found = {issue.id: contested(matrix.row(issue.id)) for issue in matrix.issues}
-        order = most_contested(matrix)
+        order = contested_order(matrix)
         assert sorted(order) == sorted(found)
         place = {issue: n for n, issue in enumerate(found)}
         for first, second in combinations(order, 2):

@@ -6,11 +6,11 @@ from xml.etree import ElementTree
 import pytest
 
 from standpoint.charts import HATCHES, INK, ON_STANCES, STANCES, Theme
-from standpoint.charts.discs import SIZE, address
+from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import BOX, box
 from standpoint.charts.marks import EDGES
-from standpoint.charts.stances import Bar, Part, stances
-from standpoint.charts.strip import ROW, Mark, Row, bars, strip
+from standpoint.charts.stances import StanceBar, StancePart, stance_figure
+from standpoint.charts.strip import ROW, HoverMark, StripRow, bars, strip_figure
 from standpoint.charts.strips import STEPS
 
 WORDS = ["strongly oppose", "oppose", "mixed", "support", "strongly support"]
@@ -24,7 +24,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 def test_a_disc_has_the_stance_and_the_edge_of_the_voice(
     stance: int, voice: str, theme: Theme
 ) -> None:
-    told = address(stance, voice, theme)
+    told = disc_address(stance, voice, theme)
     assert told.startswith("data:image/svg+xml,")
     root = ElementTree.fromstring(unquote(told.partition(",")[2]))
     assert root.get("viewBox") == f"0 0 {SIZE} {SIZE}"
@@ -40,7 +40,7 @@ def test_a_disc_has_the_stance_and_the_edge_of_the_voice(
     assert bool(drawn[-1].get("stroke-dasharray")) == (voice == "ascribed")
     (glyph,) = root.findall(f"{SVG}g")
     assert glyph.get("color") == ON_STANCES[stance]
-    others = {address(stance, other, theme) for other in EDGES}
+    others = {disc_address(stance, other, theme) for other in EDGES}
     assert len(others) == len(EDGES)
 
 
@@ -54,11 +54,11 @@ def test_what_a_mark_tells_is_text_in_short_lines() -> None:
 
 def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> None:
     rows = [
-        Row("Ann", [Mark(2, "quoted", "a")]),
-        Row(HOSTILE, [Mark(-1, "observed", "b"), Mark(1, "quoted", "c")]),
-        Row("Cem", [Mark(-2, "ascribed", "d")]),
+        StripRow("Ann", [HoverMark(2, "quoted", "a")]),
+        StripRow(HOSTILE, [HoverMark(-1, "observed", "b"), HoverMark(1, "quoted", "c")]),
+        StripRow("Cem", [HoverMark(-2, "ascribed", "d")]),
     ]
-    figure = strip(rows, WORDS, "light")
+    figure = strip_figure(rows, WORDS, "light")
     (marks,) = figure.data
     assert list(zip(marks.x, marks.y, strict=True)) == [(2, 0), (-1, 1), (1, 1), (-2, 2)]
     assert [told for (told,) in marks.customdata] == ["a", "b", "c", "d"]
@@ -68,7 +68,7 @@ def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> No
     pictures = [(one.x, one.y, one.source) for one in figure.layout.images]
     voices = ["quoted", "observed", "quoted", "ascribed"]
     assert pictures == [
-        (x, y, address(x, voice, "light"))
+        (x, y, disc_address(x, voice, "light"))
         for x, y, voice in zip(marks.x, marks.y, voices, strict=True)
     ]
     assert {one.sizey for one in figure.layout.images} == {SIZE / ROW}
@@ -82,7 +82,11 @@ def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> No
 
 
 def test_bars_of_many_lie_on_one_another() -> None:
-    marks = [Mark(1, "quoted", "a"), Mark(-2, "ascribed", "b"), Mark(1, "observed", "c")]
+    marks = [
+        HoverMark(1, "quoted", "a"),
+        HoverMark(-2, "ascribed", "b"),
+        HoverMark(1, "observed", "c"),
+    ]
     drawn, numbers = bars(marks, WORDS, "dark").data
     assert list(zip(drawn.x, drawn.base, drawn.y, strict=True)) == [
         (1, 0, 1),
@@ -97,11 +101,18 @@ def test_bars_of_many_lie_on_one_another() -> None:
 
 def test_the_bars_of_all_diverge_from_mixed() -> None:
     rows = [
-        Bar("Ann", [Part(Mark(0, "quoted", "m"), 2), Part(Mark(-1, "quoted", "o"), 3)], "5"),
-        Bar("Ben", [Part(Mark(2, "quoted", "s"))], "1"),
-        Bar("Cem", [], "0, 2 silent"),
+        StanceBar(
+            "Ann",
+            [
+                StancePart(HoverMark(0, "quoted", "m"), 2),
+                StancePart(HoverMark(-1, "quoted", "o"), 3),
+            ],
+            "5",
+        ),
+        StanceBar("Ben", [StancePart(HoverMark(2, "quoted", "s"))], "1"),
+        StanceBar("Cem", [], "0, 2 silent"),
     ]
-    figure = stances(rows, "light")
+    figure = stance_figure(rows, "light")
     parts = [
         (place, base, number)
         for trace in figure.data
@@ -112,4 +123,4 @@ def test_the_bars_of_all_diverge_from_mixed() -> None:
     (notes,) = (trace for trace in figure.data if trace.type == "scatter")
     assert list(notes.x) == [1.0, 1.0, 0.0]
     assert list(notes.text) == [" 5", " 1", " 0, 2 silent"]
-    assert stances([], "light").data
+    assert stance_figure([], "light").data

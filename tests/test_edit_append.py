@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from standpoint.edit.append import Unsuitable, append
 from standpoint.load import snapshot
 from standpoint.load.files import File
-from standpoint.load.records import Read, read
+from standpoint.load.records import Read, read_record
 from standpoint.model import Evidence, Position, Stakeholder, Stance, Voice
 from tests.test_load_properties import ACCIDENTS, FILES, POSITIONS, Accident, after
 
@@ -36,7 +36,7 @@ def file(text: str | bytes) -> File:
 
 
 def loaded(data: bytes) -> Read[Stakeholder]:
-    return read(file(data), Stakeholder, id="x")
+    return read_record(file(data), Stakeholder, id="x")
 
 
 def entry(indent: int = 2) -> str:

@@ -6,10 +6,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standpoint.edit.block import WIDTH, block, flow
+from standpoint.edit.block import WIDTH, flow, list_entry
 from standpoint.load import Loaded, snapshot
 from standpoint.load.files import File
-from standpoint.load.records import read
+from standpoint.load.records import read_record
 from standpoint.model import VOICES, Evidence, Position, Stakeholder, Stance, Voice
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -60,7 +60,7 @@ def positions() -> st.SearchStrategy[Position]:
 
 
 def loaded(text: str) -> tuple[Position, ...]:
-    result = read(File("positions/x.yaml", text.encode()), Stakeholder, id="x")
+    result = read_record(File("positions/x.yaml", text.encode()), Stakeholder, id="x")
     assert [str(problem) for problem in result.problems] == []
     assert result.record is not None
     return result.record.positions
@@ -69,7 +69,7 @@ def loaded(text: str) -> tuple[Position, ...]:
 @examples
 @given(positions(), st.sampled_from([0, 2, 4]))
 def test_a_block_loads_back(position: Position, indent: int) -> None:
-    text = f"name: X\npositions:\n{block(position, indent)}"
+    text = f"name: X\npositions:\n{list_entry(position, indent)}"
     assert loaded(text) == (position,)
 
 
@@ -83,7 +83,7 @@ def test_a_flow_loads_back(one: Position, other: Position) -> None:
 @examples
 @given(positions())
 def test_no_line_ends_with_space_and_only_what_cannot_be_broken_is_long(position: Position) -> None:
-    for line in block(position).split("\n"):
+    for line in list_entry(position).split("\n"):
         assert line == line.rstrip(" ")
         if len(line) > WIDTH:
             content = line.strip().removeprefix("- ")
@@ -101,7 +101,7 @@ def test_quotation_marks_stand_only_where_they_are_needed() -> None:
             Evidence(source="ap", voice=Voice.REPORTED, text='"so" #1', before="null"),
         ),
     )
-    assert block(position, 0) == (
+    assert list_entry(position, 0) == (
         "- issue: talks\n"
         "  stance: strongly-support\n"
         '  summary: "Says “no” – again, and it’s 12:30; a #tag."\n'
@@ -125,5 +125,5 @@ def test_the_shipped_positions_are_written_as_they_stand_in_their_file(calais: L
     same = 0
     for stakeholder in calais.dossier.stakeholders:
         text = files[f"positions/{stakeholder.id}.yaml"]
-        same += sum(block(position) in text for position in stakeholder.positions)
+        same += sum(list_entry(position) in text for position in stakeholder.positions)
     assert same > 10

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standpoint.edit.block import WIDTH, contents
+from standpoint.edit.block import WIDTH, file_contents
 from standpoint.load import Snapshot, load, snapshot, tree
 from standpoint.load.files import File
 from standpoint.model.plain import Plain, plain
@@ -33,7 +33,7 @@ PLAIN: st.SearchStrategy[Plain] = st.recursive(
 @given(st.dictionaries(KEY, PLAIN, min_size=1, max_size=4))
 def test_what_is_written_is_read_whatever_it_is(said: dict[str, Plain]) -> None:
     """Also what no file of a dossier may hold: then the check can say so, at its place."""
-    assert tree.read(contents(said), frozenset()).data() == said
+    assert tree.read_tree(file_contents(said), frozenset()).data() == said
 
 
 @settings(examples, max_examples=50)
@@ -44,7 +44,7 @@ def test_records_are_read_back_and_no_line_is_longer_than_it_has_to_be(files: Sn
     records = [("positions/_dossier.yaml", dossier.outline)]
     records += [(f"positions/{p.id}.yaml", p) for p in dossier.stakeholders]
     records += [(f"seeds/{s.id}.yaml", s) for s in dossier.sources]
-    written = [File(path, contents(plain(record)).encode()) for path, record in records]
+    written = [File(path, file_contents(plain(record)).encode()) for path, record in records]
     texts = [File(f"seeds/{s.id}.txt", s.body.raw.encode()) for s in dossier.sources]
     assert load(taken([*written, *texts])).dossier == dossier
     for file in written:
@@ -61,9 +61,11 @@ def test_the_records_of_a_dossier_say_what_their_files_say(folder: Path) -> None
     assert loaded.dossier is not None
     files = {file.path: file for file in snapshot(folder).files}
     for person in loaded.dossier.stakeholders:
-        said = tree.read(files[f"positions/{person.id}.yaml"].data.decode(), frozenset()).data()
+        said = tree.read_tree(
+            files[f"positions/{person.id}.yaml"].data.decode(), frozenset()
+        ).data()
         assert plain(person) == said
-    outline = tree.read(files["positions/_dossier.yaml"].data.decode(), frozenset()).data()
+    outline = tree.read_tree(files["positions/_dossier.yaml"].data.decode(), frozenset()).data()
     assert plain(loaded.dossier.outline) == outline
 
 
@@ -78,7 +80,7 @@ def test_a_file_is_written_as_people_write_it() -> None:
         ],
         "empty": [],
     }
-    assert contents(said) == (
+    assert file_contents(said) == (
         "name: Emmanuel Macron\n"
         "authors:\n"
         '  - "A: B"\n'

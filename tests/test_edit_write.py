@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from standpoint.edit import place
-from standpoint.edit import write as writing
 from standpoint.edit.append import append
-from standpoint.edit.write import Refused, begin, put, write
+from standpoint.edit.write import Refused, put_file, write, write_new
 from standpoint.load import Snapshot, load, snapshot
 from standpoint.load.files import File
 from standpoint.model import Evidence, Issue, Outline, Position, Stance, Topic, Voice
@@ -135,7 +134,7 @@ def test_nothing_is_left_behind_where_writing_fails(
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing.os, "fsync", full)
+    monkeypatch.setattr("standpoint.edit.write.os.fsync", full)
     with pytest.raises(Refused, match=r"cannot be written \(No space left on device\)"):
         write(folder, taken, file)
     assert names(folder) == listed
@@ -226,7 +225,7 @@ def test_half_a_file_is_taken_away_again(tmp_path: Path, monkeypatch: pytest.Mon
 
     fdopen = os.fdopen
     monkeypatch.setattr(os, "fdopen", Full)
-    for write_it in (begin, lambda target, data: put(target, data, over=False)):
+    for write_it in (write_new, lambda target, data: put_file(target, data, over=False)):
         with pytest.raises((OSError, Refused), match="No space left on device"):
             write_it(tmp_path / "a", b"data")
         assert [*tmp_path.iterdir()] == []

@@ -15,9 +15,9 @@ from hypothesis import given, settings
 
 from standpoint.compare.cells import State, compare
 from standpoint.compare.selection import Selection
-from standpoint.edit.incoming.document import document
+from standpoint.edit.incoming.document import from_document
 from standpoint.export.bundle import FORMATS
-from standpoint.export.schema import schema
+from standpoint.export.schema import json_schema
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.model import Display, Dossier
 from tests.conftest import REPOSITORY
@@ -47,7 +47,7 @@ def held(loaded: Loaded, **rules: tuple[str, ...]) -> dict[str, Any]:
 
 
 def taken_in(said: dict[str, Any]) -> Loaded:
-    return again(document(json.dumps(said).encode(), NOTHING))
+    return again(from_document(json.dumps(said).encode(), NOTHING))
 
 
 def dossier_of(loaded: Loaded) -> Dossier:
@@ -56,7 +56,7 @@ def dossier_of(loaded: Loaded) -> Dossier:
 
 
 def test_calais_out_and_in_is_calais(calais: Loaded) -> None:
-    back = again(document(FORMATS["json"].data(extract(calais)), NOTHING))
+    back = again(from_document(FORMATS["json"].data(extract(calais)), NOTHING))
     assert back.problems == ()
     assert back.dossier == calais.dossier
 
@@ -80,7 +80,7 @@ def test_a_dossier_out_and_in_is_the_same_but_for_what_may_not_be_passed_on(
 def test_whatever_the_words_are_json_out_and_in_is_the_same(files: Snapshot) -> None:
     loaded = load(files)
     assert [str(problem) for problem in loaded.problems] == []
-    back = again(document(FORMATS["json"].data(extract(loaded)), NOTHING))
+    back = again(from_document(FORMATS["json"].data(extract(loaded)), NOTHING))
     assert back.dossier == loaded.dossier
 
 
@@ -130,7 +130,7 @@ def test_of_whom_nothing_counts_the_cells_alone_tell(oehlbrueck: Loaded) -> None
 
 @pytest.mark.parametrize("rules", RULES.values(), ids=RULES)
 def test_the_schema_describes_it(oehlbrueck: Loaded, rules: dict[str, tuple[str, ...]]) -> None:
-    shape = json.loads(schema())
+    shape = json.loads(json_schema())
     jsonschema.Draft202012Validator.check_schema(shape)
     said = held(oehlbrueck, **rules)
     jsonschema.Draft202012Validator(shape).validate(said)
@@ -157,7 +157,7 @@ def test_the_schema_refuses_what_it_does_not_describe(
 ) -> None:
     said = held(oehlbrueck)
     change(said)
-    found = [*jsonschema.Draft202012Validator(json.loads(schema())).iter_errors(said)]
+    found = [*jsonschema.Draft202012Validator(json.loads(json_schema())).iter_errors(said)]
     assert [[*error.absolute_path] for error in found] == [path]
 
 
@@ -213,7 +213,7 @@ def test_every_dossier_out_and_in_is_the_same_but_for_texts_of_which_excerpts_ma
     after = dossier_of(back)
     assert (after.outline, after.stakeholders) == (dossier.outline, dossier.stakeholders)
     assert (after.sources == sources) == (display == Display.FULL)
-    jsonschema.Draft202012Validator(json.loads(schema())).validate(said)
+    jsonschema.Draft202012Validator(json.loads(json_schema())).validate(said)
 
 
 @pytest.mark.parametrize("ends", ["\r\n", "\n"])
@@ -222,14 +222,14 @@ def test_a_text_comes_back_to_the_letter(ends: str, dossier_copy: Callable[[Path
     text = folder / "seeds" / "000_eaa12418f779dadf.txt"
     data = text.read_bytes().replace(b"\n", ends.encode())
     text.write_bytes(data)
-    found = document(FORMATS["json"].data(extract(load(snapshot(folder)))), NOTHING)
+    found = from_document(FORMATS["json"].data(extract(load(snapshot(folder)))), NOTHING)
     files = {file.path: file.data for file in found.files}
     assert files["seeds/000_eaa12418f779dadf.txt"] == data
 
 
 def test_the_shipped_files_are_written_in_the_style_in_which_they_are(calais: Loaded) -> None:
     """Comments do not travel, and lines are broken anew."""
-    found = document(FORMATS["json"].data(extract(calais)), NOTHING)
+    found = from_document(FORMATS["json"].data(extract(calais)), NOTHING)
     files = {file.path: file.data.decode() for file in found.files}
     for name in ("macron", "migrants"):
         own = (REPOSITORY / "positions" / f"{name}.yaml").read_text(encoding="utf-8")

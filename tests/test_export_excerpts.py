@@ -5,8 +5,8 @@ from textwrap import dedent
 
 import pytest
 
-from standpoint.edit.block import contents
-from standpoint.edit.incoming.document import document
+from standpoint.edit.block import file_contents
+from standpoint.edit.incoming.document import from_document
 from standpoint.export.bundle import FORMATS
 from standpoint.export.excerpts import GAP, pieces
 from standpoint.load import Loaded, load
@@ -155,10 +155,12 @@ def loaded(case: Case, shown: str) -> Loaded:
     citation: dict[str, Plain] = {"date": "2018", "language": "en", **dict(case.citation)}
     citation["display"] = shown
     files = [
-        File("positions/_dossier.yaml", contents(OUTLINE).encode()),
-        File("positions/who.yaml", contents({"name": "Who", "positions": [position]}).encode()),
+        File("positions/_dossier.yaml", file_contents(OUTLINE).encode()),
+        File(
+            "positions/who.yaml", file_contents({"name": "Who", "positions": [position]}).encode()
+        ),
         File("seeds/s.txt", case.text.encode()),
-        File("seeds/s.yaml", contents(citation).encode()),
+        File("seeds/s.yaml", file_contents(citation).encode()),
     ]
     read = load(taken(files))
     assert [str(problem) for problem in read.problems] == []
@@ -174,7 +176,7 @@ def test_excerpts_are_the_sentences_with_what_shows_whose_they_are(case: Case) -
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_what_comes_in_passes_with_the_same_voices(case: Case) -> None:
     before = loaded(case, "excerpts")
-    back = again(document(FORMATS["json"].data(extract(before)), NOTHING))
+    back = again(from_document(FORMATS["json"].data(extract(before)), NOTHING))
     assert [str(problem) for problem in back.problems] == []
     assert back.dossier is not None and before.dossier is not None
     assert back.dossier.stakeholders == before.dossier.stakeholders
@@ -188,7 +190,7 @@ def test_a_text_that_may_be_shown_goes_out_whole(case: Case) -> None:
     before = loaded(case, "full")
     made = extract(before)
     assert pieces(made, made.sources[0]) is None
-    back = again(document(FORMATS["json"].data(made), NOTHING))
+    back = again(from_document(FORMATS["json"].data(made), NOTHING))
     assert back.dossier == before.dossier
 
 
@@ -197,19 +199,19 @@ def test_who_is_not_of_the_selection_speaks_as_somebody_else() -> None:
     read = loaded(case, "full")
     assert read.dossier is not None
     files = [
-        File("positions/_dossier.yaml", contents(OUTLINE).encode()),
+        File("positions/_dossier.yaml", file_contents(OUTLINE).encode()),
         File(
             "positions/who.yaml",
-            contents({"name": "Who", "silent_on": [{"issue": "i", "note": "N."}]}).encode(),
+            file_contents({"name": "Who", "silent_on": [{"issue": "i", "note": "N."}]}).encode(),
         ),
         File(
             "positions/jones.yaml",
-            contents({"name": "Jones", "positions": [_said("He shuts the camps")]}).encode(),
+            file_contents({"name": "Jones", "positions": [_said("He shuts the camps")]}).encode(),
         ),
         File("seeds/s.txt", case.text.encode()),
         File(
             "seeds/s.yaml",
-            contents(
+            file_contents(
                 {
                     "date": "2018",
                     "speakers": {"MR SMITH": "who", "MS JONES": "jones"},
@@ -220,7 +222,9 @@ def test_who_is_not_of_the_selection_speaks_as_somebody_else() -> None:
     ]
     whole = load(taken(files))
     assert whole.problems == ()
-    back = again(document(FORMATS["json"].data(extract(whole, stakeholders=("jones",))), NOTHING))
+    back = again(
+        from_document(FORMATS["json"].data(extract(whole, stakeholders=("jones",))), NOTHING)
+    )
     assert back.problems == ()
     assert back.dossier is not None
     assert dict(back.dossier.sources[0].speakers) == {"MR SMITH": "other", "MS JONES": "jones"}

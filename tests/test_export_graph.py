@@ -6,7 +6,7 @@ from dataclasses import replace
 import networkx as nx
 import pytest
 
-from standpoint.export.about import said
+from standpoint.export.about import selection_words
 from standpoint.export.bundle import FORMATS
 from standpoint.export.graph import EDGES, NODES
 from standpoint.load import Loaded
@@ -44,7 +44,7 @@ def test_graphml_says_what_it_is_of(calais: Loaded) -> None:
     graph = nx.read_graphml(io.BytesIO(FORMATS["graphml"].data(made)))
     assert graph.graph["title"] == "Calais, January 2018"
     assert graph.graph["version"] == made.version.words
-    assert graph.graph["said"].split("\n") == said(made)
+    assert graph.graph["said"].split("\n") == selection_words(made)
     assert graph.graph["min_shared"] == 3
 
 

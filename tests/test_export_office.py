@@ -13,7 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from standpoint.edit.incoming.table import table
+from standpoint.edit.incoming.table import from_table
 from standpoint.export import table_csv
 from standpoint.export.bundle import FORMATS
 from standpoint.export.fields import restored
@@ -102,7 +102,7 @@ def test_what_libreoffice_saves_comes_in_again(folder: Path, office: Office) -> 
     loaded = load(files)
     there = taken(file for file in files.files if file.folder == "seeds")
     workbook = office.opened(FORMATS["csv"].data(extract(loaded)), COMMA, as_text=True)
-    back = again(table("positions.xlsx", workbook, there, "A title", "Who?"), *there.files)
+    back = again(from_table("positions.xlsx", workbook, there, "A title", "Who?"), *there.files)
     assert back.dossier is not None and loaded.dossier is not None
     held = {person.id: person.positions for person in loaded.dossier.stakeholders}
     assert {p.id: p.positions for p in back.dossier.stakeholders} == held

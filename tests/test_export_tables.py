@@ -11,7 +11,7 @@ import pytest
 from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import State
 from standpoint.compare.pairs import all_pairs
-from standpoint.export.about import about, said
+from standpoint.export.about import about_text, selection_words
 from standpoint.export.bundle import FORMATS
 from standpoint.export.graph import EDGES, NODES
 from standpoint.export.tables import AGREEMENT, CELLS, POSITIONS
@@ -184,14 +184,14 @@ def test_what_is_left_out_is_said(calais: Loaded) -> None:
     made = extract(
         calais, voices=("quoted",), topics=("asylum", "control"), missing="Incomplete: x."
     )
-    assert said(made) == [
+    assert selection_words(made) == [
         "Only the issues under Asylum in France and Law and control; only positions with a passage "
         "that is quoted.",
         "Left out by the reading rules: 12 of 19 issues, 27 of 30 positions and 35 of 38 passages.",
         "No figure, and no edge, for two stakeholders that share fewer issues than 3.",
         "Incomplete: x.",
     ]
-    assert said(extract(calais))[0] == "Everything that the dossier holds."
+    assert selection_words(extract(calais))[0] == "Everything that the dossier holds."
 
 
 def test_the_text_beside_the_files_explains_every_file_and_every_column(oehlbrueck: Loaded) -> None:
@@ -199,7 +199,7 @@ def test_the_text_beside_the_files_explains_every_file_and_every_column(oehlbrue
     archive = zipfile.ZipFile(io.BytesIO(FORMATS["zip"].data(made)))
     text = archive.read("about.txt").decode()
     words = " ".join(text.split())
-    for sentence in said(made):
+    for sentence in selection_words(made):
         assert sentence in words
     assert made.version.words in words
     assert "Rights: Erfundener Text, für Tests geschrieben; frei verwendbar." in words
@@ -215,11 +215,11 @@ def test_the_text_beside_the_files_explains_every_file_and_every_column(oehlbrue
 
 def test_corrections_travel_with_the_tables(calais: Loaded) -> None:
     assert calais.dossier is not None
-    assert "CORRECTIONS" not in about(extract(calais), [], [])
+    assert "CORRECTIONS" not in about_text(extract(calais), [], [])
     told = (Correction(date="2018-02", note="A date was wrong."),)
     outline = calais.dossier.outline.model_copy(update={"corrections": told})
     corrected = replace(calais, dossier=replace(calais.dossier, outline=outline))
-    assert about(extract(corrected), [], []).endswith(
+    assert about_text(extract(corrected), [], []).endswith(
         "\n\nCORRECTIONS\nFebruary 2018: A date was wrong.\n"
     )
 

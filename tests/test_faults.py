@@ -11,9 +11,8 @@ from typing import Any
 
 import pytest
 
-from standpoint.edit import write as writing
 from standpoint.edit.append import append
-from standpoint.edit.write import Refused, begin, put, write
+from standpoint.edit.write import Refused, put_file, write, write_new
 from standpoint.load import Snapshot, listing, load, snapshot
 from standpoint.load.files import File
 from standpoint.load.last import Keeper
@@ -57,7 +56,7 @@ write.write(folder, taken, grown(taken))
 BEGIN = """
 from standpoint.edit import write
 {fault}
-write.begin(folder / "positions" / "new.yaml", b"name: Somebody\\n" * 100)
+write.write_new(folder / "positions" / "new.yaml", b"name: Somebody\\n" * 100)
 """
 KILLED = "write.os.fsync = lambda descriptor: os._exit(9)"
 KILLED_HALFWAY = """
@@ -94,8 +93,8 @@ def test_a_disk_without_room_keeps_what_it_had(dossier_copy: Copy, code: str) ->
 
 def test_an_export_over_a_file_is_whole_or_not_there(tmp_path: Path) -> None:
     target = tmp_path / "export.json"
-    put(target, b"old", over=False)
-    code = f"{KILLED}\nwrite.put(folder / 'export.json', b'new', over=True)"
+    put_file(target, b"old", over=False)
+    code = f"{KILLED}\nwrite.put_file(folder / 'export.json', b'new', over=True)"
     assert elsewhere(f"from standpoint.edit import write\n{code}", tmp_path) == 9
     assert target.read_bytes() == b"old"
 
@@ -106,11 +105,11 @@ def test_a_new_file_is_written_where_a_disk_has_no_links(
     def no_link(*_: object) -> None:
         raise OSError(1, "Operation not permitted")
 
-    monkeypatch.setattr(writing.os, "link", no_link)
-    begin(tmp_path / "a.yaml", b"a")
+    monkeypatch.setattr("standpoint.edit.write.os.link", no_link)
+    write_new(tmp_path / "a.yaml", b"a")
     assert (tmp_path / "a.yaml").read_bytes() == b"a"
     with pytest.raises(FileExistsError):
-        begin(tmp_path / "a.yaml", b"b")
+        write_new(tmp_path / "a.yaml", b"b")
     assert os.listdir(tmp_path) == ["a.yaml"]
 
 
@@ -125,7 +124,7 @@ def test_what_another_saves_while_the_new_bytes_go_to_the_disk_is_kept(
         slow(descriptor)
         (folder / PATH).write_bytes(b"name: Saved by another\n")
 
-    monkeypatch.setattr(writing.os, "fsync", meanwhile)
+    monkeypatch.setattr("standpoint.edit.write.os.fsync", meanwhile)
     with pytest.raises(Refused, match="has changed meanwhile"):
         write(folder, taken, grown(taken))
     assert (folder / PATH).read_bytes() == b"name: Saved by another\n"

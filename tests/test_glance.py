@@ -7,7 +7,7 @@ from standpoint.compare.glance import ROWS, Glance, at_a_glance, by_stance, exam
 from standpoint.compare.selection import Selection
 from standpoint.model import Voice
 from standpoint.screen import glance
-from standpoint.wording.glance import Counted, counted, mark_said, not_drawn, summary
+from standpoint.wording.glance import Counted, counted, glance_summary, mark_said, not_drawn
 from tests.elements import having, parse, words
 from tests.grids import comparison
 
@@ -144,12 +144,12 @@ def test_the_divided_are_counted_in_words() -> None:
 
 def test_the_glance_in_words() -> None:
     grid = {"Ann": "|".join(["+q"] * 8), "Bob": "|".join(["+q"] * 7 + ["-q"])}
-    assert summary(at_a_glance(comparison(grid))) == (
+    assert glance_summary(at_a_glance(comparison(grid))) == (
         "Seven of 8 issues with two positions or more, the most contested first. "
         "Not drawn: one more issue like these."
     )
     made = comparison({"Ann": "+q -o", "Bob": "--r"})
-    assert summary(at_a_glance(made)) == (
+    assert glance_summary(at_a_glance(made)) == (
         "One issue with two positions or more, the most contested first."
     )
     (ann, _), cell = made.stakeholders, made.cells["noise", "ann"]

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from standpoint.command import main
-from standpoint.edit.incoming.folder import opened, place
+from standpoint.edit.incoming.folder import opened_folder, place_files
 from standpoint.edit.incoming.table import COLUMNS, PASSED_OVER
 from standpoint.edit.write import Refused
 from standpoint.load import load, snapshot
@@ -170,27 +170,27 @@ def test_where_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
         File("positions/a.yaml", b"c"),
     ]
     with pytest.raises(Refused, match=r"positions/a\.yaml is there already; it is left as it is"):
-        place(folder, files)
+        place_files(folder, files)
     assert not folder.exists()
     (folder / "positions").mkdir(parents=True)
     (folder / "positions" / "own.yaml").write_bytes(b"own")
     with pytest.raises(Refused):
-        place(folder, files)
+        place_files(folder, files)
     assert contents(folder) == {"positions/own.yaml": b"own"}
     assert sorted(path.name for path in folder.iterdir()) == ["positions"]
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"cannot be made \(No such file or directory\)"):
-        place(tmp_path / "a" / "b", [])
+        place_files(tmp_path / "a" / "b", [])
     assert [*tmp_path.iterdir()] == []
 
 
 def test_an_empty_folder_is_no_problem(tmp_path: Path) -> None:
-    assert opened(tmp_path).problems == ()
-    assert opened(tmp_path / "nowhere").problems == ()
+    assert opened_folder(tmp_path).problems == ()
+    assert opened_folder(tmp_path / "nowhere").problems == ()
     (tmp_path / "seeds").symlink_to(tmp_path)
-    assert len(opened(tmp_path).problems) == 1
+    assert len(opened_folder(tmp_path).problems) == 1
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from standpoint.edit.incoming import Unreadable
-from standpoint.edit.incoming.document import document
+from standpoint.edit.incoming import UnreadableInput
+from standpoint.edit.incoming.document import from_document
 from standpoint.export.bundle import FORMATS
 from standpoint.load import Loaded, snapshot
 from tests.conftest import REPOSITORY
@@ -23,7 +23,7 @@ def said(calais: Loaded) -> Said:
 
 
 def wrong(said: Said) -> list[str]:
-    return [str(one) for one in document(json.dumps(said).encode(), NOTHING).wrong]
+    return [str(one) for one in from_document(json.dumps(said).encode(), NOTHING).wrong]
 
 
 def macron(said: Said) -> Said:
@@ -151,7 +151,7 @@ def test_a_text_is_named_as_one_in_the_folder(name: str, said: Said) -> None:
 @pytest.mark.parametrize("name", ["Brief vom 3. März.txt", "a_b-c (1).text", "x", "a'b & c.txt"])
 def test_a_text_may_have_any_other_name(name: str, said: Said, calais: Loaded) -> None:
     said["sources"][0]["text"] = name
-    found = document(json.dumps(said).encode(), NOTHING)
+    found = from_document(json.dumps(said).encode(), NOTHING)
     assert again(found).problems == ()
     assert f"seeds/{name}" in [file.path for file in found.files]
 
@@ -175,8 +175,8 @@ def test_a_text_may_have_any_other_name(name: str, said: Said, calais: Loaded) -
     ],
 )
 def test_what_is_no_such_json_is_told(data: bytes, message: str) -> None:
-    with pytest.raises(Unreadable) as raised:
-        document(data, NOTHING)
+    with pytest.raises(UnreadableInput) as raised:
+        from_document(data, NOTHING)
     assert str(raised.value).startswith(message)
 
 
@@ -188,7 +188,7 @@ def test_what_others_write_may_say_nothing_with_null_and_years_as_numbers(
     said["outline"]["branch"] = None
     said["outline"]["events"][0]["date"] = 2003
     del said["cells"], said["agreement"], said["said"], said["selection"], said["missing"]
-    back = again(document(json.dumps(said).encode("utf-8-sig"), NOTHING))
+    back = again(from_document(json.dumps(said).encode("utf-8-sig"), NOTHING))
     assert back.problems == ()
     assert back.dossier is not None and calais.dossier is not None
     assert back.dossier.outline.events[0].date == "2003"
@@ -199,14 +199,14 @@ def test_spaces_around_a_text_do_no_harm(said: Said) -> None:
     """A line of YAML would take some of them for something else."""
     macron(said)["positions"][0]["summary"] = "  - \n"
     macron(said)["description"] = " # no comment "
-    back = again(document(json.dumps(said).encode(), NOTHING))
+    back = again(from_document(json.dumps(said).encode(), NOTHING))
     assert back.dossier is not None
     person = back.dossier.stakeholder_by_id["macron"]
     assert (person.positions[0].summary, person.description) == ("-", "# no comment")
 
 
 def test_files_that_are_there_are_left_and_named(said: Said) -> None:
-    found = document(json.dumps(said).encode(), snapshot(REPOSITORY))
+    found = from_document(json.dumps(said).encode(), snapshot(REPOSITORY))
     assert [str(one) for one in found.wrong][:2] == [
         "outline: positions/_dossier.yaml is there already, and is left as it is",
         "stakeholders[0]: positions/macron.yaml is there already, and is left as it is",

@@ -7,14 +7,14 @@ import zipfile
 import openpyxl
 import pytest
 
-from standpoint.edit.incoming import Unreadable
-from standpoint.edit.incoming.rows import MAX_BYTES, read
+from standpoint.edit.incoming import UnreadableInput
+from standpoint.edit.incoming.rows import MAX_BYTES, read_table
 
 KNOWN = ("who", "what", "source_id", "date")
 
 
 def csv_rows(data: bytes) -> list[dict[str, str]]:
-    sheet = read("t.csv", data, KNOWN)
+    sheet = read_table("t.csv", data, KNOWN)
     assert sheet.wrong == ()
     return [row.values for row in sheet.rows]
 
@@ -48,7 +48,7 @@ def test_csv_is_read_whatever_parts_it(data: bytes) -> None:
 
 
 def test_rows_are_counted_as_a_spreadsheet_does() -> None:
-    sheet = read("t.csv", b'who,what\n"a\nb",c\n\n\nd,e\n', KNOWN)
+    sheet = read_table("t.csv", b'who,what\n"a\nb",c\n\n\nd,e\n', KNOWN)
     assert [(row.number, row.values["who"]) for row in sheet.rows] == [(2, "a\nb"), (5, "d")]
 
 
@@ -83,8 +83,8 @@ def test_apostrophes_of_an_export_are_taken_away_and_others_stay() -> None:
     ],
 )
 def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
-    with pytest.raises(Unreadable) as raised:
-        read("t.csv", data, KNOWN)
+    with pytest.raises(UnreadableInput) as raised:
+        read_table("t.csv", data, KNOWN)
     assert str(raised.value) == said
 
 
@@ -111,13 +111,13 @@ def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
     ],
 )
 def test_what_would_be_lost_is_told(data: bytes, said: list[str]) -> None:
-    assert [str(wrong) for wrong in read("t.csv", data, KNOWN).wrong] == said
+    assert [str(wrong) for wrong in read_table("t.csv", data, KNOWN).wrong] == said
 
 
 def test_a_workbook_is_read_as_it_is_typed() -> None:
     day = datetime.datetime(2018, 1, 16)
     data = workbook(["Who", "What", "Date"], ["A", 2018, day], [None] * 3, ["B", 1.5, day.date()])
-    sheet = read("T.XLSX", data, KNOWN)
+    sheet = read_table("T.XLSX", data, KNOWN)
     assert sheet.wrong == ()
     assert [(row.number, row.values) for row in sheet.rows] == [
         (2, {"who": "A", "what": "2018", "date": "2018-01-16"}),
@@ -127,34 +127,34 @@ def test_a_workbook_is_read_as_it_is_typed() -> None:
 
 def test_a_formula_is_no_value() -> None:
     data = workbook(["who", "what"], ["A", "=1+1"], ["=HYPERLINK(1)", "b"])
-    assert [str(wrong) for wrong in read("t.xlsx", data, KNOWN).wrong] == [
+    assert [str(wrong) for wrong in read_table("t.xlsx", data, KNOWN).wrong] == [
         "row 2, column what: holds a formula, or an error; paste its value",
         "row 3, column who: holds a formula, or an error; paste its value",
     ]
 
 
 def test_a_workbook_has_one_table() -> None:
-    with pytest.raises(Unreadable, match="has 2 sheets; leave the one with the table"):
-        read("t.xlsx", workbook(["who"], ["A"], more=True), KNOWN)
+    with pytest.raises(UnreadableInput, match="has 2 sheets; leave the one with the table"):
+        read_table("t.xlsx", workbook(["who"], ["A"], more=True), KNOWN)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"who,what\n", workbook(["who"])[:-40]])
 def test_what_is_no_workbook_is_told(data: bytes) -> None:
-    with pytest.raises(Unreadable, match="is not a workbook that can be read"):
-        read("t.xlsx", data, KNOWN)
+    with pytest.raises(UnreadableInput, match="is not a workbook that can be read"):
+        read_table("t.xlsx", data, KNOWN)
 
 
 def test_a_zip_that_is_no_workbook_is_told() -> None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         archive.writestr("a.txt", "b")
-    with pytest.raises(Unreadable, match="is not a workbook that can be read"):
-        read("t.xlsx", written.getvalue(), KNOWN)
+    with pytest.raises(UnreadableInput, match="is not a workbook that can be read"):
+        read_table("t.xlsx", written.getvalue(), KNOWN)
 
 
 def test_a_workbook_that_grows_without_end_is_not_unpacked() -> None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", b" " * (MAX_BYTES + 1))
-    with pytest.raises(Unreadable, match="holds more than 64 MB; split it"):
-        read("t.xlsx", written.getvalue(), KNOWN)
+    with pytest.raises(UnreadableInput, match="holds more than 64 MB; split it"):
+        read_table("t.xlsx", written.getvalue(), KNOWN)

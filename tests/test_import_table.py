@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from standpoint.edit.incoming import Incoming
-from standpoint.edit.incoming.table import COLUMNS, PASSED_OVER, table
+from standpoint.edit.incoming.table import COLUMNS, PASSED_OVER, from_table
 from standpoint.export.bundle import FORMATS
 from standpoint.export.tables import POSITIONS
 from standpoint.load import OUTLINE, Loaded, Snapshot, load, snapshot
@@ -49,7 +49,7 @@ def seeds(files: Snapshot) -> Snapshot:
 
 
 def come_in(data: bytes, there: Snapshot, name: str = "positions.csv") -> Incoming:
-    return table(name, data, there, "A title", "Who?")
+    return from_table(name, data, there, "A title", "Who?")
 
 
 def positions(loaded: Loaded) -> dict[str, tuple[Position, ...]]:

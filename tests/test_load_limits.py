@@ -13,7 +13,7 @@ from standpoint.load.guesses import closest
 from standpoint.load.lines import around, lines_of, place_of
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, clip
-from standpoint.load.records import read
+from standpoint.load.records import read_record
 from standpoint.model import Outline, Record, Source, Stakeholder
 from tests.changes import SHIPPED, edited, said, with_files
 
@@ -151,7 +151,7 @@ HELD = {
 
 @pytest.mark.parametrize(("model", "text"), HELD.values(), ids=HELD)
 def test_what_is_longer_than_any_record_is_counted_and_told(model: type[Record], text: str) -> None:
-    found = read(File("positions/x.yaml", text.encode()), model)
+    found = read_record(File("positions/x.yaml", text.encode()), model)
     assert 3_990 <= found.untold <= 4_200
     assert len(found.faults) <= 15_100
     assert "more problems in this file" in found.problems[-1].message

@@ -210,7 +210,9 @@ def test_nothing_is_left_out_without_a_problem(name: str, accidents: list[Accide
     if loaded.problems:
         assert {problem.file for problem in loaded.problems} == {path}
         return
-    written = tree.read(after(accidents, FILES[path].data).decode("utf-8-sig"), frozenset()).data()
+    written = tree.read_tree(
+        after(accidents, FILES[path].data).decode("utf-8-sig"), frozenset()
+    ).data()
     assert loaded.dossier is not None
     person = loaded.dossier.stakeholder_by_id[name]
     for key in ("positions", "silent_on"):
@@ -225,7 +227,7 @@ def test_any_text_is_a_tree_or_says_where_it_is_none(tokens: list[str]) -> None:
     text = "".join(tokens)
     lines = editor_lines(text.encode())
     try:
-        read = tree.read(text, frozenset("a"))
+        read = tree.read_tree(text, frozenset("a"))
     except tree.Unreadable as error:
         places = [(error.line, error.column)]
     else:

@@ -8,7 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.charts.network import network_chart
-from standpoint.compare.network import ABOVE, BELOW, MANY, WIDTH, Network, network, room, strongest
+from standpoint.compare.network import (
+    ABOVE,
+    BELOW,
+    MANY,
+    WIDTH,
+    Network,
+    network,
+    node_width,
+    strongest,
+)
 from standpoint.compare.pairs import Pair
 from standpoint.wording import groups
 
@@ -24,7 +33,12 @@ def labels(number: int, length: int = 14) -> dict[str, str]:
 
 def overlaps(found: Network, names: dict[str, str]) -> list[tuple[str, str]]:
     boxes = {
-        name: (x - room(names[name]) / 2, y - ABOVE, x + room(names[name]) / 2, y + BELOW)
+        name: (
+            x - node_width(names[name]) / 2,
+            y - ABOVE,
+            x + node_width(names[name]) / 2,
+            y + BELOW,
+        )
         for name, (x, y) in found.places.items()
     }
     slack = 1e-6

@@ -10,7 +10,7 @@ import pytest
 from standpoint import wording
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
-from standpoint.compare.voices import ascriptions, heard, never_quoted
+from standpoint.compare.voices import ascriptions, how_heard, never_quoted
 from standpoint.load import load, snapshot
 from standpoint.model import (
     VOICES,
@@ -148,7 +148,7 @@ def test_who_has_a_source_of_own_words_is_never_called_never_quoted(selection: S
     assert wording.dossier_voices(comparison).endswith(" Never quoted: Ben.")
     assert wording.column_note(comparison, "ann") == "1 of 4"
     assert wording.column_note(comparison, "ben") == "1 of 4, never quoted"
-    found = heard(comparison)
+    found = how_heard(comparison)
     restricted = selection.restricts_passages
     told = [said for _, said in unheard(found, ascriptions(comparison), restricted)]
     assert told[0] == "no quoted passage counts here; 1 reported."
@@ -181,7 +181,7 @@ def test_a_rule_makes_nobody_known_only_through_others(
     """Ben is reported, observed and ascribed, each under a topic of its own."""
     comparison = compare(made("reported", "observed", "ascribed"), Selection(**rules))
     restricted = comparison.selection.restricts_passages
-    told = unheard(heard(comparison), ascriptions(comparison), restricted)
+    told = unheard(how_heard(comparison), ascriptions(comparison), restricted)
     assert {found.stakeholder.id: sentence for found, sentence in told}["ben"] == said
     assert stakeholders.mouth(comparison, comparison.stakeholders[1]) == mouth
 

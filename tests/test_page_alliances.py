@@ -30,10 +30,10 @@ from standpoint.screen.camps import DRAWN
 from standpoint.screen.pairs import AllPairs, FigureRules
 from standpoint.screen.sets import sets
 from standpoint.wording import alliances, percent
+from tests import grids
 from tests.app import App, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, style, words
-from tests.grids import comparison as grid
 
 RULES: list[dict[str, Any]] = [
     {},
@@ -352,7 +352,7 @@ def test_sets_of_one_issue_are_folded_where_there_are_many() -> None:
         for issue in range(3, 8):
             if number in (issue, issue + 1, issue + 2):
                 line[issue] = "+q"
-    comparison = grid({name: "|".join(line) for name, line in lines.items()})
+    comparison = grids.comparison({name: "|".join(line) for name, line in lines.items()})
     every = AllPairs(comparison, FigureRules(), tuple(core(comparison)))
     found = coalitions(comparison)
     assert [one.count for one in found] == [3, 1, 1, 1, 1, 1]

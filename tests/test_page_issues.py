@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from standpoint.compare.cells import Cell, Comparison, State, compare, median
-from standpoint.compare.contested import contested, most_contested
+from standpoint.compare.contested import contested, contested_order
 from standpoint.compare.findings import of_issues
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
@@ -159,7 +159,7 @@ def test_every_issue_stands_in_its_group_with_its_strip(
         title = plain(between(shown, "<h1>", "</h1>"))
         assert title == (headline(first[0], comparison) if first else "Issues")
         found = sections(drawn(app))
-        order = most_contested(comparison)
+        order = contested_order(comparison)
         expected = {
             heading: [i for i in order if group_of(comparison.row(i)) == heading]
             for heading in HEADINGS

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from standpoint.compare.cells import Comparison, State, compare
-from standpoint.compare.contested import most_contested
+from standpoint.compare.contested import contested_order
 from standpoint.compare.findings import findings
 from standpoint.compare.search import index, matching
 from standpoint.compare.selection import MIN_SHARED, Selection
@@ -107,7 +107,7 @@ def test_the_glance_shows_where_two_or_more_stand(
     comparison = compare(dossier(FOLDERS[name]), selection)
     app = App(FOLDERS[name], monkeypatch)
     glance = drawn(app.open("matrix", **vars(selection)))
-    order = most_contested(comparison)
+    order = contested_order(comparison)
     several = [issue for issue in order if len(holders(comparison, issue)) > 1]
     if not several:
         assert glance is None
@@ -207,7 +207,7 @@ def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
     comparison = compare(dossier(FOLDERS[name]), selection)
     shown = App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection))
     (about,) = re.findall(r'data-cell="" data-about="([^"]*)"', shown)
-    held = [issue for issue in most_contested(comparison) if holders(comparison, issue)]
+    held = [issue for issue in contested_order(comparison) if holders(comparison, issue)]
     if not held:
         assert about == ""
         assert "Each cell opens to the very words" in shown

@@ -13,7 +13,14 @@ from standpoint.compare.robustness import Robustness, robustness
 from standpoint.compare.selection import Selection
 from standpoint.markup import html
 from standpoint.wording import counted
-from standpoint.wording import robustness as sentences
+from standpoint.wording.robustness import (
+    effect_words,
+    left_out,
+    sole_sentence,
+    steady_headline,
+    steady_pairs,
+    without,
+)
 from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.reading import READINGS, compared, name, sessions
@@ -88,7 +95,7 @@ def test_the_grid_has_what_a_comparison_without_the_thing_has(
     labels = {one.label: one.id for one in comparison.stakeholders}
     fields = drawn(figure)
     columns = {
-        sentences.left_out(comparison.dossier, e.omission)
+        left_out(comparison.dossier, e.omission)
         if e.omission.rule == "sources"
         else e.omission.value: e.omission
         for e in found.effects
@@ -119,15 +126,15 @@ def test_the_page_says_what_the_comparison_says(
     app, comparison = apps(folder), compared(folder, rules)
     shown = app.open("robustness", **vars(rules), min_shared="1")
     found = robustness(comparison, 1)
-    title = sentences.headline(comparison, found)
+    title = steady_headline(comparison, found)
     assert html("<h1>{}</h1>", title) in shown
     deck = plain(between(shown, "</h1>", "</p>"))
-    for told in (sentences.sole_sentence(comparison.dossier, found), sentences.steady_pairs(found)):
+    for told in (sole_sentence(comparison.dossier, found), steady_pairs(found)):
         assert told in deck
     listed = [e for e in found.effects if e.says]
     for effect in found.effects:
-        without = sentences.without(comparison.dossier, effect.omission)
-        line = html("<b>{}</b>, {} ", without, sentences.effect_words(found, effect))
+        begins = without(comparison.dossier, effect.omission)
+        line = html("<b>{}</b>, {} ", begins, effect_words(found, effect))
         assert (line in shown) == (effect in listed)
     cells = sum(len(effect.cells) for effect in listed)
     pairs = sum(len(effect.pairs) for effect in listed)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from streamlit.testing.v1 import AppTest
 
 from standpoint.compare.cells import Comparison, compare
-from standpoint.compare.passages import background, paragraphs, passages, share
+from standpoint.compare.passages import background, cited_share, paragraphs, passages_of
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Source
@@ -82,7 +82,7 @@ def test_the_counts_are_those_of_the_comparison(
 ) -> None:
     comparison = compared(calais, rules)
     source = comparison.dossier.sources[0]
-    found = passages(comparison, source)
+    found = passages_of(comparison, source)
     shown = page(REPOSITORY, monkeypatch, **{name: list(ids) for name, ids in rules.items()})
     listed = re.findall(r'<li value="(\d+)"><a href="#passage-(\d+)"[^>]*>', shown)
     assert sorted((int(a), int(b)) for a, b in listed) == [(n, n) for n in range(1, len(found) + 1)]
@@ -97,9 +97,9 @@ def test_the_counts_are_those_of_the_comparison(
     expected = []
     for stakeholder in comparison.stakeholders:
         own = [p.place.span for p in found if p.stakeholder == stakeholder.id]
-        part = share(source.body, own)
+        part = cited_share(source.body, own)
         expected.append((stakeholder.name, len(own), part.cited, percent(part.of_all)))
-    whole = share(source.body, [p.place.span for p in found])
+    whole = cited_share(source.body, [p.place.span for p in found])
     expected.append(("All together", len(found), whole.cited, percent(whole.of_all)))
     assert [
         (Markup(name).striptags(), int(a), int(b), share) for name, a, b, share in rows
@@ -131,7 +131,7 @@ def test_each_marked_segment_names_and_links_who_rests_on_it(
     assert "UK government" in told_twice[1]
     assert "Background, 2003" in told_twice[1]
     comparison = compared(calais, {})
-    for passage in passages(comparison, comparison.dossier.sources[0]):
+    for passage in passages_of(comparison, comparison.dossier.sources[0]):
         assert f'href="./?cell={passage.issue}%2F{passage.stakeholder}"' in part
 
 
@@ -139,7 +139,7 @@ def test_at_marks_the_passages_of_a_position_and_leads_to_them(
     calais: Loaded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     comparison = compared(calais, {})
-    found = passages(comparison, comparison.dossier.sources[0])
+    found = passages_of(comparison, comparison.dossier.sources[0])
     wanted = [
         n
         for n, p in enumerate(found, 1)
@@ -175,13 +175,13 @@ def test_excerpts_never_show_an_uncited_sentence(
     query = {name: list(ids) for name, ids in rules.items()}
     shown = page(OEHLBRUECK, monkeypatch, source=SPEECH, **query)
     everything = " ".join(plain(shown).split())
-    held = {source.body.slice(p.place.sentence) for p in passages(comparison, source)}
+    held = {source.body.slice(p.place.sentence) for p in passages_of(comparison, source)}
     every = sentences(source.body)
     assert held <= set(every)
     for sentence in every:
         assert (sentence in everything) == (sentence in held), sentence
     assert "Only excerpts are shown" in shown
-    numbers = {p.place.paragraph for p in passages(comparison, source)}
+    numbers = {p.place.paragraph for p in passages_of(comparison, source)}
     assert {int(n) for n in re.findall(r"\[paragraph (\d+)\]", shown)} == numbers
     assert "[not shown]" in shown
 

@@ -12,7 +12,7 @@ import pytest
 from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.pairs import all_pairs
 from standpoint.compare.robustness import Side, robustness
-from standpoint.export.about import said
+from standpoint.export.about import selection_words
 from standpoint.load import Loaded, load, snapshot
 from standpoint.wording import percent
 from tests.app import App
@@ -105,7 +105,7 @@ def test_every_table_has_plain_numbers_and_says_what_it_is_of(
     for name in app.files:
         table = read(app, name)
         assert [*table][-1] == "Reading"
-        assert {*table["Reading"]} == {" ".join(said(made))}
+        assert {*table["Reading"]} == {" ".join(selection_words(made))}
         assert not [column for column in table if column.startswith("Unnamed")]
         told = [column for column in table if UNIT.search(column)]
         assert all(pd.api.types.is_numeric_dtype(table[column]) for column in told)

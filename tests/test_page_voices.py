@@ -15,10 +15,10 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.selection import Selection
-from standpoint.compare.voices import ascriptions, heard
+from standpoint.compare.voices import ascriptions, how_heard
 from standpoint.markup import html
 from standpoint.model import VOICES
-from standpoint.wording import voices as sentences
+from standpoint.wording import voices
 from standpoint.wording.findings import headline
 from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
@@ -64,13 +64,13 @@ def test_the_page_says_what_the_comparison_says(
 ) -> None:
     app, comparison = apps(folder), compared(folder, rules)
     shown = app.open("voices", **vars(rules))
-    found, said_of = heard(comparison), ascriptions(comparison)
+    found, said_of = how_heard(comparison), ascriptions(comparison)
 
     told = unheard(comparison)
-    title = headline(told[0], comparison) if told else sentences.quoted(comparison, found)
+    title = headline(told[0], comparison) if told else voices.quoted(comparison, found)
     assert plain(between(shown, "<h1", "</h1>").partition(">")[2]) == " ".join(title.split())
-    assert sentences.overview(found) in plain(shown)
-    for one, sentence in sentences.unheard(found, said_of, rules.restricts_passages):
+    assert voices.overview(found) in plain(shown)
+    for one, sentence in voices.unheard(found, said_of, rules.restricts_passages):
         assert html("{}</a></b>: {}", one.stakeholder.label, sentence) in shown
 
     (figure,) = app.figures
@@ -143,16 +143,16 @@ def expected(
 
 def test_words_are_counted_where_the_address_says_so(apps: Callable[[Path], App]) -> None:
     for folder in (REPOSITORY, OEHLBRUECK):
-        app, found = apps(folder), heard(compared(folder, Selection()))
+        app, found = apps(folder), how_heard(compared(folder, Selection()))
         shown = app.open("voices", count="words")
         drawn = bars(app.figures[0])
         assert drawn == {
             one.stakeholder.label: {v: n for v, n in zip(VOICES, one.words, strict=True) if n}
             for one in found
         }
-        assert html("<p>{}</p>", sentences.bars_summary(found, "words")) in shown
+        assert html("<p>{}</p>", voices.bars_summary(found, "words")) in shown
         alt = app.at.get("plotly_chart")[0].proto.alt
-        assert alt == sentences.bars_summary(found, "words")
+        assert alt == voices.bars_summary(found, "words")
 
 
 def test_an_address_that_knows_no_such_count_counts_passages(apps: Callable[[Path], App]) -> None:
@@ -199,7 +199,7 @@ def test_a_part_of_a_bar_tells_one_of_its_passages(apps: Callable[[Path], App]) 
 def test_words_are_cited_source_by_source(apps: Callable[[Path], App]) -> None:
     comparison = compared(OEHLBRUECK, Selection())
     shown = apps(OEHLBRUECK).open("voices")
-    for one in heard(comparison):
+    for one in how_heard(comparison):
         for source, number in one.sources.items():
             title = wording.source_name(comparison.dossier.source_by_id[source])
             cells = html('<td class="">{}</td><td class="sp-number">{}</td>', title, number)

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.passages import (
     background,
+    cited_share,
     excerpts,
     merged,
     paragraphs,
-    passages,
-    segments,
-    share,
-    shown,
+    passages_of,
+    segment_text,
+    text_segments,
 )
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
@@ -42,7 +42,7 @@ def marked(draw: st.DrawFn) -> tuple[Span, list[Span]]:
 @given(marked())
 def test_segments_rejoin_to_the_whole(drawn: tuple[Span, list[Span]]) -> None:
     within, marks = drawn
-    cut = segments(within, marks)
+    cut = text_segments(within, marks)
     assert cut[0].span.start == within.start
     assert cut[-1].span.end == within.end
     assert all(a.span.end == b.span.start for a, b in pairwise(cut))
@@ -52,7 +52,7 @@ def test_segments_rejoin_to_the_whole(drawn: tuple[Span, list[Span]]) -> None:
 @given(marked())
 def test_every_mark_is_covered_exactly_by_its_segments(drawn: tuple[Span, list[Span]]) -> None:
     within, marks = drawn
-    cut = segments(within, marks)
+    cut = text_segments(within, marks)
     for number, mark in enumerate(marks):
         covered = {
             place for s in cut if number in s.marks for place in range(s.span.start, s.span.end)
@@ -70,7 +70,7 @@ def test_what_is_shown_of_neighbours_rejoins_to_the_raw_text(raw: str, data: st.
         marks = [
             Span(place, place + 1) for place in data.draw(st.lists(cuts, max_size=4, unique=True))
         ]
-        pieces = [shown(text, segment.span) for segment in segments(paragraph, marks)]
+        pieces = [segment_text(text, segment.span) for segment in text_segments(paragraph, marks)]
         whole = text.raw_span(paragraph)
         assert "".join("".join(pieces).split()) == "".join(raw[whole.start : whole.end].split())
 
@@ -86,7 +86,9 @@ def test_paragraphs_are_numbered_as_everywhere(calais: Loaded) -> None:
 def test_every_passage_that_counts_is_found_once(calais: Loaded, oehlbrueck: Loaded) -> None:
     for loaded in (calais, oehlbrueck):
         comparison = compared(loaded)
-        found = [p for source in comparison.dossier.sources for p in passages(comparison, source)]
+        found = [
+            p for source in comparison.dossier.sources for p in passages_of(comparison, source)
+        ]
         recorded = sum(len(p.evidence) for s in comparison.stakeholders for p in s.positions)
         assert len(found) == recorded
         for passage in found:
@@ -101,7 +103,7 @@ def test_the_passage_that_stands_twice_is_at_the_place_that_before_names(
     comparison = compared(oehlbrueck)
     source = comparison.dossier.source_by_id["tagblatt-altstadt-2023"]
     found = [
-        p for p in passages(comparison, source) if p.evidence.text.startswith("die Altstadt den")
+        p for p in passages_of(comparison, source) if p.evidence.text.startswith("die Altstadt den")
     ]
     assert [p.place.paragraph for p in found] == [13]
 
@@ -120,8 +122,8 @@ def test_the_reading_rules_leave_passages_out(
 ) -> None:
     comparison = compared(calais, **rules)
     source = comparison.dossier.sources[0]
-    found = passages(comparison, source)
-    assert 0 < len(found) < len(passages(compared(calais), source))
+    found = passages_of(comparison, source)
+    assert 0 < len(found) < len(passages_of(compared(calais), source))
     voices, people = rules.get("voices", ()), rules.get("stakeholders", ())
     assert all(not voices or p.evidence.voice in voices for p in found)
     assert all(not people or p.stakeholder in people for p in found)
@@ -130,26 +132,26 @@ def test_the_reading_rules_leave_passages_out(
 def test_a_source_that_is_left_out_has_no_passage_and_no_background(oehlbrueck: Loaded) -> None:
     comparison = compared(oehlbrueck, sources=("rede-roennebaum-2023",))
     paper = comparison.dossier.source_by_id["tagblatt-altstadt-2023"]
-    assert passages(comparison, paper) == ()
+    assert passages_of(comparison, paper) == ()
     assert background(comparison, paper) == ()
 
 
 def test_the_share_of_all_is_that_of_the_union(calais: Loaded) -> None:
     comparison = compared(calais)
     body = comparison.dossier.sources[0].body
-    spans = [p.place.span for p in passages(comparison, comparison.dossier.sources[0])]
-    whole = share(body, spans)
+    spans = [p.place.span for p in passages_of(comparison, comparison.dossier.sources[0])]
+    whole = cited_share(body, spans)
     places = {place for span in spans for place in range(*span)}
     kept = "".join(c if n in places else " " for n, c in enumerate(body.normal))
     assert whole.cited == len(list(words(kept)))
     assert whole.total == len(list(words(body.normal)))
-    assert whole.cited < sum(share(body, [span]).cited for span in spans)  # some overlap
+    assert whole.cited < sum(cited_share(body, [span]).cited for span in spans)  # some overlap
 
 
 def test_excerpts_hold_every_mark_and_nothing_but_its_sentences(oehlbrueck: Loaded) -> None:
     comparison = compared(oehlbrueck)
     for source in comparison.dossier.sources:
-        marks = [p.place.span for p in passages(comparison, source)]
+        marks = [p.place.span for p in passages_of(comparison, source)]
         held = excerpts(source.body, marks)
         assert list(held) == sorted(set(held))
         inside = merged(held)
@@ -179,13 +181,13 @@ def test_a_passage_over_two_paragraphs_is_in_both(
     )
     comparison = compared(load(snapshot(folder)))
     source = comparison.dossier.sources[0]
-    found = passages(comparison, source)
+    found = passages_of(comparison, source)
     number = next(n for n, p in enumerate(found) if p.position.summary == "Made.")
     spans = [p.place.span for p in found]
     holding = [
         source.body.paragraph(block)
         for block in paragraphs(source.body)
-        if any(number in piece.marks for piece in segments(block, spans))
+        if any(number in piece.marks for piece in text_segments(block, spans))
     ]
     assert holding == [21, 22]
     assert len(excerpts(source.body, [spans[number]])) == 2

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from standpoint.quotes import Nearest, Span, Text, normal, words
+from standpoint.quotes import NearestPassage, Span, Text, normal, words
 
 SHY, ZWSP, ZWJ, NBSP, NNBSP = "\u00ad", "\u200b", "\u200d", "\u00a0", "\u202f"
 
@@ -319,7 +319,7 @@ def test_nearest_of_something_wholly_different_is_nothing() -> None:
     assert text.nearest("They do allow camps", cutoff=99) is None
     assert Text("").nearest("They allow") is None
     whole = Text("dead end").nearest("it is a dead end in every respect", cutoff=0)
-    assert isinstance(whole, Nearest)
+    assert isinstance(whole, NearestPassage)
     assert whole.span == (0, 8)
 
 

@@ -110,7 +110,7 @@ def cached() -> Iterator[ast.FunctionDef]:
 
 def test_what_is_cached_reads_no_address_and_draws_nothing() -> None:
     functions = list(cached())
-    assert {function.name for function in functions} >= {"found_in", "worked_out", "_compared"}
+    assert {function.name for function in functions} >= {"found_in", "_worked_out", "_compared"}
     for function in functions:
         assert list(readings(function)) == [], function.name
         names = {part.id for part in ast.walk(function) if isinstance(part, ast.Name)}

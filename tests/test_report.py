@@ -17,7 +17,7 @@ from standpoint.compare.findings import findings
 from standpoint.compare.glance import at_a_glance
 from standpoint.compare.pairs import SHARED, relations
 from standpoint.compare.passages import paragraphs
-from standpoint.compare.voices import heard
+from standpoint.compare.voices import how_heard
 from standpoint.direction import bare
 from standpoint.export.bundle import FORMATS
 from standpoint.export.extract import Extract
@@ -201,7 +201,7 @@ def test_strips_glance_and_voices_have_the_numbers_of_the_core(folder: Path) -> 
             listed = elements.having(places["glance"], "mk-glance")[0].iter("li")
             strips = [one for one in listed if "mk-rest" not in one.get("class", "")]
             assert len(strips) == len(found.rows)
-        for one in heard(seen):
+        for one in how_heard(seen):
             row = places[f"stakeholder-{one.stakeholder.id}"]
             numbers = [(n, v) for n, v in zip(one.passages, VOICES, strict=True) if n]
             assert all(f"{number} {voice}" in said(row) for number, voice in numbers)

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standpoint.charts.moves import LEVELS, Mark, head, line, moves
-from standpoint.charts.ribbon import MANY, MOST, Date, ribbon, room
+from standpoint.charts.ribbon import MANY, MOST, RibbonDate, ribbon, room
 from tests.elements import having, parse, style, words
 
 DATES = [
-    Date("2003", ["The accords"]),
-    Date("2018", ["A visit"], False, [-2, 1, 1], "all three", "three positions"),
-    Date("2019", ["A bill", "Another"], True),
+    RibbonDate("2003", ["The accords"]),
+    RibbonDate("2018", ["A visit"], False, [-2, 1, 1], "all three", "three positions"),
+    RibbonDate("2019", ["A bill", "Another"], True),
 ]
 
 
@@ -42,7 +42,7 @@ def test_distances_stand_between_dates() -> None:
 
 def test_many_dates_stand_below_one_another() -> None:
     for number, is_tall in ((MANY, False), (MANY + 1, True)):
-        dates = [Date(str(year)) for year in range(number)]
+        dates = [RibbonDate(str(year)) for year in range(number)]
         (root,) = parse(ribbon(dates, ["1 year"] * (number - 1), "dates"))
         assert bool(having(root, "mk-tall")) == is_tall
 
@@ -60,7 +60,7 @@ def test_more_positions_than_anyone_could_count_are_counted() -> None:
     """40 stakeholders on 38 issues at one date are five numbers, and not 1,520 squares."""
     stances = [-2, 1, 1, 2, 0] * 304
     (drawn,) = having(
-        parse(ribbon([Date("2021", (), False, stances, "", "all")], [], "")), "mk-positions"
+        parse(ribbon([RibbonDate("2021", (), False, stances, "", "all")], [], "")), "mk-positions"
     )
     assert not having(drawn, "mk-unit")
     assert [(one.get("data-stance"), words(one)) for one in having(drawn, "mk-chip")] == [
@@ -70,7 +70,7 @@ def test_more_positions_than_anyone_could_count_are_counted() -> None:
         ("2", "▲▲ 304"),
     ]
     assert (drawn.get("role"), drawn.get("aria-label")) == ("img", "all")
-    few = having(parse(ribbon([Date("2021", (), False, [1] * MOST)], [], "")), "mk-unit")
+    few = having(parse(ribbon([RibbonDate("2021", (), False, [1] * MOST)], [], "")), "mk-unit")
     assert len(few) == MOST
 
 

@@ -8,15 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.compare.agreement import agreement, stances
-from standpoint.compare.cells import Cell, Comparison, State, cell, compare
+from standpoint.compare.cells import Cell, Comparison, State, cell_of, compare
 from standpoint.compare.robustness import (
     CellChange,
     Effect,
     Omission,
     PairChange,
+    PairSign,
     Side,
     Sign,
-    Standing,
     robustness,
 )
 from standpoint.compare.selection import Selection
@@ -36,7 +36,14 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Text
-from standpoint.wording import robustness as sentences
+from standpoint.wording.robustness import (
+    effect_words,
+    resting_alone,
+    sole_sentence,
+    steady_headline,
+    steady_pairs,
+    without,
+)
 
 SOURCES = ("paper", "speech", "report")
 ISSUES = ("one", "two", "three")
@@ -113,7 +120,7 @@ def test_a_divided_cell_takes_the_side_that_is_left_and_a_pair_gains_an_issue() 
     )
     effect = effect_of(made, "voices", "observed")
     assert effect.cells == (CellChange("one", "a", Side.DIVIDED, Side.FOR),)
-    before, after = Standing(Sign.NOTHING, 0, 0, 0), Standing(Sign.ABOVE, 1, 0, 0)
+    before, after = PairSign(Sign.NOTHING, 0, 0, 0), PairSign(Sign.ABOVE, 1, 0, 0)
     assert effect.pairs == (PairChange("a", "b", before, after),)
 
 
@@ -135,8 +142,8 @@ def test_a_pair_goes_across_one_half_and_below_the_least_shared() -> None:
         position("three", "oppose", "quoted speech"),
     )
     made = dossier(mine, other)
-    above = Standing(Sign.ABOVE, 2, 0, 1)
-    below = Standing(Sign.BELOW, 0, 0, 1)
+    above = PairSign(Sign.ABOVE, 2, 0, 1)
+    below = PairSign(Sign.BELOW, 0, 0, 1)
     (change,) = effect_of(made, "sources", "paper").pairs
     assert change == PairChange("a", "b", above, below)
     assert change.gravity == 0
@@ -153,8 +160,8 @@ def test_exactly_one_half_is_exact() -> None:
         position("three", "oppose", "quoted speech"),
     )
     (change,) = effect_of(dossier(mine, other), "sources", "speech").pairs
-    assert change.before == Standing(Sign.HALF, 1, 1, 1)
-    assert change.after == Standing(Sign.ABOVE, 1, 1, 0)
+    assert change.before == PairSign(Sign.HALF, 1, 1, 1)
+    assert change.after == PairSign(Sign.ABOVE, 1, 1, 0)
     assert change.gravity == 1
 
 
@@ -169,8 +176,8 @@ def test_where_nothing_counts_there_is_nothing_to_change() -> None:
     found = robustness(compare(dossier(()), Selection()))
     assert (found.held, found.effects, found.sole) == ({}, (), ())
     nothing = compare(dossier(()), Selection())
-    assert sentences.headline(nothing, found) == "No position counts here, so nothing can change"
-    assert sentences.steady_pairs(found) == ""
+    assert steady_headline(nothing, found) == "No position counts here, so nothing can change"
+    assert steady_pairs(found) == ""
 
 
 def test_the_reading_rules_in_force_are_the_baseline() -> None:
@@ -200,7 +207,7 @@ def test_who_rests_on_one_thing_alone_is_told_once() -> None:
         "speech": (("b", "c"), ("b",), True),
         "report": (("c",), (), True),
     }
-    assert sentences.alone(found) == {
+    assert resting_alone(found) == {
         "voices": {"b": "quoted", "c": "quoted"},
         "sources": {"a": "paper", "b": "speech"},
     }
@@ -214,7 +221,7 @@ def test_what_everything_rests_on_is_not_told_again_of_each() -> None:
     )
     found = robustness(compare(made, Selection()))
     assert found.sole == (Omission("sources", "paper"),)
-    assert sentences.alone(found) == {"voices": {"a": "quoted", "b": "observed"}}
+    assert resting_alone(found) == {"voices": {"a": "quoted", "b": "observed"}}
 
 
 def test_only_what_rests_on_the_thing_left_out_is_looked_at_again(
@@ -225,9 +232,9 @@ def test_only_what_rests_on_the_thing_left_out_is_looked_at_again(
 
     def counting(*given: object) -> Cell:
         looked_at.append(1)
-        return cell(*given)
+        return cell_of(*given)
 
-    monkeypatch.setattr("standpoint.compare.robustness.cell", counting)
+    monkeypatch.setattr("standpoint.compare.robustness.cell_of", counting)
     made = dossier(
         (
             position("one", "support", "quoted paper"),
@@ -345,12 +352,12 @@ def test_the_sentences_of_the_shipped_dossier(calais: Loaded) -> None:
     assert calais.dossier
     found = robustness(compare(calais.dossier, Selection()))
     effect = found.effects[-1]
-    assert sentences.without(calais.dossier, effect.omission) == "Without ascribed passages"
-    assert sentences.effect_words(found, effect) == (
+    assert without(calais.dossier, effect.omission) == "Without ascribed passages"
+    assert effect_words(found, effect) == (
         f"one of {sum(found.held.values())} cells changes: it loses its position; one of {found.pairs} "
         "pairs changes: it is left with too few shared issues to say."
     )
-    assert sentences.sole_sentence(calais.dossier, found).startswith(
+    assert sole_sentence(calais.dossier, found).startswith(
         "Everything here rests on one source, Truthdig, 16 January 2018:"
     )
 
@@ -358,7 +365,7 @@ def test_the_sentences_of_the_shipped_dossier(calais: Loaded) -> None:
 def test_an_omission_that_changes_nothing_says_so() -> None:
     made = dossier((position("one", "support", "quoted paper", "reported paper"),))
     found = robustness(compare(made, Selection()))
-    assert sentences.effect_words(found, found.effects[0]) == "nothing changes."
+    assert effect_words(found, found.effects[0]) == "nothing changes."
 
 
 @pytest.mark.parametrize(
@@ -395,5 +402,5 @@ def test_the_headline_counts_what_is_steady(
     made = dossier(*((position(issue, "support", *cited),) for issue, *cited in people))
     comparison = compare(made, Selection())
     found = robustness(comparison, 1)
-    assert sentences.headline(comparison, found) == headline
-    assert sentences.steady_pairs(found) == pairs
+    assert steady_headline(comparison, found) == headline
+    assert steady_pairs(found) == pairs

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standpoint.compare.cells import Comparison, compare
-from standpoint.compare.forms import folded, folded_places, stemmed
-from standpoint.compare.search import Entry, Index, hits, index, matching, suggestions
+from standpoint.compare.forms import case_folded, folded_places, stemmed
+from standpoint.compare.search import Index, IndexedText, hits, index, matching, suggestions
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.quotes import normal
@@ -128,7 +128,7 @@ def test_an_issue_is_shown_with_each_of_its_cells_that_match(calais: Loaded) -> 
 
 def marked(text: str, query: str, language: str | None = None) -> list[str]:
     """Return what of a text is marked for a query."""
-    entry = Entry(text, folded(text), "issue", None, None, text)
+    entry = IndexedText(text, case_folded(text), "issue", None, None, text)
     found = hits(Index({"issue": (entry,)}, {}, stemmed([language])), query)
     return [hit.sentence[slice(*place)] for hit in found for place in hit.places]
 
@@ -182,7 +182,7 @@ def test_what_of_a_text_is_marked(
 def test_the_places_of_a_folded_text_are_those_of_its_characters(text: str) -> None:
     plain = normal(text)
     letters, places = folded_places(plain)
-    assert letters == folded(text)
+    assert letters == case_folded(text)
     assert len(places) == len(letters) + 1
     assert places == sorted(places)
     assert not any(unicodedata.category(letter) == "Mn" for letter in letters)

@@ -12,9 +12,9 @@ from streamlit import App
 
 from standpoint.load import Loaded
 from standpoint.model import Outline
-from standpoint.screen import server as serving
 from standpoint.screen.headers import policy
 from standpoint.screen.preview import told
+from standpoint.screen.server import started
 from tests.conftest import REPOSITORY
 from tests.server import Server, running, texts
 
@@ -23,8 +23,8 @@ PAGES = ("/", "/issues", "/contribute?who=macron", "/no-such-page")
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with running(REPOSITORY, tmp_path_factory.mktemp("server") / "said") as started:
-        yield started
+    with running(REPOSITORY, tmp_path_factory.mktemp("server") / "said") as server:
+        yield server
 
 
 def directives(headers: Mapping[str, str]) -> dict[str, list[str]]:
@@ -146,12 +146,12 @@ def test_an_error_of_ours_is_told_in_the_terminal_and_to_no_visitor(tmp_path: Pa
 def test_a_start_opens_a_browser_as_streamlit_does(monkeypatch: pytest.MonkeyPatch) -> None:
     """Streamlit itself opens none for a server that is made of a file like ours."""
     options = {"server.headless": False, "server.port": 8501}
-    monkeypatch.setattr(serving.st, "get_option", options.get)
+    monkeypatch.setattr("standpoint.screen.server.st.get_option", options.get)
 
     async def opened() -> str:
         asked: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        monkeypatch.setattr(serving, "open_browser", asked.set_result)
-        async with serving.started(App(REPOSITORY / "app.py")):
+        monkeypatch.setattr("standpoint.screen.server.open_browser", asked.set_result)
+        async with started(App(REPOSITORY / "app.py")):
             return await asyncio.wait_for(asked, 30)
 
     with ThreadPoolExecutor(1) as apart:  # a browser that is open keeps a loop in this thread

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from standpoint.charts.marks import EDGES
 from standpoint.charts.strips import (
     STEPS,
+    GlanceRow,
     Holders,
-    Mark,
     Rest,
-    Row,
-    columns,
+    StripMark,
     glance,
     holders,
+    marks_by_step,
     scale,
-    steps,
+    step_columns,
     strip,
 )
 from standpoint.markup import html
@@ -26,17 +26,17 @@ from tests.elements import having, parse, style, words
 WORDS = ["strongly oppose", "oppose", "mixed", "support", "strongly support"]
 MARKS = st.lists(
     st.tuples(st.sampled_from(STEPS), st.sampled_from(list(EDGES)), st.text("abc", min_size=1)).map(
-        lambda held: Mark(*held)
+        lambda held: StripMark(*held)
     ),
     max_size=30,
 )
 
 
-def mark(stance: int, name: str = "Ann", **more: object) -> Mark:
-    return Mark(stance, "quoted", name)._replace(**more)
+def mark(stance: int, name: str = "Ann", **more: object) -> StripMark:
+    return StripMark(stance, "quoted", name)._replace(**more)
 
 
-def placed(drawn: Sequence[Mark], named: bool) -> list[tuple[str | None, list[str | None]]]:
+def placed(drawn: Sequence[StripMark], named: bool) -> list[tuple[str | None, list[str | None]]]:
     """Return the place of each step that is drawn, and the stances of its discs."""
     root = parse(strip(drawn, "all", named=named))
     return [
@@ -46,8 +46,8 @@ def placed(drawn: Sequence[Mark], named: bool) -> list[tuple[str | None, list[st
 
 
 @given(MARKS)
-def test_every_mark_stands_on_its_step_in_the_order_given(drawn: list[Mark]) -> None:
-    grouped = steps(drawn)
+def test_every_mark_stands_on_its_step_in_the_order_given(drawn: list[StripMark]) -> None:
+    grouped = marks_by_step(drawn)
     assert list(grouped) == sorted({one.stance for one in drawn})
     for step, some in grouped.items():
         assert some == [one for one in drawn if one.stance == step]
@@ -59,7 +59,7 @@ def test_every_mark_stands_on_its_step_in_the_order_given(drawn: list[Mark]) -> 
 
 @given(st.sets(st.sampled_from(STEPS)))
 def test_a_step_may_reach_to_the_next_that_is_held_and_no_further(held: set[int]) -> None:
-    places = columns(held)
+    places = step_columns(held)
     taken = [column for first, free in places.values() for column in range(first, first + free)]
     assert len(taken) == len(set(taken)), "two steps share a column"
     assert taken == list(range(min(held) + 3, 6) if held else [])
@@ -144,8 +144,8 @@ def test_the_scale_has_a_word_for_each_step() -> None:
 
 def test_at_a_glance_are_rows_and_what_is_only_counted() -> None:
     rows = [
-        Row(html("<b>{}</b>", "One & all"), [mark(1)], "Ann supports"),
-        Row("Two", [], "nobody"),
+        GlanceRow(html("<b>{}</b>", "One & all"), [mark(1)], "Ann supports"),
+        GlanceRow("Two", [], "nobody"),
     ]
     rest = [
         Rest("On two issues only Ann", {1: "1 issue", -2: html("<b>{}</b> issue", 1)}, "counted")

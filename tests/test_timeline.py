@@ -15,14 +15,18 @@ from standpoint.charts.timeline import (
     PITCH,
     SHARED_PITCH,
     WIDE,
-    Date,
+    DateColumn,
     Flag,
-    Mark,
+    TimelineMark,
     layout,
     timeline,
 )
 
-THREE = [Date("2013"), Date("2017", "3 to 5 years later"), Date("2021", "3 to 5 years later")]
+THREE = [
+    DateColumn("2013"),
+    DateColumn("2017", "3 to 5 years later"),
+    DateColumn("2021", "3 to 5 years later"),
+]
 
 
 def trace(figure: Any, name: str) -> Any:
@@ -32,8 +36,8 @@ def trace(figure: Any, name: str) -> Any:
 
 def test_each_position_is_a_square_of_its_stance_that_tells_its_passage() -> None:
     marks = [
-        Mark(0, 0, 2, ["Trams", "2013: strongly support, quoted", "we want <them> back"]),
-        Mark(1, 2, -1, ["Trams", "2021: oppose, reported", "no & no"]),
+        TimelineMark(0, 0, 2, ["Trams", "2013: strongly support, quoted", "we want <them> back"]),
+        TimelineMark(1, 2, -1, ["Trams", "2021: oppose, reported", "no & no"]),
     ]
     figure = timeline(THREE, ["Ann", "<b>Bob</b>"], marks, [], "light")
     squares = trace(figure, "positions")
@@ -63,7 +67,7 @@ def test_events_stand_in_a_lane_of_their_own_and_what_was_announced_is_hollow() 
         Flag(2, True, "The bill", ["2021, announced"]),
         Flag(2, False, "The vote", ["2021"]),
     ]
-    figure = timeline(THREE, ["Ann"], [Mark(0, 1, 0)], flags, "dark")
+    figure = timeline(THREE, ["Ann"], [TimelineMark(0, 1, 0)], flags, "dark")
     events = trace(figure, "events")
     assert list(events.marker.symbol) == ["circle", "circle-open", "circle"]
     assert [told for (told,) in events.customdata] == [
@@ -78,17 +82,21 @@ def test_events_stand_in_a_lane_of_their_own_and_what_was_announced_is_hollow() 
 
 
 @st.composite
-def some_marks(draw: st.DrawFn) -> tuple[int, int, list[Mark]]:
+def some_marks(draw: st.DrawFn) -> tuple[int, int, list[TimelineMark]]:
     dates, lanes = draw(st.integers(1, 30)), draw(st.integers(1, 4))
     one = st.builds(
-        Mark, st.integers(0, lanes - 1), st.integers(0, dates - 1), st.integers(-2, 2), st.just(())
+        TimelineMark,
+        st.integers(0, lanes - 1),
+        st.integers(0, dates - 1),
+        st.integers(-2, 2),
+        st.just(()),
     )
     return dates, lanes, draw(st.lists(one, max_size=80))
 
 
 @given(some_marks())
 def test_every_position_is_in_one_square_and_no_two_squares_meet(
-    made: tuple[int, int, list[Mark]],
+    made: tuple[int, int, list[TimelineMark]],
 ) -> None:
     dates, lanes, marks = made
     found = layout(dates, lanes, marks)
@@ -107,9 +115,11 @@ def test_every_position_is_in_one_square_and_no_two_squares_meet(
 
 def test_what_finds_no_room_is_counted_by_stance() -> None:
     """Forty who each speak 38 times at one of 28 dates are five numbers each."""
-    marks = [Mark(n, n % 28, (n + k) % 5 - 2, ["one"]) for n in range(40) for k in range(38)]
+    marks = [
+        TimelineMark(n, n % 28, (n + k) % 5 - 2, ["one"]) for n in range(40) for k in range(38)
+    ]
     figure = timeline(
-        [Date(str(n)) for n in range(28)], list(map(str, range(40))), marks, [], "light"
+        [DateColumn(str(n)) for n in range(28)], list(map(str, range(40))), marks, [], "light"
     )
     assert figure.layout.meta["shared"]
     squares = trace(figure, "positions")
@@ -123,8 +133,8 @@ def test_what_finds_no_room_is_counted_by_stance() -> None:
 
 @pytest.mark.parametrize("dates", [1, 2, 9, 40])
 def test_the_figure_is_as_wide_as_its_columns(dates: int) -> None:
-    marks = [Mark(0, n, 1) for n in range(dates)]
-    figure = timeline([Date(str(n)) for n in range(dates)], ["Ann"], marks, [], "light")
+    marks = [TimelineMark(0, n, 1) for n in range(dates)]
+    figure = timeline([DateColumn(str(n)) for n in range(dates)], ["Ann"], marks, [], "light")
     margin = figure.layout.margin
     assert figure.layout.width - margin.l - margin.r == figure.layout.xaxis.range[1]
     height = figure.layout.yaxis.range[0] - figure.layout.yaxis.range[1]

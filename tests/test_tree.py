@@ -39,7 +39,7 @@ READABLE = {
 
 @pytest.mark.parametrize(("text", "data"), READABLE.values(), ids=READABLE)
 def test_a_readable_text_becomes_its_data(text: str, data: dict[str, object]) -> None:
-    read = tree.read(text, PROSE)
+    read = tree.read_tree(text, PROSE)
     assert (read.data(), read.faults) == (data, [])
 
 
@@ -49,7 +49,7 @@ def test_a_readable_text_becomes_its_data(text: str, data: dict[str, object]) ->
     "no NO yes on off true False y n =".split(),
 )
 def test_every_scalar_stays_the_text_that_was_written(scalar: str) -> None:
-    read = tree.read(f"key: {scalar}\nlist: [{scalar}]\n{scalar}: x\n", PROSE)
+    read = tree.read_tree(f"key: {scalar}\nlist: [{scalar}]\n{scalar}: x\n", PROSE)
     assert read.data() == {"key": scalar, "list": [scalar], scalar: "x"}
     assert read.faults == []
 
@@ -106,12 +106,12 @@ positions:
 def test_every_key_and_entry_has_its_place(
     path: Path, line: int, column: int, newline: str
 ) -> None:
-    read = tree.read(PLACED.replace("\n", newline), PROSE)
+    read = tree.read_tree(PLACED.replace("\n", newline), PROSE)
     assert read.place(path) == (line, column)
 
 
 def test_a_byte_order_mark_takes_no_column() -> None:
-    read = tree.read("\ufeff{a: 1, b: 2}\n", PROSE)
+    read = tree.read_tree("\ufeff{a: 1, b: 2}\n", PROSE)
     assert [read.place(("a",)), read.place(("b",))] == [(1, 2), (1, 8)]
 
 
@@ -267,7 +267,7 @@ REFUSED = {
 def complaints(text: str) -> list[str]:
     """Return what is said of a text, each with line and column, whether it is a tree or not."""
     try:
-        read = tree.read(text, PROSE)
+        read = tree.read_tree(text, PROSE)
     except Unreadable as error:
         return [f"{error.line}:{error.column} {error.message}"]
     placed = [(*(fault.place or read.place(fault.path)), fault.message) for fault in read.faults]
@@ -283,12 +283,12 @@ def test_what_has_no_use_in_a_dossier_is_refused_where_it_stands(
 
 def test_an_alias_is_never_expanded() -> None:
     text = "a: &a [x, x]\nb: [*a, *a]\nc: {<<: *a}\n"
-    read = tree.read(text, PROSE)
+    read = tree.read_tree(text, PROSE)
     assert read.data() == {"a": ["x", "x"], "b": ["", ""], "c": {"<<": ""}}
 
 
 def test_what_is_refused_is_only_a_fault_of_the_entry_that_holds_it() -> None:
     """The path of a fault tells the loader what to leave out."""
     text = "list:\n  - a: 1\n  - a: &x 1\n  - a: 1\n    a: 2\n  - a: *x\n"
-    paths = [fault.path for fault in tree.read(text, PROSE).faults]
+    paths = [fault.path for fault in tree.read_tree(text, PROSE).faults]
     assert paths == [("list", 1, "a"), ("list", 2, "a"), ("list", 3, "a")]

@@ -152,7 +152,7 @@ Said = tuple[int, int, str]
 
 def complaint(text: str) -> Said:
     with pytest.raises(tree.Unreadable) as error:
-        tree.read(text, frozenset({"text"}))
+        tree.read_tree(text, frozenset({"text"}))
     return error.value.line, error.value.column, error.value.message
 
 

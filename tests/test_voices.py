@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standpoint.charts import PAPER, SOLID, STANCES, Theme
-from standpoint.charts.voices import FILLS, THICK, WRITTEN, Bar, Part, voices
+from standpoint.charts.voices import FILLS, THICK, WRITTEN, VoiceBar, VoicePart, voice_figure
 from standpoint.compare.cells import State, compare, steps
 from standpoint.compare.selection import Selection
 from standpoint.compare.voices import (
     Heard,
     ascriptions,
-    cited,
     cited_words,
-    heard,
-    most_direct,
+    how_heard,
+    most_direct_in,
+    passages_by_voice,
     words_by_rank,
 )
 from standpoint.load import Loaded
@@ -35,7 +35,7 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Span, Text, words
-from standpoint.wording.voices import cell, coverage_sentence, overview, quoted, unheard
+from standpoint.wording.voices import coverage_sentence, overview, quoted, shown_in_cell, unheard
 from tests.conftest import placed
 
 TEXT = "Ann said “we will stay here”. Bea left early. Ann wants that Bea pays for it all."
@@ -82,7 +82,7 @@ BEA = Stakeholder(
 
 
 def test_a_passage_is_counted_with_each_position_and_its_words_once() -> None:
-    (ann,) = heard(compare(dossier(ANN), Selection()))
+    (ann,) = how_heard(compare(dossier(ANN), Selection()))
     assert ann.passages == (2, 0, 1, 0)
     assert ann.words == (6, 0, 0, 0)  # "stay here" lies within the quoted passage
     assert ann.sources == {"paper": 6}
@@ -90,13 +90,13 @@ def test_a_passage_is_counted_with_each_position_and_its_words_once() -> None:
 
 
 def test_under_reading_rules_only_what_counts_is_counted() -> None:
-    (ann,) = heard(compare(dossier(ANN), Selection(voices=("observed",))))
+    (ann,) = how_heard(compare(dossier(ANN), Selection(voices=("observed",))))
     assert (ann.passages, ann.words, ann.left_out) == ((0, 0, 1, 0), (0, 0, 2, 0), 1)
 
 
 def test_a_stakeholder_without_a_position_has_zeros_and_no_source() -> None:
     nobody = Stakeholder(id="no", name="No", silent_on=(Silence(issue="one", note="None."),))
-    (found,) = heard(compare(dossier(nobody), Selection()))
+    (found,) = how_heard(compare(dossier(nobody), Selection()))
     assert found == Heard(nobody, (0,) * 4, (0,) * 4, {}, silent=1, never_quoted=False, left_out=0)
     assert found.voices == ()
 
@@ -113,14 +113,14 @@ def test_the_same_words_in_two_sources_are_counted_in_both() -> None:
             ),
         ),
     )
-    found = heard(compare(dossier(two, sources=("paper", "other")), Selection()))
+    found = how_heard(compare(dossier(two, sources=("paper", "other")), Selection()))
     assert found[0].sources == {"paper": 3, "other": 3}
     assert cited_words(found) == {"paper": 3, "other": 3}
 
 
 def test_a_word_cited_for_two_stakeholders_counts_for_each() -> None:
     other = ANN.model_copy(update={"id": "other", "name": "Other"})
-    assert cited_words(heard(compare(dossier(ANN, other), Selection()))) == {"paper": 12}
+    assert cited_words(how_heard(compare(dossier(ANN, other), Selection()))) == {"paper": 12}
 
 
 def test_who_speaks_of_whom_holds_every_ascribed_passage_by_speaker() -> None:
@@ -148,8 +148,8 @@ def test_a_divided_cell_has_the_most_direct_of_both_sides_voices() -> None:
     )
     comparison = compare(dossier(torn), Selection())
     assert comparison.cells["one", "torn"].voice is None
-    assert most_direct(comparison, comparison.cells["one", "torn"]) == Voice.REPORTED
-    assert most_direct(comparison, comparison.cells["two", "torn"]) is None
+    assert most_direct_in(comparison, comparison.cells["one", "torn"]) == Voice.REPORTED
+    assert most_direct_in(comparison, comparison.cells["two", "torn"]) is None
 
 
 WORDS = "a bb ccc dddd e ff ggg hhhh i jj kkk llll".split()
@@ -176,7 +176,7 @@ def test_words_by_rank_equals_a_count_word_by_word(pieces: list[tuple[int, int, 
 def test_the_shipped_dossier_adds_up(calais: Loaded) -> None:
     assert calais.dossier
     comparison = compare(calais.dossier, Selection())
-    found = heard(comparison)
+    found = how_heard(comparison)
     assert sum(sum(one.passages) for one in found) == sum(len(c[2]) for c in comparison.counted)
     assert all(sum(one.sources.values()) == sum(one.words) for one in found)
     said_of = ascriptions(comparison)
@@ -204,7 +204,7 @@ def test_each_way_not_to_be_quoted_has_its_sentence() -> None:
         ),
         Selection(),
     )
-    said = unheard(heard(comparison), ascriptions(comparison), restricted=False)
+    said = unheard(how_heard(comparison), ascriptions(comparison), restricted=False)
     assert {found.stakeholder.id: sentence for found, sentence in said} == {
         "reported": "never quoted; 1 passage in the author’s paraphrase.",
         "seen": "only observed, not heard: 1 passage on what they did, as the author describes it.",
@@ -219,7 +219,7 @@ def test_each_way_not_to_be_quoted_has_its_sentence() -> None:
 
 def test_who_loses_all_positions_to_the_rules_is_told_from_who_has_none() -> None:
     comparison = compare(dossier(BEA), Selection(voices=("quoted",)))
-    found, said_of = heard(comparison), ascriptions(comparison)
+    found, said_of = how_heard(comparison), ascriptions(comparison)
     ((_, sentence),) = unheard(found, said_of, restricted=True)
     assert sentence == (
         "no position counts here, and silent on 1 issue; 1 position left out by the reading rules."
@@ -242,7 +242,7 @@ def test_the_coverage_sentence_counts_each_kind_of_cell() -> None:
 
 
 def test_what_is_cited_is_every_passage_by_its_voice() -> None:
-    found = cited(compare(dossier(ANN, BEA), Selection()))
+    found = passages_by_voice(compare(dossier(ANN, BEA), Selection()))
     assert {key: [e.text for e in passages] for key, passages in found.items()} == {
         ("ann", "quoted"): ["Ann said “we will stay here”"] * 2,
         ("ann", "observed"): ["stay here"],
@@ -251,7 +251,7 @@ def test_what_is_cited_is_every_passage_by_its_voice() -> None:
 
 
 def test_the_overview_counts_each_voice_once() -> None:
-    said = [overview(heard(compare(dossier(*who), Selection()))) for who in PEOPLE]
+    said = [overview(how_heard(compare(dossier(*who), Selection()))) for who in PEOPLE]
     assert said == [
         "Of 4 passages, two are quoted, one observed and one ascribed.",
         "The one passage is ascribed.",
@@ -260,7 +260,7 @@ def test_the_overview_counts_each_voice_once() -> None:
     titles = []
     for who in PEOPLE:
         comparison = compare(dossier(*who), Selection())
-        titles.append(quoted(comparison, heard(comparison)))
+        titles.append(quoted(comparison, how_heard(comparison)))
     assert titles == [
         "Quoted: two of four passages",
         "Quoted: none",
@@ -281,7 +281,7 @@ def test_a_cell_of_the_coverage_says_its_stance_and_its_voice() -> None:
         ),
     )
     comparison = compare(dossier(torn, BEA), Selection())
-    cells = {key: cell(c, steps(comparison, c)) for key, c in comparison.cells.items()}
+    cells = {key: shown_in_cell(c, steps(comparison, c)) for key, c in comparison.cells.items()}
     assert cells == {
         ("one", "torn"): "divided: reported against and observed for",
         ("two", "torn"): "no statement",
@@ -291,15 +291,19 @@ def test_a_cell_of_the_coverage_says_its_stance_and_its_voice() -> None:
 
 
 BARS = [
-    Bar("<b>Ann</b>", [Part("quoted", 2, ["“no”"]), Part("observed", 1, ["<i>left</i>"])], "3"),
-    Bar("Nobody at all with a very long name", [], "no position"),
-    Bar("Cem", [Part("reported", 1), Part("ascribed", 4)], "5"),
+    VoiceBar(
+        "<b>Ann</b>",
+        [VoicePart("quoted", 2, ["“no”"]), VoicePart("observed", 1, ["<i>left</i>"])],
+        "3",
+    ),
+    VoiceBar("Nobody at all with a very long name", [], "no position"),
+    VoiceBar("Cem", [VoicePart("reported", 1), VoicePart("ascribed", 4)], "5"),
 ]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_chart_draws_no_segment_where_there_is_nothing(theme: Theme) -> None:
-    figure = voices(BARS, theme)
+    figure = voice_figure(BARS, theme)
     drawn = {
         trace.name: list(zip(trace.y, trace.base, trace.x, strict=True))
         for trace in figure.data
@@ -323,7 +327,7 @@ def test_a_chart_draws_no_segment_where_there_is_nothing(theme: Theme) -> None:
 
 def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
     """A double line for what they did, a dashed one and a hatch for what others say of them."""
-    figure = voices(BARS, "light")
+    figure = voice_figure(BARS, "light")
     edges = [((s.x0, s.x1, s.y0 + THICK), s.line.dash) for s in figure.layout.shapes]
     assert edges == [
         ((2, 3, 0), None),
@@ -347,10 +351,11 @@ def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
 
 def test_many_bars_stand_closer() -> None:
     few, many = (
-        [Bar(f"P{n}", [Part("quoted", 1)], "1") for n in range(count)] for count in (12, 13)
+        [VoiceBar(f"P{n}", [VoicePart("quoted", 1)], "1") for n in range(count)]
+        for count in (12, 13)
     )
-    assert voices(few, "light").layout.height == 12 * 30 + 16
-    assert voices(many, "light").layout.height == 13 * 24 + 16
+    assert voice_figure(few, "light").layout.height == 12 * 30 + 16
+    assert voice_figure(many, "light").layout.height == 13 * 24 + 16
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

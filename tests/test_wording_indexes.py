@@ -87,14 +87,14 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
     (_, first), (_, second) = told
     assert stakeholders.share(first, 4) == "3 of 4 issues"
     assert stakeholders.voices(first) == "2 quoted, 1 reported"
-    assert stakeholders.beside_bar(first) == "2, 1 divided, 1 silent"
-    assert (stakeholders.beside_bar(second), stakeholders.without(second)) == ("2", "")
-    assert stakeholders.without(first) == "1 silent"
-    assert stakeholders.chart_summary(told) == (
+    assert stakeholders.bar_note(first) == "2, 1 divided, 1 silent"
+    assert (stakeholders.bar_note(second), stakeholders.silent_or_left_out(second)) == ("2", "")
+    assert stakeholders.silent_or_left_out(first) == "1 silent"
+    assert stakeholders.bars_summary(told) == (
         "Of 5 cells with a position: 1 support, 2 oppose, 1 mixed, 1 divided and not drawn. "
         "Most positions: P0, on 3 issues."
     )
     left = standing(read("-r|.|.|-o", "+q|.|.|.", rules=QUOTED), "p0")
-    assert stakeholders.without_position(left, 4) == (
+    assert stakeholders.no_position(left, 4) == (
         "Of four issues, none with a position that counts. Left out by the reading rules: two."
     )

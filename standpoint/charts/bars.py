@@ -111,7 +111,7 @@ def voice_bar(numbers: Mapping[str, int], most: int, say: str, note: object = ""
     for name, number in numbers.items():
         if number:
             part = Segment(name, number, at, 100 * number / most)
-            drawn = marks.look(None, (name,)) + marks.heard(name)
+            drawn = marks.look(None, (name,)) + marks.voice_attribute(name)
             parts.append(_segment(part, drawn, marks.glyph(name)))
             at += part.width
     return _bar(joined(parts), say, note)

@@ -48,7 +48,7 @@ class Disc(NamedTuple):
     hover: str
 
 
-def draw(figure: go.Figure, discs: Sequence[Disc], theme: Theme, unit: float) -> None:
+def draw_discs(figure: go.Figure, discs: Sequence[Disc], theme: Theme, unit: float) -> None:
     """Draw discs into a figure.
 
     Below each picture lies a marker in the stance's colour, for Plotly tells nothing of a picture
@@ -80,7 +80,7 @@ def draw(figure: go.Figure, discs: Sequence[Disc], theme: Theme, unit: float) ->
 
 def _picture(disc: Disc, theme: Theme, unit: float) -> dict[str, object]:
     return {
-        "source": address(disc.stance, disc.voice, theme),
+        "source": disc_address(disc.stance, disc.voice, theme),
         "xref": "x",
         "yref": "y",
         "x": disc.x,
@@ -94,7 +94,7 @@ def _picture(disc: Disc, theme: Theme, unit: float) -> dict[str, object]:
     }
 
 
-def address(stance: int, voice: str, theme: Theme) -> str:
+def disc_address(stance: int, voice: str, theme: Theme) -> str:
     """Return the disc of a stance and a voice as a `data:` address."""
     colours = {"fill": STANCES[stance], "ink": INK[theme], "paper": PAPER[theme]}
     place = (SIZE - GLYPH) / 2

@@ -65,7 +65,7 @@ def style() -> str:
 
 def glyph(voice: str) -> Markup:
     """Return the glyph of a voice, in the colour of the text around it; a word has to say it."""
-    return html('<i class="mk-glyph"{}{}></i>', heard(voice), _HIDDEN)
+    return html('<i class="mk-glyph"{}{}></i>', voice_attribute(voice), _HIDDEN)
 
 
 def voice(name: str, word: str) -> Markup:
@@ -117,10 +117,10 @@ def voiced(
     drawn = look(stance, () if stance == "divided" else voices)
     if stance == "divided":
         halves = zip(HALVES, voices, strict=True)
-        parts = (_half("voiced", side, voice, heard(voice)) for side, voice in halves)
+        parts = (_half("voiced", side, voice, voice_attribute(voice)) for side, voice in halves)
         inner = joined(parts) + (sign(stance) if inner else "")
     elif voices:
-        drawn += heard(voices[0])
+        drawn += voice_attribute(voices[0])
     return html(
         '<{0} class="mk-voiced mk-face{1}{2}"{3}{4}>{5}</{0}>',
         "a" if href else "span",
@@ -190,7 +190,7 @@ def passage(
     return html(
         '<figure class="mk-passage"{}><blockquote dir="auto"{}>{}</blockquote>{}'
         "<figcaption>{}</figcaption></figure>",
-        heard(voice),
+        voice_attribute(voice),
         html(' lang="{}"', language) if language else "",
         words,
         beneath,
@@ -215,7 +215,7 @@ def look(stance: int | str | None, voices: Sequence[str] = ()) -> Markup:
     return filled + (html(' data-edge="{}"', EDGES[voices[0]]) if voices else "")
 
 
-def heard(voice: str) -> Markup:
+def voice_attribute(voice: str) -> Markup:
     """Return the attribute from which the style sheet draws a voice; KeyError for none of ours."""
     if voice not in EDGES:
         raise KeyError(voice)

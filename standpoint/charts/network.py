@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from standpoint.charts import INK, MUTED, PAPER, Theme
 from standpoint.charts.figure import blank, text
-from standpoint.compare.network import ABOVE, BELOW, LONGEST, WIDTH, Network, room
+from standpoint.compare.network import ABOVE, BELOW, LONGEST, WIDTH, Network, node_width
 from standpoint.compare.pairs import Pair
 
 WIDTHS = (2.0, 4.0, 6.5, 9.0)
@@ -144,7 +144,7 @@ def _free_places(found: Network, labels: Mapping[str, str]) -> dict[Pair, tuple[
     if len(found.lines) > FEW:
         return {}
     taken = [
-        (x, y + (BELOW - ABOVE) / 2, room(labels[name]) / 2, (ABOVE + BELOW) / 2)
+        (x, y + (BELOW - ABOVE) / 2, node_width(labels[name]) / 2, (ABOVE + BELOW) / 2)
         for name, (x, y) in found.places.items()
     ]
     free: dict[Pair, tuple[float, float]] = {}

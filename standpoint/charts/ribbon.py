@@ -22,7 +22,7 @@ TINY = 5
 """A square of so few pixels has no outline, for it would hide its colour."""
 
 
-class Date(NamedTuple):
+class RibbonDate(NamedTuple):
     """A date on the ribbon.
 
     Attributes
@@ -50,13 +50,13 @@ class Date(NamedTuple):
 
 
 def ribbon(
-    dates: Sequence[Date], distances: Sequence[str], say: str, announced: str = ""
+    dates: Sequence[RibbonDate], distances: Sequence[str], say: str, announced: str = ""
 ) -> Markup:
     """Return the ribbon.
 
     Parameters
     ----------
-    dates : sequence of Date
+    dates : sequence of RibbonDate
         The earliest first.
     distances : sequence of str
         How far it is from each date to the next in words, one less than there are dates.
@@ -94,7 +94,7 @@ def room(number: int) -> tuple[int, int]:
     return size, -(-number // rows)
 
 
-def _date(date: Date, distance: str, announced: str) -> Markup:
+def _date(date: RibbonDate, distance: str, announced: str) -> Markup:
     note = html(": {}", date.note) if date.note else ""
     return html(
         '<li{}><div class="mk-when"><b>{}{}</b>{}{}</div><i class="mk-node{}" aria-hidden="true">'
@@ -110,7 +110,7 @@ def _date(date: Date, distance: str, announced: str) -> Markup:
     )
 
 
-def _positions(date: Date) -> Markup:
+def _positions(date: RibbonDate) -> Markup:
     if len(date.stances) > MOST:
         return html(
             '<span class="mk-positions mk-counts"{}>{}</span>',

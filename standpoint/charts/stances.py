@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from standpoint.charts import INK, MUTED, Theme
 from standpoint.charts.bars import reach
 from standpoint.charts.figure import blank, text
-from standpoint.charts.strip import Mark, looks
+from standpoint.charts.strip import HoverMark, looks
 from standpoint.charts.strips import STEPS
 
 ROW, DENSE = 28, 20
@@ -20,18 +20,18 @@ MANY_LETTERS = 24
 """A longer name is cut at the axis, so that a phone has room for the bars; the hover box has it."""
 
 
-class Part(NamedTuple):
+class StancePart(NamedTuple):
     """A part of a bar: a mark, and how many positions it stands for."""
 
-    mark: Mark
+    mark: HoverMark
     number: int = 1
 
 
-class Bar(NamedTuple):
+class StanceBar(NamedTuple):
     """A stakeholder: its parts, and what stands at the end of its bar."""
 
     name: str
-    parts: Sequence[Part]
+    parts: Sequence[StancePart]
     note: str
 
     def counts(self) -> dict[int, int]:
@@ -42,12 +42,12 @@ class Bar(NamedTuple):
         }
 
 
-def stances(bars: Sequence[Bar], theme: Theme) -> go.Figure:
+def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
     """Return the bars, the first on top; mixed lies across the line.
 
     Parameters
     ----------
-    bars : sequence of Bar
+    bars : sequence of StanceBar
         From the top. The parts of one stance lie beside one another in the order given.
     theme : {"light", "dark"}
     """
@@ -76,7 +76,7 @@ def stances(bars: Sequence[Bar], theme: Theme) -> go.Figure:
     return figure
 
 
-def _add(figure: go.Figure, bars: Sequence[Bar], step: int, theme: Theme) -> None:
+def _add(figure: go.Figure, bars: Sequence[StanceBar], step: int, theme: Theme) -> None:
     """Draw the parts of one stance in all bars."""
     placed = []
     for place, bar in enumerate(bars):
@@ -107,7 +107,7 @@ def _offset(counts: dict[int, int]) -> float:
     return counts[-2] + counts[-1] + counts[0] / 2
 
 
-def _notes(bars: Sequence[Bar], theme: Theme) -> go.Scatter:
+def _notes(bars: Sequence[StanceBar], theme: Theme) -> go.Scatter:
     counts = [bar.counts() for bar in bars]
     return go.Scatter(
         x=[sum(numbers.values()) - _offset(numbers) for numbers in counts],

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from standpoint.charts import HATCHES, INK, LINE, MUTED, PAPER, STANCES, Theme
-from standpoint.charts.discs import Disc, draw
+from standpoint.charts.discs import Disc, draw_discs
 from standpoint.charts.figure import blank, text
 from standpoint.charts.marks import EDGES
 from standpoint.charts.strips import STEPS
@@ -25,7 +25,7 @@ EDGE = {"said": 0.5, "did": 2.5, "said-of": 0.5}
 """How many pixels wide the outline of a part of a bar is; what others say of them is hatched."""
 
 
-class Mark(NamedTuple):
+class HoverMark(NamedTuple):
     """A step that a stakeholder stands on: -2 to 2, its voice, and what it tells."""
 
     stance: int
@@ -33,19 +33,19 @@ class Mark(NamedTuple):
     hover: str
 
 
-class Row(NamedTuple):
+class StripRow(NamedTuple):
     """A stakeholder with its marks: one, or two on both sides where it is divided."""
 
     name: str
-    marks: Sequence[Mark]
+    marks: Sequence[HoverMark]
 
 
-def strip(rows: Sequence[Row], words: Sequence[str], theme: Theme) -> go.Figure:
+def strip_figure(rows: Sequence[StripRow], words: Sequence[str], theme: Theme) -> go.Figure:
     """Return the strip, one line for each stakeholder, so that no two names can overlap.
 
     Parameters
     ----------
-    rows : sequence of Row
+    rows : sequence of StripRow
         From the top. The marks of who is divided are joined by a line.
     words : sequence of str
         The word of each step, from "strongly oppose" to "strongly support".
@@ -65,17 +65,17 @@ def strip(rows: Sequence[Row], words: Sequence[str], theme: Theme) -> go.Figure:
         for place, row in enumerate(rows)
         for mark in row.marks
     ]
-    draw(figure, discs, theme, ROW)
+    draw_discs(figure, discs, theme, ROW)
     figure.update_yaxes(range=[len(rows) - 0.5, -0.5], visible=False)
     return figure
 
 
-def bars(marks: Iterable[Mark], words: Sequence[str], theme: Theme) -> go.Figure:
+def bars(marks: Iterable[HoverMark], words: Sequence[str], theme: Theme) -> go.Figure:
     """Return a bar on each step, as high as many stand on it, with a part for each of them.
 
     Parameters
     ----------
-    marks : iterable of Mark
+    marks : iterable of HoverMark
         Those of one step lie on one another in the order given.
     words : sequence of str
         The word of each step, from "strongly oppose" to "strongly support".
@@ -121,7 +121,7 @@ def _numbers(counts: dict[int, int]) -> go.Scatter:
     )
 
 
-def looks(marks: Sequence[Mark], theme: Theme) -> dict[str, object]:
+def looks(marks: Sequence[HoverMark], theme: Theme) -> dict[str, object]:
     """Return how Plotly draws parts of bars: filled by the stance, edged by the voice."""
     edges = [EDGES[mark.voice] for mark in marks]
     return {

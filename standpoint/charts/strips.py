@@ -16,7 +16,7 @@ from standpoint.markup import html, joined
 STEPS = (-2, -1, 0, 1, 2)
 
 
-class Mark(NamedTuple):
+class StripMark(NamedTuple):
     """A stakeholder on a step of the scale.
 
     Attributes
@@ -46,11 +46,11 @@ class Mark(NamedTuple):
     chosen: bool = False
 
 
-class Row(NamedTuple):
+class GlanceRow(NamedTuple):
     """An issue of `glance`: its text, which may be HTML, its marks, and the strip in words."""
 
     text: object
-    marks: Sequence[Mark]
+    marks: Sequence[StripMark]
     say: str
 
 
@@ -70,22 +70,22 @@ class Holders(NamedTuple):
     names: Sequence[object]
 
 
-def steps(drawn: Iterable[Mark]) -> dict[int, list[Mark]]:
+def marks_by_step(drawn: Iterable[StripMark]) -> dict[int, list[StripMark]]:
     """Return the marks of each step that has any, from the left, in the order given."""
-    found: dict[int, list[Mark]] = {step: [] for step in STEPS}
+    found: dict[int, list[StripMark]] = {step: [] for step in STEPS}
     for mark in drawn:
         found[mark.stance].append(mark)
     return {step: some for step, some in found.items() if some}
 
 
-def columns(held: Iterable[int]) -> dict[int, tuple[int, int]]:
+def step_columns(held: Iterable[int]) -> dict[int, tuple[int, int]]:
     """Return for each step that is held its column, from 1, and how many columns are free for it.
 
     What stands on a step may reach as far as the next step that is held.
 
     Examples
     --------
-    >>> columns([-1, 2])
+    >>> step_columns([-1, 2])
     {-1: (2, 3), 2: (5, 1)}
     """
     places = sorted(STEPS.index(step) for step in held)
@@ -96,13 +96,13 @@ def columns(held: Iterable[int]) -> dict[int, tuple[int, int]]:
 
 
 def strip(
-    drawn: Sequence[Mark], say: str, *, named: bool = False, width: int | None = None
+    drawn: Sequence[StripMark], say: str, *, named: bool = False, width: int | None = None
 ) -> Markup:
     """Return a strip; a grey line joins the extremes.
 
     Parameters
     ----------
-    drawn : sequence of Mark
+    drawn : sequence of StripMark
         The marks; those on one step stand together in this order.
     say : str
         The whole strip in words.
@@ -112,8 +112,8 @@ def strip(
     width : int, optional
         How many pixels it is wide at most.
     """
-    grouped = steps(drawn)
-    places = columns(grouped)
+    grouped = marks_by_step(drawn)
+    places = step_columns(grouped)
     # What is a picture for those who hear it has no links in it.
     role = "group" if any(mark.href for mark in drawn) else "img"
     return html(
@@ -145,12 +145,12 @@ def scale(words: Sequence[str], *, named: bool = False, width: int | None = None
     )
 
 
-def glance(rows: Iterable[Row], words: Sequence[str], rest: Iterable[Rest] = ()) -> Markup:
+def glance(rows: Iterable[GlanceRow], words: Sequence[str], rest: Iterable[Rest] = ()) -> Markup:
     """Return issues below one another, each with its named strip, and below them the rest.
 
     Parameters
     ----------
-    rows : iterable of Row
+    rows : iterable of GlanceRow
         From the top.
     words : sequence of str
         The word of each step, from "strongly oppose" to "strongly support".
@@ -175,7 +175,7 @@ def glance(rows: Iterable[Row], words: Sequence[str], rest: Iterable[Rest] = ())
 def _counted(rest: Rest) -> Markup:
     """Return what is counted on the steps, each count in the column of its step."""
     held = [step for step in STEPS if step in rest.counts]
-    places = columns(held)
+    places = step_columns(held)
     counts = joined(
         html('<span style="grid-column:{}/span {}">{}</span>', *places[step], rest.counts[step])
         for step in held
@@ -202,7 +202,7 @@ def _line(held: Sequence[int]) -> Markup:
     return html('<i class="mk-join" style="--from:{};--to:{}"></i>', first, last)
 
 
-def _step(held: Iterable[Mark], place: tuple[int, int], named: bool) -> Markup:
+def _step(held: Iterable[StripMark], place: tuple[int, int], named: bool) -> Markup:
     column, free = place
     return html(
         '<span class="mk-step" style="grid-column:{}/span {}">{}</span>',
@@ -210,7 +210,7 @@ def _step(held: Iterable[Mark], place: tuple[int, int], named: bool) -> Markup:
     )
 
 
-def _mark(mark: Mark, named: bool) -> Markup:
+def _mark(mark: StripMark, named: bool) -> Markup:
     """Return a disc with its name, as a link where it leads anywhere."""
     note = html(" <small>{}</small>", mark.note) if mark.note else ""
     name = html('<span class="mk-name"><bdi>{}</bdi>{}</span>', mark.name, note) if named else ""

@@ -31,14 +31,14 @@ MANY_LETTERS = 18
 """A longer name is cut; the hover box has it."""
 
 
-class Date(NamedTuple):
+class DateColumn(NamedTuple):
     """A column: its date in short, and how long it is after the one before, in words."""
 
     label: str
     after: str = ""
 
 
-class Mark(NamedTuple):
+class TimelineMark(NamedTuple):
     """A position: its lane from the top, its column, its stance, and what it tells, in lines."""
 
     lane: int
@@ -56,15 +56,15 @@ class Flag(NamedTuple):
     told: Sequence[str] = ()
 
 
-class Square(NamedTuple):
+class SharedSquare(NamedTuple):
     """The marks that share a square, and where its middle is, in pixels from the upper left."""
 
-    marks: Sequence[Mark]
+    marks: Sequence[TimelineMark]
     x: float
     y: float
 
 
-class Layout(NamedTuple):
+class TimelineLayout(NamedTuple):
     """Where everything stands, in pixels from the upper left corner of the lanes.
 
     Attributes
@@ -75,18 +75,18 @@ class Layout(NamedTuple):
         Whether the positions of one field and stance share a square, for not all find room.
     edges : list of float
         Where each lane begins, and where the last one ends.
-    squares : list of Square
+    squares : list of SharedSquare
     """
 
     column: float
     shared: bool
     edges: list[float]
-    squares: list[Square]
+    squares: list[SharedSquare]
 
 
-def layout(dates: int, lanes: int, marks: Sequence[Mark]) -> Layout:
+def layout(dates: int, lanes: int, marks: Sequence[TimelineMark]) -> TimelineLayout:
     """Return where the squares stand: those of a field in a block, the strongest support first."""
-    fields: dict[tuple[int, int], list[Mark]] = {}
+    fields: dict[tuple[int, int], list[TimelineMark]] = {}
     for mark in sorted(marks, key=lambda mark: -mark.stance):
         fields.setdefault((mark.lane, mark.column), []).append(mark)
     across = math.ceil(math.sqrt(1.6 * max(map(len, fields.values()), default=1)))
@@ -105,25 +105,27 @@ def layout(dates: int, lanes: int, marks: Sequence[Mark]) -> Layout:
             rows = max(rows, math.ceil(len(held) / across))
             left = (place + 0.5) * column - (min(len(held), across) - 1) * pitch / 2
             squares += [
-                Square(some, left + n % across * pitch, edges[-1] + LANE / 2 + n // across * pitch)
+                SharedSquare(
+                    some, left + n % across * pitch, edges[-1] + LANE / 2 + n // across * pitch
+                )
                 for n, some in enumerate(held)
             ]
         edges.append(edges[-1] + LANE + (rows - 1) * pitch)
-    return Layout(column, shared, edges, squares)
+    return TimelineLayout(column, shared, edges, squares)
 
 
-def _by_stance(held: Sequence[Mark]) -> list[list[Mark]]:
+def _by_stance(held: Sequence[TimelineMark]) -> list[list[TimelineMark]]:
     """Return the marks of each stance together, in the order given."""
-    found: dict[int, list[Mark]] = {}
+    found: dict[int, list[TimelineMark]] = {}
     for mark in held:
         found.setdefault(mark.stance, []).append(mark)
     return list(found.values())
 
 
 def timeline(
-    dates: Sequence[Date],
+    dates: Sequence[DateColumn],
     lanes: Sequence[str],
-    marks: Sequence[Mark],
+    marks: Sequence[TimelineMark],
     flags: Sequence[Flag],
     theme: Theme,
 ) -> go.Figure:
@@ -131,11 +133,11 @@ def timeline(
 
     Parameters
     ----------
-    dates : sequence of Date
+    dates : sequence of DateColumn
         The columns, the earliest first.
     lanes : sequence of str
         The stakeholders, from the top.
-    marks : sequence of Mark
+    marks : sequence of TimelineMark
         The positions. Where not all find room, those of one field and stance share a square, which
         has their number.
     flags : sequence of Flag
@@ -167,7 +169,7 @@ def timeline(
 
 
 def _axes(
-    figure: go.Figure, found: Layout, labels: Sequence[str], lanes: Mapping[float, str]
+    figure: go.Figure, found: TimelineLayout, labels: Sequence[str], lanes: Mapping[float, str]
 ) -> None:
     """Write the dates above their columns, and the names beside their lanes."""
     figure.update_xaxes(
@@ -185,7 +187,7 @@ def _axes(
     )
 
 
-def _squares(found: Layout, lanes: Sequence[str], theme: Theme) -> go.Scatter:
+def _squares(found: TimelineLayout, lanes: Sequence[str], theme: Theme) -> go.Scatter:
     """Return the squares of the positions; one that is shared has its number."""
     stances = [square.marks[0].stance for square in found.squares]
     return go.Scatter(
@@ -207,13 +209,13 @@ def _squares(found: Layout, lanes: Sequence[str], theme: Theme) -> go.Scatter:
     )
 
 
-def _told(square: Square) -> list[str]:
+def _told(square: SharedSquare) -> list[str]:
     """Return what a square tells: its position, or the first of those that share it."""
     more = len(square.marks) - 1
     return [*square.marks[0].told, *([f"and {more:,} more of this stance"] if more else [])]
 
 
-def _events(found: Layout, flags: Sequence[Flag], theme: Theme) -> go.Scatter:
+def _events(found: TimelineLayout, flags: Sequence[Flag], theme: Theme) -> go.Scatter:
     """Return the events, those of one date side by side."""
     x = []
     for number, flag in enumerate(flags):
@@ -236,7 +238,7 @@ def _events(found: Layout, flags: Sequence[Flag], theme: Theme) -> go.Scatter:
     )
 
 
-def _dated(date: Date) -> str:
+def _dated(date: DateColumn) -> str:
     """Return the words above a column."""
     muted = '<br><span style="font-size:11px">{}</span>'
     return text(date.label) + (muted.format(text(date.after)) if date.after else "")

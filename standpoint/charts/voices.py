@@ -26,7 +26,7 @@ WRITTEN = {"quoted": PAPER, "reported": INK, "observed": INK, "ascribed": INK}
 """The colour of the glyph and the number on it."""
 
 
-class Part(NamedTuple):
+class VoicePart(NamedTuple):
     """A segment: its voice, its number, and what it tells when it is pointed at, in lines."""
 
     voice: str
@@ -34,14 +34,14 @@ class Part(NamedTuple):
     told: Sequence[str] = ()
 
 
-class Bar(NamedTuple):
+class VoiceBar(NamedTuple):
     """A stakeholder: the parts of its bar, the most direct voice first, and what stands at its end.
 
     A voice without a passage has no part, so that nothing looks like a number.
     """
 
     name: str
-    parts: Sequence[Part]
+    parts: Sequence[VoicePart]
     note: str
 
     @property
@@ -55,10 +55,10 @@ class _Placed(NamedTuple):
     row: int
     start: int
     name: str
-    part: Part
+    part: VoicePart
 
 
-def voices(bars: Sequence[Bar], theme: Theme) -> go.Figure:
+def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
     """Return the bars, the first on top; a stakeholder without a number has its note instead.
 
     Voices look as everywhere: what they said has a line around it, what they did has two, and what
@@ -99,7 +99,7 @@ def voices(bars: Sequence[Bar], theme: Theme) -> go.Figure:
     return figure
 
 
-def _along(row: int, bar: Bar) -> Iterable[tuple[int, int, str, Part]]:
+def _along(row: int, bar: VoiceBar) -> Iterable[tuple[int, int, str, VoicePart]]:
     """Yield the parts of a bar one behind the other."""
     start = 0
     for part in bar.parts:
@@ -167,7 +167,7 @@ def _glyph(one: _Placed, most: int, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _notes(bars: Sequence[Bar], theme: Theme) -> go.Scatter:
+def _notes(bars: Sequence[VoiceBar], theme: Theme) -> go.Scatter:
     """Return what stands at the end of each bar."""
     return go.Scatter(
         x=[bar.total for bar in bars],

@@ -7,7 +7,7 @@ import click
 
 from standpoint.command.named import folder_argument, refusals
 from standpoint.load import load, snapshot
-from standpoint.report import as_json, as_lines
+from standpoint.report import as_lines, problems_json
 from standpoint.schema import outdated, write
 from standpoint.watch import versions
 
@@ -39,7 +39,11 @@ def check(folder: Path, shape: str, watch: bool) -> None:
                 click.echo(f"-- {datetime.now():%H:%M:%S} {'-' * 40}")
             loaded = load(taken)
             sound = not loaded.problems
-            said = as_json(loaded, folder) if shape == "json" else as_lines(loaded, shape, folder)
+            said = (
+                problems_json(loaded, folder)
+                if shape == "json"
+                else as_lines(loaded, shape, folder)
+            )
             click.echo(said)
             if shape == "text" and outdated(folder, taken, loaded):
                 click.echo(OUTDATED, err=True)

@@ -47,17 +47,17 @@ def compare(
     """
     # Here, for no other command needs what calculates.
     from standpoint.export import codings
-    from standpoint.export.codings.page import page
+    from standpoint.export.codings.page import codings_page
     from standpoint.wording.codings import nothing_in_common
 
     called = names or _names(first, second)
-    pair = codings.Pair.of(*map(_coding, (first, second), called))
+    pair = codings.CodingPair.of(*map(_coding, (first, second), called))
     if nothing := nothing_in_common(pair.found, pair.names):
         raise click.ClickException(nothing)
-    shapes = {"text": codings.text, "json": codings.document, "html": page}
+    shapes = {"text": codings.text, "json": codings.document, "html": codings_page}
     made = {**shapes, "yaml": codings.record}[shape](pair)
     if output:
-        write.put(output, made.encode(), over=force)
+        write.put_file(output, made.encode(), over=force)
         click.echo(f"wrote {output}")
     else:
         click.echo(made, nl=False)

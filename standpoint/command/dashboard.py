@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from standpoint.command.named import folder_argument
-from standpoint.folder import VARIABLE, entry
+from standpoint.folder import VARIABLE, app_script
 
 
 @click.command("open")
@@ -28,4 +28,4 @@ def open_dashboard(folder: Path, port: int | None, no_browser: bool) -> None:
     if no_browser:
         options.append("--server.headless=true")
     click.echo(f"opening {os.environ[VARIABLE]}")
-    sys.exit(streamlit(["run", str(entry()), *options], prog_name="streamlit"))
+    sys.exit(streamlit(["run", str(app_script()), *options], prog_name="streamlit"))

@@ -11,7 +11,7 @@ from standpoint import wording
 from standpoint.command.named import folder_argument, new_folder_option, refusals
 from standpoint.edit import write
 from standpoint.load import OUTLINE, load, snapshot
-from standpoint.report import as_lines, place_of
+from standpoint.report import as_lines, folder_shown
 from standpoint.version import last_change
 
 _SHAPES = (
@@ -66,7 +66,7 @@ def export(
     sentences of the sources that are cited.
     """
     # Here, for no other command needs what calculates.
-    from standpoint.export.about import said
+    from standpoint.export.about import selection_words
     from standpoint.export.bundle import FORMATS
     from standpoint.export.chosen import Unknown, extract
 
@@ -79,11 +79,13 @@ def export(
     except Unknown as unknown:
         raise click.UsageError(str(unknown)) from None
     data = FORMATS[shape].data(made)
-    for sentence in said(made):
+    for sentence in selection_words(made):
         click.echo(sentence, err=True)
     if output:
-        write.put(output, data, over=force)
-        click.echo(f"wrote {output}: {FORMATS[shape].what}; from the dossier in {place_of(folder)}")
+        write.put_file(output, data, over=force)
+        click.echo(
+            f"wrote {output}: {FORMATS[shape].what}; from the dossier in {folder_shown(folder)}"
+        )
     elif shape == "zip" and sys.stdout.isatty():
         raise click.UsageError("A zip is nothing to read; name a file with --output.")
     else:
@@ -103,19 +105,19 @@ def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
     while there is one, and no file is written over. The guide is .github/IMPORT.md.
     """
     # Here, for no other command needs what reads workbooks.
-    from standpoint.edit.incoming import Unreadable
-    from standpoint.edit.incoming.document import document
-    from standpoint.edit.incoming.folder import opened, place
-    from standpoint.edit.incoming.table import table
+    from standpoint.edit.incoming import UnreadableInput
+    from standpoint.edit.incoming.document import from_document
+    from standpoint.edit.incoming.folder import opened_folder, place_files
+    from standpoint.edit.incoming.table import from_table
 
-    taken = opened(folder)
+    taken = opened_folder(folder)
     try:
         data = file.read_bytes()
         if file.suffix.lower() == ".json":
-            found = document(data, taken)
+            found = from_document(data, taken)
         else:
-            found = table(file.name, data, taken, title or folder.resolve().name, question)
-    except Unreadable as error:
+            found = from_table(file.name, data, taken, title or folder.resolve().name, question)
+    except UnreadableInput as error:
         raise click.ClickException(f"{file.name} {error}") from None
     except OSError as error:
         raise click.ClickException(f"{file.name} cannot be read ({error.strerror})") from None
@@ -124,7 +126,7 @@ def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
             click.echo(f"{file.name}: {wrong}")
         problems = wording.counted(len(found.wrong), "problem")
         raise click.ClickException(f"{problems}; nothing was written")
-    place(folder, found.files)
+    place_files(folder, found.files)
     click.echo(f"wrote {wording.counted(len(found.files), 'file')} to {folder}")
     loaded = load(snapshot(folder))
     click.echo(as_lines(loaded, "text", folder))

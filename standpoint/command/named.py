@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from standpoint.edit import write
-from standpoint.folder import VARIABLE, default, meant
+from standpoint.folder import VARIABLE, default, meant_folder
 
 HOLDS = "the folder that holds positions/ and seeds/"
 
@@ -78,7 +78,7 @@ def _to_be(context: click.Context, parameter: click.Parameter, named: Path | Non
 
     It is never the dossier that a clone came with: nobody means that without a word.
     """
-    folder = named or meant(Path.cwd())
+    folder = named or meant_folder(Path.cwd())
     if folder is None:
         raise click.UsageError("Name the folder of the dossier with --folder.")
     return folder

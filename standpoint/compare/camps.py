@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from standpoint.compare.agreement import Agreement
 from standpoint.compare.pairs import Pair, all_pairs
-from standpoint.compare.splits import every, nets, searched
+from standpoint.compare.splits import every, good_splits, nets
 
 LARGEST = 15
 """With more stakeholders the splits (2 to the power of n - 1) are too many to go through them all;
@@ -109,7 +109,7 @@ def camps(found: Agreement) -> Camps | None:
     opposite = found.opposite.loc[names, names].to_numpy().astype(float)
     np.fill_diagonal(same, 0)
     too_many = len(names) > LARGEST
-    signs = searched(same - opposite) if too_many else every(len(names))
+    signs = good_splits(same - opposite) if too_many else every(len(names))
     total = int((same + opposite).sum() / 2)
     wrong = np.rint((total - nets(signs, same - opposite)) / 2).astype(int)
 

@@ -119,13 +119,13 @@ def compare(dossier: Dossier, selection: Selection) -> Comparison:
             held.setdefault(position.issue, []).append(position)
         notes = {silence.issue: silence.note for silence in stakeholder.silent_on}
         for issue in issues:
-            cells[issue.id, stakeholder.id] = cell(
+            cells[issue.id, stakeholder.id] = cell_of(
                 dossier, selection, held.get(issue.id, []), notes.get(issue.id)
             )
     return Comparison(dossier, selection, issues, stakeholders, cells)
 
 
-def cell(
+def cell_of(
     dossier: Dossier, selection: Selection, positions: Sequence[Position], note: str | None = None
 ) -> Cell:
     """Return the cell of the positions that one stakeholder holds on one issue.

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from standpoint.model import Dossier, Issue, Outline, Record, Source, Stakeholder
 
-Entry = TypeVar("Entry", bound=Record)
+_Entry = TypeVar("_Entry", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Change:
+class FileChange:
     """What is different about a file: it is new, it is gone, or it holds other things.
 
     `differences` is empty where only what is not an entry of a list differs, as a name.
@@ -33,7 +33,7 @@ class Change:
     differences: tuple[Difference, ...] = ()
 
 
-def changes(before: Dossier, after: Dossier) -> tuple[Change, ...]:
+def file_changes(before: Dossier, after: Dossier) -> tuple[FileChange, ...]:
     """Return what is different in `after`, the outline first, then positions, then sources.
 
     Examples
@@ -41,12 +41,14 @@ def changes(before: Dossier, after: Dossier) -> tuple[Change, ...]:
     >>> from standpoint.model import Outline, Dossier
     >>> outline = Outline.model_construct(title="T", question="Q", topics=())
     >>> one, other = Dossier(outline, (), ()), Dossier(outline, (), ())
-    >>> changes(one, other)
+    >>> file_changes(one, other)
     ()
     """
-    found: list[Change] = []
+    found: list[FileChange] = []
     if before.outline != after.outline:
-        found.append(Change("_dossier.yaml", differences=_outline(before.outline, after.outline)))
+        found.append(
+            FileChange("_dossier.yaml", differences=_outline(before.outline, after.outline))
+        )
     found += _files(before.stakeholders, after.stakeholders, _stakeholder)
     found += _files(before.sources, after.sources, lambda one, other: ())
     return tuple(found)
@@ -59,17 +61,17 @@ def _files(
     before: tuple[Owner, ...],
     after: tuple[Owner, ...],
     differences: Callable[[Owner, Owner], tuple[Difference, ...]],
-) -> Iterable[Change]:
+) -> Iterable[FileChange]:
     old: dict[str, Owner] = {one.id: one for one in before}
     new: dict[str, Owner] = {one.id: one for one in after}
     for name in dict.fromkeys([*new, *old]):
         file = f"{name}.yaml"
         if name not in old:
-            yield Change(file, is_new=True)
+            yield FileChange(file, is_new=True)
         elif name not in new:
-            yield Change(file, is_gone=True)
+            yield FileChange(file, is_gone=True)
         elif not _same(old[name], new[name]):
-            yield Change(file, differences=differences(old[name], new[name]))
+            yield FileChange(file, differences=differences(old[name], new[name]))
 
 
 def _same(one: Owner, other: Owner) -> bool:
@@ -99,9 +101,9 @@ def _stakeholder(before: Stakeholder, after: Stakeholder) -> tuple[Difference, .
 
 def _entries(
     noun: str,
-    before: Iterable[Entry],
-    after: Iterable[Entry],
-    about: Callable[[Entry], Hashable],
+    before: Iterable[_Entry],
+    after: Iterable[_Entry],
+    about: Callable[[_Entry], Hashable],
 ) -> Difference:
     """Count the differences; an entry taken out and one added about the same thing is a rewrite."""
     old, new = Counter(before), Counter(after)

@@ -109,7 +109,7 @@ def _of_table(table: Counter[tuple[int, int]], level: Level) -> float:
     return alpha(np.repeat(values, counts, axis=1), level)
 
 
-class Kind(StrEnum):
+class DisputeKind(StrEnum):
     """What a cell is in dispute over; of several, the first of these."""
 
     POSITION = "whether there is a position"
@@ -123,7 +123,7 @@ class Kind(StrEnum):
 class Dispute:
     """A cell that is not alike in both codings."""
 
-    kind: Kind
+    kind: DisputeKind
     issue: Issue
     stakeholder: Stakeholder
     first: Cell
@@ -199,7 +199,7 @@ def codings(first: Comparison, second: Comparison) -> Codings:
         Reliability("nominal", position),
         Reliability("ordinal", stance),
         Reliability("nominal", voice),
-        tuple(sorted(disputes, key=lambda found: [*Kind].index(found.kind))),
+        tuple(sorted(disputes, key=lambda found: [*DisputeKind].index(found.kind))),
         _apart(first, second),
     )
 
@@ -211,19 +211,19 @@ def _voice(comparison: Comparison, cell: Cell) -> int:
     return VOICES.index(most_direct(comparison.selection, cell.current).value)
 
 
-def _kind(one: Cell, other: Cell, same_voice: bool) -> Kind | None:
+def _kind(one: Cell, other: Cell, same_voice: bool) -> DisputeKind | None:
     """Return what two cells are in dispute over, None where they are alike."""
     if bool(one.current) != bool(other.current):
-        return Kind.POSITION
+        return DisputeKind.POSITION
     if not one.current:
-        return Kind.SILENCE if one.state != other.state else None
+        return DisputeKind.SILENCE if one.state != other.state else None
     if one.stance == other.stance and same_voice:
         return None
     if one.stance == other.stance:
-        return Kind.VOICE
+        return DisputeKind.VOICE
     if one.score is None or other.score is None or side(one.score) != side(other.score):
-        return Kind.SIDE
-    return Kind.STRENGTH
+        return DisputeKind.SIDE
+    return DisputeKind.STRENGTH
 
 
 def _apart(first: Comparison, second: Comparison) -> dict[str, Unshared]:

@@ -59,7 +59,7 @@ def contested(cells: Iterable[Cell]) -> Contested:
     return Contested(tuple(counts), divided, agreement)
 
 
-def most_contested(comparison: Comparison) -> list[str]:
+def contested_order(comparison: Comparison) -> list[str]:
     """Return the ids of the issues, the most contested first.
 
     Issues with somebody on each side come first, then those with the lower A, then those on which

@@ -29,12 +29,12 @@ _ALGORITHMS = {
 """The stemmer for each language tag, without what follows its first hyphen."""
 
 
-def folded(text: str) -> str:
+def case_folded(text: str) -> str:
     """Return a text without case, accents and vowel signs, its marks in their plain form.
 
     Examples
     --------
-    >>> folded("L’École, Straße, Øresund")
+    >>> case_folded("L’École, Straße, Øresund")
     "l'ecole, strasse, oresund"
     """
     plain = normal(text)

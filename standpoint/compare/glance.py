@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from standpoint.compare.cells import Comparison, State
-from standpoint.compare.contested import contested, most_contested
+from standpoint.compare.contested import contested, contested_order
 
 ROWS = 7
 """As many issues are shown one by one."""
@@ -40,7 +40,7 @@ class Glance:
 def at_a_glance(comparison: Comparison) -> Glance:
     """Return what a comparison shows at a glance."""
     several, alone, others_left_out, empty = [], dict[str, list[str]](), [], []
-    for issue in most_contested(comparison):
+    for issue in contested_order(comparison):
         cells = {s.id: comparison.cells[issue, s.id] for s in comparison.stakeholders}
         holders = holding(comparison, issue)
         if len(holders) > 1:
@@ -79,7 +79,7 @@ def example(comparison: Comparison) -> tuple[str, str] | None:
 
     None where nobody has a position.
     """
-    for issue in most_contested(comparison):
+    for issue in contested_order(comparison):
         holders = holding(comparison, issue)
         if holders:
             return issue, max(holders, key=lambda name: _strength(comparison, issue, name))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from standpoint.compare.cells import Cell, Comparison, State, side
-from standpoint.compare.contested import most_contested
+from standpoint.compare.contested import contested_order
 
 
 class Group(StrEnum):
@@ -51,6 +51,6 @@ def group(cells: Sequence[Cell]) -> Group:
 def grouped(comparison: Comparison) -> Mapping[Group, Sequence[str]]:
     """Return the ids of the issues of each group that has any, the most contested first."""
     found: dict[Group, list[str]] = {one: [] for one in Group}
-    for issue in most_contested(comparison):
+    for issue in contested_order(comparison):
         found[group(comparison.row(issue))].append(issue)
     return {one: issues for one, issues in found.items() if issues}

@@ -11,11 +11,11 @@ from standpoint.compare.agreement import Agreement
 FEWEST = 3
 """Fewer places make no map."""
 
-Square = NDArray[np.float64]
+SquareArray = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Place:
+class MapPlace:
     """Where a stakeholder lies.
 
     Attributes
@@ -47,7 +47,7 @@ class Map:
         Who shares no issue with somebody else here, and so has no distance from all.
     """
 
-    places: dict[str, Place]
+    places: dict[str, MapPlace]
     fit: float
     left_out: tuple[str, ...]
 
@@ -80,7 +80,7 @@ def scaled(found: Agreement, min_shared: int) -> Map | None:
     np.fill_diagonal(few, False)
     thin = few.sum(axis=1) / (len(names) - 1)
     places = {
-        name: Place(float(x), float(y), float(share))
+        name: MapPlace(float(x), float(y), float(share))
         for name, (x, y), share in zip(names, coordinates, thin, strict=True)
     }
     return Map(places, fit, left_out)
@@ -102,7 +102,7 @@ def _with_all_distances(found: Agreement) -> list[str]:
     return [name for name, keep in zip(names, kept, strict=True) if keep]
 
 
-def _principal(distance: Square) -> tuple[Square, float]:
+def _principal(distance: SquareArray) -> tuple[SquareArray, float]:
     """Return two coordinates of each row, and the share of the variance that they have."""
     centred = np.eye(len(distance)) - 1 / len(distance)
     product = -centred @ distance**2 @ centred / 2

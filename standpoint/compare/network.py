@@ -104,7 +104,7 @@ def _strength(pair: Pair) -> tuple[float, int]:
     return -round(pair.value, 9), -pair.shared
 
 
-def room(label: str) -> float:
+def node_width(label: str) -> float:
     """Return how wide a node is with its name, in pixels."""
     return LETTER * min(len(label), LONGEST) + 10
 
@@ -154,7 +154,7 @@ def _without_overlap(
 ) -> dict[str, tuple[float, float]]:
     """Return the places moved apart: first by small pushes, then downward until none overlap."""
     names = list(places)
-    half = [room(labels[name]) / 2 for name in names]
+    half = [node_width(labels[name]) / 2 for name in names]
     tall = ABOVE + BELOW
     at = [list(places[name]) for name in names]
 

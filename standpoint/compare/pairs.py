@@ -27,7 +27,7 @@ SHARED = (Relation.SAME, Relation.APART, Relation.OPPOSITE)
 """The relations of an issue that is shared: two have a number on it."""
 
 
-def relation(cells: Sequence[Cell]) -> Relation:
+def _relation(cells: Sequence[Cell]) -> Relation:
     """Return how the cells of one issue stand to each other.
 
     Among those with a number: opposite where two are on different sides of the middle, apart where
@@ -39,7 +39,7 @@ def relation(cells: Sequence[Cell]) -> Relation:
     --------
     >>> from standpoint.compare.cells import State
     >>> stance, mixed = Cell(State.STANCE, 2), Cell(State.MIXED, 0)
-    >>> relation([stance, mixed]).value, relation([mixed, Cell(State.SILENT)]).value
+    >>> _relation([stance, mixed]).value, _relation([mixed, Cell(State.SILENT)]).value
     ('apart', 'neither has a position')
     """
     sides = {side(cell.score) for cell in cells if cell.score is not None}
@@ -58,7 +58,7 @@ def relation(cells: Sequence[Cell]) -> Relation:
 def relations(comparison: Comparison, stakeholders: Sequence[str]) -> dict[str, Relation]:
     """Return how stakeholders stand to each other on each issue, by the issue's id."""
     return {
-        issue.id: relation([comparison.cells[issue.id, name] for name in stakeholders])
+        issue.id: _relation([comparison.cells[issue.id, name] for name in stakeholders])
         for issue in comparison.issues
     }
 

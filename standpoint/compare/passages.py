@@ -43,7 +43,7 @@ class Background(NamedTuple):
         return self.citation.place
 
 
-class Segment(NamedTuple):
+class TextSegment(NamedTuple):
     """A stretch of text with the indices of all marks that cover it."""
 
     span: Span
@@ -63,7 +63,7 @@ class Share:
         return self.cited / self.total if self.total else 0.0
 
 
-def passages(comparison: Comparison, source: Source) -> tuple[Passage, ...]:
+def passages_of(comparison: Comparison, source: Source) -> tuple[Passage, ...]:
     """Return the passages of `source` that count, as they stand in the text.
 
     Of two that begin together the longer one comes first.
@@ -144,12 +144,12 @@ def excerpts(text: Text, marks: Iterable[Span]) -> tuple[Span, ...]:
     )
 
 
-def segments(within: Span, marks: Sequence[Span]) -> tuple[Segment, ...]:
+def text_segments(within: Span, marks: Sequence[Span]) -> tuple[TextSegment, ...]:
     """Return `within`, cut wherever a mark begins or ends.
 
     Examples
     --------
-    >>> for segment in segments(Span(0, 9), [Span(1, 5), Span(3, 7)]):
+    >>> for segment in text_segments(Span(0, 9), [Span(1, 5), Span(3, 7)]):
     ...     print(*segment.span, segment.marks)
     0 1 ()
     1 3 (0,)
@@ -163,7 +163,7 @@ def segments(within: Span, marks: Sequence[Span]) -> tuple[Segment, ...]:
     }
     cuts = sorted(edges | set(within))
     return tuple(
-        Segment(
+        TextSegment(
             Span(start, end),
             tuple(i for i, mark in here if mark.start <= start and end <= mark.end),
         )
@@ -193,18 +193,18 @@ def words_in(text: Text, spans: Iterable[Span]) -> int:
     return sum(sum(1 for _ in words(text.normal[s.start : s.end])) for s in merged(spans))
 
 
-def share(text: Text, spans: Iterable[Span]) -> Share:
+def cited_share(text: Text, spans: Iterable[Span]) -> Share:
     """Return how many words of `text` lie in the spans, out of all.
 
     Examples
     --------
-    >>> share(Text("One two three four."), [Span(0, 7), Span(4, 13)])
+    >>> cited_share(Text("One two three four."), [Span(0, 7), Span(4, 13)])
     Share(cited=3, total=4)
     """
     return Share(words_in(text, spans), text.words)
 
 
-def shown(text: Text, span: Span) -> str:
+def segment_text(text: Text, span: Span) -> str:
     r"""Return the raw text of a segment so that neighbouring segments join without loss.
 
     Where a cut falls between the letters of one raw character, such as the dots of an ellipsis,
@@ -213,7 +213,7 @@ def shown(text: Text, span: Span) -> str:
     Examples
     --------
     >>> text = Text("Wait\u2026 no")
-    >>> [shown(text, Span(0, 5)), shown(text, Span(5, 10))]
+    >>> [segment_text(text, Span(0, 5)), segment_text(text, Span(5, 10))]
     ['Wait', '… no']
     """
     start = text.raw_span(Span(span.start, span.start + 1)).start

@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from standpoint.compare.cells import Cell, Comparison
-from standpoint.compare.forms import folded, folded_places, stem, stemmed
+from standpoint.compare.forms import case_folded, folded_places, stem, stemmed
 from standpoint.compare.passages import merged
 from standpoint.model import Evidence, Issue, Stakeholder
 from standpoint.quotes import Span, Text
@@ -21,7 +21,7 @@ _HEAD, _TAIL = 4, 3
 
 
 @dataclass(frozen=True)
-class Entry:
+class IndexedText:
     """A text that is searched, and whose it is.
 
     Attributes
@@ -64,21 +64,21 @@ class Index:
 
     Attributes
     ----------
-    issues : dict of str to tuple of Entry
+    issues : dict of str to tuple of IndexedText
         What each issue says of itself: its title, proposition and note.
-    cells : dict of (str, str) to tuple of Entry
+    cells : dict of (str, str) to tuple of IndexedText
         What each cell holds, by (issue, stakeholder): its summaries, its passages that count, their
         speakers and its note on silence.
     algorithms : frozenset of str
         The stemmers of the languages in which the texts may be written.
     """
 
-    issues: dict[str, tuple[Entry, ...]]
-    cells: dict[tuple[str, str], tuple[Entry, ...]]
+    issues: dict[str, tuple[IndexedText, ...]]
+    cells: dict[tuple[str, str], tuple[IndexedText, ...]]
     algorithms: frozenset[str]
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[IndexedText, ...]:
         """Every text, those of the issues first."""
         groups = (*self.issues.values(), *self.cells.values())
         return tuple(entry for group in groups for entry in group)
@@ -116,10 +116,10 @@ class Index:
 def index(comparison: Comparison) -> Index:
     """Return the texts of a comparison, ready to be searched."""
     cells = {key: tuple(_of_cell(comparison, *key, cell)) for key, cell in comparison.cells.items()}
-    return replace(of_issues(comparison), cells=cells)
+    return replace(indexed_issues(comparison), cells=cells)
 
 
-def of_issues(comparison: Comparison) -> Index:
+def indexed_issues(comparison: Comparison) -> Index:
     """Return what the issues of a comparison say of themselves, ready to be searched.
 
     Curators write in a language of their sources, or in English.
@@ -177,28 +177,32 @@ def suggestions(index: Index, query: str) -> tuple[str, ...]:
     """
     close = [
         known
-        for word, found in zip(folded(query).split(), _words(index, query), strict=True)
+        for word, found in zip(case_folded(query).split(), _words(index, query), strict=True)
         if not _holds(index.entries, [found])
         for known in get_close_matches(word, index.vocabulary, cutoff=0.7)
     ]
     return tuple(dict.fromkeys(_as_written(index, word) for word in close))
 
 
-def named(stakeholders: Sequence[Stakeholder], query: str) -> list[Stakeholder]:
+def stakeholders_named(stakeholders: Sequence[Stakeholder], query: str) -> list[Stakeholder]:
     """Return the stakeholders in whose name or role every word of `query` stands."""
-    wanted = folded(query).split()
-    texts = {s.id: folded(f"{s.name} {s.short_name or ''} {s.role or ''}") for s in stakeholders}
+    wanted = case_folded(query).split()
+    texts = {
+        s.id: case_folded(f"{s.name} {s.short_name or ''} {s.role or ''}") for s in stakeholders
+    }
     return [s for s in stakeholders if all(word in texts[s.id] for word in wanted)]
 
 
-def _of_issue(issue: Issue) -> Iterator[Entry]:
+def _of_issue(issue: Issue) -> Iterator[IndexedText]:
     for text in filter(None, (issue.title, issue.proposition, issue.note)):
-        yield Entry(text, folded(text), issue.id, None, None, text)
+        yield IndexedText(text, case_folded(text), issue.id, None, None, text)
 
 
-def _of_cell(comparison: Comparison, issue: str, stakeholder: str, cell: Cell) -> Iterator[Entry]:
-    def entry(text: str, evidence: Evidence | None = None, sentence: str = "") -> Entry:
-        return Entry(text, folded(text), issue, stakeholder, evidence, sentence or text)
+def _of_cell(
+    comparison: Comparison, issue: str, stakeholder: str, cell: Cell
+) -> Iterator[IndexedText]:
+    def entry(text: str, evidence: Evidence | None = None, sentence: str = "") -> IndexedText:
+        return IndexedText(text, case_folded(text), issue, stakeholder, evidence, sentence or text)
 
     for position in (*cell.current, *cell.earlier):
         yield entry(position.summary)
@@ -222,7 +226,7 @@ class _Word(NamedTuple):
 
 
 def _words(index: Index, query: str) -> list[_Word]:
-    words = folded(query).split()
+    words = case_folded(query).split()
     # What stands beside a mark, as "forces'" does, is wanted as it stands.
     forms = [set(index.forms(word)) if word.isalnum() else set() for word in words]
     for place, pair in enumerate(pairwise(words)):
@@ -240,11 +244,11 @@ def _word(word: str, forms: set[str], parted: set[tuple[str, str]]) -> _Word:
     return _Word(re.compile(either + re.escape(word)), (word, *forms, *heads))
 
 
-def _holds(entries: Sequence[Entry], wanted: Sequence[_Word]) -> bool:
+def _holds(entries: Sequence[IndexedText], wanted: Sequence[_Word]) -> bool:
     return all(any(word.stands_in(entry.folded) for entry in entries) for word in wanted)
 
 
-def _hit(entry: Entry, wanted: Sequence[_Word]) -> Iterator[Hit]:
+def _hit(entry: IndexedText, wanted: Sequence[_Word]) -> Iterator[Hit]:
     if not any(word.stands_in(entry.folded) for word in wanted):
         return
     # A hyphen at a line's end parts a word in the sentence that the passage has in one piece.

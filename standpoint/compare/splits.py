@@ -26,7 +26,7 @@ def nets(signs: Signs, weights: Weights) -> NDArray[np.float64]:
     return net
 
 
-def searched(weights: Weights) -> Signs:
+def good_splits(weights: Weights) -> Signs:
     """Return good splits, each once, and those that differ from the best in one stakeholder.
 
     A local search with as many beginnings as there are stakeholders and one more: all in one camp,

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from standpoint.compare.cells import Comparison, State, side
-from standpoint.compare.voices import most_direct
+from standpoint.compare.voices import most_direct_in
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def standing(comparison: Comparison, stakeholder: str) -> Standing:
     """Return how many of a stakeholder's cells have which stance, voice and state."""
     column = comparison.column(stakeholder)
     held = [cell for cell in column if cell.current]
-    voices = (most_direct(comparison, cell) for cell in held)
+    voices = (most_direct_in(comparison, cell) for cell in held)
     return Standing(
         Counter(cell.stance for cell in held),
         Counter(voice.value for voice in voices if voice),

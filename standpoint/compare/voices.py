@@ -65,7 +65,7 @@ def never_quoted(dossier: Dossier, stakeholder: Stakeholder) -> bool:
     return bool(stakeholder.positions) and stakeholder.id not in dossier.in_own_words
 
 
-def cited(comparison: Comparison) -> dict[tuple[str, str], list[Evidence]]:
+def passages_by_voice(comparison: Comparison) -> dict[tuple[str, str], list[Evidence]]:
     """Return the passages that count, by stakeholder and voice; none of them is empty.
 
     A passage that two positions rest on is in it with each.
@@ -77,9 +77,9 @@ def cited(comparison: Comparison) -> dict[tuple[str, str], list[Evidence]]:
     return found
 
 
-def heard(comparison: Comparison) -> tuple[Heard, ...]:
+def how_heard(comparison: Comparison) -> tuple[Heard, ...]:
     """Return how each stakeholder is heard, in the comparison's order."""
-    said = cited(comparison)
+    said = passages_by_voice(comparison)
     found = []
     for stakeholder in comparison.stakeholders:
         passages = [e for voice in VOICES for e in said.get((stakeholder.id, voice), [])]
@@ -134,7 +134,7 @@ def ascriptions(comparison: Comparison) -> tuple[Ascription, ...]:
     )
 
 
-def most_direct(comparison: Comparison, cell: Cell) -> Voice | None:
+def most_direct_in(comparison: Comparison, cell: Cell) -> Voice | None:
     """Return the most direct voice behind what a cell shows, both sides of a divided one included.
 
     None where nothing is stated.

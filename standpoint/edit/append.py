@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from standpoint.edit.insert import insert
 from standpoint.edit.remove import Removed, remove
 from standpoint.load.files import File
-from standpoint.load.records import NOTHING_SAID, Read, read
+from standpoint.load.records import NOTHING_SAID, Read, read_record
 from standpoint.load.tree import Tree
 from standpoint.model import Position, Stakeholder
 
@@ -106,7 +106,7 @@ def _appended(file: File, position: Position) -> Appended:
 
 
 def _read(file: File) -> Read[Stakeholder]:
-    return read(file, Stakeholder, id=file.stem)
+    return read_record(file, Stakeholder, id=file.stem)
 
 
 def _only_adds(before: Read[Stakeholder], after: Read[Stakeholder], position: Position) -> bool:

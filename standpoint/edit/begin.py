@@ -10,14 +10,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from standpoint import schema
-from standpoint.edit.block import block, contents, inline
+from standpoint.edit.block import file_contents, inline, list_entry
 from standpoint.edit.insert import Inserted, insert
 from standpoint.edit.write import Refused
 from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
 from standpoint.load.problems import clip, did_you_mean
-from standpoint.load.records import NOTHING_SAID, read
+from standpoint.load.records import NOTHING_SAID, read_record
 from standpoint.model import (
     Evidence,
     Issue,
@@ -119,13 +119,13 @@ def issue(
     added = Issue.model_validate(said)
     made = _inserted(outline, place, added)
     if made is None or made.after is None:
-        return Lines(block(added, 0).rstrip("\n"), file=made.file if made else None)
+        return Lines(list_entry(added, 0).rstrip("\n"), file=made.file if made else None)
     return Lines(made.text.rstrip("\n"), made.after, made.file)
 
 
 def _inserted(outline: File, place: int, added: Issue) -> Inserted | None:
     """Return the outline with an issue at the end of one of its topics, None for no safe place."""
-    before = read(outline, Outline)
+    before = read_record(outline, Outline)
     if before.tree is None or before.record is None:
         return None
     topics = list(before.record.topics)
@@ -134,7 +134,7 @@ def _inserted(outline: File, place: int, added: Issue) -> Inserted | None:
     grown = before.record.model_copy(update={"topics": tuple(topics)})
 
     def is_right(changed: File) -> bool:
-        return read(changed, Outline).record == grown
+        return read_record(changed, Outline).record == grown
 
     return insert(outline, before.tree, ("topics", place, "issues"), added, is_right)
 
@@ -143,7 +143,7 @@ def _least(said: dict[str, str]) -> File:
     """Return an outline that holds nothing but one issue."""
     issues: list[Plain] = [{key: _utf_8(value) for key, value in said.items()}]
     topics: list[Plain] = [{"id": "topic", "title": "Topic", "issues": issues}]
-    outline = contents({"title": "A dossier", "question": "Which?", "topics": topics})
+    outline = file_contents({"title": "A dossier", "question": "Which?", "topics": topics})
     return File(OUTLINE, outline.encode())
 
 

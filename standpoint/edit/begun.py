@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from standpoint.edit import begin
-from standpoint.edit.write import Refused, changed, create, write
+from standpoint.edit.write import Refused, create, with_changed_file, write
 from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import MAX_SOURCE_BYTES, File, text_of
 from standpoint.load.guesses import as_id
@@ -128,7 +128,7 @@ def added_to(taken: Snapshot, files: Iterable[File]) -> Snapshot:
     """Return a snapshot with files in it, each in the place of one that is there or new."""
     for file in files:
         if any(other.path == file.path for other in taken.files):
-            taken = changed(taken, file)
+            taken = with_changed_file(taken, file)
         else:
             taken = Snapshot((*taken.files, file), taken.problems)
     return taken

@@ -22,7 +22,7 @@ _KEY = re.compile(r"[a-z]+(?:_[a-z]+)*")
 _SINGLE_SPACE = re.compile("(?<! ) (?! )")
 
 
-def block(record: Record, indent: int = 2) -> str:
+def list_entry(record: Record, indent: int = 2) -> str:
     r"""Return a record as the lines of a list entry, its dash after `indent` spaces.
 
     Examples
@@ -30,7 +30,7 @@ def block(record: Record, indent: int = 2) -> str:
     >>> from standpoint.model import Evidence, Position, Stance, Voice
     >>> heard = Evidence(source="ap-2018", voice=Voice.QUOTED, text="a dead end: no more")
     >>> held = Position(issue="a", stance=Stance.OPPOSE, summary="No.", evidence=(heard,))
-    >>> print(block(held))
+    >>> print(list_entry(held))
       - issue: a
         stance: oppose
         summary: No.
@@ -59,12 +59,12 @@ def inline(value: str) -> str:
     return value if _plain(value) and value else _quoted(value)
 
 
-def contents(said: Mapping[str, Plain]) -> str:
+def file_contents(said: Mapping[str, Plain]) -> str:
     r"""Return a file that says this, a blank line between the records of a list.
 
     Examples
     --------
-    >>> print(contents({"name": "A: B", "silent_on": [{"issue": "a", "note": "No."}]}), end="")
+    >>> print(file_contents({"name": "A: B", "silent_on": [{"issue": "a", "note": "No."}]}), end="")
     name: "A: B"
     <BLANKLINE>
     silent_on:

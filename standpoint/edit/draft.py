@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from standpoint.load.evidence import Shelf
 from standpoint.load.problems import Fault
-from standpoint.load.wholes import entry
+from standpoint.load.wholes import read_entry
 from standpoint.model import Citation, Dossier, Evidence, Position, Voice
 from standpoint.model.scalars import INVISIBLE
-from standpoint.quotes import Nearest, Place
+from standpoint.quotes import NearestPassage, Place
 
 _POSITION = ("issue", "stance", "summary", "date", "rationale")
 _EVIDENCE = ("source", "voice", "speaker", "text", "before")
@@ -59,7 +59,7 @@ class Looked:
     places : tuple of Place
         Where it stands word for word, after `before` where that is given; one place is what a
         position needs.
-    nearest : Nearest or None
+    nearest : NearestPassage or None
         What it is most like, where it stands nowhere.
     faults : tuple of Fault
         What the loader would say to passage and voice.
@@ -68,7 +68,7 @@ class Looked:
     """
 
     places: tuple[Place, ...] = ()
-    nearest: Nearest | None = None
+    nearest: NearestPassage | None = None
     faults: tuple[Fault, ...] = ()
     evidence: Evidence | None = None
 
@@ -80,7 +80,7 @@ def look_up(draft: Draft, dossier: Dossier) -> Looked:
     text, before, speaker = (str(given.get(name, "")) for name in ("text", "before", "speaker"))
     if not text:
         return Looked()
-    _, refused = entry("positions", {"evidence": [given]})
+    _, refused = read_entry("positions", {"evidence": [given]})
     faults = [Fault(f.path[-1:], f.message) for f in refused if f.path[-1:] in _TYPED]
     wrong = {fault.path for fault in faults}
     if wrong - {_SPEAKER}:  # no record can hold what was typed, so there is nothing to look up
@@ -100,8 +100,8 @@ def look_up(draft: Draft, dossier: Dossier) -> Looked:
     return Looked(places, evidence=cited.placed(places[0]))
 
 
-def position(draft: Draft, looked: Looked) -> tuple[Position | None, list[Fault]]:
+def drafted_position(draft: Draft, looked: Looked) -> tuple[Position | None, list[Fault]]:
     """Return the position, None where the loader would refuse the entry, and its faults."""
     passages = [*draft.kept, *([looked.evidence] if looked.evidence else [])]
     plain = [passage.model_dump(mode="json", exclude_none=True) for passage in passages]
-    return entry("positions", {**draft.filled(_POSITION), "evidence": plain})
+    return read_entry("positions", {**draft.filled(_POSITION), "evidence": plain})

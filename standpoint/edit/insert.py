@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from standpoint.edit.block import block, flow
+from standpoint.edit.block import flow, list_entry
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
 from standpoint.load.problems import Path
@@ -95,13 +95,13 @@ def _proposals(
         return
     following = _following(tree, path, key.line, lines)
     if isinstance(value, Scalar) and not value.value:
-        entry = block(record, holder.column + 1)
+        entry = list_entry(record, holder.column + 1)
         yield from _between(lines, key.line, following, holder.column, entry, gap=False)
     elif isinstance(value, Sequence) and in_brackets(lines, value):
         yield from _brackets(text, lines, value, following, record)
     elif isinstance(value, Sequence) and value.items:
         last = value.items[-1].line
-        entry = block(record, value.column - 1)
+        entry = list_entry(record, value.column - 1)
         gap = _parted(lines, value, alone=len(path) == 1)
         yield from _between(lines, last, following, value.column, entry, gap)
 
@@ -168,7 +168,7 @@ def _new_list(
     column = tree.top.column
     next_key, _ = tree.top.entries.get(ahead_of, (None, None))
     following = next_key.line - 1 if next_key else len(lines)
-    begun = f"{' ' * (column - 1)}{name}:\n{block(record, column + 1)}"
+    begun = f"{' ' * (column - 1)}{name}:\n{list_entry(record, column + 1)}"
     yield from _between(lines, tree.top.line, following, column, begun, gap=True)
 
 

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from standpoint.edit.insert import in_brackets
-from standpoint.load import tree as trees
+from standpoint.load import tree
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
 from standpoint.load.tree import Scalar, Sequence, Tree
 
-Stretch = tuple[int, int]
+_Range = tuple[int, int]
 """Where a part of a text begins and ends, counted in characters."""
 
 
@@ -80,10 +80,10 @@ def remove(
     return None
 
 
-def _span(text: str, lines: list[str], line: int, column: int) -> Stretch:
+def _span(text: str, lines: list[str], line: int, column: int) -> _Range:
     """Return where the value at a place begins and where its last character ends."""
     begin = _offset(lines, line, column)
-    end = _offset(lines, *trees.end(text, line, column))
+    end = _offset(lines, *tree.end(text, line, column))
     return begin, begin + len(text[begin:end].rstrip())
 
 
@@ -93,7 +93,7 @@ def _offset(lines: list[str], line: int, column: int) -> int:
 
 def _whole(
     text: str, lines: list[str], name: Scalar, value: Sequence, number: int
-) -> Iterator[Stretch]:
+) -> Iterator[_Range]:
     """Propose the lines of an entry behind a dash; those of the only one with the list's key."""
     item = value.items[number]
     first = item.line
@@ -110,7 +110,7 @@ def _whole(
     yield from _cut(lines, first, last, under=name.line)
 
 
-def _cut(lines: list[str], first: int, last: int, under: int = 0) -> Iterator[Stretch]:
+def _cut(lines: list[str], first: int, last: int, under: int = 0) -> Iterator[_Range]:
     """Propose whole lines, from 1, and one blank line next to them that would be too many.
 
     That is one of two that would meet, at the file's end, or ahead of a list, `under` its key.
@@ -125,7 +125,7 @@ def _cut(lines: list[str], first: int, last: int, under: int = 0) -> Iterator[St
     yield begin, end
 
 
-def _among(text: str, lines: list[str], value: Sequence, number: int) -> Iterator[Stretch]:
+def _among(text: str, lines: list[str], value: Sequence, number: int) -> Iterator[_Range]:
     """Propose an entry between brackets, with the comma that parts it from its neighbour."""
     spans = [_span(text, lines, item.line, item.column) for item in value.items]
     begin, end = spans[number]

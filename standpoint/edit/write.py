@@ -21,7 +21,7 @@ class Refused(Exception):
     """A file is not written; the message says why and what to do instead."""
 
 
-def changed(taken: Snapshot, file: File) -> Snapshot:
+def with_changed_file(taken: Snapshot, file: File) -> Snapshot:
     """Return a snapshot with one of its files changed."""
     files = tuple(file if other.path == file.path else other for other in taken.files)
     return Snapshot(files, taken.problems)
@@ -65,7 +65,7 @@ def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
     before = next((other for other in taken.files if other.path == file.path), None)
     if before is None:
         raise Refused("this file is not one of the dossier's; nothing was written")
-    if problems := added(load(taken), load(changed(taken, file))):
+    if problems := added(load(taken), load(with_changed_file(taken, file))):
         return problems
     target = folder / before.path
     try:
@@ -79,7 +79,7 @@ def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
     return ()
 
 
-def put(target: Path, data: bytes, over: bool) -> None:
+def put_file(target: Path, data: bytes, over: bool) -> None:
     """Write a file that is none of a dossier's, all of it or nothing.
 
     Parameters
@@ -102,7 +102,7 @@ def put(target: Path, data: bytes, over: bool) -> None:
                 raise Refused(f"{target} is not a regular file; nothing was written")
             _replace(target, data, lambda: stat.S_IMODE(target.stat().st_mode))
             return
-        begin(target, data)
+        write_new(target, data)
     except FileExistsError:
         raise Refused(f"{target} is there already; --force writes over it") from None
     except OSError as error:
@@ -123,14 +123,14 @@ def create(folder: Path, file: File) -> None:
     if target.parent.is_symlink():
         raise Refused(f"{target.parent.name} is a link; put the folder itself here")
     try:
-        begin(target, file.data)
+        write_new(target, file.data)
     except FileExistsError:
         raise Refused(f"{file.path} is there already; it is left as it is") from None
     except OSError as error:
         raise Refused(f"{file.path} cannot be written ({error.strerror})") from None
 
 
-def begin(target: Path, data: bytes) -> None:
+def write_new(target: Path, data: bytes) -> None:
     """Write a file where there is none, not even a link: all of it, or none even when killed.
 
     Raises

@@ -6,7 +6,7 @@ from typing import Any
 
 from standpoint import dates, wording
 from standpoint.export.extract import Extract
-from standpoint.export.tables import Table
+from standpoint.export.tables import ExportTable
 from standpoint.model import Source
 
 WIDTH = 100
@@ -24,7 +24,7 @@ _READING = (
 )
 
 
-def said(extract: Extract) -> list[str]:
+def selection_words(extract: Extract) -> list[str]:
     """Return what a selection is, what the reading rules leave out of it, and what is missing."""
     sentences = [
         *selected(extract),
@@ -62,7 +62,9 @@ def _left_out(extract: Extract) -> str:
     return f"Left out by the reading rules: {wording.listed(parts)}." if parts else ""
 
 
-def about(extract: Extract, files: Iterable[tuple[str, str]], tables: Iterable[Table[Any]]) -> str:
+def about_text(
+    extract: Extract, files: Iterable[tuple[str, str]], tables: Iterable[ExportTable[Any]]
+) -> str:
     """Return the text that travels beside the files.
 
     Parameters
@@ -70,13 +72,13 @@ def about(extract: Extract, files: Iterable[tuple[str, str]], tables: Iterable[T
     extract : Extract
     files : iterable of (str, str)
         The name of each file and what it is.
-    tables : iterable of Table
+    tables : iterable of ExportTable
         The tables among them, whose columns are explained.
     """
     outline = extract.comparison.dossier.outline
     parts = [
         f"{outline.title}\n{outline.question}\nThe dossier's {extract.version.words}.",
-        _section("What is in it", said(extract)),
+        _section("What is in it", selection_words(extract)),
         _section("Files", [f"{name}: {what}" for name, what in files]),
         _section("How to read the tables", _READING),
         *(_dictionary(table) for table in tables),
@@ -93,7 +95,7 @@ def _citation(source: Source) -> str:
     return f"{source.id}: {'. '.join(part for part in parts if part)}"
 
 
-def _dictionary(table: Table[Any]) -> str:
+def _dictionary(table: ExportTable[Any]) -> str:
     columns = [f"{column.name} ({column.kind}): {column.meaning}" for column in table.columns]
     return _section(f"{table.name}.csv", [table.what, *columns])
 

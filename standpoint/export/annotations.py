@@ -10,9 +10,9 @@ import uuid
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from standpoint.export.about import said
+from standpoint.export.about import selection_words
 from standpoint.export.document import as_json
-from standpoint.export.extract import Extract, Passage
+from standpoint.export.extract import CountedPassage, Extract
 from standpoint.model import Display, Source
 from standpoint.quotes import Span
 
@@ -33,12 +33,13 @@ def annotations(extract: Extract) -> str:
     outline, rules = extract.comparison.dossier.outline, repr(extract.comparison.selection)
     items = [_annotation(extract, passage) for passage in extract.passages]
     page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
+    words = " ".join(selection_words(extract))
     return as_json(
         {
             "@context": CONTEXT,
             "id": _urn(extract, f"collection {rules}"),
             "type": "AnnotationCollection",
-            "label": f"{outline.title}, {extract.version.words}. {' '.join(said(extract))}",
+            "label": f"{outline.title}, {extract.version.words}. {words}",
             "total": len(items),
             "first": {"id": _urn(extract, f"page {rules}"), **page},
         }
@@ -50,7 +51,7 @@ def _urn(extract: Extract, name: str) -> str:
     return uuid.uuid5(_NAMESPACE, f"{extract.version.digest} {name}").urn
 
 
-def _annotation(extract: Extract, passage: Passage) -> dict[str, object]:
+def _annotation(extract: Extract, passage: CountedPassage) -> dict[str, object]:
     cited = passage.evidence
     number = [other is cited for other in passage.position.evidence].index(True)
     place = f"{passage.file}:{passage.position.line} {number}"
@@ -66,7 +67,7 @@ def _annotation(extract: Extract, passage: Passage) -> dict[str, object]:
     }
 
 
-def _bodies(passage: Passage) -> Iterator[dict[str, object]]:
+def _bodies(passage: CountedPassage) -> Iterator[dict[str, object]]:
     """Yield what is said of a passage, one thing in each body, named by its label."""
     position, cited = passage.position, passage.evidence
     told = (

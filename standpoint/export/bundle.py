@@ -5,16 +5,16 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from standpoint.export.about import about
+from standpoint.export.about import about_text
 from standpoint.export.annotations import annotations
-from standpoint.export.document import document
+from standpoint.export.document import json_document
 from standpoint.export.extract import Extract
 from standpoint.export.graph import EDGES, NODES, gexf, graphml
 from standpoint.export.paper import report
 from standpoint.export.picture import glance, matrix, stances, time
 from standpoint.export.references import bibtex, csl
-from standpoint.export.schema import schema
-from standpoint.export.statements import DOCUMENTS, STATEMENTS, texts
+from standpoint.export.schema import json_schema
+from standpoint.export.statements import DOCUMENTS, STATEMENTS, statement_texts
 from standpoint.export.tables import AGREEMENT, CELLS, POSITIONS
 
 SVG = "image/svg+xml"
@@ -48,7 +48,7 @@ _ALONE = {
         "dossier.json",
         "application/json",
         "the whole selection, from which a dossier can be made again",
-        document,
+        json_document,
     ),
     "report": Format(
         "report.html", "text/html", "all of it to read and to print, without a network", report
@@ -86,16 +86,16 @@ def bundle(extract: Extract) -> bytes:
         "dossier.schema.json",
         "application/schema+json",
         "what stands in dossier.json, as a JSON Schema",
-        lambda _: schema(),
+        lambda _: json_schema(),
     )
     files = {one.name: one for one in (*_ALONE.values(), *tables, shape)}
-    held = about(extract, ((one.name, one.what) for one in files.values()), _TABLES)
+    held = about_text(extract, ((one.name, one.what) for one in files.values()), _TABLES)
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         _add(archive, "about.txt", held.encode())
         for name, one in files.items():
             _add(archive, name, one.data(extract))
-        for name, text in texts(extract).items():
+        for name, text in statement_texts(extract).items():
             _add(archive, name, text.encode())
     return written.getvalue()
 

@@ -28,7 +28,7 @@ def extract(
     date : str or None
         The day of the last change to its files.
     given : mapping of str to iterable of str
-        The reading rules, as `chosen` takes them.
+        The reading rules, as `_chosen` takes them.
     min_shared : int
 
     Raises
@@ -38,14 +38,14 @@ def extract(
     """
     assert loaded.dossier is not None
     return Extract(
-        compare(loaded.dossier, chosen(loaded.dossier, given)),
+        compare(loaded.dossier, _chosen(loaded.dossier, given)),
         version(loaded.digest, date),
         wording.missing_sentence((problem.file for problem in loaded.problems), {}),
         min_shared,
     )
 
 
-def chosen(dossier: Dossier, given: Mapping[str, Iterable[str]]) -> Selection:
+def _chosen(dossier: Dossier, given: Mapping[str, Iterable[str]]) -> Selection:
     """Return the reading rules that are given by ids, in the dossier's order.
 
     Parameters

@@ -8,7 +8,7 @@ import json
 from collections.abc import Container
 
 from standpoint.export import excerpts
-from standpoint.export.about import said
+from standpoint.export.about import selection_words
 from standpoint.export.extract import Extract
 from standpoint.export.tables import AGREEMENT, CELLS
 from standpoint.model import OTHER, Outline, Source, Stakeholder
@@ -19,7 +19,7 @@ FORMAT_VERSION = 1
 """Goes up when what is written can no longer be read by what read it before."""
 
 
-def document(extract: Extract) -> str:
+def json_document(extract: Extract) -> str:
     """Return the selection as JSON text: the records that count, the cells and the figures."""
     selection, people = extract.comparison.selection, _stakeholders(extract)
     held: dict[str, object] = {
@@ -33,7 +33,7 @@ def document(extract: Extract) -> str:
             "stakeholders": selection.stakeholders,
             "min_shared": extract.min_shared,
         },
-        "said": said(extract),
+        "said": selection_words(extract),
         "missing": extract.missing,
         "outline": plain(_outline(extract, people)),
         "stakeholders": [{"id": name, **plain(person)} for name, person in people.items()],

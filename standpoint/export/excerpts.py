@@ -38,7 +38,7 @@ def pieces(extract: Extract, source: Source) -> list[str] | None:
     return found
 
 
-def joined(pieces: Iterable[str]) -> str:
+def joined_excerpts(pieces: Iterable[str]) -> str:
     """Return excerpts as one text."""
     return f"\n\n{GAP}\n\n".join(pieces) + "\n"
 
@@ -46,7 +46,7 @@ def joined(pieces: Iterable[str]) -> str:
 def shown(extract: Extract, source: Source) -> str:
     """Return as much of the text of a source as may be passed on."""
     found = pieces(extract, source)
-    return source.body.raw if found is None else joined(found)
+    return source.body.raw if found is None else joined_excerpts(found)
 
 
 def _with_lead(text: Text, cited: Citation) -> Span:

@@ -13,7 +13,7 @@ from standpoint.version import Version
 
 
 @dataclass(frozen=True)
-class Passage:
+class CountedPassage:
     """A passage that counts, with what rests on it and where it comes from."""
 
     stakeholder: Stakeholder
@@ -42,7 +42,7 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Square:
+class MatrixCell:
     """A cell with its stakeholder and its issue."""
 
     stakeholder: Stakeholder
@@ -80,11 +80,11 @@ class Extract:
     full_texts: bool = False
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
+    def passages(self) -> tuple[CountedPassage, ...]:
         """Every passage that counts, by stakeholder and position, in the order of the files."""
         dossier, cells = self.comparison.dossier, self.comparison.cells
         return tuple(
-            Passage(
+            CountedPassage(
                 dossier.stakeholder_by_id[stakeholder],
                 dossier.issue_by_id[position.issue],
                 dossier.topic_of[position.issue],
@@ -99,11 +99,11 @@ class Extract:
         )
 
     @cached_property
-    def squares(self) -> tuple[Square, ...]:
+    def squares(self) -> tuple[MatrixCell, ...]:
         """Every cell, by stakeholder and issue."""
         selection, topic_of = self.comparison.selection, self.comparison.dossier.topic_of
         return tuple(
-            Square(
+            MatrixCell(
                 stakeholder,
                 issue,
                 topic_of[issue.id],

@@ -14,10 +14,10 @@ import networkx as nx
 
 from standpoint.compare.cells import State
 from standpoint.compare.pairs import Pair
-from standpoint.export.about import said
+from standpoint.export.about import selection_words
 from standpoint.export.extract import Extract
 from standpoint.export.fields import Value
-from standpoint.export.tables import Column, Table
+from standpoint.export.tables import ExportColumn, ExportTable
 from standpoint.model import VOICES, Stakeholder
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -47,8 +47,8 @@ def _nodes(extract: Extract) -> list[_Node]:
     ]
 
 
-def _counted(state: State) -> Column[_Node]:
-    return Column(
+def _counted(state: State) -> ExportColumn[_Node]:
+    return ExportColumn(
         state.value.replace(" ", "_"),
         f"issues with the state {state.value}",
         lambda node: node.states[state],
@@ -56,21 +56,21 @@ def _counted(state: State) -> Column[_Node]:
     )
 
 
-def _heard(voice: str) -> Column[_Node]:
-    return Column(
+def _heard(voice: str) -> ExportColumn[_Node]:
+    return ExportColumn(
         voice, f"passages that are {voice}", lambda node: node.voices[voice], "whole number"
     )
 
 
-NODES = Table(
+NODES = ExportTable(
     "nodes",
     "One row for each stakeholder, as Gephi takes it.",
     _nodes,
     (
-        Column("Id", "the stakeholder: an id to join on", lambda n: n.stakeholder.id),
-        Column("Label", "the name for narrow places", lambda n: n.stakeholder.label),
-        Column("name", "the full name", lambda n: n.stakeholder.name),
-        Column("role", "who that is", lambda n: n.stakeholder.role),
+        ExportColumn("Id", "the stakeholder: an id to join on", lambda n: n.stakeholder.id),
+        ExportColumn("Label", "the name for narrow places", lambda n: n.stakeholder.label),
+        ExportColumn("name", "the full name", lambda n: n.stakeholder.name),
+        ExportColumn("role", "who that is", lambda n: n.stakeholder.role),
         *map(_counted, State),
         *map(_heard, VOICES),
     ),
@@ -81,21 +81,27 @@ def _edges(extract: Extract) -> list[Pair]:
     return [pair for pair in extract.pairs if pair.has_figure(extract.min_shared)]
 
 
-EDGES = Table(
+EDGES = ExportTable(
     "edges",
     "One row for each two stakeholders that share enough issues, as Gephi takes it.",
     _edges,
     (
-        Column("Source", "a stakeholder's id", lambda p: p.one),
-        Column("Target", "another's id", lambda p: p.other),
-        Column("Type", "Undirected: agreement is mutual", lambda p: "Undirected"),
-        Column("Weight", "agreement by side, 0 to 1", lambda p: p.value, "number"),
-        Column("n", "the issues on which both have a number", lambda p: p.shared, "whole number"),
-        Column("same", "of these: on the same side", lambda p: p.same, "whole number"),
-        Column("apart", "of these: one of the two is mixed", lambda p: p.apart, "whole number"),
-        Column("opposite", "of these: on opposite sides", lambda p: p.opposite, "whole number"),
-        Column("low", "the least that the agreement could be", lambda p: p.low, "number"),
-        Column("high", "the most that it could be", lambda p: p.high, "number"),
+        ExportColumn("Source", "a stakeholder's id", lambda p: p.one),
+        ExportColumn("Target", "another's id", lambda p: p.other),
+        ExportColumn("Type", "Undirected: agreement is mutual", lambda p: "Undirected"),
+        ExportColumn("Weight", "agreement by side, 0 to 1", lambda p: p.value, "number"),
+        ExportColumn(
+            "n", "the issues on which both have a number", lambda p: p.shared, "whole number"
+        ),
+        ExportColumn("same", "of these: on the same side", lambda p: p.same, "whole number"),
+        ExportColumn(
+            "apart", "of these: one of the two is mixed", lambda p: p.apart, "whole number"
+        ),
+        ExportColumn(
+            "opposite", "of these: on opposite sides", lambda p: p.opposite, "whole number"
+        ),
+        ExportColumn("low", "the least that the agreement could be", lambda p: p.low, "number"),
+        ExportColumn("high", "the most that it could be", lambda p: p.high, "number"),
     ),
 )
 
@@ -108,7 +114,8 @@ def graphml(extract: Extract) -> str:
 def gexf(extract: Extract) -> str:
     """Return the network as GEXF; its head says what it is of, and not on what day it was made."""
     graph = _graph(extract)
-    words = f"{graph.graph['title']}, {extract.version.words}. {' '.join(map(_xml, said(extract)))}"
+    selection = " ".join(map(_xml, selection_words(extract)))
+    words = f"{graph.graph['title']}, {extract.version.words}. {selection}"
     meta = f"<meta><creator>Standpoint</creator><description>{escape(words)}</description></meta>"
     return _META.sub(lambda _: meta, "\n".join(nx.generate_gexf(graph)), count=1) + "\n"
 
@@ -117,7 +124,7 @@ def _graph(extract: Extract) -> "nx.Graph[str]":
     graph: nx.Graph[str] = nx.Graph(
         title=_xml(extract.comparison.dossier.outline.title),
         version=extract.version.words,
-        said="\n".join(map(_xml, said(extract))),
+        said="\n".join(map(_xml, selection_words(extract))),
         min_shared=extract.min_shared,
     )
     for node in NODES.records(extract):

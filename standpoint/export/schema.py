@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from standpoint.export.document import FORMAT, FORMAT_VERSION, as_json
-from standpoint.export.tables import AGREEMENT, CELLS, Kind, Row, Table
+from standpoint.export.tables import AGREEMENT, CELLS, ExportTable, Kind, Row
 from standpoint.model import Outline, Record, Source, Stakeholder
 from standpoint.model.plain import FROM_FILE
 from standpoint.quotes import Text
@@ -11,7 +11,7 @@ from standpoint.quotes import Text
 Json = Mapping[str, object]
 
 
-def schema() -> str:
+def json_schema() -> str:
     """Return the JSON Schema of a selection as JSON text."""
     definitions: dict[str, object] = {}
     records = {model: _record(model, definitions) for model in (Outline, Stakeholder, Source)}
@@ -88,7 +88,7 @@ def _with_text(source: Json) -> Json:
 _TYPES: dict[Kind, str] = {"text": "string", "whole number": "integer", "number": "number"}
 
 
-def _rows(table: Table[Row]) -> Json:
+def _rows(table: ExportTable[Row]) -> Json:
     columns = {
         column.name: _type([_TYPES[column.kind], "null"], column.meaning)
         for column in table.columns

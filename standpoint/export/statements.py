@@ -20,8 +20,8 @@ from functools import cached_property
 from standpoint import dates
 from standpoint.compare.cells import side
 from standpoint.export import excerpts
-from standpoint.export.extract import Extract, Passage
-from standpoint.export.tables import Column, Table
+from standpoint.export.extract import CountedPassage, Extract
+from standpoint.export.tables import ExportColumn, ExportTable
 from standpoint.model import Source
 from standpoint.quotes import Text
 
@@ -56,25 +56,29 @@ def _seconds(date: str | None) -> int | None:
     return calendar.timegm(dates.span(date)[0].timetuple()) if date else None
 
 
-def texts(extract: Extract) -> dict[str, str]:
+def statement_texts(extract: Extract) -> dict[str, str]:
     """Return the texts that the statements count in, or what of them may be passed on, by file."""
     return {document.file: document.text.raw for document in _documents(extract)}
 
 
-DOCUMENTS = Table(
+DOCUMENTS = ExportTable(
     "dna/documents",
     "One row for each source, with the arguments of rDNA's dna_addDocuments.",
     _documents,
     (
-        Column("document", "the number of the row, from 1", lambda d: d.number, "whole number"),
-        Column("title", "the source's title, or its id", lambda d: d.source.title or d.source.id),
-        Column("text_file", "the file whose content is the text", lambda d: d.file),
-        Column("author", "who wrote it", lambda d: ", ".join(d.source.authors)),
-        Column("source", "who published it", lambda d: d.source.publisher),
-        Column("section", "empty", lambda d: None),
-        Column("type", "empty", lambda d: None),
-        Column("notes", "the source: an id to join on", lambda d: d.source.id),
-        Column(
+        ExportColumn(
+            "document", "the number of the row, from 1", lambda d: d.number, "whole number"
+        ),
+        ExportColumn(
+            "title", "the source's title, or its id", lambda d: d.source.title or d.source.id
+        ),
+        ExportColumn("text_file", "the file whose content is the text", lambda d: d.file),
+        ExportColumn("author", "who wrote it", lambda d: ", ".join(d.source.authors)),
+        ExportColumn("source", "who published it", lambda d: d.source.publisher),
+        ExportColumn("section", "empty", lambda d: None),
+        ExportColumn("type", "empty", lambda d: None),
+        ExportColumn("notes", "the source: an id to join on", lambda d: d.source.id),
+        ExportColumn(
             "date_time",
             "the beginning of the source's date, or of the year or the month that it names, in "
             "seconds since 1970, UTC; empty where it is unknown: give one before you add it",
@@ -90,7 +94,7 @@ class _Statement:
     document: int
     start: int
     end: int
-    passage: Passage
+    passage: CountedPassage
 
 
 def _statements(extract: Extract) -> Iterator[_Statement]:
@@ -105,30 +109,30 @@ def _statements(extract: Extract) -> Iterator[_Statement]:
             yield _Statement(document.number, start, end, passage)
 
 
-STATEMENTS = Table(
+STATEMENTS = ExportTable(
     "dna/statements",
     "One row for each passage of a position for or against, with the arguments of rDNA's "
     "dna_addStatement. Mixed positions are not in it: agreement there is yes or no.",
     _statements,
     (
-        Column(
+        ExportColumn(
             "document",
             "the row of documents.csv; give the id that dna_addDocuments returned for it as "
             "documentID",
             lambda s: s.document,
             "whole number",
         ),
-        Column(
+        ExportColumn(
             "startCaret",
             "where the passage begins in the text, from 0, as Java counts",
             lambda s: s.start,
             "whole number",
         ),
-        Column("endCaret", "where it ends", lambda s: s.end, "whole number"),
-        Column("person", "who says it, by name", lambda s: s.passage.evidence.speaker or ""),
-        Column("organization", "the stakeholder", lambda s: s.passage.stakeholder.name),
-        Column("concept", "the proposition", lambda s: s.passage.issue.proposition),
-        Column(
+        ExportColumn("endCaret", "where it ends", lambda s: s.end, "whole number"),
+        ExportColumn("person", "who says it, by name", lambda s: s.passage.evidence.speaker or ""),
+        ExportColumn("organization", "the stakeholder", lambda s: s.passage.stakeholder.name),
+        ExportColumn("concept", "the proposition", lambda s: s.passage.issue.proposition),
+        ExportColumn(
             "agreement",
             "1 for, 0 against; how strongly is not told",
             lambda s: int(s.passage.position.stance.score > 0),

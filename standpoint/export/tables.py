@@ -7,7 +7,7 @@ from typing import Generic, Literal, TypeVar
 
 from standpoint import wording
 from standpoint.compare.pairs import Pair
-from standpoint.export.extract import Extract, Passage, Square
+from standpoint.export.extract import CountedPassage, Extract, MatrixCell
 from standpoint.export.fields import Value, table_csv
 from standpoint.model import STANCES
 
@@ -16,7 +16,7 @@ Kind = Literal["text", "whole number", "number"]
 
 
 @dataclass(frozen=True)
-class Column(Generic[Row]):
+class ExportColumn(Generic[Row]):
     """A column: its name, what it means, what a row has there, and of which kind that is.
 
     None is an empty field.
@@ -29,13 +29,13 @@ class Column(Generic[Row]):
 
 
 @dataclass(frozen=True)
-class Table(Generic[Row]):
+class ExportTable(Generic[Row]):
     """A table: its name, what its rows are, where they come from, and its columns."""
 
     name: str
     what: str
     rows: Callable[[Extract], Iterable[Row]]
-    columns: tuple[Column[Row], ...]
+    columns: tuple[ExportColumn[Row], ...]
 
     def head(self) -> list[str]:
         return [column.name for column in self.columns]
@@ -62,70 +62,82 @@ def _yes(held: bool) -> str:
     return "yes" if held else "no"
 
 
-_PASSAGES: tuple[Column[Passage], ...] = (
-    Column("stakeholder_id", "whose position it is: an id to join on", lambda p: p.stakeholder.id),
-    Column("stakeholder", "their name", lambda p: p.stakeholder.name),
-    Column("issue_id", "the issue that it is on: an id to join on", lambda p: p.issue.id),
-    Column("issue", "the issue's title", lambda p: p.issue.title),
-    Column("proposition", "what is supported or opposed", lambda p: p.issue.proposition),
-    Column("topic_id", "the topic that the issue belongs to", lambda p: p.topic.id),
-    Column("topic", "the topic's title", lambda p: p.topic.title),
-    Column("stance", "direction and strength of the position", lambda p: p.position.stance.value),
-    Column(
+_PASSAGES: tuple[ExportColumn[CountedPassage], ...] = (
+    ExportColumn(
+        "stakeholder_id", "whose position it is: an id to join on", lambda p: p.stakeholder.id
+    ),
+    ExportColumn("stakeholder", "their name", lambda p: p.stakeholder.name),
+    ExportColumn("issue_id", "the issue that it is on: an id to join on", lambda p: p.issue.id),
+    ExportColumn("issue", "the issue's title", lambda p: p.issue.title),
+    ExportColumn("proposition", "what is supported or opposed", lambda p: p.issue.proposition),
+    ExportColumn("topic_id", "the topic that the issue belongs to", lambda p: p.topic.id),
+    ExportColumn("topic", "the topic's title", lambda p: p.topic.title),
+    ExportColumn(
+        "stance", "direction and strength of the position", lambda p: p.position.stance.value
+    ),
+    ExportColumn(
         "score",
         "the stance as a number: -2 strongly oppose, -1 oppose, 0 mixed, 1 support, 2 strongly "
         "support",
         lambda p: p.position.stance.score,
         "whole number",
     ),
-    Column("state", "the state of the cell that the position is in", lambda p: p.cell.state.value),
-    Column(
+    ExportColumn(
+        "state", "the state of the cell that the position is in", lambda p: p.cell.state.value
+    ),
+    ExportColumn(
         "replaced",
         "yes where a later position has taken its place, and so no figure rests on it",
         lambda p: _yes(p.replaced),
     ),
-    Column("summary", "what they hold, in the curator's words", lambda p: p.position.summary),
-    Column("rationale", "why this evidence supports this stance", lambda p: p.position.rationale),
-    Column(
+    ExportColumn("summary", "what they hold, in the curator's words", lambda p: p.position.summary),
+    ExportColumn(
+        "rationale", "why this evidence supports this stance", lambda p: p.position.rationale
+    ),
+    ExportColumn(
         "voice",
         "how they reach us in the passage: quoted, reported, observed or ascribed",
         lambda p: p.evidence.voice.value,
     ),
-    Column("speaker", "who says it, by name", lambda p: p.evidence.speaker),
-    Column("passage", "the words of the source, to the letter", lambda p: p.evidence.text),
-    Column(
+    ExportColumn("speaker", "who says it, by name", lambda p: p.evidence.speaker),
+    ExportColumn("passage", "the words of the source, to the letter", lambda p: p.evidence.text),
+    ExportColumn(
         "before",
         "the words just ahead of the passage, where it stands more than once",
         lambda p: p.evidence.before,
     ),
-    Column(
+    ExportColumn(
         "translation",
         "the passage in the readers' language, the curator's own",
         lambda p: p.evidence.translation,
     ),
-    Column("sentence", "the sentence or sentences that hold the passage", lambda p: p.sentence),
-    Column(
+    ExportColumn(
+        "sentence", "the sentence or sentences that hold the passage", lambda p: p.sentence
+    ),
+    ExportColumn(
         "paragraph",
         "the paragraph of the source in which the passage begins, from 1",
         lambda p: p.evidence.place.paragraph,
         "whole number",
     ),
-    Column("source_id", "the source: an id to join on", lambda p: p.source.id),
-    Column("citation", "the source's citation", lambda p: wording.source_line(p.source)),
-    Column(
+    ExportColumn("source_id", "the source: an id to join on", lambda p: p.source.id),
+    ExportColumn("citation", "the source's citation", lambda p: wording.source_line(p.source)),
+    ExportColumn(
         "date",
         "when the position was stated, a year, a month or a day: its own date, else that of the "
         "latest source that counts; empty where that is unknown",
         lambda p: p.date,
     ),
-    Column(
+    ExportColumn(
         "position_date",
         "the position's own date, where its file gives one",
         lambda p: p.position.date,
     ),
-    Column("source_date", "the source's date; empty where it is unknown", lambda p: p.source.date),
-    Column("file", "the file of the position", lambda p: p.file),
-    Column(
+    ExportColumn(
+        "source_date", "the source's date; empty where it is unknown", lambda p: p.source.date
+    ),
+    ExportColumn("file", "the file of the position", lambda p: p.file),
+    ExportColumn(
         "line",
         "the line of the file at which the position begins; rows with the same file and line are "
         "passages of one position",
@@ -134,69 +146,71 @@ _PASSAGES: tuple[Column[Passage], ...] = (
     ),
 )
 
-POSITIONS = Table(
+POSITIONS = ExportTable(
     "positions",
     "One row for each passage that counts. Silences and empty cells are in cells.csv.",
     lambda extract: extract.passages,
     _PASSAGES,
 )
 
-_SQUARES: tuple[Column[Square], ...] = (
-    Column("stakeholder_id", "an id to join on", lambda s: s.stakeholder.id),
-    Column("stakeholder", "the stakeholder's name", lambda s: s.stakeholder.name),
-    Column("issue_id", "an id to join on", lambda s: s.issue.id),
-    Column("issue", "the issue's title", lambda s: s.issue.title),
-    Column("topic_id", "the topic that the issue belongs to", lambda s: s.topic.id),
-    Column("topic", "the topic's title", lambda s: s.topic.title),
-    Column(
+_SQUARES: tuple[ExportColumn[MatrixCell], ...] = (
+    ExportColumn("stakeholder_id", "an id to join on", lambda s: s.stakeholder.id),
+    ExportColumn("stakeholder", "the stakeholder's name", lambda s: s.stakeholder.name),
+    ExportColumn("issue_id", "an id to join on", lambda s: s.issue.id),
+    ExportColumn("issue", "the issue's title", lambda s: s.issue.title),
+    ExportColumn("topic_id", "the topic that the issue belongs to", lambda s: s.topic.id),
+    ExportColumn("topic", "the topic's title", lambda s: s.topic.title),
+    ExportColumn(
         "state",
         "; ".join(f"{state.value}: {what}" for state, what in wording.STATE_MEANINGS.items()),
         lambda s: s.cell.state.value,
     ),
-    Column(
+    ExportColumn(
         "stance",
         "direction and strength, where the cell has a number",
         lambda s: None if s.cell.score is None else STANCES[s.cell.score + 2],
     ),
-    Column(
+    ExportColumn(
         "score",
         "-2 to 2; empty is no number, and no middle",
         lambda s: s.cell.score,
         "whole number",
     ),
-    Column(
+    ExportColumn(
         "voice",
         "the most direct voice among the passages that the number rests on",
         lambda s: s.cell.voice.value if s.cell.voice else None,
     ),
-    Column(
+    ExportColumn(
         "positions",
         "how many positions make the state",
         lambda s: len(s.cell.current),
         "whole number",
     ),
-    Column("passages", "how many passages these rest on", lambda s: s.passages, "whole number"),
-    Column(
+    ExportColumn(
+        "passages", "how many passages these rest on", lambda s: s.passages, "whole number"
+    ),
+    ExportColumn(
         "replaced",
         "how many earlier positions a later one has replaced",
         lambda s: len(s.cell.earlier),
         "whole number",
     ),
-    Column(
+    ExportColumn(
         "changed_side",
         "yes where an earlier position lies on the other side of the middle",
         lambda s: _yes(s.cell.changed_side),
     ),
-    Column(
+    ExportColumn(
         "left_out",
         "how many positions the reading rules leave out",
         lambda s: s.cell.left_out,
         "whole number",
     ),
-    Column("note", "why they are silent, and what was looked for", lambda s: s.cell.note),
+    ExportColumn("note", "why they are silent, and what was looked for", lambda s: s.cell.note),
 )
 
-CELLS = Table(
+CELLS = ExportTable(
     "cells",
     "One row for each stakeholder and issue, whatever its state.",
     lambda extract: extract.squares,
@@ -222,32 +236,38 @@ def _named(extract: Extract) -> list[_Named]:
     ]
 
 
-_PAIRS: tuple[Column[_Named], ...] = (
-    Column("one_id", "a stakeholder: an id to join on", lambda p: p.pair.one),
-    Column("one", "their name", lambda p: p.one),
-    Column("other_id", "another stakeholder: an id to join on", lambda p: p.pair.other),
-    Column("other", "their name", lambda p: p.other),
-    Column("n", "the issues on which both have a number", lambda p: p.pair.shared, "whole number"),
-    Column("same", "of these: on the same side", lambda p: p.pair.same, "whole number"),
-    Column("apart", "of these: one of the two is mixed", lambda p: p.pair.apart, "whole number"),
-    Column("opposite", "of these: on opposite sides", lambda p: p.pair.opposite, "whole number"),
-    Column(
+_PAIRS: tuple[ExportColumn[_Named], ...] = (
+    ExportColumn("one_id", "a stakeholder: an id to join on", lambda p: p.pair.one),
+    ExportColumn("one", "their name", lambda p: p.one),
+    ExportColumn("other_id", "another stakeholder: an id to join on", lambda p: p.pair.other),
+    ExportColumn("other", "their name", lambda p: p.other),
+    ExportColumn(
+        "n", "the issues on which both have a number", lambda p: p.pair.shared, "whole number"
+    ),
+    ExportColumn("same", "of these: on the same side", lambda p: p.pair.same, "whole number"),
+    ExportColumn(
+        "apart", "of these: one of the two is mixed", lambda p: p.pair.apart, "whole number"
+    ),
+    ExportColumn(
+        "opposite", "of these: on opposite sides", lambda p: p.pair.opposite, "whole number"
+    ),
+    ExportColumn(
         "value",
         "agreement by side, 0 to 1: (same + apart / 2) / n; empty where too few issues are shared "
         "to say",
         lambda p: p.pair.value if p.has_figure else None,
         "number",
     ),
-    Column(
+    ExportColumn(
         "low",
         "the least that it could be, if every issue of the selection that is not shared went as "
         "badly as it can",
         lambda p: p.pair.low,
         "number",
     ),
-    Column("high", "the most that it could be, likewise", lambda p: p.pair.high, "number"),
+    ExportColumn("high", "the most that it could be, likewise", lambda p: p.pair.high, "number"),
 )
 
-AGREEMENT = Table("agreement", "One row for each two stakeholders, by side.", _named, _PAIRS)
+AGREEMENT = ExportTable("agreement", "One row for each two stakeholders, by side.", _named, _PAIRS)
 
 TABLES = (POSITIONS, CELLS, AGREEMENT)

@@ -13,9 +13,9 @@ from standpoint.load.guesses import as_id
 from standpoint.load.listing import snapshot
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Problem
-from standpoint.load.records import Model, Read, read
-from standpoint.load.rules import one_name, outline_faults, stakeholder_faults, turned
-from standpoint.load.sources import citations, source, uncited
+from standpoint.load.records import Model, Read, read_record
+from standpoint.load.rules import one_name, outline_faults, stakeholder_faults, turning_texts
+from standpoint.load.sources import citations, read_citation, uncited
 from standpoint.load.unchanged import Unchanged
 from standpoint.model import Dossier, Outline, Source, Stakeholder
 
@@ -102,7 +102,7 @@ def _outline(file: File | None, problems: list[Problem]) -> Read[Outline] | None
             missing = "is missing; it holds the question and the issues"
             problems.append(Problem(OUTLINE, 1, 1, missing))
         return None
-    return read(file, Outline)
+    return read_record(file, Outline)
 
 
 def _sources(
@@ -117,8 +117,8 @@ def _sources(
     for file in citations(taken.files):
         read_source = known.source(file)
         if read_source is None:
-            read_source = source(file, files, owners, problems)
-            _settle(read_source, turned(read_source))
+            read_source = read_citation(file, files, owners, problems)
+            _settle(read_source, turning_texts(read_source))
         found.append(read_source)
     problems.extend(uncited(files, found, _named("seeds", taken)))
     return found
@@ -129,7 +129,7 @@ def _check_outline(
 ) -> frozenset[str] | None:
     """Check what the outline says of other files; return its issues, None where it is broken."""
     if outline:
-        _settle(outline, turned(outline))
+        _settle(outline, turning_texts(outline))
     if outline and outline.record:
         _settle(outline, outline_faults(outline, there, shelf))
     if not outline or not outline.record:
@@ -143,8 +143,8 @@ def _stakeholder(
     """Return what a stakeholder holds, checked against issues and sources, and placed."""
     if person := known.stakeholder(file, issues, shelf.sources):
         return person
-    person = read(file, Stakeholder, id=file.stem)
-    _settle(person, turned(person))
+    person = read_record(file, Stakeholder, id=file.stem)
+    _settle(person, turning_texts(person))
     if person.record:
         _settle(person, stakeholder_faults(person, issues, shelf))
     _number(person)

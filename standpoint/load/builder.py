@@ -6,7 +6,7 @@ from standpoint.load.nodes import Mapping, Node, Scalar, Sequence
 from standpoint.load.problems import Fault, clip
 from standpoint.load.signs import OPENED, as_text
 from standpoint.load.slips import BEGINS_ENTRY, LIST_OF
-from standpoint.load.syntax import Begun, Unreadable
+from standpoint.load.syntax import ParserState, Unreadable
 from standpoint.model.scalars import INVISIBLE
 
 MAX_DEPTH = 12
@@ -59,10 +59,10 @@ class Builder:
         assert event.start_mark
         return event.start_mark.line + 1, event.start_mark.column + 1
 
-    def begun(self) -> Begun:
+    def begun(self) -> ParserState:
         """Return what has been read when libyaml cannot go on."""
         around = [n for n in (*self.open, *self.closed) if (n.line, n.column) not in self.flow]
-        return Begun(
+        return ParserState(
             self.last,
             self.brackets[-1] if self.brackets else None,
             frozenset(node.column for node in around if isinstance(node, Mapping)),

@@ -15,10 +15,10 @@ from standpoint.load.signs import (
     NEITHER,
     OPENED,
     as_text,
+    known_complaint,
     list_in_line,
-    percent,
-    said,
-    sign,
+    percent_sign,
+    special_sign,
 )
 from standpoint.load.slips import ANY_KEY, BEGINS_KEY, KEYS, junk, slip
 from standpoint.load.syntax import Failure, Unreadable
@@ -200,7 +200,7 @@ def _neither(failure: Failure) -> Unreadable | None:
 
 
 _CAUSES: tuple[Callable[[Failure], Unreadable | None], ...] = (
-    *(_quotation_never_closed, _text_after_quotation, percent, _slip_of_the_pen, switched_off),
+    *(_quotation_never_closed, _text_after_quotation, percent_sign, _slip_of_the_pen, switched_off),
     *(_bracket_never_closed, _inside_bracket, _text_in_brackets, _outside_the_document),
-    *(_second_colon, out_of_line, _neither, list_in_line, sign, said),
+    *(_second_colon, out_of_line, _neither, list_in_line, special_sign, known_complaint),
 )

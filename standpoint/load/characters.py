@@ -20,12 +20,12 @@ _LONGEST = 200  # of a word that may be one of those that are known
 _MARKED = re.compile(r"""["“”„«»‘’‚‹›'](.+)["“”„«»‘’‚‹›']""", re.DOTALL)
 
 
-def named(character: str) -> str:
+def character_name(character: str) -> str:
     """Return a character's code point, and its name or its script in a word.
 
     Examples
     --------
-    >>> named("а"), named("\u00a0"), named("–")
+    >>> character_name("а"), character_name("\u00a0"), character_name("–")
     ('U+0430, Cyrillic', 'U+00A0', 'U+2013, en dash')
     """
     code = f"U+{ord(character):04X}"
@@ -46,7 +46,7 @@ def space(character: str) -> str:
     if character == " ":
         return "space"
     name = unicodedata.name(character, "white space").lower()
-    return f"{name} ({named(character).partition(',')[0]})"
+    return f"{name} ({character_name(character).partition(',')[0]})"
 
 
 def odd(word: str, right: Callable[[str], bool]) -> str:
@@ -65,13 +65,15 @@ def odd(word: str, right: Callable[[str], bool]) -> str:
     if seen != bare and right(seen):
         hidden = INVISIBLE.search(bare)
         assert hidden
-        return f"it holds an invisible character ({named(hidden[0]).partition(',')[0]}); delete it"
+        name = character_name(hidden[0]).partition(",")[0]
+        return f"it holds an invisible character ({name}); delete it"
     seems = "".join(map(like, bare))
     if seems != bare and right(seems):
         pairs = enumerate(zip(bare, seems, strict=True))
         number = next(at for at, (one, other) in pairs if one != other)
         sort = "letter" if bare[number].isalpha() else "sign"
-        what = f"the {sort} {bare[number]} ({named(bare[number])}) only looks like {seems[number]}"
+        name = character_name(bare[number])
+        what = f"the {sort} {bare[number]} ({name}) only looks like {seems[number]}"
         return f"{what}; type it anew"
     marked = _MARKED.fullmatch(bare)
     if marked and right(marked[1]):

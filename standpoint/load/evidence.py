@@ -88,14 +88,14 @@ class Shelf:
             return Fault(
                 ("before",),
                 f"the words of 'before' do not stand just ahead of the passage in '{source.id}', "
-                f"which stands in {listed(text, elsewhere)}; correct or delete 'before'",
+                f"which stands in {_listed(text, elsewhere)}; correct or delete 'before'",
             )
         if places:
             what = "'before' does not tell them apart" if cited.before else "add 'before'"
             return Fault(
                 ("before",) if cited.before else ("text",),
                 f"the passage stands {len(places)} times in '{source.id}', in "
-                f"{listed(text, places)}; {what}: give the words just ahead of the one meant",
+                f"{_listed(text, places)}; {what}: give the words just ahead of the one meant",
             )
         if cut := text.occurrences(cited.text):
             whole = text.slice(text.widened(cut[0]))
@@ -124,7 +124,7 @@ class Shelf:
         near = source.body.nearest(cited.text.strip(_MARKS) or cited.text)
         if near is None:
             return f"{missing}, nor is anything like it; copy the passage from the source"
-        place = listed(source.body, [near.span])
+        place = _listed(source.body, [near.span])
         if normal(near.theirs) == normal(near.yours):
             return f"{missing}; the nearest passage is in {place}; {_COPY}"
         return (
@@ -179,7 +179,7 @@ def told_once(faults: Iterable[Fault]) -> Iterator[Fault]:
             yield fault._replace(message=f"{passages} {fault.message}")
 
 
-def listed(text: Text, places: list[Span]) -> str:
+def _listed(text: Text, places: list[Span]) -> str:
     """Return paragraphs and lines of places in a source, the first five of them."""
     where = [f"paragraph {text.paragraph(place)} (line {text.line(place)})" for place in places[:5]]
     return " and ".join([", ".join(where[:-1]), where[-1]] if len(where) > 1 else where)

@@ -91,7 +91,7 @@ def bytes_of(path: str, limit: int) -> bytes:
     raise ValueError("is being written just now; it is read again in a moment")
 
 
-def why(error: Exception) -> str:
+def why_unreadable(error: Exception) -> str:
     """Return why a file cannot be read, and what to do."""
     if isinstance(error, PermissionError):
         return "may not be read; change its permissions"

@@ -31,18 +31,18 @@ def closest(word: str, known: Iterable[str]) -> str:
 
     Case, and whether words are parted by hyphens, underscores or spaces, makes no difference.
     """
-    names = {plain(name): name for name in sorted(known)}
+    names = {plain_word(name): name for name in sorted(known)}
     if len(word) > _LONGEST:
         return ""
-    if plain(word) in names:
-        return names[plain(word)]
+    if plain_word(word) in names:
+        return names[plain_word(word)]
     if len(names) > _MOST:
         return ""
-    close = difflib.get_close_matches(plain(word), names, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(plain_word(word), names, n=1, cutoff=0.6)
     return names[close[0]] if close else ""
 
 
-def choice(word: str, choices: Iterable[str]) -> str:
+def guess_among(word: str, choices: Iterable[str]) -> str:
     """Return the one of a few words that must have been meant, empty where that is not certain.
 
     A guess may not turn the meaning round: only case, hyphens, marks around the word, an ending,
@@ -51,12 +51,12 @@ def choice(word: str, choices: Iterable[str]) -> str:
     Examples
     --------
     >>> stances = ["strongly-oppose", "oppose", "mixed", "support", "strongly-support"]
-    >>> [choice(word, stances) for word in ("Strongly_Oppose", "supprot", "opposed", "mix")]
+    >>> [guess_among(word, stances) for word in ("Strongly_Oppose", "supprot", "opposed", "mix")]
     ['strongly-oppose', 'support', 'oppose', 'mixed']
-    >>> [choice(word, stances) for word in ("strongly-agree", "unsupport", "strongly")]
+    >>> [guess_among(word, stances) for word in ("strongly-agree", "unsupport", "strongly")]
     ['', '', '']
     """
-    bare = plain(word[:_LONGEST].strip(" \t\n\"'“”„‘’‚«»‹›.,;:!"))
+    bare = plain_word(word[:_LONGEST].strip(" \t\n\"'“”„‘’‚«»‹›.,;:!"))
     choices = list(choices)
     if bare in choices:
         return bare
@@ -87,12 +87,12 @@ def _inflected(word: str, one: str) -> bool:
     return begun or (word.startswith(one) and word[len(one) :] in _INFLECTED)
 
 
-def plain(word: str) -> str:
+def plain_word(word: str) -> str:
     """Return a word without its capitals, its parts parted by hyphens.
 
     Examples
     --------
-    >>> plain("Short_name "), plain("中文 ABC")
+    >>> plain_word("Short_name "), plain_word("中文 ABC")
     ('short-name', '中文-abc')
     """
     return _PARTED.sub("-", word.strip().casefold())

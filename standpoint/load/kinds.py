@@ -6,7 +6,7 @@ from typing import NamedTuple
 PLAIN = "save it as plain text"
 
 
-class Kind(NamedTuple):
+class FileKind(NamedTuple):
     """What a file is, with its article, and how it becomes plain text."""
 
     name: str
@@ -14,26 +14,26 @@ class Kind(NamedTuple):
 
 
 _OUT = "copy the text out of it into a file of plain text"
-_RTF = Kind("rich text (RTF)", PLAIN)
-_PDF = Kind("a PDF", _OUT)
-_WEB = Kind("a web page (HTML)", _OUT)
-_ARCHIVE = Kind("a saved web page", _OUT)
-_WORD = Kind("a document of a word processor", PLAIN)
-_PICTURE = Kind("a picture", "type its text into a file of plain text")
-_MARKDOWN = Kind("Markdown", PLAIN)
-POINTER = Kind("a pointer of Git LFS and not the file itself", "run git lfs pull to fetch it")
-_UTF_16 = Kind("UTF-16", "save it as UTF-8")
+_RTF = FileKind("rich text (RTF)", PLAIN)
+_PDF = FileKind("a PDF", _OUT)
+_WEB = FileKind("a web page (HTML)", _OUT)
+_ARCHIVE = FileKind("a saved web page", _OUT)
+_WORD = FileKind("a document of a word processor", PLAIN)
+_PICTURE = FileKind("a picture", "type its text into a file of plain text")
+_MARKDOWN = FileKind("Markdown", PLAIN)
+POINTER = FileKind("a pointer of Git LFS and not the file itself", "run git lfs pull to fetch it")
+_UTF_16 = FileKind("UTF-16", "save it as UTF-8")
 
 _BEGINNINGS = (
     (b"{\\rtf", _RTF),
     (b"%PDF-", _PDF),
-    (b"PK\x03\x04", Kind("a document of a word processor, or another zipped file", PLAIN)),
+    (b"PK\x03\x04", FileKind("a document of a word processor, or another zipped file", PLAIN)),
     (b"\xd0\xcf\x11\xe0", _WORD),
     (b"\x89PNG", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
     (b"GIF8", _PICTURE),
     (b"bplist00", _ARCHIVE),
-    (b"\x1f\x8b", Kind("a compressed file", "unpack it")),
+    (b"\x1f\x8b", FileKind("a compressed file", "unpack it")),
     (b"version https://git-lfs.github.com/spec/", POINTER),
     (b"\xff\xfe", _UTF_16),
     (b"\xfe\xff", _UTF_16),
@@ -55,7 +55,7 @@ _ENDS = {
 }
 
 
-def kind_of(data: bytes, name: str = "") -> Kind | None:
+def kind_of(data: bytes, name: str = "") -> FileKind | None:
     """Return what a file is by its bytes, or else by the end of its name; None for plain text."""
     begins = data.removeprefix(b"\xef\xbb\xbf")
     for beginning, kind in _BEGINNINGS:

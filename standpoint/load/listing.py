@@ -17,7 +17,7 @@ from standpoint.load.files import (
     File,
     Snapshot,
     bytes_of,
-    why,
+    why_unreadable,
 )
 from standpoint.load.guesses import as_id, one_slip
 from standpoint.load.kinds import kind_of
@@ -74,7 +74,7 @@ def _listed(folder: Path, name: str) -> list[os.DirEntry[str]] | Problem:
         hint = f"rename '{clip(nearly)}' to {name}" if nearly else _TWO_FOLDERS
         return problem(name, f"there is no such folder; {hint}")
     except OSError as error:
-        return problem(name, f"{why(error)}; {_TWO_FOLDERS}")
+        return problem(name, f"{why_unreadable(error)}; {_TWO_FOLDERS}")
 
 
 def _nearly(folder: Path, name: str) -> str:
@@ -131,7 +131,7 @@ def _read(
     except FileNotFoundError:
         pass  # deleted between the listing and the reading
     except (OSError, ValueError) as error:
-        return problem(path, why(error)) if counts else None
+        return problem(path, why_unreadable(error)) if counts else None
     return None
 
 

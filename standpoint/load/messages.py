@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from standpoint import dates
 from standpoint.load.characters import odd
-from standpoint.load.guesses import choice, closest, plain
+from standpoint.load.guesses import closest, guess_among, plain_word
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.slips import slip
@@ -82,7 +82,7 @@ def faults(
     ]
 
 
-def meant(key: str, record: type[BaseModel]) -> str:
+def meant_key(key: str, record: type[BaseModel]) -> str:
     """Return the key of a record that an unknown one must be, empty where none is close."""
     return closest(key, _keys(record))
 
@@ -101,9 +101,9 @@ def misplaced(key: str, item: object) -> Fault | None:
         return Fault((), what)
     if key == "positions" and keys == {"issue", "note"}:
         return Fault((), "this looks like a silence: it belongs under 'silent_on'")
-    if key == "positions" and isinstance(stance, str) and plain(stance) in _NO_POSITION:
+    if key == "positions" and isinstance(stance, str) and plain_word(stance) in _NO_POSITION:
         # What else the entry lacks as a position is no matter.
-        advice = _NO_POSITION[plain(stance)]
+        advice = _NO_POSITION[plain_word(stance)]
         return Fault(("stance",), f"unknown stance '{clip(stance)}'{advice}")
     only = keys & (Evidence.model_fields.keys() - Position.model_fields.keys())
     if key in ("positions", "silent_on") and len(only) > 1 and "evidence" not in keys:
@@ -119,7 +119,7 @@ def _misspelt(found: Sequence[ErrorDetails], model: object) -> set[tuple[int | s
     for location in unknown[:_FEW]:
         if record := _record_at(model, location):
             key = str(location[-1])
-            places.add((*location[:-1], _hidden(key, record) or meant(key, record)))
+            places.add((*location[:-1], _hidden(key, record) or meant_key(key, record)))
     return places
 
 
@@ -209,9 +209,9 @@ def _no_choice(key: str, value: object, expected: str, path: Path) -> Fault:
     what = f"unknown {key} '{clip(value)}'"
     if strange := odd(value, lambda word: word in choices):
         return Fault(path, f"{what}: {strange}")
-    if key == "stance" and plain(value) == "divided":
+    if key == "stance" and plain_word(value) == "divided":
         return Fault(path, what + _DIVIDED)
-    guess = choice(value, choices)
+    guess = guess_among(value, choices)
     return Fault(path, what + (f"; did you mean '{guess}'?" if guess else listed))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from standpoint.load.guesses import as_id, closest, plain
+from standpoint.load.guesses import as_id, closest, plain_word
 from standpoint.model import OTHER
 
 Known = Mapping[str, tuple[str, ...]]
@@ -40,8 +40,8 @@ class Names:
         if as_id(stem) in known:
             return as_id(stem)
         titles = self._titles[key]
-        if plain(word) in titles:
-            return titles[plain(word)]
+        if plain_word(word) in titles:
+            return titles[plain_word(word)]
         found = closest(as_id(stem), known)
         if found or as_id(word) == word:
             return found
@@ -51,7 +51,7 @@ class Names:
     def _titles(self) -> Mapping[str, Mapping[str, str]]:
         """What the ids are also called, each with its id, by the key that holds the ids."""
         return {
-            key: {plain(other): name for name, others in known.items() for other in others}
+            key: {plain_word(other): name for name, others in known.items() for other in others}
             for key, known in self._by_key.items()
         }
 

@@ -12,14 +12,14 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from standpoint.load import messages
-from standpoint.load import tree as trees
 from standpoint.load.files import File, not_utf8, text_of
-from standpoint.load.guesses import as_id, choice
+from standpoint.load.guesses import as_id, guess_among
 from standpoint.load.kinds import POINTER, kind_of
 from standpoint.load.lines import lines_of
 from standpoint.load.names import Names
 from standpoint.load.problems import MAX_PROBLEMS, Fault, Path, Problem, clip, problem
 from standpoint.load.slips import BEGINS_KEY
+from standpoint.load.tree import Mapping, Tree, Unreadable, read_tree
 from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
 from standpoint.model import Outline, Record, Source, Stakeholder
 
@@ -54,7 +54,7 @@ class Read(Generic[Model]):
     file: File
     model: type[Model]
     record: Model | None = None
-    tree: trees.Tree | None = None
+    tree: Tree | None = None
     faults: list[Fault] = field(default_factory=list)
     untold: int = 0
     entries: dict[str, list[int]] = field(default_factory=dict)
@@ -112,7 +112,7 @@ class Read(Generic[Model]):
         known = DESCRIPTIVE.get(self.model, frozenset())
         if key in self.model.model_fields or not known:
             return key in known
-        return choice(key, self.model.model_fields) in known
+        return guess_among(key, self.model.model_fields) in known
 
     def leave_out(self, faults: Iterable[Fault]) -> None:
         """Leave out of the record the smallest wholes that have a fault."""
@@ -140,7 +140,7 @@ class Read(Generic[Model]):
             self.entries[key] = [place for place in places if (key, place) not in left_out]
 
 
-def read(file: File, model: type[Model], **given: object) -> Read[Model]:
+def read_record(file: File, model: type[Model], **given: object) -> Read[Model]:
     """Read a YAML file as a record of `model`; `given` are the fields that the file cannot hold."""
     result = Read(file, model)
     if kind := kind_of(file.data):
@@ -157,13 +157,13 @@ def read(file: File, model: type[Model], **given: object) -> Read[Model]:
     return result
 
 
-def _tree(text: str, keys: frozenset[str]) -> tuple[trees.Tree | None, list[Fault]]:
+def _tree(text: str, keys: frozenset[str]) -> tuple[Tree | None, list[Fault]]:
     """Return the tree of a text, without those of `keys` that keep it from being one."""
     faults: list[Fault] = []
     for _ in range(len(keys) + 1):
         try:
-            return trees.read(text, PROSE_KEYS), faults
-        except trees.Unreadable as error:
+            return read_tree(text, PROSE_KEYS), faults
+        except Unreadable as error:
             key, text = _without(text, error.line, keys)
             path = (key,) if key else ()
             faults.append(Fault(path, error.message, (error.line, error.column)))
@@ -191,7 +191,7 @@ def _without(text: str, number: int, keys: Container[str]) -> tuple[str, str]:
     return found[1], "".join(lines)
 
 
-def _validate(result: Read[Model], tree: trees.Tree, given: dict[str, object]) -> None:
+def _validate(result: Read[Model], tree: Tree, given: dict[str, object]) -> None:
     """Make a record of a tree, and note what is wrong with it."""
     model, data = result.model, tree.data()
     refused = [*result.faults, *tree.faults]
@@ -268,7 +268,7 @@ def _nothing_said(model: type[Record], data: dict[str, object]) -> list[Fault]:
     if model is not Stakeholder or any(data.get(key) for key in lists):
         return []
     unknown = [key for key in data if key not in model.model_fields]
-    if any(messages.meant(key, model) in lists for key in unknown[:20]):
+    if any(messages.meant_key(key, model) in lists for key in unknown[:20]):
         return []
     place = next((key for key in lists if data.pop(key, None) is not None), "positions")
     for key in lists:
@@ -293,9 +293,9 @@ def _misnamed(file: File, model: type[Record], data: dict[str, object]) -> Fault
     return Fault(("id",), what, (1, 1), needs=needs, hint=hint)
 
 
-def _braces(tree: trees.Tree) -> messages.InBraces:
+def _braces(tree: Tree) -> messages.InBraces:
     def in_braces(path: Path) -> bool:
         node = tree.at(path)
-        return isinstance(node, trees.Mapping) and node.in_braces
+        return isinstance(node, Mapping) and node.in_braces
 
     return in_braces

@@ -23,7 +23,7 @@ from standpoint.model import (
     Stakeholder,
     Voice,
 )
-from standpoint.model.repository import ADDRESS, parts
+from standpoint.model.repository import ADDRESS, address_parts
 
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of the text after them."""
@@ -100,7 +100,7 @@ def stakeholder_faults(
             )
 
 
-def turned(read: Read[Model]) -> Iterator[Fault]:
+def turning_texts(read: Read[Model]) -> Iterator[Fault]:
     """Yield the texts in which a character turns the direction of what follows it.
 
     They would read as what they are not. In a name no such character is let through anyway.
@@ -196,7 +196,7 @@ def _within(fault: Fault, *path: str | int) -> Fault:
 
 def _no_repository(address: str, branch: str | None) -> str:
     repository, tree, named = address.partition("/tree/")
-    if not tree or not (found := parts(repository)):
+    if not tree or not (found := address_parts(repository)):
         return "'repository' is not that of one on GitHub; write it as owner/name"
     if branch:
         return (

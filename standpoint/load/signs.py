@@ -63,7 +63,7 @@ def list_in_line(failure: Failure) -> Unreadable | None:
     return failure.at("a list begins in the middle of a line; begin it on the next line")
 
 
-def sign(failure: Failure) -> Unreadable | None:
+def special_sign(failure: Failure) -> Unreadable | None:
     """A sign that means something in YAML and begins a text."""
     for words, advice in _ADVICE_ON_A_SIGN.items():
         if words in failure.said:
@@ -78,7 +78,7 @@ def sign(failure: Failure) -> Unreadable | None:
     return None
 
 
-def percent(failure: Failure) -> Unreadable | None:
+def percent_sign(failure: Failure) -> Unreadable | None:
     """Return what is said of a line that begins with a percent sign."""
     if "directive" not in failure.said and not failure.here.startswith("%"):
         return None
@@ -89,7 +89,7 @@ def percent(failure: Failure) -> Unreadable | None:
     return Unreadable(f"a line may not begin with '%'; {mend}", number)
 
 
-def said(failure: Failure) -> Unreadable | None:
+def known_complaint(failure: Failure) -> Unreadable | None:
     """What libyaml says is enough to know what to do."""
     for words, advice in _ADVICE.items():
         if words in failure.said:

@@ -7,7 +7,7 @@ in running text.
 import re
 from collections.abc import Callable
 
-from standpoint.load.characters import LOOK_ALIKES, named, space
+from standpoint.load.characters import LOOK_ALIKES, character_name, space
 from standpoint.load.problems import clip
 from standpoint.model import (
     Citation,
@@ -135,7 +135,8 @@ def _no_space_after_colon(found: re.Match[str]) -> str:
 
 def _other_colon(found: re.Match[str]) -> str:
     sign = found["sign"]
-    return f"the sign {sign} ({named(sign)}) only looks like a colon; write '{found['key']}: '"
+    name = character_name(sign)
+    return f"the sign {sign} ({name}) only looks like a colon; write '{found['key']}: '"
 
 
 def _no_colon(found: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from standpoint.load.guesses import as_id
 from standpoint.load.kinds import PLAIN, POINTER, kind_of
 from standpoint.load.lines import lines_of, place_of
 from standpoint.load.problems import CLIP, Fault, Problem, clip, did_you_mean, problem
-from standpoint.load.records import Read, read
+from standpoint.load.records import Read, read_record
 from standpoint.load.rules import label_faults, source_faults
 from standpoint.load.syntax import CONFLICT
 from standpoint.model import Source
@@ -26,7 +26,7 @@ def citations(files: Iterable[File]) -> list[File]:
     return [file for file in files if file.folder == "seeds" and file.name.endswith(".yaml")]
 
 
-def source(
+def read_citation(
     file: File,
     files: Mapping[str, File],
     stakeholders: Collection[str] | None,
@@ -36,7 +36,7 @@ def source(
 
     `stakeholders` is None where it is not known who there is.
     """
-    result = read(file, Source, id=file.stem, body=Text(""))
+    result = read_record(file, Source, id=file.stem, body=Text(""))
     if result.record is None:
         if not result.fetched:
             result.faults = [fault._replace(message=_unfetched(fault)) for fault in result.faults]

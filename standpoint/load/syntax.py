@@ -35,7 +35,7 @@ def refuse_unreadable(text: str) -> None:
 
 
 @dataclass(frozen=True)
-class Begun:
+class ParserState:
     """What libyaml had read when it could not go on.
 
     `last` is the scalar just before, if what came last was one. `bracket` is where the list in [ ]
@@ -61,10 +61,10 @@ class Failure:
     line: int
     column: int
     since: tuple[int, int]
-    begun: Begun = field(default_factory=Begun)
+    begun: ParserState = field(default_factory=ParserState)
 
     @classmethod
-    def of(cls, error: yaml.MarkedYAMLError, lines: list[str], begun: Begun) -> Self:
+    def of(cls, error: yaml.MarkedYAMLError, lines: list[str], begun: ParserState) -> Self:
         """Return a failure from libyaml's complaint; a place behind the text is that of its end."""
         lines = lines or [""]
         mark = error.problem_mark or error.context_mark

@@ -14,7 +14,7 @@ from standpoint.load.nodes import Mapping, Node, Scalar, Sequence, Tree
 from standpoint.load.slips import slip
 from standpoint.load.syntax import Failure, Unreadable, refuse_unreadable
 
-__all__ = ["Mapping", "Node", "Scalar", "Sequence", "Tree", "Unreadable", "read"]
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "Tree", "Unreadable", "read_tree"]
 
 MAX_EVENTS = 60_000
 
@@ -22,7 +22,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NO_BREAKS = str.maketrans("\u2028\u2029", "  ")  # to libyaml they end a line, to no editor
 
 
-def read(text: str, prose_keys: frozenset[str]) -> Tree:
+def read_tree(text: str, prose_keys: frozenset[str]) -> Tree:
     """Return the tree of a YAML text whose top is a mapping.
 
     Parameters

@@ -58,7 +58,7 @@ def sound_entries(
     return Sound(entries, places, faults, untold)
 
 
-def entry(key: str, item: object) -> tuple[typing.Any, list[Fault]]:
+def read_entry(key: str, item: object) -> tuple[typing.Any, list[Fault]]:
     """Read one entry of a list of wholes, not yet in a file; None where it has faults."""
     sound = sound_entries(key, [item], set(), lambda _: False)
     return (sound.entries[0] if sound.entries else None), sound.faults

@@ -139,7 +139,7 @@ class Evidence(Citation):
     """Who says it, by name; needed where it is ascribed: who says this of the stakeholder?"""
 
 
-class Entry(Record):
+class ListEntry(Record):
     """An entry of a list in a stakeholder's file."""
 
     _line: int = PrivateAttr(0)
@@ -158,7 +158,7 @@ class Entry(Record):
         return self
 
 
-class Position(Entry):
+class Position(ListEntry):
     """What one stakeholder holds on one issue."""
 
     issue: Id
@@ -187,7 +187,7 @@ class Position(Entry):
     """The passages that the position rests on, at least one."""
 
 
-class Silence(Entry):
+class Silence(ListEntry):
     """An issue on which the sources were searched for a stakeholder's position in vain."""
 
     issue: Id

@@ -17,7 +17,7 @@ _FORMS = re.compile(
 )
 
 
-def parts(given: str) -> tuple[str, str] | None:
+def address_parts(given: str) -> tuple[str, str] | None:
     """Return the address of a repository and the branch that it names, None for no such address.
 
     The branch is empty where none is named. A name with a slash in it cannot be told from a folder,
@@ -25,11 +25,11 @@ def parts(given: str) -> tuple[str, str] | None:
 
     Examples
     --------
-    >>> parts("git@github.com:owner/name.git")
+    >>> address_parts("git@github.com:owner/name.git")
     ('https://github.com/owner/name', '')
-    >>> parts("https://github.com/owner/name/tree/dev/")
+    >>> address_parts("https://github.com/owner/name/tree/dev/")
     ('https://github.com/owner/name', 'dev')
-    >>> parts("https://github.com/owner/name/tree/dev/positions")
+    >>> address_parts("https://github.com/owner/name/tree/dev/positions")
     """
     found = _FORMS.fullmatch(given.strip())
     if not found:
@@ -44,7 +44,7 @@ def told_apart(said: Mapping[object, object]) -> dict[object, object]:
     which of them is meant.
     """
     given, branch = said.get("repository"), said.get("branch")
-    found = parts(given) if isinstance(given, str) else None
+    found = address_parts(given) if isinstance(given, str) else None
     if not found or (found[1] and branch not in (None, found[1])):
         return dict(said)
     return {**said, "repository": found[0], "branch": found[1] or branch}

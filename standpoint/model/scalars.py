@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from standpoint import dates
 from standpoint.model import repository
 
-Entry = TypeVar("Entry")
+_Entry = TypeVar("_Entry")
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, which a double-quoted YAML scalar can spell out."""
@@ -95,7 +95,7 @@ def _branch(value: str) -> str:
     return value
 
 
-def _filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+def _filled(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
     """Refuse an empty list, once its entries are sound: their own faults come first."""
     if not entries:
         raise PydanticCustomError("too_short", "is empty")
@@ -176,5 +176,5 @@ Repository = Annotated[
 ]
 Branch = Annotated[Label, AfterValidator(_branch)]
 Filled = Annotated[
-    tuple[Entry, ...], AfterValidator(_filled), Field(json_schema_extra={"minItems": 1})
+    tuple[_Entry, ...], AfterValidator(_filled), Field(json_schema_extra={"minItems": 1})
 ]

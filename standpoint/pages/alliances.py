@@ -14,13 +14,13 @@ from standpoint.compare.network import Network, network
 from standpoint.markup import html
 from standpoint.screen import chart, controls, frame, links, session, tables
 from standpoint.screen.alliances import (
-    nearest,
+    nearest_others,
     pair_list,
     pair_table,
-    table,
+    pairs_table,
     table_key,
 )
-from standpoint.screen.camps import block, how
+from standpoint.screen.camps import camps_block, how_counted
 from standpoint.screen.findings import told
 from standpoint.screen.pairs import AllPairs, figure_rules, min_shared_chip, strength_chip
 from standpoint.screen.sets import sets
@@ -42,20 +42,20 @@ LINES = 4
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def worked_out(_comparison: Comparison, key: str, min_shared: int, by_strength: bool) -> Alliances:
+def _worked_out(_comparison: Comparison, key: str, min_shared: int, by_strength: bool) -> Alliances:
     """Return what a comparison says of its pairs; `key` tells it from every other."""
     return allied(_comparison, min_shared, by_strength)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def laid_out(
+def _laid_out(
     _every: AllPairs, key: str, min_shared: int, by_strength: bool, threshold: str
 ) -> Network:
     """Return the network of a comparison's pairs; all but the first tell it from every other."""
     return network(_every.pairs, _every.names, min_shared, float(THRESHOLDS[threshold]))
 
 
-def finding(every: AllPairs, found: Alliances) -> None:
+def _finding(every: AllPairs, found: Alliances) -> None:
     """Draw what the pairs say as heading, and below it what does not fit or is less plain."""
     seen = every.comparison
     if not found.findings:
@@ -70,19 +70,21 @@ def finding(every: AllPairs, found: Alliances) -> None:
     frame.lead(headline(first, seen), below)
 
 
-def two_camps(every: AllPairs, split: Camps | None) -> None:
+def _two_camps(every: AllPairs, split: Camps | None) -> None:
     """Draw the camps where one split is clear, or else why none is."""
     if split is None:
         return
     least = every.figures.min_shared
     if split.is_clear(least):
-        st.html(html("{}{}", block(every, split), how()))
+        st.html(html("{}{}", camps_block(every, split), how_counted()))
         return
     title, said = groups.camps_title(split, least), groups.camps_sentence(split, every.names, least)
-    st.html(html('<div class="sp-section"><h2>{}</h2></div><p>{}</p>{}', title, said, how()))
+    st.html(
+        html('<div class="sp-section"><h2>{}</h2></div><p>{}</p>{}', title, said, how_counted())
+    )
 
 
-def every_pair(every: AllPairs, found: Alliances) -> list[str]:
+def _every_pair(every: AllPairs, found: Alliances) -> list[str]:
     """Draw all pairs, and what strength changes; return the order of the stakeholders."""
     order = list(every.names)
     notes = [alliances.turned_sentence(found.turn, every.names)]
@@ -91,7 +93,7 @@ def every_pair(every: AllPairs, found: Alliances) -> list[str]:
         square = alliances.SQUARE if pairs.is_labelled(every.pairs) else ""
         notes = [square, pairs.uncounted(every.comparison), *notes]
     else:
-        order = many_pairs(every, found)
+        order = _many_pairs(every, found)
     said = " ".join(note for note in notes if note)
     with st.container(horizontal=True, vertical_alignment="center", key="pairs-below"):
         st.html(html('<p class="sp-note">{}</p>', said))
@@ -99,22 +101,22 @@ def every_pair(every: AllPairs, found: Alliances) -> list[str]:
     return order
 
 
-def many_pairs(every: AllPairs, found: Alliances) -> list[str]:
+def _many_pairs(every: AllPairs, found: Alliances) -> list[str]:
     """Draw one stakeholder with all others, and up to a hundred in a table; return their order."""
     order = list(every.names)
     st.html(html('<div class="sp-section"><h2>{}</h2></div>', alliances.pairs_of(len(every.pairs))))
     to = controls.pick("to", "Closest and furthest to", every.names)
-    st.html(nearest(every, to))
+    st.html(nearest_others(every, to))
     if len(order) > LARGEST:
         return order
     if controls.choice("order", "Order", ORDERS) == "similar":
         order = list(found.similar)
     caption = alliances.table_caption(every.figures.by_strength)
-    st.html(html("{}{}", table(every, order, caption), table_key(every.figures.min_shared)))
+    st.html(html("{}{}", pairs_table(every, order, caption), table_key(every.figures.min_shared)))
     return order
 
 
-def linked(every: AllPairs) -> None:
+def _linked(every: AllPairs) -> None:
     """Draw the network of those who agree enough, where there are lines enough for one."""
     least = every.figures.min_shared
     lowest = min(THRESHOLDS.values())
@@ -123,7 +125,7 @@ def linked(every: AllPairs) -> None:
     chips = {name: groups.threshold_words(share) for name, share in THRESHOLDS.items()}
     threshold = controls.choice("threshold", "Network from", chips)
     key = session.key(every.comparison)
-    found = laid_out(every, key, least, every.figures.by_strength, threshold)
+    found = _laid_out(every, key, least, every.figures.by_strength, threshold)
     share = groups.share_words(THRESHOLDS[threshold])
     said = groups.network_summary(found, every.names, share, least)
     if len(found.lines) < LINES:
@@ -139,7 +141,7 @@ def linked(every: AllPairs) -> None:
     )
 
 
-def mapped(every: AllPairs, found: Map | None) -> None:
+def _mapped(every: AllPairs, found: Map | None) -> None:
     """Draw the map of many stakeholders."""
     if found is None:
         return
@@ -164,21 +166,21 @@ def mapped(every: AllPairs, found: Map | None) -> None:
     )
 
 
-def draw(comparison: Comparison) -> None:
+def _draw(comparison: Comparison) -> None:
     """Draw the page."""
     figures = figure_rules()
     key = session.key(comparison)
-    found = worked_out(comparison, key, figures.min_shared, figures.by_strength)
+    found = _worked_out(comparison, key, figures.min_shared, figures.by_strength)
     every = AllPairs(comparison, figures, found.pairs)
-    finding(every, found)
+    _finding(every, found)
     with frame.bar(comparison, session.missing()):
         min_shared_chip(figures.min_shared)
         strength_chip()
-    two_camps(every, found.split)
-    order = every_pair(every, found)
+    _two_camps(every, found.split)
+    order = _every_pair(every, found)
     st.html(sets(every, found.sets, order))
-    linked(every)
-    mapped(every, found.map)
+    _linked(every)
+    _mapped(every, found.map)
 
 
 comparison = session.comparison()
@@ -186,4 +188,4 @@ if len(comparison.stakeholders) < 2 or not comparison.issues:
     lacking = "fewer than two stakeholders" if comparison.issues else "no issue"
     frame.head(comparison, "Alliances", f"The reading rules leave {lacking}.", session.missing())
 else:
-    draw(comparison)
+    _draw(comparison)

@@ -27,10 +27,10 @@ from standpoint.screen import (
 )
 from standpoint.screen.markup import label
 from standpoint.screen.sitting import Sitting
-from standpoint.wording import contribute as said
+from standpoint.wording.contribute import LEAD, NOTHING_YET, place_in, silent, stance_label
 
 
-def chosen(dossier: Dossier) -> tuple[str, str, str]:
+def _chosen(dossier: Dossier) -> tuple[str, str, str]:
     """Draw who, on what, from where; return the ids."""
     with st.container(horizontal=True, key="chosen"):
         who = controls.pick("who", "Who", {s.id: s.name for s in dossier.stakeholders})
@@ -43,16 +43,14 @@ def chosen(dossier: Dossier) -> tuple[str, str, str]:
     return who, issue, source
 
 
-def recorded(dossier: Dossier, who: str, issue: str) -> None:
+def _recorded(dossier: Dossier, who: str, issue: str) -> None:
     """Draw the proposition and what is recorded on it already, with its place in the files."""
     person = dossier.stakeholder_by_id[who]
     cell = compare(dossier, Selection(stakeholders=(who,))).cells[issue, who]
     path = f"positions/{who}.yaml"
 
     def where(line: int) -> Markup:
-        place_of_it = links.outward(
-            place.view(dossier.outline, path, line), said.place_in(path, line)
-        )
+        place_of_it = links.outward(place.view(dossier.outline, path, line), place_in(path, line))
         return html("<span>({})</span>", place_of_it)
 
     held = [
@@ -61,7 +59,7 @@ def recorded(dossier: Dossier, who: str, issue: str) -> None:
         if known.issue == issue
     ]
     silences = joined(
-        html("<p>{} {}</p>", said.silent(silence.note), where(silence.line))
+        html("<p>{} {}</p>", silent(silence.note), where(silence.line))
         for silence in person.silent_on
         if silence.issue == issue
     )
@@ -71,31 +69,31 @@ def recorded(dossier: Dossier, who: str, issue: str) -> None:
             "{}</div>{}{}</div>",
             dossier.issue_by_id[issue].proposition,
             bdi(person.label),
-            evidence.chip(cell),
+            evidence.cell_chip(cell),
             evidence.listing(held) if held else "",
             silences,
         )
     )
 
 
-def reading(dossier: Dossier, source: Source, looked: Looked) -> None:
+def _reading(dossier: Dossier, source: Source, looked: Looked) -> None:
     """Draw the text, and the button that takes words from it."""
     with st.container(key="read"):
         contribute.selection(form.TAKE, form.take, source, looked)
         st.html(contribute.text(dossier, source, [place.span for place in looked.places]))
 
 
-def fields(dossier: Dossier, draft: Draft, looked: Looked) -> None:
+def _fields(dossier: Dossier, draft: Draft, looked: Looked) -> None:
     """Draw the fields, and beneath each what is wrong with it."""
     for number, passage in enumerate(draft.kept):
         st.html(contribute.kept(passage))
         st.button("Leave it out", key=f"drop-{number}", on_click=form.drop, args=(number,))
-    cited(dossier.source_by_id[draft.source], draft, looked)
+    _cited(dossier.source_by_id[draft.source], draft, looked)
     st.radio(
         "Stance on the proposition",
         STANCES[::-1],
         index=None,
-        format_func=lambda stance: label(said.stance(Stance(stance))),
+        format_func=lambda stance: label(stance_label(Stance(stance))),
         key=form.key("stance"),
         persist_state="session",
     )
@@ -121,7 +119,7 @@ def fields(dossier: Dossier, draft: Draft, looked: Looked) -> None:
     st.button("Clear the form", key="clear", on_click=form.clear)
 
 
-def cited(source: Source, draft: Draft, looked: Looked) -> None:
+def _cited(source: Source, draft: Draft, looked: Looked) -> None:
     """Draw the fields of a passage, and what became of looking it up.
 
     What is told has a place of its own that is always as high, so that nothing to be pressed moves
@@ -141,10 +139,10 @@ def cited(source: Source, draft: Draft, looked: Looked) -> None:
         disabled=len(looked.places) < 2 and not draft.before,
         persist_state="session",
     )
-    voice(looked)
+    _voice(looked)
 
 
-def voice(looked: Looked) -> None:
+def _voice(looked: Looked) -> None:
     """Draw the fields of how a passage reaches us, and what is wrong with them."""
     st.radio(
         "Voice: how their position reaches us in this passage",
@@ -169,21 +167,21 @@ def voice(looked: Looked) -> None:
     )
 
 
-def form_of(dossier: Dossier, who: str, issue: str, source: str) -> tuple[Draft, Looked]:
+def _form_of(dossier: Dossier, who: str, issue: str, source: str) -> tuple[Draft, Looked]:
     """Draw the form beside the text that it takes passages from; return what it holds."""
     draft = form.draft(who, issue, source)
     looked = look_up(draft, dossier)
-    recorded(dossier, who, issue)
+    _recorded(dossier, who, issue)
     with st.container(key="contribute"):
         left, right = st.columns(2, gap="large")
         with left:
-            reading(dossier, dossier.source_by_id[source], looked)
+            _reading(dossier, dossier.source_by_id[source], looked)
         with right:
-            fields(dossier, draft, looked)
+            _fields(dossier, draft, looked)
     return draft, looked
 
 
-def draw(taken: Snapshot, loaded: Loaded) -> None:
+def _draw(taken: Snapshot, loaded: Loaded) -> None:
     """Draw who and on what, the form, and below it what to write.
 
     What was begun in this sitting is in the lists as if it were in the files.
@@ -194,13 +192,13 @@ def draw(taken: Snapshot, loaded: Loaded) -> None:
     dossier = base.dossier
     assert dossier is not None
     can_begin_only = not (dossier.stakeholders and dossier.sources)
-    frame.lead("Add a position", said.NOTHING_YET if can_begin_only else said.LEAD)
-    given = None if can_begin_only else chosen(dossier)
+    frame.lead("Add a position", NOTHING_YET if can_begin_only else LEAD)
+    given = None if can_begin_only else _chosen(dossier)
     begin.draw(dossier, based, folder, writable is not None)
     if given:
-        draft, looked = form_of(dossier, *given)
+        draft, looked = _form_of(dossier, *given)
         entry.draw(rules, based, base, draft, looked, writable)
     sitting.draw(rules, taken, loaded, Sitting(based, base, begun), writable)
 
 
-draw(*session.files())
+_draw(*session.files())

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ORDERS = {"contested": "most contested first", "dossier": "as in the dossier"}
 
 
-def index(comparison: Comparison, asked: str) -> None:
+def _index(comparison: Comparison, asked: str) -> None:
     """Draw all issues; `asked` is what the address asks for, where there is no such issue."""
     first, *others = of_issues(comparison) or (None,)
     title = headline(first, comparison) if first else "Issues"
@@ -32,15 +32,15 @@ def index(comparison: Comparison, asked: str) -> None:
             html('<p class="sp-unknown" role="status">{}</p>', issues.unknown(asked, comparison))
         )
     sections = issue_index.by_group if order == "contested" else issue_index.by_topic
-    found = searched(comparison, query) if query else None
+    found = _searched(comparison, query) if query else None
     st.html(issue_index.drawn(comparison, sections(comparison), found))
 
 
-def searched(comparison: Comparison, query: str) -> issue_index.Found:
+def _searched(comparison: Comparison, query: str) -> issue_index.Found:
     """Return the issues that hold the words of a query, and say how many they are."""
     from standpoint.compare.search import hits, suggestions
 
-    ready = texts(comparison, session.key(comparison))
+    ready = _texts(comparison, session.key(comparison))
     found: dict[str, list[issue_index.Hit]] = {}
     for hit in hits(ready, query):
         found.setdefault(hit.issue, []).append((hit.sentence, hit.places))
@@ -51,14 +51,14 @@ def searched(comparison: Comparison, query: str) -> issue_index.Found:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def texts(_comparison: Comparison, key: str) -> "Index":
+def _texts(_comparison: Comparison, key: str) -> "Index":
     """Return what is searched, made ready once; `key` tells one comparison from another."""
-    from standpoint.compare.search import of_issues  # the stemmers, only when one searches
+    from standpoint.compare.search import indexed_issues  # the stemmers, only when one searches
 
-    return of_issues(_comparison)
+    return indexed_issues(_comparison)
 
 
-def one(comparison: Comparison, shown: Issue) -> None:
+def _one(comparison: Comparison, shown: Issue) -> None:
     """Draw one issue."""
     frame.tab(comparison.dossier, shown.title)
     found = of_issue(comparison, shown.id)
@@ -78,8 +78,8 @@ def one(comparison: Comparison, shown: Issue) -> None:
         titles = {one.id: one.title for one in comparison.issues}
         controls.another("issue", "Another issue", titles, shown.id)
     st.html(issue.neighbours(comparison, shown))
-    issue.standing(comparison, shown, session.theme(), session.taken())
-    for part in (issue.passages(comparison, shown), issue.unheard(comparison, shown)):
+    issue.stance_chart(comparison, shown, session.theme(), session.taken())
+    for part in (issue.passages(comparison, shown), issue.without_stance(comparison, shown)):
         if part:
             st.html(part)
 
@@ -88,8 +88,8 @@ comparison = session.comparison()
 asked = address.text("issue")
 known = {issue.id: issue for issue in comparison.issues}
 if asked in known:
-    one(comparison, known[asked])
+    _one(comparison, known[asked])
 elif known:
-    index(comparison, asked)
+    _index(comparison, asked)
 else:
     frame.head(comparison, "Issues", "No issue is left by the reading rules.", session.missing())

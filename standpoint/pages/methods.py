@@ -34,13 +34,13 @@ REFERENCES = (
 )
 
 
-def section(title: str, *paragraphs: object) -> None:
+def _section(title: str, *paragraphs: object) -> None:
     """Draw a heading and paragraphs; what is not HTML is escaped."""
     body = [html("<p>{}</p>", paragraph) for paragraph in paragraphs]
     st.html(html('<div class="sp-prose"><h2>{}</h2>{}</div>', title, joined(body)))
 
 
-def thinness(comparison: Comparison) -> None:
+def _thinness(comparison: Comparison) -> None:
     """Draw the limits of the dossier under the reading rules."""
     said = limit_sentences(limits(comparison, MIN_SHARED), MIN_SHARED)
     behind = html(
@@ -53,9 +53,9 @@ def thinness(comparison: Comparison) -> None:
     st.html(html('<div class="sp-prose"><h2>The limits of this dossier</h2>{}</div>', shown))
 
 
-def cells() -> None:
+def _cells() -> None:
     """Draw how a cell comes about."""
-    section(
+    _section(
         "A cell",
         "The positions with the latest date make it. A date known only to the month or the year "
         "sets nothing aside that may be as late. Where they stand on both sides of the middle the "
@@ -74,9 +74,9 @@ def cells() -> None:
     st.html(tables.Table("states", "The states of a cell", ("State", "Meaning"), states).html())
 
 
-def passages() -> None:
+def _passages() -> None:
     """Draw how a passage is checked."""
-    section(
+    _section(
         "A passage",
         "A passage and its source are brought to one form (Unicode NFC; white space to single "
         "spaces; soft hyphens and zero-width characters dropped; typographic quotation marks, "
@@ -89,9 +89,9 @@ def passages() -> None:
     st.html(tables.Table("voices", "The voices", ("Voice", "What it is"), voices).html())
 
 
-def figures() -> None:
+def _figures() -> None:
     """Draw how the figures come about."""
-    section(
+    _section(
         "Agreement of two stakeholders",
         html(
             "Over the <i>n</i> issues on which both have a number, each issue is on the same side "
@@ -105,14 +105,14 @@ def figures() -> None:
         "The range is what the agreement could be if every issue that is not shared went as badly, "
         "or as well, as it can.",
     )
-    section(
+    _section(
         "How contested an issue is",
         "Van der Eijk’s agreement A over the stances: 1 where all hold one stance, 0 where they "
         "are spread evenly, −1 where half stand at each end. The counts stand beside it.",
         "An issue is called contested where somebody stands on each side, or one stakeholder is "
         "divided. “Most contested first” puts those first, then the lower A.",
     )
-    section(
+    _section(
         "Most similar side by side",
         "Stakeholders, and issues, are ordered so that neighbours are alike: average linkage on "
         "one minus agreement, with optimal leaf ordering. Two that share nothing are put as far "
@@ -120,24 +120,24 @@ def figures() -> None:
     )
 
 
-def charts() -> None:
+def _charts() -> None:
     """Draw how each of the other figures comes about."""
-    section(
+    _section(
         "The other figures", *(html("<b>{}.</b> {}", name, said) for name, said in OTHER_FIGURES)
     )
 
 
-def corrections(comparison: Comparison) -> None:
+def _corrections(comparison: Comparison) -> None:
     """Draw what was changed after publication, the latest first; nothing where nothing was."""
     told = sorted(
         comparison.dossier.outline.corrections, key=lambda one: dates.span(one.date), reverse=True
     )
     if told:
         said = [html("<b>{}</b>: {}", dates.words(one.date), bdi(one.note)) for one in told]
-        section("Corrections", evidence.listing(said))
+        _section("Corrections", evidence.listing(said))
 
 
-def coders(comparison: Comparison) -> None:
+def _coders(comparison: Comparison) -> None:
     """Draw how far two codings agreed, where the outline records it; nothing where it does not."""
     recorded = comparison.dossier.outline.coders
     if not recorded:
@@ -147,10 +147,10 @@ def coders(comparison: Comparison) -> None:
         figures = " ".join(f"{name} {said}" for name, said in codings.recorded(one).items())
         title = codings.recorded_title(one)
         told.append(html("<b>{}.</b> {} {}", bdi(title), figures, bdi(one.note or "")))
-    section("Coded twice", *told, codings.READING)
+    _section("Coded twice", *told, codings.READING)
 
 
-def rules() -> None:
+def _rules() -> None:
     """Draw the codebook that lies beside the positions, if there is one."""
     text = codebook(session.folder())
     if text:
@@ -165,13 +165,13 @@ frame.head(
     "the rules by which it was coded.",
     session.missing(),
 )
-thinness(comparison)
-corrections(comparison)
-coders(comparison)
-cells()
-passages()
-figures()
-charts()
+_thinness(comparison)
+_corrections(comparison)
+_coders(comparison)
+_cells()
+_passages()
+_figures()
+_charts()
 cited = codings.REFERENCES if comparison.dossier.outline.coders else ()
-section("References", evidence.listing([*REFERENCES, *cited]))
-rules()
+_section("References", evidence.listing([*REFERENCES, *cited]))
+_rules()

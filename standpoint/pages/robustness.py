@@ -15,9 +15,9 @@ from standpoint.screen.pairs import FigureRules
 from standpoint.wording.robustness import (
     grid_summary,
     grid_title,
-    headline,
     left_out,
     sole_sentence,
+    steady_headline,
     steady_pairs,
 )
 
@@ -26,12 +26,12 @@ SHOWN = 60
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def worked_out(_comparison: Comparison, key: str, min_shared: int) -> Robustness:
+def _worked_out(_comparison: Comparison, key: str, min_shared: int) -> Robustness:
     """Return what changes, worked out once; `key` tells one comparison from another."""
     return robustness(_comparison, min_shared)
 
 
-def lead(comparison: Comparison, found: Robustness) -> None:
+def _lead(comparison: Comparison, found: Robustness) -> None:
     """Draw what is steady, and below it what everything, or a stakeholder, rests on alone."""
     told = [
         sole_sentence(comparison.dossier, found),
@@ -39,10 +39,10 @@ def lead(comparison: Comparison, found: Robustness) -> None:
         steady_pairs(found),
     ]
     deck = html(" ".join("{}" for part in told if part), *(part for part in told if part))
-    frame.lead(headline(comparison, found), deck)
+    frame.lead(steady_headline(comparison, found), deck)
 
 
-def chosen(comparison: Comparison, found: Robustness, figures: FigureRules) -> str:
+def _chosen(comparison: Comparison, found: Robustness, figures: FigureRules) -> str:
     """Draw the choices of what is left out, and of how much a pair must share; return the first."""
     titles = {
         omissions.name(effect.omission): left_out(comparison.dossier, effect.omission)
@@ -53,7 +53,7 @@ def chosen(comparison: Comparison, found: Robustness, figures: FigureRules) -> s
     return picked
 
 
-def lost(comparison: Comparison, found: Robustness) -> None:
+def _lost(comparison: Comparison, found: Robustness) -> None:
     """Draw how many cells of whom change without what."""
     dossier, drawn = comparison.dossier, omissions.columns(found)
     people = omissions.rows(found, drawn)
@@ -88,10 +88,10 @@ def lost(comparison: Comparison, found: Robustness) -> None:
     )
 
 
-def cell_changes(comparison: Comparison, shown: Sequence[Effect], is_open: bool) -> None:
+def _cell_changes(comparison: Comparison, shown: Sequence[Effect], is_open: bool) -> None:
     """Draw the cells that change."""
     found = omissions.cell_changes(shown)
-    changes(
+    _changes(
         "cells",
         len(found),
         lambda number: list(omissions.cell_rows(comparison, found[:number])),
@@ -99,12 +99,12 @@ def cell_changes(comparison: Comparison, shown: Sequence[Effect], is_open: bool)
     )
 
 
-def pair_changes(
+def _pair_changes(
     comparison: Comparison, shown: Sequence[Effect], figures: FigureRules, is_open: bool
 ) -> None:
     """Draw the pairs that change."""
     found = omissions.pair_changes(shown)
-    changes(
+    _changes(
         "pairs",
         len(found),
         lambda number: list(omissions.pair_rows(comparison, found[:number], figures)),
@@ -112,7 +112,7 @@ def pair_changes(
     )
 
 
-def changes(
+def _changes(
     kind: str, count: int, rows: Callable[[int], list[tuple[object, ...]]], is_open: bool
 ) -> None:
     """Draw what changes, the first of it where it is much, and all to take away.
@@ -133,16 +133,16 @@ def changes(
 
 comparison = session.comparison()
 figures = pairs.figure_rules()
-found = worked_out(comparison, session.key(comparison), figures.min_shared)
+found = _worked_out(comparison, session.key(comparison), figures.min_shared)
 picked = "any"
-lead(comparison, found)
+_lead(comparison, found)
 with frame.bar(comparison, session.missing()):
     if found.effects:
-        picked = chosen(comparison, found, figures)
+        picked = _chosen(comparison, found, figures)
 if found.effects:
-    lost(comparison, found)
+    _lost(comparison, found)
     st.html(omissions.effects(comparison, found))
     one = [effect for effect in found.effects if omissions.name(effect.omission) == picked]
     shown = one or [effect for effect in found.effects if effect.says]
-    cell_changes(comparison, shown, is_open=bool(one))
-    pair_changes(comparison, shown, figures, is_open=bool(one))
+    _cell_changes(comparison, shown, is_open=bool(one))
+    _pair_changes(comparison, shown, figures, is_open=bool(one))

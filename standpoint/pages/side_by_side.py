@@ -21,18 +21,26 @@ from standpoint.compare.pairs import (
 )
 from standpoint.markup import html, joined
 from standpoint.screen import address, frame, links, pairs, session, tables
-from standpoint.screen.beside import ORDER, Beside, groups, legend, others, shared, why
+from standpoint.screen.beside import (
+    ORDER,
+    Beside,
+    groups,
+    others,
+    shared_issues,
+    squares_legend,
+    sum_rows,
+)
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances, findings, side_by_side
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def every_pair(_comparison: Comparison, key: str, by_strength: bool) -> tuple[Pair, ...]:
+def _every_pair(_comparison: Comparison, key: str, by_strength: bool) -> tuple[Pair, ...]:
     """Return all pairs of a comparison; `key` tells it from every other."""
     return tuple(all_pairs(agreement(stances(_comparison), by_strength)))
 
 
-def chosen(comparison: Comparison, every: Sequence[Pair]) -> list[str]:
+def _chosen(comparison: Comparison, every: Sequence[Pair]) -> list[str]:
     """Return who stands side by side: as in the address, and where it has too few, by default."""
     ids = pairs.chosen([stakeholder.id for stakeholder in comparison.stakeholders])
     if len(ids) < 2:
@@ -43,7 +51,7 @@ def chosen(comparison: Comparison, every: Sequence[Pair]) -> list[str]:
     return ids
 
 
-def choices(
+def _choices(
     comparison: Comparison, every: Sequence[Pair], ids: Sequence[str], figures: FigureRules
 ) -> None:
     """Draw who is compared with whom, and what a figure takes, ahead of the reading rules."""
@@ -68,7 +76,7 @@ def choices(
         pairs.strength_chip()
 
 
-def finding(beside: Beside) -> None:
+def _finding(beside: Beside) -> None:
     """Draw what the comparison of these two, or three, says."""
     seen, ids = beside.comparison, [who.id for who in beside.people]
     title = wording.listed([who.label for who in beside.people])
@@ -85,7 +93,7 @@ def finding(beside: Beside) -> None:
     frame.lead(title, " ".join(part for part in (told, pairs.passed_over(seen)) if part))
 
 
-def counts(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> Markup:
+def _counts(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> Markup:
     """Return the counts of each pair with its figure, or why there is none."""
     names = beside.comparison.dossier.stakeholder_by_id
     lines = []
@@ -105,16 +113,16 @@ def counts(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> Marku
                 figure if pair.has_figure(figures.min_shared) else "",
             )
         )
-    return html("{}{}", joined(lines), legend())
+    return html("{}{}", joined(lines), squares_legend())
 
 
-def how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
+def _how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
     """Draw, for each pair that shares something, what its figure adds up from."""
     people = beside.comparison.dossier.stakeholder_by_id
     for pair in found:
         if not pair.shared:
             continue
-        make = partial(why, beside.comparison, pair, figures)
+        make = partial(sum_rows, beside.comparison, pair, figures)
         table = make()
         whom = f": {wording.listed([people[pair.one].label, people[pair.other].label])}"
         with st.container(horizontal=True, key=f"how {table.name}"):
@@ -129,11 +137,11 @@ def how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
             tables.download(table.name, make, session.taken())
 
 
-def draw(comparison: Comparison) -> None:
+def _draw(comparison: Comparison) -> None:
     """Draw the page of those whom the address names."""
     figures = pairs.figure_rules()
-    every = every_pair(comparison, session.key(comparison), figures.by_strength)
-    ids = chosen(comparison, every)
+    every = _every_pair(comparison, session.key(comparison), figures.by_strength)
+    ids = _chosen(comparison, every)
     people = tuple(comparison.dossier.stakeholder_by_id[name] for name in ids)
     related = relations(comparison, ids)
     beside = Beside(comparison, people, related, address.one("issue", list(related), ""))
@@ -144,13 +152,13 @@ def draw(comparison: Comparison) -> None:
         name = relation.name.lower()
         return pairs.to_pair(comparison.selection, figures, ids, words, show=name)
 
-    choices(comparison, every, ids, figures)
-    finding(beside)
-    st.html(html("{}{}", groups(beside, filtered), counts(beside, found, figures)))
+    _choices(comparison, every, ids, figures)
+    _finding(beside)
+    st.html(html("{}{}", groups(beside, filtered), _counts(beside, found, figures)))
     with st.container(gap="xxsmall"):
-        how(beside, found, figures)
+        _how(beside, found, figures)
     shown = [one for one in ORDER if show in ("", one.name.lower())]
-    parts = [shared(beside, [one for one in shown if one in SHARED])]
+    parts = [shared_issues(beside, [one for one in shown if one in SHARED])]
     parts += [others(beside, one) for one in shown]
     if show:
         told = side_by_side.only_shown(shown[0], len(ids), len(beside.on(shown[0])), len(related))
@@ -167,4 +175,4 @@ if len(comparison.stakeholders) < 2 or not comparison.issues:
     told = joined([f"The reading rules leave {lacking}.", pairs.passed_over(comparison)], " ")
     frame.head(comparison, "Side by side", told, session.missing())
 else:
-    draw(comparison)
+    _draw(comparison)

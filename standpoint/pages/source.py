@@ -5,22 +5,22 @@ from markupsafe import Markup
 
 from standpoint import dates, wording
 from standpoint.compare.cells import Comparison
-from standpoint.compare.passages import Share, share, words_in
+from standpoint.compare.passages import Share, cited_share, words_in
 from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import Display, Event, Source
 from standpoint.screen import address, controls, evidence, frame, links, reading, session, tables
 from standpoint.screen.reading import Reading
-from standpoint.wording import source as said
+from standpoint.wording.source import excerpted, how_much_cited, own_words, source_title
 
 
-def chosen(comparison: Comparison) -> None:
+def _chosen(comparison: Comparison) -> None:
     """Draw the choice of the source; with one there is nothing to choose."""
     titles = {source.id: wording.source_name(source) for source in comparison.dossier.sources}
     if len(titles) > 1:
         controls.pick("source", "Source", titles)
 
 
-def citation(comparison: Comparison, source: Source) -> None:
+def _citation(comparison: Comparison, source: Source) -> None:
     """Draw what is known of the source: who, where, when, whose rights, whose words."""
     place = html('<a href="{}" rel="noreferrer" target="_blank">{}</a>', source.url, source.url)
     speaker = comparison.dossier.stakeholder_by_id.get(source.own_words_of or "")
@@ -30,7 +30,7 @@ def citation(comparison: Comparison, source: Source) -> None:
         "Date": dates.words(source.date),
         "Address": place if source.url else None,
         "Rights": source.rights,
-        "Whose words": speaker and said.own_words(speaker.name),
+        "Whose words": speaker and own_words(speaker.name),
     }
     st.html(
         html(
@@ -44,7 +44,7 @@ def citation(comparison: Comparison, source: Source) -> None:
     )
 
 
-def asked(read: Reading, at: tuple[str, str] | None, event: Event | None) -> Markup:
+def _asked(read: Reading, at: tuple[str, str] | None, event: Event | None) -> Markup:
     """Return the passages that the address asks for, ahead of the text, and the way back."""
     if at:
         issue, stakeholder = at
@@ -56,7 +56,7 @@ def asked(read: Reading, at: tuple[str, str] | None, event: Event | None) -> Mar
             links.to_issue(comparison.selection, topic),
         )
         cell = read.comparison.cells[at]
-        back = evidence.chip(cell) + links.to_cell(
+        back = evidence.cell_chip(cell) + links.to_cell(
             comparison.selection, issue, stakeholder, "Back to the matrix"
         )
     elif event:
@@ -73,12 +73,12 @@ def asked(read: Reading, at: tuple[str, str] | None, event: Event | None) -> Mar
     )
 
 
-def page(read: Reading, asked_for: Markup) -> None:
+def _page(read: Reading, asked_for: Markup) -> None:
     """Draw the text beside the list of all passages."""
     note = ""
     if read.source.display == Display.EXCERPTS:
         note = html(
-            '<p class="sp-rest">{}</p>', said.excerpted(share(read.source.body, read.blocks))
+            '<p class="sp-rest">{}</p>', excerpted(cited_share(read.source.body, read.blocks))
         )
     st.html(
         html(
@@ -93,7 +93,7 @@ def page(read: Reading, asked_for: Markup) -> None:
     )
 
 
-def shares(read: Reading, whole: Share) -> None:
+def _shares(read: Reading, whole: Share) -> None:
     """Draw how much of the text is cited, overall and by stakeholder."""
     body = read.source.body
     rows: list[tuple[object, ...]] = []
@@ -101,8 +101,8 @@ def shares(read: Reading, whole: Share) -> None:
         own = [p for p in read.cited if p.stakeholder == stakeholder.id]
         part = Share(words_in(body, [p.place.span for p in own]), whole.total)
         link = links.to_stakeholder(comparison.selection, stakeholder, stakeholder.name)
-        rows.append((link, len(own), part.cited, share_of_text(part)))
-    rows.append(("All together", len(read.cited), whole.cited, share_of_text(whole)))
+        rows.append((link, len(own), part.cited, _share_of_text(part)))
+    rows.append(("All together", len(read.cited), whole.cited, _share_of_text(whole)))
     st.html(
         '<div class="sp-prose"><h2>How much of the text is cited</h2><p>A word that several '
         "passages hold counts once in each line.</p></div>"
@@ -118,31 +118,31 @@ def shares(read: Reading, whole: Share) -> None:
     )
 
 
-def share_of_text(part: Share) -> tables.Numbered:
+def _share_of_text(part: Share) -> tables.Numbered:
     """Return a share in words and as a number."""
     words = wording.percent(part.of_all)
     return tables.Numbered(words, {"Share of the text (0 to 1)": part.of_all})
 
 
-def draw(source: Source) -> None:
+def _draw(source: Source) -> None:
     """Draw the page of a source."""
     at = session.cell(comparison, "at")
     events = {str(n): event for n, event in enumerate(comparison.dossier.outline.events, 1)}
     event = address.one("event", list(events), "")
     read = reading.reading(comparison, source, at, event)
-    cited = share(source.body, [passage.place.span for passage in read.cited])
+    cited = cited_share(source.body, [passage.place.span for passage in read.cited])
     people = {passage.stakeholder for passage in read.cited}
-    told = said.cited(len(read.cited), len(people), cited)
-    frame.head(comparison, said.title(source), told, session.missing())
-    chosen(comparison)
-    citation(comparison, source)
-    page(read, asked(read, at, events.get(event)))
-    shares(read, cited)
+    told = how_much_cited(len(read.cited), len(people), cited)
+    frame.head(comparison, source_title(source), told, session.missing())
+    _chosen(comparison)
+    _citation(comparison, source)
+    _page(read, _asked(read, at, events.get(event)))
+    _shares(read, cited)
 
 
 comparison = session.comparison()
 sources = comparison.dossier.source_by_id
 if sources:
-    draw(sources[address.one("source", list(sources), next(iter(sources)))])
+    _draw(sources[address.one("source", list(sources), next(iter(sources)))])
 else:
     frame.lead("Source", "The dossier has no source yet.")

@@ -33,12 +33,12 @@ Counts = Mapping[str, Standing]
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def related(_comparison: Comparison, key: str) -> list[Pair]:
+def _related(_comparison: Comparison, key: str) -> list[Pair]:
     """Return every pair with its agreement; `key` tells one comparison from another."""
     return all_pairs(agreement(stances(_comparison)))
 
 
-def index(comparison: Comparison, counts: Counts, asked: str) -> None:
+def _index(comparison: Comparison, counts: Counts, asked: str) -> None:
     """Draw all; `asked` is what the address asks for, where there is no such stakeholder."""
     first, *others = of_stakeholders(comparison) or (None,)
     frame.lead(
@@ -56,23 +56,25 @@ def index(comparison: Comparison, counts: Counts, asked: str) -> None:
     if order == "positions":
         people.sort(key=lambda person: -counts[person.id].held)
     figures = pairs.FigureRules(address.min_shared())
-    near = nearest(related(comparison, session.key(comparison)), figures.min_shared)
-    shown = searched(people, query) if query else people
+    near = nearest(_related(comparison, session.key(comparison)), figures.min_shared)
+    shown = _searched(people, query) if query else people
     st.html(stakeholder_index.drawn(comparison, shown, counts, near, figures))
     stance_bars.draw(comparison, people, counts, session.theme(), session.taken())
 
 
-def searched(people: list[Stakeholder], query: str) -> list[Stakeholder]:
+def _searched(people: list[Stakeholder], query: str) -> list[Stakeholder]:
     """Return who is named or described with the words of a query, and say how many they are."""
-    from standpoint.compare.search import named  # the stemmers, only when something is searched
+    from standpoint.compare.search import (
+        stakeholders_named,  # the stemmers, only when something is searched
+    )
 
-    found = named(people, query)
+    found = stakeholders_named(people, query)
     told = stakeholders.found(len(found), len(people), query)
     st.html(html('<p class="sp-said" role="status">{}</p>', told))
     return found
 
 
-def lead(comparison: Comparison, person: Stakeholder, held: Standing) -> None:
+def _lead(comparison: Comparison, person: Stakeholder, held: Standing) -> None:
     """Draw who it is, what it holds on how many issues, and what the dossier says of it."""
     found = of_stakeholder(comparison, person.id)
     told = findings.told(comparison, [found], "") if found else ""
@@ -82,23 +84,23 @@ def lead(comparison: Comparison, person: Stakeholder, held: Standing) -> None:
         html(
             "{}{}{}",
             html("{}. ", bdi(person.role.rstrip("."))) if person.role else "",
-            told or stakeholders.without_position(held, len(comparison.issues)),
+            told or stakeholders.no_position(held, len(comparison.issues)),
             about if person.description else "",
         ),
     )
 
 
-def one(comparison: Comparison, person: Stakeholder) -> None:
+def _one(comparison: Comparison, person: Stakeholder) -> None:
     """Draw one stakeholder."""
     frame.tab(comparison.dossier, person.label)
     held = standing(comparison, person.id)
-    lead(comparison, person, held)
+    _lead(comparison, person, held)
     with frame.bar(comparison, session.missing()):
         names = {other.id: other.name for other in comparison.stakeholders}
         controls.another("who", "Another stakeholder", names, person.id)
         st.html(html('<p class="sp-walk">{}</p>', stakeholder.to_all(comparison)), width="content")
     figures = pairs.FigureRules(address.min_shared())
-    found = related(comparison, session.key(comparison))
+    found = _related(comparison, session.key(comparison))
     near = nearest(found, figures.min_shared).get(person.id)
     st.html(stakeholder.summary(comparison, person, held, near, figures))
     st.html(stakeholder.rows(comparison, person))
@@ -111,9 +113,9 @@ comparison = session.comparison()
 asked = address.text("who")
 known = {person.id: person for person in comparison.stakeholders}
 if asked in known and comparison.issues:
-    one(comparison, known[asked])
+    _one(comparison, known[asked])
 elif known and comparison.issues:
-    index(comparison, {name: standing(comparison, name) for name in known}, asked)
+    _index(comparison, {name: standing(comparison, name) for name in known}, asked)
 else:
     lacking = "stakeholder" if not known else "issue"
     said = f"No {lacking} is left by the reading rules."

@@ -7,7 +7,7 @@ from itertools import pairwise
 import streamlit as st
 
 from standpoint import dates, wording
-from standpoint.charts.timeline import Date, Flag, Mark, timeline
+from standpoint.charts.timeline import DateColumn, Flag, TimelineMark, timeline
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
     Change,
@@ -31,14 +31,14 @@ SHOWN = 200
 """A longer table goes on in the download."""
 
 
-def one_date(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> None:
+def _one_date(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> None:
     """Draw the ribbon: the events, and a square for each position."""
     st.html(ribbon.drawn(told, happened))
-    table = numbers(comparison, told, happened, SHOWN)
-    tables.folded(table, session.taken(), rows=lambda: numbers(comparison, told, happened).rows)
+    table = _numbers(comparison, told, happened, SHOWN)
+    tables.folded(table, session.taken(), rows=lambda: _numbers(comparison, told, happened).rows)
 
 
-def numbers(
+def _numbers(
     comparison: Comparison,
     told: Sequence[Dated],
     happened: Sequence[Happening],
@@ -46,8 +46,8 @@ def numbers(
 ) -> tables.Table:
     """Return what is of which date as rows, oldest first, or the first of them."""
     rows: list[tuple[str, Callable[[], tuple[object, ...]]]] = [
-        *((one.date, partial(position_row, comparison, one)) for one in told),
-        *((h.event.date, partial(event_row, h)) for h in happened),
+        *((one.date, partial(_position_row, comparison, one)) for one in told),
+        *((h.event.date, partial(_event_row, h)) for h in happened),
     ]
     rows.sort(key=lambda row: dates.span(row[0]))
     caption = "Positions and background events by date"
@@ -57,7 +57,7 @@ def numbers(
     return tables.Table("timeline", caption, head, [row() for _, row in rows[:most]])
 
 
-def position_row(comparison: Comparison, one: Dated) -> tuple[object, ...]:
+def _position_row(comparison: Comparison, one: Dated) -> tuple[object, ...]:
     """Return a position as a row, which leads to its cell of the matrix."""
     position = one.position
     title = comparison.dossier.issue_by_id[position.issue].title
@@ -70,13 +70,13 @@ def position_row(comparison: Comparison, one: Dated) -> tuple[object, ...]:
     )
 
 
-def event_row(happening: Happening) -> tuple[object, ...]:
+def _event_row(happening: Happening) -> tuple[object, ...]:
     """Return an event as a row."""
     told = "announced" if happening.announced else ""
     return happening.event.date, "Background", html("{}", happening.event.title), "", told
 
 
-def several_dates(
+def _several_dates(
     comparison: Comparison, told: list[Dated], happened: list[Happening], unknown: int
 ) -> None:
     """Draw the positions by date and stakeholder, each with its passage."""
@@ -85,7 +85,7 @@ def several_dates(
     people = [stakeholder for stakeholder in comparison.stakeholders if stakeholder.id in held]
     lanes = {stakeholder.id: lane for lane, stakeholder in enumerate(people)}
     marks = [
-        Mark(
+        TimelineMark(
             lanes[one.stakeholder],
             days[one.date],
             one.position.stance.score,
@@ -97,7 +97,7 @@ def several_dates(
     labels = [time.short(day).replace("\n", " ") for day in days]
     after = ["", *(time.after(*pair) for pair in pairwise(days))]
     figure = timeline(
-        [Date(*both) for both in zip(labels, after, strict=True)],
+        [DateColumn(*both) for both in zip(labels, after, strict=True)],
         [stakeholder.label for stakeholder in people],
         marks,
         flags,
@@ -108,13 +108,13 @@ def several_dates(
         figure,
         "Who stood where, when",
         time.chart_summary(told, happened, shared, unknown),
-        numbers(comparison, told, happened, SHOWN),
+        _numbers(comparison, told, happened, SHOWN),
         session.taken(),
-        rows=lambda: numbers(comparison, told, happened).rows,
+        rows=lambda: _numbers(comparison, told, happened).rows,
     )
 
 
-def what_moved(comparison: Comparison, followed: list[Change], order: str) -> None:
+def _what_moved(comparison: Comparison, followed: list[Change], order: str) -> None:
     """Draw a line for each that moved, those that changed sides first, and fold the rest."""
     moved = [change for change in followed if change.moved]
     if order == "sides":
@@ -138,10 +138,10 @@ with frame.bar(comparison, session.missing()):
     if any(change.moved for change in followed):
         order = controls.choice("order", "Order", ORDERS)
 if len(days) > 1:
-    what_moved(comparison, followed, order)
-    several_dates(comparison, told, happened, len(unknown))
+    _what_moved(comparison, followed, order)
+    _several_dates(comparison, told, happened, len(unknown))
 elif told or happened:
-    one_date(comparison, told, happened)
+    _one_date(comparison, told, happened)
 if unknown:
     st.html(moves.unknown(comparison, unknown))
 if happened:

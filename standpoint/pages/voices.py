@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from standpoint.charts.voices import Bar, Part, voices
+from standpoint.charts.voices import VoiceBar, VoicePart, voice_figure
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.evidence import unheard
-from standpoint.compare.voices import Ascription, Heard, ascriptions, cited, heard
+from standpoint.compare.voices import Ascription, Heard, ascriptions, how_heard, passages_by_voice
 from standpoint.markup import html, joined
 from standpoint.model import VOICES, Evidence, Voice
 from standpoint.screen import chart, controls, coverage, frame, links, session, speaking
 from standpoint.screen.tables import Table, download
-from standpoint.wording import voices as sentences
+from standpoint.wording import voices
 from standpoint.wording.findings import headline, sentence
 
 UNITS = {"passages": "passages", "words": "words"}
@@ -29,34 +29,34 @@ class Quoted:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def quoted(_comparison: Comparison, key: str) -> Quoted:
+def _quoted(_comparison: Comparison, key: str) -> Quoted:
     """Return what the page shows; `key` tells one comparison from another."""
-    return Quoted(heard(_comparison), ascriptions(_comparison))
+    return Quoted(how_heard(_comparison), ascriptions(_comparison))
 
 
-def lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
+def _lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
     """Draw who is never quoted, or else how much is; then how many passages have which voice."""
     told = unheard(comparison)
-    title = headline(told[0], comparison) if told else sentences.quoted(comparison, found)
-    parts = [sentences.overview(found), *(str(sentence(one, comparison)) for one in told[1:])]
+    title = headline(told[0], comparison) if told else voices.quoted(comparison, found)
+    parts = [voices.overview(found), *(str(sentence(one, comparison)) for one in told[1:])]
     most = max((sum(one.passages) for one in found), default=0)
     first = [one.stakeholder for one in found if sum(one.passages) == most]
     deck = html("{}", " ".join(parts))
     if most and len(found) > len(first) <= NAMED:
         names = joined((links.to_stakeholder(comparison.selection, one) for one in first), ", ")
-        deck += html(" Most: {}, {}.", names, sentences.passages(most, len(first)))
+        deck += html(" Most: {}, {}.", names, voices.passages(most, len(first)))
     frame.lead(title, deck)
 
 
-def bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
+def _bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
     """Draw passages or words by voice, the stakeholder with the most on top."""
     numbers = {one.stakeholder.id: one.words if unit == "words" else one.passages for one in found}
     order = sorted(found, key=lambda one: -sum(numbers[one.stakeholder.id]))
-    said = cited(comparison)
+    said = passages_by_voice(comparison)
     chart.draw(
-        voices([bar(one, said, numbers, unit) for one in order], session.theme()),
-        sentences.bars_title(found, unit),
-        sentences.bars_summary(found, unit),
+        voice_figure([_bar(one, said, numbers, unit) for one in order], session.theme()),
+        voices.bars_title(found, unit),
+        voices.bars_summary(found, unit),
         Table(
             f"voices-{unit}",
             f"{unit.capitalize()} by stakeholder and voice",
@@ -74,26 +74,26 @@ def bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
     )
 
 
-def bar(
+def _bar(
     one: Heard,
     said: dict[tuple[str, str], list[Evidence]],
     numbers: dict[str, tuple[int, ...]],
     unit: str,
-) -> Bar:
+) -> VoiceBar:
     """Return a stakeholder's bar, each part with a passage of its voice."""
     held = numbers[one.stakeholder.id]
     parts = [
-        Part(
-            voice, number, sentences.segment(Voice(voice), number, unit, [e.text for e in passages])
+        VoicePart(
+            voice, number, voices.segment(Voice(voice), number, unit, [e.text for e in passages])
         )
         for voice, number in zip(VOICES, held, strict=True)
         if (passages := said.get((one.stakeholder.id, voice)))
     ]
-    note = f"{sum(held):,}" if one.voices else sentences.without_bar(one)
-    return Bar(one.stakeholder.label, parts, note)
+    note = f"{sum(held):,}" if one.voices else voices.without_bar(one)
+    return VoiceBar(one.stakeholder.label, parts, note)
 
 
-def heard_on(comparison: Comparison) -> None:
+def _heard_on(comparison: Comparison) -> None:
     """Draw issues by stakeholders: the voice of each cell, its silence, or the lack of both."""
     st.html(coverage.block(comparison))
     head = ("Issue", *(stakeholder.label for stakeholder in comparison.stakeholders))
@@ -105,7 +105,7 @@ def heard_on(comparison: Comparison) -> None:
     )
 
 
-def folded(comparison: Comparison, found: Quoted) -> None:
+def _folded(comparison: Comparison, found: Quoted) -> None:
     """Draw what opens on demand: who speaks of whom, the silences, whose words are cited."""
     shares = speaking.shares(comparison, found.heard)
     parts = (
@@ -119,12 +119,12 @@ def folded(comparison: Comparison, found: Quoted) -> None:
 
 
 comparison = session.comparison()
-found = quoted(comparison, session.key(comparison))
-lead(comparison, found.heard)
+found = _quoted(comparison, session.key(comparison))
+_lead(comparison, found.heard)
 with frame.bar(comparison, session.missing()):
     unit = controls.choice("count", "Count", UNITS)
 st.html(speaking.key())
-bars(comparison, found.heard, unit)
+_bars(comparison, found.heard, unit)
 st.html(speaking.not_quoted(comparison, found.heard, found.ascriptions))
-heard_on(comparison)
-folded(comparison, found)
+_heard_on(comparison)
+_folded(comparison, found)

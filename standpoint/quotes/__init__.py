@@ -18,14 +18,14 @@ from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.lines import Way, line_starts
 from standpoint.quotes.lookalikes import Lookalike
-from standpoint.quotes.nearest import Nearest
+from standpoint.quotes.nearest import NearestPassage
 from standpoint.quotes.spans import Span
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.surroundings import Surroundings
 from standpoint.quotes.turns import Labels, Turn
 from standpoint.quotes.words import edge, word_count, words
 
-__all__ = ["Lookalike", "Nearest", "Place", "Span", "Text", "Turn", "normal", "words"]
+__all__ = ["Lookalike", "NearestPassage", "Place", "Span", "Text", "Turn", "normal", "words"]
 
 _AHEAD = 200
 """Between a passage and the words just ahead of it stand no more marks than this."""
@@ -89,7 +89,7 @@ class Text:
         """Return every place where `passage` stands exactly, at word edges or not."""
         found = self._occurrences(normal(passage))
         if not found and self.speech == "block":
-            found = self._occurrences(normal(speech.unmarked(passage)))
+            found = self._occurrences(normal(speech.without_block_marks(passage)))
         return found
 
     def _occurrences(self, wanted: str) -> list[Span]:
@@ -157,9 +157,9 @@ class Text:
             end -= 1
         return Span(start, end)
 
-    def nearest(self, passage: str, cutoff: float = 60) -> Nearest | None:
+    def nearest(self, passage: str, cutoff: float = 60) -> NearestPassage | None:
         """Return the place most like `passage`, or None where nothing is at all like it."""
-        found = nearest.nearest(normal(passage), self.normal, self.slice, cutoff)
+        found = nearest.nearest_passage(normal(passage), self.normal, self.slice, cutoff)
         return found and found._replace(span=self.widened(self.trimmed(found.span)))
 
     def lookalike(self, passage: str) -> Lookalike | None:

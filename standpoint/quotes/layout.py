@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from standpoint.quotes import forms
-from standpoint.quotes.lines import Joint, Way, joints, lines
+from standpoint.quotes.lines import Joint, Way, joints, text_lines
 from standpoint.quotes.spans import Span
 from standpoint.quotes.turns import Opening, Turn
 
@@ -48,7 +48,7 @@ class Layout:
         self.hyphens: list[int] = []
         self._parts: list[str] = []
         self._length = 0
-        for joint in joints(list(lines(raw, way.speech == "block")), raw, way):
+        for joint in joints(list(text_lines(raw, way.speech == "block")), raw, way):
             self._set(joint)
             if way.labels and joint.like and not joint.opening:
                 self._alike.append(joint)

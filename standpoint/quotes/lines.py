@@ -69,7 +69,7 @@ def line_starts(raw: str) -> list[int]:
     return [0, *(found.end() for found in _BREAK.finditer(raw))]
 
 
-def lines(raw: str, blocks: bool) -> Iterator[Line]:
+def text_lines(raw: str, blocks: bool) -> Iterator[Line]:
     """Yield the lines of a text that hold something."""
     start, blank = 0, False
     for end, further in [*(found.span() for found in _BREAK.finditer(raw)), (len(raw), 0)]:

@@ -18,7 +18,7 @@ _STRAY, _FAR = 2, 8
 """So few words at an end, so many words away from the rest, are not of the passage."""
 
 
-class Nearest(NamedTuple):
+class NearestPassage(NamedTuple):
     """The place of a text that a passage is most like, and the first words that differ."""
 
     span: Span  # in the normal form
@@ -26,7 +26,9 @@ class Nearest(NamedTuple):
     yours: str
 
 
-def nearest(passage: str, text: str, shown: Callable[[Span], str], cutoff: float) -> Nearest | None:
+def nearest_passage(
+    passage: str, text: str, shown: Callable[[Span], str], cutoff: float
+) -> NearestPassage | None:
     """Return the place of `text` most like `passage`, both in the normal form; None for none.
 
     `shown` returns a stretch of the text as it is shown. `cutoff` is the least likeness, 0 to 100.
@@ -52,7 +54,7 @@ def nearest(passage: str, text: str, shown: Callable[[Span], str], cutoff: float
     # Marks beside the passage are no difference.
     source = _LAST_MARKS.sub("", source) if mine[-1].isalnum() else source
     source = _FIRST_MARKS.sub("", source) if mine[0].isalnum() else source
-    return Nearest(span, theirs=source, yours=mine)
+    return NearestPassage(span, theirs=source, yours=mine)
 
 
 def _tokens(text: str, start: int, end: int) -> list[Span]:

@@ -29,7 +29,7 @@ _SHUT_BESIDE = frozenset(".,;:!?)]}>—–―…/’'”»›」』。、，！�
 _UNSURE_BESIDE = frozenset(".,!?…。，、！？")
 
 
-class Pair(NamedTuple):
+class Quotation(NamedTuple):
     """A quotation, its marks included, and whether its marks show no direction.
 
     `paragraphs` are the places where the paragraphs begin in which it begins and ends.
@@ -62,7 +62,7 @@ class Quotations:
     places where those paragraphs begin.
     """
 
-    pairs: list[Pair] = field(default_factory=list)
+    pairs: list[Quotation] = field(default_factory=list)
     unpaired: set[int] = field(default_factory=set)
 
 
@@ -131,7 +131,7 @@ class _Reader:
             self._drop(closes + 1)
             self.open.pop()
             paragraphs = (held.paragraph, self.paragraph)
-            self.found.pairs.append(Pair(held.place, end, held.straight, paragraphs))
+            self.found.pairs.append(Quotation(held.place, end, held.straight, paragraphs))
         elif mark in self.straight:
             self._open_straight(mark, side, start)
         elif mark in self.closers and _may_open(mark, side, self.text[max(0, start - 1) : start]):

@@ -54,6 +54,6 @@ def unblocked(raw: str) -> str:
     return _BLOCK_MARKS.sub("", raw)
 
 
-def unmarked(passage: str) -> str:
+def without_block_marks(passage: str) -> str:
     """Return a passage without the marks of a block quotation that were copied with it."""
     return _BLOCK_MARK.sub("", passage)

@@ -23,7 +23,7 @@ LOW, HIGH = "Could be at least (0 to 1)", "Could be at most (0 to 1)"
 
 def pair_list(every: AllPairs) -> Markup:
     """Return a row for each pair, in groups by whether it has a percentage."""
-    leads = pairs.Leads(
+    leads = pairs.PairLeads(
         lambda pair: every.link(pair, alliances.both(pair, every.names)), every.href
     )
     of = every.comparison
@@ -35,7 +35,7 @@ def pair_list(every: AllPairs) -> Markup:
     )
 
 
-def table(every: AllPairs, order: Sequence[str], caption: str) -> Markup:
+def pairs_table(every: AllPairs, order: Sequence[str], caption: str) -> Markup:
     """Return all pairs once, in a table below its diagonal: percent and n.
 
     What a cell rests on is told when it is pointed at; the keyboard reaches each pair in the lists
@@ -107,7 +107,7 @@ def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
     return Table(name, alliances.table_caption(every.figures.by_strength), head, rows)
 
 
-def nearest(every: AllPairs, to: str) -> Markup:
+def nearest_others(every: AllPairs, to: str) -> Markup:
     """Return who is closest to a stakeholder and who furthest, and all others on demand."""
     least = every.figures.min_shared
     found = [pair for pair in every.pairs if to in (pair.one, pair.other)]

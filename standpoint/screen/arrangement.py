@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from standpoint import wording
 from standpoint.compare.cells import Comparison
-from standpoint.compare.contested import contested, most_contested
+from standpoint.compare.contested import contested, contested_order
 from standpoint.compare.glance import MANY
 from standpoint.direction import isolated
 from standpoint.screen.matrix import View
@@ -101,7 +101,7 @@ def _issues(
 ) -> list[str]:
     issues = [issue.id for issue in comparison.issues]
     if wish.order == "contested":
-        issues = most_contested(comparison)
+        issues = contested_order(comparison)
     elif wish.order == "similar":
         issues = list(similar)
     if wish.contested:

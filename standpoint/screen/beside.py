@@ -15,7 +15,7 @@ from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, links
-from standpoint.screen.pairs import FigureRules, drawn, with_value
+from standpoint.screen.pairs import FigureRules, relation_square, with_value
 from standpoint.screen.tables import Numbered, Table
 from standpoint.wording import alliances, side_by_side
 
@@ -117,15 +117,19 @@ def _square(beside: Beside, issue: Issue) -> Square:
     relation = beside.relations[issue.id]
     word = side_by_side.relation_words(relation, len(beside.people))
     return Square(
-        drawn(relation),
+        relation_square(relation),
         f"{isolated(issue.title)}: {word}",
         href=f"#on-{issue.id}" if relation in SHARED else "",
     )
 
 
-def legend() -> Markup:
+def squares_legend() -> Markup:
     """Return what the squares mean."""
-    words = [(drawn(one), side_by_side.RELATIONS[one]) for one in reversed(ORDER) if one in SHARED]
+    words = [
+        (relation_square(one), side_by_side.RELATIONS[one])
+        for one in reversed(ORDER)
+        if one in SHARED
+    ]
     return html(
         '<span class="sp-squares-key">{}</span>',
         joined(
@@ -135,7 +139,7 @@ def legend() -> Markup:
     )
 
 
-def shared(beside: Beside, relations: Sequence[Relation]) -> Markup:
+def shared_issues(beside: Beside, relations: Sequence[Relation]) -> Markup:
     """Return the shared issues, the first of them open, passages beside each other."""
     issues = beside.on(*relations)
     if not issues:
@@ -166,7 +170,7 @@ def others(beside: Beside, relation: Relation) -> Markup:
     )
 
 
-def why(comparison: Comparison, pair: Pair, figures: FigureRules) -> Table:
+def sum_rows(comparison: Comparison, pair: Pair, figures: FigureRules) -> Table:
     """Return the rows that a pair's figure adds up from, and their sum."""
     dossier, strong = comparison.dossier, figures.by_strength
     one, other = (dossier.stakeholder_by_id[name] for name in (pair.one, pair.other))
@@ -218,10 +222,10 @@ def _open(beside: Beside, issue: Issue) -> Markup:
         '<div><p class="sp-kicker">{}</p><h3 dir="auto">{}</h3></div>'
         '<b class="sp-relation" data-relation="{}">{}</b></div>{}</article>',
         issue.id,
-        square(drawn(relation), 24),
+        square(relation_square(relation), 24),
         links.to_issue(beside.comparison.selection, issue),
         issue.proposition,
-        drawn(relation),
+        relation_square(relation),
         side_by_side.RELATIONS[relation],
         _columns(beside, issue),
     )
@@ -236,7 +240,7 @@ def _columns(beside: Beside, issue: Issue) -> Markup:
             html(
                 '<div><div class="sp-who"><h4>{}</h4>{}</div>{}</div>',
                 links.to_stakeholder(comparison.selection, who),
-                evidence.chip(cell),
+                evidence.cell_chip(cell),
                 evidence.body(comparison, who, cell),
             )
             for who, cell in held
@@ -259,7 +263,7 @@ def _lines(beside: Beside, issues: Sequence[Issue]) -> Markup:
 def _line(beside: Beside, issue: Issue) -> Markup:
     """Return an issue in one line that opens to what each holds on it."""
     relation = beside.relations[issue.id]
-    small = html("{} ", square(drawn(relation), 15)) if relation in SHARED else ""
+    small = html("{} ", square(relation_square(relation), 15)) if relation in SHARED else ""
     return html(
         '<details class="sp-line"{}><summary><span>{}<span dir="auto">{}</span></span>{}</summary>'
         '<h3 class="sp-kicker" id="on-{}">{}</h3>{}</details>',

@@ -12,7 +12,7 @@ from standpoint.compare.pairs import Pair, Relation, relations
 from standpoint.direction import isolated
 from standpoint.markup import html, joined
 from standpoint.screen import evidence, links
-from standpoint.screen.pairs import AllPairs, drawn
+from standpoint.screen.pairs import AllPairs, relation_square
 from standpoint.wording import alliances, groups, listed
 
 DRAWN = 60
@@ -22,7 +22,7 @@ NAMED = 8
 
 
 @dataclass(frozen=True)
-class Part:
+class CampPairs:
     """The pairs within a camp, or those between the two.
 
     Attributes
@@ -47,7 +47,7 @@ class Part:
         return sum(pair.opposite if self.within else pair.same for pair in self.pairs)
 
 
-def parts(split: Camps, pairs: Sequence[Pair]) -> tuple[Part, Part, Part]:
+def _parts(split: Camps, pairs: Sequence[Pair]) -> tuple[CampPairs, CampPairs, CampPairs]:
     """Return the pairs within the first camp, between both, and within the second."""
     camp = {name: number for number, names in enumerate(split.best.camps) for name in names}
     within_first, between, within_second = (
@@ -56,12 +56,12 @@ def parts(split: Camps, pairs: Sequence[Pair]) -> tuple[Part, Part, Part]:
         )
         for n in range(3)
     )
-    return Part(within_first, True), Part(between, False), Part(within_second, True)
+    return CampPairs(within_first, True), CampPairs(between, False), CampPairs(within_second, True)
 
 
-def block(every: AllPairs, split: Camps) -> Markup:
+def camps_block(every: AllPairs, split: Camps) -> Markup:
     """Return the camps of a clear split, what is compared, and what to keep in mind of it."""
-    first, between, second = parts(split, every.pairs)
+    first, between, second = _parts(split, every.pairs)
     one, other = split.best.camps
     shown = [_camp(every, "One camp", one, first)]
     if other:
@@ -81,7 +81,7 @@ def block(every: AllPairs, split: Camps) -> Markup:
 
 def caveats(every: AllPairs, split: Camps) -> list[str]:
     """Return what to keep in mind of a split: who has nothing in common, what counts, the next."""
-    first, _, second = parts(split, every.pairs)
+    first, _, second = _parts(split, every.pairs)
     counts = " that counts" if every.comparison.states[State.LEFT_OUT] else ""
     said = [
         groups.unlinked(
@@ -99,7 +99,7 @@ def caveats(every: AllPairs, split: Camps) -> list[str]:
     return said
 
 
-def how() -> Markup:
+def how_counted() -> Markup:
     """Return how camps are counted, folded."""
     return html(
         '<details class="sp-folded"><summary>How this is counted</summary><p>{}</p>{}</details>',
@@ -108,7 +108,7 @@ def how() -> Markup:
     )
 
 
-def _camp(every: AllPairs, title: str, members: Sequence[str], part: Part) -> Markup:
+def _camp(every: AllPairs, title: str, members: Sequence[str], part: CampPairs) -> Markup:
     rules = every.comparison.selection
     named = joined(
         html("<li>{}</li>", links.link(rules, every.names[name], "stakeholders", who=name))
@@ -129,7 +129,7 @@ def _said(number: str, what: str, exception: str) -> Markup:
     return html("<p>{}{}</p>", told, html("<br/>{}", exception) if exception else "")
 
 
-def _compared(every: AllPairs, part: Part) -> Markup:
+def _compared(every: AllPairs, part: CampPairs) -> Markup:
     """Return a square for each comparison, what does not fit at the end and outlined, or a bar."""
     numbers = {
         Relation.SAME: part.fits if part.within else part.wrong,
@@ -142,7 +142,7 @@ def _compared(every: AllPairs, part: Part) -> Markup:
     if not say:
         return squares([Square("not shared", "nothing to compare")], "nothing to compare", 24)
     if part.fits + part.wrong > DRAWN:
-        return shares({drawn(one): numbers[one] for one in order}, say)
+        return shares({relation_square(one): numbers[one] for one in order}, say)
     every_one = [
         square
         for relation in order
@@ -157,7 +157,7 @@ def _squares(every: AllPairs, pair: Pair, relation: Relation, outlined: bool) ->
     who, issues = alliances.both(pair, every.names), every.comparison.dossier.issue_by_id
     return [
         Square(
-            drawn(relation),
+            relation_square(relation),
             f"{who}, {isolated(issues[issue].title)}: {relation.value}",
             href=every.href(pair, issue),
             outlined=outlined,

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint.compare.passages import excerpts, paragraphs, segments, shown
+from standpoint.compare.passages import excerpts, paragraphs, segment_text, text_segments
 from standpoint.edit.difference import Stretch, differences
 from standpoint.edit.draft import Looked
 from standpoint.markup import html, joined, language_of
@@ -79,8 +79,8 @@ def text(dossier: Dossier, source: Source, places: Sequence[Span]) -> Markup:
                 body.paragraph(block),
                 language_of(source.language),
                 joined(
-                    html("<mark>{}</mark>" if piece.marks else "{}", shown(body, piece.span))
-                    for piece in segments(block, places)
+                    html("<mark>{}</mark>" if piece.marks else "{}", segment_text(body, piece.span))
+                    for piece in text_segments(block, places)
                 ),
             )
             for block in blocks
@@ -150,7 +150,7 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     elif looked.nearest and whole:
         stretches = differences(passage, body.slice(looked.nearest.span))
         beneath = _quotation(joined(map(_stretch, stretches), " "), source.language)
-    what = " ".join(contribute.sentence(fault.message) for fault in faults)
+    what = " ".join(contribute.problem_sentence(fault.message) for fault in faults)
     return _verdict("wrong", "✗", what, beneath)
 
 
@@ -166,7 +166,9 @@ def kept(passage: Evidence) -> Markup:
 
 def objections(messages: list[str]) -> Markup:
     """Return what the loader objects to, each objection as a sentence."""
-    return joined(_verdict("wrong", "✗", contribute.sentence(message), "") for message in messages)
+    return joined(
+        _verdict("wrong", "✗", contribute.problem_sentence(message), "") for message in messages
+    )
 
 
 def _stretch(stretch: Stretch) -> Markup:

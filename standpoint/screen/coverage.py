@@ -27,12 +27,12 @@ def block(comparison: Comparison) -> Markup:
         "They are too many to be drawn: choose topics or stakeholders above. The download has all."
         if many
         else "A cell shows the stance and the most direct voice, and opens the passages.",
-        Markup() if many else legend(comparison),
-        Markup() if many else table(comparison),
+        Markup() if many else _legend(comparison),
+        Markup() if many else _table(comparison),
     )
 
 
-def legend(comparison: Comparison) -> Markup:
+def _legend(comparison: Comparison) -> Markup:
     """Return what the signs of the cells mean, those on the screen."""
     shown = {cell.stance for cell in comparison.cells.values()}
     meanings = {
@@ -63,10 +63,10 @@ def rows(comparison: Comparison) -> list[tuple[Markup, ...]]:
 
 def word(comparison: Comparison, cell: Cell) -> str:
     """Return what a cell shows in words."""
-    return voices.cell(cell, steps(comparison, cell))
+    return voices.shown_in_cell(cell, steps(comparison, cell))
 
 
-def table(comparison: Comparison) -> Markup:
+def _table(comparison: Comparison) -> Markup:
     """Return the table of cells, a group of rows for each topic."""
     people = comparison.stakeholders
     head = joined(

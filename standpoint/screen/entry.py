@@ -9,10 +9,10 @@ import streamlit as st
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
 from standpoint.edit.append import Appended, Unsuitable, append
-from standpoint.edit.block import block
-from standpoint.edit.draft import Draft, Looked, position
+from standpoint.edit.block import list_entry
+from standpoint.edit.draft import Draft, Looked, drafted_position
 from standpoint.edit.sitting import Made
-from standpoint.edit.write import Refused, added, changed, write
+from standpoint.edit.write import Refused, added, with_changed_file, write
 from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.markup import html
 from standpoint.model import Position
@@ -21,13 +21,13 @@ from standpoint.wording import sitting
 from standpoint.wording.contribute import (
     TO_MEND,
     by_hand,
-    lines_of,
+    entry_needs,
+    entry_written,
+    line_numbers,
     not_written,
     place_in,
-    still_needed,
     to_take_away,
     unread,
-    written,
 )
 
 
@@ -48,9 +48,9 @@ def draw(
     ways.outcome(rules, loaded.dossier.outline, draft)
     missing = draft.missing()
     if missing or looked.faults:
-        _heading(still_needed(missing) if missing else TO_MEND)
+        _heading(entry_needs(missing) if missing else TO_MEND)
         return
-    held, faults = position(draft, looked)
+    held, faults = drafted_position(draft, looked)
     if held is None:
         _heading(TO_MEND)
         st.html(contribute.objections([fault.message for fault in faults]))
@@ -61,7 +61,7 @@ def draw(
     except (StopIteration, Unsuitable) as unsuitable:
         _by_hand(path, held, str(unsuitable) or unread(path))
         return
-    new = changed(taken, appended.file)
+    new = with_changed_file(taken, appended.file)
     after = tried(new.digest, new)
     left, right = st.columns([2, 3], gap="large")
     with left:
@@ -77,7 +77,7 @@ def draw(
 def _by_hand(path: str, held: Position, why: str) -> None:
     """Draw the entry for a file that it cannot be put into, and why not."""
     _heading(by_hand(path))
-    st.code(block(held), language="yaml", wrap_lines=True)
+    st.code(list_entry(held), language="yaml", wrap_lines=True)
     st.html(contribute.objections([why]))
 
 
@@ -104,7 +104,7 @@ def _preview(after: Loaded, draft: Draft, held: Position) -> None:
         html(
             '<section class="sp-result sp-evidence" aria-label="The cell as it would be">'
             "<h2>The cell as it would be</h2>{}{}</section>",
-            evidence.chip(cell),
+            evidence.cell_chip(cell),
             evidence.body(comparison, person, cell),
         )
     )
@@ -118,7 +118,7 @@ def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
     path, line = appended.file.path, appended.line
     if ended := appended.ended:
         ahead, behind = to_take_away(ended.whole)
-        there = lines_of(path, ended.first, ended.last)
+        there = line_numbers(path, ended.first, ended.last)
         _heading(html("{} <code>{}</code>, {}", ahead, there, behind))
         st.code(ended.text, language="yaml", wrap_lines=True)
         below = html("<p>It belongs at <code>{}</code>.</p>", place_in(path, line))
@@ -151,7 +151,7 @@ def _write(folder: Path, taken: Snapshot, draft: Draft, appended: Appended, held
             outcome = not_written([problem.message for problem in problems])
         else:
             ended = appended.ended is not None
-            outcome = written(appended.file.path, appended.line, ended)
+            outcome = entry_written(appended.file.path, appended.line, ended)
             form.add(Made(draft.stakeholder, held, written=True))
             form.clear()
             draft = Draft(draft.stakeholder, draft.issue, draft.source)

@@ -10,10 +10,10 @@ from standpoint.model import Evidence, Outline, Position, Stakeholder
 from standpoint.screen import links
 from standpoint.views.evidence import (
     Around,
-    chip,
+    cell_chip,
+    cell_summary,
     in_sentence,
     listing,
-    sentence,
     stance_chip,
     translated,
     voice,
@@ -21,12 +21,12 @@ from standpoint.views.evidence import (
 
 __all__ = [
     "body",
-    "chip",
+    "cell_chip",
+    "cell_summary",
     "in_sentence",
     "listing",
     "passage",
     "position",
-    "sentence",
     "stance_chip",
     "translated",
     "voice",

@@ -8,7 +8,7 @@ import streamlit as st
 
 from standpoint import wording
 from standpoint.compare.cells import Comparison
-from standpoint.compare.changes import Change
+from standpoint.compare.changes import FileChange
 from standpoint.compare.selection import Selection
 from standpoint.direction import isolated
 from standpoint.load import Loaded, Problem
@@ -17,7 +17,7 @@ from standpoint.model import Dossier
 from standpoint.screen import address, controls, links
 from standpoint.version import Version
 from standpoint.wording.address import stranger
-from standpoint.wording.changes import change_line
+from standpoint.wording.changes import file_change_line
 
 STYLE = "\n".join(
     file.read_text(encoding="utf-8")
@@ -190,9 +190,9 @@ def said(sentence: str, missing: str, *others: str) -> None:
             st.button("Show all", key="all", on_click=address.clear, args=others)
 
 
-def updated(changes: Iterable[Change]) -> None:
+def updated(changes: Iterable[FileChange]) -> None:
     """Draw what has been saved since the page was last drawn; it goes by itself."""
-    lines = [change_line(change) for change in changes]
+    lines = [file_change_line(change) for change in changes]
     if lines:
         more = len(lines) - SHOWN_CHANGES
         shown = [*lines[:SHOWN_CHANGES], *([f"and {more} more files"] if more > 0 else [])]

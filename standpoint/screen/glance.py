@@ -8,7 +8,7 @@ from standpoint.compare.glance import Glance
 from standpoint.markup import bdi, html
 from standpoint.model import Stakeholder
 from standpoint.screen import links, tables
-from standpoint.views.glance import Leads, standing
+from standpoint.views.glance import GlanceLeads, issue_marks
 from standpoint.wording.glance import HEAD, TITLE, counted, stance_said
 
 
@@ -22,7 +22,7 @@ def drawn(comparison: Comparison, found: Glance) -> Markup:
         return links.to_stakeholder(comparison.selection, who, bdi(who.label))
 
     heading = html("<h2>{}</h2>", TITLE)
-    shown = views.glance.drawn(comparison, found, heading, Leads(cell, name))
+    shown = views.glance.drawn(comparison, found, heading, GlanceLeads(cell, name))
     return html('<section class="sp-glance" aria-label="{}">{}</section>', TITLE, shown)
 
 
@@ -44,6 +44,6 @@ def table(comparison: Comparison, found: Glance) -> tables.Table:
                 step.voice.value,
             )
             for issue in issues
-            for person, step in standing(comparison, issue)
+            for person, step in issue_marks(comparison, issue)
         ],
     )

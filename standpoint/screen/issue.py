@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import Theme, figure, marks
-from standpoint.charts.strip import Mark, Row, bars, strip
+from standpoint.charts.strip import HoverMark, StripRow, bars, strip_figure
 from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import Cell, Comparison, State, side, steps
 from standpoint.compare.contested import contested
@@ -16,7 +16,7 @@ from standpoint.model import VOICES, Issue, Position, Stakeholder
 from standpoint.screen import chart, evidence, fold, links, tables
 from standpoint.screen.issue_index import MANY
 from standpoint.wording import issues
-from standpoint.wording.passages import told
+from standpoint.wording.passages import telling_passage
 
 EDGES = (
     marks.Entry("quoted", "said:", "quoted or reported"),
@@ -42,7 +42,7 @@ def neighbours(comparison: Comparison, issue: Issue) -> Markup:
     )
 
 
-def standing(comparison: Comparison, issue: Issue, theme: Theme, taken: tables.Taken) -> None:
+def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, taken: tables.Taken) -> None:
     """Draw who stands where as a chart, support first; its marks tell their passages."""
     rows = _rows(comparison, issue)
     if not rows:
@@ -54,7 +54,7 @@ def standing(comparison: Comparison, issue: Issue, theme: Theme, taken: tables.T
         drawn.sort(key=lambda mark: VOICES.index(mark.voice))
         picture, legend = bars(drawn, scale, theme), marks.legend((), EDGES, compact=True)
     else:
-        picture = strip(rows, scale, theme)
+        picture = strip_figure(rows, scale, theme)
         legend = marks.disc_legend(marks.Entry(voice, voice) for voice in VOICES if voice in heard)
     chart.draw(
         picture,
@@ -66,7 +66,7 @@ def standing(comparison: Comparison, issue: Issue, theme: Theme, taken: tables.T
     )
 
 
-def _rows(comparison: Comparison, issue: Issue) -> list[Row]:
+def _rows(comparison: Comparison, issue: Issue) -> list[StripRow]:
     """Return the lines of the strip: those with a position, from support to opposition."""
     held = [(one, comparison.cells[issue.id, one.id]) for one in comparison.stakeholders]
     rows = [
@@ -75,14 +75,14 @@ def _rows(comparison: Comparison, issue: Issue) -> list[Row]:
     return [row for _, row in sorted(rows, key=lambda one: -one[0])]
 
 
-def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> Row:
+def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> StripRow:
     found = []
     for step in steps(comparison, cell):
         behind = [p for p in cell.current if _is_behind(p, step.score, cell)]
         heard = f"{wording.STANCE_WORDS[step.score]}, {step.voice.value}"
-        hover = figure.box(stakeholder.label, heard, *told(comparison, behind))
-        found.append(Mark(step.score, step.voice.value, hover))
-    return Row(stakeholder.label, found)
+        hover = figure.box(stakeholder.label, heard, *telling_passage(comparison, behind))
+        found.append(HoverMark(step.score, step.voice.value, hover))
+    return StripRow(stakeholder.label, found)
 
 
 def _is_behind(position: Position, score: int, cell: Cell) -> bool:
@@ -156,7 +156,7 @@ def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bo
     cells = (
         html('<b dir="auto">{}</b>', person.name),
         html("<span>{}</span>", joined((marks.voice(voice, voice) for voice in voices), " ")),
-        html('<span class="sp-sentence">{}</span>', evidence.sentence(cell)),
+        html('<span class="sp-sentence">{}</span>', evidence.cell_summary(cell)),
     )
     every = html("All of {}", bdi(person.label))
     onward = links.to_stakeholder(comparison.selection, person, every)
@@ -165,7 +165,7 @@ def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bo
     return fold.line(cells, behind, opened=opened)
 
 
-def unheard(comparison: Comparison, issue: Issue) -> Markup:
+def without_stance(comparison: Comparison, issue: Issue) -> Markup:
     """Return by name who is silent, of whom nothing is recorded, and who is left out."""
     by_state: dict[State, list[object]] = {}
     for person in comparison.stakeholders:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import bars, marks, strips
-from standpoint.charts.strips import Holders, Mark
+from standpoint.charts.strips import Holders, StripMark
 from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.contested import CATEGORIES, contested
 from standpoint.compare.groups import Group, grouped
@@ -15,8 +15,8 @@ from standpoint.markup import bdi, html, joined
 from standpoint.model import VOICES, Issue
 from standpoint.quotes import Span
 from standpoint.screen import links
-from standpoint.wording import issues as words
 from standpoint.wording.glance import counts_said, mark_said
+from standpoint.wording.issues import BAR_NOTE, NO_STANCE, beside_bar, heading, without_position
 
 MANY = 12
 """With more stakeholders a strip becomes a bar."""
@@ -39,7 +39,7 @@ Section = tuple[str, bool, Sequence[str]]
 def by_group(comparison: Comparison) -> list[Section]:
     """Return the issues by how those who have a position stand to each other."""
     return [
-        (words.heading(group, map(comparison.row, issues)), group in ALONE, issues)
+        (heading(group, map(comparison.row, issues)), group in ALONE, issues)
         for group, issues in grouped(comparison).items()
     ]
 
@@ -68,10 +68,10 @@ def drawn(comparison: Comparison, sections: Sequence[Section], found: Found | No
             if found is None or issue in found
         ]
         if rows:
-            heading = html('<h2 dir="auto">{} · {}</h2>', title, len(rows))
-            groups.append(html("<section>{}<ol>{}</ol></section>", heading, joined(rows)))
+            above = html('<h2 dir="auto">{} · {}</h2>', title, len(rows))
+            groups.append(html("<section>{}<ol>{}</ol></section>", above, joined(rows)))
     many = len(comparison.stakeholders) > MANY
-    note = html('<p class="sp-note">{}</p>', words.BAR_NOTE) if many else ""
+    note = html('<p class="sp-note">{}</p>', BAR_NOTE) if many else ""
     return html(
         '<div class="sp-issues{}">{}{}{}</div>',
         " sp-many" if many else "",
@@ -143,8 +143,8 @@ def _strip(comparison: Comparison, issue: Issue) -> Markup:
         cell = comparison.cells[issue.id, person.id]
         for step in steps(comparison, cell):
             say = mark_said(person, cell, step)
-            drawn.append(Mark(step.score, step.voice.value, person.label, say=say))
-    said = "; ".join(mark.say for mark in drawn) or words.without_position(comparison, issue.id)
+            drawn.append(StripMark(step.score, step.voice.value, person.label, say=say))
+    said = "; ".join(mark.say for mark in drawn) or without_position(comparison, issue.id)
     return strips.strip([mark._replace(say="") for mark in drawn], said, width=STRIP)
 
 
@@ -165,8 +165,8 @@ def _holders(comparison: Comparison, issue: str) -> list[Holders]:
 def _bar(comparison: Comparison, issue: str, ends: tuple[float, float]) -> Markup:
     numbers = _numbers(comparison, issue)
     said = counts_said({score: number for score, number in numbers.items() if number})
-    note = words.beside_bar(comparison.row(issue))
-    return bars.stance_bar(numbers, ends, said or words.NO_STANCE, note)
+    note = beside_bar(comparison.row(issue))
+    return bars.stance_bar(numbers, ends, said or NO_STANCE, note)
 
 
 def _numbers(comparison: Comparison, issue: str) -> dict[int, int]:

@@ -32,7 +32,7 @@ def rows(comparison: Comparison, moved: Sequence[Change], shared: Sequence[str])
         The dates of all rows; without, each row has its own.
     """
     drawn = [_row(comparison, change, shared, n < IN_FULL) for n, change in enumerate(moved)]
-    groups = grouped(moved)
+    groups = _grouped(moved)
     parts, start = [], 0
     for title, count in groups:
         head = html("<h3>{} · {}</h3>", title, count)
@@ -47,7 +47,7 @@ def rows(comparison: Comparison, moved: Sequence[Change], shared: Sequence[str])
     return html('<div class="sp-moves">{}{}</div>', moves.head(shared), joined(parts))
 
 
-def grouped(moved: Sequence[Change]) -> list[tuple[str, int]]:
+def _grouped(moved: Sequence[Change]) -> list[tuple[str, int]]:
     """Return the groups of rows with how many they have: one, unless sides come first."""
     sides = [change.cell.changed_side for change in moved]
     if sides != sorted(sides, reverse=True):
@@ -64,12 +64,12 @@ def _row(comparison: Comparison, change: Change, shared: Sequence[str], in_full:
     return moves.row(comparison, change, shared, _leads(comparison.selection), below)
 
 
-def _leads(rules: Selection) -> moves.Leads:
+def _leads(rules: Selection) -> moves.MoveLeads:
     def passage(change: Change, first: Evidence) -> str:
         where = f"{change.issue.id}/{change.stakeholder.id}"
         return links.href(rules, "source", source=first.source, at=where)
 
-    return moves.Leads(
+    return moves.MoveLeads(
         partial(links.to_cell, rules),
         lambda change: links.to_issue(rules, change.issue, change.issue.proposition),
         passage,

@@ -13,9 +13,9 @@ from standpoint.compare.robustness import (
     Effect,
     Omission,
     PairChange,
+    PairSign,
     Robustness,
     Side,
-    Standing,
 )
 from standpoint.markup import bdi, html, joined
 from standpoint.screen import evidence, links, pairs, tables
@@ -41,7 +41,7 @@ def trivial(comparison: Comparison, found: Robustness) -> Markup:
     """Return who rests on one source, or on one kind of voice; each is said once."""
     people = comparison.dossier.stakeholder_by_id
     told = []
-    for rule, resting in robustness.alone(found).items():
+    for rule, resting in robustness.resting_alone(found).items():
         voices = rule == "voices"
         who: object = f"{len(resting):,} of {wording.counted(len(found.held), 'stakeholder')}"
         if len(resting) <= NAMED:
@@ -206,11 +206,11 @@ def pair_rows(
         )
 
 
-def _counts(when: str, pair: Standing) -> tables.Numbered:
+def _counts(when: str, pair: PairSign) -> tables.Numbered:
     """Return the sign of a pair in words, and the counts that it is made of."""
     counts = {"same side": pair.same, "apart": pair.apart, "opposite": pair.opposite}
     numbers = {f"{when} (issues {word})": number for word, number in counts.items()}
-    return tables.Numbered(robustness.standing(pair), numbers)
+    return tables.Numbered(robustness.pair_sign(pair), numbers)
 
 
 def _chip(side: Side) -> Markup:

@@ -88,7 +88,7 @@ class AllPairs:
         return f"{both(pair, self.names)}: {words}"
 
 
-def drawn(relation: Relation) -> str:
+def relation_square(relation: Relation) -> str:
     """Return the square of a relation; what is not shared is hollow."""
     return relation.name.lower() if relation in SHARED else "not shared"
 

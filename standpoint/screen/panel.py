@@ -21,7 +21,7 @@ from standpoint.quotes import Span
 from standpoint.screen import evidence, links
 from standpoint.wording.panel import (
     INVITATION,
-    all_of,
+    all_of_link,
     example_said,
     found_said,
     is_passage,
@@ -164,7 +164,7 @@ def _cell(comparison: Comparison, key: Key) -> Markup:
         role,
         issue.proposition,
         html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else "",
-        evidence.chip(cell),
+        evidence.cell_chip(cell),
         evidence.body(comparison, stakeholder, cell),
         _others(comparison, issue, stakeholder),
         joined(_onward(comparison, issue, stakeholder), " "),
@@ -182,7 +182,7 @@ def _others(comparison: Comparison, issue: Issue, stakeholder: Stakeholder) -> M
         return Markup()
     few = len(told) <= SHOWN_OTHERS
     lines = [
-        html("<li>{}{}</li>", _other(comparison, issue, other), evidence.chip(cell))
+        html("<li>{}{}</li>", _other(comparison, issue, other), evidence.cell_chip(cell))
         for other, cell in told
     ]
     return html(
@@ -226,7 +226,7 @@ def _and_more(comparison: Comparison, issue: Issue, number: int) -> Markup:
 def _onward(comparison: Comparison, issue: Issue, stakeholder: Stakeholder) -> list[Markup]:
     rules, cell = comparison.selection, comparison.cells[issue.id, stakeholder.id]
     counted = [passage for held in cell.current for passage in rules.passages(held)]
-    before, after = all_of(stakeholder.label)
+    before, after = all_of_link(stakeholder.label)
     read = "Read it in the source"
     return [
         *(links.to_passage(rules, one, stakeholder.id, issue.id, read) for one in counted[:1]),

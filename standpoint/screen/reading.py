@@ -11,13 +11,13 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.passages import (
     Background,
     Passage,
-    Segment,
+    TextSegment,
     background,
     excerpts,
     paragraphs,
-    passages,
-    segments,
-    shown,
+    passages_of,
+    segment_text,
+    text_segments,
 )
 from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined, language_of
@@ -69,7 +69,7 @@ def reading(
     comparison: Comparison, source: Source, at: tuple[str, str] | None, event: str
 ) -> Reading:
     """Return a source as it is to be drawn for `at` (issue, stakeholder) or an event's number."""
-    cited, told = passages(comparison, source), background(comparison, source)
+    cited, told = passages_of(comparison, source), background(comparison, source)
     asked = [n for n, p in enumerate(cited) if (p.issue, p.stakeholder) == at]
     asked += [len(cited) + n for n, mark in enumerate(told) if event == str(mark.number)]
     return Reading(comparison, source, cited, told, frozenset(asked))
@@ -170,7 +170,7 @@ def _blocks(read: Reading) -> list[Markup]:
 
 def _block(read: Reading, span: Span, marker: str) -> Markup:
     number = read.source.body.paragraph(span)
-    pieces = segments(span, read.marks)
+    pieces = text_segments(span, read.marks)
     here = any(read.asked.intersection(piece.marks) for piece in pieces)
     return html(
         '<div class="sp-paragraph{}">{}<span class="sp-no">{}</span><p{}>{}</p></div>',
@@ -198,8 +198,8 @@ def _turn(read: Reading, span: Span) -> Markup:
     return Markup()
 
 
-def _segment(read: Reading, piece: Segment) -> Markup:
-    words = shown(read.source.body, piece.span)
+def _segment(read: Reading, piece: TextSegment) -> Markup:
+    words = segment_text(read.source.body, piece.span)
     if not piece.marks:
         return html("{}", words)
     anchors = joined(
@@ -248,7 +248,7 @@ def _bands(read: Reading, cited: Sequence[int]) -> Markup:
     return html(' style="background:linear-gradient({})"', ", ".join(stops))
 
 
-def _tags(read: Reading, piece: Segment) -> Markup:
+def _tags(read: Reading, piece: TextSegment) -> Markup:
     """Return who rests on a segment, each number a link to the cell of the matrix."""
     dossier = read.comparison.dossier
     by_person: dict[str, list[int]] = {}

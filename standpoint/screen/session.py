@@ -15,7 +15,7 @@ import streamlit as st
 
 from standpoint import dates, wording
 from standpoint.compare.cells import Comparison, compare
-from standpoint.compare.changes import Change, changes
+from standpoint.compare.changes import FileChange, file_changes
 from standpoint.compare.selection import Selection
 from standpoint.folder import default
 from standpoint.load import Loaded, Snapshot, load
@@ -23,7 +23,7 @@ from standpoint.load.last import Keeper
 from standpoint.load.watched import Watched
 from standpoint.model import Outline
 from standpoint.screen import address, writer
-from standpoint.screen.share import View
+from standpoint.screen.share import SharedView
 from standpoint.screen.tables import Taken
 from standpoint.version import Version, last_change, version
 
@@ -49,9 +49,9 @@ def read() -> Loaded:
     taken = _watched(str(folder())).snapshot()
     loaded = _keeper(str(folder())).load(taken, datetime.now(UTC))
     _, before = st.session_state.get(_READ, (taken, loaded))
-    found: tuple[Change, ...] = ()
+    found: tuple[FileChange, ...] = ()
     if before.dossier and loaded.dossier and before.digest != loaded.digest:
-        found = changes(before.dossier, loaded.dossier)
+        found = file_changes(before.dossier, loaded.dossier)
     st.session_state[_CHANGES] = found
     st.session_state[_READ] = taken, loaded
     return loaded
@@ -87,9 +87,9 @@ def missing() -> str:
     return wording.missing_sentence((problem.file for problem in loaded.problems), kept())
 
 
-def changed() -> tuple[Change, ...]:
+def changed() -> tuple[FileChange, ...]:
     """Return what the files hold that they did not when this page was last drawn."""
-    found: tuple[Change, ...] = st.session_state[_CHANGES]
+    found: tuple[FileChange, ...] = st.session_state[_CHANGES]
     return found
 
 
@@ -180,12 +180,12 @@ def taken() -> Taken:
     return Taken(lacking, extract)
 
 
-def view() -> View:
+def view() -> SharedView:
     """Return what is on the screen, to be shared."""
     made = comparison()
     issues = [issue.id for issue in made.issues if issue.id == address.text("issue")]
     beside = [who.id for who in made.stakeholders if who.id in address.given("pair")]
-    return View(
+    return SharedView(
         taken().extract(),
         cell(made, "cell"),
         issues[0] if issues else None,

@@ -22,7 +22,7 @@ HEIGHT = 900
 
 
 @dataclass(frozen=True)
-class View:
+class SharedView:
     """What is on the screen.
 
     Attributes
@@ -46,7 +46,7 @@ class View:
     is_local: bool
 
 
-def draw(view: Callable[[], View]) -> None:
+def draw(view: Callable[[], SharedView]) -> None:
     """Draw the button that opens what can be taken away; `view` is asked for once it is open."""
     with st.container(key="share"):
         opened = st.popover("Share and download", key="share-open", on_change="rerun")
@@ -69,7 +69,7 @@ def embedding(address: str, title: str) -> str:
     return str(frame)  # to be read, not to be drawn
 
 
-def _contents(view: View) -> None:
+def _contents(view: SharedView) -> None:
     title = view.extract.comparison.dossier.outline.title
     blocks = [_block("Link", view.extract.address, "Copy link", HERE if view.is_local else "")]
     blocks.append(_block("Cite this view", view_citation(view.extract), "Copy"))
@@ -80,7 +80,7 @@ def _contents(view: View) -> None:
     _download(view)
 
 
-def _passages(view: View) -> str:
+def _passages(view: SharedView) -> str:
     comparison = view.extract.comparison
     cell = comparison.cells[view.cell] if view.cell else None
     found = [e for p in cell.current for e in comparison.selection.passages(p)] if cell else []
@@ -98,7 +98,7 @@ def _block(title: str, text: str, label: str, note: str = "") -> Markup:
     )
 
 
-def _formats(view: View) -> "dict[str, Format]":
+def _formats(view: SharedView) -> "dict[str, Format]":
     """Return what can be downloaded: what there is on every page, and pictures of this one."""
     # What makes the files, only when it is asked for.
     from standpoint.export.bundle import FORMATS, SVG, Format
@@ -115,7 +115,7 @@ def _formats(view: View) -> "dict[str, Format]":
     return found
 
 
-def _download(view: View) -> None:
+def _download(view: SharedView) -> None:
     formats, extract = _formats(view), view.extract
     chosen = st.selectbox(
         "Download",

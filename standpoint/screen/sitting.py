@@ -18,7 +18,7 @@ from standpoint.markup import bdi, html
 from standpoint.model import Dossier
 from standpoint.screen import contribute, entry, form, links
 from standpoint.screen.markup import label
-from standpoint.wording import sitting as said
+from standpoint.wording import sitting
 from standpoint.wording.begin import KINDS
 from standpoint.wording.contribute import not_written, place_in
 
@@ -33,22 +33,22 @@ class Sitting:
 
 
 def draw(
-    rules: Selection, taken: Snapshot, loaded: Loaded, sitting: Sitting, folder: Path | None
+    rules: Selection, taken: Snapshot, loaded: Loaded, made: Sitting, folder: Path | None
 ) -> None:
     """Draw what was made, each with where it is; nothing where nothing was made.
 
     `folder` is where entries may be written, None where they may not.
     """
-    dossier = sitting.base.dossier
+    dossier = made.base.dossier
     assert dossier is not None
-    new, fitted = fit(sitting.based, dossier, form.made())
-    if not (fitted or sitting.begun):
+    new, fitted = fit(made.based, dossier, form.made())
+    if not (fitted or made.begun):
         return
     st.html(
-        html('<div class="sp-result"><h2>{}</h2><p>{}</p></div>', said.HEADING, said.NOTE),
+        html('<div class="sp-result"><h2>{}</h2><p>{}</p></div>', sitting.HEADING, sitting.NOTE),
     )
     with st.container(key="sitting"):
-        for number, begun in enumerate(sitting.begun):
+        for number, begun in enumerate(made.begun):
             _begun(number, begun)
         for number, one in enumerate(fitted):
             _line(rules, dossier, number, one)
@@ -68,7 +68,7 @@ def draw(
 def _begun(number: int, begun: Begun | str) -> None:
     """Draw something that was begun, and what can be done about it."""
     typed = form.begun()[number]
-    state = said.refused(begun) if isinstance(begun, str) else said.kept_whole(begun.path)
+    state = sitting.refused(begun) if isinstance(begun, str) else sitting.kept_whole(begun.path)
     _listed(
         html("<p>{} · {}: {}</p>", KINDS[typed.kind], bdi(typed.name), state),
         f"drop-begun-{number}",
@@ -111,13 +111,13 @@ def _person(dossier: Dossier, one: Fitted) -> str:
 
 def _state(rules: Selection, one: Fitted) -> Markup:
     if one.there:
-        state = said.in_file(one.made.path)
+        state = sitting.in_file(one.made.path)
         return links.to_cell(rules, one.made.position.issue, one.made.stakeholder, state)
     if one.made.written:
-        return html("{}", said.was_written(one.made.path))
+        return html("{}", sitting.was_written(one.made.path))
     if one.appended:
-        return html("{}", said.kept(one.made.path, one.appended.line))
-    return html("{}", said.refused(one.refused))
+        return html("{}", sitting.kept(one.made.path, one.appended.line))
+    return html("{}", sitting.refused(one.refused))
 
 
 def _ways(
@@ -126,7 +126,7 @@ def _ways(
     """Draw the ways of all that is kept into its files."""
     with st.container(horizontal=True, vertical_alignment="center", key="sitting-ways"):
         st.download_button(
-            label(said.download(len(files))),
+            label(sitting.download(len(files))),
             data=partial(archive, files),
             file_name="positions.zip",
             mime="application/zip",
@@ -160,4 +160,4 @@ def _write(folder: Path, taken: Snapshot, files: Sequence[File], fitted: Sequenc
         for number, one in enumerate(fitted)
         if one.appended and one.appended.file.path in done
     )
-    form.note_sitting(" ".join([*([said.written(done)] if done else []), *failed]))
+    form.note_sitting(" ".join([*([sitting.written(done)] if done else []), *failed]))

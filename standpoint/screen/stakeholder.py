@@ -15,7 +15,7 @@ from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import evidence, fold, links, tables
 from standpoint.screen.pairs import FigureRules, to_pair, with_value
-from standpoint.screen.stakeholder_index import facts, tally
+from standpoint.screen.stakeholder_index import facts, stance_tally
 from standpoint.wording import alliances, stakeholders
 
 ROWS = (State.STANCE, State.MIXED, State.DIVIDED, State.SILENT, State.LEFT_OUT)
@@ -36,7 +36,7 @@ def summary(
     figures: FigureRules,
 ) -> Markup:
     """Return the counts by stance and by voice, and how it stands to the others."""
-    stances, voices = tally(held, every=True)
+    stances, voices = stance_tally(held, every=True)
     return html(
         '<div class="sp-sum"><section><h2>By stance</h2>{}</section><section><h2>By voice</h2>{}'
         '<p class="sp-note">{}</p></section>{}</div>',
@@ -158,7 +158,7 @@ def _row(comparison: Comparison, person: Stakeholder, issue: Issue, *, opened: b
         html(
             '<span class="sp-sentence{}">{}</span>',
             "" if cell.current else " sp-muted",
-            evidence.sentence(cell),
+            evidence.cell_summary(cell),
         ),
     )
     body = evidence.body(comparison, person, cell)

@@ -70,7 +70,7 @@ def _name(
     """Return who it is, on how many issues it has a position, and whether it is never quoted."""
     role = html('<small dir="auto">{}</small>', person.role) if person.role else ""
     share = stakeholders.share(held, len(comparison.issues))
-    without = stakeholders.without(held)
+    without = stakeholders.silent_or_left_out(held)
     return html(
         '<div class="sp-person"><h2>{}</h2>{}<small>{}{}{}</small></div>',
         links.to_stakeholder(comparison.selection, person, person.name),
@@ -81,7 +81,7 @@ def _name(
     )
 
 
-def tally(held: Standing, every: bool) -> tuple[Markup, Markup]:
+def stance_tally(held: Standing, every: bool) -> tuple[Markup, Markup]:
     """Return the counts by stance and by voice; with `every`, those of none, too."""
     stances = [
         Count(stance, word, held.stances[stance])
@@ -144,7 +144,7 @@ def _head(many: bool) -> Markup:
 def _tallies(held: Standing) -> Markup:
     if not held.held:
         return html('<p class="sp-note">no position</p><span></span>')
-    return joined(tally(held, every=False))
+    return joined(stance_tally(held, every=False))
 
 
 def _compact(held: Standing, ends: tuple[float, float]) -> Markup:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from standpoint import wording
 from standpoint.charts import Theme, figure, marks
-from standpoint.charts.stances import Bar, Part, stances
-from standpoint.charts.strip import Mark
+from standpoint.charts.stances import StanceBar, StancePart, stance_figure
+from standpoint.charts.strip import HoverMark
 from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.standing import Standing
@@ -14,7 +14,7 @@ from standpoint.screen import chart, links, tables
 from standpoint.screen.issue import EDGES
 from standpoint.screen.issue_index import MANY
 from standpoint.wording import stakeholders
-from standpoint.wording.passages import told
+from standpoint.wording.passages import telling_passage
 
 KEYS = [marks.Entry(step, wording.STANCE_WORDS[step]) for step in STEPS]
 TITLED = 6
@@ -33,36 +33,36 @@ def draw(
         return
     many = len(people) > MANY
     bars = [
-        Bar(
+        StanceBar(
             person.label,
             _together(comparison, person) if many else _one_by_one(comparison, person),
-            stakeholders.beside_bar(counts[person.id]),
+            stakeholders.bar_note(counts[person.id]),
         )
         for person in people
     ]
     chart.draw(
-        stances(bars, theme),
+        stance_figure(bars, theme),
         stakeholders.CHART,
-        stakeholders.chart_summary([(person, counts[person.id]) for person in people]),
+        stakeholders.bars_summary([(person, counts[person.id]) for person in people]),
         _table(comparison, people, counts),
         taken,
         marks.legend(KEYS, () if many else EDGES, compact=True),
     )
 
 
-def _one_by_one(comparison: Comparison, person: Stakeholder) -> list[Part]:
+def _one_by_one(comparison: Comparison, person: Stakeholder) -> list[StancePart]:
     """Return a part for each position, the most direct first; it tells its passage."""
     found = []
     for issue in comparison.issues:
         cell = comparison.cells[issue.id, person.id]
         if cell.score is not None and cell.voice is not None:
             stance = f"{person.label}: {wording.STANCE_WORDS[cell.score]}, {cell.voice.value}"
-            hover = figure.box(issue.title, stance, *told(comparison, cell.current))
-            found.append(Part(Mark(cell.score, cell.voice.value, hover)))
+            hover = figure.box(issue.title, stance, *telling_passage(comparison, cell.current))
+            found.append(StancePart(HoverMark(cell.score, cell.voice.value, hover)))
     return sorted(found, key=lambda part: VOICES.index(part.mark.voice))
 
 
-def _together(comparison: Comparison, person: Stakeholder) -> list[Part]:
+def _together(comparison: Comparison, person: Stakeholder) -> list[StancePart]:
     """Return a part for each stance, which tells how many positions it stands for, and on what."""
     found = []
     for step in STEPS:
@@ -75,8 +75,8 @@ def _together(comparison: Comparison, person: Stakeholder) -> list[Part]:
             more = len(titles) - TITLED
             named = "; ".join(titles[:TITLED]) + (f"; and {more:,} more" if more > 0 else "")
             stance = f"{wording.STANCE_WORDS[step]}, {wording.counted(len(titles), 'issue')}"
-            mark = Mark(step, Voice.QUOTED.value, figure.box(person.label, stance, named))
-            found.append(Part(mark, len(titles)))
+            mark = HoverMark(step, Voice.QUOTED.value, figure.box(person.label, stance, named))
+            found.append(StancePart(mark, len(titles)))
     return found
 
 

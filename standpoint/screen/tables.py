@@ -53,9 +53,9 @@ class Taken:
 
     def reading(self) -> str:
         """Return the selection in the words that go with every export, and what it lacks."""
-        from standpoint.export.about import said
+        from standpoint.export.about import selection_words
 
-        return " ".join(said(self.extract()))
+        return " ".join(selection_words(self.extract()))
 
 
 @dataclass(frozen=True)

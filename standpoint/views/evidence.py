@@ -38,7 +38,7 @@ class Around(NamedTuple):
     heading: str = "h3"
 
 
-def chip(cell: Cell) -> Markup:
+def cell_chip(cell: Cell) -> Markup:
     """Return a cell's sign and word in its colour, with its voice beside it."""
     mark = marks.chip(cell.stance, wording.cell_words(cell))
     return html('<p class="sp-stance">{}{}</p>', mark, voice(cell.voice) if cell.voice else "")
@@ -101,7 +101,7 @@ def _without(name: Markup, cell: Cell, left_out: Markup) -> Markup:
     return html("<p>No position of {} on this is recorded. That is not a neutral one.</p>", name)
 
 
-def sentence(cell: Cell) -> Markup:
+def cell_summary(cell: Cell) -> Markup:
     """Return what a cell holds in one sentence: the summaries, or why there is no position."""
     if cell.state == State.LEFT_OUT:
         return html("{} left out", wording.counted(cell.left_out, "position"))

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks, strips
-from standpoint.charts.strips import Mark, Rest, Row
+from standpoint.charts.strips import GlanceRow, Rest, StripMark
 from standpoint.compare.cells import Comparison, Step, steps
 from standpoint.compare.glance import Glance, by_stance, holding
 from standpoint.markup import html
@@ -16,16 +16,16 @@ from standpoint.wording.glance import (
     Counted,
     counted,
     counts_said,
+    glance_summary,
     mark_said,
     not_drawn,
     note,
-    summary,
 )
 
 STEPS = [wording.STANCE_WORDS[step] for step in strips.STEPS]
 
 
-class Leads(NamedTuple):
+class GlanceLeads(NamedTuple):
     """Where the glance leads to.
 
     Attributes
@@ -40,9 +40,9 @@ class Leads(NamedTuple):
     name: Callable[[Stakeholder], Markup]
 
 
-def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: Leads) -> Markup:
+def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: GlanceLeads) -> Markup:
     """Return the glance under a heading; every mark is a link to its cell."""
-    rows = [row(comparison, issue, leads) for issue in found.rows]
+    rows = [glance_row(comparison, issue, leads) for issue in found.rows]
     heard = {mark.voice for one in rows for mark in one.marks}
     voices = [marks.Entry(voice, voice) for voice in VOICES if voice in heard]
     rest = not_drawn(found)
@@ -50,7 +50,7 @@ def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: Leads) 
         '<div class="sp-over">{}{}</div><p class="mk-heard">{}</p>{}{}',
         heading,
         marks.disc_legend(voices),
-        summary(found),
+        glance_summary(found),
         strips.glance(
             rows, STEPS, [_rest(comparison, one, leads) for one in counted(comparison, found)]
         ),
@@ -58,7 +58,7 @@ def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: Leads) 
     )
 
 
-def standing(comparison: Comparison, issue: str) -> list[tuple[Stakeholder, Step]]:
+def issue_marks(comparison: Comparison, issue: str) -> list[tuple[Stakeholder, Step]]:
     """Return who stands on which step of an issue; who is divided stands on two."""
     people = comparison.dossier.stakeholder_by_id
     return [
@@ -68,19 +68,19 @@ def standing(comparison: Comparison, issue: str) -> list[tuple[Stakeholder, Step
     ]
 
 
-def row(comparison: Comparison, issue: str, leads: Leads) -> Row:
+def glance_row(comparison: Comparison, issue: str, leads: GlanceLeads) -> GlanceRow:
     """Return an issue as a row of the glance, under its proposition."""
     drawn = []
-    for person, step in standing(comparison, issue):
+    for person, step in issue_marks(comparison, issue):
         cell = comparison.cells[issue, person.id]
         href = leads.cell(issue, person.id)
         say = mark_said(person, cell, step)
-        drawn.append(Mark(step.score, step.voice.value, person.label, note(cell), say, href))
+        drawn.append(StripMark(step.score, step.voice.value, person.label, note(cell), say, href))
     text = html('<span dir="auto">{}</span>', comparison.dossier.issue_by_id[issue].proposition)
-    return Row(text, drawn, "; ".join(mark.say for mark in drawn))
+    return GlanceRow(text, drawn, "; ".join(mark.say for mark in drawn))
 
 
-def _rest(comparison: Comparison, one: Counted, leads: Leads) -> Rest:
+def _rest(comparison: Comparison, one: Counted, leads: GlanceLeads) -> Rest:
     counts = by_stance(comparison, one.issues)
     who = comparison.dossier.stakeholder_by_id.get(one.who)
     name = leads.name(who) if who else ""

@@ -18,7 +18,7 @@ WIDTH = 430
 """How many pixels a line is wide at most."""
 
 
-class Leads(NamedTuple):
+class MoveLeads(NamedTuple):
     """Where a row of what moved leads to.
 
     Attributes
@@ -50,7 +50,7 @@ def row(
     comparison: Comparison,
     change: Change,
     shared: Sequence[str],
-    leads: Leads,
+    leads: MoveLeads,
     below: object = "",
 ) -> Markup:
     """Return what moved as a row, and `below` it what else there is.
@@ -83,7 +83,7 @@ def row(
 
 
 def unknown(
-    comparison: Comparison, undated: Iterable[tuple[str, Position]], leads: Leads
+    comparison: Comparison, undated: Iterable[tuple[str, Position]], leads: MoveLeads
 ) -> Markup:
     """Return the positions of unknown date as a list."""
     people, issues = comparison.dossier.stakeholder_by_id, comparison.dossier.issue_by_id
@@ -108,7 +108,7 @@ def _dates(columns: Sequence[Sequence[str]]) -> Markup:
 
 
 def _marks(
-    comparison: Comparison, change: Change, column: Column, leads: Leads
+    comparison: Comparison, change: Change, column: Column, leads: MoveLeads
 ) -> list[moves.Mark]:
     """Return a mark for each stance of a date, in the most direct voice of those that have it."""
     held: dict[int, list[Position]] = {}
@@ -118,7 +118,11 @@ def _marks(
 
 
 def _mark(
-    comparison: Comparison, change: Change, stance: int, positions: Sequence[Position], leads: Leads
+    comparison: Comparison,
+    change: Change,
+    stance: int,
+    positions: Sequence[Position],
+    leads: MoveLeads,
 ) -> moves.Mark:
     rules = comparison.selection
     when = dict.fromkeys(dates.words(comparison.date_of(position)) for position in positions)

@@ -19,7 +19,7 @@ NAMED = 120
 """As many pairs that share nothing are named; more are counted."""
 
 
-class Leads(NamedTuple):
+class PairLeads(NamedTuple):
     """Where a list of pairs leads to.
 
     Attributes
@@ -60,7 +60,7 @@ def ranked(pairs: Sequence[Pair], least: int) -> tuple[list[Pair], list[Pair]]:
     return enough, few
 
 
-def sharing(comparison: Comparison, pairs: Sequence[Pair], least: int, leads: Leads) -> Markup:
+def sharing(comparison: Comparison, pairs: Sequence[Pair], least: int, leads: PairLeads) -> Markup:
     """Return a row for each pair that shares something, those with a percentage first."""
     drawn = _squares if is_labelled(pairs) else _bar
     headings = (alliances.enough_heading(least), alliances.FEW_HEADING)
@@ -78,7 +78,7 @@ def sharing(comparison: Comparison, pairs: Sequence[Pair], least: int, leads: Le
     )
 
 
-def nothing_shared(comparison: Comparison, pairs: Sequence[Pair], leads: Leads) -> Markup:
+def nothing_shared(comparison: Comparison, pairs: Sequence[Pair], leads: PairLeads) -> Markup:
     """Return the pairs that share nothing under a heading; empty where there is none."""
     held = [pair for pair in pairs if not pair.shared]
     if not held:
@@ -105,7 +105,7 @@ def uncounted(comparison: Comparison) -> str:
     )
 
 
-def _row(comparison: Comparison, pair: Pair, least: int, leads: Leads, drawn: Markup) -> Markup:
+def _row(comparison: Comparison, pair: Pair, least: int, leads: PairLeads, drawn: Markup) -> Markup:
     return html(
         '<li id="{}"><span dir="auto">{}</span><span><b>{} of {}</b> · {}{}</span>{}</li>',
         *(pair_id(pair.one, pair.other), leads.pair(pair)),
@@ -115,7 +115,7 @@ def _row(comparison: Comparison, pair: Pair, least: int, leads: Leads, drawn: Ma
     )
 
 
-def _squares(comparison: Comparison, pair: Pair, leads: Leads) -> Markup:
+def _squares(comparison: Comparison, pair: Pair, leads: PairLeads) -> Markup:
     """Return a square for each issue that two share, labelled with it."""
     titles = comparison.dossier.issue_by_id
     held = relations(comparison, (pair.one, pair.other))
@@ -133,7 +133,7 @@ def _squares(comparison: Comparison, pair: Pair, leads: Leads) -> Markup:
     return squares(drawn, alliances.counts(pair, every=False), 20)
 
 
-def _bar(comparison: Comparison, pair: Pair, leads: Leads) -> Markup:
+def _bar(comparison: Comparison, pair: Pair, leads: PairLeads) -> Markup:
     numbers = (pair.same, pair.apart, pair.opposite)
     relation_of = {kind.name.lower(): n for kind, n in zip(SHARED, numbers, strict=True)}
     return shares(relation_of, alliances.counts(pair, every=False))

@@ -17,7 +17,7 @@ def drawn(told: Sequence[Dated], happened: Sequence[Happening]) -> Markup:
     of = {day: [one.position for one in told if one.date == day] for day in days}
     is_one_day = sum(map(bool, of.values())) == 1
     held = [
-        ribbon.Date(
+        ribbon.RibbonDate(
             time.short(day).replace("\n", " "),
             [one.event.title for one in happened if one.event.date == day],
             any(one.announced for one in happened if one.event.date == day),
@@ -25,7 +25,7 @@ def drawn(told: Sequence[Dated], happened: Sequence[Happening]) -> Markup:
             (time.all_of(told) if is_one_day else counted(len(of[day]), "position"))
             if of[day]
             else "",
-            time.stances(of[day]),
+            time.stance_counts(of[day]),
         )
         for day in days
     ]

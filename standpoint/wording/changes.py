@@ -1,21 +1,23 @@
 """What changed in the files, in one line each."""
 
-from standpoint.compare.changes import Change, Difference
+from standpoint.compare.changes import Difference, FileChange
 from standpoint.wording import counted
 
 
-def change_line(change: Change) -> str:
+def file_change_line(change: FileChange) -> str:
     """Return what is different about a file.
 
     Examples
     --------
-    >>> change_line(Change("macron.yaml", differences=(Difference("position", added=1),)))
+    >>> file_change_line(FileChange("macron.yaml", differences=(Difference("position", added=1),)))
     'macron.yaml: 1 position added'
     >>> both = (Difference("position", 2, 0, 1), Difference("silence", removed=1))
-    >>> change_line(Change("macron.yaml", differences=both))
+    >>> file_change_line(FileChange("macron.yaml", differences=both))
     'macron.yaml: 2 positions added, 1 position changed, 1 silence taken out'
-    >>> change_line(Change("macron.yaml", is_new=True)), change_line(Change("macron.yaml"))
-    ('macron.yaml: new', 'macron.yaml: changed')
+    >>> file_change_line(FileChange("macron.yaml", is_new=True))
+    'macron.yaml: new'
+    >>> file_change_line(FileChange("macron.yaml"))
+    'macron.yaml: changed'
     """
     if change.is_new:
         return f"{change.file}: new"

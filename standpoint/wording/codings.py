@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from standpoint import dates
 from standpoint.compare.cells import Cell, State
-from standpoint.compare.codings import Codings, Dispute, Kind, Reliability, Unshared
+from standpoint.compare.codings import Codings, Dispute, DisputeKind, Reliability, Unshared
 from standpoint.model.coders import Agreed, Coders
 from standpoint.wording import cell_words, counted, listed
 
@@ -148,9 +148,9 @@ def nothing_in_common(found: Codings, names: tuple[str, str]) -> str:
 
 def kind_words(found: Dispute, names: tuple[str, str]) -> str:
     """Return what a cell is in dispute over."""
-    if found.kind == Kind.POSITION:
+    if found.kind == DisputeKind.POSITION:
         return f"only {names[0] if found.first.current else names[1]} has a position"
-    if found.kind == Kind.SILENCE:
+    if found.kind == DisputeKind.SILENCE:
         silent, other = names if found.first.state == State.SILENT else names[::-1]
         return f"{silent} says that it is silent, {other} says nothing of it"
     return found.kind.value
@@ -160,7 +160,7 @@ def disputes_heading(found: Codings) -> str:
     """Return how many cells are in dispute over what."""
     if not found.disputes:
         return "No cell is in dispute."
-    numbers = {kind: sum(one.kind == kind for one in found.disputes) for kind in Kind}
+    numbers = {kind: sum(one.kind == kind for one in found.disputes) for kind in DisputeKind}
     told = [f"{number:,} over {kind.value}" for kind, number in numbers.items() if number]
     return f"{counted(len(found.disputes), 'cell')} in dispute: {', '.join(told)}"
 
@@ -170,18 +170,18 @@ def disputes_sentences(found: Codings) -> list[str]:
     said = []
     if len({one.kind for one in found.disputes}) > 1:
         said.append("A cell that differs in several ways is counted once, under the first of them.")
-    if divided := sum(one.has_no_number for one in found.disputes if one.kind == Kind.SIDE):
+    if divided := sum(one.has_no_number for one in found.disputes if one.kind == DisputeKind.SIDE):
         said.append(
             f"Over its side, {counted(divided, 'cell')} {'is' if divided == 1 else 'are'} divided "
             "in one coding; what is divided has no number, and the figure of the stance leaves it "
             "out."
         )
-    alone = sum(one.kind == Kind.VOICE for one in found.disputes)
+    alone = sum(one.kind == DisputeKind.VOICE for one in found.disputes)
     if both := found.voice.n - found.voice.same - alone:
         said.append(
             f"The voice differs, too, in {counted(both, 'cell')} over its side or its strength."
         )
-    if any(one.kind == Kind.SILENCE for one in found.disputes):
+    if any(one.kind == DisputeKind.SILENCE for one in found.disputes):
         said.append(
             "Where only one coding says that it is silent, neither has a position, so the figures "
             "count the cell as alike."

@@ -42,12 +42,12 @@ def unread(path: str) -> str:
     return f"{path} cannot be read just now; look at it and try again"
 
 
-def stance(of: Stance) -> str:
+def stance_label(of: Stance) -> str:
     """Return the sign and the words of a stance.
 
     Examples
     --------
-    >>> stance(Stance.STRONGLY_OPPOSE)
+    >>> stance_label(Stance.STRONGLY_OPPOSE)
     '▼▼ strongly oppose'
     """
     return f"{wording.STANCE_SIGNS[of.score]} {wording.STANCE_WORDS[of.score]}"
@@ -58,12 +58,12 @@ def silent(note: str) -> str:
     return f"Recorded as silent: {isolated(note)} A position ends that: the silence goes with it."
 
 
-def lines_of(path: str, first: int, last: int) -> str:
+def line_numbers(path: str, first: int, last: int) -> str:
     """Return a place of one line or more in a file.
 
     Examples
     --------
-    >>> lines_of("positions/macron.yaml", 189, 191)
+    >>> line_numbers("positions/macron.yaml", 189, 191)
     'positions/macron.yaml, lines 189 to 191'
     """
     return place_in(path, first) if first == last else f"{path}, lines {first} to {last}"
@@ -76,12 +76,12 @@ def to_take_away(whole: bool) -> tuple[str, str]:
     return "It ends a silence. First take this away from", "then add what stands below."
 
 
-def still_needed(missing: Sequence[str]) -> str:
+def entry_needs(missing: Sequence[str]) -> str:
     """Return what every position needs and this one has not.
 
     Examples
     --------
-    >>> still_needed(["text", "stance"])
+    >>> entry_needs(["text", "stance"])
     'Still needed: a passage of the source and a stance.'
     """
     return f"Still needed: {wording.listed([NEEDED[name] for name in missing])}."
@@ -111,12 +111,12 @@ def heard(passage: Evidence) -> str:
     return f"Cited from {passage.source}, {passage.voice.value}{who}:"
 
 
-def sentence(message: str) -> str:
+def problem_sentence(message: str) -> str:
     """Return what the loader says as a sentence.
 
     Examples
     --------
-    >>> sentence("the passage is not quoted; use voice: reported")
+    >>> problem_sentence("the passage is not quoted; use voice: reported")
     'The passage is not quoted; use voice: reported.'
     """
     return f"{wording.upper(message)}{'' if message[-1:] in '.?!' else '.'}"
@@ -127,7 +127,7 @@ def place_in(path: str, line: int) -> str:
     return f"{path}, line {line}"
 
 
-def written(path: str, line: int, ended: bool) -> str:
+def entry_written(path: str, line: int, ended: bool) -> str:
     """Return that an entry was written, and whether a silence ended with it."""
     silence = " The silence that it ends is taken away." if ended else ""
     return f"Written into {path} at line {line}.{silence}"

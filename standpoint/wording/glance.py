@@ -24,7 +24,7 @@ class Counted(NamedTuple):
     issues: tuple[str, ...]
 
 
-def summary(found: Glance) -> str:
+def glance_summary(found: Glance) -> str:
     """Return the whole glance in one paragraph; each of its strips says its own."""
     shown = numbered(len(found.rows), "issue")
     if found.more:

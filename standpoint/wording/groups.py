@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from standpoint.compare.camps import LARGEST, Camps, Split
 from standpoint.compare.coalitions import Coalition
-from standpoint.compare.maps import Map, Place
+from standpoint.compare.maps import Map, MapPlace
 from standpoint.compare.network import Network
 from standpoint.wording import counted, listed, percent, spelled, upper
 from standpoint.wording.alliances import Names
@@ -124,7 +124,7 @@ def map_summary(found: Map, names: Names, min_shared: int) -> str:
     return f"{said} Left and right, above and below have no meaning of their own."
 
 
-def place_words(place: Place, min_shared: int) -> str:
+def place_words(place: MapPlace, min_shared: int) -> str:
     """Return on how much a place of the map rests."""
     least = numbered(min_shared, "shared issue")
     if not place.thin:
@@ -150,7 +150,7 @@ def camps_sentence(found: Camps, names: Names, min_shared: int) -> str:
     if found.margin == 0:
         number = upper(f"{'At least ' if found.searched else ''}{spelled(found.equal)}")
         return f"{number} splits do equally well, and each misses {wrong}."
-    moved = listed([names[name] for name in moves(found.best, found.runner_up)])
+    moved = listed([names[name] for name in _moves(found.best, found.runner_up)])
     of = numeral(found.total)
     misses = f"misses {numeral(found.runner_up.wrong)} of {of}"
     if found.is_clear(min_shared):
@@ -163,7 +163,7 @@ def camps_sentence(found: Camps, names: Names, min_shared: int) -> str:
     )
 
 
-def moves(best: Split, other: Split) -> tuple[str, ...]:
+def _moves(best: Split, other: Split) -> tuple[str, ...]:
     """Return who changes camp from one split to the other, the smaller way round."""
     first, second = (set(split.camps[0]) for split in (best, other))
     everyone = [name for camp in best.camps for name in camp]

@@ -21,12 +21,12 @@ def example_said(contested: bool) -> str:
     return f"An example{which}. {OPEN_ANY}"
 
 
-def all_of(label: str) -> tuple[str, str]:
+def all_of_link(label: str) -> tuple[str, str]:
     """Return what stands ahead of a name and after it in a link to all of its positions.
 
     Examples
     --------
-    >>> all_of("Macron"), all_of("Migrants")
+    >>> all_of_link("Macron"), all_of_link("Migrants")
     (('All of ', '’s positions'), ('All of ', '’ positions'))
     """
     return "All of ", "’ positions" if label.endswith("s") else "’s positions"

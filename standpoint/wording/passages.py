@@ -10,18 +10,18 @@ LONG = 280
 """A sentence of more characters is not shown whole around its passage."""
 
 
-def most_direct(comparison: Comparison, positions: Iterable[Position]) -> Evidence:
+def _most_direct(comparison: Comparison, positions: Iterable[Position]) -> Evidence:
     """Return the first of the most direct passages that positions rest on; one must count."""
     passages = [e for held in positions for e in comparison.selection.passages(held)]
     return min(passages, key=lambda passage: VOICES.index(passage.voice.value))
 
 
-def told(comparison: Comparison, positions: Iterable[Position]) -> tuple[str, str]:
+def telling_passage(comparison: Comparison, positions: Iterable[Position]) -> tuple[str, str]:
     """Return the passage that says most of what positions rest on, and where it stands.
 
     It is the sentence in which the passage stands, or where that is long, the passage itself.
     """
-    passage = most_direct(comparison, positions)
+    passage = _most_direct(comparison, positions)
     source = comparison.dossier.source_by_id[passage.source]
     sentence = source.body.slice(passage.place.sentence)
     words = sentence if len(sentence) <= LONG else passage.text

@@ -8,15 +8,15 @@ from standpoint.compare.robustness import (
     Effect,
     Omission,
     PairChange,
+    PairSign,
     Robustness,
     Rule,
     Side,
-    Standing,
 )
 from standpoint.direction import isolated
 from standpoint.model import Dossier
 from standpoint.wording import listed, source_name, spelled, upper
-from standpoint.wording.findings.parts import numbered, numeral, part, said
+from standpoint.wording.findings.parts import numbered, numeral, out_of, scoped
 
 SIDE_WORDS = {side: side.value for side in Side} | {Side.NONE: State.LEFT_OUT.value}
 """Among what changes, no position is one that is left out: something was there before."""
@@ -89,7 +89,7 @@ def _changing(number: int, total: int, noun: str, groups: Sequence[tuple[int, st
     if not number:
         return f"no {noun} changes"
     ways = [(n, one if n == 1 else many) for n, one, many in groups if n]
-    changes = f"{part(number, total, noun)} {'changes' if number == 1 else 'change'}"
+    changes = f"{out_of(number, total, noun)} {'changes' if number == 1 else 'change'}"
     if len(ways) == 1:
         how = f"{'it' if number == 1 else 'all'} {ways[0][1]}"
     else:
@@ -97,7 +97,7 @@ def _changing(number: int, total: int, noun: str, groups: Sequence[tuple[int, st
     return f"{changes}: {how}"
 
 
-def headline(comparison: Comparison, found: Robustness) -> str:
+def steady_headline(comparison: Comparison, found: Robustness) -> str:
     """Return how many cells no omission changes, as a heading."""
     if not found.held:
         return "No position counts here, so nothing can change"
@@ -109,7 +109,7 @@ def headline(comparison: Comparison, found: Robustness) -> str:
         return "The one cell with a position changes with what is left out"
     keep = "keep their side" if steady > 1 else "keeps its side"
     kept = _share(steady, held, "cell", " with a position")
-    return str(said(comparison, "", f"{kept} {keep} whichever {what} is left out", ""))
+    return str(scoped(comparison, "", f"{kept} {keep} whichever {what} is left out", ""))
 
 
 def _share(number: int, of: int, noun: str, which: str) -> str:
@@ -120,7 +120,7 @@ def _share(number: int, of: int, noun: str, which: str) -> str:
     >>> _share(2, 12, "cell", " held"), _share(10, 12, "cell", " held")
     ('Two of 12 cells held', 'Of 12 cells held, 10')
     """
-    share = part(number, of, noun, which)
+    share = out_of(number, of, noun, which)
     if share[0].isdigit():
         return f"Of {numbered(of, noun)}{which}, {numeral(number)}"
     return upper(share)
@@ -145,7 +145,7 @@ def _rules(found: Robustness) -> list[Rule]:
     return list(dict.fromkeys(effect.omission.rule for effect in found.effects))
 
 
-def alone(found: Robustness) -> dict[Rule, dict[str, str]]:
+def resting_alone(found: Robustness) -> dict[Rule, dict[str, str]]:
     """Return by kind which stakeholders rest on one voice, or on one source, and on which.
 
     What everything rests on is not among it.
@@ -225,13 +225,13 @@ def sole_sentence(dossier: Dossier, found: Robustness) -> str:
     return " ".join(told)
 
 
-def standing(pair: Standing) -> str:
+def pair_sign(pair: PairSign) -> str:
     """Return the sign of a pair with the counts that it is made of.
 
     Examples
     --------
     >>> from standpoint.compare.robustness import Sign
-    >>> standing(Standing(Sign.ABOVE, 3, 0, 1)), standing(Standing(Sign.NOTHING, 0, 0, 0))
+    >>> pair_sign(PairSign(Sign.ABOVE, 3, 0, 1)), pair_sign(PairSign(Sign.NOTHING, 0, 0, 0))
     ('more than half: of 4, 3 same, 1 opposite', 'nothing shared')
     """
     shared = pair.same + pair.apart + pair.opposite

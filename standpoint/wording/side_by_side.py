@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import SHARED, Pair, Relation
 from standpoint.wording import listed, percent
-from standpoint.wording.findings.parts import each, numbered, numeral, part, people, said
+from standpoint.wording.findings.parts import each, numbered, numeral, out_of, people, scoped
 
 RELATIONS = {
     Relation.SAME: "same side",
@@ -124,14 +124,14 @@ def headline(relations: Mapping[str, Relation], names: Sequence[str], seen: Comp
     who = f": {people(seen, names)}"
     counts = _shared(relations)
     if not counts:
-        return str(said(seen, "", "Nothing shared", who))
+        return str(scoped(seen, "", "Nothing shared", who))
     if len(counts) == 1:
         [(relation, number)] = counts.items()
-        which = part(number, number, "issue", " that two of them share")
-        return str(said(seen, f"{RELATIONS[relation].capitalize()} on ", which, who))
+        which = out_of(number, number, "issue", " that two of them share")
+        return str(scoped(seen, f"{RELATIONS[relation].capitalize()} on ", which, who))
     told = listed([f"{RELATIONS[one]} on {numeral(number)}" for one, number in counts.items()])
     shared = f"{numeral(sum(counts.values()))} shared issues"
-    return str(said(seen, f"{told.capitalize()} of ", shared, who))
+    return str(scoped(seen, f"{told.capitalize()} of ", shared, who))
 
 
 def deck(

@@ -6,17 +6,17 @@ from standpoint.direction import isolated
 from standpoint.model import Event, Source
 
 
-def title(source: Source) -> str:
+def source_title(source: Source) -> str:
     """Return the heading of a source's page: its title, or who published it and when."""
     return source.title or wording.source_name(source)
 
 
-def cited(passages: int, stakeholders: int, share: Share) -> str:
+def how_much_cited(passages: int, stakeholders: int, share: Share) -> str:
     r"""Return how much of a source is cited, and for how many stakeholders.
 
     Examples
     --------
-    >>> cited(3, 2, Share(30, 1200))
+    >>> how_much_cited(3, 2, Share(30, 1200))
     '30 of its 1,200 words (3\xa0%) are cited, in 3 passages for two stakeholders.'
     """
     if not passages:

@@ -49,13 +49,13 @@ def voices(counts: Standing) -> str:
     return ", ".join(f"{n:,} {voice}" for voice in VOICES if (n := counts.voices[voice]))
 
 
-def beside_bar(counts: Standing) -> str:
+def bar_note(counts: Standing) -> str:
     """Return what stands at the end of a bar: how many it draws, and how many it does not."""
     drawn = counts.held - counts.stances[State.DIVIDED.value]
     return ", ".join([f"{drawn:,}", *_in(counts, State.DIVIDED, State.SILENT, State.LEFT_OUT)])
 
 
-def without(counts: Standing) -> str:
+def silent_or_left_out(counts: Standing) -> str:
     """Return on how many issues a stakeholder is silent or left out; "" for none."""
     return ", ".join(_in(counts, State.SILENT, State.LEFT_OUT))
 
@@ -64,7 +64,7 @@ def _in(counts: Standing, *states: State) -> list[str]:
     return [f"{n:,} {state.value}" for state in states if (n := counts.states[state])]
 
 
-def chart_summary(told: Sequence[tuple[Stakeholder, Standing]]) -> str:
+def bars_summary(told: Sequence[tuple[Stakeholder, Standing]]) -> str:
     """Return the bars of all stakeholders in one paragraph."""
     total: Counter[int | str] = sum((counts.stances for _, counts in told), start=Counter())
     support, oppose = total[1] + total[2], total[-1] + total[-2]
@@ -124,7 +124,7 @@ def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
     return f"It rests on {passages}: {listed(parts)}."
 
 
-def without_position(counts: Standing, of: int) -> str:
+def no_position(counts: Standing, of: int) -> str:
     """Return the sentence of a stakeholder without a position that counts."""
     said = f"Of {numbered(of, 'issue')}, none with a position that counts."
     if left_out := counts.states[State.LEFT_OUT]:

@@ -8,7 +8,7 @@ from standpoint.compare.cells import Comparison, State, most_direct
 from standpoint.compare.chronology import Change, Column, Dated, Happening, between
 from standpoint.direction import isolated
 from standpoint.model import Position
-from standpoint.wording.findings.parts import numbered, numeral, part, said
+from standpoint.wording.findings.parts import numbered, numeral, out_of, scoped
 
 UNITS = ((730, 365.2425, "year"), (63, 30.436875, "month"), (21, 7, "week"), (0, 1, "day"))
 """From how many days on a unit is used, its days, its name."""
@@ -56,7 +56,7 @@ def short(date: str) -> str:
     return f"{' '.join(before)}\n{year}"
 
 
-def on(date: str) -> str:
+def _on(date: str) -> str:
     """Return a date with its preposition: on a day, in a month or a year."""
     return f"{'on' if KINDS[len(date)] == 'day' else 'in'} {dates.words(date)}"
 
@@ -68,7 +68,7 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
         return "No position counts with a date in this selection"
     if len(days) == 1:
         which = "" if len(positions) == len(comparison.counted) else " with a date"
-        whole = part(len(positions), len(positions), "position", which)
+        whole = out_of(len(positions), len(positions), "position", which)
         verb = "is" if len(positions) == 1 else "are"
         told = f"{whole} {verb} of one {KINDS[len(days[0])]}, {dates.words(days[0])}"
     elif not followed:
@@ -76,10 +76,10 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
     else:
         moved = [change for change in followed if change.moved]
         sides = sum(change.cell.changed_side for change in moved)
-        share = part(sides or len(moved), len(followed), "position", " that can be followed")
+        share = out_of(sides or len(moved), len(followed), "position", " that can be followed")
         aside = ", none to the other side" if moved and not sides else ""
         told = f"{'changed sides' if sides else 'moved'}: {share}{aside}"
-    return str(said(comparison, "", wording.upper(told), ""))
+    return str(scoped(comparison, "", wording.upper(told), ""))
 
 
 def deck(
@@ -100,7 +100,7 @@ def deck(
         told.append(f"From {_range(days)} {_moved(followed)}.")
     coming = sum(h.announced for h in happened)
     if coming:
-        which = part(coming, len(happened), "event")
+        which = out_of(coming, len(happened), "event")
         late = f"{wording.upper(which)} had not happened yet."
         told.append(late if not late[0].isdigit() else f"Not yet happened: {which}.")
     if unknown:
@@ -122,7 +122,7 @@ def moved_when(comparison: Comparison, change: Change) -> str:
     """Return from what to what a stance changed, and when, as a sentence."""
     known = dict.fromkeys(comparison.date_of(after) for _, after in change.moves)
     days = sorted((date for date in known if date), key=dates.span)
-    when = f", {wording.listed([on(date) for date in days])}" if days else ""
+    when = f", {wording.listed([_on(date) for date in days])}" if days else ""
     return f"{wording.upper(path(change))}{when}."
 
 
@@ -145,12 +145,12 @@ def position_words(comparison: Comparison, position: Position) -> str:
     return f"{wording.STANCE_WORDS[position.stance.score]}, {voice.value}"
 
 
-def stances(positions: Iterable[Position]) -> str:
+def stance_counts(positions: Iterable[Position]) -> str:
     """Return how many positions have which stance.
 
     Examples
     --------
-    >>> stances([])
+    >>> stance_counts([])
     'no positions'
     """
     counts = Counter(position.stance.score for position in positions)
@@ -176,7 +176,7 @@ def all_of(positions: Sequence[Dated]) -> str:
 
 def ribbon_words(positions: Sequence[Dated], happened: Sequence[Happening]) -> str:
     """Return what the ribbon shows, for who hears it."""
-    told = [stances([held.position for held in positions])] if positions else []
+    told = [stance_counts([held.position for held in positions])] if positions else []
     told += [numbered(len(happened), "event")] if happened else []
     return f"Dates in their order: {wording.listed(told)}" if told else "No date"
 

@@ -16,7 +16,7 @@ from standpoint.wording import (
     spelled,
     upper,
 )
-from standpoint.wording.findings.parts import numbered, numeral, part, said
+from standpoint.wording.findings.parts import numbered, numeral, out_of, scoped
 
 NAMED = 6
 """With more stakeholders than this, a summary names the first of them only."""
@@ -36,7 +36,7 @@ def overview(found: Sequence[Heard]) -> str:
         return "No passage counts here."
     if len(held) == 1:
         ((number, voice),) = held
-        whole = part(number, number, "passage")
+        whole = out_of(number, number, "passage")
         return f"{upper(whole)} {'is' if number == 1 else 'are'} {voice}."
     (first, voice), *rest = held
     verb = "is" if first == 1 else "are"
@@ -51,7 +51,7 @@ def quoted(comparison: Comparison, found: Sequence[Heard]) -> str:
     if not total:
         return "No passage counts here"
     own = sum(one.passages[0] for one in found)
-    return str(said(comparison, "Quoted: ", part(own, total, "passage") if own else "none", ""))
+    return str(scoped(comparison, "Quoted: ", out_of(own, total, "passage") if own else "none", ""))
 
 
 def passages(number: int, holders: int) -> str:
@@ -182,7 +182,7 @@ def _unheard(one: Heard, speakers: Sequence[str], restricted: bool) -> str:
     return f"not heard themselves: {deeds}, and {others}."
 
 
-def cell(held: Cell, steps: Sequence[Step]) -> str:
+def shown_in_cell(held: Cell, steps: Sequence[Step]) -> str:
     """Return what a cell of the coverage shows: its stance and voice, or why there is none.
 
     `steps` are where it stands on the scale.

@@ -13,7 +13,7 @@ from standpoint import wording
 from standpoint.charts.marks import EDGES, SIGNS
 from standpoint.compare.agreement import stances
 from standpoint.compare.cells import Cell, Comparison, State, compare, steps
-from standpoint.compare.contested import most_contested
+from standpoint.compare.contested import contested_order
 from standpoint.compare.order import most_similar
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
@@ -321,7 +321,7 @@ def test_columns_and_rows_are_sorted(
     assert len(set(held.values())) > 2
     eventually(lambda: columns(page), sorted(held, key=lambda label: -held[label]))
     choose(page, "Rows: as in the dossier", "most contested first")
-    titles = [varied.dossier.issue_by_id[one].title for one in most_contested(varied)]
+    titles = [varied.dossier.issue_by_id[one].title for one in contested_order(varied)]
     eventually(lambda: rows(page), titles)
     assert address(page) == "?columns=positions&order=contested"
     assert {sign.key for sign in grid(page)} == {"/".join(key) for key in varied.cells}

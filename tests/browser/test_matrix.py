@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, WebSocket, expect
 from standpoint import wording
 from standpoint.compare.agreement import stances
 from standpoint.compare.cells import Comparison, State, compare
-from standpoint.compare.contested import most_contested
+from standpoint.compare.contested import contested_order
 from standpoint.compare.order import most_similar
 from standpoint.compare.search import index, matching
 from standpoint.compare.selection import Selection
@@ -350,7 +350,7 @@ def only_contested(reader: Reader) -> Wanted:
 
 def contested_first(reader: Reader) -> Wanted:
     order(reader, "as in the dossier", "most contested first")
-    return {"order": ["contested"]}, keys(reader.comparison, most_contested(reader.comparison))
+    return {"order": ["contested"]}, keys(reader.comparison, contested_order(reader.comparison))
 
 
 def similar(reader: Reader) -> Wanted:

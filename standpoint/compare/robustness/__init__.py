@@ -9,17 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from standpoint.compare.agreement import MIN_SHARED
-from standpoint.compare.cells import Cell, Comparison, State, cell, side
+from standpoint.compare.cells import Cell, Comparison, State, cell_of, side
 from standpoint.compare.robustness.records import (
     CellChange,
     Effect,
     Omission,
     PairChange,
+    PairSign,
     Robustness,
     Rule,
     Side,
     Sign,
-    Standing,
 )
 from standpoint.compare.robustness.signs import Signs
 from standpoint.compare.selection import Selection
@@ -30,11 +30,11 @@ __all__ = [
     "Effect",
     "Omission",
     "PairChange",
+    "PairSign",
     "Robustness",
     "Rule",
     "Side",
     "Sign",
-    "Standing",
     "robustness",
     "side_of",
 ]
@@ -118,7 +118,8 @@ def _effects(
             cells = tuple(
                 CellChange(*key, sides[key], after)
                 for key in keys
-                if (after := side_of(cell(comparison.dossier, rules, positions[key]))) != sides[key]
+                if (after := side_of(cell_of(comparison.dossier, rules, positions[key])))
+                != sides[key]
             )
             yield Effect(
                 omission=rules.omission,

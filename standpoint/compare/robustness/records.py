@@ -32,7 +32,7 @@ class Sign(StrEnum):
         return self in (Sign.ABOVE, Sign.HALF, Sign.BELOW)
 
 
-class Standing(NamedTuple):
+class PairSign(NamedTuple):
     """The sign of a pair with the counts that it is made of; they add up to the shared issues."""
 
     sign: Sign
@@ -69,8 +69,8 @@ class PairChange(NamedTuple):
 
     one: str
     other: str
-    before: Standing
-    after: Standing
+    before: PairSign
+    after: PairSign
 
     @property
     def gravity(self) -> int:

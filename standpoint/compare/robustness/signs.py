@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from standpoint.compare.robustness.records import CellChange, PairChange, Side, Sign, Standing
+from standpoint.compare.robustness.records import CellChange, PairChange, PairSign, Side, Sign
 
 Numbers = NDArray[np.int64]
 
@@ -117,6 +117,6 @@ def _counted(some: Numbers, others: Numbers) -> Counts:
 
 
 @lru_cache(maxsize=65536)
-def _standing(sign: int, same: int, apart: int, opposite: int) -> Standing:
+def _standing(sign: int, same: int, apart: int, opposite: int) -> PairSign:
     """Return a standing; of the many pairs that stand alike all share one."""
-    return Standing(SIGNS[sign], int(same), int(apart), int(opposite))
+    return PairSign(SIGNS[sign], int(same), int(apart), int(opposite))

@@ -12,7 +12,7 @@ from standpoint.load import Problem, Snapshot, load
 from standpoint.load.files import FOLDERS, MAX_SOURCE_BYTES, MAX_YAML_BYTES, File
 
 
-class Unreadable(Exception):
+class UnreadableInput(Exception):
     """What came in cannot be read at all; the message says why and what to do."""
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from standpoint.edit import block
-from standpoint.edit.incoming import Incoming, Unreadable, Wrong, checked
+from standpoint.edit.incoming import Incoming, UnreadableInput, Wrong, checked
 from standpoint.export.document import FORMAT, FORMAT_VERSION
-from standpoint.export.excerpts import joined
+from standpoint.export.excerpts import joined_excerpts
 from standpoint.load import OUTLINE, Problem, Snapshot
 from standpoint.load.builder import MAX_DEPTH
 from standpoint.load.files import File
@@ -109,7 +109,7 @@ class _Reader:
         body, pieces, text = said.pop("body", None), said.pop("excerpts", None), said.get("text")
         called = text if isinstance(text, str) else f"{name}.txt"
         if isinstance(pieces, list):
-            pieces = joined(piece for piece in pieces if isinstance(piece, str))
+            pieces = joined_excerpts(piece for piece in pieces if isinstance(piece, str))
         held = pieces if body is None else body
         if (body is None) == (pieces is None):
             self.fault(path, "needs either a 'body' or 'excerpts'")
@@ -119,15 +119,15 @@ class _Reader:
             self.fault((*path, "text"), f"'{clip(called)}' is no name for a text in seeds/")
         else:
             self.add(f"seeds/{called}", held.encode(), (*path, "body"))
-        self.add(f"seeds/{name}.yaml", block.contents(said).encode(), path)
+        self.add(f"seeds/{name}.yaml", block.file_contents(said).encode(), path)
 
 
-def document(data: bytes, taken: Snapshot) -> Incoming:
+def from_document(data: bytes, taken: Snapshot) -> Incoming:
     """Return the files of a dossier that the JSON of a selection makes, and what is wrong with it.
 
     Raises
     ------
-    Unreadable
+    UnreadableInput
         Where it is no such JSON.
     """
     said = _parsed(data)
@@ -135,9 +135,9 @@ def document(data: bytes, taken: Snapshot) -> Incoming:
     for key in said.keys() - {*_PARTS, *_REST, *_FOLLOWS}:
         reader.fault((key,), f"unknown key '{clip(key)}'; delete it")
     outline = reader.record(said.get("outline"), ("outline",))
-    reader.add(OUTLINE, block.contents(outline).encode(), ("outline",))
+    reader.add(OUTLINE, block.file_contents(outline).encode(), ("outline",))
     for name, record, path in reader.records(said.get("stakeholders"), ("stakeholders",)):
-        reader.add(f"positions/{name}.yaml", block.contents(record).encode(), path)
+        reader.add(f"positions/{name}.yaml", block.file_contents(record).encode(), path)
     for name, record, path in reader.records(said.get("sources"), ("sources",)):
         reader.source(name, record, path)
     if reader.wrong:
@@ -156,22 +156,26 @@ def _parsed(data: bytes) -> dict[str, object]:
         found = dict(pairs)
         if len(found) < len(pairs):
             twice = next(key for n, (key, _) in enumerate(pairs) if key in dict(pairs[:n]))
-            raise Unreadable(f"the key '{clip(twice)}' stands twice in one place; delete one")
+            raise UnreadableInput(f"the key '{clip(twice)}' stands twice in one place; delete one")
         return found
 
     try:
         said = json.loads(data.decode("utf-8-sig"), object_pairs_hook=unique)
     except RecursionError:
-        raise Unreadable("is nested too deep") from None
+        raise UnreadableInput("is nested too deep") from None
     except UnicodeDecodeError:
-        raise Unreadable("is not UTF-8") from None
+        raise UnreadableInput("is not UTF-8") from None
     except ValueError as error:
-        raise Unreadable(f"is not JSON ({clip(str(error))})") from None
+        raise UnreadableInput(f"is not JSON ({clip(str(error))})") from None
     if not isinstance(said, dict) or said.get("format") != FORMAT:
-        raise Unreadable("is not the JSON of a selection, as python -m standpoint export makes it")
+        raise UnreadableInput(
+            "is not the JSON of a selection, as python -m standpoint export makes it"
+        )
     if said.get("format_version") != FORMAT_VERSION:
         version = clip(str(said.get("format_version")))
-        raise Unreadable(f"is of format version {version}; this reads version {FORMAT_VERSION}")
+        raise UnreadableInput(
+            f"is of format version {version}; this reads version {FORMAT_VERSION}"
+        )
     return said
 
 

@@ -11,14 +11,14 @@ from standpoint.load import Snapshot, snapshot
 from standpoint.load.files import FOLDERS, File
 
 
-def opened(folder: Path) -> Snapshot:
+def opened_folder(folder: Path) -> Snapshot:
     """Return what a folder holds, which need not be there, nor have `positions/` or `seeds/`."""
     taken = snapshot(folder)
     absent = {name for name in FOLDERS if not os.path.lexists(folder / name)}
     return replace(taken, problems=tuple(p for p in taken.problems if p.file not in absent))
 
 
-def place(folder: Path, files: Iterable[File]) -> None:
+def place_files(folder: Path, files: Iterable[File]) -> None:
     """Write new files into a dossier's folder; it and its two folders are made where they lack.
 
     Raises

@@ -1,6 +1,6 @@
 """The issues and topics that the rows of a table name."""
 
-from standpoint.edit.incoming.names import Names
+from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.origins import Origins
 from standpoint.edit.incoming.rows import Row
 from standpoint.load import OUTLINE
@@ -20,8 +20,8 @@ class Issues:
         held = dossier.issues if dossier else ()
         self.origins = origins
         self.has_outline = dossier is not None
-        self.issues = Names("issue", {issue.id: issue.title for issue in held})
-        self.topics = Names("topic", {})
+        self.issues = NamedIds("issue", {issue.id: issue.title for issue in held})
+        self.topics = NamedIds("topic", {})
         self.propositions = {issue.id: issue.proposition for issue in held}
         self._topic_of: dict[str, str | None] = {}
         self._under: dict[str, list[Plain]] = {}

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from standpoint.model.scalars import MAX_ID
 
 
-class Names:
+class NamedIds:
     """The names of one kind of thing, each with an id that no other has.
 
     Examples
     --------
-    >>> names = Names("stakeholder", {"mayor": "The Mayor"})
+    >>> names = NamedIds("stakeholder", {"mayor": "The Mayor"})
     >>> names.id_of("The Mayor"), names.id_of("Öhlbrück, e. V."), names.id_of("Ohlbruck E.V.")
     ('mayor', 'ohlbruck-e-v', 'ohlbruck-e-v-2')
     >>> names.id_of("市長")

@@ -1,7 +1,7 @@
 """Where in a table the values of the files come from, and what is wrong there."""
 
 from standpoint.edit.incoming import Wrong
-from standpoint.edit.incoming.names import Names
+from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.rows import Row, Sheet
 from standpoint.load import Problem
 from standpoint.load.problems import Path, clip
@@ -48,7 +48,7 @@ class Origins:
         self.fault(row, column, f"'{column}' is empty; fill it in")
         return False
 
-    def named(self, row: Row, names: Names) -> str | None:
+    def named(self, row: Row, names: NamedIds) -> str | None:
         """Return the id of what a row names, such as its stakeholder; None where that is not one.
 
         The row has an id, or a name from which one is made; with both, the name has to be the same

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import openpyxl
 
-from standpoint.edit.incoming import Unreadable, Wrong
+from standpoint.edit.incoming import UnreadableInput, Wrong
 from standpoint.export.fields import restored
 from standpoint.load.problems import clip, did_you_mean
 
@@ -47,7 +47,7 @@ class Sheet:
         return Wrong((row, number), f"row {row}, column {column}", message)
 
 
-def read(name: str, data: bytes, known: Collection[str]) -> Sheet:
+def read_table(name: str, data: bytes, known: Collection[str]) -> Sheet:
     """Return the table of a file.
 
     Parameters
@@ -60,11 +60,11 @@ def read(name: str, data: bytes, known: Collection[str]) -> Sheet:
 
     Raises
     ------
-    Unreadable
+    UnreadableInput
         Where there is no table to work with.
     """
     if len(data) > MAX_BYTES:
-        raise Unreadable(f"is larger than {MAX_BYTES // 1_000_000} MB; split it")
+        raise UnreadableInput(f"is larger than {MAX_BYTES // 1_000_000} MB; split it")
     formulas: list[tuple[int, int]] = []
     if name.lower().endswith(".xlsx"):
         cells = [*_workbook(data, formulas)]
@@ -72,7 +72,7 @@ def read(name: str, data: bytes, known: Collection[str]) -> Sheet:
         cells = [*_csv(_decoded(data), known)]
     filled = [(number, fields) for number, fields in cells if any(map(str.strip, fields))]
     if not filled:
-        raise Unreadable("is empty; the first row should name the columns")
+        raise UnreadableInput("is empty; the first row should name the columns")
     return _sheet(filled, known, formulas)
 
 
@@ -122,13 +122,13 @@ def _unnamed(sheet: Sheet, cells: Cells) -> Iterator[Wrong]:
 
 def _decoded(data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise Unreadable("is UTF-16; save it as CSV UTF-8")
+        raise UnreadableInput("is UTF-16; save it as CSV UTF-8")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         found = f"byte 0x{data[error.start]:02X} in line {line} is not UTF-8"
-        raise Unreadable(f"{found}; save it as CSV UTF-8") from None
+        raise UnreadableInput(f"{found}; save it as CSV UTF-8") from None
 
 
 def _csv(text: str, known: Collection[str]) -> Iterator[tuple[int, Sequence[str]]]:
@@ -145,7 +145,7 @@ def _csv(text: str, known: Collection[str]) -> Iterator[tuple[int, Sequence[str]
         for number, row in enumerate(rows, 1):
             yield number, row
     except csv.Error as error:
-        raise Unreadable(
+        raise UnreadableInput(
             f"row {number + 1} is not CSV ({error}); quotation marks in a field are doubled"
         ) from None
 
@@ -155,18 +155,18 @@ def _workbook(data: bytes, formulas: list[tuple[int, int]]) -> Iterator[tuple[in
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > MAX_BYTES:
-                raise Unreadable(f"holds more than {MAX_BYTES // 1_000_000} MB; split it")
+                raise UnreadableInput(f"holds more than {MAX_BYTES // 1_000_000} MB; split it")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what no table needs, such as drawings
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
             sheets = [[*sheet.iter_rows()] for sheet in book.worksheets]
-    except Unreadable:
+    except UnreadableInput:
         raise
     except Exception:  # a broken workbook can make the library raise anything
-        raise Unreadable("is not a workbook that can be read; save it anew as .xlsx") from None
+        raise UnreadableInput("is not a workbook that can be read; save it anew as .xlsx") from None
     filled = [sheet for sheet in sheets if any(c.value is not None for row in sheet for c in row)]
     if len(filled) > 1:
-        raise Unreadable(f"has {len(filled)} sheets; leave the one with the table")
+        raise UnreadableInput(f"has {len(filled)} sheets; leave the one with the table")
     for number, row in enumerate(filled[0] if filled else [], 1):
         for place, cell in enumerate(row):
             if cell.data_type in ("f", "e"):

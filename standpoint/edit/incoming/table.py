@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from standpoint.edit.block import contents
+from standpoint.edit.block import file_contents
 from standpoint.edit.incoming import Incoming, Wrong, checked
 from standpoint.edit.incoming.issues import Issues
-from standpoint.edit.incoming.names import Names
+from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.origins import Origins
 from standpoint.edit.incoming.people import People
-from standpoint.edit.incoming.rows import Sheet, read
+from standpoint.edit.incoming.rows import Sheet, read_table
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load.files import File
 from standpoint.model import Dossier
@@ -57,7 +57,7 @@ _NEEDED_OF_AN_OUTLINE = (("proposition",), ("topic", "topic_id"))
 """The columns that there have to be, one of each."""
 
 
-def table(name: str, data: bytes, taken: Snapshot, title: str, question: str) -> Incoming:
+def from_table(name: str, data: bytes, taken: Snapshot, title: str, question: str) -> Incoming:
     """Return the files of a dossier that a table makes, and what is wrong with it.
 
     Parameters
@@ -73,10 +73,10 @@ def table(name: str, data: bytes, taken: Snapshot, title: str, question: str) ->
 
     Raises
     ------
-    Unreadable
+    UnreadableInput
         Where there is no table to work with.
     """
-    sheet = read(name, data, (*COLUMNS, *PASSED_OVER))
+    sheet = read_table(name, data, (*COLUMNS, *PASSED_OVER))
     has_outline = any(file.path == OUTLINE for file in taken.files)
     known = load(taken).dossier if has_outline else None
     wrong = [*sheet.wrong, *_lacking(sheet, has_outline)]
@@ -90,7 +90,7 @@ def table(name: str, data: bytes, taken: Snapshot, title: str, question: str) ->
     said = _files(origins, taken, known, {"title": title, "question": question})
     if not said:
         return Incoming((), tuple(sorted(origins.wrong)))
-    files = [File(path, contents(content).encode()) for path, content in said.items()]
+    files = [File(path, file_contents(content).encode()) for path, content in said.items()]
     found = checked(files, taken, origins.placed)
     told = {one.order for one in origins.wrong}
     more = (one for one in found.wrong if one.order not in told)  # no field is told of twice
@@ -105,7 +105,7 @@ def _files(
     `known` is the dossier of the outline that is there; where there is none, one begins with
     `head`.
     """
-    names, people, issues = Names("stakeholder", {}), People(origins), Issues(origins, known)
+    names, people, issues = NamedIds("stakeholder", {}), People(origins), Issues(origins, known)
     for row in origins.sheet.rows:
         who, issue = origins.named(row, names), issues.of(row)
         if who and issue:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.codings import Codings, Dispute, Reliability, codings
-from standpoint.edit.block import contents
+from standpoint.edit.block import file_contents
 from standpoint.export.document import as_json
 from standpoint.model import STANCES, VOICES, Coders, Position
 from standpoint.model.coders import UNDEFINED, Agreed
@@ -40,7 +40,7 @@ class Coding(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Pair:
+class CodingPair:
     """Two codings and how far they agree."""
 
     first: Coding
@@ -48,7 +48,7 @@ class Pair:
     found: Codings
 
     @classmethod
-    def of(cls, first: Coding, second: Coding) -> "Pair":
+    def of(cls, first: Coding, second: Coding) -> "CodingPair":
         return cls(first, second, codings(first.comparison, second.comparison))
 
     @property
@@ -66,7 +66,7 @@ class Pair:
         return (self.first, dispute.first), (self.second, dispute.second)
 
 
-def text(pair: Pair) -> str:
+def text(pair: CodingPair) -> str:
     """Return the figures, and every cell in dispute as both codings have it."""
     lines = [scope_sentence(pair.found), *apart_sentences(pair.found.apart, pair.names)]
     for name, one in pair.reliability.items():
@@ -78,7 +78,7 @@ def text(pair: Pair) -> str:
         for coding, cell in pair.sides(dispute):
             lines.append(f"  {coding.name}: {cell_line(cell)}")
             for position in cell.current:
-                lines.append(f"    {place(dispute, position)} {position.summary}")
+                lines.append(f"    {place_in_coding(dispute, position)} {position.summary}")
                 lines += [
                     f"      > {' '.join(one.text.split())} ({one.source}, {one.voice.value})"
                     for one in position.evidence
@@ -86,12 +86,12 @@ def text(pair: Pair) -> str:
     return "\n".join(lines) + "\n"
 
 
-def place(dispute: Dispute, position: Position) -> str:
+def place_in_coding(dispute: Dispute, position: Position) -> str:
     """Return where a position stands in its coding, and its stance."""
     return f"positions/{dispute.stakeholder.id}.yaml:{position.line}: {position.stance.value}."
 
 
-def document(pair: Pair) -> str:
+def document(pair: CodingPair) -> str:
     """Return all of it as JSON text; an alpha that is not defined is null."""
     found = pair.found
     return as_json(
@@ -119,7 +119,7 @@ def document(pair: Pair) -> str:
                 }
                 for dispute in found.disputes
             ],
-            "coders": [plain(coders(pair))],
+            "coders": [plain(_coders(pair))],
         }
     )
 
@@ -156,7 +156,7 @@ def _cell(cell: Cell) -> dict[str, object]:
     }
 
 
-def coders(pair: Pair) -> Coders:
+def _coders(pair: CodingPair) -> Coders:
     """Return what the outline of a dossier records of two codings."""
     agreed = {
         name: Agreed(n=one.n, same=one.same, alpha=_recorded(one.alpha))
@@ -171,7 +171,7 @@ def _recorded(alpha: float) -> str:
     return alpha_words(alpha).replace("−", "-")
 
 
-def record(pair: Pair) -> str:
+def record(pair: CodingPair) -> str:
     """Return the lines that record it in `positions/_dossier.yaml`."""
-    made: list[Plain] = [plain(coders(pair))]
-    return contents({"coders": made})
+    made: list[Plain] = [plain(_coders(pair))]
+    return file_contents({"coders": made})

@@ -6,7 +6,7 @@ from pathlib import Path
 from standpoint import wording
 from standpoint.compare.cells import Cell
 from standpoint.compare.codings import Dispute
-from standpoint.export.codings import Coding, Pair, place
+from standpoint.export.codings import Coding, CodingPair, place_in_coding
 from standpoint.markup import html, joined, language_of
 from standpoint.model import Position
 from standpoint.quotes import Place, Span, Text
@@ -15,7 +15,7 @@ from standpoint.wording import codings
 _STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 
 
-def page(pair: Pair) -> str:
+def codings_page(pair: CodingPair) -> str:
     """Return the figures, and every cell in dispute as both codings have it."""
     found, title = pair.found, f"Two codings: {pair.first.comparison.dossier.outline.title}"
     figures = joined(
@@ -47,7 +47,7 @@ def page(pair: Pair) -> str:
     return f"<!doctype html>\n{head}<style>\n{_STYLE}</style></head>\n{body}\n"
 
 
-def _dispute(pair: Pair, dispute: Dispute) -> str:
+def _dispute(pair: CodingPair, dispute: Dispute) -> str:
     return html(
         "<section><h3><bdi>{}</bdi>: <bdi>{}</bdi></h3><p dir=auto>{}</p><p>In dispute: {}.</p>"
         "<div class=sides>{}</div></section>\n",
@@ -86,7 +86,7 @@ def _entry(dispute: Dispute, coding: Coding, position: Position) -> Iterator[str
             one.source,
             one.place.paragraph,
         )
-    yield html("<p class=by>{}</p>", place(dispute, position))
+    yield html("<p class=by>{}</p>", place_in_coding(dispute, position))
 
 
 def _in_sentence(text: Text, place: Place) -> str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.kinds import Lead
 from standpoint.compare.pairs import Pair
-from standpoint.compare.passages import Background, Passage, background, passages
+from standpoint.compare.passages import Background, Passage, background, passages_of
 from standpoint.export.extract import Extract
 from standpoint.markup import html
 from standpoint.model import Citation, Evidence, Source
@@ -51,7 +51,7 @@ class Anchors:
 
     def to_cell(self, issue: str, stakeholder: str, text: object) -> Markup:
         """Return a link to what a cell rests on, or its text alone."""
-        return link(self.cell(issue, stakeholder), text)
+        return anchor_link(self.cell(issue, stakeholder), text)
 
     @cached_property
     def pairs(self) -> dict[tuple[str, str], Pair]:
@@ -81,7 +81,7 @@ class Anchors:
     @cached_property
     def cited(self) -> dict[str, tuple[Passage, ...]]:
         """The passages of each source that count, as they stand in it."""
-        found = {source.id: passages(self.comparison, source) for source in self.extract.sources}
+        found = {source.id: passages_of(self.comparison, source) for source in self.extract.sources}
         return {source: some for source, some in found.items() if some}
 
     @cached_property
@@ -108,14 +108,14 @@ class Anchors:
         """Return the paragraph of a passage, as a link to its place in the source."""
         key = (evidence.source, stakeholder, issue, evidence.place.span)
         there = passage_id(evidence.source, self._numbers[key])
-        return link(there, f"paragraph {evidence.place.paragraph}")
+        return anchor_link(there, f"paragraph {evidence.place.paragraph}")
 
     def where_told(self, citation: Citation) -> Markup:
         """Return the paragraph of an event's passage, as a link to its place in the source."""
         found = self.citations(self.comparison.dossier.source_by_id[citation.source])
         number = next(n for n, one in enumerate(found, 1) if one is citation)
         there = passage_id(citation.source, number)
-        return link(there, f"paragraph {citation.place.paragraph}")
+        return anchor_link(there, f"paragraph {citation.place.paragraph}")
 
 
 def issue_id(issue: str) -> str:
@@ -138,7 +138,7 @@ def passage_id(source: str, number: int) -> str:
     return f"passage-{source}--{number}"
 
 
-def link(there: str, text: object) -> Markup:
+def anchor_link(there: str, text: object) -> Markup:
     """Return a link to a place of the report, or the text alone where there is none."""
     if not there:
         return html("{}", text)

@@ -14,7 +14,7 @@ LICENCE = "MIT"
 """The licence of the program, as pyproject.toml names it."""
 
 
-def corrections(extract: Extract) -> Markup:
+def corrections_section(extract: Extract) -> Markup:
     """Return what was changed after publication, the latest first; empty where nothing was."""
     told = sorted(
         extract.comparison.dossier.outline.corrections,
@@ -28,7 +28,7 @@ def corrections(extract: Extract) -> Markup:
     )
 
 
-def about(extract: Extract) -> Markup:
+def about_section(extract: Extract) -> Markup:
     """Return the selection in words, the version and the newest date, and whose the texts are."""
     outline = extract.comparison.dossier.outline
     newest = newest_date(extract)
@@ -40,7 +40,7 @@ def about(extract: Extract) -> Markup:
         html('<p dir="auto">{}</p>', outline.description) if outline.description else "",
         html("<p>{}</p>", " ".join((*selected(extract), few, extract.missing)).strip()),
         html("<p>{}</p>", made),
-        html("<p>{}</p>", texts(extract)),
+        html("<p>{}</p>", _texts(extract)),
         html("<p>{}</p>", program()),
     ]
     return joined(parts)
@@ -54,7 +54,7 @@ def newest_date(extract: Extract) -> str | None:
     return max(known, key=lambda date: dates.span(date)[1], default=None)
 
 
-def texts(extract: Extract) -> str:
+def _texts(extract: Extract) -> str:
     """Return whose the texts of the sources are, and what of them stands in a report."""
     rights = dict.fromkeys(s.rights.rstrip(".") for s in extract.sources if s.rights)
     held = "Their whole texts" if extract.full_texts else "Only the sentences that are cited"

@@ -9,12 +9,12 @@ from standpoint.charts import bars, marks, strips
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.findings import of_issue
 from standpoint.compare.glance import MANY
-from standpoint.export.paper.anchors import Anchors, issue_id, link, stakeholder_id
+from standpoint.export.paper.anchors import Anchors, anchor_link, issue_id, stakeholder_id
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.views import evidence
 from standpoint.views.evidence import Around
-from standpoint.views.glance import STEPS, Leads, row
+from standpoint.views.glance import STEPS, GlanceLeads, glance_row
 from standpoint.wording.findings import sentence
 from standpoint.wording.issues import beside_bar, without_position
 
@@ -22,7 +22,7 @@ ORDER = [*reversed(wording.STANCE_WORDS.values()), State.DIVIDED.value]
 """In which order the stances stand, from support to opposition."""
 
 
-def issues(anchors: Anchors) -> Markup:
+def issues_section(anchors: Anchors) -> Markup:
     """Return every issue under its topic."""
     comparison = anchors.comparison
     shown = {issue.id for issue in comparison.issues}
@@ -35,11 +35,11 @@ def issues(anchors: Anchors) -> Markup:
     return joined(parts)
 
 
-def leads(anchors: Anchors) -> Leads:
+def leads(anchors: Anchors) -> GlanceLeads:
     """Return where marks lead: to what their cell rests on, and to who it is of."""
-    return Leads(
+    return GlanceLeads(
         lambda issue, stakeholder: f"#{anchors.cell(issue, stakeholder)}",
-        lambda who: link(stakeholder_id(who.id), bdi(who.label)),
+        lambda who: anchor_link(stakeholder_id(who.id), bdi(who.label)),
     )
 
 
@@ -54,7 +54,7 @@ def _issue(anchors: Anchors, issue: Issue) -> Markup:
         "</section>",
         issue_id(issue.id),
         issue.title,
-        link("matrix", "to the matrix"),
+        anchor_link("matrix", "to the matrix"),
         issue.proposition,
         html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else "",
         deck,
@@ -73,7 +73,7 @@ def _standing(anchors: Anchors, issue: Issue) -> Markup:
         numbers = {step: scores.count(step) for step in strips.STEPS if step in scores}
         said = ", ".join(f"{n} {wording.STANCE_WORDS[step]}" for step, n in numbers.items())
         return bars.stance_bar(numbers, bars.reach([numbers]), said, beside_bar(cells))
-    drawn = row(comparison, issue.id, leads(anchors))
+    drawn = glance_row(comparison, issue.id, leads(anchors))
     return html(
         '<div class="pp-strip">{}{}</div>',
         html('<div aria-hidden="true">{}</div>', strips.scale(STEPS, named=True)),
@@ -101,7 +101,7 @@ def _article(anchors: Anchors, issue: Issue, person: Stakeholder, cell: Cell) ->
         anchors.cell(issue.id, person.id),
         person.name,
         html('<p class="pp-role" dir="auto">{}</p>', person.role) if person.role else "",
-        evidence.chip(cell),
+        evidence.cell_chip(cell),
         evidence.body(anchors.comparison, person, cell, around),
     )
 
@@ -142,7 +142,7 @@ def _named(
             '<li id="{}"><b dir="auto">{}</b>: {}</li>',
             anchors.cell(issue.id, person.id),
             person.name,
-            evidence.sentence(cell),
+            evidence.cell_summary(cell),
         )
         for person, cell in held
     )

@@ -8,7 +8,7 @@ from standpoint import wording
 from standpoint.compare.findings import findings
 from standpoint.compare.findings.kinds import Finding
 from standpoint.export.extract import Extract
-from standpoint.export.paper.anchors import Anchors, link
+from standpoint.export.paper.anchors import Anchors, anchor_link
 from standpoint.markup import direction_of, html, joined
 from standpoint.wording.findings import sentence
 from standpoint.wording.issues import NOTHING
@@ -54,11 +54,13 @@ def _selection(extract: Extract) -> Markup:
 
 def _told(anchors: Anchors, found: Finding) -> Markup:
     before, linked, after = sentence(found, anchors.comparison)
-    there = link(anchors.lead(found.leads), linked)
+    there = anchor_link(anchors.lead(found.leads), linked)
     return html("<li>{}{}{}</li>", before, there, after)
 
 
 def contents(sections: Mapping[str, str]) -> Markup:
     """Return links to the sections, by id and title."""
-    items = joined(html("<li>{}</li>", link(name, title)) for name, title in sections.items())
+    items = joined(
+        html("<li>{}</li>", anchor_link(name, title)) for name, title in sections.items()
+    )
     return html('<nav class="pp-contents" aria-label="Contents"><ul>{}</ul></nav>', items)

@@ -9,7 +9,7 @@ from standpoint.charts import marks
 from standpoint.charts.marks import Entry
 from standpoint.compare.cells import Cell, State, steps
 from standpoint.compare.glance import MANY
-from standpoint.export.paper.anchors import Anchors, issue_id, link, stakeholder_id
+from standpoint.export.paper.anchors import Anchors, anchor_link, issue_id, stakeholder_id
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import VOICES, Issue, Stakeholder, Topic, Voice
 
@@ -25,7 +25,7 @@ EDGES = (
 STATES = (State.DIVIDED, State.SILENT, State.NO_STATEMENT, State.LEFT_OUT)
 
 
-def matrix(anchors: Anchors) -> Markup:
+def matrix_section(anchors: Anchors) -> Markup:
     """Return the matrix: a table, or several below one another where there are many stakeholders.
 
     Of more than twelve stakeholders the cells have signs alone, as in the app.
@@ -39,7 +39,7 @@ def matrix(anchors: Anchors) -> Markup:
         '<p class="pp-note">{} from {}{}. Each cell leads to the passages that it rests on.</p>'
         "{}{}",
         *(wording.dossier_counts(anchors.comparison), number, dates),
-        legend(anchors, compact=compact),
+        _legend(anchors, compact=compact),
         joined(tables),
     )
 
@@ -79,7 +79,7 @@ def _head(anchors: Anchors, person: Stakeholder) -> Markup:
     return html(
         '<th scope="col" role="columnheader"><b{}>{}</b> <small>{}</small></th>',
         direction_of(person.label),
-        link(stakeholder_id(person.id), person.label),
+        anchor_link(stakeholder_id(person.id), person.label),
         wording.column_note(anchors.comparison, person.id),
     )
 
@@ -99,7 +99,7 @@ def _topic(
 def _row(anchors: Anchors, issue: Issue, people: Sequence[Stakeholder]) -> Markup:
     return html(
         '<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>',
-        link(issue_id(issue.id), issue.proposition),
+        anchor_link(issue_id(issue.id), issue.proposition),
         joined(html('<td role="cell">{}</td>', _cell(anchors, issue, person)) for person in people),
     )
 
@@ -124,7 +124,7 @@ def _face(anchors: Anchors, cell: Cell) -> Markup:
     return marks.cell(cell.stance, f"{word} ⇄" if cell.changed_side else word, voices)
 
 
-def legend(anchors: Anchors, *, compact: bool) -> Markup:
+def _legend(anchors: Anchors, *, compact: bool) -> Markup:
     """Return what the cells mean: all stances, and of states and voices those that there are."""
     cells = anchors.comparison.cells.values()
     states = {cell.state for cell in cells}

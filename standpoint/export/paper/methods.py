@@ -7,7 +7,7 @@ from standpoint.charts import marks
 from standpoint.compare.cells import State
 from standpoint.compare.limits import limits
 from standpoint.export.paper.anchors import Anchors
-from standpoint.export.paper.tables import table
+from standpoint.export.paper.tables import paper_table
 from standpoint.markup import html, joined
 from standpoint.views import evidence
 from standpoint.wording.methods import in_short, limit_sentences
@@ -16,7 +16,7 @@ SIGNS: dict[State, int | str] = {State.STANCE: 1, State.MIXED: 0}
 """Whose sign stands for a state that has a number."""
 
 
-def methods(anchors: Anchors) -> Markup:
+def methods_section(anchors: Anchors) -> Markup:
     """Return how cells, passages and figures come about, and the limits."""
     least = anchors.extract.min_shared
     limit = limit_sentences(limits(anchors.comparison, least), least)
@@ -32,7 +32,7 @@ def methods(anchors: Anchors) -> Markup:
     return html(
         '<dl class="pp-methods">{}</dl>{}{}<h3 class="pp-topic">The limits of this dossier</h3>{}',
         joined(told),
-        table("The six states of a cell", ("State", "Meaning"), states),
-        table("The voices", ("Voice", "What it is"), voices),
+        paper_table("The six states of a cell", ("State", "Meaning"), states),
+        paper_table("The voices", ("Voice", "What it is"), voices),
         evidence.listing(limit),
     )

@@ -9,15 +9,15 @@ from standpoint.charts import marks
 from standpoint.compare.glance import MANY, at_a_glance
 from standpoint.export.extract import Extract
 from standpoint.export.paper.anchors import Anchors
-from standpoint.export.paper.colophon import about, corrections, foot
-from standpoint.export.paper.issues import issues, leads
+from standpoint.export.paper.colophon import about_section, corrections_section, foot
+from standpoint.export.paper.issues import issues_section, leads
 from standpoint.export.paper.lead import contents, masthead, question
-from standpoint.export.paper.matrix import matrix
-from standpoint.export.paper.methods import methods
-from standpoint.export.paper.pairs import pairs
-from standpoint.export.paper.sources import sources
-from standpoint.export.paper.time import time
-from standpoint.export.paper.voices import voices
+from standpoint.export.paper.matrix import matrix_section
+from standpoint.export.paper.methods import methods_section
+from standpoint.export.paper.pairs import pairs_section
+from standpoint.export.paper.sources import sources_section
+from standpoint.export.paper.time import time_section
+from standpoint.export.paper.voices import voices_section
 from standpoint.markup import html, joined
 from standpoint.wording.glance import TITLE
 
@@ -46,7 +46,7 @@ def report(extract: Extract) -> str:
         "<style>\n{}</style>\n</head>\n<body>\n"
         '<a class="pp-skip" href="#report">Skip to the report</a>\n{}\n{}\n'
         '<main id="report" tabindex="-1">\n{}\n{}\n</main>\n{}\n</body>\n</html>\n',
-        *(_POLICY, outline.question, outline.title, style()),
+        *(_POLICY, outline.question, outline.title, _style()),
         masthead(extract),
         contents({name: SHORT.get(name, title) for name, (title, _) in sections.items()}),
         question(anchors),
@@ -55,7 +55,7 @@ def report(extract: Extract) -> str:
     )
 
 
-def style() -> Markup:
+def _style() -> Markup:
     """Return the style sheet: that of the marks, of the app where it serves, and of the paper."""
     sheets = (marks.style(), *(path.read_text(encoding="utf-8") for path in _STYLES))
     return Markup().join(map(Markup, sheets))
@@ -64,16 +64,16 @@ def style() -> Markup:
 def _sections(anchors: Anchors) -> dict[str, tuple[str, Markup]]:
     """Return the sections by id, each with its title; those with nothing in them are left out."""
     found = {
-        "matrix": ("All positions", matrix(anchors)),
+        "matrix": ("All positions", matrix_section(anchors)),
         "glance": (TITLE, _glance(anchors)),
-        "issues": ("Issue by issue", issues(anchors)),
-        "pairs": ("Pairs, by what they share", pairs(anchors)),
-        "voices": ("Who gets to speak", voices(anchors)),
-        "time": ("Time", time(anchors)),
-        "sources": ("Sources", sources(anchors)),
-        "methods": ("How it is counted", methods(anchors)),
-        "corrections": ("Corrections", corrections(anchors.extract)),
-        "about": ("About this report", about(anchors.extract)),
+        "issues": ("Issue by issue", issues_section(anchors)),
+        "pairs": ("Pairs, by what they share", pairs_section(anchors)),
+        "voices": ("Who gets to speak", voices_section(anchors)),
+        "time": ("Time", time_section(anchors)),
+        "sources": ("Sources", sources_section(anchors)),
+        "methods": ("How it is counted", methods_section(anchors)),
+        "corrections": ("Corrections", corrections_section(anchors.extract)),
+        "about": ("About this report", about_section(anchors.extract)),
     }
     return {name: one for name, one in found.items() if one[1]}
 

@@ -7,22 +7,22 @@ from markupsafe import Markup
 from standpoint import views
 from standpoint.compare.pairs import Pair
 from standpoint.export.paper.anchors import Anchors, issue_id
-from standpoint.export.paper.tables import table
+from standpoint.export.paper.tables import paper_table
 from standpoint.markup import html, joined
-from standpoint.views.pairs import Leads, pair_id
+from standpoint.views.pairs import PairLeads, pair_id
 from standpoint.wording import alliances
 
 ROWS = 120
 """As many pairs have a row of their own; of more all stand in a table."""
 
 
-def pairs(anchors: Anchors) -> Markup:
+def pairs_section(anchors: Anchors) -> Markup:
     """Return the pairs in groups: with a percentage, too few for one, nothing shared."""
     comparison, held = anchors.comparison, anchors.extract.pairs
     if not held:
         return html("<p>There is no pair: fewer than two stakeholders are left.</p>")
     names, least = _names(anchors), anchors.extract.min_shared
-    leads = Leads(
+    leads = PairLeads(
         lambda pair: alliances.both(pair, names), lambda pair, issue: f"#{issue_id(issue)}"
     )
     told = alliances.pairs_sentence(held, names, least)
@@ -61,4 +61,4 @@ def _table(anchors: Anchors, rows: Sequence[Pair]) -> Markup:
         for pair in held
     ]
     ids = [pair_id(pair.one, pair.other) for pair in held]
-    return table(caption, head, cells, ids)
+    return paper_table(caption, head, cells, ids)

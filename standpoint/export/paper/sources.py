@@ -9,15 +9,22 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from standpoint import dates, wording
-from standpoint.compare.passages import Segment, excerpts, paragraphs, segments, share, shown
-from standpoint.export.paper.anchors import Anchors, link, passage_id, source_id
+from standpoint.compare.passages import (
+    TextSegment,
+    cited_share,
+    excerpts,
+    paragraphs,
+    segment_text,
+    text_segments,
+)
+from standpoint.export.paper.anchors import Anchors, anchor_link, passage_id, source_id
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import Display, Source
 from standpoint.quotes import Span
-from standpoint.wording import source as words
+from standpoint.wording.source import how_much_cited, source_title
 
 
-def sources(anchors: Anchors) -> Markup:
+def sources_section(anchors: Anchors) -> Markup:
     """Return every source of the selection."""
     return joined(_source(anchors, source) for source in anchors.extract.sources)
 
@@ -30,16 +37,16 @@ def is_whole(anchors: Anchors, source: Source) -> bool:
 def _source(anchors: Anchors, source: Source) -> Markup:
     cited = anchors.cited.get(source.id, ())
     spans = [one.place.span for one in anchors.citations(source)]
-    held = share(source.body, [one.place.span for one in cited])
+    held = cited_share(source.body, [one.place.span for one in cited])
     number = len({one.stakeholder for one in cited})
     return html(
         '<section class="pp-source" id="{0}" aria-labelledby="{0}-title">'
         '<h3 id="{0}-title" dir="auto">{1}</h3><dl>{2}</dl><p class="pp-note">{3} {4}</p>{5}'
         "</section>",
         source_id(source.id),
-        words.title(source),
+        source_title(source),
         joined(html("<div><dt>{}</dt><dd>{}</dd></div>", *one) for one in _citation(source)),
-        words.cited(len(cited), number, held),
+        how_much_cited(len(cited), number, held),
         _how_much(anchors, source),
         joined(_blocks(anchors, source, spans)),
     )
@@ -80,7 +87,7 @@ def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> list[Mar
                 "</span>{}</span><p{}>{}</p></div>",
                 body.paragraph(span),
                 language_of(source.language),
-                joined(_segment(anchors, source, one, spans) for one in segments(span, spans)),
+                joined(_segment(anchors, source, one, spans) for one in text_segments(span, spans)),
             )
         )
     if spans and not whole and body.normal[before:].strip():
@@ -88,9 +95,9 @@ def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> list[Mar
     return blocks
 
 
-def _segment(anchors: Anchors, source: Source, piece: Segment, spans: Sequence[Span]) -> Markup:
+def _segment(anchors: Anchors, source: Source, piece: TextSegment, spans: Sequence[Span]) -> Markup:
     """Return a stretch of text, marked where it is cited, with who rests on it where that ends."""
-    text = shown(source.body, piece.span)
+    text = segment_text(source.body, piece.span)
     if not piece.marks:
         return html("{}", text)
     begins = [n for n in piece.marks if spans[n].start == piece.span.start]
@@ -121,7 +128,7 @@ def _tags(anchors: Anchors, source: Source, numbers: Sequence[int]) -> Markup:
         if n < len(cited)
     ]
     if any(n >= len(cited) for n in numbers):
-        tags.append(link("time", "background"))
+        tags.append(anchor_link("time", "background"))
     return html(
         '<small class="pp-tags" lang="en" dir="ltr"> [{}]</small>',
         joined(dict.fromkeys(tags), "; "),

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from standpoint.markup import direction_of, html, joined
 
 
-def table(
+def paper_table(
     caption: str,
     head: Sequence[str],
     rows: Sequence[Sequence[object]],

@@ -16,18 +16,18 @@ from standpoint.export.paper.anchors import Anchors
 from standpoint.markup import html, joined
 from standpoint.views import moves, ribbon
 from standpoint.views.background import event
-from standpoint.wording import time as said
+from standpoint.wording import time
 
 
-def time(anchors: Anchors) -> Markup:
+def time_section(anchors: Anchors) -> Markup:
     """Return what the dates show; the heading of the section is not in it."""
     comparison = anchors.comparison
     told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
     unknown = undated(comparison)
-    deck = said.deck(told, followed, happened, len(unknown))
+    deck = time.deck(told, followed, happened, len(unknown))
     moved = [change for change in followed if change.moved]
     moved.sort(key=lambda change: not change.cell.changed_side)
-    leads = moves.Leads(
+    leads = moves.MoveLeads(
         anchors.to_cell, lambda change: change.issue.proposition, lambda change, first: ""
     )
     events = (
@@ -36,7 +36,7 @@ def time(anchors: Anchors) -> Markup:
     )
     return html(
         '<p class="pp-deck">{}. {}</p>{}{}{}{}',
-        said.headline(comparison, told, followed),
+        time.headline(comparison, told, followed),
         deck,
         _moved(anchors, moved, leads) if moved else "",
         ribbon.drawn(told, happened) if told or happened else "",
@@ -47,7 +47,7 @@ def time(anchors: Anchors) -> Markup:
     )
 
 
-def _moved(anchors: Anchors, moved: Sequence[Change], leads: moves.Leads) -> Markup:
+def _moved(anchors: Anchors, moved: Sequence[Change], leads: moves.MoveLeads) -> Markup:
     """Return a line for each cell that moved, those that changed sides first."""
     shared = shared_dates(anchors.comparison, moved)
     rows = joined(moves.row(anchors.comparison, change, shared, leads) for change in moved)

@@ -7,9 +7,9 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import bars
 from standpoint.compare.standing import standing
-from standpoint.compare.voices import Heard, heard
+from standpoint.compare.voices import Heard, how_heard
 from standpoint.export.paper.anchors import Anchors, stakeholder_id
-from standpoint.export.paper.tables import table
+from standpoint.export.paper.tables import paper_table
 from standpoint.markup import html, joined
 from standpoint.model import VOICES
 from standpoint.wording.stakeholders import positions_on
@@ -19,10 +19,10 @@ HEAD = ("Stakeholder", "Positions", "Passages by voice", "Silent on")
 NEVER = "Never quoted in the dossier"
 
 
-def voices(anchors: Anchors) -> Markup:
+def voices_section(anchors: Anchors) -> Markup:
     """Return a row for each stakeholder: its positions, and a bar of its passages."""
     comparison = anchors.comparison
-    found = heard(comparison)
+    found = how_heard(comparison)
     positions = Counter(name for name, _, _ in comparison.counted)
     most = max((sum(one.passages) for one in found), default=0)
     rows = [
@@ -38,7 +38,7 @@ def voices(anchors: Anchors) -> Markup:
     ids = [stakeholder_id(one.stakeholder.id) for one in found]
     return html(
         '<p class="pp-note">{}</p><div class="pp-voices">{}</div>',
-        *(overview(found), table(caption, HEAD, rows, ids)),
+        *(overview(found), paper_table(caption, HEAD, rows, ids)),
     )
 
 

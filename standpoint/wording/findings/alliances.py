@@ -6,9 +6,9 @@ from standpoint.wording.findings.parts import (
     Sentence,
     numbered,
     numeral,
-    part,
+    out_of,
     people,
-    said,
+    scoped,
     titles,
 )
 
@@ -17,7 +17,7 @@ def best_split(found: BestSplit, comparison: Comparison) -> Sentence:
     """Return as in "Two camps fit 12 of 13 comparisons."; a search is told as one."""
     by = " found by a search" if found.searched else ""
     fit = f"Two camps{by} fit " if found.camps == 2 else f"One camp{by} fits "
-    return said(comparison, fit, part(found.count, found.of, "comparison"), ".")
+    return scoped(comparison, fit, out_of(found.count, found.of, "comparison"), ".")
 
 
 def misfit(found: Misfit, comparison: Comparison) -> Sentence:
@@ -36,7 +36,7 @@ def shared(found: Shared, comparison: Comparison) -> Sentence:
     enough = f"{numbered(found.least, 'issue')} or more"
     if found.of == 1:
         share = "shares" if found.count else "does not share"
-        return said(comparison, f"The one pair {share} ", enough, ".")
+        return scoped(comparison, f"The one pair {share} ", enough, ".")
     number = "all" if found.count == found.of else numeral(found.count)
     verb = "shares" if found.count < 2 else "share"
-    return said(comparison, f"Of {numeral(found.of)} pairs, {number} {verb} ", enough, ".")
+    return scoped(comparison, f"Of {numeral(found.of)} pairs, {number} {verb} ", enough, ".")

@@ -33,7 +33,7 @@ class Sentence(NamedTuple):
         return "".join(self)
 
 
-def said(comparison: Comparison, before: str, linked: str, after: str) -> Sentence:
+def scoped(comparison: Comparison, before: str, linked: str, after: str) -> Sentence:
     """Return a sentence of a comparison, which begins by saying where it holds of a selection.
 
     What it begins with is no name: where "In this selection" goes ahead, it becomes small.
@@ -73,12 +73,12 @@ def numbered(number: int, noun: str) -> str:
     return f"{numeral(number)} {noun if number == 1 else noun + 's'}"
 
 
-def part(number: int, of: int, noun: str, which: str = "") -> str:
+def out_of(number: int, of: int, noun: str, which: str = "") -> str:
     """Return how many of how many.
 
     Examples
     --------
-    >>> part(3, 19, "issue"), part(1, 1, "issue"), part(2, 2, "issue", " they share")
+    >>> out_of(3, 19, "issue"), out_of(1, 1, "issue"), out_of(2, 2, "issue", " they share")
     ('three of 19 issues', 'the one issue', 'both issues they share')
     """
     if number < of:
@@ -91,7 +91,7 @@ def part(number: int, of: int, noun: str, which: str = "") -> str:
 def people(comparison: Comparison, names: Sequence[str]) -> str:
     """Return stakeholders by name, or how many they are of all in the comparison."""
     if len(names) > NAMED:
-        return part(len(names), len(comparison.stakeholders), "stakeholder")
+        return out_of(len(names), len(comparison.stakeholders), "stakeholder")
     of = comparison.dossier.stakeholder_by_id
     return listed([of[name].label for name in names])
 

@@ -24,9 +24,9 @@ from standpoint.wording.findings.parts import (
     each,
     numbered,
     numeral,
-    part,
+    out_of,
     people,
-    said,
+    scoped,
     titles,
 )
 
@@ -40,10 +40,10 @@ def positions(found: Positions, comparison: Comparison) -> Sentence:
     label = "Positions" if untold or not found.others else "Most positions"
     alike = " each" if len(found.most) > 1 else ""
     rest = "" if untold or len(found.most) > NAMED else _others(found.others)
-    return said(
+    return scoped(
         comparison,
         f"{label}: {people(comparison, found.most)}, on ",
-        part(found.count, found.of, "issue"),
+        out_of(found.count, found.of, "issue"),
         f"{alike}{rest}.",
     )
 
@@ -67,14 +67,14 @@ def opposite(found: Opposite, comparison: Comparison) -> Sentence:
     """Return as in "Opposite sides meet on two issues: Noise and Parking."."""
     count = len(found.issues)
     if not 0 < count <= TITLED:
-        return said(comparison, MEET, part(count, found.of, "issue"), ".")
+        return scoped(comparison, MEET, out_of(count, found.of, "issue"), ".")
     named = titles(comparison, found.issues)
-    return said(comparison, f"{MEET}{numbered(count, 'issue')}: ", named, ".")
+    return scoped(comparison, f"{MEET}{numbered(count, 'issue')}: ", named, ".")
 
 
 def opposite_headline(found: Opposite, comparison: Comparison) -> str:
     """Return as in "Opposite sides meet on two of five issues"."""
-    return str(said(comparison, MEET, part(len(found.issues), found.of, "issue"), ""))
+    return str(scoped(comparison, MEET, out_of(len(found.issues), found.of, "issue"), ""))
 
 
 def most_contested(found: MostContested, comparison: Comparison) -> Sentence:
@@ -82,16 +82,16 @@ def most_contested(found: MostContested, comparison: Comparison) -> Sentence:
     count = len(found.issues)
     if count > TITLED:
         which = numbered(count, "issue")
-        return said(comparison, "The most contested are ", which, ", all alike.")
+        return scoped(comparison, "The most contested are ", which, ", all alike.")
     verb = "is" if count == 1 else "are"
-    return said(comparison, f"The most contested {verb} ", titles(comparison, found.issues), ".")
+    return scoped(comparison, f"The most contested {verb} ", titles(comparison, found.issues), ".")
 
 
 def together(found: Together, comparison: Comparison) -> Sentence:
     """Return as in "Same side on all three issues they share: Ann and Bob."."""
-    share = part(found.same, found.shared, "issue", " they share")
+    share = out_of(found.same, found.shared, "issue", " they share")
     pair = people(comparison, (found.one, found.other))
-    return said(comparison, "Same side on ", share, f": {pair}.")
+    return scoped(comparison, "Same side on ", share, f": {pair}.")
 
 
 def never_quoted(found: NeverQuoted, comparison: Comparison) -> Sentence:
@@ -108,7 +108,7 @@ def _unheard(found: Unheard, comparison: Comparison, what: str) -> Sentence:
     """Return who is not heard; by name it holds of the dossier, whatever the selection."""
     who = f": {people(comparison, found.stakeholders)}."
     if len(found.stakeholders) > NAMED:
-        return said(comparison, "", what, who)
+        return scoped(comparison, "", what, who)
     return Sentence("", what, who)
 
 
@@ -118,14 +118,14 @@ def alone(found: Alone, comparison: Comparison) -> Sentence:
     who = f": {each(comparison, told)}" if len(told) <= TOLD else ""
     if chooses_passages(comparison):
         who = ", with no other left out"
-    share = part(len(found.issues), found.of, "issue")
-    return said(comparison, "On ", share, f" only one stakeholder has a position{who}.")
+    share = out_of(len(found.issues), found.of, "issue")
+    return scoped(comparison, "On ", share, f" only one stakeholder has a position{who}.")
 
 
 def one_passage(found: OnePassage, comparison: Comparison) -> Sentence:
     """Return as in "Resting on a single passage: five of nine positions."."""
-    share = part(found.count, found.of, "position")
-    return said(comparison, "Resting on a single passage: ", share, ".")
+    share = out_of(found.count, found.of, "position")
+    return scoped(comparison, "Resting on a single passage: ", share, ".")
 
 
 def changed_sides(found: ChangedSides, comparison: Comparison) -> Sentence:
@@ -135,4 +135,4 @@ def changed_sides(found: ChangedSides, comparison: Comparison) -> Sentence:
     who = [s.id for s in comparison.stakeholders if s.id in moved]
     on = titles(comparison, issues) if len(issues) == 1 else numbered(len(issues), "issue")
     in_all = " in all" if len(issues) > 1 and len(who) > 1 else ""
-    return said(comparison, f"Changed sides: {people(comparison, who)}, on ", on, f"{in_all}.")
+    return scoped(comparison, f"Changed sides: {people(comparison, who)}, on ", on, f"{in_all}.")

@@ -10,9 +10,9 @@ from standpoint.wording.findings.parts import (
     few,
     numbered,
     numeral,
-    part,
+    out_of,
     people,
-    said,
+    scoped,
 )
 
 
@@ -28,14 +28,14 @@ def on_issue(found: OnIssue, comparison: Comparison) -> Sentence:
     if sum(len(who) for who in sides.values()) == 1:
         [(where, who)] = held.items()
         rest = f"; left out {few(comparison, found.left_out)}" if found.left_out else ""
-        return said(comparison, "", "Only one position", f": {who}, {where}{rest}.")
+        return scoped(comparison, "", "Only one position", f": {who}, {where}{rest}.")
     label = "One side" if len(held) == 1 else "Apart"
     if found.divided:
         label = "Divided"
     if found.supporting and found.opposing:
         label = "Opposite sides"
     told = "; ".join(f"{where} {who}" for where, who in held.items())
-    return said(comparison, "", label, f": {told}.")
+    return scoped(comparison, "", label, f": {told}.")
 
 
 def of_stakeholder(found: OfStakeholder, comparison: Comparison) -> Sentence:
@@ -58,7 +58,7 @@ def of_stakeholder(found: OfStakeholder, comparison: Comparison) -> Sentence:
         on = _quoted(len(found.quoted), sum(counts.values()))
         told = Sentence(f"{begin}{first}{rest}; ", on, ".")
     # How many issues there are says what is selected; only what counts of them is to be said.
-    return said(comparison, *told) if chooses_passages(comparison) else told
+    return scoped(comparison, *told) if chooses_passages(comparison) else told
 
 
 def _quoted(number: int, of: int) -> str:
@@ -74,20 +74,20 @@ def of_pair(found: OfPair, comparison: Comparison) -> Sentence:
     counts = {relation: len(issues) for relation, issues in relations.items() if issues}
     if not counts:
         nothing = f"Nothing shared{' that counts' if found.left_out else ''}"
-        return said(comparison, "", nothing, pair)
+        return scoped(comparison, "", nothing, pair)
     if len(counts) == 1:
         [(relation, number)] = counts.items()
-        share = part(number, number, "issue", " they share")
-        return said(comparison, f"{relation.capitalize()} on ", share, pair)
+        share = out_of(number, number, "issue", " they share")
+        return scoped(comparison, f"{relation.capitalize()} on ", share, pair)
     told = listed([f"{relation} on {numeral(number)}" for relation, number in counts.items()])
     shared = f"{numeral(found.shared)} shared issues"
-    return said(comparison, f"{told.capitalize()} of ", shared, pair)
+    return scoped(comparison, f"{told.capitalize()} of ", shared, pair)
 
 
 def of_pair_deck(found: OfPair, comparison: Comparison) -> str:
     """Return as in "Of five issues they share two; on one only one has a position: Ann."."""
     if found.shared == found.of:
-        return f"They share {part(found.of, found.of, 'issue')}."
+        return f"They share {out_of(found.of, found.of, 'issue')}."
     one_has = [(found.one, len(found.only_one)), (found.other, len(found.only_other))]
     counts = [(name, number) for name, number in one_has if number]
     told = f"Of {numbered(found.of, 'issue')} they share {numeral(found.shared)}"
