@@ -11,7 +11,15 @@ from standpoint.export.document import document
 from standpoint.export.extract import Extract
 from standpoint.export.graph import EDGES, NODES, gexf, graphml
 from standpoint.export.paper import report
-from standpoint.export.picture import glance, matrix, stances, time
+from standpoint.export.picture import (
+    alliances,
+    glance,
+    matrix,
+    robustness,
+    stances,
+    time,
+    voices,
+)
 from standpoint.export.references import bibtex, csl
 from standpoint.export.schema import schema
 from standpoint.export.statements import DOCUMENTS, STATEMENTS, texts
@@ -57,6 +65,11 @@ _ALONE = {
     "glance": Format("glance.svg", SVG, "the issues with two positions or more, as one", glance),
     "stances": Format("stances.svg", SVG, "who supports and opposes how much, as one", stances),
     "time": Format("time.svg", SVG, "what was said when, as one", time),
+    "alliances": Format("alliances.svg", SVG, "what every two share, as one", alliances),
+    "voices": Format("voices.svg", SVG, "who is heard how, and on what, as one", voices),
+    "robustness": Format(
+        "robustness.svg", SVG, "what changes without a source or a voice, as one", robustness
+    ),
     "graphml": Format(
         "agreement.graphml", "application/graphml+xml", "agreement as a network", graphml
     ),
