@@ -22,7 +22,7 @@ from standpoint.wording import alliances as words
 from standpoint.wording import counted, percent
 from standpoint.wording.findings import headline, sentence
 
-NAMES, FIGURE, COUNTS, SQUARES = 280.0, 64.0, 232.0, 560.0
+NAMES, FIGURE, COUNTS, SQUARES = 284.0, 64.0, 240.0, 552.0
 WIDE = NAMES + FIGURE + COUNTS + SQUARES
 SQUARE, SMALL = 20.0, 14.0
 """How many pixels a square has that stands before its title, and one of very many without."""
@@ -111,7 +111,7 @@ def _row(extract: Extract, names: Mapping[str, str], pair: Pair, labelled: bool)
     comparison = extract.comparison
     who = wrapped(words.both(pair, names), NAMES - 14, 14.5)
     told = f"{pair.shared} of {len(comparison.issues)}: {words.counts(pair, every=False)}"
-    counts = wrapped(told, COUNTS - 16, 13.5)
+    counts = wrapped(told, COUNTS - 14, 13.5)
     drawn = _titled(comparison, pair) if labelled else _small(comparison, pair)
     high = max(shapes.height(who, 14.5), shapes.height(counts, 13.5), drawn.height) + 8
     middle = high / 2

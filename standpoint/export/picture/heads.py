@@ -12,6 +12,11 @@ LONGEST = 190.0
 """How many pixels a name has that stands upright; a longer one is cut."""
 
 
+def find_room(names: Sequence[str], room: float) -> bool:
+    """Return whether names stand on the level in so many pixels, no word of theirs broken."""
+    return all(width(word, SIZE, bold=True) <= room for name in names for word in name.split())
+
+
 def level(names: Sequence[str], pitch: float, room: float, most: int = 4) -> Block:
     """Return names in the middle of their columns, whose last lines stand beside each other.
 

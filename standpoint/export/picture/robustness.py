@@ -13,8 +13,8 @@ from standpoint.compare.robustness.grid import columns, of_stakeholder, rows
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
-from standpoint.export.picture.heads import level, upright
-from standpoint.export.picture.letters import wrapped
+from standpoint.export.picture.heads import find_room, level, upright
+from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.sheet import Block, Entry, below, section, sheet
 from standpoint.markup import html, joined
 from standpoint.wording import robustness as words
@@ -22,27 +22,31 @@ from standpoint.wording import robustness as words
 WIDE, NAME, HELD = 850.0, 180.0, 76.0
 """How many pixels is drawn on at least, and of them the names and the numbers of cells."""
 FIELD = 28.0
-LEVEL, PITCHES, LINES = 6, (170.0, 46.0), (6, 2)
-"""So many names of columns stand on the level; how many pixels a column has then at most, and where
-there are more; and how many lines its name has."""
+LEVEL, WIDEST, NARROW = 6, 170.0, 46.0
+"""So many names of columns stand on the level; how many pixels a column has then at most, and how
+many at least where they stand upright."""
+LINES = (6, 2)
+"""How many lines a name on the level has, and one that stands upright."""
 GROUP = 20.0
 """How many pixels lie between the voices and the sources."""
 KINDS = {"voices": "Voice left out", "sources": "Source left out"}
 
 
 class Column(NamedTuple):
-    """A column of the grid: what is left out, and where it begins."""
+    """A column of the grid: what is left out, what that is called, and where it begins."""
 
     effect: Effect
+    name: str
     x: float
 
 
 class Columns(NamedTuple):
-    """The columns of a grid, how many pixels a field has, and how wide all is."""
+    """The columns of a grid, how many pixels a field and all have, and how the names stand."""
 
     held: Sequence[Column]
     field: float
     width: float
+    is_level: bool
 
 
 def robustness(extract: Extract) -> str:
@@ -56,7 +60,7 @@ def robustness(extract: Extract) -> str:
         return sheet(extract, title, told, Block(WIDE, 0, Markup()), [])
     drawn = columns(found)
     people = rows(found, drawn)
-    grid = _grid(comparison, found, _placed(drawn), people)
+    grid = _grid(comparison, found, _placed(comparison, drawn), people)
     note = " ".join([words.GRID, *words.not_drawn(found, drawn, len(people))])
     head = section(words.grid_title(comparison.dossier, found), note, max(WIDE, grid.width))
     return sheet(extract, title, told, below([head, grid]), [_key(drawn, people)])
@@ -71,25 +75,28 @@ def _resting(comparison: Comparison, found: Robustness) -> list[str]:
     ]
 
 
-def _placed(drawn: Sequence[Effect]) -> Columns:
+def _placed(comparison: Comparison, drawn: Sequence[Effect]) -> Columns:
     """Return the columns, the sources at some distance from the voices."""
-    most, narrow = PITCHES
+    names = [_name(comparison, effect) for effect in drawn]
     room = (WIDE - NAME - HELD - GROUP) / max(len(drawn), 1)
-    pitch = min(most, room) if len(drawn) <= LEVEL else max(narrow, min(2 * narrow, room))
+    pitch, narrow = min(WIDEST, room), max(NARROW, min(2 * NARROW, room))
+    is_level = len(drawn) <= LEVEL and find_room(names, pitch - 3)
+    pitch = pitch if is_level else narrow
     placed, x = [], NAME + HELD
-    for place, effect in enumerate(drawn):
+    for place, (effect, name) in enumerate(zip(drawn, names, strict=True)):
         if place and effect.omission.rule != drawn[place - 1].omission.rule:
-            x += GROUP
-        placed.append(Column(effect, x))
+            kind = KINDS[drawn[place - 1].omission.rule].upper()
+            x = max(x, NAME + HELD + width(kind, 12, bold=True)) + GROUP
+        placed.append(Column(effect, name, x))
         x += pitch
-    return Columns(placed, pitch - 3, x - 3)
+    return Columns(placed, pitch - 3, x - 3, is_level)
 
 
 def _grid(
     comparison: Comparison, found: Robustness, placed: Columns, people: Sequence[str]
 ) -> Block:
     """Return the grid under the names of its columns, and the sums below it."""
-    head = _heads(comparison, placed)
+    head = _heads(placed)
     parts, y = [head.drawn, shapes.rule(0, head.height + 4, placed.width)], head.height + 10
     for person in people:
         row = _row(comparison, found, placed, person)
@@ -101,7 +108,7 @@ def _grid(
         shapes.line(0, y, "All stakeholders", 14, bold=True),
         _number(sum(found.held.values()), y),
     ]
-    for effect, x in placed.held:
+    for effect, _, x in placed.held:
         number, middle = f"{len(effect.cells):,}", x + placed.field / 2
         parts.append(
             html(
@@ -120,16 +127,14 @@ def _number(held: int, y: float) -> Markup:
     )
 
 
-def _heads(comparison: Comparison, placed: Columns) -> Block:
+def _heads(placed: Columns) -> Block:
     """Return the names of the columns, under the kind of what is left out."""
-    are_few = len(placed.held) <= LEVEL
-    make, most = (level, LINES[0]) if are_few else (upright, LINES[1])
+    make, most = (level, LINES[0]) if placed.is_level else (upright, LINES[1])
     blocks = []
     for rule, kind in KINDS.items():
         of_kind = [one for one in placed.held if one.effect.omission.rule == rule]
-        said = [_name(comparison, one.effect) for one in of_kind]
         if of_kind:
-            names = make(said, placed.field + 3, placed.field, most)
+            names = make([one.name for one in of_kind], placed.field + 3, placed.field, most)
             blocks.append((of_kind[0].x, kind, names))
     high = max((names.height for *_, names in blocks), default=0) + 24
     parts = [_over_numbers(high)]
@@ -172,7 +177,7 @@ def _row(comparison: Comparison, found: Robustness, placed: Columns, person: str
         ),
         _number(held, middle + 4),
     ]
-    for effect, x in placed.held:
+    for effect, _, x in placed.held:
         if person not in effect.cited:
             continue
         cells = of_stakeholder(effect, person)

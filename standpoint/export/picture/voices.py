@@ -13,7 +13,7 @@ from standpoint.compare.glance import MANY
 from standpoint.compare.voices import Heard, heard
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
-from standpoint.export.picture.heads import level, upright
+from standpoint.export.picture.heads import find_room, level, upright
 from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.sheet import Block, below, reached, scale, section, sheet
 from standpoint.markup import html, joined
@@ -28,8 +28,10 @@ BAR, CLOSE = 24.0, 20.0
 """How high a bar is, and one of more than a dozen."""
 TITLE, CELL = 300.0, 22.0
 """How many pixels the titles of the issues have, and how high a cell is."""
-LEVEL, PITCHES = 6, (112.0, 52.0, 25.0)
-"""So many names stand on the level; how many pixels a column has then, up to a dozen, and above."""
+LEVEL, WIDEST = 6, 130.0
+"""So many names stand on the level; how many pixels a column has then at most."""
+PITCHES = (52.0, 25.0)
+"""And where they stand upright: of up to a dozen, and of more."""
 MOST = 60
 """As many stakeholders are drawn, the first ones; it is said that there are more."""
 
@@ -109,9 +111,13 @@ def _part(voice: str, number: int, x: float, wide: float, thick: float) -> Marku
 
 def _coverage(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
     """Return a row of cells for each issue, under its topic."""
-    names, few = [person.label for person in people], len(people) <= LEVEL
-    pitch = PITCHES[0] if few else PITCHES[1 if len(people) <= MANY else 2]
-    head = level(names, pitch, pitch - 4) if few else upright(names, pitch, pitch - 3)
+    names = [person.label for person in people]
+    pitch = min(WIDEST, (WIDE - TITLE) / max(len(names), 1))
+    if len(names) <= LEVEL and find_room(names, pitch - 4):
+        head = level(names, pitch, pitch - 4)
+    else:
+        pitch = PITCHES[len(names) > MANY]
+        head = upright(names, pitch, pitch - 3)
     wide, y = TITLE + head.width, head.height + 6
     parts = [html('<g transform="translate({:.1f} 0)">{}</g>', TITLE, head.drawn)]
     parts.append(shapes.rule(0, y - 2, wide))
