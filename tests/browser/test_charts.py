@@ -3,11 +3,11 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_pages import Eventually, visit
+from tests.browser.conftest import Eventually
+from tests.browser.test_pages import visit
 
 VIEWS = {
     "issues?issue=no-camps": ".scatterlayer .point",
-    "time": ".scatterlayer .point",
     "voices": ".barlayer .point",
     "robustness": ".heatmaplayer image",
 }
