@@ -113,6 +113,40 @@ def write_large(folder: Path, stakeholders: int = 40, issues: int = 38) -> None:
         )
 
 
+def write_shared(folder: Path, stakeholders: int = 3, sources: int = 9) -> None:
+    """Write a dossier in which all are cited from all sources, on one issue from each."""
+    for name in ("positions", "seeds"):
+        (folder / name).mkdir(exist_ok=True)
+    issues = "".join(
+        f"      - {{id: issue-{n}, title: Issue number {n}, proposition: Number {n} is right.}}\n"
+        for n in range(sources)
+    )
+    (folder / "positions" / "_dossier.yaml").write_text(
+        "title: Shared sources\nquestion: Who is cited from what?\ntopics:\n"
+        f"  - id: topic\n    title: Topic\n    issues:\n{issues}",
+        encoding="utf-8",
+    )
+    for n in range(sources):
+        said = [f"Stakeholder {person} wants number {n}." for person in range(stakeholders)]
+        seeds = folder / "seeds"
+        (seeds / f"source-{n}.txt").write_text("\n\n".join(said), encoding="utf-8")
+        (seeds / f"source-{n}.yaml").write_text(
+            f"title: The long story of number {n}\ndate: 2020-01-{n + 1:02}\n", encoding="utf-8"
+        )
+    for person in range(stakeholders):
+        entries = [
+            f"  - issue: issue-{n}\n    stance: {'support' if person + n & 2 else 'oppose'}\n"
+            f"    summary: It wants number {n}.\n    rationale: Made for the test.\n"
+            f"    evidence:\n      - source: source-{n}\n"
+            f"        voice: {'reported' if n % 2 else 'observed'}\n"
+            f"        text: Stakeholder {person} wants number {n}\n"
+            for n in range(sources)
+        ]
+        (folder / "positions" / f"stakeholder-{person}.yaml").write_text(
+            f"name: Stakeholder {person}\npositions:\n" + "".join(entries), encoding="utf-8"
+        )
+
+
 def _passage(person: int, issue: int) -> str:
     words = [f"Stakeholder {person} says on issue {issue} that"]
     words += [f"reason {n} weighs {(person * 31 + issue * 17 + n * 7) % 97}" for n in range(14)]

@@ -15,7 +15,8 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.chronology import changes, dated
 from standpoint.compare.glance import at_a_glance
-from standpoint.compare.pairs import SHARED, relations
+from standpoint.compare.pairs import SHARED, Pair, relations
+from standpoint.compare.robustness import Side, robustness
 from standpoint.direction import bare
 from standpoint.export import picture
 from standpoint.export.bundle import FORMATS
@@ -24,9 +25,10 @@ from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.shapes import line, lines, starts_other
 from standpoint.export.picture.stances import counts
 from standpoint.load import Loaded, Snapshot, load, snapshot
-from standpoint.wording import upper
+from standpoint.wording import percent, upper
 from standpoint.wording.alliances import pair_words
-from tests.conftest import REPOSITORY, write_large
+from standpoint.wording.robustness import headline
+from tests.conftest import REPOSITORY, write_large, write_shared
 from tests.extracts import extract
 from tests.made import dossiers
 from tests.test_report import EVERY, extracts, loaded
@@ -58,6 +60,9 @@ def pictures(made: Extract) -> Iterator[tuple[str, Element]]:
     yield "glance", read(picture.glance(made))
     yield "time", read(picture.time(made))
     yield "stances", read(picture.stances(made))
+    yield "alliances", read(picture.alliances(made))
+    yield "voices", read(picture.voices(made))
+    yield "robustness", read(picture.robustness(made))
     for issue in seen.issues[:3]:
         yield f"issue {issue.id}", read(picture.issue(made, issue.id))
     for pair in made.pairs[:3]:
@@ -82,6 +87,142 @@ def test_the_cells_of_the_matrix_are_those_of_the_core(folder: Path) -> None:
             cell = seen.cells[issue, person]
             word = "·" if cell.state == State.NO_STATEMENT else wording.cell_words(cell)
             assert said(one).removesuffix(" ⇄") == word
+
+
+@EVERY
+def test_voices_have_the_passages_and_the_cells_of_the_core(folder: Path) -> None:
+    for made in extracts(folder):
+        seen, root = made.comparison, read(picture.voices(made))
+        bars = {
+            one.get("data-stakeholder"): {
+                str(part.get("data-voice")): int(str(part.get("data-number")))
+                for part in having(one, "data-voice")
+            }
+            for one in having(root, "data-stakeholder")
+        }
+        wanted: dict[str, Counter[str]] = {person.id: Counter() for person in seen.stakeholders}
+        for passage in made.passages:
+            wanted[passage.stakeholder.id][passage.evidence.voice.value] += 1
+        assert bars == {name: dict(voices) for name, voices in wanted.items()}
+        for one in having(root, "data-stakeholder"):
+            held = wanted[str(one.get("data-stakeholder"))]
+            assert not held or said(one).endswith(f" {held.total()}")
+        cells = {
+            str(one.get("data-cell")): (one.get("data-stance"), one.get("data-voices"))
+            for one in having(root, "data-cell")
+        }
+        assert cells == {
+            f"{issue}/{person}": (
+                str(cell.stance),
+                " ".join(step.voice.value for step in steps(seen, cell)),
+            )
+            for (issue, person), cell in seen.cells.items()
+        }
+
+
+def grid(root: Element) -> dict[tuple[str, str], tuple[int, int, str]]:
+    """Return the fields of a picture of robustness: how many are lost, and turn, and its words."""
+    found = {}
+    for one in having(root, "data-field"):
+        person, _, omission = str(one.get("data-field")).partition("/")
+        numbers = [int(str(one.get(name))) for name in ("data-lost", "data-turned")]
+        found[person, omission] = (numbers[0], numbers[1], said(one))
+    return found
+
+
+def check_grid(made: Extract) -> int:
+    """Check a picture of robustness against the core; return how many columns it has."""
+    root, found = read(picture.robustness(made)), robustness(made.comparison, made.min_shared)
+    drawn = [one for one in found.effects if one.omission.rule == "voices" or one.says]
+    wanted = {}
+    for effect in drawn:
+        for person in effect.cited:
+            cells = [change for change in effect.cells if change.stakeholder == person]
+            lost = sum(change.after == Side.NONE for change in cells)
+            turned = len(cells) - lost
+            words = f"{len(cells)}, {turned} ⇄" if turned else f"{len(cells)}"
+            words = f"all {len(cells)}" if len(cells) == found.held[person] else words
+            wanted[person, ".".join(effect.omission)] = (lost, turned, words)
+    assert grid(root) == wanted
+    sums = {one.get("data-all"): said(one) for one in having(root, "data-all")}
+    assert sums == {".".join(one.omission): f"{len(one.cells):,}" for one in drawn}
+    told = "".join(said(root).split())
+    assert "".join(bare(headline(made.comparison, found)).split()) in told
+    return len(drawn)
+
+
+@EVERY
+def test_robustness_has_the_changes_of_the_core(folder: Path) -> None:
+    columns = [check_grid(made) for made in extracts(folder)]
+    assert max(columns) > 1
+    assert min(columns) == 0
+
+
+def test_robustness_has_many_sources_upright_beside_each_other(tmp_path: Path) -> None:
+    write_shared(tmp_path)
+    made = extract(load(snapshot(tmp_path)))
+    assert check_grid(made) == 2 + 9
+    told = said(read(picture.robustness(made)))
+    assert "VOICE LEFT OUT" in told
+    assert "SOURCE LEFT OUT" in told
+
+
+def squares(one: Element) -> dict[str | None, str | None]:
+    return {each.get("data-issue"): each.get("data-relation") for each in having(one, "data-issue")}
+
+
+def check_pair(made: Extract, row: Element, pair: Pair) -> None:
+    """Check the row of a pair in a picture of alliances: its squares, its counts, its figure."""
+    related = relations(made.comparison, (pair.one, pair.other))
+    assert squares(row) == {i: r.name.lower() for i, r in related.items() if r in SHARED}
+    told = " ".join(said(row).split())
+    assert f"{pair.shared} of {len(related)}:" in told
+    has = pair.has_figure(made.min_shared)
+    shown = " ".join(percent(pair.value).split())
+    assert (f" {shown}" in told) == has
+    assert ("%" in told) == has
+
+
+@EVERY
+def test_alliances_have_the_squares_and_figures_of_the_core(folder: Path) -> None:
+    for made in extracts(folder):
+        root = read(picture.alliances(made))
+        rows = {str(one.get("data-pair")): one for one in having(root, "data-pair")}
+        sharing = {f"{one.one}/{one.other}": one for one in made.pairs if one.shared}
+        assert rows.keys() == sharing.keys()
+        for name, row in rows.items():
+            check_pair(made, row, sharing[name])
+        if not made.comparison.counted or not made.pairs:
+            assert "Nothing to compare" in said(root)
+
+
+def test_of_many_the_closest_and_the_furthest_pairs_are_drawn(large_folder: Path) -> None:
+    made = extract(load(snapshot(large_folder)))
+    root = read(picture.alliances(made))
+    pairs = {f"{one.one}/{one.other}": one for one in made.pairs}
+    rows = [(pairs[str(one.get("data-pair"))], one) for one in having(root, "data-pair")]
+    for pair, row in rows:
+        check_pair(made, row, pair)
+    values = [pair.value for pair, _ in rows]
+    ranked = sorted((pair.value for pair in made.pairs), reverse=True)
+    assert values == ranked[:15] + ranked[:-16:-1]
+    assert len(set(values)) > 1
+    told = "Of 780 pairs that share at least 3 issues the 15 closest and the 15 furthest are drawn"
+    assert told in " ".join(said(root).split())
+
+
+@pytest.mark.parametrize(("people", "issues"), [(0, 2), (1, 2), (40, 6), (13, 1)])
+def test_any_number_of_stakeholders_has_every_picture(
+    tmp_path: Path, people: int, issues: int
+) -> None:
+    write_large(tmp_path, people, issues)
+    made = extract(load(snapshot(tmp_path)))
+    for name, root in pictures(made):
+        told = " ".join(said(root).split())
+        assert f"{wording.counted(people, 'stakeholder')} on" in told, name
+    cells = having(read(picture.voices(made)), "data-cell")
+    assert len(cells) == people * issues
+    check_grid(made)
 
 
 def standing(seen: Comparison, issue: str) -> list[tuple[str | None, ...]]:
@@ -193,7 +334,7 @@ def test_calais_is_as_large_as_the_picture_is_meant_to_be(calais: Loaded) -> Non
 def test_of_very_many_stakeholders_it_says_that_the_first_are_drawn(tmp_path: Path) -> None:
     write_large(tmp_path, 62, 2)
     made = extract(load(snapshot(tmp_path)))
-    for draw in (picture.matrix, picture.stances):
+    for draw in (picture.matrix, picture.stances, picture.voices):
         told = said(read(draw(made)))
         assert "Of 62 stakeholders the first 60 are drawn, in the dossier’s order." in told
     drawn = having(read(picture.matrix(made)), "data-cell")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.charts import PAPER, SOLID, STANCES, Theme
-from standpoint.charts.voices import FILLS, THICK, WRITTEN, VoiceBar, VoicePart, voice_figure
+from standpoint.charts import FILLS, PAPER, SOLID, STANCES, WRITTEN, Theme
+from standpoint.charts.voices import THICK, VoiceBar, VoicePart, voice_figure
 from standpoint.compare.cells import State, compare, steps
 from standpoint.compare.selection import Selection
 from standpoint.compare.voices import (

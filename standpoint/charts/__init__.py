@@ -35,3 +35,8 @@ INK = {"light": "#111111", "dark": "#ededea"}
 MUTED = {"light": "#575a5f", "dark": "#a9adb5"}
 LINE = {"light": "#d8d8d2", "dark": "#3a3e46"}
 PAPER = {"light": "#ffffff", "dark": "#131519"}
+
+FILLS = {"quoted": SOLID, "reported": RETOLD, "observed": NEUTRAL, "ascribed": NEUTRAL}
+"""The fill of each voice in a bar."""
+WRITTEN = {"quoted": PAPER, "reported": INK, "observed": INK, "ascribed": INK}
+"""The colour of the glyph and the number on it."""

@@ -1,4 +1,4 @@
-"""What all Plotly figures share: an empty figure in our look, its buttons, and text as it stands.
+"""What all Plotly figures share: an empty figure in our look, and text as it stands.
 
 Template and colours are set explicitly; nothing depends on a default of Plotly.
 """
@@ -20,11 +20,8 @@ LINES = 6
 LOWEST = 200
 """How many pixels a figure has to be high: Plotly drops a hover box that is higher than it."""
 
-CONFIG = {
-    "displaylogo": False,
-    "modeBarButtonsToRemove": ["select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d"],
-    "toImageButtonOptions": {"format": "svg", "scale": 2},
-}
+CONFIG = {"displayModeBar": False}
+"""No buttons of Plotly's: nothing is zoomed, and its picture would lack what a figure is of."""
 
 
 def blank(theme: Theme, height: int) -> go.Figure:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
-from standpoint.charts import INK, MUTED, NEUTRAL, PAPER, RETOLD, SOLID, Theme, glyphs
+from standpoint.charts import FILLS, INK, MUTED, PAPER, SOLID, WRITTEN, Theme, glyphs
 from standpoint.charts.figure import blank, box, text
 from standpoint.charts.marks import EDGES
 
@@ -19,11 +19,6 @@ GLYPH = 0.42
 """A glyph's height as a share of its row. It is as wide as that, and never wider than its part."""
 MANY_LETTERS = 24
 """A longer name is cut at the axis, so that a phone has room for the bars; the hover box has it."""
-
-FILLS = {"quoted": SOLID, "reported": RETOLD, "observed": NEUTRAL, "ascribed": NEUTRAL}
-"""The fill of each voice, as in the bars that are HTML."""
-WRITTEN = {"quoted": PAPER, "reported": INK, "observed": INK, "ascribed": INK}
-"""The colour of the glyph and the number on it."""
 
 
 class VoicePart(NamedTuple):

@@ -15,7 +15,19 @@ from standpoint.report import as_lines, folder_shown
 from standpoint.version import last_change
 
 _SHAPES = (
-    *("zip", "csv", "json", "report", "picture", "glance", "stances", "time"),
+    *(
+        "zip",
+        "csv",
+        "json",
+        "report",
+        "picture",
+        "glance",
+        "stances",
+        "time",
+        "alliances",
+        "voices",
+        "robustness",
+    ),
     *("graphml", "gexf", "annotations", "bibtex", "csl"),
 )
 

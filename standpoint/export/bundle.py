@@ -11,7 +11,15 @@ from standpoint.export.document import json_document
 from standpoint.export.extract import Extract
 from standpoint.export.graph import EDGES, NODES, gexf, graphml
 from standpoint.export.paper import report
-from standpoint.export.picture import glance, matrix, stances, time
+from standpoint.export.picture import (
+    alliances,
+    glance,
+    matrix,
+    robustness,
+    stances,
+    time,
+    voices,
+)
 from standpoint.export.references import bibtex, csl
 from standpoint.export.schema import json_schema
 from standpoint.export.statements import DOCUMENTS, STATEMENTS, statement_texts
@@ -54,9 +62,18 @@ _ALONE = {
         "report.html", "text/html", "all of it to read and to print, without a network", report
     ),
     "picture": Format("matrix.svg", SVG, "the matrix as a picture with its context", matrix),
-    "glance": Format("glance.svg", SVG, "the issues with two positions or more, as one", glance),
-    "stances": Format("stances.svg", SVG, "who supports and opposes how much, as one", stances),
-    "time": Format("time.svg", SVG, "what was said when, as one", time),
+    "glance": Format(
+        "glance.svg", SVG, "the issues with two positions or more, as a picture", glance
+    ),
+    "stances": Format(
+        "stances.svg", SVG, "who supports and opposes how much, as a picture", stances
+    ),
+    "time": Format("time.svg", SVG, "what was said when, as a picture", time),
+    "alliances": Format("alliances.svg", SVG, "what every two share, as a picture", alliances),
+    "voices": Format("voices.svg", SVG, "who is heard how, and on what, as a picture", voices),
+    "robustness": Format(
+        "robustness.svg", SVG, "what changes without a source or a voice, as a picture", robustness
+    ),
     "graphml": Format(
         "agreement.graphml", "application/graphml+xml", "agreement as a network", graphml
     ),

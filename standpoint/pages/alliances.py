@@ -59,9 +59,8 @@ def _finding(every: AllPairs, found: Alliances) -> None:
     """Draw what the pairs say as heading, and below it what does not fit or is less plain."""
     seen = every.comparison
     if not found.findings:
-        left_out = seen.states[State.LEFT_OUT]
-        nothing = "What is recorded is left out by the reading rules." if left_out else ""
-        frame.lead("Nothing to compare", nothing or "Nobody here has a position.")
+        why = alliances.why_nothing(seen.states[State.LEFT_OUT])
+        frame.lead(alliances.NOTHING_TO_COMPARE, why)
         return
     first, *others = found.findings
     below = told(seen, others, "alliances") or alliances.pairs_sentence(
@@ -184,8 +183,8 @@ def _draw(comparison: Comparison) -> None:
 
 
 comparison = session.comparison()
-if len(comparison.stakeholders) < 2 or not comparison.issues:
-    lacking = "fewer than two stakeholders" if comparison.issues else "no issue"
-    frame.head(comparison, "Alliances", f"The reading rules leave {lacking}.", session.missing())
+too_little = alliances.too_little(len(comparison.stakeholders), len(comparison.issues))
+if too_little:
+    frame.head(comparison, "Alliances", too_little, session.missing())
 else:
     _draw(comparison)

@@ -9,6 +9,7 @@ from standpoint import wording
 from standpoint.charts.grid import grid
 from standpoint.compare.cells import Comparison
 from standpoint.compare.robustness import Effect, Robustness, robustness
+from standpoint.compare.robustness.grid import columns, rows
 from standpoint.markup import html
 from standpoint.screen import chart, controls, fold, frame, links, omissions, pairs, session, tables
 from standpoint.screen.pairs import FigureRules
@@ -55,8 +56,8 @@ def _chosen(comparison: Comparison, found: Robustness, figures: FigureRules) -> 
 
 def _lost(comparison: Comparison, found: Robustness) -> None:
     """Draw how many cells of whom change without what."""
-    dossier, drawn = comparison.dossier, omissions.columns(found)
-    people = omissions.rows(found, drawn)
+    dossier, drawn = comparison.dossier, columns(found)
+    people = rows(found, drawn)
     names = [left_out(dossier, effect.omission) for effect in drawn]
     fields = omissions.fields(comparison, found, drawn, people)
     of = dossier.stakeholder_by_id
@@ -67,7 +68,7 @@ def _lost(comparison: Comparison, found: Robustness) -> None:
         fields,
         session.theme(),
     )  # fmt: skip
-    rows = [
+    cells = [
         (
             links.to_stakeholder(comparison.selection, of[one], of[one].name),
             found.held[one],
@@ -83,7 +84,7 @@ def _lost(comparison: Comparison, found: Robustness) -> None:
         figure,
         grid_title(dossier, found),
         grid_summary(dossier, found, drawn, len(people)),
-        tables.Table("robustness-grid", "Cells that change without one thing", head, rows),
+        tables.Table("robustness-grid", "Cells that change without one thing", head, cells),
         session.taken(),
     )
 

@@ -170,9 +170,9 @@ def _draw(comparison: Comparison) -> None:
 
 
 comparison = session.comparison()
-if len(comparison.stakeholders) < 2 or not comparison.issues:
-    lacking = "fewer than two stakeholders" if comparison.issues else "no issue"
-    told = joined([f"The reading rules leave {lacking}.", pairs.passed_over(comparison)], " ")
+too_little = alliances.too_little(len(comparison.stakeholders), len(comparison.issues))
+if too_little:
+    told = joined([too_little, pairs.passed_over(comparison)], " ")
     frame.head(comparison, "Side by side", told, session.missing())
 else:
     _draw(comparison)

@@ -97,10 +97,9 @@ def _heard_on(comparison: Comparison) -> None:
     """Draw issues by stakeholders: the voice of each cell, its silence, or the lack of both."""
     st.html(coverage.block(comparison))
     head = ("Issue", *(stakeholder.label for stakeholder in comparison.stakeholders))
-    title = "Who is heard on what"
     download(
         "voices-coverage",
-        lambda: Table("voices-coverage", title, head, coverage.rows(comparison)),
+        lambda: Table("voices-coverage", voices.ON_WHAT, head, coverage.rows(comparison)),
         session.taken(),
     )
 

@@ -31,13 +31,12 @@ def draw(
 
     head = '<div class="sp-chart"><h2>{}</h2><p>{}</p>{}</div>'
     st.html(html(head, title, summary, legend))
-    config = {**CONFIG, "toImageButtonOptions": {"format": "svg", "filename": table.name}}
     st.plotly_chart(
         figure,
         width="content" if figure.layout.width else "stretch",
         theme=None,
         key=f"chart-{table.name}",
         alt=summary,
-        config=config,
+        config=CONFIG,
     )
     tables.folded(table, taken, rows=rows)

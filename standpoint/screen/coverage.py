@@ -22,7 +22,8 @@ def block(comparison: Comparison) -> Markup:
     """Return the cells under a heading that counts them and says what they are."""
     many = len(comparison.cells) > MOST
     return html(
-        '<div class="sp-prose"><h2>Who is heard on what</h2><p>{} {}</p>{}</div>{}',
+        '<div class="sp-prose"><h2>{}</h2><p>{} {}</p>{}</div>{}',
+        voices.ON_WHAT,
         voices.coverage_sentence(comparison.states),
         "They are too many to be drawn: choose topics or stakeholders above. The download has all."
         if many
@@ -74,9 +75,10 @@ def _table(comparison: Comparison) -> Markup:
         for one in people
     )
     return html(
-        '<div class="sp-coverage{}" tabindex="0" role="region" aria-label="Who is heard on what">'
+        '<div class="sp-coverage{}" tabindex="0" role="region" aria-label="{}">'
         '<table><thead><tr><th scope="col">Issue</th>{}</tr></thead>{}</table></div>',
         " sp-upright" if len(people) > UPRIGHT else "",
+        voices.ON_WHAT,
         head,
         joined(
             html(

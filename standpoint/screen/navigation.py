@@ -1,5 +1,7 @@
 """The app from its head to its foot: what all pages share, navigation, the page."""
 
+from functools import partial
+
 import streamlit as st
 
 from standpoint.folder import PACKAGE
@@ -43,7 +45,7 @@ def draw() -> None:
         title = loaded.dossier.outline.title if loaded.dossier else ""
         frame.masthead(title, session.rules(), GROUPS, page.url_path)
         if loaded.dossier:
-            share.draw(session.view)
+            share.draw(partial(session.view, page.url_path))
         frame.problems(loaded, session.kept())
         frame.updated(session.changed())
     if loaded.dossier:

@@ -17,14 +17,11 @@ from standpoint.compare.robustness import (
     Robustness,
     Side,
 )
+from standpoint.compare.robustness.grid import of_stakeholder
 from standpoint.markup import bdi, html, joined
 from standpoint.screen import evidence, links, pairs, tables
 from standpoint.wording import robustness
 
-SOURCES = 24
-"""The grid has columns for as many sources at most, those without which most changes."""
-STAKEHOLDERS = 60
-"""And rows for as many stakeholders, those with most changes."""
 TOLD = 10
 """As many changes a field of the grid tells by name."""
 EFFECTS = 8
@@ -41,43 +38,13 @@ def trivial(comparison: Comparison, found: Robustness) -> Markup:
     """Return who rests on one source, or on one kind of voice; each is said once."""
     people = comparison.dossier.stakeholder_by_id
     told = []
-    for rule, resting in robustness.resting_alone(found).items():
-        voices = rule == "voices"
-        who: object = f"{len(resting):,} of {wording.counted(len(found.held), 'stakeholder')}"
-        if len(resting) <= NAMED:
-            who = joined(
-                (
-                    html(
-                        "{}{}",
-                        links.to_stakeholder(comparison.selection, people[one]),
-                        f" ({value})" if voices else "",
-                    )
-                    for one, value in resting.items()
-                ),
-                ", ",
-            )
-        told.append(html("On one {} alone: {}.", robustness.KINDS[rule], who))
+    for before, resting, after in robustness.resting(found):
+        who = (
+            html("{}{}", links.to_stakeholder(comparison.selection, people[one]), on)
+            for one, on in resting.items()
+        )
+        told.append(html("{}{}{}", before, joined(who, ", "), after))
     return joined(told, " ")
-
-
-def columns(found: Robustness) -> list[Effect]:
-    """Return what has a column in the grid: every voice, and the sources that say something.
-
-    A source that is the only one of each that it is cited for says nothing: all of theirs falls.
-    """
-    sources = [e for e in found.effects if e.omission.rule == "sources" and e.says]
-    most = sorted(sources, key=lambda effect: -len(effect.cells))[:SOURCES]
-    return [e for e in found.effects if e.omission.rule == "voices" or e in most]
-
-
-def rows(found: Robustness, drawn: Sequence[Effect]) -> list[str]:
-    """Return the stakeholders that have a row in the grid, in the dossier's order."""
-    changes = dict.fromkeys(found.held, 0)
-    for effect in drawn:
-        for change in effect.cells:
-            changes[change.stakeholder] += 1
-    most = sorted(changes, key=lambda one: -changes[one])[:STAKEHOLDERS]
-    return [one for one in found.held if one in most]
 
 
 def fields(
@@ -94,21 +61,19 @@ def fields(
 
 def _field(comparison: Comparison, found: Robustness, effect: Effect, person: str) -> Field:
     dossier, held = comparison.dossier, found.held[person]
-    cells = [change for change in effect.cells if change.stakeholder == person]
-    turned = sum(change.after != Side.NONE for change in cells)
-    label = f"{len(cells)}, {turned} ⇄" if turned else f"{len(cells)}"
+    cells = of_stakeholder(effect, person)
     told = [
         f"{robustness.without(dossier, effect.omission)}, {len(cells)} of "
         f"{wording.counted(held, 'cell')}: {robustness.changed(cells)}",
         *(robustness.change_line(dossier, change) for change in cells[:TOLD]),
         *([f"and {len(cells) - TOLD} more"] if len(cells) > TOLD else []),
     ]
-    return Field(len(cells) / held, f"all {held}" if len(cells) == held else label, told)
+    return Field(len(cells) / held, robustness.field(cells, held), told)
 
 
 def lost_and_turned(effect: Effect, person: str, name: str) -> tables.Numbered:
     """Return how many of somebody's cells are lost and how many turn without what has that name."""
-    cells = [change for change in effect.cells if change.stakeholder == person]
+    cells = of_stakeholder(effect, person)
     lost = sum(change.after == Side.NONE for change in cells)
     cited = person in effect.cited
     counts = {"lost": lost, "turned": len(cells) - lost}

@@ -19,6 +19,19 @@ if TYPE_CHECKING:
 
 HEIGHT = 900
 """How many pixels high the dashboard is where it is embedded."""
+FIRST = {
+    "": "picture",
+    "side-by-side": "pair",
+    "alliances": "alliances",
+    "issues": "issue",
+    "stakeholders": "stances",
+    "time": "time",
+    "voices": "voices",
+    "robustness": "robustness",
+}
+"""The picture of each page that has one of its own, by what its format is called."""
+AT_ONCE = 400
+"""Of as many cells the picture is made without being asked for; of more it takes a second."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +40,8 @@ class SharedView:
 
     Attributes
     ----------
+    page : str
+        The page, as it stands in an address; the first one is empty.
     extract : Extract
         The data of the selection, with the address that opens the view again.
     cell : tuple of str or None
@@ -39,6 +54,7 @@ class SharedView:
         Whether it is an address of the reader's own machine.
     """
 
+    page: str
     extract: "Extract"
     cell: tuple[str, str] | None
     issue: str | None
@@ -99,7 +115,7 @@ def _block(title: str, text: str, label: str, note: str = "") -> Markup:
 
 
 def _formats(view: SharedView) -> "dict[str, Format]":
-    """Return what can be downloaded: what there is on every page, and pictures of this one."""
+    """Return what can be downloaded: what there is on every page, the page's own picture first."""
     # What makes the files, only when it is asked for.
     from standpoint.export.bundle import FORMATS, SVG, Format
     from standpoint.export.picture import issue, pair
@@ -112,7 +128,9 @@ def _formats(view: SharedView) -> "dict[str, Format]":
         what = "what these two share, as a picture"
         file = f"{both[0]}-{both[1]}.svg"
         found["pair"] = Format(file, SVG, what, lambda extract: pair(extract, *both))
-    return found
+    at_once = len(view.extract.comparison.cells) <= AT_ONCE
+    own = FIRST.get(view.page) if at_once else None
+    return dict(sorted(found.items(), key=lambda one: one[0] != own))
 
 
 def _download(view: SharedView) -> None:
@@ -121,7 +139,7 @@ def _download(view: SharedView) -> None:
         "Download",
         list(formats),
         format_func=lambda name: f"{formats[name].name}: {formats[name].what}",
-        key="share-format",
+        key=f"share-format {view.page}",
     )
     form = formats[chosen]
     incomplete = "incomplete-" if extract.missing else ""
@@ -138,7 +156,9 @@ def _download(view: SharedView) -> None:
 
 def _preview(form: "Format", extract: "Extract") -> Markup:
     """Return a picture as it is downloaded, and what makes a PNG of it."""
-    data = base64.b64encode(form.data(extract)).decode()
+    version, rules = extract.version.words, str(extract.comparison.selection)
+    key = (form.name, version, rules, extract.missing, extract.min_shared, extract.address)
+    data = _encoded(form, extract, key)
     return html(
         '<div class="sp-take"><img alt="The picture" src="data:{};base64,{}">'
         '<a class="sp-save-picture" role="button" tabindex="0" data-name="{}">Download as PNG</a>'
@@ -147,3 +167,9 @@ def _preview(form: "Format", extract: "Extract") -> Markup:
         data,
         form.name.replace(".svg", ".png"),
     )
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _encoded(_form: "Format", _extract: "Extract", key: tuple[object, ...]) -> str:
+    """Return a picture in letters, made once while it is looked at; `key` tells it from others."""
+    return base64.b64encode(_form.data(_extract)).decode()

@@ -13,6 +13,27 @@ Names = Mapping[str, str]
 TOO_FEW = "too few to say"
 NOTHING = "nothing shared"
 FEW_HEADING = "Too few for a percentage"
+NOTHING_TO_COMPARE = "Nothing to compare"
+
+
+def too_little(stakeholders: int, issues: int) -> str:
+    """Return what the reading rules leave, where that makes no pair; else nothing.
+
+    Examples
+    --------
+    >>> too_little(1, 3), too_little(2, 1)
+    ('The reading rules leave fewer than two stakeholders.', '')
+    """
+    if stakeholders >= 2 and issues:
+        return ""
+    return f"The reading rules leave {'fewer than two stakeholders' if issues else 'no issue'}."
+
+
+def why_nothing(left_out: int) -> str:
+    """Return why nobody has anything; `left_out` is how many cells the rules leave out."""
+    if left_out:
+        return "What is recorded is left out by the reading rules."
+    return "Nobody here has a position."
 
 
 def nothing_heading(left_out: int) -> str:
@@ -86,6 +107,41 @@ def pairs_heading(number: int) -> str:
 def pairs_of(number: int) -> str:
     """Return the heading of so many pairs that they have no row each."""
     return f"All {number:,} pairs"
+
+
+def drawn(closest: int, furthest: int, most: int, enough: int, min_shared: int) -> str:
+    """Return which of very many pairs are drawn.
+
+    Parameters
+    ----------
+    closest, furthest : int
+        How many of those that share enough for a percentage.
+    most : int
+        How many of those that share too few, where none shares enough.
+    enough : int
+        How many share enough, drawn or not.
+    min_shared : int
+
+    Examples
+    --------
+    >>> drawn(15, 15, 0, 780, 3)
+    'Of 780 pairs that share at least 3 issues the 15 closest and the 15 furthest are drawn; of \
+those as close, the ones that share more.'
+    >>> drawn(1, 1, 0, 2, 3)
+    'Both pairs that share at least 3 issues are drawn.'
+    >>> drawn(0, 0, 30, 0, 3)
+    'The 30 pairs that share most are drawn.'
+    """
+    if not enough:
+        return f"The {counted(most, 'pair')} that share most are drawn." if most else ""
+    which = f"share at least {counted(min_shared, 'issue')}"
+    if closest + furthest == enough:
+        pairs = "Both pairs" if enough == 2 else f"All {enough:,} pairs"
+        return f"{pairs} that {which} are drawn." if enough > 1 else ""
+    return (
+        f"Of {counted(enough, 'pair')} that {which} the {closest} closest and the {furthest} "
+        "furthest are drawn; of those as close, the ones that share more."
+    )
 
 
 def table_caption(by_strength: bool) -> str:

@@ -15,7 +15,7 @@ from standpoint.compare.robustness import (
 )
 from standpoint.direction import isolated
 from standpoint.model import Dossier
-from standpoint.wording import listed, source_name, spelled, upper
+from standpoint.wording import counted, listed, source_name, spelled, upper
 from standpoint.wording.findings.parts import numbered, numeral, out_of, scoped
 
 SIDE_WORDS = {side: side.value for side in Side} | {Side.NONE: State.LEFT_OUT.value}
@@ -30,6 +30,12 @@ SIDE_STANCES: dict[Side, int | str] = {
 """The stance, or the state, that a side looks like."""
 KINDS = {"voices": "kind of voice", "sources": "source"}
 """What one of those is called that a rule leaves out."""
+NAMED = 4
+"""As many of them are named who rest on one alone; more are counted."""
+GRID = (
+    "How many of a stakeholder’s cells lose their position, or change their side, when one "
+    "thing is left out; the stronger the tint, the larger the share."
+)
 
 
 def left_out(dossier: Dossier, omission: Omission) -> str:
@@ -157,6 +163,24 @@ def resting_alone(found: Robustness) -> dict[Rule, dict[str, str]]:
     return {rule: names for rule, names in resting.items() if names}
 
 
+def resting(found: Robustness) -> list[tuple[str, dict[str, str], str]]:
+    """Return who rests on one voice, or on one source, each kind as a sentence in three parts.
+
+    Between its beginning and its end stand stakeholders by id, each with what is put behind its
+    name; nobody, where they are so many that they are counted.
+    """
+    told = []
+    for rule, names in resting_alone(found).items():
+        before = f"On one {KINDS[rule]} alone: "
+        if len(names) > NAMED:
+            number = f"{len(names):,} of {counted(len(found.held), 'stakeholder')}"
+            told.append((f"{before}{number}.", dict[str, str](), ""))
+        else:
+            shown = {n: f" ({on})" if rule == "voices" else "" for n, on in names.items()}
+            told.append((before, shown, "."))
+    return told
+
+
 def grid_title(dossier: Dossier, found: Robustness) -> str:
     """Return without what most cells change, as a finding; a question where none does."""
     most = max(found.effects, key=lambda effect: len(effect.cells))
@@ -177,18 +201,37 @@ def grid_summary(dossier: Dossier, found: Robustness, drawn: Sequence[Effect], r
         How many stakeholders it has; the others have a position, too.
     """
     sums = [f"{left_out(dossier, e.omission)}, {len(e.cells):,}" for e in drawn if e.cells]
-    told = (
-        "How many of a stakeholder’s cells lose their position, or change their side, when one "
-        "thing is left out; the stronger the tint, the larger the share."
-    )
+    told = [GRID]
     if sums:
-        told += f" In all: without {'; without '.join(sums)}."
+        told.append(f"In all: without {'; without '.join(sums)}.")
+    return " ".join([*told, *not_drawn(found, drawn, rows)])
+
+
+def not_drawn(found: Robustness, drawn: Sequence[Effect], rows: int) -> list[str]:
+    """Return which columns and rows find no room in the grid, in sentences."""
+    told = []
     missing = len(found.effects) - len(drawn)
     if missing:
-        told += f" Not drawn: {numbered(missing, 'source')} without which little changes."
+        told.append(f"Not drawn: {numbered(missing, 'source')} without which little changes.")
     if rows < len(found.held):
-        told += f" Drawn are {rows} of {len(found.held):,} stakeholders, those with most changes."
+        who = f"{rows} of {len(found.held):,} stakeholders"
+        told.append(f"Drawn are {who}, those with most changes.")
     return told
+
+
+def field(cells: Sequence[CellChange], held: int) -> str:
+    """Return how many of the cells that somebody holds change, and how many of them turn.
+
+    Examples
+    --------
+    >>> lost = CellChange("one", "ann", Side.FOR, Side.NONE)
+    >>> field([lost], 1), field([lost, lost._replace(after=Side.AGAINST)], 3), field([], 1)
+    ('all 1', '2, 1 ⇄', '0')
+    """
+    if len(cells) == held:
+        return f"all {held}"
+    turned = sum(change.after != Side.NONE for change in cells)
+    return f"{len(cells)}, {turned} ⇄" if turned else f"{len(cells)}"
 
 
 def changed(cells: Sequence[CellChange]) -> str:

@@ -18,6 +18,7 @@ from standpoint.wording import (
 )
 from standpoint.wording.findings.parts import numbered, numeral, out_of, scoped
 
+ON_WHAT = "Who is heard on what"
 NAMED = 6
 """With more stakeholders than this, a summary names the first of them only."""
 

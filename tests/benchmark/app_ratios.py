@@ -235,8 +235,10 @@ def unchanged(browser: Browser, address: str) -> None:
     page.locator("h1").first.wait_for()
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(3_000)
-    begun = len(record.got)
     page.get_by_text("Share and download").click()
+    page.wait_for_timeout(3_000)
+    begun = len(record.got)
+    page.keyboard.press("Escape")
     page.wait_for_timeout(3_000)
     size = sum(map(len, record.got[begun:])) / 1000
     table.row("40 x 38: kilobytes that Alliances sends when nothing in it changes", size, 0)

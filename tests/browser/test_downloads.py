@@ -43,6 +43,24 @@ VIEWS = {
 }
 """The pages, with the tables that each hands out."""
 
+FIRST = {
+    "": "matrix.svg",
+    "side-by-side": "macron-aid-groups.svg",
+    "side-by-side?pair=migrants": "macron-migrants.svg",
+    "side-by-side?pair=migrants&pair=macron": "macron-migrants.svg",
+    "alliances": "alliances.svg",
+    "issues": "selection.zip",
+    "issues?issue=no-camps": "no-camps.svg",
+    "stakeholders": "stances.svg",
+    "stakeholders?who=macron": "stances.svg",
+    "source": "selection.zip",
+    "time": "time.svg",
+    "voices": "voices.svg",
+    "robustness": "robustness.svg",
+    "methods": "selection.zip",
+}
+"""What can be downloaded first on a page: its own picture, where it has one."""
+
 DRAWN = ("data-test-script-state", "notRunning")
 
 SHOWN = """
@@ -76,7 +94,7 @@ def test_what_is_downloaded_is_what_is_shown(
         check_table(name, button.evaluate(SHOWN), data, extract)
     page.get_by_role("button", name="Share and download").click()
     shared = page.get_by_test_id("stPopoverBody").filter(has_text="Cite this view")
-    expect(shared.get_by_role("button", name=re.compile("^Download "))).to_be_visible()
+    expect(shared.get_by_role("button", name=re.compile(r"^Download \S+\.\w+$"))).to_be_visible()
     settled(page)
     for form in [*FORMATS.values(), *own(page)]:
         shared.get_by_role("combobox").click()
@@ -87,6 +105,29 @@ def test_what_is_downloaded_is_what_is_shown(
         assert click(page, button, form.name, tmp_path) == form.data(extract)
         if form.media_type == SVG:
             check_png(page, shared, form, tmp_path)
+
+
+@pytest.mark.parametrize(("view", "name"), FIRST.items(), ids=FIRST)
+def test_a_page_begins_with_its_own_picture(page: Page, site: str, view: str, name: str) -> None:
+    visit(page, f"{site}/{view}")
+    page.get_by_role("button", name="Share and download").click()
+    shared = page.get_by_test_id("stPopoverBody").filter(has_text="Cite this view")
+    expect(shared.get_by_role("button", name=f"Download {name}", exact=True)).to_be_visible()
+
+
+def test_another_page_begins_with_its_own_picture_again(page: Page, site: str) -> None:
+    visit(page, f"{site}/voices")
+    page.get_by_role("button", name="Share and download").click()
+    shared = page.get_by_test_id("stPopoverBody").filter(has_text="Cite this view")
+    shared.get_by_role("combobox").click()
+    page.get_by_role("option", name=re.compile(r"^positions\.csv")).click()
+    expect(shared.get_by_role("button", name="Download positions.csv", exact=True)).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Time").click()
+    expect(page).to_have_title(re.compile("^Time "))
+    settled(page)
+    page.get_by_role("button", name="Share and download").click()
+    expect(shared.get_by_role("button", name="Download time.svg", exact=True)).to_be_visible()
 
 
 def test_a_file_is_there_though_others_read_on(

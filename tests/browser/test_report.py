@@ -14,7 +14,7 @@ from standpoint.export.extract import Extract
 from standpoint.export.paper import report
 from standpoint.load import Loaded, load, snapshot
 from tests.browser.conftest import PATIENCE, PHONE, violations
-from tests.conftest import write_large
+from tests.conftest import write_large, write_shared
 from tests.extracts import DOSSIERS, extract
 
 Opened = Callable[..., Page]
@@ -188,6 +188,9 @@ def pictures(made: Extract) -> dict[str, str]:
         "stances": picture.stances(made),
         "issue": picture.issue(made, made.comparison.issues[-1].id),
         "pair": picture.pair(made, pair.one, pair.other),
+        "alliances": picture.alliances(made),
+        "voices": picture.voices(made),
+        "robustness": picture.robustness(made),
     }
 
 
@@ -195,13 +198,32 @@ def pictures(made: Extract) -> dict[str, str]:
 def test_no_text_of_a_picture_leaves_its_place(opened: Opened, folder: Path) -> None:
     for name, text in pictures(extract(load(snapshot(folder)))).items():
         page = opened(text, f"{name}.svg")
-        said = page.locator("text").evaluate_all(TEXTS)
-        assert len(said) > 5
-        for place, one in enumerate(said):
-            assert one["inside"], f"{name}: {one['text']} leaves the picture"
-            for other in said[place + 1 :]:
-                beside = one["right"] <= other["left"] + 1 or other["right"] <= one["left"] + 1
-                above = one["bottom"] <= other["top"] + 1 or other["bottom"] <= one["top"] + 1
-                assert beside or above, f"{name}: {one['text']} meets {other['text']}"
+        check_places(page, name)
         cells = page.locator("[data-cell]").evaluate_all(CELLS) if name == "matrix" else []
         assert all(fits for _, fits in cells), [cell for cell, fits in cells if not fits]
+
+
+@pytest.mark.parametrize(
+    ("write", "people", "issues"), [(write_large, 13, 6), (write_large, 9, 4), (write_shared, 3, 9)]
+)
+def test_no_text_of_a_picture_of_many_leaves_its_place(
+    opened: Opened, tmp_path: Path, write: Callable[..., None], people: int, issues: int
+) -> None:
+    folder = tmp_path / "dossier"
+    folder.mkdir()
+    write(folder, people, issues)
+    made = extract(load(snapshot(folder)))
+    for name in ("alliances", "voices", "robustness"):
+        check_places(opened(pictures(made)[name], f"{name}.svg"), name)
+
+
+def check_places(page: Page, name: str) -> None:
+    """Check that each line of a picture is in it, and meets no other."""
+    said = page.locator("text").evaluate_all(TEXTS)
+    assert len(said) > 5
+    for place, one in enumerate(said):
+        assert one["inside"], f"{name}: {one['text']} leaves the picture"
+        for other in said[place + 1 :]:
+            beside = one["right"] <= other["left"] + 1 or other["right"] <= one["left"] + 1
+            above = one["bottom"] <= other["top"] + 1 or other["bottom"] <= one["top"] + 1
+            assert beside or above, f"{name}: {one['text']} meets {other['text']}"

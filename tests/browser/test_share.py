@@ -28,7 +28,7 @@ def opened(page: Page) -> Locator:
     """Open what can be taken away, and return it."""
     page.get_by_role("button", name="Share and download").click()
     shared = page.get_by_test_id("stPopoverBody").filter(has_text="Cite this view")
-    expect(shared.get_by_role("button", name=re.compile("^Download "))).to_be_visible()
+    expect(shared.get_by_role("button", name=re.compile(r"^Download \S+\.\w+$"))).to_be_visible()
     settled(page)
     return shared
 

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.cells import Comparison, State, steps
+from standpoint.compare.cells import Comparison, steps
 from standpoint.compare.findings import findings
 from standpoint.compare.glance import MANY
 from standpoint.export.extract import Extract
-from standpoint.export.picture import shapes
-from standpoint.export.picture.letters import width, wrapped
-from standpoint.export.picture.sheet import Block, Entry, scale, sheet, voices
+from standpoint.export.picture import marks, shapes
+from standpoint.export.picture.heads import upright
+from standpoint.export.picture.letters import wrapped
+from standpoint.export.picture.sheet import Block, Entry, reached, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder, Voice
 from standpoint.wording.findings import sentence
@@ -29,12 +30,6 @@ CELLS, SIGN = (125.0, 190.0), 22.0
 """How wide a cell is at least and at most, and one that has its sign alone."""
 COLUMNS = 60
 """As many stakeholders are drawn, the first ones; it is said that there are more."""
-WORDS = {
-    State.DIVIDED: "divided: on both sides",
-    State.SILENT: "silent: none found",
-    State.NO_STATEMENT: "no statement",
-    State.LEFT_OUT: "left out by the rules",
-}
 
 
 class Grid(NamedTuple):
@@ -120,17 +115,9 @@ def _heads(comparison: Comparison, people: Sequence[Stakeholder], grid: Grid) ->
 
 def _upright(people: Sequence[Stakeholder], grid: Grid) -> Block:
     """Return the names over the columns where there are many, read from below."""
-    names = [wrapped(person.label, 190, 13, most=1)[0] for person in people]
-    high = max((width(name, 13) for name in names), default=0) + 8
-    parts = [
-        html(
-            '<g transform="translate({:.1f} {:.1f}) rotate(-90)">{}</g>',
-            *(grid.x(column) + SIGN / 2 + 4.5, high - 3, shapes.line(0, 0, name, 13)),
-        )
-        for column, name in enumerate(names)
-    ]
-    rule = shapes.rule(0, high, grid.x(len(people)))
-    return Block(0, high, joined(parts) + rule)
+    head = upright([person.label for person in people], grid.pitch, SIGN)
+    names = html('<g transform="translate({:.1f} 0)">{}</g>', grid.text, head.drawn)
+    return Block(0, head.height, names + shapes.rule(0, head.height, grid.x(len(people))))
 
 
 def _cell(
@@ -146,7 +133,7 @@ def _cell(
     return html(
         '<g data-cell="{}/{}" data-stance="{}" data-voices="{}">{}</g>',
         *(issue.id, person.id, cell.stance, " ".join(heard)),
-        shapes.cell(0, 0, grid.cell, high, cell.stance, heard, words),
+        marks.cell(0, 0, grid.cell, high, cell.stance, heard, words),
     )
 
 
@@ -154,15 +141,9 @@ def _legend(
     comparison: Comparison, people: Sequence[Stakeholder]
 ) -> list[tuple[str, Sequence[Entry]]]:
     shown = [comparison.cells[i.id, s.id] for i in comparison.issues for s in people]
-    states = {cell.state for cell in shown}
     heard = {step.voice for cell in shown for step in steps(comparison, cell)}
-    heading, entries = scale()
-    entries += [
-        Entry(shapes.cell(0, 0, 34, 24, state.value), word)
-        for state, word in WORDS.items()
-        if state in states
-    ]
+    heading, entries = scale({cell.state for cell in shown})
     if any(cell.changed_side for cell in shown):
         arrows = shapes.line(17, 17, "⇄", 15, anchor="middle")
         entries.append(Entry(arrows, "changed sides"))
-    return [(heading, entries), voices([voice for voice in Voice if voice in heard])]
+    return [(heading, entries), reached([voice for voice in Voice if voice in heard])]

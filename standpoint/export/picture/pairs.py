@@ -8,7 +8,7 @@ from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.pairs import SHARED, Relation, relations
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
-from standpoint.export.picture import shapes
+from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block, sheet, squares
 from standpoint.markup import html, joined
@@ -71,7 +71,7 @@ def _row(comparison: Comparison, issue: str, kind: Relation, who: tuple[str, str
     said = wrapped(comparison.dossier.issue_by_id[issue].proposition, TEXT - 56, 15)
     high = max(32.0, shapes.height(said, 15) + 6)
     parts = [
-        shapes.square(0, (high - 26) / 2, kind.name.lower(), 26),
+        marks.square(0, (high - 26) / 2, kind.name.lower(), 26),
         shapes.lines(38, (high - shapes.height(said, 15)) / 2, said, 15, room=TEXT - 56),
     ]
     for place, name in enumerate(who):
@@ -86,7 +86,7 @@ def _cell(comparison: Comparison, issue: str, name: str, x: float, high: float) 
     cell = comparison.cells[issue, name]
     voices = [cell.voice.value] if cell.voice else []
     words = wrapped(wording.cell_words(cell), CELL - 60, 13)
-    return shapes.cell(x, 0, CELL - 6, high, cell.stance, voices, words)
+    return marks.cell(x, 0, CELL - 6, high, cell.stance, voices, words)
 
 
 def _unshared(comparison: Comparison, held: dict[str, Relation]) -> str:

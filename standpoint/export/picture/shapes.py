@@ -1,4 +1,4 @@
-"""What pictures are made of: text, cells, discs, squares and keys as SVG.
+"""What pictures are made of: text, boxes, rules and keys as SVG.
 
 Everything is placed by its upper left corner, but for a line of text, whose `y` is its baseline.
 Colours are those of the light theme.
@@ -9,10 +9,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from standpoint.charts import HATCHES, INK, MUTED, NEUTRAL, ON_STANCES, PAPER, RELATIONS, STANCES
-from standpoint.charts.glyphs import svg
-from standpoint.charts.marks import EDGES, HALVES, SIGNS
-from standpoint.charts.squares import RELATION_SIGNS
+from standpoint.charts import INK, MUTED, PAPER
 from standpoint.direction import is_other
 from standpoint.export.picture.letters import width
 from standpoint.markup import html, joined
@@ -20,8 +17,6 @@ from standpoint.markup import html, joined
 SANS = "'Source Sans 3','Source Sans','Helvetica Neue',Arial,sans-serif"
 SERIF = "'Source Serif 4','Source Serif',Georgia,'Times New Roman',serif"
 INK_, MUTED_, PAPER_ = INK["light"], MUTED["light"], PAPER["light"]
-SMALL = 26
-"""A cell of fewer pixels has thinner edges."""
 FAINT, RULE = "#85888d", "#d8d8d2"
 _APART = re.compile("\u2068[^\u2069]*\u2069?")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -136,162 +131,6 @@ def rule(x: float, y: float, wide: float, colour: str = INK_, thick: float = 1.5
         '<path d="M{:.1f} {:.1f}h{:.1f}" stroke="{}" stroke-width="{:g}"/>',
         *(x, y, wide, colour, thick),
     )
-
-
-def hatches() -> Markup:
-    """Return the patterns of what is said of others, one for each stance and one of none."""
-    fills = {str(score): (STANCES[score], HATCHES[score]) for score in STANCES}
-    fills["none"] = (NEUTRAL["light"], PAPER_)
-    return joined(
-        html(
-            '<pattern id="hatch{0}" width="12" height="12" patternUnits="userSpaceOnUse" '
-            'patternTransform="rotate(45)"><rect width="12" height="12" fill="{1}"/>'
-            '<rect width="6" height="12" fill="{2}"/></pattern>',
-            *(name, *colours),
-        )
-        for name, colours in fills.items()
-    )
-
-
-def face(x: float, y: float, wide: float, high: float, stance: int | None, voice: str) -> Markup:
-    """Return the ground of a cell or a key: the stance fills it, its edge is that of the voice."""
-    edge = EDGES.get(voice, "")
-    on = INK_ if stance is None else ON_STANCES[stance]
-    if edge == "said-of":
-        return box(x, y, wide, high, _hatched(stance), on, "4 3")
-    drawn = box(x, y, wide, high, _fill(stance))
-    if edge == "did":
-        for inset in (0, 2.5):
-            there = (x + inset, y + inset, wide - 2 * inset, high - 2 * inset)
-            drawn += box(*there, "none", on, thick=1.5 if wide > SMALL else 1)
-    return drawn
-
-
-def _fill(stance: int | None) -> str:
-    return NEUTRAL["light"] if stance is None else STANCES[stance]
-
-
-def _hatched(stance: int | None) -> str:
-    return f"url(#hatch{'none' if stance is None else stance})"
-
-
-def cell(
-    x: float,
-    y: float,
-    wide: float,
-    high: float,
-    stance: int | str,
-    voices: Sequence[str] = (),
-    words: Sequence[str] = (),
-) -> Markup:
-    """Return a cell: its ground, its sign, its word in lines, and its glyphs at the right.
-
-    Without words, as in a matrix of many columns, it has its sign alone, in the middle.
-    """
-    if stance == "no statement":
-        return line(
-            x + wide / 2, y + high / 2 + 5, SIGNS[stance], 16, colour=MUTED_, anchor="middle"
-        )
-    ground = _ground(x, y, wide, high, stance, voices)
-    on = ON_STANCES[stance] if isinstance(stance, int) else INK_
-    on = MUTED_ if stance in ("silent", "left out") else on
-    middle = y + high / 2
-    if not words:
-        return ground + sign(x + wide / 2, middle, stance, 10, on)
-    top = middle - height(words, 13, 1.1) / 2
-    said = lines(x + 32, top, words, 13, leading=1.1, colour=on)
-    glyphs = joined(
-        svg(voice, 14, x + wide - 8 - 16 * (len(voices) - number) + 2, middle - 7)
-        for number, voice in enumerate(voices)
-    )
-    return html(
-        '{}{}{}<g color="{}">{}</g>',
-        *(ground, sign(x + 17, middle, stance, 13, on), said, on, glyphs),
-    )
-
-
-def _ground(
-    x: float, y: float, wide: float, high: float, stance: int | str, voices: Sequence[str]
-) -> Markup:
-    if stance in ("silent", "left out"):
-        return box(x, y, wide, high, "none", FAINT, "3 2.5", thick=1)
-    if stance == "divided":
-        return _halves(x, y, wide, high, voices or ("", ""))
-    assert isinstance(stance, int)
-    return face(x, y, wide, high, stance, voices[0] if voices else "")
-
-
-def _halves(x: float, y: float, wide: float, high: float, voices: Sequence[str]) -> Markup:
-    """Return the two sides of what is divided, each with its own edge."""
-    half = wide / 2
-    parts = []
-    for side, voice, start in zip(HALVES, voices, (x, x + half), strict=True):
-        parts.append(
-            html(
-                '<svg x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}">{}</svg>',
-                *(start, y, half, high, face(x - start, 0, wide, high, side, voice)),
-            )
-        )
-    return joined(parts)
-
-
-def sign(x: float, y: float, stance: int | str, size: float, colour: str = INK_) -> Markup:
-    """Return the sign of a stance around a middle, drawn, for not every face has the letters."""
-    half, drawn = size * 0.36, SIGNS[stance]
-    step = half * 1.7
-    start = x - step * (len(drawn) - 1) / 2
-    parts = [_sign(start + step * n, y, one, half, colour) for n, one in enumerate(drawn)]
-    return joined(parts)
-
-
-def _sign(x: float, y: float, drawn: str, half: float, colour: str) -> Markup:
-    shape = {
-        "▲": f"M{x - half:.1f} {y + half:.1f}h{2 * half:.1f}L{x:.1f} {y - half:.1f}z",
-        "▼": f"M{x - half:.1f} {y - half:.1f}h{2 * half:.1f}L{x:.1f} {y + half:.1f}z",
-        "◆": f"M{x - half:.1f} {y:.1f}L{x:.1f} {y - half:.1f}l{half:.1f} {half:.1f}"
-        f"L{x:.1f} {y + half:.1f}z",
-    }.get(drawn)
-    if shape:
-        return html('<path d="{}" fill="{}"/>', shape, colour)
-    if drawn == "·":
-        return html('<circle cx="{:.1f}" cy="{:.1f}" r="1.2" fill="{}"/>', x, y, colour)
-    bar = html(
-        '<path d="M{:.1f} {:.1f}L{:.1f} {:.1f}" stroke="{}"/>',
-        *(x - half * 0.7, y + half * 0.7, x + half * 0.7, y - half * 0.7, colour),
-    )
-    ring = html(
-        '<circle cx="{:.1f}" cy="{:.1f}" r="{:.1f}" fill="none" stroke="{}"/>', x, y, half, colour
-    )
-    return ring + bar if drawn == "⊘" else ring
-
-
-def disc(x: float, y: float, stance: int | None, voice: str, size: float = 22) -> Markup:
-    """Return a mark of a chart around a middle: the stance fills it, the voice is its outline."""
-    edge, radius = EDGES[voice], size / 2 - 0.75
-    fill = _hatched(stance) if edge == "said-of" else _fill(stance)
-    on = INK_ if stance is None else ON_STANCES[stance]
-    rings = [(radius, PAPER_ if edge == "did" else fill)]
-    rings += [(radius - 2.5, fill)] if edge == "did" else []
-    dash = html(' stroke-dasharray="3.5 2.5"') if edge == "said-of" else ""
-    circles = joined(
-        html(
-            '<circle cx="{:.1f}" cy="{:.1f}" r="{:.2f}" fill="{}" stroke="{}" '
-            'stroke-width="{}"{}/>',
-            *(x, y, r, ground, INK_, 1.1 if edge == "did" else 1.5, dash),
-        )
-        for r, ground in rings
-    )
-    glyph = svg(voice, size / 2, x - size / 4, y - size / 4)
-    return html('{}<g color="{}">{}</g>', circles, on, glyph)
-
-
-def square(x: float, y: float, relation: str, size: float = 20) -> Markup:
-    """Return the square of how two stances relate, with its sign."""
-    sign_ = RELATION_SIGNS[relation]
-    drawn = line(
-        x + size / 2, y + size * 0.76, sign_, size * 0.72, bold=True, colour=PAPER_, anchor="middle"
-    )
-    return box(x, y, size, size, RELATIONS[relation]["light"]) + drawn
 
 
 def key(x: float, y: float, drawn: Markup, word: str, meaning: Sequence[str] = ()) -> Markup:

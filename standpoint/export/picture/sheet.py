@@ -1,15 +1,17 @@
 """A picture as a whole: title, deck, what is drawn, the legend beside it, and the foot."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from typing import Literal, NamedTuple
 
 from markupsafe import Markup
 
 from standpoint import wording
+from standpoint.charts import WRITTEN
 from standpoint.charts.glyphs import svg
+from standpoint.compare.cells import State
 from standpoint.direction import bare
 from standpoint.export.extract import Extract
-from standpoint.export.picture import shapes
+from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.letters import wrapped
 from standpoint.markup import html, joined
 from standpoint.model import Voice
@@ -21,6 +23,13 @@ LARGE = 1600
 """From this width on the title has large letters."""
 SOURCES = 3
 """As many sources are named; of more it is said how many."""
+STATES = {
+    State.DIVIDED: "divided: on both sides",
+    State.SILENT: "silent: none found",
+    State.NO_STATEMENT: "no statement",
+    State.LEFT_OUT: "left out by the rules",
+}
+"""What a state is called beside the scale."""
 
 
 class Block(NamedTuple):
@@ -63,7 +72,7 @@ def sheet(
     wide = max(least[0], 2 * MARGIN + body.width + 2 * GAP + LEGEND)
     room = wide - 2 * MARGIN
     head = _head(title, " ".join(deck), room, 38 if wide >= LARGE else 32)
-    keys = _legend(legend)
+    keys = _legend([(heading, entries) for heading, entries in legend if entries])
     foot = _foot(extract, room)
     top = head.height + 34
     high = max(least[1], top + max(body.height, keys.height) + foot.height + 30)
@@ -82,6 +91,25 @@ def sheet(
     return _document(wide, high, title, " ".join(deck), joined(placed))
 
 
+def section(title: str, note: str, room: float, above: float = 0) -> Block:
+    """Return the heading of a part of what is drawn, and what is said under it."""
+    lines = wrapped(title, room, 19, bold=True)
+    under = wrapped(note, room, 14)
+    high = above + shapes.height(lines, 19)
+    drawn = shapes.lines(0, above, lines, 19, room=room, bold=True, serif=True)
+    drawn += shapes.lines(0, high + 2, under, 14, room=room, colour=shapes.MUTED_)
+    return Block(room, high + shapes.height(under, 14) + 14, drawn)
+
+
+def below(parts: Sequence[Block]) -> Block:
+    """Return parts of what is drawn one below the other."""
+    drawn, y = [], 0.0
+    for part in parts:
+        drawn.append(_at(0, y, part))
+        y += part.height
+    return Block(max(part.width for part in parts), y, joined(drawn))
+
+
 def _document(wide: float, high: float, title: str, described: str, drawn: Markup) -> str:
     """Return an SVG document, which says what it shows to those who hear it."""
     return html(
@@ -90,7 +118,7 @@ def _document(wide: float, high: float, title: str, described: str, drawn: Marku
         'font-family="{2}"><title id="title">{3}</title><desc id="description">{4}</desc>'
         '<defs>{5}</defs><rect width="100%" height="100%" fill="{6}"/>{7}</svg>\n',
         *(wide, high, shapes.SANS, shapes.clean(bare(title)), shapes.clean(bare(described))),
-        *(shapes.hatches(), shapes.PAPER_, drawn),
+        *(marks.hatches(), shapes.PAPER_, drawn),
     )
 
 
@@ -163,27 +191,34 @@ def sources(extract: Extract) -> str:
     return f"{'Source' if len(extract.sources) == 1 else 'Sources'}: {'; '.join(named)}{rest}."
 
 
-def voices(heard: Sequence[Voice], *, discs: bool = False) -> tuple[str, list[Entry]]:
-    """Return the group of a legend that explains the voices, as edges of cells or as discs."""
+def reached(
+    heard: Sequence[Voice], look: Literal["edges", "discs", "bars"] = "edges"
+) -> tuple[str, list[Entry]]:
+    """Return the group of a legend that explains the voices, in the look of the picture’s marks."""
     entries = []
     for voice in heard:
-        if discs:
-            drawn = shapes.disc(17, 12, None, voice.value)
+        glyph = svg(voice.value, 14, 10, 5)
+        if look == "discs":
+            drawn = marks.disc(17, 12, None, voice.value)
+        elif look == "bars":
+            on = WRITTEN[voice.value]["light"]
+            ground = marks.part(0, 0, 34, 24, voice.value)
+            drawn = html('{}<g color="{}">{}</g>', ground, on, glyph)
         else:
-            ground = shapes.face(0, 0, 34, 24, None, voice.value)
-            glyph = svg(voice.value, 14, 10, 5)
+            ground = marks.face(0, 0, 34, 24, None, voice.value)
             drawn = html('{}<g color="{}">{}</g>', ground, shapes.INK_, glyph)
         entries.append(Entry(drawn, voice.value, wording.VOICE_GLOSSES[voice]))
     return "How it reached us", entries
 
 
-def scale() -> tuple[str, list[Entry]]:
-    """Return the group of a legend that explains the stances."""
-    words = sorted(wording.STANCE_WORDS.items(), reverse=True)
-    return "Stance", [Entry(shapes.cell(0, 0, 34, 24, score), word) for score, word in words]
+def scale(states: Collection[State] = ()) -> tuple[str, list[Entry]]:
+    """Return the group of a legend that explains the stances, and those states that there are."""
+    words: list[tuple[int | str, str]] = [*sorted(wording.STANCE_WORDS.items(), reverse=True)]
+    words += [(state.value, word) for state, word in STATES.items() if state in states]
+    return "Stance", [Entry(marks.cell(0, 0, 34, 24, of), word) for of, word in words]
 
 
 def squares() -> tuple[str, list[Entry]]:
     """Return the group of a legend that explains the squares of pairs."""
     words = (("same", "same side"), ("apart", "apart, one is mixed"), ("opposite", "opposite"))
-    return "A shared issue", [Entry(shapes.square(7, 2, one), word) for one, word in words]
+    return "A shared issue", [Entry(marks.square(7, 2, one), word) for one, word in words]

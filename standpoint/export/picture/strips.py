@@ -11,9 +11,9 @@ from standpoint.compare.findings import findings, of_issue
 from standpoint.compare.glance import at_a_glance, by_stance, holding
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
-from standpoint.export.picture import shapes
+from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.letters import wrapped
-from standpoint.export.picture.sheet import Block, sheet, voices
+from standpoint.export.picture.sheet import Block, reached, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder, Voice
 from standpoint.wording.findings import sentence
@@ -50,7 +50,7 @@ def glance(extract: Extract) -> str:
     deck = [f"{TITLE}.", *first[:1]]
     question = comparison.dossier.outline.question
     return sheet(
-        extract, question, deck, body, [voices(_heard(comparison, found.rows), discs=True)]
+        extract, question, deck, body, [reached(_heard(comparison, found.rows), look="discs")]
     )
 
 
@@ -68,7 +68,7 @@ def issue(extract: Extract, name: str) -> str:
         y += shapes.height(lines, 15, 1.3) + 6
     body = Block(5 * STEP + TEXT / 2, y + 8, joined(parts))
     return sheet(
-        extract, of.proposition, [deck], body, [voices(_heard(comparison, [name]), discs=True)]
+        extract, of.proposition, [deck], body, [reached(_heard(comparison, [name]), look="discs")]
     )
 
 
@@ -156,7 +156,7 @@ def _mark(person: Stakeholder, step: Step, said: Sequence[str], x: float, y: flo
     return html(
         '<g data-mark="{}" data-stance="{}" data-voice="{}">{}{}{}</g>',
         *(person.id, step.score, step.voice.value, ground),
-        *(shapes.disc(x + 11, y, step.score, step.voice.value), name),
+        *(marks.disc(x + 11, y, step.score, step.voice.value), name),
     )
 
 

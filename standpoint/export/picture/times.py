@@ -22,9 +22,9 @@ from standpoint.compare.chronology import (
 )
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
-from standpoint.export.picture import shapes
+from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.letters import wrapped
-from standpoint.export.picture.sheet import Block, scale, sheet, voices
+from standpoint.export.picture.sheet import Block, reached, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Position, Voice
 from standpoint.wording import time as said
@@ -64,7 +64,7 @@ def time(extract: Extract) -> str:
     held = [position for change in moved[:ROWS] for step in change.history for position in step]
     found = {most_direct(comparison.selection, (position,)) for position in held}
     heard = [voice for voice in Voice if voice in found]
-    return sheet(extract, title, deck, body, [scale(), voices(heard, discs=True)])
+    return sheet(extract, title, deck, body, [scale(), reached(heard, look="discs")])
 
 
 def _ribbon(told: Sequence[Dated], happened: Sequence[Happening]) -> Block:
@@ -219,14 +219,14 @@ def _drawn(comparison: Comparison, place: Sequence[Column], below: Sequence[list
     def at(column: int, stance: int) -> tuple[float, float]:
         return TEXT + wide * (column + 0.5), middle - LEVEL * stance
 
-    marks = [_marks(comparison, column) for column in place]
+    drawn = [_marks(comparison, column) for column in place]
     parts = [
         shapes.rule(TEXT, middle - LEVEL * level, LINE, "#e3e3df" if level else shapes.FAINT, 1)
         for level in LEVELS
     ]
-    parts += [_move(at(m.start, m.before), at(m.end, m.after), m) for m in moves(marks)]
-    for number, here in enumerate(marks):
-        parts += [shapes.disc(*at(number, one.stance), one.stance, one.voice) for one in here]
+    parts += [_move(at(m.start, m.before), at(m.end, m.after), m) for m in moves(drawn)]
+    for number, here in enumerate(drawn):
+        parts += [marks.disc(*at(number, one.stance), one.stance, one.voice) for one in here]
         parts += [
             shapes.line(at(number, 0)[0], HIGH + 12 * (n + 0.6), text, 12, anchor="middle")
             for n, text in enumerate(below[number])

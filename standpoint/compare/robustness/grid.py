@@ -1,0 +1,35 @@
+"""What finds room in a grid of what changes: which effects, and which stakeholders."""
+
+from collections.abc import Sequence
+
+from standpoint.compare.robustness.records import CellChange, Effect, Robustness
+
+SOURCES = 24
+"""The grid has columns for as many sources at most, those without which most changes."""
+STAKEHOLDERS = 60
+"""And rows for as many stakeholders, those with most changes."""
+
+
+def columns(found: Robustness) -> list[Effect]:
+    """Return what has a column in the grid: every voice, and the sources that say something.
+
+    A source that is the only one of each that it is cited for says nothing: all of theirs falls.
+    """
+    sources = [e for e in found.effects if e.omission.rule == "sources" and e.says]
+    most = sorted(sources, key=lambda effect: -len(effect.cells))[:SOURCES]
+    return [e for e in found.effects if e.omission.rule == "voices" or e in most]
+
+
+def rows(found: Robustness, drawn: Sequence[Effect]) -> list[str]:
+    """Return the stakeholders that have a row in the grid, in the dossier's order."""
+    changes = dict.fromkeys(found.held, 0)
+    for effect in drawn:
+        for change in effect.cells:
+            changes[change.stakeholder] += 1
+    most = sorted(changes, key=lambda one: -changes[one])[:STAKEHOLDERS]
+    return [one for one in found.held if one in most]
+
+
+def of_stakeholder(effect: Effect, name: str) -> list[CellChange]:
+    """Return the cells of a stakeholder that change, the gravest change first."""
+    return [change for change in effect.cells if change.stakeholder == name]

@@ -1,0 +1,181 @@
+"""Who stands with whom, as a picture: a square for each issue that two share."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from standpoint.compare.agreement import agreement, stances
+from standpoint.compare.alliances import FEW
+from standpoint.compare.camps import camps
+from standpoint.compare.cells import Comparison, State
+from standpoint.compare.findings.alliances import of_split
+from standpoint.compare.pairs import SHARED, Pair, relations
+from standpoint.direction import isolated
+from standpoint.export.extract import Extract
+from standpoint.export.picture import marks, shapes
+from standpoint.export.picture.letters import wrapped
+from standpoint.export.picture.sheet import Block, below, section, sheet, squares
+from standpoint.markup import html, joined
+from standpoint.views.pairs import NAMED, is_labelled, ranked, uncounted
+from standpoint.wording import alliances as words
+from standpoint.wording import counted, percent
+from standpoint.wording.findings import headline, sentence
+
+NAMES, FIGURE, COUNTS, SQUARES = 284.0, 64.0, 240.0, 552.0
+WIDE = NAMES + FIGURE + COUNTS + SQUARES
+SQUARE, SMALL = 20.0, 14.0
+"""How many pixels a square has that stands before its title, and one of very many without."""
+RANKED = 15
+"""As many pairs are closest, and as many furthest, where there are too many to draw each."""
+
+
+class Group(NamedTuple):
+    """Pairs under a heading."""
+
+    heading: str
+    pairs: Sequence[Pair]
+
+
+def alliances(extract: Extract) -> str:
+    """Return what every two stakeholders share; of many those that are closest and furthest."""
+    comparison, least = extract.comparison, extract.min_shared
+    names = {person.id: person.label for person in comparison.stakeholders}
+    by_side = agreement(stances(comparison))
+    told = of_split(comparison, least, by_side, camps(by_side))
+    if not told:
+        why = words.too_little(len(names), len(comparison.issues))
+        why = why or words.why_nothing(comparison.states[State.LEFT_OUT])
+        return sheet(extract, words.NOTHING_TO_COMPARE, [why], Block(WIDE, 0, Markup()), [])
+    deck = [str(sentence(one, comparison)) for one in told[1:]]
+    deck = deck or [words.pairs_sentence(extract.pairs, names, least)]
+    body = _every(extract, names) if len(names) <= FEW else _many(extract, names)
+    divided = wrapped(uncounted(comparison), WIDE, 14)
+    note = shapes.lines(0, 14, divided, 14, colour=shapes.MUTED_)
+    under = Block(WIDE, 14 + shapes.height(divided, 14), note)
+    return sheet(extract, headline(told[0], comparison), deck, below([*body, under]), [squares()])
+
+
+def _every(extract: Extract, names: Mapping[str, str]) -> list[Block]:
+    """Return every pair in groups by whether it has a percentage, last those that share nothing."""
+    pairs, least = extract.pairs, extract.min_shared
+    headings = (words.enough_heading(least), words.FEW_HEADING)
+    groups = [Group(*one) for one in zip(headings, ranked(pairs, least), strict=True)]
+    head = section(words.pairs_heading(len(pairs)), words.rule(by_strength=False), WIDE)
+    nothing = [pair for pair in pairs if not pair.shared]
+    if not nothing:
+        return [head, *_groups(extract, names, groups)]
+    said = "; ".join(isolated(words.both(pair, names)) for pair in nothing)
+    lines = wrapped(said if len(nothing) <= NAMED else counted(len(nothing), "pair"), WIDE, 14)
+    told = Block(WIDE, 8 + shapes.height(lines, 14), shapes.lines(0, 6, lines, 14))
+    heading = words.nothing_heading(extract.comparison.states[State.LEFT_OUT])
+    return [head, *_groups(extract, names, groups), _heading(heading), told]
+
+
+def _many(extract: Extract, names: Mapping[str, str]) -> list[Block]:
+    """Return the pairs that are closest and furthest; without any, those that share most."""
+    enough, few = ranked(extract.pairs, extract.min_shared)
+    half = min(RANKED, (len(enough) + 1) // 2)
+    groups = [
+        Group("Closest", enough[:half]),
+        Group("Furthest", enough[half:][-RANKED:][::-1]),
+        Group(words.FEW_HEADING, [] if enough else few[: 2 * RANKED]),
+    ]
+    closest, furthest, most = (len(group.pairs) for group in groups)
+    note = words.drawn(closest, furthest, most, len(enough), extract.min_shared)
+    told = f"{note} {words.rule(by_strength=False)}"
+    return [
+        section(words.pairs_of(len(extract.pairs)), told, WIDE),
+        *_groups(extract, names, groups),
+    ]
+
+
+def _groups(extract: Extract, names: Mapping[str, str], groups: Sequence[Group]) -> list[Block]:
+    """Return a row for each pair under the headings of those groups that have any."""
+    labelled = is_labelled([pair for group in groups for pair in group.pairs])
+    found = []
+    for group in groups:
+        if group.pairs:
+            found.append(_heading(group.heading))
+            found += [_row(extract, names, pair, labelled) for pair in group.pairs]
+    return found
+
+
+def _heading(text: str) -> Block:
+    said = shapes.line(0, 22, text.upper(), 12, bold=True, colour=shapes.MUTED_)
+    return Block(WIDE, 31, said + shapes.rule(0, 30, WIDE, shapes.RULE, 1))
+
+
+def _row(extract: Extract, names: Mapping[str, str], pair: Pair, labelled: bool) -> Block:
+    """Return who a pair is, its percentage where it has one, its counts, and its squares."""
+    comparison = extract.comparison
+    who = wrapped(words.both(pair, names), NAMES - 14, 14.5)
+    told = f"{pair.shared} of {len(comparison.issues)}: {words.counts(pair, every=False)}"
+    counts = wrapped(told, COUNTS - 14, 13.5)
+    drawn = _titled(comparison, pair) if labelled else _small(comparison, pair)
+    high = max(shapes.height(who, 14.5), shapes.height(counts, 13.5), drawn.height) + 8
+    middle = high / 2
+    figure = percent(pair.value) if pair.has_figure(extract.min_shared) else ""
+    parts = [
+        shapes.lines(0, middle - shapes.height(who, 14.5) / 2, who, 14.5, room=NAMES - 14),
+        shapes.lines(
+            NAMES + FIGURE,
+            middle - shapes.height(counts, 13.5) / 2,
+            counts,
+            13.5,
+            colour=shapes.MUTED_,
+        ),
+        html(
+            '<g transform="translate({:.1f} {:.1f})">{}</g>',
+            *(NAMES + FIGURE + COUNTS, middle - drawn.height / 2, drawn.drawn),
+        ),
+        shapes.rule(0, high, WIDE, shapes.RULE, 1),
+    ]
+    if figure:
+        at = NAMES + FIGURE - 16
+        parts.append(shapes.line(at, middle + 5, figure, 14.5, bold=True, anchor="end"))
+    row = html('<g data-pair="{}/{}">{}</g>', pair.one, pair.other, joined(parts))
+    return Block(WIDE, high + 1, row)
+
+
+def _held(comparison: Comparison, pair: Pair) -> list[tuple[str, str]]:
+    """Return the issues that two share, each with its relation, those of one side first."""
+    found = relations(comparison, (pair.one, pair.other))
+    return [
+        (issue, wanted.name.lower())
+        for wanted in SHARED
+        for issue, relation in found.items()
+        if relation == wanted
+    ]
+
+
+def _titled(comparison: Comparison, pair: Pair) -> Block:
+    """Return a square for each issue with its title, in lines."""
+    parts, x, y = [], 0.0, 0.0
+    for issue, relation in _held(comparison, pair):
+        title = wrapped(comparison.dossier.issue_by_id[issue].title, SQUARES - 30, 13.5, most=1)
+        wide = SQUARE + 6 + shapes.across(title, 13.5)
+        if x and x + wide > SQUARES:
+            x, y = 0.0, y + SQUARE + 5
+        said = shapes.lines(x + SQUARE + 6, y + 2, title, 13.5)
+        parts.append(_square(issue, relation, x, y, SQUARE, said))
+        x += wide + 16
+    return Block(SQUARES, y + SQUARE, joined(parts))
+
+
+def _small(comparison: Comparison, pair: Pair) -> Block:
+    """Return a square for each issue, in lines."""
+    across, parts, y = int(SQUARES // (SMALL + 2)), [], 0.0
+    for place, (issue, relation) in enumerate(_held(comparison, pair)):
+        x, y = (SMALL + 2) * (place % across), (SMALL + 2) * (place // across)
+        parts.append(_square(issue, relation, x, y, SMALL))
+    return Block(SQUARES, y + SMALL, joined(parts))
+
+
+def _square(
+    issue: str, relation: str, x: float, y: float, size: float, said: object = ""
+) -> Markup:
+    return html(
+        '<g data-issue="{}" data-relation="{}">{}{}</g>',
+        *(issue, relation, marks.square(x, y, relation, size), said),
+    )

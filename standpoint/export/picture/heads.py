@@ -1,0 +1,54 @@
+"""The names over the columns of a picture: on the level, or upright where columns are narrow."""
+
+from collections.abc import Sequence
+
+from standpoint.export.picture import shapes
+from standpoint.export.picture.letters import width, wrapped
+from standpoint.export.picture.sheet import Block
+from standpoint.markup import html, joined
+
+SIZE = 13.0
+LONGEST = 190.0
+"""How many pixels a name has that stands upright; a longer one is cut."""
+
+
+def find_room(names: Sequence[str], room: float) -> bool:
+    """Return whether names stand on the level in so many pixels, no word of theirs broken."""
+    return all(width(word, SIZE, bold=True) <= room for name in names for word in name.split())
+
+
+def level(names: Sequence[str], pitch: float, room: float, most: int = 4) -> Block:
+    """Return names in the middle of their columns, whose last lines stand beside each other.
+
+    `pitch` is how many pixels it is from one column to the next, `room` how many a name has,
+    and `most` in how many lines.
+    """
+    said = [wrapped(name, room, SIZE, bold=True, most=most) for name in names]
+    high = max((shapes.height(lines, SIZE) for lines in said), default=0)
+    parts = [
+        shapes.line(
+            *(pitch * column + room / 2, high - SIZE * 1.2 * (len(lines) - number - 0.8)),
+            *(line, SIZE),
+            bold=True,
+            anchor="middle",
+        )
+        for column, lines in enumerate(said)
+        for number, line in enumerate(lines)
+    ]
+    return Block(pitch * len(names), high, joined(parts))
+
+
+def upright(names: Sequence[str], pitch: float, room: float, most: int = 1) -> Block:
+    """Return names in the middle of their columns, each in so many lines, read from below."""
+    said = [wrapped(name, LONGEST, SIZE, most=most) for name in names]
+    high = max((width(line, SIZE) for lines in said for line in lines), default=0) + 8
+    parts = [
+        html(
+            '<g transform="translate({:.1f} {:.1f}) rotate(-90)">{}</g>',
+            pitch * column + room / 2 - shapes.height(lines, SIZE) / 2,
+            high - 3,
+            shapes.lines(0, 0, lines, SIZE),
+        )
+        for column, lines in enumerate(said)
+    ]
+    return Block(pitch * len(names), high, joined(parts))

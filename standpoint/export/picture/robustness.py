@@ -1,0 +1,216 @@
+"""What changes when one thing is left out, as a picture: the grid of the cells that change."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from standpoint import compare
+from standpoint.charts import FULL, NEUTRAL
+from standpoint.compare.cells import Comparison
+from standpoint.compare.robustness import Effect, Robustness, Side
+from standpoint.compare.robustness.grid import columns, of_stakeholder, rows
+from standpoint.direction import isolated
+from standpoint.export.extract import Extract
+from standpoint.export.picture import shapes
+from standpoint.export.picture.heads import find_room, level, upright
+from standpoint.export.picture.letters import width, wrapped
+from standpoint.export.picture.sheet import Block, Entry, below, section, sheet
+from standpoint.markup import html, joined
+from standpoint.wording import robustness as words
+
+WIDE, NAME, HELD = 850.0, 180.0, 76.0
+"""How many pixels is drawn on at least, and of them the names and the numbers of cells."""
+FIELD = 28.0
+LEVEL, WIDEST, NARROW = 6, 170.0, 46.0
+"""So many names of columns stand on the level; how many pixels a column has then at most, and how
+many at least where they stand upright."""
+LINES = (6, 2)
+"""How many lines a name on the level has, and one that stands upright."""
+GROUP = 20.0
+"""How many pixels lie between the voices and the sources."""
+KINDS = {"voices": "Voice left out", "sources": "Source left out"}
+
+
+class Column(NamedTuple):
+    """A column of the grid: what is left out, what that is called, and where it begins."""
+
+    effect: Effect
+    name: str
+    x: float
+
+
+class Columns(NamedTuple):
+    """The columns of a grid, how many pixels a field and all have, and how the names stand."""
+
+    held: Sequence[Column]
+    field: float
+    width: float
+    is_level: bool
+
+
+def robustness(extract: Extract) -> str:
+    """Return how many cells of whom change without which voice, and without which source."""
+    comparison = extract.comparison
+    found = compare.robustness.robustness(comparison, extract.min_shared)
+    deck = [words.sole_sentence(comparison.dossier, found), *_resting(comparison, found)]
+    told = [one for one in (*deck, words.steady_pairs(found)) if one]
+    title = words.steady_headline(comparison, found)
+    if not found.effects:
+        return sheet(extract, title, told, Block(WIDE, 0, Markup()), [])
+    drawn = columns(found)
+    people = rows(found, drawn)
+    grid = _grid(comparison, found, _placed(comparison, drawn), people)
+    note = " ".join([words.GRID, *words.not_drawn(found, drawn, len(people))])
+    head = section(words.grid_title(comparison.dossier, found), note, max(WIDE, grid.width))
+    return sheet(extract, title, told, below([head, grid]), [_key(drawn, people)])
+
+
+def _resting(comparison: Comparison, found: Robustness) -> list[str]:
+    """Return who rests on one source, or on one kind of voice."""
+    people = comparison.dossier.stakeholder_by_id
+    return [
+        before + ", ".join(f"{isolated(people[one].label)}{on}" for one, on in who.items()) + after
+        for before, who, after in words.resting(found)
+    ]
+
+
+def _placed(comparison: Comparison, drawn: Sequence[Effect]) -> Columns:
+    """Return the columns, the sources at some distance from the voices."""
+    names = [_name(comparison, effect) for effect in drawn]
+    room = (WIDE - NAME - HELD - GROUP) / max(len(drawn), 1)
+    pitch, narrow = min(WIDEST, room), max(NARROW, min(2 * NARROW, room))
+    is_level = len(drawn) <= LEVEL and find_room(names, pitch - 3)
+    pitch = pitch if is_level else narrow
+    placed, x = [], NAME + HELD
+    for place, (effect, name) in enumerate(zip(drawn, names, strict=True)):
+        if place and effect.omission.rule != drawn[place - 1].omission.rule:
+            kind = KINDS[drawn[place - 1].omission.rule].upper()
+            x = max(x, NAME + HELD + width(kind, 12, bold=True)) + GROUP
+        placed.append(Column(effect, name, x))
+        x += pitch
+    return Columns(placed, pitch - 3, x - 3, is_level)
+
+
+def _grid(
+    comparison: Comparison, found: Robustness, placed: Columns, people: Sequence[str]
+) -> Block:
+    """Return the grid under the names of its columns, and the sums below it."""
+    head = _heads(placed)
+    parts, y = [head.drawn, shapes.rule(0, head.height + 4, placed.width)], head.height + 10
+    for person in people:
+        row = _row(comparison, found, placed, person)
+        parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
+        y += row.height + 3
+    parts.append(shapes.rule(0, y + 2, placed.width, thick=1))
+    y += 24
+    parts += [
+        shapes.line(0, y, "All stakeholders", 14, bold=True),
+        _number(sum(found.held.values()), y),
+    ]
+    for effect, _, x in placed.held:
+        number, middle = f"{len(effect.cells):,}", x + placed.field / 2
+        parts.append(
+            html(
+                '<g data-all="{}.{}">{}</g>',
+                *effect.omission,
+                shapes.line(middle, y, number, 14, bold=True, anchor="middle"),
+            )
+        )
+    return Block(placed.width, y + 12, joined(parts))
+
+
+def _number(held: int, y: float) -> Markup:
+    """Return how many cells there are with a position, before the fields."""
+    return shapes.line(
+        NAME + HELD - 16, y, f"{held:,}", 14, colour=shapes.MUTED_, anchor="end", turned=False
+    )
+
+
+def _heads(placed: Columns) -> Block:
+    """Return the names of the columns, under the kind of what is left out."""
+    make, most = (level, LINES[0]) if placed.is_level else (upright, LINES[1])
+    blocks = []
+    for rule, kind in KINDS.items():
+        of_kind = [one for one in placed.held if one.effect.omission.rule == rule]
+        if of_kind:
+            names = make([one.name for one in of_kind], placed.field + 3, placed.field, most)
+            blocks.append((of_kind[0].x, kind, names))
+    high = max((names.height for *_, names in blocks), default=0) + 24
+    parts = [_over_numbers(high)]
+    for x, kind, names in blocks:
+        parts.append(shapes.line(x, 12, kind.upper(), 12, bold=True, colour=shapes.MUTED_))
+        parts.append(
+            html(
+                '<g transform="translate({:.1f} {:.1f})">{}</g>',
+                *(x, high - names.height, names.drawn),
+            )
+        )
+    return Block(placed.width, high, joined(parts))
+
+
+def _over_numbers(high: float) -> Markup:
+    """Return what the numbers before the fields are of, in lines that end at a height."""
+    said = wrapped("cells with a position", HELD - 6, 12)
+    top, right = high - shapes.height(said, 12), NAME + HELD - 16
+    return joined(
+        shapes.line(right, top + 12 * 1.2 * (n + 0.8), one, 12, colour=shapes.MUTED_, anchor="end")
+        for n, one in enumerate(said)
+    )
+
+
+def _name(comparison: Comparison, effect: Effect) -> str:
+    if effect.omission.rule == "voices":
+        return effect.omission.value
+    return words.left_out(comparison.dossier, effect.omission)
+
+
+def _row(comparison: Comparison, found: Robustness, placed: Columns, person: str) -> Block:
+    """Return the fields of a stakeholder; what is not cited for one has none."""
+    name = wrapped(comparison.dossier.stakeholder_by_id[person].label, NAME - 12, 14, most=2)
+    high = max(FIELD, shapes.height(name, 14, 1.1) + 2)
+    middle = high / 2
+    held = found.held[person]
+    parts = [
+        shapes.lines(
+            0, middle - shapes.height(name, 14, 1.1) / 2, name, 14, leading=1.1, room=NAME - 12
+        ),
+        _number(held, middle + 4),
+    ]
+    for effect, _, x in placed.held:
+        if person not in effect.cited:
+            continue
+        cells = of_stakeholder(effect, person)
+        lost = sum(change.after == Side.NONE for change in cells)
+        label = shapes.line(
+            x + placed.field / 2, middle + 4.5, words.field(cells, held), 13, anchor="middle"
+        )
+        ground = shapes.box(x, 0, placed.field, high, _tint(len(cells) / held))
+        parts.append(
+            html(
+                '<g data-field="{}/{}.{}" data-lost="{}" data-turned="{}">{}{}</g>',
+                *(person, *effect.omission, lost, len(cells) - lost, ground, label),
+            )
+        )
+    return Block(placed.width, high, joined(parts))
+
+
+def _tint(share: float) -> str:
+    """Return the colour of a share of the cells, 0 to 1."""
+    ends = [
+        [int(colour["light"][at : at + 2], 16) for at in (1, 3, 5)] for colour in (NEUTRAL, FULL)
+    ]
+    mixed = (round(low + (high - low) * share) for low, high in zip(*ends, strict=True))
+    return "#" + "".join(f"{part:02x}" for part in mixed)
+
+
+def _key(drawn: Sequence[Effect], people: Sequence[str]) -> tuple[str, list[Entry]]:
+    """Return the group of a legend that explains the fields, those that there are."""
+    shares = {"none of its cells": 0.0, "half of them": 0.5, "all of them": 1.0}
+    entries = [Entry(shapes.box(0, 0, 34, 24, _tint(n)), word) for word, n in shares.items()]
+    if any(change.after != Side.NONE for effect in drawn for change in effect.cells):
+        arrows = shapes.line(17, 17, "⇄", 15, anchor="middle")
+        entries.append(Entry(arrows, "of them turned", "to another side; the others are lost"))
+    if any(person not in effect.cited for effect in drawn for person in people):
+        entries.append(Entry(Markup(), "no field", "not cited for this stakeholder"))
+    return "Cells that change", entries

@@ -1,0 +1,164 @@
+"""Who gets to speak, as a picture: the passages of each stakeholder, and who is heard on what."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from markupsafe import Markup
+
+from standpoint.charts import WRITTEN
+from standpoint.charts.glyphs import svg
+from standpoint.compare.cells import Comparison, steps
+from standpoint.compare.findings.evidence import unheard
+from standpoint.compare.glance import MANY
+from standpoint.compare.voices import Heard, how_heard
+from standpoint.export.extract import Extract
+from standpoint.export.picture import marks, shapes
+from standpoint.export.picture.heads import find_room, level, upright
+from standpoint.export.picture.letters import width, wrapped
+from standpoint.export.picture.sheet import Block, below, reached, scale, section, sheet
+from standpoint.markup import html, joined
+from standpoint.model import VOICES, Issue, Stakeholder, Voice
+from standpoint.wording import voices as words
+from standpoint.wording.findings import headline, sentence
+from standpoint.wording.findings.parts import numbered
+
+WIDE, NAME, NOTE = 860.0, 190.0, 130.0
+"""How many pixels is drawn on at least, and of them the names and what stands behind the bars."""
+BAR, CLOSE = 24.0, 20.0
+"""How high a bar is, and one of more than a dozen."""
+TITLE, CELL = 300.0, 22.0
+"""How many pixels the titles of the issues have, and how high a cell is."""
+LEVEL, WIDEST = 6, 130.0
+"""So many names stand on the level; how many pixels a column has then at most."""
+PITCHES = (52.0, 25.0)
+"""And where they stand upright: of up to a dozen, and of more."""
+MOST = 60
+"""As many stakeholders are drawn, the first ones; it is said that there are more."""
+
+
+def voices(extract: Extract) -> str:
+    """Return how many passages each stakeholder has in which voice, and the voice of each cell."""
+    comparison = extract.comparison
+    everyone = how_heard(comparison)
+    found = everyone[:MOST]
+    people = [one.stakeholder for one in found]
+    told = unheard(comparison)
+    title = headline(told[0], comparison) if told else words.quoted(comparison, everyone)
+    deck = [words.overview(everyone), *(str(sentence(one, comparison)) for one in told[1:])]
+    if len(found) < len(everyone):
+        of = numbered(len(everyone), "stakeholder")
+        deck.append(f"Of {of} the first {len(found)} are drawn, in the dossier’s order.")
+    coverage = _coverage(comparison, people)
+    wide = max(WIDE, coverage.width)
+    parts = [
+        section(words.bars_title(everyone, "passages"), words.RULES["passages"], wide),
+        _bars(found, wide),
+        section(words.ON_WHAT, words.coverage_sentence(comparison.states), wide, above=22),
+        coverage,
+    ]
+    shown = [comparison.cells[i.id, who.id] for i in comparison.issues for who in people]
+    held = [voice for voice in Voice if any(voice in one.voices for one in found)]
+    legend = [reached(held, "bars"), scale({cell.state for cell in shown})]
+    return sheet(extract, title, deck, below(parts), legend)
+
+
+def _bars(found: Sequence[Heard], wide: float) -> Block:
+    """Return the bars, that of the stakeholder with the most passages first."""
+    thick = BAR if len(found) <= MANY else CLOSE
+    most = max((sum(one.passages) for one in found), default=0) or 1
+    parts, y = [], 0.0
+    for one in sorted(found, key=lambda one: -sum(one.passages)):
+        name = wrapped(one.stakeholder.label, NAME - 16, 14, most=2)
+        high = max(thick + 6, shapes.height(name, 14) + 4)
+        top = (high - thick) / 2
+        said = shapes.lines(0, (high - shapes.height(name, 14)) / 2, name, 14, room=NAME - 16)
+        bar = _bar(one, (wide - NAME - NOTE) / most, thick)
+        row = html('{}<g transform="translate({:.1f} {:.1f})">{}</g>', said, NAME, top, bar)
+        parts.append(
+            html(
+                '<g data-stakeholder="{}" transform="translate(0 {:.1f})">{}</g>',
+                *(one.stakeholder.id, y, row),
+            )
+        )
+        y += high
+    return Block(wide, y, joined(parts))
+
+
+def _bar(one: Heard, unit: float, thick: float) -> Markup:
+    """Return the parts of a bar, a passage `unit` pixels wide, and what stands behind it."""
+    parts, x = [], 0.0
+    for voice, number in zip(VOICES, one.passages, strict=True):
+        if number:
+            parts.append(_part(voice, number, x, unit * number, thick))
+            x += unit * number
+    note = f"{sum(one.passages):,}" if one.voices else words.without_bar(one)
+    colour = shapes.INK_ if one.voices else shapes.MUTED_
+    return joined([*parts, shapes.line(x + 8, thick / 2 + 4.5, note, 13, colour=colour)])
+
+
+def _part(voice: str, number: int, x: float, wide: float, thick: float) -> Markup:
+    """Return a part of a bar; its glyph and its number, as far as they find room in it."""
+    said, on = f"{number:,}", WRITTEN[voice]["light"]
+    room, drawn = wide - 8, [marks.part(x, 0, wide, thick, voice)]
+    if room >= 13:
+        glyph = svg(voice, 13, x + 5, thick / 2 - 6.5)
+        drawn.append(html('<g color="{}">{}</g>', on, glyph))
+    if room >= 18 + width(said, 12.5):
+        right = x + wide - 8
+        drawn.append(shapes.line(right, thick / 2 + 4.5, said, 12.5, colour=on, anchor="end"))
+    return html('<g data-voice="{}" data-number="{}">{}</g>', voice, number, joined(drawn))
+
+
+def _coverage(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
+    """Return a row of cells for each issue, under its topic."""
+    names = [person.label for person in people]
+    pitch = min(WIDEST, (WIDE - TITLE) / max(len(names), 1))
+    if len(names) <= LEVEL and find_room(names, pitch - 4):
+        head = level(names, pitch, pitch - 4)
+    else:
+        pitch = PITCHES[len(names) > MANY]
+        head = upright(names, pitch, pitch - 3)
+    wide, y = TITLE + head.width, head.height + 6
+    parts = [html('<g transform="translate({:.1f} 0)">{}</g>', TITLE, head.drawn)]
+    parts.append(shapes.rule(0, y - 2, wide))
+    for topic in comparison.dossier.outline.topics:
+        held = [issue for issue in topic.issues if issue in comparison.issues]
+        lines = wrapped(topic.title, wide, 12.5, bold=True) if held else []
+        y += 6 if held else 0
+        parts.append(
+            shapes.lines(0, y, lines, 12.5, bold=True, colour=shapes.MUTED_, room=TITLE - 14)
+        )
+        y += shapes.height(lines, 12.5) + 2 if held else 0
+        for issue in held:
+            row = _row(comparison, issue, people, pitch)
+            parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
+            y += row.height + 2
+    return Block(wide, y, joined(parts))
+
+
+def _row(
+    comparison: Comparison, issue: Issue, people: Sequence[Stakeholder], pitch: float
+) -> Block:
+    said = wrapped(issue.title, TITLE - 14, 14)
+    high = max(CELL, shapes.height(said, 14, 1.1) + 2)
+    top = (high - shapes.height(said, 14, 1.1)) / 2
+    parts = [shapes.lines(0, top, said, 14, leading=1.1, room=TITLE - 14)]
+    for column, person in enumerate(people):
+        cell = comparison.cells[issue.id, person.id]
+        through = [step.voice.value for step in steps(comparison, cell)]
+        parts.append(
+            html(
+                '<g data-cell="{}/{}" data-stance="{}" data-voices="{}" '
+                'transform="translate({:.1f} {:.1f})">{}</g>',
+                *(issue.id, person.id, cell.stance, " ".join(through)),
+                *(TITLE + pitch * column, (high - CELL) / 2),
+                _face(cell.stance, tuple(through), pitch - 3),
+            )
+        )
+    return Block(TITLE + pitch * len(people), high, joined(parts))
+
+
+@cache
+def _face(stance: int | str, through: tuple[str, ...], wide: float) -> Markup:
+    """Return a cell from (0, 0); of thousands there are a few dozen kinds."""
+    return marks.voiced(0, 0, wide, CELL, stance, through)

@@ -1,0 +1,44 @@
+"""The figures in a browser: they tell what is pointed at, stay as they are, and have no buttons."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Eventually
+from tests.browser.test_pages import visit
+
+VIEWS = {
+    "issues?issue=no-camps": ".scatterlayer .point",
+    "voices": ".barlayer .point",
+    "robustness": ".heatmaplayer image",
+}
+"""Views with a figure, and what in it is pointed at."""
+RANGES = "one => ['xaxis', 'yaxis'].map(axis => one._fullLayout[axis].range)"
+
+
+@pytest.mark.parametrize(("view", "mark"), VIEWS.items(), ids=VIEWS)
+def test_a_figure_tells_and_stays_and_has_no_buttons(
+    page: Page, site: str, view: str, mark: str, eventually: Eventually
+) -> None:
+    visit(page, f"{site}/{view}")
+    figure = page.locator(".js-plotly-plot").first
+    expect(figure.locator(mark).first).to_be_attached()
+    figure.scroll_into_view_if_needed()
+    figure.locator(mark).first.hover(force=True)
+    expect(figure.locator(".hoverlayer")).not_to_have_text("")
+    expect(figure.locator(".modebar-btn")).to_have_count(0)
+    before = figure.evaluate(RANGES)
+    box = figure.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 120, y + 20, steps=4)
+    page.mouse.up()
+    page.mouse.dblclick(x, y)
+    assert figure.evaluate(RANGES) == before
+    # The wheel moves the page, not what is drawn.
+    top = page.get_by_test_id("stMain").evaluate("one => one.scrollTop")
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, -40 if top else 40)
+    eventually(lambda: page.get_by_test_id("stMain").evaluate("one => one.scrollTop") != top, True)
+    assert figure.evaluate(RANGES) == before
