@@ -27,7 +27,7 @@ from standpoint.export.picture.stances import counts
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.wording import percent, upper
 from standpoint.wording.alliances import pair_words
-from standpoint.wording.robustness import headline
+from standpoint.wording.robustness import steady_headline
 from tests.conftest import REPOSITORY, write_large, write_shared
 from tests.extracts import extract
 from tests.made import dossiers
@@ -147,7 +147,7 @@ def check_grid(made: Extract) -> int:
     sums = {one.get("data-all"): said(one) for one in having(root, "data-all")}
     assert sums == {".".join(one.omission): f"{len(one.cells):,}" for one in drawn}
     told = "".join(said(root).split())
-    assert "".join(bare(headline(made.comparison, found)).split()) in told
+    assert "".join(bare(steady_headline(made.comparison, found)).split()) in told
     return len(drawn)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from standpoint.compare.agreement import agreement, stances
@@ -332,6 +332,19 @@ some_position = st.builds(
 @given(
     st.lists(st.lists(some_position, max_size=5).map(tuple), min_size=1, max_size=4),
     st.integers(1, 3),
+)
+@example(
+    [
+        (
+            # Without the speech the first and the last are one.
+            position("three", "strongly-oppose", "quoted paper", date="2020-01-01"),
+            position("three", "mixed", "quoted paper", date="2020-01-01"),
+            position(
+                "three", "strongly-oppose", "quoted paper", "quoted speech", date="2020-01-01"
+            ),
+        )
+    ],
+    1,
 )
 def test_leaving_out_equals_taking_out(
     positions: list[tuple[Position, ...]], min_shared: int

@@ -133,7 +133,7 @@ def cell_of(
     The positions with the latest date make it. Where the dates are not known to the day, none that
     may be as late as another is set aside. On both sides of the middle they are divided; otherwise
     their median counts, a tie going towards the middle, so that two never add up to a stronger one.
-    A position recorded twice counts once.
+    A position recorded twice counts once, and so do two of which the selection leaves the same.
     """
     counted = [position for position in positions if selection.passages(position)]
     left_out = len(positions) - len(counted)
@@ -141,7 +141,7 @@ def cell_of(
         empty = State.SILENT if note else State.NO_STATEMENT
         return Cell(State.LEFT_OUT if left_out else empty, note=note, left_out=left_out)
     current, earlier = _by_time(dossier, selection, counted)
-    score = median(position.stance.score for position in _distinct(current))
+    score = median(position.stance.score for position in _distinct(selection, current))
     if score is None:
         state = State.DIVIDED
     else:
@@ -186,7 +186,9 @@ def steps(comparison: Comparison, cell: Cell) -> tuple[Step, ...]:
     found = []
     for one in (-1, 1):
         held = [p for p in cell.current if side(p.stance.score) == one]
-        score = median(p.stance.score for p in _distinct(held)) if held else None
+        score = (
+            median(p.stance.score for p in _distinct(comparison.selection, held)) if held else None
+        )
         if score is not None:
             found.append(Step(score, most_direct(comparison.selection, held)))
     return tuple(found)
@@ -214,9 +216,9 @@ def _by_time(
     return current, [position for _, position in replaced]
 
 
-def _distinct(positions: Iterable[Position]) -> list[Position]:
-    """Return the positions without those that repeat another's stance and passages."""
+def _distinct(selection: Selection, positions: Iterable[Position]) -> list[Position]:
+    """Return the positions without those that repeat another's stance and passages that count."""
     seen: dict[tuple[object, ...], Position] = {}
     for position in positions:
-        seen.setdefault((position.stance, frozenset(position.evidence)), position)
+        seen.setdefault((position.stance, frozenset(selection.passages(position))), position)
     return list(seen.values())

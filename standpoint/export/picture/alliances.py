@@ -18,8 +18,22 @@ from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block, below, section, sheet, squares
 from standpoint.markup import html, joined
 from standpoint.views.pairs import NAMED, is_labelled, ranked, uncounted
-from standpoint.wording import alliances as words
 from standpoint.wording import counted, percent
+from standpoint.wording.alliances import (
+    FEW_HEADING,
+    NOTHING_TO_COMPARE,
+    both,
+    counts,
+    drawn,
+    enough_heading,
+    nothing_heading,
+    pairs_heading,
+    pairs_of,
+    pairs_sentence,
+    rule,
+    too_little,
+    why_nothing,
+)
 from standpoint.wording.findings import headline, sentence
 
 NAMES, FIGURE, COUNTS, SQUARES = 284.0, 64.0, 240.0, 552.0
@@ -44,11 +58,11 @@ def alliances(extract: Extract) -> str:
     by_side = agreement(stances(comparison))
     told = of_split(comparison, least, by_side, camps(by_side))
     if not told:
-        why = words.too_little(len(names), len(comparison.issues))
-        why = why or words.why_nothing(comparison.states[State.LEFT_OUT])
-        return sheet(extract, words.NOTHING_TO_COMPARE, [why], Block(WIDE, 0, Markup()), [])
+        why = too_little(len(names), len(comparison.issues))
+        why = why or why_nothing(comparison.states[State.LEFT_OUT])
+        return sheet(extract, NOTHING_TO_COMPARE, [why], Block(WIDE, 0, Markup()), [])
     deck = [str(sentence(one, comparison)) for one in told[1:]]
-    deck = deck or [words.pairs_sentence(extract.pairs, names, least)]
+    deck = deck or [pairs_sentence(extract.pairs, names, least)]
     body = _every(extract, names) if len(names) <= FEW else _many(extract, names)
     divided = wrapped(uncounted(comparison), WIDE, 14)
     note = shapes.lines(0, 14, divided, 14, colour=shapes.MUTED_)
@@ -59,16 +73,16 @@ def alliances(extract: Extract) -> str:
 def _every(extract: Extract, names: Mapping[str, str]) -> list[Block]:
     """Return every pair in groups by whether it has a percentage, last those that share nothing."""
     pairs, least = extract.pairs, extract.min_shared
-    headings = (words.enough_heading(least), words.FEW_HEADING)
+    headings = (enough_heading(least), FEW_HEADING)
     groups = [Group(*one) for one in zip(headings, ranked(pairs, least), strict=True)]
-    head = section(words.pairs_heading(len(pairs)), words.rule(by_strength=False), WIDE)
+    head = section(pairs_heading(len(pairs)), rule(by_strength=False), WIDE)
     nothing = [pair for pair in pairs if not pair.shared]
     if not nothing:
         return [head, *_groups(extract, names, groups)]
-    said = "; ".join(isolated(words.both(pair, names)) for pair in nothing)
+    said = "; ".join(isolated(both(pair, names)) for pair in nothing)
     lines = wrapped(said if len(nothing) <= NAMED else counted(len(nothing), "pair"), WIDE, 14)
     told = Block(WIDE, 8 + shapes.height(lines, 14), shapes.lines(0, 6, lines, 14))
-    heading = words.nothing_heading(extract.comparison.states[State.LEFT_OUT])
+    heading = nothing_heading(extract.comparison.states[State.LEFT_OUT])
     return [head, *_groups(extract, names, groups), _heading(heading), told]
 
 
@@ -79,13 +93,13 @@ def _many(extract: Extract, names: Mapping[str, str]) -> list[Block]:
     groups = [
         Group("Closest", enough[:half]),
         Group("Furthest", enough[half:][-RANKED:][::-1]),
-        Group(words.FEW_HEADING, [] if enough else few[: 2 * RANKED]),
+        Group(FEW_HEADING, [] if enough else few[: 2 * RANKED]),
     ]
     closest, furthest, most = (len(group.pairs) for group in groups)
-    note = words.drawn(closest, furthest, most, len(enough), extract.min_shared)
-    told = f"{note} {words.rule(by_strength=False)}"
+    note = drawn(closest, furthest, most, len(enough), extract.min_shared)
+    told = f"{note} {rule(by_strength=False)}"
     return [
-        section(words.pairs_of(len(extract.pairs)), told, WIDE),
+        section(pairs_of(len(extract.pairs)), told, WIDE),
         *_groups(extract, names, groups),
     ]
 
@@ -107,27 +121,27 @@ def _heading(text: str) -> Block:
 
 
 def _row(extract: Extract, names: Mapping[str, str], pair: Pair, labelled: bool) -> Block:
-    """Return who a pair is, its percentage where it has one, its counts, and its squares."""
+    """Return who a pair is, its percentage where it has one, its figures, and its squares."""
     comparison = extract.comparison
-    who = wrapped(words.both(pair, names), NAMES - 14, 14.5)
-    told = f"{pair.shared} of {len(comparison.issues)}: {words.counts(pair, every=False)}"
-    counts = wrapped(told, COUNTS - 14, 13.5)
-    drawn = _titled(comparison, pair) if labelled else _small(comparison, pair)
-    high = max(shapes.height(who, 14.5), shapes.height(counts, 13.5), drawn.height) + 8
+    who = wrapped(both(pair, names), NAMES - 14, 14.5)
+    told = f"{pair.shared} of {len(comparison.issues)}: {counts(pair, every=False)}"
+    figures = wrapped(told, COUNTS - 14, 13.5)
+    shown = _titled(comparison, pair) if labelled else _small(comparison, pair)
+    high = max(shapes.height(who, 14.5), shapes.height(figures, 13.5), shown.height) + 8
     middle = high / 2
     figure = percent(pair.value) if pair.has_figure(extract.min_shared) else ""
     parts = [
         shapes.lines(0, middle - shapes.height(who, 14.5) / 2, who, 14.5, room=NAMES - 14),
         shapes.lines(
             NAMES + FIGURE,
-            middle - shapes.height(counts, 13.5) / 2,
-            counts,
+            middle - shapes.height(figures, 13.5) / 2,
+            figures,
             13.5,
             colour=shapes.MUTED_,
         ),
         html(
             '<g transform="translate({:.1f} {:.1f})">{}</g>',
-            *(NAMES + FIGURE + COUNTS, middle - drawn.height / 2, drawn.drawn),
+            *(NAMES + FIGURE + COUNTS, middle - shown.height / 2, shown.drawn),
         ),
         shapes.rule(0, high, WIDE, shapes.RULE, 1),
     ]

@@ -17,7 +17,17 @@ from standpoint.export.picture.heads import find_room, level, upright
 from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.sheet import Block, Entry, below, section, sheet
 from standpoint.markup import html, joined
-from standpoint.wording import robustness as words
+from standpoint.wording.robustness import (
+    GRID,
+    field,
+    grid_title,
+    left_out,
+    not_drawn,
+    resting,
+    sole_sentence,
+    steady_headline,
+    steady_pairs,
+)
 
 WIDE, NAME, HELD = 850.0, 180.0, 76.0
 """How many pixels is drawn on at least, and of them the names and the numbers of cells."""
@@ -53,16 +63,16 @@ def robustness(extract: Extract) -> str:
     """Return how many cells of whom change without which voice, and without which source."""
     comparison = extract.comparison
     found = compare.robustness.robustness(comparison, extract.min_shared)
-    deck = [words.sole_sentence(comparison.dossier, found), *_resting(comparison, found)]
-    told = [one for one in (*deck, words.steady_pairs(found)) if one]
-    title = words.steady_headline(comparison, found)
+    deck = [sole_sentence(comparison.dossier, found), *_resting(comparison, found)]
+    told = [one for one in (*deck, steady_pairs(found)) if one]
+    title = steady_headline(comparison, found)
     if not found.effects:
         return sheet(extract, title, told, Block(WIDE, 0, Markup()), [])
     drawn = columns(found)
     people = rows(found, drawn)
     grid = _grid(comparison, found, _placed(comparison, drawn), people)
-    note = " ".join([words.GRID, *words.not_drawn(found, drawn, len(people))])
-    head = section(words.grid_title(comparison.dossier, found), note, max(WIDE, grid.width))
+    note = " ".join([GRID, *not_drawn(found, drawn, len(people))])
+    head = section(grid_title(comparison.dossier, found), note, max(WIDE, grid.width))
     return sheet(extract, title, told, below([head, grid]), [_key(drawn, people)])
 
 
@@ -71,7 +81,7 @@ def _resting(comparison: Comparison, found: Robustness) -> list[str]:
     people = comparison.dossier.stakeholder_by_id
     return [
         before + ", ".join(f"{isolated(people[one].label)}{on}" for one, on in who.items()) + after
-        for before, who, after in words.resting(found)
+        for before, who, after in resting(found)
     ]
 
 
@@ -162,7 +172,7 @@ def _over_numbers(high: float) -> Markup:
 def _name(comparison: Comparison, effect: Effect) -> str:
     if effect.omission.rule == "voices":
         return effect.omission.value
-    return words.left_out(comparison.dossier, effect.omission)
+    return left_out(comparison.dossier, effect.omission)
 
 
 def _row(comparison: Comparison, found: Robustness, placed: Columns, person: str) -> Block:
@@ -183,7 +193,7 @@ def _row(comparison: Comparison, found: Robustness, placed: Columns, person: str
         cells = of_stakeholder(effect, person)
         lost = sum(change.after == Side.NONE for change in cells)
         label = shapes.line(
-            x + placed.field / 2, middle + 4.5, words.field(cells, held), 13, anchor="middle"
+            x + placed.field / 2, middle + 4.5, field(cells, held), 13, anchor="middle"
         )
         ground = shapes.box(x, 0, placed.field, high, _tint(len(cells) / held))
         parts.append(

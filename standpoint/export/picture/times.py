@@ -27,8 +27,8 @@ from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block, reached, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Position, Voice
-from standpoint.wording import time as said
 from standpoint.wording.findings.parts import numbered
+from standpoint.wording.time import deck, distance, headline, moved_when, ribbon_note, short
 
 WIDE, DATES = 1100.0, 8
 """How many pixels the dates of a ribbon have together, and how many stand beside each other."""
@@ -48,30 +48,30 @@ def time(extract: Extract) -> str:
     """Return what moved, where anything did; else the ribbon of the positions and the events."""
     comparison = extract.comparison
     told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
-    title = said.headline(comparison, told, followed)
-    deck = [said.deck(told, followed, happened, len(undated(comparison)))]
+    title = headline(comparison, told, followed)
+    below = [deck(told, followed, happened, len(undated(comparison)))]
     moved = sorted(
         (change for change in followed if change.moved), key=lambda c: not c.cell.changed_side
     )
     if not moved:
         body = _ribbon(told, happened)
-        deck.append(said.ribbon_note(told, counted=False))
-        return sheet(extract, title, deck, body, [scale()])
+        below.append(ribbon_note(told, counted=False))
+        return sheet(extract, title, below, body, [scale()])
     if len(moved) > ROWS:
-        deck.append(f"Of {numbered(len(moved), 'line')} the first {ROWS} are drawn.")
-    deck.append("Up is support, the dark line is mixed, down is oppose.")
+        below.append(f"Of {numbered(len(moved), 'line')} the first {ROWS} are drawn.")
+    below.append("Up is support, the dark line is mixed, down is oppose.")
     body = _lines(comparison, moved[:ROWS])
     held = [position for change in moved[:ROWS] for step in change.history for position in step]
     found = {most_direct(comparison.selection, (position,)) for position in held}
     heard = [voice for voice in Voice if voice in found]
-    return sheet(extract, title, deck, body, [scale(), reached(heard, look="discs")])
+    return sheet(extract, title, below, body, [scale(), reached(heard, look="discs")])
 
 
 def _ribbon(told: Sequence[Dated], happened: Sequence[Happening]) -> Block:
     """Return the ribbon, in several lines below one another where there are many dates."""
     known = {*(held.date for held in told), *(one.event.date for one in happened)}
     days = sorted(known, key=lambda d: (dates.span(d)[0], -dates.span(d)[1].toordinal()))
-    distances = [said.distance(*pair) for pair in pairwise(days)]
+    distances = [distance(*pair) for pair in pairwise(days)]
     wide = WIDE / max(min(len(days), DATES), 1)
     parts, y = [], 0.0
     for start in range(0, len(days), DATES):
@@ -110,7 +110,7 @@ def _stretch(
 def _date(x: float, wide: float, day: str, stances: Sequence[int], announced: bool) -> Markup:
     """Return a date on the ribbon: its node, its label, and a square for each position."""
     middle, y = x + wide / 2, NODE
-    label = said.short(day).replace("\n", " ")
+    label = short(day).replace("\n", " ")
     number = wording.counted(len(stances), "position")
     dash = html(' stroke-dasharray="5 4"') if announced else ""
     parts = [
@@ -190,7 +190,7 @@ def _line(comparison: Comparison, change: Change) -> Block:
     name = wrapped(change.stakeholder.label, TEXT - 20, 15, bold=True)
     text = wrapped(change.issue.proposition, TEXT - 20, 14.5)
     how = ["⇄ Changed sides."] if change.cell.changed_side else []
-    how += wrapped(said.moved_when(comparison, change), MOVED - 24, 14)
+    how += wrapped(moved_when(comparison, change), MOVED - 24, 14)
     place = columns(comparison, change)
     below = [wrapped(_when(one), LINE / len(place) - 8, 12) for one in place]
     beside = shapes.height(name, 15) + shapes.height(text, 14.5)
@@ -209,7 +209,7 @@ def _line(comparison: Comparison, change: Change) -> Block:
 
 
 def _when(column: Column) -> str:
-    return wording.listed([said.short(date).replace("\n", " ") for date in column.dates])
+    return wording.listed([short(date).replace("\n", " ") for date in column.dates])
 
 
 def _drawn(comparison: Comparison, place: Sequence[Column], below: Sequence[list[str]]) -> Markup:

@@ -18,9 +18,17 @@ from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.sheet import Block, below, reached, scale, section, sheet
 from standpoint.markup import html, joined
 from standpoint.model import VOICES, Issue, Stakeholder, Voice
-from standpoint.wording import voices as words
 from standpoint.wording.findings import headline, sentence
 from standpoint.wording.findings.parts import numbered
+from standpoint.wording.voices import (
+    ON_WHAT,
+    RULES,
+    bars_title,
+    coverage_sentence,
+    overview,
+    quoted,
+    without_bar,
+)
 
 WIDE, NAME, NOTE = 860.0, 190.0, 130.0
 """How many pixels is drawn on at least, and of them the names and what stands behind the bars."""
@@ -43,17 +51,17 @@ def voices(extract: Extract) -> str:
     found = everyone[:MOST]
     people = [one.stakeholder for one in found]
     told = unheard(comparison)
-    title = headline(told[0], comparison) if told else words.quoted(comparison, everyone)
-    deck = [words.overview(everyone), *(str(sentence(one, comparison)) for one in told[1:])]
+    title = headline(told[0], comparison) if told else quoted(comparison, everyone)
+    deck = [overview(everyone), *(str(sentence(one, comparison)) for one in told[1:])]
     if len(found) < len(everyone):
         of = numbered(len(everyone), "stakeholder")
         deck.append(f"Of {of} the first {len(found)} are drawn, in the dossier’s order.")
     coverage = _coverage(comparison, people)
     wide = max(WIDE, coverage.width)
     parts = [
-        section(words.bars_title(everyone, "passages"), words.RULES["passages"], wide),
+        section(bars_title(everyone, "passages"), RULES["passages"], wide),
         _bars(found, wide),
-        section(words.ON_WHAT, words.coverage_sentence(comparison.states), wide, above=22),
+        section(ON_WHAT, coverage_sentence(comparison.states), wide, above=22),
         coverage,
     ]
     shown = [comparison.cells[i.id, who.id] for i in comparison.issues for who in people]
@@ -91,7 +99,7 @@ def _bar(one: Heard, unit: float, thick: float) -> Markup:
         if number:
             parts.append(_part(voice, number, x, unit * number, thick))
             x += unit * number
-    note = f"{sum(one.passages):,}" if one.voices else words.without_bar(one)
+    note = f"{sum(one.passages):,}" if one.voices else without_bar(one)
     colour = shapes.INK_ if one.voices else shapes.MUTED_
     return joined([*parts, shapes.line(x + 8, thick / 2 + 4.5, note, 13, colour=colour)])
 
