@@ -37,11 +37,13 @@ def draw(dossier: Dossier, taken: Snapshot, folder: Path, writable: bool) -> Non
             label_visibility="collapsed",
             persist_state="session",
         )
-        typed = _fields(dossier, kind)
-        if missing := typed.missing():
-            st.html(html('<p class="sp-needed">{}</p>', begin.still_needed(kind, missing)))
-        else:
-            _made(taken, folder, typed, writable)
+        with st.container(key="begin-fields"):
+            typed = _fields(dossier, kind)
+        with st.container(key="begin-made"):  # in one place, however many fields there are above
+            if missing := typed.missing():
+                st.html(html('<p class="sp-needed">{}</p>', begin.still_needed(kind, missing)))
+            else:
+                _made(taken, folder, typed, writable)
     if told := form.begun_outcome():
         st.html(html('<div class="sp-outcome" role="status"><p>{}</p></div>', told))
 
