@@ -18,6 +18,7 @@ from standpoint.wording import percent
 from tests.app import App
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.extracts import extract
+from tests.reading import sessions
 
 ISSUE = {REPOSITORY: "no-camps", OEHLBRUECK: "lieferzeiten"}
 UNIT = re.compile(r"\((0 to 1|score, -2 to 2|(cells|issues) [a-z ]+)\)$")
@@ -27,16 +28,7 @@ UNIT = re.compile(r"\((0 to 1|score, -2 to 2|(cells|issues) [a-z ]+)\)$")
 @pytest.fixture(scope="module")
 def apps() -> Iterator[Callable[[Path], App]]:
     """Return a function that gives the app on a folder, started once."""
-    started: dict[Path, App] = {}
-    with pytest.MonkeyPatch.context() as patch:
-
-        def app(folder: Path) -> App:
-            if folder not in started:
-                started[folder] = App(folder, patch)
-            patch.setenv("STANDPOINT_DOSSIER", str(folder))
-            return started[folder]
-
-        yield app
+    yield from sessions()
 
 
 def read(app: App, name: str) -> pd.DataFrame:
