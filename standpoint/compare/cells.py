@@ -133,7 +133,8 @@ def cell_of(
     The positions with the latest date make it. Where the dates are not known to the day, none that
     may be as late as another is set aside. On both sides of the middle they are divided; otherwise
     their median counts, a tie going towards the middle, so that two never add up to a stronger one.
-    A position recorded twice counts once, and so do two of which the selection leaves the same.
+    A position recorded twice counts once, and so do two of one stance of which the selection leaves
+    the same passages.
     """
     counted = [position for position in positions if selection.passages(position)]
     left_out = len(positions) - len(counted)

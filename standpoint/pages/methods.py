@@ -60,7 +60,8 @@ def _cells() -> None:
         "The positions with the latest date make it. A date known only to the month or the year "
         "sets nothing aside that may be as late. Where they stand on both sides of the middle the "
         "stakeholder is divided. Otherwise their median counts, a tie going towards the middle, so "
-        "that two voices never add up to a stronger one. A position recorded twice counts once. "
+        "that two voices never add up to a stronger one. A position recorded twice counts once, "
+        "and so do two of one stance of which the reading rules leave the same passages. "
         "Older positions stay visible, and a change of side is marked.",
     )
     scale = [
