@@ -219,14 +219,13 @@ def widget(name: str, value: str | Sequence[str] | None) -> str:
 
     The browser keeps the value of a widget in a closed popover even where the back button, a link
     or "Show all" has changed the address since, and would send it along with the next click. So
-    a widget whose value was not its own doing becomes a new one.
+    a widget that holds anything but what the address has becomes a new one.
     """
     shown = value if value is None or isinstance(value, str) else list(value)
-    last, version = st.session_state.get(f"shown {name}", (shown, 0))
-    own = st.session_state.get(f"{name} {version}", shown)
-    if not any(_alike(shown, other) for other in (last, own)):
+    version = st.session_state.get(f"shown {name}", 0)
+    if not _alike(shown, st.session_state.get(f"{name} {version}", shown)):
         version += 1
-    st.session_state[f"shown {name}"] = shown, version
+    st.session_state[f"shown {name}"] = version
     key = f"{name} {version}"
     # Only what is not there yet is set: to set it again would wipe what is being typed.
     if st.session_state.get(key, ...) != shown:
@@ -248,8 +247,7 @@ def is_current(key: str) -> bool:
     change it back.
     """
     name, _, version = key.rpartition(" ")
-    _, now = st.session_state[f"shown {name}"]
-    return version == str(now)
+    return version == str(st.session_state[f"shown {name}"])
 
 
 def writer(name: str, key: str, default: str = "") -> Callable[[], None]:

@@ -105,6 +105,7 @@ def min_shared_chip(value: int) -> None:
         st.pills(
             "How many issues two must share for a percentage",
             [str(n) for n in range(1, 11)],
+            required=True,
             key=key,
             on_change=address.writer("min_shared", key, str(MIN_SHARED)),
         )
