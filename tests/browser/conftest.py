@@ -199,7 +199,8 @@ def settled(page: Page) -> None:
     expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(app).to_have_attribute("data-test-script-state", "notRunning")
-    page.wait_for_load_state("networkidle")  # a widget's own script may still be on its way
+    # What stands for a widget while its own script is on its way, and a matrix that has no cell yet.
+    expect(page.locator("[data-testid=stSkeleton], .sp-matrix:empty")).to_have_count(0)
 
 
 def until(page: Page, expression: str) -> None:
