@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from streamlit import App
 
-from standpoint.load import Loaded
+from standpoint.load import Loaded, snapshot
 from standpoint.model import Outline
 from standpoint.screen.headers import policy
+from standpoint.screen.poll import PATH
 from standpoint.screen.preview import told
 from standpoint.screen.server import started
 from tests.conftest import REPOSITORY
@@ -110,6 +111,21 @@ def test_a_page_follows_the_dossier(tmp_path: Path, dossier_copy: Callable[..., 
         assert "<title>Now · Standpoint</title>" in server.get("/")[2]
         outline.unlink()
         assert server.get("/")[0] == 200
+
+
+def test_the_server_says_which_files_it_has(
+    tmp_path: Path, dossier_copy: Callable[..., Path]
+) -> None:
+    folder = dossier_copy()
+    outline = folder / "positions" / "_dossier.yaml"
+    with running(folder, tmp_path / "said") as server:
+        status, headers, before = server.get(PATH)
+        assert (status, before) == (200, snapshot(folder).digest)
+        assert headers["Cache-Control"] == "no-store"
+        outline.write_bytes(outline.read_bytes() + b"# One more line.\n")
+        assert server.get(PATH)[2] == snapshot(folder).digest != before
+        outline.unlink()
+        assert server.get(PATH)[2] == snapshot(folder).digest
 
 
 def test_a_dossier_that_is_not_there_has_a_page(tmp_path: Path) -> None:

@@ -242,9 +242,9 @@ def _alike(one: object, other: object) -> bool:
 def is_current(key: str) -> bool:
     """Return whether a widget still shows its parameter, and no other has become its successor.
 
-    What the browser sends by itself, to look whether files have changed, brings the values of all
-    widgets along. It may have been on its way when the reader changed the address, and must not
-    change it back.
+    What the browser sends by itself, once files have changed, brings the values of all widgets
+    along. It may have been on its way when the reader changed the address, and must not change it
+    back.
     """
     name, _, version = key.rpartition(" ")
     return version == str(st.session_state[f"shown {name}"])

@@ -126,8 +126,8 @@ function wish(state, change) {
   say(state, PATIENCE);
 }
 
-// An answer is lost where the page's own look at the files overtakes it in Streamlit. To ask twice
-// changes nothing, for what is asked for is what is to be open.
+// Streamlit loses what it has not sent of one answer when it begins the next. To ask twice changes
+// nothing, for what is asked for is what is to be open.
 function say(state, patience) {
   state.send({ ...state.wish, number: state.number, steps: window.standpointSteps ?? 0 });
   clearTimeout(state.again);

@@ -22,7 +22,7 @@ from standpoint.load import Loaded, Snapshot, load
 from standpoint.load.last import Keeper
 from standpoint.load.watched import Watched
 from standpoint.model import Outline
-from standpoint.screen import address, writer
+from standpoint.screen import address, poll, writer
 from standpoint.screen.share import SharedView
 from standpoint.screen.tables import Taken
 from standpoint.version import Version, last_change, version
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 _READ = "dossier as read in this run"
 _CHANGES = "what the files hold that they did not in the run before"
 
-POLL = 1.0
-"""Seconds between two looks at the files, so that a save is on the screen within two."""
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
@@ -55,6 +53,11 @@ def read() -> Loaded:
     st.session_state[_CHANGES] = found
     st.session_state[_READ] = taken, loaded
     return loaded
+
+
+def digest() -> str:
+    """Return what tells the files as they are now from all others; for whoever opens no session."""
+    return _watched(str(folder())).snapshot().digest
 
 
 def outline() -> Outline | None:
@@ -112,19 +115,14 @@ def theme() -> "Theme":
 
 
 def watch() -> None:
-    """Draw the page again once the files are others than those that it was drawn from.
+    """Have the page drawn again once the files are others than those that it was drawn from.
 
     Only where somebody may be editing them: elsewhere files change with a deployment, and every
     click looks at them anyway.
     """
-    if is_local():
-        st.fragment(_look, run_every=POLL)()
-
-
-def _look() -> None:
     taken, _ = files()
-    if _watched(str(folder())).snapshot().digest != taken.digest:
-        st.rerun()
+    if is_local():
+        poll.draw(taken.digest)
 
 
 def files() -> tuple[Snapshot, Loaded]:

@@ -27,14 +27,9 @@ class Recorded:
         socket.on("framereceived", lambda frame: self.got.append(bytes(frame)))
 
     def asked(self) -> list[bytes]:
-        """Return what was sent for a reader, without the page's own looks at the files."""
+        """Return what was sent for a reader."""
         found = [(frame, BackMsg.FromString(frame)) for frame in self.sent]
-        return [
-            frame
-            for frame, message in found
-            if message.WhichOneof("type") == "rerun_script"
-            and not message.rerun_script.is_auto_rerun
-        ]
+        return [frame for frame, message in found if message.WhichOneof("type") == "rerun_script"]
 
 
 def recorded(page: Page, address: str, click: Callable[[Page, int], None], clicks: int) -> Recorded:

@@ -231,10 +231,9 @@ def violations(page: Page) -> list[str]:
 
 
 def _by_itself(message: bytes) -> bool:
-    """Return whether a page asks something of its server that no reader has asked for."""
-    asked = BackMsg()
-    asked.ParseFromString(message)
-    return bool(asked.rerun_script.is_auto_rerun)
+    """Return whether a page asks to be drawn again because files have changed."""
+    states = BackMsg.FromString(message).rerun_script.widget_states.widgets
+    return any(one.id.endswith("-poll__events") for one in states)
 
 
 def _is_answered(messages: list[str | bytes]) -> bool:
@@ -323,7 +322,7 @@ class Line:
 
     @contextmanager
     def lost(self, eventually: Eventually) -> Iterator[None]:
-        """Lose what the server says, as Streamlit does where a look at the files comes with a click.
+        """Lose what the server says, as Streamlit can where one thing is asked upon another.
 
         The end of the answer is waited for, and lost with it.
         """
@@ -353,7 +352,7 @@ class Line:
         self._page.evaluate("0")  # Playwright tells of messages while it is asked something
         (server, *_), asked = self._asked[0], [BackMsg.FromString(m) for _, m in self._asked]
         self._asked = None
-        last = [message for message in asked if not message.rerun_script.is_auto_rerun][-1]
+        last = asked[-1]
         if not all(message.rerun_script.fragment_id for message in asked):
             last.rerun_script.fragment_id = ""
         server.send(last.SerializeToString())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -517,13 +518,21 @@ def test_show_all_takes_every_filter_away_and_nothing_else(
 
 
 def test_what_was_on_its_way_when_filters_were_lifted_brings_none_back(
-    line: Line, reader: Reader, site: str, eventually: Eventually
+    line: Line,
+    page: Page,
+    comparison: Comparison,
+    serve: Callable[[Path], str],
+    dossier_copy: Callable[..., Path],
+    eventually: Eventually,
 ) -> None:
-    key = reported(reader.comparison)
-    topic = reader.comparison.dossier.topic_of[key[0]].id
+    folder, reader = dossier_copy(), Reader(page, comparison)
+    key = reported(comparison)
+    topic = comparison.dossier.topic_of[key[0]].id
     filters = {"topics": topic, "voices": "reported", "q": "France", "contested": "1"}
-    reader.page.goto(f"{site}/?{urlencode(filters)}")
-    settled(reader.page)
+    page.goto(f"{serve(folder)}/?{urlencode(filters)}")
+    settled(page)
+    file = folder / "positions" / "macron.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "# Looked at again.\n", encoding="utf-8")
     with line.late(eventually):
         reader.page.get_by_role("button", name="Show all").click()
         eventually(reader.labels, reader.names())
