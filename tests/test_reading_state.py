@@ -58,7 +58,10 @@ def readings(node: ast.AST) -> Iterator[str]:
     for part in ast.walk(node):
         if isinstance(part, ast.Attribute) and isinstance(part.value, ast.Name):
             name = part.value.id
-            if name == "session" and part.attr in ("digest", "outline"):  # the same for every reader
+            if name == "session" and part.attr in (
+                "digest",
+                "outline",
+            ):  # the same for every reader
                 continue
             if part.attr in READ.get(name, ()) or name == "session":
                 yield f"{name}.{part.attr} in line {part.lineno}"

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Eventually, Line, settled
+from tests.browser.conftest import settled
+from tests.browser.line import Eventually, Line
 from tests.browser.test_pages import PAGES, at, url, visit
 
 DOSSIER = "Calais, January 2018 · Standpoint"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Eventually
+from tests.browser.line import Eventually
 from tests.browser.test_pages import visit
 
 VIEWS = {

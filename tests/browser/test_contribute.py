@@ -10,7 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from standpoint.load import load, snapshot
-from tests.browser.conftest import Eventually, Line, key_of, settled, until
+from tests.browser.conftest import key_of, settled, until
+from tests.browser.line import Eventually, Line
 
 PASSAGE = "vowed not to allow any migrant camp take root here again"
 SUMMARY = "Vows to let no camp take root: “never” # again."

@@ -17,7 +17,8 @@ from standpoint.compare.order import most_similar
 from standpoint.compare.search import index, matching
 from standpoint.compare.selection import Selection
 from standpoint.model import Voice
-from tests.browser.conftest import Eventually, Key, Line, Reader, settled, until
+from tests.browser.conftest import Key, Reader, settled, until
+from tests.browser.line import Eventually, Line
 
 
 def reported(comparison: Comparison) -> Key:

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from standpoint.compare.cells import Comparison
-from tests.browser.conftest import PHONE, Eventually, settled, violations
+from tests.browser.conftest import PHONE, settled, violations
+from tests.browser.line import Eventually
 
 PAGES = {
     "": "Matrix",

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, Eventually, settled
+from tests.browser.conftest import PHONE, settled
+from tests.browser.line import Eventually
 from tests.browser.test_pages import NewPage, at, url, visit
 
 PAIR = {"pair": ["macron", "uk-government"]}
