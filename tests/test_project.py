@@ -81,7 +81,7 @@ def test_community_cloud_finds_no_file_that_it_would_prefer_to_the_requirements(
 
 def test_ci_runs_the_command_that_the_readme_gives() -> None:
     blocks = re.findall(r"^```sh\n(.*?)\n```$", README, re.MULTILINE | re.DOTALL)
-    tests = [block for block in blocks if block.endswith("-m pytest")]
+    tests = [block for block in blocks if block.endswith("-m pytest -n auto")]
     assert len(tests) == 1
     assert tests[0] in (REPOSITORY / ".ci" / "run").read_text(encoding="utf-8").splitlines()
 
