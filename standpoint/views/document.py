@@ -1,6 +1,7 @@
 """A Markdown document as HTML: headings, lists, tables, code, and nothing active."""
 
 import re
+from functools import lru_cache
 from string import Template
 
 from markdown_it import MarkdownIt
@@ -11,6 +12,7 @@ from standpoint.direction import is_other
 _ALONE = re.compile(r"<p>(\$\w+)</p>")
 
 
+@lru_cache(maxsize=8)
 def rendered(markdown: str, down: int = 2) -> Markup:
     """Return a document as HTML, its headings some levels down.
 
