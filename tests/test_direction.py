@@ -11,7 +11,7 @@ from standpoint import wording
 from standpoint.charts.figure import text
 from standpoint.direction import bare, is_other, isolated
 from standpoint.markup import direction_of, language_of
-from standpoint.screen.document import rendered
+from standpoint.views.document import rendered
 from tests.app import App
 
 NAKHLA = Path(__file__).resolve().parent / "dossiers" / "nakhla"

@@ -6,7 +6,7 @@ from standpoint.compare.findings.kinds import OnePassage
 from standpoint.compare.limits import limits
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
-from standpoint.wording.methods import limit_sentences
+from standpoint.wording.limits import limit_sentences
 
 QUOTED = Selection(voices=("quoted",))
 

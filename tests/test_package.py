@@ -93,7 +93,14 @@ def test_the_wheel_holds_every_file_of_the_package_and_the_entry(wheel: Path) ->
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
         assert names == {*listed, *(f"standpoint/dashboard/{name}" for name in entry)}
         assert {"standpoint/py.typed", "standpoint/screen/matrix.js"} <= names
-        assert {Path(name).suffix for name in names} == {".py", ".css", ".js", ".toml", ".typed"}
+        assert {Path(name).suffix for name in names} == {
+            ".py",
+            ".css",
+            ".js",
+            ".md",
+            ".toml",
+            ".typed",
+        }
         for name in entry:
             packed = archive.read(f"standpoint/dashboard/{name}")
             assert packed == (REPOSITORY / name).read_bytes()

@@ -1,9 +1,12 @@
 """How everything here is computed, by which rules it was coded, and what it is too thin to show."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from standpoint import dates, wording
 from standpoint.compare.agreement import MIN_SHARED
+from standpoint.compare.alliances import FEW
+from standpoint.compare.camps import LARGEST
 from standpoint.compare.cells import Comparison
 from standpoint.compare.limits import limits
 from standpoint.load.evidence import MIN_WORDS
@@ -11,33 +14,15 @@ from standpoint.load.files import codebook
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Stance
 from standpoint.screen import evidence, frame, links, session, tables
-from standpoint.screen.document import rendered
+from standpoint.views.document import filled, rendered
 from standpoint.wording import codings
-from standpoint.wording.groups import CAMPS_REFERENCES, MAP_REFERENCE
-from standpoint.wording.methods import OTHER_FIGURES, limit_sentences
-
-REFERENCES = (
-    "van der Eijk, C. (2001). Measuring agreement in ordered rating scales. Quality and Quantity, "
-    "35, 325–341. doi:10.1023/A:1010374114305",
-    "Bundeszentrale für politische Bildung. Die Berechnung der Ergebnisse des Wahl-O-Mat: the "
-    "city-block distance over the theses, as a share of the largest possible.",
-    "Bar-Joseph, Z., Gifford, D. K., & Jaakkola, T. S. (2001). Fast optimal leaf ordering for "
-    "hierarchical clustering. Bioinformatics, 17 (suppl. 1), S22–S29. "
-    "doi:10.1093/bioinformatics/17.suppl_1.S22",
-    *CAMPS_REFERENCES,
-    "Lex, A., Gehlenborg, N., Strobelt, H., Vuillemot, R., & Pfister, H. (2014). UpSet: "
-    "visualization of intersecting sets. IEEE Transactions on Visualization and Computer Graphics, "
-    "20(12), 1983–1992. doi:10.1109/TVCG.2014.2346248",
-    "Kamada, T., & Kawai, S. (1989). An algorithm for drawing general undirected graphs. "
-    "Information Processing Letters, 31(1), 7–15. doi:10.1016/0020-0190(89)90102-6",
-    MAP_REFERENCE,
-)
+from standpoint.wording.limits import limit_sentences
+from standpoint.wording.methods import METHODS, REFERENCES
 
 
-def _section(title: str, *paragraphs: object) -> None:
-    """Draw a heading and paragraphs; what is not HTML is escaped."""
-    body = [html("<p>{}</p>", paragraph) for paragraph in paragraphs]
-    st.html(html('<div class="sp-prose"><h2>{}</h2>{}</div>', title, joined(body)))
+def _section(title: str, body: Markup) -> None:
+    """Draw a heading and what stands under it."""
+    st.html(html('<div class="sp-prose"><h2>{}</h2>{}</div>', title, body))
 
 
 def _thinness(comparison: Comparison) -> None:
@@ -49,83 +34,38 @@ def _thinness(comparison: Comparison) -> None:
         links.link(comparison.selection, "every voice", "voices"),
         links.link(comparison.selection, "every pair", "alliances"),
     )
-    shown = evidence.listing([*said, behind])
-    st.html(html('<div class="sp-prose"><h2>The limits of this dossier</h2>{}</div>', shown))
+    _section("The limits of this dossier", evidence.listing([*said, behind]))
 
 
-def _cells() -> None:
-    """Draw how a cell comes about."""
-    _section(
-        "A cell",
-        "The positions with the latest date make it. A date known only to the month or the year "
-        "sets nothing aside that may be as late. Where they stand on both sides of the middle the "
-        "stakeholder is divided. Otherwise their median counts, a tie going towards the middle, so "
-        "that two voices never add up to a stronger one. A position recorded twice counts once, "
-        "and so do two of one stance of which the reading rules leave the same passages. "
-        "Older positions stay visible, and a change of side is marked.",
-    )
+def _tables() -> dict[str, Markup]:
+    """Return the tables that stand in the document, by their names in it."""
     scale = [
         (evidence.stance_chip(stance.score), stance.value, stance.score)
         for stance in reversed(Stance)
     ]
-    st.html(
-        tables.Table("scale", "The scale", ("Shown as", "In the files", "Number"), scale).html()
-    )
-    states = [(f"{state.value}", meaning) for state, meaning in wording.STATE_MEANINGS.items()]
-    st.html(tables.Table("states", "The states of a cell", ("State", "Meaning"), states).html())
-
-
-def _passages() -> None:
-    """Draw how a passage is checked."""
-    _section(
-        "A passage",
-        "A passage and its source are brought to one form (Unicode NFC; white space to single "
-        "spaces; soft hyphens and zero-width characters dropped; typographic quotation marks, "
-        "apostrophes, dashes, ellipses and ligatures to one form each), and then the passage must "
-        f"stand in its source exactly, case included, from one word edge to another, with "
-        f"{wording.spelled(MIN_WORDS)} words or more. Nothing fuzzy ever passes. The sources are "
-        "checked again whenever a file changes.",
-    )
+    states = [(state.value, meaning) for state, meaning in wording.STATE_MEANINGS.items()]
     voices = [(voice.value, meaning) for voice, meaning in wording.VOICE_MEANINGS.items()]
-    st.html(tables.Table("voices", "The voices", ("Voice", "What it is"), voices).html())
+    drawn = (
+        tables.Table("scale", "The scale", ("Shown as", "In the files", "Number"), scale),
+        tables.Table("states", "The states of a cell", ("State", "Meaning"), states),
+        tables.Table("voices", "The voices", ("Voice", "What it is"), voices),
+    )
+    return {table.name: table.html() for table in drawn}
 
 
-def _figures() -> None:
-    """Draw how the figures come about."""
-    _section(
-        "Agreement of two stakeholders",
-        html(
-            "Over the <i>n</i> issues on which both have a number, each issue is on the same side "
-            "(both for, both against, both mixed), apart (one of them is mixed) or opposite. "
-            "Agreement is (same side + apart / 2) / <i>n</i>, the rule of Wahl-O-Mat. Strength "
-            "does not count unless the reader asks for it, for it is the least certain part of a "
-            "coding; then agreement is 1 − Σ|difference| / (4<i>n</i>)."
-        ),
-        f"With fewer than {wording.spelled(MIN_SHARED)} shared issues there is no percentage, but "
-        "the counts. With none there is nothing to say: not 0 %, not 50 %.",
-        "The range is what the agreement could be if every issue that is not shared went as badly, "
-        "or as well, as it can.",
+def _figures(comparison: Comparison) -> None:
+    """Draw how a cell, a passage and each figure come about, and what that rests on."""
+    cited = codings.REFERENCES if comparison.dossier.outline.coders else ""
+    told = filled(
+        METHODS,
+        min_words=wording.spelled(MIN_WORDS),
+        min_shared=wording.spelled(MIN_SHARED),
+        few=wording.spelled(FEW),
+        largest=wording.spelled(LARGEST),
+        references=rendered(f"{REFERENCES}\n{cited}"),
+        **_tables(),
     )
-    _section(
-        "How contested an issue is",
-        "Van der Eijk’s agreement A over the stances: 1 where all hold one stance, 0 where they "
-        "are spread evenly, −1 where half stand at each end. The counts stand beside it.",
-        "An issue is called contested where somebody stands on each side, or one stakeholder is "
-        "divided. “Most contested first” puts those first, then the lower A.",
-    )
-    _section(
-        "Most similar side by side",
-        "Stakeholders, and issues, are ordered so that neighbours are alike: average linkage on "
-        "one minus agreement, with optimal leaf ordering. Two that share nothing are put as far "
-        "apart as two that disagree on everything; that places them and says nothing about them.",
-    )
-
-
-def _charts() -> None:
-    """Draw how each of the other figures comes about."""
-    _section(
-        "The other figures", *(html("<b>{}.</b> {}", name, said) for name, said in OTHER_FIGURES)
-    )
+    st.html(html('<div class="sp-prose sp-methods">{}</div>', told))
 
 
 def _corrections(comparison: Comparison) -> None:
@@ -148,7 +88,7 @@ def _coders(comparison: Comparison) -> None:
         figures = " ".join(f"{name} {said}" for name, said in codings.recorded(one).items())
         title = codings.recorded_title(one)
         told.append(html("<b>{}.</b> {} {}", bdi(title), figures, bdi(one.note or "")))
-    _section("Coded twice", *told, codings.READING)
+    _section("Coded twice", joined(html("<p>{}</p>", one) for one in [*told, codings.READING]))
 
 
 def _rules() -> None:
@@ -169,10 +109,5 @@ frame.head(
 _thinness(comparison)
 _corrections(comparison)
 _coders(comparison)
-_cells()
-_passages()
-_figures()
-_charts()
-cited = codings.REFERENCES if comparison.dossier.outline.coders else ()
-_section("References", evidence.listing([*REFERENCES, *cited]))
+_figures(comparison)
 _rules()

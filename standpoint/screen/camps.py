@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from standpoint.charts.squares import Square, shares, squares
-from standpoint.compare.camps import Camps
+from standpoint.compare.camps import LARGEST, Camps
 from standpoint.compare.cells import State
 from standpoint.compare.pairs import Pair, Relation, relations
 from standpoint.direction import isolated
 from standpoint.markup import html, joined
-from standpoint.screen import evidence, links
+from standpoint.screen import links
 from standpoint.screen.pairs import AllPairs, relation_square
-from standpoint.wording import alliances, groups, listed
+from standpoint.views.document import filled
+from standpoint.wording import alliances, groups, listed, methods, spelled
 
 DRAWN = 60
 """As many comparisons are squares; more are a bar, as wide as their numbers."""
@@ -102,9 +103,8 @@ def caveats(every: AllPairs, split: Camps) -> list[str]:
 def how_counted() -> Markup:
     """Return how camps are counted, folded."""
     return html(
-        '<details class="sp-folded"><summary>How this is counted</summary><p>{}</p>{}</details>',
-        groups.CAMPS_NOTE,
-        evidence.listing(groups.CAMPS_REFERENCES),
+        '<details class="sp-folded"><summary>How this is counted</summary>{}</details>',
+        filled(methods.CAMPS, largest=spelled(LARGEST)),
     )
 
 

@@ -34,12 +34,13 @@ READING = (
 )
 
 REFERENCES = (
-    "Krippendorff, K. (2011). Computing Krippendorff’s alpha-reliability. University of "
-    "Pennsylvania, Annenberg School for Communication.",
-    "Hayes, A. F., & Krippendorff, K. (2007). Answering the call for a standard reliability "
+    "- Krippendorff, K. (2011). Computing Krippendorff’s alpha-reliability. University of "
+    "Pennsylvania, Annenberg School for Communication.\n"
+    "- Hayes, A. F., & Krippendorff, K. (2007). Answering the call for a standard reliability "
     "measure for coding data. Communication Methods and Measures, 1(1), 77–89. "
-    "doi:10.1080/19312450709336664",
+    "doi:10.1080/19312450709336664"
 )
+"""What alpha rests on, as a list in Markdown."""
 
 
 def alpha_words(alpha: float) -> str:

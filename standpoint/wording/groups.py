@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from standpoint.compare.camps import LARGEST, Camps, Split
+from standpoint.compare.camps import Camps, Split
 from standpoint.compare.coalitions import Coalition
 from standpoint.compare.maps import Map, MapPlace
 from standpoint.compare.network import Network
@@ -222,28 +222,4 @@ COMPARISON = "A comparison is one issue that two share, on the same side or oppo
 SEARCHED = (
     "The split is the best that a search has found, and not the best of all, for they are too many "
     "to look at each: a better one may exist."
-)
-CAMPS_NOTE = (
-    f"{COMPARISON} A split misses it if the two are opposite and in one camp, or on the same side "
-    "and in different camps; the smallest number that any split misses is the line index of "
-    f"imbalance. With up to {LARGEST} stakeholders all splits are gone through. With more they are "
-    "searched: beginning with all in one camp, and with the view of each stakeholder, everybody is "
-    "moved over once in the order that helps most, and the best on the way is kept, until nothing "
-    "gets better (Kernighan and Lin). Issues on which two are apart fit any split and are not "
-    "counted, nor is strength. Two can be in one camp without having anything in common but whom "
-    "they oppose."
-)
-CAMPS_REFERENCES = (
-    "Harary, F. (1953). On the notion of balance of a signed graph. Michigan Mathematical Journal, "
-    "2(2), 143–146. doi:10.1307/mmj/1028989917",
-    "Harary, F. (1959). On the measurement of structural balance. Behavioral Science, 4(4), "
-    "316–323. doi:10.1002/bs.3830040405",
-    "Doreian, P., & Mrvar, A. (1996). A partitioning approach to structural balance. Social "
-    "Networks, 18(2), 149–168. doi:10.1016/0378-8733(95)00259-6",
-    "Kernighan, B. W., & Lin, S. (1970). An efficient heuristic procedure for partitioning graphs. "
-    "Bell System Technical Journal, 49(2), 291–307. doi:10.1002/j.1538-7305.1970.tb01770.x",
-)
-MAP_REFERENCE = (
-    "Torgerson, W. S. (1952). Multidimensional scaling: I. Theory and method. Psychometrika, "
-    "17(4), 401–419. doi:10.1007/BF02288916"
 )

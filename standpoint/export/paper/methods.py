@@ -8,9 +8,11 @@ from standpoint.compare.cells import State
 from standpoint.compare.limits import limits
 from standpoint.export.paper.anchors import Anchors
 from standpoint.export.paper.tables import paper_table
-from standpoint.markup import html, joined
+from standpoint.markup import html
 from standpoint.views import evidence
-from standpoint.wording.methods import in_short, limit_sentences
+from standpoint.views.document import filled
+from standpoint.wording.limits import limit_sentences
+from standpoint.wording.methods import IN_SHORT
 
 SIGNS: dict[State, int | str] = {State.STANCE: 1, State.MIXED: 0}
 """Whose sign stands for a state that has a number."""
@@ -28,11 +30,11 @@ def methods_section(anchors: Anchors) -> Markup:
         (marks.voice(voice.value, voice.value), meaning)
         for voice, meaning in wording.VOICE_MEANINGS.items()
     ]
-    told = (html("<dt>{}</dt><dd>{}</dd>", *one) for one in in_short(least))
     return html(
-        '<dl class="pp-methods">{}</dl>{}{}<h3 class="pp-topic">The limits of this dossier</h3>{}',
-        joined(told),
+        '<div class="pp-methods">{}</div>{}{}<h3 class="pp-topic">{}</h3>{}',
+        filled(IN_SHORT, min_shared=wording.spelled(least)),
         paper_table("The six states of a cell", ("State", "Meaning"), states),
         paper_table("The voices", ("Voice", "What it is"), voices),
+        "The limits of this dossier",
         evidence.listing(limit),
     )
