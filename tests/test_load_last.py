@@ -193,6 +193,16 @@ def test_a_good_edit_gets_through_while_what_it_rests_on_is_broken(broken: str) 
     assert loaded.dossier == load(better).dossier
 
 
+def test_a_good_edit_gets_through_while_a_file_that_it_rests_on_is_gone() -> None:
+    """The speech that it cites is left out while nobody is left who could have held it."""
+    better = changed({A: ("name: ", "name: Neue ")})
+    taken = changed({B: None}, whole=better)
+    assert A in {problem.file for problem in load(taken).problems}
+    loaded = afterwards(taken)
+    assert loaded.kept == (Kept(B, at(0)),)
+    assert loaded.dossier == load(better).dossier
+
+
 def test_a_good_edit_gets_through_while_the_outline_lacks_what_it_is_about() -> None:
     """The outline is replaced before the files that need it, so nothing of theirs has to be."""
     better = changed({A: ("name: ", "name: Neue ")})
@@ -272,6 +282,33 @@ def test_an_edit_that_waits_for_a_broken_file_leaves_the_last_version_in_use() -
     loaded = afterwards(taken)
     assert loaded.kept == tuple(Kept(path, at(0)) for path in (D, A, B, G))
     assert loaded.dossier == load(WHOLE).dossier
+
+
+def test_what_was_never_good_is_told_once() -> None:
+    """What is suggested for it changes with the outline that is in use; the place is the same."""
+    entry = b"name: Radler\nsilent_on:\n  - {issue: parkhause, note: Nichts.}\n"
+    start = changed({"positions/radler.yaml": entry})
+    renamed: dict[str, Change] = {D: ("id: parkhaus-wallring", "id: parkhaus")}
+    taken = changed({D: ("date: 2019", "date: 19")}, whole=changed(renamed, whole=start))
+    keeper = Keeper()
+    keeper.load(start, at(0))
+    loaded = keeper.load(taken, at(1))
+    assert D in {kept.path for kept in loaded.kept}
+    radler = [line for line in told(loaded) if line.startswith("positions/radler.yaml:")]
+    assert radler == [line for line in told(load(taken)) if line in radler] != []
+
+
+def test_a_text_is_kept_whose_name_a_problem_cuts_short() -> None:
+    name = "r" * 196 + ".txt"
+    files = {file.path: file.data for file in WHOLE.files}
+    cited = files[R] + f"text: {name}\n".encode()
+    whole = changed({REDE: None, f"seeds/{name}": files[REDE], R: cited})
+    assert load(whole).problems == ()
+    taken = changed({f"seeds/{name}": b"\xff"}, whole=whole)
+    assert all(name not in problem.file for problem in load(taken).problems)
+    loaded = afterwards(whole, taken)
+    assert loaded.kept == (Kept(f"seeds/{name}", at(1)),)
+    assert loaded.dossier == load(whole).dossier
 
 
 def test_a_stray_file_does_not_make_another_one_broken(

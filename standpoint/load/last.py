@@ -6,16 +6,14 @@ files as they are now. A file that is gone counts as broken while another file n
 that leaves no problem stands.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Lock
 
 from standpoint.load import OUTLINE, Loaded, load
 from standpoint.load.files import FOLDERS, File, Kept, Snapshot
-from standpoint.load.problems import Problem, clip
-
-Loader = Callable[[Snapshot, Loaded | None], Loaded]
+from standpoint.load.problems import CLIP, Problem, clip
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,7 @@ class Keeper:
     True
     """
 
-    def __init__(self, loader: Loader = load) -> None:
+    def __init__(self, loader: Callable[[Snapshot, Loaded | None], Loaded] = load) -> None:
         self._loader = loader
         self._lock = Lock()
         self._last: dict[str, Seen] = {}
@@ -62,116 +60,92 @@ class Keeper:
             if self._loaded is None or taken.digest != self._digest:
                 self._loaded = self._load(taken)
                 self._digest = taken.digest
-            self._last.update({file.path: Seen(file, now) for file in self._good})
+            self._last |= {file.path: Seen(file, now) for file in self._good}
             return self._loaded
 
     def _load(self, taken: Snapshot) -> Loaded:
-        loaded = self._loader(taken, self._loaded)
-        in_use, kept = _mixed(taken, loaded, self._last, self._loader)
-        names = _names(in_use.problems)
-        self._good = tuple(
-            file for file in taken.files if file.path not in kept and not _among(file.path, names)
-        )
-        if not loaded.problems:
+        now = self._loader(taken, self._loaded)
+        in_use, kept = self._replaced(taken, now)
+        bad = {*kept, *_named((file.path for file in taken.files), in_use.problems)}
+        self._good = tuple(file for file in taken.files if file.path not in bad)
+        if not now.problems:
             self._last.clear()  # what has been deleted since stays deleted
-        return _told(loaded, in_use, kept)
+        return _told(now, in_use, kept)
+
+    def _replaced(self, taken: Snapshot, now: Loaded) -> tuple[Loaded, dict[str, Seen]]:
+        """Return what is in use, and the last good versions in it that stand for broken files.
+
+        One can call for another: once the outline is as it was, a file with a position on an issue
+        that is new in it has to be, too.
+        """
+        here = {file.path: file for file in taken.files}
+        left = {path: seen for path, seen in self._last.items() if seen.file != here.get(path)}
+        in_use, kept = now, dict[str, Seen]()
+        while broken := _first_broken(left, in_use.problems):
+            tried = kept | {path: left[path] for path in broken}
+            mixed = self._loader(_mixed(taken, tried), in_use)
+            # Where it has a problem, too, it is no better than what is left of the latest edits.
+            vain = _held(in_use).intersection(_named(broken, mixed.problems))
+            if not vain:
+                in_use, kept = mixed, tried
+            for path in vain or broken:
+                del left[path]
+        return in_use, kept
 
 
-def _mixed(
-    taken: Snapshot, now: Loaded, last: Mapping[str, Seen], loader: Loader
-) -> tuple[Loaded, dict[str, Seen]]:
-    """Replace broken files while a last good version helps; return what is in use then."""
-    here = {file.path: file for file in taken.files}
-    others = {path: seen for path, seen in last.items() if seen.file != here.get(path)}
-    in_use, kept = now, dict[str, Seen]()
-    while found := _first_broken(in_use.problems, others):
-        trial = kept | {path: others[path] for path in found}
-        mixed = loader(_mixture(taken, trial), in_use)
-        names = _names(mixed.problems)
-        vain = [path for path in found if _among(path, names) and _holds(in_use, path)]
-        if not vain:
-            in_use, kept = mixed, trial
-        for path in vain or found:
-            del others[path]
-    return in_use, kept
+def _first_broken(paths: Iterable[str], problems: Sequence[Problem]) -> list[str]:
+    """Return the broken ones among `paths` that come first, for the others rest on them.
 
-
-def _mixture(taken: Snapshot, kept: Mapping[str, Seen]) -> Snapshot:
-    files = {file.path: file for file in taken.files}
-    files |= {path: seen.file for path, seen in kept.items()}
-    unread = (p for p in taken.problems if not any(_among(path, _names([p])) for path in kept))
-    return Snapshot(tuple(files[path] for path in sorted(files)), tuple(unread))
-
-
-def _holds(loaded: Loaded, path: str) -> bool:
-    """Return whether a dossier has some of what a file holds, though it has a problem.
-
-    Then a last good version that has one, too, is no better, and lacks the latest edits.
+    Once these are whole again, many a problem of the others is gone, and their latest edits stay.
     """
+    broken = _named(paths, problems)
+    needs = {p.needs for p in problems} | {p.file for p in problems if p.file in FOLDERS}
+    needed = [path for path in broken if needs & {path, path.partition("/")[0]}]
+    sources = [path for path in broken if path.startswith("seeds/")]
+    outline = [path for path in broken if path == OUTLINE]
+    return needed or sources or outline or broken
+
+
+def _named(paths: Iterable[str], problems: Iterable[Problem]) -> list[str]:
+    """Return those of `paths` that a problem is about or needs, or whose folder it is about."""
+    names = {clip(name, CLIP) for problem in problems for name in (problem.file, problem.needs)}
+    return [path for path in paths if names & {clip(path, CLIP), path.partition("/")[0]}]
+
+
+def _mixed(taken: Snapshot, kept: Mapping[str, Seen]) -> Snapshot:
+    """Return the files as they are now but for those that are kept as they were."""
+    files = {file.path: file for file in (*taken.files, *(seen.file for seen in kept.values()))}
+    unread = tuple(problem for problem in taken.problems if not _named(kept, [problem]))
+    return Snapshot(tuple(files[path] for path in sorted(files)), unread)
+
+
+def _held(loaded: Loaded) -> set[str]:
+    """Return the files of which a dossier has some, though they may have a problem."""
     if loaded.dossier is None:
-        return False
-    people = {f"positions/{name}.yaml" for name in loaded.dossier.stakeholder_by_id}
-    citations = {f"seeds/{name}.yaml" for name in loaded.dossier.source_by_id}
-    return path == OUTLINE or path in people | citations
-
-
-def _first_broken(problems: Iterable[Problem], paths: Iterable[str]) -> list[str]:
-    """Return those of `paths` that have a problem and come first.
-
-    What other files need comes first, with all of a folder that cannot be read, then sources, then
-    the outline: once these are whole again, many a problem of the others is gone, and their latest
-    edits can stay.
-    """
-    problems = tuple(problems)
-    names = _names(problems)
-    needed = {*FOLDERS, *(problem.needs for problem in problems)} & names
-
-    def rank(path: str) -> int:
-        if _among(path, needed):
-            return 0
-        if path.startswith("seeds/"):
-            return 1
-        return 2 if path == OUTLINE else 3
-
-    broken = [path for path in paths if _among(path, names)]
-    first = min(map(rank, broken), default=None)
-    return [path for path in broken if rank(path) == first]
+        return set()
+    people = (f"positions/{stakeholder.id}.yaml" for stakeholder in loaded.dossier.stakeholders)
+    return {OUTLINE, *people, *(f"seeds/{source.id}.yaml" for source in loaded.dossier.sources)}
 
 
 def _told(now: Loaded, in_use: Loaded, kept: Mapping[str, Seen]) -> Loaded:
     """Return what is in use with the problems as they are now, and what does not fit."""
-    if not kept:
-        return now
-    places = {(p.file, p.line, p.column) for p in now.problems}
-    unfit = {
-        _unfit(problem, kept)
-        for problem in in_use.problems
-        if (problem.file, problem.line, problem.column) not in places
-    }
+    told = {(p.file, p.line, p.column) for p in now.problems}
+    more = [p for p in in_use.problems if (p.file, p.line, p.column) not in told]
+    problems = {*now.problems, *(_unfit(problem, kept) for problem in more)}
     return replace(
         in_use,
-        problems=tuple(sorted({*now.problems, *unfit})),
+        problems=tuple(sorted(problems)),
         files=now.files,
         kept=tuple(sorted(Kept(path, seen.at) for path, seen in kept.items())),
     )
 
 
-def _unfit(problem: Problem, kept: Mapping[str, Seen]) -> Problem:
+def _unfit(problem: Problem, kept: Iterable[str]) -> Problem:
     """Return the problem of a version that does not fit those of other times."""
     what = problem.message.partition("; ")[0]
-    if any(clip(path, 200) == problem.file for path in kept):
+    if _named(kept, [problem]):
         # The place is one in the last good version, so it is none in the file as it is now.
         part = f"its last good version is in use, but for a part that does not fit: {what}"
         return Problem(problem.file, 1, 1, f"{part}; mend the file")
     others = "left out while last good versions of other files are in use"
     return replace(problem, message=f"{others}: {what}; mend those first")
-
-
-def _names(problems: Iterable[Problem]) -> set[str]:
-    """Return the files and folders that problems are about."""
-    return {name for problem in problems for name in (problem.file, problem.needs)}
-
-
-def _among(path: str, names: set[str]) -> bool:
-    """Return whether a file, or its folder, is among what problems are about."""
-    return not names.isdisjoint((path, clip(path, 200), path.partition("/")[0]))

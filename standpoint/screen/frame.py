@@ -190,15 +190,20 @@ def said(sentence: str, missing: str, *others: str) -> None:
             st.button("Show all", key="all", on_click=address.clear, args=others)
 
 
-def updated(changes: Iterable[FileChange]) -> None:
-    """Draw what has been saved since the page was last drawn; it goes by itself."""
+def updated(changes: Iterable[FileChange], digest: str) -> None:
+    """Draw what has been saved since the page was last drawn; it goes by itself.
+
+    `digest` is that of the files that are drawn. It makes each note a new one: a second save that
+    changed as much as the first would else be told by the first one's note, which is gone.
+    """
     lines = [file_change_line(change) for change in changes]
     if lines:
         more = len(lines) - SHOWN_CHANGES
         shown = [*lines[:SHOWN_CHANGES], *([f"and {more} more files"] if more > 0 else [])]
         st.html(
             html(
-                '<div class="sp-updated" role="status">{}</div>',
+                '<div class="sp-updated" role="status" data-files="{}">{}</div>',
+                digest,
                 joined(html("<p>{}</p>", line) for line in shown),
             )
         )

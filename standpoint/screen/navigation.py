@@ -47,7 +47,7 @@ def draw() -> None:
         if loaded.dossier:
             share.draw(partial(session.view, page.url_path))
         frame.problems(loaded, session.kept())
-        frame.updated(session.changed())
+        frame.updated(session.changed(), loaded.digest)
     if loaded.dossier:
         page.run()
         address.look_for_page(list(FILES), page.url_path)

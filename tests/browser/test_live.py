@@ -128,6 +128,24 @@ def test_what_breaks_stays_as_it_was_and_is_told_until_it_is_repaired(
     expect(page.get_by_role("main")).to_contain_text("5 stakeholders")
 
 
+def test_a_second_save_that_says_the_same_is_told_anew(
+    serve: Serve, new_page: NewPage, dossier_copy: Copy
+) -> None:
+    """The note goes by itself; were the second the same element, it would be gone already."""
+    folder = dossier_copy()
+    file = folder / "positions" / "security-forces.yaml"
+    page = new_page()
+    page.goto(serve(folder))
+    settled(page)
+    note = page.get_by_role("status").get_by_text("security-forces.yaml: 1 position changed")
+    file.write_bytes(file.read_bytes().replace(b"summary: ", b"summary: First, ", 1))
+    expect(note).to_be_visible()
+    first = note.element_handle()
+    file.write_bytes(file.read_bytes().replace(b"summary: First", b"summary: Second", 1))
+    page.wait_for_function("one => !one.isConnected", arg=first)
+    expect(note).to_be_visible()
+
+
 def test_a_typed_word_survives_the_reload_on_the_page_that_adds_a_position(
     serve: Serve, new_page: NewPage, dossier_copy: Copy
 ) -> None:
