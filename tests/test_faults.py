@@ -200,22 +200,26 @@ def problems(app: App) -> str:
 def test_files_that_may_not_be_read_for_a_while_stay_in_use(
     app: tuple[App, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened, _ = app
+    opened, folder = app
     before = pages(opened)
     opened.open("matrix")
     cells = opened.matrix
-    real = os.open
+    real, closed = os.open, [folder / "positions" / "macron.yaml", folder / SOURCE]
 
-    def refused(path: Any, *others: Any, **named: Any) -> int:
-        if str(path).endswith(("macron.yaml", SOURCE)):
+    def refused(path: Any, *others: Any, **named: Any) -> int:  # to root, too
+        if Path(path) in closed:
             raise PermissionError(13, "Permission denied", str(path))
         return real(path, *others, **named)
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "open", refused)
+        for path in closed:
+            path.chmod(0o000)
         opened.open("matrix")
         assert opened.matrix == cells
         assert "may not be read; change its permissions" in problems(opened)
+        for path in closed:
+            path.chmod(0o644)
     assert pages(opened) == before
     assert not problems(opened)
 
