@@ -46,10 +46,7 @@ def by_group(comparison: Comparison) -> list[Section]:
 
 def by_topic(comparison: Comparison) -> list[Section]:
     """Return the issues as in the dossier."""
-    shown = {issue.id for issue in comparison.issues}
-    topics = comparison.dossier.outline.topics
-    found = [(t.title, False, [i.id for i in t.issues if i.id in shown]) for t in topics]
-    return [section for section in found if section[2]]
+    return [(t.title, False, [i.id for i in issues]) for t, issues in comparison.topics]
 
 
 def drawn(comparison: Comparison, sections: Sequence[Section], found: Found | None) -> Markup:

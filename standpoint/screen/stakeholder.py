@@ -118,15 +118,14 @@ def agreements(
 
 def rows(comparison: Comparison, person: Stakeholder) -> Markup:
     """Return a row for each issue by topic, which opens to its passages; the first one is open."""
-    shown = {issue.id for issue in comparison.issues}
     held = (i.id for i in comparison.issues if comparison.cells[i.id, person.id].current)
     first = next(held, "")
     sections = []
-    for topic in comparison.dossier.outline.topics:
+    for topic, issues in comparison.topics:
         here = [
             _row(comparison, person, issue, opened=issue.id == first)
-            for issue in topic.issues
-            if issue.id in shown and comparison.cells[issue.id, person.id].state in ROWS
+            for issue in issues
+            if comparison.cells[issue.id, person.id].state in ROWS
         ]
         if here:
             heading = html('<h2 dir="auto">{}</h2>', topic.title)

@@ -25,13 +25,10 @@ ORDER = [*reversed(wording.STANCE_WORDS.values()), State.DIVIDED.value]
 def issues_section(anchors: Anchors) -> Markup:
     """Return every issue under its topic."""
     comparison = anchors.comparison
-    shown = {issue.id for issue in comparison.issues}
     parts = []
-    for topic in comparison.dossier.outline.topics:
-        held = [_issue(anchors, issue) for issue in topic.issues if issue.id in shown]
-        if held:
-            parts.append(html('<h3 class="pp-topic" dir="auto">{}</h3>', topic.title))
-            parts += held
+    for topic, issues in comparison.topics:
+        parts.append(html('<h3 class="pp-topic" dir="auto">{}</h3>', topic.title))
+        parts += [_issue(anchors, issue) for issue in issues]
     return joined(parts)
 
 

@@ -129,15 +129,14 @@ def _coverage(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
     wide, y = TITLE + head.width, head.height + 6
     parts = [html('<g transform="translate({:.1f} 0)">{}</g>', TITLE, head.drawn)]
     parts.append(shapes.rule(0, y - 2, wide))
-    for topic in comparison.dossier.outline.topics:
-        held = [issue for issue in topic.issues if issue in comparison.issues]
-        lines = wrapped(topic.title, wide, 12.5, bold=True) if held else []
-        y += 6 if held else 0
+    for topic, issues in comparison.topics:
+        lines = wrapped(topic.title, wide, 12.5, bold=True)
+        y += 6
         parts.append(
             shapes.lines(0, y, lines, 12.5, bold=True, colour=shapes.MUTED_, room=TITLE - 14)
         )
-        y += shapes.height(lines, 12.5) + 2 if held else 0
-        for issue in held:
+        y += shapes.height(lines, 12.5) + 2
+        for issue in issues:
             row = _row(comparison, issue, people, pitch)
             parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
             y += row.height + 2
