@@ -243,7 +243,9 @@ def test_a_large_dossier_is_shown_in_few_elements(
     assert (
         "Of 1,444 passages, 361 are quoted, 362 reported, 361 observed and 360 ascribed." in shown
     )
-    root = parse(between(shown, '<div class="sp-coverage sp-upright"', "</div>").partition(">")[2])
+    root = parse(
+        between(shown, '<div class="sp-matrix sp-coverage sp-upright"', "</div>").partition(">")[2]
+    )
     cells = having(root, "mk-small")
     assert len(cells) == 38 * 38
     assert not any(len(cell) or cell.text for cell in cells), "a glyph alone, drawn by the sheet"

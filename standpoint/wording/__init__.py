@@ -34,6 +34,13 @@ STATE_MEANINGS = {
     State.NO_STATEMENT: "nothing recorded; no number",
     State.LEFT_OUT: "recorded, but no passage of it counts under the reading rules; no number",
 }
+STATE_GLOSSES = {
+    State.DIVIDED: "on both sides",
+    State.SILENT: "looked for, nothing found",
+    State.NO_STATEMENT: "nothing recorded",
+    State.LEFT_OUT: "by the reading rules",
+}
+"""What a state without a number is, for a legend, and in which order legends have them."""
 
 VOICE_WORDS = {
     Voice.QUOTED: "in their own words",
