@@ -12,9 +12,11 @@ from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.contested import CATEGORIES, contested
 from standpoint.compare.groups import Group, grouped
 from standpoint.markup import bdi, html, joined
-from standpoint.model import VOICES, Issue
+from standpoint.model import Issue
 from standpoint.quotes import Span
 from standpoint.screen import links
+from standpoint.views import legends
+from standpoint.views.glance import STEPS
 from standpoint.wording.glance import counts_said, mark_said
 from standpoint.wording.issues import BAR_NOTE, NO_STANCE, beside_bar, heading, without_position
 
@@ -22,7 +24,6 @@ MANY = 12
 """With more stakeholders a strip becomes a bar."""
 STRIP = 310
 """How many pixels wide a strip is."""
-STEPS = [wording.STANCE_WORDS[step] for step in strips.STEPS]
 ALONE = (Group.ONE, Group.LEFT_OUT, Group.NOBODY)
 """The groups whose rows have the proposition alone."""
 NAMED = (State.SILENT, State.LEFT_OUT)
@@ -81,12 +82,11 @@ def drawn(comparison: Comparison, sections: Sequence[Section], found: Found | No
 def _head(comparison: Comparison, many: bool) -> Markup:
     """Return what the columns are."""
     if many:
-        keys = [marks.Entry(s, w) for s, w in wording.STANCE_WORDS.items()]
-        scale, legend = marks.legend(keys, ()), html("<span>{}</span>", "who has a number")
+        scale = marks.legend(legends.stances(), ())
+        legend = html("<span>{}</span>", "who has a number")
     else:
         heard = {cell.voice.value for cell in comparison.cells.values() if cell.voice}
-        voices = [marks.Entry(voice, voice) for voice in VOICES if voice in heard]
-        scale, legend = strips.scale(STEPS, width=STRIP), marks.disc_legend(voices)
+        scale, legend = strips.scale(STEPS, width=STRIP), marks.disc_legend(heard)
     return html('<div class="sp-issues-head"><span>Proposition</span>{}{}</div>', scale, legend)
 
 

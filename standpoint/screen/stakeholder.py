@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks
-from standpoint.compare.cells import Comparison, State, steps
+from standpoint.compare.cells import Comparison, State, voices_of
 from standpoint.compare.nearest import Nearest
 from standpoint.compare.pairs import Pair
 from standpoint.compare.standing import Standing, alone_on_its_side, alone_with_a_position
@@ -148,7 +148,7 @@ def rows(comparison: Comparison, person: Stakeholder) -> Markup:
 
 def _row(comparison: Comparison, person: Stakeholder, issue: Issue, *, opened: bool) -> Markup:
     cell = comparison.cells[issue.id, person.id]
-    voices = dict.fromkeys(step.voice.value for step in steps(comparison, cell))
+    voices = dict.fromkeys(voices_of(comparison, cell))
     others = links.to_issue(comparison.selection, issue, "Others on this issue")
     cells = (
         html('<span class="sp-proposition" dir="auto">{}</span>', issue.proposition),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.cells import Comparison, steps
+from standpoint.compare.cells import Comparison, voices_of
 from standpoint.compare.findings import findings
 from standpoint.compare.glance import MANY
 from standpoint.export.extract import Extract
@@ -15,7 +15,7 @@ from standpoint.export.picture.heads import upright
 from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block, Entry, reached, scale, sheet
 from standpoint.markup import html, joined
-from standpoint.model import Issue, Stakeholder, Voice
+from standpoint.model import Issue, Stakeholder
 from standpoint.wording.findings import sentence
 from standpoint.wording.findings.parts import numbered
 
@@ -125,7 +125,7 @@ def _cell(
 ) -> Markup:
     """Return a cell from (0, 0); it says which it is, and what it shows."""
     cell = comparison.cells[issue.id, person.id]
-    heard = [step.voice.value for step in steps(comparison, cell)]
+    heard = voices_of(comparison, cell)
     words: list[str] = []
     if not grid.compact:
         word = wording.cell_words(cell) + (" ⇄" if cell.changed_side else "")
@@ -141,9 +141,9 @@ def _legend(
     comparison: Comparison, people: Sequence[Stakeholder]
 ) -> list[tuple[str, Sequence[Entry]]]:
     shown = [comparison.cells[i.id, s.id] for i in comparison.issues for s in people]
-    heard = {step.voice for cell in shown for step in steps(comparison, cell)}
+    heard = {voice for cell in shown for voice in voices_of(comparison, cell)}
     heading, entries = scale({cell.state for cell in shown})
     if any(cell.changed_side for cell in shown):
         arrows = shapes.line(17, 17, "⇄", 15, anchor="middle")
         entries.append(Entry(arrows, "changed sides"))
-    return [(heading, entries), reached([voice for voice in Voice if voice in heard])]
+    return [(heading, entries), reached(heard)]

@@ -1,6 +1,6 @@
 """A picture as a whole: title, deck, what is drawn, the legend beside it, and the foot."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from typing import Literal, NamedTuple
 
 from markupsafe import Markup
@@ -192,11 +192,13 @@ def sources(extract: Extract) -> str:
 
 
 def reached(
-    heard: Sequence[Voice], look: Literal["edges", "discs", "bars"] = "edges"
+    heard: Container[str], look: Literal["edges", "discs", "bars"] = "edges"
 ) -> tuple[str, list[Entry]]:
     """Return the group of a legend that explains the voices, in the look of the picture’s marks."""
     entries = []
-    for voice in heard:
+    for voice in Voice:
+        if voice not in heard:
+            continue
         glyph = svg(voice.value, 14, 10, 5)
         if look == "discs":
             drawn = marks.disc(17, 12, None, voice.value)

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts.strips import STEPS
-from standpoint.compare.cells import Comparison, State, Step, steps
+from standpoint.compare.cells import Comparison, State, Step, steps, voices_of
 from standpoint.compare.findings import findings, of_issue
 from standpoint.compare.glance import at_a_glance, by_stance, holding
 from standpoint.direction import isolated
@@ -15,7 +15,7 @@ from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block, reached, sheet
 from standpoint.markup import html, joined
-from standpoint.model import Issue, Stakeholder, Voice
+from standpoint.model import Issue, Stakeholder
 from standpoint.wording.findings import sentence
 from standpoint.wording.glance import TITLE, counted, counts_said, not_drawn, note
 from standpoint.wording.issues import without_position
@@ -77,11 +77,9 @@ def _label(comparison: Comparison, name: str) -> str:
     return isolated(who.label) if who else ""
 
 
-def _heard(comparison: Comparison, issues: Sequence[str]) -> list[Voice]:
-    found = {
-        step.voice for i in issues for cell in comparison.row(i) for step in steps(comparison, cell)
-    }
-    return [voice for voice in Voice if voice in found]
+def _heard(comparison: Comparison, issues: Sequence[str]) -> set[str]:
+    cells = (cell for issue in issues for cell in comparison.row(issue))
+    return {voice for cell in cells for voice in voices_of(comparison, cell)}
 
 
 def _scale(start: float, wide: float = 5 * STEP) -> Markup:

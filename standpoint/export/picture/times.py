@@ -26,7 +26,7 @@ from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block, reached, scale, sheet
 from standpoint.markup import html, joined
-from standpoint.model import Position, Voice
+from standpoint.model import Position
 from standpoint.wording.findings.parts import numbered
 from standpoint.wording.time import deck, distance, headline, moved_when, ribbon_note, short
 
@@ -62,8 +62,7 @@ def time(extract: Extract) -> str:
     below.append("Up is support, the dark line is mixed, down is oppose.")
     body = _lines(comparison, moved[:ROWS])
     held = [position for change in moved[:ROWS] for step in change.history for position in step]
-    found = {most_direct(comparison.selection, (position,)) for position in held}
-    heard = [voice for voice in Voice if voice in found]
+    heard = {most_direct(comparison.selection, (position,)) for position in held}
     return sheet(extract, title, below, body, [scale(), reached(heard, look="discs")])
 
 

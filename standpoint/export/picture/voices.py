@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint.charts import WRITTEN
 from standpoint.charts.glyphs import svg
-from standpoint.compare.cells import Comparison, steps
+from standpoint.compare.cells import Comparison, voices_of
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.glance import MANY
 from standpoint.compare.voices import Heard, how_heard
@@ -17,7 +17,7 @@ from standpoint.export.picture.heads import find_room, level, upright
 from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.sheet import Block, below, reached, scale, section, sheet
 from standpoint.markup import html, joined
-from standpoint.model import VOICES, Issue, Stakeholder, Voice
+from standpoint.model import VOICES, Issue, Stakeholder
 from standpoint.wording.findings import headline, sentence
 from standpoint.wording.findings.parts import numbered
 from standpoint.wording.voices import (
@@ -65,7 +65,7 @@ def voices(extract: Extract) -> str:
         coverage,
     ]
     shown = [comparison.cells[i.id, who.id] for i in comparison.issues for who in people]
-    held = [voice for voice in Voice if any(voice in one.voices for one in found)]
+    held = {voice for one in found for voice in one.voices}
     legend = [reached(held, "bars"), scale({cell.state for cell in shown})]
     return sheet(extract, title, deck, below(parts), legend)
 
@@ -152,14 +152,14 @@ def _row(
     parts = [shapes.lines(0, top, said, 14, leading=1.1, room=TITLE - 14)]
     for column, person in enumerate(people):
         cell = comparison.cells[issue.id, person.id]
-        through = [step.voice.value for step in steps(comparison, cell)]
+        through = voices_of(comparison, cell)
         parts.append(
             html(
                 '<g data-cell="{}/{}" data-stance="{}" data-voices="{}" '
                 'transform="translate({:.1f} {:.1f})">{}</g>',
                 *(issue.id, person.id, cell.stance, " ".join(through)),
                 *(TITLE + pitch * column, (high - CELL) / 2),
-                _face(cell.stance, tuple(through), pitch - 3),
+                _face(cell.stance, through, pitch - 3),
             )
         )
     return Block(TITLE + pitch * len(people), high, joined(parts))
