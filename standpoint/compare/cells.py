@@ -11,6 +11,9 @@ from standpoint import dates
 from standpoint.compare.selection import Selection
 from standpoint.model import VOICES, Dossier, Evidence, Issue, Position, Stakeholder, Topic, Voice
 
+MANY = 12
+"""Of more stakeholders, the names and words of all find no room beside each other."""
+
 
 class State(StrEnum):
     """The states of a cell. Only the first two have a number."""
@@ -78,6 +81,11 @@ class Comparison:
     issues: tuple[Issue, ...]
     stakeholders: tuple[Stakeholder, ...]
     cells: dict[tuple[str, str], Cell]
+
+    @property
+    def has_many(self) -> bool:
+        """Whether there are more stakeholders than `MANY`."""
+        return len(self.stakeholders) > MANY
 
     @cached_property
     def counted(self) -> list[tuple[str, Position, tuple[Evidence, ...]]]:

@@ -53,7 +53,7 @@ def word(comparison: Comparison, cell: Cell) -> str:
 
 def _grid(comparison: Comparison) -> Markup:
     """Return the cells as a table in a box that scrolls; each opens that of the matrix."""
-    rules, small = comparison.selection, grid.is_close(comparison)
+    rules, small = comparison.selection, comparison.has_many
 
     def shown(issue: Issue, person: Stakeholder) -> Markup:
         cell = comparison.cells[issue.id, person.id]

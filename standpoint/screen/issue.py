@@ -13,7 +13,6 @@ from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined
 from standpoint.model import VOICES, Issue, Position, Stakeholder
 from standpoint.screen import chart, evidence, fold, links, tables
-from standpoint.screen.issue_index import MANY
 from standpoint.views import legends
 from standpoint.views.glance import STEPS
 from standpoint.wording import issues
@@ -43,7 +42,7 @@ def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, taken: tabl
         return
     drawn = [mark for row in rows for mark in row.marks]
     heard = {mark.voice for mark in drawn}
-    if len(comparison.stakeholders) > MANY:
+    if comparison.has_many:
         drawn.sort(key=lambda mark: VOICES.index(mark.voice))
         picture = bars(drawn, STEPS, theme)
         legend = marks.legend((), legends.edges(heard), compact=True)
@@ -123,7 +122,7 @@ def _section(
 ) -> Markup:
     """Return who has a stance with its passages; of many they open, and the first ones are open."""
     cells = [(person, comparison.cells[issue.id, person.id]) for person in holding]
-    if len(comparison.stakeholders) > MANY:
+    if comparison.has_many:
         entries = [_line(comparison, *one, opened=not place) for place, one in enumerate(cells)]
     else:
         entries = [_entry(comparison, *one) for one in cells]

@@ -20,8 +20,6 @@ from standpoint.views.glance import STEPS
 from standpoint.wording.glance import counts_said, mark_said
 from standpoint.wording.issues import BAR_NOTE, NO_STANCE, beside_bar, heading, without_position
 
-MANY = 12
-"""With more stakeholders a strip becomes a bar."""
 STRIP = 310
 """How many pixels wide a strip is."""
 ALONE = (Group.ONE, Group.LEFT_OUT, Group.NOBODY)
@@ -68,7 +66,7 @@ def drawn(comparison: Comparison, sections: Sequence[Section], found: Found | No
         if rows:
             above = html('<h2 dir="auto">{} · {}</h2>', title, len(rows))
             groups.append(html("<section>{}<ol>{}</ol></section>", above, joined(rows)))
-    many = len(comparison.stakeholders) > MANY
+    many = comparison.has_many
     note = html('<p class="sp-note">{}</p>', BAR_NOTE) if many else ""
     return html(
         '<div class="sp-issues{}">{}{}{}</div>',
@@ -100,7 +98,7 @@ def _row(
 ) -> Markup:
     issue = comparison.dossier.issue_by_id[name]
     picture = _bar(comparison, name, ends)
-    if len(comparison.stakeholders) <= MANY:
+    if not comparison.has_many:
         picture = _strip(comparison, issue) + strips.holders(_holders(comparison, name))
     return html(
         '<li class="{}" value="{}"><span class="sp-no" aria-hidden="true">{}</span>'

@@ -15,7 +15,6 @@ from standpoint.compare.standing import Standing
 from standpoint.markup import html, joined
 from standpoint.model import VOICES, Stakeholder
 from standpoint.screen import links
-from standpoint.screen.issue_index import MANY
 from standpoint.screen.pairs import FigureRules, to_pair
 from standpoint.wording import stakeholders
 from standpoint.wording.glance import counts_said
@@ -26,6 +25,8 @@ STANCES: dict[int | str, str] = {
     State.DIVIDED.value: State.DIVIDED.value,
 }
 """The word of each stance from support to opposition, then of what is divided."""
+SQUARES = 12
+"""As many issues that two share are drawn."""
 
 
 def drawn(
@@ -36,7 +37,7 @@ def drawn(
     figures: FigureRules,
 ) -> Markup:
     """Return a row for each of `people`; with many stakeholders it is a single line."""
-    many = len(comparison.stakeholders) > MANY
+    many = comparison.has_many
     ends = bars.reach(_numbers(one) for one in counts.values())
     unquoted = without_words(comparison)
     rows = []
@@ -128,7 +129,7 @@ def _pair(
     told = stakeholders.pair_counts(pair, figures.min_shared)
     relations = {"same": pair.same, "apart": pair.apart, "opposite": pair.opposite}
     picture = Markup()
-    if drawn and pair.shared <= MANY:
+    if drawn and pair.shared <= SQUARES:
         one_each = joined(squares.square(name, 16) * n for name, n in relations.items())
         picture = html('<span class="mk-squares">{}</span>', one_each)
     return html("{}{} <em>{}</em>", link, picture, told)

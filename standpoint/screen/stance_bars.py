@@ -7,11 +7,10 @@ from standpoint.charts import Theme, figure, marks
 from standpoint.charts.stances import StanceBar, StancePart, stance_figure
 from standpoint.charts.strip import HoverMark
 from standpoint.charts.strips import STEPS
-from standpoint.compare.cells import Comparison, State
+from standpoint.compare.cells import MANY, Comparison, State
 from standpoint.compare.standing import Standing
 from standpoint.model import VOICES, Stakeholder, Voice
 from standpoint.screen import chart, links, tables
-from standpoint.screen.issue_index import MANY
 from standpoint.views import legends
 from standpoint.wording import stakeholders
 from standpoint.wording.passages import telling_passage

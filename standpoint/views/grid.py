@@ -6,7 +6,6 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from standpoint.compare.cells import Comparison
-from standpoint.compare.glance import MANY
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder, Topic
 
@@ -29,11 +28,6 @@ class GridParts(NamedTuple):
     cell: Callable[[Issue, Stakeholder], Markup]
 
 
-def is_close(comparison: Comparison) -> bool:
-    """Return whether stakeholders are so many that cells are small and names stand upright."""
-    return len(comparison.stakeholders) > MANY
-
-
 def drawn(
     comparison: Comparison,
     people: Sequence[Stakeholder],
@@ -41,7 +35,7 @@ def drawn(
     look: str,
     parts: GridParts,
 ) -> Markup:
-    """Return the grid of these stakeholders as a table.
+    """Return the grid of these stakeholders as a table; where there are many, names stand upright.
 
     Parameters
     ----------
@@ -55,7 +49,7 @@ def drawn(
         '<caption class="mk-heard">{}</caption><thead role="rowgroup"><tr role="row">'
         '<th scope="col" role="columnheader" class="corner"><span>Issue</span></th>{}</tr>'
         "</thead>{}</table></div>",
-        *(look, " sp-upright" if is_close(comparison) else "", len(people), caption),
+        *(look, " sp-upright" if comparison.has_many else "", len(people), caption),
         joined(
             html('<th scope="col" role="columnheader">{}</th>', parts.stakeholder(one))
             for one in people

@@ -8,7 +8,6 @@ from standpoint import wording
 from standpoint.charts import bars, marks, strips
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.findings import of_issue
-from standpoint.compare.glance import MANY
 from standpoint.export.paper.anchors import Anchors, anchor_link, issue_id, stakeholder_id
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Issue, Stakeholder
@@ -65,7 +64,7 @@ def _standing(anchors: Anchors, issue: Issue) -> Markup:
     """Return the issue's strip; of many stakeholders a bar, with who has no number beside it."""
     comparison = anchors.comparison
     cells = comparison.row(issue.id)
-    if len(comparison.stakeholders) > MANY:
+    if comparison.has_many:
         scores = [cell.score for cell in cells if cell.score is not None]
         numbers = {step: scores.count(step) for step in strips.STEPS if step in scores}
         said = ", ".join(f"{n} {wording.STANCE_WORDS[step]}" for step, n in numbers.items())

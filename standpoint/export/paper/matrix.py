@@ -24,7 +24,7 @@ def matrix_section(anchors: Anchors) -> Markup:
     Of more than twelve stakeholders the cells have signs alone, as in the app.
     """
     comparison = anchors.comparison
-    compact = grid.is_close(comparison)
+    compact = comparison.has_many
     tables = _parts(comparison.stakeholders, SIGNED if compact else WORDED)
     captions = ["Stances by issue and stakeholder"]
     if len(tables) > 1:
@@ -76,7 +76,7 @@ def _cell(anchors: Anchors, issue: Issue, person: Stakeholder) -> Markup:
 def _face(anchors: Anchors, cell: Cell) -> Markup:
     heard = voices_of(anchors.comparison, cell)
     word = wording.cell_words(cell)
-    if grid.is_close(anchors.comparison):
+    if anchors.comparison.has_many:
         said = "" if cell.state != State.NO_STATEMENT else word
         return marks.compact(cell.stance, said, heard)
     return marks.cell(cell.stance, f"{word} ⇄" if cell.changed_side else word, heard)

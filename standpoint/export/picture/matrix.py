@@ -6,9 +6,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.cells import Comparison, voices_of
+from standpoint.compare.cells import MANY, Comparison, voices_of
 from standpoint.compare.findings import findings
-from standpoint.compare.glance import MANY
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.heads import upright

@@ -7,9 +7,8 @@ from markupsafe import Markup
 
 from standpoint.charts import WRITTEN
 from standpoint.charts.glyphs import svg
-from standpoint.compare.cells import Comparison, voices_of
+from standpoint.compare.cells import MANY, Comparison, voices_of
 from standpoint.compare.findings.evidence import unheard
-from standpoint.compare.glance import MANY
 from standpoint.compare.voices import Heard, how_heard
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
