@@ -7,16 +7,17 @@ from markupsafe import Markup
 
 from standpoint.charts import WRITTEN
 from standpoint.charts.glyphs import svg
-from standpoint.compare.cells import MANY, Comparison, voices_of
+from standpoint.compare.cells import MANY, Cell, Comparison
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Heard, how_heard
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
+from standpoint.export.picture.grid import Grid, rows
 from standpoint.export.picture.heads import find_room, level, upright
 from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.sheet import Block, below, reached, scale, section, sheet
 from standpoint.markup import html, joined
-from standpoint.model import VOICES, Issue, Stakeholder
+from standpoint.model import VOICES, Stakeholder
 from standpoint.wording.findings import headline, sentence
 from standpoint.wording.findings.parts import numbered
 from standpoint.wording.voices import (
@@ -125,46 +126,16 @@ def _coverage(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
     else:
         pitch = PITCHES[len(names) > MANY]
         head = upright(names, pitch, pitch - 3)
-    wide, y = TITLE + head.width, head.height + 6
-    parts = [html('<g transform="translate({:.1f} 0)">{}</g>', TITLE, head.drawn)]
-    parts.append(shapes.rule(0, y - 2, wide))
-    for topic, issues in comparison.topics:
-        lines = wrapped(topic.title, wide, 12.5, bold=True)
-        y += 6
-        parts.append(
-            shapes.lines(0, y, lines, 12.5, bold=True, colour=shapes.MUTED_, room=TITLE - 14)
-        )
-        y += shapes.height(lines, 12.5) + 2
-        for issue in issues:
-            row = _row(comparison, issue, people, pitch)
-            parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
-            y += row.height + 2
-    return Block(wide, y, joined(parts))
+    grid = Grid(people, TITLE, pitch - 3, 3, CELL)
 
+    def face(cell: Cell, heard: tuple[str, ...], high: float) -> Markup:
+        return _face(cell.stance, heard, grid.cell, high)
 
-def _row(
-    comparison: Comparison, issue: Issue, people: Sequence[Stakeholder], pitch: float
-) -> Block:
-    said = wrapped(issue.title, TITLE - 14, 14)
-    high = max(CELL, shapes.height(said, 14, 1.1) + 2)
-    top = (high - shapes.height(said, 14, 1.1)) / 2
-    parts = [shapes.lines(0, top, said, 14, leading=1.1, room=TITLE - 14)]
-    for column, person in enumerate(people):
-        cell = comparison.cells[issue.id, person.id]
-        through = voices_of(comparison, cell)
-        parts.append(
-            html(
-                '<g data-cell="{}/{}" data-stance="{}" data-voices="{}" '
-                'transform="translate({:.1f} {:.1f})">{}</g>',
-                *(issue.id, person.id, cell.stance, " ".join(through)),
-                *(TITLE + pitch * column, (high - CELL) / 2),
-                _face(cell.stance, through, pitch - 3),
-            )
-        )
-    return Block(TITLE + pitch * len(people), high, joined(parts))
+    cells = rows(comparison, grid, lambda issue: issue.title, face, titled=True)
+    return below([grid.over(head), *cells])
 
 
 @cache
-def _face(stance: int | str, through: tuple[str, ...], wide: float) -> Markup:
-    """Return a cell from (0, 0); of thousands there are a few dozen kinds."""
-    return marks.voiced(0, 0, wide, CELL, stance, through)
+def _face(stance: int | str, through: tuple[str, ...], wide: float, high: float) -> Markup:
+    """Return a cell in the middle of its row; of thousands there are a few dozen kinds."""
+    return marks.voiced(0, (high - CELL) / 2, wide, CELL, stance, through)
