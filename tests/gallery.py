@@ -40,12 +40,12 @@ EDGES = [
     Entry("observed", "did", "observed"),
     Entry("ascribed", "said of them", "ascribed"),
 ]
-RELATIONS = [
-    Entry("same", "same side"),
-    Entry("apart", "apart, one is mixed"),
-    Entry("opposite", "opposite"),
-    Entry("not shared", "not shared"),
-]
+RELATIONS = {
+    "same": "same side",
+    "apart": "apart, one is mixed",
+    "opposite": "opposite",
+    "not shared": "not shared",
+}
 HOSTILE = "<img src=x onerror=\"alert(1)\"> & </span>{0} 'quoted'"
 
 

@@ -102,13 +102,16 @@ def _table(comparison: Comparison, issue: Issue) -> tables.Table:
 
 def passages(comparison: Comparison, issue: Issue) -> Markup:
     """Return what everyone rests on, grouped by stance from support to opposition."""
-    held: dict[str, list[Stakeholder]] = {}
+    held: dict[int | str, list[Stakeholder]] = {}
     for person in comparison.stakeholders:
         cell = comparison.cells[issue.id, person.id]
         if cell.current:
-            held.setdefault(wording.cell_words(cell), []).append(person)
-    order = [*reversed(wording.STANCE_WORDS.values()), State.DIVIDED.value]
-    sections = [_section(comparison, issue, g, held[g]) for g in order if g in held]
+            held.setdefault(cell.stance, []).append(person)
+    sections = [
+        _section(comparison, issue, word, held[stance])
+        for stance, word in wording.POSITION_WORDS.items()
+        if stance in held
+    ]
     if not sections:
         return Markup()
     return html(

@@ -145,10 +145,7 @@ def _strip(comparison: Comparison, issue: Issue) -> Markup:
 
 def _holders(comparison: Comparison, issue: str) -> list[Holders]:
     """Return who has which stance, support first, then who is silent or left out."""
-    stances: dict[int | str, str] = {
-        **dict(reversed(wording.STANCE_WORDS.items())),
-        **{state.value: state.value for state in (State.DIVIDED, *NAMED)},
-    }
+    stances = wording.POSITION_WORDS | {state.value: state.value for state in NAMED}
     cells = [(person, comparison.cells[issue, person.id]) for person in comparison.stakeholders]
     held = {
         stance: [person.label for person, cell in cells if cell.stance == stance]

@@ -106,9 +106,8 @@ def payload_of(comparison: Comparison, view: View) -> dict[str, Any]:
 
 
 def _look(cell: Cell, voices: tuple[str, ...], hit: bool, compact: bool) -> dict[str, Any]:
-    word = html("{} ⇄", wording.cell_words(cell)) if cell.changed_side else wording.cell_words(cell)
     look = {
-        "face": marks.cell(cell.stance, word, voices),
+        "face": marks.cell(cell.stance, wording.turned_words(cell), voices),
         "hit": "hit" if hit else "",
         "group": "" if cell.current else cell.state.value,
         "say": wording.cell_sentence(cell) + (", found" if hit else ""),

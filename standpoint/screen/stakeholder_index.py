@@ -20,11 +20,6 @@ from standpoint.wording import stakeholders
 from standpoint.wording.glance import counts_said
 from standpoint.wording.issues import NO_STANCE
 
-STANCES: dict[int | str, str] = {
-    **dict(reversed(wording.STANCE_WORDS.items())),
-    State.DIVIDED.value: State.DIVIDED.value,
-}
-"""The word of each stance from support to opposition, then of what is divided."""
 SQUARES = 12
 """As many issues that two share are drawn."""
 
@@ -86,7 +81,7 @@ def stance_tally(held: Standing, every: bool) -> tuple[Markup, Markup]:
     """Return the counts by stance and by voice; with `every`, those of none, too."""
     stances = [
         Count(stance, word, held.stances[stance])
-        for stance, word in STANCES.items()
+        for stance, word in wording.POSITION_WORDS.items()
         if held.stances[stance] or (every and stance != State.DIVIDED.value)
     ]
     voices = [

@@ -7,7 +7,7 @@ from standpoint.charts import Theme, figure, marks
 from standpoint.charts.stances import StanceBar, StancePart, stance_figure
 from standpoint.charts.strip import HoverMark
 from standpoint.charts.strips import STEPS
-from standpoint.compare.cells import MANY, Comparison, State
+from standpoint.compare.cells import MANY, Comparison
 from standpoint.compare.standing import Standing
 from standpoint.model import VOICES, Stakeholder, Voice
 from standpoint.screen import chart, links, tables
@@ -81,7 +81,7 @@ def _together(comparison: Comparison, person: Stakeholder) -> list[StancePart]:
 def _table(
     comparison: Comparison, people: Sequence[Stakeholder], counts: Mapping[str, Standing]
 ) -> tables.Table:
-    states = (State.DIVIDED, State.SILENT, State.NO_STATEMENT, State.LEFT_OUT)
+    states = [*wording.STATE_GLOSSES]
     order = [*reversed(STEPS)]
     rows = [
         (

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from standpoint.charts import marks
 from standpoint.charts.squares import Square, relation_legend, shares, squares
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.pairs import SHARED, Pair, relations
@@ -46,9 +45,7 @@ def is_labelled(pairs: Sequence[Pair]) -> bool:
 
 def legend() -> Markup:
     """Return what the squares mean."""
-    words = ("same side", "apart, one is mixed", "opposite")
-    kinds = zip(SHARED, words, strict=True)
-    return relation_legend([marks.Entry(kind.name.lower(), word) for kind, word in kinds])
+    return relation_legend(alliances.RELATION_GLOSSES)
 
 
 def ranked(pairs: Sequence[Pair], least: int) -> tuple[list[Pair], list[Pair]]:

@@ -17,9 +17,6 @@ from standpoint.views.glance import STEPS, GlanceLeads, glance_row
 from standpoint.wording.findings import sentence
 from standpoint.wording.issues import beside_bar, without_position
 
-ORDER = [*reversed(wording.STANCE_WORDS.values()), State.DIVIDED.value]
-"""In which order the stances stand, from support to opposition."""
-
 
 def issues_section(anchors: Anchors) -> Markup:
     """Return every issue under its topic."""
@@ -85,7 +82,8 @@ def _held(anchors: Anchors, issue: Issue) -> Markup:
         for person, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True)
         if cell.current
     ]
-    held.sort(key=lambda one: ORDER.index(wording.cell_words(one[1])))
+    order = [*wording.POSITION_WORDS]
+    held.sort(key=lambda one: order.index(one[1].stance))
     return joined(_article(anchors, issue, *one) for one in held)
 
 

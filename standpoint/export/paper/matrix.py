@@ -75,8 +75,7 @@ def _cell(anchors: Anchors, issue: Issue, person: Stakeholder) -> Markup:
 
 def _face(anchors: Anchors, cell: Cell) -> Markup:
     heard = voices_of(anchors.comparison, cell)
-    word = wording.cell_words(cell)
     if anchors.comparison.has_many:
-        said = "" if cell.state != State.NO_STATEMENT else word
+        said = "" if cell.state != State.NO_STATEMENT else wording.cell_words(cell)
         return marks.compact(cell.stance, said, heard)
-    return marks.cell(cell.stance, f"{word} ⇄" if cell.changed_side else word, heard)
+    return marks.cell(cell.stance, wording.turned_words(cell), heard)

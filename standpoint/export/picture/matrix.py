@@ -12,11 +12,19 @@ from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.grid import Grid, rows
 from standpoint.export.picture.heads import upright
 from standpoint.export.picture.letters import wrapped
-from standpoint.export.picture.sheet import Block, Entry, below, reached, scale, sheet
+from standpoint.export.picture.sheet import (
+    MOST,
+    Block,
+    Entry,
+    below,
+    not_all,
+    reached,
+    scale,
+    sheet,
+)
 from standpoint.markup import joined
 from standpoint.model import Stakeholder
 from standpoint.wording.findings import sentence
-from standpoint.wording.findings.parts import numbered
 
 SIZE = (1600, 900)
 FEW = 12
@@ -27,19 +35,15 @@ propositions have of them."""
 ROW, HEAD = 28.0, 14.0
 CELLS, SIGN = (125.0, 190.0), 22.0
 """How wide a cell is at least and at most, and one that has its sign alone."""
-COLUMNS = 60
-"""As many stakeholders are drawn, the first ones; it is said that there are more."""
 
 
 def matrix(extract: Extract) -> str:
     """Return the matrix, under the question and the findings that say most."""
     comparison = extract.comparison
-    people = comparison.stakeholders[:COLUMNS]
+    people = comparison.stakeholders[:MOST]
     found = findings(comparison, extract.min_shared)
     deck = [str(sentence(one, comparison)) for one in found[:3]]
-    if len(people) < len(comparison.stakeholders):
-        of = numbered(len(comparison.stakeholders), "stakeholder")
-        deck.append(f"Of {of} the first {len(people)} are drawn, in the dossier’s order.")
+    deck += not_all(comparison)
     question = comparison.dossier.outline.question
     body, legend = _body(comparison, people), _legend(comparison, people)
     least = SIZE if len(comparison.issues) >= FEW else (SIZE[0], 0)
@@ -62,8 +66,7 @@ def _body(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
     def face(cell: Cell, heard: tuple[str, ...], high: float) -> Markup:
         if compact:
             return marks.cell(0, (high - SIGN) / 2, SIGN, SIGN, cell.stance, heard)
-        word = wording.cell_words(cell) + (" ⇄" if cell.changed_side else "")
-        words = wrapped(word, grid.cell - 40 - 16 * len(heard), 13)
+        words = wrapped(wording.turned_words(cell), grid.cell - 40 - 16 * len(heard), 13)
         return marks.cell(0, 0, grid.cell, high, cell.stance, heard, words)
 
     if compact:

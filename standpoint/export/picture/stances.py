@@ -11,16 +11,13 @@ from standpoint.compare.findings import of_stakeholders
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
 from standpoint.export.picture.letters import width, wrapped
-from standpoint.export.picture.sheet import Block, scale, sheet
+from standpoint.export.picture.sheet import MOST, Block, not_all, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Stakeholder
 from standpoint.wording.findings import headline, sentence
-from standpoint.wording.findings.parts import numbered
 from standpoint.wording.issues import NOTHING, beside_bar
 
 NAME, BAR, NOTE = 250.0, 520.0, 280.0
-MOST = 60
-"""As many stakeholders are drawn, the first ones; it is said that there are more."""
 
 
 def stances(extract: Extract) -> str:
@@ -32,9 +29,7 @@ def stances(extract: Extract) -> str:
     deck.append(
         "Width is on how many issues; who is divided or without a stance is counted beside."
     )
-    if len(people) < len(comparison.stakeholders):
-        of = numbered(len(comparison.stakeholders), "stakeholder")
-        deck.append(f"Of {of} the first {len(people)} are drawn, in the dossier’s order.")
+    deck += not_all(comparison)
     title = headline(found[0], comparison) if found else NOTHING.removesuffix(".")
     numbers = {one.id: counts(comparison, one) for one in people}
     ends = reach(numbers.values())

@@ -15,11 +15,19 @@ from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.grid import Grid, rows
 from standpoint.export.picture.heads import find_room, level, upright
 from standpoint.export.picture.letters import width, wrapped
-from standpoint.export.picture.sheet import Block, below, reached, scale, section, sheet
+from standpoint.export.picture.sheet import (
+    MOST,
+    Block,
+    below,
+    not_all,
+    reached,
+    scale,
+    section,
+    sheet,
+)
 from standpoint.markup import html, joined
 from standpoint.model import VOICES, Stakeholder
 from standpoint.wording.findings import headline, sentence
-from standpoint.wording.findings.parts import numbered
 from standpoint.wording.voices import (
     ON_WHAT,
     RULES,
@@ -40,8 +48,6 @@ LEVEL, WIDEST = 6, 130.0
 """So many names stand on the level; how many pixels a column has then at most."""
 PITCHES = (52.0, 25.0)
 """And where they stand upright: of up to a dozen, and of more."""
-MOST = 60
-"""As many stakeholders are drawn, the first ones; it is said that there are more."""
 
 
 def voices(extract: Extract) -> str:
@@ -53,9 +59,7 @@ def voices(extract: Extract) -> str:
     told = unheard(comparison)
     title = headline(told[0], comparison) if told else quoted(comparison, everyone)
     deck = [overview(everyone), *(str(sentence(one, comparison)) for one in told[1:])]
-    if len(found) < len(everyone):
-        of = numbered(len(everyone), "stakeholder")
-        deck.append(f"Of {of} the first {len(found)} are drawn, in the dossier’s order.")
+    deck += not_all(comparison)
     coverage = _coverage(comparison, people)
     wide = max(WIDE, coverage.width)
     parts = [
