@@ -202,7 +202,7 @@ def test_words_are_cited_source_by_source(apps: Callable[[Path], App]) -> None:
     for one in how_heard(comparison):
         for source, number in one.sources.items():
             title = wording.source_name(comparison.dossier.source_by_id[source])
-            cells = html('<td class="">{}</td><td class="sp-number">{}</td>', title, number)
+            cells = html('<td>{}</td><td class="sp-number">{}</td>', title, number)
             assert cells in shown
 
 

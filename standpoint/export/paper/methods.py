@@ -7,9 +7,8 @@ from standpoint.charts import marks
 from standpoint.compare.cells import State
 from standpoint.compare.limits import limits
 from standpoint.export.paper.anchors import Anchors
-from standpoint.export.paper.tables import paper_table
 from standpoint.markup import html, joined
-from standpoint.views import evidence
+from standpoint.views import evidence, tables
 from standpoint.wording.methods import in_short, limit_sentences
 
 SIGNS: dict[State, int | str] = {State.STANCE: 1, State.MIXED: 0}
@@ -32,7 +31,7 @@ def methods_section(anchors: Anchors) -> Markup:
     return html(
         '<dl class="pp-methods">{}</dl>{}{}<h3 class="pp-topic">The limits of this dossier</h3>{}',
         joined(told),
-        paper_table("The six states of a cell", ("State", "Meaning"), states),
-        paper_table("The voices", ("Voice", "What it is"), voices),
+        tables.drawn("The six states of a cell", ("State", "Meaning"), states),
+        tables.drawn("The voices", ("Voice", "What it is"), voices),
         evidence.listing(limit),
     )
