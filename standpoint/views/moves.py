@@ -111,10 +111,8 @@ def _marks(
     comparison: Comparison, change: Change, column: Column, leads: MoveLeads
 ) -> list[moves.Mark]:
     """Return a mark for each stance of a date, in the most direct voice of those that have it."""
-    held: dict[int, list[Position]] = {}
-    for position in column.positions:
-        held.setdefault(position.stance.score, []).append(position)
-    return [_mark(comparison, change, stance, some, leads) for stance, some in held.items()]
+    held = column.by_stance.items()
+    return [_mark(comparison, change, stance, some, leads) for stance, some in held]
 
 
 def _mark(

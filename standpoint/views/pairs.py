@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint.charts.squares import Square, relation_legend, shares, squares
 from standpoint.compare.cells import Comparison, State
-from standpoint.compare.pairs import SHARED, Pair, relations
+from standpoint.compare.pairs import SHARED, Pair, in_common, relations
 from standpoint.direction import isolated
 from standpoint.markup import html, joined
 from standpoint.wording import alliances, counted, percent
@@ -115,7 +115,6 @@ def _row(comparison: Comparison, pair: Pair, least: int, leads: PairLeads, drawn
 def _squares(comparison: Comparison, pair: Pair, leads: PairLeads) -> Markup:
     """Return a square for each issue that two share, labelled with it."""
     titles = comparison.dossier.issue_by_id
-    held = relations(comparison, (pair.one, pair.other))
     drawn = [
         Square(
             relation.name.lower(),
@@ -123,9 +122,7 @@ def _squares(comparison: Comparison, pair: Pair, leads: PairLeads) -> Markup:
             html('{}<span class="mk-heard">: {}</span>', titles[issue].title, relation.value),
             leads.issue(pair, issue),
         )
-        for wanted in SHARED
-        for issue, relation in held.items()
-        if relation == wanted
+        for issue, relation in in_common(relations(comparison, (pair.one, pair.other)))
     ]
     return squares(drawn, alliances.counts(pair, every=False), 20)
 

@@ -106,13 +106,13 @@ def section(title: str, note: str, room: float, above: float = 0) -> Block:
     return Block(room, high + shapes.height(under, 14) + 14, drawn)
 
 
-def below(parts: Sequence[Block]) -> Block:
-    """Return parts of what is drawn one below the other."""
+def below(parts: Sequence[Block], gap: float = 0) -> Block:
+    """Return parts of what is drawn one below the other, with a gap behind each."""
     drawn, y = [], 0.0
     for part in parts:
         drawn.append(_at(0, y, part))
-        y += part.height
-    return Block(max(part.width for part in parts), y, joined(drawn))
+        y += part.height + gap
+    return Block(max((part.width for part in parts), default=0), y, joined(drawn))
 
 
 def _document(wide: float, high: float, title: str, described: str, drawn: Markup) -> str:

@@ -11,7 +11,7 @@ from standpoint.compare.findings import of_stakeholders
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
 from standpoint.export.picture.letters import width, wrapped
-from standpoint.export.picture.sheet import MOST, Block, not_all, scale, sheet
+from standpoint.export.picture.sheet import MOST, Block, below, not_all, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Stakeholder
 from standpoint.wording.findings import headline, sentence
@@ -33,13 +33,9 @@ def stances(extract: Extract) -> str:
     title = headline(found[0], comparison) if found else NOTHING.removesuffix(".")
     numbers = {one.id: counts(comparison, one) for one in people}
     ends = reach(numbers.values())
-    parts, y = [], 0.0
-    for person in people:
-        row = _row(comparison, person, numbers[person.id], ends)
-        parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
-        y += row.height
-    body = Block(NAME + BAR + NOTE, y + 8, joined(parts))
-    return sheet(extract, title, deck, body, [scale()])
+    rows = [_row(comparison, person, numbers[person.id], ends) for person in people]
+    foot = Block(NAME + BAR + NOTE, 8, Markup())
+    return sheet(extract, title, deck, below([*rows, foot]), [scale()])
 
 
 def counts(comparison: Comparison, person: Stakeholder) -> Counter[int]:

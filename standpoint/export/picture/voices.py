@@ -78,22 +78,19 @@ def _bars(found: Sequence[Heard], wide: float) -> Block:
     """Return the bars, that of the stakeholder with the most passages first."""
     thick = BAR if len(found) <= MANY else CLOSE
     most = max((sum(one.passages) for one in found), default=0) or 1
-    parts, y = [], 0.0
+    rows = []
     for one in sorted(found, key=lambda one: -sum(one.passages)):
         name = wrapped(one.stakeholder.label, NAME - 16, 14, most=2)
         high = max(thick + 6, shapes.height(name, 14) + 4)
         top = (high - thick) / 2
         said = shapes.lines(0, (high - shapes.height(name, 14)) / 2, name, 14, room=NAME - 16)
         bar = _bar(one, (wide - NAME - NOTE) / most, thick)
-        row = html('{}<g transform="translate({:.1f} {:.1f})">{}</g>', said, NAME, top, bar)
-        parts.append(
-            html(
-                '<g data-stakeholder="{}" transform="translate(0 {:.1f})">{}</g>',
-                *(one.stakeholder.id, y, row),
-            )
+        row = html(
+            '<g data-stakeholder="{}">{}<g transform="translate({:.1f} {:.1f})">{}</g></g>',
+            *(one.stakeholder.id, said, NAME, top, bar),
         )
-        y += high
-    return Block(wide, y, joined(parts))
+        rows.append(Block(wide, high, row))
+    return below(rows)
 
 
 def _bar(one: Heard, unit: float, thick: float) -> Markup:
