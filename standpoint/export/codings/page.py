@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from standpoint import wording
+from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import Cell
 from standpoint.compare.codings import Dispute
 from standpoint.export.codings import Coding, CodingPair, place_in_coding
@@ -63,7 +64,7 @@ def _side(dispute: Dispute, coding: Coding, cell: Cell) -> str:
     return html(
         "<div><h4><bdi>{}</bdi></h4><p>{} <b>{}</b></p>{}{}</div>",
         coding.name,
-        wording.cell_sign(cell),
+        SIGNS[cell.stance],
         wording.cell_words(cell),
         html("<p dir=auto>{}</p>", cell.note) if cell.note and not cell.current else "",
         joined(joined(_entry(dispute, coding, position)) for position in cell.current),

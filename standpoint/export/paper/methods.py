@@ -7,9 +7,8 @@ from standpoint.charts import marks
 from standpoint.compare.cells import State
 from standpoint.compare.limits import limits
 from standpoint.export.paper.anchors import Anchors
-from standpoint.export.paper.tables import paper_table
 from standpoint.markup import html
-from standpoint.views import evidence
+from standpoint.views import evidence, tables
 from standpoint.views.document import filled
 from standpoint.wording.limits import limit_sentences
 from standpoint.wording.methods import IN_SHORT
@@ -33,8 +32,8 @@ def methods_section(anchors: Anchors) -> Markup:
     return html(
         '<div class="pp-methods">{}</div>{}{}<h3 class="pp-topic">{}</h3>{}',
         filled(IN_SHORT, min_shared=wording.spelled(least)),
-        paper_table("The six states of a cell", ("State", "Meaning"), states),
-        paper_table("The voices", ("Voice", "What it is"), voices),
+        tables.drawn("The six states of a cell", ("State", "Meaning"), states),
+        tables.drawn("The voices", ("Voice", "What it is"), voices),
         "The limits of this dossier",
         evidence.listing(limit),
     )
