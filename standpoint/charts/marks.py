@@ -122,13 +122,13 @@ def voiced(
     elif voices:
         drawn += voice_attribute(voices[0])
     return html(
-        '<{0} class="mk-voiced mk-face{1}{2}"{3}{4}>{5}</{0}>',
-        "a" if href else "span",
-        " mk-small" if small else "",
-        " sp-link" if href else "",
-        drawn,
-        linked(href, say) if href else said(say),
-        inner,
+        '<{tag} class="mk-voiced mk-face{small}{link}"{look}{attributes}>{inner}</{tag}>',
+        tag="a" if href else "span",
+        small=" mk-small" if small else "",
+        link=" sp-link" if href else "",
+        look=drawn,
+        attributes=linked(href, say) if href else said(say),
+        inner=inner,
     )
 
 
@@ -188,13 +188,13 @@ def passage(
     empty where it is not known.
     """
     return html(
-        '<figure class="mk-passage"{}><blockquote dir="auto"{}>{}</blockquote>{}'
-        "<figcaption>{}</figcaption></figure>",
-        voice_attribute(voice),
-        html(' lang="{}"', language) if language else "",
-        words,
-        beneath,
-        caption,
+        '<figure class="mk-passage"{voice}><blockquote dir="auto"{language}>{words}</blockquote>'
+        "{beneath}<figcaption>{caption}</figcaption></figure>",
+        voice=voice_attribute(voice),
+        language=html(' lang="{}"', language) if language else "",
+        words=words,
+        beneath=beneath,
+        caption=caption,
     )
 
 
@@ -248,8 +248,12 @@ def _face(
         halves = joined(_half(kind, side, voice) for side, voice in sides)
         voices = ()
     return html(
-        '<span class="mk-{} mk-face"{}{}>{}{}</span>',
-        *(kind, look(stance, voices), attributes, halves, inner),
+        '<span class="mk-{kind} mk-face"{look}{attributes}>{halves}{inner}</span>',
+        kind=kind,
+        look=look(stance, voices),
+        attributes=attributes,
+        halves=halves,
+        inner=inner,
     )
 
 
@@ -259,8 +263,11 @@ def _half(kind: str, side: int, voice: str, attributes: str = "") -> Markup:
     if kind == "disc":
         inner = glyph(voice) if voice else sign(side)
     return html(
-        '<i class="mk-half"{}{}{}>{}</i>',
-        *(look(side, (voice,) if voice else ()), attributes, _HIDDEN, inner),
+        '<i class="mk-half"{look}{attributes}{hidden}>{inner}</i>',
+        look=look(side, (voice,) if voice else ()),
+        attributes=attributes,
+        hidden=_HIDDEN,
+        inner=inner,
     )
 
 

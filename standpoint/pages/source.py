@@ -82,13 +82,14 @@ def _page(read: Reading, asked_for: Markup) -> None:
         )
     st.html(
         html(
-            '<div class="sp-reading">{}<nav class="sp-index" aria-label="Cited passages" '
-            'tabindex="0"><h2>Cited passages</h2>{}{}</nav><div class="sp-body">{}{}</div></div>',
-            asked_for,
-            reading.legend(read),
-            reading.index(read) or html("<p>None counts in this selection.</p>"),
-            note,
-            reading.text(read),
+            '<div class="sp-reading">{asked}<nav class="sp-index" aria-label="Cited passages" '
+            'tabindex="0"><h2>Cited passages</h2>{legend}{index}</nav>'
+            '<div class="sp-body">{note}{text}</div></div>',
+            asked=asked_for,
+            legend=reading.legend(read),
+            index=reading.index(read) or html("<p>None counts in this selection.</p>"),
+            note=note,
+            text=reading.text(read),
         )
     )
 

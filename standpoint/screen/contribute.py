@@ -119,7 +119,9 @@ def _answer(name: str, what: str, told: Markup) -> Markup:
         return html('<div class="sp-answer sp-{}"><p>{}</p></div>', name, what)
     return html(
         '<div class="sp-answer sp-{}" role="region" aria-label="{}" tabindex="0">{}</div>',
-        *(name, what, told),
+        name,
+        what,
+        told,
     )
 
 

@@ -131,9 +131,12 @@ def _cell(
         word = wording.cell_words(cell) + (" ⇄" if cell.changed_side else "")
         words = wrapped(word, grid.cell - 40 - 16 * len(heard), 13)
     return html(
-        '<g data-cell="{}/{}" data-stance="{}" data-voices="{}">{}</g>',
-        *(issue.id, person.id, cell.stance, " ".join(heard)),
-        marks.cell(0, 0, grid.cell, high, cell.stance, heard, words),
+        '<g data-cell="{issue}/{person}" data-stance="{stance}" data-voices="{voices}">{drawn}</g>',
+        issue=issue.id,
+        person=person.id,
+        stance=cell.stance,
+        voices=" ".join(heard),
+        drawn=marks.cell(0, 0, grid.cell, high, cell.stance, heard, words),
     )
 
 

@@ -85,7 +85,9 @@ def _bars(found: Sequence[Heard], wide: float) -> Block:
         parts.append(
             html(
                 '<g data-stakeholder="{}" transform="translate(0 {:.1f})">{}</g>',
-                *(one.stakeholder.id, y, row),
+                one.stakeholder.id,
+                y,
+                row,
             )
         )
         y += high
@@ -156,11 +158,15 @@ def _row(
         through = [step.voice.value for step in steps(comparison, cell)]
         parts.append(
             html(
-                '<g data-cell="{}/{}" data-stance="{}" data-voices="{}" '
-                'transform="translate({:.1f} {:.1f})">{}</g>',
-                *(issue.id, person.id, cell.stance, " ".join(through)),
-                *(TITLE + pitch * column, (high - CELL) / 2),
-                _face(cell.stance, tuple(through), pitch - 3),
+                '<g data-cell="{issue}/{person}" data-stance="{stance}" data-voices="{voices}" '
+                'transform="translate({x:.1f} {y:.1f})">{face}</g>',
+                issue=issue.id,
+                person=person.id,
+                stance=cell.stance,
+                voices=" ".join(through),
+                x=TITLE + pitch * column,
+                y=(high - CELL) / 2,
+                face=_face(cell.stance, tuple(through), pitch - 3),
             )
         )
     return Block(TITLE + pitch * len(people), high, joined(parts))
