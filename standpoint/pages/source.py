@@ -22,13 +22,12 @@ def _chosen(comparison: Comparison) -> None:
 
 def _citation(comparison: Comparison, source: Source) -> None:
     """Draw what is known of the source: who, where, when, whose rights, whose words."""
-    place = html('<a href="{}" rel="noreferrer" target="_blank">{}</a>', source.url, source.url)
     speaker = comparison.dossier.stakeholder_by_id.get(source.own_words_of or "")
     known = {
         "By": wording.listed(source.authors),
         "Published by": source.publisher,
         "Date": dates.words(source.date),
-        "Address": place if source.url else None,
+        "Address": source.url and links.outward(source.url, source.url),
         "Rights": source.rights,
         "Whose words": speaker and own_words(speaker.name),
     }

@@ -209,9 +209,9 @@ def _plain(number: float) -> float:
 
 def _section(beside: Beside, title: str, number: int, *parts: object) -> Markup:
     return html(
-        '<section class="sp-beside sp-beside-{people}"><h2>{title} '
+        '<section class="sp-beside{three}"><h2>{title} '
         "<small>{number} of {of}</small></h2>{parts}</section>",
-        people=len(beside.people),
+        three=" sp-beside-3" if len(beside.people) == 3 else "",
         title=title,
         number=number,
         of=len(beside.relations),

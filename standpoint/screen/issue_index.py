@@ -106,7 +106,7 @@ def _row(
     if len(comparison.stakeholders) <= MANY:
         picture = _strip(comparison, issue) + strips.holders(_holders(comparison, name))
     return html(
-        '<li class="{look}" value="{number}"><span class="sp-no" aria-hidden="true">'
+        '<li class="{look}" value="{number}"><span class="sp-ordinal" aria-hidden="true">'
         '{number}</span><div class="sp-of">{kicker}{proposition}{notes}</div>{picture}</li>',
         look="sp-short" if short else "sp-full",
         number=number,

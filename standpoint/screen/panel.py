@@ -158,7 +158,7 @@ def _cell(comparison: Comparison, key: Key) -> Markup:
     cell = comparison.cells[key]
     role = html(" · {}", bdi(stakeholder.role)) if stakeholder.role else ""
     return html(
-        '<div class="sp-of"><p class="sp-kicker">{person}{role}</p>'
+        '<div class="sp-panel-head"><p class="sp-kicker">{person}{role}</p>'
         '<h2 dir="auto">{proposition}</h2></div>{note}{chip}{body}{others}'
         '<p class="sp-onward">{onward}</p>',
         person=links.to_stakeholder(comparison.selection, stakeholder, stakeholder.name),

@@ -99,11 +99,11 @@ def index(read: Reading) -> Markup:
             wording.counted(sum(p.stakeholder == person.id for p in read.cited), "passage"),
             joined(
                 html(
-                    '<li value="{}"><a href="#passage-{}" dir="auto">{}</a> <small>{}</small></li>',
-                    number,
-                    number,
-                    titles[passage.issue].title,
-                    passage_note(passage),
+                    '<li value="{number}"><a class="sp-plain-link" href="#passage-{number}" '
+                    'dir="auto">{title}</a> <small>{note}</small></li>',
+                    number=number,
+                    title=titles[passage.issue].title,
+                    note=passage_note(passage),
                 )
                 for number, passage in enumerate(read.cited, 1)
                 if passage.stakeholder == person.id
@@ -133,8 +133,8 @@ def asked_for(read: Reading) -> Markup:
     return joined(
         html(
             '<figure class="sp-passage"><blockquote{language}>{sentence}</blockquote>{translation}'
-            '<figcaption><a href="#passage-{number}">Go to its place in the text, '
-            "paragraph {paragraph}</a></figcaption></figure>",
+            '<figcaption><a class="sp-plain-link" href="#passage-{number}">Go to its place in '
+            "the text, paragraph {paragraph}</a></figcaption></figure>",
             language=language_of(read.source.language),
             sentence=evidence.in_sentence(read.source, citation.place),
             translation=evidence.translated(citation),

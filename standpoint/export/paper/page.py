@@ -92,7 +92,7 @@ def _glance(anchors: Anchors) -> Markup:
 
 def _section(name: str, title: str, inside: Markup) -> Markup:
     return html(
-        '<section class="pp-section pp-{name}-section" id="{name}" aria-labelledby="{name}-title">'
+        '<section class="pp-section" id="{name}" aria-labelledby="{name}-title">'
         '<h2 id="{name}-title">{title}</h2>\n{inside}</section>',
         name=name,
         title=title,
