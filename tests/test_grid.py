@@ -2,8 +2,8 @@
 
 import pytest
 
-from standpoint.charts.figure import LOWEST
-from standpoint.charts.grid import CLOSE, FEW, HEAD, LEVEL, ROW, SLANTED, Field, grid
+from standpoint.charts.figure import LOWEST, MANY
+from standpoint.charts.grid import CLOSE, HEAD, LEVEL, ROW, SLANTED, Field, grid
 
 FIELDS = {
     (0, 0): Field(1.0, "all 2", ["without quoted passages", "<b>One</b>: for → left out"]),
@@ -37,13 +37,13 @@ def test_the_first_row_is_on_top_and_names_are_no_markup() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "columns"), [(1, 1), (FEW, LEVEL), (FEW + 1, LEVEL + 1), (60, 28)]
+    ("rows", "columns"), [(1, 1), (MANY, LEVEL), (MANY + 1, LEVEL + 1), (60, 28)]
 )
 def test_many_rows_stand_closer_and_many_names_slant(rows: int, columns: int) -> None:
     names = [f"Somebody with a long name {n}" for n in range(rows)]
     layout = grid(names, list(map(str, range(columns))), {}, "light").layout
     head = HEAD if columns <= LEVEL else SLANTED
-    drawn = rows * (ROW if rows <= FEW else CLOSE) + head
+    drawn = rows * (CLOSE if rows > MANY else ROW) + head
     assert layout.height == max(drawn + 8, LOWEST)
     assert layout.height - layout.margin.t - layout.margin.b == drawn - head
     assert layout.xaxis.tickangle == (0 if columns <= LEVEL else -45)

@@ -303,7 +303,7 @@ def test_a_legend_has_a_line_of_stances_and_one_of_voices() -> None:
 
 
 def test_the_discs_of_a_legend_have_the_colour_of_no_stance() -> None:
-    root = parse(marks.disc_legend(marks.Entry(voice, voice) for voice in VOICES))
+    root = parse(marks.disc_legend(VOICES))
     discs = having(root, "mk-disc")
     assert [disc.get("data-edge") for disc in discs] == list(marks.EDGES.values())
     assert {disc.get("data-stance") for disc in discs} == {None}

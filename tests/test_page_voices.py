@@ -202,7 +202,7 @@ def test_words_are_cited_source_by_source(apps: Callable[[Path], App]) -> None:
     for one in how_heard(comparison):
         for source, number in one.sources.items():
             title = wording.source_name(comparison.dossier.source_by_id[source])
-            cells = html('<td class="">{}</td><td class="sp-number">{}</td>', title, number)
+            cells = html('<td>{}</td><td class="sp-number">{}</td>', title, number)
             assert cells in shown
 
 
@@ -243,7 +243,9 @@ def test_a_large_dossier_is_shown_in_few_elements(
     assert (
         "Of 1,444 passages, 361 are quoted, 362 reported, 361 observed and 360 ascribed." in shown
     )
-    root = parse(between(shown, '<div class="sp-coverage sp-upright"', "</div>").partition(">")[2])
+    root = parse(
+        between(shown, '<div class="sp-matrix sp-coverage sp-upright"', "</div>").partition(">")[2]
+    )
     cells = having(root, "mk-small")
     assert len(cells) == 38 * 38
     assert not any(len(cell) or cell.text for cell in cells), "a glyph alone, drawn by the sheet"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.charts.marks import EDGES, Entry
+from standpoint.charts.marks import EDGES
 from standpoint.charts.squares import (
     RELATION_SIGNS,
     TARGET,
@@ -106,7 +106,7 @@ def test_dots_stand_at_their_places_and_a_line_joins_all(places: set[int]) -> No
 
 
 def test_the_legend_of_relations_has_each_square_before_its_word() -> None:
-    root = parse(relation_legend([Entry("same", "same side"), Entry("not shared", "not shared")]))
+    root = parse(relation_legend({"same": "same side", "not shared": "not shared"}))
     assert [words(one) for one in root.iter("li")] == ["= same side", "not shared"]
 
 

@@ -5,6 +5,7 @@ Template and colours are set explicitly; nothing depends on a default of Plotly.
 
 import html
 import textwrap
+from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
@@ -19,6 +20,11 @@ LINES = 6
 """How many lines of it a hover box holds."""
 LOWEST = 200
 """How many pixels a figure has to be high: Plotly drops a hover box that is higher than it."""
+
+MANY = 12
+"""More rows than this are lower."""
+NAME = 24
+"""As many letters of a name stand at an axis, so that a phone has room for what is drawn."""
 
 CONFIG = {"displayModeBar": False}
 """No buttons of Plotly's: nothing is zoomed, and its picture would lack what a figure is of."""
@@ -73,6 +79,24 @@ def text(words: str) -> str:
     ('R&amp;D', '%&#123;x} of all')
     """
     return html.escape(isolated(words), quote=False).replace("%{", "%&#123;")
+
+
+def cut(name: str, most: int = NAME) -> str:
+    """Return a name as `text` that stands at an axis in so many letters at most."""
+    return text(name if len(name) <= most else f"{name[: most - 1].rstrip()}…")
+
+
+def name_bars(figure: go.Figure, names: Sequence[str], theme: Theme) -> None:
+    """Write the names of bars at their left, the first on top."""
+    figure.update_yaxes(
+        tickvals=list(range(len(names))),
+        ticktext=[cut(name) for name in names],
+        tickfont={"color": INK[theme], "size": 13 if len(names) > MANY else 14},
+        ticks="outside",
+        ticklen=6,
+        tickcolor="rgba(0,0,0,0)",
+        showgrid=False,
+    )
 
 
 def box(head: str, *told: str) -> str:

@@ -6,12 +6,11 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from standpoint.charts import FULL, INK, NEUTRAL, Theme
-from standpoint.charts.figure import blank, box, text
+from standpoint.charts.figure import MANY, blank, box, cut
 
 ROW = 28
 CLOSE = 22
-"""How many pixels a row has; and one of more than `FEW`."""
-FEW = 12
+"""How many pixels a row has; and one of many."""
 HEAD = 44
 SLANTED = 120
 """How many pixels the names of the columns have; and those of more than `LEVEL`, which slant."""
@@ -55,7 +54,7 @@ def grid(
     theme : {"light", "dark"}
     """
     head = HEAD if len(columns) <= LEVEL else SLANTED
-    row = ROW if len(rows) <= FEW else CLOSE
+    row = CLOSE if len(rows) > MANY else ROW
     figure = blank(theme, height=row * max(len(rows), 1) + head + 8)
     figure.add_trace(_heatmap(rows, columns, fields, theme))
     look = {"ticks": "", "showgrid": False, "tickfont": {"color": INK[theme], "size": 13}}
@@ -63,14 +62,14 @@ def grid(
         **look,
         side="top",
         tickvals=list(range(len(columns))),
-        ticktext=[text(_short(name)) for name in columns],
+        ticktext=[cut(name, MANY_LETTERS) for name in columns],
         tickangle=0 if len(columns) <= LEVEL else -45,
     )
     figure.update_yaxes(
         **look,
         range=[len(rows) - 0.5, -0.5],
         tickvals=list(range(len(rows))),
-        ticktext=[text(_short(name)) for name in rows],
+        ticktext=[cut(name, MANY_LETTERS) for name in rows],
     )
     figure.update_layout(margin_t=head)
     return figure
@@ -104,7 +103,3 @@ def _heatmap(
 
 def _told(rows: Sequence[str], fields: Mapping[tuple[int, int], Field], at: tuple[int, int]) -> str:
     return box(rows[at[0]], *fields[at].told)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= MANY_LETTERS else f"{name[: MANY_LETTERS - 1].rstrip()}…"

@@ -9,7 +9,7 @@ statement". *Voices* are the names of those through which it reaches us: one for
 where the voice is not told. Words are the caller's, and escaped.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -169,11 +169,12 @@ def legend(stances: Iterable[Entry], voices: Iterable[Entry], compact: bool = Fa
     )
 
 
-def disc_legend(voices: Iterable[Entry]) -> Markup:
-    """Return the line that explains the glyphs and outlines of a chart's discs."""
+def disc_legend(voices: Container[str]) -> Markup:
+    """Return the line that explains the glyphs and outlines of a chart's discs of these voices."""
     keys = [
-        _entry(_face("mk-disc", None, (str(e.of),), glyph(str(e.of)), _HIDDEN + _sized(18)), e)
-        for e in voices
+        _entry(_face("mk-disc", None, (of,), glyph(of), _HIDDEN + _sized(18)), Entry(of, of))
+        for of in EDGES
+        if of in voices
     ]
     return html('<div class="mk-legend">{}</div>', _line(keys))
 

@@ -150,15 +150,10 @@ def tally(counts: Iterable[Count], say: str, size: int = 12) -> Markup:
     )
 
 
-def relation_legend(entries: Iterable[marks.Entry], size: int = 16) -> Markup:
-    """Return the line that explains the squares of pairs."""
-    return html(
-        '<div class="mk-legend"><ul>{}</ul></div>',
-        joined(
-            html("<li>{} <span>{}</span></li>", square(str(one.of), size), one.word)
-            for one in entries
-        ),
-    )
+def relation_legend(words: Mapping[str, str]) -> Markup:
+    """Return the line that explains the squares of pairs, by the word of each relation."""
+    entries = (html("<li>{} <span>{}</span></li>", square(of), word) for of, word in words.items())
+    return html('<div class="mk-legend"><ul>{}</ul></div>', joined(entries))
 
 
 def _square(one: Square, size: int) -> Markup:

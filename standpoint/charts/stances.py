@@ -7,17 +7,14 @@ import plotly.graph_objects as go
 
 from standpoint.charts import INK, MUTED, Theme
 from standpoint.charts.bars import reach
-from standpoint.charts.figure import blank, text
+from standpoint.charts.figure import MANY, blank, name_bars, text
 from standpoint.charts.strip import HoverMark, looks
 from standpoint.charts.strips import STEPS
 
 ROW, DENSE = 28, 20
 """How many pixels high a line is, and where there are many."""
-MANY = 12
 BAR = 0.75
 """How much of a row its bar fills."""
-MANY_LETTERS = 24
-"""A longer name is cut at the axis, so that a phone has room for the bars; the hover box has it."""
 
 
 class StancePart(NamedTuple):
@@ -63,16 +60,8 @@ def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
     )
     whole = max(left + right, 1)
     figure.update_xaxes(visible=False, range=[-left - 0.02 * whole, right + 0.3 * whole])
-    figure.update_yaxes(
-        range=[len(bars) - 0.4, -0.6],
-        tickvals=list(range(len(bars))),
-        ticktext=[text(_short(bar.name)) for bar in bars],
-        tickfont={"color": INK[theme], "size": 13 if len(bars) > MANY else 14},
-        ticks="outside",
-        ticklen=6,
-        tickcolor="rgba(0,0,0,0)",
-        showgrid=False,
-    )
+    name_bars(figure, [bar.name for bar in bars], theme)
+    figure.update_yaxes(range=[len(bars) - 0.4, -0.6])
     return figure
 
 
@@ -120,7 +109,3 @@ def _notes(bars: Sequence[StanceBar], theme: Theme) -> go.Scatter:
         showlegend=False,
         cliponaxis=False,
     )
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= MANY_LETTERS else f"{name[: MANY_LETTERS - 1].rstrip()}…"

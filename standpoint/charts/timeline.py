@@ -11,7 +11,7 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from standpoint.charts import INK, LINE, ON_STANCES, RIMS, STANCES, Theme
-from standpoint.charts.figure import blank, box, text
+from standpoint.charts.figure import blank, box, cut, text
 
 WIDE = 1060
 """How many pixels a page has for the columns at most."""
@@ -181,7 +181,7 @@ def _axes(
     )
     figure.update_yaxes(
         tickvals=[edge + LANE / 2 for edge in lanes],
-        ticktext=[text(_short(name)) for name in lanes.values()],
+        ticktext=[cut(name, MANY_LETTERS) for name in lanes.values()],
         showgrid=False,
         automargin=False,
     )
@@ -242,7 +242,3 @@ def _dated(date: DateColumn) -> str:
     """Return the words above a column."""
     muted = '<br><span style="font-size:11px">{}</span>'
     return text(date.label) + (muted.format(text(date.after)) if date.after else "")
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= MANY_LETTERS else f"{name[: MANY_LETTERS - 1].rstrip()}…"

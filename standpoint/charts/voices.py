@@ -6,19 +6,16 @@ from typing import Any, NamedTuple
 import plotly.graph_objects as go
 
 from standpoint.charts import FILLS, INK, MUTED, PAPER, SOLID, WRITTEN, Theme, glyphs
-from standpoint.charts.figure import blank, box, text
+from standpoint.charts.figure import MANY, blank, box, name_bars, text
 from standpoint.charts.marks import EDGES
 
 ROW = 30
 CLOSE = 24
-"""How many pixels a bar has; and where there are more than `FEW` of them."""
-FEW = 12
+"""How many pixels a bar has; and one of many."""
 THICK = 0.35
 """Half of a bar's thickness, as a share of its row."""
 GLYPH = 0.42
 """A glyph's height as a share of its row. It is as wide as that, and never wider than its part."""
-MANY_LETTERS = 24
-"""A longer name is cut at the axis, so that a phone has room for the bars; the hover box has it."""
 
 
 class VoicePart(NamedTuple):
@@ -60,7 +57,7 @@ def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
     others say of them is hatched, its line dashed.
     """
     placed = [_Placed(*one) for row, bar in enumerate(bars) for one in _along(row, bar)]
-    row = ROW if len(bars) <= FEW else CLOSE
+    row = CLOSE if len(bars) > MANY else ROW
     figure = blank(theme, height=row * max(len(bars), 1) + 16)
     figure.add_traces(
         [
@@ -81,16 +78,8 @@ def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
     )
     # A little is free on the left, for the line around a part lies on its edge.
     figure.update_xaxes(visible=False, range=[-0.005 * most, 1.2 * most])
-    figure.update_yaxes(
-        range=[len(bars) - 0.5, -0.5],
-        tickvals=list(range(len(bars))),
-        ticktext=[text(_short(bar.name)) for bar in bars],
-        tickfont={"color": INK[theme], "size": 14},
-        ticks="outside",
-        ticklen=6,
-        tickcolor="rgba(0,0,0,0)",
-        showgrid=False,
-    )
+    name_bars(figure, [bar.name for bar in bars], theme)
+    figure.update_yaxes(range=[len(bars) - 0.5, -0.5])
     return figure
 
 
@@ -175,7 +164,3 @@ def _notes(bars: Sequence[VoiceBar], theme: Theme) -> go.Scatter:
         showlegend=False,
         cliponaxis=False,
     )
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= MANY_LETTERS else f"{name[: MANY_LETTERS - 1].rstrip()}…"

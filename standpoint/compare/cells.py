@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 from standpoint import dates
 from standpoint.compare.selection import Selection
-from standpoint.model import VOICES, Dossier, Evidence, Issue, Position, Stakeholder, Voice
+from standpoint.model import VOICES, Dossier, Evidence, Issue, Position, Stakeholder, Topic, Voice
+
+MANY = 12
+"""Of more stakeholders, the names and words of all find no room beside each other."""
 
 
 class State(StrEnum):
@@ -79,6 +82,11 @@ class Comparison:
     stakeholders: tuple[Stakeholder, ...]
     cells: dict[tuple[str, str], Cell]
 
+    @property
+    def has_many(self) -> bool:
+        """Whether there are more stakeholders than `MANY`."""
+        return len(self.stakeholders) > MANY
+
     @cached_property
     def counted(self) -> list[tuple[str, Position, tuple[Evidence, ...]]]:
         """Every position that counts: its stakeholder's id, itself, its passages that count."""
@@ -98,6 +106,14 @@ class Comparison:
     def states(self) -> Counter[State]:
         """How many cells are in each state."""
         return Counter(cell.state for cell in self.cells.values())
+
+    @cached_property
+    def topics(self) -> list[tuple[Topic, list[Issue]]]:
+        """The topics of the issues, each with its own, in the dossier's order."""
+        shown = {issue.id for issue in self.issues}
+        topics = self.dossier.outline.topics
+        held = [(topic, [one for one in topic.issues if one.id in shown]) for topic in topics]
+        return [(topic, issues) for topic, issues in held if issues]
 
     def row(self, issue: str) -> list[Cell]:
         """Return the cells of an issue in the stakeholders' order."""
@@ -193,6 +209,11 @@ def steps(comparison: Comparison, cell: Cell) -> tuple[Step, ...]:
         if score is not None:
             found.append(Step(score, most_direct(comparison.selection, held)))
     return tuple(found)
+
+
+def voices_of(comparison: Comparison, cell: Cell) -> tuple[str, ...]:
+    """Return the names of the voices of a cell's steps, in their order."""
+    return tuple(step.voice.value for step in steps(comparison, cell))
 
 
 def most_direct(selection: Selection, positions: Iterable[Position]) -> Voice:

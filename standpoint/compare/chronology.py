@@ -88,6 +88,14 @@ class Column(NamedTuple):
     positions: tuple[Position, ...]
     left_out: bool
 
+    @property
+    def by_stance(self) -> dict[int, list[Position]]:
+        """The positions by their score."""
+        held: dict[int, list[Position]] = {}
+        for position in self.positions:
+            held.setdefault(position.stance.score, []).append(position)
+        return held
+
 
 def dated(comparison: Comparison) -> list[Dated]:
     """Return the positions that count, oldest first, those of one date in the dossier's order."""

@@ -8,8 +8,6 @@ from standpoint.compare.contested import contested, contested_order
 
 ROWS = 7
 """As many issues are shown one by one."""
-MANY = 12
-"""Of more stakeholders nothing can be seen at a glance."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class Glance:
 
 
 def at_a_glance(comparison: Comparison) -> Glance:
-    """Return what a comparison shows at a glance."""
+    """Return what a comparison shows at a glance; of many stakeholders nothing can be seen so."""
     several, alone, others_left_out, empty = [], dict[str, list[str]](), [], []
     for issue in contested_order(comparison):
         cells = {s.id: comparison.cells[issue, s.id] for s in comparison.stakeholders}

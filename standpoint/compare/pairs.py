@@ -1,6 +1,6 @@
 """Two or three stakeholders beside each other: issue by issue, and as figures to rank."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -61,6 +61,12 @@ def relations(comparison: Comparison, stakeholders: Sequence[str]) -> dict[str, 
         issue.id: _relation([comparison.cells[issue.id, name] for name in stakeholders])
         for issue in comparison.issues
     }
+
+
+def in_common(found: Mapping[str, Relation]) -> list[tuple[str, Relation]]:
+    """Return the issues that are shared, each with its relation, those of one side first."""
+    shared = [(issue, relation) for issue, relation in found.items() if relation in SHARED]
+    return sorted(shared, key=lambda one: SHARED.index(one[1]))
 
 
 def points(one: float, other: float, by_strength: bool = False) -> float:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import findings
 from standpoint.compare.findings.kinds import Finding
-from standpoint.compare.glance import MANY, Glance, at_a_glance, example
+from standpoint.compare.glance import Glance, at_a_glance, example
 from standpoint.compare.selection import MIN_SHARED
 from standpoint.screen import (
     address,
@@ -77,7 +77,7 @@ def wished(comparison: Comparison) -> Wish:
         query = controls.search("q", "Search the passages")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
         controls.reading_rules(comparison.dossier)
-        unasked = ["compact"] if arrangement.is_compact(comparison) else []
+        unasked = ["compact"] if comparison.has_many else []
         columns, choices = "", arrangement.columns_of(comparison)
         if address.on("compact", bool(unasked)):
             columns = controls.choice("columns", "Columns", choices)
@@ -129,7 +129,7 @@ def workspace(
 
 comparison = session.comparison()
 found = found_in(comparison, session.key(comparison))
-at_once = found.glance if found.glance.rows and len(comparison.stakeholders) <= MANY else None
+at_once = found.glance if found.glance.rows and not comparison.has_many else None
 landing.lead(comparison, found.findings)
 with st.container(key="workspace"):
     with st.container(key="overview"):

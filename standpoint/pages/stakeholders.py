@@ -24,7 +24,6 @@ from standpoint.screen import (
     stance_bars,
     tables,
 )
-from standpoint.screen.issue_index import MANY
 from standpoint.wording import issues, stakeholders
 from standpoint.wording.findings import headline
 
@@ -45,7 +44,7 @@ def _index(comparison: Comparison, counts: Counts, asked: str) -> None:
         headline(first, comparison) if first else "Stakeholders",
         findings.told(comparison, others, "stakeholders") if first else issues.NOTHING,
     )
-    many = len(comparison.stakeholders) > MANY
+    many = comparison.has_many
     with frame.bar(comparison, session.missing()):
         order = controls.choice("order", "Order", ORDERS)
         query = controls.search("q", "Find a stakeholder") if many else ""

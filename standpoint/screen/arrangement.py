@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.contested import contested, contested_order
-from standpoint.compare.glance import MANY
 from standpoint.direction import isolated
 from standpoint.screen.matrix import View
 
@@ -41,11 +40,6 @@ class Wish(NamedTuple):
     transpose: bool = False
     compact: bool = False
     query: str = ""
-
-
-def is_compact(comparison: Comparison) -> bool:
-    """Return whether there are too many stakeholders for cells with words, unless asked for."""
-    return len(comparison.stakeholders) > MANY
 
 
 def columns_of(comparison: Comparison) -> dict[str, str]:

@@ -7,23 +7,16 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import Theme, figure, marks
 from standpoint.charts.strip import HoverMark, StripRow, bars, strip_figure
-from standpoint.charts.strips import STEPS
-from standpoint.compare.cells import Cell, Comparison, State, side, steps
+from standpoint.compare.cells import Cell, Comparison, State, side, steps, voices_of
 from standpoint.compare.contested import contested
 from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined
 from standpoint.model import VOICES, Issue, Position, Stakeholder
 from standpoint.screen import chart, evidence, fold, links, tables
-from standpoint.screen.issue_index import MANY
+from standpoint.views import legends
+from standpoint.views.glance import STEPS
 from standpoint.wording import issues
 from standpoint.wording.passages import telling_passage
-
-EDGES = (
-    marks.Entry("quoted", "said:", "quoted or reported"),
-    marks.Entry("observed", "did:", "observed"),
-    marks.Entry("ascribed", "said of them:", "ascribed"),
-)
-"""What the edges of bars mean, in which there is no room for glyphs."""
 
 
 def neighbours(comparison: Comparison, issue: Issue) -> Markup:
@@ -48,14 +41,13 @@ def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, taken: tabl
     if not rows:
         return
     drawn = [mark for row in rows for mark in row.marks]
-    scale = [wording.STANCE_WORDS[step] for step in STEPS]
     heard = {mark.voice for mark in drawn}
-    if len(comparison.stakeholders) > MANY:
+    if comparison.has_many:
         drawn.sort(key=lambda mark: VOICES.index(mark.voice))
-        picture, legend = bars(drawn, scale, theme), marks.legend((), EDGES, compact=True)
+        picture = bars(drawn, STEPS, theme)
+        legend = marks.legend((), legends.edges(heard), compact=True)
     else:
-        picture = strip_figure(rows, scale, theme)
-        legend = marks.disc_legend(marks.Entry(voice, voice) for voice in VOICES if voice in heard)
+        picture, legend = strip_figure(rows, STEPS, theme), marks.disc_legend(heard)
     chart.draw(
         picture,
         "Where they stand",
@@ -94,7 +86,7 @@ def _table(comparison: Comparison, issue: Issue) -> tables.Table:
     rows: list[Sequence[object]] = []
     for person in comparison.stakeholders:
         cell = comparison.cells[issue.id, person.id]
-        voices = dict.fromkeys(step.voice.value for step in steps(comparison, cell))
+        voices = dict.fromkeys(voices_of(comparison, cell))
         rows.append(
             (
                 links.to_cell(comparison.selection, issue.id, person.id, person.name),
@@ -110,13 +102,16 @@ def _table(comparison: Comparison, issue: Issue) -> tables.Table:
 
 def passages(comparison: Comparison, issue: Issue) -> Markup:
     """Return what everyone rests on, grouped by stance from support to opposition."""
-    held: dict[str, list[Stakeholder]] = {}
+    held: dict[int | str, list[Stakeholder]] = {}
     for person in comparison.stakeholders:
         cell = comparison.cells[issue.id, person.id]
         if cell.current:
-            held.setdefault(wording.cell_words(cell), []).append(person)
-    order = [*reversed(wording.STANCE_WORDS.values()), State.DIVIDED.value]
-    sections = [_section(comparison, issue, g, held[g]) for g in order if g in held]
+            held.setdefault(cell.stance, []).append(person)
+    sections = [
+        _section(comparison, issue, word, held[stance])
+        for stance, word in wording.POSITION_WORDS.items()
+        if stance in held
+    ]
     if not sections:
         return Markup()
     return html(
@@ -130,7 +125,7 @@ def _section(
 ) -> Markup:
     """Return who has a stance with its passages; of many they open, and the first ones are open."""
     cells = [(person, comparison.cells[issue.id, person.id]) for person in holding]
-    if len(comparison.stakeholders) > MANY:
+    if comparison.has_many:
         entries = [_line(comparison, *one, opened=not place) for place, one in enumerate(cells)]
     else:
         entries = [_entry(comparison, *one) for one in cells]
@@ -152,7 +147,7 @@ def _entry(comparison: Comparison, person: Stakeholder, cell: Cell) -> Markup:
 
 
 def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bool) -> Markup:
-    voices = dict.fromkeys(step.voice.value for step in steps(comparison, cell))
+    voices = dict.fromkeys(voices_of(comparison, cell))
     cells = (
         html('<b dir="auto">{}</b>', person.name),
         html("<span>{}</span>", joined((marks.voice(voice, voice) for voice in voices), " ")),

@@ -12,17 +12,16 @@ from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.contested import CATEGORIES, contested
 from standpoint.compare.groups import Group, grouped
 from standpoint.markup import bdi, html, joined
-from standpoint.model import VOICES, Issue
+from standpoint.model import Issue
 from standpoint.quotes import Span
 from standpoint.screen import links
+from standpoint.views import legends
+from standpoint.views.glance import STEPS
 from standpoint.wording.glance import counts_said, mark_said
 from standpoint.wording.issues import BAR_NOTE, NO_STANCE, beside_bar, heading, without_position
 
-MANY = 12
-"""With more stakeholders a strip becomes a bar."""
 STRIP = 310
 """How many pixels wide a strip is."""
-STEPS = [wording.STANCE_WORDS[step] for step in strips.STEPS]
 ALONE = (Group.ONE, Group.LEFT_OUT, Group.NOBODY)
 """The groups whose rows have the proposition alone."""
 NAMED = (State.SILENT, State.LEFT_OUT)
@@ -46,10 +45,7 @@ def by_group(comparison: Comparison) -> list[Section]:
 
 def by_topic(comparison: Comparison) -> list[Section]:
     """Return the issues as in the dossier."""
-    shown = {issue.id for issue in comparison.issues}
-    topics = comparison.dossier.outline.topics
-    found = [(t.title, False, [i.id for i in t.issues if i.id in shown]) for t in topics]
-    return [section for section in found if section[2]]
+    return [(t.title, False, [i.id for i in issues]) for t, issues in comparison.topics]
 
 
 def drawn(comparison: Comparison, sections: Sequence[Section], found: Found | None) -> Markup:
@@ -70,7 +66,7 @@ def drawn(comparison: Comparison, sections: Sequence[Section], found: Found | No
         if rows:
             above = html('<h2 dir="auto">{} · {}</h2>', title, len(rows))
             groups.append(html("<section>{}<ol>{}</ol></section>", above, joined(rows)))
-    many = len(comparison.stakeholders) > MANY
+    many = comparison.has_many
     note = html('<p class="sp-note">{}</p>', BAR_NOTE) if many else ""
     return html(
         '<div class="sp-issues{}">{}{}{}</div>',
@@ -84,12 +80,11 @@ def drawn(comparison: Comparison, sections: Sequence[Section], found: Found | No
 def _head(comparison: Comparison, many: bool) -> Markup:
     """Return what the columns are."""
     if many:
-        keys = [marks.Entry(s, w) for s, w in wording.STANCE_WORDS.items()]
-        scale, legend = marks.legend(keys, ()), html("<span>{}</span>", "who has a number")
+        scale = marks.legend(legends.stances(), ())
+        legend = html("<span>{}</span>", "who has a number")
     else:
         heard = {cell.voice.value for cell in comparison.cells.values() if cell.voice}
-        voices = [marks.Entry(voice, voice) for voice in VOICES if voice in heard]
-        scale, legend = strips.scale(STEPS, width=STRIP), marks.disc_legend(voices)
+        scale, legend = strips.scale(STEPS, width=STRIP), marks.disc_legend(heard)
     return html('<div class="sp-issues-head"><span>Proposition</span>{}{}</div>', scale, legend)
 
 
@@ -103,7 +98,7 @@ def _row(
 ) -> Markup:
     issue = comparison.dossier.issue_by_id[name]
     picture = _bar(comparison, name, ends)
-    if len(comparison.stakeholders) <= MANY:
+    if not comparison.has_many:
         picture = _strip(comparison, issue) + strips.holders(_holders(comparison, name))
     return html(
         '<li class="{look}" value="{number}"><span class="sp-ordinal" aria-hidden="true">'
@@ -151,10 +146,7 @@ def _strip(comparison: Comparison, issue: Issue) -> Markup:
 
 def _holders(comparison: Comparison, issue: str) -> list[Holders]:
     """Return who has which stance, support first, then who is silent or left out."""
-    stances: dict[int | str, str] = {
-        **dict(reversed(wording.STANCE_WORDS.items())),
-        **{state.value: state.value for state in (State.DIVIDED, *NAMED)},
-    }
+    stances = wording.POSITION_WORDS | {state.value: state.value for state in NAMED}
     cells = [(person, comparison.cells[issue, person.id]) for person in comparison.stakeholders]
     held = {
         stance: [person.label for person, cell in cells if cell.stance == stance]

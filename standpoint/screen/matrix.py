@@ -1,6 +1,6 @@
 """The matrix as a component: what it is given to draw."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,19 +10,17 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import bars, marks
-from standpoint.charts.marks import Entry
-from standpoint.compare.cells import Cell, Comparison, State, steps
+from standpoint.compare.cells import Cell, Comparison, State, voices_of
 from standpoint.compare.contested import contested
 from standpoint.markup import html
-from standpoint.model import VOICES, Voice
 from standpoint.screen.panel import marked
+from standpoint.views.legends import cell_legend
 
 if TYPE_CHECKING:
     from standpoint.compare.search import Hit  # the stemmers, only when something is searched
 
 MANY = 10
 """Beyond as many stakeholders, a row says in words how they are spread."""
-STATES = (State.DIVIDED, State.SILENT, State.NO_STATEMENT, State.LEFT_OUT)
 RANKS = [-2, -1, 0, "divided", 1, 2, "silent", "left out", "no statement"]
 """In which order cells stand that are read as a strip."""
 
@@ -84,7 +82,7 @@ def payload_of(comparison: Comparison, view: View) -> dict[str, Any]:
             cell = comparison.cells[issue, stakeholder]
             hit = (issue, stakeholder) in hits
             left_out = cell.left_out if cell.state == State.LEFT_OUT else 0
-            voices = tuple(step.voice.value for step in steps(comparison, cell))
+            voices = voices_of(comparison, cell)
             key = (cell.state, cell.score, voices, cell.changed_side, left_out, hit)
             if key not in looks:
                 looks[key] = len(drawn)
@@ -108,9 +106,8 @@ def payload_of(comparison: Comparison, view: View) -> dict[str, Any]:
 
 
 def _look(cell: Cell, voices: tuple[str, ...], hit: bool, compact: bool) -> dict[str, Any]:
-    word = html("{} ⇄", wording.cell_words(cell)) if cell.changed_side else wording.cell_words(cell)
     look = {
-        "face": marks.cell(cell.stance, word, voices),
+        "face": marks.cell(cell.stance, wording.turned_words(cell), voices),
         "hit": "hit" if hit else "",
         "group": "" if cell.current else cell.state.value,
         "say": wording.cell_sentence(cell) + (", found" if hit else ""),
@@ -192,35 +189,9 @@ def _with_bars(comparison: Comparison, groups: list[dict[str, Any]], transposed:
 def legend(comparison: Comparison, view: View) -> Markup:
     """Return what the cells mean: all stances, and of states and voices those on the screen."""
     shown = [comparison.cells[i, s] for i in view.issues for s in view.stakeholders]
-    states = {cell.state for cell in shown}
-    voices = {step.voice for cell in shown for step in steps(comparison, cell)}
-    stances = [Entry(score, word) for score, word in wording.STANCE_WORDS.items()]
-    stances += [Entry(state.value, state.value) for state in STATES if state in states]
-    moved = any(cell.changed_side for cell in shown) and not view.compact
     return html(
         '<details class="sp-cell-legend" data-cells="{}" open><summary>How to read the cells'
-        "</summary>{}{}</details>",
+        "</summary>{}</details>",
         "compact" if view.compact else "full",
-        marks.legend(stances, _edges(voices) if view.compact else _glyphs(voices), view.compact),
-        html("<p>⇄ changed sides</p>") if moved else "",
+        cell_legend(comparison, shown, compact=view.compact),
     )
-
-
-def _glyphs(voices: Container[Voice]) -> list[Entry]:
-    return [
-        Entry(name, name, wording.VOICE_GLOSSES[Voice(name)])
-        for name in VOICES
-        if Voice(name) in voices
-    ]
-
-
-def _edges(voices: Container[Voice]) -> list[Entry]:
-    """Return what the edges of compact cells mean; two of the voices have one in common."""
-    shown: dict[str, list[str]] = {}
-    for name in VOICES:
-        if Voice(name) in voices:
-            shown.setdefault(marks.EDGES[name], []).append(name)
-    return [
-        Entry(names[0], wording.EDGE_WORDS[edge], " or ".join(names))
-        for edge, names in shown.items()
-    ]

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks
-from standpoint.compare.cells import Comparison, State, steps
+from standpoint.compare.cells import Comparison, State, voices_of
 from standpoint.compare.nearest import Nearest
 from standpoint.compare.pairs import Pair
 from standpoint.compare.standing import Standing, alone_on_its_side, alone_with_a_position
@@ -122,15 +122,14 @@ def agreements(
 
 def rows(comparison: Comparison, person: Stakeholder) -> Markup:
     """Return a row for each issue by topic, which opens to its passages; the first one is open."""
-    shown = {issue.id for issue in comparison.issues}
     held = (i.id for i in comparison.issues if comparison.cells[i.id, person.id].current)
     first = next(held, "")
     sections = []
-    for topic in comparison.dossier.outline.topics:
+    for topic, issues in comparison.topics:
         here = [
             _row(comparison, person, issue, opened=issue.id == first)
-            for issue in topic.issues
-            if issue.id in shown and comparison.cells[issue.id, person.id].state in ROWS
+            for issue in issues
+            if comparison.cells[issue.id, person.id].state in ROWS
         ]
         if here:
             heading = html('<h2 dir="auto">{}</h2>', topic.title)
@@ -153,7 +152,7 @@ def rows(comparison: Comparison, person: Stakeholder) -> Markup:
 
 def _row(comparison: Comparison, person: Stakeholder, issue: Issue, *, opened: bool) -> Markup:
     cell = comparison.cells[issue.id, person.id]
-    voices = dict.fromkeys(step.voice.value for step in steps(comparison, cell))
+    voices = dict.fromkeys(voices_of(comparison, cell))
     others = links.to_issue(comparison.selection, issue, "Others on this issue")
     cells = (
         html('<span class="sp-proposition" dir="auto">{}</span>', issue.proposition),

@@ -15,17 +15,13 @@ from standpoint.compare.standing import Standing
 from standpoint.markup import html, joined
 from standpoint.model import VOICES, Stakeholder
 from standpoint.screen import links
-from standpoint.screen.issue_index import MANY
 from standpoint.screen.pairs import FigureRules, to_pair
 from standpoint.wording import stakeholders
 from standpoint.wording.glance import counts_said
 from standpoint.wording.issues import NO_STANCE
 
-STANCES: dict[int | str, str] = {
-    **dict(reversed(wording.STANCE_WORDS.items())),
-    State.DIVIDED.value: State.DIVIDED.value,
-}
-"""The word of each stance from support to opposition, then of what is divided."""
+SQUARES = 12
+"""As many issues that two share are drawn."""
 
 
 def drawn(
@@ -36,7 +32,7 @@ def drawn(
     figures: FigureRules,
 ) -> Markup:
     """Return a row for each of `people`; with many stakeholders it is a single line."""
-    many = len(comparison.stakeholders) > MANY
+    many = comparison.has_many
     ends = bars.reach(_numbers(one) for one in counts.values())
     unquoted = without_words(comparison)
     rows = []
@@ -86,7 +82,7 @@ def stance_tally(held: Standing, every: bool) -> tuple[Markup, Markup]:
     """Return the counts by stance and by voice; with `every`, those of none, too."""
     stances = [
         Count(stance, word, held.stances[stance])
-        for stance, word in STANCES.items()
+        for stance, word in wording.POSITION_WORDS.items()
         if held.stances[stance] or (every and stance != State.DIVIDED.value)
     ]
     voices = [
@@ -129,7 +125,7 @@ def _pair(
     told = stakeholders.pair_counts(pair, figures.min_shared)
     relations = {"same": pair.same, "apart": pair.apart, "opposite": pair.opposite}
     picture = Markup()
-    if drawn and pair.shared <= MANY:
+    if drawn and pair.shared <= SQUARES:
         one_each = joined(squares.square(name, 16) * n for name, n in relations.items())
         picture = html('<span class="mk-squares">{}</span>', one_each)
     return html("{}{} <em>{}</em>", link, picture, told)

@@ -7,16 +7,14 @@ from standpoint.charts import Theme, figure, marks
 from standpoint.charts.stances import StanceBar, StancePart, stance_figure
 from standpoint.charts.strip import HoverMark
 from standpoint.charts.strips import STEPS
-from standpoint.compare.cells import Comparison, State
+from standpoint.compare.cells import MANY, Comparison
 from standpoint.compare.standing import Standing
 from standpoint.model import VOICES, Stakeholder, Voice
 from standpoint.screen import chart, links, tables
-from standpoint.screen.issue import EDGES
-from standpoint.screen.issue_index import MANY
+from standpoint.views import legends
 from standpoint.wording import stakeholders
 from standpoint.wording.passages import telling_passage
 
-KEYS = [marks.Entry(step, wording.STANCE_WORDS[step]) for step in STEPS]
 TITLED = 6
 """As many issues are named by a part that stands for several; more are counted."""
 
@@ -46,7 +44,7 @@ def draw(
         stakeholders.bars_summary([(person, counts[person.id]) for person in people]),
         _table(comparison, people, counts),
         taken,
-        marks.legend(KEYS, () if many else EDGES, compact=True),
+        marks.legend(legends.stances(), () if many else legends.edges(), compact=True),
     )
 
 
@@ -83,7 +81,7 @@ def _together(comparison: Comparison, person: Stakeholder) -> list[StancePart]:
 def _table(
     comparison: Comparison, people: Sequence[Stakeholder], counts: Mapping[str, Standing]
 ) -> tables.Table:
-    states = (State.DIVIDED, State.SILENT, State.NO_STATEMENT, State.LEFT_OUT)
+    states = [*wording.STATE_GLOSSES]
     order = [*reversed(STEPS)]
     rows = [
         (

@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from standpoint import direction
 from standpoint.export import table_csv
-from standpoint.markup import direction_of, html, joined
+from standpoint.markup import html
 from standpoint.screen import downloads
+from standpoint.views.tables import drawn
 
 if TYPE_CHECKING:
     from standpoint.export.extract import Extract
@@ -72,16 +73,8 @@ class Table:
 
     def html(self) -> Markup:
         """Return the table; the first cell of each row is its header."""
-        return html(
-            '<div class="sp-table" tabindex="0" role="region" aria-label="{}"><table>'
-            "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
-            self.caption,
-            self.caption,
-            joined(
-                html('<th scope="col"{}>{}</th>', direction_of(word), word) for word in self.head
-            ),
-            joined(self._row(row) for row in self.rows),
-        )
+        rows = [[*map(_shown, row)] for row in self.rows]
+        return drawn(self.caption, self.head, rows)
 
     def csv(self, reading: str) -> str:
         """Return the rows as CSV, as they are shown, and what only a file needs behind that.
@@ -100,19 +93,6 @@ class Table:
             for row, found, held in zip(self.rows, ids, numbers, strict=True)
         ]
         return table_csv([*head, "Reading"], rows)
-
-    def _row(self, row: Sequence[object]) -> Markup:
-        first, *rest = map(_shown, row)
-        cells = joined(
-            html(
-                '<td class="{}"{}>{}</td>',
-                "sp-number" if isinstance(cell, (int, float)) else "",
-                direction_of(cell),
-                cell,
-            )
-            for cell in rest
-        )
-        return html('<tr><th scope="row"{}>{}</th>{}</tr>', direction_of(first), first, cells)
 
 
 def draw(table: Table, taken: Taken) -> None:

@@ -11,7 +11,7 @@ from standpoint.charts.strips import GlanceRow, Rest, StripMark
 from standpoint.compare.cells import Comparison, Step, steps
 from standpoint.compare.glance import Glance, by_stance, holding
 from standpoint.markup import html
-from standpoint.model import VOICES, Stakeholder
+from standpoint.model import Stakeholder
 from standpoint.wording.glance import (
     Counted,
     counted,
@@ -23,6 +23,7 @@ from standpoint.wording.glance import (
 )
 
 STEPS = [wording.STANCE_WORDS[step] for step in strips.STEPS]
+"""The words over strips."""
 
 
 class GlanceLeads(NamedTuple):
@@ -44,12 +45,11 @@ def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: GlanceL
     """Return the glance under a heading; every mark is a link to its cell."""
     rows = [glance_row(comparison, issue, leads) for issue in found.rows]
     heard = {mark.voice for one in rows for mark in one.marks}
-    voices = [marks.Entry(voice, voice) for voice in VOICES if voice in heard]
     rest = not_drawn(found)
     return html(
         '<div class="sp-over">{}{}</div><p class="mk-heard">{}</p>{}{}',
         heading,
-        marks.disc_legend(voices),
+        marks.disc_legend(heard),
         glance_summary(found),
         strips.glance(
             rows, STEPS, [_rest(comparison, one, leads) for one in counted(comparison, found)]

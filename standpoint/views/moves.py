@@ -10,7 +10,7 @@ from standpoint.charts import marks, moves
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import Change, Column, columns
 from standpoint.markup import bdi, html
-from standpoint.model import Evidence, Position, Voice
+from standpoint.model import VOICES, Evidence, Position
 from standpoint.views import evidence
 from standpoint.wording import time
 
@@ -38,7 +38,7 @@ class MoveLeads(NamedTuple):
 
 def head(shared: Sequence[str]) -> Markup:
     """Return the legend, the dates that all rows share, and how a line is read."""
-    legend = marks.disc_legend(marks.Entry(voice.value, voice.value) for voice in Voice)
+    legend = marks.disc_legend(VOICES)
     return html(
         '<div class="sp-moves-head">{}{}<p>up is support, the dark line is mixed, down is oppose'
         "</p></div>",
@@ -111,10 +111,8 @@ def _marks(
     comparison: Comparison, change: Change, column: Column, leads: MoveLeads
 ) -> list[moves.Mark]:
     """Return a mark for each stance of a date, in the most direct voice of those that have it."""
-    held: dict[int, list[Position]] = {}
-    for position in column.positions:
-        held.setdefault(position.stance.score, []).append(position)
-    return [_mark(comparison, change, stance, some, leads) for stance, some in held.items()]
+    held = column.by_stance.items()
+    return [_mark(comparison, change, stance, some, leads) for stance, some in held]
 
 
 def _mark(

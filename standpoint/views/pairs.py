@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from standpoint.charts import marks
 from standpoint.charts.squares import Square, relation_legend, shares, squares
 from standpoint.compare.cells import Comparison, State
-from standpoint.compare.pairs import SHARED, Pair, relations
+from standpoint.compare.pairs import SHARED, Pair, in_common, relations
 from standpoint.direction import isolated
 from standpoint.markup import html, joined
 from standpoint.wording import alliances, counted, percent
@@ -46,9 +45,7 @@ def is_labelled(pairs: Sequence[Pair]) -> bool:
 
 def legend() -> Markup:
     """Return what the squares mean."""
-    words = ("same side", "apart, one is mixed", "opposite")
-    kinds = zip(SHARED, words, strict=True)
-    return relation_legend([marks.Entry(kind.name.lower(), word) for kind, word in kinds])
+    return relation_legend(alliances.RELATION_GLOSSES)
 
 
 def ranked(pairs: Sequence[Pair], least: int) -> tuple[list[Pair], list[Pair]]:
@@ -118,7 +115,6 @@ def _row(comparison: Comparison, pair: Pair, least: int, leads: PairLeads, drawn
 def _squares(comparison: Comparison, pair: Pair, leads: PairLeads) -> Markup:
     """Return a square for each issue that two share, labelled with it."""
     titles = comparison.dossier.issue_by_id
-    held = relations(comparison, (pair.one, pair.other))
     drawn = [
         Square(
             relation.name.lower(),
@@ -126,9 +122,7 @@ def _squares(comparison: Comparison, pair: Pair, leads: PairLeads) -> Markup:
             html('{}<span class="mk-heard">: {}</span>', titles[issue].title, relation.value),
             leads.issue(pair, issue),
         )
-        for wanted in SHARED
-        for issue, relation in held.items()
-        if relation == wanted
+        for issue, relation in in_common(relations(comparison, (pair.one, pair.other)))
     ]
     return squares(drawn, alliances.counts(pair, every=False), 20)
 

@@ -19,13 +19,12 @@ STANCE_WORDS = {
     1: "support",
     2: "strongly support",
 }
-STANCE_SIGNS = {-2: "▼▼", -1: "▼", 0: "◆", 1: "▲", 2: "▲▲"}
-STATE_SIGNS = {
-    State.DIVIDED: "▼▲",
-    State.SILENT: "○",
-    State.NO_STATEMENT: "·",
-    State.LEFT_OUT: "⊘",
+POSITION_WORDS: dict[int | str, str] = {
+    **dict(reversed(STANCE_WORDS.items())),
+    State.DIVIDED.value: State.DIVIDED.value,
 }
+"""The word of each stance from support to opposition, then of what is divided."""
+STANCE_SIGNS = {-2: "▼▼", -1: "▼", 0: "◆", 1: "▲", 2: "▲▲"}
 STATE_MEANINGS = {
     State.STANCE: "a side, for or against, strongly or not",
     State.MIXED: "a stated middle or conditional position; its number is 0",
@@ -34,6 +33,13 @@ STATE_MEANINGS = {
     State.NO_STATEMENT: "nothing recorded; no number",
     State.LEFT_OUT: "recorded, but no passage of it counts under the reading rules; no number",
 }
+STATE_GLOSSES = {
+    State.DIVIDED: "on both sides",
+    State.SILENT: "looked for, nothing found",
+    State.NO_STATEMENT: "nothing recorded",
+    State.LEFT_OUT: "by the reading rules",
+}
+"""What a state without a number is, for a legend, and in which order legends have them."""
 
 VOICE_WORDS = {
     Voice.QUOTED: "in their own words",
@@ -118,9 +124,9 @@ def cell_words(cell: Cell) -> str:
     return cell.state.value if cell.score is None else STANCE_WORDS[cell.score]
 
 
-def cell_sign(cell: Cell) -> str:
-    """Return the sign of a cell, one for each stance and state."""
-    return STATE_SIGNS[cell.state] if cell.score is None else STANCE_SIGNS[cell.score]
+def turned_words(cell: Cell) -> str:
+    """Return the word of a cell with an arrow where it has changed sides."""
+    return f"{cell_words(cell)} ⇄" if cell.changed_side else cell_words(cell)
 
 
 def cell_sentence(cell: Cell) -> str:

@@ -14,6 +14,8 @@ TOO_FEW = "too few to say"
 NOTHING = "nothing shared"
 FEW_HEADING = "Too few for a percentage"
 NOTHING_TO_COMPARE = "Nothing to compare"
+RELATION_GLOSSES = {"same": "same side", "apart": "apart, one is mixed", "opposite": "opposite"}
+"""What the squares of a pair mean, for a legend."""
 
 
 def too_little(stakeholders: int, issues: int) -> str:

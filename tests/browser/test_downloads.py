@@ -68,7 +68,7 @@ button => {
   const before = (one) => one.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING;
   const all = [...document.querySelectorAll(".sp-table, .sp-coverage, .sp-pair-list")];
   const above = all.filter(before).at(-1);
-  const rows = above.querySelectorAll("tr:not(:has(.sp-topic)), [id^=pair-], .sp-nothing li");
+  const rows = above.querySelectorAll("tr:not(:has(.topic)), [id^=pair-], .sp-nothing li");
   const cells = (row) => row.querySelectorAll("th, td, :scope > span, :scope > a");
   const words = (cell) => cell.querySelector(".mk-voiced")?.ariaLabel ?? cell.textContent;
   return [...rows].map((row) => [...cells(row)].map(words));

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from standpoint import wording
+from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import Cell
 from standpoint.compare.codings import Dispute
 from standpoint.export.codings import Coding, CodingPair, place_in_coding
@@ -65,7 +66,7 @@ def _side(dispute: Dispute, coding: Coding, cell: Cell) -> str:
     return html(
         "<div><h4><bdi>{coding}</bdi></h4><p>{sign} <b>{words}</b></p>{note}{entries}</div>",
         coding=coding.name,
-        sign=wording.cell_sign(cell),
+        sign=SIGNS[cell.stance],
         words=wording.cell_words(cell),
         note=html("<p dir=auto>{}</p>", cell.note) if cell.note and not cell.current else "",
         entries=joined(joined(_entry(dispute, coding, position)) for position in cell.current),

@@ -8,7 +8,6 @@ from standpoint import wording
 from standpoint.charts import bars, marks, strips
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.findings import of_issue
-from standpoint.compare.glance import MANY
 from standpoint.export.paper.anchors import Anchors, anchor_link, issue_id, stakeholder_id
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Issue, Stakeholder
@@ -18,20 +17,14 @@ from standpoint.views.glance import STEPS, GlanceLeads, glance_row
 from standpoint.wording.findings import sentence
 from standpoint.wording.issues import beside_bar, without_position
 
-ORDER = [*reversed(wording.STANCE_WORDS.values()), State.DIVIDED.value]
-"""In which order the stances stand, from support to opposition."""
-
 
 def issues_section(anchors: Anchors) -> Markup:
     """Return every issue under its topic."""
     comparison = anchors.comparison
-    shown = {issue.id for issue in comparison.issues}
     parts = []
-    for topic in comparison.dossier.outline.topics:
-        held = [_issue(anchors, issue) for issue in topic.issues if issue.id in shown]
-        if held:
-            parts.append(html('<h3 class="pp-topic" dir="auto">{}</h3>', topic.title))
-            parts += held
+    for topic, issues in comparison.topics:
+        parts.append(html('<h3 class="pp-topic" dir="auto">{}</h3>', topic.title))
+        parts += [_issue(anchors, issue) for issue in issues]
     return joined(parts)
 
 
@@ -68,7 +61,7 @@ def _standing(anchors: Anchors, issue: Issue) -> Markup:
     """Return the issue's strip; of many stakeholders a bar, with who has no number beside it."""
     comparison = anchors.comparison
     cells = comparison.row(issue.id)
-    if len(comparison.stakeholders) > MANY:
+    if comparison.has_many:
         scores = [cell.score for cell in cells if cell.score is not None]
         numbers = {step: scores.count(step) for step in strips.STEPS if step in scores}
         said = ", ".join(f"{n} {wording.STANCE_WORDS[step]}" for step, n in numbers.items())
@@ -89,7 +82,8 @@ def _held(anchors: Anchors, issue: Issue) -> Markup:
         for person, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True)
         if cell.current
     ]
-    held.sort(key=lambda one: ORDER.index(wording.cell_words(one[1])))
+    order = [*wording.POSITION_WORDS]
+    held.sort(key=lambda one: order.index(one[1].stance))
     return joined(_article(anchors, issue, *one) for one in held)
 
 

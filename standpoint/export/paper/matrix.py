@@ -6,23 +6,16 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks
-from standpoint.charts.marks import Entry
-from standpoint.compare.cells import Cell, State, steps
-from standpoint.compare.glance import MANY
+from standpoint.compare.cells import Cell, State, voices_of
 from standpoint.export.paper.anchors import Anchors, anchor_link, issue_id, stakeholder_id
-from standpoint.markup import direction_of, html, joined
-from standpoint.model import VOICES, Issue, Stakeholder, Topic, Voice
+from standpoint.markup import html, joined
+from standpoint.model import Issue, Stakeholder
+from standpoint.views import grid, legends
+from standpoint.views.grid import GridParts
 
 WORDED, SIGNED = 6, 14
 """As many stakeholders find room beside each other on a sheet of paper and on a phone: with words
 in the cells, and with signs alone."""
-EDGES = (
-    Entry("quoted", "said", "quoted or reported"),
-    Entry("observed", "did", "observed"),
-    Entry("ascribed", "said of them", "ascribed"),
-)
-"""What the edges of cells without glyphs mean."""
-STATES = (State.DIVIDED, State.SILENT, State.NO_STATEMENT, State.LEFT_OUT)
 
 
 def matrix_section(anchors: Anchors) -> Markup:
@@ -30,17 +23,27 @@ def matrix_section(anchors: Anchors) -> Markup:
 
     Of more than twelve stakeholders the cells have signs alone, as in the app.
     """
-    people = anchors.comparison.stakeholders
-    compact = len(people) > MANY
-    parts = _parts(people, SIGNED if compact else WORDED)
-    tables = [_table(anchors, part, number, len(parts)) for number, part in enumerate(parts, 1)]
-    number, dates = wording.dossier_sources(anchors.comparison)
+    comparison = anchors.comparison
+    compact = comparison.has_many
+    tables = _parts(comparison.stakeholders, SIGNED if compact else WORDED)
+    captions = ["Stances by issue and stakeholder"]
+    if len(tables) > 1:
+        captions = [f"{captions[0]}, part {n} of {len(tables)}" for n in range(1, len(tables) + 1)]
+    filled = GridParts(
+        lambda issue: anchor_link(issue_id(issue.id), issue.proposition),
+        lambda person: _head(anchors, person),
+        lambda issue, person: _cell(anchors, issue, person),
+    )
+    number, dates = wording.dossier_sources(comparison)
     return html(
         '<p class="pp-note">{} from {}{}. Each cell leads to the passages that it rests on.</p>'
         "{}{}",
-        *(wording.dossier_counts(anchors.comparison), number, dates),
-        _legend(anchors, compact=compact),
-        joined(tables),
+        *(wording.dossier_counts(comparison), number, dates),
+        legends.cell_legend(comparison, [*comparison.cells.values()], compact=compact),
+        joined(
+            grid.drawn(comparison, people, caption, "pp-matrix", filled)
+            for people, caption in zip(tables, captions, strict=True)
+        ),
     )
 
 
@@ -51,56 +54,11 @@ def _parts(people: Sequence[Stakeholder], most: int) -> list[Sequence[Stakeholde
     return [people[start : start + size] for start in range(0, max(len(people), 1), size)]
 
 
-def _table(anchors: Anchors, people: Sequence[Stakeholder], number: int, of: int) -> Markup:
-    compact = len(anchors.comparison.stakeholders) > MANY
-    which = f", part {number} of {of}" if of > 1 else ""
-    caption = f"Stances by issue and stakeholder{which}"
-    return html(
-        '<div class="sp-matrix pp-matrix{}" style="--columns:{}"><table role="table">'
-        '<caption class="mk-heard">{}</caption><thead role="rowgroup"><tr role="row">'
-        '<th scope="col" role="columnheader"><span class="mk-heard">Issue</span></th>{}</tr>'
-        "</thead>{}</table></div>",
-        " pp-compact" if compact else "",
-        len(people),
-        caption,
-        joined(_head(anchors, one) for one in people),
-        joined(_topic(anchors, topic, people) for topic in _topics(anchors)),
-    )
-
-
-def _topics(anchors: Anchors) -> list[tuple[Topic, list[Issue]]]:
-    shown = {issue.id for issue in anchors.comparison.issues}
-    topics = anchors.comparison.dossier.outline.topics
-    held = [(topic, [one for one in topic.issues if one.id in shown]) for topic in topics]
-    return [(topic, issues) for topic, issues in held if issues]
-
-
 def _head(anchors: Anchors, person: Stakeholder) -> Markup:
     return html(
-        '<th scope="col" role="columnheader"><b{}>{}</b> <small>{}</small></th>',
-        direction_of(person.label),
+        '<b dir="auto">{}</b> <small>{}</small>',
         anchor_link(stakeholder_id(person.id), person.label),
         wording.column_note(anchors.comparison, person.id),
-    )
-
-
-def _topic(
-    anchors: Anchors, held: tuple[Topic, Sequence[Issue]], people: Sequence[Stakeholder]
-) -> Markup:
-    topic, issues = held
-    return html(
-        '<tbody role="rowgroup"><tr role="row"><th scope="rowgroup" role="rowheader" class="topic"'
-        ' colspan="{}"{}>{}</th></tr>{}</tbody>',
-        *(len(people) + 1, direction_of(topic.title), topic.title),
-        joined(_row(anchors, issue, people) for issue in issues),
-    )
-
-
-def _row(anchors: Anchors, issue: Issue, people: Sequence[Stakeholder]) -> Markup:
-    return html(
-        '<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>',
-        anchor_link(issue_id(issue.id), issue.proposition),
-        joined(html('<td role="cell">{}</td>', _cell(anchors, issue, person)) for person in people),
     )
 
 
@@ -116,30 +74,8 @@ def _cell(anchors: Anchors, issue: Issue, person: Stakeholder) -> Markup:
 
 
 def _face(anchors: Anchors, cell: Cell) -> Markup:
-    voices = tuple(step.voice.value for step in steps(anchors.comparison, cell))
-    word = wording.cell_words(cell)
-    if len(anchors.comparison.stakeholders) > MANY:
-        said = "" if cell.state != State.NO_STATEMENT else word
-        return marks.compact(cell.stance, said, voices)
-    return marks.cell(cell.stance, f"{word} ⇄" if cell.changed_side else word, voices)
-
-
-def _legend(anchors: Anchors, *, compact: bool) -> Markup:
-    """Return what the cells mean: all stances, and of states and voices those that there are."""
-    cells = anchors.comparison.cells.values()
-    states = {cell.state for cell in cells}
-    voices = {step.voice for cell in cells for step in steps(anchors.comparison, cell)}
-    stances = [Entry(score, word) for score, word in wording.STANCE_WORDS.items()]
-    stances += [Entry(state.value, state.value) for state in STATES if state in states]
-    told = [
-        Entry(name, name, wording.VOICE_GLOSSES[Voice(name)])
-        for name in VOICES
-        if Voice(name) in voices
-    ]
-    if compact:
-        heard = {marks.EDGES[voice.value] for voice in voices}
-        told = [entry for entry in EDGES if marks.EDGES[str(entry.of)] in heard]
-    moved = any(cell.changed_side for cell in cells)
-    return marks.legend(stances, told, compact) + (
-        html('<p class="pp-note">⇄ changed sides</p>') if moved and not compact else ""
-    )
+    heard = voices_of(anchors.comparison, cell)
+    if anchors.comparison.has_many:
+        said = "" if cell.state != State.NO_STATEMENT else wording.cell_words(cell)
+        return marks.compact(cell.stance, said, heard)
+    return marks.cell(cell.stance, wording.turned_words(cell), heard)

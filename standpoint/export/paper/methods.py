@@ -7,9 +7,8 @@ from standpoint.charts import marks
 from standpoint.compare.cells import State
 from standpoint.compare.limits import limits
 from standpoint.export.paper.anchors import Anchors
-from standpoint.export.paper.tables import paper_table
 from standpoint.markup import html
-from standpoint.views import evidence
+from standpoint.views import evidence, tables
 from standpoint.views.document import filled
 from standpoint.wording.limits import limit_sentences
 from standpoint.wording.methods import IN_SHORT
@@ -34,7 +33,7 @@ def methods_section(anchors: Anchors) -> Markup:
         '<div class="pp-methods">{told}</div>{states}{voices}'
         '<h3 class="pp-topic">The limits of this dossier</h3>{limits}',
         told=filled(IN_SHORT, min_shared=wording.spelled(least)),
-        states=paper_table("The six states of a cell", ("State", "Meaning"), states),
-        voices=paper_table("The voices", ("Voice", "What it is"), voices),
+        states=tables.drawn("The six states of a cell", ("State", "Meaning"), states),
+        voices=tables.drawn("The voices", ("Voice", "What it is"), voices),
         limits=evidence.listing(limit),
     )

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from standpoint import views
 from standpoint.charts import marks
-from standpoint.compare.glance import MANY, at_a_glance
+from standpoint.compare.glance import at_a_glance
 from standpoint.export.extract import Extract
 from standpoint.export.paper.anchors import Anchors
 from standpoint.export.paper.colophon import about_section, corrections_section, foot
@@ -85,7 +85,7 @@ def _glance(anchors: Anchors) -> Markup:
     """Return the glance; empty where there is nothing to see in it, or too much."""
     comparison = anchors.comparison
     found = at_a_glance(comparison)
-    if len(comparison.stakeholders) > MANY or not (found.rows or found.alone):
+    if comparison.has_many or not (found.rows or found.alone):
         return Markup()
     return views.glance.drawn(comparison, found, Markup(), leads(anchors))
 

@@ -7,8 +7,8 @@ from markupsafe import Markup
 from standpoint import views
 from standpoint.compare.pairs import Pair
 from standpoint.export.paper.anchors import Anchors, issue_id
-from standpoint.export.paper.tables import paper_table
 from standpoint.markup import html, joined
+from standpoint.views import tables
 from standpoint.views.pairs import PairLeads, pair_id
 from standpoint.wording import alliances
 
@@ -61,4 +61,4 @@ def _table(anchors: Anchors, rows: Sequence[Pair]) -> Markup:
         for pair in held
     ]
     ids = [pair_id(pair.one, pair.other) for pair in held]
-    return paper_table(caption, head, cells, ids)
+    return tables.drawn(caption, head, cells, ids)

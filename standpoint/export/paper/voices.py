@@ -9,9 +9,9 @@ from standpoint.charts import bars
 from standpoint.compare.standing import standing
 from standpoint.compare.voices import Heard, how_heard
 from standpoint.export.paper.anchors import Anchors, stakeholder_id
-from standpoint.export.paper.tables import paper_table
 from standpoint.markup import html, joined
 from standpoint.model import VOICES
+from standpoint.views import tables
 from standpoint.wording.stakeholders import positions_on
 from standpoint.wording.voices import overview
 
@@ -39,7 +39,7 @@ def voices_section(anchors: Anchors) -> Markup:
     return html(
         '<p class="pp-note">{}</p><div class="pp-voices">{}</div>',
         overview(found),
-        paper_table(caption, HEAD, rows, ids),
+        tables.drawn(caption, HEAD, rows, ids),
     )
 
 

@@ -10,7 +10,7 @@ from standpoint.compare.alliances import FEW
 from standpoint.compare.camps import camps
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.alliances import of_split
-from standpoint.compare.pairs import SHARED, Pair, relations
+from standpoint.compare.pairs import Pair, in_common, relations
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
@@ -154,27 +154,16 @@ def _row(extract: Extract, names: Mapping[str, str], pair: Pair, labelled: bool)
     return Block(WIDE, high + 1, row)
 
 
-def _held(comparison: Comparison, pair: Pair) -> list[tuple[str, str]]:
-    """Return the issues that two share, each with its relation, those of one side first."""
-    found = relations(comparison, (pair.one, pair.other))
-    return [
-        (issue, wanted.name.lower())
-        for wanted in SHARED
-        for issue, relation in found.items()
-        if relation == wanted
-    ]
-
-
 def _titled(comparison: Comparison, pair: Pair) -> Block:
     """Return a square for each issue with its title, in lines."""
     parts, x, y = [], 0.0, 0.0
-    for issue, relation in _held(comparison, pair):
+    for issue, relation in in_common(relations(comparison, (pair.one, pair.other))):
         title = wrapped(comparison.dossier.issue_by_id[issue].title, SQUARES - 30, 13.5, most=1)
         wide = SQUARE + 6 + shapes.across(title, 13.5)
         if x and x + wide > SQUARES:
             x, y = 0.0, y + SQUARE + 5
         said = shapes.lines(x + SQUARE + 6, y + 2, title, 13.5)
-        parts.append(_square(issue, relation, x, y, SQUARE, said))
+        parts.append(_square(issue, relation.name.lower(), x, y, SQUARE, said))
         x += wide + 16
     return Block(SQUARES, y + SQUARE, joined(parts))
 
@@ -182,9 +171,11 @@ def _titled(comparison: Comparison, pair: Pair) -> Block:
 def _small(comparison: Comparison, pair: Pair) -> Block:
     """Return a square for each issue, in lines."""
     across, parts, y = int(SQUARES // (SMALL + 2)), [], 0.0
-    for place, (issue, relation) in enumerate(_held(comparison, pair)):
+    for place, (issue, relation) in enumerate(
+        in_common(relations(comparison, (pair.one, pair.other)))
+    ):
         x, y = (SMALL + 2) * (place % across), (SMALL + 2) * (place // across)
-        parts.append(_square(issue, relation, x, y, SMALL))
+        parts.append(_square(issue, relation.name.lower(), x, y, SMALL))
     return Block(SQUARES, y + SMALL, joined(parts))
 
 

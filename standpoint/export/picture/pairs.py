@@ -5,18 +5,19 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.alliances import of_pair
-from standpoint.compare.pairs import SHARED, Relation, relations
+from standpoint.compare.pairs import SHARED, Relation, in_common, relations
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.letters import wrapped
-from standpoint.export.picture.sheet import Block, sheet, squares
+from standpoint.export.picture.sheet import Block, below, sheet, squares
 from standpoint.markup import html, joined
 from standpoint.wording import upper
 from standpoint.wording.alliances import both, pair_words
 from standpoint.wording.findings import deck, headline
 
 TEXT, CELL = 560.0, 150.0
+WIDE = TEXT + 2 * CELL
 
 
 def pair(extract: Extract, one: str, other: str) -> str:
@@ -37,10 +38,10 @@ def pair(extract: Extract, one: str, other: str) -> str:
     names = {person.id: person.label for person in comparison.stakeholders}
     told = of_pair(comparison, one, other)
     title = headline(told, comparison) if told else both(found, names)
-    below = [f"{upper(pair_words(found, extract.min_shared))}."]
-    below += [deck(told, comparison)] if told else []
+    said = [f"{upper(pair_words(found, extract.min_shared))}."]
+    said += [deck(told, comparison)] if told else []
     body = _body(comparison, one, other)
-    return sheet(extract, title, below, body, [squares()])
+    return sheet(extract, title, said, body, [squares()])
 
 
 def _body(comparison: Comparison, one: str, other: str) -> Block:
@@ -48,22 +49,17 @@ def _body(comparison: Comparison, one: str, other: str) -> Block:
     held = relations(comparison, (one, other))
     heads = [wrapped(people[name].label, CELL - 10, 15, bold=True, most=3) for name in (one, other)]
     high = max(shapes.height(head, 15) for head in heads) + 8
-    parts = [shapes.rule(0, high, TEXT + 2 * CELL)]
+    parts = [shapes.rule(0, high, WIDE)]
     for place, head in enumerate(heads):
         top = high - 6 - shapes.height(head, 15)
         parts.append(
             shapes.lines(TEXT + CELL * place + 5, top, head, 15, bold=True, room=CELL - 10)
         )
-    y = high + 6
-    shared = [(issue, kind) for wanted in SHARED for issue, kind in held.items() if kind == wanted]
-    for issue, kind in shared:
-        row = _row(comparison, issue, kind, (one, other))
-        parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
-        y += row.height + 4
-    told = _unshared(comparison, held)
-    lines = wrapped(told, TEXT + 2 * CELL, 14)
-    parts.append(shapes.lines(0, y + 6, lines, 14, colour=shapes.MUTED_))
-    return Block(TEXT + 2 * CELL, y + 14 + shapes.height(lines, 14), joined(parts))
+    rows = [_row(comparison, *shared, (one, other)) for shared in in_common(held)]
+    lines = wrapped(_unshared(comparison, held), WIDE, 14)
+    told = shapes.lines(0, 6, lines, 14, colour=shapes.MUTED_)
+    foot = Block(WIDE, 14 + shapes.height(lines, 14), told)
+    return below([Block(WIDE, high + 6, joined(parts)), *rows, foot])
 
 
 def _row(comparison: Comparison, issue: str, kind: Relation, who: tuple[str, str]) -> Block:
@@ -79,7 +75,7 @@ def _row(comparison: Comparison, issue: str, kind: Relation, who: tuple[str, str
     drawn = html(
         '<g data-issue="{}" data-relation="{}">{}</g>', issue, kind.name.lower(), joined(parts)
     )
-    return Block(TEXT + 2 * CELL, high, drawn)
+    return Block(WIDE, high + 4, drawn)
 
 
 def _cell(comparison: Comparison, issue: str, name: str, x: float, high: float) -> Markup:

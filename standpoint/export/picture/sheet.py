@@ -1,6 +1,6 @@
 """A picture as a whole: title, deck, what is drawn, the legend beside it, and the foot."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from typing import Literal, NamedTuple
 
 from markupsafe import Markup
@@ -8,14 +8,18 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import WRITTEN
 from standpoint.charts.glyphs import svg
-from standpoint.compare.cells import State
+from standpoint.compare.cells import Comparison, State
 from standpoint.direction import bare
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.letters import wrapped
 from standpoint.markup import html, joined
 from standpoint.model import Voice
+from standpoint.wording.alliances import RELATION_GLOSSES
+from standpoint.wording.findings.parts import numbered
 
+MOST = 60
+"""As many stakeholders are drawn, the first ones; it is said that there are more."""
 MARGIN = 44
 LEGEND = 224
 GAP = 28
@@ -23,13 +27,6 @@ LARGE = 1600
 """From this width on the title has large letters."""
 SOURCES = 3
 """As many sources are named; of more it is said how many."""
-STATES = {
-    State.DIVIDED: "divided: on both sides",
-    State.SILENT: "silent: none found",
-    State.NO_STATEMENT: "no statement",
-    State.LEFT_OUT: "left out by the rules",
-}
-"""What a state is called beside the scale."""
 
 
 class Block(NamedTuple):
@@ -94,6 +91,14 @@ def sheet(
     return _document(wide, high, title, " ".join(deck), joined(placed))
 
 
+def not_all(comparison: Comparison) -> list[str]:
+    """Return the sentence that not all stakeholders are drawn; nothing where they are."""
+    number = len(comparison.stakeholders)
+    of = numbered(number, "stakeholder")
+    told = f"Of {of} the first {MOST} are drawn, in the dossier’s order."
+    return [told] if number > MOST else []
+
+
 def section(title: str, note: str, room: float, above: float = 0) -> Block:
     """Return the heading of a part of what is drawn, and what is said under it."""
     lines = wrapped(title, room, 19, bold=True)
@@ -104,13 +109,13 @@ def section(title: str, note: str, room: float, above: float = 0) -> Block:
     return Block(room, high + shapes.height(under, 14) + 14, drawn)
 
 
-def below(parts: Sequence[Block]) -> Block:
-    """Return parts of what is drawn one below the other."""
+def below(parts: Sequence[Block], gap: float = 0) -> Block:
+    """Return parts of what is drawn one below the other, with a gap behind each."""
     drawn, y = [], 0.0
     for part in parts:
         drawn.append(_at(0, y, part))
-        y += part.height
-    return Block(max(part.width for part in parts), y, joined(drawn))
+        y += part.height + gap
+    return Block(max((part.width for part in parts), default=0), y, joined(drawn))
 
 
 def _document(wide: float, high: float, title: str, described: str, drawn: Markup) -> str:
@@ -202,11 +207,13 @@ def sources(extract: Extract) -> str:
 
 
 def reached(
-    heard: Sequence[Voice], look: Literal["edges", "discs", "bars"] = "edges"
+    heard: Container[str], look: Literal["edges", "discs", "bars"] = "edges"
 ) -> tuple[str, list[Entry]]:
     """Return the group of a legend that explains the voices, in the look of the picture’s marks."""
     entries = []
-    for voice in heard:
+    for voice in Voice:
+        if voice not in heard:
+            continue
         glyph = svg(voice.value, 14, 10, 5)
         if look == "discs":
             drawn = marks.disc(17, 12, None, voice.value)
@@ -223,12 +230,17 @@ def reached(
 
 def scale(states: Collection[State] = ()) -> tuple[str, list[Entry]]:
     """Return the group of a legend that explains the stances, and those states that there are."""
-    words: list[tuple[int | str, str]] = [*sorted(wording.STANCE_WORDS.items(), reverse=True)]
-    words += [(state.value, word) for state, word in STATES.items() if state in states]
-    return "Stance", [Entry(marks.cell(0, 0, 34, 24, of), word) for of, word in words]
+    found = sorted(wording.STANCE_WORDS.items(), reverse=True)
+    entries = [Entry(marks.cell(0, 0, 34, 24, of), word) for of, word in found]
+    entries += [
+        Entry(marks.cell(0, 0, 34, 24, state.value), state.value, gloss)
+        for state, gloss in wording.STATE_GLOSSES.items()
+        if state in states
+    ]
+    return "Stance", entries
 
 
 def squares() -> tuple[str, list[Entry]]:
     """Return the group of a legend that explains the squares of pairs."""
-    words = (("same", "same side"), ("apart", "apart, one is mixed"), ("opposite", "opposite"))
-    return "A shared issue", [Entry(marks.square(7, 2, one), word) for one, word in words]
+    glosses = RELATION_GLOSSES.items()
+    return "A shared issue", [Entry(marks.square(7, 2, one), word) for one, word in glosses]

@@ -11,16 +11,13 @@ from standpoint.compare.findings import of_stakeholders
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
 from standpoint.export.picture.letters import width, wrapped
-from standpoint.export.picture.sheet import Block, scale, sheet
+from standpoint.export.picture.sheet import MOST, Block, below, not_all, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Stakeholder
 from standpoint.wording.findings import headline, sentence
-from standpoint.wording.findings.parts import numbered
 from standpoint.wording.issues import NOTHING, beside_bar
 
 NAME, BAR, NOTE = 250.0, 520.0, 280.0
-MOST = 60
-"""As many stakeholders are drawn, the first ones; it is said that there are more."""
 
 
 def stances(extract: Extract) -> str:
@@ -32,19 +29,13 @@ def stances(extract: Extract) -> str:
     deck.append(
         "Width is on how many issues; who is divided or without a stance is counted beside."
     )
-    if len(people) < len(comparison.stakeholders):
-        of = numbered(len(comparison.stakeholders), "stakeholder")
-        deck.append(f"Of {of} the first {len(people)} are drawn, in the dossier’s order.")
+    deck += not_all(comparison)
     title = headline(found[0], comparison) if found else NOTHING.removesuffix(".")
     numbers = {one.id: counts(comparison, one) for one in people}
     ends = reach(numbers.values())
-    parts, y = [], 0.0
-    for person in people:
-        row = _row(comparison, person, numbers[person.id], ends)
-        parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
-        y += row.height
-    body = Block(NAME + BAR + NOTE, y + 8, joined(parts))
-    return sheet(extract, title, deck, body, [scale()])
+    rows = [_row(comparison, person, numbers[person.id], ends) for person in people]
+    foot = Block(NAME + BAR + NOTE, 8, Markup())
+    return sheet(extract, title, deck, below([*rows, foot]), [scale()])
 
 
 def counts(comparison: Comparison, person: Stakeholder) -> Counter[int]:

@@ -6,16 +6,16 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts.strips import STEPS
-from standpoint.compare.cells import Comparison, State, Step, steps
+from standpoint.compare.cells import Comparison, State, Step, steps, voices_of
 from standpoint.compare.findings import findings, of_issue
 from standpoint.compare.glance import at_a_glance, by_stance, holding
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.letters import wrapped
-from standpoint.export.picture.sheet import Block, reached, sheet
+from standpoint.export.picture.sheet import Block, below, reached, sheet
 from standpoint.markup import html, joined
-from standpoint.model import Issue, Stakeholder, Voice
+from standpoint.model import Issue, Stakeholder
 from standpoint.wording.findings import sentence
 from standpoint.wording.glance import TITLE, counted, counts_said, not_drawn, note
 from standpoint.wording.issues import without_position
@@ -29,11 +29,9 @@ def glance(extract: Extract) -> str:
     """Return the issues with two positions or more, the most contested first."""
     comparison = extract.comparison
     found = at_a_glance(comparison)
-    parts, y = [_scale(TEXT)], 30.0
-    for name in found.rows:
-        row = _row(comparison, comparison.dossier.issue_by_id[name])
-        parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
-        y += row.height
+    wide, issues = TEXT + 5 * STEP, comparison.dossier.issue_by_id
+    parts = [Block(wide, 30, _scale(TEXT))]
+    parts += [_row(comparison, issues[name]) for name in found.rows]
     told = [
         f"{one.sentence}{_label(comparison, one.who)}: {counts_said(counts)}."
         for one in counted(comparison, found)
@@ -42,10 +40,10 @@ def glance(extract: Extract) -> str:
     if not_drawn(found):
         told.append(not_drawn(found))
     for said in told:
-        lines = wrapped(said, TEXT + 5 * STEP, 14)
-        parts.append(shapes.lines(0, y + 8, lines, 14, colour=shapes.MUTED_))
-        y += shapes.height(lines, 14) + 6
-    body = Block(TEXT + 5 * STEP, y + 12, joined(parts))
+        lines = wrapped(said, wide, 14)
+        drawn = shapes.lines(0, 8, lines, 14, colour=shapes.MUTED_)
+        parts.append(Block(wide, shapes.height(lines, 14) + 6, drawn))
+    body = below([*parts, Block(wide, 12, Markup())])
     first = [str(sentence(one, comparison)) for one in findings(comparison, extract.min_shared)]
     deck = [f"{TITLE}.", *first[:1]]
     question = comparison.dossier.outline.question
@@ -77,11 +75,9 @@ def _label(comparison: Comparison, name: str) -> str:
     return isolated(who.label) if who else ""
 
 
-def _heard(comparison: Comparison, issues: Sequence[str]) -> list[Voice]:
-    found = {
-        step.voice for i in issues for cell in comparison.row(i) for step in steps(comparison, cell)
-    }
-    return [voice for voice in Voice if voice in found]
+def _heard(comparison: Comparison, issues: Sequence[str]) -> set[str]:
+    cells = (cell for issue in issues for cell in comparison.row(issue))
+    return {voice for cell in cells for voice in voices_of(comparison, cell)}
 
 
 def _scale(start: float, wide: float = 5 * STEP) -> Markup:

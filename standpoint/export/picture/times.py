@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from standpoint import dates, wording
+from standpoint import wording
 from standpoint.charts import RIMS, STANCES
 from standpoint.charts.moves import LEVELS, Mark, Move, moves
 from standpoint.compare.cells import Comparison, most_direct
@@ -17,6 +17,7 @@ from standpoint.compare.chronology import (
     changes,
     columns,
     dated,
+    every_date,
     happenings,
     undated,
 )
@@ -24,9 +25,8 @@ from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.letters import wrapped
-from standpoint.export.picture.sheet import Block, reached, scale, sheet
+from standpoint.export.picture.sheet import Block, below, reached, scale, sheet
 from standpoint.markup import html, joined
-from standpoint.model import Position, Voice
 from standpoint.wording.findings.parts import numbered
 from standpoint.wording.time import deck, distance, headline, moved_when, ribbon_note, short
 
@@ -49,40 +49,37 @@ def time(extract: Extract) -> str:
     comparison = extract.comparison
     told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
     title = headline(comparison, told, followed)
-    below = [deck(told, followed, happened, len(undated(comparison)))]
+    said = [deck(told, followed, happened, len(undated(comparison)))]
     moved = sorted(
         (change for change in followed if change.moved), key=lambda c: not c.cell.changed_side
     )
     if not moved:
         body = _ribbon(told, happened)
-        below.append(ribbon_note(told, counted=False))
-        return sheet(extract, title, below, body, [scale()])
+        said.append(ribbon_note(told, counted=False))
+        return sheet(extract, title, said, body, [scale()])
     if len(moved) > ROWS:
-        below.append(f"Of {numbered(len(moved), 'line')} the first {ROWS} are drawn.")
-    below.append("Up is support, the dark line is mixed, down is oppose.")
+        said.append(f"Of {numbered(len(moved), 'line')} the first {ROWS} are drawn.")
+    said.append("Up is support, the dark line is mixed, down is oppose.")
     body = _lines(comparison, moved[:ROWS])
     held = [position for change in moved[:ROWS] for step in change.history for position in step]
-    found = {most_direct(comparison.selection, (position,)) for position in held}
-    heard = [voice for voice in Voice if voice in found]
-    return sheet(extract, title, below, body, [scale(), reached(heard, look="discs")])
+    heard = {most_direct(comparison.selection, (position,)) for position in held}
+    return sheet(extract, title, said, body, [scale(), reached(heard, look="discs")])
 
 
 def _ribbon(told: Sequence[Dated], happened: Sequence[Happening]) -> Block:
     """Return the ribbon, in several lines below one another where there are many dates."""
-    known = {*(held.date for held in told), *(one.event.date for one in happened)}
-    days = sorted(known, key=lambda d: (dates.span(d)[0], -dates.span(d)[1].toordinal()))
+    days = every_date(told, happened)
     distances = [distance(*pair) for pair in pairwise(days)]
     wide = WIDE / max(min(len(days), DATES), 1)
-    parts, y = [], 0.0
+    parts = [Block(WIDE, 0, Markup())]
     for start in range(0, len(days), DATES):
         part = _stretch(days[start : start + DATES], wide, told, happened)
-        parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, part.drawn))
-        parts += [
-            _distance(wide * place, y + NODE, words)
+        between = (
+            _distance(wide * place, NODE, words)
             for place, words in enumerate(distances[start : start + DATES], 1)
-        ]
-        y += part.height + 14
-    return Block(WIDE, y, joined(parts))
+        )
+        parts.append(part._replace(height=part.height + 14, drawn=joined([part.drawn, *between])))
+    return below(parts)
 
 
 def _stretch(
@@ -192,12 +189,8 @@ def _distance(x: float, y: float, words: str) -> Markup:
 
 
 def _lines(comparison: Comparison, moved: Sequence[Change]) -> Block:
-    parts, y = [shapes.rule(0, 0, TEXT + LINE + MOVED)], 8.0
-    for change in moved:
-        row = _line(comparison, change)
-        parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
-        y += row.height + 8
-    return Block(TEXT + LINE + MOVED, y, joined(parts))
+    head = Block(TEXT + LINE + MOVED, 0, shapes.rule(0, 0, TEXT + LINE + MOVED))
+    return below([head, *(_line(comparison, change) for change in moved)], 8)
 
 
 def _line(comparison: Comparison, change: Change) -> Block:
@@ -262,10 +255,7 @@ def _move(start: tuple[float, float], end: tuple[float, float], move: Move) -> M
 
 def _marks(comparison: Comparison, column: Column) -> list[Mark]:
     """Return a mark for each stance of a date, in the most direct voice of those that have it."""
-    held: dict[int, list[Position]] = {}
-    for position in column.positions:
-        held.setdefault(position.stance.score, []).append(position)
     return [
         Mark(stance, most_direct(comparison.selection, some).value, isolated(_when(column)))
-        for stance, some in held.items()
+        for stance, some in column.by_stance.items()
     ]

@@ -7,19 +7,27 @@ from markupsafe import Markup
 
 from standpoint.charts import WRITTEN
 from standpoint.charts.glyphs import svg
-from standpoint.compare.cells import Comparison, steps
+from standpoint.compare.cells import MANY, Cell, Comparison
 from standpoint.compare.findings.evidence import unheard
-from standpoint.compare.glance import MANY
 from standpoint.compare.voices import Heard, how_heard
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
+from standpoint.export.picture.grid import Grid, rows
 from standpoint.export.picture.heads import find_room, level, upright
 from standpoint.export.picture.letters import width, wrapped
-from standpoint.export.picture.sheet import Block, below, reached, scale, section, sheet
+from standpoint.export.picture.sheet import (
+    MOST,
+    Block,
+    below,
+    not_all,
+    reached,
+    scale,
+    section,
+    sheet,
+)
 from standpoint.markup import html, joined
-from standpoint.model import VOICES, Issue, Stakeholder, Voice
+from standpoint.model import VOICES, Stakeholder
 from standpoint.wording.findings import headline, sentence
-from standpoint.wording.findings.parts import numbered
 from standpoint.wording.voices import (
     ON_WHAT,
     RULES,
@@ -40,8 +48,6 @@ LEVEL, WIDEST = 6, 130.0
 """So many names stand on the level; how many pixels a column has then at most."""
 PITCHES = (52.0, 25.0)
 """And where they stand upright: of up to a dozen, and of more."""
-MOST = 60
-"""As many stakeholders are drawn, the first ones; it is said that there are more."""
 
 
 def voices(extract: Extract) -> str:
@@ -53,9 +59,7 @@ def voices(extract: Extract) -> str:
     told = unheard(comparison)
     title = headline(told[0], comparison) if told else quoted(comparison, everyone)
     deck = [overview(everyone), *(str(sentence(one, comparison)) for one in told[1:])]
-    if len(found) < len(everyone):
-        of = numbered(len(everyone), "stakeholder")
-        deck.append(f"Of {of} the first {len(found)} are drawn, in the dossier’s order.")
+    deck += not_all(comparison)
     coverage = _coverage(comparison, people)
     wide = max(WIDE, coverage.width)
     parts = [
@@ -65,7 +69,7 @@ def voices(extract: Extract) -> str:
         coverage,
     ]
     shown = [comparison.cells[i.id, who.id] for i in comparison.issues for who in people]
-    held = [voice for voice in Voice if any(voice in one.voices for one in found)]
+    held = {voice for one in found for voice in one.voices}
     legend = [reached(held, "bars"), scale({cell.state for cell in shown})]
     return sheet(extract, title, deck, below(parts), legend)
 
@@ -74,24 +78,24 @@ def _bars(found: Sequence[Heard], wide: float) -> Block:
     """Return the bars, that of the stakeholder with the most passages first."""
     thick = BAR if len(found) <= MANY else CLOSE
     most = max((sum(one.passages) for one in found), default=0) or 1
-    parts, y = [], 0.0
+    rows = []
     for one in sorted(found, key=lambda one: -sum(one.passages)):
         name = wrapped(one.stakeholder.label, NAME - 16, 14, most=2)
         high = max(thick + 6, shapes.height(name, 14) + 4)
         top = (high - thick) / 2
         said = shapes.lines(0, (high - shapes.height(name, 14)) / 2, name, 14, room=NAME - 16)
         bar = _bar(one, (wide - NAME - NOTE) / most, thick)
-        row = html('{}<g transform="translate({:.1f} {:.1f})">{}</g>', said, NAME, top, bar)
-        parts.append(
-            html(
-                '<g data-stakeholder="{}" transform="translate(0 {:.1f})">{}</g>',
-                one.stakeholder.id,
-                y,
-                row,
-            )
+        row = html(
+            '<g data-stakeholder="{id}">{said}'
+            '<g transform="translate({x:.1f} {y:.1f})">{bar}</g></g>',
+            id=one.stakeholder.id,
+            said=said,
+            x=NAME,
+            y=top,
+            bar=bar,
         )
-        y += high
-    return Block(wide, y, joined(parts))
+        rows.append(Block(wide, high, row))
+    return below(rows)
 
 
 def _bar(one: Heard, unit: float, thick: float) -> Markup:
@@ -128,51 +132,16 @@ def _coverage(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
     else:
         pitch = PITCHES[len(names) > MANY]
         head = upright(names, pitch, pitch - 3)
-    wide, y = TITLE + head.width, head.height + 6
-    parts = [html('<g transform="translate({:.1f} 0)">{}</g>', TITLE, head.drawn)]
-    parts.append(shapes.rule(0, y - 2, wide))
-    for topic in comparison.dossier.outline.topics:
-        held = [issue for issue in topic.issues if issue in comparison.issues]
-        lines = wrapped(topic.title, wide, 12.5, bold=True) if held else []
-        y += 6 if held else 0
-        parts.append(
-            shapes.lines(0, y, lines, 12.5, bold=True, colour=shapes.MUTED_, room=TITLE - 14)
-        )
-        y += shapes.height(lines, 12.5) + 2 if held else 0
-        for issue in held:
-            row = _row(comparison, issue, people, pitch)
-            parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
-            y += row.height + 2
-    return Block(wide, y, joined(parts))
+    grid = Grid(people, TITLE, pitch - 3, 3, CELL)
 
+    def face(cell: Cell, heard: tuple[str, ...], high: float) -> Markup:
+        return _face(cell.stance, heard, grid.cell, high)
 
-def _row(
-    comparison: Comparison, issue: Issue, people: Sequence[Stakeholder], pitch: float
-) -> Block:
-    said = wrapped(issue.title, TITLE - 14, 14)
-    high = max(CELL, shapes.height(said, 14, 1.1) + 2)
-    top = (high - shapes.height(said, 14, 1.1)) / 2
-    parts = [shapes.lines(0, top, said, 14, leading=1.1, room=TITLE - 14)]
-    for column, person in enumerate(people):
-        cell = comparison.cells[issue.id, person.id]
-        through = [step.voice.value for step in steps(comparison, cell)]
-        parts.append(
-            html(
-                '<g data-cell="{issue}/{person}" data-stance="{stance}" data-voices="{voices}" '
-                'transform="translate({x:.1f} {y:.1f})">{face}</g>',
-                issue=issue.id,
-                person=person.id,
-                stance=cell.stance,
-                voices=" ".join(through),
-                x=TITLE + pitch * column,
-                y=(high - CELL) / 2,
-                face=_face(cell.stance, tuple(through), pitch - 3),
-            )
-        )
-    return Block(TITLE + pitch * len(people), high, joined(parts))
+    cells = rows(comparison, grid, lambda issue: issue.title, face, titled=True)
+    return below([grid.over(head), *cells])
 
 
 @cache
-def _face(stance: int | str, through: tuple[str, ...], wide: float) -> Markup:
-    """Return a cell from (0, 0); of thousands there are a few dozen kinds."""
-    return marks.voiced(0, 0, wide, CELL, stance, through)
+def _face(stance: int | str, through: tuple[str, ...], wide: float, high: float) -> Markup:
+    """Return a cell in the middle of its row; of thousands there are a few dozen kinds."""
+    return marks.voiced(0, (high - CELL) / 2, wide, CELL, stance, through)

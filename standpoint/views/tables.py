@@ -1,4 +1,4 @@
-"""Tables of a report."""
+"""Tables as HTML."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from markupsafe import Markup
 from standpoint.markup import direction_of, html, joined
 
 
-def paper_table(
+def drawn(
     caption: str,
     head: Sequence[str],
     rows: Sequence[Sequence[object]],
@@ -30,7 +30,7 @@ def paper_table(
         "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
         caption,
         caption,
-        joined(html('<th scope="col">{}</th>', word) for word in head),
+        joined(html('<th scope="col"{}>{}</th>', direction_of(word), word) for word in head),
         joined(_row(row, ids[place] if ids else "") for place, row in enumerate(rows)),
     )
 
