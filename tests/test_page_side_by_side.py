@@ -162,7 +162,7 @@ def test_every_pair_has_the_counts_and_the_figure_of_the_core(
             min_shared=str(min_shared),
             strength=strength,
         )
-        (said,) = re.findall(r'<p class="sp-counts">(.*?)</p>', shown)
+        (said,) = re.findall(r'<p class="sp-pair-counts">(.*?)</p>', shown)
         assert not re.search(r"\bnan\b", plain(shown), re.IGNORECASE)
         if not pair.shared:
             assert "Nothing shared" in said
@@ -196,7 +196,7 @@ def test_three_have_the_counts_of_each_of_their_pairs(app: App) -> None:
     comparison = seen(folder_of(app))
     ids = [one.id for one in comparison.stakeholders][:3]
     shown = app.open("side_by_side", pair=ids)
-    lines = [plain(line) for line in re.findall(r'<p class="sp-counts">(.*?)</p>', shown)]
+    lines = [plain(line) for line in re.findall(r'<p class="sp-pair-counts">(.*?)</p>', shown)]
     labels = comparison.dossier.stakeholder_by_id
     for line, (one, other) in zip(lines, combinations(ids, 2), strict=True):
         pair = pair_of(comparison, one, other)

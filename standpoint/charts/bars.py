@@ -120,8 +120,12 @@ def voice_bar(numbers: Mapping[str, int], most: int, say: str, note: object = ""
 def _bar(parts: Markup, say: str, note: object, small: bool = False) -> Markup:
     beside = html(' <span class="mk-beside">{}</span>', note) if note else ""
     return html(
-        '<div class="mk-bar{}"><div class="mk-track" role="img" aria-label="{}">{}</div>{}</div>',
-        *(" mk-small" if small else "", say, parts, beside),
+        '<div class="mk-bar{small}"><div class="mk-track" role="img" aria-label="{say}">'
+        "{parts}</div>{beside}</div>",
+        small=" mk-small" if small else "",
+        say=say,
+        parts=parts,
+        beside=beside,
     )
 
 
@@ -129,13 +133,20 @@ def _plain(part: Segment, drawn: Markup) -> Markup:
     """Return a part without its number."""
     return html(
         '<i class="mk-part"{} style="--left:{:.2f};--width:{:.2f}"></i>',
-        *(drawn, part.left, part.width),
+        drawn,
+        part.left,
+        part.width,
     )
 
 
 def _segment(part: Segment, drawn: Markup, glyph: object = "") -> Markup:
     """Return a part with its number, which the style sheet hides where it finds no room."""
     return html(
-        '<span class="mk-part"{} style="--left:{:.2f};--width:{:.2f}"><b>{}{}</b></span>',
-        *(drawn, part.left, part.width, glyph, part.number),
+        '<span class="mk-part"{look} style="--left:{left:.2f};--width:{width:.2f}">'
+        "<b>{glyph}{number}</b></span>",
+        look=drawn,
+        left=part.left,
+        width=part.width,
+        glyph=glyph,
+        number=part.number,
     )

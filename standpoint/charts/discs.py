@@ -99,15 +99,17 @@ def disc_address(stance: int, voice: str, theme: Theme) -> str:
     colours = {"fill": STANCES[stance], "ink": INK[theme], "paper": PAPER[theme]}
     place = (SIZE - GLYPH) / 2
     drawn = html(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}" viewBox="0 0 {0} {0}">'
-        '<pattern id="h" width="5" height="5" patternUnits="userSpaceOnUse" '
-        'patternTransform="rotate(45)"><rect width="5" height="5" fill="{1}"/>'
-        '<rect width="2.5" height="5" fill="{2}"/></pattern>{3}<g color="{4}">{5}</g></svg>',
-        SIZE,
-        STANCES[stance],
-        HATCHES[stance],
-        html(RINGS[EDGES[voice]], **colours),
-        ON_STANCES[stance],
-        glyphs.svg(voice, GLYPH, place, place),
+        '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" '
+        'viewBox="0 0 {size} {size}"><pattern id="h" width="5" height="5" '
+        'patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        '<rect width="5" height="5" fill="{colour}"/>'
+        '<rect width="2.5" height="5" fill="{hatch}"/></pattern>'
+        '{ring}<g color="{ink}">{glyph}</g></svg>',
+        size=SIZE,
+        colour=STANCES[stance],
+        hatch=HATCHES[stance],
+        ring=html(RINGS[EDGES[voice]], **colours),
+        ink=ON_STANCES[stance],
+        glyph=glyphs.svg(voice, GLYPH, place, place),
     )
     return "data:image/svg+xml," + quote(str(drawn))

@@ -47,9 +47,13 @@ def svg(voice: str, size: float = 13, x: float = 0, y: float = 0) -> Markup:
         Where its upper left corner is in a picture that it is a part of.
     """
     return html(
-        '<svg x="{0}" y="{1}" width="{2}" height="{2}" viewBox="0 0 {3} {3}" aria-hidden="true">'
-        "{4}</svg>",
-        *(x, y, size, BOX, GLYPHS[voice]),
+        '<svg x="{x}" y="{y}" width="{size}" height="{size}" viewBox="0 0 {box} {box}" '
+        'aria-hidden="true">{drawn}</svg>',
+        x=x,
+        y=y,
+        size=size,
+        box=BOX,
+        drawn=GLYPHS[voice],
     )
 
 
@@ -59,9 +63,12 @@ def address(voice: str, colour: str = "#000") -> str:
     It has a margin of a sixteenth of its width.
     """
     drawn = html(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}" '
-        'viewBox="{1} {1} {0} {0}" color="{2}">{3}</svg>',
-        *(BOX + 2 * MARGIN, -MARGIN, colour, GLYPHS[voice]),
+        '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" '
+        'viewBox="{start} {start} {size} {size}" color="{colour}">{drawn}</svg>',
+        size=BOX + 2 * MARGIN,
+        start=-MARGIN,
+        colour=colour,
+        drawn=GLYPHS[voice],
     )
     # Quotation marks of the other kind, so that it may stand in a style sheet between double ones.
     return "data:image/svg+xml," + quote(str(drawn).replace('"', "'"), safe=" =':/")

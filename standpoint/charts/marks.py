@@ -80,7 +80,7 @@ def cell(stance: int | str, word: object, voices: Sequence[str] = ()) -> Markup:
     heard; what is seen of it is a dot.
     """
     glyphs = html('<span class="mk-glyphs">{}</span>', joined(map(glyph, voices)))
-    return _face("cell", stance, voices, _named(stance, word) + (glyphs if voices else ""))
+    return _face("mk-cell", stance, voices, _named(stance, word) + (glyphs if voices else ""))
 
 
 def chip(stance: int | str, word: object, voices: Sequence[str] = ()) -> Markup:
@@ -88,7 +88,7 @@ def chip(stance: int | str, word: object, voices: Sequence[str] = ()) -> Markup:
 
     With `voices` it has their edge and glyphs, too; without, the voice may stand beside it.
     """
-    return _face("chip", stance, voices, _named(stance, word) + joined(map(glyph, voices)))
+    return _face("mk-chip", stance, voices, _named(stance, word) + joined(map(glyph, voices)))
 
 
 def compact(stance: int | str, say: str, voices: Sequence[str] = ()) -> Markup:
@@ -96,7 +96,7 @@ def compact(stance: int | str, say: str, voices: Sequence[str] = ()) -> Markup:
 
     `say` is what it shows in words, for who hears it; empty where what is around it says so.
     """
-    return _face("compact", stance, voices, sign(stance), said(say))
+    return _face("mk-compact", stance, voices, sign(stance), said(say))
 
 
 def voiced(
@@ -122,13 +122,13 @@ def voiced(
     elif voices:
         drawn += voice_attribute(voices[0])
     return html(
-        '<{0} class="mk-voiced mk-face{1}{2}"{3}{4}>{5}</{0}>',
-        "a" if href else "span",
-        " mk-small" if small else "",
-        " sp-link" if href else "",
-        drawn,
-        linked(href, say) if href else said(say),
-        inner,
+        '<{tag} class="mk-voiced mk-face{small}{link}"{look}{attributes}>{inner}</{tag}>',
+        tag="a" if href else "span",
+        small=" mk-small" if small else "",
+        link=" sp-link" if href else "",
+        look=drawn,
+        attributes=linked(href, say) if href else said(say),
+        inner=inner,
     )
 
 
@@ -147,7 +147,7 @@ def disc(stance: int | str, voices: Sequence[str] = (), say: str = "", size: int
     """
     inner = glyph(voices[0]) if voices else sign(stance)
     inner = Markup() if stance == "divided" else inner  # each half has its own
-    return _face("disc", stance, voices, inner, said(say) + _sized(size))
+    return _face("mk-disc", stance, voices, inner, said(say) + _sized(size))
 
 
 def legend(stances: Iterable[Entry], voices: Iterable[Entry], compact: bool = False) -> Markup:
@@ -164,7 +164,7 @@ def legend(stances: Iterable[Entry], voices: Iterable[Entry], compact: bool = Fa
     """
     return html(
         '<div class="mk-legend">{}{}</div>',
-        _line([_entry(_face("key", e.of, (), sign(e.of), _HIDDEN), e) for e in stances]),
+        _line([_entry(_face("mk-key", e.of, (), sign(e.of), _HIDDEN), e) for e in stances]),
         _line([_entry(_voice_key(str(e.of), compact), e) for e in voices]),
     )
 
@@ -172,7 +172,7 @@ def legend(stances: Iterable[Entry], voices: Iterable[Entry], compact: bool = Fa
 def disc_legend(voices: Container[str]) -> Markup:
     """Return the line that explains the glyphs and outlines of a chart's discs of these voices."""
     keys = [
-        _entry(_face("disc", None, (of,), glyph(of), _HIDDEN + _sized(18)), Entry(of, of))
+        _entry(_face("mk-disc", None, (of,), glyph(of), _HIDDEN + _sized(18)), Entry(of, of))
         for of in EDGES
         if of in voices
     ]
@@ -189,13 +189,13 @@ def passage(
     empty where it is not known.
     """
     return html(
-        '<figure class="mk-passage"{}><blockquote dir="auto"{}>{}</blockquote>{}'
-        "<figcaption>{}</figcaption></figure>",
-        voice_attribute(voice),
-        html(' lang="{}"', language) if language else "",
-        words,
-        beneath,
-        caption,
+        '<figure class="mk-passage"{voice}><blockquote dir="auto"{language}>{words}</blockquote>'
+        "{beneath}<figcaption>{caption}</figcaption></figure>",
+        voice=voice_attribute(voice),
+        language=html(' lang="{}"', language) if language else "",
+        words=words,
+        beneath=beneath,
+        caption=caption,
     )
 
 
@@ -249,24 +249,31 @@ def _face(
         halves = joined(_half(kind, side, voice) for side, voice in sides)
         voices = ()
     return html(
-        '<span class="mk-{} mk-face"{}{}>{}{}</span>',
-        *(kind, look(stance, voices), attributes, halves, inner),
+        '<span class="{kind} mk-face"{look}{attributes}>{halves}{inner}</span>',
+        kind=kind,
+        look=look(stance, voices),
+        attributes=attributes,
+        halves=halves,
+        inner=inner,
     )
 
 
 def _half(kind: str, side: int, voice: str, attributes: str = "") -> Markup:
     """Return one side of what is divided; a disc has its glyph or sign in it."""
     inner = Markup()
-    if kind == "disc":
+    if kind == "mk-disc":
         inner = glyph(voice) if voice else sign(side)
     return html(
-        '<i class="mk-half"{}{}{}>{}</i>',
-        *(look(side, (voice,) if voice else ()), attributes, _HIDDEN, inner),
+        '<i class="mk-half"{look}{attributes}{hidden}>{inner}</i>',
+        look=look(side, (voice,) if voice else ()),
+        attributes=attributes,
+        hidden=_HIDDEN,
+        inner=inner,
     )
 
 
 def _voice_key(voice: str, compact: bool) -> Markup:
-    return _face("key", None, (voice,), sign(1) if compact else glyph(voice), _HIDDEN)
+    return _face("mk-key", None, (voice,), sign(1) if compact else glyph(voice), _HIDDEN)
 
 
 def _entry(key: Markup, entry: Entry) -> Markup:

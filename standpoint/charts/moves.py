@@ -74,15 +74,16 @@ def line(
     """
     linked = any(mark.href for there in dates for mark in there)
     return html(
-        '<div class="mk-moves" role="{}" aria-label="{}" style="--of:{}{}">{}{}{}{}</div>',
-        "group" if linked else "img",
-        say,
-        len(dates),
-        html(";max-width:{}px", width) if width else "",
-        joined(html('<i class="mk-level" style="--at:{}"></i>', level) for level in LEVELS),
-        joined(_move(move) for move in moves(dates)),
-        joined(_mark(column, mark) for column, there in enumerate(dates) for mark in there),
-        joined(_away(column) for column in sorted(left_out)),
+        '<div class="mk-moves" role="{role}" aria-label="{say}" style="--of:{of}{width}">'
+        "{levels}{moves}{marks}{away}</div>",
+        role="group" if linked else "img",
+        say=say,
+        of=len(dates),
+        width=html(";max-width:{}px", width) if width else "",
+        levels=joined(html('<i class="mk-level" style="--at:{}"></i>', level) for level in LEVELS),
+        moves=joined(_move(move) for move in moves(dates)),
+        marks=joined(_mark(column, mark) for column, there in enumerate(dates) for mark in there),
+        away=joined(_away(column) for column in sorted(left_out)),
     )
 
 
@@ -98,21 +99,26 @@ def head(labels: Sequence[str], width: int | None = None) -> Markup:
 
 def _move(move: Move) -> Markup:
     return html(
-        '<i class="mk-move"{} style="--start:{};--before:{};--end:{};--after:{}"></i>',
-        html(' data-skips=""') if move.skips else "",
-        *(move.start, move.before, move.end, move.after),
+        '<i class="mk-move"{skips} '
+        'style="--start:{start};--before:{before};--end:{end};--after:{after}"></i>',
+        skips=html(' data-skips=""') if move.skips else "",
+        start=move.start,
+        before=move.before,
+        end=move.end,
+        after=move.after,
     )
 
 
 def _mark(column: int, mark: Mark) -> Markup:
     return html(
-        '<{0} class="mk-mark{1}" style="--start:{2};--before:{3}"{4}>{5}</{0}>',
-        "a" if mark.href else "span",
-        " sp-link" if mark.href else "",
-        column,
-        mark.stance,
-        marks.linked(mark.href, mark.say),
-        marks.disc(mark.stance, (mark.voice,), "" if mark.href else mark.say),
+        '<{tag} class="mk-mark{link}" '
+        'style="--start:{start};--before:{before}"{attributes}>{disc}</{tag}>',
+        tag="a" if mark.href else "span",
+        link=" sp-link" if mark.href else "",
+        start=column,
+        before=mark.stance,
+        attributes=marks.linked(mark.href, mark.say),
+        disc=marks.disc(mark.stance, (mark.voice,), "" if mark.href else mark.say),
     )
 
 
@@ -120,5 +126,6 @@ def _away(column: int) -> Markup:
     """Return the sign of what is left out, below the scale."""
     return html(
         '<i class="mk-away" style="--start:{}" aria-hidden="true">{}</i>',
-        *(column, marks.SIGNS["left out"]),
+        column,
+        marks.SIGNS["left out"],
     )

@@ -97,16 +97,17 @@ def room(number: int) -> tuple[int, int]:
 def _date(date: RibbonDate, distance: str, announced: str) -> Markup:
     note = html(": {}", date.note) if date.note else ""
     return html(
-        '<li{}><div class="mk-when"><b>{}{}</b>{}{}</div><i class="mk-node{}" aria-hidden="true">'
-        '</i><div class="mk-what">{}</div>{}</li>',
-        html(' data-announced=""') if date.announced else "",
-        date.label,
-        note,
-        html(' <small class="mk-announced">{}</small>', announced) if announced else "",
-        _positions(date) if date.stances else "",
-        " mk-held" if date.stances else "",
-        joined(html('<p dir="auto">{}</p>', event) for event in date.events),
-        html('<small class="mk-distance">{}</small>', distance) if distance else "",
+        '<li{attribute}><div class="mk-when"><b>{label}{note}</b>{announced}{positions}</div>'
+        '<i class="mk-node{held}" aria-hidden="true"></i>'
+        '<div class="mk-what">{events}</div>{distance}</li>',
+        attribute=html(' data-announced=""') if date.announced else "",
+        label=date.label,
+        note=note,
+        announced=html(' <small class="mk-announced">{}</small>', announced) if announced else "",
+        positions=_positions(date) if date.stances else "",
+        held=" mk-held" if date.stances else "",
+        events=joined(html('<p dir="auto">{}</p>', event) for event in date.events),
+        distance=html('<small class="mk-distance">{}</small>', distance) if distance else "",
     )
 
 
@@ -122,10 +123,13 @@ def _positions(date: RibbonDate) -> Markup:
         )
     size, across = room(len(date.stances))
     return html(
-        '<span class="mk-positions{}" style="--mk-size:{}px;--across:{}"{}>{}</span>',
-        "" if size > TINY else " mk-tiny",
-        size,
-        across,
-        marks.said(date.say),
-        joined(html('<i class="mk-unit"{}></i>', marks.look(stance)) for stance in date.stances),
+        '<span class="mk-positions{tiny}" '
+        'style="--mk-size:{size}px;--across:{across}"{said}>{units}</span>',
+        tiny="" if size > TINY else " mk-tiny",
+        size=size,
+        across=across,
+        said=marks.said(date.say),
+        units=joined(
+            html('<i class="mk-unit"{}></i>', marks.look(stance)) for stance in date.stances
+        ),
     )

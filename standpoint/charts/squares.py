@@ -51,7 +51,9 @@ def square(relation: str, size: int = 16) -> Markup:
     """Return one square, `size` pixels wide; words beside it have to say what it shows."""
     return html(
         '<i class="mk-square" data-relation="{}" style="--mk-size:{}px" aria-hidden="true">{}</i>',
-        *(relation.replace(" ", "-"), size, RELATION_SIGNS[relation]),
+        relation.replace(" ", "-"),
+        size,
+        RELATION_SIGNS[relation],
     )
 
 
@@ -71,11 +73,14 @@ def squares(drawn: Sequence[Square], say: str, size: int = 26) -> Markup:
     if not any(one.label or one.href for one in drawn):
         return html(
             '<span class="mk-squares" role="img" aria-label="{}">{}</span>',
-            *(say, joined(_square(one, size) for one in drawn)),
+            say,
+            joined(_square(one, size) for one in drawn),
         )
     return html(
         '<ul class="mk-squares" aria-label="{}"{}>{}</ul>',
-        *(say, style, joined(html("<li>{}</li>", _square(one, size)) for one in drawn)),
+        say,
+        style,
+        joined(html("<li>{}</li>", _square(one, size)) for one in drawn),
     )
 
 
@@ -92,7 +97,9 @@ def shares(numbers: Mapping[str, int], say: str) -> Markup:
     parts = joined(
         html(
             '<i class="mk-share" data-relation="{}" style="--part:{}">{}</i>',
-            *(relation.replace(" ", "-"), number, RELATION_SIGNS[relation]),
+            relation.replace(" ", "-"),
+            number,
+            RELATION_SIGNS[relation],
         )
         for relation, number in numbers.items()
         if number
@@ -113,10 +120,13 @@ def dots(members: Sequence[int], of: int, say: str) -> Markup:
         Who they are, in words.
     """
     return html(
-        '<span class="mk-dots" role="img" aria-label="{}" style="--of:{}">'
-        '<i class="mk-joined" style="--from:{};--to:{}"></i>{}</span>',
-        *(say, of, members[0], members[-1]),
-        joined(html('<i class="mk-dot" style="--at:{}"></i>', place) for place in members),
+        '<span class="mk-dots" role="img" aria-label="{say}" style="--of:{of}">'
+        '<i class="mk-joined" style="--from:{first};--to:{last}"></i>{dots}</span>',
+        say=say,
+        of=of,
+        first=members[0],
+        last=members[-1],
+        dots=joined(html('<i class="mk-dot" style="--at:{}"></i>', place) for place in members),
     )
 
 
@@ -134,7 +144,9 @@ def tally(counts: Iterable[Count], say: str, size: int = 12) -> Markup:
     """
     return html(
         '<ul class="mk-tally" aria-label="{}" style="--mk-size:{}px">{}</ul>',
-        *(say, size, joined(_row(count) for count in counts)),
+        say,
+        size,
+        joined(_row(count) for count in counts),
     )
 
 
@@ -148,13 +160,13 @@ def _square(one: Square, size: int) -> Markup:
     """Return a square with its label, as a link where it leads anywhere."""
     alone = not one.label
     return html(
-        '<{0} class="mk-issue{1}"{2}{3}>{4}{5}</{0}>',
-        "a" if one.href else "span",
-        " sp-link" if one.href and not one.href.startswith("#") else "",
-        marks.linked(one.href, one.say if alone or not one.href else ""),
-        html(' data-outlined=""') if one.outlined else "",
-        square(one.relation, size),
-        _said(one) if alone else html(' <span dir="auto">{}</span>', one.label),
+        '<{tag} class="mk-issue{link}"{attributes}{outlined}>{square}{label}</{tag}>',
+        tag="a" if one.href else "span",
+        link=" sp-link" if one.href and not one.href.startswith("#") else "",
+        attributes=marks.linked(one.href, one.say if alone or not one.href else ""),
+        outlined=html(' data-outlined=""') if one.outlined else "",
+        square=square(one.relation, size),
+        label=_said(one) if alone else html(' <span dir="auto">{}</span>', one.label),
     )
 
 
@@ -170,5 +182,7 @@ def _row(count: Count) -> Markup:
     one = html('<i class="mk-unit"{} aria-hidden="true"></i>', drawn)
     return html(
         '<li><span>{}</span> <span class="mk-units">{}<b>{}</b></span></li>',
-        *(named, one * count.number, count.number),
+        named,
+        one * count.number,
+        count.number,
     )

@@ -117,13 +117,13 @@ def strip(
     # What is a picture for those who hear it has no links in it.
     role = "group" if any(mark.href for mark in drawn) else "img"
     return html(
-        '<div class="mk-strip{}" role="{}" aria-label="{}"{}>{}{}</div>',
-        " mk-named" if named else "",
-        role,
-        say,
-        _at_most(width),
-        _line(list(grouped)),
-        joined(_step(grouped[step], places[step], named) for step in grouped),
+        '<div class="mk-strip{named}" role="{role}" aria-label="{say}"{width}>{line}{steps}</div>',
+        named=" mk-named" if named else "",
+        role=role,
+        say=say,
+        width=_at_most(width),
+        line=_line(list(grouped)),
+        steps=joined(_step(grouped[step], places[step], named) for step in grouped),
     )
 
 
@@ -164,7 +164,8 @@ def glance(rows: Iterable[GlanceRow], words: Sequence[str], rest: Iterable[Rest]
         joined(
             html(
                 '<li><div class="mk-text">{}</div>{}</li>',
-                *(row.text, strip(row.marks, row.say, named=True)),
+                row.text,
+                strip(row.marks, row.say, named=True),
             )
             for row in rows
         ),
@@ -183,7 +184,9 @@ def _counted(rest: Rest) -> Markup:
     return html(
         '<li class="mk-rest"><div class="mk-text">{}</div>'
         '<div class="mk-strip mk-named" role="img" aria-label="{}">{}</div></li>',
-        *(rest.text, rest.say, counts),
+        rest.text,
+        rest.say,
+        counts,
     )
 
 
@@ -206,7 +209,9 @@ def _step(held: Iterable[StripMark], place: tuple[int, int], named: bool) -> Mar
     column, free = place
     return html(
         '<span class="mk-step" style="grid-column:{}/span {}">{}</span>',
-        *(column, free if named else 1, joined(_mark(mark, named) for mark in held)),
+        column,
+        free if named else 1,
+        joined(_mark(mark, named) for mark in held),
     )
 
 
@@ -215,13 +220,13 @@ def _mark(mark: StripMark, named: bool) -> Markup:
     note = html(" <small>{}</small>", mark.note) if mark.note else ""
     name = html('<span class="mk-name"><bdi>{}</bdi>{}</span>', mark.name, note) if named else ""
     return html(
-        '<{0} class="mk-mark{1}"{2}{3}>{4}{5}</{0}>',
-        "a" if mark.href else "span",
-        " sp-link" if mark.href else "",
-        marks.linked(mark.href, mark.say),
-        html(' aria-current="true"') if mark.chosen else "",
-        marks.disc(mark.stance, (mark.voice,), "" if named or mark.href else mark.say),
-        name,
+        '<{tag} class="mk-mark{link}"{attributes}{chosen}>{disc}{name}</{tag}>',
+        tag="a" if mark.href else "span",
+        link=" sp-link" if mark.href else "",
+        attributes=marks.linked(mark.href, mark.say),
+        chosen=html(' aria-current="true"') if mark.chosen else "",
+        disc=marks.disc(mark.stance, (mark.voice,), "" if named or mark.href else mark.say),
+        name=name,
     )
 
 

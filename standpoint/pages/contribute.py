@@ -65,13 +65,13 @@ def _recorded(dossier: Dossier, who: str, issue: str) -> None:
     )
     st.html(
         html(
-            '<div class="sp-recorded"><p dir="auto"><b>{}</b></p><div><span>{}, so far:</span>'
-            "{}</div>{}{}</div>",
-            dossier.issue_by_id[issue].proposition,
-            bdi(person.label),
-            evidence.cell_chip(cell),
-            evidence.listing(held) if held else "",
-            silences,
+            '<div class="sp-recorded"><p dir="auto"><b>{proposition}</b></p><div>'
+            "<span>{person}, so far:</span>{chip}</div>{held}{silences}</div>",
+            proposition=dossier.issue_by_id[issue].proposition,
+            person=bdi(person.label),
+            chip=evidence.cell_chip(cell),
+            held=evidence.listing(held) if held else "",
+            silences=silences,
         )
     )
 

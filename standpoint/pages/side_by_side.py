@@ -107,7 +107,7 @@ def _counts(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> Mark
         )
         lines.append(
             html(
-                '<p class="sp-counts">{}{}{}</p>',
+                '<p class="sp-pair-counts">{}{}{}</p>',
                 whom if len(found) > 1 else "",
                 told,
                 figure if pair.has_figure(figures.min_shared) else "",

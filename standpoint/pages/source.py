@@ -22,13 +22,12 @@ def _chosen(comparison: Comparison) -> None:
 
 def _citation(comparison: Comparison, source: Source) -> None:
     """Draw what is known of the source: who, where, when, whose rights, whose words."""
-    place = html('<a href="{}" rel="noreferrer" target="_blank">{}</a>', source.url, source.url)
     speaker = comparison.dossier.stakeholder_by_id.get(source.own_words_of or "")
     known = {
         "By": wording.listed(source.authors),
         "Published by": source.publisher,
         "Date": dates.words(source.date),
-        "Address": place if source.url else None,
+        "Address": source.url and links.outward(source.url, source.url),
         "Rights": source.rights,
         "Whose words": speaker and own_words(speaker.name),
     }
@@ -82,13 +81,14 @@ def _page(read: Reading, asked_for: Markup) -> None:
         )
     st.html(
         html(
-            '<div class="sp-reading">{}<nav class="sp-index" aria-label="Cited passages" '
-            'tabindex="0"><h2>Cited passages</h2>{}{}</nav><div class="sp-body">{}{}</div></div>',
-            asked_for,
-            reading.legend(read),
-            reading.index(read) or html("<p>None counts in this selection.</p>"),
-            note,
-            reading.text(read),
+            '<div class="sp-reading">{asked}<nav class="sp-index" aria-label="Cited passages" '
+            'tabindex="0"><h2>Cited passages</h2>{legend}{index}</nav>'
+            '<div class="sp-body">{note}{text}</div></div>',
+            asked=asked_for,
+            legend=reading.legend(read),
+            index=reading.index(read) or html("<p>None counts in this selection.</p>"),
+            note=note,
+            text=reading.text(read),
         )
     )
 

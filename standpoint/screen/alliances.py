@@ -28,10 +28,12 @@ def pair_list(every: AllPairs) -> Markup:
     )
     of = every.comparison
     return html(
-        '<div class="sp-section"><h2>{}</h2>{}</div><div class="sp-pair-list">{}{}</div>',
-        *(alliances.pairs_heading(len(every.pairs)), pairs.legend()),
-        pairs.sharing(of, every.pairs, every.figures.min_shared, leads),
-        pairs.nothing_shared(of, every.pairs, leads),
+        '<div class="sp-section"><h2>{heading}</h2>{legend}</div>'
+        '<div class="sp-pair-list">{sharing}{unshared}</div>',
+        heading=alliances.pairs_heading(len(every.pairs)),
+        legend=pairs.legend(),
+        sharing=pairs.sharing(of, every.pairs, every.figures.min_shared, leads),
+        unshared=pairs.nothing_shared(of, every.pairs, leads),
     )
 
 
@@ -46,7 +48,8 @@ def pairs_table(every: AllPairs, order: Sequence[str], caption: str) -> Markup:
     rows = joined(
         html(
             '<tr><th scope="row"{}>{}</th>{}</tr>',
-            *(direction_of(every.names[row]), every.names[row]),
+            direction_of(every.names[row]),
+            every.names[row],
             joined(_cell(every, by_names[frozenset((row, one))], linked) for one in order[:place]),
         )
         for place, row in enumerate(order)
@@ -56,9 +59,12 @@ def pairs_table(every: AllPairs, order: Sequence[str], caption: str) -> Markup:
         for n in order[:-1]
     )
     return html(
-        '<div class="sp-all-pairs" tabindex="0" role="region" aria-label="{}"><table>'
-        "<caption>{}</caption><thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>",
-        *(caption, caption, heads, rows),
+        '<div class="sp-all-pairs" tabindex="0" role="region" aria-label="{caption}"><table>'
+        "<caption>{caption}</caption><thead><tr><td></td>{heads}</tr></thead>"
+        "<tbody>{rows}</tbody></table></div>",
+        caption=caption,
+        heads=heads,
+        rows=rows,
     )
 
 
@@ -120,7 +126,8 @@ def nearest_others(every: AllPairs, to: str) -> Markup:
     lists = joined(
         html(
             '<section><h3 class="sp-kicker">{}</h3><ol>{}</ol></section>',
-            *(title, joined(_near(every, pair, to) for pair in pairs)),
+            title,
+            joined(_near(every, pair, to) for pair in pairs),
         )
         for title, pairs in (("Closest", closest), ("Furthest", furthest))
         if pairs

@@ -30,9 +30,12 @@ def block(comparison: Comparison, told: Sequence[Dated], happened: Sequence[Happ
     events = [event(comparison, told, happening, where) for happening in happened]
     rest = html(
         '<details class="sp-folded"><summary>{} more</summary>{}</details>',
-        *(len(events) - SHOWN, joined(events[SHOWN:])),
+        len(events) - SHOWN,
+        joined(events[SHOWN:]),
     )
     return html(
         '<div class="sp-background"><h2>The background, in the words of the {}</h2>{}{}</div>',
-        *(of, joined(events[:SHOWN]), rest if len(events) > SHOWN else ""),
+        of,
+        joined(events[:SHOWN]),
+        rest if len(events) > SHOWN else "",
     )

@@ -209,8 +209,13 @@ def _plain(number: float) -> float:
 
 def _section(beside: Beside, title: str, number: int, *parts: object) -> Markup:
     return html(
-        '<section class="sp-beside sp-beside-{}"><h2>{} <small>{} of {}</small></h2>{}</section>',
-        *(len(beside.people), title, number, len(beside.relations), joined(parts)),
+        '<section class="sp-beside{three}"><h2>{title} '
+        "<small>{number} of {of}</small></h2>{parts}</section>",
+        three=" sp-beside-3" if len(beside.people) == 3 else "",
+        title=title,
+        number=number,
+        of=len(beside.relations),
+        parts=joined(parts),
     )
 
 
@@ -218,16 +223,16 @@ def _open(beside: Beside, issue: Issue) -> Markup:
     """Return an issue with what each holds on it."""
     relation = beside.relations[issue.id]
     return html(
-        '<article class="sp-shared" id="on-{}"><div class="sp-shared-head">{}'
-        '<div><p class="sp-kicker">{}</p><h3 dir="auto">{}</h3></div>'
-        '<b class="sp-relation" data-relation="{}">{}</b></div>{}</article>',
-        issue.id,
-        square(relation_square(relation), 24),
-        links.to_issue(beside.comparison.selection, issue),
-        issue.proposition,
-        relation_square(relation),
-        side_by_side.RELATIONS[relation],
-        _columns(beside, issue),
+        '<article class="sp-shared" id="on-{id}"><div class="sp-shared-head">{square}'
+        '<div><p class="sp-kicker">{issue}</p><h3 dir="auto">{proposition}</h3></div>'
+        '<b class="sp-relation" data-relation="{relation}">{words}</b></div>{columns}</article>',
+        id=issue.id,
+        square=square(relation_square(relation), 24),
+        issue=links.to_issue(beside.comparison.selection, issue),
+        proposition=issue.proposition,
+        relation=relation_square(relation),
+        words=side_by_side.RELATIONS[relation],
+        columns=_columns(beside, issue),
     )
 
 
@@ -265,15 +270,18 @@ def _line(beside: Beside, issue: Issue) -> Markup:
     relation = beside.relations[issue.id]
     small = html("{} ", square(relation_square(relation), 15)) if relation in SHARED else ""
     return html(
-        '<details class="sp-line"{}><summary><span>{}<span dir="auto">{}</span></span>{}</summary>'
-        '<h3 class="sp-kicker" id="on-{}">{}</h3>{}</details>',
-        Markup(' open=""') if issue.id == beside.asked else "",
-        small,
-        issue.proposition,
-        joined(_in_line(who, beside.comparison.cells[issue.id, who.id]) for who in beside.people),
-        issue.id,
-        links.to_issue(beside.comparison.selection, issue),
-        _columns(beside, issue),
+        '<details class="sp-line"{open}><summary><span>{small}'
+        '<span dir="auto">{proposition}</span></span>{cells}</summary>'
+        '<h3 class="sp-kicker" id="on-{id}">{issue}</h3>{columns}</details>',
+        open=Markup(' open=""') if issue.id == beside.asked else "",
+        small=small,
+        proposition=issue.proposition,
+        cells=joined(
+            _in_line(who, beside.comparison.cells[issue.id, who.id]) for who in beside.people
+        ),
+        id=issue.id,
+        issue=links.to_issue(beside.comparison.selection, issue),
+        columns=_columns(beside, issue),
     )
 
 
@@ -287,6 +295,9 @@ def _in_line(who: Stakeholder, cell: Cell) -> Markup:
     voice = cell.voice.value if cell.voice else ""
     heard = html(' {}<span class="mk-heard">{}</span>', marks.glyph(voice), voice) if voice else ""
     return html(
-        '<span class="sp-line-cell"><small{}>{}</small> {}{}</span>',
-        *(direction_of(who.label), who.label, shown, heard),
+        '<span class="sp-line-cell"><small{direction}>{name}</small> {shown}{heard}</span>',
+        direction=direction_of(who.label),
+        name=who.label,
+        shown=shown,
+        heard=heard,
     )

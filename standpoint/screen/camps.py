@@ -115,12 +115,13 @@ def _camp(every: AllPairs, title: str, members: Sequence[str], part: CampPairs) 
         for name in members
     )
     return html(
-        '<section><h2 class="sp-kicker">{}</h2><ul class="sp-members{}">{}</ul>{}{}</section>',
-        title,
-        "" if len(members) <= NAMED else " sp-many",
-        named,
-        _compared(every, part),
-        _said(*groups.camp_words(part.fits, part.wrong, len(members))),
+        '<section><h2 class="sp-kicker">{title}</h2>'
+        '<ul class="sp-members{many}">{members}</ul>{compared}{said}</section>',
+        title=title,
+        many="" if len(members) <= NAMED else " sp-many",
+        members=named,
+        compared=_compared(every, part),
+        said=_said(*groups.camp_words(part.fits, part.wrong, len(members))),
     )
 
 

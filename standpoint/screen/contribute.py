@@ -100,26 +100,28 @@ def _cited(dossier: Dossier, source: Source) -> Iterator[Span]:
 def looked_up(source: Source, passage: str, looked: Looked) -> Markup:
     """Return what became of looking the passage up, or that nothing was looked up yet."""
     told = verdict(source, passage, looked) if passage.strip() else Markup()
-    return _answer("looked", contribute.LOOKED_UP, told)
+    return _answer("sp-looked", contribute.LOOKED_UP, told)
 
 
 def heard(looked: Looked) -> Markup:
     """Return what the loader objects to in the voice of a passage."""
     messages = [fault.message for fault in looked.faults if fault.path[-1:] in HEARD]
-    return _answer("heard", contribute.HEARD, objections(messages))
+    return _answer("sp-heard", contribute.HEARD, objections(messages))
 
 
-def _answer(name: str, what: str, told: Markup) -> Markup:
+def _answer(look: str, what: str, told: Markup) -> Markup:
     """Return a place for what is told of a field, as high with it as without it.
 
     So nothing below it moves when an answer comes: not even a choice that is being pressed. What
     is longer scrolls.
     """
     if not told:
-        return html('<div class="sp-answer sp-{}"><p>{}</p></div>', name, what)
+        return html('<div class="sp-answer {}"><p>{}</p></div>', look, what)
     return html(
-        '<div class="sp-answer sp-{}" role="region" aria-label="{}" tabindex="0">{}</div>',
-        *(name, what, told),
+        '<div class="sp-answer {}" role="region" aria-label="{}" tabindex="0">{}</div>',
+        look,
+        what,
+        told,
     )
 
 
@@ -135,7 +137,7 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     if not faults:
         (place,) = looked.places
         words = evidence.in_sentence(source, place) if whole else _marked(body.slice(place.span))
-        return _verdict("right", "✓", contribute.found(place), _quotation(words, source.language))
+        return _verdict(True, contribute.found(place), _quotation(words, source.language))
     beneath = Markup()
     if looked.places and whole:
         beneath = evidence.listing(
@@ -151,24 +153,17 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
         stretches = differences(passage, body.slice(looked.nearest.span))
         beneath = _quotation(joined(map(_stretch, stretches), " "), source.language)
     what = " ".join(contribute.problem_sentence(fault.message) for fault in faults)
-    return _verdict("wrong", "✗", what, beneath)
+    return _verdict(False, what, beneath)
 
 
 def kept(passage: Evidence) -> Markup:
     """Return a passage that is cited already."""
-    return _verdict(
-        "right",
-        "✓",
-        contribute.heard(passage),
-        _quotation(_marked(passage.text)),
-    )
+    return _verdict(True, contribute.heard(passage), _quotation(_marked(passage.text)))
 
 
 def objections(messages: list[str]) -> Markup:
     """Return what the loader objects to, each objection as a sentence."""
-    return joined(
-        _verdict("wrong", "✗", contribute.problem_sentence(message), "") for message in messages
-    )
+    return joined(_verdict(False, contribute.problem_sentence(one), "") for one in messages)
 
 
 def _stretch(stretch: Stretch) -> Markup:
@@ -188,12 +183,11 @@ def _marked(words: str) -> Markup:
     return html("<mark>{}</mark>", words)
 
 
-def _verdict(look: str, sign: str, sentence: object, rest: object) -> Markup:
+def _verdict(is_right: bool, sentence: object, rest: object) -> Markup:
     return html(
-        '<div class="sp-verdict sp-{}" role="status"><p><b aria-hidden="true">{}</b> {}</p>{}'
-        "</div>",
-        look,
-        sign,
+        '<div class="sp-verdict{}" role="status"><p><b aria-hidden="true">{}</b> {}</p>{}</div>',
+        " sp-right" if is_right else "",
+        "✓" if is_right else "✗",
         sentence,
         rest,
     )

@@ -19,15 +19,18 @@ MOST = 2500
 def block(comparison: Comparison) -> Markup:
     """Return the cells under a heading that counts them and says what they are."""
     many = len(comparison.cells) > MOST
+    what = "A cell shows the stance and the most direct voice, and opens the passages."
+    if many:
+        what = "They are too many to be drawn: choose topics or stakeholders above. "
+        what += "The download has all."
+    legend = marks.legend(legends.stances(comparison.states, told=True), ())
     return html(
-        '<div class="sp-prose"><h2>{}</h2><p>{} {}</p>{}</div>{}',
-        voices.ON_WHAT,
-        voices.coverage_sentence(comparison.states),
-        "They are too many to be drawn: choose topics or stakeholders above. The download has all."
-        if many
-        else "A cell shows the stance and the most direct voice, and opens the passages.",
-        Markup() if many else marks.legend(legends.stances(comparison.states, told=True), ()),
-        Markup() if many else _grid(comparison),
+        '<div class="sp-prose"><h2>{title}</h2><p>{counted} {what}</p>{legend}</div>{grid}',
+        title=voices.ON_WHAT,
+        counted=voices.coverage_sentence(comparison.states),
+        what=what,
+        legend="" if many else legend,
+        grid="" if many else _grid(comparison),
     )
 
 

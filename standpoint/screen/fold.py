@@ -14,9 +14,12 @@ def part(title: str, note: object, content: object, *, is_open: bool = False) ->
     unless they are HTML.
     """
     return html(
-        '<details class="sp-prose sp-fold"{}><summary><h2>{}</h2><span>{}</span></summary>{}'
-        "</details>",
-        *(html(" open") if is_open else "", title, note, content),
+        '<details class="sp-prose sp-fold"{open}><summary><h2>{title}</h2>'
+        "<span>{note}</span></summary>{content}</details>",
+        open=html(" open") if is_open else "",
+        title=title,
+        note=note,
+        content=content,
     )
 
 

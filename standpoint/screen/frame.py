@@ -164,15 +164,16 @@ def foot(dossier: Dossier, version: Version) -> None:
     sources = [wording.source_line(source) for source in dossier.sources[:SHOWN_SOURCES]]
     more = len(dossier.sources) - len(sources)
     rights = dict.fromkeys(source.rights.rstrip(".") for source in dossier.sources if source.rights)
+    shown = "; ".join(map(isolated, list(rights)[:SHOWN_SOURCES]))
     st.html(
         html(
-            '<footer class="sp-foot"><p>{}: {}{}. Every passage checked word for word. {} {}.</p>'
-            '<p class="sp-address"></p></footer>',
-            "Source" if len(dossier.sources) == 1 else "Sources",
-            "; ".join(sources) or "none yet",
-            f"; and {more} more" if more > 0 else "",
-            f"Rights: {'; '.join(map(isolated, list(rights)[:SHOWN_SOURCES]))}." if rights else "",
-            wording.upper(version.words),
+            '<footer class="sp-foot"><p>{label}: {sources}{more}. Every passage checked word for '
+            'word. {rights} {version}.</p><p class="sp-address"></p></footer>',
+            label="Source" if len(dossier.sources) == 1 else "Sources",
+            sources="; ".join(sources) or "none yet",
+            more=f"; and {more} more" if more > 0 else "",
+            rights=f"Rights: {shown}." if rights else "",
+            version=wording.upper(version.words),
         )
     )
 

@@ -101,19 +101,20 @@ def _row(
     if not comparison.has_many:
         picture = _strip(comparison, issue) + strips.holders(_holders(comparison, name))
     return html(
-        '<li class="{}" value="{}"><span class="sp-no" aria-hidden="true">{}</span>'
-        '<div class="sp-of">{}{}{}</div>{}</li>',
-        "sp-short" if short else "sp-full",
-        number,
-        number,
-        "" if short and not found else _kicker(comparison, issue, _marked(found, issue.title)),
-        links.to_issue(comparison.selection, issue, _marked(found, issue.proposition)),
-        joined(
+        '<li class="{look}" value="{number}"><span class="sp-ordinal" aria-hidden="true">'
+        '{number}</span><div class="sp-of">{kicker}{proposition}{notes}</div>{picture}</li>',
+        look="sp-short" if short else "sp-full",
+        number=number,
+        kicker=""
+        if short and not found
+        else _kicker(comparison, issue, _marked(found, issue.title)),
+        proposition=links.to_issue(comparison.selection, issue, _marked(found, issue.proposition)),
+        notes=joined(
             html('<p class="sp-note" dir="auto">{}</p>', _marked(found, text))
             for text, _ in found
             if text == issue.note
         ),
-        picture,
+        picture=picture,
     )
 
 

@@ -60,13 +60,15 @@ def about(comparison: Comparison) -> None:
     ]
     st.html(
         html(
-            '<details class="sp-folded sp-about"><summary>About this dossier</summary>{}'
-            "<p>{}</p><p>{}</p>{}{}</details>",
-            html('<p dir="auto">{}</p>', outline.description) if outline.description else "",
-            wording.dossier_voices(comparison),
-            INVITATION,
-            _part("Background", events),
-            _part("Source" if len(sources) == 1 else "Sources", named),
+            '<details class="sp-folded sp-about"><summary>About this dossier</summary>'
+            "{description}<p>{voices}</p><p>{invitation}</p>{events}{sources}</details>",
+            description=html('<p dir="auto">{}</p>', outline.description)
+            if outline.description
+            else "",
+            voices=wording.dossier_voices(comparison),
+            invitation=INVITATION,
+            events=_part("Background", events),
+            sources=_part("Source" if len(sources) == 1 else "Sources", named),
         )
     )
 

@@ -70,5 +70,5 @@ def outward(address: str | None, text: object) -> Markup:
     if not address:
         return html("{}", text)
     return html(
-        '<a class="sp-outward" href="{}" rel="noreferrer" target="_blank">{}</a>', address, text
+        '<a class="sp-plain-link" href="{}" rel="noreferrer" target="_blank">{}</a>', address, text
     )

@@ -133,7 +133,7 @@ function label(state, item) {
 }
 
 function blank() {
-  return element("td", "sp-gap");
+  return element("td", "sp-topic-gap");
 }
 
 // What is pinned stays while the rest scrolls sideways, as far as there is room for both.

@@ -144,7 +144,7 @@ function card(state, row, level) {
     const one = cell(state, row, column, state.data.cells[row.id][place]);
     const line = lines.find(([group]) => group === one.dataset.group)?.[1];
     if (line) {
-      one.className = `sp-cell sp-nothing${one.matches(".hit") ? " hit" : ""}`;
+      one.className = `sp-cell${one.matches(".hit") ? " hit" : ""}`;
       one.textContent = column.label;
       line.append(line.children.length > 1 ? ", " : "", one);
     } else {

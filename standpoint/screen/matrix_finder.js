@@ -22,7 +22,7 @@ function finder(root, state) {
     state.finder = element("div", "sp-finder");
     state.field = field(root, state);
     state.pins = element("span", "sp-pins");
-    state.result = element("span", "sp-result");
+    state.result = element("span", "sp-finder-result");
     state.result.setAttribute("role", "status");
     state.finder.append(state.field, state.pins, state.result);
   }

@@ -39,7 +39,8 @@ def rows(comparison: Comparison, moved: Sequence[Change], shared: Sequence[str])
         part = drawn[start : start + count]
         rest = html(
             '<details class="sp-folded"><summary>{} more</summary><ul>{}</ul></details>',
-            *(count - SHOWN, joined(part[SHOWN:])),
+            count - SHOWN,
+            joined(part[SHOWN:]),
         )
         shown = html("<ul>{}</ul>{}", joined(part[:SHOWN]), rest if count > SHOWN else "")
         parts.append(head + shown)

@@ -105,14 +105,16 @@ def effects(comparison: Comparison, found: Robustness) -> Markup:
         ]
     rest = html(
         '<details class="sp-folded"><summary>{} more</summary>{}</details>',
-        *(len(said) - EFFECTS, evidence.listing(said[EFFECTS:])),
+        len(said) - EFFECTS,
+        evidence.listing(said[EFFECTS:]),
     )
     return html(
         '<div class="sp-prose sp-effects"><h2>One thing left out at a time</h2>{}{}'
         '<p class="sp-note">A cell is one stakeholder on one issue; it changes when its side does, '
         "not its strength. A pair changes when its agreement by side goes above, to or below one "
         "half, or can no longer be said.</p></div>",
-        *(evidence.listing(said[:EFFECTS]), rest if len(said) > EFFECTS else ""),
+        evidence.listing(said[:EFFECTS]),
+        rest if len(said) > EFFECTS else "",
     )
 
 

@@ -140,14 +140,14 @@ def _panel(
 ) -> Markup:
     """Return the panel, with what the matrix reads off it: open cell, cell it is about, answer."""
     return html(
-        '<div class="sp-panel" data-cell="{}" data-about="{}" data-heard="{}" data-pin="{}" '
-        'data-find="{}">{}</div>',
-        "/".join(cell or ()),
-        "/".join(about or ()),
-        answer.number,
-        " ".join(answer.pin),
-        answer.find,
-        inner,
+        '<div class="sp-panel" data-cell="{cell}" data-about="{about}" data-heard="{heard}" '
+        'data-pin="{pin}" data-find="{find}">{inner}</div>',
+        cell="/".join(cell or ()),
+        about="/".join(about or ()),
+        heard=answer.number,
+        pin=" ".join(answer.pin),
+        find=answer.find,
+        inner=inner,
     )
 
 
@@ -158,16 +158,17 @@ def _cell(comparison: Comparison, key: Key) -> Markup:
     cell = comparison.cells[key]
     role = html(" · {}", bdi(stakeholder.role)) if stakeholder.role else ""
     return html(
-        '<div class="sp-of"><p class="sp-kicker">{}{}</p><h2 dir="auto">{}</h2></div>{}{}{}{}'
-        '<p class="sp-onward">{}</p>',
-        links.to_stakeholder(comparison.selection, stakeholder, stakeholder.name),
-        role,
-        issue.proposition,
-        html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else "",
-        evidence.cell_chip(cell),
-        evidence.body(comparison, stakeholder, cell),
-        _others(comparison, issue, stakeholder),
-        joined(_onward(comparison, issue, stakeholder), " "),
+        '<div class="sp-panel-head"><p class="sp-kicker">{person}{role}</p>'
+        '<h2 dir="auto">{proposition}</h2></div>{note}{chip}{body}{others}'
+        '<p class="sp-onward">{onward}</p>',
+        person=links.to_stakeholder(comparison.selection, stakeholder, stakeholder.name),
+        role=role,
+        proposition=issue.proposition,
+        note=html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else "",
+        chip=evidence.cell_chip(cell),
+        body=evidence.body(comparison, stakeholder, cell),
+        others=_others(comparison, issue, stakeholder),
+        onward=joined(_onward(comparison, issue, stakeholder), " "),
     )
 
 

@@ -99,11 +99,11 @@ def index(read: Reading) -> Markup:
             wording.counted(sum(p.stakeholder == person.id for p in read.cited), "passage"),
             joined(
                 html(
-                    '<li value="{}"><a href="#passage-{}" dir="auto">{}</a> <small>{}</small></li>',
-                    number,
-                    number,
-                    titles[passage.issue].title,
-                    passage_note(passage),
+                    '<li value="{number}"><a class="sp-plain-link" href="#passage-{number}" '
+                    'dir="auto">{title}</a> <small>{note}</small></li>',
+                    number=number,
+                    title=titles[passage.issue].title,
+                    note=passage_note(passage),
                 )
                 for number, passage in enumerate(read.cited, 1)
                 if passage.stakeholder == person.id
@@ -132,14 +132,14 @@ def asked_for(read: Reading) -> Markup:
     """Return the passages asked for in their sentences, with links to their places in the text."""
     return joined(
         html(
-            '<figure class="sp-passage"><blockquote{}>{}</blockquote>{}<figcaption>'
-            '<a href="#passage-{}">Go to its place in the text, paragraph {}</a></figcaption>'
-            "</figure>",
-            language_of(read.source.language),
-            evidence.in_sentence(read.source, citation.place),
-            evidence.translated(citation),
-            number + 1,
-            citation.place.paragraph,
+            '<figure class="sp-passage"><blockquote{language}>{sentence}</blockquote>{translation}'
+            '<figcaption><a class="sp-plain-link" href="#passage-{number}">Go to its place in '
+            "the text, paragraph {paragraph}</a></figcaption></figure>",
+            language=language_of(read.source.language),
+            sentence=evidence.in_sentence(read.source, citation.place),
+            translation=evidence.translated(citation),
+            number=number + 1,
+            paragraph=citation.place.paragraph,
         )
         for number, citation in enumerate(read.citations)
         if number in read.asked
@@ -173,12 +173,13 @@ def _block(read: Reading, span: Span, marker: str) -> Markup:
     pieces = text_segments(span, read.marks)
     here = any(read.asked.intersection(piece.marks) for piece in pieces)
     return html(
-        '<div class="sp-paragraph{}">{}<span class="sp-no">{}</span><p{}>{}</p></div>',
-        " sp-here" if here else "",
-        _turn(read, span),
-        marker or number,
-        language_of(read.source.language),
-        joined(_segment(read, piece) for piece in pieces),
+        '<div class="sp-paragraph{here}">{turn}<span class="sp-no">{number}</span>'
+        "<p{language}>{text}</p></div>",
+        here=" sp-here" if here else "",
+        turn=_turn(read, span),
+        number=marker or number,
+        language=language_of(read.source.language),
+        text=joined(_segment(read, piece) for piece in pieces),
     )
 
 
@@ -214,13 +215,13 @@ def _segment(read: Reading, piece: TextSegment) -> Markup:
     if read.asked.intersection(piece.marks):
         looks.append("sp-asked")
     return html(
-        '{}<mark class="{}"{}>{}</mark>{}{}',
-        anchors,
-        " ".join(looks),
-        _bands(read, cited),
-        words.rstrip(),
-        _tags(read, piece),
-        " " if words[-1:].isspace() else "",
+        '{anchors}<mark class="{looks}"{bands}>{words}</mark>{tags}{space}',
+        anchors=anchors,
+        looks=" ".join(looks),
+        bands=_bands(read, cited),
+        words=words.rstrip(),
+        tags=_tags(read, piece),
+        space=" " if words[-1:].isspace() else "",
     )
 
 

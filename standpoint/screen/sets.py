@@ -32,27 +32,34 @@ def sets(every: AllPairs, found: Sequence[Coalition], order: Sequence[str]) -> M
     if drawn_ones:
         parts.append(
             html(
-                '<div class="sp-sets{}" style="--of:{}" tabindex="0" role="region" '
-                'aria-label="{}"><div class="sp-set-head" aria-hidden="true"><span></span>'
-                "<div>{}</div></div><ul>{}</ul></div>",
-                *(" sp-many" if at_scale else "", len(order), groups.SETS, heads),
-                joined(_set(every, one, place) for one in drawn_ones),
+                '<div class="sp-sets{many}" style="--of:{of}" tabindex="0" role="region" '
+                'aria-label="{say}"><div class="sp-set-head" aria-hidden="true"><span></span>'
+                "<div>{heads}</div></div><ul>{sets}</ul></div>",
+                many=" sp-many" if at_scale else "",
+                of=len(order),
+                say=groups.SETS,
+                heads=heads,
+                sets=joined(_set(every, one, place) for one in drawn_ones),
             )
         )
     if folded:
-        parts.append(
-            html(
-                '<details class="sp-folded sp-lone-sets"><summary>{}</summary><ul>{}</ul>'
-                "</details>",
-                groups.of_one_issue(len(folded)),
-                joined(
-                    html("<li>{}: {}</li>", _on(every, one), _members(every, one)) for one in folded
-                ),
-            )
-        )
+        parts.append(_of_one_issue(every, folded))
     return html(
-        '<div class="sp-section"><h2>{}</h2><p>{}</p></div><p class="sp-note">{}</p>{}',
-        *(groups.SETS, groups.SET, groups.coalitions_sentence(found, every.names), joined(parts)),
+        '<div class="sp-section"><h2>{title}</h2><p>{what}</p></div>'
+        '<p class="sp-note">{said}</p>{parts}',
+        title=groups.SETS,
+        what=groups.SET,
+        said=groups.coalitions_sentence(found, every.names),
+        parts=joined(parts),
+    )
+
+
+def _of_one_issue(every: AllPairs, folded: Sequence[Coalition]) -> Markup:
+    """Return the sets that make up a side of one issue only, under a line that opens them."""
+    return html(
+        '<details class="sp-folded sp-lone-sets"><summary>{}</summary><ul>{}</ul></details>',
+        groups.of_one_issue(len(folded)),
+        joined(html("<li>{}: {}</li>", _on(every, one), _members(every, one)) for one in folded),
     )
 
 

@@ -117,7 +117,8 @@ def _share(part: int, whole: int) -> tables.Numbered:
     share = part / whole
     bar = html(
         '<span class="sp-share"><i style="width:{}%"></i></span> {}',
-        *(round(100 * share, 1), wording.percent(share)),
+        round(100 * share, 1),
+        wording.percent(share),
     )
     return tables.Numbered(bar, {"Share of the source (0 to 1)": share})
 
@@ -140,7 +141,9 @@ def silences(comparison: Comparison) -> Markup:
             groups.append(
                 html(
                     '<h3 class="sp-group">{} <small>{}</small></h3>{}',
-                    *(bdi(stakeholder.label), len(notes), evidence.listing(notes)),
+                    bdi(stakeholder.label),
+                    len(notes),
+                    evidence.listing(notes),
                 )
             )
     if not groups:

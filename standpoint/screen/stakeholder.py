@@ -78,8 +78,12 @@ def _lines(comparison: Comparison, person: Stakeholder) -> list[Markup]:
 
 def _line(word: str, items: Sequence[Markup], meaning: str) -> Markup:
     return html(
-        "<dt>{}</dt><dd><details><summary>{}</summary>{}</details><em>{}</em></dd>",
-        *(word, wording.counted(len(items), "issue"), evidence.listing(items), meaning),
+        "<dt>{word}</dt><dd><details><summary>{count}</summary>{items}</details>"
+        "<em>{meaning}</em></dd>",
+        word=word,
+        count=wording.counted(len(items), "issue"),
+        items=evidence.listing(items),
+        meaning=meaning,
     )
 
 

@@ -68,12 +68,13 @@ def _name(
     share = stakeholders.share(held, len(comparison.issues))
     without = stakeholders.silent_or_left_out(held)
     return html(
-        '<div class="sp-person"><h2>{}</h2>{}<small>{}{}{}</small></div>',
-        links.to_stakeholder(comparison.selection, person, person.name),
-        role,
-        share,
-        f", {without}" if many and without else "",
-        html(", <b>{}</b>", stakeholders.NEVER_QUOTED) if unquoted else "",
+        '<div class="sp-person"><h2>{name}</h2>{role}'
+        "<small>{share}{without}{unquoted}</small></div>",
+        name=links.to_stakeholder(comparison.selection, person, person.name),
+        role=role,
+        share=share,
+        without=f", {without}" if many and without else "",
+        unquoted=html(", <b>{}</b>", stakeholders.NEVER_QUOTED) if unquoted else "",
     )
 
 

@@ -41,11 +41,12 @@ def _passage(comparison: Comparison, citation: Citation, where: Markup) -> Marku
     """Return an event's passage in its sentence, and where it stands."""
     source = comparison.dossier.source_by_id[citation.source]
     return html(
-        "<figure><blockquote{}>{}</blockquote>{}<figcaption>{} · {} · "
-        '<span class="sp-check">✓ word for word</span></figcaption></figure>',
-        language_of(source.language),
-        evidence.in_sentence(source, citation.place),
-        evidence.translated(citation),
-        wording.source_line(source),
-        where,
+        "<figure><blockquote{language}>{sentence}</blockquote>{translation}"
+        '<figcaption>{source} · {where} · <span class="sp-check">✓ word for word</span>'
+        "</figcaption></figure>",
+        language=language_of(source.language),
+        sentence=evidence.in_sentence(source, citation.place),
+        translation=evidence.translated(citation),
+        source=wording.source_line(source),
+        where=where,
     )

@@ -135,16 +135,17 @@ def position(
     )
     why = html('<p class="sp-rationale"><b>Why coded so:</b> {}</p>', bdi(held.rationale))
     return html(
-        '<div class="sp-position">{}<p class="sp-summary" dir="auto">{}</p>{}{}{}{}</div>',
-        heading,
-        held.summary,
-        joined(
+        '<div class="sp-position">{heading}<p class="sp-summary" dir="auto">{summary}</p>'
+        "{passages}{left_out}{why}{below}</div>",
+        heading=heading,
+        summary=held.summary,
+        passages=joined(
             passage(comparison, one, around.where(one, stakeholder.id, held.issue))
             for one in counted
         ),
-        left_out if missing else "",
-        why if held.rationale else "",
-        around.below(stakeholder.id, held),
+        left_out=left_out if missing else "",
+        why=why if held.rationale else "",
+        below=around.below(stakeholder.id, held),
     )
 
 

@@ -47,14 +47,15 @@ def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: GlanceL
     heard = {mark.voice for one in rows for mark in one.marks}
     rest = not_drawn(found)
     return html(
-        '<div class="sp-over">{}{}</div><p class="mk-heard">{}</p>{}{}',
-        heading,
-        marks.disc_legend(heard),
-        glance_summary(found),
-        strips.glance(
+        '<div class="sp-over">{heading}{legend}</div><p class="mk-heard">{summary}</p>'
+        "{strips}{rest}",
+        heading=heading,
+        legend=marks.disc_legend(heard),
+        summary=glance_summary(found),
+        strips=strips.glance(
             rows, STEPS, [_rest(comparison, one, leads) for one in counted(comparison, found)]
         ),
-        html('<p class="sp-note">{}</p>', rest) if rest else "",
+        rest=html('<p class="sp-note">{}</p>', rest) if rest else "",
     )
 
 

@@ -45,16 +45,19 @@ def drawn(
         The class by which a style sheet tells it from other grids.
     """
     return html(
-        '<div class="sp-matrix {}{}" style="--columns:{}"><table role="table">'
-        '<caption class="mk-heard">{}</caption><thead role="rowgroup"><tr role="row">'
-        '<th scope="col" role="columnheader" class="corner"><span>Issue</span></th>{}</tr>'
-        "</thead>{}</table></div>",
-        *(look, " sp-upright" if comparison.has_many else "", len(people), caption),
-        joined(
+        '<div class="sp-matrix {look}{upright}" style="--columns:{columns}"><table role="table">'
+        '<caption class="mk-heard">{caption}</caption><thead role="rowgroup"><tr role="row">'
+        '<th scope="col" role="columnheader" class="corner"><span>Issue</span></th>{people}</tr>'
+        "</thead>{topics}</table></div>",
+        look=look,
+        upright=" sp-upright" if comparison.has_many else "",
+        columns=len(people),
+        caption=caption,
+        people=joined(
             html('<th scope="col" role="columnheader">{}</th>', parts.stakeholder(one))
             for one in people
         ),
-        joined(_topic(topic, issues, people, parts) for topic, issues in comparison.topics),
+        topics=joined(_topic(topic, issues, people, parts) for topic, issues in comparison.topics),
     )
 
 
@@ -64,7 +67,8 @@ def _topic(
     return html(
         '<tbody role="rowgroup"><tr role="row"><th scope="rowgroup" role="rowheader" class="topic"'
         ' colspan="{}" dir="auto"><span>{}</span></th></tr>{}</tbody>',
-        *(len(people) + 1, topic.title),
+        len(people) + 1,
+        topic.title,
         joined(_row(issue, people, parts) for issue in issues),
     )
 

@@ -42,7 +42,8 @@ def head(shared: Sequence[str]) -> Markup:
     return html(
         '<div class="sp-moves-head">{}{}<p>up is support, the dark line is mixed, down is oppose'
         "</p></div>",
-        *(legend, _dates([[date] for date in shared]) if shared else Markup("<span></span>")),
+        legend,
+        _dates([[date] for date in shared]) if shared else Markup("<span></span>"),
     )
 
 
@@ -68,17 +69,18 @@ def row(
         [number for number, column in enumerate(place) if column.left_out and not column.positions],
     )
     return html(
-        '<li class="sp-move"><p class="sp-move-of">{} <span>{}</span></p><div>{}{}</div>'
-        '<div class="sp-moved">{}{}{}{}</div>{}</li>',
-        leads.cell(change.issue.id, change.stakeholder.id, change.stakeholder.label),
-        leads.issue(change),
-        "" if shared else _dates([column.dates for column in place]),
-        line,
-        html("<b>⇄ Changed sides.</b> ") if change.cell.changed_side else "",
-        time.moved_when(comparison, change),
-        _undated(comparison, change),
-        _left_out(change),
-        below,
+        '<li class="sp-move"><p class="sp-move-of">{person} <span>{issue}</span></p>'
+        '<div>{dates}{line}</div><div class="sp-moved">{changed}{when}{undated}{left_out}</div>'
+        "{below}</li>",
+        person=leads.cell(change.issue.id, change.stakeholder.id, change.stakeholder.label),
+        issue=leads.issue(change),
+        dates="" if shared else _dates([column.dates for column in place]),
+        line=line,
+        changed=html("<b>⇄ Changed sides.</b> ") if change.cell.changed_side else "",
+        when=time.moved_when(comparison, change),
+        undated=_undated(comparison, change),
+        left_out=_left_out(change),
+        below=below,
     )
 
 

@@ -104,11 +104,15 @@ def uncounted(comparison: Comparison) -> str:
 
 def _row(comparison: Comparison, pair: Pair, least: int, leads: PairLeads, drawn: Markup) -> Markup:
     return html(
-        '<li id="{}"><span dir="auto">{}</span><span><b>{} of {}</b> · {}{}</span>{}</li>',
-        *(pair_id(pair.one, pair.other), leads.pair(pair)),
-        *(pair.shared, len(comparison.issues), alliances.counts(pair, every=False)),
-        html(" · <b>{}</b>", percent(pair.value)) if pair.has_figure(least) else "",
-        drawn,
+        '<li id="{id}"><span dir="auto">{pair}</span>'
+        "<span><b>{shared} of {of}</b> · {counts}{figure}</span>{squares}</li>",
+        id=pair_id(pair.one, pair.other),
+        pair=leads.pair(pair),
+        shared=pair.shared,
+        of=len(comparison.issues),
+        counts=alliances.counts(pair, every=False),
+        figure=html(" · <b>{}</b>", percent(pair.value)) if pair.has_figure(least) else "",
+        squares=drawn,
     )
 
 

@@ -242,7 +242,7 @@ def test_what_is_found_stands_first_and_nothing_is_hidden(
     eventually(lambda: (columns(page), rows(page)), (across, down))
     parts = [(len(people), "stakeholder"), (len(issues), "issue")]
     said = " and ".join(wording.counted(number, noun) for number, noun in parts if number)
-    expect(page.locator(".sp-result")).to_have_text(
+    expect(page.locator(".sp-finder-result")).to_have_text(
         f"{said} found" if said else "Nothing is called that."
     )
     marked = page.locator(".sp-signs .sp-label.found")

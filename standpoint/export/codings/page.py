@@ -34,40 +34,42 @@ def codings_page(pair: CodingPair) -> str:
         title,
     )
     body = html(
-        "<body><main><h1 dir=auto>{}</h1><p><bdi>{}</bdi> and <bdi>{}</bdi>. {}</p>"
-        "<table>{}</table><p>{}</p><h2>{}</h2><p>{}</p>{}</main></body></html>",
-        title,
-        *pair.names,
-        " ".join(scope),
-        figures,
-        codings.READING,
-        codings.disputes_heading(found),
-        " ".join(codings.disputes_sentences(found)),
-        joined(_dispute(pair, dispute) for dispute in found.disputes),
+        "<body><main><h1 dir=auto>{title}</h1><p><bdi>{first}</bdi> and "
+        "<bdi>{second}</bdi>. {scope}</p><table>{figures}</table><p>{reading}</p>"
+        "<h2>{heading}</h2><p>{told}</p>{disputes}</main></body></html>",
+        title=title,
+        first=pair.first.name,
+        second=pair.second.name,
+        scope=" ".join(scope),
+        figures=figures,
+        reading=codings.READING,
+        heading=codings.disputes_heading(found),
+        told=" ".join(codings.disputes_sentences(found)),
+        disputes=joined(_dispute(pair, dispute) for dispute in found.disputes),
     )
     return f"<!doctype html>\n{head}<style>\n{_STYLE}</style></head>\n{body}\n"
 
 
 def _dispute(pair: CodingPair, dispute: Dispute) -> str:
     return html(
-        "<section><h3><bdi>{}</bdi>: <bdi>{}</bdi></h3><p dir=auto>{}</p><p>In dispute: {}.</p>"
-        "<div class=sides>{}</div></section>\n",
-        dispute.stakeholder.name,
-        dispute.issue.title,
-        dispute.issue.proposition,
-        codings.kind_words(dispute, pair.names),
-        joined(_side(dispute, coding, cell) for coding, cell in pair.sides(dispute)),
+        "<section><h3><bdi>{person}</bdi>: <bdi>{issue}</bdi></h3><p dir=auto>{proposition}</p>"
+        "<p>In dispute: {kind}.</p><div class=sides>{sides}</div></section>\n",
+        person=dispute.stakeholder.name,
+        issue=dispute.issue.title,
+        proposition=dispute.issue.proposition,
+        kind=codings.kind_words(dispute, pair.names),
+        sides=joined(_side(dispute, coding, cell) for coding, cell in pair.sides(dispute)),
     )
 
 
 def _side(dispute: Dispute, coding: Coding, cell: Cell) -> str:
     return html(
-        "<div><h4><bdi>{}</bdi></h4><p>{} <b>{}</b></p>{}{}</div>",
-        coding.name,
-        SIGNS[cell.stance],
-        wording.cell_words(cell),
-        html("<p dir=auto>{}</p>", cell.note) if cell.note and not cell.current else "",
-        joined(joined(_entry(dispute, coding, position)) for position in cell.current),
+        "<div><h4><bdi>{coding}</bdi></h4><p>{sign} <b>{words}</b></p>{note}{entries}</div>",
+        coding=coding.name,
+        sign=SIGNS[cell.stance],
+        words=wording.cell_words(cell),
+        note=html("<p dir=auto>{}</p>", cell.note) if cell.note and not cell.current else "",
+        entries=joined(joined(_entry(dispute, coding, position)) for position in cell.current),
     )
 
 
@@ -79,13 +81,14 @@ def _entry(dispute: Dispute, coding: Coding, position: Position) -> Iterator[str
     for one in position.evidence:
         source = coding.comparison.dossier.source_by_id[one.source]
         yield html(
-            "<blockquote{}>{}</blockquote><p class=by>{}{}, <bdi>{}</bdi>, paragraph {}</p>",
-            language_of(source.language),
-            _in_sentence(source.body, one.place),
-            html("<bdi>{}</bdi>, ", one.speaker) if one.speaker else "",
-            wording.VOICE_WORDS[one.voice],
-            one.source,
-            one.place.paragraph,
+            "<blockquote{language}>{sentence}</blockquote><p class=by>{speaker}{voice}, "
+            "<bdi>{source}</bdi>, paragraph {paragraph}</p>",
+            language=language_of(source.language),
+            sentence=_in_sentence(source.body, one.place),
+            speaker=html("<bdi>{}</bdi>, ", one.speaker) if one.speaker else "",
+            voice=wording.VOICE_WORDS[one.voice],
+            source=one.source,
+            paragraph=one.place.paragraph,
         )
     yield html("<p class=by>{}</p>", place_in_coding(dispute, position))
 

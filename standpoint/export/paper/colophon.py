@@ -77,13 +77,13 @@ def foot(extract: Extract) -> Markup:
     more = len(extract.sources) - len(sources)
     there = extract.address or extract.comparison.dossier.outline.repository
     return html(
-        '<footer class="pp-foot"><p>{}: {}{}. Every passage checked word for word. {}</p>{}'
-        "</footer>",
-        "Source" if len(extract.sources) == 1 else "Sources",
-        "; ".join(sources) or "none",
-        f"; and {more} more" if more > 0 else "",
-        f"{upper(extract.version.words)}.",
-        html("<p>{}</p>", _address(there)) if there else "",
+        '<footer class="pp-foot"><p>{label}: {sources}{more}. Every passage checked word for '
+        "word. {version}</p>{address}</footer>",
+        label="Source" if len(extract.sources) == 1 else "Sources",
+        sources="; ".join(sources) or "none",
+        more=f"; and {more} more" if more > 0 else "",
+        version=f"{upper(extract.version.words)}.",
+        address=html("<p>{}</p>", _address(there)) if there else "",
     )
 
 

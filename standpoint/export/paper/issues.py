@@ -41,19 +41,19 @@ def _issue(anchors: Anchors, issue: Issue) -> Markup:
     found = of_issue(comparison, issue.id)
     deck = str(sentence(found, comparison)) if found else without_position(comparison, issue.id)
     return html(
-        '<section class="pp-issue" id="{0}" aria-labelledby="{0}-title">'
-        '<div class="pp-opening"><p class="pp-kicker"><span dir="auto">{1}</span> {2}</p>'
-        '<h4 id="{0}-title" dir="auto">{3}</h4>{4}<p class="pp-deck">{5}</p>{6}</div>{7}{8}'
-        "</section>",
-        issue_id(issue.id),
-        issue.title,
-        anchor_link("matrix", "to the matrix"),
-        issue.proposition,
-        html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else "",
-        deck,
-        _standing(anchors, issue) if found else "",
-        _held(anchors, issue),
-        _unheard(comparison, anchors, issue),
+        '<section class="pp-issue" id="{id}" aria-labelledby="{id}-title">'
+        '<div class="pp-opening"><p class="pp-kicker"><span dir="auto">{title}</span> {link}</p>'
+        '<h4 id="{id}-title" dir="auto">{proposition}</h4>{note}'
+        '<p class="pp-deck">{deck}</p>{standing}</div>{held}{unheard}</section>',
+        id=issue_id(issue.id),
+        title=issue.title,
+        link=anchor_link("matrix", "to the matrix"),
+        proposition=issue.proposition,
+        note=html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else "",
+        deck=deck,
+        standing=_standing(anchors, issue) if found else "",
+        held=_held(anchors, issue),
+        unheard=_unheard(comparison, anchors, issue),
     )
 
 
@@ -90,13 +90,13 @@ def _held(anchors: Anchors, issue: Issue) -> Markup:
 def _article(anchors: Anchors, issue: Issue, person: Stakeholder, cell: Cell) -> Markup:
     around = Around(anchors.where, heading="h6")
     return html(
-        '<article class="pp-cell sp-evidence" id="{}"><div class="pp-who"><h5 dir="auto">{}</h5>'
-        '{}{}</div><div class="pp-held">{}</div></article>',
-        anchors.cell(issue.id, person.id),
-        person.name,
-        html('<p class="pp-role" dir="auto">{}</p>', person.role) if person.role else "",
-        evidence.cell_chip(cell),
-        evidence.body(anchors.comparison, person, cell, around),
+        '<article class="pp-cell sp-evidence" id="{id}"><div class="pp-who">'
+        '<h5 dir="auto">{name}</h5>{role}{chip}</div><div class="pp-held">{body}</div></article>',
+        id=anchors.cell(issue.id, person.id),
+        name=person.name,
+        role=html('<p class="pp-role" dir="auto">{}</p>', person.role) if person.role else "",
+        chip=evidence.cell_chip(cell),
+        body=evidence.body(anchors.comparison, person, cell, around),
     )
 
 
@@ -113,7 +113,8 @@ def _unheard(comparison: Comparison, anchors: Anchors, issue: Issue) -> Markup:
         _named(anchors, issue, State.LEFT_OUT, "by the reading rules; not silence", left_out),
         html(
             "<p>{} <b>No statement</b>, nothing is recorded: {}.</p>",
-            *(marks.sign(State.NO_STATEMENT.value), joined(nothing, ", ")),
+            marks.sign(State.NO_STATEMENT.value),
+            joined(nothing, ", "),
         )
         if nothing
         else "",
@@ -141,6 +142,9 @@ def _named(
         for person, cell in held
     )
     return html(
-        "<p>{} <b>{}</b>, {}:</p><ul>{}</ul>",
-        *(marks.sign(state.value), state.value.capitalize(), meaning, joined(items)),
+        "<p>{sign} <b>{state}</b>, {meaning}:</p><ul>{items}</ul>",
+        sign=marks.sign(state.value),
+        state=state.value.capitalize(),
+        meaning=meaning,
+        items=joined(items),
     )

@@ -36,12 +36,13 @@ def question(anchors: Anchors) -> Markup:
     told = [_told(anchors, one) for one in found]
     return html(
         '<section class="pp-lead" id="findings" aria-labelledby="question">'
-        '<h1 id="question"{}>{}</h1>{}<ul class="pp-first">{}</ul>{}</section>',
-        direction_of(asked),
-        asked,
-        _selection(anchors.extract),
-        joined(told[:FIRST]) or html("<li>{}</li>", NOTHING),
-        html('<ul class="pp-more">{}</ul>', joined(told[FIRST:])) if told[FIRST:] else "",
+        '<h1 id="question"{direction}>{asked}</h1>{selection}'
+        '<ul class="pp-first">{first}</ul>{more}</section>',
+        direction=direction_of(asked),
+        asked=asked,
+        selection=_selection(anchors.extract),
+        first=joined(told[:FIRST]) or html("<li>{}</li>", NOTHING),
+        more=html('<ul class="pp-more">{}</ul>', joined(told[FIRST:])) if told[FIRST:] else "",
     )
 
 

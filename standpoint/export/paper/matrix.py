@@ -36,11 +36,13 @@ def matrix_section(anchors: Anchors) -> Markup:
     )
     number, dates = wording.dossier_sources(comparison)
     return html(
-        '<p class="pp-note">{} from {}{}. Each cell leads to the passages that it rests on.</p>'
-        "{}{}",
-        *(wording.dossier_counts(comparison), number, dates),
-        legends.cell_legend(comparison, [*comparison.cells.values()], compact=compact),
-        joined(
+        '<p class="pp-note">{counts} from {number}{dates}. Each cell leads to the passages that '
+        "it rests on.</p>{legend}{tables}",
+        counts=wording.dossier_counts(comparison),
+        number=number,
+        dates=dates,
+        legend=legends.cell_legend(comparison, [*comparison.cells.values()], compact=compact),
+        tables=joined(
             grid.drawn(comparison, people, caption, "pp-matrix", filled)
             for people, caption in zip(tables, captions, strict=True)
         ),

@@ -30,10 +30,10 @@ def methods_section(anchors: Anchors) -> Markup:
         for voice, meaning in wording.VOICE_MEANINGS.items()
     ]
     return html(
-        '<div class="pp-methods">{}</div>{}{}<h3 class="pp-topic">{}</h3>{}',
-        filled(IN_SHORT, min_shared=wording.spelled(least)),
-        tables.drawn("The six states of a cell", ("State", "Meaning"), states),
-        tables.drawn("The voices", ("Voice", "What it is"), voices),
-        "The limits of this dossier",
-        evidence.listing(limit),
+        '<div class="pp-methods">{told}</div>{states}{voices}'
+        '<h3 class="pp-topic">The limits of this dossier</h3>{limits}',
+        told=filled(IN_SHORT, min_shared=wording.spelled(least)),
+        states=tables.drawn("The six states of a cell", ("State", "Meaning"), states),
+        voices=tables.drawn("The voices", ("Voice", "What it is"), voices),
+        limits=evidence.listing(limit),
     )

@@ -40,18 +40,21 @@ def report(extract: Extract) -> str:
     outline = extract.comparison.dossier.outline
     return html(
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8"/>\n'
-        '<meta http-equiv="Content-Security-Policy" content="{}"/>\n'
+        '<meta http-equiv="Content-Security-Policy" content="{policy}"/>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
-        '<meta name="color-scheme" content="light dark"/>\n<title>{} · {}</title>\n'
-        "<style>\n{}</style>\n</head>\n<body>\n"
-        '<a class="pp-skip" href="#report">Skip to the report</a>\n{}\n{}\n'
-        '<main id="report" tabindex="-1">\n{}\n{}\n</main>\n{}\n</body>\n</html>\n',
-        *(_POLICY, outline.question, outline.title, _style()),
-        masthead(extract),
-        contents({name: SHORT.get(name, title) for name, (title, _) in sections.items()}),
-        question(anchors),
-        joined((_section(name, *one) for name, one in sections.items()), "\n"),
-        foot(extract),
+        '<meta name="color-scheme" content="light dark"/>\n<title>{question} · {title}</title>\n'
+        "<style>\n{style}</style>\n</head>\n<body>\n"
+        '<a class="pp-skip" href="#report">Skip to the report</a>\n{masthead}\n{contents}\n'
+        '<main id="report" tabindex="-1">\n{lead}\n{sections}\n</main>\n{foot}\n</body>\n</html>\n',
+        policy=_POLICY,
+        question=outline.question,
+        title=outline.title,
+        style=_style(),
+        masthead=masthead(extract),
+        contents=contents({name: SHORT.get(name, title) for name, (title, _) in sections.items()}),
+        lead=question(anchors),
+        sections=joined((_section(name, *one) for name, one in sections.items()), "\n"),
+        foot=foot(extract),
     )
 
 
@@ -89,7 +92,9 @@ def _glance(anchors: Anchors) -> Markup:
 
 def _section(name: str, title: str, inside: Markup) -> Markup:
     return html(
-        '<section class="pp-section pp-{0}-section" id="{0}" aria-labelledby="{0}-title">'
-        '<h2 id="{0}-title">{1}</h2>\n{2}</section>',
-        *(name, title, inside),
+        '<section class="pp-section" id="{name}" aria-labelledby="{name}-title">'
+        '<h2 id="{name}-title">{title}</h2>\n{inside}</section>',
+        name=name,
+        title=title,
+        inside=inside,
     )

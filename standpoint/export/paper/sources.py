@@ -40,15 +40,17 @@ def _source(anchors: Anchors, source: Source) -> Markup:
     held = cited_share(source.body, [one.place.span for one in cited])
     number = len({one.stakeholder for one in cited})
     return html(
-        '<section class="pp-source" id="{0}" aria-labelledby="{0}-title">'
-        '<h3 id="{0}-title" dir="auto">{1}</h3><dl>{2}</dl><p class="pp-note">{3} {4}</p>{5}'
-        "</section>",
-        source_id(source.id),
-        source_title(source),
-        joined(html("<div><dt>{}</dt><dd>{}</dd></div>", *one) for one in _citation(source)),
-        how_much_cited(len(cited), number, held),
-        _how_much(anchors, source),
-        joined(_blocks(anchors, source, spans)),
+        '<section class="pp-source" id="{id}" aria-labelledby="{id}-title">'
+        '<h3 id="{id}-title" dir="auto">{title}</h3><dl>{citation}</dl>'
+        '<p class="pp-note">{cited} {shown}</p>{blocks}</section>',
+        id=source_id(source.id),
+        title=source_title(source),
+        citation=joined(
+            html("<div><dt>{}</dt><dd>{}</dd></div>", *one) for one in _citation(source)
+        ),
+        cited=how_much_cited(len(cited), number, held),
+        shown=_how_much(anchors, source),
+        blocks=joined(_blocks(anchors, source, spans)),
     )
 
 
@@ -106,9 +108,11 @@ def _segment(anchors: Anchors, source: Source, piece: TextSegment, spans: Sequen
         html('<span id="{}" class="pp-place"></span>', passage_id(source.id, n + 1)) for n in begins
     )
     return html(
-        "{}<mark>{}</mark>{}{}",
-        *(places, text.rstrip(), _tags(anchors, source, ends) if ends else ""),
-        " " if text[-1:].isspace() else "",
+        "{places}<mark>{text}</mark>{tags}{space}",
+        places=places,
+        text=text.rstrip(),
+        tags=_tags(anchors, source, ends) if ends else "",
+        space=" " if text[-1:].isspace() else "",
     )
 
 

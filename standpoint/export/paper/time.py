@@ -35,15 +35,17 @@ def time_section(anchors: Anchors) -> Markup:
         for one in happened
     )
     return html(
-        '<p class="pp-deck">{}. {}</p>{}{}{}{}',
-        time.headline(comparison, told, followed),
-        deck,
-        _moved(anchors, moved, leads) if moved else "",
-        ribbon.drawn(told, happened) if told or happened else "",
-        _under("Of unknown date, and not drawn", moves.unknown(comparison, unknown, leads))
+        '<p class="pp-deck">{headline}. {deck}</p>{moved}{ribbon}{unknown}{background}',
+        headline=time.headline(comparison, told, followed),
+        deck=deck,
+        moved=_moved(anchors, moved, leads) if moved else "",
+        ribbon=ribbon.drawn(told, happened) if told or happened else "",
+        unknown=_under("Of unknown date, and not drawn", moves.unknown(comparison, unknown, leads))
         if unknown
         else "",
-        _under("The background, in the words of the sources", joined(events)) if happened else "",
+        background=_under("The background, in the words of the sources", joined(events))
+        if happened
+        else "",
     )
 
 

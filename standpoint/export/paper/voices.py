@@ -38,7 +38,8 @@ def voices_section(anchors: Anchors) -> Markup:
     ids = [stakeholder_id(one.stakeholder.id) for one in found]
     return html(
         '<p class="pp-note">{}</p><div class="pp-voices">{}</div>',
-        *(overview(found), tables.drawn(caption, HEAD, rows, ids)),
+        overview(found),
+        tables.drawn(caption, HEAD, rows, ids),
     )
 
 

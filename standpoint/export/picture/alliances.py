@@ -141,7 +141,9 @@ def _row(extract: Extract, names: Mapping[str, str], pair: Pair, labelled: bool)
         ),
         html(
             '<g transform="translate({:.1f} {:.1f})">{}</g>',
-            *(NAMES + FIGURE + COUNTS, middle - shown.height / 2, shown.drawn),
+            NAMES + FIGURE + COUNTS,
+            middle - shown.height / 2,
+            shown.drawn,
         ),
         shapes.rule(0, high, WIDE, shapes.RULE, 1),
     ]
@@ -181,6 +183,9 @@ def _square(
     issue: str, relation: str, x: float, y: float, size: float, said: object = ""
 ) -> Markup:
     return html(
-        '<g data-issue="{}" data-relation="{}">{}{}</g>',
-        *(issue, relation, marks.square(x, y, relation, size), said),
+        '<g data-issue="{issue}" data-relation="{relation}">{square}{said}</g>',
+        issue=issue,
+        relation=relation,
+        square=marks.square(x, y, relation, size),
+        said=said,
     )

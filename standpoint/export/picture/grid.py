@@ -58,12 +58,16 @@ def _row(comparison: Comparison, issue: Issue, grid: Grid, said: str, face: Face
     for column, person in enumerate(grid.people):
         cell = comparison.cells[issue.id, person.id]
         heard = voices_of(comparison, cell)
-        at = (issue.id, person.id, cell.stance, " ".join(heard), grid.x(column))
         parts.append(
             html(
-                '<g data-cell="{}/{}" data-stance="{}" data-voices="{}" '
-                'transform="translate({:.1f} 0)">{}</g>',
-                *(*at, face(cell, heard, high)),
+                '<g data-cell="{issue}/{person}" data-stance="{stance}" data-voices="{voices}" '
+                'transform="translate({x:.1f} 0)">{face}</g>',
+                issue=issue.id,
+                person=person.id,
+                stance=cell.stance,
+                voices=" ".join(heard),
+                x=grid.x(column),
+                face=face(cell, heard, high),
             )
         )
     return Block(grid.x(len(grid.people)), high + 2, joined(parts))

@@ -33,12 +33,14 @@ def hatches() -> Markup:
     fills["none"] = (NEUTRAL["light"], PAPER_)
     return joined(
         html(
-            '<pattern id="hatch{0}" width="12" height="12" patternUnits="userSpaceOnUse" '
-            'patternTransform="rotate(45)"><rect width="12" height="12" fill="{1}"/>'
-            '<rect width="6" height="12" fill="{2}"/></pattern>',
-            *(name, *colours),
+            '<pattern id="hatch{name}" width="12" height="12" patternUnits="userSpaceOnUse" '
+            'patternTransform="rotate(45)"><rect width="12" height="12" fill="{ground}"/>'
+            '<rect width="6" height="12" fill="{hatch}"/></pattern>',
+            name=name,
+            ground=ground,
+            hatch=hatch,
         )
-        for name, colours in fills.items()
+        for name, (ground, hatch) in fills.items()
     )
 
 
@@ -101,8 +103,12 @@ def cell(
         for number, voice in enumerate(voices)
     )
     return html(
-        '{}{}{}<g color="{}">{}</g>',
-        *(ground, sign(x + 17, middle, stance, 13, on), said, on, glyphs),
+        '{ground}{sign}{said}<g color="{colour}">{glyphs}</g>',
+        ground=ground,
+        sign=sign(x + 17, middle, stance, 13, on),
+        said=said,
+        colour=on,
+        glyphs=glyphs,
     )
 
 
@@ -146,8 +152,12 @@ def _halves(x: float, y: float, wide: float, high: float, voices: Sequence[str])
     for side, voice, start in zip(HALVES, voices, (x, x + half), strict=True):
         parts.append(
             html(
-                '<svg x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}">{}</svg>',
-                *(start, y, half, high, face(x - start, 0, wide, high, side, voice)),
+                '<svg x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}">{face}</svg>',
+                x=start,
+                y=y,
+                wide=half,
+                high=high,
+                face=face(x - start, 0, wide, high, side, voice),
             )
         )
     return joined(parts)
@@ -174,8 +184,12 @@ def _sign(x: float, y: float, drawn: str, half: float, colour: str) -> Markup:
     if drawn == "·":
         return html('<circle cx="{:.1f}" cy="{:.1f}" r="1.2" fill="{}"/>', x, y, colour)
     bar = html(
-        '<path d="M{:.1f} {:.1f}L{:.1f} {:.1f}" stroke="{}"/>',
-        *(x - half * 0.7, y + half * 0.7, x + half * 0.7, y - half * 0.7, colour),
+        '<path d="M{left:.1f} {bottom:.1f}L{right:.1f} {top:.1f}" stroke="{colour}"/>',
+        left=x - half * 0.7,
+        bottom=y + half * 0.7,
+        right=x + half * 0.7,
+        top=y - half * 0.7,
+        colour=colour,
     )
     ring = html(
         '<circle cx="{:.1f}" cy="{:.1f}" r="{:.1f}" fill="none" stroke="{}"/>', x, y, half, colour
@@ -193,9 +207,15 @@ def disc(x: float, y: float, stance: int | None, voice: str, size: float = 22) -
     dash = html(' stroke-dasharray="3.5 2.5"') if edge == "said-of" else ""
     circles = joined(
         html(
-            '<circle cx="{:.1f}" cy="{:.1f}" r="{:.2f}" fill="{}" stroke="{}" '
-            'stroke-width="{}"{}/>',
-            *(x, y, r, ground, INK_, 1.1 if edge == "did" else 1.5, dash),
+            '<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.2f}" fill="{fill}" stroke="{stroke}" '
+            'stroke-width="{thick}"{dash}/>',
+            x=x,
+            y=y,
+            r=r,
+            fill=ground,
+            stroke=INK_,
+            thick=1.1 if edge == "did" else 1.5,
+            dash=dash,
         )
         for r, ground in rings
     )

@@ -153,7 +153,9 @@ def _heads(placed: Columns) -> Block:
         parts.append(
             html(
                 '<g transform="translate({:.1f} {:.1f})">{}</g>',
-                *(x, high - names.height, names.drawn),
+                x,
+                high - names.height,
+                names.drawn,
             )
         )
     return Block(placed.width, high, joined(parts))
@@ -198,8 +200,14 @@ def _row(comparison: Comparison, found: Robustness, placed: Columns, person: str
         ground = shapes.box(x, 0, placed.field, high, _tint(len(cells) / held))
         parts.append(
             html(
-                '<g data-field="{}/{}.{}" data-lost="{}" data-turned="{}">{}{}</g>',
-                *(person, *effect.omission, lost, len(cells) - lost, ground, label),
+                '<g data-field="{person}/{omission.rule}.{omission.value}" data-lost="{lost}" '
+                'data-turned="{turned}">{ground}{label}</g>',
+                person=person,
+                omission=effect.omission,
+                lost=lost,
+                turned=len(cells) - lost,
+                ground=ground,
+                label=label,
             )
         )
     return Block(placed.width, high, joined(parts))

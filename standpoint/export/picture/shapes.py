@@ -56,13 +56,17 @@ def line(
     if turned:
         anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
     return html(
-        '<text x="{:.1f}" y="{:.1f}" font-size="{:g}" fill="{}"{}{}{}{}>{}</text>',
-        *(x, y, size, colour),
-        html(' font-weight="700"') if bold else "",
-        html(' font-family="{}"', SERIF) if serif else "",
-        html(' text-anchor="{}"', anchor) if anchor != "start" else "",
-        html(' direction="rtl"') if turned else "",
-        clean(text),
+        '<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" '
+        'fill="{colour}"{weight}{family}{anchor}{direction}>{text}</text>',
+        x=x,
+        y=y,
+        size=size,
+        colour=colour,
+        weight=html(' font-weight="700"') if bold else "",
+        family=html(' font-family="{}"', SERIF) if serif else "",
+        anchor=html(' text-anchor="{}"', anchor) if anchor != "start" else "",
+        direction=html(' direction="rtl"') if turned else "",
+        text=clean(text),
     )
 
 
@@ -118,18 +122,27 @@ def box(
     """Return a rectangle with rounded corners, its edge inside it."""
     edge = thick / 2 if stroke else 0.0
     return html(
-        '<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" rx="2" fill="{}"{}{}/>',
-        *(x + edge, y + edge, wide - 2 * edge, high - 2 * edge, fill),
-        html(' stroke="{}" stroke-width="{:g}"', stroke, thick) if stroke else "",
-        html(' stroke-dasharray="{}"', dash) if dash else "",
+        '<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}" rx="2" '
+        'fill="{fill}"{stroke}{dash}/>',
+        x=x + edge,
+        y=y + edge,
+        wide=wide - 2 * edge,
+        high=high - 2 * edge,
+        fill=fill,
+        stroke=html(' stroke="{}" stroke-width="{:g}"', stroke, thick) if stroke else "",
+        dash=html(' stroke-dasharray="{}"', dash) if dash else "",
     )
 
 
 def rule(x: float, y: float, wide: float, colour: str = INK_, thick: float = 1.5) -> Markup:
     """Return a line across."""
     return html(
-        '<path d="M{:.1f} {:.1f}h{:.1f}" stroke="{}" stroke-width="{:g}"/>',
-        *(x, y, wide, colour, thick),
+        '<path d="M{x:.1f} {y:.1f}h{wide:.1f}" stroke="{colour}" stroke-width="{thick:g}"/>',
+        x=x,
+        y=y,
+        wide=wide,
+        colour=colour,
+        thick=thick,
     )
 
 

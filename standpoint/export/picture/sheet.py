@@ -75,8 +75,11 @@ def sheet(
     high = max(least[1], top + max(body.height, keys.height) + foot.height + 30)
     split = wide - MARGIN - LEGEND
     beside = html(
-        '<path d="M{:.1f} {:.1f}V{:.1f}" stroke="{}"/>',
-        *(split - GAP / 2, top, top + max(body.height, keys.height), shapes.RULE),
+        '<path d="M{x:.1f} {top:.1f}V{bottom:.1f}" stroke="{colour}"/>',
+        x=split - GAP / 2,
+        top=top,
+        bottom=top + max(body.height, keys.height),
+        colour=shapes.RULE,
     )
     placed = (
         _at(MARGIN, 24, head),
@@ -118,12 +121,19 @@ def below(parts: Sequence[Block], gap: float = 0) -> Block:
 def _document(wide: float, high: float, title: str, described: str, drawn: Markup) -> str:
     """Return an SVG document, which says what it shows to those who hear it."""
     return html(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="{0:.0f}" height="{1:.0f}" '
-        'viewBox="0 0 {0:.0f} {1:.0f}" role="img" aria-labelledby="title description" '
-        'font-family="{2}"><title id="title">{3}</title><desc id="description">{4}</desc>'
-        '<defs>{5}</defs><rect width="100%" height="100%" fill="{6}"/>{7}</svg>\n',
-        *(wide, high, shapes.SANS, shapes.clean(bare(title)), shapes.clean(bare(described))),
-        *(marks.hatches(), shapes.PAPER_, drawn),
+        '<svg xmlns="http://www.w3.org/2000/svg" width="{wide:.0f}" height="{high:.0f}" '
+        'viewBox="0 0 {wide:.0f} {high:.0f}" role="img" aria-labelledby="title description" '
+        'font-family="{font}"><title id="title">{title}</title>'
+        '<desc id="description">{described}</desc><defs>{hatches}</defs>'
+        '<rect width="100%" height="100%" fill="{paper}"/>{drawn}</svg>\n',
+        wide=wide,
+        high=high,
+        font=shapes.SANS,
+        title=shapes.clean(bare(title)),
+        described=shapes.clean(bare(described)),
+        hatches=marks.hatches(),
+        paper=shapes.PAPER_,
+        drawn=drawn,
     )
 
 

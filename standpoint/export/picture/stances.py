@@ -59,8 +59,12 @@ def _row(
         shapes.lines(0, middle - shapes.height(name, 15) / 2, name, 15, bold=True, room=NAME - 16),
         *(_segment(one, middle) for one in (segments(numbers, ends) if sum(ends) else [])),
         html(
-            '<path d="M{:.1f} {:.1f}v4M{:.1f} {:.1f}v4" stroke="{}" stroke-width="1.5"/>',
-            *(zero, middle - 16, zero, middle + 12, shapes.INK_),
+            '<path d="M{x:.1f} {top:.1f}v4M{x:.1f} {bottom:.1f}v4" stroke="{colour}" '
+            'stroke-width="1.5"/>',
+            x=zero,
+            top=middle - 16,
+            bottom=middle + 12,
+            colour=shapes.INK_,
         ),
         shapes.lines(
             NAME + BAR + 20, middle - shapes.height(note, 13) / 2, note, 13, colour=shapes.MUTED_
@@ -76,10 +80,15 @@ def _segment(part: Segment, middle: float) -> Markup:
     left, wide = NAME + BAR * part.left / 100, BAR * part.width / 100
     number = f"{part.number:,}"
     drawn = html(
-        '<rect data-stance="{}" data-number="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="20" '
-        'fill="{}" stroke="{}"/>',
-        *(part.of, part.number, left + 0.5, middle - 10, max(wide - 1, 1)),
-        *(STANCES[part.of], RIMS[part.of]),
+        '<rect data-stance="{stance}" data-number="{number}" x="{x:.1f}" y="{y:.1f}" '
+        'width="{wide:.1f}" height="20" fill="{fill}" stroke="{stroke}"/>',
+        stance=part.of,
+        number=part.number,
+        x=left + 0.5,
+        y=middle - 10,
+        wide=max(wide - 1, 1),
+        fill=STANCES[part.of],
+        stroke=RIMS[part.of],
     )
     if width(number, 12.5) > wide - 4:
         return drawn

@@ -145,22 +145,30 @@ def _mark(person: Stakeholder, step: Step, said: Sequence[str], x: float, y: flo
     """Return a disc with the name at its right, on paper, so that no line runs through it."""
     high = shapes.height(said, 14)
     ground = html(
-        '<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" fill="{}"/>',
-        *(x + 24, y - high / 2, shapes.across(said, 14) + 6, high, shapes.PAPER_),
+        '<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}" fill="{colour}"/>',
+        x=x + 24,
+        y=y - high / 2,
+        wide=shapes.across(said, 14) + 6,
+        high=high,
+        colour=shapes.PAPER_,
     )
     name = shapes.lines(x + 28, y - high / 2, said, 14)
     return html(
-        '<g data-mark="{}" data-stance="{}" data-voice="{}">{}{}{}</g>',
-        *(person.id, step.score, step.voice.value, ground),
-        *(marks.disc(x + 11, y, step.score, step.voice.value), name),
+        '<g data-mark="{person}" data-stance="{stance}" data-voice="{voice}">'
+        "{ground}{disc}{name}</g>",
+        person=person.id,
+        stance=step.score,
+        voice=step.voice.value,
+        ground=ground,
+        disc=marks.disc(x + 11, y, step.score, step.voice.value),
+        name=name,
     )
 
 
 def _guides(x: float, y: float, high: float, wide: float) -> Markup:
     return joined(
         html(
-            '<path d="M{:.1f} {:.1f}v{:.1f}" stroke="#e3e3df"/>',
-            *(x + wide / 5 * place + 13, y, high),
+            '<path d="M{:.1f} {:.1f}v{:.1f}" stroke="#e3e3df"/>', x + wide / 5 * place + 13, y, high
         )
         for place in range(len(STEPS))
     )

@@ -112,14 +112,22 @@ def _date(x: float, wide: float, day: str, stances: Sequence[int], announced: bo
     dash = html(' stroke-dasharray="5 4"') if announced else ""
     parts = [
         html(
-            '<path d="M{:.1f} {:.1f}h{:.1f}" stroke="{}" stroke-width="2"{}/>',
-            *(x, y, wide, shapes.INK_, dash),
+            '<path d="M{x:.1f} {y:.1f}h{wide:.1f}" stroke="{colour}" stroke-width="2"{dash}/>',
+            x=x,
+            y=y,
+            wide=wide,
+            colour=shapes.INK_,
+            dash=dash,
         ),
         html(
-            '<circle cx="{:.1f}" cy="{:.1f}" r="{}" fill="{}" stroke="{}" stroke-width="2"{}/>',
-            *(middle, y, 8 if stances else 5),
-            *(shapes.PAPER_ if announced else shapes.INK_, shapes.INK_),
-            html(' stroke-dasharray="3 2"') if announced else "",
+            '<circle cx="{x:.1f}" cy="{y:.1f}" r="{r}" fill="{fill}" stroke="{stroke}" '
+            'stroke-width="2"{dash}/>',
+            x=middle,
+            y=y,
+            r=8 if stances else 5,
+            fill=shapes.PAPER_ if announced else shapes.INK_,
+            stroke=shapes.INK_,
+            dash=html(' stroke-dasharray="3 2"') if announced else "",
         ),
         shapes.line(middle, 14, label, 14.5, bold=True, anchor="middle"),
     ]
@@ -149,10 +157,14 @@ def _units(middle: float, wide: float, stances: Sequence[int]) -> Markup:
     left = middle - (size + 1.5) * across / 2
     return joined(
         html(
-            '<rect data-stance="{}" x="{:.1f}" y="{:.1f}" width="{}" height="{}" fill="{}"{}/>',
-            *(stance, left + (size + 1.5) * (n % across), top + (size + 1.5) * (n // across)),
-            *(size, size, STANCES[stance]),
-            html(' stroke="{}"', RIMS[stance]) if size > SQUARES[-1] else "",
+            '<rect data-stance="{stance}" x="{x:.1f}" y="{y:.1f}" width="{size}" height="{size}" '
+            'fill="{colour}"{rim}/>',
+            stance=stance,
+            x=left + (size + 1.5) * (n % across),
+            y=top + (size + 1.5) * (n // across),
+            size=size,
+            colour=STANCES[stance],
+            rim=html(' stroke="{}"', RIMS[stance]) if size > SQUARES[-1] else "",
         )
         for n, stance in enumerate(stances)
     )
@@ -163,8 +175,11 @@ def _distance(x: float, y: float, words: str) -> Markup:
     lines = wrapped(words, SPACE, 12)
     wide = shapes.across(lines, 12)
     ground = html(
-        '<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="16" fill="{}"/>',
-        *(x - wide / 2, y - 8, wide, shapes.PAPER_),
+        '<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="16" fill="{colour}"/>',
+        x=x - wide / 2,
+        y=y - 8,
+        wide=wide,
+        colour=shapes.PAPER_,
     )
     told = joined(
         shapes.line(x, y + 4 + 14 * n, text, 12, colour=shapes.MUTED_, anchor="middle")
@@ -229,8 +244,12 @@ def _drawn(comparison: Comparison, place: Sequence[Column], below: Sequence[list
 
 def _move(start: tuple[float, float], end: tuple[float, float], move: Move) -> Markup:
     return html(
-        '<path d="M{:.1f} {:.1f}L{:.1f} {:.1f}" stroke="{}" stroke-width="2"{}/>',
-        *(*start, *end, shapes.INK_, html(' stroke-dasharray="5 4"') if move.skips else ""),
+        '<path d="M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}" stroke="{colour}" '
+        'stroke-width="2"{dash}/>',
+        start=start,
+        end=end,
+        colour=shapes.INK_,
+        dash=html(' stroke-dasharray="5 4"') if move.skips else "",
     )
 
 

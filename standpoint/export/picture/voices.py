@@ -86,8 +86,13 @@ def _bars(found: Sequence[Heard], wide: float) -> Block:
         said = shapes.lines(0, (high - shapes.height(name, 14)) / 2, name, 14, room=NAME - 16)
         bar = _bar(one, (wide - NAME - NOTE) / most, thick)
         row = html(
-            '<g data-stakeholder="{}">{}<g transform="translate({:.1f} {:.1f})">{}</g></g>',
-            *(one.stakeholder.id, said, NAME, top, bar),
+            '<g data-stakeholder="{id}">{said}'
+            '<g transform="translate({x:.1f} {y:.1f})">{bar}</g></g>',
+            id=one.stakeholder.id,
+            said=said,
+            x=NAME,
+            y=top,
+            bar=bar,
         )
         rows.append(Block(wide, high, row))
     return below(rows)
