@@ -87,7 +87,7 @@ def test_it_is_in_use_within_a_page_of_another_host(
         expect(evidence.locator("mark").filter(has_text=passage.text)).to_be_visible()
     drawn("", cell="/".join(CELL))
     within.get_by_role("navigation", name="Pages").get_by_role("link", name="Voices").click()
-    expect(within.get_by_text("Who is heard on what")).to_be_visible()
+    expect(within.get_by_role("heading", name="Who is heard on what")).to_be_visible()
     drawn("voices")
     assert news.url.startswith("http://localhost:")
 
