@@ -53,7 +53,6 @@ NO_SUCH_PAGE = "The page that you have requested does not seem to exist."
 """What Streamlit writes into the console, too, when it says so on the screen."""
 
 NAMES = (
-    "chromium-headless-shell",  # the browser without its window: the same pages in less time
     "chromium",
     "chromium-browser",
     "google-chrome",

@@ -71,6 +71,7 @@ def opened(
     reader = Reader(new_page(reduced_motion="reduce", **look), comparison)
     reader.page.goto(f"{site}{path}")
     expect(reader.page.locator(".sp-cell").first).to_be_attached()
+    settled(reader.page)
     return reader
 
 
