@@ -74,21 +74,20 @@ def sheet(
     top = head.height + 34
     high = max(least[1], top + max(body.height, keys.height) + foot.height + 30)
     split = wide - MARGIN - LEGEND
-    beside = html(
-        '<path d="M{x:.1f} {top:.1f}V{bottom:.1f}" stroke="{colour}"/>',
-        x=split - GAP / 2,
-        top=top,
-        bottom=top + max(body.height, keys.height),
-        colour=shapes.RULE,
-    )
     placed = (
         _at(MARGIN, 24, head),
         _at(MARGIN, top, body),
-        beside,
+        _upright(split - GAP / 2, top, top + max(body.height, keys.height)),
         _at(split, top, keys),
         _at(MARGIN, high - foot.height - 14, foot),
     )
     return _document(wide, high, title, " ".join(deck), joined(placed))
+
+
+def _upright(x: float, top: float, bottom: float) -> Markup:
+    """Return the line between what is drawn and its legend."""
+    path = '<path d="M{:.1f} {:.1f}V{:.1f}" stroke="{}"/>'
+    return html(path, x, top, bottom, shapes.RULE)
 
 
 def not_all(comparison: Comparison) -> list[str]:
