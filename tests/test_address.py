@@ -31,7 +31,7 @@ def test_a_widget_is_another_where_back_undid_what_it_holds(
     assert "control" in app.at.query_params["topics"]
     app.at.query_params.clear()
     with monkeypatch.context() as back:
-        back.setattr(address, "_is_step", lambda: True)
+        back.setattr(address, "is_step", lambda: True)
         app.at.run()
     assert topics(app).value == []
     assert topics(app).key != before.key

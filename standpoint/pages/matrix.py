@@ -90,8 +90,10 @@ def asked() -> None:
     """Write what was asked for into the address, and keep the number of the wish."""
     wish = st.session_state["matrix"].asked
     st.session_state[HEARD] = wish["number"]
+    if address.is_step():
+        return
     address.stepped(wish["steps"])
-    address.put_changed({name: wish[name] for name in ("cell", "pin", "find")})
+    address.put_all({name: wish[name] for name in ("cell", "pin", "find")})
 
 
 def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:

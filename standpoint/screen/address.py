@@ -6,7 +6,7 @@ never titles, so that a link outlives a change of wording. What an address holds
 dossier knows is passed over, and told.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -41,12 +41,17 @@ def begin() -> None:
     """Forget what was strange in the run before; first in a run."""
     st.session_state[_STRANGE] = []
     follow()
-    if _is_step():
+    if is_step():
         st.session_state[_STEPS] = st.session_state.get(_STEPS, 0) + 1
+        # What the browser was told just before may be on its way to it still.
+        st.query_params.update()
 
 
-def _is_step() -> bool:
-    """Return whether this run is the answer to a step through the browser's history."""
+def is_step() -> bool:
+    """Return whether this run is the answer to a step through the browser's history.
+
+    What was asked for before the step may come with it, and is undone by it.
+    """
     context = get_script_run_ctx()
     return bool(context and context.is_history_navigation)
 
@@ -61,18 +66,23 @@ def stepped(steps: int) -> None:
         st.session_state[_TOLD] = []
 
 
-def follow() -> None:
+def follow(apart: Collection[str] = ()) -> None:
     """Take the address up where it was left; before anything is read from it in a run.
 
     A reader who is quicker than the server acts on a page that has not heard yet what became of
     the step before, and its address with it. Only the back button and links lead to an address that
-    the browser has been told to leave.
+    the browser has been told to leave. Of the parameters in `apart` it knows better itself.
     """
-    if _is_step():
+    if is_step():
         st.session_state[_TOLD] = []
     told = st.session_state.get(_TOLD, [])
-    if _all() in told[:-1] and _all() != told[-1]:
+    bases = [_without(apart, address) for address in (*told, _all())]
+    if bases[-1] in bases[:-2] and bases[-1] != bases[-2]:
         st.query_params.from_dict(told[-1])
+
+
+def _without(names: Collection[str], address: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    return {name: values for name, values in address.items() if name not in names}
 
 
 def _all() -> dict[str, list[str]]:
@@ -149,19 +159,24 @@ def text(name: str) -> str:
 
 
 def put(name: str, value: str | Sequence[str] | None) -> None:
-    """Write a parameter, or delete it where there is nothing to write.
+    """Write a parameter, or delete it where there is nothing to write."""
+    put_all({name: value})
+
+
+def put_all(values: Mapping[str, str | Sequence[str] | None]) -> None:
+    """Write parameters, and delete those for which there is nothing to write, in one step.
 
     The browser is told in any case: where it was quicker than the server, an answer to what it
     asked before is still on its way to it, and must not be the last one.
     """
-    follow()
+    follow(values)
     told = st.session_state.get(_TOLD, []) or [_all()]
-    if value:
-        st.query_params[name] = value if isinstance(value, str) else list(value)
-    elif name in st.query_params:
-        del st.query_params[name]
-    else:
-        st.query_params.update()
+    address = {name: st.query_params.get_all(name) for name in st.query_params}
+    for name, value in values.items():
+        address[name] = [value] if isinstance(value, str) else list(value or ())
+        if not any(address[name]):
+            del address[name]
+    st.query_params.from_dict(address)
     st.session_state[_TOLD] = [*told, _all()][-_ON_THEIR_WAY:]
 
 
@@ -174,26 +189,9 @@ def whole() -> str:
     return urlunsplit((*parts[:2], parts.path or "/", query, ""))
 
 
-def put_changed(values: Mapping[str, str | Sequence[str]]) -> None:
-    """Write the parameters that are others than in the address; the first where none is.
-
-    So the browser is told in any case, and what it is told of one step is one entry of its history.
-    """
-    follow()
-    changed = {name: value for name, value in values.items() if value != _as(name, value)}
-    for name, value in (changed or dict(list(values.items())[:1])).items():
-        put(name, value)
-
-
-def _as(name: str, value: str | Sequence[str]) -> str | Sequence[str]:
-    """Return what stands in the address for a parameter, of the kind that `value` is."""
-    return text(name) if isinstance(value, str) else st.query_params.get_all(name)
-
-
 def clear(*names: str) -> None:
     """Delete the reading rules and the parameters named."""
-    for name in (*RULES, *names):
-        put(name, "")
+    put_all(dict.fromkeys((*RULES, *names)))
 
 
 def known(dossier: Dossier) -> dict[str, tuple[str, ...]]:

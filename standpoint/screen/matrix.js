@@ -63,6 +63,7 @@ function begin(root) {
   // Captured: what else it closes is then still there to be seen.
   document.addEventListener("keydown", (e) => onEscape(root, state, e), { capture: true, signal });
   document.addEventListener("click", (e) => onClick(root, state, e), { capture: true, signal });
+  window.addEventListener("popstate", () => onStep(root, state), { signal });
   return state;
 }
 
@@ -121,9 +122,43 @@ const isOpen = (state, one) => open(state) === one.dataset.cell;
 
 // Each wish has a number, which the panel hands back once the server has heard it.
 function wish(state, change) {
+  const isHeard = state.wish === undefined;
   Object.assign(state, { wish: { ...now(state), cell: open(state), ...change } });
   state.number += 1;
+  if (isHeard) enter(state.wish);
   say(state, PATIENCE);
+}
+
+// What is asked for is an entry in the browser's history at once, so that Back undoes it though the
+// server has not answered yet. The server then tells the browser of the very same address, and of
+// what was asked for meanwhile: that is an entry once it is told.
+function enter(wish) {
+  const address = new Map();
+  for (const [name, value] of new URLSearchParams(window.location.search)) {
+    address.set(name, [...(address.get(name) ?? []), value]);
+  }
+  for (const name of ["cell", "pin", "find"]) {
+    const values = [wish[name] ?? []].flat().filter(Boolean);
+    if (values.length) address.set(name, values);
+    else address.delete(name);
+  }
+  const parts = [...address].flatMap(([name, values]) => values.map((one) => `${name}=${quoted(one)}`));
+  const search = parts.length ? `?${parts.join("&")}` : "";
+  if (search === window.location.search) return;
+  window.history.pushState({}, "", `${window.location.pathname}${search}`);
+}
+
+// As Python's urlencode does it.
+function quoted(text) {
+  const hex = (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(text).replace(/[!'()*]/g, hex).replaceAll("%20", "+");
+}
+
+// A step through the history undoes what was asked for, heard or not.
+function onStep(root, state) {
+  clearTimeout(state.again);
+  state.wish = undefined;
+  hear(root, state);
 }
 
 // Streamlit loses what it has not sent of one answer when it begins the next. To ask twice changes

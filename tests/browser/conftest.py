@@ -237,7 +237,9 @@ class Guard:
         self.requests: list[str] = []
         self.own: set[str] = set()
         context.on("console", self._console)
-        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        context.on(
+            "weberror", lambda error: self.errors.append(error.error.stack or str(error.error))
+        )
         context.on("request", self._request)
         context.on("page", lambda page: page.on("websocket", self._websocket))
 
