@@ -53,6 +53,7 @@ NO_SUCH_PAGE = "The page that you have requested does not seem to exist."
 """What Streamlit writes into the console, too, when it says so on the screen."""
 
 NAMES = (
+    "chromium-headless-shell",  # the browser without its window: the same pages in less time
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -65,6 +66,7 @@ SAID: dict[str, Path] = {}
 
 ARGUMENTS = (
     "--disable-gpu",
+    "--font-render-hinting=none",  # as with a window: without one, letters would be of whole pixels
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -333,7 +335,10 @@ class Reader:
 
 
 @pytest.fixture
-def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+def new_page(
+    browser: Browser,
+    serve: Callable[..., str],  # so that a page is closed before its server ends
+) -> Iterator[Callable[..., Page]]:
     """Return a function that opens a page in a context of its own, watched until the test ends.
 
     Its arguments are those of a browser context: viewport, color_scheme, permissions.
