@@ -53,13 +53,14 @@ function begin(root) {
   state.observers = [resized, redrawn];
   state.said = element("div", "mk-heard");
   state.said.setAttribute("role", "status");
-  root.addEventListener("keydown", (event) => onKey(root, state, event));
-  root.addEventListener("click", (event) => onCell(root, state, event));
-  root.addEventListener("toggle", () => mark(root, state), { capture: true });
-  for (const name of ["mouseover", "mouseleave", "focusin", "focusout"]) {
-    root.addEventListener(name, (event) => point(state, event));
-  }
+  // Streamlit can end a matrix and begin it anew in the same place: what was heard there ends, too.
   const { signal } = state.gone;
+  root.addEventListener("keydown", (event) => onKey(root, state, event), { signal });
+  root.addEventListener("click", (event) => onCell(root, state, event), { signal });
+  root.addEventListener("toggle", () => mark(root, state), { capture: true, signal });
+  for (const name of ["mouseover", "mouseleave", "focusin", "focusout"]) {
+    root.addEventListener(name, (event) => point(state, event), { signal });
+  }
   // Captured: what else it closes is then still there to be seen.
   document.addEventListener("keydown", (e) => onEscape(root, state, e), { capture: true, signal });
   document.addEventListener("click", (e) => onClick(root, state, e), { capture: true, signal });

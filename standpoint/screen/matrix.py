@@ -29,10 +29,11 @@ _SCRIPTS = [
     Path(__file__).with_name(f"matrix{part}.js")
     for part in ("", "_keys", "_drawing", "_compact", "_finder")
 ]
+SCRIPT = "\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS)
 _COMPONENT = st.components.v2.component(
     "standpoint.matrix",
     html='<div class="sp-matrix"></div>\n',
-    js="\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS),
+    js=SCRIPT,
     isolate_styles=False,
 )
 
