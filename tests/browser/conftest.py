@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -25,6 +26,7 @@ from playwright.sync_api import (
     Page,
     Playwright,
     Request,
+    WebError,
     WebSocket,
     expect,
     sync_playwright,
@@ -238,12 +240,23 @@ class Guard:
         self.errors: list[str] = []
         self.requests: list[str] = []
         self.own: set[str] = set()
-        context.on("console", self._console)
-        context.on(
-            "weberror", lambda error: self.errors.append(error.error.stack or str(error.error))
-        )
-        context.on("request", self._request)
-        context.on("page", lambda page: page.on("websocket", self._websocket))
+        self._context = context
+        self._heard: dict[Any, Callable[[Any], None]] = {
+            "console": self._console,
+            "weberror": self._error,
+            "request": self._request,
+            "page": lambda page: page.on("websocket", self._websocket),
+        }
+        for event, hear in self._heard.items():
+            context.on(event, hear)
+
+    def leave(self) -> None:
+        """Hear of nothing more."""
+        for event, hear in self._heard.items():
+            self._context.remove_listener(event, hear)
+
+    def _error(self, error: WebError) -> None:
+        self.errors.append(error.error.stack or str(error.error))
 
     def _console(self, message: ConsoleMessage) -> None:
         expected = PROBE.search(message.location["url"]) or message.text.startswith(NO_SUCH_PAGE)
@@ -334,27 +347,66 @@ class Reader:
         }
 
 
+class Contexts:
+    """Contexts of a browser, which are used again: what Streamlit is made of is loaded only once.
+
+    A context remembers nothing else from one use to the next.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._idle: defaultdict[str, list[BrowserContext]] = defaultdict(list)
+
+    def take(self, options: dict[str, Any]) -> BrowserContext:
+        """Return a context that nobody uses."""
+        if idle := self._idle[repr(options)]:
+            return idle.pop()
+        context = self._browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
+        return context
+
+    def give(self, context: BrowserContext, options: dict[str, Any], hosts: set[str]) -> None:
+        """Take a context back, in which pages of these hosts were open."""
+        if not context.pages:
+            context.close()
+            return
+        storage = context.new_cdp_session(context.pages[0])
+        for host in hosts:
+            kinds = "cookies,local_storage,indexeddb,service_workers,cache_storage"
+            origin = {"origin": f"http://{host}", "storageTypes": kinds}
+            storage.send("Storage.clearDataForOrigin", origin)
+        for page in context.pages:
+            page.close()
+        self._idle[repr(options)].append(context)
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Contexts:
+    return Contexts(browser)
+
+
 @pytest.fixture
 def new_page(
-    browser: Browser,
+    contexts: Contexts,
     serve: Callable[..., str],  # so that a page is closed before its server ends
 ) -> Iterator[Callable[..., Page]]:
     """Return a function that opens a page in a context of its own, watched until the test ends.
 
     Its arguments are those of a browser context: viewport, color_scheme, permissions.
     """
-    watched: list[tuple[BrowserContext, Guard]] = []
+    watched: list[tuple[BrowserContext, dict[str, Any], Guard]] = []
 
     def make(**options: Any) -> Page:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        context.set_default_timeout(PATIENCE)
-        watched.append((context, Guard(context)))
+        options = {"viewport": {"width": 1280, "height": 900}, **options}
+        context = contexts.take(options)
+        watched.append((context, options, Guard(context)))
         return context.new_page()
 
     yield make
-    for context, _ in watched:
-        context.close()
-    for _, guard in watched:
+    for context, options, guard in watched:
+        contexts.give(context, options, guard.own)
+        guard.leave()
+    for _, _, guard in watched:
         guard.check()
 
 
