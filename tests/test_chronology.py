@@ -305,7 +305,7 @@ def test_where_no_date_is_known_the_page_says_that_nothing_is_drawn(
     shown = plain(app.open("time"))
     assert "No position counts with a date in this selection" in shown
     assert "Not drawn, for the date is unknown: two positions." in shown
-    assert app.figures == []
+    assert "Who stood where, when" not in shown
     assert shown.count("The Mayor on Trams") == 2
 
 
@@ -347,11 +347,10 @@ def test_positions_that_say_the_same_are_one_mark_and_two_squares(
     (change,) = changes(compared(folder))
     assert len(change.moves) == 2
     app = App(folder, monkeypatch)
-    (row,) = having(parse(moved(app.open("time"))), "sp-move")
+    shown = app.open("time")
+    (row,) = having(parse(moved(shown)), "sp-move")
     assert drawn(row) == [[-1], [1]]
-    (figure,) = app.figures
-    (squares,) = (trace for trace in figure["data"] if trace["name"] == "positions")
-    assert len(set(zip(squares["x"], squares["y"], strict=True))) == 3
+    assert between(shown, '<div class="sp-lanes"', "</table>").count('<i class="mk-unit"') == 3
 
 
 @pytest.mark.parametrize(
@@ -444,7 +443,7 @@ def test_sentences_are_whole_under_any_rules(
     sentences = [
         f"{title}.",
         time.deck(told, followed, happened, 2),
-        *([time.chart_summary(told, happened, True, 2)] if told else []),
+        *(time.lanes_note(told, happened, counted) for counted in (True, False) if told),
     ]
     for sentence in sentences:
         assert sentence.endswith(".")

@@ -22,7 +22,7 @@ ASSEMBLED = {
     "sp-who-": range(TINTS),
 }
 """Class names that are put together at run time: the beginning, and what it may be followed by."""
-ASSEMBLED_KEYS = {"chart-": ("map", "network", "timeline"), "contribute-": ("text",)}
+ASSEMBLED_KEYS = {"chart-": ("map", "network"), "contribute-": ("text",)}
 """Keys of widgets that are put together, as far as they have a style of their own."""
 
 

@@ -400,7 +400,7 @@ class Outline(Record):
     """The headings that group the issues, at least one."""
 
     events: tuple[Event, ...] = ()
-    """The background, for the timeline."""
+    """The background, for the page on time."""
 
     corrections: tuple[Correction, ...] = ()
     """What was changed after publication; readers see it, and what they take away carries it."""

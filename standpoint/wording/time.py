@@ -221,36 +221,22 @@ def distance(earlier: str, later: str) -> str:
     return gap(earlier, later) if dates.later(later, earlier) else "order not known"
 
 
-def chart_summary(
-    positions: Sequence[Dated], happened: Sequence[Happening], shared: bool, unknown: int
-) -> str:
-    """Return the paragraph that stands for the chart of several dates.
-
-    Parameters
-    ----------
-    shared : bool
-        Whether positions of one stakeholder, date and stance share a square.
-    unknown : int
-        How many positions are of unknown date.
-    """
+def lanes_note(positions: Sequence[Dated], happened: Sequence[Happening], counted: bool) -> str:
+    """Return how the lanes are to be read; `counted` is whether positions are, by stance."""
     days = list(dict.fromkeys(held.date for held in positions))
     people = len({held.stakeholder for held in positions})
     told = [
         f"Drawn are {numbered(len(positions), 'position')} of {numbered(people, 'stakeholder')}, "
-        f"of {numbered(len(days), 'date')} from {_range(days)}."
+        f"of {numbered(len(days), 'date')} from {_range(days)}.",
+        "The columns show the order of the dates, not the distance.",
     ]
-    if happened:
-        told.append(f"Above them: {numbered(len(happened), 'event')}.")
-    told.append("The columns show the order of the dates, not the distance.")
-    vague = [d for d in (*days, *(h.event.date for h in happened)) if len(set(dates.span(d))) > 1]
-    if vague:
+    if len({KINDS[len(d)] for d in (*days, *(h.event.date for h in happened))}) > 1:
         told.append("A year or a month stands ahead of the days in it.")
-    if shared:
-        told.append(
-            "Positions of one stakeholder, date and stance share a square with their number."
-        )
-    if unknown:
-        told.append(f"Not drawn, for the date is unknown: {numeral(unknown)}.")
+    told.append(
+        "The positions are counted by stance."
+        if counted
+        else "One square is one position, coloured by its stance."
+    )
     return " ".join(told)
 
 
