@@ -95,9 +95,8 @@ def export(
         click.echo(sentence, err=True)
     if output:
         write.put_file(output, data, over=force)
-        click.echo(
-            f"wrote {output}: {FORMATS[shape].what}; from the dossier in {folder_shown(folder)}"
-        )
+        of = f"from the dossier in {folder_shown(folder)}"
+        click.echo(f"wrote {output}: {FORMATS[shape].what}; {of}")
     elif shape == "zip" and sys.stdout.isatty():
         raise click.UsageError("A zip is nothing to read; name a file with --output.")
     else:

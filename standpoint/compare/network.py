@@ -153,40 +153,50 @@ def _without_overlap(
     places: Mapping[str, tuple[float, float]], labels: Mapping[str, str], rounds: int = 60
 ) -> dict[str, tuple[float, float]]:
     """Return the places moved apart: first by small pushes, then downward until none overlap."""
-    names = list(places)
-    half = [node_width(labels[name]) / 2 for name in names]
-    tall = ABOVE + BELOW
-    at = [list(places[name]) for name in names]
-
-    def overlap(i: int, j: int) -> tuple[float, float]:
-        return (
-            half[i] + half[j] - abs(at[i][0] - at[j][0]),
-            tall - abs(at[i][1] - at[j][1]),
-        )
-
+    half = [node_width(labels[name]) / 2 for name in places]
+    at = [list(place) for place in places.values()]
     for _ in range(rounds):
-        moved = False
-        for i in range(len(names)):
-            for j in range(i):
-                x, y = overlap(i, j)
-                if x <= 0 or y <= 0:
-                    continue
-                moved = True
-                axis, push = (0, x / 2) if x < y else (1, y / 2)
-                direction = 1 if at[i][axis] >= at[j][axis] else -1
-                at[i][axis] += direction * push
-                at[j][axis] -= direction * push
+        moved = _pushed(at, half)
         for place, reach in zip(at, half, strict=True):
             place[0] = min(max(place[0], reach), WIDTH - reach)
             place[1] = max(place[1], ABOVE)
         if not moved:
             break
-    settled: list[int] = []
-    for i in sorted(range(len(names)), key=lambda i: (at[i][1], at[i][0])):
-        for j in sorted(settled, key=lambda j: at[j][1]):
-            x, y = overlap(i, j)
-            if x > 1e-9 and y > 1e-9:
-                at[i][1] = at[j][1] + tall
-        settled.append(i)
+    _moved_down(at, half)
     top = min((place[1] for place in at), default=ABOVE) - ABOVE
-    return {name: (place[0], place[1] - top) for name, place in zip(names, at, strict=True)}
+    return {name: (place[0], place[1] - top) for name, place in zip(places, at, strict=True)}
+
+
+def _overlap(
+    at: Sequence[list[float]], half: Sequence[float], i: int, j: int
+) -> tuple[float, float]:
+    """Return how far two nodes reach into each other across and down; below 0 for a gap."""
+    across = half[i] + half[j] - abs(at[i][0] - at[j][0])
+    return across, ABOVE + BELOW - abs(at[i][1] - at[j][1])
+
+
+def _pushed(at: Sequence[list[float]], half: Sequence[float]) -> bool:
+    """Push nodes that overlap apart the shorter way, in place; return whether any was."""
+    moved = False
+    for i in range(len(at)):
+        for j in range(i):
+            x, y = _overlap(at, half, i, j)
+            if x <= 0 or y <= 0:
+                continue
+            moved = True
+            axis, push = (0, x / 2) if x < y else (1, y / 2)
+            direction = 1 if at[i][axis] >= at[j][axis] else -1
+            at[i][axis] += direction * push
+            at[j][axis] -= direction * push
+    return moved
+
+
+def _moved_down(at: Sequence[list[float]], half: Sequence[float]) -> None:
+    """Move nodes down, from the top one on, until none overlaps one above it, in place."""
+    settled: list[int] = []
+    for i in sorted(range(len(at)), key=lambda i: (at[i][1], at[i][0])):
+        for j in sorted(settled, key=lambda j: at[j][1]):
+            x, y = _overlap(at, half, i, j)
+            if x > 1e-9 and y > 1e-9:
+                at[i][1] = at[j][1] + ABOVE + BELOW
+        settled.append(i)

@@ -71,13 +71,7 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     there = {*map(_id, people), *_named("positions", taken)}
     owners = None if "positions" in unread else there
     sources = _sources(taken, owners, known, problems)
-    shelf = Shelf(
-        {read.file.stem: read.record for read in sources if read.record},
-        frozenset(_id(read.file.stem) for read in sources if not read.record)
-        | _named("seeds", taken),
-        readable="seeds" not in unread,
-        pointers=frozenset(_id(read.file.stem) for read in sources if not read.fetched),
-    )
+    shelf = _shelf(sources, _named("seeds", taken), readable="seeds" not in unread)
     issues = _check_outline(outline, owners or set(), shelf)
     stakeholders = [_stakeholder(file, issues, shelf, known) for file in people.values()]
     first = outline.record.stakeholders if outline and outline.record else ()
@@ -94,6 +88,16 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
         ordered = tuple(_in_order(held, outline.record.stakeholders))
         dossier = Dossier(outline.record, ordered, tuple(shelf.sources.values()))
     return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken)
+
+
+def _shelf(sources: Sequence[Read[Source]], named: frozenset[str], *, readable: bool) -> Shelf:
+    """Return the sources as passages look for them; `named` are those of unusable files."""
+    return Shelf(
+        {read.file.stem: read.record for read in sources if read.record},
+        frozenset(_id(read.file.stem) for read in sources if not read.record) | named,
+        readable=readable,
+        pointers=frozenset(_id(read.file.stem) for read in sources if not read.fetched),
+    )
 
 
 def _outline(file: File | None, problems: list[Problem]) -> Read[Outline] | None:

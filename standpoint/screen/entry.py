@@ -41,8 +41,7 @@ def draw(
 ) -> None:
     """Draw the cell as it would be, and the entry with its place; or what they still lack.
 
-    `rules` are those under which a cell is opened, once the entry is in it. `folder` is where the
-    entry may be written, None where it may not.
+    A cell is opened under `rules`. `folder` is where the entry may be written, or None.
     """
     assert loaded.dossier is not None
     ways.outcome(rules, loaded.dossier.outline, draft)
@@ -63,14 +62,14 @@ def draw(
         return
     new = with_changed_file(taken, appended.file)
     after = tried(new.digest, new)
+    problems = added(loaded, after)
+    write_it = partial(_write, folder, taken, draft, appended, held) if folder else None
+    keep_it = partial(_keep, draft, held)
     left, right = st.columns([2, 3], gap="large")
     with left:
         _preview(after, draft, held)
     with right:
-        problems = added(loaded, after)
         _entry(appended, problems)
-        write_it = partial(_write, folder, taken, draft, appended, held) if folder else None
-        keep_it = partial(_keep, draft, held)
         ways.draw(loaded.dossier.outline, appended, keep_it, write_it, sound=not problems)
 
 

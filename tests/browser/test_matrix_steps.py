@@ -1,0 +1,221 @@
+"""Steps that a reader takes in the matrix, however slow the server is, and the way back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from standpoint.compare.cells import Comparison
+from tests.browser.conftest import Reader, settled
+from tests.browser.filters import (
+    Wanted,
+    by_stakeholder,
+    by_topic,
+    by_voice,
+    contested_first,
+    elsewhere,
+    only_contested,
+    order,
+    reported,
+    search,
+)
+from tests.browser.line import Eventually, Line
+
+QUICK: dict[str, tuple[list[str], str | None]] = {
+    "closed at once": (["one", "Escape"], None),
+    "picked twice": (["one", "one"], None),
+    "picked three times": (["one", "one", "one"], "one"),
+    "another cell": (["one", "other"], "other"),
+    "there and back": (["one", "other", "one"], "one"),
+    "closed, then another": (["one", "Escape", "other"], "other"),
+    "closed more than once": (["one", "Escape", "Escape"], None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("acts", QUICK)
+def test_a_reader_who_is_quicker_than_the_server_gets_what_was_asked_for_last(
+    line: Line, reader: Reader, acts: str, eventually: Eventually
+) -> None:
+    one = reported(reader.comparison)
+    cells = {"one": one, "other": elsewhere(reader.comparison, one)}
+    does, wanted = QUICK[acts]
+    pressed = [reader.name(cells[wanted])] if wanted else []
+    before = reader.shown()
+    with line.held():
+        for act in does:
+            if act == "Escape":
+                reader.page.keyboard.press("Escape")
+            else:
+                reader.cell(cells[act]).click()
+        assert reader.shown() == {**before, "open": pressed}, "what was asked for is marked at once"
+    if wanted:
+        text = reader.comparison.dossier.issue_by_id[cells[wanted][0]].proposition
+        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(text)
+        eventually(reader.address, {"cell": ["/".join(cells[wanted])]})
+    else:
+        eventually(reader.address, {})
+        eventually(reader.shown, before)
+    settled(reader.page)
+    assert reader.shown()["open"] == pressed
+
+
+@pytest.mark.parametrize("server", ["late", "busy"])
+def test_back_undoes_a_step_that_the_server_has_not_answered(
+    line: Line, reader: Reader, server: str, eventually: Eventually
+) -> None:
+    one = reported(reader.comparison)
+    other = elsewhere(reader.comparison, one)
+    reader.cell(one).click()
+    eventually(reader.evidence.count, 1)
+    settled(reader.page)
+    before, address = reader.shown(), reader.address()
+    with line.held() if server == "late" else line.merged():
+        reader.cell(other).click()
+        assert reader.address() == {"cell": ["/".join(other)]}
+        reader.page.go_back()
+        eventually(reader.address, address)
+    eventually(reader.shown, before)
+    settled(reader.page)
+    assert (reader.shown(), reader.address()) == (before, address)
+    reader.cell(other).click()
+    eventually(lambda: reader.shown()["open"], [reader.name(other)])
+    settled(reader.page)
+    reader.page.go_back()
+    eventually(reader.shown, before)
+
+
+@pytest.mark.parametrize("first", ["the pill", "the cell"])
+def test_of_two_steps_before_the_server_is_heard_both_count_and_back_undoes_one(
+    line: Line, reader: Reader, first: str, eventually: Eventually
+) -> None:
+    whole, key = reader.shown(), elsewhere(reader.comparison, reported(reader.comparison))
+    pill = reader.page.get_by_role("button", name="Only contested")
+    steps: dict[str, tuple[Locator, dict[str, list[str]]]] = {
+        "the pill": (pill, {"contested": ["1"]}),
+        "the cell": (reader.cell(key), {"cell": ["/".join(key)]}),
+    }
+    second = next(name for name in steps if name != first)
+    (button, parameter), (other, more) = steps[first], steps[second]
+    with line.held():
+        button.click()
+        name = next(iter(parameter))
+        eventually(lambda: line.keeps(f"{name}=".encode()), True)
+        other.click()
+        assert reader.address() == steps["the cell"][1]
+    eventually(reader.address, {**parameter, **more})
+    expect(reader.evidence).to_be_visible()
+    expect(pill).to_have_attribute("aria-pressed", "true")
+    settled(reader.page)
+    assert reader.labels() != whole["cells"]
+    for before in (parameter, more) if first == "the pill" else (parameter,):
+        reader.page.go_back()
+        eventually(reader.address, before)
+        eventually(lambda: reader.shown() == whole, False)
+    reader.page.go_back()
+    eventually(reader.address, {})
+    eventually(reader.shown, whole)
+
+
+def test_back_and_forward_go_one_step(reader: Reader, eventually: Eventually) -> None:
+    first = reported(reader.comparison)
+    views = [reader.shown()]
+    entries = reader.page.evaluate("history.length")
+    for key in (first, elsewhere(reader.comparison, first)):
+        reader.cell(key).click()
+        expect(reader.cell(key)).to_have_attribute("aria-pressed", "true")
+        text = reader.comparison.dossier.issue_by_id[key[0]].proposition
+        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(text)
+        views.append(reader.shown())
+    wanted, _ = only_contested(reader)
+    eventually(reader.address, {"cell": ["/".join(key)], **wanted})
+    assert reader.page.evaluate("history.length") == entries + len(views)
+    for view in reversed(views):
+        reader.page.go_back()
+        eventually(reader.shown, view)
+    for view in views[1:]:
+        reader.page.go_forward()
+        eventually(reader.shown, view)
+
+
+@pytest.mark.parametrize("undo", ["Back", "Show all"])
+@pytest.mark.parametrize("use", [by_topic, by_stakeholder, by_voice, contested_first, search])
+def test_what_was_undone_stays_undone(
+    reader: Reader, use: Callable[[Reader], Wanted], undo: str, eventually: Eventually
+) -> None:
+    whole, comparison = reader.shown(), reader.comparison
+    wanted, _ = use(reader)
+    eventually(reader.address, wanted)
+    if undo == "Back":
+        for _ in max(wanted.values(), key=len):
+            reader.page.go_back()
+    elif "order" in wanted:
+        order(reader, "most contested first", "as in the dossier")
+    else:
+        reader.page.get_by_role("button", name="Show all").click()
+    eventually(reader.shown, whole)
+    reader.comparison = comparison
+    key = reported(comparison)
+    reader.cell(key).click()
+    expect(reader.evidence).to_be_visible()
+    eventually(reader.labels, reader.names())
+    assert reader.address() == {"cell": ["/".join(key)]}
+
+
+def test_a_cell_opens_and_closes_though_the_answer_is_lost(
+    line: Line, reader: Reader, eventually: Eventually
+) -> None:
+    key = reported(reader.comparison)
+    with line.lost(eventually):
+        reader.cell(key).click()
+    expect(reader.evidence).to_be_visible()
+    eventually(reader.address, {"cell": ["/".join(key)]})
+    with line.lost(eventually):
+        reader.page.keyboard.press("Escape")
+    expect(reader.evidence).to_have_count(0)
+    eventually(reader.address, {})
+
+
+def test_a_cell_that_is_opened_just_after_back_brings_no_filter_back(
+    line: Line, reader: Reader, eventually: Eventually
+) -> None:
+    whole = reader.comparison
+    wanted, _ = by_voice(reader)
+    quoted = next(key for key, cell in reader.comparison.cells.items() if cell.current)
+    eventually(reader.address, wanted)
+    eventually(reader.labels, reader.names())
+    with line.merged():
+        reader.page.go_back()
+        reader.cell(quoted).click()
+    reader.comparison = whole
+    eventually(reader.labels, reader.names())
+    expect(reader.evidence).to_be_visible()
+    eventually(reader.address, {"cell": ["/".join(quoted)]})
+
+
+def test_what_was_on_its_way_when_filters_were_lifted_brings_none_back(
+    line: Line,
+    page: Page,
+    comparison: Comparison,
+    serve: Callable[[Path], str],
+    dossier_copy: Callable[..., Path],
+    eventually: Eventually,
+) -> None:
+    folder, reader = dossier_copy(), Reader(page, comparison)
+    key = reported(comparison)
+    topic = comparison.dossier.topic_of[key[0]].id
+    filters = {"topics": topic, "voices": "reported", "q": "France", "contested": "1"}
+    page.goto(f"{serve(folder)}/?{urlencode(filters)}")
+    settled(page)
+    file = folder / "positions" / "macron.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "# Looked at again.\n", encoding="utf-8")
+    with line.late(eventually):
+        reader.page.get_by_role("button", name="Show all").click()
+        eventually(reader.labels, reader.names())
+        assert reader.address() == {}
+    reader.cell(key).click()  # heard after what was late
+    expect(reader.evidence).to_be_visible()
+    settled(reader.page)
+    assert reader.address() == {"cell": ["/".join(key)]}
+    eventually(reader.labels, reader.names())
