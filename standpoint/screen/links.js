@@ -6,6 +6,7 @@ export default function links({ data }) {
   if (window.standpointLinks) return;
   window.standpointLinks = true;
   preparePaper();
+  keepChips();
   window.addEventListener("popstate", () => (window.standpointSteps = steps() + 1));
   document.addEventListener("click", copy);
   document.addEventListener("click", savePicture);
@@ -25,6 +26,25 @@ export default function links({ data }) {
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (moved) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   });
+}
+
+// The chips stay where they are while one of them is open: what is chosen there may leave less to say
+// above them, and what is to be pressed next must not move away under the pointer.
+function keepChips() {
+  let place;
+  const keep = () => {
+    const isOpen = document.querySelector('[data-testid="stPopoverBody"]');
+    if (!isOpen && place === undefined) return;
+    const chips = document.querySelector(".st-key-over, .st-key-rules");
+    const main = document.querySelector('[data-testid="stMain"]');
+    if (!chips || !main) return;
+    const room = parseFloat(chips.style.marginTop) || 0;
+    const top = chips.getBoundingClientRect().top + main.scrollTop;
+    place = isOpen ? (place ?? top) : undefined;
+    const wanted = isOpen ? Math.max(0, room + place - top) : 0;
+    if (wanted !== room) chips.style.marginTop = wanted ? `${wanted}px` : "";
+  };
+  new MutationObserver(keep).observe(document.body, { childList: true, subtree: true });
 }
 
 // How many steps the reader took through the history, links among them.
