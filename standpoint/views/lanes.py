@@ -18,7 +18,7 @@ from standpoint.wording import time
 
 TITLE = "Who stood where, when"
 MOST = 800
-"""More positions than this are counted by stance instead of drawn one by one."""
+"""More positions than this, or than a ribbon's at one date, are counted by stance."""
 FEW, SIZE, ACROSS = 32, 10, 8
 """Of up to so many at one date, a square is how many pixels wide, and how many stand in a row."""
 
@@ -30,7 +30,7 @@ def drawn(comparison: Comparison, told: Sequence[Dated], happened: Sequence[Happ
     for one in told:
         held.setdefault((one.stakeholder, one.date), []).append(one)
     speaking = {one.stakeholder for one in told}
-    counted = len(told) > MOST
+    counted = len(told) > MOST or any(len(some) > ribbon.MOST for some in held.values())
     lanes = (
         _lane(
             person.label, [_field(comparison, held.get((person.id, d), []), counted) for d in days]
@@ -85,7 +85,7 @@ def _field(comparison: Comparison, held: Sequence[Dated], counted: bool) -> Mark
     ordered = sorted(held, key=lambda one: one.position.stance.score)
     stances = [one.position.stance.score for one in ordered]
     say = time.stance_counts(one.position for one in ordered)
-    if counted or len(held) > ribbon.MOST:
+    if counted:
         return ribbon.counts(stances, say)
     size, across = (SIZE, ACROSS) if len(held) <= FEW else ribbon.room(len(held))
     told = [" · ".join(map(isolated, time.mark(comparison, one))) for one in ordered]

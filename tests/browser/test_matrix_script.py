@@ -1,5 +1,8 @@
 """The script of the matrix by itself, on a page that has nothing else: what Streamlit can do to it."""
 
+from urllib.parse import urlencode
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Comparison
@@ -18,27 +21,49 @@ data => window.matrix({
 """
 
 
-def test_what_is_ended_and_begun_in_one_place_asks_once(
-    unwatched: Page, comparison: Comparison
-) -> None:
-    view = matrix.View(
-        [issue.id for issue in comparison.issues], [one.id for one in comparison.stakeholders]
-    )
-    payload = matrix.payload_of(comparison, view)
-    errors: list[str] = []
-    unwatched.on("pageerror", lambda error: errors.append(str(error)))
+@pytest.fixture
+def alone(unwatched: Page) -> Page:
+    """Return a page that has room for a matrix, and the script that draws one."""
     page = '<div class="st-key-workspace"><div class="sp-matrix"></div></div>'
     unwatched.route(
-        "http://127.0.0.1/", lambda route: route.fulfill(body=page, content_type="text/html")
+        "http://127.0.0.1/**", lambda route: route.fulfill(body=page, content_type="text/html")
     )
-    unwatched.goto("http://127.0.0.1/")
+    unwatched.goto("http://127.0.0.1/?sources=a&voices=quoted&sources=b")
     unwatched.evaluate(LOADED, matrix.SCRIPT)
-    unwatched.evaluate(f"data => (window.end = ({BEGUN})(data), null)", payload)
-    unwatched.evaluate("window.end()")
-    unwatched.evaluate(f"data => (({BEGUN})(data), null)", payload)
-    cell = unwatched.locator("button[data-cell]").first
+    return unwatched
+
+
+def view(comparison: Comparison, *, compact: bool = False) -> matrix.View:
+    issues = [issue.id for issue in comparison.issues]
+    return matrix.View(issues, [one.id for one in comparison.stakeholders], compact=compact)
+
+
+def test_what_is_ended_and_begun_in_one_place_asks_once(
+    alone: Page, comparison: Comparison
+) -> None:
+    whole = view(comparison)
+    payload = matrix.payload_of(comparison, whole)
+    errors: list[str] = []
+    alone.on("pageerror", lambda error: errors.append(str(error)))
+    alone.evaluate(f"data => (window.end = ({BEGUN})(data), null)", payload)
+    alone.evaluate("window.end()")
+    alone.evaluate(f"data => (({BEGUN})(data), null)", payload)
+    cell = alone.locator("button[data-cell]").first
     cell.click()
     expect(cell).to_have_attribute("aria-pressed", "true")
     cell.press("Enter")
-    assert unwatched.evaluate("window.wishes") == [f"{view.issues[0]}/{view.stakeholders[0]}", ""]
+    assert alone.evaluate("window.wishes") == [f"{whole.issues[0]}/{whole.stakeholders[0]}", ""]
     assert errors == []
+
+
+def test_an_address_is_written_as_the_server_writes_it(alone: Page, comparison: Comparison) -> None:
+    """Else the server's would be another entry in the history, and Back would do nothing once."""
+    payload = matrix.payload_of(comparison, view(comparison, compact=True))
+    alone.evaluate(f"data => (({BEGUN})(data), null)", payload)
+    said = "a*b ~(c)! d'é–/?&=+%_.-"
+    field = alone.get_by_role("searchbox")
+    field.fill(said)
+    field.press("Tab")
+    known = {"sources": ["a", "b"], "voices": ["quoted"], "find": [said]}
+    assert alone.evaluate("location.search") == f"?{urlencode(known, doseq=True)}"
+    assert alone.evaluate("history.length") == 3
