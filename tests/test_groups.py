@@ -9,7 +9,7 @@ from standpoint.compare.groups import Group, group, grouped
 from standpoint.compare.nearest import nearest
 from standpoint.compare.pairs import Pair
 from standpoint.compare.selection import Selection
-from standpoint.compare.standing import standing
+from standpoint.compare.standing import alone_on_its_side, alone_with_a_position, standing
 from tests.grids import comparison
 
 QUOTED = Selection(voices=("quoted",))
@@ -93,6 +93,38 @@ def test_a_standing_counts_what_is_held_once_an_issue() -> None:
     assert counts.held == 3 == counts.voices.total()
     left = standing(comparison({"Ann": "++qr|+r -o|s|-a|."}, QUOTED), "ann")
     assert (left.held, left.states[State.LEFT_OUT]) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("fields", "rules", "elsewhere", "alone"),
+    [
+        (("+q", "-q"), None, ["p1"], False),
+        (("0q", "+q", "--q"), None, ["p1", "p2"], False),
+        (("+q", "++q", "-q"), None, None, False),
+        (("+q", "s", "."), None, None, True),
+        ((".", "-q"), None, None, False),
+        (("s", "."), None, None, False),
+        (("+q -q", "-q"), None, None, False),
+        (("+q", "+q -q"), None, None, False),
+        # What is left out might share the side, and is a position of somebody all the same.
+        (("+q", "-q", "+r"), QUOTED, None, False),
+        (("+q", "-q", "s"), QUOTED, ["p1"], False),
+        (("+q", "-r"), QUOTED, None, False),
+        (("+r", "."), QUOTED, None, False),
+    ],
+)
+def test_who_is_alone(
+    fields: tuple[str, ...], rules: Selection | None, elsewhere: list[str] | None, alone: bool
+) -> None:
+    """On its side while others are elsewhere, or with a position at all; the first of each row."""
+    read = comparison({f"P{n}": field for n, field in enumerate(fields)}, rules)
+    assert alone_on_its_side(read, "p0") == ({"noise": elsewhere} if elsewhere else {})
+    assert alone_with_a_position(read, "p0") == (["noise"] if alone else [])
+
+
+@pytest.mark.parametrize("rule", ["voices", "sources", "topics", "stakeholders"])
+def test_which_rules_can_leave_out_passages_of_a_stakeholder(rule: str) -> None:
+    assert Selection(**{rule: ("one",)}).restricts_passages is (rule != "stakeholders")
 
 
 def pair(one: str, other: str, same: int, apart: int, opposite: int) -> Pair:

@@ -7,6 +7,7 @@ from standpoint.compare.limits import limits
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.wording.limits import limit_sentences
+from tests.grids import comparison
 
 QUOTED = Selection(voices=("quoted",))
 
@@ -35,6 +36,19 @@ def test_where_each_cell_holds_one_position_nothing_is_explained(calais: Loaded)
     told = said(calais, QUOTED)
     assert told[0].startswith("Of 95 cells: 8 with a position")
     assert not any("hold" in one for one in told)
+
+
+def test_pairs_that_share_too_little_are_told_from_those_that_share_nothing() -> None:
+    """Ann and Bob share three issues, either shares one with Cem, and Dan has no position."""
+    read = comparison(
+        {"Ann": "+q|+q|+q|.", "Bob": "-q|+q|0q|.", "Cem": "+q|.|.|+q", "Dan": ".|.|.|s"}
+    )
+    counted = [limits(read, least) for least in (1, 3, 4)]
+    assert [(one.pairs, one.pairs_too_few, one.pairs_nothing) for one in counted] == [
+        (6, 0, 3),
+        (6, 2, 3),
+        (6, 3, 3),
+    ]
 
 
 def test_the_finding_and_the_limit_are_one_number(calais: Loaded, oehlbrueck: Loaded) -> None:

@@ -26,6 +26,17 @@ def stranger(name: str, value: str, known: Sequence[str] | None) -> str:
     """Return that the address has a value that its parameter cannot have, and what it can be.
 
     `known` are the values that there are, None where the reading rules leave the thing out.
+
+    Examples
+    --------
+    >>> stranger("event", "7", ())
+    'This dossier has no event “7”.'
+    >>> stranger("who", "may", ("macron", "uk"))
+    'This dossier has no stakeholder “may”. There are macron and uk.'
+    >>> stranger("order", "x", ("a", "b"))
+    'In the address, “order” cannot be “x”. It can be a or b.'
+    >>> stranger("order", "x", ())
+    'In the address, “order” cannot be “x”.'
     """
     asked = f"“{isolated(value)}”"
     if known is None:

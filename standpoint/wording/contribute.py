@@ -134,6 +134,12 @@ def entry_written(path: str, line: int, ended: bool) -> str:
 
 
 def not_written(problems: Sequence[str]) -> str:
-    """Return in one line why an entry was not written."""
+    """Return in one line why an entry was not written.
+
+    Examples
+    --------
+    >>> not_written(["macron.yaml is gone"]), not_written(["it is gone", "so is that", "and that"])
+    ('Not written: macron.yaml is gone', 'Not written: it is gone (2 more problems)')
+    """
     more = f" ({wording.counted(len(problems) - 1, 'more problem')})" if len(problems) > 1 else ""
     return f"Not written: {problems[0]}{more}"
