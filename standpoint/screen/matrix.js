@@ -143,7 +143,9 @@ function enter(wish) {
     if (values.length) address.set(name, values);
     else address.delete(name);
   }
-  const parts = [...address].flatMap(([name, values]) => values.map((one) => `${name}=${quoted(one)}`));
+  const isEmbedding = ([name]) => name.startsWith("embed"); // Streamlit puts those first
+  const ordered = [...address].sort((a, b) => isEmbedding(b) - isEmbedding(a));
+  const parts = ordered.flatMap(([name, values]) => values.map((one) => `${name}=${quoted(one)}`));
   const search = parts.length ? `?${parts.join("&")}` : "";
   if (search === window.location.search) return;
   window.history.pushState({}, "", `${window.location.pathname}${search}`);

@@ -28,7 +28,7 @@ def alone(unwatched: Page) -> Page:
     unwatched.route(
         "http://127.0.0.1/**", lambda route: route.fulfill(body=page, content_type="text/html")
     )
-    unwatched.goto("http://127.0.0.1/?sources=a&voices=quoted&sources=b")
+    unwatched.goto("http://127.0.0.1/?sources=a&voices=quoted&embed=true&sources=b")
     unwatched.evaluate(LOADED, matrix.SCRIPT)
     return unwatched
 
@@ -64,6 +64,6 @@ def test_an_address_is_written_as_the_server_writes_it(alone: Page, comparison: 
     field = alone.get_by_role("searchbox")
     field.fill(said)
     field.press("Tab")
-    known = {"sources": ["a", "b"], "voices": ["quoted"], "find": [said]}
+    known = {"embed": "true", "sources": ["a", "b"], "voices": "quoted", "find": said}
     assert alone.evaluate("location.search") == f"?{urlencode(known, doseq=True)}"
     assert alone.evaluate("history.length") == 3
