@@ -59,7 +59,13 @@ class Share:
 
     @property
     def of_all(self) -> float:
-        """Return the share, 0 to 1; 0 of an empty text."""
+        """Return the share, 0 to 1; 0 of an empty text.
+
+        Examples
+        --------
+        >>> Share(1, 4).of_all, Share(0, 0).of_all
+        (0.25, 0.0)
+        """
         return self.cited / self.total if self.total else 0.0
 
 
