@@ -305,7 +305,7 @@ def test_where_no_date_is_known_the_page_says_that_nothing_is_drawn(
     shown = plain(app.open("time"))
     assert "No position counts with a date in this selection" in shown
     assert "Not drawn, for the date is unknown: two positions." in shown
-    assert "Who stood where, when" not in shown
+    assert app.figures == []
     assert shown.count("The Mayor on Trams") == 2
 
 
@@ -339,7 +339,7 @@ def test_two_positions_that_say_the_same_keep_their_own_lines(
         assert sorted(edited) == sorted(f"{at}{line}" for line in begun)
 
 
-def test_positions_that_say_the_same_are_one_mark_and_two_squares(
+def test_positions_that_say_the_same_are_one_mark_and_one_square_of_two(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is said twice of one date is one place on the scale, and two positions."""
@@ -347,10 +347,11 @@ def test_positions_that_say_the_same_are_one_mark_and_two_squares(
     (change,) = changes(compared(folder))
     assert len(change.moves) == 2
     app = App(folder, monkeypatch)
-    shown = app.open("time")
-    (row,) = having(parse(moved(shown)), "sp-move")
+    (row,) = having(parse(moved(app.open("time"))), "sp-move")
     assert drawn(row) == [[-1], [1]]
-    assert between(shown, '<div class="sp-lanes"', "</table>").count('<i class="mk-unit"') == 3
+    (figure,) = app.figures
+    (squares,) = (trace for trace in figure["data"] if trace["name"] == "positions")
+    assert list(zip(squares["text"], squares["x"], strict=True)) == [("2", 40), ("", 208)]
 
 
 @pytest.mark.parametrize(
@@ -443,7 +444,7 @@ def test_sentences_are_whole_under_any_rules(
     sentences = [
         f"{title}.",
         time.deck(told, followed, happened, 2),
-        *(time.lanes_note(told, happened, counted) for counted in (True, False) if told),
+        *([time.chart_summary(told, happened, 2)] if told else []),
     ]
     for sentence in sentences:
         assert sentence.endswith(".")

@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
 
 from standpoint import dates
+from standpoint.charts import STANCES
 from standpoint.compare.cells import Comparison
-from standpoint.compare.chronology import changes, dated, happenings
+from standpoint.compare.chronology import changes, dated, happenings, undated
 from standpoint.compare.selection import Selection
-from standpoint.direction import isolated
 from standpoint.markup import html
 from standpoint.model import Position
 from standpoint.wording import time
@@ -52,25 +54,19 @@ def fragment(shown: str, start: str) -> Element:
     return parse(block)
 
 
-def lanes(shown: str) -> Element:
-    """Return the table of several dates."""
-    (table,) = having(fragment(shown, '<div class="sp-chart"><h2>Who stood where'), "sp-lanes")
-    return table
-
-
-def squares(table: Element) -> Counter[tuple[str, str, int]]:
-    """Return how many positions of whom at which date have which stance, by the table."""
-    dates = [words(head.find("b")) for head in table.findall(".//thead//th")[1:]]
+def squares(figure: Any) -> Counter[tuple[str, str, int]]:
+    """Return how many positions of whom at which date have which stance, by the figure."""
+    axes = figure["layout"]
+    columns = [unescape(label).partition("<br>")[0] for label in axes["xaxis"]["ticktext"]]
+    width = axes["xaxis"]["tickvals"][0] * 2
+    (trace,) = (one for one in figure["data"] if one["name"] == "positions")
+    score = {colour: stance for stance, colour in STANCES.items()}
     found: Counter[tuple[str, str, int]] = Counter()
-    for row in table.iter("tr"):
-        who = words(row[0])
-        for date, field in zip(dates, row.findall("td"), strict=False):
-            for unit in having(field, "mk-unit"):
-                found[who, date, int(unit.get("data-stance", ""))] += 1
-            for chip in having(field, "mk-chip"):
-                found[who, date, int(chip.get("data-stance", ""))] += int(words(chip).split()[-1])
-            said = [one.get("aria-label", "") for one in having(field, "mk-positions")]
-            assert len(said) == (field.find("span") is not None)
+    for x, colour, number, (told,) in zip(
+        trace["x"], trace["marker"]["color"], trace["text"], trace["customdata"], strict=True
+    ):
+        who = unescape(told.partition("<br>")[0].removeprefix("<b>").removesuffix("</b>"))
+        found[who, columns[int(x // width)], score[colour]] += int(number or 1)
     return found
 
 
@@ -92,22 +88,15 @@ def test_every_position_and_event_stands_at_its_date(
     days = {one[2] for one in everything}
     if len(days) > 1:
         labels = {one.id: one.label for one in comparison.stakeholders}
-        table = lanes(shown)
-        assert squares(table) == Counter(
+        (figure,) = app.figures
+        assert squares(figure) == Counter(
             (labels[who], short(date), position.stance.score)
             for who, _, date, position in everything
         )
-        assert html("<p>{}</p>", time.lanes_note(told, happened, counted=False)) in shown
-        told_of = [one.get("title", "").split(" · ")[-1] for one in having(table, "mk-unit")]
-        assert Counter(told_of) == Counter(
-            isolated(comparison.selection.passages(position)[0].text) for *_, position in everything
-        )
-        titles = [words(one) for one in table.iter("p")]
-        assert sorted(titles) == sorted(
-            " ".join(f"{'announced' if h.announced else ''}{h.event.title}".split())
-            for h in happened
-        )
+        alt = app.at.get("plotly_chart")[0].proto.alt
+        assert alt == time.chart_summary(told, happened, len(undated(comparison)))
     elif told or happened:
+        assert app.figures == []
         drawn = {
             words(having(one, "mk-when")[0].find("b")).partition(":")[0]: one
             for one in fragment(shown, '<div class="sp-ribbon">').iter("li")
@@ -256,7 +245,7 @@ def test_only_what_moved_has_a_line_and_what_changed_sides_comes_first(
         shown
     )
     assert "Of unknown date: oppose, quoted." in plain(shown)
-    assert sum(block.value.count("</") for block in app.at.html) < 6500
+    assert sum(block.value.count("</") for block in app.at.html) < 6000
 
 
 def test_the_passages_of_a_change_stand_beside_each_other(apps: Callable[[Path], App]) -> None:
@@ -322,6 +311,7 @@ def test_a_large_dossier_keeps_all_positions_in_their_squares(
 ) -> None:
     app = App(large_folder, monkeypatch)
     shown = app.open("time")
-    assert squares(lanes(shown)).total() == 1520
-    assert "The positions are counted by stance." in shown
-    assert sum(block.value.count("</") for block in app.at.html) < 3500
+    (figure,) = app.figures
+    assert squares(figure).total() == 1520
+    assert "a number in it is how many positions have it" in shown
+    assert sum(block.value.count("</") for block in app.at.html) < 3000

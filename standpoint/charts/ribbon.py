@@ -94,10 +94,6 @@ def room(number: int) -> tuple[int, int]:
     return size, -(-number // rows)
 
 
-def _positions(stances: Sequence[int], say: str) -> Markup:
-    return counts(stances, say) if len(stances) > MOST else units(stances, say, *room(len(stances)))
-
-
 def _date(date: RibbonDate, distance: str, announced: str) -> Markup:
     note = html(": {}", date.note) if date.note else ""
     return html(
@@ -108,45 +104,32 @@ def _date(date: RibbonDate, distance: str, announced: str) -> Markup:
         label=date.label,
         note=note,
         announced=html(' <small class="mk-announced">{}</small>', announced) if announced else "",
-        positions=_positions(date.stances, date.say) if date.stances else "",
+        positions=_positions(date) if date.stances else "",
         held=" mk-held" if date.stances else "",
         events=joined(html('<p dir="auto">{}</p>', event) for event in date.events),
         distance=html('<small class="mk-distance">{}</small>', distance) if distance else "",
     )
 
 
-def counts(stances: Sequence[int], say: str) -> Markup:
-    """Return how many positions have which stance; `say` is the same in words."""
-    return html(
-        '<span class="mk-positions mk-counts"{}>{}</span>',
-        marks.said(say),
-        joined(marks.chip(stance, f"{stances.count(stance):,}") for stance in sorted(set(stances))),
-    )
-
-
-def units(
-    stances: Sequence[int], say: str, size: int, across: int, told: Sequence[str] = ()
-) -> Markup:
-    """Return a square for each position, in the order given.
-
-    Parameters
-    ----------
-    say : str
-        All of them in words.
-    size, across : int
-        How many pixels a square is wide, and how many stand in a row.
-    told : sequence of str
-        What each tells who points at it.
-    """
+def _positions(date: RibbonDate) -> Markup:
+    if len(date.stances) > MOST:
+        return html(
+            '<span class="mk-positions mk-counts"{}>{}</span>',
+            marks.said(date.say),
+            joined(
+                marks.chip(stance, f"{date.stances.count(stance):,}")
+                for stance in sorted(set(date.stances))
+            ),
+        )
+    size, across = room(len(date.stances))
     return html(
         '<span class="mk-positions{tiny}" '
         'style="--mk-size:{size}px;--across:{across}"{said}>{units}</span>',
         tiny="" if size > TINY else " mk-tiny",
         size=size,
         across=across,
-        said=marks.said(say),
+        said=marks.said(date.say),
         units=joined(
-            html('<i class="mk-unit"{}{}></i>', marks.look(stance), marks.linked("", title))
-            for stance, title in zip(stances, told or [""] * len(stances), strict=True)
+            html('<i class="mk-unit"{}></i>', marks.look(stance)) for stance in date.stances
         ),
     )

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
 import streamlit as st
 
 from standpoint import dates, wording
+from standpoint.charts.timeline import DateColumn, Flag, TimelineMark, timeline
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
     Change,
@@ -13,22 +15,25 @@ from standpoint.compare.chronology import (
     Happening,
     changes,
     dated,
+    every_date,
     happenings,
     shared_dates,
     undated,
 )
 from standpoint.markup import html
-from standpoint.screen import background, controls, frame, links, moves, session, tables
-from standpoint.views import lanes, ribbon
+from standpoint.screen import background, chart, controls, frame, links, moves, session, tables
+from standpoint.views import ribbon
 from standpoint.wording import time
+from standpoint.wording.background import flag
 
 ORDERS = {"sides": "changed sides first", "dossier": "as in the dossier"}
 SHOWN = 200
 """A longer table goes on in the download."""
 
 
-def _numbered(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> None:
-    """Draw what is of which date as a table, folded."""
+def _one_date(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> None:
+    """Draw the ribbon: the events, and a square for each position."""
+    st.html(ribbon.drawn(told, happened))
     table = _numbers(comparison, told, happened, SHOWN)
     tables.folded(table, session.taken(), rows=lambda: _numbers(comparison, told, happened).rows)
 
@@ -71,6 +76,43 @@ def _event_row(happening: Happening) -> tuple[object, ...]:
     return happening.event.date, "Background", html("{}", happening.event.title), "", told
 
 
+def _several_dates(
+    comparison: Comparison, told: list[Dated], happened: list[Happening], unknown: int
+) -> None:
+    """Draw the positions by date and stakeholder, each with its passage."""
+    days = {day: place for place, day in enumerate(every_date(told, happened))}
+    held = {one.stakeholder for one in told}
+    people = [stakeholder for stakeholder in comparison.stakeholders if stakeholder.id in held]
+    lanes = {stakeholder.id: lane for lane, stakeholder in enumerate(people)}
+    marks = [
+        TimelineMark(
+            lanes[one.stakeholder],
+            days[one.date],
+            one.position.stance.score,
+            time.mark(comparison, one),
+        )
+        for one in told
+    ]
+    flags = [Flag(days[h.event.date], h.announced, h.event.title, flag(h)) for h in happened]
+    labels = [time.short(day).replace("\n", " ") for day in days]
+    after = ["", *(time.after(*pair) for pair in pairwise(days))]
+    figure = timeline(
+        [DateColumn(*both) for both in zip(labels, after, strict=True)],
+        [stakeholder.label for stakeholder in people],
+        marks,
+        flags,
+        session.theme(),
+    )
+    chart.draw(
+        figure,
+        "Who stood where, when",
+        time.chart_summary(told, happened, unknown),
+        _numbers(comparison, told, happened, SHOWN),
+        session.taken(),
+        rows=lambda: _numbers(comparison, told, happened).rows,
+    )
+
+
 def _what_moved(comparison: Comparison, followed: list[Change], order: str) -> None:
     """Draw a line for each that moved, those that changed sides first, and fold the rest."""
     moved = [change for change in followed if change.moved]
@@ -96,11 +138,9 @@ with frame.bar(comparison, session.missing()):
         order = controls.choice("order", "Order", ORDERS)
 if len(days) > 1:
     _what_moved(comparison, followed, order)
-    st.html(lanes.drawn(comparison, told, happened))
-    _numbered(comparison, told, happened)
+    _several_dates(comparison, told, happened, len(unknown))
 elif told or happened:
-    st.html(ribbon.drawn(told, happened))
-    _numbered(comparison, told, happened)
+    _one_date(comparison, told, happened)
 if unknown:
     st.html(moves.unknown(comparison, unknown))
 if happened:

@@ -31,9 +31,13 @@ def draw(
 
     head = '<div class="sp-chart"><h2>{}</h2><p>{}</p>{}</div>'
     st.html(html(head, title, summary, legend))
-    st.plotly_chart(
+    held = st.container()
+    if figure.layout.width:
+        # Streamlit draws no chart wider than what holds it: one that is scrolls in a box.
+        held = st.container(key="wide").container(width=int(figure.layout.width))
+    held.plotly_chart(
         figure,
-        width="content" if figure.layout.width else "stretch",
+        width="stretch",
         theme=None,
         key=f"chart-{table.name}",
         alt=summary,

@@ -7,6 +7,7 @@ export default function links({ data }) {
   window.standpointLinks = true;
   preparePaper();
   keepChips();
+  reachBoxes();
   window.addEventListener("popstate", () => (window.standpointSteps = steps() + 1));
   document.addEventListener("click", copy);
   document.addEventListener("click", savePicture);
@@ -45,6 +46,18 @@ function keepChips() {
     if (wanted !== room) chips.style.marginTop = wanted ? `${wanted}px` : "";
   };
   new MutationObserver(keep).observe(document.body, { childList: true, subtree: true });
+}
+
+// A box that scrolls sideways, as a chart of many dates does, is reached and moved by the keyboard.
+function reachBoxes() {
+  const reach = () => {
+    for (const box of document.querySelectorAll(".st-key-wide:not([tabindex])")) {
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", "Chart, scrolls sideways");
+    }
+  };
+  new MutationObserver(reach).observe(document.body, { childList: true, subtree: true });
 }
 
 // How many steps the reader took through the history, links among them.

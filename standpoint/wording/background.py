@@ -36,6 +36,13 @@ def _lies(date: str, told: Sequence[str]) -> str:
     return "before or after the positions, which is not known so exactly"
 
 
+def flag(happening: Happening) -> tuple[str, ...]:
+    """Return what an event tells in the chart: its date, if it was announced, its passage."""
+    when = dates.words(happening.event.date)
+    passages = [citation.text for citation in happening.citations[:1]]
+    return (f"{when}, announced" if happening.announced else when, *passages)
+
+
 def _of_positions(positions: Sequence[Dated]) -> list[str]:
     """Return the first and the last date of the positions, or the only one."""
     days = list(dict.fromkeys(held.date for held in positions))

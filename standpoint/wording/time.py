@@ -221,22 +221,28 @@ def distance(earlier: str, later: str) -> str:
     return gap(earlier, later) if dates.later(later, earlier) else "order not known"
 
 
-def lanes_note(positions: Sequence[Dated], happened: Sequence[Happening], counted: bool) -> str:
-    """Return how the lanes are to be read; `counted` is whether positions are, by stance."""
+def chart_summary(positions: Sequence[Dated], happened: Sequence[Happening], unknown: int) -> str:
+    """Return the paragraph that stands for the chart of several dates.
+
+    `unknown` is how many positions are of unknown date.
+    """
     days = list(dict.fromkeys(held.date for held in positions))
     people = len({held.stakeholder for held in positions})
     told = [
         f"Drawn are {numbered(len(positions), 'position')} of {numbered(people, 'stakeholder')}, "
-        f"of {numbered(len(days), 'date')} from {_range(days)}.",
-        "The columns show the order of the dates, not the distance.",
+        f"of {numbered(len(days), 'date')} from {_range(days)}."
     ]
+    if happened:
+        told.append(f"Above them: {numbered(len(happened), 'event')}.")
+    told.append("The columns show the order of the dates, not the distance.")
     if len({KINDS[len(d)] for d in (*days, *(h.event.date for h in happened))}) > 1:
         told.append("A year or a month stands ahead of the days in it.")
     told.append(
-        "The positions are counted by stance."
-        if counted
-        else "One square is one position, coloured by its stance."
+        "One square is one stance, from oppose on the left of a date to support on its right; a "
+        "number in it is how many positions have it."
     )
+    if unknown:
+        told.append(f"Not drawn, for the date is unknown: {numeral(unknown)}.")
     return " ".join(told)
 
 

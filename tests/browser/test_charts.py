@@ -1,8 +1,13 @@
 """The figures in a browser: they tell what is pointed at, stay as they are, and have no buttons."""
 
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import violations
 from tests.browser.line import Eventually
 from tests.browser.test_pages import visit
 
@@ -42,3 +47,21 @@ def test_a_figure_tells_and_stays_and_has_no_buttons(
     page.mouse.wheel(0, -40 if top else 40)
     eventually(lambda: page.get_by_test_id("stMain").evaluate("one => one.scrollTop") != top, True)
     assert figure.evaluate(RANGES) == before
+
+
+def test_many_dates_scroll_in_a_box_and_none_covers_another(
+    page: Page, serve: Callable[..., str], large_folder: Path, eventually: Eventually
+) -> None:
+    visit(page, f"{serve(large_folder)}/time")
+    labels = page.locator(".xtick > text")
+    expect(labels).to_have_count(28)
+    edges = labels.evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(({ left, right }) => [left, right])"
+    )
+    assert all(right < left for (_, right), (left, _) in pairwise(sorted(edges)))
+    assert page.get_by_test_id("stMain").evaluate("one => one.scrollWidth") == 1280
+    assert not violations(page)
+    box = page.get_by_role("region", name="Chart, scrolls sideways")
+    box.focus()
+    page.keyboard.press("ArrowRight")
+    eventually(lambda: box.evaluate("one => one.scrollLeft > 0"), True)
