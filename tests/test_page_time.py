@@ -274,6 +274,10 @@ def test_with_one_date_the_page_says_that_nobody_can_be_seen_to_move(
     assert "The day of the positions" in shown
     assert "Announced: 2 days after the positions" in shown
     assert "Not to scale: the line shows the order, the distance is written on it." in shown
+    assert (
+        '<ol aria-label="Dates in their order: five events; 30 positions: one strongly oppose, four '
+        'oppose, one mixed, 22 support and two strongly support"'
+    ) in shown
 
 
 def test_the_page_without_positions_still_shows_the_background(

@@ -33,7 +33,13 @@ class Lookalike(NamedTuple):
 
 
 def seen(text: str) -> str:
-    """Return a text of the same length with each character as what it looks like."""
+    """Return a text of the same length with each character as what it looks like.
+
+    Examples
+    --------
+    >>> seen("ｆｉｎｅ"), seen("ﬁne")
+    ('fine', 'ﬁne')
+    """
     if text.isascii():
         return text
     return text.translate({ord(character): _seen(character) for character in set(text)})

@@ -176,9 +176,9 @@ def all_of(positions: Sequence[Dated]) -> str:
 
 def ribbon_words(positions: Sequence[Dated], happened: Sequence[Happening]) -> str:
     """Return what the ribbon shows, for who hears it."""
-    told = [stance_counts([held.position for held in positions])] if positions else []
-    told += [numbered(len(happened), "event")] if happened else []
-    return f"Dates in their order: {wording.listed(told)}" if told else "No date"
+    told = [numbered(len(happened), "event")] if happened else []
+    told += [stance_counts([held.position for held in positions])] if positions else []
+    return f"Dates in their order: {'; '.join(told)}" if told else "No date"
 
 
 def ribbon_note(positions: Sequence[Dated], counted: bool) -> str:
