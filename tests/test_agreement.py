@@ -14,7 +14,7 @@ from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 
-MODEST = settings(max_examples=80, deadline=None)
+MODEST = settings(max_examples=80)
 SCALE = (-2, -1, 0, 1, 2)
 Row = list[int | None]
 

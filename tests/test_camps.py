@@ -126,7 +126,7 @@ def test_a_search_finds_the_camps_that_are_there(number: int, noise: float) -> N
 
 
 @given(scores)
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_a_search_of_few_finds_what_a_look_at_all_finds(rows: list[list[float]]) -> None:
     agreed = of(*rows)
     weights = (agreed.same - agreed.opposite).to_numpy().astype(float)
@@ -145,7 +145,6 @@ def test_fifteen_are_split() -> None:
 
 
 @given(scores)
-@settings(deadline=None)
 def test_best_and_margin_are_those_of_all_splits(rows: list[list[float]]) -> None:
     agreed = of(*rows)
     found, names = camps(agreed), involved(agreed)
@@ -163,7 +162,6 @@ def test_best_and_margin_are_those_of_all_splits(rows: list[list[float]]) -> Non
 
 
 @given(scores)
-@settings(deadline=None)
 def test_the_order_of_the_stakeholders_and_the_wording_of_an_issue_change_nothing(
     rows: list[list[float]],
 ) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standpoint.command import main
@@ -99,7 +99,6 @@ def slowly(pairs: list[tuple[int, int]], level: str) -> float:
     return 1 - observed / expected if expected else NAN
 
 
-@settings(deadline=None)
 @given(TABLES, st.sampled_from(["nominal", "ordinal"]))
 def test_the_figures_are_those_of_the_definition(
     table: Counter[tuple[int, int]], level: Level

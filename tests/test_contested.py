@@ -12,7 +12,7 @@ from standpoint.compare.contested import Contested, contested, contested_order, 
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 
-MODEST = settings(max_examples=150, deadline=None)
+MODEST = settings(max_examples=150)
 counts_of = st.integers(3, 7).flatmap(
     lambda size: st.lists(st.integers(0, 6), min_size=size, max_size=size)
 )

@@ -17,7 +17,7 @@ from tests.test_load_properties import ACCIDENTS, FILES, POSITIONS, Accident, af
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = REPOSITORY / "tests" / "dossiers" / "oehlbrueck"
 
-examples = settings(database=None, deadline=None, derandomize=True, max_examples=400)
+examples = settings(database=None, derandomize=True, max_examples=400)
 
 NEW = Position(
     issue="new",

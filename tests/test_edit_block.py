@@ -15,7 +15,7 @@ from standpoint.model import VOICES, Evidence, Position, Stakeholder, Stance, Vo
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
-examples = settings(database=None, deadline=None, derandomize=True, max_examples=400)
+examples = settings(database=None, derandomize=True, max_examples=400)
 
 PIECES = (
     "a: b|: |:|#| #|# |- |-|? |?|*x|&x|!t|%|@|`|yes|no|null|~|1.5|2018-01-16|'|\"|\\|\\n|[|]|{|}|"

@@ -16,7 +16,7 @@ from tests.made import dossiers
 from tests.test_edit_block import NASTY
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
-examples = settings(database=None, deadline=None, derandomize=True, max_examples=300)
+examples = settings(database=None, derandomize=True, max_examples=300)
 
 TEXT = st.one_of(NASTY, st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 KEY = st.one_of(

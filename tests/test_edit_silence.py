@@ -22,7 +22,7 @@ from tests.test_edit_append import (
     loaded,
 )
 
-examples = settings(database=None, deadline=None, derandomize=True, max_examples=400)
+examples = settings(database=None, derandomize=True, max_examples=400)
 
 DOSSIERS = {"calais": REPOSITORY, "oehlbrueck": OEHLBRUECK}
 

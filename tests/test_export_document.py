@@ -25,7 +25,7 @@ from tests.extracts import DOSSIERS, NOTHING, again, extract
 from tests.made import dossiers
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
-examples = settings(database=None, deadline=None, derandomize=True, max_examples=50)
+examples = settings(database=None, derandomize=True, max_examples=50)
 
 SPEECH = "rede-roennebaum-2023"
 RULES: dict[str, dict[str, tuple[str, ...]]] = {

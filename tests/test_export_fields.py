@@ -13,7 +13,7 @@ from standpoint.export import table_csv
 from standpoint.export.fields import defused, restored
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
-examples = settings(database=None, deadline=None, derandomize=True, max_examples=500)
+examples = settings(database=None, derandomize=True, max_examples=500)
 
 PIECES = (
     "=1+1|=|+|-|@|＝|＋|－|＠|'|''|\"|;|,|\t|\n|\r\n| |\u00a0|\u3000|\ufeff|\u200b|\u202e|a|1|word|\\|"

@@ -475,7 +475,7 @@ def check_everything(seen: Comparison, min_shared: int) -> None:
         check_words(seen, f"{headline(found, seen)}.")
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(comparisons(), st.integers(1, 4))
 def test_what_is_said_is_true(seen: Comparison, min_shared: int) -> None:
     check_everything(seen, min_shared)

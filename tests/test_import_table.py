@@ -22,7 +22,7 @@ from tests.extracts import DOSSIERS, again, extract, taken
 from tests.made import dossiers
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
-examples = settings(database=None, deadline=None, derandomize=True, max_examples=50)
+examples = settings(database=None, derandomize=True, max_examples=50)
 
 TEXT = (
     "Ada said “build it now”. Critics called the plan a waste.\n\nBo signed the petition twice.\n"

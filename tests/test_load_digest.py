@@ -15,7 +15,7 @@ WHOLE = snapshot(Path(__file__).resolve().parent / "dossiers" / "oehlbrueck")
 FILES = {file.path: file for file in WHOLE.files}
 
 
-@settings(database=None, deadline=None, derandomize=True, max_examples=200)
+@settings(database=None, derandomize=True, max_examples=200)
 @given(
     st.sampled_from(sorted(FILES)), st.integers(0, 2_000), st.integers(0, 1), st.binary(max_size=2)
 )

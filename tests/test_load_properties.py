@@ -26,7 +26,7 @@ GOOD = load(WHOLE)
 NOON = datetime(2023, 3, 16, 12, tzinfo=UTC)
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
-examples = settings(database=None, deadline=None, derandomize=True, max_examples=200)
+examples = settings(database=None, derandomize=True, max_examples=200)
 
 SIGNS = (
     "*x |&x |!t |? |: |- |, |[|]|{|}|#| #|> |' |\"|%|@|`|~|\\|<<: |---\n|...\n"

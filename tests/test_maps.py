@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standpoint.compare.agreement import Agreement, agreement
@@ -33,7 +33,6 @@ def lengths(found: Map) -> dict[tuple[str, str], float]:
 
 
 @given(st.lists(st.tuples(st.floats(0, 0.7), st.floats(0, 0.7)), min_size=3, max_size=12))
-@settings(deadline=None)
 def test_distances_of_a_plane_come_back(points: list[tuple[float, float]]) -> None:
     at = np.array(points)
     distance = np.linalg.norm(at[:, None] - at, axis=2)
@@ -81,7 +80,6 @@ def test_too_few_and_all_in_one_place_are_no_map() -> None:
 
 
 @given(SCORES, st.integers(1, 3))
-@settings(deadline=None)
 def test_of_any_scores_every_distance_drawn_is_known_and_the_same_each_time(
     rows: list[list[float]], min_shared: int
 ) -> None:

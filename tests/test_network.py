@@ -118,7 +118,7 @@ def test_forty_who_all_agree_are_named_without_overlap(number: int) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 24), st.integers(0, 24)), max_size=60), st.integers(1, 40))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_no_name_covers_another_in_any_network(ends: list[tuple[int, int]], length: int) -> None:
     names = labels(25, length)
     edges = sorted({(min(e), max(e)) for e in ends if e[0] != e[1]})

@@ -16,7 +16,7 @@ from standpoint.compare.order import most_similar
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 
-MODEST = settings(max_examples=60, deadline=None)
+MODEST = settings(max_examples=60)
 Row = list[int | None]
 
 

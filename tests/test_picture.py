@@ -35,9 +35,7 @@ from tests.test_report import EVERY, extracts, loaded
 
 SVG = "{http://www.w3.org/2000/svg}"
 ADDRESS = "https://example.org/calais?voices=quoted"
-examples = settings(
-    database=None, deadline=None, derandomize=True, max_examples=40, phases=[Phase.generate]
-)
+examples = settings(database=None, derandomize=True, max_examples=40, phases=[Phase.generate])
 
 
 def read(text: str) -> Element:

@@ -100,7 +100,7 @@ def test_white_space_within_a_line_is_shown_and_a_line_s_end_is_not() -> None:
     assert text.slice(Span(0, len(text.normal))) == "山田 太郎は中方坚决反对する。"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(st.sampled_from(["Rei", "hen", "well", "known", "a", "é"]), min_size=2, max_size=6),
     st.data(),
@@ -119,7 +119,7 @@ def test_a_broken_word_is_found_in_its_three_ways_and_no_other(
     assert text.find(f"so {wrong} it") == []
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text("a1 5%$€,.-−\n中文é “”—", max_size=60))
 def test_the_words_of_a_text_are_counted_as_they_are_listed(raw: str) -> None:
     text = Text(raw)

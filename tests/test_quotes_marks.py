@@ -136,7 +136,7 @@ TOLD = "the report says it's Calais where people went on".split()
 phrases = st.lists(st.sampled_from(TOLD), min_size=2, max_size=5)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.sampled_from(CONVENTIONS),
     st.lists(

@@ -12,7 +12,7 @@ from standpoint.load import Loaded
 from standpoint.model import Citation, Dossier, Source
 from standpoint.quotes import Span, Text, normal
 
-MODEST = settings(max_examples=150, deadline=None)
+MODEST = settings(max_examples=150)
 
 DROPPED = "\u00ad\u200b\u200d\ufeff"
 ONE_FORM = {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "—": "-", "‑": "-", "−": "-"}
@@ -163,7 +163,7 @@ def test_any_stretch_of_whole_words_is_found(raw: str, data: st.DataObject) -> N
     assert text.widened(Span(stretch.start + 1, stretch.end - 1)).within(stretch)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(worded, st.data())
 def test_a_changed_passage_is_found_only_where_it_really_stands(
     pairs: list[tuple[str, str]], data: st.DataObject
@@ -186,7 +186,7 @@ def test_a_changed_passage_is_found_only_where_it_really_stands(
     assert bool(Text(raw).find(passage)) == stands_in(raw, passage)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     st.text(alphabet="ab1'’-—, \n\u00adé日", max_size=24),
     st.text(alphabet="ab1' -,é日", max_size=6),

@@ -172,7 +172,7 @@ KNOWN = [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.tuples(st.sampled_from(KNOWN), st.sampled_from([" ", "\n", "\n\n"])), min_size=1),
     st.sampled_from(["", "en", "de", "fr", "zh", "xx"]),

@@ -47,9 +47,7 @@ LIMIT = 1_000_000
 """As many bytes go with a mail of any kind."""
 LOADS = {"src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "cite"}
 NOT_XML = re.compile("[\ufffe\uffff]")
-examples = settings(
-    database=None, deadline=None, derandomize=True, max_examples=30, phases=[Phase.generate]
-)
+examples = settings(database=None, derandomize=True, max_examples=30, phases=[Phase.generate])
 
 
 @cache

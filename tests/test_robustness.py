@@ -329,7 +329,7 @@ some_position = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=40)  # each compares a dossier some twenty times
+@settings(max_examples=40)  # each compares a dossier some twenty times
 @given(
     st.lists(st.lists(some_position, max_size=5).map(tuple), min_size=1, max_size=4),
     st.integers(1, 3),

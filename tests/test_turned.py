@@ -47,7 +47,7 @@ SCORES = st.integers(1, 8).flatmap(
 
 
 @given(SCORES, st.integers(1, 3))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_it_is_what_a_look_at_each_two_pairs_finds(
     rows: list[list[float]], min_shared: int
 ) -> None:

@@ -82,9 +82,17 @@ def timeline(
         showlegend=False,
         shapes=[{**look, "y0": LANE * row, "y1": LANE * row} for row in range(len(names))],
     )
+    _axes(figure, dates, names, theme)
+    return figure
+
+
+def _axes(
+    figure: go.Figure, dates: Sequence[DateColumn], names: Sequence[str], theme: Theme
+) -> None:
+    """Write the dates above their columns, and the names beside their lanes."""
     font = {"color": INK[theme], "size": 13}
     figure.update_xaxes(
-        range=[0, width],
+        range=[0, COLUMN * max(len(dates), 1)],
         side="top",
         tickvals=[_middle(column) for column in range(len(dates))],
         ticktext=[_dated(date) for date in dates],
@@ -93,14 +101,13 @@ def timeline(
         automargin=False,
     )
     figure.update_yaxes(
-        range=[height, 0],
+        range=[LANE * len(names), 0],
         tickvals=[LANE * (row + 0.5) for row in range(len(names))],
         ticktext=[cut(name, MANY_LETTERS) for name in names],
         tickfont=font,
         showgrid=False,
         automargin=False,
     )
-    return figure
 
 
 def _middle(column: int) -> float:
