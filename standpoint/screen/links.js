@@ -6,8 +6,7 @@ export default function links({ data }) {
   if (window.standpointLinks) return;
   window.standpointLinks = true;
   preparePaper();
-  keepChips();
-  reachBoxes();
+  mendWhatIsDrawn();
   window.addEventListener("popstate", () => (window.standpointSteps = steps() + 1));
   document.addEventListener("click", copy);
   document.addEventListener("click", savePicture);
@@ -29,11 +28,18 @@ export default function links({ data }) {
   });
 }
 
+// What Streamlit draws is not ours to change: what it lacks is added whenever something was drawn.
+function mendWhatIsDrawn() {
+  const keep = keepChips();
+  const mend = () => (keep(), reachBoxes());
+  new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
+}
+
 // The chips stay where they are while one of them is open: what is chosen there may leave less to say
 // above them, and what is to be pressed next must not move away under the pointer.
 function keepChips() {
   let place;
-  const keep = () => {
+  return () => {
     const isOpen = document.querySelector('[data-testid="stPopoverBody"]');
     if (!isOpen && place === undefined) return;
     const chips = document.querySelector(".st-key-over, .st-key-rules");
@@ -45,19 +51,15 @@ function keepChips() {
     const wanted = isOpen ? Math.max(0, room + place - top) : 0;
     if (wanted !== room) chips.style.marginTop = wanted ? `${wanted}px` : "";
   };
-  new MutationObserver(keep).observe(document.body, { childList: true, subtree: true });
 }
 
 // A box that scrolls sideways, as a chart of many dates does, is reached and moved by the keyboard.
 function reachBoxes() {
-  const reach = () => {
-    for (const box of document.querySelectorAll(".st-key-wide:not([tabindex])")) {
-      box.tabIndex = 0;
-      box.setAttribute("role", "region");
-      box.setAttribute("aria-label", "Chart, scrolls sideways");
-    }
-  };
-  new MutationObserver(reach).observe(document.body, { childList: true, subtree: true });
+  for (const box of document.querySelectorAll(".st-key-wide:not([tabindex])")) {
+    box.tabIndex = 0;
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", "Chart, scrolls sideways");
+  }
 }
 
 // How many steps the reader took through the history, links among them.
