@@ -45,6 +45,7 @@ function keepChips() {
     const chips = document.querySelector(".st-key-over, .st-key-rules");
     const main = document.querySelector('[data-testid="stMain"]');
     if (!chips || !main) return;
+    main.style.overflowAnchor = isOpen ? "none" : ""; // else a page that is scrolled moves as well
     const room = parseFloat(chips.style.marginTop) || 0;
     const top = chips.getBoundingClientRect().top + main.scrollTop;
     place = isOpen ? (place ?? top) : undefined;

@@ -1,8 +1,9 @@
 """The chips over the matrix: what is chosen behind one does not move it away under the pointer."""
 
-from playwright.sync_api import Locator, expect
+import pytest
+from playwright.sync_api import Locator, ViewportSize, expect
 
-from tests.browser.conftest import Reader, settled
+from tests.browser.conftest import PHONE, Reader, settled
 from tests.browser.line import Eventually
 
 
@@ -12,8 +13,13 @@ def place(one: Locator) -> tuple[int, int]:
     return round(box["x"]), round(box["y"])
 
 
-def test_what_is_chosen_next_stays_where_it_is(reader: Reader, eventually: Eventually) -> None:
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 900}, PHONE["viewport"]])
+def test_what_is_chosen_next_stays_where_it_is(
+    reader: Reader, size: ViewportSize, eventually: Eventually
+) -> None:
+    """On a large screen the page is at its top; on a small one it is scrolled to the chips."""
     page = reader.page
+    page.set_viewport_size(size)
     page.get_by_role("button", name="All stakeholders", exact=True).click()
     chosen = page.get_by_role("dialog").get_by_role("button", name="Macron")
     following = page.get_by_role("dialog").get_by_role("button", name="Aid groups")
