@@ -45,7 +45,7 @@ function keepChips() {
     const chips = document.querySelector(".st-key-over, .st-key-rules");
     const main = document.querySelector('[data-testid="stMain"]');
     if (!chips || !main) return;
-    main.style.overflowAnchor = isOpen ? "none" : ""; // else a page that is scrolled moves as well
+    if (place === undefined && main.scrollTop) return; // the browser keeps a scrolled page in place
     const room = parseFloat(chips.style.marginTop) || 0;
     const top = chips.getBoundingClientRect().top + main.scrollTop;
     place = isOpen ? (place ?? top) : undefined;

@@ -1,9 +1,8 @@
 """The chips over the matrix: what is chosen behind one does not move it away under the pointer."""
 
-import pytest
-from playwright.sync_api import Locator, ViewportSize, expect
+from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import PHONE, Reader, settled
+from tests.browser.conftest import Reader, settled
 from tests.browser.line import Eventually
 
 
@@ -13,13 +12,8 @@ def place(one: Locator) -> tuple[int, int]:
     return round(box["x"]), round(box["y"])
 
 
-@pytest.mark.parametrize("size", [{"width": 1280, "height": 900}, PHONE["viewport"]])
-def test_what_is_chosen_next_stays_where_it_is(
-    reader: Reader, size: ViewportSize, eventually: Eventually
-) -> None:
-    """On a large screen the page is at its top; on a small one it is scrolled to the chips."""
+def test_what_is_chosen_next_stays_where_it_is(reader: Reader, eventually: Eventually) -> None:
     page = reader.page
-    page.set_viewport_size(size)
     page.get_by_role("button", name="All stakeholders", exact=True).click()
     chosen = page.get_by_role("dialog").get_by_role("button", name="Macron")
     following = page.get_by_role("dialog").get_by_role("button", name="Aid groups")
