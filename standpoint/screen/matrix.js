@@ -36,7 +36,8 @@ export default function matrix({ data: [data], parentElement, setTriggerValue })
 
 function begin(root) {
   const answer = { cell: null, pin: [], find: "" };
-  const state = { number: Date.now(), gone: new AbortController(), answer, about: "" };
+  const path = window.location.pathname;
+  const state = { number: Date.now(), gone: new AbortController(), answer, about: "", path };
   drawn.set(root, state);
   const resized = new ResizeObserver(() => {
     if (root.clientWidth === state.width) return;
@@ -157,11 +158,22 @@ function quoted(text) {
   return encodeURIComponent(text).replace(/[!'()*]/g, hex).replaceAll("%20", "+");
 }
 
-// A step through the history undoes what was asked for, heard or not.
+// A step through the history undoes what was asked for. That may leave the browser only after the
+// step: so what the address holds now is asked for in its place.
 function onStep(root, state) {
   clearTimeout(state.again);
-  state.wish = undefined;
+  const isAsked = state.wish && window.location.pathname === state.path;
+  state.wish = isAsked ? addressed() : undefined;
+  if (isAsked) {
+    state.number += 1;
+    say(state, PATIENCE);
+  }
   hear(root, state);
+}
+
+function addressed() {
+  const given = new URLSearchParams(window.location.search);
+  return { cell: given.get("cell") ?? "", pin: given.getAll("pin"), find: given.get("find") ?? "" };
 }
 
 // Streamlit loses what it has not sent of one answer when it begins the next. To ask twice changes

@@ -18,6 +18,12 @@ def _by_itself(message: bytes) -> bool:
     return any(one.id.endswith("-poll__events") for one in states)
 
 
+def _finished(messages: list[str | bytes]) -> int:
+    """Return how many answers the server has come to the end of."""
+    told = [ForwardMsg.FromString(one).WhichOneof("type") for one in messages if type(one) is bytes]
+    return told.count("script_finished")
+
+
 def _is_answered(messages: list[str | bytes]) -> bool:
     """Return whether the server has told of another address, and has come to the end of it."""
     told = [ForwardMsg.FromString(one).WhichOneof("type") for one in messages if type(one) is bytes]
@@ -34,12 +40,15 @@ class Line:
         self._late: list[tuple[WebSocketRoute, str | bytes]] | None = None
         self._lost: list[str | bytes] | None = None
         self._asked: list[tuple[WebSocketRoute, bytes]] | None = None
+        self._told: list[str | bytes] | None = None
         page.route_web_socket(re.compile("/_stcore/stream"), self._connect)
 
     def _connect(self, route: WebSocketRoute) -> None:
         server = route.connect_to_server()
 
         def said(message: str | bytes) -> None:
+            if self._told is not None:
+                self._told.append(message)
             if self._lost is not None:
                 self._lost.append(message)
             elif self._held is None:
@@ -103,6 +112,18 @@ class Line:
         if not all(message.rerun_script.fragment_id for message in asked):
             last.rerun_script.fragment_id = ""
         server.send(last.SerializeToString())
+
+    @contextmanager
+    def in_turn(self, eventually: Eventually) -> Iterator[None]:
+        """Hand on what the page asks at the end, each thing once the one before it is answered."""
+        self._asked = []
+        yield
+        self._page.evaluate("0")  # Playwright tells of messages while it is asked something
+        (asked, self._asked), self._told = (self._asked, None), []
+        for number, (server, message) in enumerate(asked, 1):
+            server.send(message)
+            eventually(lambda: (self._page.evaluate("0"), _finished(self._told or []))[1], number)
+        self._told = None
 
     def keeps(self, part: bytes) -> bool:
         """Return whether some message that is kept back holds `part`."""

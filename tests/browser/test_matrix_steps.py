@@ -86,6 +86,32 @@ def test_back_undoes_a_step_that_the_server_has_not_answered(
     eventually(reader.shown, before)
 
 
+AT_ONCE = """
+cell => {
+  const before = window.location.href;
+  cell.click();
+  window.history.pushState({}, "", before);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
+"""
+"""A step back before what was asked for has left the browser: that takes a busy one some time."""
+
+
+def test_what_leaves_the_browser_after_a_step_is_undone_by_it_too(
+    line: Line, reader: Reader, eventually: Eventually
+) -> None:
+    one = reported(reader.comparison)
+    reader.cell(one).click()
+    eventually(reader.evidence.count, 1)
+    settled(reader.page)
+    before, address = reader.shown(), reader.address()
+    with line.in_turn(eventually):
+        reader.cell(elsewhere(reader.comparison, one)).evaluate(AT_ONCE)
+    eventually(reader.shown, before)
+    settled(reader.page)
+    assert (reader.shown(), reader.address()) == (before, address)
+
+
 @pytest.mark.parametrize("first", ["the pill", "the cell"])
 def test_of_two_steps_before_the_server_is_heard_both_count_and_back_undoes_one(
     line: Line, reader: Reader, first: str, eventually: Eventually
