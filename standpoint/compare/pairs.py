@@ -87,7 +87,7 @@ def points(one: float, other: float, by_strength: bool = False) -> float:
     return 1 - abs(float(np.sign(one) - np.sign(other))) / 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pair:
     """The agreement of two stakeholders with what it rests on.
 

@@ -152,6 +152,7 @@ def _stakeholder(
     if person.record:
         _settle(person, stakeholder_faults(person, issues, shelf))
     _number(person)
+    person.shed()
     return person
 
 

@@ -94,8 +94,13 @@ class Read(Generic[Model]):
     def _place(self, path: Path) -> tuple[int, int]:
         return self.tree.place(path) if self.tree else (1, 1)
 
+    def shed(self) -> None:
+        """Let go of the tree where nothing is wrong: of all that a load holds it is the largest."""
+        if not self.faults:
+            self.tree = None
+
     def grow(self) -> None:
-        """Read the tree, for its places, of a file whose record was known without reading it."""
+        """Read the tree, for its places, of a file of which only the record is at hand."""
         if self.tree is None:
             self.tree, _ = _tree(text_of(self.file), frozenset())
 

@@ -31,7 +31,7 @@ _AHEAD = 200
 """Between a passage and the words just ahead of it stand no more marks than this."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a passage stands in its text: all that is found once and then travels with it.
 

@@ -54,6 +54,7 @@ class Layout:
                 self._alike.append(joint)
         self.starts = self.starts or [0]
         self.typeset = "".join(self._parts)
+        self._parts.clear()  # together they are as large as the text
         ends = [*(start - 1 for start in self.starts[1:]), len(self.typeset)]
         self.paragraphs = tuple(Span(*found) for found in zip(self.starts, ends, strict=True))
 

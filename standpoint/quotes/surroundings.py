@@ -7,6 +7,8 @@ from standpoint.quotes.spans import Span
 from standpoint.quotes.spoken import Spoken
 
 _UNFINISHED = frozenset(",:;，：；、،؛")
+_AT_HAND = 8
+"""So many paragraphs are kept with their sentences: passages that are looked up stand together."""
 
 
 class Surroundings:
@@ -15,7 +17,7 @@ class Surroundings:
     def __init__(self, layout: Layout, spoken: Spoken, language: str) -> None:
         self._layout, self._spoken, self._language = layout, spoken, language
         self._known = Known(layout.typeset, language)
-        self._found: dict[int, sentences.Sentences] = {}
+        self._at_hand: dict[int, sentences.Sentences] = {}
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence or sentences that hold `span`."""
@@ -38,13 +40,15 @@ class Surroundings:
     def _bounds(self, number: int, place: int) -> tuple[int, int]:
         """Return where the sentence of a paragraph that holds `place` begins and ends."""
         start, end = self._layout.paragraphs[number]
-        if number not in self._found:
+        if number not in self._at_hand:
+            if len(self._at_hand) == _AT_HAND:
+                self._at_hand.clear()
             quoted = self._spoken.quoted_in(Span(start, end))
             held = [Span(quotation.start - start, quotation.end - start) for quotation in quoted]
             text = self._layout.typeset[start:end]
             found = sentences.Sentences(text, self._language, self._known, held)
-            self._found[number] = found
-        ahead, after = self._found[number].around(place - start)
+            self._at_hand[number] = found
+        ahead, after = self._at_hand[number].around(place - start)
         return start + ahead, start + after
 
     def _goes_on(self, number: int) -> bool:
