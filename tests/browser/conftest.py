@@ -8,7 +8,6 @@ import sys
 import tempfile
 import threading
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -45,6 +44,8 @@ Key = tuple[str, str]
 REPOSITORY = Path(__file__).resolve().parents[2]
 PATIENCE = 15_000
 """How many milliseconds a condition may take to come true on a busy machine."""
+MOST_IDLE = 6
+"""So many contexts are kept to be used again; each holds a process."""
 PAUSE = threading.Event()
 COLOURS = ("color-contrast", "link-in-text-block")
 """The rules of axe-core for what alone is another on the same page in the dark."""
@@ -68,6 +69,7 @@ SAID: dict[str, Path] = {}
 
 ARGUMENTS = (
     "--disable-gpu",
+    "--process-per-site",  # so that a page finds the scripts compiled that another has run
     "--font-render-hinting=none",  # as with a window: without one, letters would be of whole pixels
     "--disable-quic",
     "--no-first-run",
@@ -350,39 +352,45 @@ class Reader:
 class Contexts:
     """Contexts of a browser, which are used again: what Streamlit is made of is loaded only once.
 
-    A context remembers nothing else from one use to the next.
+    A context remembers nothing else from one use to the next. One page stays open in it, so that
+    the process goes on that has the scripts at hand, read and compiled.
     """
 
-    def __init__(self, browser: Browser) -> None:
+    def __init__(self, browser: Browser, site: str) -> None:
         self._browser = browser
-        self._idle: defaultdict[str, list[BrowserContext]] = defaultdict(list)
+        self._site = site
+        self._idle: list[tuple[str, BrowserContext]] = []
 
     def take(self, options: dict[str, Any]) -> BrowserContext:
         """Return a context that nobody uses."""
-        if idle := self._idle[repr(options)]:
-            return idle.pop()
+        for kept in self._idle:
+            if kept[0] == repr(options):
+                self._idle.remove(kept)
+                return kept[1]
         context = self._browser.new_context(**options)
         context.set_default_timeout(PATIENCE)
+        context.new_page().goto(f"{self._site}/_stcore/health")
         return context
 
     def give(self, context: BrowserContext, options: dict[str, Any], hosts: set[str]) -> None:
         """Take a context back, in which pages of these hosts were open."""
-        if not context.pages:
-            context.close()
-            return
-        storage = context.new_cdp_session(context.pages[0])
+        stays, *others = context.pages
+        storage = context.new_cdp_session(stays)
         for host in hosts:
             kinds = "cookies,local_storage,indexeddb,service_workers,cache_storage"
             origin = {"origin": f"http://{host}", "storageTypes": kinds}
             storage.send("Storage.clearDataForOrigin", origin)
-        for page in context.pages:
+        storage.detach()
+        for page in others:
             page.close()
-        self._idle[repr(options)].append(context)
+        self._idle.append((repr(options), context))
+        if len(self._idle) > MOST_IDLE:
+            self._idle.pop(0)[1].close()
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Contexts:
-    return Contexts(browser)
+def contexts(browser: Browser, site: str) -> Contexts:
+    return Contexts(browser, site)
 
 
 @pytest.fixture
