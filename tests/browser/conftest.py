@@ -338,6 +338,8 @@ class Reader:
         """Return what there is to see, but for what floats above it."""
         open_cell = self.grid.get_by_role("button", pressed=True)
         on = self.page.get_by_role("toolbar", name="View").get_by_role("button", pressed=True)
+        # Two for a moment, where the one before is not taken away yet.
+        fields = self.page.get_by_role("textbox", name="Search")
         return {
             "text": self.page.get_by_role("main").evaluate(SEEN),
             "rows": self.grid.get_by_role("rowheader").all_inner_texts(),
@@ -345,7 +347,7 @@ class Reader:
             "cells": self.labels(),
             "open": open_cell.evaluate_all("all => all.map(one => one.ariaLabel)"),
             "on": on.all_inner_texts(),
-            "search": self.page.get_by_role("textbox", name="Search").input_value(),
+            "search": fields.evaluate_all("all => all.map(one => one.value)"),
         }
 
 
