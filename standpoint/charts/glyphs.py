@@ -60,11 +60,12 @@ def svg(voice: str, size: float = 13, x: float = 0, y: float = 0) -> Markup:
 def address(voice: str, colour: str = "#000") -> str:
     """Return a voice's glyph in one colour as a `data:` address, for a mask or a Plotly figure.
 
-    It has a margin of a sixteenth of its width.
+    It has a margin of a sixteenth of its width, and stands on the left where it has more room.
     """
     drawn = html(
         '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" '
-        'viewBox="{start} {start} {size} {size}" color="{colour}">{drawn}</svg>',
+        'viewBox="{start} {start} {size} {size}" preserveAspectRatio="xMinYMid" color="{colour}">'
+        "{drawn}</svg>",
         size=BOX + 2 * MARGIN,
         start=-MARGIN,
         colour=colour,

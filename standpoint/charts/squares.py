@@ -181,7 +181,7 @@ def _row(count: Count) -> Markup:
     drawn = marks.look(None, (str(count.of),)) if is_voice else marks.look(count.of)
     one = html('<i class="mk-unit"{} aria-hidden="true"></i>', drawn)
     return html(
-        '<li><span>{}</span> <span class="mk-units">{}<b>{}</b></span></li>',
+        '<li><span>{}</span> <span class="mk-units"><span>{}</span><b>{}</b></span></li>',
         named,
         one * count.number,
         count.number,

@@ -16,6 +16,8 @@ THICK = 0.35
 """Half of a bar's thickness, as a share of its row."""
 GLYPH = 0.42
 """A glyph's height as a share of its row. It is as wide as that, and never wider than its part."""
+BESIDE = "\u2003\u2002"
+"""The room of a glyph ahead of a number, which is drawn only where it stands beside it."""
 
 
 class VoicePart(NamedTuple):
@@ -101,7 +103,7 @@ def _segments(voice: str, placed: Sequence[_Placed], theme: Theme) -> go.Bar:
         base=[one.start for one in placed],
         orientation="h",
         name=text(voice),
-        text=[f"{one.part.number:,}" for one in placed],
+        text=[f"{BESIDE}{one.part.number:,}" for one in placed],
         textposition="inside",
         insidetextanchor="end",
         textangle=0,

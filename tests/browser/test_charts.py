@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import violations
+from tests.browser.conftest import PHONE, violations
 from tests.browser.line import Eventually
 from tests.browser.test_pages import visit
 
@@ -47,6 +48,34 @@ def test_a_figure_tells_and_stays_and_has_no_buttons(
     page.mouse.wheel(0, -40 if top else 40)
     eventually(lambda: page.get_by_test_id("stMain").evaluate("one => one.scrollTop") != top, True)
     assert figure.evaluate(RANGES) == before
+
+
+COVERED = """
+one => [...one.querySelectorAll(".barlayer .point text")].filter(number => {
+  const range = document.createRange();
+  range.setStart(number.firstChild, number.textContent.search(/[0-9]/));
+  range.setEnd(number.firstChild, number.textContent.length);
+  const { left, right, top, bottom } = range.getBoundingClientRect();
+  return [...one.querySelectorAll(".imagelayer image")].some(glyph => {
+    const box = glyph.getBoundingClientRect(), size = Math.min(box.width, box.height);
+    const isBeside = box.left + size <= left || box.left >= right;
+    return !isBeside && box.top < bottom && box.bottom > top;
+  });
+}).map(number => number.textContent)
+"""
+"""The numbers of a chart that lie over a glyph, which stands at the left of its own box."""
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("count", ["passages", "words"])
+def test_no_number_of_a_bar_covers_the_glyph_beside_it(
+    new_page: Callable[..., Page], site: str, look: dict[str, Any], count: str
+) -> None:
+    page = visit(new_page(**look), f"{site}/voices?count={count}")
+    figure = page.locator(".js-plotly-plot").first
+    expect(figure.locator(".imagelayer image").first).to_be_attached()
+    expect(figure.locator(".barlayer .point text")).not_to_have_count(0)
+    assert figure.evaluate(COVERED) == []
 
 
 def test_many_dates_scroll_in_a_box_and_none_covers_another(

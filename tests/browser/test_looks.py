@@ -229,6 +229,23 @@ def test_no_width_makes_the_page_scroll_sideways(
     assert main.evaluate("one => one.scrollWidth") <= width
 
 
+COVERED = """
+close => {
+  const text = document.createTreeWalker(close.parentElement, NodeFilter.SHOW_TEXT);
+  const range = document.createRange(), place = close.getBoundingClientRect();
+  const covered = [];
+  while (text.nextNode()) {
+    if (close.contains(text.currentNode)) continue;
+    range.selectNodeContents(text.currentNode);
+    const isBelow = box => box.right > place.left && box.top < place.bottom && box.bottom > place.top;
+    if ([...range.getClientRects()].some(isBelow)) covered.push(text.currentNode.data);
+  }
+  return covered;
+}
+"""
+"""The texts of a panel over which the button lies that closes it."""
+
+
 @pytest.mark.parametrize("way", ["the button", "Escape"])
 @pytest.mark.parametrize("width", [390, 768])
 def test_where_the_panel_is_not_beside_the_passages_open_under_their_cell(
@@ -244,6 +261,7 @@ def test_where_the_panel_is_not_beside_the_passages_open_under_their_cell(
     close = reader.page.get_by_role("button", name="Close")
     summary = reader.evidence.get_by_text(comparison.cells[key].current[0].summary)
     expect(close).to_be_in_viewport(ratio=1)
+    assert close.evaluate(COVERED) == []
     expect(summary).to_be_in_viewport(ratio=1)
     expect(cell).to_be_in_viewport(ratio=1)
     above, below = cell.bounding_box(), reader.evidence.bounding_box()
