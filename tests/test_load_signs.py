@@ -54,6 +54,8 @@ ROWS: dict[str, Row] = {
     "a comma after marks": (
         M, "    stance: support", '    "stance": "support",',
         ["10:24: a comma stands after the quotation mark; delete it"]),
+    "a quoted word and more": summary(
+        '"No", she says', f"18: the quotation mark ahead of this ends the text; {AS_BLOCK}"),
     "marks of a typesetter around a word": (
         M, "stance: support", "stance: “support”",
         ["10:5: unknown stance '“support”': the quotation marks “ ” are part of it; delete them"]),

@@ -186,6 +186,8 @@ LABELS = [
         f"label, 'MR HALE'; {LIST_IT}; did you mean 'MR HAIL'?"]),
     (LISTED, LISTED + "\nnarrations: [Note]", [
         f"{CITATION}:7:1: unknown key 'narrations'; did you mean 'narration'?"]),
+    (LISTED, LISTED.replace("{", '{"MR HALE:": quarry, '), [
+        f"{CITATION}:6:32: 'MR HALE' is the label 'MR HALE:' once more; delete one"]),
     (LISTED, "speakers: [MR HALE]", [
         f"{CITATION}:6:1: 'speakers' should hold keys with values, one on each line"]),
     (LISTED, LISTED.replace("quarry", "Quarry"), [
@@ -221,6 +223,22 @@ def test_the_citation_of_a_transcript(
     rest = [p.message for p in loaded.problems if p.file != CITATION]
     assert rest
     assert all(CITE in message for message in rest)
+
+
+def test_labels_that_open_no_turn_are_told(dossier_copy: Callable[[Path], Path]) -> None:
+    folder = dossier_copy(BRACKWATER)
+    file = folder / CITATION
+    listed = 'speakers: {"Q.": other, "A.": quarry}'
+    file.write_text(file.read_text(encoding="utf-8").replace(LISTED, listed), encoding="utf-8")
+    asked = "Q. Do you back it?\nA. We oppose it.\nQ. And now then?\nA. Never again.\n"
+    file.with_suffix(".txt").write_text(asked, encoding="utf-8")
+    told = [
+        problem.message for problem in load(snapshot(folder)).problems if problem.file == CITATION
+    ]
+    assert told == [
+        "no line of 'hearing-2022.txt' begins with one of these labels and a colon, has one in "
+        "brackets or is one; list them as they stand there, or leave 'speakers' out"
+    ]
 
 
 def test_a_transcript_s_places_name_their_turns() -> None:

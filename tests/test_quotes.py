@@ -78,6 +78,12 @@ def test_normal_form_keeps_case_and_whatever_differs_in_more_than_form(kept: str
         ("It grew by x² metres.", "by x2 metres"),
         ("A “dead end” it is.", "A dead end"),
         ("ที่นี่ดีมาก", "ที่นี"),  # without its last tone mark it is another word
+        ("变化率是−5个百分点。", "5个百分点"),
+        ("変化は－5ポイントだ。", "5ポイント"),
+        ("比例是5％左右。", "比例是5"),
+        ("用了３，５００元钱。", "５００元钱"),
+        ("It cost 3 ½ million.", "½ million"),
+        ("It cost 3 ½ million.", "cost 3"),
         ("They allow camps.", ""),
         ("", "They allow"),
     ],
@@ -109,12 +115,19 @@ def test_what_is_not_word_for_word_is_not_found(text: str, passage: str) -> None
         ("これは計画です", "計画です"),
         ("เราไม่เห็นด้วย", "ไม่เห็นด้วย"),
         ("Die AfD中国 trat an.", "中国 trat"),
+        ("变化率是−5个百分点。", "−5个百分点"),
     ],
 )
 def test_what_is_word_for_word_is_found(text: str, passage: str) -> None:
     made, place = one(text, passage)
     assert made.normal[place.start : place.end] == normal(passage)
     assert normal(made.slice(place)) == normal(passage)
+
+
+@pytest.mark.parametrize("between", ["", " ", "\n", "\n\n"])
+def test_between_paragraphs_without_spaces_a_passage_has_none(between: str) -> None:
+    made, place = one("他说话。\n\n我们坚决反\n\n对这项计划。", f"坚决反{between}对这项")
+    assert made.slice(place) == "坚决反对这项"
 
 
 def test_a_passage_that_cuts_words_occurs_and_can_be_widened() -> None:
@@ -191,6 +204,11 @@ def test_paragraph_and_line(raw: str, passage: str, paragraph: int, line: int) -
 
 
 QUOTATIONS = [
+    ("“We fight.\n\nThe minister left.\n\n“We win,” he said.", ["“We win,”"]),
+    ("‘We fight.\n\nThe minister left.\n\n‘We win,’ he said.", ["‘We win,’"]),
+    ("« Non.\n\nLe ministre part.\n\n« Oui », dit-il.", ["« Oui »"]),
+    ("‘We fight. The minister denied it. The ministers’ view was clear.", []),
+    ("He called it ‘the ministers’ and left.", ["‘the ministers’"]),
     ("“a b,” he said, “c d.”", ["“a b,”", "“c d.”"]),
     ('"a b," he said, "c d."', ['"a b,"', '"c d."']),
     ("„a b“, rief er, „c d”.", ["„a b“", "„c d”"]),

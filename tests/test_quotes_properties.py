@@ -202,6 +202,8 @@ def test_find_agrees_with_a_search_that_tries_everything(
         if before is not None:
             before = raw[data.draw(st.integers(0, start)) : start]
     assume(not BROKEN.search(raw))
+    # Between paragraphs a text keeps a space that a passage has not: elsewhere (`test_quotes`).
+    assume(not re.search(rf"日[\s{DROPPED}]*\n[\s{DROPPED}]*日", raw))
     assert Text(raw).find(passage, before) == slow_find(raw, passage, before)
 
 

@@ -84,6 +84,16 @@ WHOLE = [
     ("en", "We will not:\n\n1. Close the camp.\n\n2. Open the port.\n\nNext.", "Open the port"),
     ("en", "We will not:\n\n- Close the camp.\n\n- Open the port.", "Open the port"),
     ("en", "We will not:\n- Close the camp.\n- Open the port.", "Open the port"),
+    *(
+        ("en", f"We will not:\n\n{one}Close the camp\n\n{two}Open the port", "Open the port")
+        for one, two in (
+            ("■ ", "■ "), ("•", "•"), ("-", "-"), ("\uf0b7 ", "\uf0b7 "), ("+ ", "+ "), ("I. ", "II. "),
+            ("1.1 ", "1.2 "), ("[1] ", "[2] "), ("§ 1 ", "§ 2 "), ("（一）", "（二）"), ("① ", "② "), ("א. ", "ב. "),
+        )
+    ),
+    ("en", "We will not, on page\n\n12\n\nor later, close the camp.", "close the camp"),
+    ("en", "We will not, on page\n\n4 | Annual report\n\nor later, close it.", "close it"),
+    ("en", "We will not, on page\n\nPage 4\n\nAnnual report\n\nor later, close it.", "close it"),
     ("en", "We will not\n\nclose the camp.", "close the camp"),
     ("en", "We will not\nclose the camp\nor the port.", "the port"),
     ("en", "They will not, said Mr.\nSmith of Acme Inc.\nFriday, close it.\nThen more.", "close it"),
@@ -118,6 +128,7 @@ ENDED = [
     ("en", "It is 5%. Then it fell.", "it fell", "Then it fell."),
     ("es", "¡No cerramos! ¿Quién lo dice?", "Quién lo", "¿Quién lo dice?"),
     ("de", "Es kam der Bericht. Am 3. Mai ging er.", "Mai ging", "Am 3. Mai ging er."),
+    ("en", "It fell then. 3.5 million people left.", "million people", "3.5 million people left."),
     # The text shows that a word stands without a full stop, and that the next begins small.
     ("xx", "Ta lerk om ba. Ba ta lerk. Om ta ba lerk om.", "Ba ta", "Ba ta lerk."),
     # Lines of a transcript

@@ -63,7 +63,7 @@ def _text_after_quotation(failure: Failure) -> Unreadable | None:
         return None
     if "expected ','" in failure.said and (end < failure.column or ANY_KEY.match(failure.rest)):
         return None
-    if failure.rest.startswith(","):
+    if not failure.rest.strip(", "):
         return failure.at("a comma stands after the quotation mark; delete it")
     whole = failure.here[column - 1 :] if first == last else '"'
     if style == "'" and '"' not in whole and "\\" not in whole:

@@ -24,6 +24,7 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.model.repository import ADDRESS, address_parts
+from standpoint.quotes.turns import bare
 
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of the text after them."""
@@ -133,9 +134,22 @@ def source_faults(source: Source, stakeholders: Collection[str] | None) -> Itera
 
 
 def label_faults(source: Source, text: str) -> Iterator[Fault]:
-    """Yield what stands in `text` like a speaker's label and is not listed, so that no words go to
-    the speaker ahead of it.
+    """Yield what is wrong with the labels of a transcript, for no words may go to another speaker.
+
+    That is one label listed twice, labels that open no turn in `text`, and what stands there like a
+    label and is not listed.
     """
+    seen: dict[str, str] = {}
+    for label in source.speakers:
+        if (other := seen.setdefault(bare(label), label)) != label:
+            what = f"'{clip(label)}' is the label '{clip(other)}' once more; delete one"
+            yield Fault(("speakers", label), what)
+    if source.speakers and not source.body.turns and not source.body.unlisted:
+        yield Fault(
+            ("speakers",),
+            f"no line of '{clip(text)}' begins with one of these labels and a colon, has one in "
+            "brackets or is one; list them as they stand there, or leave 'speakers' out",
+        )
     for line, label in source.body.unlisted[:_MAX_LABELS]:
         guess = did_you_mean(label, source.speakers)
         yield Fault(

@@ -98,13 +98,20 @@ class Text:
         while start >= 0:
             found.append(Span(start, start + len(wanted)))
             start = self.normal.find(wanted, start + 1)
-        if self._layout.hyphens and wanted:
+        if self._joints and wanted:
             found = sorted({*found, *(Span(*place) for place in self._broken.find(wanted))})
         return found
 
     @cached_property
     def _broken(self) -> Broken:
-        return Broken(self.normal, self._layout.hyphens)
+        return Broken(self.normal, self._joints)
+
+    @cached_property
+    def _joints(self) -> list[int]:
+        """The hyphens at lines' ends, and the ends of paragraphs where a passage has no space."""
+        ends = [start - 1 for start in self._layout.starts[1:]]
+        closed = [end for end in ends if forms.is_unspaced(self.normal[end - 1 : end + 2])]
+        return sorted([*self._layout.hyphens, *closed])
 
     def find(self, passage: str, before: str | None = None) -> list[Span]:
         """Return the places where `passage` stands word for word, right after `before` if given.

@@ -14,8 +14,8 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _DROPPED_END = re.compile(r"(?:[sSxXzZß]|\b\w*in|\b(?:o|an|th|ol|lil|mo|po|t|wi|d|l|n|y'all|ma))\Z")
-
-
+_SENTENCE = re.compile(r"[.!?…]\s+[^\W\d_]")
+"""Where a sentence ends and another begins."""
 _OPENING = frozenset("'‘‚`＇")
 _OPENS_BESIDE = frozenset('"“„«([¿¡')
 _CLOSING = frozenset("'’＇")
@@ -63,17 +63,21 @@ class _Reader:
     def begin_paragraph(self, place: int) -> None:
         mark = self.text[self.open] if self.open >= 0 else ""
         again = bool(mark) and self.text.startswith(mark, place)
-        if self.weak or mark != "‘" or place in self.fresh:
+        if self.weak or mark != "‘" or place in self.fresh or (again and self.carried):
             self.settle()
         self.paragraph = place
         self.carried = self.open >= 0 and not again
 
     def settle(self) -> None:
-        """End what is open where it may have been closed; else it encloses nothing."""
+        """End what is open where it may have been closed; else it encloses nothing.
+
+        Over several sentences what may be a possessive closes nothing.
+        """
         if self.open >= 0:
-            if self.weak:
+            closed = bool(self.weak) and not _SENTENCE.search(self.text, self.open, self.weak[0])
+            if closed:
                 self.found.append((self.open, self.weak[0]))
-            if len(self.weak) != 1:
+            if not closed or len(self.weak) != 1:
                 self.unsure.add(self.text.rfind("\n", 0, self.open) + 1)
         self.open, self.carried, self.weak = -1, False, []
 

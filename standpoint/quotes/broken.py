@@ -1,17 +1,23 @@
-"""Words that a line's end breaks: found with their hyphen, without it, or with hyphen and space."""
+"""What a line's end breaks: words, with their hyphen or without, and scripts without spaces."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-_JOINT = re.compile(r"(?<=[^\W\d_])- ?(?=[^\W\d_])")
+from standpoint.quotes.forms import BESIDE
+
+_JOINT = re.compile(rf"(?<=[^\W\d_])- ?(?=[^\W\d_])|(?<=[{BESIDE}]) (?=[{BESIDE}])")
 
 
 class Broken:
-    """A text in the normal form with `hyphens` at which a line ends in the middle of a word."""
+    """A text in the normal form, in which `joints` are what a passage may leave out.
 
-    def __init__(self, normal: str, hyphens: Sequence[int]) -> None:
-        self._normal, self._hyphens = normal, hyphens
+    They are the hyphens at which a line ends in the middle of a word, and the spaces between
+    paragraphs of a script without spaces.
+    """
+
+    def __init__(self, normal: str, joints: Sequence[int]) -> None:
+        self._normal, self._joints = normal, joints
         self._closed = _JOINT.sub("", normal)
         self._cuts: list[int] = []  # in the closed text, where something was left out,
         self._left_out = [0]  # and how much of it up to there
@@ -20,7 +26,7 @@ class Broken:
             self._left_out.append(self._left_out[-1] + len(found.group()))
 
     def find(self, wanted: str) -> Iterator[tuple[int, int]]:
-        """Yield the places where `wanted` stands, in any of the three ways at each hyphen."""
+        """Yield the places where `wanted` stands, with or without what it may leave out."""
         closed = _JOINT.sub("", wanted)
         place = self._closed.find(closed) if closed else -1
         while place >= 0:
@@ -32,9 +38,10 @@ class Broken:
             place = self._closed.find(closed, place + 1)
 
     def _matches(self, start: int, end: int, wanted: str) -> bool:
-        first, last = bisect_left(self._hyphens, start), bisect_left(self._hyphens, end)
+        first, last = bisect_left(self._joints, start), bisect_left(self._joints, end)
         pattern, at = "", start
-        for hyphen in self._hyphens[first:last]:
-            pattern += re.escape(self._normal[at:hyphen]) + "(?:- ?)?"
-            at = hyphen + 1
+        for joint in self._joints[first:last]:
+            pattern += re.escape(self._normal[at:joint])
+            pattern += "(?:- ?)?" if self._normal[joint] == "-" else ""
+            at = joint + 1
         return re.fullmatch(pattern + re.escape(self._normal[at:end]), wanted) is not None

@@ -66,6 +66,11 @@ def normal(text: str) -> str:
     return unmarked(typeset(text))
 
 
+def is_unspaced(stretch: str) -> bool:
+    """Return whether a space within `stretch` is none, for it parts a script without spaces."""
+    return _SPACE_BETWEEN.search(stretch) is not None
+
+
 def evened(raw: str) -> str:
     """Return raw text to be shown, its white space evened out.
 

@@ -105,10 +105,15 @@ class _Reader:
             if held.straight and not held.sure:
                 self._drop(number)
                 return
-            again = (held.mark, *(("»",) if held.mark == "«" else ()))
-            mark = next((m for m in again if self.text.startswith(m, self.resumed)), "")
-            after = self.text[self.resumed + len(mark) :][:2].lstrip(" ")[:1]
-            held.carried = not mark or not (after.isalnum() or after in _OPEN_BESIDE)
+            marks = (held.mark, *(("»",) if held.mark == "«" else ()))
+            mark = next((m for m in marks if self.text.startswith(m, self.resumed)), "")
+            at = self.resumed + len(mark)
+            after = self.text[at : at + 2].lstrip(" ")[:1]
+            again = bool(mark) and (after.isalnum() or after in _OPEN_BESIDE)
+            if again and held.carried:
+                self._drop(number)  # never closed, or the paragraph ahead had opened it anew, too
+                return
+            held.carried = not again
             if held.carried:
                 for further in self.open[number:]:
                     further.carried = True

@@ -24,8 +24,19 @@ _BRACKETED = re.compile(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)")
 _CLOSERS = re.compile(rf"[{re.escape(_CLOSING)}]*")
 _NEXT = re.compile(r"[\W_]*([^\W_]+['’]?)")
 _NUMBERED = re.compile(r"[\W_]{,8}\d{1,3}[.)]\s")
-_MARKED = r"\s*(?:[-‐–—•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)]\s)"
-_ITEM, _LISTED = re.compile(_MARKED), re.compile(rf"[:;,]{_MARKED}")
+_DASHES, _NO_BULLETS = "-‐–—", r"\-‐–—\"'“”„«»‘’‚‹›「」『』《》()\[\]{}（）¿¡@#$€£¥%&<.,:;!?…。、，"
+_NUMERAL = r"(?:\d{1,3}(?:[.．]\d{1,3})*|[^\W\d_]|[ivxIVX]{2,5}|[一二三四五六七八九十]{1,3})"
+_MARKED = "|".join(
+    (
+        rf"[{_DASHES}](?:\s|(?=[^\W\d_]))",  # no sign of a number
+        rf"[^\w\s{_NO_BULLETS}]\s?",  # • ■ ➢ * § and whatever else is drawn there
+        r"[①-⓿]",
+        r"\d{1,3}(?:\.\d{1,3})+\s(?![a-z])",  # 1.2 Scope, not 3.5 million
+        rf"[(（\[]?{_NUMERAL}(?:[.)\]]\s|[）、．]|-\s)",
+    )
+)
+"""What an item of a list begins with."""
+_ITEM, _LISTED = re.compile(rf"\s*(?:{_MARKED})"), re.compile(rf"[:;,]\s*(?:{_MARKED})")
 _TOKEN = re.compile(r"[^\s\"“”„«»()\[\]{}]*\Z")
 # Letters with the marks that some scripts write after them.
 _LAST_PART = re.compile(

@@ -7,6 +7,8 @@ from standpoint.quotes.spans import Span
 from standpoint.quotes.spoken import Spoken
 
 _UNFINISHED = frozenset(",:;，：；、،؛")
+_BETWEEN_PAGES = 3
+"""So many paragraphs may lie between two pages: a note, a foot and a head."""
 _AT_HAND = 8
 """So many paragraphs are kept with their sentences: passages that are looked up stand together."""
 
@@ -25,7 +27,7 @@ class Surroundings:
         first = self._layout.number(span.start)
         last = self._layout.number(max(span.end - 1, span.start))
         start, end = self._bounds(first, span.start)[0], self._bounds(last, span.end - 1)[1]
-        while first > 0 and start == paragraphs[first].start and self._goes_on(first):
+        while start == paragraphs[first].start and self._is_within(first):
             first -= 1
             start = self._bounds(first, paragraphs[first].end)[0]
         while end == paragraphs[last].end and self._goes_on(last + 1):
@@ -58,7 +60,7 @@ class Surroundings:
             if start in self._layout.fresh:
                 return False
             unfinished = self._layout.typeset[start - 2] in _UNFINISHED
-            if unfinished or sentences.begins_small(self._layout.typeset[start : start + 200]):
+            if unfinished or self._begins_small(start):
                 return True
             if not self._is_item(number):
                 return False
@@ -67,6 +69,24 @@ class Surroundings:
                 return sentences.has_item(self._layout.typeset[start:end])
             number -= 1
         return False
+
+    def _is_within(self, number: int) -> bool:
+        """Return whether a paragraph goes on with the one ahead, or may lie within its sentence.
+
+        So do the foot and the head of a page: the sentence ahead has no end, and goes on soon.
+        """
+        if number == 0 or self._goes_on(number):
+            return number > 0
+        start, end = self._layout.paragraphs[number - 1]
+        if self._layout.starts[number] in self._layout.fresh:
+            return False
+        if sentences.ends_with_mark(self._layout.typeset[start:end]):
+            return False
+        soon = self._layout.starts[number + 1 : number + 1 + _BETWEEN_PAGES]
+        return any(self._begins_small(start) for start in soon)
+
+    def _begins_small(self, start: int) -> bool:
+        return sentences.begins_small(self._layout.typeset[start : start + 200])
 
     def _is_item(self, number: int) -> bool:
         start, end = self._layout.paragraphs[number]

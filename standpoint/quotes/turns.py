@@ -17,6 +17,9 @@ _SHAPE = re.compile(
 )
 _NO_NAME = re.compile(r"[!?;\"。，、]|\.\.")
 _SMALL_IN_CAPITALS = re.compile(r"\bMa?c(?=[A-Z])|\b[a-z]{1,2}'(?=[A-Z])")
+_BEFORE_NAME = re.compile(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
+_SHORTENED = re.compile(r"(?:[^\W\d_]{1,4}\.)+")
+"""What stands small in a name: d'Arcy, al-Assad, 't Hooft; Dr. h. c. Thierse, An hon. Member."""
 _PARTICLES = frozenset(
     "a al and av bin d da das de del della den der des di do dos du e el et for för i la le los "
     "nd of och og oder of på rd st te ten ter th the to und van von y z ze zu".split()
@@ -59,7 +62,7 @@ class Labels:
     """The labels of a transcript's speakers, and how lines begin that are nobody's words."""
 
     def __init__(self, labels: Iterable[str], narration: Iterable[str]) -> None:
-        self._listed = {_bare(label): label for label in labels if _bare(label)}
+        self._listed = {bare(label): label for label in labels if bare(label)}
         self._narration = tuple(filter(None, map(normal, narration)))
         names = "|".join(map(re.escape, sorted(self._listed, key=len, reverse=True)))
         self._opening = re.compile(
@@ -90,7 +93,7 @@ class Labels:
         return frozenset(label.casefold() for label in self._listed)
 
 
-def _bare(label: str) -> str:
+def bare(label: str) -> str:
     """Return a label without the colon or the brackets that it may have been listed with."""
     label = re.sub(rf"\s*{_COLON}\Z", "", normal(label))
     return re.sub(rf"\A{_OPEN}\s*(.*?)\s*{_SHUT}\Z", r"\1", label)
@@ -133,7 +136,10 @@ def cast(name: str) -> str:
         return "upper" if len(words) <= 14 else ""
     if name.islower():
         return "lower" if len(words) <= 3 else ""
-    heads = [next((c for c in word if c.isalnum()), "") for word in words]
+    heads = [next((c for c in _BEFORE_NAME.sub("", word) if c.isalnum()), "") for word in words]
     pairs = zip(heads, words, strict=True)
-    named = all(not h.isalpha() or h.isupper() or word in _PARTICLES for h, word in pairs)
-    return "title" if named and len(words) <= 8 and not heads[0].islower() else ""
+    named = all(
+        not head.isalpha() or head.isupper() or word in _PARTICLES or _SHORTENED.fullmatch(word)
+        for head, word in pairs
+    )
+    return "title" if named and len(words) <= 14 and not heads[0].islower() else ""

@@ -14,10 +14,10 @@ _UNSPACED = re.compile(f"[{UNSPACED}]")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
 _HYPHENS = "-‐‑\u05be"
 _JOINERS = frozenset("'’‘ʼ＇.·‧_&" + _HYPHENS)
-_NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒")
+_NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：")
 _GERSHAYIM = frozenset('"״׳')
-_SIGNS = frozenset("-−–+±∓.")
-_PARTS = frozenset("%‰‱٪")
+_SIGNS = frozenset("-−–+±∓.－﹣＋﹢")
+_PARTS = frozenset("%‰‱٪％﹪")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 
 
@@ -94,8 +94,10 @@ def _joins(joiner: str, left: str, right: str) -> bool:
 def _spaced_number(text: str, space: int) -> bool:
     """Return whether the space at `space` parts the groups of a number, or it and its sign."""
     left, right = text[space - 1 : space], text[space + 1 : space + 2]
-    if left.isdigit() and (right in _PARTS or _is_currency(right)):
-        return right in _PARTS or not text[space + 2 : space + 3].isdigit()
+    if left.isdigit() and (right in _PARTS or _is_fraction(right)):
+        return True
+    if left.isdigit() and _is_currency(right):
+        return not text[space + 2 : space + 3].isdigit()
     if not right.isdigit():
         return False
     if _is_currency(left):  # of this number, where it is not that of one ahead of it
@@ -114,9 +116,18 @@ def _signed(further: str, left: str, right: str, nearer: str) -> bool:
         return nearer.isdigit() and (left in _SIGNS or left.isalpha())
     if right.isdigit():
         return _is_currency(left) or (
-            left in _SIGNS and left != further and not _inside_word(further or " ")
+            left in _SIGNS and left != further and not _in_spaced_word(further)
         )
     return False
+
+
+def _in_spaced_word(character: str) -> bool:
+    """Return whether a character may be one of a word; in scripts without spaces each is a word."""
+    return bool(character) and _inside_word(character) and not _UNSPACED.match(character)
+
+
+def _is_fraction(character: str) -> bool:
+    return unicodedata.decomposition(character or " ").startswith("<fraction>")
 
 
 def _is_currency(character: str) -> bool:
