@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.compare.agreement import Agreement, agreement, stances
-from standpoint.compare.camps import LARGEST, Split, camps, involved, wrong_side
+from standpoint.compare.camps import LARGEST, Camps, Split, camps, involved, wrong_side
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
 from standpoint.compare.splits import every, good_splits, nets
 from standpoint.load import Loaded
+from standpoint.wording.groups import camps_sentence
 
 
 def of(*rows: list[float | None]) -> Agreement:
@@ -185,3 +186,29 @@ def test_the_shipped_dossier_splits_with_one_misfit(calais: Loaded) -> None:
     assert [(p.one, p.other, within) for p, within in wrong_side(agreed, found.best)] == [
         ("macron", "migrants", False)
     ]
+
+
+NAMES = {"a": "Ann", "b": "Ben", "c": "Cem", "d": "Dora"}
+
+
+@pytest.mark.parametrize(
+    ("best", "next_best", "moved"),
+    [
+        (("ab", "cd"), ("abc", "d"), "Cem"),
+        (("ab", "cd"), ("abcd", ""), "Cem and Dora"),
+        (("a", "bcd"), ("abcd", ""), "Ann"),  # fewer than Ben, Cem and Dora, the other way round
+    ],
+)
+def test_the_next_best_split_is_told_by_who_is_moved_and_by_what_is_too_little(
+    best: tuple[str, str], next_best: tuple[str, str], moved: str
+) -> None:
+    one, other = ((tuple(first), tuple(second)) for first, second in (best, next_best))
+    clear = Camps(Split(one, 1), Split(other, 3), 1, 12, ())
+    assert camps_sentence(clear, NAMES, 3) == (
+        f"The next best split, with {moved} moved over, misses three of 12."
+    )
+    few = Camps(Split(one, 1), Split(other, 3), 1, 8, ())
+    assert camps_sentence(few, NAMES, 3) == (
+        f"The best split misses 1 of 8 comparisons; the next best, with {moved} moved over, misses "
+        "three of eight. But 8 comparisons are too few to split 4 stakeholders; 9 are asked for."
+    )

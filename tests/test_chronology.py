@@ -416,6 +416,7 @@ def test_calais_is_of_one_day_with_two_events_to_come(calais: Loaded) -> None:
         "Announced: 2 days after the positions",
         "Announced: 2 to 6 weeks after the positions",
     ]
+    assert [relation(h, []) for h in happened] == ["", "", "", "Announced", "Announced"]
     assert changes(comparison) == undated(comparison) == []
 
 

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from standpoint.compare.cells import compare
+from standpoint.compare.search import hits, index
+from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
+from standpoint.wording.panel import kind
 from tests.app import App, between, plain
 
 Copy = Callable[[], Path]
@@ -92,6 +96,10 @@ def test_a_translation_stands_under_its_passage_as_the_curators(
         (quoted,) = re.findall(r"<blockquote[^>]*>((?:(?!</?blockquote).)*)" + TOLD, shown)
         assert "vowed not to allow any migrant camp" in plain(quoted)
         assert "juré" not in plain(quoted)
+    made = load(snapshot(folder)).dossier
+    assert made is not None
+    found = hits(index(compare(made, Selection())), "reprendrait racine")
+    assert [kind(hit) for hit in found] == ["the curator’s translation"]
 
 
 def test_a_translation_that_a_comment_cuts_short_is_told(dossier_copy: Copy) -> None:

@@ -12,6 +12,7 @@ from standpoint.compare.search import Index, IndexedText, hits, index, matching,
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.quotes import normal
+from standpoint.wording.panel import kind
 
 
 def seen(loaded: Loaded, selection: Selection | None = None) -> Comparison:
@@ -252,3 +253,16 @@ def test_known_words_and_those_like_none_are_not_answered(query: str, calais: Lo
 
 def test_a_word_is_suggested_as_it_is_written(oehlbrueck: Loaded) -> None:
     assert "Bürgerentscheid" in suggestions(texts(oehlbrueck), "burgerentschied")
+
+
+def test_what_was_found_in_is_named(calais: Loaded) -> None:
+    wanted = {
+        "touquet": ["the issue itself"],
+        "dead end": ["the curator’s words", "quoted"],
+        "guennoc": ["who speaks"],
+        "who hands out their food": ["the curator’s words"],
+    }
+    assert calais.dossier is not None
+    found = index(compare(calais.dossier, Selection()))
+    for query, kinds in wanted.items():
+        assert list(dict.fromkeys(map(kind, hits(found, query)))) == kinds, query

@@ -1,5 +1,7 @@
 """Numbers and selections to sentences: none, one, several, and the two real dossiers."""
 
+from dataclasses import replace
+
 import pytest
 
 from standpoint import wording
@@ -22,6 +24,17 @@ from standpoint.model import (
 )
 from standpoint.quotes import Text
 from standpoint.wording import issues
+from standpoint.wording.share import view_citation
+from tests.extracts import extract
+
+
+def test_a_view_is_cited_by_its_title_selection_version_and_address(calais: Loaded) -> None:
+    of = "Calais, January 2018: How should France and Britain deal with migrants in Calais?"
+    made = f"Dossier of Standpoint, version {calais.digest[:12]} of 20 January 2018."
+    assert view_citation(extract(calais)) == f"{of} {made}"
+    quoted = replace(extract(calais, voices=("quoted",)), address="https://example.org/")
+    only = "Only positions with a passage that is quoted."
+    assert view_citation(quoted) == f"{of} {only} {made} https://example.org/"
 
 
 def basis_of(comparison: Comparison) -> str:

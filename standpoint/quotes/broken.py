@@ -26,9 +26,9 @@ class Broken:
             self._left_out.append(self._left_out[-1] + len(found.group()))
 
     def find(self, wanted: str) -> Iterator[tuple[int, int]]:
-        """Yield the places where `wanted` stands, with or without what it may leave out."""
+        """Yield the places of `wanted`, never empty, with or without what it may leave out."""
         closed = _JOINT.sub("", wanted)
-        place = self._closed.find(closed) if closed else -1
+        place = self._closed.find(closed)
         while place >= 0:
             over = place + len(closed)
             start = place + self._left_out[bisect_right(self._cuts, place)]
