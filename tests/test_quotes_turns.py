@@ -101,6 +101,15 @@ def test_narration_is_no_label() -> None:
     assert Text(raw, labels=("MR SMITH",), narration=("NOTE:",)).unlisted == ()
 
 
+@pytest.mark.parametrize("said", ["No way", "No way at all", "No ways"])
+def test_a_passage_up_to_the_next_label_leaves_no_turn(said: str) -> None:
+    text = Text(f"MR SMITH: {said}\nMS JONES: Yes", labels=("MR SMITH", "MS JONES"))
+    (span,) = text.find(said)
+    assert not text.leaves_turn(span)
+    (longer,) = text.find(f"{said} MS JONES")
+    assert text.leaves_turn(longer)
+
+
 TRANSCRIPT = "Hall.\n\nMR SMITH: We oppose it.\nMS JONES: “No,” he said.\nThe sitting was closed."
 
 
