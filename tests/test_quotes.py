@@ -209,6 +209,7 @@ QUOTATIONS = [
     ("« Non.\n\nLe ministre part.\n\n« Oui », dit-il.", ["« Oui »"]),
     ("‘We fight. The minister denied it. The ministers’ view was clear.", []),
     ("He called it ‘the ministers’ and left.", ["‘the ministers’"]),
+    ("‘We saw “the dead’ men” there,’ he said.", ["‘We saw “the dead’ men” there,’"]),
     ("“It is ‘dead,” she said. ‘Never,’ he said.", ["“It is ‘dead,”", "‘Never,’"]),
     ("“a b,” he said, “c d.”", ["“a b,”", "“c d.”"]),
     ('"a b," he said, "c d."', ['"a b,"', '"c d."']),
