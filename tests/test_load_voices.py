@@ -241,6 +241,24 @@ def test_labels_that_open_no_turn_are_told(dossier_copy: Callable[[Path], Path])
     ]
 
 
+def test_a_label_behind_other_words_is_told(dossier_copy: Callable[[Path], Path]) -> None:
+    folder = dossier_copy(BRACKWATER)
+    file = (folder / CITATION).with_suffix(".txt")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    lines += [
+        "",
+        "MR HALE: We said so. “Never!” MS OYELARAN (Brackwater): Yes, at 9. MR HALE left it.",
+    ]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    told = [
+        problem.message for problem in load(snapshot(folder)).problems if problem.file == CITATION
+    ]
+    assert told == [
+        f"line {len(lines)} of 'hearing-2022.txt' holds the label 'MS OYELARAN' behind other words; "
+        "begin a line with it, for it begins a turn"
+    ]
+
+
 def test_a_transcript_s_places_name_their_turns() -> None:
     dossier = load(snapshot(BRACKWATER)).dossier
     assert dossier is not None

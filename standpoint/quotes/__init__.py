@@ -210,6 +210,17 @@ class Text:
             found.setdefault(name, bisect_right(self._line_starts, place))
         return tuple((line, name) for name, line in found.items())
 
+    @cached_property
+    def inner_labels(self) -> tuple[tuple[int, str], ...]:
+        """The labels that follow a sentence, and so begin no turn: the line, from 1, and which."""
+        begun = {turn.start for turn in self.turns}
+        found = Labels(self.labels, self.narration).within(self.normal)
+        return tuple(
+            (self.line(Span(place, place + 1)), label)
+            for place, label in found
+            if place not in begun
+        )
+
     # Where a place is
 
     def is_whole(self, span: Span) -> bool:

@@ -1,7 +1,7 @@
 """Transcripts: the labels that begin a speaker's turn, the narration that ends one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ _SHAPE = re.compile(
     rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){_ROLES}\s*"
     rf"(?:(?P<colon>{_COLON})(?!\d|//)|\Z))"
 )
+_FINISHED = r"[.!?…\"')\]。！？」』]"
 _NO_NAME = re.compile(r"[!?;\"。，、]|\.\.")
 _SMALL_IN_CAPITALS = re.compile(r"\bMa?c(?=[A-Z])|\b[a-z]{1,2}'(?=[A-Z])")
 _BEFORE_NAME = re.compile(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
@@ -69,6 +70,7 @@ class Labels:
             rf"{_TIME}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}\s*{_SHUT}\s*{_COLON}?\s*"
             rf"|(?P<named>{names}){_ROLES}\s*(?:(?P<colon>{_COLON})\s*|\Z))"
         )
+        self._within = re.compile(rf"(?<={_FINISHED} )({names}){_ROLES}\s*{_COLON}(?!\d|//)")
 
     def __bool__(self) -> bool:
         return bool(self._listed)
@@ -82,6 +84,11 @@ class Labels:
             return None
         form = "brackets" if found["bracketed"] else "colon" if found["colon"] else "alone"
         return Opening(self._listed[found["bracketed"] or found["named"]], found.end(), form)
+
+    def within(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield the places of labels that follow a finished sentence of a text in normal form."""
+        for found in self._within.finditer(text) if self._listed else ():
+            yield found.start(), self._listed[found[1]]
 
     @cached_property
     def casts(self) -> frozenset[str]:
