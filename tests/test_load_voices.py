@@ -30,6 +30,8 @@ OWN = "the stakeholder's own words, not"
 ELSE = "who is somebody else, so it is not"
 UNPAIRED = "the quotation marks of paragraph 1 do not pair, so what stands in them cannot be told"
 AFTER = "the passage stands after the words that the dash of paragraph 1 opens"
+ONE_LINE = "MR SMITH: We oppose it. “Never!” MS JONES (Leeds): I back it.\nMS JONES: So do I."
+BEHIND = "the passage stands behind 'MS JONES:', a label that begins no line"
 LEAVES = "the passage holds a speaker's label or runs out of a turn"
 ONE_WORD = "a passage of one word proves nothing"
 
@@ -88,6 +90,11 @@ VOICES = [
     (HEARING, "sitting was closed", "reported", TURNS, ""),
     (HEARING, "Never.", "quoted", TURNS, ""),
     (HEARING, "Ja!", "quoted", TURNS, ONE_WORD),
+    (ONE_LINE, "We oppose it", "quoted", TURNS, ""),
+    (ONE_LINE, "I back it", "quoted", TURNS, BEHIND),
+    (ONE_LINE, "I back it", "ascribed", TURNS, BEHIND),
+    (ONE_LINE, "“Never!” MS JONES (Leeds): I back", "quoted", TURNS, BEHIND),
+    (ONE_LINE, "So do I", "ascribed", TURNS, ""),
     # Own words
     ("We reject the plan.", "We reject the plan", "quoted", SPEECH, ""),
     ("We reject the plan.", "We reject the plan", "reported", SPEECH, f"{OWN} reported; use voice: quoted"),
@@ -238,24 +245,6 @@ def test_labels_that_open_no_turn_are_told(dossier_copy: Callable[[Path], Path])
     assert told == [
         "no line of 'hearing-2022.txt' begins with one of these labels and a colon, has one in "
         "brackets or is one; list them as they stand there, or leave 'speakers' out"
-    ]
-
-
-def test_a_label_behind_other_words_is_told(dossier_copy: Callable[[Path], Path]) -> None:
-    folder = dossier_copy(BRACKWATER)
-    file = (folder / CITATION).with_suffix(".txt")
-    lines = file.read_text(encoding="utf-8").splitlines()
-    lines += [
-        "",
-        "MR HALE: We said so. “Never!” MS OYELARAN (Brackwater): Yes, at 9. MR HALE left it.",
-    ]
-    file.write_text("\n".join(lines), encoding="utf-8")
-    told = [
-        problem.message for problem in load(snapshot(folder)).problems if problem.file == CITATION
-    ]
-    assert told == [
-        f"line {len(lines)} of 'hearing-2022.txt' holds the label 'MS OYELARAN' behind other words; "
-        "begin a line with it, for it begins a turn"
     ]
 
 

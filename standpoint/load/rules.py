@@ -136,8 +136,8 @@ def source_faults(source: Source, stakeholders: Collection[str] | None) -> Itera
 def label_faults(source: Source, text: str) -> Iterator[Fault]:
     """Yield what is wrong with the labels of a transcript, for no words may go to another speaker.
 
-    That is one label listed twice, labels that open no turn in `text` or stand behind other words,
-    and what stands there like a label and is not listed.
+    That is one label listed twice, labels that open no turn in `text`, and what stands there like a
+    label and is not listed.
     """
     seen: dict[str, str] = {}
     for label in source.speakers:
@@ -150,9 +150,6 @@ def label_faults(source: Source, text: str) -> Iterator[Fault]:
             f"no line of '{clip(text)}' begins with one of these labels and a colon, has one in "
             "brackets or is one; list them as they stand there, or leave 'speakers' out",
         )
-    for line, label in source.body.inner_labels[:_MAX_LABELS]:
-        where = f"line {line} of '{clip(text)}' holds the label '{clip(label)}' behind other words"
-        yield Fault(("speakers",), f"{where}; begin a line with it, for it begins a turn")
     for line, label in source.body.unlisted[:_MAX_LABELS]:
         guess = did_you_mean(label, source.speakers)
         yield Fault(

@@ -21,6 +21,12 @@ def voice_faults(
             "the passage holds a speaker's label or runs out of a turn, and a label is nobody's "
             f"words; cite words of one turn of '{source.id}'",
         )
+    elif label := source.body.inner_label(place.span):
+        yield Fault(
+            ("text",),
+            f"the passage stands behind '{clip(label)}:', a label that begins no line of "
+            f"'{source.id}', so whose words it is cannot be told; cite words of another turn",
+        )
     elif place.turn:
         yield from _in_turn(evidence.voice, source, place, stakeholder)
     elif source.own_words_of:

@@ -202,6 +202,21 @@ class Text:
         """Return whether `span` holds of a speaker's label, or runs out of a turn."""
         return self.spoken.leaves_turn(self.trimmed(span))
 
+    def inner_label(self, span: Span) -> str:
+        """Return the label that stands behind other words of a turn, ahead of the end of `span`.
+
+        It begins no line and so no turn, but what follows it may be another's; empty where none is.
+        """
+        turn = self.spoken.turn(self.trimmed(span))
+        ahead = [name for at, name in self._inner_labels if turn and turn.start < at < span.end]
+        return ahead[-1] if ahead else ""
+
+    @cached_property
+    def _inner_labels(self) -> tuple[tuple[int, str], ...]:
+        begun = {turn.start for turn in self.turns}
+        found = Labels(self.labels, self.narration).within(self.normal)
+        return tuple((place, label) for place, label in found if place not in begun)
+
     @cached_property
     def unlisted(self) -> tuple[tuple[int, str], ...]:
         """What looks like a speaker's label and is none: the line, from 1, and the label."""
@@ -209,17 +224,6 @@ class Text:
         for place, name in self._layout.unlisted():
             found.setdefault(name, bisect_right(self._line_starts, place))
         return tuple((line, name) for name, line in found.items())
-
-    @cached_property
-    def inner_labels(self) -> tuple[tuple[int, str], ...]:
-        """The labels that follow a sentence, and so begin no turn: the line, from 1, and which."""
-        begun = {turn.start for turn in self.turns}
-        found = Labels(self.labels, self.narration).within(self.normal)
-        return tuple(
-            (self.line(Span(place, place + 1)), label)
-            for place, label in found
-            if place not in begun
-        )
 
     # Where a place is
 
