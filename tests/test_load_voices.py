@@ -193,8 +193,8 @@ LABELS = [
         f"label, 'MR HALE'; {LIST_IT}; did you mean 'MR HAIL'?"]),
     (LISTED, LISTED + "\nnarrations: [Note]", [
         f"{CITATION}:7:1: unknown key 'narrations'; did you mean 'narration'?"]),
-    (LISTED, LISTED.replace("{", '{"MR HALE:": quarry, '), [
-        f"{CITATION}:6:32: 'MR HALE' is the label 'MR HALE:' once more; delete one"]),
+    (LISTED, LISTED.replace("{", '{"MR HALE:": other, '), [
+        f"{CITATION}:6:31: 'MR HALE' is the label 'MR HALE:', of somebody else; delete one"]),
     (LISTED, "speakers: [MR HALE]", [
         f"{CITATION}:6:1: 'speakers' should hold keys with values, one on each line"]),
     (LISTED, LISTED.replace("quarry", "Quarry"), [
@@ -232,6 +232,16 @@ def test_the_citation_of_a_transcript(
     assert all(CITE in message for message in rest)
 
 
+def test_a_label_may_be_listed_in_two_ways_of_one_speaker(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(BRACKWATER)
+    file = folder / CITATION
+    twice = LISTED.replace("{", '{"MR HALE:": quarry, ')
+    file.write_text(file.read_text(encoding="utf-8").replace(LISTED, twice), encoding="utf-8")
+    assert load(snapshot(folder)).problems == ()
+
+
 def test_labels_that_open_no_turn_are_told(dossier_copy: Callable[[Path], Path]) -> None:
     folder = dossier_copy(BRACKWATER)
     file = folder / CITATION
@@ -243,8 +253,9 @@ def test_labels_that_open_no_turn_are_told(dossier_copy: Callable[[Path], Path])
         problem.message for problem in load(snapshot(folder)).problems if problem.file == CITATION
     ]
     assert told == [
-        "no line of 'hearing-2022.txt' begins with one of these labels and a colon, has one in "
-        "brackets or is one; list them as they stand there, or leave 'speakers' out"
+        f"line {line} of 'hearing-2022.txt' begins with '{label}', and neither a colon nor brackets nor a "
+        "line of its own show that it is a label, so it begins no turn; leave 'speakers' out"
+        for line, label in ((1, "Q."), (2, "A."))
     ]
 
 

@@ -136,19 +136,21 @@ def source_faults(source: Source, stakeholders: Collection[str] | None) -> Itera
 def label_faults(source: Source, text: str) -> Iterator[Fault]:
     """Yield what is wrong with the labels of a transcript, for no words may go to another speaker.
 
-    That is one label listed twice, labels that open no turn in `text`, and what stands there like a
+    That is one label listed for two, labels without their mark, and what stands there like a
     label and is not listed.
     """
     seen: dict[str, str] = {}
-    for label in source.speakers:
-        if (other := seen.setdefault(bare(label), label)) != label:
-            what = f"'{clip(label)}' is the label '{clip(other)}' once more; delete one"
+    for label, speaker in source.speakers.items():
+        other = seen.setdefault(bare(label), label)
+        if source.speakers[other] != speaker:
+            what = f"'{clip(label)}' is the label '{clip(other)}', of somebody else; delete one"
             yield Fault(("speakers", label), what)
-    if source.speakers and not source.body.turns and not source.body.unlisted:
+    for line, label in source.body.bare_labels[:_MAX_LABELS]:
         yield Fault(
-            ("speakers",),
-            f"no line of '{clip(text)}' begins with one of these labels and a colon, has one in "
-            "brackets or is one; list them as they stand there, or leave 'speakers' out",
+            ("speakers", label),
+            f"line {line} of '{clip(text)}' begins with '{clip(label)}', and neither a colon nor "
+            "brackets nor a line of its own show that it is a label, so it begins no turn; leave "
+            "'speakers' out",
         )
     for line, label in source.body.unlisted[:_MAX_LABELS]:
         guess = did_you_mean(label, source.speakers)

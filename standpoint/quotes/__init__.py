@@ -218,6 +218,20 @@ class Text:
         return tuple((place, label) for place, label in found if place not in begun)
 
     @cached_property
+    def bare_labels(self) -> tuple[tuple[int, str], ...]:
+        """Where no label begins a turn, those that begin a line all the same: its number, which."""
+        if not self.labels or self.turns:
+            return ()
+        lines = [normal(line) for line in self.raw.splitlines()]
+        known = Labels(self.labels, self.narration)
+        found = ((number, known.at_beginning(line)) for number, line in enumerate(lines, 1))
+        first: dict[str, int] = {}
+        for number, label in found:
+            if label:
+                first.setdefault(label, number)
+        return tuple((number, label) for label, number in first.items())
+
+    @cached_property
     def unlisted(self) -> tuple[tuple[int, str], ...]:
         """What looks like a speaker's label and is none: the line, from 1, and the label."""
         found: dict[str, int] = {}

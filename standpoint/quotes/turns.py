@@ -85,6 +85,13 @@ class Labels:
         form = "brackets" if found["bracketed"] else "colon" if found["colon"] else "alone"
         return Opening(self._listed[found["bracketed"] or found["named"]], found.end(), form)
 
+    def at_beginning(self, line: str) -> str:
+        """Return the label that a line in the normal form begins with, marked as one or not."""
+        for name, label in self._listed.items():
+            if line.startswith(name) and not line[len(name) :][:1].isalnum():
+                return label
+        return ""
+
     def within(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield the places of labels that follow a finished sentence of a text in normal form."""
         for found in self._within.finditer(text) if self._listed else ():
