@@ -88,7 +88,7 @@ WHOLE = [
         ("en", f"We will not:\n\n{one}Close the camp\n\n{two}Open the port", "Open the port")
         for one, two in (
             ("■ ", "■ "), ("•", "•"), ("-", "-"), ("\uf0b7 ", "\uf0b7 "), ("+ ", "+ "), ("I. ", "II. "),
-            ("1.1 ", "1.2 "), ("[1] ", "[2] "), ("§ 1 ", "§ 2 "), ("（一）", "（二）"), ("① ", "② "), ("א. ", "ב. "),
+            ("1.1 ", "1.2 "), ("[1] ", "[2] "), ("§ 1 ", "§ 2 "), ("（一）", "（二）"), ("一、", "二、"), ("① ", "② "), ("א. ", "ב. "),
         )
     ),
     ("en", "We will not, on page\n\n12\n\nor later, close the camp.", "close the camp"),
@@ -111,6 +111,7 @@ def test_nothing_is_cut_off(language: str, raw: str, passage: str) -> None:
 # And what does end a sentence: (language, text, passage, the sentence)
 ENDED = [
     ("zh", "我们反对这项计划。我们支持谈判。", "支持谈判", "我们支持谈判。"),
+    ("zh", "他们反对。我、你和他支持谈判。", "支持谈判", "我、你和他支持谈判。"),
     ("zh", "“我们反对。”\n\n我们支持谈判。", "支持谈判", "我们支持谈判。"),
     ("ja", "私たちは反対か？交渉を支持します。", "交渉を支持", "交渉を支持します。"),
     ("ar", "هل نعارض الخطة؟ نحن ندعم المفاوضات.", "ندعم المفاوضات", "نحن ندعم المفاوضات."),

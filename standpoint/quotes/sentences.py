@@ -32,7 +32,8 @@ _MARKED = "|".join(
         rf"[^\w\s{_NO_BULLETS}]\s?",  # • ■ ➢ * § and whatever else is drawn there
         r"[①-⓿]",
         r"\d{1,3}(?:\.\d{1,3})+\s(?![a-z])",  # 1.2 Scope, not 3.5 million
-        rf"[(（\[]?{_NUMERAL}(?:[.)\]]\s|[）、．]|-\s)",
+        r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})、",
+        rf"[(（\[]?{_NUMERAL}(?:[.)\]]\s|[）．]|-\s)",
     )
 )
 """What an item of a list begins with."""
