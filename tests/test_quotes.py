@@ -210,6 +210,12 @@ QUOTATIONS = [
     ("‘We fight. The minister denied it. The ministers’ view was clear.", []),
     ("He called it ‘the ministers’ and left.", ["‘the ministers’"]),
     ("‘We saw “the dead’ men” there,’ he said.", ["‘We saw “the dead’ men” there,’"]),
+    # Whether a mark between two spaces opens is not sure: it opens nothing over a paragraph's end.
+    ('Il a dit " non, jamais\n\nIl part" enfin.', []),
+    *(
+        (f'{ahead}"...we never close," he said.', ['"...we never close,"'])
+        for ahead in ("", "x ", "xx ", "xxx ")
+    ),
     ("“It is ‘dead,” she said. ‘Never,’ he said.", ["“It is ‘dead,”", "‘Never,’"]),
     ("“a b,” he said, “c d.”", ["“a b,”", "“c d.”"]),
     ('"a b," he said, "c d."', ['"a b,"', '"c d."']),

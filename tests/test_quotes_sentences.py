@@ -129,6 +129,8 @@ ENDED = [
     ("en", "It is 5%. Then it fell.", "it fell", "Then it fell."),
     ("es", "¡No cerramos! ¿Quién lo dice?", "Quién lo", "¿Quién lo dice?"),
     ("de", "Es kam der Bericht. Am 3. Mai ging er.", "Mai ging", "Am 3. Mai ging er."),
+    ("en", "We will:\n\n- Close the camp,\n\nbut not now.\n\nThey left.", "Close the camp",
+     "We will: - Close the camp, but not now."),
     ("en", "It fell then. 3.5 million people left.", "million people", "3.5 million people left."),
     # The text shows that a word stands without a full stop, and that the next begins small.
     ("xx", "Ta lerk om ba. Ba ta lerk. Om ta ba lerk om.", "Ba ta", "Ba ta lerk."),
