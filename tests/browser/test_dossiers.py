@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from standpoint.load import Loaded, load, snapshot
 from tests.browser.conftest import PHONE, running, settled
-from tests.browser.test_pages import PAGES
+from tests.browser.test_pages import walk
 from tests.conftest import OEHLBRUECK
 
 NewPage = Callable[..., Page]
@@ -44,9 +44,7 @@ def test_a_dossier_in_another_language_opens_on_every_page(
 ) -> None:
     assert oehlbrueck.dossier
     page = new_page(**look)
-    for path in PAGES:
-        page.goto(f"{german}/{path}")
-        settled(page)
+    for path in walk(page, german):
         expect(page.get_by_role("main")).to_contain_text(oehlbrueck.dossier.outline.title)
         expect(page.get_by_test_id("stException")).to_have_count(0)
         assert fits(page), path
@@ -57,9 +55,7 @@ def test_forty_stakeholders_on_38_issues_can_be_read_on_every_page(
     new_page: NewPage, large: str, look: dict[str, Any]
 ) -> None:
     page = new_page(**look)
-    for path in PAGES:
-        page.goto(f"{large}/{path}")
-        settled(page)
+    for path in walk(page, large):
         expect(page.get_by_test_id("stException")).to_have_count(0)
         assert fits(page), path
 
@@ -75,9 +71,7 @@ def test_a_broken_file_is_told_on_every_page_and_the_rest_is_shown(
     assert problems
     address, page = serve(folder), new_page()
     banner = page.get_by_role("region", name="Problems in the files of the dossier")
-    for path in PAGES:
-        page.goto(f"{address}/{path}")
-        settled(page)
+    for _ in walk(page, address):
         for problem in problems:
             place = f"{problem.file}, line {problem.line}, column {problem.column}"
             expect(banner).to_contain_text(place)
@@ -121,9 +115,7 @@ def test_text_of_the_files_never_becomes_markup(
     loaded = load(snapshot(folder))
     assert not loaded.problems, [str(problem) for problem in loaded.problems]
     address, page = serve(folder), new_page()
-    for path in PAGES:
-        page.goto(f"{address}/{path}")
-        settled(page)
+    for _ in walk(page, address):
         expect(page.get_by_role("main")).to_contain_text(HOSTILE[:60])
         main = page.get_by_role("main")
         expect(main.locator("img[src=x], a[href*='example.org'], .katex")).to_have_count(0)

@@ -1,7 +1,7 @@
 """Every page in a browser: its looks, its address, the way back, and the way to the passages."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlencode
 
@@ -40,6 +40,17 @@ def visit(page: Page, address: str) -> Page:
     page.goto(address)
     settled(page)
     return page
+
+
+def walk(page: Page, address: str) -> Iterator[str]:
+    """Open the app at an address and go by the masthead from page to page; yield each one's path."""
+    visit(page, address)
+    masthead = page.get_by_role("navigation", name="Pages")
+    for path, title in PAGES.items():
+        masthead.get_by_role("link", name=title, exact=True).click()
+        expect(masthead.locator("[aria-current=page]")).to_have_text(title)
+        settled(page)
+        yield path
 
 
 def shown(page: Page) -> str:
