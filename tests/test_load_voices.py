@@ -95,6 +95,9 @@ VOICES = [
     (ONE_LINE, "I back it", "ascribed", TURNS, BEHIND),
     (ONE_LINE, "“Never!” MS JONES (Leeds): I back", "quoted", TURNS, BEHIND),
     (ONE_LINE, "So do I", "ascribed", TURNS, ""),
+    ("[00:12] MR SMITH: We oppose it all.", "We oppose it all", "quoted", TURNS, ""),
+    ("Dr. Smith: We oppose it all.", "We oppose it all", "quoted", {"speakers": {"Dr. Smith": "smith", "Smith": "jones"}}, ""),
+    ("議長：はい。田中：賛成ですと言う。", "賛成ですと言う", "quoted", {"speakers": {"議長": "smith", "田中": "jones"}}, "the passage stands behind '田中:'"),
     # Own words
     ("We reject the plan.", "We reject the plan", "quoted", SPEECH, ""),
     ("We reject the plan.", "We reject the plan", "reported", SPEECH, f"{OWN} reported; use voice: quoted"),
@@ -240,23 +243,6 @@ def test_a_label_may_be_listed_in_two_ways_of_one_speaker(
     twice = LISTED.replace("{", '{"MR HALE:": quarry, ')
     file.write_text(file.read_text(encoding="utf-8").replace(LISTED, twice), encoding="utf-8")
     assert load(snapshot(folder)).problems == ()
-
-
-def test_labels_that_open_no_turn_are_told(dossier_copy: Callable[[Path], Path]) -> None:
-    folder = dossier_copy(BRACKWATER)
-    file = folder / CITATION
-    listed = 'speakers: {"Q.": other, "A.": quarry}'
-    file.write_text(file.read_text(encoding="utf-8").replace(LISTED, listed), encoding="utf-8")
-    asked = "Q. Do you back it?\nA. We oppose it.\nQ. And now then?\nA. Never again.\n"
-    file.with_suffix(".txt").write_text(asked, encoding="utf-8")
-    told = [
-        problem.message for problem in load(snapshot(folder)).problems if problem.file == CITATION
-    ]
-    assert told == [
-        f"line {line} of 'hearing-2022.txt' begins with '{label}', and neither a colon nor brackets nor a "
-        "line of its own show that it is a label, so it begins no turn; leave 'speakers' out"
-        for line, label in ((1, "Q."), (2, "A."))
-    ]
 
 
 def test_a_transcript_s_places_name_their_turns() -> None:

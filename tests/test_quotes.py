@@ -116,6 +116,7 @@ def test_what_is_not_word_for_word_is_not_found(text: str, passage: str) -> None
         ("เราไม่เห็นด้วย", "ไม่เห็นด้วย"),
         ("Die AfD中国 trat an.", "中国 trat"),
         ("变化率是−5个百分点。", "−5个百分点"),
+        ("2017年为100，2018年为200。", "2018年为200"),
     ],
 )
 def test_what_is_word_for_word_is_found(text: str, passage: str) -> None:
@@ -206,9 +207,23 @@ def test_paragraph_and_line(raw: str, passage: str, paragraph: int, line: int) -
 QUOTATIONS = [
     ("“We fight.\n\nThe minister left.\n\n“We win,” he said.", ["“We win,”"]),
     ("‘We fight.\n\nThe minister left.\n\n‘We win,’ he said.", ["‘We win,’"]),
+    (
+        "“We fight for:\n\n– one thing\n\n– two things\n\n“And so on,” he said.",
+        ["“We fight for:\n– one thing\n– two things\n“And so on,”"],
+    ),
+    (
+        "‘We fight for:\n\n[Laughter]\n\n‘And so on,’ he said.",
+        ["‘We fight for:\n[Laughter]\n‘And so on,’"],
+    ),
     ("« Non.\n\nLe ministre part.\n\n« Oui », dit-il.", ["« Oui »"]),
     ("‘We fight. The minister denied it. The ministers’ view was clear.", []),
     ("He called it ‘the ministers’ and left.", ["‘the ministers’"]),
+    ("‘We oppose it. These are our lives’, he said.", ["‘We oppose it. These are our lives’"]),
+    ("‚Wir sagen Nein. Das ist alles‘, sagte er.", ["‚Wir sagen Nein. Das ist alles‘"]),
+    (
+        "He told of ‘the folly of Mr. Blair and his ministers’ and left.",
+        ["‘the folly of Mr. Blair and his ministers’"],
+    ),
     ("‘We saw “the dead’ men” there,’ he said.", ["‘We saw “the dead’ men” there,’"]),
     # Whether a mark between two spaces opens is not sure: it opens nothing over a paragraph's end.
     ('Il a dit " non, jamais\n\nIl part" enfin.', []),

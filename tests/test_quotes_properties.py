@@ -51,7 +51,8 @@ def tokens(typeset: str) -> list[Span]:
     """Return the words and numbers of a text that nothing may cut."""
     unit = r"(?:(?:[^\W_\u65e5]|[\u0301\u0323])+|\u65e5)"
     sign = r"(?:(?<![^\W_])(?<![\u0301\u0323])(?:(?<!-)-|(?<!\.)\.)(?=[\d²]))?"
-    group = "|".join(rf"(?<=(?<!\d)\d{{{length}}}) (?=\d{{3}}(?!\d))" for length in (1, 2, 3))
+    grouped = [rf"(?<=(?<!\d)\d{{{length}}}) (?=\d{{3}}(?!\d))" for length in (1, 2, 3)]
+    group = "|".join([*grouped, r"(?<=[\d²]) (?=½)"])
     word = rf"{sign}{unit}(?:(?:['‘’‑.-]|(?<=[\d²]),(?=[\d²])|{group}){unit})*"
     return [Span(*match.span()) for match in re.finditer(word, typeset)]
 
@@ -147,6 +148,7 @@ def test_every_place_of_the_normal_form_has_a_place_in_the_raw_text(raw: str) ->
 @MODEST
 @given(st.one_of(mixtures, worded.map(lambda pairs: "".join(map("".join, pairs)))), st.data())
 def test_any_stretch_of_whole_words_is_found(raw: str, data: st.DataObject) -> None:
+    assume(not BROKEN.search(raw))
     text = Text(raw)
     words = tokens(text.typeset)
     assume(len(words) > 1)

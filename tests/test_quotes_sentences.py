@@ -131,6 +131,7 @@ ENDED = [
     ("de", "Es kam der Bericht. Am 3. Mai ging er.", "Mai ging", "Am 3. Mai ging er."),
     ("en", "We will:\n\n- Close the camp,\n\nbut not now.\n\nThey left.", "Close the camp",
      "We will: - Close the camp, but not now."),
+    ("en", "Q: Why not\nA: We stay\nQ: so what?", "We stay", "A: We stay"),
     ("en", "It fell then. 3.5 million people left.", "million people", "3.5 million people left."),
     # The text shows that a word stands without a full stop, and that the next begins small.
     ("xx", "Ta lerk om ba. Ba ta lerk. Om ta ba lerk om.", "Ba ta", "Ba ta lerk."),

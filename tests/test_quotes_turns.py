@@ -68,6 +68,11 @@ UNLISTED = [
     ("Mr Smith: No.\nAn hon. Member: Yes.", ("Mr Smith",), [(2, "An hon. Member")]),
     ("Mr Smith: No.\nMr al-Assad: Yes.", ("Mr Smith",), [(2, "Mr al-Assad")]),
     ("Mr Smith: No.\nMs d’Arcy: Yes.", ("Mr Smith",), [(2, "Ms d'Arcy")]),
+    *(
+        (f"Mr Smith: No.\n{name}: Yes.", ("Mr Smith",), [(2, name)])
+        for name in ("Vice-president Jones", "The King's Advocate", "Co-chair", "Ben's Mother", "Mr 't Hooft",
+                     "Mr van 't Hof")
+    ),
     ("Mr Smith: Nein.\nDr. h. c. Thierse: Ja.", ("Mr Smith",), [(2, "Dr. h. c. Thierse")]),
     ("Mr Smith: No.\nThe Parliamentary Under-Secretary of State for the Home Department: Yes.",
      ("Mr Smith",),

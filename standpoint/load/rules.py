@@ -136,8 +136,7 @@ def source_faults(source: Source, stakeholders: Collection[str] | None) -> Itera
 def label_faults(source: Source, text: str) -> Iterator[Fault]:
     """Yield what is wrong with the labels of a transcript, for no words may go to another speaker.
 
-    That is one label listed for two, labels without their mark, and what stands there like a
-    label and is not listed.
+    That is one label listed for two, and what stands in `text` like a label and is not listed.
     """
     seen: dict[str, str] = {}
     for label, speaker in source.speakers.items():
@@ -145,13 +144,6 @@ def label_faults(source: Source, text: str) -> Iterator[Fault]:
         if source.speakers[other] != speaker:
             what = f"'{clip(label)}' is the label '{clip(other)}', of somebody else; delete one"
             yield Fault(("speakers", label), what)
-    for line, label in source.body.bare_labels[:_MAX_LABELS]:
-        yield Fault(
-            ("speakers", label),
-            f"line {line} of '{clip(text)}' begins with '{clip(label)}', and neither a colon nor "
-            "brackets nor a line of its own show that it is a label, so it begins no turn; leave "
-            "'speakers' out",
-        )
     for line, label in source.body.unlisted[:_MAX_LABELS]:
         guess = did_you_mean(label, source.speakers)
         yield Fault(

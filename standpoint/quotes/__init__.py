@@ -67,7 +67,7 @@ class Text:
     @cached_property
     def _layout(self) -> Layout:
         known = Known(self.raw, self.language)
-        return Layout(self.raw, Way(Labels(self.labels, self.narration), self.speech, known))
+        return Layout(self.raw, Way(self._labels, self.speech, known))
 
     @cached_property
     def typeset(self) -> str:
@@ -203,33 +203,23 @@ class Text:
         return self.spoken.leaves_turn(self.trimmed(span))
 
     def inner_label(self, span: Span) -> str:
-        """Return the label that stands behind other words of a turn, ahead of the end of `span`.
+        """Return the label that stands behind a finished sentence of a turn, ahead of `span`'s end.
 
         It begins no line and so no turn, but what follows it may be another's; empty where none is.
         """
         turn = self.spoken.turn(self.trimmed(span))
-        ahead = [name for at, name in self._inner_labels if turn and turn.start < at < span.end]
+        if turn is None:
+            return ""
+        ahead = [label for place, label in self._inner_labels if turn.words <= place < span.end]
         return ahead[-1] if ahead else ""
 
     @cached_property
     def _inner_labels(self) -> tuple[tuple[int, str], ...]:
-        begun = {turn.start for turn in self.turns}
-        found = Labels(self.labels, self.narration).within(self.normal)
-        return tuple((place, label) for place, label in found if place not in begun)
+        return tuple(self._labels.within(self.normal))
 
     @cached_property
-    def bare_labels(self) -> tuple[tuple[int, str], ...]:
-        """Where no label begins a turn, those that begin a line all the same: its number, which."""
-        if not self.labels or self.turns:
-            return ()
-        lines = [normal(line) for line in self.raw.splitlines()]
-        known = Labels(self.labels, self.narration)
-        found = ((number, known.at_beginning(line)) for number, line in enumerate(lines, 1))
-        first: dict[str, int] = {}
-        for number, label in found:
-            if label:
-                first.setdefault(label, number)
-        return tuple((number, label) for label, number in first.items())
+    def _labels(self) -> Labels:
+        return Labels(self.labels, self.narration)
 
     @cached_property
     def unlisted(self) -> tuple[tuple[int, str], ...]:

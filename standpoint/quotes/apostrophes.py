@@ -7,6 +7,8 @@ it is passed over only where a mark follows that can be nothing but the end.
 import re
 from collections.abc import Container, Sequence
 
+from standpoint.quotes import sentences
+
 _MARKS = re.compile("['‘’‚`＇\n]")
 _ELISION = re.compile(
     r"(?:[a-zA-Z](?![\w'’.])(?<![aAeiIoOuyàAO])|em|im|tis|twas|twere|twill|til|till|cause|cos|coz|bout"
@@ -14,8 +16,9 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _DROPPED_END = re.compile(r"(?:[sSxXzZß]|\b\w*in|\b(?:o|an|th|ol|lil|mo|po|t|wi|d|l|n|y'all|ma))\Z")
-_SENTENCE = re.compile(r"[.!?…]\s+[^\W\d_]")
-"""Where a sentence ends and another begins."""
+_SENTENCE = re.compile(r"(?<![A-Z][a-z])(?<![A-Z])[.!?…]\s+[^\W\d_]")
+"""Where a sentence ends and another begins, but not after Mr. and initials."""
+_FOLLOWED = re.compile(r"\s+[^\W\d_]")
 _OPENING = frozenset("'‘‚`＇")
 _OPENS_BESIDE = frozenset('"“„«([¿¡')
 _CLOSING = frozenset("'’＇")
@@ -58,28 +61,32 @@ class _Reader:
         self.paragraph = 0
         self.open = -1  # the place of the mark that is open
         self.carried = False  # over the end of a paragraph, and not opened anew
+        self.missed = False  # carried, and by a paragraph that should have opened it anew
         self.weak: list[int] = []  # where marks end that may close, or be possessives
 
     def begin_paragraph(self, place: int) -> None:
         mark = self.text[self.open] if self.open >= 0 else ""
         again = bool(mark) and self.text.startswith(mark, place)
-        if self.weak or mark != "‘" or place in self.fresh or (again and self.carried):
+        if self.weak or mark != "‘" or place in self.fresh or (again and self.missed):
             self.settle()
         self.paragraph = place
         self.carried = self.open >= 0 and not again
+        self.missed = self.carried and (self.missed or not sentences.is_aside(self.text, place))
 
     def settle(self) -> None:
-        """End what is open where it may have been closed; else it encloses nothing.
-
-        Over several sentences what may be a possessive closes nothing.
-        """
+        """End what is open where it may have been closed; else it encloses nothing."""
         if self.open >= 0:
-            closed = bool(self.weak) and not _SENTENCE.search(self.text, self.open, self.weak[0])
+            closed = bool(self.weak) and not self._is_possessive(self.weak[0])
             if closed:
                 self.found.append((self.open, self.weak[0]))
             if not closed or len(self.weak) != 1:
                 self.unsure.add(self.text.rfind("\n", 0, self.open) + 1)
-        self.open, self.carried, self.weak = -1, False, []
+        self.open, self.carried, self.missed, self.weak = -1, False, False, []
+
+    def _is_possessive(self, end: int) -> bool:
+        """Return whether a mark closes nothing: a word follows, and sentences end ahead of it."""
+        follows = _FOLLOWED.match(self.text, end)
+        return bool(follows and _SENTENCE.search(self.text, self.open, end))
 
     def take(self, mark: str, place: int) -> None:
         left, right = self.text[max(0, place - 1) : place], self.text[place + 1 : place + 2]
@@ -107,4 +114,4 @@ class _Reader:
             self.weak.append(place + 1)
             return
         self.found.append((self.open, place + 1))
-        self.open, self.carried, self.weak = -1, False, []
+        self.open, self.carried, self.missed, self.weak = -1, False, False, []

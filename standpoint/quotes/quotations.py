@@ -10,6 +10,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from standpoint.quotes import sentences
 from standpoint.quotes.forms import UNSPACED
 
 _CLOSERS = {
@@ -52,6 +53,7 @@ class _Open:
     straight: bool = False
     sure: bool = True
     carried: bool = False  # over the end of a paragraph, and not opened anew
+    missed: bool = False  # by a paragraph that should have opened it anew
 
 
 @dataclass
@@ -110,13 +112,15 @@ class _Reader:
             at = self.resumed + len(mark)
             after = self.text[at : at + 2].lstrip(" ")[:1]
             again = bool(mark) and (after.isalnum() or after in _OPEN_BESIDE)
-            if again and held.carried:
+            if again and held.missed:
                 self._drop(number)  # never closed, or the paragraph ahead had opened it anew, too
                 return
             held.carried = not again
             if held.carried:
+                is_aside = sentences.is_aside(self.text, place)
                 for further in self.open[number:]:
                     further.carried = True
+                    further.missed = further.missed or not is_aside
                 return
             self.resumed += len(mark)
 

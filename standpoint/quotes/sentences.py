@@ -51,6 +51,7 @@ _UNABBREVIATED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7
 _RUN = re.compile(r"([^\w\s])\1{3,}")
 _QUOTED = re.compile('["“”„«»「」『』《》]')
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
+_BRACKETS_OPEN = frozenset("([（［")
 _SHORT, _LONG = 4, 10
 """Most abbreviations have so many letters at most; none that begins small has more than these."""
 _VOWELS = frozenset("aeiouyàáâãèéêëìíòóôùúü")
@@ -131,6 +132,14 @@ def ends_with_mark(line: str) -> bool:
 def is_item(paragraph: str) -> bool:
     """Return whether a paragraph begins like an item of a list: with a dash, a number, a letter."""
     return _ITEM.match(paragraph) is not None
+
+
+def is_aside(text: str, place: int) -> bool:
+    """Return whether the paragraph at `place` may lie in a quotation and not open it anew.
+
+    So do the items of a list, and what stands in brackets.
+    """
+    return text[place : place + 1] in _BRACKETS_OPEN or is_item(text[place : place + 20])
 
 
 def has_item(paragraph: str) -> bool:

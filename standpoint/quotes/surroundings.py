@@ -75,15 +75,19 @@ class Surroundings:
 
         So do the foot and the head of a page: the sentence ahead has no end, and goes on soon.
         """
-        if number == 0 or self._goes_on(number):
-            return number > 0
-        start, end = self._layout.paragraphs[number - 1]
-        if self._layout.starts[number] in self._layout.fresh:
+        if number == 0:
             return False
+        if self._goes_on(number):
+            return True
+        start, end = self._layout.paragraphs[number - 1]
         if sentences.ends_with_mark(self._layout.typeset[start:end]):
             return False
-        soon = self._layout.starts[number + 1 : number + 1 + _BETWEEN_PAGES]
-        return any(self._begins_small(start) for start in soon)
+        for start in self._layout.starts[number : number + 1 + _BETWEEN_PAGES]:
+            if start in self._layout.fresh:
+                return False
+            if self._begins_small(start):
+                return True
+        return False
 
     def _begins_small(self, start: int) -> bool:
         return sentences.begins_small(self._layout.typeset[start : start + 200])

@@ -15,15 +15,16 @@ _SHAPE = re.compile(
     rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){_ROLES}\s*"
     rf"(?:(?P<colon>{_COLON})(?!\d|//)|\Z))"
 )
-_FINISHED = r"[.!?…\"')\]。！？」』]"
+_AFTER_SENTENCE = r"(?:(?<=[.!?\"')\]] )|(?<=[。！？」』]))"
 _NO_NAME = re.compile(r"[!?;\"。，、]|\.\.")
 _SMALL_IN_CAPITALS = re.compile(r"\bMa?c(?=[A-Z])|\b[a-z]{1,2}'(?=[A-Z])")
 _BEFORE_NAME = re.compile(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
+"""What stands small ahead of a name, and joined to it: d'Arcy, al-Assad."""
 _SHORTENED = re.compile(r"(?:[^\W\d_]{1,4}\.)+")
-"""What stands small in a name: d'Arcy, al-Assad, 't Hooft; Dr. h. c. Thierse, An hon. Member."""
+"""What may stand small in a name, shortened: Dr. h. c. Thierse, An hon. Member."""
 _PARTICLES = frozenset(
     "a al and av bin d da das de del della den der des di do dos du e el et for för i la le los "
-    "nd of och og oder of på rd st te ten ter th the to und van von y z ze zu".split()
+    "nd of och og oder of på rd st te ten ter th the to und van von y z ze zu 't".split()
 )
 
 
@@ -70,7 +71,7 @@ class Labels:
             rf"{_TIME}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}\s*{_SHUT}\s*{_COLON}?\s*"
             rf"|(?P<named>{names}){_ROLES}\s*(?:(?P<colon>{_COLON})\s*|\Z))"
         )
-        self._within = re.compile(rf"(?<={_FINISHED} )({names}){_ROLES}\s*{_COLON}(?!\d|//)")
+        self._within = re.compile(rf"{_AFTER_SENTENCE}({names}){_ROLES}\s*{_COLON}(?!\d|//)")
 
     def __bool__(self) -> bool:
         return bool(self._listed)
@@ -84,13 +85,6 @@ class Labels:
             return None
         form = "brackets" if found["bracketed"] else "colon" if found["colon"] else "alone"
         return Opening(self._listed[found["bracketed"] or found["named"]], found.end(), form)
-
-    def at_beginning(self, line: str) -> str:
-        """Return the label that a line in the normal form begins with, marked as one or not."""
-        for name, label in self._listed.items():
-            if line.startswith(name) and not line[len(name) :][:1].isalnum():
-                return label
-        return ""
 
     def within(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield the places of labels that follow a finished sentence of a text in normal form."""
@@ -150,7 +144,8 @@ def cast(name: str) -> str:
         return "upper" if len(words) <= 14 else ""
     if name.islower():
         return "lower" if len(words) <= 3 else ""
-    heads = [next((c for c in _BEFORE_NAME.sub("", word) if c.isalnum()), "") for word in words]
+    names = [word if word[0].isupper() else _BEFORE_NAME.sub("", word) for word in words]
+    heads = [next((c for c in name if c.isalnum()), "") for name in names]
     pairs = zip(heads, words, strict=True)
     named = all(
         not head.isalpha() or head.isupper() or word in _PARTICLES or _SHORTENED.fullmatch(word)

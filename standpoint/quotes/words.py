@@ -85,7 +85,7 @@ def _joins(joiner: str, left: str, right: str) -> bool:
     if not (left and right):
         return False
     if joiner in _NUMBER_JOINERS and left.isdigit() and right.isdigit():
-        return True
+        return joiner != "，" or "０" <= left <= "９"  # else it parts clauses
     if joiner in _GERSHAYIM:
         return bool(_HEBREW.match(left) and _HEBREW.match(right))
     return joiner in _JOINERS and _inside_word(left) and _inside_word(right)

@@ -124,8 +124,8 @@ const isOpen = (state, one) => open(state) === one.dataset.cell;
 
 // Each wish has a number, which the panel hands back once the server has heard it.
 function wish(state, change) {
-  const isHeard = state.wish === undefined;
-  Object.assign(state, { wish: { ...now(state), cell: open(state), ...change } });
+  const isHeard = state.wish === undefined || state.isStep; // what holds stands in the address
+  Object.assign(state, { wish: { ...now(state), cell: open(state), ...change }, isStep: false });
   state.number += 1;
   if (isHeard) enter(state.wish);
   say(state, PATIENCE);
@@ -162,8 +162,8 @@ function quoted(text) {
 // step: so what the address holds now is asked for in its place.
 function onStep(root, state) {
   clearTimeout(state.again);
-  const isAsked = state.wish && window.location.pathname === state.path;
-  state.wish = isAsked ? addressed() : undefined;
+  const isAsked = state.wish !== undefined && window.location.pathname === state.path;
+  Object.assign(state, { wish: isAsked ? addressed() : undefined, isStep: isAsked });
   if (isAsked) {
     state.number += 1;
     say(state, PATIENCE);

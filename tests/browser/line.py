@@ -18,15 +18,14 @@ def _by_itself(message: bytes) -> bool:
     return any(one.id.endswith("-poll__events") for one in states)
 
 
-def _finished(messages: list[str | bytes]) -> int:
-    """Return how many answers the server has come to the end of."""
-    told = [ForwardMsg.FromString(one).WhichOneof("type") for one in messages if type(one) is bytes]
-    return told.count("script_finished")
+def _kinds(messages: list[str | bytes]) -> list[str | None]:
+    """Return what kinds of things the server has told."""
+    return [ForwardMsg.FromString(one).WhichOneof("type") for one in messages if type(one) is bytes]
 
 
 def _is_answered(messages: list[str | bytes]) -> bool:
     """Return whether the server has told of another address, and has come to the end of it."""
-    told = [ForwardMsg.FromString(one).WhichOneof("type") for one in messages if type(one) is bytes]
+    told = _kinds(messages)
     begun = told.index("page_info_changed") if "page_info_changed" in told else len(told)
     return "script_finished" in told[begun:]
 
@@ -122,8 +121,12 @@ class Line:
         (asked, self._asked), self._told = (self._asked, None), []
         for number, (server, message) in enumerate(asked, 1):
             server.send(message)
-            eventually(lambda: (self._page.evaluate("0"), _finished(self._told or []))[1], number)
+            eventually(lambda: self._heard().count("script_finished"), number)
         self._told = None
+
+    def _heard(self) -> list[str | None]:
+        self._page.evaluate("0")  # Playwright tells of messages while it is asked something
+        return _kinds(self._told or [])
 
     def keeps(self, part: bytes) -> bool:
         """Return whether some message that is kept back holds `part`."""
