@@ -24,7 +24,8 @@ _BRACKETED = re.compile(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)")
 _CLOSERS = re.compile(rf"[{re.escape(_CLOSING)}]*")
 _NEXT = re.compile(r"[\W_]*([^\W_]+['’]?)")
 _NUMBERED = re.compile(r"[\W_]{,8}\d{1,3}[.)]\s")
-_DASHES, _NO_BULLETS = "-‐–—", r"\-‐–—\"'“”„«»‘’‚‹›「」『』《》()\[\]{}（）¿¡@#$€£¥%&<.,:;!?…。、，"
+_DASHES = "-‐–—"
+_NO_BULLETS = r"\-‐–—\"'“”„«»‘’‚‹›「」『』《》()\[\]{}（）¿¡@#$€£¥%&<.,:;!?…。、，"
 _NUMERAL = r"(?:\d{1,3}(?:[.．]\d{1,3})*|[^\W\d_]|[ivxIVX]{2,5}|[一二三四五六七八九十]{1,3})"
 _MARKED = "|".join(
     (

@@ -1,6 +1,7 @@
 """Steps that a reader takes in the matrix, however slow the server is, and the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -61,24 +62,37 @@ def test_a_reader_who_is_quicker_than_the_server_gets_what_was_asked_for_last(
     assert reader.shown()["open"] == pressed
 
 
+@contextmanager
+def as_it_was(reader: Reader, eventually: Eventually) -> Iterator[Callable[[], None]]:
+    """Open a cell; what is done then has to leave all as it is with that cell open.
+
+    Yields what goes back in the browser's history, to that cell's address.
+    """
+    reader.cell(reported(reader.comparison)).click()
+    eventually(reader.evidence.count, 1)
+    settled(reader.page)
+    before, address = reader.shown(), reader.address()
+
+    def back() -> None:
+        reader.page.go_back()
+        eventually(reader.address, address)
+
+    yield back
+    eventually(reader.shown, before)
+    settled(reader.page)
+    assert (reader.shown(), reader.address()) == (before, address)
+
+
 @pytest.mark.parametrize("server", ["late", "busy"])
 def test_back_undoes_a_step_that_the_server_has_not_answered(
     line: Line, reader: Reader, server: str, eventually: Eventually
 ) -> None:
-    one = reported(reader.comparison)
-    other = elsewhere(reader.comparison, one)
-    reader.cell(one).click()
-    eventually(reader.evidence.count, 1)
-    settled(reader.page)
-    before, address = reader.shown(), reader.address()
-    with line.held() if server == "late" else line.merged():
+    other = elsewhere(reader.comparison, reported(reader.comparison))
+    with as_it_was(reader, eventually) as back, line.held() if server == "late" else line.merged():
         reader.cell(other).click()
         assert reader.address() == {"cell": ["/".join(other)]}
-        reader.page.go_back()
-        eventually(reader.address, address)
-    eventually(reader.shown, before)
-    settled(reader.page)
-    assert (reader.shown(), reader.address()) == (before, address)
+        back()
+    before = reader.shown()
     reader.cell(other).click()
     eventually(lambda: reader.shown()["open"], [reader.name(other)])
     settled(reader.page)
@@ -100,36 +114,20 @@ cell => {
 def test_what_leaves_the_browser_after_a_step_is_undone_by_it_too(
     line: Line, reader: Reader, eventually: Eventually
 ) -> None:
-    one = reported(reader.comparison)
-    reader.cell(one).click()
-    eventually(reader.evidence.count, 1)
-    settled(reader.page)
-    before, address = reader.shown(), reader.address()
-    with line.in_turn(eventually):
-        reader.cell(elsewhere(reader.comparison, one)).evaluate(AT_ONCE)
-    eventually(reader.shown, before)
-    settled(reader.page)
-    assert (reader.shown(), reader.address()) == (before, address)
+    other = elsewhere(reader.comparison, reported(reader.comparison))
+    with as_it_was(reader, eventually), line.in_turn(eventually):
+        reader.cell(other).evaluate(AT_ONCE)
 
 
 def test_each_of_two_steps_that_are_not_answered_is_undone_by_a_back_of_its_own(
     line: Line, reader: Reader, eventually: Eventually
 ) -> None:
-    one = reported(reader.comparison)
-    other = elsewhere(reader.comparison, one)
-    reader.cell(one).click()
-    eventually(reader.evidence.count, 1)
-    settled(reader.page)
-    before, address = reader.shown(), reader.address()
-    with line.held():
+    other = elsewhere(reader.comparison, reported(reader.comparison))
+    with as_it_was(reader, eventually) as back, line.held():
         for _ in range(2):
             reader.cell(other).click()
             assert reader.address() == {"cell": ["/".join(other)]}
-            reader.page.go_back()
-            eventually(reader.address, address)
-    eventually(reader.shown, before)
-    settled(reader.page)
-    assert (reader.shown(), reader.address()) == (before, address)
+            back()
 
 
 @pytest.mark.parametrize("first", ["the pill", "the cell"])
