@@ -1,7 +1,6 @@
 """What was stated when: who moved from what to what, and dates that the reading rules move."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -9,7 +8,6 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from standpoint.compare.cells import Comparison, State, compare
-from standpoint.compare.changes import file_changes
 from standpoint.compare.chronology import (
     Change,
     changes,
@@ -453,29 +451,3 @@ def test_sentences_are_whole_under_any_rules(
         assert sentence[0].isupper()
         assert "  " not in sentence
         assert "None " not in sentence.replace("None of", "")
-
-
-def test_records_are_equal_where_they_say_the_same_wherever_they_stand(
-    dossier_copy: Callable[[], Path],
-) -> None:
-    """A line more above them, in their file and in their source, changes places and nothing else."""
-    folder = dossier_copy()
-    before = loaded(folder)
-    file = folder / "positions" / "macron.yaml"
-    file.write_text("# A word ahead.\n" + file.read_text(encoding="utf-8"), encoding="utf-8")
-    seed = folder / "seeds" / "000_eaa12418f779dadf.txt"
-    seed.write_text("A headline\n\n" + seed.read_text(encoding="utf-8"), encoding="utf-8")
-    after = loaded(folder)
-    assert after.stakeholders == before.stakeholders
-    assert after.outline == before.outline
-    assert [change.file for change in file_changes(before, after)] == ["ap-calais-2018.yaml"]
-    old, new = (dossier.stakeholder_by_id["macron"] for dossier in (before, after))
-    for one, other in zip(old.positions, new.positions, strict=True):
-        assert (one, hash(one)) == (other, hash(other))
-        assert other.line == one.line + 1
-        for cited, again in zip(one.evidence, other.evidence, strict=True):
-            assert (cited, hash(cited)) == (again, hash(again))
-            assert again.place.paragraph == cited.place.paragraph + 1
-            assert again.place != cited.place
-    for silence, again in zip(old.silent_on, new.silent_on, strict=True):
-        assert (silence, silence.line + 1) == (again, again.line)

@@ -1,8 +1,6 @@
 """The page on alliances: camps, pairs, sets, network and map are those of the core."""
 
 import re
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from html import unescape
@@ -457,14 +455,3 @@ def test_reading_rules_that_leave_nothing_to_compare_say_so(shipped: App) -> Non
     quiet = {"stakeholders": ["security-forces", "uk-government"], "voices": "quoted"}
     shown = plain(shipped.open("alliances", **quiet))
     assert "Nothing to compare What is recorded is left out by the reading rules." in shown
-
-
-def test_the_matrix_page_needs_none_of_the_heavy_libraries() -> None:
-    code = (
-        "import sys, standpoint.screen.matrix, standpoint.screen.frame, standpoint.wording; "
-        "sys.exit(bool({'pandas', 'scipy', 'networkx'} & set(sys.modules)))"
-    )
-    result = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", code], cwd=REPOSITORY, check=False
-    )
-    assert result.returncode == 0

@@ -1,6 +1,8 @@
 """The first page without a browser: findings, glance and panel say what the core says."""
 
 import re
+import subprocess
+import sys
 from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -338,3 +340,25 @@ def test_where_nothing_counts_no_source_is_listed(monkeypatch: pytest.MonkeyPatc
     assert about
     assert "<h3>Source" not in about
     assert AP not in plain(about)
+
+
+@pytest.mark.parametrize(
+    ("modules", "heavy"),
+    [
+        (
+            "standpoint.screen.matrix, standpoint.screen.frame, standpoint.wording",
+            "pandas scipy networkx",
+        ),
+        ("standpoint.compare.findings, standpoint.wording.findings", "numpy pandas scipy networkx"),
+    ],
+)
+def test_the_first_page_needs_no_heavy_library(modules: str, heavy: str) -> None:
+    code = f"import sys, {modules}\nprint(*sys.modules.keys() & set({heavy.split()}))"
+    ran = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.strip() == ""

@@ -1,0 +1,40 @@
+"""Records are equal where they say the same, wherever they stand."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from standpoint.compare.changes import file_changes
+from standpoint.load import load, snapshot
+from standpoint.model import Dossier
+
+
+def read(folder: Path) -> Dossier:
+    found = load(snapshot(folder)).dossier
+    assert found is not None
+    return found
+
+
+def test_records_are_equal_where_they_say_the_same_wherever_they_stand(
+    dossier_copy: Callable[[], Path],
+) -> None:
+    """A line more above them, in their file and in their source, changes places and nothing else."""
+    folder = dossier_copy()
+    before = read(folder)
+    file = folder / "positions" / "macron.yaml"
+    file.write_text("# A word ahead.\n" + file.read_text(encoding="utf-8"), encoding="utf-8")
+    seed = folder / "seeds" / "000_eaa12418f779dadf.txt"
+    seed.write_text("A headline\n\n" + seed.read_text(encoding="utf-8"), encoding="utf-8")
+    after = read(folder)
+    assert after.stakeholders == before.stakeholders
+    assert after.outline == before.outline
+    assert [change.file for change in file_changes(before, after)] == ["ap-calais-2018.yaml"]
+    old, new = (dossier.stakeholder_by_id["macron"] for dossier in (before, after))
+    for one, other in zip(old.positions, new.positions, strict=True):
+        assert (one, hash(one)) == (other, hash(other))
+        assert other.line == one.line + 1
+        for cited, again in zip(one.evidence, other.evidence, strict=True):
+            assert (cited, hash(cited)) == (again, hash(again))
+            assert again.place.paragraph == cited.place.paragraph + 1
+            assert again.place != cited.place
+    for silence, again in zip(old.silent_on, new.silent_on, strict=True):
+        assert (silence, silence.line + 1) == (again, again.line)
