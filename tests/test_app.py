@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from standpoint.compare.agreement import MIN_SHARED, agreement, stances
+from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import compare
 from standpoint.compare.contested import contested
 from standpoint.compare.pairs import all_pairs
-from standpoint.compare.selection import Selection
+from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.load import Loaded
 from standpoint.wording import alliances
 from tests.conftest import OEHLBRUECK, REPOSITORY

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from standpoint.command import export, main
-from standpoint.compare.agreement import MIN_SHARED
+from standpoint.compare.selection import MIN_SHARED
 from standpoint.export.bundle import FORMATS
 from standpoint.load import Loaded
 from standpoint.version import last_change, version

@@ -11,10 +11,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from standpoint.compare.agreement import MIN_SHARED
 from standpoint.compare.cells import Cell, Comparison, State, compare
 from standpoint.compare.pairs import Relation, relations
-from standpoint.compare.selection import Selection
+from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.load import load, snapshot
 from standpoint.model import VOICES, Stakeholder
 from tests.app import App, between, plain

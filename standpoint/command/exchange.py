@@ -73,9 +73,8 @@ def export(
     """Write the data of the dossier in FOLDER as files that other tools open.
 
     The zip has all of it: tables of positions, cells and agreement, JSON from which the dossier can
-    be made again, networks, annotations, references, a report, and a text that says what they are.
-    What the reading rules or problems in the files leave out is said, too. A report has only those
-    sentences of the sources that are cited.
+    be made again, networks, annotations, references, a report with the cited sentences only, and a
+    text that says what they are. What the reading rules or problems leave out is said, too.
     """
     # Here, for no other command needs what calculates.
     from standpoint.export.about import selection_words
@@ -95,8 +94,8 @@ def export(
         click.echo(sentence, err=True)
     if output:
         write.put_file(output, data, over=force)
-        of = f"from the dossier in {folder_shown(folder)}"
-        click.echo(f"wrote {output}: {FORMATS[shape].what}; {of}")
+        what = f"{FORMATS[shape].what}; from the dossier in {folder_shown(folder)}"
+        click.echo(f"wrote {output}: {what}")
     elif shape == "zip" and sys.stdout.isatty():
         raise click.UsageError("A zip is nothing to read; name a file with --output.")
     else:

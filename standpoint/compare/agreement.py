@@ -12,7 +12,6 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from standpoint.compare.cells import Comparison
-from standpoint.compare.selection import MIN_SHARED as MIN_SHARED  # for those who import it here
 
 Matrix = NDArray[np.float64]
 
@@ -42,6 +41,10 @@ def stances(comparison: Comparison) -> pd.DataFrame:
 class Agreement:
     """Agreement of each pair of stakeholders with what it rests on; every frame is symmetric.
 
+    By side, agreement = (same + apart / 2) / n = 1 - sum |sgn s_ik - sgn s_jk| / (2 n), which is
+    Wahl-O-Mat's rule on {-1, 0, 1}. By strength, it is 1 - sum |s_ik - s_jk| / (4 n). Both are
+    symmetric, and 1 for oneself.
+
     Attributes
     ----------
     value : DataFrame
@@ -54,6 +57,16 @@ class Agreement:
     low, high : DataFrame
         The range: what the agreement would be if every issue of the selection that is not shared
         went as badly, or as well, as it can. NaN where the selection has no issue.
+
+    Notes
+    -----
+    Two that share one issue and agree on it have the value 1, as do two that share thirty: look at
+    `shared` before the value.
+
+    References
+    ----------
+    Bundeszentrale für politische Bildung, "Die Berechnung der Ergebnisse des Wahl-O-Mat": the
+    city-block distance over the theses, as a share of the largest possible.
     """
 
     value: pd.DataFrame
@@ -68,26 +81,12 @@ class Agreement:
 def agreement(stances: pd.DataFrame, by_strength: bool = False) -> Agreement:
     """Return the agreement of each pair of stakeholders.
 
-    By side, the default, agreement = (same + apart / 2) / n
-    = 1 - sum |sgn s_ik - sgn s_jk| / (2 n), which is Wahl-O-Mat's rule on {-1, 0, 1}. By strength,
-    agreement = 1 - sum |s_ik - s_jk| / (4 n). Both are symmetric, and 1 for oneself.
-
     Parameters
     ----------
     stances : DataFrame
         Stakeholders by issues, -2 to 2, NaN for no number.
     by_strength : bool
-        Whether the distance between support and strongly support counts.
-
-    Notes
-    -----
-    Two that share one issue and agree on it have the value 1, as do two that share thirty: look at
-    `shared` before the value.
-
-    References
-    ----------
-    Bundeszentrale für politische Bildung, "Die Berechnung der Ergebnisse des Wahl-O-Mat": the
-    city-block distance over the theses, as a share of the largest possible.
+        Whether the distance between support and strongly support counts; by default sides do.
 
     Examples
     --------
@@ -97,44 +96,44 @@ def agreement(stances: pd.DataFrame, by_strength: bool = False) -> Agreement:
     (0.5, 2)
     """
     scores = stances.to_numpy(dtype=float)
-    known = ~np.isnan(scores)
-    sides = np.sign(scores)
-    support = (sides > 0).astype(float)
-    middle = (sides == 0).astype(float)
-    oppose = (sides < 0).astype(float)
-    has = known.astype(float)
-
-    shared = has @ has.T
-    same = support @ support.T + middle @ middle.T + oppose @ oppose.T
-    opposite = support @ oppose.T + oppose @ support.T
-    apart = shared - same - opposite
-
-    size = stances.shape[1]
-    values, reach = scores / 2 if by_strength else sides, 2
-    distance = _distances(values, known)
-    # What one side leaves open can differ from the other's stance by as much as the scale allows.
-    room = np.where(known, 1 + np.abs(np.nan_to_num(values)), 0.0)
-    open_issue = (~known).astype(float)
-    both_open = open_issue @ open_issue.T
-    worst = distance + room @ open_issue.T + open_issue @ room.T + reach * both_open
-    np.fill_diagonal(worst, 0.0)  # whatever one leaves open, one agrees with oneself
-    with np.errstate(invalid="ignore", divide="ignore"):
-        value = np.where(shared > 0, 1 - distance / (reach * shared), np.nan)
-        low = 1 - worst / (reach * size) if size else np.full_like(shared, np.nan)
-        high = 1 - distance / (reach * size) if size else np.full_like(shared, np.nan)
+    counts = _counts(scores)
+    shares = _shares(scores / 2 if by_strength else np.sign(scores), counts["shared"])
 
     def frame(numbers: Matrix) -> pd.DataFrame:
         return pd.DataFrame(numbers, index=stances.index, columns=stances.index)
 
     return Agreement(
-        value=frame(value),
-        shared=frame(shared).astype(int),
-        same=frame(same).astype(int),
-        apart=frame(apart).astype(int),
-        opposite=frame(opposite).astype(int),
-        low=frame(low),
-        high=frame(high),
+        **{name: frame(numbers).astype(int) for name, numbers in counts.items()},
+        **{name: frame(numbers) for name, numbers in shares.items()},
     )
+
+
+def _counts(scores: Matrix) -> dict[str, Matrix]:
+    """Return for each pair of rows how many columns both know, and how they stand on them."""
+    known, support, middle, oppose = (
+        found.astype(float) for found in (~np.isnan(scores), scores > 0, scores == 0, scores < 0)
+    )
+    shared = known @ known.T
+    same = support @ support.T + middle @ middle.T + oppose @ oppose.T
+    opposite = support @ oppose.T + oppose @ support.T
+    return {"shared": shared, "same": same, "apart": shared - same - opposite, "opposite": opposite}
+
+
+def _shares(values: Matrix, shared: Matrix) -> dict[str, Matrix]:
+    """Return the agreement of each pair of rows and its range, from values of -1 to 1 or NaN."""
+    known, reach, size = ~np.isnan(values), 2, values.shape[1]
+    distance = _distances(values, known)
+    # What one side leaves open can differ from the other's stance by as much as the scale allows.
+    room = np.where(known, 1 + np.abs(np.nan_to_num(values)), 0.0)
+    left_open = (~known).astype(float)
+    worst = distance + room @ left_open.T + left_open @ room.T + reach * left_open @ left_open.T
+    np.fill_diagonal(worst, 0.0)  # whatever one leaves open, one agrees with oneself
+    with np.errstate(invalid="ignore", divide="ignore"):  # what is divided by nothing is NaN
+        return {
+            "value": 1 - distance / (reach * shared),
+            "low": 1 - worst / (reach * size),
+            "high": 1 - distance / (reach * size),
+        }
 
 
 def _distances(values: Matrix, known: NDArray[np.bool_]) -> Matrix:

@@ -77,11 +77,8 @@ def contested_order(comparison: Comparison) -> list[str]:
 def van_der_eijk(counts: Sequence[float]) -> float:
     """Return van der Eijk's coefficient of agreement A for counts over ordered categories.
 
-    The counts are taken apart into layers in which every category is either empty or equally full.
-    A layer's A is U (1 - (S - 1) / (K - 1)), with S of K categories in use and U its unimodality,
-    ((K - 2) TU - (K - 1) TDU) / ((K - 2) (TU + TDU)), from the triples of categories that go
-    with one peak (110, 011) and those that go with two (101). A is the layers' mean, weighted by
-    how many cases each holds.
+    The counts are taken apart into layers in which every category is either empty or equally full;
+    A is the mean of the layers' A, weighted by how many cases each holds.
 
     Parameters
     ----------
@@ -120,6 +117,11 @@ def van_der_eijk(counts: Sequence[float]) -> float:
 
 
 def _layer_agreement(layer: Sequence[bool]) -> float:
+    """Return A of a layer, U (1 - (S - 1) / (K - 1)), with S of its K categories in use.
+
+    Its unimodality U is ((K - 2) TU - (K - 1) TDU) / ((K - 2) (TU + TDU)), from the triples of
+    categories that go with one peak (110, 011) and those that go with two (101).
+    """
     size, used = len(layer), sum(layer)
     if used == size:
         return 0.0

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from standpoint.compare.agreement import MIN_SHARED, agreement, stances
+from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.pairs import Pair, all_pairs
 from standpoint.compare.passages import events
-from standpoint.compare.selection import Selection
+from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.model import Citation, Event, Evidence, Issue, Position, Source, Stakeholder, Topic
 from standpoint.version import Version
 

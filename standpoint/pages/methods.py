@@ -4,11 +4,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint import dates, wording
-from standpoint.compare.agreement import MIN_SHARED
 from standpoint.compare.alliances import FEW
 from standpoint.compare.camps import LARGEST
 from standpoint.compare.cells import Comparison
 from standpoint.compare.limits import limits
+from standpoint.compare.selection import MIN_SHARED
 from standpoint.load.evidence import MIN_WORDS
 from standpoint.load.files import codebook
 from standpoint.markup import bdi, html, joined

@@ -7,10 +7,9 @@ from functools import cached_property
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint.compare.agreement import MIN_SHARED
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import SHARED, Pair, Relation
-from standpoint.compare.selection import Selection
+from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.markup import html
 from standpoint.screen import address, controls, links, tables
 from standpoint.wording import counted

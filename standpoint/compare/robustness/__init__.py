@@ -1,14 +1,15 @@
 """Which findings change when one source, or one kind of voice, is left out.
 
 A finding is the side of a cell or the sign of a pair. The reading rules in force are what a finding
-is compared with; each time exactly one more thing is left out.
+is compared with; each time exactly one more thing is left out. That is the jackknife, but here it
+counts what changes and estimates nothing: Quenouille, M. H. (1956). Notes on bias in estimation.
+Biometrika, 43, 353-360.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from standpoint.compare.agreement import MIN_SHARED
 from standpoint.compare.cells import Cell, Comparison, State, cell_of, side
 from standpoint.compare.robustness.records import (
     CellChange,
@@ -22,7 +23,7 @@ from standpoint.compare.robustness.records import (
     Sign,
 )
 from standpoint.compare.robustness.signs import Signs
-from standpoint.compare.selection import Selection
+from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.model import VOICES, Evidence, Position
 
 __all__ = [
@@ -73,11 +74,6 @@ def robustness(comparison: Comparison, min_shared: int = MIN_SHARED) -> Robustne
 
     Only what rests on the thing left out is looked at again: the cells whose positions have a
     passage of it, and the pairs of which such a cell changes.
-
-    References
-    ----------
-    Leaving out one observation at a time is the jackknife: Quenouille, M. H. (1956). Notes on bias
-    in estimation. Biometrika, 43, 353-360. Here it counts what changes and estimates nothing.
     """
     sides = {key: side_of(found) for key, found in comparison.cells.items()}
     issues = [issue.id for issue in comparison.issues]
