@@ -23,6 +23,7 @@ from standpoint.compare.passages import (
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.quotes import Span, Text, words
+from standpoint.wording.passages import LONG, telling_passage
 
 
 def compared(loaded: Loaded, **rules: tuple[str, ...]) -> Comparison:
@@ -191,3 +192,24 @@ def test_a_passage_over_two_paragraphs_is_in_both(
     ]
     assert holding == [21, 22]
     assert len(excerpts(source.body, [spans[number]])) == 2
+
+
+def test_a_mark_tells_the_sentence_of_a_passage_or_where_that_is_long_the_passage(
+    calais: Loaded,
+) -> None:
+    comparison = compared(calais)
+    told = {"sentence": 0, "passage": 0}
+    for cell in comparison.cells.values():
+        evidence = [passage for held in cell.current for passage in held.evidence]
+        if len(evidence) != 1:
+            continue
+        (passage,) = evidence
+        body = comparison.dossier.source_by_id[passage.source].body
+        sentence = body.slice(passage.place.sentence)
+        words, where = telling_passage(comparison, cell.current)
+        assert where.endswith(f"paragraph {passage.place.paragraph}")
+        is_long = len(sentence) > LONG
+        assert words == (passage.text if is_long else sentence)
+        told["passage" if is_long else "sentence"] += words != passage.text or is_long
+    assert told["sentence"] > 5
+    assert told["passage"] > 2

@@ -8,6 +8,7 @@ from standpoint import wording
 from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import Cell, Comparison, State, compare
 from standpoint.compare.contested import Contested, contested
+from standpoint.compare.pairs import Relation
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.model import (
@@ -23,7 +24,7 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Text
-from standpoint.wording import issues
+from standpoint.wording import issues, side_by_side
 from standpoint.wording.share import view_citation
 from tests.extracts import extract
 
@@ -340,3 +341,11 @@ def test_event_lines(calais: Loaded, oehlbrueck: Loaded) -> None:
         "24 November 2022",
     ]
     assert wording.event_lines(small().dossier) == []
+
+
+def test_of_two_neither_has_a_position_and_of_three_none() -> None:
+    words = side_by_side.relation_words
+    assert words(Relation.NEITHER, 2) == "neither has a position"
+    assert words(Relation.NEITHER, 3) == "none has a position"
+    for relation in set(Relation) - {Relation.NEITHER}:
+        assert words(relation, 3) == words(relation, 2) == side_by_side.RELATIONS[relation]

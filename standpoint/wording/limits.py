@@ -17,7 +17,7 @@ def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
             "Everything rests on one source: what it leaves out, this dossier cannot know, and who "
             "is quoted most in it is heard most.",
         )
-    else:
+    elif limits.sources:
         said.insert(0, f"Everything rests on {counted(limits.sources, 'source')}.")
     positions = f"Of {counted(limits.positions, 'position')}"
     if limits.positions > limits.filled:
@@ -34,16 +34,18 @@ def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
         )
     if limits.pairs:
         enough = limits.pairs - limits.pairs_too_few - limits.pairs_nothing
+        least = "an issue" if min_shared == 1 else f"{spelled(min_shared)} issues"
         said.append(
-            f"Of {counted(limits.pairs, 'pair')} of stakeholders, {spelled(enough)} "
-            f"{'shares' if enough == 1 else 'share'} {spelled(min_shared)} issues or more, enough "
-            f"for a percentage; {spelled(limits.pairs_too_few)} "
-            f"{'shares' if limits.pairs_too_few == 1 else 'share'} fewer, and "
-            f"{spelled(limits.pairs_nothing)} {'shares' if limits.pairs_nothing == 1 else 'share'} "
-            "nothing."
+            f"Of {counted(limits.pairs, 'pair')} of stakeholders, {_share(enough)} {least} or "
+            f"more, enough for a percentage; {_share(limits.pairs_too_few)} fewer, and "
+            f"{_share(limits.pairs_nothing)} nothing."
         )
     return said
 
 
 def _rest(number: int) -> str:
     return f"{spelled(number)} {'rests' if number == 1 else 'rest'}"
+
+
+def _share(number: int) -> str:
+    return f"{spelled(number) if number else 'none'} {'shares' if number == 1 else 'share'}"
