@@ -88,6 +88,8 @@ CASES: list[tuple[Kind, GRID, Selection | None, str | None]] = [
     (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q|+q", "Cem": "-q|."}, TWO,
      "In this selection, opposite sides meet on [none of two issues]."),
     # Who stands together.
+    # More often together than opposite, but on no more than half of what they share
+    (Kind.TOGETHER, {"Ann": "+q|+q|+q|+q|+q|+q", "Bob": "+q|+q|+q|-q|-q|0q"}, None, None),
     (Kind.TOGETHER, {"Ann": "+q|-q|0q|.", "Bob": "++q|-q|0q|+q"}, None,
      "Same side on [all three issues they share]: Ann and Bob."),
     (Kind.TOGETHER, {"Ann": "+q|-q|+q", "Bob": "++q|-q|0q"}, None,
