@@ -14,7 +14,6 @@ from standpoint.compare.passages import (
     background,
     cited_share,
     excerpts,
-    merged,
     paragraphs,
     passages_of,
     segment_text,
@@ -23,6 +22,7 @@ from standpoint.compare.passages import (
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.quotes import Span, Text, words
+from standpoint.quotes.spans import united
 from standpoint.wording.passages import LONG, telling_passage
 
 
@@ -155,7 +155,7 @@ def test_excerpts_hold_every_mark_and_nothing_but_its_sentences(oehlbrueck: Load
         marks = [p.place.span for p in passages_of(comparison, source)]
         held = excerpts(source.body, marks)
         assert list(held) == sorted(set(held))
-        inside = merged(held)
+        inside = united(held)
         for mark in marks:
             assert any(mark.within(span) for span in inside)
         sentences = [source.body.sentence(mark) for mark in marks]

@@ -10,12 +10,12 @@ from standpoint.charts import FILLS, PAPER, SOLID, STANCES, WRITTEN, Theme
 from standpoint.charts.voices import THICK, VoiceBar, VoicePart, voice_figure
 from standpoint.compare.cells import State, compare, steps
 from standpoint.compare.selection import Selection
+from standpoint.compare.standing import standing
 from standpoint.compare.voices import (
     Heard,
     ascriptions,
     cited_words,
     how_heard,
-    most_direct_in,
     passages_by_voice,
     words_by_rank,
 )
@@ -148,8 +148,8 @@ def test_a_divided_cell_has_the_most_direct_of_both_sides_voices() -> None:
     )
     comparison = compare(dossier(torn), Selection())
     assert comparison.cells["one", "torn"].voice is None
-    assert most_direct_in(comparison, comparison.cells["one", "torn"]) == Voice.REPORTED
-    assert most_direct_in(comparison, comparison.cells["two", "torn"]) is None
+    assert comparison.cells["two", "torn"].state == State.NO_STATEMENT
+    assert standing(comparison, "torn").voices == {Voice.REPORTED: 1}
 
 
 WORDS = "a bb ccc dddd e ff ggg hhhh i jj kkk llll".split()

@@ -81,9 +81,14 @@ def text(words: str) -> str:
     return html.escape(isolated(words), quote=False).replace("%{", "%&#123;")
 
 
+def shortened(name: str, most: int) -> str:
+    """Return a name in so many letters at most."""
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
+
+
 def cut(name: str, most: int = NAME) -> str:
     """Return a name as `text` that stands at an axis in so many letters at most."""
-    return text(name if len(name) <= most else f"{name[: most - 1].rstrip()}…")
+    return text(shortened(name, most))
 
 
 def name_bars(figure: go.Figure, names: Sequence[str], theme: Theme) -> None:

@@ -5,15 +5,15 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 
 from standpoint.charts import INK, MUTED, PAPER, Theme
-from standpoint.charts.figure import blank, text
+from standpoint.charts.figure import blank, cut, shortened, text
 from standpoint.compare.maps import Map
+from standpoint.compare.network import LONGEST
 
 HEIGHT = 560
 WIDTH = 620
 """The width that names are laid out for; in a wider figure they only have more room."""
 LETTER, LINE = 6.6, 16
 """How wide a letter and how high a line of a name is, in pixels."""
-LONGEST = 22
 MARK = 11
 SIDES = ("middle right", "middle left", "top center", "bottom center")
 """Where a name may stand beside its mark, the first that is free."""
@@ -44,7 +44,7 @@ def map_chart(
                 y=[found.places[name].y for name in here],
                 mode="markers+text",
                 name="thin" if thin else "firm",
-                text=[text(_cut(labels[name])) if sides[name] else "" for name in here],
+                text=[cut(labels[name], LONGEST) if sides[name] else "" for name in here],
                 textposition=[sides[name] or SIDES[0] for name in here],
                 textfont={"size": 12.5, "color": INK[theme]},
                 customdata=[[text(labels[name]), text(hovers[name])] for name in here],
@@ -86,7 +86,7 @@ def _sides(found: Map, labels: Mapping[str, str]) -> dict[str, str]:
     taken = [(x, y, MARK / 2, MARK / 2) for x, y in at.values()]
     sides: dict[str, str] = {}
     for name, (x, y) in at.items():
-        half = LETTER * len(_cut(labels[name])) / 2
+        half = LETTER * len(shortened(labels[name], LONGEST)) / 2
         boxes = (
             (x + MARK + half, y),
             (x - MARK - half, y),
@@ -109,7 +109,3 @@ def _is_free(
 ) -> bool:
     x, y, wide, tall = box
     return all(abs(x - u) >= wide + a or abs(y - v) >= tall + b for u, v, a, b in taken)
-
-
-def _cut(name: str) -> str:
-    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import plotly.graph_objects as go
 
 from standpoint.charts import INK, MUTED, PAPER, Theme
-from standpoint.charts.figure import blank, text
+from standpoint.charts.figure import blank, cut, text
 from standpoint.compare.network import ABOVE, BELOW, LONGEST, WIDTH, Network, node_width
 from standpoint.compare.pairs import Pair
 
@@ -121,7 +121,7 @@ def _names(
             "x": x,
             "y": y,
             "yshift": -19,
-            "text": text(_cut(labels[name])),
+            "text": cut(labels[name], LONGEST),
             "font": {"size": 13, "color": INK[theme]},
         }
         for name, (x, y) in found.places.items()
@@ -158,7 +158,3 @@ def _free_places(found: Network, labels: Mapping[str, str]) -> dict[Pair, tuple[
                 taken.append((x, y, wide, tall))
                 break
     return free
-
-
-def _cut(name: str) -> str:
-    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"

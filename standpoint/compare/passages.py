@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from standpoint.compare.cells import Comparison
 from standpoint.model import Citation, Event, Evidence, Position, Source
-from standpoint.quotes import Place, Span, Text, words
+from standpoint.quotes import Place, Span, Text
+from standpoint.quotes.spans import united
+from standpoint.quotes.words import word_count
 
 
 class Passage(NamedTuple):
@@ -137,7 +139,7 @@ def excerpts(text: Text, marks: Iterable[Span]) -> tuple[Span, ...]:
     ['One day. Two days.', 'Four days.']
     """
     held: list[Span] = []
-    for span in merged(text.sentence(mark) for mark in marks):
+    for span in united(text.sentence(mark) for mark in marks):
         if held and not text.normal[held[-1].end : span.start].strip():
             held[-1] = Span(held[-1].start, span.end)
         else:
@@ -177,26 +179,9 @@ def text_segments(within: Span, marks: Sequence[Span]) -> tuple[TextSegment, ...
     )
 
 
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return what the spans cover together, in order.
-
-    Examples
-    --------
-    >>> merged([Span(6, 9), Span(1, 3), Span(2, 4)])
-    (Span(start=1, end=4), Span(start=6, end=9))
-    """
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return tuple(joined)
-
-
 def words_in(text: Text, spans: Iterable[Span]) -> int:
     """Return how many words of `text` lie in the spans; a word in several counts once."""
-    return sum(sum(1 for _ in words(text.normal[s.start : s.end])) for s in merged(spans))
+    return sum(word_count(text.normal[s.start : s.end]) for s in united(spans))
 
 
 def cited_share(text: Text, spans: Iterable[Span]) -> Share:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.forms import case_folded, folded_places, stem, stemmed
-from standpoint.compare.passages import merged
 from standpoint.model import Evidence, Issue, Stakeholder
 from standpoint.quotes import Span, Text
+from standpoint.quotes.spans import united
 
 _WORD = re.compile(r"[^\W_]+")
 _HEAD, _TAIL = 4, 3
@@ -262,7 +262,7 @@ def _places(text: str, patterns: Iterable[re.Pattern[str]]) -> tuple[Span, ...]:
     """Return where words stand in a text as it is, with the marks on their last letters."""
     body = Text(text)
     letters, at = folded_places(body.normal)
-    found = merged(Span(*match.span()) for one in patterns for match in one.finditer(letters))
+    found = united(Span(*match.span()) for one in patterns for match in one.finditer(letters))
     return tuple(
         body.raw_span(Span(at[span.start], max(at[span.end], at[span.end - 1] + 1)))
         for span in found

@@ -3,8 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from standpoint.compare.cells import Comparison, State, side
-from standpoint.compare.voices import most_direct_in
+from standpoint.compare.cells import Comparison, State, most_direct, side
 
 
 @dataclass(frozen=True)
@@ -36,10 +35,9 @@ def standing(comparison: Comparison, stakeholder: str) -> Standing:
     """Return how many of a stakeholder's cells have which stance, voice and state."""
     column = comparison.column(stakeholder)
     held = [cell for cell in column if cell.current]
-    voices = (most_direct_in(comparison, cell) for cell in held)
     return Standing(
         Counter(cell.stance for cell in held),
-        Counter(voice.value for voice in voices if voice),
+        Counter(most_direct(comparison.selection, cell.current).value for cell in held),
         Counter(cell.state for cell in column),
     )
 

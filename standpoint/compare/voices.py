@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.cells import Comparison, State
 from standpoint.model import VOICES, Dossier, Evidence, Stakeholder, Voice
 from standpoint.quotes import Span, Text
 from standpoint.quotes.words import word_count
@@ -132,15 +132,6 @@ def ascriptions(comparison: Comparison) -> tuple[Ascription, ...]:
         Ascription(speaker, people[stakeholder], tuple(passages))
         for (speaker, stakeholder), passages in groups.items()
     )
-
-
-def most_direct_in(comparison: Comparison, cell: Cell) -> Voice | None:
-    """Return the most direct voice behind what a cell shows, both sides of a divided one included.
-
-    None where nothing is stated.
-    """
-    voices = {e.voice for p in cell.current for e in comparison.selection.passages(p)}
-    return min(voices, key=lambda voice: VOICES.index(voice.value), default=None)
 
 
 def _words_by_voice(text: Text, passages: Iterable[Evidence]) -> tuple[int, ...]:

@@ -141,14 +141,10 @@ def nearest_others(every: AllPairs, to: str) -> Markup:
     return html('<div class="sp-nearest">{}</div>{}', lists, rest)
 
 
-def _other(pair: Pair, to: str) -> str:
-    return pair.other if pair.one == to else pair.one
-
-
 def _near(every: AllPairs, pair: Pair, to: str) -> Markup:
     return html(
         "<li>{} <b>{}</b> <span>{} of {}</span></li>",
-        every.link(pair, every.names[_other(pair, to)]),
+        every.link(pair, every.names[pair.partner(to)]),
         percent(pair.value),
         alliances.counts(pair, every=False),
         counted(pair.shared, "issue"),
@@ -158,7 +154,7 @@ def _near(every: AllPairs, pair: Pair, to: str) -> Markup:
 def _of_one(every: AllPairs, pairs: Sequence[Pair], to: str) -> Table:
     rows = [
         (
-            every.link(pair, every.names[_other(pair, to)]),
+            every.link(pair, every.names[pair.partner(to)]),
             alliances.figure(pair, every.figures.min_shared),
             *(pair.shared, pair.same, pair.apart, pair.opposite),
         )

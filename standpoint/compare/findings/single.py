@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from standpoint.compare.cells import Cell, Comparison, State, side
+from standpoint.compare.cells import Cell, Comparison, State, most_direct, side
 from standpoint.compare.findings.evidence import chooses_passages, without_words
 from standpoint.compare.findings.kinds import Lead
 from standpoint.compare.findings.page_kinds import OfStakeholder, OnIssue
-from standpoint.compare.voices import most_direct_in
 from standpoint.model import Voice
 
 Ids = tuple[str, ...]
@@ -42,7 +41,11 @@ def of_stakeholder(comparison: Comparison, stakeholder: str) -> OfStakeholder | 
         return None
     quoted: Ids | None = None
     if not chooses_passages(comparison):
-        voices = {issue: most_direct_in(comparison, cell) for issue, cell in column.items()}
+        voices = {
+            issue: most_direct(comparison.selection, cell.current)
+            for issue, cell in column.items()
+            if cell.current
+        }
         quoted = tuple(issue for issue, voice in voices.items() if voice == Voice.QUOTED)
     never_quoted = stakeholder in without_words(comparison)
     example = Lead("", {"cell": f"{largest[0]}/{stakeholder}"})

@@ -10,7 +10,7 @@ from standpoint.compare.codings import Dispute
 from standpoint.export.codings import Coding, CodingPair, place_in_coding
 from standpoint.markup import html, joined, language_of
 from standpoint.model import Position
-from standpoint.quotes import Place, Span, Text
+from standpoint.views.evidence import in_sentence
 from standpoint.wording import codings
 
 _STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
@@ -84,20 +84,10 @@ def _entry(dispute: Dispute, coding: Coding, position: Position) -> Iterator[str
             "<blockquote{language}>{sentence}</blockquote><p class=by>{speaker}{voice}, "
             "<bdi>{source}</bdi>, paragraph {paragraph}</p>",
             language=language_of(source.language),
-            sentence=_in_sentence(source.body, one.place),
+            sentence=in_sentence(source, one.place),
             speaker=html("<bdi>{}</bdi>, ", one.speaker) if one.speaker else "",
             voice=wording.VOICE_WORDS[one.voice],
             source=one.source,
             paragraph=one.place.paragraph,
         )
     yield html("<p class=by>{}</p>", place_in_coding(dispute, position))
-
-
-def _in_sentence(text: Text, place: Place) -> str:
-    """Return the sentence around a place of a text, the place marked."""
-    return html(
-        "{}<mark>{}</mark>{}",
-        text.slice(Span(place.sentence.start, place.span.start)),
-        text.slice(place.span),
-        text.slice(Span(place.span.end, place.sentence.end)),
-    )
