@@ -7,13 +7,13 @@ where it is and what to do.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from standpoint.load.evidence import Shelf, told_once
+from standpoint.load.evidence import Shelf
 from standpoint.load.files import FOLDERS, File, Kept, Snapshot
 from standpoint.load.guesses import as_id
 from standpoint.load.listing import snapshot
 from standpoint.load.names import Names
-from standpoint.load.problems import Fault, Problem
-from standpoint.load.records import Model, Read, read_record
+from standpoint.load.problems import Problem
+from standpoint.load.records import Read, read_record
 from standpoint.load.rules import one_name, outline_faults, stakeholder_faults, turning_texts
 from standpoint.load.sources import citations, read_citation, uncited
 from standpoint.load.unchanged import Unchanged
@@ -77,7 +77,7 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     first = outline.record.stakeholders if outline and outline.record else ()
     for person, fault in one_name(stakeholders, first):
         person.grow()
-        _settle(person, [fault])
+        person.settle([fault])
 
     names = _names(outline, sources, stakeholders, there, files)
     for part in (sources, stakeholders, [outline] if outline else []):
@@ -122,7 +122,7 @@ def _sources(
         read_source = known.source(file)
         if read_source is None:
             read_source = read_citation(file, files, owners, problems)
-            _settle(read_source, turning_texts(read_source))
+            read_source.settle(turning_texts(read_source))
         found.append(read_source)
     problems.extend(uncited(files, found, _named("seeds", taken)))
     return found
@@ -133,9 +133,9 @@ def _check_outline(
 ) -> frozenset[str] | None:
     """Check what the outline says of other files; return its issues, None where it is broken."""
     if outline:
-        _settle(outline, turning_texts(outline))
+        outline.settle(turning_texts(outline))
     if outline and outline.record:
-        _settle(outline, outline_faults(outline, there, shelf))
+        outline.settle(outline_faults(outline, there, shelf))
     if not outline or not outline.record:
         return None
     return frozenset(issue.id for topic in outline.record.topics for issue in topic.issues)
@@ -148,9 +148,9 @@ def _stakeholder(
     if person := known.stakeholder(file, issues, shelf.sources):
         return person
     person = read_record(file, Stakeholder, id=file.stem)
-    _settle(person, turning_texts(person))
+    person.settle(turning_texts(person))
     if person.record:
-        _settle(person, stakeholder_faults(person, issues, shelf))
+        person.settle(stakeholder_faults(person, issues, shelf))
     _number(person)
     person.shed()
     return person
@@ -192,13 +192,6 @@ def _names(
         if person.record
     }
     return Names(issues, cited, people, frozenset(files))
-
-
-def _settle(result: Read[Model], faults: Iterable[Fault]) -> None:
-    """Note the faults of a record and leave out the smallest wholes that have one."""
-    faults = list(faults)
-    result.faults += told_once(faults)
-    result.leave_out(faults)
 
 
 def _number(person: Read[Stakeholder]) -> None:

@@ -1,17 +1,15 @@
 """The check that fails closed: does a passage stand in its source, and in the voice it is given?"""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from standpoint.load.problems import Fault, clip, did_you_mean
+from standpoint.load.problems import TOLD_ENOUGH, Fault, clip, did_you_mean
 from standpoint.load.voices import voice_faults
 from standpoint.model import Citation, Evidence, Source
 from standpoint.quotes import Span, Text, normal, words
 
 MIN_WORDS = 2
-_FOLDER = "seeds/"  # no source has this name
 _SEARCHED = 40_000_000
 """So many characters are searched for what failing passages were meant to be, and no more."""
 _ONE_WORD = (
@@ -70,9 +68,9 @@ class Shelf:
 
     def _no_source(self, name: str) -> Fault:
         if not self.readable:
-            return Fault(("source",), "a folder that cannot be read", cites=_FOLDER)
+            return Fault(("source",), "a folder that cannot be read", cites=TOLD_ENOUGH)
         if name in self.pointers:
-            return Fault(("source",), "a source that is not fetched yet", cites=_FOLDER)
+            return Fault(("source",), "a source that is not fetched yet", cites=TOLD_ENOUGH)
         if name in self.broken:
             left_out = f"'{clip(name)}', which is left out for a problem of its own"
             return Fault(("source",), f"{left_out}; mend that first", cites=name)
@@ -157,26 +155,6 @@ def _left_out(pieces: list[str], text: Text) -> str:
     gap = min(gaps, key=lambda span: span.end - span.start, default=None)
     between = clip(text.slice(gap)) if gap else ""
     return f": the source has '{between}' there" if between else ""
-
-
-def told_once(faults: Iterable[Fault]) -> Iterator[Fault]:
-    """Yield the faults; of those that cite one source in vain, one that counts them all.
-
-    A source that is missing or broken would otherwise bury what is wrong under a line for each of
-    its passages. Where the whole folder cannot be read, or Git LFS has not fetched the source, its
-    own problem says enough: nothing is to be mended in what cites it.
-    """
-    faults = list(faults)
-    citing = Counter(fault.cites for fault in faults)
-    told = {_FOLDER}
-    for fault in faults:
-        if not fault.cites:
-            yield fault
-        elif fault.cites not in told:
-            told.add(fault.cites)
-            count = citing[fault.cites]
-            passages = "1 passage cites" if count == 1 else f"{count} passages cite"
-            yield fault._replace(message=f"{passages} {fault.message}")
 
 
 def _listed(text: Text, places: list[Span]) -> str:

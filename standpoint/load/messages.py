@@ -1,6 +1,5 @@
 """What pydantic finds wrong with a record, in words that say what to do, each with its path."""
 
-import re
 import typing
 from collections.abc import Callable, Sequence
 
@@ -14,7 +13,8 @@ from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.slips import slip
 from standpoint.model import OTHER, Evidence, Position, Silence, Source, Stakeholder
-from standpoint.model.scalars import ID_PATTERN
+from standpoint.model.plain import FROM_FILE
+from standpoint.model.scalars import is_id
 
 _REFERENCES = (
     "issue",
@@ -226,7 +226,7 @@ def _no_scalar(kind: str, key: str, value: str, said: str, path: Path) -> Fault:
         tag = f"{shown} is not a language tag; write one such as en, fr or pt-BR"
         return Fault(path, f"{tag}; until then sentences are told apart as where none is named")
     what = f"{shown} is not an id"
-    if strange := odd(value, _is_id):
+    if strange := odd(value, is_id):
         return Fault(path, f"{what}: {strange}")
     if key not in _REFERENCES:
         return Fault(path, what + _ID)
@@ -236,10 +236,6 @@ def _no_scalar(kind: str, key: str, value: str, said: str, path: Path) -> Fault:
         return names.between(key, value) or names.hint(key, value) or other
 
     return Fault(path, what, hint=hint)
-
-
-def _is_id(value: str) -> bool:
-    return re.search(ID_PATTERN, value) is not None
 
 
 def _is_date(value: str) -> bool:
@@ -252,7 +248,7 @@ def _is_date(value: str) -> bool:
 
 def _keys(record: type[BaseModel]) -> list[str]:
     """Return the keys that a record has in its file."""
-    from_file = ("id", "body") if issubclass(record, (Source, Stakeholder)) else ()
+    from_file = FROM_FILE if issubclass(record, (Source, Stakeholder)) else ()
     return [name for name in record.model_fields if name not in from_file]
 
 

@@ -1,6 +1,7 @@
 """Problems: what is wrong, at which file, line and column, and what to do about it."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ from standpoint.load.names import Names
 CLIP = 200
 MAX_PROBLEMS = 100
 """How many problems of one file are told; the last of them says how many more there are."""
+
+TOLD_ENOUGH = "seeds/"
+"""What a fault cites whose reason is told where it lies; no source has this name."""
 
 Path = tuple[str | int, ...]
 """The way from the top of a YAML file to a value: keys and places in lists."""
@@ -71,6 +75,26 @@ class Fault(NamedTuple):
     def said(self, names: Names) -> str:
         """Return the message with its hint, in which ids of the dossier may be suggested."""
         return self.message + (self.hint(names) if self.hint else "")
+
+
+def told_once(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield the faults; of those that cite one source in vain, one that counts them all.
+
+    A source that is missing or broken would otherwise bury what is wrong under a line for each of
+    its passages. Where the whole folder cannot be read, or Git LFS has not fetched the source, its
+    own problem says enough: nothing is to be mended in what cites it.
+    """
+    faults = list(faults)
+    citing = Counter(fault.cites for fault in faults)
+    told = {TOLD_ENOUGH}
+    for fault in faults:
+        if not fault.cites:
+            yield fault
+        elif fault.cites not in told:
+            told.add(fault.cites)
+            count = citing[fault.cites]
+            passages = "1 passage cites" if count == 1 else f"{count} passages cite"
+            yield fault._replace(message=f"{passages} {fault.message}")
 
 
 def clip(text: str, length: int = 60) -> str:

@@ -17,7 +17,15 @@ from standpoint.load.guesses import as_id, guess_among
 from standpoint.load.kinds import POINTER, kind_of
 from standpoint.load.lines import lines_of
 from standpoint.load.names import Names
-from standpoint.load.problems import MAX_PROBLEMS, Fault, Path, Problem, clip, problem
+from standpoint.load.problems import (
+    MAX_PROBLEMS,
+    Fault,
+    Path,
+    Problem,
+    clip,
+    problem,
+    told_once,
+)
 from standpoint.load.slips import BEGINS_KEY
 from standpoint.load.tree import Mapping, Tree, Unreadable, read_tree
 from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
@@ -119,7 +127,13 @@ class Read(Generic[Model]):
             return key in known
         return guess_among(key, self.model.model_fields) in known
 
-    def leave_out(self, faults: Iterable[Fault]) -> None:
+    def settle(self, faults: Iterable[Fault]) -> None:
+        """Note faults of the record and leave out the smallest wholes that have one."""
+        faults = list(faults)
+        self.faults += told_once(faults)
+        self._leave_out(faults)
+
+    def _leave_out(self, faults: Iterable[Fault]) -> None:
         """Leave out of the record the smallest wholes that have a fault."""
         left_out = {self.whole(fault.path) for fault in faults}
         if not left_out or self.record is None:

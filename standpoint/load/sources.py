@@ -50,7 +50,7 @@ def read_citation(
         names = [f.name for f in files.values() if f.folder == "seeds" and f not in citations([f])]
         hint = did_you_mean(name, names) or "; put it there, or name it with 'text'"
         missing = f"there is no text '{clip(name)}' in seeds/{hint}"
-        _settle(result, [Fault(("text",), missing, needs=f"seeds/{name}")])
+        result.settle([Fault(("text",), missing, needs=f"seeds/{name}")])
         return result
     body, wrong = _body(text, file, result.record)
     if wrong:
@@ -59,23 +59,17 @@ def read_citation(
         problems.append(wrong if result.fetched else replace(wrong, message=_unfetched(wrong)))
     elif not body.normal:
         empty = f"the text '{clip(name)}' is empty; bring back what was in it"
-        _settle(result, [Fault(("text",), empty, needs=text.path)])
+        result.settle([Fault(("text",), empty, needs=text.path)])
     else:
         result.record = result.record.model_copy(update={"body": body})
         record = result.record
-        _settle(result, [*label_faults(record, name), *source_faults(record, stakeholders)])
+        result.settle([*label_faults(record, name), *source_faults(record, stakeholders)])
     return result
 
 
 def _unfetched(told: Fault | Problem) -> str:
     """Return what is told of a pointer: nothing else is told of what cites the source."""
     return f"{told.message}; until then what cites it is left out"
-
-
-def _settle(result: Read[Source], faults: Iterable[Fault]) -> None:
-    faults = list(faults)
-    result.faults += faults
-    result.leave_out(faults)
 
 
 def _body(file: File, citation: File, known: Source) -> tuple[Text, Problem | None]:
