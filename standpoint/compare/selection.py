@@ -1,8 +1,9 @@
 """The reading rules: which voices, sources, topics and stakeholders count."""
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from standpoint.model import Dossier, Evidence, Issue, Position, Stakeholder
+from standpoint.model import VOICES, Dossier, Evidence, Issue, Position, Stakeholder
 
 MIN_SHARED = 3
 """Fewer shared issues than this are too few for a percentage, unless the reader moves it."""
@@ -42,3 +43,29 @@ class Selection:
         chosen = self.topics
         topics = (topic for topic in dossier.outline.topics if not chosen or topic.id in chosen)
         return tuple(issue for topic in topics for issue in topic.issues)
+
+
+def known(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """Return the ids that each reading rule can hold, in the dossier's order."""
+    return {
+        "topics": tuple(topic.id for topic in dossier.outline.topics),
+        "stakeholders": tuple(stakeholder.id for stakeholder in dossier.stakeholders),
+        "voices": VOICES,
+        "sources": tuple(source.id for source in dossier.sources),
+    }
+
+
+def chosen(dossier: Dossier, given: Mapping[str, Container[str]]) -> Selection:
+    """Return the reading rules that hold the ids given; to choose all of a rule is to choose none.
+
+    Parameters
+    ----------
+    dossier : Dossier
+    given : mapping of str to container of str
+        The ids that count, for some of the rules.
+    """
+    rules = {}
+    for rule, ids in known(dossier).items():
+        kept = tuple(one for one in ids if one in given.get(rule, ()))
+        rules[rule] = () if kept == ids else kept
+    return Selection(**rules)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from standpoint import wording
 from standpoint.compare.cells import compare
-from standpoint.compare.selection import Selection
+from standpoint.compare.selection import Selection, chosen, known
 from standpoint.export.extract import Extract
 from standpoint.load import Loaded
 from standpoint.load.problems import clip, did_you_mean
-from standpoint.model import VOICES, Dossier
+from standpoint.model import Dossier
 from standpoint.version import version
 
 
@@ -28,7 +28,7 @@ def extract(
     date : str or None
         The day of the last change to its files.
     given : mapping of str to iterable of str
-        The reading rules, as `_chosen` takes them.
+        The reading rules, as `_selection` takes them.
     min_shared : int
 
     Raises
@@ -38,41 +38,33 @@ def extract(
     """
     assert loaded.dossier is not None
     return Extract(
-        compare(loaded.dossier, _chosen(loaded.dossier, given)),
+        compare(loaded.dossier, _selection(loaded.dossier, given)),
         version(loaded.digest, date),
         wording.missing_sentence((problem.file for problem in loaded.problems), {}),
         min_shared,
     )
 
 
-def _chosen(dossier: Dossier, given: Mapping[str, Iterable[str]]) -> Selection:
-    """Return the reading rules that are given by ids, in the dossier's order.
+def _selection(dossier: Dossier, given: Mapping[str, Iterable[str]]) -> Selection:
+    """Return the reading rules that are given by ids.
 
     Parameters
     ----------
     dossier : Dossier
     given : mapping of str to iterable of str
         For some of voices, sources, topics and stakeholders the ids that count; commas may part
-        several. To name all is to name none.
+        several.
 
     Raises
     ------
     Unknown
         Where the dossier does not have one of them.
     """
-    known = {
-        "voices": VOICES,
-        "sources": tuple(source.id for source in dossier.sources),
-        "topics": tuple(topic.id for topic in dossier.outline.topics),
-        "stakeholders": tuple(stakeholder.id for stakeholder in dossier.stakeholders),
-    }
-    rules = {}
+    ids, named = known(dossier), {}
     for rule, values in given.items():
-        named = [one.strip() for value in values for one in value.split(",") if one.strip()]
-        for one in named:
-            if one not in known[rule]:
-                hint = did_you_mean(one, known[rule]) or f"; choose from {', '.join(known[rule])}"
+        named[rule] = [one.strip() for value in values for one in value.split(",") if one.strip()]
+        for one in named[rule]:
+            if one not in ids[rule]:
+                hint = did_you_mean(one, ids[rule]) or f"; choose from {', '.join(ids[rule])}"
                 raise Unknown(f"'{clip(one)}' is none of the {rule}{hint}")
-        kept = tuple(name for name in known[rule] if name in named)
-        rules[rule] = () if kept == known[rule] else kept
-    return Selection(**rules)
+    return chosen(dossier, named)

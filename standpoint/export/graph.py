@@ -18,9 +18,9 @@ from standpoint.export.about import selection_words
 from standpoint.export.extract import Extract
 from standpoint.export.fields import Value
 from standpoint.export.tables import ExportColumn, ExportTable
+from standpoint.export.xml import clean
 from standpoint.model import VOICES, Stakeholder
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _META = re.compile("<meta.*?</meta>", re.DOTALL)
 
 
@@ -114,7 +114,7 @@ def graphml(extract: Extract) -> str:
 def gexf(extract: Extract) -> str:
     """Return the network as GEXF; its head says what it is of, and not on what day it was made."""
     graph = _graph(extract)
-    selection = " ".join(map(_xml, selection_words(extract)))
+    selection = " ".join(map(clean, selection_words(extract)))
     words = f"{graph.graph['title']}, {extract.version.words}. {selection}"
     meta = f"<meta><creator>Standpoint</creator><description>{escape(words)}</description></meta>"
     return _META.sub(lambda _: meta, "\n".join(nx.generate_gexf(graph)), count=1) + "\n"
@@ -122,9 +122,9 @@ def gexf(extract: Extract) -> str:
 
 def _graph(extract: Extract) -> "nx.Graph[str]":
     graph: nx.Graph[str] = nx.Graph(
-        title=_xml(extract.comparison.dossier.outline.title),
+        title=clean(extract.comparison.dossier.outline.title),
         version=extract.version.words,
-        said="\n".join(map(_xml, selection_words(extract))),
+        said="\n".join(map(clean, selection_words(extract))),
         min_shared=extract.min_shared,
     )
     for node in NODES.records(extract):
@@ -140,9 +140,4 @@ def _graph(extract: Extract) -> "nx.Graph[str]":
 def _attributes(record: dict[str, Value]) -> dict[str, Any]:
     """Return what a node or an edge has; XML has no way to say that there is none."""
     given = {key: value for key, value in record.items() if value is not None}
-    return {key: _xml(value) if isinstance(value, str) else value for key, value in given.items()}
-
-
-def _xml(text: str) -> str:
-    """Return a text with the few characters that no XML file can hold replaced."""
-    return _NOT_XML.sub("\ufffd", text)
+    return {key: clean(value) if isinstance(value, str) else value for key, value in given.items()}

@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint import dates, wording
+from standpoint import wording
 from standpoint.compare.alliances import FEW
 from standpoint.compare.camps import LARGEST
 from standpoint.compare.cells import Comparison
@@ -14,6 +14,7 @@ from standpoint.load.files import codebook
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Stance
 from standpoint.screen import evidence, frame, links, session, tables
+from standpoint.views.corrections import corrections
 from standpoint.views.document import filled, rendered
 from standpoint.wording import codings
 from standpoint.wording.limits import limit_sentences
@@ -68,16 +69,6 @@ def _figures(comparison: Comparison) -> None:
     st.html(html('<div class="sp-prose sp-methods">{}</div>', told))
 
 
-def _corrections(comparison: Comparison) -> None:
-    """Draw what was changed after publication, the latest first; nothing where nothing was."""
-    told = sorted(
-        comparison.dossier.outline.corrections, key=lambda one: dates.span(one.date), reverse=True
-    )
-    if told:
-        said = [html("<b>{}</b>: {}", dates.words(one.date), bdi(one.note)) for one in told]
-        _section("Corrections", evidence.listing(said))
-
-
 def _coders(comparison: Comparison) -> None:
     """Draw how far two codings agreed, where the outline records it; nothing where it does not."""
     recorded = comparison.dossier.outline.coders
@@ -107,7 +98,8 @@ frame.head(
     session.missing(),
 )
 _thinness(comparison)
-_corrections(comparison)
+if told := corrections(comparison.dossier.outline):
+    _section("Corrections", told)
 _coders(comparison)
 _figures(comparison)
 _rules()

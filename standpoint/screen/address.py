@@ -13,8 +13,8 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from standpoint.compare.selection import MIN_SHARED, Selection
-from standpoint.model import VOICES, Dossier
+from standpoint.compare.selection import MIN_SHARED, Selection, chosen, known
+from standpoint.model import Dossier
 
 RULES = ("topics", "stakeholders", "voices", "sources")
 KEY = "key"
@@ -194,22 +194,9 @@ def clear(*names: str) -> None:
     put_all(dict.fromkeys((*RULES, *names)))
 
 
-def known(dossier: Dossier) -> dict[str, tuple[str, ...]]:
-    """Return the ids that each reading rule can hold, in the dossier's order."""
-    return {
-        "topics": tuple(topic.id for topic in dossier.outline.topics),
-        "stakeholders": tuple(stakeholder.id for stakeholder in dossier.stakeholders),
-        "voices": VOICES,
-        "sources": tuple(source.id for source in dossier.sources),
-    }
-
-
 def selection(dossier: Dossier) -> Selection:
     """Return the reading rules in the address; to choose all values is to choose none."""
-    rules = {name: several(name, values) for name, values in known(dossier).items()}
-    return Selection(
-        **{name: () if rules[name] == known(dossier)[name] else rules[name] for name in RULES}
-    )
+    return chosen(dossier, {name: several(name, ids) for name, ids in known(dossier).items()})
 
 
 def widget(name: str, value: str | Sequence[str] | None) -> str:

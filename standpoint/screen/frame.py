@@ -25,7 +25,6 @@ STYLE = "\n".join(
 )
 SHOWN_PROBLEMS = 20
 SHOWN_CHANGES = 6
-SHOWN_SOURCES = 3
 SHOWN_STRANGERS = 4
 
 
@@ -161,17 +160,13 @@ def bar(comparison: Comparison, missing: str) -> Iterator[None]:
 
 def foot(dossier: Dossier, version: Version) -> None:
     """Draw what everything rests on, whose it is, and in which version; on paper the address."""
-    sources = [wording.source_line(source) for source in dossier.sources[:SHOWN_SOURCES]]
-    more = len(dossier.sources) - len(sources)
     rights = dict.fromkeys(source.rights.rstrip(".") for source in dossier.sources if source.rights)
-    shown = "; ".join(map(isolated, list(rights)[:SHOWN_SOURCES]))
+    shown = "; ".join(map(isolated, list(rights)[: wording.NAMED]))
     st.html(
         html(
-            '<footer class="sp-foot"><p>{label}: {sources}{more}. Every passage checked word for '
-            'word. {rights} {version}.</p><p class="sp-address"></p></footer>',
-            label="Source" if len(dossier.sources) == 1 else "Sources",
-            sources="; ".join(sources) or "none yet",
-            more=f"; and {more} more" if more > 0 else "",
+            '<footer class="sp-foot"><p>{sources} Every passage checked word for word. '
+            '{rights} {version}.</p><p class="sp-address"></p></footer>',
+            sources=wording.sources_sentence(dossier.sources, "none yet"),
             rights=f"Rights: {shown}." if rights else "",
             version=wording.upper(version.words),
         )

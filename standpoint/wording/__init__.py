@@ -10,6 +10,8 @@ from standpoint.compare.voices import never_quoted
 from standpoint.direction import isolated
 from standpoint.model import VOICES, Dossier, Source, Voice
 
+NAMED = 3
+"""As many sources are named at the foot of something; of more it is said how many."""
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 STANCE_WORDS = {
@@ -247,6 +249,17 @@ def source_line(source: Source) -> str:
     authors = listed(source.authors) if source.authors else ""
     parts = [authors, source.title or "", source.publisher or "", dates.words(source.date)]
     return ", ".join(isolated(part) for part in parts if part)
+
+
+def sources_sentence(sources: Sequence[Source], none: str = "") -> str:
+    """Return what something rests on: the first sources, and how many more there are.
+
+    `none` stands in their place where there are none.
+    """
+    named = [source_line(source) for source in sources[:NAMED]]
+    more = len(sources) - len(named)
+    rest = f"; and {more} more" if more > 0 else ""
+    return f"{'Source' if len(sources) == 1 else 'Sources'}: {'; '.join(named) or none}{rest}."
 
 
 def left_out_sentence(files: Iterable[str], problems: int, kept: Mapping[str, str]) -> str:

@@ -1,31 +1,16 @@
-"""How a report ends: corrections, the selection, the version, and whose the texts are."""
+"""How a report ends: the selection, the version, and whose the texts are."""
 
 from markupsafe import Markup
 
 from standpoint import dates, wording
 from standpoint.export.about import selected
 from standpoint.export.extract import Extract
-from standpoint.markup import bdi, html, joined
-from standpoint.views import evidence
+from standpoint.markup import html, joined
 from standpoint.wording import upper
 from standpoint.wording.findings.parts import numeral
 
 LICENCE = "MIT"
 """The licence of the program, as pyproject.toml names it."""
-
-
-def corrections_section(extract: Extract) -> Markup:
-    """Return what was changed after publication, the latest first; empty where nothing was."""
-    told = sorted(
-        extract.comparison.dossier.outline.corrections,
-        key=lambda one: dates.span(one.date),
-        reverse=True,
-    )
-    if not told:
-        return Markup()
-    return evidence.listing(
-        html("<b>{}</b>: {}", dates.words(one.date), bdi(one.note)) for one in told
-    )
 
 
 def about_section(extract: Extract) -> Markup:
@@ -73,15 +58,11 @@ def program() -> str:
 
 def foot(extract: Extract) -> Markup:
     """Return the line that a report ends with: from what it is made, and where it is read."""
-    sources = [wording.source_line(source) for source in extract.sources[:3]]
-    more = len(extract.sources) - len(sources)
     there = extract.address or extract.comparison.dossier.outline.repository
     return html(
-        '<footer class="pp-foot"><p>{label}: {sources}{more}. Every passage checked word for '
-        "word. {version}</p>{address}</footer>",
-        label="Source" if len(extract.sources) == 1 else "Sources",
-        sources="; ".join(sources) or "none",
-        more=f"; and {more} more" if more > 0 else "",
+        '<footer class="pp-foot"><p>{sources} Every passage checked word for word. '
+        "{version}</p>{address}</footer>",
+        sources=wording.sources_sentence(extract.sources, "none"),
         version=f"{upper(extract.version.words)}.",
         address=html("<p>{}</p>", _address(there)) if there else "",
     )

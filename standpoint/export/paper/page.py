@@ -9,7 +9,7 @@ from standpoint.charts import marks
 from standpoint.compare.glance import at_a_glance
 from standpoint.export.extract import Extract
 from standpoint.export.paper.anchors import Anchors
-from standpoint.export.paper.colophon import about_section, corrections_section, foot
+from standpoint.export.paper.colophon import about_section, foot
 from standpoint.export.paper.issues import issues_section, leads
 from standpoint.export.paper.lead import contents, masthead, question
 from standpoint.export.paper.matrix import matrix_section
@@ -19,6 +19,7 @@ from standpoint.export.paper.sources import sources_section
 from standpoint.export.paper.time import time_section
 from standpoint.export.paper.voices import voices_section
 from standpoint.markup import html, joined
+from standpoint.views.corrections import corrections
 from standpoint.wording.glance import TITLE
 
 SHORT = {"glance": "At a glance", "pairs": "Pairs"}
@@ -75,7 +76,7 @@ def _sections(anchors: Anchors) -> dict[str, tuple[str, Markup]]:
         "time": ("Time", time_section(anchors)),
         "sources": ("Sources", sources_section(anchors)),
         "methods": ("How it is counted", methods_section(anchors)),
-        "corrections": ("Corrections", corrections_section(anchors.extract)),
+        "corrections": ("Corrections", corrections(anchors.extract.comparison.dossier.outline)),
         "about": ("About this report", about_section(anchors.extract)),
     }
     return {name: one for name, one in found.items() if one[1]}

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from standpoint.charts import INK, MUTED, PAPER
 from standpoint.direction import is_other
 from standpoint.export.picture.letters import width
+from standpoint.export.xml import clean
 from standpoint.markup import html, joined
 
 SANS = "'Source Sans 3','Source Sans','Helvetica Neue',Arial,sans-serif"
@@ -19,12 +20,6 @@ SERIF = "'Source Serif 4','Source Serif',Georgia,'Times New Roman',serif"
 INK_, MUTED_, PAPER_ = INK["light"], MUTED["light"], PAPER["light"]
 FAINT, RULE = "#85888d", "#d8d8d2"
 _APART = re.compile("\u2068[^\u2069]*\u2069?")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def clean(text: object) -> str:
-    """Return a text that XML can hold."""
-    return _NOT_XML.sub("\ufffd", str(text))
 
 
 def starts_other(text: str) -> bool:

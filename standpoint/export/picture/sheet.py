@@ -13,6 +13,7 @@ from standpoint.direction import bare
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.letters import wrapped
+from standpoint.export.xml import clean
 from standpoint.markup import html, joined
 from standpoint.model import Voice
 from standpoint.wording.alliances import RELATION_GLOSSES
@@ -25,8 +26,6 @@ LEGEND = 224
 GAP = 28
 LARGE = 1600
 """From this width on the title has large letters."""
-SOURCES = 3
-"""As many sources are named; of more it is said how many."""
 
 
 class Block(NamedTuple):
@@ -128,8 +127,8 @@ def _document(wide: float, high: float, title: str, described: str, drawn: Marku
         wide=wide,
         high=high,
         font=shapes.SANS,
-        title=shapes.clean(bare(title)),
-        described=shapes.clean(bare(described)),
+        title=clean(bare(title)),
+        described=clean(bare(described)),
         hatches=marks.hatches(),
         paper=shapes.PAPER_,
         drawn=drawn,
@@ -169,7 +168,7 @@ def _foot(extract: Extract, room: float) -> Block:
     there = extract.address or comparison.dossier.outline.repository or ""
     columns = (
         (0.42, " ".join((selection(extract), number(extract), extract.missing)).strip()),
-        (0.36, f"{sources(extract)} Dossier {extract.version.words}."),
+        (0.36, f"{wording.sources_sentence(extract.sources)} Dossier {extract.version.words}."),
         (0.22, there),
     )
     drawn, x, high = [shapes.rule(0, 0, room, thick=1)], 0.0, 0.0
@@ -195,14 +194,6 @@ def number(extract: Extract) -> str:
         f"{wording.counted(len(comparison.stakeholders), 'stakeholder')} on "
         f"{wording.counted(len(comparison.issues), 'issue')}."
     )
-
-
-def sources(extract: Extract) -> str:
-    """Return the sources with their dates, the first of them by name."""
-    named = [wording.source_line(source) for source in extract.sources[:SOURCES]]
-    more = len(extract.sources) - len(named)
-    rest = f"; and {more} more" if more > 0 else ""
-    return f"{'Source' if len(extract.sources) == 1 else 'Sources'}: {'; '.join(named)}{rest}."
 
 
 def reached(
