@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from standpoint.edit.draft import Draft, look_up
-from standpoint.edit.write import with_changed_file
+from standpoint.edit.write import with_files
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import File
 from standpoint.screen import session
@@ -105,7 +105,7 @@ def test_what_is_copied_passes_the_check(opened: Opened, tmp_path: Path) -> None
     file = next(file for file in taken.files if file.path == "positions/macron.yaml")
     assert b"\nsilent_on:" in file.data
     data = file.data.replace(b"\nsilent_on:", b"\n" + at.code[0].value.encode() + b"\nsilent_on:")
-    loaded = load(with_changed_file(taken, File(file.path, data)))
+    loaded = load(with_files(taken, File(file.path, data)))
     assert loaded.problems == ()
     assert loaded.dossier is not None
     added = loaded.dossier.stakeholder_by_id["macron"].positions[-1]
@@ -200,7 +200,7 @@ def test_a_position_and_the_silence_that_it_ends_are_one_change(
     left = lines[: first - 1] + lines[last:]
     before = int(place[1]) - 1
     by_hand = "\n".join([*left[:before], entry.rstrip("\n"), *left[before:]]) + "\n"
-    loaded = load(with_changed_file(snapshot(REPOSITORY), File(path, by_hand.encode())))
+    loaded = load(with_files(snapshot(REPOSITORY), File(path, by_hand.encode())))
     assert loaded.problems == ()
     assert loaded.dossier is not None
     person = loaded.dossier.stakeholder_by_id[who]

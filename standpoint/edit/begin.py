@@ -12,7 +12,7 @@ from pathlib import Path
 from standpoint import schema
 from standpoint.edit.block import file_contents, inline, list_entry
 from standpoint.edit.insert import Inserted, insert
-from standpoint.edit.write import Refused
+from standpoint.edit.write import Refused, with_files
 from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
@@ -169,14 +169,9 @@ def left_to_fill_in(made: File, problems: Iterable[Problem]) -> list[str]:
 
 def _refuse_faults(taken: Snapshot, made: File) -> None:
     """Refuse a file that would not pass the check, but for entries that are still to come."""
-    for problem in load(_with(taken, made)).problems:
+    for problem in load(with_files(taken, made)).problems:
         if problem.file == made.path and problem.message != NOTHING_SAID:
             raise Refused(problem.message)
-
-
-def _with(taken: Snapshot, made: File) -> Snapshot:
-    others = [file for file in taken.files if file.path != made.path]
-    return Snapshot((*others, made), taken.problems)
 
 
 def _id(name: str) -> str:

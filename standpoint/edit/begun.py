@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from standpoint.edit import begin
-from standpoint.edit.write import Refused, create, with_changed_file, write
+from standpoint.edit.write import Refused, create, with_files, write
 from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import MAX_SOURCE_BYTES, File, text_of
 from standpoint.load.guesses import as_id
@@ -102,10 +102,10 @@ def made(folder: Path, taken: Snapshot, typed: Typed) -> Begun:
         return Begun(typed, file, text_of(file))
     text = _text(taken, name, typed.data) if typed.data is not None else None
     called = text.name if text else typed.name
-    with_text = added_to(taken, [text]) if text else taken
+    with_text = with_files(taken, text) if text else taken
     file = begin.source(folder, with_text, name, called, typed.date)
     if text:
-        _refuse_text(added_to(with_text, [file]), text)
+        _refuse_text(with_files(with_text, file), text)
     return Begun(typed, file, text_of(file), text_file=text)
 
 
@@ -124,16 +124,6 @@ def _refuse_text(taken: Snapshot, text: File) -> None:
             raise Refused(str(problem))
 
 
-def added_to(taken: Snapshot, files: Iterable[File]) -> Snapshot:
-    """Return a snapshot with files in it, each in the place of one that is there or new."""
-    for file in files:
-        if any(other.path == file.path for other in taken.files):
-            taken = with_changed_file(taken, file)
-        else:
-            taken = Snapshot((*taken.files, file), taken.problems)
-    return taken
-
-
 def all_made(
     folder: Path, taken: Snapshot, typed: Sequence[Typed]
 ) -> tuple[Snapshot, list[Begun | str]]:
@@ -148,7 +138,7 @@ def all_made(
         if begun.file is None:
             results.append(f"{OUTLINE} leaves no safe place for it")
             continue
-        taken = added_to(taken, begun.files)
+        taken = with_files(taken, *begun.files)
         results.append(begun)
     return taken, results
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from standpoint.edit.append import Appended, Unsuitable, append
-from standpoint.edit.write import with_changed_file
+from standpoint.edit.write import with_files
 from standpoint.load import Snapshot
 from standpoint.load.files import File
 from standpoint.model import Dossier, Position
@@ -70,7 +70,7 @@ def fit(taken: Snapshot, dossier: Dossier, made: Sequence[Made]) -> tuple[Snapsh
         except Unsuitable as unsuitable:
             fitted.append(Fitted(one, refused=str(unsuitable)))
             continue
-        taken = with_changed_file(taken, appended.file)
+        taken = with_files(taken, appended.file)
         fitted.append(Fitted(one, appended=appended))
     return taken, fitted
 

@@ -21,10 +21,10 @@ class Refused(Exception):
     """A file is not written; the message says why and what to do instead."""
 
 
-def with_changed_file(taken: Snapshot, file: File) -> Snapshot:
-    """Return a snapshot with one of its files changed."""
-    files = tuple(file if other.path == file.path else other for other in taken.files)
-    return Snapshot(files, taken.problems)
+def with_files(taken: Snapshot, *files: File) -> Snapshot:
+    """Return a snapshot with files in it, each in the place of one that is there or new."""
+    held = {file.path: file for file in (*taken.files, *files)}
+    return Snapshot(tuple(held.values()), taken.problems)
 
 
 def added(before: Loaded, after: Loaded) -> tuple[Problem, ...]:
@@ -65,7 +65,7 @@ def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
     before = next((other for other in taken.files if other.path == file.path), None)
     if before is None:
         raise Refused("this file is not one of the dossier's; nothing was written")
-    if problems := added(load(taken), load(with_changed_file(taken, file))):
+    if problems := added(load(taken), load(with_files(taken, file))):
         return problems
     target = folder / before.path
     try:

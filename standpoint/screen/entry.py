@@ -12,7 +12,7 @@ from standpoint.edit.append import Appended, Unsuitable, append
 from standpoint.edit.block import list_entry
 from standpoint.edit.draft import Draft, Looked, drafted_position
 from standpoint.edit.sitting import Made
-from standpoint.edit.write import Refused, added, with_changed_file, write
+from standpoint.edit.write import Refused, added, with_files, write
 from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.markup import html
 from standpoint.model import Position
@@ -60,7 +60,7 @@ def draw(
     except (StopIteration, Unsuitable) as unsuitable:
         _by_hand(path, held, str(unsuitable) or unread(path))
         return
-    new = with_changed_file(taken, appended.file)
+    new = with_files(taken, appended.file)
     after = tried(new.digest, new)
     problems = added(loaded, after)
     write_it = partial(_write, folder, taken, draft, appended, held) if folder else None
