@@ -11,24 +11,25 @@ REPOSITORY = PACKAGE.parent
 """The clone that this runs in; only its folder where the package is installed."""
 
 
-def meant_folder(here: Path) -> Path | None:
+def meant_folder() -> Path | None:
     """Return the folder of the dossier that is meant where none is named.
 
-    That is what STANDPOINT_DOSSIER names, whether or not it is there; else `here`, if it holds
-    `positions/`; else None.
+    That is what STANDPOINT_DOSSIER names, whether or not it is there; else the working folder, if
+    it holds `positions/`; else None.
     """
     if named := os.environ.get(VARIABLE):
         return Path(named)
+    here = Path.cwd()
     return here if (here / "positions").is_dir() else None
 
 
-def default(here: Path) -> Path | None:
+def default() -> Path | None:
     """Return the folder that is meant, else that of the dossier that the clone came with.
 
     None where there is neither.
     """
     shipped = REPOSITORY if (REPOSITORY / "positions" / "_dossier.yaml").is_file() else None
-    return meant_folder(here) or shipped
+    return meant_folder() or shipped
 
 
 def app_script() -> Path:

@@ -49,11 +49,9 @@ RELATIONS = {
 HOSTILE = "<img src=x onerror=\"alert(1)\"> & </span>{0} 'quoted'"
 
 
-def mark(
-    stance: int, voice: str, name: str, note: str = "", href: str = "#", chosen: bool = False
-) -> StripMark:
+def mark(stance: int, voice: str, name: str, note: str = "", href: str = "#") -> StripMark:
     say = f"{name}: {WORDS[stance]}, {voice}" + (f", {note}" if note else "")
-    return StripMark(stance, voice, name, note, say, href, chosen)
+    return StripMark(stance, voice, name, note, say, href)
 
 
 def issue(text: object, *drawn: StripMark) -> GlanceRow:
@@ -65,7 +63,7 @@ CALAIS = [
         "Migrants should not be allowed to camp in Calais.",
         mark(-1, "quoted", "Aid groups"),
         mark(1, "observed", "Security forces"),
-        mark(2, "reported", "Macron", chosen=True),
+        mark(2, "reported", "Macron"),
     ),
     issue(
         "Aid groups should go on distributing food to migrants in Calais.",
@@ -147,16 +145,13 @@ def voiced_cells() -> Markup:
 
 
 def chips() -> Markup:
-    """Return chips with the voice beside them, with it in them, and without."""
+    """Return chips with the voice beside them, and without."""
     beside = [
         marks.chip(step, WORDS[step]) + marks.voice(voice, voice)
         for step, voice in zip(strips.STEPS, [*marks.EDGES, "quoted"], strict=True)
     ]
-    within = [marks.chip(1, "support", (voice,)) for voice in marks.EDGES]
     states = [marks.chip(name, name) for name in ("silent", "left out", "no statement", "divided")]
-    both = [marks.chip("divided", "divided", ("observed", "quoted"))]
-    return joined(html('<p class="g-row">{}</p>', joined(some, " ")) for some in
-                  (beside, [*within, *both], states))  # fmt: skip
+    return joined(html('<p class="g-row">{}</p>', joined(some, " ")) for some in (beside, states))
 
 
 def discs() -> Markup:
@@ -174,7 +169,6 @@ def discs() -> Markup:
             *(marks.disc(name, (), name) for name in ("silent", "left out", "no statement")),
         ]
     )
-    lines.append([marks.disc(1, (voice,), voice, 16) for voice in marks.EDGES])
     return joined(html('<p class="g-row">{}</p>', joined(line, " ")) for line in lines)
 
 
@@ -322,7 +316,9 @@ def times() -> Markup:
         [
             ribbon.ribbon(dates, gaps, "What is of which date", "announced, not yet happened →"),
             html("<br/>"),
-            ribbon.ribbon([ribbon.RibbonDate("2018", [], False, stances, "all")], [], "One date"),
+            ribbon.ribbon(
+                [ribbon.RibbonDate("2018", [], False, stances, "all")], [], "One date", ""
+            ),
             html("<br/>"),
             ribbon.ribbon(many, ["1 year"] * 11, "Many dates", "announced"),
         ]

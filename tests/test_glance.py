@@ -3,7 +3,8 @@
 import pytest
 
 from standpoint.compare.cells import Comparison, Step, steps
-from standpoint.compare.glance import ROWS, Glance, at_a_glance, by_stance, example, is_contested
+from standpoint.compare.contested import contested
+from standpoint.compare.glance import ROWS, Glance, at_a_glance, by_stance, example
 from standpoint.compare.selection import Selection
 from standpoint.model import Voice
 from standpoint.screen import glance
@@ -89,7 +90,7 @@ def test_every_issue_is_in_one_group(
 
 
 @pytest.mark.parametrize(
-    ("grid", "expected", "contested"),
+    ("grid", "expected", "two_sided"),
     [
         ({"Ann": "+q|+q", "Bob": "+q|--o", "Cem": ".|++r"}, ("parking", "bob"), True),
         ({"Ann": "+q|.", "Bob": "++q|.", "Cem": "++r|."}, ("noise", "bob"), False),
@@ -98,12 +99,12 @@ def test_every_issue_is_in_one_group(
     ],
 )
 def test_the_example_is_the_strongest_of_a_most_contested_issue(
-    grid: dict[str, str], expected: tuple[str, str] | None, contested: bool
+    grid: dict[str, str], expected: tuple[str, str] | None, two_sided: bool
 ) -> None:
     made = comparison(grid)
     assert example(made) == expected
     if expected:
-        assert is_contested(made, expected[0]) == contested
+        assert contested(made.row(expected[0])).two_sided == two_sided
 
 
 def told(made: Comparison) -> list[Counted]:

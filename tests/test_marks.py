@@ -10,7 +10,6 @@ from xml.etree import ElementTree
 import pytest
 from markupsafe import Markup
 
-from standpoint import wording
 from standpoint.charts import (
     FULL,
     HATCHES,
@@ -127,7 +126,6 @@ def test_the_style_sheet_draws_the_glyphs_of_the_charts() -> None:
 def test_every_glyph_and_every_sign_differs() -> None:
     assert len(set(glyphs.GLYPHS.values())) == len(glyphs.GLYPHS)
     assert len(set(marks.SIGNS.values())) == len(marks.SIGNS)
-    assert {score: marks.SIGNS[score] for score in STANCES} == wording.STANCE_SIGNS
 
 
 @pytest.mark.parametrize("voice", VOICES)
@@ -155,7 +153,7 @@ def test_the_marks_need_no_plotly() -> None:
     assert result.stdout == "False\n"
 
 
-FACES: list[Callable[..., Markup]] = [marks.cell, marks.chip, marks.compact, marks.disc]
+FACES: list[Callable[..., Markup]] = [marks.cell, marks.compact, marks.disc]
 LOOKS = [
     (-2, ("quoted",), "-2", "said"),
     (-1, ("reported",), "-1", "said"),
@@ -190,7 +188,7 @@ def test_a_face_has_the_stance_and_the_edge_of_its_voice(
     signs = [words(sign) for sign in having(one, "mk-sign")]
     assert heard == ([] if face is marks.compact else list(voices))
     assert signs == ([] if face is marks.disc and voices else [marks.SIGNS[stance]])
-    if face in (marks.cell, marks.chip):
+    if face is marks.cell:
         assert words(one).endswith("in words")
     else:
         assert (one.get("role"), one.get("aria-label")) == ("img", "in words")
@@ -211,6 +209,17 @@ def test_what_is_divided_has_two_halves_with_an_edge_each(face: Callable[..., Ma
         assert [len(having(half, "mk-glyph")) for half in halves] == [1, 1]
     else:
         assert words(having(one, "mk-sign")[0]) == "▼▲"
+
+
+@pytest.mark.parametrize("stance", marks.SIGNS)
+def test_a_chip_has_the_stance_in_sign_and_word_and_no_voice(stance: int | str) -> None:
+    (one,) = having(parse(marks.chip(stance, "in words")), "mk-face")
+    assert one.get("data-stance") == str(stance).replace(" ", "-")
+    halves = [half.get("data-stance") for half in having(one, "mk-half")]
+    assert halves == (["-1", "1"] if stance == "divided" else [])
+    assert words(one) == f"{marks.SIGNS[stance]} in words"
+    assert not [part for part in one.iter() if "data-edge" in part.attrib]
+    assert not having(one, "mk-glyph")
 
 
 def test_a_divided_disc_without_voices_has_a_sign_in_each_half() -> None:

@@ -33,17 +33,17 @@ def test_each_date_has_its_events_squares_and_distance() -> None:
 
 
 def test_distances_stand_between_dates() -> None:
-    assert not list(parse(ribbon([], [], "no dates")).iter("li"))
-    assert len(list(parse(ribbon(DATES[:1], [], "one date")).iter("li"))) == 1
+    assert not list(parse(ribbon([], [], "no dates", "")).iter("li"))
+    assert len(list(parse(ribbon(DATES[:1], [], "one date", "")).iter("li"))) == 1
     for wrong in ([], ["1 year"], ["1 year"] * 3):
         with pytest.raises(ValueError, match="distances"):
-            ribbon(DATES, wrong, "three dates")
+            ribbon(DATES, wrong, "three dates", "")
 
 
 def test_many_dates_stand_below_one_another() -> None:
     for number, is_tall in ((MANY, False), (MANY + 1, True)):
         dates = [RibbonDate(str(year)) for year in range(number)]
-        (root,) = parse(ribbon(dates, ["1 year"] * (number - 1), "dates"))
+        (root,) = parse(ribbon(dates, ["1 year"] * (number - 1), "dates", ""))
         assert bool(having(root, "mk-tall")) == is_tall
 
 
@@ -60,7 +60,8 @@ def test_more_positions_than_anyone_could_count_are_counted() -> None:
     """40 stakeholders on 38 issues at one date are five numbers, and not 1,520 squares."""
     stances = [-2, 1, 1, 2, 0] * 304
     (drawn,) = having(
-        parse(ribbon([RibbonDate("2021", (), False, stances, "", "all")], [], "")), "mk-positions"
+        parse(ribbon([RibbonDate("2021", (), False, stances, "", "all")], [], "", "")),
+        "mk-positions",
     )
     assert not having(drawn, "mk-unit")
     assert [(one.get("data-stance"), words(one)) for one in having(drawn, "mk-chip")] == [
@@ -70,7 +71,7 @@ def test_more_positions_than_anyone_could_count_are_counted() -> None:
         ("2", "▲▲ 304"),
     ]
     assert (drawn.get("role"), drawn.get("aria-label")) == ("img", "all")
-    few = having(parse(ribbon([RibbonDate("2021", (), False, [1] * MOST)], [], "")), "mk-unit")
+    few = having(parse(ribbon([RibbonDate("2021", (), False, [1] * MOST)], [], "", "")), "mk-unit")
     assert len(few) == MOST
 
 

@@ -319,12 +319,6 @@ def test_left_out_sentence() -> None:
     )
 
 
-def test_result_sentence() -> None:
-    assert wording.result_sentence(0, 19, "issue") == "0 of 19 issues"
-    assert wording.result_sentence(1, 1, "issue") == "1 of 1 issue"
-    assert wording.result_sentence(1000, 2000, "position") == "1,000 of 2,000 positions"
-
-
 def test_event_lines(calais: Loaded, oehlbrueck: Loaded) -> None:
     assert calais.dossier is not None
     assert oehlbrueck.dossier is not None

@@ -93,7 +93,7 @@ def stance_bar(
     return _bar(parts + zero, say, note, small)
 
 
-def voice_bar(numbers: Mapping[str, int], most: int, say: str, note: object = "") -> Markup:
+def voice_bar(numbers: Mapping[str, int], most: int, say: str, note: object) -> Markup:
     """Return a bar of voices, in the order given, each with its edge and glyph.
 
     Parameters

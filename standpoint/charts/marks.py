@@ -38,9 +38,6 @@ others say of them."""
 HALVES = (-1, 1)
 """The two sides of what is divided, in the order of its sign."""
 
-SIZE = 22
-"""How many pixels a disc and a compact cell are wide, where nothing makes them smaller."""
-
 _STYLE = Path(__file__).parents[1] / "screen" / "style" / "marks.css"
 _HIDDEN = Markup(' aria-hidden="true"')
 
@@ -83,12 +80,12 @@ def cell(stance: int | str, word: object, voices: Sequence[str] = ()) -> Markup:
     return _face("mk-cell", stance, voices, _named(stance, word) + (glyphs if voices else ""))
 
 
-def chip(stance: int | str, word: object, voices: Sequence[str] = ()) -> Markup:
+def chip(stance: int | str, word: object) -> Markup:
     """Return a stance inside text, a table or a passage: its sign and word, in its colour.
 
-    With `voices` it has their edge and glyphs, too; without, the voice may stand beside it.
+    The voice may stand beside it.
     """
-    return _face("mk-chip", stance, voices, _named(stance, word) + joined(map(glyph, voices)))
+    return _face("mk-chip", stance, (), _named(stance, word))
 
 
 def compact(stance: int | str, say: str, voices: Sequence[str] = ()) -> Markup:
@@ -132,7 +129,7 @@ def voiced(
     )
 
 
-def disc(stance: int | str, voices: Sequence[str] = (), say: str = "", size: int = SIZE) -> Markup:
+def disc(stance: int | str, voices: Sequence[str] = (), say: str = "") -> Markup:
     """Return a mark of a chart: the stance fills it, the voice is its glyph and its outline.
 
     Without a voice it has its stance's sign. On a scale its place says the stance again; elsewhere
@@ -142,12 +139,10 @@ def disc(stance: int | str, voices: Sequence[str] = (), say: str = "", size: int
     ----------
     say : str
         What it shows in words; empty where what is around it says so.
-    size : int
-        Its diameter in pixels, 16 to 22; of 22, the style sheet decides.
     """
     inner = glyph(voices[0]) if voices else sign(stance)
     inner = Markup() if stance == "divided" else inner  # each half has its own
-    return _face("mk-disc", stance, voices, inner, said(say) + _sized(size))
+    return _face("mk-disc", stance, voices, inner, said(say))
 
 
 def legend(stances: Iterable[Entry], voices: Iterable[Entry], compact: bool = False) -> Markup:
@@ -171,8 +166,9 @@ def legend(stances: Iterable[Entry], voices: Iterable[Entry], compact: bool = Fa
 
 def disc_legend(voices: Container[str]) -> Markup:
     """Return the line that explains the glyphs and outlines of a chart's discs of these voices."""
+    small = _HIDDEN + Markup(' style="--mk-size:18px"')
     keys = [
-        _entry(_face("mk-disc", None, (of,), glyph(of), _HIDDEN + _sized(18)), Entry(of, of))
+        _entry(_face("mk-disc", None, (of,), glyph(of), small), Entry(of, of))
         for of in EDGES
         if of in voices
     ]
@@ -288,7 +284,3 @@ def _line(entries: Sequence[Markup]) -> Markup:
 
 def _named(stance: int | str, word: object) -> Markup:
     return html('{} <span class="mk-word">{}</span>', sign(stance), word)
-
-
-def _sized(size: int) -> Markup:
-    return html(' style="--mk-size:{}px"', size) if size != SIZE else Markup()

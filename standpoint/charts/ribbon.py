@@ -50,7 +50,7 @@ class RibbonDate(NamedTuple):
 
 
 def ribbon(
-    dates: Sequence[RibbonDate], distances: Sequence[str], say: str, announced: str = ""
+    dates: Sequence[RibbonDate], distances: Sequence[str], say: str, announced: str
 ) -> Markup:
     """Return the ribbon.
 

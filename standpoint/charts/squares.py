@@ -130,7 +130,7 @@ def dots(members: Sequence[int], of: int, say: str) -> Markup:
     )
 
 
-def tally(counts: Iterable[Count], say: str, size: int = 12) -> Markup:
+def tally(counts: Iterable[Count], say: str) -> Markup:
     """Return a row for each count: its word, as many squares, and the number.
 
     Parameters
@@ -139,13 +139,10 @@ def tally(counts: Iterable[Count], say: str, size: int = 12) -> Markup:
         From the top; `of` is a stance or a voice. One of none has no square.
     say : str
         What is counted, for who hears it.
-    size : int
-        How many pixels a square is wide.
     """
     return html(
-        '<ul class="mk-tally" aria-label="{}" style="--mk-size:{}px">{}</ul>',
+        '<ul class="mk-tally" aria-label="{}">{}</ul>',
         say,
-        size,
         joined(_row(count) for count in counts),
     )
 

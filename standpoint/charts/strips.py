@@ -33,8 +33,6 @@ class StripMark(NamedTuple):
         All of it in words, for who hears it or points at it. Begins with the name.
     href : str
         Where the mark leads; empty where it leads nowhere.
-    chosen : bool
-        Whether it is the one whose passages are open beside it.
     """
 
     stance: int
@@ -43,7 +41,6 @@ class StripMark(NamedTuple):
     note: str = ""
     say: str = ""
     href: str = ""
-    chosen: bool = False
 
 
 class GlanceRow(NamedTuple):
@@ -220,11 +217,10 @@ def _mark(mark: StripMark, named: bool) -> Markup:
     note = html(" <small>{}</small>", mark.note) if mark.note else ""
     name = html('<span class="mk-name"><bdi>{}</bdi>{}</span>', mark.name, note) if named else ""
     return html(
-        '<{tag} class="mk-mark{link}"{attributes}{chosen}>{disc}{name}</{tag}>',
+        '<{tag} class="mk-mark{link}"{attributes}>{disc}{name}</{tag}>',
         tag="a" if mark.href else "span",
         link=" sp-link" if mark.href else "",
         attributes=marks.linked(mark.href, mark.say),
-        chosen=html(' aria-current="true"') if mark.chosen else "",
         disc=marks.disc(mark.stance, (mark.voice,), "" if named or mark.href else mark.say),
         name=name,
     )

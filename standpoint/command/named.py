@@ -24,7 +24,7 @@ def _there(context: click.Context, parameter: click.Parameter, named: Path | Non
     """
     if named:
         return named
-    folder = default(Path.cwd())
+    folder = default()
     if folder is None:
         raise click.UsageError(
             f"There is no dossier in {Path.cwd()}; name {HOLDS}, or set {VARIABLE} to it."
@@ -78,7 +78,7 @@ def _to_be(context: click.Context, parameter: click.Parameter, named: Path | Non
 
     It is never the dossier that a clone came with: nobody means that without a word.
     """
-    folder = named or meant_folder(Path.cwd())
+    folder = named or meant_folder()
     if folder is None:
         raise click.UsageError("Name the folder of the dossier with --folder.")
     return folder

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from standpoint.compare.cells import Comparison, State
-from standpoint.compare.contested import contested, contested_order
+from standpoint.compare.contested import contested_order
 
 ROWS = 7
 """As many issues are shown one by one."""
@@ -82,11 +82,6 @@ def example(comparison: Comparison) -> tuple[str, str] | None:
         if holders:
             return issue, max(holders, key=lambda name: _strength(comparison, issue, name))
     return None
-
-
-def is_contested(comparison: Comparison, issue: str) -> bool:
-    """Return whether there is somebody on each side of an issue."""
-    return contested(comparison.row(issue)).two_sided
 
 
 def _strength(comparison: Comparison, issue: str, stakeholder: str) -> int:

@@ -13,6 +13,8 @@ ABOVE, BELOW = 12.0, 30.0
 """The room of a node over and under its middle, its name included, in pixels."""
 MANY = 40
 """With more lines a network is a knot: only the strongest are drawn."""
+ROUNDS = 60
+"""As often nodes that overlap are pushed apart; after that they only move down."""
 LETTER = 7.2
 LONGEST = 22
 """Names are cut at as many letters where they are drawn."""
@@ -150,12 +152,12 @@ def _spread(values: Sequence[float]) -> list[float]:
 
 
 def _without_overlap(
-    places: Mapping[str, tuple[float, float]], labels: Mapping[str, str], rounds: int = 60
+    places: Mapping[str, tuple[float, float]], labels: Mapping[str, str]
 ) -> dict[str, tuple[float, float]]:
     """Return the places moved apart: first by small pushes, then downward until none overlap."""
     half = [node_width(labels[name]) / 2 for name in places]
     at = [list(place) for place in places.values()]
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         moved = _pushed(at, half)
         for place, reach in zip(at, half, strict=True):
             place[0] = min(max(place[0], reach), WIDTH - reach)

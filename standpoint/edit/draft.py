@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from standpoint.load.evidence import Shelf
 from standpoint.load.problems import Fault
-from standpoint.load.wholes import read_entry
+from standpoint.load.wholes import read_position
 from standpoint.model import Citation, Dossier, Evidence, Position, Voice
 from standpoint.model.scalars import INVISIBLE
 from standpoint.quotes import NearestPassage, Place
@@ -80,7 +80,7 @@ def look_up(draft: Draft, dossier: Dossier) -> Looked:
     text, before, speaker = (str(given.get(name, "")) for name in ("text", "before", "speaker"))
     if not text:
         return Looked()
-    _, refused = read_entry("positions", {"evidence": [given]})
+    _, refused = read_position({"evidence": [given]})
     faults = [Fault(f.path[-1:], f.message) for f in refused if f.path[-1:] in _TYPED]
     wrong = {fault.path for fault in faults}
     if wrong - {_SPEAKER}:  # no record can hold what was typed, so there is nothing to look up
@@ -104,4 +104,4 @@ def drafted_position(draft: Draft, looked: Looked) -> tuple[Position | None, lis
     """Return the position, None where the loader would refuse the entry, and its faults."""
     passages = [*draft.kept, *([looked.evidence] if looked.evidence else [])]
     plain = [passage.model_dump(mode="json", exclude_none=True) for passage in passages]
-    return read_entry("positions", {**draft.filled(_POSITION), "evidence": plain})
+    return read_position({**draft.filled(_POSITION), "evidence": plain})

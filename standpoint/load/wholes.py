@@ -26,7 +26,7 @@ MAX_HELD = 5_000
 class Sound(typing.NamedTuple):
     """The entries of a list without a fault and their places, and the faults of the others."""
 
-    entries: list[object]
+    entries: list[typing.Any]
     places: list[int]
     faults: list[Fault]
     untold: int
@@ -58,9 +58,9 @@ def sound_entries(
     return Sound(entries, places, faults, untold)
 
 
-def read_entry(key: str, item: object) -> tuple[typing.Any, list[Fault]]:
-    """Read one entry of a list of wholes, not yet in a file; None where it has faults."""
-    sound = sound_entries(key, [item], set(), lambda _: False)
+def read_position(item: object) -> tuple[Position | None, list[Fault]]:
+    """Read a position that is not yet in a file; None where it has faults."""
+    sound = sound_entries("positions", [item], set(), lambda _: False)
     return (sound.entries[0] if sound.entries else None), sound.faults
 
 

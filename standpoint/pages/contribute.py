@@ -4,6 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint import wording
+from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
 from standpoint.edit import place
@@ -27,7 +28,7 @@ from standpoint.screen import (
 )
 from standpoint.screen.markup import label
 from standpoint.screen.sitting import Sitting
-from standpoint.wording.contribute import LEAD, NOTHING_YET, place_in, silent, stance_label
+from standpoint.wording.contribute import LEAD, NOTHING_YET, place_in, silent
 
 
 def _chosen(dossier: Dossier) -> tuple[str, str, str]:
@@ -83,6 +84,12 @@ def _reading(dossier: Dossier, source: Source, looked: Looked) -> None:
         st.html(contribute.text(dossier, source, [place.span for place in looked.places]))
 
 
+def _stance_label(stance: str) -> str:
+    """Return the sign and the words of a stance."""
+    score = Stance(stance).score
+    return label(f"{SIGNS[score]} {wording.STANCE_WORDS[score]}")
+
+
 def _fields(dossier: Dossier, draft: Draft, looked: Looked) -> None:
     """Draw the fields, and beneath each what is wrong with it."""
     for number, passage in enumerate(draft.kept):
@@ -93,7 +100,7 @@ def _fields(dossier: Dossier, draft: Draft, looked: Looked) -> None:
         "Stance on the proposition",
         STANCES[::-1],
         index=None,
-        format_func=lambda stance: label(stance_label(Stance(stance))),
+        format_func=_stance_label,
         key=form.key("stance"),
         persist_state="session",
     )

@@ -79,14 +79,14 @@ def needs_similar(wish: Wish) -> bool:
 def sentence(comparison: Comparison, view: View, wish: Wish) -> str:
     """Return what reading rules and filters leave; empty where they leave all."""
     parts = [wording.selection_sentence(comparison)]
-    shown = wording.result_sentence(len(view.issues), len(comparison.issues), "issue")
     if wish.contested:
         parts.append("Only issues with somebody on each side.")
     if wish.query:
         found = isolated(wish.query)
         parts.append(f"Only issues that hold “{found}”; the cells that do are outlined.")
     if wish.contested or wish.query:
-        parts.append(f"{shown} shown.")
+        of = wording.counted(len(comparison.issues), "issue")
+        parts.append(f"{len(view.issues):,} of {of} shown.")
     return " ".join(part for part in parts if part)
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import marks
 from standpoint.compare.cells import Cell, Comparison, State
-from standpoint.compare.glance import is_contested
+from standpoint.compare.contested import contested
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import Issue, Stakeholder
 from standpoint.quotes import Span
@@ -76,7 +76,7 @@ def example(comparison: Comparison, key: Key, answer: Answer) -> Markup:
         html(
             '<section class="sp-evidence" aria-label="Example"><p class="sp-example">{}</p>{}'
             "</section>",
-            example_said(is_contested(comparison, key[0])),
+            example_said(contested(comparison.row(key[0])).two_sided),
             _cell(comparison, key),
         ),
         answer,

@@ -39,7 +39,7 @@ LOCAL = ("localhost", "127.0.0.1", "::1")
 
 def folder() -> Path:
     """Return the dossier's folder; where none is meant, the one that the server was started in."""
-    return default(Path.cwd()) or Path.cwd()
+    return default() or Path.cwd()
 
 
 def read() -> Loaded:

@@ -98,7 +98,7 @@ def facts(
     figures: FigureRules,
     *,
     drawn: bool,
-    more: Sequence[Markup] = (),
+    more: Sequence[Markup],
 ) -> Markup:
     """Return whom a stakeholder is closest to and furthest from, and what is missing of it.
 

@@ -26,7 +26,6 @@ POSITION_WORDS: dict[int | str, str] = {
     State.DIVIDED.value: State.DIVIDED.value,
 }
 """The word of each stance from support to opposition, then of what is divided."""
-STANCE_SIGNS = {-2: "▼▼", -1: "▼", 0: "◆", 1: "▲", 2: "▲▲"}
 STATE_MEANINGS = {
     State.STANCE: "a side, for or against, strongly or not",
     State.MIXED: "a stated middle or conditional position; its number is 0",
@@ -302,11 +301,6 @@ def missing_sentence(files: Iterable[str], kept: Mapping[str, str]) -> str:
     others = sorted(set(files) - kept.keys())
     parts = [f"Incomplete: what has a problem in {listed(others)} is left out."] if others else []
     return " ".join([*parts, kept_words(kept)]).strip()
-
-
-def result_sentence(shown: int, total: int, noun: str) -> str:
-    """Return how many of something are left by a filter of the page."""
-    return f"{shown:,} of {counted(total, noun)}"
 
 
 def event_lines(dossier: Dossier) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from standpoint import wording
 from standpoint.direction import isolated
-from standpoint.model import Evidence, Stance
+from standpoint.model import Evidence
 from standpoint.quotes import Place
 
 NEEDED = {
@@ -40,17 +40,6 @@ def by_hand(path: str) -> str:
 def unread(path: str) -> str:
     """Return that a file could not be read."""
     return f"{path} cannot be read just now; look at it and try again"
-
-
-def stance_label(of: Stance) -> str:
-    """Return the sign and the words of a stance.
-
-    Examples
-    --------
-    >>> stance_label(Stance.STRONGLY_OPPOSE)
-    '▼▼ strongly oppose'
-    """
-    return f"{wording.STANCE_SIGNS[of.score]} {wording.STANCE_WORDS[of.score]}"
 
 
 def silent(note: str) -> str:

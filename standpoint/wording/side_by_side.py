@@ -67,7 +67,7 @@ def count_words(relation: Relation, number: int, of: int) -> str:
     return f"{number} {RELATIONS[relation]}"
 
 
-def apart_from_shared(relation: Relation, number: int, people: int, label: str = "") -> str:
+def apart_from_shared(relation: Relation, number: int, people: int, label: str) -> str:
     """Return how many issues have a relation that is not shared; `label` is who alone has one."""
     words = {
         Relation.ONE: f"only {label}",

@@ -69,7 +69,7 @@ def lines(
     x: float,
     y: float,
     said: Sequence[str],
-    size: float = 14,
+    size: float,
     *,
     leading: float = 1.2,
     room: float = 0,
