@@ -98,6 +98,11 @@ class Comparison:
             if position.issue in shown and (passages := self.selection.passages(position))
         ]
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The name for narrow places of each stakeholder by id."""
+        return {stakeholder.id: stakeholder.label for stakeholder in self.stakeholders}
+
     def date_of(self, position: Position) -> str | None:
         """Return when a position was stated, as far as its passages that count tell."""
         return self.dossier.date_of(position, self.selection.passages(position))

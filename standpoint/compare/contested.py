@@ -30,6 +30,11 @@ class Contested:
     agreement: float
 
     @property
+    def by_score(self) -> dict[int, int]:
+        """How many hold each score, from -2 to 2."""
+        return {place - CATEGORIES // 2: number for place, number in enumerate(self.counts)}
+
+    @property
     def opposing(self) -> int:
         return sum(self.counts[: CATEGORIES // 2])
 

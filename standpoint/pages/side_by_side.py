@@ -55,7 +55,6 @@ def _choices(
     comparison: Comparison, every: Sequence[Pair], ids: Sequence[str], figures: FigureRules
 ) -> None:
     """Draw who is compared with whom, and what a figure takes, ahead of the reading rules."""
-    names = {stakeholder.id: stakeholder.label for stakeholder in comparison.stakeholders}
     one, other, *more = ids
     further = {"Swap": [other, one, *more]}
     if more:
@@ -70,7 +69,7 @@ def _choices(
         " ",
     )
     with frame.bar(comparison, session.missing()):
-        pairs.chooser(names, ids)
+        pairs.chooser(comparison.names, ids)
         st.html(html('<p class="sp-further">{}</p>', shown), width="content")
         pairs.min_shared_chip(figures.min_shared)
         pairs.strength_chip()

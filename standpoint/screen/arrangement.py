@@ -107,16 +107,17 @@ def _issues(
 
 
 def _stakeholders(comparison: Comparison, wish: Wish, similar: Sequence[str]) -> list[str]:
-    people = {person.id: person.label for person in comparison.stakeholders}
     order = wish.columns if wish.compact else wish.order
     if order == "similar":
         return list(similar)
     if order == "name":
-        return sorted(people, key=lambda name: _natural(people[name]))
+        return sorted(comparison.names, key=lambda name: _natural(comparison.names[name]))
     if order == "positions":
-        held = {name: sum(bool(c.current) for c in comparison.column(name)) for name in people}
-        return sorted(people, key=lambda name: -held[name])
-    return list(people)
+        held = {
+            name: sum(bool(c.current) for c in comparison.column(name)) for name in comparison.names
+        }
+        return sorted(held, key=lambda name: -held[name])
+    return list(comparison.names)
 
 
 def _natural(label: str) -> list[str | int]:

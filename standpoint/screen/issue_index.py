@@ -9,7 +9,7 @@ from standpoint import wording
 from standpoint.charts import bars, marks, strips
 from standpoint.charts.strips import Holders, StripMark
 from standpoint.compare.cells import Comparison, State, steps
-from standpoint.compare.contested import CATEGORIES, contested
+from standpoint.compare.contested import contested
 from standpoint.compare.groups import Group, grouped
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Issue
@@ -55,7 +55,7 @@ def drawn(comparison: Comparison, sections: Sequence[Section], found: Found | No
         (title, short, [(next(number), issue) for issue in issues])
         for title, short, issues in sections
     ]
-    ends = bars.reach(_numbers(comparison, issue.id) for issue in comparison.issues)
+    ends = bars.reach(contested(comparison.row(issue.id)).by_score for issue in comparison.issues)
     groups = []
     for title, short, issues in numbered:
         rows = [
@@ -156,13 +156,7 @@ def _holders(comparison: Comparison, issue: str) -> list[Holders]:
 
 
 def _bar(comparison: Comparison, issue: str, ends: tuple[float, float]) -> Markup:
-    numbers = _numbers(comparison, issue)
+    numbers = contested(comparison.row(issue)).by_score
     said = counts_said({score: number for score, number in numbers.items() if number})
     note = beside_bar(comparison.row(issue))
     return bars.stance_bar(numbers, ends, said or NO_STANCE, note)
-
-
-def _numbers(comparison: Comparison, issue: str) -> dict[int, int]:
-    """Return how many have each score."""
-    counts = contested(comparison.row(issue)).counts
-    return {place - CATEGORIES // 2: number for place, number in enumerate(counts)}

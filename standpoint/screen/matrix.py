@@ -176,14 +176,11 @@ def _with_bars(comparison: Comparison, groups: list[dict[str, Any]], transposed:
     cells_of = comparison.column if transposed else comparison.row
     items = [item for group in groups for item in group["items"]]
     counts = {item["id"]: contested(cells_of(item["id"])) for item in items}
-    numbers = {
-        name: dict(zip(wording.STANCE_WORDS, found.counts, strict=True))
-        for name, found in counts.items()
-    }
-    ends = bars.reach(numbers.values())
+    ends = bars.reach(found.by_score for found in counts.values())
     for item in items:
-        say = wording.contested_note(counts[item["id"]])
-        item["bar"] = bars.stance_bar(numbers[item["id"]], ends, say, small=True)
+        found = counts[item["id"]]
+        say = wording.contested_note(found)
+        item["bar"] = bars.stance_bar(found.by_score, ends, say, small=True)
     return round(100 * ends[0] / sum(ends), 2) if sum(ends) else 50
 
 

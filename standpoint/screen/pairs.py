@@ -61,10 +61,10 @@ class AllPairs:
     figures: FigureRules
     pairs: tuple[Pair, ...]
 
-    @cached_property
+    @property
     def names(self) -> dict[str, str]:
         """The name of each stakeholder by id."""
-        return {stakeholder.id: stakeholder.label for stakeholder in self.comparison.stakeholders}
+        return self.comparison.names
 
     @cached_property
     def _start(self) -> str:

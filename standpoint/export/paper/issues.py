@@ -7,6 +7,7 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import bars, marks, strips
 from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.contested import contested
 from standpoint.compare.findings import of_issue
 from standpoint.export.paper.anchors import Anchors, anchor_link, issue_id, stakeholder_id
 from standpoint.markup import bdi, html, joined
@@ -62,9 +63,8 @@ def _standing(anchors: Anchors, issue: Issue) -> Markup:
     comparison = anchors.comparison
     cells = comparison.row(issue.id)
     if comparison.has_many:
-        scores = [cell.score for cell in cells if cell.score is not None]
-        numbers = {step: scores.count(step) for step in strips.STEPS if step in scores}
-        said = ", ".join(f"{n} {wording.STANCE_WORDS[step]}" for step, n in numbers.items())
+        numbers = contested(cells).by_score
+        said = ", ".join(f"{n} {wording.STANCE_WORDS[step]}" for step, n in numbers.items() if n)
         return bars.stance_bar(numbers, bars.reach([numbers]), said, beside_bar(cells))
     drawn = glance_row(comparison, issue.id, leads(anchors))
     return html(

@@ -21,7 +21,7 @@ def pairs_section(anchors: Anchors) -> Markup:
     comparison, held = anchors.comparison, anchors.extract.pairs
     if not held:
         return html("<p>There is no pair: fewer than two stakeholders are left.</p>")
-    names, least = _names(anchors), anchors.extract.min_shared
+    names, least = anchors.comparison.names, anchors.extract.min_shared
     leads = PairLeads(
         lambda pair: alliances.both(pair, names), lambda pair, issue: f"#{issue_id(issue)}"
     )
@@ -39,13 +39,9 @@ def pairs_section(anchors: Anchors) -> Markup:
     return html('<div class="sp-pair-list">{}</div>', joined(parts))
 
 
-def _names(anchors: Anchors) -> dict[str, str]:
-    return {one.id: one.label for one in anchors.comparison.stakeholders}
-
-
 def _table(anchors: Anchors, rows: Sequence[Pair]) -> Markup:
     """Return pairs as rows, with everything that their figures rest on."""
-    names, least = _names(anchors), anchors.extract.min_shared
+    names, least = anchors.comparison.names, anchors.extract.min_shared
     enough, few = views.pairs.ranked(rows, least)
     held = [*enough, *few]
     caption = alliances.table_caption(by_strength=False)

@@ -54,7 +54,7 @@ class Group(NamedTuple):
 def alliances(extract: Extract) -> str:
     """Return what every two stakeholders share; of many those that are closest and furthest."""
     comparison, least = extract.comparison, extract.min_shared
-    names = {person.id: person.label for person in comparison.stakeholders}
+    names = comparison.names
     by_side = agreement(stances(comparison))
     told = of_split(comparison, least, by_side, camps(by_side))
     if not told:

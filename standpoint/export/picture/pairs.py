@@ -35,9 +35,8 @@ def pair(extract: Extract, one: str, other: str) -> str:
     """
     comparison = extract.comparison
     found = {(held.one, held.other): held for held in extract.pairs}[one, other]
-    names = {person.id: person.label for person in comparison.stakeholders}
     told = of_pair(comparison, one, other)
-    title = headline(told, comparison) if told else both(found, names)
+    title = headline(told, comparison) if told else both(found, comparison.names)
     said = [f"{upper(pair_words(found, extract.min_shared))}."]
     said += [deck(told, comparison)] if told else []
     body = _body(comparison, one, other)

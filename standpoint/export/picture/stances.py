@@ -1,12 +1,13 @@
 """The stances of all stakeholders as a picture: a bar for each, mixed across its middle."""
 
-from collections import Counter
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
 from standpoint.charts import ON_STANCES, RIMS, STANCES
 from standpoint.charts.bars import Segment, reach, segments
 from standpoint.compare.cells import Comparison
+from standpoint.compare.contested import contested
 from standpoint.compare.findings import of_stakeholders
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
@@ -31,23 +32,17 @@ def stances(extract: Extract) -> str:
     )
     deck += not_all(comparison)
     title = headline(found[0], comparison) if found else NOTHING.removesuffix(".")
-    numbers = {one.id: counts(comparison, one) for one in people}
+    numbers = {one.id: contested(comparison.column(one.id)).by_score for one in people}
     ends = reach(numbers.values())
     rows = [_row(comparison, person, numbers[person.id], ends) for person in people]
     foot = Block(NAME + BAR + NOTE, 8, Markup())
     return sheet(extract, title, deck, below([*rows, foot]), [scale()])
 
 
-def counts(comparison: Comparison, person: Stakeholder) -> Counter[int]:
-    """Return on how many issues a stakeholder has which score."""
-    cells = comparison.column(person.id)
-    return Counter(cell.score for cell in cells if cell.score is not None)
-
-
 def _row(
     comparison: Comparison,
     person: Stakeholder,
-    numbers: Counter[int],
+    numbers: Mapping[int, int],
     ends: tuple[float, float],
 ) -> Block:
     name = wrapped(person.label, NAME - 16, 15, bold=True, most=3)
