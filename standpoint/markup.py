@@ -23,6 +23,17 @@ def joined(parts: Iterable[object], between: str = "") -> Markup:
     return Markup(between).join(escape(part) for part in parts)
 
 
+def marked(pieces: Iterable[str]) -> Markup:
+    """Return a text that comes in pieces, every second one of them marked.
+
+    Examples
+    --------
+    >>> print(marked(["No ", "camps", " in Calais"]))
+    No <mark>camps</mark> in Calais
+    """
+    return joined(html("<mark>{}</mark>", one) if n % 2 else one for n, one in enumerate(pieces))
+
+
 def bdi(text: object) -> Markup:
     """Return a text of the data for a sentence of ours, set apart in its own direction."""
     return html("<bdi>{}</bdi>", text)

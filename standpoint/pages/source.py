@@ -45,17 +45,17 @@ def _citation(comparison: Comparison, source: Source) -> None:
 
 def _asked(read: Reading, at: tuple[str, str] | None, event: Event | None) -> Markup:
     """Return the passages that the address asks for, ahead of the text, and the way back."""
+    comparison = read.comparison
     if at:
         issue, stakeholder = at
-        who = read.comparison.dossier.stakeholder_by_id[stakeholder]
-        topic = read.comparison.dossier.issue_by_id[issue]
+        who = comparison.dossier.stakeholder_by_id[stakeholder]
+        topic = comparison.dossier.issue_by_id[issue]
         heading = html(
             "{} on {}",
             links.to_stakeholder(comparison.selection, who, who.name),
             links.to_issue(comparison.selection, topic),
         )
-        cell = read.comparison.cells[at]
-        back = evidence.cell_chip(cell) + links.to_cell(
+        back = evidence.cell_chip(comparison.cells[at]) + links.to_cell(
             comparison.selection, issue, stakeholder, "Back to the matrix"
         )
     elif event:
@@ -100,7 +100,7 @@ def _shares(read: Reading, whole: Share) -> None:
     for stakeholder in read.comparison.stakeholders:
         own = [p for p in read.cited if p.stakeholder == stakeholder.id]
         part = Share(words_in(body, [p.place.span for p in own]), whole.total)
-        link = links.to_stakeholder(comparison.selection, stakeholder, stakeholder.name)
+        link = links.to_stakeholder(read.comparison.selection, stakeholder, stakeholder.name)
         rows.append((link, len(own), part.cited, _share_of_text(part)))
     rows.append(("All together", len(read.cited), whole.cited, _share_of_text(whole)))
     st.html(
@@ -124,7 +124,7 @@ def _share_of_text(part: Share) -> tables.Numbered:
     return tables.Numbered(words, {"Share of the text (0 to 1)": part.of_all})
 
 
-def _draw(source: Source) -> None:
+def _draw(comparison: Comparison, source: Source) -> None:
     """Draw the page of a source."""
     at = session.cell(comparison, "at")
     events = {str(n): event for n, event in enumerate(comparison.dossier.outline.events, 1)}
@@ -143,6 +143,6 @@ def _draw(source: Source) -> None:
 comparison = session.comparison()
 sources = comparison.dossier.source_by_id
 if sources:
-    _draw(sources[address.one("source", list(sources), next(iter(sources)))])
+    _draw(comparison, sources[address.one("source", list(sources), next(iter(sources)))])
 else:
     frame.lead("Source", "The dossier has no source yet.")

@@ -1,6 +1,7 @@
 """Stretches of a text."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -44,3 +45,15 @@ def united(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             found.append(span)
     return tuple(found)
+
+
+def pieces(text: str, spans: Iterable[Span]) -> list[str]:
+    """Return a text cut at the edges of spans, which follow one another: every second lies in one.
+
+    Examples
+    --------
+    >>> pieces("No camps in Calais", [Span(3, 8)])
+    ['No ', 'camps', ' in Calais']
+    """
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    return [text[start:end] for start, end in pairwise(edges)]

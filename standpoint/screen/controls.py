@@ -1,6 +1,7 @@
 """The controls above a page: chips that say their own state."""
 
 from collections.abc import Container, Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -50,6 +51,18 @@ def pick(name: str, title: str, options: Mapping[str, str]) -> str:
     """Draw a list to pick one thing from; the first is the default and stands in no address."""
     default = next(iter(options))
     value = address.one(name, list(options), default)
+    _list(name, title, options, value, default, width=420)
+    return value
+
+
+def another(name: str, title: str, options: Mapping[str, str], value: str) -> None:
+    """Draw a list to go from the thing that a page shows to another; it stands in the address."""
+    _list(name, title, options, value, "", width=320, label_visibility="collapsed")
+
+
+def _list(
+    name: str, title: str, options: Mapping[str, str], value: str, default: str, **look: Any
+) -> None:
     key = address.widget(name, value)
     st.selectbox(
         title,
@@ -57,22 +70,7 @@ def pick(name: str, title: str, options: Mapping[str, str]) -> str:
         format_func=lambda option: options[option],
         key=key,
         on_change=address.writer(name, key, default),
-        width=420,
-    )
-    return value
-
-
-def another(name: str, title: str, options: Mapping[str, str], value: str) -> None:
-    """Draw a list to go from the thing that a page shows to another; it stands in the address."""
-    key = address.widget(name, value)
-    st.selectbox(
-        title,
-        list(options),
-        format_func=lambda option: options[option],
-        key=key,
-        label_visibility="collapsed",
-        on_change=address.writer(name, key),
-        width=320,
+        **look,
     )
 
 

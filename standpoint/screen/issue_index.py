@@ -11,9 +11,10 @@ from standpoint.charts.strips import Holders, StripMark
 from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.contested import contested
 from standpoint.compare.groups import Group, grouped
-from standpoint.markup import bdi, html, joined
+from standpoint.markup import bdi, html, joined, marked
 from standpoint.model import Issue
 from standpoint.quotes import Span
+from standpoint.quotes.spans import pieces
 from standpoint.screen import links
 from standpoint.views import legends
 from standpoint.views.glance import STEPS
@@ -126,11 +127,7 @@ def _kicker(comparison: Comparison, issue: Issue, title: object) -> Markup:
 def _marked(found: Sequence[Hit], text: str) -> Markup:
     """Return a text, what was found in it marked."""
     places = next((places for held, places in found if held == text), ())
-    parts, at = [], 0
-    for place in places:
-        parts.append(html("{}<mark>{}</mark>", text[at : place.start], text[slice(*place)]))
-        at = place.end
-    return joined([*parts, text[at:]])
+    return marked(pieces(text, places))
 
 
 def _strip(comparison: Comparison, issue: Issue) -> Markup:

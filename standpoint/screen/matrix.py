@@ -13,7 +13,7 @@ from standpoint.charts import bars, marks
 from standpoint.compare.cells import Cell, Comparison, State, voices_of
 from standpoint.compare.contested import contested
 from standpoint.markup import html
-from standpoint.screen.panel import marked
+from standpoint.quotes.spans import pieces
 from standpoint.views.legends import cell_legend
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def _issue(comparison: Comparison, view: View, name: str) -> dict[str, Any]:
     """Return what a row says of its issue; what was found in it comes in pieces, to be marked."""
     issue = comparison.dossier.issue_by_id[name]
     found = {
-        hit.sentence: marked(hit.sentence, hit.places)
+        hit.sentence: pieces(hit.sentence, hit.places)
         for hit in view.hits
         if hit.issue == name and hit.stakeholder is None
     }

@@ -6,7 +6,7 @@ the panel changes with a click.
 """
 
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
@@ -15,9 +15,9 @@ from standpoint import wording
 from standpoint.charts import marks
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import contested
-from standpoint.markup import bdi, html, joined, language_of
+from standpoint.markup import bdi, html, joined, language_of, marked
 from standpoint.model import Issue, Stakeholder
-from standpoint.quotes import Span
+from standpoint.quotes.spans import pieces
 from standpoint.screen import evidence, links
 from standpoint.wording.panel import (
     INVITATION,
@@ -121,18 +121,6 @@ def not_found(comparison: Comparison, query: str, known: Sequence[str], answer: 
     return _panel(
         html('<section class="sp-evidence sp-hits" aria-label="Found">{}</section>', said), answer
     )
-
-
-def marked(text: str, places: Sequence[Span]) -> list[str]:
-    """Return a text in pieces, the first unmarked, every second one marked.
-
-    Examples
-    --------
-    >>> marked("No camps in Calais", [Span(3, 8)])
-    ['No ', 'camps', ' in Calais']
-    """
-    edges = [0, *(edge for span in places for edge in span), len(text)]
-    return [text[start:end] for start, end in pairwise(edges)]
 
 
 def _panel(
@@ -262,10 +250,9 @@ def _hit(comparison: Comparison, hit: "Hit") -> Markup:
         told.append(
             links.to_passage(comparison.selection, hit.evidence, hit.stakeholder, hit.issue, where)
         )
-    pieces = marked(hit.sentence, hit.places)
     return html(
         '<div><blockquote class="sp-hit"{}>{}</blockquote><p class="sp-note">{}</p></div>',
         language_of(language),
-        joined(html("<mark>{}</mark>" if n % 2 else "{}", p) for n, p in enumerate(pieces)),
+        marked(pieces(hit.sentence, hit.places)),
         joined(told, " · "),
     )

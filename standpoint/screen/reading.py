@@ -256,22 +256,14 @@ def _tags(read: Reading, piece: TextSegment) -> Markup:
     for n in piece.marks:
         if n < len(read.cited):
             by_person.setdefault(read.cited[n].stakeholder, []).append(n)
-    tags = [
-        joined(
-            (
-                _tag(
-                    read,
-                    n,
-                    html("{} {}", bdi(dossier.stakeholder_by_id[person].label), n + 1)
-                    if first
-                    else n + 1,
-                )
-                for n, first in zip(numbers, [True] + [False] * len(numbers), strict=False)
-            ),
-            ", ",
+    tags = []
+    for person, numbers in by_person.items():
+        name = bdi(dossier.stakeholder_by_id[person].label)
+        linked = (
+            _tag(read, n, n + 1 if place else html("{} {}", name, n + 1))
+            for place, n in enumerate(numbers)
         )
-        for person, numbers in by_person.items()
-    ]
+        tags.append(joined(linked, ", "))
     tags += [
         links.link(
             read.comparison.selection, event_tag(read.told[n - len(read.cited)].event), "time"
