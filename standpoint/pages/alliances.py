@@ -41,18 +41,21 @@ LINES = 4
 """Fewer lines are no network: the list of pairs says as much."""
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _worked_out(_comparison: Comparison, key: str, min_shared: int, by_strength: bool) -> Alliances:
-    """Return what a comparison says of its pairs; `key` tells it from every other."""
-    return allied(_comparison, min_shared, by_strength)
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Comparison: session.key})
+def _worked_out(comparison: Comparison, min_shared: int, by_strength: bool) -> Alliances:
+    """Return what a comparison says of its pairs."""
+    return allied(comparison, min_shared, by_strength)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _laid_out(
-    _every: AllPairs, key: str, min_shared: int, by_strength: bool, threshold: str
-) -> Network:
-    """Return the network of a comparison's pairs; all but the first tell it from every other."""
-    return network(_every.pairs, _every.names, min_shared, float(THRESHOLDS[threshold]))
+@st.cache_resource(
+    max_entries=4,
+    show_spinner=False,
+    hash_funcs={AllPairs: lambda every: (session.key(every.comparison), every.figures)},
+)
+def _laid_out(every: AllPairs, threshold: str) -> Network:
+    """Return the network of all pairs that agree from a threshold on."""
+    least = every.figures.min_shared
+    return network(every.pairs, every.names, least, float(THRESHOLDS[threshold]))
 
 
 def _finding(every: AllPairs, found: Alliances) -> None:
@@ -123,8 +126,7 @@ def _linked(every: AllPairs) -> None:
         return
     chips = {name: groups.threshold_words(share) for name, share in THRESHOLDS.items()}
     threshold = controls.choice("threshold", "Network from", chips)
-    key = session.key(every.comparison)
-    found = _laid_out(every, key, least, every.figures.by_strength, threshold)
+    found = _laid_out(every, threshold)
     share = groups.share_words(THRESHOLDS[threshold])
     said = groups.network_summary(found, every.names, share, least)
     if len(found.lines) < LINES:
@@ -168,8 +170,7 @@ def _mapped(every: AllPairs, found: Map | None) -> None:
 def _draw(comparison: Comparison) -> None:
     """Draw the page."""
     figures = figure_rules()
-    key = session.key(comparison)
-    found = _worked_out(comparison, key, figures.min_shared, figures.by_strength)
+    found = _worked_out(comparison, figures.min_shared, figures.by_strength)
     every = AllPairs(comparison, figures, found.pairs)
     _finding(every, found)
     with frame.bar(comparison, session.missing()):

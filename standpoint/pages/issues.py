@@ -40,7 +40,7 @@ def _searched(comparison: Comparison, query: str) -> issue_index.Found:
     """Return the issues that hold the words of a query, and say how many they are."""
     from standpoint.compare.search import hits, suggestions
 
-    ready = _texts(comparison, session.key(comparison))
+    ready = _texts(comparison)
     found: dict[str, list[issue_index.Hit]] = {}
     for hit in hits(ready, query):
         found.setdefault(hit.issue, []).append((hit.sentence, hit.places))
@@ -50,12 +50,12 @@ def _searched(comparison: Comparison, query: str) -> issue_index.Found:
     return found
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _texts(_comparison: Comparison, key: str) -> "Index":
-    """Return what is searched, made ready once; `key` tells one comparison from another."""
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
+def _texts(comparison: Comparison) -> "Index":
+    """Return what is searched, made ready once."""
     from standpoint.compare.search import indexed_issues  # the stemmers, only when one searches
 
-    return indexed_issues(_comparison)
+    return indexed_issues(comparison)
 
 
 def _one(comparison: Comparison, shown: Issue) -> None:

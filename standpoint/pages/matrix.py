@@ -38,27 +38,27 @@ class Found(NamedTuple):
     example: tuple[str, str] | None
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def found_in(_comparison: Comparison, key: str) -> Found:
-    """Return what a comparison says; `key` tells one from another."""
-    return Found(findings(_comparison, MIN_SHARED), at_a_glance(_comparison), example(_comparison))
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
+def found_in(comparison: Comparison) -> Found:
+    """Return what a comparison says."""
+    return Found(findings(comparison, MIN_SHARED), at_a_glance(comparison), example(comparison))
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def texts(_comparison: Comparison, key: str) -> "Index":
-    """Return what is searched, made ready once; `key` tells one comparison from another."""
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
+def texts(comparison: Comparison) -> "Index":
+    """Return what is searched, made ready once."""
     from standpoint.compare.search import index  # the stemmers, only when something is searched
 
-    return index(_comparison)
+    return index(comparison)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def alike(_comparison: Comparison, key: str) -> tuple[list[str], list[str]]:
-    """Return stakeholders and issues, like beside like; `key` tells one comparison from another."""
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
+def alike(comparison: Comparison) -> tuple[list[str], list[str]]:
+    """Return stakeholders and issues, like beside like."""
     from standpoint.compare.agreement import stances  # pandas and SciPy, only when asked for
     from standpoint.compare.order import most_similar
 
-    return most_similar(stances(_comparison))
+    return most_similar(stances(comparison))
 
 
 def searched(comparison: Comparison, query: str) -> "tuple[Hit, ...]":
@@ -67,7 +67,7 @@ def searched(comparison: Comparison, query: str) -> "tuple[Hit, ...]":
         return ()
     from standpoint.compare.search import hits
 
-    return hits(texts(comparison, session.key(comparison)), query)
+    return hits(texts(comparison), query)
 
 
 def wished(comparison: Comparison) -> Wish:
@@ -109,11 +109,11 @@ def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
     if query:
         from standpoint.compare.search import suggestions
 
-        known = suggestions(texts(comparison, session.key(comparison)), query)
+        known = suggestions(texts(comparison), query)
         return panel.not_found(comparison, query, known, answer)
     if view.compact:
         return panel.closed(answer)
-    shown = found_in(comparison, session.key(comparison)).example
+    shown = found_in(comparison).example
     return panel.example(comparison, shown, answer) if shown else panel.nothing(answer)
 
 
@@ -130,7 +130,7 @@ def workspace(
 
 
 comparison = session.comparison()
-found = found_in(comparison, session.key(comparison))
+found = found_in(comparison)
 at_once = found.glance if found.glance.rows and not comparison.has_many else None
 landing.lead(comparison, found.findings)
 with st.container(key="workspace"):
@@ -141,7 +141,7 @@ with st.container(key="workspace"):
         wish = wished(comparison)
         similar: tuple[list[str], list[str]] = ([], [])
         if arrangement.needs_similar(wish):
-            similar = alike(comparison, session.key(comparison))
+            similar = alike(comparison)
         view = arrangement.arranged(comparison, wish, searched(comparison, wish.query), similar)
         frame.said(
             arrangement.sentence(comparison, view, wish), session.missing(), "contested", "q"

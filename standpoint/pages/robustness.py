@@ -26,10 +26,10 @@ SHOWN = 60
 """A longer table goes on in the download."""
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _worked_out(_comparison: Comparison, key: str, min_shared: int) -> Robustness:
-    """Return what changes, worked out once; `key` tells one comparison from another."""
-    return robustness(_comparison, min_shared)
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Comparison: session.key})
+def _worked_out(comparison: Comparison, min_shared: int) -> Robustness:
+    """Return what changes, worked out once."""
+    return robustness(comparison, min_shared)
 
 
 def _lead(comparison: Comparison, found: Robustness) -> None:
@@ -134,7 +134,7 @@ def _changes(
 
 comparison = session.comparison()
 figures = pairs.figure_rules()
-found = _worked_out(comparison, session.key(comparison), figures.min_shared)
+found = _worked_out(comparison, figures.min_shared)
 picked = "any"
 _lead(comparison, found)
 with frame.bar(comparison, session.missing()):

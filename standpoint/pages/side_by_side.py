@@ -34,10 +34,10 @@ from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances, findings, side_by_side
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _every_pair(_comparison: Comparison, key: str, by_strength: bool) -> tuple[Pair, ...]:
-    """Return all pairs of a comparison; `key` tells it from every other."""
-    return tuple(all_pairs(agreement(stances(_comparison), by_strength)))
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Comparison: session.key})
+def _every_pair(comparison: Comparison, by_strength: bool) -> tuple[Pair, ...]:
+    """Return all pairs of a comparison."""
+    return tuple(all_pairs(agreement(stances(comparison), by_strength)))
 
 
 def _chosen(comparison: Comparison, every: Sequence[Pair]) -> list[str]:
@@ -139,7 +139,7 @@ def _how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
 def _draw(comparison: Comparison) -> None:
     """Draw the page of those whom the address names."""
     figures = pairs.figure_rules()
-    every = _every_pair(comparison, session.key(comparison), figures.by_strength)
+    every = _every_pair(comparison, figures.by_strength)
     ids = _chosen(comparison, every)
     people = tuple(comparison.dossier.stakeholder_by_id[name] for name in ids)
     related = relations(comparison, ids)

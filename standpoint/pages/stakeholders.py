@@ -31,10 +31,10 @@ ORDERS = {"dossier": "as in the dossier", "positions": "most positions first"}
 Counts = Mapping[str, Standing]
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _related(_comparison: Comparison, key: str) -> list[Pair]:
-    """Return every pair with its agreement; `key` tells one comparison from another."""
-    return all_pairs(agreement(stances(_comparison)))
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
+def _related(comparison: Comparison) -> list[Pair]:
+    """Return every pair with its agreement."""
+    return all_pairs(agreement(stances(comparison)))
 
 
 def _index(comparison: Comparison, counts: Counts, asked: str) -> None:
@@ -55,7 +55,7 @@ def _index(comparison: Comparison, counts: Counts, asked: str) -> None:
     if order == "positions":
         people.sort(key=lambda person: -counts[person.id].held)
     figures = pairs.FigureRules(address.min_shared())
-    near = nearest(_related(comparison, session.key(comparison)), figures.min_shared)
+    near = nearest(_related(comparison), figures.min_shared)
     shown = _searched(people, query) if query else people
     st.html(stakeholder_index.drawn(comparison, shown, counts, near, figures))
     stance_bars.draw(comparison, people, counts, session.theme(), session.taken())
@@ -99,7 +99,7 @@ def _one(comparison: Comparison, person: Stakeholder) -> None:
         controls.another("who", "Another stakeholder", names, person.id)
         st.html(html('<p class="sp-walk">{}</p>', stakeholder.to_all(comparison)), width="content")
     figures = pairs.FigureRules(address.min_shared())
-    found = _related(comparison, session.key(comparison))
+    found = _related(comparison)
     near = nearest(found, figures.min_shared).get(person.id)
     st.html(stakeholder.summary(comparison, person, held, near, figures))
     st.html(stakeholder.rows(comparison, person))

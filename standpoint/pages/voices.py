@@ -28,10 +28,10 @@ class Quoted:
     ascriptions: tuple[Ascription, ...]
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _quoted(_comparison: Comparison, key: str) -> Quoted:
-    """Return what the page shows; `key` tells one comparison from another."""
-    return Quoted(how_heard(_comparison), ascriptions(_comparison))
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
+def _quoted(comparison: Comparison) -> Quoted:
+    """Return what the page shows."""
+    return Quoted(how_heard(comparison), ascriptions(comparison))
 
 
 def _lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
@@ -118,7 +118,7 @@ def _folded(comparison: Comparison, found: Quoted) -> None:
 
 
 comparison = session.comparison()
-found = _quoted(comparison, session.key(comparison))
+found = _quoted(comparison)
 _lead(comparison, found.heard)
 with frame.bar(comparison, session.missing()):
     unit = controls.choice("count", "Count", UNITS)
