@@ -1,7 +1,5 @@
 """What is made in one sitting: entries for several files, put in one after the other."""
 
-import io
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,9 +8,6 @@ from standpoint.edit.write import with_files
 from standpoint.load import Snapshot
 from standpoint.load.files import File
 from standpoint.model import Dossier, Position
-
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a zip can give a file: the same files, the same bytes."""
 
 
 @dataclass(frozen=True)
@@ -79,12 +74,3 @@ def differing(before: Snapshot, after: Snapshot) -> tuple[File, ...]:
     """Return the files that are others than before, or new."""
     known = set(before.files)
     return tuple(file for file in after.files if file not in known)
-
-
-def archive(files: Sequence[File]) -> bytes:
-    """Return files as a zip that unpacks over the dossier's folder; the same files, same bytes."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as packed:
-        for file in files:
-            packed.writestr(zipfile.ZipInfo(file.path, _BEGINNING), file.data)
-    return held.getvalue()

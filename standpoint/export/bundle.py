@@ -1,10 +1,9 @@
 """Every format in which a selection can be taken away, and all of them in one zip."""
 
-import io
-import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from standpoint.archive import archive
 from standpoint.export.about import about_text
 from standpoint.export.annotations import annotations
 from standpoint.export.document import json_document
@@ -26,8 +25,6 @@ from standpoint.export.statements import DOCUMENTS, STATEMENTS, statement_texts
 from standpoint.export.tables import AGREEMENT, CELLS, POSITIONS
 
 SVG = "image/svg+xml"
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a zip can give a file: the same data, the same bytes."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +95,11 @@ _ALONE = {
 
 def bundle(extract: Extract) -> bytes:
     """Return a zip of all tables and all formats, with a text that says what they are."""
+    return archive(_files(extract))
+
+
+def _files(extract: Extract) -> Iterator[tuple[str, bytes]]:
+    """Yield the path of each file in the zip, and what it holds."""
     tables = (Format(f"{t.name}.csv", "text/csv", t.what, t.csv) for t in _TABLES)
     shape = Format(
         "dossier.schema.json",
@@ -107,22 +109,11 @@ def bundle(extract: Extract) -> bytes:
     )
     files = {one.name: one for one in (*_ALONE.values(), *tables, shape)}
     held = about_text(extract, ((one.name, one.what) for one in files.values()), _TABLES)
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as archive:
-        _add(archive, "about.txt", held.encode())
-        for name, one in files.items():
-            _add(archive, name, one.data(extract))
-        for name, text in statement_texts(extract).items():
-            _add(archive, name, text.encode())
-    return written.getvalue()
-
-
-def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    info = zipfile.ZipInfo(name, _BEGINNING)
-    info.compress_type = zipfile.ZIP_DEFLATED
-    info.create_system = 3  # whatever the system, so that it tells nothing of it
-    info.external_attr = 0o644 << 16
-    archive.writestr(info, data)
+    yield "about.txt", held.encode()
+    for name, one in files.items():
+        yield name, one.data(extract)
+    for name, text in statement_texts(extract).items():
+        yield name, text.encode()
 
 
 FORMATS = {

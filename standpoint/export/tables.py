@@ -269,5 +269,3 @@ _PAIRS: tuple[ExportColumn[_Named], ...] = (
 )
 
 AGREEMENT = ExportTable("agreement", "One row for each two stakeholders, by side.", _named, _PAIRS)
-
-TABLES = (POSITIONS, CELLS, AGREEMENT)

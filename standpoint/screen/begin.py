@@ -6,9 +6,9 @@ from pathlib import Path
 import streamlit as st
 
 from standpoint import schema
+from standpoint.archive import archive
 from standpoint.edit import begun
 from standpoint.edit.begun import ISSUE, KINDS, SOURCE, STAKEHOLDER, Begun, Typed
-from standpoint.edit.sitting import archive
 from standpoint.edit.write import Refused
 from standpoint.load import Snapshot, load, snapshot
 from standpoint.markup import html
@@ -110,9 +110,10 @@ def _ways(taken: Snapshot, folder: Path, made: Begun, writable: bool) -> None:
     assert made.file
     with st.container(horizontal=True, vertical_alignment="center", key="begin-ways"):
         several = made.text_file is not None
+        packed = partial(archive, [(file.path, file.data) for file in made.files])
         st.download_button(
             label(f"Download {'both files as a zip' if several else made.file.name}"),
-            data=partial(archive, made.files) if several else made.file.data,
+            data=packed if several else made.file.data,
             file_name=f"{made.typed.own_id}.zip" if several else made.file.name,
             mime="application/zip" if several else "application/yaml",
             key="begin-download",

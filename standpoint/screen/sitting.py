@@ -8,9 +8,10 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
+from standpoint.archive import archive
 from standpoint.compare.selection import Selection
 from standpoint.edit.begun import Begun
-from standpoint.edit.sitting import Fitted, archive, differing, fit
+from standpoint.edit.sitting import Fitted, differing, fit
 from standpoint.edit.write import Refused, added, write
 from standpoint.load import Loaded, Snapshot
 from standpoint.load.files import File
@@ -127,7 +128,7 @@ def _ways(
     with st.container(horizontal=True, vertical_alignment="center", key="sitting-ways"):
         st.download_button(
             label(sitting.download(len(files))),
-            data=partial(archive, files),
+            data=partial(archive, [(file.path, file.data) for file in files]),
             file_name="positions.zip",
             mime="application/zip",
             key="download-all",
