@@ -1,10 +1,13 @@
-"""Which dossier is meant where none is named, and where the dashboard begins."""
+"""Which dossier is meant where none is named, where its schemas are, where the dashboard begins."""
 
 import os
 from pathlib import Path
 
 VARIABLE = "STANDPOINT_DOSSIER"
 """The environment variable that names the folder of a dossier."""
+
+SCHEMAS = ".vscode"
+"""The folder beside those of a dossier in which an editor finds its schemas."""
 
 PACKAGE = Path(__file__).resolve().parent
 REPOSITORY = PACKAGE.parent

@@ -14,13 +14,12 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from standpoint.edit.write import Refused, put_file
+from standpoint.folder import SCHEMAS
 from standpoint.load import Loaded, Snapshot
 from standpoint.load.files import File
 from standpoint.load.records import NOTHING_SAID
 from standpoint.model import OTHER, Outline, Record, Source, Stakeholder
 from standpoint.model.plain import FROM_FILE
-
-FOLDER = ".vscode"
 
 _BOUND = {
     "dossier": "positions/_dossier.yaml",
@@ -30,7 +29,7 @@ _BOUND = {
 SETTINGS = {
     "yaml.schemas": {
         # The dossiers among the tests have ids of their own.
-        f"./{FOLDER}/{kind}.schema.json": [files, "!tests/dossiers/**"]
+        f"./{SCHEMAS}/{kind}.schema.json": [files, "!tests/dossiers/**"]
         for kind, files in _BOUND.items()
     }
 }
@@ -116,7 +115,7 @@ def write(folder: Path, taken: Snapshot, loaded: Loaded) -> list[Path]:
     Refused
         Where a file would be written through a link, or cannot be written.
     """
-    place = folder / FOLDER
+    place = folder / SCHEMAS
     if place.is_symlink():
         raise Refused(f"{place} is a link; put the folder itself there")
     try:
@@ -138,7 +137,7 @@ def outdated(folder: Path, taken: Snapshot, loaded: Loaded) -> bool:
     Where the dossier has problems they are left as they are: it is about to change. A stakeholder's
     file that has just been begun is as it is meant to be.
     """
-    place = folder / FOLDER
+    place = folder / SCHEMAS
     problems = [problem for problem in loaded.problems if problem.message != NOTHING_SAID]
     if problems or not any((place / f"{kind}.schema.json").is_file() for kind in _TITLES):
         return False

@@ -5,13 +5,13 @@ import re
 
 from hypothesis import strategies as st
 
-from standpoint.edit.block import file_contents
 from standpoint.load import Snapshot
 from standpoint.load.files import File
+from standpoint.model.block import file_contents
 from standpoint.model.plain import Plain
 from standpoint.model.scalars import CONTROL, INVISIBLE
 from tests.extracts import taken
-from tests.test_edit_block import NASTY
+from tests.test_block import NASTY
 
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ANY = st.one_of(NASTY, st.text(max_size=60))

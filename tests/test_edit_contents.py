@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standpoint.edit.block import WIDTH, file_contents
 from standpoint.load import Snapshot, load, snapshot, tree
 from standpoint.load.files import File
+from standpoint.model.block import WIDTH, file_contents
 from standpoint.model.plain import Plain, plain
 from tests.extracts import DOSSIERS, taken
 from tests.made import dossiers
-from tests.test_edit_block import NASTY
+from tests.test_block import NASTY
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
 examples = settings(database=None, derandomize=True, max_examples=300)

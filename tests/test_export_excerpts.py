@@ -5,12 +5,12 @@ from textwrap import dedent
 
 import pytest
 
-from standpoint.edit.block import file_contents
 from standpoint.edit.incoming.document import from_document
 from standpoint.export.bundle import FORMATS
 from standpoint.export.excerpts import GAP, pieces
 from standpoint.load import Loaded, load
 from standpoint.load.files import File
+from standpoint.model.block import file_contents
 from standpoint.model.plain import Plain
 from tests.extracts import NOTHING, again, extract, taken
 

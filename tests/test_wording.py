@@ -1,7 +1,5 @@
 """Numbers and selections to sentences: none, one, several, and the two real dossiers."""
 
-from dataclasses import replace
-
 import pytest
 
 from standpoint import wording
@@ -32,10 +30,12 @@ from tests.extracts import extract
 def test_a_view_is_cited_by_its_title_selection_version_and_address(calais: Loaded) -> None:
     of = "Calais, January 2018: How should France and Britain deal with migrants in Calais?"
     made = f"Dossier of Standpoint, version {calais.digest[:12]} of 20 January 2018."
-    assert view_citation(extract(calais)) == f"{of} {made}"
-    quoted = replace(extract(calais, voices=("quoted",)), address="https://example.org/")
+    view = extract(calais)
+    assert view_citation(view.comparison, view.version, "") == f"{of} {made}"
+    quoted = extract(calais, voices=("quoted",)).comparison
     only = "Only positions with a passage that is quoted."
-    assert view_citation(quoted) == f"{of} {only} {made} https://example.org/"
+    address = "https://example.org/"
+    assert view_citation(quoted, view.version, address) == f"{of} {only} {made} {address}"
 
 
 def basis_of(comparison: Comparison) -> str:

@@ -8,6 +8,7 @@ import click
 from standpoint import schema
 from standpoint.command.named import folder_option, refusals
 from standpoint.edit import begin, write
+from standpoint.folder import SCHEMAS
 from standpoint.load import OUTLINE, Snapshot, load, snapshot
 from standpoint.load.files import File
 
@@ -52,7 +53,7 @@ def _create(folder: Path, begun: Callable[[Snapshot], File]) -> None:
         click.echo("it passes the check; what is switched off with # is optional")
     if schema.outdated(folder, taken, loaded):
         schema.write(folder, taken, loaded)
-        click.echo(f"editors know of it: wrote the schemas in {schema.FOLDER} anew")
+        click.echo(f"editors know of it: wrote the schemas in {SCHEMAS} anew")
 
 
 @new.command()

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from standpoint import schema
-from standpoint.edit.block import file_contents, inline, list_entry
 from standpoint.edit.insert import Inserted, insert
 from standpoint.edit.write import Refused, with_files
+from standpoint.folder import SCHEMAS
 from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
@@ -28,6 +27,7 @@ from standpoint.model import (
     Source,
     Stakeholder,
 )
+from standpoint.model.block import file_contents, inline, list_entry
 from standpoint.model.plain import FROM_FILE, Plain
 from standpoint.model.scalars import MAX_ID, is_id
 
@@ -194,8 +194,8 @@ def _utf_8(value: str) -> str:
 def _file(folder: Path, kind: str, model: type[Record], known: Mapping[str, str]) -> str:
     """Return a file with what is known, and every other key switched off."""
     heading = [*_HOW_TO, ""]
-    if (folder / schema.FOLDER / f"{kind}.schema.json").is_file():
-        heading.insert(0, f"# yaml-language-server: $schema=../{schema.FOLDER}/{kind}.schema.json")
+    if (folder / SCHEMAS / f"{kind}.schema.json").is_file():
+        heading.insert(0, f"# yaml-language-server: $schema=../{SCHEMAS}/{kind}.schema.json")
     return "\n".join([*heading, *_keys(model, known)]) + "\n"
 
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from standpoint.edit.block import flow, list_entry
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
 from standpoint.load.problems import Path
 from standpoint.load.tree import Mapping, Scalar, Sequence, Tree
 from standpoint.model import Record
+from standpoint.model.block import flow, list_entry
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 

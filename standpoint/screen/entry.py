@@ -9,13 +9,13 @@ import streamlit as st
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
 from standpoint.edit.append import Appended, Unsuitable, append
-from standpoint.edit.block import list_entry
 from standpoint.edit.draft import Draft, Looked, drafted_position
 from standpoint.edit.sitting import Made
 from standpoint.edit.write import Refused, added, with_files, write
 from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.markup import html
 from standpoint.model import Position
+from standpoint.model.block import list_entry
 from standpoint.screen import contribute, evidence, form, ways
 from standpoint.wording import sitting
 from standpoint.wording.contribute import (

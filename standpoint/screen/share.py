@@ -86,12 +86,14 @@ def embedding(address: str, title: str) -> str:
 
 
 def _contents(view: SharedView) -> None:
-    title = view.extract.comparison.dossier.outline.title
-    blocks = [_block("Link", view.extract.address, "Copy link", HERE if view.is_local else "")]
-    blocks.append(_block("Cite this view", view_citation(view.extract), "Copy"))
+    comparison, address = view.extract.comparison, view.extract.address
+    title = comparison.dossier.outline.title
+    blocks = [_block("Link", address, "Copy link", HERE if view.is_local else "")]
+    cited = view_citation(comparison, view.extract.version, address)
+    blocks.append(_block("Cite this view", cited, "Copy"))
     if passages := _passages(view):
         blocks.append(_block("Cite the passages of the open cell", passages, "Copy"))
-    blocks.append(_block("Show it on another page", embedding(view.extract.address, title), "Copy"))
+    blocks.append(_block("Show it on another page", embedding(address, title), "Copy"))
     st.html(html('<div class="sp-take">{}</div>', Markup().join(blocks)))
     _download(view)
 

@@ -1,14 +1,12 @@
 """How a view and its passages are cited, and what a file to take away holds."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from standpoint import wording
+from standpoint.compare.cells import Comparison
 from standpoint.direction import isolated
 from standpoint.model import Evidence, Source
-
-if TYPE_CHECKING:
-    from standpoint.export.extract import Extract  # what calculates, only when it is asked for
+from standpoint.version import Version
 
 HERE = (
     "This address is that of your own computer, and leads nowhere else. "
@@ -16,16 +14,16 @@ HERE = (
 )
 
 
-def view_citation(extract: "Extract") -> str:
+def view_citation(comparison: Comparison, version: Version, address: str) -> str:
     """Return how to cite what is on the screen: what it is of, its selection, version, address."""
-    outline = extract.comparison.dossier.outline
+    outline = comparison.dossier.outline
     parts = (
         f"{isolated(outline.title)}: {isolated(outline.question or '')}".rstrip(": "),
-        wording.selection_sentence(extract.comparison).rstrip("."),
-        f"Dossier of Standpoint, {extract.version.words}",
+        wording.selection_sentence(comparison).rstrip("."),
+        f"Dossier of Standpoint, {version.words}",
     )
     said = " ".join(part if part[-1] in "?!" else f"{part}." for part in parts if part)
-    return f"{said} {extract.address}".strip()
+    return f"{said} {address}".strip()
 
 
 def passage_citation(evidence: Evidence, source: Source) -> str:

@@ -49,7 +49,7 @@ def test_it_is_on_every_page_and_says_the_address_of_the_view(
     address = url(page) if path else url(page).replace("?", "/?").replace("//?", "/?")
     made = taken(calais, address, voices=("quoted", "reported"))
     said = shared.locator(".sp-taken").all_inner_texts()
-    assert said[:2] == [address, view_citation(made)]
+    assert said[:2] == [address, view_citation(made.comparison, made.version, address)]
     assert "leads nowhere else" in shared.inner_text()
     assert urlsplit(said[2].split('"')[1]).query.endswith("embed=true")
 

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from standpoint.edit import block
 from standpoint.edit.incoming import Incoming, UnreadableInput, Wrong, checked
 from standpoint.export.document import FORMAT, FORMAT_VERSION
 from standpoint.export.excerpts import joined_excerpts
@@ -13,6 +12,7 @@ from standpoint.load import OUTLINE, Problem, Snapshot
 from standpoint.load.builder import MAX_DEPTH
 from standpoint.load.files import File
 from standpoint.load.problems import Path, clip
+from standpoint.model import block
 from standpoint.model.plain import Plain
 from standpoint.model.scalars import is_id
 

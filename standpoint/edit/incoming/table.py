@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from standpoint.edit.block import file_contents
 from standpoint.edit.incoming import Incoming, Wrong, checked
 from standpoint.edit.incoming.issues import Issues
 from standpoint.edit.incoming.names import NamedIds
@@ -12,6 +11,7 @@ from standpoint.edit.incoming.rows import Sheet, read_table
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load.files import File
 from standpoint.model import Dossier
+from standpoint.model.block import file_contents
 from standpoint.model.plain import Plain
 from standpoint.model.scalars import UNKNOWN
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.codings import Codings, Dispute, Reliability, codings
-from standpoint.edit.block import file_contents
 from standpoint.export.document import as_json
 from standpoint.model import STANCES, VOICES, Coders, Position
+from standpoint.model.block import file_contents
 from standpoint.model.coders import UNDEFINED, Agreed
 from standpoint.model.plain import Plain, plain
 from standpoint.wording.codings import (

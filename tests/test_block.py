@@ -6,11 +6,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standpoint.edit.block import WIDTH, flow, list_entry
 from standpoint.load import Loaded, snapshot
 from standpoint.load.files import File
 from standpoint.load.records import read_record
 from standpoint.model import VOICES, Evidence, Position, Stakeholder, Stance, Voice
+from standpoint.model.block import WIDTH, flow, list_entry
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
