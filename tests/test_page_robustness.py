@@ -174,8 +174,8 @@ def test_one_thing_left_out_shows_only_its_changes_and_they_are_open(
     assert rows(shown, "Cells that change") == len(effect.cells) == 3
     assert counted(len(effect.cells), "change") in shown
     assert app.at.selectbox[0].value == "sources.rede-roennebaum-2023"
-    assert '<details class="sp-prose sp-fold" open>' in shown
-    assert '<details class="sp-prose sp-fold" open>' not in app.open("robustness")
+    assert '<details class="sp-prose sp-fold" open="">' in shown
+    assert '<details class="sp-prose sp-fold" open="">' not in app.open("robustness")
 
 
 def test_changes_lead_to_the_cell_and_to_the_pair(apps: Callable[[Path], App]) -> None:

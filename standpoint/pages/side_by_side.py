@@ -20,7 +20,7 @@ from standpoint.compare.pairs import (
     third,
 )
 from standpoint.markup import html, joined
-from standpoint.screen import address, frame, links, pairs, session, tables
+from standpoint.screen import address, fold, frame, links, pairs, session, tables
 from standpoint.screen.beside import (
     ORDER,
     Beside,
@@ -123,16 +123,10 @@ def _how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
             continue
         make = partial(sum_rows, beside.comparison, pair, figures)
         table = make()
-        whom = f": {wording.listed([people[pair.one].label, people[pair.other].label])}"
+        both = wording.listed([people[pair.one].label, people[pair.other].label])
+        whom = f": {both}" if len(found) > 1 else ""
         with st.container(horizontal=True, key=f"how {table.name}"):
-            st.html(
-                html(
-                    '<details class="sp-folded sp-pair-why"><summary>{}{}</summary>{}</details>',
-                    "How this is counted",
-                    whom if len(found) > 1 else "",
-                    table.html(),
-                )
-            )
+            st.html(fold.folded(f"How this is counted{whom}", table.html(), "sp-pair-why"))
             tables.download(table.name, make, session.taken())
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from standpoint.compare.pairs import Pair
 from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
+from standpoint.screen import fold
 from standpoint.screen.pairs import AllPairs, with_value
 from standpoint.screen.tables import Numbered, Table
 from standpoint.views import pairs
@@ -133,11 +134,7 @@ def nearest_others(every: AllPairs, to: str) -> Markup:
         if pairs
     )
     few = sorted((p for p in found if not p.has_figure(least)), key=lambda pair: -pair.shared)
-    rest = html(
-        '<details class="sp-folded"><summary>All {}</summary>{}</details>',
-        len(found),
-        _of_one(every, [*ranked, *few], to).html(),
-    )
+    rest = fold.folded(f"All {len(found)}", _of_one(every, [*ranked, *few], to).html())
     return html('<div class="sp-nearest">{}</div>{}', lists, rest)
 
 

@@ -8,7 +8,7 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.chronology import Dated, Happening
 from standpoint.markup import html, joined
 from standpoint.model import Citation
-from standpoint.screen import links
+from standpoint.screen import fold, links
 from standpoint.views.background import event
 
 SHOWN = 6
@@ -28,14 +28,8 @@ def block(comparison: Comparison, told: Sequence[Dated], happened: Sequence[Happ
     sources = len({citation.source for h in happened for citation in h.citations})
     of = "source" if sources == 1 else "sources"
     events = [event(comparison, told, happening, where) for happening in happened]
-    rest = html(
-        '<details class="sp-folded"><summary>{} more</summary>{}</details>',
-        len(events) - SHOWN,
-        joined(events[SHOWN:]),
-    )
     return html(
-        '<div class="sp-background"><h2>The background, in the words of the {}</h2>{}{}</div>',
+        '<div class="sp-background"><h2>The background, in the words of the {}</h2>{}</div>',
         of,
-        joined(events[:SHOWN]),
-        rest if len(events) > SHOWN else "",
+        fold.more(events, SHOWN, joined),
     )

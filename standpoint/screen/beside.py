@@ -273,7 +273,7 @@ def _line(beside: Beside, issue: Issue) -> Markup:
         '<details class="sp-line"{open}><summary><span>{small}'
         '<span dir="auto">{proposition}</span></span>{cells}</summary>'
         '<h3 class="sp-kicker" id="on-{id}">{issue}</h3>{columns}</details>',
-        open=Markup(' open=""') if issue.id == beside.asked else "",
+        open=html(' open=""') if issue.id == beside.asked else "",
         small=small,
         proposition=issue.proposition,
         cells=joined(

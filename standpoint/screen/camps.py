@@ -11,7 +11,7 @@ from standpoint.compare.cells import State
 from standpoint.compare.pairs import Pair, Relation, relations
 from standpoint.direction import isolated
 from standpoint.markup import html, joined
-from standpoint.screen import links
+from standpoint.screen import fold, links
 from standpoint.screen.pairs import AllPairs, relation_square
 from standpoint.views.document import filled
 from standpoint.wording import alliances, groups, listed, methods, spelled
@@ -102,10 +102,7 @@ def caveats(every: AllPairs, split: Camps) -> list[str]:
 
 def how_counted() -> Markup:
     """Return how camps are counted, folded."""
-    return html(
-        '<details class="sp-folded"><summary>How this is counted</summary>{}</details>',
-        filled(methods.CAMPS, largest=spelled(LARGEST)),
-    )
+    return fold.folded("How this is counted", filled(methods.CAMPS, largest=spelled(LARGEST)))
 
 
 def _camp(every: AllPairs, title: str, members: Sequence[str], part: CampPairs) -> Markup:

@@ -1,10 +1,29 @@
 """Parts of a page that open on demand, and say while they are closed what they hold."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup
 
 from standpoint.markup import html, joined
+
+
+def folded(summary: object, content: object, look: str = "") -> Markup:
+    """Return content under a line that opens it; `look` is a further class of both."""
+    return html(
+        '<details class="sp-folded{}"><summary>{}</summary>{}</details>',
+        f" {look}" if look else "",
+        summary,
+        content,
+    )
+
+
+def more(items: Sequence[Markup], shown: int, wrap: Callable[[Sequence[Markup]], Markup]) -> Markup:
+    """Return items: so many of them `shown`, the others under a line that says how many they are.
+
+    `wrap` makes HTML of either.
+    """
+    others = items[shown:]
+    return wrap(items[:shown]) + (folded(f"{len(others)} more", wrap(others)) if others else "")
 
 
 def part(title: str, note: object, content: object, *, is_open: bool = False) -> Markup:
@@ -16,7 +35,7 @@ def part(title: str, note: object, content: object, *, is_open: bool = False) ->
     return html(
         '<details class="sp-prose sp-fold"{open}><summary><h2>{title}</h2>'
         "<span>{note}</span></summary>{content}</details>",
-        open=html(" open") if is_open else "",
+        open=html(' open=""') if is_open else "",
         title=title,
         note=note,
         content=content,
@@ -30,7 +49,7 @@ def line(cells: Iterable[Markup], content: object, *, opened: bool) -> Markup:
     """
     return html(
         '<details class="sp-row"{}><summary>{}</summary><div class="sp-behind">{}</div></details>',
-        Markup(' open=""') if opened else "",
+        html(' open=""') if opened else "",
         joined(cells),
         content,
     )

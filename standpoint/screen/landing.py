@@ -9,7 +9,7 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import Finding
 from standpoint.markup import bdi, direction_of, html, joined
-from standpoint.screen import evidence, findings, links
+from standpoint.screen import evidence, findings, fold, links
 from standpoint.wording.panel import INVITATION
 
 FINDINGS = 3
@@ -58,19 +58,16 @@ def about(comparison: Comparison) -> None:
         links.link(comparison.selection, wording.source_line(source), "source", source=source.id)
         for source in sources
     ]
-    st.html(
-        html(
-            '<details class="sp-folded sp-about"><summary>About this dossier</summary>'
-            "{description}<p>{voices}</p><p>{invitation}</p>{events}{sources}</details>",
-            description=html('<p dir="auto">{}</p>', outline.description)
-            if outline.description
-            else "",
-            voices=wording.dossier_voices(comparison),
-            invitation=INVITATION,
-            events=_part("Background", events),
-            sources=_part("Source" if len(sources) == 1 else "Sources", named),
-        )
+    description = html('<p dir="auto">{}</p>', outline.description) if outline.description else ""
+    told = html(
+        "{description}<p>{voices}</p><p>{invitation}</p>{events}{sources}",
+        description=description,
+        voices=wording.dossier_voices(comparison),
+        invitation=INVITATION,
+        events=_part("Background", events),
+        sources=_part("Source" if len(sources) == 1 else "Sources", named),
     )
+    st.html(fold.folded("About this dossier", told, "sp-about"))
 
 
 def _finding(comparison: Comparison, found: Finding) -> Markup:

@@ -35,17 +35,14 @@ def rows(comparison: Comparison, moved: Sequence[Change], shared: Sequence[str])
     groups = _grouped(moved)
     parts, start = [], 0
     for title, count in groups:
-        head = html("<h3>{} · {}</h3>", title, count)
         part = drawn[start : start + count]
-        rest = html(
-            '<details class="sp-folded"><summary>{} more</summary><ul>{}</ul></details>',
-            count - SHOWN,
-            joined(part[SHOWN:]),
-        )
-        shown = html("<ul>{}</ul>{}", joined(part[:SHOWN]), rest if count > SHOWN else "")
-        parts.append(head + shown)
+        parts.append(html("<h3>{} · {}</h3>{}", title, count, fold.more(part, SHOWN, _list)))
         start += count
     return html('<div class="sp-moves">{}{}</div>', moves.head(shared), joined(parts))
+
+
+def _list(drawn: Iterable[Markup]) -> Markup:
+    return html("<ul>{}</ul>", joined(drawn))
 
 
 def _grouped(moved: Sequence[Change]) -> list[tuple[str, int]]:
@@ -79,13 +76,13 @@ def _leads(rules: Selection) -> moves.MoveLeads:
 
 def _passages(comparison: Comparison, change: Change) -> Markup:
     """Return what was held before beside what is held after, with the passages."""
-    return html(
-        '<details class="sp-folded sp-evidence"><summary>The passages</summary>'
+    both = html(
         '<div class="sp-before-after"><section aria-label="Before"><h4>Before</h4>{}</section>'
-        '<section aria-label="After"><h4>After</h4>{}</section></div></details>',
+        '<section aria-label="After"><h4>After</h4>{}</section></div>',
         _held(comparison, change.stakeholder, change.cell.earlier),
         _held(comparison, change.stakeholder, change.cell.current),
     )
+    return fold.folded("The passages", both, "sp-evidence")
 
 
 def _held(comparison: Comparison, who: Stakeholder, positions: Iterable[Position]) -> Markup:

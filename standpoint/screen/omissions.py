@@ -19,7 +19,7 @@ from standpoint.compare.robustness import (
 )
 from standpoint.compare.robustness.grid import of_stakeholder
 from standpoint.markup import bdi, html, joined
-from standpoint.screen import evidence, links, pairs, tables
+from standpoint.screen import evidence, fold, links, pairs, tables
 from standpoint.wording import robustness
 
 TOLD = 10
@@ -103,18 +103,12 @@ def effects(comparison: Comparison, found: Robustness) -> Markup:
         said = [
             html("What is left out takes along what rests on it alone, and changes nothing else.")
         ]
-    rest = html(
-        '<details class="sp-folded"><summary>{} more</summary>{}</details>',
-        len(said) - EFFECTS,
-        evidence.listing(said[EFFECTS:]),
-    )
     return html(
-        '<div class="sp-prose sp-effects"><h2>One thing left out at a time</h2>{}{}'
+        '<div class="sp-prose sp-effects"><h2>One thing left out at a time</h2>{}'
         '<p class="sp-note">A cell is one stakeholder on one issue; it changes when its side does, '
         "not its strength. A pair changes when its agreement by side goes above, to or below one "
         "half, or can no longer be said.</p></div>",
-        evidence.listing(said[:EFFECTS]),
-        rest if len(said) > EFFECTS else "",
+        fold.more(said, EFFECTS, evidence.listing),
     )
 
 

@@ -8,7 +8,7 @@ from standpoint.charts.squares import dots
 from standpoint.compare.alliances import FEW
 from standpoint.compare.coalitions import Coalition
 from standpoint.markup import direction_of, html, joined
-from standpoint.screen import links
+from standpoint.screen import fold, links
 from standpoint.screen.pairs import AllPairs
 from standpoint.wording import groups, listed
 
@@ -56,11 +56,9 @@ def sets(every: AllPairs, found: Sequence[Coalition], order: Sequence[str]) -> M
 
 def _of_one_issue(every: AllPairs, folded: Sequence[Coalition]) -> Markup:
     """Return the sets that make up a side of one issue only, under a line that opens them."""
-    return html(
-        '<details class="sp-folded sp-lone-sets"><summary>{}</summary><ul>{}</ul></details>',
-        groups.of_one_issue(len(folded)),
-        joined(html("<li>{}: {}</li>", _on(every, one), _members(every, one)) for one in folded),
-    )
+    lines = (html("<li>{}: {}</li>", _on(every, one), _members(every, one)) for one in folded)
+    content = html("<ul>{}</ul>", joined(lines))
+    return fold.folded(groups.of_one_issue(len(folded)), content, "sp-lone-sets")
 
 
 def _set(every: AllPairs, one: Coalition, place: dict[str, int]) -> Markup:

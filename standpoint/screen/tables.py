@@ -12,8 +12,7 @@ from markupsafe import Markup
 
 from standpoint import direction
 from standpoint.export import table_csv
-from standpoint.markup import html
-from standpoint.screen import downloads
+from standpoint.screen import downloads, fold
 from standpoint.views.tables import drawn
 
 if TYPE_CHECKING:
@@ -109,13 +108,7 @@ def folded(
     `title` says what it holds where it is not the same. `rows` makes the rows of the download,
     where it has more than the table shows.
     """
-    st.html(
-        html(
-            '<details class="sp-folded"><summary>{}</summary>{}</details>',
-            title,
-            table.html(),
-        )
-    )
+    st.html(fold.folded(title, table.html()))
     download(table.name, lambda: replace(table, rows=rows()) if rows else table, taken)
 
 
