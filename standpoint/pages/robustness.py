@@ -1,19 +1,28 @@
 """Which findings change when one source, or one kind of voice, is left out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
 import streamlit as st
 
 from standpoint import wording
 from standpoint.charts.grid import grid
 from standpoint.compare.cells import Comparison
-from standpoint.compare.robustness import Effect, Robustness, robustness
+from standpoint.compare.robustness import (
+    CellChange,
+    Omission,
+    PairChange,
+    Robustness,
+    robustness,
+)
 from standpoint.compare.robustness.grid import columns, rows
 from standpoint.markup import html
 from standpoint.screen import chart, controls, fold, frame, links, omissions, pairs, session, tables
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording.robustness import (
+    column_name,
     grid_summary,
     grid_title,
     left_out,
@@ -24,6 +33,8 @@ from standpoint.wording.robustness import (
 
 SHOWN = 60
 """A longer table goes on in the download."""
+
+_Change = TypeVar("_Change", bound=CellChange | PairChange)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Comparison: session.key})
@@ -63,11 +74,10 @@ def _lost(comparison: Comparison, found: Robustness) -> None:
     of = dossier.stakeholder_by_id
     figure = grid(
         [of[one].label for one in people],
-        [effect.omission.value if effect.omission.rule == "voices" else name
-         for effect, name in zip(drawn, names, strict=True)],
+        [column_name(dossier, effect.omission) for effect in drawn],
         fields,
         session.theme(),
-    )  # fmt: skip
+    )
     cells = [
         (
             links.to_stakeholder(comparison.selection, of[one], of[one].name),
@@ -89,47 +99,28 @@ def _lost(comparison: Comparison, found: Robustness) -> None:
     )
 
 
-def _cell_changes(comparison: Comparison, shown: Sequence[Effect], is_open: bool) -> None:
-    """Draw the cells that change."""
-    found = omissions.cell_changes(shown)
-    _changes(
-        "cells",
-        len(found),
-        lambda number: list(omissions.cell_rows(comparison, found[:number])),
-        is_open,
-    )
-
-
-def _pair_changes(
-    comparison: Comparison, shown: Sequence[Effect], figures: FigureRules, is_open: bool
-) -> None:
-    """Draw the pairs that change."""
-    found = omissions.pair_changes(shown)
-    _changes(
-        "pairs",
-        len(found),
-        lambda number: list(omissions.pair_rows(comparison, found[:number], figures)),
-        is_open,
-    )
-
-
 def _changes(
-    kind: str, count: int, rows: Callable[[int], list[tuple[object, ...]]], is_open: bool
+    kind: str,
+    changes: Sequence[tuple[_Change, Omission]],
+    rows: Callable[[Sequence[tuple[_Change, Omission]]], Iterable[Sequence[object]]],
+    is_open: bool,
 ) -> None:
-    """Draw what changes, the first of it where it is much, and all to take away.
+    """Draw what changes, the gravest first; of much the first of it, and all to take away.
 
-    `rows` makes the first so many rows.
+    `rows` makes the rows of changes.
     """
-    if not count:
+    if not changes:
         return
+    found = sorted(changes, key=lambda one: one[0].gravity)
     head = (kind[:-1].capitalize(), "Without", "Before", "After")
-    note = wording.counted(count, "change")
+    note = wording.counted(len(found), "change")
     first = f"The first {SHOWN} of {note}; the download holds them all."
-    table = tables.Table(f"robustness-{kind}", first if count > SHOWN else note, head, rows(SHOWN))
+    caption = first if len(found) > SHOWN else note
+    table = tables.Table(f"robustness-{kind}", caption, head, [*rows(found[:SHOWN])])
     title = f"{kind.capitalize()} that change"
     part = fold.part(title, note, table.html(), is_open=is_open)
     st.html(html('<div class="sp-changes">{}</div>', part))
-    tables.download(table.name, lambda: replace(table, rows=rows(count)), session.taken())
+    tables.download(table.name, lambda: replace(table, rows=[*rows(found)]), session.taken())
 
 
 comparison = session.comparison()
@@ -145,5 +136,7 @@ if found.effects:
     st.html(omissions.effects(comparison, found))
     one = [effect for effect in found.effects if omissions.name(effect.omission) == picked]
     shown = one or [effect for effect in found.effects if effect.says]
-    _cell_changes(comparison, shown, is_open=bool(one))
-    _pair_changes(comparison, shown, figures, is_open=bool(one))
+    cells = [(change, effect.omission) for effect in shown for change in effect.cells]
+    both = [(change, effect.omission) for effect in shown for change in effect.pairs]
+    _changes("cells", cells, partial(omissions.cell_rows, comparison), is_open=bool(one))
+    _changes("pairs", both, partial(omissions.pair_rows, comparison, figures), is_open=bool(one))

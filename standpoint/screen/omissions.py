@@ -122,18 +122,6 @@ def _line(comparison: Comparison, found: Robustness, effect: Effect) -> Markup:
     )
 
 
-def cell_changes(shown: Sequence[Effect]) -> list[tuple[CellChange, Omission]]:
-    """Return the cells that change, the gravest first."""
-    changes = [(change, effect.omission) for effect in shown for change in effect.cells]
-    return sorted(changes, key=lambda one: one[0].gravity)
-
-
-def pair_changes(shown: Sequence[Effect]) -> list[tuple[PairChange, Omission]]:
-    """Return the pairs that change, the gravest first."""
-    changes = [(change, effect.omission) for effect in shown for change in effect.pairs]
-    return sorted(changes, key=lambda one: one[0].gravity)
-
-
 def cell_rows(
     comparison: Comparison, changes: Sequence[tuple[CellChange, Omission]]
 ) -> Iterator[tuple[object, ...]]:
@@ -152,8 +140,8 @@ def cell_rows(
 
 def pair_rows(
     comparison: Comparison,
-    changes: Sequence[tuple[PairChange, Omission]],
     figures: pairs.FigureRules,
+    changes: Sequence[tuple[PairChange, Omission]],
 ) -> Iterator[tuple[object, ...]]:
     """Yield a row for each change of a pair, which leads to the two side by side."""
     people = comparison.dossier.stakeholder_by_id

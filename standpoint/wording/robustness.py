@@ -40,8 +40,14 @@ GRID = (
 
 def left_out(dossier: Dossier, omission: Omission) -> str:
     """Return what is left out: passages of a voice, or a source by its name."""
+    name = column_name(dossier, omission)
+    return f"{name} passages" if omission.rule == "voices" else name
+
+
+def column_name(dossier: Dossier, omission: Omission) -> str:
+    """Return what is left out in the word of a voice alone, or by the name of a source."""
     if omission.rule == "voices":
-        return f"{omission.value} passages"
+        return omission.value
     return source_name(dossier.source_by_id[omission.value])
 
 

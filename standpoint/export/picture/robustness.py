@@ -19,9 +19,9 @@ from standpoint.export.picture.sheet import Block, Entry, below, section, sheet
 from standpoint.markup import html, joined
 from standpoint.wording.robustness import (
     GRID,
+    column_name,
     field,
     grid_title,
-    left_out,
     not_drawn,
     resting,
     sole_sentence,
@@ -87,7 +87,7 @@ def _resting(comparison: Comparison, found: Robustness) -> list[str]:
 
 def _placed(comparison: Comparison, drawn: Sequence[Effect]) -> Columns:
     """Return the columns, the sources at some distance from the voices."""
-    names = [_name(comparison, effect) for effect in drawn]
+    names = [column_name(comparison.dossier, effect.omission) for effect in drawn]
     room = (WIDE - NAME - HELD - GROUP) / max(len(drawn), 1)
     pitch, narrow = min(WIDEST, room), max(NARROW, min(2 * NARROW, room))
     is_level = len(drawn) <= LEVEL and find_room(names, pitch - 3)
@@ -169,12 +169,6 @@ def _over_numbers(high: float) -> Markup:
         shapes.line(right, top + 12 * 1.2 * (n + 0.8), one, 12, colour=shapes.MUTED_, anchor="end")
         for n, one in enumerate(said)
     )
-
-
-def _name(comparison: Comparison, effect: Effect) -> str:
-    if effect.omission.rule == "voices":
-        return effect.omission.value
-    return left_out(comparison.dossier, effect.omission)
 
 
 def _row(comparison: Comparison, found: Robustness, placed: Columns, person: str) -> Block:
