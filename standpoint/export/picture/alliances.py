@@ -139,12 +139,7 @@ def _row(extract: Extract, names: Mapping[str, str], pair: Pair, labelled: bool)
             13.5,
             colour=shapes.MUTED_,
         ),
-        html(
-            '<g transform="translate({:.1f} {:.1f})">{}</g>',
-            NAMES + FIGURE + COUNTS,
-            middle - shown.height / 2,
-            shown.drawn,
-        ),
+        shapes.at(NAMES + FIGURE + COUNTS, middle - shown.height / 2, shown.drawn),
         shapes.rule(0, high, WIDE, shapes.RULE, 1),
     ]
     if figure:

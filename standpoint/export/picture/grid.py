@@ -31,7 +31,7 @@ class Grid(NamedTuple):
 
     def over(self, names: Block) -> Block:
         """Return names that stand over the columns, and the line between them and the rows."""
-        drawn = html('<g transform="translate({:.1f} 0)">{}</g>', self.text, names.drawn)
+        drawn = shapes.at(self.text, 0, names.drawn)
         drawn += shapes.rule(0, names.height + 2, self.text + names.width)
         return Block(self.text + names.width, names.height + 6, drawn)
 

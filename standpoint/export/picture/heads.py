@@ -26,14 +26,15 @@ def level(names: Sequence[str], pitch: float, room: float, most: int = 4) -> Blo
     said = [wrapped(name, room, SIZE, bold=True, most=most) for name in names]
     high = max((shapes.height(lines, SIZE) for lines in said), default=0)
     parts = [
-        shapes.line(
-            *(pitch * column + room / 2, high - SIZE * 1.2 * (len(lines) - number - 0.8)),
-            *(line, SIZE),
+        shapes.lines(
+            pitch * column + room / 2,
+            high - shapes.height(lines, SIZE),
+            lines,
+            SIZE,
             bold=True,
             anchor="middle",
         )
         for column, lines in enumerate(said)
-        for number, line in enumerate(lines)
     ]
     return Block(pitch * len(names), high, joined(parts))
 

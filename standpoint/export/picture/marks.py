@@ -129,7 +129,7 @@ def voiced(
         aside = min(29, wide / 2 - 3)
         places = [middle - aside, middle + aside - 14]
         signed = sign(middle, y + high / 2, stance, 11, on)
-    glyphs = (svg(voice, 14, *(place, top)) for voice, place in zip(voices, places, strict=True))
+    glyphs = (svg(voice, 14, place, top) for voice, place in zip(voices, places, strict=True))
     ground = _ground(x, y, wide, high, stance, voices)
     return html('{}{}<g color="{}">{}</g>', ground, signed, on, joined(glyphs))
 

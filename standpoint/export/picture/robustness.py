@@ -106,17 +106,16 @@ def _grid(
     comparison: Comparison, found: Robustness, placed: Columns, people: Sequence[str]
 ) -> Block:
     """Return the grid under the names of its columns, and the sums below it."""
-    head = _heads(placed)
-    parts, y = [head.drawn, shapes.rule(0, head.height + 4, placed.width)], head.height + 10
-    for person in people:
-        row = _row(comparison, found, placed, person)
-        parts.append(html('<g transform="translate(0 {:.1f})">{}</g>', y, row.drawn))
-        y += row.height + 3
-    parts.append(shapes.rule(0, y + 2, placed.width, thick=1))
-    y += 24
-    parts += [
-        shapes.line(0, y, "All stakeholders", 14, bold=True),
-        _number(sum(found.held.values()), y),
+    rows = below([_row(comparison, found, placed, person) for person in people], 3)
+    return below([_heads(placed), rows, _sums(found, placed)])
+
+
+def _sums(found: Robustness, placed: Columns) -> Block:
+    """Return how many cells there are, and how many change in a column, under a line."""
+    parts = [
+        shapes.rule(0, 2, placed.width, thick=1),
+        shapes.line(0, 24, "All stakeholders", 14, bold=True),
+        _number(sum(found.held.values()), 24),
     ]
     for effect, _, x in placed.held:
         number, middle = f"{len(effect.cells):,}", x + placed.field / 2
@@ -124,10 +123,10 @@ def _grid(
             html(
                 '<g data-all="{}.{}">{}</g>',
                 *effect.omission,
-                shapes.line(middle, y, number, 14, bold=True, anchor="middle"),
+                shapes.line(middle, 24, number, 14, bold=True, anchor="middle"),
             )
         )
-    return Block(placed.width, y + 12, joined(parts))
+    return Block(placed.width, 36, joined(parts))
 
 
 def _number(held: int, y: float) -> Markup:
@@ -138,7 +137,7 @@ def _number(held: int, y: float) -> Markup:
 
 
 def _heads(placed: Columns) -> Block:
-    """Return the names of the columns, under the kind of what is left out."""
+    """Return the names of the columns over a line, under the kind of what is left out."""
     make, most = (level, LINES[0]) if placed.is_level else (upright, LINES[1])
     blocks = []
     for rule, kind in KINDS.items():
@@ -150,25 +149,16 @@ def _heads(placed: Columns) -> Block:
     parts = [_over_numbers(high)]
     for x, kind, names in blocks:
         parts.append(shapes.line(x, 12, kind.upper(), 12, bold=True, colour=shapes.MUTED_))
-        parts.append(
-            html(
-                '<g transform="translate({:.1f} {:.1f})">{}</g>',
-                x,
-                high - names.height,
-                names.drawn,
-            )
-        )
-    return Block(placed.width, high, joined(parts))
+        parts.append(shapes.at(x, high - names.height, names.drawn))
+    parts.append(shapes.rule(0, high + 4, placed.width))
+    return Block(placed.width, high + 10, joined(parts))
 
 
 def _over_numbers(high: float) -> Markup:
     """Return what the numbers before the fields are of, in lines that end at a height."""
     said = wrapped("cells with a position", HELD - 6, 12)
     top, right = high - shapes.height(said, 12), NAME + HELD - 16
-    return joined(
-        shapes.line(right, top + 12 * 1.2 * (n + 0.8), one, 12, colour=shapes.MUTED_, anchor="end")
-        for n, one in enumerate(said)
-    )
+    return shapes.lines(right, top, said, 12, colour=shapes.MUTED_, anchor="end")
 
 
 def _row(comparison: Comparison, found: Robustness, placed: Columns, person: str) -> Block:

@@ -76,8 +76,9 @@ def lines(
     bold: bool = False,
     serif: bool = False,
     colour: str = INK_,
+    anchor: str = "start",
 ) -> Markup:
-    """Return lines below one another; `y` is above the first.
+    """Return lines below one another; `y` is above the first, `x` as for one line.
 
     A text that is read from right to left stands at the right of the `room` that it has.
     """
@@ -92,7 +93,7 @@ def lines(
             bold=bold,
             serif=serif,
             colour=colour,
-            anchor="end" if right else "start",
+            anchor="end" if right else anchor,
             turned=turned,
         )
         for number, one in enumerate(said)
@@ -102,6 +103,11 @@ def lines(
 def height(said: Sequence[str], size: float, leading: float = 1.2) -> float:
     """Return how many pixels high lines are."""
     return len(said) * size * leading
+
+
+def at(x: float, y: float, drawn: Markup) -> Markup:
+    """Return what is drawn from (0, 0) at another place."""
+    return html('<g transform="translate({:.1f} {:.1f})">{}</g>', x, y, drawn)
 
 
 def box(
@@ -145,7 +151,7 @@ def key(x: float, y: float, drawn: Markup, word: str, meaning: Sequence[str] = (
     """Return an entry of a legend: what is drawn 34 wide, its word, and below it what it means."""
     return html(
         "{}{}{}",
-        html('<g transform="translate({:.1f} {:.1f})">{}</g>', x, y, drawn),
+        at(x, y, drawn),
         line(x + 44, y + 16, word, 14, bold=bool(meaning)),
         lines(x + 44, y + 19, meaning, 13.5),
     )

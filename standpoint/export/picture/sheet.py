@@ -74,11 +74,11 @@ def sheet(
     high = max(least[1], top + max(body.height, keys.height) + foot.height + 30)
     split = wide - MARGIN - LEGEND
     placed = (
-        _at(MARGIN, 24, head),
-        _at(MARGIN, top, body),
+        shapes.at(MARGIN, 24, head.drawn),
+        shapes.at(MARGIN, top, body.drawn),
         _upright(split - GAP / 2, top, top + max(body.height, keys.height)),
-        _at(split, top, keys),
-        _at(MARGIN, high - foot.height - 14, foot),
+        shapes.at(split, top, keys.drawn),
+        shapes.at(MARGIN, high - foot.height - 14, foot.drawn),
     )
     return _document(wide, high, title, " ".join(deck), joined(placed))
 
@@ -111,7 +111,7 @@ def below(parts: Sequence[Block], gap: float = 0) -> Block:
     """Return parts of what is drawn one below the other, with a gap behind each."""
     drawn, y = [], 0.0
     for part in parts:
-        drawn.append(_at(0, y, part))
+        drawn.append(shapes.at(0, y, part.drawn))
         y += part.height + gap
     return Block(max((part.width for part in parts), default=0), y, joined(drawn))
 
@@ -133,10 +133,6 @@ def _document(wide: float, high: float, title: str, described: str, drawn: Marku
         paper=shapes.PAPER_,
         drawn=drawn,
     )
-
-
-def _at(x: float, y: float, block: Block) -> Markup:
-    return html('<g transform="translate({:.1f} {:.1f})">{}</g>', x, y, block.drawn)
 
 
 def _head(title: str, deck: str, room: float, size: float) -> Block:

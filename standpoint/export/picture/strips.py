@@ -96,9 +96,7 @@ def _row(comparison: Comparison, of: Issue) -> Block:
     strip = _strip(comparison, of, TEXT, 0, 5 * STEP)
     high = max(shapes.height(said, 15) + 12, strip.height)
     text = shapes.lines(0, (high - shapes.height(said, 15)) / 2, said, 15, room=TEXT - 18)
-    moved = html(
-        '<g transform="translate(0 {:.1f})">{}</g>', (high - strip.height) / 2, strip.drawn
-    )
+    moved = shapes.at(0, (high - strip.height) / 2, strip.drawn)
     rule = shapes.rule(0, high, TEXT + 5 * STEP, shapes.RULE, 1)
     return Block(TEXT + 5 * STEP, high + 1, text + moved + rule)
 

@@ -95,10 +95,7 @@ def _stretch(
         below = NODE + 26
         for one in events:
             lines = wrapped(one.event.title, wide - 16, 14)
-            parts += [
-                shapes.line(x + wide / 2, below + 14 * 1.2 * (n + 0.8), text, 14, anchor="middle")
-                for n, text in enumerate(lines)
-            ]
+            parts.append(shapes.lines(x + wide / 2, below, lines, 14, anchor="middle"))
             below += shapes.height(lines, 14) + 6
         high = max(high, below)
     return Block(wide * len(days), high, joined(parts))
@@ -150,10 +147,7 @@ def _units(middle: float, wide: float, stances: Sequence[int]) -> Markup:
     else:
         told = [f"{stances.count(s):,} {word}" for s, word in wording.STANCE_WORDS.items()]
         lines = wrapped(", ".join(told), wide - 16, 10.5)
-        return joined(
-            shapes.line(middle, top + 12 * n + 6, text, 10.5, anchor="middle")
-            for n, text in enumerate(lines)
-        )
+        return shapes.lines(middle, top - 4, lines, 10.5, leading=1.15, anchor="middle")
     left = middle - (size + 1.5) * across / 2
     return joined(
         html(
@@ -181,10 +175,7 @@ def _distance(x: float, y: float, words: str) -> Markup:
         wide=wide,
         colour=shapes.PAPER_,
     )
-    told = joined(
-        shapes.line(x, y + 4 + 14 * n, text, 12, colour=shapes.MUTED_, anchor="middle")
-        for n, text in enumerate(lines)
-    )
+    told = shapes.lines(x, y - 7.5, lines, 12, colour=shapes.MUTED_, anchor="middle")
     return ground + told
 
 
@@ -235,10 +226,8 @@ def _drawn(comparison: Comparison, place: Sequence[Column], below: Sequence[list
     parts += [_move(at(m.start, m.before), at(m.end, m.after), m) for m in moves(drawn)]
     for number, here in enumerate(drawn):
         parts += [marks.disc(*at(number, one.stance), one.stance, one.voice) for one in here]
-        parts += [
-            shapes.line(at(number, 0)[0], HIGH + 12 * (n + 0.6), text, 12, anchor="middle")
-            for n, text in enumerate(below[number])
-        ]
+        x, _ = at(number, 0)
+        parts.append(shapes.lines(x, HIGH - 2.4, below[number], 12, leading=1, anchor="middle"))
     return joined(parts)
 
 

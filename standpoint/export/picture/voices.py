@@ -85,15 +85,8 @@ def _bars(found: Sequence[Heard], wide: float) -> Block:
         top = (high - thick) / 2
         said = shapes.lines(0, (high - shapes.height(name, 14)) / 2, name, 14, room=NAME - 16)
         bar = _bar(one, (wide - NAME - NOTE) / most, thick)
-        row = html(
-            '<g data-stakeholder="{id}">{said}'
-            '<g transform="translate({x:.1f} {y:.1f})">{bar}</g></g>',
-            id=one.stakeholder.id,
-            said=said,
-            x=NAME,
-            y=top,
-            bar=bar,
-        )
+        drawn = said + shapes.at(NAME, top, bar)
+        row = html('<g data-stakeholder="{}">{}</g>', one.stakeholder.id, drawn)
         rows.append(Block(wide, high, row))
     return below(rows)
 
