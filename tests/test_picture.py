@@ -23,7 +23,6 @@ from standpoint.export.bundle import FORMATS
 from standpoint.export.extract import Extract
 from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.shapes import line, lines, starts_other
-from standpoint.export.picture.stances import counts
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.wording import percent, upper
 from standpoint.wording.alliances import pair_words
@@ -287,7 +286,13 @@ def test_time_and_stances_have_the_numbers_of_the_core(folder: Path) -> None:
             }
             for one in having(read(picture.stances(made)), "data-stakeholder")
         }
-        assert bars == {person.id: dict(counts(seen, person)) for person in seen.stakeholders}
+        scores = {
+            person.id: [cell.score for cell in seen.column(person.id)]
+            for person in seen.stakeholders
+        }
+        assert bars == {
+            name: Counter(s for s in held if s is not None) for name, held in scores.items()
+        }
 
 
 @EVERY

@@ -1,13 +1,12 @@
 """The stances of all stakeholders as a picture: a bar for each, mixed across its middle."""
 
-from collections.abc import Mapping
+from collections import Counter
 
 from markupsafe import Markup
 
 from standpoint.charts import ON_STANCES, RIMS, STANCES
 from standpoint.charts.bars import Segment, reach, segments
 from standpoint.compare.cells import Comparison
-from standpoint.compare.contested import contested
 from standpoint.compare.findings import of_stakeholders
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
@@ -32,7 +31,10 @@ def stances(extract: Extract) -> str:
     )
     deck += not_all(comparison)
     title = headline(found[0], comparison) if found else NOTHING.removesuffix(".")
-    numbers = {one.id: contested(comparison.column(one.id)).by_score for one in people}
+    numbers = {
+        one.id: Counter(cell.score for cell in comparison.column(one.id) if cell.score is not None)
+        for one in people
+    }
     ends = reach(numbers.values())
     rows = [_row(comparison, person, numbers[person.id], ends) for person in people]
     foot = Block(NAME + BAR + NOTE, 8, Markup())
@@ -42,7 +44,7 @@ def stances(extract: Extract) -> str:
 def _row(
     comparison: Comparison,
     person: Stakeholder,
-    numbers: Mapping[int, int],
+    numbers: Counter[int],
     ends: tuple[float, float],
 ) -> Block:
     name = wrapped(person.label, NAME - 16, 15, bold=True, most=3)
