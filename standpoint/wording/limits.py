@@ -1,7 +1,7 @@
 """The limits of a dossier in sentences."""
 
 from standpoint.compare.limits import Limits
-from standpoint.wording import counted, spelled
+from standpoint.wording import counted, listed, spelled
 
 
 def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
@@ -33,18 +33,23 @@ def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
             "without a word of the stakeholder, quoted or reported."
         )
     if limits.pairs:
-        enough = limits.pairs - limits.pairs_too_few - limits.pairs_nothing
-        least = "an issue" if min_shared == 1 else f"{spelled(min_shared)} issues"
-        said.append(
-            f"Of {counted(limits.pairs, 'pair')} of stakeholders, {_share(enough)} {least} or "
-            f"more, enough for a percentage; {_share(limits.pairs_too_few)} fewer, and "
-            f"{_share(limits.pairs_nothing)} nothing."
-        )
+        said.append(_pairs(limits, min_shared))
     return said
 
 
 def _rest(number: int) -> str:
     return f"{spelled(number)} {'rests' if number == 1 else 'rest'}"
+
+
+def _pairs(limits: Limits, min_shared: int) -> str:
+    enough = limits.pairs - limits.pairs_too_few - limits.pairs_nothing
+    least = "an issue" if min_shared == 1 else f"{spelled(min_shared)} issues"
+    short = ((limits.pairs_too_few, "fewer"), (limits.pairs_nothing, "nothing"))
+    others = listed([f"{_share(number)} {what}" for number, what in short if number])
+    return (
+        f"Of {counted(limits.pairs, 'pair')} of stakeholders, {_share(enough)} {least} or more, "
+        f"enough for a percentage{'; ' if others else ''}{others}."
+    )
 
 
 def _share(number: int) -> str:

@@ -256,6 +256,8 @@ def test_a_mark_of_the_glance_opens_its_cell_and_closing_leads_back_to_it(
         mark.click()
         expect(reader.evidence).to_be_visible()
         expect(mark).to_have_attribute("aria-current", "true")
+        reader.page.mouse.move(0, 0)
+        expect(mark.locator(".mk-disc")).to_have_css("outline-style", "solid")
         expect(mark, "what it opened stands beside it").to_be_in_viewport()
         (cell,) = reader.address()["cell"]
         issue, _, stakeholder = cell.partition("/")
