@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from standpoint.compare.cells import Comparison, State, compare
-from standpoint.compare.contested import contested_order
+from standpoint.compare.contested import contested, contested_order
 from standpoint.compare.findings import findings
 from standpoint.compare.search import index, matching
 from standpoint.compare.selection import MIN_SHARED, Selection
@@ -292,6 +292,18 @@ def test_what_is_found_is_listed_with_who_and_where_and_marked(
     listed = {tuple(cell.split("%2F")) for cell in re.findall(r"cell=([^&\"]*)", panel)}
     if len(sentences) < 30:
         assert listed == cells
+
+
+def test_what_a_filter_leaves_is_said_and_nothing_without_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    comparison = compare(dossier(REPOSITORY), Selection())
+    two_sided = [i for i in comparison.issues if contested(comparison.row(i.id)).two_sided]
+    app = App(REPOSITORY, monkeypatch)
+    told = between(app.open("matrix", contested="1"), '<p class="sp-said" role="status">', "</p>")
+    counts = f"{len(two_sided)} of {len(comparison.issues)} issues shown."
+    assert told == f"Only issues with somebody on each side. {counts}"
+    assert "sp-said" not in app.open("matrix")
 
 
 def test_where_nothing_is_found_words_of_the_texts_are_offered(

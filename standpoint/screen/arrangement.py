@@ -107,17 +107,16 @@ def _issues(
 
 
 def _stakeholders(comparison: Comparison, wish: Wish, similar: Sequence[str]) -> list[str]:
+    names = comparison.names
     order = wish.columns if wish.compact else wish.order
     if order == "similar":
         return list(similar)
     if order == "name":
-        return sorted(comparison.names, key=lambda name: _natural(comparison.names[name]))
+        return sorted(names, key=lambda name: _natural(names[name]))
     if order == "positions":
-        held = {
-            name: sum(bool(c.current) for c in comparison.column(name)) for name in comparison.names
-        }
-        return sorted(held, key=lambda name: -held[name])
-    return list(comparison.names)
+        held = {name: sum(bool(c.current) for c in comparison.column(name)) for name in names}
+        return sorted(names, key=lambda name: -held[name])
+    return list(names)
 
 
 def _natural(label: str) -> list[str | int]:
