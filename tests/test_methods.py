@@ -30,7 +30,7 @@ def app() -> Iterator[App]:
     ("constant", "page", "said"),
     [
         ("standpoint.load.evidence.MIN_WORDS", "methods", "with 77 words or more."),
-        ("standpoint.compare.agreement.MIN_SHARED", "methods", "With fewer than 77 shared issues"),
+        ("standpoint.compare.selection.MIN_SHARED", "methods", "With fewer than 77 shared issues"),
         ("standpoint.compare.alliances.FEW", "methods", "Of more than 77 stakeholders, those"),
         ("standpoint.compare.camps.LARGEST", "methods", "With up to 77 stakeholders all splits"),
         ("standpoint.screen.camps.LARGEST", "alliances", "With up to 77 stakeholders all splits"),
