@@ -16,7 +16,6 @@ from standpoint.model import Dossier
 from standpoint.screen import address, contribute, form
 from standpoint.screen.markup import label
 from standpoint.wording import begin
-from standpoint.wording.contribute import not_written
 
 _PARAMETER = {STAKEHOLDER: "who", ISSUE: "issue", SOURCE: "source"}
 
@@ -45,7 +44,7 @@ def draw(dossier: Dossier, taken: Snapshot, folder: Path, writable: bool) -> Non
             else:
                 _made(taken, folder, typed, writable)
     if told := form.begun_outcome():
-        st.html(html('<div class="sp-outcome" role="status"><p>{}</p></div>', told))
+        st.html(contribute.outcome_line(told))
 
 
 def _fields(dossier: Dossier, kind: str) -> Typed:
@@ -138,13 +137,8 @@ def _keep(made: Begun) -> None:
 
 def _write(folder: Path, taken: Snapshot, made: Begun) -> None:
     """Write what is begun, choose it, and note what became of it."""
-    try:
-        problems = begun.put(folder, taken, made)
-    except Refused as refused:
-        form.note_begun(not_written([str(refused)]))
-        return
-    if problems:
-        form.note_begun(not_written([problem.message for problem in problems]))
+    if told := contribute.complaint(partial(begun.put, folder, taken, made)):
+        form.note_begun(told)
         return
     now = snapshot(folder)
     loaded = load(now)

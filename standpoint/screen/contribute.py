@@ -1,6 +1,6 @@
 """What the form for a new position shows: the text beside it, and what became of the passage."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -9,6 +9,8 @@ from markupsafe import Markup
 from standpoint.compare.passages import excerpts, paragraphs, segment_text, text_segments
 from standpoint.edit.difference import Stretch, differences
 from standpoint.edit.draft import Looked
+from standpoint.edit.write import Refused
+from standpoint.load import Problem
 from standpoint.markup import html, joined, language_of
 from standpoint.model import Display, Dossier, Evidence, Source
 from standpoint.quotes import Span
@@ -161,9 +163,28 @@ def kept(passage: Evidence) -> Markup:
     return _verdict(True, contribute.heard(passage), _quotation(_marked(passage.text)))
 
 
-def objections(messages: list[str]) -> Markup:
+def objections(messages: Iterable[str]) -> Markup:
     """Return what the loader objects to, each objection as a sentence."""
     return joined(_verdict(False, contribute.problem_sentence(one), "") for one in messages)
+
+
+def placed(problems: Iterable[Problem]) -> Markup:
+    """Return what the loader objects to in files, each with its place."""
+    return objections(f"{p.message} ({contribute.place_in(p.file, p.line)})" for p in problems)
+
+
+def outcome_line(told: str, onward: object = "") -> Markup:
+    """Return what became of something; `onward` is what it leads to."""
+    return html('<div class="sp-outcome" role="status"><p>{}</p>{}</div>', told, onward)
+
+
+def complaint(write: Callable[[], Sequence[Problem]]) -> str:
+    """Write, and return why nothing was written; empty where it was."""
+    try:
+        problems = [problem.message for problem in write()]
+    except Refused as refused:
+        problems = [str(refused)]
+    return contribute.not_written(problems) if problems else ""
 
 
 def _stretch(stretch: Stretch) -> Markup:

@@ -11,7 +11,7 @@ from standpoint.compare.selection import Selection
 from standpoint.edit.append import Appended, Unsuitable, append
 from standpoint.edit.draft import Draft, Looked, drafted_position
 from standpoint.edit.sitting import Made
-from standpoint.edit.write import Refused, added, with_files, write
+from standpoint.edit.write import added, with_files, write
 from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.markup import html
 from standpoint.model import Position
@@ -24,7 +24,6 @@ from standpoint.wording.contribute import (
     entry_needs,
     entry_written,
     line_numbers,
-    not_written,
     place_in,
     to_take_away,
     unread,
@@ -126,8 +125,7 @@ def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
         _heading(html("It belongs at <code>{}</code>.", place_in(path, line)))
     st.code(appended.text, language="yaml", wrap_lines=True)
     if problems:
-        messages = [f"{p.message} ({place_in(p.file, p.line)})" for p in problems]
-        st.html(contribute.objections(messages))
+        st.html(contribute.placed(problems))
 
 
 def _keep(draft: Draft, held: Position) -> None:
@@ -140,19 +138,10 @@ def _keep(draft: Draft, held: Position) -> None:
 
 def _write(folder: Path, taken: Snapshot, draft: Draft, appended: Appended, held: Position) -> None:
     """Write the entry into the file, and note in one line what became of it."""
-    done = False
-    try:
-        problems = write(folder, taken, appended.file)
-    except Refused as refused:
-        outcome = not_written([str(refused)])
-    else:
-        if problems:
-            outcome = not_written([problem.message for problem in problems])
-        else:
-            ended = appended.ended is not None
-            outcome = entry_written(appended.file.path, appended.line, ended)
-            form.add(Made(draft.stakeholder, held, written=True))
-            form.clear()
-            draft = Draft(draft.stakeholder, draft.issue, draft.source)
-            done = True
-    form.note(draft, outcome, done=done)
+    if told := contribute.complaint(partial(write, folder, taken, appended.file)):
+        form.note(draft, told)
+        return
+    form.add(Made(draft.stakeholder, held, written=True))
+    form.clear()
+    told = entry_written(appended.file.path, appended.line, appended.ended is not None)
+    form.note(Draft(draft.stakeholder, draft.issue, draft.source), told, done=True)

@@ -166,7 +166,7 @@ def foot(dossier: Dossier, version: Version) -> None:
         html(
             '<footer class="sp-foot"><p>{sources} Every passage checked word for word. '
             '{rights} {version}.</p><p class="sp-address"></p></footer>',
-            sources=wording.sources_sentence(dossier.sources, "none yet"),
+            sources=wording.sources_line(dossier.sources),
             rights=f"Rights: {shown}." if rights else "",
             version=wording.upper(version.words),
         )

@@ -12,7 +12,7 @@ from standpoint.archive import archive
 from standpoint.compare.selection import Selection
 from standpoint.edit.begun import Begun
 from standpoint.edit.sitting import Fitted, differing, fit
-from standpoint.edit.write import Refused, added, write
+from standpoint.edit.write import added, write
 from standpoint.load import Loaded, Snapshot
 from standpoint.load.files import File
 from standpoint.markup import bdi, html
@@ -21,7 +21,6 @@ from standpoint.screen import contribute, entry, form, links
 from standpoint.screen.markup import label
 from standpoint.wording import sitting
 from standpoint.wording.begin import KINDS
-from standpoint.wording.contribute import not_written, place_in
 
 
 @dataclass(frozen=True)
@@ -54,14 +53,13 @@ def draw(
         for number, one in enumerate(fitted):
             _line(rules, dossier, number, one)
     if told := form.sitting_outcome():
-        st.html(html('<div class="sp-outcome" role="status"><p>{}</p></div>', told))
+        st.html(contribute.outcome_line(told))
     files = differing(taken, new)
     if not files:
         return
     problems = added(loaded, entry.tried(new.digest, new))
     if problems:
-        messages = [f"{p.message} ({place_in(p.file, p.line)})" for p in problems]
-        st.html(contribute.objections(messages))
+        st.html(contribute.placed(problems))
     else:
         _ways(taken, files, fitted, folder)
 
@@ -147,13 +145,8 @@ def _write(folder: Path, taken: Snapshot, files: Sequence[File], fitted: Sequenc
     """Write the files one after the other, and note what became of each."""
     done, failed = [], []
     for file in files:
-        try:
-            problems = write(folder, taken, file)
-        except Refused as refused:
-            failed.append(not_written([str(refused)]))
-            continue
-        if problems:
-            failed.append(not_written([problem.message for problem in problems]))
+        if told := contribute.complaint(partial(write, folder, taken, file)):
+            failed.append(told)
         else:
             done.append(file.path)
     form.are_written(

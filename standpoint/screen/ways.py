@@ -11,7 +11,7 @@ from standpoint.edit.append import Appended
 from standpoint.edit.draft import Draft
 from standpoint.markup import html, joined
 from standpoint.model import Outline
-from standpoint.screen import form, links
+from standpoint.screen import contribute, form, links
 from standpoint.screen.markup import label
 from standpoint.wording import ways
 
@@ -80,4 +80,4 @@ def outcome(rules: Selection, outline: Outline, draft: Draft) -> None:
     if done:
         cell = links.to_cell(rules, draft.issue, draft.stakeholder, "Open its cell")
         onward = html("<span>{} {}</span>", cell, guide(outline))
-    st.html(html('<div class="sp-outcome" role="status"><p>{}</p>{}</div>', told, onward))
+    st.html(contribute.outcome_line(told, onward))

@@ -250,15 +250,12 @@ def source_line(source: Source) -> str:
     return ", ".join(isolated(part) for part in parts if part)
 
 
-def sources_sentence(sources: Sequence[Source], none: str = "") -> str:
-    """Return what something rests on: the first sources, and how many more there are.
-
-    `none` stands in their place where there are none.
-    """
+def sources_line(sources: Sequence[Source]) -> str:
+    """Return what something rests on: the first sources, and how many more there are."""
     named = [source_line(source) for source in sources[:NAMED]]
     more = len(sources) - len(named)
     rest = f"; and {more} more" if more > 0 else ""
-    return f"{'Source' if len(sources) == 1 else 'Sources'}: {'; '.join(named) or none}{rest}."
+    return f"{'Source' if len(sources) == 1 else 'Sources'}: {'; '.join(named) or 'none'}{rest}."
 
 
 def left_out_sentence(files: Iterable[str], problems: int, kept: Mapping[str, str]) -> str:

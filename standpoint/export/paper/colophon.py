@@ -62,7 +62,7 @@ def foot(extract: Extract) -> Markup:
     return html(
         '<footer class="pp-foot"><p>{sources} Every passage checked word for word. '
         "{version}</p>{address}</footer>",
-        sources=wording.sources_sentence(extract.sources, "none"),
+        sources=wording.sources_line(extract.sources),
         version=f"{upper(extract.version.words)}.",
         address=html("<p>{}</p>", _address(there)) if there else "",
     )

@@ -164,7 +164,7 @@ def _foot(extract: Extract, room: float) -> Block:
     there = extract.address or comparison.dossier.outline.repository or ""
     columns = (
         (0.42, " ".join((selection(extract), number(extract), extract.missing)).strip()),
-        (0.36, f"{wording.sources_sentence(extract.sources)} Dossier {extract.version.words}."),
+        (0.36, f"{wording.sources_line(extract.sources)} Dossier {extract.version.words}."),
         (0.22, there),
     )
     drawn, x, high = [shapes.rule(0, 0, room, thick=1)], 0.0, 0.0
