@@ -124,6 +124,9 @@ CASES = {
         f"name: X\npositions:\n{entry()}\n@silent_on:\n- {{issue: b, note: M}}\n",
         (8, 10),
     ),
+    "its key in single quotation marks": (
+        f"'name': X\n'silent_on':\n{SILENT}", "'name': X\n\npositions:\n@", (2, 3)
+    ),
     "ahead of the positions": (
         f"name: X\nsilent_on:\n{SILENT}\npositions:\n{entry()}",
         f"name: X\n\npositions:\n{entry()}\n@",
@@ -202,11 +205,27 @@ def test_no_other_line_of_the_file_changes(
     [
         f"name: X\npositions:\n{entry()}silent_on:   # looked for in all\n{SILENT}",
         f"name: X\npositions:\n{entry()}silent_on:\n  # looked for in all\n{SILENT}",
+        f"name: X\nsilent_on:   # looked for in all\n{SILENT}",
+        f"name: X\nsilent_on:\n  # looked for in all\n{SILENT}",
     ],
 )
 def test_a_comment_that_would_be_left_alone_keeps_the_silence_in_its_place(old: str) -> None:
-    with pytest.raises(Unsuitable, match=r"at line \d that they are silent .* by hand first$"):
+    told = (
+        r"at line \d that they are silent .* take 'silent_on' with that entry away by hand first$"
+    )
+    with pytest.raises(Unsuitable, match=told):
         append(file(old), NEW)
+    append(file(old.partition("silent_on")[0]), NEW)  # the advice can be followed
+
+
+def test_where_there_is_no_safe_place_all_that_is_to_be_done_by_hand_is_told() -> None:
+    old = '{\n  "name": "X",\n  "silent_on": [\n    {"issue": "new", "note": "N"}\n  ]\n}\n'
+    with pytest.raises(Unsuitable) as raised:
+        append(file(old), NEW)
+    assert str(raised.value) == (
+        "positions/x.yaml is written in a way that leaves no safe place; take away the silence at "
+        "line 4, then put the entry into it under a new key 'positions' by hand"
+    )
 
 
 def test_a_silence_on_another_issue_stays() -> None:

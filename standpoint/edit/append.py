@@ -5,13 +5,13 @@ stand together, so the one comes and the other goes in one change.
 """
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from standpoint.edit.insert import insert
 from standpoint.edit.remove import Removed, remove
 from standpoint.load.files import File
 from standpoint.load.records import NOTHING_SAID, Read, read_record
-from standpoint.load.tree import Tree
+from standpoint.load.tree import Scalar, Tree
 from standpoint.model import Position, Stakeholder
 
 
@@ -51,7 +51,7 @@ def append(file: File, position: Position) -> Appended:
         Where the file cannot be read, or no place is safe.
     """
     ended = _silence_ended(file, position.issue)
-    return replace(_appended(ended.file if ended else file, position), ended=ended)
+    return _appended(file, position, ended)
 
 
 def _silence_ended(file: File, issue: str) -> Removed | None:
@@ -72,19 +72,23 @@ def _silence_ended(file: File, issue: str) -> Removed | None:
     def only_removes(changed: File) -> bool:
         after = _read(changed)
         told = Counter(problem.message for problem in after.problems)
-        return after.record == kept and told <= may_be_said
+        # A key without a list would be a fault once there are positions.
+        emptied = after.tree and isinstance(after.tree.at(("silent_on",)), Scalar)
+        return after.record == kept and told <= may_be_said and not emptied
 
     number = before.entries["silent_on"][place]
     if removed := remove(file, before.tree, "silent_on", number, only_removes):
         return removed
     line, _ = before.tree.place(("silent_on", number))
+    gone = "that entry of 'silent_on'" if len(silences) > 1 else "'silent_on' with that entry"
     raise Unsuitable(
         f"{file.path} records at line {line} that they are silent on this, in a way that cannot be "
-        "taken away safely; take that entry of 'silent_on' away by hand first"
+        f"taken away safely; take {gone} away by hand first"
     )
 
 
-def _appended(file: File, position: Position) -> Appended:
+def _appended(file: File, position: Position, ended: Removed | None) -> Appended:
+    file = ended.file if ended else file
     before = _read(file)
     if before.tree is None:
         raise Unsuitable(f"{file.path} cannot be read; mend its problems first")
@@ -96,12 +100,14 @@ def _appended(file: File, position: Position) -> Appended:
     made = insert(file, before.tree, path, position, only_adds, ahead_of="silent_on")
     if made and (tree := _read(made.file).tree):
         line, _ = tree.place((*path, _last(tree)))
-        return Appended(made.file, line, made.text)
+        return Appended(made.file, line, made.text, ended)
     if before.record is None:
         raise Unsuitable(f"{file.path} has a problem of its own; mend that first")
+    first = f"take away the silence at line {ended.first}, then " if ended else ""
+    there = "at the end of its" if before.tree.at(path) else "into it under a new key"
     raise Unsuitable(
-        f"{file.path} is written in a way that leaves no safe place; put the entry at the end of "
-        "its 'positions' by hand"
+        f"{file.path} is written in a way that leaves no safe place; {first}put the entry {there} "
+        "'positions' by hand"
     )
 
 

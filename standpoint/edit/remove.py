@@ -105,7 +105,8 @@ def _whole(
     if first == name.line or (rest and not rest.startswith("#")):
         return
     alone = len(value.items) == 1 and all(not line.strip() for line in lines[name.line : first - 1])
-    if alone and lines[name.line - 1].strip() in (f"{name.value}:", f'"{name.value}":'):
+    key = lines[name.line - 1].strip().removesuffix(":").rstrip()
+    if alone and key.strip("'\"") == name.value:
         yield from _cut(lines, name.line, last)
     yield from _cut(lines, first, last, under=name.line)
 
