@@ -125,6 +125,38 @@ def test_a_workbook_is_read_as_it_is_typed() -> None:
     ]
 
 
+def outlying(*cells: str) -> bytes:
+    """Return a workbook of two columns with more cells far out."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook(["who", "what"], ["A", "b"])))
+    for cell in cells:
+        book.active[cell] = "x"
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def test_a_cell_far_out_fills_no_rows_up_to_it() -> None:
+    sheet = read_table("t.xlsx", outlying("B1048576"), KNOWN)
+    assert [(row.number, row.values) for row in sheet.rows] == [
+        (2, {"who": "A", "what": "b"}),
+        (1_048_576, {"what": "x"}),
+    ]
+    # Padded, all that ends there would be three hundred million cells.
+    assert [str(wrong) for wrong in read_table("t.xlsx", outlying("XFD20000"), KNOWN).wrong] == [
+        "row 20000: has a field in a column without a name; name it in row 1"
+    ]
+
+
+def test_more_cells_than_any_table_has_are_refused() -> None:
+    far = outlying(*(f"XFD{number}" for number in range(3, 200)))
+    with pytest.raises(UnreadableInput) as raised:
+        read_table("t.xlsx", far, KNOWN)
+    assert str(raised.value) == (
+        "reaches over more than 2,000,000 cells, as far as XFD125; delete what stands outside the "
+        "table"
+    )
+
+
 def test_a_formula_is_no_value() -> None:
     data = workbook(["who", "what"], ["A", "=1+1"], ["=HYPERLINK(1)", "b"])
     assert [str(wrong) for wrong in read_table("t.xlsx", data, KNOWN).wrong] == [

@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import openpyxl
+from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.utils import get_column_letter
 
 from standpoint.edit.incoming import UnreadableInput, Wrong
 from standpoint.export.fields import restored
@@ -17,6 +19,8 @@ from standpoint.load.problems import clip, did_you_mean
 SEPARATORS = ",;\t"
 MAX_BYTES = 64_000_000
 """Of a table, and of all that a workbook holds once it is unpacked."""
+MAX_CELLS = 2_000_000
+"""Of a workbook, those included that are empty and stand ahead of others in their row."""
 
 Cells = list[tuple[int, Sequence[str]]]
 """Rows that hold something: the number that a spreadsheet gives each, from 1, and its fields."""
@@ -159,7 +163,7 @@ def _workbook(data: bytes, formulas: list[tuple[int, int]]) -> Iterator[tuple[in
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what no table needs, such as drawings
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
-            sheets = [[*sheet.iter_rows()] for sheet in book.worksheets]
+            sheets = _sheets(book)
     except UnreadableInput:
         raise
     except Exception:  # a broken workbook can make the library raise anything
@@ -171,7 +175,28 @@ def _workbook(data: bytes, formulas: list[tuple[int, int]]) -> Iterator[tuple[in
         for place, cell in enumerate(row):
             if cell.data_type in ("f", "e"):
                 formulas.append((number, place))
-        yield number, [_text(cell.value) for cell in row]
+        if row:
+            yield number, [_text(cell.value) for cell in row]
+
+
+def _sheets(book: openpyxl.Workbook) -> list[list[Sequence[ReadOnlyCell]]]:
+    """Return the rows of each sheet, every row as far as its own last cell.
+
+    A single cell far out would otherwise fill all rows up to it with empty ones.
+    """
+    sheets, count = [], 0
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()
+        rows: list[Sequence[ReadOnlyCell]] = []
+        for number, row in enumerate(sheet.iter_rows(), 1):
+            count += max(len(row), 1)
+            if count > MAX_CELLS:
+                cell = f"{get_column_letter(max(len(row), 1))}{number}"
+                over = f"reaches over more than {MAX_CELLS:,} cells, as far as {cell}"
+                raise UnreadableInput(f"{over}; delete what stands outside the table")
+            rows.append(row)
+        sheets.append(rows)
+    return sheets
 
 
 def _text(value: object) -> str:
