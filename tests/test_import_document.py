@@ -156,6 +156,9 @@ def test_a_text_may_have_any_other_name(name: str, said: Said, calais: Loaded) -
     assert f"seeds/{name}" in [file.path for file in found.files]
 
 
+MANY_KEYS = ", ".join(f'"{number}": 1' for number in range(100_000))
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
@@ -170,6 +173,11 @@ def test_a_text_may_have_any_other_name(name: str, said: Said, calais: Loaded) -
             "is of format version 2; this reads version 1",
         ),
         (b'{"a": {"b": 1, "c": 2, "b": 3}}', "the key 'b' stands twice in one place; delete one"),
+        pytest.param(
+            f'{{{MANY_KEYS}, "99999": 2}}'.encode(),
+            "the key '99999' stands twice in one place; delete one",
+            id="many keys",
+        ),
         (b"[" * 100_000, "is nested too deep"),
         (b'{"n": ' + b"1" * 5000 + b"}", "is not JSON"),
     ],

@@ -153,10 +153,12 @@ def from_document(data: bytes, taken: Snapshot) -> Incoming:
 
 def _parsed(data: bytes) -> dict[str, object]:
     def unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-        found = dict(pairs)
-        if len(found) < len(pairs):
-            twice = next(key for n, (key, _) in enumerate(pairs) if key in dict(pairs[:n]))
-            raise UnreadableInput(f"the key '{clip(twice)}' stands twice in one place; delete one")
+        found: dict[str, object] = {}
+        for key, value in pairs:
+            if key in found:
+                twice = f"the key '{clip(key)}' stands twice in one place"
+                raise UnreadableInput(f"{twice}; delete one")
+            found[key] = value
         return found
 
     try:
