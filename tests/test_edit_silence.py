@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from standpoint.edit.append import Appended, Unsuitable, append
-from standpoint.load import snapshot
+from standpoint.load import snapshot, tree
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
 from tests.test_edit_append import (
@@ -226,6 +226,21 @@ def test_where_there_is_no_safe_place_all_that_is_to_be_done_by_hand_is_told() -
         "positions/x.yaml is written in a way that leaves no safe place; take away the silence at "
         "line 4, then put the entry into it under a new key 'positions' by hand"
     )
+
+
+def test_a_long_list_in_brackets_is_not_parsed_once_for_each_entry(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    parsed, end = [], tree.end
+
+    def counted(text: str, line: int, column: int) -> tuple[int, int]:
+        parsed.append(column)
+        return end(text, line, column)
+
+    monkeypatch.setattr(tree, "end", counted)
+    entries = [f"{{issue: {issue}, note: N}}" for issue in [*map("i{}".format, range(40)), "new"]]
+    check(file(f"name: X\nsilent_on: [{', '.join(entries)}]\n"), "new")
+    assert len(parsed) <= 2
 
 
 def test_a_silence_on_another_issue_stays() -> None:

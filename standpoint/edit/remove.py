@@ -12,7 +12,7 @@ from standpoint.edit.insert import in_brackets
 from standpoint.load import tree
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
-from standpoint.load.tree import Scalar, Sequence, Tree
+from standpoint.load.tree import Node, Scalar, Sequence, Tree
 
 _Range = tuple[int, int]
 """Where a part of a text begins and ends, counted in characters."""
@@ -80,10 +80,13 @@ def remove(
     return None
 
 
-def _span(text: str, lines: list[str], line: int, column: int) -> _Range:
-    """Return where the value at a place begins and where its last character ends."""
-    begin = _offset(lines, line, column)
-    end = _offset(lines, *tree.end(text, line, column))
+def _span(text: str, lines: list[str], item: Node) -> _Range:
+    """Return where an entry begins and where its last character ends.
+
+    To find the end, the text is parsed up to there.
+    """
+    begin = _offset(lines, item.line, item.column)
+    end = _offset(lines, *tree.end(text, item.line, item.column))
     return begin, begin + len(text[begin:end].rstrip())
 
 
@@ -99,7 +102,7 @@ def _whole(
     first = item.line
     while first > name.line and lines[first - 1][value.column - 1 : value.column] != "-":
         first -= 1
-    _, end = _span(text, lines, item.line, item.column)
+    _, end = _span(text, lines, item)
     last = len(lines_of(f"{text[:end]}|"))
     rest = text[end : _offset(lines, last + 1, 1)].strip()
     if first == name.line or (rest and not rest.startswith("#")):
@@ -128,12 +131,16 @@ def _cut(lines: list[str], first: int, last: int, under: int = 0) -> Iterator[_R
 
 def _among(text: str, lines: list[str], value: Sequence, number: int) -> Iterator[_Range]:
     """Propose an entry between brackets, with the comma that parts it from its neighbour."""
-    spans = [_span(text, lines, item.line, item.column) for item in value.items]
-    begin, end = spans[number]
-    if number + 1 < len(spans) and text[end : spans[number + 1][0]].strip() == ",":
-        yield begin, spans[number + 1][0]
-    if number and text[spans[number - 1][1] : begin].strip() == ",":
-        yield spans[number - 1][1], end
+    items = value.items
+    begin, end = _span(text, lines, items[number])
+    if number + 1 < len(items):
+        following = _offset(lines, items[number + 1].line, items[number + 1].column)
+        if text[end:following].strip() == ",":
+            yield begin, following
+    if number:
+        _, ahead = _span(text, lines, items[number - 1])
+        if text[ahead:begin].strip() == ",":
+            yield ahead, end
     comma = text.find(",", end)
     if comma >= 0:
         yield begin, comma + 1
