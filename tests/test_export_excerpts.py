@@ -139,8 +139,8 @@ CASES = {
 }  # fmt: skip
 
 
-def loaded(case: Case, shown: str) -> Loaded:
-    """Return the dossier of a case, with so much of its text to be shown."""
+def loaded(case: Case, shown: str, *others: File) -> Loaded:
+    """Return the dossier of a case, with so much of its text to be shown, and other files."""
     evidence: list[Plain] = []
     for text, voice in case.passages:
         passage: dict[str, Plain] = {"source": "s", "voice": voice, "text": text, "speaker": "X"}
@@ -162,7 +162,7 @@ def loaded(case: Case, shown: str) -> Loaded:
         File("seeds/s.txt", case.text.encode()),
         File("seeds/s.yaml", file_contents(citation).encode()),
     ]
-    read = load(taken(files))
+    read = load(taken([*files, *others]))
     assert [str(problem) for problem in read.problems] == []
     return read
 
@@ -183,6 +183,17 @@ def test_what_comes_in_passes_with_the_same_voices(case: Case) -> None:
     assert GAP in back.dossier.sources[0].body.raw or len(case.excerpts) == 1
     again_out = extract(back)
     assert pieces(again_out, again_out.sources[0]) == [*case.excerpts]
+
+
+def test_a_source_of_which_nothing_is_cited_does_not_come_in_again() -> None:
+    text = File("seeds/idle.txt", b"Nobody cites this.\n")
+    citation = File("seeds/idle.yaml", b"date: 2018\ndisplay: excerpts\n")
+    before = loaded(CASES["a label in brackets"], "excerpts", text, citation)
+    after = again(from_document(FORMATS["json"].data(extract(before)), NOTHING))
+    assert [str(problem) for problem in after.problems] == []
+    assert after.dossier is not None and before.dossier is not None
+    assert [source.id for source in before.dossier.sources] == ["idle", "s"]
+    assert [source.id for source in after.dossier.sources] == ["s"]
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -105,8 +105,13 @@ class _Reader:
         return True
 
     def source(self, name: str, said: dict[str, Plain], path: Path) -> None:
-        """Add a source's citation, and its text."""
+        """Add a source's citation, and its text; neither where it has no excerpt at all.
+
+        Such a source is cited by nothing that came in, and no dossier has a text without words.
+        """
         body, pieces, text = said.pop("body", None), said.pop("excerpts", None), said.get("text")
+        if body is None and pieces == []:
+            return
         called = text if isinstance(text, str) else f"{name}.txt"
         if isinstance(pieces, list):
             pieces = joined_excerpts(piece for piece in pieces if isinstance(piece, str))
