@@ -103,6 +103,9 @@ def test_to_name_all_is_to_name_none(calais: Loaded) -> None:
                                "observed, ascribed"),
         (["--stakeholders", "macron,may"], "'may' is none of the stakeholders"),
         (["--sources", "x"], "'x' is none of the sources; choose from ap-calais-2018"),
+        (["--voices", ","], "nothing is named of the voices; choose from quoted, reported, observed, "
+                            "ascribed, or leave it out for all"),
+        (["--stakeholders", ""], "nothing is named of the stakeholders; choose from"),
         (["--min-shared", "0"], "0 is not in the range x>=1"),
         (["--format", "xls"], "'xls' is not one of 'zip', 'csv', 'json'"),
     ],

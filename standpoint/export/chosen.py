@@ -1,6 +1,6 @@
 """What is to be taken away, as somebody names it who has no form to choose from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from standpoint import wording
 from standpoint.compare.cells import compare
@@ -17,7 +17,7 @@ class Unknown(Exception):
 
 
 def extract(
-    loaded: Loaded, date: str | None, given: Mapping[str, Iterable[str]], min_shared: int
+    loaded: Loaded, date: str | None, given: Mapping[str, Collection[str]], min_shared: int
 ) -> Extract:
     """Return what is to be taken away of a dossier.
 
@@ -27,14 +27,14 @@ def extract(
         The files, whose outline has no problem.
     date : str or None
         The day of the last change to its files.
-    given : mapping of str to iterable of str
+    given : mapping of str to collection of str
         The reading rules, as `_selection` takes them.
     min_shared : int
 
     Raises
     ------
     Unknown
-        Where the dossier has nothing by one of the ids.
+        Where the dossier has nothing by one of the ids, or a rule is given and names nothing.
     """
     assert loaded.dossier is not None
     return Extract(
@@ -45,24 +45,28 @@ def extract(
     )
 
 
-def _selection(dossier: Dossier, given: Mapping[str, Iterable[str]]) -> Selection:
+def _selection(dossier: Dossier, given: Mapping[str, Collection[str]]) -> Selection:
     """Return the reading rules that are given by ids.
 
     Parameters
     ----------
     dossier : Dossier
-    given : mapping of str to iterable of str
+    given : mapping of str to collection of str
         For some of voices, sources, topics and stakeholders the ids that count; commas may part
         several.
 
     Raises
     ------
     Unknown
-        Where the dossier does not have one of them.
+        Where the dossier does not have one of them, or a rule is given and names nothing: that is
+        a slip, and would mean everything.
     """
     ids, named = known(dossier), {}
     for rule, values in given.items():
         named[rule] = [one.strip() for value in values for one in value.split(",") if one.strip()]
+        if values and not named[rule]:
+            choices = f"choose from {', '.join(ids[rule])}"
+            raise Unknown(f"nothing is named of the {rule}; {choices}, or leave it out for all")
         for one in named[rule]:
             if one not in ids[rule]:
                 hint = did_you_mean(one, ids[rule]) or f"; choose from {', '.join(ids[rule])}"
