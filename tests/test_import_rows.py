@@ -38,6 +38,9 @@ def workbook(*rows: list[object], more: bool = False) -> bytes:
         b"who,what\r\nA,\"b, c; d\"\r\n",
         b"who;what\nA;\"b, c; d\"\n",
         b"who\twhat\rA\tb, c; d\r",
+        b"who|what\nA|b, c; d\n",
+        b"sep=;\r\nwho;what\r\nA;\"b, c; d\"\r\n",
+        b"\xef\xbb\xbfSEP=\t\nwho\twhat\nA\tb, c; d\n",
         b"\xef\xbb\xbf\"who\",\"what\"\n\"A\",\"b, c; d\"",
         b"Who , WHAT\nA,\"b, c; d\"\n",
         b"\n,\nwho,what,\nA,\"b, c; d\",\n,,\n",
@@ -50,6 +53,11 @@ def test_csv_is_read_whatever_parts_it(data: bytes) -> None:
 def test_rows_are_counted_as_a_spreadsheet_does() -> None:
     sheet = read_table("t.csv", b'who,what\n"a\nb",c\n\n\nd,e\n', KNOWN)
     assert [(row.number, row.values["who"]) for row in sheet.rows] == [(2, "a\nb"), (5, "d")]
+
+
+def test_a_line_that_names_the_separator_is_not_counted() -> None:
+    sheet = read_table("t.csv", b"sep=|\nwho|what\nA|b\n", KNOWN)
+    assert (sheet.top, [row.number for row in sheet.rows]) == (1, [2])
 
 
 def test_names_of_columns_are_told_by_their_letters() -> None:
@@ -176,12 +184,18 @@ def test_what_is_no_workbook_is_told(data: bytes) -> None:
         read_table("t.xlsx", data, KNOWN)
 
 
-def test_a_zip_that_is_no_workbook_is_told() -> None:
+def test_a_workbook_is_told_by_its_bytes() -> None:
+    sheet = read_table("t.csv", workbook(["who"], ["A"]), KNOWN)
+    assert [row.values for row in sheet.rows] == [{"who": "A"}]
+
+
+@pytest.mark.parametrize("name", ["t.xlsx", "t.ods"])
+def test_a_zip_that_is_no_workbook_is_told(name: str) -> None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         archive.writestr("a.txt", "b")
     with pytest.raises(UnreadableInput, match="is not a workbook that can be read"):
-        read_table("t.xlsx", written.getvalue(), KNOWN)
+        read_table(name, written.getvalue(), KNOWN)
 
 
 def test_a_workbook_that_grows_without_end_is_not_unpacked() -> None:

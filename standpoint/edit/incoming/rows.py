@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Collection, Iterator, Sequence
@@ -16,11 +17,15 @@ from standpoint.edit.incoming import UnreadableInput, Wrong
 from standpoint.export.fields import restored
 from standpoint.load.problems import clip, did_you_mean
 
-SEPARATORS = ",;\t"
+SEPARATORS = ",;\t|"
 MAX_BYTES = 64_000_000
 """Of a table, and of all that a workbook holds once it is unpacked."""
 MAX_CELLS = 2_000_000
 """Of a workbook, those included that are empty and stand ahead of others in their row."""
+
+_NAMED_SEPARATOR = re.compile(r"\Asep=.[ \t]*(?:\r\n|\r|\n)", re.IGNORECASE)
+"""A line by which Excel is told what parts the fields; it shows none such, and counts none."""
+_ZIPPED = b"PK\x03\x04"
 
 Cells = list[tuple[int, Sequence[str]]]
 """Rows that hold something: the number that a spreadsheet gives each, from 1, and its fields."""
@@ -57,7 +62,7 @@ def read_table(name: str, data: bytes, known: Collection[str]) -> Sheet:
     Parameters
     ----------
     name : str
-        The file's name: a workbook ends with .xlsx, all else is CSV.
+        The file's name: a workbook ends with .xlsx, or is told by its bytes; all else is CSV.
     data : bytes
     known : collection of str
         The names that columns may have. They are told by their letters: `Source ID` is `source_id`.
@@ -70,10 +75,10 @@ def read_table(name: str, data: bytes, known: Collection[str]) -> Sheet:
     if len(data) > MAX_BYTES:
         raise UnreadableInput(f"is larger than {MAX_BYTES // 1_000_000} MB; split it")
     formulas: list[tuple[int, int]] = []
-    if name.lower().endswith(".xlsx"):
+    if name.lower().endswith(".xlsx") or data.startswith(_ZIPPED):
         cells = [*_workbook(data, formulas)]
     else:
-        cells = [*_csv(_decoded(data), known)]
+        cells = [*_csv(_NAMED_SEPARATOR.sub("", _decoded(data)), known)]
     filled = [(number, fields) for number, fields in cells if any(map(str.strip, fields))]
     if not filled:
         raise UnreadableInput("is empty; the first row should name the columns")
