@@ -54,6 +54,32 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
         lambda said: said.update(extra=1),
         ["extra: unknown key 'extra'; delete it"],
     ),
+    "a record for a list": (
+        lambda said: macron(said)["positions"][0].update(evidence={"source": "ap-calais-2018"}),
+        [
+            "stakeholders[0].positions[0].evidence.source: 'evidence' should be a list; put its "
+            "entries in brackets"
+        ],
+    ),
+    "a text for passages": (
+        lambda said: macron(said)["positions"][0].update(evidence="x"),
+        [
+            "stakeholders[0].positions[0].evidence: 'evidence' should be a list; put its entries in "
+            "brackets"
+        ],
+    ),
+    "a text for a record": (
+        lambda said: macron(said)["positions"].insert(0, "x"),
+        ["stakeholders[0].positions[0]: an entry of 'positions' should hold keys with values"],
+    ),
+    "nothing among positions": (
+        lambda said: macron(said)["positions"].insert(1, None),
+        ["stakeholders[0].positions[1]: is null; write the entry, or delete it"],
+    ),
+    "nothing among passages": (
+        lambda said: macron(said)["positions"][0]["evidence"].append(None),
+        ["stakeholders[0].positions[0].evidence[1]: is null; write the entry, or delete it"],
+    ),
     "a number for a text": (
         lambda said: macron(said).update(name=1.5),
         ["stakeholders[0].name: should be text; put it in quotation marks"],

@@ -23,6 +23,13 @@ _REST = ("format", "format_version", "dossier_version", "selection", "said", "mi
 _FOLLOWS = ("cells", "agreement")
 """What follows from the records."""
 
+_BY_LINES = (
+    (r"begin each entry on a line of its own with '- '", "put its entries in brackets"),
+    (r"put '- ' ahead of '.*?:'", "put its entries in brackets"),
+    (r"keys with values, one on each line", "keys with values"),
+)
+"""What is to be done in the lines of a file, and what in JSON instead."""
+
 _NO_TEXT = re.compile(
     r"[/\\:\x00-\x1f]|\A[.#~ ]|[~. ]\Z|\.(?:ya?ml(?:\.txt)?|md|bak|swp|orig)\Z", re.IGNORECASE
 )
@@ -87,6 +94,9 @@ class _Reader:
             }
             return {key: value for key, value in found.items() if value is not None}
         elif isinstance(said, list):
+            for number, item in enumerate(said):
+                if item is None:
+                    self.fault((*path, number), "is null; write the entry, or delete it")
             items = (self._plain(item, (*path, number)) for number, item in enumerate(said))
             return [item for item in items if item is not None]
         elif isinstance(said, str):
@@ -150,7 +160,7 @@ def from_document(data: bytes, taken: Snapshot) -> Incoming:
 
     def placed(problem: Problem) -> Wrong:
         if origin := reader.made.get(problem.file):
-            return _at((*origin.path, *problem.path), problem.message, problem.line)
+            return _at((*origin.path, *problem.path), _for_json(problem.message), problem.line)
         return Wrong((), f"{problem.file}:{problem.line}:{problem.column}", problem.message)
 
     return checked((origin.file for origin in reader.made.values()), taken, placed)
@@ -184,6 +194,13 @@ def _parsed(data: bytes) -> dict[str, object]:
             f"is of format version {version}; this reads version {FORMAT_VERSION}"
         )
     return said
+
+
+def _for_json(message: str) -> str:
+    """Return what is wrong with a file as what is to be done in JSON."""
+    for in_lines, in_json in _BY_LINES:
+        message = re.sub(in_lines, in_json, message)
+    return message
 
 
 def _at(path: Path, message: str, line: int = 0) -> Wrong:
