@@ -232,6 +232,11 @@ def test_an_outline_that_is_there_stays_and_names_the_issues() -> None:
     assert [str(one) for one in wrong] == [
         "row 3, column issue: unknown issue 'radwege'; add it to a topic in positions/_dossier.yaml"
     ]
+    wrong = come_in(as_csv(row, mayor | {"issue": "buergerentscheid"}, head=head), there).wrong
+    assert [str(one) for one in wrong] == [
+        "row 3, column issue: no issue has the title 'buergerentscheid'; did you mean the issue_id "
+        "'buergerentscheid' ('Bürgerentscheid')?"
+    ]
 
 
 def test_files_that_are_there_are_left_and_named(calais: Loaded) -> None:

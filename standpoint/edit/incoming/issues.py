@@ -1,6 +1,6 @@
 """The issues and topics that the rows of a table name."""
 
-from standpoint.edit.incoming.names import NamedIds
+from standpoint.edit.incoming.names import NamedIds, slug
 from standpoint.edit.incoming.origins import Origins
 from standpoint.edit.incoming.rows import Row
 from standpoint.load import OUTLINE
@@ -42,11 +42,25 @@ class Issues:
         said = self.origins.value(row, "proposition")
         if not self.has_outline:
             self._take(row, issue, said)
+        elif issue not in self.propositions and not self.origins.value(row, "issue_id"):
+            self._unlike_titles(row)
         expected = self.propositions.get(issue) or said
         if said and said != expected:
             there = f"'{issue}' is about '{clip(expected)}' elsewhere"
             self.origins.fault(row, "proposition", f"{there}; say the same")
         return issue
+
+    def _unlike_titles(self, row: Row) -> None:
+        """Note a title that no issue has where it is, or would make, the id of one.
+
+        The check would find fault with an id beside that one, which nobody has written.
+        """
+        called = self.origins.value(row, "issue")
+        meant = slug(called)
+        if meant in self.propositions:
+            title = clip(self.issues.by_id[meant])
+            hint = f"did you mean the issue_id '{meant}' ('{title}')?"
+            self.origins.fault(row, "issue", f"no issue has the title '{clip(called)}'; {hint}")
 
     def _take(self, row: Row, issue: str, said: str) -> None:
         """Put an issue under its topic, where it comes first.
