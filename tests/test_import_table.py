@@ -385,6 +385,20 @@ def test_an_id_has_one_name() -> None:
     ]
 
 
+def test_two_of_one_name_are_told_by_their_rows_and_one_that_is_there_by_its_file() -> None:
+    rows = [GOOD | {"stakeholder_id": "a"}, GOOD | {"stakeholder_id": "bo", "stakeholder": "ada"}]
+    data = as_csv(*rows, head=f"{HEAD} stakeholder_id")
+    told = "if one is a copy, compare the two and keep one; else change the name"
+    assert [str(one) for one in come_in(data, SEEDS).wrong] == [
+        f"row 3, column stakeholder: 'ada' is the name in row 2, too; {told}"
+    ]
+    files = come_in(as_csv(GOOD), SEEDS).files
+    data = as_csv(GOOD | {"stakeholder_id": "bobo"}, head=f"{HEAD} stakeholder_id")
+    assert [str(one) for one in come_in(data, taken([*SEEDS.files, *files])).wrong] == [
+        f"row 2, column stakeholder: 'Ada' is the name in positions/ada.yaml, too; {told}"
+    ]
+
+
 def test_a_position_that_stands_twice_is_told_by_its_rows() -> None:
     other = {"line": "5", "passage": "Ada said “build it now”", "summary": "For\nit."}
     rows = [

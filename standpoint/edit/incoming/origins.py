@@ -1,11 +1,15 @@
 """Where in a table the values of the files come from, and what is wrong there."""
 
+import re
+
 from standpoint.edit.incoming import Wrong
 from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.rows import Row, Sheet
 from standpoint.load import Problem
 from standpoint.load.problems import Path, clip
 from standpoint.model.scalars import is_id
+
+_FILE = re.compile(r"positions/[a-z0-9-]+\.yaml")
 
 
 class Origins:
@@ -75,8 +79,17 @@ class Origins:
             if found := self._places.get((problem.file, path)):
                 row, column = found
                 key = f"'{path[-1]}' " if path else ""
-                message = problem.message
+                message = self._by_rows(problem)
                 if key and column and message.startswith(key):
                     message = f"'{column}' {message.removeprefix(key)}"
                 return self.sheet.at(row, column, message)
         return Wrong((0,), f"{problem.file}:{problem.line}:{problem.column}", problem.message)
+
+    def _by_rows(self, problem: Problem) -> str:
+        """Return a message in which another file that is not there yet is told by its first row."""
+
+        def row_of(path: re.Match[str]) -> str:
+            found = self._places.get((path[0], ()))
+            return f"row {found[0]}" if found and path[0] != problem.file else path[0]
+
+        return _FILE.sub(row_of, problem.message)
