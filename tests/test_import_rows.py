@@ -88,6 +88,12 @@ def test_apostrophes_of_an_export_are_taken_away_and_others_stay() -> None:
             b'who,what\na,"b\n',
             "row 2 is not CSV (unexpected end of data); quotation marks in a field are doubled",
         ),
+        pytest.param(
+            b'who,what\na,"b' + b"c" * 131_072,
+            "row 2 is not CSV (field larger than field limit (131072)); shorten it, or close its "
+            "quotation marks",
+            id="a long field",
+        ),
     ],
 )
 def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:

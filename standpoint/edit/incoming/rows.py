@@ -154,9 +154,10 @@ def _csv(text: str, known: Collection[str]) -> Iterator[tuple[int, Sequence[str]
         for number, row in enumerate(rows, 1):
             yield number, row
     except csv.Error as error:
-        raise UnreadableInput(
-            f"row {number + 1} is not CSV ({error}); quotation marks in a field are doubled"
-        ) from None
+        advice = "quotation marks in a field are doubled"
+        if "field limit" in str(error):
+            advice = "shorten it, or close its quotation marks"
+        raise UnreadableInput(f"row {number + 1} is not CSV ({error}); {advice}") from None
 
 
 def _workbook(data: bytes, formulas: list[tuple[int, int]]) -> Iterator[tuple[int, Sequence[str]]]:
