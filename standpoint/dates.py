@@ -7,6 +7,7 @@ more precise than it is.
 import calendar
 import datetime
 import re
+from collections.abc import Iterable
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -51,6 +52,19 @@ def later(one: str | None, other: str | None) -> bool:
     (True, False, False)
     """
     return bool(one and other) and span(one or "")[0] > span(other or "")[1]
+
+
+def any_later(some: Iterable[str | None], others: Iterable[str | None]) -> bool:
+    """Return whether one of `some` is certainly after one of `others`.
+
+    Examples
+    --------
+    >>> any_later(["2016", "2018"], ["2017", None]), any_later([None], ["2017"])
+    (True, False)
+    """
+    starts = [span(date)[0] for date in some if date]
+    ends = [span(date)[1] for date in others if date]
+    return bool(starts and ends) and max(starts) > min(ends)
 
 
 def latest(dates: list[str]) -> str | None:

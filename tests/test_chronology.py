@@ -173,6 +173,29 @@ def test_who_moved_from_what_to_what(
     ]
 
 
+ONE = "the one position that can be followed"
+
+
+@pytest.mark.parametrize(
+    ("stances", "told"),
+    [
+        (("oppose", "support"), f"Changed sides: {ONE}"),
+        (("support", "oppose", "support"), f"Changed sides: {ONE}"),
+        (("support", "strongly-support", "mixed"), f"Moved: {ONE}, none to the other side"),
+        (("mixed", "oppose"), f"Moved: {ONE}, none to the other side"),
+        # There and back to the middle: what was held between is on the line below the heading.
+        (("support", "oppose", "mixed"), f"Moved: {ONE}"),
+        (("oppose", "mixed", "support", "mixed"), f"Moved: {ONE}"),
+    ],
+)
+def test_the_heading_denies_no_change_of_side_that_was_taken_back(
+    stances: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    stated = (Stated(stance, str(2003 + n)) for n, stance in enumerate(stances))
+    comparison = compared(written(tmp_path, *stated))
+    assert time.headline(comparison, dated(comparison), changes(comparison)) == told
+
+
 def shared(comparison: Comparison, change: Change) -> tuple[str, ...]:
     return shared_dates(comparison, [change])
 

@@ -6,6 +6,8 @@ import runpy
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from standpoint import dates
 
@@ -107,6 +109,14 @@ def test_later_means_that_every_possible_day_came_after() -> None:
     for one, other in product(shapes, repeat=2):
         every = all(mine > theirs for mine in days(one) for theirs in days(other))
         assert dates.later(one, other) is every, (one, other)
+
+
+@given(*[st.lists(st.sampled_from([None, "2016", "2016-02", "2017", "2017-01-01"]))] * 2)
+def test_any_later_is_one_later_than_another(
+    some: list[str | None], others: list[str | None]
+) -> None:
+    one = any(dates.later(mine, theirs) for mine, theirs in product(some, others))
+    assert dates.any_later(some, others) is one
 
 
 @pytest.mark.parametrize(

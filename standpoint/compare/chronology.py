@@ -5,11 +5,11 @@ Nothing here depends on today's date: what had happened is judged by the dates o
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, product
+from itertools import chain, groupby, pairwise, product
 from typing import NamedTuple
 
 from standpoint import dates
-from standpoint.compare.cells import Cell, Comparison
+from standpoint.compare.cells import Cell, Comparison, side
 from standpoint.compare.passages import events
 from standpoint.model import Citation, Event, Issue, Position, Stakeholder, Stance
 
@@ -52,6 +52,9 @@ class Change:
     moves : tuple of (Position, Position)
         Every two positions of neighbouring steps of which the second is certainly the later one,
         and of another stance.
+    crossed : bool
+        Whether a position on one side of the middle is certainly later than one on the other,
+        whatever has replaced it since.
     """
 
     stakeholder: Stakeholder
@@ -59,6 +62,7 @@ class Change:
     cell: Cell
     history: tuple[tuple[Position, ...], ...]
     moves: tuple[tuple[Position, Position], ...]
+    crossed: bool
 
     @property
     def path(self) -> tuple[frozenset[Stance], ...]:
@@ -133,7 +137,8 @@ def changes(comparison: Comparison) -> list[Change]:
             if cell.earlier:
                 history = _history(comparison, cell)
                 moves = tuple(_moves(comparison, history))
-                found.append(Change(stakeholder, issue, cell, history, moves))
+                crossed = _crossed(comparison, history)
+                found.append(Change(stakeholder, issue, cell, history, moves, crossed))
     return sorted(found, key=lambda change: not change.moved)
 
 
@@ -155,6 +160,13 @@ def _moves(
         for before, after in product(earlier, later):
             if before.stance != after.stance and _later(comparison, after, before):
                 yield before, after
+
+
+def _crossed(comparison: Comparison, history: Sequence[Sequence[Position]]) -> bool:
+    held: dict[int, list[str | None]] = {-1: [], 0: [], 1: []}
+    for position in chain.from_iterable(history):
+        held[side(position.stance.score)].append(comparison.date_of(position))
+    return dates.any_later(held[1], held[-1]) or dates.any_later(held[-1], held[1])
 
 
 def _later(comparison: Comparison, one: Position, other: Position) -> bool:
