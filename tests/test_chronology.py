@@ -135,7 +135,7 @@ HISTORIES = {
         "from oppose and support to support", ((0, 2),), True),
     "of unknown date, and as before": History(
         (Stated("oppose", "2013"), Stated("support", "2017"), Stated("oppose", "", UNKNOWN)),
-        "from oppose to divided", ((0, 1),), False),
+        "from oppose to support", ((0, 1),), False),
     "of unknown date, and as since": History(
         (Stated("oppose", "2013"), Stated("support", "2017"), Stated("support", "", UNKNOWN)),
         "from oppose to support", ((0, 1),), True),
@@ -232,6 +232,47 @@ def test_what_is_stated_again_is_no_move(stated: tuple[Stated, ...], tmp_path: P
 def test_of_one_date_or_none_nothing_moved(tmp_path: Path) -> None:
     stated = (Stated("oppose", "2013"), Stated("support", "2013"), Stated("mixed", "", UNKNOWN))
     assert changes(compared(written(tmp_path, *stated))) == []
+
+
+AGAIN = (Stated("support", "2013"), Stated("support", "2017-05"))
+
+
+@pytest.mark.parametrize(
+    ("stated", "deck", "heading"),
+    [
+        ((*AGAIN, Stated("oppose", "", UNKNOWN)),
+         "From 2013 to May 2017 it was stated again with the same stance.", "1 that did not move"),
+        ((*AGAIN, Stated("mixed", "", UNKNOWN)),
+         "From 2013 to May 2017 it was stated again with the same stance.", "1 that did not move"),
+        ((Stated("support", "2017-01"), Stated("support", "2017-05"), Stated("oppose", "2017")),
+         "of one the order of the stances is not known.", "1 of which no move is known"),
+    ],
+)  # fmt: skip
+def test_a_stance_that_is_not_certainly_later_is_no_move(
+    stated: tuple[Stated, ...],
+    deck: str,
+    heading: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = written(tmp_path, *stated)
+    (change,) = changes(compared(folder))
+    assert (change.moves, change.moved, change.crossed) == ((), False, False)
+    shown = App(folder, monkeypatch).open("time")
+    assert deck in plain(shown)
+    assert f"<h2>{heading}</h2>" in shown
+    assert '<div class="sp-moves">' not in shown
+
+
+def test_what_is_of_unknown_date_is_told_beside_what_moved(tmp_path: Path) -> None:
+    stated = (Stated("oppose", "2013"), Stated("support", "2017"), Stated("oppose", "", UNKNOWN))
+    comparison = compared(written(tmp_path, *stated))
+    (change,) = changes(comparison)
+    assert time.moved_when(comparison, change) == "From oppose to support, in 2017."
+    assert time.line_words(comparison, change, columns(comparison, change)) == (
+        "The Mayor on Trams. 2013: oppose, reported; 2017: support, reported. "
+        "Of unknown date: oppose, reported."
+    )
 
 
 BOTH = ("minutes", "letter")

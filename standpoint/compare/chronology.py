@@ -48,7 +48,9 @@ class Change:
     issue : Issue
     cell : Cell
     history : tuple of tuple of Position
-        Its positions, oldest first; those whose order is not known are together.
+        Its positions of a known date, oldest first; those whose order is not known are together.
+    undated : tuple of Position
+        Those of an unknown date, which are in no order with the others.
     moves : tuple of (Position, Position)
         Every two positions of neighbouring steps of which the second is certainly the later one,
         and of another stance.
@@ -61,6 +63,7 @@ class Change:
     issue: Issue
     cell: Cell
     history: tuple[tuple[Position, ...], ...]
+    undated: tuple[Position, ...]
     moves: tuple[tuple[Position, Position], ...]
     crossed: bool
 
@@ -72,8 +75,16 @@ class Change:
 
     @property
     def moved(self) -> bool:
-        """Whether the stance did not stay the same."""
-        return len(self.path) > 1
+        """Whether one stance is certainly later than another."""
+        return bool(self.moves)
+
+    @property
+    def stayed(self) -> bool:
+        """Whether the stance stayed the same, as far as it has dates.
+
+        Where it neither moved nor stayed, the order of its stances is not known.
+        """
+        return len(self.path) == 1
 
 
 class Column(NamedTuple):
@@ -135,11 +146,21 @@ def changes(comparison: Comparison) -> list[Change]:
         for stakeholder in comparison.stakeholders:
             cell = comparison.cells[issue.id, stakeholder.id]
             if cell.earlier:
-                history = _history(comparison, cell)
-                moves = tuple(_moves(comparison, history))
-                crossed = _crossed(comparison, history)
-                found.append(Change(stakeholder, issue, cell, history, moves, crossed))
+                found.append(_change(comparison, stakeholder, issue, cell))
     return sorted(found, key=lambda change: not change.moved)
+
+
+def _change(comparison: Comparison, stakeholder: Stakeholder, issue: Issue, cell: Cell) -> Change:
+    history = _history(comparison, cell)
+    return Change(
+        stakeholder,
+        issue,
+        cell,
+        history,
+        undated=tuple(p for p in cell.current if not comparison.date_of(p)),
+        moves=tuple(_moves(comparison, history)),
+        crossed=_crossed(comparison, history),
+    )
 
 
 def _history(comparison: Comparison, cell: Cell) -> tuple[tuple[Position, ...], ...]:
@@ -150,7 +171,7 @@ def _history(comparison: Comparison, cell: Cell) -> tuple[tuple[Position, ...], 
         while groups and not all(_later(comparison, position, p) for p in groups[-1]):
             held = [*groups.pop(), *held]
         groups.append(held)
-    return (*map(tuple, groups), cell.current)
+    return (*map(tuple, groups), tuple(p for p in cell.current if comparison.date_of(p)))
 
 
 def _moves(
@@ -215,8 +236,6 @@ def shared_dates(comparison: Comparison, followed: Iterable[Change]) -> tuple[st
 def columns(comparison: Comparison, change: Change, shared: Sequence[str] = ()) -> list[Column]:
     """Return what a cell has at each of the dates that it is followed over, oldest first.
 
-    Positions of unknown date are in none of them.
-
     Parameters
     ----------
     shared : sequence of str
@@ -238,11 +257,10 @@ def columns(comparison: Comparison, change: Change, shared: Sequence[str] = ()) 
             not ignored.isdisjoint(step),
         )
         for step in steps
-        if step
     ]
 
 
 def _known(comparison: Comparison, held: Iterable[Position]) -> tuple[str, ...]:
-    """Return the dates of positions as far as they are known, each once, oldest first."""
+    """Return the dates of positions, each once, oldest first."""
     found = {date for position in held if (date := comparison.date_of(position))}
     return tuple(sorted(found, key=dates.span))

@@ -13,6 +13,7 @@ from standpoint.markup import bdi, html, joined
 from standpoint.model import Evidence, Position, Stakeholder
 from standpoint.screen import evidence, fold, links
 from standpoint.views import moves
+from standpoint.wording import time
 
 SHOWN = 24
 """So many rows are shown at once; the others open on demand."""
@@ -91,13 +92,13 @@ def _held(comparison: Comparison, who: Stakeholder, positions: Iterable[Position
 
 
 def still(comparison: Comparison, followed: Sequence[Change]) -> Markup:
-    """Return what was stated again with the same stance, folded; empty where there is none."""
-    again: dict[str, list[Change]] = {}
-    for change in followed:
-        if not change.moved:
-            again.setdefault(change.stakeholder.id, []).append(change)
-    if not again:
+    """Return what is not known to have moved, folded; empty where there is none."""
+    held = [change for change in followed if not change.moved]
+    if not held:
         return Markup()
+    again: dict[str, list[Change]] = {}
+    for change in held:
+        again.setdefault(change.stakeholder.id, []).append(change)
     people = comparison.dossier.stakeholder_by_id
     counts = joined((html("{} {}", bdi(people[n].label), len(c)) for n, c in again.items()), " · ")
     content = evidence.listing(
@@ -114,8 +115,7 @@ def still(comparison: Comparison, followed: Sequence[Change]) -> Markup:
         )
         for name, changes in again.items()
     )
-    total = sum(map(len, again.values()))
-    return fold.part(f"{total:,} that did not move", counts, content)
+    return fold.part(time.unmoved(held), counts, content)
 
 
 def unknown(comparison: Comparison, undated: Sequence[tuple[str, Position]]) -> Markup:

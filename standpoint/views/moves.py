@@ -137,11 +137,8 @@ def _mark(
 
 def _undated(comparison: Comparison, change: Change) -> Markup:
     """Return which positions of a row are of unknown date, and so not on its line."""
-    held = [p for step in change.history for p in step if comparison.date_of(p) is None]
-    if not held:
-        return Markup()
-    words = wording.listed([time.position_words(comparison, position) for position in held])
-    return html(" <small>Of unknown date: {}.</small>", words)
+    words = time.undated_words(comparison, change)
+    return html(" <small>{}</small>", words) if words else Markup()
 
 
 def _left_out(change: Change) -> Markup:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from standpoint import dates, wording
-from standpoint.compare.cells import Comparison, State, most_direct
+from standpoint.compare.cells import Comparison, State, median, most_direct
 from standpoint.compare.chronology import Change, Column, Dated, Happening, between
 from standpoint.direction import isolated
 from standpoint.model import Position
@@ -111,13 +111,25 @@ def deck(
 
 
 def _moved(followed: Sequence[Change]) -> str:
-    """Return how many moved, and how many did not."""
+    """Return how many moved, how many did not, and of how many that is not known."""
     moved = sum(change.moved for change in followed)
-    others = len(followed) - moved
-    if not moved:
-        again = "it was" if others == 1 else "all were"
+    stayed = sum(change.stayed for change in followed)
+    unknown = len(followed) - moved - stayed
+    if stayed == len(followed):
+        again = "it was" if stayed == 1 else "all were"
         return f"{again} stated again with the same stance"
-    return f"{numeral(moved)} moved" + (f", and {numeral(others)} did not" if others else "")
+    counts = (
+        (moved, f"{numeral(moved)} moved"),
+        (stayed, f"{numeral(stayed)} did not"),
+        (unknown, f"of {numeral(unknown)} the order of the stances is not known"),
+    )
+    return ", and ".join(told for number, told in counts if number)
+
+
+def unmoved(still: Sequence[Change]) -> str:
+    """Return how many did not move, or are not known to have moved, as a heading."""
+    sure = all(change.stayed for change in still)
+    return f"{len(still):,} {'that did not move' if sure else 'of which no move is known'}"
 
 
 def moved_when(comparison: Comparison, change: Change) -> str:
@@ -126,6 +138,12 @@ def moved_when(comparison: Comparison, change: Change) -> str:
     days = sorted((date for date in known if date), key=dates.span)
     when = f", {wording.listed([_on(date) for date in days])}" if days else ""
     return f"{wording.upper(path(change))}{when}."
+
+
+def undated_words(comparison: Comparison, change: Change) -> str:
+    """Return what is held of an unknown date, as a sentence; empty where there is none."""
+    words = [position_words(comparison, position) for position in change.undated]
+    return f"Of unknown date: {wording.listed(words)}." if words else ""
 
 
 def line_words(comparison: Comparison, change: Change, columns: Sequence[Column]) -> str:
@@ -138,7 +156,7 @@ def line_words(comparison: Comparison, change: Change, columns: Sequence[Column]
             held.append(State.LEFT_OUT.value)
         told.append(f"{when}: {wording.listed(held) or State.NO_STATEMENT.value}")
     name, issue = isolated(change.stakeholder.label), isolated(change.issue.title)
-    return f"{name} on {issue}. {'; '.join(told)}."
+    return f"{name} on {issue}. {'; '.join(told)}. {undated_words(comparison, change)}".strip()
 
 
 def position_words(comparison: Comparison, position: Position) -> str:
@@ -249,12 +267,12 @@ def chart_summary(positions: Sequence[Dated], happened: Sequence[Happening], unk
 
 
 def path(change: Change) -> str:
-    """Return from what to what a stance changed, step by step."""
+    """Return from what to what a stance changed, step by step, as far as it has dates."""
     steps = [
         wording.listed([wording.STANCE_WORDS[score] for score in sorted(s.score for s in step)])
         for step in change.path
     ]
-    if change.cell.state == State.DIVIDED:
+    if median(stance.score for stance in change.path[-1]) is None:
         steps[-1] = State.DIVIDED.value
     return f"from {' to '.join(steps)}"
 

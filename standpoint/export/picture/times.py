@@ -28,7 +28,15 @@ from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block, below, reached, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.wording.findings.parts import numbered
-from standpoint.wording.time import deck, distance, headline, moved_when, ribbon_note, short
+from standpoint.wording.time import (
+    deck,
+    distance,
+    headline,
+    moved_when,
+    ribbon_note,
+    short,
+    undated_words,
+)
 
 WIDE, DATES = 1100.0, 8
 """How many pixels the dates of a ribbon have together, and how many stand beside each other."""
@@ -190,6 +198,7 @@ def _line(comparison: Comparison, change: Change) -> Block:
     text = wrapped(change.issue.proposition, TEXT - 20, 14.5)
     how = ["⇄ Changed sides."] if change.cell.changed_side else []
     how += wrapped(moved_when(comparison, change), MOVED - 24, 14)
+    how += wrapped(undated_words(comparison, change), MOVED - 24, 14)
     place = columns(comparison, change)
     below = [wrapped(_when(one), LINE / len(place) - 8, 12) for one in place]
     beside = shapes.height(name, 15) + shapes.height(text, 14.5)
