@@ -18,7 +18,11 @@ MONTHS = (
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
-def span(date: str) -> tuple[datetime.date, datetime.date]:
+Span = tuple[datetime.date, datetime.date]
+"""The first and the last day on which something may have been."""
+
+
+def span(date: str) -> Span:
     """Return the first and the last day that `date` may mean.
 
     Raises
@@ -51,19 +55,24 @@ def later(one: str | None, other: str | None) -> bool:
     >>> later("2018-01-16", "2017"), later("2018-01-16", "2018"), later(None, "2017")
     (True, False, False)
     """
-    return bool(one and other) and span(one or "")[0] > span(other or "")[1]
+    return after(span(one) if one else None, span(other) if other else None)
 
 
-def any_later(some: Iterable[str | None], others: Iterable[str | None]) -> bool:
+def after(one: Span | None, other: Span | None) -> bool:
+    """Return whether every day of `one` is after every day of `other`; what is unknown is not."""
+    return one is not None and other is not None and one[0] > other[1]
+
+
+def any_later(some: Iterable[Span], others: Iterable[Span]) -> bool:
     """Return whether one of `some` is certainly after one of `others`.
 
     Examples
     --------
-    >>> any_later(["2016", "2018"], ["2017", None]), any_later([None], ["2017"])
+    >>> any_later([span("2016"), span("2018")], [span("2017")]), any_later([], [span("2017")])
     (True, False)
     """
-    starts = [span(date)[0] for date in some if date]
-    ends = [span(date)[1] for date in others if date]
+    starts = [first for first, _ in some]
+    ends = [last for _, last in others]
     return bool(starts and ends) and max(starts) > min(ends)
 
 

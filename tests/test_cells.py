@@ -1,5 +1,6 @@
 """What a cell shows: its state, its number, its voice, its history, and what is left out."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -206,6 +207,25 @@ def test_a_change_of_side_is_marked(earlier: list[int], now: list[int], changed:
     assert found.changed_side is changed
     assert found.earlier == tuple(reversed(old))
     assert found.current == tuple(new)
+
+
+def test_what_is_of_unknown_date_makes_no_change_of_side() -> None:
+    """The median is on the other side, and all that is on it may be older than what is not."""
+    held = [position(-1, "2003"), position(0, "2018")]
+    held += [position(1, None, passage(source="delta", text=f"words {n}")) for n in range(2)]
+    found = cell_of(UNDATED, ALL, held)
+    assert (found.score, found.earlier) == (1, (held[0],))
+    assert found.changed_side is False
+    assert cell_of(UNDATED, ALL, [*held, position(1, "2018")]).changed_side is True
+
+
+def test_many_positions_in_one_cell_are_put_in_order_at_once() -> None:
+    """Where each was held against each of the others, this would take minutes."""
+    days = [str(datetime.date(1900, 1, 1) + datetime.timedelta(n)) for n in range(20_000)]
+    held = [position(1, day) for day in days]
+    found = only(*held)
+    assert found.current == (held[-1],)
+    assert list(found.earlier) == held[-2::-1]
 
 
 VOICED = [

@@ -1,7 +1,7 @@
 """What one stakeholder holds on one issue: six states, four of them without a number."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -47,7 +47,7 @@ class Cell:
         How many positions the reading rules leave out; where they leave out all that there are,
         the cell itself is left out.
     changed_side : bool
-        Whether an earlier position lies on the other side of the middle.
+        Whether a position on its side is certainly later than one on the other side of the middle.
     """
 
     state: State
@@ -107,6 +107,10 @@ class Comparison:
         """Return when a position was stated, as far as its passages that count tell."""
         return self.dossier.date_of(position, self.selection.passages(position))
 
+    def span_of(self, position: Position) -> dates.Span | None:
+        """Return the days on which a position may have been stated, as far as is known."""
+        return self.dossier.span_of(position, self.selection.passages(position))
+
     @cached_property
     def states(self) -> Counter[State]:
         """How many cells are in each state."""
@@ -162,13 +166,14 @@ def cell_of(
     if not counted:
         empty = State.SILENT if note else State.NO_STATEMENT
         return Cell(State.LEFT_OUT if left_out else empty, note=note, left_out=left_out)
-    current, earlier = _by_time(dossier, selection, counted)
+    spans = [dossier.span_of(position, selection.passages(position)) for position in counted]
+    dated = list(zip(spans, counted, strict=True))
+    current, earlier = _by_time(dated)
     score = median(position.stance.score for position in _distinct(selection, current))
     if score is None:
         state = State.DIVIDED
     else:
         state = State.MIXED if score == 0 else State.STANCE
-    sides = {side(position.stance.score) for position in earlier}
     return Cell(
         state,
         score,
@@ -177,7 +182,7 @@ def cell_of(
         None if score is None else most_direct(selection, current),
         note,
         left_out,
-        changed_side=score is not None and side(score) != 0 and -side(score) in sides,
+        changed_side=score is not None and _came_over(by_side(dated), side(score)),
     )
 
 
@@ -232,15 +237,33 @@ def side(score: int) -> int:
     return (score > 0) - (score < 0)
 
 
+def by_side(dated: Iterable[tuple[dates.Span | None, Position]]) -> dict[int, list[dates.Span]]:
+    """Return when what is against, in the middle and for may have been stated, where known."""
+    found: dict[int, list[dates.Span]] = {-1: [], 0: [], 1: []}
+    for span, position in dated:
+        if span:
+            found[side(position.stance.score)].append(span)
+    return found
+
+
 def _by_time(
-    dossier: Dossier, selection: Selection, positions: Sequence[Position]
+    dated: Sequence[tuple[dates.Span | None, Position]],
 ) -> tuple[list[Position], list[Position]]:
     """Split positions into the latest ones and the rest, the rest newest first."""
-    dated = [(dossier.date_of(held, selection.passages(held)), held) for held in positions]
-    current = [p for date, p in dated if not any(dates.later(other, date) for other, _ in dated)]
-    replaced = [(date or "", p) for date, p in dated if p not in current]
-    replaced.sort(key=lambda pair: dates.span(pair[0])[1], reverse=True)
+    newest = max((span[0] for span, _ in dated if span), default=None)
+    current, replaced = [], []
+    for span, position in dated:
+        if span and newest and span[1] < newest:
+            replaced.append((span[1], position))
+        else:
+            current.append(position)
+    replaced.sort(key=lambda pair: pair[0], reverse=True)
     return current, [position for _, position in replaced]
+
+
+def _came_over(sides: Mapping[int, list[dates.Span]], now: int) -> bool:
+    """Return whether what is on one side now is certainly later than what is on the other."""
+    return now != 0 and dates.any_later(sides[now], sides[-now])
 
 
 def _distinct(selection: Selection, positions: Iterable[Position]) -> list[Position]:

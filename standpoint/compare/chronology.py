@@ -9,7 +9,7 @@ from itertools import chain, groupby, pairwise, product
 from typing import NamedTuple
 
 from standpoint import dates
-from standpoint.compare.cells import Cell, Comparison, side
+from standpoint.compare.cells import Cell, Comparison, by_side
 from standpoint.compare.passages import events
 from standpoint.model import Citation, Event, Issue, Position, Stakeholder, Stance
 
@@ -177,21 +177,20 @@ def _history(comparison: Comparison, cell: Cell) -> tuple[tuple[Position, ...], 
 def _moves(
     comparison: Comparison, history: Sequence[Sequence[Position]]
 ) -> Iterator[tuple[Position, Position]]:
-    for earlier, later in pairwise(history):
-        for before, after in product(earlier, later):
-            if before.stance != after.stance and _later(comparison, after, before):
+    dated = [[(position, comparison.span_of(position)) for position in held] for held in history]
+    for earlier, later in pairwise(dated):
+        for (before, old), (after, new) in product(earlier, later):
+            if before.stance != after.stance and dates.after(new, old):
                 yield before, after
 
 
 def _crossed(comparison: Comparison, history: Sequence[Sequence[Position]]) -> bool:
-    held: dict[int, list[str | None]] = {-1: [], 0: [], 1: []}
-    for position in chain.from_iterable(history):
-        held[side(position.stance.score)].append(comparison.date_of(position))
+    held = by_side((comparison.span_of(p), p) for p in chain.from_iterable(history))
     return dates.any_later(held[1], held[-1]) or dates.any_later(held[-1], held[1])
 
 
 def _later(comparison: Comparison, one: Position, other: Position) -> bool:
-    return dates.later(comparison.date_of(one), comparison.date_of(other))
+    return dates.after(comparison.span_of(one), comparison.span_of(other))
 
 
 def between(earlier: str, later: str) -> tuple[int, int]:
@@ -246,18 +245,12 @@ def columns(comparison: Comparison, change: Change, shared: Sequence[str] = ()) 
         for position in change.stakeholder.positions
         if position.issue == change.issue.id and not comparison.selection.passages(position)
     }
-    steps: list[tuple[str, ...]] = [(date,) for date in shared]
-    if not steps:
-        steps = [_known(comparison, held) for held in change.history]
-    everything = [position for held in change.history for position in held]
-    return [
-        Column(
-            step,
-            tuple(p for p in everything if comparison.date_of(p) in step),
-            not ignored.isdisjoint(step),
-        )
-        for step in steps
-    ]
+    steps = [(_known(comparison, held), held) for held in change.history]
+    if shared:
+        # Where all share the dates, each step is of one of them.
+        at = dict(steps)
+        steps = [((date,), at.get((date,), ())) for date in shared]
+    return [Column(days, held, not ignored.isdisjoint(days)) for days, held in steps]
 
 
 def _known(comparison: Comparison, held: Iterable[Position]) -> tuple[str, ...]:

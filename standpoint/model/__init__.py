@@ -98,3 +98,11 @@ class Dossier:
         cited = [self.source_by_id[source].date for source in sorted({e.source for e in passages})]
         known = [date for date in cited if date]
         return dates.latest(known) if len(known) == len(cited) else None
+
+    def span_of(self, position: Position, passages: Sequence[Evidence]) -> dates.Span | None:
+        """Return the first and the last day on which a position may have been stated.
+
+        `passages` are those that count. None where its date is not known.
+        """
+        date = self.date_of(position, passages)
+        return dates.span(date) if date else None
