@@ -7,7 +7,7 @@ more precise than it is.
 import calendar
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -81,6 +81,18 @@ def latest(dates: list[str]) -> str | None:
     return max(dates, key=lambda date: (span(date)[1], len(date)), default=None)
 
 
+def ends(dates: Collection[str]) -> tuple[str, str]:
+    """Return the two dates between which all are, twice the one that holds all others.
+
+    Examples
+    --------
+    >>> ends(["2018-03", "2016-10", "2018-01-16"]), ends(["2018-03", "2018"])
+    (('2016-10', '2018-03'), ('2018', '2018'))
+    """
+    first = min(dates, key=lambda date: (span(date)[0], len(date)))
+    return first, max(dates, key=lambda date: (span(date)[1], -len(date)))
+
+
 def words(date: str | None) -> str:
     """Return `date` as a reader writes it; None is a date that nobody knows.
 
@@ -95,3 +107,14 @@ def words(date: str | None) -> str:
     month = [MONTHS[int(rest[0]) - 1]] if rest else []
     day = [str(int(rest[1]))] if len(rest) > 1 else []
     return " ".join([*day, *month, year])
+
+
+def range_words(dates: Collection[str]) -> str:
+    """Return what dates are between as a reader writes it.
+
+    Examples
+    --------
+    >>> range_words(["2018-03", "2016-10"]), range_words(["2018-03", "2018"])
+    ('October 2016 to March 2018', '2018')
+    """
+    return " to ".join(dict.fromkeys(map(words, ends(dates))))

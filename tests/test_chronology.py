@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from standpoint import wording
 from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.chronology import (
     Change,
@@ -273,6 +274,37 @@ def test_what_is_of_unknown_date_is_told_beside_what_moved(tmp_path: Path) -> No
         "The Mayor on Trams. 2013: oppose, reported; 2017: support, reported. "
         "Of unknown date: oppose, reported."
     )
+
+
+YEAR, MONTH = Stated("support"), Stated("oppose", "2013-03")
+UNORDERED = "Stated more than once, in an order that is not known: one position"
+
+
+@pytest.mark.parametrize(
+    ("stated", "heading", "summary"),
+    [
+        ((YEAR, MONTH), UNORDERED, "of two dates in 2013."),
+        ((YEAR, MONTH._replace(stance="support")), UNORDERED, "of two dates in 2013."),
+        ((YEAR, MONTH, Stated("mixed", "", UNKNOWN)), UNORDERED, "of two dates in 2013."),
+        ((Stated("support", "2013-03"), Stated("oppose", "2013-04"), Stated("mixed", "2013")),
+         f"Moved: {ONE}", "of three dates in 2013."),
+        ((YEAR, Stated("support", "2017-05")), "Moved: none of one position that can be followed",
+         "of two dates from 2013 to May 2017."),
+    ],
+)  # fmt: skip
+def test_of_dates_that_overlap_no_order_is_told(
+    stated: tuple[Stated, ...], heading: str, summary: str, tmp_path: Path
+) -> None:
+    comparison = compared(written(tmp_path, *stated))
+    told = dated(comparison)
+    assert time.headline(comparison, told, changes(comparison)) == heading
+    assert summary in time.chart_summary(told, [], 0)
+
+
+def test_sources_of_a_year_and_of_a_month_in_it_are_of_the_year(tmp_path: Path) -> None:
+    folder = written(tmp_path, Stated("support", "", BOTH))
+    (folder / "seeds" / "minutes.yaml").write_text("date: 2017\n", encoding="utf-8")
+    assert wording.dossier_sources(compared(folder)) == ("two sources", " of 2017")
 
 
 BOTH = ("minutes", "letter")

@@ -120,6 +120,24 @@ def test_any_later_is_one_later_than_another(some: list[str], others: list[str])
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
+        (["2018"], "2018"),
+        (["2018", "2018-03"], "2018"),
+        (["2018-01-01", "2018"], "2018"),
+        (["2018", "2018-12", "2018-12-31"], "2018"),
+        (["2018-01", "2018-12"], "January 2018 to December 2018"),
+        (["2017", "2018-03", "2018"], "2017 to 2018"),
+        (["2016-10", "2016", "2018-01-16", "2017"], "2016 to 16 January 2018"),
+    ],
+)
+def test_a_range_runs_between_the_widest_dates_and_never_from_one_to_itself(
+    given: list[str], expected: str
+) -> None:
+    assert dates.range_words(given) == dates.range_words(given[::-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
         ([], None),
         (["2018"], "2018"),
         (["2016-10", "2018-01-16", "2017"], "2018-01-16"),

@@ -214,6 +214,14 @@ def undated(comparison: Comparison) -> list[tuple[str, Position]]:
     ]
 
 
+def unordered(comparison: Comparison) -> int:
+    """Return how many cells rest on positions of several dates, none of them certainly later."""
+    return sum(
+        not cell.earlier and len({comparison.date_of(position) for position in cell.current}) > 1
+        for cell in comparison.cells.values()
+    )
+
+
 def shared_dates(comparison: Comparison, followed: Iterable[Change]) -> tuple[str, ...]:
     """Return the dates over which several cells are followed, oldest first.
 

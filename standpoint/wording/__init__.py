@@ -29,7 +29,7 @@ POSITION_WORDS: dict[int | str, str] = {
 STATE_MEANINGS = {
     State.STANCE: "a side, for or against, strongly or not",
     State.MIXED: "a stated middle or conditional position; its number is 0",
-    State.DIVIDED: "positions of equal date on both sides; no number",
+    State.DIVIDED: "positions on both sides, none of them certainly the later; no number",
     State.SILENT: "looked for in the sources, nothing found, with a note; no number",
     State.NO_STATEMENT: "nothing recorded; no number",
     State.LEFT_OUT: "recorded, but no passage of it counts under the reading rules; no number",
@@ -161,13 +161,12 @@ def dossier_sources(comparison: Comparison) -> tuple[str, str]:
     dossier = comparison.dossier
     cited = {e.source for _, _, passages in comparison.counted for e in passages}
     known = {date for source in cited if (date := dossier.source_by_id[source].date)}
-    days = [dates.words(date) for date in sorted(known, key=dates.span)]
     number = f"{spelled(len(cited))} {'source' if len(cited) == 1 else 'sources'}"
-    if not days:
+    if not known:
         return (number, " of unknown date") if cited else ("no source", "")
     undated = sum(dossier.source_by_id[source].date is None for source in cited)
     rest = f", {spelled(undated)} of unknown date" if undated else ""
-    return number, f" of {' to '.join(dict.fromkeys([days[0], days[-1]]))}{rest}"
+    return number, f" of {dates.range_words(known)}{rest}"
 
 
 def _own_words(comparison: Comparison) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from standpoint import dates, wording
 from standpoint.compare.cells import Comparison, State, median, most_direct
-from standpoint.compare.chronology import Change, Column, Dated, Happening, between
+from standpoint.compare.chronology import Change, Column, Dated, Happening, between, unordered
 from standpoint.direction import isolated
 from standpoint.model import Position
 from standpoint.wording.findings.parts import numbered, numeral, out_of, scoped
@@ -72,7 +72,10 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
         verb = "is" if len(positions) == 1 else "are"
         told = f"{whole} {verb} of one {KINDS[len(days[0])]}, {dates.words(days[0])}"
     elif not followed:
-        told = f"no position is stated anew from {_range(days)}"
+        told = f"no position is stated anew {_over(days)}"
+        if again := unordered(comparison):
+            several = numbered(again, "position")
+            told = f"stated more than once, in an order that is not known: {several}"
     else:
         moved = [change for change in followed if change.moved]
         sides = sum(change.cell.changed_side for change in moved)
@@ -99,7 +102,7 @@ def deck(
     if len(days) == 1:
         told.append("With one date nobody can be seen to move.")
     elif followed:
-        told.append(f"From {_range(days)} {_moved(followed)}.")
+        told.append(f"{wording.upper(_over(days))} {_moved(followed)}.")
     coming = sum(h.announced for h in happened)
     if coming:
         which = out_of(coming, len(happened), "event")
@@ -250,7 +253,7 @@ def chart_summary(positions: Sequence[Dated], happened: Sequence[Happening], unk
     people = len({held.stakeholder for held in positions})
     told = [
         f"Drawn are {numbered(len(positions), 'position')} of {numbered(people, 'stakeholder')}, "
-        f"of {numbered(len(days), 'date')} from {_range(days)}."
+        f"of {numbered(len(days), 'date')} {_over(days)}."
     ]
     if happened:
         told.append(f"Above them: {numbered(len(happened), 'event')}.")
@@ -277,5 +280,7 @@ def path(change: Change) -> str:
     return f"from {' to '.join(steps)}"
 
 
-def _range(days: list[str]) -> str:
-    return f"{dates.words(days[0])} to {dates.words(dates.latest(days) or days[-1])}"
+def _over(days: list[str]) -> str:
+    """Return dates as a time with its preposition: from the first to the last, or in one."""
+    first, last = dates.ends(days)
+    return _on(first) if first == last else f"from {dates.range_words(days)}"
