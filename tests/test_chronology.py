@@ -18,6 +18,7 @@ from standpoint.compare.chronology import (
     shared_dates,
     undated,
 )
+from standpoint.compare.replaced import replaced
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Dossier, Stance
@@ -274,6 +275,20 @@ def test_what_is_of_unknown_date_is_told_beside_what_moved(tmp_path: Path) -> No
         "The Mayor on Trams. 2013: oppose, reported; 2017: support, reported. "
         "Of unknown date: oppose, reported."
     )
+
+
+def test_the_later_of_two_sources_is_as_late_as_the_more_precise_of_them(tmp_path: Path) -> None:
+    """One is of 2017, the other of May: what was said in January is older than the later one."""
+    folder = written(tmp_path, Stated("support", "", BOTH), Stated("oppose", "2017-01-16"))
+    (folder / "seeds" / "minutes.yaml").write_text("date: 2017\n", encoding="utf-8")
+    comparison = compared(folder)
+    cell = comparison.cells["trams", "mayor"]
+    assert [position.stance for position in cell.current] == [Stance.SUPPORT]
+    assert cell.changed_side
+    assert [entry.latest for entry in replaced(comparison)] == [cell.current[0]]
+    (change,) = changes(comparison)
+    assert time.moved_when(comparison, change) == "From oppose to support, in 2017."
+    assert [column.dates for column in columns(comparison, change)] == [("2017-01-16",), ("2017",)]
 
 
 YEAR, MONTH = Stated("support"), Stated("oppose", "2013-03")

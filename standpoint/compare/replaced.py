@@ -28,8 +28,8 @@ def replaced(comparison: Comparison) -> Iterator[Replaced]:
             cell = comparison.cells[issue.id, stakeholder.id]
             if not cell.earlier:
                 continue
-            before = comparison.date_of(cell.earlier[0])
+            before = comparison.span_of(cell.earlier[0])
             latest = next(
-                held for held in cell.current if dates.later(comparison.date_of(held), before)
+                held for held in cell.current if dates.after(comparison.span_of(held), before)
             )
             yield Replaced(stakeholder, issue, latest, cell.earlier)

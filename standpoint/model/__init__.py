@@ -93,16 +93,22 @@ class Dossier:
         `passages` are those that count. None where one of them is of an unknown date, for then
         the position may be later than the others say.
         """
-        if position.date:
-            return position.date
-        cited = [self.source_by_id[source].date for source in sorted({e.source for e in passages})]
-        known = [date for date in cited if date]
-        return dates.latest(known) if len(known) == len(cited) else None
+        return dates.latest(self._dates(position, passages))
 
     def span_of(self, position: Position, passages: Sequence[Evidence]) -> dates.Span | None:
         """Return the first and the last day on which a position may have been stated.
 
-        `passages` are those that count. None where its date is not known.
+        `passages` are those that count. None where its date is not known. Of a source of 2018 and
+        one of 2018-03 the later one is of March at the earliest, though it is of 2018 in a word.
         """
-        date = self.date_of(position, passages)
-        return dates.span(date) if date else None
+        spans = [dates.span(date) for date in self._dates(position, passages)]
+        if not spans:
+            return None
+        return max(first for first, _ in spans), max(last for _, last in spans)
+
+    def _dates(self, position: Position, passages: Sequence[Evidence]) -> list[str]:
+        """Return the dates of which a position has the latest; none where one is not known."""
+        if position.date:
+            return [position.date]
+        cited = [self.source_by_id[source].date for source in sorted({e.source for e in passages})]
+        return [date for date in cited if date] if all(cited) else []
