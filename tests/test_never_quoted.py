@@ -155,6 +155,40 @@ def test_who_has_a_source_of_own_words_is_never_called_never_quoted(selection: S
     assert told[1].startswith("never quoted; 1 ")
 
 
+@pytest.mark.parametrize(
+    ("speaker", "heard"),
+    [
+        ("Ben", ["ben"]),
+        ("the ben", ["ben"]),
+        ("BEN", ["ben"]),
+        ("Ben (of the\u00a0union)", ["ben"]),
+        ("Benjamin", []),
+        ("Ben’s deputy", []),
+        ("Zoe\u0308 O'Neill", ["zoe"]),
+        ("the Harbour  Board", ["zoe"]),
+        ("Board (port)", ["port"]),
+        ("Board (town)", []),
+        ("(a clerk)", []),
+    ],
+)
+def test_who_is_the_speaker_of_what_is_said_of_another_is_quoted(
+    speaker: str, heard: list[str]
+) -> None:
+    """Letters of another case, a form of a mark or what stands in brackets make nobody else."""
+    of_ann = Evidence(source="paper", text="some words", voice=Voice.ASCRIBED, speaker=speaker)
+    position = Position(issue="a", stance=Stance.SUPPORT, summary="…", evidence=(of_ann,))
+    names = {"ben": ("Ben", None), "zoe": ("Zoë O’Neill", "Harbour Board"),
+             "port": ("The Board (port)", None)}  # fmt: skip
+    people = [Stakeholder(id=i, name=name, short_name=short) for i, (name, short) in names.items()]
+    ann = Stakeholder(id="ann", name="Ann", positions=(position,))
+    topic = Topic(id="t", title="T", issues=(Issue(id="a", title="A", proposition="A?"),))
+    source = Source(id="paper", body=Text("some words"), date="2020")
+    outline = Outline(title="T", question="Q?", topics=(topic,))
+    dossier = Dossier(outline, (ann, *people), (source,))
+    assert sorted(dossier.in_own_words) == heard
+    assert [one.id for one in dossier.named(speaker)] == heard
+
+
 def test_who_has_no_position_is_not_called_never_quoted() -> None:
     dossier = made()
     assert not any(never_quoted(dossier, one) for one in dossier.stakeholders)

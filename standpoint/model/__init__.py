@@ -4,6 +4,7 @@ Each record mirrors what a YAML file holds, key by key. Only `id` of a stakehold
 and `body` of a source, do not stand in the file: they are its name and the text beside it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,7 @@ from standpoint.model.outline import Correction, Event, Issue, Outline, Topic
 from standpoint.model.record import Record
 from standpoint.model.source import OTHER, Display, Source, Speech
 from standpoint.model.stakeholder import STANCES, ListEntry, Position, Silence, Stakeholder, Stance
+from standpoint.quotes import normal
 
 __all__ = [
     "OTHER",
@@ -40,6 +42,8 @@ __all__ = [
     "Topic",
     "Voice",
 ]
+
+_BRACKETS = re.compile(r" ?\([^()]*\)$")
 
 
 @dataclass(frozen=True)
@@ -80,12 +84,29 @@ class Dossier:
         what is said of another.
         """
         cited = [(s.id, e) for s in self.stakeholders for p in s.positions for e in p.evidence]
-        speakers = {e.speaker for _, e in cited if e.voice == Voice.ASCRIBED}
+        speakers = {e.speaker for _, e in cited if e.voice == Voice.ASCRIBED and e.speaker}
         return frozenset(
             {name for name, evidence in cited if evidence.voice == Voice.QUOTED}
             | {name for source in self.sources for name in source.voices_of}
-            | {s.id for s in self.stakeholders if {s.name, s.label} & speakers}
+            | {s.id for speaker in speakers for s in self.named(speaker)}
         )
+
+    def named(self, speaker: str) -> Sequence[Stakeholder]:
+        """Return the stakeholders whose name, or name for narrow columns, a speaker's is.
+
+        Case, white space, typographic marks and a "the" ahead make no other name, and where none is
+        the whole, nor does what stands in brackets at the end.
+        """
+        name = _folded(speaker)
+        return self._by_name.get(name) or self._by_name.get(_BRACKETS.sub("", name), [])
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Stakeholder]]:
+        found: dict[str, list[Stakeholder]] = {}
+        for stakeholder in self.stakeholders:
+            for name in {_folded(stakeholder.name), _folded(stakeholder.label)}:
+                found.setdefault(name, []).append(stakeholder)
+        return found
 
     def date_of(self, position: Position, passages: Sequence[Evidence]) -> str | None:
         """Return when a position was stated: its own date, else that of its latest source.
@@ -112,3 +133,7 @@ class Dossier:
             return [position.date]
         cited = [self.source_by_id[source].date for source in sorted({e.source for e in passages})]
         return [date for date in cited if date] if all(cited) else []
+
+
+def _folded(name: str) -> str:
+    return normal(name).casefold().removeprefix("the ")

@@ -62,9 +62,8 @@ def spoken_of(comparison: Comparison, said_of: Sequence[Ascription]) -> Markup:
 
 def _speaker(comparison: Comparison, name: str) -> object:
     """Return a speaker's name, as a link where it is a stakeholder's."""
-    for stakeholder in comparison.dossier.stakeholders:
-        if name in (stakeholder.name, stakeholder.short_name):
-            return links.to_stakeholder(comparison.selection, stakeholder, name)
+    for stakeholder in comparison.dossier.named(name):
+        return links.to_stakeholder(comparison.selection, stakeholder, name)
     return bdi(name)
 
 
