@@ -228,6 +228,18 @@ def test_no_passage_outlives_the_text_it_was_found_in() -> None:
     )
 
 
+def test_what_cites_a_source_is_whole_again_once_that_is_fetched() -> None:
+    """Nothing is told of what cites it until then, but something is left out of it."""
+    pointer = changed({TAGBLATT: b"version https://git-lfs.github.com/spec/v1\nsize 12\n"})
+    assert {problem.file for problem in load(pointer).problems} == {TAGBLATT}
+    keeper = Keeper()
+    assert keeper.load(pointer, at(0)) == load(pointer)
+    broken = changed({TAGBLATT: b"\xff"})
+    assert keeper.load(broken, at(1)) == load(broken)
+    assert keeper.load(pointer, at(2)) == load(pointer)
+    assert keeper.load(WHOLE, at(3)) == load(WHOLE)
+
+
 def test_a_last_good_version_that_fits_no_more_is_left_out_in_part() -> None:
     """The outline renames an issue while a file that is broken still has the old name."""
     taken = changed({G: BROKEN, D: ("id: parkhaus-wallring", "id: parkhaus")})

@@ -30,6 +30,9 @@ EDITS: Mapping[str, tuple[tuple[str, bytes, bytes], ...]] = {
     "an issue renamed on which somebody is silent": ((D, b"id: lieferzeiten", b"id: zeiten"),),
     "words of a source changed": ((TAGBLATT, b"Altstadt", b"Neustadt"),),
     "a line ahead of a source, whose paragraphs move": ((TAGBLATT, b"", b"Vorweg.\n\n"),),
+    "a source that is not fetched, of which what cites it says nothing": (
+        (TAGBLATT, b"", b"version https://git-lfs.github.com/spec/v1\n"),
+    ),
     "the speaker of a speech is another": ((R, b"own_words_of: buerger", b"own_words_of: burger"),),
     "a speech that is no longer one": ((R, b"own_words_of:", b"# own_words_of:"),),
     "a broken stakeholder": ((B, b"positions:", b"positions: ["),),

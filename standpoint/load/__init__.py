@@ -30,7 +30,8 @@ class Loaded:
 
     `files` counts what was read; `passages` counts the passages that stand word for word in their
     source, those of events included. `taken` are the files that the dossier was built from, and
-    `kept` those of them that are not as they are now (see `last`).
+    `kept` those of them that are not as they are now (see `last`). `sound` are the paths of the
+    citations and the stakeholders of which all is in the dossier.
     """
 
     dossier: Dossier | None
@@ -38,6 +39,7 @@ class Loaded:
     files: int
     taken: Snapshot
     kept: tuple[Kept, ...] = ()
+    sound: frozenset[str] = frozenset()
 
     @property
     def digest(self) -> str:
@@ -64,7 +66,7 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     people = {f.stem: f for f in taken.files if f.folder == "positions" and f.name[0] != "_"}
     known = Unchanged(None, taken, (), taken)
     if before:
-        known = Unchanged(before.dossier, before.taken, before.problems, taken)
+        known = Unchanged(before.dossier, before.taken, before.sound, taken)
 
     unread = {problem.file for problem in problems}.intersection(FOLDERS)
     outline = _outline(files.get(OUTLINE), problems)
@@ -87,7 +89,9 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
         held = [person.record for person in stakeholders if person.record]
         ordered = tuple(_in_order(held, outline.record.stakeholders))
         dossier = Dossier(outline.record, ordered, tuple(shelf.sources.values()))
-    return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken)
+    sound = {read.file.path for read in sources if read.is_sound}
+    sound |= {person.file.path for person in stakeholders if person.is_sound}
+    return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken, sound=frozenset(sound))
 
 
 def _shelf(sources: Sequence[Read[Source]], named: frozenset[str], *, readable: bool) -> Shelf:

@@ -53,10 +53,10 @@ Model = TypeVar("Model", bound=Record)
 class Read(Generic[Model]):
     """What could be read of one file.
 
-    `faults` are what is wrong with it, and `untold` is how many more there are. `entries` gives,
-    for each list of wholes, the place in the file of every entry that is in the record, in the
-    record's order. `fetched` is False where the file, or the text that it cites, is no more than
-    a pointer of Git LFS.
+    `faults` are what is wrong with it, with those that are told together or elsewhere (see
+    `told_once`), and `untold` is how many more there are. `entries` gives, for each list of wholes,
+    the place in the file of every entry that is in the record, in the record's order. `fetched` is
+    False where the file, or the text that it cites, is no more than a pointer of Git LFS.
     """
 
     file: File
@@ -75,9 +75,9 @@ class Read(Generic[Model]):
 
     def told(self, names: Names) -> list[Problem]:
         """Return the first of the faults as problems, and one that counts the rest."""
+        faults = list(told_once(self.faults))
         placed = sorted(
-            (fault.place or self._place(fault.path), number)
-            for number, fault in enumerate(self.faults)
+            (fault.place or self._place(fault.path), number) for number, fault in enumerate(faults)
         )
         found = len(placed) + self.untold
         shown = placed[: MAX_PROBLEMS - 1] if self.untold or found > MAX_PROBLEMS else placed
@@ -85,11 +85,11 @@ class Read(Generic[Model]):
         told = [
             problem(
                 self.file.path,
-                self.faults[number].said(names),
+                faults[number].said(names),
                 place,
                 lines[place[0] - 1] if place[0] <= len(lines) else "",
-                self.faults[number].needs,
-                self.faults[number].path,
+                faults[number].needs,
+                faults[number].path,
             )
             for place, number in shown
         ]
@@ -98,6 +98,11 @@ class Read(Generic[Model]):
             rest = f"{found - len(shown):,} more problems in this file; mend those above first"
             told.append(problem(self.file.path, rest, end, lines[-1]))
         return told
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether all that the file holds is in its record."""
+        return self.record is not None and not self.faults
 
     def _place(self, path: Path) -> tuple[int, int]:
         return self.tree.place(path) if self.tree else (1, 1)
@@ -130,7 +135,7 @@ class Read(Generic[Model]):
     def settle(self, faults: Iterable[Fault]) -> None:
         """Note faults of the record and leave out the smallest wholes that have one."""
         faults = list(faults)
-        self.faults += told_once(faults)
+        self.faults += faults
         self._leave_out(faults)
 
     def _leave_out(self, faults: Iterable[Fault]) -> None:

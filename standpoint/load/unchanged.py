@@ -4,31 +4,27 @@ A curator edits one file of many. What the others hold was read and checked alre
 unless something changed that it was checked against.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from standpoint.load.files import File, Snapshot
-from standpoint.load.problems import CLIP, Problem, clip
 from standpoint.load.records import Read
 from standpoint.model import Dossier, Source, Stakeholder
 
 
 class Unchanged:
-    """The records of an earlier dossier whose files are as they were and had no problem.
+    """The records of an earlier dossier whose files are as they were and were sound.
 
-    The dossier was made of the files in `taken`, and `problems` were told of them. Nothing of it is
-    known any more once a file has come or gone, for names are checked against those of files.
+    The dossier was made of the files in `taken`; `sound` are the paths of those of which nothing
+    was left out, told or not. Nothing of it is known any more once a file has come or gone, for
+    names are checked against those of files.
     """
 
     def __init__(
-        self, dossier: Dossier | None, taken: Snapshot, problems: Iterable[Problem], now: Snapshot
+        self, dossier: Dossier | None, taken: Snapshot, sound: Collection[str], now: Snapshot
     ) -> None:
         there = {file.path: file for file in taken.files}
-        refused = {problem.file for problem in problems}
-        self._same = {
-            file.path
-            for file in now.files
-            if file == there.get(file.path) and clip(file.path, CLIP) not in refused
-        }
+        self._same = {file.path for file in now.files if file == there.get(file.path)}
+        self._sound = sound
         listed = there.keys() == {file.path for file in now.files}
         self._dossier = dossier if listed and taken.problems == now.problems else None
         self._sources: dict[str, Source] = {}
@@ -36,7 +32,7 @@ class Unchanged:
     def source(self, file: File) -> Read[Source] | None:
         """Return what a citation holds, with its text, where both are as they were."""
         known = self._dossier.source_by_id.get(file.stem) if self._dossier else None
-        if known is None or not {file.path, f"seeds/{known.file}"} <= self._same:
+        if known is None or not self._stands(file, f"seeds/{known.file}"):
             return None
         self._sources[known.id] = known
         return Read(file, Source, record=known)
@@ -50,7 +46,7 @@ class Unchanged:
         source that it cites is among `sources` and was found unchanged.
         """
         known = self._dossier.stakeholder_by_id.get(file.stem) if self._dossier else None
-        if known is None or file.path not in self._same:
+        if known is None or not self._stands(file):
             return None
         held = {position.issue for position in known.positions}
         silent = {silence.issue for silence in known.silent_on}
@@ -59,3 +55,7 @@ class Unchanged:
         cited = {evidence.source for entry in known.positions for evidence in entry.evidence}
         unchanged = self._sources.keys() & sources.keys()
         return Read(file, Stakeholder, record=known) if cited <= unchanged else None
+
+    def _stands(self, file: File, *beside: str) -> bool:
+        """Return whether a file was sound and is as it was, and so are those `beside` it."""
+        return file.path in self._sound and {file.path, *beside} <= self._same
