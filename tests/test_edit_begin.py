@@ -60,6 +60,22 @@ def test_a_stakeholder_is_begun_and_its_entries_left_to_fill_in(folder: Path) ->
     assert read.dossier.stakeholder_by_id["adfc"].name == "ADFC: Kreisverband #1"
 
 
+def test_nobody_who_is_there_is_begun_a_second_time(folder: Path) -> None:
+    new(folder, "stakeholder", "kreisverband", "--name", "ADFC")
+    before = contents(folder)
+    advice = "if one is a copy, compare the two and keep one; else change the name"
+    for name, full_name, told in (
+        ("a", "Gewerbering Öhlbrück", "is the name in positions/gewerbering.yaml, too"),
+        # Of two in which nothing is said the shorter id would be kept.
+        ("a", "adfc", "'ADFC' is the name in positions/a.yaml, too"),
+        ("kreisverbaende", "adfc", "'adfc' is the name in positions/kreisverband.yaml, too"),
+    ):
+        result = new(folder, "stakeholder", name, "--name", full_name)
+        assert result.exit_code == 1
+        assert f"{told}; {advice}" in " ".join(result.stderr.split())
+    assert contents(folder) == before
+
+
 def test_every_key_of_a_stakeholder_is_there_with_a_word_on_it(folder: Path) -> None:
     new(folder, "stakeholder", "adfc", "--name", "ADFC")
     text = (folder / "positions" / "adfc.yaml").read_text(encoding="utf-8")

@@ -88,6 +88,22 @@ def test_a_copied_stakeholder_does_not_count_twice(path: str, text: str, told: s
     assert held(loaded) == WHOLE
 
 
+@pytest.mark.parametrize("broken", [False, True])
+def test_a_file_without_an_entry_takes_the_place_of_none(broken: bool) -> None:
+    """Its id is shorter, as that of a file that has just been begun may be."""
+    text = FILES[U].data.decode().replace("role:", "roll:" if broken else "role:", 1)
+    name = text.partition("\n")[0].removeprefix("name: ")
+    unordered = FILES[D].data.decode().replace("stakeholders: [", "stakeholders: [macron] # [", 1)
+    loaded = load(with_files({D: unordered, U: text, "positions/m2.yaml": f"name: {name}\n"}))
+    told = [line for line in said(loaded) if not line.startswith(U)]
+    assert told == [
+        f"positions/m2.yaml:1:1: '{name}' {NAMED.format('name', U)}",
+        f"positions/m2.yaml:1:1: {NOTHING_SAID}",
+    ]
+    left = {n: count for n, count in WHOLE.items() if n != "uk-government" or not broken}
+    assert held(loaded) == left
+
+
 def test_the_one_that_is_whole_is_kept_of_two_with_one_name() -> None:
     broken = MACRON.replace("role:", "roll:", 1)
     loaded = load(with_files({M: broken, "positions/macron-2.yaml": MACRON}))

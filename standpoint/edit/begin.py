@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from standpoint.edit.insert import Inserted, insert
-from standpoint.edit.write import Refused, with_files
+from standpoint.edit.write import Refused, added, with_files
 from standpoint.folder import SCHEMAS
 from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import File, text_of
@@ -168,10 +168,16 @@ def left_to_fill_in(made: File, problems: Iterable[Problem]) -> list[str]:
 
 
 def _refuse_faults(taken: Snapshot, made: File) -> None:
-    """Refuse a file that would not pass the check, but for entries that are still to come."""
-    for problem in load(with_files(taken, made)).problems:
+    """Refuse a file that would not pass the check, but for entries that are still to come.
+
+    Nor may it have the name of a stakeholder, whose file might be the one to be left out. Whatever
+    else comes to light in other files is theirs, such as passages of a source that was missing.
+    """
+    for problem in added(load(taken), load(with_files(taken, made))):
         if problem.file == made.path and problem.message != NOTHING_SAID:
             raise Refused(problem.message)
+        if problem.path in (("name",), ("short_name",)):
+            raise Refused(str(problem))
 
 
 def _id(name: str) -> str:

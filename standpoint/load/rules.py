@@ -12,7 +12,7 @@ from standpoint.load.evidence import Shelf
 from standpoint.load.names import Names
 from standpoint.load.nodes import Scalar
 from standpoint.load.problems import CLIP, Fault, Path, clip, did_you_mean
-from standpoint.load.records import Model, Read
+from standpoint.load.records import NOTHING_SAID, Model, Read
 from standpoint.model import (
     OTHER,
     Citation,
@@ -160,13 +160,15 @@ def one_name(
     """Yield the stakeholders who have a name, or a name for narrow columns, of another.
 
     Most often that is a file that was copied, so that every position of it counts twice. The
-    original is taken to be the one that comes `first` in the outline, or has the shorter id.
+    original is taken to be the one that comes `first` in the outline, or has the shorter id; a file
+    in which there is no entry yet takes the place of none.
     """
     rank = {name: place for place, name in enumerate(first)}
     seen: dict[tuple[str, str], str] = {}
     for read in sorted(
         stakeholders,
         key=lambda read: (
+            any(fault.message == NOTHING_SAID for fault in read.faults),
             read.record is None,
             rank.get(read.file.stem, len(rank)),
             len(read.file.stem),
