@@ -134,6 +134,14 @@ ROWS: dict[str, Row] = {
         [f"{G}:2:7: '[' begins a list; put the text in quotation marks"], NO_RING),
     "a null byte": (
         put(G, b"name: x\n\0"), [f"{G}:2:1: a control character (U+0000); delete it"], NO_RING),
+    "a heap of accents in a name": (
+        change(G, b"name: G", b"name: G" + "\u0301".encode() * 31),
+        [f"{G}:1:1: 'name' has more than 30 combining marks on one character; delete them"],
+        NO_RING),
+    "a heap of accents, spelled out": (
+        change(G, b"role: ", b'role: "' + rb"a\u0301" + rb"\u0316" * 40 + b'" # '),
+        [f"{G}:2:1: 'role' has more than 30 combining marks on one character; delete them"],
+        NO_RING),
     "a picture": (
         put(G, b"\x89PNG\r\n\x1a\n\0\0\0"),
         [f"{G}:1:1: is a picture; type its text into a file of plain text"], NO_RING),

@@ -58,6 +58,10 @@ TEXTS = {
     "UTF-16 without a mark": (TEXT, ARTICLE.decode().encode("utf-16-le"), f"1:1: {UTF_16}"),
     "UTF-16 the other way round": (TEXT, ARTICLE.decode().encode("utf-16-be"), f"1:1: {UTF_16}"),
     "a null byte": (TEXT, b"Macron\r\n\x0cin\0", f"2:4: {NUL}"),
+    # To normalise these would take minutes.
+    "a heap of accents": (
+        TEXT, "Calais\nSo\u00e0 ".encode() + "\u0301\u0316".encode() * 400_000,
+        "2:35: a character has more than 30 combining marks here; delete them"),
     "conflict marks": (TEXT, b"a\r\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n", f"2:1: {CONFLICT}"),
     "the last conflict marks": (TEXT, b"a\nb\n=======\nc\n>>>>>>> x\n", f"5:1: {CONFLICT}"),
     "another encoding": (

@@ -60,7 +60,7 @@ _SAID = {
 """What is wrong, and what to do, by pydantic's type of error."""
 
 _OWN = (
-    *("invisible", "control", "no_address", "no_branch", "broken_line"),
+    *("invisible", "control", "overladen", "no_address", "no_branch", "broken_line"),
     *("no_count", "no_alpha", "not_two"),
 )
 """The types of our own errors whose message follows on the name of the key."""

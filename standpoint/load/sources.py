@@ -13,12 +13,13 @@ from standpoint.load.records import Read, read_record
 from standpoint.load.rules import label_faults, source_faults
 from standpoint.load.syntax import CONFLICT
 from standpoint.model import Source
-from standpoint.quotes import Text
+from standpoint.quotes import MAX_MARKS, Text, overladen
 
 _OURS = re.compile(r"^<{7}(?:\s|$)", re.MULTILINE)
 _BETWEEN = re.compile(r"^={7}\s*$", re.MULTILINE)
 _THEIRS = re.compile(r"^>{7}(?:\s|$)", re.MULTILINE)
-_NUL = re.compile("\0")
+_NUL = f"a control character (U+0000), so this is no plain text; {PLAIN}"
+_OVERLADEN = f"a character has more than {MAX_MARKS} combining marks here; delete them"
 
 
 def citations(files: Iterable[File]) -> list[File]:
@@ -88,19 +89,24 @@ def _body(file: File, citation: File, known: Source) -> tuple[Text, Problem | No
         return Text(""), problem(file.path, what, place, line)
     for found, what in (
         (_conflict(text), CONFLICT),
-        (_NUL.search(text), f"a control character (U+0000), so this is no plain text; {PLAIN}"),
+        (text.find("\0"), _NUL),
+        (overladen(text), _OVERLADEN),
     ):
-        if found:
-            place = place_of(text, found.start())
+        if found >= 0:
+            place = place_of(text, found)
             return Text(""), problem(file.path, what, place, _line(text, place[0]))
     labels = tuple(known.speakers)
     return Text(text, known.language or "", labels, known.narration, known.speech), None
 
 
-def _conflict(text: str) -> re.Match[str] | None:
-    """Return the first mark that a merge left; one like its last alone stands in mails, too."""
+def _conflict(text: str) -> int:
+    """Return where a merge left its first mark, -1 for nowhere.
+
+    One like its last alone stands in mails, too.
+    """
     between = _BETWEEN.search(text)
-    return _OURS.search(text) or (_THEIRS.search(text, between.end()) if between else None)
+    found = _OURS.search(text) or (_THEIRS.search(text, between.end()) if between else None)
+    return found.start() if found else -1
 
 
 def _line(text: str, number: int) -> str:

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from standpoint import dates
 from standpoint.model import repository
+from standpoint.quotes import MAX_MARKS, overladen
 
 _Entry = TypeVar("_Entry")
 
@@ -22,7 +23,14 @@ INVISIBLE = re.compile(
 """What makes two names look alike that are not: control, format and bidirectional characters."""
 
 
+def _refuse_overladen(value: str) -> None:
+    if overladen(value) >= 0:
+        said = "has more than {most} combining marks on one character; delete them"
+        raise PydanticCustomError("overladen", said, {"most": MAX_MARKS})
+
+
 def _visible(value: str) -> str:
+    _refuse_overladen(value)
     if "\n" in value:
         raise PydanticCustomError("broken_line", "should stand on one line")
     if found := INVISIBLE.search(value):
@@ -35,6 +43,7 @@ def _visible(value: str) -> str:
 
 
 def _printable(value: str) -> str:
+    _refuse_overladen(value)
     if found := CONTROL.search(value):
         raise PydanticCustomError(
             "control",

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from standpoint.quotes import forms, lookalikes, nearest, speech
 from standpoint.quotes.broken import Broken
-from standpoint.quotes.forms import normal
+from standpoint.quotes.forms import MAX_MARKS, normal, overladen
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.lines import Way, line_starts
@@ -25,7 +25,18 @@ from standpoint.quotes.surroundings import Surroundings
 from standpoint.quotes.turns import Labels, Turn
 from standpoint.quotes.words import edge, word_count, words
 
-__all__ = ["Lookalike", "NearestPassage", "Place", "Span", "Text", "Turn", "normal", "words"]
+__all__ = [
+    "MAX_MARKS",
+    "Lookalike",
+    "NearestPassage",
+    "Place",
+    "Span",
+    "Text",
+    "Turn",
+    "normal",
+    "overladen",
+    "words",
+]
 
 _AHEAD = 200
 """Between a passage and the words just ahead of it stand no more marks than this."""

@@ -34,6 +34,33 @@ _SPACE_BETWEEN = re.compile(f" (?=[{BESIDE}])(?<=[{BESIDE}] )")
 _BREAK_BETWEEN = re.compile(rf"(?<=[{BESIDE}])[^\S\r\n]*[\r\n]\s*(?=[{BESIDE}])")
 _SPACE = re.compile(r"\s+")
 
+MAX_MARKS = 30
+"""More combining marks than this on one character are no writing, and to order them takes long."""
+_NO_LETTERS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")  # as every mark is
+
+
+def overladen(text: str) -> int:
+    """Return where a character has more than `MAX_MARKS` combining marks, -1 for nowhere.
+
+    Unicode orders the marks of a character, in a time that grows with the square of their number.
+    So this is asked ahead of the normal form.
+
+    Examples
+    --------
+    >>> overladen("Ça, não"), overladen("n" + "\u0303" * 31)
+    (-1, 31)
+    """
+    for run in _NO_LETTERS.finditer(text):
+        marks = 0
+        for place, character in enumerate(run[0], run.start()):
+            if character in _DROPPED:
+                continue
+            first = unicodedata.normalize("NFD", character)[0]
+            marks = marks + 1 if unicodedata.combining(first) else 0
+            if marks > MAX_MARKS:
+                return place
+    return -1
+
 
 def typeset(text: str) -> str:
     """Return the normal form of a stretch of text, its typographic marks kept."""
