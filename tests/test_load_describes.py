@@ -97,6 +97,9 @@ OUTLINES = {
     "a branch with a backslash": ("branch: a\\..\\b", f"3:1: {BRANCH}"),
     "a repository elsewhere": ("repository: https://gitlab.com/owner/name", f"3:1: {REPOSITORY}"),
     "an owner alone": ("repository: https://github.com/owner", f"3:1: {REPOSITORY}"),
+    "a name that climbs": ("repository: https://github.com/owner/..", f"3:1: {REPOSITORY}"),
+    "a name that stays": ("repository: https://github.com/owner/.", f"3:1: {REPOSITORY}"),
+    "an owner that climbs": ("repository: https://github.com/../name", f"3:1: {REPOSITORY}"),
     "a file of a repository": ("repository: https://github.com/o/n/blob/main/x.yaml", f"3:1: {REPOSITORY}"),
     "a branch or a folder in the address": (
         "repository: https://github.com/o/n/tree/dev/new", "3:1: 'repository' names a branch or a folder; "

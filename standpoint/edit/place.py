@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from standpoint.model import Outline
-from standpoint.model.repository import ADDRESS
+from standpoint.model.repository import is_address
 
 
 def view(outline: Outline, path: str, line: int | None = None) -> str | None:
@@ -27,7 +27,7 @@ def editor(outline: Outline, path: str, line: int) -> str | None:
 
 def _address(outline: Outline, what: str, path: str, line: int | None) -> str | None:
     repository = outline.repository or ""
-    if not ADDRESS.fullmatch(repository):
+    if not is_address(repository):
         return None
     branch = quote(outline.branch or "main", safe="/")
     at = f"#L{line}" if line else ""

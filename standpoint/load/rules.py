@@ -23,7 +23,7 @@ from standpoint.model import (
     Stakeholder,
     Voice,
 )
-from standpoint.model.repository import ADDRESS, address_parts
+from standpoint.model.repository import address_parts, is_address
 from standpoint.quotes.turns import bare
 
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -61,7 +61,7 @@ def outline_faults(
     for coders, place in zip(outline.coders, read.entries["coders"], strict=True):
         for fault in coders_faults(coders):
             yield _within(fault, "coders", place)
-    if outline.repository and not ADDRESS.fullmatch(outline.repository):
+    if outline.repository and not is_address(outline.repository):
         yield Fault(("repository",), _no_repository(outline.repository, outline.branch))
 
 

@@ -3,9 +3,6 @@
 import re
 from collections.abc import Mapping
 
-ADDRESS = re.compile(r"https://github\.com/[\w.-]+/[\w.-]+", re.ASCII)
-"""The one way in which the address of a repository is written, however it was in the file."""
-
 PATTERN = r"^\s*\S*[A-Za-z0-9-]+/[A-Za-z0-9_.-]+\S*\s*$"
 """What every form looks like at least, for an editor."""
 
@@ -35,6 +32,17 @@ def address_parts(given: str) -> tuple[str, str] | None:
     if not found:
         return None
     return f"https://github.com/{found[1]}/{found[2]}", found[3] or ""
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text is the address of a repository, in the one way of writing it.
+
+    Examples
+    --------
+    >>> is_address("https://github.com/owner/name"), is_address("https://github.com/owner/..")
+    (True, False)
+    """
+    return address_parts(text) == (text, "")
 
 
 def told_apart(said: Mapping[object, object]) -> dict[object, object]:
