@@ -25,6 +25,8 @@ coders:
     note: Beide lasen <i>dieselben</i> Texte.
 """
 
+NO_ALPHA = "'alpha' is no alpha; write a number from -1 to 1, such as 0.82, or undefined"
+
 
 @pytest.fixture
 def outline(dossier_copy: Copy) -> Path:
@@ -73,12 +75,11 @@ def test_methods_shows_it_where_it_is_recorded(
         ("n: 15,", "n: many,", 57, "'n' is no number of cells; write figures alone, such as 90"),
         ("n: 15,", "n: -1,", 57, "'n' is no number of cells; write figures alone, such as 90"),
         ("n: 15, ", "", 57, "'n' is missing; add it"),
-        ("alpha: 0.764", "alpha: high", 58, "'alpha' is no alpha; write a number up to 1, such as "
-         "0.82, or undefined"),
-        ("alpha: 0.764", "alpha: 1.2", 58, "'alpha' is no alpha; write a number up to 1, such as "
-         "0.82, or undefined"),
-        ("alpha: 0.764", "alpha: nan", 58, "'alpha' is no alpha; write a number up to 1, such as "
-         "0.82, or undefined"),
+        ("alpha: 0.764", "alpha: high", 58, NO_ALPHA),
+        ("alpha: 0.764", "alpha: 1.2", 58, NO_ALPHA),
+        ("alpha: 0.764", "alpha: nan", 58, NO_ALPHA),
+        ("alpha: 0.764", "alpha: -1.5", 58, NO_ALPHA),
+        ("alpha: 0.764", f"alpha: {'1' * 400_000}x", 58, "'alpha' is longer than 30 characters; shorten it"),
         ("same: 8", "same: 12", 58, "'same' is a part of 'n', and 12 are more than 10"),
         ("alpha: 0.764", "alpha: 1", 58, "not all cells are alike, so alpha is a number below 1"),
         ("alpha: 0.764", "alpha: undefined", 58, "not all cells are alike, so alpha is a number "

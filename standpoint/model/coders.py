@@ -4,7 +4,7 @@ import math
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from standpoint.model.record import Record
@@ -13,8 +13,10 @@ from standpoint.model.scalars import Date, Label, Prose
 UNDEFINED = "undefined"
 """What stands for an alpha that there is not: of no cell, or where all have one value."""
 
-
-_NUMBER = re.compile(r"[-+]?[0-9]*\.?[0-9]+")
+# No figure can belong to either of two runs: to try every way to part them takes minutes.
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+|[0-9]*\.[0-9]+)")
+_MAX_LENGTH = 30
+_SAID = f"a number from -1 to 1, such as 0.82, or {UNDEFINED}"
 
 
 def _count(value: object) -> object:
@@ -26,9 +28,8 @@ def _count(value: object) -> object:
 
 
 def _alpha(value: str) -> str:
-    if value != UNDEFINED and not (_NUMBER.fullmatch(value) and float(value) <= 1):
-        said = f"is no alpha; write a number up to 1, such as 0.82, or {UNDEFINED}"
-        raise PydanticCustomError("no_alpha", said)
+    if value != UNDEFINED and not (_NUMBER.fullmatch(value) and -1 <= float(value) <= 1):
+        raise PydanticCustomError("no_alpha", f"is no alpha; write {_SAID}")
     return value
 
 
@@ -45,13 +46,16 @@ Count = Annotated[
 ]
 Alpha = Annotated[
     str,
+    StringConstraints(max_length=_MAX_LENGTH),
     AfterValidator(_alpha),
     WithJsonSchema(
         {
             "type": ["number", "string"],
+            "minimum": -1,
             "maximum": 1,
+            "maxLength": _MAX_LENGTH,
             "pattern": rf"^({_NUMBER.pattern}|{UNDEFINED})$",
-            "patternErrorMessage": f"Write a number up to 1, such as 0.82, or {UNDEFINED}.",
+            "patternErrorMessage": f"Write {_SAID}.",
         }
     ),
 ]
