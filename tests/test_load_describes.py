@@ -183,6 +183,44 @@ def test_the_address_of_a_repository_may_name_a_branch(
     )
 
 
+ORDER = "stakeholders: [macron, security-forces, aid-groups, uk-government, migrants]"
+GOOD = "{date: 2018-02, note: A date was wrong.}"
+A_LIST = "should be a list; begin each entry on a line of its own with '- '"
+LISTS = {
+    # What is written in place of what, and how much is left of each list.
+    "one correction": (
+        "topics:", f"corrections: [{GOOD}, {{date: soon, note: x}}]\ntopics:",
+        "9:58: 'soon' is not a date; write a year, a month (2016-10) or a day (2018-01-16)", (5, 1, 5)),
+    "corrections as text": (
+        "topics:", "corrections: none\ntopics:", f"9:1: 'corrections' {A_LIST}", (5, 0, 5)),
+    "corrections without a dash": (
+        "topics:", "corrections:\n  date: 2018\n  note: x\ntopics:",
+        "10:3: 'corrections' should be a list; put '- ' ahead of 'date:'", (5, 0, 5)),
+    "an order as text": (
+        ORDER, "stakeholders: macron, migrants", f"7:1: 'stakeholders' {A_LIST}", (0, 0, 5)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "told", "left"), LISTS.values(), ids=LISTS)
+def test_a_list_of_the_outline_takes_no_more_along_than_itself(
+    old: str, new: str, told: str, left: tuple[int, int, int]
+) -> None:
+    loaded = load(edited((D, old, new, [])))
+    assert said(loaded) == [f"{D}:{told}"]
+    assert positions(loaded) == positions()
+    assert loaded.dossier
+    known = loaded.dossier.outline
+    assert (len(known.stakeholders), len(known.corrections), len(known.events)) == left
+
+
+def test_a_list_of_the_outline_that_stands_twice_is_left_out() -> None:
+    loaded = load(edited((D, "", "", []), at_the_end={D: "events: []\n"}))
+    (told,) = said(loaded)
+    assert "'events' stands twice" in told
+    assert positions(loaded) == positions()
+    assert loaded.dossier and loaded.dossier.outline.events == ()
+
+
 RIGHTS = {
     # What decides over verdicts or rights is not left out alone: the source is.
     "what is shown": ("display: excerpts only", "unknown display 'excerpts only'; choose from full, excerpts"),

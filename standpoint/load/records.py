@@ -33,9 +33,14 @@ from standpoint.model import Outline, Record, Source, Stakeholder
 
 DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
     Source: frozenset(("title", "publisher", "authors", "url", "language")),
-    Outline: frozenset(("description", "repository", "branch")),
+    Outline: frozenset(
+        "description repository branch stakeholders events corrections coders".split()
+    ),
 }
-"""The keys that only describe: no verdict and nobody's right depends on them."""
+"""The keys that only describe: no verdict and nobody's right depends on them.
+
+Those of lists are left out as a whole only where they are no lists.
+"""
 
 PROSE_KEYS = frozenset(
     "text before translation summary rationale note description proposition question title name "
@@ -264,14 +269,15 @@ def _described(
         if ("id",) in {fault.path for fault in faults}:
             faults = [fault for fault in faults if fault.path != ("id",)]
             faults.append(_misnamed(result.file, result.model, data))
-    aside = set()
+    aside = set[str]()
     for fault in (*refused, *faults):
         whole = result.whole(fault.path)
         if not whole:
             return faults
         if len(whole) == 1:
-            aside.add(whole[0])
+            aside.add(str(whole[0]))
     if aside:
+        result.entries |= {key: [] for key in aside & result.entries.keys()}
         kept = {key: value for key, value in data.items() if key not in aside}
         record = result.model.model_validate(kept | given)
     result.record = record

@@ -1,4 +1,4 @@
-"""The lists whose entries stand and fall by themselves: positions, silences, events, codings."""
+"""The lists whose entries stand and fall by themselves, such as positions, silences and events."""
 
 import typing
 from collections.abc import Container
@@ -7,13 +7,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from standpoint.load import messages
 from standpoint.load.problems import MAX_PROBLEMS, Fault, Path
-from standpoint.model import Coders, Event, Position, Silence
+from standpoint.model import Coders, Correction, Event, Position, Silence
 from standpoint.model.scalars import Id
 
 WHOLES: dict[str, TypeAdapter[typing.Any]] = {
     "positions": TypeAdapter(Position),
     "silent_on": TypeAdapter(Silence),
     "events": TypeAdapter(Event),
+    "corrections": TypeAdapter(Correction),
     "coders": TypeAdapter(Coders),
     "stakeholders": TypeAdapter(Id),
 }
