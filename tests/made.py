@@ -10,6 +10,7 @@ from standpoint.load.files import File
 from standpoint.model.block import file_contents
 from standpoint.model.plain import Plain
 from standpoint.model.scalars import CONTROL, INVISIBLE
+from standpoint.quotes import sameness
 from tests.extracts import taken
 from tests.test_block import NASTY
 
@@ -39,13 +40,10 @@ def optional(key: str, values: st.SearchStrategy[str]) -> st.SearchStrategy[dict
     return st.just({}) | filled
 
 
-def folded(text: str) -> str:
-    """Return a text without what does not make it another one: case, and where lines break."""
-    return " ".join(text.replace("\\n", " ").split()).casefold()
-
-
-TWO_NAMES = st.lists(LABEL, min_size=2, max_size=2, unique_by=folded)
+TWO_NAMES = st.lists(LABEL, min_size=2, max_size=2, unique_by=sameness)
 """What two stakeholders, or two codings, are called: no two of a dossier alike."""
+TITLES = st.lists(LABEL, min_size=3, max_size=3, unique_by=sameness)
+"""What three issues are called."""
 
 
 @st.composite
@@ -68,7 +66,7 @@ POSITIONS = st.lists(
     position(),
     min_size=1,
     max_size=3,
-    unique_by=lambda said: folded(json.dumps(said, ensure_ascii=False)),
+    unique_by=lambda said: sameness(json.dumps(said, ensure_ascii=False).replace("\\n", " ")),
 )
 """No position stands twice."""
 
@@ -76,16 +74,17 @@ POSITIONS = st.lists(
 @st.composite
 def dossiers(draw: st.DrawFn) -> Snapshot:
     """Draw the files of a dossier with two stakeholders, three issues and a source."""
+    *first, last = draw(TITLES)
     issues: list[Plain] = [
         {
             "id": name,
-            "title": draw(LABEL),
+            "title": title,
             "proposition": draw(PROSE),
             **draw(optional("note", PROSE)),
         }
-        for name in ("one", "two")
+        for name, title in zip(("one", "two"), first, strict=True)
     ]
-    third: Plain = {"id": "three", "title": draw(LABEL), "proposition": draw(PROSE)}
+    third: Plain = {"id": "three", "title": last, "proposition": draw(PROSE)}
     outline: dict[str, Plain] = {
         "title": draw(LABEL),
         "question": draw(LABEL),

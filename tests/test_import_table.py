@@ -377,6 +377,17 @@ def test_more_columns_have_their_places_too(column: str, value: str, said: str) 
         assert "'herald', which is left out for a problem of its own" in str(other)
 
 
+def test_a_name_is_one_however_its_accents_and_marks_are_written() -> None:
+    names = ("B\u00fcrger’s", "Bu\u0308rger's")
+    rows = [GOOD | {"stakeholder": n, "summary": s} for n, s in zip(names, "ab", strict=True)]
+    found = come_in(as_csv(*rows), SEEDS)
+    assert found.wrong == ()
+    assert {file.path for file in found.files if file.folder == "positions"} == {
+        "positions/_dossier.yaml",
+        "positions/burgers.yaml",
+    }
+
+
 def test_an_id_has_one_name() -> None:
     rows = [GOOD | {"stakeholder_id": "a"}, GOOD | {"stakeholder_id": "a", "stakeholder": "Bo"}]
     found = come_in(as_csv(*rows, head=f"{HEAD} stakeholder_id"), SEEDS)

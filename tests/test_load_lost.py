@@ -78,6 +78,9 @@ COPIES = {
     "other capitals and spaces": (
         "positions/macron-2.yaml", "name: emmanuel  macron\nsilent_on:\n  - {issue: talks, note: x}\n",
         f"1:1: 'emmanuel macron' {NAMED.format('name', M)}"),
+    "a Cyrillic letter in a Latin word": (
+        "positions/macron-2.yaml", "name: Emm\u0430nuel Macron\nsilent_on:\n  - {issue: talks, note: x}\n",
+        f"1:1: 'Emm\u0430nuel Macron' {NAMED.format('name', M)}"),
 }  # fmt: skip
 
 
@@ -86,6 +89,30 @@ def test_a_copied_stakeholder_does_not_count_twice(path: str, text: str, told: s
     loaded = load(with_files({path: text}))
     assert said(loaded) == [f"{path}:{told}"]
     assert held(loaded) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("B\u00fcrger", "Bu\u0308rger"),
+        ("Cyclists' Union", "Cyclists\u2019 Union"),
+        ("Anti-Tax", "Anti\u2010Tax"),
+        ("T\u0430x", "T\u0430\u0445"),
+    ],
+)
+def test_names_that_look_alike_are_one(one: str, other: str) -> None:
+    said_of_nothing = "silent_on:\n  - {issue: talks, note: x}\n"
+    files = {"positions/a.yaml": f"name: {one}\n", "positions/b2.yaml": f"name: {other}\n"}
+    loaded = load(with_files({path: name + said_of_nothing for path, name in files.items()}))
+    assert said(loaded) == [
+        f"positions/b2.yaml:1:1: '{other}' {NAMED.format('name', 'positions/a.yaml')}"
+    ]
+
+
+def test_a_name_in_one_script_is_not_what_it_looks_like_in_another() -> None:
+    said_of_nothing = "silent_on:\n  - {issue: talks, note: x}\n"
+    files = {"positions/a.yaml": "name: TAX\n", "positions/b2.yaml": "name: \u0422\u0410\u0425\n"}
+    assert load(with_files({path: n + said_of_nothing for path, n in files.items()})).problems == ()
 
 
 @pytest.mark.parametrize("broken", [False, True])
@@ -138,6 +165,10 @@ def test_a_position_that_stands_twice_counts_once() -> None:
     assert wrapped != first
     loaded = load(with_files({M: "\n\n".join([head + first, second, wrapped, rest])}))
     assert [problem.line for problem in loaded.problems] == [line]
+    # However its accents are written
+    accents = [first.replace("who want", f"who w{a}nt", 1) for a in ("\u00e4", "a\u0308")]
+    loaded = load(with_files({M: "\n\n".join([head + accents[0], second, accents[1], rest])}))
+    assert [problem.line for problem in loaded.problems] == [line]
     # The same issue again is a history, or a divided stakeholder.
     other = first.replace("stance: support", "stance: oppose")
     loaded = load(with_files({M: "\n\n".join([head + first, second, other, rest])}))
@@ -149,6 +180,32 @@ def test_a_passage_that_stands_twice_in_a_position_is_told() -> None:
     loaded = load(with_files({M: MACRON.replace(passage, f"{passage}\n{passage}", 1)}))
     assert said(loaded) == [
         f"{M}:20:9: this passage stands twice in one position; delete one of the two"
+    ]
+
+
+def test_a_passage_is_one_however_it_is_written() -> None:
+    passage = MACRON.partition("evidence:\n")[2].partition("\n\n")[0]
+    text = passage.partition("text: ")[2].partition("\n")[0]
+    wider = passage.replace(text, text.replace(" ", "  ", 1))
+    assert wider != passage
+    loaded = load(with_files({M: MACRON.replace(passage, f"{passage}\n{wider}", 1)}))
+    assert [problem.message for problem in loaded.problems] == [
+        "this passage stands twice in one position; delete one of the two"
+    ]
+
+
+def test_an_issue_that_stands_twice_is_told() -> None:
+    outline = FILES[D].data.decode()
+    issue = outline[outline.index("      - id:") : outline.index("\n\n", outline.index("- id:"))]
+    first = issue.split("      - id:")[1]
+    name = first.partition("\n")[0].strip()
+    copied = "      - id:" + first.replace(name, "copied", 1)
+    loaded = load(
+        with_files({D: outline.replace(issue, f"{issue.rstrip()}\n{copied.rstrip()}", 1)})
+    )
+    assert [problem.message for problem in loaded.problems] == [
+        f"the title and the proposition are those of '{name}', too; delete one of the two, or say "
+        "what sets them apart"
     ]
 
 

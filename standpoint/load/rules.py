@@ -17,6 +17,7 @@ from standpoint.model import (
     OTHER,
     Citation,
     Event,
+    Evidence,
     Outline,
     Position,
     Source,
@@ -24,6 +25,7 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.model.repository import address_parts, is_address
+from standpoint.quotes import normal, sameness
 from standpoint.quotes.turns import bare
 
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -42,13 +44,19 @@ def outline_faults(
     assert outline is not None
     topics: dict[str, Path] = {}
     issues: dict[str, Path] = {}
+    asked: dict[tuple[str, str], str] = {}
     for number, topic in enumerate(outline.topics):
         yield from _once(topic.id, "topic", ("topics", number, "id"), topics)
         for place, issue in enumerate(topic.issues):
-            yield from _once(issue.id, "issue", ("topics", number, "issues", place, "id"), issues)
+            path: Path = ("topics", number, "issues", place)
+            yield from _once(issue.id, "issue", (*path, "id"), issues)
+            said = sameness(issue.title), sameness(issue.proposition)
+            if (other := asked.setdefault(said, issue.id)) != issue.id:
+                what = f"the title and the proposition are those of '{clip(other)}', too"
+                yield Fault(path, f"{what}; delete one of the two, or say what sets them apart")
     seen: dict[str, Path] = {}
     for stakeholder, place in zip(outline.stakeholders, read.entries["stakeholders"], strict=True):
-        path: Path = ("stakeholders", place)
+        path = ("stakeholders", place)
         yield from _once(stakeholder, "stakeholder", path, seen)
         if stakeholder not in stakeholders:
             missing = f"there is no file positions/{clip(stakeholder)}.yaml"
@@ -82,10 +90,10 @@ def stakeholder_faults(
         for number, evidence in enumerate(position.evidence):
             for fault in (*_words_ahead(evidence), *shelf.check(evidence, stakeholder.id)):
                 yield _within(fault, *path, "evidence", number)
-            if evidence in cited:
+            if (passage := _passage(evidence)) in cited:
                 what = "this passage stands twice in one position; delete one of the two"
                 yield Fault((*path, "evidence", number), what)
-            cited.add(evidence)
+            cited.add(passage)
     yield from _entry_twice("position", "positions", stakeholder.positions, read)
     held = {position.issue for position in stakeholder.positions}
     seen: dict[str, Path] = {}
@@ -178,7 +186,7 @@ def one_name(
         names = _called(read)
         path = clip(read.file.path, CLIP)
         for key, name in names.items():
-            if (other := seen.setdefault((key, _folded(name)), path)) != path:
+            if (other := seen.setdefault((key, sameness(name)), path)) != path:
                 what = f"'{clip(name)}' is the {key} in {other}, too"
                 advice = "if one is a copy, compare the two and keep one; else change the name"
                 yield read, Fault((key,), f"{what}; {advice}")
@@ -196,8 +204,10 @@ def _called(read: Read[Stakeholder]) -> dict[str, str]:
     return {key: name for key, name in scalars.items() if name}
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+def _passage(evidence: Evidence) -> tuple[str | None, ...]:
+    """Return what two pieces of evidence have in common that are one passage."""
+    words = normal(evidence.before or ""), normal(evidence.text)
+    return evidence.source, *words, evidence.voice, evidence.speaker
 
 
 def _within(fault: Fault, *path: str | int) -> Fault:
@@ -258,7 +268,14 @@ def _once(name: str, what: str, path: Path, seen: dict[str, Path]) -> Iterator[F
 
 
 def _about(entry: Position | Event) -> str:
-    return " ".join((entry.issue if isinstance(entry, Position) else entry.title).split())
+    return sameness(entry.issue if isinstance(entry, Position) else entry.title)
+
+
+def _said(entry: Position | Event) -> tuple[str, str]:
+    """Return all that an entry says, wherever its lines break, and what it cites to the letter."""
+    words = entry.model_dump_json(exclude={"evidence"})
+    passages = entry.model_dump_json(include={"evidence"})
+    return sameness(_BREAKS.sub(" ", words)), normal(_BREAKS.sub(" ", passages))
 
 
 def _entry_twice(
@@ -267,13 +284,13 @@ def _entry_twice(
     entries: Sequence[Position | Event],
     read: Read[Outline] | Read[Stakeholder],
 ) -> Iterator[Fault]:
-    """Yield the entries of a list that say the same as one above them, wherever lines break."""
-    seen: dict[str, int] = {}
+    """Yield the entries of a list that say the same as one above them."""
+    seen: dict[tuple[str, str], int] = {}
     about = Counter(map(_about, entries))
     for entry, place in zip(entries, read.entries[key], strict=True):
         if about[_about(entry)] == 1:
             continue  # to write out every entry of a long file takes long
-        said = _BREAKS.sub(" ", entry.model_dump_json())
+        said = _said(entry)
         if said in seen and read.tree:
             line, _ = read.tree.place((key, seen[said]))
             twice = f"this {what} stands twice, first on line {line}; delete one of the two"

@@ -17,7 +17,7 @@ from standpoint.quotes.forms import MAX_MARKS, normal, overladen
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.lines import Way, line_starts
-from standpoint.quotes.lookalikes import Lookalike
+from standpoint.quotes.lookalikes import Lookalike, sameness
 from standpoint.quotes.nearest import NearestPassage
 from standpoint.quotes.spans import Span
 from standpoint.quotes.spoken import Spoken
@@ -35,6 +35,7 @@ __all__ = [
     "Turn",
     "normal",
     "overladen",
+    "sameness",
     "words",
 ]
 

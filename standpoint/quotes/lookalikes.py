@@ -1,7 +1,14 @@
-"""Characters that only look like others: never matched, but named where a passage fails by one."""
+"""Characters that only look like others.
 
+They are never matched, but named where a passage fails by one; and two names that differ in nothing
+else are told to be one.
+"""
+
+import re
 import unicodedata
 from typing import NamedTuple
+
+from standpoint.quotes.forms import normal
 
 # Cyrillic, Greek and Armenian letters for Latin ones, and radicals for the characters they are part
 # of, which texts taken out of PDF files are full of. Unicode's own foldings tell the rest.
@@ -13,6 +20,9 @@ _LETTERS = zip(
     strict=True,
 )
 _SEEN_AS = dict(_LETTERS)
+_ALIKE = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
+"""The scripts that share letters by their looks."""
+_WORD = re.compile(r"\w+")
 
 
 class Lookalike(NamedTuple):
@@ -43,6 +53,30 @@ def seen(text: str) -> str:
     if text.isascii():
         return text
     return text.translate({ord(character): _seen(character) for character in set(text)})
+
+
+def sameness(text: str) -> str:
+    """Return what texts have in common that readers take for one.
+
+    Case, white space and marks make no difference, nor does how an accent is written; look-alikes
+    make none in a word that mixes scripts, and so is in none of them.
+
+    Examples
+    --------
+    >>> sameness("Cyclists’  Union") == sameness("cyclists' union")
+    True
+    >>> [sameness(word) == "tax" for word in ("T\u0430x", "\u0422\u0430\u0445")]
+    [True, False]
+    """
+    return _WORD.sub(lambda word: _unmixed(word[0]), normal(text)).casefold()
+
+
+def _unmixed(word: str) -> str:
+    """Return a word that mixes scripts as what it looks like, every other as it is."""
+    if word.isascii():
+        return word
+    scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in set(word)}
+    return seen(word) if len(scripts.intersection(_ALIKE)) > 1 else word
 
 
 def _named(character: str) -> str:

@@ -5,10 +5,13 @@ import unicodedata
 from collections.abc import Mapping
 
 from standpoint.model.scalars import MAX_ID
+from standpoint.quotes import normal
 
 
 class NamedIds:
     """The names of one kind of thing, each with an id that no other has.
+
+    Names that differ in white space and marks alone, or in how an accent is written, are one.
 
     Examples
     --------
@@ -22,22 +25,22 @@ class NamedIds:
     def __init__(self, kind: str, known: Mapping[str, str]) -> None:
         self.kind = kind
         self.by_id = dict(known)
-        self._ids = {name: known for known, name in known.items()}
+        self._ids = {normal(name): known for known, name in known.items()}
 
     def id_of(self, name: str) -> str:
         """Return the id of a name, a new one where it has none."""
-        if name not in self._ids:
+        if normal(name) not in self._ids:
             first = slug(name) or f"{self.kind}-{len(self.by_id) + 1}"
             made, number = first, 1
             while made in self.by_id:
                 number += 1
                 made = f"{first[: MAX_ID - 6].rstrip('-')}-{number}"
             self.give(made, name)
-        return self._ids[name]
+        return self._ids[normal(name)]
 
     def give(self, known: str, name: str) -> str:
         """Give a name an id, unless that has one already; return the name that it has."""
-        self._ids.setdefault(name, known)
+        self._ids.setdefault(normal(name), known)
         return self.by_id.setdefault(known, name)
 
 
