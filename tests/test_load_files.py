@@ -78,7 +78,7 @@ ROWS: dict[str, Row] = {
          "put it there, or name it with 'text'"], NO_SPEECH),
     "a citation for a text": (
         change(R, b"language: de", b"text: tagblatt-altstadt-2023.yaml"),
-        [*SPEECH_BROKEN, f"{R}:7:1: there is no text 'tagblatt-altstadt-2023.yaml' in seeds/; "
+        [*SPEECH_BROKEN, f"{R}:7:1: 'tagblatt-altstadt-2023.yaml' is a citation and no text; "
          "did you mean 'tagblatt-altstadt-2023_original.txt'?"], NO_SPEECH),
     "an empty text": (
         put(REDE, b""),

@@ -23,6 +23,7 @@ WORD = f"is a document of a word processor; {SAVE}"
 ZIP = f"is a document of a word processor, or another zipped file; {SAVE}"
 POINTER = "is a pointer of Git LFS and not the file itself; run git lfs pull to fetch it"
 UTF_16 = "is UTF-16; save it as UTF-8"
+UTF_32 = "is UTF-32; save it as UTF-8"
 LFS = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n"
 CONFLICT = (
     "a merge left its conflict marks here; keep one of the versions and delete the lines of "
@@ -57,6 +58,11 @@ TEXTS = {
     "UTF-16": (TEXT, ARTICLE.decode().encode("utf-16"), f"1:1: {UTF_16}"),
     "UTF-16 without a mark": (TEXT, ARTICLE.decode().encode("utf-16-le"), f"1:1: {UTF_16}"),
     "UTF-16 the other way round": (TEXT, ARTICLE.decode().encode("utf-16-be"), f"1:1: {UTF_16}"),
+    "UTF-32": (TEXT, ARTICLE.decode().encode("utf-32"), f"1:1: {UTF_32}"),
+    "UTF-32 the other way round": (
+        TEXT, b"\0\0\xfe\xff" + ARTICLE.decode().encode("utf-32-be"), f"1:1: {UTF_32}"),
+    "rich text by the name that it should have": (
+        "ap-calais-2018.txt", b"{\\rtf1\\ansi Macron}", f"1:1: {RTF}"),
     "a null byte": (TEXT, b"Macron\r\n\x0cin\0", f"2:4: {NUL}"),
     # To normalise these would take minutes.
     "a heap of accents": (

@@ -55,6 +55,10 @@ ROWS: dict[str, Row] = {
     "an ending of three letters": (
         rename(M, "positions/macron.yml"),
         ["positions/macron.yml:1:1: is not read; rename it to end with .yaml"], NO_MACRON),
+    "a line feed in a name": (
+        write("positions/new\ngroup.yaml", NEW),
+        ["positions/new group.yaml:1:1: the file's name 'new group' is not an id; rename the file to "
+         "new-group.yaml"], WHOLE),
     "an ending in capitals": (
         rename(M, "positions/macron.YML"),
         ["positions/macron.YML:1:1: is not read; rename it to end with .yaml"], NO_MACRON),

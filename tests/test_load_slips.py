@@ -55,6 +55,10 @@ ROWS: dict[str, Row] = {
         D, "stakeholders: [macron, security-forces, aid-groups, uk-government, migrants]",
         "stakeholders:\n- macron\n-migrants",
         ["9:1: put a space after '-', or indent the line as part of the text above"]),
+    "a colon without a key": (
+        M, "stance: support", ": support", ["10:5: a key is missing ahead of the colon; write it, or delete the line"]),
+    "a colon without an entry's first key": (
+        M, "- issue: help", "- : help", ["9:5: a key is missing ahead of the colon; write it, or delete the line"]),
     "a number for a dash": (M, "- issue: help", "1. issue: help", [f"9:3: {bullet('1.')}"]),
     "a later number for a dash": (
         M, "- issue: asylum-not", "2) issue: asylum-not", [f"21:3: {bullet('2)')}"]),

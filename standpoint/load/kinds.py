@@ -23,6 +23,7 @@ _PICTURE = FileKind("a picture", "type its text into a file of plain text")
 _MARKDOWN = FileKind("Markdown", PLAIN)
 POINTER = FileKind("a pointer of Git LFS and not the file itself", "run git lfs pull to fetch it")
 _UTF_16 = FileKind("UTF-16", "save it as UTF-8")
+_UTF_32 = FileKind("UTF-32", "save it as UTF-8")
 
 _BEGINNINGS = (
     (b"{\\rtf", _RTF),
@@ -35,6 +36,8 @@ _BEGINNINGS = (
     (b"bplist00", _ARCHIVE),
     (b"\x1f\x8b", FileKind("a compressed file", "unpack it")),
     (b"version https://git-lfs.github.com/spec/", POINTER),
+    (b"\xff\xfe\0\0", _UTF_32),
+    (b"\0\0\xfe\xff", _UTF_32),
     (b"\xff\xfe", _UTF_16),
     (b"\xfe\xff", _UTF_16),
 )

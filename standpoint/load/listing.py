@@ -24,7 +24,7 @@ from standpoint.load.kinds import kind_of
 from standpoint.load.problems import CLIP, Problem, clip, problem
 
 _OUTLINE = "_dossier.yaml"
-_YAML = re.compile(r"(.+?)\.ya?ml(\.txt)?", re.IGNORECASE)
+_YAML = re.compile(r"(.+?)\.ya?ml(\.txt)?", re.IGNORECASE | re.DOTALL)
 _TWO_FOLDERS = "a dossier has the folders positions and seeds"
 
 

@@ -23,6 +23,8 @@ _REFERENCES = (
     "speakers",
     "stakeholders",
 )  # ids of something else
+_WORDS = (*_REFERENCES, "id", "date", "language")
+"""The keys with a value of a few signs, which no quotation marks make of a list."""
 _FEW = 20  # unknown keys of one record; of more than that none is taken for a misspelt one
 _ID = "; use lowercase letters, digits and single hyphens"
 _STAKEHOLDER = "; write the name of a stakeholder's file in positions/, without .yaml"
@@ -146,6 +148,8 @@ def _fault(details: ErrorDetails, model: object, path: Path, in_braces: InBraces
     if isinstance(value, str) and kind in ("string_pattern_mismatch", "no_date"):
         key = "speakers" if "speakers" in path[-2:-1] else key  # whose keys are labels
         return _no_scalar(kind, key, value, details["msg"], path)
+    if kind == "string_type" and key in _WORDS and isinstance(value, list | dict):
+        return Fault(path, f"{name} should be one value, and no list; write that value alone")
     if isinstance(value, dict) and kind == "tuple_type":
         for step in value:
             if found := slip(f"{step}:"):

@@ -147,6 +147,10 @@ def _missing_colon(found: re.Match[str]) -> str:
     return f"a colon is missing after '{found['key']}'; write '{found['key']}:'"
 
 
+def _no_key(found: re.Match[str]) -> str:
+    return "a key is missing ahead of the colon; write it, or delete the line"
+
+
 def _parenthesis(found: re.Match[str]) -> str:
     return "'(' begins nothing here; put '{' in its place, and '}' at the end"
 
@@ -173,5 +177,6 @@ _SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(rf"{_AHEAD}(?P<at>{_KEY})\s*(?P<sign>=>|->|=|→|;|\|)"), _no_colon),
     (re.compile(rf"{_AHEAD}(?P<at>[A-Za-z_]+):(?=[^\s:/]|/[^/])"), _no_space_after_colon),
     (re.compile(rf"{_AHEAD}(?P<at>{_KEY})\s*$"), _missing_colon),
+    (re.compile(rf"{_AHEAD}(?P<at>:)(?=\s|$)"), _no_key),
 )
 """What a line may begin with, and what is said of it; `at` is the place."""

@@ -49,8 +49,11 @@ def read_citation(
         return result
     if text is None or text.name.endswith(".yaml"):
         names = [f.name for f in files.values() if f.folder == "seeds" and f not in citations([f])]
-        hint = did_you_mean(name, names) or "; put it there, or name it with 'text'"
-        missing = f"there is no text '{clip(name)}' in seeds/{hint}"
+        missing = f"there is no text '{clip(name)}' in seeds/"
+        advice = "; put it there, or name it with 'text'"
+        if text:
+            missing, advice = f"'{clip(name)}' is a citation and no text", "; name the text's file"
+        missing += did_you_mean(name, names) or advice
         result.settle([Fault(("text",), missing, needs=f"seeds/{name}")])
         return result
     body, wrong = _body(text, file, result.record)
@@ -79,7 +82,8 @@ def _body(file: File, citation: File, known: Source) -> tuple[Text, Problem | No
         what = f"is {kind.name}; {kind.advice}"
         if PLAIN in what or "plain text" in what:
             name = f"{as_id(file.stem) or citation.stem}.txt"
-            what = f"{what}, {name}, and write 'text: {name}' in {clip(citation.path, CLIP)}"
+            if name != file.name:
+                what = f"{what}, {name}, and write 'text: {name}' in {clip(citation.path, CLIP)}"
         return Text(""), problem(file.path, what)
     try:
         text = text_of(file)
