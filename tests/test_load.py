@@ -213,7 +213,7 @@ ROWS: dict[str, Row] = {
         [f"{B}:49:5: 'summary' {TEXT}"], {B: 4}),
     "text for a list": (
         D, "[buergermeisterin, gewerbering]", "gewerbering",
-        [f"{D}:11:1: 'stakeholders' {LIST}"], NOTHING),
+        [f"{D}:11:1: 'stakeholders' {LIST}"], {}),
     "a mapping for a list of passages": (
         B, "      - source: rede-roennebaum-2023\n        voice: quoted\n        text: Ich bitte",
         "        source: rede-roennebaum-2023\n        voice: quoted\n        text: Ich bitte",

@@ -194,21 +194,6 @@ def test_a_passage_is_one_however_it_is_written() -> None:
     ]
 
 
-def test_an_issue_that_stands_twice_is_told() -> None:
-    outline = FILES[D].data.decode()
-    issue = outline[outline.index("      - id:") : outline.index("\n\n", outline.index("- id:"))]
-    first = issue.split("      - id:")[1]
-    name = first.partition("\n")[0].strip()
-    copied = "      - id:" + first.replace(name, "copied", 1)
-    loaded = load(
-        with_files({D: outline.replace(issue, f"{issue.rstrip()}\n{copied.rstrip()}", 1)})
-    )
-    assert [problem.message for problem in loaded.problems] == [
-        f"the title and the proposition are those of '{name}', too; delete one of the two, or say "
-        "what sets them apart"
-    ]
-
-
 def test_an_event_that_stands_twice_counts_once() -> None:
     outline = FILES[D].data.decode()
     event = outline.partition("events:\n")[2].partition("  - date: 2016\n")[0]

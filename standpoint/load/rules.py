@@ -44,19 +44,13 @@ def outline_faults(
     assert outline is not None
     topics: dict[str, Path] = {}
     issues: dict[str, Path] = {}
-    asked: dict[tuple[str, str], str] = {}
     for number, topic in enumerate(outline.topics):
         yield from _once(topic.id, "topic", ("topics", number, "id"), topics)
         for place, issue in enumerate(topic.issues):
-            path: Path = ("topics", number, "issues", place)
-            yield from _once(issue.id, "issue", (*path, "id"), issues)
-            said = sameness(issue.title), sameness(issue.proposition)
-            if (other := asked.setdefault(said, issue.id)) != issue.id:
-                what = f"the title and the proposition are those of '{clip(other)}', too"
-                yield Fault(path, f"{what}; delete one of the two, or say what sets them apart")
+            yield from _once(issue.id, "issue", ("topics", number, "issues", place, "id"), issues)
     seen: dict[str, Path] = {}
     for stakeholder, place in zip(outline.stakeholders, read.entries["stakeholders"], strict=True):
-        path = ("stakeholders", place)
+        path: Path = ("stakeholders", place)
         yield from _once(stakeholder, "stakeholder", path, seen)
         if stakeholder not in stakeholders:
             missing = f"there is no file positions/{clip(stakeholder)}.yaml"
