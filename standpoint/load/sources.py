@@ -48,13 +48,7 @@ def read_citation(
         result.record = None  # the text's own problem says what to do
         return result
     if text is None or text.name.endswith(".yaml"):
-        names = [f.name for f in files.values() if f.folder == "seeds" and f not in citations([f])]
-        missing = f"there is no text '{clip(name)}' in seeds/"
-        advice = "; put it there, or name it with 'text'"
-        if text:
-            missing, advice = f"'{clip(name)}' is a citation and no text", "; name the text's file"
-        missing += did_you_mean(name, names) or advice
-        result.settle([Fault(("text",), missing, needs=f"seeds/{name}")])
+        result.settle([_no_text(name, text, files)])
         return result
     body, wrong = _body(text, file, result.record)
     if wrong:
@@ -74,6 +68,17 @@ def read_citation(
 def _unfetched(told: Fault | Problem) -> str:
     """Return what is told of a pointer: nothing else is told of what cites the source."""
     return f"{told.message}; until then what cites it is left out"
+
+
+def _no_text(name: str, found: File | None, files: Mapping[str, File]) -> Fault:
+    """Return that there is no text of a name, where there is nothing, or a citation."""
+    names = [f.name for f in files.values() if f.folder == "seeds" and f not in citations([f])]
+    missing = f"there is no text '{clip(name)}' in seeds/"
+    advice = "; put it there, or name it with 'text'"
+    if found:
+        missing, advice = f"'{clip(name)}' is a citation and no text", "; name the text's file"
+    hint = did_you_mean(name, names) or advice
+    return Fault(("text",), f"{missing}{hint}", needs=f"seeds/{name}")
 
 
 def _body(file: File, citation: File, known: Source) -> tuple[Text, Problem | None]:
