@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict
 
+_NOT_KEPT: set[str] = set()
+
 
 class Record(BaseModel):
     """A mapping in a YAML file; unknown keys are refused.
@@ -11,6 +13,10 @@ class Record(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    def model_post_init(self, context: object) -> None:
+        """Let go of the set of the keys that were given: nobody asks, and many records have it."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_KEPT)
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and self.__dict__ == other.__dict__
