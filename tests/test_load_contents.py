@@ -134,7 +134,7 @@ ROWS: dict[str, Row] = {
         [f"{G}:2:7: '[' begins a list; put the text in quotation marks"], NO_RING),
     "two dates": (
         change(G, b"date: 2023-03-16", b"date: [2018, 2019]"),
-        [f"{G}:7:5: 'date' should be one value, and no list; write that value alone"],
+        [f"{G}:7:5: 'date' should be one value; write that value alone"],
         {**WHOLE, "gewerbering": WHOLE["gewerbering"] - 1}),
     "a null byte": (
         put(G, b"name: x\n\0"), [f"{G}:2:1: a control character (U+0000); delete it"], NO_RING),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from standpoint.load import Loaded
 from standpoint.model import Citation, Dossier, Source
-from standpoint.quotes import Span, Text, normal
+from standpoint.quotes import Span, Text, normal, sameness
 
 MODEST = settings(max_examples=150)
 
@@ -277,3 +277,8 @@ def test_a_sentence_of_each_dossier(
     assert loaded.dossier is not None
     body = loaded.dossier.source_by_id[source].body
     assert body.slice(body.sentence(body.find(passage)[0])) == sentence
+
+
+@given(st.text(alphabet="aekopxABEKMTабвгкмнотхАВЕКМНОТХαβικοΑΒΙΚΟ- ", max_size=12))
+def test_case_makes_no_other_name_in_whatever_script_or_scripts(name: str) -> None:
+    assert sameness(name) == sameness(name.upper()) == sameness(name.lower())

@@ -149,7 +149,7 @@ def _fault(details: ErrorDetails, model: object, path: Path, in_braces: InBraces
         key = "speakers" if "speakers" in path[-2:-1] else key  # whose keys are labels
         return _no_scalar(kind, key, value, details["msg"], path)
     if kind == "string_type" and key in _WORDS and isinstance(value, list | dict):
-        return Fault(path, f"{name} should be one value, and no list; write that value alone")
+        return Fault(path, f"{name} should be one value; write that value alone")
     if isinstance(value, dict) and kind == "tuple_type":
         for step in value:
             if found := slip(f"{step}:"):

@@ -66,11 +66,8 @@ class Source(Record):
     url: Address | None = None
     """Where it can be read."""
 
-    language: (
-        Annotated[
-            str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", max_length=35)
-        ]
-        | None
+    language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")] | (
+        None
     ) = None
     """The language of the text as a tag, such as en, fr or pt-BR."""
 

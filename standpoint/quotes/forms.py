@@ -50,16 +50,22 @@ def overladen(text: str) -> int:
     >>> overladen("Ça, não"), overladen("n" + "\u0303" * 31)
     (-1, 31)
     """
+    if text.isascii():
+        return -1
     for run in _NO_LETTERS.finditer(text):
+        combining = {character for character in set(run[0]) if _combines(character)}
         marks = 0
-        for place, character in enumerate(run[0], run.start()):
+        for place, character in enumerate(run[0] if combining else "", run.start()):
             if character in _DROPPED:
                 continue
-            first = unicodedata.normalize("NFD", character)[0]
-            marks = marks + 1 if unicodedata.combining(first) else 0
+            marks = marks + 1 if character in combining else 0
             if marks > MAX_MARKS:
                 return place
     return -1
+
+
+def _combines(character: str) -> bool:
+    return unicodedata.combining(unicodedata.normalize("NFD", character)[0]) > 0
 
 
 def typeset(text: str) -> str:

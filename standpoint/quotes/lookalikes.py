@@ -76,7 +76,9 @@ def _unmixed(word: str) -> str:
     if word.isascii():
         return word
     scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in set(word)}
-    return seen(word) if len(scripts.intersection(_ALIKE)) > 1 else word
+    if len(scripts.intersection(_ALIKE)) < 2:
+        return word
+    return seen(seen(word.lower()).upper())  # some look like others as capitals alone, some small
 
 
 def _named(character: str) -> str:
