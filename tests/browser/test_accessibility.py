@@ -1,0 +1,73 @@
+"""What axe-core finds on the first page, and the ring of what the keyboard is on."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from standpoint.compare.cells import Comparison
+from tests.browser.conftest import PHONE, settled, violations
+from tests.browser.views import at, longest, opened
+
+Prepare = Callable[[Page], None]
+
+
+def popover(page: Page) -> None:
+    page.get_by_role("button", name="All voices").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+VIEWS: dict[str, tuple[str, dict[str, Any], Prepare | None]] = {
+    "landing": ("/", {}, None),
+    "landing, dark": ("/", {"color_scheme": "dark"}, None),
+    "cell": ("cell", {}, None),
+    "cell, dark": ("cell", {"color_scheme": "dark"}, None),
+    "popover": ("/", {}, popover),
+    "popover, dark": ("/", {"color_scheme": "dark"}, popover),
+    "filtered, dark": ("/?voices=reported&q=France", {"color_scheme": "dark"}, None),
+    "searched, phone": ("/?q=camp", PHONE, None),
+    "filtered": ("/?voices=reported&q=France", {}, None),
+    "transposed": ("/?transpose=1", {}, None),
+    "phone": ("/", PHONE, None),
+    "phone, cell": ("cell", PHONE, None),
+    "phone, cell, dark": ("cell", {**PHONE, "color_scheme": "dark"}, None),
+}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_axe_finds_nothing(
+    new_page: Callable[..., Page], site: str, comparison: Comparison, view: str
+) -> None:
+    path, look, prepare = VIEWS[view]
+    where = at(longest(comparison)) if path == "cell" else path
+    page = opened(new_page, site, comparison, where, **look).page
+    if path == "cell":
+        expect(page.get_by_role("button", name="Close")).to_be_visible()
+    if prepare:
+        prepare(page)
+    assert not violations(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_the_keyboard_is_on_has_a_ring_of_our_own(
+    new_page: Callable[..., Page], site: str, scheme: str
+) -> None:
+    page = new_page(color_scheme=scheme)
+    page.goto(f"{site}/contribute")
+    settled(page)
+    ringed = set()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        kind, outline = page.evaluate(
+            """() => {
+                const one = document.activeElement;
+                const within = one.closest("label, [data-testid=stTextInputRootElement]") ?? one;
+                const kind = one.localName === "input" ? one.type : one.localName;
+                const { outlineStyle, outlineWidth } = getComputedStyle(within);
+                return [kind, `${outlineStyle} ${outlineWidth}`];
+            }"""
+        )
+        if outline == "solid 3px":
+            ringed.add(kind)
+    assert {"button", "radio", "text", "summary"} <= ringed
