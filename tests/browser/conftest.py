@@ -70,6 +70,7 @@ SAID: dict[str, Path] = {}
 ARGUMENTS = (
     "--disable-gpu",
     "--process-per-site",  # so that a page finds the scripts compiled that another has run
+    "--js-flags=--no-script-streaming",  # which compiles anew, beside, what is compiled already
     "--font-render-hinting=none",  # as with a window: without one, letters would be of whole pixels
     "--disable-quic",
     "--no-first-run",
