@@ -29,6 +29,9 @@ TURNS = [
     ("MR SMITH (Leeds) (Lab): We oppose it.\nMS JONES (York)\nI support it.", SPEAKERS, (), TWO),
     ("MR SMITH: We oppose it.\nMS JONES: I support it.", ("MR SMITH:", "[MS JONES]"), (),
      [("MR SMITH:", "We oppose it."), ("[MS JONES]", "I support it.")]),
+    ("[MR SMITH:] We oppose it.\n[MS JONES (Leeds):] I support it.", SPEAKERS, (), TWO),
+    ("**MR SMITH:** We oppose it.\n**MS JONES:** I support it.", ("**MR SMITH:**", "**MS JONES"), (),
+     [("**MR SMITH:**", "** We oppose it."), ("**MS JONES", "** I support it.")]),
     ("A paper.\n\nMR SMITH: We oppose it.\n\nMS JONES: I support it.", SPEAKERS, (), TWO),
     # What ends a turn
     ("MR SMITH: We oppose it.\nThe sitting was closed.\nMS JONES: I support it.\n[End]\nNo.",
@@ -81,7 +84,16 @@ UNLISTED = [
     ("司会：始めます。\n田中：賛成です。", ("司会",), [(2, "田中")]),
     ("Mr Smith: No.\nMR SMITH: Yes.", ("Mr Smith",), [(2, "MR SMITH")]),
     ("MR SMITH: No.\r\nMR KAY: So.", ("MR SMITH",), [(2, "MR KAY")]),
+    # Cast or set in another way than those that are listed, and yet a label
+    ("Ms Jones: No.\n\nTHE CHAIRMAN: Order.\n\nMs Jones: No.", ("Ms Jones",), [(3, "THE CHAIRMAN")]),
+    ("THE CHAIRMAN: Order.\n\nMr. Brown: Yes.\n\nMs. Lee: No.", ("THE CHAIRMAN",),
+     [(3, "Mr. Brown"), (5, "Ms. Lee")]),
+    ("[MR SMITH] No.\n\nMs Jones (Leeds): Yes.", ("MR SMITH",), [(3, "Ms Jones")]),
+    ("MR SMITH: We oppose it.\n[Ms Jones:] Yes.", ("MR SMITH",), [(2, "Ms Jones")]),
+    ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "**Ms Jones")]),
     # What only looks a little like one
+    ("MR SMITH: We met in\nNew York: late.", ("MR SMITH",), []),
+    ("MR SMITH: No.\n\n[Loud Applause]\n\nTen More Years\n\nSo.", ("MR SMITH",), []),
     ("Mr Smith: No. It is so:\nno way. And this\nis it: never.", ("Mr Smith",), []),
     ("Mr Smith: He went on and on\nuntil he got to the city of\nParis: a city.", ("Mr Smith",), []),
     ("Mr Smith: We oppose it\nMs Jones: I support it", ("Mr Smith",), [(2, "Ms Jones")]),

@@ -130,7 +130,8 @@ class Layout:
     def unlisted(self) -> Iterator[tuple[int, str]]:
         """Yield the raw places of lines that look like those with labels, and what looks like one.
 
-        Such a line is cast and set like the labels that are listed, and stands free.
+        Such a line is cast and set like the labels that are listed, and stands free; or it begins
+        with capitals or with a name of several words and a colon, after a finished line.
         """
         forms_used = {o.form for o in self.openings.values() if o.label} or {"colon"}
         for joint in self._alike:
@@ -138,7 +139,8 @@ class Layout:
             assert like is not None
             same = like.name.casefold() in self._labels.folded
             stands = joint.free or (like.cast == "upper" and like.form == "colon")
-            if same or (like.cast in self._labels.casts and like.form in forms_used and stands):
+            alike = like.cast in self._labels.casts and like.form in forms_used and stands
+            if same or alike or (like.names_somebody and joint.fresh):
                 yield joint.line.start, like.name
 
 

@@ -11,7 +11,8 @@ _OPEN, _SHUT, _COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
 _TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[\s-]*)?"
 _ROLES = r"(?:\s*[(（\[][^()（）\[\]]*[)）\]])*"
 _SHAPE = re.compile(
-    rf"{_TIME}(?:{_OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}\s*{_SHUT}"
+    rf"{_TIME}(?:{_OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}"
+    rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}"
     rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){_ROLES}\s*"
     rf"(?:(?P<colon>{_COLON})(?!\d|//)|\Z))"
 )
@@ -47,6 +48,12 @@ class Shape(NamedTuple):
     cast: str
     form: str
 
+    @property
+    def names_somebody(self) -> bool:
+        """Whether it looks like a label however those are set that are listed."""
+        several = " " in self.name
+        return self.form == "colon" and (self.cast == "upper" or (self.cast == "title" and several))
+
 
 class Turn(NamedTuple):
     """A stretch of a transcript between one label and the next: whose label, and its words.
@@ -68,7 +75,8 @@ class Labels:
         self._narration = tuple(filter(None, map(normal, narration)))
         names = "|".join(map(re.escape, sorted(self._listed, key=len, reverse=True)))
         self._opening = re.compile(
-            rf"{_TIME}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}\s*{_SHUT}\s*{_COLON}?\s*"
+            rf"{_TIME}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}"
+            rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}\s*{_COLON}?\s*"
             rf"|(?P<named>{names}){_ROLES}\s*(?:(?P<colon>{_COLON})\s*|\Z))"
         )
         self._within = re.compile(rf"{_AFTER_SENTENCE}({names}){_ROLES}\s*{_COLON}(?!\d|//)")
@@ -83,8 +91,7 @@ class Labels:
         found = self._opening.match(line) if self._listed else None
         if found is None:
             return None
-        form = "brackets" if found["bracketed"] else "colon" if found["colon"] else "alone"
-        return Opening(self._listed[found["bracketed"] or found["named"]], found.end(), form)
+        return Opening(self._listed[_name(found)], found.end(), _form(found))
 
     def within(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield the places of labels that follow a finished sentence of a text in normal form."""
@@ -102,9 +109,19 @@ class Labels:
 
 
 def bare(label: str) -> str:
-    """Return a label without the colon or the brackets that it may have been listed with."""
-    label = re.sub(rf"\s*{_COLON}\Z", "", normal(label))
-    return re.sub(rf"\A{_OPEN}\s*(.*?)\s*{_SHUT}\Z", r"\1", label)
+    """Return a label without the brackets or the colon, with what follows it, of its line."""
+    label = re.sub(rf"\s*{_COLON}(?:(?!{_SHUT})\W)*\Z", "", normal(label))
+    return re.sub(rf"\A{_OPEN}\s*(.*?)\s*{_COLON}?\s*{_SHUT}\Z", r"\1", label)
+
+
+def _name(found: re.Match[str]) -> str:
+    return found["bracketed"] or found["named"]
+
+
+def _form(found: re.Match[str]) -> str:
+    if found["colon"] or found["within"]:
+        return "colon"
+    return "brackets" if found["bracketed"] else "alone"
 
 
 def shape(line: str) -> Shape | None:
@@ -119,8 +136,7 @@ def shape(line: str) -> Shape | None:
     found = _SHAPE.match(line[:200])
     if found is None:
         return None
-    name = (found["bracketed"] or found["named"]).strip()
-    form = "brackets" if found["bracketed"] else "colon" if found["colon"] else "alone"
+    name, form = _name(found).strip(), _form(found)
     how = cast(name)
     if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
         return None
