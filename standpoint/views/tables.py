@@ -26,7 +26,7 @@ def drawn(
         The ids of the rows, where they are places that links lead to.
     """
     return html(
-        '<div class="sp-table" tabindex="0" role="region" aria-label="{}"><table>'
+        '<div class="sp-table" tabindex="0" role="region" aria-label="{}, as a table"><table>'
         "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
         caption,
         caption,

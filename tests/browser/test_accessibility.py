@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Comparison
-from tests.browser.conftest import PHONE, settled, violations
+from tests.browser.conftest import COLOURS, PHONE, darkened, settled, violations
 from tests.browser.views import at, longest, opened
 
 Prepare = Callable[[Page], None]
@@ -20,18 +20,13 @@ def popover(page: Page) -> None:
 
 VIEWS: dict[str, tuple[str, dict[str, Any], Prepare | None]] = {
     "landing": ("/", {}, None),
-    "landing, dark": ("/", {"color_scheme": "dark"}, None),
     "cell": ("cell", {}, None),
-    "cell, dark": ("cell", {"color_scheme": "dark"}, None),
     "popover": ("/", {}, popover),
-    "popover, dark": ("/", {"color_scheme": "dark"}, popover),
-    "filtered, dark": ("/?voices=reported&q=France", {"color_scheme": "dark"}, None),
-    "searched, phone": ("/?q=camp", PHONE, None),
     "filtered": ("/?voices=reported&q=France", {}, None),
     "transposed": ("/?transpose=1", {}, None),
     "phone": ("/", PHONE, None),
     "phone, cell": ("cell", PHONE, None),
-    "phone, cell, dark": ("cell", {**PHONE, "color_scheme": "dark"}, None),
+    "phone, searched": ("/?q=camp", PHONE, None),
 }
 
 
@@ -47,6 +42,8 @@ def test_axe_finds_nothing(
     if prepare:
         prepare(page)
     assert not violations(page)
+    darkened(page)
+    assert not violations(page, of=COLOURS)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

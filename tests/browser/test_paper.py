@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import until
-from tests.browser.test_pages import OF_ONE, PAGES, visit
+from tests.browser.test_pages import every_view, visit
 
 NewPage = Callable[..., Page]
 A4 = {"width": 703, "height": 1000}
@@ -42,11 +42,21 @@ def clipped(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", [*PAGES, *OF_ONE])
-def test_a_sheet_holds_the_page_and_nothing_to_click(
-    new_page: NewPage, site: str, path: str
-) -> None:
-    page = prepared(visit(new_page(color_scheme="dark"), f"{site}/{path}"))
+def on_screen(page: Page) -> None:
+    """Show a page again as it was before it was printed."""
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_a_sheet_holds_the_page_and_nothing_to_click(new_page: NewPage, site: str) -> None:
+    page = new_page(color_scheme="dark")
+    for path in every_view(page, site):
+        check_sheet(prepared(page), path)
+        on_screen(page)
+
+
+def check_sheet(page: Page, path: str) -> None:
     ground = "one => getComputedStyle(one).backgroundColor"
     assert page.get_by_test_id("stApp").evaluate(ground) == "rgb(255, 255, 255)"
     expect(page.get_by_role("heading", level=1)).to_have_css("color", "rgb(17, 17, 17)")
@@ -55,7 +65,7 @@ def test_a_sheet_holds_the_page_and_nothing_to_click(
         for control in page.get_by_test_id(kind).all():
             expect(control).to_be_hidden()
     expect(page.locator(".sp-address")).to_have_text(page.url)
-    assert not clipped(page)
+    assert not clipped(page), path
     for chart in page.locator(".svg-container > .main-svg:first-of-type").all():
         box = chart.bounding_box()
         assert box and box["width"] <= A4["width"] and box["height"] > 40

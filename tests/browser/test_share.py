@@ -17,7 +17,7 @@ from standpoint.model import Voice
 from standpoint.version import last_change, version
 from standpoint.wording.share import passages_citation, view_citation
 from tests.browser.conftest import COLOURS, PHONE, settled, violations
-from tests.browser.test_pages import PAGES, at, url, visit
+from tests.browser.test_pages import at, url, visit, walk
 from tests.conftest import REPOSITORY
 
 NewPage = Callable[..., Page]
@@ -40,18 +40,19 @@ def taken(calais: Loaded, address: str, **rules: tuple[str, ...]) -> Extract:
     return Extract(made, version(calais.digest, last_change(REPOSITORY)), "", address=address)
 
 
-@pytest.mark.parametrize("path", PAGES)
 def test_it_is_on_every_page_and_says_the_address_of_the_view(
-    page: Page, site: str, calais: Loaded, path: str
+    page: Page, site: str, calais: Loaded
 ) -> None:
-    visit(page, at(site, path, voices=["quoted", "reported"]))
-    shared = opened(page)
-    address = url(page) if path else url(page).replace("?", "/?").replace("//?", "/?")
-    made = taken(calais, address, voices=("quoted", "reported"))
-    said = shared.locator(".sp-taken").all_inner_texts()
-    assert said[:2] == [address, view_citation(made.comparison, made.version, address)]
-    assert "leads nowhere else" in shared.inner_text()
-    assert urlsplit(said[2].split('"')[1]).query.endswith("embed=true")
+    for path in walk(page, at(site, "", voices=["quoted", "reported"])):
+        shared = opened(page)
+        address = url(page) if path else url(page).replace("?", "/?").replace("//?", "/?")
+        made = taken(calais, address, voices=("quoted", "reported"))
+        said = shared.locator(".sp-taken").all_inner_texts()
+        assert said[:2] == [address, view_citation(made.comparison, made.version, address)]
+        assert "leads nowhere else" in shared.inner_text()
+        assert urlsplit(said[2].split('"')[1]).query.endswith("embed=true")
+        page.keyboard.press("Escape")
+        expect(shared).to_have_count(0)
 
 
 @pytest.mark.parametrize("look", [{}, PHONE, {"color_scheme": "dark"}], ids=["", "phone", "dark"])
@@ -113,6 +114,5 @@ def test_the_version_stands_at_the_foot(page: Page, site: str, calais: Loaded) -
     day = last_change(REPOSITORY)
     assert day is None or date.fromisoformat(day)
     said = version(calais.digest, day).words
-    for path in PAGES:
-        visit(page, f"{site}/{path}")
+    for _ in walk(page, site):
         expect(page.locator(".sp-foot")).to_contain_text(f" V{said[1:]}.")
