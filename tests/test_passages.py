@@ -17,7 +17,7 @@ from standpoint.compare.passages import (
     paragraphs,
     passages_of,
     segment_text,
-    text_segments,
+    segmented,
 )
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
@@ -43,7 +43,8 @@ def marked(draw: st.DrawFn) -> tuple[Span, list[Span]]:
 @given(marked())
 def test_segments_rejoin_to_the_whole(drawn: tuple[Span, list[Span]]) -> None:
     within, marks = drawn
-    cut = text_segments(within, marks)
+    [(block, cut)] = segmented([within], marks)
+    assert block == within
     assert cut[0].span.start == within.start
     assert cut[-1].span.end == within.end
     assert all(a.span.end == b.span.start for a, b in pairwise(cut))
@@ -53,7 +54,8 @@ def test_segments_rejoin_to_the_whole(drawn: tuple[Span, list[Span]]) -> None:
 @given(marked())
 def test_every_mark_is_covered_exactly_by_its_segments(drawn: tuple[Span, list[Span]]) -> None:
     within, marks = drawn
-    cut = text_segments(within, marks)
+    [(block, cut)] = segmented([within], marks)
+    assert block == within
     for number, mark in enumerate(marks):
         covered = {
             place for s in cut if number in s.marks for place in range(s.span.start, s.span.end)
@@ -71,7 +73,9 @@ def test_what_is_shown_of_neighbours_rejoins_to_the_raw_text(raw: str, data: st.
         marks = [
             Span(place, place + 1) for place in data.draw(st.lists(cuts, max_size=4, unique=True))
         ]
-        pieces = [segment_text(text, segment.span) for segment in text_segments(paragraph, marks)]
+        pieces = [
+            segment_text(text, segment.span) for segment in next(segmented([paragraph], marks))[1]
+        ]
         whole = text.raw_span(paragraph)
         assert "".join("".join(pieces).split()) == "".join(raw[whole.start : whole.end].split())
 
@@ -187,8 +191,8 @@ def test_a_passage_over_two_paragraphs_is_in_both(
     spans = [p.place.span for p in found]
     holding = [
         source.body.paragraph(block)
-        for block in paragraphs(source.body)
-        if any(number in piece.marks for piece in text_segments(block, spans))
+        for block, segments in segmented(paragraphs(source.body), spans)
+        if any(number in piece.marks for piece in segments)
     ]
     assert holding == [21, 22]
     assert len(excerpts(source.body, [spans[number]])) == 2

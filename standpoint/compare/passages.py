@@ -5,15 +5,15 @@ one begins or ends: each segment knows all passages that cover it, and together 
 text, nothing lost and nothing twice.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from standpoint.compare.cells import Comparison
 from standpoint.model import Citation, Event, Evidence, Position, Source
 from standpoint.quotes import Place, Span, Text
-from standpoint.quotes.spans import united
+from standpoint.quotes.spans import reaching, united
 from standpoint.quotes.words import word_count
 
 
@@ -144,39 +144,36 @@ def excerpts(text: Text, marks: Iterable[Span]) -> tuple[Span, ...]:
             held[-1] = Span(held[-1].start, span.end)
         else:
             held.append(span)
+    blocks = paragraphs(text)
     return tuple(
-        Span(max(piece.start, paragraph.start), min(piece.end, paragraph.end))
-        for paragraph in paragraphs(text)
-        for piece in held
-        if piece.start < paragraph.end and paragraph.start < piece.end
+        Span(max(held[number].start, block.start), min(held[number].end, block.end))
+        for block, here in zip(blocks, reaching(held, blocks), strict=True)
+        for number in here
     )
 
 
-def text_segments(within: Span, marks: Sequence[Span]) -> tuple[TextSegment, ...]:
-    """Return `within`, cut wherever a mark begins or ends.
+def segmented(
+    blocks: Sequence[Span], marks: Sequence[Span]
+) -> Iterator[tuple[Span, tuple[TextSegment, ...]]]:
+    """Yield each of the blocks, which follow one another, cut wherever a mark begins or ends.
 
     Examples
     --------
-    >>> for segment in text_segments(Span(0, 9), [Span(1, 5), Span(3, 7)]):
-    ...     print(*segment.span, segment.marks)
-    0 1 ()
-    1 3 (0,)
-    3 5 (0, 1)
-    5 7 (1,)
-    7 9 ()
+    >>> for block, segments in segmented([Span(0, 4), Span(5, 9)], [Span(1, 3), Span(2, 7)]):
+    ...     print(*block, [(*segment.span, segment.marks) for segment in segments])
+    0 4 [(0, 1, ()), (1, 2, (0,)), (2, 3, (0, 1)), (3, 4, (1,))]
+    5 9 [(5, 7, (1,)), (7, 9, ())]
     """
-    here = [(i, m) for i, m in enumerate(marks) if m.start < within.end and within.start < m.end]
-    edges = {max(m.start, within.start) for _, m in here} | {
-        min(m.end, within.end) for _, m in here
-    }
-    cuts = sorted(edges | set(within))
-    return tuple(
-        TextSegment(
-            Span(start, end),
-            tuple(i for i, mark in here if mark.start <= start and end <= mark.end),
+    for block, here in zip(blocks, reaching(marks, blocks), strict=True):
+        edges = {min(max(edge, block.start), block.end) for n in here for edge in marks[n]}
+        cuts = pairwise(sorted(edges | set(block)))
+        yield (
+            block,
+            tuple(
+                TextSegment(piece, tuple(n for n in here if piece.within(marks[n])))
+                for piece in starmap(Span, cuts)
+            ),
         )
-        for start, end in pairwise(cuts)
-    )
 
 
 def words_in(text: Text, spans: Iterable[Span]) -> int:

@@ -1,6 +1,7 @@
 """Stretches of a text."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,6 +46,23 @@ def united(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             found.append(span)
     return tuple(found)
+
+
+def reaching(spans: Iterable[Span], blocks: Sequence[Span]) -> list[list[int]]:
+    """Return, for each of the blocks, which follow one another, which spans reach into it.
+
+    Examples
+    --------
+    >>> reaching([Span(1, 3), Span(2, 6)], [Span(0, 2), Span(2, 4), Span(5, 9)])
+    [[0], [0, 1], [1]]
+    """
+    found: list[list[int]] = [[] for _ in blocks]
+    for number, span in enumerate(spans):
+        block = bisect_right(blocks, span.start, key=lambda block: block.end)
+        while block < len(blocks) and blocks[block].start < span.end:
+            found[block].append(number)
+            block += 1
+    return found
 
 
 def pieces(text: str, spans: Iterable[Span]) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint.compare.passages import excerpts, paragraphs, segment_text, text_segments
+from standpoint.compare.passages import excerpts, paragraphs, segment_text, segmented
 from standpoint.edit.difference import Stretch, differences
 from standpoint.edit.draft import Looked
 from standpoint.edit.write import Refused
@@ -82,10 +82,10 @@ def text(dossier: Dossier, source: Source, places: Sequence[Span]) -> Markup:
                 language_of(source.language),
                 joined(
                     html("<mark>{}</mark>" if piece.marks else "{}", segment_text(body, piece.span))
-                    for piece in text_segments(block, places)
+                    for piece in segments
                 ),
             )
-            for block in blocks
+            for block, segments in segmented(blocks, places)
         ),
     )
 

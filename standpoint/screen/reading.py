@@ -1,5 +1,6 @@
 """A source's text as HTML: numbered paragraphs, every passage marked with who rests on it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,12 +18,12 @@ from standpoint.compare.passages import (
     paragraphs,
     passages_of,
     segment_text,
-    text_segments,
+    segmented,
 )
 from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import VOICES, Citation, Display, Source
-from standpoint.quotes import Span
+from standpoint.quotes import Span, Turn
 from standpoint.screen import evidence, links
 from standpoint.wording.source import event_tag, passage_note
 
@@ -57,6 +58,12 @@ class Reading:
     def marks(self) -> tuple[Span, ...]:
         return tuple(citation.place.span for citation in self.citations)
 
+    @cached_property
+    def tints(self) -> dict[str, int]:
+        """The number of each stakeholder's tint, which no selection changes."""
+        people = self.comparison.dossier.stakeholders
+        return {who.id: number % TINTS for number, who in enumerate(people)}
+
     @property
     def blocks(self) -> tuple[Span, ...]:
         """What is shown: all paragraphs, or the sentences that hold a mark."""
@@ -86,17 +93,17 @@ def text(read: Reading) -> Markup:
 
 def index(read: Reading) -> Markup:
     """Return all cited passages by stakeholder, each linked to its place in the text."""
-    people = [
-        s for s in read.comparison.stakeholders if any(s.id == p.stakeholder for p in read.cited)
-    ]
+    by_person: dict[str, list[tuple[int, Passage]]] = {}
+    for number, passage in enumerate(read.cited, 1):
+        by_person.setdefault(passage.stakeholder, []).append((number, passage))
     titles = read.comparison.dossier.issue_by_id
     return joined(
         html(
             '<section><h3><span class="sp-key sp-who-{}"></span>{} <small>{}</small></h3>'
             "<ol>{}</ol></section>",
-            tint(read.comparison, person.id),
+            read.tints[person.id],
             links.to_stakeholder(read.comparison.selection, person),
-            wording.counted(sum(p.stakeholder == person.id for p in read.cited), "passage"),
+            wording.counted(len(by_person[person.id]), "passage"),
             joined(
                 html(
                     '<li value="{number}"><a class="sp-plain-link" href="#passage-{number}" '
@@ -105,11 +112,11 @@ def index(read: Reading) -> Markup:
                     title=titles[passage.issue].title,
                     note=passage_note(passage),
                 )
-                for number, passage in enumerate(read.cited, 1)
-                if passage.stakeholder == person.id
+                for number, passage in by_person[person.id]
             ),
         )
-        for person in people
+        for person in read.comparison.stakeholders
+        if person.id in by_person
     )
 
 
@@ -146,31 +153,25 @@ def asked_for(read: Reading) -> Markup:
     )
 
 
-def tint(comparison: Comparison, stakeholder: str) -> int:
-    """Return the number of a stakeholder's tint, which no selection changes."""
-    return [s.id for s in comparison.dossier.stakeholders].index(stakeholder) % TINTS
-
-
 def _blocks(read: Reading) -> list[Markup]:
     excerpted = read.source.display == Display.EXCERPTS
     blocks, before = [], 0
     body = read.source.body
     gap = html('<p class="sp-gap">[not shown]</p>')
-    for span in read.blocks:
+    for span, segments in segmented(read.blocks, read.marks):
         if excerpted and body.normal[before : span.start].strip():
             blocks.append(gap)
         before = span.end
         blocks.append(
-            _block(read, span, f"[paragraph {body.paragraph(span)}]" if excerpted else "")
+            _block(read, span, segments, f"[paragraph {body.paragraph(span)}]" if excerpted else "")
         )
     if excerpted and body.normal[before:].strip():
         blocks.append(gap)
     return blocks
 
 
-def _block(read: Reading, span: Span, marker: str) -> Markup:
+def _block(read: Reading, span: Span, pieces: Sequence[TextSegment], marker: str) -> Markup:
     number = read.source.body.paragraph(span)
-    pieces = text_segments(span, read.marks)
     here = any(read.asked.intersection(piece.marks) for piece in pieces)
     return html(
         '<div class="sp-paragraph{here}">{turn}<span class="sp-no">{number}</span>'
@@ -185,18 +186,26 @@ def _block(read: Reading, span: Span, marker: str) -> Markup:
 
 def _turn(read: Reading, span: Span) -> Markup:
     """Return whose turn it is, where a turn of a transcript begins or an excerpt lies in one."""
-    excerpted = read.source.display == Display.EXCERPTS
-    for turn in read.source.body.turns:
-        begins = span.start <= turn.start < span.end
-        if begins or (excerpted and turn.start <= span.start < turn.end):
-            who = read.comparison.dossier.stakeholder_by_id.get(read.source.speakers[turn.label])
-            shown = (
-                links.to_stakeholder(read.comparison.selection, who)
-                if who
-                else "somebody who is not compared here"
-            )
-            return html('<p class="sp-turn">The turn of {}</p>', shown)
-    return Markup()
+    turn = _begun(read, span)
+    if turn is None:
+        return Markup()
+    who = read.comparison.dossier.stakeholder_by_id.get(read.source.speakers[turn.label])
+    shown = (
+        links.to_stakeholder(read.comparison.selection, who)
+        if who
+        else "somebody who is not compared here"
+    )
+    return html('<p class="sp-turn">The turn of {}</p>', shown)
+
+
+def _begun(read: Reading, span: Span) -> Turn | None:
+    """Return the first turn that begins within `span`; of an excerpt, the one that it lies in."""
+    turns = read.source.body.turns
+    number = bisect_left(turns, span.start, key=lambda turn: turn.start)
+    lies_in = number and span.start < turns[number - 1].end
+    if lies_in and read.source.display == Display.EXCERPTS:
+        return turns[number - 1]
+    return turns[number] if number < len(turns) and turns[number].start < span.end else None
 
 
 def _segment(read: Reading, piece: TextSegment) -> Markup:
@@ -234,7 +243,7 @@ def _looks(read: Reading, cited: Sequence[int]) -> list[str]:
 
 def _tints(read: Reading, cited: Sequence[int]) -> list[int]:
     people = dict.fromkeys(read.cited[n].stakeholder for n in cited)
-    return [tint(read.comparison, person) for person in people]
+    return [read.tints[person] for person in people]
 
 
 def _bands(read: Reading, cited: Sequence[int]) -> Markup:

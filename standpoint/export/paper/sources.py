@@ -15,7 +15,7 @@ from standpoint.compare.passages import (
     excerpts,
     paragraphs,
     segment_text,
-    text_segments,
+    segmented,
 )
 from standpoint.export.paper.anchors import Anchors, anchor_link, passage_id, source_id
 from standpoint.markup import bdi, html, joined, language_of
@@ -79,7 +79,8 @@ def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> list[Mar
     body, whole = source.body, is_whole(anchors, source)
     blocks, before = [], 0
     gap = html('<p class="pp-gap">[…]</p>')
-    for span in paragraphs(body) if whole else excerpts(body, spans):
+    shown = paragraphs(body) if whole else excerpts(body, spans)
+    for span, segments in segmented(shown, spans):
         if not whole and body.normal[before : span.start].strip():
             blocks.append(gap)
         before = span.end
@@ -89,7 +90,7 @@ def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> list[Mar
                 "</span>{}</span><p{}>{}</p></div>",
                 body.paragraph(span),
                 language_of(source.language),
-                joined(_segment(anchors, source, one, spans) for one in text_segments(span, spans)),
+                joined(_segment(anchors, source, one, spans) for one in segments),
             )
         )
     if spans and not whole and body.normal[before:].strip():
