@@ -7,7 +7,7 @@ keeps those ends that are sure. Of too much and too little, too much is right: n
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import sentencex
 
@@ -53,6 +53,7 @@ _UNABBREVIATED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7
 _RUN = re.compile(r"([^\w\s])\1{3,}")
 _QUOTED = re.compile('["“”„«»「」『』《》]')
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
+_MARK = re.compile(rf"[{_STOPS}{_ENDS};]")
 _TO_COMMA = re.compile(r"([^,;:–—]+)[,;:–—]")
 _NAME = re.compile(r"\s*(?:[^\W\d_]\.|(?:Da|Dal|De|Den|Von) (\w))")
 """What a name begins with: an initial, or a word that begins sentences, too, ahead of a capital."""
@@ -63,6 +64,8 @@ _VOWELS = frozenset("aeiouyæøœıаеиоуыэюяєіьъαεηιουω")
 """Words end with them; abbreviations leave off before a vowel."""
 _NAMES = 4
 """So many words at most has a name, with the titles among them."""
+_PIECE, _BESIDE = 4_000, 500
+"""So much of a paragraph the segmenter is shown at once, and so much of what lies beside it."""
 
 
 class Sentences:
@@ -79,12 +82,16 @@ class Sentences:
         self._candidates = _candidates(text, language)
         self._judged: dict[int, bool] = {}
 
-    def around(self, place: int) -> tuple[int, int]:
-        """Return where the sentence that holds `place` begins and ends."""
+    def around(self, place: int, reach: int) -> tuple[int, int]:
+        """Return where the sentence that holds `place` begins and ends.
+
+        What lies farther from `place` than `reach` characters ends nothing.
+        """
         found = self._candidates
         number = bisect_right(found, place)
-        ahead = (found[n] for n in range(number - 1, -1, -1) if self._ends(found[n]))
-        after = (found[n] for n in range(number, len(found)) if self._ends(found[n]))
+        first, last = bisect_left(found, place - reach), bisect_right(found, place + reach)
+        ahead = (found[n] for n in range(number - 1, first - 1, -1) if self._ends(found[n]))
+        after = (found[n] for n in range(number, last) if self._ends(found[n]))
         return next(ahead, 0), next(after, len(self._text))
 
     def _ends(self, place: int) -> bool:
@@ -102,9 +109,10 @@ def _candidates(text: str, language: str) -> list[int]:
     The segmenter is shown no quotation marks, for one that is never closed would lead it astray,
     and no long runs of marks, which take it long.
     """
+    if not _MARK.search(text):
+        return []
     blank = _RUN.sub(lambda run: " " * len(run.group()), _QUOTED.sub(" ", text))
-    found = sentencex.get_sentence_boundaries(language or "en", blank)[:-1]
-    after = {sentence["end_index"] for sentence in found}
+    after = set(_segmented(blank, language or "en"))
     places = set()
     for end in after.union(found.end() for found in _BRACKETED.finditer(blank)):
         while end > 0 and blank[end - 1].isspace():
@@ -112,6 +120,20 @@ def _candidates(text: str, language: str) -> list[int]:
         closed = _CLOSERS.match(text, end)
         places.add(closed.end() if closed else end)
     return sorted(places)
+
+
+def _segmented(text: str, language: str) -> Iterator[int]:
+    """Yield where the segmenter ends sentences, the text's own end left out.
+
+    It looks back from each mark as far as the last space, so that a paragraph without spaces would
+    take it long: it is shown one piece after another.
+    """
+    for start in range(0, len(text), _PIECE):
+        first, end = max(0, start - _BESIDE), start + _PIECE
+        piece = text[first : end + _BESIDE]
+        for sentence in sentencex.get_sentence_boundaries(language, piece)[:-1]:
+            if start < first + sentence["end_index"] <= end:
+                yield first + sentence["end_index"]
 
 
 def finished(line: str, further: str, known: Known) -> bool:
