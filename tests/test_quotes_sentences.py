@@ -1,10 +1,12 @@
 """The sentence around a passage: too much is right, too little is a fault; no "not" is cut off."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standpoint.quotes import Span, Text, normal
+from standpoint.quotes import Span, Text, normal, sentences
 from standpoint.quotes.known import Known
 
 LABELS = ("MR SMITH", "MS JONES")
@@ -64,6 +66,21 @@ WHOLE = [
     ("en", "Gov. Brown of Calif. Monday did not, at 5 p.m. Friday, close it.", "close it"),
     ("en", "They won't (see Art. Five) close it.", "close it"),
     ("en", "R v. The Queen did not close it.", "Queen did"),
+    # Abbreviations in small letters, before what also stands small, or begins sentences
+    ("da", "Vi vil ikke, siger statsmin. Lang, lukke lejren. En lang dag.", "lukke lejren"),
+    ("da", "Vi vil ikke, siger statsmin.\nLang, lukke lejren.\nEn lang dag.", "lukke lejren"),
+    ("da", "Vi vil ikke, siger min. Lang, lukke lejren. En lang dag for min mor.", "lukke lejren"),
+    ("nl", "Wij willen niet, aldus burgem. Groen, het kamp sluiten. Een groen kamp.", "het kamp sluiten"),
+    ("nl", "Wij willen niet, aldus burgem. De Vries, het kamp sluiten.", "het kamp sluiten"),
+    ("nl", "Wij willen niet wat burgem. De Vries wil.", "Vries wil"),
+    ("pl", "Nie zgodzimy się, mówi przew. Rady Miasta, na obóz. Radni rady głosowali.", "na obóz"),
+    ("cs", "Nesouhlasíme, řekl předs. Malý, s táborem. Je malý krok.", "s táborem"),
+    ("de", "Wir zahlen nichts einschl. Essen im Lager. Wir essen dort.", "Essen im Lager"),
+    ("fr", "Le préfet ne fermera pas, dans l’arrond. Nord, le camp. Il va au nord de la ville.", "le camp"),
+    ("es", "El gobierno no cerrará, dijo el subsecr. General Pérez, el campo. El plan en general es bueno.", "el campo"),
+    ("en", "Not all unions, said assoc. Professor Reed, sign the deal. A professor knows.", "sign the deal"),
+    ("sv", "Vi vill inte att statsmin.\nI. Berg stänger lägret.", "stänger lägret"),
+    ("uk", "Ми не підтримаємо, каже голов. Ради, закон про табір. Засідання ради відбулось.", "закон про табір"),
     # Numbers
     ("de", "Das war nicht sein 100. Geburtstag in dem Lager.", "Geburtstag in"),
     ("de", "Wir kommen nicht am 3. Oktober nach Berlin.", "Oktober nach"),
@@ -134,6 +151,15 @@ ENDED = [
      "We will: - Close the camp, but not now."),
     ("en", "Q: Why not\nA: We stay\nQ: so what?", "We stay", "A: We stay"),
     ("en", "It fell then. 3.5 million people left.", "million people", "3.5 million people left."),
+    ("de", "Wir zahlen die Kosten einschl. Essen im Lager nicht. Wir essen dort gern.", "Wir zahlen",
+     "Wir zahlen die Kosten einschl. Essen im Lager nicht."),
+    ("de", "Wir unterstützen die Anträge, insbes. Bauen am Hang, nicht. Wir bauen gern.", "Wir unterstützen",
+     "Wir unterstützen die Anträge, insbes. Bauen am Hang, nicht."),
+    ("ru", "Мы не закроем наши лагеря. Город решает сам.", "Город решает", "Город решает сам."),
+    ("el", "Δεν θέλουμε διάλογο. Αθήνα λέει όχι.", "Αθήνα λέει", "Αθήνα λέει όχι."),
+    ("sv", "Vi vill ha en ny utgåvå. Stockholm säger nej.", "Stockholm säger", "Stockholm säger nej."),
+    ("en", "A bad contract, but a contract. Unions win.", "Unions win", "Unions win."),
+    ("en", "They signed a bad contract! We want no contract. However, they win.", "they win", "However, they win."),
     # The text shows that a word stands without a full stop, and that the next begins small.
     ("xx", "Ta lerk om ba. Ba ta lerk. Om ta ba lerk om.", "Ba ta", "Ba ta lerk."),
     # Lines of a transcript
@@ -166,6 +192,76 @@ def test_the_longest_paragraph_is_looked_at_once() -> None:
     )
     (place,) = text.find("we go now")
     assert text.slice(text.sentence(place)) == "So we go now."
+
+
+def test_the_segmenter_is_shown_a_long_paragraph_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths = []
+
+    def recorded(language: str, piece: str) -> list[dict[str, int]]:
+        lengths.append(len(piece))
+        return found(language, piece)
+
+    found = sentences.sentencex.get_sentence_boundaries
+    monkeypatch.setattr(sentences.sentencex, "get_sentence_boundaries", recorded)
+    parts = [f"我们支持谈判{number}。" for number in range(4_000)]
+    text = Text("".join(parts), "zh")
+    for number in range(0, 4_000, 100):
+        (place,) = text.find(f"谈判{number}", "支持")
+        assert text.slice(text.sentence(place)) == parts[number]
+    assert max(lengths) <= 5_000
+    assert sum(lengths) < 1.3 * len(text.normal)
+
+
+def test_no_end_is_lost_between_the_pieces_of_a_long_paragraph() -> None:
+    parts = [f"They will not, said Mr. Lee {n}, {'close ' * (n % 9)}it." for n in range(1_000)]
+    text = Text(" ".join(parts), "en")
+    for number, part in enumerate(parts):
+        (place,) = text.find(f"Lee {number},")
+        assert text.slice(text.sentence(place)) == part
+
+
+ENDLESS = {
+    "a paragraph each": "\n\n".join(f"the word{n} stands here and goes on" for n in range(2_000)),
+    "a line each": "\n".join(f"the word{n} stands here and goes on" for n in range(2_000)),
+    "unfinished": "\n\n".join(f"The word{n} stands here and goes on," for n in range(2_000)),
+    "a list": "\n\n".join(f"- the word{n} stands here and goes on" for n in range(2_000)),
+    "a list in lines": "\n".join(f"- the word{n} stands here and goes on" for n in range(2_000)),
+    "no spaces": "".join(f"字{n}あ" for n in range(20_000)),
+}
+
+
+@pytest.mark.parametrize("raw", ENDLESS.values(), ids=ENDLESS)
+def test_of_what_has_no_end_a_long_stretch_is_shown(
+    raw: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = []
+
+    class Recorded(sentences.Sentences):
+        def __init__(self, text: str, *rest: Any) -> None:
+            looked_at.append(text)
+            super().__init__(text, *rest)
+
+    monkeypatch.setattr(sentences, "Sentences", Recorded)
+    text = Text(raw, "en")
+    places = [Span(place, place + 1) for place in range(0, len(text.normal), 1_000)]
+    for place in map(text.widened, places):
+        around = text.sentence(place)
+        assert place.start - around.start in (*range(9_900, 10_001), place.start)
+        if raw[0] != "-":  # what follows in a list takes nothing back
+            assert around.end >= min(place.end + 9_900, len(text.normal))
+        assert around.end <= place.end + 10_000
+        assert text.edge(around.start)
+        assert text.edge(around.end)
+    assert len(looked_at) <= len(text.paragraphs) + len(places) * 2
+
+
+@pytest.mark.parametrize("parting", ["\n", "\n\n"])
+@pytest.mark.parametrize("item", ["- the camp {}", "• The camp {}.", "(a) The camp {}"])
+def test_a_list_is_shown_from_what_governs_it(parting: str, item: str) -> None:
+    items = parting.join(item.format(number) for number in range(1_000))
+    text = Text(f"We do not support:{parting}{items}{parting}Then more.", "en")
+    (place,) = text.find("camp 999")
+    assert text.slice(text.sentence(place)).startswith("We do not support")
 
 
 KNOWN = [

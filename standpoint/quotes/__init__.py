@@ -294,7 +294,9 @@ class Text:
         """Return the sentence or sentences that hold `span`: rather too much than too little.
 
         A paragraph that goes on with the one ahead of it, in a list or over a page's end, is shown
-        with it.
+        with it. Of what has no end near, such as captions without a full stop, no more than 10,000
+        characters are shown on either side; a list is shown from what governs it, where that is no
+        more than 30,000 characters ahead.
         """
         return self._surroundings.sentence(span)
 

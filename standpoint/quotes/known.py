@@ -126,6 +126,7 @@ _SAME = {"nb": "da", "nn": "da", "no": "da"}
 
 _ENOUGH = 1_000_000
 """So many characters of a text show what its words are like."""
+_AFTER_WORD = ' ,;:!?\n)”»"'
 _NO_ORDINALS = frozenset("ca en es fr it nl pt ro ru uk bg el".split())
 """Languages that write no full stop after an ordinal number (am 3. Mai, 2018. gadā)."""
 
@@ -168,6 +169,10 @@ class Known:
     def stands(self, word: str) -> bool:
         """Return whether `word` stands between two spaces."""
         return self._holds(f" {word} ")
+
+    def written(self, word: str) -> bool:
+        """Return whether `word` stands with another mark than a full stop behind it, or none."""
+        return any(self._holds(f" {word}{mark}") for mark in _AFTER_WORD)
 
     def begins_small(self, word: str) -> bool:
         """Return whether `word`, which begins with a capital, also stands small."""

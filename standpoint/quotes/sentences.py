@@ -5,8 +5,9 @@ keeps those ends that are sure. Of too much and too little, too much is right: n
 """
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import sentencex
 
@@ -52,10 +53,19 @@ _UNABBREVIATED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7
 _RUN = re.compile(r"([^\w\s])\1{3,}")
 _QUOTED = re.compile('["“”„«»「」『』《》]')
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
+_MARK = re.compile(rf"[{_STOPS}{_ENDS};]")
+_TO_COMMA = re.compile(r"([^,;:–—]+)[,;:–—]")
+_NAME = re.compile(r"\s*(?:[^\W\d_]\.|(?:Da|Dal|De|Den|Von) (\w))")
+"""What a name begins with: an initial, or a word that begins sentences, too, ahead of a capital."""
 _BRACKETS_OPEN = frozenset("([（［")
 _SHORT, _LONG = 4, 10
 """Most abbreviations have so many letters at most; none that begins small has more than these."""
-_VOWELS = frozenset("aeiouyàáâãèéêëìíòóôùúü")
+_VOWELS = frozenset("aeiouyæøœıаеиоуыэюяєіьъαεηιουω")
+"""Words end with them; abbreviations leave off before a vowel."""
+_NAMES = 4
+"""So many words at most has a name, with the titles among them."""
+_PIECE, _BESIDE = 4_000, 500
+"""So much of a paragraph the segmenter is shown at once, and so much of what lies beside it."""
 
 
 class Sentences:
@@ -72,12 +82,16 @@ class Sentences:
         self._candidates = _candidates(text, language)
         self._judged: dict[int, bool] = {}
 
-    def around(self, place: int) -> tuple[int, int]:
-        """Return where the sentence that holds `place` begins and ends."""
+    def around(self, place: int, reach: int) -> tuple[int, int]:
+        """Return where the sentence that holds `place` begins and ends.
+
+        What lies farther from `place` than `reach` characters ends nothing.
+        """
         found = self._candidates
         number = bisect_right(found, place)
-        ahead = (found[n] for n in range(number - 1, -1, -1) if self._ends(found[n]))
-        after = (found[n] for n in range(number, len(found)) if self._ends(found[n]))
+        first, last = bisect_left(found, place - reach), bisect_right(found, place + reach)
+        ahead = (found[n] for n in range(number - 1, first - 1, -1) if self._ends(found[n]))
+        after = (found[n] for n in range(number, last) if self._ends(found[n]))
         return next(ahead, 0), next(after, len(self._text))
 
     def _ends(self, place: int) -> bool:
@@ -95,9 +109,10 @@ def _candidates(text: str, language: str) -> list[int]:
     The segmenter is shown no quotation marks, for one that is never closed would lead it astray,
     and no long runs of marks, which take it long.
     """
+    if not _MARK.search(text):
+        return []
     blank = _RUN.sub(lambda run: " " * len(run.group()), _QUOTED.sub(" ", text))
-    found = sentencex.get_sentence_boundaries(language or "en", blank)[:-1]
-    after = {sentence["end_index"] for sentence in found}
+    after = set(_segmented(blank, language or "en"))
     places = set()
     for end in after.union(found.end() for found in _BRACKETED.finditer(blank)):
         while end > 0 and blank[end - 1].isspace():
@@ -105,6 +120,20 @@ def _candidates(text: str, language: str) -> list[int]:
         closed = _CLOSERS.match(text, end)
         places.add(closed.end() if closed else end)
     return sorted(places)
+
+
+def _segmented(text: str, language: str) -> Iterator[int]:
+    """Yield where the segmenter ends sentences, the text's own end left out.
+
+    It looks back from each mark as far as the last space, so that a paragraph without spaces would
+    take it long: it is shown one piece after another.
+    """
+    for start in range(0, len(text), _PIECE):
+        first, end = max(0, start - _BESIDE), start + _PIECE
+        piece = text[first : end + _BESIDE]
+        for sentence in sentencex.get_sentence_boundaries(language, piece)[:-1]:
+            if start < first + sentence["end_index"] <= end:
+                yield first + sentence["end_index"]
 
 
 def finished(line: str, further: str, known: Known) -> bool:
@@ -120,9 +149,7 @@ def finished(line: str, further: str, known: Known) -> bool:
     found = _END.search(line)
     if found is None or found[1] == ";":
         return False
-    word = _NEXT.match(further[:120])
-    ends = _word_ends(line[: found.start()], word[1] if word else "", known)
-    return found[1] not in _STOPS or ends
+    return found[1] not in _STOPS or _word_ends(line[: found.start()], further[:120], known)
 
 
 def ends_with_mark(line: str) -> bool:
@@ -172,20 +199,22 @@ def _sure(text: str, place: int, greek: bool, known: Known) -> bool:
         return False  # what follows may say whose words these were
     before = text[max(0, found.start() - 60) : found.start()]
     if found[1] in _STOPS:
-        return _word_ends(before, word, known)
+        return _word_ends(before, text[place : place + 120], known)
     if cased and (found[2] or _is_name(before)):
         # “Never?” Macron asked. They called Yahoo! Japan.
         return known.begins_small(word)
     return True
 
 
-def _word_ends(before: str, further: str, known: Known) -> bool:
-    """Return whether a full stop after `before` surely ends a sentence that `further` follows."""
+def _word_ends(before: str, after: str, known: Known) -> bool:
+    """Return whether a full stop between two stretches surely ends a sentence."""
     token = _TOKEN.search(before)
     part = _LAST_PART.search(before)
     if part is None or token is None:
         return bool(before) and before[-1] in _AFTER_WHICH
     word, whole = part.group(), token.group()
+    found = _NEXT.match(after)
+    further = found[1] if found else ""
     if _UNABBREVIATED.match(word[-1]):
         return True
     if any(c.isdigit() for c in word):
@@ -193,19 +222,42 @@ def _word_ends(before: str, further: str, known: Known) -> bool:
     if "." in whole or len(word) == 1 or _ROMAN.match(word):
         return False
     begins = _AFTER_END.search(before[: part.start()]) is not None
-    letters = sum(c.isalpha() for c in word)
     if known.ordinary(word.lower() if begins else word):
         return True
+    return not _is_named(after, known) and _is_word(word, further, known)
+
+
+def _is_word(word: str, further: str, known: Known) -> bool:
+    """Return whether what stands before a full stop and `further` is surely no abbreviation.
+
+    That a word which abbreviates something is followed by one that also stands small says nothing:
+    statsmin. Lang.
+    """
+    letters = sum(c.isalpha() for c in word)
     if further and further[0].isdigit():
-        return letters > _SHORT and known.stands(word)
-    cased = further[:1] != further[:1].lower()
-    small = known.begins_small(further) if cased else bool(further)
+        return letters > _SHORT and known.written(word)
     if letters <= _SHORT:
+        cased = further[:1] != further[:1].lower()
+        small = known.begins_small(further) if cased else bool(further)
         return small and known.stands(word)
-    if known.begins(further) or known.stands(word) or not further:
+    if not further or known.begins(further) or known.written(word):
         return True
-    full = letters > _LONG or (letters > _SHORT + 1 and word[-1] in _VOWELS)
-    return word[0].islower() and (small or full)
+    last = unicodedata.normalize("NFD", word[-1])[0]
+    return word[0].islower() and letters > (_SHORT + 1 if last in _VOWELS else _LONG)
+
+
+def _is_named(after: str, known: Known) -> bool:
+    """Return whether a stretch may begin with a name, which a title stands before.
+
+    So may capitals up to a comma or a dash: says the min. Lang, …
+    """
+    found = _NAME.match(after)
+    if found and (found[1] is None or not _is_small(found[1])):
+        return True
+    name = _TO_COMMA.match(after)
+    words = name[1].split() if name else []
+    capitals = all(word[0] != word[0].lower() for word in words)
+    return 0 < len(words) <= _NAMES and capitals and not known.begins(" ".join(words))
 
 
 def _number_ends(word: str, whole: str, further: str, known: Known) -> bool:

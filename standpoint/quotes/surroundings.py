@@ -5,12 +5,20 @@ from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.spans import Span
 from standpoint.quotes.spoken import Spoken
+from standpoint.quotes.words import edge
 
 _UNFINISHED = frozenset(",:;，：；、،؛")
 _BETWEEN_PAGES = 3
 """So many paragraphs may lie between two pages: a note, a foot and a head."""
 _AT_HAND = 8
 """So many paragraphs are kept with their sentences: passages that are looked up stand together."""
+
+_SENTENCE, _LIST = 10_000, 30_000
+"""So many characters are shown at most on either side of a passage, and ahead of it in a list.
+
+No sentence of prose is longer. What is, such as captions that have no full stop, has no end to
+look for, and would else be shown whole with each of its passages.
+"""
 
 
 class Surroundings:
@@ -20,24 +28,57 @@ class Surroundings:
         self._layout, self._spoken, self._language = layout, spoken, language
         self._known = Known(layout.typeset, language)
         self._at_hand: dict[int, sentences.Sentences] = {}
+        self._outermost: dict[int, tuple[int, int]] = {}
+        self._going_on: dict[int, bool] = {}
 
     def sentence(self, span: Span) -> Span:
-        """Return the sentence or sentences that hold `span`."""
-        paragraphs, text = self._layout.paragraphs, self._layout.typeset
-        first = self._layout.number(span.start)
-        last = self._layout.number(max(span.end - 1, span.start))
-        start, end = self._bounds(first, span.start)[0], self._bounds(last, span.end - 1)[1]
-        while start == paragraphs[first].start and self._is_within(first):
-            first -= 1
-            start = self._bounds(first, paragraphs[first].end)[0]
-        while end == paragraphs[last].end and self._goes_on(last + 1):
-            if self._is_item(last) and self._is_item(last + 1):
-                break  # what follows in a list takes nothing back
-            last += 1
-            end = self._bounds(last, paragraphs[last].start)[1]
+        """Return the sentence or sentences that hold `span`, as far as they are shown."""
+        start, end = self._start(span.start), self._end(max(span.end - 1, span.start))
+        text = self._layout.typeset
         while start < span.start and text[start].isspace():
             start += 1
         return Span(start, end)
+
+    def _start(self, place: int) -> int:
+        paragraphs, text = self._layout.paragraphs, self._layout.typeset
+        number = self._layout.number(place)
+        listed = self._is_item(number)
+        least = place - (_LIST if listed else _SENTENCE)
+        start = self._bounds(number, place)[0]
+        while start == paragraphs[number].start > least and self._is_within(number):
+            number -= 1
+            start = self._outer(number)[1]
+        if start >= place - _SENTENCE:
+            return start
+        if start > place - _LIST and (listed or sentences.has_item(text[start:place])):
+            return start
+        start = place - _SENTENCE
+        while start < place and not edge(text, start):
+            start += 1
+        return start
+
+    def _end(self, place: int) -> int:
+        paragraphs, text = self._layout.paragraphs, self._layout.typeset
+        number = self._layout.number(place)
+        most = place + _SENTENCE
+        end = self._bounds(number, place)[1]
+        while end == paragraphs[number].end < most and self._goes_on(number + 1):
+            if self._is_item(number) and self._is_item(number + 1):
+                break  # what follows in a list takes nothing back
+            number += 1
+            end = self._outer(number)[0]
+        if end > most:
+            end = most
+            while end > place and not edge(text, end):
+                end -= 1
+        return end
+
+    def _outer(self, number: int) -> tuple[int, int]:
+        """Return where the first sentence of a paragraph ends, and where its last one begins."""
+        if number not in self._outermost:
+            start, end = self._layout.paragraphs[number]
+            self._outermost[number] = self._bounds(number, start)[1], self._bounds(number, end)[0]
+        return self._outermost[number]
 
     def _bounds(self, number: int, place: int) -> tuple[int, int]:
         """Return where the sentence of a paragraph that holds `place` begins and ends."""
@@ -50,25 +91,40 @@ class Surroundings:
             text = self._layout.typeset[start:end]
             found = sentences.Sentences(text, self._language, self._known, held)
             self._at_hand[number] = found
-        ahead, after = self._at_hand[number].around(place - start)
+        ahead, after = self._at_hand[number].around(place - start, _LIST)
         return start + ahead, start + after
 
     def _goes_on(self, number: int) -> bool:
         """Return whether a paragraph goes on with the one ahead, as an item of a list does."""
-        while 0 < number < len(self._layout.paragraphs):
-            start = self._layout.starts[number]
-            if start in self._layout.fresh:
-                return False
-            unfinished = self._layout.typeset[start - 2] in _UNFINISHED
-            if unfinished or self._begins_small(start):
-                return True
-            if not self._is_item(number):
-                return False
-            if not self._is_item(number - 1):
-                start, end = self._layout.paragraphs[number - 1]
-                return sentences.has_item(self._layout.typeset[start:end])
-            number -= 1
-        return False
+        items = []
+        while number not in self._going_on:
+            goes_on = self._shows(number)
+            if goes_on is None:
+                items.append(number)
+                number -= 1
+            else:
+                self._going_on[number] = goes_on
+        self._going_on.update(dict.fromkeys(items, self._going_on[number]))
+        return self._going_on[number]
+
+    def _shows(self, number: int) -> bool | None:
+        """Return whether a paragraph goes on with the one ahead; None where it does if that does.
+
+        So does an item that follows another one.
+        """
+        if not 0 < number < len(self._layout.paragraphs):
+            return False
+        start = self._layout.starts[number]
+        if start in self._layout.fresh:
+            return False
+        if self._layout.typeset[start - 2] in _UNFINISHED or self._begins_small(start):
+            return True
+        if not self._is_item(number):
+            return False
+        if self._is_item(number - 1):
+            return None
+        start, end = self._layout.paragraphs[number - 1]
+        return sentences.has_item(self._layout.typeset[start:end])
 
     def _is_within(self, number: int) -> bool:
         """Return whether a paragraph goes on with the one ahead, or may lie within its sentence.
