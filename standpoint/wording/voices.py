@@ -13,7 +13,6 @@ from standpoint.wording import (
     listed,
     percent,
     source_name,
-    spelled,
     upper,
 )
 from standpoint.wording.findings.parts import numbered, numeral, out_of, scoped
@@ -121,25 +120,29 @@ RULES = {
 }
 
 
-def words(found: Sequence[Heard]) -> str:
-    """Return how many words are cited, and of how many sources."""
-    cited = cited_words(found)
-    sources = "one source" if len(cited) == 1 else f"{spelled(len(cited))} sources"
-    return f"{counted(sum(cited.values()), 'word')} of {sources}"
+def words(once: Mapping[str, int]) -> str:
+    """Return how many words are cited, and of how many sources; `once` are those of each."""
+    return f"{counted(sum(once.values()), 'word')} of {numbered(len(once), 'source')}"
 
 
-def sources_sentence(found: Sequence[Heard], sources: Sequence[Source]) -> str:
-    """Return how the cited words are counted, and of how many sources."""
-    cited = cited_words(found)
-    used = [source for source in sources if source.id in cited]
+def sources_sentence(
+    found: Sequence[Heard], once: Mapping[str, int], sources: Sequence[Source]
+) -> str:
+    """Return how many words are cited of how many sources, and what the shares are of.
+
+    `once` are the cited words of each source, each word once.
+    """
+    used = [source for source in sources if source.id in once]
     if not used:
         return "No cited word counts here."
-    number = counted(sum(cited.values()), "word")
+    said = f"Cited: {words(once)}"
     if len(used) == 1:
-        said = f"{number} of one source are cited, {source_name(used[0])}."
-    else:
-        said = f"{number} of {spelled(len(used))} sources are cited."
-    return f"{said} A word cited for two stakeholders counts for each, so that the shares add up."
+        said += f", {source_name(used[0])}"
+    shares = ", so that the shares of a source add up."
+    total = sum(cited_words(found).values())
+    if total > sum(once.values()):
+        shares = f": {total:,} in all{shares}"
+    return f"{said}. A word cited for two stakeholders counts for each{shares}"
 
 
 def unheard(
