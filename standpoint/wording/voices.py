@@ -10,6 +10,7 @@ from standpoint.wording import (
     VOICE_MEANINGS,
     cell_words,
     counted,
+    ended,
     listed,
     percent,
     source_name,
@@ -51,7 +52,7 @@ def quoted(comparison: Comparison, found: Sequence[Heard]) -> str:
     if not total:
         return "No passage counts here"
     own = sum(one.passages[0] for one in found)
-    return str(scoped(comparison, "Quoted: ", out_of(own, total, "passage") if own else "none", ""))
+    return str(scoped(comparison, "Quoted: ", out_of(own, total, "passage") if own else "none"))
 
 
 def passages(number: int, holders: int) -> str:
@@ -99,16 +100,16 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
     left_out = [one.stakeholder.label for one in unheard if one.left_out]
     if not told:
         return f"There are no {unit} to count."
-    said = f"Of {sum(totals):,} {unit}, {own:,} ({percent(own / sum(totals))}) are quoted. "
-    if len(told) > NAMED:
-        said += f"First come {listed(told[:NAMED])}."
-    else:
-        said += f"By stakeholder: {listed(told)}."
-    if nothing:
-        said += f" Without a position: {listed(nothing)}."
-    if left_out:
-        said += f" Left out by the reading rules: {listed(left_out)}."
-    return f"{said} {RULES[unit]}"
+    share = out_of(own, sum(totals), unit.removesuffix("s"))
+    first = "First come " if len(told) > NAMED else "By stakeholder: "
+    said = [
+        f"Quoted: {share} ({percent(own / sum(totals))}).",
+        f"{first}{listed(told[:NAMED])}.",
+        *([ended(f"Without a position: {listed(nothing)}")] if nothing else []),
+        *([ended(f"Left out by the reading rules: {listed(left_out)}")] if left_out else []),
+        RULES[unit],
+    ]
+    return " ".join(said)
 
 
 RULES = {
