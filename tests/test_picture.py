@@ -131,6 +131,7 @@ def check_grid(made: Extract) -> int:
     """Check a picture of robustness against the core; return how many columns it has."""
     root, found = read(picture.robustness(made)), robustness(made.comparison, made.min_shared)
     drawn = [one for one in found.effects if one.omission.rule == "voices" or one.says]
+    drawn = drawn or [one for one in found.effects if one.cells]
     wanted = {}
     for effect in drawn:
         for person in effect.cited:

@@ -330,7 +330,7 @@ def test_the_six_states_stand_apart(calais: Loaded) -> None:
         told += said(places["issues"])
     states = {state.value.replace(" ", "-") for state in State} - {"stance", "mixed"}
     assert drawn == {"-2", "-1", "0", "1", "2"} | states
-    assert "Migrants: positions on both sides at the same time" in told
+    assert "Migrants: positions on both sides, none of them certainly the later" in told
     assert "Silent, the sources were searched, nothing was found:Migrants in Calais: Ahmed" in told
     assert "No statement, nothing is recorded: Security forces, Aid groups, UK government." in told
     assert (

@@ -19,10 +19,10 @@ def view_citation(comparison: Comparison, version: Version, address: str) -> str
     outline = comparison.dossier.outline
     parts = (
         f"{isolated(outline.title)}: {isolated(outline.question or '')}".rstrip(": "),
-        wording.selection_sentence(comparison).rstrip("."),
+        wording.selection_sentence(comparison),
         f"Dossier of Standpoint, {version.words}",
     )
-    said = " ".join(part if part[-1] in "?!" else f"{part}." for part in parts if part)
+    said = " ".join(wording.ended(part) for part in parts if part)
     return f"{said} {address}".strip()
 
 

@@ -17,6 +17,7 @@ from standpoint.export.picture.heads import find_room, level, upright
 from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.sheet import Block, Entry, below, section, sheet
 from standpoint.markup import html, joined
+from standpoint.wording import ended
 from standpoint.wording.robustness import (
     GRID,
     column_name,
@@ -72,7 +73,7 @@ def robustness(extract: Extract) -> str:
     people = rows(found, drawn)
     grid = _grid(comparison, found, _placed(comparison, drawn), people)
     note = " ".join([GRID, *not_drawn(found, drawn, len(people))])
-    head = section(grid_title(comparison.dossier, found), note, max(WIDE, grid.width))
+    head = section(grid_title(comparison.dossier, found, drawn), note, max(WIDE, grid.width))
     return sheet(extract, title, told, below([head, grid]), [_key(drawn, people)])
 
 
@@ -80,8 +81,8 @@ def _resting(comparison: Comparison, found: Robustness) -> list[str]:
     """Return who rests on one source, or on one kind of voice."""
     people = comparison.dossier.stakeholder_by_id
     return [
-        before + ", ".join(f"{isolated(people[one].label)}{on}" for one, on in who.items()) + after
-        for before, who, after in resting(found)
+        ended(before + ", ".join(f"{isolated(people[one].label)}{on}" for one, on in who.items()))
+        for before, who in resting(found)
     ]
 
 

@@ -182,5 +182,5 @@ def _without(comparison: Comparison, of: Issue) -> list[str]:
             if cell.state == state
         ]
         if names:
-            told.append(f"{state.value.capitalize()}: {wording.listed(names)}.")
+            told.append(wording.ended(f"{state.value.capitalize()}: {wording.listed(names)}"))
     return told
