@@ -37,6 +37,14 @@ FOUND = [
     ("It rose 5% then.", "rose 5", False),
     ("Es stieg um 5 % da.", "um 5", False),
     ("Es stieg um 5 % da.", "um 5 %", True),
+    # A quotation mark is no apostrophe beside letters of scripts that have none
+    ("外交部：“中方坚决反对‘台独’分裂活动。”", "中方坚决反对", True),
+    ("外交部：“中方坚决反对‘台独’分裂活动。”", "坚决反对‘台独’", True),
+    ("정부는 ‘수용소 폐쇄 계획’을 발표했다.", "수용소 폐쇄 계획", True),
+    ("정부는 ‘수용소 폐쇄 계획’을 발표했다.", "‘수용소 폐쇄 계획’", True),
+    ("ко‘u aina Hawai‘i ka", "i ka", False),
+    ("м'ята об’єкт тут", "єкт тут", False),
+    ("ג'ירף צ'ק כאן", "ירף צ'ק", False),
     # A word is one with what holds it together
     ("col·lapse de la xarxa", "lapse de la", False),
     ("The R&D department said.", "D department", False),

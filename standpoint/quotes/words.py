@@ -8,12 +8,14 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from standpoint.quotes.forms import UNSPACED, typeset
+from standpoint.quotes.forms import UNELIDED, UNSPACED, typeset
 
 _UNSPACED = re.compile(f"[{UNSPACED}]")
+_UNELIDED = re.compile(f"[{UNELIDED}]")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
 _HYPHENS = "-‐‑\u05be"
-_JOINERS = frozenset("'’‘ʼ＇.·‧_&" + _HYPHENS)
+_APOSTROPHES = "'’‘＇"
+_JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&" + _HYPHENS)
 _NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：")
 _GERSHAYIM = frozenset('"״׳')
 _SIGNS = frozenset("-−–+±∓.－﹣＋﹢")
@@ -30,7 +32,7 @@ def edge(text: str, place: int) -> bool:
     if place <= 0 or place >= len(text):
         return True
     left, right = text[place - 1], text[place]
-    if _inside_word(left) and _inside_word(right):
+    if inside_word(left) and inside_word(right):
         if _is_mark(right):
             return False
         return bool(_UNSPACED.match(left) or _UNSPACED.match(right))
@@ -72,7 +74,8 @@ def _words_in(token: str) -> int:
     return sum(1 for _ in words(token))
 
 
-def _inside_word(character: str) -> bool:
+def inside_word(character: str) -> bool:
+    """Return whether a character is a letter, a digit or a mark on one."""
     return character.isalnum() or _is_mark(character)
 
 
@@ -88,7 +91,9 @@ def _joins(joiner: str, left: str, right: str) -> bool:
         return joiner != "，" or "０" <= left <= "９"  # else it parts clauses
     if joiner in _GERSHAYIM:
         return bool(_HEBREW.match(left) and _HEBREW.match(right))
-    return joiner in _JOINERS and _inside_word(left) and _inside_word(right)
+    if joiner in _APOSTROPHES and (_UNELIDED.match(left) or _UNELIDED.match(right)):
+        return False
+    return joiner in _JOINERS and inside_word(left) and inside_word(right)
 
 
 def _spaced_number(text: str, space: int) -> bool:
@@ -123,7 +128,7 @@ def _signed(further: str, left: str, right: str, nearer: str) -> bool:
 
 def _in_spaced_word(character: str) -> bool:
     """Return whether a character may be one of a word; in scripts without spaces each is a word."""
-    return bool(character) and _inside_word(character) and not _UNSPACED.match(character)
+    return bool(character) and inside_word(character) and not _UNSPACED.match(character)
 
 
 def _is_fraction(character: str) -> bool:
