@@ -36,8 +36,8 @@ SEVERAL = r"(?<!of )(?<!its )(?<!the )(?<!than )(?<!least )(?<!\d )\b(?:two|thre
 WRONG = {
     "one with a plural": rf"\b(?:1|[Oo]ne) (?:shared |more )?(?:{ONE})s\b",
     "several with a singular": rf"\b(?:two|three|four|[2-9]|[1-9]\d+) (?:{ONE})\b(?!,? (?:on|that))",
-    "one that are": rf"(?!1 change$)(?<!least )\b(?:1|[Oo]ne)(?: of (?:the )?\w+)?(?: (?:{ONE})s?)?(?: \(\d+ %\))? (?:{PLURAL})\b",
-    "several that is": rf"(?!\d+ changes$){SEVERAL}(?: of \w+)?(?: (?:{ONE})s?)?(?: \(\d+ %\))? (?:{SINGULAR})\b",
+    "one that are": rf"(?!1 change\b(?! [a-z]))(?<!least )\b(?:1|[Oo]ne)(?: of (?:the )?\w+)?(?: (?:{ONE})s?)?(?: \(\d+ %\))? (?:{PLURAL})\b",
+    "several that is": rf"(?!\d+ changes\b(?! [a-z])){SEVERAL}(?: of \w+)?(?: (?:{ONE})s?)?(?: \(\d+ %\))? (?:{SINGULAR})\b",
     "none with a noun": rf"\b[Nn]one (?:{ONE})s?\b",
     "none that share": rf"\b(?:[Nn]one|[Nn]o) (?:{PLURAL})\b",
     "all of one or two": r"\b[Aa]ll (?:one|two|1|2) (?!of)",
