@@ -23,7 +23,7 @@ from standpoint.model import (
 )
 from standpoint.quotes import Text
 from standpoint.wording import alliances, issues, side_by_side
-from standpoint.wording.share import view_citation
+from standpoint.wording.share import passage_citation, view_citation
 from tests.extracts import extract
 
 
@@ -372,3 +372,12 @@ def test_of_two_neither_has_a_position_and_of_three_none() -> None:
     assert words(Relation.NEITHER, 3) == "none has a position"
     for relation in set(Relation) - {Relation.NEITHER}:
         assert words(relation, 3) == words(relation, 2) == side_by_side.RELATIONS[relation]
+
+
+def test_marks_within_the_words_of_a_citation_are_single_ones(calais: Loaded) -> None:
+    assert calais.dossier
+    passages = [e for s in calais.dossier.stakeholders for p in s.positions for e in p.evidence]
+    held = next(e for e in passages if "“" in e.text)
+    cited = passage_citation(held, calais.dossier.sources[0])
+    assert cited.count("“") == cited.count("”") == 1
+    assert "‘" in cited

@@ -61,9 +61,9 @@ EDGE_WORDS = {"said": "said", "did": "did", "said-of": "said of them"}
 """What the edge of a cell says of its voice, for a legend of cells that have nothing else."""
 VOICE_MEANINGS = {
     Voice.QUOTED: "their own words, in quotation marks",
-    Voice.REPORTED: "what they said, in the author's words",
+    Voice.REPORTED: "their words, retold by the author",
     Voice.OBSERVED: "what they did, as the author describes it",
-    Voice.ASCRIBED: "what somebody else says of them",
+    Voice.ASCRIBED: "what others say of them",
 }
 
 

@@ -234,13 +234,11 @@ def _ranked(pairs: Sequence[Pair], value: float, names: Names) -> str:
 def turned_sentence(found: Turned | None, names: Names) -> str:
     """Return where counting strength changes the order of two pairs."""
     if found is None:
-        return "Whether strength counts changes the order of no two pairs."
-    how_often = f"of two pairs in {counted(found.cases, 'case')}, most plainly"
-    if found.cases == 1:
-        how_often = "of two pairs:"
+        return "No two pairs change their order when strength counts."
+    how_often = "" if found.cases == 1 else f" in {counted(found.cases, 'case')}, most plainly"
     pairs = f"{both(found.ahead, names)} and {both(found.behind, names)}"
     return (
-        f"{ended(f'Whether strength counts changes the order {how_often} {pairs}')} "
+        f"{ended(f'Counting strength changes the order of two pairs{how_often}: {pairs}')} "
         f"By side the first two are closer "
         f"({percent(found.ahead.value)} against {percent(found.behind.value)}), by strength the "
         f"other two ({percent(found.behind_then.value)} against "

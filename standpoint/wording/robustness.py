@@ -294,11 +294,11 @@ def pair_sign(pair: PairSign) -> str:
     --------
     >>> from standpoint.compare.robustness import Sign
     >>> pair_sign(PairSign(Sign.ABOVE, 3, 0, 1)), pair_sign(PairSign(Sign.NOTHING, 0, 0, 0))
-    ('more than half: of 4, 3 same, 1 opposite', 'nothing shared')
+    ('more than half: 3 same, 1 opposite of 4', 'nothing shared')
     """
     shared = pair.same + pair.apart + pair.opposite
     counts = ((pair.same, "same"), (pair.apart, "apart"), (pair.opposite, "opposite"))
     parts = [f"{number} {word}" for number, word in counts if number]
-    if not parts:
-        return pair.sign.value
-    return f"{pair.sign.value}: of {shared}, {', '.join(parts)}"
+    if len(parts) > 1:
+        return f"{pair.sign.value}: {', '.join(parts)} of {shared}"
+    return f"{pair.sign.value}: {parts[0]}" if parts else pair.sign.value

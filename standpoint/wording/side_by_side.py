@@ -108,7 +108,7 @@ def after_figure(pair: Pair, issues: int, by_strength: bool) -> str:
     rule = "by strength" if by_strength else "by side"
     rest = issues - pair.shared
     if not rest:
-        return f"{rule}. They share every issue here, so it leaves nothing open."
+        return f"{rule}. They share every issue here, so no other figure is possible."
     went = "the one issue" if rest == 1 else f"the {numeral(rest)} issues"
     return (
         f"{rule}. It could be anything from {percent(pair.low)} to {percent(pair.high)}, if {went} "
