@@ -447,7 +447,9 @@ def test_the_reader_is_told_where_strength_changes_an_order(many: App) -> None:
 
 
 def test_the_reader_is_told_where_strength_changes_no_order(shipped: App) -> None:
-    assert "No two pairs change their order when strength counts." in plain(shipped.open("alliances"))
+    assert "No two pairs change their order when strength counts." in plain(
+        shipped.open("alliances")
+    )
 
 
 def test_reading_rules_that_leave_nothing_to_compare_say_so(shipped: App) -> None:
