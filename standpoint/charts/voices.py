@@ -72,7 +72,6 @@ def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
     most = max([*(bar.total for bar in bars), 1])
     figure.update_layout(
         barmode="overlay",
-        bargap=1 - 2 * THICK,
         showlegend=False,
         uniformtext={"mode": "hide", "minsize": 10},
         shapes=[edge for one in placed for edge in _edges(one, theme)],
@@ -102,6 +101,7 @@ def _segments(voice: str, placed: Sequence[_Placed], theme: Theme) -> go.Bar:
         y=[one.row for one in placed],
         base=[one.start for one in placed],
         orientation="h",
+        width=2 * THICK,
         name=text(voice),
         text=[f"{BESIDE}{one.part.number:,}" for one in placed],
         textposition="inside",
