@@ -317,10 +317,11 @@ def test_a_chart_draws_no_segment_where_there_is_nothing(theme: Theme) -> None:
     }
     # Of its own Plotly takes the width from the gaps in a trace, which not every row is a part of.
     assert {trace.width for trace in figure.data if trace.type == "bar"} == {2 * THICK}
-    assert list(figure.data[-1].text) == ["  3", "  no position", "  5"]
+    notes = [(note.x, note.y, note.text) for note in figure.layout.annotations]
+    assert notes == [(3, 0, "3"), (0, 1, "no position"), (5, 2, "5")]
     assert figure.layout.yaxis.ticktext == (
         "&lt;b&gt;Ann&lt;/b&gt;",
-        "Nobody at all with a ve…",
+        "Nobody at all with a v…",
         "Cem",
     )
     assert figure.data[0].customdata[0][0] == "<b>&lt;b&gt;Ann&lt;/b&gt;</b><br>“no”"
@@ -328,27 +329,29 @@ def test_a_chart_draws_no_segment_where_there_is_nothing(theme: Theme) -> None:
 
 
 def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
-    """A double line for what they did, a dashed one and a hatch for what others say of them."""
+    """Each part has them inside of it, at its own place, and beside its number."""
     figure = voice_figure(BARS, "light")
-    edges = [((s.x0, s.x1, s.y0 + THICK), s.line.dash) for s in figure.layout.shapes]
-    assert edges == [
-        ((2, 3, 0), None),
-        ((2, 3, 0), None),
-        ((1, 5, 2), None),
-        ((1, 5, 2), "3px,2px"),
-    ]
-    hatched = {t.name: t.marker.pattern.shape for t in figure.data if t.type == "bar"}
-    assert hatched == {"quoted": None, "reported": None, "observed": None, "ascribed": "/"}
-    glyphs = [
-        (
-            image.y,
-            unquote(image.source).count("<circle"),
-            unquote(image.source).count("stroke-width"),
-        )
+    over = [
+        ((image.x, image.x + image.sizex, image.y, image.sizey), unquote(image.source))
         for image in figure.layout.images
     ]
-    assert glyphs == [(0, 0, 0), (0, 1, 1), (2, 0, 0), (2, 1, 1)]
-    assert len({image.source for image in figure.layout.images}) == len(VOICES)
+    assert [place for place, _ in over] == [
+        (0, 2, 0, 2 * THICK),
+        (2, 3, 0, 2 * THICK),
+        (0, 1, 2, 2 * THICK),
+        (1, 5, 2, 2 * THICK),
+    ]
+    drawn = [svg for _, svg in over]
+    assert [svg.count("<rect") for svg in drawn] == [0, 3, 0, 1]
+    assert [svg.count("dasharray") for svg in drawn] == [0, 0, 0, 1]
+    assert [svg.count("<circle") for svg in drawn] == [0, 1, 0, 1]
+    lines = {t.name: (t.marker.line.width, t.marker.pattern.shape) for t in figure.data}
+    assert lines == {
+        "quoted": (1, ""),
+        "reported": (1, ""),
+        "observed": (0, ""),
+        "ascribed": (0, "/"),
+    }
 
 
 def test_many_bars_stand_closer() -> None:
