@@ -21,6 +21,8 @@ LINES = 6
 """How many lines of it a hover box holds."""
 LOWEST = 200
 """How many pixels a figure has to be high: Plotly drops a hover box that is higher than it."""
+EDGE = 8
+"""How many pixels are free around what is drawn."""
 
 MANY = 12
 """More rows than this are lower."""
@@ -36,7 +38,8 @@ CONFIG = {"displayModeBar": False}
 def blank(theme: Theme, height: int) -> go.Figure:
     """Return an empty figure in our look; nothing of it depends on Plotly's default template.
 
-    `height` is in pixels; below what is drawn in it there is room for a hover box where it is low.
+    `height` is in pixels; below what is drawn in it there is room for a hover box where it is low,
+    over which other things may lie.
     """
     figure = go.Figure()
     room = max(0, LOWEST - height)
@@ -52,7 +55,7 @@ def blank(theme: Theme, height: int) -> go.Figure:
     figure.update_layout(
         template=go.layout.Template(),
         height=height + room,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8 + room},
+        margin={"l": EDGE, "r": EDGE, "t": EDGE, "b": EDGE + room},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": FONT, "size": 14, "color": INK[theme]},
@@ -68,6 +71,11 @@ def blank(theme: Theme, height: int) -> go.Figure:
         yaxis=axis,
     )
     return figure
+
+
+def drawn_height(figure: go.Figure) -> int:
+    """Return how many pixels high a figure is without the room for a hover box below it."""
+    return int(figure.layout.height - figure.layout.margin.b + EDGE)
 
 
 def text(words: str) -> str:

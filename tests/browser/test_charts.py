@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import PHONE, violations
 from tests.browser.line import Eventually
 from tests.browser.test_pages import visit
+from tests.conftest import write_shared
 
 VIEWS = {
     "issues?issue=no-camps": ".scatterlayer .point",
@@ -128,3 +129,62 @@ def test_many_dates_scroll_in_a_box_and_none_covers_another(
     box.focus()
     page.keyboard.press("ArrowRight")
     eventually(lambda: box.evaluate("one => one.scrollLeft > 0"), True)
+
+
+@pytest.mark.parametrize("screen", [{}, PHONE], ids=["desktop", "phone"])
+def test_below_a_low_chart_nothing_is_free_and_its_box_lies_over_what_follows(
+    new_page: Callable[..., Page], site: str, screen: dict[str, Any]
+) -> None:
+    page = visit(new_page(**screen), f"{site}/voices")
+    figure, table = page.locator(".js-plotly-plot").first, page.get_by_text("The same as a table")
+    bars = figure.locator(".barlayer .point path")
+    expect(bars.first).to_be_attached()
+    lowest = max(bars.evaluate_all("all => all.map(one => one.getBoundingClientRect().bottom)"))
+    place = table.bounding_box()
+    assert place and 0 < place["y"] - lowest < 45
+    figure.locator(".barlayer .point").last.hover(force=True)
+    told = figure.locator(".hoverlayer .hovertext")
+    expect(told).to_be_visible()
+    box, whole = told.bounding_box(), figure.bounding_box()
+    assert box and whole and box["y"] + box["height"] <= whole["y"] + whole["height"]
+    table.click()
+    expect(page.locator(".sp-folded[open] table").first).to_be_visible()
+
+
+HEADS = """
+all => all.map(one => {
+  const { left, right, bottom } = one.getBoundingClientRect();
+  return [one.style.display !== "none", left, right, bottom];
+})
+"""
+
+
+@pytest.mark.parametrize("screen", [{}, PHONE], ids=["desktop", "phone"])
+def test_a_grid_of_many_columns_has_all_heads_and_scrolls_in_its_place(
+    new_page: Callable[..., Page],
+    serve: Callable[..., str],
+    tmp_path: Path,
+    screen: dict[str, Any],
+) -> None:
+    write_shared(tmp_path)
+    page = visit(new_page(**screen), f"{serve(tmp_path)}/robustness")
+    heads = page.locator(".xtick > text")
+    expect(heads.first).to_be_attached()
+    found = heads.evaluate_all(HEADS)
+    assert len(found) > 6 and all(is_shown for is_shown, *_ in found)
+    # Slanted names are a line apart, and the last of them is not cut.
+    assert all(other[1] - one[1] >= 50 for one, other in pairwise(found))
+    whole = page.locator(".js-plotly-plot").first.bounding_box()
+    assert whole and found[-1][2] <= whole["x"] + whole["width"]
+    edges = page.locator(".heatmap-label").evaluate_all(
+        """all => all.map(one => one.getBoundingClientRect())
+            .map(({ left, right, top }) => [Math.round(top), left, right])"""
+    )
+    for one, other in pairwise(sorted(edges)):
+        assert one[0] != other[0] or one[2] <= other[1]
+    wide = page.get_by_test_id("stMain").evaluate("one => one.scrollWidth - one.clientWidth")
+    assert wide == 0
+    box = page.locator(".st-key-wide")
+    is_wider = whole["width"] > box.evaluate("one => one.clientWidth")
+    assert is_wider or not screen
+    expect(page.get_by_role("region", name="Chart, scrolls sideways")).to_have_count(int(is_wider))
