@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import plotly.graph_objects as go
 import pytest
 
-from standpoint.charts import HATCHES, INK, ON_STANCES, STANCES, Theme
+from standpoint.charts import HATCHES, INK, ON_STANCES, PAPER, STANCES, Theme
 from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import BOX, box
 from standpoint.charts.marks import EDGES
@@ -33,14 +33,19 @@ def test_a_disc_has_the_stance_and_the_edge_of_the_voice(
     assert root.get("viewBox") == f"0 0 {SIZE} {SIZE}"
     rings = root.findall(f"{SVG}circle")
     assert {ring.get("stroke") for ring in rings} - {None} == {INK[theme]}
-    fill, hatched = rings[-1].get("fill"), root.findall(f"{SVG}pattern/{SVG}rect")
-    assert (fill == "url(#h)") == (voice == "ascribed")
-    assert fill in ("url(#h)", STANCES[stance])
+    fills = [ring.get("fill") for ring in rings]
+    hatched = root.findall(f"{SVG}pattern/{SVG}rect")
+    assert ("url(#h)" in fills) == (voice == "ascribed")
+    assert (STANCES[stance] in fills) == (voice != "ascribed")
     assert [one.get("fill") for one in hatched] == [STANCES[stance], HATCHES[stance]]
     # One ring for what they said, two for what they did, one of dashes for what is said of them.
     drawn = [ring for ring in rings if ring.get("stroke")]
     assert len(drawn) == (2 if voice == "observed" else 1)
     assert bool(drawn[-1].get("stroke-dasharray")) == (voice == "ascribed")
+    if voice == "ascribed":  # between hatch and dashes is the paper
+        paper, hatch, dashes = (float(ring.get("r", 0)) for ring in rings)
+        assert hatch + 1 < dashes - 0.6 < paper
+        assert (fills[0], fills[2]) == (PAPER[theme], "none")
     (glyph,) = root.findall(f"{SVG}g")
     assert glyph.get("color") == ON_STANCES[stance]
     others = {disc_address(stance, other, theme) for other in EDGES}
