@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standpoint.charts import FILLS, PAPER, SOLID, STANCES, WRITTEN, Theme
-from standpoint.charts.voices import THICK, VoiceBar, VoicePart, voice_figure
+from standpoint.charts.voices import ROW, THICK, VoiceBar, VoicePart, voice_figure
 from standpoint.compare.cells import State, compare, steps
 from standpoint.compare.selection import Selection
 from standpoint.compare.standing import standing
@@ -316,7 +316,7 @@ def test_a_chart_draws_no_segment_where_there_is_nothing(theme: Theme) -> None:
         "ascribed": [(2, 1, 4)],
     }
     # Of its own Plotly takes the width from the gaps in a trace, which not every row is a part of.
-    assert {trace.width for trace in figure.data if trace.type == "bar"} == {2 * THICK}
+    assert {trace.width for trace in figure.data if trace.type == "bar"} == {THICK / ROW}
     notes = [(note.x, note.y, note.text) for note in figure.layout.annotations]
     assert notes == [(3, 0, "3"), (0, 1, "no position"), (5, 2, "5")]
     assert figure.layout.yaxis.ticktext == (
@@ -336,10 +336,10 @@ def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
         for image in figure.layout.images
     ]
     assert [place for place, _ in over] == [
-        (0, 2, 0, 2 * THICK),
-        (2, 3, 0, 2 * THICK),
-        (0, 1, 2, 2 * THICK),
-        (1, 5, 2, 2 * THICK),
+        (0, 2, 0, THICK / ROW),
+        (2, 3, 0, THICK / ROW),
+        (0, 1, 2, THICK / ROW),
+        (1, 5, 2, THICK / ROW),
     ]
     drawn = [svg for _, svg in over]
     assert [svg.count("<rect") for svg in drawn] == [0, 3, 0, 1]
@@ -361,6 +361,8 @@ def test_many_bars_stand_closer() -> None:
     )
     assert voice_figure(few, "light").layout.height == 12 * 30 + 16
     assert voice_figure(many, "light").layout.height == 13 * 24 + 16
+    assert {30 * bar.width for bar in voice_figure(few, "light").data} == {THICK}
+    assert {24 * bar.width for bar in voice_figure(many, "light").data} == {THICK}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -28,7 +28,7 @@ MANY = 12
 """More rows than this are lower."""
 NAME = 150
 """How many pixels of a name stand at an axis, so that a phone has room for what is drawn."""
-NARROW, NOTE = 120, 160
+NARROW, NOTE = 120, 150
 """How wide the bars are beside such a name on a phone, and what stands behind them at most."""
 
 CONFIG = {"displayModeBar": False}
@@ -149,7 +149,7 @@ def note_ends(
     beside = (
         letters.app_width(words, 13) - NARROW * (right - x) / (right - left) for x, words, _ in ends
     )
-    figure.update_layout(margin_r=min(NOTE, 8 + max(beside, default=0)))
+    figure.update_layout(margin_r=EDGE + min(NOTE, max([0, *beside])))
     figure.update_xaxes(visible=False, range=[left, right])
 
 

@@ -9,11 +9,10 @@ from standpoint.charts import FILLS, INK, MUTED, PAPER, SOLID, WRITTEN, Theme
 from standpoint.charts.figure import MANY, blank, box, name_bars, note_ends, text
 from standpoint.charts.parts import HATCH, Over, edge_address, hatch, is_edged, lay_over
 
-ROW = 30
-CLOSE = 24
-"""How many pixels a bar has; and one of many."""
-THICK = 0.35
-"""Half of a bar's thickness, as a share of its row."""
+ROW, CLOSE = 30, 24
+"""How many pixels a row has; and one of many."""
+THICK = 20.5
+"""How many pixels its bar is thick: in a thinner one Plotly leaves out the number."""
 BEHIND = "\u2005"
 """The room behind a number for the edge of its part."""
 
@@ -61,7 +60,7 @@ def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
     figure = blank(theme, height=row * max(len(bars), 1) + 16)
     figure.add_traces(
         [
-            _segments(voice, [one for one in placed if one.part.voice == voice], theme)
+            _segments(voice, [one for one in placed if one.part.voice == voice], THICK / row, theme)
             for voice in FILLS
             if any(one.part.voice == voice for one in placed)
         ]
@@ -72,7 +71,7 @@ def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
         showlegend=False,
         uniformtext={"mode": "hide", "minsize": 10},
     )
-    lay_over(figure, (_over(one, theme) for one in placed))
+    lay_over(figure, (_over(one, THICK / row, theme) for one in placed))
     name_bars(figure, [bar.name for bar in bars], theme)
     ends = [(bar.total, bar.note, (INK if bar.total else MUTED)[theme]) for bar in bars]
     # A little is free on both sides, for half of the line around a part lies outside of it.
@@ -89,14 +88,14 @@ def _along(row: int, bar: VoiceBar) -> Iterable[tuple[int, int, str, VoicePart]]
         start += part.number
 
 
-def _segments(voice: str, placed: Sequence[_Placed], theme: Theme) -> go.Bar:
+def _segments(voice: str, placed: Sequence[_Placed], thick: float, theme: Theme) -> go.Bar:
     """Return the parts of one voice."""
     return go.Bar(
         x=[one.part.number for one in placed],
         y=[one.row for one in placed],
         base=[one.start for one in placed],
         orientation="h",
-        width=2 * THICK,
+        width=thick,
         name=text(voice),
         text=[f"{one.part.number:,}{BEHIND}" for one in placed],
         textposition="inside",
@@ -118,9 +117,9 @@ def _segments(voice: str, placed: Sequence[_Placed], theme: Theme) -> go.Bar:
     )
 
 
-def _over(one: _Placed, theme: Theme) -> Over:
+def _over(one: _Placed, thick: float, theme: Theme) -> Over:
     """Return the edge and the glyph of a part."""
     voice, number = one.part.voice, one.part.number
     colours = (SOLID[theme], FILLS[voice][theme], WRITTEN[voice][theme])
     address = edge_address(voice, *colours, digits=len(f"{number:,}"))
-    return Over(one.start, one.row, number, 2 * THICK, address)
+    return Over(one.start, one.row, number, thick, address)
