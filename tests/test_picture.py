@@ -12,6 +12,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from standpoint import wording
+from standpoint.charts.letters import width, wrapped
 from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.chronology import changes, dated
 from standpoint.compare.glance import at_a_glance
@@ -21,7 +22,6 @@ from standpoint.direction import bare
 from standpoint.export import picture
 from standpoint.export.bundle import FORMATS
 from standpoint.export.extract import Extract
-from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.shapes import line, lines, starts_other
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.wording import percent, upper

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from standpoint import compare
 from standpoint.charts import FULL, NEUTRAL
+from standpoint.charts.letters import width, wrapped
 from standpoint.compare.cells import Comparison
 from standpoint.compare.robustness import Effect, Robustness, Side
 from standpoint.compare.robustness.grid import columns, of_stakeholder, rows
@@ -14,7 +15,6 @@ from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
 from standpoint.export.picture.heads import find_room, level, upright
-from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.sheet import Block, Entry, below, section, sheet
 from standpoint.markup import html, joined
 from standpoint.wording import ended
