@@ -1,6 +1,7 @@
 """The marks in a browser: where they stand, forced colours, print, and what the screen keeps."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -145,6 +146,60 @@ def test_the_number_of_a_part_is_whole_or_not_seen(opened: NewPage, look: str) -
         })"""
     )
     assert set(numbers) == {"whole", "hidden"}
+
+
+HALVES = """
+all => all.map(cell => {
+  const whole = cell.getBoundingClientRect(), middle = (whole.left + whole.right) / 2;
+  return [...cell.querySelectorAll(".mk-half")].map((half, second) => {
+    const box = half.getBoundingClientRect(), style = getComputedStyle(half);
+    const sign = half.querySelector(".mk-sign").getBoundingClientRect();
+    const edge = parseFloat(style.borderLeftWidth) + parseFloat(style.paddingLeft);
+    const glyph = parseFloat(style.getPropertyValue("--mk-glyph"));
+    return second
+      ? [box.right - edge - glyph - sign.right, sign.left - middle]
+      : [sign.left - box.left - edge - glyph, middle - sign.right];
+  });
+})
+"""
+"""How far each sign of a divided cell is from the glyph beside it, and from the middle."""
+
+
+def test_no_glyph_of_a_divided_cell_of_voices_lies_on_its_sign(opened: NewPage) -> None:
+    cells = opened().locator(".mk-voiced[data-stance=divided]:not(.mk-small)").evaluate_all(HALVES)
+    assert len(cells) == 2
+    for beside, within in (half for halves in cells for half in halves):
+        assert beside >= 1.9
+        assert within > -1, "the cut is slanted by three pixels"
+
+
+def test_a_line_of_a_strip_reaches_its_marks(opened: NewPage) -> None:
+    stems = "all => all.map(one => getComputedStyle(one, '::before').borderLeftWidth)"
+    for strip in opened().locator(".mk-strip:has(> .mk-join)").all():
+        (line,) = strip.locator(".mk-join").evaluate_all(BOXES)
+        steps = strip.locator(".mk-step")
+        for end, step in ((line["left"], steps.first), (line["right"], steps.last)):
+            discs = step.locator(".mk-disc").evaluate_all(BOXES)
+            left, right = min(d["left"] for d in discs), max(d["right"] for d in discs)
+            assert end == pytest.approx((left + right) / 2, abs=1.5)
+            at = (line["top"] + line["bottom"]) / 2
+            touches = any(d["top"] - 2 <= at <= d["bottom"] + 2 for d in discs)
+            assert touches or set(step.locator(".mk-mark").evaluate_all(stems)) == {"2px"}
+
+
+def test_the_words_of_a_scale_are_apart(opened: NewPage) -> None:
+    page = opened()
+    for width in (390, 600, 640, 700, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        for scale in page.locator(".mk-scale").all():
+            words = scale.locator("span").evaluate_all(
+                """all => all.map(one => {
+                  const range = document.createRange();
+                  range.selectNodeContents(one);
+                  return range.getBoundingClientRect().toJSON();
+                })"""
+            )
+            assert all(b["left"] - a["right"] >= 4 for a, b in pairwise(words)), width
 
 
 def test_bars_below_one_another_have_one_scale(opened: NewPage) -> None:
