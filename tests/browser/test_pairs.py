@@ -110,7 +110,9 @@ def test_the_tones_of_all_pairs_go_from_opposite_to_the_same_side(
     from_paper = [contrast(fill, Colour(*hexadecimal(PAPER[theme]))) for fill in fills]
     assert from_paper[2] == min(from_paper) < 1.5, "what is neither is close to the paper"
     assert from_paper[0] > max(3, from_paper[1]) and from_paper[4] > max(3, from_paper[3])
-    assert all(contrast(fill, Colour(*one[1])) >= 4.5 for fill, one in zip(fills, tones, strict=True))
+    assert all(
+        contrast(fill, Colour(*one[1])) >= 4.5 for fill, one in zip(fills, tones, strict=True)
+    )
     assert [one[2:] for one in (few, nothing)] == [["dashed", 1], ["solid", 1]]
 
 
