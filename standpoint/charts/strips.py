@@ -201,9 +201,15 @@ def _counted(rest: Rest) -> Markup:
 
 def _holders(group: Holders) -> Markup:
     held = group.stance == "divided" or isinstance(group.stance, int)
-    names = joined((html("<bdi>{}</bdi>", name) for name in group.names), ", ")
     before = html("<b>{}</b>", group.word) if held else marks.sign(group.stance) + " " + group.word
-    return html("<span{}>{} {}</span>", "" if held else html(' class="mk-without"'), before, names)
+    *others, last = group.names
+    names = [*(html("<bdi>{}</bdi>,", name) for name in others), html("<bdi>{}</bdi>", last)]
+    names[0] = html("{} {}", before, names[0])
+    return html(
+        "<span{}>{}</span>",
+        "" if held else html(' class="mk-without"'),
+        joined((html("<span>{}</span>", name) for name in names), " "),
+    )
 
 
 def _line(held: Sequence[int]) -> Markup:
