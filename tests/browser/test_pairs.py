@@ -82,6 +82,34 @@ def test_of_many_the_table_scrolls_in_its_own_place(large_site: str, new_page: N
     expect(page.locator(".sp-all-pairs tbody th").first).to_be_in_viewport()
 
 
+FADES = """
+one => {
+  const faded = () => getComputedStyle(one).maskImage !== "none";
+  const first = faded();
+  one.scrollLeft = one.scrollWidth;
+  return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
+    done([one.scrollWidth > one.clientWidth, first, faded()]))));
+}
+"""
+"""Whether a box scrolls sideways, and fades at its beginning and its end."""
+
+
+def test_what_scrolls_fades_for_as_long_as_there_is_more(
+    large_site: str, site: str, new_page: NewPage
+) -> None:
+    large, phone = visit(new_page(), at(large_site, "alliances")), new_page(**PHONE)
+    sets = large.locator(".sp-sets")
+    assert sets.evaluate(FADES) == [False, False, False], "issues stand in lines below the dots"
+    visit(large, at(large_site, ""))
+    assert large.locator(".sp-scroll").evaluate(FADES) == [True, True, False]
+    visit(phone, at(large_site, "alliances"))
+    for box in (".sp-sets", ".sp-all-pairs"):
+        assert phone.locator(box).evaluate(FADES) == [True, True, False]
+    for page, box in (("alliances", ".sp-sets"), ("voices", ".sp-scroll")):
+        visit(phone, at(site, page))
+        assert phone.locator(box).evaluate(FADES) == [False, False, False]
+
+
 TONES = """
 all => {
   const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
