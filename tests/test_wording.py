@@ -160,6 +160,8 @@ def test_the_words_of_a_cell(cell: Cell, sign: str, sentence: str) -> None:
     assert wording.cell_words(cell) == sentence.partition(",")[0].removesuffix(
         " by the reading rules"
     )
+    joined = "\u00a0⇄" if "changed sides" in sentence else ""
+    assert wording.turned_words(cell) == f"{wording.cell_words(cell)}{joined}"
 
 
 def test_every_stance_state_and_voice_has_words_of_its_own() -> None:

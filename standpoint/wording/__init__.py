@@ -144,8 +144,8 @@ def cell_words(cell: Cell) -> str:
 
 
 def turned_words(cell: Cell) -> str:
-    """Return the word of a cell with an arrow where it has changed sides."""
-    return f"{cell_words(cell)} ⇄" if cell.changed_side else cell_words(cell)
+    """Return the word of a cell, joined to an arrow where it has changed sides."""
+    return f"{cell_words(cell)}\u00a0⇄" if cell.changed_side else cell_words(cell)
 
 
 def cell_sentence(cell: Cell) -> str:
