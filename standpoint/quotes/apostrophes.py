@@ -29,9 +29,10 @@ _ENDED_NAMES = frozenset({"az", "tr"})
 """Languages that part an ending from a name by an apostrophe, and from no other word."""
 _WORD = re.compile(r"(?<![\w'’])[^\W\d_]{2,}\Z")
 _OPENING = frozenset("'‘’‚`＇")
-_OPENS_BESIDE = frozenset('"“„«([¿¡')
+_OPENS_BESIDE = frozenset('"“„«([¿¡<《〈「『【（#@$€£¥₩')
+_TURNED_BESIDE = _OPENS_BESIDE | frozenset("”»")
 _COUNTERPARTS = {"‘": "’", "‚": "‘’", "'": "'", "`": "'", "＇": "＇"}
-_SHUTS_BESIDE = frozenset(".,!?)]。、，！？）」』")
+_SHUTS_BESIDE = frozenset(".,!?…%)]>。、，！？％）」』》〉】")
 _POSSESSIVE = re.compile(r"[sS]\b")
 _CLOSING = frozenset("'’＇")
 _STRAIGHT = frozenset("'＇")
@@ -146,11 +147,16 @@ class _Reader:
         if not right or not (right.isalnum() or right in _OPENS_BESIDE):
             return False
         inside = bool(left) and inside_word(left)
-        if mark == "’" and (self._holds() or (inside and not _ARABIC.match(left))):
+        if mark == "’" and (self._holds() or not self._may_precede_turned(left)):
             return False
         if inside and not (_UNELIDED.match(left) or _UNELIDED.match(right)):
             return False
         return not _ELISION.match(self.text, place + 1)
+
+    @staticmethod
+    def _may_precede_turned(left: str) -> bool:
+        """Return whether ’ may open after a character: after others it ends what never began."""
+        return not left.strip() or left in _TURNED_BESIDE or _ARABIC.match(left) is not None
 
     def _holds(self) -> bool:
         """Return whether a mark is open that is no apostrophe."""

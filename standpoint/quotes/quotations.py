@@ -250,4 +250,6 @@ def _side(text: str, start: int, end: int) -> str:
         return "open" if left in _OPEN_BESIDE and left not in _SHUT_BESIDE else "close"
     if right.isalnum():
         return "either" if left in _UNSURE_BESIDE or beside else "open"
-    return "close" if beside or right in _SHUT_BESIDE else "open"
+    if right in _SHUT_BESIDE:
+        return "close"
+    return "either" if beside else "open"

@@ -29,7 +29,10 @@ _COMPARED = re.compile(
 )
 """A sign of comparison, or of approximation, and the number whose it is, up to its first digit."""
 _OPENS_BRACKET = re.compile(r"[<＜](?!\s)[^<>＜＞\n]{1,80}(?<!\s)[>＞](?!\W{0,2}\d)")
-_SHUTS_BRACKET = re.compile(r"[<＜](?!\s|\W?\d)[^<>＜＞\n]{1,80}(?<!\s)\Z")
+_SHUTS_BRACKET = re.compile(
+    r"[<＜](?!\s|\W?\d)(?:[^<>＜＞\n]{1,80}|[^<>＜＞\n]{1,2000}[\"'”’]\s?/?)(?<!\s)\Z"
+)
+"""Ahead of the second half of a pair: a tag with quoted attributes may be long."""
 _PLUS = frozenset("+＋﹢")
 _PARTS = frozenset("%‰‱٪％﹪")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
@@ -140,6 +143,8 @@ def _signed(further: str, left: str, right: str, nearer: str) -> bool:
     if _is_currency(right):
         return nearer.isdigit() and (left in _SIGNS or left.isalpha())
     if right.isdigit():
+        if left in _TILDES and inside_word(further):
+            return False  # a range: 5月～8月
         return _is_currency(left) or (
             left in _SIGNS and left != further and not _in_spaced_word(further)
         )
@@ -164,7 +169,7 @@ def _is_bracket(text: str, place: int) -> bool:
     if text[place] not in ">＞":
         return False
     begins = text[max(0, place - 1) : place] in ("", "\n") and text[place + 1] == " "
-    return begins or _SHUTS_BRACKET.search(text, max(0, place - 82), place) is not None
+    return begins or _SHUTS_BRACKET.search(text, max(0, place - 2_003), place) is not None
 
 
 def _in_spaced_word(character: str) -> bool:
