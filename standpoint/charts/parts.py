@@ -181,7 +181,8 @@ def edge_address(voice: str, line: str, fill: str, glyph: str = "", digits: int 
         lines=joined(rects),
         glyph=_glyph(voice, glyph) if glyph else "",
     )
-    return "data:image/svg+xml," + quote(str(drawn))
+    # As little as can be is spelled out, for a figure has hundreds of them.
+    return "data:image/svg+xml," + quote(str(drawn).replace('"', "'"), safe=" =':/;,()@")
 
 
 def _hidden(what: str, wide: float, high: float) -> str:
