@@ -323,7 +323,7 @@ def times() -> Markup:
     ]
     return joined(
         [
-            ribbon.ribbon(dates, gaps, "What is of which date", "announced, not yet happened →"),
+            ribbon.ribbon(dates, gaps, "What is of which date", "announced, not yet happened"),
             html("<br/>"),
             ribbon.ribbon(
                 [ribbon.RibbonDate("2018", [], False, stances, "all")], [], "One date", ""

@@ -15,9 +15,11 @@ from standpoint.compare.robustness import Side, robustness
 from standpoint.export.about import selection_words
 from standpoint.load import Loaded, load, snapshot
 from standpoint.screen.speaking import SHARE
+from standpoint.screen.tables import Table
 from standpoint.wording import percent
 from tests.app import App
 from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.elements import parse, words
 from tests.extracts import extract
 from tests.reading import sessions
 
@@ -226,3 +228,17 @@ def test_what_changes_is_counted_in_numbers(apps: Callable[[Path], App], calais:
         ):
             told = [row[f"{when} (issues {kind})"] for kind in kinds]
             assert told == [of.same, of.apart, of.opposite]
+
+
+def test_figures_and_their_heads_look_alike_and_have_a_minus_on_the_screen_alone() -> None:
+    rows = [("Ann", -1, "-1", 2.5, ""), ("Bea", 0, "-2", -0.5, "")]
+    table = Table("t", "Numbers", ("Who", "Score", "Word", "Share", "None"), rows)
+    (root,) = parse(table.html())
+    heads = {words(one): one.get("class") for one in root.iter("th") if one.get("scope") == "col"}
+    figure = "sp-number"
+    assert heads == {"Who": None, "Score": figure, "Word": None, "Share": figure, "None": None}
+    cells = [(words(one), one.get("class")) for one in root.iter("td")]
+    assert cells[:4] == [("−1", figure), ("-1", None), ("2.5", figure), ("", None)]
+    assert cells[4:7] == [("0", figure), ("-2", None), ("−0.5", figure)]
+    assert [*pd.read_csv(io.StringIO(table.csv("")))["Share"]] == [2.5, -0.5]
+    assert '"Ann",-1,' in table.csv("")

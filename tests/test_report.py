@@ -105,7 +105,7 @@ def test_the_matrix_is_that_of_the_core(folder: Path) -> None:
                 cell = seen.cells[issue.id, person.id]
                 assert stance(one) == str(cell.stance).replace(" ", "-")
                 word = elements.having(one, "mk-word")[0]
-                assert elements.words(word).removesuffix("\u00a0⇄") == wording.cell_words(cell)
+                assert elements.words(word).removesuffix(" ⇄") == wording.cell_words(cell)
                 glyphs = [g.get("data-voice") for g in elements.having(one, "mk-glyph")]
                 assert glyphs == [step.voice.value for step in steps(seen, cell)]
 

@@ -18,7 +18,8 @@ DATES = [
 def test_each_date_has_its_events_squares_and_distance() -> None:
     root = parse(ribbon(DATES, ["15 years", "1 year"], "what was when", "announced"))
     (ordered,) = root.iter("ol")
-    assert (ordered.get("aria-label"), style(ordered)) == ("what was when", {"--dates": 3})
+    columns = "--columns:minmax(0, 1fr) minmax(0, 1.8fr) minmax(0, 1fr)"
+    assert (ordered.get("aria-label"), ordered.get("style")) == ("what was when", columns)
     assert [words(one) for one in ordered] == [
         "2003The accords15 years",
         "2018: all threeA visit1 year",

@@ -11,6 +11,8 @@ from markupsafe import Markup
 from standpoint.charts import marks
 from standpoint.markup import html, joined
 
+WITH_POSITIONS = 1.8
+"""How wide the column of a date with positions is, of that of one without."""
 MANY = 9
 """With more dates than this they stand below one another at every width."""
 
@@ -63,16 +65,17 @@ def ribbon(
     say : str
         What the ribbon shows, for who hears it.
     announced : str
-        What stands above the first date that was only announced.
+        What stands above the first date that was only announced, ahead of an arrow to the others.
     """
     if len(distances) != max(len(dates) - 1, 0):
         raise ValueError(f"{len(dates)} dates have no {len(distances)} distances between them")
     first = next((number for number, date in enumerate(dates) if date.announced), None)
     return html(
-        '<div class="mk-ribbon{}"><ol aria-label="{}" style="--dates:{}">{}</ol></div>',
+        '<div class="mk-ribbon{}"><ol aria-label="{}" style="--columns:{}">{}</ol></div>',
         " mk-tall" if len(dates) > MANY else "",
         say,
-        max(len(dates), 1),
+        " ".join(f"minmax(0, {WITH_POSITIONS if date.stances else 1}fr)" for date in dates)
+        or "none",
         joined(
             _date(date, distance, announced if number == first else "")
             for number, (date, distance) in enumerate(zip(dates, [*distances, ""], strict=True))

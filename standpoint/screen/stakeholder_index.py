@@ -1,6 +1,6 @@
 """All stakeholders as rows: stances and voices counted, whom each is closest to, its silences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -16,6 +16,7 @@ from standpoint.markup import html, joined
 from standpoint.model import VOICES, Stakeholder
 from standpoint.screen import links
 from standpoint.screen.pairs import FigureRules, to_pair
+from standpoint.views import legends
 from standpoint.wording import stakeholders
 from standpoint.wording.glance import counts_said
 from standpoint.wording.issues import NO_STANCE
@@ -53,8 +54,9 @@ def drawn(
             )
         )
     return html(
-        '<div class="sp-people{}">{}<ol>{}</ol></div>',
+        '<div class="sp-people{}">{}{}<ol>{}</ol></div>',
         " sp-many" if many else "",
+        _legend(counts.values()) if many else "",
         _head(many),
         joined(rows),
     )
@@ -129,6 +131,12 @@ def _pair(
         one_each = joined(squares.square(name, 16) * n for name, n in relations.items())
         picture = html('<span class="mk-squares">{}</span>', one_each)
     return html("{}{} <em>{}</em>", link, picture, told)
+
+
+def _legend(counts: Iterable[Standing]) -> Markup:
+    """Return what the colours of the bars mean, and the glyphs of the voices that are counted."""
+    heard = {voice for one in counts for voice in VOICES if one.voices[voice]}
+    return marks.legend(legends.stances(), legends.glyphs(heard))
 
 
 def _head(many: bool) -> Markup:

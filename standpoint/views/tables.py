@@ -21,7 +21,8 @@ def drawn(
     head : sequence of str
         The heads of the columns.
     rows : sequence of sequence of object
-        A cell is text, a number, or HTML.
+        A cell is text, a number, or HTML. Figures, and the heads of columns that have any, stand at
+        the end of their column.
     ids : sequence of str
         The ids of the rows, where they are places that links lead to.
     """
@@ -30,7 +31,15 @@ def drawn(
         "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
         caption,
         caption,
-        joined(html('<th scope="col"{}>{}</th>', direction_of(word), word) for word in head),
+        joined(
+            html(
+                '<th scope="col"{}{}>{}</th>',
+                _look(place > 0 and any(_is_figure(row[place]) for row in rows)),
+                direction_of(word),
+                word,
+            )
+            for place, word in enumerate(head)
+        ),
         joined(_row(row, ids[place] if ids else "") for place, row in enumerate(rows)),
     )
 
@@ -47,5 +56,15 @@ def _row(row: Sequence[object], name: str) -> Markup:
 
 
 def _cell(cell: object) -> Markup:
-    look = html(' class="sp-number"') if isinstance(cell, (int, float)) else ""
-    return html("<td{}{}>{}</td>", look, direction_of(cell), cell)
+    shown = cell
+    if isinstance(cell, (int, float)) and cell < 0:
+        shown = f"−{-cell}"
+    return html("<td{}{}>{}</td>", _look(_is_figure(cell)), direction_of(cell), shown)
+
+
+def _is_figure(cell: object) -> bool:
+    return isinstance(cell, (int, float))
+
+
+def _look(is_number: bool) -> Markup:
+    return Markup(' class="sp-number"') if is_number else Markup()

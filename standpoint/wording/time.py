@@ -12,7 +12,7 @@ from standpoint.wording.findings.parts import numbered, numeral, out_of, scoped
 
 UNITS = ((730, 365.2425, "year"), (63, 30.436875, "month"), (21, 7, "week"), (0, 1, "day"))
 """From how many days on a unit is used, its days, its name."""
-TO_COME = "announced, not yet happened →"
+TO_COME = "announced, not yet happened"
 """What stands above the first date that was still to come at the date of its source."""
 KINDS = {4: "year", 7: "month", 10: "day"}
 """What a date is known to, by its length."""

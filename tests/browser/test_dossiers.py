@@ -85,6 +85,27 @@ def test_names_over_narrow_columns_are_not_upside_down_in_any_script(
         assert found and found == [["none", "sideways-lr", True]] * len(found), path
 
 
+LEFTS = "all => all.map(one => Math.round(one.getBoundingClientRect().left))"
+MIDDLES = """
+all => all.map(one => {
+  const { top, bottom } = one.getBoundingClientRect();
+  return (top + bottom) / 2;
+})
+"""
+
+
+def test_of_many_stakeholders_heads_stand_over_their_columns(page: Page, large: str) -> None:
+    page.goto(f"{large}/stakeholders")
+    settled(page)
+    row = page.locator(".sp-people > ol > li").nth(12)
+    parts = row.locator(".sp-person, .mk-bar, .sp-counts, dd")
+    assert page.locator(".sp-people-head > span").evaluate_all(LEFTS) == parts.evaluate_all(LEFTS)
+    middles = row.locator(".sp-person, .mk-bar, .sp-counts, dd").evaluate_all(MIDDLES)
+    assert max(middles) - min(middles) < 3
+    keys, head = page.locator(".sp-people > .mk-legend li"), page.locator(".sp-people-head")
+    assert max(keys.evaluate_all(MIDDLES)) < head.evaluate_all(MIDDLES)[0]
+
+
 def test_a_broken_file_is_told_on_every_page_and_the_rest_is_shown(
     serve: Callable[[Path], str], new_page: NewPage, dossier_copy: Copy
 ) -> None:

@@ -60,6 +60,17 @@ def test_a_line_of_names_ends_between_names(
     assert box and place and box["width"] <= place["width"], "a very long one has several lines"
 
 
+def test_the_head_of_figures_stands_over_them(page: Page, site: str) -> None:
+    page.goto(f"{site}/source")
+    settled(page)
+    figures = page.locator(".sp-table .sp-number")
+    aligned = "all => all.map(one => [one.localName, getComputedStyle(one).textAlign])"
+    assert {tuple(one) for one in figures.evaluate_all(aligned)} <= {
+        ("th", "end"), ("td", "right"), ("td", "end")
+    }  # fmt: skip
+    assert page.locator(".sp-table th.sp-number").count() > 1
+
+
 def test_a_row_of_a_stakeholder_opens_by_the_keyboard(page: Page, site: str) -> None:
     page.goto(f"{site}/stakeholders?who=macron")
     settled(page)

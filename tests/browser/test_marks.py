@@ -235,6 +235,41 @@ def test_the_words_of_a_scale_are_apart(opened: NewPage) -> None:
             assert all(b["left"] - a["right"] >= 4 for a, b in pairwise(words)), width
 
 
+NODES = """
+all => all.map(one => {
+  const { width, height, borderTopStyle } = getComputedStyle(one, "::after");
+  return [width, height, borderTopStyle];
+})
+"""
+
+
+def test_a_ribbon_has_room_for_what_stands_on_it(opened: NewPage) -> None:
+    page = opened()
+    ribbon = page.locator(".mk-ribbon").first
+    for width in (735, 768, 900, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert (
+            ribbon.locator("li").evaluate_all(
+                "all => all.map(one => getComputedStyle(one).fontSize)"
+            )
+            == ["13px"] * 5
+        )
+        squares = ribbon.locator(".mk-unit").evaluate_all(BOXES)
+        assert len({box["top"] for box in squares}) == 2, "rows"
+        (held,) = ribbon.locator(".mk-held").evaluate_all(BOXES)
+        assert max(box["bottom"] for box in squares) <= held["top"]
+        label = ribbon.locator("li:has(.mk-held) .mk-when b")
+        assert label.evaluate("one => one.getClientRects().length") == 1
+    (small,), dates = ribbon.locator(".mk-announced").evaluate_all(BOXES), ribbon.locator("b")
+    assert small["bottom"] - 20 <= dates.evaluate_all(BOXES)[3]["top"] + 2
+    announced = ribbon.locator("[data-announced] > .mk-node").evaluate_all(NODES)
+    assert announced == [["14px", "14px", "dashed"]] * 2
+    arrow = "one => getComputedStyle(one, '::after').content[2]"
+    assert ribbon.locator(".mk-announced").evaluate(arrow) == "→"
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert ribbon.locator(".mk-announced").evaluate(arrow) == "↓"
+
+
 def test_bars_below_one_another_have_one_scale(opened: NewPage) -> None:
     page = opened()
     tracks = page.locator(".g-bar > .mk-bar:not(.mk-small) > .mk-track").evaluate_all(BOXES)
