@@ -146,6 +146,7 @@ NOTHING = [
     ("আমরা দু'জন শিবির বন্ধ করব না' বলে।", "শিবির বন্ধ", False),
     ("”We oppose it and left. “No,” he said.", "We oppose", False),
     ("反对’”他说。“我们反对”他又说。", "他说", False),
+    ("이름이 '%s'은 아니고 이것은 '%s'은 맞다.", "아니고 이것은", False),
     ("在&’字后就结束了。（另有‘&’）", "字后就", False),
     ("‘Terrorists’ they are, and the migrants’ pleas’, he said.", "they are", True),
 ]

@@ -10,12 +10,14 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 
 from standpoint.quotes import sentences
-from standpoint.quotes.forms import ARABIC, UNELIDED
+from standpoint.quotes.forms import ARABIC, UNELIDED, UNSPACED
 from standpoint.quotes.known import tongue
 from standpoint.quotes.words import inside_word
 
 _ARABIC = re.compile(f"[{ARABIC}]")
 _UNELIDED = re.compile(f"[{UNELIDED}]")
+_WRITTEN_ON = re.compile(f"[{UNSPACED}{ARABIC}]")
+"""Letters that a mark which opens may stand right against: a space parts others, as in Korean."""
 _MARKS = re.compile("['‘’‚`＇\n]")
 _ELISION = re.compile(
     r"(?:[a-zA-Z](?![\w'’.])(?<![aAeiIoOuyàAO])|em|im|tis|twas|twere|twill|til|till|cause|cos|coz|bout"
@@ -152,7 +154,7 @@ class _Reader:
         inside = bool(left) and inside_word(left)
         if mark == "’" and (self._holds() or not self._may_precede_turned(left)):
             return False
-        if inside and not (_UNELIDED.match(left) or _UNELIDED.match(right)):
+        if inside and not (_WRITTEN_ON.match(left) or _WRITTEN_ON.match(right)):
             return False
         return not _ELISION.match(self.text, place + 1)
 
