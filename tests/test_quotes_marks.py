@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.quotes import Span, Text
+from standpoint.quotes.apostrophes import single_quotations
 
 NBSP, NNBSP = "\u00a0", "\u202f"
 
@@ -145,6 +146,7 @@ NOTHING = [
     ("আমরা দু'জন শিবির বন্ধ করব না' বলে।", "শিবির বন্ধ", False),
     ("”We oppose it and left. “No,” he said.", "We oppose", False),
     ("反对’”他说。“我们反对”他又说。", "他说", False),
+    ("이름이 '%s'은 아니고 이것은 '%s'은 맞다.", "아니고 이것은", False),
     ("在&’字后就结束了。（另有‘&’）", "字后就", False),
     ("‘Terrorists’ they are, and the migrants’ pleas’, he said.", "they are", True),
 ]
@@ -229,3 +231,15 @@ def test_only_what_stands_between_the_marks_is_quoted(
         if character.isalnum():
             inside = any(span.start <= place < span.end for span in quoted)
             assert text.spoken.any_of(Span(place, place + 1)) == inside
+
+
+def test_a_long_paragraph_is_not_searched_for_its_beginning_at_each_mark() -> None:
+    class Watched(str):
+        __slots__ = ()
+
+        def rfind(self, *_: object) -> int:
+            raise AssertionError
+
+    text = Watched("We left.\nThe 'boys went. 그는 '절대 안 된다'고 '말했다.")
+    _, unsure = single_quotations(text, [], {0, 9}, "ko")
+    assert unsure == {9}

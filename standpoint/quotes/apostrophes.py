@@ -6,15 +6,18 @@ ending, where the language writes an apostrophe ahead of the endings of names, a
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Sequence
 
 from standpoint.quotes import sentences
-from standpoint.quotes.forms import ARABIC, UNELIDED
+from standpoint.quotes.forms import ARABIC, UNELIDED, UNSPACED
 from standpoint.quotes.known import tongue
 from standpoint.quotes.words import inside_word
 
 _ARABIC = re.compile(f"[{ARABIC}]")
 _UNELIDED = re.compile(f"[{UNELIDED}]")
+_WRITTEN_ON = re.compile(f"[{UNSPACED}{ARABIC}]")
+"""Letters that a mark which opens may stand right against: a space parts others, as in Korean."""
 _MARKS = re.compile("['‘’‚`＇\n]")
 _ELISION = re.compile(
     r"(?:[a-zA-Z](?![\w'’.])(?<![aAeiIoOuyàAO])|em|im|tis|twas|twere|twill|til|till|cause|cos|coz|bout"
@@ -81,6 +84,7 @@ class _Reader:
         self.found: list[tuple[int, int]] = []
         self.unsure: set[int] = set()
         self.paragraph = 0
+        self.starts = [0]  # of the paragraphs so far
         self.open = -1  # the place of the mark that is open
         self.carried = False  # over the end of a paragraph, and not opened anew
         self.missed = False  # carried, and by a paragraph that should have opened it anew
@@ -92,6 +96,7 @@ class _Reader:
         if self.weak or mark != "‘" or place in self.fresh or (again and self.missed):
             self.settle()
         self.paragraph = place
+        self.starts.append(place)
         self.carried = self.open >= 0 and not again
         self.missed = self.carried and (self.missed or not sentences.is_aside(self.text, place))
 
@@ -103,7 +108,7 @@ class _Reader:
                 self.found.append((self.open, self.weak[0]))
             elided = self.text[self.open] == "’" and not self.weak
             if not elided and (not closed or len(self.weak) != 1):
-                self.unsure.add(self.text.rfind("\n", 0, self.open) + 1)
+                self.unsure.add(self._paragraph_of(self.open))
         self.open, self.carried, self.missed, self.weak = -1, False, False, []
 
     def _is_possessive(self, end: int) -> bool:
@@ -149,7 +154,7 @@ class _Reader:
         inside = bool(left) and inside_word(left)
         if mark == "’" and (self._holds() or not self._may_precede_turned(left)):
             return False
-        if inside and not (_UNELIDED.match(left) or _UNELIDED.match(right)):
+        if inside and not (_WRITTEN_ON.match(left) or _WRITTEN_ON.match(right)):
             return False
         return not _ELISION.match(self.text, place + 1)
 
@@ -167,8 +172,11 @@ class _Reader:
         if self.text[start] not in _STRAIGHT:
             return False
         left, right = self.text[max(0, start - 1) : start], self.text[end : end + 1]
-        unsure = self.text.rfind("\n", 0, start) + 1 in self.unsure
-        return unsure and (left.isalnum() or right.isalnum())
+        beside = left.isalnum() or right.isalnum()
+        return beside and self._paragraph_of(start) in self.unsure
+
+    def _paragraph_of(self, place: int) -> int:
+        return self.starts[bisect_right(self.starts, place) - 1]
 
     def _shut(self, place: int) -> None:
         ahead = self.text[max(self.open + 1, place - 8) : place]

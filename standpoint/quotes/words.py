@@ -169,7 +169,8 @@ def _is_bracket(text: str, place: int) -> bool:
     if text[place] not in ">＞":
         return False
     begins = text[max(0, place - 1) : place] in ("", "\n") and text[place + 1] == " "
-    return begins or _SHUTS_BRACKET.search(text, max(0, place - 2_003), place) is not None
+    opened = max(text.rfind(sign, max(0, place - 2_003), place) for sign in "<＜")
+    return begins or (opened >= 0 and _SHUTS_BRACKET.match(text, opened, place) is not None)
 
 
 def _in_spaced_word(character: str) -> bool:
