@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Comparison
-from tests.browser.conftest import PHONE, Reader
+from tests.browser.conftest import PHONE, Reader, settled
 from tests.browser.views import THEMES, Theme, at, longest, opened
 from tests.conftest import write_large
 
