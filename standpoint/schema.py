@@ -48,7 +48,7 @@ _MEANINGS = {
     "support": "For it.",
     "strongly-support": 'For it, in categorical words or acts: "vowed", "automatic".',
     "quoted": "Their own words in quotation marks, and the marked words carry the verdict.",
-    "reported": "What they said, in the author's words.",
+    "reported": "Their words, retold by the author.",
     "observed": "What they did, as the author describes it. Alone it calls for a rationale.",
     "ascribed": (
         "What somebody else says that they want; speaker names who. Alone it calls for a rationale."

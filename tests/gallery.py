@@ -89,6 +89,15 @@ CALAIS = [
         mark(1, "ascribed", "UK government"),
     ),
     issue(
+        "Words that are longer than a step stay whole.",
+        mark(-2, "quoted", "Rönnebaum"),
+        mark(-1, "observed", "Bundesregierung"),
+        mark(-1, "observed", "Fishers"),
+        mark(0, "reported", "Port authority"),
+        mark(1, "quoted", "Union"),
+        mark(2, "reported", "Umweltministerium"),
+    ),
+    issue(
         "Names of any length and direction find room.",
         mark(-2, "ascribed", "Bundesministerium für Ernährung und Landwirtschaft"),
         mark(0, "reported", "وزارة الداخلية"),

@@ -209,6 +209,10 @@ def test_the_next_best_split_is_told_by_who_is_moved_and_by_what_is_too_little(
     )
     few = Camps(Split(one, 1), Split(other, 3), 1, 8, ())
     assert camps_sentence(few, NAMES, 3) == (
-        f"The best split misses 1 of 8 comparisons; the next best, with {moved} moved over, misses "
-        "three of eight. But 8 comparisons are too few to split 4 stakeholders; 9 are asked for."
+        f"The best split misses one of eight comparisons; the next best, with {moved} moved over, "
+        "misses three of eight. But eight comparisons are too few to split four stakeholders; nine "
+        "are asked for."
     )
+    one_alone = camps_sentence(Camps(Split(one, 0), Split(other, 1), 1, 1, ()), NAMES, 3)
+    assert one_alone.startswith("The best split misses none of one comparison; the next best")
+    assert "But one comparison is too few to split four stakeholders" in one_alone

@@ -322,6 +322,42 @@ def test_sources_of_a_year_and_of_a_month_in_it_are_of_the_year(tmp_path: Path) 
     assert wording.dossier_sources(compared(folder)) == ("two sources", " of 2017")
 
 
+@pytest.mark.parametrize(
+    ("stated", "heading"),
+    [
+        ((Stated("oppose", "2012"), Stated("support", "2015")), "Before, on the other side"),
+        ((Stated("support", "2009"), Stated("oppose", "2012-03"), Stated("support", "2015")),
+         "Before, also on the other side"),
+        ((Stated("mixed", "2009"), Stated("support", "2015")), "Before"),
+    ],
+)  # fmt: skip
+def test_what_was_held_before_stands_under_what_holds_of_all_of_it(
+    stated: tuple[Stated, ...], heading: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = App(written(tmp_path, *stated), monkeypatch).open("matrix", cell="trams/mayor")
+    assert f"<h3>{heading}</h3>" in shown
+
+
+@pytest.mark.parametrize("other", [Stated("oppose", "2013"), Stated("oppose", "", UNKNOWN)])
+def test_of_what_is_divided_no_time_is_told(
+    other: Stated, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be of one date, of dates that overlap, or of none that is known."""
+    folder = written(tmp_path, Stated("support", "2013-05"), other)
+    shown = App(folder, monkeypatch).open("matrix", cell="trams/mayor")
+    assert "positions on both sides, none of them certainly the later, so there is no" in shown
+
+
+def test_who_came_to_be_on_both_sides_did_not_stay_on_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = Stated("support", "2018"), Stated("oppose", "2018")
+    folder = written(tmp_path, Stated("support", "2010"), *both)
+    shown = plain(App(folder, monkeypatch).open("time"))
+    assert "Moved in other ways · 1" in shown
+    assert "From support to divided, in 2018." in shown
+
+
 BOTH = ("minutes", "letter")
 
 
@@ -525,6 +561,7 @@ def test_calais_is_of_one_day_with_two_events_to_come(calais: Loaded) -> None:
         "Announced: 2 days after the positions",
         "Announced: 2 to 6 weeks after the positions",
     ]
+    assert relation(happened[0], told[:1]) == "14 to 15 years before the position"
     assert [relation(h, []) for h in happened] == ["", "", "", "Announced", "Announced"]
     assert changes(comparison) == undated(comparison) == []
 

@@ -1,14 +1,17 @@
 """Discs, strips and bars as Plotly figures: what stands where, in which look, and what it tells."""
 
+from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
+import plotly.graph_objects as go
 import pytest
 
-from standpoint.charts import HATCHES, INK, ON_STANCES, STANCES, Theme
+from standpoint.charts import HATCHES, INK, ON_STANCES, PAPER, STANCES, Theme
 from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import BOX, box
 from standpoint.charts.marks import EDGES
+from standpoint.charts.parts import PlacedPart, draw_parts
 from standpoint.charts.stances import StanceBar, StancePart, stance_figure
 from standpoint.charts.strip import ROW, HoverMark, StripRow, bars, strip_figure
 from standpoint.charts.strips import STEPS
@@ -30,14 +33,19 @@ def test_a_disc_has_the_stance_and_the_edge_of_the_voice(
     assert root.get("viewBox") == f"0 0 {SIZE} {SIZE}"
     rings = root.findall(f"{SVG}circle")
     assert {ring.get("stroke") for ring in rings} - {None} == {INK[theme]}
-    fill, hatched = rings[-1].get("fill"), root.findall(f"{SVG}pattern/{SVG}rect")
-    assert (fill == "url(#h)") == (voice == "ascribed")
-    assert fill in ("url(#h)", STANCES[stance])
+    fills = [ring.get("fill") for ring in rings]
+    hatched = root.findall(f"{SVG}pattern/{SVG}rect")
+    assert ("url(#h)" in fills) == (voice == "ascribed")
+    assert (STANCES[stance] in fills) == (voice != "ascribed")
     assert [one.get("fill") for one in hatched] == [STANCES[stance], HATCHES[stance]]
     # One ring for what they said, two for what they did, one of dashes for what is said of them.
     drawn = [ring for ring in rings if ring.get("stroke")]
     assert len(drawn) == (2 if voice == "observed" else 1)
     assert bool(drawn[-1].get("stroke-dasharray")) == (voice == "ascribed")
+    if voice == "ascribed":  # between hatch and dashes is the paper
+        paper, hatch, dashes = (float(ring.get("r", 0)) for ring in rings)
+        assert hatch + 1 < dashes - 0.6 < paper
+        assert (fills[0], fills[2]) == (PAPER[theme], "none")
     (glyph,) = root.findall(f"{SVG}g")
     assert glyph.get("color") == ON_STANCES[stance]
     others = {disc_address(stance, other, theme) for other in EDGES}
@@ -87,16 +95,50 @@ def test_bars_of_many_lie_on_one_another() -> None:
         HoverMark(-2, "ascribed", "b"),
         HoverMark(1, "observed", "c"),
     ]
-    drawn, numbers = bars(marks, WORDS, "dark").data
-    assert list(zip(drawn.x, drawn.base, drawn.y, strict=True)) == [
-        (1, 0, 1),
-        (-2, 0, 1),
-        (1, 1, 1),
+    figure = bars(marks, WORDS, "dark")
+    *drawn, numbers = figure.data
+    assert [list(zip(one.x, one.base, one.y, strict=True)) for one in drawn] == [
+        [(1, 0, 1), (1, 1, 1)],
+        [(-2, 0, 1)],
     ]
+    assert [[told for (told,) in one.customdata] for one in drawn] == [["a", "c"], ["b"]]
     assert list(zip(numbers.x, numbers.text, strict=True)) == [(-2, "1"), (1, "2")]
-    assert list(drawn.marker.pattern.shape) == ["", "/", ""]
-    said, _, did = drawn.marker.line.width
-    assert did > said
+    # A thin line, or the edge of the voice: a picture over the part.
+    assert [list(one.marker.line.width) for one in drawn] == [[0.5, 0], [0]]
+    places = [
+        (one.x, one.y, one.sizex, one.sizey, one.xanchor, one.yanchor)
+        for one in figure.layout.images
+    ]
+    assert places == [(-2.4, 0.5, 0.8, 1, "left", "middle"), (0.6, 1.5, 0.8, 1, "left", "middle")]
+
+
+@pytest.mark.parametrize("stance", STEPS)
+def test_a_part_is_filled_hatched_and_edged_in_the_colours_of_its_stance(stance: int) -> None:
+    """What Plotly is given as one colour for each part it hatches in none of them."""
+    parts = [PlacedPart(stance, voice, "", 0, place, 1) for place, voice in enumerate(EDGES)]
+    figure = go.Figure()
+    draw_parts(figure, parts, 0.5)
+    (drawn,) = figure.data
+    marker = drawn.marker
+    assert (marker.color, marker.line.color) == (STANCES[stance], ON_STANCES[stance])
+    assert (marker.pattern.bgcolor, marker.pattern.fgcolor) == (STANCES[stance], HATCHES[stance])
+    assert marker.pattern.fillmode == "replace"
+    assert list(marker.pattern.shape) == ["", "", "", "/"]
+    did, said_of = (edge(image) for image in figure.layout.images)
+    assert [line.get("stroke") for line in did] == [
+        ON_STANCES[stance],
+        STANCES[stance],
+        ON_STANCES[stance],
+    ]
+    (dashes,) = said_of
+    assert (dashes.get("stroke"), dashes.get("stroke-dasharray")) == (ON_STANCES[stance], "4 3")
+
+
+def edge(image: Any) -> list[ElementTree.Element]:
+    """Return the lines of an edge."""
+    root = ElementTree.fromstring(unquote(image.source.partition(",")[2]))
+    assert root.find(f"{SVG}g") is None
+    return root.findall(f"{SVG}rect")
 
 
 def test_the_bars_of_all_diverge_from_mixed() -> None:
@@ -120,7 +162,6 @@ def test_the_bars_of_all_diverge_from_mixed() -> None:
         for place, base, number in zip(trace.y, trace.base, trace.x, strict=True)
     ]
     assert sorted(parts) == [(0, -4.0, 3), (0, -1.0, 2), (1, 0.0, 1)]
-    (notes,) = (trace for trace in figure.data if trace.type == "scatter")
-    assert list(notes.x) == [1.0, 1.0, 0.0]
-    assert list(notes.text) == [" 5", " 1", " 0, 2 silent"]
-    assert stance_figure([], "light").data
+    notes = [(note.x, note.y, note.text) for note in figure.layout.annotations]
+    assert notes == [(1, 0, "5"), (1, 1, "1"), (0, 2, "0, 2 silent")]
+    assert not stance_figure([], "light").data

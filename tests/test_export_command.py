@@ -174,16 +174,22 @@ def test_nothing_is_written_through_a_link(force: list[str], there: bool, tmp_pa
     assert not there or target.read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.parametrize("force", [[], ["--force"]])
 @pytest.mark.parametrize(
     ("name", "said"),
     [
         ("nowhere/a.csv", "cannot be written (No such file or directory)"),
-        ("folder", "is not a regular file; nothing was written"),
+        ("folder", "is a folder; name a file in it"),
+        ("pipe", "is not a regular file; name another"),
     ],
 )
-def test_where_a_file_cannot_be_written_it_is_told(name: str, said: str, tmp_path: Path) -> None:
+def test_where_a_file_cannot_be_written_it_is_told(
+    name: str, said: str, force: list[str], tmp_path: Path
+) -> None:
+    """With and without --force alike: where that would not help, it is not recommended."""
     (tmp_path / "folder").mkdir()
-    result = run("--format", "csv", "--output", tmp_path / name, "--force")
+    os.mkfifo(tmp_path / "pipe")
+    result = run("--format", "csv", "--output", tmp_path / name, *force)
     assert result.exit_code == 1
     assert said in result.stderr.splitlines()[-1]
 

@@ -150,8 +150,9 @@ def test_the_glance_in_words() -> None:
         "Not drawn: one more issue like these."
     )
     made = comparison({"Ann": "+q -o", "Bob": "--r"})
-    assert glance_summary(at_a_glance(made)) == (
-        "One issue with two positions or more, the most contested first."
+    assert glance_summary(at_a_glance(made)) == "One issue with two positions or more."
+    assert glance_summary(at_a_glance(comparison({"Ann": "+q"}))) == (
+        "No issue with two positions or more."
     )
     (ann, _), cell = made.stakeholders, made.cells["noise", "ann"]
     assert [mark_said(ann, cell, step) for step in steps(made, cell)] == [

@@ -2,8 +2,9 @@
 
 import pytest
 
-from standpoint.charts.figure import LOWEST, MANY
-from standpoint.charts.grid import CLOSE, HEAD, LEVEL, ROW, SLANTED, Field, grid
+from standpoint.charts.figure import LOWEST, MANY, NAME, drawn_height
+from standpoint.charts.grid import CLOSE, COLUMN, HEAD, LEVEL, ROW, SIZE, SLANTED, Field, grid
+from standpoint.charts.letters import app_width
 
 FIELDS = {
     (0, 0): Field(1.0, "all 2", ["without quoted passages", "<b>One</b>: for → left out"]),
@@ -32,7 +33,7 @@ def test_the_first_row_is_on_top_and_names_are_no_markup() -> None:
     low, high = layout.yaxis.range
     assert low > high
     assert list(layout.yaxis.ticktext) == ["Ann", "&lt;i&gt;Bob&lt;/i&gt;"]
-    assert list(layout.xaxis.ticktext) == ["quoted", "A paper &amp; more"]
+    assert list(layout.xaxis.ticktext) == ["quoted", "A paper &amp;<br>more"]
     assert list(layout.yaxis.tickvals) == [0, 1]
 
 
@@ -41,10 +42,41 @@ def test_the_first_row_is_on_top_and_names_are_no_markup() -> None:
 )
 def test_many_rows_stand_closer_and_many_names_slant(rows: int, columns: int) -> None:
     names = [f"Somebody with a long name {n}" for n in range(rows)]
-    layout = grid(names, list(map(str, range(columns))), {}, "light").layout
+    figure = grid(names, list(map(str, range(columns))), {}, "light")
+    layout = figure.layout
     head = HEAD if columns <= LEVEL else SLANTED
     drawn = rows * (CLOSE if rows > MANY else ROW) + head
     assert layout.height == max(drawn + 8, LOWEST)
+    assert drawn_height(figure) == drawn + 8
     assert layout.height - layout.margin.t - layout.margin.b == drawn - head
     assert layout.xaxis.tickangle == (0 if columns <= LEVEL else -45)
-    assert all(len(name) <= 20 and name.endswith("…") for name in layout.yaxis.ticktext)
+    assert all(name.endswith("…") for name in layout.yaxis.ticktext)
+    assert all(app_width(name, SIZE) <= NAME for name in layout.yaxis.ticktext)
+
+
+SHORT, LONG = "no", "Ministry of the Interior, 9 November 2023"
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "heads"),
+    [
+        (3, SHORT, SHORT),
+        (LEVEL, LONG, "Ministry of the<br>Interior, 9…"),
+        (LEVEL + 1, LONG, "Ministry of the Interior,…"),
+        (28, "株式会社ミカヅキ協会東京支部", "株式会社ミカヅキ協会…"),
+    ],
+)
+def test_every_column_has_room_for_its_name_and_what_it_holds(
+    number: int, name: str, heads: str
+) -> None:
+    layout = grid(["Ann"], [name] * number, {(0, 1): Field(1, "12, 11 ⇄")}, "light").layout
+    assert set(layout.xaxis.ticktext) == {heads}
+    # Plotly hides a name that reaches beyond the last column, where it is not told otherwise.
+    assert layout.xaxis.ticklabeloverflow == "allow"
+    column = (layout.width - layout.margin.r - app_width("Ann", SIZE) - 12) / number
+    assert column >= max(COLUMN, app_width("12, 11 ⇄", SIZE))
+    wide = max(app_width(line, SIZE) for line in heads.split("<br>"))
+    if number <= LEVEL:
+        assert column > wide
+    else:
+        assert layout.margin.r + column / 2 > wide * 0.71

@@ -65,6 +65,11 @@ VOICES = [
     ("« Le « plan » est mort et nous le disons », dit-il.", "est mort et nous le disons", "quoted", {}, ""),
     ('He said "we oppose it and left. Then more.', "oppose it and left", "quoted", {}, UNPAIRED),
     ('He said "we oppose it and left. Then more.', "oppose it and left", "reported", {}, ""),
+    ("야당은 ‘절대 안 된다’고 말했다.", "절대 안 된다", "quoted", {}, ""),
+    ("야당은 ‘절대 안 된다’고 말했다.", "절대 안 된다", "reported", {}, f"{ALL} reported"),
+    ("قال الوزير: ”لن نوقع الخطة“. المدينة تؤيد الخطة.", "لن نوقع الخطة", "quoted", {}, ""),
+    ("قال الوزير: ”لن نوقع الخطة“. المدينة تؤيد الخطة.", "لن نوقع الخطة", "reported", {}, f"{ALL} reported"),
+    ("قال الوزير: ”لن نوقع الخطة“. المدينة تؤيد الخطة.", "المدينة تؤيد الخطة", "quoted", {}, MARKS),
     # Dashes and block quotations, only where the citation says so
     ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "quoted", DASH, ""),
     ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "quoted", {}, MARKS),

@@ -134,7 +134,7 @@ def test_a_glyph_is_svg_of_its_own(voice: str) -> None:
     assert (root.get("width"), root.get("x"), root.get("y")) == ("12", "3", "4")
     assert {part.tag for part in root} <= {"path", "circle"}
     assert "currentColor" in glyphs.svg(voice)
-    address = glyphs.address(voice, "#fff")
+    address = glyphs.address(voice)
     assert address.startswith("data:image/svg+xml,")
     assert not set('"<>#') & set(address)
 

@@ -30,7 +30,7 @@ def app() -> Iterator[App]:
     ("constant", "page", "said"),
     [
         ("standpoint.load.evidence.MIN_WORDS", "methods", "with 77 words or more."),
-        ("standpoint.compare.selection.MIN_SHARED", "methods", "With fewer than 77 shared issues"),
+        ("standpoint.compare.selection.MIN_SHARED", "methods", "With fewer shared issues than 77"),
         ("standpoint.compare.alliances.FEW", "methods", "Of more than 77 stakeholders, those"),
         ("standpoint.compare.camps.LARGEST", "methods", "With up to 77 stakeholders all splits"),
         ("standpoint.screen.camps.LARGEST", "alliances", "With up to 77 stakeholders all splits"),
@@ -51,7 +51,7 @@ def test_a_report_says_how_many_shared_issues_it_asks_for(
     calais: Loaded, least: int, said: str
 ) -> None:
     short = plain(between(report(extract(calais, least)), 'class="pp-methods">', "</div>"))
-    assert f"With fewer than {said} shared issues there is no percentage" in short
+    assert f"With fewer shared issues than {said} there is no percentage" in short
 
 
 def test_strength_is_measured_against_the_width_of_the_scale() -> None:

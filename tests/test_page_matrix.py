@@ -93,7 +93,7 @@ def on_steps(strip: Element) -> list[Mark]:
     """Return the marks of a strip, from the left, as they are drawn."""
     marks = []
     for step in having(strip, "mk-step"):
-        (column,) = re.findall(r"grid-column:(\d)", step.get("style", ""))
+        (column,) = re.findall(r"(?:grid|-)-column:(\d)", step.get("style", ""))
         for link in having(step, "mk-mark"):
             (disc,), (glyph,) = having(link, "mk-disc"), having(link, "mk-glyph")
             assert disc.get("data-stance") == str(int(column) - 3)
@@ -172,7 +172,7 @@ def test_what_only_one_holds_is_counted_and_nothing_left_out_is_told_as_absent(
         counts = []
         (strip,) = having(line, "mk-strip")
         for count in strip.iter("span"):
-            (column,) = re.findall(r"grid-column:(\d)", count.get("style", ""))
+            (column,) = re.findall(r"(?:grid|-)-column:(\d)", count.get("style", ""))
             number, noun = words(count).split()
             assert noun == ("issue" if number == "1" else "issues")
             counts += [int(column) - 3] * int(number)

@@ -230,11 +230,11 @@ def check_bars(comparison: Comparison, figure: Any) -> None:
                 trace["y"],
                 trace["base"],
                 trace["x"],
-                trace["marker"]["color"],
                 trace["customdata"],
                 strict=True,
             )
-            for place, base, number, colour, (told,) in lines:
+            colour = trace["marker"]["color"]
+            for place, base, number, (told,) in lines:
                 parts.setdefault(place, []).append((base, number, colour, told))
     low, high = figure["layout"]["xaxis"]["range"]
     assert low < high

@@ -71,6 +71,37 @@ def told(app: App, page: str, address: Address) -> list[str]:
             ],
         ),
         (
+            "matrix",
+            {"cell": "no-camps"},
+            [
+                "In the address, “cell” is “no-camps” and lacks a stakeholder. It can be as in "
+                "“no-camps/macron”."
+            ],
+        ),
+        (
+            "matrix",
+            {"cell": "/migrants"},
+            [
+                "In the address, “cell” is “/migrants” and lacks an issue. It can be as in "
+                "“help-to-stay/migrants”."
+            ],
+        ),
+        (
+            "source",
+            {"at": "/"},
+            [
+                "In the address, “at” is “/” and lacks an issue. It can be as in "
+                "“help-to-stay/macron”."
+            ],
+        ),
+        (
+            "matrix",
+            {"topics": ["asylum", ""]},
+            [
+                "In the address, “topics” is empty. It can be asylum, control, calais, police or britain.",
+            ],
+        ),
+        (
             "source",
             {"at": "no-camps/macron", "stakeholders": "migrants"},
             ["The reading rules leave out “no-camps/macron”, which the address asks for."],

@@ -14,6 +14,7 @@ from standpoint.compare.pairs import all_pairs
 from standpoint.compare.robustness import Side, robustness
 from standpoint.export.about import selection_words
 from standpoint.load import Loaded, load, snapshot
+from standpoint.screen.speaking import SHARE
 from standpoint.wording import percent
 from tests.app import App
 from tests.conftest import OEHLBRUECK, REPOSITORY
@@ -184,7 +185,7 @@ def test_shares_are_numbers(apps: Callable[[Path], App]) -> None:
     app.open("voices")
     for table, column, number in (
         (cited, "Share of the text", "Share of the text (0 to 1)"),
-        (read(app, "voices-sources"), "Share of the source", "Share of the source (0 to 1)"),
+        (read(app, "voices-sources"), SHARE, f"{SHARE} (0 to 1)"),
     ):
         assert table[number].between(0, 1).all()
         shown = [words.replace("\N{NO-BREAK SPACE}", " ") for words in table[column]]

@@ -234,7 +234,7 @@ def test_only_what_moved_has_a_line_and_what_changed_sides_comes_first(
         assert skips == ([""] if person == "P3" else [None, None])
         assert ("⇄ Changed sides." in words(row)) == (person in sides)
     headings = [words(one) for one in root.iter("h3")]
-    both = ["Changed sides · 90", "Moved on the same side, or to or from mixed · 60"]
+    both = ["Changed sides · 90", "Moved in other ways · 60"]
     assert headings == (["Moved · 150"] if order else both)
 
     assert "<h1>Changed sides: 90 of 180 positions that can be followed</h1>" in shown

@@ -15,14 +15,17 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.selection import Selection
-from standpoint.compare.voices import ascriptions, how_heard
+from standpoint.compare.voices import ascriptions, how_heard, words_once
 from standpoint.markup import html
 from standpoint.model import VOICES
+from standpoint.screen.speaking import SHARE
 from standpoint.wording import voices
 from standpoint.wording.findings import headline
+from standpoint.wording.findings.parts import numbered
 from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, words
+from tests.extracts import rows as csv_rows
 from tests.reading import READINGS, compared, name, sessions
 
 
@@ -204,6 +207,26 @@ def test_words_are_cited_source_by_source(apps: Callable[[Path], App]) -> None:
             title = wording.source_name(comparison.dossier.source_by_id[source])
             cells = html('<td>{}</td><td class="sp-number">{}</td>', title, number)
             assert cells in shown
+
+
+@pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
+def test_the_words_cited_of_a_source_are_as_many_as_its_own_page_counts(
+    apps: Callable[[Path], App], folder: Path, rules: Selection
+) -> None:
+    """And each share is of those words, one cited for two stakeholders counted for each."""
+    comparison = compared(folder, rules)
+    once, app = words_once(comparison), apps(folder)
+    chosen = {key: value for key, value in vars(rules).items() if value}
+    shown = app.open("voices", **chosen)
+    if not once:
+        assert "Whose words are cited" not in shown
+        return
+    cited = f"{wording.counted(sum(once.values()), 'word')} of {numbered(len(once), 'source')}"
+    assert f"<p>Cited: {cited}" in shown
+    shares = [float(row[f"{SHARE} (0 to 1)"]) for row in csv_rows(app.files["voices-sources"])]
+    assert sum(shares) == pytest.approx(len(once))
+    for source, number in once.items():
+        assert f"{number:,} of its " in app.open("source", source=source, **chosen)
 
 
 def test_each_cell_keeps_the_rules(apps: Callable[[Path], App]) -> None:

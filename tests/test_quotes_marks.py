@@ -74,6 +74,41 @@ MARKS = [
     ("O'Brien's d'accord with 'we never close it', he says.", "we never close", "O'Brien's d'accord"),
     ("The dogs' owners said 'we object' and the cats' owners left.", "we object", "owners left"),
     ("In the '90s they said ‘no’ to the boys’ plan.", "no", "the boys"),
+    # Right against letters, in scripts without an apostrophe
+    ("야당은 ‘절대 안 된다’고 말했다.", "절대 안 된다", "고 말했다"),
+    ("야당은 '절대 안 된다'고 말했다.", "절대 안 된다", "고 말했다"),
+    ("그는 ‘BTS’를 좋아하는 사람이다.", "BTS", "를 좋아하는"),
+    ("그는 'B 씨는 안 된다'고 말했다.", "씨는 안 된다", "고 말했다"),
+    ("正如他所说的‘我们坚决反对拆除’并不属实。", "我们坚决反对", "并不属实"),
+    ("他说'我们反对拆除'并离开。", "我们反对拆除", "并离开"),
+    ("他说＇我们反对拆除。＇他离开。", "我们反对拆除", "他离开"),
+    ("他说‘AI很好’然后说‘don’t要AI’并离开。", "要AI", "并离开"),
+    ("大臣は‘閉鎖しない’と述べた。", "閉鎖しない", "と述べた"),
+    ("เขากล่าวว่า'เราไม่ปิดที่นี่'และจากไป", "เราไม่ปิด", "และจากไป"),
+    ('เขากล่าวว่า"เราไม่ปิดที่นี่"และจากไป', "เราไม่ปิด", "และจากไป"),
+    ("他说‘《红楼梦》’是好书，而‘《水浒传》’不是。", "红楼梦", "是好书"),
+    ("그는 '#미투'는 아니고 '#위드유'로 간다.", "위드유", "는 아니고"),
+    ("他说“（我们反对）”然后走了。", "我们反对", "然后走了"),
+    ('他说"（我们反对）这项"然后走了。', "我们反对", "然后走了"),
+    ('ཡིག་སྣོད་"#མིང་ནང་"བརྗོད་དོན་འཚོལ།', "མིང་ནང", "བརྗོད་དོན"),
+    # Between letters of other scripts, where an ending or a word of one letter is written on
+    ('Bakan "kampı kapatmayız"ı savundu, sonra gitti.', "kampı kapatmayız", "sonra gitti"),
+    ('قال و"لن نوقع الخطة" ثم ذهب الوزير.', "لن نوقع", "ثم ذهب"),
+    ("قال و'لن نوقع الخطة' ثم ذهب الوزير.", "لن نوقع", "ثم ذهب"),
+    ("قال و”لن نوقع الخطة“ ثم ذهب الوزير.", "لن نوقع", "ثم ذهب"),
+    # Marks that others have the other way round
+    ("قال: ”لن نوقع الخطة“. ثم ذهب الوزير.", "لن نوقع", "ثم ذهب"),
+    ("قال: ’لن نوقع الخطة‘. ثم ذهب الوزير.", "لن نوقع", "ثم ذهب"),
+    ("قال: ”لن نوقع\nالخطة.\n\n”ولن نغلق“. ثم ذهب.", "لن نوقع الخطة", "ثم ذهب"),
+    ("قال: ”لن نوقع.\n\nولن نغلق المخيم“. ثم ذهب.", "ولن نغلق", "ثم ذهب"),
+    ("قال: ”’لن نوقع‘ قال هو“. ثم ذهب الوزير.", "قال هو", "ثم ذهب"),
+    ("قال: ”هو قال ’لن نوقع‘“ ثم ذهب الوزير.", "هو قال", "ثم ذهب"),
+    ("« Il a dit ”jamais“ hier », dit-il.", "hier", "dit-il"),
+    ("„Er sagte ‚nie und nimmer‘“ und ging.", "Er sagte", "und ging"),
+    ("»›Nie‹ sagte er immer« und ging weg.", "sagte er", "und ging"),
+    ("”’Aldrig’ sa han då”, sa hon nu.", "sa han", "sa hon"),
+    ("”Aldrig.” ’Vi stänger aldrig’, sa han.", "Vi stänger", "sa han"),
+    ('"’Tis the season," he said.', "the season", "he said"),
     # A measure, not a mark
     ('A 5" pipe, "he said."', "he said", "pipe"),
 ]  # fmt: skip
@@ -104,8 +139,40 @@ NOTHING = [
     ('Il dit " non, jamais et puis " oui, demain " enfin.', "et puis", True),
     ("‘We oppose it, he said and left them.", "We oppose", True),
     ("“We oppose it, he said.\n\nIt goes on. “No,” he added.", "It goes on", False),
+    ("’Roedd y gwersyll ar gau, meddai’r cynghorwyr’, heddiw.", "y gwersyll", False),
+    ("The ’hood said that ‘we object to it and left.", "said that", True),
+    ("他说我们反对'拆除，他又说计划'然后说'离开。", "拆除", True),
+    ("আমরা দু'জন শিবির বন্ধ করব না' বলে।", "শিবির বন্ধ", False),
+    ("”We oppose it and left. “No,” he said.", "We oppose", False),
+    ("反对’”他说。“我们反对”他又说。", "他说", False),
+    ("在&’字后就结束了。（另有‘&’）", "字后就", False),
     ("‘Terrorists’ they are, and the migrants’ pleas’, he said.", "they are", True),
 ]
+
+
+# Turkish parts an ending by an apostrophe from a name, and from nothing else.
+TURKISH = [
+    ("Bakan ‘kampı kapatmayız’ı savundu, Ankara’nın kararı.", ["‘kampı kapatmayız’"]),
+    ("Bakan 'kampı kapatmayız'ı savundu, Ankara'nın kararı.", ["'kampı kapatmayız'"]),
+    ("Bakan ‘Ankara’nın kararı bu’ dedi, sonra gitti.", ["‘Ankara’nın kararı bu’"]),
+    ("Bakan ‘Ankara’nın kararı yanlış’ı savundu.", ["‘Ankara’nın kararı yanlış’"]),
+    ("Bakan ‘Barış Süreci’ni savundu, Ankara’nın kararı.", []),
+    ("Bakan ‘asla’yı dedi, ‘kapatmayız’ dedi.", ["‘asla’", "‘kapatmayız’"]),
+]
+
+
+@pytest.mark.parametrize(("raw", "found"), TURKISH)
+def test_an_ending_after_a_mark_in_turkish(raw: str, found: list[str]) -> None:
+    text = Text(raw, "tr-TR")
+    assert [text.slice(place) for place in text.quotations] == found
+    assert all(text.find(quotation[1:-1]) for quotation in found)
+    assert text.find("nın kararı") == []
+
+
+def test_an_ending_after_a_mark_is_told_where_the_language_is() -> None:
+    text = Text("Nous disons ‘nous n’avons qu’un plan, dit-il, et d’un pas.", "fr")
+    assert text.quotations == ()
+    assert text.find("plan, dit-il") != []
 
 
 @pytest.mark.parametrize(("raw", "passage", "unsure"), NOTHING, ids=[row[0] for row in NOTHING])
@@ -129,7 +196,8 @@ def test_a_quotation_ends_with_its_turn() -> None:
 CONVENTIONS = [
     ("“", "”"), ('"', '"'), ("« ", " »"), ("«", "»"), ("„", "“"), ("„", "”"), ("‹", "›"),
     ("‘", "’"), ("'", "'"), ("「", "」"), ("『", "』"), ("《", "》"), ("``", "''"), (",,", "“"),
-    ("”", "”"), (f"«{NBSP}", f"{NBSP}»"),
+    ("”", "”"), ("”", "“"), ("’", "‘"), ("„", "”"), ("»", "«"), ("›", "‹"), ("‚", "‘"), ("‚", "’"),
+    (f"«{NBSP}", f"{NBSP}»"),
 ]  # fmt: skip
 SAID = "we will not, ever, close it and that's that".split()
 TOLD = "the report says it's Calais where people went on".split()

@@ -53,7 +53,9 @@ def tokens(typeset: str) -> list[Span]:
     sign = r"(?:(?<![^\W_])(?<![\u0301\u0323])(?:(?<!-)-|(?<!\.)\.)(?=[\d²]))?"
     grouped = [rf"(?<=(?<!\d)\d{{{length}}}) (?=\d{{3}}(?!\d))" for length in (1, 2, 3)]
     group = "|".join([*grouped, r"(?<=[\d²]) (?=½)"])
-    word = rf"{sign}{unit}(?:(?:['‘’‑.-]|(?<=[\d²]),(?=[\d²])|{group}){unit})*"
+    word = (
+        rf"{sign}{unit}(?:(?:(?<!\u65e5)['‘’](?!\u65e5)|[‑.-]|(?<=[\d²]),(?=[\d²])|{group}){unit})*"
+    )
     return [Span(*match.span()) for match in re.finditer(word, typeset)]
 
 

@@ -160,6 +160,10 @@ ENDED = [
     ("sv", "Vi vill ha en ny utgåvå. Stockholm säger nej.", "Stockholm säger", "Stockholm säger nej."),
     ("en", "A bad contract, but a contract. Unions win.", "Unions win", "Unions win."),
     ("en", "They signed a bad contract! We want no contract. However, they win.", "they win", "However, they win."),
+    # No name after what is no title
+    ("en", "They left the harbour, our harbour. Mr Lee, their mayor, says no.", "says no", "Mr Lee, their mayor, says no."),
+    ("en", "We asked the committee.\nMr Lee, their mayor, says no.", "says no", "Mr Lee, their mayor, says no."),
+    ("en", "We love the harbour, our harbour.\nMr Lee: No, and no.", "and no", "Mr Lee: No, and no."),
     # The text shows that a word stands without a full stop, and that the next begins small.
     ("xx", "Ta lerk om ba. Ba ta lerk. Om ta ba lerk om.", "Ba ta", "Ba ta lerk."),
     # Lines of a transcript

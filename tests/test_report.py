@@ -105,7 +105,7 @@ def test_the_matrix_is_that_of_the_core(folder: Path) -> None:
                 cell = seen.cells[issue.id, person.id]
                 assert stance(one) == str(cell.stance).replace(" ", "-")
                 word = elements.having(one, "mk-word")[0]
-                assert elements.words(word).removesuffix(" ⇄") == wording.cell_words(cell)
+                assert elements.words(word).removesuffix("\u00a0⇄") == wording.cell_words(cell)
                 glyphs = [g.get("data-voice") for g in elements.having(one, "mk-glyph")]
                 assert glyphs == [step.voice.value for step in steps(seen, cell)]
 
@@ -330,7 +330,7 @@ def test_the_six_states_stand_apart(calais: Loaded) -> None:
         told += said(places["issues"])
     states = {state.value.replace(" ", "-") for state in State} - {"stance", "mixed"}
     assert drawn == {"-2", "-1", "0", "1", "2"} | states
-    assert "Migrants: positions on both sides at the same time" in told
+    assert "Migrants: positions on both sides, none of them certainly the later" in told
     assert "Silent, the sources were searched, nothing was found:Migrants in Calais: Ahmed" in told
     assert "No statement, nothing is recorded: Security forces, Aid groups, UK government." in told
     assert (

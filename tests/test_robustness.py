@@ -19,6 +19,7 @@ from standpoint.compare.robustness import (
     Sign,
     robustness,
 )
+from standpoint.compare.robustness.grid import columns
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.model import (
@@ -38,6 +39,8 @@ from standpoint.model import (
 from standpoint.quotes import Text
 from standpoint.wording.robustness import (
     effect_words,
+    grid_title,
+    not_drawn,
     resting_alone,
     sole_sentence,
     steady_headline,
@@ -178,6 +181,35 @@ def test_where_nothing_counts_there_is_nothing_to_change() -> None:
     nothing = compare(dossier(()), Selection())
     assert steady_headline(nothing, found) == "No position counts here, so nothing can change"
     assert steady_pairs(found) == ""
+
+
+def test_sources_that_only_take_along_their_own_are_drawn_where_nothing_else_is() -> None:
+    """A title, a headline and a picture that tell of changes have a column that shows them."""
+    own = dossier(
+        (position("one", "support", "quoted paper"),), (position("one", "oppose", "quoted speech"),)
+    )
+    found = robustness(compare(own, Selection()))
+    drawn = columns(found)
+    assert [effect.omission.value for effect in drawn] == ["paper", "speech"]
+    assert (
+        grid_title(own, found, drawn)
+        == "Without the source “paper, 2020”: one of two cells changes"
+    )
+    assert not_drawn(found, drawn, 2) == []
+    assert steady_headline(compare(own, Selection()), found) == (
+        "None of two cells with a position keeps its side whichever source is left out"
+    )
+    shared = (
+        position("two", "oppose", "quoted speech"),
+        position("one", "support", "quoted report"),
+    )
+    one_alone = dossier((position("one", "support", "quoted paper"),), shared)
+    found = robustness(compare(one_alone, Selection()))
+    drawn = columns(found)
+    assert [effect.omission.value for effect in drawn] == ["speech", "report"]
+    assert not_drawn(found, drawn, 2) == [
+        "Not drawn: one source that only takes along what rests on it alone."
+    ]
 
 
 def test_the_reading_rules_in_force_are_the_baseline() -> None:

@@ -74,6 +74,34 @@ def test_names_reach_over_the_steps_that_are_free_beside_them() -> None:
     ]
 
 
+def alone(*drawn: StripMark) -> dict[int, tuple[str, int]]:
+    """Return of each step that has a row of its own by its column where it has, and the row."""
+    root = parse(strip(drawn, "all", named=True))
+    steps = [one for one in having(root, "mk-step") if one.get("data-long")]
+    stems = having(root, "mk-stem")
+    assert [one.get("style") for one in stems] == [one.get("style") for one in steps]
+    back = [bool("mk-back" in one.get("class", "")) for one in steps]
+    assert back == [style(one)["--column"] == 5 for one in steps]
+    return {
+        style(one)["--column"]: (one.get("data-long", ""), style(one)["--row"]) for one in steps
+    }
+
+
+def test_a_step_whose_words_find_no_room_has_a_row_of_its_own() -> None:
+    long = "Bundesregierung"
+    assert alone(mark(0, long)) == {}, "it may reach to the end"
+    assert alone(mark(0, long), mark(1)) == {3: ("always", 3)}
+    assert alone(mark(0, "Rönnebaum"), mark(1)) == {3: ("narrow", 3)}
+    assert alone(mark(0, "Security forces"), mark(1, "Union")) == {}
+    assert alone(mark(0, "三日月漁業協同組合連合会"), mark(1)) == {}, "a line may end in it"
+    assert alone(mark(-2, long), mark(-1, long), mark(0), mark(2, long)) == {
+        1: ("always", 4),
+        2: ("always", 3),
+        5: ("always", 5),
+    }
+    assert alone(mark(2, "Ann", note="zweideutig"), mark(2)) == {5: ("narrow", 3)}
+
+
 @pytest.mark.parametrize(
     ("stances", "ends"),
     [((-1, 1, 2), (1, 4)), ((2, -2), (0, 4)), ((0, 1), (2, 3)), ((1, 1), None), ((), None)],

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standpoint.charts import RIMS, STANCES
+from standpoint.charts.letters import app_width
 from standpoint.charts.timeline import SQUARE, DateColumn, Flag, TimelineMark, timeline
 
 THREE = [
@@ -111,3 +112,18 @@ def test_the_figure_is_as_large_as_its_columns_and_lanes(dates: int) -> None:
     assert figure.layout.height - margin.t - margin.b == height
     assert len(figure.layout.xaxis.tickvals) == dates
     assert max(trace(figure, "positions").x) + SQUARE / 2 < figure.layout.xaxis.range[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Gewerbering Öhlbrück", "Gewerbering Öhlbrück"),
+        ("iiiiiiiiiiiiiiiiiiiiiiiii", "iiiiiiiiiiiiiiiiiiiiiiiii"),
+        ("A name that is much wider than its margin", "A name that is much wi…"),
+        ("株式会社ミカヅキ協会東京支部", "株式会社ミカヅキ協会…"),
+    ],
+)
+def test_a_name_is_cut_where_it_finds_no_room(name: str, shown: str) -> None:
+    figure = timeline(THREE, [name], [TimelineMark(0, 0, 1)], [], "light")
+    assert figure.layout.yaxis.ticktext == (shown,)
+    assert app_width(shown, 13) < figure.layout.margin.l < 160

@@ -6,7 +6,7 @@ from standpoint import wording
 from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import Cell, Comparison, State, compare
 from standpoint.compare.contested import Contested, contested
-from standpoint.compare.pairs import Relation
+from standpoint.compare.pairs import Pair, Relation
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.model import (
@@ -22,8 +22,8 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Text
-from standpoint.wording import issues, side_by_side
-from standpoint.wording.share import view_citation
+from standpoint.wording import alliances, issues, side_by_side
+from standpoint.wording.share import passage_citation, view_citation
 from tests.extracts import extract
 
 
@@ -76,6 +76,11 @@ def small(*voices: str, people: int = 1, dates: tuple[str, ...] = ("2018",)) -> 
     return compare(Dossier(outline, stakeholders, sources), Selection())
 
 
+def pair(names: str, same: int, opposite: int = 0) -> Pair:
+    shared = same + opposite
+    return Pair(*names, same, 0, opposite, same / shared if shared else float("nan"), 0.0, 1.0)
+
+
 @pytest.mark.parametrize(
     ("number", "noun", "expected"),
     [
@@ -108,6 +113,30 @@ def test_listed() -> None:
     assert wording.listed(["a", "b", "c", "d"], "or") == "a, b, c or d"
 
 
+@pytest.mark.parametrize(
+    ("pairs", "expected"),
+    [
+        ([pair("ab", 3)], "The one pair shares at least 3 issues. Closest: A and B (100 % of 3 shared issues)."),
+        ([pair("ab", 1)], "The one pair shares fewer than 3 issues, too few to say."),
+        ([pair("ab", 0)], "The one pair shares nothing."),
+        ([pair("ab", 0), pair("ac", 0)], "Both pairs share nothing."),
+        ([pair("ab", 1), pair("ac", 0)],
+         "Of 2 pairs, none shares at least 3 issues; one shares fewer than 3 issues, too few to say; "
+         "one shares nothing."),
+        ([pair("ab", 3), pair("ac", 3), pair("bc", 0, 4)],
+         "All three pairs share at least 3 issues. Closest: A and B; A and C (100 % of 3 shared issues "
+         "each). Furthest apart: B and C (0 % of 4 shared issues)."),
+        ([*(pair(two, 3) for two in ("ab", "ac", "ad", "bc")), pair("bd", 1)],
+         "Of 5 pairs, four share at least 3 issues; one shares fewer than 3 issues, too few to say. "
+         "Closest: four pairs (100 % of 3 shared issues each)."),
+    ],
+)  # fmt: skip
+def test_pairs_that_are_as_close_are_all_told(pairs: list[Pair], expected: str) -> None:
+    names = {name: name.upper() for name in "abcd"}
+    told = alliances.pairs_sentence(pairs, names, 3)
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
 CELLS = [
     (Cell(State.STANCE, -2, voice=Voice.QUOTED), "▼▼", "strongly oppose, in their own words"),
     (Cell(State.STANCE, -1, voice=Voice.REPORTED), "▼", "oppose, as reported"),
@@ -131,6 +160,8 @@ def test_the_words_of_a_cell(cell: Cell, sign: str, sentence: str) -> None:
     assert wording.cell_words(cell) == sentence.partition(",")[0].removesuffix(
         " by the reading rules"
     )
+    joined = "\u00a0⇄" if "changed sides" in sentence else ""
+    assert wording.turned_words(cell) == f"{wording.cell_words(cell)}{joined}"
 
 
 def test_every_stance_state_and_voice_has_words_of_its_own() -> None:
@@ -343,3 +374,12 @@ def test_of_two_neither_has_a_position_and_of_three_none() -> None:
     assert words(Relation.NEITHER, 3) == "none has a position"
     for relation in set(Relation) - {Relation.NEITHER}:
         assert words(relation, 3) == words(relation, 2) == side_by_side.RELATIONS[relation]
+
+
+def test_marks_within_the_words_of_a_citation_are_single_ones(calais: Loaded) -> None:
+    assert calais.dossier
+    passages = [e for s in calais.dossier.stakeholders for p in s.positions for e in p.evidence]
+    held = next(e for e in passages if "“" in e.text)
+    cited = passage_citation(held, calais.dossier.sources[0])
+    assert cited.count("“") == cited.count("”") == 1
+    assert "‘" in cited

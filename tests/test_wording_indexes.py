@@ -94,6 +94,15 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
         "Of 5 cells with a position: 1 support, 2 oppose, 1 mixed, 1 divided and not drawn. "
         "Most positions: P0, on 3 issues."
     )
+    alike = read("+q|.", ".|-q", "s|.")
+    all_of_them = [(person, standing(alike, person.id)) for person in alike.stakeholders]
+    said = stakeholders.bars_summary(all_of_them)
+    assert said.endswith(". Most positions: P0 and P1, on 1 issue each.")
+    said = stakeholders.bars_summary(all_of_them[:2])
+    assert said.endswith(". Positions: P0 and P1, on 1 issue each.")
+    assert stakeholders.bars_summary(all_of_them[:2] * 4).endswith(
+        ". Positions: all eight stakeholders, on 1 issue each."
+    )
     left = standing(read("-r|.|.|-o", "+q|.|.|.", rules=QUOTED), "p0")
     assert stakeholders.no_position(left, 4) == (
         "Of four issues, none with a position that counts. Left out by the reading rules: two."

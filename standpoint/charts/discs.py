@@ -20,10 +20,12 @@ RINGS = {
     "said": '<circle cx="11" cy="11" r="10.25" fill="{fill}" stroke="{ink}" stroke-width="1.5"/>',
     "did": '<circle cx="11" cy="11" r="10.5" fill="{paper}" stroke="{ink}"/>'
     '<circle cx="11" cy="11" r="8.5" fill="{fill}" stroke="{ink}"/>',
-    "said-of": '<circle cx="11" cy="11" r="11" fill="{paper}"/><circle cx="11" cy="11" r="10.25" '
-    'fill="url(#h)" stroke="{ink}" stroke-width="1.5" stroke-dasharray="2.6 2"/>',
+    "said-of": '<circle cx="11" cy="11" r="11" fill="{paper}"/>'
+    '<circle cx="11" cy="11" r="8.75" fill="url(#h)"/><circle cx="11" cy="11" r="10.4" '
+    'fill="none" stroke="{ink}" stroke-width="1.2" stroke-dasharray="2.6 2"/>',
 }
-"""A disc of each edge in a box of 22 by 22: a ring, two rings, or one of dashes."""
+"""A disc of each edge in a box of 22 by 22: a ring, two rings, or one of dashes around it, for a
+light hatch and light dashes on it would be one blot in the dark."""
 
 
 class Disc(NamedTuple):

@@ -5,11 +5,12 @@ Template and colours are set explicitly; nothing depends on a default of Plotly.
 
 import html
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from math import ceil
 
 import plotly.graph_objects as go
 
-from standpoint.charts import INK, LINE, MUTED, PAPER, Theme
+from standpoint.charts import INK, LINE, MUTED, PAPER, Theme, letters
 from standpoint.direction import isolated
 
 FONT = '"Source Sans", "Source Sans 3", sans-serif'
@@ -20,11 +21,15 @@ LINES = 6
 """How many lines of it a hover box holds."""
 LOWEST = 200
 """How many pixels a figure has to be high: Plotly drops a hover box that is higher than it."""
+EDGE = 8
+"""How many pixels are free around what is drawn."""
 
 MANY = 12
 """More rows than this are lower."""
-NAME = 24
-"""As many letters of a name stand at an axis, so that a phone has room for what is drawn."""
+NAME = 150
+"""How many pixels of a name stand at an axis, so that a phone has room for what is drawn."""
+NARROW, NOTE = 120, 150
+"""How wide the bars are beside such a name on a phone, and what stands behind them at most."""
 
 CONFIG = {"displayModeBar": False}
 """No buttons of Plotly's: nothing is zoomed, and its picture would lack what a figure is of."""
@@ -33,7 +38,8 @@ CONFIG = {"displayModeBar": False}
 def blank(theme: Theme, height: int) -> go.Figure:
     """Return an empty figure in our look; nothing of it depends on Plotly's default template.
 
-    `height` is in pixels; below what is drawn in it there is room for a hover box where it is low.
+    `height` is in pixels; below what is drawn in it there is room for a hover box where it is low,
+    over which other things may lie.
     """
     figure = go.Figure()
     room = max(0, LOWEST - height)
@@ -49,7 +55,7 @@ def blank(theme: Theme, height: int) -> go.Figure:
     figure.update_layout(
         template=go.layout.Template(),
         height=height + room,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8 + room},
+        margin={"l": EDGE, "r": EDGE, "t": EDGE, "b": EDGE + room},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": FONT, "size": 14, "color": INK[theme]},
@@ -65,6 +71,11 @@ def blank(theme: Theme, height: int) -> go.Figure:
         yaxis=axis,
     )
     return figure
+
+
+def drawn_height(figure: go.Figure) -> int:
+    """Return how many pixels high a figure is without the room for a hover box below it."""
+    return int(figure.layout.height - figure.layout.margin.b + EDGE)
 
 
 def text(words: str) -> str:
@@ -86,22 +97,60 @@ def shortened(name: str, most: int) -> str:
     return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
 
 
-def cut(name: str, most: int = NAME) -> str:
-    """Return a name as `text` that stands at an axis in so many letters at most."""
+def cut(name: str, most: int) -> str:
+    """Return a name as `text` in so many letters at most."""
     return text(shortened(name, most))
+
+
+def at_axis(name: str, size: float) -> str:
+    """Return a name as `text` of `size` pixels that stands at an axis, cut where it is too wide."""
+    return text(letters.shortened(name, NAME, size))
+
+
+def names_width(names: Iterable[str], size: float) -> int:
+    """Return how many pixels names take at an axis, of `size` pixels and cut where too wide."""
+    return ceil(min(NAME, max((letters.app_width(name, size) for name in names), default=0)))
 
 
 def name_bars(figure: go.Figure, names: Sequence[str], theme: Theme) -> None:
     """Write the names of bars at their left, the first on top."""
+    size = 13 if len(names) > MANY else 14
     figure.update_yaxes(
         tickvals=list(range(len(names))),
-        ticktext=[cut(name) for name in names],
-        tickfont={"color": INK[theme], "size": 13 if len(names) > MANY else 14},
+        ticktext=[at_axis(name, size) for name in names],
+        tickfont={"color": INK[theme], "size": size},
         ticks="outside",
         ticklen=6,
         tickcolor="rgba(0,0,0,0)",
         showgrid=False,
     )
+
+
+def note_ends(
+    figure: go.Figure, ends: Sequence[tuple[float, str, str]], left: float, right: float
+) -> None:
+    """Write what stands at the end of each bar, and leave room for it beside the longest.
+
+    Parameters
+    ----------
+    ends : sequence of (float, str, str)
+        Where each bar ends, the first on top, its words and their colour.
+    left, right : float
+        Where the longest bars begin and end.
+    """
+    # Text of a trace would stand a little above the middle of its bar.
+    look = {"xanchor": "left", "yanchor": "middle", "xshift": 2, "showarrow": False}
+    figure.update_layout(
+        annotations=[
+            {**look, "x": x, "y": row, "text": text(words), "font": {"size": 13, "color": colour}}
+            for row, (x, words, colour) in enumerate(ends)
+        ]
+    )
+    beside = (
+        letters.app_width(words, 13) - NARROW * (right - x) / (right - left) for x, words, _ in ends
+    )
+    figure.update_layout(margin_r=EDGE + min(NOTE, max([0, *beside])))
+    figure.update_xaxes(visible=False, range=[left, right])
 
 
 def box(head: str, *told: str) -> str:

@@ -1,4 +1,4 @@
-"""The four glyphs of the voices: what is drawn, as SVG and as the address of a picture.
+"""The four glyphs of the voices: what is drawn, as SVG and as the address of a mask.
 
 Streamlit takes SVG out of the HTML that it shows. On the screen a glyph is therefore a mask of the
 style sheet, through which the colour of the text is seen; in an SVG picture it is SVG.
@@ -57,18 +57,17 @@ def svg(voice: str, size: float = 13, x: float = 0, y: float = 0) -> Markup:
     )
 
 
-def address(voice: str, colour: str = "#000") -> str:
-    """Return a voice's glyph in one colour as a `data:` address, for a mask or a Plotly figure.
+def address(voice: str) -> str:
+    """Return a voice's glyph in black as a `data:` address, for a mask of the style sheet.
 
     It has a margin of a sixteenth of its width, and stands on the left where it has more room.
     """
     drawn = html(
         '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" '
-        'viewBox="{start} {start} {size} {size}" preserveAspectRatio="xMinYMid" color="{colour}">'
+        'viewBox="{start} {start} {size} {size}" preserveAspectRatio="xMinYMid" color="#000">'
         "{drawn}</svg>",
         size=BOX + 2 * MARGIN,
         start=-MARGIN,
-        colour=colour,
         drawn=GLYPHS[voice],
     )
     # Quotation marks of the other kind, so that it may stand in a style sheet between double ones.

@@ -1,12 +1,14 @@
 """A grid of numbers: what changes of whom without what; its tint is the share that changes."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 
 from standpoint.charts import FULL, INK, NEUTRAL, Theme
-from standpoint.charts.figure import MANY, blank, box, cut
+from standpoint.charts.figure import MANY, NAME, at_axis, blank, box, names_width, text
+from standpoint.charts.letters import app_width, shortened, wrapped
 
 ROW = 28
 CLOSE = 22
@@ -15,8 +17,13 @@ HEAD = 44
 SLANTED = 120
 """How many pixels the names of the columns have; and those of more than `LEVEL`, which slant."""
 LEVEL = 6
-MANY_LETTERS = 20
-"""A longer name is cut, so that a phone has room for the grid; the hover box has it."""
+COLUMN = 60
+"""How many pixels a column has at least, so that no name or number covers another."""
+LINE, LINES = 104, 2
+"""How many pixels of a name go on a line, in the widest letters, where names are level."""
+SIZE = 13
+SLOPE = 0.75
+"""How far a slanted name reaches sideways, as a share of its length and with its height."""
 
 
 class Field(NamedTuple):
@@ -43,7 +50,7 @@ def grid(
     fields: Mapping[tuple[int, int], Field],
     theme: Theme,
 ) -> go.Figure:
-    """Return the grid.
+    """Return the grid, as wide as it has to be at least.
 
     Parameters
     ----------
@@ -53,26 +60,49 @@ def grid(
         By row and column; where there is none, nothing is drawn, so that it is not taken for 0.
     theme : {"light", "dark"}
     """
-    head = HEAD if len(columns) <= LEVEL else SLANTED
+    is_level = len(columns) <= LEVEL
+    heads = [_head(name, is_level) for name in columns]
+    column = _column(heads if is_level else [], fields)
+    head, right = HEAD if is_level else SLANTED, 8 if is_level else 8 + _beyond(heads, column)
     row = CLOSE if len(rows) > MANY else ROW
     figure = blank(theme, height=row * max(len(rows), 1) + head + 8)
     figure.add_trace(_heatmap(rows, columns, fields, theme))
-    look = {"ticks": "", "showgrid": False, "tickfont": {"color": INK[theme], "size": 13}}
+    look = {"ticks": "", "showgrid": False, "tickfont": {"color": INK[theme], "size": SIZE}}
     figure.update_xaxes(
         **look,
         side="top",
         tickvals=list(range(len(columns))),
-        ticktext=[cut(name, MANY_LETTERS) for name in columns],
-        tickangle=0 if len(columns) <= LEVEL else -45,
+        ticktext=["<br>".join(map(text, lines)) for lines in heads],
+        tickangle=0 if is_level else -45,
+        ticklabeloverflow="allow",
+        automargin=False,
     )
     figure.update_yaxes(
         **look,
         range=[len(rows) - 0.5, -0.5],
         tickvals=list(range(len(rows))),
-        ticktext=[cut(name, MANY_LETTERS) for name in rows],
+        ticktext=[at_axis(name, SIZE) for name in rows],
     )
-    figure.update_layout(margin_t=head)
+    least = names_width(rows, SIZE) + 12 + column * len(columns) + right
+    figure.update_layout(margin={"t": head, "r": right}, width=ceil(least), autosize=True)
     return figure
+
+
+def _column(heads: Sequence[Sequence[str]], fields: Mapping[tuple[int, int], Field]) -> float:
+    """Return how many pixels a column has at least, for names in these lines and what it holds."""
+    held = [*(line for lines in heads for line in lines), *(one.label for one in fields.values())]
+    return max([COLUMN, *(10 + app_width(words, SIZE) for words in held)])
+
+
+def _beyond(heads: Sequence[Sequence[str]], column: float) -> float:
+    """Return how many pixels slanted names reach beyond the last column at most."""
+    reach = [SLOPE * app_width(name, SIZE) for (name,) in reversed(heads)]
+    return max([0, *(one - column * (place + 0.5) for place, one in enumerate(reach))])
+
+
+def _head(name: str, is_level: bool) -> list[str]:
+    """Return the lines of a column's name, cut where it finds no room."""
+    return wrapped(name, LINE, SIZE, most=LINES) if is_level else [shortened(name, NAME, SIZE)]
 
 
 def _heatmap(

@@ -113,9 +113,10 @@ def voiced(
     inner: object = "" if small and voices else SIGNS[stance]
     drawn = look(stance, () if stance == "divided" else voices)
     if stance == "divided":
-        halves = zip(HALVES, voices, strict=True)
-        parts = (_half("voiced", side, voice, voice_attribute(voice)) for side, voice in halves)
-        inner = joined(parts) + (sign(stance) if inner else "")
+        inner = joined(
+            _half(side, voice, Markup() if small else sign(side), voice_attribute(voice))
+            for side, voice in zip(HALVES, voices, strict=True)
+        )
     elif voices:
         drawn += voice_attribute(voices[0])
     return html(
@@ -242,7 +243,10 @@ def _face(
     halves = Markup()
     if stance == "divided":
         sides = zip(HALVES, voices or ("", ""), strict=True)
-        halves = joined(_half(kind, side, voice) for side, voice in sides)
+        halves = joined(
+            _half(side, voice, _in_half(side, voice) if kind == "mk-disc" else Markup())
+            for side, voice in sides
+        )
         voices = ()
     return html(
         '<span class="{kind} mk-face"{look}{attributes}>{halves}{inner}</span>',
@@ -254,11 +258,13 @@ def _face(
     )
 
 
-def _half(kind: str, side: int, voice: str, attributes: str = "") -> Markup:
-    """Return one side of what is divided; a disc has its glyph or sign in it."""
-    inner = Markup()
-    if kind == "mk-disc":
-        inner = glyph(voice) if voice else sign(side)
+def _in_half(side: int, voice: str) -> Markup:
+    """Return what stands in a half of a disc."""
+    return glyph(voice) if voice else sign(side)
+
+
+def _half(side: int, voice: str, inner: Markup, attributes: str = "") -> Markup:
+    """Return one side of what is divided."""
     return html(
         '<i class="mk-half"{look}{attributes}{hidden}>{inner}</i>',
         look=look(side, (voice,) if voice else ()),

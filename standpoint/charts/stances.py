@@ -1,14 +1,15 @@
 """The stances of all stakeholders as bars: a line each, diverging from mixed, support right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 
 from standpoint.charts import INK, MUTED, Theme
 from standpoint.charts.bars import reach
-from standpoint.charts.figure import MANY, blank, name_bars, text
-from standpoint.charts.strip import HoverMark, looks
+from standpoint.charts.figure import MANY, blank, name_bars, note_ends
+from standpoint.charts.parts import PlacedPart, draw_parts
+from standpoint.charts.strip import HoverMark
 from standpoint.charts.strips import STEPS
 
 ROW, DENSE = 28, 20
@@ -49,46 +50,27 @@ def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
     theme : {"light", "dark"}
     """
     figure = blank(theme, (DENSE if len(bars) > MANY else ROW) * max(len(bars), 1) + 16)
-    for step in STEPS:
-        _add(figure, bars, step, theme)
+    draw_parts(figure, [one for step in STEPS for one in _placed(bars, step)], BAR)
     left, right = reach(bar.counts() for bar in bars)
-    figure.add_trace(_notes(bars, theme))
     figure.add_vline(x=0, line={"width": 1, "color": INK[theme]}, layer="below")
-    figure.update_layout(
-        barmode="overlay",
-        showlegend=False,
-    )
-    whole = max(left + right, 1)
-    figure.update_xaxes(visible=False, range=[-left - 0.02 * whole, right + 0.3 * whole])
+    figure.update_layout(barmode="overlay", showlegend=False)
+    free = 0.01 * max(left + right, 1)
     name_bars(figure, [bar.name for bar in bars], theme)
+    ends = [(_end(bar.counts()), bar.note, MUTED[theme]) for bar in bars]
+    note_ends(figure, ends, -left - free, right + free)
     figure.update_yaxes(range=[len(bars) - 0.4, -0.6])
     return figure
 
 
-def _add(figure: go.Figure, bars: Sequence[StanceBar], step: int, theme: Theme) -> None:
-    """Draw the parts of one stance in all bars."""
-    placed = []
-    for place, bar in enumerate(bars):
+def _placed(bars: Sequence[StanceBar], step: int) -> Iterable[PlacedPart]:
+    """Yield the parts of one stance in all bars."""
+    for row, bar in enumerate(bars):
         counts = bar.counts()
         at = sum(counts[other] for other in STEPS if other < step) - _offset(counts)
         for part in bar.parts:
             if part.mark.stance == step:
-                placed.append((place, at, part))
+                yield PlacedPart(*part.mark, row, at, part.number)
                 at += part.number
-    marks = [part.mark for _, _, part in placed]
-    figure.add_trace(
-        go.Bar(
-            x=[part.number for _, _, part in placed],
-            y=[place for place, _, _ in placed],
-            base=[at for _, at, _ in placed],
-            orientation="h",
-            width=BAR,
-            showlegend=False,
-            customdata=[[mark.hover] for mark in marks],
-            hovertemplate="%{customdata[0]}<extra></extra>",
-            marker=looks(marks, theme),
-        )
-    )
 
 
 def _offset(counts: dict[int, int]) -> float:
@@ -96,16 +78,6 @@ def _offset(counts: dict[int, int]) -> float:
     return counts[-2] + counts[-1] + counts[0] / 2
 
 
-def _notes(bars: Sequence[StanceBar], theme: Theme) -> go.Scatter:
-    counts = [bar.counts() for bar in bars]
-    return go.Scatter(
-        x=[sum(numbers.values()) - _offset(numbers) for numbers in counts],
-        y=list(range(len(bars))),
-        mode="text",
-        text=[f" {text(bar.note)}" for bar in bars],
-        textposition="middle right",
-        textfont={"size": 13, "color": MUTED[theme]},
-        hoverinfo="skip",
-        showlegend=False,
-        cliponaxis=False,
-    )
+def _end(counts: dict[int, int]) -> float:
+    """Return where a bar ends."""
+    return sum(counts.values()) - _offset(counts)

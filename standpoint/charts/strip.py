@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from standpoint.charts import HATCHES, INK, LINE, MUTED, PAPER, STANCES, Theme
+from standpoint.charts import INK, LINE, MUTED, PAPER, Theme
 from standpoint.charts.discs import Disc, draw_discs
 from standpoint.charts.figure import blank, text
-from standpoint.charts.marks import EDGES
+from standpoint.charts.parts import PlacedPart, draw_parts
 from standpoint.charts.strips import STEPS
 
 ROW = 27
@@ -21,8 +21,8 @@ HEAD = 40
 """How many are above it, for the words of the steps."""
 TALL = 220
 """How many pixels high the bars are."""
-EDGE = {"said": 0.5, "did": 2.5, "said-of": 0.5}
-"""How many pixels wide the outline of a part of a bar is; what others say of them is hatched."""
+BROAD = 0.8
+"""How much of a step its bar fills."""
 
 
 class HoverMark(NamedTuple):
@@ -82,24 +82,12 @@ def bars(marks: Iterable[HoverMark], words: Sequence[str], theme: Theme) -> go.F
     theme : {"light", "dark"}
     """
     figure = _scaled(theme, TALL + HEAD, words)
-    drawn = list(marks)
     counts = dict.fromkeys(STEPS, 0)
-    bases = []
-    for mark in drawn:
-        bases.append(counts[mark.stance])
+    placed = []
+    for mark in marks:
+        placed.append(PlacedPart(*mark, mark.stance, counts[mark.stance], 1))
         counts[mark.stance] += 1
-    figure.add_trace(
-        go.Bar(
-            x=[mark.stance for mark in drawn],
-            y=[1] * len(drawn),
-            base=bases,
-            width=0.8,
-            showlegend=False,
-            customdata=[[mark.hover] for mark in drawn],
-            hovertemplate="%{customdata[0]}<extra></extra>",
-            marker=looks(drawn, theme),
-        )
-    )
+    draw_parts(figure, placed, BROAD, upright=True)
     figure.add_trace(_numbers({step: number for step, number in counts.items() if number}))
     figure.update_layout(barmode="overlay")
     most = max([*counts.values(), 1])
@@ -119,22 +107,6 @@ def _numbers(counts: dict[int, int]) -> go.Scatter:
         showlegend=False,
         cliponaxis=False,
     )
-
-
-def looks(marks: Sequence[HoverMark], theme: Theme) -> dict[str, object]:
-    """Return how Plotly draws parts of bars: filled by the stance, edged by the voice."""
-    edges = [EDGES[mark.voice] for mark in marks]
-    return {
-        "color": [STANCES[mark.stance] for mark in marks],
-        "line": {"width": [EDGE[edge] for edge in edges], "color": INK[theme]},
-        "pattern": {
-            "shape": ["/" if edge == "said-of" else "" for edge in edges],
-            "fgcolor": [HATCHES[mark.stance] for mark in marks],
-            "fillmode": "overlay",
-            "size": 6,
-            "solidity": 0.5,
-        },
-    }
 
 
 def _scaled(theme: Theme, height: int, words: Sequence[str]) -> go.Figure:

@@ -4,8 +4,9 @@ One is as wide as there is room, or as its `width` says; its steps have a fifth 
 read beside one another stands in one column, on a phone as on a desk.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -14,6 +15,11 @@ from standpoint.charts import marks
 from standpoint.markup import html, joined
 
 STEPS = (-2, -1, 0, 1, 2)
+ROOM = {"always": (5.2, 7.4, 0.0), "narrow": (3.8, 6.0, 0.5)}
+"""How wide a word may be beside a mark, in parts of the size of its letters, how much wider with
+each step that is free beside it, and at the end: wherever a strip stands, and on a phone."""
+_WIDTHS = {**dict.fromkeys("fijlrtIJ.,'’", 0.32), **dict.fromkeys("mwMW@", 0.82)}
+_CAPITAL, _OTHER = 0.6, 0.52
 
 
 class StripMark(NamedTuple):
@@ -111,6 +117,7 @@ def strip(
     """
     grouped = marks_by_step(drawn)
     places = step_columns(grouped)
+    alone = _rows_of_their_own(grouped, places) if named else {}
     # What is a picture for those who hear it has no links in it.
     role = "group" if any(mark.href for mark in drawn) else "img"
     return html(
@@ -120,7 +127,12 @@ def strip(
         say=say,
         width=_at_most(width),
         line=_line(list(grouped)),
-        steps=joined(_step(grouped[step], places[step], named) for step in grouped),
+        steps=joined(
+            _alone(grouped[step], places[step][0], *alone[step])
+            if step in alone
+            else _step(grouped[step], places[step], named)
+            for step in grouped
+        ),
     )
 
 
@@ -189,9 +201,15 @@ def _counted(rest: Rest) -> Markup:
 
 def _holders(group: Holders) -> Markup:
     held = group.stance == "divided" or isinstance(group.stance, int)
-    names = joined((html("<bdi>{}</bdi>", name) for name in group.names), ", ")
     before = html("<b>{}</b>", group.word) if held else marks.sign(group.stance) + " " + group.word
-    return html("<span{}>{} {}</span>", "" if held else html(' class="mk-without"'), before, names)
+    *others, last = group.names
+    names = [*(html("<bdi>{}</bdi>,", name) for name in others), html("<bdi>{}</bdi>", last)]
+    names[0] = html("{} {}", before, names[0])
+    return html(
+        "<span{}>{}</span>",
+        "" if held else html(' class="mk-without"'),
+        joined((html("<span>{}</span>", name) for name in names), " "),
+    )
 
 
 def _line(held: Sequence[int]) -> Markup:
@@ -210,6 +228,64 @@ def _step(held: Iterable[StripMark], place: tuple[int, int], named: bool) -> Mar
         free if named else 1,
         joined(_mark(mark, named) for mark in held),
     )
+
+
+def _rows_of_their_own(
+    grouped: Mapping[int, Sequence[StripMark]], places: Mapping[int, tuple[int, int]]
+) -> dict[int, tuple[str, int]]:
+    """Return for each step whose names need a row of their own where they do, and which row.
+
+    The line and what stands on it take two, which meet in its middle. Below stands what reaches to
+    the right, the rightmost first, so that no stem passes it; then what reaches to the left.
+    """
+    long = {step: _long(held, places[step]) for step, held in grouped.items()}
+    alone = sorted((step for step in long if long[step]), key=lambda step: (step == 2, -step))
+    return {step: (long[step], row) for step, row in zip(alone, count(3), strict=False)}
+
+
+def _alone(held: Iterable[StripMark], column: int, long: str, row: int) -> Markup:
+    """Return a step that has a row of its own where its words are too long: a stem leads to it.
+
+    From the last step names go to the left.
+    """
+    return html(
+        '<span class="mk-step{back}" data-long="{long}" style="--column:{column};--row:{row}">'
+        '{marks}</span><i class="mk-stem" style="--column:{column};--row:{row}"></i>',
+        back=" mk-back" if column == len(STEPS) else "",
+        long=long,
+        column=column,
+        row=row,
+        marks=joined(_mark(mark, named=True) for mark in held),
+    )
+
+
+def _long(held: Iterable[StripMark], place: tuple[int, int]) -> str:
+    """Return where the names of a step have a word too long for their place; empty for nowhere."""
+    longest = max(_longest(f"{mark.name} {mark.note}") for mark in held)
+    column, free = place
+    ends = column + free > len(STEPS)
+    for where, (own, further, at_end) in ROOM.items():
+        if longest > own + further * (free - 1) + at_end * ends:
+            return where
+    return ""
+
+
+def _longest(text: str) -> float:
+    """Return about how wide the widest word of a text is, in parts of the size of its letters.
+
+    Letters of a script without spaces are no word, for a line may end after each.
+
+    Examples
+    --------
+    >>> [round(_longest(name), 1) for name in ("Security forces", "Gemeinde", "三日月漁協")]
+    [3.6, 4.3, 0]
+    """
+    apart = (" " if unicodedata.east_asian_width(c) in "WF" or c in "-‐–—" else c for c in text)
+    return max((sum(map(_width, word)) for word in "".join(apart).split()), default=0)
+
+
+def _width(letter: str) -> float:
+    return _WIDTHS.get(letter, _CAPITAL if letter.isupper() else _OTHER)
 
 
 def _mark(mark: StripMark, named: bool) -> Markup:

@@ -11,14 +11,14 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from standpoint.charts import INK, LINE, ON_STANCES, RIMS, STANCES, Theme
-from standpoint.charts.figure import blank, box, cut, text
+from standpoint.charts.figure import at_axis, blank, box, names_width, text
 
 COLUMN, PITCH, SQUARE, FLAG = 124, 22, 20, 14
 """How many pixels a column is wide, a stance has in it, a square is wide, and an event has."""
-LANE, HEAD, NAMES = 28, 46, 126
-"""How many pixels a lane is high, the dates are, and the names are wide."""
-MANY_LETTERS = 18
-"""A longer name is cut; the hover box has it."""
+LANE, HEAD, BESIDE = 28, 46, 8
+"""How many pixels a lane is high, the dates are, and are free beside the names."""
+SIZE = 13
+"""How large names and dates are."""
 
 
 class DateColumn(NamedTuple):
@@ -76,9 +76,10 @@ def timeline(
         figure.add_trace(_events(flags, theme))
     look = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "layer": "below"}
     look["line"] = {"width": 1, "color": LINE[theme]}
+    left = names_width(names, SIZE) + BESIDE
     figure.update_layout(
-        width=width + NAMES + 8,
-        margin={"l": NAMES, "r": 8, "t": HEAD},
+        width=width + left + 8,
+        margin={"l": left, "r": 8, "t": HEAD},
         showlegend=False,
         shapes=[{**look, "y0": LANE * row, "y1": LANE * row} for row in range(len(names))],
     )
@@ -90,7 +91,7 @@ def _axes(
     figure: go.Figure, dates: Sequence[DateColumn], names: Sequence[str], theme: Theme
 ) -> None:
     """Write the dates above their columns, and the names beside their lanes."""
-    font = {"color": INK[theme], "size": 13}
+    font = {"color": INK[theme], "size": SIZE}
     figure.update_xaxes(
         range=[0, COLUMN * max(len(dates), 1)],
         side="top",
@@ -103,7 +104,7 @@ def _axes(
     figure.update_yaxes(
         range=[LANE * len(names), 0],
         tickvals=[LANE * (row + 0.5) for row in range(len(names))],
-        ticktext=[cut(name, MANY_LETTERS) for name in names],
+        ticktext=[at_axis(name, SIZE) for name in names],
         tickfont=font,
         showgrid=False,
         automargin=False,

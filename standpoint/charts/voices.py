@@ -1,23 +1,20 @@
 """Who is heard how: one bar for each stakeholder, in segments by voice."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from standpoint.charts import FILLS, INK, MUTED, PAPER, SOLID, WRITTEN, Theme, glyphs
-from standpoint.charts.figure import MANY, blank, box, name_bars, text
-from standpoint.charts.marks import EDGES
+from standpoint.charts import FILLS, INK, MUTED, PAPER, SOLID, WRITTEN, Theme
+from standpoint.charts.figure import MANY, blank, box, name_bars, note_ends, text
+from standpoint.charts.parts import HATCH, Over, edge_address, hatch, is_edged, lay_over
 
-ROW = 30
-CLOSE = 24
-"""How many pixels a bar has; and one of many."""
-THICK = 0.35
-"""Half of a bar's thickness, as a share of its row."""
-GLYPH = 0.42
-"""A glyph's height as a share of its row. It is as wide as that, and never wider than its part."""
-BESIDE = "\u2003\u2002"
-"""The room of a glyph ahead of a number, which is drawn only where it stands beside it."""
+ROW, CLOSE = 30, 24
+"""How many pixels a row has; and one of many."""
+THICK = 20.5
+"""How many pixels its bar is thick: in a thinner one Plotly leaves out the number."""
+BEHIND = "\u2005"
+"""The room behind a number for the edge of its part."""
 
 
 class VoicePart(NamedTuple):
@@ -63,24 +60,22 @@ def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
     figure = blank(theme, height=row * max(len(bars), 1) + 16)
     figure.add_traces(
         [
-            _segments(voice, [one for one in placed if one.part.voice == voice], theme)
+            _segments(voice, [one for one in placed if one.part.voice == voice], THICK / row, theme)
             for voice in FILLS
             if any(one.part.voice == voice for one in placed)
         ]
     )
-    figure.add_trace(_notes(bars, theme))
     most = max([*(bar.total for bar in bars), 1])
     figure.update_layout(
         barmode="overlay",
-        bargap=1 - 2 * THICK,
         showlegend=False,
         uniformtext={"mode": "hide", "minsize": 10},
-        shapes=[edge for one in placed for edge in _edges(one, theme)],
-        images=[_glyph(one, most, theme) for one in placed],
     )
-    # A little is free on the left, for the line around a part lies on its edge.
-    figure.update_xaxes(visible=False, range=[-0.005 * most, 1.2 * most])
+    lay_over(figure, (_over(one, THICK / row, theme) for one in placed))
     name_bars(figure, [bar.name for bar in bars], theme)
+    ends = [(bar.total, bar.note, (INK if bar.total else MUTED)[theme]) for bar in bars]
+    # A little is free on both sides, for half of the line around a part lies outside of it.
+    note_ends(figure, ends, -0.005 * most, 1.005 * most)
     figure.update_yaxes(range=[len(bars) - 0.5, -0.5])
     return figure
 
@@ -93,17 +88,16 @@ def _along(row: int, bar: VoiceBar) -> Iterable[tuple[int, int, str, VoicePart]]
         start += part.number
 
 
-def _segments(voice: str, placed: Sequence[_Placed], theme: Theme) -> go.Bar:
+def _segments(voice: str, placed: Sequence[_Placed], thick: float, theme: Theme) -> go.Bar:
     """Return the parts of one voice."""
-    hatch = {"shape": "/", "fgcolor": PAPER[theme], "fillmode": "replace", "size": 8}
-    pattern = {**hatch, "solidity": 0.5} if EDGES[voice] == "said-of" else {}
     return go.Bar(
         x=[one.part.number for one in placed],
         y=[one.row for one in placed],
         base=[one.start for one in placed],
         orientation="h",
+        width=thick,
         name=text(voice),
-        text=[f"{BESIDE}{one.part.number:,}" for one in placed],
+        text=[f"{one.part.number:,}{BEHIND}" for one in placed],
         textposition="inside",
         insidetextanchor="end",
         textangle=0,
@@ -112,57 +106,20 @@ def _segments(voice: str, placed: Sequence[_Placed], theme: Theme) -> go.Bar:
         hovertemplate="%{customdata[0]}<extra></extra>",
         marker={
             "color": FILLS[voice][theme],
-            "line": {"width": 1, "color": SOLID[theme]},
-            "pattern": {**pattern, "bgcolor": FILLS[voice][theme]},
+            "line": {"width": 0 if is_edged(voice) else 1, "color": SOLID[theme]},
+            "pattern": {
+                **HATCH,
+                "shape": hatch(voice),
+                "bgcolor": FILLS[voice][theme],
+                "fgcolor": PAPER[theme],
+            },
         },
     )
 
 
-def _edges(one: _Placed, theme: Theme) -> list[dict[str, Any]]:
-    """Return the line of a part, where it is more than the one that every part has.
-
-    Plotly has no double line: a thin one in the colour of the paper lies over a thick one.
-    """
-    place = {
-        "type": "rect",
-        "x0": one.start,
-        "x1": one.start + one.part.number,
-        "y0": one.row - THICK,
-        "y1": one.row + THICK,
-    }
-    solid, paper = {"color": SOLID[theme], "width": 4}, {"color": PAPER[theme], "width": 1.5}
-    dashed = {"color": SOLID[theme], "width": 1.5, "dash": "3px,2px"}
-    lines = {"said": [], "did": [solid, paper], "said-of": [paper, dashed]}
-    return [{**place, "line": line} for line in lines[EDGES[one.part.voice]]]
-
-
-def _glyph(one: _Placed, most: int, theme: Theme) -> dict[str, Any]:
-    """Return the glyph of a part, at its beginning."""
-    return {
-        "source": glyphs.address(one.part.voice, WRITTEN[one.part.voice][theme]),
-        "xref": "x",
-        "yref": "y",
-        "x": one.start + min(0.006 * most, 0.2 * one.part.number),
-        "y": one.row,
-        "sizex": min(0.06 * most, 0.6 * one.part.number),
-        "sizey": GLYPH,
-        "sizing": "contain",
-        "xanchor": "left",
-        "yanchor": "middle",
-        "layer": "above",
-    }
-
-
-def _notes(bars: Sequence[VoiceBar], theme: Theme) -> go.Scatter:
-    """Return what stands at the end of each bar."""
-    return go.Scatter(
-        x=[bar.total for bar in bars],
-        y=list(range(len(bars))),
-        mode="text",
-        text=[f"  {text(bar.note)}" for bar in bars],
-        textposition="middle right",
-        textfont={"size": 13, "color": [(INK if bar.total else MUTED)[theme] for bar in bars]},
-        hoverinfo="skip",
-        showlegend=False,
-        cliponaxis=False,
-    )
+def _over(one: _Placed, thick: float, theme: Theme) -> Over:
+    """Return the edge and the glyph of a part."""
+    voice, number = one.part.voice, one.part.number
+    colours = (SOLID[theme], FILLS[voice][theme], WRITTEN[voice][theme])
+    address = edge_address(voice, *colours, digits=len(f"{number:,}"))
+    return Over(one.start, one.row, number, thick, address)

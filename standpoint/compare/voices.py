@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from standpoint.compare.cells import Comparison, State
+from standpoint.compare.passages import words_in
 from standpoint.model import VOICES, Dossier, Evidence, Stakeholder, Voice
 from standpoint.quotes import Span, Text
 from standpoint.quotes.words import word_count
@@ -107,16 +108,26 @@ def how_heard(comparison: Comparison) -> tuple[Heard, ...]:
 
 
 def cited_words(found: Iterable[Heard]) -> dict[str, int]:
-    """Return how many words of each source are cited.
+    """Return how many words of each source are cited, those of each stakeholder added up.
 
     A word that is cited for two stakeholders counts for each, so that the stakeholders' shares of
-    a source add up to 1.
+    what is cited of a source add up to 1. Without those twice over it is `words_once`.
     """
     total: dict[str, int] = {}
     for one in found:
         for source, number in one.sources.items():
             total[source] = total.get(source, 0) + number
     return total
+
+
+def words_once(comparison: Comparison) -> dict[str, int]:
+    """Return how many words of each source are cited, each once, for however many it is cited."""
+    spans: dict[str, list[Span]] = {}
+    for _, _, passages in comparison.counted:
+        for evidence in passages:
+            spans.setdefault(evidence.source, []).append(evidence.place.span)
+    of = comparison.dossier.source_by_id
+    return {source: words_in(of[source].body, held) for source, held in spans.items()}
 
 
 def ascriptions(comparison: Comparison) -> tuple[Ascription, ...]:

@@ -92,17 +92,19 @@ def put_file(target: Path, data: bytes, over: bool) -> None:
     Raises
     ------
     Refused
-        Where it may not, where a link is in the way, or where it cannot be written.
+        Where it may not, where a link or a folder is in the way, or where it cannot be written.
     """
-    if target.is_symlink():
-        raise Refused(f"{target} is a link; name the file itself")
     try:
+        if target.is_symlink():
+            raise Refused(f"{target} is a link; name the file itself")
+        if target.is_dir():
+            raise Refused(f"{target} is a folder; name a file in it")
+        if target.exists() and not target.is_file():
+            raise Refused(f"{target} is not a regular file; name another")
         if over and target.exists():
-            if not target.is_file():
-                raise Refused(f"{target} is not a regular file; nothing was written")
             _replace(target, data, lambda: stat.S_IMODE(target.stat().st_mode))
-            return
-        write_new(target, data)
+        else:
+            write_new(target, data)
     except FileExistsError:
         raise Refused(f"{target} is there already; --force writes over it") from None
     except OSError as error:

@@ -78,7 +78,9 @@ def _coders(comparison: Comparison) -> None:
     for one in recorded:
         figures = " ".join(f"{name} {said}" for name, said in codings.recorded(one).items())
         title = codings.recorded_title(one)
-        told.append(html("<b>{}.</b> {} {}", bdi(title), figures, bdi(one.note or "")))
+        told.append(
+            html("<b>{}{}</b> {} {}", bdi(title), wording.stop(title), figures, bdi(one.note or ""))
+        )
     _section("Coded twice", joined(html("<p>{}</p>", one) for one in [*told, codings.READING]))
 
 

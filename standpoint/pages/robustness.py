@@ -92,7 +92,7 @@ def _lost(comparison: Comparison, found: Robustness) -> None:
     head = ("Stakeholder", "Cells with a position", *(f"Without {name}" for name in names))
     chart.draw(
         figure,
-        grid_title(dossier, found),
+        grid_title(dossier, found, drawn),
         grid_summary(dossier, found, drawn, len(people)),
         tables.Table("robustness-grid", "Cells that change without one thing", head, cells),
         session.taken(),

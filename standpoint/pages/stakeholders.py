@@ -24,7 +24,7 @@ from standpoint.screen import (
     stance_bars,
     tables,
 )
-from standpoint.wording import issues, stakeholders
+from standpoint.wording import issues, stakeholders, stop
 from standpoint.wording.findings import headline
 
 ORDERS = {"dossier": "as in the dossier", "positions": "most positions first"}
@@ -82,7 +82,7 @@ def _lead(comparison: Comparison, person: Stakeholder, held: Standing) -> None:
         person.name,
         html(
             "{}{}{}",
-            html("{}. ", bdi(person.role.rstrip("."))) if person.role else "",
+            html("{}{} ", bdi(person.role), stop(person.role)) if person.role else "",
             told or stakeholders.no_position(held, len(comparison.issues)),
             about if person.description else "",
         ),

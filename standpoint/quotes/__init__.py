@@ -156,7 +156,7 @@ class Text:
 
     def edge(self, place: int) -> bool:
         """Return whether a word, or a number, begins or ends just before `place`."""
-        return edge(self.typeset, place)
+        return edge(self.typeset, place) or place in self.spoken.single_edges
 
     def widened(self, span: Span) -> Span:
         """Return `span` widened to the nearest word edges."""
@@ -198,7 +198,7 @@ class Text:
     @cached_property
     def spoken(self) -> Spoken:
         """What of the text is direct speech, and in whose turn."""
-        return Spoken(self._layout, self.normal, self.speech)
+        return Spoken(self._layout, self.normal, self.speech, self.language)
 
     @property
     def quotations(self) -> tuple[Span, ...]:

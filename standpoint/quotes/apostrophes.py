@@ -1,31 +1,45 @@
 """Single quotation marks, which are apostrophes too: what surely is quoted between two of them.
 
 An elision ('em, ’tis, 's Avonds) opens nothing. The mark after an s may close, or be a possessive:
-it is passed over only where a mark follows that can be nothing but the end.
+it is passed over only where a mark follows that can be nothing but the end. So is one ahead of an
+ending, where the language writes an apostrophe ahead of the endings of names, and of these alone.
 """
 
 import re
 from collections.abc import Container, Sequence
 
 from standpoint.quotes import sentences
+from standpoint.quotes.forms import ARABIC, UNELIDED
+from standpoint.quotes.known import tongue
+from standpoint.quotes.words import inside_word
 
+_ARABIC = re.compile(f"[{ARABIC}]")
+_UNELIDED = re.compile(f"[{UNELIDED}]")
 _MARKS = re.compile("['‘’‚`＇\n]")
 _ELISION = re.compile(
     r"(?:[a-zA-Z](?![\w'’.])(?<![aAeiIoOuyàAO])|em|im|tis|twas|twere|twill|til|till|cause|cos|coz|bout"
-    r"|round|un|uns|ns|ne|nen|nem|ner|gainst|neath|twixt|kay|ello)\b|\d\ds?\b",
+    rf"|round|un|uns|ns|ne|nen|nem|ner|gainst|neath|twixt|kay|ello)\b(?!\s?[{UNELIDED}])|\d\ds?\b",
     re.IGNORECASE,
 )
 _DROPPED_END = re.compile(r"(?:[sSxXzZß]|\b\w*in|\b(?:o|an|th|ol|lil|mo|po|t|wi|d|l|n|y'all|ma))\Z")
 _SENTENCE = re.compile(r"(?<![A-Z][a-z])(?<![A-Z])[.!?…]\s+[^\W\d_]")
 """Where a sentence ends and another begins, but not after Mr. and initials."""
 _FOLLOWED = re.compile(r"\s+[^\W\d_]")
-_OPENING = frozenset("'‘‚`＇")
-_OPENS_BESIDE = frozenset('"“„«([¿¡')
+_ENDED_NAMES = frozenset({"az", "tr"})
+"""Languages that part an ending from a name by an apostrophe, and from no other word."""
+_WORD = re.compile(r"(?<![\w'’])[^\W\d_]{2,}\Z")
+_OPENING = frozenset("'‘’‚`＇")
+_OPENS_BESIDE = frozenset('"“„«([¿¡<《〈「『【（#@$€£¥₩')
+_TURNED_BESIDE = _OPENS_BESIDE | frozenset("”»")
+_COUNTERPARTS = {"‘": "’", "‚": "‘’", "'": "'", "`": "'", "＇": "＇"}
+_SHUTS_BESIDE = frozenset(".,!?…%)]>。、，！？％）」』》〉】")
+_POSSESSIVE = re.compile(r"[sS]\b")
 _CLOSING = frozenset("'’＇")
+_STRAIGHT = frozenset("'＇")
 
 
 def single_quotations(
-    typeset: str, held: Sequence[tuple[int, int]], fresh: Container[int]
+    typeset: str, held: Sequence[tuple[int, int]], fresh: Container[int], language: str
 ) -> tuple[list[tuple[int, int]], set[int]]:
     """Return what single marks enclose, and where the paragraphs begin in which that is unsure.
 
@@ -37,8 +51,11 @@ def single_quotations(
         The quotations in other marks, in order: single marks within them tell nothing more.
     fresh : container of int
         The paragraphs that go on with no other.
+    language : str
+        Its tag, or empty.
     """
-    reader = _Reader(typeset, fresh)
+    turned = any(typeset[start] == "”" for start, _ in held)
+    reader = _Reader(typeset, fresh, turned, tongue(language) in _ENDED_NAMES)
     ahead = iter([*held, (len(typeset), len(typeset))])
     start, end = next(ahead)
     for match in _MARKS.finditer(typeset):
@@ -50,12 +67,17 @@ def single_quotations(
         elif not start <= place < end:
             reader.take(match.group(), place)
     reader.settle()
-    return reader.found, reader.unsure
+    return [pair for pair in reader.found if not reader.doubts(*pair)], reader.unsure
 
 
 class _Reader:
-    def __init__(self, text: str, fresh: Container[int]) -> None:
-        self.text, self.fresh = text, fresh
+    """Reads marks in order.
+
+    `turned` is whether ’ opens and closes, as ” does; `ended` whether names alone have apostrophes.
+    """
+
+    def __init__(self, text: str, fresh: Container[int], turned: bool, ended: bool) -> None:
+        self.text, self.fresh, self.turned, self.ended = text, fresh, turned, ended
         self.found: list[tuple[int, int]] = []
         self.unsure: set[int] = set()
         self.paragraph = 0
@@ -79,7 +101,8 @@ class _Reader:
             closed = bool(self.weak) and not self._is_possessive(self.weak[0])
             if closed:
                 self.found.append((self.open, self.weak[0]))
-            if not closed or len(self.weak) != 1:
+            elided = self.text[self.open] == "’" and not self.weak
+            if not elided and (not closed or len(self.weak) != 1):
                 self.unsure.add(self.text.rfind("\n", 0, self.open) + 1)
         self.open, self.carried, self.missed, self.weak = -1, False, False, []
 
@@ -90,27 +113,69 @@ class _Reader:
 
     def take(self, mark: str, place: int) -> None:
         left, right = self.text[max(0, place - 1) : place], self.text[place + 1 : place + 2]
-        shuts = mark in _CLOSING or (mark == "‘" and self.open >= 0 and self.text[self.open] == "‚")
-        if self.open >= 0 and shuts and left.strip() and place > self.open + 1:
-            if not right.isalnum():
+        if self._may_close(mark, right) and left.strip() and place > self.open + 1:
+            if not right.isalnum() or self._shuts_beside(mark, left, right, place):
                 self._shut(place)
-        elif mark in _OPENING and self._opens(left, right, place):
+            elif self.ended and self._follows_no_name(place):
+                self.weak.append(place + 1)
+        elif mark in _OPENING and self._opens(mark, left, right, place):
             if self.open >= 0 and place == self.paragraph and not self.carried:
                 return  # it opens anew what is open
             self.settle()
             self.open = place
 
-    def _opens(self, left: str, right: str, place: int) -> bool:
-        if left.isalnum() or not (right.isalnum() or right in _OPENS_BESIDE):
+    def _may_close(self, mark: str, right: str) -> bool:
+        opened = self.text[self.open] if self.open >= 0 else ""
+        if opened == "’":
+            return mark in ("‘’" if self.turned else "‘") and not right.isalnum()
+        return bool(opened) and (mark in _CLOSING or (mark == "‘" and opened == "‚"))
+
+    def _shuts_beside(self, mark: str, left: str, right: str, place: int) -> bool:
+        """Return whether a mark ahead of a letter closes, in a script without apostrophes."""
+        if mark not in _COUNTERPARTS.get(self.text[self.open], "") or _ARABIC.match(left):
             return False
-        return bool(right) and not _ELISION.match(self.text, place + 1)
+        if not (inside_word(left) or left in _SHUTS_BESIDE):
+            return False
+        either = _UNELIDED.match(left) or _UNELIDED.match(right)
+        return either is not None and not _POSSESSIVE.match(self.text, place + 1)
+
+    def _follows_no_name(self, place: int) -> bool:
+        word = _WORD.search(self.text, max(0, place - 40), place)
+        return word is not None and word[0][0].islower()
+
+    def _opens(self, mark: str, left: str, right: str, place: int) -> bool:
+        if not right or not (right.isalnum() or right in _OPENS_BESIDE):
+            return False
+        inside = bool(left) and inside_word(left)
+        if mark == "’" and (self._holds() or not self._may_precede_turned(left)):
+            return False
+        if inside and not (_UNELIDED.match(left) or _UNELIDED.match(right)):
+            return False
+        return not _ELISION.match(self.text, place + 1)
+
+    @staticmethod
+    def _may_precede_turned(left: str) -> bool:
+        """Return whether ’ may open after a character: after others it ends what never began."""
+        return not left.strip() or left in _TURNED_BESIDE or _ARABIC.match(left) is not None
+
+    def _holds(self) -> bool:
+        """Return whether a mark is open that is no apostrophe."""
+        return self.open >= 0 and self.text[self.open] != "’"
+
+    def doubts(self, start: int, end: int) -> bool:
+        """Return whether straight marks beside letters may have been taken the wrong way round."""
+        if self.text[start] not in _STRAIGHT:
+            return False
+        left, right = self.text[max(0, start - 1) : start], self.text[end : end + 1]
+        unsure = self.text.rfind("\n", 0, start) + 1 in self.unsure
+        return unsure and (left.isalnum() or right.isalnum())
 
     def _shut(self, place: int) -> None:
         ahead = self.text[max(self.open + 1, place - 8) : place]
         punctuated = not ahead[-1].isalnum()
         if self.carried and not punctuated:
             return
-        if _DROPPED_END.search(ahead):
+        if _DROPPED_END.search(ahead) and not self.text[place + 1 : place + 2].isalnum():
             self.weak.append(place + 1)
             return
         self.found.append((self.open, place + 1))

@@ -28,6 +28,13 @@ UNSPACED = (
     "\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 """Scripts written without spaces, as part of a character class: each character is a word."""
+ARABIC = (
+    "\u0620-\u065f\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9"
+    "\ufb50-\ufdff\ufe70-\ufefc"
+)
+"""Letters, as part of a character class, of which one alone may precede a quotation mark (و“…”)."""
+UNELIDED = UNSPACED + ARABIC + "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"
+"""Scripts that have no apostrophe: a mark beside one of their letters is a quotation mark."""
 _MARKS_OF_UNSPACED = "\u3001-\u303f！（），．：；？［］｛｝｡｢｣､･"
 BESIDE = UNSPACED + _MARKS_OF_UNSPACED
 _SPACE_BETWEEN = re.compile(f" (?=[{BESIDE}])(?<=[{BESIDE}] )")

@@ -135,13 +135,14 @@ _NO_ORDINALS = frozenset("ca en es fr it nl pt ro ru uk bg el".split())
 def _of(words: str, language: str) -> frozenset[str]:
     """Return the words of one kind of a language; of all, where none is named."""
     by_language = {"ordinary": _ORDINARY, "beginners": _BEGINNERS}[words]
-    tongue = _tongue(language)
-    if not tongue:
+    spoken = tongue(language)
+    if not spoken:
         return frozenset(" ".join(by_language.values()).split())
-    return frozenset(by_language.get(_SAME.get(tongue, tongue), "").split())
+    return frozenset(by_language.get(_SAME.get(spoken, spoken), "").split())
 
 
-def _tongue(language: str) -> str:
+def tongue(language: str) -> str:
+    """Return the language that a tag such as pt-BR names, without its country."""
     return language.partition("-")[0].lower()
 
 
@@ -153,7 +154,7 @@ class Known:
 
     def __init__(self, text: str, language: str) -> None:
         self._text = text[:_ENOUGH]
-        self.ordinals = _tongue(language) not in _NO_ORDINALS
+        self.ordinals = tongue(language) not in _NO_ORDINALS
         self._ordinary = _of("ordinary", language)
         self._beginners = _of("beginners", language)
         self._seen: dict[str, bool] = {}

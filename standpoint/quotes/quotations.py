@@ -11,18 +11,20 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from standpoint.quotes import sentences
-from standpoint.quotes.forms import UNSPACED
+from standpoint.quotes.forms import ARABIC, UNELIDED
 
 _CLOSERS = {
     "“": ("”", '"', "''", "’’"), "‟": ("”", '"'), "‘‘": ("’’", "”", '"'),
     "„": ("“", "”", '"', "‟", "''", "‘‘", "’’"), ",,": ("“", "”", '"', "''", "‘‘", "’’"),
     "‚‚": ("‘‘", "’’", "“", "”"), "``": ("''", "”", '"', "’’"), "〝": ("〞", "〟"),
-    "「": ("」",), "『": ("』",), "《": ("》",), "﹁": ("﹂",), "﹃": ("﹄",),
+    "”": ("“", "”"), "「": ("」",), "『": ("』",), "《": ("》",), "﹁": ("﹂",), "﹃": ("﹄",),
 }  # fmt: skip
-"""What closes a mark that can only open."""
-_ANGLES = frozenset("«»‹›")
+"""What closes a mark that opens: most can do nothing else, and ” only where it closes nothing."""
+_EITHER_WAY = frozenset("«»‹›”")
 _UNMISTAKABLE = frozenset("「『《﹁﹃〝")
-_UNSPACED = re.compile(f"[{UNSPACED}\uac00-\ud7af]")
+_UNELIDED = re.compile(f"[{UNELIDED}]")
+_ARABIC = re.compile(f"[{ARABIC}]")
+_HEBREW = re.compile("[\u05d0-\u05ea]")
 _MARKS = re.compile("``|''|‘‘|’’|,,|‚‚|[“”„‟«»‹›\"＂״〝〞〟「」『』《》﹁﹂﹃﹄]|\n")
 _DEEP = 8
 _OPEN_BESIDE = frozenset("([{<—–―-/=‘'‚¿¡“„«‹「『")
@@ -127,14 +129,18 @@ class _Reader:
     def _drop(self, number: int) -> None:
         """Let go of what is open from `number` on: it encloses nothing."""
         for held in self.open[number:]:
-            self.found.unpaired.add(held.paragraph)
+            if held.mark != "”" or held.straight:  # else it may have closed what nothing opened
+                self.found.unpaired.add(held.paragraph)
         del self.open[number:]
 
     def _take(self, mark: str, start: int, end: int) -> None:
         side = _side(self.text, start, end)
-        if side == "inside" and mark in self.straight:
-            return
+        left = self.text[max(0, start - 1) : start]
+        if side == "either" and mark == "”" and _ARABIC.match(left):
+            side = "open"
         closes = self._closed_by(mark, side, start)
+        if side == "inside" and mark in self.straight and (closes is None or not _ends(mark, left)):
+            return
         if closes is not None:
             held = self.open[closes]
             self._drop(closes + 1)
@@ -143,7 +149,7 @@ class _Reader:
             self.found.pairs.append(Quotation(held.place, end, held.straight, paragraphs))
         elif mark in self.straight:
             self._open_straight(mark, side, start)
-        elif mark in self.closers and _may_open(mark, side, self.text[max(0, start - 1) : start]):
+        elif mark in self.closers and _may_open(mark, side, left):
             self._end_carried(mark)
             self._keep_shallow()
             self.open.append(_Open(mark, self.closers[mark], start, self.paragraph))
@@ -155,7 +161,10 @@ class _Reader:
             held = self.open[number]
             if mark not in held.closers:
                 continue
-            if side == "open" and (straight or (mark in self.closers and mark not in _ANGLES)):
+            if held.mark == "”" and not straight and self.text[start + 1 : start + 2].isalnum():
+                continue
+            opens = straight or mark == held.mark or mark not in _EITHER_WAY
+            if side == "open" and opens and (straight or mark in self.closers):
                 continue
             if straight and held.straight and held.carried and side != "close":
                 continue
@@ -207,9 +216,14 @@ def _conventions(text: str) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]
     return closers, frozenset(straight)
 
 
+def _ends(mark: str, left: str) -> bool:
+    """Return whether a mark between letters may close, an ending after it."""
+    return mark != "''" and left.isalpha() and not _HEBREW.match(left)  # ארה"ב
+
+
 def _may_open(mark: str, side: str, left: str) -> bool:
     """Return whether a mark that shows a direction opens at its place."""
-    if mark in "»›":
+    if mark in "»›”":
         return side == "open"
     return mark in _UNMISTAKABLE or side in ("open", "either") or not left.strip()
 
@@ -217,8 +231,9 @@ def _may_open(mark: str, side: str, left: str) -> bool:
 def _side(text: str, start: int, end: int) -> str:
     """Return on which side of words a mark stands: open, close, either, or inside of one."""
     left, right = text[max(0, start - 1) : start], text[end : end + 1]
-    if left.isalnum() and not _UNSPACED.match(left):
-        return "inside" if right.isalnum() and not _UNSPACED.match(right) else "close"
+    beside = _UNELIDED.match(left)
+    if left.isalnum() and not beside:
+        return "inside" if right.isalnum() and not _UNELIDED.match(right) else "close"
     begins = not left or left.isspace()
     ends = not right or right.isspace()
     if begins and ends:
@@ -226,10 +241,15 @@ def _side(text: str, start: int, end: int) -> str:
             return "close"
         return "open" if left in ("", "\n") else "either"
     if begins:
-        shut = right in _SHUT_BESIDE and right not in _OPEN_BESIDE
+        nested = right in ("’", "”", "›", "»") and text[end + 1 : end + 2].isalnum()
+        shut = right in _SHUT_BESIDE and right not in _OPEN_BESIDE and not nested
         return "close" if shut and text[end : end + 2] != ".." else "open"
+    if ends and left in ("‘", "“"):  # each opens in one convention and closes in another
+        return "either"
     if ends:
         return "open" if left in _OPEN_BESIDE and left not in _SHUT_BESIDE else "close"
     if right.isalnum():
-        return "either" if left in _UNSURE_BESIDE or left.isalnum() else "open"
-    return "close" if left.isalnum() or right in _SHUT_BESIDE else "open"
+        return "either" if left in _UNSURE_BESIDE or beside else "open"
+    if right in _SHUT_BESIDE:
+        return "close"
+    return "either" if beside else "open"

@@ -139,6 +139,8 @@ def _segmented(text: str, language: str) -> Iterator[int]:
 def finished(line: str, further: str, known: Known) -> bool:
     """Return whether a line surely ends a sentence before the line `further`.
 
+    A name ahead of a colon, at a line's beginning, is a label and none that a title stands before.
+
     Examples
     --------
     >>> known = Known("", "en")
@@ -149,7 +151,8 @@ def finished(line: str, further: str, known: Known) -> bool:
     found = _END.search(line)
     if found is None or found[1] == ";":
         return False
-    return found[1] not in _STOPS or _word_ends(line[: found.start()], further[:120], known)
+    after = further[:120].partition(":")[0]
+    return found[1] not in _STOPS or _word_ends(line[: found.start()], after, known)
 
 
 def ends_with_mark(line: str) -> bool:
@@ -222,28 +225,35 @@ def _word_ends(before: str, after: str, known: Known) -> bool:
     if "." in whole or len(word) == 1 or _ROMAN.match(word):
         return False
     begins = _AFTER_END.search(before[: part.start()]) is not None
-    if known.ordinary(word.lower() if begins else word):
+    if known.ordinary(word.lower() if begins else word) or _is_word(word, further, known):
         return True
-    return not _is_named(after, known) and _is_word(word, further, known)
+    return _may_begin(word, further, known) and not _is_named(after, known)
 
 
 def _is_word(word: str, further: str, known: Known) -> bool:
-    """Return whether what stands before a full stop and `further` is surely no abbreviation.
-
-    That a word which abbreviates something is followed by one that also stands small says nothing:
-    statsmin. Lang.
-    """
+    """Return whether what stands before a full stop and `further` abbreviates nothing by itself."""
     letters = sum(c.isalpha() for c in word)
-    if further and further[0].isdigit():
-        return letters > _SHORT and known.written(word)
-    if letters <= _SHORT:
-        cased = further[:1] != further[:1].lower()
-        small = known.begins_small(further) if cased else bool(further)
-        return small and known.stands(word)
-    if not further or known.begins(further) or known.written(word):
+    if letters > _SHORT and known.written(word):
         return True
+    if not word[0].islower() or further[:1].isdigit():
+        return False
     last = unicodedata.normalize("NFD", word[-1])[0]
-    return word[0].islower() and letters > (_SHORT + 1 if last in _VOWELS else _LONG)
+    return letters > (_SHORT + 1 if last in _VOWELS else _LONG)
+
+
+def _may_begin(word: str, further: str, known: Known) -> bool:
+    """Return whether `further` looks like what begins a sentence, after `word` and a full stop.
+
+    That a longer word which may abbreviate something is followed by one that also stands small says
+    nothing: statsmin. Lang.
+    """
+    if further[:1].isdigit():
+        return False
+    if sum(c.isalpha() for c in word) > _SHORT:
+        return not further or known.begins(further)
+    cased = further[:1] != further[:1].lower()
+    small = known.begins_small(further) if cased else bool(further)
+    return small and known.stands(word)
 
 
 def _is_named(after: str, known: Known) -> bool:

@@ -14,17 +14,27 @@ from standpoint.quotes.turns import Turn
 class Spoken:
     """The direct speech of a text that is laid out: quotations, dashes, block quotations, turns.
 
-    `sign` is marks, dash or block: what opens direct speech besides quotation marks.
+    `sign` is marks, dash or block: what opens direct speech besides quotation marks. `language` is
+    the text's tag, or empty.
     """
 
-    def __init__(self, layout: Layout, normal: str, sign: str) -> None:
+    def __init__(self, layout: Layout, normal: str, sign: str, language: str) -> None:
         self._layout, self._normal, self._sign = layout, normal, sign
         marked = quotations(layout.typeset, layout.fresh)
         pairs = [Span(pair.start, pair.end) for pair in marked.pairs]
-        single, unsure = single_quotations(layout.typeset, outermost(pairs), layout.fresh)
-        self._pairs = (*pairs, *(Span(*found) for found in single))
+        held = outermost(pairs)
+        single, unsure = single_quotations(layout.typeset, held, layout.fresh, language)
+        self.single = tuple(Span(*found) for found in single)
+        self._pairs = (*pairs, *self.single)
         self._unsure = marked.unpaired | unsure
         self.quotations = outermost(self._pairs)
+
+    @cached_property
+    def single_edges(self) -> frozenset[int]:
+        """The places beside the single marks that enclose something, which are no apostrophes."""
+        return frozenset(
+            place for s in self.single for place in (s.start, s.start + 1, s.end - 1, s.end)
+        )
 
     @cached_property
     def turns(self) -> tuple[Turn, ...]:

@@ -1,6 +1,6 @@
 """Where words begin and end: a passage is cut at word edges and nowhere else.
 
-To cut elsewhere can turn a sentence into its opposite: can|'t, non-|violent, 1,|130, −|5, 5| %.
+To cut elsewhere can turn a sentence into its opposite: can|'t, non-|violent, 1,|130, −|5, <|5, 5|%.
 """
 
 import re
@@ -8,15 +8,32 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from standpoint.quotes.forms import UNSPACED, typeset
+from standpoint.quotes.forms import UNELIDED, UNSPACED, typeset
 
 _UNSPACED = re.compile(f"[{UNSPACED}]")
+_UNELIDED = re.compile(f"[{UNELIDED}]")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
 _HYPHENS = "-‐‑\u05be"
-_JOINERS = frozenset("'’‘ʼ＇.·‧_&" + _HYPHENS)
-_NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：")
+_APOSTROPHES = "'’‘＇"
+_JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&" + _HYPHENS)
+_NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：±~∼～〜")
 _GERSHAYIM = frozenset('"״׳')
-_SIGNS = frozenset("-−–+±∓.－﹣＋﹢")
+_TILDES = "~∼～〜"
+_SIGNS = frozenset("-−–+±∓.－﹣＋﹢" + _TILDES)
+_COMPARISONS = "≤≥≦≧⩽⩾≮≯≰≱≲≳≠≈≉≃≅≒＜＞﹤﹥"
+_COMPARING = frozenset("<>!±∓" + _COMPARISONS + _TILDES)
+_CURRENCY = "$¢-¥֏؋৲৳૱௹฿៛₠-⃀﷼﹩＄￠￡￥￦"
+_COMPARED = re.compile(
+    rf"(?:(?<![<>\-–—])[<>]=?|!=|[{_COMPARISONS}]|(?<![\w{_TILDES}])[±∓{_TILDES}]) ?"
+    rf"(?:[A-Z]{{0,3}}[{_CURRENCY}]|[{_CURRENCY}] )?[-−–+.]?\d"
+)
+"""A sign of comparison, or of approximation, and the number whose it is, up to its first digit."""
+_OPENS_BRACKET = re.compile(r"[<＜](?!\s)[^<>＜＞\n]{1,80}(?<!\s)[>＞](?!\W{0,2}\d)")
+_SHUTS_BRACKET = re.compile(
+    r"[<＜](?!\s|\W?\d)(?:[^<>＜＞\n]{1,80}|[^<>＜＞\n]{1,2000}[\"'”’]\s?/?)(?<!\s)\Z"
+)
+"""Ahead of the second half of a pair: a tag with quoted attributes may be long."""
+_PLUS = frozenset("+＋﹢")
 _PARTS = frozenset("%‰‱٪％﹪")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 
@@ -24,24 +41,31 @@ _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 def edge(text: str, place: int) -> bool:
     """Return whether a word, or a number, begins or ends just before `place` of a typeset text.
 
-    A number is one word with its sign, with the sign of its currency or of a percentage, and
-    whatever its groups are parted by.
+    A number is one word with its sign, also one of comparison (< 5, ~5, 18+), with the sign of its
+    currency or of a percentage, and whatever its groups are parted by.
     """
     if place <= 0 or place >= len(text):
         return True
+    pair = text[place - 1 : place + 1]
+    if pair.isascii() and pair.isalnum():
+        return False
+    return not _holds_together(text, place) and not _compared(text, place)
+
+
+def _holds_together(text: str, place: int) -> bool:
     left, right = text[place - 1], text[place]
-    if _inside_word(left) and _inside_word(right):
+    if inside_word(left) and inside_word(right):
         if _is_mark(right):
-            return False
-        return bool(_UNSPACED.match(left) or _UNSPACED.match(right))
+            return True
+        return not (_UNSPACED.match(left) or _UNSPACED.match(right))
     further, nearer = text[max(0, place - 2) : place - 1], text[place + 1 : place + 2]
     if _joins(right, left, nearer) or _joins(left, further, right):
-        return False
+        return True
     if right == " " and left != " ":
-        return not _spaced_number(text, place)
+        return _spaced_number(text, place)
     if left == " ":
-        return not _spaced_number(text, place - 1)
-    return not _signed(further, left, right, nearer)
+        return _spaced_number(text, place - 1)
+    return _signed(further, left, right, nearer)
 
 
 def words(text: str) -> Iterator[str]:
@@ -72,7 +96,8 @@ def _words_in(token: str) -> int:
     return sum(1 for _ in words(token))
 
 
-def _inside_word(character: str) -> bool:
+def inside_word(character: str) -> bool:
+    """Return whether a character is a letter, a digit or a mark on one."""
     return character.isalnum() or _is_mark(character)
 
 
@@ -88,7 +113,9 @@ def _joins(joiner: str, left: str, right: str) -> bool:
         return joiner != "，" or "０" <= left <= "９"  # else it parts clauses
     if joiner in _GERSHAYIM:
         return bool(_HEBREW.match(left) and _HEBREW.match(right))
-    return joiner in _JOINERS and _inside_word(left) and _inside_word(right)
+    if joiner in _APOSTROPHES and (_UNELIDED.match(left) or _UNELIDED.match(right)):
+        return False
+    return joiner in _JOINERS and inside_word(left) and inside_word(right)
 
 
 def _spaced_number(text: str, space: int) -> bool:
@@ -111,19 +138,43 @@ def _spaced_number(text: str, space: int) -> bool:
 def _signed(further: str, left: str, right: str, nearer: str) -> bool:
     """Return whether the edge between `left` and `right` would take its sign from a number."""
     if left.isdigit():
-        return right in _PARTS or _is_currency(right)
+        more = right in _PLUS and not nearer.isalnum()  # 18+
+        return more or right in _PARTS or _is_currency(right)
     if _is_currency(right):
         return nearer.isdigit() and (left in _SIGNS or left.isalpha())
     if right.isdigit():
+        if left in _TILDES and inside_word(further):
+            return False  # a range: 5月～8月
         return _is_currency(left) or (
             left in _SIGNS and left != further and not _in_spaced_word(further)
         )
     return False
 
 
+def _compared(text: str, place: int) -> bool:
+    """Return whether a cut at `place` would take a sign of comparison from a number."""
+    first, last = max(0, place - 8), place + 8
+    if _COMPARING.isdisjoint(text[first:place]):
+        return False
+    return any(
+        found.start() < place < found.end() and not _is_bracket(text, found.start())
+        for found in _COMPARED.finditer(text, first, last)
+    )
+
+
+def _is_bracket(text: str, place: int) -> bool:
+    """Return whether a sign is half of a pair, such as <b>, or marks a block quotation."""
+    if text[place] in "<＜":
+        return _OPENS_BRACKET.match(text, place) is not None
+    if text[place] not in ">＞":
+        return False
+    begins = text[max(0, place - 1) : place] in ("", "\n") and text[place + 1] == " "
+    return begins or _SHUTS_BRACKET.search(text, max(0, place - 2_003), place) is not None
+
+
 def _in_spaced_word(character: str) -> bool:
     """Return whether a character may be one of a word; in scripts without spaces each is a word."""
-    return bool(character) and _inside_word(character) and not _UNSPACED.match(character)
+    return bool(character) and inside_word(character) and not _UNSPACED.match(character)
 
 
 def _is_fraction(character: str) -> bool:

@@ -29,12 +29,14 @@ _STRANGE = "what the address holds that is known to nothing on the page"
 class Stranger:
     """A value of a parameter that it cannot have, and those that it can.
 
-    `known` is None where the thing is there, and the reading rules leave it out.
+    `known` is None where the thing is there, and the reading rules leave it out. `example` is what
+    the value could have been, where it is only half of something.
     """
 
     name: str
     value: str
     known: tuple[str, ...] | None
+    example: str = ""
 
 
 def begin() -> None:
@@ -115,9 +117,9 @@ def one(name: str, known: Sequence[str], default: str) -> str:
     return default
 
 
-def is_strange(name: str, value: str, known: Sequence[str] | None) -> None:
-    """Take down that a parameter has a value that it cannot have."""
-    found = Stranger(name, value[:200], known if known is None else tuple(known))
+def is_strange(name: str, value: str, known: Sequence[str] | None, example: str = "") -> None:
+    """Take down that a parameter has a value that it cannot have (see `Stranger`)."""
+    found = Stranger(name, value[:200], known if known is None else tuple(known), example)
     if found not in strangers():
         st.session_state[_STRANGE] = [*strangers(), found]
 

@@ -14,7 +14,7 @@ from standpoint.markup import html, joined
 from standpoint.screen import fold, links
 from standpoint.screen.pairs import AllPairs, relation_square
 from standpoint.views.document import filled
-from standpoint.wording import alliances, groups, listed, methods, spelled
+from standpoint.wording import alliances, ended, groups, listed, methods, spelled
 
 DRAWN = 60
 """As many comparisons are squares; more are a bar, as wide as their numbers."""
@@ -96,7 +96,7 @@ def caveats(every: AllPairs, split: Camps) -> list[str]:
         said.append(groups.SEARCHED)
     said.append(groups.camps_sentence(split, every.names, every.figures.min_shared))
     if split.left_out:
-        said.append(f"In no camp: {listed([every.names[name] for name in split.left_out])}.")
+        said.append(ended(f"In no camp: {listed([every.names[n] for n in split.left_out])}"))
     return said
 
 

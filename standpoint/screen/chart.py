@@ -24,18 +24,20 @@ def draw(
 
     `summary` is one paragraph made from the same numbers; it is the figure's alternative text, too.
     `legend` is what explains its marks, where they are those of the other views. A
-    figure without a width of its own is as wide as the page. `rows` makes the rows of the download,
-    where it has more than the table shows.
+    figure without a width of its own is as wide as the page, and one with `autosize` at least as
+    wide as that. `rows` makes the rows of the download, where it has more than the table shows.
     """
-    from standpoint.charts.figure import CONFIG
+    from standpoint.charts.figure import CONFIG, drawn_height
 
     head = '<div class="sp-chart"><h2>{}</h2><p>{}</p>{}</div>'
     st.html(html(head, title, summary, legend))
     held = st.container()
     if figure.layout.width:
         # Streamlit draws no chart wider than what holds it: one that is scrolls in a box.
-        held = st.container(key="wide").container(width=int(figure.layout.width))
-    held.plotly_chart(
+        key = "grows" if figure.layout.autosize else None
+        held = st.container(key="wide").container(key=key, width=int(figure.layout.width))
+    low = held.container(key=f"low-{table.name}", height=drawn_height(figure), border=False)
+    low.plotly_chart(
         figure,
         width="stretch",
         theme=None,

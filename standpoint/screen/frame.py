@@ -16,7 +16,7 @@ from standpoint.markup import direction_of, html, joined
 from standpoint.model import Dossier
 from standpoint.screen import address, controls, links
 from standpoint.version import Version
-from standpoint.wording.address import stranger
+from standpoint.wording.address import half_a_cell, stranger
 from standpoint.wording.changes import file_change_line
 
 STYLE = "\n".join(
@@ -92,7 +92,12 @@ def locked() -> None:
 
 def strangers(found: Iterable[address.Stranger]) -> None:
     """Draw what the address asks for and does not get."""
-    lines = [stranger(one.name, one.value, one.known) for one in found]
+    lines = [
+        half_a_cell(one.name, one.value, one.example)
+        if one.example
+        else stranger(one.name, one.value, one.known)
+        for one in found
+    ]
     if lines:
         told = joined(html("<p>{}</p>", line) for line in lines[:SHOWN_STRANGERS])
         st.html(html('<div class="sp-unknown" role="status">{}</div>', told))

@@ -26,7 +26,7 @@ def neighbours(comparison: Comparison, issue: Issue) -> Markup:
     before = comparison.issues[place - 1] if place else None
     after = comparison.issues[place + 1] if place + 1 < len(ids) else None
     rules = comparison.selection
-    all_of = links.link(rules, f"All {wording.counted(len(ids), 'issue')}", "issues")
+    all_of = links.link(rules, f"All issues ({len(ids):,})", "issues")
     return html(
         '<nav class="sp-walk" aria-label="Issues">{}{}{}</nav>',
         html("<span>← {}</span>", links.to_issue(rules, before)) if before else "",

@@ -54,12 +54,16 @@ function keepChips() {
   };
 }
 
-// A box that scrolls sideways, as a chart of many dates does, is reached and moved by the keyboard.
+// A chart that is wider than its place scrolls there, and is reached and moved by the keyboard.
 function reachBoxes() {
-  for (const box of document.querySelectorAll(".st-key-wide:not([tabindex])")) {
-    box.tabIndex = 0;
-    box.setAttribute("role", "region");
-    box.setAttribute("aria-label", "Chart, scrolls sideways");
+  for (const box of document.querySelectorAll(".st-key-wide")) {
+    const isWider = box.scrollWidth > box.clientWidth;
+    if (isWider === box.hasAttribute("tabindex")) continue;
+    const named = { tabindex: "0", role: "region", "aria-label": "Chart, scrolls sideways" };
+    for (const [name, value] of Object.entries(named)) {
+      if (isWider) box.setAttribute(name, value);
+      else box.removeAttribute(name);
+    }
   }
 }
 

@@ -135,18 +135,16 @@ function card(state, row, level) {
   if (row.note) made.append(element("small", "", row.note));
   const list = element("ul");
   const rest = element("p", "sp-unsaid");
-  const lines = Object.entries(NOTHING).map(([group, word]) => {
-    const line = element("span");
-    line.append(element("b", "", word), " ");
-    return [group, line];
-  });
+  const unsaid = new Map(Object.keys(NOTHING).map((group) => [group, []]));
   items(state.data.columns).forEach((column, place) => {
     const one = cell(state, row, column, state.data.cells[row.id][place]);
-    const line = lines.find(([group]) => group === one.dataset.group)?.[1];
-    if (line) {
+    const names = unsaid.get(one.dataset.group);
+    if (names) {
       one.className = `sp-cell${one.matches(".hit") ? " hit" : ""}`;
       one.textContent = column.label;
-      line.append(line.children.length > 1 ? ", " : "", one);
+      const name = element("span");
+      name.append(one);
+      names.push(name);
     } else {
       const entry = element("li");
       entry.append(element("span", "", column.label), one);
@@ -154,7 +152,11 @@ function card(state, row, level) {
     }
   });
   if (list.children.length) made.append(list);
-  for (const [, line] of lines) if (line.children.length > 1) rest.append(line, ". ");
+  for (const [group, names] of unsaid) {
+    names.forEach((name, place) => name.append(place < names.length - 1 ? "," : "."));
+    const all = names.flatMap((name) => [" ", name]);
+    if (names.length) rest.append(element("b", "", NOTHING[group]), ...all, " ");
+  }
   if (rest.children.length) made.append(rest);
   return made;
 }

@@ -53,7 +53,7 @@ def _grouped(moved: Sequence[Change]) -> list[tuple[str, int]]:
         return [("Moved", len(moved))]
     found = [
         ("Changed sides", sum(sides)),
-        ("Moved on the same side, or to or from mixed", len(sides) - sum(sides)),
+        ("Moved in other ways", len(sides) - sum(sides)),
     ]
     return [(title, count) for title, count in found if count]
 

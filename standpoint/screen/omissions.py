@@ -38,12 +38,13 @@ def trivial(comparison: Comparison, found: Robustness) -> Markup:
     """Return who rests on one source, or on one kind of voice; each is said once."""
     people = comparison.dossier.stakeholder_by_id
     told = []
-    for before, resting, after in robustness.resting(found):
+    for before, resting in robustness.resting(found):
         who = (
             html("{}{}", links.to_stakeholder(comparison.selection, people[one]), on)
             for one, on in resting.items()
         )
-        told.append(html("{}{}{}", before, joined(who, ", "), after))
+        last = "".join(f"{people[one].label}{on}" for one, on in resting.items())
+        told.append(html("{}{}{}", before, joined(who, ", "), wording.stop(last)))
     return joined(told, " ")
 
 

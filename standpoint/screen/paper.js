@@ -11,7 +11,8 @@ function preparePaper() {
       part.dataset.paper = "";
     }
     for (const chart of document.querySelectorAll(".main-svg")) {
-      chart.setAttribute("viewBox", `0 0 ${chart.getAttribute("width")} ${chart.getAttribute("height")}`);
+      const high = chart.closest('[class*="st-key-low-"]').clientHeight;
+      chart.setAttribute("viewBox", `0 0 ${chart.getAttribute("width")} ${high}`);
     }
   });
   window.addEventListener("afterprint", () => {

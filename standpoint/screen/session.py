@@ -149,11 +149,14 @@ def cell(comparison: Comparison, name: str) -> tuple[str, str] | None:
     issue, _, stakeholder = given.partition("/")
     if (issue, stakeholder) in comparison.cells:
         return issue, stakeholder
-    dossier = comparison.dossier
-    if given and issue not in dossier.issue_by_id:
-        address.is_strange("issues", issue, tuple(dossier.issue_by_id))
-    elif given and stakeholder not in dossier.stakeholder_by_id:
-        address.is_strange("stakeholders", stakeholder, tuple(dossier.stakeholder_by_id))
+    issues, people = comparison.dossier.issue_by_id, comparison.dossier.stakeholder_by_id
+    if issue and issue not in issues:
+        address.is_strange("issues", issue, tuple(issues))
+    elif stakeholder and stakeholder not in people:
+        address.is_strange("stakeholders", stakeholder, tuple(people))
+    elif given and not (issue and stakeholder):
+        example = (issue or next(iter(issues), "…"), stakeholder or next(iter(people), "…"))
+        address.is_strange(name, given, (), "/".join(example))
     elif given:
         address.is_strange(name, given, None)
     return None

@@ -7,12 +7,13 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import marks
 from standpoint.compare.cells import Comparison, State
-from standpoint.compare.voices import Ascription, Heard, cited_words
+from standpoint.compare.voices import Ascription, Heard, cited_words, words_once
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Evidence, Voice
 from standpoint.screen import evidence, fold, links, tables
 from standpoint.wording import voices
 
+SHARE = "Share of the source’s cited words"
 IN_FULL = 6
 """So many passages in which others speak are shown in their sentence; more are only linked."""
 
@@ -98,7 +99,7 @@ def shares(comparison: Comparison, found: Sequence[Heard]) -> tables.Table:
         for one in sorted(found, key=lambda one: -one.sources.get(source.id, 0))
         if source.id in one.sources
     ]
-    head = ("Stakeholder", *(["Source"] if several else []), "Words", "Share of the source")
+    head = ("Stakeholder", *(["Source"] if several else []), "Words", SHARE)
     return tables.Table("voices-sources", "Cited words by stakeholder and source", head, rows)
 
 
@@ -106,9 +107,10 @@ def cited(comparison: Comparison, found: Sequence[Heard], table: tables.Table) -
     """Return whose words are cited under a heading that opens them; empty where none is."""
     if not table.rows:
         return Markup()
-    said = voices.sources_sentence(found, comparison.dossier.sources)
+    once = words_once(comparison)
+    said = voices.sources_sentence(found, once, comparison.dossier.sources)
     content = html('<div class="sp-shares"><p>{}</p>{}</div>', said, table.html())
-    return fold.part("Whose words are cited", voices.words(found), content)
+    return fold.part("Whose words are cited", voices.words(once), content)
 
 
 def _share(part: int, whole: int) -> tables.Numbered:
@@ -119,7 +121,7 @@ def _share(part: int, whole: int) -> tables.Numbered:
         round(100 * share, 1),
         wording.percent(share),
     )
-    return tables.Numbered(bar, {"Share of the source (0 to 1)": share})
+    return tables.Numbered(bar, {f"{SHARE} (0 to 1)": share})
 
 
 def silences(comparison: Comparison) -> Markup:

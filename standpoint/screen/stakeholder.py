@@ -24,8 +24,8 @@ ROWS = (State.STANCE, State.MIXED, State.DIVIDED, State.SILENT, State.LEFT_OUT)
 
 def to_all(comparison: Comparison) -> Markup:
     """Return a link to all stakeholders."""
-    number = wording.counted(len(comparison.stakeholders), "stakeholder")
-    return links.link(comparison.selection, f"All {number}", "stakeholders")
+    number = f"{len(comparison.stakeholders):,}"
+    return links.link(comparison.selection, f"List of all stakeholders ({number})", "stakeholders")
 
 
 def summary(

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint import dates, wording
 from standpoint.charts import marks
-from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.cells import Cell, Comparison, State, side
 from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import Citation, Evidence, Position, Source, Stakeholder, Voice
 from standpoint.quotes import Place, Span
@@ -65,9 +65,9 @@ def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell, around: A
     split = Markup()
     if cell.state == State.DIVIDED:
         split = html(
-            "<p>{}: positions on both sides at the same time, so there is no single stance and "
-            "nothing to count.</p>",
+            "<p>{}: {}, so there is no single stance and nothing to count.</p>",
             bdi(stakeholder.label),
+            wording.DIVIDED,
         )
     several = len(cell.current) > 1
     current = joined(
@@ -78,9 +78,17 @@ def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell, around: A
         position(comparison, stakeholder, held, around, with_stance=True) for held in cell.earlier
     )
     if earlier:
-        when = "Before, on the other side" if cell.changed_side else "Before"
-        earlier = html("<{0}>{1}</{0}>{2}", around.heading, when, earlier)
+        earlier = html("<{0}>{1}</{0}>{2}", around.heading, _before(cell), earlier)
     return split + current + earlier + left_out
+
+
+def _before(cell: Cell) -> str:
+    """Return what stands over the earlier positions of a cell, which may be on several sides."""
+    if not cell.changed_side or cell.score is None:
+        return "Before"
+    other = -side(cell.score)
+    every = all(side(held.stance.score) == other for held in cell.earlier)
+    return "Before, on the other side" if every else "Before, also on the other side"
 
 
 def _without(name: Markup, cell: Cell, left_out: Markup) -> Markup:

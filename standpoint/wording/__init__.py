@@ -7,11 +7,12 @@ from standpoint import dates
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import Contested
 from standpoint.compare.voices import never_quoted
-from standpoint.direction import isolated
+from standpoint.direction import bare, isolated
 from standpoint.model import VOICES, Dossier, Source, Voice
 
 NAMED = 3
 """As many sources are named at the foot of something; of more it is said how many."""
+_ENDS = tuple(".…!?。！？؟۔।")
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 STANCE_WORDS = {
@@ -26,10 +27,11 @@ POSITION_WORDS: dict[int | str, str] = {
     State.DIVIDED.value: State.DIVIDED.value,
 }
 """The word of each stance from support to opposition, then of what is divided."""
+DIVIDED = "positions on both sides, none of them certainly the later"
 STATE_MEANINGS = {
     State.STANCE: "a side, for or against, strongly or not",
     State.MIXED: "a stated middle or conditional position; its number is 0",
-    State.DIVIDED: "positions on both sides, none of them certainly the later; no number",
+    State.DIVIDED: f"{DIVIDED}; no number",
     State.SILENT: "looked for in the sources, nothing found, with a note; no number",
     State.NO_STATEMENT: "nothing recorded; no number",
     State.LEFT_OUT: "recorded, but no passage of it counts under the reading rules; no number",
@@ -59,9 +61,9 @@ EDGE_WORDS = {"said": "said", "did": "did", "said-of": "said of them"}
 """What the edge of a cell says of its voice, for a legend of cells that have nothing else."""
 VOICE_MEANINGS = {
     Voice.QUOTED: "their own words, in quotation marks",
-    Voice.REPORTED: "what they said, in the author's words",
+    Voice.REPORTED: "their words, retold by the author",
     Voice.OBSERVED: "what they did, as the author describes it",
-    Voice.ASCRIBED: "what somebody else says of them",
+    Voice.ASCRIBED: "what others say of them",
 }
 
 
@@ -101,6 +103,22 @@ def spelled(number: int) -> str:
     return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 
+def stop(said: str) -> str:
+    """Return the full stop that ends a sentence: none after a name or a title that has its own.
+
+    Examples
+    --------
+    >>> stop("Only Ann"), stop("Only Ann Inc."), stop("The most contested is Who pays?")
+    ('.', '', '')
+    """
+    return "" if bare(said).endswith(_ENDS) else "."
+
+
+def ended(said: str) -> str:
+    """Return a sentence with its full stop (see `stop`)."""
+    return f"{said}{stop(said)}"
+
+
 def upper(text: str) -> str:
     """Return a sentence with a capital at its beginning, and the rest as it is."""
     return text[:1].upper() + text[1:]
@@ -126,8 +144,8 @@ def cell_words(cell: Cell) -> str:
 
 
 def turned_words(cell: Cell) -> str:
-    """Return the word of a cell with an arrow where it has changed sides."""
-    return f"{cell_words(cell)} ⇄" if cell.changed_side else cell_words(cell)
+    """Return the word of a cell, joined to an arrow where it has changed sides."""
+    return f"{cell_words(cell)}\u00a0⇄" if cell.changed_side else cell_words(cell)
 
 
 def cell_sentence(cell: Cell) -> str:
@@ -192,7 +210,7 @@ def _unheard(comparison: Comparison) -> str:
         "Left out by the reading rules": [s for s in people if s.id in left_out - holding],
     }
     return "".join(
-        f" {what}: {', '.join(isolated(one.label) for one in who)}."
+        ended(f" {what}: {', '.join(isolated(one.label) for one in who)}")
         for what, who in told.items()
         if who and len(who) < len(people)
     )
@@ -213,7 +231,7 @@ def selection_sentence(comparison: Comparison) -> str:
     if selection.sources:
         named = [source_name(dossier.source_by_id[source]) for source in selection.sources]
         parts.append(f"positions with a passage from {listed(named, 'or')}")
-    return f"Only {'; only '.join(parts)}." if parts else ""
+    return ended(f"Only {'; only '.join(parts)}") if parts else ""
 
 
 def column_note(comparison: Comparison, stakeholder: str) -> str:

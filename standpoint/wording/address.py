@@ -37,6 +37,8 @@ def stranger(name: str, value: str, known: Sequence[str] | None) -> str:
     'In the address, “order” cannot be “x”. It can be a or b.'
     >>> stranger("order", "x", ())
     'In the address, “order” cannot be “x”.'
+    >>> stranger("topics", "", ("asylum", "police"))
+    'In the address, “topics” is empty. It can be asylum or police.'
     """
     asked = f"“{isolated(value)}”"
     if known is None:
@@ -44,10 +46,28 @@ def stranger(name: str, value: str, known: Sequence[str] | None) -> str:
     few = 0 < len(known) <= NAMED
     if name == "page":
         return f"There is no page {asked}. Those that there are stand above; this is the matrix."
-    if name not in _NOUNS:
+    if name not in _NOUNS or not value:
         can = f" It can be {listed(known, 'or')}." if few else ""
-        return f"In the address, “{name}” cannot be {asked}.{can}"
+        wrong = f"cannot be {asked}" if value else "is empty"
+        return f"In the address, “{name}” {wrong}.{can}"
     there = f" There {'is' if len(known) == 1 else 'are'} {listed(known)}." if few else ""
     near = closest(value, known)
     meant = f" Did you mean “{near}”?" if near else there
     return f"This dossier has no {_NOUNS[name]} {asked}.{meant}"
+
+
+def half_a_cell(name: str, value: str, example: str) -> str:
+    """Return that a parameter names no cell, for it lacks an issue or a stakeholder.
+
+    Examples
+    --------
+    >>> half_a_cell("cell", "dam", "dam/mayor")
+    'In the address, “cell” is “dam” and lacks a stakeholder. It can be as in “dam/mayor”.'
+    >>> half_a_cell("at", "/mayor", "dam/mayor")
+    'In the address, “at” is “/mayor” and lacks an issue. It can be as in “dam/mayor”.'
+    """
+    lacks = "an issue" if value.startswith("/") else "a stakeholder"
+    return (
+        f"In the address, “{name}” is “{isolated(value)}” and lacks {lacks}. "
+        f"It can be as in “{example}”."
+    )

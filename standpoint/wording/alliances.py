@@ -5,11 +5,14 @@ from collections.abc import Mapping, Sequence
 from standpoint.compare.pairs import Pair
 from standpoint.compare.turned import Turned
 from standpoint.direction import isolated
-from standpoint.wording import counted, listed, percent, spelled
+from standpoint.wording import counted, ended, listed, percent, spelled, upper
+from standpoint.wording.findings.parts import numeral, out_of
 
 Names = Mapping[str, str]
 """The label of each stakeholder by id."""
 
+RANKED = 3
+"""As many pairs are named that are closest or furthest alike; more are counted."""
 TOO_FEW = "too few to say"
 NOTHING = "nothing shared"
 FEW_HEADING = "Too few for a percentage"
@@ -183,48 +186,60 @@ def uncounted(divided: Sequence[tuple[str, str]]) -> str:
     if len(divided) > 3:
         return f"Divided, and counted for no pair: {len(divided)} cells."
     named = "; ".join(f"{isolated(name)} on {isolated(title)}" for name, title in divided)
-    return f"Divided, and counted for no pair: {named}."
+    return ended(f"Divided, and counted for no pair: {named}")
 
 
 def pairs_sentence(pairs: Sequence[Pair], names: Names, min_shared: int) -> str:
     """Return how many pairs have a figure, and which are closest and furthest apart."""
     kept = [pair for pair in pairs if pair.has_figure(min_shared)]
-    nothing = sum(not pair.shared for pair in pairs)
-    few = len(pairs) - len(kept) - nothing
-    least = f"at least {counted(min_shared, 'issue')}"
-    if len(kept) == len(pairs) > 1:
-        said = f"All {counted(len(pairs), 'pair')} share {least}"
-    else:
-        verb = "shares" if len(kept) == 1 else "share"
-        said = f"Of {counted(len(pairs), 'pair')}, {spelled(len(kept))} {verb} {least}"
-    rest = []
-    for number, what in ((few, f"fewer, {TOO_FEW}"), (nothing, "nothing")):
-        if number:
-            rest.append(f"{spelled(number)} {'shares' if number == 1 else 'share'} {what}")
-    said += f"; {'; '.join(rest)}." if rest else "."
+    said = f"{_how_many_share(pairs, len(kept), min_shared)}."
     if kept:
-        closest = max(kept, key=lambda pair: (pair.value, pair.shared))
-        furthest = min(kept, key=lambda pair: (pair.value, -pair.shared))
-        said += f" Closest: {_ranked(closest, names)}."
-        if furthest.value < closest.value:
-            said += f" Furthest apart: {_ranked(furthest, names)}."
+        high, low = (pick(pair.value for pair in kept) for pick in (max, min))
+        said += f" Closest: {_ranked(kept, high, names)}."
+        if low < high:
+            said += f" Furthest apart: {_ranked(kept, low, names)}."
     return said
 
 
-def _ranked(pair: Pair, names: Names) -> str:
-    return f"{both(pair, names)} ({percent(pair.value)} of {counted(pair.shared, 'shared issue')})"
+def _how_many_share(pairs: Sequence[Pair], enough: int, min_shared: int) -> str:
+    """Return how many of some pairs share enough for a figure, how many fewer, how many nothing."""
+    nothing = sum(not pair.shared for pair in pairs)
+    least = f"at least {counted(min_shared, 'issue')}"
+    fewer = f"fewer than {counted(min_shared, 'issue')}, {TOO_FEW}"
+    groups = ((enough, least), (len(pairs) - enough - nothing, fewer), (nothing, "nothing"))
+    for number, what in groups:
+        if number == len(pairs):
+            every = out_of(number, number, "pair")
+            return f"{upper(every)} {'shares' if number == 1 else 'share'} {what}"
+    told = [
+        f"{numeral(number)} {'shares' if number < 2 else 'share'} {what}"
+        for number, what in groups
+        if number or what == least
+    ]
+    return f"Of {counted(len(pairs), 'pair')}, {'; '.join(told)}"
+
+
+def _ranked(pairs: Sequence[Pair], value: float, names: Names) -> str:
+    """Return the pairs of a value that share most, all that share as much, with both figures."""
+    alike = [pair for pair in pairs if pair.value == value]
+    most = max(pair.shared for pair in alike)
+    first = [pair for pair in alike if pair.shared == most]
+    who = "; ".join(both(pair, names) for pair in first)
+    if len(first) > RANKED:
+        who = f"{numeral(len(first))} pairs"
+    each = " each" if len(first) > 1 else ""
+    return f"{who} ({percent(value)} of {counted(most, 'shared issue')}{each})"
 
 
 def turned_sentence(found: Turned | None, names: Names) -> str:
     """Return where counting strength changes the order of two pairs."""
     if found is None:
-        return "Whether strength counts changes the order of no two pairs."
-    how_often = f"of two pairs in {counted(found.cases, 'case')}, most plainly"
-    if found.cases == 1:
-        how_often = "of two pairs:"
+        return "No two pairs change their order when strength counts."
+    how_often = "" if found.cases == 1 else f" in {counted(found.cases, 'case')}, most plainly"
+    pairs = f"{both(found.ahead, names)} and {both(found.behind, names)}"
     return (
-        f"Whether strength counts changes the order {how_often} {both(found.ahead, names)} and "
-        f"{both(found.behind, names)}. By side the first two are closer "
+        f"{ended(f'Counting strength changes the order of two pairs{how_often}: {pairs}')} "
+        f"By side the first two are closer "
         f"({percent(found.ahead.value)} against {percent(found.behind.value)}), by strength the "
         f"other two ({percent(found.behind_then.value)} against "
         f"{percent(found.ahead_then.value)})."

@@ -14,26 +14,27 @@ def relation(happening: Happening, positions: Sequence[Dated]) -> str:
     What was still to come at the date of its source was only announced.
     """
     announced = "Announced: " if happening.announced else ""
-    lies = _lies(happening.event.date, _of_positions(positions))
+    lies = _lies(happening.event.date, _of_positions(positions), len(positions) == 1)
     if announced and not lies:
         return "Announced"
     return f"{announced}{lies}" if announced else upper(lies)
 
 
-def _lies(date: str, told: Sequence[str]) -> str:
+def _lies(date: str, told: Sequence[str], alone: bool) -> str:
+    """Return how a date lies to the first and the last of the positions; `alone`: there is one."""
     if not told:
         return ""
     first, last = told[0], told[-1]
-    one = len(told) == 1
+    one, all_of_them = len(told) == 1, "the position" if alone else "the positions"
     if dates.later(first, date):
-        return f"{gap(date, first)} before {'the positions' if one else 'the first position'}"
+        return f"{gap(date, first)} before {all_of_them if one else 'the first position'}"
     if dates.later(date, last):
-        return f"{gap(last, date)} after {'the positions' if one else 'the last position'}"
+        return f"{gap(last, date)} after {all_of_them if one else 'the last position'}"
     if one and date == first:
-        return f"the {KINDS[len(date)]} of the positions"
+        return f"the {KINDS[len(date)]} of {all_of_them}"
     if dates.later(date, first) and dates.later(last, date):
         return "between the first and the last position"
-    return "before or after the positions, which is not known so exactly"
+    return f"before or after {all_of_them}, which is not known so exactly"
 
 
 def flag(happening: Happening) -> tuple[str, ...]:

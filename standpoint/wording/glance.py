@@ -26,11 +26,12 @@ class Counted(NamedTuple):
 
 def glance_summary(found: Glance) -> str:
     """Return the whole glance in one paragraph; each of its strips says its own."""
-    shown = numbered(len(found.rows), "issue")
+    shown = numbered(len(found.rows), "issue") if found.rows else "no issue"
     if found.more:
         shown = f"{numeral(len(found.rows))} of {len(found.rows) + len(found.more)} issues"
-    told = f"{shown} with two positions or more, the most contested first."
-    return f"{upper(told)} {not_drawn(found)}".strip()
+    order = ", the most contested first" if len(found.rows) > 1 else ""
+    told = f"{upper(shown)} with two positions or more{order}."
+    return f"{told} {not_drawn(found)}".strip()
 
 
 def mark_said(stakeholder: Stakeholder, cell: Cell, step: Step) -> str:

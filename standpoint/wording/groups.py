@@ -7,7 +7,7 @@ from standpoint.compare.camps import Camps, Split
 from standpoint.compare.coalitions import Coalition
 from standpoint.compare.maps import Map, MapPlace
 from standpoint.compare.network import Network
-from standpoint.wording import counted, listed, percent, spelled, upper
+from standpoint.wording import counted, ended, listed, percent, spelled, upper
 from standpoint.wording.alliances import Names
 from standpoint.wording.findings.parts import numbered, numeral
 
@@ -70,6 +70,7 @@ def network_summary(found: Network, names: Names, threshold: str, min_shared: in
     rule = f"in {threshold} or more of at least {counted(min_shared, 'shared issue')}"
     if not found.lines:
         return f"No two stakeholders agree {rule}, so there is no line to draw."
+    each = "though not always each with each"
     number = spelled(len(found.lines)).capitalize()
     pairs = "pair agrees" if len(found.lines) == 1 else "pairs agree"
     said = f"{number} {pairs} {rule}. "
@@ -78,16 +79,16 @@ def network_summary(found: Network, names: Names, threshold: str, min_shared: in
         said = f"Drawn are {drawn} pairs that agree {rule}. "
     if len(found.places) <= 12:
         groups = [listed([names[name] for name in group]) for group in found.groups]
-        said += f"Linked, if not each with each: {'; '.join(groups)}."
+        said += ended(f"Linked, {each}: {'; '.join(groups)}")
     elif len(found.groups) == 1:
-        said += f"They link {counted(len(found.places), 'stakeholder')}, if not each with each."
+        said += f"They link {counted(len(found.places), 'stakeholder')}, {each}."
     else:
         sizes = listed([str(len(group)) for group in found.groups])
-        said += f"They link groups of {sizes}, if not each with each."
+        said += f"They link {numeral(len(found.groups))} groups, of {sizes}, {each}."
     if found.alone:
         alone = [names[name] for name in found.alone]
         who = listed(alone) if len(alone) <= 12 else f"{len(alone)} stakeholders"
-        said += f" Without a line, and not drawn: {who}."
+        said += ended(f" Without a line, and not drawn: {who}")
     return f"{said} Where a node lies has no meaning."
 
 
@@ -120,7 +121,7 @@ def map_summary(found: Map, names: Names, min_shared: int) -> str:
     if found.left_out:
         away = [names[name] for name in found.left_out]
         who = listed(away) if len(away) <= 6 else f"{len(away)} stakeholders"
-        said += f" Not on it, for they share nothing with somebody who is: {who}."
+        said += ended(f" Not on it, for they share nothing with somebody who is: {who}")
     return f"{said} Left and right, above and below have no meaning of their own."
 
 
@@ -146,7 +147,7 @@ def camps_title(found: Camps, min_shared: int) -> str:
 
 def camps_sentence(found: Camps, names: Names, min_shared: int) -> str:
     """Return how good the best split is, and how far ahead of the next."""
-    wrong = f"{found.best.wrong} of {counted(found.total, 'comparison')}"
+    wrong = f"{numeral(found.best.wrong)} of {numbered(found.total, 'comparison')}"
     if found.margin == 0:
         number = upper(f"{'At least ' if found.searched else ''}{spelled(found.equal)}")
         return f"{number} splits do equally well, and each misses {wrong}."
@@ -156,10 +157,12 @@ def camps_sentence(found: Camps, names: Names, min_shared: int) -> str:
     if found.is_clear(min_shared):
         return f"The next best split, with {moved} moved over, {misses}."
     members = sum(len(camp) for camp in found.best.camps)
+    few = "one comparison is" if found.total == 1 else f"{numeral(found.total)} comparisons are"
+    least = min_shared * (members - 1)
+    too_few = f"{few} too few to split {numbered(members, 'stakeholder')}"
     return (
         f"The best split misses {wrong}; the next best, with {moved} moved over, {misses}. But "
-        f"{counted(found.total, 'comparison')} are too few to split "
-        f"{counted(members, 'stakeholder')}; {min_shared * (members - 1)} are asked for."
+        f"{too_few}; {numeral(least)} are asked for."
     )
 
 

@@ -9,7 +9,7 @@ from standpoint.compare.contested import Contested
 from standpoint.compare.groups import Group
 from standpoint.direction import isolated
 from standpoint.model import Issue
-from standpoint.wording import contested_note, counted, listed
+from standpoint.wording import contested_note, counted, ended, listed
 from standpoint.wording.findings.parts import numbered, people
 
 NOTHING = "No position counts in this selection."
@@ -64,7 +64,7 @@ def without_position(comparison: Comparison, issue: str) -> str:
         if comparison.cells[issue, person.id].state == State.LEFT_OUT
     ]
     if left_out:
-        return f"Left out by the reading rules: {people(comparison, left_out)}."
+        return ended(f"Left out by the reading rules: {people(comparison, left_out)}")
     return "Nobody here has a position on it."
 
 

@@ -53,4 +53,4 @@ def _pairs(limits: Limits, min_shared: int) -> str:
 
 
 def _share(number: int) -> str:
-    return f"{spelled(number) if number else 'none'} {'shares' if number == 1 else 'share'}"
+    return f"{spelled(number) if number else 'none'} {'shares' if number < 2 else 'share'}"

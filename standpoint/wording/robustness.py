@@ -101,12 +101,16 @@ def _changing(number: int, total: int, noun: str, groups: Sequence[tuple[int, st
     if not number:
         return f"no {noun} changes"
     ways = [(n, one if n == 1 else many) for n, one, many in groups if n]
-    changes = f"{out_of(number, total, noun)} {'changes' if number == 1 else 'change'}"
+    changes = _share_that_changes(number, total, noun)
     if len(ways) == 1:
         how = f"{'it' if number == 1 else 'all'} {ways[0][1]}"
     else:
         how = listed([f"{numeral(n)} {words}" for n, words in ways])
     return f"{changes}: {how}"
+
+
+def _share_that_changes(number: int, total: int, noun: str) -> str:
+    return f"{out_of(number, total, noun)} {'changes' if number == 1 else 'change'}"
 
 
 def steady_headline(comparison: Comparison, found: Robustness) -> str:
@@ -121,7 +125,7 @@ def steady_headline(comparison: Comparison, found: Robustness) -> str:
         return "The one cell with a position changes with what is left out"
     keep = "keep their side" if steady > 1 else "keeps its side"
     kept = _share(steady, held, "cell", " with a position")
-    return str(scoped(comparison, "", f"{kept} {keep} whichever {what} is left out", ""))
+    return str(scoped(comparison, "", f"{kept} {keep} whichever {what} is left out"))
 
 
 def _share(number: int, of: int, noun: str, which: str) -> str:
@@ -169,31 +173,31 @@ def resting_alone(found: Robustness) -> dict[Rule, dict[str, str]]:
     return {rule: names for rule, names in resting.items() if names}
 
 
-def resting(found: Robustness) -> list[tuple[str, dict[str, str], str]]:
-    """Return who rests on one voice, or on one source, each kind as a sentence in three parts.
+def resting(found: Robustness) -> list[tuple[str, dict[str, str]]]:
+    """Return who rests on one voice, or on one source, each kind as a sentence in two parts.
 
-    Between its beginning and its end stand stakeholders by id, each with what is put behind its
-    name; nobody, where they are so many that they are counted.
+    After its beginning stand stakeholders by id, each with what is put behind its name; nobody,
+    where they are so many that they are counted. The full stop is not in it.
     """
     told = []
     for rule, names in resting_alone(found).items():
         before = f"On one {KINDS[rule]} alone: "
         if len(names) > NAMED:
             number = f"{len(names):,} of {counted(len(found.held), 'stakeholder')}"
-            told.append((f"{before}{number}.", dict[str, str](), ""))
+            told.append((f"{before}{number}", dict[str, str]()))
         else:
             shown = {n: f" ({on})" if rule == "voices" else "" for n, on in names.items()}
-            told.append((before, shown, "."))
+            told.append((before, shown))
     return told
 
 
-def grid_title(dossier: Dossier, found: Robustness) -> str:
-    """Return without what most cells change, as a finding; a question where none does."""
-    most = max(found.effects, key=lambda effect: len(effect.cells))
-    if not most.cells:
+def grid_title(dossier: Dossier, found: Robustness, drawn: Sequence[Effect]) -> str:
+    """Return without which of the columns `drawn` most cells change; a question where none does."""
+    most = max(drawn, key=lambda effect: len(effect.cells), default=None)
+    if most is None or not most.cells:
         return "Which cells change without one thing?"
-    share = f"{len(most.cells):,} of {sum(found.held.values()):,}"
-    return f"{without(dossier, most.omission)}: {share} cells change"
+    share = _share_that_changes(len(most.cells), sum(found.held.values()), "cell")
+    return f"{without(dossier, most.omission)}: {share}"
 
 
 def grid_summary(dossier: Dossier, found: Robustness, drawn: Sequence[Effect], rows: int) -> str:
@@ -216,9 +220,18 @@ def grid_summary(dossier: Dossier, found: Robustness, drawn: Sequence[Effect], r
 def not_drawn(found: Robustness, drawn: Sequence[Effect], rows: int) -> list[str]:
     """Return which columns and rows find no room in the grid, in sentences."""
     told = []
-    missing = len(found.effects) - len(drawn)
+    missing = [effect for effect in found.effects if effect not in drawn]
+    alone = sum(bool(effect.cells) and not effect.says for effect in missing)
+    its_own = "takes along what rests on it alone"
+    if alone > 1:
+        its_own = "take along what rests on them alone"
+    groups = (
+        (alone, f"that only {its_own}"),
+        (len(missing) - alone, "without which little changes"),
+    )
     if missing:
-        told.append(f"Not drawn: {numbered(missing, 'source')} without which little changes.")
+        named = [f"{numbered(n, 'source')} {what}" for n, what in groups if n]
+        told.append(f"Not drawn: {'; '.join(named)}.")
     if rows < len(found.held):
         who = f"{rows} of {len(found.held):,} stakeholders"
         told.append(f"Drawn are {who}, those with most changes.")
@@ -281,11 +294,11 @@ def pair_sign(pair: PairSign) -> str:
     --------
     >>> from standpoint.compare.robustness import Sign
     >>> pair_sign(PairSign(Sign.ABOVE, 3, 0, 1)), pair_sign(PairSign(Sign.NOTHING, 0, 0, 0))
-    ('more than half: of 4, 3 same, 1 opposite', 'nothing shared')
+    ('more than half: 3 same, 1 opposite of 4', 'nothing shared')
     """
     shared = pair.same + pair.apart + pair.opposite
     counts = ((pair.same, "same"), (pair.apart, "apart"), (pair.opposite, "opposite"))
     parts = [f"{number} {word}" for number, word in counts if number]
-    if not parts:
-        return pair.sign.value
-    return f"{pair.sign.value}: of {shared}, {', '.join(parts)}"
+    if len(parts) > 1:
+        return f"{pair.sign.value}: {', '.join(parts)} of {shared}"
+    return f"{pair.sign.value}: {parts[0]}" if parts else pair.sign.value

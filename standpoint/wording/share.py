@@ -8,6 +8,8 @@ from standpoint.direction import isolated
 from standpoint.model import Evidence, Source
 from standpoint.version import Version
 
+_INNER = str.maketrans('“”"', "‘’'")
+"""Marks within those of a citation are single ones."""
 HERE = (
     "This address is that of your own computer, and leads nowhere else. "
     "To share the dashboard, publish it: the README says how."
@@ -19,18 +21,22 @@ def view_citation(comparison: Comparison, version: Version, address: str) -> str
     outline = comparison.dossier.outline
     parts = (
         f"{isolated(outline.title)}: {isolated(outline.question or '')}".rstrip(": "),
-        wording.selection_sentence(comparison).rstrip("."),
+        wording.selection_sentence(comparison),
         f"Dossier of Standpoint, {version.words}",
     )
-    said = " ".join(part if part[-1] in "?!" else f"{part}." for part in parts if part)
+    said = " ".join(wording.ended(part) for part in parts if part)
     return f"{said} {address}".strip()
 
 
 def passage_citation(evidence: Evidence, source: Source) -> str:
-    """Return how to cite a passage: its words, who says them, and where they stand."""
+    """Return how to cite a passage: its words, who says them, and where they stand.
+
+    Double quotation marks within the words become single ones, as within any quotation.
+    """
     who = f" ({isolated(evidence.speaker)}, {evidence.voice.value})" if evidence.speaker else ""
     where = f"{wording.source_line(source)}, paragraph {evidence.place.paragraph}"
-    return f"“{isolated(' '.join(evidence.text.split()))}”{who}. {where}."
+    words = " ".join(evidence.text.translate(_INNER).split())
+    return f"“{isolated(words)}”{who}. {where}."
 
 
 def passages_citation(passages: Iterable[tuple[Evidence, Source]]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import SHARED, Pair, Relation
-from standpoint.wording import listed, percent
+from standpoint.wording import ended, listed, percent
 from standpoint.wording.findings.parts import each, numbered, numeral, out_of, people, scoped
 
 RELATIONS = {
@@ -108,7 +108,7 @@ def after_figure(pair: Pair, issues: int, by_strength: bool) -> str:
     rule = "by strength" if by_strength else "by side"
     rest = issues - pair.shared
     if not rest:
-        return f"{rule}. They share every issue here, so it leaves nothing open."
+        return f"{rule}. They share every issue here, so no other figure is possible."
     went = "the one issue" if rest == 1 else f"the {numeral(rest)} issues"
     return (
         f"{rule}. It could be anything from {percent(pair.low)} to {percent(pair.high)}, if {went} "
@@ -151,7 +151,7 @@ def deck(
         Relation.LEFT_OUT: "what some of them hold is left out",
     }
     parts = [f"On {numeral(found[one])}, {why}." for one, why in rest.items() if found[one]]
-    return " ".join([f"{told}.", *parts])
+    return " ".join([ended(told), *parts])
 
 
 def not_beside(left_out: Sequence[str], more: Sequence[str], unknown: Sequence[str]) -> str:
@@ -167,7 +167,7 @@ def not_beside(left_out: Sequence[str], more: Sequence[str], unknown: Sequence[s
         "Not shown, for three stand side by side at most": more,
         "Not in this dossier": unknown,
     }
-    return " ".join(f"{why}: {listed(who)}." for why, who in told.items() if who)
+    return " ".join(ended(f"{why}: {listed(who)}") for why, who in told.items() if who)
 
 
 def without_any(relations: Mapping[str, Relation], number: int) -> str:

@@ -9,9 +9,9 @@ from standpoint.compare.standing import Standing
 from standpoint.compare.voices import never_quoted
 from standpoint.direction import isolated
 from standpoint.model import VOICES, Stakeholder, Voice
-from standpoint.wording import counted, listed, percent, spelled
+from standpoint.wording import counted, ended, listed, percent, spelled
 from standpoint.wording.alliances import TOO_FEW
-from standpoint.wording.findings.parts import numbered
+from standpoint.wording.findings.parts import NAMED, numbered, out_of
 
 NEVER_QUOTED = "never quoted"
 BY_VOICE = "by the most direct passage of each"
@@ -72,8 +72,16 @@ def bars_summary(told: Sequence[tuple[Stakeholder, Standing]]) -> str:
     said += f"{oppose:,} oppose, {total[0]:,} mixed"
     if divided := total[State.DIVIDED.value]:
         said += f", {divided:,} divided and not drawn"
-    first, most = max(told, key=lambda one: one[1].held)
-    return f"{said}. Most positions: {isolated(first.label)}, on {counted(most.held, 'issue')}."
+    return f"{said}. {_most(told)}"
+
+
+def _most(told: Sequence[tuple[Stakeholder, Standing]]) -> str:
+    """Return who has most positions, all who have as many; they may be too many to be named."""
+    most = max(counts.held for _, counts in told)
+    first = [person.label for person, counts in told if counts.held == most]
+    label = "Most positions" if len(first) < len(told) else "Positions"
+    who = listed(first) if len(first) <= NAMED else out_of(len(first), len(told), "stakeholder")
+    return f"{label}: {who}, on {counted(most, 'issue')}{' each' if len(first) > 1 else ''}."
 
 
 def pair_counts(pair: Pair, min_shared: int) -> str:
@@ -137,7 +145,7 @@ def unknown(name: str, comparison: Comparison) -> str:
     person = comparison.dossier.stakeholder_by_id.get(name)
     if person:
         label = isolated(person.name)
-        return f"The reading rules leave out {label}. {_BELOW}"
+        return f"{ended(f'The reading rules leave out {label}')} {_BELOW}"
     return f"This dossier has no stakeholder “{isolated(name)}”. {_BELOW}"
 
 

@@ -84,7 +84,7 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
         same = moved and not sides and not any(change.crossed for change in moved)
         aside = ", none to the other side" if same else ""
         told = f"{'changed sides' if sides else 'moved'}: {share}{aside}"
-    return str(scoped(comparison, "", wording.upper(told), ""))
+    return str(scoped(comparison, "", wording.upper(told)))
 
 
 def deck(
@@ -159,7 +159,8 @@ def line_words(comparison: Comparison, change: Change, columns: Sequence[Column]
             held.append(State.LEFT_OUT.value)
         told.append(f"{when}: {wording.listed(held) or State.NO_STATEMENT.value}")
     name, issue = isolated(change.stakeholder.label), isolated(change.issue.title)
-    return f"{name} on {issue}. {'; '.join(told)}. {undated_words(comparison, change)}".strip()
+    said = f"{wording.ended(f'{name} on {issue}')} {'; '.join(told)}."
+    return f"{said} {undated_words(comparison, change)}".strip()
 
 
 def position_words(comparison: Comparison, position: Position) -> str:

@@ -10,10 +10,10 @@ from standpoint.wording import (
     VOICE_MEANINGS,
     cell_words,
     counted,
+    ended,
     listed,
     percent,
     source_name,
-    spelled,
     upper,
 )
 from standpoint.wording.findings.parts import numbered, numeral, out_of, scoped
@@ -52,7 +52,7 @@ def quoted(comparison: Comparison, found: Sequence[Heard]) -> str:
     if not total:
         return "No passage counts here"
     own = sum(one.passages[0] for one in found)
-    return str(scoped(comparison, "Quoted: ", out_of(own, total, "passage") if own else "none", ""))
+    return str(scoped(comparison, "Quoted: ", out_of(own, total, "passage") if own else "none"))
 
 
 def passages(number: int, holders: int) -> str:
@@ -100,16 +100,16 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
     left_out = [one.stakeholder.label for one in unheard if one.left_out]
     if not told:
         return f"There are no {unit} to count."
-    said = f"Of {sum(totals):,} {unit}, {own:,} ({percent(own / sum(totals))}) are quoted. "
-    if len(told) > NAMED:
-        said += f"First come {listed(told[:NAMED])}."
-    else:
-        said += f"By stakeholder: {listed(told)}."
-    if nothing:
-        said += f" Without a position: {listed(nothing)}."
-    if left_out:
-        said += f" Left out by the reading rules: {listed(left_out)}."
-    return f"{said} {RULES[unit]}"
+    share = out_of(own, sum(totals), unit.removesuffix("s"))
+    first = "First come " if len(told) > NAMED else "By stakeholder: "
+    said = [
+        f"Quoted: {share} ({percent(own / sum(totals))}).",
+        f"{first}{listed(told[:NAMED])}.",
+        *([ended(f"Without a position: {listed(nothing)}")] if nothing else []),
+        *([ended(f"Left out by the reading rules: {listed(left_out)}")] if left_out else []),
+        RULES[unit],
+    ]
+    return " ".join(said)
 
 
 RULES = {
@@ -121,25 +121,29 @@ RULES = {
 }
 
 
-def words(found: Sequence[Heard]) -> str:
-    """Return how many words are cited, and of how many sources."""
-    cited = cited_words(found)
-    sources = "one source" if len(cited) == 1 else f"{spelled(len(cited))} sources"
-    return f"{counted(sum(cited.values()), 'word')} of {sources}"
+def words(once: Mapping[str, int]) -> str:
+    """Return how many words are cited, and of how many sources; `once` are those of each."""
+    return f"{counted(sum(once.values()), 'word')} of {numbered(len(once), 'source')}"
 
 
-def sources_sentence(found: Sequence[Heard], sources: Sequence[Source]) -> str:
-    """Return how the cited words are counted, and of how many sources."""
-    cited = cited_words(found)
-    used = [source for source in sources if source.id in cited]
+def sources_sentence(
+    found: Sequence[Heard], once: Mapping[str, int], sources: Sequence[Source]
+) -> str:
+    """Return how many words are cited of how many sources, and what the shares are of.
+
+    `once` are the cited words of each source, each word once.
+    """
+    used = [source for source in sources if source.id in once]
     if not used:
         return "No cited word counts here."
-    number = counted(sum(cited.values()), "word")
+    said = f"Cited: {words(once)}"
     if len(used) == 1:
-        said = f"{number} of one source are cited, {source_name(used[0])}."
-    else:
-        said = f"{number} of {spelled(len(used))} sources are cited."
-    return f"{said} A word cited for two stakeholders counts for each, so that the shares add up."
+        said += f", {source_name(used[0])}"
+    shares = ", so that the shares of a source add up."
+    total = sum(cited_words(found).values())
+    if total > sum(once.values()):
+        shares = f": {total:,} in all{shares}"
+    return f"{said}. A word cited for two stakeholders counts for each{shares}"
 
 
 def unheard(

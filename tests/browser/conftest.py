@@ -47,12 +47,6 @@ PATIENCE = 15_000
 MOST_IDLE = 6
 """So many contexts are kept to be used again; each holds a process."""
 PAUSE = threading.Event()
-STILL = """
-document.getAnimations().every(
-  one => one.playState != "running" || one.timeline != document.timeline
-)
-"""
-"""Whether nothing moves by itself; what goes with the page's scrolling is always said to run."""
 COLOURS = ("color-contrast", "link-in-text-block")
 """The rules of axe-core for what alone is another on the same page in the dark."""
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
@@ -234,7 +228,9 @@ def darkened(page: Page) -> None:
 
 def violations(page: Page, of: tuple[str, ...] = ()) -> list[str]:
     """Return what axe-core finds on a page as it is drawn now; by the rules in `of`, or by all."""
-    until(page, STILL)
+    # What is bound to scrolling instead of time runs for ever.
+    timed = "one => one.timeline === document.timeline && one.playState === 'running'"
+    until(page, f"!document.getAnimations().some({timed})")
     # Among all is the one of WCAG 2.2 that axe-core does not run by itself.
     rules = {"runOnly": list(of)} if of else {"rules": {"target-size": {"enabled": True}}}
     # Of what is right one example is told: to tell all of it takes four times as long.

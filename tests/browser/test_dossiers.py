@@ -76,6 +76,31 @@ def test_forty_stakeholders_on_38_issues_can_be_read_on_every_page(
         assert fits(page), path
 
 
+TURNED = """
+all => all.map(one => {
+  const { rotate, writingMode } = getComputedStyle(one);
+  const { width, height } = one.getBoundingClientRect();
+  return [rotate, writingMode, height > width];
+})
+"""
+
+
+def test_names_over_narrow_columns_are_not_upside_down_in_any_script(
+    serve: Callable[[Path], str], new_page: NewPage
+) -> None:
+    address = serve(OEHLBRUECK.with_name("mikazuki"))
+    for path, heads, look in (
+        ("/alliances", ".sp-set-head em", {}),
+        ("/?compact=1", ".sp-signs thead .sp-label", {}),
+        ("/voices", ".sp-coverage thead b", PHONE),
+    ):
+        page = new_page(**look)
+        page.goto(f"{address}{path}")
+        settled(page)
+        found = page.locator(heads).evaluate_all(TURNED)
+        assert found and found == [["none", "sideways-lr", True]] * len(found), path
+
+
 def test_a_broken_file_is_told_on_every_page_and_the_rest_is_shown(
     serve: Callable[[Path], str], new_page: NewPage, dossier_copy: Copy
 ) -> None:

@@ -50,6 +50,24 @@ def test_on_a_phone_no_proposition_is_cut(new_page: NewPage, site: str) -> None:
     assert not page.locator(".sp-row .sp-proposition").evaluate_all(cut)
 
 
+def test_a_line_of_names_ends_between_names(
+    new_page: NewPage, site: str, comparison: Comparison
+) -> None:
+    page = new_page()
+    page.goto(f"{site}/issues")
+    settled(page)
+    names = page.locator(".mk-holders > span > span")
+    held = [cell for cell in comparison.cells.values() if cell.current or cell.note]
+    assert names.count() == len(held)
+    for width in (390, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        lines = names.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+        assert max(lines) < 20, width
+    page.locator(".mk-holders bdi").first.evaluate("one => one.append(' and others'.repeat(40))")
+    box, place = names.first.bounding_box(), page.locator(".mk-holders").first.bounding_box()
+    assert box and place and box["width"] <= place["width"], "a very long one has several lines"
+
+
 def test_a_row_of_a_stakeholder_opens_by_the_keyboard(page: Page, site: str) -> None:
     page.goto(f"{site}/stakeholders?who=macron")
     settled(page)

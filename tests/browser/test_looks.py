@@ -63,6 +63,34 @@ def test_on_a_phone_the_topics_are_folded_but_for_the_example_s(
     expect(reader.page.locator(".sp-cell-legend .mk-legend")).to_be_hidden()
 
 
+MARKED = """
+all => all.map(one => {
+  const text = one.lastChild, range = document.createRange();
+  const name = one.firstElementChild;
+  range.selectNodeContents(name);
+  const lines = range.getClientRects(), line = [...lines].at(-1);
+  range.selectNodeContents(text);
+  const mark = range.getBoundingClientRect();
+  return [text.data, Math.abs(mark.bottom - line.bottom) < 4, getComputedStyle(name).borderBottomWidth];
+})
+"""
+"""Of each name in a card what follows it, whether that is in the same line, and what is below it."""
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_mark_behind_a_name_stands_in_a_line_of_its_own(
+    new_page: Callable[..., Page], site: str, comparison: Comparison, width: int
+) -> None:
+    look = {**PHONE, "viewport": {"width": width, "height": 844}}
+    reader = opened(new_page, site, comparison, **look)
+    unfolded(reader)
+    names = reader.page.locator(".sp-unsaid > span")
+    marks = names.evaluate_all(MARKED)
+    assert {mark for mark, *_ in marks} == {",", "."}
+    assert all(joined and line == "0px" for _, joined, line in marks)
+    assert names.count() == sum(not cell.current for cell in comparison.cells.values())
+
+
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_no_width_makes_the_page_scroll_sideways(
     new_page: Callable[..., Page], site: str, comparison: Comparison, width: int

@@ -1,6 +1,7 @@
 """The marks in a browser: where they stand, forced colours, print, and what the screen keeps."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ strip => {
     const left = Math.min(...discs.map(one => one.left));
     const right = Math.max(...discs.map(one => one.right));
     return {
-      column: parseInt(step.style.gridColumnStart),
+      column: parseInt(step.querySelector(".mk-disc").dataset.stance) + 3,
       middle: (left + right) / 2 - box.left,
       width: box.width,
     };
@@ -110,7 +111,34 @@ def test_no_two_names_of_a_strip_meet(opened: NewPage, look: str) -> None:
             for other in boxes[number + 1 :]:
                 beside = one["right"] <= other["left"] or other["right"] <= one["left"]
                 above = one["bottom"] <= other["top"] or other["bottom"] <= one["top"]
-                assert beside or above
+                assert beside or above, (one, other)
+
+
+BROKEN = """
+all => all.flatMap(one => {
+  const text = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+  const range = document.createRange(), broken = [];
+  while (text.nextNode()) {
+    for (const { index, 0: word } of text.currentNode.data.matchAll(/\\p{L}+/gu)) {
+      range.setStart(text.currentNode, index);
+      range.setEnd(text.currentNode, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+      if (lines.size > 1) broken.push(word);
+    }
+  }
+  return broken;
+})
+"""
+
+
+def test_no_name_at_a_glance_breaks_within_a_word(opened: NewPage) -> None:
+    page = opened()
+    names = page.locator(".mk-glance .mk-name")
+    assert names.count() > 20
+    for width in (360, 390, 448, 640, 672, 720, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert names.evaluate_all(BROKEN) == [], width
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -145,6 +173,66 @@ def test_the_number_of_a_part_is_whole_or_not_seen(opened: NewPage, look: str) -
         })"""
     )
     assert set(numbers) == {"whole", "hidden"}
+
+
+HALVES = """
+all => all.map(cell => {
+  const whole = cell.getBoundingClientRect(), middle = (whole.left + whole.right) / 2;
+  return [...cell.querySelectorAll(".mk-half")].map((half, second) => {
+    const box = half.getBoundingClientRect(), style = getComputedStyle(half);
+    const sign = half.querySelector(".mk-sign").getBoundingClientRect();
+    const edge = parseFloat(style.borderLeftWidth) + parseFloat(style.paddingLeft);
+    const glyph = parseFloat(style.getPropertyValue("--mk-glyph"));
+    return second
+      ? [box.right - edge - glyph - sign.right, sign.left - middle]
+      : [sign.left - box.left - edge - glyph, middle - sign.right];
+  });
+})
+"""
+"""How far each sign of a divided cell is from the glyph beside it, and from the middle."""
+
+
+def test_no_glyph_of_a_divided_cell_of_voices_lies_on_its_sign(opened: NewPage) -> None:
+    cells = opened().locator(".mk-voiced[data-stance=divided]:not(.mk-small)").evaluate_all(HALVES)
+    assert len(cells) == 2
+    for beside, within in (half for halves in cells for half in halves):
+        assert beside >= 1.9
+        assert within > -1, "the cut is slanted by three pixels"
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+def test_a_line_of_a_strip_reaches_its_marks(opened: NewPage, look: dict[str, Any]) -> None:
+    stems = "all => all.map(one => getComputedStyle(one, '::before').borderLeftWidth)"
+    for strip in opened(**look).locator(".mk-strip:has(> .mk-join)").all():
+        (line,) = strip.locator(".mk-join").evaluate_all(BOXES)
+        steps = strip.locator(".mk-step")
+        for end, step in ((line["left"], steps.first), (line["right"], steps.last)):
+            discs = step.locator(".mk-disc").evaluate_all(BOXES)
+            left, right = min(d["left"] for d in discs), max(d["right"] for d in discs)
+            assert end == pytest.approx((left + right) / 2, abs=1.5)
+            at = (line["top"] + line["bottom"]) / 2
+            stem = step.locator("+ .mk-stem").evaluate_all(BOXES)
+            if stem and stem[0]["height"]:
+                ends = (stem[0]["top"], stem[0]["bottom"])
+                assert ends == pytest.approx((at, discs[0]["top"]), abs=3)
+                continue
+            touches = any(d["top"] - 2 <= at <= d["bottom"] + 2 for d in discs)
+            assert touches or set(step.locator(".mk-mark").evaluate_all(stems)) == {"2px"}
+
+
+def test_the_words_of_a_scale_are_apart(opened: NewPage) -> None:
+    page = opened()
+    for width in (390, 600, 640, 700, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        for scale in page.locator(".mk-scale").all():
+            words = scale.locator("span").evaluate_all(
+                """all => all.map(one => {
+                  const range = document.createRange();
+                  range.selectNodeContents(one);
+                  return range.getBoundingClientRect().toJSON();
+                })"""
+            )
+            assert all(b["left"] - a["right"] >= 4 for a, b in pairwise(words)), width
 
 
 def test_bars_below_one_another_have_one_scale(opened: NewPage) -> None:

@@ -188,7 +188,7 @@ def test_each_state_of_a_cell_says_what_it_is(reader: Reader, state: State, site
     elif state == State.DIVIDED:
         sides = [wording.STANCE_WORDS[position.stance.score] for position in cell.current]
         assert len(set(sides)) == 2
-        expect(panel).to_contain_text("on both sides at the same time")
+        expect(panel).to_contain_text("on both sides, none of them certainly the later")
         expect(panel.locator(".sp-position .mk-chip")).to_contain_text(sides)
     else:
         assert cell.voice

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from standpoint.charts import PAPER, RELATIONS
 from tests.browser.conftest import PHONE, settled
 from tests.browser.line import Eventually
+from tests.browser.test_colours import Colour, contrast
 from tests.browser.test_pages import NewPage, at, url, visit
+from tests.browser.views import THEMES, Theme
 
 PAIR = {"pair": ["macron", "uk-government"]}
 
@@ -77,6 +80,73 @@ def test_of_many_the_table_scrolls_in_its_own_place(large_site: str, new_page: N
     table.focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator(".sp-all-pairs tbody th").first).to_be_in_viewport()
+
+
+FADES = """
+one => {
+  const faded = () => getComputedStyle(one).maskImage !== "none";
+  const first = faded();
+  one.scrollLeft = one.scrollWidth;
+  return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
+    done([one.scrollWidth > one.clientWidth, first, faded()]))));
+}
+"""
+"""Whether a box scrolls sideways, and fades at its beginning and its end."""
+
+
+def test_what_scrolls_fades_for_as_long_as_there_is_more(
+    large_site: str, site: str, new_page: NewPage
+) -> None:
+    large, phone = visit(new_page(), at(large_site, "alliances")), new_page(**PHONE)
+    sets = large.locator(".sp-sets")
+    assert sets.evaluate(FADES) == [False, False, False], "issues stand in lines below the dots"
+    visit(large, at(large_site, ""))
+    assert large.locator(".sp-scroll").evaluate(FADES) == [True, True, False]
+    visit(phone, at(large_site, "alliances"))
+    for box in (".sp-sets", ".sp-all-pairs"):
+        assert phone.locator(box).evaluate(FADES) == [True, True, False]
+    for page, box in (("alliances", ".sp-sets"), ("voices", ".sp-scroll")):
+        visit(phone, at(site, page))
+        assert phone.locator(box).evaluate(FADES) == [False, False, False]
+
+
+TONES = """
+all => {
+  const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const plain = (colour) => {
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  return all.map(one => {
+    const { backgroundColor, color, borderTopStyle, borderTopWidth } = getComputedStyle(one);
+    return [plain(backgroundColor), plain(color), borderTopStyle, parseFloat(borderTopWidth)];
+  });
+}
+"""
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_tones_of_all_pairs_go_from_opposite_to_the_same_side(
+    large_site: str, new_page: NewPage, theme: Theme
+) -> None:
+    page = visit(new_page(color_scheme=theme), at(large_site, "alliances"))
+    *tones, few, nothing = page.locator(".sp-pairs-key b").evaluate_all(TONES)
+    fills = [Colour(*fill) for fill, *_ in tones]
+    ends = [RELATIONS["opposite"][theme], RELATIONS["same"][theme]]
+    assert [f"#{c.red:02x}{c.green:02x}{c.blue:02x}" for c in (fills[0], fills[-1])] == ends
+    from_paper = [contrast(fill, Colour(*hexadecimal(PAPER[theme]))) for fill in fills]
+    assert from_paper[2] == min(from_paper) < 1.5, "what is neither is close to the paper"
+    assert from_paper[0] > max(3, from_paper[1]) and from_paper[4] > max(3, from_paper[3])
+    assert all(
+        contrast(fill, Colour(*one[1])) >= 4.5 for fill, one in zip(fills, tones, strict=True)
+    )
+    assert [one[2:] for one in (few, nothing)] == [["dashed", 1], ["solid", 1]]
+
+
+def hexadecimal(colour: str) -> tuple[int, int, int]:
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return red, green, blue
 
 
 @pytest.fixture

@@ -14,10 +14,15 @@ def columns(found: Robustness) -> list[Effect]:
     """Return what has a column in the grid: every voice, and the sources that say something.
 
     A source that is the only one of each that it is cited for says nothing: all of theirs falls.
+    Only where there would be no column at all, those sources have one.
     """
-    sources = [e for e in found.effects if e.omission.rule == "sources" and e.says]
-    most = sorted(sources, key=lambda effect: -len(effect.cells))[:SOURCES]
-    return [e for e in found.effects if e.omission.rule == "voices" or e in most]
+    voices = [e for e in found.effects if e.omission.rule == "voices"]
+    sources = [e for e in found.effects if e.omission.rule == "sources"]
+    telling = [e for e in sources if e.says]
+    if not voices and not telling:
+        telling = [e for e in sources if e.cells]
+    most = sorted(telling, key=lambda effect: -len(effect.cells))[:SOURCES]
+    return [*voices, *(effect for effect in sources if effect in most)]
 
 
 def rows(found: Robustness, drawn: Sequence[Effect]) -> list[str]:

@@ -20,11 +20,15 @@ class Origins:
     sheet : Sheet
     wrong : list of Wrong
         What has been found so far.
+    guessed : set of tuple of int
+        The places, as in `Wrong.order`, of which nothing can be told, for it is not known of whom
+        or of what a row is.
     """
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.wrong: list[Wrong] = []
+        self.guessed: set[tuple[int, ...]] = set()
         self._places: dict[tuple[str, Path], tuple[int, str]] = {}
 
     def column(self, row: Row, *columns: str) -> str:
@@ -43,6 +47,11 @@ class Origins:
 
     def fault(self, row: Row, column: str, message: str) -> None:
         self.wrong.append(self.sheet.at(row.number, column, message))
+
+    def guess(self, row: Row, *columns: str) -> None:
+        """Note that nothing can be told of some columns of a row."""
+        there = [column for column in columns if column in self.sheet.columns]
+        self.guessed |= {self.sheet.at(row.number, column, "").order for column in there}
 
     def needed(self, row: Row, *columns: str) -> bool:
         """Return whether a row has something in one of some columns; note it where it has not."""

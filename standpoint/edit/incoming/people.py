@@ -54,18 +54,13 @@ class People:
         self.by_id: dict[str, Person] = {}
 
     def take(self, row: Row, who: str, name: str, issue: str) -> None:
-        """Take what a row says of a stakeholder and an issue; where it lacks something, nothing.
-
-        A stakeholder of whom no row can be taken is not made either: what is wrong is the rows, not
-        that nothing is left.
-        """
-        silent = _word(self.origins.value(row, "stance")) == SILENT
+        """Take what a row says of a stakeholder and an issue, and note what it lacks."""
+        silent = as_word(self.origins.value(row, "stance")) == SILENT
         if silent:
             self._superfluous(row)
         needed = _NEEDED_OF_A_SILENCE if silent else _NEEDED
-        lacking = [columns for columns in needed if not self.origins.needed(row, *columns)]
-        if lacking:
-            return
+        for columns in needed:
+            self.origins.needed(row, *columns)
         file = f"positions/{who}.yaml"
         person = self.by_id.setdefault(who, Person(name))
         self.origins.note(file, (), row, "stakeholder_id", "stakeholder")
@@ -136,10 +131,10 @@ class People:
         said = {key: self.origins.value(row, *names) for key, names in columns.items()}
         for key in ("stance", "voice"):
             if key in said:
-                said[key] = _word(said[key])
+                said[key] = as_word(said[key])
         return {key: value for key, value in said.items() if value}
 
 
-def _word(text: str) -> str:
+def as_word(text: str) -> str:
     """Return a word of the scale as the files have it: `Strongly support` is strongly-support."""
     return "-".join(text.lower().replace("_", " ").replace("-", " ").split())

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
-from standpoint.edit.incoming import Incoming, Wrong, checked
+from standpoint.edit.incoming import Incoming, Wrong
 from standpoint.edit.incoming.issues import Issues
+from standpoint.edit.incoming.mended import all_wrong
 from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.origins import Origins
-from standpoint.edit.incoming.people import People
-from standpoint.edit.incoming.rows import Sheet, read_table
+from standpoint.edit.incoming.people import People, as_word
+from standpoint.edit.incoming.rows import Row, Sheet, read_table
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load.files import File
-from standpoint.model import Dossier
+from standpoint.load.records import read_record
+from standpoint.model import VOICES, Dossier, Source
 from standpoint.model.block import file_contents
 from standpoint.model.plain import Plain
 from standpoint.model.scalars import UNKNOWN
+from standpoint.quotes import Text
 
 COLUMNS = {
     "stakeholder": "who it is, by name",
@@ -90,11 +93,7 @@ def from_table(name: str, data: bytes, taken: Snapshot, title: str, question: st
     said = _files(origins, taken, known, {"title": title, "question": question})
     if not said:
         return Incoming((), tuple(sorted(origins.wrong)))
-    files = [File(path, file_contents(content).encode()) for path, content in said.items()]
-    found = checked(files, taken, origins.placed)
-    told = {one.order for one in origins.wrong}
-    more = (one for one in found.wrong if one.order not in told)  # no field is told of twice
-    return Incoming(found.files, tuple(sorted({*origins.wrong, *more})))
+    return all_wrong(said, taken, origins.placed, origins.wrong, origins.guessed)
 
 
 def _files(
@@ -108,10 +107,17 @@ def _files(
     names, people, issues = NamedIds("stakeholder", {}), People(origins), Issues(origins, known)
     for row in origins.sheet.rows:
         who, issue = origins.named(row, names), issues.of(row)
-        if who and issue:
-            people.take(row, who, names.by_id[who], issue)
+        if who is None:
+            who = names.id_of(f"nobody in row {row.number}")
+            origins.guess(row, "stakeholder", "stakeholder_id")
+            if as_word(origins.value(row, "voice")) in VOICES:
+                origins.guess(row, "voice")
+        if issue is None:
+            issue = f"nothing-in-row-{row.number}"
+            origins.guess(row, "issue", "issue_id")
+        people.take(row, who, names.by_id[who], issue)
     people.repeated()
-    if not people.by_id:
+    if known is None and not issues.outline:
         return {}
     said = {f"positions/{who}.yaml": person.said for who, person in people.by_id.items()}
     said |= _citations(origins, taken)
@@ -139,7 +145,10 @@ def _citations(origins: Origins, taken: Snapshot) -> dict[str, dict[str, Plain]]
     for row in origins.sheet.rows:
         source = origins.value(row, "source_id", "source")
         path, date = f"seeds/{source}.yaml", origins.value(row, "source_date")
-        if f"seeds/{source}.txt" not in there or path in there:
+        if path in there:
+            continue
+        if f"seeds/{source}.txt" not in there:
+            _check_date(origins, row, date)
             continue
         known = made.setdefault(path, {"date": UNKNOWN})
         if date and known["date"] == UNKNOWN:
@@ -148,3 +157,11 @@ def _citations(origins: Origins, taken: Snapshot) -> dict[str, dict[str, Plain]]
         elif date and date != known["date"]:
             origins.fault(row, "source_date", f"'{source}' is of {known['date']} elsewhere")
     return made
+
+
+def _check_date(origins: Origins, row: Row, date: str) -> None:
+    """Note what is wrong with the date of a source that is not there, and so has no citation."""
+    made = File("seeds/made.yaml", file_contents({"date": date or UNKNOWN}).encode())
+    for problem in read_record(made, Source, id="made", body=Text("")).problems:
+        if problem.path == ("date",):
+            origins.fault(row, "source_date", problem.message)

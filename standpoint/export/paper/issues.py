@@ -105,16 +105,17 @@ def _unheard(comparison: Comparison, anchors: Anchors, issue: Issue) -> Markup:
     people = [(one, comparison.cells[issue.id, one.id]) for one in comparison.stakeholders]
     silent = [one for one in people if one[1].state == State.SILENT]
     left_out = [one for one in people if one[1].state == State.LEFT_OUT]
-    nothing = [bdi(one.label) for one, cell in people if cell.state == State.NO_STATEMENT]
+    nothing = [one.label for one, cell in people if cell.state == State.NO_STATEMENT]
     parts = [
         _named(
             anchors, issue, State.SILENT, "the sources were searched, nothing was found", silent
         ),
         _named(anchors, issue, State.LEFT_OUT, "by the reading rules; not silence", left_out),
         html(
-            "<p>{} <b>No statement</b>, nothing is recorded: {}.</p>",
+            "<p>{} <b>No statement</b>, nothing is recorded: {}{}</p>",
             marks.sign(State.NO_STATEMENT.value),
-            joined(nothing, ", "),
+            joined(map(bdi, nothing), ", "),
+            wording.stop("".join(nothing)),
         )
         if nothing
         else "",

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from standpoint.charts.letters import wrapped
 from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.alliances import FEW
 from standpoint.compare.camps import camps
@@ -14,7 +15,6 @@ from standpoint.compare.pairs import Pair, in_common, relations
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
-from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block, below, section, sheet, squares
 from standpoint.markup import html, joined
 from standpoint.views.pairs import NAMED, is_labelled, ranked, uncounted

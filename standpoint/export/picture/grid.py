@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from standpoint.charts.letters import wrapped
 from standpoint.compare.cells import Cell, Comparison, voices_of
 from standpoint.export.picture import shapes
-from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from standpoint.charts.letters import width, wrapped
 from standpoint.export.picture import shapes
-from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.sheet import Block
 from standpoint.markup import html, joined
 

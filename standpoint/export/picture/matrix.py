@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from standpoint import wording
+from standpoint.charts.letters import wrapped
 from standpoint.compare.cells import MANY, Cell, Comparison, voices_of
 from standpoint.compare.findings import findings
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.grid import Grid, rows
 from standpoint.export.picture.heads import upright
-from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import (
     MOST,
     Block,

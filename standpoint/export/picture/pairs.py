@@ -3,13 +3,13 @@
 from markupsafe import Markup
 
 from standpoint import wording
+from standpoint.charts.letters import wrapped
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.pairs import SHARED, Relation, in_common, relations
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
-from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block, below, sheet, squares
 from standpoint.markup import html, joined
 from standpoint.wording import upper

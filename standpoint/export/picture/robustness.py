@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from standpoint import compare
 from standpoint.charts import FULL, NEUTRAL
+from standpoint.charts.letters import width, wrapped
 from standpoint.compare.cells import Comparison
 from standpoint.compare.robustness import Effect, Robustness, Side
 from standpoint.compare.robustness.grid import columns, of_stakeholder, rows
@@ -14,9 +15,9 @@ from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
 from standpoint.export.picture.heads import find_room, level, upright
-from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.sheet import Block, Entry, below, section, sheet
 from standpoint.markup import html, joined
+from standpoint.wording import ended
 from standpoint.wording.robustness import (
     GRID,
     column_name,
@@ -72,7 +73,7 @@ def robustness(extract: Extract) -> str:
     people = rows(found, drawn)
     grid = _grid(comparison, found, _placed(comparison, drawn), people)
     note = " ".join([GRID, *not_drawn(found, drawn, len(people))])
-    head = section(grid_title(comparison.dossier, found), note, max(WIDE, grid.width))
+    head = section(grid_title(comparison.dossier, found, drawn), note, max(WIDE, grid.width))
     return sheet(extract, title, told, below([head, grid]), [_key(drawn, people)])
 
 
@@ -80,8 +81,8 @@ def _resting(comparison: Comparison, found: Robustness) -> list[str]:
     """Return who rests on one source, or on one kind of voice."""
     people = comparison.dossier.stakeholder_by_id
     return [
-        before + ", ".join(f"{isolated(people[one].label)}{on}" for one, on in who.items()) + after
-        for before, who, after in resting(found)
+        ended(before + ", ".join(f"{isolated(people[one].label)}{on}" for one, on in who.items()))
+        for before, who in resting(found)
     ]
 
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from standpoint.charts import INK, MUTED, PAPER
+from standpoint.charts.letters import width
 from standpoint.direction import is_other
-from standpoint.export.picture.letters import width
 from standpoint.export.xml import clean
 from standpoint.markup import html, joined
 

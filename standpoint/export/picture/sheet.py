@@ -8,11 +8,11 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import WRITTEN
 from standpoint.charts.glyphs import svg
+from standpoint.charts.letters import wrapped
 from standpoint.compare.cells import Comparison, State
 from standpoint.direction import bare
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
-from standpoint.export.picture.letters import wrapped
 from standpoint.export.xml import clean
 from standpoint.markup import html, joined
 from standpoint.model import Voice

@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from standpoint.charts import ON_STANCES, RIMS, STANCES
 from standpoint.charts.bars import Segment, reach, segments
+from standpoint.charts.letters import width, wrapped
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import of_stakeholders
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
-from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.sheet import MOST, Block, below, not_all, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Stakeholder

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from standpoint import wording
+from standpoint.charts.letters import wrapped
 from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import Comparison, State, Step, steps, voices_of
 from standpoint.compare.findings import findings, of_issue
@@ -12,7 +13,6 @@ from standpoint.compare.glance import at_a_glance, by_stance, holding
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
-from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block, below, reached, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
@@ -182,5 +182,5 @@ def _without(comparison: Comparison, of: Issue) -> list[str]:
             if cell.state == state
         ]
         if names:
-            told.append(f"{state.value.capitalize()}: {wording.listed(names)}.")
+            told.append(wording.ended(f"{state.value.capitalize()}: {wording.listed(names)}"))
     return told

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import RIMS, STANCES
+from standpoint.charts.letters import wrapped
 from standpoint.charts.moves import LEVELS, Mark, Move, moves
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
@@ -24,7 +25,6 @@ from standpoint.compare.chronology import (
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
-from standpoint.export.picture.letters import wrapped
 from standpoint.export.picture.sheet import Block, below, reached, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.wording.findings.parts import numbered

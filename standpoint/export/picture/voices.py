@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from standpoint.charts import WRITTEN
 from standpoint.charts.glyphs import svg
+from standpoint.charts.letters import width, wrapped
 from standpoint.compare.cells import MANY, Cell, Comparison
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Heard, how_heard
@@ -14,7 +15,6 @@ from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.grid import Grid, rows
 from standpoint.export.picture.heads import find_room, level, upright
-from standpoint.export.picture.letters import width, wrapped
 from standpoint.export.picture.sheet import (
     MOST,
     Block,

@@ -11,6 +11,7 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import kinds, page_kinds
 from standpoint.compare.findings.kinds import Finding, Opposite
 from standpoint.compare.findings.page_kinds import OfPair
+from standpoint.wording import stop
 from standpoint.wording.findings import alliances, ranked, single
 from standpoint.wording.findings.parts import Sentence
 
@@ -31,19 +32,20 @@ SENTENCES: dict[type[Finding], Callable[..., Sentence]] = {
     page_kinds.Misfit: alliances.misfit,
     page_kinds.Shared: alliances.shared,
 }
-"""What makes the sentence of a finding, for the whole of the closed set."""
+"""What makes the sentence of a finding, for the whole of the closed set; without its full stop."""
 
 
 def sentence(found: Finding, comparison: Comparison) -> Sentence:
     """Return a finding of a comparison as a sentence."""
-    return SENTENCES[type(found)](found, comparison)
+    told = SENTENCES[type(found)](found, comparison)
+    return told._replace(after=f"{told.after}{stop(str(told))}")
 
 
 def headline(found: Finding, comparison: Comparison) -> str:
     """Return a finding as a heading, without a full stop; opposite sides are counted, not named."""
     if isinstance(found, Opposite):
         return ranked.opposite_headline(found, comparison)
-    return str(sentence(found, comparison)).removesuffix(".")
+    return str(SENTENCES[type(found)](found, comparison))
 
 
 def deck(found: OfPair, comparison: Comparison) -> str:

@@ -33,7 +33,7 @@ class Sentence(NamedTuple):
         return "".join(self)
 
 
-def scoped(comparison: Comparison, before: str, linked: str, after: str) -> Sentence:
+def scoped(comparison: Comparison, before: str, linked: str, after: str = "") -> Sentence:
     """Return a sentence of a comparison, which begins by saying where it holds of a selection.
 
     What it begins with is no name: where "In this selection" goes ahead, it becomes small.

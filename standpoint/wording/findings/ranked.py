@@ -34,7 +34,7 @@ MEET = "Opposite sides meet on "
 
 
 def positions(found: Positions, comparison: Comparison) -> Sentence:
-    """Return as in "Most positions: Ann, on three of five issues; the others, on one each."."""
+    """Return as in "Most positions: Ann, on three of five issues; the others, on one each"."""
     # Where the rules leave passages out, nobody is said to have no position.
     untold = chooses_passages(comparison) and not any(found.others)
     label = "Positions" if untold or not found.others else "Most positions"
@@ -44,7 +44,7 @@ def positions(found: Positions, comparison: Comparison) -> Sentence:
         comparison,
         f"{label}: {people(comparison, found.most)}, on ",
         out_of(found.count, found.of, "issue"),
-        f"{alike}{rest}.",
+        f"{alike}{rest}",
     )
 
 
@@ -64,75 +64,75 @@ def _others(counts: Sequence[int]) -> str:
 
 
 def opposite(found: Opposite, comparison: Comparison) -> Sentence:
-    """Return as in "Opposite sides meet on two issues: Noise and Parking."."""
+    """Return as in "Opposite sides meet on two issues: Noise and Parking"."""
     count = len(found.issues)
     if not 0 < count <= TITLED:
-        return scoped(comparison, MEET, out_of(count, found.of, "issue"), ".")
+        return scoped(comparison, MEET, out_of(count, found.of, "issue"))
     named = titles(comparison, found.issues)
-    return scoped(comparison, f"{MEET}{numbered(count, 'issue')}: ", named, ".")
+    return scoped(comparison, f"{MEET}{numbered(count, 'issue')}: ", named)
 
 
 def opposite_headline(found: Opposite, comparison: Comparison) -> str:
     """Return as in "Opposite sides meet on two of five issues"."""
-    return str(scoped(comparison, MEET, out_of(len(found.issues), found.of, "issue"), ""))
+    return str(scoped(comparison, MEET, out_of(len(found.issues), found.of, "issue")))
 
 
 def most_contested(found: MostContested, comparison: Comparison) -> Sentence:
-    """Return as in "The most contested is Noise."."""
+    """Return as in "The most contested is Noise"."""
     count = len(found.issues)
     if count > TITLED:
         which = numbered(count, "issue")
-        return scoped(comparison, "The most contested are ", which, ", all alike.")
+        return scoped(comparison, "The most contested are ", which, ", all alike")
     verb = "is" if count == 1 else "are"
-    return scoped(comparison, f"The most contested {verb} ", titles(comparison, found.issues), ".")
+    return scoped(comparison, f"The most contested {verb} ", titles(comparison, found.issues))
 
 
 def together(found: Together, comparison: Comparison) -> Sentence:
-    """Return as in "Same side on all three issues they share: Ann and Bob."."""
+    """Return as in "Same side on all three issues they share: Ann and Bob"."""
     share = out_of(found.same, found.shared, "issue", " they share")
     pair = people(comparison, (found.one, found.other))
-    return scoped(comparison, "Same side on ", share, f": {pair}.")
+    return scoped(comparison, "Same side on ", share, f": {pair}")
 
 
 def never_quoted(found: NeverQuoted, comparison: Comparison) -> Sentence:
-    """Return as in "Never quoted: Ann and Bob."."""
+    """Return as in "Never quoted: Ann and Bob"."""
     return _unheard(found, comparison, "Never quoted")
 
 
 def through_others(found: ThroughOthers, comparison: Comparison) -> Sentence:
-    """Return as in "Heard only through others: Ann."."""
+    """Return as in "Heard only through others: Ann"."""
     return _unheard(found, comparison, "Heard only through others")
 
 
 def _unheard(found: Unheard, comparison: Comparison, what: str) -> Sentence:
     """Return who is not heard; by name it holds of the dossier, whatever the selection."""
-    who = f": {people(comparison, found.stakeholders)}."
+    who = f": {people(comparison, found.stakeholders)}"
     if len(found.stakeholders) > NAMED:
         return scoped(comparison, "", what, who)
     return Sentence("", what, who)
 
 
 def alone(found: Alone, comparison: Comparison) -> Sentence:
-    """Return as in "On two of five issues only one stakeholder has a position: Ann."."""
+    """Return as in "On two of five issues only one stakeholder has a position: Ann"."""
     told = list(found.counts.items())
     who = f": {each(comparison, told)}" if len(told) <= TOLD else ""
     if chooses_passages(comparison):
         who = ", with no other left out"
     share = out_of(len(found.issues), found.of, "issue")
-    return scoped(comparison, "On ", share, f" only one stakeholder has a position{who}.")
+    return scoped(comparison, "On ", share, f" only one stakeholder has a position{who}")
 
 
 def one_passage(found: OnePassage, comparison: Comparison) -> Sentence:
-    """Return as in "Resting on a single passage: five of nine positions."."""
+    """Return as in "Resting on a single passage: five of nine positions"."""
     share = out_of(found.count, found.of, "position")
-    return scoped(comparison, "Resting on a single passage: ", share, ".")
+    return scoped(comparison, "Resting on a single passage: ", share)
 
 
 def changed_sides(found: ChangedSides, comparison: Comparison) -> Sentence:
-    """Return as in "Changed sides: Ann, on Noise."."""
+    """Return as in "Changed sides: Ann, on Noise"."""
     issues = tuple(dict.fromkeys(issue for issue, _ in found.cells))
     moved = {name for _, name in found.cells}
     who = [s.id for s in comparison.stakeholders if s.id in moved]
     on = titles(comparison, issues) if len(issues) == 1 else numbered(len(issues), "issue")
     in_all = " in all" if len(issues) > 1 and len(who) > 1 else ""
-    return scoped(comparison, f"Changed sides: {people(comparison, who)}, on ", on, f"{in_all}.")
+    return scoped(comparison, f"Changed sides: {people(comparison, who)}, on ", on, in_all)

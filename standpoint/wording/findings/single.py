@@ -3,7 +3,7 @@
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.evidence import chooses_passages
 from standpoint.compare.findings.page_kinds import OfPair, OfStakeholder, OnIssue
-from standpoint.wording import listed
+from standpoint.wording import ended, listed
 from standpoint.wording.findings.parts import (
     Sentence,
     each,
@@ -17,7 +17,7 @@ from standpoint.wording.findings.parts import (
 
 
 def on_issue(found: OnIssue, comparison: Comparison) -> Sentence:
-    """Return as in "Opposite sides: for it Ann and Bob; against it Cem."."""
+    """Return as in "Opposite sides: for it Ann and Bob; against it Cem"."""
     sides = {
         "for it": found.supporting,
         "against it": found.opposing,
@@ -28,18 +28,18 @@ def on_issue(found: OnIssue, comparison: Comparison) -> Sentence:
     if sum(len(who) for who in sides.values()) == 1:
         [(where, who)] = held.items()
         rest = f"; left out {few(comparison, found.left_out)}" if found.left_out else ""
-        return scoped(comparison, "", "Only one position", f": {who}, {where}{rest}.")
+        return scoped(comparison, "", "Only one position", f": {who}, {where}{rest}")
     label = "One side" if len(held) == 1 else "Apart"
     if found.divided:
         label = "Divided"
     if found.supporting and found.opposing:
         label = "Opposite sides"
     told = "; ".join(f"{where} {who}" for where, who in held.items())
-    return scoped(comparison, "", label, f": {told}.")
+    return scoped(comparison, "", label, f": {told}")
 
 
 def of_stakeholder(found: OfStakeholder, comparison: Comparison) -> Sentence:
-    """Return as in "Of five issues, support on two, mixed on one; quoted on two."."""
+    """Return as in "Of five issues, support on two, mixed on one; quoted on two"."""
     counts = {
         "support": len(found.supporting),
         "opposition": len(found.opposing),
@@ -51,12 +51,12 @@ def of_stakeholder(found: OfStakeholder, comparison: Comparison) -> Sentence:
     ordered = sorted(counts.items(), key=lambda one: -one[1])
     first, *others = [f"{what} on {numeral(number)}" for what, number in ordered if number]
     begin, rest = f"Of {numbered(found.of, 'issue')}, ", "".join(f", {other}" for other in others)
-    told = Sentence(begin, first, f"{rest}.")
+    told = Sentence(begin, first, rest)
     if found.never_quoted:
-        told = Sentence(f"{begin}{first}{rest}; ", "never quoted", ".")
+        told = Sentence(f"{begin}{first}{rest}; ", "never quoted", "")
     elif found.quoted:
         on = _quoted(len(found.quoted), sum(counts.values()))
-        told = Sentence(f"{begin}{first}{rest}; ", on, ".")
+        told = Sentence(f"{begin}{first}{rest}; ", on, "")
     # How many issues there are says what is selected; only what counts of them is to be said.
     return scoped(comparison, *told) if chooses_passages(comparison) else told
 
@@ -68,8 +68,8 @@ def _quoted(number: int, of: int) -> str:
 
 
 def of_pair(found: OfPair, comparison: Comparison) -> Sentence:
-    """Return as in "Opposite on both issues they share: Ann and Bob."."""
-    pair = f": {people(comparison, (found.one, found.other))}."
+    """Return as in "Opposite on both issues they share: Ann and Bob"."""
+    pair = f": {people(comparison, (found.one, found.other))}"
     relations = {"same side": found.same, "apart": found.apart, "opposite": found.opposite}
     counts = {relation: len(issues) for relation, issues in relations.items() if issues}
     if not counts:
@@ -94,7 +94,7 @@ def of_pair_deck(found: OfPair, comparison: Comparison) -> str:
     if counts:
         number = numeral(sum(number for _, number in counts))
         told += f"; on {number} only one has a position: {each(comparison, counts)}"
-    told += "."
+    told = ended(told)
     if found.divided:
         told += f" On {numeral(len(found.divided))}, at least one of them is divided."
     if found.left_out:

@@ -1,0 +1,108 @@
+"""Everything that is wrong with what came in, at once, and not only what the check meets first.
+
+The check looks for a passage in its source only where it can read the whole position. So what
+it finds is put right for it, as far as the form goes, and it looks again.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+
+from standpoint.edit.incoming import Incoming, Wrong, checked
+from standpoint.load import Problem, Snapshot
+from standpoint.load.files import File
+from standpoint.load.guesses import closest
+from standpoint.model import VOICES
+from standpoint.model.block import file_contents
+from standpoint.model.plain import Plain
+from standpoint.model.scalars import UNKNOWN, is_id
+
+Said = dict[str, dict[str, Plain]]
+"""What the files say that come of a table, by path."""
+
+_SOUND = {"stance": "mixed", "voice": "reported"} | dict.fromkeys(
+    ("name", "title", "proposition", "summary", "note", "rationale", "speaker"), "…"
+)
+"""What the check can read, whatever is meant, under the keys that need something."""
+_NOT_NEEDED = ("date", "translation")
+_NO_SOURCE = "no-such-source"
+_LOOKS = 5  # a table with more faults behind each other takes long to look through
+
+
+def all_wrong(
+    said: Said,
+    taken: Snapshot,
+    placed: Callable[[Problem], Wrong],
+    told: Iterable[Wrong] = (),
+    guessed: Collection[tuple[int, ...]] = (),
+) -> Incoming:
+    """Return the files of a table, and all that is wrong with it; no field of it is told of twice.
+
+    Parameters
+    ----------
+    said : dict
+        What the files say; where something is wrong, it is put right in place.
+    taken : Snapshot
+        What is in the folder already.
+    placed : callable
+        Turns a problem of the new files into what is wrong with the table.
+    told : iterable of Wrong
+        What has been found before.
+    guessed : collection of tuple
+        The places, as in `Wrong.order`, of what the table does not say, so that nothing is told.
+    """
+    wrong, made = set(told), tuple[File, ...]()
+    for _ in range(_LOOKS):
+        problems: list[Problem] = []
+
+        def noted(problem: Problem, problems: list[Problem] = problems) -> Wrong:
+            problems.append(problem)
+            return placed(problem)
+
+        files = [File(path, file_contents(content).encode()) for path, content in said.items()]
+        found = checked(files, taken, noted)
+        known = {one.order for one in wrong}.union(guessed)
+        # Positions that have been put right may be alike, and are not two that stand there twice.
+        told_of = [problem for problem in problems if not made or len(problem.path) != 2]
+        wrong |= {one for one in map(placed, told_of) if one.order not in known}
+        made = made or found.files
+        if not [problem for problem in problems if _put_right(said, problem, taken)]:
+            break
+    return Incoming(made, tuple(sorted(wrong)))
+
+
+def _put_right(said: Said, problem: Problem, taken: Snapshot) -> bool:
+    """Put something sound at the place of a problem; return whether that was to be done."""
+    *way, key = problem.path or ("",)
+    holder: Plain | None = said.get(problem.file)
+    for step in way:
+        if isinstance(holder, dict):
+            holder = holder.get(str(step))
+        elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
+            holder = holder[step]
+    if not isinstance(holder, dict) or not isinstance(key, str):
+        return False
+    before = dict(holder)
+    if key == "date" and problem.file.startswith("seeds/"):
+        holder[key] = UNKNOWN
+    elif key in _NOT_NEEDED:
+        holder.pop(key, None)
+    elif key == "voice" and holder.get(key) in VOICES:
+        holder.setdefault("speaker", _SOUND["speaker"])  # which an ascribed passage needs
+    elif key == "source":
+        holder[key] = _source(str(holder.get(key, "")), said, taken)
+    elif key == "text":
+        holder.setdefault(key, "…")
+    elif key in _SOUND:
+        holder[key] = _SOUND[key]
+    return holder != before
+
+
+def _source(named: str, said: Said, taken: Snapshot) -> str:
+    """Return the source that must have been meant, if there is one; it gets a citation."""
+    sources = [file.stem for file in taken.files if file.folder == "seeds" and is_id(file.stem)]
+    if named in sources:
+        return named
+    guess = closest(named, sources)
+    path = f"seeds/{guess}.yaml"
+    if guess and not any(file.path == path for file in taken.files):
+        said.setdefault(path, {"date": UNKNOWN})
+    return guess or (named if is_id(named) else _NO_SOURCE)
