@@ -3,9 +3,12 @@
 import ast
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 import standpoint
 from standpoint.model import VOICES
@@ -79,3 +82,27 @@ def test_every_key_that_is_styled_is_that_of_a_widget() -> None:
     made = {*STRINGS, *(start + end for start, ends in ASSEMBLED_KEYS.items() for end in ends)}
     assert len(keys) > 20
     assert sorted(keys - made) == []
+
+
+SOURCE = (PACKAGE / "screen" / "style" / "source.css").read_text(encoding="utf-8")
+TINTED = re.findall(r"--sp-who-\d: light-dark\(#(\w{6}), #(\w{6})\)", SOURCE)
+CONES = ((0.4122, 0.5363, 0.0514), (0.2119, 0.6807, 0.1074), (0.0883, 0.2817, 0.63))
+OKLAB = ((0.2105, 0.7936, -0.0041), (1.978, -2.4286, 0.4506), (0.0259, 0.7828, -0.8087))
+Numbers = NDArray[np.float64]
+
+
+def light(colours: list[str]) -> Numbers:
+    """Return how much red, green and blue light colours have, a row for each."""
+    parts = np.array([[*bytes.fromhex(one)] for one in colours]) / 255
+    return np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+
+
+@pytest.mark.parametrize(("theme", "ink"), [(0, "111111"), (1, "ededea")], ids=["light", "dark"])
+def test_the_tints_of_a_source_are_legible_and_told_apart(theme: int, ink: str) -> None:
+    tints = [both[theme] for both in TINTED]
+    assert len(tints) == TINTS
+    bright = np.sort(light([*tints, ink]) @ (0.2126, 0.7152, 0.0722)) + 0.05
+    assert (bright[1] / bright[0] if theme == 0 else bright[-1] / bright[-2]) >= 7
+    # In this space, OKLab, a distance is as large as it looks.
+    places = np.cbrt(light(tints) @ np.transpose(CONES)) @ np.transpose(OKLAB)
+    assert min(np.linalg.norm(a - b) for a, b in combinations(places, 2)) > 0.06

@@ -133,8 +133,9 @@ def _draw(comparison: Comparison, source: Source) -> None:
     cited = cited_share(source.body, [passage.place.span for passage in read.cited])
     people = {passage.stakeholder for passage in read.cited}
     told = how_much_cited(len(read.cited), len(people), cited)
-    frame.head(comparison, source_title(source), told, session.missing())
-    _chosen(comparison)
+    frame.lead(source_title(source), told)
+    with frame.bar(comparison, session.missing()):
+        _chosen(comparison)
     _citation(comparison, source)
     _page(read, _asked(read, at, events.get(event)))
     _shares(read, cited)

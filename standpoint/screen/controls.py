@@ -122,7 +122,7 @@ def _several(name: str, titles: Mapping[str, str]) -> None:
     if chosen:
         state = f"{len(chosen)} of {len(titles)} {name}" if len(chosen) > 1 else titles[chosen[0]]
         state = state.partition(": ")[0] if name == "voices" else state
-    with st.popover(label(state)):
+    with st.popover(label(state), type="primary" if chosen else "secondary"):
         st.pills(
             MEANINGS[name],
             list(titles),

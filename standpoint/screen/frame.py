@@ -157,7 +157,7 @@ def bar(comparison: Comparison, missing: str) -> Iterator[None]:
 
     Below stands what the rules leave in.
     """
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="rules"):
         yield
         controls.reading_rules(comparison.dossier)
     said(wording.selection_sentence(comparison), missing)

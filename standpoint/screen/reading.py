@@ -282,7 +282,9 @@ def _tags(read: Reading, piece: TextSegment) -> Markup:
     ]
     if read.asked.intersection(piece.marks):
         tags.append(html("<b>asked for</b>"))
-    return html('<span class="sp-tags" lang="en" dir="ltr">&nbsp;[{}]</span>', joined(tags, "; "))
+    return html(
+        '<span class="sp-tags" lang="en">&nbsp;<bdi dir="ltr">[{}]</bdi></span>', joined(tags, "; ")
+    )
 
 
 def _tag(read: Reading, number: int, words: object) -> Markup:

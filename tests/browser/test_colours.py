@@ -5,11 +5,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Comparison, State
 from standpoint.model import Voice
-from tests.browser.conftest import Key, Reader
+from tests.browser.conftest import Key, Reader, settled
 from tests.browser.views import THEMES, Theme, opened
 
 FILLS = {-2: "#d55e00", -1: "#f2b182", 0: "#e8e8e8", 1: "#86bfe3", 2: "#0072b2"}
@@ -97,6 +97,49 @@ def test_stances_have_their_colour_and_legible_words(
             assert text in (Colour(0, 0, 0), Colour(255, 255, 255))
     assert not styles
     assert seen == set(FILLS)
+
+
+RING = """
+one => {
+  const pen = document.createElement("canvas").getContext("2d");
+  const ground = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor;
+  for (const colour of [ground, getComputedStyle(one).borderTopColor]) {
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+  }
+  return [ground, `rgb(${pen.getImageData(0, 0, 1, 1).data.slice(0, 3).join(", ")})`];
+}
+"""
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_rings_of_choices_stand_out(
+    new_page: Callable[..., Page], site: str, theme: Theme
+) -> None:
+    page = new_page(color_scheme=theme)
+    page.goto(f"{site}/contribute")
+    settled(page)
+    ring = page.get_by_test_id("stRadioOption").filter(has_text="quoted: ").locator("> div > div")
+    ground, drawn = ring.first.evaluate(RING)
+    assert contrast(colours(ground)[0], colours(drawn)[0]) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_forced_colours_show_the_current_page_alone(
+    new_page: Callable[..., Page], site: str, theme: Theme
+) -> None:
+    page = new_page(color_scheme=theme, forced_colors="active")
+    page.goto(f"{site}/methods")
+    settled(page)
+    links = page.locator(".sp-masthead li a")
+    ground = page.get_by_test_id("stApp").evaluate("one => getComputedStyle(one).backgroundColor")
+    lines = dict(
+        links.evaluate_all(
+            "all => all.map(one => [one.innerText, getComputedStyle(one).borderBottomColor])"
+        )
+    )
+    assert [name for name, line in lines.items() if line != ground] == ["Methods"]
+    expect(links.and_(page.locator("[aria-current]"))).to_have_css("border-bottom-width", "3px")
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -96,6 +96,58 @@ def test_the_names_in_the_matrix_have_their_own_direction(
     expect(matrix.get_by_text("strongly oppose").last).to_have_css("direction", "ltr")
 
 
+EDGES = """
+all => all.map(one => {
+  const words = document.createRange();
+  words.selectNodeContents(one);
+  const text = words.getBoundingClientRect(), box = one.getBoundingClientRect();
+  return [text.left - box.left, box.right - text.right];
+})
+"""
+"""How far texts are from the left and the right of their boxes."""
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+def test_names_stand_at_the_left_and_passages_at_the_right(
+    arabic: str, new_page: Callable[..., Page], look: dict[str, object]
+) -> None:
+    page = new_page(**look)
+    at_left = {
+        "?cell=tarmim/sayyadin": "h1, .sp-card [dir], .sp-panel [dir]:not(blockquote), "
+        ".sp-matrix th > [dir], .sp-others a",
+        "stakeholders": "h1, .sp-person [dir]",
+        "side-by-side": ".sp-shared h3, .sp-line-head [dir]",
+        "voices": ".sp-coverage tbody :is(th.topic, th a)",
+    }
+    for path, names in at_left.items():
+        page.goto(f"{arabic}/{path}")
+        settled(page)
+        found = page.locator(names).locator("visible=true")
+        assert found.count(), path
+        for left, _ in found.evaluate_all(EDGES):
+            assert left < 30, path
+        for _, right in page.locator("blockquote:visible").evaluate_all(EDGES):
+            assert right < 2, path
+        for figure in page.locator(".mk-passage:visible").all():
+            expect(figure).to_have_css("border-left-width", "0px")
+
+
+def test_a_source_has_its_numbers_and_lines_where_its_paragraphs_begin(
+    arabic: str, page: Page
+) -> None:
+    page.goto(f"{arabic}/source?at=tarmim/sayyadin")
+    settled(page)
+    asked = page.locator(".sp-here")
+    text, number = asked.locator("p").bounding_box(), asked.locator(".sp-no").bounding_box()
+    assert text and number and number["x"] > text["x"] + text["width"]
+    expect(page.locator(".sp-passage")).to_have_css("border-left-width", "0px")
+    last = page.locator(".sp-paragraph").last
+    tag = last.locator(".sp-tags > bdi").bounding_box()
+    assert tag
+    assert 2 < place(last.locator("mark"), "للصيادين")["left"] - tag["x"] - tag["width"] < 12
+    assert tag["x"] - place(last, ".")["right"] < 2
+
+
 def test_a_name_in_a_figure_is_followed_by_what_belongs_to_it(arabic: str, page: Page) -> None:
     page.goto(f"{arabic}/issues?issue=naql")
     settled(page)

@@ -50,6 +50,22 @@ def test_a_dossier_in_another_language_opens_on_every_page(
         assert fits(page), path
 
 
+def test_rows_of_what_moved_are_low_and_their_words_begin_alike(page: Page, german: str) -> None:
+    page.goto(f"{german}/time")
+    settled(page)
+    places = "all => all.map(one => one.getBoundingClientRect())"
+    rows = page.locator(".sp-move")
+    assert max(box["height"] for box in rows.evaluate_all(places)) < 96
+    names, words = (
+        {round(box["x"]) for box in rows.locator(f".sp-move-of > {one}").evaluate_all(places)}
+        for one in ("a", "span")
+    )
+    assert len(names) == len(words) == 1
+    opens = rows.first.locator("summary")
+    opens.click()
+    expect(rows.first.locator("figure").first).to_be_visible()
+
+
 @pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
 def test_forty_stakeholders_on_38_issues_can_be_read_on_every_page(
     new_page: NewPage, large: str, look: dict[str, Any]

@@ -42,6 +42,14 @@ def test_a_mark_stands_below_the_word_of_its_stance(
             assert abs(sum(places) / len(places) - at[int(stance) + 2]) < 3
 
 
+def test_on_a_phone_no_proposition_is_cut(new_page: NewPage, site: str) -> None:
+    page = new_page(**PHONE)
+    page.goto(f"{site}/stakeholders?who=macron")
+    settled(page)
+    cut = "all => all.filter(one => one.scrollHeight > one.clientHeight + 1).length"
+    assert not page.locator(".sp-row .sp-proposition").evaluate_all(cut)
+
+
 def test_a_line_of_names_ends_between_names(
     new_page: NewPage, site: str, comparison: Comparison
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Comparison
-from tests.browser.conftest import PHONE, Reader
+from tests.browser.conftest import PHONE, Reader, settled
 from tests.browser.views import THEMES, Theme, at, longest, opened
 from tests.conftest import write_large
 
@@ -264,6 +264,63 @@ def test_no_word_is_broken_and_no_cell_is_low(
         assert min(heights) >= 46, width
         assert page.locator(".sp-cell, .sp-matrix th").evaluate_all(CUT) == [], width
         assert page.get_by_test_id("stMain").evaluate("one => one.scrollWidth") <= width
+
+
+def test_the_menu_goes_away_with_the_masthead(
+    new_page: Callable[..., Page], site: str, comparison: Comparison
+) -> None:
+    page = opened(new_page, site, comparison).page
+    menu = page.get_by_test_id("stMainMenu")
+    expect(menu).to_be_in_viewport()
+    page.get_by_test_id("stMain").evaluate("one => one.scrollTo(0, 300)")
+    expect(menu).not_to_be_in_viewport()
+    menu.get_by_role("button").focus()
+    expect(menu).to_be_in_viewport()
+
+
+FACES = """
+all => [...new Set(all.map(one => {
+  const { fontFamily, fontSize } = getComputedStyle(one);
+  return `${fontFamily.split(",")[0]} ${fontSize}`;
+}))]
+"""
+HEIGHTS = """
+rules => [...rules.querySelectorAll("button, input")]
+  .filter(one => !one.matches("[data-testid=stSelectbox] button"))
+  .map(one => one.matches("button") ? one : one.parentElement)
+  .map(one => one.getBoundingClientRect())
+  .map(({ height, bottom }) => [Math.round(height), Math.round(bottom)])
+"""
+
+
+def test_pages_have_headings_and_controls_of_one_size(page: Page, site: str) -> None:
+    heading = ":is(.sp-section, .sp-over, .sp-prose, .sp-chart, .sp-beside, .sp-background) > h2, .sp-fold h2"
+    for path in ("", "alliances", "issues", "source", "time", "voices", "robustness"):
+        page.goto(f"{site}/{path}")
+        settled(page)
+        assert page.locator(heading).evaluate_all(FACES) in ([], ['"Source Serif" 21px']), path
+        heights, bottoms = zip(*page.locator(".st-key-rules").evaluate(HEIGHTS), strict=True)
+        assert set(heights) <= {30, 32} and max(bottoms) - min(bottoms) <= 1, path
+        expect(page.locator(".st-key-rules")).to_have_css("column-gap", "7px")
+    page.goto(f"{site}/issues?topics=asylum")
+    settled(page)
+    chips = page.get_by_test_id("stPopoverButton")
+    ground = "one => getComputedStyle(one).backgroundColor"
+    idle, filters = (
+        chips.filter(has_text=name).evaluate(ground) for name in ("All voices", "Asylum in France")
+    )
+    assert idle != filters
+
+
+def test_three_columns_begin_at_the_left_of_their_heading(page: Page, site: str) -> None:
+    page.goto(f"{site}/side-by-side?pair=macron&pair=aid-groups&pair=migrants")
+    settled(page)
+    lefts = "one => one.getBoundingClientRect().left"
+    heads = [page.locator(one).first for one in (".sp-beside h2", ".sp-who h4")]
+    assert heads[0].evaluate(lefts) == heads[1].evaluate(lefts)
+    onward, table = page.locator(".sp-onward").last.bounding_box(), page.locator(".sp-beside").last
+    above = table.bounding_box()
+    assert onward and above and onward["y"] - above["y"] - above["height"] >= 10
 
 
 STUCK = """

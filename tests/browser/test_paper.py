@@ -8,7 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import until
+from tests.browser.test_colours import colours, contrast
 from tests.browser.test_pages import every_view, visit
+from tests.browser.views import THEMES, Theme
 
 NewPage = Callable[..., Page]
 A4 = {"width": 703, "height": 1000}
@@ -87,16 +89,64 @@ def test_charts_and_folds_are_afterwards_as_they_were(page: Page, site: str) -> 
 @pytest.mark.parametrize(
     ("path", "most"),
     [
-        ("?cell=no-camps/macron", 2),
+        ("?cell=no-camps/macron", 1),
         ("side-by-side?pair=macron&pair=aid-groups", 3),
         ("alliances", 2),
         ("issues", 3),
         ("time", 2),
         ("voices", 3),
+        ("stakeholders?who=migrants", 2),
     ],
 )
 def test_a_page_takes_few_sheets(page: Page, site: str, path: str, most: int) -> None:
     assert 0 < sheets(visit(page, f"{site}/{path}")) <= most
+
+
+def test_cited_words_have_one_line_and_rows_their_whole_text(page: Page, site: str) -> None:
+    prepared(visit(page, f"{site}/source?at=no-camps/macron"))
+    lines = "all => [...new Set(all.map(one => getComputedStyle(one).textDecorationLine))]"
+    assert page.locator(".sp-text .sp-cite:not(.sp-told)").evaluate_all(lines) == ["none"]
+    assert page.locator(".sp-passage mark").evaluate_all(lines) == ["underline"]
+    assert page.locator(".sp-here").evaluate("one => getComputedStyle(one).direction") == "ltr"
+    on_screen(page)
+    prepared(visit(page, f"{site}/stakeholders?who=migrants"))
+    cut = "all => all.filter(one => one.scrollHeight > one.clientHeight + 1).length"
+    assert not page.locator(".sp-row .sp-proposition, .sp-row .sp-sentence").evaluate_all(cut)
+    glyphs = "all => Math.min(...all.map(one => one.getBoundingClientRect().left))"
+    assert page.locator(".mk-tally .mk-glyph").evaluate_all(glyphs) >= 0, "the sheet cuts a mask"
+
+
+ON_FILLS = """
+all => all.map(one => {
+  const bar = one.closest(".point")?.querySelector("path");
+  const ground = bar ? getComputedStyle(bar).fill : getComputedStyle(one).backgroundColor;
+  return [getComputedStyle(one)[bar ? "fill" : "color"], ground];
+})
+"""
+ON_PAPER = "all => all.map(one => [getComputedStyle(one).fill, 'rgb(255, 255, 255)'])"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_on_fills_and_on_the_sheet_are_legible(
+    new_page: NewPage, site: str, theme: Theme
+) -> None:
+    page = visit(new_page(color_scheme=theme), f"{site}/voices")
+    expect(page.locator(".bartext-inside").first).to_be_attached()
+    prepared(page)
+    pairs = page.locator(".bartext-inside, a.mk-voiced[data-stance='2']").evaluate_all(ON_FILLS)
+    beside = ".main-svg text:not(.bartext-inside)"
+    pairs += page.locator(beside).evaluate_all(ON_PAPER)
+    on_screen(page)
+    prepared(visit(page, f"{site}/issues?issue=no-camps"))
+    expect(page.locator(".main-svg .annotation").first).to_be_attached()
+    pairs += page.locator(".main-svg text").evaluate_all(ON_PAPER)
+    grounds = page.locator(".annotation .bg").evaluate_all(
+        "all => all.map(one => ['rgb(17, 17, 17)', getComputedStyle(one).fill])"
+    )
+    assert len(pairs) > 20 and grounds
+    for text, ground in [*pairs, *grounds]:
+        for under in colours(ground):  # none where it is hatched
+            assert contrast(colours(text)[0], under) >= 4.5, (text, ground)
 
 
 def test_the_open_cell_follows_on_the_matrix(page: Page, site: str) -> None:

@@ -135,6 +135,6 @@ def _tags(anchors: Anchors, source: Source, numbers: Sequence[int]) -> Markup:
     if any(n >= len(cited) for n in numbers):
         tags.append(anchor_link("time", "background"))
     return html(
-        '<small class="pp-tags" lang="en" dir="ltr"> [{}]</small>',
+        ' <small class="pp-tags" lang="en" dir="ltr">[{}]</small>',
         joined(dict.fromkeys(tags), "; "),
     )
