@@ -95,6 +95,7 @@ UNLISTED = [
     ("MS LEE: The port is in the law. We love the port.\nThe Chair: No.", ("MS LEE",), [(2, "The Chair")]),
     # What only looks a little like one
     ("MR SMITH: We met in\nNew York: late.", ("MR SMITH",), []),
+    ("MR SMITH: No.\n\nClause 5: it reads so.\n\nMonday 5 May: so.", ("MR SMITH",), []),
     ("MR SMITH: No.\n\n[Loud Applause]\n\nTen More Years\n\nSo.", ("MR SMITH",), []),
     ("Mr Smith: No. It is so:\nno way. And this\nis it: never.", ("Mr Smith",), []),
     ("Mr Smith: He went on and on\nuntil he got to the city of\nParis: a city.", ("Mr Smith",), []),

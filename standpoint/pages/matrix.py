@@ -111,7 +111,7 @@ def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
 
         known = suggestions(texts(comparison), query)
         return panel.not_found(comparison, query, known, answer)
-    if view.compact:
+    if view.takes_all:
         return panel.closed(answer)
     shown = found_in(comparison).example
     return panel.example(comparison, shown, answer) if shown else panel.nothing(answer)

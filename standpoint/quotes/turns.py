@@ -51,8 +51,9 @@ class Shape(NamedTuple):
     @property
     def names_somebody(self) -> bool:
         """Whether it looks like a label however those are set that are listed."""
-        several = " " in self.name
-        return self.form == "colon" and (self.cast == "upper" or (self.cast == "title" and several))
+        if self.form != "colon" or any(c.isdigit() for c in self.name):
+            return False
+        return self.cast == "upper" or (self.cast == "title" and " " in self.name)
 
 
 class Turn(NamedTuple):

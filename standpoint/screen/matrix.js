@@ -90,15 +90,18 @@ function draw(root, state) {
   if (at) (button(root, at.cell) ?? pinner(root, at.pin))?.focus({ preventScroll: true });
 }
 
-// Where cells would be too wide for their words, sign and voice go above these; where they still
-// are, the matrix scrolls in a box of its own. Otherwise it scrolls with the page, its heads with it.
+// Where cells would be too wide for their words, sign and voice go above these, then titles over
+// columns stand upright; where that is not enough, the matrix scrolls in a box of its own. Otherwise
+// it scrolls with the page, its heads with it.
 function fit(root, state) {
   state.width = root.clientWidth;
   const box = root.querySelector(".sp-scroll");
   if (!box) return;
   box.className = "sp-scroll";
   root.style.setProperty("--room", `${box.clientWidth}px`);
-  for (const step of state.data.compact ? ["wide"] : ["tight", "wide"]) {
+  const { compact, transposed } = state.data;
+  for (const step of compact ? ["wide"] : ["tight", transposed && "upright", "wide"]) {
+    if (!step) continue;
     if (box.firstChild.offsetWidth <= box.clientWidth + 6) return; // the gaps at its sides
     box.classList.add(step);
   }
@@ -259,7 +262,7 @@ function settle(root, state, panel, other) {
   const home = button(root, state.about);
   const fold = home && isFolded(home);
   if (fold && other) fold.open = true;
-  const within = state.data.compact || !BESIDE.matches;
+  const within = state.data.compact || state.data.transposed || !BESIDE.matches;
   const text = within && home ? panel.outerHTML : "";
   if (text === state.inline?.text && state.inline?.home === home) return;
   state.inline?.box.remove();
@@ -305,10 +308,10 @@ function reveal(state, opened) {
   opened.scrollIntoView({ block: state.inline ? "start" : "center", inline: "nearest" });
 }
 
-// Where a cell has to be that nothing covers: not the heads of a compact matrix, which stick.
+// Where a cell has to be that nothing covers: not high heads, which stick.
 function sight(opened) {
   const edge = { top: 0, left: 0, right: window.innerWidth };
-  const table = opened.closest(".sp-signs");
+  const table = opened.closest(".sp-signs, .sp-across");
   if (!table) return edge;
   const corner = table.querySelector(".corner").getBoundingClientRect();
   return {

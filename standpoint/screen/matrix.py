@@ -58,6 +58,11 @@ class View:
     compact: bool = False
     hits: tuple["Hit", ...] = ()
 
+    @property
+    def takes_all(self) -> bool:
+        """Whether it is as wide as the page, so that the panel opens within it, not beside."""
+        return self.compact or self.transposed
+
 
 def draw(key: str, asked: Callable[[], None], payload: dict[str, Any]) -> None:
     """Draw the matrix; when a cell is to open or close, `asked` finds the wish under `key`.
@@ -188,8 +193,9 @@ def legend(comparison: Comparison, view: View) -> Markup:
     """Return what the cells mean: all stances, and of states and voices those on the screen."""
     shown = [comparison.cells[i, s] for i in view.issues for s in view.stakeholders]
     return html(
-        '<details class="sp-cell-legend" data-cells="{}" open><summary>How to read the cells'
-        "</summary>{}</details>",
+        '<details class="sp-cell-legend" data-cells="{}" data-panel="{}" open>'
+        "<summary>How to read the cells</summary>{}</details>",
         "compact" if view.compact else "full",
+        "within" if view.takes_all else "beside",
         cell_legend(comparison, shown, compact=view.compact),
     )

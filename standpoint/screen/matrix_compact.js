@@ -143,13 +143,17 @@ function stick(state, cell, column, place) {
   cell.style.setProperty("--place", place);
 }
 
-// The corner reads out what is pointed at; it is always in sight, and covers nothing.
 function corner(state) {
   const made = element("th", "corner");
-  state.reads = element("div", "sp-pointed");
-  made.append(element("span", "mk-heard", state.data.corner), state.reads, scale(state));
-  point(state, {});
+  made.append(element("span", "mk-heard", state.data.corner), reader(state), scale(state));
   return made;
+}
+
+// What reads out in the corner what is pointed at: it is always in sight, and covers nothing.
+function reader(state) {
+  state.reads = element("div", "sp-pointed");
+  point(state, {});
+  return state.reads;
 }
 
 // What the bars of the rows mean, over the line that they all have in one place.
@@ -163,21 +167,25 @@ function scale(state) {
 
 const HINT =
   "Point at a cell to read it here; open it for the words that it rests on. A name pins its column.";
+const SHORT_HINT = "Point at a title to read its proposition here.";
+const READ = ".sp-scroll :is(td[data-cell], td:has(> .sp-cell), th[data-item])";
+const AROUND = ".sp-scroll > table, .sp-scroll > table > *, .sp-scroll > table > * > tr";
 
 function point(state, { type, target }) {
   if (!state.reads?.isConnected && type) return;
   const leaves = type !== "mouseover" && type !== "focusin";
   const one = leaves ? document.activeElement : target;
-  if (type === "mouseover" && one.matches(".sp-signs, .sp-signs :is(thead, tbody, tr)")) return;
-  const at = one?.closest?.(".sp-signs :is(td[data-cell], th)");
+  if (type === "mouseover" && one.matches(AROUND)) return;
+  const at = one?.closest?.(READ);
   for (const hot of state.hot ?? []) hot.classList.remove("hot");
   state.hot = [];
-  if (!at || at.matches(".corner, .topic")) {
-    state.reads.replaceChildren(element("span", "sp-hint", HINT));
+  if (!at) {
+    const hint = state.data.compact ? HINT : SHORT_HINT;
+    state.reads.replaceChildren(element("span", "sp-hint", hint));
     return;
   }
   const place = [...at.parentElement.children].indexOf(at);
-  const head = at.closest("table").tHead.rows[0].children[place];
+  const head = [...at.closest("table").tHead.rows].at(-1).children[place];
   const [column] = at.matches("td") || at.closest("thead") ? [head] : [];
   const row = at.closest("tbody") ? at.parentElement.firstElementChild : null;
   state.hot = [column, row].filter(Boolean);
@@ -195,9 +203,10 @@ function told(state, row, column) {
   if (issue) parts.push(element(who ? "span" : "b", "", issue.text.join("")));
   const last = element("span", who && issue ? "sp-says" : "sp-hint");
   if (who && issue) {
+    if (!state.data.compact) return parts;
     const look = state.data.looks[state.data.cells[row][state.places.get(column)]];
     last.append(parsed(look.small), element("span", "", look.say));
-  } else last.textContent = (who ?? issue).note;
+  } else last.textContent = (who ?? issue).note ?? "";
   return [...parts, last];
 }
 

@@ -39,13 +39,13 @@ function name(state, row, column) {
 const items = (groups) => groups.flatMap((group) => group.items);
 
 function grid(state) {
-  const { rows, columns, cells, caption, corner } = state.data;
+  const { rows, columns, cells, caption, transposed } = state.data;
   const across = items(columns);
   const box = element("div", "sp-scroll");
-  const table = element("table");
+  const table = element("table", transposed ? "sp-across" : "");
   table.setAttribute("role", "grid");
   table.style.setProperty("--columns", across.length);
-  table.append(element("caption", "mk-heard", caption), head(columns, corner));
+  table.append(element("caption", "mk-heard", caption), head(state));
   for (const group of rows) {
     const body = element("tbody");
     if (group.title) {
@@ -69,7 +69,8 @@ function grid(state) {
   return box;
 }
 
-function head(columns, corner) {
+function head(state) {
+  const { columns, transposed } = state.data;
   const made = element("thead");
   if (columns.some((group) => group.title)) {
     const line = element("tr", "topics");
@@ -78,7 +79,8 @@ function head(columns, corner) {
   }
   const line = element("tr");
   const first = element("th", "corner");
-  first.append(element("span", "mk-heard", corner));
+  first.append(element("span", "mk-heard", state.data.corner));
+  if (transposed) first.append(reader(state));
   line.append(first, ...items(columns).map((column) => header(column, "col")));
   made.append(line);
   return made;
@@ -92,13 +94,16 @@ function topic(group, span, scope) {
   return made;
 }
 
-// An issue has its title and its proposition, a stakeholder its name.
+// An issue has its title and its proposition, a stakeholder its name. Over a column there is no room
+// for a proposition: the corner reads out that of the one that is pointed at or has the focus.
 function header(item, scope) {
   const made = element("th");
   made.scope = scope;
-  if (item.text) made.append(pieces("small", "title", item.title), pieces("span", "", item.text));
+  made.dataset.item = item.id;
+  const whole = scope === "row" ? "" : "mk-heard";
+  if (item.text) made.append(pieces("small", "title", item.title), pieces("span", whole, item.text));
   else made.append(element("b", "", item.label));
-  if (item.found) made.append(pieces("small", "", item.found));
+  if (item.found) made.append(pieces("small", whole, item.found));
   if (item.note) made.append(element("small", "", item.note));
   return made;
 }

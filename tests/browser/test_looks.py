@@ -197,6 +197,33 @@ def test_at_first_sight_stand_findings_glance_and_the_heads_of_the_matrix(
     assert page.locator(".mk-glance > ul > li:not(.mk-rest)").count() <= 7
 
 
+def test_with_swapped_axes_every_column_finds_room_and_the_corner_reads_its_proposition(
+    new_page: Callable[..., Page], site: str, comparison: Comparison
+) -> None:
+    reader = opened(new_page, site, comparison, "/?transpose=1")
+    page, reader.swapped = reader.page, True
+    box, heads = page.locator(".sp-scroll"), reader.grid.locator("thead th[data-item]")
+    assert box.evaluate("one => one.scrollWidth <= one.clientWidth + 6")
+    assert heads.locator(".title").evaluate_all(CUT) == []
+    sizes = heads.evaluate_all("all => all.map(one => one.getBoundingClientRect().toJSON())")
+    assert len(sizes) == len(comparison.issues)
+    assert max(one["width"] for one in sizes) - min(one["width"] for one in sizes) < 6
+    assert len({one["height"] for one in sizes}) == 1
+    first, *_, last = comparison.issues
+    reads = page.locator(".sp-pointed")
+    heads.last.hover()
+    expect(reads).to_have_text(last.proposition)
+    key = (first.id, comparison.stakeholders[0].id)
+    reader.cell(key).focus()
+    page.mouse.move(0, 0)
+    expect(reads).to_contain_text(first.proposition)
+    assert reads.evaluate("one => one.scrollHeight <= one.clientHeight")
+    page.keyboard.press("Enter")
+    expect(reader.evidence).to_contain_text(first.proposition)
+    above, below = reader.cell(key).bounding_box(), reader.evidence.bounding_box()
+    assert above and below and 0 <= below["y"] - above["y"] - above["height"] < 60
+
+
 PROMPT = """
 field => {
   const pen = document.createElement("canvas").getContext("2d");
