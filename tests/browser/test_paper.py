@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from standpoint.compare.cells import Comparison
 from tests.browser.conftest import until
 from tests.browser.test_colours import colours, contrast
 from tests.browser.test_pages import every_view, visit
@@ -167,3 +168,22 @@ def test_the_open_cell_follows_on_the_matrix(page: Page, site: str) -> None:
         }).map(one => one.innerText)"""
     )
     assert not covered
+
+
+def test_issues_over_columns_have_their_propositions_on_paper(
+    page: Page, site: str, comparison: Comparison
+) -> None:
+    prepared(visit(page, f"{site}/?transpose=1"))
+    heads = page.locator(".sp-across thead th[scope=col]")
+    shown = heads.evaluate_all(
+        """all => all.map(one => {
+            const words = document.createRange(), box = one.getBoundingClientRect();
+            words.selectNodeContents(one);
+            const { left, right } = words.getBoundingClientRect();
+            return [one.innerText, left >= box.left - 2 && right <= box.right + 2];
+        })"""
+    )
+    assert len(shown) == len(comparison.issues)
+    for issue, (text, is_inside) in zip(comparison.issues, shown, strict=True):
+        assert issue.title in text and issue.proposition in text
+        assert is_inside, text
