@@ -56,7 +56,7 @@ def test_pairs_that_share_too_little_are_told_from_those_that_share_nothing() ->
         "three share nothing.",
         "Of 6 pairs of stakeholders, one shares three issues or more, enough for a percentage; "
         "two share fewer and three share nothing.",
-        "Of 6 pairs of stakeholders, none share four issues or more, enough for a percentage; "
+        "Of 6 pairs of stakeholders, none shares four issues or more, enough for a percentage; "
         "three share fewer and three share nothing.",
     ]
 
@@ -76,6 +76,6 @@ def test_where_nothing_counts_nothing_is_said_to_rest_on_anything() -> None:
     read = comparison({"Ann": ".|s", "Bob": ".|."})
     assert limit_sentences(limits(read, 3), 3) == [
         "Of 4 cells: 0 with a position, 1 silent, 3 without a statement.",
-        "Of 1 pair of stakeholders, none share three issues or more, enough for a percentage; one "
+        "Of 1 pair of stakeholders, none shares three issues or more, enough for a percentage; one "
         "shares nothing.",
     ]

@@ -263,7 +263,7 @@ def test_a_silence_is_ended_with_the_keyboard_alone(
     page.keyboard.type(PASSAGE)
     page.keyboard.press("Tab")
     expect(page.locator(".sp-verdict.sp-right")).to_be_visible()
-    for choice in ("reported: what they said", "strongly support"):
+    for choice in ("reported: their words", "strongly support"):
         page.get_by_role("radio", name=choice).focus()
         page.keyboard.press("Space")
         expect(page.get_by_role("radio", name=choice)).to_be_checked()

@@ -237,7 +237,9 @@ def check_png(page: Page, shared: Locator, form: Format, folder: Path) -> None:
 
 
 def words(text: str) -> str:
-    """Return what is read of a text: its words, without the marks that set a direction apart."""
-    return " ".join(
-        re.sub("[\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]", "", text).split()
-    )
+    """Return what is read of a text: its words, without the marks that set a direction apart.
+
+    A minus is a hyphen in a file, which spreadsheets calculate with.
+    """
+    isolates = "[\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]"
+    return " ".join(re.sub(isolates, "", text).replace("\N{MINUS SIGN}", "-").split())

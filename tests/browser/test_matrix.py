@@ -143,7 +143,7 @@ def test_escape_closes_what_floats_above_the_page_first(reader: Reader, role: st
     if role == "dialog":
         page.get_by_role("button", name="All voices").click()
     else:
-        page.get_by_test_id("stMainMenu").click()
+        page.get_by_test_id("stMainMenu").get_by_role("button").press("Enter")
     expect(page.get_by_role(role)).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role(role)).to_have_count(0)
