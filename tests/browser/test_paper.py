@@ -127,6 +127,14 @@ all => all.map(one => {
 ON_PAPER = "all => all.map(one => [getComputedStyle(one).fill, 'rgb(255, 255, 255)'])"
 
 
+def read(page: Page, selector: str, script: str) -> list[list[str]]:
+    """Return what a script reads of all that fit, at once: a chart may be drawn anew in between."""
+    found: list[list[str]] = page.evaluate(
+        f"selector => ({script})([...document.querySelectorAll(selector)])", selector
+    )
+    return found
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_words_on_fills_and_on_the_sheet_are_legible(
     new_page: NewPage, site: str, theme: Theme
@@ -134,16 +142,15 @@ def test_words_on_fills_and_on_the_sheet_are_legible(
     page = visit(new_page(color_scheme=theme), f"{site}/voices")
     expect(page.locator(".bartext-inside").first).to_be_attached()
     prepared(page)
-    pairs = page.locator(".bartext-inside, a.mk-voiced[data-stance='2']").evaluate_all(ON_FILLS)
+    pairs = read(page, ".bartext-inside, a.mk-voiced[data-stance='2']", ON_FILLS)
     beside = ".main-svg text:not(.bartext-inside)"
-    pairs += page.locator(beside).evaluate_all(ON_PAPER)
+    pairs += read(page, beside, ON_PAPER)
     on_screen(page)
     prepared(visit(page, f"{site}/issues?issue=no-camps"))
     expect(page.locator(".main-svg .annotation").first).to_be_attached()
-    pairs += page.locator(".main-svg text").evaluate_all(ON_PAPER)
-    grounds = page.locator(".annotation .bg").evaluate_all(
-        "all => all.map(one => ['rgb(17, 17, 17)', getComputedStyle(one).fill])"
-    )
+    pairs += read(page, ".main-svg text", ON_PAPER)
+    ground = "all => all.map(one => ['rgb(17, 17, 17)', getComputedStyle(one).fill])"
+    grounds = read(page, ".annotation .bg", ground)
     assert len(pairs) > 20 and grounds
     for text, ground in [*pairs, *grounds]:
         for under in colours(ground):  # none where it is hatched
