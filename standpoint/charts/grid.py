@@ -67,13 +67,27 @@ def grid(
     row = CLOSE if len(rows) > MANY else ROW
     figure = blank(theme, height=row * max(len(rows), 1) + head + 8)
     figure.add_trace(_heatmap(rows, columns, fields, theme))
+    _name(figure, rows, heads, 0 if is_level else -45, theme)
+    least = names_width(rows, SIZE) + 12 + column * len(columns) + right
+    figure.update_layout(margin={"t": head, "r": right}, width=ceil(least), autosize=True)
+    return figure
+
+
+def _name(
+    figure: go.Figure,
+    rows: Sequence[str],
+    heads: Sequence[Sequence[str]],
+    angle: int,
+    theme: Theme,
+) -> None:
+    """Write the names of the rows at the left, and those of the columns above, in their lines."""
     look = {"ticks": "", "showgrid": False, "tickfont": {"color": INK[theme], "size": SIZE}}
     figure.update_xaxes(
         **look,
         side="top",
-        tickvals=list(range(len(columns))),
+        tickvals=list(range(len(heads))),
         ticktext=["<br>".join(map(text, lines)) for lines in heads],
-        tickangle=0 if is_level else -45,
+        tickangle=angle,
         ticklabeloverflow="allow",
         automargin=False,
     )
@@ -83,9 +97,6 @@ def grid(
         tickvals=list(range(len(rows))),
         ticktext=[at_axis(name, SIZE) for name in rows],
     )
-    least = names_width(rows, SIZE) + 12 + column * len(columns) + right
-    figure.update_layout(margin={"t": head, "r": right}, width=ceil(least), autosize=True)
-    return figure
 
 
 def _column(heads: Sequence[Sequence[str]], fields: Mapping[tuple[int, int], Field]) -> float:

@@ -35,6 +35,7 @@ _IN_THE_APP = 0.81
 _OPEN, _CLOSE = "\u2068", "\u2069"
 _WIDE_LETTER = re.compile(r"\s+|[⺀-鿿가-힯豈-﫿！-｠]|[^\s⺀-鿿가-힯豈-﫿！-｠]+")
 """Where a line may be broken: at white space, and between letters that stand without it."""
+_HYPHEN = re.compile("[-‐–—]")
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
@@ -58,6 +59,18 @@ def app_width(text: str, size: float) -> float:
     """
     letters = map(_letter, text)
     return sum(one if one == _WIDE else one * _IN_THE_APP for one in letters) * size
+
+
+def widest_word(text: str, size: float) -> float:
+    """Return how many pixels a text needs at least in the letters of the app, whatever its lines.
+
+    Examples
+    --------
+    >>> [round(widest_word(name, 10)) for name in ("Security forces", "Gemeinde", "三日月漁協")]
+    [37, 45, 10]
+    """
+    pieces = _WIDE_LETTER.findall(_HYPHEN.sub(" ", text))
+    return max((app_width(piece, size) for piece in pieces), default=0)
 
 
 def shortened(text: str, room: float, size: float) -> str:

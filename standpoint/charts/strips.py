@@ -4,22 +4,19 @@ One is as wide as there is room, or as its `width` says; its steps have a fifth 
 read beside one another stands in one column, on a phone as on a desk.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count, pairwise
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from standpoint.charts import marks
+from standpoint.charts import letters, marks
 from standpoint.markup import html, joined
 
 STEPS = (-2, -1, 0, 1, 2)
-ROOM = {"always": (5.2, 7.4, 0.0), "narrow": (3.8, 6.0, 0.5)}
+ROOM = {"always": (5.4, 7.6, 0.0), "narrow": (3.9, 6.2, 0.5)}
 """How wide a word may be beside a mark, in parts of the size of its letters, how much wider with
 each step that is free beside it, and at the end: wherever a strip stands, and on a phone."""
-_WIDTHS = {**dict.fromkeys("fijlrtIJ.,'’", 0.32), **dict.fromkeys("mwMW@", 0.82)}
-_CAPITAL, _OTHER = 0.6, 0.52
 
 
 class StripMark(NamedTuple):
@@ -261,31 +258,13 @@ def _alone(held: Iterable[StripMark], column: int, long: str, row: int) -> Marku
 
 def _long(held: Iterable[StripMark], place: tuple[int, int]) -> str:
     """Return where the names of a step have a word too long for their place; empty for nowhere."""
-    longest = max(_longest(f"{mark.name} {mark.note}") for mark in held)
+    longest = max(letters.widest_word(f"{mark.name} {mark.note}", 1) for mark in held)
     column, free = place
     ends = column + free > len(STEPS)
     for where, (own, further, at_end) in ROOM.items():
         if longest > own + further * (free - 1) + at_end * ends:
             return where
     return ""
-
-
-def _longest(text: str) -> float:
-    """Return about how wide the widest word of a text is, in parts of the size of its letters.
-
-    Letters of a script without spaces are no word, for a line may end after each.
-
-    Examples
-    --------
-    >>> [round(_longest(name), 1) for name in ("Security forces", "Gemeinde", "三日月漁協")]
-    [3.6, 4.3, 0]
-    """
-    apart = (" " if unicodedata.east_asian_width(c) in "WF" or c in "-‐–—" else c for c in text)
-    return max((sum(map(_width, word)) for word in "".join(apart).split()), default=0)
-
-
-def _width(letter: str) -> float:
-    return _WIDTHS.get(letter, _CAPITAL if letter.isupper() else _OTHER)
 
 
 def _mark(mark: StripMark, named: bool) -> Markup:

@@ -105,6 +105,9 @@ def test_what_scrolls_fades_for_as_long_as_there_is_more(
     visit(phone, at(large_site, "alliances"))
     for box in (".sp-sets", ".sp-all-pairs"):
         assert phone.locator(box).evaluate(FADES) == [True, True, False]
+    visit(phone, at(large_site, "time"))
+    expect(phone.locator(".main-svg").first).to_be_visible()
+    assert phone.locator(".st-key-wide").evaluate(FADES) == [True, True, False]
     for page, box in (("alliances", ".sp-sets"), ("voices", ".sp-scroll")):
         visit(phone, at(site, page))
         assert phone.locator(box).evaluate(FADES) == [False, False, False]
