@@ -1,7 +1,6 @@
 """What the browser tests share: the running app, a Chromium, and pages that forgive no error."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -12,49 +11,32 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
     BrowserContext,
-    ConsoleMessage,
     Error,
-    Locator,
     Page,
     Playwright,
-    Request,
-    WebError,
-    WebSocket,
     expect,
     sync_playwright,
 )
 
-from standpoint import wording
-from standpoint.compare.cells import Cell, Comparison, compare
+from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
+from tests.browser.contexts import PATIENCE, Contexts, Guard
 from tests.browser.line import Eventually, Line
+from tests.browser.reader import Reader
 from tests.health import answers, free_port
 
-Key = tuple[str, str]
-"""An issue's id and a stakeholder's: what a cell stands for."""
-
 REPOSITORY = Path(__file__).resolve().parents[2]
-PATIENCE = 15_000
-"""How many milliseconds a condition may take to come true on a busy machine."""
-MOST_IDLE = 6
-"""So many contexts are kept to be used again; each holds a process."""
 PAUSE = threading.Event()
 COLOURS = ("color-contrast", "link-in-text-block")
 """The rules of axe-core for what alone is another on the same page in the dark."""
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-PROBE = re.compile(r"/[a-z-]+/_stcore/(health|host-config)$")
-"""Where Streamlit looks for its server first when a page's own address is opened; then it finds it."""
-NO_SUCH_PAGE = "The page that you have requested does not seem to exist."
-"""What Streamlit writes into the console, too, when it says so on the screen."""
-
 NAMES = (
     "chromium-headless-shell",  # the browser without its window: the same pages in less time
     "chromium",
@@ -244,161 +226,6 @@ def violations(page: Page, of: tuple[str, ...] = ()) -> list[str]:
         )
         for found in result["violations"]
     ]
-
-
-class Guard:
-    """What goes wrong on a context's pages without being seen on the screen."""
-
-    def __init__(self, context: BrowserContext) -> None:
-        self.errors: list[str] = []
-        self.requests: list[str] = []
-        self.own: set[str] = set()
-        self._context = context
-        self._heard: dict[Any, Callable[[Any], None]] = {
-            "console": self._console,
-            "weberror": self._error,
-            "request": self._request,
-            "page": lambda page: page.on("websocket", self._websocket),
-        }
-        for event, hear in self._heard.items():
-            context.on(event, hear)
-
-    def leave(self) -> None:
-        """Hear of nothing more."""
-        for event, hear in self._heard.items():
-            self._context.remove_listener(event, hear)
-
-    def _error(self, error: WebError) -> None:
-        self.errors.append(error.error.stack or str(error.error))
-
-    def _console(self, message: ConsoleMessage) -> None:
-        expected = PROBE.search(message.location["url"]) or message.text.startswith(NO_SUCH_PAGE)
-        if message.type == "error" and not expected:
-            self.errors.append(f"{message.text} ({message.location['url']})")
-
-    def _request(self, request: Request) -> None:
-        self.requests.append(request.url)
-        host = urlsplit(request.url).netloc
-        if request.is_navigation_request() and host.startswith(("127.0.0.1:", "localhost:")):
-            self.own.add(host)
-
-    def _websocket(self, socket: WebSocket) -> None:
-        self.requests.append(socket.url)
-
-    def check(self) -> None:
-        """Fail on an error, or on a request to a host other than the app's own."""
-        urls = [urlsplit(url) for url in self.requests]
-        foreign = [url.geturl() for url in urls if url.netloc and url.netloc not in self.own]
-        assert self.own, "no page was opened, so nothing was watched"
-        assert not foreign, f"requests to other hosts: {foreign}"
-        assert not self.errors, f"errors in the browser: {self.errors}"
-
-
-SEEN = """
-main => [...main.querySelectorAll(".sp-address, .mk-heard")].reduce(
-  (text, one) => (one.innerText ? text.replace(one.innerText, "") : text), main.innerText
-).replace(/\\s+/g, " ").trim()
-"""
-"""What there is to read, but for the address at the foot and what is only heard."""
-
-
-class Reader:
-    """Who reads the matrix on a page, and knows what the cells of a comparison are called."""
-
-    def __init__(self, page: Page, comparison: Comparison, swapped: bool = False) -> None:
-        self.page = page
-        self.comparison = comparison
-        self.swapped = swapped
-        self.grid = page.get_by_role("grid")
-        self.evidence = page.get_by_role("region", name="Evidence")
-
-    def first(self, fits: Callable[[Cell], bool]) -> Key:
-        """Return the (issue, stakeholder) of the first cell that fits."""
-        return next(key for key, cell in self.comparison.cells.items() if fits(cell))
-
-    def name(self, key: Key) -> str:
-        """Return what a cell's button is called: its column, its row, and what it shows."""
-        issue = self.comparison.dossier.issue_by_id[key[0]].title
-        stakeholder = self.comparison.dossier.stakeholder_by_id[key[1]].label
-        place = f"{issue}, {stakeholder}" if self.swapped else f"{stakeholder}, {issue}"
-        return f"{place}: {wording.cell_sentence(self.comparison.cells[key])}"
-
-    def names(self) -> list[str]:
-        """Return what the cells of the whole comparison are called, row by row."""
-        comparison = self.comparison
-        return [self.name((i.id, s.id)) for i in comparison.issues for s in comparison.stakeholders]
-
-    def cell(self, key: Key) -> Locator:
-        return self.page.get_by_role("button", name=self.name(key), exact=True)
-
-    def labels(self) -> list[str]:
-        """Return what the cells on the screen are called, row by row."""
-        buttons = self.grid.locator(".sp-cell")
-        read: list[str] = buttons.evaluate_all("all => all.map(one => one.ariaLabel)")
-        return read
-
-    def url(self) -> str:
-        """Return the page's address as it is now; Playwright's own may lag behind."""
-        return str(self.page.evaluate("window.location.href"))
-
-    def address(self) -> dict[str, list[str]]:
-        """Return what stands in the page's address."""
-        return parse_qs(urlsplit(self.url()).query)
-
-    def shown(self) -> dict[str, object]:
-        """Return what there is to see, but for what floats above it."""
-        open_cell = self.grid.get_by_role("button", pressed=True)
-        on = self.page.get_by_role("toolbar", name="View").get_by_role("button", pressed=True)
-        # Two for a moment, where the one before is not taken away yet.
-        fields = self.page.get_by_role("textbox", name="Search")
-        return {
-            "text": self.page.get_by_role("main").evaluate(SEEN),
-            "rows": self.grid.get_by_role("rowheader").all_inner_texts(),
-            "columns": self.grid.get_by_role("columnheader").all_inner_texts(),
-            "cells": self.labels(),
-            "open": open_cell.evaluate_all("all => all.map(one => one.ariaLabel)"),
-            "on": on.all_inner_texts(),
-            "search": fields.evaluate_all("all => all.map(one => one.value)"),
-        }
-
-
-class Contexts:
-    """Contexts of a browser, which are used again: what Streamlit is made of is loaded only once.
-
-    A context remembers nothing else from one use to the next. One page stays open in it, so that
-    the process goes on that has the scripts at hand, read and compiled.
-    """
-
-    def __init__(self, browser: Browser, site: str) -> None:
-        self._browser = browser
-        self._site = site
-        self._idle: list[tuple[str, BrowserContext]] = []
-
-    def take(self, options: dict[str, Any]) -> BrowserContext:
-        """Return a context that nobody uses."""
-        for kept in self._idle:
-            if kept[0] == repr(options):
-                self._idle.remove(kept)
-                return kept[1]
-        context = self._browser.new_context(**options)
-        context.set_default_timeout(PATIENCE)
-        context.new_page().goto(f"{self._site}/_stcore/health")
-        return context
-
-    def give(self, context: BrowserContext, options: dict[str, Any], hosts: set[str]) -> None:
-        """Take a context back, in which pages of these hosts were open."""
-        stays, *others = context.pages
-        storage = context.new_cdp_session(stays)
-        for host in hosts:
-            kinds = "cookies,local_storage,indexeddb,service_workers,cache_storage"
-            origin = {"origin": f"http://{host}", "storageTypes": kinds}
-            storage.send("Storage.clearDataForOrigin", origin)
-        storage.detach()
-        for page in others:
-            page.close()
-        self._idle.append((repr(options), context))
-        if len(self._idle) > MOST_IDLE:
-            self._idle.pop(0)[1].close()
 
 
 @pytest.fixture(scope="session")

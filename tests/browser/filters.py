@@ -9,7 +9,8 @@ from standpoint.compare.order import most_similar
 from standpoint.compare.search import index, matching
 from standpoint.compare.selection import Selection
 from standpoint.model import Voice
-from tests.browser.conftest import Key, Reader, settled
+from tests.browser.conftest import settled
+from tests.browser.reader import Key, Reader
 
 
 def reported(comparison: Comparison) -> Key:

@@ -2,8 +2,9 @@
 
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Reader, settled
+from tests.browser.conftest import settled
 from tests.browser.line import Eventually
+from tests.browser.reader import Reader
 
 
 def place(one: Locator) -> tuple[int, int]:

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import PATIENCE, settled
+from tests.browser.conftest import settled
+from tests.browser.contexts import PATIENCE
 from tests.browser.test_pages import walk
 from tests.conftest import REPOSITORY
 from tests.documents import blocks, commands

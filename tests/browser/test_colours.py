@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Comparison, State
 from standpoint.model import Voice
-from tests.browser.conftest import Key, Reader, settled
+from tests.browser.conftest import settled
+from tests.browser.reader import Key, Reader
 from tests.browser.views import THEMES, Theme, opened
 
 FILLS = {-2: "#d55e00", -1: "#f2b182", 0: "#e8e8e8", 1: "#86bfe3", 2: "#0072b2"}

@@ -17,8 +17,9 @@ from standpoint.compare.contested import contested_order
 from standpoint.compare.order import most_similar
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
-from tests.browser.conftest import PHONE, Key, running, settled, violations
+from tests.browser.conftest import PHONE, running, settled, violations
 from tests.browser.line import Eventually
+from tests.browser.reader import Key
 from tests.conftest import write_large
 
 NewPage = Callable[..., Page]

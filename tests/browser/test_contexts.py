@@ -1,6 +1,6 @@
 """Contexts of the browser are used again, and remember nothing."""
 
-from tests.browser.conftest import Contexts
+from tests.browser.contexts import Contexts
 
 REMEMBERED = "[localStorage.getItem('seen'), document.cookie.includes('seen')]"
 

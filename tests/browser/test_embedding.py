@@ -12,8 +12,9 @@ from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Comparison
 from standpoint.screen.share import embedding
-from tests.browser.conftest import Reader, settled
+from tests.browser.conftest import settled
 from tests.browser.line import Eventually
+from tests.browser.reader import Reader
 from tests.browser.test_pages import at, visit
 from tests.browser.test_share import opened
 

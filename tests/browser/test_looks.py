@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Comparison
-from tests.browser.conftest import PHONE, Reader, settled
+from tests.browser.conftest import PHONE, settled
+from tests.browser.reader import Reader
 from tests.browser.views import THEMES, Theme, at, longest, opened
 from tests.conftest import write_large
 

@@ -10,12 +10,13 @@ from playwright.sync_api import Locator, Page, WebSocket, expect
 from standpoint import wording
 from standpoint.compare.cells import State, compare
 from standpoint.compare.selection import Selection
-from tests.browser.conftest import Reader, settled, until
+from tests.browser.conftest import settled, until
 from tests.browser.filters import (
     elsewhere,
     reported,
 )
 from tests.browser.line import Eventually
+from tests.browser.reader import Reader
 
 
 def test_the_first_view_has_the_question_a_sentence_and_every_cell(

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from standpoint.compare.search import index, matching
-from tests.browser.conftest import Reader
 from tests.browser.filters import (
     FILTERS,
     Wanted,
@@ -18,6 +17,7 @@ from tests.browser.filters import (
     swapped,
 )
 from tests.browser.line import Eventually
+from tests.browser.reader import Reader
 
 
 @pytest.mark.parametrize("use", FILTERS)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from standpoint.compare.cells import Comparison
-from tests.browser.conftest import Reader, settled
+from tests.browser.conftest import settled
 from tests.browser.filters import (
     Wanted,
     by_stakeholder,
@@ -23,6 +23,7 @@ from tests.browser.filters import (
     search,
 )
 from tests.browser.line import Eventually, Line
+from tests.browser.reader import Reader
 
 QUICK: dict[str, tuple[list[str], str | None]] = {
     "closed at once": (["one", "Escape"], None),

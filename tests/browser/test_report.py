@@ -13,7 +13,8 @@ from standpoint.export import picture
 from standpoint.export.extract import Extract
 from standpoint.export.paper import report
 from standpoint.load import Loaded, load, snapshot
-from tests.browser.conftest import COLOURS, PATIENCE, PHONE, violations
+from tests.browser.conftest import COLOURS, PHONE, violations
+from tests.browser.contexts import PATIENCE
 from tests.conftest import write_large, write_shared
 from tests.extracts import DOSSIERS, extract
 

@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Cell, Comparison
-from tests.browser.conftest import Key, Reader, settled
+from tests.browser.conftest import settled
+from tests.browser.reader import Key, Reader
 
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, Theme] = ("light", "dark")
