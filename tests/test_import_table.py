@@ -1,4 +1,4 @@
-"""A table to the files of a dossier: what goes out comes in, and what is wrong is told by its place."""
+"""A table to the files of a dossier: what goes out comes in."""
 
 import csv
 import io
@@ -10,8 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 
-from standpoint.edit.incoming import Incoming
-from standpoint.edit.incoming.table import COLUMNS, PASSED_OVER, from_table
+from standpoint.edit.incoming.table import COLUMNS, PASSED_OVER
 from standpoint.export.bundle import FORMATS
 from standpoint.export.tables import POSITIONS
 from standpoint.load import OUTLINE, Loaded, Snapshot, load, snapshot
@@ -19,50 +18,20 @@ from standpoint.load.files import File
 from standpoint.model import Position
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.extracts import DOSSIERS, again, extract, taken
+from tests.incoming import GOOD, HEAD, SEEDS, as_csv, come_in
 from tests.made import dossiers
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
 examples = settings(database=None, derandomize=True, max_examples=50)
-
-TEXT = (
-    "Ada said “build it now”. Critics called the plan a waste.\n\nBo signed the petition twice.\n"
-)
-SEEDS = Snapshot((File("seeds/herald.txt", TEXT.encode()),), ())
-HEAD = "stakeholder issue proposition topic stance summary rationale passage voice speaker source"
-GOOD = {
-    "stakeholder": "Ada",
-    "issue": "Ring road",
-    "proposition": "Build it.",
-    "topic": "Traffic",
-    "stance": "support",
-    "summary": "For it.",
-    "rationale": "",
-    "passage": "build it now",
-    "voice": "quoted",
-    "speaker": "Ada",
-    "source": "herald",
-}
 
 
 def seeds(files: Snapshot) -> Snapshot:
     return taken(file for file in files.files if file.folder == "seeds")
 
 
-def come_in(data: bytes, there: Snapshot, name: str = "positions.csv") -> Incoming:
-    return from_table(name, data, there, "A title", "Who?")
-
-
 def positions(loaded: Loaded) -> dict[str, tuple[Position, ...]]:
     assert loaded.dossier is not None
     return {p.id: p.positions for p in loaded.dossier.stakeholders if p.positions}
-
-
-def as_csv(*rows: dict[str, str], separator: str = ",", head: str = HEAD) -> bytes:
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, head.split(), delimiter=separator)
-    writer.writeheader()
-    writer.writerows(rows)
-    return written.getvalue().encode()
 
 
 def with_separator(data: bytes, separator: str) -> bytes:
@@ -246,299 +215,3 @@ def test_files_that_are_there_are_left_and_named(calais: Loaded) -> None:
         "row 26, column stakeholder_id: positions/security-forces.yaml is there already, and is "
         "left as it is",
     ]
-
-
-WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
-    "a stance": (
-        {"stance": "suport"},
-        ["row 3, column stance: unknown stance 'suport'; did you mean 'support'?"],
-    ),
-    "a voice": (
-        {"voice": "said"},
-        [
-            "row 3, column voice: unknown voice 'said'; choose from quoted, reported, observed, "
-            "ascribed"
-        ],
-    ),
-    "a voice that does not fit": (
-        {"voice": "reported"},
-        [
-            "row 3, column voice: all of the passage stands in quotation marks in the source, so "
-            "it is not reported; use voice: quoted, or voice: ascribed with 'speaker' where "
-            "somebody else says it"
-        ],
-    ),
-    "a passage": (
-        {"passage": "do not build it now"},
-        [
-            "row 3, column passage: not word for word in 'herald'; the nearest passage, in "
-            "paragraph 1 (line 1), has 'Ada said “build it' where this has 'do not build it'; copy it "
-            "from the source"
-        ],
-    ),
-    "a passage that is too long": (
-        {"passage": "word " * 2001},
-        ["row 3, column passage: 'passage' is longer than 10000 characters; shorten it"],
-    ),
-    "a source": (
-        {"source": "heral"},
-        ["row 3, column source: unknown source 'heral'; did you mean 'herald'?"],
-    ),
-    "an ascribed passage": (
-        {"voice": "ascribed", "speaker": "", "rationale": "She says so."},
-        ["row 3, column voice: an ascribed passage needs 'speaker': who says it of them?"],
-    ),
-    "a rationale": (
-        {"voice": "observed", "passage": "Bo signed the petition twice"},
-        [
-            "row 3, column rationale: rests on what they did or what others say of them; add "
-            "'rationale': why does this evidence support this stance?"
-        ],
-    ),
-    "nobody": ({"stakeholder": ""}, ["row 3, column stakeholder: 'stakeholder' is empty; fill it in"]),
-    "no summary, no voice": (
-        {"summary": " ", "voice": ""},
-        [
-            "row 3, column summary: 'summary' is empty; fill it in",
-            "row 3, column voice: 'voice' is empty; fill it in",
-        ],
-    ),
-    "another proposition": (
-        {"proposition": "Do not build it."},
-        ["row 3, column proposition: 'ring-road' is about 'Build it.' elsewhere; say the same"],
-    ),
-    "another topic": (
-        {"topic": "Money"},
-        ["row 3, column topic: 'ring-road' is under 'traffic' elsewhere; say the same"],
-    ),
-    "an issue without a proposition and a topic": (
-        {"issue": "Toll", "proposition": "", "topic": ""},
-        [
-            "row 3, column proposition: 'proposition' is empty; fill it in",
-            "row 3, column topic: 'topic' is empty; fill it in",
-        ],
-    ),
-    "a silence with a passage": (
-        {"stance": "silent"},
-        [
-            "row 3, column passage: a silence has no passage; leave this empty",
-            "row 3, column voice: a silence has no passage; leave this empty",
-            "row 3, column speaker: a silence has no passage; leave this empty",
-            "row 3, column source: a silence has no passage; leave this empty",
-        ],
-    ),
-    "a silence on what is spoken of": (
-        {"stakeholder": "Ada", "stance": "silent", "passage": "", "voice": "", "speaker": "",
-         "source": ""},
-        [
-            "row 3, column issue: 'ring-road' is among the positions above, so they are not silent "
-            "on it; delete one of the two"
-        ],
-    ),
-    "the same row once more": (
-        {"stakeholder": "Ada"},
-        ["row 3, column passage: this passage stands twice in one position; delete one of the two"],
-    ),
-    "a name with what nobody sees": (
-        {"stakeholder": "B\u200bo"},
-        ["row 3, column stakeholder: 'stakeholder' holds an invisible character (U+200B); delete it"],
-    ),
-    "a title with what nobody sees": (
-        {"issue": "T\u200boll"},
-        ["row 3, column issue: 'issue' holds an invisible character (U+200B); delete it"],
-    ),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("change", "said"), WRONG.values(), ids=WRONG)
-def test_what_is_wrong_is_told_by_row_and_column(change: dict[str, str], said: list[str]) -> None:
-    second = {**GOOD, "stakeholder": "Bo", **change}
-    found = come_in(as_csv(GOOD, second), SEEDS)
-    assert [str(one) for one in found.wrong] == said
-
-
-@pytest.mark.parametrize(
-    ("column", "value", "said"),
-    [
-        ("date", "2018-13", "'2018-13' is not a date; write a year, a month (2016-10) or a day "
-                            "(2018-01-16)"),
-        ("source_date", "May", "'May' is not a date; write a year, a month (2016-10), a day "
-                               "(2018-01-16), or unknown"),
-        ("stakeholder_id", "Ada B", "'Ada B' is not an id; use lowercase letters, digits and "
-                                    "single hyphens, 64 characters at most"),
-        ("issue_id", "a--b", "'a--b' is not an id; use lowercase letters, digits and single "
-                             "hyphens, 64 characters at most"),
-    ],
-)  # fmt: skip
-def test_more_columns_have_their_places_too(column: str, value: str, said: str) -> None:
-    found = come_in(as_csv(GOOD | {column: value}, head=f"{HEAD} {column}"), SEEDS)
-    assert str(found.wrong[-1]) == f"row 2, column {column}: {said}"
-    for other in found.wrong[:-1]:  # what cites a source that is left out is told, too
-        assert "'herald', which is left out for a problem of its own" in str(other)
-
-
-def test_a_name_is_one_however_its_accents_and_marks_are_written() -> None:
-    names = ("B\u00fcrger’s", "Bu\u0308rger's")
-    rows = [GOOD | {"stakeholder": n, "summary": s} for n, s in zip(names, "ab", strict=True)]
-    found = come_in(as_csv(*rows), SEEDS)
-    assert found.wrong == ()
-    assert {file.path for file in found.files if file.folder == "positions"} == {
-        "positions/_dossier.yaml",
-        "positions/burgers.yaml",
-    }
-
-
-def test_an_id_has_one_name() -> None:
-    rows = [GOOD | {"stakeholder_id": "a"}, GOOD | {"stakeholder_id": "a", "stakeholder": "Bo"}]
-    found = come_in(as_csv(*rows, head=f"{HEAD} stakeholder_id"), SEEDS)
-    assert [str(one) for one in found.wrong] == [
-        "row 3, column stakeholder: 'a' is 'Ada' elsewhere; name it alike"
-    ]
-
-
-def test_two_of_one_name_are_told_by_their_rows_and_one_that_is_there_by_its_file() -> None:
-    rows = [GOOD | {"stakeholder_id": "a"}, GOOD | {"stakeholder_id": "bo", "stakeholder": "ada"}]
-    data = as_csv(*rows, head=f"{HEAD} stakeholder_id")
-    told = "if one is a copy, compare the two and keep one; else change the name"
-    assert [str(one) for one in come_in(data, SEEDS).wrong] == [
-        f"row 3, column stakeholder: 'ada' is the name in row 2, too; {told}"
-    ]
-    files = come_in(as_csv(GOOD), SEEDS).files
-    data = as_csv(GOOD | {"stakeholder_id": "bobo"}, head=f"{HEAD} stakeholder_id")
-    assert [str(one) for one in come_in(data, taken([*SEEDS.files, *files])).wrong] == [
-        f"row 2, column stakeholder: 'Ada' is the name in positions/ada.yaml, too; {told}"
-    ]
-
-
-def test_a_position_that_stands_twice_is_told_by_its_rows() -> None:
-    other = {"line": "5", "passage": "Ada said “build it now”", "summary": "For\nit."}
-    rows = [
-        GOOD | {"line": "2"},
-        GOOD | {"line": "3", "summary": "For\nit, she says."},
-        GOOD | {"line": "4", "summary": "For it,  she says."},
-        GOOD | other,
-    ]
-    found = come_in(as_csv(*rows, head=f"{HEAD} line"), SEEDS)
-    assert [str(one) for one in found.wrong] == [
-        "row 4, column passage: this position stands twice, first in row 3; delete one of the two"
-    ]
-
-
-def test_of_an_issue_whose_topic_is_not_told_no_other_row_is_found_fault_with() -> None:
-    rows = [
-        GOOD | {"topic": ""},
-        GOOD | {"stakeholder": "Bo"},
-        GOOD | {"stakeholder": "Cy", "topic": "Money"},
-    ]
-    assert [str(one) for one in come_in(as_csv(*rows), SEEDS).wrong] == [
-        "row 2, column topic: 'topic' is empty; fill it in",
-        "row 4, column topic: 'ring-road' is under 'traffic' elsewhere; say the same",
-    ]
-
-
-def test_a_source_has_one_date() -> None:
-    other = GOOD | {"passage": "Ada said “build it now”", "source_date": "2019"}
-    rows = [GOOD | {"source_date": "2018"}, other]
-    found = come_in(as_csv(*rows, head=f"{HEAD} source_date"), SEEDS)
-    assert [str(one) for one in found.wrong] == [
-        "row 3, column source_date: 'herald' is of 2018 elsewhere"
-    ]
-
-
-def test_everything_is_told_at_once_in_the_order_of_the_table() -> None:
-    rows = [
-        GOOD | {"stance": "for"},
-        GOOD | {"stakeholder": "Bo", "passage": "never said"},
-        GOOD | {"stakeholder": "", "summary": ""},
-    ]
-    places = [one.place for one in come_in(as_csv(*rows), SEEDS).wrong]
-    assert places == [
-        "row 2, column stance",
-        "row 3, column passage",
-        "row 4, column stakeholder",
-        "row 4, column summary",
-    ]
-
-
-FAULTS = {
-    "stance": {"stance": "for it"},
-    "no stance": {"stance": ""},
-    "voice": {"voice": "said"},
-    "no voice": {"voice": ""},
-    "no summary": {"summary": ""},
-    "a long summary": {"summary": "so " * 2000},
-    "passage": {"passage": "never said by anyone"},
-    "no passage": {"passage": ""},
-    "source": {"source": "heralds"},
-    "no id of a source": {"source": "herald.txt"},
-    "date": {"date": "May"},
-    "date of a source": {"source_date": "05/06/2024"},
-    "nobody": {"stakeholder": ""},
-    "no issue": {"issue": ""},
-    "no proposition": {"proposition": ""},
-    "nobody says it": {"voice": "ascribed", "speaker": "", "rationale": "So it is."},
-    "no reason": {"voice": "observed", "passage": "Bo signed the petition twice"},
-}
-
-
-@pytest.mark.parametrize("one", FAULTS)
-def test_no_fault_hides_another(one: str) -> None:
-    """Two in one row are told as each is told alone; only a voice takes a passage and somebody."""
-    alone = {name: wrong_places(fault) for name, fault in FAULTS.items()}
-    for other, change in FAULTS.items():
-        if FAULTS[one].keys() & change.keys():
-            continue
-        expected = alone[one] | alone[other]
-        names = {one, other}
-        if "nobody says it" in names and names & {"passage", "no passage", "nobody"}:
-            expected -= {"voice"}
-        assert wrong_places(FAULTS[one] | change) == expected, other
-
-
-def wrong_places(change: dict[str, str]) -> set[str]:
-    """Return the columns in which something is wrong with a good row that is changed."""
-    row = GOOD | {"stakeholder": "Bo"} | change
-    found = come_in(as_csv(GOOD, row, head=f"{HEAD} date source_date"), SEEDS)
-    follows = "left out for a problem of its own"
-    return {one.place.rpartition(" ")[2] for one in found.wrong if follows not in one.message}
-
-
-def test_columns_that_lack_are_named() -> None:
-    head = "stakeholder issue stance summary passage voice source"
-    found = come_in(as_csv(dict.fromkeys(head.split(), "x"), head=head), SEEDS)
-    assert [str(one) for one in found.wrong] == [
-        "row 1: there is no column 'proposition'; add it",
-        "row 1: there is no column 'topic'; add it",
-    ]
-
-
-def test_a_table_without_rows_is_no_table() -> None:
-    assert [str(one) for one in come_in(as_csv(), SEEDS).wrong] == ["has no rows but the first one"]
-
-
-def test_an_outline_with_a_problem_is_mended_first() -> None:
-    there = Snapshot((*SEEDS.files, File(OUTLINE, b"title: A\n")), ())
-    found = come_in(as_csv(GOOD), there)
-    assert [str(one) for one in found.wrong] == [f"{OUTLINE} has a problem; mend that first"]
-
-
-def test_problems_of_other_files_are_not_the_tables() -> None:
-    """But what rests on them is."""
-    other = File("seeds/other.yaml", b"date: tomorrow\n")
-    text = File("seeds/other.txt", b"Something else was said.")
-    there = taken([*SEEDS.files, other, text])
-    assert come_in(as_csv(GOOD), there).wrong == ()
-    row = GOOD | {"source": "other", "passage": "Something else", "voice": "reported"}
-    assert [str(one) for one in come_in(as_csv(row), there).wrong] == [
-        "row 2, column source: 1 passage cites 'other', which is left out for a problem of its own; "
-        "mend that first"
-    ]
-
-
-def test_a_file_that_would_be_too_large_to_read_is_not_made() -> None:
-    rows = [
-        GOOD | {"summary": f"{n} " + "word " * 1000, "rationale": "reason " * 1000}
-        for n in range(50)
-    ]
-    [wrong] = come_in(as_csv(*rows), SEEDS).wrong
-    assert str(wrong) == "row 2, column stakeholder: positions/ada.yaml would be larger than 512 kB"
