@@ -31,10 +31,11 @@ BOXES = "all => all.map(one => one.getBoundingClientRect().toJSON())"
 TEXTS = """
 all => all.map(one => {
   const box = one.getBoundingClientRect(), above = one.ownerSVGElement.getBoundingClientRect();
-  const middle = (box.top + box.bottom) / 2, half = box.height * 0.3;
+  const upright = one.getScreenCTM().b !== 0;  // a face's own leading lies across its line
+  const [x, y] = upright ? [box.width * 0.2, 0] : [0, box.height * 0.2];
   return {
-    text: one.textContent, left: box.left, right: box.right, top: middle - half,
-    bottom: middle + half, inside: box.left >= above.left && box.right <= above.right
+    text: one.textContent, left: box.left + x, right: box.right - x, top: box.top + y,
+    bottom: box.bottom - y, inside: box.left >= above.left && box.right <= above.right
       && box.top >= above.top && box.bottom <= above.bottom,
   };
 })
