@@ -355,3 +355,11 @@ def test_where_nothing_that_is_recorded_counts_nobody_is_said_to_have_no_positio
     shown = shipped.open("side_by_side", pair=pair, **rules)
     lead = plain(shown[: shown.index("</div>")])
     assert "What is recorded of them is left out by the reading rules." in lead
+
+
+def test_no_point_between_two_parts_of_a_caption_begins_a_line(shipped: App) -> None:
+    drawn = shipped.open("side_by_side", pair=["macron", "aid-groups"])
+    captions = re.findall("<figcaption>(.*?)</figcaption>", drawn)
+    assert captions
+    for caption in captions:
+        assert "\u00a0· " in caption and " · " not in caption

@@ -42,7 +42,7 @@ def _passage(comparison: Comparison, citation: Citation, where: Markup) -> Marku
     source = comparison.dossier.source_by_id[citation.source]
     return html(
         "<figure><blockquote{language}>{sentence}</blockquote>{translation}"
-        '<figcaption>{source} · {where} · <span class="sp-check">✓ word for word</span>'
+        '<figcaption>{source}\u00a0· {where}\u00a0· <span class="sp-check">✓ word for word</span>'
         "</figcaption></figure>",
         language=language_of(source.language),
         sentence=evidence.in_sentence(source, citation.place),

@@ -161,8 +161,8 @@ def passage(comparison: Comparison, evidence: Evidence, where: Markup) -> Markup
     """Return a passage in its sentence, with who speaks and where it stands."""
     source = comparison.dossier.source_by_id[evidence.source]
     caption = html(
-        '{} · {} · {} · <span class="sp-check">✓ word for word</span>',
-        joined(_spoken(evidence), " · "),
+        '{}\u00a0· {}\u00a0· {}\u00a0· <span class="sp-check">✓ word for word</span>',
+        joined(_spoken(evidence), "\u00a0· "),
         wording.source_line(source),
         where,
     )

@@ -351,6 +351,35 @@ def test_three_columns_begin_at_the_left_of_their_heading(page: Page, site: str)
     assert onward and above and onward["y"] - above["y"] - above["height"] >= 10
 
 
+NEAREST = """
+all => Math.min(...all.map(row => {
+  const box = row.getBoundingClientRect(), said = document.createRange();
+  said.selectNodeContents(row.querySelector(".mk-holders"));
+  const lines = [...said.getClientRects()].filter(one => one.width);
+  return Math.min(...lines.map(one => Math.min(one.top - box.top, box.bottom - one.bottom)));
+}))
+"""
+
+
+def test_who_holds_what_keeps_off_the_rules_between_issues(page: Page, site: str) -> None:
+    page.goto(f"{site}/issues")
+    settled(page)
+    assert page.locator(".sp-issues li:has(> .mk-holders)").evaluate_all(NEAREST) >= 4
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+def test_a_link_among_controls_is_level_with_them(
+    new_page: Callable[..., Page], site: str, look: dict[str, Any]
+) -> None:
+    page = new_page(**look)
+    page.goto(f"{site}/stakeholders?who=macron")
+    settled(page)
+    link = page.get_by_role("link", name="List of all stakeholders").bounding_box()
+    chip = page.get_by_role("button", name="All topics").bounding_box()
+    assert link and chip
+    assert abs(link["y"] + link["height"] / 2 - chip["y"] - chip["height"] / 2) <= 1.5
+
+
 STUCK = """
 main => {
   const heads = [...document.querySelectorAll(".sp-matrix thead tr:last-child th")];
