@@ -207,6 +207,9 @@ ROWS: dict[str, Row] = {
     "a note that is turned round": (
         U, "note: France's demand", "note: France's\u2069 demand",
         ["51:5: a character turns the direction of the text (U+2069); delete it"]),
+    "rights that are turned round": (
+        C, "rights: The Associated", "rights: The \u202eAssociated",
+        ["9:1: a character turns the direction of the text (U+202E); delete it"]),
 }
 # fmt: on
 

@@ -1,5 +1,6 @@
 """Who may write: the curator at this machine who has the key, and nobody else in any disguise."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,12 @@ def test_the_key_alone_is_not_enough(server: Server, given: dict[str, Any]) -> N
         **given,
         **({"host": given["host"].format(port=server.port)} if "host" in given else {}),
     }
+    assert texts(server.visit(f"key={server.key}", **given)) == ["may not write"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the machine has one such address")
+def test_who_comes_from_another_address_may_not(server: Server) -> None:
+    given = {"comes_from": "127.0.0.2"}
     assert texts(server.visit(f"key={server.key}", **given)) == ["may not write"]
 
 

@@ -81,15 +81,15 @@ def drawn_height(figure: go.Figure) -> int:
 def text(words: str) -> str:
     """Return `words` so that Plotly, which reads some HTML, shows them as they are.
 
-    Where they are of another direction they are set apart from what they are joined into. What
-    looks like one of its variables, which it would fill in, is spelled as no variable is.
+    Where they are of another direction they are set apart from what they are joined into. A
+    variable of its templates, "%{x}", is none in a text that is shown or filled in as it is.
 
     Examples
     --------
-    >>> text("R&D"), text("%{x} of all")
-    ('R&amp;D', '%&#123;x} of all')
+    >>> text("R&D <b>")
+    'R&amp;D &lt;b&gt;'
     """
-    return html.escape(isolated(words), quote=False).replace("%{", "%&#123;")
+    return html.escape(isolated(words), quote=False)
 
 
 def shortened(name: str, most: int) -> str:
