@@ -18,11 +18,11 @@ MONTHS = (
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
-Span = tuple[datetime.date, datetime.date]
+Days = tuple[datetime.date, datetime.date]
 """The first and the last day on which something may have been."""
 
 
-def span(date: str) -> Span:
+def span(date: str) -> Days:
     """Return the first and the last day that `date` may mean.
 
     Raises
@@ -58,12 +58,12 @@ def later(one: str | None, other: str | None) -> bool:
     return after(span(one) if one else None, span(other) if other else None)
 
 
-def after(one: Span | None, other: Span | None) -> bool:
+def after(one: Days | None, other: Days | None) -> bool:
     """Return whether every day of `one` is after every day of `other`; what is unknown is not."""
     return one is not None and other is not None and one[0] > other[1]
 
 
-def any_later(some: Iterable[Span], others: Iterable[Span]) -> bool:
+def any_later(some: Iterable[Days], others: Iterable[Days]) -> bool:
     """Return whether one of `some` is certainly after one of `others`.
 
     Examples

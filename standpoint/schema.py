@@ -86,7 +86,7 @@ _CONDITIONS: dict[str, dict[str, object]] = {
 _NO_WORD = re.compile(r"true|false|[0-9]+(e-?[0-9]+)?|0[ox][0-9a-f]+")
 """Ids that YAML on its own would take for a number or a truth value."""
 
-Names = Mapping[str, str]
+Choices = Mapping[str, str]
 """The ids that a key may hold, and what each stands for."""
 
 
@@ -152,7 +152,7 @@ def _content(path: Path) -> object:
         return None
 
 
-def _names(taken: Snapshot, loaded: Loaded) -> dict[str, Names]:
+def _names(taken: Snapshot, loaded: Loaded) -> dict[str, Choices]:
     """Return the ids that a key may hold, by key."""
     people = {file.stem: "" for file in _yaml(taken, "positions") if file.name[0] != "_"}
     sources = {file.stem: "" for file in _yaml(taken, "seeds")}
@@ -176,7 +176,7 @@ def _yaml(taken: Snapshot, folder: str) -> list[File]:
     return [f for f in taken.files if f.folder == folder and f.name.endswith(".yaml")]
 
 
-def _schema(kind: str, names: Mapping[str, Names]) -> JsonSchemaValue:
+def _schema(kind: str, names: Mapping[str, Choices]) -> JsonSchemaValue:
     model, title = _TITLES[kind]
     made = model.model_json_schema(schema_generator=_Generator)
     schema = _whole(made, made.pop("$defs", {}), names)
@@ -189,7 +189,9 @@ def _schema(kind: str, names: Mapping[str, Names]) -> JsonSchemaValue:
 
 
 def _whole(
-    schema: JsonSchemaValue, definitions: Mapping[str, JsonSchemaValue], names: Mapping[str, Names]
+    schema: JsonSchemaValue,
+    definitions: Mapping[str, JsonSchemaValue],
+    names: Mapping[str, Choices],
 ) -> JsonSchemaValue:
     """Return a schema with all that it refers to in its place, and with the dossier's ids.
 
@@ -213,7 +215,7 @@ def _whole(
     return schema
 
 
-def _named(schema: JsonSchemaValue, names: Names) -> JsonSchemaValue:
+def _named(schema: JsonSchemaValue, names: Choices) -> JsonSchemaValue:
     """Return the schema of an id, or of a list of them, with the ids that there are."""
     if not names:
         return schema

@@ -72,6 +72,10 @@ class Step(NamedTuple):
     voice: Voice
 
 
+CellKey = tuple[str, str]
+"""What a cell is found by: the ids of its issue and of its stakeholder."""
+
+
 @dataclass(frozen=True)
 class Comparison:
     """A dossier read under a selection: its rows, its columns, and a cell for each pair of ids."""
@@ -80,7 +84,7 @@ class Comparison:
     selection: Selection
     issues: tuple[Issue, ...]
     stakeholders: tuple[Stakeholder, ...]
-    cells: dict[tuple[str, str], Cell]
+    cells: dict[CellKey, Cell]
 
     @property
     def has_many(self) -> bool:
@@ -107,7 +111,7 @@ class Comparison:
         """Return when a position was stated, as far as its passages that count tell."""
         return self.dossier.date_of(position, self.selection.passages(position))
 
-    def span_of(self, position: Position) -> dates.Span | None:
+    def span_of(self, position: Position) -> dates.Days | None:
         """Return the days on which a position may have been stated, as far as is known."""
         return self.dossier.span_of(position, self.selection.passages(position))
 
@@ -137,7 +141,7 @@ def compare(dossier: Dossier, selection: Selection) -> Comparison:
     """Return the cells of a dossier under a selection, keyed by (issue id, stakeholder id)."""
     issues = selection.issues_of(dossier)
     stakeholders = selection.stakeholders_of(dossier)
-    cells: dict[tuple[str, str], Cell] = {}
+    cells: dict[CellKey, Cell] = {}
     for stakeholder in stakeholders:
         held: dict[str, list[Position]] = {}
         for position in stakeholder.positions:
@@ -237,9 +241,9 @@ def side(score: int) -> int:
     return (score > 0) - (score < 0)
 
 
-def by_side(dated: Iterable[tuple[dates.Span | None, Position]]) -> dict[int, list[dates.Span]]:
+def by_side(dated: Iterable[tuple[dates.Days | None, Position]]) -> dict[int, list[dates.Days]]:
     """Return when what is against, in the middle and for may have been stated, where known."""
-    found: dict[int, list[dates.Span]] = {-1: [], 0: [], 1: []}
+    found: dict[int, list[dates.Days]] = {-1: [], 0: [], 1: []}
     for span, position in dated:
         if span:
             found[side(position.stance.score)].append(span)
@@ -247,7 +251,7 @@ def by_side(dated: Iterable[tuple[dates.Span | None, Position]]) -> dict[int, li
 
 
 def _by_time(
-    dated: Sequence[tuple[dates.Span | None, Position]],
+    dated: Sequence[tuple[dates.Days | None, Position]],
 ) -> tuple[list[Position], list[Position]]:
     """Split positions into the latest ones and the rest, the rest newest first."""
     newest = max((span[0] for span, _ in dated if span), default=None)
@@ -261,7 +265,7 @@ def _by_time(
     return current, [position for _, position in replaced]
 
 
-def _came_over(sides: Mapping[int, list[dates.Span]], now: int) -> bool:
+def _came_over(sides: Mapping[int, list[dates.Days]], now: int) -> bool:
     """Return whether what is on one side now is certainly later than what is on the other."""
     return now != 0 and dates.any_later(sides[now], sides[-now])
 

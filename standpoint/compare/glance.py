@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from standpoint.compare.cells import Comparison, State
+from standpoint.compare.cells import CellKey, Comparison, State
 from standpoint.compare.contested import contested_order
 
 ROWS = 7
@@ -72,8 +72,8 @@ def by_stance(comparison: Comparison, issues: tuple[str, ...]) -> Counter[int | 
     )
 
 
-def example(comparison: Comparison) -> tuple[str, str] | None:
-    """Return a cell of a most contested issue as (issue, stakeholder): of its strongest, the first.
+def example(comparison: Comparison) -> CellKey | None:
+    """Return a cell of a most contested issue: of its strongest, the first.
 
     None where nobody has a position.
     """

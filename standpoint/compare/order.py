@@ -7,7 +7,7 @@ from scipy.spatial.distance import squareform
 
 from standpoint.compare.agreement import agreement
 
-Path = tuple[float, tuple[int, ...]]
+Way = tuple[float, tuple[int, ...]]
 """The length of a way through leaves, and the leaves in their order."""
 
 
@@ -51,7 +51,7 @@ def _ordered(frame: pd.DataFrame) -> list[str]:
     return [names[leaf] for leaf in leaves]
 
 
-def _ways(node: ClusterNode | None, distance: list[list[float]]) -> dict[tuple[int, int], Path]:
+def _ways(node: ClusterNode | None, distance: list[list[float]]) -> dict[tuple[int, int], Way]:
     """Return the shortest way through the leaves of a branch for each first and last leaf.
 
     Bar-Joseph's recursion. SciPy's `optimal_leaf_ordering` is not used: on random distances of
@@ -61,14 +61,14 @@ def _ways(node: ClusterNode | None, distance: list[list[float]]) -> dict[tuple[i
     assert node is not None
     if node.is_leaf():
         return {(node.id, node.id): (0.0, (node.id,))}
-    ways: dict[tuple[int, int], Path] = {}
+    ways: dict[tuple[int, int], Way] = {}
     halves = _ways(node.left, distance), _ways(node.right, distance)
     for one, other in (halves, halves[::-1]):
-        onward: dict[int, list[tuple[int, Path]]] = {}
+        onward: dict[int, list[tuple[int, Way]]] = {}
         for (begin, last), path in other.items():
             onward.setdefault(begin, []).append((last, path))
         # The best way into each leaf where the other half may begin, then on to each end of it.
-        entries: dict[tuple[int, int], Path] = {}
+        entries: dict[tuple[int, int], Way] = {}
         for (first, end), (length, way) in one.items():
             for begin in onward:
                 found = round(length + distance[end][begin], 9), way

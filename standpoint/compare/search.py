@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from standpoint.compare.cells import Cell, Comparison
+from standpoint.compare.cells import Cell, CellKey, Comparison
 from standpoint.compare.forms import case_folded, folded_places, stem, stemmed
 from standpoint.model import Evidence, Issue, Stakeholder
 from standpoint.quotes import Span, Text
@@ -74,7 +74,7 @@ class Index:
     """
 
     issues: dict[str, tuple[IndexedText, ...]]
-    cells: dict[tuple[str, str], tuple[IndexedText, ...]]
+    cells: dict[CellKey, tuple[IndexedText, ...]]
     algorithms: frozenset[str]
 
     @cached_property
@@ -129,7 +129,7 @@ def indexed_issues(comparison: Comparison) -> Index:
     return Index(issues, {}, stemmed([*languages, "en"]))
 
 
-def matching(index: Index, query: str) -> tuple[list[str], set[tuple[str, str]]]:
+def matching(index: Index, query: str) -> tuple[list[str], set[CellKey]]:
     """Return the issues and the cells in which every word of `query` stands.
 
     Case, accents, vowel signs, and the form of quotation marks and dashes make no difference. A

@@ -8,25 +8,25 @@ over the weights of all pairs; the largest is the best.
 import numpy as np
 from numpy.typing import NDArray
 
-Signs = NDArray[np.float64]
+SignMatrix = NDArray[np.float64]
 Weights = NDArray[np.float64]
 """Square and symmetric with nothing on the diagonal: issues on the same side less opposite ones."""
 
 
-def every(number: int) -> Signs:
+def every(number: int) -> SignMatrix:
     """Return all splits of so many, one a row; the first has all in one camp."""
     numbers = np.arange(2 ** (number - 1))
     bits = (numbers[:, None] >> np.arange(number - 1)) & 1
     return np.hstack([np.ones((len(numbers), 1)), 1.0 - 2 * bits])
 
 
-def nets(signs: Signs, weights: Weights) -> NDArray[np.float64]:
+def nets(signs: SignMatrix, weights: Weights) -> NDArray[np.float64]:
     """Return the net of each split: each pair stands twice in the square."""
     net: NDArray[np.float64] = ((signs @ weights) * signs).sum(axis=1) / 2
     return net
 
 
-def good_splits(weights: Weights) -> Signs:
+def good_splits(weights: Weights) -> SignMatrix:
     """Return good splits, each once, and those that differ from the best in one stakeholder.
 
     A local search with as many beginnings as there are stakeholders and one more: all in one camp,
@@ -55,7 +55,7 @@ def good_splits(weights: Weights) -> Signs:
     return np.unique(found, axis=0)[::-1]
 
 
-def _round(signs: Signs, weights: Weights) -> tuple[Signs, NDArray[np.float64]]:
+def _round(signs: SignMatrix, weights: Weights) -> tuple[SignMatrix, NDArray[np.float64]]:
     """Return of each split the best on the way through all moves, and what it gains."""
     rows = np.arange(len(signs))
     moved = signs.copy()

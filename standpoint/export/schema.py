@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from standpoint.export.document import FORMAT, FORMAT_VERSION, as_json
-from standpoint.export.tables import AGREEMENT, CELLS, ExportTable, Kind, Row
+from standpoint.export.tables import AGREEMENT, CELLS, AnyRow, Content, ExportTable
 from standpoint.model import Outline, Record, Source, Stakeholder
 from standpoint.model.plain import FROM_FILE
 from standpoint.quotes import Text
@@ -85,10 +85,10 @@ def _with_text(source: Json) -> Json:
     }
 
 
-_TYPES: dict[Kind, str] = {"text": "string", "whole number": "integer", "number": "number"}
+_TYPES: dict[Content, str] = {"text": "string", "whole number": "integer", "number": "number"}
 
 
-def _rows(table: ExportTable[Row]) -> Json:
+def _rows(table: ExportTable[AnyRow]) -> Json:
     columns = {
         column.name: _type([_TYPES[column.kind], "null"], column.meaning)
         for column in table.columns

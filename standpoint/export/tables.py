@@ -11,12 +11,12 @@ from standpoint.export.extract import CountedPassage, Extract, MatrixCell
 from standpoint.export.fields import Value, table_csv
 from standpoint.model import STANCES
 
-Row = TypeVar("Row")
-Kind = Literal["text", "whole number", "number"]
+AnyRow = TypeVar("AnyRow")
+Content = Literal["text", "whole number", "number"]
 
 
 @dataclass(frozen=True)
-class ExportColumn(Generic[Row]):
+class ExportColumn(Generic[AnyRow]):
     """A column: its name, what it means, what a row has there, and of which kind that is.
 
     None is an empty field.
@@ -24,18 +24,18 @@ class ExportColumn(Generic[Row]):
 
     name: str
     meaning: str
-    value: Callable[[Row], Value]
-    kind: Kind = "text"
+    value: Callable[[AnyRow], Value]
+    kind: Content = "text"
 
 
 @dataclass(frozen=True)
-class ExportTable(Generic[Row]):
+class ExportTable(Generic[AnyRow]):
     """A table: its name, what its rows are, where they come from, and its columns."""
 
     name: str
     what: str
-    rows: Callable[[Extract], Iterable[Row]]
-    columns: tuple[ExportColumn[Row], ...]
+    rows: Callable[[Extract], Iterable[AnyRow]]
+    columns: tuple[ExportColumn[AnyRow], ...]
 
     def head(self) -> list[str]:
         return [column.name for column in self.columns]

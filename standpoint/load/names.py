@@ -8,7 +8,7 @@ from functools import cached_property
 from standpoint.load.guesses import as_id, closest, plain_word
 from standpoint.model import OTHER
 
-Known = Mapping[str, tuple[str, ...]]
+OtherNames = Mapping[str, tuple[str, ...]]
 """Ids, each with its other names."""
 
 _ENDS = (".yaml", ".yml", ".txt")
@@ -18,9 +18,9 @@ _ENDS = (".yaml", ".yml", ".txt")
 class Names:
     """What the ids of a dossier are also called, and its files; empty for a file by itself."""
 
-    issues: Known = field(default_factory=dict)
-    sources: Known = field(default_factory=dict)
-    stakeholders: Known = field(default_factory=dict)
+    issues: OtherNames = field(default_factory=dict)
+    sources: OtherNames = field(default_factory=dict)
+    stakeholders: OtherNames = field(default_factory=dict)
     files: frozenset[str] = frozenset()
 
     def meant(self, key: str, word: str) -> str:
@@ -56,7 +56,7 @@ class Names:
         }
 
     @property
-    def _by_key(self) -> Mapping[str, Known]:
+    def _by_key(self) -> Mapping[str, OtherNames]:
         people = dict.fromkeys(("stakeholders", "own_words_of"), self.stakeholders)
         speakers = {**self.stakeholders, OTHER: ()}
         return {"issue": self.issues, "source": self.sources, "speakers": speakers, **people}

@@ -50,7 +50,7 @@ _BULLETS = r"[*+•‣◦▪●○■□·\uf0b7\uf0a7–—―−→»>✓✔]+
 
 _BEGINNING = 1_000  # of a line: a slip stands at its beginning
 
-Found = tuple[int, str]
+Slip = tuple[int, str]
 """The column of a slip, from 1, and what to do."""
 
 BEGINS_KEY = re.compile(rf"[ \t]*(?:- +)*{_KEY}\s*:(?=\s|$)")
@@ -63,7 +63,7 @@ ANY_KEY = re.compile(r"[ \t]*(?:- +)*(?P<key>[\w-]+)\s*:(?=\s|$)")
 """A line that begins with a key, whether a dossier knows it or not."""
 
 
-def slip(line: str) -> Found | None:
+def slip(line: str) -> Slip | None:
     """Return the slip of the pen in a line, None where there is none.
 
     Examples
@@ -81,7 +81,7 @@ def slip(line: str) -> Found | None:
     return None
 
 
-def junk(line: str) -> Found | None:
+def junk(line: str) -> Slip | None:
     """Return what stands ahead of a key, and ahead of its dash, that has no place there.
 
     Examples

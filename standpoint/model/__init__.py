@@ -116,7 +116,7 @@ class Dossier:
         """
         return dates.latest(self._dates(position, passages))
 
-    def span_of(self, position: Position, passages: Sequence[Evidence]) -> dates.Span | None:
+    def span_of(self, position: Position, passages: Sequence[Evidence]) -> dates.Days | None:
         """Return the first and the last day on which a position may have been stated.
 
         `passages` are those that count. None where its date is not known. Of a source of 2018 and

@@ -39,7 +39,7 @@ def _two(names: tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
-Count = Annotated[
+WholeNumber = Annotated[
     int,
     BeforeValidator(_count),
     WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,9}$"}),
@@ -69,10 +69,10 @@ Two = Annotated[
 class Agreed(Record):
     """How often two codings agreed on one question, as the comparison of the two told it."""
 
-    n: Count
+    n: WholeNumber
     """How many cells have a value in both codings."""
 
-    same: Count
+    same: WholeNumber
     """How many of these have one value in both."""
 
     alpha: Alpha

@@ -36,12 +36,12 @@ def _index(comparison: Comparison, asked: str) -> None:
     st.html(issue_index.drawn(comparison, sections(comparison), found))
 
 
-def _searched(comparison: Comparison, query: str) -> issue_index.Found:
+def _searched(comparison: Comparison, query: str) -> issue_index.FoundTexts:
     """Return the issues that hold the words of a query, and say how many they are."""
     from standpoint.compare.search import hits, suggestions
 
     ready = _texts(comparison)
-    found: dict[str, list[issue_index.Hit]] = {}
+    found: dict[str, list[issue_index.FoundText]] = {}
     for hit in hits(ready, query):
         found.setdefault(hit.issue, []).append((hit.sentence, hit.places))
     like = suggestions(ready, query) if not found else ()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint.compare.cells import Comparison
+from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.findings import findings
 from standpoint.compare.findings.kinds import Finding
 from standpoint.compare.glance import Glance, at_a_glance, example
@@ -35,7 +35,7 @@ class Found(NamedTuple):
 
     findings: tuple[Finding, ...]
     glance: Glance
-    example: tuple[str, str] | None
+    example: CellKey | None
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})

@@ -4,7 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint import dates, wording
-from standpoint.compare.cells import Comparison
+from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.passages import Share, cited_share, words_in
 from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import Display, Event, Source
@@ -43,7 +43,7 @@ def _citation(comparison: Comparison, source: Source) -> None:
     )
 
 
-def _asked(read: Reading, at: tuple[str, str] | None, event: Event | None) -> Markup:
+def _asked(read: Reading, at: CellKey | None, event: Event | None) -> Markup:
     """Return the passages that the address asks for, ahead of the text, and the way back."""
     comparison = read.comparison
     if at:

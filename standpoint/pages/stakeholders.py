@@ -28,7 +28,7 @@ from standpoint.wording import issues, stakeholders, stop
 from standpoint.wording.findings import headline
 
 ORDERS = {"dossier": "as in the dossier", "positions": "most positions first"}
-Counts = Mapping[str, Standing]
+Standings = Mapping[str, Standing]
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
@@ -37,7 +37,7 @@ def _related(comparison: Comparison) -> list[Pair]:
     return all_pairs(agreement(stances(comparison)))
 
 
-def _index(comparison: Comparison, counts: Counts, asked: str) -> None:
+def _index(comparison: Comparison, counts: Standings, asked: str) -> None:
     """Draw all; `asked` is what the address asks for, where there is no such stakeholder."""
     first, *others = of_stakeholders(comparison) or (None,)
     frame.lead(

@@ -28,9 +28,9 @@ ALONE = (Group.ONE, Group.LEFT_OUT, Group.NOBODY)
 NAMED = (State.SILENT, State.LEFT_OUT)
 """The states without a position in which stakeholders are named beside a strip."""
 
-Hit = tuple[str, Sequence[Span]]
+FoundText = tuple[str, Sequence[Span]]
 """A text of an issue in which words were found, and where in it."""
-Found = Mapping[str, Sequence[Hit]]
+FoundTexts = Mapping[str, Sequence[FoundText]]
 """The hits of each issue that has any."""
 Section = tuple[str, bool, Sequence[str]]
 """A heading, whether its rows are short, and the issues below it."""
@@ -49,7 +49,7 @@ def by_topic(comparison: Comparison) -> list[Section]:
     return [(t.title, False, [i.id for i in issues]) for t, issues in comparison.topics]
 
 
-def drawn(comparison: Comparison, sections: Sequence[Section], found: Found | None) -> Markup:
+def drawn(comparison: Comparison, sections: Sequence[Section], found: FoundTexts | None) -> Markup:
     """Return the rows under their headings; `found` leaves only those in which words stand."""
     number = count(1)
     numbered = [
@@ -95,7 +95,7 @@ def _row(
     name: str,
     short: bool,
     ends: tuple[float, float],
-    found: Sequence[Hit],
+    found: Sequence[FoundText],
 ) -> Markup:
     issue = comparison.dossier.issue_by_id[name]
     picture = _bar(comparison, name, ends)
@@ -124,7 +124,7 @@ def _kicker(comparison: Comparison, issue: Issue, title: object) -> Markup:
     return html("<small>{} · {}</small>", bdi(topic), bdi(title))
 
 
-def _marked(found: Sequence[Hit], text: str) -> Markup:
+def _marked(found: Sequence[FoundText], text: str) -> Markup:
     """Return a text, what was found in it marked."""
     places = next((places for held, places in found if held == text), ())
     return marked(pieces(text, places))

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks
-from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.cells import Cell, CellKey, Comparison, State
 from standpoint.compare.contested import contested
 from standpoint.markup import bdi, html, joined, language_of, marked
 from standpoint.model import Issue, Stakeholder
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 SHOWN_HITS = 30
 SHOWN_OTHERS = 12
 """As many others are listed with a line each, and of more as many on each side."""
-Key = tuple[str, str]
-"""An issue's id and a stakeholder's: what a cell stands for."""
 
 
 class Answer(NamedTuple):
@@ -56,7 +54,7 @@ class Answer(NamedTuple):
     find: str = ""
 
 
-def opened(comparison: Comparison, key: Key, answer: Answer) -> Markup:
+def opened(comparison: Comparison, key: CellKey, answer: Answer) -> Markup:
     """Return the evidence of the cell that is open, and what closes it."""
     return _panel(
         html(
@@ -70,7 +68,7 @@ def opened(comparison: Comparison, key: Key, answer: Answer) -> Markup:
     )
 
 
-def example(comparison: Comparison, key: Key, answer: Answer) -> Markup:
+def example(comparison: Comparison, key: CellKey, answer: Answer) -> Markup:
     """Return the evidence of a cell that nobody has opened, called an example."""
     return _panel(
         html(
@@ -124,7 +122,7 @@ def not_found(comparison: Comparison, query: str, known: Sequence[str], answer: 
 
 
 def _panel(
-    inner: Markup, answer: Answer, cell: Key | None = None, about: Key | None = None
+    inner: Markup, answer: Answer, cell: CellKey | None = None, about: CellKey | None = None
 ) -> Markup:
     """Return the panel, with what the matrix reads off it: open cell, cell it is about, answer."""
     return html(
@@ -139,7 +137,7 @@ def _panel(
     )
 
 
-def _cell(comparison: Comparison, key: Key) -> Markup:
+def _cell(comparison: Comparison, key: CellKey) -> Markup:
     """Return the evidence of a cell under its issue's proposition."""
     issue = comparison.dossier.issue_by_id[key[0]]
     stakeholder = comparison.dossier.stakeholder_by_id[key[1]]

@@ -8,7 +8,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.cells import Comparison
+from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.passages import (
     Background,
     Passage,
@@ -72,9 +72,7 @@ class Reading:
         return paragraphs(self.source.body)
 
 
-def reading(
-    comparison: Comparison, source: Source, at: tuple[str, str] | None, event: str
-) -> Reading:
+def reading(comparison: Comparison, source: Source, at: CellKey | None, event: str) -> Reading:
     """Return a source as it is to be drawn for `at` (issue, stakeholder) or an event's number."""
     cited, told = passages_of(comparison, source), background(comparison, source)
     asked = [n for n, p in enumerate(cited) if (p.issue, p.stakeholder) == at]

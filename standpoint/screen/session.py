@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 
 from standpoint import dates, wording
-from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.cells import CellKey, Comparison, compare
 from standpoint.compare.changes import FileChange, file_changes
 from standpoint.compare.selection import Selection
 from standpoint.folder import default
@@ -143,8 +143,8 @@ def comparison() -> Comparison:
     return _compared(loaded.digest, rules(), loaded)
 
 
-def cell(comparison: Comparison, name: str) -> tuple[str, str] | None:
-    """Return the cell in a parameter as (issue, stakeholder), if the comparison has it."""
+def cell(comparison: Comparison, name: str) -> CellKey | None:
+    """Return the cell in a parameter, if the comparison has it."""
     given = address.text(name)
     issue, _, stakeholder = given.partition("/")
     if (issue, stakeholder) in comparison.cells:

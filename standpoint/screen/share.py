@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 import streamlit as st
 from markupsafe import Markup
 
+from standpoint.compare.cells import CellKey
 from standpoint.markup import html
 from standpoint.screen import downloads
 from standpoint.wording.share import HERE, passages_citation, view_citation
@@ -56,7 +57,7 @@ class SharedView:
 
     page: str
     extract: "Extract"
-    cell: tuple[str, str] | None
+    cell: CellKey | None
     issue: str | None
     pair: tuple[str, str] | None
     is_local: bool

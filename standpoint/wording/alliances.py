@@ -8,7 +8,7 @@ from standpoint.direction import isolated
 from standpoint.wording import counted, ended, listed, percent, spelled, upper
 from standpoint.wording.findings.parts import numeral, out_of
 
-Names = Mapping[str, str]
+LabelById = Mapping[str, str]
 """The label of each stakeholder by id."""
 
 RANKED = 3
@@ -83,7 +83,7 @@ def pair_words(pair: Pair, min_shared: int) -> str:
     return f"{figure(pair, min_shared)}, {shared}: {counts(pair)}"
 
 
-def both(pair: Pair, names: Names) -> str:
+def both(pair: Pair, names: LabelById) -> str:
     """Return the names of a pair."""
     return listed([names[pair.one], names[pair.other]])
 
@@ -189,7 +189,7 @@ def uncounted(divided: Sequence[tuple[str, str]]) -> str:
     return ended(f"Divided, and counted for no pair: {named}")
 
 
-def pairs_sentence(pairs: Sequence[Pair], names: Names, min_shared: int) -> str:
+def pairs_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:
     """Return how many pairs have a figure, and which are closest and furthest apart."""
     kept = [pair for pair in pairs if pair.has_figure(min_shared)]
     said = f"{_how_many_share(pairs, len(kept), min_shared)}."
@@ -219,7 +219,7 @@ def _how_many_share(pairs: Sequence[Pair], enough: int, min_shared: int) -> str:
     return f"Of {counted(len(pairs), 'pair')}, {'; '.join(told)}"
 
 
-def _ranked(pairs: Sequence[Pair], value: float, names: Names) -> str:
+def _ranked(pairs: Sequence[Pair], value: float, names: LabelById) -> str:
     """Return the pairs of a value that share most, all that share as much, with both figures."""
     alike = [pair for pair in pairs if pair.value == value]
     most = max(pair.shared for pair in alike)
@@ -231,7 +231,7 @@ def _ranked(pairs: Sequence[Pair], value: float, names: Names) -> str:
     return f"{who} ({percent(value)} of {counted(most, 'shared issue')}{each})"
 
 
-def turned_sentence(found: Turned | None, names: Names) -> str:
+def turned_sentence(found: Turned | None, names: LabelById) -> str:
     """Return where counting strength changes the order of two pairs."""
     if found is None:
         return "No two pairs change their order when strength counts."

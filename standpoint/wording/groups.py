@@ -8,7 +8,7 @@ from standpoint.compare.coalitions import Coalition
 from standpoint.compare.maps import Map, MapPlace
 from standpoint.compare.network import Network
 from standpoint.wording import counted, ended, listed, percent, spelled, upper
-from standpoint.wording.alliances import Names
+from standpoint.wording.alliances import LabelById
 from standpoint.wording.findings.parts import numbered, numeral
 
 SETS = "Who stands together on an issue"
@@ -20,7 +20,7 @@ def of_one_issue(number: int) -> str:
     return f"{counted(number, 'set')} on one issue each"
 
 
-def coalitions_sentence(found: Sequence[Coalition], names: Names) -> str:
+def coalitions_sentence(found: Sequence[Coalition], names: LabelById) -> str:
     """Return what the list of coalitions shows."""
     if not found:
         return "On no issue are two of them on the same side."
@@ -55,7 +55,7 @@ def no_network(summary: str) -> str:
     )
 
 
-def network_title(found: Network, names: Names) -> str:
+def network_title(found: Network, names: LabelById) -> str:
     """Return what the network shows as a heading."""
     lone = len(found.groups) == 1 and len(found.groups[0])
     if lone == len(names):
@@ -65,7 +65,7 @@ def network_title(found: Network, names: Names) -> str:
     return f"{spelled(len(found.groups)).capitalize()} groups, each linked within itself"
 
 
-def network_summary(found: Network, names: Names, threshold: str, min_shared: int) -> str:
+def network_summary(found: Network, names: LabelById, threshold: str, min_shared: int) -> str:
     """Return one paragraph on the lines, the groups and who has no line."""
     rule = f"in {threshold} or more of at least {counted(min_shared, 'shared issue')}"
     if not found.lines:
@@ -107,7 +107,7 @@ MAP = "Who is near whom"
 MAP_CAPTION = "Places on the map; 1 is as far as two can be who are opposite throughout"
 
 
-def map_summary(found: Map, names: Names, min_shared: int) -> str:
+def map_summary(found: Map, names: LabelById, min_shared: int) -> str:
     """Return one paragraph on what the map shows, how well, and who is not on it."""
     thin = [name for name, place in found.places.items() if place.thin]
     said = (
@@ -145,7 +145,7 @@ def camps_title(found: Camps, min_shared: int) -> str:
     return "Two camps" if found.best.camps[1] else "One camp fits better than two"
 
 
-def camps_sentence(found: Camps, names: Names, min_shared: int) -> str:
+def camps_sentence(found: Camps, names: LabelById, min_shared: int) -> str:
     """Return how good the best split is, and how far ahead of the next."""
     wrong = f"{numeral(found.best.wrong)} of {numbered(found.total, 'comparison')}"
     if found.margin == 0:

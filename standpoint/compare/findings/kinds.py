@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
+from standpoint.compare.cells import CellKey
+
 THIN = 1 / 3
 """What a comparison lacks, a second position or a second passage, says of a dispute a third of
 what it holds: it comes first where nothing else concerns more than a third."""
@@ -206,7 +208,7 @@ class ChangedSides(Finding):
     """
 
     kind: ClassVar[Kind] = Kind.CHANGED_SIDES
-    cells: tuple[tuple[str, str], ...]
+    cells: tuple[CellKey, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

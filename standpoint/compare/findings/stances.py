@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from standpoint.compare.cells import Comparison, side
+from standpoint.compare.cells import CellKey, Comparison, side
 from standpoint.compare.contested import Contested, contested
 from standpoint.compare.findings.evidence import chooses_passages
 from standpoint.compare.findings.kinds import (
@@ -205,6 +205,6 @@ def changed_sides(comparison: Comparison) -> ChangedSides | None:
     )
 
 
-def _to_cells(cells: Sequence[tuple[str, str]], page: str) -> Lead:
+def _to_cells(cells: Sequence[CellKey], page: str) -> Lead:
     """Return the lead to a cell of the matrix where there is one, else to a page on all."""
     return Lead("", {"cell": "/".join(cells[0])}) if len(cells) == 1 else Lead(page)

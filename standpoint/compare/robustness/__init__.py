@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from standpoint.compare.cells import Cell, Comparison, State, cell_of, side
+from standpoint.compare.cells import Cell, CellKey, Comparison, State, cell_of, side
 from standpoint.compare.robustness.records import (
     CellChange,
     Effect,
@@ -39,9 +39,6 @@ __all__ = [
     "robustness",
     "side_of",
 ]
-
-Key = tuple[str, str]
-"""What a cell is found by: the ids of its issue and of its stakeholder."""
 
 
 @dataclass(frozen=True)
@@ -98,9 +95,9 @@ def robustness(comparison: Comparison, min_shared: int = MIN_SHARED) -> Robustne
 
 def _effects(
     comparison: Comparison,
-    sides: Mapping[Key, Side],
+    sides: Mapping[CellKey, Side],
     signs: Signs,
-    used: Mapping[Rule, Mapping[str, Sequence[Key]]],
+    used: Mapping[Rule, Mapping[str, Sequence[CellKey]]],
 ) -> Iterator[Effect]:
     """Yield what changes without each of several things of one kind."""
     positions = _positions(comparison)
@@ -144,14 +141,14 @@ def _value(rule: Rule, evidence: Evidence) -> str:
     return evidence.voice.value if rule == "voices" else evidence.source
 
 
-def _resting(comparison: Comparison) -> dict[Rule, dict[str, list[Key]]]:
+def _resting(comparison: Comparison) -> dict[Rule, dict[str, list[CellKey]]]:
     """Return the voices and the sources of the passages that count, and the cells that have one.
 
     Voices from the most direct to the least, sources in the dossier's order, cells in that of the
     comparison.
     """
     order = {key: place for place, key in enumerate(comparison.cells)}
-    found: dict[Rule, dict[str, set[Key]]] = {
+    found: dict[Rule, dict[str, set[CellKey]]] = {
         "voices": {voice: set() for voice in VOICES},
         "sources": {source.id: set() for source in comparison.dossier.sources},
     }
@@ -165,9 +162,9 @@ def _resting(comparison: Comparison) -> dict[Rule, dict[str, list[Key]]]:
     }
 
 
-def _positions(comparison: Comparison) -> dict[Key, list[Position]]:
+def _positions(comparison: Comparison) -> dict[CellKey, list[Position]]:
     """Return the positions of each cell that has any, those that do not count, too."""
-    found: dict[Key, list[Position]] = {}
+    found: dict[CellKey, list[Position]] = {}
     for stakeholder in comparison.stakeholders:
         for position in stakeholder.positions:
             found.setdefault((position.issue, stakeholder.id), []).append(position)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from standpoint.compare.cells import CellKey
 from standpoint.compare.robustness.records import CellChange, PairChange, PairSign, Side, Sign
 
 Numbers = NDArray[np.int64]
@@ -43,7 +44,7 @@ class Signs:
 
     def __init__(
         self,
-        sides: Mapping[tuple[str, str], Side],
+        sides: Mapping[CellKey, Side],
         issues: Sequence[str],
         names: Sequence[str],
         min_shared: int,

@@ -44,7 +44,7 @@ RANKED = 15
 """As many pairs are closest, and as many furthest, where there are too many to draw each."""
 
 
-class Group(NamedTuple):
+class Listed(NamedTuple):
     """Pairs under a heading."""
 
     heading: str
@@ -74,7 +74,7 @@ def _every(extract: Extract, names: Mapping[str, str]) -> list[Block]:
     """Return every pair in groups by whether it has a percentage, last those that share nothing."""
     pairs, least = extract.pairs, extract.min_shared
     headings = (enough_heading(least), FEW_HEADING)
-    groups = [Group(*one) for one in zip(headings, ranked(pairs, least), strict=True)]
+    groups = [Listed(*one) for one in zip(headings, ranked(pairs, least), strict=True)]
     head = section(pairs_heading(len(pairs)), rule(by_strength=False), WIDE)
     nothing = [pair for pair in pairs if not pair.shared]
     if not nothing:
@@ -91,9 +91,9 @@ def _many(extract: Extract, names: Mapping[str, str]) -> list[Block]:
     enough, few = ranked(extract.pairs, extract.min_shared)
     half = min(RANKED, (len(enough) + 1) // 2)
     groups = [
-        Group("Closest", enough[:half]),
-        Group("Furthest", enough[half:][-RANKED:][::-1]),
-        Group(FEW_HEADING, [] if enough else few[: 2 * RANKED]),
+        Listed("Closest", enough[:half]),
+        Listed("Furthest", enough[half:][-RANKED:][::-1]),
+        Listed(FEW_HEADING, [] if enough else few[: 2 * RANKED]),
     ]
     closest, furthest, most = (len(group.pairs) for group in groups)
     note = drawn(closest, furthest, most, len(enough), extract.min_shared)
@@ -104,7 +104,7 @@ def _many(extract: Extract, names: Mapping[str, str]) -> list[Block]:
     ]
 
 
-def _groups(extract: Extract, names: Mapping[str, str], groups: Sequence[Group]) -> list[Block]:
+def _groups(extract: Extract, names: Mapping[str, str], groups: Sequence[Listed]) -> list[Block]:
     """Return a row for each pair under the headings of those groups that have any."""
     labelled = is_labelled([pair for group in groups for pair in group.pairs])
     found = []

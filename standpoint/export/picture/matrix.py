@@ -15,7 +15,7 @@ from standpoint.export.picture.heads import upright
 from standpoint.export.picture.sheet import (
     MOST,
     Block,
-    Entry,
+    Sample,
     below,
     not_all,
     reached,
@@ -98,11 +98,11 @@ def _heads(comparison: Comparison, grid: Grid) -> Block:
 
 def _legend(
     comparison: Comparison, people: Sequence[Stakeholder]
-) -> list[tuple[str, Sequence[Entry]]]:
+) -> list[tuple[str, Sequence[Sample]]]:
     shown = [comparison.cells[i.id, s.id] for i in comparison.issues for s in people]
     heard = {voice for cell in shown for voice in voices_of(comparison, cell)}
     heading, entries = scale({cell.state for cell in shown})
     if any(cell.changed_side for cell in shown):
         arrows = shapes.line(17, 17, "⇄", 15, anchor="middle")
-        entries.append(Entry(arrows, "changed sides"))
+        entries.append(Sample(arrows, "changed sides"))
     return [(heading, entries), reached(heard)]

@@ -15,7 +15,7 @@ from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
 from standpoint.export.picture.heads import find_room, level, upright
-from standpoint.export.picture.sheet import Block, Entry, below, section, sheet
+from standpoint.export.picture.sheet import Block, Sample, below, section, sheet
 from standpoint.markup import html, joined
 from standpoint.wording import ended
 from standpoint.wording.robustness import (
@@ -43,7 +43,7 @@ GROUP = 20.0
 KINDS = {"voices": "Voice left out", "sources": "Source left out"}
 
 
-class Column(NamedTuple):
+class DrawnColumn(NamedTuple):
     """A column of the grid: what is left out, what that is called, and where it begins."""
 
     effect: Effect
@@ -51,10 +51,10 @@ class Column(NamedTuple):
     x: float
 
 
-class Columns(NamedTuple):
+class DrawnColumns(NamedTuple):
     """The columns of a grid, how many pixels a field and all have, and how the names stand."""
 
-    held: Sequence[Column]
+    held: Sequence[DrawnColumn]
     field: float
     width: float
     is_level: bool
@@ -86,7 +86,7 @@ def _resting(comparison: Comparison, found: Robustness) -> list[str]:
     ]
 
 
-def _placed(comparison: Comparison, drawn: Sequence[Effect]) -> Columns:
+def _placed(comparison: Comparison, drawn: Sequence[Effect]) -> DrawnColumns:
     """Return the columns, the sources at some distance from the voices."""
     names = [column_name(comparison.dossier, effect.omission) for effect in drawn]
     room = (WIDE - NAME - HELD - GROUP) / max(len(drawn), 1)
@@ -98,20 +98,20 @@ def _placed(comparison: Comparison, drawn: Sequence[Effect]) -> Columns:
         if place and effect.omission.rule != drawn[place - 1].omission.rule:
             kind = KINDS[drawn[place - 1].omission.rule].upper()
             x = max(x, NAME + HELD + width(kind, 12, bold=True)) + GROUP
-        placed.append(Column(effect, name, x))
+        placed.append(DrawnColumn(effect, name, x))
         x += pitch
-    return Columns(placed, pitch - 3, x - 3, is_level)
+    return DrawnColumns(placed, pitch - 3, x - 3, is_level)
 
 
 def _grid(
-    comparison: Comparison, found: Robustness, placed: Columns, people: Sequence[str]
+    comparison: Comparison, found: Robustness, placed: DrawnColumns, people: Sequence[str]
 ) -> Block:
     """Return the grid under the names of its columns, and the sums below it."""
     rows = below([_row(comparison, found, placed, person) for person in people], 3)
     return below([_heads(placed), rows, _sums(found, placed)])
 
 
-def _sums(found: Robustness, placed: Columns) -> Block:
+def _sums(found: Robustness, placed: DrawnColumns) -> Block:
     """Return how many cells there are, and how many change in a column, under a line."""
     parts = [
         shapes.rule(0, 2, placed.width, thick=1),
@@ -137,7 +137,7 @@ def _number(held: int, y: float) -> Markup:
     )
 
 
-def _heads(placed: Columns) -> Block:
+def _heads(placed: DrawnColumns) -> Block:
     """Return the names of the columns over a line, under the kind of what is left out."""
     make, most = (level, LINES[0]) if placed.is_level else (upright, LINES[1])
     blocks = []
@@ -162,7 +162,7 @@ def _over_numbers(high: float) -> Markup:
     return shapes.lines(right, top, said, 12, colour=shapes.MUTED_, anchor="end")
 
 
-def _row(comparison: Comparison, found: Robustness, placed: Columns, person: str) -> Block:
+def _row(comparison: Comparison, found: Robustness, placed: DrawnColumns, person: str) -> Block:
     """Return the fields of a stakeholder; what is not cited for one has none."""
     name = wrapped(comparison.dossier.stakeholder_by_id[person].label, NAME - 12, 14, most=2)
     high = max(FIELD, shapes.height(name, 14, 1.1) + 2)
@@ -207,13 +207,13 @@ def _tint(share: float) -> str:
     return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
-def _key(drawn: Sequence[Effect], people: Sequence[str]) -> tuple[str, list[Entry]]:
+def _key(drawn: Sequence[Effect], people: Sequence[str]) -> tuple[str, list[Sample]]:
     """Return the group of a legend that explains the fields, those that there are."""
     shares = {"none of its cells": 0.0, "half of them": 0.5, "all of them": 1.0}
-    entries = [Entry(shapes.box(0, 0, 34, 24, _tint(n)), word) for word, n in shares.items()]
+    entries = [Sample(shapes.box(0, 0, 34, 24, _tint(n)), word) for word, n in shares.items()]
     if any(change.after != Side.NONE for effect in drawn for change in effect.cells):
         arrows = shapes.line(17, 17, "⇄", 15, anchor="middle")
-        entries.append(Entry(arrows, "of them turned", "to another side; the others are lost"))
+        entries.append(Sample(arrows, "of them turned", "to another side; the others are lost"))
     if any(person not in effect.cited for effect in drawn for person in people):
-        entries.append(Entry(Markup(), "no field", "not cited for this stakeholder"))
+        entries.append(Sample(Markup(), "no field", "not cited for this stakeholder"))
     return "Cells that change", entries

@@ -36,7 +36,7 @@ class Block(NamedTuple):
     drawn: Markup
 
 
-class Entry(NamedTuple):
+class Sample(NamedTuple):
     """An entry of a legend: what is drawn in 34 by 24, its word, and what it means."""
 
     drawn: Markup
@@ -49,7 +49,7 @@ def sheet(
     title: str,
     deck: Sequence[str],
     body: Block,
-    legend: Sequence[tuple[str, Sequence[Entry]]],
+    legend: Sequence[tuple[str, Sequence[Sample]]],
     least: tuple[float, float] = (1200, 0),
 ) -> str:
     """Return a picture.
@@ -60,7 +60,7 @@ def sheet(
         The question or a name; `deck` has the sentences below it.
     body : Block
         What is drawn. The picture grows with it.
-    legend : sequence of (str, sequence of Entry)
+    legend : sequence of (str, sequence of Sample)
         Groups of entries, each with its heading.
     least : (float, float)
         How many pixels the picture is wide and high at least.
@@ -145,7 +145,7 @@ def _head(title: str, deck: str, room: float, size: float) -> Block:
     return Block(room, high + 4 + shapes.height(below, small, 1.28), drawn)
 
 
-def _legend(groups: Sequence[tuple[str, Sequence[Entry]]]) -> Block:
+def _legend(groups: Sequence[tuple[str, Sequence[Sample]]]) -> Block:
     parts, y = [], 0.0
     for heading, entries in groups:
         parts.append(shapes.line(0, y + 12, heading.upper(), 12, bold=True, colour=shapes.MUTED_))
@@ -194,7 +194,7 @@ def number(extract: Extract) -> str:
 
 def reached(
     heard: Container[str], look: Literal["edges", "discs", "bars"] = "edges"
-) -> tuple[str, list[Entry]]:
+) -> tuple[str, list[Sample]]:
     """Return the group of a legend that explains the voices, in the look of the picture’s marks."""
     entries = []
     for voice in Voice:
@@ -210,23 +210,23 @@ def reached(
         else:
             ground = marks.face(0, 0, 34, 24, None, voice.value)
             drawn = html('{}<g color="{}">{}</g>', ground, shapes.INK_, glyph)
-        entries.append(Entry(drawn, voice.value, wording.VOICE_GLOSSES[voice]))
+        entries.append(Sample(drawn, voice.value, wording.VOICE_GLOSSES[voice]))
     return "How it reached us", entries
 
 
-def scale(states: Collection[State] = ()) -> tuple[str, list[Entry]]:
+def scale(states: Collection[State] = ()) -> tuple[str, list[Sample]]:
     """Return the group of a legend that explains the stances, and those states that there are."""
     found = sorted(wording.STANCE_WORDS.items(), reverse=True)
-    entries = [Entry(marks.cell(0, 0, 34, 24, of), word) for of, word in found]
+    entries = [Sample(marks.cell(0, 0, 34, 24, of), word) for of, word in found]
     entries += [
-        Entry(marks.cell(0, 0, 34, 24, state.value), state.value, gloss)
+        Sample(marks.cell(0, 0, 34, 24, state.value), state.value, gloss)
         for state, gloss in wording.STATE_GLOSSES.items()
         if state in states
     ]
     return "Stance", entries
 
 
-def squares() -> tuple[str, list[Entry]]:
+def squares() -> tuple[str, list[Sample]]:
     """Return the group of a legend that explains the squares of pairs."""
     glosses = RELATION_GLOSSES.items()
-    return "A shared issue", [Entry(marks.square(7, 2, one), word) for one, word in glosses]
+    return "A shared issue", [Sample(marks.square(7, 2, one), word) for one, word in glosses]
