@@ -31,7 +31,7 @@ ELSE = "who is somebody else, so it is not"
 UNPAIRED = "the quotation marks of paragraph 1 do not pair, so what stands in them cannot be told"
 AFTER = "the passage stands after the words that the dash of paragraph 1 opens"
 ONE_LINE = "MR SMITH: We oppose it. “Never!” MS JONES (Leeds): I back it.\nMS JONES: So do I."
-BEHIND = "the passage stands behind 'MS JONES:', a label that begins no line"
+BEHIND = "the passage stands behind 'MS JONES', a label that begins no line"
 LEAVES = "the passage holds a speaker's label or runs out of a turn"
 ONE_WORD = "a passage of one word proves nothing"
 
@@ -102,7 +102,7 @@ VOICES = [
     (ONE_LINE, "So do I", "ascribed", TURNS, ""),
     ("[00:12] MR SMITH: We oppose it all.", "We oppose it all", "quoted", TURNS, ""),
     ("Dr. Smith: We oppose it all.", "We oppose it all", "quoted", {"speakers": {"Dr. Smith": "smith", "Smith": "jones"}}, ""),
-    ("議長：はい。田中：賛成ですと言う。", "賛成ですと言う", "quoted", {"speakers": {"議長": "smith", "田中": "jones"}}, "the passage stands behind '田中:'"),
+    ("議長：はい。田中：賛成ですと言う。", "賛成ですと言う", "quoted", {"speakers": {"議長": "smith", "田中": "jones"}}, "the passage stands behind '田中'"),
     # Own words
     ("We reject the plan.", "We reject the plan", "quoted", SPEECH, ""),
     ("We reject the plan.", "We reject the plan", "reported", SPEECH, f"{OWN} reported; use voice: quoted"),
@@ -132,6 +132,21 @@ def test_own_words_are_named_where_they_end_the_problem() -> None:
     assert told(letter, passage, "quoted", **SPEECH) == []
     (said,) = told(HEARING, "sitting was closed", "quoted", **TURNS)
     assert said.endswith(MARKS)
+
+
+def test_labels_of_which_none_begins_a_line_are_named_where_they_end_the_problem() -> None:
+    said = "M. Roy. Nous refusons le plan.\n\nM. Bec. Nous le soutenons."
+    passage = "Nous refusons le plan"
+    listed = {"M. Roy": "smith", "M. Bec": "jones"}
+    (problem,) = told(said, passage, "quoted", speakers=listed)
+    assert problem.endswith(
+        "copy the labels under 'speakers' in seeds/paper.yaml as they begin lines of the text, for "
+        "none of these does"
+    )
+    stopped = {f"{label}.": who for label, who in listed.items()}
+    assert told(said, passage, "quoted", speakers=stopped) == []
+    (problem,) = told(said, passage, "quoted", who="jones", speakers=stopped)
+    assert "the turn of 'M. Roy.', who is somebody else" in problem
 
 
 def test_a_wrong_voice_and_a_missing_speaker_are_told_together() -> None:

@@ -47,6 +47,20 @@ TURNS = [
     ("司会：始めます。\n山田：反対\nします。", ("司会", "山田"), (), [("司会", "始めます。"), ("山田", "反対します。")]),
     ("السيد: نعارض.\nالسيدة: أدعم.", ("السيد", "السيدة"), (), [("السيد", "نعارض."), ("السيدة", "أدعم.")]),
     ("M. Roy : Non.\nMme Le Roy : Oui.", ("M. Roy", "Mme Le Roy"), (), [("M. Roy", "Non."), ("Mme Le Roy", "Oui.")]),
+    # Labels that end with a full stop, as in Paris and Washington
+    *(
+        (f"M. le président. La parole est à M. Roy.{gap}M. Roy. Non.{gap}Mme Le Bec, ministre. Oui.",
+         ("M. le président.", "M. Roy.", "Mme Le Bec, ministre."), (),
+         [("M. le président.", "La parole est à M. Roy."), ("M. Roy.", "Non."), ("Mme Le Bec, ministre.", "Oui.")])
+        for gap in ("\n", "\n\n")
+    ),
+    ("Mr. SMITH of Texas. Mr. Speaker, I rise.\n\nThe SPEAKER. The gentleman rises.",
+     ("Mr. SMITH of Texas.", "The SPEAKER."), (),
+     [("Mr. SMITH of Texas.", "Mr. Speaker, I rise."), ("The SPEAKER.", "The gentleman rises.")]),
+    ("M. Roy.\nNon.\nM. Roy. Si.", ("M. Roy.",), (), [("M. Roy.", "Non."), ("M. Roy.", "Si.")]),
+    ("M. Bec. Comme l’a dit\nM. Roy. Il est venu.\nM. Roy. Si.", ("M. Bec.", "M. Roy."), (),
+     [("M. Bec.", "Comme l’a dit M. Roy. Il est venu."), ("M. Roy.", "Si.")]),
+    ("M. Roy. Non.\nM. Roy. est venu.", ("M. Roy.",), (), [("M. Roy.", "Non.\nM. Roy. est venu.")]),
     # Words go to nobody where no labels are listed
     ("MR SMITH: We oppose it.", (), ("MR SMITH",), []),
 ]  # fmt: skip
@@ -93,6 +107,23 @@ UNLISTED = [
     ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "**Ms Jones")]),
     ("THE CHAIR: We love our harbour, our harbour.\nMr Lee: No.", ("THE CHAIR",), [(2, "Mr Lee")]),
     ("MS LEE: The port is in the law. We love the port.\nThe Chair: No.", ("MS LEE",), [(2, "The Chair")]),
+    # With a full stop, where some are listed so
+    *(
+        (f"M. Roy. Non.\n\n{name} Oui.", ("M. Roy.",), [(3, name)])
+        for name in ("M. Jean Bec.", "M. J. P. Bec.", "Mme Le Bec.", "Mme Le Bec, rapporteure.", "M. le ministre.",
+                     "M. le président de la commission des lois.", "Mme la présidente.")
+    ),
+    ("MR SMITH. No.\n\nMS JONES. Yes.", ("MR SMITH.",), [(3, "MS JONES.")]),
+    ("SMITH. No.\n\nJONES. Yes.", ("SMITH.",), [(3, "JONES.")]),
+    ("Mr. SMITH. No.\n\nMr. JONES of Ohio. Yes.", ("Mr. SMITH.",), [(3, "Mr. JONES of Ohio.")]),
+    *(
+        (f"{label} No.\n\n{line}", (label,), [])
+        for label, line in (
+            ("M. Roy.", "M. Bec est venu. Il a vu."), ("M. Roy.", "M. Bec. est venu."), ("M. Roy.", "M. Bec ! Oui."),
+            ("M. Roy.", "Il est venu. Oui."), ("Mr. SMITH.", "Mr. President. I yield."), ("MR SMITH.", "NO. We did."),
+            ("Mr Smith", "Mr Jones. He came."), ("Roy Jr.", "Mr Jones. He came."),
+        )
+    ),
     # What only looks a little like one
     ("MR SMITH: We met in\nNew York: late.", ("MR SMITH",), []),
     ("MR SMITH: No.\n\nClause 5: it reads so.\n\nMonday 5 May: so.", ("MR SMITH",), []),

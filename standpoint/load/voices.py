@@ -24,7 +24,7 @@ def voice_faults(
     elif label := source.body.inner_label(place.span):
         yield Fault(
             ("text",),
-            f"the passage stands behind '{clip(label)}:', a label that begins no line of "
+            f"the passage stands behind '{clip(label)}', a label that begins no line of "
             f"'{source.id}', so whose words it is cannot be told; cite words of another turn",
         )
     elif place.turn:
@@ -102,6 +102,11 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
         "the passage does not stand in quotation marks in the source, so it is not quoted; "
         "use voice: reported"
     )
+    if source.speakers and not source.body.turns:
+        return (
+            f"{what}, or copy the labels under 'speakers' in seeds/{source.id}.yaml as they begin "
+            "lines of the text, for none of these does"
+        )
     if source.speakers:
         return what  # what stands outside of all turns is no speaker's
     return (

@@ -80,7 +80,8 @@ class Source(Record):
     speakers: Mapping[Label, Id] = Field(default_factory=dict)
     """In a transcript: whose words follow which label, a stakeholder's id or other.
 
-    A label begins a line, with a colon or in brackets, or is a line of its own. List all of them.
+    A label begins a line, with a colon or in brackets, or is a line of its own; one that ends with
+    a full stop is listed with it. List all of them.
 
     Good: {MR SMITH: smith, THE CHAIR: other}
     """

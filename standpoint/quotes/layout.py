@@ -139,7 +139,8 @@ class Layout:
             assert like is not None
             same = like.name.casefold() in self._labels.folded
             stands = joint.free or (like.cast == "upper" and like.form == "colon")
-            alike = like.cast in self._labels.casts and like.form in forms_used and stands
+            set_so = like.form == "stop" or like.cast in self._labels.casts
+            alike = set_so and like.form in forms_used and stands
             if same or alike or (like.names_somebody and joint.fresh):
                 yield joint.line.start, like.name
 

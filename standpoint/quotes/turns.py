@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from standpoint.quotes import sentences
 from standpoint.quotes.forms import normal
 
 _OPEN, _SHUT, _COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
@@ -23,22 +24,42 @@ _BEFORE_NAME = re.compile(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
 """What stands small ahead of a name, and joined to it: d'Arcy, al-Assad."""
 _SHORTENED = re.compile(r"(?:[^\W\d_]{1,4}\.)+")
 """What may stand small in a name, shortened: Dr. h. c. Thierse, An hon. Member."""
+_STOPPED = re.compile(
+    r"(?P<name>(?:[^\W\d_]{1,4}\.|[^\s.:!?;,\"]+)(?: (?:[^\W\d_]\.|[^\s.:!?;,\"]+))*)"
+    r"(?:,[^.:!?;\"]*)?\.(?=\s|\Z)"
+)
+"""What ends with a full stop as a label may: M. Jean Roy, ministre de l'intérieur."""
 _PARTICLES = frozenset(
     "a al and av bin d da das de del della den der des di do dos du e el et for för i la le los "
     "nd of och og oder of på rd st te ten ter th the to und van von y z ze zu 't".split()
 )
 
 
+_SHORT_AT_END = re.compile(r"\b(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
+"""A full stop of a name, which ends no label: Smith Jr."""
+_COURTESY = frozenset(
+    "M. MM. Mme Mmes Mlle Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lord Lady".split()
+)
+"""What stands ahead of a name in languages whose transcripts have labels with a full stop."""
+_MOST_WORDS = 14
+"""So many words a name or an office has at most."""
+
+
 class Opening(NamedTuple):
     """How a line begins: with whose label, and where in the line the words begin after it.
 
-    `label` is empty where the line is nobody's words. `form` is colon, brackets, alone or
+    `label` is empty where the line is nobody's words. `form` is colon, stop, brackets, alone or
     narration.
     """
 
     label: str
     words: int
     form: str
+
+    @property
+    def may_end_sentence(self) -> bool:
+        """Whether it may be the end of the line ahead, where that is not finished."""
+        return self.form in ("stop", "alone") and self.label.endswith(".")
 
 
 class Shape(NamedTuple):
@@ -74,13 +95,21 @@ class Labels:
     def __init__(self, labels: Iterable[str], narration: Iterable[str]) -> None:
         self._listed = {bare(label): label for label in labels if bare(label)}
         self._narration = tuple(filter(None, map(normal, narration)))
-        names = "|".join(map(re.escape, sorted(self._listed, key=len, reverse=True)))
+        by_length = sorted(self._listed, key=len, reverse=True)
+        self._stopped = [
+            one for one in by_length if one.endswith(".") and not _SHORT_AT_END.search(one)
+        ]
+        names, stopped = ("|".join(map(re.escape, one)) for one in (by_length, self._stopped))
         self._opening = re.compile(
             rf"{_TIME}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}"
             rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}\s*{_COLON}?\s*"
-            rf"|(?P<named>{names}){_ROLES}\s*(?:(?P<colon>{_COLON})\s*|\Z))"
+            rf"|(?P<named>{names}){_ROLES}\s*(?:(?P<colon>{_COLON})\s*|\Z)"
+            rf"|(?P<stopped>{stopped or '(?!)'})\s+)"
         )
-        self._within = re.compile(rf"{_AFTER_SENTENCE}({names}){_ROLES}\s*{_COLON}(?!\d|//)")
+        self._within = re.compile(
+            rf"{_AFTER_SENTENCE}(?:(?P<named>{names}){_ROLES}\s*{_COLON}(?!\d|//)"
+            rf"|(?P<stopped>{stopped or '(?!)'})\s)"
+        )
 
     def __bool__(self) -> bool:
         return bool(self._listed)
@@ -90,14 +119,35 @@ class Labels:
         if self._narration and line.startswith(self._narration):
             return Opening("", len(line), "narration")
         found = self._opening.match(line) if self._listed else None
-        if found is None:
+        if found is None or (found["stopped"] and sentences.begins_small(line[found.end() :])):
             return None
         return Opening(self._listed[_name(found)], found.end(), _form(found))
+
+    def like_stopped(self, line: str) -> Shape | None:
+        """Return what a line in normal form begins with that looks like a label with a full stop.
+
+        It is in capitals as one that is listed so; or it begins with the same word as one or with a
+        form of address, and goes on with a name, in capitals where all of those have some, or with
+        an article and an office.
+        """
+        found = _STOPPED.match(line) if self._stopped else None
+        if found is None or sentences.begins_small(line[found.end() :]):
+            return None
+        first, *words = found["name"].split()
+        if cast(found["name"]) == "upper":
+            fits = any(cast(one) == "upper" for one in self._stopped if bool(words) == (" " in one))
+        else:
+            begins = bool(words) and first in _COURTESY | {one.split()[0] for one in self._stopped}
+            is_office = begins and words[0] in _PARTICLES and len(words) <= _MOST_WORDS
+            is_name = begins and cast(" ".join(words)) == "title"
+            capital = not all(map(_in_capitals, self._stopped)) or _in_capitals(found["name"])
+            fits = (is_office or is_name) and capital
+        return Shape(found[0], "title", "stop") if fits else None
 
     def within(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield the places of labels that follow a finished sentence of a text in normal form."""
         for found in self._within.finditer(text) if self._listed else ():
-            yield found.start(), self._listed[found[1]]
+            yield found.start(), self._listed[_name(found)]
 
     @cached_property
     def casts(self) -> frozenset[str]:
@@ -116,10 +166,17 @@ def bare(label: str) -> str:
 
 
 def _name(found: re.Match[str]) -> str:
-    return found["bracketed"] or found["named"]
+    names = found.groupdict()
+    return names.get("bracketed") or names["named"] or names["stopped"]
+
+
+def _in_capitals(name: str) -> bool:
+    return any(len(word) > 1 and word.isupper() for word in re.findall(r"[^\W\d_]+", name))
 
 
 def _form(found: re.Match[str]) -> str:
+    if found.groupdict().get("stopped"):
+        return "stop"
     if found["colon"] or found["within"]:
         return "colon"
     return "brackets" if found["bracketed"] else "alone"
@@ -158,7 +215,7 @@ def cast(name: str) -> str:
     if name.lower() == name.upper():
         return "caseless" if len(name) <= 40 and len(words) <= 6 else ""
     if not any(c.islower() for c in _SMALL_IN_CAPITALS.sub("", name)):
-        return "upper" if len(words) <= 14 else ""
+        return "upper" if len(words) <= _MOST_WORDS else ""
     if name.islower():
         return "lower" if len(words) <= 3 else ""
     names = [word if word[0].isupper() else _BEFORE_NAME.sub("", word) for word in words]
@@ -168,4 +225,4 @@ def cast(name: str) -> str:
         not head.isalpha() or head.isupper() or word in _PARTICLES or _SHORTENED.fullmatch(word)
         for head, word in pairs
     )
-    return "title" if named and len(words) <= 14 and not heads[0].islower() else ""
+    return "title" if named and len(words) <= _MOST_WORDS and not heads[0].islower() else ""
