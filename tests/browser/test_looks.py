@@ -245,6 +245,20 @@ def test_what_the_field_searches_is_not_cut(
     assert 60 < needed <= room
 
 
+def test_beside_a_long_line_on_the_dossier_the_search_stays_in_its_row(
+    page: Page, site: str
+) -> None:
+    page.goto(site)
+    settled(page)
+    search = page.get_by_role("textbox", name="Search the passages")
+    page.locator(".st-key-over .sp-over p").evaluate("one => one.append(' to 9 November')")
+    box, heading = search.bounding_box(), page.locator(".st-key-over .sp-over").bounding_box()
+    assert box and heading
+    assert heading["y"] < box["y"] + box["height"] / 2 < heading["y"] + heading["height"]
+    needed, room = search.evaluate(PROMPT)
+    assert needed <= room
+
+
 def test_the_table_of_the_glance_and_its_download_stand_in_one_row(
     new_page: Callable[..., Page], site: str, comparison: Comparison
 ) -> None:
