@@ -13,13 +13,14 @@ from standpoint.charts.letters import app_width, shortened, wrapped
 ROW = 28
 CLOSE = 22
 """How many pixels a row has; and one of many."""
-HEAD = 44
+HEAD, STEP = 12, 16
 SLANTED = 120
-"""How many pixels the names of the columns have; and those of more than `LEVEL`, which slant."""
+"""How many pixels the names of the columns have, and each of their lines; and those of more than
+`LEVEL`, which slant."""
 LEVEL = 6
 COLUMN = 60
 """How many pixels a column has at least, so that no name or number covers another."""
-LINE, LINES = 104, 2
+LINE, LINES = 116, 4
 """How many pixels of a name go on a line, in the widest letters, where names are level."""
 SIZE = 13
 SLOPE = 0.75
@@ -63,7 +64,9 @@ def grid(
     is_level = len(columns) <= LEVEL
     heads = [_head(name, is_level) for name in columns]
     column = _column(heads if is_level else [], fields)
-    head, right = HEAD if is_level else SLANTED, 8 if is_level else 8 + _beyond(heads, column)
+    most = max(map(len, heads), default=0)
+    head = HEAD + STEP * most if is_level else SLANTED
+    right = 8 if is_level else 8 + _beyond(heads, column)
     row = CLOSE if len(rows) > MANY else ROW
     figure = blank(theme, height=row * max(len(rows), 1) + head + 8)
     figure.add_trace(_heatmap(rows, columns, fields, theme))
