@@ -457,3 +457,12 @@ def test_reading_rules_that_leave_nothing_to_compare_say_so(shipped: App) -> Non
     quiet = {"stakeholders": ["security-forces", "uk-government"], "voices": "quoted"}
     shown = plain(shipped.open("alliances", **quiet))
     assert "Nothing to compare What is recorded is left out by the reading rules." in shown
+
+
+def test_under_a_headline_that_says_how_many_share_enough_stands_who_is_closest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn = plain(App(OEHLBRUECK, monkeypatch).open("alliances"))
+    assert "Of three pairs, two share three issues or more" in drawn
+    assert "Closest: Rönnebaum and Atempause (50 % of 3 shared issues)." in drawn
+    assert "at least" not in drawn.partition("Closest:")[0]

@@ -116,18 +116,18 @@ def test_listed() -> None:
 @pytest.mark.parametrize(
     ("pairs", "expected"),
     [
-        ([pair("ab", 3)], "The one pair shares at least 3 issues. Closest: A and B (100 % of 3 shared issues)."),
-        ([pair("ab", 1)], "The one pair shares fewer than 3 issues, too few to say."),
+        ([pair("ab", 3)], "The one pair shares at least three issues. Closest: A and B (100 % of 3 shared issues)."),
+        ([pair("ab", 1)], "The one pair shares fewer than three issues, too few to say."),
         ([pair("ab", 0)], "The one pair shares nothing."),
         ([pair("ab", 0), pair("ac", 0)], "Both pairs share nothing."),
         ([pair("ab", 1), pair("ac", 0)],
-         "Of 2 pairs, none shares at least 3 issues; one shares fewer than 3 issues, too few to say; "
+         "Of two pairs, none shares at least three issues; one shares fewer than three issues, too few to say; "
          "one shares nothing."),
         ([pair("ab", 3), pair("ac", 3), pair("bc", 0, 4)],
-         "All three pairs share at least 3 issues. Closest: A and B; A and C (100 % of 3 shared issues "
+         "All three pairs share at least three issues. Closest: A and B; A and C (100 % of 3 shared issues "
          "each). Furthest apart: B and C (0 % of 4 shared issues)."),
         ([*(pair(two, 3) for two in ("ab", "ac", "ad", "bc")), pair("bd", 1)],
-         "Of 5 pairs, four share at least 3 issues; one shares fewer than 3 issues, too few to say. "
+         "Of five pairs, four share at least three issues; one shares fewer, too few to say. "
          "Closest: four pairs (100 % of 3 shared issues each)."),
     ],
 )  # fmt: skip

@@ -66,8 +66,8 @@ def _finding(every: AllPairs, found: Alliances) -> None:
         frame.lead(alliances.NOTHING_TO_COMPARE, why)
         return
     first, *others = found.findings
-    below = told(seen, others, "alliances") or alliances.pairs_sentence(
-        every.pairs, every.names, every.figures.min_shared
+    below = told(seen, others, "alliances") or alliances.under_headline(
+        first, every.pairs, every.names, every.figures.min_shared
     )
     frame.lead(headline(first, seen), below)
 

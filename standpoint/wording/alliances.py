@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from standpoint.compare.findings.kinds import Finding, Kind
 from standpoint.compare.pairs import Pair
 from standpoint.compare.turned import Turned
 from standpoint.direction import isolated
 from standpoint.wording import counted, ended, listed, percent, spelled, upper
-from standpoint.wording.findings.parts import numeral, out_of
+from standpoint.wording.findings.parts import numbered, numeral, out_of
 
 LabelById = Mapping[str, str]
 """The label of each stakeholder by id."""
@@ -191,32 +192,45 @@ def uncounted(divided: Sequence[tuple[str, str]]) -> str:
 
 def pairs_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:
     """Return how many pairs have a figure, and which are closest and furthest apart."""
+    parts = (_how_many_share(pairs, min_shared), closest_sentence(pairs, names, min_shared))
+    return " ".join(filter(None, parts))
+
+
+def under_headline(first: Finding, pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:
+    """Return what stands under a headline where nothing else was found."""
+    is_said = first.kind == Kind.SHARED  # how many share enough
+    closest = closest_sentence(pairs, names, min_shared) if is_said else ""
+    return closest or pairs_sentence(pairs, names, min_shared)
+
+
+def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:
+    """Return which pairs are closest and furthest apart; nothing where none has a figure."""
     kept = [pair for pair in pairs if pair.has_figure(min_shared)]
-    said = f"{_how_many_share(pairs, len(kept), min_shared)}."
-    if kept:
-        high, low = (pick(pair.value for pair in kept) for pick in (max, min))
-        said += f" Closest: {_ranked(kept, high, names)}."
-        if low < high:
-            said += f" Furthest apart: {_ranked(kept, low, names)}."
-    return said
+    if not kept:
+        return ""
+    high, low = (pick(pair.value for pair in kept) for pick in (max, min))
+    furthest = f" Furthest apart: {_ranked(kept, low, names)}." if low < high else ""
+    return f"Closest: {_ranked(kept, high, names)}.{furthest}"
 
 
-def _how_many_share(pairs: Sequence[Pair], enough: int, min_shared: int) -> str:
+def _how_many_share(pairs: Sequence[Pair], min_shared: int) -> str:
     """Return how many of some pairs share enough for a figure, how many fewer, how many nothing."""
+    enough = sum(pair.has_figure(min_shared) for pair in pairs)
     nothing = sum(not pair.shared for pair in pairs)
-    least = f"at least {counted(min_shared, 'issue')}"
-    fewer = f"fewer than {counted(min_shared, 'issue')}, {TOO_FEW}"
+    issues = numbered(min_shared, "issue")
+    least = f"at least {issues}"
+    fewer = f"fewer{'' if enough else f' than {issues}'}, {TOO_FEW}"
     groups = ((enough, least), (len(pairs) - enough - nothing, fewer), (nothing, "nothing"))
     for number, what in groups:
         if number == len(pairs):
             every = out_of(number, number, "pair")
-            return f"{upper(every)} {'shares' if number == 1 else 'share'} {what}"
+            return f"{upper(every)} {'shares' if number == 1 else 'share'} {what}."
     told = [
         f"{numeral(number)} {'shares' if number < 2 else 'share'} {what}"
         for number, what in groups
         if number or what == least
     ]
-    return f"Of {counted(len(pairs), 'pair')}, {'; '.join(told)}"
+    return f"Of {numbered(len(pairs), 'pair')}, {'; '.join(told)}."
 
 
 def _ranked(pairs: Sequence[Pair], value: float, names: LabelById) -> str:

@@ -29,9 +29,9 @@ from standpoint.wording.alliances import (
     nothing_heading,
     pairs_heading,
     pairs_of,
-    pairs_sentence,
     rule,
     too_little,
+    under_headline,
     why_nothing,
 )
 from standpoint.wording.findings import headline, sentence
@@ -62,7 +62,7 @@ def alliances(extract: Extract) -> str:
         why = why or why_nothing(comparison.states[State.LEFT_OUT])
         return sheet(extract, NOTHING_TO_COMPARE, [why], Block(WIDE, 0, Markup()), [])
     deck = [str(sentence(one, comparison)) for one in told[1:]]
-    deck = deck or [pairs_sentence(extract.pairs, names, least)]
+    deck = deck or [under_headline(told[0], extract.pairs, names, least)]
     body = _every(extract, names) if len(names) <= FEW else _many(extract, names)
     divided = wrapped(uncounted(comparison), WIDE, 14)
     note = shapes.lines(0, 14, divided, 14, colour=shapes.MUTED_)
