@@ -4,6 +4,7 @@ from standpoint import dates, wording
 from standpoint.compare.passages import Passage, Share
 from standpoint.direction import isolated
 from standpoint.model import Event, Source
+from standpoint.wording.findings.parts import numbered
 
 
 def source_title(source: Source) -> str:
@@ -17,16 +18,15 @@ def how_much_cited(passages: int, stakeholders: int, share: Share) -> str:
     Examples
     --------
     >>> how_much_cited(3, 2, Share(30, 1200))
-    '30 of its 1,200 words (3\xa0%) are cited, in 3 passages for two stakeholders.'
+    '30 of its 1,200 words (3\xa0%) are cited, in three passages for two stakeholders.'
     """
     if not passages:
         return f"None of its {share.total:,} words is cited in what is shown here."
-    who = f"{wording.spelled(stakeholders)} stakeholder{'' if stakeholders == 1 else 's'}"
     verb = "is" if share.cited == 1 else "are"
     part = wording.percent(share.of_all)
     return (
         f"{share.cited:,} of its {wording.counted(share.total, 'word')} ({part}) {verb} cited, in "
-        f"{wording.counted(passages, 'passage')} for {who}."
+        f"{numbered(passages, 'passage')} for {numbered(stakeholders, 'stakeholder')}."
     )
 
 
