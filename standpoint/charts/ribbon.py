@@ -13,8 +13,11 @@ from standpoint.markup import html, joined
 
 WITH_POSITIONS = 1.8
 """How wide the column of a date with positions is, of that of one without."""
+LEAST = 105
+"""How many pixels a column of a date without positions has at least, so that a distance finds room;
+where they do not, dates stand below one another."""
 MANY = 9
-"""With more dates than this they stand below one another at every width."""
+"""With more dates than this they do so at every width."""
 
 MOST = 200
 """More positions of one date are counted by stance instead of drawn one by one."""
@@ -70,12 +73,14 @@ def ribbon(
     if len(distances) != max(len(dates) - 1, 0):
         raise ValueError(f"{len(dates)} dates have no {len(distances)} distances between them")
     first = next((number for number, date in enumerate(dates) if date.announced), None)
+    wide = [WITH_POSITIONS if date.stances else 1 for date in dates]
     return html(
-        '<div class="mk-ribbon{}"><ol aria-label="{}" style="--columns:{}">{}</ol></div>',
+        '<div class="mk-ribbon{}" style="--mk-least:{}px"><ol aria-label="{}" style="--columns:{}">'
+        "{}</ol></div>",
         " mk-tall" if len(dates) > MANY else "",
+        round(LEAST * sum(wide)),
         say,
-        " ".join(f"minmax(0, {WITH_POSITIONS if date.stances else 1}fr)" for date in dates)
-        or "none",
+        " ".join(f"minmax(0, {part}fr)" for part in wide) or "none",
         joined(
             _date(date, distance, announced if number == first else "")
             for number, (date, distance) in enumerate(zip(dates, [*distances, ""], strict=True))

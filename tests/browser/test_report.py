@@ -15,7 +15,7 @@ from standpoint.export.paper import report
 from standpoint.load import Loaded, load, snapshot
 from tests.browser.conftest import COLOURS, PHONE, violations
 from tests.browser.contexts import PATIENCE
-from tests.conftest import write_large, write_shared
+from tests.conftest import OEHLBRUECK, REPOSITORY, write_large, write_shared
 from tests.extracts import DOSSIERS, extract
 
 Opened = Callable[..., Page]
@@ -117,6 +117,21 @@ def test_nothing_is_wider_than_the_page(opened: Opened, made: Extract, width: in
     shown = [box for box in boxes if box["width"]]
     assert len(shown) > 100
     assert all(box["left"] >= 0 and box["right"] <= width + 1 for box in shown)
+
+
+HIDDEN = """all => {
+  const boxes = all.map(one => one.getBoundingClientRect());
+  const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return boxes.filter((a, place) => boxes.some((b, other) => place !== other && meets(a, b))).length;
+}"""
+
+
+@pytest.mark.parametrize("width", [600, 700, 900, 1100])
+@pytest.mark.parametrize("folder", [REPOSITORY, OEHLBRUECK], ids=lambda folder: folder.name)
+def test_no_distance_on_the_ribbon_hides_another(opened: Opened, folder: Path, width: int) -> None:
+    text = report(extract(load(snapshot(folder))))
+    page = opened(text, viewport={"width": width, "height": 844})
+    assert page.locator(".mk-distance").evaluate_all(HIDDEN) == 0
 
 
 @pytest.mark.parametrize("width", [390, 1280])
