@@ -17,6 +17,10 @@ FOUND = [
     ("About 1'180 people came.", "180 people", False),
     ("About 1.180 people came.", "180 people", False),
     ("١٬١٨٠ شخص جاءوا", "١٨٠ شخص", False),
+    ("About 1´180 people and 1`180 cars came.", "180 people", False),
+    ("About 1´180 people and 1`180 cars came.", "180 cars", False),
+    ("About 10×6 people and 10^6 cars came.", "6 people", False),
+    ("About 10×6 people and 10^6 cars came.", "6 cars", False),
     ("About 3⁄4 of them.", "4 of them", False),
     ("It cost .5 million euros.", "5 million euros", False),
     ("A change of −5 per cent in a year.", "5 per cent in a year", False),
@@ -159,6 +163,23 @@ def test_a_broken_word_is_found_in_its_three_ways_and_no_other(
     assert text.find(f"so {passage.replace(parts[1], 'x', 1)} it") == []
     wrong = parts[0] + "".join(data.draw(st.sampled_from([" ", "--", " -"])) + p for p in parts[1:])
     assert text.find(f"so {wrong} it") == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        ("It is un-\n\nacceptable to us.", False),
+        ("It is un-\n\n\x0cacceptable to us.", False),
+        ("It is un-\r\n \r\nacceptable to us.", False),
+        ("It is un‐\n\nacceptable to us.", False),
+        ("It is so -\n\nacceptable to us.", True),
+        ("It is 5-\n\nacceptable to us.", True),
+        ("It is so.\n\nacceptable to us.", True),
+    ],
+)
+def test_the_half_of_a_word_that_a_page_s_end_breaks_is_no_beginning(raw: str, found: bool) -> None:
+    assert bool(Text(raw).find("acceptable to us")) == found
+    assert Text(f"{raw} It goes on.").find("to us. It goes on")
 
 
 @settings(max_examples=200)
