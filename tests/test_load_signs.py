@@ -51,6 +51,24 @@ ROWS: dict[str, Row] = {
     "both sorts of marks": summary(
         "'Macron's \"help\".'", "22: the quotation mark ahead of this ends the text; "
         f"{AS_BLOCK}, without the marks around it"),
+    # What was to begin a block of text
+    **{
+        f"{sign} for a block": summary(f"{sign}\n      Offers help.", f"14: write '>-' in place of '{sign}'")
+        for sign in ("-|", "<-", "»", ">—", "> -", "|–")
+    },
+    "a minus that begins a text of two lines": summary("-5\n      euros"),
+    "a digit beside the sign of a block": summary(
+        "|8\n      Offers help.",
+        "15: a digit here says how many spaces are ahead of the text; delete it"),
+    "two braces": summary("{{ help }}", f"14: '{{' begins a mapping; {MARKS}"),
+    "a sign that begins a text on a line of its own": (
+        M, SUMMARY, "summary: # his\n      @macron offers help",
+        [f"12:7: '@' cannot begin a value here; {MARKS}"]),
+    "a comma too many in a list": (
+        D, "uk-government, migrants]", "uk-government,, migrants]",
+        ["7:67: a comma too many; delete it"]),
+    "a comma that begins a list": (
+        D, "[macron,", "[, macron,", ["7:16: a comma too many; delete it"]),
     "a comma after marks": (
         M, "    stance: support", '    "stance": "support",',
         ["10:24: a comma stands after the quotation mark; delete it"]),

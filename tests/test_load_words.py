@@ -99,6 +99,15 @@ ROWS: dict[str, Row] = {
     "a voice with a capital": (
         M, "voice: reported", "voice: Reported",
         [f"17:9: unknown voice 'Reported'; {meant('reported')}"]),
+    "a day that no month has": (
+        D, "date: 2018-01-18", "date: 2018-02-30",
+        [f"125:5: '2018-02-30' {DATE.replace('a date', 'in the calendar', 1)}"]),
+    "month and day exchanged": (
+        D, "date: 2018-01-18", "date: 2018-18-01",
+        [f"125:5: '2018-18-01' {DATE.replace('a date', 'in the calendar', 1)}"]),
+    "a tab in a name": (
+        M, "name: Emmanuel Macron", "name: Emmanuel\tMacron",
+        ["1:1: 'name' holds a tab; put a space in its place"]),
     # Ids, by other names
     "an issue with capitals": issue("Help-To-Stay", f"; {meant('help-to-stay')}"),
     "an issue with spaces": issue("help to stay", f"; {meant('help-to-stay')}"),

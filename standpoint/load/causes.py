@@ -196,7 +196,16 @@ def _neither(failure: Failure) -> Unreadable | None:
     if re.match(r"-[^-\s]", word):
         what = "put a space after '-', or indent the line as part of the text above"
         return Unreadable(what, line, column)
-    return Unreadable(NEITHER, line, column)
+    return _marks_at_the_top(failure) or Unreadable(NEITHER, line, column)
+
+
+def _marks_at_the_top(failure: Failure) -> Unreadable | None:
+    """What stands ahead of the file's first key: most often ahead of every line, as in a patch."""
+    for number, line in enumerate(failure.lines[: failure.line], 1):
+        if line.strip() not in ("", "---") and not line.lstrip().startswith("#"):
+            found = slip(line) or junk(line)
+            return Unreadable(found[1], number, found[0]) if found else None
+    return None
 
 
 _CAUSES: tuple[Callable[[Failure], Unreadable | None], ...] = (

@@ -12,7 +12,9 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from standpoint.load import messages
+from standpoint.load.characters import odd
 from standpoint.load.files import File, not_utf8, text_of
+from standpoint.load.follow_ups import meant_key
 from standpoint.load.guesses import as_id, guess_among
 from standpoint.load.kinds import POINTER, kind_of
 from standpoint.load.lines import lines_of
@@ -30,6 +32,7 @@ from standpoint.load.slips import BEGINS_KEY
 from standpoint.load.tree import Mapping, Tree, Unreadable, read_tree
 from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
 from standpoint.model import Outline, Record, Source, Stakeholder
+from standpoint.model.scalars import is_id
 
 DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
     Source: frozenset(("title", "publisher", "authors", "url", "language")),
@@ -100,7 +103,10 @@ class Read(Generic[Model]):
         ]
         if len(shown) < found:
             end = len(lines), len(lines[-1]) + 1
-            rest = f"{found - len(shown):,} more problems in this file; mend those above first"
+            more = found - len(shown)
+            rest = f"{more:,} more problems in this file; mend those above first"
+            if not shown:
+                rest = f"holds {more:,} entries more than are read of one list; shorten it"
             told.append(problem(self.file.path, rest, end, lines[-1]))
         return told
 
@@ -223,6 +229,9 @@ def _without(text: str, number: int, keys: Container[str]) -> tuple[str, str]:
 def _validate(result: Read[Model], tree: Tree, given: dict[str, object]) -> None:
     """Make a record of a tree, and note what is wrong with it."""
     model, data = result.model, tree.data()
+    if other := messages.other_file(data, model):
+        result.faults = [Fault((), other, (1, 1))]
+        return
     refused = [*result.faults, *tree.faults]
     for key in given.keys() & data.keys():
         refused.append(Fault((key,), f"unknown key '{key}'; it follows from the file, delete it"))
@@ -298,7 +307,9 @@ def _nothing_said(model: type[Record], data: dict[str, object]) -> list[Fault]:
     if model is not Stakeholder or any(data.get(key) for key in lists):
         return []
     unknown = [key for key in data if key not in model.model_fields]
-    if any(messages.meant_key(key, model) in lists for key in unknown[:20]):
+    if data and len(unknown) == len(data):
+        return []  # that says enough
+    if any(meant_key(key, model) in lists for key in unknown[:20]):
         return []
     place = next((key for key in lists if data.pop(key, None) is not None), "positions")
     for key in lists:
@@ -309,7 +320,7 @@ def _nothing_said(model: type[Record], data: dict[str, object]) -> list[Fault]:
 def _misnamed(file: File, model: type[Record], data: dict[str, object]) -> Fault:
     """Return the fault of a file whose name is no id."""
     what = f"the file's name '{clip(file.stem)}' is not an id"
-    name = as_id(file.stem)
+    name, strange = as_id(file.stem), odd(file.stem, is_id)
 
     def hint(names: Names) -> str:
         if not name:
@@ -317,7 +328,8 @@ def _misnamed(file: File, model: type[Record], data: dict[str, object]) -> Fault
         if f"{file.folder}/{name}.yaml" in names.files:
             return f", and {name}.yaml exists too: compare them, keep one"
         text = f", and its text to {name}.txt" if model is Source and "text" not in data else ""
-        return f"; rename the file to {name}.yaml{text}"
+        why = f": {strange.partition(';')[0]}" if strange else ""
+        return f"{why}; rename the file to {name}.yaml{text}"
 
     needs = f"{file.folder}/{name}.yaml" if name else ""
     return Fault(("id",), what, (1, 1), needs=needs, hint=hint)

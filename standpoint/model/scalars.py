@@ -33,6 +33,8 @@ def _visible(value: str) -> str:
     _refuse_overladen(value)
     if "\n" in value:
         raise PydanticCustomError("broken_line", "should stand on one line")
+    if "\t" in value:
+        raise PydanticCustomError("invisible", "holds a tab; put a space in its place")
     if found := INVISIBLE.search(value):
         raise PydanticCustomError(
             "invisible",
@@ -71,7 +73,8 @@ def _checked(date: str, forms: str) -> str:
     try:
         dates.span(date)
     except ValueError:
-        said = "is not a date; write {forms}"
+        what = "is not in the calendar" if dates.is_shaped(date) else "is not a date"
+        said = f"{what}; write {{forms}}"
         raise PydanticCustomError("no_date", said, {"forms": forms}) from None
     return date
 
@@ -95,9 +98,13 @@ def _address(value: str) -> str:
     return value
 
 
+_NO_BRANCH = re.compile(r"[\\\s~^:?*\[]")
+"""What Git allows in no name of a branch."""
+
+
 def _branch(value: str) -> str:
     """Refuse what would lead a link out of the repository."""
-    if "\\" in value or any(part in ("", ".", "..") for part in value.split("/")):
+    if _NO_BRANCH.search(value) or any(part in ("", ".", "..") for part in value.split("/")):
         raise PydanticCustomError(
             "no_branch", "is not the name of a branch; write it as GitHub shows it, such as main"
         )

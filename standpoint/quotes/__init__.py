@@ -7,6 +7,7 @@ After that a passage must stand in it exactly, case included, from one word edge
 fuzzy ever passes; `nearest` only suggests.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -180,6 +181,11 @@ class Text:
         """Return the place most like `passage`, or None where nothing is at all like it."""
         found = nearest.nearest_passage(normal(passage), self.normal, self.slice, cutoff)
         return found and found._replace(span=self.widened(self.trimmed(found.span)))
+
+    def in_other_case(self, passage: str) -> Span | None:
+        """Return the first place where `passage` stands but for its capitals, None for none."""
+        found = re.search(re.escape(normal(passage)), self.normal, re.IGNORECASE)
+        return Span(*found.span()) if found else None
 
     def lookalike(self, passage: str) -> Lookalike | None:
         """Return the first character that keeps `passage` from standing here, and looks alike."""
