@@ -129,7 +129,7 @@ def together(comparison: Comparison, min_shared: int) -> Together | None:
     as good the first in the comparison's order. None where there is no such pair.
     """
     held = {s.id: sides(comparison, s.id) for s in comparison.stakeholders}
-    best, lead = None, 0
+    best, lead, alike_it = None, 0, 0
     for (one, mine), (other, theirs) in combinations(held.items(), 2):
         alike = (
             mine.supporting & theirs.supporting
@@ -138,12 +138,16 @@ def together(comparison: Comparison, min_shared: int) -> Together | None:
         )
         against = mine.supporting & theirs.opposing | mine.opposing & theirs.supporting
         same = alike.bit_count()
-        if same - against.bit_count() <= lead:
+        ahead = same - against.bit_count()
+        if not ahead or ahead < lead:
             continue
         shared = (mine.known & theirs.known).bit_count()
-        if shared >= min_shared and 2 * same > shared:
-            lead = same - against.bit_count()
-            best = one, other, same, shared
+        if shared < min_shared or 2 * same <= shared:
+            continue
+        if ahead > lead:
+            best, lead, alike_it = (one, other, same, shared), ahead, 0
+        elif best and best[2:] == (same, shared):
+            alike_it += 1
     if best is None:
         return None
     one, other, same, shared = best
@@ -152,6 +156,7 @@ def together(comparison: Comparison, min_shared: int) -> Together | None:
         other=other,
         same=same,
         shared=shared,
+        alike=alike_it,
         weight=lead / len(comparison.issues),
         leads=Lead("side-by-side", {"pair": [one, other], "show": "same"}),
     )
