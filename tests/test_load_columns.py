@@ -87,6 +87,10 @@ ROWS: dict[str, Row] = {
     "no dash ahead of the first entry of a topic": (
         D, "      - id: help-to-stay", "        id: help-to-stay",
         ["13:9: the entries of 'issues' begin with '- '; put it ahead of 'id:'"]),
+    "keys below an entry in braces": (
+        M, "  - issue: help-to-stay\n    stance: support\n", "  - {issue: help-to-stay, stance: support}\n",
+        ["10:5: the entry ends at the '}' above; put 'summary:' ahead of that, or write the entry "
+         "without { }"]),
     "no line with a dash": (
         D, "      - id: help-to-stay\n", "",
         ["13:9: the entries of 'issues' begin with '- '; put it ahead of 'title:'"]),

@@ -29,6 +29,11 @@ ROWS: dict[str, Row] = {
         M, PASSAGE, PASSAGE.replace("        ", "      - "), [f"17:9: {DASH.format('voice')}"]),
     "a dash ahead of the second key of an entry": (
         M, "    stance: support\n", "  - stance: support\n", [f"10:5: {DASH.format('stance')}"]),
+    "a dash ahead of an issue's title": (
+        D, "      - id: help-to-stay\n        title", "      - id: help-to-stay\n      - title",
+        [f"14:9: {DASH.format('title')}"]),
+    "a dash ahead of a topic's title": (
+        D, "  - id: asylum\n    title", "  - id: asylum\n  - title", [f"11:5: {DASH.format('title')}"]),
     "a dash ahead of a note": (
         U, SILENCE, SILENCE.replace("    note", "  - note"), [f"51:5: {DASH.format('note')}"]),
     # A key that is none, where one is missing
@@ -37,6 +42,8 @@ ROWS: dict[str, Row] = {
         ["19:9: unknown key 'quote'; did you mean 'text'?"]),
     "another word for a name": (
         M, "name: Emm", "title: Emm", ["1:1: unknown key 'title'; did you mean 'name'?"]),
+    "another word for a key, like one that is there": (
+        C, "date: 2018", "published: 2018", ["7:1: unknown key 'published'; did you mean 'date'?"]),
     "a text for a list": (
         M, "    evidence:\n" + PASSAGE, "    remark: help for those who want to stay\n",
         ["9:5: 'evidence' is missing; add it",
@@ -63,10 +70,13 @@ ROWS: dict[str, Row] = {
          "'migrants'"]),
 }
 
+
 KEYS = "the keys here are name, short_name, role, description, positions, silent_on"
 FILES = {
     # The whole of a file
     "a level too much": (M, "macron:\n" + TEXTS[M].replace("\n", "\n  ").replace("name:", "  name:", 1), f"unknown key 'macron'; {KEYS}"),
+    "nothing but a misspelt key that only describes": (
+        D, "event: []", "unknown key 'event'; did you mean 'events'?"),
     "what a server answers": (M, "404: Not Found", f"unknown key '404'; {KEYS}"),
     "a citation": (
         M, TEXTS[C], "this looks like the citation of a source: it belongs into seeds/"),

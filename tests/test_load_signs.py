@@ -60,6 +60,12 @@ ROWS: dict[str, Row] = {
     "a digit beside the sign of a block": summary(
         "|8\n      Offers help.",
         "15: a digit here says how many spaces are ahead of the text; delete it"),
+    "a number sign that begins a text's second line": summary(
+        "Offers help\n      #1 for those who stay.",
+        "5: the line below begins with '#', so it is a comment; put the text in quotation marks, or a "
+        "space after the '#'"),
+    "a comment that begins a text's second line": summary("Offers help.\n      # as he says"),
+    "a comment without a space, as far out as the key": summary("Offers help.\n    #as he says"),
     "two braces": summary("{{ help }}", f"14: '{{' begins a mapping; {MARKS}"),
     "a sign that begins a text on a line of its own": (
         M, SUMMARY, "summary: # his\n      @macron offers help",

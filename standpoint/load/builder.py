@@ -1,5 +1,7 @@
 """libyaml's events to a tree, refusing while they stream whatever has no use in a dossier."""
 
+import re
+
 import yaml
 
 from standpoint.load.nodes import Mapping, Node, Scalar, Sequence
@@ -12,6 +14,7 @@ from standpoint.model.scalars import INVISIBLE
 MAX_DEPTH = 12
 
 _TYPE_ANEW = "a key holds an invisible character; type the key anew"
+_NUMBER_SIGN = re.compile(r" +(?=#\w)")
 _SIGNS = frozenset("-<›»‐‑–—−")
 """With which a plain text may begin that was to be a block."""
 _NOTHING = ("~", "null", "Null", "NULL")
@@ -141,6 +144,10 @@ class Builder:
             )
         elif what := self.no_block(event):
             self.fault(what, self.place(event))
+        elif self.has_comments and self.goes_on(event):
+            advice = as_text(event.value, in_braces=bool(self.brackets))
+            comment = "the line below begins with '#', so it is a comment"
+            self.fault(f"{comment}; {advice}, or a space after the '#'")
         elif self.has_comments and self.cut_short(event):
             advice = as_text(event.value, in_braces=bool(self.brackets))
             comment = "the text ends at ' #', which begins a comment"
@@ -231,8 +238,19 @@ class Builder:
         line, column = event.end_mark.line, event.end_mark.column
         if line >= len(self.lines) or not self.lines[line].startswith((" #", "\t#"), column):
             return False
+        return self.is_prose()
+
+    def is_prose(self) -> bool:
+        """Return whether what is read is running text."""
         key = next((step for step in reversed(self.path) if isinstance(step, str)), "")
         return key in self.prose_keys
+
+    def goes_on(self, event: yaml.ScalarEvent) -> bool:
+        """Return whether a text seems to go on in a line that begins with a #, as in #1."""
+        assert event.end_mark
+        below = self.lines[event.end_mark.line + 1 : event.end_mark.line + 2]
+        found = _NUMBER_SIGN.match(below[0]) if below and self.open else None
+        return found is not None and self.is_prose() and found.end() > self.open[-1].column
 
     def no_block(self, event: yaml.ScalarEvent) -> str:
         """Return what is said of a text over lines whose first holds nothing but signs."""

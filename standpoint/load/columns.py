@@ -25,6 +25,7 @@ from standpoint.model import Outline, Record, Source, Stakeholder
 _COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*([>|][-+]?)?\s*(?:#.*)?$")
 _HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
 _DIGIT = re.compile(r":\s+([>|][-+]?\d)[-+]?\s*(?:#.*)?$")
+_IN_BRACES = re.compile(r"\s*- \{.*\}\s*$")
 _LISTS = ("positions", "silent_on", "evidence", "topics", "issues", "events")
 _FILES: tuple[type[Record], ...] = (Outline, Stakeholder, Source)
 """What a file may be: the records whose keys stand in the first column."""
@@ -103,6 +104,10 @@ def out_of_column(failure: Failure) -> Unreadable:
     if found := _slip_above(failure):
         return found
     here = _place(failure.lines, failure.line)
+    above = failure.lines[_above(failure) - 1] if _above(failure) else ""
+    if here and not here.dash and _IN_BRACES.match(above) and _indent(above) + 1 < here.column:
+        what = f"the entry ends at the '}}' above; put '{clip(here.key, 30)}:' ahead of that"
+        return Unreadable(f"{what}, or write the entry without {{ }}", failure.line, here.column)
     if here is None:
         entry = failure.here.lstrip()[2:].strip()
         return _here(failure, _Place(failure.line, _indent(failure.here) + 1, 0, entry))

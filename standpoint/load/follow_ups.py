@@ -46,12 +46,13 @@ def _follow(
     result: FollowUps,
 ) -> None:
     """Note what follows from the unknown keys of one record."""
-    guessed = {details["loc"]: _likely(str(details["loc"][-1]), record) for details in strangers}
+    given = next((item for item in lacking.values() if isinstance(item, dict)), {})
+    free = [key for key in keys_of(record) if key not in given]
+    guessed = {details["loc"]: _likely(str(details["loc"][-1]), free) for details in strangers}
     place = strangers[0]["loc"][:-1]
     result.untold.update((*place, key) for key in guessed.values() if key)
     left = [location for location in lacking if location not in result.untold]
     unsure = [details for details in strangers if not guessed[details["loc"]]]
-    given = next((item for item in lacking.values() if isinstance(item, dict)), {})
     if given.keys().isdisjoint(keys_of(record)):  # what stands here is no such record at all
         result.untold.update(left)
     elif len(left) == 1 == len(unsure):
@@ -66,12 +67,14 @@ def meant_key(key: str, record: type[BaseModel]) -> str:
     return closest(key, keys_of(record))
 
 
-def _likely(key: str, record: type[BaseModel]) -> str:
-    """Return the key that an unknown one must be: close to it, or it but for something odd."""
+def _likely(key: str, free: Sequence[str]) -> str:
+    """Return the key that an unknown one must be: close to it, or it but for something odd.
+
+    `free` are those that are not there already.
+    """
     slipped = slip(f"{key}:") is not None
-    known = keys_of(record)
-    bare = [name for name in known if odd(key, name.__eq__) or (slipped and name in key)]
-    return bare[0] if bare else meant_key(key, record)
+    bare = [name for name in free if odd(key, name.__eq__) or (slipped and name in key)]
+    return bare[0] if bare else closest(key, free)
 
 
 def torn(items: Sequence[object]) -> Iterator[tuple[int, int, str]]:

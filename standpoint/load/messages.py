@@ -123,6 +123,19 @@ def misplaced(key: str, item: object) -> Fault | None:
     return None
 
 
+def torn_issue(outline: Mapping[str, object]) -> Fault | None:
+    """Return what is said of the first topic, or issue, whose keys have a dash each."""
+    topics = outline.get("topics")
+    lists: list[tuple[Path, object]] = [(("topics",), topics)]
+    for number, topic in enumerate(topics if isinstance(topics, list) else ()):
+        if isinstance(topic, dict):
+            lists.append((("topics", number, "issues"), topic.get("issues")))
+    for path, entries in lists:
+        for place, _, again in torn(entries if isinstance(entries, list) else ()):
+            return Fault((*path, place + 1, again), one_dash(again))
+    return None
+
+
 def other_file(keys: Collection[str], record: type[BaseModel]) -> str:
     """Return what a file seems to be, by the keys in its first column, that should be a `record`.
 
@@ -205,7 +218,7 @@ def _unknown_key(
             return f"; it is an issue: write 'issue: {key}', and the other keys below it"
         if owner := _owner(key, record):
             return f"; it belongs into {owner}"
-        if near := closest(key, known) or meant:
+        if near := meant or closest(key, known):
             return f"; did you mean '{near}'?"
         comment = "; a comment needs '# ' ahead of it" if " " in key else ""
         return f"{comment}; the keys here are {', '.join(known)}"

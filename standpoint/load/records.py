@@ -232,6 +232,9 @@ def _validate(result: Read[Model], tree: Tree, given: dict[str, object]) -> None
     if other := messages.other_file(data, model):
         result.faults = [Fault((), other, (1, 1))]
         return
+    if model is Outline and (again := messages.torn_issue(data)):
+        result.faults = [again]
+        return
     refused = [*result.faults, *tree.faults]
     for key in given.keys() & data.keys():
         refused.append(Fault((key,), f"unknown key '{key}'; it follows from the file, delete it"))
@@ -288,7 +291,10 @@ def _described(
     if aside:
         result.entries |= {key: [] for key in aside & result.entries.keys()}
         kept = {key: value for key, value in data.items() if key not in aside}
-        record = result.model.model_validate(kept | given)
+        try:
+            record = result.model.model_validate(kept | given)
+        except ValidationError:
+            return faults  # what is missing follows from what is told
     result.record = record
     return faults
 
