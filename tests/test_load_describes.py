@@ -94,7 +94,6 @@ OUTLINES = {
     "an empty description": ("description:", "3:1: 'description' is empty; fill it in, or leave the line out"),
     "a branch that climbs": ("branch: ../../../evil/repo", f"3:1: {BRANCH}"),
     "a branch from the top": ("branch: /main", f"3:1: {BRANCH}"),
-    "a branch with a space": ("branch: my branch", f"3:1: {BRANCH}"),
     "a branch with a backslash": ("branch: a\\..\\b", f"3:1: {BRANCH}"),
     "a repository elsewhere": ("repository: https://gitlab.com/owner/name", f"3:1: {REPOSITORY}"),
     "an owner alone": ("repository: https://github.com/owner", f"3:1: {REPOSITORY}"),

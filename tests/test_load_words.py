@@ -105,6 +105,13 @@ ROWS: dict[str, Row] = {
     "month and day exchanged": (
         D, "date: 2018-01-18", "date: 2018-18-01",
         [f"125:5: '2018-18-01' {DATE.replace('a date', 'in the calendar', 1)}"]),
+    "a text of which nothing is seen": (
+        M, "summary: Offers help to migrants who want to stay in France.", 'summary: "\\u200b \\u2060"',
+        ["11:5: 'summary' is empty; fill it in"]),
+    "a stakeholder who is ascribed what it says itself": (
+        U, "speaker: Emmanuel Macron", "speaker: UK Government",
+        ["40:9: an ascribed passage is what somebody else says of them, and this is the stakeholder; "
+         "name who says it, or correct the voice"]),
     "a tab in a name": (
         M, "name: Emmanuel Macron", "name: Emmanuel\tMacron",
         ["1:1: 'name' holds a tab; put a space in its place"]),

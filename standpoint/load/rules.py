@@ -82,7 +82,8 @@ def stakeholder_faults(
         yield from _rationale(position, path)
         cited = set()
         for number, evidence in enumerate(position.evidence):
-            for fault in (*_words_ahead(evidence), *shelf.check(evidence, stakeholder.id)):
+            told = *_words_ahead(evidence), *_of_themselves(evidence, stakeholder)
+            for fault in (*told, *shelf.check(evidence, stakeholder.id)):
                 yield _within(fault, *path, "evidence", number)
             if len(position.evidence) == 1:
                 continue  # to bring every passage into its normal form takes long
@@ -227,6 +228,16 @@ def _words_ahead(cited: Citation) -> Iterator[Fault]:
     if cited.before and not any(character.isalnum() for character in cited.before):
         what = "'before' holds no word; give the words just ahead of the passage"
         yield Fault(("before",), what)
+
+
+def _of_themselves(evidence: Evidence, stakeholder: Stakeholder) -> Iterator[Fault]:
+    names = {sameness(name) for name in (stakeholder.name, stakeholder.label)}
+    if evidence.voice == Voice.ASCRIBED and sameness(evidence.speaker or "") in names:
+        yield Fault(
+            ("speaker",),
+            "an ascribed passage is what somebody else says of them, and this is the stakeholder; "
+            "name who says it, or correct the voice",
+        )
 
 
 def _rationale(position: Position, path: Path) -> Iterator[Fault]:

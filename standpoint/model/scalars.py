@@ -52,6 +52,8 @@ def _printable(value: str) -> str:
             "holds a control character (U+{code}); delete it",
             {"code": f"{ord(found.group()):04X}"},
         )
+    if not INVISIBLE.sub("", value).strip():
+        raise PydanticCustomError("string_too_short", "is empty")
     return value
 
 
@@ -98,13 +100,9 @@ def _address(value: str) -> str:
     return value
 
 
-_NO_BRANCH = re.compile(r"[\\\s~^:?*\[]")
-"""What Git allows in no name of a branch."""
-
-
 def _branch(value: str) -> str:
     """Refuse what would lead a link out of the repository."""
-    if _NO_BRANCH.search(value) or any(part in ("", ".", "..") for part in value.split("/")):
+    if "\\" in value or any(part in ("", ".", "..") for part in value.split("/")):
         raise PydanticCustomError(
             "no_branch", "is not the name of a branch; write it as GitHub shows it, such as main"
         )
