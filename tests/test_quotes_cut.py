@@ -225,6 +225,17 @@ def test_the_nearest_passage_shows_what_was_left_out(
     assert (near.theirs, near.yours) == (theirs, normal(yours))
 
 
+def test_capitals_are_passed_over_only_to_say_where_a_passage_stands() -> None:
+    text = Text("He “went out” to İzmir")
+    assert text.find("WENT OUT") == [] and text.in_other_case("WENT OUT") is None
+    text = Text("He “went out”.")
+    place = text.in_other_case("WENT OUT")
+    assert place and text.slice(place) == "went out"
+    assert text.in_other_case("WENT IN") is None
+    long = Text("a" * 2_000_000)
+    assert long.in_other_case("A" * 9_000 + " b") is None
+
+
 def test_a_long_passage_is_looked_for_by_its_beginning() -> None:
     body = " ".join(f"word {n} of many" for n in range(400))
     near = Text(f"At first it is so. {body} At last.").nearest(

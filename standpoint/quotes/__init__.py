@@ -7,7 +7,6 @@ After that a passage must stand in it exactly, case included, from one word edge
 fuzzy ever passes; `nearest` only suggests.
 """
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -184,8 +183,9 @@ class Text:
 
     def in_other_case(self, passage: str) -> Span | None:
         """Return the first place where `passage` stands but for its capitals, None for none."""
-        found = re.search(re.escape(normal(passage)), self.normal, re.IGNORECASE)
-        return Span(*found.span()) if found else None
+        small, wanted = self.normal.lower(), normal(passage).lower()
+        place = small.find(wanted) if len(small) == len(self.normal) else -1  # İ becomes two
+        return Span(place, place + len(wanted)) if place >= 0 else None
 
     def lookalike(self, passage: str) -> Lookalike | None:
         """Return the first character that keeps `passage` from standing here, and looks alike."""
