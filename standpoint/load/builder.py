@@ -13,6 +13,7 @@ from standpoint.model.scalars import INVISIBLE
 
 MAX_DEPTH = 12
 
+_AHEAD = 100  # columns, within which a line's first word begins
 _TYPE_ANEW = "a key holds an invisible character; type the key anew"
 _NUMBER_SIGN = re.compile(r" +(?=#\w)")
 _SIGNS = frozenset("-<›»‐‑–—−")
@@ -226,7 +227,8 @@ class Builder:
     def sign(self, event: yaml.Event, message: str) -> None:
         """Note a sign that means something in YAML, or what it is ahead of a key."""
         line, column = self.place(event)
-        found = slip(self.lines[line - 1])
+        begins = column <= _AHEAD and not self.lines[line - 1][: column - 1].strip(" -")
+        found = slip(self.lines[line - 1]) if begins else None
         self.fault(found[1] if found and found[0] == column else message)
 
     def cut_short(self, event: yaml.ScalarEvent) -> bool:
