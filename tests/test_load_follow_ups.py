@@ -58,6 +58,9 @@ ROWS: dict[str, Row] = {
     "a passage's text beside the evidence": (
         M, "        text: help", "    text: help",
         ["19:5: unknown key 'text'; it belongs into an entry of 'evidence'"]),
+    "the keys of a passage beside its list": (
+        M, "    evidence:\n" + PASSAGE, "    evidence:\n" + PASSAGE.replace("      - ", "    ").replace("        ", "    "),
+        ["9:5: this looks like evidence: indent it below 'evidence:' of its position"]),
     "positions in the outline": (
         D, "events:", "positions: []\nevents:",
         ["107:1: unknown key 'positions'; it belongs into a stakeholder's file in positions/"]),
@@ -77,6 +80,10 @@ FILES = {
     "a level too much": (M, "macron:\n" + TEXTS[M].replace("\n", "\n  ").replace("name:", "  name:", 1), f"unknown key 'macron'; {KEYS}"),
     "nothing but a misspelt key that only describes": (
         D, "event: []", "unknown key 'event'; did you mean 'events'?"),
+    "a position without a list": (
+        U, "issue: talks\nstance: support\nsummary: S.\nname: UK\n",
+        "this looks like a position: write 'positions:' in a line above 'issue:', then '- ' ahead of it, "
+        "and indent its other keys"),
     "what a server answers": (M, "404: Not Found", f"unknown key '404'; {KEYS}"),
     "a citation": (
         M, TEXTS[C], "this looks like the citation of a source: it belongs into seeds/"),

@@ -66,6 +66,16 @@ ROWS: dict[str, Row] = {
         "space after the '#'"),
     "a comment that begins a text's second line": summary("Offers help.\n      # as he says"),
     "a comment without a space, as far out as the key": summary("Offers help.\n    #as he says"),
+    "words behind marks in braces": (
+        U, NOTE, "- {issue: minors-to-britain, note: \"None\" is given}",
+        ["50:45: the quotation mark ahead of this ends the text; put the text in single quotation marks, "
+         "and each ' in it twice"]),
+    "brackets in a text in braces": (
+        U, NOTE, "- {issue: minors-to-britain, note: None [sic]}",
+        ["50:43: '[' stands in the middle of a text; put the text in quotation marks"]),
+    "a number sign in a text in braces": (
+        U, NOTE, "- {issue: minors-to-britain, note: Not #1}",
+        ["50:42: ' #' begins a comment, so nothing closes what is open; put the text in quotation marks"]),
     "two braces": summary("{{ help }}", f"14: '{{' begins a mapping; {MARKS}"),
     "a sign that begins a text on a line of its own": (
         M, SUMMARY, "summary: # his\n      @macron offers help",

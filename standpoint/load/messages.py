@@ -66,9 +66,10 @@ _FILES: dict[type[BaseModel], str] = {
     Source: "the citation of a source: it belongs into seeds/",
 }
 """The records that are files of their own, and where."""
+_LISTS = ("positions", "silent_on")
 _FILE_OF = {
     **dict.fromkeys(("question", "topics", "events"), "positions/_dossier.yaml"),
-    **dict.fromkeys(("positions", "silent_on"), "a stakeholder's file in positions/"),
+    **dict.fromkeys(_LISTS, "a stakeholder's file in positions/"),
 }
 """Keys that one of these files alone has, and which."""
 
@@ -117,10 +118,20 @@ def misplaced(key: str, item: object) -> Fault | None:
         advice = _NO_POSITION[plain_word(stance)]
         return Fault(("stance",), f"unknown stance '{clip(stance)}'{advice}")
     only = keys & (Evidence.model_fields.keys() - Position.model_fields.keys())
-    if key in ("positions", "silent_on") and len(only) > 1 and "evidence" not in keys:
+    if key in ("positions", "silent_on") and len(only) > 1 and not evidence:
         what = "this looks like evidence: indent it below 'evidence:' of its position"
         return Fault((), what)
     return None
+
+
+def no_list(data: Mapping[str, object], record: type[BaseModel]) -> Fault | None:
+    """Return what is said of a position whose keys stand in the first column of a file."""
+    stray = [key for key in data if key in Position.model_fields]
+    if record is not Stakeholder or len(stray) < 3 or any(key in data for key in _LISTS):
+        return None
+    above = f"write 'positions:' in a line above '{stray[0]}:'"
+    what = f"this looks like a position: {above}, then '- ' ahead of it, and indent its other keys"
+    return Fault((stray[0],), what)
 
 
 def torn_issue(outline: Mapping[str, object]) -> Fault | None:

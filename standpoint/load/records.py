@@ -232,8 +232,9 @@ def _validate(result: Read[Model], tree: Tree, given: dict[str, object]) -> None
     if other := messages.other_file(data, model):
         result.faults = [Fault((), other, (1, 1))]
         return
-    if model is Outline and (again := messages.torn_issue(data)):
-        result.faults = [again]
+    torn = messages.torn_issue(data) if model is Outline else messages.no_list(data, model)
+    if torn:
+        result.faults = [torn]
         return
     refused = [*result.faults, *tree.faults]
     for key in given.keys() & data.keys():
