@@ -1,6 +1,6 @@
 """What pydantic finds wrong with a record, in words that say what to do, each with its path."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -13,7 +13,8 @@ from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import Location, is_required, keys_of, record_at
 from standpoint.load.slips import one_dash, slip
-from standpoint.model import OTHER, Evidence, Outline, Position, Silence, Source, Stakeholder
+from standpoint.load.whole_file import FILES, LISTS
+from standpoint.model import OTHER, Evidence, Position, Silence, Stakeholder
 from standpoint.model.scalars import is_id
 
 _REFERENCES = (
@@ -60,16 +61,9 @@ _SAID = {
 }
 """What is wrong, and what to do, by pydantic's type of error."""
 
-_FILES: dict[type[BaseModel], str] = {
-    Outline: "the outline of a dossier: it belongs into positions/_dossier.yaml",
-    Stakeholder: "a stakeholder: it belongs into a file of its own in positions/",
-    Source: "the citation of a source: it belongs into seeds/",
-}
-"""The records that are files of their own, and where."""
-_LISTS = ("positions", "silent_on")
 _FILE_OF = {
     **dict.fromkeys(("question", "topics", "events"), "positions/_dossier.yaml"),
-    **dict.fromkeys(_LISTS, "a stakeholder's file in positions/"),
+    **dict.fromkeys(LISTS, "a stakeholder's file in positions/"),
 }
 """Keys that one of these files alone has, and which."""
 
@@ -122,41 +116,6 @@ def misplaced(key: str, item: object) -> Fault | None:
         what = "this looks like evidence: indent it below 'evidence:' of its position"
         return Fault((), what)
     return None
-
-
-def no_list(data: Mapping[str, object], record: type[BaseModel]) -> Fault | None:
-    """Return what is said of a position whose keys stand in the first column of a file."""
-    stray = [key for key in data if key in Position.model_fields]
-    if record is not Stakeholder or len(stray) < 3 or any(key in data for key in _LISTS):
-        return None
-    above = f"write 'positions:' in a line above '{stray[0]}:'"
-    what = f"this looks like a position: {above}, then '- ' ahead of it, and indent its other keys"
-    return Fault((stray[0],), what)
-
-
-def torn_issue(outline: Mapping[str, object]) -> Fault | None:
-    """Return what is said of the first topic, or issue, whose keys have a dash each."""
-    topics = outline.get("topics")
-    lists: list[tuple[Path, object]] = [(("topics",), topics)]
-    for number, topic in enumerate(topics if isinstance(topics, list) else ()):
-        if isinstance(topic, dict):
-            lists.append((("topics", number, "issues"), topic.get("issues")))
-    for path, entries in lists:
-        for place, _, again in torn(entries if isinstance(entries, list) else ()):
-            return Fault((*path, place + 1, again), one_dash(again))
-    return None
-
-
-def other_file(keys: Collection[str], record: type[BaseModel]) -> str:
-    """Return what a file seems to be, by the keys in its first column, that should be a `record`.
-
-    Empty where it may be one: the keys of no other sort of file fit better.
-    """
-    fitting = {other: sum(key in keys_of(other) for key in keys) for other in _FILES}
-    best = max(_FILES, key=lambda other: (fitting[other], other is record))
-    named = any(field.is_required() and key in keys for key, field in record.model_fields.items())
-    enough = fitting[best] > 1 and fitting[best] > fitting[record] and not named
-    return f"this looks like {_FILES[best]}" if enough else ""
 
 
 def _fault(
@@ -239,7 +198,7 @@ def _unknown_key(
 
 def _owner(key: str, record: type[BaseModel]) -> str:
     """Return where a key belongs that stands in another part of its file, or in another file."""
-    if record in _FILES and key in _FILE_OF and key not in record.model_fields:
+    if record in FILES and key in _FILE_OF and key not in record.model_fields:
         return _FILE_OF[key]
     if record not in (Stakeholder, Position, Evidence, Silence):
         return ""
