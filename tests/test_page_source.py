@@ -237,13 +237,3 @@ def test_a_transcript_says_whose_turn_it_is() -> None:
     ]
     assert told == wanted
     assert {"Quarry", "Residents", "somebody who is not compared here"} <= set(told)
-
-
-def test_of_a_date_that_nobody_knows_the_citation_says_that_once(
-    dossier_copy: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = dossier_copy(OEHLBRUECK)
-    citation = folder / "seeds" / f"{PAPER}.yaml"
-    said = re.sub("(?m)^date: .*", "date: unknown", citation.read_text(encoding="utf-8"))
-    citation.write_text(said, encoding="utf-8")
-    assert "<dt>Date</dt><dd>unknown</dd>" in page(folder, monkeypatch, source=PAPER)
