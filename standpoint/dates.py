@@ -22,6 +22,17 @@ Days = tuple[datetime.date, datetime.date]
 """The first and the last day on which something may have been."""
 
 
+def is_shaped(text: str) -> bool:
+    """Return whether a text is written like a date, be it in the calendar or not.
+
+    Examples
+    --------
+    >>> is_shaped("2018-02-30"), is_shaped("30.2.2018")
+    (True, False)
+    """
+    return _SHAPE.fullmatch(text) is not None
+
+
 def span(date: str) -> Days:
     """Return the first and the last day that `date` may mean.
 

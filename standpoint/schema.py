@@ -17,7 +17,7 @@ from standpoint.edit.write import Refused, put_file
 from standpoint.folder import SCHEMAS
 from standpoint.load import Loaded, Snapshot
 from standpoint.load.files import File
-from standpoint.load.records import NOTHING_SAID
+from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import OTHER, Outline, Record, Source, Stakeholder
 from standpoint.model.plain import FROM_FILE
 

@@ -17,7 +17,7 @@ from tests.test_block import NASTY
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ANY = st.one_of(NASTY, st.text(max_size=60))
 PROSE = ANY.map(lambda text: DIRECTION.sub("", CONTROL.sub("", text))).map(
-    lambda text: text if text.strip() else "x"
+    lambda text: text if INVISIBLE.sub("", text).strip() else "x"
 )
 LABEL = ANY.map(lambda text: INVISIBLE.sub("", text)[:200]).map(
     lambda text: text if text.strip() else "x"

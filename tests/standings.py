@@ -85,17 +85,22 @@ def near(comparison: Comparison, one: str, least: int) -> dict[str, tuple[str, s
     if far:
         found["Furthest"] = min(far, key=lambda n: (value[n], -sum(counts[n])))
     labels = {person.id: person.label for person in comparison.stakeholders}
-    return {word: (labels[n], say(counts[n], value[n], least)) for word, n in found.items()}
+    like = Counter((value[n], sum(counts[n])) for n in counts)
+    return {
+        word: (labels[n], say(counts[n], value[n], least, like[value[n], sum(counts[n])] - 1))
+        for word, n in found.items()
+    }
 
 
-def say(counts: tuple[int, int, int], value: float, least: int) -> str:
+def say(counts: tuple[int, int, int], value: float, least: int, others: int) -> str:
     same, apart, opposite = counts
     parts = [(same, "same side"), (opposite, "opposite"), (apart, "apart")]
     (first, word), *rest = [(number, word) for number, word in parts if number]
     told = [f"{first} of {sum(counts)} {word}", *(f"{n} {other}" for n, other in rest)]
+    alike = [f"as with {others} other{'s' if others > 1 else ''}"] if others else []
     if sum(counts) >= least:
-        return ", ".join([f"{math.floor(100 * value + 0.5)} %", *told])
-    return ", ".join([*told, "too few to say"])
+        return ", ".join([f"{math.floor(100 * value + 0.5)} %", *told, *alike])
+    return ", ".join([*told, "too few to say", *alike])
 
 
 def tally(element: Element) -> dict[str, tuple[int, int]]:

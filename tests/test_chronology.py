@@ -435,7 +435,7 @@ def test_what_is_of_unknown_date_is_never_set_aside_and_told_as_such(
     )
     assert "had not happened yet" not in shown
     assert [row[0] for row in app.tables["timeline"][1:]] == ["2017", "2019", "2030"]
-    assert "Date date unknown" in plain(app.open("source", source="leaflet"))
+    assert "Date unknown" in plain(app.open("source", source="leaflet"))
     only = plain(app.open("time", sources="minutes"))
     assert "date is unknown" not in only
     assert [row[0] for row in app.tables["timeline"][1:]] == ["2013", "2017"]

@@ -11,7 +11,7 @@ import yaml
 
 from standpoint.command import main
 from standpoint.load import Loaded, load, snapshot
-from standpoint.load.records import NOTHING_SAID
+from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.schema import schemas
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.documents import DOCUMENTS, Clone, anchors, blocks, commands, text

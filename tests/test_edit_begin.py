@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from standpoint.command import main
 from standpoint.load import load, snapshot
-from standpoint.load.records import NOTHING_SAID
+from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import Evidence, Position, Silence, Source, Stakeholder
 
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"

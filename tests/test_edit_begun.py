@@ -18,7 +18,7 @@ from standpoint.edit.begun import (
 )
 from standpoint.edit.write import Refused
 from standpoint.load import load, snapshot
-from standpoint.load.records import NOTHING_SAID
+from standpoint.load.whole_file import NOTHING_SAID
 from tests.conftest import REPOSITORY
 
 Copy = Callable[..., Path]

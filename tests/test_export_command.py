@@ -59,6 +59,7 @@ def test_text_goes_to_standard_output_and_what_is_said_beside_it(calais: Loaded)
     result = run("--format", "csv")
     assert result.stdout_bytes == FORMATS["csv"].data(extract(calais))
     assert result.stderr.splitlines() == EVERYTHING
+    assert run("--format", "csv", "--output", "-").stdout_bytes == result.stdout_bytes
 
 
 def test_the_zip_is_the_default() -> None:

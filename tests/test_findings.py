@@ -94,6 +94,10 @@ CASES: list[tuple[Kind, GRID, Selection | None, str | None]] = [
      "Same side on [all three issues they share]: Ann and Bob."),
     (Kind.TOGETHER, {"Ann": "+q|-q|+q", "Bob": "++q|-q|0q"}, None,
      "Same side on [two of three issues they share]: Ann and Bob."),
+    (Kind.TOGETHER, {"Ann": "+q|-q|0q", "Bob": "+q|-q|0q", "Cem": "+q|-q|0q"}, None,
+     "Same side on [all three issues they share]: Ann and Bob; so are two other pairs."),
+    (Kind.TOGETHER, {"Ann": "+q|+q|+q", "Bob": "+q|+q|+q", "Cem": "-q|-q|-q", "Dan": "-q|-q|-q"}, None,
+     "Same side on [all three issues they share]: Ann and Bob; so is one other pair."),
     (Kind.TOGETHER, {"Ann": "+q|-q", "Bob": "++q|-q"}, None, None),  # too few to say
     (Kind.TOGETHER, {"Ann": "+q|-q|0q|+q", "Bob": "++q|-q|+q|-q"}, None, None),  # only half
     (Kind.TOGETHER,

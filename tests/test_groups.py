@@ -134,8 +134,10 @@ def pair(one: str, other: str, same: int, apart: int, opposite: int) -> Pair:
 
 
 def partners(found: list[Pair], of: str, least: int) -> tuple[str | None, str | None]:
+    """Return those closest and furthest, as letters; None for nobody."""
     closest, furthest = nearest(found, least)[of]
-    return closest and closest.partner(of), furthest and furthest.partner(of)
+    named = ["".join(pair.partner(of) for pair in pairs) or None for pairs in (closest, furthest)]
+    return named[0], named[1]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +149,9 @@ def partners(found: list[Pair], of: str, least: int) -> tuple[str | None, str | 
         ({"b": (4, 0, 0), "c": (3, 0, 0), "d": (0, 0, 3)}, ("b", "d")),  # who shares most
         ({"b": (3, 0, 0), "c": (0, 0, 3), "d": (0, 0, 4)}, ("b", "d")),
         ({"b": (0, 0, 2), "c": (0, 0, 3)}, (None, "c")),  # nobody is close
-        ({"b": (3, 0, 0), "c": (3, 0, 0)}, ("b", None)),  # the first; nobody is further away
+        ({"b": (3, 0, 0), "c": (3, 0, 0)}, ("bc", None)),  # both; nobody is further away
+        ({"b": (2, 0, 1), "c": (0, 0, 3), "d": (0, 0, 3)}, ("b", "cd")),
+        ({"b": (3, 0, 0), "c": (6, 0, 0), "d": (6, 0, 0)}, ("cd", None)),
         ({"b": (0, 1, 0)}, ("b", None)),
     ],
 )
@@ -177,7 +181,7 @@ def test_nobody_is_closer_than_the_closest_or_further_than_the_furthest(
     assert (near is None) == (not shared)
     if near is None:
         return
-    closest, furthest = near
+    (closest, *_), (furthest, *_) = near.closest or (None,), near.furthest or (None,)
     enough = [one for one in shared if one.has_figure(least)]
     assert (closest is None) == all(one.value == 0 for one in shared)
     if closest:

@@ -119,7 +119,7 @@ def test_what_is_wrong_is_told_by_row_and_column(change: dict[str, str], said: l
 @pytest.mark.parametrize(
     ("column", "value", "said"),
     [
-        ("date", "2018-13", "'2018-13' is not a date; write a year, a month (2016-10) or a day "
+        ("date", "2018-13", "'2018-13' is not in the calendar; write a year, a month (2016-10) or a day "
                             "(2018-01-16)"),
         ("source_date", "May", "'May' is not a date; write a year, a month (2016-10), a day "
                                "(2018-01-16), or unknown"),
@@ -152,6 +152,23 @@ def test_an_id_has_one_name() -> None:
     found = come_in(as_csv(*rows, head=f"{HEAD} stakeholder_id"), SEEDS)
     assert [str(one) for one in found.wrong] == [
         "row 3, column stakeholder: 'a' is 'Ada' elsewhere; name it alike"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "one", "other"),
+    [
+        ("stakeholder", "Ada", "ADA"),
+        ("issue", "Ring road", "Ring Road"),
+        ("topic", "Traffic", "traffic"),
+    ],
+)
+def test_a_name_that_is_another_but_for_its_capitals_is_told(
+    column: str, one: str, other: str
+) -> None:
+    rows = [GOOD | {column: one}, GOOD | {column: other, "summary": "Another."}]
+    assert [str(wrong) for wrong in come_in(as_csv(*rows), SEEDS).wrong] == [
+        f"row 3, column {column}: '{other}' is '{one}' elsewhere; name it alike"
     ]
 
 

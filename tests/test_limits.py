@@ -1,5 +1,7 @@
 """What a dossier is too thin to show: each number with its unit, and why two of them differ."""
 
+import pytest
+
 from standpoint.compare.cells import compare
 from standpoint.compare.findings import findings
 from standpoint.compare.findings.kinds import OnePassage
@@ -36,6 +38,18 @@ def test_where_each_cell_holds_one_position_nothing_is_explained(calais: Loaded)
     told = said(calais, QUOTED)
     assert told[0].startswith("Of 95 cells: 8 with a position")
     assert not any("hold" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ("+q", "The one position rests on a single passage."),
+        ("+q|+q", "Both positions rest on a single passage."),
+        ("+q|+q|-q|-q|+q|+q|+q|+q", "All eight positions rest on a single passage."),
+    ],
+)
+def test_what_holds_of_all_positions_is_told_of_all(fields: str, told: str) -> None:
+    assert told in limit_sentences(limits(comparison({"Ann": fields}), 3), 3)
 
 
 def test_pairs_that_share_too_little_are_told_from_those_that_share_nothing() -> None:

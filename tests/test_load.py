@@ -28,6 +28,7 @@ POSITION = "issue, stance, summary, date, rationale, evidence"
 PASSAGE = "source, text, before, translation, voice, speaker"
 STANCES = "strongly-oppose, oppose, mixed, support, strongly-support"
 DATE = "is not a date; write a year, a month (2016-10) or a day (2018-01-16)"
+NO_DAY = DATE.replace("a date", "in the calendar", 1)
 SOURCE_DATE = "is not a date; write a year, a month (2016-10), a day (2018-01-16), or unknown"
 ID = "is not an id; use lowercase letters, digits and single hyphens"
 EMPTY = "is empty; fill it in, or leave the line out"
@@ -119,7 +120,7 @@ ROWS: dict[str, Row] = {
         D, "[buergermeisterin,", "[Buergermeisterin,", [f"{D}:11:16: 'Buergermeisterin' is not an id; did you mean 'buergermeisterin'?"], {}),
     # Dates
     "a day that does not exist": (
-        G, "2023-03-16 ", "2018-02-30 ", [f"{G}:7:5: '2018-02-30' {DATE}"], {G: 4}),
+        G, "2023-03-16 ", "2018-02-30 ", [f"{G}:7:5: '2018-02-30' {NO_DAY}"], {G: 4}),
     "a date without hyphens": (
         G, "2023-03-16 ", "20180116 ", [f"{G}:7:5: '20180116' {DATE}"], {G: 4}),
     "an invisible character in a date": (
@@ -128,9 +129,9 @@ ROWS: dict[str, Row] = {
     "a number of seconds": (
         G, "2023-03-16 ", "86400 ", [f"{G}:7:5: '86400' {DATE}"], {G: 4}),
     "the year nought": (
-        G, "2023-03-16 ", "0000 ", [f"{G}:7:5: '0000' {DATE}"], {G: 4}),
+        G, "2023-03-16 ", "0000 ", [f"{G}:7:5: '0000' {NO_DAY}"], {G: 4}),
     "a month that does not exist": (
-        D, "2021-10", "2021-13", [f"{D}:48:5: '2021-13' {DATE}"], {"events": 2}),
+        D, "2021-10", "2021-13", [f"{D}:48:5: '2021-13' {NO_DAY}"], {"events": 2}),
     "a German date of a source": (
         R, '"2023-11-09"', "9. November 2023",
         [*NO_SPEECH, f"{R}:6:1: '9. November 2023' {SOURCE_DATE}"], WITHOUT_SPEECH),

@@ -81,9 +81,16 @@ ROWS: dict[str, Row] = {
     "no dash ahead of the first of many entries": (
         D, "  - id: asylum\n", "    id: asylum\n",
         ["10:5: the entries of 'topics' begin with '- '; put it ahead of 'id:'"]),
+    "no dash ahead of the first of many entries, and an id for the key": (
+        D, "  - id: asylum\n", "  asylum:\n",
+        ["10:3: the entries of 'topics' begin with '- '; put it ahead of 'asylum:'"]),
     "no dash ahead of the first entry of a topic": (
         D, "      - id: help-to-stay", "        id: help-to-stay",
         ["13:9: the entries of 'issues' begin with '- '; put it ahead of 'id:'"]),
+    "keys below an entry in braces": (
+        M, "  - issue: help-to-stay\n    stance: support\n", "  - {issue: help-to-stay, stance: support}\n",
+        ["10:5: the entry ends at the '}' above; put 'summary:' ahead of that, or write the entry "
+         "without { }"]),
     "no line with a dash": (
         D, "      - id: help-to-stay\n", "",
         ["13:9: the entries of 'issues' begin with '- '; put it ahead of 'title:'"]),

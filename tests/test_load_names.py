@@ -57,8 +57,8 @@ ROWS: dict[str, Row] = {
         ["positions/macron.yml:1:1: is not read; rename it to end with .yaml"], NO_MACRON),
     "a line feed in a name": (
         write("positions/new\ngroup.yaml", NEW),
-        ["positions/new group.yaml:1:1: the file's name 'new group' is not an id; rename the file to "
-         "new-group.yaml"], WHOLE),
+        ["positions/new group.yaml:1:1: the file's name 'new group' is not an id: it holds an invisible "
+         "character (U+000A); rename the file to new-group.yaml"], WHOLE),
     "an ending in capitals": (
         rename(M, "positions/macron.YML"),
         ["positions/macron.YML:1:1: is not read; rename it to end with .yaml"], NO_MACRON),
@@ -76,6 +76,18 @@ ROWS: dict[str, Row] = {
         [f"{D}:7:16: unknown stakeholder 'macron'; did you mean 'macron-1'?",
          f"positions/macron (1).yaml:1:1: the file's name 'macron (1)' {NO_ID} macron-1.yaml"],
         NO_MACRON),
+    "a space at its end": (
+        write("positions/new-group .yaml", NEW),
+        ["positions/new-group .yaml:1:1: the file's name 'new-group' is not an id: a space stands at "
+         "its end; rename the file to new-group.yaml"], WHOLE),
+    "a Cyrillic letter": (
+        write("positions/nеw.yaml", NEW),
+        ["positions/nеw.yaml:1:1: the file's name 'nеw' is not an id: the letter е (U+0435, Cyrillic) "
+         "only looks like e; rename the file to new.yaml"], WHOLE),
+    "no ending": (
+        write("positions/new-group", NEW),
+        ["positions/new-group:1:1: is not read; rename it to new-group.yaml"], WHOLE),
+    "no ending, and no stakeholder": (write("positions/readme", NEW), [], WHOLE),
     "an accent": (
         write("positions/préfecture.yaml", NEW),
         [f"positions/préfecture.yaml:1:1: the file's name 'préfecture' {NO_ID} prefecture.yaml"],
@@ -96,8 +108,7 @@ ROWS: dict[str, Row] = {
         [f"positions/macron.yaml.txt:1:1: is not read, and {EXISTS}"], WHOLE),
     "a capital beside it": (
         copied(M, "positions/Macron.yaml"),
-        [f"positions/Macron.yaml:1:1: {NAMED}",
-         f"positions/Macron.yaml:1:1: the file's name 'Macron' is not an id, and {EXISTS}"], WHOLE),
+        [f"positions/Macron.yaml:1:1: {NAMED}"], WHOLE),
     # The wrong folder, or a wrong sort of file
     "a text among the positions": (
         write("positions/new-group.txt", NEW),
@@ -122,7 +133,14 @@ ROWS: dict[str, Row] = {
         rename(D, "positions/_dosier.yaml"),
         ["positions/_dosier.yaml:1:1: is not read; rename it to _dossier.yaml", MISSING], {}),
     "a stakeholder of that name": (write("positions/dossier.yaml", NEW), [], WHOLE | {"dossier": 0}),
+    "an outline beside its folder": (
+        rename(D, "_dossier.yaml"),
+        ["_dossier.yaml:1:1: is not read; move it into positions/", MISSING], {}),
     # Folders
+    "the one folder in the other": (
+        rename("seeds", "positions/seeds"),
+        ["positions/seeds:1:1: a folder; move it out of positions/",
+         "seeds:1:1: there is no such folder; a dossier has the folders positions and seeds"], NO_TEXT),
     "a folder with a capital": (
         rename("seeds", "Seeds"), ["seeds:1:1: there is no such folder; rename 'Seeds' to seeds"],
         NO_TEXT),

@@ -111,7 +111,14 @@ CALAIS = {
         [f"{AP}; no '[...]', {LEFT_OUT}: the source has 'not' there; {TWO_PIECES}"]),
     "a cut at the end": (
         "reported", "vowed not to allow any migrant camp (…)",
-        [f"{AP}; no '(…)', {LEFT_OUT}; {TWO_PIECES}"]),
+        [f"{AP}; no '(…)', {LEFT_OUT}; delete it, or cite the whole"]),
+    "a long row of dots at the end": (
+        "reported", f"vowed not to allow any migrant camp{'.' * 999}",
+        [f"{AP}; no '.........…', {LEFT_OUT}; delete it, or cite the whole"]),
+    "capitals throughout": (
+        "reported", "VOWED NOT TO ALLOW ANY MIGRANT CAMP",
+        [f"{AP}; with other capitals it stands in paragraph 7 (line 13): 'vowed not to allow any "
+         f"migrant camp'; {COPY}"]),
     "a cut, and something else": (
         "reported", "promised […] to allow any migrant camp take root here again",
         [f"{NEAR_13} 'vowed not to' where this has 'promised [...] to'; {COPY}"]),

@@ -51,6 +51,40 @@ ROWS: dict[str, Row] = {
     "both sorts of marks": summary(
         "'Macron's \"help\".'", "22: the quotation mark ahead of this ends the text; "
         f"{AS_BLOCK}, without the marks around it"),
+    # What was to begin a block of text
+    **{
+        f"{sign} for a block": summary(f"{sign}\n      Offers help.", f"14: write '>-' in place of '{sign}'")
+        for sign in ("-|", "<-", "»", ">—", "> -", "|–")
+    },
+    "a minus that begins a text of two lines": summary("-5\n      euros"),
+    "a digit beside the sign of a block": summary(
+        "|8\n      Offers help.",
+        "15: a digit here says how many spaces are ahead of the text; delete it"),
+    "a number sign that begins a text's second line": summary(
+        "Offers help\n      #1 for those who stay.",
+        "5: the line below begins with '#', so it is a comment; put the text in quotation marks, or a "
+        "space after the '#'"),
+    "a comment that begins a text's second line": summary("Offers help.\n      # as he says"),
+    "a comment without a space, as far out as the key": summary("Offers help.\n    #as he says"),
+    "words behind marks in braces": (
+        U, NOTE, "- {issue: minors-to-britain, note: \"None\" is given}",
+        ["50:45: the quotation mark ahead of this ends the text; put the text in single quotation marks, "
+         "and each ' in it twice"]),
+    "brackets in a text in braces": (
+        U, NOTE, "- {issue: minors-to-britain, note: None [sic]}",
+        ["50:43: '[' stands in the middle of a text; put the text in quotation marks"]),
+    "a number sign in a text in braces": (
+        U, NOTE, "- {issue: minors-to-britain, note: Not #1}",
+        ["50:42: ' #' begins a comment, so nothing closes what is open; put the text in quotation marks"]),
+    "two braces": summary("{{ help }}", f"14: '{{' begins a mapping; {MARKS}"),
+    "a sign that begins a text on a line of its own": (
+        M, SUMMARY, "summary: # his\n      @macron offers help",
+        [f"12:7: '@' cannot begin a value here; {MARKS}"]),
+    "a comma too many in a list": (
+        D, "uk-government, migrants]", "uk-government,, migrants]",
+        ["7:67: a comma too many; delete it"]),
+    "a comma that begins a list": (
+        D, "[macron,", "[, macron,", ["7:16: a comma too many; delete it"]),
     "a comma after marks": (
         M, "    stance: support", '    "stance": "support",',
         ["10:24: a comma stands after the quotation mark; delete it"]),

@@ -80,6 +80,23 @@ ROWS: dict[str, Row] = {
         [f"21:1: {bullet(chr(92) + 'uf0b7')}"]),
     "an o and a tab": (M, "  - issue: asylum-not", "o\tissue: asylum-not", [f"21:1: {bullet('o')}"]),
     "a picture for a dash": (M, "- issue: help", "✅ issue: help", [f"9:3: {bullet('✅')}"]),
+    "a number and a tab": (
+        M, "  - issue: help", "  1.\tissue: help", [f"9:3: {bullet('1.')}"]),
+    **{
+        f"{sign} ahead of a key": (
+            M, "    stance: support", f"    {sign}stance: support",
+            [f"10:5: write 'stance:' without the '{sign.strip()}' ahead of it"])
+        for sign in ("@", "!", "&", "*", "? ", "| ")
+    },
+    "brackets around a key": (
+        M, "stance: support", "[stance]: support", ["10:5: write 'stance:' without the signs around it"]),
+    "braces around a key": (
+        M, "stance: support", "{stance}: support", ["10:5: write 'stance:' without the signs around it"]),
+    "a name that is called": (M, "    stance", "    @ann please check\n    stance", [f"10:5: {NEITHER}"]),
+    "a percent sign for a comment": (M, "    stance", "    % sure?\n    stance", [f"10:5: {NEITHER}"]),
+    "a patch": (
+        U, "name: UK government\nrole: Gov", "+name: UK government\n+role: Gov\n+x",
+        ["1:1: write 'name:' without the '+' ahead of it"]),
     "no dash ahead of a first entry": (
         M, "      - source: ap", "        source: ap",
         ["16:9: 'evidence' should be a list; put '- ' ahead of 'source:'"]),

@@ -101,6 +101,9 @@ VOICES = [
     (ONE_LINE, "“Never!” MS JONES (Leeds): I back", "quoted", TURNS, BEHIND),
     (ONE_LINE, "So do I", "ascribed", TURNS, ""),
     ("[00:12] MR SMITH: We oppose it all.", "We oppose it all", "quoted", TURNS, ""),
+    ("MR SMITH. We oppose it all.", "We oppose it all", "quoted", TURNS, "'MR SMITH' stands ahead of it without a colon"),
+    ("MR SMITH — We oppose it all.", "We oppose it all", "quoted", TURNS, "'MR SMITH' stands ahead of it without a colon"),
+    ("MR SMITHSON opposes it all.", "opposes it all", "quoted", TURNS, MARKS),
     ("Dr. Smith: We oppose it all.", "We oppose it all", "quoted", {"speakers": {"Dr. Smith": "smith", "Smith": "jones"}}, ""),
     ("議長：はい。田中：賛成ですと言う。", "賛成ですと言う", "quoted", {"speakers": {"議長": "smith", "田中": "jones"}}, "the passage stands behind '田中'"),
     # Own words
@@ -134,15 +137,13 @@ def test_own_words_are_named_where_they_end_the_problem() -> None:
     assert said.endswith(MARKS)
 
 
-def test_labels_of_which_none_begins_a_line_are_named_where_they_end_the_problem() -> None:
+def test_a_label_with_a_full_stop_is_listed_with_it() -> None:
     said = "M. Roy. Nous refusons le plan.\n\nM. Bec. Nous le soutenons."
     passage = "Nous refusons le plan"
     listed = {"M. Roy": "smith", "M. Bec": "jones"}
     (problem,) = told(said, passage, "quoted", speakers=listed)
-    assert problem.endswith(
-        "copy the labels under 'speakers' in seeds/paper.yaml as they begin lines of the text, for "
-        "none of these does"
-    )
+    assert "'M. Roy' stands ahead of it" in problem
+    assert "list it with its full stop" in problem
     stopped = {f"{label}.": who for label, who in listed.items()}
     assert told(said, passage, "quoted", speakers=stopped) == []
     (problem,) = told(said, passage, "quoted", who="jones", speakers=stopped)

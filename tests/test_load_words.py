@@ -99,6 +99,18 @@ ROWS: dict[str, Row] = {
     "a voice with a capital": (
         M, "voice: reported", "voice: Reported",
         [f"17:9: unknown voice 'Reported'; {meant('reported')}"]),
+    "a day that no month has": (
+        D, "date: 2018-01-18", "date: 2018-02-30",
+        [f"125:5: '2018-02-30' {DATE.replace('a date', 'in the calendar', 1)}"]),
+    "month and day exchanged": (
+        D, "date: 2018-01-18", "date: 2018-18-01",
+        [f"125:5: '2018-18-01' {DATE.replace('a date', 'in the calendar', 1)}"]),
+    "a text of which nothing is seen": (
+        M, "summary: Offers help to migrants who want to stay in France.", 'summary: "\\u200b \\u2060"',
+        ["11:5: 'summary' is empty; fill it in"]),
+    "a tab in a name": (
+        M, "name: Emmanuel Macron", "name: Emmanuel\tMacron",
+        ["1:1: 'name' holds a tab; put a space in its place"]),
     # Ids, by other names
     "an issue with capitals": issue("Help-To-Stay", f"; {meant('help-to-stay')}"),
     "an issue with spaces": issue("help to stay", f"; {meant('help-to-stay')}"),

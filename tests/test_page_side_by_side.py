@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -316,6 +316,19 @@ def test_who_is_not_shown_is_named_and_why(shipped: App) -> None:
 def test_reading_rules_that_leave_one_stakeholder_say_so(shipped: App) -> None:
     shown = shipped.open("side_by_side", stakeholders="macron")
     assert "leave fewer than two stakeholders" in shown
+
+
+@pytest.mark.parametrize("page", ["side_by_side", "alliances"])
+def test_a_dossier_of_one_stakeholder_is_not_said_to_be_cut_by_reading_rules(
+    page: str, dossier_copy: Callable[[Path], Path]
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    for name in ("buergermeisterin", "gewerbering"):
+        (folder / "positions" / f"{name}.yaml").unlink()
+    with pytest.MonkeyPatch.context() as patch:
+        shown = App(folder, patch).open(page)
+    assert "The dossier has fewer than two stakeholders." in shown
+    assert "reading rules leave" not in shown
 
 
 @pytest.mark.parametrize("show", ["same", "one", "neither", "opposite"])

@@ -17,6 +17,10 @@ FOUND = [
     ("About 1'180 people came.", "180 people", False),
     ("About 1.180 people came.", "180 people", False),
     ("١٬١٨٠ شخص جاءوا", "١٨٠ شخص", False),
+    ("About 1´180 people and 1`180 cars came.", "180 people", False),
+    ("About 1´180 people and 1`180 cars came.", "180 cars", False),
+    ("About 10×6 people and 10^6 cars came.", "6 people", False),
+    ("About 10×6 people and 10^6 cars came.", "6 cars", False),
     ("About 3⁄4 of them.", "4 of them", False),
     ("It cost .5 million euros.", "5 million euros", False),
     ("A change of −5 per cent in a year.", "5 per cent in a year", False),
@@ -161,6 +165,23 @@ def test_a_broken_word_is_found_in_its_three_ways_and_no_other(
     assert text.find(f"so {wrong} it") == []
 
 
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        ("It is un-\n\nacceptable to us.", False),
+        ("It is un-\n\n\x0cacceptable to us.", False),
+        ("It is un-\r\n \r\nacceptable to us.", False),
+        ("It is un‐\n\nacceptable to us.", False),
+        ("It is so -\n\nacceptable to us.", True),
+        ("It is 5-\n\nacceptable to us.", True),
+        ("It is so.\n\nacceptable to us.", True),
+    ],
+)
+def test_the_half_of_a_word_that_a_page_s_end_breaks_is_no_beginning(raw: str, found: bool) -> None:
+    assert bool(Text(raw).find("acceptable to us")) == found
+    assert Text(f"{raw} It goes on.").find("to us. It goes on")
+
+
 @settings(max_examples=200)
 @given(st.text("a1 5%$€,.-−\n中文é “”—<>≥=~±+'’한", max_size=60))
 def test_the_words_of_a_text_are_counted_as_they_are_listed(raw: str) -> None:
@@ -202,6 +223,17 @@ def test_the_nearest_passage_shows_what_was_left_out(
     near = Text(raw).nearest(passage)
     assert near is not None
     assert (near.theirs, near.yours) == (theirs, normal(yours))
+
+
+def test_capitals_are_passed_over_only_to_say_where_a_passage_stands() -> None:
+    text = Text("He “went out” to İzmir")
+    assert text.find("WENT OUT") == [] and text.in_other_case("WENT OUT") is None
+    text = Text("He “went out”.")
+    place = text.in_other_case("WENT OUT")
+    assert place and text.slice(place) == "went out"
+    assert text.in_other_case("WENT IN") is None
+    long = Text("a" * 2_000_000)
+    assert long.in_other_case("A" * 9_000 + " b") is None
 
 
 def test_a_long_passage_is_looked_for_by_its_beginning() -> None:

@@ -43,6 +43,12 @@ MARKS = [
     ('Er rief ("Wir schließen nie") und ging.', "Wir schließen nie", "und ging"),
     ("הוא אמר: ״אנחנו מתנגדים״ והלך הביתה.", "אנחנו מתנגדים", "והלך הביתה"),
     ('הוא אמר: "צה"ל מתנגד לזה" והלך הביתה.', "מתנגד לזה", "והלך הביתה"),
+    ("首相は｢収容所を閉鎖しない｣と述べた。", "収容所を閉鎖しない", "と述べた"),
+    ("Il dit : <<Nous ne fermons pas>> et part.", "Nous ne fermons pas", "et part"),
+    # Right after an elision
+    ("Il parle d’« un échec complet » et part.", "un échec complet", "et part"),
+    ("Il parle d'« un échec complet » et part.", "un échec complet", "Il parle"),
+    ("« Il parle d’« un échec complet » et part », dit-elle.", "et part", "dit-elle"),
     # Spaced
     ('Il a dit : " Nous ne fermons pas. " Il part.', "Nous ne fermons pas", "Il part"),
     ('Il a dit : " Nous ne fermons pas " .', "Nous ne fermons pas", "Il a dit"),

@@ -184,7 +184,7 @@ REFUSED = {
     # These two end other readers of YAML with a segmentation fault.
     "25,000 dashes": ("- " * 25_000, [f"1:25 {DEEP}"]),
     "25,000 brackets": ("[" * 25_000, [f"1:13 {DEEP}"]),
-    "25,000 braces": ("{" * 25_000, [f"1:2 {ONE_WORD}"]),
+    "25,000 braces": ("{" * 25_000, ["1:1 '{' begins a mapping; put the text in quotation marks"]),
     "30,000 keys": (
         "".join(f"k{number}: v\n" for number in range(30_000)),
         ["30000:1 holds too many entries to read; split it"],

@@ -92,7 +92,7 @@ def export(
     data = FORMATS[shape].data(made)
     for sentence in selection_words(made):
         click.echo(sentence, err=True)
-    if output:
+    if output and str(output) != "-":  # as everywhere, a - is what the command prints to
         write.put_file(output, data, over=force)
         what = f"{FORMATS[shape].what}; from the dossier in {folder_shown(folder)}"
         click.echo(f"wrote {output}: {what}")

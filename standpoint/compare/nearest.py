@@ -1,27 +1,28 @@
 """To whom each stakeholder is closest, and from whom it is furthest."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from standpoint.compare.pairs import Pair
 
 
 class Nearest(NamedTuple):
-    """The pairs of a stakeholder with the one closest to it and the one furthest from it.
+    """The pairs of a stakeholder with those closest to it and those furthest from it.
 
-    Either may be None: nobody is closest who is opposite throughout, nobody furthest who is on the
-    same side throughout, and with a single partner there is one of the two.
+    They are more than one where several are alike, and either may be empty: nobody is closest who
+    is opposite throughout, nobody furthest who is on the same side throughout, and with a single
+    partner there is one of the two.
     """
 
-    closest: Pair | None
-    furthest: Pair | None
+    closest: tuple[Pair, ...]
+    furthest: tuple[Pair, ...]
 
 
 def nearest(found: Iterable[Pair], min_shared: int) -> dict[str, Nearest]:
     """Return the nearest of each stakeholder that shares an issue with anybody, by id.
 
     Those who share enough for a figure come first, however close others are who do not; of as
-    close ones, who shares most, then the first. Furthest is only who agrees less than the closest.
+    close ones, who shares most. Furthest is only who agrees less than the closest.
 
     Parameters
     ----------
@@ -40,8 +41,13 @@ def nearest(found: Iterable[Pair], min_shared: int) -> dict[str, Nearest]:
 
 def _nearest(pairs: list[Pair], least: int) -> Nearest:
     agreeing = [pair for pair in pairs if pair.value > 0]
-    closest = max(agreeing, key=lambda p: (p.has_figure(least), p.value, p.shared), default=None)
-    limit = 1.0 if closest is None else closest.value
+    closest = _first(agreeing, lambda p: (p.has_figure(least), p.value, p.shared))
+    limit = closest[0].value if closest else 1.0
     below = [pair for pair in pairs if pair.value < limit]
-    furthest = max(below, key=lambda p: (p.has_figure(least), -p.value, p.shared), default=None)
-    return Nearest(closest, furthest)
+    return Nearest(closest, _first(below, lambda p: (p.has_figure(least), -p.value, p.shared)))
+
+
+def _first(pairs: list[Pair], rank: Callable[[Pair], tuple[bool, float, int]]) -> tuple[Pair, ...]:
+    """Return the pairs of the highest rank."""
+    highest = max(map(rank, pairs), default=None)
+    return tuple(pair for pair in pairs if rank(pair) == highest)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from standpoint.edit.insert import insert
 from standpoint.edit.remove import Removed, remove
 from standpoint.load.files import File
-from standpoint.load.records import NOTHING_SAID, Read, read_record
+from standpoint.load.records import Read, read_record
 from standpoint.load.tree import Scalar, Tree
+from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import Position, Stakeholder
 
 

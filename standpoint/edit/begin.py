@@ -16,7 +16,8 @@ from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
 from standpoint.load.problems import clip, did_you_mean
-from standpoint.load.records import NOTHING_SAID, read_record
+from standpoint.load.records import read_record
+from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import (
     Evidence,
     Issue,

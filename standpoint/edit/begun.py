@@ -9,7 +9,7 @@ from standpoint.edit.write import Refused, create, with_files, write
 from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import MAX_SOURCE_BYTES, File, text_of
 from standpoint.load.guesses import as_id
-from standpoint.load.records import NOTHING_SAID
+from standpoint.load.whole_file import NOTHING_SAID
 
 STAKEHOLDER, ISSUE, SOURCE = "stakeholder", "issue", "source"
 KINDS = (STAKEHOLDER, ISSUE, SOURCE)

@@ -1,16 +1,23 @@
 """libyaml's events to a tree, refusing while they stream whatever has no use in a dossier."""
 
+import re
+
 import yaml
 
 from standpoint.load.nodes import Mapping, Node, Scalar, Sequence
 from standpoint.load.problems import Fault, clip
-from standpoint.load.signs import OPENED, as_text
-from standpoint.load.slips import BEGINS_ENTRY, LIST_OF
+from standpoint.load.signs import OPENED, as_text, nearly_block
+from standpoint.load.slips import BEGINS_ENTRY, LIST_OF, slip
 from standpoint.load.syntax import ParserState, Unreadable
 from standpoint.model.scalars import INVISIBLE
 
 MAX_DEPTH = 12
 
+_AHEAD = 100  # columns, within which a line's first word begins
+_TYPE_ANEW = "a key holds an invisible character; type the key anew"
+_NUMBER_SIGN = re.compile(r" +(?=#\w)")
+_SIGNS = frozenset("-<›»‐‑–—−")
+"""With which a plain text may begin that was to be a block."""
 _NOTHING = ("~", "null", "Null", "NULL")
 
 
@@ -73,8 +80,7 @@ class Builder:
         if len(self.open) >= MAX_DEPTH:
             raise Unreadable(f"is nested more than {MAX_DEPTH} deep", node.line, node.column)
         if self.awaits_key():
-            what = "a key should be one word, not a list or a mapping"
-            raise Unreadable(what, node.line, node.column)
+            raise self.no_key(node)
         self.attach(node)
         self.plainness(event)
         self.open.append(node)
@@ -84,6 +90,18 @@ class Builder:
         if event.flow_style:
             self.brackets.append((node.line, node.column))
             self.flow.add((node.line, node.column))
+
+    def no_key(self, node: Mapping | Sequence) -> Unreadable:
+        """Return what is said of a list or a mapping where a key should stand."""
+        line = self.lines[node.line - 1]
+        if found := slip(line):
+            return Unreadable(found[1], node.line, found[0])
+        if self.brackets:
+            at, column = self.brackets[-1]
+            text = self.lines[at - 1][column - 1 :]
+            return Unreadable(f"'{text[0]}' begins a mapping; {as_text(text)}", at, column)
+        what = "a key should be one word, not a list or a mapping"
+        return Unreadable(what, node.line, node.column)
 
     def end(self) -> None:
         node = self.open.pop()
@@ -99,11 +117,12 @@ class Builder:
     def alias(self, event: yaml.AliasEvent) -> None:
         node = Scalar("", *self.place(event))
         if self.awaits_key():
+            node = Scalar(event.anchor or "", *self.place(event))
             self.key(self.open[-1], node)
         else:
             self.attach(node)
         name = clip(event.anchor or "", 20)
-        self.fault(f"'*{name}' is an alias; write the value out, or quote it")
+        self.sign(event, f"'*{name}' is an alias; write the value out, or quote it")
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         node = Scalar(event.value, *self.place(event))
@@ -124,6 +143,12 @@ class Builder:
                 f"'{event.value}' is text here, not nothing; write the value, or leave the line "
                 "out if it is optional"
             )
+        elif what := self.no_block(event):
+            self.fault(what, self.place(event))
+        elif self.has_comments and self.goes_on(event):
+            advice = as_text(event.value, in_braces=bool(self.brackets))
+            comment = "the line below begins with '#', so it is a comment"
+            self.fault(f"{comment}; {advice}, or a space after the '#'")
         elif self.has_comments and self.cut_short(event):
             advice = as_text(event.value, in_braces=bool(self.brackets))
             comment = "the text ends at ' #', which begins a comment"
@@ -137,7 +162,9 @@ class Builder:
         assert isinstance(parent, Mapping)
         self.path[-1] = node.value
         if INVISIBLE.search(node.value):
-            self.fault("a key holds an invisible character; type the key anew")
+            line = self.lines[node.line - 1] if node.line <= len(self.lines) else ""
+            column, what = slip(line) or (node.column, _TYPE_ANEW)
+            self.fault(what, (node.line, column))
         elif node.value == "<<":
             self.fault("'<<' merges another mapping; write its keys out", (node.line, node.column))
         elif node.value in parent.entries:
@@ -194,7 +221,15 @@ class Builder:
         if event.tag:
             self.fault(f"'{clip(_shown(event.tag), 30)}' is a tag; delete it, or quote the value")
         if event.anchor:
-            self.fault(f"'&{clip(event.anchor, 20)}' is an anchor; delete it, or quote the value")
+            name = clip(event.anchor, 20)
+            self.sign(event, f"'&{name}' is an anchor; delete it, or quote the value")
+
+    def sign(self, event: yaml.Event, message: str) -> None:
+        """Note a sign that means something in YAML, or what it is ahead of a key."""
+        line, column = self.place(event)
+        begins = column <= _AHEAD and not self.lines[line - 1][: column - 1].strip(" -")
+        found = slip(self.lines[line - 1]) if begins else None
+        self.fault(found[1] if found and found[0] == column else message)
 
     def cut_short(self, event: yaml.ScalarEvent) -> bool:
         """Return whether one space, or tab, and a # follow a plain scalar of running text.
@@ -205,8 +240,27 @@ class Builder:
         line, column = event.end_mark.line, event.end_mark.column
         if line >= len(self.lines) or not self.lines[line].startswith((" #", "\t#"), column):
             return False
+        return self.is_prose()
+
+    def is_prose(self) -> bool:
+        """Return whether what is read is running text."""
         key = next((step for step in reversed(self.path) if isinstance(step, str)), "")
         return key in self.prose_keys
+
+    def goes_on(self, event: yaml.ScalarEvent) -> bool:
+        """Return whether a text seems to go on in a line that begins with a #, as in #1."""
+        assert event.end_mark
+        below = self.lines[event.end_mark.line + 1 : event.end_mark.line + 2]
+        found = _NUMBER_SIGN.match(below[0]) if below and self.open else None
+        return found is not None and self.is_prose() and found.end() > self.open[-1].column
+
+    def no_block(self, event: yaml.ScalarEvent) -> str:
+        """Return what is said of a text over lines whose first holds nothing but signs."""
+        assert event.start_mark and event.end_mark
+        line, column = event.start_mark.line, event.start_mark.column
+        if line >= event.end_mark.line or event.value[:1] not in _SIGNS:
+            return ""
+        return nearly_block(self.lines[line][column:])
 
     def swallowed(self, event: yaml.ScalarEvent) -> None:
         """Note a text that goes on over what was meant as the keys below it."""

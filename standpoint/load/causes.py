@@ -23,6 +23,7 @@ from standpoint.load.signs import (
 from standpoint.load.slips import ANY_KEY, BEGINS_KEY, KEYS, junk, slip
 from standpoint.load.syntax import Failure, Unreadable
 
+_COMMENT = re.compile(r"\s#")
 _APOSTROPHE = f"; if it is an apostrophe, {AS_BLOCK}"
 _LAST_WORD = re.compile(r"(?<=[\s,])(\w+)\s*$")
 _TEXT_IN_BRACKETS = re.compile(r"(\s*(?:- +)*(?:[^\s:]+: +)?)([\[{]).*[\]}]\s*")
@@ -61,7 +62,8 @@ def _text_after_quotation(failure: Failure) -> Unreadable | None:
         return None
     if failure.here[end - 1 : failure.column - 1].strip():
         return None
-    if "expected ','" in failure.said and (end < failure.column or ANY_KEY.match(failure.rest)):
+    parted = end < failure.column and not failure.rest[:1].isalpha()
+    if "expected ','" in failure.said and (parted or ANY_KEY.match(failure.rest)):
         return None
     if not failure.rest.strip(", "):
         return failure.at("a comma stands after the quotation mark; delete it")
@@ -98,7 +100,13 @@ def _bracket_never_closed(failure: Failure) -> Unreadable | None:
     below = failure.line > bracket[0] and indent < bracket[1]
     if not (below or failure.at_the_end):
         return None
-    sign = failure.lines[bracket[0] - 1][bracket[1] - 1]
+    line = failure.lines[bracket[0] - 1]
+    if comment := _COMMENT.search(line, bracket[1]):
+        what = (
+            "' #' begins a comment, so nothing closes what is open; put the text in quotation marks"
+        )
+        return Unreadable(what, bracket[0], comment.end())
+    sign = line[bracket[1] - 1]
     other = "]" if sign == "[" else "}"
     what = f"the '{sign}' opened here is not closed; put '{other}' where it ends"
     return Unreadable(f"{what}, or the text in quotation marks", *bracket)
@@ -116,6 +124,9 @@ def _inside_bracket(failure: Failure) -> Unreadable | None:
     if colon:
         what = f"a second ': ' in one text; {as_text(failure.here, in_braces=True)}"
         return failure.at(what)
+    if failure.rest[:1] in ("[", "{"):
+        advice = as_text(failure.here, in_braces=True)
+        return failure.at(f"'{failure.rest[0]}' stands in the middle of a text; {advice}")
     kind, sign = ("list", "[ ]") if "']'" in failure.said else ("mapping", "{ }")
     what = f"a {kind} in {sign} is not closed, or lacks a comma; a text that begins with "
     return failure.at(f"{what}{sign[0]} goes in quotation marks")
@@ -196,7 +207,16 @@ def _neither(failure: Failure) -> Unreadable | None:
     if re.match(r"-[^-\s]", word):
         what = "put a space after '-', or indent the line as part of the text above"
         return Unreadable(what, line, column)
-    return Unreadable(NEITHER, line, column)
+    return _marks_at_the_top(failure) or Unreadable(NEITHER, line, column)
+
+
+def _marks_at_the_top(failure: Failure) -> Unreadable | None:
+    """What stands ahead of the file's first key: most often ahead of every line, as in a patch."""
+    for number, line in enumerate(failure.lines[: failure.line], 1):
+        if line.strip() not in ("", "---") and not line.lstrip().startswith("#"):
+            found = slip(line) or junk(line)
+            return Unreadable(found[1], number, found[0]) if found else None
+    return None
 
 
 _CAUSES: tuple[Callable[[Failure], Unreadable | None], ...] = (

@@ -16,6 +16,7 @@ from standpoint.load.slips import (
     LIST_OF,
     RECORDS,
     junk,
+    one_dash,
     slip,
 )
 from standpoint.load.syntax import Failure, Unreadable
@@ -23,6 +24,8 @@ from standpoint.model import Outline, Record, Source, Stakeholder
 
 _COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*([>|][-+]?)?\s*(?:#.*)?$")
 _HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
+_DIGIT = re.compile(r":\s+([>|][-+]?\d)[-+]?\s*(?:#.*)?$")
+_IN_BRACES = re.compile(r"\s*- \{.*\}\s*$")
 _LISTS = ("positions", "silent_on", "evidence", "topics", "issues", "events")
 _FILES: tuple[type[Record], ...] = (Outline, Stakeholder, Source)
 """What a file may be: the records whose keys stand in the first column."""
@@ -84,6 +87,9 @@ def _text_out_of_line(failure: Failure) -> Unreadable | None:
     if end != failure.line:
         return None
     owner, first = failure.lines[begin - 1 : begin + 1]
+    if digit := _DIGIT.search(owner):
+        what = "a digit here says how many spaces are ahead of the text; delete it"
+        return Unreadable(what, begin, digit.end(1))
     key = ANY_KEY.match(owner)
     if key and _indent(first) > _indent(failure.here) == key.start("key") + 2:
         stands = f"stands {_spaces(_indent(first))} in, and its other lines {_indent(failure.here)}"
@@ -98,6 +104,10 @@ def out_of_column(failure: Failure) -> Unreadable:
     if found := _slip_above(failure):
         return found
     here = _place(failure.lines, failure.line)
+    above = failure.lines[_above(failure) - 1] if _above(failure) else ""
+    if here and not here.dash and _IN_BRACES.match(above) and _indent(above) + 1 < here.column:
+        what = f"the entry ends at the '}}' above; put '{clip(here.key, 30)}:' ahead of that"
+        return Unreadable(f"{what}, or write the entry without {{ }}", failure.line, here.column)
     if here is None:
         entry = failure.here.lstrip()[2:].strip()
         return _here(failure, _Place(failure.line, _indent(failure.here) + 1, 0, entry))
@@ -115,7 +125,7 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     near = max(columns - {column}, key=lambda other: (-abs(other - column), other), default=None)
     word = f"{clip(here.key, 30)}{':' if here.column else ''}"
     if here.dash and column in failure.begun.keys and here.key not in FIRST_KEYS and here.column:
-        what = f"only the first key of an entry has a '- '; put spaces ahead of '{word}'"
+        what = one_dash(here.key)
     elif not here.dash and column in failure.begun.entries:
         what = f"entries begin here; put '- ' ahead of '{word}', or align it with the keys above"
     elif here.dash and (near is None or "mapping values" in failure.said):
@@ -166,7 +176,8 @@ def _no_dash_above(failure: Failure, here: _Place) -> Unreadable | None:
     for number in range(here.number - 1, max(here.number - _FAR, 0), -1):
         place = _place(failure.lines, number)
         if place and place.key in _LISTS and place.column <= max(here.dash, 1):
-            if not first or not here.dash or first.dash or first.column != here.column:
+            columns = (here.column, here.dash)
+            if not first or not here.dash or first.dash or first.column not in columns:
                 return None
             what = f"the entries of '{place.key}' begin with '- '; put it ahead of '{first.key}:'"
             return Unreadable(what, first.number, first.column)

@@ -96,7 +96,8 @@ class Shelf:
                 f"{_listed(text, places)}; {what}: give the words just ahead of the one meant",
             )
         if cut := text.occurrences(cited.text):
-            whole = text.slice(text.widened(cut[0]))
+            start, end = text.widened(cut[0])
+            whole = text.typeset[start:end]
             return Fault(
                 ("text",),
                 f"the passage begins or ends inside a word of '{source.id}'; cite whole words: "
@@ -119,7 +120,11 @@ class Shelf:
         self._searched += len(source.body.normal)
         if self._searched > _SEARCHED:
             return f"{missing}; {_COPY}"
-        near = source.body.nearest(cited.text.strip(_MARKS) or cited.text)
+        bare = cited.text.strip(_MARKS) or cited.text
+        near = source.body.nearest(bare)
+        if near is None and (cased := source.body.in_other_case(bare)):
+            place, there = _listed(source.body, [cased]), clip(source.body.slice(cased))
+            return f"{missing}; with other capitals it stands in {place}: '{there}'; {_COPY}"
         if near is None:
             return f"{missing}, nor is anything like it; copy the passage from the source"
         place = _listed(source.body, [near.span])
@@ -142,10 +147,11 @@ def _misquoted(passage: str, text: Text) -> str:
     pieces = [piece.strip() for piece in _CUT.split(passage)]
     if len(pieces) < 2 or not all(not piece or text.occurrences(piece) for piece in pieces):
         return ""
-    return (
-        f"no '{_CUT.findall(passage)[0]}', for a cut can hide a 'not'{_left_out(pieces, text)}; "
-        "cite the pieces as two pieces of evidence, or the whole"
-    )
+    advice = "cite the pieces as two pieces of evidence, or the whole"
+    if len(list(filter(None, pieces))) == 1:
+        advice = "delete it, or cite the whole"
+    cut = clip(_CUT.findall(passage)[0], 10)
+    return f"no '{cut}', for a cut can hide a 'not'{_left_out(pieces, text)}; {advice}"
 
 
 def _left_out(pieces: list[str], text: Text) -> str:

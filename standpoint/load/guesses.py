@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from standpoint.load.characters import like
 from standpoint.model.scalars import MAX_ID
 
 _LONGEST = 100  # who writes more than that meant none of a few short words
@@ -18,10 +19,11 @@ def as_id(text: str) -> str:
 
     Examples
     --------
-    >>> as_id("Help to Stay"), as_id("Größe_2 (Kopie)"), as_id("…")
-    ('help-to-stay', 'grosse-2-kopie', '')
+    >>> as_id("Help to Stay"), as_id("Größe_2 (Kopie)"), as_id("nеw"), as_id("…")
+    ('help-to-stay', 'grosse-2-kopie', 'new', '')
     """
-    letters = unicodedata.normalize("NFKD", text[: 4 * MAX_ID].casefold())
+    seen = "".join(map(like, text[: 4 * MAX_ID]))
+    letters = unicodedata.normalize("NFKD", seen.casefold())
     bare = "".join(c for c in letters if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:MAX_ID].strip("-")
 

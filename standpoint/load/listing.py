@@ -22,9 +22,11 @@ from standpoint.load.files import (
 from standpoint.load.guesses import as_id, one_slip
 from standpoint.load.kinds import kind_of
 from standpoint.load.problems import CLIP, Problem, clip, problem
+from standpoint.model.scalars import is_id
 
 _OUTLINE = "_dossier.yaml"
 _YAML = re.compile(r"(.+?)\.ya?ml(\.txt)?", re.IGNORECASE | re.DOTALL)
+_NO_STAKEHOLDER = ("readme", "license", "licence", "changelog")
 _TWO_FOLDERS = "a dossier has the folders positions and seeds"
 
 
@@ -34,6 +36,8 @@ def snapshot(folder: Path) -> Snapshot:
         return Snapshot((), (problem("positions", elsewhere),))
     files: list[File] = []
     problems: list[Problem] = []
+    if (folder / _OUTLINE).is_file() and not (folder / "positions" / _OUTLINE).exists():
+        problems.append(problem(_OUTLINE, "is not read; move it into positions/"))
     for name in FOLDERS:
         listed = _listed(folder, name)
         if isinstance(listed, Problem):
@@ -117,7 +121,11 @@ def _read(
     )
     try:
         if entry.is_dir(follow_symlinks=False):
-            return problem(path, f"a folder; put its files into {folder}/ itself")
+            inner = as_id(name) in FOLDERS
+            advice = (
+                f"move it out of {folder}/" if inner else f"put its files into {folder}/ itself"
+            )
+            return problem(path, f"a folder; {advice}")
         if entry.is_symlink():
             return problem(path, "a link; put the file itself here") if counts else None
         if not entry.is_file():
@@ -157,6 +165,8 @@ def right_name(folder: str, name: str, names: Collection[str]) -> str:
     end = end.casefold()
     slip = end.startswith("y") and (one_slip(end, "yaml") or one_slip(end, "yml"))
     text = folder == "positions" and end == "txt" and name[0] != "_" and meant != "readme"
+    if folder == "positions" and not dot and is_id(name) and meant not in _NO_STAKEHOLDER:
+        return _renamed(name)
     return _renamed(stem) if slip or text else ""
 
 

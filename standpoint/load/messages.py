@@ -1,19 +1,20 @@
 """What pydantic finds wrong with a record, in words that say what to do, each with its path."""
 
-import typing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from standpoint import dates
 from standpoint.load.characters import odd
+from standpoint.load.follow_ups import follow_ups, torn
 from standpoint.load.guesses import closest, guess_among, plain_word
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
-from standpoint.load.slips import slip
-from standpoint.model import OTHER, Evidence, Position, Silence, Source, Stakeholder
-from standpoint.model.plain import FROM_FILE
+from standpoint.load.shapes import Location, is_required, keys_of, record_at
+from standpoint.load.slips import one_dash, slip
+from standpoint.load.whole_file import FILES, LISTS
+from standpoint.model import OTHER, Evidence, Position, Silence, Stakeholder
 from standpoint.model.scalars import is_id
 
 _REFERENCES = (
@@ -25,7 +26,6 @@ _REFERENCES = (
 )  # ids of something else
 _WORDS = (*_REFERENCES, "id", "date", "language")
 """The keys with a value of a few signs, which no quotation marks make of a list."""
-_FEW = 20  # unknown keys of one record; of more than that none is taken for a misspelt one
 _ID = "; use lowercase letters, digits and single hyphens"
 _STAKEHOLDER = "; write the name of a stakeholder's file in positions/, without .yaml"
 _REFERENCE = {
@@ -61,6 +61,12 @@ _SAID = {
 }
 """What is wrong, and what to do, by pydantic's type of error."""
 
+_FILE_OF = {
+    **dict.fromkeys(("question", "topics", "events"), "positions/_dossier.yaml"),
+    **dict.fromkeys(LISTS, "a stakeholder's file in positions/"),
+}
+"""Keys that one of these files alone has, and which."""
+
 _OWN = (
     *("invisible", "control", "overladen", "no_address", "no_branch", "broken_line"),
     *("no_count", "no_alpha", "not_two"),
@@ -76,17 +82,12 @@ def faults(
 ) -> list[Fault]:
     """Return what is wrong with a record of `model` that stands at `prefix`."""
     found = error.errors(include_url=False, include_input=True)
-    misspelt = _misspelt(found, model)
+    follow = follow_ups(found, model)
     return [
-        _fault(details, model, (*prefix, *details["loc"]), in_braces)
+        _fault(details, model, (*prefix, *details["loc"]), in_braces, follow.meant)
         for details in found
-        if details["type"] != "missing" or details["loc"] not in misspelt
+        if details["type"] != "missing" or details["loc"] not in follow.untold
     ]
-
-
-def meant_key(key: str, record: type[BaseModel]) -> str:
-    """Return the key of a record that an unknown one must be, empty where none is close."""
-    return closest(key, _keys(record))
 
 
 def misplaced(key: str, item: object) -> Fault | None:
@@ -96,6 +97,9 @@ def misplaced(key: str, item: object) -> Fault | None:
     """
     if not isinstance(item, dict):
         return None
+    evidence = item.get("evidence")
+    for place, _, again in torn(evidence if isinstance(evidence, list) else ()):
+        return Fault(("evidence", place + 1, again), one_dash(again))
     keys, stance = set(item), item.get("stance")
     only = keys & (Position.model_fields.keys() - Silence.model_fields.keys())
     if key == "silent_on" and len(only) > 1:
@@ -108,39 +112,31 @@ def misplaced(key: str, item: object) -> Fault | None:
         advice = _NO_POSITION[plain_word(stance)]
         return Fault(("stance",), f"unknown stance '{clip(stance)}'{advice}")
     only = keys & (Evidence.model_fields.keys() - Position.model_fields.keys())
-    if key in ("positions", "silent_on") and len(only) > 1 and "evidence" not in keys:
+    if key in ("positions", "silent_on") and len(only) > 1 and not evidence:
         what = "this looks like evidence: indent it below 'evidence:' of its position"
         return Fault((), what)
     return None
 
 
-def _misspelt(found: Sequence[ErrorDetails], model: object) -> set[tuple[int | str, ...]]:
-    """Return the places of keys that seem to be missing, but are there and misspelt."""
-    unknown = [details["loc"] for details in found if details["type"] == "extra_forbidden"]
-    places = set()
-    for location in unknown[:_FEW]:
-        if record := _record_at(model, location):
-            key = str(location[-1])
-            places.add((*location[:-1], _hidden(key, record) or meant_key(key, record)))
-    return places
+def _fault(
+    details: ErrorDetails,
+    model: object,
+    path: Path,
+    in_braces: InBraces,
+    meant: Mapping[Location, str],
+) -> Fault:
+    """Return what is wrong with the value at `path`, and what to do, in our words.
 
-
-def _hidden(key: str, record: type[BaseModel]) -> str:
-    """Return the key of a record that a key is but for something odd, such as '-issue'."""
-    slipped = slip(f"{key}:") is not None
-    bare = [name for name in _keys(record) if odd(key, name.__eq__) or (slipped and name in key)]
-    return bare[0] if bare else ""
-
-
-def _fault(details: ErrorDetails, model: object, path: Path, in_braces: InBraces) -> Fault:
-    """Return what is wrong with the value at `path`, and what to do, in our words."""
+    `meant` holds what unknown keys must be, for nothing else is missing.
+    """
     kind, value = details["type"], details["input"]
     key = next((str(step) for step in reversed(path) if isinstance(step, str)), "the file")
     name = f"'{key}'" if path and isinstance(path[-1], str) else f"an entry of '{key}'"
     if kind == "extra_forbidden":
-        return _unknown_key(key, value, _record_at(model, details["loc"]), path, in_braces)
+        record, must_be = record_at(model, details["loc"]), meant.get(details["loc"], "")
+        return _unknown_key(key, value, record, path, in_braces, must_be)
     if value == "" or kind == "string_too_short":
-        required = _required(model, details["loc"])
+        required = is_required(model, details["loc"])
         advice = "" if required else ", or leave the line out"
         return Fault(path, f"{name} is empty; fill it in{advice}")
     if kind == "enum":
@@ -166,12 +162,17 @@ def _fault(details: ErrorDetails, model: object, path: Path, in_braces: InBraces
 
 
 def _unknown_key(
-    key: str, value: object, record: type[BaseModel] | None, path: Path, in_braces: InBraces
+    key: str,
+    value: object,
+    record: type[BaseModel] | None,
+    path: Path,
+    in_braces: InBraces,
+    meant: str,
 ) -> Fault:
     what = f"unknown key '{clip(key)}'"
     if record is None:
         return Fault(path, f"{what}; delete it")
-    known = _keys(record)
+    known = keys_of(record)
 
     def hint(names: Names) -> str:
         if strange := odd(key, known.__contains__):
@@ -183,9 +184,11 @@ def _unknown_key(
                 "; a comma in { } begins the next key, so a text that holds one goes in quotation "
                 "marks"
             )
+        if "issue" in known and key in names.issues:
+            return f"; it is an issue: write 'issue: {key}', and the other keys below it"
         if owner := _owner(key, record):
             return f"; it belongs into {owner}"
-        if near := closest(key, known):
+        if near := meant or closest(key, known):
             return f"; did you mean '{near}'?"
         comment = "; a comment needs '# ' ahead of it" if " " in key else ""
         return f"{comment}; the keys here are {', '.join(known)}"
@@ -194,7 +197,9 @@ def _unknown_key(
 
 
 def _owner(key: str, record: type[BaseModel]) -> str:
-    """Return where a key of a stakeholder's file belongs that stands in another part of it."""
+    """Return where a key belongs that stands in another part of its file, or in another file."""
+    if record in FILES and key in _FILE_OF and key not in record.model_fields:
+        return _FILE_OF[key]
     if record not in (Stakeholder, Position, Evidence, Silence):
         return ""
     if key in ("positions", "silent_on"):
@@ -248,34 +253,3 @@ def _is_date(value: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _keys(record: type[BaseModel]) -> list[str]:
-    """Return the keys that a record has in its file."""
-    from_file = FROM_FILE if issubclass(record, (Source, Stakeholder)) else ()
-    return [name for name in record.model_fields if name not in from_file]
-
-
-def _record_at(model: object, location: tuple[int | str, ...]) -> type[BaseModel] | None:
-    """Return the record that holds the last key of `location`, None where that is no record."""
-    for step in location[:-1]:
-        if isinstance(step, str) and isinstance(model, type) and issubclass(model, BaseModel):
-            model = _record_in(model.model_fields[step].annotation)
-    return model if isinstance(model, type) and issubclass(model, BaseModel) else None
-
-
-def _required(model: object, location: tuple[int | str, ...]) -> bool:
-    """Return whether the value at `location` is that of a key that has to be there."""
-    record = _record_at(model, location)
-    key = location[-1] if location else None
-    known = record.model_fields.get(str(key)) if record and isinstance(key, str) else None
-    return known is not None and known.is_required()
-
-
-def _record_in(annotation: object) -> object:
-    """Return the record that an annotation such as `tuple[Position, ...]` is about."""
-    for inner in typing.get_args(annotation):
-        found = _record_in(inner)
-        if found is not inner or isinstance(found, type):
-            return found
-    return annotation

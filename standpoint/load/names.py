@@ -68,7 +68,7 @@ class Names:
 
     def between(self, key: str, word: str) -> str:
         """Return "; put a comma between …" for two or more ids in a row, or nothing."""
-        parts = re.split(r"[\s;/|]+", word.strip())
+        parts = re.split(r"[\s;/|、，；]+", word.strip())
         if len(parts) < 2 or not self._by_key[key].keys() >= set(parts):
             return ""
         return f"; put a comma between '{parts[0]}' and '{parts[1]}'"

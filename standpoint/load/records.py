@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from standpoint.load import messages
 from standpoint.load.files import File, not_utf8, text_of
-from standpoint.load.guesses import as_id, guess_among
+from standpoint.load.guesses import guess_among
 from standpoint.load.kinds import POINTER, kind_of
 from standpoint.load.lines import lines_of
 from standpoint.load.names import Names
@@ -22,14 +22,14 @@ from standpoint.load.problems import (
     Fault,
     Path,
     Problem,
-    clip,
     problem,
     told_once,
 )
 from standpoint.load.slips import BEGINS_KEY
 from standpoint.load.tree import Mapping, Tree, Unreadable, read_tree
+from standpoint.load.whole_file import misnamed, nothing_said, whole_fault
 from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
-from standpoint.model import Outline, Record, Source, Stakeholder
+from standpoint.model import Outline, Record, Source
 
 DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
     Source: frozenset(("title", "publisher", "authors", "url", "language")),
@@ -100,7 +100,10 @@ class Read(Generic[Model]):
         ]
         if len(shown) < found:
             end = len(lines), len(lines[-1]) + 1
-            rest = f"{found - len(shown):,} more problems in this file; mend those above first"
+            more = found - len(shown)
+            rest = f"{more:,} more problems in this file; mend those above first"
+            if not shown:
+                rest = f"holds {more:,} entries more than are read of one list; shorten it"
             told.append(problem(self.file.path, rest, end, lines[-1]))
         return told
 
@@ -223,10 +226,13 @@ def _without(text: str, number: int, keys: Container[str]) -> tuple[str, str]:
 def _validate(result: Read[Model], tree: Tree, given: dict[str, object]) -> None:
     """Make a record of a tree, and note what is wrong with it."""
     model, data = result.model, tree.data()
+    if whole := whole_fault(data, model):
+        result.faults = [whole]
+        return
     refused = [*result.faults, *tree.faults]
     for key in given.keys() & data.keys():
         refused.append(Fault((key,), f"unknown key '{key}'; it follows from the file, delete it"))
-    empty = _nothing_said(model, data)
+    empty = nothing_said(model, data)
     # What the tree has refused already is not told a second time in the model's words.
     told = {fault.path for fault in refused}
     result.untold = _cut(model, data, told)
@@ -268,7 +274,7 @@ def _described(
         faults = messages.faults(error, result.model, in_braces=_braces(result.tree))
         if ("id",) in {fault.path for fault in faults}:
             faults = [fault for fault in faults if fault.path != ("id",)]
-            faults.append(_misnamed(result.file, result.model, data))
+            faults.append(misnamed(result.file, result.model, data))
     aside = set[str]()
     for fault in (*refused, *faults):
         whole = result.whole(fault.path)
@@ -279,48 +285,12 @@ def _described(
     if aside:
         result.entries |= {key: [] for key in aside & result.entries.keys()}
         kept = {key: value for key, value in data.items() if key not in aside}
-        record = result.model.model_validate(kept | given)
+        try:
+            record = result.model.model_validate(kept | given)
+        except ValidationError:
+            return faults  # what is missing follows from what is told
     result.record = record
     return faults
-
-
-NOTHING_SAID = (
-    "neither 'positions' nor 'silent_on' has an entry; add one, or bring back those that were here"
-)
-
-
-def _nothing_said(model: type[Record], data: dict[str, object]) -> list[Fault]:
-    """Return the fault of a stakeholder of whom nothing is recorded: an emptied file, most often.
-
-    There is nothing to leave out but the empty lists.
-    """
-    lists = ("positions", "silent_on")
-    if model is not Stakeholder or any(data.get(key) for key in lists):
-        return []
-    unknown = [key for key in data if key not in model.model_fields]
-    if any(messages.meant_key(key, model) in lists for key in unknown[:20]):
-        return []
-    place = next((key for key in lists if data.pop(key, None) is not None), "positions")
-    for key in lists:
-        data.pop(key, None)
-    return [Fault((place,), NOTHING_SAID)]
-
-
-def _misnamed(file: File, model: type[Record], data: dict[str, object]) -> Fault:
-    """Return the fault of a file whose name is no id."""
-    what = f"the file's name '{clip(file.stem)}' is not an id"
-    name = as_id(file.stem)
-
-    def hint(names: Names) -> str:
-        if not name:
-            return "; use lowercase letters, digits and single hyphens, 64 characters at most"
-        if f"{file.folder}/{name}.yaml" in names.files:
-            return f", and {name}.yaml exists too: compare them, keep one"
-        text = f", and its text to {name}.txt" if model is Source and "text" not in data else ""
-        return f"; rename the file to {name}.yaml{text}"
-
-    needs = f"{file.folder}/{name}.yaml" if name else ""
-    return Fault(("id",), what, (1, 1), needs=needs, hint=hint)
 
 
 def _braces(tree: Tree) -> messages.InBraces:

@@ -12,7 +12,8 @@ from standpoint.load.evidence import Shelf
 from standpoint.load.names import Names
 from standpoint.load.nodes import Scalar
 from standpoint.load.problems import CLIP, Fault, Path, clip, did_you_mean
-from standpoint.load.records import NOTHING_SAID, Model, Read
+from standpoint.load.records import Model, Read
+from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import (
     OTHER,
     Citation,

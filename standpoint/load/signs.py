@@ -2,7 +2,8 @@
 
 import re
 
-from standpoint.load.slips import KEYS
+from standpoint.load.problems import clip
+from standpoint.load.slips import ANY_KEY, KEYS
 from standpoint.load.syntax import Failure, Unreadable
 
 AS_BLOCK = "begin with '>-' alone and write the whole text on the next line, indented further"
@@ -13,6 +14,9 @@ _LISTS = frozenset("positions silent_on evidence topics issues events stakeholde
 
 _UNSTARTABLE = "cannot begin a value here; {}"
 _BLOCK = "begins a block of text; begin the text on the next line, or put it in quotation marks"
+_NEARLY_BLOCK = re.compile(r"(?=.*[<>|›»])(?![>|](?:[-+]?\d?|\d[-+])\Z)[-‐-―−+<>|›»\d ]{1,8}")
+_COMMENT = re.compile(r"\s+#.*\Z", re.DOTALL)
+_ONE_TOO_MANY = "a comma too many; delete it"
 _TAG = "begins a tag; {}"
 _TAB = "a tab; indent with spaces"
 _BACKSLASH = "a backslash in double quotation marks; use single ones, or write two backslashes"
@@ -51,6 +55,21 @@ def as_text(text: str, in_braces: bool = False) -> str:
     return _IN_BRACES if in_braces else AS_BLOCK
 
 
+def nearly_block(text: str) -> str:
+    """Return what is said of the signs behind a key that were to begin a block of text, or nothing.
+
+    Examples
+    --------
+    >>> nearly_block(">—"), nearly_block("-| # as it stands")
+    ("write '>-' in place of '>—'", "write '>-' in place of '-|'")
+    >>> nearly_block(">-"), nearly_block("> 5 euros")
+    ('', '')
+    """
+    signs = _COMMENT.sub("", text).strip()
+    found = _NEARLY_BLOCK.fullmatch(signs)
+    return f"write '>-' in place of '{clip(signs)}'" if found else ""
+
+
 def list_in_line(failure: Failure) -> Unreadable | None:
     """Return what is said of a dash after a key: the beginning of a text, or of a list."""
     if "block sequence entries" not in failure.said:
@@ -72,10 +91,22 @@ def special_sign(failure: Failure) -> Unreadable | None:
             text = failure.lines[line - 1][column - 1 :]
             if text.startswith("\t"):
                 return Unreadable(_TAB, line, column)
-            if advice is _BLOCK and not failure.lines[line - 1][: column - 1].strip():
+            ahead = failure.lines[line - 1][: column - 1].rstrip()
+            if advice is _BLOCK and (nearly := nearly_block(text)) and ahead:
+                return Unreadable(nearly, line, column)
+            if not ahead and (advice is _BLOCK or not _awaits_value(failure, line)):
                 return Unreadable(NEITHER, line, column)
+            if text[:1] == "," and ahead[-1:] in (",", "[", "{"):
+                return Unreadable(_ONE_TOO_MANY, line, column)
             return Unreadable(f"'{text[:1]}' {advice.format(as_text(text))}", line, column)
     return None
+
+
+def _awaits_value(failure: Failure, number: int) -> bool:
+    """Return whether a key above a line is still without its value."""
+    above = next((line for line in reversed(failure.lines[: number - 1]) if line.strip()), "")
+    key = ANY_KEY.match(above)
+    return key is not None and not _COMMENT.sub("", f" {above[key.end() :]}").strip()
 
 
 def percent_sign(failure: Failure) -> Unreadable | None:

@@ -46,7 +46,7 @@ FIRST_KEYS = frozenset(LIST_OF)
 _KEY = "(?P<key>" + "|".join(sorted(KEYS, key=len, reverse=True)) + ")"
 _COLONS = "".join(sign for sign, like in LOOK_ALIKES.items() if like == ":")
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b\ufeff"
-_BULLETS = r"[*+•‣◦▪●○■□·\uf0b7\uf0a7–—―−→»>✓✔]+|--+|\d+[.)]|o(?=\t)"
+_BULLETS = r"[*+@!?&|•‣◦▪●○■□·\uf0b7\uf0a7–—―−→»>✓✔]+|--+|\d+[.)]|o(?=\t)"
 
 _BEGINNING = 1_000  # of a line: a slip stands at its beginning
 
@@ -98,6 +98,11 @@ def junk(line: str) -> Slip | None:
         shown = f"{'- ' if found['dash'] else ''}{found['key']}:"
         what = f"delete '{clip(found['at'], 20)}', which stands ahead of '{shown}'"
     return found.start("at") + 1, what
+
+
+def one_dash(key: str) -> str:
+    """Return what is said of a second dash in one entry, ahead of `key`."""
+    return f"only the first key of an entry has a '- '; put spaces ahead of '{key}:'"
 
 
 def _space(found: re.Match[str]) -> str:
@@ -170,6 +175,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\s*(?P<at>//+|/\*|<!--|;)"), _comment),
     (re.compile(rf"\s*- +(?P<at>(?:- +)+){_KEY}\s*:"), _two_dashes),
     (re.compile(rf"{_AHEAD}(?P<at>[*_`]+){_KEY}:?[*_`]+"), _marked_key),
+    (re.compile(rf"{_AHEAD}(?P<at>[\[{{<]+){_KEY}[\]}}>]+\s*:"), _marked_key),
     (re.compile(rf"{_AHEAD}(?P<at>\(){_KEY}\s*:"), _parenthesis),
     (re.compile(rf"\s*(?P<at>-){_KEY}\s*:"), _no_space_after_dash),
     (re.compile(rf"\s*(?:- +)?(?P<at>{_BULLETS})[\s{_SPACES}]*{_KEY}\s*:"), _bullet),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from standpoint.load.problems import Fault, clip
 from standpoint.model import Evidence, Source, Voice
 from standpoint.quotes import Place
+from standpoint.quotes.turns import bare
 
 _ASCRIBED = "use voice: ascribed, with 'speaker'"
 
@@ -98,18 +99,30 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
             f"the quotation marks of paragraph {place.paragraph} do not pair, so what stands in "
             "them cannot be told; use voice: reported, or cite words of another paragraph"
         )
+    if label := _unmarked_label(source, place):
+        return (
+            f"'{clip(label)}' stands ahead of it without a colon, and neither in brackets nor on a "
+            "line of its own, so no turn begins there and nobody is surely quoted; list it with "
+            "its full stop, where that ends it, or use voice: reported"
+        )
     what = (
         "the passage does not stand in quotation marks in the source, so it is not quoted; "
         "use voice: reported"
     )
-    if source.speakers and not source.body.turns:
-        return (
-            f"{what}, or copy the labels under 'speakers' in seeds/{source.id}.yaml as they begin "
-            "lines of the text, for none of these does"
-        )
     if source.speakers:
         return what  # what stands outside of all turns is no speaker's
     return (
         f"{what}, or, where all of the source is the stakeholder's own words (a speech, a letter), "
         f"write 'own_words_of: {stakeholder}' into seeds/{source.id}.yaml"
     )
+
+
+def _unmarked_label(source: Source, place: Place) -> str:
+    """Return the label with which a passage's paragraph begins, though it begins no turn."""
+    start, end = source.body.paragraphs[place.paragraph - 1]
+    words = source.body.normal[start:end]
+    for label in source.speakers:
+        name = bare(label)
+        if name and words.startswith(name) and not words[len(name) :][:1].isalnum():
+            return label
+    return ""

@@ -6,7 +6,9 @@ from collections.abc import Container
 from pydantic import TypeAdapter, ValidationError
 
 from standpoint.load import messages
+from standpoint.load.follow_ups import torn
 from standpoint.load.problems import MAX_PROBLEMS, Fault, Path
+from standpoint.load.slips import one_dash
 from standpoint.model import Coders, Correction, Event, Position, Silence
 from standpoint.model.scalars import Id
 
@@ -41,7 +43,13 @@ def sound_entries(
     places: list[int] = []
     faults: list[Fault] = []
     untold = 0
+    parts = set[int]()  # of entries that are torn, each told at its second dash
+    for place, end, again in torn(items):
+        parts.update(range(place, end))
+        faults.append(Fault((key, place + 1, again), one_dash(again)))
     for place, item in enumerate(items):
+        if place in parts:
+            continue
         if misplaced := messages.misplaced(key, item):
             faults.append(misplaced._replace(path=(key, place, *misplaced.path)))
             continue

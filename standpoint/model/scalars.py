@@ -33,6 +33,8 @@ def _visible(value: str) -> str:
     _refuse_overladen(value)
     if "\n" in value:
         raise PydanticCustomError("broken_line", "should stand on one line")
+    if "\t" in value:
+        raise PydanticCustomError("invisible", "holds a tab; put a space in its place")
     if found := INVISIBLE.search(value):
         raise PydanticCustomError(
             "invisible",
@@ -50,6 +52,8 @@ def _printable(value: str) -> str:
             "holds a control character (U+{code}); delete it",
             {"code": f"{ord(found.group()):04X}"},
         )
+    if not INVISIBLE.sub("", value).strip():
+        raise PydanticCustomError("string_too_short", "is empty")
     return value
 
 
@@ -71,7 +75,8 @@ def _checked(date: str, forms: str) -> str:
     try:
         dates.span(date)
     except ValueError:
-        said = "is not a date; write {forms}"
+        what = "is not in the calendar" if dates.is_shaped(date) else "is not a date"
+        said = f"{what}; write {{forms}}"
         raise PydanticCustomError("no_date", said, {"forms": forms}) from None
     return date
 

@@ -184,7 +184,9 @@ def _draw(comparison: Comparison) -> None:
 
 
 comparison = session.comparison()
-too_little = alliances.too_little(len(comparison.stakeholders), len(comparison.issues))
+too_little = alliances.too_little(
+    len(comparison.stakeholders), len(comparison.issues), len(comparison.dossier.stakeholders)
+)
 if too_little:
     frame.head(comparison, "Alliances", too_little, session.missing())
 else:

@@ -163,7 +163,9 @@ def _draw(comparison: Comparison) -> None:
 
 
 comparison = session.comparison()
-too_little = alliances.too_little(len(comparison.stakeholders), len(comparison.issues))
+too_little = alliances.too_little(
+    len(comparison.stakeholders), len(comparison.issues), len(comparison.dossier.stakeholders)
+)
 if too_little:
     told = joined([too_little, pairs.passed_over(comparison)], " ")
     frame.head(comparison, "Side by side", told, session.missing())

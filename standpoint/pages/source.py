@@ -26,7 +26,7 @@ def _citation(comparison: Comparison, source: Source) -> None:
     known = {
         "By": wording.listed(source.authors),
         "Published by": source.publisher,
-        "Date": dates.words(source.date),
+        "Date": dates.words(source.date).removeprefix("date "),
         "Address": source.url and links.outward(source.url, source.url),
         "Rights": source.rights,
         "Whose words": speaker and own_words(speaker.name),

@@ -181,6 +181,12 @@ class Text:
         found = nearest.nearest_passage(normal(passage), self.normal, self.slice, cutoff)
         return found and found._replace(span=self.widened(self.trimmed(found.span)))
 
+    def in_other_case(self, passage: str) -> Span | None:
+        """Return the first place where `passage` stands but for its capitals, None for none."""
+        small, wanted = self.normal.lower(), normal(passage).lower()
+        place = small.find(wanted) if len(small) == len(self.normal) else -1  # İ becomes two
+        return Span(place, place + len(wanted)) if place >= 0 else None
+
     def lookalike(self, passage: str) -> Lookalike | None:
         """Return the first character that keeps `passage` from standing here, and looks alike."""
         wanted = normal(passage)

@@ -18,14 +18,17 @@ _CLOSERS = {
     "„": ("“", "”", '"', "‟", "''", "‘‘", "’’"), ",,": ("“", "”", '"', "''", "‘‘", "’’"),
     "‚‚": ("‘‘", "’’", "“", "”"), "``": ("''", "”", '"', "’’"), "〝": ("〞", "〟"),
     "”": ("“", "”"), "「": ("」",), "『": ("』",), "《": ("》",), "﹁": ("﹂",), "﹃": ("﹄",),
+    "｢": ("｣",), "<<": (">>",),
 }  # fmt: skip
 """What closes a mark that opens: most can do nothing else, and ” only where it closes nothing."""
 _EITHER_WAY = frozenset("«»‹›”")
-_UNMISTAKABLE = frozenset("「『《﹁﹃〝")
+_UNMISTAKABLE = frozenset("「『《﹁﹃〝｢")
 _UNELIDED = re.compile(f"[{UNELIDED}]")
 _ARABIC = re.compile(f"[{ARABIC}]")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
-_MARKS = re.compile("``|''|‘‘|’’|,,|‚‚|[“”„‟«»‹›\"＂״〝〞〟「」『』《》﹁﹂﹃﹄]|\n")
+_MARKS = re.compile("``|''|‘‘|’’|,,|‚‚|<<|>>|[“”„‟«»‹›\"＂״〝〞〟「」『』《》﹁﹂﹃﹄｢｣]|\n")
+_ELIDED = re.compile(r"[^\W\d_]['’]\Z")
+"""What may stand right ahead of a mark that opens: d’« un échec »."""
 _DEEP = 8
 _OPEN_BESIDE = frozenset("([{<—–―-/=‘'‚¿¡“„«‹「『")
 _SHUT_BESIDE = frozenset(".,;:!?)]}>—–―…/’'”»›」』。、，！？؟،।")
@@ -245,6 +248,8 @@ def _side(text: str, start: int, end: int) -> str:
         shut = right in _SHUT_BESIDE and right not in _OPEN_BESIDE and not nested
         return "close" if shut and text[end : end + 2] != ".." else "open"
     if ends and left in ("‘", "“"):  # each opens in one convention and closes in another
+        return "either"
+    if ends and text[start:end] in ("«", "‹") and _ELIDED.search(text, 0, start):
         return "either"
     if ends:
         return "open" if left in _OPEN_BESIDE and left not in _SHUT_BESIDE else "close"

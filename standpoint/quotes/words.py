@@ -16,7 +16,7 @@ _HEBREW = re.compile("[\u05d0-\u05ea]")
 _HYPHENS = "-‐‑\u05be"
 _APOSTROPHES = "'’‘＇"
 _JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&" + _HYPHENS)
-_NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：±~∼～〜")
+_NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：±~∼～〜´`×^*")
 _GERSHAYIM = frozenset('"״׳')
 _TILDES = "~∼～〜"
 _SIGNS = frozenset("-−–+±∓.－﹣＋﹢" + _TILDES)
@@ -65,6 +65,8 @@ def _holds_together(text: str, place: int) -> bool:
         return _spaced_number(text, place)
     if left == " ":
         return _spaced_number(text, place - 1)
+    if left == "\n" and right.islower():  # a word that a page's end, it seems, broke in two
+        return further in _HYPHENS and text[max(0, place - 3) : place - 2].isalpha()
     return _signed(further, left, right, nearer)
 
 

@@ -107,9 +107,9 @@ def facts(
     With `drawn`, shared issues are squares, too. `more` are further lines, each a `dt` and a `dd`.
     """
     lines = []
-    for word, pair in zip(("Closest", "Furthest"), nearest or (None, None), strict=True):
-        if pair:
-            told = _pair(comparison, person, pair, figures, drawn)
+    for word, alike in zip(("Closest", "Furthest"), nearest or ((), ()), strict=True):
+        if alike:
+            told = _pair(comparison, person, alike, figures, drawn)
             look = word.lower()
             lines.append(html('<dt class="{0}">{1}</dt><dd class="{0}">{2}</dd>', look, word, told))
     if not lines:
@@ -119,12 +119,17 @@ def facts(
 
 
 def _pair(
-    comparison: Comparison, person: Stakeholder, pair: Pair, figures: FigureRules, drawn: bool
+    comparison: Comparison,
+    person: Stakeholder,
+    alike: Sequence[Pair],
+    figures: FigureRules,
+    drawn: bool,
 ) -> Markup:
-    """Return the other of a pair with a square for each shared issue, and the counts."""
+    """Return the other of the first pair with a square for each shared issue, and the counts."""
+    pair = alike[0]
     other = comparison.dossier.stakeholder_by_id[pair.partner(person.id)]
     link = to_pair(comparison.selection, figures, [person.id, other.id], other.label)
-    told = stakeholders.pair_counts(pair, figures.min_shared)
+    told = stakeholders.pair_counts(pair, figures.min_shared, as_many=len(alike) - 1)
     relations = {"same": pair.same, "apart": pair.apart, "opposite": pair.opposite}
     picture = Markup()
     if drawn and pair.shared <= SQUARES:

@@ -22,16 +22,22 @@ RELATION_GLOSSES = {"same": "same side", "apart": "apart, one is mixed", "opposi
 """What the squares of a pair mean, for a legend."""
 
 
-def too_little(stakeholders: int, issues: int) -> str:
+def too_little(stakeholders: int, issues: int, recorded: int) -> str:
     """Return what the reading rules leave, where that makes no pair; else nothing.
+
+    `recorded` is how many stakeholders the dossier has.
 
     Examples
     --------
-    >>> too_little(1, 3), too_little(2, 1)
+    >>> too_little(1, 3, 2), too_little(2, 1, 2)
     ('The reading rules leave fewer than two stakeholders.', '')
+    >>> too_little(1, 3, 1)
+    'The dossier has fewer than two stakeholders.'
     """
     if stakeholders >= 2 and issues:
         return ""
+    if recorded < 2:
+        return "The dossier has fewer than two stakeholders."
     return f"The reading rules leave {'fewer than two stakeholders' if issues else 'no issue'}."
 
 

@@ -2,6 +2,7 @@
 
 from standpoint.compare.limits import Limits
 from standpoint.wording import counted, listed, spelled
+from standpoint.wording.findings.parts import out_of
 
 
 def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
@@ -19,26 +20,30 @@ def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
         )
     elif limits.sources:
         said.insert(0, f"Everything rests on {counted(limits.sources, 'source')}.")
-    positions = f"Of {counted(limits.positions, 'position')}"
     if limits.positions > limits.filled:
         said.append(
             f"The cells with a position hold {counted(limits.positions, 'position')}: one cell may "
             "hold several."
         )
     if limits.one_passage:
-        said.append(f"{positions}, {_rest(limits.one_passage)} on a single passage.")
+        said.append(f"{_rest(limits.one_passage, limits.positions)} on a single passage.")
     if limits.indirect:
         said.append(
-            f"{positions}, {_rest(limits.indirect)} only on what was done or on what others say, "
-            "without a word of the stakeholder, quoted or reported."
+            f"{_rest(limits.indirect, limits.positions)} only on what was done or on what others "
+            "say, without a word of the stakeholder, quoted or reported."
         )
     if limits.pairs:
         said.append(_pairs(limits, min_shared))
     return said
 
 
-def _rest(number: int) -> str:
-    return f"{spelled(number)} {'rests' if number == 1 else 'rest'}"
+def _rest(number: int, positions: int) -> str:
+    """Return as in "Of 30 positions, eight rest" and "All 12 positions rest"."""
+    verb = "rests" if number == 1 else "rest"
+    if number == positions:
+        every = out_of(number, number, "position")
+        return f"{every[0].upper()}{every[1:]} {verb}"
+    return f"Of {counted(positions, 'position')}, {spelled(number)} {verb}"
 
 
 def _pairs(limits: Limits, min_shared: int) -> str:

@@ -84,8 +84,10 @@ def _most(told: Sequence[tuple[Stakeholder, Standing]]) -> str:
     return f"{label}: {who}, on {counted(most, 'issue')}{' each' if len(first) > 1 else ''}."
 
 
-def pair_counts(pair: Pair, min_shared: int) -> str:
+def pair_counts(pair: Pair, min_shared: int, as_many: int = 0) -> str:
     r"""Return how close two are: a percentage only where enough is shared, the counts always.
+
+    `as_many` is how many others are as close, or as far.
 
     Examples
     --------
@@ -93,13 +95,15 @@ def pair_counts(pair: Pair, min_shared: int) -> str:
     '100\xa0%, 3 of 3 same side'
     >>> pair_counts(Pair("a", "b", 0, 1, 1, 0.25, 0.0, 0.9), 3)
     '1 of 2 opposite, 1 apart, too few to say'
+    >>> pair_counts(Pair("a", "b", 3, 0, 0, 1.0, 0.2, 1.0), 3, as_many=2)
+    '100\xa0%, 3 of 3 same side, as with 2 others'
     """
     counts = {"same side": pair.same, "opposite": pair.opposite, "apart": pair.apart}
     (first, number), *others = [(word, n) for word, n in counts.items() if n]
     parts = [f"{number} of {pair.shared} {first}", *(f"{n} {word}" for word, n in others)]
-    if pair.has_figure(min_shared):
-        return ", ".join([percent(pair.value), *parts])
-    return ", ".join([*parts, TOO_FEW])
+    parts = [percent(pair.value), *parts] if pair.has_figure(min_shared) else [*parts, TOO_FEW]
+    alike = [f"as with {counted(as_many, 'other')}"] if as_many else []
+    return ", ".join([*parts, *alike])
 
 
 def no_pair(comparison: Comparison) -> str:

@@ -115,6 +115,8 @@ class Together(Finding):
     one, other : str
     same, shared : int
         The issues on the same side, more than half of those that the two share.
+    alike : int
+        How many other pairs are on the same side of as many of as many.
     weight : float
         The issues on the same side less the opposite ones, as a share of all issues.
     """
@@ -124,6 +126,7 @@ class Together(Finding):
     other: str
     same: int
     shared: int
+    alike: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from standpoint.compare.cells import CellKey, Comparison, side
 from standpoint.compare.contested import Contested, contested
@@ -35,6 +35,15 @@ class Sides(NamedTuple):
     def known(self) -> int:
         """The issues with a number."""
         return self.supporting | self.mixed | self.opposing
+
+    def same(self, other: Self) -> int:
+        """Return the issues on which another is on the same side."""
+        for_both = self.supporting & other.supporting
+        return for_both | self.mixed & other.mixed | self.opposing & other.opposing
+
+    def opposite(self, other: Self) -> int:
+        """Return the issues on which another is on the opposite side."""
+        return self.supporting & other.opposing | self.opposing & other.supporting
 
 
 def positions(comparison: Comparison) -> Positions | None:
@@ -129,21 +138,19 @@ def together(comparison: Comparison, min_shared: int) -> Together | None:
     as good the first in the comparison's order. None where there is no such pair.
     """
     held = {s.id: sides(comparison, s.id) for s in comparison.stakeholders}
-    best, lead = None, 0
+    best, lead, alike = None, 0, 0
     for (one, mine), (other, theirs) in combinations(held.items(), 2):
-        alike = (
-            mine.supporting & theirs.supporting
-            | mine.mixed & theirs.mixed
-            | mine.opposing & theirs.opposing
-        )
-        against = mine.supporting & theirs.opposing | mine.opposing & theirs.supporting
-        same = alike.bit_count()
-        if same - against.bit_count() <= lead:
+        same = mine.same(theirs).bit_count()
+        ahead = same - mine.opposite(theirs).bit_count()
+        if not ahead or ahead < lead:
             continue
         shared = (mine.known & theirs.known).bit_count()
-        if shared >= min_shared and 2 * same > shared:
-            lead = same - against.bit_count()
-            best = one, other, same, shared
+        if shared < min_shared or 2 * same <= shared:
+            continue
+        if ahead > lead:
+            best, lead, alike = (one, other, same, shared), ahead, 0
+        elif best and best[2:] == (same, shared):
+            alike += 1
     if best is None:
         return None
     one, other, same, shared = best
@@ -152,6 +159,7 @@ def together(comparison: Comparison, min_shared: int) -> Together | None:
         other=other,
         same=same,
         shared=shared,
+        alike=alike,
         weight=lead / len(comparison.issues),
         leads=Lead("side-by-side", {"pair": [one, other], "show": "same"}),
     )

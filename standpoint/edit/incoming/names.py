@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from standpoint.model.scalars import MAX_ID
-from standpoint.quotes import normal
+from standpoint.quotes import normal, sameness
 
 
 class NamedIds:
@@ -26,6 +26,7 @@ class NamedIds:
         self.kind = kind
         self.by_id = dict(known)
         self._ids = {normal(name): known for known, name in known.items()}
+        self._read_as = {sameness(name): name for name in known.values()}
 
     def id_of(self, name: str) -> str:
         """Return the id of a name, a new one where it has none."""
@@ -38,9 +39,21 @@ class NamedIds:
             self.give(made, name)
         return self._ids[normal(name)]
 
+    def nearly(self, name: str) -> str:
+        """Return the name that readers take for `name`, empty where none or the name itself is.
+
+        Examples
+        --------
+        >>> names = NamedIds("issue", {"ring-road": "Ring road"})
+        >>> names.nearly("Ring Road"), names.nearly("Ring  road"), names.nearly("Road")
+        ('Ring road', '', '')
+        """
+        return "" if normal(name) in self._ids else self._read_as.get(sameness(name), "")
+
     def give(self, known: str, name: str) -> str:
         """Give a name an id, unless that has one already; return the name that it has."""
         self._ids.setdefault(normal(name), known)
+        self._read_as.setdefault(sameness(name), name)
         return self.by_id.setdefault(known, name)
 
 

@@ -70,7 +70,13 @@ class Origins:
         name, given = names.kind, self.value(row, f"{names.kind}_id")
         called = self.value(row, name)
         if not given:
-            return names.id_of(called) if self.needed(row, name, f"{name}_id") else None
+            if not self.needed(row, name, f"{name}_id"):
+                return None
+            if known := names.nearly(called):
+                alike = f"'{clip(called)}' is '{clip(known)}' elsewhere; name it alike"
+                self.fault(row, name, alike)
+                return None
+            return names.id_of(called)
         if not is_id(given):
             advice = "use lowercase letters, digits and single hyphens, 64 characters at most"
             self.fault(row, f"{name}_id", f"'{clip(given)}' is not an id; {advice}")

@@ -58,7 +58,8 @@ def alliances(extract: Extract) -> str:
     by_side = agreement(stances(comparison))
     told = of_split(comparison, least, by_side, camps(by_side))
     if not told:
-        why = too_little(len(names), len(comparison.issues))
+        recorded = len(comparison.dossier.stakeholders)
+        why = too_little(len(names), len(comparison.issues), recorded)
         why = why or why_nothing(comparison.states[State.LEFT_OUT])
         return sheet(extract, NOTHING_TO_COMPARE, [why], Block(WIDE, 0, Markup()), [])
     deck = [str(sentence(one, comparison)) for one in told[1:]]

@@ -88,10 +88,12 @@ def most_contested(found: MostContested, comparison: Comparison) -> Sentence:
 
 
 def together(found: Together, comparison: Comparison) -> Sentence:
-    """Return as in "Same side on all three issues they share: Ann and Bob"."""
+    """Return as in "Same side on both issues they share: Ann and Bob; so is one other pair"."""
     share = out_of(found.same, found.shared, "issue", " they share")
     pair = people(comparison, (found.one, found.other))
-    return scoped(comparison, "Same side on ", share, f": {pair}")
+    more = numbered(found.alike, "other pair")
+    so = f"; so {'is' if found.alike == 1 else 'are'} {more}" if found.alike else ""
+    return scoped(comparison, "Same side on ", share, f": {pair}{so}")
 
 
 def never_quoted(found: NeverQuoted, comparison: Comparison) -> Sentence:

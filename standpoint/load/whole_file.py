@@ -1,0 +1,105 @@
+"""What is wrong with a file as a whole: it is another, holds nothing, or is named as nothing is."""
+
+from collections.abc import Collection, Mapping
+
+from standpoint.load.characters import odd
+from standpoint.load.files import File
+from standpoint.load.follow_ups import meant_key, torn
+from standpoint.load.guesses import as_id
+from standpoint.load.names import Names
+from standpoint.load.problems import Fault, Path, clip
+from standpoint.load.shapes import keys_of
+from standpoint.load.slips import one_dash
+from standpoint.model import Outline, Position, Record, Source, Stakeholder
+from standpoint.model.scalars import is_id
+
+FILES: dict[type[Record], str] = {
+    Outline: "the outline of a dossier: it belongs into positions/_dossier.yaml",
+    Stakeholder: "a stakeholder: it belongs into a file of its own in positions/",
+    Source: "the citation of a source: it belongs into seeds/",
+}
+"""The records that are files of their own, and where."""
+LISTS = ("positions", "silent_on")
+"""The lists of a stakeholder's file."""
+
+NOTHING_SAID = (
+    "neither 'positions' nor 'silent_on' has an entry; add one, or bring back those that were here"
+)
+
+
+def whole_fault(data: Mapping[str, object], record: type[Record]) -> Fault | None:
+    """Return what makes a file no `record` at all, of which nothing else need be told."""
+    if other := _other_file(data, record):
+        return Fault((), other, (1, 1))
+    return _torn_issue(data) if record is Outline else _no_list(data, record)
+
+
+def _no_list(data: Mapping[str, object], record: type[Record]) -> Fault | None:
+    """Return what is said of a position whose keys stand in the first column of a file."""
+    stray = [key for key in data if key in Position.model_fields]
+    if record is not Stakeholder or len(stray) < 3 or any(key in data for key in LISTS):
+        return None
+    above = f"write 'positions:' in a line above '{stray[0]}:'"
+    what = f"this looks like a position: {above}, then '- ' ahead of it, and indent its other keys"
+    return Fault((stray[0],), what)
+
+
+def _torn_issue(outline: Mapping[str, object]) -> Fault | None:
+    """Return what is said of the first topic, or issue, whose keys have a dash each."""
+    topics = outline.get("topics")
+    lists: list[tuple[Path, object]] = [(("topics",), topics)]
+    for number, topic in enumerate(topics if isinstance(topics, list) else ()):
+        if isinstance(topic, dict):
+            lists.append((("topics", number, "issues"), topic.get("issues")))
+    for path, entries in lists:
+        for place, _, again in torn(entries if isinstance(entries, list) else ()):
+            return Fault((*path, place + 1, again), one_dash(again))
+    return None
+
+
+def _other_file(keys: Collection[str], record: type[Record]) -> str:
+    """Return what a file seems to be, by the keys in its first column, that should be a `record`.
+
+    Empty where it may be one: the keys of no other sort of file fit better.
+    """
+    fitting = {other: sum(key in keys_of(other) for key in keys) for other in FILES}
+    best = max(FILES, key=lambda other: (fitting[other], other is record))
+    named = any(field.is_required() and key in keys for key, field in record.model_fields.items())
+    enough = fitting[best] > 1 and fitting[best] > fitting[record] and not named
+    return f"this looks like {FILES[best]}" if enough else ""
+
+
+def nothing_said(model: type[Record], data: dict[str, object]) -> list[Fault]:
+    """Return the fault of a stakeholder of whom nothing is recorded: an emptied file, most often.
+
+    There is nothing to leave out but the empty lists.
+    """
+    if model is not Stakeholder or any(data.get(key) for key in LISTS):
+        return []
+    unknown = [key for key in data if key not in model.model_fields]
+    if data and len(unknown) == len(data):
+        return []  # that says enough
+    if any(meant_key(key, model) in LISTS for key in unknown[:20]):
+        return []
+    place = next((key for key in LISTS if data.pop(key, None) is not None), "positions")
+    for key in LISTS:
+        data.pop(key, None)
+    return [Fault((place,), NOTHING_SAID)]
+
+
+def misnamed(file: File, model: type[Record], data: dict[str, object]) -> Fault:
+    """Return the fault of a file whose name is no id."""
+    what = f"the file's name '{clip(file.stem)}' is not an id"
+    name, strange = as_id(file.stem), odd(file.stem, is_id)
+
+    def hint(names: Names) -> str:
+        if not name:
+            return "; use lowercase letters, digits and single hyphens, 64 characters at most"
+        if f"{file.folder}/{name}.yaml" in names.files:
+            return f", and {name}.yaml exists too: compare them, keep one"
+        text = f", and its text to {name}.txt" if model is Source and "text" not in data else ""
+        why = f": {strange.partition(';')[0]}" if strange else ""
+        return f"{why}; rename the file to {name}.yaml{text}"
+
+    needs = f"{file.folder}/{name}.yaml" if name else ""
+    return Fault(("id",), what, (1, 1), needs=needs, hint=hint)

@@ -1,0 +1,121 @@
+"""One slip is one problem: what only follows from it is not told as well.
+
+One change at a time to the files of the shipped dossier.
+"""
+
+import pytest
+
+from standpoint.load import load
+from tests.changes import SHIPPED, Row, edited, said, told_alone, with_files
+
+M = "positions/macron.yaml"
+U = "positions/uk-government.yaml"
+D = "positions/_dossier.yaml"
+C = "seeds/ap-calais-2018.yaml"
+
+TEXTS = {file.path: file.data.decode() for file in SHIPPED.files}
+DASH = "only the first key of an entry has a '- '; put spaces ahead of '{}:'"
+AN_ISSUE = "it is an issue: write 'issue: {}', and the other keys below it"
+PASSAGE = (
+    "      - source: ap-calais-2018\n        voice: reported\n        speaker: Emmanuel Macron\n"
+    "        text: help for those who want to stay\n"
+)
+SILENCE = "  - issue: minors-to-britain\n    note: "
+
+# fmt: off
+ROWS: dict[str, Row] = {
+    # A dash ahead of more than the first key of an entry
+    "a dash ahead of every key of a passage": (
+        M, PASSAGE, PASSAGE.replace("        ", "      - "), [f"17:9: {DASH.format('voice')}"]),
+    "a dash ahead of the second key of an entry": (
+        M, "    stance: support\n", "  - stance: support\n", [f"10:5: {DASH.format('stance')}"]),
+    "a dash ahead of an issue's title": (
+        D, "      - id: help-to-stay\n        title", "      - id: help-to-stay\n      - title",
+        [f"14:9: {DASH.format('title')}"]),
+    "a dash ahead of a topic's title": (
+        D, "  - id: asylum\n    title", "  - id: asylum\n  - title", [f"11:5: {DASH.format('title')}"]),
+    "a dash ahead of a note": (
+        U, SILENCE, SILENCE.replace("    note", "  - note"), [f"51:5: {DASH.format('note')}"]),
+    # A key that is none, where one is missing
+    "another word for a key": (
+        M, "        text: help", "        quote: help",
+        ["19:9: unknown key 'quote'; did you mean 'text'?"]),
+    "another word for a name": (
+        M, "name: Emm", "title: Emm", ["1:1: unknown key 'title'; did you mean 'name'?"]),
+    "another word for a key, like one that is there": (
+        C, "date: 2018", "published: 2018", ["7:1: unknown key 'published'; did you mean 'date'?"]),
+    "a text for a list": (
+        M, "    evidence:\n" + PASSAGE, "    remark: help for those who want to stay\n",
+        ["9:5: 'evidence' is missing; add it",
+         "15:5: unknown key 'remark'; the keys here are issue, stance, summary, date, rationale, "
+         "evidence"]),
+    "an issue for the key": (
+        M, "  - issue: help-to-stay\n", "  - help-to-stay:\n",
+        [f"9:5: unknown key 'help-to-stay'; {AN_ISSUE.format('help-to-stay')}"]),
+    "a silence's issue for the key": (
+        U, SILENCE, "  - minors-to-britain: ",
+        [f"50:5: unknown key 'minors-to-britain'; {AN_ISSUE.format('minors-to-britain')}"]),
+    "a passage's text beside the evidence": (
+        M, "        text: help", "    text: help",
+        ["19:5: unknown key 'text'; it belongs into an entry of 'evidence'"]),
+    "the keys of a passage beside its list": (
+        M, "    evidence:\n" + PASSAGE, "    evidence:\n" + PASSAGE.replace("      - ", "    ").replace("        ", "    "),
+        ["9:5: this looks like evidence: indent it below 'evidence:' of its position"]),
+    "positions in the outline": (
+        D, "events:", "positions: []\nevents:",
+        ["107:1: unknown key 'positions'; it belongs into a stakeholder's file in positions/"]),
+    "topics in a stakeholder's file": (
+        M, "positions:", "topics: []\npositions:",
+        ["8:1: unknown key 'topics'; it belongs into positions/_dossier.yaml"]),
+    "a sign of punctuation of another script between ids": (
+        D, "uk-government, migrants", "uk-government、 migrants",
+        ["7:53: 'uk-government、 migrants' is not an id; put a comma between 'uk-government' and "
+         "'migrants'"]),
+}
+
+
+KEYS = "the keys here are name, short_name, role, description, positions, silent_on"
+FILES = {
+    # The whole of a file
+    "a level too much": (M, "macron:\n" + TEXTS[M].replace("\n", "\n  ").replace("name:", "  name:", 1), f"unknown key 'macron'; {KEYS}"),
+    "nothing but a misspelt key that only describes": (
+        D, "event: []", "unknown key 'event'; did you mean 'events'?"),
+    "a position without a list": (
+        U, "issue: talks\nstance: support\nsummary: S.\nname: UK\n",
+        "this looks like a position: write 'positions:' in a line above 'issue:', then '- ' ahead of it, "
+        "and indent its other keys"),
+    "what a server answers": (M, "404: Not Found", f"unknown key '404'; {KEYS}"),
+    "a citation": (
+        M, TEXTS[C], "this looks like the citation of a source: it belongs into seeds/"),
+    "an outline": (
+        M, TEXTS[D], "this looks like the outline of a dossier: it belongs into positions/_dossier.yaml"),
+    "a stakeholder for an outline": (
+        D, TEXTS[U], "this looks like a stakeholder: it belongs into a file of its own in positions/"),
+    "a stakeholder for a citation": (
+        C, TEXTS[U], "this looks like a stakeholder: it belongs into a file of its own in positions/"),
+}
+# fmt: on
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_a_slip_is_told_once(row: Row) -> None:
+    told_alone(row)
+
+
+@pytest.mark.parametrize(("path", "text", "told"), FILES.values(), ids=FILES)
+def test_a_file_that_is_another_is_told_once(path: str, text: str, told: str) -> None:
+    loaded = load(with_files({path: text}))
+    assert [line for line in said(loaded) if line.startswith(path)] == [f"{path}:1:1: {told}"]
+
+
+def test_an_entry_without_its_first_key_is_no_part_of_the_one_ahead() -> None:
+    loaded = load(edited((M, "  - issue: asylum-not-britain\n    stance", "  - stance", [])))
+    assert said(loaded) == [f"{M}:21:5: 'issue' is missing; add it"]
+
+
+def test_of_a_list_that_is_cut_it_is_told_how_much() -> None:
+    authors = ", ".join(f"A{number}" for number in range(5_003))
+    loaded = load(edited((C, "Ganley, Jill Lawless", authors, [])))
+    assert said(loaded) == [
+        f"{C}:10:14: holds 3 entries more than are read of one list; shorten it"
+    ]
