@@ -146,19 +146,25 @@ def _fault(
         return _no_scalar(kind, key, value, details["msg"], path)
     if kind == "string_type" and key in _WORDS and isinstance(value, list | dict):
         return Fault(path, f"{name} should be one value; write that value alone")
-    if isinstance(value, dict) and kind == "tuple_type":
-        for step in value:
-            if found := slip(f"{step}:"):
-                return Fault((*path, step), found[1])
-        first = next(iter(value), "")
-        if first and not in_braces(path):
-            dash = f"{name} should be a list; put '- ' ahead of '{clip(first)}:'"
-            return Fault((*path, first), dash)
+    is_mapping = isinstance(value, dict) and kind == "tuple_type"
+    if is_mapping and (fault := _no_list(name, value, path, in_braces)):
+        return fault
     what = f"{name} {details['msg']}" if kind in _OWN else _SAID.get(kind, details["msg"])
     what = what.format(name=name, **details.get("ctx", {})) if kind in _SAID else what
     if isinstance(value, str) and "model" in kind and (found := slip(clip(value, 200))):
         what = f"{what}: {found[1]}"
     return Fault(path, what)
+
+
+def _no_list(name: str, value: dict[str, object], path: Path, in_braces: InBraces) -> Fault | None:
+    """Return what is said of keys where a list should stand, None where nothing more is known."""
+    for step in value:
+        if found := slip(f"{step}:"):
+            return Fault((*path, step), found[1])
+    first = next(iter(value), "")
+    if not first or in_braces(path):
+        return None
+    return Fault((*path, first), f"{name} should be a list; put '- ' ahead of '{clip(first)}:'")
 
 
 def _unknown_key(
