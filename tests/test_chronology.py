@@ -1,6 +1,7 @@
 """What was stated when: who moved from what to what, and dates that the reading rules move."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -564,6 +565,35 @@ def test_calais_is_of_one_day_with_two_events_to_come(calais: Loaded) -> None:
     assert relation(happened[0], told[:1]) == "14 to 15 years before the position"
     assert [relation(h, []) for h in happened] == ["", "", "", "Announced", "Announced"]
     assert changes(comparison) == undated(comparison) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "days", "said"),
+    [
+        ("2010", ("2013",), "2 to 4 years before the position"),
+        ("2010", ("2013", "2017"), "2 to 4 years before the first position"),
+        ("2020", ("2013",), "6 to 8 years after the position"),
+        ("2020", ("2013", "2017"), "2 to 4 years after the last position"),
+        ("2013", ("2013",), "The year of the position"),
+        ("2013", ("2013", "2017"), "Before or after the positions, which is not known so exactly"),
+        ("2013-05", ("2013",), "Before or after the position, which is not known so exactly"),
+        ("2015", ("2013", "2017"), "Between the first and the last position"),
+        (
+            "2017-05",
+            ("2013", "2017"),
+            "Before or after the positions, which is not known so exactly",
+        ),
+    ],
+)
+def test_how_an_event_lies_to_the_positions(
+    calais: Loaded, date: str, days: tuple[str, ...], said: str
+) -> None:
+    assert calais.dossier is not None
+    comparison = compare(calais.dossier, Selection())
+    happening, held = happenings(comparison)[0], dated(comparison)[0]
+    event = happening.event.model_copy(update={"date": date})
+    told = [held._replace(date=day) for day in days]
+    assert relation(replace(happening, event=event), told) == said
 
 
 def test_oehlbrueck_has_one_change_of_side_and_with_one_source_none(oehlbrueck: Loaded) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from standpoint.compare.changes import file_changes
+from standpoint.compare.changes import Difference, FileChange, file_changes
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Dossier
 
@@ -12,6 +12,30 @@ def read(folder: Path) -> Dossier:
     found = load(snapshot(folder)).dossier
     assert found is not None
     return found
+
+
+def test_what_differs_in_the_outline_is_counted(dossier_copy: Callable[[], Path]) -> None:
+    folder = dossier_copy()
+    before = read(folder)
+    file = folder / "positions" / "_dossier.yaml"
+    lines = file.read_text(encoding="utf-8")
+    file.write_text(
+        lines.replace("title: Macron visits Calais", "title: A visit"), encoding="utf-8"
+    )
+    (change,) = file_changes(before, read(folder))
+    assert change == FileChange(
+        "_dossier.yaml", differences=(Difference("event", added=1, removed=1),)
+    )
+
+
+def test_a_source_differs_by_its_citation_and_by_its_text(dossier_copy: Callable[[], Path]) -> None:
+    folder = dossier_copy()
+    before = read(folder)
+    file = folder / "seeds" / "ap-calais-2018.yaml"
+    lines = file.read_text(encoding="utf-8")
+    file.write_text(f"title: A day in Calais\n{lines}", encoding="utf-8")
+    assert file_changes(before, read(folder)) == (FileChange("ap-calais-2018.yaml"),)
+    assert file_changes(before, before) == ()
 
 
 def test_records_are_equal_where_they_say_the_same_wherever_they_stand(

@@ -107,6 +107,8 @@ def problem_sentence(message: str) -> str:
     --------
     >>> problem_sentence("the passage is not quoted; use voice: reported")
     'The passage is not quoted; use voice: reported.'
+    >>> problem_sentence("unknown issue 'asylm'; did you mean 'asylum'?")
+    "Unknown issue 'asylm'; did you mean 'asylum'?"
     """
     return f"{wording.upper(message)}{'' if message[-1:] in '.?!' else '.'}"
 

@@ -1,0 +1,49 @@
+"""Three beside each other in words: over them, below, and who is not there."""
+
+import pytest
+
+from standpoint.compare.pairs import relations
+from standpoint.compare.selection import Selection
+from standpoint.wording import side_by_side
+from tests.grids import comparison
+
+
+@pytest.mark.parametrize(
+    ("fields", "heading"),
+    [
+        (("+q|.", ".|+q", ".|."), "Nothing shared: Ann, Ben and Cem"),
+        (("+q|.", "+q|+q", ".|."), "Same side on the one issue that two of them share: Ann, Ben and Cem"),
+        (("+q|-q", "+q|.", ".|-q"), "Same side on both issues that two of them share: Ann, Ben and Cem"),
+        (("+q|-q", "-q|.", ".|-q"), "Same side on one and opposite on one of two shared issues: Ann, Ben and Cem"),
+    ],
+)  # fmt: skip
+def test_the_heading_says_how_three_stand_to_each_other(
+    fields: tuple[str, ...], heading: str
+) -> None:
+    seen = comparison(dict(zip(("Ann", "Ben", "Cem"), fields, strict=True)))
+    who = ["ann", "ben", "cem"]
+    said = side_by_side.headline(relations(seen, who), who, seen)
+    assert said.translate({0x2068: None, 0x2069: None}) == heading
+
+
+def test_below_stands_what_three_share_and_what_they_do_not() -> None:
+    rules = Selection(voices=("quoted",))
+    grid = {"Ann": "+q|+q|+q -q|-r", "Ben": "-q|.|+q -q|.", "Cem": "+q|.|.|."}
+    seen = comparison(grid, rules)
+    found = relations(seen, ["ann", "ben", "cem"])
+    alone = {"ann": ["parking"], "ben": [], "cem": []}
+    said = side_by_side.deck(found, alone, seen)
+    assert said.translate({0x2068: None, 0x2069: None}) == (
+        "Of four issues, one is shared by two of them; on one only one has a position: Ann. "
+        "On one, no two have a single stance each. On one, what some of them hold is left out."
+    )
+    both = comparison({"Ann": "+q|+q", "Ben": "-q|+q", "Cem": ".|."})
+    found = relations(both, ["ann", "ben", "cem"])
+    assert side_by_side.deck(found, {}, both) == "Of two issues, two are shared by two of them."
+
+
+def test_who_was_asked_for_and_is_not_there_is_told_with_why() -> None:
+    assert side_by_side.not_beside([], [], []) == ""
+    assert side_by_side.not_beside([], ["Dora", "Eva"], ["nobody"]) == (
+        "Not shown, for three stand side by side at most: Dora and Eva. Not in this dossier: nobody."
+    )
