@@ -27,6 +27,7 @@ from standpoint.wording import time
 from standpoint.wording.background import relation
 from tests.app import App, between, plain
 from tests.elements import having, parse, style, words
+from tests.grids import comparison as of_grid
 
 SOURCES = {"minutes": "2013", "letter": "2017-05", "leaflet": "unknown"}
 """The sources of the made dossier, and when they were published."""
@@ -608,6 +609,14 @@ def test_oehlbrueck_has_one_change_of_side_and_with_one_source_none(oehlbrueck: 
     one = compare(oehlbrueck.dossier, Selection(sources=("rede-roennebaum-2023",)))
     assert changes(one) == []
     assert happenings(one) == []
+
+
+def test_what_is_replaced_is_found_behind_cells_of_which_nothing_is() -> None:
+    grid = {"Ann": "+q|2016:-q 2017:+q", "Ben": "2015:+q 2016:+q 2017:-q|+q"}
+    found = [
+        (one.stakeholder.id, one.issue.id, len(one.earlier)) for one in replaced(of_grid(grid))
+    ]
+    assert found == [("ann", "parking", 1), ("ben", "noise", 2)]
 
 
 @pytest.mark.parametrize("rules", [{}, {"voices": ("ascribed",)}, {"topics": ("verkehr",)}])

@@ -92,6 +92,8 @@ MARKS = [
     ("他说“（我们反对）”然后走了。", "我们反对", "然后走了"),
     ('他说"（我们反对）这项"然后走了。', "我们反对", "然后走了"),
     ('ཡིག་སྣོད་"#མིང་ནང་"བརྗོད་དོན་འཚོལ།', "མིང་ནང", "བརྗོད་དོན"),
+    ("그는 ‘안 된다’고 팬들에게 말했다. The boys left.", "안 된다", "고 팬들에게"),
+    ("他说‘中国’s policy很好’并离开。", "policy很好", "并离开"),
     # Between letters of other scripts, where an ending or a word of one letter is written on
     ('Bakan "kampı kapatmayız"ı savundu, sonra gitti.', "kampı kapatmayız", "sonra gitti"),
     ('قال و"لن نوقع الخطة" ثم ذهب الوزير.', "لن نوقع", "ثم ذهب"),
@@ -149,6 +151,7 @@ NOTHING = [
     ("이름이 '%s'은 아니고 이것은 '%s'은 맞다.", "아니고 이것은", False),
     ("在&’字后就结束了。（另有‘&’）", "字后就", False),
     ("‘Terrorists’ they are, and the migrants’ pleas’, he said.", "they are", True),
+    ("He said ‘we left it. It is the migrants’ right.", "we left", True),
 ]
 
 

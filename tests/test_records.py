@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from standpoint.compare.changes import Difference, FileChange, file_changes
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Dossier
@@ -14,17 +16,33 @@ def read(folder: Path) -> Dossier:
     return found
 
 
-def test_what_differs_in_the_outline_is_counted(dossier_copy: Callable[[], Path]) -> None:
+@pytest.mark.parametrize(
+    ("file", "old", "new", "differs"),
+    [
+        ("_dossier", "title: Macron visits Calais", "title: A visit", Difference("event", 1, 1)),
+        ("_dossier", "- date: 2003", "- date: 2004", Difference("event", changed=1)),
+        ("_dossier", "proposition: ", "proposition: Surely, ", Difference("issue", changed=1)),
+        (
+            "migrants",
+            "  - issue: automatic-expulsion\n    note: It would fall on them; none of them is heard"
+            " on it.\n",
+            "",
+            Difference("silence", removed=1),
+        ),
+        ("migrants", "note: It would", "note: All would", Difference("silence", changed=1)),
+    ],
+)
+def test_what_differs_in_a_file_is_counted(
+    file: str, old: str, new: str, differs: Difference, dossier_copy: Callable[[], Path]
+) -> None:
     folder = dossier_copy()
     before = read(folder)
-    file = folder / "positions" / "_dossier.yaml"
-    lines = file.read_text(encoding="utf-8")
-    file.write_text(
-        lines.replace("title: Macron visits Calais", "title: A visit"), encoding="utf-8"
-    )
-    (change,) = file_changes(before, read(folder))
-    assert change == FileChange(
-        "_dossier.yaml", differences=(Difference("event", added=1, removed=1),)
+    path = folder / "positions" / f"{file}.yaml"
+    lines = path.read_text(encoding="utf-8")
+    assert old in lines
+    path.write_text(lines.replace(old, new, 1), encoding="utf-8")
+    assert file_changes(before, read(folder)) == (
+        FileChange(f"{file}.yaml", differences=(differs,)),
     )
 
 

@@ -137,7 +137,7 @@ class _Reader:
 
     def _shuts_beside(self, mark: str, left: str, right: str, place: int) -> bool:
         """Return whether a mark ahead of a letter closes, in a script without apostrophes."""
-        if mark not in _COUNTERPARTS.get(self.text[self.open], "") or _ARABIC.match(left):
+        if mark not in _COUNTERPARTS[self.text[self.open]] or _ARABIC.match(left):
             return False
         if not (inside_word(left) or left in _SHUTS_BESIDE):
             return False

@@ -136,6 +136,8 @@ those as close, the ones that share more.'
     'Both pairs that share at least 3 issues are drawn.'
     >>> drawn(0, 0, 30, 0, 3)
     'The 30 pairs that share most are drawn.'
+    >>> drawn(0, 0, 0, 0, 3), drawn(1, 0, 0, 1, 3)
+    ('', '')
     """
     if not enough:
         return f"The {counted(most, 'pair')} that share most are drawn." if most else ""
