@@ -36,6 +36,8 @@ MARKS = [
     ("She said: ''We never close it.'' He left.", "We never close", "He left"),
     ('Er sagte: ,,Wir schließen nie". Er ging.', "Wir schließen nie", "Er ging"),
     ("Er sagte: ,,Wir schließen nie“. Er ging.", "Wir schließen nie", "Er ging"),
+    ('Er sagte: „Wir schließen nie". Er ging.', "Wir schließen nie", "Er ging"),
+    ("Er sagte: „Wir schließen nie‘‘. Er ging.", "Wir schließen nie", "Er ging"),
     ("Er sagte: ,,Wir schließen nie''. Er ging.", "Wir schließen nie", "Er ging"),
     ("“...we never close,” he said.", "we never close", "he said"),
     ('"...we never close," he said.', "we never close", "he said"),
@@ -151,6 +153,8 @@ NOTHING = [
     ("이름이 '%s'은 아니고 이것은 '%s'은 맞다.", "아니고 이것은", False),
     ("在&’字后就结束了。（另有‘&’）", "字后就", False),
     ("‘Terrorists’ they are, and the migrants’ pleas’, he said.", "they are", True),
+    ("Ils ont dit «", "ont dit", True),
+    ("Ms Jo„nes said it.", "said it", False),
     ("He said ‘we left it. It is the migrants’ right.", "we left", True),
 ]
 

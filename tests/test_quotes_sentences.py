@@ -113,6 +113,7 @@ WHOLE = [
     ("en", "We will not, on page\n\n4 | Annual report\n\nor later, close it.", "close it"),
     ("en", "We will not, on page\n\nPage 4\n\nAnnual report\n\nor later, close it.", "close it"),
     ("en", "We will not\n\nclose the camp.", "close the camp"),
+    ("en", "We will not\n\n3. close the camp.", "close the camp"),
     ("en", "We will not\nclose the camp\nor the port.", "the port"),
     ("en", "They will not, said Mr.\nSmith of Acme Inc.\nFriday, close it.\nThen more.", "close it"),
     ("en", "They will not, said\r\nMr. Smith,\r\nclose it.", "close it"),
@@ -170,6 +171,7 @@ ENDED = [
     ("en", "MR SMITH: We oppose it\nMS JONES: I support it\n\nEnd.", "support it", "MS JONES: I support it"),
     ("en", "MR SMITH: We oppose it,\nMS JONES: I support it, and\nMR SMITH: no.", "support it", "MS JONES: I support it, and"),
     ("en", "Q: Why not?\nA: I support the plan\nQ: And?", "support the", "A: I support the plan"),
+    ("en", "MR SMITH: We oppose it,\nMS JONES: I support it\n\nand left", "and left", "MS JONES: I support it and left"),
 ]  # fmt: skip
 
 

@@ -38,6 +38,7 @@ TURNS = [
      SPEAKERS, ("The sitting was", "[End"), TWO),
     ("MR SMITH: We oppose it.\n[Applause]\nMore.\nMS JONES: I support it.", SPEAKERS, (),
      [("MR SMITH", "We oppose it.\n[Applause] More."), TWO[1]]),
+    ("MR SMITH: We oppose it.\nMS JONES:", SPEAKERS, (), [TWO[0]]),
     # Labels that begin alike, or hold what means something in patterns
     ("SMITH: We.\nSMITH JR: I.", ("SMITH", "SMITH JR"), (), [("SMITH", "We."), ("SMITH JR", "I.")]),
     ("A+ (*: We.\nMR. X.: I.", ("A+ (*", "MR. X."), (), [("A+ (*", "We."), ("MR. X.", "I.")]),
@@ -84,6 +85,7 @@ UNLISTED = [
     ("司会：始めます。\n田中：賛成です。", ("司会",), [(2, "田中")]),
     ("Mr Smith: No.\nMR SMITH: Yes.", ("Mr Smith",), [(2, "MR SMITH")]),
     ("MR SMITH: No.\r\nMR KAY: So.", ("MR SMITH",), [(2, "MR KAY")]),
+    ("Speaker 1: No.\nSpeaker 2: Yes.", ("Speaker 1",), [(2, "Speaker 2")]),
     # Cast or set in another way than those that are listed, and yet a label
     ("Ms Jones: No.\n\nTHE CHAIRMAN: Order.\n\nMs Jones: No.", ("Ms Jones",), [(3, "THE CHAIRMAN")]),
     ("THE CHAIRMAN: Order.\n\nMr. Brown: Yes.\n\nMs. Lee: No.", ("THE CHAIRMAN",),
@@ -103,6 +105,7 @@ UNLISTED = [
     ("Mr Smith: We oppose all of it.\nWe do\nMs Jones: So", ("Mr Smith",), [(3, "Ms Jones")]),
     ("MR SMITH: We met at\n10:30: late.\n\nWe said: no.", ("MR SMITH",), []),
     ("MR SMITH: No.\n\nNote: he left.", ("MR SMITH",), []),
+    ("Mr Smith: No.\n“So Ms Kay: Yes.”", ("Mr Smith",), []),
     ("MR SMITH: No.\n[APPLAUSE]\nSo.", ("MR SMITH",), []),
     ("MR SMITH: See\n\nHTTP://x.org", ("MR SMITH",), []),
     ("MR SMITH: No.\nMS JONES: Yes.", (), []),
