@@ -638,3 +638,83 @@ def test_sentences_are_whole_under_any_rules(
         assert sentence[0].isupper()
         assert "  " not in sentence
         assert "None " not in sentence.replace("None of", "")
+
+
+@pytest.mark.parametrize(
+    ("grid", "title", "below"),
+    [
+        (
+            {"Ann": "2016:+q"},
+            "The one position is of one year, 2016",
+            "With one date nobody can be seen to move.",
+        ),
+        (
+            {"Ann": "2016:+q|2016:-q"},
+            "Both positions are of one year, 2016",
+            "With one date nobody can be seen to move.",
+        ),
+        (
+            {"Ann": "2016:+q|2017:-q"},
+            "No position is stated anew from 2016 to 2017",
+            "What is of which date, and the background.",
+        ),
+        (
+            {"Ann": "2016:+q 2017:+q"},
+            "Moved: none of one position that can be followed",
+            "From 2016 to 2017 it was stated again with the same stance.",
+        ),
+        (
+            {"Ann": "2016:+q 2017:+q|2016:-q 2017:-q"},
+            "Moved: none of two positions that can be followed",
+            "From 2016 to 2017 all were stated again with the same stance.",
+        ),
+        (
+            {"Ann": "2016:+q 2017:-q", "Ben": "2016:+q 2017:+q"},
+            "Changed sides: one of two positions that can be followed",
+            "From 2016 to 2017 one moved, and one did not.",
+        ),
+        (
+            {"Ann": "2016:+q 2017:++q|2016:-q 2018:--q"},
+            "Moved: both positions that can be followed, none to the other side",
+            "From 2016 to 2018 two moved.",
+        ),
+    ],
+)
+def test_what_the_dates_say_over_and_under_the_heading(
+    grid: dict[str, str], title: str, below: str
+) -> None:
+    comparison = of_grid(grid)
+    told, followed = dated(comparison), changes(comparison)
+    assert time.headline(comparison, told, followed) == title
+    assert time.deck(told, followed, [], 0) == below
+    unknown = time.deck(told, followed, [], 3)
+    assert unknown.endswith("Not drawn, for the date is unknown: three positions.")
+
+
+def test_positions_are_in_the_order_of_their_dates_and_who_moved_comes_first() -> None:
+    comparison = of_grid({"Ann": "2017:+q 2018:+q|2016:-q 2017:++q", "Ben": "2015:+q"})
+    days = [held.date for held in dated(comparison)]
+    assert days == ["2015", "2016", "2017", "2017", "2018"]
+    first, second = changes(comparison)
+    assert (first.issue.id, second.issue.id) == ("parking", "noise")
+    twice = of_grid({"Ann": "2016:+q 2017:-q 2018:+q"})
+    assert time.moved_when(twice, *changes(twice)) == (
+        "From support to oppose to support, in 2017 and in 2018."
+    )
+
+
+def test_what_the_ribbon_shows_in_words() -> None:
+    none, two, three = (
+        dated(of_grid({"Ann": fields}))
+        for fields in (".", "2016:+q|2016:-q", "2016:+q|2017:-q|2017:-q")
+    )
+    assert time.ribbon_words(none, []) == "No date"
+    assert time.ribbon_words(two, []) == (
+        "Dates in their order: 2 positions: one oppose and one support"
+    )
+    assert [time.all_of(held) for held in (two, three)] == ["2 positions", "all 3 positions"]
+    assert not time.ribbon_note(none, False).endswith("stance.")
+    assert time.ribbon_note(two, False).endswith(
+        " One square is one position, coloured by its stance."
+    )
+    assert time.ribbon_note(two, True).endswith(" The positions are counted by stance.")

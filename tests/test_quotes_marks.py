@@ -37,6 +37,7 @@ MARKS = [
     ('Er sagte: ,,Wir schließen nie". Er ging.', "Wir schließen nie", "Er ging"),
     ("Er sagte: ,,Wir schließen nie“. Er ging.", "Wir schließen nie", "Er ging"),
     ('Er sagte: „Wir schließen nie". Er ging.', "Wir schließen nie", "Er ging"),
+    ("Er sagte: ‘‘Wir schließen nie”. Er ging.", "Wir schließen nie", "Er ging"),
     ("Er sagte: „Wir schließen nie‘‘. Er ging.", "Wir schließen nie", "Er ging"),
     ("Er sagte: ,,Wir schließen nie''. Er ging.", "Wir schließen nie", "Er ging"),
     ("“...we never close,” he said.", "we never close", "he said"),
@@ -155,6 +156,11 @@ NOTHING = [
     ("‘Terrorists’ they are, and the migrants’ pleas’, he said.", "they are", True),
     ("Ils ont dit «", "ont dit", True),
     ("Ms Jo„nes said it.", "said it", False),
+    ("It is 6『 years.", "It is", True),
+    ("The Ge「burtstag is off.", "is off", True),
+    ("We say so—“ and left.", "We say", False),
+    ("He said '' and left it.", "and left", True),
+    ("He said »» 3.!", "He said", True),
     ("He said ‘we left it. It is the migrants’ right.", "we left", True),
 ]
 

@@ -107,6 +107,7 @@ UNLISTED = [
     ("MR SMITH: No.\n\nNote: he left.", ("MR SMITH",), []),
     ("Mr Smith: No.\n“So Ms Kay: Yes.”", ("Mr Smith",), []),
     ("MR SMITH: No.\n[APPLAUSE]\nSo.", ("MR SMITH",), []),
+    (f"司会：始めます。\n{'議長' * 21}：賛成です。", ("司会",), []),
     ("MR SMITH: See\n\nHTTP://x.org", ("MR SMITH",), []),
     ("MR SMITH: No.\nMS JONES: Yes.", (), []),
 ]  # fmt: skip
@@ -229,6 +230,7 @@ def test_a_block_quotation_is_direct_speech_without_its_marks() -> None:
         ("He said “Ja!” there.", "Ja", (), True),
         ("He said “Ja, «no»!” there.", "no", (), True),
         ("He said “Ja, no!” there.", "Ja", (), False),
+        ("“No.” He said “no, ‘Ja’ there.”", "Ja", (), False),
         ("He said Ja there.", "Ja", (), False),
         ("MR A: Ja!\nMS B: No, no.", "Ja", ("MR A", "MS B"), True),
         ("MR A: Ja, so.\nMS B: No, no.", "Ja", ("MR A", "MS B"), False),

@@ -295,3 +295,10 @@ def test_what_was_found_in_is_named(calais: Loaded) -> None:
     found = index(compare(calais.dossier, Selection()))
     for query, kinds in wanted.items():
         assert list(dict.fromkeys(map(kind, hits(found, query)))) == kinds, query
+
+
+def test_what_a_curator_sums_up_is_found_in_its_cell(calais: Loaded) -> None:
+    made, comparison = texts(calais), seen(calais)
+    for stakeholder, position, _ in comparison.counted:
+        wanted = [word for word in position.summary.split() if word.isalpha()]
+        assert (position.issue, stakeholder) in matching(made, " ".join(wanted))[1]

@@ -386,3 +386,6 @@ def test_marks_within_the_words_of_a_citation_are_single_ones(calais: Loaded) ->
     cited = passage_citation(held, calais.dossier.sources[0])
     assert cited.count("“") == cited.count("”") == 1
     assert "‘" in cited
+    nobody = passage_citation(held.model_copy(update={"speaker": None}), calais.dossier.sources[0])
+    who = f" ({held.speaker}, {held.voice.value})" if held.speaker else ""
+    assert nobody == cited.replace(who, "", 1)

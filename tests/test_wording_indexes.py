@@ -94,6 +94,11 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
         "Of 5 cells with a position: 1 support, 2 oppose, 1 mixed, 1 divided and not drawn. "
         "Most positions: P0, on 3 issues."
     )
+    strong = read("--q|-q|++q", "-q|.|.")
+    counted = [(person, standing(strong, person.id)) for person in strong.stakeholders]
+    assert stakeholders.bars_summary(counted).startswith(
+        "Of 4 cells with a position: 1 support, 3 oppose"
+    )
     alike = read("+q|.", ".|-q", "s|.")
     all_of_them = [(person, standing(alike, person.id)) for person in alike.stakeholders]
     said = stakeholders.bars_summary(all_of_them)

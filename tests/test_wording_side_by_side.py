@@ -2,7 +2,7 @@
 
 import pytest
 
-from standpoint.compare.pairs import relations
+from standpoint.compare.pairs import Pair, Relation, relations
 from standpoint.compare.selection import Selection
 from standpoint.wording import side_by_side
 from tests.grids import comparison
@@ -47,3 +47,20 @@ def test_who_was_asked_for_and_is_not_there_is_told_with_why() -> None:
     assert side_by_side.not_beside([], ["Dora", "Eva"], ["nobody"]) == (
         "Not shown, for three stand side by side at most: Dora and Eva. Not in this dossier: nobody."
     )
+
+
+def test_what_is_not_shared_and_what_a_figure_could_be() -> None:
+    two, three = (side_by_side.apart_from_shared(Relation.NEITHER, 2, n, "") for n in (2, 3))
+    assert (two, three) == ("2 neither", "2 none of them")
+    pair = Pair("a", "b", 2, 0, 0, 1.0, 0.5, 1.0)
+    assert side_by_side.before_figure(pair, 3).endswith(
+        " Two shared issues are too few for a percentage."
+    )
+    one, more = (side_by_side.after_figure(pair, issues, False) for issues in (3, 5))
+    assert "if the one issue that they do not share went either way." in one
+    assert "if the three issues that they do not share went either way." in more
+    nobody = {"noise": Relation.NEITHER}
+    assert [side_by_side.without_any(nobody, number) for number in (2, 3)] == [
+        "Neither has a position in this selection.",
+        "None of them has a position in this selection.",
+    ]

@@ -102,6 +102,8 @@ def pairs_heading(number: int) -> str:
     --------
     >>> pairs_heading(10), pairs_heading(66)
     ('Ten pairs, by what they share', 'All 66 pairs, by what they share')
+    >>> pairs_heading(1)
+    'One pair, by what it shares'
     """
     if number == 1:
         return "One pair, by what it shares"
@@ -182,7 +184,15 @@ def enough_heading(min_shared: int) -> str:
 
 
 def uncounted(divided: Sequence[tuple[str, str]]) -> str:
-    """Return who is divided on what, by name and title, and so in no comparison there."""
+    """Return who is divided on what, by name and title, and so in no comparison there.
+
+    Examples
+    --------
+    >>> uncounted([("Ann", "Noise"), ("Ben", "Trees")])
+    'Divided, and counted for no pair: Ann on Noise; Ben on Trees.'
+    >>> uncounted([("Ann", "Noise")] * 4)
+    'Divided, and counted for no pair: 4 cells.'
+    """
     if not divided:
         return ""
     if len(divided) > 3:
