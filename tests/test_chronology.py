@@ -703,7 +703,7 @@ def test_positions_are_in_the_order_of_their_dates_and_who_moved_comes_first() -
     )
 
 
-def test_what_the_ribbon_shows_in_words() -> None:
+def test_what_the_ribbon_shows_in_words(calais: Loaded) -> None:
     none, two, three = (
         dated(of_grid({"Ann": fields}))
         for fields in (".", "2016:+q|2016:-q", "2016:+q|2017:-q|2017:-q")
@@ -714,6 +714,9 @@ def test_what_the_ribbon_shows_in_words() -> None:
     )
     assert [time.all_of(held) for held in (two, three)] == ["2 positions", "all 3 positions"]
     assert not time.ribbon_note(none, False).endswith("stance.")
+    assert calais.dossier is not None
+    happened = happenings(compare(calais.dossier, Selection()))
+    assert time.ribbon_words(none, happened) == "Dates in their order: five events"
     assert time.ribbon_note(two, False).endswith(
         " One square is one position, coloured by its stance."
     )

@@ -62,6 +62,7 @@ WHOLE = [
     ("fr", "Il n’ira pas av. Foch ni bd. Gambetta pour fermer le port.", "fermer le port"),
     ("en", "They will not meet on Thurs. Morning sessions are off now.", "sessions are"),
     ("en", "We do not accept No. Ten policy here.", "policy here"),
+    ("en", "They do not oppose. 10 men left.", "men left"),
     ("en", "They will not meet the fin. Board of it.", "Board of"),  # a word in French alone
     ("en", "We do not accept approx. London prices.", "London prices"),
     ("en", "Gov. Brown of Calif. Monday did not, at 5 p.m. Friday, close it.", "close it"),

@@ -479,6 +479,11 @@ def test_the_headline_counts_what_is_steady(
             "left with too few shared issues to say.",
             "None of three pairs that share an issue keeps its sign.",
         ),
+        (
+            {"Ann": "+qr|.", "Ben": "+qr|+q", "Cem": "+qr|+q"},
+            "two of five cells change: all lose their position; no pair changes.",
+            "All three pairs that share an issue keep their sign.",
+        ),
     ],
 )
 def test_what_one_voice_less_changes_in_words(

@@ -18,6 +18,7 @@ from standpoint.compare.voices import (
     how_heard,
     passages_by_voice,
     words_by_rank,
+    words_once,
 )
 from standpoint.load import Loaded
 from standpoint.model import (
@@ -35,7 +36,16 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Span, Text, words
-from standpoint.wording.voices import coverage_sentence, overview, quoted, shown_in_cell, unheard
+from standpoint.wording.voices import (
+    RULES,
+    bars_summary,
+    coverage_sentence,
+    overview,
+    quoted,
+    shown_in_cell,
+    sources_sentence,
+    unheard,
+)
 from tests.conftest import placed
 
 TEXT = "Ann said “we will stay here”. Bea left early. Ann wants that Bea pays for it all."
@@ -383,3 +393,42 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(
+    ("rules", "passages", "nobody", "cited"),
+    [
+        (
+            {},
+            "Quoted: eight of 38 passages (21\u00a0%). By stakeholder: Macron (24), Migrants (5), Aid "
+            "groups (4), UK government (3) and Security forces (2).",
+            "",
+            "Cited: 540 words of one source, Truthdig, 16 January 2018. A word cited for two "
+            "stakeholders counts for each: 559 in all, so that the shares of a source add up.",
+        ),
+        (
+            {"voices": ("quoted",)},
+            "Quoted: all eight passages (100\u00a0%). By stakeholder: Macron (6), Aid groups (1) and "
+            "Migrants (1).",
+            " Left out by the reading rules: Security forces and UK government.",
+            "Cited: 92 words of one source, Truthdig, 16 January 2018. A word cited for two "
+            "stakeholders counts for each, so that the shares of a source add up.",
+        ),
+        (
+            {"topics": ("asylum",)},
+            "Quoted: two of eight passages (25\u00a0%). By stakeholder: Macron (4) and Migrants (4).",
+            " Without a position: Security forces, Aid groups and UK government.",
+            "Cited: 114 words of one source, Truthdig, 16 January 2018. A word cited for two "
+            "stakeholders counts for each, so that the shares of a source add up.",
+        ),
+    ],
+)
+def test_bars_in_words(
+    rules: dict[str, tuple[str, ...]], passages: str, nobody: str, cited: str, calais: Loaded
+) -> None:
+    assert calais.dossier is not None
+    comparison = compare(calais.dossier, Selection(**rules))
+    found = how_heard(comparison)
+    assert bars_summary(found, "passages") == f"{passages}{nobody} {RULES['passages']}"
+    assert bars_summary(found, "words").endswith(f".{nobody} {RULES['words']}")
+    assert sources_sentence(found, words_once(comparison), calais.dossier.sources) == cited

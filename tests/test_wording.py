@@ -341,6 +341,7 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
     assert wording.source_line(bare) == "October 2016"
     assert wording.sources_line([bare]) == "Source: October 2016."
     assert wording.sources_line([]) == "Sources: none."
+    assert wording.sources_line([bare] * 2) == "Sources: October 2016; October 2016."
     assert wording.sources_line([bare] * (wording.NAMED + 2)).endswith("2016; and 2 more.")
 
 

@@ -61,6 +61,8 @@ def test_the_map_says_what_it_is_thin_on_and_who_is_not_on_it() -> None:
     assert "Not on it, for they share nothing with somebody who is: Dora and Eva." in part
     many = groups.map_summary(Map({"a": firm}, 0.8, tuple(NAMES)), NAMES, 3)
     assert "somebody who is: 7 stakeholders." in many
+    named = groups.map_summary(Map({"a": firm}, 0.8, tuple("bcdefg")), NAMES, 3)
+    assert "somebody who is: Ben, Cem, Dora, Eva, Finn and Gus." in named
     assert groups.place_words(firm, 3) == "every distance over three shared issues or more"
     assert groups.place_words(thin, 3) == (
         "25\u00a0% of its distances over fewer than three shared issues"

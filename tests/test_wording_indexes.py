@@ -90,6 +90,8 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
     assert stakeholders.bar_note(first) == "2, 1 divided, 1 silent"
     assert (stakeholders.bar_note(second), stakeholders.silent_or_left_out(second)) == ("2", "")
     assert stakeholders.silent_or_left_out(first) == "1 silent"
+    both = standing(read("s|-r", rules=QUOTED), "p0")
+    assert stakeholders.silent_or_left_out(both) == "1 silent, 1 left out"
     assert stakeholders.bars_summary(told) == (
         "Of 5 cells with a position: 1 support, 2 oppose, 1 mixed, 1 divided and not drawn. "
         "Most positions: P0, on 3 issues."

@@ -146,6 +146,8 @@ def finished(line: str, further: str, known: Known) -> bool:
     >>> known = Known("", "en")
     >>> [finished(line, "We", known) for line in ("They left.", "They will not, said Mr.", "They")]
     [True, False, False]
+    >>> [finished(line, "We", known) for line in ("Is it Mr?", "They left;", "They left!”")]
+    [True, False, True]
     """
     line = line[-200:]
     found = _END.search(line)

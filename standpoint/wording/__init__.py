@@ -311,8 +311,8 @@ def missing_sentence(files: Iterable[str], kept: Mapping[str, str]) -> str:
     --------
     >>> missing_sentence(["a.yaml", "b.yaml"], {"b.yaml": "14:02"})
     'Incomplete: what has a problem in a.yaml is left out. b.yaml is shown as it was at 14:02.'
-    >>> missing_sentence(["b.yaml", "a.yaml", "b.yaml"], {}), missing_sentence([], {})
-    ('Incomplete: what has a problem in a.yaml and b.yaml is left out.', '')
+    >>> missing_sentence([*"dbeacb"], {}), missing_sentence([], {})
+    ('Incomplete: what has a problem in a, b, c, d and e is left out.', '')
     """
     others = sorted(set(files) - kept.keys())
     parts = [f"Incomplete: what has a problem in {listed(others)} is left out."] if others else []
