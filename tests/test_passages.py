@@ -226,3 +226,4 @@ def test_passages_stand_in_the_order_of_the_text(calais: Loaded) -> None:
     spans = [mark.place.span for mark in passages_of(seen, source)]
     assert spans == sorted(spans, key=lambda span: (span.start, -span.end))
     assert spans != [e.place.span for _, _, held in seen.counted for e in held]
+    assert [told.number for told in background(seen, source)] == [3, 5, 2, 2, 4, 1]

@@ -385,3 +385,4 @@ def test_nearest_of_something_wholly_different_is_nothing() -> None:
 )
 def test_words_are_counted_as_their_edges_say(text: str, number: int) -> None:
     assert len(list(words(text))) == number
+    assert Text(text).words == number

@@ -107,6 +107,7 @@ UNLISTED = [
     ("MR SMITH: No.\n\nNote: he left.", ("MR SMITH",), []),
     ("Mr Smith: No.\n“So Ms Kay: Yes.”", ("Mr Smith",), []),
     ("MR SMITH: No.\n[APPLAUSE]\nSo.", ("MR SMITH",), []),
+    ("Mr Smith: No.\nOh! Mr Lee: so.", ("Mr Smith",), []),
     (f"司会：始めます。\n{'議長' * 21}：賛成です。", ("司会",), []),
     ("MR SMITH: See\n\nHTTP://x.org", ("MR SMITH",), []),
     ("MR SMITH: No.\nMS JONES: Yes.", (), []),

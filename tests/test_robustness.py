@@ -17,9 +17,10 @@ from standpoint.compare.robustness import (
     PairSign,
     Side,
     Sign,
+    grid,
     robustness,
 )
-from standpoint.compare.robustness.grid import columns
+from standpoint.compare.robustness.grid import columns, rows
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.model import (
@@ -500,8 +501,8 @@ def test_no_pair_shares_as_much_as_is_asked_for() -> None:
 
 
 def test_a_pair_that_is_apart_on_all_shares_all() -> None:
-    for grid in ({"Ann": "+q|+q", "Ben": "0q|0r"}, {"Ann": "0q|0q", "Ben": "+q|-r"}):
-        found = robustness(of_grid(grid), 2)
+    for people in ({"Ann": "+q|+q", "Ben": "0q|0r"}, {"Ann": "0q|0q", "Ben": "+q|-r"}):
+        found = robustness(of_grid(people), 2)
         assert (found.told, found.steady_pairs) == (1, 0)
         assert found.effects[0].pairs[0].before.apart == 2
 
@@ -515,3 +516,13 @@ def test_what_changes_gravely_comes_first_and_what_is_not_drawn_is_told() -> Non
         "Drawn are 1 of 2 stakeholders, those with most changes."
     ]
     assert grid_title(seen.dossier, found, []) == "Which cells change without one thing?"
+
+
+def test_the_rows_are_those_with_most_changes_in_the_dossiers_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = robustness(of_grid({"Ann": "+q|+r", "Ben": "+q|+q", "Cem": "+r|+qr"}), 1)
+    without_quoted = found.effects[:1]
+    assert rows(found, without_quoted) == ["ann", "ben", "cem"]
+    monkeypatch.setattr(grid, "STAKEHOLDERS", 1)
+    assert rows(found, without_quoted) == ["ben"]

@@ -432,3 +432,15 @@ def test_bars_in_words(
     assert bars_summary(found, "passages") == f"{passages}{nobody} {RULES['passages']}"
     assert bars_summary(found, "words").endswith(f".{nobody} {RULES['words']}")
     assert sources_sentence(found, words_once(comparison), calais.dossier.sources) == cited
+
+
+def test_the_words_of_each_source_are_counted_in_it_alone(oehlbrueck: Loaded) -> None:
+    assert oehlbrueck.dossier is not None
+    comparison = compare(oehlbrueck.dossier, Selection())
+    article, speech = "tagblatt-altstadt-2023", "rede-roennebaum-2023"
+    assert {one.stakeholder.id: one.sources for one in how_heard(comparison)} == {
+        "buergermeisterin": {article: 65, speech: 45},
+        "gewerbering": {article: 108},
+        "atempause": {article: 89, speech: 15},
+    }
+    assert words_once(comparison) == {article: 262, speech: 60}

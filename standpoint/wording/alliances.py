@@ -102,8 +102,8 @@ def pairs_heading(number: int) -> str:
     --------
     >>> pairs_heading(10), pairs_heading(66)
     ('Ten pairs, by what they share', 'All 66 pairs, by what they share')
-    >>> pairs_heading(1)
-    'One pair, by what it shares'
+    >>> pairs_heading(1), pairs_heading(12)
+    ('One pair, by what it shares', 'Twelve pairs, by what they share')
     """
     if number == 1:
         return "One pair, by what it shares"
