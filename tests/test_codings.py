@@ -452,6 +452,7 @@ def test_where_no_cell_is_in_dispute_it_is_said() -> None:
         disputes_heading(other)
         == "2 cells in dispute: 1 over whether there is a position, 1 over its side"
     )
+    assert disputes_sentences(other)[0].startswith("A cell that differs in several ways is counted")
     assert nothing_in_common(codings(seen, comparison({"Ann": ".", "Ben": "."})), ("A", "B")) == ""
 
 

@@ -39,9 +39,11 @@ from standpoint.model import (
 )
 from standpoint.quotes import Text
 from standpoint.wording.robustness import (
+    SIDE_STANCES,
     effect_words,
     grid_title,
     not_drawn,
+    resting,
     resting_alone,
     sole_sentence,
     steady_headline,
@@ -526,3 +528,20 @@ def test_the_rows_are_those_with_most_changes_in_the_dossiers_order(
     assert rows(found, without_quoted) == ["ann", "ben", "cem"]
     monkeypatch.setattr(grid, "STAKEHOLDERS", 1)
     assert rows(found, without_quoted) == ["ben"]
+
+
+def test_a_side_looks_like_a_stance_of_it_and_who_rests_on_one_voice_is_told_with_it() -> None:
+    assert [SIDE_STANCES[one] for one in (Side.FOR, Side.MIXED, Side.AGAINST)] == [1, 0, -1]
+    found = robustness(of_grid({"Ann": "+qQ|+q", "Ben": "-r|.", "Cem": "+qr|."}), 1)
+    assert resting(found) == [
+        ("On one kind of voice alone: ", {"ann": " (quoted)", "ben": " (reported)"}),
+        ("On one source alone: ", {"ben": "", "cem": ""}),
+    ]
+
+
+def test_of_many_sources_those_have_a_column_without_which_most_changes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = robustness(of_grid({"Ann": "+q|+q|-Q", "Ben": "-Q|+q|-q"}), 1)
+    monkeypatch.setattr(grid, "SOURCES", 1)
+    assert [effect.omission.value for effect in columns(found)] == ["paper"]

@@ -129,6 +129,8 @@ def test_listed() -> None:
         ([*(pair(two, 3) for two in ("ab", "ac", "ad", "bc")), pair("bd", 1)],
          "Of 5 pairs, four share at least 3 issues; one shares fewer than 3 issues, too few to say. "
          "Closest: four pairs (100 % of 3 shared issues each)."),
+        ([pair("ab", 3), pair("ac", 5)],
+         "Both pairs share at least 3 issues. Closest: A and C (100 % of 5 shared issues)."),
     ],
 )  # fmt: skip
 def test_pairs_that_are_as_close_are_all_told(pairs: list[Pair], expected: str) -> None:
@@ -387,6 +389,10 @@ def test_marks_within_the_words_of_a_citation_are_single_ones(calais: Loaded) ->
     cited = passage_citation(held, calais.dossier.sources[0])
     assert cited.count("“") == cited.count("”") == 1
     assert "‘" in cited
+    (who, *_) = (passage for passage in passages if passage.speaker)
+    said = passage_citation(who, calais.dossier.sources[0])
+    assert f"” ({who.speaker}, {who.voice.value}). " in said
+    assert said.startswith("“" + who.text.split("“")[0])
     nobody = passage_citation(held.model_copy(update={"speaker": None}), calais.dossier.sources[0])
     who = f" ({held.speaker}, {held.voice.value})" if held.speaker else ""
     assert nobody == cited.replace(who, "", 1)

@@ -7,6 +7,7 @@ import pytest
 from standpoint.compare.camps import Camps, Split
 from standpoint.compare.coalitions import Coalition, coalitions
 from standpoint.compare.maps import Map, MapPlace
+from standpoint.compare.network import Network
 from standpoint.wording import groups
 from tests.grids import comparison
 
@@ -95,3 +96,17 @@ def test_who_is_alone_in_a_camp_or_has_nothing_to_compare_in_it() -> None:
     assert groups.unlinked(list(NAMES.values()), True, "").startswith(
         "The 7 of one camp share only issues on which they are apart."
     )
+
+
+@pytest.mark.parametrize(
+    ("linked", "title"),
+    [
+        (("abcdefg",), "All are linked"),
+        (("abcd",), "Four of 7 are linked"),
+        (("abc", "de"), "Two groups, each linked within itself"),
+    ],
+)
+def test_a_network_is_called_by_who_is_linked(linked: tuple[str, ...], title: str) -> None:
+    assert groups.of_one_issue(3) == "3 sets on one issue each"
+    found = Network({}, (), 0, (), tuple(map(tuple, linked)), 0.0)
+    assert groups.network_title(found, NAMES) == title

@@ -29,6 +29,11 @@ def test_the_heading_of_a_group(group: Group, fields: tuple[str, ...], expected:
     assert issues.heading(group, [read(*fields).row("noise")]) == expected
 
 
+def test_one_issue_with_two_who_are_divided_is_enough_for_the_heading() -> None:
+    rows = [read("+q -q", other).row("noise") for other in ("+q", "+q -q")]
+    assert issues.heading(Group.DIVIDED, rows) == "One or more of them divided"
+
+
 @pytest.mark.parametrize(
     ("fields", "rules", "expected"),
     [

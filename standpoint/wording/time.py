@@ -83,7 +83,7 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
         sides = sum(change.cell.changed_side for change in moved)
         share = out_of(sides or len(moved), len(followed), "position", " that can be followed")
         # Who was on the other side for a while is not on it now, and has still been there.
-        same = moved and not sides and not any(change.crossed for change in moved)
+        same = moved and not any(change.crossed for change in moved)
         aside = ", none to the other side" if same else ""
         told = f"{'changed sides' if sides else 'moved'}: {share}{aside}"
     return str(scoped(comparison, "", wording.upper(told)))
