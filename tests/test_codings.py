@@ -22,6 +22,7 @@ from standpoint.load import Loaded, load, snapshot
 from standpoint.wording.codings import (
     disputes_heading,
     disputes_sentences,
+    kind_words,
     nothing_in_common,
     reliability_sentence,
 )
@@ -441,6 +442,13 @@ def test_what_is_divided_in_one_coding_has_no_number(
         found = codings(comparison({"Ann": first}), comparison({"Ann": second}))
         (dispute,) = found.disputes
         assert (dispute.kind, dispute.has_no_number) == (kind, has_no_number)
+
+
+def test_it_is_said_which_coding_says_that_a_cell_is_silent() -> None:
+    said = "A says that it is silent, B says nothing of it"
+    silent, empty = (comparison({"Ann": field}) for field in "s.")
+    (one,), (other,) = (codings(*two).disputes for two in ((silent, empty), (empty, silent)))
+    assert kind_words(one, ("A", "B")) == kind_words(other, ("B", "A")) == said
 
 
 def test_where_no_cell_is_in_dispute_it_is_said() -> None:

@@ -39,6 +39,7 @@ from standpoint.quotes import Span, Text, words
 from standpoint.wording.voices import (
     RULES,
     bars_summary,
+    bars_title,
     coverage_sentence,
     overview,
     quoted,
@@ -444,3 +445,17 @@ def test_the_words_of_each_source_are_counted_in_it_alone(oehlbrueck: Loaded) ->
         "atempause": {article: 89, speech: 15},
     }
     assert words_once(comparison) == {article: 262, speech: 60}
+
+
+def test_bars_are_titled_by_who_has_more_than_half_and_else_by_the_question(
+    calais: Loaded,
+) -> None:
+    assert calais.dossier is not None
+    found = how_heard(compare(calais.dossier, Selection()))
+    assert bars_title(found, "words") == "Macron: 326 of 559 cited words"
+    assert bars_title(found[::-1], "passages") == "Macron: 24 of 38 cited passages"
+    assert bars_title(found[1:], "words") == "Whose words are cited, and in which voice"
+    nobody = Selection(voices=("quoted",), stakeholders=("security-forces",))
+    assert bars_summary(how_heard(compare(calais.dossier, nobody)), "words") == (
+        "There are no words to count."
+    )

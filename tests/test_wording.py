@@ -25,6 +25,7 @@ from standpoint.quotes import Text
 from standpoint.wording import alliances, issues, side_by_side
 from standpoint.wording.share import passage_citation, view_citation
 from tests.extracts import extract
+from tests.grids import comparison as of_grid
 
 
 def test_a_view_is_cited_by_its_title_selection_version_and_address(calais: Loaded) -> None:
@@ -269,6 +270,12 @@ def test_the_real_dossiers_under_a_selection(
     assert wording.selection_sentence(comparison) == rules
     assert wording.dossier_counts(comparison) == counts
     assert basis_of(comparison) == basis
+
+
+def test_who_has_no_position_here_is_not_said_to_be_never_quoted() -> None:
+    grid = {"Ann": "+r|.|.|.|."}
+    assert wording.column_note(of_grid(grid), "ann") == "1 of 5, never quoted"
+    assert wording.column_note(of_grid(grid, Selection(topics=("rest",))), "ann") == "0 of 1"
 
 
 def test_column_note(calais: Loaded, oehlbrueck: Loaded) -> None:

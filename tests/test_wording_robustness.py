@@ -96,6 +96,10 @@ def test_a_side_looks_like_a_stance_of_it_and_who_rests_on_one_voice_is_told_wit
         ("On one kind of voice alone: ", {"ann": " (quoted)", "ben": " (reported)"}),
         ("On one source alone: ", {"ben": "", "cem": ""}),
     ]
+    many = dict.fromkeys("Ann Ben Cem Dora Eva".split(), "+qQ|.") | {"Finn": "-rR|+q"}
+    assert resting(robustness(of_grid(many), 1)) == [
+        ("On one kind of voice alone: 5 of 6 stakeholders", {})
+    ]
 
 
 def test_of_many_sources_those_have_a_column_without_which_most_changes(

@@ -64,3 +64,14 @@ def test_what_is_not_shared_and_what_a_figure_could_be() -> None:
         "Neither has a position in this selection.",
         "None of them has a position in this selection.",
     ]
+
+
+def test_why_two_or_three_cannot_be_compared() -> None:
+    assert [side_by_side.meaning(Relation.DIVIDED, number) for number in (2, 3)] == [
+        "Each line opens to its passage. Both have a position, but not both a single stance to "
+        "compare.",
+        "Each line opens to its passage. Some have positions, but no two a single stance each.",
+    ]
+    assert side_by_side.meaning(Relation.ONE, 3).endswith(
+        " A missing position is not a neutral one."
+    )

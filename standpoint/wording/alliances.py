@@ -76,6 +76,8 @@ def pair_words(pair: Pair, min_shared: int) -> str:
     --------
     >>> pair_words(Pair("a", "b", 2, 0, 1, 2 / 3, 0.3, 0.9), 3)
     '67\xa0%, 3 shared issues: 2 same side, 0 apart, 1 opposite'
+    >>> pair_words(Pair("a", "b", 0, 0, 0, float("nan"), 0.0, 1.0), 3)
+    'nothing shared'
     """
     if not pair.shared:
         return NOTHING
