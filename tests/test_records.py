@@ -29,6 +29,12 @@ def read(folder: Path) -> Dossier:
             "",
             Difference("silence", removed=1),
         ),
+        (
+            "migrants",
+            "silent_on:\n",
+            "silent_on:\n  - {issue: change-touquet, note: Nothing.}\n",
+            Difference("silence", added=1),
+        ),
         ("migrants", "note: It would", "note: All would", Difference("silence", changed=1)),
     ],
 )
