@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.compare.cells import Cell, Comparison, State, cell_of, compare, median, side
-from standpoint.compare.selection import Selection
+from standpoint.compare.cells import MANY, Cell, Comparison, State, cell_of, compare, median, side
+from standpoint.compare.selection import Selection, chosen, known
 from standpoint.load import Loaded
 from standpoint.model import (
     Dossier,
@@ -24,6 +24,7 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Text
+from tests.grids import comparison as of_grid
 
 ALL = Selection()
 BY_SCORE = {stance.score: stance for stance in Stance}
@@ -369,3 +370,21 @@ def test_cells_of_the_shipped_dossier(calais: Loaded) -> None:
     assert found["allegations-true"] == "0 o o . o"
     assert numbers(seen(calais, Selection(voices=("observed",))))["block-crossings"] == "x 1 . 1 -1"
     assert numbers(seen(calais, Selection(voices=("quoted",))))["asylum-not-britain"] == "1 . o . 1"
+
+
+def test_who_was_in_the_middle_and_is_again_changed_no_side() -> None:
+    cells = of_grid({"Ann": "2016:0q 2018:0q|2016:-q 2018:0q|2016:-q 2018:+q"}).column("ann")
+    assert [cell.changed_side for cell in cells] == [False, False, True]
+
+
+def test_more_than_twelve_are_many() -> None:
+    twelve = {f"P{number}": "+q" for number in range(MANY)}
+    assert not of_grid(twelve).has_many
+    assert of_grid({**twelve, "Ann": "-q"}).has_many
+
+
+def test_to_choose_all_of_a_rule_is_to_choose_none() -> None:
+    dossier = of_grid({"Ann": "+q", "Ben": "-r"}).dossier
+    assert chosen(dossier, known(dossier)) == chosen(dossier, {}) == Selection()
+    some = chosen(dossier, {"voices": ("reported", "quoted"), "stakeholders": ("ben", "nobody")})
+    assert some == Selection(voices=("quoted", "reported"), stakeholders=("ben",))

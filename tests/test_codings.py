@@ -19,7 +19,14 @@ from standpoint.compare.cells import compare
 from standpoint.compare.codings import Codings, DisputeKind, Level, Reliability, alpha, codings
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
-from standpoint.wording.codings import reliability_sentence
+from standpoint.wording.codings import (
+    disputes_heading,
+    disputes_sentences,
+    kind_words,
+    nothing_in_common,
+    reliability_sentence,
+)
+from tests.grids import comparison
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = REPOSITORY / "tests" / "dossiers" / "oehlbrueck"
@@ -415,6 +422,46 @@ def test_stakeholders_of_other_names_and_codings_without_a_position_are_nothing_
     assert ("nothing to compare: no stakeholder is in both codings. Only in ") in run(
         second, third
     ).stderr
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "has_no_number"),
+    [
+        ("+q", "-q", DisputeKind.SIDE, False),
+        ("+q", "+q -q", DisputeKind.SIDE, True),
+        ("+q -q", "0q", DisputeKind.SIDE, True),
+        ("+q", "++q", DisputeKind.STRENGTH, False),
+        ("+q -q", "s", DisputeKind.POSITION, False),
+        ("s", ".", DisputeKind.SILENCE, False),
+    ],
+)
+def test_what_is_divided_in_one_coding_has_no_number(
+    one: str, other: str, kind: DisputeKind, has_no_number: bool
+) -> None:
+    for first, second in ((one, other), (other, one)):
+        found = codings(comparison({"Ann": first}), comparison({"Ann": second}))
+        (dispute,) = found.disputes
+        assert (dispute.kind, dispute.has_no_number) == (kind, has_no_number)
+
+
+def test_it_is_said_which_coding_says_that_a_cell_is_silent() -> None:
+    said = "A says that it is silent, B says nothing of it"
+    silent, empty = (comparison({"Ann": field}) for field in "s.")
+    (one,), (other,) = (codings(*two).disputes for two in ((silent, empty), (empty, silent)))
+    assert kind_words(one, ("A", "B")) == kind_words(other, ("B", "A")) == said
+
+
+def test_where_no_cell_is_in_dispute_it_is_said() -> None:
+    seen = comparison({"Ann": "+q|.", "Ben": ".|."})
+    assert disputes_heading(codings(seen, seen)) == "No cell is in dispute."
+    assert disputes_sentences(codings(seen, seen)) == []
+    other = codings(seen, comparison({"Ann": "-q|+q", "Ben": "."}))
+    assert (
+        disputes_heading(other)
+        == "2 cells in dispute: 1 over whether there is a position, 1 over its side"
+    )
+    assert disputes_sentences(other)[0].startswith("A cell that differs in several ways is counted")
+    assert nothing_in_common(codings(seen, comparison({"Ann": ".", "Ben": "."})), ("A", "B")) == ""
 
 
 def test_a_coding_with_a_problem_is_not_compared(second: Path) -> None:

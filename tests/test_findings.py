@@ -465,3 +465,8 @@ def test_names_of_another_direction_are_set_apart() -> None:
     assert of_kind(Kind.ALONE, alike) == [
         f"On [both issues] only one stakeholder has a position: {name} on one, {name} on one."
     ]
+
+
+def test_over_the_stakeholders_stands_who_changed_sides() -> None:
+    seen = comparison({"Ann": "2016:-q 2018:+q", "Bob": "+q"})
+    assert Kind.CHANGED_SIDES in [found.kind for found in of_stakeholders(seen)]

@@ -8,7 +8,14 @@ from standpoint.compare.glance import ROWS, Glance, at_a_glance, by_stance, exam
 from standpoint.compare.selection import Selection
 from standpoint.model import Voice
 from standpoint.screen import glance
-from standpoint.wording.glance import Counted, counted, glance_summary, mark_said, not_drawn
+from standpoint.wording.glance import (
+    Counted,
+    counted,
+    glance_summary,
+    mark_said,
+    not_drawn,
+    stance_said,
+)
 from tests.elements import having, parse, words
 from tests.grids import comparison
 
@@ -159,3 +166,9 @@ def test_the_glance_in_words() -> None:
         "Ann: oppose, observed, divided",
         "Ann: support, quoted, divided",
     ]
+    cell = comparison({"Ann": "+q"}).cells["noise", "ann"]
+    (step,) = steps(made, cell)
+    assert (mark_said(ann, cell, step), stance_said(cell, step)) == (
+        "Ann: support, quoted",
+        "support",
+    )

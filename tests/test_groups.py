@@ -191,3 +191,8 @@ def test_nobody_is_closer_than_the_closest_or_further_than_the_furthest(
         assert furthest.value < closest.value
     if furthest and furthest.has_figure(least):
         assert furthest.value == min(one.value for one in enough)
+
+
+def test_an_issue_with_something_left_out_hides_no_other_on_which_one_is_alone() -> None:
+    seen = comparison({"Ann": "-r|+q", "Ben": "+q|-q"}, Selection(voices=("quoted",)))
+    assert alone_on_its_side(seen, "ann") == {"parking": ["ben"]}

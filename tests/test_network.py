@@ -1,7 +1,7 @@
 """The network: which lines, where the nodes stand, and that no name covers another."""
 
 import json
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -144,3 +144,15 @@ def test_the_figure_shows_names_and_lines_as_they_are() -> None:
         assert traces == ["4 shared issues", "3 shared issues"]
         widths = [trace["line"]["width"] for trace in spec["data"] if trace.get("mode") == "lines"]
         assert widths[0] > widths[1]
+
+
+def test_of_many_the_groups_are_told_by_their_sizes() -> None:
+    names = labels(14)
+    first, second = list(names)[:7], list(names)[7:]
+    close = [pair(a, b, 3, 0) for half in (first, second) for a, b in pairwise(half)]
+    said = groups.network_summary(network(close, names, 3, 0.5), names, "two thirds", 3)
+    assert said.startswith("Twelve pairs agree in two thirds or more of at least 3 shared issues. ")
+    assert " They link two groups, of 7 and 7, though not always each with each. " in said
+    close.append(pair(first[0], second[0], 3, 0))
+    said = groups.network_summary(network(close, names, 3, 0.5), names, "two thirds", 3)
+    assert " They link 14 stakeholders, though not always each with each. " in said

@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 from scipy.cluster.hierarchy import ClusterNode, linkage, to_tree
 from scipy.spatial.distance import squareform
 
+from standpoint.compare import alliances
 from standpoint.compare.agreement import agreement, stances
+from standpoint.compare.alliances import FEW, allied
 from standpoint.compare.cells import compare
 from standpoint.compare.order import most_similar
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
+from tests.grids import comparison
 
 MODEST = settings(max_examples=60)
 Row = list[int | None]
@@ -149,3 +152,16 @@ def test_neighbours_in_the_real_dossiers_are_nearer_than_in_their_own_order(
         assert total(order, apart) <= total(list(side.index), apart) + 1e-9
     apart = distances(table)
     assert total(people, apart) == pytest.approx(min(total(o, apart) for o in allowed(apart)))
+
+
+def test_only_where_they_are_some_does_likeness_order_the_pairs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    grid = {f"P{number:02}": "+q|+q|+q" if number % 2 else "-q|-q|-q" for number in range(FEW + 1)}
+    some, few = comparison(grid), comparison(dict(list(grid.items())[:FEW]))
+    assert allied(few, 3, False).similar == tuple(stances(few).index)
+    monkeypatch.setattr(alliances, "LARGEST", len(grid))
+    likeness = tuple(most_similar(stances(some))[0])
+    assert allied(some, 3, False).similar == likeness != tuple(stances(some).index)
+    monkeypatch.setattr(alliances, "LARGEST", FEW)
+    assert allied(some, 3, False).similar == tuple(stances(some).index)

@@ -217,3 +217,13 @@ def test_a_mark_tells_the_sentence_of_a_passage_or_where_that_is_long_the_passag
         told["passage" if is_long else "sentence"] += words != passage.text or is_long
     assert told["sentence"] > 5
     assert told["passage"] > 2
+
+
+def test_passages_stand_in_the_order_of_the_text(calais: Loaded) -> None:
+    assert calais.dossier is not None
+    seen = compare(calais.dossier, Selection())
+    (source,) = calais.dossier.sources
+    spans = [mark.place.span for mark in passages_of(seen, source)]
+    assert spans == sorted(spans, key=lambda span: (span.start, -span.end))
+    assert spans != [e.place.span for _, _, held in seen.counted for e in held]
+    assert [told.number for told in background(seen, source)] == [3, 5, 2, 2, 4, 1]

@@ -372,6 +372,7 @@ def test_nearest_of_something_wholly_different_is_nothing() -> None:
         ("can’t", 1),
         ("half-truths", 1),
         ("1,130", 1),
+        ("these 1 180 000 men", 3),
         ("U.K.", 1),
         ("end—he", 2),
         ("— … “”", 0),
@@ -384,3 +385,4 @@ def test_nearest_of_something_wholly_different_is_nothing() -> None:
 )
 def test_words_are_counted_as_their_edges_say(text: str, number: int) -> None:
     assert len(list(words(text))) == number
+    assert Text(text).words == number

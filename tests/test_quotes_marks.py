@@ -36,6 +36,9 @@ MARKS = [
     ("She said: ''We never close it.'' He left.", "We never close", "He left"),
     ('Er sagte: ,,Wir schließen nie". Er ging.', "Wir schließen nie", "Er ging"),
     ("Er sagte: ,,Wir schließen nie“. Er ging.", "Wir schließen nie", "Er ging"),
+    ('Er sagte: „Wir schließen nie". Er ging.', "Wir schließen nie", "Er ging"),
+    ("Er sagte: ‘‘Wir schließen nie”. Er ging.", "Wir schließen nie", "Er ging"),
+    ("Er sagte: „Wir schließen nie‘‘. Er ging.", "Wir schließen nie", "Er ging"),
     ("Er sagte: ,,Wir schließen nie''. Er ging.", "Wir schließen nie", "Er ging"),
     ("“...we never close,” he said.", "we never close", "he said"),
     ('"...we never close," he said.', "we never close", "he said"),
@@ -70,6 +73,9 @@ MARKS = [
     ("« Nous refusons.\n\n« Nous restons. » Il part.", "Nous refusons", "Il part"),
     ("« Nous refusons.\n\n» Nous restons. » Il part.", "Nous restons", "Il part"),
     ("‘We oppose it.\n\n‘We always will.’ He left.", "We oppose it", "He left"),
+    ("‘We oppose it.\n\nWe always will.’ He left.", "We always will", "He left"),
+    ('"We oppose it.\n\nWe do " so " it.', "so", "We oppose"),
+    ("“We oppose it. “No way,” she said.", "No way", "she said"),
     ("「反対する。\n\n「絶対に。」と彼は言った。", "反対する", "と彼は言った"),
     # Possessives and elisions
     ("She said ‘we back the migrants’ right to stay,’ and left.", "right to stay", "and left"),
@@ -98,6 +104,8 @@ MARKS = [
     ("他说“（我们反对）”然后走了。", "我们反对", "然后走了"),
     ('他说"（我们反对）这项"然后走了。', "我们反对", "然后走了"),
     ('ཡིག་སྣོད་"#མིང་ནང་"བརྗོད་དོན་འཚོལ།', "མིང་ནང", "བརྗོད་དོན"),
+    ("그는 ‘안 된다’고 팬들에게 말했다. The boys left.", "안 된다", "고 팬들에게"),
+    ("他说‘中国’s policy很好’并离开。", "policy很好", "并离开"),
     # Between letters of other scripts, where an ending or a word of one letter is written on
     ('Bakan "kampı kapatmayız"ı savundu, sonra gitti.', "kampı kapatmayız", "sonra gitti"),
     ('قال و"لن نوقع الخطة" ثم ذهب الوزير.', "لن نوقع", "ثم ذهب"),
@@ -155,6 +163,18 @@ NOTHING = [
     ("이름이 '%s'은 아니고 이것은 '%s'은 맞다.", "아니고 이것은", False),
     ("在&’字后就结束了。（另有‘&’）", "字后就", False),
     ("‘Terrorists’ they are, and the migrants’ pleas’, he said.", "they are", True),
+    ("Ils ont dit «", "ont dit", True),
+    ("Ms Jo„nes said it.", "said it", False),
+    ("It is 6『 years.", "It is", True),
+    ("He said ‘we left‘ then.", "we left", True),
+    ("He said ‘’ and left.", "and left", False),
+    ("‘We oppose it.\n\nWe always will’ he said.", "We oppose", True),
+    ("그는 '안 된다'고 '말했다.", "안 된다", True),
+    ("The Ge「burtstag is off.", "is off", True),
+    ("We say so—“ and left.", "We say", False),
+    ("He said '' and left it.", "and left", True),
+    ("He said »» 3.!", "He said", True),
+    ("He said ‘we left it. It is the migrants’ right.", "we left", True),
 ]
 
 

@@ -62,6 +62,8 @@ WHOLE = [
     ("fr", "Il n’ira pas av. Foch ni bd. Gambetta pour fermer le port.", "fermer le port"),
     ("en", "They will not meet on Thurs. Morning sessions are off now.", "sessions are"),
     ("en", "We do not accept No. Ten policy here.", "policy here"),
+    ("en", "They do not oppose. 10 men left.", "men left"),
+    ("en", "They will not meet the fin. Board of it.", "Board of"),  # a word in French alone
     ("en", "We do not accept approx. London prices.", "London prices"),
     ("en", "Gov. Brown of Calif. Monday did not, at 5 p.m. Friday, close it.", "close it"),
     ("en", "They won't (see Art. Five) close it.", "close it"),
@@ -94,6 +96,7 @@ WHOLE = [
     ("en", "We will not … Britain should know … close it.", "close it"),
     ("en", "They did not say: “We close it. We leave.” and left.", "and left"),
     ("en", "Nobody reads www.camp.Org or closes it.", "closes it"),
+    ("en", "Nobody reads example.org/?Camp or closes it.", "closes it"),
     ("zh", "他没有说“我们反对。”然后走了。", "然后走了"),
     ("ja", "彼は「反対。絶対に。」と言わなかった。", "言わなかった"),
     ("ar", "«هل لا تغلقون؟» سأل الوزير.", "سأل الوزير"),
@@ -113,6 +116,8 @@ WHOLE = [
     ("en", "We will not, on page\n\n4 | Annual report\n\nor later, close it.", "close it"),
     ("en", "We will not, on page\n\nPage 4\n\nAnnual report\n\nor later, close it.", "close it"),
     ("en", "We will not\n\nclose the camp.", "close the camp"),
+    ("en", "We will not\n\n3. close the camp.", "close the camp"),
+    ("de", "Es\n\nkam der Bericht. Am 3. Mai ging er.", "der Bericht"),
     ("en", "We will not\nclose the camp\nor the port.", "the port"),
     ("en", "They will not, said Mr.\nSmith of Acme Inc.\nFriday, close it.\nThen more.", "close it"),
     ("en", "They will not, said\r\nMr. Smith,\r\nclose it.", "close it"),
@@ -138,9 +143,13 @@ ENDED = [
     ("hy", "Մենք դեմ ենք։ Սա լավ է։", "Սա լավ", "Սա լավ է։"),
     ("am", "አንዘጋም። ጥሩ ነው።", "ጥሩ ነው", "ጥሩ ነው።"),
     ("el", "Δεν το θέλουμε; Εμείς στηρίζουμε.", "Εμείς στηρίζουμε", "Εμείς στηρίζουμε."),
+    ("el-GR", "Δεν το θέλουμε; Εμείς στηρίζουμε.", "Εμείς στηρίζουμε", "Εμείς στηρίζουμε."),
+    ("EL", "Δεν το θέλουμε; Εμείς στηρίζουμε.", "Εμείς στηρίζουμε", "Εμείς στηρίζουμε."),
     ("ko", "우리는 반대한다. 우리는 협상을 지지한다.", "협상을 지지한다", "우리는 협상을 지지한다."),
     ("en", "We oppose it; They left. We support talks.", "support talks", "We support talks."),
     ("en", "We oppose the plan! We support talks.", "support talks", "We support talks."),
+    ("en", "Never! We support talks.", "support talks", "We support talks."),
+    ("en", "It fell in 2016. Unions win.", "Unions win", "Unions win."),
     ("en", "A Title Without Stop\n\nWe support it.", "support it", "We support it."),
     ("en", "They left (all from the camp.) We stay.", "We stay", "We stay."),
     ("en", "It cost 1,130. Then it fell in 2016. Then more.", "it fell", "Then it fell in 2016."),
@@ -170,7 +179,17 @@ ENDED = [
     ("en", "MR SMITH: We oppose it\nMS JONES: I support it\n\nEnd.", "support it", "MS JONES: I support it"),
     ("en", "MR SMITH: We oppose it,\nMS JONES: I support it, and\nMR SMITH: no.", "support it", "MS JONES: I support it, and"),
     ("en", "Q: Why not?\nA: I support the plan\nQ: And?", "support the", "A: I support the plan"),
+    ("en", "MR SMITH: We oppose it,\nMS JONES: I support it\n\nand left", "and left", "MS JONES: I support it and left"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("raw", "end"), [("Why? ;", 4), ("It is\n\n–", 5), ("It is so. )", 9), ("It is no. 」", 11)]
+)
+def test_marks_alone_are_no_sentence(raw: str, end: int) -> None:
+    text = Text(raw, "en", LABELS)
+    assert text.sentence(Span(0, 2)) == Span(0, end)
+    assert Text("x", "en", LABELS).unlisted == ()
 
 
 @pytest.mark.parametrize(("language", "raw", "passage", "sentence"), ENDED)

@@ -38,6 +38,7 @@ TURNS = [
      SPEAKERS, ("The sitting was", "[End"), TWO),
     ("MR SMITH: We oppose it.\n[Applause]\nMore.\nMS JONES: I support it.", SPEAKERS, (),
      [("MR SMITH", "We oppose it.\n[Applause] More."), TWO[1]]),
+    ("MR SMITH: We oppose it.\nMS JONES:", SPEAKERS, (), [TWO[0]]),
     # Labels that begin alike, or hold what means something in patterns
     ("SMITH: We.\nSMITH JR: I.", ("SMITH", "SMITH JR"), (), [("SMITH", "We."), ("SMITH JR", "I.")]),
     ("A+ (*: We.\nMR. X.: I.", ("A+ (*", "MR. X."), (), [("A+ (*", "We."), ("MR. X.", "I.")]),
@@ -98,6 +99,7 @@ UNLISTED = [
     ("司会：始めます。\n田中：賛成です。", ("司会",), [(2, "田中")]),
     ("Mr Smith: No.\nMR SMITH: Yes.", ("Mr Smith",), [(2, "MR SMITH")]),
     ("MR SMITH: No.\r\nMR KAY: So.", ("MR SMITH",), [(2, "MR KAY")]),
+    ("Speaker 1: No.\nSpeaker 2: Yes.", ("Speaker 1",), [(2, "Speaker 2")]),
     # Cast or set in another way than those that are listed, and yet a label
     ("Ms Jones: No.\n\nTHE CHAIRMAN: Order.\n\nMs Jones: No.", ("Ms Jones",), [(3, "THE CHAIRMAN")]),
     ("THE CHAIRMAN: Order.\n\nMr. Brown: Yes.\n\nMs. Lee: No.", ("THE CHAIRMAN",),
@@ -134,7 +136,10 @@ UNLISTED = [
     ("Mr Smith: We oppose all of it.\nWe do\nMs Jones: So", ("Mr Smith",), [(3, "Ms Jones")]),
     ("MR SMITH: We met at\n10:30: late.\n\nWe said: no.", ("MR SMITH",), []),
     ("MR SMITH: No.\n\nNote: he left.", ("MR SMITH",), []),
+    ("Mr Smith: No.\n“So Ms Kay: Yes.”", ("Mr Smith",), []),
     ("MR SMITH: No.\n[APPLAUSE]\nSo.", ("MR SMITH",), []),
+    ("Mr Smith: No.\nOh! Mr Lee: so.", ("Mr Smith",), []),
+    (f"司会：始めます。\n{'議長' * 21}：賛成です。", ("司会",), []),
     ("MR SMITH: See\n\nHTTP://x.org", ("MR SMITH",), []),
     ("MR SMITH: No.\nMS JONES: Yes.", (), []),
 ]  # fmt: skip
@@ -221,6 +226,14 @@ def test_after_what_a_dash_opens_a_reporter_may_come_in() -> None:
     assert not Text(text.raw, "sv").spoken.resumed_at(text.find("säger hon")[0])
 
 
+def test_a_label_within_a_turn_may_begin_its_words_and_follow_a_passage_at_once() -> None:
+    text = Text("[MR A] MS B: We left. So it is.", labels=("MR A", "MS B"))
+    assert text.inner_label(text.find("We left")[0]) == "MS B"
+    text = Text("議長：反対です。議員：賛成です。", labels=("議長", "議員"))
+    assert text.inner_label(text.find("反対です。")[0]) == ""
+    assert text.inner_label(text.find("賛成です")[0]) == "議員"
+
+
 BLOCK = (
     "They wrote:\n\n> We will strike until\n> it is closed.\n>\n>> We mean it.\n\nNo answer came."
 )
@@ -249,6 +262,7 @@ def test_a_block_quotation_is_direct_speech_without_its_marks() -> None:
         ("He said “Ja!” there.", "Ja", (), True),
         ("He said “Ja, «no»!” there.", "no", (), True),
         ("He said “Ja, no!” there.", "Ja", (), False),
+        ("“No.” He said “no, ‘Ja’ there.”", "Ja", (), False),
         ("He said Ja there.", "Ja", (), False),
         ("MR A: Ja!\nMS B: No, no.", "Ja", ("MR A", "MS B"), True),
         ("MR A: Ja, so.\nMS B: No, no.", "Ja", ("MR A", "MS B"), False),

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from standpoint.compare.changes import file_changes
+import pytest
+
+from standpoint.compare.changes import Difference, FileChange, file_changes
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Dossier
 
@@ -12,6 +14,52 @@ def read(folder: Path) -> Dossier:
     found = load(snapshot(folder)).dossier
     assert found is not None
     return found
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "differs"),
+    [
+        ("_dossier", "title: Macron visits Calais", "title: A visit", Difference("event", 1, 1)),
+        ("_dossier", "- date: 2003", "- date: 2004", Difference("event", changed=1)),
+        ("_dossier", "proposition: ", "proposition: Surely, ", Difference("issue", changed=1)),
+        (
+            "migrants",
+            "  - issue: automatic-expulsion\n    note: It would fall on them; none of them is heard"
+            " on it.\n",
+            "",
+            Difference("silence", removed=1),
+        ),
+        (
+            "migrants",
+            "silent_on:\n",
+            "silent_on:\n  - {issue: change-touquet, note: Nothing.}\n",
+            Difference("silence", added=1),
+        ),
+        ("migrants", "note: It would", "note: All would", Difference("silence", changed=1)),
+    ],
+)
+def test_what_differs_in_a_file_is_counted(
+    file: str, old: str, new: str, differs: Difference, dossier_copy: Callable[[], Path]
+) -> None:
+    folder = dossier_copy()
+    before = read(folder)
+    path = folder / "positions" / f"{file}.yaml"
+    lines = path.read_text(encoding="utf-8")
+    assert old in lines
+    path.write_text(lines.replace(old, new, 1), encoding="utf-8")
+    assert file_changes(before, read(folder)) == (
+        FileChange(f"{file}.yaml", differences=(differs,)),
+    )
+
+
+def test_a_source_differs_by_its_citation_and_by_its_text(dossier_copy: Callable[[], Path]) -> None:
+    folder = dossier_copy()
+    before = read(folder)
+    file = folder / "seeds" / "ap-calais-2018.yaml"
+    lines = file.read_text(encoding="utf-8")
+    file.write_text(f"title: A day in Calais\n{lines}", encoding="utf-8")
+    assert file_changes(before, read(folder)) == (FileChange("ap-calais-2018.yaml"),)
+    assert file_changes(before, before) == file_changes(read(folder), read(folder)) == ()
 
 
 def test_records_are_equal_where_they_say_the_same_wherever_they_stand(

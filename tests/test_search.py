@@ -3,12 +3,21 @@
 import unicodedata
 
 import pytest
+import snowballstemmer
 from hypothesis import given
 from hypothesis import strategies as st
 
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.forms import case_folded, folded_places, stemmed
-from standpoint.compare.search import Index, IndexedText, hits, index, matching, suggestions
+from standpoint.compare.search import (
+    Index,
+    IndexedText,
+    hits,
+    index,
+    matching,
+    stakeholders_named,
+    suggestions,
+)
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.quotes import normal
@@ -255,6 +264,26 @@ def test_a_word_is_suggested_as_it_is_written(oehlbrueck: Loaded) -> None:
     assert "Bürgerentscheid" in suggestions(texts(oehlbrueck), "burgerentschied")
 
 
+def test_who_is_meant_by_the_words_of_a_name_or_a_role(calais: Loaded) -> None:
+    people = seen(calais).stakeholders
+
+    def named(query: str) -> list[str]:
+        return [one.id for one in stakeholders_named(people, query)]
+
+    assert named("MACRON president") == named("emmanuel") == ["macron"]
+    assert named("kingdom may") == ["uk-government"]
+    assert named("macron kingdom") == named("none") == []
+    assert named("") == [one.id for one in people]
+
+
+def test_each_language_has_a_stemmer_that_there_is() -> None:
+    known = stemmed(["fa", "nb", "nn", "no", "ro", "sv", "yi", "hy", "st", "eo"])
+    assert known == set(
+        "persian norwegian romanian swedish yiddish armenian sesotho esperanto".split()
+    )
+    assert known <= set(snowballstemmer.algorithms())
+
+
 def test_what_was_found_in_is_named(calais: Loaded) -> None:
     wanted = {
         "touquet": ["the issue itself"],
@@ -266,3 +295,10 @@ def test_what_was_found_in_is_named(calais: Loaded) -> None:
     found = index(compare(calais.dossier, Selection()))
     for query, kinds in wanted.items():
         assert list(dict.fromkeys(map(kind, hits(found, query)))) == kinds, query
+
+
+def test_what_a_curator_sums_up_is_found_in_its_cell(calais: Loaded) -> None:
+    made, comparison = texts(calais), seen(calais)
+    for stakeholder, position, _ in comparison.counted:
+        wanted = [word for word in position.summary.split() if word.isalpha()]
+        assert (position.issue, stakeholder) in matching(made, " ".join(wanted))[1]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from standpoint.compare.agreement import agreement
 from standpoint.compare.pairs import Pair, all_pairs
 from standpoint.compare.turned import CLEAR, Turned, turned
+from standpoint.wording.alliances import turned_sentence
 
 
 def slowly(by_side: Sequence[Pair], by_strength: Sequence[Pair], min_shared: int) -> Turned | None:
@@ -84,3 +85,15 @@ def test_the_memory_of_three_hundred_stakeholders_does_not_grow_with_the_square_
         tracemalloc.stop()
     assert found is not None
     assert peak < 1000 * len(by_side)
+
+
+def test_how_often_strength_turns_an_order_is_told_where_it_is_more_than_once() -> None:
+    names = dict.fromkeys("01234", "") | {"0": "Ann", "1": "Ben", "2": "Cem", "3": "Dora"}
+    by_side, by_strength = both([[2, 2, 1], [1, 1, 2], [2, 0, 1]])
+    found = turned(by_side, by_strength, 1)
+    assert found is not None
+    once, more = (
+        turned_sentence(found._replace(cases=number), names).partition(": ")[0] for number in (1, 3)
+    )
+    assert once == "Counting strength changes the order of two pairs"
+    assert more == "Counting strength changes the order of two pairs in 3 cases, most plainly"

@@ -18,6 +18,7 @@ from standpoint.compare.voices import (
     how_heard,
     passages_by_voice,
     words_by_rank,
+    words_once,
 )
 from standpoint.load import Loaded
 from standpoint.model import (
@@ -35,7 +36,17 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Span, Text, words
-from standpoint.wording.voices import coverage_sentence, overview, quoted, shown_in_cell, unheard
+from standpoint.wording.voices import (
+    RULES,
+    bars_summary,
+    bars_title,
+    coverage_sentence,
+    overview,
+    quoted,
+    shown_in_cell,
+    sources_sentence,
+    unheard,
+)
 from tests.conftest import placed
 
 TEXT = "Ann said “we will stay here”. Bea left early. Ann wants that Bea pays for it all."
@@ -383,3 +394,68 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(
+    ("rules", "passages", "nobody", "cited"),
+    [
+        (
+            {},
+            "Quoted: eight of 38 passages (21\u00a0%). By stakeholder: Macron (24), Migrants (5), Aid "
+            "groups (4), UK government (3) and Security forces (2).",
+            "",
+            "Cited: 540 words of one source, Truthdig, 16 January 2018. A word cited for two "
+            "stakeholders counts for each: 559 in all, so that the shares of a source add up.",
+        ),
+        (
+            {"voices": ("quoted",)},
+            "Quoted: all eight passages (100\u00a0%). By stakeholder: Macron (6), Aid groups (1) and "
+            "Migrants (1).",
+            " Left out by the reading rules: Security forces and UK government.",
+            "Cited: 92 words of one source, Truthdig, 16 January 2018. A word cited for two "
+            "stakeholders counts for each, so that the shares of a source add up.",
+        ),
+        (
+            {"topics": ("asylum",)},
+            "Quoted: two of eight passages (25\u00a0%). By stakeholder: Macron (4) and Migrants (4).",
+            " Without a position: Security forces, Aid groups and UK government.",
+            "Cited: 114 words of one source, Truthdig, 16 January 2018. A word cited for two "
+            "stakeholders counts for each, so that the shares of a source add up.",
+        ),
+    ],
+)
+def test_bars_in_words(
+    rules: dict[str, tuple[str, ...]], passages: str, nobody: str, cited: str, calais: Loaded
+) -> None:
+    assert calais.dossier is not None
+    comparison = compare(calais.dossier, Selection(**rules))
+    found = how_heard(comparison)
+    assert bars_summary(found, "passages") == f"{passages}{nobody} {RULES['passages']}"
+    assert bars_summary(found, "words").endswith(f".{nobody} {RULES['words']}")
+    assert sources_sentence(found, words_once(comparison), calais.dossier.sources) == cited
+
+
+def test_the_words_of_each_source_are_counted_in_it_alone(oehlbrueck: Loaded) -> None:
+    assert oehlbrueck.dossier is not None
+    comparison = compare(oehlbrueck.dossier, Selection())
+    article, speech = "tagblatt-altstadt-2023", "rede-roennebaum-2023"
+    assert {one.stakeholder.id: one.sources for one in how_heard(comparison)} == {
+        "buergermeisterin": {article: 65, speech: 45},
+        "gewerbering": {article: 108},
+        "atempause": {article: 89, speech: 15},
+    }
+    assert words_once(comparison) == {article: 262, speech: 60}
+
+
+def test_bars_are_titled_by_who_has_more_than_half_and_else_by_the_question(
+    calais: Loaded,
+) -> None:
+    assert calais.dossier is not None
+    found = how_heard(compare(calais.dossier, Selection()))
+    assert bars_title(found, "words") == "Macron: 326 of 559 cited words"
+    assert bars_title(found[::-1], "passages") == "Macron: 24 of 38 cited passages"
+    assert bars_title(found[1:], "words") == "Whose words are cited, and in which voice"
+    nobody = Selection(voices=("quoted",), stakeholders=("security-forces",))
+    assert bars_summary(how_heard(compare(calais.dossier, nobody)), "words") == (
+        "There are no words to count."
+    )

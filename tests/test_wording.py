@@ -25,6 +25,7 @@ from standpoint.quotes import Text
 from standpoint.wording import alliances, issues, side_by_side
 from standpoint.wording.share import passage_citation, view_citation
 from tests.extracts import extract
+from tests.grids import comparison as of_grid
 
 
 def test_a_view_is_cited_by_its_title_selection_version_and_address(calais: Loaded) -> None:
@@ -129,6 +130,8 @@ def test_listed() -> None:
         ([*(pair(two, 3) for two in ("ab", "ac", "ad", "bc")), pair("bd", 1)],
          "Of five pairs, four share at least three issues; one shares fewer, too few to say. "
          "Closest: four pairs (100 % of 3 shared issues each)."),
+        ([pair("ab", 3), pair("ac", 5)],
+         "Both pairs share at least 3 issues. Closest: A and C (100 % of 5 shared issues)."),
     ],
 )  # fmt: skip
 def test_pairs_that_are_as_close_are_all_told(pairs: list[Pair], expected: str) -> None:
@@ -269,6 +272,12 @@ def test_the_real_dossiers_under_a_selection(
     assert basis_of(comparison) == basis
 
 
+def test_who_has_no_position_here_is_not_said_to_be_never_quoted() -> None:
+    grid = {"Ann": "+r|.|.|.|."}
+    assert wording.column_note(of_grid(grid), "ann") == "1 of 5, never quoted"
+    assert wording.column_note(of_grid(grid, Selection(topics=("rest",))), "ann") == "0 of 1"
+
+
 def test_column_note(calais: Loaded, oehlbrueck: Loaded) -> None:
     matrix, german = seen(calais), seen(oehlbrueck, Selection(topics=("verkehr",)))
     assert [wording.column_note(matrix, s.id) for s in matrix.stakeholders] == [
@@ -339,6 +348,10 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
     bare = Source(id="bare", body=Text("some words"), date="2016-10")
     assert wording.source_name(bare) == "bare, October 2016"
     assert wording.source_line(bare) == "October 2016"
+    assert wording.sources_line([bare]) == "Source: October 2016."
+    assert wording.sources_line([]) == "Sources: none."
+    assert wording.sources_line([bare] * 2) == "Sources: October 2016; October 2016."
+    assert wording.sources_line([bare] * (wording.NAMED + 2)).endswith("2016; and 2 more.")
 
 
 def test_left_out_sentence() -> None:
@@ -383,3 +396,10 @@ def test_marks_within_the_words_of_a_citation_are_single_ones(calais: Loaded) ->
     cited = passage_citation(held, calais.dossier.sources[0])
     assert cited.count("“") == cited.count("”") == 1
     assert "‘" in cited
+    (who, *_) = (passage for passage in passages if passage.speaker)
+    said = passage_citation(who, calais.dossier.sources[0])
+    assert f"” ({who.speaker}, {who.voice.value}). " in said
+    assert said.startswith("“" + who.text.split("“")[0])
+    nobody = passage_citation(held.model_copy(update={"speaker": None}), calais.dossier.sources[0])
+    who = f" ({held.speaker}, {held.voice.value})" if held.speaker else ""
+    assert nobody == cited.replace(who, "", 1)

@@ -29,6 +29,11 @@ def test_the_heading_of_a_group(group: Group, fields: tuple[str, ...], expected:
     assert issues.heading(group, [read(*fields).row("noise")]) == expected
 
 
+def test_one_issue_with_two_who_are_divided_is_enough_for_the_heading() -> None:
+    rows = [read("+q -q", other).row("noise") for other in ("+q", "+q -q")]
+    assert issues.heading(Group.DIVIDED, rows) == "One or more of them divided"
+
+
 @pytest.mark.parametrize(
     ("fields", "rules", "expected"),
     [
@@ -90,9 +95,16 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
     assert stakeholders.bar_note(first) == "2, 1 divided, 1 silent"
     assert (stakeholders.bar_note(second), stakeholders.silent_or_left_out(second)) == ("2", "")
     assert stakeholders.silent_or_left_out(first) == "1 silent"
+    both = standing(read("s|-r", rules=QUOTED), "p0")
+    assert stakeholders.silent_or_left_out(both) == "1 silent, 1 left out"
     assert stakeholders.bars_summary(told) == (
         "Of 5 cells with a position: 1 support, 2 oppose, 1 mixed, 1 divided and not drawn. "
         "Most positions: P0, on 3 issues."
+    )
+    strong = read("--q|-q|++q", "-q|.|.")
+    counted = [(person, standing(strong, person.id)) for person in strong.stakeholders]
+    assert stakeholders.bars_summary(counted).startswith(
+        "Of 4 cells with a position: 1 support, 3 oppose"
     )
     alike = read("+q|.", ".|-q", "s|.")
     all_of_them = [(person, standing(alike, person.id)) for person in alike.stakeholders]

@@ -70,15 +70,8 @@ def _files(
             yield FileChange(file, is_new=True)
         elif name not in new:
             yield FileChange(file, is_gone=True)
-        elif not _same(old[name], new[name]):
+        elif old[name] != new[name]:
             yield FileChange(file, differences=differences(old[name], new[name]))
-
-
-def _same(one: Owner, other: Owner) -> bool:
-    if isinstance(one, Source) and isinstance(other, Source):
-        held = one.model_dump(exclude={"body"}) == other.model_dump(exclude={"body"})
-        return held and one.body.raw == other.body.raw
-    return one == other
 
 
 def _outline(before: Outline, after: Outline) -> tuple[Difference, ...]:

@@ -36,6 +36,8 @@ def case_folded(text: str) -> str:
     --------
     >>> case_folded("L’École, Straße, Øresund")
     "l'ecole, strasse, oresund"
+    >>> case_folded("ÆŒØŁĐÐÞĦŦıĸ, سـلام")
+    'aeoeolddthhtik, سلام'
     """
     plain = normal(text)
     return plain.lower() if plain.isascii() else "".join(map(_folded, plain))

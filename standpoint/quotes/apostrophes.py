@@ -137,7 +137,7 @@ class _Reader:
 
     def _shuts_beside(self, mark: str, left: str, right: str, place: int) -> bool:
         """Return whether a mark ahead of a letter closes, in a script without apostrophes."""
-        if mark not in _COUNTERPARTS.get(self.text[self.open], "") or _ARABIC.match(left):
+        if mark not in _COUNTERPARTS[self.text[self.open]] or _ARABIC.match(left):
             return False
         if not (inside_word(left) or left in _SHUTS_BESIDE):
             return False
@@ -149,9 +149,9 @@ class _Reader:
         return word is not None and word[0][0].islower()
 
     def _opens(self, mark: str, left: str, right: str, place: int) -> bool:
-        if not right or not (right.isalnum() or right in _OPENS_BESIDE):
+        if not (right.isalnum() or right in _OPENS_BESIDE):
             return False
-        inside = bool(left) and inside_word(left)
+        inside = inside_word(left)
         if mark == "’" and (self._holds() or not self._may_precede_turned(left)):
             return False
         if inside and not (_WRITTEN_ON.match(left) or _WRITTEN_ON.match(right)):

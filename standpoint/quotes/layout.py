@@ -121,7 +121,7 @@ class Layout:
         opened = sorted(self.openings)
         for start, further in pairwise([*opened, len(self.typeset) + 1]):
             opening = self.openings[start]
-            words, end = min(start + opening.words, further - 1), further - 1
+            words, end = start + opening.words, further - 1
             while words < end and self.typeset[words].isspace():
                 words += 1
             if opening.label and words < end:

@@ -67,6 +67,8 @@ def sameness(text: str) -> str:
     True
     >>> [sameness(word) == "tax" for word in ("T\u0430x", "\u0422\u0430\u0445")]
     [True, False]
+    >>> sameness("t\u0585ur"), sameness("t\u03bfur")
+    ('tour', 'tour')
     """
     return _WORD.sub(lambda word: _unmixed(word[0]), normal(text)).casefold()
 

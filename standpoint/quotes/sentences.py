@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import sentencex
 
-from standpoint.quotes.known import Known
+from standpoint.quotes.known import Known, tongue
 from standpoint.quotes.spans import Span, united
 
 _STOPS = ".．"
@@ -76,7 +76,7 @@ class Sentences:
 
     def __init__(self, text: str, language: str, known: Known, held: Sequence[Span]) -> None:
         self._text, self._known = text, known
-        self._greek = language.partition("-")[0].lower() == "el"
+        self._greek = tongue(language) == "el"
         brackets = [Span(*found.span()) for found in _BRACKETS.finditer(text)]
         self._held = united([*held, *brackets])
         self._candidates = _candidates(text, language)
@@ -112,7 +112,7 @@ def _candidates(text: str, language: str) -> list[int]:
     if not _MARK.search(text):
         return []
     blank = _RUN.sub(lambda run: " " * len(run.group()), _QUOTED.sub(" ", text))
-    after = set(_segmented(blank, language or "en"))
+    after = set(_segmented(blank, tongue(language) or "en"))
     places = set()
     for end in after.union(found.end() for found in _BRACKETED.finditer(blank)):
         while end > 0 and blank[end - 1].isspace():
@@ -146,6 +146,8 @@ def finished(line: str, further: str, known: Known) -> bool:
     >>> known = Known("", "en")
     >>> [finished(line, "We", known) for line in ("They left.", "They will not, said Mr.", "They")]
     [True, False, False]
+    >>> [finished(line, "We", known) for line in ("Is it Mr?", "They left;", "They left!”")]
+    [True, False, True]
     """
     line = line[-200:]
     found = _END.search(line)

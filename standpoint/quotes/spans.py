@@ -21,7 +21,7 @@ def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
 
     Examples
     --------
-    >>> outermost([Span(6, 9), Span(1, 5), Span(2, 4)])
+    >>> outermost([Span(6, 9), Span(1, 4), Span(1, 5), Span(2, 4)])
     (Span(start=1, end=5), Span(start=6, end=9))
     """
     found: list[Span] = []

@@ -44,7 +44,13 @@ def spoken(paragraph: str) -> tuple[int, int] | None:
 
 
 def block_mark(line: str) -> int:
-    """Return how many characters mark a raw line as part of a block quotation, 0 where none do."""
+    """Return how many characters mark a raw line as part of a block quotation, 0 where none do.
+
+    Examples
+    --------
+    >>> [block_mark(line) for line in ("> We oppose it.", " >> No.", "3 > 2")]
+    [2, 4, 0]
+    """
     found = _BLOCK.match(line)
     return found.end() if found else 0
 

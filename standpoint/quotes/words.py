@@ -108,9 +108,7 @@ def _is_mark(character: str) -> bool:
 
 
 def _joins(joiner: str, left: str, right: str) -> bool:
-    """Return whether `joiner` holds the characters beside it together."""
-    if not (left and right):
-        return False
+    """Return whether `joiner` holds the characters beside it together, of which either may lack."""
     if joiner in _NUMBER_JOINERS and left.isdigit() and right.isdigit():
         return joiner != "，" or "０" <= left <= "９"  # else it parts clauses
     if joiner in _GERSHAYIM:

@@ -286,6 +286,12 @@ def left_out_sentence(files: Iterable[str], problems: int, kept: Mapping[str, st
     '1 problem in a.yaml: what it concerns is left out of everything shown here.'
     >>> left_out_sentence(["a.yaml"], 2, {"a.yaml": "14:02"})
     '2 problems in a.yaml, which is shown as it was at 14:02.'
+    >>> left_out_sentence(["a.yaml", "b.yaml"], 2, {"a.yaml": "14:02", "b.yaml": "14:03"})
+    '2 problems in a.yaml and b.yaml. a.yaml is shown as it was at 14:02 and b.yaml is shown as it \
+was at 14:03.'
+    >>> left_out_sentence(["a.yaml", "b.yaml"], 2, {"a.yaml": "14:02"})
+    '2 problems in a.yaml and b.yaml. a.yaml is shown as it was at 14:02. What else they concern \
+is left out.'
     """
     names = sorted(set(files))
     told = f"{counted(problems, 'problem')} in {listed(names)}"
@@ -311,6 +317,8 @@ def missing_sentence(files: Iterable[str], kept: Mapping[str, str]) -> str:
     --------
     >>> missing_sentence(["a.yaml", "b.yaml"], {"b.yaml": "14:02"})
     'Incomplete: what has a problem in a.yaml is left out. b.yaml is shown as it was at 14:02.'
+    >>> missing_sentence([*"dbeacb"], {}), missing_sentence([], {})
+    ('Incomplete: what has a problem in a, b, c, d and e is left out.', '')
     """
     others = sorted(set(files) - kept.keys())
     parts = [f"Incomplete: what has a problem in {listed(others)} is left out."] if others else []

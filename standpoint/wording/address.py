@@ -39,6 +39,10 @@ def stranger(name: str, value: str, known: Sequence[str] | None) -> str:
     'In the address, “order” cannot be “x”.'
     >>> stranger("topics", "", ("asylum", "police"))
     'In the address, “topics” is empty. It can be asylum or police.'
+    >>> stranger("page", "maps", ())
+    'There is no page “maps”. Those that there are stand above; this is the matrix.'
+    >>> stranger("issue", "border", None)
+    'The reading rules leave out “border”, which the address asks for.'
     """
     asked = f"“{isolated(value)}”"
     if known is None:

@@ -83,6 +83,8 @@ def pair_words(pair: Pair, min_shared: int) -> str:
     --------
     >>> pair_words(Pair("a", "b", 2, 0, 1, 2 / 3, 0.3, 0.9), 3)
     '67\xa0%, 3 shared issues: 2 same side, 0 apart, 1 opposite'
+    >>> pair_words(Pair("a", "b", 0, 0, 0, float("nan"), 0.0, 1.0), 3)
+    'nothing shared'
     """
     if not pair.shared:
         return NOTHING
@@ -109,6 +111,8 @@ def pairs_heading(number: int) -> str:
     --------
     >>> pairs_heading(10), pairs_heading(66)
     ('Ten pairs, by what they share', 'All 66 pairs, by what they share')
+    >>> pairs_heading(1), pairs_heading(12)
+    ('One pair, by what it shares', 'Twelve pairs, by what they share')
     """
     if number == 1:
         return "One pair, by what it shares"
@@ -143,6 +147,8 @@ those as close, the ones that share more.'
     'Both pairs that share at least 3 issues are drawn.'
     >>> drawn(0, 0, 30, 0, 3)
     'The 30 pairs that share most are drawn.'
+    >>> drawn(0, 0, 0, 0, 3), drawn(1, 0, 0, 1, 3)
+    ('', '')
     """
     if not enough:
         return f"The {counted(most, 'pair')} that share most are drawn." if most else ""
@@ -187,7 +193,15 @@ def enough_heading(min_shared: int) -> str:
 
 
 def uncounted(divided: Sequence[tuple[str, str]]) -> str:
-    """Return who is divided on what, by name and title, and so in no comparison there."""
+    """Return who is divided on what, by name and title, and so in no comparison there.
+
+    Examples
+    --------
+    >>> uncounted([("Ann", "Noise"), ("Ben", "Trees")])
+    'Divided, and counted for no pair: Ann on Noise; Ben on Trees.'
+    >>> uncounted([("Ann", "Noise")] * 4)
+    'Divided, and counted for no pair: 4 cells.'
+    """
     if not divided:
         return ""
     if len(divided) > 3:

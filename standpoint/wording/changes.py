@@ -16,6 +16,8 @@ def file_change_line(change: FileChange) -> str:
     'macron.yaml: 2 positions added, 1 position changed, 1 silence taken out'
     >>> file_change_line(FileChange("macron.yaml", is_new=True))
     'macron.yaml: new'
+    >>> file_change_line(FileChange("macron.yaml", is_gone=True))
+    'macron.yaml: no longer there'
     >>> file_change_line(FileChange("macron.yaml"))
     'macron.yaml: changed'
     """

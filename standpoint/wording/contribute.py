@@ -59,7 +59,13 @@ def line_numbers(path: str, first: int, last: int) -> str:
 
 
 def to_take_away(whole: bool) -> tuple[str, str]:
-    """Return what is to be done first where a silence ends, ahead of its place and behind it."""
+    """Return what is to be done first where a silence ends, ahead of its place and behind it.
+
+    Examples
+    --------
+    >>> [to_take_away(whole)[0] for whole in (True, False)]
+    ['It ends a silence. First take away', 'It ends a silence. First take this away from']
+    """
     if whole:
         return "It ends a silence. First take away", "then add what stands below."
     return "It ends a silence. First take this away from", "then add what stands below."
@@ -107,6 +113,8 @@ def problem_sentence(message: str) -> str:
     --------
     >>> problem_sentence("the passage is not quoted; use voice: reported")
     'The passage is not quoted; use voice: reported.'
+    >>> problem_sentence("unknown issue 'asylm'; did you mean 'asylum'?")
+    "Unknown issue 'asylm'; did you mean 'asylum'?"
     """
     return f"{wording.upper(message)}{'' if message[-1:] in '.?!' else '.'}"
 
@@ -117,7 +125,15 @@ def place_in(path: str, line: int) -> str:
 
 
 def entry_written(path: str, line: int, ended: bool) -> str:
-    """Return that an entry was written, and whether a silence ended with it."""
+    """Return that an entry was written, and whether a silence ended with it.
+
+    Examples
+    --------
+    >>> entry_written("macron.yaml", 7, False)
+    'Written into macron.yaml at line 7.'
+    >>> entry_written("macron.yaml", 7, True)
+    'Written into macron.yaml at line 7. The silence that it ends is taken away.'
+    """
     silence = " The silence that it ends is taken away." if ended else ""
     return f"Written into {path} at line {line}.{silence}"
 

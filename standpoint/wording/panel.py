@@ -16,7 +16,15 @@ INVITATION = (
 
 
 def example_said(contested: bool) -> str:
-    """Return what is said over an example."""
+    """Return what is said over an example.
+
+    Examples
+    --------
+    >>> example_said(True)
+    'An example, from the most contested issue. Open any mark or cell for its own passage.'
+    >>> example_said(False)
+    'An example. Open any mark or cell for its own passage.'
+    """
     which = ", from the most contested issue" if contested else ""
     return f"An example{which}. {OPEN_ANY}"
 

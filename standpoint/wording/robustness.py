@@ -295,6 +295,8 @@ def pair_sign(pair: PairSign) -> str:
     >>> from standpoint.compare.robustness import Sign
     >>> pair_sign(PairSign(Sign.ABOVE, 3, 0, 1)), pair_sign(PairSign(Sign.NOTHING, 0, 0, 0))
     ('more than half: 3 same, 1 opposite of 4', 'nothing shared')
+    >>> pair_sign(PairSign(Sign.HALF, 1, 2, 1)), pair_sign(PairSign(Sign.HALF, 0, 2, 0))
+    ('exactly half: 1 same, 2 apart, 1 opposite of 4', 'exactly half: 2 apart')
     """
     shared = pair.same + pair.apart + pair.opposite
     counts = ((pair.same, "same"), (pair.apart, "apart"), (pair.opposite, "opposite"))

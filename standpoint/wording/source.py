@@ -19,6 +19,8 @@ def how_much_cited(passages: int, stakeholders: int, share: Share) -> str:
     --------
     >>> how_much_cited(3, 2, Share(30, 1200))
     '30 of its 1,200 words (3\xa0%) are cited, in three passages for two stakeholders.'
+    >>> how_much_cited(1, 1, Share(1, 4))
+    '1 of its 4 words (25\xa0%) is cited, in one passage for one stakeholder.'
     """
     if not passages:
         return f"None of its {share.total:,} words is cited in what is shown here."

@@ -25,6 +25,8 @@ def gap(earlier: str, later: str) -> str:
     --------
     >>> gap("2003", "2016"), gap("2016", "2018-01-16"), gap("2018-01-16", "2018-01-18")
     ('12 to 14 years', '1 to 2 years', '2 days')
+    >>> gap("2018-01-01", "2018-01-16"), gap("2018-01-01", "2018-01-29")
+    ('15 days', 'about 4 weeks')
     >>> gap("2018-01-18", "2018-02"), gap("2021-10", "2022-11-24"), gap("2018-01", "2018-02")
     ('2 to 6 weeks', '13 to 14 months', '1 to 58 days')
     """
@@ -81,7 +83,7 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
         sides = sum(change.cell.changed_side for change in moved)
         share = out_of(sides or len(moved), len(followed), "position", " that can be followed")
         # Who was on the other side for a while is not on it now, and has still been there.
-        same = moved and not sides and not any(change.crossed for change in moved)
+        same = moved and not any(change.crossed for change in moved)
         aside = ", none to the other side" if same else ""
         told = f"{'changed sides' if sides else 'moved'}: {share}{aside}"
     return str(scoped(comparison, "", wording.upper(told)))

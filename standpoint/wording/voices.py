@@ -77,7 +77,13 @@ def bars_title(found: Sequence[Heard], unit: str) -> str:
 
 
 def segment(voice: Voice, number: int, unit: str, texts: Sequence[str]) -> tuple[str, ...]:
-    """Return what a part of a bar tells: its voice, its number, and the first of its passages."""
+    """Return what a part of a bar tells: its voice, its number, and the first of its passages.
+
+    Examples
+    --------
+    >>> segment(Voice.QUOTED, 2, "words", ["No way.", "Never."])
+    ('quoted, their own words, in quotation marks: 2 words', 'No way.', 'and 1 more passage')
+    """
     noun = unit.removesuffix("s")
     lines = (f"{voice.value}, {VOICE_MEANINGS[voice]}: {counted(number, noun)}", texts[0])
     more = len(texts) - 1

@@ -1,0 +1,112 @@
+"""Who stands with whom in words: sets, thresholds, the map, two camps."""
+
+from fractions import Fraction
+
+import pytest
+
+from standpoint.compare.camps import Camps, Split
+from standpoint.compare.coalitions import Coalition, coalitions
+from standpoint.compare.maps import Map, MapPlace
+from standpoint.compare.network import Network
+from standpoint.wording import groups
+from tests.grids import comparison
+
+NAMES = dict(zip("abcdefg", "Ann Ben Cem Dora Eva Finn Gus".split(), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("grid", "said"),
+    [
+        ({"Ann": "+q|.", "Ben": "-q|+q"}, "On no issue are two of them on the same side."),
+        (
+            {"Ann": "+q|-q", "Ben": "+q|-q"},
+            "One set of two or more stands together, all for or all against. Most often Ann and "
+            "Ben: on 2 issues.",
+        ),
+        (
+            {"Ann": "+q|-q|+q", "Ben": "+q|-q|.", "Cem": ".|.|+q"},
+            "Two sets of two or more stand together, all for or all against. Most often Ann and "
+            "Ben: on 2 issues.",
+        ),
+        (
+            {"Ann": "+q|-q", "Ben": "+q|.", "Cem": ".|-q"},
+            "Two sets of two or more stand together, all for or all against. None does so on more "
+            "than 1 issue.",
+        ),
+        (
+            dict.fromkeys(NAMES.values(), "+q"),
+            "One set of two or more stands together, all for or all against. Most often 7 "
+            "stakeholders: on 1 issue.",
+        ),
+    ],
+)
+def test_the_sets_in_words(grid: dict[str, str], said: str) -> None:
+    found: list[Coalition] = coalitions(comparison(grid))
+    assert groups.coalitions_sentence(found, {name.lower(): name for name in grid}) == said
+
+
+def test_two_thirds_are_called_so_and_other_shares_are_numbers() -> None:
+    shares = (Fraction(2, 3), Fraction(1, 2))
+    assert list(map(groups.share_words, shares)) == ["two thirds", "50\u00a0%"]
+    assert list(map(groups.threshold_words, shares)) == ["two thirds (67\u00a0%)", "50\u00a0%"]
+
+
+def test_the_map_says_what_it_is_thin_on_and_who_is_not_on_it() -> None:
+    firm, thin = MapPlace(0.0, 0.5, 0.0), MapPlace(0.5, 0.0, 0.25)
+    whole = groups.map_summary(Map({"a": firm, "b": firm, "c": firm}, 0.8, ()), NAMES, 3)
+    assert "have 80\u00a0% of the variance" in whole
+    assert "Hollow" not in whole
+    assert "Not on it" not in whole
+    part = groups.map_summary(Map({"a": firm, "b": thin, "c": thin}, 0.8, ("d", "e")), NAMES, 3)
+    assert "rest on fewer than three shared issues: 2 of 3." in part
+    assert "Not on it, for they share nothing with somebody who is: Dora and Eva." in part
+    many = groups.map_summary(Map({"a": firm}, 0.8, tuple(NAMES)), NAMES, 3)
+    assert "somebody who is: 7 stakeholders." in many
+    named = groups.map_summary(Map({"a": firm}, 0.8, tuple("bcdefg")), NAMES, 3)
+    assert "somebody who is: Ben, Cem, Dora, Eva, Finn and Gus." in named
+    assert groups.place_words(firm, 3) == "every distance over three shared issues or more"
+    assert groups.place_words(thin, 3) == (
+        "25\u00a0% of its distances over fewer than three shared issues"
+    )
+    assert groups.thin_name(3) == "Distances over fewer than three shared issues (0 to 1)"
+
+
+def test_a_split_is_called_camps_only_where_it_is_clear_and_has_two() -> None:
+    two, one = Split((("a", "b"), ("c",)), 1), Split((("a", "b", "c"), ()), 1)
+    other = Split((("a",), ("b", "c")), 4)
+    assert groups.camps_title(Camps(two, other, 1, 12, ()), 3) == "Two camps"
+    assert groups.camps_title(Camps(one, other, 1, 12, ()), 3) == "One camp fits better than two"
+    tie = Camps(two, Split(other.camps, 1), 2, 12, ())
+    assert groups.camps_title(tie, 3) == "No split into camps is clear"
+
+
+@pytest.mark.parametrize(("searched", "number"), [(False, "Two"), (True, "At least two")])
+def test_of_a_search_more_splits_may_do_as_well(searched: bool, number: str) -> None:
+    split = Split((("a", "b"), ("c",)), 1)
+    said = groups.camps_sentence(Camps(split, split, 2, 12, (), searched), NAMES, 3)
+    assert said == f"{number} splits do equally well, and each misses one of 12 comparisons."
+
+
+def test_who_is_alone_in_a_camp_or_has_nothing_to_compare_in_it() -> None:
+    assert groups.camp_words(0, 0, 1) == ("", "Alone in the camp", "")
+    assert groups.camp_words(0, 0, 2) == ("Nothing to compare", "within the camp", "")
+    assert groups.unlinked(["Ann", "Ben"], False, " that counts").startswith(
+        "Ann and Ben share no issue that counts. What puts them in one camp"
+    )
+    assert groups.unlinked(list(NAMES.values()), True, "").startswith(
+        "The 7 of one camp share only issues on which they are apart."
+    )
+
+
+@pytest.mark.parametrize(
+    ("linked", "title"),
+    [
+        (("abcdefg",), "All are linked"),
+        (("abcd",), "Four of 7 are linked"),
+        (("abc", "de"), "Two groups, each linked within itself"),
+    ],
+)
+def test_a_network_is_called_by_who_is_linked(linked: tuple[str, ...], title: str) -> None:
+    assert groups.of_one_issue(3) == "3 sets on one issue each"
+    found = Network({}, (), 0, (), tuple(map(tuple, linked)), 0.0)
+    assert groups.network_title(found, NAMES) == title

@@ -1,0 +1,110 @@
+"""What changes when one thing is left out: in sentences, and what of it is drawn."""
+
+import pytest
+
+from standpoint.compare.robustness import Side, grid, robustness
+from standpoint.compare.robustness.grid import columns, rows
+from standpoint.wording.robustness import (
+    SIDE_STANCES,
+    effect_words,
+    grid_title,
+    not_drawn,
+    resting,
+    steady_pairs,
+)
+from tests.grids import comparison as of_grid
+
+
+@pytest.mark.parametrize(
+    ("grid", "without_quoted", "pairs"),
+    [
+        (
+            {"Ann": "+q|+r", "Ben": "-q|+q"},
+            "three of four cells change: all lose their position; the one pair changes: it is left "
+            "with too few shared issues to say.",
+            "The one pair that shares an issue does not keep its sign.",
+        ),
+        (
+            {"Ann": "+q -r|+q", "Ben": "+q|+q"},
+            "all four cells change: one moves to or from mixed or divided and three lose their "
+            "position; the one pair changes: it is left with too few shared issues to say.",
+            "The one pair that shares an issue does not keep its sign.",
+        ),
+        (
+            {"Ann": "+q +r|+q", "Ben": "s|."},
+            "one of two cells changes: it loses its position; no pair changes.",
+            "No pair of stakeholders shares an issue.",
+        ),
+        (
+            {"Ann": "+q|+q", "Ben": "+q|+q", "Cem": "+r|+r"},
+            "four of six cells change: all lose their position; all three pairs change: all are "
+            "left with too few shared issues to say.",
+            "None of three pairs that share an issue keeps its sign.",
+        ),
+        (
+            {"Ann": "+qr|.", "Ben": "+qr|+q", "Cem": "+qr|+q"},
+            "two of five cells change: all lose their position; no pair changes.",
+            "All three pairs that share an issue keep their sign.",
+        ),
+    ],
+)
+def test_what_one_voice_less_changes_in_words(
+    grid: dict[str, str], without_quoted: str, pairs: str
+) -> None:
+    found = robustness(of_grid(grid), 1)
+    assert effect_words(found, found.effects[0]) == without_quoted
+    assert steady_pairs(found) == pairs
+
+
+def test_no_pair_shares_as_much_as_is_asked_for() -> None:
+    found = robustness(of_grid({"Ann": "+q|+r", "Ben": "-q|s"}), 2)
+    assert steady_pairs(found) == "No pair of stakeholders shares at least two issues."
+
+
+def test_a_pair_that_is_apart_on_all_shares_all() -> None:
+    for people in ({"Ann": "+q|+q", "Ben": "0q|0r"}, {"Ann": "0q|0q", "Ben": "+q|-r"}):
+        found = robustness(of_grid(people), 2)
+        assert (found.told, found.steady_pairs) == (1, 0)
+        assert found.effects[0].pairs[0].before.apart == 2
+
+
+def test_what_changes_gravely_comes_first_and_what_is_not_drawn_is_told() -> None:
+    seen = of_grid({"Ann": "+q|2017:+q 2016:-r|+r", "Ben": "+r|+r|+r"})
+    found = robustness(seen, 1)
+    assert [change.gravity for change in found.effects[0].cells] == [0, 2]
+    assert not_drawn(found, found.effects, 2) == []
+    assert not_drawn(found, found.effects, 1) == [
+        "Drawn are 1 of 2 stakeholders, those with most changes."
+    ]
+    assert grid_title(seen.dossier, found, []) == "Which cells change without one thing?"
+
+
+def test_the_rows_are_those_with_most_changes_in_the_dossiers_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = robustness(of_grid({"Ann": "+q|+r", "Ben": "+q|+q", "Cem": "+r|+qr"}), 1)
+    without_quoted = found.effects[:1]
+    assert rows(found, without_quoted) == ["ann", "ben", "cem"]
+    monkeypatch.setattr(grid, "STAKEHOLDERS", 1)
+    assert rows(found, without_quoted) == ["ben"]
+
+
+def test_a_side_looks_like_a_stance_of_it_and_who_rests_on_one_voice_is_told_with_it() -> None:
+    assert [SIDE_STANCES[one] for one in (Side.FOR, Side.MIXED, Side.AGAINST)] == [1, 0, -1]
+    found = robustness(of_grid({"Ann": "+qQ|+q", "Ben": "-r|.", "Cem": "+qr|."}), 1)
+    assert resting(found) == [
+        ("On one kind of voice alone: ", {"ann": " (quoted)", "ben": " (reported)"}),
+        ("On one source alone: ", {"ben": "", "cem": ""}),
+    ]
+    many = dict.fromkeys("Ann Ben Cem Dora Eva".split(), "+qQ|.") | {"Finn": "-rR|+q"}
+    assert resting(robustness(of_grid(many), 1)) == [
+        ("On one kind of voice alone: 5 of 6 stakeholders", {})
+    ]
+
+
+def test_of_many_sources_those_have_a_column_without_which_most_changes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = robustness(of_grid({"Ann": "+q|+q|-Q", "Ben": "-Q|+q|-q"}), 1)
+    monkeypatch.setattr(grid, "SOURCES", 1)
+    assert [effect.omission.value for effect in columns(found)] == ["paper"]

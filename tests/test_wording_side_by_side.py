@@ -1,0 +1,77 @@
+"""Three beside each other in words: over them, below, and who is not there."""
+
+import pytest
+
+from standpoint.compare.pairs import Pair, Relation, relations
+from standpoint.compare.selection import Selection
+from standpoint.wording import side_by_side
+from tests.grids import comparison
+
+
+@pytest.mark.parametrize(
+    ("fields", "heading"),
+    [
+        (("+q|.", ".|+q", ".|."), "Nothing shared: Ann, Ben and Cem"),
+        (("+q|.", "+q|+q", ".|."), "Same side on the one issue that two of them share: Ann, Ben and Cem"),
+        (("+q|-q", "+q|.", ".|-q"), "Same side on both issues that two of them share: Ann, Ben and Cem"),
+        (("+q|-q", "-q|.", ".|-q"), "Same side on one and opposite on one of two shared issues: Ann, Ben and Cem"),
+    ],
+)  # fmt: skip
+def test_the_heading_says_how_three_stand_to_each_other(
+    fields: tuple[str, ...], heading: str
+) -> None:
+    seen = comparison(dict(zip(("Ann", "Ben", "Cem"), fields, strict=True)))
+    who = ["ann", "ben", "cem"]
+    said = side_by_side.headline(relations(seen, who), who, seen)
+    assert said.translate({0x2068: None, 0x2069: None}) == heading
+
+
+def test_below_stands_what_three_share_and_what_they_do_not() -> None:
+    rules = Selection(voices=("quoted",))
+    grid = {"Ann": "+q|+q|+q -q|-r", "Ben": "-q|.|+q -q|.", "Cem": "+q|.|.|."}
+    seen = comparison(grid, rules)
+    found = relations(seen, ["ann", "ben", "cem"])
+    alone = {"ann": ["parking"], "ben": [], "cem": []}
+    said = side_by_side.deck(found, alone, seen)
+    assert said.translate({0x2068: None, 0x2069: None}) == (
+        "Of four issues, one is shared by two of them; on one only one has a position: Ann. "
+        "On one, no two have a single stance each. On one, what some of them hold is left out."
+    )
+    both = comparison({"Ann": "+q|+q", "Ben": "-q|+q", "Cem": ".|."})
+    found = relations(both, ["ann", "ben", "cem"])
+    assert side_by_side.deck(found, {}, both) == "Of two issues, two are shared by two of them."
+
+
+def test_who_was_asked_for_and_is_not_there_is_told_with_why() -> None:
+    assert side_by_side.not_beside([], [], []) == ""
+    assert side_by_side.not_beside([], ["Dora", "Eva"], ["nobody"]) == (
+        "Not shown, for three stand side by side at most: Dora and Eva. Not in this dossier: nobody."
+    )
+
+
+def test_what_is_not_shared_and_what_a_figure_could_be() -> None:
+    two, three = (side_by_side.apart_from_shared(Relation.NEITHER, 2, n, "") for n in (2, 3))
+    assert (two, three) == ("2 neither", "2 none of them")
+    pair = Pair("a", "b", 2, 0, 0, 1.0, 0.5, 1.0)
+    assert side_by_side.before_figure(pair, 3).endswith(
+        " Two shared issues are too few for a percentage."
+    )
+    one, more = (side_by_side.after_figure(pair, issues, False) for issues in (3, 5))
+    assert "if the one issue that they do not share went either way." in one
+    assert "if the three issues that they do not share went either way." in more
+    nobody = {"noise": Relation.NEITHER}
+    assert [side_by_side.without_any(nobody, number) for number in (2, 3)] == [
+        "Neither has a position in this selection.",
+        "None of them has a position in this selection.",
+    ]
+
+
+def test_why_two_or_three_cannot_be_compared() -> None:
+    assert [side_by_side.meaning(Relation.DIVIDED, number) for number in (2, 3)] == [
+        "Each line opens to its passage. Both have a position, but not both a single stance to "
+        "compare.",
+        "Each line opens to its passage. Some have positions, but no two a single stance each.",
+    ]
+    assert side_by_side.meaning(Relation.ONE, 3).endswith(
+        " A missing position is not a neutral one."
+    )

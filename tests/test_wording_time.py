@@ -1,0 +1,134 @@
+"""What the dates say: headings, what stands under them, how events lie to the positions."""
+
+from dataclasses import replace
+
+import pytest
+
+from standpoint.compare.cells import compare
+from standpoint.compare.chronology import changes, dated, happenings
+from standpoint.compare.replaced import replaced
+from standpoint.compare.selection import Selection
+from standpoint.load import Loaded
+from standpoint.wording import time
+from standpoint.wording.background import relation
+from tests.grids import comparison as of_grid
+
+
+@pytest.mark.parametrize(
+    ("date", "days", "said"),
+    [
+        ("2010", ("2013",), "2 to 4 years before the position"),
+        ("2010", ("2013", "2017"), "2 to 4 years before the first position"),
+        ("2020", ("2013",), "6 to 8 years after the position"),
+        ("2020", ("2013", "2017"), "2 to 4 years after the last position"),
+        ("2013", ("2013",), "The year of the position"),
+        ("2013", ("2013", "2017"), "Before or after the positions, which is not known so exactly"),
+        ("2013-05", ("2013",), "Before or after the position, which is not known so exactly"),
+        ("2015", ("2013", "2017"), "Between the first and the last position"),
+        (
+            "2017-05",
+            ("2013", "2017"),
+            "Before or after the positions, which is not known so exactly",
+        ),
+    ],
+)
+def test_how_an_event_lies_to_the_positions(
+    calais: Loaded, date: str, days: tuple[str, ...], said: str
+) -> None:
+    assert calais.dossier is not None
+    comparison = compare(calais.dossier, Selection())
+    happening, held = happenings(comparison)[0], dated(comparison)[0]
+    event = happening.event.model_copy(update={"date": date})
+    told = [held._replace(date=day) for day in days]
+    assert relation(replace(happening, event=event), told) == said
+
+
+def test_what_is_replaced_is_found_behind_cells_of_which_nothing_is() -> None:
+    grid = {"Ann": "+q|2016:-q 2017:+q", "Ben": "2015:+q 2016:+q 2017:-q|+q"}
+    found = [
+        (one.stakeholder.id, one.issue.id, len(one.earlier)) for one in replaced(of_grid(grid))
+    ]
+    assert found == [("ann", "parking", 1), ("ben", "noise", 2)]
+
+
+@pytest.mark.parametrize(
+    ("grid", "title", "below"),
+    [
+        (
+            {"Ann": "2016:+q"},
+            "The one position is of one year, 2016",
+            "With one date nobody can be seen to move.",
+        ),
+        (
+            {"Ann": "2016:+q|2016:-q"},
+            "Both positions are of one year, 2016",
+            "With one date nobody can be seen to move.",
+        ),
+        (
+            {"Ann": "2016:+q|2017:-q"},
+            "No position is stated anew from 2016 to 2017",
+            "What is of which date, and the background.",
+        ),
+        (
+            {"Ann": "2016:+q 2017:+q"},
+            "Moved: none of one position that can be followed",
+            "From 2016 to 2017 it was stated again with the same stance.",
+        ),
+        (
+            {"Ann": "2016:+q 2017:+q|2016:-q 2017:-q"},
+            "Moved: none of two positions that can be followed",
+            "From 2016 to 2017 all were stated again with the same stance.",
+        ),
+        (
+            {"Ann": "2016:+q 2017:-q", "Ben": "2016:+q 2017:+q"},
+            "Changed sides: one of two positions that can be followed",
+            "From 2016 to 2017 one moved, and one did not.",
+        ),
+        (
+            {"Ann": "2016:+q 2017:++q|2016:-q 2018:--q"},
+            "Moved: both positions that can be followed, none to the other side",
+            "From 2016 to 2018 two moved.",
+        ),
+    ],
+)
+def test_what_the_dates_say_over_and_under_the_heading(
+    grid: dict[str, str], title: str, below: str
+) -> None:
+    comparison = of_grid(grid)
+    told, followed = dated(comparison), changes(comparison)
+    assert time.headline(comparison, told, followed) == title
+    assert time.deck(told, followed, [], 0) == below
+    unknown = time.deck(told, followed, [], 3)
+    assert unknown.endswith("Not drawn, for the date is unknown: three positions.")
+
+
+def test_positions_are_in_the_order_of_their_dates_and_who_moved_comes_first() -> None:
+    comparison = of_grid({"Ann": "2017:+q 2018:+q|2016:-q 2017:++q", "Ben": "2015:+q"})
+    days = [held.date for held in dated(comparison)]
+    assert days == ["2015", "2016", "2017", "2017", "2018"]
+    first, second = changes(comparison)
+    assert (first.issue.id, second.issue.id) == ("parking", "noise")
+    twice = of_grid({"Ann": "2016:+q 2017:-q 2018:+q"})
+    assert time.moved_when(twice, *changes(twice)) == (
+        "From support to oppose to support, in 2017 and in 2018."
+    )
+
+
+def test_what_the_ribbon_shows_in_words(calais: Loaded) -> None:
+    none, two, three = (
+        dated(of_grid({"Ann": fields}))
+        for fields in (".", "2016:+q|2016:-q", "2016:+q|2017:-q|2017:-q")
+    )
+    assert time.ribbon_words(none, []) == "No date"
+    assert time.ribbon_words(two, []) == (
+        "Dates in their order: 2 positions: one oppose and one support"
+    )
+    assert [time.all_of(held) for held in (two, three)] == ["2 positions", "all 3 positions"]
+    assert not time.ribbon_note(none, False).endswith("stance.")
+    assert calais.dossier is not None
+    happened = happenings(compare(calais.dossier, Selection()))
+    assert time.ribbon_words(none, happened) == "Dates in their order: five events"
+    assert time.ribbon_note(two, False).endswith(
+        " One square is one position, coloured by its stance."
+    )
+    assert time.ribbon_note(two, True).endswith(" The positions are counted by stance.")
