@@ -11,6 +11,7 @@ from standpoint.load.files import File
 from standpoint.load.records import read_record
 from standpoint.model import VOICES, Evidence, Position, Stakeholder, Stance, Voice
 from standpoint.model.block import WIDTH, flow, list_entry
+from standpoint.model.scalars import INVISIBLE
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -24,14 +25,13 @@ PIECES = (
 ).split("|")
 NASTY = st.lists(st.sampled_from([*PIECES, "|"]), min_size=1, max_size=30).map("".join)
 PROSE = st.one_of(NASTY, st.text(min_size=1, max_size=300)).filter(
-    lambda text: bool(text.strip()) and not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
+    lambda text: (
+        bool(INVISIBLE.sub("", text).strip())
+        and not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
+    )
 )
 LABEL = st.one_of(NASTY, st.text(min_size=1, max_size=40)).map(
-    lambda text: re.sub(
-        "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]",
-        "",
-        text,
-    )[:200]
+    lambda text: INVISIBLE.sub("", text)[:200]
 ).filter(lambda text: bool(text.strip()))  # fmt: skip
 ID = st.sampled_from(["talks", "null", "yes", "no", "1-2", "2018", "0x10", "a-b-c"])
 

@@ -131,7 +131,7 @@ def test_listed() -> None:
          "Of five pairs, four share at least three issues; one shares fewer, too few to say. "
          "Closest: four pairs (100 % of 3 shared issues each)."),
         ([pair("ab", 3), pair("ac", 5)],
-         "Both pairs share at least 3 issues. Closest: A and C (100 % of 5 shared issues)."),
+         "Both pairs share at least three issues. Closest: A and C (100 % of 5 shared issues)."),
     ],
 )  # fmt: skip
 def test_pairs_that_are_as_close_are_all_told(pairs: list[Pair], expected: str) -> None:

@@ -75,13 +75,13 @@ def ribbon(
     first = next((number for number, date in enumerate(dates) if date.announced), None)
     wide = [WITH_POSITIONS if date.stances else 1 for date in dates]
     return html(
-        '<div class="mk-ribbon{}" style="--mk-least:{}px"><ol aria-label="{}" style="--columns:{}">'
-        "{}</ol></div>",
-        " mk-tall" if len(dates) > MANY else "",
-        round(LEAST * sum(wide)),
-        say,
-        " ".join(f"minmax(0, {part}fr)" for part in wide) or "none",
-        joined(
+        '<div class="mk-ribbon{tall}" style="--mk-least:{least}px">'
+        '<ol aria-label="{say}" style="--columns:{columns}">{dates}</ol></div>',
+        tall=" mk-tall" if len(dates) > MANY else "",
+        least=round(LEAST * sum(wide)),
+        say=say,
+        columns=" ".join(f"minmax(0, {part}fr)" for part in wide) or "none",
+        dates=joined(
             _date(date, distance, announced if number == first else "")
             for number, (date, distance) in enumerate(zip(dates, [*distances, ""], strict=True))
         )
