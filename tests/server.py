@@ -60,8 +60,8 @@ class Server:
     def visit(self, query: str = "", page: str = "", **given: Any) -> list[ForwardMsg]:
         """Return what a page is told until it is drawn.
 
-        `host`, `origin`, `headers` and `comes_from`, an address, are those of the connection; by
-        default they are those of a browser at this machine.
+        `host`, `origin` and `headers` are those of the connection; by default they are those of a
+        browser at this machine.
         """
         with self.session(**given) as ask:
             return ask(query, page)
@@ -72,15 +72,12 @@ class Server:
         host: str | None = None,
         origin: str | None = "",
         headers: Mapping[str, str] | None = None,
-        comes_from: str = "127.0.0.1",
     ) -> Iterator[Any]:
         """Open a connection; yield what draws a page of it and returns what it is told."""
         host = host or f"localhost:{self.port}"
         told = {"origin": f"http://{host}" if origin == "" else origin}
         with (
-            socket.create_connection(
-                ("127.0.0.1", self.port), source_address=(comes_from, 0)
-            ) as line,
+            socket.create_connection(("127.0.0.1", self.port)) as line,
             connect(
                 f"ws://{host}/_stcore/stream",
                 sock=line,
