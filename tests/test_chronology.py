@@ -1,16 +1,13 @@
-"""What was stated when: who moved from what to what, and dates that the reading rules move."""
+"""What was stated when, of dates that overlap, are unknown, or are moved by the reading rules."""
 
 import re
 from pathlib import Path
-from typing import NamedTuple
-from xml.etree.ElementTree import Element
 
 import pytest
 
 from standpoint import wording
-from standpoint.compare.cells import Comparison, State, compare
+from standpoint.compare.cells import State, compare
 from standpoint.compare.chronology import (
-    Change,
     changes,
     columns,
     dated,
@@ -20,261 +17,23 @@ from standpoint.compare.chronology import (
 )
 from standpoint.compare.replaced import replaced
 from standpoint.compare.selection import Selection
-from standpoint.load import Loaded, load, snapshot
-from standpoint.model import Dossier, Stance
+from standpoint.load import Loaded
+from standpoint.model import Stance
 from standpoint.wording import time
 from standpoint.wording.background import relation
 from tests.app import App, between, plain
-from tests.elements import having, parse, style, words
-
-SOURCES = {"minutes": "2013", "letter": "2017-05", "leaflet": "unknown"}
-"""The sources of the made dossier, and when they were published."""
-
-
-class Stated(NamedTuple):
-    """One position of the mayor on the trams; each of `sources` holds a passage of its own."""
-
-    stance: str
-    date: str = ""
-    sources: tuple[str, ...] = ("minutes",)
-
-
-def written(folder: Path, *stated: Stated) -> Path:
-    """Write a dossier in which the mayor has stated these positions, in their order."""
-    for name in ("positions", "seeds"):
-        (folder / name).mkdir()
-    (folder / "positions" / "_dossier.yaml").write_text(
-        "title: Trams\nquestion: Should the trams come back?\n"
-        "repository: https://github.com/owner/trams\n"
-        "topics:\n  - id: town\n    title: Town\n    issues:\n"
-        "      - {id: trams, title: Trams, proposition: The trams should come back.}\n"
-        "events:\n  - date: 2030\n    title: The first tram\n    evidence:\n"
-        "      - {source: leaflet, text: In 2030 the first tram will run}\n",
-        encoding="utf-8",
-    )
-    entries = "".join(
-        f"  - issue: trams\n    stance: {one.stance}\n    summary: Statement {one.stance}.\n"
-        + (f"    date: {one.date}\n" if one.date else "")
-        + "    evidence:\n"
-        + "".join(
-            f"      - {{source: {source}, voice: reported, text: {passage(one)}}}\n"
-            for source in one.sources
-        )
-        for one in stated
-    )
-    (folder / "positions" / "mayor.yaml").write_text(
-        f"name: The Mayor\npositions:\n{entries}", encoding="utf-8"
-    )
-    (folder / "positions" / "trade.yaml").write_text(
-        "name: Trade\nsilent_on:\n  - {issue: trams, note: Not asked.}\n", encoding="utf-8"
-    )
-    sentences = dict.fromkeys(f"On trams {passage(one)}." for one in stated)
-    for name, date in SOURCES.items():
-        text = "\n\n".join([*sentences, "In 2030 the first tram will run."])
-        (folder / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
-        citation = f"publisher: The {name}\ndate: {date}\n"
-        (folder / "seeds" / f"{name}.yaml").write_text(citation, encoding="utf-8")
-    return folder
-
-
-def passage(stated: Stated) -> str:
-    """Return the words in which something was stated; the same for the same statement."""
-    when = stated.date.replace("-", " and ") or "no day"
-    return f"the word on {when} was to {stated.stance.replace('-', ' ')} it"
-
-
-def loaded(folder: Path) -> Dossier:
-    found = load(snapshot(folder))
-    assert [str(problem) for problem in found.problems] == []
-    assert found.dossier is not None
-    return found.dossier
-
-
-def compared(folder: Path, *sources: str) -> Comparison:
-    return compare(loaded(folder), Selection(sources=sources))
-
-
-class History(NamedTuple):
-    """Positions in the order of the file, and what is to be told of them."""
-
-    stated: tuple[Stated, ...]
-    words: str
-    moves: tuple[tuple[int, int], ...]
-    changed_side: bool
-
-
-UNKNOWN = ("leaflet",)
-HISTORIES = {
-    "stated again on each side": History(
-        (Stated("support", "2025"), Stated("oppose", "2013"), Stated("oppose", "2017"),
-         Stated("support", "2021")),
-        "from oppose to support", ((2, 3),), True),
-    "there and back": History(
-        (Stated("oppose", "2013"), Stated("support", "2017"), Stated("oppose", "2021")),
-        "from oppose to support to oppose", ((0, 1), (1, 2)), True),
-    "to the middle": History(
-        (Stated("oppose", "2013"), Stated("support", "2017"), Stated("mixed", "2021")),
-        "from oppose to support to mixed", ((0, 1), (1, 2)), False),
-    "stronger": History(
-        (Stated("support", "2013"), Stated("strongly-support", "2017")),
-        "from support to strongly support", ((0, 1),), False),
-    "a month within a year": History(
-        (Stated("oppose", "2013-05"), Stated("support", "2013"), Stated("mixed", "2017")),
-        "from oppose and support to mixed", ((0, 2), (1, 2)), False),
-    "a year around two months": History(
-        (Stated("oppose", "2013-05"), Stated("support", "2013-11"), Stated("mixed", "2013"),
-         Stated("strongly-support", "2017")),
-        "from oppose, mixed and support to strongly support",
-        ((0, 3), (1, 3), (2, 3)), True),
-    "what may be as late": History(
-        (Stated("oppose", "2013-05"), Stated("support", "2013-11"), Stated("mixed", "2013")),
-        "from oppose to mixed and support", ((0, 1),), False),
-    "divided since": History(
-        (Stated("oppose", "2013"), Stated("oppose", "2017"), Stated("support", "2017")),
-        "from oppose to divided", ((0, 2),), False),
-    "divided before": History(
-        (Stated("oppose", "2013"), Stated("support", "2013"), Stated("support", "2017")),
-        "from oppose and support to support", ((0, 2),), True),
-    "of unknown date, and as before": History(
-        (Stated("oppose", "2013"), Stated("support", "2017"), Stated("oppose", "", UNKNOWN)),
-        "from oppose to support", ((0, 1),), False),
-    "of unknown date, and as since": History(
-        (Stated("oppose", "2013"), Stated("support", "2017"), Stated("support", "", UNKNOWN)),
-        "from oppose to support", ((0, 1),), True),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("history", HISTORIES.values(), ids=HISTORIES)
-def test_who_moved_from_what_to_what(
-    history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = written(tmp_path, *history.stated)
-    comparison = compared(folder)
-    (mayor,) = (one for one in comparison.stakeholders if one.positions)
-    (change,) = changes(comparison)
-    assert change.moved
-    assert time.path(change) == history.words
-    assert change.cell.changed_side is history.changed_side
-    number = {position.line: n for n, position in enumerate(mayor.positions)}
-    moves = {(number[before.line], number[after.line]) for before, after in change.moves}
-    assert moves == set(history.moves)
-    assert len(change.moves) == len(history.moves)
-
-    app = App(folder, monkeypatch)
-    shown = app.open("time")
-    (row,) = having(parse(moved(shown)), "sp-move")
-    told = words(having(row, "sp-moved")[0])
-    assert ("⇄ Changed sides." in told) is history.changed_side
-    assert f"{history.words[0].upper()}{history.words[1:]}, " in told
-    before, after = (part for part in row.iter("section"))
-    assert len(having(before, "sp-position")) == len(change.cell.earlier)
-    assert len(having(after, "sp-position")) == len(change.cell.current)
-    assert drawn(row) == [
-        sorted({p.stance.score for p in column.positions})
-        for column in columns(comparison, change, shared(comparison, change))
-    ]
-
-
-ONE = "the one position that can be followed"
-
-
-@pytest.mark.parametrize(
-    ("stances", "told"),
-    [
-        (("oppose", "support"), f"Changed sides: {ONE}"),
-        (("support", "oppose", "support"), f"Changed sides: {ONE}"),
-        (("support", "strongly-support", "mixed"), f"Moved: {ONE}, none to the other side"),
-        (("mixed", "oppose"), f"Moved: {ONE}, none to the other side"),
-        # There and back to the middle: what was held between is on the line below the heading.
-        (("support", "oppose", "mixed"), f"Moved: {ONE}"),
-        (("oppose", "mixed", "support", "mixed"), f"Moved: {ONE}"),
-    ],
+from tests.elements import having, parse
+from tests.histories import (
+    BOTH,
+    ONE,
+    UNKNOWN,
+    Stated,
+    compared,
+    drawn,
+    loaded,
+    moved,
+    written,
 )
-def test_the_heading_denies_no_change_of_side_that_was_taken_back(
-    stances: tuple[str, ...], told: str, tmp_path: Path
-) -> None:
-    stated = (Stated(stance, str(2003 + n)) for n, stance in enumerate(stances))
-    comparison = compared(written(tmp_path, *stated))
-    assert time.headline(comparison, dated(comparison), changes(comparison)) == told
-
-
-def shared(comparison: Comparison, change: Change) -> tuple[str, ...]:
-    return shared_dates(comparison, [change])
-
-
-def moved(shown: str) -> str:
-    """Return the rows of what moved."""
-    start = shown.index('<div class="sp-moves">')
-    return shown[start : shown.index("</div>\n", start) + 6]
-
-
-def drawn(row: Element) -> list[list[int]]:
-    """Return the stances at each date of a line, from the left."""
-    (line,) = having(row, "mk-moves")
-    held: list[list[int]] = [[] for _ in range(int(style(line)["--of"]))]
-    for mark in having(line, "mk-mark"):
-        held[int(style(mark)["--start"])].append(int(style(mark)["--before"]))
-    return [sorted(there) for there in held]
-
-
-@pytest.mark.parametrize(
-    "stated",
-    [
-        (Stated("support", "2013"), Stated("support", "2017")),
-        (Stated("support", "2013"), Stated("support", "2017"), Stated("support", "2021")),
-    ],
-)
-def test_what_is_stated_again_is_no_move(stated: tuple[Stated, ...], tmp_path: Path) -> None:
-    (change,) = changes(compared(written(tmp_path, *stated)))
-    assert not change.moved
-    assert change.moves == ()
-    assert len(change.history) == len(stated)
-
-
-def test_of_one_date_or_none_nothing_moved(tmp_path: Path) -> None:
-    stated = (Stated("oppose", "2013"), Stated("support", "2013"), Stated("mixed", "", UNKNOWN))
-    assert changes(compared(written(tmp_path, *stated))) == []
-
-
-AGAIN = (Stated("support", "2013"), Stated("support", "2017-05"))
-
-
-@pytest.mark.parametrize(
-    ("stated", "deck", "heading"),
-    [
-        ((*AGAIN, Stated("oppose", "", UNKNOWN)),
-         "From 2013 to May 2017 it was stated again with the same stance.", "1 that did not move"),
-        ((*AGAIN, Stated("mixed", "", UNKNOWN)),
-         "From 2013 to May 2017 it was stated again with the same stance.", "1 that did not move"),
-        ((Stated("support", "2017-01"), Stated("support", "2017-05"), Stated("oppose", "2017")),
-         "of one the order of the stances is not known.", "1 of which no move is known"),
-    ],
-)  # fmt: skip
-def test_a_stance_that_is_not_certainly_later_is_no_move(
-    stated: tuple[Stated, ...],
-    deck: str,
-    heading: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    folder = written(tmp_path, *stated)
-    (change,) = changes(compared(folder))
-    assert (change.moves, change.moved, change.crossed) == ((), False, False)
-    shown = App(folder, monkeypatch).open("time")
-    assert deck in plain(shown)
-    assert f"<h2>{heading}</h2>" in shown
-    assert '<div class="sp-moves">' not in shown
-
-
-def test_what_is_of_unknown_date_is_told_beside_what_moved(tmp_path: Path) -> None:
-    stated = (Stated("oppose", "2013"), Stated("support", "2017"), Stated("oppose", "", UNKNOWN))
-    comparison = compared(written(tmp_path, *stated))
-    (change,) = changes(comparison)
-    assert time.moved_when(comparison, change) == "From oppose to support, in 2017."
-    assert time.line_words(comparison, change, columns(comparison, change)) == (
-        "The Mayor on Trams. 2013: oppose, reported; 2017: support, reported. "
-        "Of unknown date: oppose, reported."
-    )
 
 
 def test_the_later_of_two_sources_is_as_late_as_the_more_precise_of_them(tmp_path: Path) -> None:
@@ -356,9 +115,6 @@ def test_who_came_to_be_on_both_sides_did_not_stay_on_one(
     shown = plain(App(folder, monkeypatch).open("time"))
     assert "Moved in other ways · 1" in shown
     assert "From support to divided, in 2018." in shown
-
-
-BOTH = ("minutes", "letter")
 
 
 @pytest.mark.parametrize(
