@@ -7,14 +7,7 @@ import pytest
 
 from standpoint import wording
 from standpoint.compare.cells import State, compare
-from standpoint.compare.chronology import (
-    changes,
-    columns,
-    dated,
-    happenings,
-    shared_dates,
-    undated,
-)
+from standpoint.compare.chronology import changes, columns, dated, happenings, shared_dates, undated
 from standpoint.compare.replaced import replaced
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
@@ -23,17 +16,7 @@ from standpoint.wording import time
 from standpoint.wording.background import relation
 from tests.app import App, between, plain
 from tests.elements import having, parse
-from tests.histories import (
-    BOTH,
-    ONE,
-    UNKNOWN,
-    Stated,
-    compared,
-    drawn,
-    loaded,
-    moved,
-    written,
-)
+from tests.histories import BOTH, ONE, UNKNOWN, Stated, compared, drawn, loaded, moved, written
 
 
 def test_the_later_of_two_sources_is_as_late_as_the_more_precise_of_them(tmp_path: Path) -> None:

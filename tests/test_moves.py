@@ -6,13 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from standpoint.compare.cells import Comparison
-from standpoint.compare.chronology import (
-    Change,
-    changes,
-    columns,
-    dated,
-    shared_dates,
-)
+from standpoint.compare.chronology import Change, changes, columns, dated, shared_dates
 from standpoint.wording import time
 from tests.app import App, plain
 from tests.elements import having, parse, words

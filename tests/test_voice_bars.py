@@ -1,0 +1,103 @@
+"""The bars of voices as a chart: what is drawn, with which glyph and edge, and in which colours."""
+
+from urllib.parse import unquote
+
+import pytest
+
+from standpoint.charts import FILLS, PAPER, SOLID, STANCES, WRITTEN, Theme
+from standpoint.charts.voices import ROW, THICK, VoiceBar, VoicePart, voice_figure
+from standpoint.model import VOICES
+
+BARS = [
+    VoiceBar(
+        "<b>Ann</b>",
+        [VoicePart("quoted", 2, ["“no”"]), VoicePart("observed", 1, ["<i>left</i>"])],
+        "3",
+    ),
+    VoiceBar("Nobody at all with a very long name", [], "no position"),
+    VoiceBar("Cem", [VoicePart("reported", 1), VoicePart("ascribed", 4)], "5"),
+]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_chart_draws_no_segment_where_there_is_nothing(theme: Theme) -> None:
+    figure = voice_figure(BARS, theme)
+    drawn = {
+        trace.name: list(zip(trace.y, trace.base, trace.x, strict=True))
+        for trace in figure.data
+        if trace.type == "bar"
+    }
+    assert drawn == {
+        "quoted": [(0, 0, 2)],
+        "reported": [(2, 0, 1)],
+        "observed": [(0, 2, 1)],
+        "ascribed": [(2, 1, 4)],
+    }
+    # Of its own Plotly takes the width from the gaps in a trace, which not every row is a part of.
+    assert {trace.width for trace in figure.data if trace.type == "bar"} == {THICK / ROW}
+    notes = [(note.x, note.y, note.text) for note in figure.layout.annotations]
+    assert notes == [(3, 0, "3"), (0, 1, "no position"), (5, 2, "5")]
+    assert figure.layout.yaxis.ticktext == (
+        "&lt;b&gt;Ann&lt;/b&gt;",
+        "Nobody at all with a v…",
+        "Cem",
+    )
+    assert figure.data[0].customdata[0][0] == "<b>&lt;b&gt;Ann&lt;/b&gt;</b><br>“no”"
+    assert "&lt;i&gt;left&lt;/i&gt;" in figure.data[2].customdata[0][0]
+
+
+def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
+    """Each part has them inside of it, at its own place, and beside its number."""
+    figure = voice_figure(BARS, "light")
+    over = [
+        ((image.x, image.x + image.sizex, image.y, image.sizey), unquote(image.source))
+        for image in figure.layout.images
+    ]
+    assert [place for place, _ in over] == [
+        (0, 2, 0, THICK / ROW),
+        (2, 3, 0, THICK / ROW),
+        (0, 1, 2, THICK / ROW),
+        (1, 5, 2, THICK / ROW),
+    ]
+    drawn = [svg for _, svg in over]
+    assert [svg.count("<rect") for svg in drawn] == [0, 3, 0, 1]
+    assert [svg.count("dasharray") for svg in drawn] == [0, 0, 0, 1]
+    assert [svg.count("<circle") for svg in drawn] == [0, 1, 0, 1]
+    lines = {t.name: (t.marker.line.width, t.marker.pattern.shape) for t in figure.data}
+    assert lines == {
+        "quoted": (1, ""),
+        "reported": (1, ""),
+        "observed": (0, ""),
+        "ascribed": (0, "/"),
+    }
+
+
+def test_many_bars_stand_closer() -> None:
+    few, many = (
+        [VoiceBar(f"P{n}", [VoicePart("quoted", 1)], "1") for n in range(count)]
+        for count in (12, 13)
+    )
+    assert voice_figure(few, "light").layout.height == 12 * 30 + 16
+    assert voice_figure(many, "light").layout.height == 13 * 24 + 16
+    assert {30 * bar.width for bar in voice_figure(few, "light").data} == {THICK}
+    assert {24 * bar.width for bar in voice_figure(many, "light").data} == {THICK}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_voices_share_no_colour_with_a_stance_and_their_numbers_are_readable(theme: Theme) -> None:
+    assert FILLS.keys() == WRITTEN.keys() == set(VOICES)
+    for voice, fill in FILLS.items():
+        assert fill[theme] not in STANCES.values()
+        assert contrast(WRITTEN[voice][theme], fill[theme]) >= 4.5
+        assert contrast(SOLID[theme], PAPER[theme]) >= 3
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
