@@ -79,8 +79,7 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     first = outline.record.stakeholders if outline and outline.record else ()
     for person, fault in one_name(stakeholders, first):
         person.grow()
-        person.faults = [one for one in person.faults if one.path != ("id",)]  # of a copy no matter
-        person.settle([fault])
+        person.settle([fault], instead_of=("id",))  # how a copy's file is called
 
     names = _names(outline, sources, stakeholders, there, files)
     for part in (sources, stakeholders, [outline] if outline else []):

@@ -140,10 +140,13 @@ class Read(Generic[Model]):
             return key in known
         return guess_among(key, self.model.model_fields) in known
 
-    def settle(self, faults: Iterable[Fault]) -> None:
-        """Note faults of the record and leave out the smallest wholes that have one."""
+    def settle(self, faults: Iterable[Fault], instead_of: Path | None = None) -> None:
+        """Note faults of the record and leave out the smallest wholes that have one.
+
+        What was noted at the path `instead_of` no longer matters then.
+        """
         faults = list(faults)
-        self.faults += faults
+        self.faults = [fault for fault in self.faults if fault.path != instead_of] + faults
         self._leave_out(faults)
 
     def _leave_out(self, faults: Iterable[Fault]) -> None:
