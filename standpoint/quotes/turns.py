@@ -121,6 +121,8 @@ class Labels:
         found = self._opening.match(line) if self._listed else None
         if found is None or (found["stopped"] and sentences.begins_small(line[found.end() :])):
             return None
+        if stopped := found["stopped"]:
+            return Opening(self._listed[stopped], found.end(), "stop")
         return Opening(self._listed[_name(found)], found.end(), _form(found))
 
     def like_stopped(self, line: str) -> Shape | None:
@@ -147,7 +149,7 @@ class Labels:
     def within(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield the places of labels that follow a finished sentence of a text in normal form."""
         for found in self._within.finditer(text) if self._listed else ():
-            yield found.start(), self._listed[_name(found)]
+            yield found.start(), self._listed[found["named"] or found["stopped"]]
 
     @cached_property
     def casts(self) -> frozenset[str]:
@@ -166,8 +168,7 @@ def bare(label: str) -> str:
 
 
 def _name(found: re.Match[str]) -> str:
-    names = found.groupdict()
-    return names.get("bracketed") or names["named"] or names["stopped"]
+    return found["bracketed"] or found["named"]
 
 
 def _in_capitals(name: str) -> bool:
@@ -175,8 +176,6 @@ def _in_capitals(name: str) -> bool:
 
 
 def _form(found: re.Match[str]) -> str:
-    if found.groupdict().get("stopped"):
-        return "stop"
     if found["colon"] or found["within"]:
         return "colon"
     return "brackets" if found["bracketed"] else "alone"
