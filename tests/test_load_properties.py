@@ -27,6 +27,8 @@ NOON = datetime(2023, 3, 16, 12, tzinfo=UTC)
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
 examples = settings(database=None, derandomize=True, max_examples=200)
+fewer_examples = settings(examples, max_examples=60)
+"""For what loads a dossier many times in each."""
 
 SIGNS = (
     "*x |&x |!t |? |: |- |, |[|]|{|}|#| #|> |' |\"|%|@|`|~|\\|<<: |---\n|...\n"
@@ -179,7 +181,7 @@ STEPS = st.lists(
 """One file after another: it is gone, as it should be, or has had accidents."""
 
 
-@examples
+@fewer_examples
 @given(STEPS)
 def test_whatever_happens_in_turn_there_is_a_dossier_and_a_way_back(
     steps: list[tuple[str, list[Accident] | None]],

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.load.files import File
 from tests.changes import TAGBLATT, A, B, D, G, R
-from tests.test_load_properties import ACCIDENTS, FILES, WHOLE, Accident, after, examples
+from tests.test_load_properties import ACCIDENTS, FILES, WHOLE, Accident, after, fewer_examples
 
 STEPS = st.lists(
     st.tuples(st.sampled_from(sorted(FILES)), st.one_of(st.none(), st.just([]), ACCIDENTS)),
@@ -66,7 +66,7 @@ def test_a_load_finds_the_same_whatever_was_loaded_before(before: str, now: str)
     assert whole(again) == whole(load(taken))
 
 
-@examples
+@fewer_examples
 @given(STEPS)
 def test_a_load_finds_the_same_after_any_accidents(
     steps: list[tuple[str, list[Accident] | None]],
