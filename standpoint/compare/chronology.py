@@ -9,7 +9,7 @@ from itertools import chain, groupby, pairwise, product
 from typing import NamedTuple
 
 from standpoint import dates
-from standpoint.compare.cells import Cell, Comparison, by_side
+from standpoint.compare.cells import Cell, CellKey, Comparison, by_side
 from standpoint.compare.passages import events
 from standpoint.model import Citation, Event, Issue, Position, Stakeholder, Stance
 
@@ -148,6 +148,21 @@ def changes(comparison: Comparison) -> list[Change]:
             if cell.earlier:
                 found.append(_change(comparison, stakeholder, issue, cell))
     return sorted(found, key=lambda change: not change.moved)
+
+
+def replaced(comparison: Comparison) -> list[tuple[CellKey, Position]]:
+    """Return the cells in which a position counts in place of earlier ones, each with that.
+
+    By stakeholder, then issue. Of several positions that count it is the first that is certainly
+    later than the newest that does not.
+    """
+    found = []
+    for key, cell in comparison.cells.items():
+        if cell.earlier:
+            before = comparison.span_of(cell.earlier[0])
+            latest = (p for p in cell.current if dates.after(comparison.span_of(p), before))
+            found.append((key, next(latest)))
+    return found
 
 
 def _change(comparison: Comparison, stakeholder: Stakeholder, issue: Issue, cell: Cell) -> Change:
