@@ -265,8 +265,8 @@ def columns(comparison: Comparison, change: Change, shared: Sequence[str] = ()) 
     """
     ignored = {
         comparison.dossier.date_of(position, position.evidence)
-        for position in change.stakeholder.positions
-        if position.issue == change.issue.id and not comparison.selection.passages(position)
+        for position in comparison.dossier.held[change.issue.id, change.stakeholder.id]
+        if not comparison.selection.passages(position)
     }
     steps = [(_known(comparison, held), held) for held in change.history]
     if shared:

@@ -70,12 +70,7 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
 
 def alone_with_a_position(comparison: Comparison, stakeholder: str) -> list[str]:
     """Return the issues on which nobody else in the dossier has a position, left out or not."""
-    others = {
-        position.issue
-        for other in comparison.dossier.stakeholders
-        for position in other.positions
-        if other.id != stakeholder
-    }
+    others = {issue for issue, other in comparison.dossier.held if other != stakeholder}
     return [
         issue.id
         for issue in comparison.issues

@@ -173,9 +173,8 @@ def alone(comparison: Comparison) -> Alone | None:
     """
     people = comparison.dossier.stakeholders
     recorded: dict[str, set[str]] = {}
-    for stakeholder in people:
-        for position in stakeholder.positions:
-            recorded.setdefault(position.issue, set()).add(stakeholder.id)
+    for issue_id, name in comparison.dossier.held:
+        recorded.setdefault(issue_id, set()).add(name)
     held = {(position.issue, name) for name, position, _ in comparison.counted}
     found: dict[str, str] = {}
     for issue in comparison.issues:
