@@ -7,10 +7,11 @@ from standpoint.edit.incoming.issues import Issues
 from standpoint.edit.incoming.mended import all_wrong
 from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.origins import Origins
-from standpoint.edit.incoming.people import People, as_word
+from standpoint.edit.incoming.people import People
 from standpoint.edit.incoming.rows import Row, Sheet, read_table
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load.files import File
+from standpoint.load.guesses import plain_word
 from standpoint.load.records import read_record
 from standpoint.model import VOICES, Dossier, Source
 from standpoint.model.block import file_contents
@@ -110,7 +111,7 @@ def _files(
         if who is None:
             who = names.id_of(f"nobody in row {row.number}")
             origins.guess(row, "stakeholder", "stakeholder_id")
-            if as_word(origins.value(row, "voice")) in VOICES:
+            if plain_word(origins.value(row, "voice")) in VOICES:
                 origins.guess(row, "voice")
         if issue is None:
             issue = f"nothing-in-row-{row.number}"
