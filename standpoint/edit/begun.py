@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from standpoint.edit import begin
-from standpoint.edit.write import Refused, create, with_files, write
+from standpoint.edit.write import Refused, place_files, with_files, write
 from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import MAX_SOURCE_BYTES, File, text_of
 from standpoint.load.guesses import as_id
@@ -163,15 +163,7 @@ def put(folder: Path, taken: Snapshot, begun: Begun) -> tuple[Problem, ...]:
         raise Refused(f"{OUTLINE} leaves no safe place for it; put the lines in by hand")
     if begun.typed.kind == ISSUE:
         return write(folder, taken, begun.file)
-    done: list[File] = []
-    try:
-        for file in begun.files:
-            create(folder, file)
-            done.append(file)
-    except Refused:
-        for file in done:
-            (folder / file.path).unlink()
-        raise
+    place_files(folder, begun.files)
     return ()
 
 
