@@ -1,6 +1,6 @@
 """Stretches of a text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -48,6 +48,18 @@ def united(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def touched(spans: Sequence[Span], by: Span) -> range:
+    """Return the numbers of those spans, which follow one another, that share a place with another.
+
+    Examples
+    --------
+    >>> list(touched([Span(0, 2), Span(2, 4), Span(5, 9)], Span(1, 5)))
+    [0, 1]
+    """
+    first = bisect_right(spans, by.start, key=lambda span: span.end)
+    return range(first, bisect_left(spans, by.end, key=lambda span: span.start))
+
+
 def reaching(spans: Iterable[Span], blocks: Sequence[Span]) -> list[list[int]]:
     """Return, for each of the blocks, which follow one another, which spans reach into it.
 
@@ -58,10 +70,8 @@ def reaching(spans: Iterable[Span], blocks: Sequence[Span]) -> list[list[int]]:
     """
     found: list[list[int]] = [[] for _ in blocks]
     for number, span in enumerate(spans):
-        block = bisect_right(blocks, span.start, key=lambda block: block.end)
-        while block < len(blocks) and blocks[block].start < span.end:
+        for block in touched(blocks, span):
             found[block].append(number)
-            block += 1
     return found
 
 
