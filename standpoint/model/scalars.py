@@ -163,11 +163,14 @@ KnownDate = Annotated[
         }
     ),
 ]
-Address = Annotated[
+_Web = Annotated[
     str,
     StringConstraints(max_length=2_000),
     AfterValidator(_address),
     AfterValidator(_visible),
+]
+Address = Annotated[
+    _Web,
     Field(
         json_schema_extra={
             "pattern": r"^https?://\S*$",
@@ -176,10 +179,7 @@ Address = Annotated[
     ),
 ]
 Repository = Annotated[
-    str,
-    StringConstraints(max_length=2_000),
-    AfterValidator(_address),
-    AfterValidator(_visible),
+    _Web,
     Field(
         json_schema_extra={
             "pattern": repository.PATTERN,
