@@ -95,7 +95,7 @@ def made(folder: Path, taken: Snapshot, typed: Typed) -> Begun:
         held = begin.issue(taken, name, typed.topic, typed.name, typed.proposition, typed.note)
         return Begun(typed, held.file, held.text, held.after)
     path = f"{'positions' if typed.kind == STAKEHOLDER else 'seeds'}/{name}.yaml"
-    if any(file.path == path for file in taken.files):
+    if path in taken.by_path:
         raise Refused(f"{path} is there already; choose another id")
     if typed.kind == STAKEHOLDER:
         file = begin.stakeholder(folder, taken, name, typed.name)
@@ -111,7 +111,7 @@ def made(folder: Path, taken: Snapshot, typed: Typed) -> Begun:
 
 def _text(taken: Snapshot, name: str, data: bytes) -> File:
     text = File(f"seeds/{name}.txt", data)
-    if any(file.path == text.path for file in taken.files):
+    if text.path in taken.by_path:
         raise Refused(f"{text.path} is there already; choose another id")
     if len(data) > MAX_SOURCE_BYTES:
         raise Refused(f"the text is larger than {MAX_SOURCE_BYTES // 1000:,} kB; split it")

@@ -23,7 +23,7 @@ class Refused(Exception):
 
 def with_files(taken: Snapshot, *files: File) -> Snapshot:
     """Return a snapshot with files in it, each in the place of one that is there or new."""
-    held = {file.path: file for file in (*taken.files, *files)}
+    held = taken.by_path | {file.path: file for file in files}
     return Snapshot(tuple(held.values()), taken.problems)
 
 
@@ -62,7 +62,7 @@ def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
     Refused
         Where the file on the disk is no longer the one that was changed, or cannot be written.
     """
-    before = next((other for other in taken.files if other.path == file.path), None)
+    before = taken.by_path.get(file.path)
     if before is None:
         raise Refused("this file is not one of the dossier's; nothing was written")
     if problems := added(load(taken), load(with_files(taken, file))):

@@ -61,11 +61,10 @@ def checked(files: Iterable[File], taken: Snapshot, placed: Callable[[Problem], 
         Turns a problem of the new files into what is wrong with what came in.
     """
     files = tuple(files)
-    before = {file.path for file in taken.files}
     clashes = [
         Problem(file.path, 1, 1, f"{file.path} is there already, and is left as it is")
         for file in files
-        if file.path in before
+        if file.path in taken.by_path
     ]
     if clashes:
         return Incoming(files, tuple(sorted(map(placed, clashes))))

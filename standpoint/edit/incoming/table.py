@@ -81,7 +81,7 @@ def from_table(name: str, data: bytes, taken: Snapshot, title: str, question: st
         Where there is no table to work with.
     """
     sheet = read_table(name, data, (*COLUMNS, *PASSED_OVER))
-    has_outline = any(file.path == OUTLINE for file in taken.files)
+    has_outline = OUTLINE in taken.by_path
     known = load(taken).dossier if has_outline else None
     wrong = [*sheet.wrong, *_lacking(sheet, has_outline)]
     if has_outline and known is None:
@@ -141,14 +141,13 @@ def _citations(origins: Origins, taken: Snapshot) -> dict[str, dict[str, Plain]]
 
     It says no more than the date of the source, as far as a row gives it.
     """
-    there = {file.path for file in taken.files}
     made: dict[str, dict[str, Plain]] = {}
     for row in origins.sheet.rows:
         source = origins.value(row, "source_id", "source")
         path, date = f"seeds/{source}.yaml", origins.value(row, "source_date")
-        if path in there:
+        if path in taken.by_path:
             continue
-        if f"seeds/{source}.txt" not in there:
+        if f"seeds/{source}.txt" not in taken.by_path:
             _check_date(origins, row, date)
             continue
         known = made.setdefault(path, {"date": UNKNOWN})
