@@ -299,6 +299,6 @@ def _described(
 def _braces(tree: Tree) -> messages.InBraces:
     def in_braces(path: Path) -> bool:
         node = tree.at(path)
-        return isinstance(node, Mapping) and node.in_braces
+        return isinstance(node, Mapping) and node.flow
 
     return in_braces
