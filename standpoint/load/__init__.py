@@ -154,7 +154,6 @@ def _stakeholder(
     person.settle(turning_texts(person))
     if person.record:
         person.settle(stakeholder_faults(person, issues, shelf))
-    _number(person)
     person.shed()
     return person
 
@@ -195,16 +194,6 @@ def _names(
         if person.record
     }
     return Names(issues, cited, people, frozenset(files))
-
-
-def _number(person: Read[Stakeholder]) -> None:
-    """Let the entries of a stakeholder know their lines."""
-    if person.record is None or person.tree is None:
-        return
-    entries = {"positions": person.record.positions, "silent_on": person.record.silent_on}
-    for key, places in person.entries.items():
-        for entry, place in zip(entries[key], places, strict=True):
-            entry.begun(person.tree.place((key, place))[0])
 
 
 def _in_order(stakeholders: list[Stakeholder], first: tuple[str, ...]) -> list[Stakeholder]:

@@ -29,7 +29,7 @@ from standpoint.load.slips import BEGINS_KEY
 from standpoint.load.tree import Mapping, Tree, Unreadable, read_tree
 from standpoint.load.whole_file import misnamed, nothing_said, whole_fault
 from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
-from standpoint.model import Outline, Record, Source
+from standpoint.model import ListEntry, Outline, Record, Source
 
 DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
     Source: frozenset(("title", "publisher", "authors", "url", "language")),
@@ -246,6 +246,9 @@ def _validate(result: Read[Model], tree: Tree, given: dict[str, object]) -> None
             spoilt = {result.whole(fault.path) for fault in refused}
             sound = sound_entries(key, items, spoilt, _braces(tree))
             data[key], result.entries[key] = sound.entries, sound.places
+            for entry, place in zip(sound.entries, sound.places, strict=True):
+                if isinstance(entry, ListEntry):
+                    entry.begun(tree.place((key, place))[0])
             faults.extend(sound.faults)
             result.untold += sound.untold
     faults.extend(_described(result, data, given, refused))
