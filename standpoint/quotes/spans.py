@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +15,21 @@ class Span(NamedTuple):
 
     def within(self, other: "Span") -> bool:
         return other.start <= self.start and self.end <= other.end
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage stands in its text: all that is found once and then travels with it.
+
+    `paragraph` and `line`, that of the raw text, count from 1. `turn` is the label of the speaker
+    in whose turn the passage begins, empty where it is in nobody's.
+    """
+
+    span: Span
+    sentence: Span
+    paragraph: int
+    line: int
+    turn: str
 
 
 def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
