@@ -69,6 +69,11 @@ class Tree:
             _, node = found
         return node
 
+    def in_braces(self, path: Path) -> bool:
+        """Return whether the mapping at a path is written in { }."""
+        node = self.at(path)
+        return isinstance(node, Mapping) and node.flow
+
     def scalars(self) -> Iterator[tuple[Path, Scalar]]:
         """Yield every value that is text, with its path."""
         nodes: list[tuple[Path, Node]] = [((), self.top)]
