@@ -76,8 +76,7 @@ def _above(failure: Failure) -> int:
 def _text_out_of_line(failure: Failure) -> Unreadable | None:
     """Return what is said of a line of a block of text, or of what ends the block too soon."""
     begin, _, end, _ = failure.scalar
-    style = failure.begun.last.style if failure.begun.last else None
-    if style not in ("|", ">") or BEGINS_KEY.match(failure.here):
+    if failure.style not in ("|", ">") or BEGINS_KEY.match(failure.here):
         return None
     above = _above(failure)
     comment = failure.lines[above - 1] if above > begin else ""
