@@ -165,18 +165,3 @@ def _distances(values: Matrix, known: NDArray[np.bool_]) -> Matrix:
         below = (known & (values <= lower)).astype(float)
         total += (upper - lower) * (above @ below.T + below @ above.T)
     return total
-
-
-def support(stances: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
-    """Return the rows that the agreement of a pair adds up from.
-
-    Returns
-    -------
-    DataFrame
-        One row for each shared issue: the two scores and `relation` (same side, apart, opposite).
-    """
-    pair = stances.loc[[one, other]].T.dropna()
-    sides = np.sign(pair)
-    gap = (sides[one] - sides[other]).abs()
-    relation = gap.map({0.0: "same side", 1.0: "apart", 2.0: "opposite"})
-    return pair.assign(relation=relation.astype(str))
