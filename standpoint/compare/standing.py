@@ -55,7 +55,7 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
     """
     found: dict[str, list[str]] = {}
     for issue in comparison.issues:
-        if _something_left_out(comparison, issue.id):
+        if any(cell.state == State.LEFT_OUT for cell in comparison.row(issue.id)):
             continue
         sides = {
             other.id: side(cell.score)
@@ -70,13 +70,20 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
 
 def alone_with_a_position(comparison: Comparison, stakeholder: str) -> list[str]:
     """Return the issues on which nobody else in the dossier has a position, left out or not."""
-    others = {issue for issue, other in comparison.dossier.held if other != stakeholder}
-    return [
-        issue.id
+    return [issue for issue, name in sole_holders(comparison).items() if name == stakeholder]
+
+
+def sole_holders(comparison: Comparison) -> dict[str, str]:
+    """Return the issues on which one stakeholder has a position that counts, each with its id.
+
+    Nobody else in the dossier has one there, left out or not.
+    """
+    recorded: dict[str, list[str]] = {}
+    for issue_id, name in comparison.dossier.held:
+        recorded.setdefault(issue_id, []).append(name)
+    return {
+        issue.id: name
         for issue in comparison.issues
-        if comparison.cells[issue.id, stakeholder].current and issue.id not in others
-    ]
-
-
-def _something_left_out(comparison: Comparison, issue: str) -> bool:
-    return any(cell.state == State.LEFT_OUT for cell in comparison.row(issue))
+        for name, *others in (recorded.get(issue.id, [""]),)
+        if not others and (cell := comparison.cells.get((issue.id, name))) and cell.current
+    }
