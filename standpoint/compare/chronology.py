@@ -243,16 +243,10 @@ def shared_dates(comparison: Comparison, followed: Iterable[Change]) -> tuple[st
     Empty where they are too many, or where of two it is not certain which is the later one: then
     each cell is followed over its own.
     """
-    known = {
-        date
-        for change in followed
-        for held in change.history
-        for position in held
-        if (date := comparison.date_of(position))
-    }
-    ordered = sorted(known, key=dates.span)
-    certain = all(dates.later(later, earlier) for earlier, later in pairwise(ordered))
-    return tuple(ordered) if certain and len(ordered) <= MANY else ()
+    histories = chain.from_iterable(change.history for change in followed)
+    known = _known(comparison, chain.from_iterable(histories))
+    certain = all(dates.later(later, earlier) for earlier, later in pairwise(known))
+    return known if certain and len(known) <= MANY else ()
 
 
 def columns(comparison: Comparison, change: Change, shared: Sequence[str] = ()) -> list[Column]:
