@@ -147,10 +147,6 @@ class Read(Generic[Model]):
         """
         faults = list(faults)
         self.faults = [fault for fault in self.faults if fault.path != instead_of] + faults
-        self._leave_out(faults)
-
-    def _leave_out(self, faults: Iterable[Fault]) -> None:
-        """Leave out of the record the smallest wholes that have a fault."""
         left_out = {self.whole(fault.path) for fault in faults}
         if not left_out or self.record is None:
             return
