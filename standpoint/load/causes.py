@@ -83,8 +83,6 @@ def _slip_of_the_pen(failure: Failure) -> Unreadable | None:
         first = failure.scalar[0]
     elif "expected '-'" in failure.said and failure.line == failure.since[0] + 1:
         first = failure.since[0]
-    elif failure.begun.bracket and "expected ','" in failure.said:
-        return None
     for number in range(first, last + 1):
         if found := slip(failure.lines[number - 1]):
             return Unreadable(found[1], number, found[0])
