@@ -59,13 +59,13 @@ def replaced_note(comparison: Comparison) -> str:
     ((issue, name), latest), others = found[0], counted(len(found) - 1, "other cell")
     earlier = comparison.cells[issue, name].earlier
     newest, *older = (f"line {p.line} ({comparison.date_of(p)})" for p in earlier)
+    who = clip(comparison.dossier.stakeholder_by_id[name].name)
     rest = f" and {counted(len(older), 'older entry')}" if older else ""
     more = f" So it is in {others}, too, which --format json lists." if found[1:] else ""
     return (
         f"note: positions/{name}.yaml:{latest.line} ({comparison.date_of(latest)}) replaces "
-        f"{newest}{rest}: the latest entry of "
-        f"{clip(comparison.dossier.stakeholder_by_id[name].name)} on '{issue}' counts, and Time "
-        f"shows all. Where both are to count, give both the same 'date'.{more}"
+        f"{newest}{rest}: the latest entry of {who} on '{issue}' counts, and Time shows all. Where "
+        f"both are to count, give both the same 'date'.{more}"
     )
 
 

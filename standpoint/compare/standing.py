@@ -81,9 +81,10 @@ def sole_holders(comparison: Comparison) -> dict[str, str]:
     recorded: dict[str, list[str]] = {}
     for issue_id, name in comparison.dossier.held:
         recorded.setdefault(issue_id, []).append(name)
-    return {
-        issue.id: name
-        for issue in comparison.issues
-        for name, *others in (recorded.get(issue.id, [""]),)
-        if not others and (cell := comparison.cells.get((issue.id, name))) and cell.current
-    }
+    counted = {(position.issue, name) for name, position, _ in comparison.counted}
+    found = {}
+    for issue in comparison.issues:
+        names = recorded.get(issue.id, [])
+        if len(names) == 1 and (issue.id, names[0]) in counted:
+            found[issue.id] = names[0]
+    return found
