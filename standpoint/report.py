@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from standpoint.compare.cells import Comparison, compare
-from standpoint.compare.replaced import replaced
+from standpoint.compare.chronology import replaced
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, Problem
 from standpoint.load.problems import CLIP, clip
@@ -53,17 +53,18 @@ def replaced_note(comparison: Comparison) -> str:
 
     It names the first of them: a dossier that follows positions over many dates has many.
     """
-    found = list(replaced(comparison))
+    found = replaced(comparison)
     if not found:
         return ""
-    first, others = found[0], counted(len(found) - 1, "other cell")
-    newest, *older = (f"line {p.line} ({comparison.date_of(p)})" for p in first.earlier)
+    ((issue, name), latest), others = found[0], counted(len(found) - 1, "other cell")
+    earlier = comparison.cells[issue, name].earlier
+    newest, *older = (f"line {p.line} ({comparison.date_of(p)})" for p in earlier)
+    who = clip(comparison.dossier.stakeholder_by_id[name].name)
     rest = f" and {counted(len(older), 'older entry')}" if older else ""
     more = f" So it is in {others}, too, which --format json lists." if found[1:] else ""
     return (
-        f"note: positions/{first.stakeholder.id}.yaml:{first.latest.line} "
-        f"({comparison.date_of(first.latest)}) replaces {newest}{rest}: the latest entry of "
-        f"{clip(first.stakeholder.name)} on '{first.issue.id}' counts, and Time shows all. Where "
+        f"note: positions/{name}.yaml:{latest.line} ({comparison.date_of(latest)}) replaces "
+        f"{newest}{rest}: the latest entry of {who} on '{issue}' counts, and Time shows all. Where "
         f"both are to count, give both the same 'date'.{more}"
     )
 
@@ -107,12 +108,12 @@ def _replaced(loaded: Loaded) -> list[dict[str, object]]:
 
     return [
         {
-            "file": f"positions/{found.stakeholder.id}.yaml",
-            "issue": found.issue.id,
-            "latest": entry(found.latest),
-            "earlier": [entry(position) for position in found.earlier],
+            "file": f"positions/{name}.yaml",
+            "issue": issue,
+            "latest": entry(latest),
+            "earlier": [entry(position) for position in comparison.cells[issue, name].earlier],
         }
-        for found in replaced(comparison)
+        for (issue, name), latest in replaced(comparison)
     ]
 
 

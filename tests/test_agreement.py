@@ -1,5 +1,6 @@
 """Agreement of pairs: by hand, by Wahl-O-Mat's rule, by brute force, and what always holds."""
 
+from collections import Counter
 from dataclasses import fields, replace
 from itertools import product
 from math import nan
@@ -9,10 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standpoint.compare.agreement import Agreement, agreement, stances, support
+from standpoint.compare.agreement import Agreement, agreement, stances
 from standpoint.compare.cells import compare
+from standpoint.compare.pairs import Relation, in_common, relations
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
+from tests.grids import STANCES
+from tests.grids import comparison as of_grid
 
 MODEST = settings(max_examples=80)
 SCALE = (-2, -1, 0, 1, 2)
@@ -242,33 +246,35 @@ def test_order_and_issues_that_nobody_shares_move_nothing(
 
 @MODEST
 @given(st.tuples(st.integers(2, 4), st.integers(0, 5)).flatmap(lambda s: rows_of(*s)))
-def test_support_adds_up_to_the_figure(rows: list[Row]) -> None:
-    table = frame(rows)
+def test_what_is_shared_adds_up_to_the_figure(rows: list[Row]) -> None:
+    written = {None: ".", **{score: f"{sign}q" for sign, score in STANCES.items()}}
+    grid = {f"S{n}": "|".join(written[score] for score in row) for n, row in enumerate(rows)}
+    comparison = of_grid(grid)
+    table = stances(comparison)
     found = agreement(table)
     strength = agreement(table, by_strength=True)
-    behind = support(table, "s0", "s1")
-    assert list(behind.columns) == ["s0", "s1", "relation"]
-    counts = behind["relation"].value_counts()
-    for word, counted in (
-        ("same side", found.same),
-        ("apart", found.apart),
-        ("opposite", found.opposite),
+    behind = dict(in_common(relations(comparison, ("s0", "s1"))))
+    counts = Counter(behind.values())
+    for relation, counted in (
+        (Relation.SAME, found.same),
+        (Relation.APART, found.apart),
+        (Relation.OPPOSITE, found.opposite),
     ):
-        assert counts.get(word, 0) == counted.loc["s0", "s1"]
-    shared = [i for i, pair in enumerate(zip(*rows[:2], strict=True)) if None not in pair]
-    assert list(behind.index) == [f"i{n}" for n in shared]
-    for name, row in zip(("s0", "s1"), rows, strict=False):
-        assert list(behind[name]) == [row[n] for n in shared]
-    if shared:
-        same, apart = counts.get("same side", 0), counts.get("apart", 0)
-        assert number(found.value, "s0", "s1") == pytest.approx((same + apart / 2) / len(shared))
-        gap = (behind["s0"] - behind["s1"]).abs().sum()
-        assert number(strength.value, "s0", "s1") == pytest.approx(1 - gap / (4 * len(shared)))
+        assert counts[relation] == counted.loc["s0", "s1"]
+    pairs = [pair for pair in zip(*rows[:2], strict=True) if None not in pair]
+    assert behind.keys() == set(table.loc[["s0", "s1"]].dropna(axis=1).columns)
+    assert len(behind) == len(pairs)
+    if pairs:
+        worth = counts[Relation.SAME] + counts[Relation.APART] / 2
+        assert number(found.value, "s0", "s1") == pytest.approx(worth / len(pairs))
+        gap = sum(abs(one - other) for one, other in pairs)
+        assert number(strength.value, "s0", "s1") == pytest.approx(1 - gap / (4 * len(pairs)))
 
 
 def test_figures_of_the_german_dossier(oehlbrueck: Loaded) -> None:
     assert oehlbrueck.dossier is not None
-    table = stances(compare(oehlbrueck.dossier, Selection()))
+    comparison = compare(oehlbrueck.dossier, Selection())
+    table = stances(comparison)
     assert list(table.index) == ["buergermeisterin", "gewerbering", "atempause"]
     assert list(table.columns) == [issue.id for issue in oehlbrueck.dossier.issues]
     found = agreement(table)
@@ -276,7 +282,7 @@ def test_figures_of_the_german_dossier(oehlbrueck: Loaded) -> None:
     tables = (found.shared, found.same, found.apart, found.opposite)
     assert [t.loc[pair] for t in tables] == [3, 0, 1, 2]
     assert number(found.value, *pair) == pytest.approx(0.5 / 3)
-    assert dict(support(table, *pair)["relation"]) == {
+    assert dict(in_common(relations(comparison, pair))) == {
         "autofreie-altstadt": "opposite",
         "parkhaus-wallring": "opposite",
         "anwohnerparken": "apart",

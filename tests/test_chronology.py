@@ -7,8 +7,15 @@ import pytest
 
 from standpoint import wording
 from standpoint.compare.cells import State, compare
-from standpoint.compare.chronology import changes, columns, dated, happenings, shared_dates, undated
-from standpoint.compare.replaced import replaced
+from standpoint.compare.chronology import (
+    changes,
+    columns,
+    dated,
+    happenings,
+    replaced,
+    shared_dates,
+    undated,
+)
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.model import Stance
@@ -27,7 +34,7 @@ def test_the_later_of_two_sources_is_as_late_as_the_more_precise_of_them(tmp_pat
     cell = comparison.cells["trams", "mayor"]
     assert [position.stance for position in cell.current] == [Stance.SUPPORT]
     assert cell.changed_side
-    assert [entry.latest for entry in replaced(comparison)] == [cell.current[0]]
+    assert [latest for _, latest in replaced(comparison)] == [cell.current[0]]
     (change,) = changes(comparison)
     assert time.moved_when(comparison, change) == "From oppose to support, in 2017."
     assert [column.dates for column in columns(comparison, change)] == [("2017-01-16",), ("2017",)]

@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from standpoint.command import main
-from standpoint.edit.incoming.folder import opened_folder, place_files
+from standpoint.edit.incoming import opened_folder
 from standpoint.edit.incoming.table import COLUMNS, PASSED_OVER
-from standpoint.edit.write import Refused
+from standpoint.edit.write import Refused, place_files
 from standpoint.load import load, snapshot
 from standpoint.load.files import File
 from tests.conftest import REPOSITORY

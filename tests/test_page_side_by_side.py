@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from standpoint.compare.agreement import agreement, stances, support
+from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Comparison, State, compare, side
-from standpoint.compare.pairs import SHARED, Pair, Relation, all_pairs, relations
+from standpoint.compare.pairs import SHARED, Pair, Relation, all_pairs, in_common, relations
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
 from standpoint.model import VOICES
@@ -180,7 +180,8 @@ def test_every_pair_has_the_counts_and_the_figure_of_the_core(
             assert "too few for a percentage" in said
             assert "%" not in said
         *each, last = app.tables[f"{pair.one}-{pair.other}-agreement"][1:]
-        assert len(each) == pair.shared == len(support(stances(comparison), pair.one, pair.other))
+        shared = in_common(relations(comparison, (pair.one, pair.other)))
+        assert len(each) == pair.shared == len(shared)
         total = sum(float(row[-1]) for row in each)
         assert total / pair.shared == pytest.approx(pair.value)
         assert float(last[-1]) == pytest.approx(total)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from streamlit.testing.v1 import AppTest
 
 from standpoint.compare.cells import Comparison, compare
-from standpoint.compare.passages import background, cited_share, paragraphs, passages_of
+from standpoint.compare.passages import background, cited_share, passages_of
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Source
@@ -58,9 +58,9 @@ def plain(part: str) -> str:
 def sentences(text: Text) -> list[str]:
     """Return every sentence of a text as it is shown."""
     found = []
-    for start, end in paragraphs(text):
+    for start, end in text.paragraphs:
         while start < end:
-            sentence = text.sentence(paragraphs(text)[0]._replace(start=start, end=start + 1))
+            sentence = text.sentence(text.paragraphs[0]._replace(start=start, end=start + 1))
             found.append(text.slice(sentence))
             start = sentence.end
             while start < end and text.normal[start].isspace():
@@ -114,7 +114,7 @@ def test_the_text_is_all_there_and_its_paragraphs_are_numbered(
     part = body(page(REPOSITORY, monkeypatch))
     assert "".join(plain(part).split()) == "".join(source.body.raw.split())
     numbers = re.findall(r'<span class="sp-no"[^>]*>(\d+)</span>', part)
-    assert numbers == [str(n + 1) for n in range(len(paragraphs(source.body)))]
+    assert numbers == [str(n + 1) for n in range(len(source.body.paragraphs))]
 
 
 def test_each_marked_segment_names_and_links_who_rests_on_it(

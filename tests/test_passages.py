@@ -14,7 +14,6 @@ from standpoint.compare.passages import (
     background,
     cited_share,
     excerpts,
-    paragraphs,
     passages_of,
     segment_text,
     segmented,
@@ -66,7 +65,7 @@ def test_every_mark_is_covered_exactly_by_its_segments(drawn: tuple[Span, list[S
 @given(st.text("aé. …\u00ad\u200b“ﬁ \n", min_size=1, max_size=40), st.data())
 def test_what_is_shown_of_neighbours_rejoins_to_the_raw_text(raw: str, data: st.DataObject) -> None:
     text = Text(raw)
-    for paragraph in paragraphs(text):
+    for paragraph in text.paragraphs:
         if paragraph.start == paragraph.end:
             continue
         cuts = st.integers(paragraph.start, paragraph.end - 1)
@@ -82,10 +81,10 @@ def test_what_is_shown_of_neighbours_rejoins_to_the_raw_text(raw: str, data: st.
 
 def test_paragraphs_are_numbered_as_everywhere(calais: Loaded) -> None:
     body = compared(calais).dossier.sources[0].body
-    assert [body.paragraph(span) for span in paragraphs(body)] == list(
-        range(1, len(paragraphs(body)) + 1)
+    assert [body.paragraph(span) for span in body.paragraphs] == list(
+        range(1, len(body.paragraphs) + 1)
     )
-    assert "\n".join(body.typeset[a:b] for a, b in paragraphs(body)) == body.typeset
+    assert "\n".join(body.typeset[a:b] for a, b in body.paragraphs) == body.typeset
 
 
 def test_every_passage_that_counts_is_found_once(calais: Loaded, oehlbrueck: Loaded) -> None:
@@ -191,7 +190,7 @@ def test_a_passage_over_two_paragraphs_is_in_both(
     spans = [p.place.span for p in found]
     holding = [
         source.body.paragraph(block)
-        for block, segments in segmented(paragraphs(source.body), spans)
+        for block, segments in segmented(source.body.paragraphs, spans)
         if any(number in piece.marks for piece in segments)
     ]
     assert holding == [21, 22]

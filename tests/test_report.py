@@ -16,7 +16,6 @@ from standpoint.compare.cells import State, steps
 from standpoint.compare.findings import findings
 from standpoint.compare.glance import at_a_glance
 from standpoint.compare.pairs import SHARED, relations
-from standpoint.compare.passages import paragraphs
 from standpoint.compare.voices import how_heard
 from standpoint.direction import bare
 from standpoint.export.bundle import FORMATS
@@ -268,7 +267,7 @@ def test_calais_goes_with_a_mail(calais: Loaded) -> None:
 def sentences(source: Source) -> list[Span]:
     """Return the places of the sentences of a source, as they are shown around a passage."""
     body, found = source.body, list[Span]()
-    for paragraph in paragraphs(body):
+    for paragraph in body.paragraphs:
         place = paragraph.start
         while place < paragraph.end:
             found.append(body.sentence(Span(place, place + 1)))
@@ -305,7 +304,7 @@ def test_whole_texts_go_out_only_where_asked_for_and_allowed(folder: Path) -> No
     for source in made.sources:
         shown = places[f"source-{source.id}"]
         numbers = elements.having(shown, "pp-no")
-        whole = len(numbers) == len(paragraphs(source.body))
+        whole = len(numbers) == len(source.body.paragraphs)
         assert whole or source.display == Display.EXCERPTS
         assert bool(elements.having(shown, "pp-gap")) == (source.display == Display.EXCERPTS)
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from standpoint.compare.cells import compare
-from standpoint.compare.chronology import changes, dated, happenings
-from standpoint.compare.replaced import replaced
+from standpoint.compare.chronology import changes, dated, happenings, replaced
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.wording import time
@@ -45,10 +44,9 @@ def test_how_an_event_lies_to_the_positions(
 
 def test_what_is_replaced_is_found_behind_cells_of_which_nothing_is() -> None:
     grid = {"Ann": "+q|2016:-q 2017:+q", "Ben": "2015:+q 2016:+q 2017:-q|+q"}
-    found = [
-        (one.stakeholder.id, one.issue.id, len(one.earlier)) for one in replaced(of_grid(grid))
-    ]
-    assert found == [("ann", "parking", 1), ("ben", "noise", 2)]
+    comparison = of_grid(grid)
+    found = [(key, len(comparison.cells[key].earlier)) for key, _ in replaced(comparison)]
+    assert found == [(("parking", "ann"), 1), (("noise", "ben"), 2)]
 
 
 @pytest.mark.parametrize(

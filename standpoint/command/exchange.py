@@ -115,9 +115,8 @@ def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
     while there is one, and no file is written over. The guide is .github/IMPORT.md.
     """
     # Here, for no other command needs what reads workbooks.
-    from standpoint.edit.incoming import UnreadableInput
+    from standpoint.edit.incoming import UnreadableInput, opened_folder
     from standpoint.edit.incoming.document import from_document
-    from standpoint.edit.incoming.folder import opened_folder, place_files
     from standpoint.edit.incoming.table import from_table
 
     taken = opened_folder(folder)
@@ -136,7 +135,7 @@ def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
             click.echo(f"{file.name}: {wrong}")
         problems = wording.counted(len(found.wrong), "problem")
         raise click.ClickException(f"{problems}; nothing was written")
-    place_files(folder, found.files)
+    write.place_files(folder, found.files)
     click.echo(f"wrote {wording.counted(len(found.files), 'file')} to {folder}")
     loaded = load(snapshot(folder))
     click.echo(as_lines(loaded, "text", folder))

@@ -6,6 +6,7 @@ it is made of, so that anyone can redo it by hand.
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,20 @@ from numpy.typing import NDArray
 from standpoint.compare.cells import Comparison
 
 Matrix = NDArray[np.float64]
+Numbers = NDArray[np.int64]
+
+
+class Counts(NamedTuple):
+    """How many issues pairs are on the same side on, apart, and opposite: all of one shape."""
+
+    same: Numbers
+    apart: Numbers
+    opposite: Numbers
+
+    @property
+    def shared(self) -> Numbers:
+        """n, the issues on which both have a number."""
+        return self.same + self.apart + self.opposite
 
 
 def stances(comparison: Comparison) -> pd.DataFrame:
@@ -96,30 +111,31 @@ def agreement(stances: pd.DataFrame, by_strength: bool = False) -> Agreement:
     (0.5, 2)
     """
     scores = stances.to_numpy(dtype=float)
-    counts = _counts(scores)
-    shares = _shares(scores / 2 if by_strength else np.sign(scores), counts["shared"])
+    counts = counted(scores, scores)
+    shares = _shares(scores / 2 if by_strength else np.sign(scores), counts.shared)
+    figures = {"shared": counts.shared, **counts._asdict(), **shares}
+    names = stances.index
+    return Agreement(**{what: pd.DataFrame(n, names, names) for what, n in figures.items()})
 
-    def frame(numbers: Matrix) -> pd.DataFrame:
-        return pd.DataFrame(numbers, index=stances.index, columns=stances.index)
 
-    return Agreement(
-        **{name: frame(numbers).astype(int) for name, numbers in counts.items()},
-        **{name: frame(numbers) for name, numbers in shares.items()},
+def counted(some: Matrix, others: Matrix) -> Counts:
+    """Return the counts of each of some rows of scores with each of others; NaN is no number.
+
+    Sums of products of zeros and ones in floating point, which are whole numbers and exact.
+    """
+    (oppose, middle, support), (to_oppose, to_middle, to_support) = (
+        [found.astype(float) for found in (rows < 0, rows == 0, rows > 0)]
+        for rows in (some, others.T)
     )
-
-
-def _counts(scores: Matrix) -> dict[str, Matrix]:
-    """Return for each pair of rows how many columns both know, and how they stand on them."""
-    known, support, middle, oppose = (
-        found.astype(float) for found in (~np.isnan(scores), scores > 0, scores == 0, scores < 0)
+    products = (
+        oppose @ to_oppose + middle @ to_middle + support @ to_support,
+        middle @ (to_oppose + to_support) + (oppose + support) @ to_middle,
+        oppose @ to_support + support @ to_oppose,
     )
-    shared = known @ known.T
-    same = support @ support.T + middle @ middle.T + oppose @ oppose.T
-    opposite = support @ oppose.T + oppose @ support.T
-    return {"shared": shared, "same": same, "apart": shared - same - opposite, "opposite": opposite}
+    return Counts(*(np.rint(found).astype(np.int64) for found in products))
 
 
-def _shares(values: Matrix, shared: Matrix) -> dict[str, Matrix]:
+def _shares(values: Matrix, shared: Numbers) -> dict[str, Matrix]:
     """Return the agreement of each pair of rows and its range, from values of -1 to 1 or NaN."""
     known, reach, size = ~np.isnan(values), 2, values.shape[1]
     distance = _distances(values, known)
@@ -149,18 +165,3 @@ def _distances(values: Matrix, known: NDArray[np.bool_]) -> Matrix:
         below = (known & (values <= lower)).astype(float)
         total += (upper - lower) * (above @ below.T + below @ above.T)
     return total
-
-
-def support(stances: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
-    """Return the rows that the agreement of a pair adds up from.
-
-    Returns
-    -------
-    DataFrame
-        One row for each shared issue: the two scores and `relation` (same side, apart, opposite).
-    """
-    pair = stances.loc[[one, other]].T.dropna()
-    sides = np.sign(pair)
-    gap = (sides[one] - sides[other]).abs()
-    relation = gap.map({0.0: "same side", 1.0: "apart", 2.0: "opposite"})
-    return pair.assign(relation=relation.astype(str))

@@ -143,14 +143,11 @@ def compare(dossier: Dossier, selection: Selection) -> Comparison:
     stakeholders = selection.stakeholders_of(dossier)
     cells: dict[CellKey, Cell] = {}
     for stakeholder in stakeholders:
-        held: dict[str, list[Position]] = {}
-        for position in stakeholder.positions:
-            held.setdefault(position.issue, []).append(position)
         notes = {silence.issue: silence.note for silence in stakeholder.silent_on}
         for issue in issues:
-            cells[issue.id, stakeholder.id] = cell_of(
-                dossier, selection, held.get(issue.id, []), notes.get(issue.id)
-            )
+            key = issue.id, stakeholder.id
+            held = dossier.held.get(key, [])
+            cells[key] = cell_of(dossier, selection, held, notes.get(issue.id))
     return Comparison(dossier, selection, issues, stakeholders, cells)
 
 

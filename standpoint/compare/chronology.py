@@ -9,7 +9,7 @@ from itertools import chain, groupby, pairwise, product
 from typing import NamedTuple
 
 from standpoint import dates
-from standpoint.compare.cells import Cell, Comparison, by_side
+from standpoint.compare.cells import Cell, CellKey, Comparison, by_side
 from standpoint.compare.passages import events
 from standpoint.model import Citation, Event, Issue, Position, Stakeholder, Stance
 
@@ -150,6 +150,21 @@ def changes(comparison: Comparison) -> list[Change]:
     return sorted(found, key=lambda change: not change.moved)
 
 
+def replaced(comparison: Comparison) -> list[tuple[CellKey, Position]]:
+    """Return the cells in which a position counts in place of earlier ones, each with that.
+
+    By stakeholder, then issue. Of several positions that count it is the first that is certainly
+    later than the newest that does not.
+    """
+    found = []
+    for key, cell in comparison.cells.items():
+        if cell.earlier:
+            before = comparison.span_of(cell.earlier[0])
+            latest = (p for p in cell.current if dates.after(comparison.span_of(p), before))
+            found.append((key, next(latest)))
+    return found
+
+
 def _change(comparison: Comparison, stakeholder: Stakeholder, issue: Issue, cell: Cell) -> Change:
     history = _history(comparison, cell)
     return Change(
@@ -228,16 +243,10 @@ def shared_dates(comparison: Comparison, followed: Iterable[Change]) -> tuple[st
     Empty where they are too many, or where of two it is not certain which is the later one: then
     each cell is followed over its own.
     """
-    known = {
-        date
-        for change in followed
-        for held in change.history
-        for position in held
-        if (date := comparison.date_of(position))
-    }
-    ordered = sorted(known, key=dates.span)
-    certain = all(dates.later(later, earlier) for earlier, later in pairwise(ordered))
-    return tuple(ordered) if certain and len(ordered) <= MANY else ()
+    histories = chain.from_iterable(change.history for change in followed)
+    known = _known(comparison, chain.from_iterable(histories))
+    certain = all(dates.later(later, earlier) for earlier, later in pairwise(known))
+    return known if certain and len(known) <= MANY else ()
 
 
 def columns(comparison: Comparison, change: Change, shared: Sequence[str] = ()) -> list[Column]:
@@ -250,8 +259,8 @@ def columns(comparison: Comparison, change: Change, shared: Sequence[str] = ()) 
     """
     ignored = {
         comparison.dossier.date_of(position, position.evidence)
-        for position in change.stakeholder.positions
-        if position.issue == change.issue.id and not comparison.selection.passages(position)
+        for position in comparison.dossier.held[change.issue.id, change.stakeholder.id]
+        if not comparison.selection.passages(position)
     }
     steps = [(_known(comparison, held), held) for held in change.history]
     if shared:

@@ -72,6 +72,9 @@ def stemmed(languages: Iterable[str | None]) -> frozenset[str]:
     return frozenset(_ALGORITHMS[tag] for tag in tags if tag in _ALGORITHMS)
 
 
+_stemmer = cache(snowballstemmer.stemmer)
+
+
 @lru_cache(maxsize=1 << 16)
 def stem(algorithm: str, word: str) -> str:
     """Return what is common to the forms of a folded word.
@@ -82,8 +85,3 @@ def stem(algorithm: str, word: str) -> str:
     ['food', 'food', 'take']
     """
     return str(_stemmer(algorithm).stemWord(word))
-
-
-@cache
-def _stemmer(algorithm: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(algorithm)

@@ -78,11 +78,7 @@ def example(comparison: Comparison) -> CellKey | None:
     None where nobody has a position.
     """
     for issue in contested_order(comparison):
-        holders = holding(comparison, issue)
-        if holders:
-            return issue, max(holders, key=lambda name: _strength(comparison, issue, name))
+        held = {name: comparison.cells[issue, name] for name in holding(comparison, issue)}
+        if held:
+            return issue, max(held, key=lambda name: abs(held[name].score or 0))
     return None
-
-
-def _strength(comparison: Comparison, issue: str, stakeholder: str) -> int:
-    return abs(comparison.cells[issue, stakeholder].score or 0)

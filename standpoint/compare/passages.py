@@ -114,21 +114,6 @@ def _in_text(mark: Passage | Background) -> tuple[int, int]:
     return mark.place.span.start, -mark.place.span.end
 
 
-def paragraphs(text: Text) -> tuple[Span, ...]:
-    r"""Return the paragraphs of a text.
-
-    Examples
-    --------
-    >>> [text.slice(span) for text in [Text("One.\n\nTwo.")] for span in paragraphs(text)]
-    ['One.', 'Two.']
-    """
-    spans, start = [], 0
-    for paragraph in text.typeset.split("\n"):
-        spans.append(Span(start, start + len(paragraph)))
-        start += len(paragraph) + 1
-    return tuple(spans)
-
-
 def excerpts(text: Text, marks: Iterable[Span]) -> tuple[Span, ...]:
     """Return the sentences that hold a mark, neighbours joined, cut between paragraphs.
 
@@ -144,10 +129,9 @@ def excerpts(text: Text, marks: Iterable[Span]) -> tuple[Span, ...]:
             held[-1] = Span(held[-1].start, span.end)
         else:
             held.append(span)
-    blocks = paragraphs(text)
     return tuple(
         Span(max(held[number].start, block.start), min(held[number].end, block.end))
-        for block, here in zip(blocks, reaching(held, blocks), strict=True)
+        for block, here in zip(text.paragraphs, reaching(held, text.paragraphs), strict=True)
         for number in here
     )
 

@@ -45,16 +45,9 @@ class IndexedText:
 
 
 @dataclass(frozen=True)
-class Hit:
-    """A sentence in which searched words stand, and the places in it: in order, none in another.
+class Hit(IndexedText):
+    """A text in which searched words stand, and their places in its sentence, in order."""
 
-    Of what an issue says of itself `stakeholder` is None, of the curator's own words `evidence`.
-    """
-
-    issue: str
-    stakeholder: str | None
-    evidence: Evidence | None
-    sentence: str
     places: tuple[Span, ...]
 
 
@@ -254,7 +247,7 @@ def _hit(entry: IndexedText, wanted: Sequence[_Word]) -> Iterator[Hit]:
     # A hyphen at a line's end parts a word in the sentence that the passage has in one piece.
     for shown in (entry.sentence, entry.text):
         if places := _places(shown, (word.pattern for word in wanted)):
-            yield Hit(entry.issue, entry.stakeholder, entry.evidence, shown, places)
+            yield Hit(**vars(replace(entry, sentence=shown)), places=places)
             return
 
 

@@ -55,7 +55,7 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
     """
     found: dict[str, list[str]] = {}
     for issue in comparison.issues:
-        if _something_left_out(comparison, issue.id):
+        if any(cell.state == State.LEFT_OUT for cell in comparison.row(issue.id)):
             continue
         sides = {
             other.id: side(cell.score)
@@ -70,18 +70,21 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
 
 def alone_with_a_position(comparison: Comparison, stakeholder: str) -> list[str]:
     """Return the issues on which nobody else in the dossier has a position, left out or not."""
-    others = {
-        position.issue
-        for other in comparison.dossier.stakeholders
-        for position in other.positions
-        if other.id != stakeholder
-    }
-    return [
-        issue.id
-        for issue in comparison.issues
-        if comparison.cells[issue.id, stakeholder].current and issue.id not in others
-    ]
+    return [issue for issue, name in sole_holders(comparison).items() if name == stakeholder]
 
 
-def _something_left_out(comparison: Comparison, issue: str) -> bool:
-    return any(cell.state == State.LEFT_OUT for cell in comparison.row(issue))
+def sole_holders(comparison: Comparison) -> dict[str, str]:
+    """Return the issues on which one stakeholder has a position that counts, each with its id.
+
+    Nobody else in the dossier has one there, left out or not.
+    """
+    recorded: dict[str, list[str]] = {}
+    for issue_id, name in comparison.dossier.held:
+        recorded.setdefault(issue_id, []).append(name)
+    counted = {(position.issue, name) for name, position, _ in comparison.counted}
+    found = {}
+    for issue in comparison.issues:
+        names = recorded.get(issue.id, [])
+        if len(names) == 1 and (issue.id, names[0]) in counted:
+            found[issue.id] = names[0]
+    return found

@@ -1,5 +1,6 @@
 """Who gets to speak: passages and words by voice, who speaks of whom, and who is not heard."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -113,10 +114,9 @@ def cited_words(found: Iterable[Heard]) -> dict[str, int]:
     A word that is cited for two stakeholders counts for each, so that the stakeholders' shares of
     what is cited of a source add up to 1. Without those twice over it is `words_once`.
     """
-    total: dict[str, int] = {}
+    total = Counter[str]()
     for one in found:
-        for source, number in one.sources.items():
-            total[source] = total.get(source, 0) + number
+        total.update(one.sources)
     return total
 
 

@@ -102,7 +102,7 @@ def issue(
     taken: Snapshot, name: str, topic: str, title: str, proposition: str, note: str | None
 ) -> Lines:
     """Return the lines that add an issue to a topic, and where they belong."""
-    outline = next((file for file in taken.files if file.path == OUTLINE), None)
+    outline = taken.by_path.get(OUTLINE)
     dossier = load(taken).dossier
     if outline is None or dossier is None:
         raise Refused(f"{OUTLINE} has a problem or is missing; mend that first")

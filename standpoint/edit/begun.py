@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from standpoint.edit import begin
-from standpoint.edit.write import Refused, create, with_files, write
+from standpoint.edit.write import Refused, place_files, with_files, write
 from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import MAX_SOURCE_BYTES, File, text_of
 from standpoint.load.guesses import as_id
@@ -95,7 +95,7 @@ def made(folder: Path, taken: Snapshot, typed: Typed) -> Begun:
         held = begin.issue(taken, name, typed.topic, typed.name, typed.proposition, typed.note)
         return Begun(typed, held.file, held.text, held.after)
     path = f"{'positions' if typed.kind == STAKEHOLDER else 'seeds'}/{name}.yaml"
-    if any(file.path == path for file in taken.files):
+    if path in taken.by_path:
         raise Refused(f"{path} is there already; choose another id")
     if typed.kind == STAKEHOLDER:
         file = begin.stakeholder(folder, taken, name, typed.name)
@@ -111,7 +111,7 @@ def made(folder: Path, taken: Snapshot, typed: Typed) -> Begun:
 
 def _text(taken: Snapshot, name: str, data: bytes) -> File:
     text = File(f"seeds/{name}.txt", data)
-    if any(file.path == text.path for file in taken.files):
+    if text.path in taken.by_path:
         raise Refused(f"{text.path} is there already; choose another id")
     if len(data) > MAX_SOURCE_BYTES:
         raise Refused(f"the text is larger than {MAX_SOURCE_BYTES // 1000:,} kB; split it")
@@ -163,15 +163,7 @@ def put(folder: Path, taken: Snapshot, begun: Begun) -> tuple[Problem, ...]:
         raise Refused(f"{OUTLINE} leaves no safe place for it; put the lines in by hand")
     if begun.typed.kind == ISSUE:
         return write(folder, taken, begun.file)
-    done: list[File] = []
-    try:
-        for file in begun.files:
-            create(folder, file)
-            done.append(file)
-    except Refused:
-        for file in done:
-            (folder / file.path).unlink()
-        raise
+    place_files(folder, begun.files)
     return ()
 
 

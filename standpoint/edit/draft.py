@@ -89,7 +89,7 @@ def look_up(draft: Draft, dossier: Dossier) -> Looked:
     if draft.voice and not wrong:
         heard = {"voice": Voice(draft.voice), "speaker": speaker or None}
         cited = Evidence(**cited.model_dump(), **heard)
-    faults += Shelf(dossier.source_by_id, frozenset()).check(cited, draft.stakeholder)
+    faults += Shelf(dossier.source_by_id).check(cited, draft.stakeholder)
     places = tuple(map(source.body.place, source.body.find(text, before or None)))
     nearest = None if places else source.body.nearest(text)
     if faults or not isinstance(cited, Evidence):

@@ -97,18 +97,13 @@ def _proposals(
     if isinstance(value, Scalar) and not value.value:
         entry = list_entry(record, holder.column + 1)
         yield from _between(lines, key.line, following, holder.column, entry, gap=False)
-    elif isinstance(value, Sequence) and in_brackets(lines, value):
+    elif isinstance(value, Sequence) and value.flow:
         yield from _brackets(text, lines, value, following, record)
     elif isinstance(value, Sequence) and value.items:
         last = value.items[-1].line
         entry = list_entry(record, value.column - 1)
         gap = _parted(lines, value, alone=len(path) == 1)
         yield from _between(lines, last, following, value.column, entry, gap)
-
-
-def in_brackets(lines: list[str], sequence: Sequence) -> bool:
-    """Return whether a list stands in brackets in the lines of its file."""
-    return lines[sequence.line - 1][sequence.column - 1 :].startswith("[")
 
 
 def _following(tree: Tree, path: Path, line: int, lines: list[str]) -> int:
@@ -163,7 +158,7 @@ def _new_list(
     lines: list[str], tree: Tree, name: str, record: Record, ahead_of: str
 ) -> Iterator[_Proposal]:
     """Propose a list ahead of another key, or at the end; never between braces."""
-    if lines[tree.top.line - 1][tree.top.column - 1 :].startswith("{"):
+    if tree.top.flow:
         return
     column = tree.top.column
     next_key, _ = tree.top.entries.get(ahead_of, (None, None))

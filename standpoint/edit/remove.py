@@ -8,7 +8,6 @@ import codecs
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from standpoint.edit.insert import in_brackets
 from standpoint.load import tree
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
@@ -65,18 +64,19 @@ def remove(
     name, value = tree.top.entries[key]
     assert isinstance(value, Sequence)
     lines = lines_of(text, keepends=True)
-    braced = in_brackets(lines, value)
     cuts = (
-        _among(text, lines, value, number) if braced else _whole(text, lines, name, value, number)
+        _among(text, lines, value, number)
+        if value.flow
+        else _whole(text, lines, name, value, number)
     )
     for begin, end in cuts:
         result = replace(file, data=mark + (text[:begin] + text[end:]).encode())
         if is_right(result):
-            gone = text[begin:end].strip("\r\n") if braced else text[begin:end]
+            gone = text[begin:end].strip("\r\n") if value.flow else text[begin:end]
             shown = gone.strip("\r\n").rstrip()
             ahead = text[:begin] + gone[: len(gone) - len(gone.lstrip("\r\n"))]
             first = len(lines_of(f"{ahead}|"))
-            return Removed(result, first, first + len(lines_of(shown)) - 1, shown, not braced)
+            return Removed(result, first, first + len(lines_of(shown)) - 1, shown, not value.flow)
     return None
 
 

@@ -56,7 +56,7 @@ def fit(taken: Snapshot, dossier: Dossier, made: Sequence[Made]) -> tuple[Snapsh
         if there or one.written:
             fitted.append(Fitted(one, there=there))
             continue
-        file = next((file for file in taken.files if file.path == one.path), None)
+        file = taken.by_path.get(one.path)
         if file is None:
             fitted.append(Fitted(one, refused=f"there is no file {one.path}"))
             continue

@@ -6,12 +6,12 @@ import secrets
 import stat
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from standpoint.load import Loaded, Problem, Snapshot, load
-from standpoint.load.files import File
+from standpoint.load.files import FOLDERS, File
 
 _ONE_AT_A_TIME = threading.Lock()
 """Two readers of one server may write at once; the second is told that the file has changed."""
@@ -23,7 +23,7 @@ class Refused(Exception):
 
 def with_files(taken: Snapshot, *files: File) -> Snapshot:
     """Return a snapshot with files in it, each in the place of one that is there or new."""
-    held = {file.path: file for file in (*taken.files, *files)}
+    held = taken.by_path | {file.path: file for file in files}
     return Snapshot(tuple(held.values()), taken.problems)
 
 
@@ -62,7 +62,7 @@ def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
     Refused
         Where the file on the disk is no longer the one that was changed, or cannot be written.
     """
-    before = next((other for other in taken.files if other.path == file.path), None)
+    before = taken.by_path.get(file.path)
     if before is None:
         raise Refused("this file is not one of the dossier's; nothing was written")
     if problems := added(load(taken), load(with_files(taken, file))):
@@ -130,6 +130,36 @@ def create(folder: Path, file: File) -> None:
         raise Refused(f"{file.path} is there already; it is left as it is") from None
     except OSError as error:
         raise Refused(f"{file.path} cannot be written ({error.strerror})") from None
+
+
+def place_files(folder: Path, files: Iterable[File]) -> None:
+    """Write new files into a dossier's folder; it and its two folders are made where they lack.
+
+    Raises
+    ------
+    Refused
+        Where one of them is there already, cannot be written, or would be written through a link;
+        then none is.
+    """
+    with ExitStack() as undo:
+        for needed in (folder, *(folder / name for name in FOLDERS)):
+            if needed != folder and needed.is_symlink():
+                raise Refused(f"{needed.name} is a link; put the folder itself here")
+            if not needed.is_dir():
+                _make(needed)
+                undo.callback(needed.rmdir)
+        for file in files:
+            create(folder, file)
+            undo.callback((folder / file.path).unlink)
+        undo.pop_all()
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir()
+    except OSError as error:
+        why = f"cannot be made ({error.strerror}); nothing was written"
+        raise Refused(f"the folder {folder} {why}") from None
 
 
 def write_new(target: Path, data: bytes) -> None:

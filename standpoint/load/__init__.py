@@ -62,14 +62,13 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     held: files that are as they were then are not read again.
     """
     problems = list(taken.problems)
-    files = {file.path: file for file in taken.files}
     people = {f.stem: f for f in taken.files if f.folder == "positions" and f.name[0] != "_"}
     known = Unchanged(None, taken, (), taken)
     if before:
         known = Unchanged(before.dossier, before.taken, before.sound, taken)
 
     unread = {problem.file for problem in problems}.intersection(FOLDERS)
-    outline = _outline(files.get(OUTLINE), problems)
+    outline = _outline(taken.by_path.get(OUTLINE), problems)
     there = {*map(_id, people), *_named("positions", taken)}
     owners = None if "positions" in unread else there
     sources = _sources(taken, owners, known, problems)
@@ -81,7 +80,7 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
         person.grow()
         person.settle([fault], instead_of=("id",))  # how a copy's file is called
 
-    names = _names(outline, sources, stakeholders, there, files)
+    names = _names(outline, sources, stakeholders, there, taken.by_path)
     for part in (sources, stakeholders, [outline] if outline else []):
         problems.extend(problem for read_file in part for problem in read_file.told(names))
     dossier = None
@@ -91,7 +90,8 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
         dossier = Dossier(outline.record, ordered, tuple(shelf.sources.values()))
     sound = {read.file.path for read in sources if read.is_sound}
     sound |= {person.file.path for person in stakeholders if person.is_sound}
-    return Loaded(dossier, tuple(sorted(set(problems))), len(files), taken, sound=frozenset(sound))
+    told = tuple(sorted(set(problems)))
+    return Loaded(dossier, told, len(taken.files), taken, sound=frozenset(sound))
 
 
 def _shelf(sources: Sequence[Read[Source]], named: frozenset[str], *, readable: bool) -> Shelf:
@@ -120,15 +120,14 @@ def _sources(
 
     `owners` are the ids of the stakeholders, None where it is not known who there is.
     """
-    files = {file.path: file for file in taken.files}
     found = []
     for file in citations(taken.files):
         read_source = known.source(file)
         if read_source is None:
-            read_source = read_citation(file, files, owners, problems)
+            read_source = read_citation(file, taken.by_path, owners, problems)
             read_source.settle(turning_texts(read_source))
         found.append(read_source)
-    problems.extend(uncited(files, found, _named("seeds", taken)))
+    problems.extend(uncited(taken.files, found, _named("seeds", taken)))
     return found
 
 
@@ -155,7 +154,6 @@ def _stakeholder(
     person.settle(turning_texts(person))
     if person.record:
         person.settle(stakeholder_faults(person, issues, shelf))
-    _number(person)
     person.shed()
     return person
 
@@ -196,16 +194,6 @@ def _names(
         if person.record
     }
     return Names(issues, cited, people, frozenset(files))
-
-
-def _number(person: Read[Stakeholder]) -> None:
-    """Let the entries of a stakeholder know their lines."""
-    if person.record is None or person.tree is None:
-        return
-    entries = {"positions": person.record.positions, "silent_on": person.record.silent_on}
-    for key, places in person.entries.items():
-        for entry, place in zip(entries[key], places, strict=True):
-            entry.begun(person.tree.place((key, place))[0])
 
 
 def _in_order(stakeholders: list[Stakeholder], first: tuple[str, ...]) -> list[Stakeholder]:

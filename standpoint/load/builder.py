@@ -34,8 +34,6 @@ class Builder:
         self.keys: list[Scalar | None] = []  # the key that waits for its value, by depth
         self.again: list[list[tuple[Scalar, int]]] = []  # keys that stand twice, by depth
         self.path: list[str | int] = []
-        self.brackets: list[tuple[int, int]] = []  # those that are open
-        self.flow: set[tuple[int, int]] = set()  # all of them
         self.closed: list[Mapping | Sequence] = []  # since the last scalar
         self.last: yaml.ScalarEvent | None = None
         self.documents = 0
@@ -47,9 +45,9 @@ class Builder:
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             self.end()
         elif isinstance(event, yaml.MappingStartEvent):
-            self.begin(Mapping(*self.place(event), in_braces=event.flow_style is True), event)
+            self.begin(Mapping(*self.place(event), flow=event.flow_style is True), event)
         elif isinstance(event, yaml.SequenceStartEvent):
-            self.begin(Sequence(*self.place(event)), event)
+            self.begin(Sequence(*self.place(event), flow=event.flow_style is True), event)
         elif isinstance(event, yaml.AliasEvent):
             self.alias(event)
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -66,12 +64,18 @@ class Builder:
         assert event.start_mark
         return event.start_mark.line + 1, event.start_mark.column + 1
 
+    @property
+    def bracket(self) -> Mapping | Sequence | None:
+        """The innermost that is open, if that is in brackets or braces: then all within it are."""
+        return self.open[-1] if self.open and self.open[-1].flow else None
+
     def begun(self) -> ParserState:
         """Return what has been read when libyaml cannot go on."""
-        around = [n for n in (*self.open, *self.closed) if (n.line, n.column) not in self.flow]
+        around = [node for node in (*self.open, *self.closed) if not node.flow]
+        bracket = self.bracket
         return ParserState(
             self.last,
-            self.brackets[-1] if self.brackets else None,
+            (bracket.line, bracket.column) if bracket else None,
             frozenset(node.column for node in around if isinstance(node, Mapping)),
             frozenset(node.column for node in around if isinstance(node, Sequence)),
         )
@@ -87,19 +91,16 @@ class Builder:
         self.keys.append(None)
         self.again.append([])
         self.path.append("")
-        if event.flow_style:
-            self.brackets.append((node.line, node.column))
-            self.flow.add((node.line, node.column))
 
     def no_key(self, node: Mapping | Sequence) -> Unreadable:
         """Return what is said of a list or a mapping where a key should stand."""
         line = self.lines[node.line - 1]
         if found := slip(line):
             return Unreadable(found[1], node.line, found[0])
-        if self.brackets:
-            at, column = self.brackets[-1]
-            text = self.lines[at - 1][column - 1 :]
-            return Unreadable(f"'{text[0]}' begins a mapping; {as_text(text)}", at, column)
+        if around := self.bracket:
+            text = self.lines[around.line - 1][around.column - 1 :]
+            what = f"'{text[0]}' begins a mapping; {as_text(text)}"
+            return Unreadable(what, around.line, around.column)
         what = "a key should be one word, not a list or a mapping"
         return Unreadable(what, node.line, node.column)
 
@@ -110,8 +111,6 @@ class Builder:
         if again := self.again.pop():
             assert isinstance(node, Mapping)
             self.told_twice(node, again)
-        if self.brackets and self.brackets[-1] == (node.line, node.column):
-            self.brackets.pop()
         self.closed.append(node)
 
     def alias(self, event: yaml.AliasEvent) -> None:
@@ -146,11 +145,11 @@ class Builder:
         elif what := self.no_block(event):
             self.fault(what, self.place(event))
         elif self.has_comments and self.goes_on(event):
-            advice = as_text(event.value, in_braces=bool(self.brackets))
+            advice = as_text(event.value, in_braces=self.bracket is not None)
             comment = "the line below begins with '#', so it is a comment"
             self.fault(f"{comment}; {advice}, or a space after the '#'")
         elif self.has_comments and self.cut_short(event):
-            advice = as_text(event.value, in_braces=bool(self.brackets))
+            advice = as_text(event.value, in_braces=self.bracket is not None)
             comment = "the text ends at ' #', which begins a comment"
             self.fault(f"{comment}; {advice}, or two spaces before the comment")
 

@@ -23,6 +23,7 @@ from standpoint.load.signs import (
 from standpoint.load.slips import ANY_KEY, BEGINS_KEY, KEYS, junk, slip
 from standpoint.load.syntax import Failure, Unreadable
 
+_MARKS = ("'", '"')
 _COMMENT = re.compile(r"\s#")
 _APOSTROPHE = f"; if it is an apostrophe, {AS_BLOCK}"
 _LAST_WORD = re.compile(r"(?<=[\s,])(\w+)\s*$")
@@ -42,11 +43,10 @@ def cause(failure: Failure) -> Unreadable:
 def _quotation_never_closed(failure: Failure) -> Unreadable | None:
     """A mark whose second one is missing, so that the next text's mark, or nothing, ends it."""
     first, column, last, _ = failure.scalar
-    style = failure.begun.last.style if failure.begun.last else None
     place = None
     if "end of stream" in failure.said or "document indicator" in failure.said:
         place = failure.since
-    elif style and style in "\"'" and first < last == failure.line:
+    elif failure.style in _MARKS and first < last == failure.line:
         runs_on = any(BEGINS_KEY.match(line) for line in failure.lines[first:last])
         place = (first, column) if runs_on else None
     if place is None:
@@ -57,8 +57,7 @@ def _quotation_never_closed(failure: Failure) -> Unreadable | None:
 
 def _text_after_quotation(failure: Failure) -> Unreadable | None:
     first, column, last, end = failure.scalar
-    style = failure.begun.last.style if failure.begun.last else None
-    if not style or style not in "\"'" or last != failure.line:
+    if failure.style not in _MARKS or last != failure.line:
         return None
     if failure.here[end - 1 : failure.column - 1].strip():
         return None
@@ -68,9 +67,9 @@ def _text_after_quotation(failure: Failure) -> Unreadable | None:
     if not failure.rest.strip(", "):
         return failure.at("a comma stands after the quotation mark; delete it")
     whole = failure.here[column - 1 :] if first == last else '"'
-    if style == "'" and '"' not in whole and "\\" not in whole:
+    if failure.style == "'" and '"' not in whole and "\\" not in whole:
         return failure.at("a ' ends the text in single quotation marks; put it in double ones")
-    outer = ", without the marks around it" if whole.rstrip().endswith(style) else ""
+    outer = ", without the marks around it" if whole.rstrip().endswith(failure.style) else ""
     advice = as_text('"', failure.begun.bracket is not None)
     return failure.at(f"the quotation mark ahead of this ends the text; {advice}{outer}")
 
@@ -84,8 +83,6 @@ def _slip_of_the_pen(failure: Failure) -> Unreadable | None:
         first = failure.scalar[0]
     elif "expected '-'" in failure.said and failure.line == failure.since[0] + 1:
         first = failure.since[0]
-    elif failure.begun.bracket and "expected ','" in failure.said:
-        return None
     for number in range(first, last + 1):
         if found := slip(failure.lines[number - 1]):
             return Unreadable(found[1], number, found[0])

@@ -55,8 +55,6 @@ def out_of_line(failure: Failure) -> Unreadable | None:
 
 def switched_off(failure: Failure) -> Unreadable | None:
     """Return what is said of a key that is still a comment, as `standpoint new` writes it."""
-    if "expected" not in failure.said and "mapping values" not in failure.said:
-        return None
     above = _above(failure)
     found = _COMMENTED.match(failure.lines[above - 1]) if above else None
     if not found or found[2] not in KEYS or not (failure.here.lstrip().startswith("-") or found[3]):
@@ -75,17 +73,14 @@ def _above(failure: Failure) -> int:
 
 def _text_out_of_line(failure: Failure) -> Unreadable | None:
     """Return what is said of a line of a block of text, or of what ends the block too soon."""
-    begin, _, end, _ = failure.scalar
-    style = failure.begun.last.style if failure.begun.last else None
-    if style not in ("|", ">") or BEGINS_KEY.match(failure.here):
+    begin = failure.scalar[0]
+    if failure.style not in ("|", ">") or BEGINS_KEY.match(failure.here):
         return None
     above = _above(failure)
     comment = failure.lines[above - 1] if above > begin else ""
     if comment.lstrip().startswith("#") and _indent(comment) < _indent(failure.here):
         what = "a line that begins with '#' ends the text above; indent it as far, or delete it"
         return Unreadable(what, above, _indent(comment) + 1)
-    if end != failure.line:
-        return None
     owner, first = failure.lines[begin - 1 : begin + 1]
     if digit := _DIGIT.search(owner):
         what = "a digit here says how many spaces are ahead of the text; delete it"
@@ -200,8 +195,8 @@ def _odd_above(failure: Failure, here: _Place) -> _Place | None:
     after = next((place for number in below if (place := _place(failure.lines, number))), None)
     if after and not after.dash and after.column == here.column:
         return odd
-    alike = [place.dash for place in above[:-1] if place.dash and place.key == odd.key]
-    return odd if alike and set(alike) == {here.column - 2} else None
+    alike = {place.dash for place in above[:-1] if place.dash and place.key == odd.key}
+    return odd if alike == {here.column - 2} else None
 
 
 def _place(lines: list[str], number: int) -> _Place | None:

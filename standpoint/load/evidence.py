@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 
 from standpoint.load.problems import TOLD_ENOUGH, Fault, clip, did_you_mean
@@ -22,6 +23,7 @@ _CUT = re.compile(r"\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}
 """Quotation marks and white space, and what stands for what is left out of a quotation."""
 
 
+@dataclass
 class Shelf:
     """The sources at hand, and the names of those that have problems of their own.
 
@@ -29,18 +31,11 @@ class Shelf:
     the broken sources that Git LFS has not fetched yet.
     """
 
-    def __init__(
-        self,
-        sources: Mapping[str, Source],
-        broken: frozenset[str],
-        readable: bool = True,
-        pointers: frozenset[str] = frozenset(),
-    ) -> None:
-        self.sources = sources
-        self.broken = broken
-        self.readable = readable
-        self.pointers = pointers
-        self._searched = 0
+    sources: Mapping[str, Source]
+    broken: frozenset[str] = frozenset()
+    readable: bool = True
+    pointers: frozenset[str] = frozenset()
+    _searched: int = field(default=0, init=False)
 
     def check(self, cited: Citation, stakeholder: str = "") -> Iterator[Fault]:
         """Yield what is wrong with a citation of `stakeholder`, with paths from the citation on.

@@ -54,6 +54,10 @@ class Snapshot:
     problems: tuple[Problem, ...]
 
     @cached_property
+    def by_path(self) -> dict[str, File]:
+        return {file.path: file for file in self.files}
+
+    @cached_property
     def digest(self) -> str:
         """A key that changes with any byte, name or problem of the dossier."""
         digest = hashlib.blake2b(digest_size=16)

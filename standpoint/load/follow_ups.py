@@ -62,11 +62,6 @@ def _follow(
             result.meant[unsure[0]["loc"]] = key
 
 
-def meant_key(key: str, record: type[BaseModel]) -> str:
-    """Return the key of a record that an unknown one must be, empty where none is close."""
-    return closest(key, keys_of(record))
-
-
 def _likely(key: str, free: Sequence[str]) -> str:
     """Return the key that an unknown one must be: close to it, or it but for something odd.
 

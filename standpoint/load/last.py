@@ -66,7 +66,7 @@ class Keeper:
     def _load(self, taken: Snapshot) -> Loaded:
         now = self._loader(taken, self._loaded)
         in_use, kept = self._replaced(taken, now)
-        bad = {*kept, *_named((file.path for file in taken.files), in_use.problems)}
+        bad = {*kept, *_named(taken.by_path, in_use.problems)}
         self._good = tuple(file for file in taken.files if file.path not in bad)
         if not now.problems:
             self._last.clear()  # what has been deleted since stays deleted
@@ -78,8 +78,8 @@ class Keeper:
         One can call for another: once the outline is as it was, a file with a position on an issue
         that is new in it has to be, too.
         """
-        here = {file.path: file for file in taken.files}
-        left = {path: seen for path, seen in self._last.items() if seen.file != here.get(path)}
+        here, last = taken.by_path, self._last.items()
+        left = {path: seen for path, seen in last if seen.file != here.get(path)}
         in_use, kept = now, dict[str, Seen]()
         while broken := _first_broken(left, in_use.problems):
             tried = kept | {path: left[path] for path in broken}
@@ -114,7 +114,7 @@ def _named(paths: Iterable[str], problems: Iterable[Problem]) -> list[str]:
 
 def _mixed(taken: Snapshot, kept: Mapping[str, Seen]) -> Snapshot:
     """Return the files as they are now but for those that are kept as they were."""
-    files = {file.path: file for file in (*taken.files, *(seen.file for seen in kept.values()))}
+    files = taken.by_path | {path: seen.file for path, seen in kept.items()}
     unread = tuple(problem for problem in taken.problems if not _named(kept, [problem]))
     return Snapshot(tuple(files[path] for path in sorted(files)), unread)
 

@@ -2,10 +2,11 @@
 
 import re
 
+from standpoint.quotes.lines import line_starts
+
 WIDTH = 200
 """How many characters of a line are shown with a problem."""
 
-_BREAK = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
@@ -23,10 +24,8 @@ def lines_of(text: str, keepends: bool = False) -> list[str]:
 
 def place_of(text: str, offset: int) -> tuple[int, int]:
     """Return line and column, from 1, of the character at `offset` of a text."""
-    line, begin = 1, 0
-    for found in _BREAK.finditer(text, 0, offset):
-        line, begin = line + 1, found.end()
-    return line, offset - begin + 1
+    starts = line_starts(text[:offset])
+    return len(starts), offset - starts[-1] + 1
 
 
 def around(line: str, column: int) -> tuple[str, int]:

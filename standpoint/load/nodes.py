@@ -17,21 +17,22 @@ class Scalar:
 
 @dataclass(slots=True)
 class Sequence:
-    """A list, and where it begins."""
+    """A list, where it begins, and whether in brackets."""
 
     line: int
     column: int
+    flow: bool = False
     items: list["Node"] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys, each with its own place, and their values."""
+    """Keys, each with its own place, and their values; where it begins, and whether in braces."""
 
     line: int
     column: int
+    flow: bool = False
     entries: dict[str, tuple[Scalar, "Node"]] = field(default_factory=dict)
-    in_braces: bool = False
 
 
 Node = Scalar | Sequence | Mapping
@@ -53,25 +54,25 @@ class Tree:
         node: Node = self.top
         line, column = node.line, node.column
         for step in path:
-            if isinstance(node, Mapping) and step in node.entries:
-                key, node = node.entries[str(step)]
-                line, column = key.line, key.column
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-                node = node.items[step]
-                line, column = node.line, node.column
+            if found := _held(node, step):
+                begins, node = found
+                line, column = begins.line, begins.column
         return line, column
 
     def at(self, path: Path) -> Node | None:
         """Return what stands at `path`, None where nothing does."""
         node: Node = self.top
         for step in path:
-            if isinstance(node, Mapping) and step in node.entries:
-                node = node.entries[str(step)][1]
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-                node = node.items[step]
-            else:
+            found = _held(node, step)
+            if found is None:
                 return None
+            _, node = found
         return node
+
+    def in_braces(self, path: Path) -> bool:
+        """Return whether the mapping at a path is written in { }."""
+        node = self.at(path)
+        return isinstance(node, Mapping) and node.flow
 
     def scalars(self) -> Iterator[tuple[Path, Scalar]]:
         """Yield every value that is text, with its path."""
@@ -88,6 +89,15 @@ class Tree:
     def data(self) -> dict[str, object]:
         """Return the tree as plain dicts, lists and strings."""
         return {key: _plain(node) for key, (_, node) in self.top.entries.items()}
+
+
+def _held(node: Node, step: str | int) -> tuple[Node, Node] | None:
+    """Return where what a step leads to begins, its key or itself in a list, and what it is."""
+    if isinstance(node, Mapping) and step in node.entries:
+        return node.entries[str(step)]
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step], node.items[step]
+    return None
 
 
 def _plain(node: Node) -> object:

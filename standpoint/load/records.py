@@ -26,10 +26,10 @@ from standpoint.load.problems import (
     told_once,
 )
 from standpoint.load.slips import BEGINS_KEY
-from standpoint.load.tree import Mapping, Tree, Unreadable, read_tree
+from standpoint.load.tree import Tree, Unreadable, read_tree
 from standpoint.load.whole_file import misnamed, nothing_said, whole_fault
 from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
-from standpoint.model import Outline, Record, Source
+from standpoint.model import ListEntry, Outline, Record, Source
 
 DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
     Source: frozenset(("title", "publisher", "authors", "url", "language")),
@@ -147,10 +147,6 @@ class Read(Generic[Model]):
         """
         faults = list(faults)
         self.faults = [fault for fault in self.faults if fault.path != instead_of] + faults
-        self._leave_out(faults)
-
-    def _leave_out(self, faults: Iterable[Fault]) -> None:
-        """Leave out of the record the smallest wholes that have a fault."""
         left_out = {self.whole(fault.path) for fault in faults}
         if not left_out or self.record is None:
             return
@@ -244,8 +240,11 @@ def _validate(result: Read[Model], tree: Tree, given: dict[str, object]) -> None
         result.entries[key] = []
         if isinstance(items := data.get(key), list):
             spoilt = {result.whole(fault.path) for fault in refused}
-            sound = sound_entries(key, items, spoilt, _braces(tree))
+            sound = sound_entries(key, items, spoilt, tree.in_braces)
             data[key], result.entries[key] = sound.entries, sound.places
+            for entry, place in zip(sound.entries, sound.places, strict=True):
+                if isinstance(entry, ListEntry):
+                    entry.begun(tree.place((key, place))[0])
             faults.extend(sound.faults)
             result.untold += sound.untold
     faults.extend(_described(result, data, given, refused))
@@ -274,7 +273,7 @@ def _described(
     try:
         record = result.model.model_validate(data | given)
     except ValidationError as error:
-        faults = messages.faults(error, result.model, in_braces=_braces(result.tree))
+        faults = messages.faults(error, result.model, in_braces=result.tree.in_braces)
         if ("id",) in {fault.path for fault in faults}:
             faults = [fault for fault in faults if fault.path != ("id",)]
             faults.append(misnamed(result.file, result.model, data))
@@ -294,11 +293,3 @@ def _described(
             return faults  # what is missing follows from what is told
     result.record = record
     return faults
-
-
-def _braces(tree: Tree) -> messages.InBraces:
-    def in_braces(path: Path) -> bool:
-        node = tree.at(path)
-        return isinstance(node, Mapping) and node.in_braces
-
-    return in_braces

@@ -55,7 +55,7 @@ def outline_faults(
         yield from _once(stakeholder, "stakeholder", path, seen)
         if stakeholder not in stakeholders:
             missing = f"there is no file positions/{clip(stakeholder)}.yaml"
-            yield _unknown("stakeholder", "stakeholders", stakeholder, path, missing)
+            yield _unknown("stakeholders", stakeholder, path, missing)
     for event, place in zip(outline.events, read.entries["events"], strict=True):
         for number, cited in enumerate(event.evidence):
             for fault in (*_words_ahead(cited), *shelf.check(cited)):
@@ -131,11 +131,11 @@ def source_faults(source: Source, stakeholders: Collection[str] | None) -> Itera
     owner = source.own_words_of
     if owner and owner not in stakeholders:
         missing = f"there is no positions/{clip(owner)}.yaml"
-        yield _unknown("stakeholder", "own_words_of", owner, ("own_words_of",), missing)
+        yield _unknown("own_words_of", owner, ("own_words_of",), missing)
     for label, speaker in source.speakers.items():
         if speaker != OTHER and speaker not in stakeholders:
             missing = f"there is no positions/{clip(speaker)}.yaml"
-            yield _unknown("stakeholder", "speakers", speaker, ("speakers", label), missing)
+            yield _unknown("speakers", speaker, ("speakers", label), missing)
 
 
 def label_faults(source: Source, text: str) -> Iterator[Fault]:
@@ -242,15 +242,14 @@ def _rationale(position: Position, path: Path) -> Iterator[Fault]:
 def _known_issue(issue: str, path: Path, issues: Collection[str] | None) -> Iterator[Fault]:
     if issues is not None and issue not in issues:
         add = "add it to a topic in positions/_dossier.yaml"
-        yield _unknown("issue", "issue", issue, (*path, "issue"), add, needs="")
+        yield _unknown("issue", issue, (*path, "issue"), add)
 
 
-def _unknown(
-    what: str, key: str, name: str, path: Path, otherwise: str, needs: str | None = None
-) -> Fault:
+def _unknown(key: str, name: str, path: Path, otherwise: str) -> Fault:
     """Return the fault of an id that there is not; `otherwise` is said where none is close."""
-    if needs is None:
-        needs = f"positions/{name}.yaml"
+    what, needs = "stakeholder", f"positions/{name}.yaml"
+    if key == "issue":
+        what, needs = "issue", ""
 
     def hint(names: Names) -> str:
         return names.hint(key, name) or f"; {otherwise}"

@@ -75,8 +75,7 @@ def list_in_line(failure: Failure) -> Unreadable | None:
     if "block sequence entries" not in failure.said:
         return None
     key = re.match(r"\s*(?:- +)*(\w+):\s", failure.here)
-    found = re.match(r"-\s+(\w+):", failure.rest)
-    if key and not found and key[1] in KEYS - _LISTS:
+    if key and key[1] in KEYS - _LISTS:
         advice = f"; {as_text(failure.rest)}, or begin the list on the next line"
         return failure.at(f"'- ' begins an entry of a list{advice}")
     return failure.at("a list begins in the middle of a line; begin it on the next line")
@@ -92,7 +91,7 @@ def special_sign(failure: Failure) -> Unreadable | None:
             if text.startswith("\t"):
                 return Unreadable(_TAB, line, column)
             ahead = failure.lines[line - 1][: column - 1].rstrip()
-            if advice is _BLOCK and (nearly := nearly_block(text)) and ahead:
+            if ahead and (nearly := nearly_block(text)):
                 return Unreadable(nearly, line, column)
             if not ahead and (advice is _BLOCK or not _awaits_value(failure, line)):
                 return Unreadable(NEITHER, line, column)
@@ -111,13 +110,12 @@ def _awaits_value(failure: Failure, number: int) -> bool:
 
 def percent_sign(failure: Failure) -> Unreadable | None:
     """Return what is said of a line that begins with a percent sign."""
-    if "directive" not in failure.said and not failure.here.startswith("%"):
+    if not failure.here.startswith("%"):
         return None
-    number = failure.since[0] if "directive" in failure.said else failure.line
-    if re.match(r"%[A-Z]", failure.lines[number - 1]):
-        return Unreadable("delete the line that begins with '%'", number)
-    mend = "indent it as part of the text above" if number > 1 else "delete that sign"
-    return Unreadable(f"a line may not begin with '%'; {mend}", number)
+    if re.match(r"%[A-Z]", failure.here):
+        return Unreadable("delete the line that begins with '%'", failure.line)
+    mend = "indent it as part of the text above" if failure.line > 1 else "delete that sign"
+    return Unreadable(f"a line may not begin with '%'; {mend}", failure.line)
 
 
 def known_complaint(failure: Failure) -> Unreadable | None:

@@ -77,6 +77,9 @@ def slip(line: str) -> Slip | None:
     line = line[:_BEGINNING]
     for pattern, told in _SLIPS:
         if found := pattern.match(line):
+            if isinstance(told, str):
+                held = {name: clip(text, 30) for name, text in found.groupdict().items()}
+                return found.start("at") + 1, told.format(**held)
             return found.start("at") + 1, told(found)
     return None
 
@@ -109,14 +112,6 @@ def _space(found: re.Match[str]) -> str:
     return f"a {space(found['at'][0])} stands here; put ordinary spaces in its place"
 
 
-def _comment(found: re.Match[str]) -> str:
-    return f"comments begin with '#'; put '# ' in place of '{clip(found['at'], 8)}'"
-
-
-def _line(found: re.Match[str]) -> str:
-    return f"delete the line '{clip(found['at'].strip(), 20)}'"
-
-
 def _no_space_after_dash(found: re.Match[str]) -> str:
     if found["key"] not in FIRST_KEYS:
         return f"delete the '-' ahead of '{found['key']}:'"
@@ -130,59 +125,43 @@ def _bullet(found: re.Match[str]) -> str:
     return f"entries begin with '- '; write '- {key}:' in place of '{bullet} {key}:'"
 
 
-def _two_dashes(found: re.Match[str]) -> str:
-    return f"one '- ' begins an entry; write '- {found['key']}:'"
-
-
-def _no_space_after_colon(found: re.Match[str]) -> str:
-    return f"put a space after '{clip(found['at'], 30)}:'"
-
-
 def _other_colon(found: re.Match[str]) -> str:
     sign = found["sign"]
     name = character_name(sign)
     return f"the sign {sign} ({name}) only looks like a colon; write '{found['key']}: '"
 
 
-def _no_colon(found: re.Match[str]) -> str:
-    return f"put a colon and a space after '{found['key']}', in place of '{found['sign']}'"
-
-
-def _missing_colon(found: re.Match[str]) -> str:
-    return f"a colon is missing after '{found['key']}'; write '{found['key']}:'"
-
-
-def _no_key(found: re.Match[str]) -> str:
-    return "a key is missing ahead of the colon; write it, or delete the line"
-
-
-def _parenthesis(found: re.Match[str]) -> str:
-    return "'(' begins nothing here; put '{' in its place, and '}' at the end"
-
-
-def _marked_key(found: re.Match[str]) -> str:
-    return f"write '{found['key']}:' without the signs around it"
-
-
 _JUNK = re.compile(rf"\s*(?P<at>\S+?)\s*(?P<dash>- +)?{_KEY}\s*:(?=\s|$)")
 _AHEAD = r"[ \t]*(?:- +)*"
-_SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(rf"[ \t]*(?P<at>[{_SPACES}]+)"), _space),
-    (re.compile(rf"[ \t]*-(?P<at>[{_SPACES}]+)"), _space),
-    (re.compile(rf"{_AHEAD}[\w-]+[:：](?P<at>[{_SPACES}]+)"), _space),
-    (re.compile(r"\s*(?P<at>(?:```|~~~).*)"), _line),
-    (re.compile(r"\s*(?P<at>([-=_*~])\2{2,})\s*$"), _line),
-    (re.compile(r"\s*(?P<at>//+|/\*|<!--|;)"), _comment),
-    (re.compile(rf"\s*- +(?P<at>(?:- +)+){_KEY}\s*:"), _two_dashes),
-    (re.compile(rf"{_AHEAD}(?P<at>[*_`]+){_KEY}:?[*_`]+"), _marked_key),
-    (re.compile(rf"{_AHEAD}(?P<at>[\[{{<]+){_KEY}[\]}}>]+\s*:"), _marked_key),
-    (re.compile(rf"{_AHEAD}(?P<at>\(){_KEY}\s*:"), _parenthesis),
-    (re.compile(rf"\s*(?P<at>-){_KEY}\s*:"), _no_space_after_dash),
-    (re.compile(rf"\s*(?:- +)?(?P<at>{_BULLETS})[\s{_SPACES}]*{_KEY}\s*:"), _bullet),
-    (re.compile(rf"{_AHEAD}(?P<at>{_KEY})\s*(?P<sign>[{_COLONS}])"), _other_colon),
-    (re.compile(rf"{_AHEAD}(?P<at>{_KEY})\s*(?P<sign>=>|->|=|→|;|\|)"), _no_colon),
-    (re.compile(rf"{_AHEAD}(?P<at>[A-Za-z_]+):(?=[^\s:/]|/[^/])"), _no_space_after_colon),
-    (re.compile(rf"{_AHEAD}(?P<at>{_KEY})\s*$"), _missing_colon),
-    (re.compile(rf"{_AHEAD}(?P<at>:)(?=\s|$)"), _no_key),
+_LINE = "delete the line '{at}'"
+_MARKED_KEY = "write '{key}:' without the signs around it"
+_TOLD: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (rf"[ \t]*(?P<at>[{_SPACES}]+)", _space),
+    (rf"[ \t]*-(?P<at>[{_SPACES}]+)", _space),
+    (rf"{_AHEAD}[\w-]+[:：](?P<at>[{_SPACES}]+)", _space),
+    (r"\s*(?P<at>(?:```|~~~).*)", _LINE),
+    (r"\s*(?P<at>([-=_*~])\2{2,})\s*$", _LINE),
+    (r"\s*(?P<at>//+|/\*|<!--|;)", "comments begin with '#'; put '# ' in place of '{at}'"),
+    (rf"\s*- +(?P<at>(?:- +)+){_KEY}\s*:", "one '- ' begins an entry; write '- {key}:'"),
+    (rf"{_AHEAD}(?P<at>[*_`]+){_KEY}:?[*_`]+", _MARKED_KEY),
+    (rf"{_AHEAD}(?P<at>[\[{{<]+){_KEY}[\]}}>]+\s*:", _MARKED_KEY),
+    (
+        rf"{_AHEAD}(?P<at>\(){_KEY}\s*:",
+        "'(' begins nothing here; put '{{' in its place, and '}}' at the end",
+    ),
+    (rf"\s*(?P<at>-){_KEY}\s*:", _no_space_after_dash),
+    (rf"\s*(?:- +)?(?P<at>{_BULLETS})[\s{_SPACES}]*{_KEY}\s*:", _bullet),
+    (rf"{_AHEAD}(?P<at>{_KEY})\s*(?P<sign>[{_COLONS}])", _other_colon),
+    (
+        rf"{_AHEAD}(?P<at>{_KEY})\s*(?P<sign>=>|->|=|→|;|\|)",
+        "put a colon and a space after '{key}', in place of '{sign}'",
+    ),
+    (rf"{_AHEAD}(?P<at>[A-Za-z_]+):(?=[^\s:/]|/[^/])", "put a space after '{at}:'"),
+    (rf"{_AHEAD}(?P<at>{_KEY})\s*$", "a colon is missing after '{key}'; write '{key}:'"),
+    (
+        rf"{_AHEAD}(?P<at>:)(?=\s|$)",
+        "a key is missing ahead of the colon; write it, or delete the line",
+    ),
 )
-"""What a line may begin with, and what is said of it; `at` is the place."""
+"""What a line may begin with, and what is said of it, with what was found; `at` is the place."""
+_SLIPS = tuple((re.compile(pattern), told) for pattern, told in _TOLD)

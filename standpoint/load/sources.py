@@ -124,7 +124,7 @@ def _line(text: str, number: int) -> str:
 
 
 def uncited(
-    files: Mapping[str, File], sources: list[Read[Source]], unread: Collection[str]
+    files: Iterable[File], sources: list[Read[Source]], unread: Collection[str]
 ) -> Iterable[Problem]:
     """Yield the texts that no citation names, unless a citation cannot be read and might.
 
@@ -133,7 +133,7 @@ def uncited(
     if unread or any(read.record is None for read in sources):
         return
     cited = {read.record.file for read in sources if read.record}
-    for file in files.values():
+    for file in files:
         if file.folder == "seeds" and file.name.lower().endswith(".txt") and file.name not in cited:
             name = as_id(file.stem)
             if name and name != file.stem:

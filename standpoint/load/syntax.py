@@ -100,6 +100,11 @@ class Failure:
         return not "".join([self.rest, *self.lines[self.line :]]).strip()
 
     @property
+    def style(self) -> str:
+        """How the scalar just before is written: in which marks, or as which block; else empty."""
+        return (self.begun.last.style if self.begun.last else None) or ""
+
+    @property
     def scalar(self) -> tuple[int, int, int, int]:
         """Lines and columns of the scalar just before: of its first character, and after its last.
 

@@ -22,10 +22,10 @@ class Unchanged:
     def __init__(
         self, dossier: Dossier | None, taken: Snapshot, sound: Collection[str], now: Snapshot
     ) -> None:
-        there = {file.path: file for file in taken.files}
+        there = taken.by_path
         self._same = {file.path for file in now.files if file == there.get(file.path)}
         self._sound = sound
-        listed = there.keys() == {file.path for file in now.files}
+        listed = there.keys() == now.by_path.keys()
         self._dossier = dossier if listed and taken.problems == now.problems else None
         self._sources: dict[str, Source] = {}
 

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 
 from standpoint.load.characters import odd
 from standpoint.load.files import File
-from standpoint.load.follow_ups import meant_key, torn
-from standpoint.load.guesses import as_id
+from standpoint.load.follow_ups import torn
+from standpoint.load.guesses import as_id, closest
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import keys_of
@@ -79,7 +79,7 @@ def nothing_said(model: type[Record], data: dict[str, object]) -> list[Fault]:
     unknown = [key for key in data if key not in model.model_fields]
     if data and len(unknown) == len(data):
         return []  # that says enough
-    if any(meant_key(key, model) in LISTS for key in unknown[:20]):
+    if any(closest(key, keys_of(model)) in LISTS for key in unknown[:20]):
         return []
     place = next((key for key in LISTS if data.pop(key, None) is not None), "positions")
     for key in LISTS:

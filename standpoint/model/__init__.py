@@ -77,6 +77,15 @@ class Dossier:
         return {issue.id: topic for topic in self.outline.topics for issue in topic.issues}
 
     @cached_property
+    def held(self) -> dict[tuple[str, str], list[Position]]:
+        """The positions of each cell that has any, by the ids of its issue and its stakeholder."""
+        found: dict[tuple[str, str], list[Position]] = {}
+        for stakeholder in self.stakeholders:
+            for position in stakeholder.positions:
+                found.setdefault((position.issue, stakeholder.id), []).append(position)
+        return found
+
+    @cached_property
     def in_own_words(self) -> frozenset[str]:
         """The ids of the stakeholders of whose own words it has some, whatever is cited of them.
 

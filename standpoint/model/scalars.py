@@ -1,6 +1,7 @@
 """The scalars of a YAML file: what an id, a name, a text, a date and an address may hold."""
 
 import re
+from functools import partial
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
@@ -63,15 +64,7 @@ UNKNOWN = "unknown"
 FORMS_OR_UNKNOWN = f"a year, a month (2016-10), a day (2018-01-16), or {UNKNOWN}"
 
 
-def _date(value: str) -> str:
-    return _checked(value, FORMS)
-
-
-def _date_of_source(value: str) -> str:
-    return _checked(value, FORMS_OR_UNKNOWN)
-
-
-def _checked(date: str, forms: str) -> str:
+def _date(date: str, forms: str) -> str:
     try:
         dates.span(date)
     except ValueError:
@@ -151,9 +144,9 @@ _DATE: JsonSchemaValue = {  # YAML's own reading of 2003 is a number
     "minimum": 1,
     "maximum": 9999,
 }
-Date = Annotated[str, AfterValidator(_date), WithJsonSchema(_DATE)]
+Date = Annotated[str, AfterValidator(partial(_date, forms=FORMS)), WithJsonSchema(_DATE)]
 KnownDate = Annotated[
-    Annotated[str, AfterValidator(_date_of_source)] | None,
+    Annotated[str, AfterValidator(partial(_date, forms=FORMS_OR_UNKNOWN))] | None,
     BeforeValidator(lambda value: None if value == UNKNOWN else value),
     WithJsonSchema(
         {
@@ -163,11 +156,14 @@ KnownDate = Annotated[
         }
     ),
 ]
-Address = Annotated[
+_Web = Annotated[
     str,
     StringConstraints(max_length=2_000),
     AfterValidator(_address),
     AfterValidator(_visible),
+]
+Address = Annotated[
+    _Web,
     Field(
         json_schema_extra={
             "pattern": r"^https?://\S*$",
@@ -176,10 +172,7 @@ Address = Annotated[
     ),
 ]
 Repository = Annotated[
-    str,
-    StringConstraints(max_length=2_000),
-    AfterValidator(_address),
-    AfterValidator(_visible),
+    _Web,
     Field(
         json_schema_extra={
             "pattern": repository.PATTERN,

@@ -19,7 +19,7 @@ from standpoint.quotes.layout import Layout
 from standpoint.quotes.lines import Way, line_starts
 from standpoint.quotes.lookalikes import Lookalike, sameness
 from standpoint.quotes.nearest import NearestPassage
-from standpoint.quotes.spans import Span
+from standpoint.quotes.spans import Place, Span
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.surroundings import Surroundings
 from standpoint.quotes.turns import Labels, Turn
@@ -41,21 +41,6 @@ __all__ = [
 
 _AHEAD = 200
 """Between a passage and the words just ahead of it stand no more marks than this."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a passage stands in its text: all that is found once and then travels with it.
-
-    `paragraph` and `line`, that of the raw text, count from 1. `turn` is the label of the speaker
-    in whose turn the passage begins, empty where it is in nobody's.
-    """
-
-    span: Span
-    sentence: Span
-    paragraph: int
-    line: int
-    turn: str
 
 
 @dataclass(frozen=True)

@@ -149,23 +149,16 @@ def tongue(language: str) -> str:
 class Known:
     """What is known of a text's words: which stand without a full stop, and which begin small.
 
-    `ordinals` is whether a full stop after a number may make it an ordinal.
+    `ordinary` are short ones that abbreviate nothing; `beginners` begin sentences, and hardly
+    follow an abbreviation. `ordinals` is whether a full stop after a number may make it an ordinal.
     """
 
     def __init__(self, text: str, language: str) -> None:
         self._text = text[:_ENOUGH]
         self.ordinals = tongue(language) not in _NO_ORDINALS
-        self._ordinary = _of("ordinary", language)
-        self._beginners = _of("beginners", language)
+        self.ordinary = _of("ordinary", language)
+        self.beginners = _of("beginners", language)
         self._seen: dict[str, bool] = {}
-
-    def ordinary(self, word: str) -> bool:
-        """Return whether `word` is a short one that abbreviates nothing."""
-        return word in self._ordinary
-
-    def begins(self, word: str) -> bool:
-        """Return whether `word` begins sentences, and hardly follows an abbreviation."""
-        return word in self._beginners
 
     def stands(self, word: str) -> bool:
         """Return whether `word` stands between two spaces."""

@@ -101,12 +101,15 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         fresh = opening is not None or _labelled(like, line, ahead, capitals, way)
         capitals = capitals or (fresh and like is not None and like.cast == "upper")
         if way.speech == "dash" and speech.opens(plain):
-            fresh = fresh or first or _speaks(line, ahead)
+            # Else it sets off an aside.
+            fresh = fresh or first or (marked and not sentences.begins_small(line.typeset))
         alone = opened is not None and ahead is not None and opened.words >= len(ahead.typeset)
         between, hyphen = "\n", -1
         if ahead and not (fresh or alone or _parts(line, ahead, parted, way)):
             between, hyphen = _between(raw, ahead, line)
-        free = first or opened is not None or _leaves_room(ahead, line, width)
+        free = first or opened is not None or marked
+        if ahead and not free:  # the next word would still have fitted
+            free = len(ahead.typeset) + 1 + len(line.typeset.split(" ", 1)[0]) <= width
         yield Joint(line, between, opening, like, fresh, free, hyphen)
         ahead, opened = line, opening
 
@@ -121,12 +124,6 @@ def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool
     return line.blank_ahead or (capitals and like.cast == "upper") or _finished(ahead, line, way)
 
 
-def _speaks(line: Line, ahead: Line | None) -> bool:
-    """Return whether a line that begins with a dash opens direct speech, and sets off no aside."""
-    marked = ahead is None or sentences.ends_with_mark(ahead.typeset)
-    return marked and not sentences.begins_small(line.typeset)
-
-
 def _finished(ahead: Line | None, line: Line, way: Way) -> bool:
     return ahead is None or sentences.finished(ahead.typeset, line.typeset, way.known)
 
@@ -136,13 +133,6 @@ def _parts(line: Line, ahead: Line, parted: bool, way: Way) -> bool:
     if parted or line.block != ahead.block:
         return line.blank_ahead or line.block != ahead.block
     return not sentences.begins_small(line.typeset) and _finished(ahead, line, way)
-
-
-def _leaves_room(ahead: Line | None, line: Line, width: int) -> bool:
-    """Return whether the line ahead is finished, or the next word would still have fitted."""
-    if ahead is None or sentences.ends_with_mark(ahead.typeset):
-        return True
-    return len(ahead.typeset) + 1 + len(line.typeset.split(" ", 1)[0]) <= width
 
 
 def _between(raw: str, ahead: Line, line: Line) -> tuple[str, int]:

@@ -227,7 +227,7 @@ def _word_ends(before: str, after: str, known: Known) -> bool:
     if "." in whole or len(word) == 1 or _ROMAN.match(word):
         return False
     begins = _AFTER_END.search(before[: part.start()]) is not None
-    if known.ordinary(word.lower() if begins else word) or _is_word(word, further, known):
+    if (word.lower() if begins else word) in known.ordinary or _is_word(word, further, known):
         return True
     return _may_begin(word, further, known) and not _is_named(after, known)
 
@@ -252,7 +252,7 @@ def _may_begin(word: str, further: str, known: Known) -> bool:
     if further[:1].isdigit():
         return False
     if sum(c.isalpha() for c in word) > _SHORT:
-        return not further or known.begins(further)
+        return not further or further in known.beginners
     cased = further[:1] != further[:1].lower()
     small = known.begins_small(further) if cased else bool(further)
     return small and known.stands(word)
@@ -269,7 +269,7 @@ def _is_named(after: str, known: Known) -> bool:
     name = _TO_COMMA.match(after)
     words = name[1].split() if name else []
     capitals = all(word[0] != word[0].lower() for word in words)
-    return 0 < len(words) <= _NAMES and capitals and not known.begins(" ".join(words))
+    return 0 < len(words) <= _NAMES and capitals and " ".join(words) not in known.beginners
 
 
 def _number_ends(word: str, whole: str, further: str, known: Known) -> bool:
@@ -278,7 +278,7 @@ def _number_ends(word: str, whole: str, further: str, known: Known) -> bool:
         return len(word) > 3 or not word[0].isdigit()
     if whole != word:  # 1,130 but neither 11.3 nor No.5
         return len(word) > 3 or not re.search(r"\.\d+\Z|\A\D+\d+\Z", whole)
-    sure = not known.ordinals or not further or known.begins(further)
+    sure = not known.ordinals or not further or further in known.beginners
     return len(word) > 3 and (sure or (further[0].isalpha() and known.begins_small(further)))
 
 

@@ -1,7 +1,8 @@
 """Stretches of a text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +15,21 @@ class Span(NamedTuple):
 
     def within(self, other: "Span") -> bool:
         return other.start <= self.start and self.end <= other.end
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage stands in its text: all that is found once and then travels with it.
+
+    `paragraph` and `line`, that of the raw text, count from 1. `turn` is the label of the speaker
+    in whose turn the passage begins, empty where it is in nobody's.
+    """
+
+    span: Span
+    sentence: Span
+    paragraph: int
+    line: int
+    turn: str
 
 
 def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -48,6 +64,18 @@ def united(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def touched(spans: Sequence[Span], by: Span) -> range:
+    """Return the numbers of those spans, which follow one another, that share a place with another.
+
+    Examples
+    --------
+    >>> list(touched([Span(0, 2), Span(2, 4), Span(5, 9)], Span(1, 5)))
+    [0, 1]
+    """
+    first = bisect_right(spans, by.start, key=lambda span: span.end)
+    return range(first, bisect_left(spans, by.end, key=lambda span: span.start))
+
+
 def reaching(spans: Iterable[Span], blocks: Sequence[Span]) -> list[list[int]]:
     """Return, for each of the blocks, which follow one another, which spans reach into it.
 
@@ -58,10 +86,8 @@ def reaching(spans: Iterable[Span], blocks: Sequence[Span]) -> list[list[int]]:
     """
     found: list[list[int]] = [[] for _ in blocks]
     for number, span in enumerate(spans):
-        block = bisect_right(blocks, span.start, key=lambda block: block.end)
-        while block < len(blocks) and blocks[block].start < span.end:
+        for block in touched(blocks, span):
             found[block].append(number)
-            block += 1
     return found
 
 

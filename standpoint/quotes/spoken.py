@@ -7,7 +7,7 @@ from standpoint.quotes import speech
 from standpoint.quotes.apostrophes import single_quotations
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.quotations import quotations
-from standpoint.quotes.spans import Span, outermost, united
+from standpoint.quotes.spans import Span, outermost, touched, united
 from standpoint.quotes.turns import Turn
 
 
@@ -108,14 +108,8 @@ class Spoken:
 
     def quoted_in(self, paragraph: Span) -> list[Span]:
         """Return the quotations that begin and end in a paragraph."""
-        first = bisect_right(self.quotations, paragraph.start - 1, key=lambda q: q.start)
-        found = []
-        for quotation in self.quotations[first:]:
-            if quotation.start >= paragraph.end:
-                break
-            if quotation.end <= paragraph.end:
-                found.append(quotation)
-        return found
+        here = (self.quotations[n] for n in touched(self.quotations, paragraph))
+        return [quotation for quotation in here if quotation.within(paragraph)]
 
     @cached_property
     def _openings(self) -> list[int]:
@@ -126,14 +120,7 @@ class Spoken:
 
     def _holding(self, span: Span) -> list[Span]:
         """Return the stretches of direct speech that share a place with `span`."""
-        first = max(bisect_right(self.stretches, span.start, key=lambda s: s.start) - 1, 0)
-        found = []
-        for stretch in self.stretches[first:]:
-            if stretch.start >= span.end:
-                break
-            if stretch.end > span.start:
-                found.append(stretch)
-        return found
+        return [self.stretches[n] for n in touched(self.stretches, span)]
 
     def _has_words(self, start: int, end: int) -> bool:
         return any(character.isalnum() for character in self._normal[start:end])

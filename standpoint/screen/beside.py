@@ -8,9 +8,8 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import marks
 from standpoint.charts.squares import Square, square, squares
-from standpoint.compare.agreement import stances, support
 from standpoint.compare.cells import Cell, Comparison, State
-from standpoint.compare.pairs import SHARED, Pair, Relation, points
+from standpoint.compare.pairs import SHARED, Pair, Relation, points, relations
 from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Issue, Stakeholder
@@ -176,9 +175,12 @@ def sum_rows(comparison: Comparison, pair: Pair, figures: FigureRules) -> Table:
     one, other = (dossier.stakeholder_by_id[name] for name in (pair.one, pair.other))
     rows: list[Sequence[object]] = []
     total = 0.0
-    for name, row in support(stances(comparison), pair.one, pair.other).iterrows():
-        issue = dossier.issue_by_id[str(name)]
-        held = int(row[pair.one]), int(row[pair.other])
+    for name, relation in relations(comparison, (pair.one, pair.other)).items():
+        issue = dossier.issue_by_id[name]
+        mine, theirs = (comparison.cells[name, who.id].score for who in (one, other))
+        if mine is None or theirs is None:
+            continue
+        held = mine, theirs
         worth = points(*held, by_strength=strong)
         total += worth
         chips = [
@@ -189,7 +191,7 @@ def sum_rows(comparison: Comparison, pair: Pair, figures: FigureRules) -> Table:
             for who, score in zip((one, other), held, strict=True)
         ]
         title = links.to_issue(comparison.selection, issue)
-        rows.append((title, *chips, str(row["relation"]), _plain(worth)))
+        rows.append((title, *chips, relation.value, _plain(worth)))
     result = alliances.figure(pair, figures.min_shared)
     equals = " = " if pair.has_figure(figures.min_shared) else ", "
     adds_up = f"{alliances.counts(pair)}; {_plain(total)} of {pair.shared}{equals}{result}"

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint.compare.passages import excerpts, paragraphs, segment_text, segmented
+from standpoint.compare.passages import excerpts, segment_text, segmented
 from standpoint.edit.difference import Stretch, differences
 from standpoint.edit.draft import Looked
 from standpoint.edit.write import Refused
@@ -64,7 +64,7 @@ def selection(key: str, take: Callable[[], None], source: Source, looked: Looked
 def text(dossier: Dossier, source: Source, places: Sequence[Span]) -> Markup:
     """Return a source's text, where the passage stands marked; of an excerpted one the excerpts."""
     body = source.body
-    note, blocks = Markup(), paragraphs(body)
+    note, blocks = Markup(), body.paragraphs
     if source.display == Display.EXCERPTS:
         blocks = excerpts(body, _cited(dossier, source))
         note = html(

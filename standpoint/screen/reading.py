@@ -15,7 +15,6 @@ from standpoint.compare.passages import (
     TextSegment,
     background,
     excerpts,
-    paragraphs,
     passages_of,
     segment_text,
     segmented,
@@ -69,7 +68,7 @@ class Reading:
         """What is shown: all paragraphs, or the sentences that hold a mark."""
         if self.source.display == Display.EXCERPTS:
             return excerpts(self.source.body, self.marks)
-        return paragraphs(self.source.body)
+        return self.source.body.paragraphs
 
 
 def reading(comparison: Comparison, source: Source, at: CellKey | None, event: str) -> Reading:

@@ -18,6 +18,7 @@ from standpoint.compare.findings.kinds import (
     Positions,
     Together,
 )
+from standpoint.compare.standing import sole_holders
 
 
 class Sides(NamedTuple):
@@ -172,16 +173,7 @@ def alone(comparison: Comparison) -> Alone | None:
     by the rules; the position itself counts.
     """
     people = comparison.dossier.stakeholders
-    recorded: dict[str, set[str]] = {}
-    for stakeholder in people:
-        for position in stakeholder.positions:
-            recorded.setdefault(position.issue, set()).add(stakeholder.id)
-    held = {(position.issue, name) for name, position, _ in comparison.counted}
-    found: dict[str, str] = {}
-    for issue in comparison.issues:
-        who = recorded.get(issue.id, set())
-        if len(who) == 1 and (issue.id, *who) in held:
-            [found[issue.id]] = who
+    found = sole_holders(comparison)
     if not found or len(people) < 2:
         return None
     holders = list(found.values())
@@ -190,7 +182,7 @@ def alone(comparison: Comparison) -> Alone | None:
         issues=tuple(found),
         counts=dict(counts.most_common()),
         of=len(comparison.issues),
-        weight=THIN * len(found) / len({issue for issue, _ in held}),
+        weight=THIN * len(found) / len({position.issue for _, position, _ in comparison.counted}),
         leads=_to_cells(list(found.items()), "issues"),
     )
 

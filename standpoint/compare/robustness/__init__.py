@@ -24,7 +24,7 @@ from standpoint.compare.robustness.records import (
 )
 from standpoint.compare.robustness.signs import Signs
 from standpoint.compare.selection import MIN_SHARED, Selection
-from standpoint.model import VOICES, Evidence, Position
+from standpoint.model import VOICES, Evidence
 
 __all__ = [
     "CellChange",
@@ -100,7 +100,7 @@ def _effects(
     used: Mapping[Rule, Mapping[str, Sequence[CellKey]]],
 ) -> Iterator[Effect]:
     """Yield what changes without each of several things of one kind."""
-    positions = _positions(comparison)
+    dossier = comparison.dossier
     for rule, values in used.items():
         cited = {
             value: tuple(dict.fromkeys(name for _, name in keys)) for value, keys in values.items()
@@ -111,8 +111,7 @@ def _effects(
             cells = tuple(
                 CellChange(*key, sides[key], after)
                 for key in keys
-                if (after := side_of(cell_of(comparison.dossier, rules, positions[key])))
-                != sides[key]
+                if (after := side_of(cell_of(dossier, rules, dossier.held[key]))) != sides[key]
             )
             yield Effect(
                 omission=rules.omission,
@@ -160,12 +159,3 @@ def _resting(comparison: Comparison) -> dict[Rule, dict[str, list[CellKey]]]:
         rule: {value: sorted(keys, key=order.__getitem__) for value, keys in values.items() if keys}
         for rule, values in found.items()
     }
-
-
-def _positions(comparison: Comparison) -> dict[CellKey, list[Position]]:
-    """Return the positions of each cell that has any, those that do not count, too."""
-    found: dict[CellKey, list[Position]] = {}
-    for stakeholder in comparison.stakeholders:
-        for position in stakeholder.positions:
-            found.setdefault((position.issue, stakeholder.id), []).append(position)
-    return found

@@ -2,28 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from standpoint.compare.agreement import Counts, Numbers, counted
 from standpoint.compare.cells import CellKey
 from standpoint.compare.robustness.records import CellChange, PairChange, PairSign, Side, Sign
 
-Numbers = NDArray[np.int64]
-
-CODES = {Side.AGAINST: -1, Side.MIXED: 0, Side.FOR: 1}
-ABSENT = 2
-"""Stands for a side that has no number: a divided cell, or none with a position."""
+SCORES = {Side.AGAINST: -1.0, Side.MIXED: 0.0, Side.FOR: 1.0}
+"""The sides that have a number: not that of a divided cell, nor of one without a position."""
 SIGNS = tuple(Sign)
-
-
-class Counts(NamedTuple):
-    """How many issues pairs are on the same side on, apart, and opposite: all of one shape."""
-
-    same: Numbers
-    apart: Numbers
-    opposite: Numbers
 
 
 class Signs:
@@ -53,14 +41,14 @@ class Signs:
         self.min_shared = min_shared
         self._column = {issue: place for place, issue in enumerate(issues)}
         self._row = {name: place for place, name in enumerate(names)}
-        codes = [[CODES.get(sides[issue, name], ABSENT) for issue in issues] for name in names]
-        self._codes = np.array(codes, dtype=np.int64).reshape(len(names), len(issues))
-        self._counts = _counted(self._codes, self._codes)
+        scores = [[SCORES.get(sides[issue, name], np.nan) for issue in issues] for name in names]
+        self._scores = np.array(scores).reshape(len(names), len(issues))
+        self._counts = counted(self._scores, self._scores)
         self._signs = self._signed(self._counts)
 
     def told(self) -> set[tuple[str, str]]:
         """Return the pairs that share enough to say anything, each once."""
-        enough = sum(self._counts) >= max(self.min_shared, 1)
+        enough = self._counts.shared >= max(self.min_shared, 1)
         return {(self.names[i], self.names[j]) for i, j in np.argwhere(np.triu(enough, 1)).tolist()}
 
     def changes(self, cells: Iterable[CellChange]) -> tuple[PairChange, ...]:
@@ -68,13 +56,13 @@ class Signs:
 
         Only the pairs of a stakeholder with a changed cell are looked at.
         """
-        codes, rows = self._codes.copy(), set()
+        scores, rows = self._scores.copy(), set()
         for change in cells:
             place = self._row[change.stakeholder]
-            codes[place, self._column[change.issue]] = CODES.get(change.after, ABSENT)
+            scores[place, self._column[change.issue]] = SCORES.get(change.after, np.nan)
             rows.add(place)
         order = sorted(rows)
-        counts = _counted(codes[order], codes)
+        counts = counted(scores[order], scores)
         after = self._signed(counts)
         found = []
         for n, j in np.argwhere(after != self._signs[order]).tolist():
@@ -91,30 +79,11 @@ class Signs:
 
     def _signed(self, counts: Counts) -> Numbers:
         """Return the signs of counts, each as its place in `SIGNS`."""
-        shared = sum(counts)
+        shared = counts.shared
         signs = [shared == 0, shared < self.min_shared, counts.same == counts.opposite]
         signs += [counts.same > counts.opposite]
         chosen = [SIGNS.index(s) for s in (Sign.NOTHING, Sign.TOO_FEW, Sign.HALF, Sign.ABOVE)]
         return np.select(signs, chosen, SIGNS.index(Sign.BELOW))
-
-
-def _counted(some: Numbers, others: Numbers) -> Counts:
-    """Return the counts of each of some stakeholders with each of the others.
-
-    Sums of products of zeros and ones in floating point, which are whole numbers and exact.
-    """
-    against, mixed, support = ((some == code).astype(float) for code in CODES.values())
-    to_against, to_mixed, to_support = ((others == code).astype(float).T for code in CODES.values())
-    return Counts(
-        *(
-            np.rint(found).astype(np.int64)
-            for found in (
-                against @ to_against + mixed @ to_mixed + support @ to_support,
-                mixed @ (to_against + to_support) + (against + support) @ to_mixed,
-                against @ to_support + support @ to_against,
-            )
-        )
-    )
 
 
 @lru_cache(maxsize=65536)

@@ -1,14 +1,16 @@
 """A dossier made from a table or from JSON: checked as a whole before anything is written.
 
-`rows` reads a table, `table` and `document` make the files of a dossier from what came in, and
-`folder` puts them in their place, all or none. What is wrong is said at its place in what came in.
+`rows` reads a table, `table` and `document` make the files of a dossier from what came in. What is
+wrong is said at its place in what came in.
 """
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from standpoint.edit.write import added
-from standpoint.load import Problem, Snapshot, load
+from standpoint.load import Problem, Snapshot, load, snapshot
 from standpoint.load.files import FOLDERS, MAX_SOURCE_BYTES, MAX_YAML_BYTES, File
 
 
@@ -39,6 +41,13 @@ class Incoming:
     wrong: tuple[Wrong, ...] = ()
 
 
+def opened_folder(folder: Path) -> Snapshot:
+    """Return what a folder holds, which need not be there, nor have `positions/` or `seeds/`."""
+    taken = snapshot(folder)
+    absent = {name for name in FOLDERS if not os.path.lexists(folder / name)}
+    return replace(taken, problems=tuple(p for p in taken.problems if p.file not in absent))
+
+
 def checked(files: Iterable[File], taken: Snapshot, placed: Callable[[Problem], Wrong]) -> Incoming:
     """Check new files together with those of a dossier's folder.
 
@@ -52,11 +61,10 @@ def checked(files: Iterable[File], taken: Snapshot, placed: Callable[[Problem], 
         Turns a problem of the new files into what is wrong with what came in.
     """
     files = tuple(files)
-    before = {file.path for file in taken.files}
     clashes = [
         Problem(file.path, 1, 1, f"{file.path} is there already, and is left as it is")
         for file in files
-        if file.path in before
+        if file.path in taken.by_path
     ]
     if clashes:
         return Incoming(files, tuple(sorted(map(placed, clashes))))

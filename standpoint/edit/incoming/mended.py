@@ -103,6 +103,6 @@ def _source(named: str, said: Said, taken: Snapshot) -> str:
         return named
     guess = closest(named, sources)
     path = f"seeds/{guess}.yaml"
-    if guess and not any(file.path == path for file in taken.files):
+    if guess and path not in taken.by_path:
         said.setdefault(path, {"date": UNKNOWN})
     return guess or (named if is_id(named) else _NO_SOURCE)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from standpoint.edit.incoming.origins import Origins
 from standpoint.edit.incoming.rows import Row
+from standpoint.load.guesses import plain_word
 from standpoint.load.problems import Path
 from standpoint.model.plain import Plain
 
@@ -55,7 +56,7 @@ class People:
 
     def take(self, row: Row, who: str, name: str, issue: str) -> None:
         """Take what a row says of a stakeholder and an issue, and note what it lacks."""
-        silent = as_word(self.origins.value(row, "stance")) == SILENT
+        silent = plain_word(self.origins.value(row, "stance")) == SILENT
         if silent:
             self._superfluous(row)
         needed = _NEEDED_OF_A_SILENCE if silent else _NEEDED
@@ -131,10 +132,5 @@ class People:
         said = {key: self.origins.value(row, *names) for key, names in columns.items()}
         for key in ("stance", "voice"):
             if key in said:
-                said[key] = as_word(said[key])
+                said[key] = plain_word(said[key])
         return {key: value for key, value in said.items() if value}
-
-
-def as_word(text: str) -> str:
-    """Return a word of the scale as the files have it: `Strongly support` is strongly-support."""
-    return "-".join(text.lower().replace("_", " ").replace("-", " ").split())

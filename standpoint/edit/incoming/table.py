@@ -7,10 +7,11 @@ from standpoint.edit.incoming.issues import Issues
 from standpoint.edit.incoming.mended import all_wrong
 from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.origins import Origins
-from standpoint.edit.incoming.people import People, as_word
+from standpoint.edit.incoming.people import People
 from standpoint.edit.incoming.rows import Row, Sheet, read_table
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load.files import File
+from standpoint.load.guesses import plain_word
 from standpoint.load.records import read_record
 from standpoint.model import VOICES, Dossier, Source
 from standpoint.model.block import file_contents
@@ -80,7 +81,7 @@ def from_table(name: str, data: bytes, taken: Snapshot, title: str, question: st
         Where there is no table to work with.
     """
     sheet = read_table(name, data, (*COLUMNS, *PASSED_OVER))
-    has_outline = any(file.path == OUTLINE for file in taken.files)
+    has_outline = OUTLINE in taken.by_path
     known = load(taken).dossier if has_outline else None
     wrong = [*sheet.wrong, *_lacking(sheet, has_outline)]
     if has_outline and known is None:
@@ -110,7 +111,7 @@ def _files(
         if who is None:
             who = names.id_of(f"nobody in row {row.number}")
             origins.guess(row, "stakeholder", "stakeholder_id")
-            if as_word(origins.value(row, "voice")) in VOICES:
+            if plain_word(origins.value(row, "voice")) in VOICES:
                 origins.guess(row, "voice")
         if issue is None:
             issue = f"nothing-in-row-{row.number}"
@@ -140,14 +141,13 @@ def _citations(origins: Origins, taken: Snapshot) -> dict[str, dict[str, Plain]]
 
     It says no more than the date of the source, as far as a row gives it.
     """
-    there = {file.path for file in taken.files}
     made: dict[str, dict[str, Plain]] = {}
     for row in origins.sheet.rows:
         source = origins.value(row, "source_id", "source")
         path, date = f"seeds/{source}.yaml", origins.value(row, "source_date")
-        if path in there:
+        if path in taken.by_path:
             continue
-        if f"seeds/{source}.txt" not in there:
+        if f"seeds/{source}.txt" not in taken.by_path:
             _check_date(origins, row, date)
             continue
         known = made.setdefault(path, {"date": UNKNOWN})

@@ -13,7 +13,6 @@ from standpoint.compare.passages import (
     TextSegment,
     cited_share,
     excerpts,
-    paragraphs,
     segment_text,
     segmented,
 )
@@ -79,7 +78,7 @@ def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> list[Mar
     body, whole = source.body, is_whole(anchors, source)
     blocks, before = [], 0
     gap = html('<p class="pp-gap">[…]</p>')
-    shown = paragraphs(body) if whole else excerpts(body, spans)
+    shown = body.paragraphs if whole else excerpts(body, spans)
     for span, segments in segmented(shown, spans):
         if not whole and body.normal[before : span.start].strip():
             blocks.append(gap)
