@@ -8,8 +8,9 @@ from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.passages import Share, cited_share, words_in
 from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import Display, Event, Source
-from standpoint.screen import address, controls, evidence, frame, links, reading, session, tables
+from standpoint.screen import address, controls, frame, links, reading, session, tables
 from standpoint.screen.reading import Reading
+from standpoint.views import evidence
 from standpoint.wording.source import excerpted, how_much_cited, own_words, source_title
 
 

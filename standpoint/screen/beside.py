@@ -14,9 +14,11 @@ from standpoint.compare.pairs import SHARED, Pair, Relation, points
 from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Issue, Stakeholder
-from standpoint.screen import evidence, links
+from standpoint.screen import links
+from standpoint.screen.evidence import around
 from standpoint.screen.pairs import FigureRules, relation_square, with_value
 from standpoint.screen.tables import Numbered, Table
+from standpoint.views import evidence
 from standpoint.wording import alliances, side_by_side
 
 ORDER = (
@@ -246,7 +248,7 @@ def _columns(beside: Beside, issue: Issue) -> Markup:
                 '<div><div class="sp-who"><h4>{}</h4>{}</div>{}</div>',
                 links.to_stakeholder(comparison.selection, who),
                 evidence.cell_chip(cell),
-                evidence.body(comparison, who, cell),
+                evidence.body(comparison, who, cell, around(comparison)),
             )
             for who, cell in held
         ),

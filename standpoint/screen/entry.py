@@ -16,7 +16,9 @@ from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.markup import html
 from standpoint.model import Position
 from standpoint.model.block import list_entry
-from standpoint.screen import contribute, evidence, form, ways
+from standpoint.screen import contribute, form, ways
+from standpoint.screen.evidence import around
+from standpoint.views import evidence
 from standpoint.wording import sitting
 from standpoint.wording.contribute import (
     TO_MEND,
@@ -103,7 +105,7 @@ def _preview(after: Loaded, draft: Draft, held: Position) -> None:
             '<section class="sp-result sp-evidence" aria-label="The cell as it would be">'
             "<h2>The cell as it would be</h2>{}{}</section>",
             evidence.cell_chip(cell),
-            evidence.body(comparison, person, cell),
+            evidence.body(comparison, person, cell, around(comparison)),
         )
     )
 

@@ -12,8 +12,9 @@ from standpoint.compare.contested import contested
 from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined
 from standpoint.model import VOICES, Issue, Position, Stakeholder
-from standpoint.screen import chart, evidence, fold, links, tables
-from standpoint.views import legends
+from standpoint.screen import chart, fold, links, tables
+from standpoint.screen.evidence import around
+from standpoint.views import evidence, legends
 from standpoint.views.glance import STEPS
 from standpoint.wording import issues
 from standpoint.wording.passages import telling_passage
@@ -142,7 +143,7 @@ def _entry(comparison: Comparison, person: Stakeholder, cell: Cell) -> Markup:
     return html(
         '<article class="sp-voice"><h4>{}</h4>{}</article>',
         links.to_stakeholder(comparison.selection, person, person.name),
-        evidence.body(comparison, person, cell),
+        evidence.body(comparison, person, cell, around(comparison)),
     )
 
 
@@ -155,7 +156,7 @@ def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bo
     )
     every = html("All of {}", bdi(person.label))
     onward = links.to_stakeholder(comparison.selection, person, every)
-    body = evidence.body(comparison, person, cell)
+    body = evidence.body(comparison, person, cell, around(comparison))
     behind = html('{}<p class="sp-onward">{}</p>', body, onward)
     return fold.line(cells, behind, opened=opened)
 

@@ -9,7 +9,8 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import Finding
 from standpoint.markup import bdi, direction_of, html, joined
-from standpoint.screen import evidence, findings, fold, links
+from standpoint.screen import findings, fold, links
+from standpoint.views import evidence
 from standpoint.wording.panel import INVITATION
 
 FINDINGS = 3

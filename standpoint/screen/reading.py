@@ -24,7 +24,8 @@ from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import VOICES, Citation, Display, Source
 from standpoint.quotes import Span, Turn
-from standpoint.screen import evidence, links
+from standpoint.screen import links
+from standpoint.views import evidence
 from standpoint.wording.source import event_tag, passage_note
 
 TINTS = 8

@@ -13,9 +13,11 @@ from standpoint.compare.standing import Standing, alone_on_its_side, alone_with_
 from standpoint.direction import isolated
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
-from standpoint.screen import evidence, fold, links, tables
+from standpoint.screen import fold, links, tables
+from standpoint.screen.evidence import around
 from standpoint.screen.pairs import FigureRules, to_pair, with_value
 from standpoint.screen.stakeholder_index import facts, stance_tally
+from standpoint.views import evidence
 from standpoint.wording import alliances, stakeholders
 
 ROWS = (State.STANCE, State.MIXED, State.DIVIDED, State.SILENT, State.LEFT_OUT)
@@ -164,6 +166,6 @@ def _row(comparison: Comparison, person: Stakeholder, issue: Issue, *, opened: b
             evidence.cell_summary(cell),
         ),
     )
-    body = evidence.body(comparison, person, cell)
+    body = evidence.body(comparison, person, cell, around(comparison))
     behind = html('{}<p class="sp-onward">{}</p>', body, others)
     return fold.line(cells, behind, opened=opened)
