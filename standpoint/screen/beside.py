@@ -85,7 +85,7 @@ def groups(beside: Beside, filtered: Callable[[Relation, object], Markup]) -> Ma
             ),
             ", ",
         )
-        words = side_by_side.shared_words(beside.relations)
+        words = f"{len(shared)} of {len(beside.relations)} shared"
         parts.append(_group(beside, shared, words, html("<b>{}</b><br/>{}", words, told)))
     for relation in ORDER:
         for who, issues in _by_holder(beside, relation):

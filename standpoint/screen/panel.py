@@ -25,7 +25,6 @@ from standpoint.wording.panel import (
     INVITATION,
     all_of_link,
     example_said,
-    found_said,
     is_passage,
     kind,
 )
@@ -103,8 +102,9 @@ def found(comparison: Comparison, hits: Sequence["Hit"], answer: Answer) -> Mark
     more = len(hits) - SHOWN_HITS
     return _panel(
         html(
-            '<section class="sp-evidence sp-hits" aria-label="Found"><h2>{}</h2>{}{}</section>',
-            found_said(len(hits)),
+            '<section class="sp-evidence sp-hits" aria-label="Found"><h2>Found in {}</h2>{}{}'
+            "</section>",
+            wording.counted(len(hits), "sentence"),
             joined(issues),
             html('<p class="sp-note">And {} more.</p>', more) if more > 0 else "",
         ),

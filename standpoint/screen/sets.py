@@ -84,7 +84,7 @@ def _members(every: AllPairs, one: Coalition) -> Markup:
 def _on(every: AllPairs, one: Coalition) -> Markup:
     """Return the issues of a set, each with the side that all of it hold."""
     issues = every.comparison.dossier.issue_by_id
-    who = groups.member_words(len(one.members))
+    who = "both" if len(one.members) == 2 else "all"
     return joined(
         (
             html("{} {} {}", links.to_issue(every.comparison.selection, issues[name]), who, side)

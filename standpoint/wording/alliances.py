@@ -167,16 +167,6 @@ def table_caption(by_strength: bool) -> str:
     return f"Agreement of all pairs, {'by strength' if by_strength else 'by side'}"
 
 
-def value_name(by_strength: bool) -> str:
-    """Return what a pair's figure is called where it stands as a number."""
-    return f"Agreement {'by strength' if by_strength else 'by side'} (0 to 1)"
-
-
-def could_be(pair: Pair) -> str:
-    """Return the range of a pair, for a table."""
-    return f"{percent(pair.low)} to {percent(pair.high)}"
-
-
 SQUARE = "One square is one shared issue and opens to both passages."
 
 

@@ -41,17 +41,6 @@ def meaning(relation: Relation, number: int) -> str:
     return f"Each line opens to its passage. {why}"
 
 
-def shared_words(relations: Mapping[str, Relation]) -> str:
-    """Return how many issues are shared.
-
-    Examples
-    --------
-    >>> shared_words({"a": Relation.SAME, "b": Relation.ONE})
-    '1 of 2 shared'
-    """
-    return f"{sum(one in SHARED for one in relations.values())} of {len(relations)} shared"
-
-
 def count_words(relation: Relation, number: int, of: int) -> str:
     """Return how many of the shared issues have a relation.
 
@@ -76,11 +65,6 @@ def apart_from_shared(relation: Relation, number: int, people: int, label: str) 
         Relation.LEFT_OUT: "left out",
     }
     return f"{number} {words[relation]}"
-
-
-def only_shown(relation: Relation, number: int, count: int, of: int) -> str:
-    """Return what is left where one relation alone is shown."""
-    return f"Shown: {relation_words(relation, number)}, {count} of {of}."
 
 
 def before_figure(pair: Pair, min_shared: int) -> str:

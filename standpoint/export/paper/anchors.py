@@ -128,11 +128,6 @@ def stakeholder_id(stakeholder: str) -> str:
     return f"stakeholder-{stakeholder}"
 
 
-def source_id(source: str) -> str:
-    """Return the id of a source's place."""
-    return f"source-{source}"
-
-
 def passage_id(source: str, number: int) -> str:
     """Return the id of a passage's place in its source, by its number there."""
     return f"passage-{source}--{number}"
