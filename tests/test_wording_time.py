@@ -119,7 +119,6 @@ def test_what_the_ribbon_shows_in_words(calais: Loaded) -> None:
         dated(of_grid({"Ann": fields}))
         for fields in (".", "2016:+q|2016:-q", "2016:+q|2017:-q|2017:-q")
     )
-    assert time.ribbon_words(none, []) == "No date"
     assert time.ribbon_words(two, []) == (
         "Dates in their order: 2 positions: one oppose and one support"
     )

@@ -123,9 +123,7 @@ def still(comparison: Comparison, followed: Sequence[Change]) -> Markup:
 
 
 def unknown(comparison: Comparison, undated: Sequence[tuple[str, Position]]) -> Markup:
-    """Return the positions of unknown date, folded; empty where there is none."""
-    if not undated:
-        return Markup()
+    """Return the positions of unknown date, folded."""
     content = moves.unknown(comparison, undated, _leads(comparison.selection))
     note = wording.counted(len(undated), "position")
     return fold.part("Of unknown date, and not drawn", note, content)
