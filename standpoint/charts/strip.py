@@ -28,11 +28,12 @@ BROAD = 0.8
 
 
 class HoverMark(NamedTuple):
-    """A step that a stakeholder stands on: -2 to 2, its voice, and what it tells."""
+    """Where one stands, -2 to 2, in which voice, what that tells, and for how many it stands."""
 
     stance: int
     voice: str
     hover: str
+    number: int = 1
 
 
 class StripRow(NamedTuple):
@@ -118,8 +119,9 @@ def bars(marks: Iterable[HoverMark], words: Sequence[str], theme: Theme) -> go.F
     counts = dict.fromkeys(STEPS, 0)
     placed = []
     for mark in marks:
-        placed.append(PlacedPart(*mark, mark.stance, counts[mark.stance], 1))
-        counts[mark.stance] += 1
+        at = counts[mark.stance]
+        placed.append(PlacedPart(mark.stance, mark.voice, mark.hover, mark.stance, at, mark.number))
+        counts[mark.stance] += mark.number
     draw_parts(figure, placed, BROAD, upright=True)
     figure.add_trace(_numbers({step: number for step, number in counts.items() if number}))
     figure.update_layout(barmode="overlay")
