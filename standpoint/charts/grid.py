@@ -130,7 +130,8 @@ def _heatmap(
         z=[[fields[at].share if at in fields else None for at in line] for line in places],
         text=[[fields[at].label if at in fields else "" for at in line] for line in places],
         customdata=[
-            [_told(rows, fields, at) if at in fields else "" for at in line] for line in places
+            [box(rows[at[0]], *fields[at].told) if at in fields else "" for at in line]
+            for line in places
         ],
         texttemplate="%{text}",
         hovertemplate="%{customdata}<extra></extra>",
@@ -143,7 +144,3 @@ def _heatmap(
         xgap=2,
         ygap=2,
     )
-
-
-def _told(rows: Sequence[str], fields: Mapping[tuple[int, int], Field], at: tuple[int, int]) -> str:
-    return box(rows[at[0]], *fields[at].told)
