@@ -15,7 +15,7 @@ from standpoint.edit.write import with_files
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import File
 from standpoint.screen import session
-from standpoint.wording.ways import CHECK
+from standpoint.screen.ways import CHECK
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
