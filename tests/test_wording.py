@@ -23,6 +23,7 @@ from standpoint.model import (
 )
 from standpoint.quotes import Text
 from standpoint.wording import alliances, issues, side_by_side
+from standpoint.wording.problems import left_out_sentence
 from standpoint.wording.share import passage_citation, view_citation
 from tests.extracts import extract
 from tests.grids import comparison as of_grid
@@ -355,10 +356,10 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
 
 
 def test_left_out_sentence() -> None:
-    assert wording.left_out_sentence(["b.yaml", "a.yaml", "b.yaml"], 3, {}) == (
+    assert left_out_sentence(["b.yaml", "a.yaml", "b.yaml"], 3, {}) == (
         "3 problems in a.yaml and b.yaml: what they concern is left out of everything shown here."
     )
-    assert wording.left_out_sentence(["a.yaml"], 1, {}) == (
+    assert left_out_sentence(["a.yaml"], 1, {}) == (
         "1 problem in a.yaml: what it concerns is left out of everything shown here."
     )
 

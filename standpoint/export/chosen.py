@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 
-from standpoint import wording
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection, chosen, known
 from standpoint.export.extract import Extract
@@ -10,6 +9,7 @@ from standpoint.load import Loaded
 from standpoint.load.problems import clip, did_you_mean
 from standpoint.model import Dossier
 from standpoint.version import version
+from standpoint.wording.problems import missing_sentence
 
 
 class Unknown(Exception):
@@ -40,7 +40,7 @@ def extract(
     return Extract(
         compare(loaded.dossier, _selection(loaded.dossier, given)),
         version(loaded.digest, date),
-        wording.missing_sentence((problem.file for problem in loaded.problems), {}),
+        missing_sentence((problem.file for problem in loaded.problems), {}),
         min_shared,
     )
 
