@@ -332,8 +332,6 @@ def test_contested_note_of_a_real_issue(calais: Loaded) -> None:
 
 
 def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
-    assert calais.dossier is not None
-    assert oehlbrueck.dossier is not None
     sources = calais.dossier.source_by_id | oehlbrueck.dossier.source_by_id
     assert {name: wording.source_name(source) for name, source in sources.items()} == {
         "ap-calais-2018": "Truthdig, 16 January 2018",
@@ -365,8 +363,6 @@ def test_left_out_sentence() -> None:
 
 
 def test_event_lines(calais: Loaded, oehlbrueck: Loaded) -> None:
-    assert calais.dossier is not None
-    assert oehlbrueck.dossier is not None
     assert wording.event_lines(calais.dossier) == [
         ("2003", "The Touquet Accords move Britain’s border to Calais"),
         ("2016", "The large camp at the edge of Calais is dismantled"),

@@ -35,7 +35,6 @@ from tests.grids import comparison as of_grid
 def test_how_an_event_lies_to_the_positions(
     calais: Loaded, date: str, days: tuple[str, ...], said: str
 ) -> None:
-    assert calais.dossier is not None
     comparison = compare(calais.dossier, Selection())
     happening, held = happenings(comparison)[0], dated(comparison)[0]
     event = happening.event.model_copy(update={"date": date})
@@ -124,7 +123,6 @@ def test_what_the_ribbon_shows_in_words(calais: Loaded) -> None:
     )
     assert [time.all_of(held) for held in (two, three)] == ["2 positions", "all 3 positions"]
     assert not time.ribbon_note(none, False).endswith("stance.")
-    assert calais.dossier is not None
     happened = happenings(compare(calais.dossier, Selection()))
     assert time.ribbon_words(none, happened) == "Dates in their order: five events"
     assert time.ribbon_note(two, False).endswith(
