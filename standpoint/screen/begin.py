@@ -45,7 +45,7 @@ def draw(dossier: Dossier, taken: Snapshot, folder: Path, writable: bool) -> Non
                 st.html(html('<p class="sp-needed">{}</p>', needed))
             else:
                 _made(taken, folder, typed, writable)
-    if told := form.begun_outcome():
+    if told := form.told(form.BEGINNING):
         st.html(contribute.outcome_line(told))
 
 
@@ -141,7 +141,7 @@ def _keep(made: Begun) -> None:
 def _write(folder: Path, taken: Snapshot, made: Begun) -> None:
     """Write what is begun, choose it, and note what became of it."""
     if told := contribute.complaint(partial(begun.put, folder, taken, made)):
-        form.note_begun(told)
+        form.tell(form.BEGINNING, told)
         return
     now = snapshot(folder)
     loaded = load(now)
@@ -153,5 +153,5 @@ def _write(folder: Path, taken: Snapshot, made: Begun) -> None:
 
 def _go_on(made: Begun, told: str) -> None:
     form.clear_begun()
-    form.note_begun(told)
+    form.tell(form.BEGINNING, told)
     address.put(_PARAMETER[made.typed.kind], made.typed.own_id)

@@ -54,7 +54,7 @@ def draw(
             _begun(number, begun)
         for number, one in enumerate(fitted):
             _line(rules, dossier, number, one)
-    if told := form.sitting_outcome():
+    if told := form.told(form.SITTING):
         st.html(contribute.outcome_line(told))
     files = differing(taken, new)
     if not files:
@@ -88,26 +88,15 @@ def _listed(line: Markup, key: str, leave_out: Callable[[], None] | None) -> Non
 def _line(rules: Selection, dossier: Dossier, number: int, one: Fitted) -> None:
     """Draw an entry with its state; one that is in no file can be left out."""
     is_out = not (one.there or one.made.written)
+    issue = dossier.issue_by_id.get(one.made.position.issue)
+    person = dossier.stakeholder_by_id.get(one.made.stakeholder)
+    title = issue.title if issue else one.made.position.issue
+    who = person.label if person else one.made.stakeholder
     _listed(
-        html(
-            "<p>{} · {}: {}</p>",
-            bdi(_issue(dossier, one)),
-            bdi(_person(dossier, one)),
-            _state(rules, one),
-        ),
+        html("<p>{} · {}: {}</p>", bdi(title), bdi(who), _state(rules, one)),
         f"leave-out-{number}",
         partial(form.leave_out, number) if is_out else None,
     )
-
-
-def _issue(dossier: Dossier, one: Fitted) -> str:
-    issue = dossier.issue_by_id.get(one.made.position.issue)
-    return issue.title if issue else one.made.position.issue
-
-
-def _person(dossier: Dossier, one: Fitted) -> str:
-    person = dossier.stakeholder_by_id.get(one.made.stakeholder)
-    return person.label if person else one.made.stakeholder
 
 
 def _state(rules: Selection, one: Fitted) -> Markup:
@@ -162,4 +151,4 @@ def _write(folder: Path, taken: Snapshot, files: Sequence[File], fitted: Sequenc
         for number, one in enumerate(fitted)
         if one.appended and one.appended.file.path in done
     )
-    form.note_sitting(" ".join([*([f"Written: {listed(done)}."] if done else []), *failed]))
+    form.tell(form.SITTING, " ".join([*([f"Written: {listed(done)}."] if done else []), *failed]))

@@ -106,15 +106,11 @@ def agreements(
         other = comparison.dossier.stakeholder_by_id[pair.partner(person.id)]
         words = alliances.figure(pair, least)
         linked = to_pair(comparison.selection, figures, [person.id, other.id], words)
-        name = links.to_stakeholder(comparison.selection, other)
         rows.append(
             (
-                name,
+                links.to_stakeholder(comparison.selection, other),
                 with_value(pair, figures, linked),
-                pair.shared,
-                pair.same,
-                pair.apart,
-                pair.opposite,
+                *(pair.shared, pair.same, pair.apart, pair.opposite),
             )
         )
     head = ("Stakeholder", "Agreement", "Shared issues", "Same side", "Apart", "Opposite")

@@ -32,11 +32,11 @@ def glance(extract: Extract) -> str:
     wide, issues = TEXT + 5 * STEP, comparison.dossier.issue_by_id
     parts = [Block(wide, 30, _scale(TEXT))]
     parts += [_row(comparison, issues[name]) for name in found.rows]
-    told = [
-        f"{one.sentence}{_label(comparison, one.who)}: {counts_said(counts)}."
-        for one in counted(comparison, found)
-        for counts in [by_stance(comparison, one.issues)]
-    ]
+    told = []
+    for one in counted(comparison, found):
+        who = comparison.dossier.stakeholder_by_id.get(one.who)
+        counts = counts_said(by_stance(comparison, one.issues))
+        told.append(f"{one.sentence}{isolated(who.label) if who else ''}: {counts}.")
     if not_drawn(found):
         told.append(not_drawn(found))
     for said in told:
@@ -68,11 +68,6 @@ def issue(extract: Extract, name: str) -> str:
     return sheet(
         extract, of.proposition, [deck], body, [reached(_heard(comparison, [name]), look="discs")]
     )
-
-
-def _label(comparison: Comparison, name: str) -> str:
-    who = comparison.dossier.stakeholder_by_id.get(name)
-    return isolated(who.label) if who else ""
 
 
 def _heard(comparison: Comparison, issues: Sequence[str]) -> set[str]:
