@@ -59,7 +59,6 @@ def grid(
         Their names, from the top and from the left.
     fields : mapping of (int, int) to Field
         By row and column; where there is none, nothing is drawn, so that it is not taken for 0.
-    theme : {"light", "dark"}
     """
     is_level = len(columns) <= LEVEL
     heads = [_head(name, is_level) for name in columns]

@@ -39,7 +39,6 @@ def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
     ----------
     bars : sequence of StanceBar
         From the top. The parts of one stance lie beside one another in the order given.
-    theme : {"light", "dark"}
     """
     figure = blank(theme, (DENSE if len(bars) > MANY else ROW) * max(len(bars), 1) + 16)
     draw_parts(figure, [one for step in STEPS for one in _placed(bars, step)], BAR)

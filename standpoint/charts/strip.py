@@ -52,7 +52,6 @@ def strip_figure(rows: Sequence[StripRow], words: Sequence[str], theme: Theme) -
         From the top. The marks of who is divided are joined by a line.
     words : sequence of str
         The word of each step, from "strongly oppose" to "strongly support".
-    theme : {"light", "dark"}
     """
     figure = _scaled(theme, ROW * len(rows) + HEAD + 8, words)
     names = []
@@ -113,7 +112,6 @@ def bars(marks: Iterable[HoverMark], words: Sequence[str], theme: Theme) -> go.F
         Those of one step lie on one another in the order given.
     words : sequence of str
         The word of each step, from "strongly oppose" to "strongly support".
-    theme : {"light", "dark"}
     """
     figure = _scaled(theme, TALL + HEAD, words)
     counts = dict.fromkeys(STEPS, 0)

@@ -28,8 +28,8 @@ def extract(
     date : str or None
         The day of the last change to its files.
     given : mapping of str to collection of str
-        The reading rules, as `_selection` takes them.
-    min_shared : int
+        For some of voices, sources, topics and stakeholders the ids that count; commas may part
+        several.
 
     Raises
     ------
@@ -46,21 +46,7 @@ def extract(
 
 
 def _selection(dossier: Dossier, given: Mapping[str, Collection[str]]) -> Selection:
-    """Return the reading rules that are given by ids.
-
-    Parameters
-    ----------
-    dossier : Dossier
-    given : mapping of str to collection of str
-        For some of voices, sources, topics and stakeholders the ids that count; commas may part
-        several.
-
-    Raises
-    ------
-    Unknown
-        Where the dossier does not have one of them, or a rule is given and names nothing: that is
-        a slip, and would mean everything.
-    """
+    """Return the reading rules that are given by ids: a rule that names nothing is a slip."""
     ids, named = known(dossier), {}
     for rule, values in given.items():
         named[rule] = [one.strip() for value in values for one in value.split(",") if one.strip()]

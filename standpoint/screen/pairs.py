@@ -51,8 +51,6 @@ class AllPairs:
 
     Attributes
     ----------
-    comparison : Comparison
-    figures : FigureRules
     pairs : tuple of Pair
         Their figures are under the rule for strength that `figures` has.
     """

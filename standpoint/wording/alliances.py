@@ -136,7 +136,6 @@ def drawn(closest: int, furthest: int, most: int, enough: int, min_shared: int) 
         How many of those that share too few, where none shares enough.
     enough : int
         How many share enough, drawn or not.
-    min_shared : int
 
     Examples
     --------
