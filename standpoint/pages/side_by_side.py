@@ -164,10 +164,7 @@ def _draw(comparison: Comparison) -> None:
 
 
 comparison = session.comparison()
-too_little = alliances.too_little(
-    len(comparison.stakeholders), len(comparison.issues), len(comparison.dossier.stakeholders)
-)
-if too_little:
+if too_little := alliances.too_little(comparison):
     told = joined([too_little, pairs.passed_over(comparison)], " ")
     frame.head(comparison, "Side by side", told, session.missing())
 else:
