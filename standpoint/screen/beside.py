@@ -127,18 +127,10 @@ def _square(beside: Beside, issue: Issue) -> Square:
 
 def squares_legend() -> Markup:
     """Return what the squares mean."""
-    words = [
-        (relation_square(one), side_by_side.RELATIONS[one])
-        for one in reversed(ORDER)
-        if one in SHARED
-    ]
-    return html(
-        '<span class="sp-squares-key">{}</span>',
-        joined(
-            html("<span>{} {}</span>", square(name, 15), word)
-            for name, word in [*words, ("not shared", "not shared")]
-        ),
-    )
+    words = {relation_square(one): side_by_side.RELATIONS[one] for one in SHARED}
+    words["not shared"] = "not shared"
+    keys = (html("<span>{} {}</span>", square(of, 15), word) for of, word in words.items())
+    return html('<span class="sp-squares-key">{}</span>', joined(keys))
 
 
 def shared_issues(beside: Beside, relations: Sequence[Relation]) -> Markup:
@@ -289,11 +281,8 @@ def _line(beside: Beside, issue: Issue) -> Markup:
 
 def _in_line(who: Stakeholder, cell: Cell) -> Markup:
     """Return what somebody holds as it stands in a line, its voice beside it."""
-    if cell.state == State.NO_STATEMENT:
-        shown = marks.compact(cell.state.value, wording.cell_words(cell))
-    else:
-        stance = cell.state.value if cell.score is None else cell.score
-        shown = marks.chip(stance, wording.cell_words(cell))
+    face = marks.compact if cell.state == State.NO_STATEMENT else marks.chip
+    shown = face(cell.stance, wording.cell_words(cell))
     voice = cell.voice.value if cell.voice else ""
     heard = html(' {}<span class="mk-heard">{}</span>', marks.glyph(voice), voice) if voice else ""
     return html(
