@@ -14,9 +14,6 @@ from standpoint.model import VOICES, Evidence, Position
 from standpoint.views import evidence
 from standpoint.wording import time
 
-WIDTH = 430
-"""How many pixels a line is wide at most."""
-
 
 class MoveLeads(NamedTuple):
     """Where a row of what moved leads to.
@@ -67,7 +64,6 @@ def row(
     line = moves.line(
         [_marks(comparison, change, column, leads) for column in place],
         time.line_words(comparison, change, place),
-        WIDTH,
         [number for number, column in enumerate(place) if column.left_out and not column.positions],
     )
     return html(
@@ -110,7 +106,7 @@ def unknown(
 def _dates(columns: Sequence[Sequence[str]]) -> Markup:
     """Return the dates of columns above a line."""
     labels = [[time.short(date).replace("\n", " ") for date in column] for column in columns]
-    return moves.head([wording.listed(label) for label in labels], WIDTH)
+    return moves.head([wording.listed(label) for label in labels])
 
 
 def _marks(
