@@ -22,7 +22,9 @@ OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 @pytest.fixture(scope="session")
 def calais() -> Loaded:
     """Return the shipped dossier."""
-    return load(snapshot(REPOSITORY))
+    found = load(snapshot(REPOSITORY))
+    assert found.dossier is not None
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -223,9 +223,9 @@ def index() -> Markup:
     ]
     return html(
         '<div class="g-index">{}<span></span>{}</div>',
-        strips.scale(STEPS, width=310),
+        strips.scale(STEPS),
         joined(
-            strips.strip(row, "; ".join(one.say for one in row), width=310)
+            strips.strip(row, "; ".join(one.say for one in row))
             + strips.holders(
                 [
                     *(
@@ -344,8 +344,8 @@ def lines() -> Markup:
         [[at(1, "quoted", "#")], [at(-1, "quoted", "#")], [at(-1, "reported", "#")]],
         [[at(0, "reported")], [at(-1, "observed"), at(1, "quoted")], [at(2, "observed")]],
     ]
-    drawn = [moves.line(row, f"Line {number}", 540) for number, row in enumerate(rows)]
-    return joined([moves.head(["2013", "2017", "2021"], 540), *drawn])
+    drawn = [moves.line(row, f"Line {number}") for number, row in enumerate(rows)]
+    return joined([moves.head(["2013", "2017", "2021"]), *drawn])
 
 
 def sections() -> Iterable[tuple[str, Markup]]:
@@ -387,6 +387,7 @@ LOOK = """
 .g-cells { display: grid; grid-template-columns: repeat(4, minmax(70px, 130px)); gap: 3px; }
 .g-compact { display: grid; grid-template-columns: repeat(auto-fill, 24px); gap: 2px 0; }
 .g-index { display: grid; grid-template-columns: minmax(0, 330px) minmax(0, 1fr); align-items: center; }
+.g-index > :is(.mk-scale, .mk-strip) { max-width: 310px; }
 @media (max-width: 40rem) { .g-index { display: block; } .g-index .mk-strip { margin-top: 8px; } }
 .g-row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 0 0 8px; }
 .g-two { display: flex; flex-wrap: wrap; gap: 20px 60px; }

@@ -1,28 +1,46 @@
 """The reading rules that a page is looked at under: each of a dossier's, one at a time."""
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
-from standpoint.model import VOICES
+from standpoint.model import VOICES, Dossier
 from tests.app import App
 from tests.conftest import OEHLBRUECK, REPOSITORY
+
+BY_VOICE: list[dict[str, Any]] = [
+    {},
+    *({"voices": [voice]} for voice in VOICES),
+    *({"voices": list(pair)} for pair in combinations(VOICES, 2)),
+]
+"""None, and each voice and each two of them, as an address has them."""
+
+
+def dossier_in(folder: Path) -> Dossier:
+    dossier = load(snapshot(folder)).dossier
+    assert dossier is not None
+    return dossier
 
 
 def compared(folder: Path, rules: Selection) -> Comparison:
     """Return what a dossier says under reading rules."""
-    dossier = load(snapshot(folder)).dossier
-    assert dossier is not None
-    return compare(dossier, rules)
+    return compare(dossier_in(folder), rules)
+
+
+def seen(folder: Path, **rules: Any) -> Comparison:
+    """Return what a dossier says under the reading rules of an address."""
+    return compared(folder, Selection(**{name: tuple(v) for name, v in rules.items()}))
 
 
 def rules_of(folder: Path) -> list[Selection]:
     """Return none, and every voice, topic, stakeholder and source of a dossier alone."""
-    dossier = compared(folder, Selection()).dossier
+    dossier = dossier_in(folder)
     return [
         Selection(),
         *(Selection(voices=(voice,)) for voice in VOICES),

@@ -66,7 +66,6 @@ def test_a_position_leads_to_its_line_in_the_repository(
 
 
 def test_an_issue_has_the_counts_of_the_core(opened: Opened, calais: Loaded) -> None:
-    assert calais.dossier is not None
     comparison = compare(calais.dossier, Selection())
     for issue in comparison.issues[:8]:
         found = contested(comparison.row(issue.id))
@@ -79,7 +78,6 @@ def test_an_issue_has_the_counts_of_the_core(opened: Opened, calais: Loaded) -> 
 
 
 def test_a_stakeholder_has_the_agreement_of_the_core(opened: Opened, calais: Loaded) -> None:
-    assert calais.dossier is not None
     comparison = compare(calais.dossier, Selection())
     shown = unescape(opened("stakeholders", who="macron"))
     for pair in all_pairs(agreement(stances(comparison))):

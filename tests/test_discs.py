@@ -12,7 +12,7 @@ from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import BOX, box
 from standpoint.charts.marks import EDGES
 from standpoint.charts.parts import PlacedPart, draw_parts
-from standpoint.charts.stances import StanceBar, StancePart, stance_figure
+from standpoint.charts.stances import StanceBar, stance_figure
 from standpoint.charts.strip import ROW, HoverMark, StripRow, bars, strip_figure
 from standpoint.charts.strips import STEPS
 
@@ -146,12 +146,12 @@ def test_the_bars_of_all_diverge_from_mixed() -> None:
         StanceBar(
             "Ann",
             [
-                StancePart(HoverMark(0, "quoted", "m"), 2),
-                StancePart(HoverMark(-1, "quoted", "o"), 3),
+                HoverMark(0, "quoted", "m", 2),
+                HoverMark(-1, "quoted", "o", 3),
             ],
             "5",
         ),
-        StanceBar("Ben", [StancePart(HoverMark(2, "quoted", "s"))], "1"),
+        StanceBar("Ben", [HoverMark(2, "quoted", "s")], "1"),
         StanceBar("Cem", [], "0, 2 silent"),
     ]
     figure = stance_figure(rows, "light")

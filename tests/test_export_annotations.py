@@ -99,7 +99,6 @@ def shown_as(loaded: Loaded, display: Display) -> Loaded:
 
 def test_characters_are_counted_and_not_bytes_or_halves(calais: Loaded) -> None:
     """The article holds dashes and curly marks, whose bytes are more than one."""
-    assert calais.dossier is not None
     raw = calais.dossier.sources[0].body.raw
     last = annotations(calais)["first"]["items"][-1]["target"]["selector"]
     quote, place = last

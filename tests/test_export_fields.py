@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standpoint.export import table_csv
-from standpoint.export.fields import defused, restored
+from standpoint.export.fields import defused, restored, table_csv
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
 examples = settings(database=None, derandomize=True, max_examples=500)

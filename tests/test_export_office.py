@@ -14,9 +14,8 @@ import openpyxl
 import pytest
 
 from standpoint.edit.incoming.table import from_table
-from standpoint.export import table_csv
 from standpoint.export.bundle import FORMATS
-from standpoint.export.fields import restored
+from standpoint.export.fields import restored, table_csv
 from standpoint.load import load, snapshot
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.extracts import again, extract, taken

@@ -73,7 +73,6 @@ def test_places_count_as_java_does_and_lines_end_with_a_line_feed() -> None:
 
 
 def test_a_date_is_the_beginning_of_what_it_may_mean(calais: Loaded) -> None:
-    assert calais.dossier is not None
     [source] = calais.dossier.sources
     for date, seconds in (("2018-01-16", "1516060800"), ("2018", "1514764800"), (None, "")):
         dated = source.model_copy(update={"date": date})

@@ -214,7 +214,6 @@ def test_the_text_beside_the_files_explains_every_file_and_every_column(oehlbrue
 
 
 def test_corrections_travel_with_the_tables(calais: Loaded) -> None:
-    assert calais.dossier is not None
     assert "CORRECTIONS" not in about_text(extract(calais), [], [])
     told = (Correction(date="2018-02", note="A date was wrong."),)
     outline = calais.dossier.outline.model_copy(update={"corrections": told})

@@ -71,7 +71,6 @@ def app() -> Iterator[App]:
 
 @pytest.fixture
 def comparison(calais: Loaded, request: pytest.FixtureRequest) -> Comparison:
-    assert calais.dossier is not None
     return compare(calais.dossier, request.param)
 
 

@@ -11,7 +11,6 @@ from standpoint import wording
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
 from standpoint.compare.voices import ascriptions, how_heard, never_quoted
-from standpoint.load import load, snapshot
 from standpoint.model import (
     VOICES,
     Dossier,
@@ -30,12 +29,7 @@ from standpoint.wording import stakeholders
 from standpoint.wording.voices import unheard
 from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, placed
-
-
-def dossier_in(folder: Path) -> Dossier:
-    dossier = load(snapshot(folder)).dossier
-    assert dossier is not None
-    return dossier
+from tests.reading import dossier_in
 
 
 def without_a_quotation(dossier: Dossier) -> list[str]:

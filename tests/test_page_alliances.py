@@ -14,15 +14,12 @@ import pytest
 from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.alliances import FEW, LARGEST
 from standpoint.compare.camps import camps
-from standpoint.compare.cells import Comparison, State, compare, side
+from standpoint.compare.cells import Comparison, State, side
 from standpoint.compare.coalitions import coalitions
 from standpoint.compare.maps import scaled
 from standpoint.compare.network import MANY
 from standpoint.compare.order import most_similar
 from standpoint.compare.pairs import Pair, all_pairs
-from standpoint.compare.selection import Selection
-from standpoint.load import load, snapshot
-from standpoint.model import VOICES
 from standpoint.screen.alliances import LINKED, RANKED
 from standpoint.screen.camps import DRAWN
 from standpoint.screen.pairs import AllPairs, FigureRules
@@ -32,12 +29,8 @@ from tests import grids
 from tests.app import App, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, style, words
+from tests.reading import BY_VOICE, seen
 
-RULES: list[dict[str, Any]] = [
-    {},
-    *({"voices": [voice]} for voice in VOICES),
-    *({"voices": list(pair)} for pair in combinations(VOICES, 2)),
-]
 FOLDERS = {"calais": REPOSITORY, "oehlbrueck": OEHLBRUECK}
 SIDES = {0: "same", 1: "apart", 2: "opposite"}
 
@@ -72,12 +65,6 @@ def many(square_folder: Path) -> Iterator[App]:
         yield App(square_folder, patch)
 
 
-def seen(folder: Path, **rules: Any) -> Comparison:
-    loaded = load(snapshot(folder))
-    assert loaded.dossier is not None
-    return compare(loaded.dossier, Selection(**{name: tuple(v) for name, v in rules.items()}))
-
-
 def core(comparison: Comparison, strength: str = "") -> list[Pair]:
     return all_pairs(agreement(stances(comparison), bool(strength)))
 
@@ -105,7 +92,7 @@ def between(shown: str, start: str, end: str) -> str:
     return shown[shown.index(start) : shown.index(end, shown.index(start)) + len(end)]
 
 
-@pytest.mark.parametrize("rules", RULES, ids=str)
+@pytest.mark.parametrize("rules", BY_VOICE, ids=str)
 @pytest.mark.parametrize(("min_shared", "strength"), [("", ""), ("1", "1")])
 def test_under_every_rule_each_pair_stands_in_its_group_with_its_issues(
     app: App, folder: Path, rules: dict[str, Any], min_shared: str, strength: str
@@ -154,7 +141,7 @@ def test_under_every_rule_each_pair_stands_in_its_group_with_its_issues(
         assert order == sorted(order)
 
 
-@pytest.mark.parametrize("rules", RULES, ids=str)
+@pytest.mark.parametrize("rules", BY_VOICE, ids=str)
 def test_under_every_rule_camps_have_a_square_for_each_comparison(
     app: App, folder: Path, rules: dict[str, Any]
 ) -> None:
@@ -249,8 +236,9 @@ def test_every_set_is_a_row_of_dots_with_its_issues(app: App, folder: Path) -> N
         assert style(line) == {"--from": dots[0], "--to": dots[-1]}
         issues = re.findall(r"issue=([a-z0-9-]+)", row)
         assert issues == [*one.supporting, *one.opposing]
-        assert plain(row).count("support") >= len(one.supporting)
-        assert plain(row).count("oppose") >= len(one.opposing)
+        who = "both" if len(one.members) == 2 else "all"
+        assert plain(row).count(f"{who} support") >= len(one.supporting)
+        assert plain(row).count(f"{who} oppose") >= len(one.opposing)
 
 
 def cells(shown: str) -> list[tuple[str, str, str]]:

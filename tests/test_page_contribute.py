@@ -15,7 +15,7 @@ from standpoint.edit.write import with_files
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import File
 from standpoint.screen import session
-from standpoint.wording.ways import CHECK
+from standpoint.screen.ways import CHECK
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
@@ -268,7 +268,6 @@ def test_of_an_excerpted_source_no_more_is_shown_than_elsewhere(
 ) -> None:
     at = opened(OEHLBRUECK, who="atempause", issue="autofreie-altstadt", source=SPEECH)
     assert "Of this source only what is cited may be shown." in shown(at)
-    assert oehlbrueck.dossier is not None
     words = len(oehlbrueck.dossier.source_by_id[SPEECH].body.raw.split())
     text = next(block.value for block in at.html if "sp-original" in block.value)
     assert len(re.sub(r"<[^>]+>", " ", text).split()) < words * 0.8
@@ -344,7 +343,6 @@ def test_what_is_written_leads_to_its_cell(
 
 
 def test_the_entry_has_the_passage_as_the_source_has_it(calais: Loaded) -> None:
-    assert calais.dossier is not None
     typed = 'staying in Calais instead of\n  applying for asylum in France is "a dead end"'
     looked = look_up(
         Draft("macron", "talks", "ap-calais-2018", typed, voice="quoted"), calais.dossier

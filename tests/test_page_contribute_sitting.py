@@ -70,6 +70,7 @@ def test_entries_for_several_files_are_taken_away_together(
     at = opened()
     assert listed(at) == []
     keep(at, "uk-government", "minors-to-britain")
+    assert at.get_by_key("download-all").label == "Download the changed file as a zip"
     (outcome,) = outcomes(at)
     assert "Kept for positions/uk-government.yaml" in outcome
     keep(at, "migrants", "talks")
@@ -80,6 +81,7 @@ def test_entries_for_several_files_are_taken_away_together(
         "kept for positions/migrants.yaml",
     ]
     assert "Talks on Calais" in listed(at)[1]
+    assert at.get_by_key("download-all").label == "Download the 2 changed files as a zip"
     # Another page, and back: nothing is lost.
     at.switch_page("standpoint/pages/issues.py").run()
     at.switch_page("standpoint/pages/contribute.py").run()

@@ -15,13 +15,13 @@ from standpoint.compare.contested import contested, contested_order
 from standpoint.compare.findings import findings
 from standpoint.compare.search import index, matching
 from standpoint.compare.selection import MIN_SHARED, Selection
-from standpoint.load import load, snapshot
-from standpoint.model import VOICES, Dossier
+from standpoint.model import VOICES
 from standpoint.wording import STANCE_WORDS
 from standpoint.wording.findings import sentence
 from tests.app import App, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, words
+from tests.reading import dossier_in
 
 AP = "Ganley and Jill Lawless, Truthdig, 16 January 2018"
 SPEECH = "Grete Rönnebaum, Stadt Öhlbrück, 9 November 2023"
@@ -38,12 +38,6 @@ class Mark(NamedTuple):
     voice: str
 
 
-def dossier(folder: Path) -> Dossier:
-    found = load(snapshot(folder)).dossier
-    assert found is not None
-    return found
-
-
 def selections() -> list[tuple[str, Selection]]:
     """Return each dossier under every single voice, pair of voices and topic, and of two people."""
     return [
@@ -53,8 +47,8 @@ def selections() -> list[tuple[str, Selection]]:
             Selection(),
             *(Selection(voices=(voice,)) for voice in VOICES),
             *(Selection(voices=pair) for pair in combinations(VOICES, 2)),
-            *(Selection(topics=(topic.id,)) for topic in dossier(folder).outline.topics),
-            Selection(stakeholders=tuple(s.id for s in dossier(folder).stakeholders[:2])),
+            *(Selection(topics=(topic.id,)) for topic in dossier_in(folder).outline.topics),
+            Selection(stakeholders=tuple(s.id for s in dossier_in(folder).stakeholders[:2])),
         )
     ]
 
@@ -106,7 +100,7 @@ def on_steps(strip: Element) -> list[Mark]:
 def test_the_glance_shows_where_two_or_more_stand(
     name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    comparison = compare(dossier(FOLDERS[name]), selection)
+    comparison = compare(dossier_in(FOLDERS[name]), selection)
     app = App(FOLDERS[name], monkeypatch)
     glance = drawn(app.open("matrix", **vars(selection)))
     order = contested_order(comparison)
@@ -153,7 +147,7 @@ def test_the_glance_shows_where_two_or_more_stand(
 def test_what_only_one_holds_is_counted_and_nothing_left_out_is_told_as_absent(
     name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    comparison = compare(dossier(FOLDERS[name]), selection)
+    comparison = compare(dossier_in(FOLDERS[name]), selection)
     glance = drawn(App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection)))
     if glance is None:
         return
@@ -184,7 +178,7 @@ def test_what_only_one_holds_is_counted_and_nothing_left_out_is_told_as_absent(
 def test_three_findings_lead_each_to_what_it_rests_on(
     name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    comparison = compare(dossier(FOLDERS[name]), selection)
+    comparison = compare(dossier_in(FOLDERS[name]), selection)
     shown = App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection))
     told = parse(between(shown, '<div class="sp-findings">', "</div>"))
     found = findings(comparison, MIN_SHARED)[:3]
@@ -206,7 +200,7 @@ def test_three_findings_lead_each_to_what_it_rests_on(
 def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
     name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    comparison = compare(dossier(FOLDERS[name]), selection)
+    comparison = compare(dossier_in(FOLDERS[name]), selection)
     shown = App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection))
     (about,) = re.findall(r'data-cell="" data-about="([^"]*)"', shown)
     held = [issue for issue in contested_order(comparison) if holders(comparison, issue)]
@@ -270,7 +264,7 @@ def is_marked(item: dict[str, Any]) -> bool:
 def test_what_is_found_is_listed_with_who_and_where_and_marked(
     query: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    comparison = compare(dossier(REPOSITORY), Selection())
+    comparison = compare(dossier_in(REPOSITORY), Selection())
     app = App(REPOSITORY, monkeypatch)
     shown = app.open("matrix", q=query)
     issues, cells = matching(index(comparison), query)
@@ -297,7 +291,7 @@ def test_what_is_found_is_listed_with_who_and_where_and_marked(
 def test_what_a_filter_leaves_is_said_and_nothing_without_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    comparison = compare(dossier(REPOSITORY), Selection())
+    comparison = compare(dossier_in(REPOSITORY), Selection())
     two_sided = [i for i in comparison.issues if contested(comparison.row(i.id)).two_sided]
     app = App(REPOSITORY, monkeypatch)
     told = between(app.open("matrix", contested="1"), '<p class="sp-said" role="status">', "</p>")
@@ -340,7 +334,7 @@ def test_below_stands_what_the_dossier_is_and_which_sources_are_cited_here(
     about = between(shown, "<summary>About this dossier</summary>", "</details>")
     listed = between(about, f"<h3>{heading}</h3>", "</ul>")
     assert [plain(item) for item in listed.split("<li>")[1:]] == sources
-    outline = dossier(folder).outline
+    outline = dossier_in(folder).outline
     assert (outline.description or "") in plain(about)
     assert all(event.title in plain(about) for event in outline.events)
 

@@ -10,22 +10,15 @@ from typing import Any
 import pytest
 
 from standpoint.compare.agreement import agreement, stances
-from standpoint.compare.cells import Comparison, State, compare, side
+from standpoint.compare.cells import Comparison, State, side
 from standpoint.compare.pairs import SHARED, Pair, Relation, all_pairs, in_common, relations
-from standpoint.compare.selection import Selection
-from standpoint.load import load, snapshot
-from standpoint.model import VOICES
 from standpoint.screen.beside import OPEN
 from standpoint.wording import alliances
 from tests.app import App, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.elements import having, parse, words
+from tests.reading import BY_VOICE, seen
 
-RULES: list[dict[str, Any]] = [
-    {},
-    *({"voices": [voice]} for voice in VOICES),
-    *({"voices": list(pair)} for pair in combinations(VOICES, 2)),
-]
 DRAWN = {Relation.SAME: "same", Relation.APART: "apart", Relation.OPPOSITE: "opposite"}
 SIGNS = {"same": "=", "apart": "~", "opposite": "≠", "not-shared": ""}
 HEADINGS = {
@@ -45,12 +38,6 @@ def app(request: pytest.FixtureRequest) -> Iterator[App]:
 @pytest.fixture
 def shipped(monkeypatch: pytest.MonkeyPatch) -> App:
     return App(REPOSITORY, monkeypatch)
-
-
-def seen(folder: Path, **rules: Any) -> Comparison:
-    loaded = load(snapshot(folder))
-    assert loaded.dossier is not None
-    return compare(loaded.dossier, Selection(**{name: tuple(v) for name, v in rules.items()}))
 
 
 def folder_of(app: App) -> Path:
@@ -94,7 +81,7 @@ def expected_groups(comparison: Comparison, ids: list[str]) -> list[tuple[str, l
     return found + [(said, ["not-shared"] * len(issues)) for said, issues in rest if issues]
 
 
-@pytest.mark.parametrize("rules", RULES, ids=str)
+@pytest.mark.parametrize("rules", BY_VOICE, ids=str)
 def test_under_every_rule_there_is_a_square_for_each_issue_in_its_group(
     app: App, rules: dict[str, Any]
 ) -> None:
@@ -112,7 +99,7 @@ def test_under_every_rule_there_is_a_square_for_each_issue_in_its_group(
                 assert said.endswith(told) or f"{number} {told}" in said
 
 
-@pytest.mark.parametrize("rules", RULES, ids=str)
+@pytest.mark.parametrize("rules", BY_VOICE, ids=str)
 def test_every_issue_stands_in_its_section_with_what_each_holds(
     app: App, rules: dict[str, Any]
 ) -> None:
@@ -231,7 +218,7 @@ def test_what_both_hold_stands_beside_each_other_with_every_passage(shipped: App
 def test_by_default_those_stand_there_who_are_opposite_on_most_issues(
     shipped: App,
 ) -> None:
-    for rules in RULES:
+    for rules in BY_VOICE:
         comparison = seen(REPOSITORY, **rules)
         names = [one.id for one in comparison.stakeholders]
         scores = {name: [cell.score for cell in comparison.column(name)] for name in names}

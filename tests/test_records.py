@@ -6,14 +6,8 @@ from pathlib import Path
 import pytest
 
 from standpoint.compare.changes import Difference, FileChange, file_changes
-from standpoint.load import Loaded, load, snapshot
-from standpoint.model import Dossier
-
-
-def read(folder: Path) -> Dossier:
-    found = load(snapshot(folder)).dossier
-    assert found is not None
-    return found
+from standpoint.load import Loaded
+from tests.reading import dossier_in
 
 
 @pytest.mark.parametrize(
@@ -42,24 +36,26 @@ def test_what_differs_in_a_file_is_counted(
     file: str, old: str, new: str, differs: Difference, dossier_copy: Callable[[], Path]
 ) -> None:
     folder = dossier_copy()
-    before = read(folder)
+    before = dossier_in(folder)
     path = folder / "positions" / f"{file}.yaml"
     lines = path.read_text(encoding="utf-8")
     assert old in lines
     path.write_text(lines.replace(old, new, 1), encoding="utf-8")
-    assert file_changes(before, read(folder)) == (
+    assert file_changes(before, dossier_in(folder)) == (
         FileChange(f"{file}.yaml", differences=(differs,)),
     )
 
 
 def test_a_source_differs_by_its_citation_and_by_its_text(dossier_copy: Callable[[], Path]) -> None:
     folder = dossier_copy()
-    before = read(folder)
+    before = dossier_in(folder)
     file = folder / "seeds" / "ap-calais-2018.yaml"
     lines = file.read_text(encoding="utf-8")
     file.write_text(f"title: A day in Calais\n{lines}", encoding="utf-8")
-    assert file_changes(before, read(folder)) == (FileChange("ap-calais-2018.yaml"),)
-    assert file_changes(before, before) == file_changes(read(folder), read(folder)) == ()
+    assert file_changes(before, dossier_in(folder)) == (FileChange("ap-calais-2018.yaml"),)
+    assert (
+        file_changes(before, before) == file_changes(dossier_in(folder), dossier_in(folder)) == ()
+    )
 
 
 def test_records_are_equal_where_they_say_the_same_wherever_they_stand(
@@ -67,12 +63,12 @@ def test_records_are_equal_where_they_say_the_same_wherever_they_stand(
 ) -> None:
     """A line more above them, in their file and in their source, changes places and nothing else."""
     folder = dossier_copy()
-    before = read(folder)
+    before = dossier_in(folder)
     file = folder / "positions" / "macron.yaml"
     file.write_text("# A word ahead.\n" + file.read_text(encoding="utf-8"), encoding="utf-8")
     seed = folder / "seeds" / "000_eaa12418f779dadf.txt"
     seed.write_text("A headline\n\n" + seed.read_text(encoding="utf-8"), encoding="utf-8")
-    after = read(folder)
+    after = dossier_in(folder)
     assert after.stakeholders == before.stakeholders
     assert after.outline == before.outline
     assert [change.file for change in file_changes(before, after)] == ["ap-calais-2018.yaml"]

@@ -41,7 +41,7 @@ from standpoint.wording.robustness import (
     effect_words,
     grid_title,
     not_drawn,
-    resting_alone,
+    resting,
     sole_sentence,
     steady_headline,
     steady_pairs,
@@ -239,10 +239,10 @@ def test_who_rests_on_one_thing_alone_is_told_once() -> None:
         "speech": (("b", "c"), ("b",), True),
         "report": (("c",), (), True),
     }
-    assert resting_alone(found) == {
-        "voices": {"b": "quoted", "c": "quoted"},
-        "sources": {"a": "paper", "b": "speech"},
-    }
+    assert resting(found) == [
+        ("On one kind of voice alone: ", {"b": " (quoted)", "c": " (quoted)"}),
+        ("On one source alone: ", {"a": "", "b": ""}),
+    ]
     assert found.held == {"a": 2, "b": 1, "c": 2}
     assert found.steady_cells == 0
 
@@ -253,7 +253,8 @@ def test_what_everything_rests_on_is_not_told_again_of_each() -> None:
     )
     found = robustness(compare(made, Selection()))
     assert found.sole == (Omission("sources", "paper"),)
-    assert resting_alone(found) == {"voices": {"a": "quoted", "b": "observed"}}
+    told = {"a": " (quoted)", "b": " (observed)"}
+    assert resting(found) == [("On one kind of voice alone: ", told)]
 
 
 def test_only_what_rests_on_the_thing_left_out_is_looked_at_again(

@@ -291,7 +291,6 @@ def test_what_was_found_in_is_named(calais: Loaded) -> None:
         "guennoc": ["who speaks"],
         "who hands out their food": ["the curator’s words"],
     }
-    assert calais.dossier is not None
     found = index(compare(calais.dossier, Selection()))
     for query, kinds in wanted.items():
         assert list(dict.fromkeys(map(kind, hits(found, query)))) == kinds, query

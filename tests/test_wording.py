@@ -23,6 +23,7 @@ from standpoint.model import (
 )
 from standpoint.quotes import Text
 from standpoint.wording import alliances, issues, side_by_side
+from standpoint.wording.problems import left_out_sentence
 from standpoint.wording.share import passage_citation, view_citation
 from tests.extracts import extract
 from tests.grids import comparison as of_grid
@@ -331,8 +332,6 @@ def test_contested_note_of_a_real_issue(calais: Loaded) -> None:
 
 
 def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
-    assert calais.dossier is not None
-    assert oehlbrueck.dossier is not None
     sources = calais.dossier.source_by_id | oehlbrueck.dossier.source_by_id
     assert {name: wording.source_name(source) for name, source in sources.items()} == {
         "ap-calais-2018": "Truthdig, 16 January 2018",
@@ -355,17 +354,15 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
 
 
 def test_left_out_sentence() -> None:
-    assert wording.left_out_sentence(["b.yaml", "a.yaml", "b.yaml"], 3, {}) == (
+    assert left_out_sentence(["b.yaml", "a.yaml", "b.yaml"], 3, {}) == (
         "3 problems in a.yaml and b.yaml: what they concern is left out of everything shown here."
     )
-    assert wording.left_out_sentence(["a.yaml"], 1, {}) == (
+    assert left_out_sentence(["a.yaml"], 1, {}) == (
         "1 problem in a.yaml: what it concerns is left out of everything shown here."
     )
 
 
 def test_event_lines(calais: Loaded, oehlbrueck: Loaded) -> None:
-    assert calais.dossier is not None
-    assert oehlbrueck.dossier is not None
     assert wording.event_lines(calais.dossier) == [
         ("2003", "The Touquet Accords move Britain’s border to Calais"),
         ("2016", "The large camp at the edge of Calais is dismantled"),

@@ -34,7 +34,6 @@ from tests.grids import comparison as of_grid
 def test_how_an_event_lies_to_the_positions(
     calais: Loaded, date: str, days: tuple[str, ...], said: str
 ) -> None:
-    assert calais.dossier is not None
     comparison = compare(calais.dossier, Selection())
     happening, held = happenings(comparison)[0], dated(comparison)[0]
     event = happening.event.model_copy(update={"date": date})
@@ -117,13 +116,11 @@ def test_what_the_ribbon_shows_in_words(calais: Loaded) -> None:
         dated(of_grid({"Ann": fields}))
         for fields in (".", "2016:+q|2016:-q", "2016:+q|2017:-q|2017:-q")
     )
-    assert time.ribbon_words(none, []) == "No date"
     assert time.ribbon_words(two, []) == (
         "Dates in their order: 2 positions: one oppose and one support"
     )
     assert [time.all_of(held) for held in (two, three)] == ["2 positions", "all 3 positions"]
     assert not time.ribbon_note(none, False).endswith("stance.")
-    assert calais.dossier is not None
     happened = happenings(compare(calais.dossier, Selection()))
     assert time.ribbon_words(none, happened) == "Dates in their order: five events"
     assert time.ribbon_note(two, False).endswith(

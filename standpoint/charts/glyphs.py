@@ -1,10 +1,8 @@
-"""The four glyphs of the voices: what is drawn, as SVG and as the address of a mask.
+"""The four glyphs of the voices as SVG.
 
-Streamlit takes SVG out of the HTML that it shows. On the screen a glyph is therefore a mask of the
-style sheet, through which the colour of the text is seen; in an SVG picture it is SVG.
+Streamlit takes SVG out of the HTML that it shows. On the screen a glyph is therefore a mask, which
+the style sheet of the marks has spelled out, and through which the colour of the text is seen.
 """
-
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -12,8 +10,6 @@ from standpoint.markup import html
 
 BOX = 16
 """How wide and high the box is that a glyph is drawn in."""
-MARGIN = 1
-"""How much is left free on each side of it in a picture of its own."""
 
 _COMMA = (
     "c0-3.3 1.5-5.6 4.4-6.7l.5 1.1c-1.6.9-2.2 1.8-2.3 2.8 1.4.1 2.3 1 2.3 2.4 0 1.4-1 2.4-2.4 2.4"
@@ -55,20 +51,3 @@ def svg(voice: str, size: float = 13, x: float = 0, y: float = 0) -> Markup:
         box=BOX,
         drawn=GLYPHS[voice],
     )
-
-
-def address(voice: str) -> str:
-    """Return a voice's glyph in black as a `data:` address, for a mask of the style sheet.
-
-    It has a margin of a sixteenth of its width, and stands on the left where it has more room.
-    """
-    drawn = html(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" '
-        'viewBox="{start} {start} {size} {size}" preserveAspectRatio="xMinYMid" color="#000">'
-        "{drawn}</svg>",
-        size=BOX + 2 * MARGIN,
-        start=-MARGIN,
-        drawn=GLYPHS[voice],
-    )
-    # Quotation marks of the other kind, so that it may stand in a style sheet between double ones.
-    return "data:image/svg+xml," + quote(str(drawn).replace('"', "'"), safe=" =':/")

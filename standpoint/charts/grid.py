@@ -59,7 +59,6 @@ def grid(
         Their names, from the top and from the left.
     fields : mapping of (int, int) to Field
         By row and column; where there is none, nothing is drawn, so that it is not taken for 0.
-    theme : {"light", "dark"}
     """
     is_level = len(columns) <= LEVEL
     heads = [_head(name, is_level) for name in columns]
@@ -130,7 +129,8 @@ def _heatmap(
         z=[[fields[at].share if at in fields else None for at in line] for line in places],
         text=[[fields[at].label if at in fields else "" for at in line] for line in places],
         customdata=[
-            [_told(rows, fields, at) if at in fields else "" for at in line] for line in places
+            [box(rows[at[0]], *fields[at].told) if at in fields else "" for at in line]
+            for line in places
         ],
         texttemplate="%{text}",
         hovertemplate="%{customdata}<extra></extra>",
@@ -143,7 +143,3 @@ def _heatmap(
         xgap=2,
         ygap=2,
     )
-
-
-def _told(rows: Sequence[str], fields: Mapping[tuple[int, int], Field], at: tuple[int, int]) -> str:
-    return box(rows[at[0]], *fields[at].told)

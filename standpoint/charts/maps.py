@@ -26,13 +26,11 @@ def map_chart(
 
     Parameters
     ----------
-    found : Map
     labels : mapping of str to str
         The name of each stakeholder by id. A name stands beside its mark where no other mark or
         name is in its way; each tells its name when it is pointed at.
     hovers : mapping of str to str
         What each mark tells beside its name.
-    theme : {"light", "dark"}
     """
     figure = blank(theme, HEIGHT)
     sides = _sides(found, labels)

@@ -56,7 +56,6 @@ def moves(dates: Sequence[Sequence[Mark]]) -> list[Move]:
 def line(
     dates: Sequence[Sequence[Mark]],
     say: str,
-    width: int | None = None,
     left_out: Collection[int] = (),
 ) -> Markup:
     """Return the line of one stakeholder on one issue, 74 px high.
@@ -67,19 +66,16 @@ def line(
         The marks of each date, as for `moves`; every line of a page has the same dates.
     say : str
         The whole line in words.
-    width : int, optional
-        How many pixels it is wide at most; otherwise as wide as there is room.
     left_out : collection of int
         The columns of dates with a statement that does not count; they have the sign of it.
     """
     linked = any(mark.href for there in dates for mark in there)
     return html(
-        '<div class="mk-moves" role="{role}" aria-label="{say}" style="--of:{of}{width}">'
+        '<div class="mk-moves" role="{role}" aria-label="{say}" style="--of:{of}">'
         "{levels}{moves}{marks}{away}</div>",
         role="group" if linked else "img",
         say=say,
         of=len(dates),
-        width=html(";max-width:{}px", width) if width else "",
         levels=joined(html('<i class="mk-level" style="--at:{}"></i>', level) for level in LEVELS),
         moves=joined(_move(move) for move in moves(dates)),
         marks=joined(_mark(column, mark) for column, there in enumerate(dates) for mark in there),
@@ -87,12 +83,11 @@ def line(
     )
 
 
-def head(labels: Sequence[str], width: int | None = None) -> Markup:
-    """Return the labels of the dates, above lines of the same `width`."""
+def head(labels: Sequence[str]) -> Markup:
+    """Return the labels of the dates, above lines."""
     return html(
-        '<div class="mk-dates" style="--of:{}{}">{}</div>',
+        '<div class="mk-dates" style="--of:{}">{}</div>',
         len(labels),
-        html(";max-width:{}px", width) if width else "",
         joined(html("<span>{}</span>", label) for label in labels),
     )
 

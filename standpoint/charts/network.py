@@ -28,7 +28,6 @@ def network_chart(
         The name of each stakeholder by id.
     figures : mapping of (str, str) to str
         The figure of each line in words, by the ids of its pair.
-    theme : {"light", "dark"}
     """
     figure = blank(theme, height=round(found.height) + 80)
     for line in _lines(found, theme):

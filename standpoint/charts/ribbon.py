@@ -62,7 +62,7 @@ def ribbon(
     Parameters
     ----------
     dates : sequence of RibbonDate
-        The earliest first.
+        At least one, the earliest first.
     distances : sequence of str
         How far it is from each date to the next in words, one less than there are dates.
     say : str
@@ -70,8 +70,6 @@ def ribbon(
     announced : str
         What stands above the first date that was only announced, ahead of an arrow to the others.
     """
-    if len(distances) != max(len(dates) - 1, 0):
-        raise ValueError(f"{len(dates)} dates have no {len(distances)} distances between them")
     first = next((number for number, date in enumerate(dates) if date.announced), None)
     wide = [WITH_POSITIONS if date.stances else 1 for date in dates]
     return html(
@@ -80,13 +78,11 @@ def ribbon(
         tall=" mk-tall" if len(dates) > MANY else "",
         least=round(LEAST * sum(wide)),
         say=say,
-        columns=" ".join(f"minmax(0, {part}fr)" for part in wide) or "none",
+        columns=" ".join(f"minmax(0, {part}fr)" for part in wide),
         dates=joined(
             _date(date, distance, announced if number == first else "")
             for number, (date, distance) in enumerate(zip(dates, [*distances, ""], strict=True))
-        )
-        if dates
-        else "",
+        ),
     )
 
 

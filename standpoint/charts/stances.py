@@ -18,25 +18,17 @@ BAR = 0.75
 """How much of a row its bar fills."""
 
 
-class StancePart(NamedTuple):
-    """A part of a bar: a mark, and how many positions it stands for."""
-
-    mark: HoverMark
-    number: int = 1
-
-
 class StanceBar(NamedTuple):
     """A stakeholder: its parts, and what stands at the end of its bar."""
 
     name: str
-    parts: Sequence[StancePart]
+    parts: Sequence[HoverMark]
     note: str
 
     def counts(self) -> dict[int, int]:
         """Return how many positions have each stance."""
         return {
-            step: sum(part.number for part in self.parts if part.mark.stance == step)
-            for step in STEPS
+            step: sum(part.number for part in self.parts if part.stance == step) for step in STEPS
         }
 
 
@@ -47,7 +39,6 @@ def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
     ----------
     bars : sequence of StanceBar
         From the top. The parts of one stance lie beside one another in the order given.
-    theme : {"light", "dark"}
     """
     figure = blank(theme, (DENSE if len(bars) > MANY else ROW) * max(len(bars), 1) + 16)
     draw_parts(figure, [one for step in STEPS for one in _placed(bars, step)], BAR)
@@ -68,8 +59,8 @@ def _placed(bars: Sequence[StanceBar], step: int) -> Iterable[PlacedPart]:
         counts = bar.counts()
         at = sum(counts[other] for other in STEPS if other < step) - _offset(counts)
         for part in bar.parts:
-            if part.mark.stance == step:
-                yield PlacedPart(*part.mark, row, at, part.number)
+            if part.stance == step:
+                yield PlacedPart(step, part.voice, part.hover, row, at, part.number)
                 at += part.number
 
 

@@ -9,14 +9,16 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from standpoint.charts import INK, LINE, MUTED, PAPER, Theme
-from standpoint.charts.discs import Disc, draw_discs
+from standpoint.charts import INK, LINE, MUTED, PAPER, STANCES, Theme
+from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import blank, text
 from standpoint.charts.parts import PlacedPart, draw_parts
 from standpoint.charts.strips import STEPS
 
 ROW = 27
 """How many pixels high a line of the strip is."""
+WIDE = 0.4
+"""How many steps of the scale are free for a disc, so that on a phone it still has its size."""
 HEAD = 40
 """How many are above it, for the words of the steps."""
 TALL = 220
@@ -26,11 +28,12 @@ BROAD = 0.8
 
 
 class HoverMark(NamedTuple):
-    """A step that a stakeholder stands on: -2 to 2, its voice, and what it tells."""
+    """Where one stands, -2 to 2, in which voice, what that tells, and for how many it stands."""
 
     stance: int
     voice: str
     hover: str
+    number: int = 1
 
 
 class StripRow(NamedTuple):
@@ -49,7 +52,6 @@ def strip_figure(rows: Sequence[StripRow], words: Sequence[str], theme: Theme) -
         From the top. The marks of who is divided are joined by a line.
     words : sequence of str
         The word of each step, from "strongly oppose" to "strongly support".
-    theme : {"light", "dark"}
     """
     figure = _scaled(theme, ROW * len(rows) + HEAD + 8, words)
     names = []
@@ -60,14 +62,45 @@ def strip_figure(rows: Sequence[StripRow], words: Sequence[str], theme: Theme) -
             figure.add_shape(type="line", layer="below", line={"color": MUTED[theme]}, **line)
         names.append(_name(row.name, ends, place, theme))
     figure.update_layout(annotations=names)
-    discs = [
-        Disc(mark.stance, place, mark.stance, mark.voice, mark.hover)
-        for place, row in enumerate(rows)
-        for mark in row.marks
-    ]
-    draw_discs(figure, discs, theme, ROW)
+    _draw_discs(figure, rows, theme)
     figure.update_yaxes(range=[len(rows) - 0.5, -0.5], visible=False)
     return figure
+
+
+def _draw_discs(figure: go.Figure, rows: Sequence[StripRow], theme: Theme) -> None:
+    """Draw the marks, each a picture over a marker, for Plotly tells nothing of a picture."""
+    placed = [(place, mark) for place, row in enumerate(rows) for mark in row.marks]
+    figure.add_trace(
+        go.Scatter(
+            x=[mark.stance for _, mark in placed],
+            y=[place for place, _ in placed],
+            mode="markers",
+            showlegend=False,
+            customdata=[[mark.hover] for _, mark in placed],
+            hovertemplate="%{customdata[0]}<extra></extra>",
+            marker={"size": SIZE - 2, "color": [STANCES[mark.stance] for _, mark in placed]},
+            cliponaxis=False,
+        )
+    )
+    look: dict[str, object] = {
+        "xref": "x",
+        "yref": "y",
+        "sizex": WIDE,
+        "sizey": SIZE / ROW,
+        "sizing": "contain",
+    }
+    look |= {"xanchor": "center", "yanchor": "middle", "layer": "above"}
+    figure.update_layout(
+        images=[
+            {
+                **look,
+                "source": disc_address(mark.stance, mark.voice, theme),
+                "x": mark.stance,
+                "y": place,
+            }
+            for place, mark in placed
+        ]
+    )
 
 
 def bars(marks: Iterable[HoverMark], words: Sequence[str], theme: Theme) -> go.Figure:
@@ -79,14 +112,14 @@ def bars(marks: Iterable[HoverMark], words: Sequence[str], theme: Theme) -> go.F
         Those of one step lie on one another in the order given.
     words : sequence of str
         The word of each step, from "strongly oppose" to "strongly support".
-    theme : {"light", "dark"}
     """
     figure = _scaled(theme, TALL + HEAD, words)
     counts = dict.fromkeys(STEPS, 0)
     placed = []
     for mark in marks:
-        placed.append(PlacedPart(*mark, mark.stance, counts[mark.stance], 1))
-        counts[mark.stance] += 1
+        at = counts[mark.stance]
+        placed.append(PlacedPart(mark.stance, mark.voice, mark.hover, mark.stance, at, mark.number))
+        counts[mark.stance] += mark.number
     draw_parts(figure, placed, BROAD, upright=True)
     figure.add_trace(_numbers({step: number for step, number in counts.items() if number}))
     figure.update_layout(barmode="overlay")

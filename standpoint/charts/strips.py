@@ -1,7 +1,7 @@
 """Strips: the five steps of an issue in a row of its own, a disc for each stakeholder on them.
 
-One is as wide as there is room, or as its `width` says; its steps have a fifth of it each. What is
-read beside one another stands in one column, on a phone as on a desk.
+One is as wide as there is room; its steps have a fifth of it each. What is read beside one another
+stands in one column, on a phone as on a desk.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -95,9 +95,7 @@ def step_columns(held: Iterable[int]) -> dict[int, tuple[int, int]]:
     }
 
 
-def strip(
-    drawn: Sequence[StripMark], say: str, *, named: bool = False, width: int | None = None
-) -> Markup:
+def strip(drawn: Sequence[StripMark], say: str, *, named: bool = False) -> Markup:
     """Return a strip; a grey line joins the extremes.
 
     Parameters
@@ -109,8 +107,6 @@ def strip(
     named : bool
         Whether each mark has its name at its right, those of one step below one another. Otherwise
         they stand side by side, and the names are for the caller to tell.
-    width : int, optional
-        How many pixels it is wide at most.
     """
     grouped = marks_by_step(drawn)
     places = step_columns(grouped)
@@ -118,11 +114,10 @@ def strip(
     # What is a picture for those who hear it has no links in it.
     role = "group" if any(mark.href for mark in drawn) else "img"
     return html(
-        '<div class="mk-strip{named}" role="{role}" aria-label="{say}"{width}>{line}{steps}</div>',
+        '<div class="mk-strip{named}" role="{role}" aria-label="{say}">{line}{steps}</div>',
         named=" mk-named" if named else "",
         role=role,
         say=say,
-        width=_at_most(width),
         line=_line(list(grouped)),
         steps=joined(
             _alone(grouped[step], places[step][0], *alone[step])
@@ -141,12 +136,11 @@ def holders(groups: Iterable[Holders]) -> Markup:
     return html('<span class="mk-holders">{}</span>', joined(map(_holders, groups), " "))
 
 
-def scale(words: Sequence[str], *, named: bool = False, width: int | None = None) -> Markup:
-    """Return the words of the five steps, above strips of the same `width`."""
+def scale(words: Sequence[str], *, named: bool = False) -> Markup:
+    """Return the words of the five steps, above strips."""
     return html(
-        '<div class="mk-scale{}"{}>{}</div>',
+        '<div class="mk-scale{}">{}</div>',
         " mk-named" if named else "",
-        _at_most(width),
         joined(html("<span>{}</span>", word) for _, word in zip(STEPS, words, strict=True)),
     )
 
@@ -279,7 +273,3 @@ def _mark(mark: StripMark, named: bool) -> Markup:
         disc=marks.disc(mark.stance, (mark.voice,), "" if named or mark.href else mark.say),
         name=name,
     )
-
-
-def _at_most(width: int | None) -> Markup:
-    return html(' style="max-width:{}px"', width) if width else Markup()

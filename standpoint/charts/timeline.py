@@ -65,7 +65,6 @@ def timeline(
         The positions. Those of one lane, column and stance share a square, which has their number.
     flags : sequence of Flag
         The events, in a lane of their own above; those only announced are hollow.
-    theme : {"light", "dark"}
     """
     names = [*(["Events"] if flags else []), *lanes]
     first = len(names) - len(lanes)

@@ -1,6 +1,7 @@
 """Who is heard how: one bar for each stakeholder, in segments by voice."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import plotly.graph_objects as go
@@ -41,12 +42,12 @@ class VoiceBar(NamedTuple):
 
 
 class _Placed(NamedTuple):
-    """A part on its row, from the top, and where on it the part begins."""
+    """A part on its row, from the top, where on it the part begins, and whose row it is."""
 
     row: int
+    part: VoicePart
     start: int
     name: str
-    part: VoicePart
 
 
 def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
@@ -55,12 +56,17 @@ def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
     Voices look as everywhere: what they said has a line around it, what they did has two, and what
     others say of them is hatched, its line dashed.
     """
-    placed = [_Placed(*one) for row, bar in enumerate(bars) for one in _along(row, bar)]
-    row = CLOSE if len(bars) > MANY else ROW
-    figure = blank(theme, height=row * max(len(bars), 1) + 16)
+    placed = []
+    for row, bar in enumerate(bars):
+        starts = accumulate((part.number for part in bar.parts), initial=0)
+        placed += [_Placed(row, *one, bar.name) for one in zip(bar.parts, starts, strict=False)]
+    high = CLOSE if len(bars) > MANY else ROW
+    figure = blank(theme, height=high * max(len(bars), 1) + 16)
     figure.add_traces(
         [
-            _segments(voice, [one for one in placed if one.part.voice == voice], THICK / row, theme)
+            _segments(
+                voice, [one for one in placed if one.part.voice == voice], THICK / high, theme
+            )
             for voice in FILLS
             if any(one.part.voice == voice for one in placed)
         ]
@@ -71,21 +77,13 @@ def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
         showlegend=False,
         uniformtext={"mode": "hide", "minsize": 10},
     )
-    lay_over(figure, (_over(one, THICK / row, theme) for one in placed))
+    lay_over(figure, (_over(one, THICK / high, theme) for one in placed))
     name_bars(figure, [bar.name for bar in bars], theme)
     ends = [(bar.total, bar.note, (INK if bar.total else MUTED)[theme]) for bar in bars]
     # A little is free on both sides, for half of the line around a part lies outside of it.
     note_ends(figure, ends, -0.005 * most, 1.005 * most)
     figure.update_yaxes(range=[len(bars) - 0.5, -0.5])
     return figure
-
-
-def _along(row: int, bar: VoiceBar) -> Iterable[tuple[int, int, str, VoicePart]]:
-    """Yield the parts of a bar one behind the other."""
-    start = 0
-    for part in bar.parts:
-        yield row, start, bar.name, part
-        start += part.number
 
 
 def _segments(voice: str, placed: Sequence[_Placed], thick: float, theme: Theme) -> go.Bar:

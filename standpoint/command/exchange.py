@@ -15,21 +15,9 @@ from standpoint.report import as_lines, folder_shown
 from standpoint.version import last_change
 
 _SHAPES = (
-    *(
-        "zip",
-        "csv",
-        "json",
-        "report",
-        "picture",
-        "glance",
-        "stances",
-        "time",
-        "alliances",
-        "voices",
-        "robustness",
-    ),
-    *("graphml", "gexf", "annotations", "bibtex", "csl"),
-)
+    "zip csv json report picture glance stances time alliances voices robustness graphml gexf "
+    "annotations bibtex csl"
+).split()
 
 
 def _reading_rules(command: Callable[..., None]) -> Callable[..., None]:

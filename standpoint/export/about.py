@@ -69,7 +69,6 @@ def about_text(
 
     Parameters
     ----------
-    extract : Extract
     files : iterable of (str, str)
         The name of each file and what it is.
     tables : iterable of ExportTable

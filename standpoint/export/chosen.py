@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 
-from standpoint import wording
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection, chosen, known
 from standpoint.export.extract import Extract
@@ -10,6 +9,7 @@ from standpoint.load import Loaded
 from standpoint.load.problems import clip, did_you_mean
 from standpoint.model import Dossier
 from standpoint.version import version
+from standpoint.wording.problems import missing_sentence
 
 
 class Unknown(Exception):
@@ -28,8 +28,8 @@ def extract(
     date : str or None
         The day of the last change to its files.
     given : mapping of str to collection of str
-        The reading rules, as `_selection` takes them.
-    min_shared : int
+        For some of voices, sources, topics and stakeholders the ids that count; commas may part
+        several.
 
     Raises
     ------
@@ -40,27 +40,13 @@ def extract(
     return Extract(
         compare(loaded.dossier, _selection(loaded.dossier, given)),
         version(loaded.digest, date),
-        wording.missing_sentence((problem.file for problem in loaded.problems), {}),
+        missing_sentence((problem.file for problem in loaded.problems), {}),
         min_shared,
     )
 
 
 def _selection(dossier: Dossier, given: Mapping[str, Collection[str]]) -> Selection:
-    """Return the reading rules that are given by ids.
-
-    Parameters
-    ----------
-    dossier : Dossier
-    given : mapping of str to collection of str
-        For some of voices, sources, topics and stakeholders the ids that count; commas may part
-        several.
-
-    Raises
-    ------
-    Unknown
-        Where the dossier does not have one of them, or a rule is given and names nothing: that is
-        a slip, and would mean everything.
-    """
+    """Return the reading rules that are given by ids: a rule that names nothing is a slip."""
     ids, named = known(dossier), {}
     for rule, values in given.items():
         named[rule] = [one.strip() for value in values for one in value.split(",") if one.strip()]

@@ -58,7 +58,6 @@ class Extract:
 
     Attributes
     ----------
-    comparison : Comparison
     version : Version
         The version of the dossier.
     missing : str

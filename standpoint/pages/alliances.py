@@ -184,10 +184,7 @@ def _draw(comparison: Comparison) -> None:
 
 
 comparison = session.comparison()
-too_little = alliances.too_little(
-    len(comparison.stakeholders), len(comparison.issues), len(comparison.dossier.stakeholders)
-)
-if too_little:
+if too_little := alliances.too_little(comparison):
     frame.head(comparison, "Alliances", too_little, session.missing())
 else:
     _draw(comparison)

@@ -19,7 +19,6 @@ from standpoint.screen import (
     contribute,
     controls,
     entry,
-    evidence,
     form,
     frame,
     links,
@@ -28,6 +27,7 @@ from standpoint.screen import (
 )
 from standpoint.screen.markup import label
 from standpoint.screen.sitting import Sitting
+from standpoint.views import evidence
 from standpoint.wording.contribute import LEAD, NOTHING_YET, place_in, silent
 
 

@@ -13,7 +13,8 @@ from standpoint.load.evidence import MIN_WORDS
 from standpoint.load.files import codebook
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Stance
-from standpoint.screen import evidence, frame, links, session, tables
+from standpoint.screen import frame, links, session, tables
+from standpoint.views import evidence
 from standpoint.views.corrections import corrections
 from standpoint.views.document import filled, rendered
 from standpoint.wording import codings

@@ -154,7 +154,8 @@ def _draw(comparison: Comparison) -> None:
     parts = [shared_issues(beside, [one for one in shown if one in SHARED])]
     parts += [others(beside, one) for one in shown]
     if show:
-        told = side_by_side.only_shown(shown[0], len(ids), len(beside.on(shown[0])), len(related))
+        what = side_by_side.relation_words(shown[0], len(ids))
+        told = f"Shown: {what}, {len(beside.on(shown[0]))} of {len(related)}."
         back = pairs.to_pair(comparison.selection, figures, ids, "All issues")
         parts.insert(0, html('<p class="sp-note" role="status">{} {}</p>', told, back))
     onward = links.link(comparison.selection, "All pairs", "alliances", **figures.parameters)
@@ -163,10 +164,7 @@ def _draw(comparison: Comparison) -> None:
 
 
 comparison = session.comparison()
-too_little = alliances.too_little(
-    len(comparison.stakeholders), len(comparison.issues), len(comparison.dossier.stakeholders)
-)
-if too_little:
+if too_little := alliances.too_little(comparison):
     told = joined([too_little, pairs.passed_over(comparison)], " ")
     frame.head(comparison, "Side by side", told, session.missing())
 else:

@@ -6,11 +6,13 @@ from markupsafe import Markup
 from standpoint import dates, wording
 from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.passages import Share, cited_share, words_in
+from standpoint.direction import isolated
 from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import Display, Event, Source
-from standpoint.screen import address, controls, evidence, frame, links, reading, session, tables
+from standpoint.screen import address, controls, frame, links, reading, session, tables
 from standpoint.screen.reading import Reading
-from standpoint.wording.source import excerpted, how_much_cited, own_words, source_title
+from standpoint.views import evidence
+from standpoint.wording.source import excerpted, how_much_cited, source_title
 
 
 def _chosen(comparison: Comparison) -> None:
@@ -29,7 +31,9 @@ def _citation(comparison: Comparison, source: Source) -> None:
         "Date": dates.words(source.date).removeprefix("date "),
         "Address": source.url and links.outward(source.url, source.url),
         "Rights": source.rights,
-        "Whose words": speaker and own_words(speaker.name),
+        "Whose words": speaker
+        and f"All of it is in the words of {isolated(speaker.name)}: a speech, a release or a "
+        "manifesto.",
     }
     st.html(
         html(

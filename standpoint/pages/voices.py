@@ -1,7 +1,5 @@
 """Who gets to speak: passages and words by voice, who speaks of whom, and who is not heard."""
 
-from dataclasses import dataclass
-
 import streamlit as st
 
 from standpoint.charts.voices import VoiceBar, VoicePart, voice_figure
@@ -20,18 +18,10 @@ NAMED = 3
 """So many are named where they have the most passages; more are not."""
 
 
-@dataclass(frozen=True)
-class Quoted:
-    """What the page shows, worked out once for a dossier and its reading rules."""
-
-    heard: tuple[Heard, ...]
-    ascriptions: tuple[Ascription, ...]
-
-
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
-def _quoted(comparison: Comparison) -> Quoted:
-    """Return what the page shows."""
-    return Quoted(how_heard(comparison), ascriptions(comparison))
+def _quoted(comparison: Comparison) -> tuple[tuple[Heard, ...], tuple[Ascription, ...]]:
+    """Return how everyone is heard, and who speaks of whom, worked out once."""
+    return how_heard(comparison), ascriptions(comparison)
 
 
 def _lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
@@ -104,13 +94,15 @@ def _heard_on(comparison: Comparison) -> None:
     )
 
 
-def _folded(comparison: Comparison, found: Quoted) -> None:
+def _folded(
+    comparison: Comparison, found: tuple[Heard, ...], said_of: tuple[Ascription, ...]
+) -> None:
     """Draw what opens on demand: who speaks of whom, the silences, whose words are cited."""
-    shares = speaking.shares(comparison, found.heard)
+    shares = speaking.shares(comparison, found)
     parts = (
-        speaking.spoken_of(comparison, found.ascriptions),
+        speaking.spoken_of(comparison, said_of),
         speaking.silences(comparison),
-        speaking.cited(comparison, found.heard, shares),
+        speaking.cited(comparison, found, shares),
     )
     st.html(joined(parts))
     if shares.rows:
@@ -118,12 +110,12 @@ def _folded(comparison: Comparison, found: Quoted) -> None:
 
 
 comparison = session.comparison()
-found = _quoted(comparison)
-_lead(comparison, found.heard)
+found, said_of = _quoted(comparison)
+_lead(comparison, found)
 with frame.bar(comparison, session.missing()):
     unit = controls.choice("count", "Count", UNITS)
 st.html(speaking.key())
-_bars(comparison, found.heard, unit)
-st.html(speaking.not_quoted(comparison, found.heard, found.ascriptions))
+_bars(comparison, found, unit)
+st.html(speaking.not_quoted(comparison, found, said_of))
 _heard_on(comparison)
-_folded(comparison, found)
+_folded(comparison, found, said_of)

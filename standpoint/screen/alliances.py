@@ -107,7 +107,9 @@ def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
             every.link(pair, every.names[pair.other]),
             with_value(pair, every.figures, alliances.figure(pair, least)),
             *(pair.shared, pair.same, pair.apart, pair.opposite),
-            Numbered(alliances.could_be(pair), {LOW: pair.low, HIGH: pair.high}),
+            Numbered(
+                f"{percent(pair.low)} to {percent(pair.high)}", {LOW: pair.low, HIGH: pair.high}
+            ),
         )
         for pair in found
     ]

@@ -17,8 +17,6 @@ SHOWN = 6
 
 def block(comparison: Comparison, told: Sequence[Dated], happened: Sequence[Happening]) -> Markup:
     """Return the events, each with how it lies to the positions and its passages."""
-    if not happened:
-        return Markup()
 
     def where(happening: Happening, citation: Citation) -> Markup:
         words, number = f"paragraph {citation.place.paragraph}", str(happening.number)

@@ -16,6 +16,7 @@ from standpoint.model import Dossier
 from standpoint.screen import address, contribute, form
 from standpoint.screen.markup import label
 from standpoint.wording import begin
+from standpoint.wording.contribute import kept, still_needed
 
 _PARAMETER = {STAKEHOLDER: "who", ISSUE: "issue", SOURCE: "source"}
 
@@ -40,10 +41,11 @@ def draw(dossier: Dossier, taken: Snapshot, folder: Path, writable: bool) -> Non
             typed = _fields(dossier, kind)
         with st.container(key="begin-made"):  # in one place, however many fields there are above
             if missing := typed.missing():
-                st.html(html('<p class="sp-needed">{}</p>', begin.still_needed(kind, missing)))
+                needed = still_needed([begin.NEEDED[kind, name] for name in missing])
+                st.html(html('<p class="sp-needed">{}</p>', needed))
             else:
                 _made(taken, folder, typed, writable)
-    if told := form.begun_outcome():
+    if told := form.told(form.BEGINNING):
         st.html(contribute.outcome_line(told))
 
 
@@ -101,7 +103,8 @@ def _made(taken: Snapshot, folder: Path, typed: Typed, writable: bool) -> None:
         _ways(taken, folder, made, writable)
     st.code(made.text, language="yaml", wrap_lines=True)
     if made.text_file:
-        st.html(html("<p>{}</p>", begin.text_too(made.text_file.path)))
+        beside = "<p>The text goes beside it, as it stands above, as {}.</p>"
+        st.html(html(beside, made.text_file.path))
 
 
 def _ways(taken: Snapshot, folder: Path, made: Begun, writable: bool) -> None:
@@ -132,13 +135,13 @@ def _ways(taken: Snapshot, folder: Path, made: Begun, writable: bool) -> None:
 def _keep(made: Begun) -> None:
     """Put what is begun on the list of this sitting, and choose it."""
     form.begin(made.typed)
-    _go_on(made, begin.kept(made.path, made.typed.kind))
+    _go_on(made, f"{kept(made.path)} {begin.THEN[made.typed.kind]}")
 
 
 def _write(folder: Path, taken: Snapshot, made: Begun) -> None:
     """Write what is begun, choose it, and note what became of it."""
     if told := contribute.complaint(partial(begun.put, folder, taken, made)):
-        form.note_begun(told)
+        form.tell(form.BEGINNING, told)
         return
     now = snapshot(folder)
     loaded = load(now)
@@ -150,5 +153,5 @@ def _write(folder: Path, taken: Snapshot, made: Begun) -> None:
 
 def _go_on(made: Begun, told: str) -> None:
     form.clear_begun()
-    form.note_begun(told)
+    form.tell(form.BEGINNING, told)
     address.put(_PARAMETER[made.typed.kind], made.typed.own_id)

@@ -13,9 +13,11 @@ from standpoint.compare.pairs import SHARED, Pair, Relation, points, relations
 from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Issue, Stakeholder
-from standpoint.screen import evidence, links
+from standpoint.screen import links
+from standpoint.screen.evidence import around
 from standpoint.screen.pairs import FigureRules, relation_square, with_value
 from standpoint.screen.tables import Numbered, Table
+from standpoint.views import evidence
 from standpoint.wording import alliances, side_by_side
 
 ORDER = (
@@ -82,7 +84,7 @@ def groups(beside: Beside, filtered: Callable[[Relation, object], Markup]) -> Ma
             ),
             ", ",
         )
-        words = side_by_side.shared_words(beside.relations)
+        words = f"{len(shared)} of {len(beside.relations)} shared"
         parts.append(_group(beside, shared, words, html("<b>{}</b><br/>{}", words, told)))
     for relation in ORDER:
         for who, issues in _by_holder(beside, relation):
@@ -124,18 +126,10 @@ def _square(beside: Beside, issue: Issue) -> Square:
 
 def squares_legend() -> Markup:
     """Return what the squares mean."""
-    words = [
-        (relation_square(one), side_by_side.RELATIONS[one])
-        for one in reversed(ORDER)
-        if one in SHARED
-    ]
-    return html(
-        '<span class="sp-squares-key">{}</span>',
-        joined(
-            html("<span>{} {}</span>", square(name, 15), word)
-            for name, word in [*words, ("not shared", "not shared")]
-        ),
-    )
+    words = {relation_square(one): side_by_side.RELATIONS[one] for one in SHARED}
+    words["not shared"] = "not shared"
+    keys = (html("<span>{} {}</span>", square(of, 15), word) for of, word in words.items())
+    return html('<span class="sp-squares-key">{}</span>', joined(keys))
 
 
 def shared_issues(beside: Beside, relations: Sequence[Relation]) -> Markup:
@@ -248,7 +242,7 @@ def _columns(beside: Beside, issue: Issue) -> Markup:
                 '<div><div class="sp-who"><h4>{}</h4>{}</div>{}</div>',
                 links.to_stakeholder(comparison.selection, who),
                 evidence.cell_chip(cell),
-                evidence.body(comparison, who, cell),
+                evidence.body(comparison, who, cell, around(comparison)),
             )
             for who, cell in held
         ),
@@ -289,11 +283,8 @@ def _line(beside: Beside, issue: Issue) -> Markup:
 
 def _in_line(who: Stakeholder, cell: Cell) -> Markup:
     """Return what somebody holds as it stands in a line, its voice beside it."""
-    if cell.state == State.NO_STATEMENT:
-        shown = marks.compact(cell.state.value, wording.cell_words(cell))
-    else:
-        stance = cell.state.value if cell.score is None else cell.score
-        shown = marks.chip(stance, wording.cell_words(cell))
+    face = marks.compact if cell.state == State.NO_STATEMENT else marks.chip
+    shown = face(cell.stance, wording.cell_words(cell))
     voice = cell.voice.value if cell.voice else ""
     heard = html(' {}<span class="mk-heard">{}</span>', marks.glyph(voice), voice) if voice else ""
     return html(

@@ -28,7 +28,6 @@ class CampPairs:
 
     Attributes
     ----------
-    pairs : tuple of Pair
     within : bool
         Whether they are in one camp, so that being opposite is the exception; else being on the
         same side is.

@@ -14,7 +14,7 @@ from standpoint.load import Problem
 from standpoint.markup import html, joined, language_of
 from standpoint.model import Display, Dossier, Evidence, Source
 from standpoint.quotes import Span
-from standpoint.screen import evidence
+from standpoint.views import evidence
 from standpoint.wording import contribute
 
 _COMPONENT = st.components.v2.component(

@@ -16,17 +16,18 @@ from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.markup import html
 from standpoint.model import Position
 from standpoint.model.block import list_entry
-from standpoint.screen import contribute, evidence, form, ways
-from standpoint.wording import sitting
+from standpoint.screen import contribute, form, ways
+from standpoint.screen.evidence import around
+from standpoint.views import evidence
 from standpoint.wording.contribute import (
+    NEEDED,
     TO_MEND,
-    by_hand,
-    entry_needs,
     entry_written,
+    kept,
     line_numbers,
     place_in,
+    still_needed,
     to_take_away,
-    unread,
 )
 
 
@@ -46,7 +47,7 @@ def draw(
     ways.outcome(rules, loaded.dossier.outline, draft)
     missing = draft.missing()
     if missing or looked.faults:
-        _heading(entry_needs(missing) if missing else TO_MEND)
+        _heading(still_needed([NEEDED[name] for name in missing]) if missing else TO_MEND)
         return
     held, faults = drafted_position(draft, looked)
     if held is None:
@@ -57,7 +58,8 @@ def draw(
     try:
         appended = append(next(file for file in taken.files if file.path == path), held)
     except (StopIteration, Unsuitable) as unsuitable:
-        _by_hand(path, held, str(unsuitable) or unread(path))
+        unread = f"{path} cannot be read just now; look at it and try again"
+        _by_hand(path, held, str(unsuitable) or unread)
         return
     new = with_files(taken, appended.file)
     after = tried(new.digest, new)
@@ -74,7 +76,7 @@ def draw(
 
 def _by_hand(path: str, held: Position, why: str) -> None:
     """Draw the entry for a file that it cannot be put into, and why not."""
-    _heading(by_hand(path))
+    _heading(f"It belongs at the end of the positions in {path}.")
     st.code(list_entry(held), language="yaml", wrap_lines=True)
     st.html(contribute.objections([why]))
 
@@ -103,7 +105,7 @@ def _preview(after: Loaded, draft: Draft, held: Position) -> None:
             '<section class="sp-result sp-evidence" aria-label="The cell as it would be">'
             "<h2>The cell as it would be</h2>{}{}</section>",
             evidence.cell_chip(cell),
-            evidence.body(comparison, person, cell),
+            evidence.body(comparison, person, cell, around(comparison)),
         )
     )
 
@@ -115,9 +117,9 @@ def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
     """
     path, line = appended.file.path, appended.line
     if ended := appended.ended:
-        ahead, behind = to_take_away(ended.whole)
         there = line_numbers(path, ended.first, ended.last)
-        _heading(html("{} <code>{}</code>, {}", ahead, there, behind))
+        ahead = to_take_away(ended.whole)
+        _heading(html("{} <code>{}</code>, then add what stands below.", ahead, there))
         st.code(ended.text, language="yaml", wrap_lines=True)
         below = html("<p>It belongs at <code>{}</code>.</p>", place_in(path, line))
         st.html(html('<div class="sp-result">{}</div>', below))
@@ -133,7 +135,8 @@ def _keep(draft: Draft, held: Position) -> None:
     one = Made(draft.stakeholder, held)
     form.add(one)
     form.clear()
-    form.note(Draft(draft.stakeholder, draft.issue, draft.source), sitting.begun(one.path))
+    told = f"{kept(one.path)} The form is ready for another."
+    form.note(Draft(draft.stakeholder, draft.issue, draft.source), told)
 
 
 def _write(folder: Path, taken: Snapshot, draft: Draft, appended: Appended, held: Position) -> None:

@@ -20,9 +20,9 @@ TAKE = "take"
 _KEPT = "contribute kept"
 _OUTCOME = "contribute outcome"
 _MADE = "contribute made"
-_SITTING = "contribute sitting"
+SITTING = "contribute sitting"
 _BEGUN = "contribute begun"
-_BEGUN_OUTCOME = "contribute begun outcome"
+BEGINNING = "contribute begun outcome"
 _BEGIN = ("name", "title", "proposition", "note", "file", "text", "published", "id")
 
 
@@ -88,7 +88,7 @@ def made() -> list[Made]:
 def add(one: Made) -> None:
     """Put a position on the list of those that were made."""
     _set_made([*made(), one])
-    st.session_state.pop(_BEGUN_OUTCOME, None)
+    st.session_state.pop(BEGINNING, None)
 
 
 def leave_out(number: int) -> None:
@@ -110,17 +110,7 @@ def _set_made(held: Iterable[Made]) -> None:
     st.session_state[_MADE] = [
         (one.stakeholder, one.position.model_dump(mode="json"), one.written) for one in held
     ]
-    st.session_state.pop(_SITTING, None)
-
-
-def note_sitting(told: str) -> None:
-    """Note what became of writing all that was kept."""
-    st.session_state[_SITTING] = told
-
-
-def sitting_outcome() -> str:
-    """Return what became of writing all that was kept, until the list is another."""
-    return str(st.session_state.get(_SITTING, ""))
+    st.session_state.pop(SITTING, None)
 
 
 def begun() -> list[Typed]:
@@ -141,7 +131,7 @@ def leave_out_begun(number: int) -> None:
 
 def _set_begun(held: Iterable[Typed]) -> None:
     st.session_state[_BEGUN] = [astuple(one) for one in held]
-    st.session_state.pop(_BEGUN_OUTCOME, None)
+    st.session_state.pop(BEGINNING, None)
 
 
 def clear_begun() -> None:
@@ -149,14 +139,14 @@ def clear_begun() -> None:
     _empty([f"begin-{name}" for name in _BEGIN])
 
 
-def note_begun(told: str) -> None:
-    """Note what became of beginning something."""
-    st.session_state[_BEGUN_OUTCOME] = told
+def tell(what: str, told: str) -> None:
+    """Note what became of `SITTING`, which is writing all that was kept, or of `BEGINNING`."""
+    st.session_state[what] = told
 
 
-def begun_outcome() -> str:
-    """Return what became of beginning something, until something else is begun or kept."""
-    return str(st.session_state.get(_BEGUN_OUTCOME, ""))
+def told(what: str) -> str:
+    """Return what became of `SITTING` or `BEGINNING`, until the list is another."""
+    return str(st.session_state.get(what, ""))
 
 
 def _empty(names: Sequence[str]) -> None:

@@ -18,6 +18,7 @@ from standpoint.screen import address, controls, links
 from standpoint.version import Version
 from standpoint.wording.address import half_a_cell, stranger
 from standpoint.wording.changes import file_change_line
+from standpoint.wording.problems import left_out_sentence
 
 STYLE = "\n".join(
     file.read_text(encoding="utf-8")
@@ -108,7 +109,7 @@ def problems(loaded: Loaded, kept: Mapping[str, str]) -> None:
     if not loaded.problems:
         return
     files = {problem.file for problem in loaded.problems}
-    told = wording.left_out_sentence(files, len(loaded.problems), kept)
+    told = left_out_sentence(files, len(loaded.problems), kept)
     if loaded.dossier is None:
         told = "The dossier cannot be shown until this is mended."
     more = len(loaded.problems) - SHOWN_PROBLEMS

@@ -1,6 +1,6 @@
 """One issue: who stands where, the passages by stance, and who has no position."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -11,9 +11,10 @@ from standpoint.compare.cells import Cell, Comparison, State, side, steps, voice
 from standpoint.compare.contested import contested
 from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined
-from standpoint.model import VOICES, Issue, Position, Stakeholder
-from standpoint.screen import chart, evidence, fold, links, tables
-from standpoint.views import legends
+from standpoint.model import VOICES, Issue, Stakeholder
+from standpoint.screen import chart, fold, links, tables
+from standpoint.screen.evidence import around
+from standpoint.views import evidence, legends
 from standpoint.views.glance import STEPS
 from standpoint.wording import issues
 from standpoint.wording.passages import telling_passage
@@ -70,16 +71,16 @@ def _rows(comparison: Comparison, issue: Issue) -> list[StripRow]:
 def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> StripRow:
     found = []
     for step in steps(comparison, cell):
-        behind = [p for p in cell.current if _is_behind(p, step.score, cell)]
+        # Of what is divided, its side alone.
+        behind = [
+            position
+            for position in cell.current
+            if cell.state != State.DIVIDED or side(position.stance.score) == side(step.score)
+        ]
         heard = f"{wording.STANCE_WORDS[step.score]}, {step.voice.value}"
         hover = figure.box(stakeholder.label, heard, *telling_passage(comparison, behind))
         found.append(HoverMark(step.score, step.voice.value, hover))
     return StripRow(stakeholder.label, found)
-
-
-def _is_behind(position: Position, score: int, cell: Cell) -> bool:
-    """Return whether a step of a cell rests on a position: of what is divided, its side alone."""
-    return cell.state != State.DIVIDED or side(position.stance.score) == side(score)
 
 
 def _table(comparison: Comparison, issue: Issue) -> tables.Table:
@@ -142,7 +143,7 @@ def _entry(comparison: Comparison, person: Stakeholder, cell: Cell) -> Markup:
     return html(
         '<article class="sp-voice"><h4>{}</h4>{}</article>',
         links.to_stakeholder(comparison.selection, person, person.name),
-        evidence.body(comparison, person, cell),
+        evidence.body(comparison, person, cell, around(comparison)),
     )
 
 
@@ -155,7 +156,7 @@ def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bo
     )
     every = html("All of {}", bdi(person.label))
     onward = links.to_stakeholder(comparison.selection, person, every)
-    body = evidence.body(comparison, person, cell)
+    body = evidence.body(comparison, person, cell, around(comparison))
     behind = html('{}<p class="sp-onward">{}</p>', body, onward)
     return fold.line(cells, behind, opened=opened)
 
@@ -168,10 +169,6 @@ def without_stance(comparison: Comparison, issue: Issue) -> Markup:
         name = links.to_cell(comparison.selection, issue.id, person.id, person.label)
         told = html("<b>{}</b>: {}", name, bdi(cell.note)) if cell.note else name
         by_state.setdefault(cell.state, []).append(told)
-    return joined(_without(by_state))
-
-
-def _without(by_state: Mapping[State, Sequence[object]]) -> list[Markup]:
     parts = []
     if silent := by_state.get(State.SILENT):
         parts.append(
@@ -188,4 +185,4 @@ def _without(by_state: Mapping[State, Sequence[object]]) -> list[Markup]:
         if some := by_state.get(state):
             names = joined(some, ", ")
             parts.append(html('<div class="sp-prose"><p><b>{}:</b> {}</p></div>', title, names))
-    return parts
+    return joined(parts)

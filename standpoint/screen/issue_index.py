@@ -8,7 +8,7 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import bars, marks, strips
 from standpoint.charts.strips import Holders, StripMark
-from standpoint.compare.cells import Comparison, State, steps
+from standpoint.compare.cells import Comparison, State
 from standpoint.compare.contested import contested
 from standpoint.compare.groups import Group, grouped
 from standpoint.markup import bdi, html, joined, marked
@@ -17,12 +17,10 @@ from standpoint.quotes import Span
 from standpoint.quotes.spans import pieces
 from standpoint.screen import links
 from standpoint.views import legends
-from standpoint.views.glance import STEPS
+from standpoint.views.glance import STEPS, issue_marks
 from standpoint.wording.glance import counts_said, mark_said
 from standpoint.wording.issues import BAR_NOTE, NO_STANCE, beside_bar, heading, without_position
 
-STRIP = 310
-"""How many pixels wide a strip is."""
 ALONE = (Group.ONE, Group.LEFT_OUT, Group.NOBODY)
 """The groups whose rows have the proposition alone."""
 NAMED = (State.SILENT, State.LEFT_OUT)
@@ -85,7 +83,7 @@ def _head(comparison: Comparison, many: bool) -> Markup:
         legend = html("<span>{}</span>", "who has a number")
     else:
         heard = {cell.voice.value for cell in comparison.cells.values() if cell.voice}
-        scale, legend = strips.scale(STEPS, width=STRIP), marks.disc_legend(heard)
+        scale, legend = strips.scale(STEPS), marks.disc_legend(heard)
     return html('<div class="sp-issues-head"><span>Proposition</span>{}{}</div>', scale, legend)
 
 
@@ -131,14 +129,10 @@ def _marked(found: Sequence[FoundText], text: str) -> Markup:
 
 
 def _strip(comparison: Comparison, issue: Issue) -> Markup:
-    drawn = []
-    for person in comparison.stakeholders:
-        cell = comparison.cells[issue.id, person.id]
-        for step in steps(comparison, cell):
-            say = mark_said(person, cell, step)
-            drawn.append(StripMark(step.score, step.voice.value, person.label, say=say))
-    said = "; ".join(mark.say for mark in drawn) or without_position(comparison, issue.id)
-    return strips.strip([mark._replace(say="") for mark in drawn], said, width=STRIP)
+    held = issue_marks(comparison, issue.id)
+    drawn = [StripMark(step.score, step.voice.value, person.label) for person, step in held]
+    told = (mark_said(who, comparison.cells[issue.id, who.id], step) for who, step in held)
+    return strips.strip(drawn, "; ".join(told) or without_position(comparison, issue.id))
 
 
 def _holders(comparison: Comparison, issue: str) -> list[Holders]:

@@ -9,7 +9,8 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import Finding
 from standpoint.markup import bdi, direction_of, html, joined
-from standpoint.screen import evidence, findings, fold, links
+from standpoint.screen import findings, fold, links
+from standpoint.views import evidence
 from standpoint.wording.panel import INVITATION
 
 FINDINGS = 3
@@ -18,7 +19,9 @@ FINDINGS = 3
 def lead(comparison: Comparison, found: Sequence[Finding]) -> None:
     """Draw the question, and the findings that say most, each with a link to what it rests on."""
     question = comparison.dossier.outline.question
-    told = joined(_finding(comparison, one) for one in found[:FINDINGS])
+    told = joined(
+        html("<p>{}</p>", findings.told(comparison, [one], "")) for one in found[:FINDINGS]
+    )
     st.html(
         html(
             '<div class="sp-lead"><h1{}>{}</h1><div class="sp-findings">{}</div></div>',
@@ -68,10 +71,6 @@ def about(comparison: Comparison) -> None:
         sources=_part("Source" if len(sources) == 1 else "Sources", named),
     )
     st.html(fold.folded("About this dossier", told, "sp-about"))
-
-
-def _finding(comparison: Comparison, found: Finding) -> Markup:
-    return html("<p>{}</p>", findings.told(comparison, [found], ""))
 
 
 def _part(heading: str, items: Sequence[Markup]) -> Markup:

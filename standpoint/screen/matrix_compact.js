@@ -26,13 +26,6 @@ function face({ small, hit, group }, kind) {
   return made;
 }
 
-// HTML of ours, in which what is the data's is escaped.
-function parsed(markup) {
-  const drawn = element("template");
-  drawn.innerHTML = markup;
-  return drawn.content.firstElementChild;
-}
-
 // The items of an axis in two parts: what is pinned or found, and the groups of the rest.
 function parted(state, groups) {
   const all = items(groups);
@@ -63,15 +56,9 @@ function signs(state) {
   table.append(element("caption", "mk-heard", caption), heads(state, across));
   const [top, others] = parted(state, rows);
   const leading = { title: titleOf(state, top), items: top };
+  const line = (row) => signRow(state, row, across);
   for (const group of top.length ? [leading, ...others] : others) {
-    const body = element("tbody");
-    if (group.title) {
-      const line = element("tr");
-      line.append(topic(group, across.length + 1, "rowgroup"));
-      body.append(line);
-    }
-    for (const row of group.items) body.append(signRow(state, row, across));
-    table.append(body);
+    table.append(section(group, across.length + 1, line));
   }
   box.append(table);
   return box;
@@ -232,10 +219,7 @@ function strips(state) {
 
 // A topic, whose cards are drawn once it is opened.
 function stripFold(state, group) {
-  const fold = element("details");
-  const line = element("summary");
-  line.append(element("h3", "", group.title), element("small", "", group.note));
-  fold.append(line);
+  const fold = folded(group);
   const fill = () => {
     if (fold.children.length > 1) return;
     fold.append(...group.items.map((row) => stripCard(state, row, "h4")));
@@ -261,12 +245,7 @@ function unfold(root, place) {
 }
 
 function stripCard(state, row, level) {
-  const made = element("section", "sp-card");
-  made.setAttribute("aria-label", row.label);
-  made.append(row.text ? pieces(level, "title", row.title) : element(level, "", row.label));
-  if (row.text) made.append(pieces("p", "", row.text));
-  if (row.found) made.append(pieces("small", "", row.found));
-  if (row.note) made.append(element("small", "", row.note));
+  const made = titled(row, level);
   const [first, rest] = parted(state, state.data.columns);
   const list = element("ul");
   for (const column of first.slice(0, NAMED)) {

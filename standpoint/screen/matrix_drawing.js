@@ -16,11 +16,16 @@ function pieces(name, className, parts) {
   return made;
 }
 
+// HTML of ours, in which what is the data's is escaped.
+function parsed(markup) {
+  const drawn = element("template");
+  drawn.innerHTML = markup;
+  return drawn.content.firstElementChild;
+}
+
 function cell(state, row, column, look) {
   const { say, face, hit, group } = state.data.looks[look];
-  const drawn = element("template");
-  drawn.innerHTML = face;
-  const [mark] = drawn.content.children;
+  const mark = parsed(face);
   const made = element("button", `sp-cell ${mark.className} ${hit}`);
   Object.assign(made.dataset, mark.dataset, { cell: name(state, row, column), group });
   made.append(...mark.childNodes);
@@ -46,27 +51,31 @@ function grid(state) {
   table.setAttribute("role", "grid");
   table.style.setProperty("--columns", across.length);
   table.append(element("caption", "mk-heard", caption), head(state));
-  for (const group of rows) {
-    const body = element("tbody");
-    if (group.title) {
-      const line = element("tr");
-      line.append(topic(group, across.length + 1, "rowgroup"));
-      body.append(line);
-    }
-    for (const row of group.items) {
-      const line = element("tr");
-      line.append(header(row, "row"));
-      across.forEach((column, place) => {
-        const box = element("td");
-        box.append(cell(state, row, column, cells[row.id][place]));
-        line.append(box);
-      });
-      body.append(line);
-    }
-    table.append(body);
-  }
+  const line = (row) => {
+    const made = element("tr");
+    made.append(header(row, "row"));
+    across.forEach((column, place) => {
+      const box = element("td");
+      box.append(cell(state, row, column, cells[row.id][place]));
+      made.append(box);
+    });
+    return made;
+  };
+  table.append(...rows.map((group) => section(group, across.length + 1, line)));
   box.append(table);
   return box;
+}
+
+// A group of rows under its title, where it has one; `line` draws a row.
+function section(group, span, line) {
+  const made = element("tbody");
+  if (group.title) {
+    const above = element("tr");
+    above.append(topic(group, span, "rowgroup"));
+    made.append(above);
+  }
+  made.append(...group.items.map(line));
+  return made;
 }
 
 function head(state) {
@@ -119,25 +128,37 @@ function cards(state) {
       box.append(...made);
       continue;
     }
-    const fold = element("details");
-    const line = element("summary");
-    line.append(element("h3", "", group.title), element("small", "", group.note));
-    fold.append(line, ...made);
+    const fold = folded(group);
+    fold.append(...made);
     fold.open = Boolean(fold.querySelector(".hit, mark"));
     box.append(fold);
   }
   return box;
 }
 
+function folded(group) {
+  const made = element("details");
+  const line = element("summary");
+  line.append(element("h3", "", group.title), element("small", "", group.note));
+  made.append(line);
+  return made;
+}
+
 const NOTHING = { silent: "○ Silent", "left out": "⊘ Left out", "no statement": "· No statement" };
 
-function card(state, row, level) {
+// A card with what it is of.
+function titled(row, level) {
   const made = element("section", "sp-card");
   made.setAttribute("aria-label", row.label);
   made.append(row.text ? pieces(level, "title", row.title) : element(level, "", row.label));
   if (row.text) made.append(pieces("p", "", row.text));
   if (row.found) made.append(pieces("small", "", row.found));
   if (row.note) made.append(element("small", "", row.note));
+  return made;
+}
+
+function card(state, row, level) {
+  const made = titled(row, level);
   const list = element("ul");
   const rest = element("p", "sp-unsaid");
   const unsaid = new Map(Object.keys(NOTHING).map((group) => [group, []]));

@@ -11,8 +11,9 @@ from standpoint.compare.chronology import Change
 from standpoint.compare.selection import Selection
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Evidence, Position, Stakeholder
-from standpoint.screen import evidence, fold, links
-from standpoint.views import moves
+from standpoint.screen import fold, links
+from standpoint.screen.evidence import around
+from standpoint.views import evidence, moves
 from standpoint.wording import time
 
 SHOWN = 24
@@ -88,7 +89,10 @@ def _passages(comparison: Comparison, change: Change) -> Markup:
 
 def _held(comparison: Comparison, who: Stakeholder, positions: Iterable[Position]) -> Markup:
     """Return positions with their dates, stances and passages."""
-    return joined(evidence.position(comparison, who, p, with_stance=True) for p in positions)
+    return joined(
+        evidence.position(comparison, who, held, around(comparison), with_stance=True)
+        for held in positions
+    )
 
 
 def still(comparison: Comparison, followed: Sequence[Change]) -> Markup:
@@ -119,9 +123,7 @@ def still(comparison: Comparison, followed: Sequence[Change]) -> Markup:
 
 
 def unknown(comparison: Comparison, undated: Sequence[tuple[str, Position]]) -> Markup:
-    """Return the positions of unknown date, folded; empty where there is none."""
-    if not undated:
-        return Markup()
+    """Return the positions of unknown date, folded."""
     content = moves.unknown(comparison, undated, _leads(comparison.selection))
     note = wording.counted(len(undated), "position")
     return fold.part("Of unknown date, and not drawn", note, content)

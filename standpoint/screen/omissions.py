@@ -19,7 +19,8 @@ from standpoint.compare.robustness import (
 )
 from standpoint.compare.robustness.grid import of_stakeholder
 from standpoint.markup import bdi, html, joined
-from standpoint.screen import evidence, fold, links, pairs, tables
+from standpoint.screen import fold, links, pairs, tables
+from standpoint.views import evidence
 from standpoint.wording import robustness
 
 TOLD = 10

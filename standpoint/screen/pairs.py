@@ -13,7 +13,7 @@ from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.markup import html
 from standpoint.screen import address, controls, links, tables
 from standpoint.wording import counted
-from standpoint.wording.alliances import both, pair_words, value_name
+from standpoint.wording.alliances import both, pair_words
 from standpoint.wording.side_by_side import not_beside
 
 LARGEST = 3
@@ -51,8 +51,6 @@ class AllPairs:
 
     Attributes
     ----------
-    comparison : Comparison
-    figures : FigureRules
     pairs : tuple of Pair
         Their figures are under the rule for strength that `figures` has.
     """
@@ -124,7 +122,8 @@ def chosen(known: Sequence[str]) -> list[str]:
 def with_value(pair: Pair, figures: FigureRules, shown: object) -> tables.Numbered:
     """Return the cell of a pair's figure: what is shown of it, and its number where it has one."""
     value = pair.value if pair.has_figure(figures.min_shared) else None
-    return tables.Numbered(shown, {value_name(figures.by_strength): value})
+    name = f"Agreement {'by strength' if figures.by_strength else 'by side'} (0 to 1)"
+    return tables.Numbered(shown, {name: value})
 
 
 def passed_over(comparison: Comparison) -> str:

@@ -18,12 +18,13 @@ from standpoint.compare.contested import contested
 from standpoint.markup import bdi, html, joined, language_of, marked
 from standpoint.model import Issue, Stakeholder
 from standpoint.quotes.spans import pieces
-from standpoint.screen import evidence, links
+from standpoint.screen import links
+from standpoint.screen.evidence import around
+from standpoint.views import evidence
 from standpoint.wording.panel import (
     INVITATION,
     all_of_link,
     example_said,
-    found_said,
     is_passage,
     kind,
 )
@@ -101,8 +102,9 @@ def found(comparison: Comparison, hits: Sequence["Hit"], answer: Answer) -> Mark
     more = len(hits) - SHOWN_HITS
     return _panel(
         html(
-            '<section class="sp-evidence sp-hits" aria-label="Found"><h2>{}</h2>{}{}</section>',
-            found_said(len(hits)),
+            '<section class="sp-evidence sp-hits" aria-label="Found"><h2>Found in {}</h2>{}{}'
+            "</section>",
+            wording.counted(len(hits), "sentence"),
             joined(issues),
             html('<p class="sp-note">And {} more.</p>', more) if more > 0 else "",
         ),
@@ -152,7 +154,7 @@ def _cell(comparison: Comparison, key: CellKey) -> Markup:
         proposition=issue.proposition,
         note=html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else "",
         chip=evidence.cell_chip(cell),
-        body=evidence.body(comparison, stakeholder, cell),
+        body=evidence.body(comparison, stakeholder, cell, around(comparison)),
         others=_others(comparison, issue, stakeholder),
         onward=joined(_onward(comparison, issue, stakeholder), " "),
     )

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from standpoint import wording
+from standpoint import dates, wording
 from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.passages import (
     Background,
@@ -23,8 +23,9 @@ from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import VOICES, Citation, Display, Source
 from standpoint.quotes import Span, Turn
-from standpoint.screen import evidence, links
-from standpoint.wording.source import event_tag, passage_note
+from standpoint.screen import links
+from standpoint.views import evidence
+from standpoint.wording.source import passage_note
 
 TINTS = 8
 """How many tints there are; with more stakeholders they repeat, and the names tell them apart."""
@@ -270,12 +271,10 @@ def _tags(read: Reading, piece: TextSegment) -> Markup:
             for place, n in enumerate(numbers)
         )
         tags.append(joined(linked, ", "))
+    events = (read.told[n - len(read.cited)].event for n in piece.marks if n >= len(read.cited))
     tags += [
-        links.link(
-            read.comparison.selection, event_tag(read.told[n - len(read.cited)].event), "time"
-        )
-        for n in piece.marks
-        if n >= len(read.cited)
+        links.link(read.comparison.selection, f"Background, {dates.words(event.date)}", "time")
+        for event in events
     ]
     if read.asked.intersection(piece.marks):
         tags.append(html("<b>asked for</b>"))

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
-from standpoint import dates, wording
+from standpoint import dates
 from standpoint.compare.cells import CellKey, Comparison, compare
 from standpoint.compare.changes import FileChange, file_changes
 from standpoint.compare.selection import Selection
@@ -26,6 +26,7 @@ from standpoint.screen import address, poll, writer
 from standpoint.screen.share import SharedView
 from standpoint.screen.tables import Taken
 from standpoint.version import Version, last_change, version
+from standpoint.wording.problems import missing_sentence
 
 if TYPE_CHECKING:
     from standpoint.charts import Theme
@@ -87,7 +88,7 @@ def kept() -> dict[str, str]:
 def missing() -> str:
     """Return what everything drawn in this run lacks, as a sentence; empty for nothing."""
     _, loaded = files()
-    return wording.missing_sentence((problem.file for problem in loaded.problems), kept())
+    return missing_sentence((problem.file for problem in loaded.problems), kept())
 
 
 def changed() -> tuple[FileChange, ...]:

@@ -66,25 +66,26 @@ def _set(every: AllPairs, one: Coalition, place: dict[str, int]) -> Markup:
         "<li><span><b>{}</b> {}</span>{}<span>{}</span></li>",
         one.count,
         "issue" if one.count == 1 else "issues",
-        dots(sorted(place[name] for name in one.members), len(place), _named(every, one)),
+        dots(
+            sorted(place[name] for name in one.members),
+            len(place),
+            listed([every.names[name] for name in one.members]),
+        ),
         _on(every, one),
     )
-
-
-def _named(every: AllPairs, one: Coalition) -> str:
-    return listed([every.names[name] for name in one.members])
 
 
 def _members(every: AllPairs, one: Coalition) -> Markup:
     """Return who a set is, and how many where they are many."""
     number = html("<b>{} of {}</b>: ", len(one.members), len(every.names))
-    return html("{}{}", number if len(one.members) > NAMED else "", _named(every, one))
+    named = listed([every.names[name] for name in one.members])
+    return html("{}{}", number if len(one.members) > NAMED else "", named)
 
 
 def _on(every: AllPairs, one: Coalition) -> Markup:
     """Return the issues of a set, each with the side that all of it hold."""
     issues = every.comparison.dossier.issue_by_id
-    who = groups.member_words(len(one.members))
+    who = "both" if len(one.members) == 2 else "all"
     return joined(
         (
             html("{} {} {}", links.to_issue(every.comparison.selection, issues[name]), who, side)

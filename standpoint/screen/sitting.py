@@ -19,8 +19,9 @@ from standpoint.markup import bdi, html
 from standpoint.model import Dossier
 from standpoint.screen import contribute, entry, form, links
 from standpoint.screen.markup import label
-from standpoint.wording import sitting
+from standpoint.wording import listed
 from standpoint.wording.begin import KINDS
+from standpoint.wording.contribute import place_in
 
 
 @dataclass(frozen=True)
@@ -45,14 +46,15 @@ def draw(
     if not (fitted or made.begun):
         return
     st.html(
-        html('<div class="sp-result"><h2>{}</h2><p>{}</p></div>', sitting.HEADING, sitting.NOTE),
+        '<div class="sp-result"><h2>In this sitting</h2><p>The list lives in this tab, until the '
+        "page is loaded anew: download or write what is kept before you leave.</p></div>"
     )
     with st.container(key="sitting"):
         for number, begun in enumerate(made.begun):
             _begun(number, begun)
         for number, one in enumerate(fitted):
             _line(rules, dossier, number, one)
-    if told := form.sitting_outcome():
+    if told := form.told(form.SITTING):
         st.html(contribute.outcome_line(told))
     files = differing(taken, new)
     if not files:
@@ -67,7 +69,7 @@ def draw(
 def _begun(number: int, begun: Begun | str) -> None:
     """Draw something that was begun, and what can be done about it."""
     typed = form.begun()[number]
-    state = sitting.refused(begun) if isinstance(begun, str) else sitting.kept_whole(begun.path)
+    state = _refused(begun) if isinstance(begun, str) else f"kept for {begun.path}"
     _listed(
         html("<p>{} · {}: {}</p>", KINDS[typed.kind], bdi(typed.name), state),
         f"drop-begun-{number}",
@@ -86,46 +88,41 @@ def _listed(line: Markup, key: str, leave_out: Callable[[], None] | None) -> Non
 def _line(rules: Selection, dossier: Dossier, number: int, one: Fitted) -> None:
     """Draw an entry with its state; one that is in no file can be left out."""
     is_out = not (one.there or one.made.written)
+    issue = dossier.issue_by_id.get(one.made.position.issue)
+    person = dossier.stakeholder_by_id.get(one.made.stakeholder)
+    title = issue.title if issue else one.made.position.issue
+    who = person.label if person else one.made.stakeholder
     _listed(
-        html(
-            "<p>{} · {}: {}</p>",
-            bdi(_issue(dossier, one)),
-            bdi(_person(dossier, one)),
-            _state(rules, one),
-        ),
+        html("<p>{} · {}: {}</p>", bdi(title), bdi(who), _state(rules, one)),
         f"leave-out-{number}",
         partial(form.leave_out, number) if is_out else None,
     )
 
 
-def _issue(dossier: Dossier, one: Fitted) -> str:
-    issue = dossier.issue_by_id.get(one.made.position.issue)
-    return issue.title if issue else one.made.position.issue
-
-
-def _person(dossier: Dossier, one: Fitted) -> str:
-    person = dossier.stakeholder_by_id.get(one.made.stakeholder)
-    return person.label if person else one.made.stakeholder
-
-
 def _state(rules: Selection, one: Fitted) -> Markup:
+    made = one.made
     if one.there:
-        state = sitting.in_file(one.made.path)
-        return links.to_cell(rules, one.made.position.issue, one.made.stakeholder, state)
-    if one.made.written:
-        return html("{}", sitting.was_written(one.made.path))
+        return links.to_cell(rules, made.position.issue, made.stakeholder, f"in {made.path}")
+    if made.written:
+        return html("written into {}, which has changed since", made.path)
     if one.appended:
-        return html("{}", sitting.kept(one.made.path, one.appended.line))
-    return html("{}", sitting.refused(one.refused))
+        return html("kept for {}", place_in(made.path, one.appended.line))
+    return html("{}", _refused(one.refused))
+
+
+def _refused(why: str) -> str:
+    """Return that what is kept fits nowhere, and why."""
+    return f"kept, but without a place: {why}"
 
 
 def _ways(
     taken: Snapshot, files: Sequence[File], fitted: Sequence[Fitted], folder: Path | None
 ) -> None:
     """Draw the ways of all that is kept into its files."""
+    changed = "changed file" if len(files) == 1 else f"{len(files)} changed files"
     with st.container(horizontal=True, vertical_alignment="center", key="sitting-ways"):
         st.download_button(
-            label(sitting.download(len(files))),
+            label(f"Download the {changed} as a zip"),
             data=partial(archive, [(file.path, file.data) for file in files]),
             file_name="positions.zip",
             mime="application/zip",
@@ -154,4 +151,4 @@ def _write(folder: Path, taken: Snapshot, files: Sequence[File], fitted: Sequenc
         for number, one in enumerate(fitted)
         if one.appended and one.appended.file.path in done
     )
-    form.note_sitting(" ".join([*([sitting.written(done)] if done else []), *failed]))
+    form.tell(form.SITTING, " ".join([*([f"Written: {listed(done)}."] if done else []), *failed]))

@@ -10,7 +10,9 @@ from standpoint.compare.cells import Comparison, State
 from standpoint.compare.voices import Ascription, Heard, cited_words, words_once
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Evidence, Voice
-from standpoint.screen import evidence, fold, links, tables
+from standpoint.screen import fold, links, tables
+from standpoint.screen.evidence import around
+from standpoint.views import evidence
 from standpoint.wording import voices
 
 SHARE = "Share of the source’s cited words"
@@ -77,10 +79,11 @@ def _linked(comparison: Comparison, one: Ascription, issue: str, said: Evidence)
 def _in_full(comparison: Comparison, one: Ascription, issue: str, said: Evidence) -> Markup:
     """Return what somebody says of a stakeholder on an issue, in its sentence."""
     title = comparison.dossier.issue_by_id[issue].title
+    where = around(comparison).where(said, one.stakeholder.id, issue)
     return html(
         "<p>On {}:</p>{}",
         links.to_cell(comparison.selection, issue, one.stakeholder.id, title),
-        evidence.passage(comparison, said, one.stakeholder.id, issue),
+        evidence.passage(comparison, said, where),
     )
 
 

@@ -13,9 +13,11 @@ from standpoint.compare.standing import Standing, alone_on_its_side, alone_with_
 from standpoint.direction import isolated
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
-from standpoint.screen import evidence, fold, links, tables
+from standpoint.screen import fold, links, tables
+from standpoint.screen.evidence import around
 from standpoint.screen.pairs import FigureRules, to_pair, with_value
 from standpoint.screen.stakeholder_index import facts, stance_tally
+from standpoint.views import evidence
 from standpoint.wording import alliances, stakeholders
 
 ROWS = (State.STANCE, State.MIXED, State.DIVIDED, State.SILENT, State.LEFT_OUT)
@@ -104,15 +106,11 @@ def agreements(
         other = comparison.dossier.stakeholder_by_id[pair.partner(person.id)]
         words = alliances.figure(pair, least)
         linked = to_pair(comparison.selection, figures, [person.id, other.id], words)
-        name = links.to_stakeholder(comparison.selection, other)
         rows.append(
             (
-                name,
+                links.to_stakeholder(comparison.selection, other),
                 with_value(pair, figures, linked),
-                pair.shared,
-                pair.same,
-                pair.apart,
-                pair.opposite,
+                *(pair.shared, pair.same, pair.apart, pair.opposite),
             )
         )
     head = ("Stakeholder", "Agreement", "Shared issues", "Same side", "Apart", "Opposite")
@@ -164,6 +162,6 @@ def _row(comparison: Comparison, person: Stakeholder, issue: Issue, *, opened: b
             evidence.cell_summary(cell),
         ),
     )
-    body = evidence.body(comparison, person, cell)
+    body = evidence.body(comparison, person, cell, around(comparison))
     behind = html('{}<p class="sp-onward">{}</p>', body, others)
     return fold.line(cells, behind, opened=opened)

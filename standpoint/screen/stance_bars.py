@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from standpoint import wording
 from standpoint.charts import Theme, figure, marks
-from standpoint.charts.stances import StanceBar, StancePart, stance_figure
+from standpoint.charts.stances import StanceBar, stance_figure
 from standpoint.charts.strip import HoverMark
 from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import MANY, Comparison
@@ -48,7 +48,7 @@ def draw(
     )
 
 
-def _one_by_one(comparison: Comparison, person: Stakeholder) -> list[StancePart]:
+def _one_by_one(comparison: Comparison, person: Stakeholder) -> list[HoverMark]:
     """Return a part for each position, the most direct first; it tells its passage."""
     found = []
     for issue in comparison.issues:
@@ -56,11 +56,11 @@ def _one_by_one(comparison: Comparison, person: Stakeholder) -> list[StancePart]
         if cell.score is not None and cell.voice is not None:
             stance = f"{person.label}: {wording.STANCE_WORDS[cell.score]}, {cell.voice.value}"
             hover = figure.box(issue.title, stance, *telling_passage(comparison, cell.current))
-            found.append(StancePart(HoverMark(cell.score, cell.voice.value, hover)))
-    return sorted(found, key=lambda part: VOICES.index(part.mark.voice))
+            found.append(HoverMark(cell.score, cell.voice.value, hover))
+    return sorted(found, key=lambda part: VOICES.index(part.voice))
 
 
-def _together(comparison: Comparison, person: Stakeholder) -> list[StancePart]:
+def _together(comparison: Comparison, person: Stakeholder) -> list[HoverMark]:
     """Return a part for each stance, which tells how many positions it stands for, and on what."""
     found = []
     for step in STEPS:
@@ -73,8 +73,8 @@ def _together(comparison: Comparison, person: Stakeholder) -> list[StancePart]:
             more = len(titles) - TITLED
             named = "; ".join(titles[:TITLED]) + (f"; and {more:,} more" if more > 0 else "")
             stance = f"{wording.STANCE_WORDS[step]}, {wording.counted(len(titles), 'issue')}"
-            mark = HoverMark(step, Voice.QUOTED.value, figure.box(person.label, stance, named))
-            found.append(StancePart(mark, len(titles)))
+            hover = figure.box(person.label, stance, named)
+            found.append(HoverMark(step, Voice.QUOTED.value, hover, len(titles)))
     return found
 
 

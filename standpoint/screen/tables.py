@@ -11,7 +11,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint import direction
-from standpoint.export import table_csv
+from standpoint.export.fields import table_csv
 from standpoint.screen import downloads, fold
 from standpoint.views.tables import drawn
 

@@ -13,7 +13,14 @@ from standpoint.markup import html, joined
 from standpoint.model import Outline
 from standpoint.screen import contribute, form, links
 from standpoint.screen.markup import label
-from standpoint.wording import ways
+
+GUIDE = ".github/CONTRIBUTING.md"
+"""Where a repository says how a change is proposed."""
+CHECK = "python -m standpoint check"
+NO_REPOSITORY = (
+    "Set repository: owner/name in positions/_dossier.yaml, and a link to GitHub’s editor, at the "
+    "line where the entry belongs, stands here. Each position then leads to its line there, too."
+)
 
 
 def draw(
@@ -46,29 +53,42 @@ def draw(
         if editor:
             link = links.outward(editor, "Edit the file on GitHub")
             st.html(html("<p>{}</p>", link), width="content")
-    told = [ways.saved(file.path)]
-    if sound and write:
-        told.append(ways.in_place(file.path))
-    if editor:
-        told.append(ways.on_github(appended.line, appended.ended is not None))
-    st.html(_next(outline, told))
+    st.html(_next(outline, appended, writes=bool(sound and write), edits=bool(editor)))
 
 
-def _next(outline: Outline, told: list[tuple[str, str]]) -> Markup:
+def _next(outline: Outline, appended: Appended, *, writes: bool, edits: bool) -> Markup:
     """Return what happens after each way, and where it says how a change is proposed."""
+    path = appended.file.path
+    told = {
+        "Copied or downloaded": (
+            f"Save it in {path}, in your copy of the dossier, and run {CHECK}. A dashboard that "
+            "runs beside it shows the entry within two seconds. Then propose the change."
+        )
+    }
+    if writes:
+        told["Written"] = (
+            f"{path} on this machine has it, checked, and its cell shows it at once. Nothing "
+            "leaves this machine: commit the file, then propose the change."
+        )
+    if edits:
+        first = "Take the lines above away, then paste" if appended.ended else "Paste"
+        told["On GitHub"] = (
+            f"{first} the entry so that it begins at line {appended.line}. Choose “Commit "
+            "changes”, and a new branch for a pull request: there others read it, and the "
+            "repository’s own check runs."
+        )
     return html(
         '<section class="sp-next" aria-label="What next"><h3>What next</h3><ul>{}</ul><p>{}</p>{}'
         "</section>",
-        joined(html("<li><b>{}</b> {}</li>", short, whole) for short, whole in told),
+        joined(html("<li><b>{}</b> {}</li>", short, whole) for short, whole in told.items()),
         guide(outline),
-        "" if outline.repository else html("<p>{}</p>", ways.NO_REPOSITORY),
+        "" if outline.repository else html("<p>{}</p>", NO_REPOSITORY),
     )
 
 
 def guide(outline: Outline) -> Markup:
     """Return where it says how a change is proposed, as a link where there is an address."""
-    there = place.view(outline, ways.GUIDE)
-    return html("How a change is proposed: {}", links.outward(there, ways.GUIDE))
+    return html("How a change is proposed: {}", links.outward(place.view(outline, GUIDE), GUIDE))
 
 
 def outcome(rules: Selection, outline: Outline, draft: Draft) -> None:

@@ -14,9 +14,6 @@ from standpoint.model import VOICES, Evidence, Position
 from standpoint.views import evidence
 from standpoint.wording import time
 
-WIDTH = 430
-"""How many pixels a line is wide at most."""
-
 
 class MoveLeads(NamedTuple):
     """Where a row of what moved leads to.
@@ -62,10 +59,11 @@ def row(
         The dates of all rows; without, the row has its own above its line.
     """
     place = columns(comparison, change, shared)
+    undated = time.undated_words(comparison, change)
+    left_out = wording.counted(change.cell.left_out, "position")
     line = moves.line(
         [_marks(comparison, change, column, leads) for column in place],
         time.line_words(comparison, change, place),
-        WIDTH,
         [number for number, column in enumerate(place) if column.left_out and not column.positions],
     )
     return html(
@@ -78,8 +76,10 @@ def row(
         line=line,
         changed=html("<b>⇄ Changed sides.</b> ") if change.cell.changed_side else "",
         when=time.moved_when(comparison, change),
-        undated=_undated(comparison, change),
-        left_out=_left_out(change),
+        undated=html(" <small>{}</small>", undated) if undated else "",
+        left_out=html(" <small>⊘ {} left out by the reading rules.</small>", left_out)
+        if change.cell.left_out
+        else "",
         below=below,
     )
 
@@ -106,44 +106,18 @@ def unknown(
 def _dates(columns: Sequence[Sequence[str]]) -> Markup:
     """Return the dates of columns above a line."""
     labels = [[time.short(date).replace("\n", " ") for date in column] for column in columns]
-    return moves.head([wording.listed(label) for label in labels], WIDTH)
+    return moves.head([wording.listed(label) for label in labels])
 
 
 def _marks(
     comparison: Comparison, change: Change, column: Column, leads: MoveLeads
 ) -> list[moves.Mark]:
     """Return a mark for each stance of a date, in the most direct voice of those that have it."""
-    held = column.by_stance.items()
-    return [_mark(comparison, change, stance, some, leads) for stance, some in held]
-
-
-def _mark(
-    comparison: Comparison,
-    change: Change,
-    stance: int,
-    positions: Sequence[Position],
-    leads: MoveLeads,
-) -> moves.Mark:
-    rules = comparison.selection
-    when = dict.fromkeys(dates.words(comparison.date_of(position)) for position in positions)
-    words = dict.fromkeys(time.position_words(comparison, position) for position in positions)
-    return moves.Mark(
-        stance,
-        most_direct(rules, positions).value,
-        f"{wording.listed(list(when))}: {wording.listed(list(words))}",
-        leads.passage(change, rules.passages(positions[0])[0]),
-    )
-
-
-def _undated(comparison: Comparison, change: Change) -> Markup:
-    """Return which positions of a row are of unknown date, and so not on its line."""
-    words = time.undated_words(comparison, change)
-    return html(" <small>{}</small>", words) if words else Markup()
-
-
-def _left_out(change: Change) -> Markup:
-    """Return how many positions of a row the reading rules leave out."""
-    if not change.cell.left_out:
-        return Markup()
-    number = wording.counted(change.cell.left_out, "position")
-    return html(" <small>⊘ {} left out by the reading rules.</small>", number)
+    rules, found = comparison.selection, []
+    for stance, positions in column.by_stance.items():
+        when = dict.fromkeys(dates.words(comparison.date_of(position)) for position in positions)
+        words = dict.fromkeys(time.position_words(comparison, position) for position in positions)
+        say = f"{wording.listed(list(when))}: {wording.listed(list(words))}"
+        there = leads.passage(change, rules.passages(positions[0])[0])
+        found.append(moves.Mark(stance, most_direct(rules, positions).value, say, there))
+    return found

@@ -17,7 +17,6 @@ def drawn(
 
     Parameters
     ----------
-    caption : str
     head : sequence of str
         The heads of the columns.
     rows : sequence of sequence of object

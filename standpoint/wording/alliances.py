@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import Finding, Kind
 from standpoint.compare.pairs import Pair
 from standpoint.compare.turned import Turned
@@ -22,23 +23,14 @@ RELATION_GLOSSES = {"same": "same side", "apart": "apart, one is mixed", "opposi
 """What the squares of a pair mean, for a legend."""
 
 
-def too_little(stakeholders: int, issues: int, recorded: int) -> str:
-    """Return what the reading rules leave, where that makes no pair; else nothing.
-
-    `recorded` is how many stakeholders the dossier has.
-
-    Examples
-    --------
-    >>> too_little(1, 3, 2), too_little(2, 1, 2)
-    ('The reading rules leave fewer than two stakeholders.', '')
-    >>> too_little(1, 3, 1)
-    'The dossier has fewer than two stakeholders.'
-    """
-    if stakeholders >= 2 and issues:
+def too_little(comparison: Comparison) -> str:
+    """Return what the reading rules leave, where that makes no pair; else nothing."""
+    if len(comparison.stakeholders) >= 2 and comparison.issues:
         return ""
-    if recorded < 2:
+    if len(comparison.dossier.stakeholders) < 2:
         return "The dossier has fewer than two stakeholders."
-    return f"The reading rules leave {'fewer than two stakeholders' if issues else 'no issue'}."
+    left = "fewer than two stakeholders" if comparison.issues else "no issue"
+    return f"The reading rules leave {left}."
 
 
 def why_nothing(left_out: int) -> str:
@@ -136,7 +128,6 @@ def drawn(closest: int, furthest: int, most: int, enough: int, min_shared: int) 
         How many of those that share too few, where none shares enough.
     enough : int
         How many share enough, drawn or not.
-    min_shared : int
 
     Examples
     --------
@@ -165,16 +156,6 @@ those as close, the ones that share more.'
 def table_caption(by_strength: bool) -> str:
     """Return what a table of pairs holds."""
     return f"Agreement of all pairs, {'by strength' if by_strength else 'by side'}"
-
-
-def value_name(by_strength: bool) -> str:
-    """Return what a pair's figure is called where it stands as a number."""
-    return f"Agreement {'by strength' if by_strength else 'by side'} (0 to 1)"
-
-
-def could_be(pair: Pair) -> str:
-    """Return the range of a pair, for a table."""
-    return f"{percent(pair.low)} to {percent(pair.high)}"
 
 
 SQUARE = "One square is one shared issue and opens to both passages."

@@ -25,17 +25,6 @@ THEN = {
 }
 
 
-def still_needed(kind: str, missing: Sequence[str]) -> str:
-    """Return what a beginning needs and has not.
-
-    Examples
-    --------
-    >>> still_needed("issue", ["name", "proposition"])
-    'Still needed: a title and a proposition.'
-    """
-    return f"Still needed: {wording.listed([NEEDED[kind, name] for name in missing])}."
-
-
 def belongs(kind: str, path: str, topic: str, after: int | None) -> str:
     """Return where what is begun goes.
 
@@ -52,17 +41,7 @@ def belongs(kind: str, path: str, topic: str, after: int | None) -> str:
     return f"It belongs in {OUTLINE}{line}, at the end of the issues of {topic}."
 
 
-def text_too(path: str) -> str:
-    """Return that the text of a source goes beside its citation."""
-    return f"The text goes beside it, as it stands above, as {path}."
-
-
 def written(paths: Sequence[str], kind: str, left: Sequence[str]) -> str:
     """Return that something was begun in the files, what comes then, and what it still lacks."""
     lacks = f" Left to fill in: {wording.listed(left)}." if left else ""
     return f"Written: {wording.listed(paths)}. {THEN[kind]}{lacks}"
-
-
-def kept(path: str, kind: str) -> str:
-    """Return that something is begun for this sitting only."""
-    return f"Kept for {path}, in the list at the end of the page. {THEN[kind]}"

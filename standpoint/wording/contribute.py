@@ -32,16 +32,6 @@ NOTHING_YET = (
 )
 
 
-def by_hand(path: str) -> str:
-    """Return where an entry belongs that only a person can put there."""
-    return f"It belongs at the end of the positions in {path}."
-
-
-def unread(path: str) -> str:
-    """Return that a file could not be read."""
-    return f"{path} cannot be read just now; look at it and try again"
-
-
 def silent(note: str) -> str:
     """Return that a silence is recorded, which a position would end."""
     return f"Recorded as silent: {isolated(note)} A position ends that: the silence goes with it."
@@ -58,28 +48,31 @@ def line_numbers(path: str, first: int, last: int) -> str:
     return place_in(path, first) if first == last else f"{path}, lines {first} to {last}"
 
 
-def to_take_away(whole: bool) -> tuple[str, str]:
-    """Return what is to be done first where a silence ends, ahead of its place and behind it.
+def to_take_away(whole: bool) -> str:
+    """Return what is to be done first where a silence ends, ahead of its place.
 
     Examples
     --------
-    >>> [to_take_away(whole)[0] for whole in (True, False)]
-    ['It ends a silence. First take away', 'It ends a silence. First take this away from']
+    >>> to_take_away(True), to_take_away(False)
+    ('It ends a silence. First take away', 'It ends a silence. First take this away from')
     """
-    if whole:
-        return "It ends a silence. First take away", "then add what stands below."
-    return "It ends a silence. First take this away from", "then add what stands below."
+    return f"It ends a silence. First take {'away' if whole else 'this away from'}"
 
 
-def entry_needs(missing: Sequence[str]) -> str:
-    """Return what every position needs and this one has not.
+def still_needed(what: Sequence[str]) -> str:
+    """Return what is needed and not there yet.
 
     Examples
     --------
-    >>> entry_needs(["text", "stance"])
+    >>> still_needed(["a passage of the source", "a stance"])
     'Still needed: a passage of the source and a stance.'
     """
-    return f"Still needed: {wording.listed([NEEDED[name] for name in missing])}."
+    return f"Still needed: {wording.listed(what)}."
+
+
+def kept(path: str) -> str:
+    """Return that something is made for this sitting only."""
+    return f"Kept for {path}, in the list at the end of the page."
 
 
 def place(of: Place) -> str:

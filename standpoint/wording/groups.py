@@ -92,17 +92,6 @@ def network_summary(found: Network, names: LabelById, threshold: str, min_shared
     return f"{said} Where a node lies has no meaning."
 
 
-def member_words(number: int) -> str:
-    """Return what the members of a set hold together, but for the side: "both" or "all".
-
-    Examples
-    --------
-    >>> member_words(2), member_words(5)
-    ('both', 'all')
-    """
-    return "both" if number == 2 else "all"
-
-
 MAP = "Who is near whom"
 MAP_CAPTION = "Places on the map; 1 is as far as two can be who are opposite throughout"
 

@@ -2,12 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from standpoint.wording import counted
-
 if TYPE_CHECKING:
     from standpoint.compare.search import Hit  # the stemmers, only when something is searched
 
-OPEN_ANY = "Open any mark or cell for its own passage."
 INVITATION = (
     "Each cell opens to the very words that it rests on, checked word for word against the source. "
     "An empty cell is not a neutral one: it says that nothing is recorded, that the sources are "
@@ -26,7 +23,7 @@ def example_said(contested: bool) -> str:
     'An example. Open any mark or cell for its own passage.'
     """
     which = ", from the most contested issue" if contested else ""
-    return f"An example{which}. {OPEN_ANY}"
+    return f"An example{which}. Open any mark or cell for its own passage."
 
 
 def all_of_link(label: str) -> tuple[str, str]:
@@ -38,17 +35,6 @@ def all_of_link(label: str) -> tuple[str, str]:
     (('All of ', '’s positions'), ('All of ', '’ positions'))
     """
     return "All of ", "’ positions" if label.endswith("s") else "’s positions"
-
-
-def found_said(number: int) -> str:
-    """Return how many sentences hold what was searched for.
-
-    Examples
-    --------
-    >>> found_said(1), found_said(12)
-    ('Found in 1 sentence', 'Found in 12 sentences')
-    """
-    return f"Found in {counted(number, 'sentence')}"
 
 
 def kind(hit: "Hit") -> str:

@@ -120,7 +120,8 @@ def steady_headline(comparison: Comparison, found: Robustness) -> str:
     if not found.effects:
         return "Everything here rests on one source and one kind of voice"
     held, steady = sum(found.held.values()), found.steady_cells
-    what = listed([KINDS[rule] for rule in _rules(found)], "or")
+    rules = dict.fromkeys(effect.omission.rule for effect in found.effects)
+    what = listed([KINDS[rule] for rule in rules], "or")
     if held == 1 and not steady:
         return "The one cell with a position changes with what is left out"
     keep = "keep their side" if steady > 1 else "keeps its side"
@@ -157,30 +158,21 @@ def steady_pairs(found: Robustness) -> str:
     return f"{_share(found.steady_pairs, found.told, 'pair', which)} {keep}."
 
 
-def _rules(found: Robustness) -> list[Rule]:
-    return list(dict.fromkeys(effect.omission.rule for effect in found.effects))
-
-
-def resting_alone(found: Robustness) -> dict[Rule, dict[str, str]]:
-    """Return by kind which stakeholders rest on one voice, or on one source, and on which.
-
-    What everything rests on is not among it.
-    """
-    resting: dict[Rule, dict[str, str]] = {}
-    for effect in found.effects:
-        rule, value = effect.omission
-        resting.setdefault(rule, {}).update(dict.fromkeys(effect.alone, value))
-    return {rule: names for rule, names in resting.items() if names}
-
-
 def resting(found: Robustness) -> list[tuple[str, dict[str, str]]]:
     """Return who rests on one voice, or on one source, each kind as a sentence in two parts.
 
     After its beginning stand stakeholders by id, each with what is put behind its name; nobody,
-    where they are so many that they are counted. The full stop is not in it.
+    where they are so many that they are counted. The full stop is not in it. What everything rests
+    on is not among it.
     """
+    alone: dict[Rule, dict[str, str]] = {}
+    for effect in found.effects:
+        rule, value = effect.omission
+        alone.setdefault(rule, {}).update(dict.fromkeys(effect.alone, value))
     told = []
-    for rule, names in resting_alone(found).items():
+    for rule, names in alone.items():
+        if not names:
+            continue
         before = f"On one {KINDS[rule]} alone: "
         if len(names) > NAMED:
             number = f"{len(names):,} of {counted(len(found.held), 'stakeholder')}"

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import SHARED, Pair, Relation
-from standpoint.wording import ended, listed, percent
-from standpoint.wording.findings.parts import each, numbered, numeral, out_of, people, scoped
+from standpoint.wording import alliances, ended, listed, percent
+from standpoint.wording.findings.parts import each, numbered, numeral, related
 
 RELATIONS = {
     Relation.SAME: "same side",
@@ -41,17 +41,6 @@ def meaning(relation: Relation, number: int) -> str:
     return f"Each line opens to its passage. {why}"
 
 
-def shared_words(relations: Mapping[str, Relation]) -> str:
-    """Return how many issues are shared.
-
-    Examples
-    --------
-    >>> shared_words({"a": Relation.SAME, "b": Relation.ONE})
-    '1 of 2 shared'
-    """
-    return f"{sum(one in SHARED for one in relations.values())} of {len(relations)} shared"
-
-
 def count_words(relation: Relation, number: int, of: int) -> str:
     """Return how many of the shared issues have a relation.
 
@@ -78,11 +67,6 @@ def apart_from_shared(relation: Relation, number: int, people: int, label: str) 
     return f"{number} {words[relation]}"
 
 
-def only_shown(relation: Relation, number: int, count: int, of: int) -> str:
-    """Return what is left where one relation alone is shown."""
-    return f"Shown: {relation_words(relation, number)}, {count} of {of}."
-
-
 def before_figure(pair: Pair, min_shared: int) -> str:
     """Return the counts of a pair, and what leads to its figure or why there is none.
 
@@ -95,12 +79,12 @@ def before_figure(pair: Pair, min_shared: int) -> str:
     """
     if not pair.shared:
         return "Nothing shared: on no issue have both a stance that counts."
-    counts = f"{pair.same} same side, {pair.apart} apart, {pair.opposite} opposite."
+    told = f"{alliances.counts(pair)}."
     shared = numbered(pair.shared, "shared issue")
     if pair.has_figure(min_shared):
-        return f"{counts} Agreement over {shared}:"
+        return f"{told} Agreement over {shared}:"
     verb = "is" if pair.shared == 1 else "are"
-    return f"{counts} {shared.capitalize()} {verb} too few for a percentage."
+    return f"{told} {shared.capitalize()} {verb} too few for a percentage."
 
 
 def after_figure(pair: Pair, issues: int, by_strength: bool) -> str:
@@ -121,17 +105,8 @@ def headline(relations: Mapping[str, Relation], names: Sequence[str], seen: Comp
 
     It says "In this selection" where the reading rules choose.
     """
-    who = f": {people(seen, names)}"
-    counts = _shared(relations)
-    if not counts:
-        return str(scoped(seen, "", "Nothing shared", who))
-    if len(counts) == 1:
-        [(relation, number)] = counts.items()
-        which = out_of(number, number, "issue", " that two of them share")
-        return str(scoped(seen, f"{RELATIONS[relation].capitalize()} on ", which, who))
-    told = listed([f"{RELATIONS[one]} on {numeral(number)}" for one, number in counts.items()])
-    shared = f"{numeral(sum(counts.values()))} shared issues"
-    return str(scoped(seen, f"{told.capitalize()} of ", shared, who))
+    counts = {RELATIONS[one]: number for one, number in _shared(relations).items()}
+    return str(related(seen, counts, names, " that two of them share", "Nothing shared"))
 
 
 def deck(

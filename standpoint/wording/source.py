@@ -1,9 +1,8 @@
 """A source in sentences: how much of it is cited, whose words it is, what of it is shown."""
 
-from standpoint import dates, wording
+from standpoint import wording
 from standpoint.compare.passages import Passage, Share
-from standpoint.direction import isolated
-from standpoint.model import Event, Source
+from standpoint.model import Source
 from standpoint.wording.findings.parts import numbered
 
 
@@ -32,11 +31,6 @@ def how_much_cited(passages: int, stakeholders: int, share: Share) -> str:
     )
 
 
-def own_words(name: str) -> str:
-    """Return that a whole source is one stakeholder's words."""
-    return f"All of it is in the words of {isolated(name)}: a speech, a release or a manifesto."
-
-
 def excerpted(held: Share) -> str:
     """Return what of a source that is shown in excerpts is not shown.
 
@@ -59,8 +53,3 @@ def passage_note(passage: Passage) -> str:
     The stance is that of the position that rests on it, in the words of a matrix cell.
     """
     return f"{wording.STANCE_WORDS[passage.position.stance.score]}, {passage.evidence.voice.value}"
-
-
-def event_tag(event: Event) -> str:
-    """Return the mark of an event in the text."""
-    return f"Background, {dates.words(event.date)}"

@@ -172,31 +172,15 @@ def position_words(comparison: Comparison, position: Position) -> str:
 
 
 def stance_counts(positions: Iterable[Position]) -> str:
-    """Return how many positions have which stance.
-
-    Examples
-    --------
-    >>> stance_counts([])
-    'no positions'
-    """
+    """Return how many positions there are, and how many have which stance."""
     counts = Counter(position.stance.score for position in positions)
     told = [f"{numeral(counts[s])} {w}" for s, w in wording.STANCE_WORDS.items() if counts[s]]
-    whole = wording.counted(counts.total(), "position") if told else "no positions"
-    return f"{whole}: {wording.listed(told)}" if told else whole
+    return f"{wording.counted(counts.total(), 'position')}: {wording.listed(told)}"
 
 
 def all_of(positions: Sequence[Dated]) -> str:
-    """Return how many positions there are, for the date that all of them are of.
-
-    Examples
-    --------
-    >>> from standpoint.compare.chronology import Dated
-    >>> all_of([])
-    'no positions'
-    """
+    """Return how many positions there are, for the date that all of them are of."""
     count = len(positions)
-    if not count:
-        return "no positions"
     return wording.counted(count, "position") if count < 3 else f"all {count:,} positions"
 
 
@@ -204,7 +188,7 @@ def ribbon_words(positions: Sequence[Dated], happened: Sequence[Happening]) -> s
     """Return what the ribbon shows, for who hears it."""
     told = [numbered(len(happened), "event")] if happened else []
     told += [stance_counts([held.position for held in positions])] if positions else []
-    return f"Dates in their order: {'; '.join(told)}" if told else "No date"
+    return f"Dates in their order: {'; '.join(told)}"
 
 
 def ribbon_note(positions: Sequence[Dated], counted: bool) -> str:

@@ -14,7 +14,7 @@ from standpoint.compare.pairs import Pair
 from standpoint.compare.passages import Background, Passage, background, passages_of
 from standpoint.export.extract import Extract
 from standpoint.markup import html
-from standpoint.model import Citation, Evidence, Source
+from standpoint.model import Citation, Source
 from standpoint.views.pairs import pair_id
 
 PAGES = {
@@ -96,25 +96,14 @@ class Anchors:
         return (*(one.evidence for one in cited), *(one.citation for one in told))
 
     @cached_property
-    def _numbers(self) -> dict[tuple[object, ...], int]:
-        found: dict[tuple[object, ...], int] = {}
-        for source, some in self.cited.items():
-            for number, one in enumerate(some, 1):
-                key = (source, one.stakeholder, one.issue, one.place.span)
-                found.setdefault(key, number)
-        return found
+    def _numbers(self) -> dict[int, int]:
+        """The number of each passage in its source, by what tells it from others that are alike."""
+        every = map(self.citations, self.extract.sources)
+        return {id(one): number for found in every for number, one in enumerate(found, 1)}
 
-    def where(self, evidence: Evidence, stakeholder: str, issue: str) -> Markup:
+    def where(self, citation: Citation) -> Markup:
         """Return the paragraph of a passage, as a link to its place in the source."""
-        key = (evidence.source, stakeholder, issue, evidence.place.span)
-        there = passage_id(evidence.source, self._numbers[key])
-        return anchor_link(there, f"paragraph {evidence.place.paragraph}")
-
-    def where_told(self, citation: Citation) -> Markup:
-        """Return the paragraph of an event's passage, as a link to its place in the source."""
-        found = self.citations(self.comparison.dossier.source_by_id[citation.source])
-        number = next(n for n, one in enumerate(found, 1) if one is citation)
-        there = passage_id(citation.source, number)
+        there = passage_id(citation.source, self._numbers[id(citation)])
         return anchor_link(there, f"paragraph {citation.place.paragraph}")
 
 
@@ -126,11 +115,6 @@ def issue_id(issue: str) -> str:
 def stakeholder_id(stakeholder: str) -> str:
     """Return the id of a stakeholder's place."""
     return f"stakeholder-{stakeholder}"
-
-
-def source_id(source: str) -> str:
-    """Return the id of a source's place."""
-    return f"source-{source}"
 
 
 def passage_id(source: str, number: int) -> str:

@@ -26,7 +26,7 @@ def about_section(extract: Extract) -> Markup:
         html("<p>{}</p>", " ".join((*selected(extract), few, extract.missing)).strip()),
         html("<p>{}</p>", made),
         html("<p>{}</p>", _texts(extract)),
-        html("<p>{}</p>", program()),
+        html("<p>Made by Standpoint, a program licensed under {}.</p>", LICENCE),
     ]
     return joined(parts)
 
@@ -49,11 +49,6 @@ def _texts(extract: Extract) -> str:
         told = "Who holds the rights in the texts of the sources is not recorded."
     where = "where they may be shown whole, " if extract.full_texts else ""
     return f"{told} {held} stand here, {where}with where each comes from."
-
-
-def program() -> str:
-    """Return what made a report, and its licence."""
-    return f"Made by Standpoint, a program licensed under {LICENCE}."
 
 
 def foot(extract: Extract) -> Markup:

@@ -88,7 +88,7 @@ def _held(anchors: Anchors, issue: Issue) -> Markup:
 
 
 def _article(anchors: Anchors, issue: Issue, person: Stakeholder, cell: Cell) -> Markup:
-    around = Around(anchors.where, heading="h6")
+    around = Around(lambda cited, *_: anchors.where(cited), heading="h6")
     return html(
         '<article class="pp-cell sp-evidence" id="{id}"><div class="pp-who">'
         '<h5 dir="auto">{name}</h5>{role}{chip}</div><div class="pp-held">{body}</div></article>',

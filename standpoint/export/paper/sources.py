@@ -16,7 +16,7 @@ from standpoint.compare.passages import (
     segment_text,
     segmented,
 )
-from standpoint.export.paper.anchors import Anchors, anchor_link, passage_id, source_id
+from standpoint.export.paper.anchors import Anchors, anchor_link, passage_id
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import Display, Source
 from standpoint.quotes import Span
@@ -42,13 +42,15 @@ def _source(anchors: Anchors, source: Source) -> Markup:
         '<section class="pp-source" id="{id}" aria-labelledby="{id}-title">'
         '<h3 id="{id}-title" dir="auto">{title}</h3><dl>{citation}</dl>'
         '<p class="pp-note">{cited} {shown}</p>{blocks}</section>',
-        id=source_id(source.id),
+        id=f"source-{source.id}",
         title=source_title(source),
         citation=joined(
             html("<div><dt>{}</dt><dd>{}</dd></div>", *one) for one in _citation(source)
         ),
         cited=how_much_cited(len(cited), number, held),
-        shown=_how_much(anchors, source),
+        shown="The whole text stands here."
+        if is_whole(anchors, source)
+        else "Only the sentences that are cited stand here.",
         blocks=joined(_blocks(anchors, source, spans)),
     )
 
@@ -65,12 +67,6 @@ def _citation(source: Source) -> list[tuple[str, object]]:
         ("Rights", source.rights),
     ]
     return [(name, bdi(value)) for name, value in known if value]
-
-
-def _how_much(anchors: Anchors, source: Source) -> str:
-    if is_whole(anchors, source):
-        return "The whole text stands here."
-    return "Only the sentences that are cited stand here."
 
 
 def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> list[Markup]:

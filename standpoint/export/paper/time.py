@@ -31,7 +31,7 @@ def time_section(anchors: Anchors) -> Markup:
         anchors.to_cell, lambda change: change.issue.proposition, lambda change, first: ""
     )
     events = (
-        event(comparison, told, one, lambda _, citation: anchors.where_told(citation), "h4")
+        event(comparison, told, one, lambda _, citation: anchors.where(citation), "h4")
         for one in happened
     )
     return html(

@@ -1,7 +1,6 @@
 """Who stands with whom, as a picture: a square for each issue that two share."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -44,11 +43,8 @@ RANKED = 15
 """As many pairs are closest, and as many furthest, where there are too many to draw each."""
 
 
-class Listed(NamedTuple):
-    """Pairs under a heading."""
-
-    heading: str
-    pairs: Sequence[Pair]
+Listed = tuple[str, Sequence[Pair]]
+"""A heading, and the pairs under it."""
 
 
 def alliances(extract: Extract) -> str:
@@ -58,9 +54,7 @@ def alliances(extract: Extract) -> str:
     by_side = agreement(stances(comparison))
     told = of_split(comparison, least, by_side, camps(by_side))
     if not told:
-        recorded = len(comparison.dossier.stakeholders)
-        why = too_little(len(names), len(comparison.issues), recorded)
-        why = why or why_nothing(comparison.states[State.LEFT_OUT])
+        why = too_little(comparison) or why_nothing(comparison.states[State.LEFT_OUT])
         return sheet(extract, NOTHING_TO_COMPARE, [why], Block(WIDE, 0, Markup()), [])
     deck = [str(sentence(one, comparison)) for one in told[1:]]
     deck = deck or [under_headline(told[0], extract.pairs, names, least)]
@@ -75,7 +69,7 @@ def _every(extract: Extract, names: Mapping[str, str]) -> list[Block]:
     """Return every pair in groups by whether it has a percentage, last those that share nothing."""
     pairs, least = extract.pairs, extract.min_shared
     headings = (enough_heading(least), FEW_HEADING)
-    groups = [Listed(*one) for one in zip(headings, ranked(pairs, least), strict=True)]
+    groups = [*zip(headings, ranked(pairs, least), strict=True)]
     head = section(pairs_heading(len(pairs)), rule(by_strength=False), WIDE)
     nothing = [pair for pair in pairs if not pair.shared]
     if not nothing:
@@ -92,11 +86,11 @@ def _many(extract: Extract, names: Mapping[str, str]) -> list[Block]:
     enough, few = ranked(extract.pairs, extract.min_shared)
     half = min(RANKED, (len(enough) + 1) // 2)
     groups = [
-        Listed("Closest", enough[:half]),
-        Listed("Furthest", enough[half:][-RANKED:][::-1]),
-        Listed(FEW_HEADING, [] if enough else few[: 2 * RANKED]),
+        ("Closest", enough[:half]),
+        ("Furthest", enough[half:][-RANKED:][::-1]),
+        (FEW_HEADING, [] if enough else few[: 2 * RANKED]),
     ]
-    closest, furthest, most = (len(group.pairs) for group in groups)
+    closest, furthest, most = (len(pairs) for _, pairs in groups)
     note = drawn(closest, furthest, most, len(enough), extract.min_shared)
     told = f"{note} {rule(by_strength=False)}"
     return [
@@ -107,12 +101,12 @@ def _many(extract: Extract, names: Mapping[str, str]) -> list[Block]:
 
 def _groups(extract: Extract, names: Mapping[str, str], groups: Sequence[Listed]) -> list[Block]:
     """Return a row for each pair under the headings of those groups that have any."""
-    labelled = is_labelled([pair for group in groups for pair in group.pairs])
+    labelled = is_labelled([pair for _, pairs in groups for pair in pairs])
     found = []
-    for group in groups:
-        if group.pairs:
-            found.append(_heading(group.heading))
-            found += [_row(extract, names, pair, labelled) for pair in group.pairs]
+    for heading, pairs in groups:
+        if pairs:
+            found.append(_heading(heading))
+            found += [_row(extract, names, pair, labelled) for pair in pairs]
     return found
 
 

@@ -138,7 +138,7 @@ def _number(held: int, y: float) -> Markup:
 
 
 def _heads(placed: DrawnColumns) -> Block:
-    """Return the names of the columns over a line, under the kind of what is left out."""
+    """Return what the numbers are of and the names of the columns, under what is left out."""
     make, most = (level, LINES[0]) if placed.is_level else (upright, LINES[1])
     blocks = []
     for rule, kind in KINDS.items():
@@ -147,19 +147,14 @@ def _heads(placed: DrawnColumns) -> Block:
             names = make([one.name for one in of_kind], placed.field + 3, placed.field, most)
             blocks.append((of_kind[0].x, kind, names))
     high = max((names.height for *_, names in blocks), default=0) + 24
-    parts = [_over_numbers(high)]
+    said = wrapped("cells with a position", HELD - 6, 12)
+    right, top = NAME + HELD - 16, high - shapes.height(said, 12)
+    parts = [shapes.lines(right, top, said, 12, colour=shapes.MUTED_, anchor="end")]
     for x, kind, names in blocks:
         parts.append(shapes.line(x, 12, kind.upper(), 12, bold=True, colour=shapes.MUTED_))
         parts.append(shapes.at(x, high - names.height, names.drawn))
     parts.append(shapes.rule(0, high + 4, placed.width))
     return Block(placed.width, high + 10, joined(parts))
-
-
-def _over_numbers(high: float) -> Markup:
-    """Return what the numbers before the fields are of, in lines that end at a height."""
-    said = wrapped("cells with a position", HELD - 6, 12)
-    top, right = high - shapes.height(said, 12), NAME + HELD - 16
-    return shapes.lines(right, top, said, 12, colour=shapes.MUTED_, anchor="end")
 
 
 def _row(comparison: Comparison, found: Robustness, placed: DrawnColumns, person: str) -> Block:

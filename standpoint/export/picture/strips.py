@@ -7,15 +7,16 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts.letters import wrapped
 from standpoint.charts.strips import STEPS
-from standpoint.compare.cells import Comparison, State, Step, steps, voices_of
+from standpoint.compare.cells import Comparison, State, Step, voices_of
 from standpoint.compare.findings import findings, of_issue
-from standpoint.compare.glance import at_a_glance, by_stance, holding
+from standpoint.compare.glance import at_a_glance, by_stance
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.sheet import Block, below, reached, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
+from standpoint.views.glance import issue_marks
 from standpoint.wording.findings import sentence
 from standpoint.wording.glance import TITLE, counted, counts_said, not_drawn, note
 from standpoint.wording.issues import without_position
@@ -32,11 +33,11 @@ def glance(extract: Extract) -> str:
     wide, issues = TEXT + 5 * STEP, comparison.dossier.issue_by_id
     parts = [Block(wide, 30, _scale(TEXT))]
     parts += [_row(comparison, issues[name]) for name in found.rows]
-    told = [
-        f"{one.sentence}{_label(comparison, one.who)}: {counts_said(counts)}."
-        for one in counted(comparison, found)
-        for counts in [by_stance(comparison, one.issues)]
-    ]
+    told = []
+    for one in counted(comparison, found):
+        who = comparison.dossier.stakeholder_by_id.get(one.who)
+        counts = counts_said(by_stance(comparison, one.issues))
+        told.append(f"{one.sentence}{isolated(who.label) if who else ''}: {counts}.")
     if not_drawn(found):
         told.append(not_drawn(found))
     for said in told:
@@ -70,11 +71,6 @@ def issue(extract: Extract, name: str) -> str:
     )
 
 
-def _label(comparison: Comparison, name: str) -> str:
-    who = comparison.dossier.stakeholder_by_id.get(name)
-    return isolated(who.label) if who else ""
-
-
 def _heard(comparison: Comparison, issues: Sequence[str]) -> set[str]:
     cells = (cell for issue in issues for cell in comparison.row(issue))
     return {voice for cell in cells for voice in voices_of(comparison, cell)}
@@ -103,11 +99,9 @@ def _row(comparison: Comparison, of: Issue) -> Block:
 
 def _strip(comparison: Comparison, of: Issue, x: float, y: float, wide: float) -> Block:
     """Return who stands on which step, those on one step below one another."""
-    people = comparison.dossier.stakeholder_by_id
     by_step: dict[int, list[tuple[Stakeholder, Step]]] = {}
-    for name in holding(comparison, of.id):
-        for step in steps(comparison, comparison.cells[of.id, name]):
-            by_step.setdefault(step.score, []).append((people[name], step))
+    for person, step in issue_marks(comparison, of.id):
+        by_step.setdefault(step.score, []).append((person, step))
     rows = {score: _names(comparison, of, held, wide / 5) for score, held in by_step.items()}
     high = max((sum(tall for *_, tall in some) for some in rows.values()), default=LINE) + 8
     parts = [_guides(x, y, high, wide)]

@@ -6,6 +6,7 @@ that it holds of the selection, so that it is true wherever it is read.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import kinds, page_kinds
@@ -19,8 +20,8 @@ SENTENCES: dict[type[Finding], Callable[..., Sentence]] = {
     kinds.Positions: ranked.positions,
     kinds.Opposite: ranked.opposite,
     kinds.Together: ranked.together,
-    kinds.NeverQuoted: ranked.never_quoted,
-    kinds.ThroughOthers: ranked.through_others,
+    kinds.NeverQuoted: partial(ranked.unheard, what="Never quoted"),
+    kinds.ThroughOthers: partial(ranked.unheard, what="Heard only through others"),
     kinds.Alone: ranked.alone,
     kinds.OnePassage: ranked.one_passage,
     kinds.ChangedSides: ranked.changed_sides,
@@ -44,7 +45,7 @@ def sentence(found: Finding, comparison: Comparison) -> Sentence:
 def headline(found: Finding, comparison: Comparison) -> str:
     """Return a finding as a heading, without a full stop; opposite sides are counted, not named."""
     if isinstance(found, Opposite):
-        return ranked.opposite_headline(found, comparison)
+        return str(ranked.opposite(found, comparison, titled=False))
     return str(SENTENCES[type(found)](found, comparison))
 
 

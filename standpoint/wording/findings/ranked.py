@@ -8,11 +8,9 @@ from standpoint.compare.findings.kinds import (
     Alone,
     ChangedSides,
     MostContested,
-    NeverQuoted,
     OnePassage,
     Opposite,
     Positions,
-    ThroughOthers,
     Together,
     Unheard,
 )
@@ -63,18 +61,16 @@ def _others(counts: Sequence[int]) -> str:
     return f"; the others, on {numeral(low)} {between} {numeral(high)} each"
 
 
-def opposite(found: Opposite, comparison: Comparison) -> Sentence:
-    """Return as in "Opposite sides meet on two issues: Noise and Parking"."""
+def opposite(found: Opposite, comparison: Comparison, *, titled: bool = True) -> Sentence:
+    """Return as in "Opposite sides meet on two issues: Noise and Parking".
+
+    Where they are not to be `titled`, as in "Opposite sides meet on two of five issues".
+    """
     count = len(found.issues)
-    if not 0 < count <= TITLED:
+    if not (titled and 0 < count <= TITLED):
         return scoped(comparison, MEET, out_of(count, found.of, "issue"))
     named = titles(comparison, found.issues)
     return scoped(comparison, f"{MEET}{numbered(count, 'issue')}: ", named)
-
-
-def opposite_headline(found: Opposite, comparison: Comparison) -> str:
-    """Return as in "Opposite sides meet on two of five issues"."""
-    return str(scoped(comparison, MEET, out_of(len(found.issues), found.of, "issue")))
 
 
 def most_contested(found: MostContested, comparison: Comparison) -> Sentence:
@@ -96,18 +92,11 @@ def together(found: Together, comparison: Comparison) -> Sentence:
     return scoped(comparison, "Same side on ", share, f": {pair}{so}")
 
 
-def never_quoted(found: NeverQuoted, comparison: Comparison) -> Sentence:
-    """Return as in "Never quoted: Ann and Bob"."""
-    return _unheard(found, comparison, "Never quoted")
+def unheard(found: Unheard, comparison: Comparison, what: str) -> Sentence:
+    """Return as in "Never quoted: Ann and Bob".
 
-
-def through_others(found: ThroughOthers, comparison: Comparison) -> Sentence:
-    """Return as in "Heard only through others: Ann"."""
-    return _unheard(found, comparison, "Heard only through others")
-
-
-def _unheard(found: Unheard, comparison: Comparison, what: str) -> Sentence:
-    """Return who is not heard; by name it holds of the dossier, whatever the selection."""
+    By name it holds of the dossier, whatever the selection.
+    """
     who = f": {people(comparison, found.stakeholders)}"
     if len(found.stakeholders) > NAMED:
         return scoped(comparison, "", what, who)

@@ -3,7 +3,7 @@
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.evidence import chooses_passages
 from standpoint.compare.findings.page_kinds import OfPair, OfStakeholder, OnIssue
-from standpoint.wording import ended, listed
+from standpoint.wording import ended
 from standpoint.wording.findings.parts import (
     Sentence,
     each,
@@ -11,7 +11,7 @@ from standpoint.wording.findings.parts import (
     numbered,
     numeral,
     out_of,
-    people,
+    related,
     scoped,
 )
 
@@ -69,19 +69,10 @@ def _quoted(number: int, of: int) -> str:
 
 def of_pair(found: OfPair, comparison: Comparison) -> Sentence:
     """Return as in "Opposite on both issues they share: Ann and Bob"."""
-    pair = f": {people(comparison, (found.one, found.other))}"
     relations = {"same side": found.same, "apart": found.apart, "opposite": found.opposite}
     counts = {relation: len(issues) for relation, issues in relations.items() if issues}
-    if not counts:
-        nothing = f"Nothing shared{' that counts' if found.left_out else ''}"
-        return scoped(comparison, "", nothing, pair)
-    if len(counts) == 1:
-        [(relation, number)] = counts.items()
-        share = out_of(number, number, "issue", " they share")
-        return scoped(comparison, f"{relation.capitalize()} on ", share, pair)
-    told = listed([f"{relation} on {numeral(number)}" for relation, number in counts.items()])
-    shared = f"{numeral(found.shared)} shared issues"
-    return scoped(comparison, f"{told.capitalize()} of ", shared, pair)
+    nothing = f"Nothing shared{' that counts' if found.left_out else ''}"
+    return related(comparison, counts, (found.one, found.other), " they share", nothing)
 
 
 def of_pair_deck(found: OfPair, comparison: Comparison) -> str:

@@ -1,0 +1,55 @@
+"""What is missing, or not as it is now, because files have problems."""
+
+from collections.abc import Iterable, Mapping
+
+from standpoint.wording import counted, listed
+
+
+def left_out_sentence(files: Iterable[str], problems: int, kept: Mapping[str, str]) -> str:
+    """Return what is missing, or not as it is now, because files have problems.
+
+    `kept` says of files that are in use as they were when that was.
+
+    Examples
+    --------
+    >>> left_out_sentence(["a.yaml"], 1, {})
+    '1 problem in a.yaml: what it concerns is left out of everything shown here.'
+    >>> left_out_sentence(["a.yaml"], 2, {"a.yaml": "14:02"})
+    '2 problems in a.yaml, which is shown as it was at 14:02.'
+    >>> left_out_sentence(["a.yaml", "b.yaml"], 2, {"a.yaml": "14:02", "b.yaml": "14:03"})
+    '2 problems in a.yaml and b.yaml. a.yaml is shown as it was at 14:02 and b.yaml is shown as it \
+was at 14:03.'
+    >>> left_out_sentence(["a.yaml", "b.yaml"], 2, {"a.yaml": "14:02"})
+    '2 problems in a.yaml and b.yaml. a.yaml is shown as it was at 14:02. What else they concern \
+is left out.'
+    """
+    names = sorted(set(files))
+    told = f"{counted(problems, 'problem')} in {listed(names)}"
+    what = "it concerns" if problems == 1 else "they concern"
+    if not kept:
+        return f"{told}: what {what} is left out of everything shown here."
+    if names == list(kept) and len(names) == 1:
+        return f"{told}, which is shown as it was at {kept[names[0]]}."
+    rest = "" if set(names) <= kept.keys() else f" What else {what} is left out."
+    return f"{told}. {kept_words(kept)}{rest}"
+
+
+def kept_words(kept: Mapping[str, str]) -> str:
+    """Return which files are shown as they were, and when that was; empty where none is."""
+    shown = [f"{path} is shown as it was at {when}" for path, when in kept.items()]
+    return f"{listed(shown)}." if shown else ""
+
+
+def missing_sentence(files: Iterable[str], kept: Mapping[str, str]) -> str:
+    """Return in short what a page or an export lacks; empty where it lacks nothing.
+
+    Examples
+    --------
+    >>> missing_sentence(["a.yaml", "b.yaml"], {"b.yaml": "14:02"})
+    'Incomplete: what has a problem in a.yaml is left out. b.yaml is shown as it was at 14:02.'
+    >>> missing_sentence([*"dbeacb"], {}), missing_sentence([], {})
+    ('Incomplete: what has a problem in a, b, c, d and e is left out.', '')
+    """
+    others = sorted(set(files) - kept.keys())
+    parts = [f"Incomplete: what has a problem in {listed(others)} is left out."] if others else []
+    return " ".join([*parts, kept_words(kept)]).strip()
