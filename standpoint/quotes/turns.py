@@ -9,10 +9,17 @@ from standpoint.quotes import sentences
 from standpoint.quotes.forms import normal
 
 _OPEN, _SHUT, _COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
-_TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[\s-]*)?"
-_ROLES = r"(?:\s*[(（\[][^()（）\[\]]*[)）\]])*"
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
+_TIME = rf"[\[(]?{_CLOCK}(?:[.,]\d+)?[\])]?[\s-]*"
+_MARKS, _NUMBER = r"(?:\*\*|__|#+\s|>+(?!>))\s*", r"(?:[-*•]|[\[(]?Q?\d{1,4}[.)\]]*)\s+"
+_AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{_COLON}))*"
+"""What may stand ahead of a label: the time, marks of a heading, a bullet or the turn's number.
+
+Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
+"""
+_ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?|\*\*|__)*"
 _SHAPE = re.compile(
-    rf"{_TIME}(?:{_OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}"
+    rf"(?:{_TIME})?(?:{_OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}"
     rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}"
     rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){_ROLES}\s*"
     rf"(?:(?P<colon>{_COLON})(?!\d|//)|\Z))"
@@ -35,7 +42,7 @@ _PARTICLES = frozenset(
 )
 
 
-_SHORT_AT_END = re.compile(r"\b(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
+_SHORT_AT_END = re.compile(r"(?<=\s)(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
 """A full stop of a name, which ends no label: Smith Jr."""
 _COURTESY = frozenset(
     "M. MM. Mme Mmes Mlle Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lord Lady".split()
@@ -76,6 +83,12 @@ class Shape(NamedTuple):
             return False
         return self.cast == "upper" or (self.cast == "title" and " " in self.name)
 
+    @property
+    def label(self) -> str:
+        """The name without what may stand ahead of a label of its form: Q12, **, a bullet."""
+        ahead = re.match(_AHEAD, f"{self.name}:" if self.form == "colon" else self.name)
+        return self.name[ahead.end() :] if ahead else self.name
+
 
 class Turn(NamedTuple):
     """A stretch of a transcript between one label and the next: whose label, and its words.
@@ -101,7 +114,7 @@ class Labels:
         ]
         names, stopped = ("|".join(map(re.escape, one)) for one in (by_length, self._stopped))
         self._opening = re.compile(
-            rf"{_TIME}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}"
+            rf"{_AHEAD}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}"
             rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}\s*{_COLON}?\s*"
             rf"|(?P<named>{names}){_ROLES}\s*(?:(?P<colon>{_COLON})\s*|\Z)"
             rf"|(?P<stopped>{stopped or '(?!)'})\s+)"
@@ -137,7 +150,7 @@ class Labels:
             return None
         first, *words = found["name"].split()
         if cast(found["name"]) == "upper":
-            fits = any(cast(one) == "upper" for one in self._stopped if bool(words) == (" " in one))
+            fits = any(cast(one) == "upper" for one in self._stopped if words or " " not in one)
         else:
             begins = bool(words) and first in _COURTESY | {one.split()[0] for one in self._stopped}
             is_office = begins and words[0] in _PARTICLES and len(words) <= _MOST_WORDS
