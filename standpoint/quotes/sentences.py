@@ -226,7 +226,7 @@ def _word_ends(before: str, after: str, known: Known) -> bool:
     word, whole = part.group(), token.group()
     found = _NEXT.match(after)
     further = found[1] if found else ""
-    if _UNABBREVIATED.match(word[-1]):
+    if len(word) > 1 and _UNABBREVIATED.match(word[-1]):
         return True
     if any(c.isdigit() for c in word):
         return _number_ends(word, whole, further, known)
