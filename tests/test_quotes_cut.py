@@ -48,6 +48,8 @@ FOUND = [
     ("5€ 30 Tage lang.", "30 Tage lang", True),
     ("Es kostet € 5 heute.", "5 heute", False),
     ("Es kostet 5 € heute.", "kostet 5 €", True),
+    ('הוא אמר ש"המחנה לא ייסגר".', "המחנה לא ייסגר", True),
+    ('מנכ"לית החברה כאן.', "לית החברה", False),
     ("Yüzde değil: %45 karşı.", "45 karşı", False),
     ("نحو ٪٤٥ من الناس.", "٤٥ من الناس", False),
     ("It was 37°C inside.", "It was 37", False),

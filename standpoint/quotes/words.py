@@ -18,6 +18,8 @@ _APOSTROPHES = "'’‘＇"
 _JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&@°" + _HYPHENS)
 _NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：±~∼～〜´`×^*")
 _GERSHAYIM = frozenset('"״׳')
+_PARTICLE = re.compile(r"(?<![\u05d0-\u05ea])(?:ו|ו?[בהכלמש])[\"״](?=[\u05d0-\u05ea]{3})")
+"""A Hebrew particle with the mark of a quotation (ש"המחנה), which is none of an acronym (צה"ל)."""
 _TILDES = "~∼～〜"
 _SIGNS = frozenset("-−–+±∓.－﹣＋﹢" + _TILDES)
 _COMPARISONS = "≤≥≦≧⩽⩾≮≯≰≱≲≳≠≈≉≃≅≒＜＞﹤﹥"
@@ -63,6 +65,8 @@ def _holds_together(text: str, place: int) -> bool:
         if _UNSPACED.match(left) or _UNSPACED.match(right):
             return _NUMERALS.match(left + right) is not None
         return True
+    if opens_after_particle(text, place) or opens_after_particle(text, place - 1):
+        return False
     further, nearer = text[max(0, place - 2) : place - 1], text[place + 1 : place + 2]
     if _joins(right, left, nearer) or _joins(left, further, right):
         return True
@@ -110,6 +114,13 @@ def inside_word(character: str) -> bool:
 
 def _is_mark(character: str) -> bool:
     return not character.isascii() and unicodedata.category(character)[0] == "M"
+
+
+def opens_after_particle(text: str, place: int) -> bool:
+    """Return whether the mark at a place opens a quotation, a Hebrew particle right ahead of it."""
+    if text[place] not in _GERSHAYIM:
+        return False
+    return any(_PARTICLE.match(text, start) for start in (place - 1, place - 2) if start >= 0)
 
 
 def _joins(joiner: str, left: str, right: str) -> bool:
