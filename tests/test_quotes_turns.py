@@ -94,6 +94,7 @@ UNLISTED = [
     ("Mr Smith: No.\nThe Member for Leeds: Yes.", ("Mr Smith",), [(2, "The Member for Leeds")]),
     ("Mr Smith: No.\n\nNote: he left.", ("Mr Smith",), [(3, "Note")]),
     ("MR SMITH\nNo.\n\nMS JONES\nYes.", ("MR SMITH",), [(4, "MS JONES")]),
+    ("El señor Smith: No.\nLa señora Jones: Sí.", ("El señor Smith",), [(2, "La señora Jones")]),
     ("Mr Smith: No.\nAn hon. Member: Yes.", ("Mr Smith",), [(2, "An hon. Member")]),
     ("Mr Smith: No.\nMr al-Assad: Yes.", ("Mr Smith",), [(2, "Mr al-Assad")]),
     ("Mr Smith: No.\nMs d’Arcy: Yes.", ("Mr Smith",), [(2, "Ms d'Arcy")]),
@@ -246,6 +247,18 @@ def test_a_label_within_a_turn_may_begin_its_words_and_follow_a_passage_at_once(
     text = Text("議長：反対です。議員：賛成です。", labels=("議長", "議員"))
     assert text.inner_label(text.find("反対です。")[0]) == ""
     assert text.inner_label(text.find("賛成です")[0]) == "議員"
+
+
+@pytest.mark.parametrize(
+    "thrown", ["MS JONES: Shame", "Ms Jones (York): Shame", "Zuruf von der SPD: Shame"]
+)
+def test_what_is_thrown_in_between_brackets_is_not_the_speaker_s(thrown: str) -> None:
+    for gap in (" ", "\n"):
+        text = Text(f"MR SMITH: We oppose it.{gap}({thrown} on you.){gap}We do.", labels=SPEAKERS)
+        told = [text.inner_label(text.find(said)[0]) for said in ("We oppose", "on you", "We do")]
+        assert told == ["", thrown.partition(":")[0].removesuffix(" (York)"), ""]
+    text = Text("MR SMITH: We stay (at 10:30, or see https://a.example/b).", labels=SPEAKERS)
+    assert text.inner_label(text.find("or see")[0]) == ""
 
 
 BLOCK = (

@@ -25,6 +25,9 @@ _SHAPE = re.compile(
     rf"(?:(?P<colon>{_COLON})(?!\d|//)|\Z))"
 )
 _AFTER_SENTENCE = r"(?:(?<=[.!?\"')\]] )|(?<=[。！？」』]))"
+_INTERJECTED = re.compile(
+    rf"{_OPEN}(?P<name>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}\s*{_COLON}(?!\d|//)[^\])）】］]*"
+)
 _NO_NAME = re.compile(r"[!?;\"。，、]|\.\.")
 _SMALL_IN_CAPITALS = re.compile(r"\bMa?c(?=[A-Z])|\b[a-z]{1,2}'(?=[A-Z])")
 _BEFORE_NAME = re.compile(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
@@ -38,7 +41,8 @@ _STOPPED = re.compile(
 """What ends with a full stop as a label may: M. Jean Roy, ministre de l'intérieur."""
 _PARTICLES = frozenset(
     "a al and av bin d da das de del della den der des di do dos du e el et for för i la le los "
-    "nd of och og oder of på rd st te ten ter th the to und van von y z ze zu 't".split()
+    "nd of och og oder of på rd st te ten ter th the to und van von y z ze zu 't "
+    "señor señora senhor senhora".split()
 )
 
 
@@ -159,10 +163,20 @@ class Labels:
             fits = (is_office or is_name) and capital
         return Shape(found[0], "title", "stop") if fits else None
 
-    def within(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield the places of labels that follow a finished sentence of a text in normal form."""
-        for found in self._within.finditer(text) if self._listed else ():
-            yield found.start(), self._listed[found["named"] or found["stopped"]]
+    def within(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Yield the labels that begin no line of a text in normal form, and from where to where.
+
+        One that follows a finished sentence goes for all that comes; a name in brackets, with a
+        colon and words, for an interjection up to where the brackets close.
+        """
+        if not self._listed:
+            return
+        for found in self._within.finditer(text):
+            yield found.start(), len(text), self._listed[found["named"] or found["stopped"]]
+        for found in _INTERJECTED.finditer(text):
+            name = found["name"].strip()
+            if cast(name) not in ("", "lower"):
+                yield *found.span(), name
 
     @cached_property
     def casts(self) -> frozenset[str]:
