@@ -41,7 +41,7 @@ WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
     ),
     "a source": (
         {"source": "heral"},
-        ["row 3, column source: unknown source 'heral'; did you mean 'herald'?"],
+        ["row 3, column source: 1 passage cites the unknown source 'heral'; did you mean 'herald'?"],
     ),
     "an ascribed passage": (
         {"voice": "ascribed", "speaker": "", "rationale": "She says so."},

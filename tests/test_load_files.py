@@ -42,6 +42,7 @@ SILENT = "name: Neu\nsilent_on:\n  - {issue: lieferzeiten, note: Nichts gefunden
 
 
 UNKNOWN = "the unknown source 'rede-roennebaum-2023'; add its text and citation to seeds/"
+RENAMED = "the unknown source 'rede-roennebaum-2023'; did you mean 'rede-roennebaum'?"
 SPEECH_UNKNOWN = [f"{A}:49:18: 1 passage cites {UNKNOWN}", f"{B}:32:9: 3 passages cite {UNKNOWN}"]
 RENAME = "1:1: is not read; rename it to end with .yaml"
 LINK = "1:1: a link; put the file itself here"
@@ -102,6 +103,9 @@ ROWS: dict[str, Row] = {
     # The citation of a source
     "a missing citation": (
         delete(R), [*SPEECH_UNKNOWN, NO_CITATION], NO_SPEECH),
+    "a citation under another name": (
+        lambda folder: [rename(R, "seeds/rede-roennebaum.yaml")(folder), rename(REDE, "seeds/rede-roennebaum.txt")(folder)],
+        [f"{A}:49:18: 1 passage cites {RENAMED}", f"{B}:32:9: 3 passages cite {RENAMED}"], NO_SPEECH),
     "a citation that is a link": (
         link(R, "tagblatt-altstadt-2023.yaml"), [*SPEECH_BROKEN, f"{R}:{LINK}"], NO_SPEECH),
     "a citation of more than 512 kB": (

@@ -132,6 +132,12 @@ ROWS: dict[str, Row] = {
     "an outline that is misspelt": (
         rename(D, "positions/_dosier.yaml"),
         ["positions/_dosier.yaml:1:1: is not read; rename it to _dossier.yaml", MISSING], {}),
+    **{
+        f"a copy of the outline: {name}": (
+            copied(D, f"positions/{name}"),
+            [f"positions/{name}:1:1: is not read, and _dossier.yaml exists too: compare them, keep one"], WHOLE)
+        for name in ("_Dossier.yaml", "_dossier (1).yaml", "_dossier copy.yaml")
+    },
     "a stakeholder of that name": (write("positions/dossier.yaml", NEW), [], WHOLE | {"dossier": 0}),
     "an outline beside its folder": (
         rename(D, "_dossier.yaml"),

@@ -58,14 +58,14 @@ ROWS: dict[str, Row] = {
         {A: 3, G: 4, "silences": 1}),
     "an unknown source": (
         [(B, "source: rede-roennebaum-2023", "source: rede-roennebaum")],
-        [f"{B}:32:9: unknown source 'rede-roennebaum'; did you mean 'rede-roennebaum-2023'?"],
+        [f"{B}:32:9: 1 passage cites the unknown source 'rede-roennebaum'; did you mean 'rede-roennebaum-2023'?"],
         {B: 4}),
     "a source like no other": (
         [(B, "source: rede-roennebaum-2023", "source: interview")],
         [f"{B}:32:9: 1 passage cites the unknown source 'interview'; {TO_SEEDS}"], {B: 4}),
     "an unknown source of an event": (
         [(D, "source: tagblatt-altstadt-2023", "source: tagblatt-altstadt-2032")],
-        [f"{D}:46:9: unknown source 'tagblatt-altstadt-2032'; "
+        [f"{D}:46:9: 1 passage cites the unknown source 'tagblatt-altstadt-2032'; "
          "did you mean 'tagblatt-altstadt-2023'?"], {"events": 2}),
     "a topic twice": (
         [(D, "id: verfahren", "id: verkehr")],

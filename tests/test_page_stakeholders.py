@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -250,3 +250,15 @@ def test_no_page_of_many_has_too_many_nodes(
     app, _ = large
     shown = app.open("stakeholders", **address)
     assert len(re.findall(r"<[a-z]", shown)) < 4000
+
+
+def test_a_dossier_without_stakeholders_is_not_said_to_be_cut_by_reading_rules(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    for file in (folder / "positions").glob("[a-z]*.yaml"):
+        file.unlink()
+    with pytest.MonkeyPatch.context() as patch:
+        shown = App(folder, patch).open("stakeholders")
+    assert "The dossier has no stakeholders." in shown
+    assert "reading rules" not in shown

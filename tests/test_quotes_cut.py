@@ -7,6 +7,12 @@ from hypothesis import strategies as st
 from standpoint.quotes import Lookalike, Span, Text, normal, words
 
 FOUND = [
+    # So is a number in Chinese or Japanese
+    ("约有二十五万人受影响。", "五万人受影响", False),
+    ("约有二十五万人受影响。", "二十五万人受影响", True),
+    ("約500万人が来た。", "約500", False),
+    ("第二十五条规定如下。", "五条规定", False),
+    ("一二三四五", "二三四五", True),
     # A number is one word with its groups, its sign and the sign beside it
     ("Vi tog emot 1 180 000 asylsökande.", "180 000 asylsökande", False),
     ("Vi tog emot 1\u00a0180\u202f000 asylsökande.", "000 asylsökande", False),
@@ -42,6 +48,15 @@ FOUND = [
     ("5€ 30 Tage lang.", "30 Tage lang", True),
     ("Es kostet € 5 heute.", "5 heute", False),
     ("Es kostet 5 € heute.", "kostet 5 €", True),
+    ('הוא אמר ש"המחנה לא ייסגר".', "המחנה לא ייסגר", True),
+    ('מנכ"לית החברה כאן.', "לית החברה", False),
+    ("Yüzde değil: %45 karşı.", "45 karşı", False),
+    ("نحو ٪٤٥ من الناس.", "٤٥ من الناس", False),
+    ("It was 37°C inside.", "It was 37", False),
+    ("It was 37°C inside.", "It was 37°", False),
+    ("It was 37 °C, or 3° more.", "It was 37", False),
+    ("It was 37 °C, or 3° more.", "or 3", False),
+    ("Write to press@port.example now.", "port.example now", False),
     ("It rose 5% then.", "rose 5", False),
     ("Es stieg um 5 % da.", "um 5", False),
     ("Es stieg um 5 % da.", "um 5 %", True),

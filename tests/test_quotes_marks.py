@@ -46,6 +46,8 @@ MARKS = [
     ('Er rief ("Wir schließen nie") und ging.', "Wir schließen nie", "und ging"),
     ("הוא אמר: ״אנחנו מתנגדים״ והלך הביתה.", "אנחנו מתנגדים", "והלך הביתה"),
     ('הוא אמר: "צה"ל מתנגד לזה" והלך הביתה.', "מתנגד לזה", "והלך הביתה"),
+    ('הוא אמר ש"המחנה לא ייסגר" והלך לו.', "המחנה לא ייסגר", "והלך לו"),
+    ('ח"כ לוי ומנכ"לית קראו ול״שיחות מיידיות״ היום.', "שיחות מיידיות", "לוי ומנכ"),
     ("首相は｢収容所を閉鎖しない｣と述べた。", "収容所を閉鎖しない", "と述べた"),
     ("Il dit : <<Nous ne fermons pas>> et part.", "Nous ne fermons pas", "et part"),
     # Right after an elision
@@ -146,6 +148,7 @@ NOTHING = [
     ("Migrants’ rights and the groups’ aim, don’t they?", "rights and", False),
     ('A 5" pipe and a 6" pipe, 6\'2" tall.', "pipe and", False),
     ('צה"ל מתנגד לתכנית של ארה"ב כאן.', "מתנגד לתכנית", False),
+    ('מנכ"לית החברה ומ"כים נוספים מתנגדים לו.', "נוספים מתנגדים", True),
     ("never opened” here.", "never opened", True),
     ("“We oppose it, he said and left.", "We oppose", True),
     ('He said "we oppose it and left. Then more.', "we oppose", True),

@@ -22,6 +22,11 @@ def shown(language: str, raw: str, passage: str, labels: tuple[str, ...] = ()) -
 
 # What a full stop, or another mark, that might end nothing would cut off.
 WHOLE = [
+    # A list under a line that has no end, and what a page puts into a sentence
+    ("en", "It is not true that\n\n☐ The camp is closed.\n\n☐ The fence is up.", "The fence is up"),
+    ("en", "It is not true that\n\nA. The camp is closed.\n\nB. The fence is up.", "The fence is up"),
+    ("en", "They would not\n\nFigure 3: The camp in 2016\n\nclose the camp.", "close the camp"),
+    ("ko", "우리는 다음에 반대한다:\n가. 캠프 폐쇄\n나. 울타리 건설", "울타리 건설"),
     # Titles before names
     ("fr", "Nous ne voulons pas, dit Mme. Durand, fermer le port.", "fermer le port"),
     ("fr", "Nous ne voulons pas, selon M. Durand et Mlle. Petit, fermer le port.", "fermer le port"),
@@ -140,6 +145,11 @@ ENDED = [
     ("ar", "هل نعارض الخطة؟ نحن ندعم المفاوضات.", "ندعم المفاوضات", "نحن ندعم المفاوضات."),
     ("ur", "ہم مخالف ہیں۔ ہم مذاکرات چاہتے ہیں۔", "مذاکرات چاہتے", "ہم مذاکرات چاہتے ہیں۔"),
     ("hi", "हम विरोध करते हैं। हम बातचीत चाहते हैं।", "बातचीत चाहते", "हम बातचीत चाहते हैं।"),
+    ("my", "အစိုးရက ငြင်းဆိုသည်။ ပြည်သူက လက်ခံသည်။", "လက်ခံသည်", "ပြည်သူက လက်ခံသည်။"),
+    ("km", "រដ្ឋាភិបាលបដិសេធ។ ប្រជាជនទទួលយក។", "ទទួលយក", "ប្រជាជនទទួលយក។"),
+    ("th", "รัฐบาลปฏิเสธ! ประชาชนยอมรับ", "ยอมรับ", "ประชาชนยอมรับ"),
+    ("fa", "ما با این طرح مخالفیم. ما مذاکره می‌خواهیم.", "مذاکره", "ما مذاکره می‌خواهیم."),
+    ("he", "אנחנו מתנגדים לתוכנית. אנחנו תומכים בשיחות.", "תומכים", "אנחנו תומכים בשיחות."),
     ("hy", "Մենք դեմ ենք։ Սա լավ է։", "Սա լավ", "Սա լավ է։"),
     ("am", "አንዘጋም። ጥሩ ነው።", "ጥሩ ነው", "ጥሩ ነው።"),
     ("el", "Δεν το θέλουμε; Εμείς στηρίζουμε.", "Εμείς στηρίζουμε", "Εμείς στηρίζουμε."),

@@ -33,6 +33,17 @@ TURNS = [
     ("**MR SMITH:** We oppose it.\n**MS JONES:** I support it.", ("**MR SMITH:**", "**MS JONES"), (),
      [("**MR SMITH:**", "** We oppose it."), ("**MS JONES", "** I support it.")]),
     ("A paper.\n\nMR SMITH: We oppose it.\n\nMS JONES: I support it.", SPEAKERS, (), TWO),
+    # What stands ahead of a label, or after it
+    ("1. MR SMITH: We oppose it.\n(2) MS JONES: I support it.", SPEAKERS, (), TWO),
+    ("12 MR SMITH: We oppose it.\nQ13 MS JONES: I support it.", SPEAKERS, (), TWO),
+    ("- MR SMITH: We oppose it.\n• MS JONES (York): I support it.", SPEAKERS, (), TWO),
+    (">> MR SMITH: We oppose it.\n>> [0:12] MS JONES: I support it.", SPEAKERS, (), TWO),
+    ("## MR SMITH\nWe oppose it.\n\n**MS JONES**\nI support it.", SPEAKERS, (), TWO),
+    ("**MR SMITH**: We oppose it.\n**MS JONES** (York): I support it.", SPEAKERS, (), TWO),
+    ("MR SMITH 0:12\nWe oppose it.\n\nMS JONES  00:01:15 PM\nI support it.", SPEAKERS, (), TWO),
+    ("MR SMITH (0:12)\nWe oppose it.\n\nMS JONES [1:15]:\nI support it.", SPEAKERS, (), TWO),
+    ("Q. Why?\nA. Not by\nA. Smith.\nQ. So?", ("Q.", "A."), (),
+     [("Q.", "Why?"), ("A.", "Not by A. Smith."), ("Q.", "So?")]),
     # What ends a turn
     ("MR SMITH: We oppose it.\nThe sitting was closed.\nMS JONES: I support it.\n[End]\nNo.",
      SPEAKERS, ("The sitting was", "[End"), TWO),
@@ -83,6 +94,7 @@ UNLISTED = [
     ("Mr Smith: No.\nThe Member for Leeds: Yes.", ("Mr Smith",), [(2, "The Member for Leeds")]),
     ("Mr Smith: No.\n\nNote: he left.", ("Mr Smith",), [(3, "Note")]),
     ("MR SMITH\nNo.\n\nMS JONES\nYes.", ("MR SMITH",), [(4, "MS JONES")]),
+    ("El señor Smith: No.\nLa señora Jones: Sí.", ("El señor Smith",), [(2, "La señora Jones")]),
     ("Mr Smith: No.\nAn hon. Member: Yes.", ("Mr Smith",), [(2, "An hon. Member")]),
     ("Mr Smith: No.\nMr al-Assad: Yes.", ("Mr Smith",), [(2, "Mr al-Assad")]),
     ("Mr Smith: No.\nMs d’Arcy: Yes.", ("Mr Smith",), [(2, "Ms d'Arcy")]),
@@ -106,7 +118,10 @@ UNLISTED = [
      [(3, "Mr. Brown"), (5, "Ms. Lee")]),
     ("[MR SMITH] No.\n\nMs Jones (Leeds): Yes.", ("MR SMITH",), [(3, "Ms Jones")]),
     ("MR SMITH: We oppose it.\n[Ms Jones:] Yes.", ("MR SMITH",), [(2, "Ms Jones")]),
-    ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "**Ms Jones")]),
+    ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "Ms Jones")]),
+    ("1. MR SMITH: No.\n2. MS JONES: Yes.\n3. MR SMITH: No.\n4. MS JONES: Yes.", ("MR SMITH",), [(2, "MS JONES")]),
+    ("1. MR SMITH\n2. MS JONES\n\nMR SMITH\nNo.\n\nMS JONES\nYes.", SPEAKERS, [(1, "1. MR SMITH")]),
+    ("Q. Why?\n\nA. So.\n\nTHE COURT. Order.", ("Q.", "A."), [(5, "THE COURT.")]),
     ("THE CHAIR: We love our harbour, our harbour.\nMr Lee: No.", ("THE CHAIR",), [(2, "Mr Lee")]),
     ("MS LEE: The port is in the law. We love the port.\nThe Chair: No.", ("MS LEE",), [(2, "The Chair")]),
     # With a full stop, where some are listed so
@@ -232,6 +247,18 @@ def test_a_label_within_a_turn_may_begin_its_words_and_follow_a_passage_at_once(
     text = Text("議長：反対です。議員：賛成です。", labels=("議長", "議員"))
     assert text.inner_label(text.find("反対です。")[0]) == ""
     assert text.inner_label(text.find("賛成です")[0]) == "議員"
+
+
+@pytest.mark.parametrize(
+    "thrown", ["MS JONES: Shame", "Ms Jones (York): Shame", "Zuruf von der SPD: Shame"]
+)
+def test_what_is_thrown_in_between_brackets_is_not_the_speaker_s(thrown: str) -> None:
+    for gap in (" ", "\n"):
+        text = Text(f"MR SMITH: We oppose it.{gap}({thrown} on you.){gap}We do.", labels=SPEAKERS)
+        told = [text.inner_label(text.find(said)[0]) for said in ("We oppose", "on you", "We do")]
+        assert told == ["", thrown.partition(":")[0].removesuffix(" (York)"), ""]
+    text = Text("MR SMITH: We stay (at 10:30, or see https://a.example/b).", labels=SPEAKERS)
+    assert text.inner_label(text.find("or see")[0]) == ""
 
 
 BLOCK = (

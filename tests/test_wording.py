@@ -133,6 +133,8 @@ def test_listed() -> None:
          "Closest: four pairs (100 % of 3 shared issues each)."),
         ([pair("ab", 3), pair("ac", 5)],
          "Both pairs share at least three issues. Closest: A and C (100 % of 5 shared issues)."),
+        ([pair("ab", 0, 3)],
+         "The one pair shares at least three issues. Furthest apart: A and B (0 % of 3 shared issues)."),
     ],
 )  # fmt: skip
 def test_pairs_that_are_as_close_are_all_told(pairs: list[Pair], expected: str) -> None:

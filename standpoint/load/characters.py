@@ -36,17 +36,18 @@ def character_name(character: str) -> str:
 
 
 def space(character: str) -> str:
-    """Return what a space is called.
+    """Return what a space is called, with its article.
 
     Examples
     --------
-    >>> space(" "), space("\u00a0")
-    ('space', 'no-break space (U+00A0)')
+    >>> space(" "), space("\u00a0"), space("\u3000")
+    ('a space', 'a no-break space (U+00A0)', 'an ideographic space (U+3000)')
     """
     if character == " ":
-        return "space"
+        return "a space"
     name = unicodedata.name(character, "white space").lower()
-    return f"{name} ({character_name(character).partition(',')[0]})"
+    article = "an" if name[0] in "aeiou" else "a"
+    return f"{article} {name} ({character_name(character).partition(',')[0]})"
 
 
 def odd(word: str, right: Callable[[str], bool]) -> str:
@@ -60,7 +61,7 @@ def odd(word: str, right: Callable[[str], bool]) -> str:
     if bare != word and right(bare):
         at_the_end = word[-1].isspace()
         what = space(word[-1] if at_the_end else word[0])
-        return f"a {what} stands at its {'end' if at_the_end else 'beginning'}; delete it"
+        return f"{what} stands at its {'end' if at_the_end else 'beginning'}; delete it"
     seen = INVISIBLE.sub("", bare)
     if seen != bare and right(seen):
         hidden = INVISIBLE.search(bare)

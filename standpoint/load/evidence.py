@@ -69,11 +69,9 @@ class Shelf:
         if name in self.broken:
             left_out = f"'{clip(name)}', which is left out for a problem of its own"
             return Fault(("source",), f"{left_out}; mend that first", cites=name)
-        needs = f"seeds/{name}.yaml"
-        if guess := did_you_mean(name, self.sources):
-            return Fault(("source",), f"unknown source '{clip(name)}'{guess}", needs=needs)
-        unknown = f"the unknown source '{clip(name)}'; add its text and citation to seeds/"
-        return Fault(("source",), unknown, needs=needs, cites=name)
+        guess = did_you_mean(name, self.sources) or "; add its text and citation to seeds/"
+        unknown = f"the unknown source '{clip(name)}'{guess}"
+        return Fault(("source",), unknown, needs=f"seeds/{name}.yaml", cites=name)
 
     def _misplaced(self, cited: Citation, source: Source, places: list[Span]) -> Fault:
         text = source.body

@@ -26,6 +26,7 @@ from standpoint.model.scalars import is_id
 
 _OUTLINE = "_dossier.yaml"
 _YAML = re.compile(r"(.+?)\.ya?ml(\.txt)?", re.IGNORECASE | re.DOTALL)
+_COPY = re.compile(r"dossier(?:-copy)?(?:-\d+)?")
 _NO_STAKEHOLDER = ("readme", "license", "licence", "changelog")
 _TWO_FOLDERS = "a dossier has the folders positions and seeds"
 
@@ -157,7 +158,8 @@ def right_name(folder: str, name: str, names: Collection[str]) -> str:
     stem, dot, end = name.rpartition(".")
     meant = as_id(stem if dot else name)
     outline = meant == "dossier" or (stem.startswith("_") and one_slip(meant, "dossier"))
-    if outline and folder == "positions" and not {_OUTLINE, "_dossier.yml"} & {name, *names}:
+    copied = name.startswith("_") and name != _OUTLINE and _COPY.fullmatch(meant) is not None
+    if folder == "positions" and (copied or (outline and name != _OUTLINE not in names)):
         return _OUTLINE
     if found := _YAML.fullmatch(name):
         stem = found[1]

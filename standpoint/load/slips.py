@@ -109,7 +109,7 @@ def one_dash(key: str) -> str:
 
 
 def _space(found: re.Match[str]) -> str:
-    return f"a {space(found['at'][0])} stands here; put ordinary spaces in its place"
+    return f"{space(found['at'][0])} stands here; put ordinary spaces in its place"
 
 
 def _no_space_after_dash(found: re.Match[str]) -> str:

@@ -118,4 +118,6 @@ elif known and comparison.issues:
 else:
     lacking = "stakeholder" if not known else "issue"
     said = f"No {lacking} is left by the reading rules."
+    if not comparison.dossier.stakeholders:
+        said = "The dossier has no stakeholders."
     frame.head(comparison, "Stakeholders", said, session.missing())

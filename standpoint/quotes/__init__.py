@@ -206,19 +206,24 @@ class Text:
         return self.spoken.leaves_turn(self.trimmed(span))
 
     def inner_label(self, span: Span) -> str:
-        """Return the label that stands behind a finished sentence of a turn, ahead of `span`'s end.
+        """Return the label that stands within a turn, not ahead of it, and goes for `span`.
 
         It begins no line and so no turn, but what follows it may be another's; empty where none is.
         """
-        turn = self.spoken.turn(self.trimmed(span))
+        inner = self.trimmed(span)
+        turn = self.spoken.turn(inner)
         if turn is None:
             return ""
-        ahead = [label for place, label in self._inner_labels if turn.words <= place < span.end]
+        ahead = [
+            label
+            for start, end, label in self._inner_labels
+            if turn.words <= start < inner.end and inner.start < end
+        ]
         return ahead[-1] if ahead else ""
 
     @cached_property
-    def _inner_labels(self) -> tuple[tuple[int, str], ...]:
-        return tuple(self._labels.within(self.normal))
+    def _inner_labels(self) -> tuple[tuple[int, int, str], ...]:
+        return tuple(sorted(self._labels.within(self.normal)))
 
     @cached_property
     def _labels(self) -> Labels:

@@ -142,7 +142,7 @@ class Layout:
             set_so = like.form == "stop" or like.cast in self._labels.casts
             alike = set_so and like.form in forms_used and stands
             if same or alike or (like.names_somebody and joint.fresh):
-                yield joint.line.start, like.name
+                yield joint.line.start, like.label
 
 
 def _cuts(raw: str, start: int, end: int) -> Iterator[int]:

@@ -121,6 +121,8 @@ def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool
     """
     if like is None or like.form != "colon" or like.cast == "lower":
         return False
+    if not way.labels and any(c.isdigit() for c in like.name):  # Figure 3: The camp
+        return False
     return line.blank_ahead or (capitals and like.cast == "upper") or _finished(ahead, line, way)
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from standpoint.quotes import sentences
 from standpoint.quotes.forms import ARABIC, UNELIDED
+from standpoint.quotes.words import opens_after_particle
 
 _CLOSERS = {
     "“": ("”", '"', "''", "’’"), "‟": ("”", '"'), "‘‘": ("’’", "”", '"'),
@@ -235,6 +236,8 @@ def _side(text: str, start: int, end: int) -> str:
     """Return on which side of words a mark stands: open, close, either, or inside of one."""
     left, right = text[max(0, start - 1) : start], text[end : end + 1]
     beside = _UNELIDED.match(left)
+    if opens_after_particle(text, start):
+        return "open"
     if left.isalnum() and not beside:
         return "inside" if right.isalnum() and not _UNELIDED.match(right) else "close"
     begins = not left or left.isspace()

@@ -11,17 +11,19 @@ from collections.abc import Iterator, Sequence
 
 import sentencex
 
+from standpoint.quotes import forms
 from standpoint.quotes.known import Known, tongue
 from standpoint.quotes.spans import Span, united
 
 _STOPS = ".．"
-_ENDS = "!?！？｡。؟۔।॥։።፧፨៕។༎‼⁇⁈⁉"
+_ENDS = "!?！？｡。؟۔।॥։።፧፨៕។။༎‼⁇⁈⁉"
 _CLOSING = "\"'”’»“‘«)]}」』》〉›‹）］｝】〕〞〟﹂﹄"
 _OPENING = "「『《“‘«(（"
 _AFTER_WHICH = frozenset(_CLOSING + "%‰€$£¥")
 _QUOTES = frozenset("\"'”’»“‘«」』》›‹〞〟﹂﹄")
 _END = re.compile(rf"([{_STOPS}{_ENDS};])((?:\s?[{re.escape(_CLOSING)}])*)\Z")
-_BRACKETED = re.compile(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)")
+_UNSEEN = re.compile(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)|[៕។။]")
+"""Ends that the segmenter passes over."""
 _CLOSERS = re.compile(rf"[{re.escape(_CLOSING)}]*")
 _NEXT = re.compile(r"[\W_]*([^\W_]+['’]?)")
 _NUMBERED = re.compile(r"[\W_]{,8}\d{1,3}[.)]\s")
@@ -49,7 +51,10 @@ _LAST_PART = re.compile(
 _AFTER_END = re.compile(rf"(?:\A|[{_STOPS}{_ENDS}])[\W_]*\Z")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 # Korean, Japanese and Chinese abbreviate nothing with a full stop.
+_UNSPACED = re.compile(f"[{forms.UNSPACED}]")
 _UNABBREVIATED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_SEMITIC = re.compile("[\u05d0-\u05ea\u0620-\u06d3]")
+"""Hebrew and Arabic letters: a full stop abbreviates none but short words."""
 _RUN = re.compile(r"([^\w\s])\1{3,}")
 _QUOTED = re.compile('["“”„«»「」『』《》]')
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
@@ -114,7 +119,7 @@ def _candidates(text: str, language: str) -> list[int]:
     blank = _RUN.sub(lambda run: " " * len(run.group()), _QUOTED.sub(" ", text))
     after = set(_segmented(blank, tongue(language) or "en"))
     places = set()
-    for end in after.union(found.end() for found in _BRACKETED.finditer(blank)):
+    for end in after.union(found.end() for found in _UNSEEN.finditer(blank)):
         while end > 0 and blank[end - 1].isspace():
             end -= 1
         closed = _CLOSERS.match(text, end)
@@ -193,7 +198,8 @@ def _sure(text: str, place: int, greek: bool, known: Known) -> bool:
     if found is None or (found[1] == ";" and not greek) or _ITEM.match(text, place):
         return False
     after = text[place : place + 1]
-    if not (after.isspace() or _UNABBREVIATED.match(after) or after in _OPENING):
+    parts = _UNABBREVIATED if found[1] in _STOPS else _UNSPACED
+    if not (after.isspace() or parts.match(after) or after in _OPENING):
         return False
     word = further[1] if further else ""
     if word and _is_small(word[0]):
@@ -220,7 +226,7 @@ def _word_ends(before: str, after: str, known: Known) -> bool:
     word, whole = part.group(), token.group()
     found = _NEXT.match(after)
     further = found[1] if found else ""
-    if _UNABBREVIATED.match(word[-1]):
+    if len(word) > 1 and _UNABBREVIATED.match(word[-1]):
         return True
     if any(c.isdigit() for c in word):
         return _number_ends(word, whole, further, known)
@@ -235,7 +241,7 @@ def _word_ends(before: str, after: str, known: Known) -> bool:
 def _is_word(word: str, further: str, known: Known) -> bool:
     """Return whether what stands before a full stop and `further` abbreviates nothing by itself."""
     letters = sum(c.isalpha() for c in word)
-    if letters > _SHORT and known.written(word):
+    if letters > _SHORT and (known.written(word) or _SEMITIC.match(word)):
         return True
     if not word[0].islower() or further[:1].isdigit():
         return False

@@ -124,7 +124,8 @@ class Surroundings:
         if self._is_item(number - 1):
             return None
         start, end = self._layout.paragraphs[number - 1]
-        return sentences.has_item(self._layout.typeset[start:end])
+        ahead = self._layout.typeset[start:end]
+        return not sentences.ends_with_mark(ahead) or sentences.has_item(ahead)
 
     def _is_within(self, number: int) -> bool:
         """Return whether a paragraph goes on with the one ahead, or may lie within its sentence.

@@ -9,15 +9,25 @@ from standpoint.quotes import sentences
 from standpoint.quotes.forms import normal
 
 _OPEN, _SHUT, _COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
-_TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[\s-]*)?"
-_ROLES = r"(?:\s*[(（\[][^()（）\[\]]*[)）\]])*"
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
+_TIME = rf"[\[(]?{_CLOCK}(?:[.,]\d+)?[\])]?[\s-]*"
+_MARKS, _NUMBER = r"(?:\*\*|__|#+\s|>+(?!>))\s*", r"(?:[-*•]|[\[(]?Q?\d{1,4}[.)\]]*)\s+"
+_AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{_COLON}))*"
+"""What may stand ahead of a label: the time, marks of a heading, a bullet or the turn's number.
+
+Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
+"""
+_ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?|\*\*|__)*"
 _SHAPE = re.compile(
-    rf"{_TIME}(?:{_OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}"
+    rf"(?:{_TIME})?(?:{_OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}"
     rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}"
     rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){_ROLES}\s*"
     rf"(?:(?P<colon>{_COLON})(?!\d|//)|\Z))"
 )
 _AFTER_SENTENCE = r"(?:(?<=[.!?\"')\]] )|(?<=[。！？」』]))"
+_INTERJECTED = re.compile(
+    rf"{_OPEN}(?P<name>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}\s*{_COLON}(?!\d|//)[^\])）】］]*"
+)
 _NO_NAME = re.compile(r"[!?;\"。，、]|\.\.")
 _SMALL_IN_CAPITALS = re.compile(r"\bMa?c(?=[A-Z])|\b[a-z]{1,2}'(?=[A-Z])")
 _BEFORE_NAME = re.compile(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
@@ -31,11 +41,12 @@ _STOPPED = re.compile(
 """What ends with a full stop as a label may: M. Jean Roy, ministre de l'intérieur."""
 _PARTICLES = frozenset(
     "a al and av bin d da das de del della den der des di do dos du e el et for för i la le los "
-    "nd of och og oder of på rd st te ten ter th the to und van von y z ze zu 't".split()
+    "nd of och og oder of på rd st te ten ter th the to und van von y z ze zu 't "
+    "señor señora senhor senhora".split()
 )
 
 
-_SHORT_AT_END = re.compile(r"\b(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
+_SHORT_AT_END = re.compile(r"(?<=\s)(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
 """A full stop of a name, which ends no label: Smith Jr."""
 _COURTESY = frozenset(
     "M. MM. Mme Mmes Mlle Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lord Lady".split()
@@ -76,6 +87,12 @@ class Shape(NamedTuple):
             return False
         return self.cast == "upper" or (self.cast == "title" and " " in self.name)
 
+    @property
+    def label(self) -> str:
+        """The name without what may stand ahead of a label of its form: Q12, **, a bullet."""
+        ahead = re.match(_AHEAD, f"{self.name}:" if self.form == "colon" else self.name)
+        return self.name[ahead.end() :] if ahead else self.name
+
 
 class Turn(NamedTuple):
     """A stretch of a transcript between one label and the next: whose label, and its words.
@@ -101,7 +118,7 @@ class Labels:
         ]
         names, stopped = ("|".join(map(re.escape, one)) for one in (by_length, self._stopped))
         self._opening = re.compile(
-            rf"{_TIME}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}"
+            rf"{_AHEAD}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}"
             rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}\s*{_COLON}?\s*"
             rf"|(?P<named>{names}){_ROLES}\s*(?:(?P<colon>{_COLON})\s*|\Z)"
             rf"|(?P<stopped>{stopped or '(?!)'})\s+)"
@@ -137,7 +154,7 @@ class Labels:
             return None
         first, *words = found["name"].split()
         if cast(found["name"]) == "upper":
-            fits = any(cast(one) == "upper" for one in self._stopped if bool(words) == (" " in one))
+            fits = any(cast(one) == "upper" for one in self._stopped if words or " " not in one)
         else:
             begins = bool(words) and first in _COURTESY | {one.split()[0] for one in self._stopped}
             is_office = begins and words[0] in _PARTICLES and len(words) <= _MOST_WORDS
@@ -146,10 +163,20 @@ class Labels:
             fits = (is_office or is_name) and capital
         return Shape(found[0], "title", "stop") if fits else None
 
-    def within(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield the places of labels that follow a finished sentence of a text in normal form."""
-        for found in self._within.finditer(text) if self._listed else ():
-            yield found.start(), self._listed[found["named"] or found["stopped"]]
+    def within(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Yield the labels that begin no line of a text in normal form, and from where to where.
+
+        One that follows a finished sentence goes for all that comes; a name in brackets, with a
+        colon and words, for an interjection up to where the brackets close.
+        """
+        if not self._listed:
+            return
+        for found in self._within.finditer(text):
+            yield found.start(), len(text), self._listed[found["named"] or found["stopped"]]
+        for found in _INTERJECTED.finditer(text):
+            name = found["name"].strip()
+            if cast(name) not in ("", "lower"):
+                yield *found.span(), name
 
     @cached_property
     def casts(self) -> frozenset[str]:

@@ -15,9 +15,11 @@ _UNELIDED = re.compile(f"[{UNELIDED}]")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
 _HYPHENS = "-‐‑\u05be"
 _APOSTROPHES = "'’‘＇"
-_JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&" + _HYPHENS)
+_JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&@°" + _HYPHENS)
 _NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：±~∼～〜´`×^*")
 _GERSHAYIM = frozenset('"״׳')
+_PARTICLE = re.compile(r"(?<![\u05d0-\u05ea])(?:ו|ו?[בהכלמש])[\"״](?=[\u05d0-\u05ea]{3})")
+"""A Hebrew particle with the mark of a quotation (ש"המחנה), which is none of an acronym (צה"ל)."""
 _TILDES = "~∼～〜"
 _SIGNS = frozenset("-−–+±∓.－﹣＋﹢" + _TILDES)
 _COMPARISONS = "≤≥≦≧⩽⩾≮≯≰≱≲≳≠≈≉≃≅≒＜＞﹤﹥"
@@ -34,7 +36,10 @@ _SHUTS_BRACKET = re.compile(
 )
 """Ahead of the second half of a pair: a tag with quoted attributes may be long."""
 _PLUS = frozenset("+＋﹢")
-_PARTS = frozenset("%‰‱٪％﹪")
+_PARTS = frozenset("%‰‱٪％﹪°℃℉′″")
+_TENS, _ONES = "十百千万萬亿億兆", r"\d零一二三四五六七八九"
+_NUMERALS = re.compile(f"[{_TENS}{_ONES}][{_TENS}]|[{_TENS}][{_ONES}]")
+"""What stands together in a number of Chinese or Japanese: 二|十|五|万, and so does 500|万."""
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 
 
@@ -57,7 +62,11 @@ def _holds_together(text: str, place: int) -> bool:
     if inside_word(left) and inside_word(right):
         if _is_mark(right):
             return True
-        return not (_UNSPACED.match(left) or _UNSPACED.match(right))
+        if _UNSPACED.match(left) or _UNSPACED.match(right):
+            return _NUMERALS.match(left + right) is not None
+        return True
+    if opens_after_particle(text, place) or opens_after_particle(text, place - 1):
+        return False
     further, nearer = text[max(0, place - 2) : place - 1], text[place + 1 : place + 2]
     if _joins(right, left, nearer) or _joins(left, further, right):
         return True
@@ -107,6 +116,13 @@ def _is_mark(character: str) -> bool:
     return not character.isascii() and unicodedata.category(character)[0] == "M"
 
 
+def opens_after_particle(text: str, place: int) -> bool:
+    """Return whether the mark at a place opens a quotation, a Hebrew particle right ahead of it."""
+    if text[place] not in _GERSHAYIM:
+        return False
+    return any(_PARTICLE.match(text, start) for start in (place - 1, place - 2) if start >= 0)
+
+
 def _joins(joiner: str, left: str, right: str) -> bool:
     """Return whether `joiner` holds the characters beside it together, of which either may lack."""
     if joiner in _NUMBER_JOINERS and left.isdigit() and right.isdigit():
@@ -145,9 +161,9 @@ def _signed(further: str, left: str, right: str, nearer: str) -> bool:
     if right.isdigit():
         if left in _TILDES and inside_word(further):
             return False  # a range: 5月～8月
-        return _is_currency(left) or (
-            left in _SIGNS and left != further and not _in_spaced_word(further)
-        )
+        if left in _PARTS or _is_currency(left):  # %45 in Turkish
+            return True
+        return left in _SIGNS and left != further and not _in_spaced_word(further)
     return False
 
 

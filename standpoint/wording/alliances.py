@@ -205,13 +205,17 @@ def under_headline(first: Finding, pairs: Sequence[Pair], names: LabelById, min_
 
 
 def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:
-    """Return which pairs are closest and furthest apart; nothing where none has a figure."""
+    """Return which pairs are closest and furthest apart; nothing where none has a figure.
+
+    No pair is closest that is opposite throughout.
+    """
     kept = [pair for pair in pairs if pair.has_figure(min_shared)]
     if not kept:
         return ""
     high, low = (pick(pair.value for pair in kept) for pick in (max, min))
-    furthest = f" Furthest apart: {_ranked(kept, low, names)}." if low < high else ""
-    return f"Closest: {_ranked(kept, high, names)}.{furthest}"
+    closest = f"Closest: {_ranked(kept, high, names)}." if high > 0 else ""
+    furthest = f"Furthest apart: {_ranked(kept, low, names)}." if low < high or not closest else ""
+    return " ".join(filter(None, (closest, furthest)))
 
 
 def _how_many_share(pairs: Sequence[Pair], min_shared: int) -> str:
