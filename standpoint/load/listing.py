@@ -157,10 +157,11 @@ def right_name(folder: str, name: str, names: Collection[str]) -> str:
     """
     stem, dot, end = name.rpartition(".")
     meant = as_id(stem if dot else name)
-    outline = meant == "dossier" or (stem.startswith("_") and one_slip(meant, "dossier"))
-    copied = name.startswith("_") and name != _OUTLINE and _COPY.fullmatch(meant) is not None
-    if folder == "positions" and (copied or (outline and name != _OUTLINE not in names)):
-        return _OUTLINE
+    if folder == "positions" and name != _OUTLINE:
+        nearly = meant == "dossier" or (stem.startswith("_") and one_slip(meant, "dossier"))
+        copied = name.startswith("_") and _COPY.fullmatch(meant) is not None
+        if copied or (nearly and _OUTLINE not in names):
+            return _OUTLINE
     if found := _YAML.fullmatch(name):
         stem = found[1]
         return "" if name.endswith(".yaml") else _renamed(stem)

@@ -97,7 +97,7 @@ class Anchors:
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
-        """The number of each passage in its source, by what tells it from others that are alike."""
+        """The number of each passage in its source, by its identity: two may be equal."""
         every = map(self.citations, self.extract.sources)
         return {id(one): number for found in every for number, one in enumerate(found, 1)}
 
