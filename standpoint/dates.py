@@ -7,7 +7,7 @@ more precise than it is.
 import calendar
 import datetime
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -16,7 +16,19 @@ MONTHS = (
 """Written out, for the calendar module's names follow the locale."""
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-
+_YEAR, _MONTH, _DAY = r"(?P<year>\d{4})", r"(?P<month>\d{1,2})", r"(?P<day>\d{1,2})"
+_NAME, _NTH = r"(?P<name>[a-z]{3,9})\.?", rf"{_DAY}(?:st|nd|rd|th|\.)?"
+_OTHER_SHAPES = (
+    rf"{_YEAR}(?P<sign>[-/.]){_MONTH}(?P=sign){_DAY}(?:[t ][\d:.z+-]+)?",
+    rf"{_YEAR}[-/.]{_MONTH}",
+    rf"{_MONTH}[-/.]{_YEAR}",
+    rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)",
+    rf"(?P<one>\d{{1,2}})(?P<sign>[-/])(?P<two>\d{{1,2}})(?P=sign){_YEAR}",
+    rf"{_DAY}\. ?{_MONTH}\. ?{_YEAR}",
+    rf"(?:{_NTH} (?:of )?)?{_NAME},? {_YEAR}",
+    rf"{_NAME} {_NTH},? {_YEAR}",
+)
+"""How else dates are written; of `one` and `two` either may be the day."""
 
 Days = tuple[datetime.date, datetime.date]
 """The first and the last day on which something may have been."""
@@ -31,6 +43,15 @@ def is_shaped(text: str) -> bool:
     (True, False)
     """
     return _SHAPE.fullmatch(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Return whether a text is a year, a month or a day of the calendar."""
+    try:
+        span(text)
+    except ValueError:
+        return False
+    return True
 
 
 def span(date: str) -> Days:
@@ -56,6 +77,38 @@ def span(date: str) -> Days:
         return first, first
     last_month = 12 if month is None else month
     return first, datetime.date(year, last_month, calendar.monthrange(year, last_month)[1])
+
+
+def meant(text: str) -> str:
+    """Return the date that a text of another form can only be; empty where it may be two, or none.
+
+    Examples
+    --------
+    >>> meant("16 January 2018"), meant("Jan. 16th, 2018"), meant("16.1.2018"), meant("16/01/2018")
+    ('2018-01-16', '2018-01-16', '2018-01-16', '2018-01-16')
+    >>> meant("2018/1"), meant("5/1/2018"), meant("31 February 2018"), meant("soon")
+    ('2018-01', '', '', '')
+    """
+    for shape in _OTHER_SHAPES:
+        if found := re.fullmatch(shape, text.strip().lower(), re.ASCII):
+            days = {date for date in _readings(found.groupdict()) if is_date(date)}
+            return days.pop() if len(days) == 1 else ""
+    return ""
+
+
+def _readings(parts: dict[str, str | None]) -> Iterator[str]:
+    """Yield what the parts of a date, each a number or a month's name, may be when put in order."""
+    year, day = parts["year"], parts.get("day")
+    if "one" in parts:
+        orders = [(parts["one"], parts["two"]), (parts["two"], parts["one"])]
+    elif name := parts.get("name"):
+        orders = [
+            (str(n), day) for n, month in enumerate(MONTHS, 1) if month.lower().startswith(name)
+        ]
+    else:
+        orders = [(parts["month"], day)]
+    for order in orders:
+        yield "-".join([str(year), *(f"{int(part):02}" for part in order if part)])
 
 
 def later(one: str | None, other: str | None) -> bool:

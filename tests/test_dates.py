@@ -185,3 +185,65 @@ def test_words_are_english_in_every_locale(monkeypatch: pytest.MonkeyPatch) -> N
     ]  # fmt: skip
     monkeypatch.setattr(calendar, "month_name", german)
     assert runpy.run_path(dates.__file__)["words"]("2016-10-04") == "4 October 2016"
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("16 January 2018", "2018-01-16"),
+        ("16th of January, 2018", "2018-01-16"),
+        ("January 16, 2018", "2018-01-16"),
+        ("Sept. 3rd 2018", "2018-09-03"),
+        ("16 JAN 2018", "2018-01-16"),
+        ("9. November 2023", "2023-11-09"),
+        ("May 2018", "2018-05"),
+        ("2018-1-6", "2018-01-06"),
+        ("2018/01/06", "2018-01-06"),
+        ("2018.1.6", "2018-01-06"),
+        ("2018-01-16T09:30:00Z", "2018-01-16"),
+        ("2018-01-16 09:30", "2018-01-16"),
+        ("20180116", "2018-01-16"),
+        ("2016/10", "2016-10"),
+        ("10/2016", "2016-10"),
+        ("16/01/2018", "2018-01-16"),
+        ("01-16-2018", "2018-01-16"),
+        ("5/5/2018", "2018-05-05"),
+        ("6.1.2018", "2018-01-06"),
+        (" 6. 1. 2018 ", "2018-01-06"),
+    ],
+)
+def test_of_a_date_in_another_form_it_is_known_which_it_is(written: str, date: str) -> None:
+    assert dates.meant(written) == date
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "5/6/2018",  # in May or in June
+        "30 February 2018",
+        "31/11/2018",
+        "13.13.2018",
+        "2018/13/01",
+        "16 Ja 2018",
+        "16 Brumaire 2018",
+        "16 January",
+        "16 January 18",
+        "16/01/18",
+        "16/01-2018",
+        "20181316",
+        "201801160",
+        "January to March 2018",
+        "about 2018",
+        "2018?",
+        "٢٠١٨/١/١٦",
+        "soon",
+        "",
+    ],
+)
+def test_of_what_may_be_two_dates_or_none_nothing_is_known(written: str) -> None:
+    assert dates.meant(written) == ""
+
+
+@given(st.dates(datetime.date(1000, 1, 1)))
+def test_of_a_date_as_a_reader_sees_it_it_is_known_which_it_is(day: datetime.date) -> None:
+    assert dates.meant(dates.words(str(day))) == str(day)

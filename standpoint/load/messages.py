@@ -234,9 +234,11 @@ def _no_scalar(kind: str, key: str, value: str, said: str, path: Path) -> Fault:
     """Return the fault of a value that is no date, no tag of a language or no id."""
     shown = f"'{clip(value)}'"
     if kind == "no_date":
-        strange = odd(value, _is_date)
         what, advice = said.split("; ", 1)
-        return Fault(path, f"{shown} {what}: {strange}" if strange else f"{shown} {what}; {advice}")
+        if strange := odd(value, dates.is_date):
+            return Fault(path, f"{shown} {what}: {strange}")
+        date = dates.meant(value)
+        return Fault(path, f"{shown} {what}; " + (f"did you mean {date}?" if date else advice))
     if key == "language":
         tag = f"{shown} is not a language tag; write one such as en, fr or pt-BR"
         return Fault(path, f"{tag}; until then sentences are told apart as where none is named")
@@ -251,11 +253,3 @@ def _no_scalar(kind: str, key: str, value: str, said: str, path: Path) -> Fault:
         return names.between(key, value) or names.hint(key, value) or other
 
     return Fault(path, what, hint=hint)
-
-
-def _is_date(value: str) -> bool:
-    try:
-        dates.span(value)
-    except ValueError:
-        return False
-    return True

@@ -65,13 +65,10 @@ FORMS_OR_UNKNOWN = f"a year, a month (2016-10), a day (2018-01-16), or {UNKNOWN}
 
 
 def _date(date: str, forms: str) -> str:
-    try:
-        dates.span(date)
-    except ValueError:
-        what = "is not in the calendar" if dates.is_shaped(date) else "is not a date"
-        said = f"{what}; write {{forms}}"
-        raise PydanticCustomError("no_date", said, {"forms": forms}) from None
-    return date
+    if dates.is_date(date):
+        return date
+    what = "is not in the calendar" if dates.is_shaped(date) else "is not a date"
+    raise PydanticCustomError("no_date", f"{what}; write {{forms}}", {"forms": forms})
 
 
 def _address(value: str) -> str:
