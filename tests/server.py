@@ -24,10 +24,11 @@ from tests.health import answers, free_port
 
 @dataclass
 class Server:
-    """A server of this machine, at its port, and the file that holds what it has said."""
+    """A server of this machine, at its port, the file that holds what it has said, and its process."""
 
     port: int
     log: Path
+    pid: int = 0
 
     @property
     def address(self) -> str:
@@ -115,12 +116,13 @@ def running(
     command += [f"--server.{name}={value}" for name, value in options.items()]
     with log.open("wb") as written:
         process = subprocess.Popen(
-            [*command, "--server.fileWatcherType=none"],
+            command,
             cwd=REPOSITORY,
             env={**os.environ, "STANDPOINT_DOSSIER": str(folder), **environment},
             stdout=written,
             stderr=subprocess.STDOUT,
         )
+        server.pid = process.pid
         try:
             assert answers(server.address, process), server.said
             yield server

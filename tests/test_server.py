@@ -159,6 +159,16 @@ def test_an_error_of_ours_is_told_in_the_terminal_and_to_no_visitor(tmp_path: Pa
         assert "RuntimeError" in server.said
 
 
+@pytest.mark.skipif(
+    not Path("/proc/self/fdinfo").is_dir(), reason="only Linux tells what a process watches"
+)
+def test_a_server_leaves_it_to_the_app_to_look_for_what_was_saved(server: Server) -> None:
+    with server.session() as ask:
+        assert ask()
+        told = [file.read_text() for file in Path(f"/proc/{server.pid}/fdinfo").iterdir()]
+        assert not any("inotify" in of_file for of_file in told)
+
+
 def test_a_start_opens_a_browser_as_streamlit_does(monkeypatch: pytest.MonkeyPatch) -> None:
     """Streamlit itself opens none for a server that is made of a file like ours."""
     options = {"server.headless": False, "server.port": 8501}

@@ -37,7 +37,10 @@ cells = [[(row * column + ord(pick)) % 5 for column in range(5)] for row in rang
 st.plotly_chart(go.Figure(go.Heatmap(z=cells)))
 st.html(f"<p id='settled'>{pick}</p>")
 """
-TUNED = {"STREAMLIT_RUNNER_POST_SCRIPT_GC": "false"}
+TUNED = {
+    "STREAMLIT_RUNNER_POST_SCRIPT_GC": "false",
+    "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none",
+}
 """The reference with one select box has the configuration of the repository."""
 
 

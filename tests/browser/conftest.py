@@ -76,7 +76,7 @@ def running(
     """
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
+    options = {"address": "127.0.0.1", "port": port, "headless": "true"}
     command = [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / script)]
     command += [f"--server.{name}={value}" for name, value in options.items()]
     with tempfile.NamedTemporaryFile() as log:
