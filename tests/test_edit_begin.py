@@ -292,7 +292,7 @@ def test_a_source_with_a_date_passes(date: str, read: str | None, folder: Path) 
         ),
         (
             ["--text", "rede-roennebaum-2023.txt", "--date", "9.11.2023"],
-            "'9.11.2023' is not a date; did you mean 2023-11-09?",
+            "'9.11.2023' is not a date; did you mean '2023-11-09'?",
         ),
         (
             ["--text", "rede-roennebaum-2023.txt", "--date", "2023\ndisplay: full"],

@@ -123,7 +123,7 @@ ROWS: dict[str, Row] = {
     "a day that does not exist": (
         G, "2023-03-16 ", "2018-02-30 ", [f"{G}:7:5: '2018-02-30' {NO_DAY}"], {G: 4}),
     "a date without hyphens": (
-        G, "2023-03-16 ", "20180116 ", [f"{G}:7:5: '20180116' {MEANT} 2018-01-16?"], {G: 4}),
+        G, "2023-03-16 ", "20180116 ", [f"{G}:7:5: '20180116' {MEANT} '2018-01-16'?"], {G: 4}),
     "an invisible character in a date": (
         G, "2023-03-16 ", "2023\u200b-03-16 ", [f"{G}:7:5: '2023\\u200b-03-16' is not a date: it holds an invisible character (U+200B); "
          "delete it"], {G: 4}),
@@ -135,7 +135,7 @@ ROWS: dict[str, Row] = {
         D, "2021-10", "2021-13", [f"{D}:48:5: '2021-13' {NO_DAY}"], {"events": 2}),
     "a German date of a source": (
         R, '"2023-11-09"', "9. November 2023",
-        [*NO_SPEECH, f"{R}:6:1: '9. November 2023' {MEANT} 2023-11-09?"], WITHOUT_SPEECH),
+        [*NO_SPEECH, f"{R}:6:1: '9. November 2023' {MEANT} '2023-11-09'?"], WITHOUT_SPEECH),
     # Words of which there are few
     "a wrong stance": (
         G, "stance: strongly-oppose", "stance: strongly-opposed",

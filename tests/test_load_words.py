@@ -30,6 +30,8 @@ NOTHING = (
     "; an entry holds what a source says: delete this one or, where the sources were searched in "
     "vain, write one under 'silent_on' with the 'issue' and a 'note' that says what was looked for"
 )
+MEANT_DAY = "is not a date; did you mean '2018-01-16'?"
+BREAK = "a line break stands at its end; write it behind its key, without | and >"
 NBSP = "a no-break space (U+00A0) stands at its end; delete it"
 
 
@@ -88,6 +90,8 @@ ROWS: dict[str, Row] = {
         "'support '", ": a space stands at its end; delete it", "support"),
     "a space at the beginning": stance(
         "' support'", ": a space stands at its beginning; delete it", "support"),
+    "a line break at the end": stance(
+        "|\n      support", f": {BREAK}", "support"),
     "a space without width": stance(
         "sup\u200bport", ": it holds an invisible character (U+200B); delete it", "sup\\u200bport"),
     "a Cyrillic letter": stance("suрport", f": {LETTER.format('р', '0440', 'p')}"),
@@ -121,6 +125,7 @@ ROWS: dict[str, Row] = {
     "an issue in quotation marks of a typesetter": issue(
         "“help-to-stay”", ": the quotation marks “ ” are part of it; delete them"),
     "an issue with a no-break space": issue("help-to-stay\u00a0", f": {NBSP}", "help-to-stay"),
+    "an issue in a block of its own": issue(">\n      help-to-stay", f": {BREAK}", "help-to-stay"),
     "an issue with en dashes": issue(
         "help–to–stay", ": the sign – (U+2013, en dash) only looks like -; type it anew"),
     "an issue with a Cyrillic letter": issue(
@@ -182,11 +187,12 @@ ROWS: dict[str, Row] = {
         ["9:5: an entry of 'positions' should hold keys with values, one on each line: put a space "
          "after 'issue:'"]),
     # Dates
-    "a German date": date("16.1.2018"),
-    "an American date": date("1/16/2018"),
-    "a date in words": date("16 January 2018"),
-    "a date without noughts": date("2018-1-16"),
-    "a date with a time": date("2018-01-16T12:00"),
+    "a German date": date("16.1.2018", MEANT_DAY),
+    "an American date": date("1/16/2018", MEANT_DAY),
+    "a date in words": date("16 January 2018", MEANT_DAY),
+    "a date without noughts": date("2018-1-16", MEANT_DAY),
+    "a date with a time": date("2018-01-16T12:00", MEANT_DAY),
+    "a date that may be two": date("5/6/2018"),
     "a date with en dashes": date(
         "2018–01–16", "is not a date: the sign – (U+2013, en dash) only looks like -; type it anew"),
     "a date with wide digits": date(

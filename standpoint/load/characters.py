@@ -59,6 +59,8 @@ def odd(word: str, right: Callable[[str], bool]) -> str:
         return ""
     bare = word.strip()
     if bare != word and right(bare):
+        if word[-1] == "\n":
+            return "a line break stands at its end; write it behind its key, without | and >"
         at_the_end = word[-1].isspace()
         what = space(word[-1] if at_the_end else word[0])
         return f"{what} stands at its {'end' if at_the_end else 'beginning'}; delete it"

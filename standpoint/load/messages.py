@@ -238,7 +238,7 @@ def _no_scalar(kind: str, key: str, value: str, said: str, path: Path) -> Fault:
         if strange := odd(value, dates.is_date):
             return Fault(path, f"{shown} {what}: {strange}")
         date = dates.meant(value)
-        return Fault(path, f"{shown} {what}; " + (f"did you mean {date}?" if date else advice))
+        return Fault(path, f"{shown} {what}; " + (f"did you mean '{date}'?" if date else advice))
     if key == "language":
         tag = f"{shown} is not a language tag; write one such as en, fr or pt-BR"
         return Fault(path, f"{tag}; until then sentences are told apart as where none is named")
