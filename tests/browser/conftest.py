@@ -117,6 +117,13 @@ def site() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def large_site(large_folder: Path) -> Iterator[str]:
+    """Return the address of the app with forty stakeholders on 38 issues."""
+    with running(large_folder) as address:
+        yield address
+
+
 @pytest.fixture
 def serve() -> Iterator[Callable[..., str]]:
     """Return a function that runs the app on another dossier until the test is over.

@@ -1,4 +1,4 @@
-"""What axe-core finds on the first page, and the ring of what the keyboard is on."""
+"""What axe-core finds on the first page once something is done on it, and the ring of what the keyboard is on."""
 
 from collections.abc import Callable
 from typing import Any
@@ -19,12 +19,10 @@ def popover(page: Page) -> None:
 
 
 VIEWS: dict[str, tuple[str, dict[str, Any], Prepare | None]] = {
-    "landing": ("/", {}, None),
     "cell": ("cell", {}, None),
     "popover": ("/", {}, popover),
     "filtered": ("/?voices=reported&q=France", {}, None),
     "transposed": ("/?transpose=1", {}, None),
-    "phone": ("/", PHONE, None),
     "phone, cell": ("cell", PHONE, None),
     "phone, searched": ("/?q=camp", PHONE, None),
 }

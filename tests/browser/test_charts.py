@@ -115,9 +115,9 @@ def near(one: dict[str, float], other: dict[str, float]) -> bool:
 
 
 def test_many_dates_scroll_in_a_box_and_none_covers_another(
-    page: Page, serve: Callable[..., str], large_folder: Path, eventually: Eventually
+    page: Page, large_site: str, eventually: Eventually
 ) -> None:
-    visit(page, f"{serve(large_folder)}/time")
+    visit(page, f"{large_site}/time")
     labels = page.locator(".xtick > text")
     expect(labels).to_have_count(28)
     edges = labels.evaluate_all(

@@ -22,12 +22,6 @@ def german() -> Any:
         yield address
 
 
-@pytest.fixture(scope="module")
-def large(large_folder: Path) -> Any:
-    with running(large_folder) as address:
-        yield address
-
-
 def fits(page: Page) -> bool:
     """Return whether the page has nothing beyond its right edge."""
     width = page.viewport_size
@@ -68,10 +62,10 @@ def test_rows_of_what_moved_are_low_and_their_words_begin_alike(page: Page, germ
 
 @pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
 def test_forty_stakeholders_on_38_issues_can_be_read_on_every_page(
-    new_page: NewPage, large: str, look: dict[str, Any]
+    new_page: NewPage, large_site: str, look: dict[str, Any]
 ) -> None:
     page = new_page(**look)
-    for path in walk(page, large):
+    for path in walk(page, large_site):
         expect(page.get_by_test_id("stException")).to_have_count(0)
         assert fits(page), path
 
@@ -110,8 +104,8 @@ all => all.map(one => {
 """
 
 
-def test_of_many_stakeholders_heads_stand_over_their_columns(page: Page, large: str) -> None:
-    page.goto(f"{large}/stakeholders")
+def test_of_many_stakeholders_heads_stand_over_their_columns(page: Page, large_site: str) -> None:
+    page.goto(f"{large_site}/stakeholders")
     settled(page)
     row = page.locator(".sp-people > ol > li").nth(12)
     parts = row.locator(".sp-person, .mk-bar, .sp-counts, dd")

@@ -1,16 +1,14 @@
 """Side by side and alliances in a browser: squares lead to their issue, dots lie under names."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from standpoint.charts import PAPER, RELATIONS
-from tests.browser.conftest import PHONE, settled
+from tests.browser.conftest import PHONE, darkened, settled
 from tests.browser.line import Eventually
 from tests.browser.test_colours import Colour, contrast
 from tests.browser.test_pages import NewPage, at, url, visit
-from tests.browser.views import THEMES, Theme
+from tests.browser.views import Theme
 
 PAIR = {"pair": ["macron", "uk-government"]}
 
@@ -129,11 +127,16 @@ all => {
 """
 
 
-@pytest.mark.parametrize("theme", THEMES)
 def test_the_tones_of_all_pairs_go_from_opposite_to_the_same_side(
-    large_site: str, new_page: NewPage, theme: Theme
+    large_site: str, page: Page
 ) -> None:
-    page = visit(new_page(color_scheme=theme), at(large_site, "alliances"))
+    visit(page, at(large_site, "alliances"))
+    check_tones(page, "light")
+    darkened(page)
+    check_tones(page, "dark")
+
+
+def check_tones(page: Page, theme: Theme) -> None:
     *tones, few, nothing = page.locator(".sp-pairs-key b").evaluate_all(TONES)
     fills = [Colour(*fill) for fill, *_ in tones]
     ends = [RELATIONS["opposite"][theme], RELATIONS["same"][theme]]
@@ -150,10 +153,3 @@ def test_the_tones_of_all_pairs_go_from_opposite_to_the_same_side(
 def hexadecimal(colour: str) -> tuple[int, int, int]:
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return red, green, blue
-
-
-@pytest.fixture
-def large_site(serve: object, large_folder: Path) -> str:
-    """Return the address of the app with forty stakeholders."""
-    assert callable(serve)
-    return str(serve(large_folder))
