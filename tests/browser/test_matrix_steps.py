@@ -36,31 +36,33 @@ QUICK: dict[str, tuple[list[str], str | None]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("acts", QUICK)
 def test_a_reader_who_is_quicker_than_the_server_gets_what_was_asked_for_last(
-    line: Line, reader: Reader, acts: str, eventually: Eventually
+    line: Line, reader: Reader, eventually: Eventually
 ) -> None:
     one = reported(reader.comparison)
     cells = {"one": one, "other": elsewhere(reader.comparison, one)}
-    does, wanted = QUICK[acts]
-    pressed = [reader.name(cells[wanted])] if wanted else []
     before = reader.shown()
-    with line.held():
-        for act in does:
-            if act == "Escape":
-                reader.page.keyboard.press("Escape")
-            else:
-                reader.cell(cells[act]).click()
-        assert reader.shown() == {**before, "open": pressed}, "what was asked for is marked at once"
-    if wanted:
-        text = reader.comparison.dossier.issue_by_id[cells[wanted][0]].proposition
-        expect(reader.evidence.get_by_role("heading", level=2)).to_have_text(text)
-        eventually(reader.address, {"cell": ["/".join(cells[wanted])]})
-    else:
-        eventually(reader.address, {})
+    for acts, (does, wanted) in QUICK.items():
+        pressed = [reader.name(cells[wanted])] if wanted else []
+        with line.held():
+            for act in does:
+                if act == "Escape":
+                    reader.page.keyboard.press("Escape")
+                else:
+                    reader.cell(cells[act]).click()
+            assert reader.shown() == {**before, "open": pressed}, f"not at once: {acts}"
+        if wanted:
+            text = reader.comparison.dossier.issue_by_id[cells[wanted][0]].proposition
+            expect(reader.evidence.get_by_role("heading", level=2), acts).to_have_text(text)
+            eventually(reader.address, {"cell": ["/".join(cells[wanted])]})
+        else:
+            eventually(reader.address, {})
+            eventually(reader.shown, before)
+        settled(reader.page)
+        assert reader.shown()["open"] == pressed, acts
+        reader.page.keyboard.press("Escape")
         eventually(reader.shown, before)
-    settled(reader.page)
-    assert reader.shown()["open"] == pressed
+        settled(reader.page)
 
 
 @contextmanager
