@@ -105,7 +105,7 @@ class Clone:
             **kept,
             "PATH": f"{self.folder / '.venv' / 'bin'}{os.pathsep}{kept['PATH']}",
             "PYTHONPATH": str(self.folder),
-            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONDONTWRITEBYTECODE": "",
             "STREAMLIT_SERVER_ADDRESS": "127.0.0.1",
             "STREAMLIT_SERVER_HEADLESS": "true",
             "STREAMLIT_SERVER_PORT": str(self.port),
