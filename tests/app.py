@@ -109,24 +109,14 @@ class App(Screen):
     """
 
     def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
-        patch.setenv("STANDPOINT_DOSSIER", str(folder))
         patch.setattr(st, "download_button", self._noted(st.download_button))
-        self.at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
-        self.at._bidi_component_manager = _components()
+        self.at = begun(folder, patch)
         self._handed_out: dict[str, str] = {}
 
     def open(self, page: str, **address: str | list[str] | tuple[str, ...]) -> str:
         """Return a page's HTML without style and masthead; `address` is all that stands in it."""
-        self.at.query_params.clear()
-        for name, value in address.items():
-            if value:
-                self.at.query_params[name] = value if isinstance(value, str) else list(value)
-        path = "" if page == "matrix" else page.replace("_", "-")
-        self.at._page_hash = calc_hash(path)  # `switch_page` would have to draw another one first
         self._handed_out.clear()
-        self.at.run()
-        assert not self.at.exception
-        assert re.search(rf'href="{path or "./"}[^"]*" aria-current="page"', "".join(self.blocks))
+        draw(self.at, page, **address)
         return self._take()
 
     @property
@@ -167,6 +157,29 @@ class Reader(Screen):
         files = snapshot(self.folder).digest
         self.drawn = _opened(files, self.folder, page, tuple(given.items()))
         return self._take()
+
+
+def begun(folder: Path, patch: pytest.MonkeyPatch) -> AppTest:
+    """Return a session of the app on a dossier; nothing is drawn in it yet."""
+    patch.setenv("STANDPOINT_DOSSIER", str(folder))
+    at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
+    at._bidi_component_manager = _components()
+    return at
+
+
+def draw(at: AppTest, page: str, /, **address: str | list[str] | tuple[str, ...]) -> AppTest:
+    """Let a session draw a page, and return it; `address` is all that stands in its address."""
+    at.query_params.clear()
+    for name, value in address.items():
+        if value:
+            at.query_params[name] = value if isinstance(value, str) else list(value)
+    path = "" if page == "matrix" else page.replace("_", "-")
+    at._page_hash = calc_hash(path)  # `switch_page` would have to draw another one first
+    at.run()
+    assert not at.exception
+    whole = "".join(block.value for block in at.html)
+    assert re.search(rf'href="{path or "./"}[^"]*" aria-current="page"', whole)
+    return at
 
 
 @lru_cache(maxsize=256)

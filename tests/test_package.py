@@ -72,8 +72,7 @@ def pip(*arguments: str) -> None:
 
 def environment(site: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name != "STANDPOINT_DOSSIER"}
-    compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": f"{site}-compiled"}
-    return {**kept, **compiled, "PYTHONPATH": str(site), "PYTHONUTF8": "1"}
+    return {**kept, "PYTHONPATH": str(site), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
 
 
 def contents(folder: Path) -> dict[str, bytes]:
