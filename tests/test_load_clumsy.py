@@ -5,13 +5,14 @@ The dossiers of these tests are never written to a disk: a snapshot is a value. 
 a running app, where the other files are known; that this makes no difference is tested, too.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from standpoint.load import Snapshot, load
+from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.load.problems import MAX_PROBLEMS
 from standpoint.model import Position
 from tests.changes import SHIPPED, editor_lines, positions, running, shipped, shows_its_line
@@ -49,11 +50,8 @@ def touched(path: str, line: int) -> Position | None:
     return None
 
 
-@examples
-@given(PLACES)
-def test_every_problem_has_a_place_and_says_what_to_do(place: tuple[str, int, str]) -> None:
-    taken, _ = changed(*place)
-    problems = load(taken, shipped()).problems
+def check_problems(problems: Sequence[Problem], taken: Snapshot) -> None:
+    """Assert that every problem has a place and says what to do."""
     assert list(problems) == sorted(set(problems))
     for problem in problems:
         data = next(file.data for file in taken.files if file.path == problem.file)
@@ -67,20 +65,28 @@ def test_every_problem_has_a_place_and_says_what_to_do(place: tuple[str, int, st
     assert len(problems) <= MAX_PROBLEMS
 
 
-@examples
-@given(PLACES)
-def test_no_position_is_lost_without_a_word(place: tuple[str, int, str]) -> None:
-    taken, line = changed(*place)
-    loaded = load(taken, shipped())
+def check_positions(loaded: Loaded, path: str, line: int) -> None:
+    """Assert that no position is gone but that at the line, unless a problem of its file says so."""
     told = {problem.file for problem in loaded.problems}
     if loaded.dossier is None:
-        assert place[0] == "positions/_dossier.yaml" and place[0] in told
+        assert path == "positions/_dossier.yaml" and path in told
         return
     left = positions(loaded)
     for name, held in WHOLE.items():
         lost = [one for one in held if one not in left.get(name, ())]
-        if lost and lost != [touched(place[0], line)]:
+        if lost and lost != [touched(path, line)]:
             assert f"positions/{name}.yaml" in told
+
+
+@examples
+@given(PLACES)
+def test_an_edit_is_told_with_its_place_and_loses_no_position_without_a_word(
+    place: tuple[str, int, str],
+) -> None:
+    taken, line = changed(*place)
+    loaded = load(taken, shipped())
+    check_problems(loaded.problems, taken)
+    check_positions(loaded, place[0], line)
 
 
 @settings(examples, max_examples=100)
