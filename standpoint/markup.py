@@ -6,6 +6,8 @@ from markupsafe import Markup, escape
 
 from standpoint import direction
 
+_NUMBERS = (int, float)
+
 
 def html(template: str, *values: object, **named: object) -> Markup:
     """Return HTML from a template of ours; every value that is not HTML itself is escaped.
@@ -15,7 +17,13 @@ def html(template: str, *values: object, **named: object) -> Markup:
     >>> print(html("<p>{} {}</p>", "a < b", html("<b>{}</b>", "&")))
     <p>a &lt; b <b>&amp;</b></p>
     """
-    return Markup(template).format(*values, **named)
+    by_name = {name: _safe(value) for name, value in named.items()}
+    return Markup(template.format(*map(_safe, values), **by_name))
+
+
+def _safe(value: object) -> object:
+    """Return a value as it may stand in HTML; how a number is written is up to the template."""
+    return value if isinstance(value, _NUMBERS) else escape(value)
 
 
 def joined(parts: Iterable[object], between: str = "") -> Markup:

@@ -4,10 +4,13 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from standpoint.load import Loaded, Problem, Snapshot, load, snapshot
 from standpoint.load.files import File
+from standpoint.load.last import Keeper
 from standpoint.model import Position
 from tests.conftest import OEHLBRUECK as OEHLBRUECK
 from tests.conftest import REPOSITORY
@@ -107,6 +110,12 @@ Row = tuple[str, str, str, list[str]]
 SHIPPED = snapshot(REPOSITORY)
 
 
+@cache
+def shipped() -> Loaded:
+    """Return what the shipped dossier holds, loaded once."""
+    return load(SHIPPED)
+
+
 def edited(
     row: Row, taken: Snapshot = SHIPPED, ends: str = "\n", at_the_end: Mapping[str, str] = NOTHING
 ) -> Snapshot:
@@ -127,8 +136,15 @@ def edited(
 
 def positions(loaded: Loaded | None = None) -> dict[str, tuple[Position, ...]]:
     """Return the positions of each stakeholder of the shipped dossier, or of a changed one."""
-    dossier = (loaded or load(SHIPPED)).dossier
+    dossier = (loaded or shipped()).dossier
     return {person.id: person.positions for person in dossier.stakeholders} if dossier else {}
+
+
+def running(whole: Loaded, now: datetime) -> Keeper:
+    """Return what keeps a dossier without problems in use since `now`; it is not loaded again."""
+    keeper = Keeper(lambda taken, before: load(taken, before) if before else whole)
+    assert keeper.load(whole.taken, now).problems == ()
+    return keeper
 
 
 def with_files(changed: Mapping[str, str | None]) -> Snapshot:

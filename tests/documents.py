@@ -1,7 +1,9 @@
 """The documents as tests read them: their blocks by kind, and a clone in which their commands run."""
 
+import contextlib
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -12,6 +14,9 @@ from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from standpoint.command import main
 from tests.conftest import REPOSITORY
 from tests.health import answers, free_port
 
@@ -30,6 +35,8 @@ DOCUMENTS = (
 BLOCK = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 PATIENCE = 60  # seconds
 PAUSE = threading.Event()
+NOT_OURS = ("STANDPOINT_DOSSIER", "STANDPOINT_EDIT", "FORCE_COLOR")
+"""Variables of whoever runs the tests, that nobody who reads a document has set."""
 CLONED = (
     *("app.py", "pyproject.toml", ".streamlit", ".vscode"),
     *("positions", "seeds", "standpoint", "tests"),
@@ -78,6 +85,7 @@ class Clone:
             else:
                 shutil.copyfile(source, place)
         self.port = free_port()
+        self.has_run = False
         programs = folder / ".venv" / "bin"
         programs.mkdir(parents=True)
         served = f"--server.port={self.port} --server.headless=true --server.address=127.0.0.1"
@@ -92,20 +100,37 @@ class Clone:
 
     @property
     def environment(self) -> Mapping[str, str]:
-        own = ("STANDPOINT_DOSSIER", "STANDPOINT_EDIT", "FORCE_COLOR")
-        kept = {name: value for name, value in os.environ.items() if name not in own}
+        kept = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
         return {
             **kept,
             "PATH": f"{self.folder / '.venv' / 'bin'}{os.pathsep}{kept['PATH']}",
             "PYTHONPATH": str(self.folder),
-            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONDONTWRITEBYTECODE": "",
             "STREAMLIT_SERVER_ADDRESS": "127.0.0.1",
             "STREAMLIT_SERVER_HEADLESS": "true",
             "STREAMLIT_SERVER_PORT": str(self.port),
         }
 
     def run(self, command: str) -> tuple[int, str]:
-        """Run a command; return its exit status, 0 for a server that answered, and what it said."""
+        """Run a command; return its exit status, 0 for a server that answered, and what it said.
+
+        The first runs in a shell, and so does what is no command of `standpoint`. The others save
+        the start of another Python: they run in this one.
+        """
+        given = re.fullmatch(
+            r"(?:\.venv/bin/python -m )?standpoint (?!open\b)([^$&|;<>`]*)", command
+        )
+        if given is None or not self.has_run:
+            self.has_run = True
+            return self._in_a_shell(command)
+        own = dict.fromkeys(NOT_OURS)  # which CliRunner takes out of the environment
+        with contextlib.chdir(self.folder):
+            done = CliRunner(env=own).invoke(main, shlex.split(given[1]))
+        if done.exception and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return done.exit_code, done.output
+
+    def _in_a_shell(self, command: str) -> tuple[int, str]:
         started = subprocess.Popen(
             ["bash", "-c", command],
             cwd=self.folder,

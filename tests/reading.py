@@ -1,17 +1,14 @@
 """The reading rules that a page is looked at under: each of a dossier's, one at a time."""
 
-from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.selection import Selection
-from standpoint.load import load, snapshot
+from standpoint.load import Snapshot, load, snapshot
 from standpoint.model import VOICES, Dossier
-from tests.app import App
 from tests.conftest import OEHLBRUECK, REPOSITORY
 
 BY_VOICE: list[dict[str, Any]] = [
@@ -23,7 +20,13 @@ BY_VOICE: list[dict[str, Any]] = [
 
 
 def dossier_in(folder: Path) -> Dossier:
-    dossier = load(snapshot(folder)).dossier
+    """Return a dossier; from the same files it is the same one, for nobody can change it."""
+    return _dossier(snapshot(folder))
+
+
+@lru_cache(maxsize=32)
+def _dossier(taken: Snapshot) -> Dossier:
+    dossier = load(taken).dossier
     assert dossier is not None
     return dossier
 
@@ -59,17 +62,3 @@ def name(value: object) -> str:
     if isinstance(value, Path):
         return value.name if value != REPOSITORY else "calais"
     return " ".join(part for rule in vars(value).values() for part in rule) or "none"
-
-
-def sessions() -> Iterator[Callable[[Path], App]]:
-    """Yield what returns a session on a dossier, each opened once."""
-    with pytest.MonkeyPatch.context() as patch:
-        opened: dict[Path, App] = {}
-
-        def on(folder: Path) -> App:
-            if folder not in opened:
-                opened[folder] = App(folder, patch)
-            patch.setenv("STANDPOINT_DOSSIER", str(folder))
-            return opened[folder]
-
-        yield on

@@ -2,20 +2,17 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element
-
-import pytest
 
 from standpoint.compare.cells import Cell, Comparison, State, compare
 from standpoint.compare.pairs import Relation, relations
 from standpoint.compare.selection import Selection
-from standpoint.load import load, snapshot
 from standpoint.model import VOICES
-from tests.app import App
+from tests.app import Reader
 from tests.elements import having, parse, words
+from tests.reading import dossier_in
 from tests.selections import rules
 
 WORDS = {
@@ -30,20 +27,15 @@ STATES = {State.DIVIDED: "▼▲", State.SILENT: "○", State.LEFT_OUT: "⊘"}
 SHARED = (Relation.SAME, Relation.APART, Relation.OPPOSITE)
 
 
-def app_on(folder: Path, patch: pytest.MonkeyPatch) -> tuple[App, Comparison]:
+def app_on(folder: Path) -> tuple[Reader, Comparison]:
     """Return the app on a dossier, and the comparison of all of it."""
-    dossier = load(snapshot(folder)).dossier
-    assert dossier is not None
-    return App(folder, patch), compare(dossier, Selection())
+    return Reader(folder), compare(dossier_in(folder), Selection())
 
 
-@contextmanager
-def under_every_rule(folder: Path) -> Iterator[tuple[App, list[Comparison]]]:
-    """Yield the app on a dossier, and the comparison of it under every reading rule."""
-    dossier = load(snapshot(folder)).dossier
-    assert dossier is not None
-    with pytest.MonkeyPatch.context() as patch:
-        yield App(folder, patch), [compare(dossier, one) for one in rules(dossier)]
+def under_every_rule(folder: Path) -> tuple[Reader, list[Comparison]]:
+    """Return the app on a dossier, and the comparison of it under every reading rule."""
+    dossier = dossier_in(folder)
+    return Reader(folder), [compare(dossier, one) for one in rules(dossier)]
 
 
 def stances(cells: Sequence[Cell]) -> dict[str, int]:
@@ -147,12 +139,12 @@ def check_near(
         assert drawn == Counter({name: n for name, n in counts.items() if n})
 
 
-def block(app: App, start: str) -> Element:
-    (found,) = (b.value for b in app.at.html if b.value.startswith(f'<div class="{start}'))
+def block(app: Reader, start: str) -> Element:
+    (found,) = (b for b in app.blocks if b.startswith(f'<div class="{start}'))
     return parse(found)
 
 
-def people(app: App) -> list[Element]:
+def people(app: Reader) -> list[Element]:
     return block(app, "sp-people").findall("div/ol/li")
 
 

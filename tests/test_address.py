@@ -23,6 +23,7 @@ def test_a_widget_is_another_where_back_undid_what_it_holds(
     The browser then still has what was clicked, and sends it along with the next click.
     """
     app = App(REPOSITORY, monkeypatch)
+    app.open("matrix")
     before = topics(app)
     with monkeypatch.context() as interrupted:
         if not is_drawn:

@@ -5,7 +5,6 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import compare
@@ -14,44 +13,51 @@ from standpoint.compare.pairs import all_pairs
 from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.load import Loaded
 from standpoint.wording import alliances
+from tests.app import App, Reader
 from tests.conftest import OEHLBRUECK, REPOSITORY
 
 PAGES = sorted(
     file.stem for file in (REPOSITORY / "standpoint" / "pages").glob("*.py") if file.stem[0] != "_"
 )
-Opened = Callable[..., str]
 
 
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """Return a function that opens a page and returns its HTML."""
-
-    def open_page(page: str, folder: Path = REPOSITORY, **parameters: str) -> str:
-        monkeypatch.setenv("STANDPOINT_DOSSIER", str(folder))
-        at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
-        for name, value in parameters.items():
-            at.query_params[name] = value
-        at.run()
-        at.switch_page(f"standpoint/pages/{page}.py").run()
-        assert not at.exception
-        return "\n".join(block.value for block in at.html)
-
-    return open_page
+def opened(page: str, folder: Path = REPOSITORY, **parameters: str) -> str:
+    return Reader(folder).open(page, **parameters)
 
 
 @pytest.mark.parametrize("folder", [REPOSITORY, OEHLBRUECK], ids=["Calais", "Öhlbrück"])
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_opens_and_links_to_every_other(opened: Opened, page: str, folder: Path) -> None:
-    shown = opened(page, folder)
-    assert "<h1>" in shown
+def test_every_page_opens_and_links_to_every_other(page: str, folder: Path) -> None:
+    reader = Reader(folder)
+    assert "<h1>" in reader.open(page)
     for other in PAGES:
         path = "./" if other == "matrix" else other.replace("_", "-")
-        assert f'href="{path}' in shown
+        assert any(link.startswith(path) for link in reader.links)
 
 
-def test_a_position_leads_to_its_line_in_the_repository(
-    opened: Opened, dossier_copy: Callable[[], Path]
+def test_a_reader_sees_what_a_session_shows_and_every_change_of_the_files(
+    dossier_copy: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Else the tests that share what has been drawn once would not see the app."""
+    folder = dossier_copy()
+    app, reader = App(folder, monkeypatch), Reader(folder)
+    outline = folder / "positions" / "_dossier.yaml"
+    text = outline.read_text(encoding="utf-8")
+    for title in ("Calais, January 2018", "Another title"):
+        outline.write_text(text.replace("Calais, January 2018", title), encoding="utf-8")
+        for page in ("voices", "side_by_side", "matrix"):
+            shown = reader.open(page, voices=["quoted", "reported"], topics="asylum")
+            assert shown == app.open(page, voices=["quoted", "reported"], topics="asylum")
+            assert title in "".join(reader.blocks)
+            assert reader.drawn.parts and reader.drawn.parts == app.drawn.parts
+            assert reader.figures == app.figures
+            assert reader.tables == app.tables
+            reader.tables.clear()  # is this test's own
+    assert reader.open("voices", voices=["quoted", "reported"], topics="asylum")
+    assert reader.tables
+
+
+def test_a_position_leads_to_its_line_in_the_repository(dossier_copy: Callable[[], Path]) -> None:
     folder = dossier_copy()
     assert "github.com" not in opened("matrix", folder, cell="no-camps/macron")
     outline = folder / "positions" / "_dossier.yaml"
@@ -65,7 +71,7 @@ def test_a_position_leads_to_its_line_in_the_repository(
     assert f'href="{address}"' in opened("stakeholders", folder, who="macron")
 
 
-def test_an_issue_has_the_counts_of_the_core(opened: Opened, calais: Loaded) -> None:
+def test_an_issue_has_the_counts_of_the_core(calais: Loaded) -> None:
     comparison = compare(calais.dossier, Selection())
     for issue in comparison.issues[:8]:
         found = contested(comparison.row(issue.id))
@@ -77,7 +83,7 @@ def test_an_issue_has_the_counts_of_the_core(opened: Opened, calais: Loaded) -> 
         assert ("agreement A:" in shown) == (sum(found.counts) > 2)
 
 
-def test_a_stakeholder_has_the_agreement_of_the_core(opened: Opened, calais: Loaded) -> None:
+def test_a_stakeholder_has_the_agreement_of_the_core(calais: Loaded) -> None:
     comparison = compare(calais.dossier, Selection())
     shown = unescape(opened("stakeholders", who="macron"))
     for pair in all_pairs(agreement(stances(comparison))):

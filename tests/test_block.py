@@ -66,28 +66,28 @@ def loaded(text: str) -> tuple[Position, ...]:
     return result.record.positions
 
 
+def only_what_cannot_be_broken_is_long(block: str) -> bool:
+    """Return whether each long line has nowhere to be broken."""
+    long = [line.strip().removeprefix("- ") for line in block.split("\n") if len(line) > WIDTH]
+    return all(
+        re.match(r"[a-z]+: ['\"]", content) or not re.search(r"\S \S", content) for content in long
+    )
+
+
 @examples
 @given(positions(), st.sampled_from([0, 2, 4]))
-def test_a_block_loads_back(position: Position, indent: int) -> None:
-    text = f"name: X\npositions:\n{list_entry(position, indent)}"
-    assert loaded(text) == (position,)
+def test_a_block_loads_back_and_its_lines_are_tidy(position: Position, indent: int) -> None:
+    block = list_entry(position, indent)
+    assert loaded(f"name: X\npositions:\n{block}") == (position,)
+    assert [line for line in block.split("\n") if line != line.rstrip(" ")] == []
+    assert only_what_cannot_be_broken_is_long(block)
 
 
-@examples
+@settings(examples, max_examples=200)  # each of two
 @given(positions(), positions())
 def test_a_flow_loads_back(one: Position, other: Position) -> None:
     text = f"name: X\npositions: [{flow(one)}, {flow(other)}]\n"
     assert loaded(text) == (one, other)
-
-
-@examples
-@given(positions())
-def test_no_line_ends_with_space_and_only_what_cannot_be_broken_is_long(position: Position) -> None:
-    for line in list_entry(position).split("\n"):
-        assert line == line.rstrip(" ")
-        if len(line) > WIDTH:
-            content = line.strip().removeprefix("- ")
-            assert re.match(r"[a-z]+: ['\"]", content) or not re.search(r"\S \S", content)
 
 
 def test_quotation_marks_stand_only_where_they_are_needed() -> None:

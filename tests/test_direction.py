@@ -12,7 +12,7 @@ from standpoint.charts.figure import text
 from standpoint.direction import bare, is_other, isolated
 from standpoint.markup import direction_of, language_of
 from standpoint.views.document import rendered
-from tests.app import App
+from tests.app import Reader
 
 NAKHLA = Path(__file__).resolve().parent / "dossiers" / "nakhla"
 ISOLATE = re.compile("\u2068[^\u2068\u2069]*\u2069")
@@ -79,17 +79,15 @@ class Texts(HTMLParser):
 
 @pytest.mark.parametrize(("page", "parameters"), PAGES)
 def test_each_text_of_the_data_is_in_its_own_direction(
-    page: str, parameters: dict[str, str | list[str]], monkeypatch: pytest.MonkeyPatch
+    page: str, parameters: dict[str, str | list[str]]
 ) -> None:
-    read = Texts(App(NAKHLA, monkeypatch).open(page, **parameters))
+    read = Texts(Reader(NAKHLA).open(page, **parameters))
     assert read.astray == []
     assert read.own or page == "methods"
 
 
-def test_a_passage_and_a_text_have_the_language_of_their_source(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    app = App(NAKHLA, monkeypatch)
+def test_a_passage_and_a_text_have_the_language_of_their_source() -> None:
+    app = Reader(NAKHLA)
     for page, parameters in PAGES:
         shown = app.open(page, **parameters)
         for quotation in re.findall(r"<blockquote[^>]*>", shown):
@@ -99,8 +97,8 @@ def test_a_passage_and_a_text_have_the_language_of_their_source(
         assert set(paragraphs) == {' dir="auto" lang="ar"'}
 
 
-def test_what_programs_read_has_no_mark_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = App(NAKHLA, monkeypatch)
+def test_what_programs_read_has_no_mark_of_ours() -> None:
+    app = Reader(NAKHLA)
     taken = []
     for page, parameters in PAGES:
         app.open(page, **parameters)
@@ -109,8 +107,8 @@ def test_what_programs_read_has_no_mark_of_ours(monkeypatch: pytest.MonkeyPatch)
     assert not re.search("[\u2066-\u2069]", json.dumps(taken, ensure_ascii=False))
 
 
-def test_names_in_a_figure_are_set_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = App(NAKHLA, monkeypatch)
+def test_names_in_a_figure_are_set_apart() -> None:
+    app = Reader(NAKHLA)
     seen = 0
     for page, parameters in PAGES:
         app.open(page, **parameters)

@@ -124,7 +124,10 @@ def test_the_commands_of_the_reference_work(clone: Clone) -> None:
 def test_the_commands_of_the_guides_work(name: str, clone: Clone) -> None:
     tried = tasks(f".github/{name}.md")
     assert tried
-    for command in tried:
+    # The port is one that is free: two that differ by it alone would be one twice.
+    for command in {
+        re.sub(r"--server.port \d+", "", command): command for command in tried
+    }.values():
         status, said = clone.run(command)
         assert status == 0, f"{command}\n{said}"
 

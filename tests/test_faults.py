@@ -48,10 +48,10 @@ def elsewhere(code: str, folder: Path) -> int:
 WRITE = """
 from standpoint.edit import write
 from standpoint.load import snapshot
-from tests.test_faults import grown
+from standpoint.load.files import File
 taken = snapshot(folder)
 {fault}
-write.write(folder, taken, grown(taken))
+write.write(folder, taken, {grown!r})
 """
 BEGIN = """
 from standpoint.edit import write
@@ -74,7 +74,7 @@ def test_who_is_killed_while_writing_leaves_the_dossier_as_it_was(
 ) -> None:
     folder = dossier_copy()
     before = snapshot(folder)
-    assert elsewhere(code.format(fault=fault), folder) == 9
+    assert elsewhere(code.format(fault=fault, grown=grown(before)), folder) == 9
     assert snapshot(folder) == before
     # What was written so far lies where nobody reads it, and keeps nobody from writing.
     assert write(folder, before, grown(before)) == ()
@@ -86,7 +86,7 @@ def test_a_disk_without_room_keeps_what_it_had(dossier_copy: Copy, code: str) ->
     folder = dossier_copy()
     before, names = snapshot(folder), sorted(os.listdir(folder / "positions"))
     full = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))"
-    assert elsewhere(code.format(fault=full), folder) == 1
+    assert elsewhere(code.format(fault=full, grown=grown(before)), folder) == 1
     assert snapshot(folder) == before
     assert sorted(os.listdir(folder / "positions")) == names
 

@@ -7,7 +7,6 @@ import ast
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
@@ -18,7 +17,7 @@ from standpoint.compare.pairs import SHARED, Relation, relations
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import VOICES
-from tests.app import App, between, plain
+from tests.app import Reader, between, plain
 from tests.conftest import REPOSITORY
 from tests.elements import having, parse, words
 
@@ -63,10 +62,9 @@ def rules() -> list[Selection]:
     ]
 
 
-@pytest.fixture(scope="module")
-def app() -> Iterator[App]:
-    with pytest.MonkeyPatch.context() as patch:
-        yield App(REPOSITORY, patch)
+@pytest.fixture
+def app() -> Reader:
+    return Reader(REPOSITORY)
 
 
 @pytest.fixture
@@ -149,7 +147,7 @@ def test_the_state_of_a_cell_is_made_in_one_place() -> None:
 
 
 @EVERY
-def test_the_matrix(comparison: Comparison, app: App) -> None:
+def test_the_matrix(comparison: Comparison, app: Reader) -> None:
     shown = app.open("matrix", **vars(comparison.selection))
     drawn = app.matrix
     columns = [item["id"] for group in drawn["columns"] for item in group["items"]]
@@ -174,7 +172,7 @@ def test_the_matrix(comparison: Comparison, app: App) -> None:
 
 
 @EVERY
-def test_side_by_side(comparison: Comparison, app: App) -> None:
+def test_side_by_side(comparison: Comparison, app: Reader) -> None:
     names = [one.id for one in comparison.stakeholders]
     if len(names) < 2:
         shown = app.open("side_by_side", **vars(comparison.selection))
@@ -215,7 +213,7 @@ def test_side_by_side(comparison: Comparison, app: App) -> None:
 
 
 @EVERY
-def test_voices(comparison: Comparison, app: App) -> None:
+def test_voices(comparison: Comparison, app: Reader) -> None:
     shown = app.open("voices", **vars(comparison.selection))
     expected = [
         [said_of(comparison, cell) for cell in comparison.row(issue.id)]
@@ -288,7 +286,7 @@ def test_voices(comparison: Comparison, app: App) -> None:
 
 
 @EVERY
-def test_methods(comparison: Comparison, app: App) -> None:
+def test_methods(comparison: Comparison, app: Reader) -> None:
     shown = plain(app.open("methods", **vars(comparison.selection)))
     states = comparison.states
     held = len(comparison.cells) - sum(states[state] for state in SAID)
@@ -304,7 +302,7 @@ def test_methods(comparison: Comparison, app: App) -> None:
 
 @EVERY
 def test_nobody_whose_positions_are_left_out_is_said_to_have_none(
-    comparison: Comparison, app: App
+    comparison: Comparison, app: Reader
 ) -> None:
     """On the pages that tell of all: no clause denies a position to somebody who has some here."""
     denied = re.compile(r"\bno position(?! counts| drawn)|without a position|no statement", re.I)

@@ -1,21 +1,23 @@
 """One clumsy edit anywhere in the shipped dossier: it loads, or is told where it is, and no more is
 lost than is told.
 
-The dossiers of these tests are never written to a disk: a snapshot is a value.
+The dossiers of these tests are never written to a disk: a snapshot is a value. They are loaded as in
+a running app, where the other files are known; that this makes no difference is tested, too.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from standpoint.load import Snapshot, load
-from standpoint.load.last import Keeper
+from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.load.problems import MAX_PROBLEMS
 from standpoint.model import Position
-from tests.changes import SHIPPED, editor_lines, positions, shows_its_line
+from tests.changes import SHIPPED, editor_lines, positions, running, shipped, shows_its_line
 from tests.clumsy import EDITS
+from tests.test_load_unchanged import whole
 
 FILES = {file.path: file for file in SHIPPED.files}
 YAML = sorted(path for path in FILES if path.endswith(".yaml"))
@@ -48,11 +50,8 @@ def touched(path: str, line: int) -> Position | None:
     return None
 
 
-@examples
-@given(PLACES)
-def test_every_problem_has_a_place_and_says_what_to_do(place: tuple[str, int, str]) -> None:
-    taken, _ = changed(*place)
-    problems = load(taken).problems
+def check_problems(problems: Sequence[Problem], taken: Snapshot) -> None:
+    """Assert that every problem has a place and says what to do."""
     assert list(problems) == sorted(set(problems))
     for problem in problems:
         data = next(file.data for file in taken.files if file.path == problem.file)
@@ -66,20 +65,28 @@ def test_every_problem_has_a_place_and_says_what_to_do(place: tuple[str, int, st
     assert len(problems) <= MAX_PROBLEMS
 
 
-@examples
-@given(PLACES)
-def test_no_position_is_lost_without_a_word(place: tuple[str, int, str]) -> None:
-    taken, line = changed(*place)
-    loaded = load(taken)
+def check_positions(loaded: Loaded, path: str, line: int) -> None:
+    """Assert that no position is gone but that at the line, unless a problem of its file says so."""
     told = {problem.file for problem in loaded.problems}
     if loaded.dossier is None:
-        assert place[0] == "positions/_dossier.yaml" and place[0] in told
+        assert path == "positions/_dossier.yaml" and path in told
         return
     left = positions(loaded)
     for name, held in WHOLE.items():
         lost = [one for one in held if one not in left.get(name, ())]
-        if lost and lost != [touched(place[0], line)]:
+        if lost and lost != [touched(path, line)]:
             assert f"positions/{name}.yaml" in told
+
+
+@examples
+@given(PLACES)
+def test_an_edit_is_told_with_its_place_and_loses_no_position_without_a_word(
+    place: tuple[str, int, str],
+) -> None:
+    taken, line = changed(*place)
+    loaded = load(taken, shipped())
+    check_problems(loaded.problems, taken)
+    check_positions(loaded, place[0], line)
 
 
 @settings(examples, max_examples=100)
@@ -87,12 +94,20 @@ def test_no_position_is_lost_without_a_word(place: tuple[str, int, str]) -> None
 def test_a_running_app_loses_nothing_of_what_is_broken(place: tuple[str, int, str]) -> None:
     taken, _ = changed(*place)
     noon = datetime(2018, 1, 16, 12, tzinfo=UTC)
-    keeper = Keeper()
-    keeper.load(SHIPPED, noon)
+    keeper = running(shipped(), noon)
     loaded = keeper.load(taken, noon.replace(minute=1))
     if loaded.problems:
         assert positions(loaded) == WHOLE
-    assert keeper.load(SHIPPED, noon.replace(minute=2)) == load(SHIPPED)
+    assert keeper.load(SHIPPED, noon.replace(minute=2)) == shipped()
+
+
+@settings(examples, max_examples=60)
+@given(PLACES)
+def test_an_edit_is_told_the_same_where_the_other_files_are_known(
+    place: tuple[str, int, str],
+) -> None:
+    taken, _ = changed(*place)
+    assert whole(load(taken, shipped())) == whole(load(taken))
 
 
 def test_each_edit_changes_some_line() -> None:

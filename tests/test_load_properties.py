@@ -1,6 +1,8 @@
 """Whatever happens to a dossier's files, it loads or says where it is wrong, and loses no more.
 
-The dossiers of these tests are never written to a disk: a snapshot is a value.
+The dossiers of these tests are never written to a disk: a snapshot is a value. They are loaded as in
+a running app, where the other files are known; that this makes no difference is tested in
+test_load_unchanged.py.
 """
 
 from dataclasses import replace
@@ -12,8 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.load import Kept, Loaded, Problem, Snapshot, load, snapshot, tree
-from standpoint.load.last import Keeper
-from tests.changes import editor_lines, shows_its_line
+from tests.changes import editor_lines, running, shows_its_line
 
 WHOLE = snapshot(Path(__file__).resolve().parent / "dossiers" / "oehlbrueck")
 FILES = {file.path: file for file in WHOLE.files}
@@ -113,7 +114,7 @@ def test_a_broken_dossier_loads_or_has_problems_with_a_place(
     path: str, accidents: list[Accident]
 ) -> None:
     taken = broken(path, accidents)
-    loaded = load(taken)
+    loaded = load(taken, GOOD)
     assert loaded.problems or loaded.dossier
     assert list(loaded.problems) == sorted(set(loaded.problems))
     assert [problem for problem in loaded.problems if not inside(problem, taken)] == []
@@ -137,7 +138,7 @@ def parts(loaded: Loaded) -> dict[str, object]:
 def test_what_other_files_hold_is_as_it_was_or_a_problem_says_so(
     path: str, accidents: list[Accident]
 ) -> None:
-    loaded = load(broken(path, accidents))
+    loaded = load(broken(path, accidents), GOOD)
     told = {problem.file for problem in loaded.problems}
     if loaded.dossier is None:
         assert path == "positions/_dossier.yaml" and path in told
@@ -151,7 +152,7 @@ def test_what_other_files_hold_is_as_it_was_or_a_problem_says_so(
 @given(st.sampled_from(sorted(POSITIONS)), ACCIDENTS)
 def test_a_stakeholder_takes_nothing_else_away(name: str, accidents: list[Accident]) -> None:
     path = f"positions/{name}.yaml"
-    now = parts(load(broken(path, accidents)))
+    now = parts(load(broken(path, accidents), GOOD))
     assert now | {path: None} == parts(GOOD) | {path: None}
 
 
@@ -161,15 +162,14 @@ def test_a_broken_file_stays_in_use_until_it_is_repaired(
     path: str, accidents: list[Accident]
 ) -> None:
     taken = broken(path, accidents)
-    keeper = Keeper()
-    keeper.load(WHOLE, NOON)
+    keeper = running(GOOD, NOON)
     loaded = keeper.load(taken, NOON + timedelta(minutes=1))
-    cold = load(taken)
-    assert loaded.problems == cold.problems
-    if taken.digest != WHOLE.digest and path in {problem.file for problem in cold.problems}:
+    alone = load(taken, GOOD)
+    assert loaded.problems == alone.problems
+    if taken.digest != WHOLE.digest and path in {problem.file for problem in alone.problems}:
         assert (loaded.kept, loaded.dossier) == ((Kept(path, NOON),), GOOD.dossier)
     elif not loaded.kept:
-        assert loaded == cold
+        assert loaded == alone
     assert keeper.load(WHOLE, NOON + timedelta(minutes=2)) == GOOD
 
 
@@ -186,21 +186,19 @@ STEPS = st.lists(
 def test_whatever_happens_in_turn_there_is_a_dossier_and_a_way_back(
     steps: list[tuple[str, list[Accident] | None]],
 ) -> None:
-    keeper = Keeper()
-    keeper.load(WHOLE, NOON)
-    files = dict(FILES)
+    keeper, alone, files = running(GOOD, NOON), GOOD, dict(FILES)
     for minute, (path, accidents) in enumerate(steps, start=1):
         files.pop(path, None)
         if accidents is not None:
             files[path] = replace(FILES[path], data=after(accidents, FILES[path].data))
         taken = Snapshot(tuple(files[name] for name in sorted(files)), ())
         now = NOON + timedelta(minutes=minute)
-        loaded, cold = keeper.load(taken, now), load(taken)
+        loaded, alone = keeper.load(taken, now), load(taken, alone)
         assert loaded.dossier is not None
-        assert set(cold.problems) <= set(loaded.problems)
+        assert set(alone.problems) <= set(loaded.problems)
         assert [kept for kept in loaded.kept if not NOON <= kept.since < now] == []
-        if not cold.problems:
-            assert loaded == cold
+        if not alone.problems:
+            assert loaded == alone
     assert keeper.load(WHOLE, NOON + timedelta(hours=1)) == GOOD
 
 
@@ -208,7 +206,7 @@ def test_whatever_happens_in_turn_there_is_a_dossier_and_a_way_back(
 @given(st.sampled_from(sorted(POSITIONS)), ACCIDENTS)
 def test_nothing_is_left_out_without_a_problem(name: str, accidents: list[Accident]) -> None:
     path = f"positions/{name}.yaml"
-    loaded = load(broken(path, accidents))
+    loaded = load(broken(path, accidents), GOOD)
     if loaded.problems:
         assert {problem.file for problem in loaded.problems} == {path}
         return

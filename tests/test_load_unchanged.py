@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from itertools import permutations
 
 import pytest
@@ -11,7 +12,15 @@ from hypothesis import strategies as st
 from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.load.files import File
 from tests.changes import TAGBLATT, A, B, D, G, R
-from tests.test_load_properties import ACCIDENTS, FILES, WHOLE, Accident, after, fewer_examples
+from tests.test_load_properties import (
+    ACCIDENTS,
+    FILES,
+    GOOD,
+    WHOLE,
+    Accident,
+    after,
+    fewer_examples,
+)
 
 STEPS = st.lists(
     st.tuples(st.sampled_from(sorted(FILES)), st.one_of(st.none(), st.just([]), ACCIDENTS)),
@@ -59,11 +68,15 @@ def whole(loaded: Loaded) -> object:
     return loaded, places, lines
 
 
+@cache
+def cold(name: str) -> Loaded:
+    """Return what is found after edits where nothing is known."""
+    return load(made(EDITS[name]))
+
+
 @pytest.mark.parametrize(("before", "now"), [*permutations(EDITS, 2)])
 def test_a_load_finds_the_same_whatever_was_loaded_before(before: str, now: str) -> None:
-    taken = made(EDITS[now])
-    again = load(taken, load(made(EDITS[before])))
-    assert whole(again) == whole(load(taken))
+    assert whole(load(made(EDITS[now]), cold(before))) == whole(cold(now))
 
 
 @fewer_examples
@@ -71,7 +84,7 @@ def test_a_load_finds_the_same_whatever_was_loaded_before(before: str, now: str)
 def test_a_load_finds_the_same_after_any_accidents(
     steps: list[tuple[str, list[Accident] | None]],
 ) -> None:
-    loaded, files = load(WHOLE), dict(FILES)
+    loaded, files = GOOD, dict(FILES)
     for path, accidents in steps:
         files.pop(path, None)
         if accidents is not None:
@@ -83,11 +96,10 @@ def test_a_load_finds_the_same_after_any_accidents(
 
 def used_again(edits: tuple[tuple[str, bytes, bytes], ...]) -> set[str]:
     """Return the files whose records a load after some edits has from the load before."""
-    first = load(WHOLE)
-    again = load(made(edits), first)
-    assert first.dossier and again.dossier
-    people = [(f"positions/{s.id}.yaml", s) for s in first.dossier.stakeholders]
-    sources = [(f"seeds/{s.id}.yaml", s) for s in first.dossier.sources]
+    again = load(made(edits), GOOD)
+    assert GOOD.dossier and again.dossier
+    people = [(f"positions/{s.id}.yaml", s) for s in GOOD.dossier.stakeholders]
+    sources = [(f"seeds/{s.id}.yaml", s) for s in GOOD.dossier.sources]
     now = {id(one) for one in (*again.dossier.stakeholders, *again.dossier.sources)}
     return {path for path, one in (*people, *sources) if id(one) in now}
 
@@ -106,11 +118,10 @@ def test_only_what_changed_is_read_again() -> None:
 
 
 def test_nothing_is_known_once_a_file_comes_or_one_cannot_be_read() -> None:
-    first = load(WHOLE)
     came = Snapshot((*WHOLE.files, File("seeds/z.pdf", b"%PDF")), ())
     unread = Snapshot(WHOLE.files, (Problem("seeds/x.yml", 1, 1, "is not read"),))
-    assert first.dossier
+    assert GOOD.dossier
     for taken in (came, unread):
-        again = load(taken, first)
+        again = load(taken, GOOD)
         assert again.dossier
-        assert not {*map(id, again.dossier.sources)} & {*map(id, first.dossier.sources)}
+        assert not {*map(id, again.dossier.sources)} & {*map(id, GOOD.dossier.sources)}

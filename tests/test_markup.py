@@ -8,11 +8,41 @@ from string import Formatter
 import pytest
 
 import standpoint
+from standpoint.markup import html
 
 PACKAGE = Path(standpoint.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 FEW = 4
 """As many values are told apart without names."""
+
+
+class Loud:
+    """Says markup of itself, as a text or in whichever form it is asked for."""
+
+    def __str__(self) -> str:
+        return "<b>&"
+
+    def __format__(self, form: str) -> str:
+        return "<i>"
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    [
+        ("<b>'\"&", "&lt;b&gt;&#39;&#34;&amp;"),
+        (Loud(), "&lt;b&gt;&amp;"),
+        (["<"], "[&#39;&lt;&#39;]"),
+        (None, "None"),
+        (3, "3"),
+        (0.5, "0.5"),
+        (html("<b>{}</b>", "<"), "<b>&lt;</b>"),
+        ("{0} {name}", "{0} {name}"),
+    ],
+    ids=str,
+)
+def test_a_value_that_is_no_html_is_escaped_whatever_it_is(value: object, wanted: str) -> None:
+    assert html("<p>{}{name}</p>", value, name=value) == f"<p>{wanted}{wanted}</p>"
+    assert html("{:.1f}{n:.2f}", 0.25, n=1) == "0.21.00"
 
 
 def templates(source: str) -> Iterator[tuple[ast.Call, str]]:

@@ -1,7 +1,6 @@
 """Who is never quoted is judged over the whole dossier, whatever the reading rules leave in."""
 
 import re
-from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
@@ -27,7 +26,7 @@ from standpoint.model import (
 from standpoint.quotes import Text
 from standpoint.wording import stakeholders
 from standpoint.wording.voices import unheard
-from tests.app import App, between, plain
+from tests.app import Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, placed
 from tests.reading import dossier_in
 
@@ -57,10 +56,9 @@ def rules(folder: Path) -> list[Selection]:
     ]
 
 
-@pytest.fixture(scope="module")
-def app() -> Iterator[App]:
-    with pytest.MonkeyPatch.context() as patch:
-        yield App(REPOSITORY, patch)
+@pytest.fixture
+def app() -> Reader:
+    return Reader(REPOSITORY)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +66,9 @@ def app() -> Iterator[App]:
     rules(REPOSITORY),
     ids=lambda one: " ".join(part for rule in vars(one).values() for part in rule) or "none",
 )
-def test_the_pages_call_nobody_never_quoted_who_is_quoted(selection: Selection, app: App) -> None:
+def test_the_pages_call_nobody_never_quoted_who_is_quoted(
+    selection: Selection, app: Reader
+) -> None:
     dossier = dossier_in(REPOSITORY)
     comparison = compare(dossier, selection)
     never = without_a_quotation(dossier)

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from html import unescape
 from itertools import combinations
 from pathlib import Path
@@ -26,7 +25,7 @@ from standpoint.screen.pairs import AllPairs, FigureRules
 from standpoint.screen.sets import sets
 from standpoint.wording import alliances, percent
 from tests import grids
-from tests.app import App, plain
+from tests.app import App, Reader, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, style, words
 from tests.reading import BY_VOICE, seen
@@ -40,15 +39,14 @@ def folder(request: pytest.FixtureRequest) -> Path:
     return FOLDERS[request.param]
 
 
-@pytest.fixture(scope="module")
-def app(folder: Path) -> Iterator[App]:
-    with pytest.MonkeyPatch.context() as patch:
-        yield App(folder, patch)
+@pytest.fixture
+def app(folder: Path) -> Reader:
+    return Reader(folder)
 
 
 @pytest.fixture
-def shipped(monkeypatch: pytest.MonkeyPatch) -> App:
-    return App(REPOSITORY, monkeypatch)
+def shipped() -> Reader:
+    return Reader(REPOSITORY)
 
 
 @pytest.fixture(scope="module")
@@ -59,10 +57,9 @@ def square_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-@pytest.fixture(scope="module")
-def many(square_folder: Path) -> Iterator[App]:
-    with pytest.MonkeyPatch.context() as patch:
-        yield App(square_folder, patch)
+@pytest.fixture
+def many(square_folder: Path) -> Reader:
+    return Reader(square_folder)
 
 
 def core(comparison: Comparison, strength: str = "") -> list[Pair]:
@@ -95,7 +92,7 @@ def between(shown: str, start: str, end: str) -> str:
 @pytest.mark.parametrize("rules", BY_VOICE, ids=str)
 @pytest.mark.parametrize(("min_shared", "strength"), [("", ""), ("1", "1")])
 def test_under_every_rule_each_pair_stands_in_its_group_with_its_issues(
-    app: App, folder: Path, rules: dict[str, Any], min_shared: str, strength: str
+    app: Reader, folder: Path, rules: dict[str, Any], min_shared: str, strength: str
 ) -> None:
     comparison = seen(folder, **rules)
     titles = {issue.id: issue.title for issue in comparison.issues}
@@ -143,7 +140,7 @@ def test_under_every_rule_each_pair_stands_in_its_group_with_its_issues(
 
 @pytest.mark.parametrize("rules", BY_VOICE, ids=str)
 def test_under_every_rule_camps_have_a_square_for_each_comparison(
-    app: App, folder: Path, rules: dict[str, Any]
+    app: Reader, folder: Path, rules: dict[str, Any]
 ) -> None:
     comparison = seen(folder, **rules)
     split = camps(agreement(stances(comparison)))
@@ -194,7 +191,7 @@ def test_under_every_rule_camps_have_a_square_for_each_comparison(
         assert (outlined, fits) == (split.best.wrong, split.total - outlined)
 
 
-def test_the_shipped_dossier_has_two_camps_and_one_exception(shipped: App) -> None:
+def test_the_shipped_dossier_has_two_camps_and_one_exception(shipped: Reader) -> None:
     shown = shipped.open("alliances")
     lead = plain(shown[: shown.index("</div>")])
     assert lead.startswith(
@@ -212,7 +209,7 @@ def test_the_shipped_dossier_has_two_camps_and_one_exception(shipped: App) -> No
     assert not shipped.figures
 
 
-def test_who_shares_nothing_that_counts_is_not_said_to_share_nothing(shipped: App) -> None:
+def test_who_shares_nothing_that_counts_is_not_said_to_share_nothing(shipped: Reader) -> None:
     rules = {"voices": ["reported", "observed"]}
     comparison = seen(REPOSITORY, **rules)
     split = camps(agreement(stances(comparison)))
@@ -221,7 +218,7 @@ def test_who_shares_nothing_that_counts_is_not_said_to_share_nothing(shipped: Ap
     assert "share no issue." not in plain(caveat)
 
 
-def test_every_set_is_a_row_of_dots_with_its_issues(app: App, folder: Path) -> None:
+def test_every_set_is_a_row_of_dots_with_its_issues(app: Reader, folder: Path) -> None:
     comparison = seen(folder)
     place = {one.id: number for number, one in enumerate(comparison.stakeholders)}
     shown = app.open("alliances")
@@ -255,7 +252,7 @@ def cells(shown: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize("min_shared", ["", "10"])
 @pytest.mark.parametrize("voices", [[], ["quoted"], ["ascribed", "reported"]])
 def test_of_many_the_table_says_of_each_pair_once_what_the_core_says(
-    many: App, square_folder: Path, voices: list[str], min_shared: str, strength: str
+    many: Reader, square_folder: Path, voices: list[str], min_shared: str, strength: str
 ) -> None:
     rules = {"voices": voices} if voices else {}
     comparison = seen(square_folder, **rules)
@@ -281,7 +278,7 @@ def test_of_many_the_table_says_of_each_pair_once_what_the_core_says(
     assert len(re.findall(r"<[a-z]", shown)) < 5500
 
 
-def test_the_order_is_by_similarity_or_the_dossiers(many: App, square_folder: Path) -> None:
+def test_the_order_is_by_similarity_or_the_dossiers(many: Reader, square_folder: Path) -> None:
     comparison = seen(square_folder)
     labels = comparison.dossier.stakeholder_by_id
     for order, ids in (
@@ -296,7 +293,7 @@ def test_the_order_is_by_similarity_or_the_dossiers(many: App, square_folder: Pa
 
 
 @pytest.mark.parametrize("to", ["", "stakeholder-17"])
-def test_who_is_closest_to_one_and_who_furthest(many: App, square_folder: Path, to: str) -> None:
+def test_who_is_closest_to_one_and_who_furthest(many: Reader, square_folder: Path, to: str) -> None:
     comparison = seen(square_folder)
     shown = many.open("alliances", to=to)
     whom = to or comparison.stakeholders[0].id
@@ -318,7 +315,7 @@ def test_who_is_closest_to_one_and_who_furthest(many: App, square_folder: Path, 
     assert figures == [percent(value) for value in values]
 
 
-def test_a_search_says_that_it_is_one(many: App, square_folder: Path) -> None:
+def test_a_search_says_that_it_is_one(many: Reader, square_folder: Path) -> None:
     shown = plain(many.open("alliances"))
     split = camps(agreement(stances(seen(square_folder))))
     assert split is not None
@@ -352,9 +349,12 @@ def test_sets_of_one_issue_are_folded_where_there_are_many() -> None:
     assert "sp-lone-sets" not in few
 
 
-def test_a_rerun_makes_the_same_html_to_the_letter(many: App) -> None:
+def test_a_rerun_makes_the_same_html_to_the_letter(
+    square_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """So that Streamlit sends a reference instead of what is large."""
-    assert many.open("alliances") == many.open("alliances")
+    app = App(square_folder, monkeypatch)
+    assert app.open("alliances") == app.open("alliances")
 
 
 def lines(figure: Any) -> int:
@@ -362,7 +362,7 @@ def lines(figure: Any) -> int:
     return sum(trace["x"].count(None) for trace in traces)
 
 
-def test_below_four_lines_there_is_no_network(app: App, folder: Path) -> None:
+def test_below_four_lines_there_is_no_network(app: Reader, folder: Path) -> None:
     for least in (1, 2, 3):
         for threshold, share in (("50", 0.5), ("67", 2 / 3), ("100", 1.0)):
             app.open("alliances", min_shared=str(least), threshold=threshold)
@@ -373,7 +373,7 @@ def test_below_four_lines_there_is_no_network(app: App, folder: Path) -> None:
 
 
 def test_of_many_lines_the_strongest_are_drawn_and_the_rest_is_counted(
-    many: App, square_folder: Path
+    many: Reader, square_folder: Path
 ) -> None:
     shown = plain(many.open("alliances", threshold="50"))
     enough = [pair for pair in core(seen(square_folder)) if pair.value >= 0.5]
@@ -386,7 +386,7 @@ def test_of_many_lines_the_strongest_are_drawn_and_the_rest_is_counted(
 
 
 def test_the_map_has_a_mark_for_each_who_has_a_distance_from_all(
-    many: App, square_folder: Path
+    many: Reader, square_folder: Path
 ) -> None:
     comparison = seen(square_folder, voices=["quoted"])
     shown = plain(many.open("alliances", voices=["quoted"], min_shared="3"))
@@ -405,23 +405,19 @@ def test_the_map_has_a_mark_for_each_who_has_a_distance_from_all(
 
 
 def test_with_more_than_a_hundred_there_is_no_table_and_everybody_is_reached(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
     assert FEW < LINKED < LARGEST
     write_large(tmp_path, stakeholders=LARGEST + 1, issues=6)
-    app = App(tmp_path, monkeypatch)
+    app = Reader(tmp_path)
     shown = app.open("alliances", to="stakeholder-7")
     assert "sp-all-pairs" not in shown
     assert f"<summary>All {LARGEST}</summary>" in shown
     assert len(app.tables["pairs"]) == (LARGEST + 1) * LARGEST / 2 + 1
 
 
-def test_links_keep_the_rules_that_the_figure_depends_on(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    shown = App(OEHLBRUECK, monkeypatch).open(
-        "alliances", voices=["quoted"], strength="1", min_shared="2"
-    )
+def test_links_keep_the_rules_that_the_figure_depends_on() -> None:
+    shown = Reader(OEHLBRUECK).open("alliances", voices=["quoted"], strength="1", min_shared="2")
     addresses = re.findall(r'href="(side-by-side\?[^"]*issue=[^"]*)"', shown)
     assert addresses
     for address in addresses:
@@ -429,28 +425,26 @@ def test_links_keep_the_rules_that_the_figure_depends_on(
             assert part in address
 
 
-def test_the_reader_is_told_where_strength_changes_an_order(many: App) -> None:
+def test_the_reader_is_told_where_strength_changes_an_order(many: Reader) -> None:
     said = plain(many.open("alliances"))
     assert "Counting strength changes the order of two pairs" in said
 
 
-def test_the_reader_is_told_where_strength_changes_no_order(shipped: App) -> None:
+def test_the_reader_is_told_where_strength_changes_no_order(shipped: Reader) -> None:
     assert "No two pairs change their order when strength counts." in plain(
         shipped.open("alliances")
     )
 
 
-def test_reading_rules_that_leave_nothing_to_compare_say_so(shipped: App) -> None:
+def test_reading_rules_that_leave_nothing_to_compare_say_so(shipped: Reader) -> None:
     assert "leave fewer than two stakeholders" in shipped.open("alliances", stakeholders="macron")
     quiet = {"stakeholders": ["security-forces", "uk-government"], "voices": "quoted"}
     shown = plain(shipped.open("alliances", **quiet))
     assert "Nothing to compare What is recorded is left out by the reading rules." in shown
 
 
-def test_under_a_headline_that_says_how_many_share_enough_stands_who_is_closest(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    drawn = plain(App(OEHLBRUECK, monkeypatch).open("alliances"))
+def test_under_a_headline_that_says_how_many_share_enough_stands_who_is_closest() -> None:
+    drawn = plain(Reader(OEHLBRUECK).open("alliances"))
     assert "Of three pairs, two share three issues or more" in drawn
     assert "Closest: Rönnebaum and Atempause (50 % of 3 shared issues)." in drawn
     assert "at least" not in drawn.partition("Closest:")[0]

@@ -11,7 +11,7 @@ from standpoint.compare.cells import Comparison, State, compare, steps
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
 from standpoint.screen.arrangement import columns_of
-from tests.app import App, between, plain
+from tests.app import App, Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, style
 from tests.reading import READINGS, compared, name
@@ -23,7 +23,7 @@ def flat(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [item for group in groups for item in group["items"]]
 
 
-def looks(app: App) -> dict[tuple[str, str], dict[str, Any]]:
+def looks(app: Reader) -> dict[tuple[str, str], dict[str, Any]]:
     """Return the look of each cell that the component gets, by (row, column)."""
     drawn = app.matrix
     columns = [item["id"] for item in flat(drawn["columns"])]
@@ -36,9 +36,9 @@ def looks(app: App) -> dict[tuple[str, str], dict[str, Any]]:
 
 @EVERY
 def test_a_compact_cell_has_the_sign_and_the_edges_of_its_state(
-    folder: Path, rules: Selection, monkeypatch: pytest.MonkeyPatch
+    folder: Path, rules: Selection
 ) -> None:
-    comparison, app = compared(folder, rules), App(folder, monkeypatch)
+    comparison, app = compared(folder, rules), Reader(folder)
     app.open("matrix", compact="1", **vars(rules))
     assert app.matrix["compact"] is True
     found = looks(app)
@@ -56,10 +56,8 @@ def test_a_compact_cell_has_the_sign_and_the_edges_of_its_state(
 
 @EVERY
 @pytest.mark.parametrize("swapped", ["", "1"])
-def test_the_bar_of_a_row_is_its_counts(
-    folder: Path, rules: Selection, swapped: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    comparison, app = compared(folder, rules), App(folder, monkeypatch)
+def test_the_bar_of_a_row_is_its_counts(folder: Path, rules: Selection, swapped: str) -> None:
+    comparison, app = compared(folder, rules), Reader(folder)
     app.open("matrix", compact="1", transpose=swapped, **vars(rules))
     widths: dict[int, set[float]] = {}
     for row in flat(app.matrix["rows"]):
@@ -92,14 +90,14 @@ def test_from_thirteen_stakeholders_cells_are_compact_unless_asked_otherwise(
     assert any(label.startswith("Columns: ") for label in chips) == compact
 
 
-def test_columns_are_ordered_as_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_columns_are_ordered_as_asked(tmp_path: Path) -> None:
     write_large(tmp_path, 14, issues=5)
     for person in range(3, 9):
         file = tmp_path / "positions" / f"stakeholder-{person}.yaml"
         text = file.read_text(encoding="utf-8")
         file.write_text("  - issue: ".join(text.split("  - issue: ")[: person - 1]), "utf-8")
     comparison = compared(tmp_path, Selection())
-    app = App(tmp_path, monkeypatch)
+    app = Reader(tmp_path)
     held = {
         one.id: sum(bool(cell.current) for cell in comparison.column(one.id))
         for one in comparison.stakeholders
@@ -128,10 +126,8 @@ def test_of_very_many_nobody_waits_for_who_is_similar(
     assert next(iter(columns_of(comparison))) == first
 
 
-def test_who_is_pinned_and_what_is_to_be_found_stand_in_the_panel(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    app = App(OEHLBRUECK, monkeypatch)
+def test_who_is_pinned_and_what_is_to_be_found_stand_in_the_panel() -> None:
+    app = Reader(OEHLBRUECK)
     dossier = load(snapshot(OEHLBRUECK)).dossier
     assert dossier
     people = [one.id for one in compare(dossier, Selection()).stakeholders]
@@ -141,10 +137,8 @@ def test_who_is_pinned_and_what_is_to_be_found_stand_in_the_panel(
     assert 'data-find="&#34;&lt;b' in panel
 
 
-def test_what_is_found_is_listed_over_a_compact_matrix_too(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    app = App(REPOSITORY, monkeypatch)
+def test_what_is_found_is_listed_over_a_compact_matrix_too() -> None:
+    app = Reader(REPOSITORY)
     shown = app.open("matrix", compact="1", q="camp")
     assert "Found in 7 sentences" in plain(shown)
     assert any(look["hit"] for look in app.matrix["looks"])

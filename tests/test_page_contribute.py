@@ -16,6 +16,7 @@ from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import File
 from standpoint.screen import session
 from standpoint.screen.ways import CHECK
+from tests.app import begun, draw
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
@@ -32,14 +33,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Return a function that opens the page on a dossier with parameters in the address."""
 
     def open_page(folder: Path = REPOSITORY, **parameters: str) -> AppTest:
-        monkeypatch.setenv("STANDPOINT_DOSSIER", str(folder))
-        at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
-        at.switch_page("standpoint/pages/contribute.py")
-        for name, value in parameters.items():
-            at.query_params[name] = value
-        at.run()
-        assert not at.exception
-        return at
+        return draw(begun(folder, monkeypatch), "contribute", **parameters)
 
     return open_page
 

@@ -1,7 +1,6 @@
 """The issues: groups, strips, bars and names are those of the records, read off the page."""
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
 from standpoint.model import VOICES, Stakeholder
 from standpoint.wording.findings import headline
-from tests.app import App, between, plain
+from tests.app import Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.elements import having, parse, style, words
 from tests.selections import rules
@@ -40,19 +39,18 @@ Mark = tuple[int, str, Stakeholder]
 
 
 @pytest.fixture(scope="module", params=[REPOSITORY, OEHLBRUECK], ids=["calais", "oehlbrueck"])
-def opened(request: pytest.FixtureRequest) -> Iterator[tuple[App, list[Comparison]]]:
+def opened(request: pytest.FixtureRequest) -> tuple[Reader, list[Comparison]]:
     """Return the app on a dossier, and the comparison of it under every reading rule."""
     dossier = load(snapshot(request.param)).dossier
     assert dossier is not None
-    with pytest.MonkeyPatch.context() as patch:
-        yield App(request.param, patch), [compare(dossier, one) for one in rules(dossier)]
+    return Reader(request.param), [compare(dossier, one) for one in rules(dossier)]
 
 
 @pytest.fixture
-def calais(monkeypatch: pytest.MonkeyPatch) -> tuple[App, Comparison]:
+def calais() -> tuple[Reader, Comparison]:
     dossier = load(snapshot(REPOSITORY)).dossier
     assert dossier is not None
-    return App(REPOSITORY, monkeypatch), compare(dossier, Selection())
+    return Reader(REPOSITORY), compare(dossier, Selection())
 
 
 def marks(comparison: Comparison, issue: str) -> list[Mark]:
@@ -89,8 +87,8 @@ def group_of(cells: list[Cell]) -> str:
     return HEADINGS[4 if scores or divided else 6]
 
 
-def drawn(app: App) -> Element:
-    (block,) = (b.value for b in app.at.html if b.value.startswith('<div class="sp-issues'))
+def drawn(app: Reader) -> Element:
+    (block,) = (b for b in app.blocks if b.startswith('<div class="sp-issues'))
     return parse(block)
 
 
@@ -148,7 +146,7 @@ def check_strip(comparison: Comparison, issue: str, row: Element) -> None:
 
 
 def test_every_issue_stands_in_its_group_with_its_strip(
-    opened: tuple[App, list[Comparison]],
+    opened: tuple[Reader, list[Comparison]],
 ) -> None:
     app, comparisons = opened
     seen = set()
@@ -177,7 +175,7 @@ def test_every_issue_stands_in_its_group_with_its_strip(
     assert {"Only one has a position", "Left out by the reading rules"} <= seen
 
 
-def test_the_order_of_the_dossier_has_the_topics(opened: tuple[App, list[Comparison]]) -> None:
+def test_the_order_of_the_dossier_has_the_topics(opened: tuple[Reader, list[Comparison]]) -> None:
     app, comparisons = opened
     for comparison in comparisons[:6]:
         app.open("issues", order="dossier", **vars(comparison.selection))
@@ -191,7 +189,7 @@ def test_the_order_of_the_dossier_has_the_topics(opened: tuple[App, list[Compari
                 check_strip(comparison, id_of(row), row)
 
 
-def test_an_issue_is_found_by_its_words_which_are_marked(calais: tuple[App, Comparison]) -> None:
+def test_an_issue_is_found_by_its_words_which_are_marked(calais: tuple[Reader, Comparison]) -> None:
     app, comparison = calais
     shown = app.open("issues", q="police")
     rows = [row for _, rows in sections(drawn(app)) for row in rows]
@@ -223,7 +221,7 @@ def test_an_issue_is_found_by_its_words_which_are_marked(calais: tuple[App, Comp
     ],
 )
 def test_an_issue_that_is_not_there_is_told_above_all_issues(
-    calais: tuple[App, Comparison], address: dict[str, str], told: str
+    calais: tuple[Reader, Comparison], address: dict[str, str], told: str
 ) -> None:
     app, _ = calais
     shown = app.open("issues", **address)
@@ -283,7 +281,7 @@ def simple(text: str) -> str:
 
 
 def test_every_issue_has_a_page_with_its_strip_and_passages(
-    opened: tuple[App, list[Comparison]],
+    opened: tuple[Reader, list[Comparison]],
 ) -> None:
     app, comparisons = opened
     for comparison in comparisons:
@@ -353,7 +351,7 @@ def check_the_unheard(cells: dict[Stakeholder, Cell], shown: str) -> None:
 
 
 def test_one_issue_leads_to_those_beside_it_and_to_all(
-    opened: tuple[App, list[Comparison]],
+    opened: tuple[Reader, list[Comparison]],
 ) -> None:
     app, comparisons = opened
     for comparison in comparisons[:3]:
@@ -370,14 +368,13 @@ def test_one_issue_leads_to_those_beside_it_and_to_all(
 
 
 @pytest.fixture(scope="module")
-def large(large_folder: Path) -> Iterator[tuple[App, Comparison]]:
+def large(large_folder: Path) -> tuple[Reader, Comparison]:
     dossier = load(snapshot(large_folder)).dossier
     assert dossier is not None
-    with pytest.MonkeyPatch.context() as patch:
-        yield App(large_folder, patch), compare(dossier, Selection())
+    return Reader(large_folder), compare(dossier, Selection())
 
 
-def test_of_many_stakeholders_a_bar_is_drawn(large: tuple[App, Comparison]) -> None:
+def test_of_many_stakeholders_a_bar_is_drawn(large: tuple[Reader, Comparison]) -> None:
     app, comparison = large
     app.open("issues")
     root = drawn(app)
@@ -401,7 +398,9 @@ def test_of_many_stakeholders_a_bar_is_drawn(large: tuple[App, Comparison]) -> N
     assert max(unit) - min(unit) <= 0.2  # one stakeholder is equally wide in all, but for rounding
 
 
-def test_one_issue_of_many_stakeholders_has_a_part_for_each(large: tuple[App, Comparison]) -> None:
+def test_one_issue_of_many_stakeholders_has_a_part_for_each(
+    large: tuple[Reader, Comparison],
+) -> None:
     app, comparison = large
     for issue in comparison.issues[:3]:
         app.open("issues", issue=issue.id)
@@ -428,11 +427,11 @@ def test_one_issue_of_many_stakeholders_has_a_part_for_each(large: tuple[App, Co
         }
 
 
-def test_of_many_everyone_has_a_line_below_its_stance(large: tuple[App, Comparison]) -> None:
+def test_of_many_everyone_has_a_line_below_its_stance(large: tuple[Reader, Comparison]) -> None:
     app, comparison = large
     for issue in comparison.issues[:3]:
         app.open("issues", issue=issue.id)
-        (block,) = (b.value for b in app.at.html if 'class="sp-prose sp-evid' in b.value)
+        (block,) = (b for b in app.blocks if 'class="sp-prose sp-evid' in b)
         found = {
             section.get("aria-label"): [
                 words(row.findall("summary/b")[0]) for row in having(section, "sp-row")
@@ -448,7 +447,7 @@ def test_of_many_everyone_has_a_line_below_its_stance(large: tuple[App, Comparis
 
 @pytest.mark.parametrize("address", [{}, {"issue": "issue-3"}])
 def test_no_page_of_many_has_too_many_nodes(
-    large: tuple[App, Comparison], address: dict[str, str]
+    large: tuple[Reader, Comparison], address: dict[str, str]
 ) -> None:
     app, _ = large
     shown = app.open("issues", **address)

@@ -18,7 +18,7 @@ from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.model import VOICES
 from standpoint.wording import STANCE_WORDS
 from standpoint.wording.findings import sentence
-from tests.app import App, between, plain
+from tests.app import Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, words
 from tests.reading import dossier_in
@@ -97,11 +97,9 @@ def on_steps(strip: Element) -> list[Mark]:
 
 
 @EVERY
-def test_the_glance_shows_where_two_or_more_stand(
-    name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_glance_shows_where_two_or_more_stand(name: str, selection: Selection) -> None:
     comparison = compare(dossier_in(FOLDERS[name]), selection)
-    app = App(FOLDERS[name], monkeypatch)
+    app = Reader(FOLDERS[name])
     glance = drawn(app.open("matrix", **vars(selection)))
     order = contested_order(comparison)
     several = [issue for issue in order if len(holders(comparison, issue)) > 1]
@@ -145,10 +143,10 @@ def test_the_glance_shows_where_two_or_more_stand(
 
 @EVERY
 def test_what_only_one_holds_is_counted_and_nothing_left_out_is_told_as_absent(
-    name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
+    name: str, selection: Selection
 ) -> None:
     comparison = compare(dossier_in(FOLDERS[name]), selection)
-    glance = drawn(App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection)))
+    glance = drawn(Reader(FOLDERS[name]).open("matrix", **vars(selection)))
     if glance is None:
         return
     expected: dict[str, list[int]] = {}
@@ -175,11 +173,9 @@ def test_what_only_one_holds_is_counted_and_nothing_left_out_is_told_as_absent(
 
 
 @EVERY
-def test_three_findings_lead_each_to_what_it_rests_on(
-    name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_three_findings_lead_each_to_what_it_rests_on(name: str, selection: Selection) -> None:
     comparison = compare(dossier_in(FOLDERS[name]), selection)
-    shown = App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection))
+    shown = Reader(FOLDERS[name]).open("matrix", **vars(selection))
     told = parse(between(shown, '<div class="sp-findings">', "</div>"))
     found = findings(comparison, MIN_SHARED)[:3]
     paragraphs = list(told.iter("p"))
@@ -198,10 +194,10 @@ def test_three_findings_lead_each_to_what_it_rests_on(
 
 @EVERY
 def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
-    name: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
+    name: str, selection: Selection
 ) -> None:
     comparison = compare(dossier_in(FOLDERS[name]), selection)
-    shown = App(FOLDERS[name], monkeypatch).open("matrix", **vars(selection))
+    shown = Reader(FOLDERS[name]).open("matrix", **vars(selection))
     (about,) = re.findall(r'data-cell="" data-about="([^"]*)"', shown)
     held = [issue for issue in contested_order(comparison) if holders(comparison, issue)]
     if not held:
@@ -229,10 +225,10 @@ def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
 
 @pytest.mark.parametrize(("stakeholders", "is_there"), [(2, True), (12, True), (13, False)])
 def test_from_thirteen_stakeholders_nothing_is_seen_at_a_glance(
-    stakeholders: int, is_there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    stakeholders: int, is_there: bool, tmp_path: Path
 ) -> None:
     write_large(tmp_path, stakeholders, issues=9)
-    app = App(tmp_path, monkeypatch)
+    app = Reader(tmp_path)
     shown = app.open("matrix")
     assert ('<section class="sp-glance"' in shown) == is_there
     assert ("glance" in app.tables) == is_there
@@ -261,11 +257,9 @@ def is_marked(item: dict[str, Any]) -> bool:
 
 
 @pytest.mark.parametrize("query", SEARCHES)
-def test_what_is_found_is_listed_with_who_and_where_and_marked(
-    query: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_found_is_listed_with_who_and_where_and_marked(query: str) -> None:
     comparison = compare(dossier_in(REPOSITORY), Selection())
-    app = App(REPOSITORY, monkeypatch)
+    app = Reader(REPOSITORY)
     shown = app.open("matrix", q=query)
     issues, cells = matching(index(comparison), query)
     if not issues:
@@ -288,22 +282,18 @@ def test_what_is_found_is_listed_with_who_and_where_and_marked(
         assert listed == cells
 
 
-def test_what_a_filter_leaves_is_said_and_nothing_without_one(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_what_a_filter_leaves_is_said_and_nothing_without_one() -> None:
     comparison = compare(dossier_in(REPOSITORY), Selection())
     two_sided = [i for i in comparison.issues if contested(comparison.row(i.id)).two_sided]
-    app = App(REPOSITORY, monkeypatch)
+    app = Reader(REPOSITORY)
     told = between(app.open("matrix", contested="1"), '<p class="sp-said" role="status">', "</p>")
     counts = f"{len(two_sided)} of {len(comparison.issues)} issues shown."
     assert told == f"Only issues with somebody on each side. {counts}"
     assert "sp-said" not in app.open("matrix")
 
 
-def test_where_nothing_is_found_words_of_the_texts_are_offered(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    app = App(REPOSITORY, monkeypatch)
+def test_where_nothing_is_found_words_of_the_texts_are_offered() -> None:
+    app = Reader(REPOSITORY)
     shown = app.open("matrix", q="migrnts")
     assert "No issue is left." in shown
     offered = between(shown, "<p>The texts have: ", "</p>")
@@ -328,9 +318,8 @@ def test_below_stands_what_the_dossier_is_and_which_sources_are_cited_here(
     rules: dict[str, str],
     heading: str,
     sources: list[str],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    shown = App(folder, monkeypatch).open("matrix", **rules)
+    shown = Reader(folder).open("matrix", **rules)
     about = between(shown, "<summary>About this dossier</summary>", "</details>")
     listed = between(about, f"<h3>{heading}</h3>", "</ul>")
     assert [plain(item) for item in listed.split("<li>")[1:]] == sources
@@ -339,8 +328,8 @@ def test_below_stands_what_the_dossier_is_and_which_sources_are_cited_here(
     assert all(event.title in plain(about) for event in outline.events)
 
 
-def test_where_nothing_counts_no_source_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = App(REPOSITORY, monkeypatch)
+def test_where_nothing_counts_no_source_is_listed() -> None:
+    app = Reader(REPOSITORY)
     shown = app.open("matrix", stakeholders="security-forces", voices="quoted")
     about = between(shown, "<summary>About this dossier</summary>", "</details>")
     assert about

@@ -1,7 +1,6 @@
 """The page on robustness says what leaving one thing out does, as the comparison has it."""
 
 import re
-from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -21,14 +20,9 @@ from standpoint.wording.robustness import (
     steady_pairs,
     without,
 )
-from tests.app import App, between, plain
+from tests.app import App, Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
-from tests.reading import READINGS, compared, name, sessions
-
-
-@pytest.fixture(scope="module")
-def apps() -> Iterator[Callable[[Path], App]]:
-    yield from sessions()
+from tests.reading import READINGS, compared, name
 
 
 def drawn(figure: Any) -> dict[tuple[str, str], tuple[float, str, str]]:
@@ -85,9 +79,9 @@ def side(cell: Any) -> object:
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
 def test_the_grid_has_what_a_comparison_without_the_thing_has(
-    folder: Path, rules: Selection, apps: Callable[[Path], App]
+    folder: Path, rules: Selection
 ) -> None:
-    app, comparison = apps(folder), compared(folder, rules)
+    app, comparison = Reader(folder), compared(folder, rules)
     app.open("robustness", **vars(rules))
     found = robustness(comparison)
     if not found.effects:
@@ -129,10 +123,8 @@ def test_the_grid_has_what_a_comparison_without_the_thing_has(
 
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
-def test_the_page_says_what_the_comparison_says(
-    folder: Path, rules: Selection, apps: Callable[[Path], App]
-) -> None:
-    app, comparison = apps(folder), compared(folder, rules)
+def test_the_page_says_what_the_comparison_says(folder: Path, rules: Selection) -> None:
+    app, comparison = Reader(folder), compared(folder, rules)
     shown = app.open("robustness", **vars(rules), min_shared="1")
     found = robustness(comparison, 1)
     title = steady_headline(comparison, found)
@@ -163,20 +155,18 @@ def resting(found: Robustness) -> set[str]:
     return {one for effect in found.effects for one in effect.alone}
 
 
-def test_a_dossier_of_one_source_says_that_everything_rests_on_it(
-    apps: Callable[[Path], App],
-) -> None:
-    shown = apps(REPOSITORY).open("robustness")
+def test_a_dossier_of_one_source_says_that_everything_rests_on_it() -> None:
+    shown = Reader(REPOSITORY).open("robustness")
     assert shown.count("rests on one source, Truthdig, 16 January 2018") == 1
     deck = plain(between(shown, "</h1>", "</p>"))
     assert "On one kind of voice alone: Security forces (observed)." in deck
-    assert "rests on one source" not in apps(OEHLBRUECK).open("robustness")
+    assert "rests on one source" not in Reader(OEHLBRUECK).open("robustness")
 
 
 def test_one_thing_left_out_shows_only_its_changes_and_they_are_open(
-    apps: Callable[[Path], App],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    app = apps(OEHLBRUECK)
+    app = App(OEHLBRUECK, monkeypatch)
     shown = app.open("robustness", without="sources.rede-roennebaum-2023")
     effects = robustness(compared(OEHLBRUECK, Selection())).effects
     effect = next(e for e in effects if e.omission.value == "rede-roennebaum-2023")
@@ -187,8 +177,8 @@ def test_one_thing_left_out_shows_only_its_changes_and_they_are_open(
     assert '<details class="sp-prose sp-fold" open="">' not in app.open("robustness")
 
 
-def test_changes_lead_to_the_cell_and_to_the_pair(apps: Callable[[Path], App]) -> None:
-    shown = apps(REPOSITORY).open("robustness", without="voices.ascribed")
+def test_changes_lead_to_the_cell_and_to_the_pair() -> None:
+    shown = Reader(REPOSITORY).open("robustness", without="voices.ascribed")
     table = shown.partition("<h2>Cells that change</h2>")[2].partition("<footer")[0]
     assert re.findall(r'href="([^"]*)"', table) == [
         "./?cell=british-money%2Fuk-government",
@@ -196,9 +186,9 @@ def test_changes_lead_to_the_cell_and_to_the_pair(apps: Callable[[Path], App]) -
     ]
 
 
-def test_a_cell_that_loses_its_position_is_left_out(apps: Callable[[Path], App]) -> None:
+def test_a_cell_that_loses_its_position_is_left_out() -> None:
     """Without a voice a recorded position is not absent: it has the sign of what is left out."""
-    app = apps(REPOSITORY)
+    app = Reader(REPOSITORY)
     shown = app.open("robustness", without="voices.ascribed")
     assert app.tables["robustness-cells"] == [
         ["Cell", "Without", "Before", "After"],
@@ -208,11 +198,9 @@ def test_a_cell_that_loses_its_position_is_left_out(apps: Callable[[Path], App])
     assert "no position" not in shown.partition("<h2>")[2]
 
 
-def test_forty_sources_of_which_each_is_one_partys_own_are_told_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_forty_sources_of_which_each_is_one_partys_own_are_told_once(tmp_path: Path) -> None:
     write_large(tmp_path, 40, 38)
-    app = App(tmp_path, monkeypatch)
+    app = Reader(tmp_path)
     shown = app.open("robustness")
     comparison = compared(tmp_path, Selection())
     found = robustness(comparison)
@@ -227,14 +215,12 @@ def test_forty_sources_of_which_each_is_one_partys_own_are_told_once(
     (figure,) = app.figures
     assert len(drawn(figure)) == 40 * 4
     assert "Not drawn: 40 sources" in shown
-    assert sum(block.value.count("</") for block in app.at.html) < 2500
+    assert sum(block.count("</") for block in app.blocks) < 2500
     one = app.open("robustness", without="sources.source-7")
     assert rows(one, "Cells that change") == 38
 
 
-def test_a_party_of_several_sources_has_them_in_the_grid(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_party_of_several_sources_has_them_in_the_grid(tmp_path: Path) -> None:
     """Of what is cited for one alone, and for another beside others, the others are told."""
     write_large(tmp_path, 3, 4)
     file = tmp_path / "positions" / "stakeholder-1.yaml"
@@ -244,7 +230,7 @@ def test_a_party_of_several_sources_has_them_in_the_grid(
     file.write_text(
         text + first.replace("stance: strongly-oppose", "stance: support"), encoding="utf-8"
     )
-    app = App(tmp_path, monkeypatch)
+    app = Reader(tmp_path)
     shown = app.open("robustness")
     found = robustness(compared(tmp_path, Selection()))
     says = [e.omission.value for e in found.effects if e.says and e.omission.rule == "sources"]
@@ -253,6 +239,6 @@ def test_a_party_of_several_sources_has_them_in_the_grid(
     assert len(app.figures[0]["layout"]["xaxis"]["ticktext"]) == 4 + len(says)
 
 
-def test_without_a_position_that_counts_the_page_says_so(apps: Callable[[Path], App]) -> None:
-    shown = apps(REPOSITORY).open("robustness", stakeholders="security-forces", voices="quoted")
+def test_without_a_position_that_counts_the_page_says_so() -> None:
+    shown = Reader(REPOSITORY).open("robustness", stakeholders="security-forces", voices="quoted")
     assert "<h1>No position counts here, so nothing can change</h1>" in shown

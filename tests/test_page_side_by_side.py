@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from standpoint.compare.cells import Comparison, State, side
 from standpoint.compare.pairs import SHARED, Pair, Relation, all_pairs, in_common, relations
 from standpoint.screen.beside import OPEN
 from standpoint.wording import alliances
-from tests.app import App, plain
+from tests.app import App, Reader, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.elements import having, parse, words
 from tests.reading import BY_VOICE, seen
@@ -30,20 +30,18 @@ HEADINGS = {
 
 
 @pytest.fixture(scope="module", params=[REPOSITORY, OEHLBRUECK], ids=["calais", "oehlbrueck"])
-def app(request: pytest.FixtureRequest) -> Iterator[App]:
-    with pytest.MonkeyPatch.context() as patch:
-        yield App(request.param, patch)
+def app(request: pytest.FixtureRequest) -> Reader:
+    return Reader(request.param)
 
 
 @pytest.fixture
-def shipped(monkeypatch: pytest.MonkeyPatch) -> App:
+def shipped() -> Reader:
+    return Reader(REPOSITORY)
+
+
+@pytest.fixture
+def session(monkeypatch: pytest.MonkeyPatch) -> App:
     return App(REPOSITORY, monkeypatch)
-
-
-def folder_of(app: App) -> Path:
-    titles = {"Calais, January 2018": REPOSITORY}
-    masthead = next(b.value for b in app.at.html if "sp-masthead" in b.value)
-    return next((f for title, f in titles.items() if title in masthead), OEHLBRUECK)
 
 
 def pair_of(comparison: Comparison, one: str, other: str, by_strength: bool = False) -> Pair:
@@ -83,9 +81,9 @@ def expected_groups(comparison: Comparison, ids: list[str]) -> list[tuple[str, l
 
 @pytest.mark.parametrize("rules", BY_VOICE, ids=str)
 def test_under_every_rule_there_is_a_square_for_each_issue_in_its_group(
-    app: App, rules: dict[str, Any]
+    app: Reader, rules: dict[str, Any]
 ) -> None:
-    comparison = seen(folder_of(app), **rules)
+    comparison = seen(app.folder, **rules)
     names = [one.id for one in comparison.stakeholders]
     for ids in [*combinations(names, 2), names[:3]]:
         shown = app.open("side_by_side", pair=list(ids), **rules)
@@ -101,9 +99,9 @@ def test_under_every_rule_there_is_a_square_for_each_issue_in_its_group(
 
 @pytest.mark.parametrize("rules", BY_VOICE, ids=str)
 def test_every_issue_stands_in_its_section_with_what_each_holds(
-    app: App, rules: dict[str, Any]
+    app: Reader, rules: dict[str, Any]
 ) -> None:
-    comparison = seen(folder_of(app), **rules)
+    comparison = seen(app.folder, **rules)
     ids = [one.id for one in comparison.stakeholders][:2]
     related = relations(comparison, ids)
     shown = app.open("side_by_side", pair=ids, **rules)
@@ -139,9 +137,9 @@ def test_every_issue_stands_in_its_section_with_what_each_holds(
 @pytest.mark.parametrize("strength", ["", "1"])
 @pytest.mark.parametrize("min_shared", [1, 3, 10])
 def test_every_pair_has_the_counts_and_the_figure_of_the_core(
-    app: App, min_shared: int, strength: str
+    app: Reader, min_shared: int, strength: str
 ) -> None:
-    comparison = seen(folder_of(app))
+    comparison = seen(app.folder)
     for pair in all_pairs(agreement(stances(comparison), bool(strength))):
         shown = app.open(
             "side_by_side",
@@ -180,8 +178,8 @@ def test_every_pair_has_the_counts_and_the_figure_of_the_core(
             assert sum(row[3] == word for row in each) == number
 
 
-def test_three_have_the_counts_of_each_of_their_pairs(app: App) -> None:
-    comparison = seen(folder_of(app))
+def test_three_have_the_counts_of_each_of_their_pairs(app: Reader) -> None:
+    comparison = seen(app.folder)
     ids = [one.id for one in comparison.stakeholders][:3]
     shown = app.open("side_by_side", pair=ids)
     lines = [plain(line) for line in re.findall(r'<p class="sp-pair-counts">(.*?)</p>', shown)]
@@ -199,7 +197,7 @@ def test_three_have_the_counts_of_each_of_their_pairs(app: App) -> None:
         assert (f"{relation.value} on" in plain(shown).lower()) == bool(number)
 
 
-def test_what_both_hold_stands_beside_each_other_with_every_passage(shipped: App) -> None:
+def test_what_both_hold_stands_beside_each_other_with_every_passage(shipped: Reader) -> None:
     comparison = seen(REPOSITORY)
     shown = shipped.open("side_by_side", pair=["macron", "aid-groups"])
     articles = re.findall(r'<article class="sp-shared" id="on-(.*?)">(.*?)</article>', shown, re.S)
@@ -216,7 +214,7 @@ def test_what_both_hold_stands_beside_each_other_with_every_passage(shipped: App
 
 
 def test_by_default_those_stand_there_who_are_opposite_on_most_issues(
-    shipped: App,
+    session: App,
 ) -> None:
     for rules in BY_VOICE:
         comparison = seen(REPOSITORY, **rules)
@@ -235,8 +233,8 @@ def test_by_default_those_stand_there_who_are_opposite_on_most_issues(
             for pair in every
             if (count(*pair)[0] == opposite if opposite else count(*pair)[1] == most)
         ]
-        shipped.open("side_by_side", **rules)
-        assert tuple(selected(shipped)) == wanted[0], rules
+        session.open("side_by_side", **rules)
+        assert tuple(selected(session)) == wanted[0], rules
 
 
 def selected(app: App) -> list[str]:
@@ -244,35 +242,35 @@ def selected(app: App) -> list[str]:
     return [str(one.value) for one in app.at.selectbox if str(one.key).startswith("pair ")]
 
 
-def test_a_single_one_gets_the_other_that_it_is_opposite_to_most(shipped: App) -> None:
-    shipped.open("side_by_side", pair="uk-government")
-    assert selected(shipped) == ["uk-government", "migrants"]
+def test_a_single_one_gets_the_other_that_it_is_opposite_to_most(session: App) -> None:
+    session.open("side_by_side", pair="uk-government")
+    assert selected(session) == ["uk-government", "migrants"]
 
 
 def test_a_choice_is_in_the_address_and_who_is_chosen_twice_changes_places(
-    shipped: App,
+    session: App,
 ) -> None:
-    at = shipped.at
-    shipped.open("side_by_side", pair=["migrants", "aid-groups"])
+    at = session.at
+    session.open("side_by_side", pair=["migrants", "aid-groups"])
     first, second = (one for one in at.selectbox if str(one.key).startswith("pair "))
     second.set_value("macron").run()
     assert at.query_params["pair"] == ["migrants", "macron"]
     first, second = (one for one in at.selectbox if str(one.key).startswith("pair "))
     first.set_value("macron").run()
     assert at.query_params["pair"] == ["macron", "migrants"]
-    assert selected(shipped) == ["macron", "migrants"]
+    assert selected(session) == ["macron", "migrants"]
 
 
-def address_of(app: App, text: str) -> list[str]:
+def address_of(app: Reader, text: str) -> list[str]:
     """Return to whom a link beside the lists leads."""
-    shown = "".join(block.value for block in app.at.html)
+    shown = "".join(app.blocks)
     (address,) = re.findall(rf'<a [^>]*href="([^"]*)">{text}</a>', shown)
     assert "min_shared=2" in address
     assert "strength=1" in address
     return re.findall(r"pair=([a-z-]+)", address)
 
 
-def test_they_swap_and_a_third_comes_and_goes(shipped: App) -> None:
+def test_they_swap_and_a_third_comes_and_goes(shipped: Reader) -> None:
     figures = {"min_shared": "2", "strength": "1"}
     shipped.open("side_by_side", pair=["aid-groups", "macron"], **figures)
     assert address_of(shipped, "Swap") == ["macron", "aid-groups"]
@@ -287,21 +285,21 @@ def test_they_swap_and_a_third_comes_and_goes(shipped: App) -> None:
     assert address_of(shipped, "Remove the third") == three[:2]
 
 
-def test_who_is_not_shown_is_named_and_why(shipped: App) -> None:
-    shown = shipped.open(
+def test_who_is_not_shown_is_named_and_why(session: App) -> None:
+    shown = session.open(
         "side_by_side",
         pair=["macron", "migrants", "<nobody>"],
         stakeholders=["macron", "uk-government"],
     )
     said = plain(shown)
     assert "Left out by the reading rules: Migrants. Not in this dossier: <nobody>." in said
-    assert selected(shipped) == ["macron", "uk-government"]
+    assert selected(session) == ["macron", "uk-government"]
     people = ["macron", "migrants", "aid-groups", "uk-government"]
-    said = plain(shipped.open("side_by_side", pair=people))
+    said = plain(session.open("side_by_side", pair=people))
     assert "Not shown, for three stand side by side at most: UK government." in said
 
 
-def test_reading_rules_that_leave_one_stakeholder_say_so(shipped: App) -> None:
+def test_reading_rules_that_leave_one_stakeholder_say_so(shipped: Reader) -> None:
     shown = shipped.open("side_by_side", stakeholders="macron")
     assert "leave fewer than two stakeholders" in shown
 
@@ -313,14 +311,13 @@ def test_a_dossier_of_one_stakeholder_is_not_said_to_be_cut_by_reading_rules(
     folder = dossier_copy(OEHLBRUECK)
     for name in ("buergermeisterin", "gewerbering"):
         (folder / "positions" / f"{name}.yaml").unlink()
-    with pytest.MonkeyPatch.context() as patch:
-        shown = App(folder, patch).open(page)
+    shown = Reader(folder).open(page)
     assert "The dossier has fewer than two stakeholders." in shown
     assert "reading rules leave" not in shown
 
 
 @pytest.mark.parametrize("show", ["same", "one", "neither", "opposite"])
-def test_one_relation_alone_is_shown_where_it_is_asked_for(shipped: App, show: str) -> None:
+def test_one_relation_alone_is_shown_where_it_is_asked_for(shipped: Reader, show: str) -> None:
     related = relations(seen(REPOSITORY), ["macron", "migrants"])
     shown = shipped.open("side_by_side", pair=["macron", "migrants"], show=show)
     told = re.findall(r'id="on-([a-z0-9-]+)"', shown)
@@ -328,7 +325,7 @@ def test_one_relation_alone_is_shown_where_it_is_asked_for(shipped: App, show: s
     assert f"{len(told)} of {len(related)}. All issues" in plain(shown)
 
 
-def test_the_issue_that_is_asked_for_comes_first(shipped: App) -> None:
+def test_the_issue_that_is_asked_for_comes_first(shipped: Reader) -> None:
     pair = ["macron", "uk-government"]
     usual = re.findall(r'id="on-(.*?)"', shipped.open("side_by_side", pair=pair))
     asked = re.findall(r'id="on-(.*?)"', shipped.open("side_by_side", pair=pair, issue=usual[2]))
@@ -337,9 +334,9 @@ def test_the_issue_that_is_asked_for_comes_first(shipped: App) -> None:
 
 
 def test_of_many_shared_issues_the_first_are_open_and_the_rest_one_line_each(
-    large_folder: Path, monkeypatch: pytest.MonkeyPatch
+    large_folder: Path,
 ) -> None:
-    shown = App(large_folder, monkeypatch).open("side_by_side")
+    shown = Reader(large_folder).open("side_by_side")
     comparison = seen(large_folder)
     assert shown.count('<article class="sp-shared"') == OPEN
     assert shown.count('<details class="sp-line">') == len(comparison.issues) - OPEN
@@ -347,7 +344,7 @@ def test_of_many_shared_issues_the_first_are_open_and_the_rest_one_line_each(
 
 
 def test_where_nothing_that_is_recorded_counts_nobody_is_said_to_have_no_position(
-    shipped: App,
+    shipped: Reader,
 ) -> None:
     rules = {"voices": ["quoted"]}
     pair = ["security-forces", "uk-government"]
@@ -358,7 +355,7 @@ def test_where_nothing_that_is_recorded_counts_nobody_is_said_to_have_no_positio
     assert "What is recorded of them is left out by the reading rules." in lead
 
 
-def test_no_point_between_two_parts_of_a_caption_begins_a_line(shipped: App) -> None:
+def test_no_point_between_two_parts_of_a_caption_begins_a_line(shipped: Reader) -> None:
     drawn = shipped.open("side_by_side", pair=["macron", "aid-groups"])
     captions = re.findall("<figcaption>(.*?)</figcaption>", drawn)
     assert captions

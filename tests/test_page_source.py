@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from markupsafe import Markup
-from streamlit.testing.v1 import AppTest
 
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.passages import background, cited_share, passages_of
@@ -17,24 +16,12 @@ from standpoint.model import Source
 from standpoint.quotes import Text
 from standpoint.screen.reading import reading, text
 from standpoint.wording import percent
+from tests.app import Reader
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 SPEECH = "rede-roennebaum-2023"
 PAPER = "tagblatt-altstadt-2023"
-
-
-def page(folder: Path, monkeypatch: pytest.MonkeyPatch, **query: str | list[str]) -> str:
-    """Return the page's HTML but for the style, as one piece."""
-    monkeypatch.setenv("STANDPOINT_DOSSIER", str(folder))
-    at = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
-    at.run()
-    at.switch_page("standpoint/pages/source.py")
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.run()
-    assert not at.exception
-    return "\n".join(block.value for block in at.html if "<style>" not in block.value)
 
 
 def compared(loaded: Loaded, rules: dict[str, tuple[str, ...]]) -> Comparison:
@@ -78,12 +65,12 @@ def source_of(comparison: Comparison, name: str) -> Source:
     ids=["all", "voices", "stakeholders"],
 )
 def test_the_counts_are_those_of_the_comparison(
-    calais: Loaded, rules: dict[str, tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+    calais: Loaded, rules: dict[str, tuple[str, ...]]
 ) -> None:
     comparison = compared(calais, rules)
     source = comparison.dossier.sources[0]
     found = passages_of(comparison, source)
-    shown = page(REPOSITORY, monkeypatch, **{name: list(ids) for name, ids in rules.items()})
+    shown = Reader(REPOSITORY).open("source", **{name: list(ids) for name, ids in rules.items()})
     listed = re.findall(r'<li value="(\d+)"><a [^>]*href="#passage-(\d+)"[^>]*>', shown)
     assert sorted((int(a), int(b)) for a, b in listed) == [(n, n) for n in range(1, len(found) + 1)]
     anchors = re.findall(r'id="passage-(\d+)"', body(shown))
@@ -107,20 +94,16 @@ def test_the_counts_are_those_of_the_comparison(
     assert f"{whole.cited} of its {whole.total:,} words ({percent(whole.of_all)})" in shown
 
 
-def test_the_text_is_all_there_and_its_paragraphs_are_numbered(
-    calais: Loaded, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_text_is_all_there_and_its_paragraphs_are_numbered(calais: Loaded) -> None:
     source = compared(calais, {}).dossier.sources[0]
-    part = body(page(REPOSITORY, monkeypatch))
+    part = body(Reader(REPOSITORY).open("source"))
     assert "".join(plain(part).split()) == "".join(source.body.raw.split())
     numbers = re.findall(r'<span class="sp-no"[^>]*>(\d+)</span>', part)
     assert numbers == [str(n + 1) for n in range(len(source.body.paragraphs))]
 
 
-def test_each_marked_segment_names_and_links_who_rests_on_it(
-    calais: Loaded, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    part = body(page(REPOSITORY, monkeypatch))
+def test_each_marked_segment_names_and_links_who_rests_on_it(calais: Loaded) -> None:
+    part = body(Reader(REPOSITORY).open("source"))
     assert part.count("<mark") == part.count('<span class="sp-tags"')
     told_twice = re.search(
         r"effectively moved the British border to the French port of Calais</mark>"
@@ -135,9 +118,7 @@ def test_each_marked_segment_names_and_links_who_rests_on_it(
         assert f'href="./?cell={passage.issue}%2F{passage.stakeholder}"' in part
 
 
-def test_at_marks_the_passages_of_a_position_and_leads_to_them(
-    calais: Loaded, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_at_marks_the_passages_of_a_position_and_leads_to_them(calais: Loaded) -> None:
     comparison = compared(calais, {})
     found = passages_of(comparison, comparison.dossier.sources[0])
     wanted = [
@@ -145,7 +126,7 @@ def test_at_marks_the_passages_of_a_position_and_leads_to_them(
         for n, p in enumerate(found, 1)
         if (p.issue, p.stakeholder) == ("allegations-true", "macron")
     ]
-    shown = page(REPOSITORY, monkeypatch, at="allegations-true/macron")
+    shown = Reader(REPOSITORY).open("source", at="allegations-true/macron")
     asked = shown[shown.index("sp-asked-for") :].partition("</section>")[0]
     assert [int(n) for n in re.findall(r'href="#passage-(\d+)"', asked)] == wanted
     assert 'href="./?cell=allegations-true%2Fmacron"' in asked
@@ -154,26 +135,26 @@ def test_at_marks_the_passages_of_a_position_and_leads_to_them(
 
 
 @pytest.mark.parametrize("at", ["", "/", "nothing", "<b>/<i>", "allegations-true/nobody", "a/b/c"])
-def test_what_at_does_not_know_is_passed_over(at: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = page(REPOSITORY, monkeypatch, at=at, event="99", source="none")
+def test_what_at_does_not_know_is_passed_over(at: str) -> None:
+    shown = Reader(REPOSITORY).open("source", at=at, event="99", source="none")
     assert "sp-asked-for" not in shown
     assert "sp-here" not in shown
 
 
-def test_an_event_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = page(OEHLBRUECK, monkeypatch, source=PAPER, event="2")
+def test_an_event_can_be_asked_for() -> None:
+    shown = Reader(OEHLBRUECK).open("source", source=PAPER, event="2")
     assert "October 2021: <bdi>Erste Sperrung der Langen Straße</bdi>" in shown
     assert body(shown).count("sp-here") == 1
 
 
 @pytest.mark.parametrize("rules", [{}, {"voices": ("ascribed",)}, {"voices": ("observed",)}])
 def test_excerpts_never_show_an_uncited_sentence(
-    oehlbrueck: Loaded, rules: dict[str, tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+    oehlbrueck: Loaded, rules: dict[str, tuple[str, ...]]
 ) -> None:
     comparison = compared(oehlbrueck, rules)
     source = source_of(comparison, SPEECH)
     query = {name: list(ids) for name, ids in rules.items()}
-    shown = page(OEHLBRUECK, monkeypatch, source=SPEECH, **query)
+    shown = Reader(OEHLBRUECK).open("source", source=SPEECH, **query)
     everything = " ".join(plain(shown).split())
     held = {source.body.slice(p.place.sentence) for p in passages_of(comparison, source)}
     every = sentences(source.body)
@@ -186,12 +167,10 @@ def test_excerpts_never_show_an_uncited_sentence(
     assert "[not shown]" in shown
 
 
-def test_the_citation_says_whose_words_and_links_the_address_only_out(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    speech = page(OEHLBRUECK, monkeypatch, source=SPEECH)
+def test_the_citation_says_whose_words_and_links_the_address_only_out() -> None:
+    speech = Reader(OEHLBRUECK).open("source", source=SPEECH)
     assert "All of it is in the words of Grete Rönnebaum" in speech
-    paper = page(OEHLBRUECK, monkeypatch, source=PAPER)
+    paper = Reader(OEHLBRUECK).open("source", source=PAPER)
     links = re.findall(r'<a class="sp-plain-link" href="(https?:[^"]*)"([^>]*)>', paper)
     assert [address for address, _ in links] == [
         "https://example.org/oehlbruecker-tagblatt/2023/03/18/altstadt"
@@ -199,23 +178,19 @@ def test_the_citation_says_whose_words_and_links_the_address_only_out(
     assert 'rel="noreferrer"' in links[0][1]
 
 
-def test_a_source_left_out_by_the_rules_can_still_be_read(
-    oehlbrueck: Loaded, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown = page(OEHLBRUECK, monkeypatch, source=PAPER, sources=[SPEECH])
+def test_a_source_left_out_by_the_rules_can_still_be_read(oehlbrueck: Loaded) -> None:
+    shown = Reader(OEHLBRUECK).open("source", source=PAPER, sources=[SPEECH])
     source = source_of(compared(oehlbrueck, {}), PAPER)
     assert "<mark" not in body(shown)
     assert "".join(plain(body(shown)).split()) == "".join(source.body.raw.split())
 
 
-def test_text_of_the_source_is_no_markup(
-    dossier_copy: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_text_of_the_source_is_no_markup(dossier_copy: Callable[..., Path]) -> None:
     folder = dossier_copy()
     seed = folder / "seeds" / "000_eaa12418f779dadf.txt"
     hostile = "\n\n<script>alert(1)</script> <img src=x onerror=alert(1)> &amp; {} {0}"
     seed.write_text(seed.read_text(encoding="utf-8") + hostile, encoding="utf-8")
-    part = body(page(folder, monkeypatch))
+    part = body(Reader(folder).open("source"))
     assert "<script" not in part
     assert "<img" not in part
     assert "&lt;script&gt;" in part

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import unescape
 from xml.etree.ElementTree import Element
 
@@ -11,7 +11,7 @@ import pytest
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.selection import MIN_SHARED
 from standpoint.model import VOICES, Stakeholder
-from tests.app import App, between, plain
+from tests.app import Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.elements import having, words
 from tests.standings import (
@@ -31,17 +31,16 @@ from tests.standings import (
 
 
 @pytest.fixture(scope="module", params=[REPOSITORY, OEHLBRUECK], ids=["calais", "oehlbrueck"])
-def opened(request: pytest.FixtureRequest) -> Iterator[tuple[App, list[Comparison]]]:
-    with under_every_rule(request.param) as found:
-        yield found
+def opened(request: pytest.FixtureRequest) -> tuple[Reader, list[Comparison]]:
+    return under_every_rule(request.param)
 
 
 @pytest.fixture
-def calais(monkeypatch: pytest.MonkeyPatch) -> tuple[App, Comparison]:
-    return app_on(REPOSITORY, monkeypatch)
+def calais() -> tuple[Reader, Comparison]:
+    return app_on(REPOSITORY)
 
 
-def rows_of(app: App) -> list[tuple[str, list[Element]]]:
+def rows_of(app: Reader) -> list[tuple[str, list[Element]]]:
     return [
         (words(heading), section.findall("details"))
         for section in block(app, "sp-rows").iter("section")
@@ -126,7 +125,7 @@ def on_the_other_sides(comparison: Comparison, issue: str, one: Stakeholder) -> 
 
 
 def test_one_stakeholder_has_its_counts_and_a_row_for_each_issue(
-    opened: tuple[App, list[Comparison]],
+    opened: tuple[Reader, list[Comparison]],
 ) -> None:
     app, comparisons = opened
     for comparison in comparisons:
@@ -201,7 +200,7 @@ def check_agreement(
 
 @pytest.mark.parametrize("least", [1, 2, 4])
 def test_how_much_is_shared_for_a_percentage_is_the_readers(
-    calais: tuple[App, Comparison], least: int
+    calais: tuple[Reader, Comparison], least: int
 ) -> None:
     app, comparison = calais
     for person in comparison.stakeholders:

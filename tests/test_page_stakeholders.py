@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.selection import MIN_SHARED
 from standpoint.model import VOICES
-from tests.app import App, plain
+from tests.app import Reader, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.elements import having, style, words
 from tests.standings import (
@@ -30,17 +30,16 @@ from tests.standings import (
 
 
 @pytest.fixture(scope="module", params=[REPOSITORY, OEHLBRUECK], ids=["calais", "oehlbrueck"])
-def opened(request: pytest.FixtureRequest) -> Iterator[tuple[App, list[Comparison]]]:
-    with under_every_rule(request.param) as found:
-        yield found
+def opened(request: pytest.FixtureRequest) -> tuple[Reader, list[Comparison]]:
+    return under_every_rule(request.param)
 
 
 @pytest.fixture
-def calais(monkeypatch: pytest.MonkeyPatch) -> tuple[App, Comparison]:
-    return app_on(REPOSITORY, monkeypatch)
+def calais() -> tuple[Reader, Comparison]:
+    return app_on(REPOSITORY)
 
 
-def test_all_stakeholders_have_their_counts(opened: tuple[App, list[Comparison]]) -> None:
+def test_all_stakeholders_have_their_counts(opened: tuple[Reader, list[Comparison]]) -> None:
     app, comparisons = opened
     for comparison in comparisons:
         app.open("stakeholders", **vars(comparison.selection))
@@ -66,7 +65,7 @@ def test_all_stakeholders_have_their_counts(opened: tuple[App, list[Comparison]]
 
 
 def test_who_is_never_quoted_is_said_where_no_voice_is_chosen(
-    opened: tuple[App, list[Comparison]],
+    opened: tuple[Reader, list[Comparison]],
 ) -> None:
     app, comparisons = opened
     for comparison in comparisons:
@@ -85,7 +84,7 @@ def test_who_is_never_quoted_is_said_where_no_voice_is_chosen(
         assert told == ([] if comparison.selection.voices else expected)
 
 
-def test_who_has_most_positions_may_come_first(opened: tuple[App, list[Comparison]]) -> None:
+def test_who_has_most_positions_may_come_first(opened: tuple[Reader, list[Comparison]]) -> None:
     app, comparisons = opened
     for comparison in comparisons[:5]:
         app.open("stakeholders", order="positions", **vars(comparison.selection))
@@ -135,7 +134,7 @@ def check_bars(comparison: Comparison, figure: Any) -> None:
         assert low <= -below and at <= high
 
 
-def test_the_stances_of_all_are_drawn_as_bars(opened: tuple[App, list[Comparison]]) -> None:
+def test_the_stances_of_all_are_drawn_as_bars(opened: tuple[Reader, list[Comparison]]) -> None:
     app, comparisons = opened
     for comparison in comparisons:
         app.open("stakeholders", **vars(comparison.selection))
@@ -160,7 +159,7 @@ def test_the_stances_of_all_are_drawn_as_bars(opened: tuple[App, list[Comparison
             assert sum(map(int, [*told.values()][: -len(VOICES)])) == len(cells)
 
 
-def test_a_part_of_a_bar_tells_its_passage(calais: tuple[App, Comparison]) -> None:
+def test_a_part_of_a_bar_tells_its_passage(calais: tuple[Reader, Comparison]) -> None:
     app, comparison = calais
     app.open("stakeholders")
     told = [
@@ -187,7 +186,7 @@ def test_a_part_of_a_bar_tells_its_passage(calais: tuple[App, Comparison]) -> No
     ],
 )
 def test_a_stakeholder_that_is_not_there_is_told_above_all(
-    calais: tuple[App, Comparison], address: dict[str, str | list[str]], told: str
+    calais: tuple[Reader, Comparison], address: dict[str, str | list[str]], told: str
 ) -> None:
     app, _ = calais
     shown = app.open("stakeholders", **address)
@@ -198,12 +197,11 @@ def test_a_stakeholder_that_is_not_there_is_told_above_all(
 
 
 @pytest.fixture(scope="module")
-def large(large_folder: Path) -> Iterator[tuple[App, Comparison]]:
-    with pytest.MonkeyPatch.context() as patch:
-        yield app_on(large_folder, patch)
+def large(large_folder: Path) -> tuple[Reader, Comparison]:
+    return app_on(large_folder)
 
 
-def test_of_many_each_has_a_line(large: tuple[App, Comparison]) -> None:
+def test_of_many_each_has_a_line(large: tuple[Reader, Comparison]) -> None:
     app, comparison = large
     app.open("stakeholders")
     rows = people(app)
@@ -235,7 +233,7 @@ def test_of_many_each_has_a_line(large: tuple[App, Comparison]) -> None:
     [("37", [37]), ("STAKE holder 3", [3, 13, 23, *range(30, 40)]), ("nobody", [])],
 )
 def test_one_of_many_is_found_by_name(
-    large: tuple[App, Comparison], query: str, numbers: list[int]
+    large: tuple[Reader, Comparison], query: str, numbers: list[int]
 ) -> None:
     app, _ = large
     shown = app.open("stakeholders", q=query)
@@ -245,7 +243,7 @@ def test_one_of_many_is_found_by_name(
 
 @pytest.mark.parametrize("address", [{}, {"who": "stakeholder-5"}])
 def test_no_page_of_many_has_too_many_nodes(
-    large: tuple[App, Comparison], address: dict[str, str]
+    large: tuple[Reader, Comparison], address: dict[str, str]
 ) -> None:
     app, _ = large
     shown = app.open("stakeholders", **address)
@@ -258,7 +256,6 @@ def test_a_dossier_without_stakeholders_is_not_said_to_be_cut_by_reading_rules(
     folder = dossier_copy(OEHLBRUECK)
     for file in (folder / "positions").glob("[a-z]*.yaml"):
         file.unlink()
-    with pytest.MonkeyPatch.context() as patch:
-        shown = App(folder, patch).open("stakeholders")
+    shown = Reader(folder).open("stakeholders")
     assert "The dossier has no stakeholders." in shown
     assert "reading rules" not in shown

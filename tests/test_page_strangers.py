@@ -1,28 +1,26 @@
 """What an address asks for and does not get is told above the page, and never silently dropped."""
 
 import re
-from collections.abc import Iterator
 from html import unescape
 
 import pytest
 
 from standpoint.wording.address import stranger
-from tests.app import App
+from tests.app import App, Reader
 from tests.conftest import REPOSITORY
 
 Address = dict[str, str | list[str]]
 
 
-@pytest.fixture(scope="module")
-def app() -> Iterator[App]:
-    with pytest.MonkeyPatch.context() as patch:
-        yield App(REPOSITORY, patch)
+@pytest.fixture
+def app() -> Reader:
+    return Reader(REPOSITORY)
 
 
-def told(app: App, page: str, address: Address) -> list[str]:
+def told(app: App | Reader, page: str, address: Address) -> list[str]:
     """Return what stands above the page of what the address asks for."""
     app.open(page, **address)
-    blocks = [b.value for b in app.at.html if b.value.startswith('<div class="sp-unknown"')]
+    blocks = [b for b in app.blocks if b.startswith('<div class="sp-unknown"')]
     assert len(blocks) < 2
     return [unescape(said) for block in blocks for said in re.findall("<p>(.*?)</p>", block)]
 
@@ -127,7 +125,7 @@ def told(app: App, page: str, address: Address) -> list[str]:
     ],
 )
 def test_a_stranger_in_the_address_is_told(
-    app: App, page: str, address: Address, said: list[str]
+    app: Reader, page: str, address: Address, said: list[str]
 ) -> None:
     assert told(app, page, address) == said
 
@@ -143,11 +141,16 @@ def test_a_stranger_in_the_address_is_told(
         ("stakeholders", {"who": "macron", "order": "positions"}),
     ],
 )
-def test_of_what_the_dossier_knows_nothing_is_told(app: App, page: str, address: Address) -> None:
+def test_of_what_the_dossier_knows_nothing_is_told(
+    app: Reader, page: str, address: Address
+) -> None:
     assert told(app, page, address) == []
 
 
-def test_what_was_strange_on_one_page_is_not_told_on_the_next(app: App) -> None:
+def test_what_was_strange_on_one_page_is_not_told_on_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = App(REPOSITORY, monkeypatch)
     assert told(app, "matrix", {"topics": "foo"})
     assert told(app, "issues", {}) == []
 

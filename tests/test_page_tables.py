@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from math import isnan
 from pathlib import Path
 
@@ -17,24 +17,17 @@ from standpoint.load import Loaded, load, snapshot
 from standpoint.screen.speaking import SHARE
 from standpoint.screen.tables import Table
 from standpoint.wording import percent
-from tests.app import App
+from tests.app import Reader
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.elements import parse, words
 from tests.extracts import extract
-from tests.reading import sessions
 
 ISSUE = {REPOSITORY: "no-camps", OEHLBRUECK: "lieferzeiten"}
 UNIT = re.compile(r"\((0 to 1|score, -2 to 2|(cells|issues) [a-z ]+)\)$")
 """How the name of a number ends that the page tells in words."""
 
 
-@pytest.fixture(scope="module")
-def apps() -> Iterator[Callable[[Path], App]]:
-    """Return a function that gives the app on a folder, started once."""
-    yield from sessions()
-
-
-def read(app: App, name: str) -> pd.DataFrame:
+def read(app: Reader, name: str) -> pd.DataFrame:
     """Return a table as pandas reads it, told nothing of it."""
     return pd.read_csv(io.StringIO(app.files[name]))
 
@@ -55,14 +48,13 @@ def read(app: App, name: str) -> pd.DataFrame:
     ],
 )
 def test_rows_have_ids_that_the_dossier_knows(
-    apps: Callable[[Path], App],
     calais: Loaded,
     page: str,
     address: dict[str, str],
     name: str,
     column: str,
 ) -> None:
-    app = apps(REPOSITORY)
+    app = Reader(REPOSITORY)
     app.open(page, **address)
     assert calais.dossier
     known = {**calais.dossier.stakeholder_by_id, **calais.dossier.issue_by_id}
@@ -88,9 +80,9 @@ def test_rows_have_ids_that_the_dossier_knows(
     ],
 )  # fmt: skip
 def test_every_table_has_plain_numbers_and_says_what_it_is_of(
-    apps: Callable[[Path], App], folder: Path, rules: dict[str, tuple[str, ...] | str], page: str
+    folder: Path, rules: dict[str, tuple[str, ...] | str], page: str
 ) -> None:
-    app = apps(folder)
+    app = Reader(folder)
     least = int(str(rules.get("min_shared", 3)))
     kept = {name: value for name, value in rules.items() if isinstance(value, tuple)}
     made = extract(load(snapshot(folder)), least, **kept)
@@ -109,7 +101,7 @@ def test_every_table_has_plain_numbers_and_says_what_it_is_of(
         )
 
 
-def shown(app: App, name: str) -> str:
+def shown(app: Reader, name: str) -> str:
     """Return the cells of a table as the page shows them, its head not."""
     return "\n".join(cell for row in app.tables[name][1:] for cell in row)
 
@@ -117,10 +109,10 @@ def shown(app: App, name: str) -> str:
 @pytest.mark.parametrize("strength", ["", "1"])
 @pytest.mark.parametrize("least", [1, 3])
 def test_the_figure_of_a_pair_is_a_number_where_it_has_one(
-    apps: Callable[[Path], App], calais: Loaded, strength: str, least: int
+    calais: Loaded, strength: str, least: int
 ) -> None:
     assert calais.dossier
-    app, made = apps(REPOSITORY), extract(calais)
+    app, made = Reader(REPOSITORY), extract(calais)
     pairs = {
         (pair.one, pair.other): pair
         for pair in all_pairs(agreement(stances(made.comparison), bool(strength)))
@@ -151,9 +143,9 @@ def test_the_figure_of_a_pair_is_a_number_where_it_has_one(
 
 @pytest.mark.parametrize("strength", ["", "1"])
 def test_a_stakeholder_has_the_figures_that_its_links_lead_to(
-    apps: Callable[[Path], App], calais: Loaded, strength: str
+    calais: Loaded, strength: str
 ) -> None:
-    app = apps(REPOSITORY)
+    app = Reader(REPOSITORY)
     shown = app.open("stakeholders", who="macron", min_shared="1", strength=strength)
     assert "pair=aid-groups" in shown
     assert "strength=1" not in shown
@@ -165,11 +157,11 @@ def test_a_stakeholder_has_the_figures_that_its_links_lead_to(
 
 
 def test_what_is_left_out_for_a_problem_is_said_in_every_row(
-    dossier_copy: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch
+    dossier_copy: Callable[[Path], Path],
 ) -> None:
     folder = dossier_copy(REPOSITORY)
     (folder / "positions" / "uk-government.yaml").write_text("name: [\n", encoding="utf-8")
-    app = App(folder, monkeypatch)
+    app = Reader(folder)
     app.open("voices")
     assert "voices-coverage-incomplete" in app.files
     for name in app.files:
@@ -179,8 +171,8 @@ def test_what_is_left_out_for_a_problem_is_said_in_every_row(
         )
 
 
-def test_shares_are_numbers(apps: Callable[[Path], App]) -> None:
-    app = apps(OEHLBRUECK)
+def test_shares_are_numbers() -> None:
+    app = Reader(OEHLBRUECK)
     app.open("source")
     (name,) = app.files
     cited = read(app, name)
@@ -197,8 +189,8 @@ def test_shares_are_numbers(apps: Callable[[Path], App]) -> None:
         assert table[number].nunique() > 1
 
 
-def test_what_changes_is_counted_in_numbers(apps: Callable[[Path], App], calais: Loaded) -> None:
-    app, found = apps(REPOSITORY), robustness(extract(calais).comparison)
+def test_what_changes_is_counted_in_numbers(calais: Loaded) -> None:
+    app, found = Reader(REPOSITORY), robustness(extract(calais).comparison)
     app.open("robustness")
     grid, pairs = read(app, "robustness-grid"), read(app, "robustness-pairs")
     assert found.effects

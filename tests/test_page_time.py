@@ -1,7 +1,6 @@
 """The page on time says what the dates say under any reading rule, and nothing of today's."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -18,15 +17,10 @@ from standpoint.markup import html
 from standpoint.model import Position
 from standpoint.wording import time
 from standpoint.wording.background import relation
-from tests.app import App, between, plain
+from tests.app import Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, style, words
-from tests.reading import READINGS, compared, name, sessions
-
-
-@pytest.fixture(scope="module")
-def apps() -> Iterator[Callable[[Path], App]]:
-    yield from sessions()
+from tests.reading import READINGS, compared, name
 
 
 def held(comparison: Comparison) -> list[tuple[str, str, str, Position]]:
@@ -75,10 +69,8 @@ def short(date: str) -> str:
 
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
-def test_every_position_and_event_stands_at_its_date(
-    folder: Path, rules: Selection, apps: Callable[[Path], App]
-) -> None:
-    app, comparison = apps(folder), compared(folder, rules)
+def test_every_position_and_event_stands_at_its_date(folder: Path, rules: Selection) -> None:
+    app, comparison = Reader(folder), compared(folder, rules)
     shown = app.open("time", **vars(rules))
     told, happened = dated(comparison), happenings(comparison)
     everything = [one for one in held(comparison) if one[2]]
@@ -93,7 +85,7 @@ def test_every_position_and_event_stands_at_its_date(
             (labels[who], short(date), position.stance.score)
             for who, _, date, position in everything
         )
-        alt = app.at.get("plotly_chart")[0].proto.alt
+        alt = app.spoken[0]
         assert alt == time.chart_summary(told, happened, len(undated(comparison)))
     elif told or happened:
         assert app.figures == []
@@ -121,11 +113,9 @@ def test_every_position_and_event_stands_at_its_date(
 
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
-def test_the_events_stand_with_their_passages(
-    folder: Path, rules: Selection, apps: Callable[[Path], App]
-) -> None:
+def test_the_events_stand_with_their_passages(folder: Path, rules: Selection) -> None:
     comparison = compared(folder, rules)
-    shown = apps(folder).open("time", **vars(rules))
+    shown = Reader(folder).open("time", **vars(rules))
     told, happened = dated(comparison), happenings(comparison)
     if not happened:
         assert "sp-event" not in shown
@@ -203,11 +193,11 @@ def points(row: Element) -> list[list[int]]:
 
 @pytest.mark.parametrize("order", ["", "dossier"])
 def test_only_what_moved_has_a_line_and_what_changed_sides_comes_first(
-    order: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    order: str, tmp_path: Path
 ) -> None:
     folder = parties(tmp_path)
     comparison = compared(folder, Selection())
-    app = App(folder, monkeypatch)
+    app = Reader(folder)
     shown = app.open("time", order=order)
     root = fragment(shown, '<div class="sp-moves">')
     drawn = having(root, "sp-move")
@@ -245,11 +235,11 @@ def test_only_what_moved_has_a_line_and_what_changed_sides_comes_first(
         shown
     )
     assert "Of unknown date: oppose, quoted." in plain(shown)
-    assert sum(block.value.count("</") for block in app.at.html) < 6000
+    assert sum(block.count("</") for block in app.blocks) < 6000
 
 
-def test_the_passages_of_a_change_stand_beside_each_other(apps: Callable[[Path], App]) -> None:
-    shown = apps(OEHLBRUECK).open("time")
+def test_the_passages_of_a_change_stand_beside_each_other() -> None:
+    shown = Reader(OEHLBRUECK).open("time")
     (row,) = having(fragment(shown, '<div class="sp-moves">'), "sp-move")
     before, after = row.iter("section")
     assert "den falschen Weg" in words(before)
@@ -262,10 +252,8 @@ def test_the_passages_of_a_change_stand_beside_each_other(apps: Callable[[Path],
     assert first.get("title") == "18 March 2023: oppose, quoted"
 
 
-def test_with_one_date_the_page_says_that_nobody_can_be_seen_to_move(
-    apps: Callable[[Path], App],
-) -> None:
-    shown = apps(REPOSITORY).open("time")
+def test_with_one_date_the_page_says_that_nobody_can_be_seen_to_move() -> None:
+    shown = Reader(REPOSITORY).open("time")
     assert "<h1>All 30 positions are of one day, 16 January 2018</h1>" in shown
     assert plain(between(shown, "</h1>", "</p>")) == (
         "With one date nobody can be seen to move. Two of five events had not happened yet."
@@ -280,24 +268,20 @@ def test_with_one_date_the_page_says_that_nobody_can_be_seen_to_move(
     ) in shown
 
 
-def test_the_page_without_positions_still_shows_the_background(
-    apps: Callable[[Path], App],
-) -> None:
-    shown = apps(OEHLBRUECK).open(
+def test_the_page_without_positions_still_shows_the_background() -> None:
+    shown = Reader(OEHLBRUECK).open(
         "time", stakeholders=("atempause",), topics=("verkehr",), voices=("ascribed",)
     )
     assert "No position counts with a date in this selection" in shown
     assert shown.count('<article class="sp-event">') == 3
 
 
-def test_forty_at_one_date_are_counted_and_not_drawn_one_by_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_forty_at_one_date_are_counted_and_not_drawn_one_by_one(tmp_path: Path) -> None:
     write_large(tmp_path, 40, 38)
     for file in (tmp_path / "seeds").glob("*.yaml"):
         file.write_text("publisher: P\ndate: 2020-01-01\n", encoding="utf-8")
     comparison = compared(tmp_path, Selection())
-    app = App(tmp_path, monkeypatch)
+    app = Reader(tmp_path)
     shown = app.open("time")
     assert "<h1>All 1,520 positions are of one day, 1 January 2020</h1>" in shown
     (date,) = fragment(shown, '<div class="sp-ribbon">').iter("li")
@@ -307,15 +291,13 @@ def test_forty_at_one_date_are_counted_and_not_drawn_one_by_one(
     assert chips == counts
     assert "The positions are counted by stance." in shown
     assert len(app.tables["timeline"]) == 1 + 1520
-    assert sum(block.value.count("</") for block in app.at.html) < 3000
+    assert sum(block.count("</") for block in app.blocks) < 3000
 
 
-def test_a_large_dossier_keeps_all_positions_in_their_squares(
-    large_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app = App(large_folder, monkeypatch)
+def test_a_large_dossier_keeps_all_positions_in_their_squares(large_folder: Path) -> None:
+    app = Reader(large_folder)
     shown = app.open("time")
     (figure,) = app.figures
     assert squares(figure).total() == 1520
     assert "a number in it is how many positions have it" in shown
-    assert sum(block.value.count("</") for block in app.at.html) < 3000
+    assert sum(block.count("</") for block in app.blocks) < 3000

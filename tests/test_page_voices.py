@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -22,16 +22,11 @@ from standpoint.screen.speaking import SHARE
 from standpoint.wording import voices
 from standpoint.wording.findings import headline
 from standpoint.wording.findings.parts import numbered
-from tests.app import App, between, plain
+from tests.app import Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, words
 from tests.extracts import rows as csv_rows
-from tests.reading import READINGS, compared, name, sessions
-
-
-@pytest.fixture(scope="module")
-def apps() -> Iterator[Callable[[Path], App]]:
-    yield from sessions()
+from tests.reading import READINGS, compared, name
 
 
 def numbers(comparison: Comparison) -> dict[str, Counter[str]]:
@@ -62,10 +57,8 @@ def bars(figure: Any) -> dict[str, dict[str, int]]:
 
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
-def test_the_page_says_what_the_comparison_says(
-    folder: Path, rules: Selection, apps: Callable[[Path], App]
-) -> None:
-    app, comparison = apps(folder), compared(folder, rules)
+def test_the_page_says_what_the_comparison_says(folder: Path, rules: Selection) -> None:
+    app, comparison = Reader(folder), compared(folder, rules)
     shown = app.open("voices", **vars(rules))
     found, said_of = how_heard(comparison), ascriptions(comparison)
 
@@ -104,10 +97,10 @@ def counts_of(counts: dict[str, Counter[str]], voice: str) -> int:
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
 def test_the_coverage_has_the_stance_and_the_voice_of_each_cell(
-    folder: Path, rules: Selection, apps: Callable[[Path], App]
+    folder: Path, rules: Selection
 ) -> None:
     comparison = compared(folder, rules)
-    shown = apps(folder).open("voices", **vars(rules))
+    shown = Reader(folder).open("voices", **vars(rules))
     cells = having(
         parse(between(shown.partition("sp-coverage")[2], "</thead>", "</table>")), "mk-voiced"
     )
@@ -144,9 +137,9 @@ def expected(
     return stance, voices, f"{issue}/{person}"
 
 
-def test_words_are_counted_where_the_address_says_so(apps: Callable[[Path], App]) -> None:
+def test_words_are_counted_where_the_address_says_so() -> None:
     for folder in (REPOSITORY, OEHLBRUECK):
-        app, found = apps(folder), how_heard(compared(folder, Selection()))
+        app, found = Reader(folder), how_heard(compared(folder, Selection()))
         shown = app.open("voices", count="words")
         drawn = bars(app.figures[0])
         assert drawn == {
@@ -154,27 +147,27 @@ def test_words_are_counted_where_the_address_says_so(apps: Callable[[Path], App]
             for one in found
         }
         assert html("<p>{}</p>", voices.bars_summary(found, "words")) in shown
-        alt = app.at.get("plotly_chart")[0].proto.alt
+        alt = app.spoken[0]
         assert alt == voices.bars_summary(found, "words")
 
 
-def test_an_address_that_knows_no_such_count_counts_passages(apps: Callable[[Path], App]) -> None:
-    assert "24 of 38 cited passages" in apps(REPOSITORY).open("voices", count="votes")
+def test_an_address_that_knows_no_such_count_counts_passages() -> None:
+    assert "24 of 38 cited passages" in Reader(REPOSITORY).open("voices", count="votes")
 
 
-def test_the_finding_is_the_title(apps: Callable[[Path], App]) -> None:
-    shown = apps(REPOSITORY).open("voices")
+def test_the_finding_is_the_title() -> None:
+    shown = Reader(REPOSITORY).open("voices")
     assert "<h1>Never quoted: Security forces and UK government</h1>" in shown
     assert plain(between(shown, "</h1>", "</p>")) == (
         "Of 38 passages, eight are quoted, 18 reported, 11 observed and one ascribed. "
         "Most: Macron , 24 passages."
     )
-    shown = apps(REPOSITORY).open("voices", voices=("quoted", "observed"))
+    shown = Reader(REPOSITORY).open("voices", voices=("quoted", "observed"))
     assert "<h1>In this selection, quoted: eight of 19 passages</h1>" in shown
 
 
-def test_a_part_of_a_bar_tells_one_of_its_passages(apps: Callable[[Path], App]) -> None:
-    app, comparison = apps(OEHLBRUECK), compared(OEHLBRUECK, Selection())
+def test_a_part_of_a_bar_tells_one_of_its_passages() -> None:
+    app, comparison = Reader(OEHLBRUECK), compared(OEHLBRUECK, Selection())
     app.open("voices")
     (figure,) = app.figures
     people = {person.label: person for person in comparison.stakeholders}
@@ -199,9 +192,9 @@ def test_a_part_of_a_bar_tells_one_of_its_passages(apps: Callable[[Path], App]) 
             )
 
 
-def test_words_are_cited_source_by_source(apps: Callable[[Path], App]) -> None:
+def test_words_are_cited_source_by_source() -> None:
     comparison = compared(OEHLBRUECK, Selection())
-    shown = apps(OEHLBRUECK).open("voices")
+    shown = Reader(OEHLBRUECK).open("voices")
     for one in how_heard(comparison):
         for source, number in one.sources.items():
             title = wording.source_name(comparison.dossier.source_by_id[source])
@@ -211,11 +204,11 @@ def test_words_are_cited_source_by_source(apps: Callable[[Path], App]) -> None:
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
 def test_the_words_cited_of_a_source_are_as_many_as_its_own_page_counts(
-    apps: Callable[[Path], App], folder: Path, rules: Selection
+    folder: Path, rules: Selection
 ) -> None:
     """And each share is of those words, one cited for two stakeholders counted for each."""
     comparison = compared(folder, rules)
-    once, app = words_once(comparison), apps(folder)
+    once, app = words_once(comparison), Reader(folder)
     chosen = {key: value for key, value in vars(rules).items() if value}
     shown = app.open("voices", **chosen)
     if not once:
@@ -229,24 +222,22 @@ def test_the_words_cited_of_a_source_are_as_many_as_its_own_page_counts(
         assert f"{number:,} of its " in app.open("source", source=source, **chosen)
 
 
-def test_each_cell_keeps_the_rules(apps: Callable[[Path], App]) -> None:
-    shown = apps(REPOSITORY).open("voices", voices=("observed", "ascribed"))
+def test_each_cell_keeps_the_rules() -> None:
+    shown = Reader(REPOSITORY).open("voices", voices=("observed", "ascribed"))
     (first, *_) = having(
         parse(between(shown.partition("sp-coverage")[2], "</thead>", "</table>")), "mk-voiced"
     )
     assert first.get("href") == "./?voices=observed&voices=ascribed&cell=help-to-stay%2Fmacron"
 
 
-def test_text_of_the_dossier_is_never_markup(
-    dossier_copy: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_text_of_the_dossier_is_never_markup(dossier_copy: Callable[[], Path]) -> None:
     folder = dossier_copy()
     file = folder / "positions" / "uk-government.yaml"
     changed = file.read_text(encoding="utf-8")
     changed = changed.replace("name: UK government", 'name: "<b>UK</b>"')
     changed = changed.replace("speaker: Emmanuel Macron", 'speaker: "<i>Macron</i>"')
     file.write_text(changed, encoding="utf-8")
-    app = App(folder, monkeypatch)
+    app = Reader(folder)
     shown = app.open("voices")
     assert "<b>UK</b>" not in shown
     assert "<i>Macron</i>" not in shown
@@ -257,11 +248,9 @@ def test_text_of_the_dossier_is_never_markup(
     assert "&lt;b&gt;UK&lt;/b&gt;" in figure
 
 
-def test_a_large_dossier_is_shown_in_few_elements(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_large_dossier_is_shown_in_few_elements(tmp_path: Path) -> None:
     write_large(tmp_path, 38, 38)
-    app = App(tmp_path, monkeypatch)
+    app = Reader(tmp_path)
     shown = app.open("voices")
     assert (
         "Of 1,444 passages, 361 are quoted, 362 reported, 361 observed and 360 ascribed." in shown
@@ -272,16 +261,14 @@ def test_a_large_dossier_is_shown_in_few_elements(
     cells = having(root, "mk-small")
     assert len(cells) == 38 * 38
     assert not any(len(cell) or cell.text for cell in cells), "a glyph alone, drawn by the sheet"
-    assert sum(block.value.count("</") for block in app.at.html) < 4600
+    assert sum(block.count("</") for block in app.blocks) < 4600
     (figure,) = app.figures
     assert sum(len(drawn) for drawn in bars(figure).values()) == 4 * 38
 
 
-def test_more_cells_than_anyone_could_read_are_handed_out_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_more_cells_than_anyone_could_read_are_handed_out_only(tmp_path: Path) -> None:
     write_large(tmp_path, 51, 50)
-    app = App(tmp_path, monkeypatch)
+    app = Reader(tmp_path)
     shown = app.open("voices")
     assert "mk-voiced" not in shown
     assert "They are too many to be drawn" in shown
@@ -294,8 +281,8 @@ def test_more_cells_than_anyone_could_read_are_handed_out_only(
     assert "mk-voiced" in app.open("voices", topics="topic-1")
 
 
-def test_nothing_counts_and_the_page_says_so(apps: Callable[[Path], App]) -> None:
-    app = apps(REPOSITORY)
+def test_nothing_counts_and_the_page_says_so() -> None:
+    app = Reader(REPOSITORY)
     shown = app.open("voices", stakeholders="security-forces", voices="quoted")
     assert "<h1>No passage counts here</h1>" in shown
     assert words(parse(between(shown, "<h2>Not in their own words</h2>", "</div>"))).startswith(

@@ -17,12 +17,12 @@ from tests.app import App
 from tests.conftest import OEHLBRUECK, REPOSITORY
 
 CODE = REPOSITORY / "standpoint"
-BELOW = {
-    path.relative_to(CODE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+BELOW = [
+    path.relative_to(CODE).as_posix()
     for path in sorted(CODE.rglob("*.py"))
     if path.parent.name != "pages"
-}
-"""Every module but the pages, by its path."""
+]
+"""Every module but the pages."""
 PAGES = sorted(path.stem for path in (CODE / "pages").glob("[!_]*.py"))
 
 READERS: dict[str, set[str] | None] = {
@@ -53,6 +53,10 @@ DRAWN = {"html", "joined", "Markup", "links", "evidence", "tables", "coverage"}
 """Names of what makes HTML."""
 
 
+def parsed(name: str) -> ast.Module:
+    return ast.parse((CODE / name).read_text(encoding="utf-8"))
+
+
 def readings(node: ast.AST) -> Iterator[str]:
     """Yield where the address, the session or the reader's surroundings are looked at."""
     for part in ast.walk(node):
@@ -69,7 +73,7 @@ def readings(node: ast.AST) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", BELOW)
 def test_only_few_modules_below_the_pages_read_what_is_a_readers_own(name: str) -> None:
-    module = BELOW[name]
+    module = parsed(name)
     if name not in READERS:
         assert list(readings(module)) == []
         return
@@ -89,7 +93,7 @@ def test_only_few_modules_below_the_pages_read_what_is_a_readers_own(name: str) 
 @pytest.mark.parametrize("name", BELOW)
 def test_nothing_is_imported_past_the_names_that_are_looked_for(name: str) -> None:
     hidden = {"streamlit", "standpoint.screen.address", "standpoint.screen.session"}
-    for part in ast.walk(BELOW[name]):
+    for part in ast.walk(parsed(name)):
         if isinstance(part, ast.ImportFrom):
             assert part.module not in hidden
         if isinstance(part, (ast.Import, ast.ImportFrom)):

@@ -68,6 +68,18 @@ def read(text: str) -> Element:
     return elements.parse(NOT_XML.sub("\ufffd", text).partition("\n")[2])
 
 
+@cache
+def written(folder: Path) -> tuple[tuple[Extract, str], ...]:
+    """Return the report of each of these, made once for all tests."""
+    return tuple((made, report(made)) for made in extracts(folder))
+
+
+def reports(folder: Path) -> Iterator[tuple[Extract, Element]]:
+    """Yield each extract with its report as a tree."""
+    for made, text in written(folder):
+        yield made, read(text)
+
+
 def by_id(root: Element) -> dict[str, Element]:
     return {one.get("id", ""): one for one in root.iter() if one.get("id")}
 
@@ -94,8 +106,8 @@ def stance(cell: Element) -> str:
 
 @EVERY
 def test_the_matrix_is_that_of_the_core(folder: Path) -> None:
-    for made in extracts(folder):
-        seen, root = made.comparison, read(report(made))
+    for made, root in reports(folder):
+        seen = made.comparison
         table = rows(section(root, "matrix"))
         assert len(table) == len(seen.issues)
         for (head, *cells), issue in zip(table, seen.issues, strict=True):
@@ -111,8 +123,8 @@ def test_the_matrix_is_that_of_the_core(folder: Path) -> None:
 
 @EVERY
 def test_a_cell_leads_to_what_it_rests_on(folder: Path) -> None:
-    for made in extracts(folder):
-        seen, root = made.comparison, read(report(made))
+    for made, root in reports(folder):
+        seen = made.comparison
         places = by_id(root)
         for (_, *cells), issue in zip(rows(places["matrix"]), seen.issues, strict=True):
             for one, person in zip(cells, seen.stakeholders, strict=True):
@@ -157,8 +169,7 @@ def test_a_passage_leads_to_its_place_in_the_source(folder: Path) -> None:
 
 @EVERY
 def test_pairs_have_the_counts_and_percentages_of_the_core(folder: Path) -> None:
-    for made in extracts(folder):
-        root = read(report(made))
+    for made, root in reports(folder):
         places = by_id(root)
         titles = made.comparison.dossier.issue_by_id
         for pair in made.pairs:
@@ -186,8 +197,8 @@ def test_pairs_have_the_counts_and_percentages_of_the_core(folder: Path) -> None
 
 @EVERY
 def test_strips_glance_and_voices_have_the_numbers_of_the_core(folder: Path) -> None:
-    for made in extracts(folder):
-        seen, places = made.comparison, by_id(read(report(made)))
+    for made, root in reports(folder):
+        seen, places = made.comparison, by_id(root)
         for issue in seen.issues:
             here = [steps(seen, cell) for cell in seen.row(issue.id)]
             wanted = sorted(step.score for some in here for step in some)
@@ -211,8 +222,8 @@ def test_strips_glance_and_voices_have_the_numbers_of_the_core(folder: Path) -> 
 
 @EVERY
 def test_it_begins_with_the_findings_of_the_core(folder: Path) -> None:
-    for made in extracts(folder):
-        lead = section(read(report(made)), "findings")
+    for made, root in reports(folder):
+        lead = section(root, "findings")
         found = findings(made.comparison, made.min_shared)
         told = [bare(str(sentence(one, made.comparison))) for one in found]
         shown = [said(one) for one in lead.iter("li")]
@@ -221,8 +232,7 @@ def test_it_begins_with_the_findings_of_the_core(folder: Path) -> None:
 
 @EVERY
 def test_every_link_leads_somewhere_in_the_file(folder: Path) -> None:
-    for made in extracts(folder):
-        root = read(report(made))
+    for _, root in reports(folder):
         ids = [one.get("id") for one in root.iter() if one.get("id")]
         assert len(ids) == len(set(ids))
         for link in root.iter("a"):
@@ -281,8 +291,8 @@ def test_only_the_cited_sentences_of_a_source_go_out(folder: Path) -> None:
     assert found.dossier
     all_of = [(source, sentences(source)) for source in found.dossier.sources]
     left = 0
-    for made in extracts(folder):
-        told = said(read(report(made)))
+    for made, root in reports(folder):
+        told = said(root)
         for source, spans in all_of:
             cited = [p.evidence.place.sentence for p in made.passages if p.source == source]
             cited += [

@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -116,14 +117,15 @@ def sentences(markup: str) -> Iterator[str]:
         yield " ".join(bare(unescape(text)).split())
 
 
+@cache
+def wrong(text: str) -> tuple[str, ...]:
+    """Return what is wrong with a text; most stand on many pages."""
+    return tuple(what for what, pattern in WRONG.items() if re.search(pattern, text))
+
+
 def faults(texts: Iterator[str]) -> list[tuple[str, str]]:
     """Return what is wrong with which text."""
-    return [
-        (what, text)
-        for text in dict.fromkeys(texts)
-        for what, pattern in WRONG.items()
-        if re.search(pattern, text)
-    ]
+    return [(what, text) for text in dict.fromkeys(texts) for what in wrong(text)]
 
 
 def extracts(folder: Path, dossier: Dossier) -> Iterator[Extract]:

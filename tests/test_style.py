@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -51,13 +52,25 @@ def strings(file: Path) -> Iterator[str]:
 
 STYLED = {name for file in files("css") for name in re.findall(rf"\.({OURS})", text(file))}
 SCRIPTS = "\n".join(map(text, files("js")))
-STRINGS = [one for file in files("py") for one in strings(file)]
-ASSEMBLED_NAMES = {f"{start}{end}" for start, ends in ASSEMBLED.items() for end in ends}
-USED = {name for one in [*STRINGS, SCRIPTS] for name in re.findall(OURS, one)} | ASSEMBLED_NAMES
+
+
+@cache
+def written() -> tuple[str, ...]:
+    """Return every string of the package."""
+    return tuple(one for file in files("py") for one in strings(file))
+
+
+@cache
+def used() -> frozenset[str]:
+    """Return every class name that stands in the package, or is put together."""
+    assembled = {f"{start}{end}" for start, ends in ASSEMBLED.items() for end in ends}
+    return frozenset(assembled) | {
+        n for one in (*written(), SCRIPTS) for n in re.findall(OURS, one)
+    }
 
 
 def test_every_class_that_is_styled_is_used() -> None:
-    assert sorted(STYLED - USED) == []
+    assert sorted(STYLED - used()) == []
 
 
 def test_every_class_that_is_used_is_styled_or_looked_for() -> None:
@@ -69,17 +82,17 @@ def test_every_class_that_is_used_is_styled_or_looked_for() -> None:
         for name in re.findall(OURS, one)
     }
     ids = {name for file in files("css") for name in re.findall(rf"#({OURS})", text(file))}
-    assert sorted(USED - STYLED - by_scripts - by_tests - ids) == []
+    assert sorted(used() - STYLED - by_scripts - by_tests - ids) == []
 
 
 @pytest.mark.parametrize("start", [*ASSEMBLED, *ASSEMBLED_KEYS])
 def test_what_is_said_to_be_assembled_is(start: str) -> None:
-    assert any(one.endswith(start) or f"{start}{{" in one for one in STRINGS)
+    assert any(one.endswith(start) or f"{start}{{" in one for one in written())
 
 
 def test_every_key_that_is_styled_is_that_of_a_widget() -> None:
     keys = {key for file in files("css", "js") for key in re.findall(KEY, text(file))}
-    made = {*STRINGS, *(start + end for start, ends in ASSEMBLED_KEYS.items() for end in ends)}
+    made = {*written(), *(start + end for start, ends in ASSEMBLED_KEYS.items() for end in ends)}
     assert len(keys) > 20
     assert sorted(keys - made) == []
 

@@ -129,12 +129,20 @@ def test_who_comes_from_another_machine_may_not(
     assert writer.may_write() is may
 
 
-@pytest.mark.parametrize("edit", ["", "0", "yes"])
-def test_a_server_that_was_not_started_for_it_never_writes_and_has_no_key(
-    tmp_path: Path, edit: str
+@pytest.mark.parametrize("edit", ["", "0", "yes", "true", "11", " 1"])
+def test_only_one_word_starts_a_server_for_writing(
+    edit: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv(writer.VARIABLE, edit)
+    assert not writer.is_on()
+    assert not writer.may_write()
+    monkeypatch.setenv(writer.VARIABLE, "1")
+    assert writer.is_on()
+
+
+def test_a_server_that_was_not_started_for_it_never_writes_and_has_no_key(tmp_path: Path) -> None:
     log = tmp_path / "said"
-    with running(REPOSITORY, log, "tests/writing.py", STANDPOINT_EDIT=edit) as server:
+    with running(REPOSITORY, log, "tests/writing.py", STANDPOINT_EDIT="yes") as server:
         assert texts(server.visit("key=x")) == ["may not write"]
         assert "key=" not in server.said
 

@@ -41,7 +41,6 @@ def blank(theme: Theme, height: int) -> go.Figure:
     `height` is in pixels; below what is drawn in it there is room for a hover box where it is low,
     over which other things may lie.
     """
-    figure = go.Figure()
     room = max(0, LOWEST - height)
     axis = {
         "color": MUTED[theme],
@@ -52,7 +51,7 @@ def blank(theme: Theme, height: int) -> go.Figure:
         "fixedrange": True,
         "automargin": True,
     }
-    figure.update_layout(
+    layout = go.Layout(
         template=go.layout.Template(),
         height=height + room,
         margin={"l": EDGE, "r": EDGE, "t": EDGE, "b": EDGE + room},
@@ -70,7 +69,7 @@ def blank(theme: Theme, height: int) -> go.Figure:
         xaxis=axis,
         yaxis=axis,
     )
-    return figure
+    return go.Figure(layout=layout)
 
 
 def drawn_height(figure: go.Figure) -> int:

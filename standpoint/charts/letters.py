@@ -8,6 +8,7 @@ app, which are narrower.
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 _WIDTHS = {
     **dict.fromkeys("'", 0.3),
@@ -151,6 +152,7 @@ def _pieces(text: str, room: float, size: float, bold: bool) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _letter(letter: str) -> float:
     known = _WIDTHS.get(letter)
     if known is not None:

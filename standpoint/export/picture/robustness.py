@@ -180,10 +180,11 @@ def _row(comparison: Comparison, found: Robustness, placed: DrawnColumns, person
         ground = shapes.box(x, 0, placed.field, high, _tint(len(cells) / held))
         parts.append(
             html(
-                '<g data-field="{person}/{omission.rule}.{omission.value}" data-lost="{lost}" '
+                '<g data-field="{person}/{rule}.{value}" data-lost="{lost}" '
                 'data-turned="{turned}">{ground}{label}</g>',
                 person=person,
-                omission=effect.omission,
+                rule=effect.omission.rule,
+                value=effect.omission.value,
                 lost=lost,
                 turned=len(cells) - lost,
                 ground=ground,

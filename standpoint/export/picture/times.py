@@ -241,11 +241,14 @@ def _drawn(comparison: Comparison, place: Sequence[Column], below: Sequence[list
 
 
 def _move(start: tuple[float, float], end: tuple[float, float], move: Move) -> Markup:
+    (left, top), (right, bottom) = start, end
     return html(
-        '<path d="M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}" stroke="{colour}" '
+        '<path d="M{left:.1f} {top:.1f}L{right:.1f} {bottom:.1f}" stroke="{colour}" '
         'stroke-width="2"{dash}/>',
-        start=start,
-        end=end,
+        left=left,
+        top=top,
+        right=right,
+        bottom=bottom,
         colour=shapes.INK_,
         dash=html(' stroke-dasharray="5 4"') if move.skips else "",
     )
