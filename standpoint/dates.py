@@ -7,7 +7,7 @@ more precise than it is.
 import calendar
 import datetime
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -17,18 +17,19 @@ MONTHS = (
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _YEAR, _MONTH, _DAY = r"(?P<year>\d{4})", r"(?P<month>\d{1,2})", r"(?P<day>\d{1,2})"
-_NAME, _NTH = r"(?P<name>[a-z]{3,9})\.?", rf"{_DAY}(?:st|nd|rd|th|\.)?"
+_NAME, _NTH = r"(?P<month>[a-z]{3,9})\.?", rf"{_DAY}(?:st|nd|rd|th|\.)?"
 _OTHER_SHAPES = (
     rf"{_YEAR}(?P<sign>[-/.]){_MONTH}(?P=sign){_DAY}(?:[t ][\d:.z+-]+)?",
-    rf"{_YEAR}[-/.]{_MONTH}",
-    rf"{_MONTH}[-/.]{_YEAR}",
     rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)",
-    rf"(?P<one>\d{{1,2}})(?P<sign>[-/])(?P<two>\d{{1,2}})(?P=sign){_YEAR}",
+    rf"{_DAY}(?P<sign>[-/]){_MONTH}(?P=sign){_YEAR}",
+    rf"{_MONTH}(?P<sign>[-/]){_DAY}(?P=sign){_YEAR}",
     rf"{_DAY}\. ?{_MONTH}\. ?{_YEAR}",
     rf"(?:{_NTH} (?:of )?)?{_NAME},? {_YEAR}",
     rf"{_NAME} {_NTH},? {_YEAR}",
+    rf"{_YEAR}[-/.]{_MONTH}",
+    rf"{_MONTH}[-/.]{_YEAR}",
 )
-"""How else dates are written; of `one` and `two` either may be the day."""
+"""How else dates are written, in small letters; one text may have two of these shapes."""
 
 Days = tuple[datetime.date, datetime.date]
 """The first and the last day on which something may have been."""
@@ -89,26 +90,18 @@ def meant(text: str) -> str:
     >>> meant("2018/1"), meant("5/1/2018"), meant("31 February 2018"), meant("soon")
     ('2018-01', '', '', '')
     """
-    for shape in _OTHER_SHAPES:
-        if found := re.fullmatch(shape, text.strip().lower(), re.ASCII):
-            days = {date for date in _readings(found.groupdict()) if is_date(date)}
-            return days.pop() if len(days) == 1 else ""
-    return ""
+    written = text.strip().lower()
+    found = [re.fullmatch(shape, written, re.ASCII) for shape in _OTHER_SHAPES]
+    read = {date for parts in found if parts and is_date(date := _in_order(parts))}
+    return read.pop() if len(read) == 1 else ""
 
 
-def _readings(parts: dict[str, str | None]) -> Iterator[str]:
-    """Yield what the parts of a date, each a number or a month's name, may be when put in order."""
-    year, day = parts["year"], parts.get("day")
-    if "one" in parts:
-        orders = [(parts["one"], parts["two"]), (parts["two"], parts["one"])]
-    elif name := parts.get("name"):
-        orders = [
-            (str(n), day) for n, month in enumerate(MONTHS, 1) if month.lower().startswith(name)
-        ]
-    else:
-        orders = [(parts["month"], day)]
-    for order in orders:
-        yield "-".join([str(year), *(f"{int(part):02}" for part in order if part)])
+def _in_order(parts: re.Match[str]) -> str:
+    """Return year, month and day of a date as they are written here, in the calendar or not."""
+    month, day = parts["month"], parts.groupdict().get("day")
+    named = (n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(month))
+    number = int(month) if month.isdigit() else next(named, 0)
+    return f"{parts['year']}-{number:02}" + (f"-{int(day):02}" if day else "")
 
 
 def later(one: str | None, other: str | None) -> bool:

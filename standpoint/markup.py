@@ -6,8 +6,6 @@ from markupsafe import Markup, escape
 
 from standpoint import direction
 
-_NUMBERS = (int, float)
-
 
 def html(template: str, *values: object, **named: object) -> Markup:
     """Return HTML from a template of ours; every value that is not HTML itself is escaped.
@@ -23,7 +21,7 @@ def html(template: str, *values: object, **named: object) -> Markup:
 
 def _safe(value: object) -> object:
     """Return a value as it may stand in HTML; how a number is written is up to the template."""
-    return value if isinstance(value, _NUMBERS) else escape(value)
+    return value if isinstance(value, (int, float)) else escape(value)
 
 
 def joined(parts: Iterable[object], between: str = "") -> Markup:

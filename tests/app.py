@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import cache, lru_cache
 from html import unescape
@@ -44,12 +45,11 @@ class Drawn(NamedTuple):
     files: tuple[tuple[str, str], ...]
 
 
-class Screen:
+class Screen(ABC):
     """What somebody has before them who opens pages.
 
     Attributes
     ----------
-    drawn : Drawn
     files : dict of str to str
         Every table that the page last opened hands out as CSV, by the file's name without its
         ending.
@@ -57,9 +57,13 @@ class Screen:
         Head and rows of each, as the page shows them.
     """
 
-    drawn: Drawn
     files: dict[str, str]
     tables: dict[str, Table]
+
+    @property
+    @abstractmethod
+    def drawn(self) -> Drawn:
+        """The page as it is now."""
 
     @property
     def blocks(self) -> tuple[str, ...]:
@@ -120,8 +124,7 @@ class App(Screen):
         return self._take()
 
     @property
-    def drawn(self) -> Drawn:  # type: ignore[override]
-        """The page as it is now."""
+    def drawn(self) -> Drawn:
         charts = [chart.proto for chart in self.at.get("plotly_chart")]
         parts = [part.proto for part in self.at.get("bidi_component")]
         return Drawn(
@@ -150,12 +153,17 @@ class Reader(Screen):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._opened: Drawn
+
+    @property
+    def drawn(self) -> Drawn:
+        return self._opened
 
     def open(self, page: str, **address: str | list[str] | tuple[str, ...]) -> str:
         """Return a page's HTML without style and masthead; `address` is all that stands in it."""
         given = {name: v if isinstance(v, str) else tuple(v) for name, v in address.items() if v}
         files = snapshot(self.folder).digest
-        self.drawn = _opened(files, self.folder, page, tuple(given.items()))
+        self._opened = _drawn(files, self.folder, page, tuple(given.items()))
         return self._take()
 
 
@@ -183,7 +191,7 @@ def draw(at: AppTest, page: str, /, **address: str | list[str] | tuple[str, ...]
 
 
 @lru_cache(maxsize=256)
-def _opened(files_are_of_the_key: str, folder: Path, page: str, address: Address) -> Drawn:
+def _drawn(files_are_of_the_key: str, folder: Path, page: str, address: Address) -> Drawn:
     with pytest.MonkeyPatch.context() as patch:
         app = App(folder, patch)
         app.open(page, **dict(address))

@@ -24,11 +24,10 @@ from tests.health import answers, free_port
 
 @dataclass
 class Server:
-    """A server of this machine, at its port, the file that holds what it has said, and its process."""
+    """A server of this machine, at its port, and the file that holds what it has said."""
 
     port: int
     log: Path
-    pid: int = 0
 
     @property
     def address(self) -> str:
@@ -122,7 +121,6 @@ def running(
             stdout=written,
             stderr=subprocess.STDOUT,
         )
-        server.pid = process.pid
         try:
             assert answers(server.address, process), server.said
             yield server

@@ -140,9 +140,12 @@ def test_only_one_word_starts_a_server_for_writing(
     assert writer.is_on()
 
 
-def test_a_server_that_was_not_started_for_it_never_writes_and_has_no_key(tmp_path: Path) -> None:
+@pytest.mark.parametrize("edit", ["", "0", "yes"])
+def test_a_server_that_was_not_started_for_it_never_writes_and_has_no_key(
+    tmp_path: Path, edit: str
+) -> None:
     log = tmp_path / "said"
-    with running(REPOSITORY, log, "tests/writing.py", STANDPOINT_EDIT="yes") as server:
+    with running(REPOSITORY, log, "tests/writing.py", STANDPOINT_EDIT=edit) as server:
         assert texts(server.visit("key=x")) == ["may not write"]
         assert "key=" not in server.said
 
