@@ -12,14 +12,14 @@ from standpoint.load import load, snapshot
 from standpoint.screen import session
 from tests.conftest import REPOSITORY
 from tests.test_edit_begun import TEXT
-from tests.test_page_contribute import FORM, Opened, fill, opened, outcomes, shown, verdicts
+from tests.test_page_contribute import FORM, Opened, field, fill, opened, outcomes, shown, verdicts
 from tests.test_page_contribute_sitting import states, zips
 
 __all__ = ["opened", "zips"]
 
 
 def begin(at: AppTest, kind: str, **fields: str) -> AppTest:
-    at.get_by_key("contribute-begin-kind").set_value(kind).run()
+    field(at, "begin-kind").set_value(kind).run()
     return fill(at, **{f"begin-{name}": value for name, value in fields.items()})
 
 
@@ -98,6 +98,28 @@ def test_what_was_taken_away_unpacks_to_a_sound_dossier(
     assert loaded.dossier
     (held,) = loaded.dossier.stakeholder_by_id["mayor"].positions
     assert held.summary == FORM["summary"]
+
+
+@pytest.mark.parametrize("button", ["begin-keep", "begin-write"])
+def test_what_changes_as_a_button_is_pressed_is_not_begun_as_it_was(
+    opened: Opened,
+    dossier_copy: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+    button: str,
+) -> None:
+    folder = dossier_copy()
+    if button == "begin-write":
+        monkeypatch.setattr(session, "writable", lambda: folder)
+    at = begin(opened(folder), "issue", title="Waiting", proposition="The city should wait.")
+    field(at, "begin-proposition").set_value("The city should not wait.")
+    at.get_by_key(button).click().run()
+    assert not at.exception
+    assert "the form was changed after the entry had been drawn" in outcomes(at)[0]
+    assert field(at, "begin-title").value == "Waiting"
+    assert "Waiting" not in (folder / "positions" / "_dossier.yaml").read_text(encoding="utf-8")
+    at.get_by_key(button).click().run()
+    assert field(at, "begin-title").value == ""
+    assert len([told for told in outcomes(at) if "positions/_dossier.yaml" in told]) == 1
 
 
 def test_a_server_started_for_editing_writes_it(

@@ -13,7 +13,7 @@ from standpoint.load import Snapshot, load, snapshot
 from standpoint.load.files import File
 from standpoint.screen import session
 from tests.conftest import REPOSITORY
-from tests.test_page_contribute import FORM, Opened, fill, opened, outcomes, shown
+from tests.test_page_contribute import FORM, Opened, field, fill, opened, outcomes, shown
 
 __all__ = ["opened"]
 
@@ -30,8 +30,24 @@ def keep(at: AppTest, who: str, issue: str) -> AppTest:
     fill(at, **FORM)
     at.get_by_key("keep-entry").click().run()
     assert not at.exception
-    assert at.get_by_key("contribute-text").value == ""
+    assert field(at, "text").value == ""
     return at
+
+
+def test_what_changes_as_a_button_is_pressed_is_not_kept_as_it_was(opened: Opened) -> None:
+    at = opened()
+    choose(at, "migrants", "talks")
+    fill(at, **FORM)
+    for button in ("keep-entry", "keep"):
+        field(at, "summary").set_value(f"Said before {button} was pressed.")
+        at.get_by_key(button).click().run()
+        assert not at.exception
+        assert "the form was changed after the entry had been drawn" in outcomes(at)[0]
+        assert listed(at) == []
+        assert field(at, "text").value == FORM["text"]
+        assert f"Said before {button} was pressed." in at.code[0].value
+    at.get_by_key("keep-entry").click().run()
+    assert len(listed(at)) == 1
 
 
 def listed(at: AppTest) -> list[str]:
@@ -142,6 +158,22 @@ def saved(path: Path) -> None:
     """Save a file once as somebody else would."""
     if "# a remark" not in path.read_text():
         path.write_text(f"{path.read_text()}# a remark\n")
+
+
+def test_what_is_left_out_as_all_is_written_is_not_written(
+    opened: Opened, dossier_copy: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier_copy()
+    monkeypatch.setattr(session, "writable", lambda: folder)
+    at = keep(keep(opened(folder), "migrants", "talks"), "uk-government", "minors-to-britain")
+    at.get_by_key("leave-out-0").click()
+    at.get_by_key("write-all").click().run()
+    assert not at.exception
+    assert load(snapshot(folder)).digest == load(snapshot(REPOSITORY)).digest
+    (state,) = states(at)
+    assert state.startswith("kept for positions/uk-government.yaml")
+    at.get_by_key("write-all").click().run()
+    assert states(at)[0].endswith("in positions/uk-government.yaml</a>")
 
 
 def test_an_entry_that_was_written_and_changed_by_hand_is_not_put_in_again(

@@ -94,7 +94,7 @@ def _fields(dossier: Dossier, draft: Draft, looked: Looked) -> None:
     """Draw the fields, and beneath each what is wrong with it."""
     for number, passage in enumerate(draft.kept):
         st.html(contribute.kept(passage))
-        st.button("Leave it out", key=f"drop-{number}", on_click=form.drop, args=(number,))
+        st.button("Leave it out", key=f"drop-{number}", on_click=form.drop, args=(passage,))
     _cited(dossier.source_by_id[draft.source], draft, looked)
     st.radio(
         "Stance on the proposition",
@@ -146,10 +146,10 @@ def _cited(source: Source, draft: Draft, looked: Looked) -> None:
         disabled=len(looked.places) < 2 and not draft.before,
         persist_state="session",
     )
-    _voice(looked)
+    _voice(draft, looked)
 
 
-def _voice(looked: Looked) -> None:
+def _voice(draft: Draft, looked: Looked) -> None:
     """Draw the fields of how a passage reaches us, and what is wrong with them."""
     st.radio(
         "Voice: how their position reaches us in this passage",
@@ -170,7 +170,7 @@ def _voice(looked: Looked) -> None:
         key="keep",
         disabled=looked.evidence is None,
         on_click=form.keep,
-        args=(looked.evidence,),
+        args=(draft, looked.evidence),
     )
 
 

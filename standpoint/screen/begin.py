@@ -16,7 +16,7 @@ from standpoint.model import Dossier
 from standpoint.screen import address, contribute, form
 from standpoint.screen.markup import label
 from standpoint.wording import begin
-from standpoint.wording.contribute import kept, still_needed
+from standpoint.wording.contribute import CHANGED, kept, still_needed
 
 _PARAMETER = {STAKEHOLDER: "who", ISSUE: "issue", SOURCE: "source"}
 
@@ -38,7 +38,8 @@ def draw(dossier: Dossier, taken: Snapshot, folder: Path, writable: bool) -> Non
             persist_state="session",
         )
         with st.container(key="begin-fields"):
-            typed = _fields(dossier, kind)
+            _fields(dossier, kind)
+            typed = form.typed(kind)
         with st.container(key="begin-made"):  # in one place, however many fields there are above
             if missing := typed.missing():
                 needed = still_needed([begin.NEEDED[kind, name] for name in missing])
@@ -49,46 +50,36 @@ def draw(dossier: Dossier, taken: Snapshot, folder: Path, writable: bool) -> Non
         st.html(contribute.outcome_line(told))
 
 
-def _fields(dossier: Dossier, kind: str) -> Typed:
-    """Draw the fields of what is begun; return what was typed."""
+def _fields(dossier: Dossier, kind: str) -> None:
+    """Draw the fields of what is begun."""
     if kind == STAKEHOLDER:
-        return Typed(kind, name=_line("name", "Full name, as it is to be shown"), id=_id())
-    if kind == ISSUE:
+        _line("name", "Full name, as it is to be shown")
+    elif kind == ISSUE:
         topics = {topic.id: topic.title for topic in dossier.outline.topics}
-        topic = st.selectbox(
+        st.selectbox(
             "Topic that it belongs to",
             list(topics),
             format_func=lambda topic: topics.get(topic, topic),
             key=form.key("begin-topic"),
             width=420,
         )
-        return Typed(
-            kind,
-            topic=topic,
-            name=_line("title", "Title: a few words for the head of a column"),
-            proposition=_line("proposition", "Proposition: a sentence both sides would accept"),
-            note=_line("note", "Note, if there is something that the proposition leaves out"),
-            id=_id(),
+        _line("title", "Title: a few words for the head of a column")
+        _line("proposition", "Proposition: a sentence both sides would accept")
+        _line("note", "Note, if there is something that the proposition leaves out")
+    else:
+        _line("file", "Name of the file of its text, such as letter.txt")
+        st.text_area(
+            "The text whole, as it came; empty if it is in seeds/ already",
+            key=form.key("begin-text"),
+            height=120,
+            persist_state="session",
         )
-    name = _line("file", "Name of the file of its text, such as letter.txt")
-    text = st.text_area(
-        "The text whole, as it came; empty if it is in seeds/ already",
-        key=form.key("begin-text"),
-        height=120,
-        persist_state="session",
-    )
-    date = _line("published", "Published: 2018-01-16, 2018-01, 2018 or unknown")
-    data = text.encode("utf-8", "surrogatepass") if text.strip() else None
-    return Typed(kind, name=name, date=date, id=_id(), data=data)
+        _line("published", "Published: 2018-01-16, 2018-01, 2018 or unknown")
+    _line("id", "Id: lowercase letters, digits, hyphens; made of the name if left empty")
 
 
-def _line(name: str, title: str) -> str:
-    key = form.key(f"begin-{name}")
-    return " ".join(st.text_input(title, key=key, persist_state="session").split())
-
-
-def _id() -> str:
-    return _line("id", "Id: lowercase letters, digits, hyphens; made of the name if left empty")
+def _line(name: str, title: str) -> None:
+    st.text_input(title, key=form.key(f"begin-{name}"), persist_state="session")
 
 
 def _made(taken: Snapshot, folder: Path, typed: Typed, writable: bool) -> None:
@@ -134,12 +125,16 @@ def _ways(taken: Snapshot, folder: Path, made: Begun, writable: bool) -> None:
 
 def _keep(made: Begun) -> None:
     """Put what is begun on the list of this sitting, and choose it."""
+    if _has_changed(made.typed):
+        return
     form.begin(made.typed)
     _go_on(made, f"{kept(made.path)} {begin.THEN[made.typed.kind]}")
 
 
 def _write(folder: Path, taken: Snapshot, made: Begun) -> None:
     """Write what is begun, choose it, and note what became of it."""
+    if _has_changed(made.typed):
+        return
     if told := contribute.complaint(partial(begun.put, folder, taken, made)):
         form.tell(form.BEGINNING, told)
         return
@@ -149,6 +144,14 @@ def _write(folder: Path, taken: Snapshot, made: Begun) -> None:
         schema.write(folder, now, loaded)
     paths = [file.path for file in made.files]
     _go_on(made, begin.written(paths, made.typed.kind, begun.left(made, loaded.problems)))
+
+
+def _has_changed(typed: Typed) -> bool:
+    """Return whether other words stand in the fields, and tell it where there are some."""
+    now = form.typed(typed.kind)
+    if now != typed and now.name:
+        form.tell(form.BEGINNING, CHANGED)
+    return now != typed
 
 
 def _go_on(made: Begun, told: str) -> None:

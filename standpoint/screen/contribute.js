@@ -25,7 +25,7 @@ export default function contribute({ data: [data], parentElement, setTriggerValu
   on(button, "pointerdown", (event) => event.preventDefault()); // the selection stays
   on(button, "click", () => setTriggerValue("taken", words));
   on(document, "paste", ({ target }) => {
-    if (!target.closest?.(".st-key-contribute-text")) return;
+    if (!target.closest?.("[class*='st-key-contribute-text-']")) return;
     setTimeout(() => {
       target.blur();
       target.focus();

@@ -132,6 +132,8 @@ def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
 
 def _keep(draft: Draft, held: Position) -> None:
     """Put the entry on the list of this sitting, and make room for another."""
+    if form.has_changed(draft):
+        return
     one = Made(draft.stakeholder, held)
     form.add(one)
     form.clear()
@@ -141,6 +143,8 @@ def _keep(draft: Draft, held: Position) -> None:
 
 def _write(folder: Path, taken: Snapshot, draft: Draft, appended: Appended, held: Position) -> None:
     """Write the entry into the file, and note in one line what became of it."""
+    if form.has_changed(draft):
+        return
     if told := contribute.complaint(partial(write, folder, taken, appended.file)):
         form.note(draft, told)
         return

@@ -1,22 +1,28 @@
-"""What the form for a new position holds: in the session, so that no visit elsewhere loses it."""
+"""What the form for a new position holds: in the session, so that no visit elsewhere loses it.
+
+What a page asks before it has heard of the last answer still holds all that stood in the form, and
+is about buttons as they were. A field that has been emptied is therefore another one, and a button
+does nothing where the form is no longer what it was drawn of.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, replace
 
 import streamlit as st
 
-from standpoint.edit.begun import Typed
+from standpoint.edit.begun import ISSUE, SOURCE, STAKEHOLDER, Typed
 from standpoint.edit.draft import Draft
 from standpoint.edit.sitting import Made
 from standpoint.model import Evidence, Position
+from standpoint.wording.contribute import CHANGED
 
 PASSAGE = ("text", "before", "voice", "speaker")
 TYPED = (*PASSAGE, "stance", "summary", "rationale", "date")
-CHOSEN = ("voice", "stance")
 
 TAKE = "take"
 """The key of the button that takes words from the text."""
 
+_EMPTIED = "contribute emptied"
 _KEPT = "contribute kept"
 _OUTCOME = "contribute outcome"
 _MADE = "contribute made"
@@ -27,15 +33,31 @@ _BEGIN = ("name", "title", "proposition", "note", "file", "text", "published", "
 
 
 def key(name: str) -> str:
-    """Return the key of the widget for a field."""
-    return f"contribute-{name}"
+    """Return the key of the widget for a field, which is another each time that it was emptied."""
+    return f"contribute-{name}-{st.session_state.get(_EMPTIED, {}).get(name, 0)}"
+
+
+def _value(name: str) -> str:
+    return st.session_state.get(key(name)) or ""
 
 
 def draft(who: str, issue: str, source: str) -> Draft:
     """Return what the form holds of a position of `who` on an issue."""
-    values = {name: st.session_state.get(key(name)) or "" for name in TYPED}
+    values = {name: _value(name) for name in TYPED}
     kept = tuple(Evidence(**given) for given in st.session_state.get(_KEPT, ()))
     return Draft(who, issue, source, **values, kept=kept)
+
+
+def has_changed(of: Draft) -> bool:
+    """Return whether the form holds something else than a draft, and note it where that is so.
+
+    Of a form that is empty nothing is noted: it was emptied by the same button, pressed twice.
+    """
+    empty = Draft(of.stakeholder, of.issue, of.source)
+    now = draft(of.stakeholder, of.issue, of.source)
+    if now not in (of, empty):
+        note(now, CHANGED)
+    return now != of
 
 
 def clear() -> None:
@@ -46,12 +68,15 @@ def clear() -> None:
 
 def take() -> None:
     """Put the words that were selected in the text, which its button has taken, into the form."""
-    st.session_state[key("text")] = str(st.session_state[TAKE].taken)
-    st.session_state[key("before")] = ""
+    taken = str(st.session_state[TAKE].taken)
+    _empty(("text", "before"))
+    st.session_state[key("text")] = taken
 
 
-def keep(passage: Evidence) -> None:
-    """Keep a passage that is sound, and make room for another one of the same position."""
+def keep(of: Draft, passage: Evidence) -> None:
+    """Keep the sound passage of a draft, and make room for another one of the same position."""
+    if has_changed(of):
+        return
     # As plain values: an edit of the code makes other classes of the same names.
     st.session_state[_KEPT] = (
         *st.session_state.get(_KEPT, ()),
@@ -60,10 +85,10 @@ def keep(passage: Evidence) -> None:
     _empty(PASSAGE)
 
 
-def drop(number: int) -> None:
+def drop(passage: Evidence) -> None:
     """Let go of a passage that was kept."""
-    kept = st.session_state[_KEPT]
-    st.session_state[_KEPT] = (*kept[:number], *kept[number + 1 :])
+    gone = passage.model_dump(mode="json")
+    st.session_state[_KEPT] = tuple(one for one in st.session_state[_KEPT] if one != gone)
 
 
 def note(draft: Draft, outcome: str, *, done: bool = False) -> None:
@@ -91,10 +116,9 @@ def add(one: Made) -> None:
     st.session_state.pop(BEGINNING, None)
 
 
-def leave_out(number: int) -> None:
+def leave_out(one: Made) -> None:
     """Take a position off the list."""
-    held = made()
-    _set_made([*held[:number], *held[number + 1 :]])
+    _set_made([other for other in made() if other != one])
 
 
 def are_written(numbers: Iterable[int]) -> None:
@@ -123,10 +147,22 @@ def begin(typed: Typed) -> None:
     _set_begun([*begun(), typed])
 
 
-def leave_out_begun(number: int) -> None:
+def leave_out_begun(typed: Typed) -> None:
     """Take something that is begun off the list."""
-    held = begun()
-    _set_begun([*held[:number], *held[number + 1 :]])
+    _set_begun([other for other in begun() if other != typed])
+
+
+def typed(kind: str) -> Typed:
+    """Return what the fields hold in which something of a kind is begun."""
+    held = {name: " ".join(_value(f"begin-{name}").split()) for name in _BEGIN}
+    if kind == STAKEHOLDER:
+        return Typed(kind, held["id"], held["name"])
+    if kind == ISSUE:
+        of_it = (_value("begin-topic"), held["proposition"], held["note"])
+        return Typed(kind, held["id"], held["title"], *of_it)
+    text = _value("begin-text")
+    data = text.encode("utf-8", "surrogatepass") if text.strip() else None
+    return Typed(SOURCE, held["id"], held["file"], date=held["published"], data=data)
 
 
 def _set_begun(held: Iterable[Typed]) -> None:
@@ -150,5 +186,5 @@ def told(what: str) -> str:
 
 
 def _empty(names: Sequence[str]) -> None:
-    for name in names:
-        st.session_state[key(name)] = None if name in CHOSEN else ""
+    times = st.session_state.get(_EMPTIED, {})
+    st.session_state[_EMPTIED] = {**times, **{name: times.get(name, 0) + 1 for name in names}}

@@ -73,7 +73,7 @@ def _begun(number: int, begun: Begun | str) -> None:
     _listed(
         html("<p>{} · {}: {}</p>", KINDS[typed.kind], bdi(typed.name), state),
         f"drop-begun-{number}",
-        partial(form.leave_out_begun, number),
+        partial(form.leave_out_begun, typed),
     )
 
 
@@ -95,7 +95,7 @@ def _line(rules: Selection, dossier: Dossier, number: int, one: Fitted) -> None:
     _listed(
         html("<p>{} · {}: {}</p>", bdi(title), bdi(who), _state(rules, one)),
         f"leave-out-{number}",
-        partial(form.leave_out, number) if is_out else None,
+        partial(form.leave_out, one.made) if is_out else None,
     )
 
 
@@ -140,6 +140,8 @@ def _ways(
 
 def _write(folder: Path, taken: Snapshot, files: Sequence[File], fitted: Sequence[Fitted]) -> None:
     """Write the files one after the other, and note what became of each."""
+    if [one.made for one in fitted] != form.made():
+        return  # the list is another than the one beside the button that was pressed
     done, failed = [], []
     for file in files:
         if told := contribute.complaint(partial(write, folder, taken, file)):

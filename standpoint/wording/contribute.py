@@ -26,6 +26,11 @@ HEARD = "Whether the voice fits the passage"
 
 TO_MEND = "It stands here once what is marked above is mended."
 
+CHANGED = (
+    "Nothing was done: the form was changed after the entry had been drawn. Look at it, and press "
+    "again."
+)
+
 NOTHING_YET = (
     "A position needs a stakeholder and a source. Begin them here, or add a file to positions/ and "
     "a text with its citation to seeds/."

@@ -128,6 +128,11 @@ class Line:
         self._page.evaluate("0")  # Playwright tells of messages while it is asked something
         return _kinds(self._told or [])
 
+    def answers(self) -> int:
+        """Return how many answers are kept back that are whole."""
+        self._page.evaluate("0")  # Playwright tells of messages while it is asked something
+        return _kinds([message for _, message in self._held or ()]).count("script_finished")
+
     def keeps(self, part: bytes) -> bool:
         """Return whether some message that is kept back holds `part`."""
         self._page.evaluate("0")  # Playwright tells of messages while it is asked something

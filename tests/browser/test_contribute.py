@@ -249,6 +249,36 @@ def test_a_server_started_for_editing_writes_the_entry(
     assert text.endswith("# a remark\n")
 
 
+def test_what_is_asked_meanwhile_brings_nothing_back_that_was_written(
+    serve: Callable[..., str],
+    page: Page,
+    line: Line,
+    dossier_copy: Callable[..., Path],
+    eventually: Eventually,
+) -> None:
+    """By the reader, who presses twice, and by the page, which sees that the file has changed."""
+    folder = dossier_copy()
+    file = folder / "positions" / "migrants.yaml"
+    address = serve(folder, env={"STANDPOINT_EDIT": "1"})
+    contributor = Contributor(page, address, f"?key={key_of(address)}")
+    contributor.begin()
+    contributor.fill()
+    button = page.get_by_role("button", name="Write it into positions/migrants.yaml")
+    expect(button).to_be_visible()
+    settled(page)
+    with line.held():
+        button.click()
+        eventually(line.answers, 1)
+        assert file.read_text(encoding="utf-8").count(PASSAGE) == 1
+        button.click()
+        eventually(lambda: line.answers() >= 3, True)
+    expect(page.locator(".sp-outcome")).to_contain_text("Written into positions/migrants.yaml")
+    expect(contributor.passage).to_have_value("")
+    expect(page.locator(".sp-result").filter(has_text="Still needed")).to_be_visible()
+    expect(contributor.verdict).to_have_count(0)
+    assert file.read_text(encoding="utf-8").count(PASSAGE) == 1
+
+
 def test_a_silence_is_ended_with_the_keyboard_alone(
     serve: Callable[..., str], page: Page, dossier_copy: Callable[..., Path]
 ) -> None:
