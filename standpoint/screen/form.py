@@ -51,11 +51,12 @@ def draft(who: str, issue: str, source: str) -> Draft:
 def has_changed(of: Draft) -> bool:
     """Return whether the form holds something else than a draft, and note it where that is so.
 
-    Of a form that is empty nothing is noted: it was emptied by the same button, pressed twice.
+    Of a passage that is gone nothing is noted: the same button, pressed twice, has taken it.
     """
-    empty = Draft(of.stakeholder, of.issue, of.source)
     now = draft(of.stakeholder, of.issue, of.source)
-    if now not in (of, empty):
+    is_taken = now.text != of.text and not now.text
+    is_empty = now == Draft(of.stakeholder, of.issue, of.source)
+    if now != of and not (is_taken or is_empty):
         note(now, CHANGED)
     return now != of
 

@@ -279,6 +279,26 @@ def test_what_is_asked_meanwhile_brings_nothing_back_that_was_written(
     assert file.read_text(encoding="utf-8").count(PASSAGE) == 1
 
 
+def test_a_passage_is_kept_once_though_the_button_is_pressed_twice(
+    line: Line, contributor: Contributor, eventually: Eventually
+) -> None:
+    page = contributor.page
+    contributor.begin()
+    contributor.fill()
+    settled(page)
+    with line.held():
+        for times in (1, 2):
+            page.get_by_role("button", name="Cite another passage too").click()
+            eventually(line.answers, times)
+    expect(page.get_by_role("textbox", name="Another passage, word for word")).to_have_value("")
+    expect(contributor.verdict).to_have_text(re.compile(f"^✓ Cited from .*{PASSAGE}$"))
+    expect(page.locator(".sp-outcome")).to_have_count(0)
+    page.get_by_role("textbox", name="Summary").fill(f"{SUMMARY} In other words.")
+    page.get_by_role("button", name="Keep it and begin another").click()
+    expect(page.locator(".sp-outcome")).to_contain_text("Nothing was done")
+    expect(page.get_by_role("textbox", name="Summary")).to_have_value(f"{SUMMARY} In other words.")
+
+
 def test_a_silence_is_ended_with_the_keyboard_alone(
     serve: Callable[..., str], page: Page, dossier_copy: Callable[..., Path]
 ) -> None:
