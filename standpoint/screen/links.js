@@ -21,11 +21,17 @@ export default function links({ data }) {
     if (!ours || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     keepEmbedding(link);
-    const moved = new URL(link.href).pathname !== window.location.pathname;
-    window.history.pushState({}, "", link.href);
-    window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    if (moved) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+    // Last, after all else that the click does: a popover that it closes tells the server so once
+    // the click is over, as of the page that is left, and told later that would lead back there.
+    setTimeout(() => setTimeout(follow, 0, link.href));
   });
+}
+
+function follow(address) {
+  const moved = new URL(address).pathname !== window.location.pathname;
+  window.history.pushState({}, "", address);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  if (moved) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 }
 
 // What Streamlit draws is not ours to change: what it lacks is added whenever something was drawn.

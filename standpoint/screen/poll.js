@@ -21,5 +21,8 @@ const digestOf = (answer) => (answer.ok ? answer.text() : looks.digest);
 
 function isIdle() {
   const app = document.querySelector('[data-testid="stApp"]');
-  return app?.dataset.testScriptState === "notRunning";
+  const page = document.querySelector(".sp-masthead [aria-current]");
+  // Where a link was followed and is not answered yet, to ask for this page would lead back to it.
+  const isHere = page?.pathname === window.location.pathname;
+  return isHere && app?.dataset.testScriptState === "notRunning";
 }

@@ -1,5 +1,7 @@
 """What an address is to a reader: it tells where one is, lasts through links, and is read out."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -93,3 +95,38 @@ def test_a_page_has_its_shape_until_it_is_there(line: Line, page: Page, site: st
         ) == ("rgba(0, 0, 0, 0)")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(question).to_be_hidden()
+
+
+def test_a_link_leads_on_though_its_click_closes_what_was_open(page: Page, site: str) -> None:
+    visit(page, at(site, "issues", issue="no-camps"))
+    page.get_by_role("button", name="Share and download").click()
+    expect(page.get_by_test_id("stPopoverBody").get_by_text("Cite this view")).to_be_visible()
+    settled(page)
+    link(page, "Stakeholders").click()
+    expect(page).to_have_title(f"Stakeholders · {DOSSIER}")
+    settled(page)
+    assert url(page) == at(site, "stakeholders")
+    expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
+
+
+def test_a_link_leads_on_though_files_change_before_it_is_answered(
+    page: Page,
+    line: Line,
+    serve: Callable[..., str],
+    dossier_copy: Callable[..., Path],
+    eventually: Eventually,
+) -> None:
+    folder = dossier_copy()
+    address = serve(folder)
+    visit(page, at(address, "issues"))
+    outline = folder / "positions" / "_dossier.yaml"
+    with line.held():
+        link(page, "Stakeholders").click()
+        eventually(line.answers, 1)
+        outline.write_bytes(outline.read_bytes() + b"# a remark\n")
+        for _ in range(2):  # the first may have been on its way before the file was another
+            with page.expect_response("**/_standpoint/files"):
+                pass
+    expect(page).to_have_title(f"Stakeholders · {DOSSIER}")
+    settled(page)
+    assert url(page) == at(address, "stakeholders")
