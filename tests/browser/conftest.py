@@ -1,16 +1,13 @@
 """What the browser tests share: the running app, a Chromium, and pages that forgive no error."""
 
 import os
-import shutil
-import subprocess
-import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -27,27 +24,18 @@ from playwright.sync_api import (
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
+from tests.browser.chromium import path_of_chromium
 from tests.browser.contexts import PATIENCE, Contexts, Guard
 from tests.browser.line import Eventually, Line
 from tests.browser.reader import Reader
-from tests.health import answers, free_port
+from tests.browser.server import running
+from tests.conftest import REPOSITORY
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 PAUSE = threading.Event()
 COLOURS = ("color-contrast", "link-in-text-block")
 """The rules of axe-core for what alone is another on the same page in the dark."""
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-NAMES = (
-    "chromium-headless-shell",  # the browser without its window: the same pages in less time
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "microsoft-edge",
-)
-MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-SAID: dict[str, Path] = {}
-"""What the server at an address has said in its terminal, for as long as it runs."""
+Kept = dict[str, tuple[Page, dict[str, Any]]]
 
 ARGUMENTS = (
     "--disable-gpu",
@@ -63,51 +51,20 @@ ARGUMENTS = (
     "--disable-sync",
 )
 
-
-@contextmanager
-def running(
-    folder: Path,
-    timeout: float = 60,
-    env: dict[str, str] | None = None,
-    script: str = "app.py",
-) -> Iterator[str]:
-    """Run the app on the dossier in `folder`; yield its address once it answers.
-
-    `env` is added to the environment of the tests. Another `script` of the repository may be run
-    as the app is.
-    """
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    options = {"address": "127.0.0.1", "port": port, "headless": "true"}
-    command = [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / script)]
-    command += [f"--server.{name}={value}" for name, value in options.items()]
-    with tempfile.NamedTemporaryFile() as log:
-        SAID[address] = Path(log.name)
-        server = subprocess.Popen(
-            command,
-            cwd=REPOSITORY,
-            env={**os.environ, "STANDPOINT_DOSSIER": str(folder), **(env or {})},
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            if not answers(address, server, timeout):
-                log.seek(0)
-                said = log.read().decode(errors="replace")
-                pytest.fail(f"The app did not answer on {address}:\n{said}")
-            yield address
-        finally:
-            server.terminate()
-            try:
-                server.wait(10)
-            except subprocess.TimeoutExpired:
-                server.kill()
-                server.wait()
-
-
-def key_of(address: str) -> str:
-    """Return the key that the server at an address has said, where it was started for editing."""
-    return SAID[address].read_text(encoding="utf-8").partition("?key=")[2].split()[0]
+FOLLOWED = """
+address => {
+  const link = document.createElement("a");
+  link.className = "sp-link";
+  link.href = address;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+"""
+"""Follows a link of the app, as if one stood on the page."""
+CURRENT = (
+    "new URL(document.querySelector('.sp-masthead [aria-current]')?.href ?? '/', origin).pathname"
+)
 
 
 @pytest.fixture(scope="session")
@@ -145,7 +102,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     """Return the Chromium of this machine, or one that Playwright installs."""
     expect.set_options(timeout=PATIENCE)
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    path = _chromium(playwright)
+    path = path_of_chromium(playwright)
     try:
         started = playwright.chromium.launch(
             executable_path=path, args=[*ARGUMENTS, *(["--no-sandbox"] if is_root else [])]
@@ -154,26 +111,6 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
         pytest.fail(f"{path} does not start; name another in STANDPOINT_CHROMIUM.\n{error}")
     yield started
     started.close()
-
-
-def _chromium(playwright: Playwright) -> str:
-    """Return the first Chromium that is there; install one where there is none."""
-    named = os.environ.get("STANDPOINT_CHROMIUM")
-    if named and not Path(named).exists():
-        pytest.fail(f"STANDPOINT_CHROMIUM names {named}, which is not there; mend or unset it.")
-    installable = playwright.chromium.executable_path
-    for place in (named, *map(shutil.which, NAMES), MACOS, installable):
-        if place and Path(place).exists():
-            return place
-    install = [sys.executable, "-m", "playwright", "install", "chromium"]
-    result = subprocess.run(install, capture_output=True, text=True, check=False)
-    if result.returncode or not Path(installable).exists():
-        pytest.fail(
-            "The browser tests need Chromium, Chrome or Edge, and none is on PATH: install one, or "
-            "name its path in STANDPOINT_CHROMIUM. All other tests: --ignore=tests/browser. "
-            f"Playwright could not install one:\n{result.stderr}"
-        )
-    return installable
 
 
 @pytest.fixture(scope="session")
@@ -197,6 +134,21 @@ def settled(page: Page) -> None:
     expect(app).to_have_attribute("data-test-script-state", "notRunning")
     # What stands for a widget while its own script is on its way, and a matrix that has no cell yet.
     expect(page.locator("[data-testid=stSkeleton], .sp-matrix:empty")).to_have_count(0)
+
+
+def arrive(page: Page, address: str) -> None:
+    """Go to an address: from another page of the app by a link in it, or else by opening it.
+
+    By a link the session goes on, and it takes a third of the time.
+    """
+    here, there = urlsplit(page.evaluate("window.location.href")), urlsplit(address)
+    if here.netloc != there.netloc or here.path == there.path:
+        page.goto(address)
+    else:
+        until(page, "window.standpointLinks")  # until then a link loads the page anew
+        page.evaluate(FOLLOWED, address)
+        until(page, f"{CURRENT} === {there.path!r}")
+    settled(page)
 
 
 def until(page: Page, expression: str) -> None:
@@ -264,6 +216,50 @@ def new_page(
         contexts.give(context, options, guard.own)
         guard.leave()
     for _, _, guard in watched:
+        guard.check()
+
+
+@pytest.fixture(scope="module")
+def kept(contexts: Contexts, site: str) -> Iterator[Kept]:
+    """Return the pages that the tests of a module have in common, with their look."""
+    pages: Kept = {}
+    yield pages
+    for page, look in pages.values():
+        contexts.give(page.context, look, {urlsplit(site).netloc})
+
+
+@pytest.fixture
+def shows(
+    request: pytest.FixtureRequest, contexts: Contexts, kept: Kept, site: str
+) -> Iterator[Callable[..., Page]]:
+    """Return a function that shows a view of the shipped dossier to a test that only reads it.
+
+    Its arguments are the view's path, and those of a browser context. Tests of a module have a page
+    in common, and leave it as it is: none of them presses, types, hovers, scrolls or resizes. After
+    a test that fails the next has a page of its own.
+    """
+    failed = request.session.testsfailed
+    watched: dict[str, Guard] = {}
+
+    def show(path: str = "", **look: Any) -> Page:
+        options = {"viewport": {"width": 1280, "height": 900}, **look}
+        name, address = repr(options), f"{site}/{path}"
+        if name not in kept:
+            kept[name] = contexts.take(options).new_page(), options
+        page, _ = kept[name]
+        if name not in watched:
+            watched[name] = Guard(page.context)
+            watched[name].own.add(urlsplit(site).netloc)
+        if page.evaluate("window.location.href") != address:
+            arrive(page, address)
+        return page
+
+    yield show
+    for name, guard in watched.items():
+        guard.leave()
+        if request.session.testsfailed > failed:
+            kept.pop(name)[0].context.close()
+    for guard in watched.values():
         guard.check()
 
 

@@ -11,12 +11,26 @@ from standpoint.compare.cells import Cell, Comparison
 Key = tuple[str, str]
 """An issue's id and a stakeholder's: what a cell stands for."""
 
-SEEN = """
-main => [...main.querySelectorAll(".sp-address, .mk-heard")].reduce(
-  (text, one) => (one.innerText ? text.replace(one.innerText, "") : text), main.innerText
-).replace(/\\s+/g, " ").trim()
+SHOWN = """
+() => {
+  const all = (which) => [...document.querySelectorAll(`main ${which}`)];
+  const texts = (which) => all(which).map((one) => one.innerText);
+  const names = (which) => all(which).map((one) => one.ariaLabel);
+  const unseen = texts(":is(.sp-address, .mk-heard)").filter(Boolean);
+  const whole = document.querySelector("main")?.innerText ?? "";
+  return {
+    text: unseen.reduce((text, one) => text.replace(one, ""), whole).replace(/\\s+/g, " ").trim(),
+    rows: texts("[role=grid] tbody th"),
+    columns: texts("[role=grid] thead th"),
+    cells: names("[role=grid] .sp-cell"),
+    open: names("[role=grid] .sp-cell[aria-pressed=true]"),
+    on: texts("[role=toolbar][aria-label=View] [aria-pressed=true]"),
+    // Two for a moment, where the one before is not taken away yet.
+    search: all("input[aria-label^=Search]").map((one) => one.value),
+  };
+}
 """
-"""What there is to read, but for the address at the foot and what is only heard."""
+"""What there is to see, at once: but for the address at the foot, and what is only heard."""
 
 
 class Reader:
@@ -64,16 +78,5 @@ class Reader:
 
     def shown(self) -> dict[str, object]:
         """Return what there is to see, but for what floats above it."""
-        open_cell = self.grid.get_by_role("button", pressed=True)
-        on = self.page.get_by_role("toolbar", name="View").get_by_role("button", pressed=True)
-        # Two for a moment, where the one before is not taken away yet.
-        fields = self.page.get_by_role("textbox", name="Search")
-        return {
-            "text": self.page.get_by_role("main").evaluate(SEEN),
-            "rows": self.grid.get_by_role("rowheader").all_inner_texts(),
-            "columns": self.grid.get_by_role("columnheader").all_inner_texts(),
-            "cells": self.labels(),
-            "open": open_cell.evaluate_all("all => all.map(one => one.ariaLabel)"),
-            "on": on.all_inner_texts(),
-            "search": fields.evaluate_all("all => all.map(one => one.value)"),
-        }
+        seen: dict[str, object] = self.page.evaluate(SHOWN)
+        return seen

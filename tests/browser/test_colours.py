@@ -11,7 +11,7 @@ from standpoint.compare.cells import Comparison, State
 from standpoint.model import Voice
 from tests.browser.conftest import settled
 from tests.browser.reader import Key, Reader
-from tests.browser.views import THEMES, Theme, opened
+from tests.browser.views import THEMES, Theme, read
 
 FILLS = {-2: "#d55e00", -1: "#f2b182", 0: "#e8e8e8", 1: "#86bfe3", 2: "#0072b2"}
 STYLE = """
@@ -70,9 +70,9 @@ def halves(reader: Reader, key: Key) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_stances_have_their_colour_and_legible_words(
-    new_page: Callable[..., Page], site: str, comparison: Comparison, theme: Theme
+    shows: Callable[..., Page], comparison: Comparison, theme: Theme
 ) -> None:
-    reader = opened(new_page, site, comparison, color_scheme=theme)
+    reader = read(shows, comparison, color_scheme=theme)
     styles = {one["name"]: one for one in reader.page.locator(".sp-cell").evaluate_all(STYLE)}
     paper = colours(reader.page.locator("body, .stApp").last.evaluate(
         "one => getComputedStyle(one).backgroundColor"
@@ -114,12 +114,8 @@ one => {
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_rings_of_choices_stand_out(
-    new_page: Callable[..., Page], site: str, theme: Theme
-) -> None:
-    page = new_page(color_scheme=theme)
-    page.goto(f"{site}/contribute")
-    settled(page)
+def test_the_rings_of_choices_stand_out(shows: Callable[..., Page], theme: Theme) -> None:
+    page = shows("contribute", color_scheme=theme)
     ring = page.get_by_test_id("stRadioOption").filter(has_text="quoted: ").locator("> div > div")
     ground, drawn = ring.first.evaluate(RING)
     assert contrast(colours(ground)[0], colours(drawn)[0]) >= 3
@@ -145,9 +141,9 @@ def test_forced_colours_show_the_current_page_alone(
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_cells_without_a_number_look_like_none(
-    new_page: Callable[..., Page], site: str, comparison: Comparison, theme: Theme
+    shows: Callable[..., Page], comparison: Comparison, theme: Theme
 ) -> None:
-    reader = opened(new_page, site, comparison, color_scheme=theme)
+    reader = read(shows, comparison, color_scheme=theme)
     borders = {State.SILENT: ("dashed", "1px"), State.NO_STATEMENT: ("none", "0px")}
     seen: set[State] = set()
     for key, cell in comparison.cells.items():
@@ -167,9 +163,9 @@ def test_cells_without_a_number_look_like_none(
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_cell_that_rests_on_others_is_hatched(
-    new_page: Callable[..., Page], site: str, comparison: Comparison, theme: Theme
+    shows: Callable[..., Page], comparison: Comparison, theme: Theme
 ) -> None:
-    reader = opened(new_page, site, comparison, color_scheme=theme)
+    reader = read(shows, comparison, color_scheme=theme)
     ascribed = [key for key, cell in comparison.cells.items() if cell.voice == Voice.ASCRIBED]
     assert ascribed
     for key in ascribed:

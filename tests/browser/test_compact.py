@@ -17,9 +17,10 @@ from standpoint.compare.contested import contested_order
 from standpoint.compare.order import most_similar
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
-from tests.browser.conftest import PHONE, running, settled, violations
+from tests.browser.conftest import PHONE, settled, violations
 from tests.browser.line import Eventually
 from tests.browser.reader import Key
+from tests.browser.server import running
 from tests.conftest import write_large
 
 NewPage = Callable[..., Page]
@@ -226,35 +227,47 @@ def test_the_others_of_an_open_cell_are_told_by_stance(
 FINDS = ["p1", "Stakeholder 20", "number 31", "  É no one"]
 
 
-@pytest.mark.parametrize("find", FINDS)
 def test_what_is_found_stands_first_and_nothing_is_hidden(
-    new_page: NewPage, many: str, varied: Comparison, find: str, eventually: Eventually
+    new_page: NewPage,
+    many: str,
+    varied: Comparison,
+    eventually: Eventually,
+    subtests: pytest.Subtests,
 ) -> None:
-    page = opened(new_page, many)
-    before = columns(page), rows(page)
+    page, fresh = opened(new_page, many), new_page()
+    whole = columns(page), rows(page)
     field = page.get_by_role("searchbox", name="Find a stakeholder or an issue")
-    field.press_sequentially(find)
+    for find in FINDS:
+        with subtests.test(find):
+            field.fill("")
+            eventually(lambda: (columns(page), rows(page)), whole)
+            field.press_sequentially(find)
+            found, wanted = first_found(varied, find, whole)
+            eventually(lambda: (columns(page), rows(page)), wanted)
+            expect(page.locator(".sp-signs .sp-label.found")).to_have_text([*found[0], *found[1]])
+            parts = [(len(found[0]), "stakeholder"), (len(found[1]), "issue")]
+            said = " and ".join(wording.counted(number, noun) for number, noun in parts if number)
+            expect(page.locator(".sp-finder-result")).to_have_text(
+                f"{said} found" if said else "Nothing is called that."
+            )
+            field.press("Enter")
+            eventually(lambda find=find: parse_qs(address(page)[1:]).get("find"), [find.strip()])
+            fresh.goto(page.evaluate("window.location.href"))
+            settled(fresh)
+            eventually(lambda: (columns(fresh), rows(fresh)), wanted)
+            assert {sign.key for sign in grid(fresh)} == {"/".join(key) for key in varied.cells}
+
+
+def first_found(
+    comparison: Comparison, find: str, whole: tuple[list[str], list[str]]
+) -> tuple[tuple[list[str], list[str]], tuple[list[str], list[str]]]:
+    """Return the names over columns and beside rows that are found, and all with these first."""
     wanted = find.strip().lower()
-    people = [s for s in varied.stakeholders if wanted in f"{s.label} {s.name}".lower()]
-    issues = [one.title for one in varied.issues if wanted in one.title.lower()]
-    found = [one for one in before[0] if one in {person.label for person in people}]
-    across = [*found, *(one for one in before[0] if one not in found)]
-    down = [*issues, *(one for one in before[1] if one not in issues)]
-    eventually(lambda: (columns(page), rows(page)), (across, down))
-    parts = [(len(people), "stakeholder"), (len(issues), "issue")]
-    said = " and ".join(wording.counted(number, noun) for number, noun in parts if number)
-    expect(page.locator(".sp-finder-result")).to_have_text(
-        f"{said} found" if said else "Nothing is called that."
-    )
-    marked = page.locator(".sp-signs .sp-label.found")
-    expect(marked).to_have_text([*found, *issues])
-    field.press("Enter")
-    eventually(lambda: "find=" in address(page), True)
-    fresh = new_page()
-    fresh.goto(page.evaluate("window.location.href"))
-    settled(fresh)
-    eventually(lambda: (columns(fresh), rows(fresh)), (across, down))
-    assert {sign.key for sign in grid(fresh)} == {"/".join(key) for key in varied.cells}
+    people = {s.label for s in comparison.stakeholders if wanted in f"{s.label} {s.name}".lower()}
+    across = [one for one in whole[0] if one in people]
+    down = [one.title for one in comparison.issues if wanted in one.title.lower()]
+    others = [[one for one in names if one not in (*across, *down)] for names in whole]
+    return (across, down), ([*across, *others[0]], [*down, *others[1]])
 
 
 def test_a_click_that_ends_the_typing_opens_its_cell(
@@ -423,12 +436,14 @@ LAST = """
 """
 
 
-@pytest.mark.parametrize(("width", "wide"), [(820, True), (1280, False)])
 def test_names_stay_while_the_rest_scrolls(
-    new_page: NewPage, many: str, width: int, wide: bool
+    new_page: NewPage, many: str, eventually: Eventually
 ) -> None:
-    page = opened(new_page, many, {"viewport": {"width": width, "height": 800}})
-    assert page.evaluate(LAST) == [wide, rows(page)[-1], columns(page)[-1]]
+    page = opened(new_page, many)
+    last = [rows(page)[-1], columns(page)[-1]]
+    for width, wide in ((1280, False), (820, True)):
+        page.set_viewport_size({"width": width, "height": 800})
+        eventually(lambda: page.evaluate(LAST), [wide, *last])
 
 
 def test_a_phone_has_strips_under_propositions(

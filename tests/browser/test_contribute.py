@@ -9,8 +9,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from standpoint.load import load, snapshot
-from tests.browser.conftest import COLOURS, PHONE, darkened, key_of, settled, until, violations
+from tests.browser.conftest import COLOURS, PHONE, darkened, settled, violations
 from tests.browser.line import Eventually, Line
+from tests.browser.server import key_of
+from tests.browser.test_pages import fits
 
 PASSAGE = "vowed not to allow any migrant camp take root here again"
 SUMMARY = "Vows to let no camp take root: “never” # again."
@@ -34,11 +36,7 @@ class Contributor:
 
     def __init__(self, page: Page, site: str, query: str = "") -> None:
         self.page = page
-        page.goto(f"{site}{query}")
-        until(page, "window.standpointLinks")  # until then a link loads the page anew
-        page.get_by_role("navigation", name="Pages").get_by_role(
-            "link", name="Add a position"
-        ).click()
+        page.goto(f"{site}/contribute{query}")
         self.passage = page.get_by_role("textbox", name="The passage")
         expect(page.get_by_role("heading", name="The entry")).to_be_visible()
         self.verdict = page.locator(".sp-verdict")
@@ -367,7 +365,4 @@ def check(page: Page) -> None:
     darkened(page)
     assert not violations(page, of=COLOURS)
     page.emulate_media(color_scheme="light")
-    size = page.viewport_size
-    assert size
-    main = page.get_by_test_id("stMain")
-    assert main.evaluate("one => one.scrollWidth") <= size["width"]
+    assert fits(page)

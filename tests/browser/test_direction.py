@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import PHONE, running, settled
+from tests.browser.conftest import PHONE, arrive, settled
+from tests.browser.server import running
 
 NAKHLA = Path(__file__).resolve().parents[1] / "dossiers" / "nakhla"
 PLACE = """(root, words) => {
@@ -120,8 +121,7 @@ def test_names_stand_at_the_left_and_passages_at_the_right(
         "voices": ".sp-coverage tbody :is(th.topic, th a)",
     }
     for path, names in at_left.items():
-        page.goto(f"{arabic}/{path}")
-        settled(page)
+        arrive(page, f"{arabic}/{path}")
         found = page.locator(names).locator("visible=true")
         assert found.count(), path
         for left, _ in found.evaluate_all(EDGES):

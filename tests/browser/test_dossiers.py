@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from standpoint.load import Loaded, load, snapshot
-from tests.browser.conftest import PHONE, running, settled
-from tests.browser.test_pages import walk
+from tests.browser.conftest import PHONE, arrive, settled
+from tests.browser.server import running
+from tests.browser.test_pages import fits, walk
 from tests.conftest import OEHLBRUECK
 
 NewPage = Callable[..., Page]
@@ -20,16 +21,6 @@ Copy = Callable[..., Path]
 def german() -> Any:
     with running(OEHLBRUECK) as address:
         yield address
-
-
-def fits(page: Page) -> bool:
-    """Return whether the page has nothing beyond its right edge."""
-    width = page.viewport_size
-    assert width
-    return bool(
-        page.get_by_test_id("stMain").evaluate("one => one.scrollWidth") <= width["width"]
-        and page.evaluate("document.scrollingElement.scrollWidth") <= width["width"]
-    )
 
 
 @pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
@@ -83,14 +74,13 @@ def test_names_over_narrow_columns_are_not_upside_down_in_any_script(
     serve: Callable[[Path], str], new_page: NewPage
 ) -> None:
     address = serve(OEHLBRUECK.with_name("mikazuki"))
-    for path, heads, look in (
-        ("/alliances", ".sp-set-head em", {}),
-        ("/?compact=1", ".sp-signs thead .sp-label", {}),
-        ("/voices", ".sp-coverage thead b", PHONE),
+    wide, phone = new_page(), new_page(**PHONE)
+    for path, heads, page in (
+        ("/alliances", ".sp-set-head em", wide),
+        ("/?compact=1", ".sp-signs thead .sp-label", wide),
+        ("/voices", ".sp-coverage thead b", phone),
     ):
-        page = new_page(**look)
-        page.goto(f"{address}{path}")
-        settled(page)
+        arrive(page, f"{address}{path}")
         found = page.locator(heads).evaluate_all(TURNED)
         assert found and found == [["none", "sideways-lr", True]] * len(found), path
 

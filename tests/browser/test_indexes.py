@@ -21,11 +21,9 @@ def middle(element: Locator) -> tuple[float, float]:
 
 @pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
 def test_a_mark_stands_below_the_word_of_its_stance(
-    new_page: NewPage, site: str, comparison: Comparison, look: dict[str, Any]
+    shows: NewPage, comparison: Comparison, look: dict[str, Any]
 ) -> None:
-    page = new_page(**look)
-    page.goto(f"{site}/issues")
-    settled(page)
+    page = shows("issues", **look)
     words = page.locator(".sp-issues-head .mk-scale > span")
     expect(words).to_have_text([*STANCE_WORDS.values()])
     at = [middle(word)[0] for word in words.all()]
@@ -42,10 +40,8 @@ def test_a_mark_stands_below_the_word_of_its_stance(
             assert abs(sum(places) / len(places) - at[int(stance) + 2]) < 3
 
 
-def test_on_a_phone_no_proposition_is_cut(new_page: NewPage, site: str) -> None:
-    page = new_page(**PHONE)
-    page.goto(f"{site}/stakeholders?who=macron")
-    settled(page)
+def test_on_a_phone_no_proposition_is_cut(shows: NewPage) -> None:
+    page = shows("stakeholders?who=macron", **PHONE)
     cut = "all => all.filter(one => one.scrollHeight > one.clientHeight + 1).length"
     assert not page.locator(".sp-row .sp-proposition").evaluate_all(cut)
 
@@ -68,9 +64,8 @@ def test_a_line_of_names_ends_between_names(
     assert box and place and box["width"] <= place["width"], "a very long one has several lines"
 
 
-def test_the_head_of_figures_stands_over_them(page: Page, site: str) -> None:
-    page.goto(f"{site}/source")
-    settled(page)
+def test_the_head_of_figures_stands_over_them(shows: NewPage) -> None:
+    page = shows("source")
     figures = page.locator(".sp-table .sp-number")
     aligned = "all => all.map(one => [one.localName, getComputedStyle(one).textAlign])"
     assert {tuple(one) for one in figures.evaluate_all(aligned)} <= {

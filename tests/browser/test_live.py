@@ -73,9 +73,11 @@ def pulled(file: Path, data: bytes) -> None:
     shutil.rmtree(other)
 
 
-@pytest.mark.parametrize("save", [in_place, renamed, as_vim, deleted_first, pulled])
+SAVES: tuple[Save, ...] = (in_place, renamed, as_vim, deleted_first, pulled)
+
+
 def test_a_save_comes_to_the_screen_and_nothing_else_moves(
-    serve: Serve, new_page: NewPage, dossier_copy: Copy, save: Save
+    serve: Serve, new_page: NewPage, dossier_copy: Copy, subtests: pytest.Subtests
 ) -> None:
     folder = dossier_copy()
     file = folder / "positions" / "security-forces.yaml"
@@ -91,17 +93,25 @@ def test_a_save_comes_to_the_screen_and_nothing_else_moves(
     main.evaluate("one => one.scrollTo(0, 150)")
     held = main.evaluate("one => one.scrollTop")
     assert held > 0
-    save(file, wanted)
-    start = time.monotonic()
-    expect(page.get_by_role("status").get_by_text(NEW)).to_be_visible()
-    taken = time.monotonic() - start
-    print(f"{save.__name__}: {taken:.2f} s")
-    expect(page.get_by_role("main")).to_contain_text("31 positions")
-    expect(search).to_have_value("half-typ")
-    expect(search).to_be_focused()
-    assert main.evaluate("one => one.scrollTop") == held
-    assert page.evaluate("window.location.search") == "?order=contested&cell=no-camps/macron"
-    expect(page.get_by_role("region", name="Evidence")).to_be_visible()
+    for save in SAVES:
+        with subtests.test(save.__name__):
+            save(file, wanted)
+            start = time.monotonic()
+            expect(page.get_by_role("status").get_by_text(NEW)).to_be_visible()
+            taken = time.monotonic() - start
+            print(f"{save.__name__}: {taken:.2f} s")
+            expect(page.get_by_role("main")).to_contain_text("31 positions")
+            expect(search).to_have_value("half-typ")
+            expect(search).to_be_focused()
+            assert main.evaluate("one => one.scrollTop") == held
+            assert (
+                page.evaluate("window.location.search") == "?order=contested&cell=no-camps/macron"
+            )
+            expect(page.get_by_role("region", name="Evidence")).to_be_visible()
+        in_place(file, whole)
+        expect(page.get_by_role("main")).to_contain_text("30 positions")
+        expect(page.get_by_role("status").get_by_text(NEW)).to_have_count(0)
+        settled(page)
 
 
 def test_what_breaks_stays_as_it_was_and_is_told_until_it_is_repaired(

@@ -8,23 +8,29 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Comparison
-from tests.browser.conftest import PHONE, settled
+from tests.browser.conftest import PHONE, darkened, settled
 from tests.browser.reader import Reader
-from tests.browser.views import THEMES, Theme, at, longest, opened
+from tests.browser.views import at, longest, opened, read
 from tests.conftest import write_large
 
 
-@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("path", ["/", "/?transpose=1"])
 def test_a_phone_shows_cards_and_never_scrolls_sideways(
-    new_page: Callable[..., Page], site: str, comparison: Comparison, theme: Theme, path: str
+    new_page: Callable[..., Page], site: str, comparison: Comparison, path: str
 ) -> None:
-    reader = opened(new_page, site, comparison, path, color_scheme=theme, **PHONE)
+    reader = opened(new_page, site, comparison, path, **PHONE)
+    unfolded(reader)
+    check_cards(reader, "transpose" in path)
+    darkened(reader.page)
+    check_cards(reader, "transpose" in path)
+
+
+def check_cards(reader: Reader, swapped: bool) -> None:
+    comparison = reader.comparison
     expect(reader.grid).to_have_count(0)
     rows = [issue.title for issue in comparison.issues]
-    if "transpose" in path:
+    if swapped:
         rows = [stakeholder.label for stakeholder in comparison.stakeholders]
-    unfolded(reader)
     for row in rows:
         card = reader.page.get_by_role("region", name=row, exact=True)
         expect(card.get_by_role("heading", name=row, exact=True)).to_be_visible()
@@ -44,9 +50,9 @@ def unfolded(reader: Reader) -> None:
 
 
 def test_on_a_phone_the_topics_are_folded_but_for_the_example_s(
-    new_page: Callable[..., Page], site: str, comparison: Comparison
+    shows: Callable[..., Page], comparison: Comparison
 ) -> None:
-    reader = opened(new_page, site, comparison, **PHONE)
+    reader = read(shows, comparison, **PHONE)
     example = reader.page.get_by_role("region", name="Example")
     expect(example).to_be_visible()
     about = reader.page.locator(".sp-panel").first.get_attribute("data-about") or ""
@@ -78,17 +84,17 @@ all => all.map(one => {
 """Of each name in a card what follows it, whether that is in the same line, and what is below it."""
 
 
-@pytest.mark.parametrize("width", [320, 390])
 def test_no_mark_behind_a_name_stands_in_a_line_of_its_own(
-    new_page: Callable[..., Page], site: str, comparison: Comparison, width: int
+    new_page: Callable[..., Page], site: str, comparison: Comparison
 ) -> None:
-    look = {**PHONE, "viewport": {"width": width, "height": 844}}
-    reader = opened(new_page, site, comparison, **look)
+    reader = opened(new_page, site, comparison, **PHONE)
     unfolded(reader)
     names = reader.page.locator(".sp-unsaid > span")
-    marks = names.evaluate_all(MARKED)
-    assert {mark for mark, *_ in marks} == {",", "."}
-    assert all(joined and line == "0px" for _, joined, line in marks)
+    for width in (390, 320):
+        reader.page.set_viewport_size({"width": width, "height": 844})
+        marks = names.evaluate_all(MARKED)
+        assert {mark for mark, *_ in marks} == {",", "."}, width
+        assert all(joined and line == "0px" for _, joined, line in marks), width
     assert names.count() == sum(not cell.current for cell in comparison.cells.values())
 
 
@@ -121,10 +127,9 @@ close => {
 """The texts of a panel over which the button lies that closes it."""
 
 
-@pytest.mark.parametrize("way", ["the button", "Escape"])
 @pytest.mark.parametrize("width", [390, 768])
 def test_where_the_panel_is_not_beside_the_passages_open_under_their_cell(
-    new_page: Callable[..., Page], site: str, comparison: Comparison, way: str, width: int
+    new_page: Callable[..., Page], site: str, comparison: Comparison, width: int
 ) -> None:
     look = PHONE if width == 390 else {"viewport": {"width": 768, "height": 900}}
     reader = opened(new_page, site, comparison, color_scheme="light", **look)
@@ -132,26 +137,27 @@ def test_where_the_panel_is_not_beside_the_passages_open_under_their_cell(
         unfolded(reader)
     key = longest(comparison)
     cell = reader.cell(key)
-    cell.click()
     close = reader.page.get_by_role("button", name="Close")
     summary = reader.evidence.get_by_text(comparison.cells[key].current[0].summary)
-    expect(close).to_be_in_viewport(ratio=1)
-    assert close.evaluate(COVERED) == []
-    expect(summary).to_be_in_viewport(ratio=1)
-    expect(cell).to_be_in_viewport(ratio=1)
-    above, below = cell.bounding_box(), reader.evidence.bounding_box()
-    assert above
-    assert below
-    assert -1 <= below["y"] - (above["y"] + above["height"]) < 60
-    assert reader.page.evaluate("document.scrollingElement.scrollWidth") <= width
-    if way == "Escape":
-        reader.evidence.focus()
-        reader.page.keyboard.press("Escape")
-    else:
-        close.click()
-    expect(reader.evidence).to_have_count(0)
-    expect(cell).to_be_in_viewport(ratio=1)
-    expect(cell).to_be_focused()
+    for way in ("the button", "Escape"):
+        cell.click()
+        expect(close).to_be_in_viewport(ratio=1)
+        assert close.evaluate(COVERED) == []
+        expect(summary).to_be_in_viewport(ratio=1)
+        expect(cell).to_be_in_viewport(ratio=1)
+        above, below = cell.bounding_box(), reader.evidence.bounding_box()
+        assert above
+        assert below
+        assert -1 <= below["y"] - (above["y"] + above["height"]) < 60
+        assert reader.page.evaluate("document.scrollingElement.scrollWidth") <= width
+        if way == "Escape":
+            reader.evidence.focus()
+            reader.page.keyboard.press("Escape")
+        else:
+            close.click()
+        expect(reader.evidence, way).to_have_count(0)
+        expect(cell, way).to_be_in_viewport(ratio=1)
+        expect(cell, way).to_be_focused()
 
 
 def test_evidence_begins_at_its_beginning(
@@ -182,9 +188,9 @@ def test_a_link_to_a_cell_brings_it_into_sight(
 
 
 def test_at_first_sight_stand_findings_glance_and_the_heads_of_the_matrix(
-    new_page: Callable[..., Page], site: str, comparison: Comparison
+    shows: Callable[..., Page], comparison: Comparison
 ) -> None:
-    reader = opened(new_page, site, comparison)
+    reader = read(shows, comparison)
     page = reader.page
     parts = [page.locator(".sp-findings p"), page.locator(".mk-glance > ul > li")]
     parts += [reader.grid.get_by_role("columnheader")]
@@ -238,9 +244,9 @@ field => {
 
 @pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
 def test_what_the_field_searches_is_not_cut(
-    new_page: Callable[..., Page], site: str, comparison: Comparison, look: dict[str, Any]
+    shows: Callable[..., Page], look: dict[str, Any]
 ) -> None:
-    page = opened(new_page, site, comparison, **look).page
+    page = shows(**look)
     needed, room = page.get_by_role("textbox", name="Search the passages").evaluate(PROMPT)
     assert 60 < needed <= room
 
@@ -290,16 +296,21 @@ all => all.filter(one => {
 """
 
 
+FITTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Comes to an end once the matrix has been made to fit the room that it has now."""
+
+
 @pytest.mark.parametrize("stakeholders", [2, 6, 12])
 def test_no_word_is_broken_and_no_cell_is_low(
     serve: Callable[..., str], page: Page, tmp_path: Path, stakeholders: int
 ) -> None:
     write_large(tmp_path, stakeholders, 7)
     address = serve(tmp_path)
+    page.goto(address)
+    expect(page.get_by_role("region", name="Example")).to_be_attached()
     for width in (768, 1024, 1280):
         page.set_viewport_size({"width": width, "height": 900})
-        page.goto(address)
-        expect(page.get_by_role("region", name="Example")).to_be_attached()
+        page.evaluate(FITTED)
         cells = page.locator(".sp-cell")
         expect(cells).to_have_count(7 * stakeholders)
         heights = cells.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
@@ -335,18 +346,15 @@ rules => [...rules.querySelectorAll("button, input")]
 """
 
 
-def test_pages_have_headings_and_controls_of_one_size(page: Page, site: str) -> None:
+def test_pages_have_headings_and_controls_of_one_size(shows: Callable[..., Page]) -> None:
     heading = ":is(.sp-section, .sp-over, .sp-prose, .sp-chart, .sp-beside, .sp-background) > h2, .sp-fold h2"
     for path in ("", "alliances", "issues", "source", "time", "voices", "robustness"):
-        page.goto(f"{site}/{path}")
-        settled(page)
+        page = shows(path)
         assert page.locator(heading).evaluate_all(FACES) in ([], ['"Source Serif" 21px']), path
         heights, bottoms = zip(*page.locator(".st-key-rules").evaluate(HEIGHTS), strict=True)
         assert set(heights) <= {30, 32} and max(bottoms) - min(bottoms) <= 1, path
         expect(page.locator(".st-key-rules")).to_have_css("column-gap", "7px")
-    page.goto(f"{site}/issues?topics=asylum")
-    settled(page)
-    chips = page.get_by_test_id("stPopoverButton")
+    chips = shows("issues?topics=asylum").get_by_test_id("stPopoverButton")
     ground = "one => getComputedStyle(one).backgroundColor"
     idle, filters = (
         chips.filter(has_text=name).evaluate(ground) for name in ("All voices", "Asylum in France")
@@ -354,9 +362,8 @@ def test_pages_have_headings_and_controls_of_one_size(page: Page, site: str) -> 
     assert idle != filters
 
 
-def test_three_columns_begin_at_the_left_of_their_heading(page: Page, site: str) -> None:
-    page.goto(f"{site}/side-by-side?pair=macron&pair=aid-groups&pair=migrants")
-    settled(page)
+def test_three_columns_begin_at_the_left_of_their_heading(shows: Callable[..., Page]) -> None:
+    page = shows("side-by-side?pair=macron&pair=aid-groups&pair=migrants")
     lefts = "one => one.getBoundingClientRect().left"
     heads = [page.locator(one).first for one in (".sp-beside h2", ".sp-who h4")]
     assert heads[0].evaluate(lefts) == heads[1].evaluate(lefts)
@@ -375,19 +382,16 @@ all => Math.min(...all.map(row => {
 """
 
 
-def test_who_holds_what_keeps_off_the_rules_between_issues(page: Page, site: str) -> None:
-    page.goto(f"{site}/issues")
-    settled(page)
+def test_who_holds_what_keeps_off_the_rules_between_issues(shows: Callable[..., Page]) -> None:
+    page = shows("issues")
     assert page.locator(".sp-issues li:has(> .mk-holders)").evaluate_all(NEAREST) >= 4
 
 
 @pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
 def test_a_link_among_controls_is_level_with_them(
-    new_page: Callable[..., Page], site: str, look: dict[str, Any]
+    shows: Callable[..., Page], look: dict[str, Any]
 ) -> None:
-    page = new_page(**look)
-    page.goto(f"{site}/stakeholders?who=macron")
-    settled(page)
+    page = shows("stakeholders?who=macron", **look)
     link = page.get_by_role("link", name="List of all stakeholders").bounding_box()
     chip = page.get_by_role("button", name="All topics").bounding_box()
     assert link and chip

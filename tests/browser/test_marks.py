@@ -1,21 +1,26 @@
 """The marks in a browser: where they stand, forced colours, print, and what the screen keeps."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests import gallery
-from tests.browser.conftest import COLOURS, PHONE, REPOSITORY, running, violations
+from tests.browser.conftest import COLOURS, PHONE, violations
+from tests.browser.server import running
+from tests.conftest import REPOSITORY
 
 NewPage = Callable[..., Page]
 
 ADDRESS = "http://127.0.0.1:8999/marks"
+DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
+    "light": {"color_scheme": "light", **DESKTOP},
+    "dark": {"color_scheme": "dark", **DESKTOP},
     "phone": {"color_scheme": "light", **PHONE},
     "phone, dark": {"color_scheme": "dark", **PHONE},
 }
@@ -52,17 +57,29 @@ all => all.map(one => {
 @pytest.fixture
 def opened(new_page: NewPage) -> NewPage:
     """Return a function that opens the gallery as a document of its own."""
+    return lambda **look: show(new_page(**look))
 
-    def show(**look: Any) -> Page:
-        page = new_page(**look)
-        page.route(
-            ADDRESS, lambda route: route.fulfill(body=gallery.document(), content_type="text/html")
-        )
-        page.goto(ADDRESS)
-        expect(page.get_by_role("heading", name="Moves")).to_be_attached()
-        return page
 
-    return show
+def show(page: Page) -> Page:
+    page.route(
+        ADDRESS, lambda route: route.fulfill(body=gallery.document(), content_type="text/html")
+    )
+    page.goto(ADDRESS)
+    expect(page.get_by_role("heading", name="Moves")).to_be_attached()
+    return page
+
+
+@pytest.fixture(scope="module")
+def looked_at(browser: Browser) -> Iterator[Callable[[str], Page]]:
+    """Return a function that shows the gallery in a look to tests that only read: one page for all."""
+    with ExitStack() as contexts:
+
+        @cache
+        def at(look: str) -> Page:
+            context = contexts.enter_context(browser.new_context(**LOOKS[look]))
+            return show(context.new_page())
+
+        yield at
 
 
 @pytest.fixture(scope="module")
@@ -72,23 +89,28 @@ def shown() -> Iterator[str]:
         yield address
 
 
+def test_axe_finds_nothing(opened: NewPage) -> None:
+    for look in ({}, PHONE):
+        page = opened(**look)
+        assert not violations(page)
+        page.emulate_media(color_scheme="dark")
+        assert not violations(page, of=COLOURS)
+
+
+def test_no_mark_is_wider_than_the_page(opened: NewPage) -> None:
+    page = opened()
+    marks = page.locator(".mk-step, .mk-mark, .mk-part, .mk-issue, .mk-units")
+    for width in (320, 390, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+        boxes = marks.evaluate_all(BOXES)
+        assert boxes
+        assert all(box["left"] >= 0 and box["right"] <= width for box in boxes), width
+
+
 @pytest.mark.parametrize("look", LOOKS)
-def test_axe_finds_nothing(opened: NewPage, look: str) -> None:
-    assert not violations(opened(**LOOKS[look]), of=COLOURS if "dark" in look else ())
-
-
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_no_mark_is_wider_than_the_page(opened: NewPage, width: int) -> None:
-    page = opened(viewport={"width": width, "height": 800})
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
-    boxes = page.locator(".mk-step, .mk-mark, .mk-part, .mk-issue, .mk-units").evaluate_all(BOXES)
-    assert boxes
-    assert all(box["left"] >= 0 and box["right"] <= width for box in boxes)
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_discs_stand_on_their_step(opened: NewPage, look: str) -> None:
-    page = opened(**LOOKS[look])
+def test_discs_stand_on_their_step(looked_at: Callable[[str], Page], look: str) -> None:
+    page = looked_at(look)
     for strip in page.locator(".g-index .mk-strip").all():
         for step in strip.evaluate(MIDDLES):
             wanted = (step["column"] - 0.5) / 5 * step["width"]
@@ -103,8 +125,8 @@ def test_discs_stand_on_their_step(opened: NewPage, look: str) -> None:
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_no_two_names_of_a_strip_meet(opened: NewPage, look: str) -> None:
-    page = opened(**LOOKS[look])
+def test_no_two_names_of_a_strip_meet(looked_at: Callable[[str], Page], look: str) -> None:
+    page = looked_at(look)
     for strip in page.locator(".mk-glance .mk-strip").all():
         boxes = strip.locator(".mk-mark").evaluate_all(BOXES)
         for number, one in enumerate(boxes):
@@ -142,16 +164,20 @@ def test_no_name_at_a_glance_breaks_within_a_word(opened: NewPage) -> None:
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_what_is_linked_is_large_enough_for_a_finger(opened: NewPage, look: str) -> None:
-    page = opened(**LOOKS[look])
+def test_what_is_linked_is_large_enough_for_a_finger(
+    looked_at: Callable[[str], Page], look: str
+) -> None:
+    page = looked_at(look)
     boxes = page.locator("a.mk-issue, .mk-strip a.mk-mark").evaluate_all(BOXES)
     assert len(boxes) > 20
     assert all(box["width"] >= 24 and box["height"] >= 24 for box in boxes)
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_a_line_of_moves_ends_in_the_middle_of_its_marks(opened: NewPage, look: str) -> None:
-    page = opened(**LOOKS[look])
+def test_a_line_of_moves_ends_in_the_middle_of_its_marks(
+    looked_at: Callable[[str], Page], look: str
+) -> None:
+    page = looked_at(look)
     for line in page.locator(".mk-moves").all():
         discs = line.locator(".mk-disc").evaluate_all(BOXES)
         middles = [((d["left"] + d["right"]) / 2, (d["top"] + d["bottom"]) / 2) for d in discs]
@@ -163,8 +189,10 @@ def test_a_line_of_moves_ends_in_the_middle_of_its_marks(opened: NewPage, look: 
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_the_number_of_a_part_is_whole_or_not_seen(opened: NewPage, look: str) -> None:
-    page = opened(**LOOKS[look])
+def test_the_number_of_a_part_is_whole_or_not_seen(
+    looked_at: Callable[[str], Page], look: str
+) -> None:
+    page = looked_at(look)
     numbers = page.locator(".mk-bar:not(.mk-small) .mk-part").evaluate_all(
         """all => all.map(part => {
           const [whole, number] = [part, part.querySelector("b")].map(x => x.getBoundingClientRect());

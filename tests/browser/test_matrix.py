@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlencode
 
-import pytest
 from playwright.sync_api import Locator, Page, WebSocket, expect
 
 from standpoint import wording
@@ -73,20 +72,20 @@ def test_a_cell_opens_to_the_passage_in_its_sentence(reader: Reader) -> None:
     expect(figure).to_contain_text("✓ word for word")
 
 
-@pytest.mark.parametrize("way", ["the cell again", "the button", "Escape"])
-def test_an_open_cell_closes(reader: Reader, way: str) -> None:
+def test_an_open_cell_closes(reader: Reader) -> None:
     target = reader.cell(reported(reader.comparison))
-    target.click()
-    expect(reader.evidence).to_be_visible()
-    if way == "the cell again":
+    ways: dict[str, Callable[[], None]] = {
+        "the cell again": target.click,
+        "the button": reader.page.get_by_role("button", name="Close").click,
+        "Escape": lambda: reader.page.keyboard.press("Escape"),
+    }
+    for way, close in ways.items():
         target.click()
-    elif way == "the button":
-        reader.page.get_by_role("button", name="Close").click()
-    else:
-        reader.page.keyboard.press("Escape")
-    expect(reader.evidence).to_have_count(0)
-    expect(target).to_have_attribute("aria-pressed", "false")
-    assert reader.address() == {}
+        expect(reader.evidence).to_be_visible()
+        close()
+        expect(reader.evidence, way).to_have_count(0)
+        expect(target, way).to_have_attribute("aria-pressed", "false")
+        assert reader.address() == {}, way
 
 
 def test_what_closes_the_evidence_is_there_with_it(reader: Reader) -> None:

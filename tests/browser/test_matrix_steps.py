@@ -11,7 +11,6 @@ from playwright.sync_api import Locator, Page, expect
 from standpoint.compare.cells import Comparison
 from tests.browser.conftest import settled
 from tests.browser.filters import (
-    Wanted,
     by_stakeholder,
     by_topic,
     by_voice,
@@ -190,30 +189,31 @@ def test_back_and_forward_go_one_step(reader: Reader, eventually: Eventually) ->
         eventually(reader.shown, view)
 
 
-@pytest.mark.parametrize("use", [by_topic, by_stakeholder, by_voice, contested_first, search])
+@pytest.mark.parametrize("undo", ["Back", "Show all"])
 def test_what_was_undone_stays_undone(
-    reader: Reader, use: Callable[[Reader], Wanted], eventually: Eventually
+    reader: Reader, undo: str, eventually: Eventually, subtests: pytest.Subtests
 ) -> None:
     whole, comparison = reader.shown(), reader.comparison
-    for undo in ("Back", "Show all"):
-        wanted, _ = use(reader)
-        eventually(reader.address, wanted)
-        if undo == "Back":
-            for _ in max(wanted.values(), key=len):
-                reader.page.go_back()
-        elif "order" in wanted:
-            order(reader, "most contested first", "as in the dossier")
-        else:
-            reader.page.get_by_role("button", name="Show all").click()
-        eventually(reader.shown, whole)
-        reader.comparison = comparison
-        key = reported(comparison)
-        reader.cell(key).click()
-        expect(reader.evidence).to_be_visible()
-        eventually(reader.labels, reader.names())
-        assert reader.address() == {"cell": ["/".join(key)]}
-        reader.page.keyboard.press("Escape")
-        eventually(reader.shown, whole)
+    for use in (by_topic, by_stakeholder, by_voice, contested_first, search):
+        with subtests.test(use.__name__):
+            wanted, _ = use(reader)
+            eventually(reader.address, wanted)
+            if undo == "Back":
+                for _ in max(wanted.values(), key=len):
+                    reader.page.go_back()
+            elif "order" in wanted:
+                order(reader, "most contested first", "as in the dossier")
+            else:
+                reader.page.get_by_role("button", name="Show all").click()
+            eventually(reader.shown, whole)
+            reader.comparison = comparison
+            key = reported(comparison)
+            reader.cell(key).click()
+            expect(reader.evidence).to_be_visible()
+            eventually(reader.labels, reader.names())
+            assert reader.address() == {"cell": ["/".join(key)]}
+            reader.page.keyboard.press("Escape")
+            eventually(reader.shown, whole)
 
 
 def test_a_cell_opens_and_closes_though_the_answer_is_lost(

@@ -9,9 +9,11 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from standpoint.compare.cells import Comparison
-from tests.browser.conftest import COLOURS, PHONE, darkened, settled, violations
+from tests.browser.conftest import COLOURS, PHONE, arrive, darkened, settled, violations
 from tests.browser.line import Eventually
 
+DOSSIER = "Calais, January 2018 · Standpoint"
+"""What the tab says of the dossier."""
 PAGES = {
     "": "Matrix",
     "side-by-side": "Side by side",
@@ -43,11 +45,12 @@ def visit(page: Page, address: str) -> Page:
 
 
 def walk(page: Page, address: str) -> Iterator[str]:
-    """Open the app at an address and go by the masthead from page to page; yield each one's path."""
+    """Open the first page and go by the masthead from page to page; yield each one's path."""
     visit(page, address)
     masthead = page.get_by_role("navigation", name="Pages")
     for path, title in PAGES.items():
-        masthead.get_by_role("link", name=title, exact=True).click()
+        if path:
+            masthead.get_by_role("link", name=title, exact=True).click()
         expect(masthead.locator("[aria-current=page]")).to_have_text(title)
         settled(page)
         yield path
@@ -57,7 +60,7 @@ def every_view(page: Page, site: str) -> Iterator[str]:
     """Go from page to page, and to those of one thing; yield the path of each."""
     yield from walk(page, site)
     for path in OF_ONE:
-        visit(page, at(site, path))
+        arrive(page, at(site, path))
         yield path
 
 
@@ -74,7 +77,7 @@ def url(page: Page) -> str:
     return str(page.evaluate("window.location.href"))
 
 
-def test_the_masthead_leads_to_every_page_and_keeps_the_rules(
+def test_the_masthead_leads_to_every_page_which_the_tab_names_and_keeps_the_rules(
     page: Page, site: str, eventually: Eventually
 ) -> None:
     visit(page, at(site, "", voices="quoted"))
@@ -86,6 +89,7 @@ def test_the_masthead_leads_to_every_page_and_keeps_the_rules(
         settled(page)
         current = navigation.locator("[aria-current=page]")
         expect(current).to_have_text(title)
+        expect(page).to_have_title(f"{title} · {DOSSIER}" if path else DOSSIER)
         if path != "contribute":  # a form has no reading rules, but hands them on
             expect(page.get_by_role("button", name="quoted", exact=True).first).to_be_visible()
 
@@ -98,11 +102,19 @@ def test_axe_finds_nothing(new_page: NewPage, site: str, look: dict[str, Any]) -
             folded.click()
         assert violations(page) == [], path
         darkened(page)
-        assert not violations(page, of=COLOURS), path
-        size = page.viewport_size
-        assert size
-        assert page.get_by_test_id("stMain").evaluate("one => one.scrollWidth") <= size["width"]
+        assert violations(page, of=COLOURS) == [], path
+        assert fits(page), path
         page.emulate_media(color_scheme="light")
+
+
+def fits(page: Page) -> bool:
+    """Return whether a page has nothing beyond its right edge."""
+    size = page.viewport_size
+    assert size
+    return bool(
+        page.get_by_test_id("stMain").evaluate("one => one.scrollWidth") <= size["width"]
+        and page.evaluate("document.scrollingElement.scrollWidth") <= size["width"]
+    )
 
 
 def pill(name: str) -> Step:
@@ -145,61 +157,84 @@ def heading(name: str) -> Step:
     return lambda page: page.get_by_role("heading", name=name).get_by_role("link").click()
 
 
-STEPS: dict[str, tuple[str, Step, str]] = {
-    "side by side: a relation": ("side-by-side", follow("16 only Macron"), "show=one"),
-    "side by side: the other way round": (
+STEPS: dict[str, tuple[str, list[tuple[Step, str]]]] = {
+    "side by side: the other way round, fewer shared, a relation": (
         "side-by-side",
-        follow("Swap"),
-        "pair=aid-groups&pair=macron",
+        [
+            (follow("Swap"), "pair=aid-groups&pair=macron"),
+            (choose("At least 3", "2"), "min_shared=2"),
+            (follow("16 only Macron"), "show=one"),
+        ],
     ),
-    "side by side: fewer shared": ("side-by-side", choose("At least 3", "2"), "min_shared=2"),
-    "alliances: strength": ("alliances?min_shared=2", pill("Count strength"), "strength=1"),
-    "alliances: fewer shared": ("alliances", choose("At least 3", "1"), "min_shared=1"),
     "an issue": (
         "issues",
-        follow("Migrants should not be allowed to camp in Calais."),
-        "issue=no-camps",
+        [(follow("Migrants should not be allowed to camp in Calais."), "issue=no-camps")],
     ),
+    "alliances: fewer shared, strength": (
+        "alliances",
+        [(choose("At least 3", "2"), "min_shared=2"), (pill("Count strength"), "strength=1")],
+    ),
+    "a stakeholder": ("stakeholders", [(heading("UK government"), "who=uk-government")]),
     "another issue": (
         "issues?issue=change-touquet",
-        pick("Another issue", "No camps in Calais"),
-        "issue=no-camps",
+        [(pick("Another issue", "No camps in Calais"), "issue=no-camps")],
+    ),
+    "another stakeholder": (
+        "stakeholders?who=macron",
+        [(pick("Another stakeholder", "UK government"), "who=uk-government")],
     ),
     "the order of the issues": (
         "issues",
-        choose("Order: most contested", "as in the dossier"),
-        "order=dossier",
+        [(choose("Order: most contested", "as in the dossier"), "order=dossier")],
     ),
-    "a stakeholder": ("stakeholders", heading("UK government"), "who=uk-government"),
-    "another stakeholder": (
-        "stakeholders?who=macron",
-        pick("Another stakeholder", "UK government"),
-        "who=uk-government",
-    ),
-    "a passage": ("issues?issue=help-to-stay", follow("paragraph 1"), "source=ap-calais-2018"),
-    "the time of a voice": ("time", rule("All voices", "quoted"), "voices=quoted"),
-    "voices: words": ("voices", choose("Count: passages", "words"), "count=words"),
-    "robustness: one voice": ("robustness", pick("Left out", "quoted passages"), "without="),
-    "methods: a topic": ("methods", rule("All topics", "Asylum in France"), "topics="),
+    "the time of a voice": ("time", [(rule("All voices", "quoted"), "voices=quoted")]),
+    "a passage": ("issues?issue=help-to-stay", [(follow("paragraph 1"), "source=ap-calais-2018")]),
+    "voices: words": ("voices", [(choose("Count: passages", "words"), "count=words")]),
+    "robustness: one voice": ("robustness", [(pick("Left out", "quoted passages"), "without=")]),
+    "methods: a topic": ("methods", [(rule("All topics", "Asylum in France"), "topics=")]),
 }
+"""Where steps begin, and what each of them writes into the address; the last one's has all of it."""
 
 
-@pytest.mark.parametrize("name", STEPS)
 def test_a_step_is_in_the_address_and_back_undoes_it(
-    page: Page, new_page: NewPage, site: str, name: str, eventually: Eventually
+    page: Page,
+    new_page: NewPage,
+    site: str,
+    eventually: Eventually,
+    subtests: pytest.Subtests,
 ) -> None:
-    path, step, part = STEPS[name]
-    visit(page, at(site, path))
-    before = shown(page)
-    step(page)
-    eventually(lambda: part in url(page), True)
-    settled(page)
-    eventually(lambda: shown(page) != before, True)
-    fresh = visit(new_page(), url(page))
-    eventually(lambda: shown(fresh), shown(page))
-    page.go_back()
-    eventually(lambda: url(page), at(site, path))
-    eventually(lambda: shown(page), before)
+    made: dict[str, list[str]] = {}
+    for name, (path, steps) in STEPS.items():
+        with subtests.test(name):
+            arrive(page, at(site, path))
+            address, text = there_and_back(page, steps, eventually)
+            made.setdefault(address, []).append(text)
+    fresh = new_page()
+    for address, texts in made.items():
+        with subtests.test(address):
+            visit(fresh, address)
+            for text in texts:
+                eventually(lambda: shown(fresh), text)
+
+
+def there_and_back(
+    page: Page, steps: list[tuple[Step, str]], eventually: Eventually
+) -> tuple[str, str]:
+    """Take steps on a page, and go back as many; return where they led, and what was shown there."""
+    been = []
+    for step, part in steps:
+        been.append((url(page), shown(page)))
+        step(page)
+        eventually(lambda part=part: part in url(page), True)
+        eventually(lambda: shown(page) != been[-1][1], True)
+        settled(page)
+    led = url(page), shown(page)
+    assert all(part in led[0] for _, part in steps), led[0]
+    for address, text in reversed(been):
+        page.go_back()
+        eventually(lambda: url(page), address)
+        eventually(lambda: shown(page), text)
+    return led
 
 
 def fold(page: Page) -> Locator:
@@ -252,27 +287,31 @@ PASSAGE = ":is(figure, .sp-source, .sp-text) mark:not([aria-label=Example] *)"
 """A passage on a page, but for the one that stands beside the matrix before a cell is open."""
 
 
-@pytest.mark.parametrize("path", sorted({path for path, _ in PATHS.values()}))
 def test_from_a_figure_it_is_two_clicks_to_the_passages(
-    page: Page, site: str, comparison: Comparison, path: str, eventually: Eventually
+    page: Page,
+    site: str,
+    comparison: Comparison,
+    eventually: Eventually,
+    subtests: pytest.Subtests,
 ) -> None:
     rules = {"voices": ["quoted", "reported", "observed"], "min_shared": "2"}
     texts = [" ".join(source.body.raw.split()) for source in comparison.dossier.sources]
-    visit(page, at(site, path, **rules))
-    for name in (name for name, (start, _) in PATHS.items() if start == path):
-        clicks = PATHS[name][1]
-        assert len(clicks) <= 2
-        been = [url(page)]
-        for click in clicks:
-            click(page)
+    for name, (path, clicks) in PATHS.items():
+        with subtests.test(name):
+            if url(page) != at(site, path, **rules):
+                arrive(page, at(site, path, **rules))
+            assert len(clicks) <= 2
+            been = [url(page)]
+            for click in clicks:
+                click(page)
+                settled(page)
+                been += {url(page)} - set(been)
+            passage = page.locator(PASSAGE).first
+            expect(passage).to_be_visible()
+            text = " ".join((passage.text_content() or "").split())
+            assert any(text in one for one in texts)
+            assert all(f"voices={voice}" in url(page) for voice in rules["voices"])
+            for before in been[-2::-1]:
+                page.go_back()
+                eventually(lambda: url(page), before)
             settled(page)
-            been += {url(page)} - set(been)
-        passage = page.locator(PASSAGE).first
-        expect(passage, name).to_be_visible()
-        text = " ".join((passage.text_content() or "").split())
-        assert any(text in one for one in texts), name
-        assert all(f"voices={voice}" in url(page) for voice in rules["voices"]), name
-        for before in been[-2::-1]:
-            page.go_back()
-            eventually(lambda: url(page), before)
-        settled(page)

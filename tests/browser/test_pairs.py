@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from standpoint.charts import PAPER, RELATIONS
-from tests.browser.conftest import PHONE, darkened, settled
+from tests.browser.conftest import PHONE, arrive, darkened, settled
 from tests.browser.line import Eventually
 from tests.browser.test_colours import Colour, contrast
 from tests.browser.test_pages import NewPage, at, url, visit
@@ -44,9 +44,9 @@ def test_another_is_chosen_from_its_list(page: Page, site: str, eventually: Even
 
 @pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
 def test_the_dots_of_a_set_lie_under_the_names_of_its_members(
-    new_page: NewPage, site: str, look: dict[str, object]
+    shows: NewPage, look: dict[str, object]
 ) -> None:
-    page = visit(new_page(**look), at(site, "alliances"))
+    page = shows("alliances", **look)
     middles = "all => all.map(one => { const box = one.getBoundingClientRect(); return box.left + box.width / 2 })"
     heads = page.locator(".sp-set-head em")
     names = dict(zip(heads.all_inner_texts(), heads.evaluate_all(middles), strict=True))
@@ -69,17 +69,6 @@ def test_a_square_between_the_camps_leads_to_both_passages(page: Page, site: str
     expect(first.locator("mark")).to_have_count(2)
 
 
-def test_of_many_the_table_scrolls_in_its_own_place(large_site: str, new_page: NewPage) -> None:
-    page = visit(new_page(**PHONE), at(large_site, "alliances"))
-    table = page.locator(".sp-all-pairs")
-    assert table.evaluate("one => one.scrollWidth > one.clientWidth")
-    main = page.get_by_test_id("stMain")
-    assert main.evaluate("one => one.scrollWidth") <= PHONE["viewport"]["width"]
-    table.focus()
-    page.keyboard.press("ArrowRight")
-    expect(page.locator(".sp-all-pairs tbody th").first).to_be_in_viewport()
-
-
 FADES = """
 one => {
   const faded = () => getComputedStyle(one).maskImage !== "none";
@@ -92,22 +81,28 @@ one => {
 """Whether a box scrolls sideways, and fades at its beginning and its end."""
 
 
-def test_what_scrolls_fades_for_as_long_as_there_is_more(
-    large_site: str, site: str, new_page: NewPage
+def test_of_many_what_scrolls_has_its_own_place_and_fades_as_long_as_there_is_more(
+    large_site: str, new_page: NewPage
 ) -> None:
-    large, phone = visit(new_page(), at(large_site, "alliances")), new_page(**PHONE)
-    sets = large.locator(".sp-sets")
-    assert sets.evaluate(FADES) == [False, False, False], "issues stand in lines below the dots"
-    visit(large, at(large_site, ""))
-    assert large.locator(".sp-scroll").evaluate(FADES) == [True, True, False]
-    visit(phone, at(large_site, "alliances"))
+    page = visit(new_page(**PHONE), at(large_site, "alliances"))
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("one => one.scrollWidth") <= PHONE["viewport"]["width"]
     for box in (".sp-sets", ".sp-all-pairs"):
-        assert phone.locator(box).evaluate(FADES) == [True, True, False]
-    visit(phone, at(large_site, "time"))
-    expect(phone.locator(".main-svg").first).to_be_visible()
-    assert phone.locator(".st-key-wide").evaluate(FADES) == [True, True, False]
-    for page, box in (("alliances", ".sp-sets"), ("voices", ".sp-scroll")):
-        visit(phone, at(site, page))
+        assert page.locator(box).evaluate(FADES) == [True, True, False]
+    table = page.locator(".sp-all-pairs")
+    table.evaluate("one => one.scrollTo(0, 0)")
+    table.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".sp-all-pairs tbody th").first).to_be_in_viewport()
+    arrive(page, at(large_site, "time"))
+    expect(page.locator(".main-svg").first).to_be_visible()
+    assert page.locator(".st-key-wide").evaluate(FADES) == [True, True, False]
+
+
+def test_what_has_room_does_not_fade(site: str, new_page: NewPage) -> None:
+    phone = new_page(**PHONE)
+    for path, box in (("alliances", ".sp-sets"), ("voices", ".sp-scroll")):
+        arrive(phone, at(site, path))
         assert phone.locator(box).evaluate(FADES) == [False, False, False]
 
 
@@ -131,9 +126,13 @@ def test_the_tones_of_all_pairs_go_from_opposite_to_the_same_side(
     large_site: str, page: Page
 ) -> None:
     visit(page, at(large_site, "alliances"))
+    sets = page.locator(".sp-sets")
+    assert sets.evaluate(FADES) == [False, False, False], "issues stand in lines below the dots"
     check_tones(page, "light")
     darkened(page)
     check_tones(page, "dark")
+    arrive(page, at(large_site, ""))
+    assert page.locator(".sp-scroll").evaluate(FADES) == [True, True, False]
 
 
 def check_tones(page: Page, theme: Theme) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Comparison
-from tests.browser.conftest import until
+from tests.browser.conftest import arrive, until
 from tests.browser.test_colours import colours, contrast
 from tests.browser.test_pages import every_view, visit
 from tests.browser.views import THEMES, Theme
@@ -87,20 +87,23 @@ def test_charts_and_folds_are_afterwards_as_they_were(page: Page, site: str) -> 
     assert not charts.count() and folds.count() == held
 
 
-@pytest.mark.parametrize(
-    ("path", "most"),
-    [
-        ("?cell=no-camps/macron", 1),
-        ("side-by-side?pair=macron&pair=aid-groups", 3),
-        ("alliances", 2),
-        ("issues", 3),
-        ("time", 2),
-        ("voices", 3),
-        ("stakeholders?who=migrants", 2),
-    ],
-)
-def test_a_page_takes_few_sheets(page: Page, site: str, path: str, most: int) -> None:
-    assert 0 < sheets(visit(page, f"{site}/{path}")) <= most
+MOST = {
+    "?cell=no-camps/macron": 1,
+    "side-by-side?pair=macron&pair=aid-groups": 3,
+    "alliances": 2,
+    "issues": 3,
+    "time": 2,
+    "voices": 3,
+    "stakeholders?who=migrants": 2,
+}
+"""How many sheets a page takes at most."""
+
+
+def test_a_page_takes_few_sheets(page: Page, site: str, subtests: pytest.Subtests) -> None:
+    for path, most in MOST.items():
+        with subtests.test(path):
+            arrive(page, f"{site}/{path}")
+            assert 0 < sheets(page) <= most
 
 
 def test_cited_words_have_one_line_and_rows_their_whole_text(page: Page, site: str) -> None:
@@ -110,7 +113,8 @@ def test_cited_words_have_one_line_and_rows_their_whole_text(page: Page, site: s
     assert page.locator(".sp-passage mark").evaluate_all(lines) == ["underline"]
     assert page.locator(".sp-here").evaluate("one => getComputedStyle(one).direction") == "ltr"
     on_screen(page)
-    prepared(visit(page, f"{site}/stakeholders?who=migrants"))
+    arrive(page, f"{site}/stakeholders?who=migrants")
+    prepared(page)
     cut = "all => all.filter(one => one.scrollHeight > one.clientHeight + 1).length"
     assert not page.locator(".sp-row .sp-proposition, .sp-row .sp-sentence").evaluate_all(cut)
     glyphs = "all => Math.min(...all.map(one => one.getBoundingClientRect().left))"
@@ -146,7 +150,8 @@ def test_words_on_fills_and_on_the_sheet_are_legible(
     beside = ".main-svg text:not(.bartext-inside)"
     pairs += read(page, beside, ON_PAPER)
     on_screen(page)
-    prepared(visit(page, f"{site}/issues?issue=no-camps"))
+    arrive(page, f"{site}/issues?issue=no-camps")
+    prepared(page)
     expect(page.locator(".main-svg .annotation").first).to_be_attached()
     pairs += read(page, ".main-svg text", ON_PAPER)
     ground = "all => all.map(one => ['rgb(17, 17, 17)', getComputedStyle(one).fill])"

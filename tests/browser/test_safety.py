@@ -6,7 +6,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from standpoint.load import load, snapshot
-from tests.browser.conftest import key_of, settled
+from tests.browser.conftest import arrive, settled
+from tests.browser.server import key_of
 from tests.browser.test_pages import walk
 
 CHARTS = {"stakeholders", "voices", "robustness"}
@@ -117,8 +118,7 @@ def test_names_are_shown_as_they_are_on_chips_and_in_figures(
     expect(pills.first.locator("a, img, .katex, code, em, strong, svg")).to_have_count(0)
     drawn = set()
     for path in ("issues?issue=no-camps", "voices", "robustness"):
-        page.goto(f"{address}/{path}")
-        settled(page)
+        arrive(page, f"{address}/{path}")
         charts = page.get_by_test_id("stPlotlyChart")
         expect(charts.locator(".main-svg").first).to_be_visible()
         inside = page.evaluate(LETTERS)

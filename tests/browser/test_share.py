@@ -16,7 +16,7 @@ from standpoint.load import Loaded
 from standpoint.model import Voice
 from standpoint.version import last_change, version
 from standpoint.wording.share import passages_citation, view_citation
-from tests.browser.conftest import COLOURS, PHONE, settled, violations
+from tests.browser.conftest import COLOURS, PHONE, darkened, settled, violations
 from tests.browser.test_pages import at, url, visit, walk
 from tests.conftest import REPOSITORY
 
@@ -43,7 +43,12 @@ def taken(calais: Loaded, address: str, **rules: tuple[str, ...]) -> Extract:
 def test_it_is_on_every_page_and_says_the_address_of_the_view(
     page: Page, site: str, calais: Loaded
 ) -> None:
+    """Each page says at its foot which version it is of, too."""
+    day = last_change(REPOSITORY)
+    assert day is None or date.fromisoformat(day)
+    at_foot = f" V{version(calais.digest, day).words[1:]}."
     for path in walk(page, at(site, "", voices=["quoted", "reported"])):
+        expect(page.locator(".sp-foot")).to_contain_text(at_foot)
         shared = opened(page)
         address = url(page) if path else url(page).replace("?", "/?").replace("//?", "/?")
         made = taken(calais, address, voices=("quoted", "reported"))
@@ -55,11 +60,13 @@ def test_it_is_on_every_page_and_says_the_address_of_the_view(
         expect(shared).to_have_count(0)
 
 
-@pytest.mark.parametrize("look", [{}, PHONE, {"color_scheme": "dark"}], ids=["", "phone", "dark"])
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
 def test_axe_finds_nothing_in_it(new_page: NewPage, site: str, look: dict[str, Any]) -> None:
     page = visit(new_page(**look), site)
     opened(page)
-    assert not violations(page, of=COLOURS if "color_scheme" in look else ())
+    assert not violations(page)
+    darkened(page)
+    assert not violations(page, of=COLOURS)
 
 
 def test_what_is_copied_is_what_is_shown(new_page: NewPage, site: str, calais: Loaded) -> None:
@@ -108,11 +115,3 @@ def test_the_picture_is_saved_as_png_by_the_keyboard(page: Page, site: str, key:
     with page.expect_download() as downloaded:
         page.keyboard.press(key)
     assert downloaded.value.suggested_filename == "matrix.png"
-
-
-def test_the_version_stands_at_the_foot(page: Page, site: str, calais: Loaded) -> None:
-    day = last_change(REPOSITORY)
-    assert day is None or date.fromisoformat(day)
-    said = version(calais.digest, day).words
-    for _ in walk(page, site):
-        expect(page.locator(".sp-foot")).to_contain_text(f" V{said[1:]}.")

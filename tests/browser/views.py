@@ -24,6 +24,11 @@ def opened(
     return reader
 
 
+def read(shows: Callable[..., Page], comparison: Comparison, path: str = "", **look: Any) -> Reader:
+    """Return a reader of a view that is only read: see `shows`."""
+    return Reader(shows(path, **look), comparison)
+
+
 def at(key: Key) -> str:
     return f"/?{urlencode({'cell': '/'.join(key)})}"
 
