@@ -29,7 +29,7 @@ export default function links({ data }) {
 
 function follow(address) {
   const moved = new URL(address).pathname !== window.location.pathname;
-  window.history.pushState({}, "", address);
+  History.prototype.pushState.call(window.history, {}, "", address); // though it was undone before
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   if (moved) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 }

@@ -38,6 +38,8 @@ function begin(root) {
   const answer = { cell: null, pin: [], find: "" };
   const path = window.location.pathname;
   const state = { number: Date.now(), gone: new AbortController(), answer, about: "", path };
+  state.searches = []; // of what was asked for and is not answered
+  undo([]);
   drawn.set(root, state);
   const resized = new ResizeObserver(() => {
     if (root.clientWidth === state.width) return;
@@ -130,35 +132,10 @@ function wish(state, change) {
   const isHeard = state.wish === undefined || state.isStep; // what holds stands in the address
   Object.assign(state, { wish: { ...now(state), cell: open(state), ...change }, isStep: false });
   state.number += 1;
-  if (isHeard) enter(state.wish);
+  const search = searchOf(state.wish);
+  state.searches.push(search);
+  if (isHeard) enter(search);
   say(state, PATIENCE);
-}
-
-// What is asked for is an entry in the browser's history at once, so that Back undoes it though the
-// server has not answered yet. The server then tells the browser of the very same address, and of
-// what was asked for meanwhile: that is an entry once it is told.
-function enter(wish) {
-  const address = new Map();
-  for (const [name, value] of new URLSearchParams(window.location.search)) {
-    address.set(name, [...(address.get(name) ?? []), value]);
-  }
-  for (const name of ["cell", "pin", "find"]) {
-    const values = [wish[name] ?? []].flat().filter(Boolean);
-    if (values.length) address.set(name, values);
-    else address.delete(name);
-  }
-  const isEmbedding = ([name]) => name.startsWith("embed"); // Streamlit puts those first
-  const ordered = [...address].sort((a, b) => isEmbedding(b) - isEmbedding(a));
-  const parts = ordered.flatMap(([name, values]) => values.map((one) => `${name}=${quoted(one)}`));
-  const search = parts.length ? `?${parts.join("&")}` : "";
-  if (search === window.location.search) return;
-  window.history.pushState({}, "", `${window.location.pathname}${search}`);
-}
-
-// As Python's urlencode does it.
-function quoted(text) {
-  const hex = (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`;
-  return encodeURIComponent(text).replace(/[!'()*]/g, hex).replaceAll("%20", "+");
 }
 
 // A step through the history undoes what was asked for. That may leave the browser only after the
@@ -166,17 +143,13 @@ function quoted(text) {
 function onStep(root, state) {
   clearTimeout(state.again);
   const isAsked = state.wish !== undefined && window.location.pathname === state.path;
+  if (state.wish !== undefined) undo(state.searches);
   Object.assign(state, { wish: isAsked ? addressed() : undefined, isStep: isAsked });
   if (isAsked) {
     state.number += 1;
     say(state, PATIENCE);
   }
   hear(root, state);
-}
-
-function addressed() {
-  const given = new URLSearchParams(window.location.search);
-  return { cell: given.get("cell") ?? "", pin: given.getAll("pin"), find: given.get("find") ?? "" };
 }
 
 // Streamlit loses what it has not sent of one answer when it begins the next. To ask twice changes
@@ -231,7 +204,11 @@ function listen(state) {
   const panel = document.querySelector(".st-key-evidence .sp-panel");
   if (!panel) return null;
   const { cell, heard, pin, find } = panel.dataset;
-  if (heard === String(state.number)) state.wish = undefined;
+  if (heard === String(state.number)) {
+    state.wish = undefined;
+    state.searches = [];
+    undo([]);
+  }
   state.answer = { cell, pin: pin.split(" ").filter(Boolean), find };
   return panel;
 }

@@ -27,7 +27,7 @@ RANKS = [-2, -1, 0, "divided", 1, 2, "silent", "left out", "no statement"]
 # Not apart from the page, whose style sheet has the marks, the passages and the links.
 _SCRIPTS = [
     Path(__file__).with_name(f"matrix{part}.js")
-    for part in ("", "_keys", "_drawing", "_compact", "_finder")
+    for part in ("", "_address", "_keys", "_drawing", "_compact", "_finder")
 ]
 SCRIPT = "\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS)
 _COMPONENT = st.components.v2.component(

@@ -100,6 +100,15 @@ def test_back_undoes_a_step_that_the_server_has_not_answered(
     settled(reader.page)
     reader.page.go_back()
     eventually(reader.shown, before)
+    check_nothing_lies_between(reader, eventually)
+
+
+def check_nothing_lies_between(reader: Reader, eventually: Eventually) -> None:
+    """Go back once more: to where no cell was open, for what was undone is in no history."""
+    settled(reader.page)
+    reader.page.go_back()
+    eventually(reader.address, {})
+    expect(reader.evidence).to_have_count(0)
 
 
 AT_ONCE = """
@@ -130,6 +139,7 @@ def test_each_of_two_steps_that_are_not_answered_is_undone_by_a_back_of_its_own(
             reader.cell(other).click()
             assert reader.address() == {"cell": ["/".join(other)]}
             back()
+    check_nothing_lies_between(reader, eventually)
 
 
 @pytest.mark.parametrize("first", ["the pill", "the cell"])
