@@ -21,8 +21,12 @@ const digestOf = (answer) => (answer.ok ? answer.text() : looks.digest);
 
 function isIdle() {
   const app = document.querySelector('[data-testid="stApp"]');
-  const page = document.querySelector(".sp-masthead [aria-current]");
-  // Where a link was followed and is not answered yet, to ask for this page would lead back to it.
-  const isHere = page?.pathname === window.location.pathname;
-  return isHere && app?.dataset.testScriptState === "notRunning";
+  return app?.dataset.testScriptState === "notRunning" && !isLeaving();
+}
+
+// Whether a link was followed and is not answered yet: to ask for this page would lead back to it.
+function isLeaving() {
+  const pages = [...document.querySelectorAll(".sp-masthead nav a")];
+  const wanted = pages.find((page) => page.pathname === window.location.pathname);
+  return wanted !== undefined && !wanted.hasAttribute("aria-current");
 }

@@ -169,3 +169,18 @@ def test_a_typed_word_survives_the_reload_on_the_page_that_adds_a_position(
     file.write_bytes(file.read_bytes().replace(b"positions:\n", b"positions:\n" + ADDED, 1))
     expect(page.get_by_role("status").get_by_text(NEW)).to_be_visible()
     expect(field).to_have_value("Half a sent")
+
+
+def test_a_dossier_that_was_broken_from_the_start_comes_to_the_screen_once_it_is_repaired(
+    serve: Serve, new_page: NewPage, dossier_copy: Copy
+) -> None:
+    folder = dossier_copy()
+    outline = folder / "positions" / "_dossier.yaml"
+    whole = outline.read_bytes()
+    outline.write_bytes(b"title: [")
+    page = new_page()
+    page.goto(serve(folder))
+    expect(page.get_by_text("the '[' opened here is not closed")).to_be_visible()
+    outline.write_bytes(whole)
+    expect(page.get_by_role("grid")).to_be_visible()
+    settled(page)
