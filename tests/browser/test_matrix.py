@@ -282,6 +282,7 @@ def test_a_sentence_that_was_found_leads_to_its_cell_and_back(
 ) -> None:
     kept = {"q": ["camp"], "transpose": ["1"]}
     reader.page.goto(f"{site}/?{urlencode(kept, doseq=True)}")
+    settled(reader.page)  # before the matrix is there, the link is one like all others
     found = reader.page.get_by_role("region", name="Found")
     expect(found.locator("mark").first).to_have_text(re.compile("camp", re.IGNORECASE))
     link = found.locator("a[href*='cell=']").first

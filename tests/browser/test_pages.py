@@ -314,4 +314,4 @@ def test_from_a_figure_it_is_two_clicks_to_the_passages(
             for before in been[-2::-1]:
                 page.go_back()
                 eventually(lambda: url(page), before)
-            settled(page)
+                settled(page)
