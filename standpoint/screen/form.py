@@ -7,6 +7,7 @@ does nothing where the form is no longer what it was drawn of.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, replace
+from typing import Any
 
 import streamlit as st
 
@@ -48,13 +49,14 @@ def draft(who: str, issue: str, source: str) -> Draft:
     return Draft(who, issue, source, **values, kept=kept)
 
 
-def has_changed(of: Draft) -> bool:
+def has_changed(of: Draft, *, takes_passage: bool = False) -> bool:
     """Return whether the form holds something else than a draft, and note it where that is so.
 
-    Of a passage that is gone nothing is noted: the same button, pressed twice, has taken it.
+    Of what is gone nothing is noted: the same button, pressed twice, has taken it. That is all of
+    the form, or its passage only.
     """
     now = draft(of.stakeholder, of.issue, of.source)
-    is_taken = now.text != of.text and not now.text
+    is_taken = takes_passage and now.text != of.text and not now.text
     is_empty = now == Draft(of.stakeholder, of.issue, of.source)
     if now != of and not (is_taken or is_empty):
         note(now, CHANGED)
@@ -76,7 +78,7 @@ def take() -> None:
 
 def keep(of: Draft, passage: Evidence) -> None:
     """Keep the sound passage of a draft, and make room for another one of the same position."""
-    if has_changed(of):
+    if has_changed(of, takes_passage=True):
         return
     # As plain values: an edit of the code makes other classes of the same names.
     st.session_state[_KEPT] = (
@@ -89,7 +91,7 @@ def keep(of: Draft, passage: Evidence) -> None:
 def drop(passage: Evidence) -> None:
     """Let go of a passage that was kept."""
     gone = passage.model_dump(mode="json")
-    st.session_state[_KEPT] = tuple(one for one in st.session_state[_KEPT] if one != gone)
+    st.session_state[_KEPT] = tuple(_without(gone, st.session_state.get(_KEPT, ())))
 
 
 def note(draft: Draft, outcome: str, *, done: bool = False) -> None:
@@ -119,7 +121,7 @@ def add(one: Made) -> None:
 
 def leave_out(one: Made) -> None:
     """Take a position off the list."""
-    _set_made([other for other in made() if other != one])
+    _set_made(_without(one, made()))
 
 
 def are_written(numbers: Iterable[int]) -> None:
@@ -150,7 +152,7 @@ def begin(typed: Typed) -> None:
 
 def leave_out_begun(typed: Typed) -> None:
     """Take something that is begun off the list."""
-    _set_begun([other for other in begun() if other != typed])
+    _set_begun(_without(typed, begun()))
 
 
 def typed(kind: str) -> Typed:
@@ -186,6 +188,16 @@ def told(what: str) -> str:
     return str(st.session_state.get(what, ""))
 
 
+def _without(one: object, held: Iterable[Any]) -> list[Any]:
+    """Return what is held without one, once, where it is there."""
+    left = list(held)
+    if one in left:
+        left.remove(one)
+    return left
+
+
 def _empty(names: Sequence[str]) -> None:
+    for name in names:
+        st.session_state.pop(key(name), None)
     times = st.session_state.get(_EMPTIED, {})
     st.session_state[_EMPTIED] = {**times, **{name: times.get(name, 0) + 1 for name in names}}

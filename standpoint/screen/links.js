@@ -92,6 +92,7 @@ function focusHeading(page) {
   const before = shown;
   shown = page;
   if (before === undefined || before === page) return;
+  window.standpointUndone?.clear(); // what the page before was told late has come
   const app = document.querySelector('[data-testid="stApp"]');
   const isDone = () => app.dataset.testScriptState !== "running";
   const focus = () => {

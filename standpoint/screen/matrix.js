@@ -135,6 +135,7 @@ function wish(state, change) {
   const search = searchOf(state.wish);
   state.searches.push(search);
   if (isHeard) enter(search);
+  else undone.delete(search);
   say(state, PATIENCE);
 }
 

@@ -23,6 +23,7 @@ from tests.browser.filters import (
 )
 from tests.browser.line import Eventually, Line
 from tests.browser.reader import Reader
+from tests.browser.test_pages import rule
 
 QUICK: dict[str, tuple[list[str], str | None]] = {
     "closed at once": (["one", "Escape"], None),
@@ -140,6 +141,44 @@ def test_each_of_two_steps_that_are_not_answered_is_undone_by_a_back_of_its_own(
             assert reader.address() == {"cell": ["/".join(other)]}
             back()
     check_nothing_lies_between(reader, eventually)
+
+
+def test_what_was_undone_can_be_asked_for_again_before_the_server_answers(
+    line: Line, reader: Reader, eventually: Eventually
+) -> None:
+    one = reported(reader.comparison)
+    with line.held():
+        reader.cell(one).click()
+        reader.page.go_back()
+        eventually(reader.address, {})
+        reader.cell(elsewhere(reader.comparison, one)).click()
+        reader.cell(one).click()
+    eventually(reader.address, {"cell": ["/".join(one)]})
+    eventually(lambda: reader.shown()["open"], [reader.name(one)])
+
+
+LEAVE = """
+() => {
+  document.querySelector(".sp-close").click();
+  document.querySelector(".sp-masthead a[href^='issues']").click();
+}
+"""
+
+
+def test_what_a_link_left_unanswered_keeps_no_other_page_from_its_address(
+    reader: Reader, eventually: Eventually
+) -> None:
+    page = reader.page
+    reader.cell(reported(reader.comparison)).click()
+    expect(reader.evidence).to_be_visible()
+    settled(page)
+    page.evaluate(LEAVE)
+    expect(page).to_have_title("Issues · Calais, January 2018 · Standpoint")
+    settled(page)
+    rule("All voices", "quoted")(page)
+    eventually(reader.address, {"voices": ["quoted"]})
+    page.get_by_role("button", name="Show all").click()
+    eventually(reader.address, {})
 
 
 @pytest.mark.parametrize("first", ["the pill", "the cell"])
