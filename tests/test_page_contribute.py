@@ -46,6 +46,12 @@ def field(at: AppTest, name: str) -> Any:
     return found
 
 
+def button(at: AppTest, name: str) -> Any:
+    """Return a button of the entry, of which each cell has its own: "write" or "keep"."""
+    (found,) = [one for one in at.button if (one.key or "").startswith(f"{name}-entry-")]
+    return found
+
+
 def fill(at: AppTest, **fields: str) -> AppTest:
     """Fill in fields of the form, one after the other as a person does."""
     for name, value in fields.items():
@@ -329,7 +335,7 @@ def test_what_is_written_leads_to_its_cell(
     at = fill(opened(folder, who="uk-government", issue="minors-to-britain"), **FORM)
     path = "positions/uk-government.yaml"
     assert f"Written {path} on this machine has it" in shown(at)
-    at.get_by_key("write").click().run()
+    button(at, "write").click().run()
     assert not at.exception
     (outcome,) = outcomes(at)
     assert re.search(rf"Written into {path} at line \d+. The silence .* taken away.", outcome)

@@ -12,7 +12,17 @@ from standpoint.load import load, snapshot
 from standpoint.screen import session
 from tests.conftest import REPOSITORY
 from tests.test_edit_begun import TEXT
-from tests.test_page_contribute import FORM, Opened, field, fill, opened, outcomes, shown, verdicts
+from tests.test_page_contribute import (
+    FORM,
+    Opened,
+    button,
+    field,
+    fill,
+    opened,
+    outcomes,
+    shown,
+    verdicts,
+)
 from tests.test_page_contribute_sitting import states, zips
 
 __all__ = ["opened", "zips"]
@@ -62,7 +72,7 @@ def test_a_reader_who_may_not_write_takes_all_of_it_away_in_one_zip(
     assert "download-all" not in zips
     fill(at, text="We will not wait any longer", voice="quoted", stance="oppose", summary="No.")
     assert "It belongs at positions/mayor.yaml, line" in shown(at)
-    at.get_by_key("keep-entry").click().run()
+    button(at, "keep").click().run()
     (state,) = states(at)
     assert state.startswith("kept for positions/mayor.yaml, line ")
     assert "An issue · Waiting : kept for positions/_dossier.yaml" in shown(at)
@@ -89,7 +99,7 @@ def test_what_was_taken_away_unpacks_to_a_sound_dossier(
     at = begin(opened(), "stakeholder", name="Mayor")
     at.get_by_key("begin-keep").click().run()
     fill(at, **FORM)
-    at.get_by_key("keep-entry").click().run()
+    button(at, "keep").click().run()
     folder = dossier_copy()
     with zipfile.ZipFile(io.BytesIO(zips["download-all"])) as packed:
         packed.extractall(folder)
@@ -136,7 +146,7 @@ def test_a_server_started_for_editing_writes_it(
     at.get_by_key("begin-write").click().run()
     assert "Written: positions/_dossier.yaml." in outcomes(at)[0]
     fill(at, **FORM)
-    at.get_by_key("write").click().run()
+    button(at, "write").click().run()
     assert not at.exception
     loaded = load(snapshot(folder))
     assert loaded.problems == ()

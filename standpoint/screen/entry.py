@@ -71,7 +71,7 @@ def draw(
         _preview(after, draft, held)
     with right:
         _entry(appended, problems)
-        ways.draw(loaded.dossier.outline, appended, keep_it, write_it, sound=not problems)
+        ways.draw(loaded.dossier.outline, draft, appended, keep_it, write_it, sound=not problems)
 
 
 def _by_hand(path: str, held: Position, why: str) -> None:

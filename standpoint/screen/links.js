@@ -2,7 +2,7 @@
 // Streamlit answers to that. Without this script they are plain links and still work.
 export default function links({ data }) {
   showCurrent();
-  focusHeading(data[0]);
+  arrive(data[0]);
   if (window.standpointLinks) return;
   window.standpointLinks = true;
   preparePaper();
@@ -86,13 +86,17 @@ function keepEmbedding(link) {
   link.href = address.href;
 }
 
-// After a change of page, what is read next is its heading. The first page is read from its top.
 let shown;
-function focusHeading(page) {
+function arrive(page) {
   const before = shown;
   shown = page;
   if (before === undefined || before === page) return;
-  window.standpointUndone?.clear(); // what the page before was told late has come
+  window.standpointUndone?.clear(); // what the page before was to be told has come
+  focusHeading(page);
+}
+
+// After a change of page, what is read next is its heading. The first page is read from its top.
+function focusHeading(page) {
   const app = document.querySelector('[data-testid="stApp"]');
   const isDone = () => app.dataset.testScriptState !== "running";
   const focus = () => {

@@ -2,9 +2,10 @@
 // server has not answered yet. The server then tells the browser of the very same address, and of
 // what was asked for meanwhile: that is an entry once it is told. Told after a step through the
 // history that has undone it, it is none.
-const undone = (window.standpointUndone ??= heeded());
+const undone = (window.standpointUndone ??= guarded());
 
-function heeded() {
+// Guards the history, once, from addresses that are to be no entries; returns their set.
+function guarded() {
   const searches = new Set();
   for (const name of ["pushState", "replaceState"]) {
     const write = window.history[name].bind(window.history);

@@ -25,6 +25,7 @@ NO_REPOSITORY = (
 
 def draw(
     outline: Outline,
+    draft: Draft,
     appended: Appended,
     keep: Callable[[], None],
     write: Callable[[], None] | None,
@@ -33,8 +34,10 @@ def draw(
     """Draw the ways to get the entry into the file; only by hand where that is not all to do.
 
     `keep` puts it on the list of this sitting; `write` writes it, None where it may not be written.
+    Each cell has buttons of its own: who is quicker than the server presses one as it was, and what
+    is called for it is what it was given last.
     """
-    file = appended.file
+    file, cell = appended.file, f"{draft.stakeholder}-{draft.issue}"
     editor = place.editor(outline, file.path, appended.line)
     with st.container(horizontal=True, vertical_alignment="center", key="ways"):
         if sound:
@@ -47,9 +50,11 @@ def draw(
                 on_click="ignore",
             )
         if sound and write:
-            st.button(label(f"Write it into {file.path}"), key="write", on_click=write)
+            st.button(
+                label(f"Write it into {file.path}"), key=f"write-entry-{cell}", on_click=write
+            )
         if sound:
-            st.button("Keep it and begin another", key="keep-entry", on_click=keep)
+            st.button("Keep it and begin another", key=f"keep-entry-{cell}", on_click=keep)
         if editor:
             link = links.outward(editor, "Edit the file on GitHub")
             st.html(html("<p>{}</p>", link), width="content")

@@ -13,7 +13,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
-    BrowserContext,
     Error,
     Page,
     Playwright,
@@ -199,24 +198,9 @@ def new_page(
     contexts: Contexts,
     serve: Callable[..., str],  # so that a page is closed before its server ends
 ) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens a page in a context of its own, watched until the test ends.
-
-    Its arguments are those of a browser context: viewport, color_scheme, permissions.
-    """
-    watched: list[tuple[BrowserContext, dict[str, Any], Guard]] = []
-
-    def make(**options: Any) -> Page:
-        options = {"viewport": {"width": 1280, "height": 900}, **options}
-        context = contexts.take(options)
-        watched.append((context, options, Guard(context)))
-        return context.new_page()
-
-    yield make
-    for context, options, guard in watched:
-        contexts.give(context, options, guard.own)
-        guard.leave()
-    for _, _, guard in watched:
-        guard.check()
+    """Return a function that opens a page in a context of its own, watched until the test ends."""
+    with contexts.watched() as make:
+        yield make
 
 
 @pytest.fixture(scope="module")
@@ -236,7 +220,7 @@ def shows(
 
     Its arguments are the view's path, and those of a browser context. Tests of a module have a page
     in common, and leave it as it is: none of them presses, types, hovers, scrolls or resizes. After
-    a test that fails the next has a page of its own.
+    a test that fails, or was told of an error, the next has a page of its own.
     """
     failed = request.session.testsfailed
     watched: dict[str, Guard] = {}
@@ -257,7 +241,7 @@ def shows(
     yield show
     for name, guard in watched.items():
         guard.leave()
-        if request.session.testsfailed > failed:
+        if request.session.testsfailed > failed or guard.errors:
             kept.pop(name)[0].context.close()
     for guard in watched.values():
         guard.check()

@@ -1,7 +1,8 @@
 """Contexts of a browser that are used again, and what goes wrong in one without being seen."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,6 +10,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Page,
     Request,
     WebError,
     WebSocket,
@@ -94,6 +96,27 @@ class Contexts:
         context.set_default_timeout(PATIENCE)
         context.new_page().goto(f"{self._site}/_stcore/health")
         return context
+
+    @contextmanager
+    def watched(self) -> Iterator[Callable[..., Page]]:
+        """Yield what opens a page in a context of its own; at the end all of them are checked.
+
+        Its arguments are those of a browser context: viewport, color_scheme, permissions.
+        """
+        taken: list[tuple[BrowserContext, dict[str, Any], Guard]] = []
+
+        def make(**options: Any) -> Page:
+            options = {"viewport": {"width": 1280, "height": 900}, **options}
+            context = self.take(options)
+            taken.append((context, options, Guard(context)))
+            return context.new_page()
+
+        yield make
+        for context, options, guard in taken:
+            self.give(context, options, guard.own)
+            guard.leave()
+        for _, _, guard in taken:
+            guard.check()
 
     def give(self, context: BrowserContext, options: dict[str, Any], hosts: set[str]) -> None:
         """Take a context back, in which pages of these hosts were open."""

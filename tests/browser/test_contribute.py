@@ -277,6 +277,34 @@ def test_what_is_asked_meanwhile_brings_nothing_back_that_was_written(
     assert file.read_text(encoding="utf-8").count(PASSAGE) == 1
 
 
+def test_a_button_of_one_cell_never_writes_another(
+    serve: Callable[..., str],
+    line: Line,
+    page: Page,
+    dossier_copy: Callable[..., Path],
+    eventually: Eventually,
+) -> None:
+    folder = dossier_copy()
+    other = folder / "positions" / "aid-groups.yaml"
+    before = other.read_bytes()
+    address = serve(folder, env={"STANDPOINT_EDIT": "1"})
+    contributor = Contributor(page, address, f"?key={key_of(address)}")
+    contributor.begin()
+    contributor.fill()
+    button = page.get_by_role("button", name="Write it into positions/migrants.yaml")
+    expect(button).to_be_visible()
+    settled(page)
+    page.get_by_test_id("stMain").evaluate("one => one.scrollTo(0, 0)")
+    with line.held():
+        contributor.pick("Who", "Aid groups in Calais")
+        eventually(line.answers, 1)
+        button.click()
+        eventually(line.answers, 2)
+    expect(page.locator(".sp-recorded")).to_contain_text("Aid groups, so far")
+    settled(page)
+    assert other.read_bytes() == before
+
+
 def test_a_passage_is_kept_once_though_the_button_is_pressed_twice(
     line: Line, contributor: Contributor, eventually: Eventually
 ) -> None:

@@ -1,26 +1,25 @@
 """The marks in a browser: where they stand, forced colours, print, and what the screen keeps."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests import gallery
 from tests.browser.conftest import COLOURS, PHONE, violations
+from tests.browser.contexts import Contexts
 from tests.browser.server import running
 from tests.conftest import REPOSITORY
 
 NewPage = Callable[..., Page]
 
 ADDRESS = "http://127.0.0.1:8999/marks"
-DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light", **DESKTOP},
-    "dark": {"color_scheme": "dark", **DESKTOP},
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
     "phone": {"color_scheme": "light", **PHONE},
     "phone, dark": {"color_scheme": "dark", **PHONE},
 }
@@ -70,16 +69,10 @@ def show(page: Page) -> Page:
 
 
 @pytest.fixture(scope="module")
-def looked_at(browser: Browser) -> Iterator[Callable[[str], Page]]:
+def looked_at(contexts: Contexts) -> Iterator[Callable[[str], Page]]:
     """Return a function that shows the gallery in a look to tests that only read: one page for all."""
-    with ExitStack() as contexts:
-
-        @cache
-        def at(look: str) -> Page:
-            context = contexts.enter_context(browser.new_context(**LOOKS[look]))
-            return show(context.new_page())
-
-        yield at
+    with contexts.watched() as make:
+        yield cache(lambda look: show(make(**LOOKS[look])))
 
 
 @pytest.fixture(scope="module")
