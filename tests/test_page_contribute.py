@@ -116,6 +116,9 @@ def test_a_right_passage_makes_an_entry_and_a_cell(opened: Opened) -> None:
     assert int(line[1]) <= len(held.data.splitlines()) + 2
     (download,) = at.get("download_button")
     assert "security" in download.label
+    # What lies ready is taken away ahead of the page that offers it.
+    assert download.proto.deferred_file_id
+    assert not download.proto.url
 
 
 def test_what_is_copied_passes_the_check(opened: Opened, tmp_path: Path) -> None:

@@ -72,8 +72,9 @@ def zips(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     button: Callable[..., bool] = st.download_button
 
     def noted(label: str, **given: object) -> bool:
-        data = given["data"]
-        made = data() if callable(data) else data
+        make = given["data"]
+        assert callable(make), "what lies ready is taken away ahead of the page that offers it"
+        made = make()
         assert isinstance(made, bytes)
         held[str(given["key"])] = made
         return button(label, **given)

@@ -6,14 +6,13 @@ from pathlib import Path
 import streamlit as st
 
 from standpoint import schema
-from standpoint.archive import archive
 from standpoint.edit import begun
 from standpoint.edit.begun import ISSUE, KINDS, SOURCE, STAKEHOLDER, Begun, Typed
 from standpoint.edit.write import Refused
 from standpoint.load import Snapshot, load, snapshot
 from standpoint.markup import html
 from standpoint.model import Dossier
-from standpoint.screen import address, contribute, form
+from standpoint.screen import address, contribute, downloads, form
 from standpoint.screen.markup import label
 from standpoint.wording import begin
 from standpoint.wording.contribute import CHANGED, kept, still_needed
@@ -102,16 +101,10 @@ def _ways(taken: Snapshot, folder: Path, made: Begun, writable: bool) -> None:
     """Draw the ways of what is begun into the files."""
     assert made.file
     with st.container(horizontal=True, vertical_alignment="center", key="begin-ways"):
-        several = made.text_file is not None
-        packed = partial(archive, [(file.path, file.data) for file in made.files])
-        st.download_button(
-            label(f"Download {'both files as a zip' if several else made.file.name}"),
-            data=packed if several else made.file.data,
-            file_name=f"{made.typed.own_id}.zip" if several else made.file.name,
-            mime="application/zip" if several else "application/yaml",
-            key="begin-download",
-            on_click="ignore",
-        )
+        if made.text_file:
+            downloads.packed("both files", made.files, f"{made.typed.own_id}.zip", "begin-download")
+        else:
+            downloads.yaml(made.file.name, made.file, "begin-download")
         if writable:
             st.button(
                 label(f"Write {made.path}"),

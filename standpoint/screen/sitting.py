@@ -8,7 +8,6 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint.archive import archive
 from standpoint.compare.selection import Selection
 from standpoint.edit.begun import Begun
 from standpoint.edit.sitting import Fitted, differing, fit
@@ -17,8 +16,7 @@ from standpoint.load import Loaded, Snapshot
 from standpoint.load.files import File
 from standpoint.markup import bdi, html
 from standpoint.model import Dossier
-from standpoint.screen import contribute, entry, form, links
-from standpoint.screen.markup import label
+from standpoint.screen import contribute, downloads, entry, form, links
 from standpoint.wording import listed
 from standpoint.wording.begin import KINDS
 from standpoint.wording.contribute import place_in
@@ -121,14 +119,7 @@ def _ways(
     """Draw the ways of all that is kept into its files."""
     changed = "changed file" if len(files) == 1 else f"{len(files)} changed files"
     with st.container(horizontal=True, vertical_alignment="center", key="sitting-ways"):
-        st.download_button(
-            label(f"Download the {changed} as a zip"),
-            data=partial(archive, [(file.path, file.data) for file in files]),
-            file_name="positions.zip",
-            mime="application/zip",
-            key="download-all",
-            on_click="ignore",
-        )
+        downloads.packed(f"the {changed}", files, "positions.zip", "download-all")
         if folder:
             st.button(
                 "Write them all, one file after the other",

@@ -11,7 +11,7 @@ from standpoint.edit.append import Appended
 from standpoint.edit.draft import Draft
 from standpoint.markup import html, joined
 from standpoint.model import Outline
-from standpoint.screen import contribute, form, links
+from standpoint.screen import contribute, downloads, form, links
 from standpoint.screen.markup import label
 
 GUIDE = ".github/CONTRIBUTING.md"
@@ -41,14 +41,7 @@ def draw(
     editor = place.editor(outline, file.path, appended.line)
     with st.container(horizontal=True, vertical_alignment="center", key="ways"):
         if sound:
-            st.download_button(
-                label(f"Download {file.name} with the entry in it"),
-                data=file.data,
-                file_name=file.name,
-                mime="application/yaml",
-                key="download",
-                on_click="ignore",
-            )
+            downloads.yaml(f"{file.name} with the entry in it", file, "download")
         if sound and write:
             st.button(
                 label(f"Write it into {file.path}"), key=f"write-entry-{cell}", on_click=write

@@ -15,6 +15,8 @@ from health import answers, free_port
 from playwright.sync_api import Browser, Page, sync_playwright
 from sessions import SESSIONS, Recorded, recorded, together
 
+from tests.browser.chromium import path_of_chromium
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 CLICKS = 24
 STARTS = 5
@@ -255,8 +257,7 @@ def run(large: Path) -> None:
         for script, text in (("blank", BLANK), ("table", TABLE), ("heatmap", HEATMAP)):
             (folder / f"{script}.py").write_text(text)
         browser = playwright.chromium.launch(
-            executable_path=os.environ.get("STANDPOINT_CHROMIUM", "/usr/bin/chromium"),
-            args=["--no-sandbox"],
+            executable_path=path_of_chromium(playwright), args=["--no-sandbox"]
         )
         with (
             server(app, REPOSITORY) as ours,

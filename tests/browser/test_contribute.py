@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from standpoint.load import load, snapshot
+from standpoint.screen import poll
 from tests.browser.conftest import COLOURS, PHONE, darkened, settled, violations
 from tests.browser.line import Eventually, Line
 from tests.browser.server import key_of
@@ -227,11 +228,15 @@ def test_a_server_started_for_editing_writes_the_entry(
     contributor.fill()
     button = page.get_by_role("button", name="Write it into positions/migrants.yaml")
     expect(button).to_be_visible()
-    # Somebody else saves the file in between.
+    settled(page)
+    # Somebody else saves the file in between, and the page has not looked yet.
+    digest = snapshot(folder).digest
+    page.route(f"**{poll.PATH}", lambda route: route.fulfill(body=digest))
     (folder / "positions" / "migrants.yaml").write_text(f"{before}# a remark\n", encoding="utf-8")
     button.click()
     outcome = page.locator(".sp-outcome")
     expect(outcome).to_contain_text("Not written: migrants.yaml has changed meanwhile")
+    page.unroute(f"**{poll.PATH}")
     button.click()
     expect(outcome).to_contain_text(
         re.compile(r"^Written into positions/migrants.yaml at line \d+")
