@@ -98,6 +98,7 @@ def test_the_wheel_holds_every_file_of_the_package_and_the_entry(wheel: Path) ->
             ".css",
             ".js",
             ".md",
+            ".svg",
             ".toml",
             ".typed",
         }

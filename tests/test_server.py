@@ -88,6 +88,9 @@ def test_a_page_tells_who_runs_no_script_of_which_dossier_it_is(
     told = re.findall(r'<meta (?:name|property)="(?:og:)?description" content="([^"]+)">', page)
     assert [unescape(text) for text in told] == [calais.dossier.outline.question] * 2
     assert '<meta property="og:title" content="Calais, January 2018">' in page
+    assert re.findall(r'<link rel="[a-z ]*icon"[^>]*href="(.{20})', page) == [
+        "data:image/svg+xml,%"
+    ]
     assert int(headers["Content-Length"]) == len(page.encode())
     assert headers["ETag"] is None
 

@@ -37,7 +37,6 @@ def configure(loaded: Loaded, page: str) -> None:
     parts = [page, loaded.dossier.outline.title if loaded.dossier else "", "Standpoint"]
     st.set_page_config(
         page_title=" · ".join(part for part in parts if part),
-        page_icon="🧭",
         layout="wide",
         initial_sidebar_state="collapsed",
     )

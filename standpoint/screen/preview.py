@@ -1,12 +1,15 @@
 """What a link's preview, a crawler and a tab that is still loading show: of which dossier it is.
 
 Streamlit's page is the same for every app and is filled in by a script; who runs none sees nothing
-else. So its title is replaced by the dossier's, and its question told beside it.
+else. So its title is replaced by the dossier's, and its question told beside it; and its icon by
+that of this app, which the tab has from the first moment.
 """
 
 import asyncio
 import re
 from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,6 +19,9 @@ from standpoint.model import Outline
 from standpoint.screen.shape import STYLE, shape
 
 _TITLE = re.compile(rb"<title>[^<]*</title>")
+_ICON = re.compile(rb'<link rel="shortcut icon"[^>]*>')
+_DRAWN = quote(Path(__file__).with_name("icon.svg").read_text(encoding="utf-8").rstrip())
+"""Two who hold something, one who is silent, one who inclines: cells of a matrix."""
 _PACKED = b"accept-encoding"
 _OF_THE_FILE = ("etag", "last-modified", "accept-ranges")
 """Headers by which a browser would keep the page although the dossier is another one since."""
@@ -40,6 +46,8 @@ def told(page: bytes, outline: Outline | None, path: str = "/") -> bytes:
         )
         shown = f"<style>{STYLE}</style>{shape(outline, is_first=path.endswith('/'))}"
         page = page.replace(b"</body>", f"{shown}</body>".encode(), 1)
+    icon = html('<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,{}">', _DRAWN)
+    page = _ICON.sub(lambda _: icon.encode(), page, count=1)
     return _TITLE.sub(lambda _: head.encode(), page, count=1)
 
 

@@ -234,8 +234,9 @@ def _load(taken: Snapshot, before: Loaded | None) -> Loaded:
         loaded = load(taken, before)
     finally:
         gc.enable()
-    # What has been loaded lives as long as the server: no collection needs to look at it again.
-    gc.collect()
+    # What has been loaded lives as long as the server: no collection needs to look at it again. At
+    # the start nothing but the load can have left anything to collect.
+    gc.collect(2 if before else 0)
     gc.freeze()
     return loaded
 

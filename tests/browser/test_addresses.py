@@ -1,5 +1,6 @@
 """What an address is to a reader: it tells where one is, lasts through links, and is read out."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,9 @@ def test_a_page_of_one_thing_is_called_by_it_in_the_tab(page: Page, site: str) -
     ):
         arrive(page, at(site, path))
         expect(page).to_have_title(f"{name} · {DOSSIER}")
+        # The icon is there before any script runs, and none takes it away.
+        icon = page.locator("link[rel~=icon]")
+        expect(icon).to_have_attribute("href", re.compile("^data:image/svg"))
 
 
 def test_after_a_change_of_page_the_focus_is_on_its_heading(page: Page, site: str) -> None:
