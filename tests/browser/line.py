@@ -128,6 +128,11 @@ class Line:
         self._page.evaluate("0")  # Playwright tells of messages while it is asked something
         return _kinds(self._told or [])
 
+    def questions(self) -> int:
+        """Return how many things the page has asked that are kept from the server."""
+        self._page.evaluate("0")  # Playwright tells of messages while it is asked something
+        return len(self._asked or ())
+
     def answers(self) -> int:
         """Return how many answers are kept back that are whole."""
         self._page.evaluate("0")  # Playwright tells of messages while it is asked something

@@ -324,8 +324,13 @@ def test_a_passage_is_kept_once_though_the_button_is_pressed_twice(
     expect(page.get_by_role("textbox", name="Another passage, word for word")).to_have_value("")
     expect(contributor.verdict).to_have_text(re.compile(f"^✓ Cited from .*{PASSAGE}$"))
     expect(page.locator(".sp-outcome")).to_have_count(0)
-    page.get_by_role("textbox", name="Summary").fill(f"{SUMMARY} In other words.")
-    page.get_by_role("button", name="Keep it and begin another").click()
+    settled(page)
+    with line.merged():
+        page.get_by_role("textbox", name="Summary").fill(f"{SUMMARY} In other words.")
+        page.keyboard.press("Tab")
+        eventually(line.questions, 1)
+        page.get_by_role("button", name="Keep it and begin another").click()
+        eventually(line.questions, 2)
     expect(page.locator(".sp-outcome")).to_contain_text("Nothing was done")
     expect(page.get_by_role("textbox", name="Summary")).to_have_value(f"{SUMMARY} In other words.")
 
