@@ -112,6 +112,16 @@ UNLISTED = [
     ("Mr Smith: No.\nMR SMITH: Yes.", ("Mr Smith",), [(2, "MR SMITH")]),
     ("MR SMITH: No.\r\nMR KAY: So.", ("MR SMITH",), [(2, "MR KAY")]),
     ("Speaker 1: No.\nSpeaker 2: Yes.", ("Speaker 1",), [(2, "Speaker 2")]),
+    # Marks of a name
+    *(
+        (f"{label}: מתנגד.\nח{mark}כ לוי (הליכוד): תומך.", (label,), [(2, 'ח"כ לוי')])
+        for label, mark in (('היו"ר כהן', '"'), ("היו״ר כהן", "״"), ("כהן", '"'))
+    ),
+    ("MR SMITH: No.\nWILLIAM “BILL” JONES: Yes.", ("MR SMITH",), [(2, 'WILLIAM "BILL" JONES')]),
+    ('Robert "Bob" Smith: No.\nJones: Yes.', ('Robert "Bob" Smith',), [(2, "Jones")]),
+    ("Mr Smith: No.\nWilliam «Bill» Jones: Yes.", ("Mr Smith",), [(2, 'William "Bill" Jones')]),
+    ('Mr Smith: No.\nHe said "no" Again: so.', ("Mr Smith",), []),
+    ('Mr Smith: No.\nSay "No": so.', ("Mr Smith",), []),
     # Cast or set in another way than those that are listed, and yet a label
     ("Ms Jones: No.\n\nTHE CHAIRMAN: Order.\n\nMs Jones: No.", ("Ms Jones",), [(3, "THE CHAIRMAN")]),
     ("THE CHAIRMAN: Order.\n\nMr. Brown: Yes.\n\nMs. Lee: No.", ("THE CHAIRMAN",),

@@ -29,6 +29,10 @@ _INTERJECTED = re.compile(
     rf"{_OPEN}(?P<name>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}\s*{_COLON}(?!\d|//)[^\])）】］]*"
 )
 _NO_NAME = re.compile(r"[!?;\"。，、]|\.\.")
+_MARKS_IN_NAME = re.compile(
+    r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])|(?<=\w )\"(?P<called>[^\s\"]+)\"(?= \w)"
+)
+"""Marks that are part of a name: in a Hebrew abbreviation, around what somebody is called by."""
 _SMALL_IN_CAPITALS = re.compile(r"\bMa?c(?=[A-Z])|\b[a-z]{1,2}'(?=[A-Z])")
 _BEFORE_NAME = re.compile(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
 """What stands small ahead of a name, and joined to it: d'Arcy, al-Assad."""
@@ -235,6 +239,7 @@ def cast(name: str) -> str:
     >>> [cast(name) for name in ("MR McKAY", "Mr Smith", "q", "議長", "We said no")]
     ['upper', 'title', 'lower', 'caseless', '']
     """
+    name = _MARKS_IN_NAME.sub(r"\g<called>", name)
     words = name.split()
     if not any(c.isalpha() for c in name) or _NO_NAME.search(name):
         return ""
