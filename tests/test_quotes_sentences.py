@@ -297,6 +297,61 @@ def test_a_list_is_shown_from_what_governs_it(parting: str, item: str) -> None:
     assert text.slice(text.sentence(place)).startswith("We do not support")
 
 
+# (language, text, passage, what governs the list that it stands in)
+GOVERNED = [
+    # Items of several sentences, each paragraph, each line, and within a paragraph
+    ("en", "We reject:\n\n1. New camps. They are cruel.\n\n2. Larger fences.", "Larger fences", "We reject:"),
+    ("en", "We reject:\n- New camps. They are cruel.\n- Larger fences.", "Larger fences", "We reject:"),
+    ("en", "We reject: 1. New camps. They are cruel. 2. Larger fences.", "Larger fences", "We reject:"),
+    ("en", "Yes. We reject:\n1. New camps! They are cruel!\n2. Larger fences!", "Larger fences", "We reject:"),
+    ("zh", "我们反对：\n（一）新营地。太残忍。\n（二）高围栏。", "高围栏", "我们反对："),
+    ("zh", "我们反对：\n第一，新营地。太残忍。\n第二，高围栏。", "高围栏", "我们反对："),
+    ("es", "Rechazamos:\n\n1.º Campos. Son crueles.\n\n2.º Vallas más altas.", "Vallas más", "Rechazamos:"),
+    # A list within a list
+    ("en", "2. We reject:\n\n(a) Camps. All of them.\n\n(b) Larger fences.\n\n3. So be it.", "Larger fences",
+     "2. We reject:"),
+    # A sentence with an end says that a list comes
+    ("en", "Yes. We reject the following.\n\n1. Camps! Never!\n\n2. Larger fences.", "Larger fences",
+     "We reject the following."),
+    ("de", "Wir lehnen Folgendes ab.\n\n- Neue Lager\n\n- Höhere Zäune", "Höhere Zäune", "Wir lehnen"),
+    ("ja", "次の事項に反対する。\n(1) 収容所の閉鎖\n(2) 予算の増額", "予算の増額", "次の事項に反対する。"),
+    ("ko", "다음 각 호의 행위를 하여서는 아니 된다.\n1. 수용소 폐쇄\n2. 예산 증액", "예산 증액", "다음 각 호"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "raw", "passage", "governs"), GOVERNED)
+def test_an_item_is_shown_from_what_governs_it(
+    language: str, raw: str, passage: str, governs: str
+) -> None:
+    assert shown(language, raw, passage).startswith(governs)
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage", "sentence"),
+    [
+        ("We reject:\n\n1. Camps. Never.\n\n2. Larger fences.\n\nWe left.", "We left", "We left."),
+        ("We reject: 1. Camps! 2. Larger fences! Then we left.", "we left", "Then we left."),
+        ("REPORT\n\n1. We met! We sat!\n\n2. We left.", "We left", "We sat! 2. We left."),
+        (
+            "1. We reject:\n\n(a) Camps! Never!\n\n2. We met! We sat!\n\n3. We left.",
+            "We left",
+            "We sat! 3. We left.",
+        ),
+        ("We met in the following year.\n\nWe left.", "We left", "We left."),
+    ],
+)
+def test_what_comes_after_a_list_or_under_a_heading_is_not_governed(
+    raw: str, passage: str, sentence: str
+) -> None:
+    assert shown("en", raw, passage) == sentence
+
+
+def test_direct_speech_is_no_item_of_what_stands_ahead() -> None:
+    text = Text("Hon sa:\n– Nej! Aldrig!\n– Vi stänger det.", "sv", speech="dash")
+    (place,) = text.find("Vi stänger det")
+    assert text.slice(text.sentence(place)) == "– Vi stänger det."
+
+
 KNOWN = [
     "They will not, said Lt. Gov. Ann Lee of Acme Inc. Friday, close the camp.",
     "Nous ne voulons pas, dit Mme. Durand, fermer le port.",

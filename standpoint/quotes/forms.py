@@ -41,6 +41,9 @@ _SPACE_BETWEEN = re.compile(f" (?=[{BESIDE}])(?<=[{BESIDE}] )")
 _BREAK_BETWEEN = re.compile(rf"(?<=[{BESIDE}])[^\S\r\n]*[\r\n]\s*(?=[{BESIDE}])")
 _SPACE = re.compile(r"\s+")
 
+STOPS, ENDS = ".．", "!?！？｡。؟۔।॥։።፧፨៕។။༎‼⁇⁈⁉"
+"""Marks that end sentences; a stop may belong to an abbreviation, too."""
+
 MAX_MARKS = 30
 """More combining marks than this on one character are no writing, and to order them takes long."""
 _NO_LETTERS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")  # as every mark is

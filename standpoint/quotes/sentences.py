@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 
 import sentencex
 
-from standpoint.quotes import forms
+from standpoint.quotes import forms, items
 from standpoint.quotes.known import Known, tongue
 from standpoint.quotes.spans import Span, united
 
-_STOPS = ".．"
-_ENDS = "!?！？｡。؟۔।॥։።፧፨៕។။༎‼⁇⁈⁉"
+_STOPS, _ENDS = forms.STOPS, forms.ENDS
 _CLOSING = "\"'”’»“‘«)]}」』》〉›‹）］｝】〕〞〟﹂﹄"
 _OPENING = "「『《“‘«(（"
 _AFTER_WHICH = frozenset(_CLOSING + "%‰€$£¥")
@@ -27,21 +26,6 @@ _UNSEEN = re.compile(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)|[៕។။]")
 _CLOSERS = re.compile(rf"[{re.escape(_CLOSING)}]*")
 _NEXT = re.compile(r"[\W_]*([^\W_]+['’]?)")
 _NUMBERED = re.compile(r"[\W_]{,8}\d{1,3}[.)]\s")
-_DASHES = "-‐–—"
-_NO_BULLETS = r"\-‐–—\"'“”„«»‘’‚‹›「」『』《》()\[\]{}（）¿¡@#$€£¥%&<.,:;!?…。、，"
-_NUMERAL = r"(?:\d{1,3}(?:[.．]\d{1,3})*|[^\W\d_]|[ivxIVX]{2,5}|[一二三四五六七八九十]{1,3})"
-_MARKED = "|".join(
-    (
-        rf"[{_DASHES}](?:\s|(?=[^\W\d_]))",  # no sign of a number
-        rf"[^\w\s{_NO_BULLETS}]\s?",  # • ■ ➢ * § and whatever else is drawn there
-        r"[①-⓿]",
-        r"\d{1,3}(?:\.\d{1,3})+\s(?![a-z])",  # 1.2 Scope, not 3.5 million
-        r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})、",
-        rf"[(（\[]?{_NUMERAL}(?:[.)\]]\s|[）．]|-\s)",
-    )
-)
-"""What an item of a list begins with."""
-_ITEM, _LISTED = re.compile(rf"\s*(?:{_MARKED})"), re.compile(rf"[:;,]\s*(?:{_MARKED})")
 _TOKEN = re.compile(r"[^\s\"“”„«»()\[\]{}]*\Z")
 # Letters with the marks that some scripts write after them.
 _LAST_PART = re.compile(
@@ -167,22 +151,12 @@ def ends_with_mark(line: str) -> bool:
     return _END.search(line[-60:]) is not None
 
 
-def is_item(paragraph: str) -> bool:
-    """Return whether a paragraph begins like an item of a list: with a dash, a number, a letter."""
-    return _ITEM.match(paragraph) is not None
-
-
 def is_aside(text: str, place: int) -> bool:
     """Return whether the paragraph at `place` may lie in a quotation and not open it anew.
 
     So do the items of a list, and what stands in brackets.
     """
-    return text[place : place + 1] in _BRACKETS_OPEN or is_item(text[place : place + 20])
-
-
-def has_item(paragraph: str) -> bool:
-    """Return whether a list begins within a paragraph."""
-    return _LISTED.search(paragraph) is not None
+    return text[place : place + 1] in _BRACKETS_OPEN or items.is_item(text[place : place + 20])
 
 
 def begins_small(paragraph: str) -> bool:
@@ -195,7 +169,7 @@ def begins_small(paragraph: str) -> bool:
 def _sure(text: str, place: int, greek: bool, known: Known) -> bool:
     found = _END.search(text, max(0, place - 60), place)
     further = _NEXT.match(text, place, place + 120)
-    if found is None or (found[1] == ";" and not greek) or _ITEM.match(text, place):
+    if found is None or (found[1] == ";" and not greek) or items.is_item(text[place : place + 20]):
         return False
     after = text[place : place + 1]
     parts = _UNABBREVIATED if found[1] in _STOPS else _UNSPACED

@@ -1,6 +1,6 @@
 """The sentence that a passage is shown in, also where it runs over paragraphs."""
 
-from standpoint.quotes import sentences
+from standpoint.quotes import items, sentences
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.spans import Span
@@ -8,6 +8,7 @@ from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.words import edge
 
 _UNFINISHED = frozenset(",:;，：；、،؛")
+_COLONS = frozenset(":：")
 _BETWEEN_PAGES = 3
 """So many paragraphs may lie between two pages: a note, a foot and a head."""
 _AT_HAND = 8
@@ -44,18 +45,51 @@ class Surroundings:
         number = self._layout.number(place)
         listed = self._is_item(number)
         least = place - (_LIST if listed else _SENTENCE)
-        start = self._bounds(number, place)[0]
+        start = self._in_paragraph(number, place)
+        if listed and start == paragraphs[number].start:
+            number, start = self._governs(number, least)
         while start == paragraphs[number].start > least and self._is_within(number):
             number -= 1
             start = self._outer(number)[1]
         if start >= place - _SENTENCE:
             return start
-        if start > place - _LIST and (listed or sentences.has_item(text[start:place])):
+        if start > place - _LIST and (listed or items.has_item(text[start:place])):
             return start
         start = place - _SENTENCE
         while start < place and not edge(text, start):
             start += 1
         return start
+
+    def _in_paragraph(self, number: int, place: int) -> int:
+        """Return where a sentence begins, or, in an item of a list within it, what governs that."""
+        start, text = self._bounds(number, place)[0], self._layout.typeset
+        if not items.has_further(text[max(start, place - _LIST) : place]):
+            return start
+        first = max(self._layout.starts[number], place - _LIST)
+        inner = items.opened(text[first:start])
+        return self._bounds(number, first + inner)[0] if inner >= 0 else start
+
+    def _governs(self, number: int, least: int) -> tuple[int, int]:
+        """Return the paragraph that governs an item of a list, and where its sentence begins.
+
+        It stands ahead of all items of the list, and has no end or the first item in it. Where
+        nothing does, or what does begins ahead of `least`, that is the item's own beginning.
+        """
+        paragraphs, mark = self._layout.paragraphs, self._item_mark(number)
+        for ahead in range(number - 1, -1, -1):
+            start, end = paragraphs[ahead]
+            if start < least or paragraphs[ahead + 1].start in self._layout.fresh:
+                break
+            other, text = self._item_mark(ahead), self._layout.typeset[start:end]
+            inner = -1 if other else items.opened(text)
+            if inner >= 0:
+                return ahead, self._bounds(ahead, start + inner)[0]
+            opens = text[-1:] in (_COLONS if other else _UNFINISHED) or items.announced(text)
+            if other != mark and opens:
+                return ahead, self._outer(ahead)[1]
+            if not other:
+                break
+        return number, paragraphs[number].start
 
     def _end(self, place: int) -> int:
         paragraphs, text = self._layout.paragraphs, self._layout.typeset
@@ -96,15 +130,15 @@ class Surroundings:
 
     def _goes_on(self, number: int) -> bool:
         """Return whether a paragraph goes on with the one ahead, as an item of a list does."""
-        items = []
+        run = []
         while number not in self._going_on:
             goes_on = self._shows(number)
             if goes_on is None:
-                items.append(number)
+                run.append(number)
                 number -= 1
             else:
                 self._going_on[number] = goes_on
-        self._going_on.update(dict.fromkeys(items, self._going_on[number]))
+        self._going_on.update(dict.fromkeys(run, self._going_on[number]))
         return self._going_on[number]
 
     def _shows(self, number: int) -> bool | None:
@@ -125,7 +159,8 @@ class Surroundings:
             return None
         start, end = self._layout.paragraphs[number - 1]
         ahead = self._layout.typeset[start:end]
-        return not sentences.ends_with_mark(ahead) or sentences.has_item(ahead)
+        governs = not sentences.ends_with_mark(ahead) or items.has_item(ahead)
+        return governs or items.announced(ahead)
 
     def _is_within(self, number: int) -> bool:
         """Return whether a paragraph goes on with the one ahead, or may lie within its sentence.
@@ -150,5 +185,8 @@ class Surroundings:
         return sentences.begins_small(self._layout.typeset[start : start + 200])
 
     def _is_item(self, number: int) -> bool:
+        return self._item_mark(number) != ""
+
+    def _item_mark(self, number: int) -> str:
         start, end = self._layout.paragraphs[number]
-        return sentences.is_item(self._layout.typeset[start : min(end, start + 20)])
+        return items.mark(self._layout.typeset[start : min(end, start + 20)])
