@@ -7,6 +7,22 @@ from hypothesis import strategies as st
 from standpoint.quotes import Lookalike, Span, Text, normal, words
 
 FOUND = [
+    # What stands in brackets at a word's beginning is of the word
+    ("The (un)elected council and [dis]honest men rule.", "elected council", False),
+    ("The (un)elected council and [dis]honest men rule.", "honest men", False),
+    ("The (un)elected council and [dis]honest men rule.", "The (un)", False),
+    ("The (un)elected council and [dis]honest men rule.", "(un)elected council", True),
+    ("Das ist (nicht-)öffentlich und bleibt es.", "öffentlich und bleibt", False),
+    ("We say that (s)he is for it.", "he is for it", False),
+    ("“[T]hey left,” he said.", "hey left", False),
+    ("They are (a)moral men.", "moral men", False),
+    ("[T]hey left.", "hey left", False),
+    ("(a)The camp, (b) the fence.", "The camp", True),
+    ("(a)The camp, (b) the fence.", "the fence", True),
+    ("We (the union) reject it (all of it)now.", "reject it", True),
+    ("We (the union) reject it (all of it)now.", "it)now", True),
+    ("(1)the camp (2)the fence", "the fence", True),
+    ("首相(岸田)は反対した。", "は反対した", True),
     # So is a number in Chinese or Japanese
     ("约有二十五万人受影响。", "五万人受影响", False),
     ("约有二十五万人受影响。", "二十五万人受影响", True),

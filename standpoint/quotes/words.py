@@ -40,6 +40,8 @@ _PARTS = frozenset("%‰‱٪％﹪°℃℉′″")
 _TENS, _ONES = "十百千万萬亿億兆", r"\d零一二三四五六七八九"
 _NUMERALS = re.compile(f"[{_TENS}{_ONES}][{_TENS}]|[{_TENS}][{_ONES}]")
 """What stands together in a number of Chinese or Japanese: 二|十|五|万, and so does 500|万."""
+_PREFIX = re.compile(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
+"""What stands in brackets right ahead of the rest of its word: (un)elected, (nicht-)öffentlich."""
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 
 
@@ -74,6 +76,8 @@ def _holds_together(text: str, place: int) -> bool:
         return _spaced_number(text, place)
     if left == " ":
         return _spaced_number(text, place - 1)
+    if left in ")]）］" and right.islower():
+        return _PREFIX.search(text, max(0, place - 15), place) is not None
     if left == "\n" and right.islower():  # a word that a page's end, it seems, broke in two
         return further in _HYPHENS and text[max(0, place - 3) : place - 2].isalpha()
     return _signed(further, left, right, nearer)
