@@ -352,6 +352,50 @@ def test_direct_speech_is_no_item_of_what_stands_ahead() -> None:
     assert text.slice(text.sentence(place)) == "– Vi stänger det."
 
 
+BROKEN = "Die Gewerkschaft will nicht, dass das"
+PAGES = [
+    *(
+        f"{BROKEN}{between}Lager geschlossen wird."
+        for between in (
+            "\n\n- 12 -\n\n", "\n\n12\n\n", "\n\nSeite 12 von 40\n\n", "\n\n12/40\n\nDIE GEWERKSCHAFT\n\n",
+            "\n\n12 Die Gewerkschaft\n\n", "\n\nDie Gewerkschaft 12\n\n", "\n\nDie Gewerkschaft\n\nxii\n\n", "\n\n\f\n", "\n\n\fDIE GEWERKSCHAFT\n\n",
+        )
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("raw", PAGES)
+def test_a_sentence_goes_on_over_the_end_of_a_page_also_with_a_capital(raw: str) -> None:
+    whole = " ".join(raw.split())
+    assert shown("de", raw, "Lager geschlossen wird") == whole
+    assert shown("de", raw, "Gewerkschaft will nicht") == whole
+
+
+@pytest.mark.parametrize("head", ["12", "12\n\nDIE GEWERKSCHAFT", "Die Gewerkschaft\n\n– 12 –"])
+def test_what_a_page_s_end_parts_from_a_passage_is_shown_behind_it(head: str) -> None:
+    raw = f"Sie will das Lager\n\n{head}\n\nam Montag nicht schließen! Gut."
+    assert shown("de", raw, "will das Lager").endswith("am Montag nicht schließen!")
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage", "sentence"),
+    [
+        ("They left the camp.\n\n12\n\nThe port stays.", "port stays", "The port stays."),
+        ("They closed the camp at Calais\n\n12\n\nThen they went. It stays.", "It stays", "It stays."),
+        ("The Camp at Calais Stays\n\n16 May 2018\n\nThe port stays.", "port stays", "The port stays."),
+        ("The Camp at Calais Stays\n\n3 min read\n\nThe port stays.", "port stays", "The port stays."),
+        ("Camps\n\n12\n\nFences\n\n13\n\nWalls", "Fences", "Fences"),
+        ("The Camp at Calais and the Port\n\nThe port stays.", "port stays", "The port stays."),
+        ("We want the following things:\n\n1. New camps\n\n2. Fences", "New camps",
+         "We want the following things: 1. New camps"),
+    ],
+)  # fmt: skip
+def test_no_page_ends_after_a_finished_line_nor_at_a_number_in_a_list(
+    raw: str, passage: str, sentence: str
+) -> None:
+    assert shown("en", raw, passage) == sentence
+
+
 KNOWN = [
     "They will not, said Lt. Gov. Ann Lee of Acme Inc. Friday, close the camp.",
     "Nous ne voulons pas, dit Mme. Durand, fermer le port.",

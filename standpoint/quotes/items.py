@@ -20,7 +20,8 @@ _MARKED = "|".join(
     )
 )
 """What an item of a list begins with."""
-_ITEM = re.compile(rf"\s*(?:{_MARKED})")
+_ITEM = re.compile(rf"\s*(?![{_DASHES}]\s?\d{{1,4}}\s?[{_DASHES}]\Z)(?:{_MARKED})")
+"""The number of a page between two dashes is none."""
 _WITHIN = re.compile(rf"[:;,：；，،؛]\s*(?:{_MARKED})")
 _OPENED = re.compile(rf"[:：]\s*(?:{_MARKED})")
 _FURTHER = re.compile(rf"[{STOPS}{ENDS}]\s*(?:{_MARKED})")

@@ -116,6 +116,11 @@ class Layout:
                     return piece.raw_start + start, piece.raw_start + end
         return piece.raw_end, self.pieces[number + 1].raw_start
 
+    def begins_page(self, number: int) -> bool:
+        """Return whether a form feed stands between a paragraph and the one ahead."""
+        ahead = self.raw(self.paragraphs[number - 1].end - 1)[1]
+        return "\f" in self._raw[ahead : self.raw(self.starts[number])[0]]
+
     def turns(self) -> Iterator[Turn]:
         """Yield the turns of the labelled speakers in order."""
         opened = sorted(self.openings)

@@ -1,5 +1,7 @@
 """The sentence that a passage is shown in, also where it runs over paragraphs."""
 
+import re
+
 from standpoint.quotes import items, sentences
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
@@ -11,6 +13,13 @@ _UNFINISHED = frozenset(",:;，：；、،؛")
 _COLONS = frozenset(":：")
 _BETWEEN_PAGES = 3
 """So many paragraphs may lie between two pages: a note, a foot and a head."""
+_OF = r"(?:\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3})?"
+_PAGE = re.compile(
+    rf"\W*(?:\d{{1,4}}|[ivxl]{{1,6}}|(?:[^\W\d_]+\.?\s)?\d{{1,3}}{_OF}|第?\d{{1,4}}[頁页쪽])\W*"
+)
+_HEAD = re.compile(r"\d{1,3}\s\D+|\D+\s\d{1,3}")
+_LONGEST_PAGE, _SHORTEST_PROSE = 60, 12
+"""So long is the number of a page at most, with a running head, and a line of prose at least."""
 _AT_HAND = 8
 """So many paragraphs are kept with their sentences: passages that are looked up stand together."""
 
@@ -96,7 +105,7 @@ class Surroundings:
         number = self._layout.number(place)
         most = place + _SENTENCE
         end = self._bounds(number, place)[1]
-        while end == paragraphs[number].end < most and self._goes_on(number + 1):
+        while end == paragraphs[number].end < most and self._is_within(number + 1):
             if self._is_item(number) and self._is_item(number + 1):
                 break  # what follows in a list takes nothing back
             number += 1
@@ -157,8 +166,7 @@ class Surroundings:
             return False
         if self._is_item(number - 1):
             return None
-        start, end = self._layout.paragraphs[number - 1]
-        ahead = self._layout.typeset[start:end]
+        ahead = self._paragraph(number - 1)
         governs = not sentences.ends_with_mark(ahead) or items.has_item(ahead)
         return governs or items.announced(ahead)
 
@@ -167,19 +175,57 @@ class Surroundings:
 
         So do the foot and the head of a page: the sentence ahead has no end, and goes on soon.
         """
-        if number == 0:
+        if not 0 < number < len(self._layout.paragraphs):
             return False
         if self._goes_on(number):
             return True
-        start, end = self._layout.paragraphs[number - 1]
-        if sentences.ends_with_mark(self._layout.typeset[start:end]):
+        if sentences.ends_with_mark(self._paragraph(number - 1)):
             return False
         for start in self._layout.starts[number : number + 1 + _BETWEEN_PAGES]:
             if start in self._layout.fresh:
                 return False
             if self._begins_small(start):
                 return True
+        return self._over_page(number)
+
+    def _over_page(self, number: int) -> bool:
+        """Return whether a paragraph and the one ahead lie about a page's end in a sentence.
+
+        What goes on there may begin with a capital, as nouns in German do.
+        """
+        for ahead in range(number - 1, max(number - 2 - _BETWEEN_PAGES, -1), -1):
+            text = self._paragraph(ahead)
+            if sentences.ends_with_mark(text):
+                return False
+            is_prose = len(text) >= _SHORTEST_PROSE and not self._is_page(ahead)
+            if is_prose and self._ends_page(ahead):
+                return True
         return False
+
+    def _ends_page(self, number: int) -> bool:
+        """Return whether a page begins after a paragraph, be it after a short foot or head."""
+        last = min(number + 1 + _BETWEEN_PAGES, len(self._layout.paragraphs) - 1)
+        for further in range(number + 1, last + 1):
+            if self._is_page(further) or self._layout.begins_page(further):
+                return True
+            text = self._paragraph(further)
+            if len(text) > _LONGEST_PAGE or sentences.ends_with_mark(text):
+                return False
+        return False
+
+    def _is_page(self, number: int) -> bool:
+        """Return whether a paragraph is a page's number, with or without a running head."""
+        text = self._paragraph(number)
+        if len(text) > _LONGEST_PAGE or self._is_item(number) or sentences.ends_with_mark(text):
+            return False
+        if _PAGE.fullmatch(text):
+            return True
+        begins_small = any(word[0].islower() for word in text.split())  # 3 min read
+        return _HEAD.fullmatch(text) is not None and not begins_small
+
+    def _paragraph(self, number: int) -> str:
+        start, end = self._layout.paragraphs[number]
+        return self._layout.typeset[start:end]
 
     def _begins_small(self, start: int) -> bool:
         return sentences.begins_small(self._layout.typeset[start : start + 200])
