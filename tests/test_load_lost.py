@@ -75,6 +75,10 @@ COPIES = {
     "another name and the same short one": (
         "positions/macron-2.yaml", MACRON.replace("name: Emm", "name: Brigitte Emm", 1),
         f"2:1: 'Macron' {NAMED.format('short_name', M)}"),
+    # A name that stands in columns, for there is no shorter one
+    "a name that is the short one of another": (
+        "positions/macron-2.yaml", "name: macron\nsilent_on:\n  - {issue: talks, note: x}\n",
+        f"1:1: 'macron' {NAMED.format('short_name', M)}"),
     "other capitals and spaces": (
         "positions/macron-2.yaml", "name: emmanuel  macron\nsilent_on:\n  - {issue: talks, note: x}\n",
         f"1:1: 'emmanuel macron' {NAMED.format('name', M)}"),
@@ -89,6 +93,11 @@ def test_a_copied_stakeholder_does_not_count_twice(path: str, text: str, told: s
     loaded = load(with_files({path: text}))
     assert said(loaded) == [f"{path}:{told}"]
     assert held(loaded) == WHOLE
+
+
+def test_a_name_may_be_another_s_that_stands_in_no_column() -> None:
+    text = "name: Emmanuel\nshort_name: Emmanuel Macron\nsilent_on:\n  - {issue: talks, note: x}\n"
+    assert load(with_files({"positions/macron-2.yaml": text})).problems == ()
 
 
 @pytest.mark.parametrize(

@@ -162,14 +162,14 @@ def label_faults(source: Source, text: str) -> Iterator[Fault]:
 def one_name(
     stakeholders: Sequence[Read[Stakeholder]], first: Sequence[str]
 ) -> Iterator[tuple[Read[Stakeholder], Fault]]:
-    """Yield the stakeholders who have a name, or a name for narrow columns, of another.
+    """Yield the stakeholders who have the name of another, or are called like one in columns.
 
     Most often that is a file that was copied, so that every position of it counts twice. The
     original is taken to be the one that comes `first` in the outline, or has the shorter id; a file
     in which there is no entry yet takes the place of none.
     """
     rank = {name: place for place, name in enumerate(first)}
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[bool, str], tuple[str, str]] = {}
     for read in sorted(
         stakeholders,
         key=lambda read: (
@@ -180,25 +180,32 @@ def one_name(
             read.file.stem,
         ),
     ):
-        names = _called(read)
         path = clip(read.file.path, CLIP)
-        for key, name in names.items():
-            if (other := seen.setdefault((key, sameness(name)), path)) != path:
-                what = f"'{clip(name)}' is the {key} in {other}, too"
+        for in_columns, key, name in _called(read):
+            other_key, other = seen.setdefault((in_columns, sameness(name)), (key, path))
+            if other != path:
+                what = f"'{clip(name)}' is the {other_key} in {other}, too"
                 advice = "if one is a copy, compare the two and keep one; else change the name"
                 yield read, Fault((key,), f"{what}; {advice}")
                 break
 
 
-def _called(read: Read[Stakeholder]) -> dict[str, str]:
-    """Return the names in a stakeholder's file, whether or not there is more wrong with it."""
+def _called(read: Read[Stakeholder]) -> list[tuple[bool, str, str]]:
+    """Return the names in a stakeholder's file, whether or not there is more wrong with it.
+
+    The name itself, and what stands in columns, which is the same where nothing else is said; each
+    with the key that it stands under.
+    """
+    keys = ("name", "short_name")
     if read.record:
-        return {key: name for key in ("name", "short_name") if (name := getattr(read.record, key))}
-    wrong = {fault.path for fault in read.faults}
-    keys = [key for key in ("name", "short_name") if (key,) not in wrong]
-    found = {key: read.tree.at((key,)) for key in keys} if read.tree else {}
-    scalars = {key: node.value for key, node in found.items() if isinstance(node, Scalar)}
-    return {key: name for key, name in scalars.items() if name}
+        names = {key: name for key in keys if (name := getattr(read.record, key))}
+    else:
+        wrong = {fault.path for fault in read.faults}
+        found = {key: read.tree.at((key,)) for key in keys} if read.tree else {}
+        scalars = {key: node.value for key, node in found.items() if isinstance(node, Scalar)}
+        names = {key: name for key, name in scalars.items() if name and (key,) not in wrong}
+    called = [(False, "name", names["name"])] if "name" in names else []
+    return called + [(True, key, names[key]) for key in list(names)[-1:]]
 
 
 def _passage(evidence: Evidence) -> tuple[str | None, ...]:
