@@ -258,6 +258,11 @@ def test_a_look_alike_is_named(raw: str, passage: str, told: tuple[str, str] | N
         ("At last we will not, as I said before, close it.", "we will, as I said before, close it", "we will not, as", "we will, as"),
         ("It ends. We have never said that we support the plan.", "We have said that we support the plan", "We have never said", "We have said"),
         ("He praised “automatic,” expulsion there.", "“automatic” expulsion", "“automatic,” expulsion", '"automatic" expulsion'),
+        # The word that stands in place of another is one that comes again further on
+        ("We do not support the levy on fish. The mayor said the port stays open for ships.", "We do not support the levy for fish",
+         "support the levy on fish", "support the levy for fish"),
+        ("We support, as we have said so often in this house before, the plan.", "We support, the plan",
+         "We support, as we", "We support, the plan"),
         ("中方坚决反对任何形式的干涉行为。", "中方坚决支持任何形式的干涉", "方坚决反对任", "方坚决支持任"),
         ("They closed it. " * 40 + "They never closed the port in the north.", "They closed the port in the north", "They never closed", "They closed"),
     ],

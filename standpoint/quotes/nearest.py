@@ -103,6 +103,9 @@ def _difference(one: Sequence[str], two: Sequence[str]) -> tuple[Span, Span]:
     """Return the stretch of each around the first token that differs; all where none does."""
     for tag, i, over_i, j, over_j in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
         if tag != "equal":
+            if over_j - j > over_i - i + _FAR:  # the next word stood by chance so far on
+                over_i = max(over_i, i + 1)
+                over_j = j + over_i - i
             return (
                 Span(max(0, i - _CONTEXT), min(len(one), over_i + 1)),
                 Span(max(0, j - _CONTEXT), min(len(two), over_j + 1)),
