@@ -23,7 +23,6 @@ _MARKED = "|".join(
 _ITEM = re.compile(rf"\s*(?![{_DASHES}]\s?\d{{1,4}}\s?[{_DASHES}]\Z)(?:{_MARKED})")
 """The number of a page between two dashes is none."""
 _WITHIN = re.compile(rf"[:;,：；，،؛]\s*(?:{_MARKED})")
-_OPENED = re.compile(rf"[:：]\s*(?:{_MARKED})")
 _FURTHER = re.compile(rf"[{STOPS}{ENDS}]\s*(?:{_MARKED})")
 _WORDS = (
     r"following|below|as follows|suivante?s?|ci-après|ci-dessous|qui suit",
@@ -33,11 +32,12 @@ _WORDS = (
     r"следующ\w*|наступн\w*|ακόλουθ\w*|εξής|להלן|הבאי?[םות]*|ما يلي|التالي\w*|الآتي\w*",
 )
 _UNSPACED_WORDS = "次の|次に|以下|下記|左記|下列|如下|다음|아래"
-_ANNOUNCING = re.compile(
-    rf"(?:\b(?:{'|'.join(_WORDS)})\b|{_UNSPACED_WORDS})[^{STOPS}{ENDS}]*[{STOPS}{ENDS}]\Z",
-    re.IGNORECASE,
+_ANNOUNCED = (
+    rf"(?i:\b(?:{'|'.join(_WORDS)})\b|{_UNSPACED_WORDS})[^{STOPS}{ENDS}]{{0,300}}[{STOPS}{ENDS}]"
 )
 """What a sentence with an end says of a list after it, as those of Japanese and Korean laws do."""
+_ANNOUNCING = re.compile(rf"{_ANNOUNCED}\Z")
+_OPENED = re.compile(rf"(?:[:：]|{_ANNOUNCED})\s*(?:{_MARKED})")
 _DIGITS, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 
 
@@ -64,7 +64,7 @@ def has_item(paragraph: str) -> bool:
 
 
 def opened(text: str) -> int:
-    """Return the place of the last colon that an item follows in a stretch, -1 for none."""
+    """Return the place of what the first item of a stretch's last list follows, -1 for none."""
     return max((found.start() for found in _OPENED.finditer(text)), default=-1)
 
 
@@ -81,4 +81,4 @@ def announced(paragraph: str) -> bool:
     >>> announced("They met. They oppose each of the following."), announced("They oppose it.")
     (True, False)
     """
-    return _ANNOUNCING.search(paragraph[-300:]) is not None
+    return _ANNOUNCING.search(paragraph[-400:]) is not None
