@@ -18,7 +18,9 @@ _APOSTROPHES = "'’‘＇"
 _JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&@°" + _HYPHENS)
 _NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：±~∼～〜´`×^*")
 _GERSHAYIM = frozenset('"״׳')
-_PARTICLE = re.compile(r"(?<![\u05d0-\u05ea])(?:ו|ו?[בהכלמש])[\"״](?=[\u05d0-\u05ea]{3})")
+_PARTICLE = re.compile(
+    r"(?<![\u05d0-\u05ea])(?:ו|ו?[בהכלמש])[\"״](?=[\u05d0-\u05ea]{3}|[\u05d0-\u05ea]{2}(?!\S))"
+)
 """A Hebrew particle with the mark of a quotation (ש"המחנה), which is none of an acronym (צה"ל)."""
 _TILDES = "~∼～〜"
 _SIGNS = frozenset("-−–+±∓.－﹣＋﹢" + _TILDES)
