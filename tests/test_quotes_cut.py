@@ -7,6 +7,14 @@ from hypothesis import strategies as st
 from standpoint.quotes import Lookalike, Span, Text, normal, words
 
 FOUND = [
+    # So is a day with spaces in it
+    ("Přijel 16. 1. 2018 do města.", "1. 2018 do města", False),
+    ("Přijel 16. 1. 2018 do města.", "2018 do města", False),
+    ("Přijel 16. 1. 2018 do města.", "Přijel 16", False),
+    ("Přijel 16. 1. 2018 do města.", "Přijel 16. 1.", False),
+    ("Přijel 16. 1. 2018 do města.", "16. 1. 2018", True),
+    ("Am 16. Januar 2018 kam er.", "Januar 2018 kam", True),
+    ("It fell by 16. 1 2018 men came.", "2018 men came", True),
     # What stands in brackets at a word's beginning is of the word
     ("The (un)elected council and [dis]honest men rule.", "elected council", False),
     ("The (un)elected council and [dis]honest men rule.", "honest men", False),

@@ -44,6 +44,8 @@ _NUMERALS = re.compile(f"[{_TENS}{_ONES}][{_TENS}]|[{_TENS}][{_ONES}]")
 """What stands together in a number of Chinese or Japanese: 二|十|五|万, and so does 500|万."""
 _PREFIX = re.compile(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
 """What stands in brackets right ahead of the rest of its word: (un)elected, (nicht-)öffentlich."""
+_DATE = re.compile(r"(?<!\d)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)")
+"""A day as it is written in Prague, Vienna or Oslo: 16. 1. 2018."""
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 
 
@@ -58,7 +60,9 @@ def edge(text: str, place: int) -> bool:
     pair = text[place - 1 : place + 1]
     if pair.isascii() and pair.isalnum():
         return False
-    return not _holds_together(text, place) and not _compared(text, place)
+    if _holds_together(text, place) or _compared(text, place):
+        return False
+    return not _in_date(text, place)
 
 
 def _holds_together(text: str, place: int) -> bool:
@@ -104,7 +108,8 @@ def words(text: str) -> Iterator[str]:
 
 def word_count(typeset: str) -> int:
     """Return how many words a typeset text has, each different one looked at once."""
-    groups = sum(found.group().count(" ") for found in _GROUPED.finditer(typeset))
+    numbers = (*_GROUPED.finditer(typeset), *_DATE.finditer(typeset))
+    groups = sum(found.group().count(" ") for found in numbers)
     return sum(map(_words_in, typeset.split())) - groups
 
 
@@ -138,6 +143,14 @@ def _joins(joiner: str, left: str, right: str) -> bool:
     if joiner in _APOSTROPHES and (_UNELIDED.match(left) or _UNELIDED.match(right)):
         return False
     return joiner in _JOINERS and inside_word(left) and inside_word(right)
+
+
+def _in_date(text: str, place: int) -> bool:
+    """Return whether a cut at `place` would take a part from a date with spaces in it."""
+    if text.find(". ", max(0, place - 4), place + 4) < 0:
+        return False
+    dates = _DATE.finditer(text, max(0, place - 11), place + 12)
+    return any(found.start() < place < found.end() for found in dates)
 
 
 def _spaced_number(text: str, space: int) -> bool:
