@@ -220,6 +220,15 @@ ROWS: dict[str, Row] = {
         B, "      - source: rede-roennebaum-2023\n        voice: quoted\n        text: Ich bitte",
         "        source: rede-roennebaum-2023\n        voice: quoted\n        text: Ich bitte",
         [f"{B}:52:9: 'evidence' should be a list; put '- ' ahead of 'source:'"], {B: 4}),
+    "silences by their issues": (
+        B, "  - issue: anwohnerparken\n    note: >-\n      Laut", "  anwohnerparken: >-\n      Laut",
+        [f"{B}:67:3: 'silent_on' should be a list; write '- issue: anwohnerparken' and, below it, "
+         "'note:' in place of 'anwohnerparken:'"], {B: None, "silences": 1}),
+    "a passage by its source": (
+        B, "      - source: rede-roennebaum-2023\n        voice: quoted\n        text: Ich bitte",
+        "        rede-roennebaum-2023:\n          voice: quoted\n          text: Ich bitte",
+        [f"{B}:52:9: 'evidence' should be a list; write '- source: rede-roennebaum-2023' in place "
+         "of 'rede-roennebaum-2023:'"], {B: 4}),
     "text for a position": (
         G, "positions:\n", "positions:\n  - gegen die Sperrung\n",
         [f"{G}:4:5: an entry of 'positions' {KEYS}"], {}),

@@ -147,7 +147,8 @@ def _fault(
     if kind == "string_type" and key in _WORDS and isinstance(value, list | dict):
         return Fault(path, f"{name} should be one value; write that value alone")
     is_mapping = isinstance(value, dict) and kind == "tuple_type"
-    if is_mapping and (fault := _no_list(name, value, path, in_braces)):
+    entry = record_at(model, (*details["loc"], ""))
+    if is_mapping and (fault := _no_list(name, value, entry, path, in_braces)):
         return fault
     what = f"{name} {details['msg']}" if kind in _OWN else _SAID.get(kind, details["msg"])
     what = what.format(name=name, **details.get("ctx", {})) if kind in _SAID else what
@@ -156,15 +157,33 @@ def _fault(
     return Fault(path, what)
 
 
-def _no_list(name: str, value: dict[str, object], path: Path, in_braces: InBraces) -> Fault | None:
-    """Return what is said of keys where a list should stand, None where nothing more is known."""
+def _no_list(
+    name: str,
+    value: dict[str, object],
+    entry: type[BaseModel] | None,
+    path: Path,
+    in_braces: InBraces,
+) -> Fault | None:
+    """Return what is said of keys where a list should stand, None where nothing more is known.
+
+    They are those of an `entry`, or what the first of its keys should hold.
+    """
     for step in value:
         if found := slip(f"{step}:"):
             return Fault((*path, step), found[1])
     first = next(iter(value), "")
     if not first or in_braces(path):
         return None
-    return Fault((*path, first), f"{name} should be a list; put '- ' ahead of '{clip(first)}:'")
+    keys = keys_of(entry) if entry else [""]
+
+    def hint(names: Names) -> str:
+        known = {"issue": names.issues, "source": names.sources}.get(keys[0], {})
+        if first not in known:
+            return f"; put '- ' ahead of '{clip(first)}:'"
+        below = f" and, below it, '{keys[1]}:'" if isinstance(value[first], str) else ""
+        return f"; write '- {keys[0]}: {first}'{below} in place of '{first}:'"
+
+    return Fault((*path, first), f"{name} should be a list", hint=hint)
 
 
 def _unknown_key(
