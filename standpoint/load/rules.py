@@ -171,7 +171,7 @@ def one_name(
     in which there is no entry yet takes the place of none.
     """
     rank = {name: place for place, name in enumerate(first)}
-    seen: dict[tuple[bool, str], tuple[str, str]] = {}
+    seen: dict[tuple[str, str], tuple[str, str]] = {}
     for read in sorted(
         stakeholders,
         key=lambda read: (
@@ -183,8 +183,8 @@ def one_name(
         ),
     ):
         path = clip(read.file.path, CLIP)
-        for in_columns, key, name in _called(read):
-            other_key, other = seen.setdefault((in_columns, sameness(name)), (key, path))
+        for where, (key, name) in _called(read).items():
+            other_key, other = seen.setdefault((where, sameness(name)), (key, path))
             if other != path:
                 what = f"'{clip(name)}' is the {other_key} in {other}, too"
                 advice = "if one is a copy, compare the two and keep one; else change the name"
@@ -192,11 +192,10 @@ def one_name(
                 break
 
 
-def _called(read: Read[Stakeholder]) -> list[tuple[bool, str, str]]:
-    """Return the names in a stakeholder's file, whether or not there is more wrong with it.
+def _called(read: Read[Stakeholder]) -> dict[str, tuple[str, str]]:
+    """Return what a stakeholder is called, whether or not there is more wrong with its file.
 
-    The name itself, and what stands in columns, which is the same where nothing else is said; each
-    with the key that it stands under.
+    That is in full and in columns, where the name is short or else whole; each with its key.
     """
     keys = ("name", "short_name")
     if read.record:
@@ -206,8 +205,8 @@ def _called(read: Read[Stakeholder]) -> list[tuple[bool, str, str]]:
         found = {key: read.tree.at((key,)) for key in keys} if read.tree else {}
         scalars = {key: node.value for key, node in found.items() if isinstance(node, Scalar)}
         names = {key: name for key, name in scalars.items() if name and (key,) not in wrong}
-    called = [(False, "name", names["name"])] if "name" in names else []
-    return called + [(True, key, names[key]) for key in list(names)[-1:]]
+    called = {"in full": "name", "in columns": "short_name" if "short_name" in names else "name"}
+    return {where: (key, names[key]) for where, key in called.items() if key in names}
 
 
 def _passage(evidence: Evidence) -> tuple[str | None, ...]:
