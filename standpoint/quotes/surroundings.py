@@ -1,8 +1,6 @@
 """The sentence that a passage is shown in, also where it runs over paragraphs."""
 
-import re
-
-from standpoint.quotes import items, sentences
+from standpoint.quotes import items, pages, sentences
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.spans import Span
@@ -13,13 +11,8 @@ _UNFINISHED = frozenset(",:;，：；、،؛")
 _COLONS = frozenset(":：")
 _BETWEEN_PAGES = 3
 """So many paragraphs may lie between two pages: a note, a foot and a head."""
-_OF = r"(?:\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3})?"
-_PAGE = re.compile(
-    rf"\W*(?:\d{{1,4}}|[ivxl]{{1,6}}|(?:[^\W\d_]+\.?\s)?\d{{1,3}}{_OF}|第?\d{{1,4}}[頁页쪽])\W*"
-)
-_HEAD = re.compile(r"\d{1,3}\s\D+|\D+\s\d{1,3}")
-_LONGEST_PAGE, _SHORTEST_PROSE = 60, 12
-"""So long is the number of a page at most, with a running head, and a line of prose at least."""
+_SHORTEST_PROSE = 12
+"""So many characters a line of prose has at least, which may be cut by the end of a page."""
 _AT_HAND = 8
 """So many paragraphs are kept with their sentences: passages that are looked up stand together."""
 
@@ -86,10 +79,10 @@ class Surroundings:
         """
         paragraphs, mark = self._layout.paragraphs, self._item_mark(number)
         for ahead in range(number - 1, -1, -1):
-            start, end = paragraphs[ahead]
+            start = paragraphs[ahead].start
             if start < least or paragraphs[ahead + 1].start in self._layout.fresh:
                 break
-            other, text = self._item_mark(ahead), self._layout.typeset[start:end]
+            other, text = self._item_mark(ahead), self._paragraph(ahead)
             inner = -1 if other else items.opened(text)
             if inner >= 0:
                 return ahead, self._bounds(ahead, start + inner)[0]
@@ -197,7 +190,7 @@ class Surroundings:
             text = self._paragraph(ahead)
             if sentences.ends_with_mark(text):
                 return False
-            is_prose = len(text) >= _SHORTEST_PROSE and not self._is_page(ahead)
+            is_prose = len(text) >= _SHORTEST_PROSE and not pages.is_number(text)
             if is_prose and self._ends_page(ahead):
                 return True
         return False
@@ -206,22 +199,12 @@ class Surroundings:
         """Return whether a page begins after a paragraph, be it after a short foot or head."""
         last = min(number + 1 + _BETWEEN_PAGES, len(self._layout.paragraphs) - 1)
         for further in range(number + 1, last + 1):
-            if self._is_page(further) or self._layout.begins_page(further):
-                return True
             text = self._paragraph(further)
-            if len(text) > _LONGEST_PAGE or sentences.ends_with_mark(text):
+            if pages.is_number(text) or self._layout.begins_page(further):
+                return True
+            if len(text) > pages.LONGEST or sentences.ends_with_mark(text):
                 return False
         return False
-
-    def _is_page(self, number: int) -> bool:
-        """Return whether a paragraph is a page's number, with or without a running head."""
-        text = self._paragraph(number)
-        if len(text) > _LONGEST_PAGE or self._is_item(number) or sentences.ends_with_mark(text):
-            return False
-        if _PAGE.fullmatch(text):
-            return True
-        begins_small = any(word[0].islower() for word in text.split())  # 3 min read
-        return _HEAD.fullmatch(text) is not None and not begins_small
 
     def _paragraph(self, number: int) -> str:
         start, end = self._layout.paragraphs[number]

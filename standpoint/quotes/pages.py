@@ -1,0 +1,31 @@
+"""What stands at the ends of pages: their numbers, with a running head or without."""
+
+import re
+
+from standpoint.quotes import items, sentences
+
+LONGEST = 60
+"""So many characters a page's number has at most, with its running head."""
+_OF = r"(?:\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3})?"
+_NUMBER = re.compile(
+    rf"\W*(?:\d{{1,4}}|[ivxl]{{1,6}}|(?:[^\W\d_]+\.?\s)?\d{{1,3}}{_OF}|第?\d{{1,4}}[頁页쪽])\W*"
+)
+_WITH_HEAD = re.compile(r"\d{1,3}\s\D+|\D+\s\d{1,3}")
+
+
+def is_number(paragraph: str) -> bool:
+    """Return whether a paragraph is the number of a page.
+
+    Examples
+    --------
+    >>> [is_number(text) for text in ("12", "Page 3 of 40", "Annual Report 7", "第3頁")]
+    [True, True, True, True]
+    >>> [is_number(text) for text in ("3 min read", "1. The camp", "It has 12 beds.")]
+    [False, False, False]
+    """
+    if len(paragraph) > LONGEST or items.is_item(paragraph) or sentences.ends_with_mark(paragraph):
+        return False
+    if _NUMBER.fullmatch(paragraph):
+        return True
+    begins_small = any(word[0].islower() for word in paragraph.split())
+    return _WITH_HEAD.fullmatch(paragraph) is not None and not begins_small
