@@ -38,6 +38,7 @@ class Layout:
 
     def __init__(self, raw: str, way: Way) -> None:
         self._raw = raw
+        self._has_pages = "\f" in raw
         self._labels = way.labels
         self._alike: list[Joint] = []  # lines that begin with what looks like a label and is none
         self.pieces: list[Piece] = []
@@ -118,6 +119,8 @@ class Layout:
 
     def begins_page(self, number: int) -> bool:
         """Return whether a form feed stands between a paragraph and the one ahead."""
+        if not self._has_pages:
+            return False
         ahead = self.raw(self.paragraphs[number - 1].end - 1)[1]
         return "\f" in self._raw[ahead : self.raw(self.starts[number])[0]]
 

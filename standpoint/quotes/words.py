@@ -46,6 +46,7 @@ _PREFIX = re.compile(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
 """What stands in brackets right ahead of the rest of its word: (un)elected, (nicht-)öffentlich."""
 _DATE = re.compile(r"(?<!\d)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)")
 """A day as it is written in Prague, Vienna or Oslo: 16. 1. 2018."""
+_OF_DATES = frozenset("0123456789. ")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 
 
@@ -62,7 +63,7 @@ def edge(text: str, place: int) -> bool:
         return False
     if _holds_together(text, place) or _compared(text, place):
         return False
-    return not _in_date(text, place)
+    return not (_OF_DATES.issuperset(pair) and _in_date(text, place))
 
 
 def _holds_together(text: str, place: int) -> bool:
@@ -147,8 +148,6 @@ def _joins(joiner: str, left: str, right: str) -> bool:
 
 def _in_date(text: str, place: int) -> bool:
     """Return whether a cut at `place` would take a part from a date with spaces in it."""
-    if text.find(". ", max(0, place - 4), place + 4) < 0:
-        return False
     dates = _DATE.finditer(text, max(0, place - 11), place + 12)
     return any(found.start() < place < found.end() for found in dates)
 
