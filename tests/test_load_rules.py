@@ -31,10 +31,6 @@ WHY = (
     "rests on what they did or what others say of them; add 'rationale': why does this evidence "
     "support this stance?"
 )
-ITSELF = (
-    "is the stakeholder, and what is ascribed is what somebody else says of them; name who says "
-    "it, or use voice: quoted or reported"
-)
 TO_SEEDS = "add its text and citation to seeds/"
 TO_TOPIC = "add it to a topic in positions/_dossier.yaml"
 
@@ -111,13 +107,6 @@ ROWS: dict[str, Row] = {
     "no rationale for what others say": (
         [(B, LAST_VOICE, LAST_VOICE.replace("reported", "ascribed\n        speaker: Dörfler"))],
         [f"{B}:56:5: {WHY}"], {B: 4}),
-    "what somebody is said to say themselves": (
-        [(G, "speaker: Özlem Kühnast", "speaker: gewerbering  Öhlbrück")],
-        [f"{G}:60:9: 'gewerbering Öhlbrück' {ITSELF}"], {G: 4}),
-    "what is said by what stands in columns": (
-        [(G, "name: Gewerbering Öhlbrück\n", "name: Gewerbering Öhlbrück\nshort_name: Ring\n"),
-         (G, "speaker: Özlem Kühnast", "speaker: Ring")],
-        [f"{G}:61:9: 'Ring' {ITSELF}"], {G: 4}),
     # Two positions on one issue are a history, or a divided stakeholder; no problem.
     "an issue twice in one file": (
         [(G, "issue: anwohnerparken", "issue: lieferzeiten")], [], {}),

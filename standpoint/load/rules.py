@@ -13,7 +13,6 @@ from standpoint.load.names import Names
 from standpoint.load.nodes import Scalar
 from standpoint.load.problems import CLIP, Fault, Path, clip, did_you_mean
 from standpoint.load.records import Model, Read
-from standpoint.load.voices import speaker_faults
 from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import (
     OTHER,
@@ -84,8 +83,7 @@ def stakeholder_faults(
         yield from _rationale(position, path)
         cited = set()
         for number, evidence in enumerate(position.evidence):
-            told = (*_words_ahead(evidence), *speaker_faults(evidence, stakeholder))
-            for fault in (*told, *shelf.check(evidence, stakeholder.id)):
+            for fault in (*_words_ahead(evidence), *shelf.check(evidence, stakeholder.id)):
                 yield _within(fault, *path, "evidence", number)
             if len(position.evidence) == 1:
                 continue  # to bring every passage into its normal form takes long

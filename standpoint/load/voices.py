@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from standpoint.load.problems import Fault, clip
-from standpoint.model import Evidence, Source, Stakeholder, Voice
-from standpoint.quotes import Place, sameness
+from standpoint.model import Evidence, Source, Voice
+from standpoint.quotes import Place
 from standpoint.quotes.turns import bare
 
 _ASCRIBED = "use voice: ascribed, with 'speaker'"
@@ -34,18 +34,6 @@ def voice_faults(
         yield from _in_own_words(evidence.voice, source.own_words_of, stakeholder)
     else:
         yield from _among_marks(evidence.voice, source, place, stakeholder)
-
-
-def speaker_faults(evidence: Evidence, stakeholder: Stakeholder) -> Iterator[Fault]:
-    """Yield that what is ascribed to a stakeholder is said by nobody else."""
-    if evidence.voice != Voice.ASCRIBED or not evidence.speaker:
-        return
-    if sameness(evidence.speaker) in map(sameness, (stakeholder.name, stakeholder.label)):
-        yield Fault(
-            ("speaker",),
-            f"'{clip(evidence.speaker)}' is the stakeholder, and what is ascribed is what somebody "
-            "else says of them; name who says it, or use voice: quoted or reported",
-        )
 
 
 def _in_turn(voice: Voice, source: Source, place: Place, stakeholder: str) -> Iterator[Fault]:
