@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -185,7 +186,7 @@ def test_no_field_moves_whatever_is_told(
     assert page.evaluate(TOPS) == tops
 
 
-def test_the_entry_can_be_copied_and_the_file_taken_away(
+def test_the_entry_can_be_copied_and_what_has_changed_taken_away(
     new_page: Callable[..., Page], site: str, eventually: Eventually, tmp_path: Path
 ) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
@@ -205,8 +206,16 @@ def test_the_entry_can_be_copied_and_the_file_taken_away(
     with page.expect_download() as begun:
         page.get_by_role("button", name="Download migrants.yaml").click()
     begun.value.save_as(tmp_path / "migrants.yaml")
-    assert f'summary: "{SUMMARY}"' in (tmp_path / "migrants.yaml").read_text(encoding="utf-8")
+    file = (tmp_path / "migrants.yaml").read_bytes()
+    assert f'summary: "{SUMMARY}"' in file.decode()
     expect(page.get_by_role("button", name="Write it")).to_have_count(0)
+    page.get_by_role("button", name="Keep it and begin another").click()
+    with page.expect_download() as begun:
+        page.get_by_role("button", name="Download the changed file as a zip").click()
+    assert begun.value.suggested_filename == "positions.zip"
+    with ZipFile(begun.value.path()) as packed:
+        held = {name: packed.read(name) for name in packed.namelist()}
+    assert held == {"positions/migrants.yaml": file}
 
 
 def test_the_address_holds_who_and_on_what(contributor: Contributor) -> None:
