@@ -85,7 +85,7 @@ class Index:
     def _forms(self) -> dict[tuple[str, str], set[str]]:
         """The words of the texts by their stem under each algorithm."""
         forms: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for algorithm, word in product(sorted(self.algorithms), self.vocabulary):
+        for algorithm, word in product(self.algorithms, self.vocabulary):
             forms[algorithm, stem(algorithm, word)].add(word)
         return dict(forms)
 
@@ -147,8 +147,6 @@ def hits(index: Index, query: str) -> tuple[Hit, ...]:
     Each issue and each cell that `matching` returns has at least one; an empty query has none.
     """
     wanted = _words(index, query)
-    if not wanted:
-        return ()
     _, cells = matching(index, query)
     groups = {issue: [own] if _holds(own, wanted) else [] for issue, own in index.issues.items()}
     for key, entries in index.cells.items():
@@ -230,7 +228,7 @@ def _words(index: Index, query: str) -> list[_Word]:
 
 
 def _word(word: str, forms: set[str], parted: set[tuple[str, str]]) -> _Word:
-    whole = [re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))]
+    whole = [re.escape(form) for form in sorted(forms)]
     whole += [rf"{re.escape(one)}[\s-]+{re.escape(other)}" for one, other in sorted(parted)]
     either = rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)|" if whole else ""
     heads = {one for one, _ in parted}

@@ -1,6 +1,5 @@
 """Issues in words: the groups of their index, what a strip says, who stands where on one."""
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -75,7 +74,7 @@ def summary(issue: Issue, found: Contested) -> str:
     said = f"Of {number} with a stance on “{isolated(issue.title)}”: {counts}."
     if found.divided:
         said += f" On both sides: {numbered(found.divided, 'stakeholder')}."
-    if not math.isnan(found.agreement) and sum(found.counts) > 2:
+    if sum(found.counts) > 2:
         number = f"{round(found.agreement, 2) + 0:.2f}".replace("-", "−")  # and never −0.00
         said += (
             f" Van der Eijk’s agreement A: {number}, on a scale from −1 (two camps) "

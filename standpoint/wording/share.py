@@ -20,7 +20,7 @@ def view_citation(comparison: Comparison, version: Version, address: str) -> str
     """Return how to cite what is on the screen: what it is of, its selection, version, address."""
     outline = comparison.dossier.outline
     parts = (
-        f"{isolated(outline.title)}: {isolated(outline.question or '')}".rstrip(": "),
+        f"{isolated(outline.title)}: {isolated(outline.question)}",
         wording.selection_sentence(comparison),
         f"Dossier of Standpoint, {version.words}",
     )

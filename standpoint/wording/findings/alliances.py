@@ -37,7 +37,6 @@ def shared(found: Shared, comparison: Comparison) -> Sentence:
     if found.of == 1:
         share = "shares" if found.count else "does not share"
         return scoped(comparison, f"The one pair {share} ", enough)
-    every = "both" if found.of == 2 else "all"
-    number = every if found.count == found.of else numeral(found.count)
+    number = "all" if found.count == found.of else numeral(found.count)
     verb = "shares" if found.count < 2 else "share"
     return scoped(comparison, f"Of {numeral(found.of)} pairs, {number} {verb} ", enough)
