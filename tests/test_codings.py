@@ -451,6 +451,13 @@ def test_it_is_said_which_coding_says_that_a_cell_is_silent() -> None:
     assert kind_words(one, ("A", "B")) == kind_words(other, ("B", "A")) == said
 
 
+def test_it_is_said_over_what_a_cell_is_in_dispute() -> None:
+    first = comparison({"Ann": "+q|+q|+q|."})
+    second = comparison({"Ann": "-q|++q|+r|+q"})
+    said = [kind_words(one, ("A", "B")) for one in codings(first, second).disputes]
+    assert said == ["only B has a position", "its side", "its strength", "its voice"]
+
+
 def test_where_no_cell_is_in_dispute_it_is_said() -> None:
     seen = comparison({"Ann": "+q|.", "Ben": ".|."})
     assert disputes_heading(codings(seen, seen)) == "No cell is in dispute."

@@ -166,11 +166,17 @@ MARKED = [
     ("The policies of a police", "policy", "en", ["policies"]),
     ("Réfugié et réfugiés", "refugies", "fr", ["Réfugié", "réfugiés"]),
     ("Das Haus, die Häuser", "haeuser", "de", ["Haus", "Häuser"]),
+    ("Οι πρόσφυγες, ο πρόσφυγας", "πρόσφυγες", "el", ["πρόσφυγες", "πρόσφυγας"]),
+    ("A határ, a határok", "határon", "hu", ["határ", "határok"]),
+    ("I profughi, il profugo", "profughi", "it", ["profughi", "profugo"]),
+    ("Vluchtelingen, een vluchteling", "vluchtelingen", "nl", ["Vluchtelingen", "vluchteling"]),
+    ("Granica i granice", "granicy", "pl", ["Granica", "granice"]),
     ("food", "foods", None, []),
     # written in one or in two
     ("The state was taking over.", "takeover", "en", ["taking over"]),
     ("The state's take-over.", "takeovers", "en", ["take-over"]),
     ("The takeover of the state.", "taking over", "en", ["takeover"]),
+    ("The stand-off at the port.", "standoff", "en", ["stand-off"]),
     ("He is not able.", "notable", "en", []),
     ("Take it. Over and out.", "takeover", "en", []),
     # every word, and no part of a mark
@@ -277,9 +283,9 @@ def test_who_is_meant_by_the_words_of_a_name_or_a_role(calais: Loaded) -> None:
 
 
 def test_each_language_has_a_stemmer_that_there_is() -> None:
-    known = stemmed(["fa", "nb", "nn", "no", "ro", "sv", "yi", "hy", "st", "eo"])
+    known = stemmed(["fa", "nb", "nn", "no", "ro", "sv", "yi", "hy", "st", "eo", "ta"])
     assert known == set(
-        "persian norwegian romanian swedish yiddish armenian sesotho esperanto".split()
+        "persian norwegian romanian swedish yiddish armenian sesotho esperanto tamil".split()
     )
     assert known <= set(snowballstemmer.algorithms())
 

@@ -22,11 +22,19 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Text
-from standpoint.wording import alliances, issues, side_by_side
+from standpoint.wording import alliances, contribute, issues, side_by_side
+from standpoint.wording.address import stranger
 from standpoint.wording.problems import left_out_sentence
 from standpoint.wording.share import passage_citation, view_citation
 from tests.extracts import extract
 from tests.grids import comparison as of_grid
+
+
+def test_a_passage_is_introduced_by_its_source_its_voice_and_who_speaks() -> None:
+    passage = Evidence(source="paper", voice=Voice.QUOTED, text="No.", speaker="Ann")
+    assert contribute.heard(passage) == "Cited from paper, quoted, Ann:"
+    nobody = passage.model_copy(update={"speaker": None})
+    assert contribute.heard(nobody) == "Cited from paper, quoted:"
 
 
 def test_a_view_is_cited_by_its_title_selection_version_and_address(calais: Loaded) -> None:
@@ -194,6 +202,11 @@ def test_every_stance_state_and_voice_has_words_of_its_own() -> None:
         (small("reported", "observed", "ascribed", dates=("2018-03", "2003", "2018-01-16")),
          "1 stakeholder, 1 issue, 3 positions",
          "from three sources of 2003 to March 2018. In the stakeholder’s own words: none."),
+        (small("quoted", dates=("unknown",)), "1 stakeholder, 1 issue, 1 position",
+         "from one source of unknown date. It is in the stakeholder’s own words."),
+        (small("quoted", "quoted", dates=("2018", "unknown")), "1 stakeholder, 1 issue, 2 positions",
+         "from two sources of 2018, one of unknown date. All of them are in the stakeholder’s own "
+         "words."),
         (small("quoted", "reported", people=2), "2 stakeholders, 1 issue, 2 positions",
          "from one source of 2018. In the stakeholder’s own words: one. Without a position here: "
          "party 1."),
@@ -386,6 +399,41 @@ def test_of_two_neither_has_a_position_and_of_three_none() -> None:
     assert words(Relation.NEITHER, 3) == "none has a position"
     for relation in set(Relation) - {Relation.NEITHER}:
         assert words(relation, 3) == words(relation, 2) == side_by_side.RELATIONS[relation]
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "said"),
+    [
+        ("topics", (), "This dossier has no topic “port”."),
+        ("stakeholders", (), "This dossier has no stakeholder “port”."),
+        ("who", (), "This dossier has no stakeholder “port”."),
+        ("voices", ("quoted",), "This dossier has no voice “port”. There is quoted."),
+        ("sources", ("paper", "letter"),
+         "This dossier has no source “port”. There are paper and letter."),
+        ("source", ("ports", "letter"), "This dossier has no source “port”. Did you mean “ports”?"),
+        ("issues", (), "This dossier has no issue “port”."),
+        ("issue", ("ferries",), "This dossier has no issue “port”. There is ferries."),
+        ("event", (), "This dossier has no event “port”."),
+    ],
+)  # fmt: skip
+def test_what_an_address_asks_for_in_vain_is_named_with_what_there_is(
+    name: str, known: tuple[str, ...], said: str
+) -> None:
+    assert stranger(name, "port", known) == said
+
+
+def test_what_pairs_rest_on_and_by_which_rule() -> None:
+    some = Pair("a", "b", 2, 0, 1, 2 / 3, 0.3, 0.9)
+    assert alliances.counts(some) == "2 same side, 0 apart, 1 opposite"
+    assert alliances.counts(some, every=False) == "2 same side, 1 opposite"
+    assert [alliances.rule(by_strength) for by_strength in (False, True)] == [
+        "The same side is a point, apart a half, opposite none.",
+        "A step on the scale of five takes a quarter of a point away.",
+    ]
+    assert [alliances.table_caption(by_strength) for by_strength in (False, True)] == [
+        "Agreement of all pairs, by side",
+        "Agreement of all pairs, by strength",
+    ]
 
 
 def test_marks_within_the_words_of_a_citation_are_single_ones(calais: Loaded) -> None:

@@ -65,7 +65,7 @@ def stemmed(languages: Iterable[str | None]) -> frozenset[str]:
 
     Examples
     --------
-    >>> sorted(stemmed(["pt-BR", "fr", "he", None]))
+    >>> sorted(stemmed(["pt-BR", "FR", "he", None]))
     ['french', 'portuguese']
     """
     tags = {(language or "").partition("-")[0].lower() for language in languages}

@@ -77,8 +77,8 @@ def points(one: float, other: float, by_strength: bool = False) -> float:
 
     Examples
     --------
-    >>> points(1, 2), points(1, 0), points(1, -2)
-    (1.0, 0.5, 0.0)
+    >>> points(1, 2), points(1, 0), points(1, -2), points(-1, 2)
+    (1.0, 0.5, 0.0, 0.0)
     >>> points(1, 2, by_strength=True), points(1, 0, by_strength=True)
     (0.75, 0.75)
     """

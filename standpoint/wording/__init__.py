@@ -74,6 +74,8 @@ def percent(share: float) -> str:
     --------
     >>> percent(2 / 3), percent(0.625), percent(0.0), percent(1.0)
     ('67\xa0%', '63\xa0%', '0\xa0%', '100\xa0%')
+    >>> percent(0.01), percent(0.99)
+    ('1\xa0%', '99\xa0%')
     >>> percent(1 / 900), percent(899 / 900)
     ('under 1\xa0%', 'over 99\xa0%')
     """
@@ -263,7 +265,7 @@ def source_name(source: Source) -> str:
 def source_line(source: Source) -> str:
     """Return a source's citation in one line."""
     authors = listed(source.authors) if source.authors else ""
-    parts = [authors, source.title or "", source.publisher or "", dates.words(source.date)]
+    parts = [authors, source.title, source.publisher, dates.words(source.date)]
     return ", ".join(isolated(part) for part in parts if part)
 
 

@@ -77,6 +77,8 @@ def pair_words(pair: Pair, min_shared: int) -> str:
     '67\xa0%, 3 shared issues: 2 same side, 0 apart, 1 opposite'
     >>> pair_words(Pair("a", "b", 0, 0, 0, float("nan"), 0.0, 1.0), 3)
     'nothing shared'
+    >>> pair_words(Pair("a", "b", 1, 0, 0, 1.0, 0.3, 1.0), 3)
+    'too few to say, 1 shared issue: 1 same side, 0 apart, 0 opposite'
     """
     if not pair.shared:
         return NOTHING
@@ -101,8 +103,8 @@ def pairs_heading(number: int) -> str:
 
     Examples
     --------
-    >>> pairs_heading(10), pairs_heading(66)
-    ('Ten pairs, by what they share', 'All 66 pairs, by what they share')
+    >>> pairs_heading(10), pairs_heading(13)
+    ('Ten pairs, by what they share', 'All 13 pairs, by what they share')
     >>> pairs_heading(1), pairs_heading(12)
     ('One pair, by what it shares', 'Twelve pairs, by what they share')
     """
@@ -178,8 +180,8 @@ def uncounted(divided: Sequence[tuple[str, str]]) -> str:
 
     Examples
     --------
-    >>> uncounted([("Ann", "Noise"), ("Ben", "Trees")])
-    'Divided, and counted for no pair: Ann on Noise; Ben on Trees.'
+    >>> uncounted([("Ann", "Noise"), ("Ben", "Trees"), ("Cem", "Noise")])
+    'Divided, and counted for no pair: Ann on Noise; Ben on Trees; Cem on Noise.'
     >>> uncounted([("Ann", "Noise")] * 4)
     'Divided, and counted for no pair: 4 cells.'
     """

@@ -34,6 +34,8 @@ def belongs(kind: str, path: str, topic: str, after: int | None) -> str:
     'This is the new file seeds/letter.yaml.'
     >>> belongs("issue", "positions/_dossier.yaml", "asylum", 21)
     'It belongs in positions/_dossier.yaml, after line 21, at the end of the issues of asylum.'
+    >>> belongs("issue", "positions/_dossier.yaml", "asylum", None)
+    'It belongs in positions/_dossier.yaml, at the end of the issues of asylum.'
     """
     if kind != "issue":
         return f"This is the new file {path}."

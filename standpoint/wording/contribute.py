@@ -49,6 +49,8 @@ def line_numbers(path: str, first: int, last: int) -> str:
     --------
     >>> line_numbers("positions/macron.yaml", 189, 191)
     'positions/macron.yaml, lines 189 to 191'
+    >>> line_numbers("positions/macron.yaml", 189, 189)
+    'positions/macron.yaml, line 189'
     """
     return place_in(path, first) if first == last else f"{path}, lines {first} to {last}"
 

@@ -38,6 +38,8 @@ def excerpted(held: Share) -> str:
     --------
     >>> print(excerpted(Share(80, 200)))
     Only excerpts are shown, each cited passage in its sentence. 120 of the 200 words are not shown.
+    >>> print(excerpted(Share(80, 81)))
+    Only excerpts are shown, each cited passage in its sentence. 1 of the 81 words is not shown.
     """
     rest = held.total - held.cited
     verb = "is" if rest == 1 else "are"
