@@ -116,6 +116,23 @@ def test_without_the_later_source_the_earlier_position_speaks_again() -> None:
     assert effect_of(made, "sources", "paper").cells == ()
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "gravity"),
+    [
+        (Sign.ABOVE, Sign.BELOW, 0),
+        (Sign.ABOVE, Sign.HALF, 1),
+        (Sign.TOO_FEW, Sign.HALF, 1),
+        (Sign.HALF, Sign.TOO_FEW, 2),
+        (Sign.TOO_FEW, Sign.NOTHING, 3),
+    ],
+)
+def test_to_lose_a_sign_is_graver_than_never_to_have_had_one(
+    before: Sign, after: Sign, gravity: int
+) -> None:
+    signs = (PairSign(sign, 0, 0, 0) for sign in (before, after))
+    assert PairChange("a", "b", *signs).gravity == gravity
+
+
 def test_a_divided_cell_takes_the_side_that_is_left_and_a_pair_gains_an_issue() -> None:
     made = dossier(
         (position("one", "support", "quoted paper"), position("one", "oppose", "observed paper")),

@@ -2,14 +2,20 @@
 
 import pytest
 
-from standpoint.compare.robustness import Side, grid, robustness
+from standpoint.compare.robustness import CellChange, Side, grid, robustness
 from standpoint.compare.robustness.grid import columns, rows
+from standpoint.compare.selection import Selection
 from standpoint.wording.robustness import (
+    GRID,
     SIDE_STANCES,
+    change_line,
     effect_words,
+    grid_summary,
     grid_title,
     not_drawn,
     resting,
+    sole_sentence,
+    steady_headline,
     steady_pairs,
 )
 from tests.grids import comparison as of_grid
@@ -56,6 +62,43 @@ def test_what_one_voice_less_changes_in_words(
     assert steady_pairs(found) == pairs
 
 
+@pytest.mark.parametrize(
+    ("grid", "without_quoted"),
+    [
+        (
+            {"Ann": "+q -r|+r", "Ben": "+r|+r"},
+            "one of four cells changes: it moves to or from mixed or divided; the one pair changes: "
+            "it has enough shared issues only then.",
+        ),
+        (
+            {"Ann": "+q|.", "Ben": "+r|+r"},
+            "one of three cells changes: it loses its position; the one pair changes: it shared too "
+            "few before, too.",
+        ),
+    ],
+)
+def test_a_pair_that_shares_too_little_may_share_enough_or_still_less(
+    grid: dict[str, str], without_quoted: str
+) -> None:
+    found = robustness(of_grid(grid), 2)
+    assert effect_words(found, found.effects[0]) == without_quoted
+
+
+def test_one_cell_that_changes_is_not_told_as_none_of_one() -> None:
+    seen = of_grid({"Ann": "+q -r"})
+    assert steady_headline(seen, robustness(seen)) == (
+        "The one cell with a position changes with what is left out"
+    )
+
+
+def test_all_that_everything_rests_on_is_told() -> None:
+    seen = of_grid({"Ann": "+q", "Ben": "-q"})
+    assert sole_sentence(seen.dossier, robustness(seen)) == (
+        "Everything here rests on one kind of voice: quoted. Everything here rests on one source, "
+        "paper, 2018: no second text supports any of it."
+    )
+
+
 def test_no_pair_shares_as_much_as_is_asked_for() -> None:
     found = robustness(of_grid({"Ann": "+q|+r", "Ben": "-q|s"}), 2)
     assert steady_pairs(found) == "No pair of stakeholders shares at least two issues."
@@ -76,7 +119,50 @@ def test_what_changes_gravely_comes_first_and_what_is_not_drawn_is_told() -> Non
     assert not_drawn(found, found.effects, 1) == [
         "Drawn are 1 of 2 stakeholders, those with most changes."
     ]
-    assert grid_title(seen.dossier, found, []) == "Which cells change without one thing?"
+    question = "Which cells change without one thing?"
+    assert grid_title(seen.dossier, found, []) == question
+    firm = of_grid({"Ann": "+qr"})
+    nothing = robustness(firm)
+    assert grid_title(firm.dossier, nothing, nothing.effects) == question
+
+
+def test_the_grid_is_told_by_what_most_changes_without_and_by_each_that_something_does() -> None:
+    seen = of_grid({"Ann": "+q|+r", "Ben": "-r|+ro"})
+    found = robustness(seen, 1)
+    assert [len(effect.cells) for effect in found.effects] == [1, 2, 0]
+    assert grid_title(seen.dossier, found, found.effects) == (
+        "Without reported passages: two of four cells change"
+    )
+    assert grid_summary(seen.dossier, found, found.effects, 2) == (
+        f"{GRID} In all: without quoted passages, 1; without reported passages, 2."
+    )
+    firm = of_grid({"Ann": "+qr"})
+    nothing = robustness(firm)
+    assert grid_summary(firm.dossier, nothing, nothing.effects, 1) == GRID
+
+
+def test_who_loses_a_position_is_told_as_left_out() -> None:
+    seen = of_grid({"Ann": "+q|+q -r"})
+    lines = [change_line(seen.dossier, change) for change in robustness(seen).effects[0].cells]
+    assert lines == ["Parking: divided → against", "Noise: for → left out"]
+
+
+def test_what_changes_alike_stands_in_the_dossiers_order() -> None:
+    found = robustness(of_grid({"Ann": "+q|-q|+q|0q", "Ben": "+r|.|.|+q"}))
+    assert [(change.issue, change.stakeholder) for change in found.effects[0].cells] == [
+        ("noise", "ann"),
+        ("parking", "ann"),
+        ("trees", "ann"),
+        ("buses", "ann"),
+        ("buses", "ben"),
+    ]
+
+
+def test_a_passage_that_the_rules_leave_out_keeps_no_position_up() -> None:
+    seen = of_grid({"Ann": "+qR", "Ben": "-Q"}, Selection(voices=("quoted",)))
+    without_paper, _ = robustness(seen).effects
+    assert without_paper.omission == ("sources", "paper")
+    assert without_paper.cells == (CellChange("noise", "ann", Side.FOR, Side.NONE),)
 
 
 def test_the_rows_are_those_with_most_changes_in_the_dossiers_order(
@@ -105,6 +191,16 @@ def test_a_side_looks_like_a_stance_of_it_and_who_rests_on_one_voice_is_told_wit
 def test_of_many_sources_those_have_a_column_without_which_most_changes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    found = robustness(of_grid({"Ann": "+q|+q|-Q", "Ben": "-Q|+q|-q"}), 1)
+    first = robustness(of_grid({"Ann": "+q|+q|-Q", "Ben": "-Q|+q|-q"}), 1)
+    second = robustness(of_grid({"Ann": "+Q|+Q|-q", "Ben": "-q|+Q|-Q"}), 1)
     monkeypatch.setattr(grid, "SOURCES", 1)
-    assert [effect.omission.value for effect in columns(found)] == ["paper"]
+    for found, most in ((first, "paper"), (second, "other")):
+        drawn = columns(found)
+        assert [effect.omission.value for effect in drawn] == [most]
+        assert not_drawn(found, drawn, 2) == ["Not drawn: one source without which little changes."]
+
+
+def test_every_voice_and_every_source_that_says_something_has_one_column() -> None:
+    found = robustness(of_grid({"Ann": "+q|+R", "Ben": "-r|+Q"}), 1)
+    drawn = [effect.omission.value for effect in columns(found)]
+    assert drawn == ["quoted", "reported", "paper", "other"]

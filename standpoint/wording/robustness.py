@@ -136,6 +136,8 @@ def _share(number: int, of: int, noun: str, which: str) -> str:
     --------
     >>> _share(2, 12, "cell", " held"), _share(10, 12, "cell", " held")
     ('Two of 12 cells held', 'Of 12 cells held, 10')
+    >>> _share(1000, 1200, "cell", " held")
+    'Of 1,200 cells held, 1,000'
     """
     share = out_of(number, of, noun, which)
     if share[0].isdigit():
@@ -289,6 +291,8 @@ def pair_sign(pair: PairSign) -> str:
     ('more than half: 3 same, 1 opposite of 4', 'nothing shared')
     >>> pair_sign(PairSign(Sign.HALF, 1, 2, 1)), pair_sign(PairSign(Sign.HALF, 0, 2, 0))
     ('exactly half: 1 same, 2 apart, 1 opposite of 4', 'exactly half: 2 apart')
+    >>> pair_sign(PairSign(Sign.TOO_FEW, 1, 0, 0))
+    'too few to say: 1 same'
     """
     shared = pair.same + pair.apart + pair.opposite
     counts = ((pair.same, "same"), (pair.apart, "apart"), (pair.opposite, "opposite"))
