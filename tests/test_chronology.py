@@ -1,6 +1,7 @@
 """What was stated when, of dates that overlap, are unknown, or are moved by the reading rules."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,12 @@ from standpoint.compare.chronology import (
 )
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
-from standpoint.model import Stance
+from standpoint.model import Citation, Event, Stance
 from standpoint.wording import time
 from standpoint.wording.background import relation
 from tests.app import App, between, plain
 from tests.elements import having, parse
+from tests.grids import comparison as of_grid
 from tests.histories import BOTH, ONE, UNKNOWN, Stated, compared, drawn, loaded, moved, written
 
 
@@ -310,6 +312,32 @@ def test_calais_is_of_one_day_with_two_events_to_come(calais: Loaded) -> None:
     assert relation(happened[0], told[:1]) == "14 to 15 years before the position"
     assert [relation(h, []) for h in happened] == ["", "", "", "Announced", "Announced"]
     assert changes(comparison) == undated(comparison) == []
+
+
+def test_only_a_source_that_is_chosen_tells_of_an_event_and_whether_it_was_to_come() -> None:
+    """The paper of 2018 announces what the minutes of 2020 report."""
+    made = of_grid({"Ann": "+q"}).dossier
+    late = made.sources[1].model_copy(update={"id": "minutes", "date": "2020"})
+    event = Event(
+        date="2019",
+        title="The first tram",
+        evidence=tuple(Citation(source=name, text="some words") for name in ("paper", "minutes")),
+    )
+    outline = made.outline.model_copy(update={"events": (event,)})
+    dossier = replace(made, outline=outline, sources=(*made.sources, late))
+    told = {
+        chosen: [
+            ([citation.source for citation in one.citations], one.announced)
+            for one in happenings(compare(dossier, Selection(sources=chosen)))
+        ]
+        for chosen in ((), ("paper",), ("minutes",), ("other",))
+    }
+    assert told == {
+        (): [(["paper", "minutes"], False)],
+        ("paper",): [(["paper"], True)],
+        ("minutes",): [(["minutes"], False)],
+        ("other",): [],
+    }
 
 
 def test_oehlbrueck_has_one_change_of_side_and_with_one_source_none(oehlbrueck: Loaded) -> None:

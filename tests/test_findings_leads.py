@@ -65,6 +65,9 @@ def test_what_is_said_of_one_leads_to_what_it_rests_on() -> None:
         heard = of_stakeholder(comparison({"Ann": line}), "ann")
         assert heard is not None
         assert heard.leads == Lead("voices")
+    half = of_stakeholder(comparison({"Ann": "+q|+q -q|s|."}), "ann")
+    assert half is not None
+    assert half.weight == 2 / 4
 
 
 @pytest.mark.parametrize(
@@ -106,6 +109,7 @@ def test_alliances_lead_to_the_pair_that_does_not_fit() -> None:
         Lead("alliances"),
         Lead("side-by-side", {"pair": ["ann", "bob"], "show": "opposite"}),
     ]
+    assert [one.weight for one in across] == [2 / 3, 1 / 3]
 
 
 WEIGHTS: list[tuple[Kind, GRID, float]] = [

@@ -47,6 +47,10 @@ HISTORIES = {
     "what may be as late": History(
         (Stated("oppose", "2013-05"), Stated("support", "2013-11"), Stated("mixed", "2013")),
         "from oppose to mixed and support", ((0, 1),), False),
+    "divided after three": History(
+        (Stated("support", "2013"), Stated("mixed", "2017"), Stated("oppose", "2021"),
+         Stated("support", "2021")),
+        "from support to mixed to divided", ((0, 1), (1, 2), (1, 3)), False),
     "divided since": History(
         (Stated("oppose", "2013"), Stated("oppose", "2017"), Stated("support", "2017")),
         "from oppose to divided", ((0, 2),), False),

@@ -7,6 +7,7 @@ import pytest
 
 from standpoint.compare.changes import Difference, FileChange, file_changes
 from standpoint.load import Loaded, load, snapshot
+from tests.grids import comparison
 from tests.reading import dossier_in
 
 
@@ -56,6 +57,12 @@ def test_a_source_differs_by_its_citation_and_by_its_text(dossier_copy: Callable
     after, again = (load(snapshot(folder)).dossier for _ in range(2))
     assert after and again and after is not again
     assert file_changes(before, before) == file_changes(after, again) == ()
+
+
+def test_a_file_that_came_and_one_that_went_are_told_apart() -> None:
+    one, both = (comparison(grid).dossier for grid in ({"Ann": "+q"}, {"Ann": "+q", "Bob": "-q"}))
+    assert file_changes(one, both) == (FileChange("bob.yaml", is_new=True),)
+    assert file_changes(both, one) == (FileChange("bob.yaml", is_gone=True),)
 
 
 def test_records_are_equal_where_they_say_the_same_wherever_they_stand(

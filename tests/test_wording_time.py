@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from standpoint.compare.cells import compare
-from standpoint.compare.chronology import changes, dated, happenings, replaced
+from standpoint.compare.chronology import changes, columns, dated, happenings, replaced
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.wording import time
@@ -23,6 +23,11 @@ from tests.grids import comparison as of_grid
         ("2013", ("2013",), "The year of the position"),
         ("2013", ("2013", "2017"), "Before or after the positions, which is not known so exactly"),
         ("2013-05", ("2013",), "Before or after the position, which is not known so exactly"),
+        (
+            "2013-08",
+            ("2013", "2013-05"),
+            "Before or after the positions, which is not known so exactly",
+        ),
         ("2015", ("2013", "2017"), "Between the first and the last position"),
         (
             "2017-05",
@@ -123,7 +128,40 @@ def test_what_the_ribbon_shows_in_words(calais: Loaded) -> None:
     assert not time.ribbon_note(none, False).endswith("stance.")
     happened = happenings(compare(calais.dossier, Selection()))
     assert time.ribbon_words(none, happened) == "Dates in their order: five events"
-    assert time.ribbon_note(two, False).endswith(
-        " One square is one position, coloured by its stance."
+    order = "Not to scale: the line shows the order, the distance is written on it."
+    assert time.ribbon_note(none, False) == order
+    assert time.ribbon_note(two, False) == (
+        f"{order} One square is one position, coloured by its stance."
     )
-    assert time.ribbon_note(two, True).endswith(" The positions are counted by stance.")
+    assert time.ribbon_note(two, True) == f"{order} The positions are counted by stance."
+
+
+def test_the_chart_of_several_dates_is_told_with_how_it_is_read(calais: Loaded) -> None:
+    first = happenings(compare(calais.dossier, Selection()))[:1]
+    years = dated(of_grid({"Ann": "2016:+q", "Ben": "2017:-q"}))
+    squares = (
+        "One square is one stance, from oppose on the left of a date to support on its right; a "
+        "number in it is how many positions have it."
+    )
+    assert [one.event.date for one in first] == ["2003"]
+    assert time.chart_summary(years, first, 2) == (
+        "Drawn are two positions of two stakeholders, of two dates from 2016 to 2017. Above them: "
+        "one event. The columns show the order of the dates, not the distance. "
+        f"{squares} Not drawn, for the date is unknown: two."
+    )
+    mixed = [years[0], years[1]._replace(date="2017-05")]
+    assert time.chart_summary(mixed, [], 0) == (
+        "Drawn are two positions of two stakeholders, of two dates from 2016 to May 2017. The "
+        "columns show the order of the dates, not the distance. A year or a month stands ahead of "
+        f"the days in it. {squares}"
+    )
+
+
+def test_a_line_of_what_moved_says_where_there_is_no_statement() -> None:
+    comparison = of_grid({"Ann": "2016:+q 2018:-q"})
+    (change,) = changes(comparison)
+    line = time.line_words(
+        comparison, change, columns(comparison, change, ("2016", "2017", "2018"))
+    )
+    assert line == "Ann on Noise. 2016: support, quoted; 2017: no statement; 2018: oppose, quoted."
+    assert time.undated_words(comparison, change) == ""
