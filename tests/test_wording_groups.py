@@ -8,6 +8,7 @@ from standpoint.compare.camps import Camps, Split
 from standpoint.compare.coalitions import Coalition, coalitions
 from standpoint.compare.maps import Map, MapPlace
 from standpoint.compare.network import Network
+from standpoint.compare.pairs import Pair
 from standpoint.wording import groups
 from tests.grids import comparison
 
@@ -96,6 +97,37 @@ def test_who_is_alone_in_a_camp_or_has_nothing_to_compare_in_it() -> None:
     assert groups.unlinked(list(NAMES.values()), True, "").startswith(
         "The 7 of one camp share only issues on which they are apart."
     )
+
+
+def test_where_one_pair_agrees_no_network_is_drawn_and_no_place_explained() -> None:
+    line = Pair("a", "b", 3, 0, 0, 1.0, 0.5, 1.0)
+    places = {"a": (0.0, 0.0), "b": (1.0, 0.0)}
+    found = Network(places, (line,), 0, ("c",), (("a", "b"),), 1.0)
+    told = (
+        "One pair agrees in two thirds or more of at least 3 shared issues. Linked: Ann and Ben. "
+        "Without a line, and not drawn: Cem."
+    )
+    summary = groups.network_summary(found, NAMES, "two thirds", 3)
+    assert summary == f"{told} Where a node lies has no meaning."
+    assert groups.no_network(summary) == f"Too few lines for a network. {told}"
+
+
+@pytest.mark.parametrize(
+    ("linked", "said"),
+    [
+        (("ab", "bc"), "Two pairs agree in two thirds or more of at least 3 shared issues. Linked, "
+         "though not always each with each: Ann, Ben and Cem."),
+        (("ab", "ac", "bc"), "Three pairs agree in two thirds or more of at least 3 shared issues. "
+         "Linked: Ann, Ben and Cem."),
+    ],
+)  # fmt: skip
+def test_who_are_not_all_linked_with_each_other_are_told_so(
+    linked: tuple[str, ...], said: str
+) -> None:
+    lines = tuple(Pair(*two, 3, 0, 0, 1.0, 0.5, 1.0) for two in linked)
+    found = Network(dict.fromkeys("abc", (0.0, 0.0)), lines, 0, (), (("a", "b", "c"),), 1.0)
+    summary = groups.network_summary(found, NAMES, "two thirds", 3)
+    assert summary == f"{said} Where a node lies has no meaning."
 
 
 @pytest.mark.parametrize(

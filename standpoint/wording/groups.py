@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import comb
 
 from standpoint.compare.camps import Camps, Split
 from standpoint.compare.coalitions import Coalition
@@ -70,7 +71,8 @@ def network_summary(found: Network, names: LabelById, threshold: str, min_shared
     rule = f"in {threshold} or more of at least {counted(min_shared, 'shared issue')}"
     if not found.lines:
         return f"No two stakeholders agree {rule}, so there is no line to draw."
-    each = "though not always each with each"
+    within = sum(comb(len(group), 2) for group in found.groups)
+    each = ", though not always each with each" if within > len(found.lines) else ""
     number = spelled(len(found.lines)).capitalize()
     pairs = "pair agrees" if len(found.lines) == 1 else "pairs agree"
     said = f"{number} {pairs} {rule}. "
@@ -79,12 +81,12 @@ def network_summary(found: Network, names: LabelById, threshold: str, min_shared
         said = f"Drawn are {drawn} pairs that agree {rule}. "
     if len(found.places) <= 12:
         groups = [listed([names[name] for name in group]) for group in found.groups]
-        said += ended(f"Linked, {each}: {'; '.join(groups)}")
+        said += ended(f"Linked{each}: {'; '.join(groups)}")
     elif len(found.groups) == 1:
-        said += f"They link {counted(len(found.places), 'stakeholder')}, {each}."
+        said += f"They link {counted(len(found.places), 'stakeholder')}{each}."
     else:
         sizes = listed([str(len(group)) for group in found.groups])
-        said += f"They link {numeral(len(found.groups))} groups, of {sizes}, {each}."
+        said += f"They link {numeral(len(found.groups))} groups, of {sizes}{each}."
     if found.alone:
         alone = [names[name] for name in found.alone]
         who = listed(alone) if len(alone) <= 12 else f"{len(alone)} stakeholders"
