@@ -7,6 +7,7 @@ import pytest
 
 from standpoint.edit.begun import (
     ISSUE,
+    KINDS,
     SOURCE,
     STAKEHOLDER,
     Begun,
@@ -16,9 +17,11 @@ from standpoint.edit.begun import (
     made,
     put,
 )
+from standpoint.edit.draft import Draft
 from standpoint.edit.write import Refused
 from standpoint.load import load, snapshot
 from standpoint.load.whole_file import NOTHING_SAID
+from standpoint.wording import begin, contribute
 from tests.conftest import REPOSITORY
 
 Copy = Callable[..., Path]
@@ -116,3 +119,10 @@ def test_a_text_whose_citation_cannot_be_written_goes_again(dossier_copy: Copy) 
 )
 def test_what_it_needs_is_known_before_it_is_made(typed: Typed, missing: list[str]) -> None:
     assert typed.missing() == missing
+
+
+def test_each_kind_and_all_that_it_needs_has_words() -> None:
+    needed = [(kind, name) for kind in KINDS for name in Typed(kind).missing()]
+    assert set(begin.NEEDED) == set(needed)
+    assert set(begin.KINDS) == set(begin.THEN) == set(KINDS)
+    assert set(contribute.NEEDED) == set(Draft("ann", "noise", "paper").missing())

@@ -158,6 +158,10 @@ def test_the_glance_in_words() -> None:
     )
     made = comparison({"Ann": "+q -o", "Bob": "--r"})
     assert glance_summary(at_a_glance(made)) == "One issue with two positions or more."
+    two = comparison({"Ann": "+q|+q", "Bob": "-q|+q"})
+    assert glance_summary(at_a_glance(two)) == (
+        "Two issues with two positions or more, the most contested first."
+    )
     assert glance_summary(at_a_glance(comparison({"Ann": "+q"}))) == (
         "No issue with two positions or more."
     )

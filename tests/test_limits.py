@@ -52,6 +52,16 @@ def test_what_holds_of_all_positions_is_told_of_all(fields: str, told: str) -> N
     assert told in limit_sentences(limits(comparison({"Ann": fields}), 3), 3)
 
 
+def test_what_is_left_out_and_on_how_many_sources_the_rest_stands_is_told() -> None:
+    read = comparison({"Ann": "+q|-Q|+r"}, QUOTED)
+    assert limit_sentences(limits(read, 3), 3) == [
+        "Everything rests on 2 sources.",
+        "Of 3 cells: 2 with a position, 0 silent, 0 without a statement, 1 left out by the reading "
+        "rules.",
+        "Both positions rest on a single passage.",
+    ]
+
+
 def test_pairs_that_share_too_little_are_told_from_those_that_share_nothing() -> None:
     """Ann and Bob share three issues, either shares one with Cem, and Dan has no position."""
     read = comparison(

@@ -20,6 +20,7 @@ from standpoint.compare.search import (
 )
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
+from standpoint.model import Stakeholder
 from standpoint.quotes import normal
 from standpoint.wording.panel import kind
 
@@ -280,6 +281,11 @@ def test_who_is_meant_by_the_words_of_a_name_or_a_role(calais: Loaded) -> None:
     assert named("kingdom may") == ["uk-government"]
     assert named("macron kingdom") == named("none") == []
     assert named("") == [one.id for one in people]
+
+
+def test_who_is_called_something_shorter_is_found_by_it() -> None:
+    union = Stakeholder(id="union", name="Union of Hauliers", short_name="RHA")
+    assert stakeholders_named([union], "rha") == [union]
 
 
 def test_each_language_has_a_stemmer_that_there_is() -> None:

@@ -41,6 +41,7 @@ from standpoint.wording.voices import (
     shown_in_cell,
     sources_sentence,
     unheard,
+    without_bar,
 )
 from tests.conftest import placed
 
@@ -345,6 +346,26 @@ def test_the_words_of_each_source_are_counted_in_it_alone(oehlbrueck: Loaded) ->
         "atempause": {article: 89, speech: 15},
     }
     assert words_once(comparison) == {article: 262, speech: 60}
+
+
+def test_two_sources_are_counted_and_not_named(oehlbrueck: Loaded) -> None:
+    comparison = compare(oehlbrueck.dossier, Selection())
+    found, once = how_heard(comparison), words_once(comparison)
+    assert sources_sentence(found, once, oehlbrueck.dossier.sources) == (
+        "Cited: 322 words of two sources. A word cited for two stakeholders counts for each, so "
+        "that the shares of a source add up."
+    )
+
+
+def test_why_one_has_no_bar_and_when_there_is_no_leader() -> None:
+    cem = Stakeholder(id="cem", name="Cem")
+    found = how_heard(compare(dossier(ANN, BEA, cem), Selection(voices=("quoted",))))
+    assert [without_bar(one) for one in found[1:]] == ["left out", "no position"]
+    assert bars_title(found[:1], "passages") == "Whose passages are cited, and in which voice"
+    alike = how_heard(
+        compare(dossier(ANN, ANN.model_copy(update={"id": "dora", "name": "Dora"})), Selection())
+    )
+    assert bars_title(alike, "passages") == "Whose passages are cited, and in which voice"
 
 
 def test_bars_are_titled_by_who_has_more_than_half_and_else_by_the_question(

@@ -112,6 +112,9 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
     assert said.endswith(". Most positions: P0 and P1, on 1 issue each.")
     said = stakeholders.bars_summary(all_of_them[:2])
     assert said.endswith(". Positions: P0 and P1, on 1 issue each.")
+    assert stakeholders.bars_summary(all_of_them[:2] * 2).endswith(
+        ". Positions: P0, P1, P0 and P1, on 1 issue each."
+    )
     assert stakeholders.bars_summary(all_of_them[:2] * 4).endswith(
         ". Positions: all eight stakeholders, on 1 issue each."
     )

@@ -59,6 +59,10 @@ def test_what_is_not_shared_and_what_a_figure_could_be() -> None:
     one, more = (side_by_side.after_figure(pair, issues, False) for issues in (3, 5))
     assert "if the one issue that they do not share went either way." in one
     assert "if the three issues that they do not share went either way." in more
+    assert [side_by_side.after_figure(pair, 2, by_strength) for by_strength in (False, True)] == [
+        f"{rule}. They share every issue here, so no other figure is possible."
+        for rule in ("by side", "by strength")
+    ]
     nobody = {"noise": Relation.NEITHER}
     assert [side_by_side.without_any(nobody, number) for number in (2, 3)] == [
         "Neither has a position in this selection.",

@@ -21,6 +21,7 @@ from tests.grids import comparison as of_grid
         ("2020", ("2013",), "6 to 8 years after the position"),
         ("2020", ("2013", "2017"), "2 to 4 years after the last position"),
         ("2013", ("2013",), "The year of the position"),
+        ("2013-05", ("2013-05",), "The month of the position"),
         ("2013", ("2013", "2017"), "Before or after the positions, which is not known so exactly"),
         ("2013-05", ("2013",), "Before or after the position, which is not known so exactly"),
         (

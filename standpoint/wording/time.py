@@ -19,7 +19,7 @@ KINDS = {4: "year", 7: "month", 10: "day"}
 
 
 def gap(earlier: str, later: str) -> str:
-    """Return the time between two dates, as exactly as both are known.
+    """Return the time between two dates, the second certainly later, as exactly as both are known.
 
     Examples
     --------
@@ -33,9 +33,7 @@ def gap(earlier: str, later: str) -> str:
     fewest, most = between(earlier, later)
     length, unit = next((length, unit) for days, length, unit in UNITS if most >= days)
     if fewest < length:
-        length, unit = next(
-            (length, unit) for _, length, unit in UNITS if fewest >= length or unit == "day"
-        )
+        length, unit = next((length, unit) for _, length, unit in UNITS if fewest >= length)
     low, high = round(fewest / length), round(most / length)
     if low == high:
         about = "" if fewest == most and unit == "day" else "about "
