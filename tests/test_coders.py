@@ -8,6 +8,8 @@ from click.testing import CliRunner
 
 from standpoint.command import main
 from standpoint.load import load, snapshot
+from standpoint.model.coders import Agreed, Coders
+from standpoint.wording.codings import recorded_title
 from tests.app import App, between, plain
 from tests.test_schema import faults, of
 
@@ -34,6 +36,14 @@ def outline(dossier_copy: Copy) -> Path:
     path = dossier_copy(OEHLBRUECK) / "positions" / "_dossier.yaml"
     path.write_text(path.read_text(encoding="utf-8") + CODERS, encoding="utf-8")
     return path
+
+
+def test_two_codings_are_named_with_the_day_on_which_they_were_compared_if_it_is_known() -> None:
+    agreed = Agreed(n=4, same=4, alpha="undefined")
+    one = Coders(names=("Ann", "Ben"), position=agreed, stance=agreed, voice=agreed)
+    assert recorded_title(one) == "Ann and Ben"
+    dated = one.model_copy(update={"date": "2023-12-01"})
+    assert recorded_title(dated) == "Ann and Ben, compared on 1 December 2023"
 
 
 def test_what_the_command_makes_is_read_as_it_is(dossier_copy: Copy) -> None:

@@ -146,6 +146,15 @@ def test_the_figure_shows_names_and_lines_as_they_are() -> None:
         assert widths[0] > widths[1]
 
 
+def test_a_group_is_told_in_the_dossiers_order() -> None:
+    names = {"z": "Zoe", "c": "Cem", "a": "Ann", "b": "Ben"}
+    lines = [pair(one, other, 3, 0) for one, other in ("ca", "zb", "zc")]
+    found = network(lines, names, 3, 0.5)
+    assert found.groups == (("z", "c", "a", "b"),)
+    apart = network(lines[:2], names, 3, 0.5)
+    assert apart.groups == (("z", "b"), ("c", "a"))
+
+
 def test_of_many_the_groups_are_told_by_their_sizes() -> None:
     names = labels(14)
     first, second = list(names)[:7], list(names)[7:]

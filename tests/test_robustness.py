@@ -229,6 +229,18 @@ def test_sources_that_only_take_along_their_own_are_drawn_where_nothing_else_is(
     ]
 
 
+def test_a_source_without_which_nothing_changes_has_no_column_beside_those_of_their_own() -> None:
+    made = dossier(
+        (position("one", "support", "quoted paper"),),
+        (position("one", "oppose", "quoted speech"),),
+        (position("two", "mixed", "quoted paper", "quoted report"),),
+    )
+    found = robustness(compare(made, Selection()))
+    drawn = columns(found)
+    assert [effect.omission.value for effect in drawn] == ["paper", "speech"]
+    assert not_drawn(found, drawn, 3) == ["Not drawn: one source without which little changes."]
+
+
 def test_the_reading_rules_in_force_are_the_baseline() -> None:
     held = position("one", "support", "quoted paper", "reported speech")
     comparison = compare(dossier((held,)), Selection(voices=("quoted",)))

@@ -36,7 +36,7 @@ def gap(earlier: str, later: str) -> str:
         length, unit = next((length, unit) for _, length, unit in UNITS if fewest >= length)
     low, high = round(fewest / length), round(most / length)
     if low == high:
-        about = "" if fewest == most and unit == "day" else "about "
+        about = "" if unit == "day" else "about "
         return f"{about}{low:,} {unit}{'' if low == 1 else 's'}"
     return f"{low:,} to {high:,} {unit}s"
 
