@@ -146,6 +146,22 @@ def test_the_figure_shows_names_and_lines_as_they_are() -> None:
         assert widths[0] > widths[1]
 
 
+def test_small_groups_stand_two_in_a_row_and_the_next_row_below_both() -> None:
+    names = dict.fromkeys("abcdefghi", "Name")
+    sides = ("ab", "bc", "cd", "ad", "ef", "hi")  # four, two and two
+    found = network([pair(one, other, 3, 0) for one, other in sides], names, 3, 0.5)
+    assert found.groups == (tuple("abcd"), ("e", "f"), ("h", "i"))
+    first, second, third = ([found.places[name] for name in nodes] for nodes in found.groups)
+    assert max(x for x, _ in first) < WIDTH / 2 < min(x for x, _ in second)
+    assert max(x for x, _ in third) < WIDTH / 2
+    lowest = max(y for _, y in first)
+    assert lowest < min(y for _, y in third)
+    assert max(y for _, y in second) < lowest
+    assert min(y for _, y in found.places.values()) == pytest.approx(ABOVE)
+    for (_, one), (_, other) in (second, third):  # nothing is in their way
+        assert one == pytest.approx(other)
+
+
 def test_a_group_is_told_in_the_dossiers_order() -> None:
     names = {"z": "Zoe", "c": "Cem", "a": "Ann", "b": "Ben"}
     lines = [pair(one, other, 3, 0) for one, other in ("ca", "zb", "zc")]

@@ -125,26 +125,29 @@ def _laid_out(
     """Return first places: small groups two in a row, larger ones over the full width."""
     places: dict[str, tuple[float, float]] = {}
     top, column = 0.0, 0
-    for number, nodes in enumerate(groups):
-        is_small = len(nodes) < 5
-        wide = (
-            WIDTH / 2 if is_small and len(groups) > 1 else WIDTH * min(1.0, 0.2 + 0.2 * len(nodes))
-        )
+    for nodes in groups:
+        is_half = len(nodes) < 5 and len(groups) > 1
+        wide = WIDTH / 2 if is_half else WIDTH * min(1.0, 0.2 + 0.2 * len(nodes))
         tall = 46.0 + min(40.0 * len(nodes), 240.0 + 12.0 * len(nodes))
-        left = WIDTH / 2 * column if wide == WIDTH / 2 else (WIDTH - wide) / 2
+        left = WIDTH / 2 * column if is_half else (WIDTH - wide) / 2
         found = nx.kamada_kawai_layout(_graph(nodes, [p for p in lines if p.one in nodes]))
         xs = _spread([float(found[name][0]) for name in nodes])
         ys = _spread([float(found[name][1]) for name in nodes])
         for name, x, y in zip(nodes, xs, ys, strict=True):
             places[name] = left + wide * (0.12 + 0.76 * x), top + ABOVE + (tall - 50) * y
-        small_next = number + 1 < len(groups) and is_small and column == 0 and wide == WIDTH / 2
-        column = 1 if small_next else 0
-        top += 0 if small_next else tall + 20
+        column = 1 if is_half and column == 0 else 0
+        top += 0 if column else tall + 20
     return places
 
 
 def _spread(values: Sequence[float]) -> list[float]:
-    """Return values from 0 to 1; all in the middle where they do not differ."""
+    """Return values from 0 to 1; all in the middle where they do not differ.
+
+    Examples
+    --------
+    >>> _spread([2.0, 4.0, 3.5]), _spread([3.0, 3.0])
+    ([0.0, 1.0, 0.75], [0.5, 0.5])
+    """
     low, high = min(values), max(values)
     if high - low < 1e-6:
         return [0.5] * len(values)
