@@ -106,9 +106,13 @@ def dossiers(draw: st.DrawFn) -> Snapshot:
         ],
     }
     files = [("positions/_dossier.yaml", outline)]
-    for name, called, short in zip(
-        ("alpha", "beta"), draw(TWO_NAMES), draw(TWO_NAMES), strict=True
-    ):
+    names = draw(TWO_NAMES)
+    alpha, beta = map(sameness, names)
+    # Neither is called in short what the other is called.
+    shorts = draw(
+        TWO_NAMES.filter(lambda two: sameness(two[0]) != beta and sameness(two[1]) != alpha)
+    )
+    for name, called, short in zip(("alpha", "beta"), names, shorts, strict=True):
         person: dict[str, Plain] = {
             "name": called,
             **draw(optional("short_name", st.just(short))),
