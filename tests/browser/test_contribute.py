@@ -280,7 +280,7 @@ def test_what_is_asked_meanwhile_brings_nothing_back_that_was_written(
     settled(page)
     with line.held():
         button.click()
-        eventually(line.answers, 1)
+        eventually(lambda: line.answers() >= 1, True)  # the page asks by itself, too
         assert file.read_text(encoding="utf-8").count(PASSAGE) == 1
         button.click()
         eventually(lambda: line.answers() >= 3, True)
