@@ -33,6 +33,7 @@ class Surroundings:
         self._at_hand: dict[int, sentences.Sentences] = {}
         self._outermost: dict[int, tuple[int, int]] = {}
         self._going_on: dict[int, bool] = {}
+        self._about_ends: dict[int, bool] = {}
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence or sentences that hold `span`, as far as they are shown."""
@@ -179,7 +180,9 @@ class Surroundings:
                 return False
             if self._begins_small(start):
                 return True
-        return self._over_page(number)
+        if number not in self._about_ends:
+            self._about_ends[number] = self._over_page(number)
+        return self._about_ends[number]
 
     def _over_page(self, number: int) -> bool:
         """Return whether a paragraph and the one ahead lie about a page's end in a sentence.
