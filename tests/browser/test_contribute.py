@@ -77,6 +77,27 @@ def contributor(page: Page, site: str) -> Contributor:
     return Contributor(page, site)
 
 
+@pytest.fixture
+def positions(dossier_copy: Callable[..., Path]) -> Path:
+    """Return the folder of the files that an editor writes."""
+    return dossier_copy() / "positions"
+
+
+@pytest.fixture
+def editor(positions: Path, serve: Callable[..., str], page: Page, line: Line) -> Contributor:
+    """Return who may write into the files, at a cell of which nothing is recorded, all filled in.
+
+    The way to the page can be held up, so it is there first.
+    """
+    address = serve(positions.parent, env={"STANDPOINT_EDIT": "1"})
+    contributor = Contributor(page, address, f"?key={key_of(address)}")
+    contributor.begin()
+    contributor.fill()
+    expect(page.get_by_role("button", name="Write it into positions/migrants.yaml")).to_be_visible()
+    settled(page)
+    return contributor
+
+
 def test_a_right_passage_is_found_and_a_dropped_word_is_named(contributor: Contributor) -> None:
     page = contributor.page
     contributor.type(contributor.passage, PASSAGE)
@@ -227,21 +248,15 @@ def test_the_address_holds_who_and_on_what(contributor: Contributor) -> None:
 
 
 def test_a_server_started_for_editing_writes_the_entry(
-    serve: Callable[..., str], page: Page, dossier_copy: Callable[..., Path]
+    editor: Contributor, positions: Path
 ) -> None:
-    folder = dossier_copy()
-    address = serve(folder, env={"STANDPOINT_EDIT": "1"})
-    contributor = Contributor(page, address, f"?key={key_of(address)}")
-    before = (folder / "positions" / "migrants.yaml").read_text(encoding="utf-8")
-    contributor.begin()
-    contributor.fill()
+    page, folder = editor.page, positions.parent
+    before = (positions / "migrants.yaml").read_text(encoding="utf-8")
     button = page.get_by_role("button", name="Write it into positions/migrants.yaml")
-    expect(button).to_be_visible()
-    settled(page)
     # Somebody else saves the file in between, and the page has not looked yet.
     digest = snapshot(folder).digest
     page.route(f"**{poll.PATH}", lambda route: route.fulfill(body=digest))
-    (folder / "positions" / "migrants.yaml").write_text(f"{before}# a remark\n", encoding="utf-8")
+    (positions / "migrants.yaml").write_text(f"{before}# a remark\n", encoding="utf-8")
     button.click()
     outcome = page.locator(".sp-outcome")
     expect(outcome).to_contain_text("Not written: migrants.yaml has changed meanwhile")
@@ -250,34 +265,23 @@ def test_a_server_started_for_editing_writes_the_entry(
     expect(outcome).to_contain_text(
         re.compile(r"^Written into positions/migrants.yaml at line \d+")
     )
-    expect(contributor.passage).to_have_value("")
+    expect(editor.passage).to_have_value("")
     expect(page.locator(".sp-recorded")).to_contain_text(SUMMARY)
     loaded = load(snapshot(folder))
     assert loaded.problems == ()
     assert loaded.dossier is not None
     added = loaded.dossier.stakeholder_by_id["migrants"].positions[-1]
     assert (added.summary, added.evidence[0].text) == (SUMMARY, PASSAGE)
-    text = (folder / "positions" / "migrants.yaml").read_text(encoding="utf-8")
+    text = (positions / "migrants.yaml").read_text(encoding="utf-8")
     assert text.endswith("# a remark\n")
 
 
 def test_what_is_asked_meanwhile_brings_nothing_back_that_was_written(
-    serve: Callable[..., str],
-    page: Page,
-    line: Line,
-    dossier_copy: Callable[..., Path],
-    eventually: Eventually,
+    editor: Contributor, positions: Path, line: Line, eventually: Eventually
 ) -> None:
     """By the reader, who presses twice, and by the page, which sees that the file has changed."""
-    folder = dossier_copy()
-    file = folder / "positions" / "migrants.yaml"
-    address = serve(folder, env={"STANDPOINT_EDIT": "1"})
-    contributor = Contributor(page, address, f"?key={key_of(address)}")
-    contributor.begin()
-    contributor.fill()
+    page, file = editor.page, positions / "migrants.yaml"
     button = page.get_by_role("button", name="Write it into positions/migrants.yaml")
-    expect(button).to_be_visible()
-    settled(page)
     with line.held():
         button.click()
         eventually(lambda: line.answers() >= 1, True)  # the page asks by itself, too
@@ -285,32 +289,21 @@ def test_what_is_asked_meanwhile_brings_nothing_back_that_was_written(
         button.click()
         eventually(lambda: line.answers() >= 3, True)
     expect(page.locator(".sp-outcome")).to_contain_text("Written into positions/migrants.yaml")
-    expect(contributor.passage).to_have_value("")
+    expect(editor.passage).to_have_value("")
     expect(page.locator(".sp-result").filter(has_text="Still needed")).to_be_visible()
-    expect(contributor.verdict).to_have_count(0)
+    expect(editor.verdict).to_have_count(0)
     assert file.read_text(encoding="utf-8").count(PASSAGE) == 1
 
 
 def test_a_button_of_one_cell_never_writes_another(
-    serve: Callable[..., str],
-    line: Line,
-    page: Page,
-    dossier_copy: Callable[..., Path],
-    eventually: Eventually,
+    editor: Contributor, positions: Path, line: Line, eventually: Eventually
 ) -> None:
-    folder = dossier_copy()
-    other = folder / "positions" / "aid-groups.yaml"
+    page, other = editor.page, positions / "aid-groups.yaml"
     before = other.read_bytes()
-    address = serve(folder, env={"STANDPOINT_EDIT": "1"})
-    contributor = Contributor(page, address, f"?key={key_of(address)}")
-    contributor.begin()
-    contributor.fill()
     button = page.get_by_role("button", name="Write it into positions/migrants.yaml")
-    expect(button).to_be_visible()
-    settled(page)
     page.get_by_test_id("stMain").evaluate("one => one.scrollTo(0, 0)")
     with line.held():
-        contributor.pick("Who", "Aid groups in Calais")
+        editor.pick("Who", "Aid groups in Calais")
         eventually(line.answers, 1)
         button.click()
         eventually(line.answers, 2)

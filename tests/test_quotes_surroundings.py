@@ -1,0 +1,117 @@
+"""The sentence of a passage in a list, from what governs it, and about the end of a page."""
+
+import pytest
+
+from standpoint.quotes import Text
+from tests.test_quotes_sentences import shown
+
+
+@pytest.mark.parametrize("parting", ["\n", "\n\n"])
+@pytest.mark.parametrize("item", ["- the camp {}", "• The camp {}.", "(a) The camp {}"])
+def test_a_list_is_shown_from_what_governs_it(parting: str, item: str) -> None:
+    items = parting.join(item.format(number) for number in range(1_000))
+    text = Text(f"We do not support:{parting}{items}{parting}Then more.", "en")
+    (place,) = text.find("camp 999")
+    assert text.slice(text.sentence(place)).startswith("We do not support")
+
+
+# (language, text, passage, what governs the list that it stands in)
+GOVERNED = [
+    # Items of several sentences, each paragraph, each line, and within a paragraph
+    ("en", "We reject:\n\n1. New camps. They are cruel.\n\n2. Larger fences.", "Larger fences", "We reject:"),
+    ("en", "We reject:\n- New camps. They are cruel.\n- Larger fences.", "Larger fences", "We reject:"),
+    ("en", "We reject: 1. New camps. They are cruel. 2. Larger fences.", "Larger fences", "We reject:"),
+    ("en", "Yes. We reject:\n1. New camps! They are cruel!\n2. Larger fences!", "Larger fences", "We reject:"),
+    ("zh", "我们反对：\n（一）新营地。太残忍。\n（二）高围栏。", "高围栏", "我们反对："),
+    ("zh", "我们反对：\n第一，新营地。太残忍。\n第二，高围栏。", "高围栏", "我们反对："),
+    ("es", "Rechazamos:\n\n1.º Campos. Son crueles.\n\n2.º Vallas más altas.", "Vallas más", "Rechazamos:"),
+    # A list within a list
+    ("en", "2. We reject:\n\n(a) Camps. All of them.\n\n(b) Larger fences.\n\n3. So be it.", "Larger fences",
+     "2. We reject:"),
+    # A sentence with an end says that a list comes
+    ("en", "Yes. We reject the following.\n\n1. Camps! Never!\n\n2. Larger fences.", "Larger fences",
+     "We reject the following."),
+    ("de", "Wir lehnen Folgendes ab.\n\n- Neue Lager\n\n- Höhere Zäune", "Höhere Zäune", "Wir lehnen"),
+    ("ja", "次の事項に反対する。\n(1) 収容所の閉鎖\n(2) 予算の増額", "予算の増額", "次の事項に反対する。"),
+    ("ko", "다음 각 호의 행위를 하여서는 아니 된다.\n1. 수용소 폐쇄\n2. 예산 증액", "예산 증액", "다음 각 호"),
+    ("ko", "성명\n\n다음 각 호에 반대한다.\n1. 항만 폐쇄. 부당하다.\n2. 예산 증액", "예산 증액", "다음 각 호"),
+    ("en", "Yes. We reject the following. 1. Camps! Never! 2. Larger fences.", "Larger fences",
+     "We reject the following."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "raw", "passage", "governs"), GOVERNED)
+def test_an_item_is_shown_from_what_governs_it(
+    language: str, raw: str, passage: str, governs: str
+) -> None:
+    assert shown(language, raw, passage).startswith(governs)
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage", "sentence"),
+    [
+        ("We reject:\n\n1. Camps. Never.\n\n2. Larger fences.\n\nWe left.", "We left", "We left."),
+        ("We reject: 1. Camps! 2. Larger fences! Then we left.", "we left", "Then we left."),
+        ("REPORT\n\n1. We met! We sat!\n\n2. We left.", "We left", "We sat! 2. We left."),
+        (
+            "1. We reject:\n\n(a) Camps! Never!\n\n2. We met! We sat!\n\n3. We left.",
+            "We left",
+            "We sat! 3. We left.",
+        ),
+        ("We met in the following year.\n\nWe left.", "We left", "We left."),
+    ],
+)
+def test_what_comes_after_a_list_or_under_a_heading_is_not_governed(
+    raw: str, passage: str, sentence: str
+) -> None:
+    assert shown("en", raw, passage) == sentence
+
+
+def test_direct_speech_is_no_item_of_what_stands_ahead() -> None:
+    text = Text("Hon sa:\n– Nej! Aldrig!\n– Vi stänger det.", "sv", speech="dash")
+    (place,) = text.find("Vi stänger det")
+    assert text.slice(text.sentence(place)) == "– Vi stänger det."
+
+
+BROKEN = "Die Gewerkschaft will nicht, dass das"
+PAGES = [
+    *(
+        f"{BROKEN}{between}Lager geschlossen wird."
+        for between in (
+            "\n\n- 12 -\n\n", "\n\n12\n\n", "\n\nSeite 12 von 40\n\n", "\n\n12/40\n\nDIE GEWERKSCHAFT\n\n",
+            "\n\n12 Die Gewerkschaft\n\n", "\n\nDie Gewerkschaft 12\n\n", "\n\nDie Gewerkschaft\n\nxii\n\n", "\n\n\f\n", "\n\n\fDIE GEWERKSCHAFT\n\n",
+        )
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("raw", PAGES)
+def test_a_sentence_goes_on_over_the_end_of_a_page_also_with_a_capital(raw: str) -> None:
+    whole = " ".join(raw.split())
+    assert shown("de", raw, "Lager geschlossen wird") == whole
+    assert shown("de", raw, "Gewerkschaft will nicht") == whole
+
+
+@pytest.mark.parametrize("head", ["12", "12\n\nDIE GEWERKSCHAFT", "Die Gewerkschaft\n\n– 12 –"])
+def test_what_a_page_s_end_parts_from_a_passage_is_shown_behind_it(head: str) -> None:
+    raw = f"Sie will das Lager\n\n{head}\n\nam Montag nicht schließen! Gut."
+    assert shown("de", raw, "will das Lager").endswith("am Montag nicht schließen!")
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage", "sentence"),
+    [
+        ("They left the camp.\n\n12\n\nThe port stays.", "port stays", "The port stays."),
+        ("They closed the camp at Calais\n\n12\n\nThen they went. It stays.", "It stays", "It stays."),
+        ("The Camp at Calais Stays\n\n16 May 2018\n\nThe port stays.", "port stays", "The port stays."),
+        ("The Camp at Calais Stays\n\n3 min read\n\nThe port stays.", "port stays", "The port stays."),
+        ("Camps\n\n12\n\nFences\n\n13\n\nWalls", "Fences", "Fences"),
+        ("The Camp at Calais and the Port\n\nThe port stays.", "port stays", "The port stays."),
+        ("We want the following things:\n\n1. New camps\n\n2. Fences", "New camps",
+         "We want the following things: 1. New camps"),
+    ],
+)  # fmt: skip
+def test_no_page_ends_after_a_finished_line_nor_at_a_number_in_a_list(
+    raw: str, passage: str, sentence: str
+) -> None:
+    assert shown("en", raw, passage) == sentence
