@@ -118,9 +118,24 @@ ROWS: dict[str, Row] = {
         write("positions/New group.txt", NEW),
         ["positions/New group.txt:1:1: is not read; if it holds a stakeholder, rename it to "
          f"new-group.yaml; {TO_TEXT}"], WHOLE),
+    "a stakeholder in JSON": (
+        write("positions/new-group.json", "{}"),
+        ["positions/new-group.json:1:1: is not read; if it holds a stakeholder, rename it to "
+         f"new-group.yaml; {TO_TEXT}"], WHOLE),
+    "a stakeholder in JSON that has the right name": (
+        rename(M, "positions/macron.json"),
+        ["positions/macron.json:1:1: is not read; if it holds a stakeholder, rename it to "
+         f"macron.yaml; {TO_TEXT}"], NO_MACRON),
+    **{
+        f"a document among the positions: {end}": (
+            write(f"positions/New group.{end}", "PK"),
+            [f"positions/New group.{end}:1:1: is not read; if it holds a stakeholder, save it as "
+             f"plain text in new-group.yaml; {TO_TEXT}"], WHOLE)
+        for end in ("docx", "RTF", "odt")
+    },
     "what is no stakeholder": (
         lambda folder: [(folder / "positions" / name).write_bytes(b"\xff") for name in (
-            "README.txt", "_notes.txt", "_Notes.yaml", "notes.md", "picture.png", "LICENSE")],
+            "README.txt", "_notes.txt", "_notes.docx", "Readme.rtf", "_Notes.yaml", "notes.md", "picture.png", "LICENSE")],
         [], WHOLE),
     # The outline
     "an outline with a capital": (

@@ -20,13 +20,15 @@ from standpoint.load.files import (
     why_unreadable,
 )
 from standpoint.load.guesses import as_id, one_slip
-from standpoint.load.kinds import kind_of
+from standpoint.load.kinds import PLAIN, kind_of
 from standpoint.load.problems import CLIP, Problem, clip, problem
 from standpoint.model.scalars import is_id
 
 _OUTLINE = "_dossier.yaml"
 _YAML = re.compile(r"(.+?)\.ya?ml(\.txt)?", re.IGNORECASE | re.DOTALL)
 _COPY = re.compile(r"dossier(?:-copy)?(?:-\d+)?")
+_WRITTEN = ("txt", "json", "rtf", "doc", "docx", "odt", "pages")
+"""What the name of a file ends with that may hold a stakeholder, as text of another sort."""
 _NO_STAKEHOLDER = ("readme", "license", "licence", "changelog")
 _TWO_FOLDERS = "a dossier has the folders positions and seeds"
 
@@ -149,7 +151,7 @@ def right_name(folder: str, name: str, names: Collection[str]) -> str:
 
     Examples
     --------
-    >>> names = ("macron.yml", "New Group.yalm", "macron.txt", "_Dossier.yaml")
+    >>> names = ("macron.yml", "New Group.yalm", "macron.docx", "_Dossier.yaml")
     >>> [right_name("positions", name, ()) for name in names]
     ['macron.yaml', 'new-group.yaml', 'macron.yaml', '_dossier.yaml']
     >>> [right_name("positions", name, ()) for name in ("macron.yaml", "README.md")]
@@ -167,10 +169,10 @@ def right_name(folder: str, name: str, names: Collection[str]) -> str:
         return "" if name.endswith(".yaml") else _renamed(stem)
     end = end.casefold()
     slip = end.startswith("y") and (one_slip(end, "yaml") or one_slip(end, "yml"))
-    text = folder == "positions" and end == "txt" and name[0] != "_" and meant != "readme"
+    written = folder == "positions" and end in _WRITTEN and name[0] != "_" and meant != "readme"
     if folder == "positions" and not dot and is_id(name) and meant not in _NO_STAKEHOLDER:
         return _renamed(name)
-    return _renamed(stem) if slip or text else ""
+    return _renamed(stem) if slip or written else ""
 
 
 def _renamed(stem: str) -> str:
@@ -185,8 +187,9 @@ def _misnamed(folder: str, name: str, right: str, names: Collection[str]) -> Pro
     rename = f"rename it to {right}"
     if f"{name.rpartition('.')[0]}.yaml" == right or not name.isprintable():
         rename = "rename it to end with .yaml"
-    if name.lower().endswith(".txt") and not _YAML.fullmatch(name):
-        rename = f"rename it to {right}"
+    end = name.rpartition(".")[2].lower()
+    if end in _WRITTEN and not _YAML.fullmatch(name):
+        rename = f"rename it to {right}" if end in ("txt", "json") else f"{PLAIN} in {right}"
         rename = f"if it holds a stakeholder, {rename}; if it is a source's text, move it to seeds/"
     return problem(path, f"is not read; {rename}", needs=f"{folder}/{right}")
 
