@@ -48,6 +48,11 @@ _DATE = re.compile(r"(?<!\d)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)")
 """A day as it is written in Prague, Vienna or Oslo: 16. 1. 2018."""
 _OF_DATES = frozenset("0123456789. ")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
+_OF_RANGE = r"(\d{1,3}(?:[ .,]\d{3})+|\d{1,4}(?:[.,]\d{1,2})?)"
+_RANGE = re.compile(rf"(?<![\d.,]){_OF_RANGE} ?[-‐–] (?={_OF_RANGE}(?![.,]?\d))")
+"""Two numbers with a dash and spaces between them, or a hyphen at the end of a line: 10 – 15."""
+_PARTED_BY = frozenset("-‐–")
+_GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
 
 def edge(text: str, place: int) -> bool:
@@ -83,6 +88,8 @@ def _holds_together(text: str, place: int) -> bool:
         return _spaced_number(text, place)
     if left == " ":
         return _spaced_number(text, place - 1)
+    if right in _PARTED_BY and nearer == " ":
+        return _in_range(text, place)
     if left in ")]）］" and right.islower():
         return _PREFIX.search(text, max(0, place - 15), place) is not None
     if left == "\n" and right.islower():  # a word that a page's end, it seems, broke in two
@@ -111,7 +118,8 @@ def word_count(typeset: str) -> int:
     """Return how many words a typeset text has, each different one looked at once."""
     numbers = (*_GROUPED.finditer(typeset), *_DATE.finditer(typeset))
     groups = sum(found.group().count(" ") for found in numbers)
-    return sum(map(_words_in, typeset.split())) - groups
+    ranges = sum(1 for _ in _ranges(typeset, 0, len(typeset)))
+    return sum(map(_words_in, typeset.split())) - groups - ranges
 
 
 @lru_cache(maxsize=16_384)
@@ -155,6 +163,8 @@ def _in_date(text: str, place: int) -> bool:
 def _spaced_number(text: str, space: int) -> bool:
     """Return whether the space at `space` parts the groups of a number, or it and its sign."""
     left, right = text[space - 1 : space], text[space + 1 : space + 2]
+    if left in _PARTED_BY or right in _PARTED_BY:
+        return _in_range(text, space)
     if left.isdigit() and (right in _PARTS or _is_fraction(right)):
         return True
     if left.isdigit() and _is_currency(right):
@@ -167,6 +177,27 @@ def _spaced_number(text: str, space: int) -> bool:
     return bool(re.search(r"(?:\A|\D)\d{1,3}\Z", ahead)) and bool(
         re.match(r"\d{3}(?!\d)", text[space + 1 : space + 5])
     )
+
+
+def _in_range(text: str, place: int) -> bool:
+    """Return whether a cut at `place` would take one number from a range with spaces in it."""
+    near = _ranges(text, max(0, place - 16), place + 16)
+    return any(found.start() < place < found.end(2) for found in near)
+
+
+def _ranges(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the ranges of numbers in a stretch: of both numbers the second is the larger one."""
+    for found in _RANGE.finditer(text, start, end):
+        first, last = (_value(number) for number in found.groups())
+        if first < last:
+            yield found
+
+
+def _value(number: str) -> float:
+    number = number.replace(" ", "")
+    if _GROUPS.fullmatch(number):
+        return float(number.replace(",", "").replace(".", ""))
+    return float(number.replace(",", "."))
 
 
 def _signed(further: str, left: str, right: str, nearer: str) -> bool:
