@@ -25,6 +25,12 @@ GOVERNED = [
     ("zh", "我们反对：\n（一）新营地。太残忍。\n（二）高围栏。", "高围栏", "我们反对："),
     ("zh", "我们反对：\n第一，新营地。太残忍。\n第二，高围栏。", "高围栏", "我们反对："),
     ("es", "Rechazamos:\n\n1.º Campos. Son crueles.\n\n2.º Vallas más altas.", "Vallas más", "Rechazamos:"),
+    # Items of several paragraphs
+    ("en", "We reject:\n\n- Camps. Never.\n\nThey are cruel.\n\n- Larger fences.", "Larger fences", "We reject:"),
+    ("en", "We reject:\n\n(a) Camps.\n\nThey are cruel.\n\nWe saw them.\n\n(b) Larger fences.", "Larger fences",
+     "We reject:"),
+    ("en", "We reject:\n\n9. Camps.\n\nSo.\n\n10. Walls.\n\nSo.\n\n11. Larger fences.", "Larger fences", "We reject:"),
+    ("en", "We reject:\n\n(iv) Camps.\n\nSo.\n\n(v) Larger fences.", "Larger fences", "We reject:"),
     # A list within a list
     ("en", "2. We reject:\n\n(a) Camps. All of them.\n\n(b) Larger fences.\n\n3. So be it.", "Larger fences",
      "2. We reject:"),
@@ -59,6 +65,10 @@ def test_an_item_is_shown_from_what_governs_it(
             "We sat! 3. We left.",
         ),
         ("We met in the following year.\n\nWe left.", "We left", "We left."),
+        ("We reject:\n\n1. Camps.\n\nSo.\n\n1. We left.", "We left", "1. We left."),
+        ("We reject:\n\n- Camps.\n\nSo.\n\n• We left.", "We left", "• We left."),
+        ("We reject:\n\n- Camps.\n\nA.\n\nB.\n\nC.\n\n- We left.", "We left", "- We left."),
+        ("We met them:\n\nThey sat.\n\n- We left.", "We left", "- We left."),
     ],
 )
 def test_what_comes_after_a_list_or_under_a_heading_is_not_governed(

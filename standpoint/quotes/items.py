@@ -58,6 +58,25 @@ def mark(paragraph: str) -> str:
     return _LETTERS.sub("a", _DIGITS.sub("1", found[0])).strip() if found else ""
 
 
+def follows(paragraph: str, ahead: str) -> bool:
+    """Return whether an item may be the next one of a list after the one ahead.
+
+    Examples
+    --------
+    >>> follows("(b) Fences", "(a) Camps"), follows("3. Fences", "1. Camps"), follows("• B", "- A")
+    (True, False, False)
+    """
+    later, earlier = _ITEM.match(paragraph), _ITEM.match(ahead)
+    if later is None or earlier is None or mark(paragraph) != mark(ahead):
+        return False
+    if digits := _DIGITS.findall(later[0]):
+        return int(digits[-1]) == int(_DIGITS.findall(earlier[0])[-1]) + 1
+    letters = [_LETTERS.findall(found[0]) for found in (later, earlier)]
+    if [len(one) for found in letters for one in found] == [1, 1]:
+        return ord(letters[0][0]) == ord(letters[1][0]) + 1
+    return True  # what is drawn is the same for all, and Roman numbers are not read
+
+
 def has_item(paragraph: str) -> bool:
     """Return whether a list begins within a paragraph."""
     return _WITHIN.search(paragraph) is not None

@@ -11,6 +11,8 @@ _UNFINISHED = frozenset(",:;，：；、،؛")
 _COLONS = frozenset(":：")
 _BETWEEN_PAGES = 3
 """So many paragraphs may lie between two pages: a note, a foot and a head."""
+_FURTHER = 2
+"""So many paragraphs an item of a list may have after its first one."""
 _SHORTEST_PROSE = 12
 """So many characters a line of prose has at least, which may be cut by the end of a page."""
 _AT_HAND = 8
@@ -75,23 +77,29 @@ class Surroundings:
     def _governs(self, number: int, least: int) -> tuple[int, int]:
         """Return the paragraph that governs an item of a list, and where its sentence begins.
 
-        It stands ahead of all items of the list, and has no end or the first item in it. Where
-        nothing does, or what does begins ahead of `least`, that is the item's own beginning.
+        It stands ahead of all items of the list, and has no end or the first item in it; an item
+        may have further paragraphs. Where nothing does, or what does begins ahead of `least`, that
+        is the item's own beginning.
         """
         paragraphs, mark = self._layout.paragraphs, self._item_mark(number)
+        item, further = number, 0  # the first item so far, and how many paragraphs are ahead of it
         for ahead in range(number - 1, -1, -1):
             start = paragraphs[ahead].start
             if start < least or paragraphs[ahead + 1].start in self._layout.fresh:
                 break
             other, text = self._item_mark(ahead), self._paragraph(ahead)
+            if further and not other and further < _FURTHER:
+                further += 1
+                continue
+            if further and not (other and items.follows(self._paragraph(item), text)):
+                break
             inner = -1 if other else items.opened(text)
             if inner >= 0:
                 return ahead, self._bounds(ahead, start + inner)[0]
             opens = text[-1:] in (_COLONS if other else _UNFINISHED) or items.announced(text)
             if other != mark and opens:
                 return ahead, self._outer(ahead)[1]
-            if not other:
-                break
+            item, further = (ahead, 0) if other else (item, 1)
         return number, paragraphs[number].start
 
     def _end(self, place: int) -> int:
