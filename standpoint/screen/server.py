@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 from starlette.middleware import Middleware
-from streamlit import config
 from streamlit.cli_util import open_browser
+from streamlit.config import set_option
 from streamlit.web.server.server_util import get_display_address, get_url
 
 from standpoint.screen import session, writer
@@ -28,7 +28,7 @@ async def started(app: st.App) -> AsyncIterator[None]:
     # What is asked last is answered last: otherwise Streamlit begins it beside what it is to end,
     # and whichever of both takes down later which page it is of decides for both. Set here, for
     # Community Cloud asks for the opposite whatever the app's configuration says.
-    config.set_option("runner.fastReruns", False)
+    set_option("runner.fastReruns", False)
     if writer.is_on():
         writer.key()
     if not st.get_option("server.headless"):

@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import arrive, settled
 from tests.browser.line import Eventually, Line
-from tests.browser.server import running
 from tests.browser.test_pages import DOSSIER, at, url, visit
 from tests.conftest import REPOSITORY
 
@@ -134,15 +133,17 @@ def test_a_link_leads_on_though_files_change_before_it_is_answered(
     assert url(page) == at(address, "stakeholders")
 
 
-def test_a_link_leads_on_though_what_was_asked_before_begins_after_it(page: Page) -> None:
+def test_a_link_leads_on_though_what_was_asked_before_begins_after_it(
+    page: Page, serve: Callable[..., str]
+) -> None:
     asked = {"STREAMLIT_RUNNER_FAST_RERUNS": "true"}  # as Community Cloud does
-    with running(REPOSITORY, script="tests/overtaken.py", env=asked) as site:
-        visit(page, at(site, "voices"))
-        page.get_by_role("button", name="Share and download").click()
-        expect(page.get_by_test_id("stPopoverBody").get_by_text("Cite this view")).to_be_visible()
-        settled(page)
-        page.keyboard.press("Escape")
-        link(page, "Robustness").click()
-        expect(page).to_have_title(f"Robustness · {DOSSIER}")
-        settled(page)
-        assert url(page) == at(site, "robustness")
+    address = serve(REPOSITORY, script="tests/overtaken.py", env=asked)
+    visit(page, at(address, "voices"))
+    page.get_by_role("button", name="Share and download").click()
+    expect(page.get_by_test_id("stPopoverBody").get_by_text("Cite this view")).to_be_visible()
+    settled(page)
+    page.keyboard.press("Escape")
+    link(page, "Robustness").click()
+    expect(page).to_have_title(f"Robustness · {DOSSIER}")
+    settled(page)
+    assert url(page) == at(address, "robustness")
