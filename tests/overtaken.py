@@ -1,13 +1,15 @@
 """The app on a machine that is late to begin what is asked, so that a later question overtakes it.
 
-`streamlit run` shows it. Whatever asks for the page again that is shown begins once another page was
-asked for, or after a second.
+`streamlit run` shows it. A run that is asked for begins once another one chooses its page, or after a
+second; and that one goes on once the late one has taken down what it was asked.
 """
 
 import threading
+from typing import Any
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.state.safe_session_state import SafeSessionState
 
 if __name__ == "__main__":
     from standpoint.screen import navigation
@@ -16,16 +18,33 @@ if __name__ == "__main__":
 else:
     from standpoint.screen import server
 
-    BEGIN = PagesManager.set_script_intent
-    OTHER = threading.Event()
+    TAKE_DOWN, CHOOSE = PagesManager.set_script_intent, PagesManager.set_pages_and_resolve
+    BEGIN = SafeSessionState.on_script_will_rerun
+    OVERTAKEN, TAKEN_DOWN = threading.Event(), threading.Event()
+    LATE: set[int] = set()
+    """The thread that is late to begin."""
 
-    def begin(manager: PagesManager, page: str, name: str) -> None:
-        """Take down which page a run is of, as the last run to come does, and not the last asked for."""
-        if page and page == manager.intended_page_script_hash:
-            OTHER.clear()
-            OTHER.wait(1)
-        BEGIN(manager, page, name)
-        OTHER.set()
+    def take_down(manager: PagesManager, page: str, name: str) -> None:
+        if page and not LATE:
+            LATE.add(threading.get_ident())
+            OVERTAKEN.clear()
+            TAKEN_DOWN.clear()
+            OVERTAKEN.wait(1)
+        TAKE_DOWN(manager, page, name)
 
-    PagesManager.set_script_intent = begin
+    def choose(manager: PagesManager, *given: Any, **named: Any) -> Any:
+        if LATE - {threading.get_ident()}:
+            OVERTAKEN.set()
+            TAKEN_DOWN.wait(1)
+        return CHOOSE(manager, *given, **named)
+
+    def begin(state: SafeSessionState, *given: Any, **named: Any) -> None:
+        if threading.get_ident() in LATE:
+            LATE.clear()
+            TAKEN_DOWN.set()
+        BEGIN(state, *given, **named)
+
+    PagesManager.set_script_intent = take_down
+    PagesManager.set_pages_and_resolve = choose
+    SafeSessionState.on_script_will_rerun = begin
     app = st.App(__file__, middleware=server.MIDDLEWARE, lifespan=server.started)

@@ -88,9 +88,11 @@ def wished(comparison: Comparison) -> Wish:
 
 def asked() -> None:
     """Write what was asked for into the address, and keep the number of the wish."""
+    if "matrix" not in st.session_state:
+        return  # it is being left
     wish = st.session_state["matrix"].asked
     st.session_state[HEARD] = wish["number"]
-    if address.is_step():
+    if address.has_moved():
         return
     address.stepped(wish["steps"])
     address.put_all({name: wish[name] for name in ("cell", "pin", "find")})

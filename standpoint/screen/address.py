@@ -21,6 +21,7 @@ KEY = "key"
 """The parameter of what lets a reader write (see `writer`); it never counts as part of a view."""
 _TOLD = "the addresses that the browser was told, the last one last"
 _ON_THEIR_WAY = 8  # more are not on their way to the browser at a time
+_PAGE = "the page of the address that was heard of last"
 _STEPS = "how many steps through the browser's history were heard of"
 _STRANGE = "what the address holds that is known to nothing on the page"
 
@@ -45,8 +46,39 @@ def begin() -> None:
     follow()
     if is_step():
         st.session_state[_STEPS] = st.session_state.get(_STEPS, 0) + 1
+    if has_moved() or _told()[-1] != _all():
         # What the browser was told just before may be on its way to it still.
         st.query_params.update()
+        st.session_state[_TOLD] = [_all()]
+    st.session_state[_PAGE] = _page()
+
+
+def lead(known: Collection[str]) -> None:
+    """Have Streamlit draw the page of the address; before it chooses one itself.
+
+    It chooses the page from which something was asked. That may be one that the reader is leaving
+    by a link, and what is pressed there meanwhile must not lead back.
+    """
+    context = get_script_run_ctx()
+    if context and context.context_info and _page() in known:
+        context.pages_manager.set_script_intent("", _page())
+
+
+def _page() -> str:
+    """Return the page of the browser's address as it is now, empty for the first one.
+
+    Whatever the app is mounted below ends with a slash, so that the last part is a page's path.
+    Streamlit's `st.context.url` has the page from which something was asked in its place.
+    """
+    context = get_script_run_ctx()
+    address = context.context_info.url if context and context.context_info else ""
+    return urlsplit(address).path.rpartition("/")[2]
+
+
+def _told() -> list[dict[str, list[str]]]:
+    """Return the addresses that the browser has had since the reader last moved."""
+    found: list[dict[str, list[str]]] = st.session_state.get(_TOLD, [])
+    return found or [_all()]
 
 
 def is_step() -> bool:
@@ -56,6 +88,11 @@ def is_step() -> bool:
     """
     context = get_script_run_ctx()
     return bool(context and context.is_history_navigation)
+
+
+def has_moved() -> bool:
+    """Return whether the reader took a step, or has gone to another page since the run before."""
+    return is_step() or st.session_state.get(_PAGE, _page()) != _page()
 
 
 def stepped(steps: int) -> None:
@@ -75,9 +112,9 @@ def follow(apart: Collection[str] = ()) -> None:
     the step before, and its address with it. Only the back button and links lead to an address that
     the browser has been told to leave. Of the parameters in `apart` it knows better itself.
     """
-    if is_step():
-        st.session_state[_TOLD] = []
-    told = st.session_state.get(_TOLD, [])
+    if has_moved():
+        st.session_state[_TOLD] = [_all()]
+    told = _told()
     bases = [_without(apart, address) for address in (*told, _all())]
     if bases[-1] in bases[:-2] and bases[-1] != bases[-2]:
         st.query_params.from_dict(told[-1])
@@ -125,13 +162,9 @@ def is_strange(name: str, value: str, known: Sequence[str] | None, example: str 
 
 
 def look_for_page(known: Sequence[str], shown: str) -> None:
-    """Take down that the address is that of a page which there is not.
-
-    Whatever the app is mounted below ends with a slash, so that the last part is a page's path.
-    """
-    name = urlsplit(st.context.url or "").path.rpartition("/")[2]
-    if not shown and name not in known:
-        is_strange("page", name, known)
+    """Take down that the address is that of a page which there is not."""
+    if not shown and _page() not in known:
+        is_strange("page", _page(), known)
 
 
 def strangers() -> list[Stranger]:
@@ -172,7 +205,7 @@ def put_all(values: Mapping[str, str | Sequence[str] | None]) -> None:
     asked before is still on its way to it, and must not be the last one.
     """
     follow(values)
-    told = st.session_state.get(_TOLD, []) or [_all()]
+    told = _told()
     address = {name: st.query_params.get_all(name) for name in st.query_params}
     for name, value in values.items():
         address[name] = [value] if isinstance(value, str) else list(value or ())
@@ -229,20 +262,21 @@ def _alike(one: object, other: object) -> bool:
 def is_current(key: str) -> bool:
     """Return whether a widget still shows its parameter, and no other has become its successor.
 
+    It may be of a page that is left meanwhile, or its successor shows what is in the address now.
     What the browser sends by itself, once files have changed, brings the values of all widgets
     along. It may have been on its way when the reader changed the address, and must not change it
     back.
     """
     name, _, version = key.rpartition(" ")
-    return version == str(st.session_state[f"shown {name}"])
+    return key in st.session_state and version == str(st.session_state[f"shown {name}"])
 
 
 def writer(name: str, key: str, default: str = "") -> Callable[[], None]:
     """Return a callback that writes the value of a widget; a default stands in no address."""
 
     def write() -> None:
-        value = st.session_state[key]
         if is_current(key):
+            value = st.session_state[key]
             put(name, "" if value == default else value)
 
     return write

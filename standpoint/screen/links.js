@@ -5,6 +5,8 @@ export default function links({ data }) {
   arrive(data[0]);
   if (window.standpointLinks) return;
   window.standpointLinks = true;
+  keepAddress();
+  for (const kind of ["click", "keydown"]) window.addEventListener(kind, letGo, true);
   preparePaper();
   mendWhatIsDrawn();
   window.addEventListener("popstate", () => (window.standpointSteps = steps() + 1));
@@ -22,7 +24,7 @@ export default function links({ data }) {
     event.preventDefault();
     keepEmbedding(link);
     // Last, after all else that the click does: a popover that it closes tells the server so once
-    // the click is over, as of the page that is left, and told later that would lead back there.
+    // the click is over, in the address that is left.
     setTimeout(() => setTimeout(follow, 0, link.href));
   });
 }
@@ -32,6 +34,40 @@ function follow(address) {
   History.prototype.pushState.call(window.history, {}, "", address); // though it was undone before
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   if (moved) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+}
+
+// The browser's address says what is wanted, and the server draws that. Streamlit would have it follow
+// each answer: also that of a page which is being left, or was left and come back to meanwhile.
+function keepAddress() {
+  for (const name of ["pushState", "replaceState"]) {
+    const write = window.history[name].bind(window.history);
+    window.history[name] = (data, unused, url) => {
+      const here = window.location;
+      const isOther = new URL(url ?? "", here.href).pathname !== here.pathname;
+      if (!isLeaving() && !(isOther && pageAt(here))) write(data, unused, url);
+    };
+  }
+}
+
+// A page that is being left takes nothing more: what is pressed on it until the next one is there
+// would be written into the address of that. Links still lead on.
+function letGo(event) {
+  const isPressed = event.type === "click" || ["Enter", " ", "Escape"].includes(event.key);
+  const isLink = event.composedPath().some((node) => node.tagName === "A");
+  if (!isPressed || isLink || !isLeaving()) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+// Whether a link, or a step, was followed to another page, and is not answered yet.
+function isLeaving() {
+  const wanted = pageAt(window.location);
+  return wanted !== undefined && !wanted.hasAttribute("aria-current");
+}
+
+function pageAt({ pathname }) {
+  const pages = [...document.querySelectorAll(".sp-masthead nav a")];
+  return pages.find((page) => page.pathname === pathname);
 }
 
 // What Streamlit draws is not ours to change: what it lacks is added whenever something was drawn.

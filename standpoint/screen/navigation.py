@@ -26,6 +26,7 @@ def draw() -> None:
     address.begin()
     writer.take()
     loaded = session.read()
+    address.lead(FILES)
     page = st.navigation(
         [
             st.Page(

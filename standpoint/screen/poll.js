@@ -21,12 +21,5 @@ const digestOf = (answer) => (answer.ok ? answer.text() : looks.digest);
 
 function isIdle() {
   const app = document.querySelector('[data-testid="stApp"]');
-  return app?.dataset.testScriptState === "notRunning" && !isLeaving();
-}
-
-// Whether a link was followed and is not answered yet: to ask for this page would lead back to it.
-function isLeaving() {
-  const pages = [...document.querySelectorAll(".sp-masthead nav a")];
-  const wanted = pages.find((page) => page.pathname === window.location.pathname);
-  return wanted !== undefined && !wanted.hasAttribute("aria-current");
+  return app?.dataset.testScriptState === "notRunning";
 }

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import arrive, settled
+from tests.browser.conftest import arrive, settled, until
 from tests.browser.line import Eventually, Line
 from tests.browser.test_pages import DOSSIER, at, url, visit
 from tests.conftest import REPOSITORY
@@ -131,6 +131,60 @@ def test_a_link_leads_on_though_files_change_before_it_is_answered(
     expect(page).to_have_title(f"Stakeholders · {DOSSIER}")
     settled(page)
     assert url(page) == at(address, "stakeholders")
+
+
+def test_what_is_pressed_on_a_page_that_is_left_does_nothing_more(
+    page: Page, line: Line, site: str, eventually: Eventually
+) -> None:
+    visit(page, site)
+    entries = page.evaluate("history.length")
+    with line.held():
+        link(page, "Time").click()
+        until(page, "window.location.pathname === '/time'")
+        page.locator(".sp-cell").nth(7).click()
+        page.locator(".sp-cell").nth(9).press("Enter")
+        page.get_by_role("button", name="Only contested").click()
+        page.get_by_role("button", name="Share and download").click()
+        eventually(line.answers, 1)
+    expect(page).to_have_title(f"Time · {DOSSIER}")
+    settled(page)
+    assert (url(page), page.evaluate("history.length")) == (at(site, "time"), entries + 1)
+    expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
+
+
+def test_an_answer_to_a_page_that_was_left_is_no_entry_of_the_history(
+    page: Page, line: Line, site: str, eventually: Eventually
+) -> None:
+    visit(page, site)
+    entries = page.evaluate("history.length")
+    with line.held():
+        page.get_by_role("button", name="Only contested").click()
+        eventually(line.answers, 1)
+        link(page, "Time").click()
+        eventually(line.answers, 2)
+    expect(page).to_have_title(f"Time · {DOSSIER}")
+    settled(page)
+    assert (url(page), page.evaluate("history.length")) == (at(site, "time"), entries + 1)
+
+
+def test_a_page_that_was_left_and_come_back_to_at_once_is_no_entry_of_the_history(
+    page: Page, line: Line, site: str, eventually: Eventually
+) -> None:
+    visit(page, at(site, "voices"))
+    link(page, "Issues").click()
+    expect(page).to_have_title(f"Issues · {DOSSIER}")
+    settled(page)
+    entries = page.evaluate("history.length")
+    with line.held():
+        link(page, "Time").click()
+        eventually(line.answers, 1)
+        page.evaluate("history.back()")
+        eventually(line.answers, 2)
+    settled(page)
+    expect(page).to_have_title(f"Issues · {DOSSIER}")
+    assert (url(page), page.evaluate("history.length")) == (at(site, "issues"), entries + 1)
+    page.go_back()
+    expect(page).to_have_title(f"Voices · {DOSSIER}")
 
 
 def test_a_link_leads_on_though_what_was_asked_before_begins_after_it(
