@@ -47,7 +47,7 @@ def begin() -> None:
     if is_step():
         st.session_state[_STEPS] = st.session_state.get(_STEPS, 0) + 1
     if has_moved() or _told()[-1] != _all():
-        # What the browser was told just before may be on its way to it still.
+        # What the browser was told just before may be on its way still, or was heard too late.
         st.query_params.update()
         st.session_state[_TOLD] = [_all()]
     st.session_state[_PAGE] = _page()

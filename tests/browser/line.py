@@ -75,6 +75,14 @@ class Line:
         for route, message in held:
             route.send(message)
 
+    def let_through(self) -> None:
+        """Let the first answer through of those that are kept back."""
+        while self._held:
+            route, message = self._held.pop(0)
+            route.send(message)
+            if _kinds([message]) == ["script_finished"]:
+                return
+
     @contextmanager
     def lost(self, eventually: Eventually) -> Iterator[None]:
         """Lose what the server says, as Streamlit can where one thing is asked upon another.

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import arrive, settled, until
+from tests.browser.conftest import FOLLOWED, arrive, settled, until
 from tests.browser.line import Eventually, Line
 from tests.browser.test_pages import DOSSIER, at, url, visit
 from tests.conftest import REPOSITORY
@@ -165,6 +165,26 @@ def test_an_answer_to_a_page_that_was_left_is_no_entry_of_the_history(
     expect(page).to_have_title(f"Time · {DOSSIER}")
     settled(page)
     assert (url(page), page.evaluate("history.length")) == (at(site, "time"), entries + 1)
+
+
+def test_what_is_open_stands_in_the_address_though_two_links_were_followed_at_once(
+    page: Page, line: Line, site: str, eventually: Eventually
+) -> None:
+    first, second = "help-to-stay/macron", "talks/uk-government"
+    visit(page, at(site, "source"))
+    with line.held():
+        for number, cell in enumerate((first, second), 1):
+            page.evaluate(FOLLOWED, at(site, "", cell=cell))
+            eventually(line.answers, number)
+        line.let_through()
+        panel = page.locator(".sp-panel")
+        expect(panel).to_have_attribute("data-about", re.compile(first))
+        page.get_by_role("button", name="Share and download").click()
+        eventually(line.answers, 2)
+    expect(page.get_by_test_id("stPopoverBody").get_by_text("Cite this view")).to_be_visible()
+    settled(page)
+    about = panel.get_attribute("data-about")
+    assert url(page) == at(site, "", cell=about)
 
 
 def test_a_page_that_was_left_and_come_back_to_at_once_is_no_entry_of_the_history(
