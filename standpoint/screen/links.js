@@ -39,14 +39,15 @@ function follow(address) {
 // The browser's address says what is wanted, and the server draws that. Streamlit would have it follow
 // each answer: also that of a page which is being left, or was left and come back to meanwhile.
 function keepAddress() {
-  for (const name of ["pushState", "replaceState"]) {
-    const write = window.history[name].bind(window.history);
-    window.history[name] = (data, unused, url) => {
-      const here = window.location;
-      const isOther = new URL(url ?? "", here.href).pathname !== here.pathname;
-      if (!isLeaving() && !(isOther && pageAt(here))) write(data, unused, url);
-    };
-  }
+  const { history } = window;
+  const [push, replace] = [history.pushState.bind(history), history.replaceState.bind(history)];
+  history.pushState = (data, unused, url) => {
+    const here = window.location;
+    const isOther = new URL(url ?? "", here.href).pathname !== here.pathname;
+    if (isOther && pageAt(here)) return;
+    const write = isLeaving() ? replace : push;
+    write(data, unused, url);
+  };
 }
 
 // A page that is being left takes nothing more: what is pressed on it until the next one is there

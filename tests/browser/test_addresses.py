@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import FOLLOWED, arrive, settled, until
+from tests.browser.conftest import CURRENT, FOLLOWED, arrive, settled, until
 from tests.browser.line import Eventually, Line
 from tests.browser.test_pages import DOSSIER, at, url, visit
 from tests.conftest import REPOSITORY
@@ -165,6 +165,23 @@ def test_an_answer_to_a_page_that_was_left_is_no_entry_of_the_history(
     expect(page).to_have_title(f"Time · {DOSSIER}")
     settled(page)
     assert (url(page), page.evaluate("history.length")) == (at(site, "time"), entries + 1)
+
+
+def test_a_link_back_to_the_page_that_is_being_left_leads_to_its_own_address(
+    page: Page, line: Line, site: str, eventually: Eventually
+) -> None:
+    there = at(site, "robustness", without="voices.reported")
+    visit(page, at(site, "robustness"))
+    with line.held():
+        link(page, "Alliances").click()
+        eventually(line.answers, 1)
+        page.evaluate(FOLLOWED, there)
+        eventually(line.answers, 2)
+        line.let_through()
+        until(page, f"{CURRENT} === '/alliances'")
+    settled(page)
+    expect(page).to_have_title(f"Robustness · {DOSSIER}")
+    assert url(page) == there
 
 
 def test_what_is_open_stands_in_the_address_though_two_links_were_followed_at_once(
