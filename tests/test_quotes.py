@@ -207,6 +207,8 @@ def test_paragraph_and_line(raw: str, passage: str, paragraph: int, line: int) -
 QUOTATIONS = [
     ("“We fight.\n\nThe minister left.\n\n“We win,” he said.", ["“We win,”"]),
     ("‘We fight.\n\nThe minister left.\n\n‘We win,’ he said.", ["‘We win,’"]),
+    ("“We fight.\n\nThe minister left.\n\n[Laughter]\n\n“We win,” he said.", ["“We win,”"]),
+    ("‘We fight.\n\nThe minister left.\n\n[Laughter]\n\n‘We win,’ he said.", ["‘We win,’"]),
     (
         "“We fight for:\n\n– one thing\n\n– two things\n\n“And so on,” he said.",
         ["“We fight for:\n– one thing\n– two things\n“And so on,”"],
@@ -216,8 +218,11 @@ QUOTATIONS = [
         ["‘We fight for:\n[Laughter]\n‘And so on,’"],
     ),
     ("« Non.\n\nLe ministre part.\n\n« Oui », dit-il.", ["« Oui »"]),
+    ("« Non.\n\nLe ministre part.\n\n» Oui », dit-il.", []),
+    ("„Er sagte «nie“, rief er.", ["„Er sagte «nie“"]),
     ("‘We fight. The minister denied it. The ministers’ view was clear.", []),
     ("He called it ‘the ministers’ and left.", ["‘the ministers’"]),
+    ("He called it ‘the ministers’ and left. They went.", ["‘the ministers’"]),
     ("‘We oppose it. These are our lives’, he said.", ["‘We oppose it. These are our lives’"]),
     ("‚Wir sagen Nein. Das ist alles‘, sagte er.", ["‚Wir sagen Nein. Das ist alles‘"]),
     (

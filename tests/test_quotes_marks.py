@@ -80,6 +80,15 @@ MARKS = [
     ('"We oppose it.\n\nWe do " so " it.', "so", "We oppose"),
     ("“We oppose it. “No way,” she said.", "No way", "she said"),
     ("「反対する。\n\n「絶対に。」と彼は言った。", "反対する", "と彼は言った"),
+    ("“We oppose it.\n\nWe said «no» to it.” He left.", "to it", "He left"),
+    ('"We oppose it.\n\n", he said.', "We oppose it", "he said"),
+    ('Il dit : "Nous restons.\n\nNous refusons "', "Nous refusons", "Il dit"),
+    ('Il dit : "Nous restons.\n\nNous refusons "\n\nIl part.', "Nous refusons", "Il part"),
+    ('" Nous refusons.\n\n" Nous restons. " Il part.', "Nous refusons", "Il part"),
+    ('Hier.\n\n" Nous refusons.\n\n" Nous restons. " Il part.', "Nous refusons", "Il part"),
+    ('Er rief ("Wir schließen nie.\n\n"Nie!") und ging.', "Wir schließen nie", "und ging"),
+    ('("We oppose it.\n\nWe always will!") he said.', "We always will", "he said"),
+    ('He said—"[W]e oppose it.\n\n"[W]e always will." He left.', "e oppose it", "He left"),
     # Possessives and elisions
     ("She said ‘we back the migrants’ right to stay,’ and left.", "right to stay", "and left"),
     ("‘Never again’ he said of Berlin.", "Never again", "he said"),
@@ -90,6 +99,9 @@ MARKS = [
     ("O'Brien's d'accord with 'we never close it', he says.", "we never close", "O'Brien's d'accord"),
     ("The dogs' owners said 'we object' and the cats' owners left.", "we object", "owners left"),
     ("In the '90s they said ‘no’ to the boys’ plan.", "no", "the boys"),
+    ("‚Wir sagen’s nie‘, sagte er.", "Wir sagen", "sagte er"),
+    ("`We can't close it', he said.", "close it", "he said"),
+    ("'We never close it,' he said, and 'they left.", "never close", "he said"),
     # Right against letters, in scripts without an apostrophe
     ("야당은 ‘절대 안 된다’고 말했다.", "절대 안 된다", "고 말했다"),
     ("야당은 '절대 안 된다'고 말했다.", "절대 안 된다", "고 말했다"),
@@ -109,6 +121,9 @@ MARKS = [
     ('ཡིག་སྣོད་"#མིང་ནང་"བརྗོད་དོན་འཚོལ།', "མིང་ནང", "བརྗོད་དོན"),
     ("그는 ‘안 된다’고 팬들에게 말했다. The boys left.", "안 된다", "고 팬들에게"),
     ("他说‘中国’s policy很好’并离开。", "policy很好", "并离开"),
+    ("他说‘我们反对’OpenAI的计划。", "我们反对", "的计划"),
+    ("公司OpenAI‘坚决反对’拆除计划。", "坚决反对", "拆除计划"),
+    ("그는 ‘안 된다’고 ‘말했다.", "안 된다", "말했다"),
     # Between letters of other scripts, where an ending or a word of one letter is written on
     ('Bakan "kampı kapatmayız"ı savundu, sonra gitti.', "kampı kapatmayız", "sonra gitti"),
     ('قال و"لن نوقع الخطة" ثم ذهب الوزير.', "لن نوقع", "ثم ذهب"),
@@ -126,9 +141,24 @@ MARKS = [
     ("»›Nie‹ sagte er immer« und ging weg.", "sagte er", "und ging"),
     ("”’Aldrig’ sa han då”, sa hon nu.", "sa han", "sa hon"),
     ("”Aldrig.” ’Vi stänger aldrig’, sa han.", "Vi stänger", "sa han"),
+    ("”Aldrig.” (’Vi stänger aldrig’, sa han.)", "Vi stänger", "sa han"),
+    ("قال و’لن نوقع الخطة‘ ثم ذهب الوزير.", "لن نوقع", "ثم ذهب"),
     ('"’Tis the season," he said.', "the season", "he said"),
-    # A measure, not a mark
+    # A measure, not a mark, and a number that is none
     ('A 5" pipe, "he said."', "he said", "pipe"),
+    ('“A 5" pipe is bad,” he said.', "pipe is bad", "he said"),
+    ("“They took in 5”, he said.", "They took", "he said"),
+    ('他说"我们反对G20"然后走了。', "我们反对", "然后走了"),
+    # Beside other marks, and with no space where one should be
+    ("Il part (« Nous ne fermons pas ») hier.", "Nous ne fermons pas", "hier"),
+    ('Er rief ("Wir schließen nie!") und ging.', "Wir schließen nie", "und ging"),
+    ('She said: "We never close it."He left.', "We never close", "He left"),
+    ('他说"我们反对"（见第5页）然后走了。', "我们反对", "然后走了"),
+    ('"”Aldrig” sa han då", sa hon nu.', "sa han", "sa hon"),
+    ('"»Aldrig» sa han då", sa hon nu.', "sa han", "sa hon"),
+    ('He said "—never, ever—" and left.', "never, ever", "and left"),
+    ("و”لن نوقع الخطة“ قال الوزير.", "لن نوقع", "قال"),
+    ("„Er sagte “nie” dazu“, rief er.", "dazu", "rief er"),
 ]  # fmt: skip
 
 
@@ -145,6 +175,8 @@ NOTHING = [
     ("He told 'im to go, the workers' union says it backs it.", "union says", False),
     ("Rock ‘n’ roll is what the fans’ club backs now.", "is what", True),
     ("’Tis the plan they oppose, the boys’ own.", "the plan they", False),
+    ("'Twas the plan they oppose, the boys' own.", "the plan they", False),
+    ("L'asile est refusé, dit-il.", "est refusé", False),
     ("In the '90s they opposed the boys' plan.", "they opposed", False),
     ("Migrants’ rights and the groups’ aim, don’t they?", "rights and", False),
     ('A 5" pipe and a 6" pipe, 6\'2" tall.', "pipe and", False),
@@ -154,6 +186,7 @@ NOTHING = [
     ("“We oppose it, he said and left.", "We oppose", True),
     ('He said "we oppose it and left. Then more.', "we oppose", True),
     ('He said "we oppose it. "We support it," she said.', "We support", True),
+    ('He said "we oppose it. "We support it," she said and left".', "she said", True),
     ('He said: "A 5" pipe is bad," and left the room.', "and left", True),
     ('Il dit " non, jamais et puis " oui, demain " enfin.', "et puis", True),
     ("‘We oppose it, he said and left them.", "We oppose", True),
@@ -169,11 +202,18 @@ NOTHING = [
     ("‘Terrorists’ they are, and the migrants’ pleas’, he said.", "they are", True),
     ("Ils ont dit «", "ont dit", True),
     ("Ms Jo„nes said it.", "said it", False),
+    ('Ms Jo"nes said it.', "said it", False),
+    ('5" pipes are what they oppose.', "what they", False),
+    ("”Vi stänger aldrig, sa han och gick.", "Vi stänger", True),
+    ("Nous refusons » dit-il, et il part « demain ».", "et il part", False),
     ("It is 6『 years.", "It is", True),
     ("He said ‘we left‘ then.", "we left", True),
     ("He said ‘’ and left.", "and left", False),
     ("‘We oppose it.\n\nWe always will’ he said.", "We oppose", True),
+    ("'We oppose it.\n\nWe always will,' he said.", "We always", False),
+    ("He called it ‘the ministers’ and left.", "and left", False),
     ("그는 '안 된다'고 '말했다.", "안 된다", True),
+    ("会上，他'反对拆除'，又'离开。", "反对拆除", True),
     ("The Ge「burtstag is off.", "is off", True),
     ("We say so—“ and left.", "We say", False),
     ("He said '' and left it.", "and left", True),
@@ -182,7 +222,7 @@ NOTHING = [
 ]
 
 
-# Turkish parts an ending by an apostrophe from a name, and from nothing else.
+# Turkish, as Azerbaijani, parts an ending by an apostrophe from a name, and from nothing else.
 TURKISH = [
     ("Bakan ‘kampı kapatmayız’ı savundu, Ankara’nın kararı.", ["‘kampı kapatmayız’"]),
     ("Bakan 'kampı kapatmayız'ı savundu, Ankara'nın kararı.", ["'kampı kapatmayız'"]),
@@ -190,12 +230,14 @@ TURKISH = [
     ("Bakan ‘Ankara’nın kararı yanlış’ı savundu.", ["‘Ankara’nın kararı yanlış’"]),
     ("Bakan ‘Barış Süreci’ni savundu, Ankara’nın kararı.", []),
     ("Bakan ‘asla’yı dedi, ‘kapatmayız’ dedi.", ["‘asla’", "‘kapatmayız’"]),
+    ("Bakan ‘o’nu savundu, Ankara’nın kararı.", []),
 ]
 
 
+@pytest.mark.parametrize("language", ["tr-TR", "az"])
 @pytest.mark.parametrize(("raw", "found"), TURKISH)
-def test_an_ending_after_a_mark_in_turkish(raw: str, found: list[str]) -> None:
-    text = Text(raw, "tr-TR")
+def test_an_ending_after_a_mark_in_turkish(language: str, raw: str, found: list[str]) -> None:
+    text = Text(raw, language)
     assert [text.slice(place) for place in text.quotations] == found
     assert all(text.find(quotation[1:-1]) for quotation in found)
     assert text.find("nın kararı") == []
@@ -215,14 +257,32 @@ def test_what_is_not_surely_quoted(raw: str, passage: str, unsure: bool) -> None
     assert text.spoken.unsure_at(place) == unsure
 
 
+CLOSED_BY = {
+    "“": "” \" '' ’’", "‟": "” \"", "‘‘": "’’ ” \"", "„": "“ ” \" ‟ '' ‘‘ ’’", ",,": "“ ” \" '' ‘‘ ’’",
+    "‚‚": "‘‘ ’’ “ ”", "``": "'' ” \" ’’", "〝": "〞 〟", "﹁": "﹂", "﹃": "﹄",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes"), [(mark, one) for mark, all_ in CLOSED_BY.items() for one in all_.split()]
+)
+def test_what_one_mark_opens_each_of_its_counterparts_closes(opens: str, closes: str) -> None:
+    text = Text(f"Er sagte: {opens}Wir schließen nie{closes} und ging. Er rief: {opens}Nie{closes}.")
+    assert [text.typeset[found.start : found.end] for found in text.quotations] == [
+        f"{opens}Wir schließen nie{closes}",
+        f"{opens}Nie{closes}",
+    ]
+
+
 def test_a_mark_ends_one_that_is_never_closed() -> None:
     text = Text("“We oppose it, he said.\n\nIt goes on. “No,” he added.\n\nAnd ” so on.")
     assert [text.slice(found) for found in text.quotations] == ["“No,”"]
 
 
-def test_a_quotation_ends_with_its_turn() -> None:
-    text = Text("MR A: “We oppose it.\n\nMS B: I do not” she says.", labels=("MR A", "MS B"))
-    assert text.quotations == ()
+@pytest.mark.parametrize(("opens", "closes"), ["“”", "‘’"])
+def test_a_quotation_ends_with_its_turn(opens: str, closes: str) -> None:
+    raw = f"MR A: {opens}We oppose it.\n\nMS B: I do not{closes} she says."
+    assert Text(raw, labels=("MR A", "MS B")).quotations == ()
 
 
 CONVENTIONS = [
