@@ -206,7 +206,7 @@ def _signed(further: str, left: str, right: str, nearer: str) -> bool:
         more = right in _PLUS and not nearer.isalnum()  # 18+
         return more or right in _PARTS or _is_currency(right)
     if _is_currency(right):
-        return nearer.isdigit() and (left in _SIGNS or left.isalpha())
+        return left in _SIGNS or _in_spaced_word(left)  # US$ 5
     if right.isdigit():
         if left in _TILDES and inside_word(further):
             return False  # a range: 5月～8月
