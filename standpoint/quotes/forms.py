@@ -145,17 +145,16 @@ def alike(raw: str, typeset: str) -> bool:
 
 
 def places(raw: str) -> Iterator[tuple[int, int]]:
-    """Yield where in `raw` each character of its typeset form begins and ends."""
-    held: tuple[int, int] | None = None  # white space, which counts once something follows it
-    before = ""
+    """Yield where in `raw`, its `core`, each character of its typeset form begins and ends."""
+    space, before = -1, ""  # where white space begins, and what stands ahead of it
     for piece, start, end in _pieces(raw):
         if piece == " ":
-            held = (start, end) if before and held is None else held and (held[0], end)
+            space = start if space < 0 else space
             continue
-        if held:
+        if space >= 0:
             if not _SPACE_BETWEEN.search(f"{before} {piece}"):
-                yield held[0], start
-            held = None
+                yield space, start
+            space = -1
         yield from ((start, end) for _ in piece)
         before = piece[-1:]
 

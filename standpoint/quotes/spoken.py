@@ -31,10 +31,8 @@ class Spoken:
 
     @cached_property
     def single_edges(self) -> frozenset[int]:
-        """The places beside the single marks that enclose something, which are no apostrophes."""
-        return frozenset(
-            place for s in self.single for place in (s.start, s.start + 1, s.end - 1, s.end)
-        )
+        """The places beside single marks that close, which are no apostrophes ahead of letters."""
+        return frozenset(place for s in self.single for place in (s.end - 1, s.end))
 
     @cached_property
     def turns(self) -> tuple[Turn, ...]:

@@ -84,7 +84,7 @@ def _holds_together(text: str, place: int) -> bool:
     further, nearer = text[max(0, place - 2) : place - 1], text[place + 1 : place + 2]
     if _joins(right, left, nearer) or _joins(left, further, right):
         return True
-    if right == " " and left != " ":
+    if right == " ":
         return _spaced_number(text, place)
     if left == " ":
         return _spaced_number(text, place - 1)
