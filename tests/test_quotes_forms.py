@@ -1,0 +1,77 @@
+"""The normal form in its parts: where each character comes from, marks without end, look-alikes."""
+
+import pytest
+
+from standpoint.quotes import MAX_MARKS, overladen, sameness
+from standpoint.quotes.forms import core, places
+
+TILDE, ZWJ = "\u0303", "\u200d"
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        ("a b", [(0, 1), (1, 2), (2, 3)]),
+        ("a \n\t b", [(0, 1), (1, 5), (5, 6)]),
+        (f"a {ZWJ} b", [(0, 1), (1, 4), (4, 5)]),
+        ("ﬁn", [(0, 1), (0, 1), (1, 2)]),
+        ("e\u0301n", [(0, 2), (2, 3)]),
+        (f"e{ZWJ}\u0301n", [(0, 3), (3, 4)]),
+        ("x\u0302\u0323n", [(0, 3), (0, 3), (0, 3), (3, 4)]),
+        ("ก่น", [(0, 2), (0, 2), (2, 3)]),
+        ("a\u00a0\u0323b", [(0, 1), (1, 2), (2, 3), (3, 4)]),
+        ("反 对", [(0, 1), (2, 3)]),
+        ("反 \n a", [(0, 1), (1, 4), (4, 5)]),
+    ],
+)
+def test_where_each_character_of_the_typeset_form_comes_from(
+    raw: str, found: list[tuple[int, int]]
+) -> None:
+    assert list(places(raw)) == found
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [("a b", "a b"), (" \n a b\t", "a b"), (f"{ZWJ} a\u00ad b {ZWJ}", "a\u00ad b"), (" \n", "")],
+)
+def test_the_core_of_a_stretch_has_neither_space_nor_what_is_unseen_at_its_ends(
+    raw: str, found: str
+) -> None:
+    assert raw[slice(*core(raw))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("no", -1),
+        ("não", -1),
+        (f"n{TILDE * MAX_MARKS}o", -1),
+        (f"no n{TILDE * (MAX_MARKS + 1)}o", 4 + MAX_MARKS),
+        (f"n{TILDE * MAX_MARKS}{ZWJ}{TILDE}", 2 + MAX_MARKS),  # what is unseen parts no marks
+        (f"n{TILDE * 20}“{TILDE * 20}", -1),
+        (f"n{TILDE * 20}“{TILDE * 31}", 52),
+        ("—" * 99, -1),
+    ],
+)
+def test_where_a_character_has_more_marks_than_any_writing(text: str, place: int) -> None:
+    assert overladen(text) == place
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("TАХ office", "tax office", True),  # with Cyrillic А and Х
+        ("уea", "yea", True),  # with Cyrillic у
+        ("Нarbour", "harbour", True),  # with Cyrillic Н, whose small letter looks like none
+        ("ԝay", "way", True),  # with Cyrillic ԝ, whose capital looks like none
+        ("ναο", "vao", False),  # Greek throughout
+        ("тут", "tyt", False),  # Cyrillic throughout
+        ("Mr\u00a0 ﬁne", "MR fine", True),
+        ("a1²", "a12", False),
+        ("naïve", "naive", False),
+    ],
+)
+def test_names_are_one_where_they_differ_by_look_alikes_in_a_mixed_word(
+    one: str, other: str, same: bool
+) -> None:
+    assert (sameness(one) == sameness(other)) == same
