@@ -267,7 +267,9 @@ CLOSED_BY = {
     ("opens", "closes"), [(mark, one) for mark, all_ in CLOSED_BY.items() for one in all_.split()]
 )
 def test_what_one_mark_opens_each_of_its_counterparts_closes(opens: str, closes: str) -> None:
-    text = Text(f"Er sagte: {opens}Wir schließen nie{closes} und ging. Er rief: {opens}Nie{closes}.")
+    text = Text(
+        f"Er sagte: {opens}Wir schließen nie{closes} und ging. Er rief: {opens}Nie{closes}."
+    )
     assert [text.typeset[found.start : found.end] for found in text.quotations] == [
         f"{opens}Wir schließen nie{closes}",
         f"{opens}Nie{closes}",
@@ -281,7 +283,7 @@ def test_a_mark_ends_one_that_is_never_closed() -> None:
 
 @pytest.mark.parametrize(("opens", "closes"), ["“”", "‘’"])
 def test_a_quotation_ends_with_its_turn(opens: str, closes: str) -> None:
-    raw = f"MR A: {opens}We oppose it.\n\nMS B: I do not{closes} she says."
+    raw = f"MR A: {opens}We oppose it.\n\nMS B: I do not,{closes} she says."
     assert Text(raw, labels=("MR A", "MS B")).quotations == ()
 
 

@@ -183,11 +183,12 @@ def test_narration_is_no_label() -> None:
 
 
 @pytest.mark.parametrize("said", ["No way", "No way at all", "No ways"])
-def test_a_passage_up_to_the_next_label_leaves_no_turn(said: str) -> None:
-    text = Text(f"MR SMITH: {said}\nMS JONES: Yes", labels=("MR SMITH", "MS JONES"))
+@pytest.mark.parametrize("label", ["MS JONES", "A"])
+def test_a_passage_up_to_the_next_label_leaves_no_turn(said: str, label: str) -> None:
+    text = Text(f"MR SMITH: {said}\n{label}: Yes", labels=("MR SMITH", label))
     (span,) = text.find(said)
     assert not text.leaves_turn(span)
-    (longer,) = text.find(f"{said} MS JONES")
+    (longer,) = text.find(f"{said} {label}")
     assert text.leaves_turn(longer)
 
 
@@ -229,6 +230,7 @@ DASHES = [
     ("- Vi stänger aldrig, säger hon.", ["Vi stänger aldrig"]),
     ("Hon sa det.\n– Vi stänger.\n– Jo.", ["Vi stänger.", "Jo."]),
     ("– Vi\nstänger\naldrig, säger hon.\n\nSlut.", ["Vi stänger aldrig"]),
+    ("– Vi stänger\n\nHon gick, ja.", ["Vi stänger"]),
     ("Hon var – trots allt – där.", []),
     ("Hon sa till\n– trots allt – att gå.\n\nSlut.", []),
     ("-5 grader var det.", []),
@@ -245,9 +247,10 @@ def test_what_a_dash_opens(raw: str, said: list[str]) -> None:
 
 
 def test_after_what_a_dash_opens_a_reporter_may_come_in() -> None:
-    text = Text("– Vi stänger aldrig, säger hon.\n\nSlut nu.", "sv", speech="dash")
+    raw = "– Vi stänger aldrig, säger hon.\n\nHon gick – trots allt – nu."
+    text = Text(raw, "sv", speech="dash")
     assert text.spoken.resumed_at(text.find("säger hon")[0])
-    assert not text.spoken.resumed_at(text.find("Slut nu")[0])
+    assert not text.spoken.resumed_at(text.find("trots allt")[0])
     assert not Text(text.raw, "sv").spoken.resumed_at(text.find("säger hon")[0])
 
 
@@ -299,6 +302,8 @@ def test_a_block_quotation_is_direct_speech_without_its_marks() -> None:
         ("He said “Ja!” there.", "Ja", (), True),
         ("He said “Ja, «no»!” there.", "no", (), True),
         ("He said “Ja, no!” there.", "Ja", (), False),
+        ("He said “No, ja!” there.", "ja", (), False),
+        ("He said “…”: Ja there.", "Ja", (), False),
         ("“No.” He said “no, ‘Ja’ there.”", "Ja", (), False),
         ("He said Ja there.", "Ja", (), False),
         ("MR A: Ja!\nMS B: No, no.", "Ja", ("MR A", "MS B"), True),
