@@ -127,6 +127,11 @@ WHOLE = [
     ("en", "They will not, said Mr.\nSmith of Acme Inc.\nFriday, close it.\nThen more.", "close it"),
     ("en", "They will not, said\r\nMr. Smith,\r\nclose it.", "close it"),
     ("en", "They will not, said\nMACRON: close it.", "close it"),
+    ("en", "They will not, say\nNATO: no, and\nUNHCR: no, close it.", "close it"),
+    ("en", "Mr Lee: They will not, say\nNATO: close it.", "close it"),
+    ("en", "We will not, as we\n\nsay so: close it.", "close it"),
+    ("en", "We will not, as they\n\nsaid in the house: close it.", "close it"),
+    ("en", "We will not, as\n\nthey said to Smith: close it.", "close it"),
 ]  # fmt: skip
 
 
@@ -189,6 +194,9 @@ ENDED = [
     ("en", "MR SMITH: We oppose it\nMS JONES: I support it\n\nEnd.", "support it", "MS JONES: I support it"),
     ("en", "MR SMITH: We oppose it,\nMS JONES: I support it, and\nMR SMITH: no.", "support it", "MS JONES: I support it, and"),
     ("en", "Q: Why not?\nA: I support the plan\nQ: And?", "support the", "A: I support the plan"),
+    ("en", "MR SMITH: We\noppose it, and so\nMS JONES: I support it", "support it", "MS JONES: I support it"),
+    ("en", "MR SMITH: So.\n\nThey will not, says the paper of\nNATO: close it.", "close it",
+     "They will not, says the paper of NATO: close it."),
     ("en", "MR SMITH: We oppose it,\nMS JONES: I support it\n\nand left", "and left", "MS JONES: I support it and left"),
 ]  # fmt: skip
 
@@ -213,6 +221,10 @@ def test_what_surely_ends_a_sentence(language: str, raw: str, passage: str, sent
         ("MR SMITH: We oppose it,\nMS JONES: I support it", "MS JONES: I support it"),
         ("MR SMITH\nWe oppose it\nMS JONES\nI support it", "I support it"),
         ("[MR SMITH] We oppose it\n[MS JONES] I support it", "[MS JONES] I support it"),
+        (
+            "MR SMITH: We do not say\n\n12\n\nHOUSE OF COMMONS\n\nthat I support it.",
+            "MR SMITH: We do not say 12 HOUSE OF COMMONS that I support it.",
+        ),
     ],
 )
 def test_listed_labels_keep_turns_apart(raw: str, sentence: str) -> None:

@@ -81,6 +81,13 @@ def test_direct_speech_is_no_item_of_what_stands_ahead() -> None:
     text = Text("Hon sa:\n– Nej! Aldrig!\n– Vi stänger det.", "sv", speech="dash")
     (place,) = text.find("Vi stänger det")
     assert text.slice(text.sentence(place)) == "– Vi stänger det."
+    text = Text("Hon sa:\n\n– Nej!", "sv", speech="dash")
+    assert text.slice(text.sentence(text.find("Nej")[0])) == "– Nej!"
+
+
+def test_where_dashes_open_speech_what_has_none_goes_on() -> None:
+    text = Text("Hon vill inte\n\nstänga lägret.", "sv", speech="dash")
+    assert text.slice(text.sentence(text.find("lägret")[0])) == "Hon vill inte stänga lägret."
 
 
 BROKEN = "Die Gewerkschaft will nicht, dass das"

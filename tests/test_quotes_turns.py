@@ -108,6 +108,10 @@ UNLISTED = [
      ("Mr Smith",),
      [(2, "The Parliamentary Under-Secretary of State for the Home Department")]),
     ("[MR SMITH] No.\n[MS JONES] Yes.", ("MR SMITH",), [(2, "MS JONES")]),
+    ("[ MR SMITH ] No.\n[ MS JONES ] Yes.", ("MR SMITH",), [(2, "MS JONES")]),
+    (f"[MR SMITH] No.\n[MS JONES] {'Yes. ' * 30}", ("MR SMITH",), [(2, "MS JONES")]),
+    ("Lee: We left.\nRoy: So.", ("Smith",), [(1, "Lee"), (2, "Roy")]),
+    ("MR SMITH: No.\n\nWe went on and on until\nMS JONES: Yes.", ("MR SMITH",), [(4, "MS JONES")]),
     ("司会：始めます。\n田中：賛成です。", ("司会",), [(2, "田中")]),
     ("Mr Smith: No.\nMR SMITH: Yes.", ("Mr Smith",), [(2, "MR SMITH")]),
     ("MR SMITH: No.\r\nMR KAY: So.", ("MR SMITH",), [(2, "MR KAY")]),
@@ -291,6 +295,12 @@ def test_a_block_quotation_is_direct_speech_without_its_marks() -> None:
     assert text.raw[slice(*text.raw_span(place))] == "We will strike until\n> it is"
     assert text.slice(place) == "We will strike until it is"
     assert Text(BLOCK, "en").spoken.stretches == ()
+
+
+@pytest.mark.parametrize("end", ["", "\n\nThe end."])
+def test_a_block_quotation_ends_with_its_marks_also_without_a_blank_line(end: str) -> None:
+    text = Text(f"They wrote:\n> We will strike.\nNo answer came.{end}", "en", speech="block")
+    assert [text.slice(said) for said in text.spoken.stretches] == ["We will strike."]
 
 
 @pytest.mark.parametrize(
