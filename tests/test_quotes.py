@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from standpoint.quotes import NearestPassage, Span, Text, normal, words
+from standpoint.quotes import Span, Text, normal, words
 
 SHY, ZWSP, ZWJ, NBSP, NNBSP = "\u00ad", "\u200b", "\u200d", "\u00a0", "\u202f"
 
@@ -337,36 +337,6 @@ def test_raw_span_and_slice_lead_back_to_the_raw_text() -> None:
     assert raw[slice(*text.raw_span(text.find("wait-now")[0]))] == "wait—now"
     assert raw[slice(*text.raw_span(Span(0, len(text.normal))))] == raw.strip()
     assert text.slice(Span(3, 3)) == ""
-
-
-@pytest.mark.parametrize(
-    ("passage", "theirs", "yours"),
-    [
-        ("They do allow camps here", "They don’t allow", "They do allow"),
-        ("They don't permit camps here", "They don’t allow camps", "They don't permit camps"),
-        ("They don't allow camps there", "don’t allow camps here", "don't allow camps there"),
-        ("They don't ever allow camps here", "They don’t allow", "They don't ever allow"),
-    ],
-)
-def test_nearest_names_the_first_words_that_differ(passage: str, theirs: str, yours: str) -> None:
-    text = Text("It is so. They don’t allow camps here, or so it seems to everyone.")
-    assert text.find(passage) == []
-    near = text.nearest(passage)
-    assert near is not None
-    assert (near.theirs, near.yours) == (theirs, yours)
-    assert text.edge(near.span.start)
-    assert text.edge(near.span.end)
-    assert "allow camps" in text.slice(near.span)
-
-
-def test_nearest_of_something_wholly_different_is_nothing() -> None:
-    text = Text("They don’t allow camps here.")
-    assert text.nearest("zzz qqq xxx") is None
-    assert text.nearest("They do allow camps", cutoff=99) is None
-    assert Text("").nearest("They allow") is None
-    whole = Text("dead end").nearest("it is a dead end in every respect", cutoff=0)
-    assert isinstance(whole, NearestPassage)
-    assert whole.span == (0, 8)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from standpoint.quotes import MAX_MARKS, overladen, sameness
+from standpoint.quotes import MAX_MARKS, Lookalike, Text, overladen, sameness
 from standpoint.quotes.forms import core, places
 
 TILDE, ZWJ = "\u0303", "\u200d"
@@ -75,3 +75,20 @@ def test_names_are_one_where_they_differ_by_look_alikes_in_a_mixed_word(
     one: str, other: str, same: bool
 ) -> None:
     assert (sameness(one) == sameness(other)) == same
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage", "told"),
+    [
+        ("改正⼊国管理法に反対", "改正入国管理法", ("'⼊' (U+2F0A, KANGXI RADICAL ENTER)", "'入' (U+5165, CJK UNIFIED IDEOGRAPH-5165)")),
+        ("国⺠の声", "国民の声", ("'⺠' (U+2EA0, CJK RADICAL CIVILIAN)", "'民' (U+6C11, CJK UNIFIED IDEOGRAPH-6C11)")),
+        ("the c\u0430mp is", "the camp is", ("'\u0430' (U+0430, CYRILLIC SMALL LETTER A)", "'a' (U+0061, LATIN SMALL LETTER A)")),
+        ("the camp is", "the c\u0430mp is", ("'a' (U+0061, LATIN SMALL LETTER A)", "'\u0430' (U+0430, CYRILLIC SMALL LETTER A)")),
+        ("Ελλάδα ΝΑΤΟ no", "NATO no", ("'Ν' (U+039D, GREEK CAPITAL LETTER NU)", "'N' (U+004E, LATIN CAPITAL LETTER N)")),
+        ("ｔhe camp", "the camp", ("'ｔ' (U+FF54, FULLWIDTH LATIN SMALL LETTER T)", "'t' (U+0074, LATIN SMALL LETTER T)")),
+        ("the camp is", "the lamp is", None),
+        ("the camp is", "the camp is", None),
+    ],
+)  # fmt: skip
+def test_a_look_alike_is_named(raw: str, passage: str, told: tuple[str, str] | None) -> None:
+    assert Text(raw).lookalike(passage) == (told and Lookalike(*told))
