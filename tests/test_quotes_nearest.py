@@ -62,6 +62,48 @@ def test_the_nearest_passage_shows_what_was_left_out(
     assert (near.theirs, near.yours) == (theirs, normal(yours))
 
 
+@pytest.mark.parametrize(
+    ("raw", "passage", "stretch", "theirs", "yours"),
+    [
+        # Spaces alone differ
+        ("公司使用 AI 技术的人反对它。", "使用AI技术", "使用 AI 技术", "使用 AI 技术", "使用AI技术"),
+        ("公司用 AI 技术。", "用AI", "用 AI", "用 AI", "用AI"),
+        # A mark ahead of the first word, and a word that ends like it
+        ("He said “dead ends are no plan” there.", "dead ends are no plans",
+         "dead ends are no plan", "ends are no plan", "ends are no plans"),
+        ("The weekend ends and the end of it nears.", "end of it comes",
+         "end of it nears", "end of it nears", "end of it comes"),
+        # Other words ahead, and others behind
+        ("They said so. They close the camp today, and more words follow.", "You close the camp tonight",
+         "They close the camp today", "They close", "You close"),
+        # Words at the beginning, in the middle and at the end that the source does not have
+        ("They close the camp at Calais now.", "So we do close the camp at Calais now",
+         "They close the camp at Calais now", "They close", "So we do close"),
+        ("The port of Calais stays open for ships. They left.", "port of Calais stays open for all ships",
+         "port of Calais stays open for ships", "stays open for ships", "stays open for all ships"),
+        ("They close the camp today.", "They close the camp at the end of May",
+         "They close the camp today", "close the camp today", "close the camp at the end of May"),
+        # Eight words left out are of the passage, and more are none of it
+        ("We will not, as we have often said before, close it now.", "We close it now",
+         "We will not, as we have often said before, close it now",
+         "We will not, as we have often said before, close", "We close"),
+        ("They love the port and all that they have ever built there, their harbour.", "They love the harbour",
+         "They love the port", "They love the port", "They love the harbour"),
+        ("Unions met in the great hall of the old town on Monday; they support the plan.", "Unions support the plan",
+         "they support the plan", "they support", "Unions support"),
+        ("Some unions met in the great hall of the old town on Monday; they support the plan.",
+         "Some unions support the plan", "Monday; they support the plan", "Monday; they support", "Some unions support"),
+    ],
+)  # fmt: skip
+def test_the_nearest_passage_is_all_that_was_meant_and_no_more(
+    raw: str, passage: str, stretch: str, theirs: str, yours: str
+) -> None:
+    text = Text(raw)
+    near = text.nearest(passage)
+    assert near is not None
+    assert (text.slice(near.span), near.theirs, near.yours) == (stretch, theirs, yours)
+
+
 def test_a_long_passage_is_looked_for_by_its_beginning() -> None:
     body = " ".join(f"word {n} of many" for n in range(400))
     near = Text(f"At first it is so. {body} At last.").nearest(

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.quotes import Span, Text, normal, sentences
-from standpoint.quotes.known import Known
 
 LABELS = ("MR SMITH", "MS JONES")
 
@@ -340,14 +339,3 @@ def test_a_passage_is_shown_with_the_whole_of_its_sentence(
     passage = Span(first, data.draw(st.integers(first + 1, whole.end)))
     around = text.sentence(passage)
     assert whole.within(around)
-
-
-def test_a_language_is_known_whatever_its_region_and_a_word_that_is_elided_by_what_it_is() -> None:
-    assert Known("", "de-AT").ordinals
-    assert not Known("", "fr-CA").ordinals
-    assert "Die" in Known("", "de-AT").beginners
-    text = Known("Nous voulons l’accord de la ville et aussi davantage.", "fr")
-    assert text.begins_small("L’")
-    assert text.begins_small("La")
-    assert not text.begins_small("A")
-    assert not text.begins_small("D")
