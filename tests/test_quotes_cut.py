@@ -199,6 +199,7 @@ FOUND = [
     ("policy–\nmakers and more", "policymakers and", False),
     ("COVID-\n19 is here", "COVID19 is", False),
     ("COVID-\n19 is here", "COVID-19 is", True),
+    ("我们坚决反\n\n对这项计划。", "坚决反对这项", True),
     ("anti-\n\nwar movement", "antiwar movement", False),
     ("a pre-\nand post-war time", "a pre- and post-war", True),
     # What only looks alike
@@ -283,6 +284,14 @@ def test_the_half_of_a_word_that_a_page_s_end_breaks_is_no_beginning(raw: str, f
 def test_the_words_of_a_text_are_counted_as_they_are_listed(raw: str) -> None:
     text = Text(raw)
     assert text.words == sum(len(list(words(part))) for part in text.typeset.split("\n"))
+
+
+def test_places_are_in_order_be_a_word_broken_or_not() -> None:
+    text = Text("Rei-\nhen, Reihen, Rei-\nhen, Reihen, Reihen and Rei-\nhen")
+    found = text.find("Reihen")
+    assert found == sorted(found)
+    assert len(found) == 6
+    assert text.occurrences("") == []
 
 
 def test_capitals_are_passed_over_only_to_say_where_a_passage_stands() -> None:

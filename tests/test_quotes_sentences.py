@@ -93,11 +93,22 @@ WHOLE = [
     ("de", "Nicht am 11.3. Montag, sondern später schließt es.", "später schließt"),
     ("de", "Nicht Papst Johannes XXIII. Roncalli hat das gesagt.", "Roncalli hat"),
     ("lv", "Nē, ne 2018. Gada konferencē to nelēma.", "konferencē to"),
+    ("en", "We do not want page 100. Unions say so.", "Unions say"),
+    ("en", "We do not want the 2nd. Army here.", "Army here"),
+    ("en", "No art of ours falls under art.\n5 of the law.", "of the law"),
+    ("en", "Not all of Chapter IV. Section 2 of part IV is what a section says.", "of part"),
+    ("en", "We do not want plan B.\nPlans such as B are no plans of ours.", "such as B"),
+    ("en", "They will not, said Lt.Gov.\nReed, close it, as a Gov or a reed might.", "close it"),
+    ("en", "They will not, said assoc. All Saints Church Council, close it.", "close it"),
+    ("da", "Vi vil ikke lukke lejren, som min. Berg siger. Det er min mor.", "Berg siger"),
     ("cs", "Nepřijmeme 5. Článek smlouvy o táboře.", "Článek smlouvy"),
     # Other marks than full stops
     ("en", "They do not, says Yahoo! Japan, close it.", "close it"),
     ("en", "“Will they not close it?” Macron asked them again.", "asked them"),
     ("en", "We will not … Britain should know … close it.", "close it"),
+    ("en", "We will not ......... close it.", "close it"),
+    ("en", "Will they not close it? asked the mayor.", "the mayor"),
+    ("de", "Wir wollen nicht, sagt Oberbürgermeist. Palmer, das Lager schließen.", "das Lager"),
     ("en", "They did not say: “We close it. We leave.” and left.", "and left"),
     ("en", "Nobody reads www.camp.Org or closes it.", "closes it"),
     ("en", "Nobody reads example.org/?Camp or closes it.", "closes it"),
@@ -121,6 +132,7 @@ WHOLE = [
     ("en", "We will not, on page\n\nPage 4\n\nAnnual report\n\nor later, close it.", "close it"),
     ("en", "We will not\n\nclose the camp.", "close the camp"),
     ("en", "We will not\n\n3. close the camp.", "close the camp"),
+    ("en", "We will not\n\nNote 1\n\n12\n\nReport\n\nclose the camp.", "close the camp"),
     ("de", "Es\n\nkam der Bericht. Am 3. Mai ging er.", "der Bericht"),
     ("en", "We will not\nclose the camp\nor the port.", "the port"),
     ("en", "They will not, said Mr.\nSmith of Acme Inc.\nFriday, close it.\nThen more.", "close it"),
@@ -145,6 +157,7 @@ ENDED = [
     ("zh", "我们反对这项计划。我们支持谈判。", "支持谈判", "我们支持谈判。"),
     ("zh", "他们反对。我、你和他支持谈判。", "支持谈判", "我、你和他支持谈判。"),
     ("zh", "“我们反对。”\n\n我们支持谈判。", "支持谈判", "我们支持谈判。"),
+    ("zh", "我们反对。我同意谈判。", "反对。我", "我们反对。我同意谈判。"),
     ("ja", "私たちは反対か？交渉を支持します。", "交渉を支持", "交渉を支持します。"),
     ("ar", "هل نعارض الخطة؟ نحن ندعم المفاوضات.", "ندعم المفاوضات", "نحن ندعم المفاوضات."),
     ("ur", "ہم مخالف ہیں۔ ہم مذاکرات چاہتے ہیں۔", "مذاکرات چاہتے", "ہم مذاکرات چاہتے ہیں۔"),
@@ -165,9 +178,23 @@ ENDED = [
     ("en", "Never! We support talks.", "support talks", "We support talks."),
     ("en", "It fell in 2016. Unions win.", "Unions win", "Unions win."),
     ("en", "A Title Without Stop\n\nWe support it.", "support it", "We support it."),
+    ("en", "A heading\n\nThey said: “We close it. We leave,” and left. So.", "We leave",
+     "They said: “We close it. We leave,” and left."),
     ("en", "They left (all from the camp.) We stay.", "We stay", "We stay."),
     ("en", "It cost 1,130. Then it fell in 2016. Then more.", "it fell", "Then it fell in 2016."),
     ("en", "It is 5%. Then it fell.", "it fell", "Then it fell."),
+    ("en", "They met the G7. Unions left.", "Unions left", "Unions left."),
+    ("en", "It fell in the 1990s. Unions left.", "Unions left", "Unions left."),
+    ("en", "He ran the 100m. Unions left.", "Unions left", "Unions left."),
+    ("en", "We asked the AI. Unions ask the AI and other unions too.", "ask the AI",
+     "Unions ask the AI and other unions too."),
+    ("en", "He said “never!” 5 unions left.", "unions left", "5 unions left."),
+    ("en", "They asked what?! Unions left.", "Unions left", "Unions left."),
+    ("en", "We will ..... close it. They left. Nobody came.", "They left", "They left."),
+    ("en", "We left the harbour. They say, no way.", "no way", "They say, no way."),
+    ("nl", "Zij sluiten het station. De stad wacht.", "stad wacht", "De stad wacht."),
+    ("de", "Es fiel 2016. Gewerkschaftlich war es gut, und gewerkschaftlich bleibt es so.", "war es gut",
+     "Gewerkschaftlich war es gut, und gewerkschaftlich bleibt es so."),
     ("es", "¡No cerramos! ¿Quién lo dice?", "Quién lo", "¿Quién lo dice?"),
     ("de", "Es kam der Bericht. Am 3. Mai ging er.", "Mai ging", "Am 3. Mai ging er."),
     ("en", "We will:\n\n- Close the camp,\n\nbut not now.\n\nThey left.", "Close the camp",
@@ -187,6 +214,7 @@ ENDED = [
     ("en", "They left the harbour, our harbour. Mr Lee, their mayor, says no.", "says no", "Mr Lee, their mayor, says no."),
     ("en", "We asked the committee.\nMr Lee, their mayor, says no.", "says no", "Mr Lee, their mayor, says no."),
     ("en", "We love the harbour, our harbour.\nMr Lee: No, and no.", "and no", "Mr Lee: No, and no."),
+    ("en", "We love the harbour.\nThe Chair: No, and no.", "and no", "The Chair: No, and no."),
     # The text shows that a word stands without a full stop, and that the next begins small.
     ("xx", "Ta lerk om ba. Ba ta lerk. Om ta ba lerk om.", "Ba ta", "Ba ta lerk."),
     # Lines of a transcript
@@ -201,7 +229,15 @@ ENDED = [
 
 
 @pytest.mark.parametrize(
-    ("raw", "end"), [("Why? ;", 4), ("It is\n\n–", 5), ("It is so. )", 9), ("It is no. 」", 11)]
+    ("raw", "end"),
+    [
+        ("Why? ;", 4),
+        ("It is\n\n–", 5),
+        ("It is so. )", 9),
+        ("It is no. 」", 11),
+        (". We so", 7),
+        ("“No!” —", 5),
+    ],
 )
 def test_marks_alone_are_no_sentence(raw: str, end: int) -> None:
     text = Text(raw, "en", LABELS)

@@ -295,6 +295,8 @@ def test_a_block_quotation_is_direct_speech_without_its_marks() -> None:
     assert text.raw[slice(*text.raw_span(place))] == "We will strike until\n> it is"
     assert text.slice(place) == "We will strike until it is"
     assert Text(BLOCK, "en").spoken.stretches == ()
+    plain = Text(BLOCK, "en")
+    assert plain.slice(plain.find("until > it is")[0]) == "until > it is"
 
 
 @pytest.mark.parametrize("end", ["", "\n\nThe end."])
