@@ -181,6 +181,7 @@ def test_before_tells_places_apart(before: str | None, found: list[int]) -> None
         ("one two", "one two", 1, 1),
         ("One two.\nThree four", "two. Three", 1, 1),
         ("One two.\nThree four", "Three four", 2, 2),
+        ("\n\nOne two.\nThree four", "Three four", 2, 4),
         ("One two.\nLast three four", "three four", 2, 2),
         ("One two.\nthree four", "three four", 1, 2),  # goes on with a small letter
         ("One two\nThree four", "Three four", 1, 2),  # what is ahead ends no sentence

@@ -200,6 +200,8 @@ FOUND = [
     ("COVID-\n19 is here", "COVID19 is", False),
     ("COVID-\n19 is here", "COVID-19 is", True),
     ("我们坚决反\n\n对这项计划。", "坚决反对这项", True),
+    ("我们坚决反\n\n对这项计划。", "坚决反-对这项", False),
+    ("We back pre-\n“war” plans.", "pre- “war” plans", True),
     ("anti-\n\nwar movement", "antiwar movement", False),
     ("a pre-\nand post-war time", "a pre- and post-war", True),
     # What only looks alike
@@ -318,3 +320,4 @@ def test_words_at_a_place_of_a_long_line() -> None:
     assert (text.line(place), text.raw[slice(*text.raw_span(place))]) == (2, "Und hier ist")
     for place in text.find("Wort und Wort")[::50]:
         assert normal(text.raw[slice(*text.raw_span(place))]) == "Wort und Wort"
+    assert text.normal.startswith(f"{line[:3000]} und so weiter Wort und Wort")

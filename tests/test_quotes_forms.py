@@ -64,6 +64,7 @@ def test_where_a_character_has_more_marks_than_any_writing(text: str, place: int
         ("уea", "yea", True),  # with Cyrillic у
         ("Нarbour", "harbour", True),  # with Cyrillic Н, whose small letter looks like none
         ("ԝay", "way", True),  # with Cyrillic ԝ, whose capital looks like none
+        ("Ԝay", "way", True),
         ("ναο", "vao", False),  # Greek throughout
         ("тут", "tyt", False),  # Cyrillic throughout
         ("Mr\u00a0 ﬁne", "MR fine", True),

@@ -178,7 +178,7 @@ ENDED = [
     ("en", "Never! We support talks.", "support talks", "We support talks."),
     ("en", "It fell in 2016. Unions win.", "Unions win", "Unions win."),
     ("en", "A Title Without Stop\n\nWe support it.", "support it", "We support it."),
-    ("en", "A heading\n\nThey said: “We close it. We leave,” and left. So.", "We leave",
+    ("en", "A heading that is longer than what was said\n\nThey said: “We close it. We leave,” and left. So.", "We leave",
      "They said: “We close it. We leave,” and left."),
     ("en", "They left (all from the camp.) We stay.", "We stay", "We stay."),
     ("en", "It cost 1,130. Then it fell in 2016. Then more.", "it fell", "Then it fell in 2016."),

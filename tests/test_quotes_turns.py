@@ -55,6 +55,7 @@ TURNS = [
     ("A+ (*: We.\nMR. X.: I.", ("A+ (*", "MR. X."), (), [("A+ (*", "We."), ("MR. X.", "I.")]),
     ("Q: Why?\nA: So.", ("Q", "A"), (), [("Q", "Why?"), ("A", "So.")]),
     ("MR SMITHSON said: no.\nMR SMITH said: no.", SPEAKERS, (), []),
+    ("MR SMITH: We.\nSo: I.", ("MR SMITH", "[:]"), (), [("MR SMITH", "We. So: I.")]),
     # Other scripts
     ("司会：始めます。\n山田：反対\nします。", ("司会", "山田"), (), [("司会", "始めます。"), ("山田", "反対します。")]),
     ("السيد: نعارض.\nالسيدة: أدعم.", ("السيد", "السيدة"), (), [("السيد", "نعارض."), ("السيدة", "أدعم.")]),
@@ -113,6 +114,9 @@ UNLISTED = [
     ("Lee: We left.\nRoy: So.", ("Smith",), [(1, "Lee"), (2, "Roy")]),
     ("MR SMITH: No.\n\nWe went on and on until\nMS JONES: Yes.", ("MR SMITH",), [(4, "MS JONES")]),
     ("司会：始めます。\n田中：賛成です。", ("司会",), [(2, "田中")]),
+    ("السيد: لا.\n\nرئيس لجنة الشؤون الخارجية في البرلمان: نعم.", ("السيد",),
+     [(3, "رئيس لجنة الشؤون الخارجية في البرلمان")]),
+    ("president: No.\n\nthe vice president: Yes.", ("president",), [(3, "the vice president")]),
     ("Mr Smith: No.\nMR SMITH: Yes.", ("Mr Smith",), [(2, "MR SMITH")]),
     ("MR SMITH: No.\r\nMR KAY: So.", ("MR SMITH",), [(2, "MR KAY")]),
     ("Speaker 1: No.\nSpeaker 2: Yes.", ("Speaker 1",), [(2, "Speaker 2")]),
@@ -170,6 +174,9 @@ UNLISTED = [
     ("Mr Smith: No.\nOh! Mr Lee: so.", ("Mr Smith",), []),
     (f"司会：始めます。\n{'議長' * 21}：賛成です。", ("司会",), []),
     ("MR SMITH: See\n\nHTTP://x.org", ("MR SMITH",), []),
+    ("president: No.\n\nand so we said: no.", ("president",), []),
+    ("السيد: لا.\n\nوقال رئيس الوزراء في بيان له أمس: لا.", ("السيد",), []),
+    ("司会：始めます。\n\n12：賛成です。", ("司会",), []),
     ("MR SMITH: No.\nMS JONES: Yes.", (), []),
 ]  # fmt: skip
 

@@ -84,8 +84,7 @@ def _unmixed(word: str) -> str:
 
 
 def _named(character: str) -> str:
-    name = unicodedata.name(character, "")
-    return f"'{character}' (U+{ord(character):04X}{', ' if name else ''}{name})"
+    return f"'{character}' (U+{ord(character):04X}, {unicodedata.name(character)})"
 
 
 def _seen(character: str) -> str:
