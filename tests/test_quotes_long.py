@@ -1,0 +1,76 @@
+"""Long paragraphs, and text in which no sentence ends: how much is looked at, and how much shown."""
+
+from typing import Any
+
+import pytest
+
+from standpoint.quotes import Span, Text, sentences
+
+
+def test_the_longest_paragraph_is_looked_at_once() -> None:
+    text = Text(
+        "They will not, said Mr. Lee, close “it. " * 3000 + "So we go now. The end came.", "en"
+    )
+    (place,) = text.find("we go now")
+    assert text.slice(text.sentence(place)) == "So we go now."
+
+
+def test_the_segmenter_is_shown_a_long_paragraph_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths = []
+
+    def recorded(language: str, piece: str) -> list[dict[str, int]]:
+        lengths.append(len(piece))
+        return found(language, piece)
+
+    found = sentences.sentencex.get_sentence_boundaries
+    monkeypatch.setattr(sentences.sentencex, "get_sentence_boundaries", recorded)
+    parts = [f"我们支持谈判{number}。" for number in range(4_000)]
+    text = Text("".join(parts), "zh")
+    for number in range(0, 4_000, 100):
+        (place,) = text.find(f"谈判{number}", "支持")
+        assert text.slice(text.sentence(place)) == parts[number]
+    assert max(lengths) <= 5_000
+    assert sum(lengths) < 1.3 * len(text.normal)
+
+
+def test_no_end_is_lost_between_the_pieces_of_a_long_paragraph() -> None:
+    parts = [f"They will not, said Mr. Lee {n}, {'close ' * (n % 9)}it." for n in range(1_000)]
+    text = Text(" ".join(parts), "en")
+    for number, part in enumerate(parts):
+        (place,) = text.find(f"Lee {number},")
+        assert text.slice(text.sentence(place)) == part
+
+
+ENDLESS = {
+    "a paragraph each": "\n\n".join(f"the word{n} stands here and goes on" for n in range(2_000)),
+    "a line each": "\n".join(f"the word{n} stands here and goes on" for n in range(2_000)),
+    "unfinished": "\n\n".join(f"The word{n} stands here and goes on," for n in range(2_000)),
+    "a list": "\n\n".join(f"- the word{n} stands here and goes on" for n in range(2_000)),
+    "a list in lines": "\n".join(f"- the word{n} stands here and goes on" for n in range(2_000)),
+    "no spaces": "".join(f"字{n}あ" for n in range(20_000)),
+}
+
+
+@pytest.mark.parametrize("raw", ENDLESS.values(), ids=ENDLESS)
+def test_of_what_has_no_end_a_long_stretch_is_shown(
+    raw: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = []
+
+    class Recorded(sentences.Sentences):
+        def __init__(self, text: str, *rest: Any) -> None:
+            looked_at.append(text)
+            super().__init__(text, *rest)
+
+    monkeypatch.setattr(sentences, "Sentences", Recorded)
+    text = Text(raw, "en")
+    places = [Span(place, place + 1) for place in range(0, len(text.normal), 1_000)]
+    for place in map(text.widened, places):
+        around = text.sentence(place)
+        assert place.start - around.start in (*range(9_900, 10_001), place.start)
+        if raw[0] != "-":  # what follows in a list takes nothing back
+            assert around.end >= min(place.end + 9_900, len(text.normal))
+        assert around.end <= place.end + 10_000
+        assert text.edge(around.start)
+        assert text.edge(around.end)
+    assert len(looked_at) <= len(text.paragraphs) + len(places) * 2
