@@ -2,7 +2,7 @@
 
 import pytest
 
-from standpoint.quotes import Text
+from standpoint.quotes import Text, items
 from tests.test_quotes_sentences import shown
 
 
@@ -96,7 +96,7 @@ PAGES = [
         f"{BROKEN}{between}Lager geschlossen wird."
         for between in (
             "\n\n- 12 -\n\n", "\n\n12\n\n", "\n\nSeite 12 von 40\n\n", "\n\n12/40\n\nDIE GEWERKSCHAFT\n\n",
-            "\n\n12 Die Gewerkschaft\n\n", "\n\nDie Gewerkschaft 12\n\n", "\n\nDie Gewerkschaft\n\nxii\n\n", "\n\n\f\n", "\n\n\fDIE GEWERKSCHAFT\n\n",
+            "\n\n12 Die Gewerkschaft\n\n", "\n\nDie Gewerkschaft 12\n\n", "\n\nDie Gewerkschaft\n\n12\n\n", "\n\nDie Gewerkschaft\n\nxii\n\n", "\n\n\f\n", "\n\n\fDIE GEWERKSCHAFT\n\n",
         )
     ),
 ]  # fmt: skip
@@ -126,6 +126,9 @@ def test_what_a_page_s_end_parts_from_a_passage_is_shown_behind_it(head: str) ->
         ("The Camp at Calais and the Port\n\nThe port stays.", "port stays", "The port stays."),
         ("they met.\n\nThe Camp at Calais Stays\n\n16 May 2018\n\nThe port stays.", "port stays", "The port stays."),
         ("The Camp Stays\n\nThe port stays.\n\nA.\n\nB.\n\nC.\n\nand so on.", "port stays", "The port stays."),
+        ("They closed the camp at Calais\n\nIt was on Monday.\n\n12\n\nThe port stays.", "on Monday", "It was on Monday."),
+        ("They closed the camp at Calais\n\nThe whole of the union and its members in the town and in the port left\n\n12\n\nFrance.",
+         "the union", "The whole of the union and its members in the town and in the port left 12 France."),
         ("We reject:\n\n1. Camps\n\n2. Fences\n\nNext.", "We reject", "We reject: 1. Camps"),
         ("We want the following things:\n\n1. New camps\n\n2. Fences", "New camps",
          "We want the following things: 1. New camps"),
@@ -135,3 +138,41 @@ def test_no_page_ends_after_a_finished_line_nor_at_a_number_in_a_list(
     raw: str, passage: str, sentence: str
 ) -> None:
     assert shown("en", raw, passage) == sentence
+
+
+ANNOUNCED = {
+    "en": "We reject the following.", "fr": "Nous refusons ce qui suit.", "de": "Wir lehnen Folgendes ab.",
+    "nl": "Wij verwerpen het volgende.", "sv": "Vi avvisar följande.", "da": "Vi afviser følgende.",
+    "es": "Rechazamos los siguientes.", "pt": "Rejeitamos o seguinte.", "it": "Rifiutiamo quanto segue.",
+    "fi": "Vastustamme seuraavaa.", "pl": "Odrzucamy następujące.", "cs": "Odmítáme následující.",
+    "hu": "A következőket elutasítjuk.", "tr": "Hayır diyoruz aşağıdakilere.", "ru": "Мы против следующего.",
+    "uk": "Ми проти наступного.", "el": "Απορρίπτουμε τα ακόλουθα.", "he": "אנחנו מתנגדים לדברים הבאים.",
+    "ar": "نرفض ما يلي.", "ar, too": "نعارض الآتي.", "ja": "次の事項に反対する。", "zh": "我们反对下列事项。",
+    "ko": "다음에 반대한다.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", ANNOUNCED.values(), ids=ANNOUNCED)
+def test_a_sentence_says_in_its_language_that_a_list_comes(sentence: str) -> None:
+    assert items.announced(sentence)
+    assert not items.announced(f"{sentence} X.")
+
+
+@pytest.mark.parametrize(
+    ("ahead", "paragraph", "follows"),
+    [
+        ("1. Camps", "2. Fences", True),
+        ("1. Camps", "3. Fences", False),
+        ("1.1 Camps", "1.2 Fences", True),
+        ("(a) Camps", "(b) Fences", True),
+        ("(a) Camps", "(c) Fences", False),
+        ("(iv) Camps", "(v) Fences", True),
+        ("• Camps", "• Fences", True),
+        ("• Camps", "- Fences", False),
+        ("Camps", "1. Fences", False),
+        ("1. Camps", "Fences", False),
+        ("Camps", "Fences", False),
+    ],
+)
+def test_an_item_follows_the_one_ahead(ahead: str, paragraph: str, follows: bool) -> None:
+    assert items.follows(paragraph, ahead) == follows

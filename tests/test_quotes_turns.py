@@ -244,6 +244,8 @@ DASHES = [
     ("– Vi stänger\n\nHon gick, ja.", ["Vi stänger"]),
     ("Hon var – trots allt – där.", []),
     ("Hon sa till\n– trots allt – att gå.\n\nSlut.", []),
+    ("Hon träffade\n– Anna – i huset.\n\nSlut.", []),
+    ("Hon gick.\n– trots allt – hem.\n\nSlut.", []),
     ("-5 grader var det.", []),
     ("– Hon sa “nej, aldrig”, säger han.", ["Hon sa “nej, aldrig”"]),
     ("–", []),

@@ -22,6 +22,8 @@ def is_number(paragraph: str) -> bool:
     [True, True, True, True]
     >>> [is_number(text) for text in ("3 min read", "1. The camp", "It has 12 beds.")]
     [False, False, False]
+    >>> [is_number(text) for text in ("12.", "- 12", "Annual report of the union " * 3 + "7")]
+    [False, False, False]
     """
     if len(paragraph) > LONGEST or items.is_item(paragraph) or sentences.ends_with_mark(paragraph):
         return False
