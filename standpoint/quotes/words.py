@@ -27,6 +27,8 @@ _SIGNS = frozenset("-−–+±∓.－﹣＋﹢" + _TILDES)
 _COMPARISONS = "≤≥≦≧⩽⩾≮≯≰≱≲≳≠≈≉≃≅≒＜＞﹤﹥"
 _COMPARING = frozenset("<>!±∓" + _COMPARISONS + _TILDES)
 _CURRENCY = "$¢-¥֏؋৲৳૱௹฿៛₠-⃀﷼﹩＄￠￡￥￦"
+_PRICE = re.compile(rf"[^\W\d_{UNSPACED}][{_CURRENCY}] (?=\d)")
+"""A currency with its sign and a space ahead of a number: US$ 5."""
 _COMPARED = re.compile(
     rf"(?:(?<![<>\-–—])[<>]=?|!=|[{_COMPARISONS}]|(?<![\w{_TILDES}])[±∓{_TILDES}]) ?"
     rf"(?:[A-Z]{{0,3}}[{_CURRENCY}]|[{_CURRENCY}] )?[-−–+.]?\d"
@@ -119,7 +121,8 @@ def word_count(typeset: str) -> int:
     numbers = (*_GROUPED.finditer(typeset), *_DATE.finditer(typeset))
     groups = sum(found.group().count(" ") for found in numbers)
     ranges = sum(1 for _ in _ranges(typeset, 0, len(typeset)))
-    return sum(map(_words_in, typeset.split())) - groups - ranges
+    prices = sum(1 for _ in _PRICE.finditer(typeset))
+    return sum(map(_words_in, typeset.split())) - groups - ranges - prices
 
 
 @lru_cache(maxsize=16_384)
@@ -165,10 +168,8 @@ def _spaced_number(text: str, space: int) -> bool:
     left, right = text[space - 1 : space], text[space + 1 : space + 2]
     if left in _PARTED_BY or right in _PARTED_BY:
         return _in_range(text, space)
-    if left.isdigit() and (right in _PARTS or _is_fraction(right)):
-        return True
-    if left.isdigit() and _is_currency(right):
-        return not text[space + 2 : space + 3].isdigit()
+    if left.isdigit() and (right in _PARTS or _is_currency(right) or _is_fraction(right)):
+        return not text[space + 2 : space + 3].isdigit()  # else it is the sign of that number
     if not right.isdigit():
         return False
     if _is_currency(left):  # of this number, where it is not that of one ahead of it
@@ -206,7 +207,9 @@ def _signed(further: str, left: str, right: str, nearer: str) -> bool:
         more = right in _PLUS and not nearer.isalnum()  # 18+
         return more or right in _PARTS or _is_currency(right)
     if _is_currency(right):
-        return left in _SIGNS or _in_spaced_word(left)  # US$ 5
+        if left in _SIGNS:
+            return nearer.isdigit() or not inside_word(further)
+        return left.isalnum() and not _UNSPACED.match(left)  # US$ 5
     if right.isdigit():
         if left in _TILDES and inside_word(further):
             return False  # a range: 5月～8月
