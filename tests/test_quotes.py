@@ -353,6 +353,7 @@ def test_raw_span_and_slice_lead_back_to_the_raw_text() -> None:
         ("these 1 180 000 men", 3),
         ("these US$ 1 180 now", 3),
         ("about $ 5 or US$5", 4),
+        ("18+$ 5", 2),
         ("U.K.", 1),
         ("end—he", 2),
         ("— … “”", 0),

@@ -102,6 +102,7 @@ MARKS = [
     ("‚Wir sagen’s nie‘, sagte er.", "Wir sagen", "sagte er"),
     ("`We can't close it', he said.", "close it", "he said"),
     ("'We never close it,' he said, and 'they left.", "never close", "he said"),
+    ("‘We saw the ’hood there,’ he said.", "We saw", "he said"),
     # Right against letters, in scripts without an apostrophe
     ("야당은 ‘절대 안 된다’고 말했다.", "절대 안 된다", "고 말했다"),
     ("야당은 '절대 안 된다'고 말했다.", "절대 안 된다", "고 말했다"),
@@ -142,6 +143,7 @@ MARKS = [
     ("”’Aldrig’ sa han då”, sa hon nu.", "sa han", "sa hon"),
     ("”Aldrig.” ’Vi stänger aldrig’, sa han.", "Vi stänger", "sa han"),
     ("”Aldrig.” (’Vi stänger aldrig’, sa han.)", "Vi stänger", "sa han"),
+    ("”Nej”, sa han i ’hooden. ’Vi stänger aldrig’, sa hon.", "Vi stänger", "hooden"),
     ("قال و’لن نوقع الخطة‘ ثم ذهب الوزير.", "لن نوقع", "ثم ذهب"),
     ('"’Tis the season," he said.', "the season", "he said"),
     # A measure, not a mark, and a number that is none

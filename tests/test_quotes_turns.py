@@ -234,6 +234,7 @@ DASHES = [
     ("– Vi stänger aldrig. Det är slut.", ["Vi stänger aldrig. Det är slut."]),
     ("– Vi stänger aldrig! säger hon.", ["Vi stänger aldrig!"]),
     ("– Vi stänger aldrig! Det är slut.", ["Vi stänger aldrig! Det är slut."]),
+    ("– Nej! (skratt) Aldrig.", ["Nej! (skratt) Aldrig."]),
     ("– Vi stänger 9,4 läger, säger hon.", ["Vi stänger 9,4 läger"]),
     ("—No cerraremos —dijo él—. Nunca.", ["No cerraremos"]),
     ("— Мы не закроем, — сказал он.", ["Мы не закроем"]),
