@@ -354,6 +354,7 @@ def test_raw_span_and_slice_lead_back_to_the_raw_text() -> None:
         ("these US$ 1 180 now", 3),
         ("about $ 5 or US$5", 4),
         ("18+$ 5", 2),
+        ("from 10 – 15 men", 3),
         ("U.K.", 1),
         ("end—he", 2),
         ("— … “”", 0),
