@@ -203,7 +203,7 @@ FOUND = [
     ("policy- makers and more", "policy-makers and", False),
     ("policy–\nmakers and more", "policymakers and", False),
     ("COVID-\n19 is here", "COVID19 is", False),
-    ("COVID-\n19 is here", "COVID-19 is", True),
+    ("COVID-\n19 is here", "COVID- 19 is", True),
     ("我们坚决反\n\n对这项计划。", "坚决反对这项", True),
     ("我们坚决反\n\n对这项计划。", "坚决反-对这项", False),
     ("We back pre-\n“war” plans.", "pre- “war” plans", True),

@@ -139,6 +139,6 @@ def _parts(line: Line, ahead: Line, parted: bool, way: Way) -> bool:
 
 def _between(raw: str, ahead: Line, line: Line) -> tuple[str, int]:
     """Return what stands between two lines of a paragraph, and the hyphen that joins them."""
-    if line.typeset[0].isalnum() and (found := _HYPHEN_ENDS.search(raw, ahead.start, ahead.end)):
+    if line.typeset[0].isalpha() and (found := _HYPHEN_ENDS.search(raw, ahead.start, ahead.end)):
         return "", found.start("hyphen")
     return ("" if _CLOSES_UP.match(ahead.typeset[-1] + line.typeset[0]) else " "), -1
