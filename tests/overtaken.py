@@ -5,6 +5,8 @@ second; and that one goes on once the late one has taken down what it was asked.
 """
 
 import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import streamlit as st
@@ -44,7 +46,13 @@ else:
             TAKEN_DOWN.set()
         BEGIN(state, *given, **named)
 
-    PagesManager.set_script_intent = take_down
-    PagesManager.set_pages_and_resolve = choose
-    SafeSessionState.on_script_will_rerun = begin
-    app = st.App(__file__, middleware=server.MIDDLEWARE, lifespan=server.started)
+    @asynccontextmanager
+    async def started(app: st.App) -> AsyncIterator[None]:
+        """Make it late, once the server starts: whoever imports this module has nothing changed."""
+        PagesManager.set_script_intent = take_down
+        PagesManager.set_pages_and_resolve = choose
+        SafeSessionState.on_script_will_rerun = begin
+        async with server.started(app):
+            yield
+
+    app = st.App(__file__, middleware=server.MIDDLEWARE, lifespan=started)
