@@ -27,7 +27,7 @@ _SIGNS = frozenset("-−–+±∓.－﹣＋﹢" + _TILDES)
 _COMPARISONS = "≤≥≦≧⩽⩾≮≯≰≱≲≳≠≈≉≃≅≒＜＞﹤﹥"
 _COMPARING = frozenset("<>!±∓" + _COMPARISONS + _TILDES)
 _CURRENCY = "$¢-¥֏؋৲৳૱௹฿៛₠-⃀﷼﹩＄￠￡￥￦"
-_PRICE = re.compile(rf"[^\W\d_{UNSPACED}][{_CURRENCY}] (?=\d)")
+_PRICE = re.compile(rf"[{_CURRENCY}] (?=\d)(?<=[^\W\d_{UNSPACED}][{_CURRENCY}] )")
 """A currency with its sign and a space ahead of a number: US$ 5."""
 _COMPARED = re.compile(
     rf"(?:(?<![<>\-–—])[<>]=?|!=|[{_COMPARISONS}]|(?<![\w{_TILDES}])[±∓{_TILDES}]) ?"
@@ -54,6 +54,7 @@ _OF_RANGE = r"(\d{1,3}(?:[ .,]\d{3})+|\d{1,4}(?:[.,]\d{1,2})?)"
 _RANGE = re.compile(rf"(?<![\d.,]){_OF_RANGE} ?[-‐–] (?={_OF_RANGE}(?![.,]?\d))")
 """Two numbers with a dash and spaces between them, or a hyphen at the end of a line: 10 – 15."""
 _PARTED_BY = frozenset("-‐–")
+_DASH_AHEAD = re.compile(r"[-‐–] (?=\d)")
 _GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
 
@@ -120,7 +121,7 @@ def word_count(typeset: str) -> int:
     """Return how many words a typeset text has, each different one looked at once."""
     numbers = (*_GROUPED.finditer(typeset), *_DATE.finditer(typeset))
     groups = sum(found.group().count(" ") for found in numbers)
-    ranges = sum(1 for _ in _ranges(typeset, 0, len(typeset)))
+    ranges = sum(_in_range(typeset, dash.end()) for dash in _DASH_AHEAD.finditer(typeset))
     prices = sum(1 for _ in _PRICE.finditer(typeset))
     return sum(map(_words_in, typeset.split())) - groups - ranges - prices
 
@@ -182,16 +183,10 @@ def _spaced_number(text: str, space: int) -> bool:
 
 def _in_range(text: str, place: int) -> bool:
     """Return whether a cut at `place` would take one number from a range with spaces in it."""
-    near = _ranges(text, max(0, place - 16), place + 16)
-    return any(found.start() < place < found.end(2) for found in near)
-
-
-def _ranges(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield the ranges of numbers in a stretch: of both numbers the second is the larger one."""
-    for found in _RANGE.finditer(text, start, end):
-        first, last = (_value(number) for number in found.groups())
-        if first < last:
-            yield found
+    return any(
+        found.start() < place < found.end(2) and _value(found[1]) < _value(found[2])
+        for found in _RANGE.finditer(text, max(0, place - 16), place + 16)
+    )
 
 
 def _value(number: str) -> float:
