@@ -1,5 +1,7 @@
 // Links between pages without a reload: the address changes as the back button would change it, and
 // Streamlit answers to that. Without this script they are plain links and still work.
+const LONGEST = 10_000; // milliseconds that a page is being left; later no answer may come at all
+
 export default function links({ data }) {
   showCurrent();
   arrive(data[0]);
@@ -9,7 +11,10 @@ export default function links({ data }) {
   for (const kind of ["click", "keydown"]) window.addEventListener(kind, letGo, true);
   preparePaper();
   mendWhatIsDrawn();
-  window.addEventListener("popstate", () => (window.standpointSteps = steps() + 1));
+  window.addEventListener("popstate", () => {
+    window.standpointSteps = steps() + 1;
+    movedAt = performance.now();
+  });
   document.addEventListener("click", copy);
   document.addEventListener("click", savePicture);
   document.addEventListener("keydown", (event) => {
@@ -52,10 +57,12 @@ function keepAddress() {
 
 // A page that is being left takes nothing more: what is pressed on it until the next one is there
 // would be written into the address of that. Links still lead on.
+let movedAt = 0;
 function letGo(event) {
   const isPressed = event.type === "click" || ["Enter", " ", "Escape"].includes(event.key);
   const isLink = event.composedPath().some((node) => node.tagName === "A");
-  if (!isPressed || isLink || !isLeaving()) return;
+  const isLate = performance.now() - movedAt > LONGEST;
+  if (!isPressed || isLink || isLate || !isLeaving()) return;
   event.preventDefault();
   event.stopImmediatePropagation();
 }

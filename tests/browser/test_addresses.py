@@ -152,6 +152,23 @@ def test_what_is_pressed_on_a_page_that_is_left_does_nothing_more(
     expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
 
 
+def test_a_page_takes_presses_again_where_no_answer_comes_to_a_link(
+    page: Page, line: Line, site: str, eventually: Eventually
+) -> None:
+    visit(page, at(site, "voices"))
+    button = page.get_by_role("button", name="Share and download")
+    with line.held():
+        link(page, "Time").click()
+        eventually(line.answers, 1)
+        button.click()
+        expect(button).to_have_attribute("aria-expanded", "false")
+        page.evaluate("() => { performance.now = () => 1e9; }")
+        button.click()
+        expect(button).to_have_attribute("aria-expanded", "true")
+        eventually(line.answers, 2)
+    expect(page).to_have_title(f"Time · {DOSSIER}")
+
+
 def test_an_answer_to_a_page_that_was_left_is_no_entry_of_the_history(
     page: Page, line: Line, site: str, eventually: Eventually
 ) -> None:
