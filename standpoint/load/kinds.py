@@ -73,3 +73,8 @@ def kind_of(data: bytes, name: str = "") -> FileKind | None:
     if more >= 4 and 10 * more >= len(head) and 4 * fewer < more:
         return _UTF_16  # every other byte of a letter of Latin is NUL
     return _ENDS.get(name.rpartition(".")[2].lower()) if "." in name else None
+
+
+def is_document(name: str) -> bool:
+    """Return whether a file is, by the end of its name, a document of a word processor."""
+    return kind_of(b"", name) in (_RTF, _WORD)

@@ -20,15 +20,15 @@ from standpoint.load.files import (
     why_unreadable,
 )
 from standpoint.load.guesses import as_id, one_slip
-from standpoint.load.kinds import PLAIN, kind_of
+from standpoint.load.kinds import PLAIN, is_document, kind_of
 from standpoint.load.problems import CLIP, Problem, clip, problem
 from standpoint.model.scalars import is_id
 
 _OUTLINE = "_dossier.yaml"
 _YAML = re.compile(r"(.+?)\.ya?ml(\.txt)?", re.IGNORECASE | re.DOTALL)
 _COPY = re.compile(r"dossier(?:-copy)?(?:-\d+)?")
-_WRITTEN = ("txt", "json", "rtf", "doc", "docx", "odt", "pages")
-"""What the name of a file ends with that may hold a stakeholder, as text of another sort."""
+_WRITTEN = ("txt", "json")
+"""What the name of a file ends with that may hold a stakeholder as it would stand in YAML."""
 _NO_STAKEHOLDER = ("readme", "license", "licence", "changelog")
 _TWO_FOLDERS = "a dossier has the folders positions and seeds"
 
@@ -169,10 +169,14 @@ def right_name(folder: str, name: str, names: Collection[str]) -> str:
         return "" if name.endswith(".yaml") else _renamed(stem)
     end = end.casefold()
     slip = end.startswith("y") and (one_slip(end, "yaml") or one_slip(end, "yml"))
-    written = folder == "positions" and end in _WRITTEN and name[0] != "_" and meant != "readme"
+    written = folder == "positions" and _is_written(name) and name[0] != "_" and meant != "readme"
     if folder == "positions" and not dot and is_id(name) and meant not in _NO_STAKEHOLDER:
         return _renamed(name)
     return _renamed(stem) if slip or written else ""
+
+
+def _is_written(name: str) -> bool:
+    return name.lower().rpartition(".")[2] in _WRITTEN or is_document(name)
 
 
 def _renamed(stem: str) -> str:
@@ -187,9 +191,8 @@ def _misnamed(folder: str, name: str, right: str, names: Collection[str]) -> Pro
     rename = f"rename it to {right}"
     if f"{name.rpartition('.')[0]}.yaml" == right or not name.isprintable():
         rename = "rename it to end with .yaml"
-    end = name.rpartition(".")[2].lower()
-    if end in _WRITTEN and not _YAML.fullmatch(name):
-        rename = f"rename it to {right}" if end in ("txt", "json") else f"{PLAIN} in {right}"
+    if _is_written(name) and not _YAML.fullmatch(name):
+        rename = f"{PLAIN} in {right}" if is_document(name) else f"rename it to {right}"
         rename = f"if it holds a stakeholder, {rename}; if it is a source's text, move it to seeds/"
     return problem(path, f"is not read; {rename}", needs=f"{folder}/{right}")
 
