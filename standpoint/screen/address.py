@@ -262,21 +262,20 @@ def _alike(one: object, other: object) -> bool:
 def is_current(key: str) -> bool:
     """Return whether a widget still shows its parameter, and no other has become its successor.
 
-    It may be of a page that is left meanwhile, or its successor shows what is in the address now.
     What the browser sends by itself, once files have changed, brings the values of all widgets
     along. It may have been on its way when the reader changed the address, and must not change it
     back.
     """
     name, _, version = key.rpartition(" ")
-    return key in st.session_state and version == str(st.session_state[f"shown {name}"])
+    return version == str(st.session_state[f"shown {name}"])
 
 
 def writer(name: str, key: str, default: str = "") -> Callable[[], None]:
     """Return a callback that writes the value of a widget; a default stands in no address."""
 
     def write() -> None:
+        value = st.session_state[key]
         if is_current(key):
-            value = st.session_state[key]
             put(name, "" if value == default else value)
 
     return write

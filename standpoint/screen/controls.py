@@ -83,8 +83,9 @@ def switches(options: Mapping[str, str], unasked: Container[str] = ()) -> dict[s
     key = address.widget("switches", on)
 
     def write() -> None:
+        chosen = st.session_state[key]
         for name in options if address.is_current(key) else ():
-            is_on = name in st.session_state[key]
+            is_on = name in chosen
             address.put(name, "" if is_on == (name in unasked) else str(int(is_on)))
 
     st.pills(

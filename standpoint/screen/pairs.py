@@ -160,9 +160,9 @@ def _chooser(key: str, place: int, value: list[str]) -> Callable[[], None]:
     """Return a callback that writes who was chosen into the address."""
 
     def write() -> None:
+        name = st.session_state[key]
         if not address.is_current(key):
             return
-        name = st.session_state[key]
         if name in value:
             value[value.index(name)] = value[place]
         value[place] = name
