@@ -157,6 +157,7 @@ function onStep(root, state) {
 // nothing, for what is asked for is what is to be open.
 function say(state, patience) {
   state.send({ ...state.wish, number: state.number, steps: window.standpointSteps ?? 0 });
+  showBusy(state);
   clearTimeout(state.again);
   state.again = setTimeout(() => state.wish && say(state, 2 * patience), patience);
 }
@@ -214,9 +215,16 @@ function listen(state) {
   return panel;
 }
 
+// Until a wish is answered, the panel may be about another cell than the one that is marked.
+function showBusy(state) {
+  const panel = document.querySelector(".st-key-evidence");
+  panel?.setAttribute("aria-busy", String(state.wish !== undefined));
+}
+
 function hear(root, state) {
   const panel = listen(state);
   if (!panel) return;
+  showBusy(state);
   const { about } = panel.dataset;
   const other = about !== state.about;
   state.about = about;

@@ -133,6 +133,8 @@ def settled(page: Page) -> None:
     expect(app).to_have_attribute("data-test-script-state", "notRunning")
     # What stands for a widget while its own script is on its way, and a matrix that has no cell yet.
     expect(page.locator("[data-testid=stSkeleton], .sp-matrix:empty")).to_have_count(0)
+    # An answer may be followed by that to a later step in the matrix.
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
 
 
 def arrive(page: Page, address: str) -> None:

@@ -112,6 +112,29 @@ def check_nothing_lies_between(reader: Reader, eventually: Eventually) -> None:
     expect(reader.evidence).to_have_count(0)
 
 
+def test_a_panel_of_another_cell_than_was_asked_for_last_is_busy(
+    line: Line, reader: Reader, eventually: Eventually
+) -> None:
+    one = reported(reader.comparison)
+    keys = (elsewhere(reader.comparison, one), one)
+    first, last = (reader.comparison.dossier.issue_by_id[key[0]].proposition for key in keys)
+    box = reader.page.locator(".st-key-evidence")
+    panel = box.locator(".sp-panel")
+    expect(box).to_have_attribute("aria-busy", "false")
+    with line.held():
+        for number, key in enumerate(keys, 1):
+            reader.cell(key).click()
+            eventually(line.answers, number)
+        expect(box).to_have_attribute("aria-busy", "true")
+        line.let_through()
+        expect(panel.get_by_role("heading", level=2)).to_have_text(first)
+        expect(box).to_have_attribute("aria-busy", "true")
+        expect(panel).to_have_css("opacity", "0.5")
+    expect(panel.get_by_role("heading", level=2)).to_have_text(last)
+    expect(box).to_have_attribute("aria-busy", "false")
+    expect(panel).to_have_css("opacity", "1")
+
+
 AT_ONCE = """
 cell => {
   const before = window.location.href;
