@@ -61,6 +61,7 @@ DESCRIBES = {
     "a title over lines": ("title: |\n  Macron\n  visits", 1, "'title' should stand on one line"),
     "a misspelt title": ("titel: Macron", 1, "unknown key 'titel'; did you mean 'title'?"),
     "an author": ("author: Ann", 1, "unknown key 'author'; did you mean 'authors'?"),
+    "an address, as a link": ("link: https://a.example", 1, "unknown key 'link'; did you mean 'url'?"),
     "a second publisher": (
         "publisher: Somebody", 1, "'publisher' stands twice, here on line 8 and first on line 5; "
         "delete one"),
@@ -76,13 +77,20 @@ def test_a_line_that_only_describes_is_left_out_alone(line: str, column: int, to
     good = load(SHIPPED).dossier
     assert loaded.dossier and good
     # Nothing else of the citation is gone, and nothing of what is wrong is there.
-    key = {"titel": "title", "author": "authors"}.get(*[line.partition(":")[0].strip()] * 2)
+    meant = {"titel": "title", "author": "authors", "link": "url"}
+    key = meant.get(*[line.partition(":")[0].strip()] * 2)
     body = replace(good.sources[0].body, language="")  # it decides how sentences are told apart
     without = {"language": None, "body": body, key: () if key == "authors" else None}
     want = good.sources[0].model_copy(update={k: v for k, v in without.items() if k != "author"})
     assert loaded.dossier.sources[0] == want.model_copy(
         update={} if key != "authors" else {"authors": loaded.dossier.sources[0].authors}
     )
+
+
+def test_how_an_address_begins_may_be_written_in_capitals() -> None:
+    loaded = load(edited((C, "language: en", "url: HTTPS://apnews.com/x", [])))
+    assert said(loaded) == []
+    assert loaded.dossier and loaded.dossier.sources[0].url == "HTTPS://apnews.com/x"
 
 
 REPOSITORY = "'repository' is not that of one on GitHub; write it as owner/name"
@@ -225,6 +233,7 @@ RIGHTS = {
     # What decides over verdicts or rights is not left out alone: the source is.
     "what is shown": ("display: excerpts only", "unknown display 'excerpts only'; choose from full, excerpts"),
     "a misspelt display": ("dispaly: excerpts", "unknown key 'dispaly'; did you mean 'display'?"),
+    "a licence": ("license: CC BY 4.0", "unknown key 'license'; did you mean 'rights'?"),
     "whose words": (
         "own_words_of: Emmanuel Macron", "'Emmanuel Macron' is not an id; did you mean 'macron'?"),
     "a key like no other": (

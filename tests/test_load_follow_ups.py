@@ -44,6 +44,14 @@ ROWS: dict[str, Row] = {
         M, "name: Emm", "title: Emm", ["1:1: unknown key 'title'; did you mean 'name'?"]),
     "another word for a key, like one that is there": (
         C, "date: 2018", "published: 2018", ["7:1: unknown key 'published'; did you mean 'date'?"]),
+    "another word for a passage's text, like another key": (
+        M, "        text: help", "        quotation: help",
+        ["19:9: unknown key 'quotation'; did you mean 'text'?"]),
+    "another word for the evidence": (
+        M, "    evidence:", "    sources:", ["15:5: unknown key 'sources'; did you mean 'evidence'?"]),
+    "another word for a proposition": (
+        D, "        proposition: France should help", "        statement: France should help",
+        ["15:9: unknown key 'statement'; did you mean 'proposition'?"]),
     "a text for a list": (
         M, "    evidence:\n" + PASSAGE, "    remark: help for those who want to stay\n",
         ["9:5: 'evidence' is missing; add it",

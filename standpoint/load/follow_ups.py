@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from standpoint.load.characters import odd
-from standpoint.load.guesses import closest
+from standpoint.load.guesses import key_meant
 from standpoint.load.shapes import Location, holds_list, keys_of, record_at
 from standpoint.load.slips import FIRST_KEYS, KEYS, RECORDS, slip
 
@@ -63,13 +63,13 @@ def _follow(
 
 
 def _likely(key: str, free: Sequence[str]) -> str:
-    """Return the key that an unknown one must be: close to it, or it but for something odd.
+    """Return the key that an unknown one must be: meant by it, or it but for something odd.
 
     `free` are those that are not there already.
     """
     slipped = slip(f"{key}:") is not None
     bare = [name for name in free if odd(key, name.__eq__) or (slipped and name in key)]
-    return bare[0] if bare else closest(key, free)
+    return bare[0] if bare else key_meant(key, free)
 
 
 def torn(items: Sequence[object]) -> Iterator[tuple[int, int, str]]:

@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from standpoint.load.characters import like
 from standpoint.model.scalars import MAX_ID
@@ -12,6 +12,40 @@ _LONGEST = 100  # who writes more than that meant none of a few short words
 _MOST = 500  # of more words than that none is looked for that is only close
 _PARTED = re.compile(r"[\s_‐-―−-]+")
 _INFLECTED = ("s", "d", "ed", "es", "ing", "er", "ers")
+
+_ALSO_CALLED = {
+    "authors": "by byline reporter reporters writer writers",
+    "before": "ahead context preceding",
+    "date": "day published published-at published-on publication-date when year",
+    "description": "about bio info intro summary",
+    "evidence": "citation citations passages quote quotes references source sources",
+    "issue": "question topic",
+    "issues": "questions",
+    "language": "lang locale",
+    "name": "full-name label title",
+    "note": "comment comments definition description explanation notes reason why",
+    "proposition": "claim demand statement text thesis",
+    "publisher": "journal magazine media medium newspaper outlet publication",
+    "question": "subject",
+    "rationale": "because comment comments explanation justification note notes reason why",
+    "repository": "github repo",
+    "rights": "copyright copyright-holder licence license",
+    "role": "function group job kind office org organisation organization party type",
+    "short_name": "abbr abbreviation acronym alias label short",
+    "silent_on": "silences silent",
+    "source": "article cite document file from where",
+    "speaker": "by person said-by who",
+    "stance": "attitude code coding opinion position score view",
+    "stakeholders": "actors people",
+    "summary": "description text",
+    "text": "citation excerpt file filename passage path quotation quote seed transcript words",
+    "title": "caption headline heading label name",
+    "topics": "categories themes",
+    "translation": "english translated",
+    "url": "address href link permalink uri web webpage website",
+    "voice": "kind type",
+}
+"""What others call the keys of the records, in tools, citations and everyday words."""
 
 
 def as_id(text: str) -> str:
@@ -42,6 +76,26 @@ def closest(word: str, known: Iterable[str]) -> str:
         return ""
     close = difflib.get_close_matches(plain_word(word), names, n=1, cutoff=0.6)
     return names[close[0]] if close else ""
+
+
+def key_meant(key: str, known: Sequence[str]) -> str:
+    """Return the key that is meant by an unknown one: what it is called here, or one close to it.
+
+    Empty where there is none among the `known`, which are those of one record.
+
+    Examples
+    --------
+    >>> citation = ["text", "title", "publisher", "date", "url", "rights", "display"]
+    >>> [key_meant(key, citation) for key in ("License", "published on", "day", "titel", "colour")]
+    ['rights', 'date', 'date', 'title', '']
+    """
+    return also_called(key, known) or closest(key, known)
+
+
+def also_called(key: str, known: Iterable[str]) -> str:
+    """Return the one of the known keys that others call so, empty where there is none."""
+    word = plain_word(key[:_LONGEST])
+    return next((one for one in known if word in _ALSO_CALLED.get(one, "").split()), "")
 
 
 def guess_among(word: str, choices: Iterable[str]) -> str:

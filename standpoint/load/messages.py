@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 from standpoint import dates
 from standpoint.load.characters import odd
 from standpoint.load.follow_ups import follow_ups, torn
-from standpoint.load.guesses import closest, guess_among, plain_word
+from standpoint.load.guesses import guess_among, key_meant, plain_word
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import Location, is_required, keys_of, record_at
@@ -213,7 +213,7 @@ def _unknown_key(
             return f"; it is an issue: write 'issue: {key}', and the other keys below it"
         if owner := _owner(key, record):
             return f"; it belongs into {owner}"
-        if near := meant or closest(key, known):
+        if near := meant or key_meant(key, known):
             return f"; did you mean '{near}'?"
         comment = "; a comment needs '# ' ahead of it" if " " in key else ""
         return f"{comment}; the keys here are {', '.join(known)}"

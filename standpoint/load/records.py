@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from standpoint.load import messages
 from standpoint.load.files import File, not_utf8, text_of
-from standpoint.load.guesses import guess_among
+from standpoint.load.guesses import also_called, guess_among
 from standpoint.load.kinds import POINTER, kind_of
 from standpoint.load.lines import lines_of
 from standpoint.load.names import Names
@@ -134,11 +134,12 @@ class Read(Generic[Model]):
         return ()
 
     def _describes(self, key: str) -> bool:
-        """Return whether a key only describes, or the one does that a misspelt key must be."""
+        """Return whether a key only describes, or the one does that an unknown key must be."""
         known = DESCRIPTIVE.get(self.model, frozenset())
         if key in self.model.model_fields or not known:
             return key in known
-        return guess_among(key, self.model.model_fields) in known
+        fields = self.model.model_fields
+        return (guess_among(key, fields) or also_called(key, fields)) in known
 
     def settle(self, faults: Iterable[Fault], instead_of: Path | None = None) -> None:
         """Note faults of the record and leave out the smallest wholes that have one.

@@ -74,7 +74,7 @@ def _date(date: str, forms: str) -> str:
 def _address(value: str) -> str:
     if any(c.isspace() for c in value):
         raise PydanticCustomError("no_address", "is not a web address; it holds a space")
-    if not value.startswith(("https://", "http://")):
+    if not value.lower().startswith(("https://", "http://")):
         raise PydanticCustomError("no_address", "is not a web address; begin it with https://")
     try:
         parts = urlsplit(value)
@@ -163,7 +163,7 @@ Address = Annotated[
     _Web,
     Field(
         json_schema_extra={
-            "pattern": r"^https?://\S*$",
+            "pattern": r"^[Hh][Tt][Tt][Pp][Ss]?://\S*$",
             "patternErrorMessage": "Write an address that begins with https://.",
         }
     ),
