@@ -95,6 +95,8 @@ def _holds_together(text: str, place: int) -> bool:
         return _in_range(text, place)
     if left in ")]）］" and right.islower():
         return _PREFIX.search(text, max(0, place - 15), place) is not None
+    if right in ")]）］" and nearer.islower():
+        return _PREFIX.search(text, max(0, place - 14), place + 1) is not None
     if left == "\n" and right.islower():  # a word that a page's end, it seems, broke in two
         return further in _HYPHENS and text[max(0, place - 3) : place - 2].isalpha()
     return _signed(further, left, right, nearer)
