@@ -12,6 +12,7 @@ from tests.browser.conftest import arrive, until
 from tests.browser.test_colours import colours, contrast
 from tests.browser.test_pages import every_view, visit
 from tests.browser.views import THEMES, Theme
+from tests.conftest import OEHLBRUECK
 
 NewPage = Callable[..., Page]
 A4 = {"width": 703, "height": 1000}
@@ -104,6 +105,18 @@ def test_a_page_takes_few_sheets(page: Page, site: str, subtests: pytest.Subtest
         with subtests.test(path):
             arrive(page, f"{site}/{path}")
             assert 0 < sheets(page) <= most
+
+
+def test_a_long_name_of_a_dossier_stands_beside_how_much_it_holds(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    prepared(visit(page, serve(OEHLBRUECK)))
+    edges = "all => all.map(one => one.getBoundingClientRect().toJSON())"
+    (name,) = page.locator(".sp-masthead span").evaluate_all(edges)
+    (held,) = page.locator(".sp-over p").evaluate_all(edges)
+    (line,) = page.locator(".sp-masthead").evaluate_all(edges)
+    assert name["right"] < held["left"]
+    assert held["bottom"] < line["bottom"]
 
 
 def test_cited_words_have_one_line_and_rows_their_whole_text(page: Page, site: str) -> None:
