@@ -178,9 +178,8 @@ def test_a_cell_that_is_pressed_right_ahead_of_a_link_ends_on_no_error(
     page: Page, serve: Callable[..., str]
 ) -> None:
     visit(page, serve(REPOSITORY, script="tests/overtaken.py"))
-    page.get_by_role(
-        "button", name="Only contested"
-    ).click()  # begun late: the next are asked in one
+    # What this asks is begun late, so that what the next two ask comes in one.
+    page.get_by_role("button", name="Only contested").click()
     page.locator(".sp-cell").nth(7).click()
     link(page, "Time").click()
     expect(page).to_have_title(f"Time · {DOSSIER}")
