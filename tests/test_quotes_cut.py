@@ -35,6 +35,16 @@ FOUND = [
     ("We (the union) reject it (all of it)now.", "it)now", True),
     ("(1)the camp (2)the fence", "the fence", True),
     ("首相(岸田)は反対した。", "は反対した", True),
+    # An item's number is none of its first word
+    ("1.中方坚决反对。\n\n2.中方不同意。", "中方坚决反对", True),
+    ("1.中方坚决反对。\n\n2.中方不同意。", "中方不同意", True),
+    ("二.关闭营地。", "关闭营地", True),
+    ("Так.\n\n2.Открытия порта.", "Открытия порта", True),
+    ("2-فتح الميناء", "فتح الميناء", True),
+    ("2.Opening the port.", "Opening the port", True),
+    ("2-year-olds oppose it.", "year-olds oppose it", False),
+    ("They are 2.Opening the port.", "Opening the port", False),
+    ("2.5 million people came.", "5 million people", False),
     # So is a number in Chinese or Japanese
     ("约有二十五万人受影响。", "五万人受影响", False),
     ("约有二十五万人受影响。", "二十五万人受影响", True),

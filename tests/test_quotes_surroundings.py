@@ -43,6 +43,12 @@ GOVERNED = [
     ("ko", "성명\n\n다음 각 호에 반대한다.\n1. 항만 폐쇄. 부당하다.\n2. 예산 증액", "예산 증액", "다음 각 호"),
     ("en", "Yes. We reject the following. 1. Camps! Never! 2. Larger fences.", "Larger fences",
      "We reject the following."),
+    # A finished sentence near by, or a heading, does not say so
+    ("en", "Yes! We oppose three measures.\n\n1. Camps!\n\n2. Larger fences.", "Larger fences", "We oppose three"),
+    ("en", "Yes! We oppose three measures.\n\n1. Camps!\n\n2. Larger fences.", "Camps", "We oppose three"),
+    ("de", "Ja! Wir lehnen drei Maßnahmen ab.\n- Lager!\n- Höhere Zäune", "Höhere Zäune", "Wir lehnen"),
+    ("fr", "Oui ! Nous refusons ces mesures.\n\na) Un camp !\n\nNon !\n\nb) Un mur.", "Un mur", "Nous refusons"),
+    ("en", "WHAT WE REJECT\n\n1. Camps! They are cruel!\n\n2. Larger fences.", "Larger fences", "WHAT WE REJECT"),
 ]  # fmt: skip
 
 
@@ -58,7 +64,6 @@ def test_an_item_is_shown_from_what_governs_it(
     [
         ("We reject:\n\n1. Camps. Never.\n\n2. Larger fences.\n\nWe left.", "We left", "We left."),
         ("We reject: 1. Camps! 2. Larger fences! Then we left.", "we left", "Then we left."),
-        ("REPORT\n\n1. We met! We sat!\n\n2. We left.", "We left", "We sat! 2. We left."),
         (
             "1. We reject:\n\n(a) Camps! Never!\n\n2. We met! We sat!\n\n3. We left.",
             "We left",
@@ -71,10 +76,56 @@ def test_an_item_is_shown_from_what_governs_it(
         ("We met them:\n\nThey sat.\n\n- We left.", "We left", "- We left."),
     ],
 )
-def test_what_comes_after_a_list_or_under_a_heading_is_not_governed(
+def test_what_comes_after_a_list_or_alone_is_not_governed(
     raw: str, passage: str, sentence: str
 ) -> None:
     assert shown("en", raw, passage) == sentence
+
+
+def test_what_says_by_no_sign_that_a_list_comes_is_shown_where_it_is_near() -> None:
+    raw = "We reject these.\n\n1. Camps! {}\n\n2. Larger fences."
+    near, far = (raw.format("They are cruel! " * count) for count in (20, 200))
+    assert shown("en", near, "Larger fences").startswith("We reject these.")
+    assert shown("en", far, "Larger fences") == "2. Larger fences."
+
+
+# How the second item of a list begins, after the first
+MARKS = [
+    "1. {} 2. {}", "1) {} 2) {}", "1){} 2){}", "(1){} (2){}", "1.{} 2.{}", "1 - {} 2 - {}", "1: {} 2: {}",
+    "1/ {} 2/ {}", "1a) {} 1b) {}", "A - {} B - {}", "I - {} II - {}", "A.1 {} A.2 {}", "Article 1. {} Article 2. {}",
+    "Art. 1 {} Art. 2 {}", "Recommendation 1: {} Recommendation 2: {}", "Option A. {} Option B. {}",
+    "1️⃣ {} 2️⃣ {}", "❶ {} ❷ {}", "Ø {} Ø {}", "Ÿ {} Ÿ {}", "-- {} -- {}", "-> {} -> {}", "ㅇ {} ㅇ {}",
+    "א' {} ב' {}", "١ـ {} ٢ـ {}", "أ- {} ب- {}", "가. {} 나. {}", "一　{} 二　{}", "１　{} ２　{}", "イ　{} ロ　{}",
+    "(ア){} (イ){}", "(一){} (二){}", "（一）{} （二）{}", "㈠{} ㈡{}", "第一,{} 第二,{}", "其一，{} 其二，{}", "一是{} 二是{}",
+    "甲、{} 乙、{}", "一、{} 二、{}", "——{} ——{}", "1.{} 2.{}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_an_item_is_known_by_its_mark(marks: str) -> None:
+    first, _, second = marks.partition("{} ")
+    unspaced = any("\u3000" <= character < "\ua000" for character in marks)
+    ahead, item, last = (
+        ("反対する。", "港！港！", "営地。")
+        if unspaced
+        else ("We reject it.", "Port! Port!", "Camps.")
+    )
+    raw = f"{ahead}\n\n{first}{item}\n\n{second.format(last)}"
+    assert shown("", raw, last.strip("。.") + last[-1]).startswith(ahead)
+    alone = f"{ahead}\n\n{last}"
+    assert shown("", alone, last) == last
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No. We do not.", "In 2018, we left.", "3.5 million left.", "12 people left.", "2-year-olds left.", "A man left.",
+        "10 – 15 men left.", "1,000 men left.", "10–15 people left.", "2018. It was cold.", "1:30 is late.", "二人は反対した。", "イタリアは反対した。",
+        "U.S. forces left.", "16 May 2018 was cold.", "“We left.”", "A's men left.",
+    ],
+)  # fmt: skip
+def test_what_begins_a_sentence_is_no_mark_of_an_item(sentence: str) -> None:
+    assert not items.is_item(sentence)
 
 
 def test_direct_speech_is_no_item_of_what_stands_ahead() -> None:
@@ -88,6 +139,67 @@ def test_direct_speech_is_no_item_of_what_stands_ahead() -> None:
 def test_where_dashes_open_speech_what_has_none_goes_on() -> None:
     text = Text("Hon vill inte\n\nstänga lägret.", "sv", speech="dash")
     assert text.slice(text.sentence(text.find("lägret")[0])) == "Hon vill inte stänga lägret."
+
+
+# (raw, passage of a quotation over several paragraphs, what is shown)
+OVER = [
+    ("He left. Macron denied that “the camp stays. So it is.\n\n“The port is shut. We know.” He left.", "port is shut",
+     "Macron denied that “the camp stays. So it is. “The port is shut. We know.”"),
+    ("He left. Macron denied that “the camp stays. So it is.\n\n“The port is shut. We know.” He left.", "So it is",
+     "Macron denied that “the camp stays. So it is. “The port is shut. We know.”"),
+    ("He left. “The port is shut. We know.\n\n“The camp stays. So it is,” Macron never said. They left.", "port is shut",
+     "“The port is shut. We know. “The camp stays. So it is,” Macron never said."),
+    ("He left. Macron never said:\n\n“The camp stays!\n\nThe port is shut. We know.”\n\nThey left.", "port is shut",
+     "Macron never said: “The camp stays! The port is shut. We know.”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "passage", "sentence"), OVER)
+def test_what_is_said_of_a_quotation_goes_for_all_its_paragraphs(
+    raw: str, passage: str, sentence: str
+) -> None:
+    assert shown("en", raw, passage) == sentence
+
+
+def test_what_is_said_of_a_block_quotation_goes_for_all_its_paragraphs() -> None:
+    text = Text(
+        "He left. He never said:\n\n> The camp stays!\n\n> The port is shut.\n\nBye.",
+        "en",
+        speech="block",
+    )
+    (place,) = text.find("port is shut")
+    assert text.slice(text.sentence(place)) == "He never said: The camp stays! The port is shut."
+
+
+def test_of_a_long_quotation_its_paragraph_s_sentences_are_shown() -> None:
+    raw = "He denied that “the camp stays.{}\n\n“The port is shut. We know.” He left."
+    near, far = (raw.format("\n\n“They know it." * count) for count in (5, 500))
+    assert shown("en", near, "port is shut").startswith("He denied that")
+    assert shown("en", far, "port is shut").startswith("“The port is shut.")
+
+
+@pytest.mark.parametrize("aside", ["(Beifall bei der CDU/CSU)", "[Foto: dpa]", "（Zuruf: Nein!）"])
+def test_what_stands_in_brackets_amid_a_sentence_parts_it_not(aside: str) -> None:
+    raw = f"So ist es. Die Regierung will nicht, dass die\n\n{aside}\n\nLager schließen."
+    whole = f"Die Regierung will nicht, dass die {aside} Lager schließen."
+    assert shown("de", raw, "Lager schließen") == whole
+    assert shown("de", raw, "Regierung will nicht") == whole
+    ended = f"Das ist das Ende des Satzes.\n\n{aside}\n\nLager schließen."
+    assert shown("de", ended, "Lager schließen") == "Lager schließen."
+
+
+def test_lines_that_a_text_parts_go_on_also_with_a_capital() -> None:
+    lines = [
+        "Die Sitzung begann am Morgen mit einer Rede, und die", "meisten blieben bis heute. Die Gewerkschaft will aber",
+        "keinesfalls dulden, dass der von der Stadt betriebene", "Hafen geschlossen wird. So sagte es der Vorsitzende, der",
+        "selbst dort arbeitet.",
+    ]  # fmt: skip
+    sentence = "Die Gewerkschaft will aber keinesfalls dulden, dass der von der Stadt betriebene Hafen geschlossen wird."
+    assert shown("de", "\n\n".join(lines), "Hafen geschlossen wird") == sentence
+    headed = "\n\n".join(
+        ["Die Sitzung begann am Morgen mit einer langen Rede", *(["Sie ging."] * 5), "Gut."]
+    )
+    assert shown("de", headed.replace("Sie ging.", "Sie blieb.", 1), "Sie blieb") == "Sie blieb."
 
 
 BROKEN = "Die Gewerkschaft will nicht, dass das"

@@ -4,19 +4,32 @@ import re
 
 from standpoint.quotes.forms import ENDS, STOPS
 
+HEAD = 30
+"""So many characters of a paragraph show whether it is an item."""
 _DASHES = "-‐–—"
 _NO_BULLETS = r"\-‐–—\"'“”„«»‘’‚‹›「」『』《》()\[\]{}（）¿¡@#$€£¥%&<.,:;!?…。、，"
-_NUMERAL = r"(?:\d{1,3}(?:[.．]\d{1,3})*|[^\W\d_]|[ivxIVX]{2,5}|[一二三四五六七八九十]{1,3})"
+_CHINESE = "一二三四五六七八九十"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_SYLLABLES = "ア-ンｱ-ﾝㄱ-ㅎ가-힣"
+_NUMERAL = rf"(?:\d{{1,3}}(?:[.．]\d{{1,3}})*|[^\W\d_]|[ivxIVX]{{2,5}}|[{_CHINESE}]{{1,3}})"
 _MARKED = "|".join(
     (
-        rf"[{_DASHES}](?:\s|(?=[^\W\d_]))",  # no sign of a number
+        rf"[{_DASHES}]{{1,2}}>?(?:\s|(?=[^\W\d_]))",  # no sign of a number
         rf"[^\w\s{_NO_BULLETS}]\s?",  # • ■ ➢ * § and whatever else is drawn there
-        r"[①-⓿]",
+        r"[ØŸㅇ]\s",  # what is drawn in a fount of symbols, and a circle in Korean
+        r"[①-⓿❶-➓㈠-㉃㊀-㊉]|\d\ufe0f?\u20e3",
         r"\d{1,3}[.)]?[ºª°][.)]?\s",  # 1.º, 2ª, 3°)
-        r"第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[，、：]",
+        rf"[第其](?:\d{{1,3}}|[{_CHINESE}]{{1,3}})[，,、：:]|[{_CHINESE}]是",
         r"\d{1,3}(?:\.\d{1,3})+\s(?![a-z])",  # 1.2 Scope, not 3.5 million
-        r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})、",
+        r"[A-Z]\.\d{1,3}(?:\.\d{1,3})*\.?\s",
+        rf"(?:\d{{1,3}}|[{_CHINESE}]{{1,3}}|[{_STEMS}])、",
+        rf"[{_CHINESE}{_SYLLABLES}]{{1,3}}\u3000|[０-９]{{1,3}}\s",
+        rf"[(（\[](?:\d{{1,3}}|[{_CHINESE}]{{1,3}}|[{_SYLLABLES}])[)）\]]",
+        r"\d{1,3}[.．)](?=[^\W\d_])|\d{1,3}[a-z]?(?:[.)]|\s?[:/：])\s|\d{1,3}(?:ـ|-(?![A-Za-z\d]))",
         rf"[(（\[]?{_NUMERAL}(?:[.)\]]\s|[）．]|-\s)",
+        rf"(?:\d{{1,3}}|[A-Z]|[IVX]{{2,5}})\s[{_DASHES}]\s(?!\d)",  # no range: 10 – 15
+        r"[א-ת]['׳]\s|[\u0621-\u064a](?:ـ|-)\s?",
+        r"(?:Art\.\s\d{1,3}|[^\W\d_a-z][^\W\d_]{2,20}\s(?:\d{1,3}|[A-Z]|[IVX]{2,5})\s?[.:)])\s",
     )
 )
 """What an item of a list begins with."""
@@ -38,7 +51,15 @@ _ANNOUNCED = (
 """What a sentence with an end says of a list after it, as those of Japanese and Korean laws do."""
 _ANNOUNCING = re.compile(rf"{_ANNOUNCED}\Z")
 _OPENED = re.compile(rf"(?:[:：]|{_ANNOUNCED})\s*(?:{_MARKED})")
-_DIGITS, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
+_DIGITS, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_ØŸㅇ第其是ºªـ]+")
+_COUNTED = re.compile(rf"{_DIGITS.pattern}|{_LETTERS.pattern}")
+_SPACED = re.compile(rf"\s*([{_CHINESE}{_SYLLABLES}]{{1,3}})\u3000")
+_ORDERS = (
+    *(_CHINESE, _STEMS, "アイウエオカキクケコ", "イロハニホヘトチリヌルヲ", "ｱｲｳｴｵｶｷｸｹｺ"),
+    *("가나다라마바사아자차카타파하", "אבגדהוזחטיכלמנסעפצקרשת", "أبتثجحخدذر", "ابجدهوزحطي"),
+)
+"""In which some letters are counted that do not stand so in Unicode."""
+_FIRST = frozenset("aAiIαΑаА①❶㈠㊀ㄱ") | {order[0] for order in _ORDERS}
 
 
 def is_item(paragraph: str) -> bool:
@@ -58,6 +79,20 @@ def mark(paragraph: str) -> str:
     return _LETTERS.sub("a", _DIGITS.sub("1", found[0])).strip() if found else ""
 
 
+def spaced(raw: str, start: int = 0) -> int:
+    """Return how long the mark is that a space parts from a raw line in Chinese or Japanese.
+
+    The space is none in the normal form, and shows alone that the mark is one.
+
+    Examples
+    --------
+    >>> spaced("二　港を閉鎖する。"), spaced("二つの港を閉鎖する。")
+    (1, 0)
+    """
+    found = _SPACED.match(raw, start)
+    return len(found[1]) if found else 0
+
+
 def follows(paragraph: str, ahead: str) -> bool:
     """Return whether an item may be the next one of a list after the one ahead.
 
@@ -69,12 +104,33 @@ def follows(paragraph: str, ahead: str) -> bool:
     later, earlier = _ITEM.match(paragraph), _ITEM.match(ahead)
     if later is None or earlier is None or mark(paragraph) != mark(ahead):
         return False
-    if digits := _DIGITS.findall(later[0]):
-        return int(digits[-1]) == int(_DIGITS.findall(earlier[0])[-1]) + 1
-    letters = [_LETTERS.findall(found[0]) for found in (later, earlier)]
-    if [len(one) for found in letters for one in found] == [1, 1]:
-        return ord(letters[0][0]) == ord(letters[1][0]) + 1
+    one, two = (_count(found[0]) for found in (earlier, later))
+    if two.isdecimal():
+        return int(two) == int(one) + 1
+    if len(one) == len(two) == 1:
+        return ord(two) == ord(one) + 1 or any(one + two in order for order in _ORDERS)
     return True  # what is drawn is the same for all, and Roman numbers are not read
+
+
+def is_first(paragraph: str) -> bool:
+    """Return whether a paragraph may be the first item of a list.
+
+    Examples
+    --------
+    >>> [is_first(item) for item in ("1. Camps", "(b) Camps", "• Camps", "Camps")]
+    [True, False, True, False]
+    """
+    found = _ITEM.match(paragraph)
+    count = _count(found[0]) if found else ""
+    return found is not None and (
+        not count or count in _FIRST or (count.isdecimal() and int(count) == 1)
+    )
+
+
+def _count(mark: str) -> str:
+    """Return the number or the letter of an item's mark; empty for what is drawn."""
+    found: list[str] = _COUNTED.findall(mark)
+    return found[-1] if found else ""
 
 
 def has_item(paragraph: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from standpoint.quotes import forms
+from standpoint.quotes import forms, items
 from standpoint.quotes.lines import Joint, Way, joints, text_lines
 from standpoint.quotes.spans import Span
 from standpoint.quotes.turns import Opening, Turn
@@ -47,6 +47,7 @@ class Layout:
         self.fresh: set[int] = set()
         self.blocks: set[int] = set()
         self.hyphens: list[int] = []
+        self._spaced: dict[int, int] = {}  # paragraphs with an item's mark and a space that is none
         self._parts: list[str] = []
         self._length = 0
         for joint in joints(list(text_lines(raw, way.speech == "block")), raw, way):
@@ -76,6 +77,10 @@ class Layout:
                 self.fresh.add(self._length)
             if joint.line.block:
                 self.blocks.add(self._length)
+            if joint.line.typeset[0] >= "\u3000" and (
+                mark := items.spaced(self._raw, joint.line.start)
+            ):
+                self._spaced[self._length] = mark
         first, last = joint.line.start, joint.line.end
         start = first
         for end in _cuts(self._raw, first, last):
@@ -102,6 +107,12 @@ class Layout:
     def number(self, place: int) -> int:
         """Return the number, from 0, of the paragraph that holds `place`."""
         return max(bisect_right(self.starts, place) - 1, 0)
+
+    def head(self, number: int) -> str:
+        """Return how a paragraph begins, with the space after an item's mark that is none."""
+        start, end = self.paragraphs[number]
+        text, mark = self.typeset[start : min(end, start + items.HEAD)], self._spaced.get(start, 0)
+        return f"{text[:mark]}\u3000{text[mark:]}" if mark else text
 
     def raw(self, place: int) -> tuple[int, int]:
         """Return where a character of the typeset text begins and ends in the raw text."""

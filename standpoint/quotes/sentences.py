@@ -156,7 +156,9 @@ def is_aside(text: str, place: int) -> bool:
 
     So do the items of a list, and what stands in brackets.
     """
-    return text[place : place + 1] in _BRACKETS_OPEN or items.is_item(text[place : place + 20])
+    return text[place : place + 1] in _BRACKETS_OPEN or items.is_item(
+        text[place : place + items.HEAD]
+    )
 
 
 def begins_small(paragraph: str) -> bool:
@@ -169,7 +171,11 @@ def begins_small(paragraph: str) -> bool:
 def _sure(text: str, place: int, greek: bool, known: Known) -> bool:
     found = _END.search(text, max(0, place - 60), place)
     further = _NEXT.match(text, place, place + 120)
-    if found is None or (found[1] == ";" and not greek) or items.is_item(text[place : place + 20]):
+    if (
+        found is None
+        or (found[1] == ";" and not greek)
+        or items.is_item(text[place : place + items.HEAD])
+    ):
         return False
     after = text[place : place + 1]
     parts = _UNABBREVIATED if found[1] in _STOPS else _UNSPACED

@@ -109,6 +109,20 @@ class Spoken:
         here = (self.quotations[n] for n in touched(self.quotations, paragraph))
         return [quotation for quotation in here if quotation.within(paragraph)]
 
+    def over_paragraphs(self, span: Span) -> list[Span]:
+        """Return the quotations of several paragraphs, also in blocks, that `span` is part of."""
+        touching = [self.quotations[n] for n in touched(self.quotations, span)]
+        starts, blocks = self._layout.starts, self._layout.blocks
+        first = last = self._layout.number(span.start)
+        if starts[first] in blocks:
+            while first > 0 and starts[first - 1] in blocks:
+                first -= 1
+            while last + 1 < len(starts) and starts[last + 1] in blocks:
+                last += 1
+            touching.append(Span(starts[first], self._layout.paragraphs[last].end))
+        number = self._layout.number
+        return [one for one in touching if number(one.start) != number(one.end - 1)]
+
     @cached_property
     def _openings(self) -> list[int]:
         return sorted(self._layout.openings)

@@ -1,5 +1,8 @@
 """The sentence that a passage is shown in, also where it runs over paragraphs."""
 
+import re
+from functools import cached_property
+
 from standpoint.quotes import items, pages, sentences
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
@@ -15,6 +18,14 @@ _FURTHER = 2
 """So many paragraphs an item of a list may have after its first one."""
 _SHORTEST_PROSE = 12
 """So many characters a line of prose has at least, which may be cut by the end of a page."""
+_NEAR = 2_000
+"""So many characters ahead of a passage may begin what governs it and shows it by no sign.
+
+A list after a finished sentence, or a quotation over several paragraphs, is shown from there.
+"""
+_THROWN_IN = re.compile(r"[(（\[［].{1,300}[)）\]］]")
+_LINE, _MOST_SMALL = 40, 0.25
+"""So many characters a line of prose has, and so large a part of paragraphs may begin small."""
 _AT_HAND = 8
 """So many paragraphs are kept with their sentences: passages that are looked up stand together."""
 
@@ -39,11 +50,26 @@ class Surroundings:
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence or sentences that hold `span`, as far as they are shown."""
-        start, end = self._start(span.start), self._end(max(span.end - 1, span.start))
+        ahead, behind = self._quoted(span)
+        start = min(self._start(place) for place in {span.start, ahead})
+        end = max(self._end(max(place - 1, ahead)) for place in {span.end, behind})
         text = self._layout.typeset
         while start < span.start and text[start].isspace():
             start += 1
         return Span(start, end)
+
+    def _quoted(self, span: Span) -> tuple[int, int]:
+        """Return where a quotation of several paragraphs begins and ends, where that is near.
+
+        What is said of it ahead or behind (he denied that “…) goes for all of it.
+        """
+        start, end = span
+        for quotation in self._spoken.over_paragraphs(span):
+            if quotation.start >= self._layout.starts[self._layout.number(span.start)] - _NEAR:
+                start = min(start, quotation.start)
+            if quotation.end <= span.end + _NEAR:
+                end = max(end, quotation.end)
+        return start, end
 
     def _start(self, place: int) -> int:
         paragraphs, text = self._layout.paragraphs, self._layout.typeset
@@ -78,11 +104,13 @@ class Surroundings:
         """Return the paragraph that governs an item of a list, and where its sentence begins.
 
         It stands ahead of all items of the list, and has no end or the first item in it; an item
-        may have further paragraphs. Where nothing does, or what does begins ahead of `least`, that
-        is the item's own beginning.
+        may have further paragraphs. Where nothing does, or what does begins ahead of `least`, it is
+        the finished sentence near by that the list comes after, or else the item itself.
         """
         paragraphs, mark = self._layout.paragraphs, self._item_mark(number)
         item, further = number, 0  # the first item so far, and how many paragraphs are ahead of it
+        found = number, paragraphs[number].start
+        near = found[1] - _NEAR
         for ahead in range(number - 1, -1, -1):
             start = paragraphs[ahead].start
             if start < least or paragraphs[ahead + 1].start in self._layout.fresh:
@@ -91,7 +119,7 @@ class Surroundings:
             if further and not other and further < _FURTHER:
                 further += 1
                 continue
-            if further and not (other and items.follows(self._paragraph(item), text)):
+            if further and not (other and self._follows(item, ahead)):
                 break
             inner = -1 if other else items.opened(text)
             if inner >= 0:
@@ -99,8 +127,20 @@ class Surroundings:
             opens = text[-1:] in (_COLONS if other else _UNFINISHED) or items.announced(text)
             if other != mark and opens:
                 return ahead, self._outer(ahead)[1]
+            if not other and self._begins_list(item) and self._outer(ahead)[1] >= near:
+                found = ahead, self._outer(ahead)[1]
             item, further = (ahead, 0) if other else (item, 1)
-        return number, paragraphs[number].start
+        return found
+
+    def _begins_list(self, number: int) -> bool:
+        """Return whether an item is the first one of at least two."""
+        if not items.is_first(self._layout.head(number)):
+            return False
+        last = min(number + 1 + _FURTHER, len(self._layout.paragraphs) - 1)
+        return any(self._follows(further, number) for further in range(number + 1, last + 1))
+
+    def _follows(self, number: int, ahead: int) -> bool:
+        return items.follows(self._layout.head(number), self._layout.head(ahead))
 
     def _end(self, place: int) -> int:
         paragraphs, text = self._layout.paragraphs, self._layout.typeset
@@ -181,8 +221,13 @@ class Surroundings:
             return False
         if self._goes_on(number):
             return True
-        if sentences.ends_with_mark(self._paragraph(number - 1)):
+        ahead = number - 1
+        while ahead > 0 and self._is_thrown_in(ahead):
+            ahead -= 1
+        if sentences.ends_with_mark(self._paragraph(ahead)):
             return False
+        if ahead < number - 1 or self._is_thrown_in(number) or self._is_cut(ahead):
+            return self._layout.fresh.isdisjoint(self._layout.starts[ahead + 1 : number + 1])
         for start in self._layout.starts[number : number + 1 + _BETWEEN_PAGES]:
             if start in self._layout.fresh:
                 return False
@@ -191,6 +236,20 @@ class Surroundings:
         if number not in self._about_ends:
             self._about_ends[number] = self._over_page(number)
         return self._about_ends[number]
+
+    def _is_thrown_in(self, number: int) -> bool:
+        """Return whether a paragraph stands in brackets, as applause and captions do."""
+        return _THROWN_IN.fullmatch(self._paragraph(number)) is not None
+
+    def _is_cut(self, number: int) -> bool:
+        """Return whether a paragraph without an end is a line, as a text may part all of its."""
+        return len(self._paragraph(number)) >= _LINE and self._parts_lines
+
+    @cached_property
+    def _parts_lines(self) -> bool:
+        """Whether so many paragraphs begin small that it is lines which the text parts."""
+        starts = self._layout.starts[1:]
+        return sum(map(self._begins_small, starts)) > _MOST_SMALL * len(starts)
 
     def _over_page(self, number: int) -> bool:
         """Return whether a paragraph and the one ahead lie about a page's end in a sentence.
@@ -228,5 +287,4 @@ class Surroundings:
         return self._item_mark(number) != ""
 
     def _item_mark(self, number: int) -> str:
-        start, end = self._layout.paragraphs[number]
-        return items.mark(self._layout.typeset[start : min(end, start + 20)])
+        return items.mark(self._layout.head(number))

@@ -17,6 +17,8 @@ _HYPHENS = "-‐‑\u05be"
 _APOSTROPHES = "'’‘＇"
 _JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&@°" + _HYPHENS)
 _NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：±~∼～〜´`×^*")
+_ITEM = re.compile(r"(?:\A|\n)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．-]\Z")
+"""The number of an item of a list, at a paragraph's beginning, with no space after it: 1.中方."""
 _GERSHAYIM = frozenset('"״׳')
 _PARTICLE = re.compile(
     r"(?<![\u05d0-\u05ea])(?:ו|ו?[בהכלמש])[\"״](?=[\u05d0-\u05ea]{3}|[\u05d0-\u05ea]{2}(?!\S))"
@@ -77,16 +79,15 @@ def edge(text: str, place: int) -> bool:
 def _holds_together(text: str, place: int) -> bool:
     left, right = text[place - 1], text[place]
     if inside_word(left) and inside_word(right):
-        if _is_mark(right):
-            return True
-        if _UNSPACED.match(left) or _UNSPACED.match(right):
-            return _NUMERALS.match(left + right) is not None
-        return True
+        unspaced = _UNSPACED.match(left) or _UNSPACED.match(right)
+        return not unspaced or _is_mark(right) or _NUMERALS.match(left + right) is not None
     if opens_after_particle(text, place) or opens_after_particle(text, place - 1):
         return False
     further, nearer = text[max(0, place - 2) : place - 1], text[place + 1 : place + 2]
-    if _joins(right, left, nearer) or _joins(left, further, right):
+    if _joins(right, left, nearer):
         return True
+    if _joins(left, further, right):
+        return not _opens_item(text, place)
     if right == " ":
         return _spaced_number(text, place)
     if left == " ":
@@ -158,6 +159,14 @@ def _joins(joiner: str, left: str, right: str) -> bool:
     if joiner in _APOSTROPHES and (_UNELIDED.match(left) or _UNELIDED.match(right)):
         return False
     return joiner in _JOINERS and inside_word(left) and inside_word(right)
+
+
+def _opens_item(text: str, place: int) -> bool:
+    """Return whether the mark ahead of `place` parts an item's number from its first word."""
+    right = text[place]
+    if not right.isalpha() or (text[place - 1] == "-" and right.lower() != right.upper()):
+        return False  # 2-year-olds
+    return _ITEM.search(text, max(0, place - 5), place) is not None
 
 
 def _in_date(text: str, place: int) -> bool:
