@@ -87,6 +87,8 @@ def test_names_are_one_where_they_differ_by_look_alikes_in_a_mixed_word(
         ("the camp is", "the c\u0430mp is", ("'a' (U+0061, LATIN SMALL LETTER A)", "'\u0430' (U+0430, CYRILLIC SMALL LETTER A)")),
         ("Ελλάδα ΝΑΤΟ no", "NATO no", ("'Ν' (U+039D, GREEK CAPITAL LETTER NU)", "'N' (U+004E, LATIN CAPITAL LETTER N)")),
         ("ｔhe camp", "the camp", ("'ｔ' (U+FF54, FULLWIDTH LATIN SMALL LETTER T)", "'t' (U+0074, LATIN SMALL LETTER T)")),
+        ("ştie tot", "știe tot", ("'ş' (U+015F, LATIN SMALL LETTER S WITH CEDILLA)", "'ș' (U+0219, LATIN SMALL LETTER S WITH COMMA BELOW)")),
+        ("آنها می‌گويند", "آنها می‌گویند", ("'ي' (U+064A, ARABIC LETTER YEH)", "'ی' (U+06CC, ARABIC LETTER FARSI YEH)")),
         ("the camp is", "the lamp is", None),
         ("the camp is", "the camp is", None),
     ],

@@ -161,6 +161,7 @@ MARKS = [
     ('He said "—never, ever—" and left.', "never, ever", "and left"),
     ("و”لن نوقع الخطة“ قال الوزير.", "لن نوقع", "قال"),
     ("„Er sagte “nie” dazu“, rief er.", "dazu", "rief er"),
+    ("❝We never close❞ he said, ❝Never❞.", "We never close", "he said"),
 ]  # fmt: skip
 
 
@@ -170,6 +171,13 @@ def test_what_marks_enclose(raw: str, quoted: str, reported: str) -> None:
     inside, outside = text.occurrences(quoted)[0], text.occurrences(reported)[0]
     assert text.spoken.all_of(inside)
     assert not text.spoken.any_of(outside)
+
+
+@pytest.mark.parametrize("language", ["sv", "sv-FI", "fi"])
+def test_the_one_single_mark_of_a_language_opens_and_closes(language: str) -> None:
+    text = Text("Hon sa: ’Vi stänger aldrig’, men Lars’ bok är här.", language)
+    assert [text.slice(quotation) for quotation in text.quotations] == ["’Vi stänger aldrig’"]
+    assert Text(text.raw, "en").quotations == ()
 
 
 # Nothing is quoted for sure: (text, words that must not pass as quoted, told apart as unsure)

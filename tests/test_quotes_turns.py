@@ -44,6 +44,12 @@ TURNS = [
     ("MR SMITH (0:12)\nWe oppose it.\n\nMS JONES [1:15]:\nI support it.", SPEAKERS, (), TWO),
     ("Q. Why?\nA. Not by\nA. Smith.\nQ. So?", ("Q.", "A."), (),
      [("Q.", "Why?"), ("A.", "Not by A. Smith."), ("Q.", "So?")]),
+    # Behind a circle, as in the records of Tokyo and Seoul
+    ("○議長（山田君）　始めます。\n○首相（岸田君）　反対する。", ("○議長（山田君）", "○首相"), (),
+     [("○議長（山田君）", "始めます。"), ("○首相", "反対する。")]),
+    ("○위원장 홍길동  시작합니다.\n○김철수 위원  반대합니다.", ("○위원장 홍길동", "○김철수 위원"), (),
+     [("○위원장 홍길동", "시작합니다."), ("○김철수 위원", "반대합니다.")]),
+    ("○首相補佐官（岸田君）　反対する。", ("○首相",), (), []),
     # What ends a turn
     ("MR SMITH: We oppose it.\nThe sitting was closed.\nMS JONES: I support it.\n[End]\nNo.",
      SPEAKERS, ("The sitting was", "[End"), TWO),
@@ -178,6 +184,13 @@ UNLISTED = [
     ("السيد: لا.\n\nوقال رئيس الوزراء في بيان له أمس: لا.", ("السيد",), []),
     ("司会：始めます。\n\n12：賛成です。", ("司会",), []),
     ("MR SMITH: No.\nMS JONES: Yes.", (), []),
+    # What is listed, with a full stop for its colon, and what stands behind a circle like it
+    ("Q: Why?\nA: We oppose it.\nQ. And you?\nA. I do.", ("Q", "A"), [(3, "Q."), (4, "A.")]),
+    ("MR SMITH: We oppose it.\nMS JONES. I do not.", SPEAKERS, [(2, "MS JONES.")]),
+    ("MR SMITH: We oppose it.\nMS JONES. is what they call her.", SPEAKERS, []),
+    ("○議長（山田君）　始めます。\n○首相（岸田君）　反対する。", ("○議長（山田君）",), [(2, "○首相（岸田君）")]),
+    ("○위원장 홍길동  시작합니다.\n○김철수 위원  반대합니다.", ("○위원장 홍길동",), [(2, "○김철수 위원")]),
+    ("議長：始めます。\n○首相（岸田君）　反対する。", ("議長",), []),
 ]  # fmt: skip
 
 

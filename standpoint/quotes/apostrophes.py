@@ -30,6 +30,8 @@ _SENTENCE = re.compile(r"(?<![A-Z][a-z])(?<![A-Z])[.!?…]\s+[^\W\d_]")
 _FOLLOWED = re.compile(r"\s+[^\W\d_]")
 _ENDED_NAMES = frozenset({"az", "tr"})
 """Languages that part an ending from a name by an apostrophe, and from no other word."""
+_TURNED = frozenset({"fi", "sv"})
+"""Languages in which ’ opens as well as closes, and hardly stands for what is left out."""
 _WORD = re.compile(r"(?<![\w'’])[^\W\d_]{2,}\Z")
 _OPENING = frozenset("'‘’‚`＇")
 _OPENS_BESIDE = frozenset('"“„«([¿¡<《〈「『【（#@$€£¥₩')
@@ -57,8 +59,9 @@ def single_quotations(
     language : str
         Its tag, or empty.
     """
-    turned = any(typeset[start] == "”" for start, _ in held)
-    reader = _Reader(typeset, fresh, turned, tongue(language) in _ENDED_NAMES)
+    spoken = tongue(language)
+    turned = spoken in _TURNED or any(typeset[start] == "”" for start, _ in held)
+    reader = _Reader(typeset, fresh, turned, spoken in _ENDED_NAMES)
     ahead = iter([*held, (len(typeset), len(typeset))])
     start, end = next(ahead)
     for match in _MARKS.finditer(typeset):

@@ -16,7 +16,7 @@ _SPELT = str.maketrans({**dict.fromkeys(_DROPPED, ""), **_LONGER})
 _SPECIAL = re.compile("[" + _DROPPED + "".join(_LONGER) + "]")
 # One character to one character, so that a place in the typeset form is a place in the normal one.
 _MARKS = {
-    **dict.fromkeys("“”„‟«»〝〞〟＂״", '"'),
+    **dict.fromkeys("“”„‟«»〝〞〟❝❞＂״", '"'),
     **dict.fromkeys("‘’‚‛‹›ʼ＇׳", "'"),
     **dict.fromkeys("‐‑‒–—―−־", "-"),
 }

@@ -92,7 +92,7 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         plain = forms.unmarked(line.typeset[:_HEAD])
         opening = way.labels.opening(plain)
         like = shape(plain) if way.labels or _COLON.search(plain) else None
-        like = like or way.labels.like_stopped(plain)
+        like = like or way.labels.like_listed(plain)
         first = ahead is None or line.blank_ahead or line.block != ahead.block
         marked = ahead is None or sentences.ends_with_mark(ahead.typeset)
         if opening and opening.may_end_sentence and not (first or marked):

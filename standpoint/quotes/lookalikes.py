@@ -19,7 +19,9 @@ _LETTERS = zip(
     "母民虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙亀龟",
     strict=True,
 )
-_SEEN_AS = dict(_LETTERS)
+_WRITTEN = zip("şŞţŢيكة", "șȘțȚیکه", strict=True)
+"""A cedilla for the comma below of Romanian, and Arabic letters for those of Persian and Urdu."""
+_SEEN_AS = {**dict(_LETTERS), **dict(_WRITTEN)}
 _ALIKE = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
 """The scripts that share letters by their looks."""
 _WORD = re.compile(r"\w+")

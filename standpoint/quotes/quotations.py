@@ -19,15 +19,15 @@ _CLOSERS = {
     "„": ("“", "”", '"', "‟", "''", "‘‘", "’’"), ",,": ("“", "”", '"', "''", "‘‘", "’’"),
     "‚‚": ("‘‘", "’’", "“", "”"), "``": ("''", "”", '"', "’’"), "〝": ("〞", "〟"),
     "”": ("“", "”"), "「": ("」",), "『": ("』",), "《": ("》",), "﹁": ("﹂",), "﹃": ("﹄",),
-    "｢": ("｣",), "<<": (">>",),
+    "｢": ("｣",), "<<": (">>",), "❝": ("❞",),
 }  # fmt: skip
 """What closes a mark that opens: most can do nothing else, and ” only where it closes nothing."""
 _EITHER_WAY = frozenset("«»‹›”")
-_UNMISTAKABLE = frozenset("「『《﹁﹃〝｢")
+_UNMISTAKABLE = frozenset("「『《﹁﹃〝｢❝")
 _UNELIDED = re.compile(f"[{UNELIDED}]")
 _ARABIC = re.compile(f"[{ARABIC}]")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
-_MARKS = re.compile("``|''|‘‘|’’|,,|‚‚|<<|>>|[“”„‟«»‹›\"＂״〝〞〟「」『』《》﹁﹂﹃﹄｢｣]|\n")
+_MARKS = re.compile("``|''|‘‘|’’|,,|‚‚|<<|>>|[“”„‟«»‹›\"＂״〝〞〟❝❞「」『』《》﹁﹂﹃﹄｢｣]|\n")
 _ELIDED = re.compile(r"[^\W\d_]['’]\Z")
 """What may stand right ahead of a mark that opens: d’« un échec »."""
 _DEEP = 8

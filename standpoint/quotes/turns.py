@@ -43,6 +43,12 @@ _STOPPED = re.compile(
     r"(?:,[^.:!?;\"]*)?\.(?=\s|\Z)"
 )
 """What ends with a full stop as a label may: M. Jean Roy, ministre de l'intérieur."""
+_CIRCLE = "○◯●◎〇"
+_CIRCLED = re.compile(
+    rf"[{_CIRCLE}]\s?(?:[^\s:：()（）。、]{{1,30}}[(（][^()（）]{{1,40}}[)）]|[^\s:：()（）。、]{{1,20}}"
+    r"(?: [^\s:：()（）。、]{1,20}){0,1}(?=\s))"
+)
+"""A name or an office behind a circle, as in the records of Tokyo and Seoul: ○議長（山田君）."""
 _PARTICLES = frozenset(
     "a al and av bin d da das de del della den der des di do dos du e el et for för i la le los "
     "nd of och og oder of på rd st te ten ter th the to und van von y z ze zu 't "
@@ -63,8 +69,8 @@ _MOST_WORDS = 14
 class Opening(NamedTuple):
     """How a line begins: with whose label, and where in the line the words begin after it.
 
-    `label` is empty where the line is nobody's words. `form` is colon, stop, brackets, alone or
-    narration.
+    `label` is empty where the line is nobody's words. `form` is colon, stop, brackets, circle,
+    alone or narration.
     """
 
     label: str
@@ -120,16 +126,22 @@ class Labels:
         self._stopped = [
             one for one in by_length if one.endswith(".") and not _SHORT_AT_END.search(one)
         ]
-        names, stopped = ("|".join(map(re.escape, one)) for one in (by_length, self._stopped))
+        circled = [one for one in by_length if one[0] in _CIRCLE]
+        self._has_circles = bool(circled)
+        names, stopped, circles = (
+            "|".join(map(re.escape, one)) or "(?!)" for one in (by_length, self._stopped, circled)
+        )
+        self._unstopped = re.compile(rf"(?P<name>{names})\.(?=\s)")
         self._opening = re.compile(
             rf"{_AHEAD}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}"
             rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}\s*{_COLON}?\s*"
             rf"|(?P<named>{names}){_ROLES}\s*(?:(?P<colon>{_COLON})\s*|\Z)"
-            rf"|(?P<stopped>{stopped or '(?!)'})\s+)"
+            rf"|(?P<stopped>{stopped})\s+"
+            rf"|(?P<circled>{circles})(?:(?:\s*[(（][^()（）]*[)）])+\s*|(?<=[)）])|\s+))"
         )
         self._within = re.compile(
             rf"{_AFTER_SENTENCE}(?:(?P<named>{names}){_ROLES}\s*{_COLON}(?!\d|//)"
-            rf"|(?P<stopped>{stopped or '(?!)'})\s)"
+            rf"|(?P<stopped>{stopped})\s)"
         )
 
     def __bool__(self) -> bool:
@@ -140,21 +152,34 @@ class Labels:
         if self._narration and line.startswith(self._narration):
             return Opening("", len(line), "narration")
         found = self._opening.match(line) if self._listed else None
-        if found is None or (found["stopped"] and sentences.begins_small(line[found.end() :])):
+        if found is None or (found["stopped"] and _begins_small(line, found)):
             return None
         if stopped := found["stopped"]:
             return Opening(self._listed[stopped], found.end(), "stop")
         return Opening(self._listed[_name(found)], found.end(), _form(found))
 
-    def like_stopped(self, line: str) -> Shape | None:
-        """Return what a line in normal form begins with that looks like a label with a full stop.
+    def like_listed(self, line: str) -> Shape | None:
+        """Return what a line in normal form begins with that looks like a label without a colon.
+
+        It is one that is listed, with a full stop behind it; or it stands behind a circle, as one
+        that is listed does; or it has a full stop, as one that is listed has.
+        """
+        other = self._unstopped.match(line) if self._listed else None
+        if other and cast(other["name"]) in ("upper", "title"):
+            return None if _begins_small(line, other) else Shape(other[0], "title", "stop")
+        if self._has_circles and (circled := _CIRCLED.match(line)):
+            return Shape(circled[0], "caseless", "circle")
+        return self._like_stopped(line)
+
+    def _like_stopped(self, line: str) -> Shape | None:
+        """Return what a line begins with that looks like a label with a full stop.
 
         It is in capitals as one that is listed so; or it begins with the same word as one or with a
         form of address, and goes on with a name, in capitals where all of those have some, or with
         an article and an office.
         """
         found = _STOPPED.match(line) if self._stopped else None
-        if found is None or sentences.begins_small(line[found.end() :]):
+        if found is None or _begins_small(line, found):
             return None
         first, *words = found["name"].split()
         if cast(found["name"]) == "upper":
@@ -199,7 +224,13 @@ def bare(label: str) -> str:
 
 
 def _name(found: re.Match[str]) -> str:
-    return found["bracketed"] or found["named"]
+    names = found.groupdict()
+    return found["bracketed"] or found["named"] or names["circled"]
+
+
+def _begins_small(line: str, label: re.Match[str]) -> bool:
+    """Return whether what follows a label says that it goes on with it."""
+    return sentences.begins_small(line[label.end() :])
 
 
 def _in_capitals(name: str) -> bool:
@@ -209,6 +240,8 @@ def _in_capitals(name: str) -> bool:
 def _form(found: re.Match[str]) -> str:
     if found["colon"] or found["within"]:
         return "colon"
+    if found.groupdict().get("circled"):
+        return "circle"
     return "brackets" if found["bracketed"] else "alone"
 
 

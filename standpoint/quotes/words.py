@@ -44,10 +44,18 @@ _SHUTS_BRACKET = re.compile(
 _PLUS = frozenset("+＋﹢")
 _PARTS = frozenset("%‰‱٪％﹪°℃℉′″")
 _TENS, _ONES = "十百千万萬亿億兆", r"\d零一二三四五六七八九"
+_MYRIADS = frozenset("만억조万萬亿億兆")
+_AFTER_MYRIADS = re.compile(r"(?<=\d[만억조万萬亿億兆]) (?=\d)")
 _NUMERALS = re.compile(f"[{_TENS}{_ONES}][{_TENS}]|[{_TENS}][{_ONES}]")
 """What stands together in a number of Chinese or Japanese: 二|十|五|万, and so does 500|万."""
 _PREFIX = re.compile(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
 """What stands in brackets right ahead of the rest of its word: (un)elected, (nicht-)öffentlich."""
+_ATTACHED = re.compile(
+    r"(?<=[^\W\d_])(?:\*(?=[^\W\d_])|:(?=[a-zà-öø-ÿ])|\([a-zà-öø-ÿ]{1,6}\)"
+    r"|/(?=(?:inne?n?|r|n|ne|e|es|s|as|os|a|o)(?![^\W\d_])))"
+)
+"""What sets off an ending that is of its word: Bürger*innen, EU:s, citoyen(ne)s, Todos/as."""
+_ATTACHING = frozenset("*:/()")
 _DATE = re.compile(r"(?<!\d)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)")
 """A day as it is written in Prague, Vienna or Oslo: 16. 1. 2018."""
 _OF_DATES = frozenset("0123456789. ")
@@ -98,6 +106,8 @@ def _holds_together(text: str, place: int) -> bool:
         return _PREFIX.search(text, max(0, place - 15), place) is not None
     if right in ")]）］" and nearer.islower():
         return _PREFIX.search(text, max(0, place - 14), place + 1) is not None
+    if not _ATTACHING.isdisjoint((left, right)) and _is_attached(text, place):
+        return True
     if left == "\n" and right.islower():  # a word that a page's end, it seems, broke in two
         return further in _HYPHENS and text[max(0, place - 3) : place - 2].isalpha()
     return _signed(further, left, right, nearer)
@@ -125,8 +135,9 @@ def word_count(typeset: str) -> int:
     numbers = (*_GROUPED.finditer(typeset), *_DATE.finditer(typeset))
     groups = sum(found.group().count(" ") for found in numbers)
     ranges = sum(_in_range(typeset, dash.end()) for dash in _DASH_AHEAD.finditer(typeset))
-    prices = sum(1 for _ in _PRICE.finditer(typeset))
-    return sum(map(_words_in, typeset.split())) - groups - ranges - prices
+    spaces = (_PRICE, _AFTER_MYRIADS)
+    inner = sum(1 for space in spaces for _ in space.finditer(typeset))
+    return sum(map(_words_in, typeset.split())) - groups - ranges - inner
 
 
 @lru_cache(maxsize=16_384)
@@ -161,6 +172,14 @@ def _joins(joiner: str, left: str, right: str) -> bool:
     return joiner in _JOINERS and inside_word(left) and inside_word(right)
 
 
+def _is_attached(text: str, place: int) -> bool:
+    """Return whether a cut at `place` would take from a word an ending that is set off."""
+    return any(
+        found.start() <= place < found.end() or (place == found.end() and text[place].isalpha())
+        for found in _ATTACHED.finditer(text, max(0, place - 10), place + 10)
+    )
+
+
 def _opens_item(text: str, place: int) -> bool:
     """Return whether the mark ahead of `place` parts an item's number from its first word."""
     right = text[place]
@@ -184,6 +203,8 @@ def _spaced_number(text: str, space: int) -> bool:
         return not text[space + 2 : space + 3].isdigit()  # else it is the sign of that number
     if not right.isdigit():
         return False
+    if left in _MYRIADS:  # 12만 5000
+        return text[space - 2 : space - 1].isdigit()
     if _is_currency(left):  # of this number, where it is not that of one ahead of it
         return re.search(r"\d ?\Z", text[max(0, space - 3) : space - 1]) is None
     ahead = text[max(0, space - 4) : space]
