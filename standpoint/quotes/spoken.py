@@ -111,17 +111,23 @@ class Spoken:
 
     def over_paragraphs(self, span: Span) -> list[Span]:
         """Return the quotations of several paragraphs, also in blocks, that `span` is part of."""
-        touching = [self.quotations[n] for n in touched(self.quotations, span)]
+        found = [self._over_paragraphs[n] for n in touched(self._over_paragraphs, span)]
         starts, blocks = self._layout.starts, self._layout.blocks
+        if not blocks:
+            return found
         first = last = self._layout.number(span.start)
-        if starts[first] in blocks:
-            while first > 0 and starts[first - 1] in blocks:
-                first -= 1
-            while last + 1 < len(starts) and starts[last + 1] in blocks:
-                last += 1
-            touching.append(Span(starts[first], self._layout.paragraphs[last].end))
-        number = self._layout.number
-        return [one for one in touching if number(one.start) != number(one.end - 1)]
+        while starts[first] in blocks and first > 0 and starts[first - 1] in blocks:
+            first -= 1
+        while starts[last] in blocks and last + 1 < len(starts) and starts[last + 1] in blocks:
+            last += 1
+        if first < last:
+            found.append(Span(starts[first], self._layout.paragraphs[last].end))
+        return found
+
+    @cached_property
+    def _over_paragraphs(self) -> tuple[Span, ...]:
+        text = self._layout.typeset
+        return tuple(one for one in self.quotations if "\n" in text[one.start : one.end])
 
     @cached_property
     def _openings(self) -> list[int]:

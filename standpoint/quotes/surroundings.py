@@ -50,26 +50,17 @@ class Surroundings:
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence or sentences that hold `span`, as far as they are shown."""
-        ahead, behind = self._quoted(span)
-        start = min(self._start(place) for place in {span.start, ahead})
-        end = max(self._end(max(place - 1, ahead)) for place in {span.end, behind})
+        start, end = self._start(span.start), self._end(max(span.end - 1, span.start))
+        for quotation in self._spoken.over_paragraphs(span):
+            # What is said of it ahead or behind (he denied that “…) goes for all of it.
+            if quotation.start >= self._layout.starts[self._layout.number(span.start)] - _NEAR:
+                start = min(start, self._start(quotation.start))
+            if quotation.end <= span.end + _NEAR:
+                end = max(end, self._end(quotation.end - 1))
         text = self._layout.typeset
         while start < span.start and text[start].isspace():
             start += 1
         return Span(start, end)
-
-    def _quoted(self, span: Span) -> tuple[int, int]:
-        """Return where a quotation of several paragraphs begins and ends, where that is near.
-
-        What is said of it ahead or behind (he denied that “…) goes for all of it.
-        """
-        start, end = span
-        for quotation in self._spoken.over_paragraphs(span):
-            if quotation.start >= self._layout.starts[self._layout.number(span.start)] - _NEAR:
-                start = min(start, quotation.start)
-            if quotation.end <= span.end + _NEAR:
-                end = max(end, quotation.end)
-        return start, end
 
     def _start(self, place: int) -> int:
         paragraphs, text = self._layout.paragraphs, self._layout.typeset
@@ -239,6 +230,8 @@ class Surroundings:
 
     def _is_thrown_in(self, number: int) -> bool:
         """Return whether a paragraph stands in brackets, as applause and captions do."""
+        if self._layout.typeset[self._layout.starts[number]] not in "([（［":
+            return False
         return _THROWN_IN.fullmatch(self._paragraph(number)) is not None
 
     def _is_cut(self, number: int) -> bool:

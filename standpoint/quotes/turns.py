@@ -164,7 +164,9 @@ class Labels:
         It is one that is listed, with a full stop behind it; or it stands behind a circle, as one
         that is listed does; or it has a full stop, as one that is listed has.
         """
-        other = self._unstopped.match(line) if self._listed else None
+        if not self._listed:
+            return None
+        other = self._unstopped.match(line)
         if other and cast(other["name"]) in ("upper", "title"):
             return None if _begins_small(line, other) else Shape(other[0], "title", "stop")
         if self._has_circles and (circled := _CIRCLED.match(line)):
