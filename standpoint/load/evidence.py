@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 
 from standpoint.load.problems import TOLD_ENOUGH, Fault, clip, did_you_mean
 from standpoint.load.voices import voice_faults
 from standpoint.model import Citation, Evidence, Source
-from standpoint.quotes import Span, Text, normal, words
+from standpoint.quotes import Span, Text, has_words, normal
 
 MIN_WORDS = 2
 _SEARCHED = 40_000_000
@@ -47,9 +46,9 @@ class Shelf:
             yield self._no_source(cited.source)
             return
         spans = source.body.find(cited.text, cited.before)
-        number = len(list(islice(words(cited.text), MIN_WORDS)))
-        if number < MIN_WORDS:
-            spans = [span for span in spans if number and source.body.is_whole(span)]
+        if not has_words(cited.text, MIN_WORDS):
+            is_word = has_words(cited.text, 1)
+            spans = [span for span in spans if is_word and source.body.is_whole(span)]
             if not spans:
                 yield Fault(("text",), _ONE_WORD)
                 return

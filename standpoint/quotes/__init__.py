@@ -23,7 +23,7 @@ from standpoint.quotes.spans import Place, Span
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.surroundings import Surroundings
 from standpoint.quotes.turns import Labels, Turn
-from standpoint.quotes.words import edge, word_count, words
+from standpoint.quotes.words import edge, has_words, word_count, words
 
 __all__ = [
     "MAX_MARKS",
@@ -33,6 +33,7 @@ __all__ = [
     "Span",
     "Text",
     "Turn",
+    "has_words",
     "normal",
     "overladen",
     "sameness",

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from standpoint.quotes.forms import UNELIDED, UNSPACED, typeset
 
@@ -66,6 +67,8 @@ _RANGE = re.compile(rf"(?<![\d.,]){_OF_RANGE} ?[-‐–] (?={_OF_RANGE}(?![.,]?\
 _PARTED_BY = frozenset("-‐–")
 _DASH_AHEAD = re.compile(r"[-‐–] (?=\d)")
 _GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_TWO_WORDS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ] [A-Za-zÀ-ÖØ-öø-ɏ]")
+"""A space between two letters parts words in any case; most passages have one."""
 
 
 def edge(text: str, place: int) -> bool:
@@ -128,6 +131,19 @@ def words(text: str) -> Iterator[str]:
             if any(character.isalnum() for character in text[start:place]):
                 yield text[start:place]
             start = place
+
+
+def has_words(text: str, least: int) -> bool:
+    """Return whether a text has `least` words or more.
+
+    Examples
+    --------
+    >>> [has_words(text, 2) for text in ("They left.", "1 180 000", "港を")]
+    [True, False, True]
+    """
+    if least <= 2 and _TWO_WORDS.search(text):
+        return True
+    return len(list(islice(words(text), least))) == least
 
 
 def word_count(typeset: str) -> int:
