@@ -50,14 +50,16 @@ class Surroundings:
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence or sentences that hold `span`, as far as they are shown."""
+        text = self._layout.typeset
         start, end = self._start(span.start), self._end(max(span.end - 1, span.start))
+        first = self._layout.starts[self._layout.number(span.start)]
         for quotation in self._spoken.over_paragraphs(span):
             # What is said of it ahead or behind (he denied that “…) goes for all of it.
-            if quotation.start >= self._layout.starts[self._layout.number(span.start)] - _NEAR:
-                start = min(start, self._start(quotation.start))
-            if quotation.end <= span.end + _NEAR:
-                end = max(end, self._end(quotation.end - 1))
-        text = self._layout.typeset
+            ahead, behind = self._start(quotation.start), self._end(quotation.end - 1)
+            if quotation.start >= first - _NEAR and _has_words(text[ahead : quotation.start]):
+                start = min(start, ahead)
+            if quotation.end <= span.end + _NEAR and _has_words(text[quotation.end : behind]):
+                end = max(end, behind)
         while start < span.start and text[start].isspace():
             start += 1
         return Span(start, end)
@@ -281,3 +283,7 @@ class Surroundings:
 
     def _item_mark(self, number: int) -> str:
         return items.mark(self._layout.head(number))
+
+
+def _has_words(stretch: str) -> bool:
+    return any(map(str.isalnum, stretch))
