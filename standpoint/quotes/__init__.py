@@ -292,8 +292,10 @@ class Text:
 
         A paragraph that goes on with the one ahead of it, in a list or over a page's end, is shown
         with it. Of what has no end near, such as captions without a full stop, no more than 10,000
-        characters are shown on either side; a list is shown from what governs it, where that is no
-        more than 30,000 characters ahead.
+        characters are shown on either side. A list is shown from what governs it, up to 30,000
+        characters ahead; where no sign says what that is, from the sentence or the heading that it
+        comes after, up to 2,000 ahead. So near, a quotation of several paragraphs is shown with
+        what is said of it.
         """
         return self._surroundings.sentence(span)
 
