@@ -111,23 +111,23 @@ class Spoken:
 
     def over_paragraphs(self, span: Span) -> list[Span]:
         """Return the quotations of several paragraphs, also in blocks, that `span` is part of."""
-        found = [self._over_paragraphs[n] for n in touched(self._over_paragraphs, span)]
-        starts, blocks = self._layout.starts, self._layout.blocks
-        if not blocks:
-            return found
-        first = last = self._layout.number(span.start)
-        while starts[first] in blocks and first > 0 and starts[first - 1] in blocks:
-            first -= 1
-        while starts[last] in blocks and last + 1 < len(starts) and starts[last + 1] in blocks:
-            last += 1
-        if first < last:
-            found.append(Span(starts[first], self._layout.paragraphs[last].end))
-        return found
+        runs = (self._quoted_over, self._blocks_over)
+        return [run[number] for run in runs for number in touched(run, span)]
 
     @cached_property
-    def _over_paragraphs(self) -> tuple[Span, ...]:
+    def _quoted_over(self) -> tuple[Span, ...]:
         text = self._layout.typeset
         return tuple(one for one in self.quotations if "\n" in text[one.start : one.end])
+
+    @cached_property
+    def _blocks_over(self) -> tuple[Span, ...]:
+        """The runs of block quotations, of several paragraphs each."""
+        found: list[Span] = []
+        for start, end in self._layout.paragraphs:
+            if start in self._layout.blocks:
+                goes_on = bool(found) and found[-1].end + 1 == start
+                found.append(Span(found.pop().start if goes_on else start, end))
+        return tuple(found)
 
     @cached_property
     def _openings(self) -> list[int]:

@@ -215,7 +215,7 @@ class Surroundings:
         if self._goes_on(number):
             return True
         ahead = number - 1
-        while ahead > 0 and self._is_thrown_in(ahead):
+        while number - ahead < _BETWEEN_PAGES and ahead > 0 and self._is_thrown_in(ahead):
             ahead -= 1
         if sentences.ends_with_mark(self._paragraph(ahead)):
             return False
