@@ -22,6 +22,7 @@ HEARING = (
 TURNS: dict[str, Any] = {"speakers": SPEAKERS, "narration": ("The sitting was",)}
 SPEECH: dict[str, Any] = {"own_words_of": "smith"}
 DASH: dict[str, Any] = {"speech": Speech.DASH}
+FRENCH: dict[str, Any] = {"language": "fr"}
 BLOCK: dict[str, Any] = {"speech": Speech.BLOCK}
 
 MARKS = "does not stand in quotation marks in the source, so it is not quoted; use voice: reported"
@@ -29,6 +30,9 @@ ALL = "all of the passage stands in quotation marks in the source, so it is not"
 OWN = "the stakeholder's own words, not"
 ELSE = "who is somebody else, so it is not"
 UNPAIRED = "the quotation marks of paragraph 1 do not pair, so what stands in them cannot be told"
+INSERTED = (
+    "within the quotation marks of paragraph 1 the passage is the reporter's, who tells there"
+)
 AFTER = "the passage stands after the words that the dash of paragraph 1 opens"
 ONE_LINE = "MR SMITH: We oppose it. “Never!” MS JONES (Leeds): I back it.\nMS JONES: So do I."
 BEHIND = "the passage stands behind 'MS JONES', a label that begins no line"
@@ -39,7 +43,8 @@ ONE_WORD = "a passage of one word proves nothing"
 def told(raw: str, passage: str, voice: str, who: str = "smith", **keys: Any) -> list[str]:
     """Return what is said to a passage of a stakeholder in a source with these keys."""
     labels, narration = tuple(keys.get("speakers", ())), keys.get("narration", ())
-    body = Text(raw, "", labels, narration, keys.get("speech", "marks"))
+    language = keys.get("language", "")
+    body = Text(raw, language, labels, narration, keys.get("speech", "marks"))
     source = Source(id="paper", body=body, date="2019", **keys)
     speaker = "Somebody" if voice == "ascribed" else None
     cited = Evidence(source="paper", text=passage, voice=Voice(voice), speaker=speaker)
@@ -70,6 +75,11 @@ VOICES = [
     ("قال الوزير: ”لن نوقع الخطة“. المدينة تؤيد الخطة.", "لن نوقع الخطة", "quoted", {}, ""),
     ("قال الوزير: ”لن نوقع الخطة“. المدينة تؤيد الخطة.", "لن نوقع الخطة", "reported", {}, f"{ALL} reported"),
     ("قال الوزير: ”لن نوقع الخطة“. المدينة تؤيد الخطة.", "المدينة تؤيد الخطة", "quoted", {}, MARKS),
+    # What a reporter puts into a quotation
+    ("« Nous restons, a déclaré le ministre, qui a cédé. »", "Nous restons, a déclaré", "quoted", FRENCH, ""),
+    ("« Nous restons, a déclaré le ministre, qui a cédé. »", "le ministre, qui a cédé", "quoted", FRENCH, INSERTED),
+    ("« Nous restons, a déclaré le ministre, qui a cédé. »", "le ministre, qui a cédé", "reported", FRENCH, ""),
+    ("« Nous restons, a déclaré le ministre, qui a cédé. »", "le ministre, qui a cédé", "quoted", {}, ""),
     # Dashes and block quotations, only where the citation says so
     ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "quoted", DASH, ""),
     ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "quoted", {}, MARKS),

@@ -94,6 +94,12 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
             "opens, where the reporter may have come in, so it is not surely quoted; use voice: "
             "reported"
         )
+    if spoken.inserted(place.span):
+        return (
+            f"within the quotation marks of paragraph {place.paragraph} the passage is the "
+            "reporter's, who tells there who speaks, so it is not quoted; use voice: reported, or "
+            "cite the words ahead of it, too"
+        )
     if spoken.unsure_at(place.span):
         return (
             f"the quotation marks of paragraph {place.paragraph} do not pair, so what stands in "

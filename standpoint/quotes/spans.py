@@ -16,6 +16,10 @@ class Span(NamedTuple):
     def within(self, other: "Span") -> bool:
         return other.start <= self.start and self.end <= other.end
 
+    def shared(self, other: "Span") -> "Span":
+        """Return what lies in both; where that is nothing, it ends no later than it starts."""
+        return Span(max(self.start, other.start), min(self.end, other.end))
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from standpoint.quotes import speech
 from standpoint.quotes.apostrophes import single_quotations
+from standpoint.quotes.insertions import insertions
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.quotations import quotations
 from standpoint.quotes.spans import Span, outermost, touched, united
@@ -19,7 +20,7 @@ class Spoken:
     """
 
     def __init__(self, layout: Layout, normal: str, sign: str, language: str) -> None:
-        self._layout, self._normal, self._sign = layout, normal, sign
+        self._layout, self._normal, self._sign, self._language = layout, normal, sign, language
         marked = quotations(layout.typeset, layout.fresh)
         pairs = [Span(pair.start, pair.end) for pair in marked.pairs]
         held = outermost(pairs)
@@ -62,14 +63,30 @@ class Spoken:
             if self._has_words(place, stretch.start):
                 return False
             place = max(place, stretch.end)
-        return bool(held) and not self._has_words(place, span.end)
+        return bool(held) and not self._has_words(place, span.end) and not self.inserted(span)
 
     def any_of(self, span: Span) -> bool:
         """Return whether a word of `span` is direct speech."""
-        return any(
-            self._has_words(max(span.start, held.start), min(span.end, held.end))
-            for held in self._holding(span)
-        )
+        return any(self._has_speech(span.shared(held)) for held in self._holding(span))
+
+    def _has_speech(self, span: Span) -> bool:
+        """Return whether a stretch of direct speech has words that no reporter put into it."""
+        place = span.start
+        for start, end in self.inserted(span):
+            if self._has_words(place, start):
+                return True
+            place = end
+        return self._has_words(place, span.end)
+
+    def inserted(self, span: Span) -> list[Span]:
+        """Return what a reporter put into the quotations, as far as `span` holds words of it."""
+        found = (self.insertions[number].shared(span) for number in touched(self.insertions, span))
+        return [inserted for inserted in found if self._has_words(*inserted)]
+
+    @cached_property
+    def insertions(self) -> tuple[Span, ...]:
+        """What says in a quotation that is not closed for it who speaks, in order."""
+        return tuple(insertions(self._layout.typeset, self.quotations, self._language))
 
     def unsure_at(self, span: Span) -> bool:
         """Return whether `span` begins in a paragraph whose quotation marks do not pair."""

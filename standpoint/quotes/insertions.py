@@ -1,0 +1,86 @@
+"""What reporters put into a quotation that they do not close for it.
+
+French, Italian, Russian and Ukrainian papers write « Nous partons, a dit le ministre, et vite » and
+«Мы уходим, — сказал министр, — и быстро»: who says it stands between the quotation marks.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from standpoint.quotes.known import tongue
+from standpoint.quotes.spans import Span
+
+
+def _any_of(words: str) -> str:
+    return "|".join(words.split())
+
+
+_FRENCH_DONE = _any_of("""
+    affirmé ajouté annoncé assuré averti commenté concédé conclu confié confirmé déclaré dénoncé
+    déploré dit estimé expliqué fait\\ssavoir fait\\svaloir indiqué insisté jugé lancé martelé
+    plaidé poursuivi précisé prévenu promis raconté rappelé reconnu regretté répété répondu résumé
+    soutenu souligné témoigné tonné tranché
+""")
+_FRENCH_DOES = _any_of("""
+    affirme ajoute annonce assure avertit commente concède conclut confie confirme déclare dénonce
+    déplore dit estime explique indique insiste juge lance martèle plaide poursuit précise prévient
+    promet raconte rappelle reconnaît regrette renchérit répète répond résume soutient souligne
+    témoigne tonne tranche
+""")
+_FRENCH_SAYER = r"(?:l[ea]s?\b|l['’]|une?\b|ce(?:t|tte|s)?\b|s(?:on|a)\b|M\.|Mme|Mgr|[A-ZÀ-ÖØ-Þ])"
+_FRENCH_WHO = r"-(?:t-)?(?:il|elle|on)|nt-(?:ils|elles)"
+_FRENCH_WHEN = (
+    r"(?:qui|dont|lors|en marge|hier|ce matin|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b"
+)
+_ITALIAN_DONE = _any_of("""
+    affermato aggiunto ammesso annunciato assicurato avvertito chiarito commentato concluso
+    confermato continuato denunciato detto dichiarato fatto\\ssapere insistito osservato precisato
+    proseguito raccontato ribadito ricordato risposto sostenuto sottolineato spiegato
+""")
+_ITALIAN_DOES = _any_of("""
+    afferma aggiunge assicura commenta conclude dice dichiara osserva precisa prosegue spiega
+    sostiene
+""")
+_ITALIAN_SAYER = r"(?:il|la|lo|l['’]|i|gli|le|un|una|[A-ZÀ-Þ])"
+_ITALIAN_WHO = r"(?:che|il quale|la quale)\b"
+_RUSSIAN = _any_of("""
+    добав заверил заяв зазнач каже говор додав додал вважа наголос напис напомн объясн ответи отмет
+    отмеч повідом подчерк підкресл пояс призна рассказ сказал сообщ счита утвержда уточн
+""")
+_TO_MARK = r"[^,.;:!?»”\"\n–—]*"
+_INSERTED = {
+    "fr": re.compile(
+        rf"[,!?]\s+(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
+        rf"(?:\w+\s+)?(?:{_FRENCH_DONE})\b|s['’]est\s+\w+é|"
+        rf"(?:{_FRENCH_DOES})(?:{_FRENCH_WHO}|\s+{_FRENCH_SAYER}))"
+        rf"{_TO_MARK}(?:,\s+{_FRENCH_WHEN}{_TO_MARK})*"
+    ),
+    "it": re.compile(
+        rf"(?:[,!?]\s+|\s)(?:(?<=[,!?]\s)|[–—-]\s)(?:(?:ha|hanno|aveva)\s+(?:{_ITALIAN_DONE})"
+        rf"|(?:{_ITALIAN_DOES})\s+{_ITALIAN_SAYER})\b"
+        rf"{_TO_MARK}(?:,\s+{_ITALIAN_WHO}{_TO_MARK})*"
+    ),
+    "ru": re.compile(rf"[,!?….]\s*[–—-]\s+(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*[^.;:!?»”\"\n–—]*"),
+}
+_SAME = {"uk": "ru"}
+
+
+def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Iterator[Span]:
+    """Yield what stands in quotations of a text and says who speaks, in order.
+
+    What may come after a comma behind it (, qui …) is taken for the reporter's, too; what else
+    comes, for the words that are quoted. Languages that close a quotation ahead of it have none.
+
+    Examples
+    --------
+    >>> text = "« Nous partons, a dit hier le ministre, qui reste vague, et vite. »"
+    >>> [text[slice(*span)] for span in insertions(text, [Span(0, len(text))], "fr")]
+    [', a dit hier le ministre, qui reste vague']
+    """
+    spoken = tongue(language)
+    inserted = _INSERTED.get(_SAME.get(spoken, spoken))
+    if inserted is None:
+        return
+    for start, end in quotations:
+        for found in inserted.finditer(typeset, start, end):
+            yield Span(*found.span())

@@ -1,0 +1,45 @@
+"""What a reporter puts into a quotation that is not closed for it: whose words that is."""
+
+import pytest
+
+from standpoint.quotes import Text
+
+# (language, text, passages that are quoted, passages that are the reporter's)
+INSERTED = [
+    ("fr", "« Nous restons, a déclaré lundi le ministre, qui avait hésité, et longtemps. »",
+     ["Nous restons", "et longtemps"], ["déclaré lundi le ministre", "qui avait hésité"]),
+    ("fr", "« Nous restons, dit-il, et longtemps ! » « Jamais, s’est indigné Jean Roy lors d’un débat. »",
+     ["et longtemps", "Jamais, s’est"], ["indigné Jean Roy lors"]),
+    ("fr-BE", "« Jamais ! a-t-elle encore lancé. Nous restons, explique la maire. »", ["Nous restons"], ["explique la maire"]),
+    ("fr", "« Il ment, dit la presse. On les aide, et la France aussi, dit-on. »", ["et la France aussi"], ["dit la presse"]),
+    ("it", "«Restiamo, ha detto il ministro, che ieri taceva, e basta» «Mai – spiega la sindaca – e poi mai»",
+     ["e basta", "e poi mai"], ["detto il ministro", "che ieri taceva", "spiega la sindaca"]),
+    ("it", "«Il ministro ha detto che chiude il porto»", ["ministro ha detto che chiude"], []),
+    ("ru", "«Мы не уйдём, — сказал министр, который вчера молчал. — И не просите», — добавил он.",
+     ["Мы не уйдём", "И не просите"], ["сказал министр, который вчера молчал", "добавил он"]),
+    ("ru", "«Мы против. — И это, — подчеркнула она, — решено»", ["И это", "решено"], ["подчеркнула она"]),
+    ("uk", "«Ми не підемо, — заявив міністр. — І не просіть»", ["І не просіть"], ["заявив міністр"]),
+    # Where quotations are closed, all that is in them is quoted
+    ("en", "“They say, said the book, that we lie.”", ["said the book"], []),
+    ("", "« Nous restons, a déclaré le ministre. »", ["déclaré le ministre"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "raw", "quoted", "reported"), INSERTED)
+def test_what_says_who_speaks_is_the_reporter_s(
+    language: str, raw: str, quoted: list[str], reported: list[str]
+) -> None:
+    text = Text(raw, language)
+    for words in quoted:
+        assert text.spoken.any_of(text.find(words)[0])
+    for words in reported:
+        (place,) = text.find(words)
+        assert not text.spoken.any_of(place)
+        assert not text.spoken.all_of(place)
+
+
+def test_who_cites_what_stands_about_it_quotes() -> None:
+    text = Text("« Nous restons, a déclaré le ministre, et longtemps. »", "fr")
+    (place,) = text.find("Nous restons, a déclaré le ministre, et longtemps")
+    assert text.spoken.any_of(place)
+    assert not text.spoken.all_of(place)
