@@ -55,8 +55,13 @@ CASES = {
         (("Wir schließen die Lager", "quoted"),),
         ("„Wir schließen die Lager! Wir machen weiter!“",),
     ),
-    "a quotation over paragraphs, in its middle": Case(
+    "a quotation over paragraphs, of which something is said": Case(
         "She said: “We begin here!\n\nToday we talk! Then we shut the camps! We go on!\n\nWe end here!” She left!",
+        (("Then we shut the camps", "quoted"),),
+        ("She said: “We begin here!\n\nToday we talk! Then we shut the camps!”",),
+    ),
+    "a quotation over paragraphs, in its middle": Case(
+        "She spoke! “We begin here!\n\nToday we talk! Then we shut the camps! We go on!\n\nWe end here!” She left!",
         (("Then we shut the camps", "quoted"),),
         ("“Then we shut the camps!”",),
     ),
@@ -130,8 +135,14 @@ CASES = {
         ("– Vi stänger lägret, säger ministern!",),
         (("speech", "dash"), ("language", "sv")),
     ),
+    "a block quotation of which something is said": Case(
+        "So he did! He wrote:\n\n> We begin today! We shut the camps!\n> We go on!\n\nSo he wrote!\n",
+        (("We shut the camps", "quoted"),),
+        ("He wrote:\n\n> We begin today! We shut the camps!",),
+        (("speech", "block"),),
+    ),
     "a block quotation": Case(
-        "He wrote:\n\n> We begin today! We shut the camps!\n> We go on!\n\nSo he wrote!\n",
+        "He wrote!\n\n> We begin today! We shut the camps!\n> We go on!\n\nSo he wrote!\n",
         (("We shut the camps", "quoted"),),
         ("> We shut the camps!",),
         (("speech", "block"),),

@@ -55,14 +55,19 @@ class Surroundings:
         first = self._layout.starts[self._layout.number(span.start)]
         for quotation in self._spoken.over_paragraphs(span):
             # What is said of it ahead or behind (he denied that “…) goes for all of it.
-            ahead, behind = self._start(quotation.start), self._end(quotation.end - 1)
+            ahead = self._start(quotation.start)
             if quotation.start >= first - _NEAR and _has_words(text[ahead : quotation.start]):
                 start = min(start, ahead)
-            if quotation.end <= span.end + _NEAR and _has_words(text[quotation.end : behind]):
-                end = max(end, behind)
+            if quotation.end <= span.end + _NEAR and self._is_told(quotation.end):
+                end = max(end, self._end(quotation.end - 1))
         while start < span.start and text[start].isspace():
             start += 1
         return Span(start, end)
+
+    def _is_told(self, end: int) -> bool:
+        """Return whether a sentence goes on after the quotation that ends in it: …,” he said."""
+        last = self._layout.typeset[max(end - 3, 0) : end]
+        return not _UNFINISHED.isdisjoint(last) or self._begins_small(end)
 
     def _start(self, place: int) -> int:
         paragraphs, text = self._layout.paragraphs, self._layout.typeset
