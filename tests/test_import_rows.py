@@ -139,6 +139,59 @@ def test_a_workbook_is_read_as_it_is_typed() -> None:
     ]
 
 
+def dated(value: datetime.date, form: str) -> bytes:
+    """Return a workbook with a date in a cell of a format."""
+    book = openpyxl.Workbook()
+    book.active.append(["date"])
+    book.active["A2"] = value
+    book.active["A2"].number_format = form
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("mmm-yy", "2016-10"),
+        ("yyyy", "2016"),
+        ("[$-409]mmmm\\ yyyy;@", "2016-10"),
+        ("dddd mmmm yyyy", "2016-10"),
+        ('[$-411]ggge"年"m"月"', "2016-10"),
+        ('yyyy" (day unknown)"', "2016"),
+        ("yyyy\\d", "2016"),
+        ("yyyy h:mm AM/PM", "2016"),
+        ("yyyy mm:ss", "2016"),
+        ("d-mmm-yy", "2016-10-01"),
+        ("[$-F800]dddd, mmmm dd, yyyy", "2016-10-01"),
+        ("m/d/yy h:mm", "2016-10-01"),
+        ("YYYY-MM-DD", "2016-10-01"),
+    ],
+)
+def test_a_date_is_as_exact_as_its_cell_shows_it(form: str, shown: str) -> None:
+    sheet = read_table("t.xlsx", dated(datetime.datetime(2016, 10, 1), form), KNOWN)
+    assert sheet.wrong == ()
+    assert [row.values for row in sheet.rows] == [{"date": shown}]
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [("yyyy-mm-dd", "2016-10-01"), ("yyyy-mm-dd hh:mm", "2016-10-01T14:30:00")],
+)
+def test_an_hour_that_a_cell_does_not_show_is_none(form: str, shown: str) -> None:
+    sheet = read_table("t.xlsx", dated(datetime.datetime(2016, 10, 1, 14, 30), form), KNOWN)
+    assert [row.values for row in sheet.rows] == [{"date": shown}]
+
+
+@pytest.mark.parametrize("form", ["d-mmm", "mmmm", 'd. mmmm "of the year"', "mm:ss"])
+def test_a_year_that_a_cell_does_not_show_is_not_taken(form: str) -> None:
+    sheet = read_table("t.xlsx", dated(datetime.datetime(2016, 10, 1), form), KNOWN)
+    assert [str(wrong) for wrong in sheet.wrong] == [
+        "row 2, column date: shows a date without its year, which a spreadsheet adds unseen; write "
+        "it as text: a year, a month (2016-10) or a day (2018-01-16)"
+    ]
+
+
 def outlying(*cells: str) -> bytes:
     """Return a workbook of two columns with more cells far out."""
     book = openpyxl.load_workbook(io.BytesIO(workbook(["who", "what"], ["A", "b"])))

@@ -1,7 +1,6 @@
 """The rows of a table: CSV, whatever parts its fields, or the sheet of a workbook."""
 
 import csv
-import datetime
 import io
 import re
 import warnings
@@ -14,6 +13,7 @@ from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.utils import get_column_letter
 
 from standpoint.edit.incoming import UnreadableInput, Wrong
+from standpoint.edit.incoming.cells import cell_fault, cell_text
 from standpoint.export.fields import restored
 from standpoint.load.problems import clip, did_you_mean
 
@@ -29,6 +29,9 @@ _ZIPPED = b"PK\x03\x04"
 
 Cells = list[tuple[int, Sequence[str]]]
 """Rows that hold something: the number that a spreadsheet gives each, from 1, and its fields."""
+
+_Fault = tuple[int, int, str]
+"""What is wrong with a cell: the number of its row, its place in that from 0, and what."""
 
 
 @dataclass(frozen=True)
@@ -74,18 +77,18 @@ def read_table(name: str, data: bytes, known: Collection[str]) -> Sheet:
     """
     if len(data) > MAX_BYTES:
         raise UnreadableInput(f"is larger than {MAX_BYTES // 1_000_000} MB; split it")
-    formulas: list[tuple[int, int]] = []
+    faults: list[_Fault] = []
     if name.lower().endswith(".xlsx") or data.startswith(_ZIPPED):
-        cells = [*_workbook(data, formulas)]
+        cells = [*_workbook(data, faults)]
     else:
         cells = [*_csv(_NAMED_SEPARATOR.sub("", _decoded(data)), known)]
     filled = [(number, fields) for number, fields in cells if any(map(str.strip, fields))]
     if not filled:
         raise UnreadableInput("is empty; the first row should name the columns")
-    return _sheet(filled, known, formulas)
+    return _sheet(filled, known, faults)
 
 
-def _sheet(cells: Cells, known: Collection[str], formulas: list[tuple[int, int]]) -> Sheet:
+def _sheet(cells: Cells, known: Collection[str], faults: list[_Fault]) -> Sheet:
     (top, head), *rest = cells
     columns = tuple(_name(field) for field in head)
     while columns and not columns[-1]:
@@ -100,9 +103,9 @@ def _sheet(cells: Cells, known: Collection[str], formulas: list[tuple[int, int]]
         (),
     )
     wrong = [*_misnamed(sheet, known), *_unnamed(sheet, rest)]
-    for number, place in formulas:
+    for number, place, fault in faults:
         column = columns[place] if place < len(columns) else ""
-        wrong.append(sheet.at(number, column, "holds a formula, or an error; paste its value"))
+        wrong.append(sheet.at(number, column, fault))
     return replace(sheet, wrong=tuple(wrong))
 
 
@@ -160,8 +163,8 @@ def _csv(text: str, known: Collection[str]) -> Iterator[tuple[int, Sequence[str]
         raise UnreadableInput(f"row {number + 1} is not CSV ({error}); {advice}") from None
 
 
-def _workbook(data: bytes, formulas: list[tuple[int, int]]) -> Iterator[tuple[int, Sequence[str]]]:
-    """Yield the rows of the only sheet that holds something, and note where formulas are."""
+def _workbook(data: bytes, faults: list[_Fault]) -> Iterator[tuple[int, Sequence[str]]]:
+    """Yield the rows of the only sheet that holds something, and note what is wrong with cells."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > MAX_BYTES:
@@ -179,10 +182,10 @@ def _workbook(data: bytes, formulas: list[tuple[int, int]]) -> Iterator[tuple[in
         raise UnreadableInput(f"has {len(filled)} sheets; leave the one with the table")
     for number, row in enumerate(filled[0] if filled else [], 1):
         for place, cell in enumerate(row):
-            if cell.data_type in ("f", "e"):
-                formulas.append((number, place))
+            if fault := cell_fault(cell):
+                faults.append((number, place, fault))
         if row:
-            yield number, [_text(cell.value) for cell in row]
+            yield number, [cell_text(cell) for cell in row]
 
 
 def _sheets(book: openpyxl.Workbook) -> list[list[Sequence[ReadOnlyCell]]]:
@@ -203,14 +206,3 @@ def _sheets(book: openpyxl.Workbook) -> list[list[Sequence[ReadOnlyCell]]]:
             rows.append(row)
         sheets.append(rows)
     return sheets
-
-
-def _text(value: object) -> str:
-    """Return a value as it would be typed: a whole number, or a day, without anything behind it."""
-    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
-        value = value.date()
-    if isinstance(value, (datetime.datetime, datetime.date)):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return "" if value is None else str(value)

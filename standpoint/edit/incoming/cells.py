@@ -1,0 +1,64 @@
+"""What a cell of a workbook says: a date is as exact as the cell shows it, and no more."""
+
+import datetime
+import re
+from typing import Protocol
+
+_FORMULA = "holds a formula, or an error; paste its value"
+_NO_YEAR = (
+    "shows a date without its year, which a spreadsheet adds unseen; write it as text: a year, a "
+    "month (2016-10) or a day (2018-01-16)"
+)
+
+_NO_PART = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|[_*].|AM/PM|A/P', re.IGNORECASE)
+"""What stands in the format of a date and is none of its parts: texts, languages, filling."""
+_MINUTES = re.compile(r"(h+[^a-z]*)m+|m+([^a-z]*s)")
+_DAY = re.compile(r"(?<!d)d{1,2}(?!d)")  # more of them are the day of the week
+_YEAR = re.compile("[yeb]")  # that of an era and the Buddhist one included
+
+
+class Cell(Protocol):
+    """What is looked at of a workbook's cell: its format only where it holds a date."""
+
+    @property
+    def value(self) -> object: ...
+    @property
+    def data_type(self) -> str: ...
+    @property
+    def number_format(self) -> str: ...
+
+
+def cell_fault(cell: Cell) -> str:
+    """Return why nothing can be made of a cell, empty where there is no reason."""
+    if cell.data_type in ("f", "e"):
+        return _FORMULA
+    if isinstance(cell.value, datetime.date) and not _YEAR.search(_parts(cell)):
+        return _NO_YEAR
+    return ""
+
+
+def cell_text(cell: Cell) -> str:
+    """Return what a cell shows as it would be typed: a whole number without anything behind it.
+
+    Of a date that is what the cell's format shows of it. Who types Oct 2016 means no day, though a
+    spreadsheet keeps the first of the month.
+    """
+    value = cell.value
+    if isinstance(value, datetime.date):
+        return _shown(value, _parts(cell))
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else str(value)
+
+
+def _parts(cell: Cell) -> str:
+    """Return the letters of the parts that the format of a date shows, minutes left out."""
+    form = _NO_PART.sub("", cell.number_format).partition(";")[0].lower()
+    return _MINUTES.sub(r"\1\2", form)
+
+
+def _shown(date: datetime.date, parts: str) -> str:
+    if _DAY.search(parts):
+        is_moment = isinstance(date, datetime.datetime) and date.time() != datetime.time()
+        return date.isoformat() if is_moment and "h" in parts else date.isoformat()[:10]
+    return date.isoformat()[: 7 if "m" in parts else 4]
