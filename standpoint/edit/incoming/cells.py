@@ -1,4 +1,4 @@
-"""What a cell of a workbook says: a date is as exact as the cell shows it, and no more."""
+"""What a cell of a table says: a date as exactly as the cell shows it, and an error nothing."""
 
 import datetime
 import re
@@ -9,6 +9,12 @@ _NO_YEAR = (
     "shows a date without its year, which a spreadsheet adds unseen; write it as text: a year, a "
     "month (2016-10) or a day (2018-01-16)"
 )
+
+_NARROW = "shows nothing but #, for its column was too narrow; widen that and save the table anew"
+_ERROR = re.compile(r"#[¡¿]?(?:[^\W_a-z]|/){1,10} ?[!?]|#\w/\w|#NV|#GETTING_DATA|Err:\d{3}")
+"""What spreadsheets show in place of a value that they do not find, in many a language."""
+_NOTHING = frozenset(("NULL", "Null", "null", r"\N", "NaN", "nan", "<NA>"))
+"""What databases and data frames write for nothing."""
 
 _NO_PART = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|[_*].|AM/PM|A/P', re.IGNORECASE)
 """What stands in the format of a date and is none of its parts: texts, languages, filling."""
@@ -35,6 +41,22 @@ def cell_fault(cell: Cell) -> str:
     if isinstance(cell.value, datetime.date) and not _YEAR.search(_parts(cell)):
         return _NO_YEAR
     return ""
+
+
+def field_fault(text: str) -> str:
+    r"""Return why a field that came as text says nothing, empty where it does.
+
+    Examples
+    --------
+    >>> field_fault("#REF!"), field_fault("#Calais"), field_fault("NULL")
+    ('holds a formula, or an error; paste its value', '', "'NULL' is text here; empty the field")
+    """
+    text = text.strip()
+    if text in _NOTHING:
+        return f"'{text}' is text here; empty the field"
+    if len(text) > 1 and not text.strip("#"):
+        return _NARROW
+    return _FORMULA if _ERROR.fullmatch(text) else ""
 
 
 def cell_text(cell: Cell) -> str:
