@@ -8,6 +8,7 @@ import pytest
 
 from standpoint.load import load, snapshot
 from standpoint.load.evidence import Shelf
+from standpoint.load.problems import Fault
 from standpoint.model import Citation, Evidence, Source, Speech, Voice
 from standpoint.quotes import Text
 
@@ -166,6 +167,70 @@ def test_a_wrong_voice_and_a_missing_speaker_are_told_together() -> None:
     cited = Evidence(source="paper", text="They left it", voice=Voice.ASCRIBED)
     faults = list(Shelf({"paper": source}, frozenset()).check(cited, "smith"))
     assert [fault.path for fault in faults] == [("voice",)]
+
+
+THEMSELVES = (
+    "is the stakeholder, and nobody ascribes a position to themselves; name who says it of them, "
+    "or, where they say it themselves, use voice: quoted, or voice: reported"
+)
+
+
+def ascribed_by(speaker: str, text: str, **keys: Any) -> list[Fault]:
+    """Return what is told of "am for it", ascribed to John Smith, who is Smith in columns."""
+    source = Source(id="paper", body=Text(text, "", (*keys,)), date="2019", speakers=keys)
+    cited = Evidence(source="paper", text="am for it", voice=Voice.ASCRIBED, speaker=speaker)
+    shelf = Shelf({"paper": source}, frozenset())
+    return list(shelf.check(cited, "smith", ("John Smith", "Smith")))
+
+
+@pytest.mark.parametrize("speaker", ["John Smith", "Smith", "JOHN SMITH"])
+def test_nobody_ascribes_a_position_to_themselves(speaker: str) -> None:
+    (fault,) = ascribed_by(speaker, "I am for it.")
+    assert fault.path == ("speaker",)
+    assert fault.message == f"'{speaker}' {THEMSELVES}"
+
+
+@pytest.mark.parametrize(
+    "speaker", ["Smith's brother", "John Smith junior", "A spokesman of Smith"]
+)
+def test_who_is_called_nearly_like_the_stakeholder_may_ascribe(speaker: str) -> None:
+    assert ascribed_by(speaker, "I am for it.") == []
+
+
+def test_in_their_own_turn_the_voice_alone_is_told() -> None:
+    said = "SMITH: I am for it, and was.\n\nJONES: So am I."
+    (fault,) = ascribed_by("Smith", said, SMITH="smith", JONES="jones")
+    assert fault.path == ("voice",)
+    (fault,) = ascribed_by("Smith", said, SMITH="other", JONES="jones")
+    assert fault.path == ("speaker",)
+
+
+def test_a_person_may_speak_for_a_body_that_takes_positions_too(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(DOSSIERS / "oehlbrueck")
+    file = folder / "positions" / "gewerbering.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace(
+            "speaker: Jörg Thölke", "speaker: Grete Rönnebaum"
+        ),
+        encoding="utf-8",
+    )
+    assert load(snapshot(folder)).problems == ()
+
+
+def test_a_stakeholder_that_ascribes_to_itself_is_told_at_the_speaker(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(DOSSIERS / "oehlbrueck")
+    file = folder / "positions" / "atempause.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("speaker: Grete Rönnebaum", "speaker: Atempause"),
+        encoding="utf-8",
+    )
+    assert [str(problem) for problem in load(snapshot(folder)).problems] == [
+        f"positions/atempause.yaml:49:65: 'Atempause' {THEMSELVES}"
+    ]
 
 
 def test_the_background_may_rest_on_any_words_of_a_transcript() -> None:

@@ -366,6 +366,17 @@ def test_the_entry_has_the_passage_as_the_source_has_it(calais: Loaded) -> None:
     assert look_up(nowhere, calais.dossier).evidence is None
 
 
+def test_a_form_says_that_nobody_ascribes_a_position_to_themselves(calais: Loaded) -> None:
+    passage = "help for those who want to stay"
+    draft = Draft(
+        "macron", "talks", "ap-calais-2018", passage, voice="ascribed", speaker="Emmanuel Macron"
+    )
+    assert calais.dossier is not None
+    (fault,) = look_up(draft, calais.dossier).faults
+    assert fault.path == ("speaker",)
+    assert "nobody ascribes a position to themselves" in fault.message
+
+
 def test_a_position_can_rest_on_several_passages(opened: Opened) -> None:
     at = fill(opened(who="security-forces", issue="talks"), **FORM)
     at.get_by_key("keep").click().run()

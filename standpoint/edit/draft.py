@@ -89,7 +89,9 @@ def look_up(draft: Draft, dossier: Dossier) -> Looked:
     if draft.voice and not wrong:
         heard = {"voice": Voice(draft.voice), "speaker": speaker or None}
         cited = Evidence(**cited.model_dump(), **heard)
-    faults += Shelf(dossier.source_by_id).check(cited, draft.stakeholder)
+    who = dossier.stakeholder_by_id.get(draft.stakeholder)
+    names = (who.name, who.label) if who else ()
+    faults += Shelf(dossier.source_by_id).check(cited, draft.stakeholder, names)
     places = tuple(map(source.body.place, source.body.find(text, before or None)))
     nearest = None if places else source.body.nearest(text)
     if faults or not isinstance(cited, Evidence):

@@ -1,7 +1,7 @@
 """The check that fails closed: does a passage stand in its source, and in the voice it is given?"""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from standpoint.load.problems import TOLD_ENOUGH, Fault, clip, did_you_mean
@@ -36,10 +36,12 @@ class Shelf:
     pointers: frozenset[str] = frozenset()
     _searched: int = field(default=0, init=False)
 
-    def check(self, cited: Citation, stakeholder: str = "") -> Iterator[Fault]:
+    def check(
+        self, cited: Citation, stakeholder: str = "", names: Collection[str] = ()
+    ) -> Iterator[Fault]:
         """Yield what is wrong with a citation of `stakeholder`, with paths from the citation on.
 
-        One that is found gets its place.
+        `names` are those of the stakeholder. A citation that is found gets its place.
         """
         source = self.sources.get(cited.source)
         if source is None:
@@ -58,7 +60,7 @@ class Shelf:
         place = source.body.place(spans[0])
         cited.placed(place)
         if isinstance(cited, Evidence):
-            yield from voice_faults(cited, source, place, stakeholder)
+            yield from voice_faults(cited, source, place, stakeholder, names)
 
     def _no_source(self, name: str) -> Fault:
         if not self.readable:

@@ -77,13 +77,14 @@ def stakeholder_faults(
     """
     stakeholder = read.record
     assert stakeholder is not None
+    who, names = stakeholder.id, (stakeholder.name, stakeholder.label)
     for position, place in zip(stakeholder.positions, read.entries["positions"], strict=True):
         path: Path = ("positions", place)
         yield from _known_issue(position.issue, path, issues)
         yield from _rationale(position, path)
         cited = set()
         for number, evidence in enumerate(position.evidence):
-            for fault in (*_words_ahead(evidence), *shelf.check(evidence, stakeholder.id)):
+            for fault in (*_words_ahead(evidence), *shelf.check(evidence, who, names)):
                 yield _within(fault, *path, "evidence", number)
             if len(position.evidence) == 1:
                 continue  # to bring every passage into its normal form takes long

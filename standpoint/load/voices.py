@@ -1,6 +1,6 @@
 """The voice of a passage, as far as a machine can see it: whose words are these?"""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from standpoint.load.problems import Fault, clip
 from standpoint.model import Evidence, Source, Voice
@@ -11,11 +11,21 @@ _ASCRIBED = "use voice: ascribed, with 'speaker'"
 
 
 def voice_faults(
-    evidence: Evidence, source: Source, place: Place, stakeholder: str
+    evidence: Evidence,
+    source: Source,
+    place: Place,
+    stakeholder: str,
+    names: Collection[str] = (),
 ) -> Iterator[Fault]:
-    """Yield what a machine can see to be wrong with the voice of a stakeholder's passage."""
+    """Yield what a machine can see to be wrong with the voice of a stakeholder's passage.
+
+    `names` are those of the stakeholder. Another stakeholder's name as the speaker of what is
+    quoted is right where a person speaks for a body, and both take positions.
+    """
     if evidence.voice == Voice.ASCRIBED and not evidence.speaker:
         yield Fault(("voice",), "an ascribed passage needs 'speaker': who says it of them?")
+    elif evidence.voice == Voice.ASCRIBED and source.speakers.get(place.turn) != stakeholder:
+        yield from _ascribed_to_themselves(evidence.speaker or "", names)
     if source.body.leaves_turn(place.span):
         yield Fault(
             ("text",),
@@ -34,6 +44,16 @@ def voice_faults(
         yield from _in_own_words(evidence.voice, source.own_words_of, stakeholder)
     else:
         yield from _among_marks(evidence.voice, source, place, stakeholder)
+
+
+def _ascribed_to_themselves(speaker: str, names: Collection[str]) -> Iterator[Fault]:
+    if speaker.casefold() in map(str.casefold, names):
+        yield Fault(
+            ("speaker",),
+            f"'{clip(speaker)}' is the stakeholder, and nobody ascribes a position to themselves; "
+            "name who says it of them, or, where they say it themselves, use voice: quoted, or "
+            "voice: reported",
+        )
 
 
 def _in_turn(voice: Voice, source: Source, place: Place, stakeholder: str) -> Iterator[Fault]:
