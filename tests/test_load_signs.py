@@ -124,6 +124,27 @@ ROWS: dict[str, Row] = {
     "an at sign": summary("@macron offers", f"14: '@' cannot begin a value here; {MARKS}"),
     "a grave accent": summary("`help` offered", f"14: '`' cannot begin a value here; {MARKS}"),
     "stars around a word": summary("*Offers* help", f"14: '*' cannot begin a value here; {MARKS}"),
+    "stars around a text": summary(
+        "*Offers help to migrants*", f"14: '*' cannot begin a value here; {MARKS}"),
+    "a star ahead of a text": summary("*Offers help", f"14: '*' cannot begin a value here; {MARKS}"),
+    "a star ahead of a text of two lines": summary(
+        "*Offers\n      help", f"14: '*' cannot begin a value here; {MARKS}"),
+    "a star ahead of a text with marks in it": summary(
+        '*Offers "help"', f"14: '*' cannot begin a value here; {AS_BLOCK}"),
+    "a star ahead of a text with a colon": summary(
+        "*Offers this: help", f"14: '*' cannot begin a value here; {MARKS}"),
+    "stars around a text in braces": (
+        U, NOTE, "- {issue: minors-to-britain, note: *no answer*}",
+        [f"50:38: '*' cannot begin a value here; {MARKS}"]),
+    "a star ahead of a name in a list": (
+        D, "stakeholders: [macron, ", "stakeholders: [*the president, ",
+        [f"7:16: '*' cannot begin a value here; {MARKS}"]),
+    "an alias above a key that is out of its column": (
+        M, "role: President of France", "role: *President\n role: x",
+        [f"3:7: '*' cannot begin a value here; {MARKS}"]),
+    "an alias far above a slip": (
+        M, "role: President of France", "role: *President\ndescription: >-\n  x\n stray: y",
+        ["6:2: this line is part of the text above; indent it as far as the text's first line"]),
     "stars around a key": (
         M, "stance: support", "**stance**: support",
         ["10:5: write 'stance:' without the signs around it"]),

@@ -36,6 +36,7 @@ class Builder:
         self.path: list[str | int] = []
         self.closed: list[Mapping | Sequence] = []  # since the last scalar
         self.last: yaml.ScalarEvent | None = None
+        self.aliased: yaml.AliasEvent | None = None
         self.documents = 0
 
     def take(self, event: yaml.Event) -> None:
@@ -73,8 +74,12 @@ class Builder:
         """Return what has been read when libyaml cannot go on."""
         around = [node for node in (*self.open, *self.closed) if not node.flow]
         bracket = self.bracket
+        alias = self.place(self.aliased) if self.aliased and not self.closed else None
+        if alias and self.last and alias < self.place(self.last):
+            alias = None
         return ParserState(
             self.last,
+            alias,
             (bracket.line, bracket.column) if bracket else None,
             frozenset(node.column for node in around if isinstance(node, Mapping)),
             frozenset(node.column for node in around if isinstance(node, Sequence)),
@@ -120,6 +125,8 @@ class Builder:
             self.key(self.open[-1], node)
         else:
             self.attach(node)
+        self.aliased = event
+        self.closed.clear()
         name = clip(event.anchor or "", 20)
         self.sign(event, f"'*{name}' is an alias; write the value out, or quote it")
 

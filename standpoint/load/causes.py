@@ -19,6 +19,7 @@ from standpoint.load.signs import (
     list_in_line,
     percent_sign,
     special_sign,
+    star,
 )
 from standpoint.load.slips import ANY_KEY, BEGINS_KEY, KEYS, junk, slip
 from standpoint.load.syntax import Failure, Unreadable
@@ -217,7 +218,8 @@ def _marks_at_the_top(failure: Failure) -> Unreadable | None:
 
 
 _CAUSES: tuple[Callable[[Failure], Unreadable | None], ...] = (
-    *(_quotation_never_closed, _text_after_quotation, percent_sign, _slip_of_the_pen, switched_off),
-    *(_bracket_never_closed, _inside_bracket, _text_in_brackets, _outside_the_document),
-    *(_second_colon, out_of_line, _neither, list_in_line, special_sign, known_complaint),
+    *(_quotation_never_closed, _text_after_quotation, percent_sign, _slip_of_the_pen, star),
+    *(switched_off, _bracket_never_closed, _inside_bracket, _text_in_brackets),
+    *(_outside_the_document, _second_colon, out_of_line, _neither, list_in_line),
+    *(special_sign, known_complaint),
 )

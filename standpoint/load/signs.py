@@ -108,6 +108,16 @@ def _awaits_value(failure: Failure, number: int) -> bool:
     return key is not None and not _COMMENT.sub("", f" {above[key.end() :]}").strip()
 
 
+def star(failure: Failure) -> Unreadable | None:
+    """A text that begins with a star, as for emphasis: its first word is an alias to YAML."""
+    if not failure.begun.alias:
+        return None
+    line, column = failure.begun.alias
+    text = failure.lines[line - 1][column - 1 :]
+    advice = as_text(text, in_braces=failure.begun.bracket is not None)
+    return Unreadable(f"'*' {_UNSTARTABLE.format(advice)}", line, column)
+
+
 def percent_sign(failure: Failure) -> Unreadable | None:
     """Return what is said of a line that begins with a percent sign."""
     if not failure.here.startswith("%"):

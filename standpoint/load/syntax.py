@@ -38,12 +38,14 @@ def refuse_unreadable(text: str) -> None:
 class ParserState:
     """What libyaml had read when it could not go on.
 
-    `last` is the scalar just before, if what came last was one. `bracket` is where the list in [ ]
+    `last` is the scalar just before, if what came last was one; `alias` is where the alias begins
+    that came after it, if one did. `bracket` is where the list in [ ]
     or the mapping in { } that is still open begins. `keys` and `entries` are the columns in which
     the keys and the entries stand that might go on.
     """
 
     last: yaml.ScalarEvent | None = None
+    alias: tuple[int, int] | None = None
     bracket: tuple[int, int] | None = None
     keys: frozenset[int] = frozenset()
     entries: frozenset[int] = frozenset()
