@@ -36,6 +36,11 @@ NO_SOURCE = [
     f"positions/uk-government.yaml:16:9: 3 passages cite {CITES}",
 ]
 
+KEEP = (
+    "compare the two texts, keep one and name it there, or rename this one and add a citation of "
+    "its own"
+)
+
 WHOLE = {name: len(held) for name, held in positions().items()}
 NO_MACRON = {name: count for name, count in WHOLE.items() if name != "macron"}
 NO_TEXT = dict.fromkeys(WHOLE, 0)
@@ -44,6 +49,14 @@ NEW = "name: New group\nsilent_on:\n  - {issue: talks, note: Nothing.}\n"
 
 def copied(name: str, new: str) -> Change:
     return lambda folder: shutil.copy(folder / name, folder / new)
+
+
+def source(citation: str, text: str, keys: str = "") -> Change:
+    """Write a citation with these keys, and a text."""
+    return lambda folder: [
+        write(f"seeds/{citation}", f"date: 2018\n{keys}")(folder),
+        write(f"seeds/{text}", "A text.")(folder),
+    ]
 
 
 Row = tuple[Change, list[str], dict[str, int]]
@@ -193,6 +206,67 @@ ROWS: dict[str, Row] = {
         [], WHOLE),
     "a folder among the sources": (
         folder_at("seeds/old"), ["seeds/old:1:1: a folder; put its files into seeds/ itself"], WHOLE),
+    "a citation with the ending of its text": (
+        source("herald.txt.yaml", "herald.txt"),
+        [f"seeds/herald.txt.yaml:1:1: the file's name 'herald.txt' {NO_ID} herald.yaml"], WHOLE),
+    "a citation with the ending of a text that is named otherwise": (
+        source("herald.md.yaml", "article.txt", "text: article.txt\n"),
+        [f"seeds/herald.md.yaml:1:1: the file's name 'herald.md' {NO_ID} herald.yaml"], WHOLE),
+    "a second ending of a citation, in other letters": (
+        source("herald.txt.yml", "herald.txt"),
+        ["seeds/herald.txt.yml:1:1: is not read; rename it to herald.yaml"], WHOLE),
+    "a stakeholder with the ending of a text": (
+        rename(M, "positions/macron.docx.yaml"),
+        [f"positions/macron.docx.yaml:1:1: the file's name 'macron.docx' {NO_ID} macron.yaml"],
+        NO_MACRON),
+    "a dot that parts words": (
+        write("positions/new.group.yaml", NEW),
+        [f"positions/new.group.yaml:1:1: the file's name 'new.group' {NO_ID} new-group.yaml"], WHOLE),
+    **{
+        f"a copy of a citation: {name}": (
+            copied(C, f"seeds/{name}.yaml"),
+            [f"seeds/{name}.yaml:1:1: the file's name '{name}' is not an id; it looks like a copy of "
+             "ap-calais-2018.yaml: compare them, keep one"], WHOLE)
+        for name in ("ap-calais-2018 copy", "ap-calais-2018 copy 2", "ap-calais-2018 (1)",
+                     "ap-calais-2018 - Copy", "ap-calais-2018 - Kopie (2)",
+                     "Copy of ap-calais-2018", "ap-calais-2018 (Ada's conflicted copy 2018-01-16)")
+    },
+    "a copy of a citation whose name is an id": (
+        lambda folder: [source("herald.yaml", "herald.txt")(folder),
+                        write("seeds/herald-copy.yaml", "date: 2018\n")(folder)],
+        ["seeds/herald-copy.yaml:1:1: there is no text 'herald-copy.txt' in seeds/; this looks like "
+         "a copy of seeds/herald.yaml: compare them, keep one"], WHOLE),
+    "a hard copy": (
+        write("seeds/hard copy.yaml", "date: 2018\n"),
+        [f"seeds/hard copy.yaml:1:1: the file's name 'hard copy' {NO_ID} hard-copy.yaml, and its text "
+         "to hard-copy.txt"], WHOLE),
+    **{
+        f"a copy of a text: {name}": (
+            lambda folder, name=name: [source("herald.yaml", "herald.txt")(folder),
+                                       write(f"seeds/{name}.txt", "Text.")(folder)],
+            [f"seeds/{name}.txt:1:1: has no citation; it looks like a copy of herald.txt: compare "
+             "them, keep one"], WHOLE)
+        for name in ("herald copy", "herald-copy", "herald (1)")
+    },
+    "a second text beside a citation": (
+        lambda folder: [source("herald.yaml", "article.txt", "text: article.txt\n")(folder),
+                        write("seeds/herald.txt", "Text.")(folder)],
+        [f"seeds/herald.txt:1:1: has no citation: seeds/herald.yaml is that of article.txt; {KEEP}"],
+        WHOLE),
+    "a second text that is named nearly like the first": (
+        lambda folder: [source("herald.yaml", "herald.txt")(folder),
+                        write("seeds/Herald.txt.TXT", "Text.")(folder)],
+        [f"seeds/Herald.txt.TXT:1:1: has no citation: seeds/herald.yaml is that of herald.txt; {KEEP}"],
+        WHOLE),
+    **{
+        f"a second text that is plain: {end}": (
+            lambda folder, end=end: [
+                source("herald.yaml", f"herald.{end}", f"text: herald.{end}\n")(folder),
+                write("seeds/herald.txt", "Text.")(folder)],
+            [f"seeds/herald.{end}:1:1: is {kind}, and herald.txt is here too; write 'text: "
+             "herald.txt' in seeds/herald.yaml if that is its plain text"], WHOLE)
+        for end, kind in (("md", "Markdown"), ("html", "a web page (HTML)"), ("pdf", "a PDF"))
+    },
     "no text": (
         delete("seeds/000_eaa12418f779dadf.txt"),
         [*NO_SOURCE, f"{C}:4:1: there is no text '000_eaa12418f779dadf.txt' in seeds/; put it there, "

@@ -7,9 +7,9 @@ where it is and what to do.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from standpoint.load.copies import file_id
 from standpoint.load.evidence import Shelf
 from standpoint.load.files import FOLDERS, File, Kept, Snapshot
-from standpoint.load.guesses import as_id
 from standpoint.load.listing import snapshot
 from standpoint.load.names import Names
 from standpoint.load.problems import Problem
@@ -160,7 +160,7 @@ def _stakeholder(
 
 def _id(stem: str) -> str:
     """Return the id that a file's name has, or would have."""
-    return as_id(stem) or stem
+    return file_id(stem) or stem
 
 
 def _named(folder: str, taken: Snapshot) -> frozenset[str]:

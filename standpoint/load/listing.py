@@ -10,6 +10,7 @@ import stat
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from standpoint.load.copies import file_id
 from standpoint.load.files import (
     FOLDERS,
     MAX_SOURCE_BYTES,
@@ -180,7 +181,7 @@ def _is_written(name: str) -> bool:
 
 
 def _renamed(stem: str) -> str:
-    name = stem if stem.startswith("_") else as_id(stem)
+    name = stem if stem.startswith("_") else file_id(stem)
     return f"{name}.yaml" if name else ""
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from standpoint.load.copies import file_id, original
 from standpoint.load.files import File, not_utf8, text_of
 from standpoint.load.guesses import as_id
-from standpoint.load.kinds import PLAIN, POINTER, kind_of
+from standpoint.load.kinds import PLAIN, POINTER, FileKind, kind_of
 from standpoint.load.lines import lines_of, place_of
 from standpoint.load.problems import CLIP, Fault, Problem, clip, did_you_mean, problem
 from standpoint.load.records import Read, read_record
@@ -48,9 +49,9 @@ def read_citation(
         result.record = None  # the text's own problem says what to do
         return result
     if text is None or text.name.endswith(".yaml"):
-        result.settle([_no_text(name, text, files)])
+        result.settle([_no_text(file, name, text, files)])
         return result
-    body, wrong = _body(text, file, result.record)
+    body, wrong = _body(text, file, result.record, files)
     if wrong:
         result.record = None
         result.fetched = kind_of(text.data) is not POINTER
@@ -70,26 +71,26 @@ def _unfetched(told: Fault | Problem) -> str:
     return f"{told.message}; until then what cites it is left out"
 
 
-def _no_text(name: str, found: File | None, files: Mapping[str, File]) -> Fault:
+def _no_text(citation: File, name: str, found: File | None, files: Mapping[str, File]) -> Fault:
     """Return that there is no text of a name, where there is nothing, or a citation."""
+    first = f"seeds/{original(citation.stem)}.yaml"
     names = [f.name for f in files.values() if f.folder == "seeds" and f not in citations([f])]
     missing = f"there is no text '{clip(name)}' in seeds/"
     advice = "; put it there, or name it with 'text'"
     if found:
         missing, advice = f"'{clip(name)}' is a citation and no text", "; name the text's file"
     hint = did_you_mean(name, names) or advice
+    if first in files and name == f"{citation.stem}.txt":
+        hint = f"; this looks like a copy of {clip(first)}: compare them, keep one"
     return Fault(("text",), f"{missing}{hint}", needs=f"seeds/{name}")
 
 
-def _body(file: File, citation: File, known: Source) -> tuple[Text, Problem | None]:
+def _body(
+    file: File, citation: File, known: Source, files: Mapping[str, File]
+) -> tuple[Text, Problem | None]:
     """Return a source's text, or what it is where it is no plain text."""
     if kind := kind_of(file.data, file.name):
-        what = f"is {kind.name}; {kind.advice}"
-        if PLAIN in what or "plain text" in what:
-            name = f"{as_id(file.stem) or citation.stem}.txt"
-            if name != file.name:
-                what = f"{what}, {name}, and write 'text: {name}' in {clip(citation.path, CLIP)}"
-        return Text(""), problem(file.path, what)
+        return Text(""), problem(file.path, _no_plain_text(kind, file, citation, files))
     try:
         text = text_of(file)
     except UnicodeDecodeError as error:
@@ -106,6 +107,18 @@ def _body(file: File, citation: File, known: Source) -> tuple[Text, Problem | No
             return Text(""), problem(file.path, what, place, _line(text, place[0]))
     labels = tuple(known.speakers)
     return Text(text, known.language or "", labels, known.narration, known.speech), None
+
+
+def _no_plain_text(kind: FileKind, file: File, citation: File, files: Mapping[str, File]) -> str:
+    """Return what a text is that is not plain, and how it becomes that, or where that is."""
+    name = f"{as_id(file.stem) or citation.stem}.txt"
+    write = f"write 'text: {name}' in {clip(citation.path, CLIP)}"
+    if name != file.name and f"seeds/{name}" in files:
+        return f"is {kind.name}, and {name} is here too; {write} if that is its plain text"
+    what = f"is {kind.name}; {kind.advice}"
+    if "plain text" in what and name != file.name:
+        return f"{what}, {name}, and {write}"
+    return what
 
 
 def _conflict(text: str) -> int:
@@ -132,12 +145,26 @@ def uncited(
     """
     if unread or any(read.record is None for read in sources):
         return
-    cited = {read.record.file for read in sources if read.record}
+    cited = {read.record.id: read.record.file for read in sources if read.record}
+    files = [file for file in files if file.folder == "seeds"]
+    there, named = {file.name for file in files}, set(cited.values())
     for file in files:
-        if file.folder == "seeds" and file.name.lower().endswith(".txt") and file.name not in cited:
-            name = as_id(file.stem)
-            if name and name != file.stem:
-                what = f"has no citation; rename the file to {name}.txt and add seeds/{name}.yaml"
-            else:
-                what = f"has no citation; add seeds/{clip(file.stem)}.yaml"
-            yield problem(file.path, what)
+        if file.name.lower().endswith(".txt") and file.name not in named:
+            yield problem(file.path, f"has no citation{_no_citation(file, there, cited)}")
+
+
+def _no_citation(file: File, there: Collection[str], cited: Mapping[str, str]) -> str:
+    """Return what is to be done with a text that no citation names.
+
+    `there` are the names of all files beside it, `cited` is the text that each citation names.
+    """
+    name, first = file_id(file.stem), f"{original(file.stem)}.txt"
+    if first in there:
+        return f"; it looks like a copy of {clip(first)}: compare them, keep one"
+    if name in cited:
+        other = f"seeds/{name}.yaml is that of {clip(cited[name])}"
+        keep = "compare the two texts, keep one and name it there"
+        return f": {other}; {keep}, or rename this one and add a citation of its own"
+    if name and name != file.stem:
+        return f"; rename the file to {name}.txt and add seeds/{name}.yaml"
+    return f"; add seeds/{clip(file.stem)}.yaml"

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Mapping
 
 from standpoint.load.characters import odd
+from standpoint.load.copies import file_id, original
 from standpoint.load.files import File
 from standpoint.load.follow_ups import torn
-from standpoint.load.guesses import as_id, closest
+from standpoint.load.guesses import closest
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import keys_of
@@ -90,14 +91,19 @@ def nothing_said(model: type[Record], data: dict[str, object]) -> list[Fault]:
 def misnamed(file: File, model: type[Record], data: dict[str, object]) -> Fault:
     """Return the fault of a file whose name is no id."""
     what = f"the file's name '{clip(file.stem)}' is not an id"
-    name, strange = as_id(file.stem), odd(file.stem, is_id)
+    name, strange = file_id(file.stem), odd(file.stem, is_id)
 
     def hint(names: Names) -> str:
         if not name:
             return "; use lowercase letters, digits and single hyphens, 64 characters at most"
+        first = f"{original(file.stem)}.yaml"
+        if f"{file.folder}/{first}" in names.files:
+            return f"; it looks like a copy of {clip(first)}: compare them, keep one"
         if f"{file.folder}/{name}.yaml" in names.files:
             return f", and {name}.yaml exists too: compare them, keep one"
-        text = f", and its text to {name}.txt" if model is Source and "text" not in data else ""
+        text = ""
+        if model is Source and "text" not in data and f"seeds/{name}.txt" not in names.files:
+            text = f", and its text to {name}.txt"
         why = f": {strange.partition(';')[0]}" if strange else ""
         return f"{why}; rename the file to {name}.yaml{text}"
 
