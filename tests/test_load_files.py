@@ -38,6 +38,10 @@ from tests.changes import (
 
 NEW = "positions/neu.yaml"
 EMPTY_TEXT = "the text 'rede-roennebaum-2023.txt' is empty; bring back what was in it"
+HOLDS_TEXT = (
+    "holds text of the source, which stands in a file of its own; see that it is in "
+    "seeds/rede-roennebaum-2023.txt, and delete this key"
+)
 SILENT = "name: Neu\nsilent_on:\n  - {issue: lieferzeiten, note: Nichts gefunden.}\n"
 
 
@@ -100,6 +104,31 @@ ROWS: dict[str, Row] = {
         write("seeds/INTERVIEW.TXT", "Guten Tag."),
         ["seeds/INTERVIEW.TXT:1:1: has no citation; rename the file to interview.txt and add "
          "seeds/interview.yaml"], WHOLE),
+    # A citation that holds the text, which stands beside it
+    **{
+        f"a text {how} in its citation": (
+            change(R, b"display: excerpts", f"display: excerpts\n{key}: {value}".encode()),
+            [*SPEECH_BROKEN, f"{R}:11:1: '{key}' {HOLDS_TEXT}"], NO_SPEECH)
+        for how, key, value in (
+            ("as a block", "text", "|\n  Meine Damen und Herren,\n\n  ich danke Ihnen."),
+            ("folded", "text", ">-\n  Meine Damen und Herren,\n  ich danke Ihnen."),
+            ("on one line", "text", "Meine Damen und Herren, ich danke Ihnen."),
+            ("of many words", "text", "Danke. " * 900),
+            ("without spaces", "text", "謝" * 300),
+            ("under the key of the record", "body", "|\n  Meine Damen und Herren,\n  danke."),
+            ("under another key", "content", "|\n  Meine Damen und Herren,\n  danke."),
+        )
+    },
+    "a name that is no running text": (
+        change(R, b"display: excerpts", b"display: excerpts\ntext: |\n  zwei\n  Zeilen"),
+        [*SPEECH_BROKEN, f"{R}:11:1: 'text' should stand on one line"], NO_SPEECH),
+    "a long name of a file": (
+        change(R, b"display: excerpts", b"text: Was die OB am Dienstag sagte.txt"),
+        [*SPEECH_BROKEN, f"{R}:10:1: there is no text 'Was die OB am Dienstag sagte.txt' in seeds/; "
+         "put it there, or name it with 'text'"], NO_SPEECH),
+    "another key of a few words": (
+        change(R, b"display: excerpts", b"license: Frei verwendbar, so steht es auf der Seite"),
+        [*SPEECH_BROKEN, f"{R}:10:1: unknown key 'license'; did you mean 'rights'?"], NO_SPEECH),
     # The citation of a source
     "a missing citation": (
         delete(R), [*SPEECH_UNKNOWN, NO_CITATION], NO_SPEECH),

@@ -38,7 +38,8 @@ _ALSO_CALLED = {
     "stance": "attitude code coding opinion position score view",
     "stakeholders": "actors people",
     "summary": "description text",
-    "text": "citation excerpt file filename passage path quotation quote seed transcript words",
+    "text": "article citation content contents excerpt file filename full-text fulltext passage "
+    "path quotation quote seed transcript words",
     "title": "caption headline heading label name",
     "topics": "categories themes",
     "translation": "english translated",

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from standpoint.load.copies import file_id, original
 from standpoint.load.files import File, not_utf8, text_of
-from standpoint.load.guesses import as_id
+from standpoint.load.guesses import also_called, as_id
 from standpoint.load.kinds import PLAIN, POINTER, FileKind, kind_of
 from standpoint.load.lines import lines_of, place_of
+from standpoint.load.nodes import Scalar
 from standpoint.load.problems import CLIP, Fault, Problem, clip, did_you_mean, problem
 from standpoint.load.records import Read, read_record
 from standpoint.load.rules import label_faults, source_faults
@@ -19,6 +20,9 @@ from standpoint.quotes import MAX_MARKS, Text, overladen
 _OURS = re.compile(r"^<{7}(?:\s|$)", re.MULTILINE)
 _BETWEEN = re.compile(r"^={7}\s*$", re.MULTILINE)
 _THEIRS = re.compile(r"^>{7}(?:\s|$)", re.MULTILINE)
+_MIN_WORDS, _LONGEST = 5, 200
+_ENDING = re.compile(r"\.\w{1,5}\s*\Z")
+"""How many words running text has at least, how long no name of a file is, and how one ends."""
 _NUL = f"a control character (U+0000), so this is no plain text; {PLAIN}"
 _OVERLADEN = f"a character has more than {MAX_MARKS} combining marks here; delete them"
 
@@ -40,6 +44,7 @@ def read_citation(
     """
     result = read_record(file, Source, id=file.stem, body=Text(""))
     if result.record is None:
+        result.faults = [_holding_text(fault, result) for fault in result.faults]
         if not result.fetched:
             result.faults = [fault._replace(message=_unfetched(fault)) for fault in result.faults]
         return result
@@ -71,10 +76,34 @@ def _unfetched(told: Fault | Problem) -> str:
     return f"{told.message}; until then what cites it is left out"
 
 
+def _holding_text(fault: Fault, citation: Read[Source]) -> Fault:
+    """Return a fault, or what is told in its place where a key holds the text of the source."""
+    key = str(fault.path[0]) if len(fault.path) == 1 else ""
+    is_text = key in ("text", "body") or also_called(key, ("text",))
+    value = citation.tree.at(fault.path) if citation.tree and is_text else None
+    if not isinstance(value, Scalar) or not _is_running_text(value.value):
+        return fault
+    return fault._replace(message=_text_here(key, citation.file), hint=None)
+
+
+def _is_running_text(value: str) -> bool:
+    """Return whether a value is text itself, and no name of a file."""
+    long = len(value) > _LONGEST or len(value.split()) >= _MIN_WORDS
+    return long and not _ENDING.search(value)
+
+
+def _text_here(key: str, citation: File) -> str:
+    beside = f"seeds/{clip(citation.stem)}.txt"
+    what = f"'{key}' holds text of the source, which stands in a file of its own"
+    return f"{what}; see that it is in {beside}, and delete this key"
+
+
 def _no_text(citation: File, name: str, found: File | None, files: Mapping[str, File]) -> Fault:
     """Return that there is no text of a name, where there is nothing, or a citation."""
     first = f"seeds/{original(citation.stem)}.yaml"
     names = [f.name for f in files.values() if f.folder == "seeds" and f not in citations([f])]
+    if _is_running_text(name):
+        return Fault(("text",), _text_here("text", citation), needs=f"seeds/{citation.stem}.txt")
     missing = f"there is no text '{clip(name)}' in seeds/"
     advice = "; put it there, or name it with 'text'"
     if found:
