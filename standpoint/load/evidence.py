@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from standpoint.load.decoding import wrongly_decoded
 from standpoint.load.problems import TOLD_ENOUGH, Fault, clip, did_you_mean
 from standpoint.load.voices import voice_faults
 from standpoint.model import Citation, Evidence, Source
@@ -89,6 +90,9 @@ class Shelf:
                 f"the passage stands {len(places)} times in '{source.id}', in "
                 f"{_listed(text, places)}; {what}: give the words just ahead of the one meant",
             )
+        there = text.occurrences(cited.text.strip(_MARKS))
+        if decoded := wrongly_decoded(text, there[0]) if there else "":
+            return Fault(("text",), f"not word for word in '{source.id}'; {decoded}")
         if cut := text.occurrences(cited.text):
             start, end = text.widened(cut[0])
             whole = text.typeset[start:end]
@@ -119,6 +123,8 @@ class Shelf:
         if near is None and (cased := source.body.in_other_case(bare)):
             place, there = _listed(source.body, [cased]), clip(source.body.slice(cased))
             return f"{missing}; with other capitals it stands in {place}: '{there}'; {_COPY}"
+        if decoded := wrongly_decoded(source.body, near and near.span):
+            return f"{missing}; {decoded}"
         if near is None:
             return f"{missing}, nor is anything like it; copy the passage from the source"
         place = _listed(source.body, [near.span])

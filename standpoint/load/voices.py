@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from standpoint.load.decoding import mangles_marks
 from standpoint.load.problems import Fault, clip
 from standpoint.model import Evidence, Source, Voice
 from standpoint.quotes import Place
@@ -125,6 +126,8 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
             f"the quotation marks of paragraph {place.paragraph} do not pair, so what stands in "
             "them cannot be told; use voice: reported, or cite words of another paragraph"
         )
+    if decoded := mangles_marks(source.body, source.body.paragraphs[place.paragraph - 1]):
+        return f"no quotation marks can be told around the passage, for {decoded}"
     if label := _unmarked_label(source, place):
         return (
             f"'{clip(label)}' stands ahead of it without a colon, and neither in brackets nor on a "
