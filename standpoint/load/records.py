@@ -16,6 +16,7 @@ from standpoint.load.files import File, not_utf8, text_of
 from standpoint.load.guesses import also_called, guess_among
 from standpoint.load.kinds import POINTER, kind_of
 from standpoint.load.lines import lines_of
+from standpoint.load.margins import margin
 from standpoint.load.names import Names
 from standpoint.load.problems import (
     MAX_PROBLEMS,
@@ -86,7 +87,7 @@ class Read(Generic[Model]):
         )
         found = len(placed) + self.untold
         shown = placed[: MAX_PROBLEMS - 1] if self.untold or found > MAX_PROBLEMS else placed
-        lines = lines_of(self.file.data.decode("utf-8-sig", "replace")) if found else []
+        lines = _lines(self.file) if found else []
         told = [
             problem(
                 self.file.path,
@@ -186,7 +187,14 @@ def read_record(file: File, model: type[Model], **given: object) -> Read[Model]:
         result.faults.append(Fault((), what, place))
     if result.tree:
         _validate(result, result.tree, given)
+    if result.faults and (pasted := margin(_lines(file))):
+        result.record, result.untold = None, 0
+        result.faults = [Fault((), pasted[1], (pasted[0], 1))]
     return result
+
+
+def _lines(file: File) -> list[str]:
+    return lines_of(file.data.decode("utf-8-sig", "replace"))
 
 
 def _tree(text: str, keys: frozenset[str]) -> tuple[Tree | None, list[Fault]]:

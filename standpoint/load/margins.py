@@ -1,0 +1,63 @@
+"""What stands ahead of the lines of a file that was pasted from elsewhere, and is none of it.
+
+That is the numbers of its lines, the signs of a patch, or those of a mail's quotation. Told line by
+line it would be as many slips, and each of them another.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from standpoint.load.slips import BEGINS_KEY
+
+_NUMBER = re.compile(r"\s*[L(\[]?(\d{1,6})[)\]]?(?:[.:-]|\s*[|│])?")
+_PATCH = re.compile(r"[-+ @\\]|(?:diff|index|new|deleted|old|rename|similarity) ")
+_ADDED = re.compile(r"\+(?!\+\+ )")
+_SIGNS = "+>|*%"
+_MOST = 0.2  # of the lines may lack a number: the first may have lost its own in the pasting
+
+
+def margin(lines: Sequence[str]) -> tuple[int, str] | None:
+    """Return what stands ahead of a file's lines: the first that has it, and what to do.
+
+    Examples
+    --------
+    >>> margin(["1 name: Ada", "2 silent_on:", "3   - {issue: talks, note: Nothing.}"])
+    (1, 'the lines begin with their numbers; paste the file without these')
+    >>> margin(["name: Ada", "silent_on:", "  - {issue: talks, note: Nothing.}"])
+    """
+    filled = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    if len(filled) < 2:
+        return None
+    return _numbers(filled) or _sign(filled) or _patch(filled)
+
+
+def _numbers(filled: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
+    numbered = [(at, line, found) for at, line in filled if (found := _NUMBER.match(line))]
+    rising = all(int(a[2][1]) < int(b[2][1]) for a, b in pairwise(numbered))
+    lacking = len(filled) - len(numbered)
+    if len(numbered) < 2 or lacking > max(1, _MOST * len(filled)) or not rising:
+        return None
+    if not any(BEGINS_KEY.match(line[found.end() :]) for _, line, found in numbered):
+        return None
+    return numbered[0][0], "the lines begin with their numbers; paste the file without these"
+
+
+def _sign(filled: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
+    at, line = filled[0]
+    sign = line[0]
+    if sign not in _SIGNS or not all(line[0] == sign for _, line in filled):
+        return None
+    if not any(BEGINS_KEY.match(line[1:]) for _, line in filled):
+        return None
+    return at, f"every line begins with '{sign}'; delete that sign ahead of each"
+
+
+def _patch(filled: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
+    if not all(_PATCH.match(line) for _, line in filled):
+        return None
+    added = next((at for at, line in filled if _ADDED.match(line)), 0)
+    if not added or not any(BEGINS_KEY.match(line[1:]) for _, line in filled):
+        return None
+    what = "this is a patch, whose lines begin with '+', '-' or a space; paste the file itself"
+    return added, what
