@@ -1,5 +1,6 @@
 """Files that are no plain text: what they are is named, and how they become plain text."""
 
+import quopri
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,8 @@ ARTICLE = next(file.data for file in SHIPPED.files if file.name == TEXT)
 COPY = "copy the text out of it into a file of plain text"
 SAVE = "save it as plain text"
 WEB = f"is a web page (HTML); {COPY}"
+XML = f"is XML; {COPY}"
+MAIL = f"is a mail whose text is encoded; open it in a mail program and {COPY}"
 PDF = f"is a PDF; {COPY}"
 RTF = f"is rich text (RTF); {SAVE}"
 WORD = f"is a document of a word processor; {SAVE}"
@@ -51,6 +54,27 @@ TEXTS = {
     "a document by its name": ("article.odt", ARTICLE, f"1:1: {WORD}{instead('article.txt')}"),
     "Markdown": ("article.md", ARTICLE, f"1:1: is Markdown; {SAVE}{instead('article.txt')}"),
     "a mail": ("article.mht", b"From: <Saved by Blink>\n", f"1:1: is a saved web page; {COPY}{instead('article.txt')}"),
+    "an encoded mail": (
+        TEXT, b"From: a@b.c\r\nContent-Type: text/plain\r\ncontent-transfer-encoding: base64\r\n\r\nQWRh",
+        f"1:1: {MAIL}{instead('000-eaa12418f779dadf.txt')}"),
+    "a mail that is quoted-printable": (
+        TEXT, b"Received: x\n (y)\nContent-Transfer-Encoding: Quoted-Printable\n\nAda said no.",
+        f"1:1: {MAIL}{instead('000-eaa12418f779dadf.txt')}"),
+    "the text of a mail that is quoted-printable": (
+        TEXT, quopri.encodestring(ARTICLE), f"1:1: {MAIL}{instead('000-eaa12418f779dadf.txt')}"),
+    "such a text in another encoding": (
+        TEXT, quopri.encodestring("Der Bürger sagt nein. ".encode("latin-1") * 20),
+        f"1:1: {MAIL}{instead('000-eaa12418f779dadf.txt')}"),
+    "such a text of one line": (
+        TEXT, quopri.encodestring("Ada said “no”.".encode()),
+        f"1:1: {MAIL}{instead('000-eaa12418f779dadf.txt')}"),
+    "XML": (
+        TEXT, b'<?xml version="1.0"?>\n<TEI><text>Macron', f"1:1: {XML}{instead('000-eaa12418f779dadf.txt')}"),
+    "a feed": (TEXT, b'<rss version="2.0">Macron', f"1:1: {XML}{instead('000-eaa12418f779dadf.txt')}"),
+    "a web page in XML": (
+        TEXT, b'<?xml version="1.0"?>\n<!DOCTYPE html>', f"1:1: {WEB}{instead('000-eaa12418f779dadf.txt')}"),
+    "the main part of a web page": (
+        TEXT, b"<main><h2>Macron", f"1:1: {WEB}{instead('000-eaa12418f779dadf.txt')}"),
     "a picture": (
         "article.png", b"\x89PNG\r\n\x1a\n",
         f"1:1: is a picture; type its text into a file of plain text{instead('article.txt')}"),
@@ -94,6 +118,23 @@ def test_a_text_of_another_kind_is_named(
     assert [line for line in others if "passages cite 'ap-calais-2018', which" not in line] == []
     assert len(others) == 6
     assert not any(positions(loaded).values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: Ada Brook\nTo: Bo Lund\nSubject: The road\nContent-Transfer-Encoding: 8bit\n\nNo.",
+        "Ada asks what Content-Transfer-Encoding: base64 means.\n",
+        "Minutes\n\nContent-Transfer-Encoding: base64\n",
+        "The sum\n=======\n\n1 + 1 =\n2\n\n3 + 3 =\n6\n",
+        "a=20, b=30 and c=40; see https://b.example/?q=C3&r=A9",
+        "<Ada Brook> We say no.\n<Bo Lund> We say yes.\n",
+        "< 5 euros",
+        "<applause> Thank you.",
+    ],
+)
+def test_a_plain_text_is_not_taken_for_another_kind(text: str) -> None:
+    assert kind_of(text.encode(), "herald.txt") is None
 
 
 @pytest.mark.parametrize("name", [TEXT, "ap-calais-2018.yaml"])

@@ -18,6 +18,8 @@ _RTF = FileKind("rich text (RTF)", PLAIN)
 _PDF = FileKind("a PDF", _OUT)
 _WEB = FileKind("a web page (HTML)", _OUT)
 _ARCHIVE = FileKind("a saved web page", _OUT)
+_XML = FileKind("XML", _OUT)
+_MAIL = FileKind("a mail whose text is encoded", f"open it in a mail program and {_OUT}")
 _WORD = FileKind("a document of a word processor", PLAIN)
 _PICTURE = FileKind("a picture", "type its text into a file of plain text")
 _MARKDOWN = FileKind("Markdown", PLAIN)
@@ -43,10 +45,18 @@ _BEGINNINGS = (
 )
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
-    rb"<(?:!doctype|html|head|body|div|p|article|section|span|table|meta|title|h1)\b",
+    rb"<(?:!doctype|html|head|body|div|p|article|section|span|table|meta|title|h[1-6]|main|header|nav|"
+    rb"ul|ol|br|img|link|script|style|strong|blockquote|center|font|a\s)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_MAIL = re.compile(rb"(?:From: <Saved by |MIME-Version: 1\.0\b)", re.IGNORECASE)
+_ROOT = re.compile(rb"\s*<(?:\?xml|rss|feed|tei|svg)\b", re.IGNORECASE)
+_SAVED = re.compile(rb"(?:From: <Saved by |MIME-Version: 1\.0\b)", re.IGNORECASE)
+_ENCODED = re.compile(
+    rb"(?:.+\r?\n)*Content-Transfer-Encoding:\s*(?:quoted-printable|base64)\b", re.IGNORECASE
+)
+_QUOTED = re.compile(rb"(?:=[0-9A-F]{2})+")
+_SOFT_BREAK = re.compile(rb"[^=\r\n]=\r?\n")
+_MAIL_HEAD = 20_000  # bytes, within which a mail shows that it is encoded
 _ENDS = {
     "rtf": _RTF,
     "pdf": _PDF,
@@ -67,12 +77,32 @@ def kind_of(data: bytes, name: str = "") -> FileKind | None:
     head = begins[:2_000]
     if _MARKUP.match(head):
         return _WEB
-    if _MAIL.match(head):
+    if _ROOT.match(head):
+        return _XML
+    if _SAVED.match(head):
         return _ARCHIVE
+    if _is_encoded(begins[:_MAIL_HEAD]):
+        return _MAIL
     fewer, more = sorted((head[::2].count(0), head[1::2].count(0)))
     if more >= 4 and 10 * more >= len(head) and 4 * fewer < more:
         return _UTF_16  # every other byte of a letter of Latin is NUL
     return _ENDS.get(name.rpartition(".")[2].lower()) if "." in name else None
+
+
+def _is_encoded(head: bytes) -> bool:
+    """Return whether a file begins as a mail that has its text in another form, or is such a text.
+
+    That form is base64, or quoted-printable: =E2=80=9C for a quotation mark, and = at lines' ends.
+    """
+    if b"ransfer-" in head and _ENCODED.match(
+        head
+    ):  # this runs for every file: what is quick first
+        return True
+    if head.count(b"=") < 3:
+        return False
+    quoted = _QUOTED.findall(head)
+    letters = sum(len(found) > 3 for found in quoted)  # beyond ASCII, which have two bytes or more
+    return letters > 1 or (bool(quoted) and len(_SOFT_BREAK.findall(head)) > 1)
 
 
 def is_document(name: str) -> bool:
