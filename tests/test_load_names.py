@@ -12,7 +12,18 @@ import pytest
 
 from standpoint.load import load, snapshot
 from standpoint.load.files import bytes_of
-from tests.changes import Change, delete, folder_at, link, positions, put, rename, said, write
+from tests.changes import (
+    OEHLBRUECK,
+    Change,
+    delete,
+    folder_at,
+    link,
+    positions,
+    put,
+    rename,
+    said,
+    write,
+)
 
 M = "positions/macron.yaml"
 D = "positions/_dossier.yaml"
@@ -307,8 +318,35 @@ def test_a_dossier_that_is_not_there_is_told_with_the_path_that_was_tried(
     assert told(folder / M) == [f"positions:1:1: {folder}/{M} is a file; {NAMES}"]
     assert told(folder / M / "x") == [f"positions:1:1: there is no folder {folder}/{M}/x; {NAMES}"]
     assert told(folder / "positions") == [
-        f"positions:1:1: {folder}/positions holds _dossier.yaml itself; {NAMES}, one further up"
+        f"positions:1:1: {folder}/positions holds _dossier.yaml itself; {NAMES}, one further up: "
+        f"{folder}"
     ]
+
+
+def test_the_dossier_that_is_meant_by_a_folder_near_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(folder: Path) -> list[str]:
+        return said(load(snapshot(folder)))
+
+    for name in ("b", "a", "c", "d"):
+        shutil.copytree(OEHLBRUECK, tmp_path / "all" / name)
+    (tmp_path / "all" / "e").mkdir()
+    inner = tmp_path / "all" / "a"
+    up = f"is a part of a dossier; {NAMES}, one further up: {inner}"
+    assert told(inner / "seeds") == [f"positions:1:1: {inner}/seeds {up}"]
+    (inner / "positions" / "_dossier.yaml").rename(inner / "positions" / "_dossier.yml")
+    assert len(told(inner / "seeds")) == 2  # which is no dossier without it
+    monkeypatch.chdir(tmp_path / "all" / "b" / "seeds")
+    assert told(Path()) == told(tmp_path / "all" / "b" / "seeds")
+    assert told(tmp_path / "all") == [
+        f"positions:1:1: {tmp_path}/all holds no dossier itself; {NAMES}: "
+        f"{tmp_path}/all/b, or {tmp_path}/all/c, or {tmp_path}/all/d"
+    ]
+    (tmp_path / "all" / "positions").mkdir()
+    assert "holds no dossier" not in str(told(tmp_path / "all"))
+    missing = "there is no such folder; a dossier has the folders positions and seeds"
+    assert told(tmp_path / "all" / "e") == [f"positions:1:1: {missing}", f"seeds:1:1: {missing}"]
 
 
 @pytest.mark.parametrize(

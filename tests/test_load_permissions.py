@@ -38,6 +38,19 @@ def without_privileges() -> Iterator[None]:
         os.seteuid(me)
 
 
+@pytest.mark.parametrize("closed", ["all", "all/a", "all/a/positions"])
+def test_a_folder_that_may_not_be_entered_is_no_dossier(closed: str) -> None:
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        shutil.copytree(OEHLBRUECK, Path(folder) / "all" / "a")
+        (Path(folder) / closed).chmod(0)
+        with without_privileges():
+            told = [str(problem) for problem in snapshot(Path(folder) / "all").problems]
+        (Path(folder) / closed).chmod(0o700)
+    reason = MAY_NOT if closed == "all" else "there is no such folder"
+    assert told == [f"{name}:1:1: {reason}; {TWO_FOLDERS}" for name in ("positions", "seeds")]
+
+
 MAY_NOT = "may not be read; change its permissions"
 UNREADABLE: dict[str, tuple[list[str], dict[str, int] | None]] = {
     D: ([f"{D}:1:1: {MAY_NOT}"], None),

@@ -31,6 +31,7 @@ _COPY = re.compile(r"dossier(?:-copy)?(?:-\d+)?")
 _WRITTEN = ("txt", "json")
 """What the name of a file ends with that may hold a stakeholder as it would stand in YAML."""
 _NO_STAKEHOLDER = ("readme", "license", "licence", "changelog")
+_FEW = 3  # dossiers of a folder are named
 _TWO_FOLDERS = "a dossier has the folders positions and seeds"
 
 
@@ -40,7 +41,7 @@ def snapshot(folder: Path) -> Snapshot:
         return Snapshot((), (problem("positions", elsewhere),))
     files: list[File] = []
     problems: list[Problem] = []
-    if (folder / _OUTLINE).is_file() and not (folder / "positions" / _OUTLINE).exists():
+    if _is_file(folder / _OUTLINE) and not _is_dossier(folder):
         problems.append(problem(_OUTLINE, "is not read; move it into positions/"))
     for name in FOLDERS:
         listed = _listed(folder, name)
@@ -67,15 +68,43 @@ def _no_dossier(folder: Path) -> str:
         return ""  # what is in it says more
     if not stat.S_ISDIR(found.st_mode):
         return f"{place} is a file; {named}"
-    inside = (folder / _OUTLINE).is_file() and not (folder / "positions").exists()
-    return f"{place} holds {_OUTLINE} itself; {named}, one further up" if inside else ""
+    if any(os.path.lexists(folder / name) for name in FOLDERS):
+        return ""
+    here = Path(os.path.abspath(folder))
+    up = f"{named}, one further up: {clip(str(here.parent), CLIP)}"
+    if _is_file(folder / _OUTLINE):
+        return f"{place} holds {_OUTLINE} itself; {up}"
+    if here.name in FOLDERS and _is_dossier(here.parent):
+        return f"{place} is a part of a dossier; {up}"
+    within = [clip(os.path.abspath(one), CLIP) for one in _dossiers_in(folder)]
+    return f"{place} holds no dossier itself; {named}: {', or '.join(within)}" if within else ""
+
+
+def _is_dossier(folder: Path) -> bool:
+    return _is_file(folder / "positions" / _OUTLINE)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # in a folder that may not be entered
+        return False
+
+
+def _dossiers_in(folder: Path) -> list[Path]:
+    """Return the dossiers right in a folder, the first few of them."""
+    try:
+        inner = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
+    except OSError:
+        return []
+    return [folder / name for name in inner if _is_dossier(folder / name)][:_FEW]
 
 
 def _listed(folder: Path, name: str) -> list[os.DirEntry[str]] | Problem:
     """Return what is in one of the dossier's folders, by name, or why that cannot be told."""
-    if (folder / name).is_symlink():
-        return problem(name, "a link; put the folder itself here")
     try:
+        if (folder / name).is_symlink():
+            return problem(name, "a link; put the folder itself here")
         return sorted(os.scandir(folder / name), key=lambda entry: entry.name)
     except FileNotFoundError:
         nearly = _nearly(folder, name)
