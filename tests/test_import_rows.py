@@ -232,43 +232,6 @@ def test_a_formula_is_no_value() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "error",
-    "#REF! #N/A #NAME? #DIV/0! #VALUE! #GETTING_DATA #NV #WERT! #¡REF! #¿NOMBRE? #ИМЯ? #Н/Д "
-    "Err:502".split(),
-)
-def test_an_error_of_a_spreadsheet_is_no_value(error: str) -> None:
-    wrong = read_table("t.csv", f"who,what\nA, {error}\n".encode(), KNOWN).wrong
-    assert [str(one) for one in wrong] == [
-        "row 2, column what: holds a formula, or an error; paste its value"
-    ]
-    wrong = read_table("t.xlsx", workbook(["who", "what"], ["A", error]), KNOWN).wrong
-    assert [str(one) for one in wrong] == [
-        "row 2, column what: holds a formula, or an error; paste its value"
-    ]
-
-
-@pytest.mark.parametrize("nothing", ["NULL", "null", "\\N", "NaN", "<NA>"])
-def test_what_databases_write_for_nothing_is_no_value(nothing: str) -> None:
-    wrong = read_table("t.csv", f"who,what\nA,{nothing}\n".encode(), KNOWN).wrong
-    assert [str(one) for one in wrong] == [
-        f"row 2, column what: '{nothing}' is text here; empty the field"
-    ]
-
-
-def test_a_column_that_was_too_narrow_is_told() -> None:
-    wrong = read_table("t.csv", b"who,date\nA,########\n", KNOWN).wrong
-    assert [str(one) for one in wrong] == [
-        "row 2, column date: shows nothing but #, for its column was too narrow; widen that and "
-        "save the table anew"
-    ]
-
-
-@pytest.mark.parametrize("text", ["#Calais!", "#1", "#", "#REF! and more", "Nan", "None", "N/A"])
-def test_what_only_resembles_an_error_is_text(text: str) -> None:
-    assert csv_rows(f"who,what\nA,{text}\n".encode()) == [{"who": "A", "what": text}]
-
-
 def test_a_workbook_has_one_table() -> None:
     with pytest.raises(UnreadableInput, match="has 2 sheets; leave the one with the table"):
         read_table("t.xlsx", workbook(["who"], ["A"], more=True), KNOWN)

@@ -13,7 +13,7 @@ from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.utils import get_column_letter
 
 from standpoint.edit.incoming import UnreadableInput, Wrong
-from standpoint.edit.incoming.cells import cell_fault, cell_text, field_fault
+from standpoint.edit.incoming.cells import cell_fault, cell_text
 from standpoint.export.fields import restored
 from standpoint.load.problems import clip, did_you_mean
 
@@ -106,10 +106,7 @@ def _sheet(cells: Cells, known: Collection[str], faults: list[_Fault]) -> Sheet:
     for number, place, fault in faults:
         column = columns[place] if place < len(columns) else ""
         wrong.append(sheet.at(number, column, fault))
-    for row in sheet.rows:
-        found = ((column, field_fault(text)) for column, text in row.values.items())
-        wrong += [sheet.at(row.number, column, fault) for column, fault in found if fault]
-    return replace(sheet, wrong=tuple(dict.fromkeys(wrong)))  # an error is told once
+    return replace(sheet, wrong=tuple(wrong))
 
 
 def _name(field: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from standpoint.edit.incoming import Incoming, Wrong
+from standpoint.edit.incoming.cells import field_fault
 from standpoint.edit.incoming.issues import Issues
 from standpoint.edit.incoming.mended import all_wrong
 from standpoint.edit.incoming.names import NamedIds
@@ -83,13 +84,13 @@ def from_table(name: str, data: bytes, taken: Snapshot, title: str, question: st
     sheet = read_table(name, data, (*COLUMNS, *PASSED_OVER))
     has_outline = OUTLINE in taken.by_path
     known = load(taken).dossier if has_outline else None
-    wrong = [*sheet.wrong, *_lacking(sheet, has_outline)]
+    wrong = [*sheet.wrong, *_lacking(sheet, has_outline), *_saying_nothing(sheet)]
     if has_outline and known is None:
         wrong.append(Wrong((0,), "", f"{OUTLINE} has a problem; mend that first"))
     if not sheet.rows:
         wrong.append(Wrong((0,), "", "has no rows but the first one"))
     if wrong:
-        return Incoming((), tuple(sorted(wrong)))
+        return Incoming((), tuple(sorted(set(wrong))))  # an error of a workbook is found twice
     origins = Origins(sheet)
     said = _files(origins, taken, known, {"title": title, "question": question})
     if not said:
@@ -134,6 +135,19 @@ def _lacking(sheet: Sheet, has_outline: bool) -> Iterator[Wrong]:
     for names in needed:
         if not any(name in sheet.columns for name in names):
             yield sheet.at(sheet.top, "", f"there is no column '{names[0]}'; add it")
+
+
+def _saying_nothing(sheet: Sheet) -> Iterator[Wrong]:
+    """Yield the fields that hold an error, or what programs write for nothing.
+
+    An export holds none, whatever its fields resemble: all of them were in a dossier.
+    """
+    if {*PASSED_OVER} <= {*sheet.columns}:
+        return
+    for row in sheet.rows:
+        for column, text in row.values.items():
+            if fault := field_fault(text):
+                yield sheet.at(row.number, column, fault)
 
 
 def _citations(origins: Origins, taken: Snapshot) -> dict[str, dict[str, Plain]]:
