@@ -52,7 +52,7 @@ _MARKUP = re.compile(
 _ROOT = re.compile(rb"\s*<(?:\?xml|rss|feed|tei|svg)\b", re.IGNORECASE)
 _SAVED = re.compile(rb"(?:From: <Saved by |MIME-Version: 1\.0\b)", re.IGNORECASE)
 _ENCODED = re.compile(
-    rb"(?:.+\r?\n)*Content-Transfer-Encoding:\s*(?:quoted-printable|base64)\b", re.IGNORECASE
+    rb"(?:[^\r\n]+\r?\n)*Content-Transfer-Encoding:\s*(?:quoted-printable|base64)\b", re.IGNORECASE
 )
 _QUOTED = re.compile(rb"(?:=[0-9A-F]{2})+")
 _SOFT_BREAK = re.compile(rb"[^=\r\n]=\r?\n")
@@ -94,9 +94,7 @@ def _is_encoded(head: bytes) -> bool:
 
     That form is base64, or quoted-printable: =E2=80=9C for a quotation mark, and = at lines' ends.
     """
-    if b"ransfer-" in head and _ENCODED.match(
-        head
-    ):  # this runs for every file: what is quick first
+    if b"ransfer-" in head and _ENCODED.match(head):  # for every file, so what is quick first
         return True
     if head.count(b"=") < 3:
         return False

@@ -16,6 +16,7 @@ _ERROR = re.compile(r"#[¡¿]?(?:[^\W_a-z]|/){1,10} ?[!?]|#\w/\w|#NV|#GETTING_DA
 _NOTHING = frozenset(("NULL", "Null", "null", r"\N", "NaN", "nan", "<NA>"))
 """What databases and data frames write for nothing."""
 
+_LONGEST = 255  # characters of a format, in Excel too
 _NO_PART = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|[_*].|AM/PM|A/P', re.IGNORECASE)
 """What stands in the format of a date and is none of its parts: texts, languages, filling."""
 _MINUTES = re.compile(r"(h+[^a-z]*)m+|m+([^a-z]*s)")
@@ -75,7 +76,7 @@ def cell_text(cell: Cell) -> str:
 
 def _parts(cell: Cell) -> str:
     """Return the letters of the parts that the format of a date shows, minutes left out."""
-    form = _NO_PART.sub("", cell.number_format).partition(";")[0].lower()
+    form = _NO_PART.sub("", cell.number_format[:_LONGEST]).partition(";")[0].lower()
     return _MINUTES.sub(r"\1\2", form)
 
 
