@@ -13,12 +13,14 @@ from standpoint.wording import groups
 from tests.grids import comparison
 
 NAMES = dict(zip("abcdefg", "Ann Ben Cem Dora Eva Finn Gus".split(), strict=True))
+NOT_TOGETHER = "On no issue are two of them together for it, or together against it."
 
 
 @pytest.mark.parametrize(
     ("grid", "said"),
     [
-        ({"Ann": "+q|.", "Ben": "-q|+q"}, "On no issue are two of them on the same side."),
+        ({"Ann": "+q|.", "Ben": "-q|+q"}, NOT_TOGETHER),
+        ({"Ann": "0q", "Ben": "0q"}, NOT_TOGETHER),  # the same side, and no set
         (
             {"Ann": "+q|-q", "Ben": "+q|-q"},
             "One set of two or more stands together, all for or all against. Most often Ann and "

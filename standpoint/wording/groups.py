@@ -13,7 +13,7 @@ from standpoint.wording.alliances import LabelById
 from standpoint.wording.findings.parts import numbered, numeral
 
 SETS = "Who stands together on an issue"
-SET = "A set is all who are on one side of an issue, and nobody else."
+SET = "A set is all who are for an issue, or all who are against it, and nobody else."
 
 
 def of_one_issue(number: int) -> str:
@@ -24,7 +24,7 @@ def of_one_issue(number: int) -> str:
 def coalitions_sentence(found: Sequence[Coalition], names: LabelById) -> str:
     """Return what the list of coalitions shows."""
     if not found:
-        return "On no issue are two of them on the same side."
+        return "On no issue are two of them together for it, or together against it."
     first = found[0]
     who = [names[name] for name in first.members]
     said = (
