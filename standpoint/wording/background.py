@@ -14,27 +14,36 @@ def relation(happening: Happening, positions: Sequence[Dated]) -> str:
     What was still to come at the date of its source was only announced.
     """
     announced = "Announced: " if happening.announced else ""
-    lies = _lies(happening.event.date, _of_positions(positions), len(positions) == 1)
+    days = list(dict.fromkeys(held.date for held in positions))
+    lies = _lies(happening.event.date, days, len(positions) == 1)
     if announced and not lies:
         return "Announced"
     return f"{announced}{lies}" if announced else upper(lies)
 
 
-def _lies(date: str, told: Sequence[str], alone: bool) -> str:
-    """Return how a date lies to the first and the last of the positions; `alone`: there is one."""
-    if not told:
+def _lies(date: str, days: list[str], alone: bool) -> str:
+    """Return how a date lies to those of the positions, oldest first; `alone`: there is one."""
+    last = dates.latest(days)
+    if last is None:
         return ""
-    first, last = told[0], told[-1]
-    one, all_of_them = len(told) == 1, "the position" if alone else "the positions"
+    first, every = days[0], "the position" if alone else "the positions"
+    begins, ends = (every, every)
+    if len(days) > 1:
+        begins, ends = "the first position", "the last position"
     if dates.later(first, date):
-        return f"{gap(date, first)} before {all_of_them if one else 'the first position'}"
+        return f"{gap(date, first)} before {begins}"
     if dates.later(date, last):
-        return f"{gap(last, date)} after {all_of_them if one else 'the last position'}"
-    if one and date == first:
-        return f"the {KINDS[len(date)]} of {all_of_them}"
-    if dates.later(date, first) and dates.later(last, date):
+        return f"{gap(last, date)} after {ends}"
+    if date in (first, last):
+        which = every if first == last else begins if date == first else ends
+        return f"the {KINDS[len(date)]} of {which}"
+    # What is later than one of them may be before the last alone, and the other way round.
+    is_after = any(dates.later(date, day) for day in days)
+    is_before = any(dates.later(day, date) for day in days)
+    if is_after and is_before:
         return "between the first and the last position"
-    return f"before or after {all_of_them}, which is not known so exactly"
+    which = ends if is_after else begins if is_before else every
+    return f"before or after {which}, which is not known so exactly"
 
 
 def flag(happening: Happening) -> tuple[str, ...]:
@@ -43,9 +52,3 @@ def flag(happening: Happening) -> tuple[str, ...]:
     passages = [citation.text for citation in happening.citations[:1]]
     return (f"{when}, announced" if happening.announced else when, *passages)
 
-
-def _of_positions(positions: Sequence[Dated]) -> list[str]:
-    """Return the first and the last date of the positions, or the only one."""
-    days = list(dict.fromkeys(held.date for held in positions))
-    latest = dates.latest(days)
-    return days if len(days) < 2 or latest is None else [days[0], latest]
