@@ -316,7 +316,7 @@ def times() -> Markup:
         ribbon.RibbonDate("18 Jan 2018", ["Macron and Theresa May meet in Sandhurst"], True),
         ribbon.RibbonDate("Feb 2018", ["The bill is due before the French Cabinet", HOSTILE], True),
     ]  # fmt: skip
-    gaps = ["12 to 14 years", "1 to 2 years", "2 days", "2 to 6 weeks"]
+    gaps = ["12 to 14 years", "about 1 to 2 years", "2 days", "2 to 6 weeks"]
     many = [
         ribbon.RibbonDate(str(2000 + n), [f"Event {n}"], n > 9, [1] * n * 9, say="some")
         for n in range(12)

@@ -303,13 +303,13 @@ def test_calais_is_of_one_day_with_two_events_to_come(calais: Loaded) -> None:
     assert {held.date for held in told} == {"2018-01-16"}
     assert [h.event.date for h in happened if h.announced] == ["2018-01-18", "2018-02"]
     assert [relation(h, told) for h in happened] == [
-        "14 to 15 years before the positions",
-        "1 to 2 years before the positions",
+        "About 14 to 15 years before the positions",
+        "About 1 to 2 years before the positions",
         "The day of the positions",
         "Announced: 2 days after the positions",
-        "Announced: 2 to 6 weeks after the positions",
+        "Announced: about 2 to 6 weeks after the positions",
     ]
-    assert relation(happened[0], told[:1]) == "14 to 15 years before the position"
+    assert relation(happened[0], told[:1]) == "About 14 to 15 years before the position"
     assert [relation(h, []) for h in happened] == ["", "", "", "Announced", "Announced"]
     assert changes(comparison) == undated(comparison) == []
 

@@ -258,7 +258,7 @@ def test_with_one_date_the_page_says_that_nobody_can_be_seen_to_move() -> None:
     assert plain(between(shown, "</h1>", "</p>")) == (
         "With one date nobody can be seen to move. Two of five events had not happened yet."
     )
-    assert "14 to 15 years before the positions" in shown
+    assert "About 14 to 15 years before the positions" in shown
     assert "The day of the positions" in shown
     assert "Announced: 2 days after the positions" in shown
     assert "Not to scale: the line shows the order, the distance is written on it." in shown

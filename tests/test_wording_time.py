@@ -1,11 +1,16 @@
 """What the dates say: headings, what stands under them, how events lie to the positions."""
 
+import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from standpoint import dates
 from standpoint.compare.cells import compare
-from standpoint.compare.chronology import changes, columns, dated, happenings, replaced
+from standpoint.compare.chronology import between, changes, columns, dated, happenings, replaced
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.wording import time
@@ -54,6 +59,19 @@ def test_how_an_event_lies_to_the_positions(
     event = happening.event.model_copy(update={"date": date})
     told = [held._replace(date=day) for day in days]
     assert relation(replace(happening, event=event), told) == said
+
+
+@given(st.dates(), st.dates(), st.sampled_from([4, 7, 10]), st.sampled_from([4, 7, 10]))
+def test_a_time_that_is_not_about_so_long_is_never_shorter_or_longer(
+    one: date, other: date, length: int, other_length: int
+) -> None:
+    earlier, later = str(min(one, other))[:length], str(max(one, other))[:other_length]
+    assume(dates.later(later, earlier))
+    said = time.gap(earlier, later).replace(",", "")
+    about, low, high, unit = re.fullmatch(r"(about )?(\d+)(?: to (\d+))? (\w+?)s?", said).groups()
+    [length_of] = [days for _, days, name in time.UNITS if name == unit]
+    fewest, most = between(earlier, later)
+    assert about or int(low) * length_of <= fewest <= most <= int(high or low) * length_of
 
 
 def test_what_is_replaced_is_found_behind_cells_of_which_nothing_is() -> None:

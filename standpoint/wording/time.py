@@ -21,24 +21,26 @@ KINDS = {4: "year", 7: "month", 10: "day"}
 def gap(earlier: str, later: str) -> str:
     """Return the time between two dates, the second certainly later, as exactly as both are known.
 
+    It is "about" so long where it may be less, or more, than the rounded numbers say.
+
     Examples
     --------
     >>> gap("2003", "2016"), gap("2016", "2018-01-16"), gap("2018-01-16", "2018-01-18")
-    ('12 to 14 years', '1 to 2 years', '2 days')
+    ('12 to 14 years', 'about 1 to 2 years', '2 days')
     >>> gap("2018-01-01", "2018-01-16"), gap("2018-01-01", "2018-01-29")
-    ('15 days', 'about 4 weeks')
+    ('15 days', '4 weeks')
     >>> gap("2018-01-18", "2018-02"), gap("2021-10", "2022-11-24"), gap("2018-01", "2018-02")
-    ('2 to 6 weeks', '13 to 14 months', '1 to 58 days')
+    ('2 to 6 weeks', 'about 13 to 14 months', '1 to 58 days')
     """
     fewest, most = between(earlier, later)
     length, unit = next((length, unit) for days, length, unit in UNITS if most >= days)
     if fewest < length:
         length, unit = next((length, unit) for _, length, unit in UNITS if fewest >= length)
     low, high = round(fewest / length), round(most / length)
+    about = "" if low * length <= fewest and most <= high * length else "about "
     if low == high:
-        about = "" if unit == "day" else "about "
         return f"{about}{low:,} {unit}{'' if low == 1 else 's'}"
-    return f"{low:,} to {high:,} {unit}s"
+    return f"{about}{low:,} to {high:,} {unit}s"
 
 
 def short(date: str) -> str:
