@@ -69,10 +69,14 @@ def near(comparison: Comparison, one: str, least: int) -> dict[str, tuple[str, s
              for name, (same, apart, opposite) in counts.items()}  # fmt: skip
     enough = [name for name in counts if sum(counts[name]) >= least]
     found = {}
-    close = [n for n in enough if value[n] > 0] or [n for n in counts if value[n] > 0]
-    if close:
-        found["Closest"] = max(close, key=lambda n: (value[n], sum(counts[n])))
-    limit = value[found["Closest"]] if close else 1
+    agreeing = [n for n in counts if value[n] >= 0.5] or [n for n in counts if value[n] > 0]
+    close = [n for n in agreeing if n in enough] or agreeing
+    first = max(close, key=lambda n: (value[n], sum(counts[n])), default=None)
+    limit = value[first] if first else 1
+    if first and (limit >= 0.5 or min(value.values()) < limit):
+        found["Closest" if limit >= 0.5 else "Least far"] = first
+    elif first:
+        limit = 1
     far = [n for n in enough if value[n] < limit] or [n for n in counts if value[n] < limit]
     if far:
         found["Furthest"] = min(far, key=lambda n: (value[n], -sum(counts[n])))
@@ -125,7 +129,7 @@ def check_near(
             "nobody else is in this selection" if alone else "no issue shared with anybody"
         )
         return
-    assert {"Closest", "Furthest"} & told.keys() == expected.keys()
+    assert {"Closest", "Least far", "Furthest"} & told.keys() == expected.keys()
     for word, (label, said) in expected.items():
         ((definition),) = told[word]
         (link,) = definition.findall("a")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.groups import Group, group, grouped
-from standpoint.compare.nearest import nearest
+from standpoint.compare.nearest import extremes, is_close, nearest
 from standpoint.compare.pairs import Pair
 from standpoint.compare.selection import Selection
 from standpoint.compare.standing import alone_on_its_side, alone_with_a_position, standing
@@ -153,6 +153,10 @@ def partners(found: list[Pair], of: str, least: int) -> tuple[str | None, str | 
         ({"b": (2, 0, 1), "c": (0, 0, 3), "d": (0, 0, 3)}, ("b", "cd")),
         ({"b": (3, 0, 0), "c": (6, 0, 0), "d": (6, 0, 0)}, ("cd", None)),
         ({"b": (0, 1, 0)}, ("b", None)),
+        ({"b": (1, 0, 2), "c": (0, 0, 3)}, ("b", "c")),  # the least far, and not close
+        ({"b": (1, 0, 2), "c": (2, 0, 0)}, ("c", "b")),  # close, too few for a figure
+        ({"b": (1, 0, 2)}, (None, "b")),  # neither
+        ({"b": (1, 0, 2), "c": (1, 0, 2)}, (None, "bc")),
     ],
 )
 def test_who_is_closest_and_furthest(
@@ -162,6 +166,25 @@ def test_who_is_closest_and_furthest(
     assert partners(found, "a", 3) == expected
     turned = [pair(name, "a", *numbers) for name, numbers in counts.items()]
     assert partners(turned, "a", 3) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "near", "far"),
+    [
+        ([3, 2, 0], [3, 2], [0]),
+        ([3, 1, 0], [3], [0]),  # who is beside one that is close has to be close as well
+        ([1, 1, 0], [1, 1], [0]),
+        ([3, 3, 3], [3, 3], []),
+        ([1, 1, 1], [], [1, 1]),
+        ([3, 3, 3, 2, 2, 1, 0], [3, 3, 3], [0, 1, 2]),
+        ([], [], []),
+    ],
+)
+def test_of_ranked_pairs_those_at_the_ends(
+    values: list[int], near: list[int], far: list[int]
+) -> None:
+    found = extremes([pair("a", f"p{n}", same, 0, 3 - same) for n, same in enumerate(values)], 3)
+    assert [[one.same for one in end] for end in found] == [near, far]
 
 
 def test_who_shares_nothing_is_nowhere() -> None:
@@ -183,9 +206,13 @@ def test_nobody_is_closer_than_the_closest_or_further_than_the_furthest(
         return
     (closest, *_), (furthest, *_) = near.closest or (None,), near.furthest or (None,)
     enough = [one for one in shared if one.has_figure(least)]
-    assert (closest is None) == all(one.value == 0 for one in shared)
+    if closest is None:
+        assert not any(is_close(one) for one in shared)
+        assert len({one.value for one in enough or shared}) == 1
     if closest:
-        among = [one for one in enough if one.value > 0] or shared
+        close = [one for one in shared if is_close(one)]
+        among = [one for one in close or shared if one in enough and one.value > 0]
+        among = among or close or shared
         assert closest.value == max(one.value for one in among)
     if closest and furthest:
         assert furthest.value < closest.value

@@ -143,6 +143,11 @@ def test_listed() -> None:
          "Both pairs share at least three issues. Closest: A and C (100 % of 5 shared issues)."),
         ([pair("ab", 0, 3)],
          "The one pair shares at least three issues. Furthest apart: A and B (0 % of 3 shared issues)."),
+        ([pair("ab", 1, 2)],
+         "The one pair shares at least three issues. Furthest apart: A and B (33 % of 3 shared issues)."),
+        ([pair("ab", 1, 2), pair("ac", 0, 3)],
+         "Both pairs share at least three issues. Least far apart: A and B (33 % of 3 shared issues). "
+         "Furthest apart: A and C (0 % of 3 shared issues)."),
     ],
 )  # fmt: skip
 def test_pairs_that_are_as_close_are_all_told(pairs: list[Pair], expected: str) -> None:

@@ -1,6 +1,6 @@
-"""To whom each stakeholder is closest, and from whom it is furthest."""
+"""To whom each stakeholder is closest, from whom it is furthest, and what is close at all."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from standpoint.compare.pairs import Pair
@@ -11,18 +11,40 @@ class Nearest(NamedTuple):
 
     They are more than one where several are alike, and either may be empty: nobody is closest who
     is opposite throughout, nobody furthest who is on the same side throughout, and with a single
-    partner there is one of the two.
+    partner, or where all are alike, there is one of the two.
     """
 
     closest: tuple[Pair, ...]
     furthest: tuple[Pair, ...]
 
 
+def is_close(pair: Pair) -> bool:
+    """Return whether two agree on half of what they share, or more.
+
+    Whoever agrees on less may be the least far of all, and is called so.
+    """
+    return pair.value >= 0.5
+
+
+def extremes(ranked: Sequence[Pair], most: int) -> tuple[list[Pair], list[Pair]]:
+    """Return the nearest and the furthest of pairs that are ranked by agreement, no pair in both.
+
+    Of each there are at most `most`. Where any is close, the nearest are close ones alone; the
+    furthest all agree less than the first. Where all are alike and none is close, all are furthest.
+    """
+    half = min(most, (len(ranked) + 1) // 2)
+    first, last = list(ranked[:half]), ranked[half:][-most:]
+    near = [pair for pair in first if is_close(pair)] or first
+    far = [pair for pair in reversed(last) if pair.value < first[0].value]
+    return ([], near) if near and not far and not is_close(near[0]) else (near, far)
+
+
 def nearest(found: Iterable[Pair], min_shared: int) -> dict[str, Nearest]:
     """Return the nearest of each stakeholder that shares an issue with anybody, by id.
 
-    Those who share enough for a figure come first, however close others are who do not; of as
-    close ones, who shares most. Furthest is only who agrees less than the closest.
+    Of those who are close, or else of all, those who share enough for a figure come first, however
+    close others are who do not; of as close ones, who shares most. Furthest is only who agrees less
+    than the closest.
 
     Parameters
     ----------
@@ -40,10 +62,13 @@ def nearest(found: Iterable[Pair], min_shared: int) -> dict[str, Nearest]:
 
 
 def _nearest(pairs: list[Pair], least: int) -> Nearest:
-    agreeing = [pair for pair in pairs if pair.value > 0]
+    close = [pair for pair in pairs if is_close(pair)]
+    agreeing = close or [pair for pair in pairs if pair.value > 0]
     closest = _first(agreeing, lambda p: (p.has_figure(least), p.value, p.shared))
     limit = closest[0].value if closest else 1.0
     below = [pair for pair in pairs if pair.value < limit]
+    if not close and not below:
+        return Nearest((), closest)
     return Nearest(closest, _first(below, lambda p: (p.has_figure(least), -p.value, p.shared)))
 
 

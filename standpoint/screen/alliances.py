@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from standpoint.compare.nearest import extremes
 from standpoint.compare.pairs import Pair
 from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
@@ -124,15 +125,15 @@ def nearest_others(every: AllPairs, to: str) -> Markup:
         (pair for pair in found if pair.has_figure(least)),
         key=lambda pair: (-pair.value, -pair.shared),
     )
-    half = min(RANKED, (len(ranked) + 1) // 2)
-    closest, furthest = ranked[:half], ranked[half:][-RANKED:][::-1]
+    near, far = extremes(ranked, RANKED)
+    nearest = alliances.nearest_word(near[0]) if near else ""
     lists = joined(
         html(
             '<section><h3 class="sp-kicker">{}</h3><ol>{}</ol></section>',
             title,
             joined(_near(every, pair, to) for pair in pairs),
         )
-        for title, pairs in (("Closest", closest), ("Furthest", furthest))
+        for title, pairs in ((nearest, near), ("Furthest", far))
         if pairs
     )
     few = sorted((p for p in found if not p.has_figure(least)), key=lambda pair: -pair.shared)

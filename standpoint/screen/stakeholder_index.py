@@ -18,6 +18,7 @@ from standpoint.screen import links
 from standpoint.screen.pairs import FigureRules, to_pair
 from standpoint.views import legends
 from standpoint.wording import stakeholders
+from standpoint.wording.alliances import nearest_word
 from standpoint.wording.glance import counts_said
 from standpoint.wording.issues import NO_STANCE
 
@@ -107,11 +108,15 @@ def facts(
     With `drawn`, shared issues are squares, too. `more` are further lines, each a `dt` and a `dd`.
     """
     lines = []
-    for word, alike in zip(("Closest", "Furthest"), nearest or ((), ()), strict=True):
+    for look, alike in zip(("closest", "furthest"), nearest or ((), ()), strict=True):
         if alike:
             told = _pair(comparison, person, alike, figures, drawn)
-            look = word.lower()
-            lines.append(html('<dt class="{0}">{1}</dt><dd class="{0}">{2}</dd>', look, word, told))
+            word = nearest_word(alike[0]) if look == "closest" else look.capitalize()
+            # Of many, the head of a column says the word, but not of who is only the least far.
+            of_head = look if word.lower() == look else "least"
+            lines.append(
+                html('<dt class="{}">{}</dt><dd class="{}">{}</dd>', of_head, word, look, told)
+            )
     if not lines:
         why = stakeholders.no_pair(comparison)
         lines.append(html('<dt>Closest</dt><dd class="closest"><em>{}</em></dd>', why))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import Finding, Kind
+from standpoint.compare.nearest import is_close
 from standpoint.compare.pairs import Pair
 from standpoint.compare.turned import Turned
 from standpoint.direction import isolated
@@ -119,6 +120,19 @@ def pairs_of(number: int) -> str:
     return f"All {number:,} pairs"
 
 
+def nearest_word(pair: Pair) -> str:
+    """Return what the nearest of several pairs is called: close only where it agrees enough.
+
+    Examples
+    --------
+    >>> nearest_word(Pair("a", "b", 1, 0, 1, 0.5, 0.5, 0.5))
+    'Closest'
+    >>> nearest_word(Pair("a", "b", 1, 0, 2, 1 / 3, 1 / 3, 1 / 3))
+    'Least far'
+    """
+    return "Closest" if is_close(pair) else "Least far"
+
+
 def drawn(closest: int, furthest: int, most: int, enough: int, min_shared: int) -> str:
     """Return which of very many pairs are drawn.
 
@@ -138,6 +152,9 @@ def drawn(closest: int, furthest: int, most: int, enough: int, min_shared: int) 
 those as close, the ones that share more.'
     >>> drawn(1, 1, 0, 2, 3)
     'Both pairs that share at least 3 issues are drawn.'
+    >>> drawn(15, 0, 0, 780, 3)
+    'Of 780 pairs that share at least 3 issues the 15 closest are drawn; of those as close, the \
+ones that share more.'
     >>> drawn(0, 0, 30, 0, 3)
     'The 30 pairs that share most are drawn.'
     >>> drawn(0, 0, 0, 0, 3), drawn(1, 0, 0, 1, 3)
@@ -149,9 +166,11 @@ those as close, the ones that share more.'
     if closest + furthest == enough:
         pairs = "Both pairs" if enough == 2 else f"All {enough:,} pairs"
         return f"{pairs} that {which} are drawn." if enough > 1 else ""
+    ends = ((closest, "closest"), (furthest, "furthest"))
+    both_ends = listed([f"the {number} {what}" for number, what in ends if number])
     return (
-        f"Of {counted(enough, 'pair')} that {which} the {closest} closest and the {furthest} "
-        "furthest are drawn; of those as close, the ones that share more."
+        f"Of {counted(enough, 'pair')} that {which} {both_ends} are drawn; of those as close, the "
+        "ones that share more."
     )
 
 
@@ -209,13 +228,17 @@ def under_headline(first: Finding, pairs: Sequence[Pair], names: LabelById, min_
 def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:
     """Return which pairs are closest and furthest apart; nothing where none has a figure.
 
-    No pair is closest that is opposite throughout.
+    No pair is closest that is opposite throughout, and none is called close that is opposite more
+    often than not.
     """
     kept = [pair for pair in pairs if pair.has_figure(min_shared)]
     if not kept:
         return ""
-    high, low = (pick(pair.value for pair in kept) for pick in (max, min))
-    closest = f"Closest: {_ranked(kept, high, names)}." if high > 0 else ""
+    first = max(kept, key=lambda pair: pair.value)
+    high, low = first.value, min(pair.value for pair in kept)
+    word = nearest_word(first) if is_close(first) else f"{nearest_word(first)} apart"
+    is_told = is_close(first) or 0 < high > low
+    closest = f"{word}: {_ranked(kept, high, names)}." if is_told else ""
     furthest = f"Furthest apart: {_ranked(kept, low, names)}." if low < high or not closest else ""
     return " ".join(filter(None, (closest, furthest)))
 

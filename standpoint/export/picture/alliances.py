@@ -10,6 +10,7 @@ from standpoint.compare.alliances import FEW
 from standpoint.compare.camps import camps
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.alliances import of_split
+from standpoint.compare.nearest import extremes
 from standpoint.compare.pairs import Pair, in_common, relations
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
@@ -25,6 +26,7 @@ from standpoint.wording.alliances import (
     counts,
     drawn,
     enough_heading,
+    nearest_word,
     nothing_heading,
     pairs_heading,
     pairs_of,
@@ -84,10 +86,10 @@ def _every(extract: Extract, names: Mapping[str, str]) -> list[Block]:
 def _many(extract: Extract, names: Mapping[str, str]) -> list[Block]:
     """Return the pairs that are closest and furthest; without any, those that share most."""
     enough, few = ranked(extract.pairs, extract.min_shared)
-    half = min(RANKED, (len(enough) + 1) // 2)
+    near, far = extremes(enough, RANKED)
     groups = [
-        ("Closest", enough[:half]),
-        ("Furthest", enough[half:][-RANKED:][::-1]),
+        (nearest_word(near[0]) if near else "", near),
+        ("Furthest", far),
         (FEW_HEADING, [] if enough else few[: 2 * RANKED]),
     ]
     closest, furthest, most = (len(pairs) for _, pairs in groups)
