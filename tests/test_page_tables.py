@@ -97,7 +97,7 @@ def test_every_table_has_plain_numbers_and_says_what_it_is_of(
         told = [column for column in table if UNIT.search(column)]
         assert all(pd.api.types.is_numeric_dtype(table[column]) for column in told)
         assert told or not re.search(
-            r"\d\s%|\d (?:of|lost|turned|same|apart|opposite)\b", shown(app, name)
+            r"\d\s%|\d (?:of|lost|on another|same|apart|opposite)\b", shown(app, name)
         )
 
 
@@ -199,7 +199,7 @@ def test_what_changes_is_counted_in_numbers(calais: Loaded) -> None:
         for person, lost, turned in zip(
             grid["Stakeholder id"],
             grid[f"{name} (cells lost)"],
-            grid[f"{name} (cells turned)"],
+            grid[f"{name} (cells on another side)"],
             strict=True,
         ):
             own = [

@@ -123,7 +123,7 @@ def grid(root: Element) -> dict[tuple[str, str], tuple[int, int, str]]:
     found = {}
     for one in having(root, "data-field"):
         person, _, omission = str(one.get("data-field")).partition("/")
-        numbers = [int(str(one.get(name))) for name in ("data-lost", "data-turned")]
+        numbers = [int(str(one.get(name))) for name in ("data-lost", "data-elsewhere")]
         found[person, omission] = (numbers[0], numbers[1], said(one))
     return found
 
@@ -140,7 +140,7 @@ def check_grid(made: Extract) -> int:
             lost = sum(change.after == Side.NONE for change in cells)
             turned = len(cells) - lost
             words = f"{len(cells)}, {turned} ⇄" if turned else f"{len(cells)}"
-            words = f"all {len(cells)}" if len(cells) == found.held[person] else words
+            words = f"all {lost}" if lost == found.held[person] else words
             wanted[person, ".".join(effect.omission)] = (lost, turned, words)
     assert grid(root) == wanted
     sums = {one.get("data-all"): said(one) for one in having(root, "data-all")}

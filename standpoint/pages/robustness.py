@@ -83,7 +83,7 @@ def _lost(comparison: Comparison, found: Robustness) -> None:
             links.to_stakeholder(comparison.selection, of[one], of[one].name),
             found.held[one],
             *(
-                omissions.lost_and_turned(effect, one, name)
+                omissions.lost_or_elsewhere(effect, one, name)
                 for effect, name in zip(drawn, names, strict=True)
             ),
         )

@@ -73,12 +73,12 @@ def _field(comparison: Comparison, found: Robustness, effect: Effect, person: st
     return Field(len(cells) / held, robustness.field(cells, held), told)
 
 
-def lost_and_turned(effect: Effect, person: str, name: str) -> tables.Numbered:
-    """Return how many of somebody's cells are lost and how many turn without what has that name."""
+def lost_or_elsewhere(effect: Effect, person: str, name: str) -> tables.Numbered:
+    """Return how many of somebody's cells lose their position, or their side, without a thing."""
     cells = of_stakeholder(effect, person)
     lost = sum(change.after == Side.NONE for change in cells)
     cited = person in effect.cited
-    counts = {"lost": lost, "turned": len(cells) - lost}
+    counts = {"lost": lost, robustness.ELSEWHERE: len(cells) - lost}
     return tables.Numbered(
         robustness.changed(cells) if cited else "not cited",
         {f"Without {name} (cells {of})": n if cited else None for of, n in counts.items()},

@@ -32,8 +32,10 @@ KINDS = {"voices": "kind of voice", "sources": "source"}
 """What one of those is called that a rule leaves out."""
 NAMED = 4
 """As many of them are named who rest on one alone; more are counted."""
+ELSEWHERE = "on another side"
+"""Of cells that keep a position: for, against, mixed or divided, and something else before."""
 GRID = (
-    "How many of a stakeholder’s cells lose their position, or change their side, when one "
+    "How many of a stakeholder’s cells lose their position, or change their side (⇄), when one "
     "thing is left out; the stronger the tint, the larger the share."
 )
 
@@ -233,31 +235,32 @@ def not_drawn(found: Robustness, drawn: Sequence[Effect], rows: int) -> list[str
 
 
 def field(cells: Sequence[CellChange], held: int) -> str:
-    """Return how many of the cells that somebody holds change, and how many of them turn.
+    """Return how many of the cells that somebody holds change, and how many only their side.
 
     Examples
     --------
     >>> lost = CellChange("one", "ann", Side.FOR, Side.NONE)
-    >>> field([lost], 1), field([lost, lost._replace(after=Side.AGAINST)], 3), field([], 1)
-    ('all 1', '2, 1 ⇄', '0')
+    >>> mixed = lost._replace(after=Side.MIXED)
+    >>> field([], 1), field([lost], 1), field([lost, mixed], 2), field([lost, mixed], 3)
+    ('0', 'all 1', '2, 1 ⇄', '2, 1 ⇄')
     """
-    if len(cells) == held:
-        return f"all {held}"
-    turned = sum(change.after != Side.NONE for change in cells)
-    return f"{len(cells)}, {turned} ⇄" if turned else f"{len(cells)}"
+    elsewhere = sum(change.after != Side.NONE for change in cells)
+    if elsewhere:
+        return f"{len(cells)}, {elsewhere} ⇄"
+    return f"all {held}" if len(cells) == held else f"{len(cells)}"
 
 
 def changed(cells: Sequence[CellChange]) -> str:
-    """Return how many cells lose their position, and how many turn.
+    """Return how many cells lose their position, and how many are on another side then.
 
     Examples
     --------
     >>> lost = CellChange("one", "ann", Side.FOR, Side.NONE)
     >>> changed([lost, lost, lost._replace(after=Side.AGAINST)]), changed([])
-    ('2 lost, 1 turned', '0')
+    ('2 lost, 1 on another side', '0')
     """
     lost = sum(change.after == Side.NONE for change in cells)
-    counts = ((lost, "lost"), (len(cells) - lost, "turned"))
+    counts = ((lost, "lost"), (len(cells) - lost, ELSEWHERE))
     return ", ".join(f"{number} {word}" for number, word in counts if number) or "0"
 
 

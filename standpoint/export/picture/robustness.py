@@ -19,6 +19,7 @@ from standpoint.export.picture.sheet import Block, Sample, below, section, sheet
 from standpoint.markup import html, joined
 from standpoint.wording import ended
 from standpoint.wording.robustness import (
+    ELSEWHERE,
     GRID,
     column_name,
     field,
@@ -181,12 +182,12 @@ def _row(comparison: Comparison, found: Robustness, placed: DrawnColumns, person
         parts.append(
             html(
                 '<g data-field="{person}/{rule}.{value}" data-lost="{lost}" '
-                'data-turned="{turned}">{ground}{label}</g>',
+                'data-elsewhere="{elsewhere}">{ground}{label}</g>',
                 person=person,
                 rule=effect.omission.rule,
                 value=effect.omission.value,
                 lost=lost,
-                turned=len(cells) - lost,
+                elsewhere=len(cells) - lost,
                 ground=ground,
                 label=label,
             )
@@ -209,7 +210,7 @@ def _key(drawn: Sequence[Effect], people: Sequence[str]) -> tuple[str, list[Samp
     entries = [Sample(shapes.box(0, 0, 34, 24, _tint(n)), word) for word, n in shares.items()]
     if any(change.after != Side.NONE for effect in drawn for change in effect.cells):
         arrows = shapes.line(17, 17, "⇄", 15, anchor="middle")
-        entries.append(Sample(arrows, "of them turned", "to another side; the others are lost"))
+        entries.append(Sample(arrows, f"of them {ELSEWHERE}", "the others are lost"))
     if any(person not in effect.cited for effect in drawn for person in people):
         entries.append(Sample(Markup(), "no field", "not cited for this stakeholder"))
     return "Cells that change", entries
