@@ -238,7 +238,7 @@ def test_a_source_without_which_nothing_changes_has_no_column_beside_those_of_th
     found = robustness(compare(made, Selection()))
     drawn = columns(found)
     assert [effect.omission.value for effect in drawn] == ["paper", "speech"]
-    assert not_drawn(found, drawn, 3) == ["Not drawn: one source without which little changes."]
+    assert not_drawn(found, drawn, 3) == ["Not drawn: one source without which nothing changes."]
 
 
 def test_the_reading_rules_in_force_are_the_baseline() -> None:

@@ -197,7 +197,9 @@ def test_of_many_sources_those_have_a_column_without_which_most_changes(
     for found, most in ((first, "paper"), (second, "other")):
         drawn = columns(found)
         assert [effect.omission.value for effect in drawn] == [most]
-        assert not_drawn(found, drawn, 2) == ["Not drawn: one source without which little changes."]
+        assert not_drawn(found, drawn, 2) == [
+            "Not drawn: one source without which fewer cells change."
+        ]
 
 
 def test_every_voice_and_every_source_that_says_something_has_one_column() -> None:

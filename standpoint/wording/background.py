@@ -51,4 +51,3 @@ def flag(happening: Happening) -> tuple[str, ...]:
     when = dates.words(happening.event.date)
     passages = [citation.text for citation in happening.citations[:1]]
     return (f"{when}, announced" if happening.announced else when, *passages)
-

@@ -221,9 +221,11 @@ def not_drawn(found: Robustness, drawn: Sequence[Effect], rows: int) -> list[str
     its_own = "takes along what rests on it alone"
     if alone > 1:
         its_own = "take along what rests on them alone"
+    idle = sum(not effect.cells for effect in missing)
     groups = (
         (alone, f"that only {its_own}"),
-        (len(missing) - alone, "without which little changes"),
+        (len(missing) - alone - idle, "without which fewer cells change"),
+        (idle, "without which nothing changes"),
     )
     if missing:
         named = [f"{numbered(n, 'source')} {what}" for n, what in groups if n]
