@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -33,6 +34,22 @@ def test_every_page_opens_and_links_to_every_other(page: str, folder: Path) -> N
     for other in PAGES:
         path = "./" if other == "matrix" else other.replace("_", "-")
         assert any(link.startswith(path) for link in reader.links)
+
+
+@pytest.mark.parametrize("one", [{}, {"who": "macron", "issue": "no-camps"}], ids=["all", "one"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_keeps_the_reading_rules_and_how_much_two_must_share(
+    page: str, one: dict[str, str]
+) -> None:
+    reader = Reader(REPOSITORY)
+    reader.open(page, **one, voices="quoted", min_shared="2")
+    inner = [link for link in reader.links if not link.startswith(("http", "data:"))]
+    assert inner
+    for link in inner:
+        query = parse_qs(urlsplit(link).query)
+        assert (query["voices"], query["min_shared"]) == (["quoted"], ["2"]), link
+    reader.open(page, **one)
+    assert not [link for link in reader.links if "min_shared" in link]
 
 
 def test_a_reader_sees_what_a_session_shows_and_every_change_of_the_files(

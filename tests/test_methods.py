@@ -13,7 +13,7 @@ from standpoint.load import Loaded
 from standpoint.model import Stance
 from standpoint.views.document import filled, rendered
 from standpoint.wording import groups, methods
-from tests.app import App, between, plain
+from tests.app import App, Reader, between, plain
 from tests.conftest import REPOSITORY
 from tests.extracts import extract
 
@@ -30,7 +30,7 @@ def app() -> Iterator[App]:
     ("constant", "page", "said"),
     [
         ("standpoint.load.evidence.MIN_WORDS", "methods", "with 77 words or more."),
-        ("standpoint.compare.selection.MIN_SHARED", "methods", "With fewer shared issues than 77"),
+        ("standpoint.screen.address.MIN_SHARED", "methods", "With fewer shared issues than 77"),
         ("standpoint.compare.alliances.FEW", "methods", "Of more than 77 stakeholders, those"),
         ("standpoint.compare.camps.LARGEST", "methods", "With up to 77 stakeholders all splits"),
         ("standpoint.screen.camps.LARGEST", "alliances", "With up to 77 stakeholders all splits"),
@@ -44,6 +44,12 @@ def test_a_number_is_that_of_the_code(
     assert usual in plain(app.open(page))
     monkeypatch.setattr(constant, 77)
     assert said in plain(app.open(page))
+
+
+def test_methods_and_limits_are_told_with_as_many_shared_issues_as_the_reader_asks_for() -> None:
+    shown = plain(Reader(REPOSITORY).open("methods", min_shared="2"))
+    assert "With fewer shared issues than two there is no percentage" in shown
+    assert "two issues or more, enough for a percentage" in shown
 
 
 @pytest.mark.parametrize(("least", "said"), [(3, "three"), (20, "20")])

@@ -19,6 +19,11 @@ class Selection:
     stakeholders: tuple[str, ...] = ()
 
     @property
+    def leaves_all_in(self) -> bool:
+        """Whether no rule leaves anything out."""
+        return not (self.voices or self.sources or self.topics or self.stakeholders)
+
+    @property
     def restricts_passages(self) -> bool:
         """Whether some passages of a stakeholder may not count."""
         return bool(self.voices or self.sources or self.topics)
@@ -43,6 +48,16 @@ class Selection:
         chosen = self.topics
         topics = (topic for topic in dossier.outline.topics if not chosen or topic.id in chosen)
         return tuple(issue for topic in topics for issue in topic.issues)
+
+
+@dataclass(frozen=True)
+class Kept(Selection):
+    """Reading rules with what a reader's links keep beside them, as it stands in an address.
+
+    It leaves nothing out: two have no percentage who share fewer issues than `min_shared`.
+    """
+
+    min_shared: str = ""
 
 
 def known(dossier: Dossier) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.pairs import Pair, all_pairs
 from standpoint.compare.passages import events
-from standpoint.compare.selection import MIN_SHARED, Selection
+from standpoint.compare.selection import MIN_SHARED
 from standpoint.model import Citation, Event, Evidence, Issue, Position, Source, Stakeholder, Topic
 from standpoint.version import Version
 
@@ -130,7 +130,7 @@ class Extract:
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The sources that the selection cites; all of them where nothing is left out."""
-        if self.comparison.selection == Selection():
+        if self.comparison.selection.leaves_all_in:
             return self.comparison.dossier.sources
         cited = {passage.source.id for passage in self.passages}
         cited |= {citation.source for event in self.events for citation in event.evidence}

@@ -9,7 +9,6 @@ from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.findings import findings
 from standpoint.compare.findings.kinds import Finding
 from standpoint.compare.glance import Glance, at_a_glance, example
-from standpoint.compare.selection import MIN_SHARED
 from standpoint.screen import (
     address,
     arrangement,
@@ -39,9 +38,9 @@ class Found(NamedTuple):
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
-def found_in(comparison: Comparison) -> Found:
+def found_in(comparison: Comparison, min_shared: int) -> Found:
     """Return what a comparison says."""
-    return Found(findings(comparison, MIN_SHARED), at_a_glance(comparison), example(comparison))
+    return Found(findings(comparison, min_shared), at_a_glance(comparison), example(comparison))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
@@ -115,7 +114,7 @@ def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
         return panel.not_found(comparison, query, known, answer)
     if view.takes_all:
         return panel.closed(answer)
-    shown = found_in(comparison).example
+    shown = found_in(comparison, address.min_shared()).example
     return panel.example(comparison, shown, answer) if shown else panel.nothing(answer)
 
 
@@ -132,7 +131,7 @@ def workspace(
 
 
 comparison = session.comparison()
-found = found_in(comparison)
+found = found_in(comparison, address.min_shared())
 at_once = found.glance if found.glance.rows and not comparison.has_many else None
 landing.lead(comparison, found.findings)
 with st.container(key="workspace"):

@@ -8,12 +8,11 @@ from standpoint.compare.alliances import FEW
 from standpoint.compare.camps import LARGEST
 from standpoint.compare.cells import Comparison
 from standpoint.compare.limits import limits
-from standpoint.compare.selection import MIN_SHARED
 from standpoint.load.evidence import MIN_WORDS
 from standpoint.load.files import codebook
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Stance
-from standpoint.screen import frame, links, session, tables
+from standpoint.screen import address, frame, links, session, tables
 from standpoint.views import evidence
 from standpoint.views.corrections import corrections
 from standpoint.views.document import filled, rendered
@@ -29,7 +28,8 @@ def _section(title: str, body: Markup) -> None:
 
 def _thinness(comparison: Comparison) -> None:
     """Draw the limits of the dossier under the reading rules."""
-    said = limit_sentences(limits(comparison, MIN_SHARED), MIN_SHARED)
+    least = address.min_shared()
+    said = limit_sentences(limits(comparison, least), least)
     behind = html(
         "What is behind these counts: {}, {} and {}.",
         links.link(comparison.selection, "every cell", ""),
@@ -61,7 +61,7 @@ def _figures(comparison: Comparison) -> None:
     told = filled(
         METHODS,
         min_words=wording.spelled(MIN_WORDS),
-        min_shared=wording.spelled(MIN_SHARED),
+        min_shared=wording.spelled(address.min_shared()),
         few=wording.spelled(FEW),
         largest=wording.spelled(LARGEST),
         references=rendered(f"{REFERENCES}\n{cited}"),

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from standpoint.compare.cells import Comparison
-from standpoint.compare.selection import Selection
 from standpoint.direction import isolated
 from standpoint.wording import listed, spelled
 
@@ -38,7 +37,7 @@ def scoped(comparison: Comparison, before: str, linked: str, after: str = "") ->
 
     What it begins with is no name: where "In this selection" goes ahead, it becomes small.
     """
-    if comparison.selection == Selection():
+    if comparison.selection.leaves_all_in:
         return Sentence(before, linked, after)
     if before:
         return Sentence(f"In this selection, {_lower_first(before)}", linked, after)
