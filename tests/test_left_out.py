@@ -298,6 +298,9 @@ def test_methods(comparison: Comparison, app: Reader) -> None:
         counts += f", {states[State.LEFT_OUT]} left out by the reading rules"
     assert f"{counts}." in shown
     assert not app.tables
+    of = "dossier" if comparison.selection == Selection() else "selection"
+    assert f"The limits of this {of}" in shown
+    assert f"what this {of} is too thin to show" in shown
 
 
 @EVERY

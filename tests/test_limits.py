@@ -8,7 +8,7 @@ from standpoint.compare.findings.kinds import OnePassage
 from standpoint.compare.limits import limits
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
-from standpoint.wording.limits import limit_sentences
+from standpoint.wording.limits import counted_of, limit_sentences
 from tests.grids import comparison
 
 QUOTED = Selection(voices=("quoted",))
@@ -50,6 +50,15 @@ def test_where_each_cell_holds_one_position_nothing_is_explained(calais: Loaded)
 )
 def test_what_holds_of_all_positions_is_told_of_all(fields: str, told: str) -> None:
     assert told in limit_sentences(limits(comparison({"Ann": fields}), 3), 3)
+
+
+def test_of_what_one_source_leaves_out_not_the_dossier_is_told_where_only_that_one_is_chosen() -> (
+    None
+):
+    for rules, of in ((Selection(), "dossier"), (Selection(sources=("paper",)), "selection")):
+        read = comparison({"Ann": "+q|+q"}, rules)
+        first, *_ = limit_sentences(limits(read, 3), 3, counted_of(rules))
+        assert f"what it leaves out, this {of} cannot know" in first
 
 
 def test_what_is_left_out_and_on_how_many_sources_the_rest_stands_is_told() -> None:

@@ -17,7 +17,7 @@ from standpoint.views import evidence
 from standpoint.views.corrections import corrections
 from standpoint.views.document import filled, rendered
 from standpoint.wording import codings
-from standpoint.wording.limits import limit_sentences
+from standpoint.wording.limits import counted_of, limit_sentences
 from standpoint.wording.methods import METHODS, REFERENCES
 
 
@@ -27,16 +27,16 @@ def _section(title: str, body: Markup) -> None:
 
 
 def _thinness(comparison: Comparison) -> None:
-    """Draw the limits of the dossier under the reading rules."""
-    least = address.min_shared()
-    said = limit_sentences(limits(comparison, least), least)
+    """Draw the limits of the dossier, or of what the reading rules leave of it."""
+    least, of = address.min_shared(), counted_of(comparison.selection)
+    said = limit_sentences(limits(comparison, least), least, of)
     behind = html(
         "What is behind these counts: {}, {} and {}.",
         links.link(comparison.selection, "every cell", ""),
         links.link(comparison.selection, "every voice", "voices"),
         links.link(comparison.selection, "every pair", "alliances"),
     )
-    _section("The limits of this dossier", evidence.listing([*said, behind]))
+    _section(f"The limits of {of}", evidence.listing([*said, behind]))
 
 
 def _tables() -> dict[str, Markup]:
@@ -96,8 +96,8 @@ comparison = session.comparison()
 frame.head(
     comparison,
     "Methods",
-    "How a cell, a passage and each figure come about, what this dossier is too thin to show, and "
-    "the rules by which it was coded.",
+    "How a cell, a passage and each figure come about, what "
+    f"{counted_of(comparison.selection)} is too thin to show, and the rules by which it was coded.",
     session.missing(),
 )
 _thinness(comparison)

@@ -1,12 +1,21 @@
-"""The limits of a dossier in sentences."""
+"""The limits of a dossier, or of what the reading rules leave of it, in sentences."""
 
 from standpoint.compare.limits import Limits
+from standpoint.compare.selection import Selection
 from standpoint.wording import counted, listed, spelled
 from standpoint.wording.findings.parts import out_of
 
 
-def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
-    """Return what a dossier is too thin to show, a sentence for each limit."""
+def counted_of(selection: Selection) -> str:
+    """Return of what the limits are counted."""
+    return "this dossier" if selection.leaves_all_in else "this selection"
+
+
+def limit_sentences(limits: Limits, min_shared: int, of: str = "this dossier") -> list[str]:
+    """Return what a dossier is too thin to show, a sentence for each limit.
+
+    `of` is what they are counted of (see `counted_of`).
+    """
     said = [
         f"Of {counted(limits.cells, 'cell')}: {limits.filled:,} with a position, "
         f"{limits.silent:,} silent, {limits.empty:,} without a statement"
@@ -15,8 +24,8 @@ def limit_sentences(limits: Limits, min_shared: int) -> list[str]:
     if limits.sources == 1:
         said.insert(
             0,
-            "Everything rests on one source: what it leaves out, this dossier cannot know, and who "
-            "is quoted most in it is heard most.",
+            f"Everything rests on one source: what it leaves out, {of} cannot know, and who is "
+            "quoted most in it is heard most.",
         )
     elif limits.sources:
         said.insert(0, f"Everything rests on {counted(limits.sources, 'source')}.")

@@ -10,7 +10,7 @@ from standpoint.export.paper.anchors import Anchors
 from standpoint.markup import html
 from standpoint.views import evidence, tables
 from standpoint.views.document import filled
-from standpoint.wording.limits import limit_sentences
+from standpoint.wording.limits import counted_of, limit_sentences
 from standpoint.wording.methods import IN_SHORT
 
 SIGNS: dict[State, int | str] = {State.STANCE: 1, State.MIXED: 0}
@@ -20,7 +20,8 @@ SIGNS: dict[State, int | str] = {State.STANCE: 1, State.MIXED: 0}
 def methods_section(anchors: Anchors) -> Markup:
     """Return how cells, passages and figures come about, and the limits."""
     least = anchors.extract.min_shared
-    limit = limit_sentences(limits(anchors.comparison, least), least)
+    of = counted_of(anchors.comparison.selection)
+    limit = limit_sentences(limits(anchors.comparison, least), least, of)
     states = [
         (html("{} {}", marks.sign(SIGNS.get(state, state.value)), state.value), meaning)
         for state, meaning in wording.STATE_MEANINGS.items()
@@ -31,9 +32,10 @@ def methods_section(anchors: Anchors) -> Markup:
     ]
     return html(
         '<div class="pp-methods">{told}</div>{states}{voices}'
-        '<h3 class="pp-topic">The limits of this dossier</h3>{limits}',
+        '<h3 class="pp-topic">The limits of {of}</h3>{limits}',
         told=filled(IN_SHORT, min_shared=wording.spelled(least)),
         states=tables.drawn("The six states of a cell", ("State", "Meaning"), states),
         voices=tables.drawn("The voices", ("Voice", "What it is"), voices),
+        of=of,
         limits=evidence.listing(limit),
     )
