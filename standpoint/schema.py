@@ -47,7 +47,10 @@ _MEANINGS = {
     "mixed": "A stated middle or conditional position; not for what is unclear or unknown.",
     "support": "For it.",
     "strongly-support": 'For it, in categorical words or acts: "vowed", "automatic".',
-    "quoted": "Their own words in quotation marks, and the marked words carry the verdict.",
+    "quoted": (
+        "Their own words: in quotation marks, where the marked words carry the verdict, or in a "
+        "text or a turn that is theirs."
+    ),
     "reported": "Their words, retold by the author.",
     "observed": "What they did, as the author describes it. Alone it calls for a rationale.",
     "ascribed": (

@@ -346,7 +346,7 @@ def test_sources_and_stakeholders_are_offered(
     ("name", "word", "said"),
     [
         (MACRON, "voice", "The voice is part of the fact."),
-        (MACRON, "voice", "Their own words in quotation marks"),
+        (MACRON, "voice", "Their own words: in quotation marks, where"),
         (MACRON, "text", "Bad: allow any migrant camp take root here"),
         (MACRON, "issue", "Migrants should not be allowed to camp in Calais."),
         (MACRON, "positions", "Code only what the source says of this stakeholder."),

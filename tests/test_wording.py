@@ -183,6 +183,11 @@ def test_the_words_of_a_cell(cell: Cell, sign: str, sentence: str) -> None:
     assert wording.turned_words(cell) == f"{wording.cell_words(cell)}{joined}"
 
 
+def test_what_is_quoted_is_not_said_to_stand_in_quotation_marks() -> None:
+    """A speech, a release and a turn of a transcript have none."""
+    assert "quotation marks" not in wording.VOICE_MEANINGS[Voice.QUOTED]
+
+
 def test_every_stance_state_and_voice_has_words_of_its_own() -> None:
     assert list(wording.STATE_MEANINGS) == list(State)
     assert len(set(wording.STATE_MEANINGS.values())) == len(State)

@@ -13,8 +13,9 @@ from standpoint.quotes import Place
 class Voice(StrEnum):
     """How a stakeholder reaches us through a passage, from the most direct to the least.
 
-    quoted: their own words in quotation marks. reported: paraphrased by the author. observed: what
-    they did, as the author describes it. ascribed: what somebody else says that they want.
+    quoted: their own words, in quotation marks or in a text or a turn that is theirs. reported:
+    paraphrased by the author. observed: what they did, as the author describes it. ascribed: what
+    somebody else says that they want.
     """
 
     QUOTED = "quoted"
