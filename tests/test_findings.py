@@ -229,10 +229,10 @@ ISSUES = [
     ({"Ann": "+q", "Bob": "++q"}, None, "[One side]: for it Ann and Bob."),
     ({"Ann": "0q", "Bob": "0q"}, None, "[One side]: mixed Ann and Bob."),
     ({"Ann": "0q", "Bob": "-q"}, None, "[Apart]: against it Bob; mixed Ann."),
-    ({"Ann": "s", "Bob": "-q"}, None, "[Only one position]: Bob, against it."),
-    ({"Ann": "0q"}, None, "[Only one position]: Ann, mixed."),
+    ({"Ann": "s", "Bob": "-q"}, None, "[Only one has a position]: Bob, against it."),
+    ({"Ann": "0q"}, None, "[Only one has a position]: Ann, mixed."),
     ({"Ann": "0q", "Bob": "+r", "Cem": "."}, QUOTED,
-     "In this selection, [only one position]: Ann, mixed; left out Bob."),
+     "In this selection, [only one has a position]: Ann, mixed; left out Bob."),
     ({"Ann": "0q", "Bob": "+q", "Cem": "+r"}, QUOTED,
      "In this selection, [apart]: for it Bob; mixed Ann."),
     (dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+q"), None,
@@ -431,7 +431,7 @@ def test_what_is_left_out_of_the_shipped_dossier_is_not_told_as_absent(calais: L
         "other left out.",
     ]
     assert told([of_issue(matrix, "no-camps")], matrix) == [
-        "In this selection, [only one position]: Aid groups, against it; left out Macron and "
+        "In this selection, [only one has a position]: Aid groups, against it; left out Macron and "
         "Security forces."
     ]
 

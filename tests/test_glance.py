@@ -121,21 +121,25 @@ def told(made: Comparison) -> list[Counted]:
 def test_more_than_two_who_are_alone_are_told_together() -> None:
     grid = {"Ann": "+q|-q|.|.|.", "Bob": ".|.|0q|.|.", "Cem": ".|.|.|++q|.", "Dan": ".|.|.|.|+q -q"}
     assert told(comparison(grid)) == [
-        ("On two issues only one position: ", "ann", ("noise", "parking")),
+        ("On two issues only one has a position: ", "ann", ("noise", "parking")),
         ("On three issues only one of three others has one", "", ("lamps", "trees", "buses")),
     ]
     two = Selection(stakeholders=("ann", "bob"))
     assert told(comparison(grid, two)) == [
-        ("In this selection, on two issues only one position: ", "ann", ("noise", "parking")),
-        ("In this selection, on one issue only one position: ", "bob", ("trees",)),
+        ("In this selection, on two issues only one has a position: ", "ann", ("noise", "parking")),
+        ("In this selection, on one issue only one has a position: ", "bob", ("trees",)),
     ]
 
 
 def test_what_is_left_out_is_not_told_as_absent() -> None:
     made = comparison({"Ann": "++q|.|+q", "Bob": "--o|+o|."}, QUOTED)
     assert told(made) == [
-        ("On one issue only one position: ", "ann", ("trees",)),
-        ("On one issue one position counts, and others are left out", "", ("noise",)),
+        ("On one issue only one has a position: ", "ann", ("trees",)),
+        (
+            "On one issue only one has a position that counts, and others are left out",
+            "",
+            ("noise",),
+        ),
     ]
     assert not_drawn(at_a_glance(made)) == "Without a position that counts: one issue."
 
@@ -145,7 +149,7 @@ def test_the_divided_are_counted_in_words() -> None:
     found = at_a_glance(made)
     assert by_stance(made, found.alone["ann"]) == {1: 1, "divided": 1}
     (line,) = having(parse(glance.drawn(made, found)), "mk-rest")
-    assert words(line) == "On two issues only one position: Ann (one divided)1 issue"
+    assert words(line) == "On two issues only one has a position: Ann (one divided)1 issue"
     (strip,) = having(line, "mk-strip")
     assert strip.get("aria-label") == "one support, one divided"
 
@@ -153,17 +157,17 @@ def test_the_divided_are_counted_in_words() -> None:
 def test_the_glance_in_words() -> None:
     grid = {"Ann": "|".join(["+q"] * 8), "Bob": "|".join(["+q"] * 7 + ["-q"])}
     assert glance_summary(at_a_glance(comparison(grid))) == (
-        "Seven of 8 issues with two positions or more, the most contested first. "
+        "Seven of 8 issues on which two or more have a position, the most contested first. "
         "Not drawn: one more issue like these."
     )
     made = comparison({"Ann": "+q -o", "Bob": "--r"})
-    assert glance_summary(at_a_glance(made)) == "One issue with two positions or more."
+    assert glance_summary(at_a_glance(made)) == "One issue on which two or more have a position."
     two = comparison({"Ann": "+q|+q", "Bob": "-q|+q"})
     assert glance_summary(at_a_glance(two)) == (
-        "Two issues with two positions or more, the most contested first."
+        "Two issues on which two or more have a position, the most contested first."
     )
     assert glance_summary(at_a_glance(comparison({"Ann": "+q"}))) == (
-        "No issue with two positions or more."
+        "No issue on which two or more have a position."
     )
     (ann, _), cell = made.stakeholders, made.cells["noise", "ann"]
     assert [mark_said(ann, cell, step) for step in steps(made, cell)] == [

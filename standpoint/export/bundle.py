@@ -59,9 +59,7 @@ _ALONE = {
         "report.html", "text/html", "all of it to read and to print, without a network", report
     ),
     "picture": Format("matrix.svg", SVG, "the matrix as a picture with its context", matrix),
-    "glance": Format(
-        "glance.svg", SVG, "the issues with two positions or more, as a picture", glance
-    ),
+    "glance": Format("glance.svg", SVG, "who stands where on which issue, as a picture", glance),
     "stances": Format(
         "stances.svg", SVG, "who supports and opposes how much, as a picture", stances
     ),

@@ -10,7 +10,7 @@ from standpoint.model import Stakeholder
 from standpoint.wording import STANCE_WORDS, upper
 from standpoint.wording.findings.parts import numbered, numeral
 
-TITLE = "At a glance: issues with two positions or more"
+TITLE = "At a glance: who stands where on which issue"
 HEAD = ("Issue", "Proposition", "Stakeholder", "Stance", "Number", "Voice")
 NAMED = 2
 """As many stakeholders are named who are alone with a position; more are told together."""
@@ -30,7 +30,7 @@ def glance_summary(found: Glance) -> str:
     if found.more:
         shown = f"{numeral(len(found.rows))} of {len(found.rows) + len(found.more)} issues"
     order = ", the most contested first" if len(found.rows) > 1 else ""
-    told = f"{upper(shown)} with two positions or more{order}."
+    told = f"{upper(shown)} on which two or more have a position{order}."
     return f"{told} {not_drawn(found)}".strip()
 
 
@@ -51,10 +51,10 @@ def note(cell: Cell) -> str:
 
 
 def counted(comparison: Comparison, found: Glance) -> list[Counted]:
-    """Return the issues with one position by who has it, then those where others are left out."""
+    """Return the issues on which one alone has a position, then those where others are left out."""
     where = "In this selection, on" if comparison.selection.stakeholders else "On"
     told = [
-        Counted(f"{where} {numbered(len(issues), 'issue')} only one position: ", who, issues)
+        Counted(f"{where} {numbered(len(issues), 'issue')} only one has a position: ", who, issues)
         for who, issues in found.alone.items()
     ]
     if len(told) > NAMED:
@@ -64,7 +64,7 @@ def counted(comparison: Comparison, found: Glance) -> list[Counted]:
         told = [*told[: NAMED - 1], Counted(sentence, "", rest)]
     if found.others_left_out:
         number = numbered(len(found.others_left_out), "issue")
-        sentence = f"On {number} one position counts, and others are left out"
+        sentence = f"On {number} only one has a position that counts, and others are left out"
         told.append(Counted(sentence, "", found.others_left_out))
     return told
 

@@ -27,7 +27,7 @@ LINE = 27.0
 
 
 def glance(extract: Extract) -> str:
-    """Return the issues with two positions or more, the most contested first."""
+    """Return where all stand on the issues on which two or more have a position."""
     comparison = extract.comparison
     found = at_a_glance(comparison)
     wide, issues = TEXT + 5 * STEP, comparison.dossier.issue_by_id

@@ -28,7 +28,7 @@ def on_issue(found: OnIssue, comparison: Comparison) -> Sentence:
     if sum(len(who) for who in sides.values()) == 1:
         [(where, who)] = held.items()
         rest = f"; left out {few(comparison, found.left_out)}" if found.left_out else ""
-        return scoped(comparison, "", "Only one position", f": {who}, {where}{rest}")
+        return scoped(comparison, "", "Only one has a position", f": {who}, {where}{rest}")
     label = "One side" if len(held) == 1 else "Apart"
     if found.divided:
         label = "Divided"
