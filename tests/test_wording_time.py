@@ -97,7 +97,12 @@ def test_what_is_replaced_is_found_behind_cells_of_which_nothing_is() -> None:
         (
             {"Ann": "2016:+q|2017:-q"},
             "No position is stated anew from 2016 to 2017",
-            "What is of which date, and the background.",
+            "What is of which date.",
+        ),
+        (
+            {"Ann": "."},
+            "No position counts with a date in this selection",
+            "No event is recorded, either.",
         ),
         (
             {"Ann": "2016:+q 2017:+q"},
@@ -130,6 +135,15 @@ def test_what_the_dates_say_over_and_under_the_heading(
     assert time.deck(told, followed, [], 0) == below
     unknown = time.deck(told, followed, [], 3)
     assert unknown.endswith("Not drawn, for the date is unknown: three positions.")
+
+
+def test_the_background_is_named_where_there_is_one(calais: Loaded) -> None:
+    happened = happenings(compare(calais.dossier, Selection()))[:1]
+    two = dated(of_grid({"Ann": "2016:+q|2017:-q"}))
+    assert time.deck(two, [], happened, 0) == "What is of which date, and the background."
+    assert time.deck([], [], happened, 0) == "The background."
+    assert time.table_caption(events=True) == "Positions and background events by date"
+    assert time.table_caption(events=False) == "Positions by date"
 
 
 def test_positions_are_in_the_order_of_their_dates_and_who_moved_comes_first() -> None:

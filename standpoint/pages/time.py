@@ -50,7 +50,7 @@ def _numbers(
         *((h.event.date, partial(_event_row, h)) for h in happened),
     ]
     rows.sort(key=lambda row: dates.span(row[0]))
-    caption = "Positions and background events by date"
+    caption = time.table_caption(events=bool(happened))
     if most is not None and len(rows) > most:
         caption += f", the first {most} of {len(rows):,}; the download holds them all"
     head = ("Date", "Who", "Issue or event", "Stance", "Voice")

@@ -112,7 +112,19 @@ def deck(
         told.append(late if not late[0].isdigit() else f"Not yet happened: {which}.")
     if unknown:
         told.append(f"Not drawn, for the date is unknown: {numbered(unknown, 'position')}.")
-    return " ".join(told) or "What is of which date, and the background."
+    return " ".join(told) or _below(bool(days), bool(happened))
+
+
+def _below(positions: bool, events: bool) -> str:
+    """Return what the page has, as a sentence; positions are those with a date."""
+    shown = ((positions, "what is of which date"), (events, "the background"))
+    parts = [what for has, what in shown if has]
+    return f"{wording.upper(', and '.join(parts) or 'no event is recorded, either')}."
+
+
+def table_caption(events: bool) -> str:
+    """Return what a table of all dates holds."""
+    return f"Positions{' and background events' if events else ''} by date"
 
 
 def _moved(followed: Sequence[Change]) -> str:
