@@ -125,8 +125,8 @@ def test_the_figure_of_a_pair_is_a_number_where_it_has_one(
         row = table.loc[" ".join(ids)]
         value = pair.value if pair.shared >= least else float("nan")
         assert row[figure] == pytest.approx(value, nan_ok=True)
-        assert row["Could be at least (0 to 1)"] == pytest.approx(pair.low)
-        assert row["Could be at most (0 to 1)"] == pytest.approx(pair.high)
+        assert row["Over all issues at least (0 to 1)"] == pytest.approx(pair.low)
+        assert row["Over all issues at most (0 to 1)"] == pytest.approx(pair.high)
     app.open("side_by_side", pair=["macron", "aid-groups"], **rules)
     both = read(app, "macron-aid-groups-agreement")
     found = next(pair for ids, pair in pairs.items() if set(ids) == {"macron", "aid-groups"})

@@ -57,8 +57,13 @@ def test_what_is_not_shared_and_what_a_figure_could_be() -> None:
         " Two shared issues are too few for a percentage."
     )
     one, more = (side_by_side.after_figure(pair, issues, False) for issues in (3, 5))
+    assert one.startswith("by side. Over all three issues it could be anything from 50\u00a0% to ")
     assert "if the one issue that they do not share went either way." in one
     assert "if the three issues that they do not share went either way." in more
+    one_of_two = side_by_side.after_figure(Pair("a", "b", 1, 0, 0, 1.0, 0.5, 1.0), 2, False)
+    assert one_of_two.startswith(
+        "by side. Over both issues it could be anything from 50\u00a0% to "
+    )
     assert [side_by_side.after_figure(pair, 2, by_strength) for by_strength in (False, True)] == [
         f"{rule}. They share every issue here, so no other figure is possible."
         for rule in ("by side", "by strength")

@@ -100,7 +100,12 @@ EDGES = ExportTable(
         ExportColumn(
             "opposite", "of these: on opposite sides", lambda p: p.opposite, "whole number"
         ),
-        ExportColumn("low", "the least that the agreement could be", lambda p: p.low, "number"),
+        ExportColumn(
+            "low",
+            "the least that the agreement could be over all issues",
+            lambda p: p.low,
+            "number",
+        ),
         ExportColumn("high", "the most that it could be", lambda p: p.high, "number"),
     ),
 )

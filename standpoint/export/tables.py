@@ -260,8 +260,8 @@ _PAIRS: tuple[ExportColumn[_Named], ...] = (
     ),
     ExportColumn(
         "low",
-        "the least that it could be, if every issue of the selection that is not shared went as "
-        "badly as it can",
+        "the least that it could be over all issues of the selection, if every one that is not "
+        "shared went as badly as it can; more than the value where somebody is mixed on those",
         lambda p: p.pair.low,
         "number",
     ),

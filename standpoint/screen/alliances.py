@@ -20,7 +20,7 @@ TONES = (0.2, 0.4, 0.6, 0.8)
 """Where one tone of the table ends and the next begins."""
 RANKED = 5
 """As many are closest and furthest; all others are folded."""
-LOW, HIGH = "Could be at least (0 to 1)", "Could be at most (0 to 1)"
+LOW, HIGH = "Over all issues at least (0 to 1)", "Over all issues at most (0 to 1)"
 
 
 def pair_list(every: AllPairs) -> Markup:
@@ -101,7 +101,7 @@ def table_key(least: int) -> Markup:
 def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
     """Return pairs as rows, with everything that their figures rest on."""
     least = every.figures.min_shared
-    head = ("One", "Other", "Agreement", "n", "Same side", "Apart", "Opposite", "Could be")
+    head = ("One", "Other", "Agreement", "n", "Same side", "Apart", "Opposite", "Over all issues")
     rows = [
         (
             every.names[pair.one],

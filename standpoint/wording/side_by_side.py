@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import SHARED, Pair, Relation
 from standpoint.wording import alliances, ended, listed, percent
-from standpoint.wording.findings.parts import each, numbered, numeral, related
+from standpoint.wording.findings.parts import each, numbered, numeral, out_of, related
 
 RELATIONS = {
     Relation.SAME: "same side",
@@ -88,15 +88,20 @@ def before_figure(pair: Pair, min_shared: int) -> str:
 
 
 def after_figure(pair: Pair, issues: int, by_strength: bool) -> str:
-    """Return what a figure could be if those without a position had one."""
+    """Return what a figure could be over all issues, if those without a position had one.
+
+    That may be more than the figure at the least: who is mixed where the other has nothing can be
+    no more than apart there.
+    """
     rule = "by strength" if by_strength else "by side"
     rest = issues - pair.shared
     if not rest:
         return f"{rule}. They share every issue here, so no other figure is possible."
     went = "the one issue" if rest == 1 else f"the {numeral(rest)} issues"
+    span = f"anything from {percent(pair.low)} to {percent(pair.high)}"
+    over = out_of(issues, issues, "issue")
     return (
-        f"{rule}. It could be anything from {percent(pair.low)} to {percent(pair.high)}, if {went} "
-        "that they do not share went either way."
+        f"{rule}. Over {over} it could be {span}, if {went} that they do not share went either way."
     )
 
 
