@@ -121,20 +121,20 @@ def told(made: Comparison) -> list[Counted]:
 def test_more_than_two_who_are_alone_are_told_together() -> None:
     grid = {"Ann": "+q|-q|.|.|.", "Bob": ".|.|0q|.|.", "Cem": ".|.|.|++q|.", "Dan": ".|.|.|.|+q -q"}
     assert told(comparison(grid)) == [
-        ("On two issues only one has a position: ", "ann", ("noise", "parking")),
-        ("On three issues only one of three others has one", "", ("lamps", "trees", "buses")),
+        ("On two issues only ", "ann", ("noise", "parking")),
+        ("On three issues only one of three others", "", ("lamps", "trees", "buses")),
     ]
     two = Selection(stakeholders=("ann", "bob"))
     assert told(comparison(grid, two)) == [
-        ("In this selection, on two issues only one has a position: ", "ann", ("noise", "parking")),
-        ("In this selection, on one issue only one has a position: ", "bob", ("trees",)),
+        ("In this selection, on two issues only ", "ann", ("noise", "parking")),
+        ("In this selection, on one issue only ", "bob", ("trees",)),
     ]
 
 
 def test_what_is_left_out_is_not_told_as_absent() -> None:
     made = comparison({"Ann": "++q|.|+q", "Bob": "--o|+o|."}, QUOTED)
     assert told(made) == [
-        ("On one issue only one has a position: ", "ann", ("trees",)),
+        ("On one issue only ", "ann", ("trees",)),
         (
             "On one issue only one has a position that counts, and others are left out",
             "",
@@ -149,7 +149,7 @@ def test_the_divided_are_counted_in_words() -> None:
     found = at_a_glance(made)
     assert by_stance(made, found.alone["ann"]) == {1: 1, "divided": 1}
     (line,) = having(parse(glance.drawn(made, found)), "mk-rest")
-    assert words(line) == "On two issues only one has a position: Ann (one divided)1 issue"
+    assert words(line) == "On two issues only Ann (one divided)1 issue"
     (strip,) = having(line, "mk-strip")
     assert strip.get("aria-label") == "one support, one divided"
 

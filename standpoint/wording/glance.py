@@ -54,13 +54,13 @@ def counted(comparison: Comparison, found: Glance) -> list[Counted]:
     """Return the issues on which one alone has a position, then those where others are left out."""
     where = "In this selection, on" if comparison.selection.stakeholders else "On"
     told = [
-        Counted(f"{where} {numbered(len(issues), 'issue')} only one has a position: ", who, issues)
+        Counted(f"{where} {numbered(len(issues), 'issue')} only ", who, issues)
         for who, issues in found.alone.items()
     ]
     if len(told) > NAMED:
         rest = tuple(issue for one in told[NAMED - 1 :] for issue in one.issues)
         others = numeral(len(told) - NAMED + 1)
-        sentence = f"{where} {numbered(len(rest), 'issue')} only one of {others} others has one"
+        sentence = f"{where} {numbered(len(rest), 'issue')} only one of {others} others"
         told = [*told[: NAMED - 1], Counted(sentence, "", rest)]
     if found.others_left_out:
         number = numbered(len(found.others_left_out), "issue")
