@@ -1,6 +1,8 @@
 """Other dossiers in a browser: another language, a large one, a broken one, and hostile text."""
 
+import re
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from standpoint.load import Loaded, load, snapshot
 from tests.browser.conftest import PHONE, arrive, settled
 from tests.browser.server import running
 from tests.browser.test_pages import fits, walk
-from tests.conftest import OEHLBRUECK
+from tests.conftest import OEHLBRUECK, write_large
 
 NewPage = Callable[..., Page]
 Copy = Callable[..., Path]
@@ -58,6 +60,42 @@ def test_forty_stakeholders_on_38_issues_can_be_read_on_every_page(
     page = new_page(**look)
     for path in walk(page, large_site):
         expect(page.get_by_test_id("stException")).to_have_count(0)
+        assert fits(page), path
+
+
+WIDE = "WMQGODwmWM" * 6
+"""A word wider than a phone."""
+ONE = (
+    "?cell=issue-0/stakeholder-0",
+    "issues?issue=issue-0",
+    "stakeholders?who=stakeholder-0",
+    "side-by-side?pair=stakeholder-0&pair=stakeholder-1&pair=stakeholder-2",
+    "source?at=issue-0/stakeholder-0&source=source-0",
+)
+
+
+@pytest.mark.parametrize("people", [3, 14])
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+def test_no_name_or_title_makes_a_page_wider_than_the_screen(
+    serve: Callable[[Path], str],
+    new_page: NewPage,
+    tmp_path: Path,
+    look: dict[str, Any],
+    people: int,
+) -> None:
+    write_large(tmp_path, people, 4)
+    keys = "name|title|question|proposition|summary|publisher|speaker"
+    numbers = count()
+    for file in tmp_path.rglob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        long = re.sub(rf"\b({keys}): .*", lambda of: f"{of[1]}: {WIDE}{next(numbers)}", text)
+        file.write_text(long, encoding="utf-8")
+    assert load(snapshot(tmp_path)).problems == ()
+    page, address = new_page(**look), serve(tmp_path)
+    for path in walk(page, address):
+        assert fits(page), path
+    for path in ONE:
+        arrive(page, f"{address}/{path}")
         assert fits(page), path
 
 
