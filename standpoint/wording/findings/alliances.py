@@ -21,14 +21,17 @@ def best_split(found: BestSplit, comparison: Comparison) -> Sentence:
 
 
 def misfit(found: Misfit, comparison: Comparison) -> Sentence:
-    """Return as in "One does not fit: Ann and Bob, same side on Noise"."""
+    """Return as in "One does not fit: Ann and Bob, same side on Noise".
+
+    Several are comparisons as well, of those that the headline counts.
+    """
     pair = people(comparison, (found.one, found.other))
     relation = "same side" if found.together else "opposite"
     on = titles(comparison, (found.issue,))
     if found.count == 1:
         return Sentence("One does not fit: ", pair, f", {relation} on {on}")
     number = numeral(found.count)
-    return Sentence(f"Of these, {number} do not fit, among them ", pair, f", {relation} on {on}")
+    return Sentence(f"Among the {number} that do not fit: ", pair, f", {relation} on {on}")
 
 
 def shared(found: Shared, comparison: Comparison) -> Sentence:
