@@ -54,7 +54,7 @@ UNORDERED = "Stated more than once, in an order that is not known: one position"
         ((YEAR, MONTH, Stated("mixed", "", UNKNOWN)), UNORDERED, "of two dates in 2013."),
         ((Stated("support", "2013-03"), Stated("oppose", "2013-04"), Stated("mixed", "2013")),
          f"Moved: {ONE}", "of three dates in 2013."),
-        ((YEAR, Stated("support", "2017-05")), "Moved: none of one position that can be followed",
+        ((YEAR, Stated("support", "2017-05")), "Moved: not the one position that can be followed",
          "of two dates from 2013 to May 2017."),
     ],
 )  # fmt: skip

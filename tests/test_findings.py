@@ -80,13 +80,13 @@ CASES: list[tuple[Kind, GRID, Selection | None, str | None]] = [
     (Kind.OPPOSITE, {"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|-q"}, None,
      "Opposite sides meet on [all four issues]."),
     (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q|0q"}, None,
-     "Opposite sides meet on [none of two issues]."),
+     "Opposite sides meet on [neither of the two issues]."),
     (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q -q|."}, None, None),  # divided: nothing to compare
     (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q|-r"}, QUOTED, None),  # Bob may be opposite
     (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "-q|-r"}, QUOTED,
      "In this selection, opposite sides meet on one issue: [Noise]."),
     (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q|+q", "Cem": "-q|."}, TWO,
-     "In this selection, opposite sides meet on [none of two issues]."),
+     "In this selection, opposite sides meet on [neither of the two issues]."),
     # Who stands together.
     # More often together than opposite, but on no more than half of what they share
     (Kind.TOGETHER, {"Ann": "+q|+q|+q|+q|+q|+q", "Bob": "+q|+q|+q|-q|-q|0q"}, None, None),

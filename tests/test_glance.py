@@ -157,7 +157,7 @@ def test_the_divided_are_counted_in_words() -> None:
 def test_the_glance_in_words() -> None:
     grid = {"Ann": "|".join(["+q"] * 8), "Bob": "|".join(["+q"] * 7 + ["-q"])}
     assert glance_summary(at_a_glance(comparison(grid))) == (
-        "Seven of 8 issues on which two or more have a position, the most contested first. "
+        "Seven of eight issues on which two or more have a position, the most contested first. "
         "Not drawn: one more issue like these."
     )
     made = comparison({"Ann": "+q -o", "Bob": "--r"})

@@ -85,11 +85,11 @@ def test_pairs_that_share_too_little_are_told_from_those_that_share_nothing() ->
     assert [
         limit_sentences(one, least)[-1] for one, least in zip(counted, (1, 3, 4), strict=True)
     ] == [
-        "Of 6 pairs of stakeholders, three share an issue or more, enough for a percentage; "
+        "Of six pairs of stakeholders, three share an issue or more, enough for a percentage; "
         "three share nothing.",
-        "Of 6 pairs of stakeholders, one shares three issues or more, enough for a percentage; "
+        "Of six pairs of stakeholders, one shares three issues or more, enough for a percentage; "
         "two share fewer and three share nothing.",
-        "Of 6 pairs of stakeholders, none shares four issues or more, enough for a percentage; "
+        "Of six pairs of stakeholders, none shares four issues or more, enough for a percentage; "
         "three share fewer and three share nothing.",
     ]
 
@@ -105,10 +105,20 @@ def test_the_finding_and_the_limit_are_one_number(calais: Loaded, oehlbrueck: Lo
             assert (limit.one_passage, limit.positions) == (found.count, found.of)
 
 
+@pytest.mark.parametrize(
+    ("least", "told"),
+    [(1, "an issue or more, enough for a percentage"), (3, "fewer than three issues")],
+)
+def test_one_pair_is_told_by_itself(least: int, told: str) -> None:
+    read = comparison({"Ann": "+q|+q", "Bob": "-q|."})
+    assert limit_sentences(limits(read, least), least)[-1] == (
+        f"The one pair of stakeholders shares {told}."
+    )
+
+
 def test_where_nothing_counts_nothing_is_said_to_rest_on_anything() -> None:
     read = comparison({"Ann": ".|s", "Bob": ".|."})
     assert limit_sentences(limits(read, 3), 3) == [
         "Of 4 cells: 0 with a position, 1 silent, 3 without a statement.",
-        "Of 1 pair of stakeholders, none shares three issues or more, enough for a percentage; one "
-        "shares nothing.",
+        "The one pair of stakeholders shares nothing.",
     ]

@@ -214,7 +214,7 @@ def test_sources_that_only_take_along_their_own_are_drawn_where_nothing_else_is(
     )
     assert not_drawn(found, drawn, 2) == []
     assert steady_headline(compare(own, Selection()), found) == (
-        "None of two cells with a position keeps its side whichever source is left out"
+        "Neither of the two cells with a position keeps its side whichever source is left out"
     )
     shared = (
         position("two", "oppose", "quoted speech"),
@@ -462,7 +462,7 @@ def test_an_omission_that_changes_nothing_says_so() -> None:
         ),
         (
             [("one", "quoted paper"), ("two", "observed paper")],
-            "None of two cells with a position keeps its side whichever kind of voice is left out",
+            "Neither of the two cells with a position keeps its side whichever kind of voice is left out",
             "No pair of stakeholders shares an issue.",
         ),
         (

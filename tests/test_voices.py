@@ -260,7 +260,7 @@ def test_what_is_cited_is_every_passage_by_its_voice() -> None:
 def test_the_overview_counts_each_voice_once() -> None:
     said = [overview(how_heard(compare(dossier(*who), Selection()))) for who in PEOPLE]
     assert said == [
-        "Of 4 passages, two are quoted, one observed and one ascribed.",
+        "Of four passages, two are quoted, one observed and one ascribed.",
         "The one passage is ascribed.",
         "No passage counts here.",
     ]

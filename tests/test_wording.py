@@ -206,7 +206,7 @@ def test_every_stance_state_and_voice_has_words_of_its_own() -> None:
         (small(people=2), "2 stakeholders, 1 issue, 0 positions",
          "from no source. No position counts in this selection."),
         (small("quoted", "quoted"), "1 stakeholder, 1 issue, 2 positions",
-         "from one source of 2018. All of them are in the stakeholder’s own words."),
+         "from one source of 2018. Both are in the stakeholder’s own words."),
         (small("quoted", "reported", dates=("2018", "2018")), "1 stakeholder, 1 issue, 2 positions",
          "from two sources of 2018. In the stakeholder’s own words: one."),
         (small("reported", "observed", "ascribed", dates=("2018-03", "2003", "2018-01-16")),
@@ -215,7 +215,7 @@ def test_every_stance_state_and_voice_has_words_of_its_own() -> None:
         (small("quoted", dates=("unknown",)), "1 stakeholder, 1 issue, 1 position",
          "from one source of unknown date. It is in the stakeholder’s own words."),
         (small("quoted", "quoted", dates=("2018", "unknown")), "1 stakeholder, 1 issue, 2 positions",
-         "from two sources of 2018, one of unknown date. All of them are in the stakeholder’s own "
+         "from two sources of 2018, one of unknown date. Both are in the stakeholder’s own "
          "words."),
         (small("quoted", "reported", people=2), "2 stakeholders, 1 issue, 2 positions",
          "from one source of 2018. In the stakeholder’s own words: one. Without a position here: "
@@ -338,7 +338,8 @@ SCALE = "on a scale from −1 (two camps) over 0 (evenly spread) to 1 (all alike
         (Contested((1, 1, 0, 1, 0), 0, -0.001), "1 support, 2 oppose",
          "Of 3 stakeholders with a stance on “First”: 1 support, 2 oppose. Van der Eijk’s "
          f"agreement A: 0.00, {SCALE}"),
-        (Contested((0, 0, 0, 0, 0), 2, 0.0), "2 divided", None),
+        (Contested((0, 0, 0, 0, 0), 2, 0.0), "2 divided",
+         "Nobody has a stance with a number on “First”. On both sides: two stakeholders."),
     ],
 )  # fmt: skip
 def test_how_an_issue_is_counted(found: Contested, note: str, summary: str | None) -> None:

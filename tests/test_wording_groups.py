@@ -24,22 +24,22 @@ NOT_TOGETHER = "On no issue are two of them together for it, or together against
         (
             {"Ann": "+q|-q", "Ben": "+q|-q"},
             "One set of two or more stands together, all for or all against. Most often Ann and "
-            "Ben: on 2 issues.",
+            "Ben: on two issues.",
         ),
         (
             {"Ann": "+q|-q|+q", "Ben": "+q|-q|.", "Cem": ".|.|+q"},
             "Two sets of two or more stand together, all for or all against. Most often Ann and "
-            "Ben: on 2 issues.",
+            "Ben: on two issues.",
         ),
         (
             {"Ann": "+q|-q", "Ben": "+q|.", "Cem": ".|-q"},
-            "Two sets of two or more stand together, all for or all against. None does so on more "
-            "than 1 issue.",
+            "Two sets of two or more stand together, all for or all against. Neither does so on "
+            "more than one issue.",
         ),
         (
             dict.fromkeys(NAMES.values(), "+q"),
-            "One set of two or more stands together, all for or all against. Most often 7 "
-            "stakeholders: on 1 issue.",
+            "One set of two or more stands together, all for or all against. Most often seven "
+            "stakeholders: on one issue.",
         ),
     ],
 )
@@ -61,7 +61,7 @@ def test_the_map_says_what_it_is_thin_on_and_who_is_not_on_it() -> None:
     assert "Hollow" not in whole
     assert "Not on it" not in whole
     part = groups.map_summary(Map({"a": firm, "b": thin, "c": thin}, 0.8, ("d", "e")), NAMES, 3)
-    assert "rest on fewer than three shared issues: 2 of 3." in part
+    assert "rest on fewer than three shared issues: two of three." in part
     assert "Not on it, for they share nothing with somebody who is: Dora and Eva." in part
     many = groups.map_summary(Map({"a": firm}, 0.8, tuple(NAMES)), NAMES, 3)
     assert "somebody who is: 7 stakeholders." in many
@@ -106,7 +106,7 @@ def test_where_one_pair_agrees_no_network_is_drawn_and_no_place_explained() -> N
     places = {"a": (0.0, 0.0), "b": (1.0, 0.0)}
     found = Network(places, (line,), 0, ("c",), (("a", "b"),), 1.0)
     told = (
-        "One pair agrees in two thirds or more of at least 3 shared issues. Linked: Ann and Ben. "
+        "One pair agrees in two thirds or more of at least three shared issues. Linked: Ann and Ben. "
         "Without a line, and not drawn: Cem."
     )
     summary = groups.network_summary(found, NAMES, "two thirds", 3)
@@ -117,9 +117,9 @@ def test_where_one_pair_agrees_no_network_is_drawn_and_no_place_explained() -> N
 @pytest.mark.parametrize(
     ("linked", "said"),
     [
-        (("ab", "bc"), "Two pairs agree in two thirds or more of at least 3 shared issues. Linked, "
+        (("ab", "bc"), "Two pairs agree in two thirds or more of at least three shared issues. Linked, "
          "though not always each with each: Ann, Ben and Cem."),
-        (("ab", "ac", "bc"), "Three pairs agree in two thirds or more of at least 3 shared issues. "
+        (("ab", "ac", "bc"), "Three pairs agree in two thirds or more of at least three shared issues. "
          "Linked: Ann, Ben and Cem."),
     ],
 )  # fmt: skip
@@ -136,7 +136,7 @@ def test_who_are_not_all_linked_with_each_other_are_told_so(
     ("linked", "title"),
     [
         (("abcdefg",), "All are linked"),
-        (("abcd",), "Four of 7 are linked"),
+        (("abcd",), "Four of seven are linked"),
         (("abc", "de"), "Two groups, each linked within itself"),
     ],
 )

@@ -99,7 +99,7 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
     assert stakeholders.silent_or_left_out(both) == "1 silent, 1 left out"
     assert stakeholders.bars_summary(told) == (
         "Of 5 cells with a position: 1 support, 2 oppose, 1 mixed, 1 divided and not drawn. "
-        "Most positions: P0, on 3 issues."
+        "Most positions: P0, on three issues."
     )
     strong = read("--q|-q|++q", "-q|.|.")
     counted = [(person, standing(strong, person.id)) for person in strong.stakeholders]
@@ -109,14 +109,14 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
     alike = read("+q|.", ".|-q", "s|.")
     all_of_them = [(person, standing(alike, person.id)) for person in alike.stakeholders]
     said = stakeholders.bars_summary(all_of_them)
-    assert said.endswith(". Most positions: P0 and P1, on 1 issue each.")
+    assert said.endswith(". Most positions: P0 and P1, on one issue each.")
     said = stakeholders.bars_summary(all_of_them[:2])
-    assert said.endswith(". Positions: P0 and P1, on 1 issue each.")
+    assert said.endswith(". Positions: P0 and P1, on one issue each.")
     assert stakeholders.bars_summary(all_of_them[:2] * 2).endswith(
-        ". Positions: P0, P1, P0 and P1, on 1 issue each."
+        ". Positions: P0, P1, P0 and P1, on one issue each."
     )
     assert stakeholders.bars_summary(all_of_them[:2] * 4).endswith(
-        ". Positions: all eight stakeholders, on 1 issue each."
+        ". Positions: all eight stakeholders, on one issue each."
     )
     left = standing(read("-r|.|.|-o", "+q|.|.|.", rules=QUOTED), "p0")
     assert stakeholders.no_position(left, 4) == (

@@ -49,7 +49,7 @@ from tests.grids import comparison as of_grid
         ),
         (
             {"Ann": "+qr|.", "Ben": "+qr|+q", "Cem": "+qr|+q"},
-            "two of five cells change: all lose their position; no pair changes.",
+            "two of five cells change: both lose their position; no pair changes.",
             "All three pairs that share an issue keep their sign.",
         ),
     ],
@@ -184,7 +184,7 @@ def test_a_side_looks_like_a_stance_of_it_and_who_rests_on_one_voice_is_told_wit
     ]
     many = dict.fromkeys("Ann Ben Cem Dora Eva".split(), "+qQ|.") | {"Finn": "-rR|+q"}
     assert resting(robustness(of_grid(many), 1)) == [
-        ("On one kind of voice alone: 5 of 6 stakeholders", {})
+        ("On one kind of voice alone: five of six stakeholders", {})
     ]
 
 

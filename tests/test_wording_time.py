@@ -106,13 +106,13 @@ def test_what_is_replaced_is_found_behind_cells_of_which_nothing_is() -> None:
         ),
         (
             {"Ann": "2016:+q 2017:+q"},
-            "Moved: none of one position that can be followed",
+            "Moved: not the one position that can be followed",
             "From 2016 to 2017 it was stated again with the same stance.",
         ),
         (
             {"Ann": "2016:+q 2017:+q|2016:-q 2017:-q"},
-            "Moved: none of two positions that can be followed",
-            "From 2016 to 2017 all were stated again with the same stance.",
+            "Moved: neither of the two positions that can be followed",
+            "From 2016 to 2017 both were stated again with the same stance.",
         ),
         (
             {"Ann": "2016:+q 2017:-q", "Ben": "2016:+q 2017:+q"},
@@ -164,7 +164,7 @@ def test_what_the_ribbon_shows_in_words(calais: Loaded) -> None:
         for fields in (".", "2016:+q|2016:-q", "2016:+q|2017:-q|2017:-q")
     )
     assert time.ribbon_words(two, []) == (
-        "Dates in their order: 2 positions: one oppose and one support"
+        "Dates in their order: two positions: one oppose and one support"
     )
     assert [time.all_of(held) for held in (two, three)] == ["2 positions", "all 3 positions"]
     assert not time.ribbon_note(none, False).endswith("stance.")

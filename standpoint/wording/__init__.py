@@ -197,7 +197,8 @@ def _own_words(comparison: Comparison) -> str:
     if own == len(positions) == 1:
         return "It is in the stakeholder’s own words."
     if own == len(positions):
-        return "All of them are in the stakeholder’s own words."
+        every = "Both" if own == 2 else "All of them"
+        return f"{every} are in the stakeholder’s own words."
     return f"In the stakeholder’s own words: {spelled(own) if own else 'none'}."
 
 

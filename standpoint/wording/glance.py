@@ -8,7 +8,7 @@ from standpoint.compare.glance import Glance
 from standpoint.direction import isolated
 from standpoint.model import Stakeholder
 from standpoint.wording import STANCE_WORDS, upper
-from standpoint.wording.findings.parts import numbered, numeral
+from standpoint.wording.findings.parts import numbered, numeral, out_of
 
 TITLE = "At a glance: who stands where on which issue"
 HEAD = ("Issue", "Proposition", "Stakeholder", "Stance", "Number", "Voice")
@@ -28,7 +28,7 @@ def glance_summary(found: Glance) -> str:
     """Return the whole glance in one paragraph; each of its strips says its own."""
     shown = numbered(len(found.rows), "issue") if found.rows else "no issue"
     if found.more:
-        shown = f"{numeral(len(found.rows))} of {len(found.rows) + len(found.more)} issues"
+        shown = out_of(len(found.rows), len(found.rows) + len(found.more), "issue")
     order = ", the most contested first" if len(found.rows) > 1 else ""
     told = f"{upper(shown)} on which two or more have a position{order}."
     return f"{told} {not_drawn(found)}".strip()

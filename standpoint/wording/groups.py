@@ -32,10 +32,11 @@ def coalitions_sentence(found: Sequence[Coalition], names: LabelById) -> str:
     )
     said += f"{'stands' if len(found) == 1 else 'stand'} together, all for or all against."
     if len(found) > 1 and first.count == found[1].count:
-        often = counted(first.count, "issue")
-        return f"{said} None does so on more than {often}."
-    together = listed(who) if len(who) <= 6 else f"{len(who)} stakeholders"
-    return f"{said} Most often {together}: on {counted(first.count, 'issue')}."
+        often = numbered(first.count, "issue")
+        none = "Neither" if len(found) == 2 else "None"
+        return f"{said} {none} does so on more than {often}."
+    together = listed(who) if len(who) <= 6 else numbered(len(who), "stakeholder")
+    return f"{said} Most often {together}: on {numbered(first.count, 'issue')}."
 
 
 def share_words(share: Fraction) -> str:
@@ -62,13 +63,13 @@ def network_title(found: Network, names: LabelById) -> str:
     if lone == len(names):
         return "All are linked"
     if lone:
-        return f"{spelled(lone).capitalize()} of {len(names)} are linked"
+        return f"{upper(numeral(lone))} of {numeral(len(names))} are linked"
     return f"{spelled(len(found.groups)).capitalize()} groups, each linked within itself"
 
 
 def network_summary(found: Network, names: LabelById, threshold: str, min_shared: int) -> str:
     """Return one paragraph on the lines, the groups and who has no line."""
-    rule = f"in {threshold} or more of at least {counted(min_shared, 'shared issue')}"
+    rule = f"in {threshold} or more of at least {numbered(min_shared, 'shared issue')}"
     if not found.lines:
         return f"No two stakeholders agree {rule}, so there is no line to draw."
     within = sum(comb(len(group), 2) for group in found.groups)
@@ -106,7 +107,7 @@ def map_summary(found: Map, names: LabelById, min_shared: int) -> str:
         f"The two directions of the map have {percent(found.fit)} of the variance of all distances."
     )
     if thin:
-        number = f"{len(thin)} of {len(found.places)}"
+        number = f"{numeral(len(thin))} of {numeral(len(found.places))}"
         least = numbered(min_shared, "shared issue")
         said += f" Hollow, for some of their distances rest on fewer than {least}: {number}."
     if found.left_out:

@@ -71,7 +71,10 @@ def summary(issue: Issue, found: Contested) -> str:
     """Return one paragraph on where the stakeholders stand on an issue."""
     number = counted(sum(found.counts), "stakeholder")
     counts = contested_note(replace(found, divided=0))
-    said = f"Of {number} with a stance on “{isolated(issue.title)}”: {counts}."
+    title = f"“{isolated(issue.title)}”"
+    said = f"Of {number} with a stance on {title}: {counts}."
+    if not sum(found.counts):
+        said = f"Nobody has a stance with a number on {title}."
     if found.divided:
         said += f" On both sides: {numbered(found.divided, 'stakeholder')}."
     if sum(found.counts) > 2:

@@ -3,7 +3,7 @@
 from standpoint.compare.limits import Limits
 from standpoint.compare.selection import Selection
 from standpoint.wording import counted, listed, spelled
-from standpoint.wording.findings.parts import out_of
+from standpoint.wording.findings.parts import numbered, numeral, out_of
 
 
 def counted_of(selection: Selection) -> str:
@@ -52,19 +52,23 @@ def _rest(number: int, positions: int) -> str:
     if number == positions:
         every = out_of(number, number, "position")
         return f"{every[0].upper()}{every[1:]} {verb}"
-    return f"Of {counted(positions, 'position')}, {spelled(number)} {verb}"
+    return f"Of {numbered(positions, 'position')}, {numeral(number)} {verb}"
 
 
 def _pairs(limits: Limits, min_shared: int) -> str:
     enough = limits.pairs - limits.pairs_too_few - limits.pairs_nothing
     least = "an issue" if min_shared == 1 else f"{spelled(min_shared)} issues"
     short = ((limits.pairs_too_few, "fewer"), (limits.pairs_nothing, "nothing"))
+    if limits.pairs == 1:
+        shares = "nothing" if limits.pairs_nothing else f"fewer than {least}"
+        said = f"{least} or more, enough for a percentage" if enough else shares
+        return f"The one pair of stakeholders shares {said}."
     others = listed([f"{_share(number)} {what}" for number, what in short if number])
     return (
-        f"Of {counted(limits.pairs, 'pair')} of stakeholders, {_share(enough)} {least} or more, "
+        f"Of {numbered(limits.pairs, 'pair')} of stakeholders, {_share(enough)} {least} or more, "
         f"enough for a percentage{'; ' if others else ''}{others}."
     )
 
 
 def _share(number: int) -> str:
-    return f"{spelled(number) if number else 'none'} {'shares' if number < 2 else 'share'}"
+    return f"{numeral(number)} {'shares' if number < 2 else 'share'}"

@@ -15,8 +15,8 @@ from standpoint.compare.robustness import (
 )
 from standpoint.direction import isolated
 from standpoint.model import Dossier
-from standpoint.wording import counted, listed, source_name, spelled, upper
-from standpoint.wording.findings.parts import numbered, numeral, out_of, scoped
+from standpoint.wording import listed, source_name, spelled, upper
+from standpoint.wording.findings.parts import every, numbered, numeral, out_of, scoped
 
 SIDE_WORDS = {side: side.value for side in Side} | {Side.NONE: State.LEFT_OUT.value}
 """Among what changes, no position is one that is left out: something was there before."""
@@ -105,7 +105,7 @@ def _changing(number: int, total: int, noun: str, groups: Sequence[tuple[int, st
     ways = [(n, one if n == 1 else many) for n, one, many in groups if n]
     changes = _share_that_changes(number, total, noun)
     if len(ways) == 1:
-        how = f"{'it' if number == 1 else 'all'} {ways[0][1]}"
+        how = f"{'it' if number == 1 else every(number)} {ways[0][1]}"
     else:
         how = listed([f"{numeral(n)} {words}" for n, words in ways])
     return f"{changes}: {how}"
@@ -179,8 +179,8 @@ def resting(found: Robustness) -> list[tuple[str, dict[str, str]]]:
             continue
         before = f"On one {KINDS[rule]} alone: "
         if len(names) > NAMED:
-            number = f"{len(names):,} of {counted(len(found.held), 'stakeholder')}"
-            told.append((f"{before}{number}", dict[str, str]()))
+            share = out_of(len(names), len(found.held), "stakeholder")
+            told.append((f"{before}{share}", dict[str, str]()))
         else:
             shown = {n: f" ({on})" if rule == "voices" else "" for n, on in names.items()}
             told.append((before, shown))

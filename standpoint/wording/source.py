@@ -3,7 +3,7 @@
 from standpoint import wording
 from standpoint.compare.passages import Passage, Share
 from standpoint.model import Source
-from standpoint.wording.findings.parts import numbered
+from standpoint.wording.findings.parts import numbered, numeral
 
 
 def source_title(source: Source) -> str:
@@ -19,15 +19,20 @@ def how_much_cited(passages: int, stakeholders: int, share: Share) -> str:
     >>> how_much_cited(3, 2, Share(30, 1200))
     '30 of its 1,200 words (3\xa0%) are cited, in three passages for two stakeholders.'
     >>> how_much_cited(1, 1, Share(1, 4))
-    '1 of its 4 words (25\xa0%) is cited, in one passage for one stakeholder.'
+    'One of its four words (25\xa0%) is cited, in one passage for one stakeholder.'
+    >>> how_much_cited(1, 1, Share(35, 35))
+    'All its 35 words are cited, in one passage for one stakeholder.'
     """
     if not passages:
         return f"None of its {share.total:,} words is cited in what is shown here."
     verb = "is" if share.cited == 1 else "are"
-    part = wording.percent(share.of_all)
+    words = f"{numeral(share.cited)} of its {numbered(share.total, 'word')}"
+    said = f"{words} ({wording.percent(share.of_all)}) {verb}"
+    if share.cited == share.total:
+        said = f"all its {numbered(share.total, 'word')} are"
     return (
-        f"{share.cited:,} of its {wording.counted(share.total, 'word')} ({part}) {verb} cited, in "
-        f"{numbered(passages, 'passage')} for {numbered(stakeholders, 'stakeholder')}."
+        f"{wording.upper(said)} cited, in {numbered(passages, 'passage')} for "
+        f"{numbered(stakeholders, 'stakeholder')}."
     )
 
 

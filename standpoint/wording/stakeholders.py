@@ -9,9 +9,9 @@ from standpoint.compare.standing import Standing
 from standpoint.compare.voices import never_quoted
 from standpoint.direction import isolated
 from standpoint.model import VOICES, Stakeholder, Voice
-from standpoint.wording import counted, ended, listed, percent, spelled
+from standpoint.wording import counted, ended, listed, percent
 from standpoint.wording.alliances import TOO_FEW
-from standpoint.wording.findings.parts import NAMED, numbered, out_of
+from standpoint.wording.findings.parts import NAMED, numbered, numeral, out_of
 
 NEVER_QUOTED = "never quoted"
 BY_VOICE = "by the most direct passage of each"
@@ -81,7 +81,7 @@ def _most(told: Sequence[tuple[Stakeholder, Standing]]) -> str:
     first = [person.label for person, counts in told if counts.held == most]
     label = "Most positions" if len(first) < len(told) else "Positions"
     who = listed(first) if len(first) <= NAMED else out_of(len(first), len(told), "stakeholder")
-    return f"{label}: {who}, on {counted(most, 'issue')}{' each' if len(first) > 1 else ''}."
+    return f"{label}: {who}, on {numbered(most, 'issue')}{' each' if len(first) > 1 else ''}."
 
 
 def pair_counts(pair: Pair, min_shared: int, as_many: int = 0) -> str:
@@ -124,9 +124,9 @@ def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
     if not voices:
         return "No passage counts here."
     parts = [
-        f"{spelled(number)} {voice}" for voice in VOICES if (number := voices.count(Voice(voice)))
+        f"{numeral(number)} {voice}" for voice in VOICES if (number := voices.count(Voice(voice)))
     ]
-    passages = counted(len(voices), "passage")
+    passages = numbered(len(voices), "passage")
     every = not comparison.selection.restricts_passages
     if every and never_quoted(comparison.dossier, stakeholder):
         if set(voices) == {Voice.ASCRIBED}:
@@ -140,7 +140,7 @@ def no_position(counts: Standing, of: int) -> str:
     """Return the sentence of a stakeholder without a position that counts."""
     said = f"Of {numbered(of, 'issue')}, none with a position that counts."
     if left_out := counts.states[State.LEFT_OUT]:
-        said += f" Left out by the reading rules: {spelled(left_out)}."
+        said += f" Left out by the reading rules: {numeral(left_out)}."
     return said
 
 

@@ -8,7 +8,7 @@ from standpoint.compare.cells import Comparison, State, median, most_direct
 from standpoint.compare.chronology import Change, Column, Dated, Happening, between, unordered
 from standpoint.direction import isolated
 from standpoint.model import Position
-from standpoint.wording.findings.parts import numbered, numeral, out_of, scoped
+from standpoint.wording.findings.parts import every, numbered, numeral, out_of, scoped
 
 UNITS = ((730, 365.2425, "year"), (63, 30.436875, "month"), (21, 7, "week"), (0, 1, "day"))
 """From how many days on a unit is used, its days, its name."""
@@ -133,7 +133,7 @@ def _moved(followed: Sequence[Change]) -> str:
     stayed = sum(change.stayed for change in followed)
     unknown = len(followed) - moved - stayed
     if stayed == len(followed):
-        again = "it was" if stayed == 1 else "all were"
+        again = "it was" if stayed == 1 else f"{every(stayed)} were"
         return f"{again} stated again with the same stance"
     counts = (
         (moved, f"{numeral(moved)} moved"),
@@ -187,7 +187,7 @@ def stance_counts(positions: Iterable[Position]) -> str:
     """Return how many positions there are, and how many have which stance."""
     counts = Counter(position.stance.score for position in positions)
     told = [f"{numeral(counts[s])} {w}" for s, w in wording.STANCE_WORDS.items() if counts[s]]
-    return f"{wording.counted(counts.total(), 'position')}: {wording.listed(told)}"
+    return f"{numbered(counts.total(), 'position')}: {wording.listed(told)}"
 
 
 def all_of(positions: Sequence[Dated]) -> str:

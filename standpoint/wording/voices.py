@@ -43,7 +43,7 @@ def overview(found: Sequence[Heard]) -> str:
     verb = "is" if first == 1 else "are"
     others = [f"{numeral(n)} {name}" for n, name in rest]
     told = listed([f"{numeral(first)} {verb} {voice}", *others])
-    return f"Of {sum(numbers):,} passages, {told}."
+    return f"Of {numbered(sum(numbers), 'passage')}, {told}."
 
 
 def quoted(comparison: Comparison, found: Sequence[Heard]) -> str:

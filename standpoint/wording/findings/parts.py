@@ -61,6 +61,17 @@ def numeral(number: int) -> str:
     return spelled(number) if number < 10 else f"{number:,}"
 
 
+def every(number: int) -> str:
+    """Return what is put for all of so many: "both" of two.
+
+    Examples
+    --------
+    >>> every(2), every(3)
+    ('both', 'all')
+    """
+    return "both" if number == 2 else "all"
+
+
 def numbered(number: int, noun: str) -> str:
     """Return a number as it stands in a sentence, with its noun.
 
@@ -79,12 +90,18 @@ def out_of(number: int, of: int, noun: str, which: str = "") -> str:
     --------
     >>> out_of(3, 19, "issue"), out_of(1, 1, "issue"), out_of(2, 2, "issue", " they share")
     ('three of 19 issues', 'the one issue', 'both issues they share')
+    >>> out_of(0, 1, "issue"), out_of(0, 2, "issue", " they share"), out_of(0, 3, "issue")
+    ('not the one issue', 'neither of the two issues they share', 'none of three issues')
     """
+    if not number and of == 1:
+        return f"not the one {noun}{which}"
+    if not number and of == 2:
+        return f"neither of the two {noun}s{which}"
     if number < of:
         return f"{numeral(number)} of {numbered(of, noun)}{which}"
     if of == 1:
         return f"the one {noun}{which}"
-    return f"{'both' if of == 2 else f'all {numeral(of)}'} {noun}s{which}"
+    return f"{every(of)}{f' {numeral(of)}' if of > 2 else ''} {noun}s{which}"
 
 
 def people(comparison: Comparison, names: Sequence[str]) -> str:
