@@ -157,13 +157,15 @@ def words(date: str | None) -> str:
     --------
     >>> words("2018-01-16"), words("2016-10"), words("2003"), words(None)
     ('16 January 2018', 'October 2016', '2003', 'date unknown')
+    >>> words("0843-08-10")
+    '10 August 843'
     """
     if date is None:
         return "date unknown"
     year, *rest = date.split("-")
     month = [MONTHS[int(rest[0]) - 1]] if rest else []
     day = [str(int(rest[1]))] if len(rest) > 1 else []
-    return " ".join([*day, *month, year])
+    return " ".join([*day, *month, year.lstrip("0")])
 
 
 def range_words(dates: Collection[str]) -> str:

@@ -161,7 +161,7 @@ def test_latest_ends_last_and_is_the_more_precise(given: list[str], expected: st
         ("2018-01-16", "16 January 2018"),
         ("2018-03-09", "9 March 2018"),
         ("2018-12-31", "31 December 2018"),
-        ("0800", "0800"),
+        ("0800", "800"),
     ],
 )
 def test_words_say_no_more_than_the_date(date: str, expected: str) -> None:
