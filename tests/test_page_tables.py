@@ -42,7 +42,10 @@ def read(app: Reader, name: str) -> pd.DataFrame:
         ("voices", {}, "voices-passages", "Stakeholder"),
         ("voices", {}, "voices-coverage", "Issue"),
         ("matrix", {}, "glance", "Issue"),
+        ("alliances", {}, "pairs", "One"),
         ("alliances", {}, "pairs", "Other"),
+        ("time", {}, "timeline", "Who"),
+        ("time", {}, "timeline", "Issue or event"),
         ("side_by_side", {}, "macron-aid-groups-agreement", "Issue"),
         ("robustness", {}, "robustness-grid", "Stakeholder"),
     ],
@@ -58,16 +61,36 @@ def test_rows_have_ids_that_the_dossier_knows(
     app.open(page, **address)
     assert calais.dossier
     known = {**calais.dossier.stakeholder_by_id, **calais.dossier.issue_by_id}
+    background = ("Background", *(event.title for event in calais.dossier.outline.events))
     table = read(app, name)
     assert len(table)
     for label, found in zip(table[column], table[f"{column} id"].fillna(""), strict=True):
         if not found:
-            assert label in ("All together", "Together")
+            assert label in ("All together", "Together", *background)
             continue
-        things = [known[part] for part in re.split("[/ ]", found)]  # a cell, a pair, or one thing
-        assert label in [
-            getattr(thing, key, None) for thing in things for key in ("name", "label", "title")
-        ]
+        assert label in [getattr(known[found], key, None) for key in ("name", "label", "title")]
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "name", "column"),
+    [
+        ("robustness", {}, "robustness-cells", "Cell"),
+        ("robustness", {}, "robustness-pairs", "Pair"),
+        ("voices", {}, "voices-coverage", "Macron"),
+        ("stakeholders", {"who": "macron"}, "macron-agreement", "Agreement"),
+    ],
+)
+def test_what_names_no_single_thing_has_the_ids_of_its_cell_or_pair(
+    calais: Loaded, page: str, address: dict[str, str], name: str, column: str
+) -> None:
+    app = Reader(REPOSITORY)
+    app.open(page, **address)
+    known = {*calais.dossier.stakeholder_by_id, *calais.dossier.issue_by_id}
+    table = read(app, name)
+    assert f"{column} id" not in table
+    for found in table[f"{column} ids"]:
+        parts = re.split("[/ ]", found)
+        assert len(parts) == 2 and known.issuperset(parts)
 
 
 @pytest.mark.parametrize("folder", [REPOSITORY, OEHLBRUECK], ids=lambda folder: folder.name)
@@ -120,9 +143,9 @@ def test_the_figure_of_a_pair_is_a_number_where_it_has_one(
     rules = {"min_shared": str(least), "strength": strength}
     figure = f"Agreement by {'strength' if strength else 'side'} (0 to 1)"
     app.open("alliances", **rules)
-    table = read(app, "pairs").set_index("Other id")
+    table = read(app, "pairs").set_index(["One id", "Other id"])
     for ids, pair in pairs.items():
-        row = table.loc[" ".join(ids)]
+        row = table.loc[ids]
         value = pair.value if pair.shared >= least else float("nan")
         assert row[figure] == pytest.approx(value, nan_ok=True)
         assert row["Over all issues at least (0 to 1)"] == pytest.approx(pair.low)
@@ -216,7 +239,7 @@ def test_what_changes_is_counted_in_numbers(calais: Loaded) -> None:
     kinds = ("same side", "apart", "opposite")
     for _, row in pairs.iterrows():
         for when, of in zip(
-            ("Before", "After"), changes[row["Pair id"], row["Without"]], strict=True
+            ("Before", "After"), changes[row["Pair ids"], row["Without"]], strict=True
         ):
             told = [row[f"{when} (issues {kind})"] for kind in kinds]
             assert told == [of.same, of.apart, of.opposite]

@@ -63,7 +63,9 @@ def _position_row(comparison: Comparison, one: Dated) -> tuple[object, ...]:
     title = comparison.dossier.issue_by_id[position.issue].title
     return (
         one.date,
-        comparison.dossier.stakeholder_by_id[one.stakeholder].label,
+        links.to_stakeholder(
+            comparison.selection, comparison.dossier.stakeholder_by_id[one.stakeholder]
+        ),
         links.to_cell(comparison.selection, position.issue, one.stakeholder, title),
         wording.STANCE_WORDS[position.stance.score],
         most_direct(comparison.selection, (position,)).value,

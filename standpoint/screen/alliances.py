@@ -104,7 +104,7 @@ def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
     head = ("One", "Other", "Agreement", "n", "Same side", "Apart", "Opposite", "Over all issues")
     rows = [
         (
-            every.names[pair.one],
+            every.link(pair, every.names[pair.one]),
             every.link(pair, every.names[pair.other]),
             with_value(pair, every.figures, alliances.figure(pair, least)),
             *(pair.shared, pair.same, pair.apart, pair.opposite),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LINK = re.compile(r'href="[^"?]*[?]([^"]*)"')
 _NAMES = ("cell", "who", "issue", "source", "pair")
 """The parameters of an address that say what it leads to."""
+_NAMED = {"Issue": 0, "Issue or event": 0, "Stakeholder": 1, "One": 0, "Other": 1}
+"""Which of the ids of a cell, or of a pair, is that of what a column of this head names."""
 Rows = Callable[[], Sequence[Sequence[object]]]
 
 
@@ -78,15 +80,17 @@ class Table:
     def csv(self, reading: str) -> str:
         """Return the rows as CSV, as they are shown, and what only a file needs behind that.
 
-        For each column that leads to stakeholders, issues, cells, sources or pairs, a column has
-        their ids, to join on. For each number that is told in words, a column has it plainly. The
-        last one says in every row what the rows are of: `reading`.
+        For each column that leads somewhere, a column has the id of what it names, to join on, or
+        the ids of the cell or the pair that it leads to. For each number that is told in words, a
+        column has it plainly. The last one says in every row what the rows are of: `reading`.
         """
-        ids = [[_id(_shown(cell)) for cell in row] for row in self.rows]
+        ids = [[*map(_ids, self.head, map(_shown, row))] for row in self.rows]
         known = [place for place in range(len(self.head)) if any(row[place] for row in ids)]
+        several = {n for n in known if any(re.search("[/ ]", row[n]) for row in ids)}
         numbers = [_numbers(row) for row in self.rows]
         names = sorted(dict.fromkeys(key for row in numbers for key in row), key=lambda key: key[0])
-        head = [*self.head, *(f"{self.head[n]} id" for n in known), *(name for _, name in names)]
+        joins = [f"{self.head[n]} {'ids' if n in several else 'id'}" for n in known]
+        head = [*self.head, *joins, *(name for _, name in names)]
         rows = [
             [*map(_plain, row), *(found[n] for n in known), *map(held.get, names), reading]
             for row, found, held in zip(self.rows, ids, numbers, strict=True)
@@ -126,11 +130,16 @@ def download(name: str, make: Callable[[], Table], taken: Taken) -> None:
     )
 
 
-def _id(cell: object) -> str:
-    """Return the id of what a cell leads to: those of a pair are parted by a blank."""
-    found = _LINK.search(cell) if isinstance(cell, Markup) else None
+def _ids(head: str, field: object) -> str:
+    """Return the id of what a field names, or those of the cell or the pair that it leads to.
+
+    Of a cell they are parted by a slash, the issue first, of a pair by a blank.
+    """
+    found = _LINK.search(field) if isinstance(field, Markup) else None
     asked = parse_qs(unescape(found[1])) if found else {}
-    return next((" ".join(asked[name]) for name in _NAMES if name in asked), "")
+    ids = next((" ".join(asked[name]) for name in _NAMES if name in asked), "")
+    parts = re.split("[/ ]", ids)
+    return parts[_NAMED[head]] if head in _NAMED and len(parts) == 2 else ids
 
 
 def _numbers(row: Sequence[object]) -> dict[tuple[int, str], float | None]:
