@@ -19,9 +19,14 @@ class Selection:
     stakeholders: tuple[str, ...] = ()
 
     @property
+    def plain(self) -> "Selection":
+        """The rules alone: two that leave in the same are equal, and named alike."""
+        return Selection(self.voices, self.sources, self.topics, self.stakeholders)
+
+    @property
     def leaves_all_in(self) -> bool:
         """Whether no rule leaves anything out."""
-        return not (self.voices or self.sources or self.topics or self.stakeholders)
+        return self.plain == Selection()
 
     @property
     def restricts_passages(self) -> bool:

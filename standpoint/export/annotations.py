@@ -30,7 +30,7 @@ def annotations(extract: Extract) -> str:
     characters (code points) of that file from 0, its line ends as they are and without a byte-order
     mark; `exact` is what stands there.
     """
-    outline, rules = extract.comparison.dossier.outline, repr(extract.comparison.selection)
+    outline, rules = extract.comparison.dossier.outline, repr(extract.comparison.selection.plain)
     items = [_annotation(extract, passage) for passage in extract.passages]
     page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
     words = " ".join(selection_words(extract))
