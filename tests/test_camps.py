@@ -214,5 +214,6 @@ def test_the_next_best_split_is_told_by_who_is_moved_and_by_what_is_too_little(
         "are asked for."
     )
     one_alone = camps_sentence(Camps(Split(one, 0), Split(other, 1), 1, 1, ()), NAMES, 3)
-    assert one_alone.startswith("The best split misses none of one comparison; the next best")
+    assert one_alone.startswith("The best split misses nothing; the next best, with ")
+    assert "moved over, misses the one comparison. But" in one_alone
     assert "But one comparison is too few to split four stakeholders" in one_alone

@@ -97,7 +97,7 @@ frame.head(
     comparison,
     "Methods",
     "How a cell, a passage and each figure come about, what "
-    f"{counted_of(comparison.selection)} is too thin to show, and the rules by which it was coded.",
+    f"{counted_of(comparison.selection)} is too thin to show, and the rules of the coding.",
     session.missing(),
 )
 _thinness(comparison)

@@ -140,12 +140,13 @@ def camps_title(found: Camps, min_shared: int) -> str:
 def camps_sentence(found: Camps, names: LabelById, min_shared: int) -> str:
     """Return how good the best split is, and how far ahead of the next."""
     wrong = f"{numeral(found.best.wrong)} of {numbered(found.total, 'comparison')}"
+    misses = f"misses {numeral(found.runner_up.wrong)} of {numeral(found.total)}"
+    if found.total == 1:
+        wrong, misses = "nothing", "misses the one comparison"
     if found.margin == 0:
         number = upper(f"{'At least ' if found.searched else ''}{spelled(found.equal)}")
         return f"{number} splits do equally well, and each misses {wrong}."
     moved = listed([names[name] for name in _moves(found.best, found.runner_up)])
-    of = numeral(found.total)
-    misses = f"misses {numeral(found.runner_up.wrong)} of {of}"
     if found.is_clear(min_shared):
         return f"The next best split, with {moved} moved over, {misses}."
     members = sum(len(camp) for camp in found.best.camps)
