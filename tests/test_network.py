@@ -176,8 +176,10 @@ def test_of_many_the_groups_are_told_by_their_sizes() -> None:
     first, second = list(names)[:7], list(names)[7:]
     close = [pair(a, b, 3, 0) for half in (first, second) for a, b in pairwise(half)]
     said = groups.network_summary(network(close, names, 3, 0.5), names, "two thirds", 3)
-    assert said.startswith("Twelve pairs agree in two thirds or more of at least 3 shared issues. ")
-    assert " They link two groups, of 7 and 7, though not always each with each. " in said
+    assert said.startswith(
+        "Twelve pairs agree in two thirds or more of at least three shared issues. "
+    )
+    assert " They link two groups, of seven and seven, though not always each with each. " in said
     close.append(pair(first[0], second[0], 3, 0))
     said = groups.network_summary(network(close, names, 3, 0.5), names, "two thirds", 3)
     assert " They link 14 stakeholders, though not always each with each. " in said

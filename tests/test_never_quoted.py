@@ -193,14 +193,14 @@ def test_who_has_no_position_is_not_called_never_quoted() -> None:
     ("rules", "said", "mouth"),
     [
         ({"topics": ("observed",)}, "never quoted; 1 observed.",
-         "It rests on 1 passage: one observed."),
+         "It rests on one passage: one observed."),
         ({"topics": ("ascribed",)}, "never quoted; 1 ascribed.",
-         "It rests on 1 passage: one ascribed."),
+         "It rests on one passage: one ascribed."),
         ({"voices": ("ascribed",)}, "never quoted; 1 ascribed.",
-         "It rests on 1 passage: one ascribed."),
+         "It rests on one passage: one ascribed."),
         ({"topics": ("quoted",)}, "no position here.", "No passage counts here."),
         ({}, "never quoted; 1 passage in the author’s paraphrase.",
-         "It rests on 3 passages: one reported, one observed and one ascribed."),
+         "It rests on three passages: one reported, one observed and one ascribed."),
     ],
 )  # fmt: skip
 def test_a_rule_makes_nobody_known_only_through_others(
@@ -217,8 +217,8 @@ def test_a_rule_makes_nobody_known_only_through_others(
 @pytest.mark.parametrize(
     ("voice", "mouth"),
     [
-        ("ascribed", "Known only through what others say, in 1 passage."),
-        ("observed", "Known only by what was done, in 1 passage."),
+        ("ascribed", "Known only through what others say, in one passage."),
+        ("observed", "Known only by what was done, in one passage."),
     ],
 )
 def test_without_rules_it_is_said_who_is_known_only_through_others(voice: str, mouth: str) -> None:
@@ -226,7 +226,7 @@ def test_without_rules_it_is_said_who_is_known_only_through_others(voice: str, m
     comparison = compare(made(voice), Selection())
     ann, ben = comparison.stakeholders
     assert stakeholders.mouth(comparison, ben) == mouth
-    assert stakeholders.mouth(comparison, ann) == f"It rests on 1 passage: one {voice}."
+    assert stakeholders.mouth(comparison, ann) == f"It rests on one passage: one {voice}."
 
 
 def test_the_mayor_of_the_german_dossier_is_quoted_whatever_counts() -> None:

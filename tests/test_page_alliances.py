@@ -342,7 +342,7 @@ def test_sets_of_one_issue_are_folded_where_there_are_many() -> None:
     shown = sets(every, found, list(every.names))
     drawn, folded = shown.split('<details class="sp-folded sp-lone-sets">')
     assert drawn.count('class="mk-dots"') == 1
-    assert folded.startswith("<summary>5 sets on one issue each</summary>")
+    assert folded.startswith("<summary>Five sets on one issue each</summary>")
     assert "Buses</a> all support: Name 3, Name 4 and Name 5" in folded
     few = sets(every, found, list(every.names)[:FEW])
     assert few.count('class="mk-dots"') == len(found)

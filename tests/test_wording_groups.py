@@ -141,6 +141,6 @@ def test_who_are_not_all_linked_with_each_other_are_told_so(
     ],
 )
 def test_a_network_is_called_by_who_is_linked(linked: tuple[str, ...], title: str) -> None:
-    assert groups.of_one_issue(3) == "3 sets on one issue each"
+    assert groups.of_one_issue(3) == "Three sets on one issue each"
     found = Network({}, (), 0, (), tuple(map(tuple, linked)), 0.0)
     assert groups.network_title(found, NAMES) == title

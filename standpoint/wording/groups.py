@@ -8,7 +8,7 @@ from standpoint.compare.camps import Camps, Split
 from standpoint.compare.coalitions import Coalition
 from standpoint.compare.maps import Map, MapPlace
 from standpoint.compare.network import Network
-from standpoint.wording import counted, ended, listed, percent, spelled, upper
+from standpoint.wording import ended, listed, percent, spelled, upper
 from standpoint.wording.alliances import LabelById
 from standpoint.wording.findings.parts import numbered, numeral
 
@@ -18,7 +18,7 @@ SET = "A set is all who are for an issue, or all who are against it, and nobody 
 
 def of_one_issue(number: int) -> str:
     """Return how many sets stand together on one issue alone."""
-    return f"{counted(number, 'set')} on one issue each"
+    return f"{upper(numbered(number, 'set'))} on one issue each"
 
 
 def coalitions_sentence(found: Sequence[Coalition], names: LabelById) -> str:
@@ -84,13 +84,13 @@ def network_summary(found: Network, names: LabelById, threshold: str, min_shared
         groups = [listed([names[name] for name in group]) for group in found.groups]
         said += ended(f"Linked{each}: {'; '.join(groups)}")
     elif len(found.groups) == 1:
-        said += f"They link {counted(len(found.places), 'stakeholder')}{each}."
+        said += f"They link {numbered(len(found.places), 'stakeholder')}{each}."
     else:
-        sizes = listed([str(len(group)) for group in found.groups])
+        sizes = listed([numeral(len(group)) for group in found.groups])
         said += f"They link {numeral(len(found.groups))} groups, of {sizes}{each}."
     if found.alone:
         alone = [names[name] for name in found.alone]
-        who = listed(alone) if len(alone) <= 12 else f"{len(alone)} stakeholders"
+        who = listed(alone) if len(alone) <= 12 else numbered(len(alone), "stakeholder")
         said += ended(f" Without a line, and not drawn: {who}")
     return f"{said} Where a node lies has no meaning."
 
