@@ -215,7 +215,7 @@ def _shown(text: str) -> Table:
     Behind what the page shows stand ids, and behind them what else the file has.
     """
     rows = list(csv.reader(io.StringIO(text, newline="")))
-    ids = [n for n, word in enumerate(rows[0]) if word.endswith(" id")]
+    ids = [n for n, word in enumerate(rows[0]) if word.endswith((" id", " ids"))]
     width = min(ids, default=len(rows[0]) - 1)
     return [row[:width] for row in rows]
 

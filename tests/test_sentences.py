@@ -70,7 +70,8 @@ def write(folder: Path, seed: int) -> Dossier:
     )
     for number, name in enumerate(people):
         (positions / f"p{number}.yaml").write_text(
-            f"name: {name}\nrole: Nobody.\n{_held(drawn, len(issues), texts)}", encoding="utf-8"
+            f"name: {name}\nrole: Nobody.\n{_held(drawn, name, len(issues), texts)}",
+            encoding="utf-8",
         )
     for number, said in enumerate(texts):
         text = "\n\n".join(said or ["Nothing at all."])
@@ -84,8 +85,9 @@ def write(folder: Path, seed: int) -> Dossier:
     return loaded.dossier
 
 
-def _held(drawn: random.Random, issues: int, texts: list[list[str]]) -> str:
+def _held(drawn: random.Random, name: str, issues: int, texts: list[list[str]]) -> str:
     """Return what one holds on some of the issues, and add its passages to the texts."""
+    others = [person for person in PEOPLE if person != name]
     held, silent = "", ""
     for issue in range(issues):
         how = drawn.random()
@@ -95,7 +97,7 @@ def _held(drawn: random.Random, issues: int, texts: list[list[str]]) -> str:
             source, voice = drawn.randrange(len(texts)), drawn.choice(VOICES)
             passage = f"words {sum(map(len, texts))} they said"
             texts[source].append(f"“{passage}”." if voice == "quoted" else f"And {passage} here.")
-            speaker = f", speaker: {drawn.choice(PEOPLE)}" if voice == "ascribed" else ""
+            speaker = f", speaker: {drawn.choice(others)}" if voice == "ascribed" else ""
             held += (
                 f"  - {{issue: i{issue}, stance: {drawn.choice(STANCES)}, summary: It is so., "
                 f"rationale: Made up., evidence: [{{source: s{source}, voice: {voice}, "
