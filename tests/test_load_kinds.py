@@ -131,7 +131,9 @@ def test_a_text_of_another_kind_is_named(
         "<Ada Brook> We say no.\n<Bo Lund> We say yes.\n",
         "< 5 euros",
         "<applause> Thank you.",
-        "We say no.\r\n" * 60 + "A transfer-tax is no tax.\r\n",  # no pattern may try all ways
+        # No pattern may try all ways.
+        "We say no.\r\n" * 60 + "A transfer-tax is no tax.\r\n",
+        "<!-- We say no. -->\n" * 60 + "We say yes.",
     ],
 )
 def test_a_plain_text_is_not_taken_for_another_kind(text: str) -> None:

@@ -44,7 +44,7 @@ _BEGINNINGS = (
     (b"\xfe\xff", _UTF_16),
 )
 _MARKUP = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*"
     rb"<(?:!doctype|html|head|body|div|p|article|section|span|table|meta|title|h[1-6]|main|header|nav|"
     rb"ul|ol|br|img|link|script|style|strong|blockquote|center|font|a\s)\b",
     re.IGNORECASE | re.DOTALL,
