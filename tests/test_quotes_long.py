@@ -1,10 +1,12 @@
 """Long paragraphs, and text in which no sentence ends: how much is looked at, and how much shown."""
 
+import re
 from typing import Any
 
 import pytest
 
 from standpoint.quotes import Span, Text, sentences
+from standpoint.quotes.known import Known
 
 
 def test_the_longest_paragraph_is_looked_at_once() -> None:
@@ -74,3 +76,32 @@ def test_of_what_has_no_end_a_long_stretch_is_shown(
         assert text.edge(around.start)
         assert text.edge(around.end)
     assert len(looked_at) <= len(text.paragraphs) + len(places) * 2
+
+
+class Searched(str):
+    """A text that counts how often a word is looked for in it."""
+
+    times = 0
+
+    def __getitem__(self, key: Any) -> "Searched":
+        return self
+
+    def __contains__(self, word: object) -> bool:
+        self.times += 1
+        return super().__contains__(str(word))
+
+
+def test_a_text_is_not_searched_for_each_word_of_many() -> None:
+    few = (
+        "So l’accord, d'Arcy\n\nstatt (nie) so”  ja; e\u0301t nun\nalso l'eau no«Never» 12th 3 x_y"
+    )
+    text = Searched(f"{few} {' '.join(f'Word{n}.' for n in range(1_000))} end")
+    known = Known(text, "")
+    words = {*re.findall(r"[^\W_]+’?", text), "l’", "So", "camp"}
+    for word in (*words, *words):
+        assert known.written(word) == any(f" {word}{mark}" in str(text) for mark in ' ,;:!?\n)”»"')
+        assert known.stands(word) == (f" {word} " in str(text))
+        small = f" {word[0].lower()}{word[1:]}"
+        small = small if word[-1] == "’" else f"{small} "
+        assert known.begins_small(word) == (small in str(text))
+    assert 0 < text.times < 1_000

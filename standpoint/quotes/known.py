@@ -4,7 +4,8 @@
 few letters is not listed here, the text itself must show that it stands without a full stop, too.
 """
 
-from functools import cache
+import re
+from functools import cache, cached_property
 
 _ORDINARY = {
     "en": """
@@ -127,6 +128,10 @@ _SAME = {"nb": "da", "nn": "da", "no": "da"}
 _ENOUGH = 1_000_000
 """So many characters of a text show what its words are like."""
 _AFTER_WORD = ' ,;:!?\n)”»"'
+_WORD = re.compile(rf"(?<= )([^{_AFTER_WORD}'’]*+['’]?)([^{_AFTER_WORD}]*+[{_AFTER_WORD}]?)")
+"""What follows a space, up to its first apostrophe and to a mark with which it is looked up."""
+_SEARCHES = 200
+"""So many words are looked for in the text, which takes no preparation; more, in a set of its."""
 _NO_ORDINALS = frozenset("ca en es fr it nl pt ro ru uk bg el".split())
 """Languages that write no full stop after an ordinal number (am 3. Mai, 2018. gadā)."""
 
@@ -174,6 +179,14 @@ class Known:
         return self._holds(f" {word[0].lower()}{word[1:]}{'' if elided else ' '}")
 
     def _holds(self, words: str) -> bool:
+        """Return whether the text holds a word, with the space ahead of it and its mark behind."""
         if words not in self._seen:
-            self._seen[words] = words in self._text
+            few = len(self._seen) < _SEARCHES
+            self._seen[words] = words in self._text if few else words[1:] in self._words
         return self._seen[words]
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """What follows the text's spaces, as it is looked for."""
+        found = {match.group(1, 2) for match in _WORD.finditer(self._text)}
+        return frozenset(word for ahead, rest in found for word in (ahead, ahead + rest))
