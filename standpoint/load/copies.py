@@ -10,8 +10,8 @@ _ENDING = re.compile(
 _WORD = "copy|kopie|copie|c[oó]pia|kopia|kopio|kopi|kopya|копия|コピー|副本"
 """What systems add to the name of a copy, in the languages of those who use them."""
 _COPIED = re.compile(
-    rf"(?:copy of|kopie von|copie de|copia d[ei]) (?P<of>.+)|(?P<name>.+?)\s*(?:"
-    rf"[\s_.-]+(?:{_WORD})\b.*|\(.*\b(?:{_WORD})\b.*\)|\(\d{{1,2}}\)|\.sync-conflict-.*)",
+    rf"(?:copy of|kopie von|copie de|copia d[ei]) (?P<of>.+)|(?P<name>.+?)(?:"
+    rf"[\s_.-]+(?:{_WORD})\b.*|\s*(?:\(.*\b(?:{_WORD})\b.*\)|\(\d{{1,2}}\)|\.sync-conflict-.*))",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -15,7 +15,7 @@ _LISTS = frozenset("positions silent_on evidence topics issues events stakeholde
 _UNSTARTABLE = "cannot begin a value here; {}"
 _BLOCK = "begins a block of text; begin the text on the next line, or put it in quotation marks"
 _NEARLY_BLOCK = re.compile(r"(?=.*[<>|›»])(?![>|](?:[-+]?\d?|\d[-+])\Z)[-‐-―−+<>|›»\d ]{1,8}")
-_COMMENT = re.compile(r"\s+#.*\Z", re.DOTALL)
+_COMMENT = re.compile(r"(?<!\s)\s+#.*\Z", re.DOTALL)
 _ONE_TOO_MANY = "a comma too many; delete it"
 _TAG = "begins a tag; {}"
 _TAB = "a tab; indent with spaces"

@@ -252,7 +252,7 @@ def _side(text: str, start: int, end: int) -> str:
         return "close" if shut and text[end : end + 2] != ".." else "open"
     if ends and left in ("‘", "“"):  # each opens in one convention and closes in another
         return "either"
-    if ends and text[start:end] in ("«", "‹") and _ELIDED.search(text, 0, start):
+    if ends and text[start:end] in ("«", "‹") and _ELIDED.search(text, max(0, start - 2), start):
         return "either"
     if ends:
         return "open" if left in _OPEN_BESIDE and left not in _SHUT_BESIDE else "close"

@@ -1,0 +1,29 @@
+"""Texts of a usual size that a pattern may not be tried on in all ways: it would hardly end."""
+
+from standpoint.load.columns import switched_off
+from standpoint.load.copies import original
+from standpoint.load.signs import nearly_block
+from standpoint.load.syntax import Failure
+from standpoint.quotes import items
+from standpoint.quotes.quotations import quotations
+
+BLANKS = " " * 500_000
+
+
+def test_numbers_with_dots_are_no_items_from_each_dot_on() -> None:
+    assert not items.has_further("1." * 250_000)
+    assert items.opened(":" + "1." * 250_000) == -1
+
+
+def test_what_stands_ahead_of_a_mark_that_opens_is_looked_for_beside_it() -> None:
+    assert not quotations("d’« " * 100_000, ()).pairs
+
+
+def test_blanks_in_a_line_are_passed_over_once() -> None:
+    assert nearly_block(f">{BLANKS}x") == ""
+    lines = [f"#silent_on:{BLANKS}x", "  - issue: talks"]
+    assert switched_off(Failure(lines, "", 2, 3, (2, 3))) is None
+
+
+def test_blanks_in_a_name_are_passed_over_once() -> None:
+    assert original(f"herald{BLANKS[:1_500]}2") == ""
