@@ -4,7 +4,8 @@ from standpoint.load.columns import switched_off
 from standpoint.load.copies import original
 from standpoint.load.signs import nearly_block
 from standpoint.load.syntax import Failure
-from standpoint.quotes import items
+from standpoint.quotes import Text, items, sentences
+from standpoint.quotes.known import Known
 from standpoint.quotes.quotations import quotations
 
 BLANKS = " " * 500_000
@@ -27,3 +28,16 @@ def test_blanks_in_a_line_are_passed_over_once() -> None:
 
 def test_blanks_in_a_name_are_passed_over_once() -> None:
     assert original(f"herald{BLANKS[:1_500]}2") == ""
+
+
+def test_a_letter_that_two_parts_of_a_pattern_take_is_taken_once() -> None:
+    khmer = "ព្រះរាជាណាចក្រកម្ពុជាមិនបិទជំរុំនេះឡើយ"
+    known = Known("", "km")
+    assert not sentences.finished(f"{khmer} {khmer} {khmer[:3]}.", "We", known)
+
+
+def test_marks_that_are_not_at_the_end_are_passed_over_once() -> None:
+    text = Text(f"They left{'.' * 200_000}then")
+    near = text.nearest("They left them")
+    assert near is not None
+    assert near.theirs == text.raw

@@ -27,10 +27,11 @@ _CLOSERS = re.compile(rf"[{re.escape(_CLOSING)}]*")
 _NEXT = re.compile(r"[\W_]*([^\W_]+['’]?)")
 _NUMBERED = re.compile(r"[\W_]{,8}\d{1,3}[.)]\s")
 _TOKEN = re.compile(r"[^\s\"“”„«»()\[\]{}]*\Z")
-# Letters with the marks that some scripts write after them.
+# Letters with the marks that some scripts write after them. Letters of those are both, so a run is
+# taken whole or not at all: to part it there are twice as many ways with each of its letters.
 _LAST_PART = re.compile(
     "(?:[^\\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u0900-\u0963\u0966-\u0dff\u1000-\u109f\u1780-\u17ff])+\\Z"
+    "\u0900-\u0963\u0966-\u0dff\u1000-\u109f\u1780-\u17ff])++\\Z"
 )
 _AFTER_END = re.compile(rf"(?:\A|[{_STOPS}{_ENDS}])[\W_]*\Z")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
