@@ -17,7 +17,7 @@ from standpoint.quotes import Span, Text, normal
 GAP = "[…]"
 """Stands between two excerpts: no passage runs over it."""
 
-_TRAILING_MARKS = re.compile(r"[\W_]+\Z")
+_TRAILING_MARKS = re.compile(r"(?<![\W_])[\W_]+\Z")
 _MARK = re.compile(r"``|''|‘‘|’’|,,|‚‚|.")
 _LAST_MARK = re.compile(r"(?:''|’’|‘‘|.)\Z")
 
@@ -54,8 +54,10 @@ def _with_lead(text: Text, cited: Citation) -> Span:
     span = cited.place.span
     if cited.before is None:
         return span
-    left = _TRAILING_MARKS.sub("", text.normal[: span.start])
-    return Span(len(left) - len(_TRAILING_MARKS.sub("", normal(cited.before))), span.end)
+    left = span.start
+    while left and not text.normal[left - 1].isalnum():  # few: only marks stand between the two
+        left -= 1
+    return Span(left - len(_TRAILING_MARKS.sub("", normal(cited.before))), span.end)
 
 
 def _groups(text: Text, spans: Iterable[Span]) -> Iterator[list[Span]]:

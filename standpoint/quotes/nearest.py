@@ -9,7 +9,7 @@ from standpoint.quotes.forms import UNSPACED
 from standpoint.quotes.spans import Span
 
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
-_FIRST_MARKS, _LAST_MARKS = re.compile(r"\A[\W_]+"), re.compile(r"[\W_]+\Z")
+_FIRST_MARKS, _LAST_MARKS = re.compile(r"\A[\W_]+"), re.compile(r"(?<![\W_])[\W_]+\Z")
 _HEAD = 300
 """So many characters of a passage are looked for; what follows stands where these do."""
 _MARGIN = 60
