@@ -1,5 +1,7 @@
 """Texts of a usual size that a pattern may not be tried on in all ways: it would hardly end."""
 
+import pytest
+
 from standpoint.load.columns import switched_off
 from standpoint.load.copies import original
 from standpoint.load.signs import nearly_block
@@ -7,6 +9,7 @@ from standpoint.load.syntax import Failure
 from standpoint.quotes import Text, items, sentences
 from standpoint.quotes.known import Known
 from standpoint.quotes.quotations import quotations
+from standpoint.quotes.turns import Labels
 
 BLANKS = " " * 500_000
 
@@ -41,3 +44,14 @@ def test_marks_that_are_not_at_the_end_are_passed_over_once() -> None:
     near = text.nearest("They left them")
     assert near is not None
     assert near.theirs == text.raw
+
+
+@pytest.mark.parametrize("ahead", ["0:00- " * 30, "0:00" + ".111:00" * 30])
+def test_what_stands_ahead_of_a_label_is_read_in_one_way(ahead: str) -> None:
+    labels = Labels(["Ada Brook"], [])
+    assert labels.opening(f"{ahead}no: one") is None
+    assert labels.opening("0:00.1- 12 - **Ada Brook**: No.") is not None
+
+
+def test_what_stands_behind_a_label_has_an_end() -> None:
+    assert not list(Labels(["Ada Brook"], []).within(f"(Ada Brook {'*' * 8_000_000}"))

@@ -10,14 +10,14 @@ from standpoint.quotes.forms import normal
 
 _OPEN, _SHUT, _COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
-_TIME = rf"[\[(]?{_CLOCK}(?:[.,]\d+)?[\])]?[\s-]*"
+_TIME = rf"[\[(]?{_CLOCK}(?:[.,]\d++)?[\])]?[\s-]*+"  # a dash behind it is no bullet, too
 _MARKS, _NUMBER = r"(?:\*\*|__|#+\s|>+(?!>))\s*", r"(?:[-*•]|[\[(]?Q?\d{1,4}[.)\]]*)\s+"
 _AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{_COLON}))*"
 """What may stand ahead of a label: the time, marks of a heading, a bullet or the turn's number.
 
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
-_ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?|\*\*|__)*"
+_ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?|\*\*|__){{0,9}}"
 _SHAPE = re.compile(
     rf"(?:{_TIME})?(?:{_OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}"
     rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}"
