@@ -366,6 +366,12 @@ def test_the_entry_has_the_passage_as_the_source_has_it(calais: Loaded) -> None:
     assert look_up(nowhere, calais.dossier).evidence is None
 
 
+def test_of_a_word_that_stands_often_few_places_are_looked_into(calais: Loaded) -> None:
+    looked = look_up(Draft("macron", "talks", "ap-calais-2018", "the"), calais.dossier)
+    assert len(looked.spans) > len(looked.places) == 5
+    assert looked.spans[:5] == tuple(place.span for place in looked.places)
+
+
 def test_a_form_says_that_nobody_ascribes_a_position_to_themselves(calais: Loaded) -> None:
     passage = "help for those who want to stay"
     draft = Draft(

@@ -8,10 +8,13 @@ from standpoint.load.problems import Fault
 from standpoint.load.wholes import read_position
 from standpoint.model import Citation, Dossier, Evidence, Position, Voice
 from standpoint.model.scalars import INVISIBLE
-from standpoint.quotes import NearestPassage, Place
+from standpoint.quotes import NearestPassage, Place, Span
 
 _POSITION = ("issue", "stance", "summary", "date", "rationale")
 _EVIDENCE = ("source", "voice", "speaker", "text", "before")
+
+SHOWN_PLACES = 5
+"""So many places of a passage are shown with their sentences, where it stands more than once."""
 
 _SPEAKER = ("speaker",)
 _TYPED = (("text",), ("before",), _SPEAKER)
@@ -56,9 +59,11 @@ class Looked:
 
     Attributes
     ----------
-    places : tuple of Place
+    spans : tuple of Span
         Where it stands word for word, after `before` where that is given; one place is what a
         position needs.
+    places : tuple of Place
+        What is known of the first few of these.
     nearest : NearestPassage or None
         What it is most like, where it stands nowhere.
     faults : tuple of Fault
@@ -67,6 +72,7 @@ class Looked:
         The passage as the source has it, once it has a voice and no fault.
     """
 
+    spans: tuple[Span, ...] = ()
     places: tuple[Place, ...] = ()
     nearest: NearestPassage | None = None
     faults: tuple[Fault, ...] = ()
@@ -92,14 +98,15 @@ def look_up(draft: Draft, dossier: Dossier) -> Looked:
     who = dossier.stakeholder_by_id.get(draft.stakeholder)
     names = (who.name, who.label) if who else ()
     faults += Shelf(dossier.source_by_id).check(cited, draft.stakeholder, names)
-    places = tuple(map(source.body.place, source.body.find(text, before or None)))
-    nearest = None if places else source.body.nearest(text)
+    spans = tuple(source.body.find(text, before or None))
+    places = tuple(map(source.body.place, spans[:SHOWN_PLACES]))  # a word has thousands of them
+    nearest = None if spans else source.body.nearest(text)
     if faults or not isinstance(cited, Evidence):
-        return Looked(places, nearest, tuple(faults))
+        return Looked(spans, places, nearest, tuple(faults))
     theirs = source.body.slice(places[0].span)
     if not INVISIBLE.search(theirs):  # a soft hyphen helps nobody who reads the file
         cited = cited.model_copy(update={"text": theirs})
-    return Looked(places, evidence=cited.placed(places[0]))
+    return Looked(spans, places, evidence=cited.placed(places[0]))
 
 
 def drafted_position(draft: Draft, looked: Looked) -> tuple[Position | None, list[Fault]]:

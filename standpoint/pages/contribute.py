@@ -81,7 +81,7 @@ def _reading(dossier: Dossier, source: Source, looked: Looked) -> None:
     """Draw the text, and the button that takes words from it."""
     with st.container(key="read"):
         contribute.selection(form.TAKE, form.take, source, looked)
-        st.html(contribute.text(dossier, source, [place.span for place in looked.places]))
+        st.html(contribute.text(dossier, source, looked.spans))
 
 
 def _stance_label(stance: str) -> str:

@@ -33,7 +33,6 @@ button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offse
     js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
 )
 
-SHOWN_PLACES = 5
 CITED = (("text",), ("before",))
 HEARD = (("voice",), ("speaker",))
 """The fields of a passage, as the last steps of the paths of faults."""
@@ -149,7 +148,7 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
                 language_of(source.language),
                 evidence.in_sentence(source, place),
             )
-            for place in looked.places[:SHOWN_PLACES]
+            for place in looked.places
         )
     elif looked.nearest and whole:
         stretches = differences(passage, body.slice(looked.nearest.span))
