@@ -1,11 +1,13 @@
 """Long paragraphs, and text in which no sentence ends: how much is looked at, and how much shown."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from standpoint.quotes import Span, Text, sentences
+from standpoint import quotes
+from standpoint.quotes import Span, Text, forms, sentences
 from standpoint.quotes.known import Known
 
 
@@ -105,3 +107,36 @@ def test_a_text_is_not_searched_for_each_word_of_many() -> None:
         small = small if word[-1] == "’" else f"{small} "
         assert known.begins_small(word) == (small in str(text))
     assert 0 < text.times < 1_000
+
+
+UNCUT = ("e\u0301", "か\u3099", "ไทย\u200b", "\u0438\u0306", "a…", "ﬁ", "한\u1100\u1161\u11a8")
+
+
+@pytest.mark.parametrize("unit", UNCUT)
+def test_a_long_line_without_spaces_is_laid_out_in_pieces(
+    unit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = unit * 5_000
+    text = Text(raw)
+    assert text.typeset == forms.typeset(raw)
+    lengths = []
+
+    def counting(stretch: str) -> Iterator[tuple[int, int]]:
+        lengths.append(len(stretch))
+        return places(stretch)
+
+    places = forms.places
+    monkeypatch.setattr(forms, "places", counting)
+    for start in (1, len(text.normal) // 2, len(text.normal) - 3):
+        span = Span(start, start + 2)
+        found = text.raw_span(span)
+        assert text.typeset[start : start + 2] in forms.typeset(raw[found.start : found.end])
+    assert max(lengths) <= 2_010
+
+
+def test_no_word_is_widened_without_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = Text("a" * 1_000_000)
+    asked = []
+    monkeypatch.setattr(quotes, "edge", lambda typeset, place: asked.append(place))
+    start, end = text.widened(Span(500_000, 500_010))
+    assert len(asked) == end - start - 10 <= 2_000

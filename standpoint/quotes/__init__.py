@@ -42,6 +42,8 @@ __all__ = [
 
 _AHEAD = 200
 """Between a passage and the words just ahead of it stand no more marks than this."""
+_WORD = 1_000
+"""No word is longer; what is has no edge to look for."""
 
 
 @dataclass(frozen=True)
@@ -145,11 +147,11 @@ class Text:
         return edge(self.typeset, place) or place in self.spoken.single_edges
 
     def widened(self, span: Span) -> Span:
-        """Return `span` widened to the nearest word edges."""
+        """Return `span` widened to the nearest word edges, so far as a word can reach."""
         start, end = span
-        while not self.edge(start):
+        while start > span.start - _WORD and not self.edge(start):
             start -= 1
-        while not self.edge(end):
+        while end < span.end + _WORD and not self.edge(end):
             end += 1
         return Span(start, end)
 

@@ -4,16 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-# Soft hyphens, zero-width characters and the controls of writing direction.
-_DROPPED = (
+DROPPED = (
     "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
+"""Soft hyphens, zero-width characters and the controls of writing direction."""
 _LONGER = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "...",
 }  # fmt: skip
-_SPELT = str.maketrans({**dict.fromkeys(_DROPPED, ""), **_LONGER})
-_SPECIAL = re.compile("[" + _DROPPED + "".join(_LONGER) + "]")
+_SPELT = str.maketrans({**dict.fromkeys(DROPPED, ""), **_LONGER})
+_SPECIAL = re.compile("[" + DROPPED + "".join(_LONGER) + "]")
 # One character to one character, so that a place in the typeset form is a place in the normal one.
 _MARKS = {
     **dict.fromkeys("“”„‟«»〝〞〟❝❞＂״", '"'),
@@ -66,7 +66,7 @@ def overladen(text: str) -> int:
         combining = {character for character in set(run[0]) if _combines(character)}
         marks = 0
         for place, character in enumerate(run[0] if combining else "", run.start()):
-            if character in _DROPPED:
+            if character in DROPPED:
                 continue
             marks = marks + 1 if character in combining else 0
             if marks > MAX_MARKS:
@@ -133,7 +133,7 @@ def core(raw: str) -> tuple[int, int]:
 
 
 def _is_empty(character: str) -> bool:
-    return character.isspace() or character in _DROPPED
+    return character.isspace() or character in DROPPED
 
 
 def alike(raw: str, typeset: str) -> bool:
@@ -163,7 +163,7 @@ def _pieces(raw: str) -> Iterator[tuple[str, int, int]]:
     """Yield `raw` in pieces that no composition joins, each typeset, with its start and end."""
     piece, start, end = "", 0, 0
     for place, character in enumerate(raw):
-        if character in _DROPPED:
+        if character in DROPPED:
             continue
         if piece and not (character.isascii() or piece.isspace()) and _composes(piece, character):
             piece, end = piece + character, place + 1

@@ -13,6 +13,10 @@ from standpoint.quotes.turns import Opening, Turn
 
 # Where a long line may be cut without touching a character, a space or a composition.
 _CUT = re.compile(rf"(?<=\s)(?=[^\W_{forms.UNSPACED}])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+# The same within a word, where none of that is near: letters that compose with none ahead of them.
+_CUT_WITHIN = re.compile(
+    rf"(?<=[^\s{forms.DROPPED}])(?=[!-~…]|[^\W\d_\u1100-\u11ff\U00010000-\U0010ffff])"
+)
 _PIECE = 1_000
 
 
@@ -166,7 +170,11 @@ class Layout:
 
 def _cuts(raw: str, start: int, end: int) -> Iterator[int]:
     """Yield where the pieces of a line end, none of them much longer than `_PIECE`."""
-    while end - start > _PIECE and (cut := _CUT.search(raw, start + _PIECE, end)):
+    while end - start > _PIECE:
+        least = start + _PIECE
+        cut = _CUT.search(raw, least, least + _PIECE) or _CUT_WITHIN.search(raw, least, end)
+        if cut is None or cut.start() >= end:
+            break
         start = cut.start()
         yield start
     yield end
