@@ -1,8 +1,11 @@
 """What a passage that stands nowhere was meant to be: the nearest one, and the words that differ."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from standpoint.quotes import NearestPassage, Text, normal
+from standpoint.edit.difference import differences
+from standpoint.quotes import NearestPassage, Text, nearest, normal
 
 
 @pytest.mark.parametrize(
@@ -111,3 +114,29 @@ def test_a_long_passage_is_looked_for_by_its_beginning() -> None:
     )
     assert near is not None
     assert "word 390 of" in near.theirs
+
+
+def test_tokens_that_are_always_the_same_are_not_compared_each_with_each() -> None:
+    text = Text("字口日" * 20_000 + "a b " * 20_000)
+    for passage in ("字日木" * 3_300, "a c " * 2_490, "字日" * 20):
+        near = text.nearest(passage, cutoff=30)
+        assert near is not None
+    stretches = differences("a b " * 2_500, "a c " * 2_500)
+    assert " ".join(stretch.theirs for stretch in stretches) == " ".join(["a c"] * 2_500)
+
+
+def test_of_a_text_without_spaces_only_what_may_be_meant_is_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = []
+
+    def counting(one: Sequence[str], two: Sequence[str]) -> object:
+        compared.append(len(two))
+        return opcodes(one, two)
+
+    opcodes = nearest.opcodes
+    monkeypatch.setattr(nearest, "opcodes", counting)
+    text = Text("".join(map(chr, range(0x4E00, 0x9E00))) * 5)
+    near = text.nearest("".join(map(chr, range(0x6000, 0x6020))) + "不" + chr(0x6021))
+    assert near is not None
+    assert max(compared) < 1_000

@@ -1,9 +1,9 @@
 """Two versions of a passage word by word: what they share and where they part."""
 
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from standpoint.quotes import normal
+from standpoint.quotes.nearest import opcodes
 
 
 class Stretch(NamedTuple):
@@ -27,10 +27,7 @@ def differences(yours: str, theirs: str) -> list[Stretch]:
     False 'camp' '“camp”'
     """
     one, two = yours.split(), theirs.split()
-    matcher = SequenceMatcher(
-        None, [normal(word) for word in one], [normal(word) for word in two], autojunk=False
-    )
     return [
         Stretch(" ".join(one[a:b]), " ".join(two[c:d]), code == "equal")
-        for code, a, b, c, d in matcher.get_opcodes()
+        for code, a, b, c, d in opcodes(list(map(normal, one)), list(map(normal, two)))
     ]

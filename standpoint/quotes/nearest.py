@@ -1,9 +1,10 @@
 """What a passage that stands nowhere was meant to be: a suggestion, never a match."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from standpoint.quotes.forms import UNSPACED
 from standpoint.quotes.spans import Span
@@ -13,6 +14,12 @@ _FIRST_MARKS, _LAST_MARKS = re.compile(r"\A[\W_]+"), re.compile(r"(?<![\W_])[\W_
 _HEAD = 300
 """So many characters of a passage are looked for; what follows stands where these do."""
 _MARGIN = 60
+_WORD = 200
+"""So far from there a word may begin or end; in scripts without spaces that is no word's edge."""
+_PAIRS, _MOST_PAIRS = 20_000, 100_000
+"""Of more pairs of equal tokens those that stand everywhere are left out; of still more, what is
+beyond the passage's beginning: to find where tokens agree takes long where many are the same.
+"""
 _CONTEXT = 3
 _STRAY, _FAR = 2, 8
 """So few words at an end, so many words away from the rest, are not of the passage."""
@@ -41,11 +48,12 @@ def nearest_passage(
     # Words that the passage leaves out make its place longer than the passage is.
     first = max(0, found.dest_start - found.src_start - _MARGIN)
     last = found.dest_start - found.src_start + len(passage) + len(passage) // 3 + _MARGIN
-    first = text.rfind(" ", 0, first) + 1
-    last = text.find(" ", last) if text.find(" ", last) >= 0 else len(text)
+    first, last = _between_spaces(text, first, last)
     yours, theirs = _tokens(passage, 0, len(passage)), _tokens(text, first, last)
     one = [passage[token.start : token.end] for token in yours]
     two = _evened([text[token.start : token.end] for token in theirs], one[0], one[-1])
+    if len(passage) > _HEAD and _pairs(one, two, len(two) // 100) > _MOST_PAIRS:
+        return nearest_passage(passage[:_HEAD], text, shown, cutoff)
     low, high = _stretch(one, two)
     span = Span(theirs[low].start, theirs[high - 1].end)
     a, b = _difference(one, two[low:high])
@@ -55,6 +63,13 @@ def nearest_passage(
     source = _LAST_MARKS.sub("", source) if mine[-1].isalnum() else source
     source = _FIRST_MARKS.sub("", source) if mine[0].isalnum() else source
     return NearestPassage(span, theirs=source, yours=mine)
+
+
+def _between_spaces(text: str, first: int, last: int) -> tuple[int, int]:
+    """Return a stretch widened to the spaces around it, as far as a word can reach."""
+    least, most = max(0, first - _WORD), min(len(text), last + _WORD)
+    ahead, after = text.rfind(" ", least, first), text.find(" ", last, most)
+    return ahead + 1 if ahead >= 0 else least, after if after >= 0 else most
 
 
 def _tokens(text: str, start: int, end: int) -> list[Span]:
@@ -77,7 +92,7 @@ def _stretch(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
     """Return the part of `two` that `one` is most like: no words ahead of it, none after it."""
     low, high = 0, len(two)
     for _ in range(3):
-        codes = SequenceMatcher(None, one, two[low:high], autojunk=False).get_opcodes()
+        codes = opcodes(one, two[low:high])
         start, end = 0, high - low
         tag, _, i, _, j = codes[0]
         if tag == "insert" or (tag == "replace" and j > i):
@@ -95,13 +110,25 @@ def _stretch(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
     return low, high
 
 
+def opcodes(one: Sequence[str], two: Sequence[str]) -> list[tuple[Any, int, int, int, int]]:
+    """Return how two sequences of tokens agree; about, where many are the same."""
+    often = _pairs(one, two, len(two)) > _PAIRS
+    return SequenceMatcher(None, one, two, autojunk=often).get_opcodes()
+
+
+def _pairs(one: Sequence[str], two: Sequence[str], most: int) -> int:
+    """Return how many pairs there are of equal tokens that stand in `two` so often at most."""
+    times = Counter(two)
+    return sum(times[token] for token in one if times[token] <= most)
+
+
 def _far(code: tuple[str, int, int, int, int]) -> bool:
     return code[0] == "insert" and code[4] - code[3] > _FAR
 
 
 def _difference(one: Sequence[str], two: Sequence[str]) -> tuple[Span, Span]:
     """Return the stretch of each around the first token that differs; all where none does."""
-    for tag, i, over_i, j, over_j in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+    for tag, i, over_i, j, over_j in opcodes(one, two):
         if tag != "equal":
             if over_j - j > over_i - i + _FAR:  # the next word stood by chance so far on
                 over_i = max(over_i, i + 1)
