@@ -224,6 +224,15 @@ def test_more_cells_than_any_table_has_are_refused() -> None:
     )
 
 
+def test_more_columns_than_any_table_has_are_refused() -> None:
+    named = ",".join(f"c{number}" for number in range(20_000))
+    with pytest.raises(UnreadableInput) as raised:
+        read_table("t.csv", named.encode(), KNOWN)
+    assert str(raised.value) == (
+        "has 20,000 columns, and a table 1,000 at most; delete those that are none of it"
+    )
+
+
 def test_a_formula_is_no_value() -> None:
     data = workbook(["who", "what"], ["A", "=1+1"], ["=HYPERLINK(1)", "b"])
     assert [str(wrong) for wrong in read_table("t.xlsx", data, KNOWN).wrong] == [

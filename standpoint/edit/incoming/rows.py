@@ -7,6 +7,7 @@ import warnings
 import zipfile
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 
 import openpyxl
 from openpyxl.cell.read_only import ReadOnlyCell
@@ -22,6 +23,9 @@ MAX_BYTES = 64_000_000
 """Of a table, and of all that a workbook holds once it is unpacked."""
 MAX_CELLS = 2_000_000
 """Of a workbook, those included that are empty and stand ahead of others in their row."""
+
+MAX_COLUMNS = 1_000
+"""With a name: of each that is not known it is told what it may be."""
 
 _NAMED_SEPARATOR = re.compile(r"\Asep=.[ \t]*(?:\r\n|\r|\n)", re.IGNORECASE)
 """A line by which Excel is told what parts the fields; it shows none such, and counts none."""
@@ -93,6 +97,9 @@ def _sheet(cells: Cells, known: Collection[str], faults: list[_Fault]) -> Sheet:
     columns = tuple(_name(field) for field in head)
     while columns and not columns[-1]:
         columns = columns[:-1]
+    if len(columns) > MAX_COLUMNS:
+        over = f"has {len(columns):,} columns, and a table {MAX_COLUMNS:,} at most"
+        raise UnreadableInput(f"{over}; delete those that are none of it")
     sheet = Sheet(
         top,
         columns,
@@ -125,8 +132,8 @@ def _misnamed(sheet: Sheet, known: Collection[str]) -> Iterator[Wrong]:
 def _unnamed(sheet: Sheet, cells: Cells) -> Iterator[Wrong]:
     """Yield the rows that have something where no column is named."""
     for number, row in cells:
-        named = [*sheet.columns, *[""] * (len(row) - len(sheet.columns))]
-        if any(field.strip() and not name for name, field in zip(named, row, strict=False)):
+        named = chain(sheet.columns, repeat(""))
+        if any(field.strip() and not name for field, name in zip(row, named, strict=False)):
             yield sheet.at(
                 number, "", f"has a field in a column without a name; name it in row {sheet.top}"
             )
