@@ -349,3 +349,14 @@ def test_a_transcript_s_places_name_their_turns() -> None:
     place = body.place(body.find("we would even accept a weight limit")[0])
     assert (place.turn, place.paragraph, place.line) == ("MS OYELARAN", 7, 18)
     assert body.slice(place.sentence).startswith("We have asked for it since 2015")
+
+
+def test_what_stands_everywhere_is_told_without_its_number_and_what_is_left_out_by_the_nearest() -> (
+    None
+):
+    text = f"{'we say no, ' * 40_000}and then {'they say yes, ' * 40_000}"
+    shelf = Shelf({"paper": Source(id="paper", body=Text(text, "en"), date="2019")}, frozenset())
+    (often,) = shelf.check(Citation(source="paper", text="we say"))
+    assert often.message.startswith("the passage stands 10,000 times or more in 'paper'")
+    (cut,) = shelf.check(Citation(source="paper", text="say no … they say"))
+    assert "for a cut can hide a 'not'" in cut.message

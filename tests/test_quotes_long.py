@@ -140,3 +140,14 @@ def test_no_word_is_widened_without_an_end(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(quotes, "edge", lambda typeset, place: asked.append(place))
     start, end = text.widened(Span(500_000, 500_010))
     assert len(asked) == end - start - 10 <= 2_000
+
+
+def test_of_what_stands_everywhere_so_many_places_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = Text("so so " * 500_000)
+    asked = []
+    monkeypatch.setattr(quotes, "edge", lambda typeset, place: not asked.append(place))
+    assert len(text.find("so so")) == len(text.occurrences("o s")) == quotes.MANY
+    assert len(text.find("so so", before="so")) == quotes.MANY
+    assert len(asked) < 6 * quotes.MANY

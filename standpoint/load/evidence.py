@@ -1,6 +1,7 @@
 """The check that fails closed: does a passage stand in its source, and in the voice it is given?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -8,7 +9,7 @@ from standpoint.load.decoding import wrongly_decoded
 from standpoint.load.problems import TOLD_ENOUGH, Fault, clip, did_you_mean
 from standpoint.load.voices import voice_faults
 from standpoint.model import Citation, Evidence, Source
-from standpoint.quotes import Span, Text, has_words, normal
+from standpoint.quotes import MANY, Span, Text, has_words, normal
 
 MIN_WORDS = 2
 _SEARCHED = 40_000_000
@@ -87,7 +88,7 @@ class Shelf:
             what = "'before' does not tell them apart" if cited.before else "add 'before'"
             return Fault(
                 ("before",) if cited.before else ("text",),
-                f"the passage stands {len(places)} times in '{source.id}', in "
+                f"the passage stands {_times(places)} in '{source.id}', in "
                 f"{_listed(text, places)}; {what}: give the words just ahead of the one meant",
             )
         there = text.occurrences(cited.text.strip(_MARKS))
@@ -156,11 +157,16 @@ def _misquoted(passage: str, text: Text) -> str:
 
 def _left_out(pieces: list[str], text: Text) -> str:
     """Return what the source has between the first two pieces of a passage, if they follow."""
-    first, second = (text.occurrences(piece) if piece else [] for piece in pieces[:2])
-    gaps = [Span(a.end, b.start) for a in first for b in second if a.end < b.start]
+    first, second = (text.occurrences(piece) for piece in pieces[:2])
+    ends = [span.end for span in first]
+    gaps = [Span(ends[n - 1], b.start) for b in second if (n := bisect_left(ends, b.start))]
     gap = min(gaps, key=lambda span: span.end - span.start, default=None)
     between = clip(text.slice(gap)) if gap else ""
     return f": the source has '{between}' there" if between else ""
+
+
+def _times(places: list[Span]) -> str:
+    return f"{len(places)} times" if len(places) < MANY else f"{MANY:,} times or more"
 
 
 def _listed(text: Text, places: list[Span]) -> str:

@@ -8,8 +8,11 @@ fuzzy ever passes; `nearest` only suggests.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import merge
+from itertools import groupby, islice
 
 from standpoint.quotes import forms, lookalikes, nearest, speech
 from standpoint.quotes.broken import Broken
@@ -26,6 +29,7 @@ from standpoint.quotes.turns import Labels, Turn
 from standpoint.quotes.words import edge, has_words, word_count, words
 
 __all__ = [
+    "MANY",
     "MAX_MARKS",
     "Lookalike",
     "NearestPassage",
@@ -40,6 +44,8 @@ __all__ = [
     "words",
 ]
 
+MANY = 10_000
+"""In no prose do two words stand beside each other so often that it must be told more exactly."""
 _AHEAD = 200
 """Between a passage and the words just ahead of it stand no more marks than this."""
 _WORD = 1_000
@@ -86,21 +92,31 @@ class Text:
     # Looking passages up
 
     def occurrences(self, passage: str) -> list[Span]:
-        """Return every place where `passage` stands exactly, at word edges or not."""
-        found = self._occurrences(normal(passage))
-        if not found and self.speech == "block":
-            found = self._occurrences(normal(speech.without_block_marks(passage)))
-        return found
+        """Return the places where `passage` stands exactly, cut words included, `MANY` at most."""
+        return list(islice(self._standing(passage), MANY))
 
-    def _occurrences(self, wanted: str) -> list[Span]:
-        found = []
-        start = self.normal.find(wanted) if wanted else -1
+    def _standing(self, passage: str) -> Iterator[Span]:
+        found = self._occurrences(normal(passage))
+        first = next(found, None)
+        if first is None and self.speech == "block":
+            yield from self._occurrences(normal(speech.without_block_marks(passage)))
+        elif first is not None:
+            yield first
+            yield from found
+
+    def _occurrences(self, wanted: str) -> Iterator[Span]:
+        if not wanted:
+            return
+        found = self._unbroken(wanted)
+        if self._joints:
+            found = merge(found, (Span(*place) for place in self._broken.find(wanted)))
+        yield from (span for span, _ in groupby(found))
+
+    def _unbroken(self, wanted: str) -> Iterator[Span]:
+        start = self.normal.find(wanted)
         while start >= 0:
-            found.append(Span(start, start + len(wanted)))
+            yield Span(start, start + len(wanted))
             start = self.normal.find(wanted, start + 1)
-        if self._joints and wanted:
-            found = sorted({*found, *(Span(*place) for place in self._broken.find(wanted))})
-        return found
 
     @cached_property
     def _broken(self) -> Broken:
@@ -116,6 +132,8 @@ class Text:
     def find(self, passage: str, before: str | None = None) -> list[Span]:
         """Return the places where `passage` stands word for word, right after `before` if given.
 
+        Of more than `MANY` only so many are returned.
+
         Examples
         --------
         >>> text = Text("They do not allow camps. They allow camps elsewhere.")
@@ -124,13 +142,13 @@ class Text:
         >>> text.find("allow camps", before="They")
         [Span(start=30, end=41)]
         """
-        found = [span for span in self.occurrences(passage) if self._whole_words(span)]
-        if before is None:
-            return found
-        ahead = normal(before)
-        while ahead and not ahead[-1].isalnum():
-            ahead = ahead[:-1]
-        return [span for span in found if self._follows(span, ahead)]
+        found = self._standing(passage)
+        if before is not None:
+            ahead = normal(before)
+            while ahead and not ahead[-1].isalnum():
+                ahead = ahead[:-1]
+            found = (span for span in found if self._follows(span, ahead))
+        return list(islice(filter(self._whole_words, found), MANY))
 
     def _follows(self, span: Span, ahead: str) -> bool:
         """Return whether nothing but space and marks stands between `ahead` and `span`."""

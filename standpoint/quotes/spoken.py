@@ -1,6 +1,6 @@
 """What of a text is direct speech, by which sign, and in whose turn."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from standpoint.quotes import speech
@@ -114,12 +114,20 @@ class Spoken:
 
     def is_whole_quotation(self, span: Span) -> bool:
         """Return whether `span`, trimmed, is all the words of a quotation."""
+        ahead = span.start
+        while ahead and not self._normal[ahead - 1].isalnum():
+            ahead -= 1
+        first = bisect_left(self._ordered, ahead, key=lambda pair: pair.start)
+        last = bisect_right(self._ordered, span.start, key=lambda pair: pair.start)
         return any(
-            span.within(pair)
-            and not self._has_words(pair.start, span.start)
-            and not self._has_words(span.end, pair.end)
-            for pair in self._pairs
+            span.within(pair) and not self._has_words(span.end, pair.end)
+            for pair in self._ordered[first:last]
         )
+
+    @cached_property
+    def _ordered(self) -> list[Span]:
+        """Every pair of marks, by where it begins."""
+        return sorted(self._pairs)
 
     def quoted_in(self, paragraph: Span) -> list[Span]:
         """Return the quotations that begin and end in a paragraph."""
