@@ -151,3 +151,7 @@ def test_of_what_stands_everywhere_so_many_places_are_looked_at(
     assert len(text.find("so so")) == len(text.occurrences("o s")) == quotes.MANY
     assert len(text.find("so so", before="so")) == quotes.MANY
     assert len(asked) < 6 * quotes.MANY
+    asked.clear()
+    monkeypatch.setattr(quotes, "edge", lambda typeset, place: asked.append(place))
+    assert Text("o" * 1_000_000).find("oo") == []
+    assert len(asked) == 10 * quotes.MANY

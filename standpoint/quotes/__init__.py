@@ -132,7 +132,7 @@ class Text:
     def find(self, passage: str, before: str | None = None) -> list[Span]:
         """Return the places where `passage` stands word for word, right after `before` if given.
 
-        Of more than `MANY` only so many are returned.
+        Of more than `MANY` only so many are returned, and few more looked at.
 
         Examples
         --------
@@ -142,7 +142,7 @@ class Text:
         >>> text.find("allow camps", before="They")
         [Span(start=30, end=41)]
         """
-        found = self._standing(passage)
+        found = islice(self._standing(passage), 10 * MANY)  # those within words, too
         if before is not None:
             ahead = normal(before)
             while ahead and not ahead[-1].isalnum():
