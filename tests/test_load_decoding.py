@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from standpoint.load import load, snapshot
+from standpoint.load import decoding, load, snapshot
 from standpoint.load.decoding import wrongly_decoded
 from standpoint.load.evidence import Shelf
 from standpoint.model import Evidence, Source, Voice
@@ -128,3 +128,18 @@ def test_a_dossier_with_such_a_source_tells_it_at_the_passage(
     file.write_text(read_as("cp1252", file.read_text(encoding="utf-8")), encoding="utf-8")
     said = [str(problem) for problem in load(snapshot(folder)).problems]
     assert any("the source seems wrongly decoded: line " in line for line in said)
+
+
+@pytest.mark.parametrize("signs", ["\u00a0" * 1_000_000, "à« " * 300_000])
+def test_a_long_text_is_not_looked_through_for_each_passage(
+    signs: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+
+    def counting(run: str) -> str:
+        looked.append(run)
+        return ""
+
+    monkeypatch.setattr(decoding, "_meant", counting)
+    assert wrongly_decoded(Text(f"We say {signs} no.")) == ""
+    assert len("".join(looked)) < 100_000

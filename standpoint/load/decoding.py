@@ -17,6 +17,8 @@ _USUAL = re.compile("[\u00a0-\u00ff\u2010-\u2026\u20ac]+")
 """What a few signs have to stand for: others stand side by side in words and marks, as in É»."""
 _CHANCE = 4  # so many signs do not make other characters by chance
 _LONGEST = 1_000  # of signs in a row that are looked at
+_LOOKED, _EACH = 100_000, 10
+"""So many signs are looked at for one passage; to look at a few costs as much as at some more."""
 _QUOTATION = frozenset("“”„‟«»‘’‚‛‹›\ufffd")
 
 
@@ -58,7 +60,11 @@ def _signs(raw: str, span: Span) -> Iterator[_Sign]:
         start -= 1
     while end < most and raw[end] > "\x7f":
         end += 1
+    looked = 0
     for run in _RUN.finditer(raw, start, end):
+        looked += len(run[0]) + _EACH
+        if looked > _LOOKED:
+            return
         if meant := "\ufffd" if "\ufffd" in run[0] else _meant(run[0]):
             yield _Sign(run.start(), run[0], meant)
 
