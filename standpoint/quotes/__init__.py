@@ -142,7 +142,7 @@ class Text:
         >>> text.find("allow camps", before="They")
         [Span(start=30, end=41)]
         """
-        found = islice(self._standing(passage), 10 * MANY)  # those within words, too
+        found: Iterator[Span] = islice(self._standing(passage), 10 * MANY)  # also within words
         if before is not None:
             ahead = normal(before)
             while ahead and not ahead[-1].isalnum():
