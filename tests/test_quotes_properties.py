@@ -29,6 +29,8 @@ worded = st.lists(
 
 BROKEN = re.compile(rf"[^\W\d_][-‑\u00ad][\s{DROPPED}]*[\r\n][\s{DROPPED}]*[^\W\d_]")
 """A word that a line's end breaks, which only a source has."""
+ITEM = re.compile(rf"(?:\A|[\r\n])[\s{DROPPED}]*(?:\d[{DROPPED}]*){{1,3}}[.-][{DROPPED}]*[^\W\d_]")
+"""An item's number without a space after it, at which a paragraph's first word may be cut."""
 
 
 def slow_typeset(text: str) -> str:
@@ -205,7 +207,7 @@ def test_find_agrees_with_a_search_that_tries_everything(
         passage = raw[start : data.draw(st.integers(start + 1, len(raw)))]
         if before is not None:
             before = raw[data.draw(st.integers(0, start)) : start]
-    assume(not BROKEN.search(raw))
+    assume(not BROKEN.search(raw) and not ITEM.search(raw))
     # Between paragraphs a text keeps a space that a passage has not: elsewhere (`test_quotes`).
     assume(not re.search(rf"日[\s{DROPPED}]*\n[\s{DROPPED}]*日", raw))
     assert Text(raw).find(passage, before) == slow_find(raw, passage, before)
