@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from standpoint.compare.selection import Kept
+from standpoint.compare.selection import Carried
 from standpoint.export.bundle import FORMATS
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Display
@@ -131,6 +131,6 @@ def test_a_name_of_an_annotation_stays_while_the_dossier_does(calais: Loaded) ->
 
 def test_how_much_two_must_share_makes_no_other_collection(calais: Loaded) -> None:
     made = extract(calais)
-    kept = replace(made.comparison, selection=Kept(min_shared="2"))
+    kept = replace(made.comparison, selection=Carried(min_shared="2"))
     files = [FORMATS["annotations"].data(one) for one in (made, replace(made, comparison=kept))]
     assert files[0] == files[1]

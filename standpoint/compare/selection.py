@@ -56,8 +56,8 @@ class Selection:
 
 
 @dataclass(frozen=True)
-class Kept(Selection):
-    """Reading rules with what a reader's links keep beside them, as it stands in an address.
+class Carried(Selection):
+    """Reading rules with what a reader's links carry along, as it stands in an address.
 
     It leaves nothing out: two have no percentage who share fewer issues than `min_shared`.
     """

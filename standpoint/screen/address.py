@@ -13,7 +13,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from standpoint.compare.selection import MIN_SHARED, Kept, chosen, known
+from standpoint.compare.selection import MIN_SHARED, Carried, chosen, known
 from standpoint.model import Dossier
 
 RULES = ("topics", "stakeholders", "voices", "sources")
@@ -229,12 +229,12 @@ def clear(*names: str) -> None:
     put_all(dict.fromkeys((*RULES, *names)))
 
 
-def selection(dossier: Dossier) -> Kept:
+def selection(dossier: Dossier) -> Carried:
     """Return the reading rules in the address; to choose all values is to choose none."""
     ids = {name: several(name, every) for name, every in known(dossier).items()}
     least = min_shared()
     kept = "" if least == MIN_SHARED else str(least)
-    return Kept(**vars(chosen(dossier, ids)), min_shared=kept)
+    return Carried(**vars(chosen(dossier, ids)), min_shared=kept)
 
 
 def widget(name: str, value: str | Sequence[str] | None) -> str:

@@ -23,7 +23,7 @@ from standpoint.compare.robustness.records import (
     Sign,
 )
 from standpoint.compare.robustness.signs import Signs
-from standpoint.compare.selection import MIN_SHARED, Kept
+from standpoint.compare.selection import MIN_SHARED, Carried
 from standpoint.model import VOICES, Evidence
 
 __all__ = [
@@ -42,7 +42,7 @@ __all__ = [
 
 
 @dataclass(frozen=True)
-class Without(Kept):
+class Without(Carried):
     """Reading rules under which one thing more is left out."""
 
     omission: Omission = field(kw_only=True)
