@@ -10,6 +10,8 @@ INSERTED = [
      ["Nous restons", "et longtemps"], ["déclaré lundi le ministre", "qui avait hésité"]),
     ("fr", "« Nous restons, dit-il, et longtemps ! » « Jamais, s’est indigné Jean Roy lors d’un débat. »",
      ["et longtemps", "Jamais, s’est"], ["indigné Jean Roy lors"]),
+    ("fr", "« Nous restons, a déclaré M. Roy, qui avait hésité. Et longtemps. »", ["Et longtemps"], ["Roy, qui avait hésité"]),
+    ("ru", "«Мы не уйдём, — сказал А. Б. Петров. — И не просите»", ["И не просите"], ["Петров"]),
     ("fr-BE", "« Jamais ! a-t-elle encore lancé. Nous restons, explique la maire. »", ["Nous restons"], ["explique la maire"]),
     ("fr", "« Il ment, dit la presse. On les aide, et la France aussi, dit-on. »", ["et la France aussi"], ["dit la presse"]),
     ("it", "«Restiamo, ha detto il ministro, che ieri taceva, e basta» «Mai – spiega la sindaca – e poi mai»",

@@ -162,6 +162,19 @@ def test_what_is_said_of_a_quotation_goes_for_all_its_paragraphs(
     assert shown("en", raw, passage) == sentence
 
 
+@pytest.mark.parametrize(
+    ("language", "raw", "passage", "said"),
+    [
+        ("ja", "首相は来た。\n\n「港を閉じる。\n\n「収容所を残す」と首相は述べていない。", "港を閉じる", "首相は述べていない。"),
+        ("ar", "جاء الوزير.\n\n”لن نغلق الميناء.\n\n”ولن نوقع“ لم يقل الوزير هذا.", "لن نغلق الميناء", "لم يقل الوزير هذا."),
+    ],
+)  # fmt: skip
+def test_what_is_said_behind_a_quotation_needs_no_capitals(
+    language: str, raw: str, passage: str, said: str
+) -> None:
+    assert shown(language, raw, passage).endswith(said)
+
+
 def test_what_is_said_of_a_block_quotation_goes_for_all_its_paragraphs() -> None:
     text = Text(
         "He left. He never said:\n\n> The camp stays!\n\n> The port is shut.\n\nBye.",

@@ -47,7 +47,8 @@ _RUSSIAN = _any_of("""
     добав заверил заяв зазнач каже говор додав додал вважа наголос напис напомн объясн ответи отмет
     отмеч повідом подчерк підкресл пояс призна рассказ сказал сообщ счита утвержда уточн
 """)
-_TO_MARK = r"[^,.;:!?»”\"\n–—]*"
+_INITIAL = r"\b[A-ZÀ-ÖØ-ÞЁА-Я]{1,2}\."
+_TO_MARK = rf"(?:{_INITIAL}|[^,.;:!?»”\"\n–—])*"
 _INSERTED = {
     "fr": re.compile(
         rf"[,!?]\s+(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
@@ -60,7 +61,10 @@ _INSERTED = {
         rf"|(?:{_ITALIAN_DOES})\s+{_ITALIAN_SAYER})\b"
         rf"{_TO_MARK}(?:,\s+{_ITALIAN_WHO}{_TO_MARK})*"
     ),
-    "ru": re.compile(rf"[,!?….]\s*[–—-]\s+(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*[^.;:!?»”\"\n–—]*"),
+    "ru": re.compile(
+        rf"[,!?….]\s*[–—-]\s+(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*"
+        rf"(?:{_INITIAL}|[^.;:!?»”\"\n–—])*"
+    ),
 }
 _SAME = {"uk": "ru"}
 

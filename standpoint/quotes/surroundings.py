@@ -65,9 +65,14 @@ class Surroundings:
         return Span(start, end)
 
     def _is_told(self, end: int) -> bool:
-        """Return whether a sentence goes on after the quotation that ends in it: …,” he said."""
-        last = self._layout.typeset[max(end - 3, 0) : end]
-        return not _UNFINISHED.isdisjoint(last) or self._begins_small(end)
+        """Return whether a sentence goes on after the quotation that ends in it: …,” he said.
+
+        In scripts without capitals all that follows may.
+        """
+        text, last = self._layout.typeset, self._layout.paragraphs[self._layout.number(end - 1)].end
+        letter = next(filter(str.isalpha, text[end : min(last, end + _SHORTEST_PROSE)]), "")
+        goes_on = letter != "" and letter == letter.lower()
+        return goes_on or not _UNFINISHED.isdisjoint(text[max(end - 3, 0) : end])
 
     def _start(self, place: int) -> int:
         paragraphs, text = self._layout.paragraphs, self._layout.typeset
