@@ -13,11 +13,11 @@ from standpoint.compare.passages import excerpts
 from standpoint.export.extract import Extract
 from standpoint.model import Citation, Display, Source
 from standpoint.quotes import Span, Text, normal
+from standpoint.quotes.spans import words_end
 
 GAP = "[…]"
 """Stands between two excerpts: no passage runs over it."""
 
-_TRAILING_MARKS = re.compile(r"(?<![\W_])[\W_]+\Z")
 _MARK = re.compile(r"``|''|‘‘|’’|,,|‚‚|.")
 _LAST_MARK = re.compile(r"(?:''|’’|‘‘|.)\Z")
 
@@ -54,10 +54,9 @@ def _with_lead(text: Text, cited: Citation) -> Span:
     span = cited.place.span
     if cited.before is None:
         return span
-    left = span.start
-    while left and not text.normal[left - 1].isalnum():  # few: only marks stand between the two
-        left -= 1
-    return Span(left - len(_TRAILING_MARKS.sub("", normal(cited.before))), span.end)
+    ahead = normal(cited.before)
+    length = words_end(ahead, len(ahead))
+    return Span(words_end(text.normal, span.start) - length, span.end)
 
 
 def _groups(text: Text, spans: Iterable[Span]) -> Iterator[list[Span]]:

@@ -22,7 +22,7 @@ from standpoint.quotes.layout import Layout
 from standpoint.quotes.lines import Way, line_starts
 from standpoint.quotes.lookalikes import Lookalike, sameness
 from standpoint.quotes.nearest import NearestPassage
-from standpoint.quotes.spans import Place, Span
+from standpoint.quotes.spans import Place, Span, words_end
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.surroundings import Surroundings
 from standpoint.quotes.turns import Labels, Turn
@@ -145,16 +145,13 @@ class Text:
         found: Iterator[Span] = islice(self._standing(passage), 10 * MANY)  # also within words
         if before is not None:
             ahead = normal(before)
-            while ahead and not ahead[-1].isalnum():
-                ahead = ahead[:-1]
+            ahead = ahead[: words_end(ahead, len(ahead))]
             found = (span for span in found if self._follows(span, ahead))
         return list(islice(filter(self._whole_words, found), MANY))
 
     def _follows(self, span: Span, ahead: str) -> bool:
         """Return whether nothing but space and marks stands between `ahead` and `span`."""
-        end, least = span.start, max(0, span.start - _AHEAD)
-        while end > least and not self.normal[end - 1].isalnum():
-            end -= 1
+        end = words_end(self.normal, span.start, max(0, span.start - _AHEAD))
         return self.normal.endswith(ahead, 0, end) and self.edge(end - len(ahead))
 
     def _whole_words(self, span: Span) -> bool:

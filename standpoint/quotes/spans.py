@@ -95,6 +95,19 @@ def reaching(spans: Iterable[Span], blocks: Sequence[Span]) -> list[list[int]]:
     return found
 
 
+def words_end(text: str, end: int, least: int = 0) -> int:
+    """Return where the last letter or digit ahead of `end` ends, no farther ahead than `least`.
+
+    Examples
+    --------
+    >>> words_end("They left. “", 12), words_end("They left. “", 12, least=11)
+    (9, 11)
+    """
+    while end > least and not text[end - 1].isalnum():
+        end -= 1
+    return end
+
+
 def pieces(text: str, spans: Iterable[Span]) -> list[str]:
     """Return a text cut at the edges of spans, which follow one another: every second lies in one.
 

@@ -8,7 +8,7 @@ from standpoint.quotes.apostrophes import single_quotations
 from standpoint.quotes.insertions import insertions
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.quotations import quotations
-from standpoint.quotes.spans import Span, outermost, touched, united
+from standpoint.quotes.spans import Span, outermost, touched, united, words_end
 from standpoint.quotes.turns import Turn
 
 
@@ -60,10 +60,10 @@ class Spoken:
         """Return whether every word of `span` is direct speech."""
         held, place = self._holding(span), span.start
         for stretch in held:
-            if self._has_words(place, stretch.start):
+            if self.holds_words(place, stretch.start):
                 return False
             place = max(place, stretch.end)
-        return bool(held) and not self._has_words(place, span.end) and not self.inserted(span)
+        return bool(held) and not self.holds_words(place, span.end) and not self.inserted(span)
 
     def any_of(self, span: Span) -> bool:
         """Return whether a word of `span` is direct speech."""
@@ -73,20 +73,24 @@ class Spoken:
         """Return whether a stretch of direct speech has words that no reporter put into it."""
         place = span.start
         for start, end in self.inserted(span):
-            if self._has_words(place, start):
+            if self.holds_words(place, start):
                 return True
             place = end
-        return self._has_words(place, span.end)
+        return self.holds_words(place, span.end)
 
     def inserted(self, span: Span) -> list[Span]:
         """Return what a reporter put into the quotations, as far as `span` holds words of it."""
         found = (self.insertions[number].shared(span) for number in touched(self.insertions, span))
-        return [inserted for inserted in found if self._has_words(*inserted)]
+        return [inserted for inserted in found if self.holds_words(*inserted)]
 
     @cached_property
     def insertions(self) -> tuple[Span, ...]:
         """What says in a quotation that is not closed for it who speaks, in order."""
         return tuple(insertions(self._layout.typeset, self.quotations, self._language))
+
+    def holds_words(self, start: int, end: int) -> bool:
+        """Return whether a stretch has a letter or a digit."""
+        return any(character.isalnum() for character in self._normal[start:end])
 
     def unsure_at(self, span: Span) -> bool:
         """Return whether `span` begins in a paragraph whose quotation marks do not pair."""
@@ -114,13 +118,11 @@ class Spoken:
 
     def is_whole_quotation(self, span: Span) -> bool:
         """Return whether `span`, trimmed, is all the words of a quotation."""
-        ahead = span.start
-        while ahead and not self._normal[ahead - 1].isalnum():
-            ahead -= 1
+        ahead = words_end(self._normal, span.start)
         first = bisect_left(self._ordered, ahead, key=lambda pair: pair.start)
         last = bisect_right(self._ordered, span.start, key=lambda pair: pair.start)
         return any(
-            span.within(pair) and not self._has_words(span.end, pair.end)
+            span.within(pair) and not self.holds_words(span.end, pair.end)
             for pair in self._ordered[first:last]
         )
 
@@ -164,6 +166,3 @@ class Spoken:
     def _holding(self, span: Span) -> list[Span]:
         """Return the stretches of direct speech that share a place with `span`."""
         return [self.stretches[n] for n in touched(self.stretches, span)]
-
-    def _has_words(self, start: int, end: int) -> bool:
-        return any(character.isalnum() for character in self._normal[start:end])

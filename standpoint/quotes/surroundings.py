@@ -56,7 +56,8 @@ class Surroundings:
         for quotation in self._spoken.over_paragraphs(span):
             # What is said of it ahead or behind (he denied that “…) goes for all of it.
             ahead = self._start(quotation.start)
-            if quotation.start >= first - _NEAR and _has_words(text[ahead : quotation.start]):
+            is_near = quotation.start >= first - _NEAR
+            if is_near and self._spoken.holds_words(ahead, quotation.start):
                 start = min(start, ahead)
             if quotation.end <= span.end + _NEAR and self._is_told(quotation.end):
                 end = max(end, self._end(quotation.end - 1))
@@ -293,7 +294,3 @@ class Surroundings:
 
     def _item_mark(self, number: int) -> str:
         return items.mark(self._layout.head(number))
-
-
-def _has_words(stretch: str) -> bool:
-    return any(map(str.isalnum, stretch))
