@@ -6,7 +6,6 @@ from standpoint import wording
 from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import Cell, Comparison, State, compare
 from standpoint.compare.contested import Contested, contested
-from standpoint.compare.pairs import Pair, Relation
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.model import (
@@ -22,7 +21,7 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Text
-from standpoint.wording import alliances, contribute, issues, side_by_side
+from standpoint.wording import contribute, issues
 from standpoint.wording.address import stranger
 from standpoint.wording.problems import left_out_sentence
 from standpoint.wording.share import passage_citation, view_citation
@@ -86,11 +85,6 @@ def small(*voices: str, people: int = 1, dates: tuple[str, ...] = ("2018",)) -> 
     return compare(Dossier(outline, stakeholders, sources), Selection())
 
 
-def pair(names: str, same: int, opposite: int = 0) -> Pair:
-    shared = same + opposite
-    return Pair(*names, same, 0, opposite, same / shared if shared else float("nan"), 0.0, 1.0)
-
-
 @pytest.mark.parametrize(
     ("number", "noun", "expected"),
     [
@@ -121,39 +115,6 @@ def test_listed() -> None:
     assert wording.listed(("a", "b")) == "a and b"
     assert wording.listed(["a", "b", "c"]) == "a, b and c"
     assert wording.listed(["a", "b", "c", "d"], "or") == "a, b, c or d"
-
-
-@pytest.mark.parametrize(
-    ("pairs", "expected"),
-    [
-        ([pair("ab", 3)], "The one pair shares at least three issues. Closest: A and B (100 % of 3 shared issues)."),
-        ([pair("ab", 1)], "The one pair shares fewer than three issues, too few to say."),
-        ([pair("ab", 0)], "The one pair shares nothing."),
-        ([pair("ab", 0), pair("ac", 0)], "Both pairs share nothing."),
-        ([pair("ab", 1), pair("ac", 0)],
-         "Of two pairs, none shares at least three issues; one shares fewer than three issues, too few to say; "
-         "one shares nothing."),
-        ([pair("ab", 3), pair("ac", 3), pair("bc", 0, 4)],
-         "All three pairs share at least three issues. Closest: A and B; A and C (100 % of 3 shared issues "
-         "each). Furthest apart: B and C (0 % of 4 shared issues)."),
-        ([*(pair(two, 3) for two in ("ab", "ac", "ad", "bc")), pair("bd", 1)],
-         "Of five pairs, four share at least three issues; one shares fewer, too few to say. "
-         "Closest: four pairs (100 % of 3 shared issues each)."),
-        ([pair("ab", 3), pair("ac", 5)],
-         "Both pairs share at least three issues. Closest: A and C (100 % of 5 shared issues)."),
-        ([pair("ab", 0, 3)],
-         "The one pair shares at least three issues. Furthest apart: A and B (0 % of 3 shared issues)."),
-        ([pair("ab", 1, 2)],
-         "The one pair shares at least three issues. Furthest apart: A and B (33 % of 3 shared issues)."),
-        ([pair("ab", 1, 2), pair("ac", 0, 3)],
-         "Both pairs share at least three issues. Least far apart: A and B (33 % of 3 shared issues). "
-         "Furthest apart: A and C (0 % of 3 shared issues)."),
-    ],
-)  # fmt: skip
-def test_pairs_that_are_as_close_are_all_told(pairs: list[Pair], expected: str) -> None:
-    names = {name: name.upper() for name in "abcd"}
-    told = alliances.pairs_sentence(pairs, names, 3)
-    assert told.replace("\N{NO-BREAK SPACE}", " ") == expected
 
 
 CELLS = [
@@ -404,14 +365,6 @@ def test_event_lines(calais: Loaded, oehlbrueck: Loaded) -> None:
     assert wording.event_lines(small().dossier) == []
 
 
-def test_of_two_neither_has_a_position_and_of_three_none() -> None:
-    words = side_by_side.relation_words
-    assert words(Relation.NEITHER, 2) == "neither has a position"
-    assert words(Relation.NEITHER, 3) == "none has a position"
-    for relation in set(Relation) - {Relation.NEITHER}:
-        assert words(relation, 3) == words(relation, 2) == side_by_side.RELATIONS[relation]
-
-
 @pytest.mark.parametrize(
     ("name", "known", "said"),
     [
@@ -431,20 +384,6 @@ def test_what_an_address_asks_for_in_vain_is_named_with_what_there_is(
     name: str, known: tuple[str, ...], said: str
 ) -> None:
     assert stranger(name, "port", known) == said
-
-
-def test_what_pairs_rest_on_and_by_which_rule() -> None:
-    some = Pair("a", "b", 2, 0, 1, 2 / 3, 0.3, 0.9)
-    assert alliances.counts(some) == "2 same side, 0 apart, 1 opposite"
-    assert alliances.counts(some, every=False) == "2 same side, 1 opposite"
-    assert [alliances.rule(by_strength) for by_strength in (False, True)] == [
-        "The same side is a point, apart a half, opposite none.",
-        "A step on the scale of five takes a quarter of a point away.",
-    ]
-    assert [alliances.table_caption(by_strength) for by_strength in (False, True)] == [
-        "Agreement of all pairs, by side",
-        "Agreement of all pairs, by strength",
-    ]
 
 
 def test_marks_within_the_words_of_a_citation_are_single_ones(calais: Loaded) -> None:

@@ -1,4 +1,4 @@
-"""Three beside each other in words: over them, below, and who is not there."""
+"""Two or three beside each other in words: over them, below, and who is not there."""
 
 import pytest
 
@@ -84,3 +84,11 @@ def test_why_two_or_three_cannot_be_compared() -> None:
     assert side_by_side.meaning(Relation.ONE, 3).endswith(
         " A missing position is not a neutral one."
     )
+
+
+def test_of_two_neither_has_a_position_and_of_three_none() -> None:
+    words = side_by_side.relation_words
+    assert words(Relation.NEITHER, 2) == "neither has a position"
+    assert words(Relation.NEITHER, 3) == "none has a position"
+    for relation in set(Relation) - {Relation.NEITHER}:
+        assert words(relation, 3) == words(relation, 2) == side_by_side.RELATIONS[relation]

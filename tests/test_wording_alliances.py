@@ -1,0 +1,58 @@
+"""Pairs in words: how many share enough, who is closest, what their figures rest on."""
+
+import pytest
+
+from standpoint.compare.pairs import Pair
+from standpoint.wording import alliances
+
+
+def pair(names: str, same: int, opposite: int = 0) -> Pair:
+    shared = same + opposite
+    return Pair(*names, same, 0, opposite, same / shared if shared else float("nan"), 0.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "expected"),
+    [
+        ([pair("ab", 3)], "The one pair shares at least three issues. Closest: A and B (100 % of 3 shared issues)."),
+        ([pair("ab", 1)], "The one pair shares fewer than three issues, too few to say."),
+        ([pair("ab", 0)], "The one pair shares nothing."),
+        ([pair("ab", 0), pair("ac", 0)], "Both pairs share nothing."),
+        ([pair("ab", 1), pair("ac", 0)],
+         "Of two pairs, none shares at least three issues; one shares fewer than three issues, too few to say; "
+         "one shares nothing."),
+        ([pair("ab", 3), pair("ac", 3), pair("bc", 0, 4)],
+         "All three pairs share at least three issues. Closest: A and B; A and C (100 % of 3 shared issues "
+         "each). Furthest apart: B and C (0 % of 4 shared issues)."),
+        ([*(pair(two, 3) for two in ("ab", "ac", "ad", "bc")), pair("bd", 1)],
+         "Of five pairs, four share at least three issues; one shares fewer, too few to say. "
+         "Closest: four pairs (100 % of 3 shared issues each)."),
+        ([pair("ab", 3), pair("ac", 5)],
+         "Both pairs share at least three issues. Closest: A and C (100 % of 5 shared issues)."),
+        ([pair("ab", 0, 3)],
+         "The one pair shares at least three issues. Furthest apart: A and B (0 % of 3 shared issues)."),
+        ([pair("ab", 1, 2)],
+         "The one pair shares at least three issues. Furthest apart: A and B (33 % of 3 shared issues)."),
+        ([pair("ab", 1, 2), pair("ac", 0, 3)],
+         "Both pairs share at least three issues. Least far apart: A and B (33 % of 3 shared issues). "
+         "Furthest apart: A and C (0 % of 3 shared issues)."),
+    ],
+)  # fmt: skip
+def test_pairs_that_are_as_close_are_all_told(pairs: list[Pair], expected: str) -> None:
+    names = {name: name.upper() for name in "abcd"}
+    told = alliances.pairs_sentence(pairs, names, 3)
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+def test_what_pairs_rest_on_and_by_which_rule() -> None:
+    some = Pair("a", "b", 2, 0, 1, 2 / 3, 0.3, 0.9)
+    assert alliances.counts(some) == "2 same side, 0 apart, 1 opposite"
+    assert alliances.counts(some, every=False) == "2 same side, 1 opposite"
+    assert [alliances.rule(by_strength) for by_strength in (False, True)] == [
+        "The same side is a point, apart a half, opposite none.",
+        "A step on the scale of five takes a quarter of a point away.",
+    ]
+    assert [alliances.table_caption(by_strength) for by_strength in (False, True)] == [
+        "Agreement of all pairs, by side",
+        "Agreement of all pairs, by strength",
+    ]
