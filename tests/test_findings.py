@@ -16,7 +16,17 @@ from standpoint.compare.findings import (
     of_stakeholders,
 )
 from standpoint.compare.findings.alliances import of_pair
-from standpoint.compare.findings.kinds import Finding, Kind
+from standpoint.compare.findings.kinds import (
+    Alone,
+    ChangedSides,
+    Finding,
+    NeverQuoted,
+    OnePassage,
+    Opposite,
+    Positions,
+    ThroughOthers,
+    Together,
+)
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.wording.findings import deck, headline, sentence
@@ -38,154 +48,154 @@ def told(found: Iterable[Finding | None], seen: Comparison) -> list[str]:
     return [f"{s.before}[{s.linked}]{s.after}" for s in sentences]
 
 
-def of_kind(kind: Kind, seen: Comparison, min_shared: int = 3) -> list[str]:
-    return told((f for f in findings(seen, min_shared) if f.kind == kind), seen)
+def of_kind(kind: type[Finding], seen: Comparison, min_shared: int = 3) -> list[str]:
+    return told((f for f in findings(seen, min_shared) if type(f) is kind), seen)
 
 
 GRID = dict[str, str]
-CASES: list[tuple[Kind, GRID, Selection | None, str | None]] = [
+CASES: list[tuple[type[Finding], GRID, Selection | None, str | None]] = [
     # Who has how many positions.
-    (Kind.POSITIONS, {"Ann": "+q|+q|.", "Bob": "+q|.|."}, None,
+    (Positions, {"Ann": "+q|+q|.", "Bob": "+q|.|."}, None,
      "Most positions: Ann, on [two of three issues]; the other, on one."),
-    (Kind.POSITIONS, {"Ann": "+q|+q|+q|+q", "Bob": "+q|.|.|.", "Cem": ".|-q|0q|."}, None,
+    (Positions, {"Ann": "+q|+q|+q|+q", "Bob": "+q|.|.|.", "Cem": ".|-q|0q|."}, None,
      "Most positions: Ann, on [all four issues]; the others, on one or two each."),
-    (Kind.POSITIONS, {"Ann": "+q|+q|+q|+q", "Bob": "+q|.|.|.", "Cem": "+q|-q|0q|."}, None,
+    (Positions, {"Ann": "+q|+q|+q|+q", "Bob": "+q|.|.|.", "Cem": "+q|-q|0q|."}, None,
      "Most positions: Ann, on [all four issues]; the others, on one to three each."),
-    (Kind.POSITIONS, {"Ann": "+q|+q|+q|.", "Bob": "+q|.|.|.", "Cem": "+q|.|.|."}, None,
+    (Positions, {"Ann": "+q|+q|+q|.", "Bob": "+q|.|.|.", "Cem": "+q|.|.|."}, None,
      "Most positions: Ann, on [three of four issues]; the others, on one each."),
-    (Kind.POSITIONS, {"Ann": "+q|+q", "Bob": "s|.", "Cem": "+q|."}, None,
+    (Positions, {"Ann": "+q|+q", "Bob": "s|.", "Cem": "+q|."}, None,
      "Most positions: Ann, on [both issues]; the others, on one at most."),
-    (Kind.POSITIONS, {"Ann": "+q|+q|+q", "Bob": "s|.|.", "Cem": ".|.|."}, None,
+    (Positions, {"Ann": "+q|+q|+q", "Bob": "s|.|.", "Cem": ".|.|."}, None,
      "Most positions: Ann, on [all three issues]; the others, on none."),
-    (Kind.POSITIONS, {"Ann": "+q|+q|+q", "Bob": "+q|-q|0q", "Cem": "+q|.|."}, None,
+    (Positions, {"Ann": "+q|+q|+q", "Bob": "+q|-q|0q", "Cem": "+q|.|."}, None,
      "Most positions: Ann and Bob, on [all three issues] each; the other, on one."),
-    (Kind.POSITIONS, {"Ann": "+q|.", "Bob": ".|+q -q"}, None,
+    (Positions, {"Ann": "+q|.", "Bob": ".|+q -q"}, None,
      "Positions: Ann and Bob, on [one of two issues] each."),
-    (Kind.POSITIONS, {"Ann": "+q"}, None, "Positions: Ann, on [the one issue]."),
-    (Kind.POSITIONS, dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+q|."), None,
+    (Positions, {"Ann": "+q"}, None, "Positions: Ann, on [the one issue]."),
+    (Positions, dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+q|."), None,
      "Positions: all five stakeholders, on [one of two issues] each."),
-    (Kind.POSITIONS, {**dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+q|."), "Fay": ".|."},
+    (Positions, {**dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+q|."), "Fay": ".|."},
      None, "Most positions: five of six stakeholders, on [one of two issues] each."),
-    (Kind.POSITIONS, {**dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+q|."), "Eve": ".|."}, None,
+    (Positions, {**dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+q|."), "Eve": ".|."}, None,
      "Most positions: Ann, Bob, Cem and Dan, on [one of two issues] each; the other, on none."),
-    (Kind.POSITIONS, {"Ann": "+q|+q|.", "Bob": "+q|.|.", "Cem": "+q|+q|+q"}, TWO,
+    (Positions, {"Ann": "+q|+q|.", "Bob": "+q|.|.", "Cem": "+q|+q|+q"}, TWO,
      "In this selection, most positions: Ann, on [two of three issues]; the other, on one."),
-    (Kind.POSITIONS, {"Ann": "+q|+q|+r", "Bob": "+r|.|."}, QUOTED,
+    (Positions, {"Ann": "+q|+q|+r", "Bob": "+r|.|."}, QUOTED,
      "In this selection, positions: Ann, on [two of three issues]."),  # Bob's is left out
     # Where there are opposite sides.
-    (Kind.OPPOSITE, {"Ann": "+q|+q|+q", "Bob": "-q|+q|0q"}, None,
+    (Opposite, {"Ann": "+q|+q|+q", "Bob": "-q|+q|0q"}, None,
      "Opposite sides meet on one issue: [Noise]."),
-    (Kind.OPPOSITE, {"Ann": "+q|++q|+q", "Bob": "-q|--q|0q"}, None,
+    (Opposite, {"Ann": "+q|++q|+q", "Bob": "-q|--q|0q"}, None,
      "Opposite sides meet on two issues: [Parking and Noise]."),  # the more contested one first
-    (Kind.OPPOSITE, {"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|-q"}, None,
+    (Opposite, {"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|-q"}, None,
      "Opposite sides meet on [all four issues]."),
-    (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q|0q"}, None,
+    (Opposite, {"Ann": "+q|+q", "Bob": "+q|0q"}, None,
      "Opposite sides meet on [neither of the two issues]."),
-    (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q -q|."}, None, None),  # divided: nothing to compare
-    (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q|-r"}, QUOTED, None),  # Bob may be opposite
-    (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "-q|-r"}, QUOTED,
+    (Opposite, {"Ann": "+q|+q", "Bob": "+q -q|."}, None, None),  # divided: nothing to compare
+    (Opposite, {"Ann": "+q|+q", "Bob": "+q|-r"}, QUOTED, None),  # Bob may be opposite
+    (Opposite, {"Ann": "+q|+q", "Bob": "-q|-r"}, QUOTED,
      "In this selection, opposite sides meet on one issue: [Noise]."),
-    (Kind.OPPOSITE, {"Ann": "+q|+q", "Bob": "+q|+q", "Cem": "-q|."}, TWO,
+    (Opposite, {"Ann": "+q|+q", "Bob": "+q|+q", "Cem": "-q|."}, TWO,
      "In this selection, opposite sides meet on [neither of the two issues]."),
     # Who stands together.
     # More often together than opposite, but on no more than half of what they share
-    (Kind.TOGETHER, {"Ann": "+q|+q|+q|+q|+q|+q", "Bob": "+q|+q|+q|-q|-q|0q"}, None, None),
-    (Kind.TOGETHER, {"Ann": "+q|-q|0q|.", "Bob": "++q|-q|0q|+q"}, None,
+    (Together, {"Ann": "+q|+q|+q|+q|+q|+q", "Bob": "+q|+q|+q|-q|-q|0q"}, None, None),
+    (Together, {"Ann": "+q|-q|0q|.", "Bob": "++q|-q|0q|+q"}, None,
      "Same side on [all three issues they share]: Ann and Bob."),
-    (Kind.TOGETHER, {"Ann": "+q|-q|+q", "Bob": "++q|-q|0q"}, None,
+    (Together, {"Ann": "+q|-q|+q", "Bob": "++q|-q|0q"}, None,
      "Same side on [two of three issues they share]: Ann and Bob."),
-    (Kind.TOGETHER, {"Ann": "+q|-q|0q", "Bob": "+q|-q|0q", "Cem": "+q|-q|0q"}, None,
+    (Together, {"Ann": "+q|-q|0q", "Bob": "+q|-q|0q", "Cem": "+q|-q|0q"}, None,
      "Same side on [all three issues they share]: Ann and Bob; so are two other pairs."),
-    (Kind.TOGETHER, {"Ann": "+q|+q|+q", "Bob": "+q|+q|+q", "Cem": "-q|-q|-q", "Dan": "-q|-q|-q"}, None,
+    (Together, {"Ann": "+q|+q|+q", "Bob": "+q|+q|+q", "Cem": "-q|-q|-q", "Dan": "-q|-q|-q"}, None,
      "Same side on [all three issues they share]: Ann and Bob; so is one other pair."),
-    (Kind.TOGETHER, {"Ann": "+q|-q", "Bob": "++q|-q"}, None, None),  # too few to say
-    (Kind.TOGETHER, {"Ann": "+q|-q|0q|+q", "Bob": "++q|-q|+q|-q"}, None, None),  # only half
-    (Kind.TOGETHER,
+    (Together, {"Ann": "+q|-q", "Bob": "++q|-q"}, None, None),  # too few to say
+    (Together, {"Ann": "+q|-q|0q|+q", "Bob": "++q|-q|+q|-q"}, None, None),  # only half
+    (Together,
      {"Ann": "+q|+q|+q|.", "Bob": "+q|+q|+q|.", "Cem": "-q|-q|-q|+q", "Dan": "-q|-q|-q|+q"}, None,
      "Same side on [all four issues they share]: Cem and Dan."),
-    (Kind.TOGETHER, {"Ann": "+q|+q|+q|.|-q", "Bob": "+q|+q|+q|.|-q"}, STREET,
+    (Together, {"Ann": "+q|+q|+q|.|-q", "Bob": "+q|+q|+q|.|-q"}, STREET,
      "In this selection, same side on [all three issues they share]: Ann and Bob."),
     # Who has no words of its own.
-    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r", "Cem": "+oa", "Dan": "s"}, None,
+    (NeverQuoted, {"Ann": "+q", "Bob": "+r", "Cem": "+oa", "Dan": "s"}, None,
      "[Never quoted]: Bob and Cem."),
-    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r", "Cem": "+a"}, None,
+    (NeverQuoted, {"Ann": "+q", "Bob": "+r", "Cem": "+a"}, None,
      "[Never quoted]: Bob and Cem."),  # whole, though one of the two has a sentence of its own
-    (Kind.NEVER_QUOTED, {"Ann": "+q", "Cem": "+a"}, None, None),  # the stronger one says it
-    (Kind.NEVER_QUOTED, dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+o"), None,
+    (NeverQuoted, {"Ann": "+q", "Cem": "+a"}, None, None),  # the stronger one says it
+    (NeverQuoted, dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+o"), None,
      "[Never quoted]: all five stakeholders."),
-    (Kind.NEVER_QUOTED, dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+o"), PAPER,
+    (NeverQuoted, dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+o"), PAPER,
      "[Never quoted]: Ann, Bob, Cem and Dan."),
-    (Kind.NEVER_QUOTED, dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+o"), PAPER,
+    (NeverQuoted, dict.fromkeys(("Ann", "Bob", "Cem", "Dan", "Eve"), "+o"), PAPER,
      "In this selection, [never quoted]: all five stakeholders."),
-    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r"}, REPORTED, None),  # it may be by the rule
-    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+r"}, QUOTED, None),
-    (Kind.NEVER_QUOTED, {"Ann": "+q|.|.|.|.", "Bob": "+r|.|.|.|+q"}, STREET, None),  # but elsewhere
-    (Kind.NEVER_QUOTED, {"Ann": "+q|.|.|.|.", "Bob": "+r|.|.|.|+r"}, STREET,
+    (NeverQuoted, {"Ann": "+q", "Bob": "+r"}, REPORTED, None),  # it may be by the rule
+    (NeverQuoted, {"Ann": "+q", "Bob": "+r"}, QUOTED, None),
+    (NeverQuoted, {"Ann": "+q|.|.|.|.", "Bob": "+r|.|.|.|+q"}, STREET, None),  # but elsewhere
+    (NeverQuoted, {"Ann": "+q|.|.|.|.", "Bob": "+r|.|.|.|+r"}, STREET,
      "[Never quoted]: Bob."),
-    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+rQ"}, PAPER, None),  # but in the other source
-    (Kind.NEVER_QUOTED, {"Ann": "+q", "Bob": "+rR", "Cem": "+R"}, PAPER,
+    (NeverQuoted, {"Ann": "+q", "Bob": "+rQ"}, PAPER, None),  # but in the other source
+    (NeverQuoted, {"Ann": "+q", "Bob": "+rR", "Cem": "+R"}, PAPER,
      "[Never quoted]: Bob."),  # nothing of Cem's counts
-    (Kind.NEVER_QUOTED, {"Ann": "2017:+q 2018:+r"}, None, None),  # an older position is quoted
-    (Kind.NEVER_QUOTED, {"Ann": "+a=Bob", "Bob": "+r"}, None, None),  # Bob speaks, of Ann
-    (Kind.THROUGH_OTHERS, {"Ann": "+q", "Bob": "+a|-aA"}, None,
+    (NeverQuoted, {"Ann": "2017:+q 2018:+r"}, None, None),  # an older position is quoted
+    (NeverQuoted, {"Ann": "+a=Bob", "Bob": "+r"}, None, None),  # Bob speaks, of Ann
+    (ThroughOthers, {"Ann": "+q", "Bob": "+a|-aA"}, None,
      "[Heard only through others]: Bob."),
-    (Kind.THROUGH_OTHERS, {"Ann": "+q", "Bob": "+a|-o"}, None, None),
-    (Kind.THROUGH_OTHERS, {"Ann": "+q|.|.|.|.", "Bob": "+a|.|.|.|+o"}, STREET, None),
-    (Kind.THROUGH_OTHERS, {"Ann": "+q", "Bob": "+a"}, Selection(voices=("ascribed",)), None),
-    (Kind.THROUGH_OTHERS, {"Ann": "+a=Bob", "Bob": "+a"}, None,
+    (ThroughOthers, {"Ann": "+q", "Bob": "+a|-o"}, None, None),
+    (ThroughOthers, {"Ann": "+q|.|.|.|.", "Bob": "+a|.|.|.|+o"}, STREET, None),
+    (ThroughOthers, {"Ann": "+q", "Bob": "+a"}, Selection(voices=("ascribed",)), None),
+    (ThroughOthers, {"Ann": "+a=Bob", "Bob": "+a"}, None,
      "[Heard only through others]: Ann."),
     # On what only one has a position.
-    (Kind.ALONE, {"Ann": "+q|+q|.", "Bob": "+q|s|."}, None,
+    (Alone, {"Ann": "+q|+q|.", "Bob": "+q|s|."}, None,
      "On [one of three issues] only one stakeholder has a position: Ann."),
-    (Kind.ALONE, {"Ann": "+q|.|.", "Bob": ".|+q -q|-q"}, None,
+    (Alone, {"Ann": "+q|.|.", "Bob": ".|+q -q|-q"}, None,
      "On [all three issues] only one stakeholder has a position: Bob on two, Ann on one."),
-    (Kind.ALONE, {"Ann": "+q|.|.", "Bob": ".|+q|.", "Cem": ".|.|+q"}, None,
+    (Alone, {"Ann": "+q|.|.", "Bob": ".|+q|.", "Cem": ".|.|+q"}, None,
      "On [all three issues] only one stakeholder has a position."),
-    (Kind.ALONE, {"Ann": "+q|+q"}, None, None),  # there is nobody else
-    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|-q"}, None, None),
-    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+r|+q"}, QUOTED, None),  # Bob's is only left out
-    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+r|."}, QUOTED,
+    (Alone, {"Ann": "+q|+q"}, None, None),  # there is nobody else
+    (Alone, {"Ann": "+q|+q", "Bob": "+q|-q"}, None, None),
+    (Alone, {"Ann": "+q|+q", "Bob": "+r|+q"}, QUOTED, None),  # Bob's is only left out
+    (Alone, {"Ann": "+q|+q", "Bob": "+r|."}, QUOTED,
      "In this selection, on [one of two issues] only one stakeholder has a position, with no other "
      "left out."),
-    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|."}, TWO,
+    (Alone, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|."}, TWO,
      "In this selection, on [one of two issues] only one stakeholder has a position: Ann."),
-    (Kind.ALONE, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|+q"}, TWO, None),  # but for Cem
-    (Kind.ALONE, {"Ann": ".|+q|.|.|+q", "Bob": ".|.|.|.|."}, STREET,
+    (Alone, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|+q"}, TWO, None),  # but for Cem
+    (Alone, {"Ann": ".|+q|.|.|+q", "Bob": ".|.|.|.|."}, STREET,
      "In this selection, on [one of four issues] only one stakeholder has a position: Ann."),
     # What rests on one passage.
-    (Kind.ONE_PASSAGE, {"Ann": "+qr|+q", "Bob": "+q -q|."}, None,
+    (OnePassage, {"Ann": "+qr|+q", "Bob": "+q -q|."}, None,
      "Resting on a single passage: [three of four positions]."),
-    (Kind.ONE_PASSAGE, {"Ann": "+q"}, None, "Resting on a single passage: [the one position]."),
-    (Kind.ONE_PASSAGE, {"Ann": "+qr|+qo"}, None, None),
-    (Kind.ONE_PASSAGE, {"Ann": "+qr|+q"}, QUOTED,
+    (OnePassage, {"Ann": "+q"}, None, "Resting on a single passage: [the one position]."),
+    (OnePassage, {"Ann": "+qr|+qo"}, None, None),
+    (OnePassage, {"Ann": "+qr|+q"}, QUOTED,
      "In this selection, resting on a single passage: [one of two positions]."),
     # Who changed sides.
-    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q", "Bob": "+q"}, None,
+    (ChangedSides, {"Ann": "2016:-q 2017:+q", "Bob": "+q"}, None,
      "Changed sides: Ann, on [Noise]."),
-    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q|2016:++q 2017:-q"}, None,
+    (ChangedSides, {"Ann": "2016:-q 2017:+q|2016:++q 2017:-q"}, None,
      "Changed sides: Ann, on [two issues]."),
-    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q", "Bob": "2016:+q 2017:-q"}, None,
+    (ChangedSides, {"Ann": "2016:-q 2017:+q", "Bob": "2016:+q 2017:-q"}, None,
      "Changed sides: Ann and Bob, on [Noise]."),
-    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q|.", "Bob": ".|2016:+q 2017:-q"}, None,
+    (ChangedSides, {"Ann": "2016:-q 2017:+q|.", "Bob": ".|2016:+q 2017:-q"}, None,
      "Changed sides: Ann and Bob, on [two issues] in all."),
-    (Kind.CHANGED_SIDES, {"Ann": "2016:0q 2017:+q", "Bob": "2016:++q 2017:+q"}, None, None),
-    (Kind.CHANGED_SIDES, {"Ann": "2016:-r 2017:+q"}, QUOTED, None),
-    (Kind.CHANGED_SIDES, {"Ann": "2016:-q 2017:+q"}, QUOTED,
+    (ChangedSides, {"Ann": "2016:0q 2017:+q", "Bob": "2016:++q 2017:+q"}, None, None),
+    (ChangedSides, {"Ann": "2016:-r 2017:+q"}, QUOTED, None),
+    (ChangedSides, {"Ann": "2016:-q 2017:+q"}, QUOTED,
      "In this selection, changed sides: Ann, on [Noise]."),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("kind", "grid", "selection", "expected"), CASES)
 def test_each_kind_in_words(
-    kind: Kind, grid: GRID, selection: Selection | None, expected: str | None
+    kind: type[Finding], grid: GRID, selection: Selection | None, expected: str | None
 ) -> None:
     assert of_kind(kind, comparison(grid, selection)) == ([expected] if expected else [])
 
 
-@pytest.mark.parametrize("kind", [Kind.NEVER_QUOTED, Kind.THROUGH_OTHERS])
+@pytest.mark.parametrize("kind", [NeverQuoted, ThroughOthers])
 @pytest.mark.parametrize("speech", [{"own_words_of": "bob"}, {"speakers": {"MR BOB": "bob"}}])
 def test_who_has_a_speech_or_a_turn_in_one_is_heard_though_no_passage_of_it_is_cited(
-    kind: Kind, speech: dict[str, Any]
+    kind: type[Finding], speech: dict[str, Any]
 ) -> None:
     grid = {"Ann": "+q", "Bob": "+a", "Cem": "+r"}
     assert "Bob" in str(of_kind(kind, comparison(grid)))
@@ -194,7 +204,7 @@ def test_who_has_a_speech_or_a_turn_in_one_is_heard_though_no_passage_of_it_is_c
 
 def test_fewer_shared_issues_are_enough_where_the_reader_says_so() -> None:
     seen = comparison({"Ann": "+q|-q", "Bob": "++q|-q"})
-    assert of_kind(Kind.TOGETHER, seen, min_shared=2) == [
+    assert of_kind(Together, seen, min_shared=2) == [
         "Same side on [both issues they share]: Ann and Bob."
     ]
 
@@ -448,7 +458,7 @@ def test_what_is_said_of_the_german_dossier(oehlbrueck: Loaded) -> None:
         "Of three pairs, two share [three issues or more]."
     ]
     paper = seen(oehlbrueck, Selection(sources=("tagblatt-altstadt-2023",)))
-    assert not of_kind(Kind.CHANGED_SIDES, paper)
+    assert not of_kind(ChangedSides, paper)
     assert told([of_stakeholder(matrix, "buergermeisterin")], matrix) == [
         "Of five issues, support on three, mixed on one; [quoted on three]."
     ]
@@ -469,11 +479,11 @@ def test_names_of_another_direction_are_set_apart() -> None:
     arabic = tuple(s.model_copy(update={"name": people[0].name}) for s in dossier.stakeholders)
     alike = compare(replace(dossier, stakeholders=arabic), Selection())
     name = f"\u2068{people[0].name}\u2069"
-    assert of_kind(Kind.ALONE, alike) == [
+    assert of_kind(Alone, alike) == [
         f"On [both issues] only one stakeholder has a position: {name} on one, {name} on one."
     ]
 
 
 def test_over_the_stakeholders_stands_who_changed_sides() -> None:
     seen = comparison({"Ann": "2016:-q 2018:+q", "Bob": "+q"})
-    assert Kind.CHANGED_SIDES in [found.kind for found in of_stakeholders(seen)]
+    assert ChangedSides in [type(found) for found in of_stakeholders(seen)]

@@ -25,7 +25,6 @@ from standpoint.compare.findings.kinds import (
     Alone,
     ChangedSides,
     Finding,
-    Kind,
     MostContested,
     NeverQuoted,
     OnePassage,
@@ -290,17 +289,17 @@ def check_changed_sides(seen: Comparison, found: ChangedSides | None) -> None:
 
 def check_ranked(seen: Comparison, min_shared: int) -> tuple[Finding, ...]:
     found = findings(seen, min_shared)
-    kinds: dict[Kind, Any] = {one.kind: one for one in found}
+    kinds: dict[type[Finding], Any] = {type(one): one for one in found}
     assert len(kinds) == len(found)
     weights = [one.weight for one in found]
     assert weights == sorted(weights, reverse=True)
-    check_positions(seen, kinds.get(Kind.POSITIONS))
-    check_opposite(seen, kinds.get(Kind.OPPOSITE))
-    check_together(seen, kinds.get(Kind.TOGETHER), min_shared)
-    check_unheard(seen, kinds.get(Kind.NEVER_QUOTED), kinds.get(Kind.THROUGH_OTHERS))
-    check_alone(seen, kinds.get(Kind.ALONE))
-    check_one_passage(seen, kinds.get(Kind.ONE_PASSAGE))
-    check_changed_sides(seen, kinds.get(Kind.CHANGED_SIDES))
+    check_positions(seen, kinds.get(Positions))
+    check_opposite(seen, kinds.get(Opposite))
+    check_together(seen, kinds.get(Together), min_shared)
+    check_unheard(seen, kinds.get(NeverQuoted), kinds.get(ThroughOthers))
+    check_alone(seen, kinds.get(Alone))
+    check_one_passage(seen, kinds.get(OnePassage))
+    check_changed_sides(seen, kinds.get(ChangedSides))
     return found
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Comparison
-from standpoint.compare.findings.kinds import Finding, Kind
+from standpoint.compare.findings.kinds import Finding
+from standpoint.compare.findings.page_kinds import Shared
 from standpoint.compare.nearest import is_close
 from standpoint.compare.pairs import Pair
 from standpoint.compare.turned import Turned
@@ -220,7 +221,7 @@ def pairs_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -> 
 
 def under_headline(first: Finding, pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:
     """Return what stands under a headline where nothing else was found."""
-    is_said = first.kind == Kind.SHARED  # how many share enough
+    is_said = isinstance(first, Shared)  # how many share enough
     closest = closest_sentence(pairs, names, min_shared) if is_said else ""
     return closest or pairs_sentence(pairs, names, min_shared)
 

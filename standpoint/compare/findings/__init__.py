@@ -9,7 +9,7 @@ need NumPy, are in `standpoint.compare.findings.alliances`.
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.evidence import one_passage, unheard
-from standpoint.compare.findings.kinds import Finding, Kind
+from standpoint.compare.findings.kinds import Finding
 from standpoint.compare.findings.single import of_issue, of_stakeholder
 from standpoint.compare.findings.stances import (
     alone,
@@ -32,7 +32,7 @@ __all__ = [
 def findings(comparison: Comparison, min_shared: int) -> tuple[Finding, ...]:
     """Return the findings of a comparison, at most one of a kind, those that say most first.
 
-    Of two that say as much, that whose kind stands first in `Kind`. Empty where nobody has a
+    Two that say as much stand in the order in which they are looked for. Empty where nobody has a
     position that counts.
 
     Parameters
@@ -72,6 +72,5 @@ def of_stakeholders(comparison: Comparison) -> tuple[Finding, ...]:
 
 
 def _ranked(*found: Finding | None) -> tuple[Finding, ...]:
-    order = list(Kind)
-    told = (one for one in found if one)
-    return tuple(sorted(told, key=lambda one: (-one.weight, order.index(one.kind))))
+    """Return what was found, what says most first; what says as much keeps its order."""
+    return tuple(sorted(filter(None, found), key=lambda one: -one.weight))

@@ -5,37 +5,12 @@ selection: its stakeholders, its issues, and the positions that count under its 
 """
 
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import ClassVar
 
 from standpoint.compare.cells import CellKey
 
 THIN = 1 / 3
 """What a comparison lacks, a second position or a second passage, says of a dispute a third of
 what it holds: it comes first where nothing else concerns more than a third."""
-
-
-class Kind(StrEnum):
-    """What a finding is about. Of two that say as much, the one that stands first here is first.
-
-    The first eight are ranked among each other; the others are of one page.
-    """
-
-    POSITIONS = "positions"
-    OPPOSITE = "opposite sides"
-    TOGETHER = "together"
-    NEVER_QUOTED = "never quoted"
-    THROUGH_OTHERS = "through others"
-    ALONE = "alone"
-    ONE_PASSAGE = "one passage"
-    CHANGED_SIDES = "changed sides"
-    MOST_CONTESTED = "most contested"
-    ISSUE = "issue"
-    STAKEHOLDER = "stakeholder"
-    PAIR = "pair"
-    BEST_SPLIT = "best split"
-    MISFIT = "misfit"
-    SHARED = "shared"
 
 
 @dataclass(frozen=True)
@@ -58,7 +33,6 @@ class Finding:
         To what it rests on.
     """
 
-    kind: ClassVar[Kind]
     weight: float
     leads: Lead
 
@@ -79,7 +53,6 @@ class Positions(Finding):
         By how large a share of the issues they are ahead of all others; 0 where all are level.
     """
 
-    kind: ClassVar[Kind] = Kind.POSITIONS
     most: tuple[str, ...]
     count: int
     of: int
@@ -101,7 +74,6 @@ class Opposite(Finding):
         The share of those among the issues on which two have a number, and so could be opposite.
     """
 
-    kind: ClassVar[Kind] = Kind.OPPOSITE
     issues: tuple[str, ...]
     of: int
 
@@ -121,7 +93,6 @@ class Together(Finding):
         The issues on the same side less the opposite ones, as a share of all issues.
     """
 
-    kind: ClassVar[Kind] = Kind.TOGETHER
     one: str
     other: str
     same: int
@@ -150,14 +121,10 @@ class Unheard(Finding):
 class NeverQuoted(Unheard):
     """Who is never quoted."""
 
-    kind: ClassVar[Kind] = Kind.NEVER_QUOTED
-
 
 @dataclass(frozen=True, kw_only=True)
 class ThroughOthers(Unheard):
     """Who is heard only through others: every passage is ascribed."""
-
-    kind: ClassVar[Kind] = Kind.THROUGH_OTHERS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,7 +142,6 @@ class Alone(Finding):
         The share of the issues with a position, times `THIN`.
     """
 
-    kind: ClassVar[Kind] = Kind.ALONE
     issues: tuple[str, ...]
     counts: dict[str, int]
     of: int
@@ -193,7 +159,6 @@ class OnePassage(Finding):
         The share of the positions, times `THIN`.
     """
 
-    kind: ClassVar[Kind] = Kind.ONE_PASSAGE
     count: int
     of: int
 
@@ -210,7 +175,6 @@ class ChangedSides(Finding):
         The share of the stakeholders with a position.
     """
 
-    kind: ClassVar[Kind] = Kind.CHANGED_SIDES
     cells: tuple[CellKey, ...]
 
 
@@ -226,5 +190,4 @@ class MostContested(Finding):
         Their share of the issues with opposite sides.
     """
 
-    kind: ClassVar[Kind] = Kind.MOST_CONTESTED
     issues: tuple[str, ...]

@@ -1,9 +1,8 @@
 """The findings of one page: on an issue, a stakeholder, a pair, and the alliances."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
-from standpoint.compare.findings.kinds import Finding, Kind
+from standpoint.compare.findings.kinds import Finding
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +20,6 @@ class OnIssue(Finding):
         The share of the stakeholders that have a position.
     """
 
-    kind: ClassVar[Kind] = Kind.ISSUE
     issue: str
     supporting: tuple[str, ...]
     opposing: tuple[str, ...]
@@ -49,7 +47,6 @@ class OfStakeholder(Finding):
         The share of the issues that it has a position on.
     """
 
-    kind: ClassVar[Kind] = Kind.STAKEHOLDER
     stakeholder: str
     supporting: tuple[str, ...]
     opposing: tuple[str, ...]
@@ -81,7 +78,6 @@ class OfPair(Finding):
         The share of the issues that the two share.
     """
 
-    kind: ClassVar[Kind] = Kind.PAIR
     one: str
     other: str
     same: tuple[str, ...]
@@ -115,7 +111,6 @@ class BestSplit(Finding):
         The share that fits.
     """
 
-    kind: ClassVar[Kind] = Kind.BEST_SPLIT
     camps: int
     count: int
     of: int
@@ -140,7 +135,6 @@ class Misfit(Finding):
         Their share of the issue-pairs.
     """
 
-    kind: ClassVar[Kind] = Kind.MISFIT
     one: str
     other: str
     issue: str
@@ -162,7 +156,6 @@ class Shared(Finding):
         The share of the pairs.
     """
 
-    kind: ClassVar[Kind] = Kind.SHARED
     count: int
     of: int
     least: int
