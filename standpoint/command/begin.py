@@ -68,9 +68,10 @@ def issue(
     name: str, topic: str, title: str, proposition: str, note: str | None, folder: Path
 ) -> None:
     """Print the lines that add an issue to positions/_dossier.yaml, and where they belong."""
-    made = begin.issue(snapshot(folder), name, topic, title, proposition, note)
-    place = f"after line {made.after}, " if made.after else ""
-    spaces = ", with the spaces ahead of them" if made.after else ""
+    text, placed = begin.issue(snapshot(folder), name, topic, title, proposition, note)
+    after = placed.after if placed else None
+    place = f"after line {after}, " if after else ""
+    spaces = ", with the spaces ahead of them" if after else ""
     end = f"at the end of the issues of '{topic}'"
     click.echo(f"Add these lines to {OUTLINE}, {place}{end}{spaces}:\n", err=True)
-    click.echo(made.text)
+    click.echo(text)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from standpoint.edit.insert import insert
 from standpoint.edit.remove import Removed, remove
 from standpoint.load.files import File
+from standpoint.load.nodes import Scalar, Tree
 from standpoint.load.records import Read, read_record
-from standpoint.load.tree import Scalar, Tree
 from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import Position, Stakeholder
 
@@ -67,15 +67,13 @@ def _silence_ended(file: File, issue: str) -> Removed | None:
     kept = before.record.model_copy(
         update={"silent_on": (*silences[:place], *silences[place + 1 :])},
     )
-    said = Counter(problem.message for problem in before.problems)
-    may_be_said = said | Counter([NOTHING_SAID])  # of whom it is the only entry
+    may_be_said = _told(before) | Counter([NOTHING_SAID])  # of whom it is the only entry
 
     def only_removes(changed: File) -> bool:
         after = _read(changed)
-        told = Counter(problem.message for problem in after.problems)
         # A key without a list would be a fault once there are positions.
         emptied = after.tree and isinstance(after.tree.at(("silent_on",)), Scalar)
-        return after.record == kept and told <= may_be_said and not emptied
+        return after.record == kept and _told(after) <= may_be_said and not emptied
 
     number = before.entries["silent_on"][place]
     if removed := remove(file, before.tree, "silent_on", number, only_removes):
@@ -118,10 +116,7 @@ def _read(file: File) -> Read[Stakeholder]:
 
 def _only_adds(before: Read[Stakeholder], after: Read[Stakeholder], position: Position) -> bool:
     """Return whether a file says what it said before, and the position, and nothing else."""
-    if after.record is None:
-        return False
-    said = Counter(problem.message for problem in after.problems)
-    if not said <= Counter(problem.message for problem in before.problems):
+    if after.record is None or not _told(after) <= _told(before):
         return False
     if before.record is None:  # of all problems of a file, the entry can only mend an empty list
         return after.record.positions == (position,)
@@ -129,6 +124,10 @@ def _only_adds(before: Read[Stakeholder], after: Read[Stakeholder], position: Po
         update={"positions": (*before.record.positions, position)},
     )
     return after.record == grown
+
+
+def _told(read: Read[Stakeholder]) -> Counter[str]:
+    return Counter(problem.message for problem in read.problems)
 
 
 def _last(tree: Tree) -> int:

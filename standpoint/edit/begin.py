@@ -5,7 +5,6 @@ What is made here is read before it is written or shown, and a file that is ther
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -31,26 +30,6 @@ from standpoint.model import (
 from standpoint.model.block import file_contents, inline, list_entry
 from standpoint.model.plain import FROM_FILE, Plain
 from standpoint.model.scalars import MAX_ID, is_id
-
-
-@dataclass(frozen=True)
-class Lines:
-    """The lines of an issue.
-
-    Attributes
-    ----------
-    text : str
-    after : int or None
-        Behind which line of the outline they belong. None where that cannot be told, as in an
-        outline with braces; then they stand as for a list that begins in the first column.
-    file : File or None
-        The outline with the issue in it, where there is a safe place.
-    """
-
-    text: str
-    after: int | None = None
-    file: File | None = None
-
 
 _ENTRIES: dict[str, type[Record]] = {
     "positions": Position,
@@ -100,8 +79,12 @@ def source(folder: Path, taken: Snapshot, name: str, text: str | None, date: str
 
 def issue(
     taken: Snapshot, name: str, topic: str, title: str, proposition: str, note: str | None
-) -> Lines:
-    """Return the lines that add an issue to a topic, and where they belong."""
+) -> tuple[str, Inserted | None]:
+    """Return the lines that add an issue to a topic, and the outline with them in their place.
+
+    There is none where no place is safe. Where they belong within a line, as in an outline with
+    braces, they are those of a list that begins in the first column.
+    """
     outline = taken.by_path.get(OUTLINE)
     dossier = load(taken).dossier
     if outline is None or dossier is None:
@@ -120,8 +103,8 @@ def issue(
     added = Issue.model_validate(said)
     made = _inserted(outline, place, added)
     if made is None or made.after is None:
-        return Lines(list_entry(added, 0).rstrip("\n"), file=made.file if made else None)
-    return Lines(made.text.rstrip("\n"), made.after, made.file)
+        return list_entry(added, 0).rstrip("\n"), made
+    return made.text.rstrip("\n"), made
 
 
 def _inserted(outline: File, place: int, added: Issue) -> Inserted | None:

@@ -92,8 +92,11 @@ def made(folder: Path, taken: Snapshot, typed: Typed) -> Begun:
     """
     name = typed.own_id
     if typed.kind == ISSUE:
-        held = begin.issue(taken, name, typed.topic, typed.name, typed.proposition, typed.note)
-        return Begun(typed, held.file, held.text, held.after)
+        said = (typed.name, typed.proposition, typed.note)
+        lines, placed = begin.issue(taken, name, typed.topic, *said)
+        if placed is None:
+            return Begun(typed, None, lines)
+        return Begun(typed, placed.file, lines, placed.after)
     path = f"{'positions' if typed.kind == STAKEHOLDER else 'seeds'}/{name}.yaml"
     if path in taken.by_path:
         raise Refused(f"{path} is there already; choose another id")

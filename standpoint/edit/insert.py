@@ -5,15 +5,14 @@ every style that YAML knows. So places are proposed, the likeliest first, and th
 taken at which the file reads as it is meant to.
 """
 
-import codecs
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from standpoint.load.files import File, text_of
+from standpoint.load.files import File, text_of, with_text
 from standpoint.load.lines import lines_of
+from standpoint.load.nodes import Mapping, Scalar, Sequence, Tree
 from standpoint.load.problems import Path
-from standpoint.load.tree import Mapping, Scalar, Sequence, Tree
 from standpoint.model import Record
 from standpoint.model.block import flow, list_entry
 
@@ -71,12 +70,10 @@ def insert(
         The key of the file ahead of which a list is begun; at the end where there is none.
     """
     text = text_of(file)
-    mark = codecs.BOM_UTF8 if file.data.startswith(codecs.BOM_UTF8) else b""
     end = _LINE_BREAK.search(text)
     for proposed in _proposals(text, tree, path, record, ahead_of):
         inserted = proposed.text.replace("\n", end[0] if end else "\n")
-        changed = text[: proposed.place] + inserted + text[proposed.place :]
-        result = replace(file, data=mark + changed.encode())
+        result = with_text(file, text[: proposed.place] + inserted + text[proposed.place :])
         if is_right(result):
             return Inserted(result, proposed.text.strip("\n") + "\n", proposed.after)
     return None

@@ -4,14 +4,13 @@ As where one is inserted, the likeliest stretch is proposed first, and the first
 without which the file reads as it is meant to.
 """
 
-import codecs
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from standpoint.load import tree
-from standpoint.load.files import File, text_of
+from standpoint.load.files import File, text_of, with_text
 from standpoint.load.lines import lines_of
-from standpoint.load.tree import Node, Scalar, Sequence, Tree
+from standpoint.load.nodes import Node, Scalar, Sequence, Tree
 
 _Range = tuple[int, int]
 """Where a part of a text begins and ends, counted in characters."""
@@ -60,7 +59,6 @@ def remove(
         Whether a changed file reads as it is meant to.
     """
     text = text_of(file)
-    mark = codecs.BOM_UTF8 if file.data.startswith(codecs.BOM_UTF8) else b""
     name, value = tree.top.entries[key]
     assert isinstance(value, Sequence)
     lines = lines_of(text, keepends=True)
@@ -70,7 +68,7 @@ def remove(
         else _whole(text, lines, name, value, number)
     )
     for begin, end in cuts:
-        result = replace(file, data=mark + (text[:begin] + text[end:]).encode())
+        result = with_text(file, text[:begin] + text[end:])
         if is_right(result):
             gone = text[begin:end].strip("\r\n") if value.flow else text[begin:end]
             shown = gone.strip("\r\n").rstrip()

@@ -115,6 +115,12 @@ def text_of(file: File) -> str:
     return file.data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
 
 
+def with_text(file: File, text: str) -> File:
+    """Return a file with another text, its byte-order mark kept."""
+    mark = codecs.BOM_UTF8 if file.data.startswith(codecs.BOM_UTF8) else b""
+    return File(file.path, mark + text.encode())
+
+
 def not_utf8(file: File, error: UnicodeDecodeError) -> tuple[tuple[int, int], str]:
     """Return line and column of the first byte that is not UTF-8, and what is wrong with it."""
     data = file.data.removeprefix(codecs.BOM_UTF8)

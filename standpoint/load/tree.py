@@ -10,11 +10,11 @@ import yaml
 from standpoint.load.builder import Builder
 from standpoint.load.causes import cause
 from standpoint.load.lines import lines_of
-from standpoint.load.nodes import Mapping, Node, Scalar, Sequence, Tree
+from standpoint.load.nodes import Mapping, Scalar, Sequence, Tree
 from standpoint.load.slips import slip
 from standpoint.load.syntax import Failure, Unreadable, refuse_unreadable
 
-__all__ = ["Mapping", "Node", "Scalar", "Sequence", "Tree", "Unreadable", "read_tree"]
+__all__ = ["Tree", "Unreadable", "read_tree"]
 
 MAX_EVENTS = 60_000
 
