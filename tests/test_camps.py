@@ -9,10 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.compare.agreement import Agreement, agreement, stances
-from standpoint.compare.camps import LARGEST, Camps, Split, camps, involved, wrong_side
+from standpoint.compare.camps import (
+    LARGEST,
+    Camps,
+    Split,
+    camps,
+    every,
+    good_splits,
+    involved,
+    nets,
+    wrong_side,
+)
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
-from standpoint.compare.splits import every, good_splits, nets
 from standpoint.load import Loaded
 from standpoint.wording.groups import camps_sentence
 

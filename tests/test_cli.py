@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 
 from standpoint import __version__
 from standpoint.command import main
+from standpoint.command.found import annotation
 from standpoint.load import Problem
-from standpoint.report import annotation
 from tests.conftest import OEHLBRUECK, REPOSITORY
 
 CHECKED = (

@@ -29,7 +29,8 @@ from standpoint.compare.findings.kinds import (
 )
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
-from standpoint.wording.findings import deck, headline, sentence
+from standpoint.wording.findings import headline, sentence
+from standpoint.wording.findings.single import deck
 from tests.conftest import OEHLBRUECK
 from tests.grids import comparison
 

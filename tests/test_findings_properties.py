@@ -43,7 +43,8 @@ from standpoint.compare.findings.page_kinds import (
 )
 from standpoint.compare.selection import Selection
 from standpoint.model import VOICES, Voice
-from standpoint.wording.findings import deck, headline, sentence
+from standpoint.wording.findings import headline, sentence
+from standpoint.wording.findings.single import deck
 from tests.conftest import REPOSITORY
 from tests.grids import STANCES, TITLES, comparison
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standpoint.compare.cells import Comparison, State, steps
-from standpoint.compare.groups import Group, group, grouped
+from standpoint.compare.contested import Group, group, grouped
 from standpoint.compare.nearest import extremes, is_close, nearest
 from standpoint.compare.pairs import Pair
 from standpoint.compare.selection import Selection

@@ -22,7 +22,7 @@ from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.quotes import Span, Text, words
 from standpoint.quotes.spans import united
-from standpoint.wording.passages import LONG, telling_passage
+from standpoint.wording.source import LONG, telling_passage
 
 
 def compared(loaded: Loaded, **rules: tuple[str, ...]) -> Comparison:

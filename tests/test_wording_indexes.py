@@ -3,7 +3,7 @@
 import pytest
 
 from standpoint.compare.cells import Comparison
-from standpoint.compare.groups import Group
+from standpoint.compare.contested import Group
 from standpoint.compare.selection import Selection
 from standpoint.compare.standing import standing
 from standpoint.wording import issues, stakeholders

@@ -1,15 +1,19 @@
 """`check`, and the schemas by which an editor checks while somebody types."""
 
+import time
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import click
 
+from standpoint.command.found import as_lines, problems_json
 from standpoint.command.named import folder_argument, refusals
-from standpoint.load import load, snapshot
-from standpoint.report import as_lines, problems_json
+from standpoint.load import Snapshot, load, snapshot
 from standpoint.schema import outdated, write
-from standpoint.watch import versions
+
+INTERVAL = 0.5
+"""Seconds between two looks at the folder: at once for a reader, and little work for a machine."""
 
 OUTDATED = "editors still go by an older version of the dossier; run python -m standpoint schema"
 
@@ -34,7 +38,7 @@ def check(folder: Path, shape: str, watch: bool) -> None:
         raise click.UsageError("--watch is for reading along, so it takes no other --format.")
     sound = False
     try:
-        for taken in versions(folder) if watch else [snapshot(folder)]:
+        for taken in _versions(folder) if watch else [snapshot(folder)]:
             if watch:
                 click.echo(f"-- {datetime.now():%H:%M:%S} {'-' * 40}")
             loaded = load(taken)
@@ -50,6 +54,21 @@ def check(folder: Path, shape: str, watch: bool) -> None:
     except KeyboardInterrupt:
         click.echo()
     raise SystemExit(0 if sound else 1)
+
+
+def _versions(folder: Path) -> Iterator[Snapshot]:
+    """Yield the dossier's files as they are, and from then on whenever they have changed.
+
+    Files are read anew each time, for neither their times nor a watcher of the system tells of
+    every change (a network folder, an editor that keeps times); a dossier is small.
+    """
+    seen = ""
+    while True:
+        taken = snapshot(folder)
+        if taken.digest != seen:
+            seen = taken.digest
+            yield taken
+        time.sleep(INTERVAL)
 
 
 @click.command()

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from standpoint import wording
+from standpoint.command.found import as_lines, folder_shown
 from standpoint.command.named import folder_argument, new_folder_option, refusals
 from standpoint.edit import write
 from standpoint.load import OUTLINE, load, snapshot
-from standpoint.report import as_lines, folder_shown
 from standpoint.version import last_change
 
 _SHAPES = (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from standpoint.model import Dossier, Issue, Outline, Record, Source, Stakeholder
+from standpoint.model import Dossier, Record, Source, Stakeholder
 
 _Entry = TypeVar("_Entry", bound=Record)
 
@@ -46,9 +46,7 @@ def file_changes(before: Dossier, after: Dossier) -> tuple[FileChange, ...]:
     """
     found: list[FileChange] = []
     if before.outline != after.outline:
-        found.append(
-            FileChange("_dossier.yaml", differences=_outline(before.outline, after.outline))
-        )
+        found.append(FileChange("_dossier.yaml", differences=_outline(before, after)))
     found += _files(before.stakeholders, after.stakeholders, _stakeholder)
     found += _files(before.sources, after.sources, lambda one, other: ())
     return tuple(found)
@@ -74,15 +72,12 @@ def _files(
             yield FileChange(file, differences=differences(old[name], new[name]))
 
 
-def _outline(before: Outline, after: Outline) -> tuple[Difference, ...]:
+def _outline(before: Dossier, after: Dossier) -> tuple[Difference, ...]:
+    old, new = before.outline.events, after.outline.events
     return _told(
-        _entries("issue", _issues(before), _issues(after), lambda issue: issue.id),
-        _entries("event", before.events, after.events, lambda event: event.title),
+        _entries("issue", before.issues, after.issues, lambda issue: issue.id),
+        _entries("event", old, new, lambda event: event.title),
     )
-
-
-def _issues(outline: Outline) -> list[Issue]:
-    return [issue for topic in outline.topics for issue in topic.issues]
 
 
 def _stakeholder(before: Stakeholder, after: Stakeholder) -> tuple[Difference, ...]:

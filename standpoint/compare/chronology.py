@@ -183,7 +183,8 @@ def _history(comparison: Comparison, cell: Cell) -> tuple[tuple[Position, ...], 
     for position in reversed(cell.earlier):
         held = [position]
         # A year may go around several months: all of them are then of one group.
-        while groups and not all(_later(comparison, position, p) for p in groups[-1]):
+        span = comparison.span_of(position)
+        while groups and not all(dates.after(span, comparison.span_of(p)) for p in groups[-1]):
             held = [*groups.pop(), *held]
         groups.append(held)
     return (*map(tuple, groups), tuple(p for p in cell.current if comparison.date_of(p)))
@@ -202,10 +203,6 @@ def _moves(
 def _crossed(comparison: Comparison, history: Sequence[Sequence[Position]]) -> bool:
     held = by_side((comparison.span_of(p), p) for p in chain.from_iterable(history))
     return dates.any_later(held[1], held[-1]) or dates.any_later(held[-1], held[1])
-
-
-def _later(comparison: Comparison, one: Position, other: Position) -> bool:
-    return dates.after(comparison.span_of(one), comparison.span_of(other))
 
 
 def between(earlier: str, later: str) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.evidence import one_passage
+from standpoint.compare.findings.stances import sides
 from standpoint.model import Voice
 
 
@@ -51,11 +52,8 @@ def limits(comparison: Comparison, min_shared: int) -> Limits:
     """Return how thin a comparison is."""
     passages = [held for _, _, held in comparison.counted]
     single = one_passage(comparison)
-    scored = [
-        {n for n, cell in enumerate(comparison.column(stakeholder.id)) if cell.score is not None}
-        for stakeholder in comparison.stakeholders
-    ]
-    shared = [len(one & other) for one, other in combinations(scored, 2)]
+    known = [sides(comparison, stakeholder.id).known for stakeholder in comparison.stakeholders]
+    shared = [(one & other).bit_count() for one, other in combinations(known, 2)]
     return Limits(
         sources=len({evidence.source for held in passages for evidence in held}),
         cells=len(comparison.cells),

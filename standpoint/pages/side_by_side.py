@@ -85,7 +85,7 @@ def _finding(beside: Beside) -> None:
     if len(ids) == 2:
         found = of_pair(seen, *ids)
         if found:
-            title, told = findings.headline(found, seen), findings.deck(found, seen)
+            title, told = findings.headline(found, seen), findings.single.deck(found, seen)
     elif any(seen.cells[issue.id, name].current for issue in seen.issues for name in ids):
         title = side_by_side.headline(beside.relations, ids, seen)
         told = side_by_side.deck(beside.relations, alone, seen)

@@ -17,7 +17,7 @@ from standpoint.screen.evidence import around
 from standpoint.views import evidence, legends
 from standpoint.views.glance import STEPS
 from standpoint.wording import issues
-from standpoint.wording.passages import telling_passage
+from standpoint.wording.source import telling_passage
 
 
 def neighbours(comparison: Comparison, issue: Issue) -> Markup:

@@ -9,8 +9,7 @@ from standpoint import wording
 from standpoint.charts import bars, marks, strips
 from standpoint.charts.strips import Holders, StripMark
 from standpoint.compare.cells import Comparison, State
-from standpoint.compare.contested import contested
-from standpoint.compare.groups import Group, grouped
+from standpoint.compare.contested import Group, contested, grouped
 from standpoint.markup import bdi, html, joined, marked
 from standpoint.model import Issue
 from standpoint.quotes import Span

@@ -13,7 +13,7 @@ from standpoint.model import VOICES, Stakeholder, Voice
 from standpoint.screen import chart, links, tables
 from standpoint.views import legends
 from standpoint.wording import stakeholders
-from standpoint.wording.passages import telling_passage
+from standpoint.wording.source import telling_passage
 
 TITLED = 6
 """As many issues are named by a part that stands for several; more are counted."""

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from standpoint.compare.cells import Cell, Comparison, State
-from standpoint.compare.contested import Contested
-from standpoint.compare.groups import Group
+from standpoint.compare.contested import Contested, Group
 from standpoint.direction import isolated
 from standpoint.model import Issue
 from standpoint.wording import contested_note, counted, ended, listed

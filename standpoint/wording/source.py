@@ -1,9 +1,15 @@
-"""A source in sentences: how much of it is cited, whose words it is, what of it is shown."""
+"""A source and its passages in words: how much of it is cited, what of it is shown."""
+
+from collections.abc import Iterable
 
 from standpoint import wording
+from standpoint.compare.cells import Comparison
 from standpoint.compare.passages import Passage, Share
-from standpoint.model import Source
+from standpoint.model import VOICES, Position, Source
 from standpoint.wording.findings.parts import numbered, numeral
+
+LONG = 280
+"""A sentence of more characters is not shown whole around its passage."""
 
 
 def source_title(source: Source) -> str:
@@ -60,3 +66,17 @@ def passage_note(passage: Passage) -> str:
     The stance is that of the position that rests on it, in the words of a matrix cell.
     """
     return f"{wording.STANCE_WORDS[passage.position.stance.score]}, {passage.evidence.voice.value}"
+
+
+def telling_passage(comparison: Comparison, positions: Iterable[Position]) -> tuple[str, str]:
+    """Return the passage that says most of what positions rest on, and where it stands.
+
+    A mark of a chart tells it when it is pointed at. It is the first of the most direct passages,
+    of which one must count, in its sentence; where that is long, the passage itself.
+    """
+    passages = [e for held in positions for e in comparison.selection.passages(held)]
+    passage = min(passages, key=lambda passage: VOICES.index(passage.voice.value))
+    source = comparison.dossier.source_by_id[passage.source]
+    sentence = source.body.slice(passage.place.sentence)
+    words = sentence if len(sentence) <= LONG else passage.text
+    return words, f"{wording.source_name(source)}, paragraph {passage.place.paragraph}"

@@ -14,7 +14,8 @@ from standpoint.export.picture.sheet import Block, below, sheet, squares
 from standpoint.markup import html, joined
 from standpoint.wording import upper
 from standpoint.wording.alliances import both, pair_words
-from standpoint.wording.findings import deck, headline
+from standpoint.wording.findings import headline
+from standpoint.wording.findings.single import deck
 
 TEXT, CELL = 560.0, 150.0
 WIDE = TEXT + 2 * CELL

@@ -11,9 +11,8 @@ from functools import partial
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import kinds, page_kinds
 from standpoint.compare.findings.kinds import Finding, Opposite
-from standpoint.compare.findings.page_kinds import OfPair
 from standpoint.wording import stop
-from standpoint.wording.findings import alliances, ranked, single
+from standpoint.wording.findings import ranked, single
 from standpoint.wording.findings.parts import Sentence
 
 SENTENCES: dict[type[Finding], Callable[..., Sentence]] = {
@@ -29,9 +28,9 @@ SENTENCES: dict[type[Finding], Callable[..., Sentence]] = {
     page_kinds.OnIssue: single.on_issue,
     page_kinds.OfStakeholder: single.of_stakeholder,
     page_kinds.OfPair: single.of_pair,
-    page_kinds.BestSplit: alliances.best_split,
-    page_kinds.Misfit: alliances.misfit,
-    page_kinds.Shared: alliances.shared,
+    page_kinds.BestSplit: single.best_split,
+    page_kinds.Misfit: single.misfit,
+    page_kinds.Shared: single.shared,
 }
 """What makes the sentence of a finding, for the whole of the closed set; without its full stop."""
 
@@ -47,8 +46,3 @@ def headline(found: Finding, comparison: Comparison) -> str:
     if isinstance(found, Opposite):
         return str(ranked.opposite(found, comparison, titled=False))
     return str(SENTENCES[type(found)](found, comparison))
-
-
-def deck(found: OfPair, comparison: Comparison) -> str:
-    """Return what stands under the headline of a pair: what they share, and what they do not."""
-    return single.of_pair_deck(found, comparison)

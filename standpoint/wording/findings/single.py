@@ -1,8 +1,15 @@
-"""The sentences of the findings on one issue, one stakeholder and one pair."""
+"""The sentences of the findings of one page: an issue, a stakeholder, a pair, the alliances."""
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.evidence import chooses_passages
-from standpoint.compare.findings.page_kinds import OfPair, OfStakeholder, OnIssue
+from standpoint.compare.findings.page_kinds import (
+    BestSplit,
+    Misfit,
+    OfPair,
+    OfStakeholder,
+    OnIssue,
+    Shared,
+)
 from standpoint.wording import ended
 from standpoint.wording.findings.parts import (
     Sentence,
@@ -11,8 +18,10 @@ from standpoint.wording.findings.parts import (
     numbered,
     numeral,
     out_of,
+    people,
     related,
     scoped,
+    titles,
 )
 
 
@@ -75,7 +84,7 @@ def of_pair(found: OfPair, comparison: Comparison) -> Sentence:
     return related(comparison, counts, (found.one, found.other), " they share", nothing)
 
 
-def of_pair_deck(found: OfPair, comparison: Comparison) -> str:
+def deck(found: OfPair, comparison: Comparison) -> str:
     """Return as in "Of five issues they share two; on one only one has a position: Ann."."""
     if found.shared == found.of:
         return f"They share {out_of(found.of, found.of, 'issue')}."
@@ -91,3 +100,35 @@ def of_pair_deck(found: OfPair, comparison: Comparison) -> str:
     if found.left_out:
         told += f" On {numeral(len(found.left_out))}, all that one or both hold is left out."
     return told
+
+
+def best_split(found: BestSplit, comparison: Comparison) -> Sentence:
+    """Return as in "Two camps fit 12 of 13 comparisons"; a search is told as one."""
+    by = " found by a search" if found.searched else ""
+    fit = f"Two camps{by} fit " if found.camps == 2 else f"One camp{by} fits "
+    return scoped(comparison, fit, out_of(found.count, found.of, "comparison"))
+
+
+def misfit(found: Misfit, comparison: Comparison) -> Sentence:
+    """Return as in "One does not fit: Ann and Bob, same side on Noise".
+
+    Several are comparisons as well, of those that the headline counts.
+    """
+    pair = people(comparison, (found.one, found.other))
+    relation = "same side" if found.together else "opposite"
+    on = titles(comparison, (found.issue,))
+    if found.count == 1:
+        return Sentence("One does not fit: ", pair, f", {relation} on {on}")
+    number = numeral(found.count)
+    return Sentence(f"Among the {number} that do not fit: ", pair, f", {relation} on {on}")
+
+
+def shared(found: Shared, comparison: Comparison) -> Sentence:
+    """Return as in "Of 10 pairs, one shares three issues or more"."""
+    enough = f"{numbered(found.least, 'issue')} or more"
+    if found.of == 1:
+        share = "shares" if found.count else "does not share"
+        return scoped(comparison, f"The one pair {share} ", enough)
+    number = "all" if found.count == found.of else numeral(found.count)
+    verb = "shares" if found.count < 2 else "share"
+    return scoped(comparison, f"Of {numeral(found.of)} pairs, {number} {verb} ", enough)
