@@ -20,18 +20,13 @@ _LAST_CHANGE = (
 
 @dataclass(frozen=True)
 class Version:
-    """A version of a dossier.
-
-    Attributes
-    ----------
-    digest : str
-        The beginning of the digest of its files: another file, or another byte, another digest.
-    date : str or None
-        The day on which one of its files was last committed; None where git knows nothing of them.
-    """
+    """A version of a dossier."""
 
     digest: str
+    """The beginning of the digest of its files: another file, or another byte, another digest."""
     date: str | None = None
+    """The day on which one of its files was last committed; None where git knows nothing of
+    them."""
 
     @property
     def words(self) -> str:

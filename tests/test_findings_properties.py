@@ -23,23 +23,21 @@ from standpoint.compare.findings import (
 from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.findings.kinds import (
     Alone,
+    BestSplit,
     ChangedSides,
     Finding,
+    Misfit,
     MostContested,
     NeverQuoted,
-    OnePassage,
-    Opposite,
-    Positions,
-    ThroughOthers,
-    Together,
-)
-from standpoint.compare.findings.page_kinds import (
-    BestSplit,
-    Misfit,
     OfPair,
     OfStakeholder,
+    OnePassage,
     OnIssue,
+    Opposite,
+    Positions,
     Shared,
+    ThroughOthers,
+    Together,
 )
 from standpoint.compare.selection import Selection
 from standpoint.model import VOICES, Voice

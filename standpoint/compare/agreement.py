@@ -60,19 +60,6 @@ class Agreement:
     Wahl-O-Mat's rule on {-1, 0, 1}. By strength, it is 1 - sum |s_ik - s_jk| / (4 n). Both are
     symmetric, and 1 for oneself.
 
-    Attributes
-    ----------
-    value : DataFrame
-        0 (opposite on every shared issue) to 1 (the same on every one); NaN where none is shared.
-    shared : DataFrame
-        n, the issues on which both have a number.
-    same, apart, opposite : DataFrame
-        The shared issues on the same side, with one of the two in the middle, and on opposite
-        sides; they add up to n.
-    low, high : DataFrame
-        The range: what the agreement would be if every issue of the selection that is not shared
-        went as badly, or as well, as it can. NaN where the selection has no issue.
-
     Notes
     -----
     Two that share one issue and agree on it have the value 1, as do two that share thirty: look at
@@ -85,12 +72,18 @@ class Agreement:
     """
 
     value: pd.DataFrame
+    """0 (opposite on every shared issue) to 1 (the same on every one); NaN where none is shared."""
     shared: pd.DataFrame
+    """n, the issues on which both have a number."""
     same: pd.DataFrame
     apart: pd.DataFrame
     opposite: pd.DataFrame
+    """The shared issues on the same side, with one of the two in the middle, and on opposite sides;
+    they add up to n."""
     low: pd.DataFrame
     high: pd.DataFrame
+    """The range: what the agreement would be if every issue of the selection that is not shared
+    went as badly, or as well, as it can. NaN where the selection has no issue."""
 
 
 def agreement(stances: pd.DataFrame, by_strength: bool = False) -> Agreement:

@@ -21,33 +21,22 @@ LARGEST = 100
 
 @dataclass(frozen=True)
 class Alliances:
-    """What a comparison says of its pairs.
-
-    Attributes
-    ----------
-    pairs : tuple of Pair
-        Each once, by the rule for strength that is chosen.
-    split : Camps or None
-        The best split, which strength does not count for.
-    findings : tuple of Finding
-        As `of_split` returns them.
-    sets : tuple of Coalition
-    turn : Turned or None
-        Where strength changes the order of two pairs.
-    map : Map or None
-        None for few stakeholders as well.
-    similar : tuple of str
-        The stakeholders' ids, like beside like; in the comparison's order where they are few, or
-        more than `LARGEST`.
-    """
+    """What a comparison says of its pairs."""
 
     pairs: tuple[Pair, ...]
+    """Each once, by the rule for strength that is chosen."""
     split: Camps | None
+    """The best split, which strength does not count for."""
     findings: tuple[Finding, ...]
+    """As `of_split` returns them."""
     sets: tuple[Coalition, ...]
     turn: Turned | None
+    """Where strength changes the order of two pairs."""
     map: Map | None
+    """None for few stakeholders as well."""
     similar: tuple[str, ...]
+    """The stakeholders' ids, like beside like; in the comparison's order where they are few, or
+    more than `LARGEST`."""
 
 
 def allied(comparison: Comparison, min_shared: int, by_strength: bool) -> Alliances:

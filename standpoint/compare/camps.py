@@ -24,46 +24,31 @@ Weights = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Split:
-    """Two camps, and how many issue-pairs lie on the wrong side.
-
-    Attributes
-    ----------
-    camps : tuple of two tuples of str
-        The ids, in the frame's order; the first camp holds the first stakeholder, and the second
-        is empty where all are in one.
-    wrong : int
-        Issue-pairs that are opposite within a camp or on the same side between the camps.
-    """
+    """Two camps, and how many issue-pairs lie on the wrong side."""
 
     camps: tuple[tuple[str, ...], tuple[str, ...]]
+    """The ids, in the frame's order; the first camp holds the first stakeholder, and the second is
+    empty where all are in one."""
     wrong: int
+    """Issue-pairs that are opposite within a camp or on the same side between the camps."""
 
 
 @dataclass(frozen=True)
 class Camps:
-    """The best split of all, and how far it is ahead; or the best that a search has found.
-
-    Attributes
-    ----------
-    best, runner_up : Split
-        The two splits with the fewest issue-pairs on the wrong side. Where the best is not the
-        only one as good, the runner-up is another that is.
-    equal : int
-        How many splits are as good as the best, itself included.
-    total : int
-        Issue-pairs on the same side or opposite: what a split can be wrong about.
-    left_out : tuple of str
-        Who is on the same side as, or opposite to, nobody on anything.
-    searched : bool
-        Whether not all splits were looked at: there may be more as good as the best, or better.
-    """
+    """The best split of all, and how far it is ahead; or the best that a search has found."""
 
     best: Split
     runner_up: Split
+    """The two splits with the fewest issue-pairs on the wrong side. Where the best is not the only
+    one as good, the runner-up is another that is."""
     equal: int
+    """How many splits are as good as the best, itself included."""
     total: int
+    """Issue-pairs on the same side or opposite: what a split can be wrong about."""
     left_out: tuple[str, ...]
+    """Who is on the same side as, or opposite to, nobody on anything."""
     searched: bool = False
+    """Whether not all splits were looked at: there may be more as good as the best, or better."""
 
     @property
     def margin(self) -> int:

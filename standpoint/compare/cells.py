@@ -28,36 +28,26 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Cell:
-    """What one stakeholder holds on one issue under a selection.
-
-    Attributes
-    ----------
-    state : State
-    score : int or None
-        -2 (strongly oppose) to 2 (strongly support), 0 for mixed; None for a cell that is divided,
-        silent, without a statement or left out. None is not a middle.
-    current, earlier : tuple of Position
-        The positions that make the state, and those that a later one has replaced.
-    voice : Voice or None
-        The most direct voice among the passages that count; None where nothing counts, and where
-        the cell is divided, for each side has a voice of its own.
-    note : str or None
-        Why the stakeholder is silent.
-    left_out : int
-        How many positions the reading rules leave out; where they leave out all that there are,
-        the cell itself is left out.
-    changed_side : bool
-        Whether a position on its side is certainly later than one on the other side of the middle.
-    """
+    """What one stakeholder holds on one issue under a selection."""
 
     state: State
     score: int | None = None
+    """-2 (strongly oppose) to 2 (strongly support), 0 for mixed; None for a cell that is divided,
+    silent, without a statement or left out. None is not a middle."""
     current: tuple[Position, ...] = ()
     earlier: tuple[Position, ...] = ()
+    """The positions that make the state, and those that a later one has replaced."""
     voice: Voice | None = None
+    """The most direct voice among the passages that count; None where nothing counts, and where the
+    cell is divided, for each side has a voice of its own."""
     note: str | None = None
+    """Why the stakeholder is silent."""
     left_out: int = 0
+    """How many positions the reading rules leave out; where they leave out all that there are, the
+    cell itself is left out."""
     changed_side: bool = False
+    """Whether a position on its side is certainly later than one on the other side of the
+    middle."""
 
     @property
     def stance(self) -> int | str:

@@ -40,32 +40,21 @@ class Happening:
 
 @dataclass(frozen=True)
 class Change:
-    """A cell with positions of different dates.
-
-    Attributes
-    ----------
-    stakeholder : Stakeholder
-    issue : Issue
-    cell : Cell
-    history : tuple of tuple of Position
-        Its positions of a known date, oldest first; those whose order is not known are together.
-    undated : tuple of Position
-        Those of an unknown date, which are in no order with the others.
-    moves : tuple of (Position, Position)
-        Every two positions of neighbouring steps of which the second is certainly the later one,
-        and of another stance.
-    crossed : bool
-        Whether a position on one side of the middle is certainly later than one on the other,
-        whatever has replaced it since.
-    """
+    """A cell with positions of different dates."""
 
     stakeholder: Stakeholder
     issue: Issue
     cell: Cell
     history: tuple[tuple[Position, ...], ...]
+    """Its positions of a known date, oldest first; those whose order is not known are together."""
     undated: tuple[Position, ...]
+    """Those of an unknown date, which are in no order with the others."""
     moves: tuple[tuple[Position, Position], ...]
+    """Every two positions of neighbouring steps of which the second is certainly the later one, and
+    of another stance."""
     crossed: bool
+    """Whether a position on one side of the middle is certainly later than one on the other,
+    whatever has replaced it since."""
 
     @property
     def path(self) -> tuple[frozenset[Stance], ...]:
@@ -88,20 +77,13 @@ class Change:
 
 
 class Column(NamedTuple):
-    """A date, or dates of which none is certainly the first, with what a cell has there.
-
-    Attributes
-    ----------
-    dates : tuple of str
-    positions : tuple of Position
-        Those that count; none where there is no statement.
-    left_out : bool
-        Whether there is one that the reading rules leave out.
-    """
+    """A date, or dates of which none is certainly the first, with what a cell has there."""
 
     dates: tuple[str, ...]
     positions: tuple[Position, ...]
+    """Those that count; none where there is no statement."""
     left_out: bool
+    """Whether there is one that the reading rules leave out."""
 
     @property
     def by_stance(self) -> dict[int, list[Position]]:

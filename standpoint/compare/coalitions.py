@@ -7,19 +7,13 @@ from standpoint.compare.cells import Comparison, side
 
 @dataclass(frozen=True)
 class Coalition:
-    """A set of stakeholders that is, on each of its issues, exactly one of the two sides.
-
-    Attributes
-    ----------
-    members : tuple of str
-        Two stakeholders or more, in the comparison's order.
-    supporting, opposing : tuple of str
-        The issues on which all of them, and nobody else, are for, and against.
-    """
+    """A set of stakeholders that is, on each of its issues, exactly one of the two sides."""
 
     members: tuple[str, ...]
+    """Two stakeholders or more, in the comparison's order."""
     supporting: tuple[str, ...]
     opposing: tuple[str, ...]
+    """The issues on which all of them, and nobody else, are for, and against."""
 
     @property
     def count(self) -> int:

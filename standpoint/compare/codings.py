@@ -63,18 +63,12 @@ def alpha(values: ArrayLike, level: Level) -> float:
 
 @dataclass(frozen=True)
 class Reliability:
-    """How far two codings agree on one question.
-
-    Attributes
-    ----------
-    level : {"nominal", "ordinal", "interval"}
-    table : Counter of (int, int)
-        How many cells have which value in the first coding and which in the second: what every
-        figure here can be made of again.
-    """
+    """How far two codings agree on one question."""
 
     level: Level
     table: Counter[tuple[int, int]]
+    """How many cells have which value in the first coding and which in the second: what every
+    figure here can be made of again."""
 
     @property
     def n(self) -> int:
@@ -146,32 +140,22 @@ class Unshared(NamedTuple):
 
 @dataclass(frozen=True)
 class Codings:
-    """Two codings of the same sources, over the issues and the stakeholders that both have.
-
-    Attributes
-    ----------
-    issues, stakeholders : tuple
-        Those that both have, as the first one words and orders them.
-    position : Reliability
-        Nominal: 1 where there is a position, 0 where there is none, silent or not.
-    stance : Reliability
-        Ordinal: -2 to 2, where both have a number; a divided cell has none.
-    voice : Reliability
-        Nominal: the place in `VOICES` of the most direct voice, where both have a position.
-    disputes : tuple of Dispute
-        The cells that are not alike, the gravest kind first, then in the first one's order.
-    apart : dict of str to Unshared
-        What is not compared, by "issues", "stakeholders" and "sources". An issue differs where its
-        proposition does, a source where its text does; both are compared all the same.
-    """
+    """Two codings of the same sources, over the issues and the stakeholders that both have."""
 
     issues: tuple[Issue, ...]
     stakeholders: tuple[Stakeholder, ...]
+    """Those that both have, as the first one words and orders them."""
     position: Reliability
+    """Nominal: 1 where there is a position, 0 where there is none, silent or not."""
     stance: Reliability
+    """Ordinal: -2 to 2, where both have a number; a divided cell has none."""
     voice: Reliability
+    """Nominal: the place in `VOICES` of the most direct voice, where both have a position."""
     disputes: tuple[Dispute, ...]
+    """The cells that are not alike, the gravest kind first, then in the first one's order."""
     apart: dict[str, Unshared]
+    """What is not compared, by "issues", "stakeholders" and "sources". An issue differs where its
+    proposition does, a source where its text does; both are compared all the same."""
 
 
 def codings(first: Comparison, second: Comparison) -> Codings:

@@ -13,22 +13,15 @@ CATEGORIES = 5
 
 @dataclass(frozen=True)
 class Contested:
-    """The stances on one issue, counted.
-
-    Attributes
-    ----------
-    counts : tuple of int
-        How many stakeholders hold each stance, from strongly oppose to strongly support.
-    divided : int
-        How many stakeholders are on both sides; they have no number and are in no count.
-    agreement : float
-        Van der Eijk's A over the counts: 1 where all hold one stance, 0 where the stances are
-        spread evenly, -1 where half hold one end and half the other; NaN below two stances.
-    """
+    """The stances on one issue, counted."""
 
     counts: tuple[int, ...]
+    """How many stakeholders hold each stance, from strongly oppose to strongly support."""
     divided: int
+    """How many stakeholders are on both sides; they have no number and are in no count."""
     agreement: float
+    """Van der Eijk's A over the counts: 1 where all hold one stance, 0 where the stances are spread
+    evenly, -1 where half hold one end and half the other; NaN below two stances."""
 
     @property
     def by_score(self) -> dict[int, int]:

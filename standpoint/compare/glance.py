@@ -12,27 +12,19 @@ ROWS = 7
 
 @dataclass(frozen=True)
 class Glance:
-    """The issues of a comparison, each in one of its groups; ids, the most contested first.
-
-    Attributes
-    ----------
-    rows, more : tuple of str
-        The issues on which two stakeholders or more have a position: those that are shown, and
-        those that find no room.
-    alone : dict of str to tuple of str
-        By the stakeholder, the issues on which nobody else of the comparison has a position, not
-        even one that the reading rules leave out. Who has most comes first.
-    others_left_out : tuple of str
-        The issues on which one stakeholder has a position, and what another holds is left out.
-    empty : tuple of str
-        The issues on which no position counts.
-    """
+    """The issues of a comparison, each in one of its groups; ids, the most contested first."""
 
     rows: tuple[str, ...]
     more: tuple[str, ...]
+    """The issues on which two stakeholders or more have a position: those that are shown, and those
+    that find no room."""
     alone: dict[str, tuple[str, ...]]
+    """By the stakeholder, the issues on which nobody else of the comparison has a position, not
+    even one that the reading rules leave out. Who has most comes first."""
     others_left_out: tuple[str, ...]
+    """The issues on which one stakeholder has a position, and what another holds is left out."""
     empty: tuple[str, ...]
+    """The issues on which no position counts."""
 
 
 def at_a_glance(comparison: Comparison) -> Glance:

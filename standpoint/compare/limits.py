@@ -11,41 +11,29 @@ from standpoint.model import Voice
 
 @dataclass(frozen=True)
 class Limits:
-    """Counts over the cells, the positions and the pairs of a comparison.
-
-    Attributes
-    ----------
-    sources : int
-        Sources with a passage that counts.
-    cells : int
-        Stakeholders times issues.
-    filled, silent, empty, left_out : int
-        Cells with a position that counts, those that say that the sources are silent, those with
-        nothing recorded, and those of which the reading rules leave out all; they add up to
-        `cells`.
-    positions : int
-        Positions that count; more than `filled` where a cell holds several.
-    one_passage : int
-        Those of them that rest on a single passage, whatever the reading rules leave out.
-    indirect : int
-        Those of them without a passage that counts and is quoted or reported.
-    pairs, pairs_too_few, pairs_nothing : int
-        Pairs of stakeholders; those that share fewer issues than `min_shared`, but some; and those
-        that share none.
-    """
+    """Counts over the cells, the positions and the pairs of a comparison."""
 
     sources: int
+    """Sources with a passage that counts."""
     cells: int
+    """Stakeholders times issues."""
     filled: int
     silent: int
     empty: int
     left_out: int
+    """Cells with a position that counts, those that say that the sources are silent, those with
+    nothing recorded, and those of which the reading rules leave out all; they add up to `cells`."""
     positions: int
+    """Positions that count; more than `filled` where a cell holds several."""
     one_passage: int
+    """Those of them that rest on a single passage, whatever the reading rules leave out."""
     indirect: int
+    """Those of them without a passage that counts and is quoted or reported."""
     pairs: int
     pairs_too_few: int
     pairs_nothing: int
+    """Pairs of stakeholders; those that share fewer issues than `min_shared`, but some; and those
+    that share none."""
 
 
 def limits(comparison: Comparison, min_shared: int) -> Limits:

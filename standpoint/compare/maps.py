@@ -16,40 +16,27 @@ SquareArray = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class MapPlace:
-    """Where a stakeholder lies.
-
-    Attributes
-    ----------
-    x, y : float
-        In units of distance: 1 is as far as two can be who are opposite on all they share.
-    thin : float
-        The share of its distances, 0 to 1, that rest on fewer shared issues than a percentage
-        takes.
-    """
+    """Where a stakeholder lies."""
 
     x: float
     y: float
+    """In units of distance: 1 is as far as two can be who are opposite on all they share."""
     thin: float
+    """The share of its distances, 0 to 1, that rest on fewer shared issues than a percentage
+    takes."""
 
 
 @dataclass(frozen=True)
 class Map:
-    """Places of stakeholders.
-
-    Attributes
-    ----------
-    places : dict of str to Place
-        By id, in the frames' order.
-    fit : float
-        The share of the variance, 0 to 1, that the two directions have of all that there are; those
-        in which the distances fit into no plane or room at all are counted, too.
-    left_out : tuple of str
-        Who shares no issue with somebody else here, and so has no distance from all.
-    """
+    """Places of stakeholders."""
 
     places: dict[str, MapPlace]
+    """By id, in the frames' order."""
     fit: float
+    """The share of the variance, 0 to 1, that the two directions have of all that there are; those
+    in which the distances fit into no plane or room at all are counted, too."""
     left_out: tuple[str, ...]
+    """Who shares no issue with somebody else here, and so has no distance from all."""
 
 
 def scaled(found: Agreement, min_shared: int) -> Map | None:

@@ -22,28 +22,18 @@ LONGEST = 22
 
 @dataclass(frozen=True)
 class Network:
-    """Nodes with their places, and the lines between them.
-
-    Attributes
-    ----------
-    places : dict of str to (float, float)
-        The middle of each node by id, x from 0 to `WIDTH` and y downward from 0 to `height`.
-    lines : tuple of Pair
-        The pairs that agree enough, the closest first; of more than `MANY` the strongest.
-    weaker : int
-        How many pairs agree enough as well, and have no line.
-    alone : tuple of str
-        Who has no line, and so no place.
-    groups : tuple of tuple of str
-        The nodes that hang together, the largest group first.
-    height : float
-    """
+    """Nodes with their places, and the lines between them."""
 
     places: dict[str, tuple[float, float]]
+    """The middle of each node by id, x from 0 to `WIDTH` and y downward from 0 to `height`."""
     lines: tuple[Pair, ...]
+    """The pairs that agree enough, the closest first; of more than `MANY` the strongest."""
     weaker: int
+    """How many pairs agree enough as well, and have no line."""
     alone: tuple[str, ...]
+    """Who has no line, and so no place."""
     groups: tuple[tuple[str, ...], ...]
+    """The nodes that hang together, the largest group first."""
     height: float
 
 

@@ -89,29 +89,21 @@ def points(one: float, other: float, by_strength: bool = False) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The agreement of two stakeholders with what it rests on.
-
-    Attributes
-    ----------
-    one, other : str
-        The stakeholders' ids, in the order of the frames.
-    same, apart, opposite : int
-        The shared issues by relation.
-    value : float
-        0 to 1, NaN where nothing is shared.
-    low, high : float
-        What it could be if every issue of the selection that is not shared went either way; NaN
-        where the selection has no issue.
-    """
+    """The agreement of two stakeholders with what it rests on."""
 
     one: str
     other: str
+    """The stakeholders' ids, in the order of the frames."""
     same: int
     apart: int
     opposite: int
+    """The shared issues by relation."""
     value: float
+    """0 to 1, NaN where nothing is shared."""
     low: float
     high: float
+    """What it could be if every issue of the selection that is not shared went either way; NaN
+    where the selection has no issue."""
 
     def partner(self, name: str) -> str:
         """Return the other of the two."""

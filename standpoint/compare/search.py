@@ -22,26 +22,18 @@ _HEAD, _TAIL = 4, 3
 
 @dataclass(frozen=True)
 class IndexedText:
-    """A text that is searched, and whose it is.
-
-    Attributes
-    ----------
-    text, folded : str
-        The text as it stands in the dossier, and as it is searched.
-    stakeholder : str or None
-        None of what an issue says of itself.
-    evidence : Evidence or None
-        The passage that it is or whose speaker it names; None of the curator's own words.
-    sentence : str
-        What is shown of it: of a passage, the sentence in which it stands; else the text.
-    """
+    """A text that is searched, and whose it is."""
 
     text: str
     folded: str
+    """The text as it stands in the dossier, and as it is searched."""
     issue: str
     stakeholder: str | None
+    """None of what an issue says of itself."""
     evidence: Evidence | None
+    """The passage that it is or whose speaker it names; None of the curator's own words."""
     sentence: str
+    """What is shown of it: of a passage, the sentence in which it stands; else the text."""
 
 
 @dataclass(frozen=True)
@@ -53,22 +45,15 @@ class Hit(IndexedText):
 
 @dataclass(frozen=True)
 class Index:
-    """The texts of a comparison, made ready to be searched once for all searches.
-
-    Attributes
-    ----------
-    issues : dict of str to tuple of IndexedText
-        What each issue says of itself: its title, proposition and note.
-    cells : dict of (str, str) to tuple of IndexedText
-        What each cell holds, by (issue, stakeholder): its summaries, its passages that count, their
-        speakers and its note on silence.
-    algorithms : frozenset of str
-        The stemmers of the languages in which the texts may be written.
-    """
+    """The texts of a comparison, made ready to be searched once for all searches."""
 
     issues: dict[str, tuple[IndexedText, ...]]
+    """What each issue says of itself: its title, proposition and note."""
     cells: dict[CellKey, tuple[IndexedText, ...]]
+    """What each cell holds, by (issue, stakeholder): its summaries, its passages that count, their
+    speakers and its note on silence."""
     algorithms: frozenset[str]
+    """The stemmers of the languages in which the texts may be written."""
 
     @cached_property
     def entries(self) -> tuple[IndexedText, ...]:

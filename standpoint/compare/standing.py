@@ -8,22 +8,15 @@ from standpoint.compare.cells import Comparison, State, most_direct, side
 
 @dataclass(frozen=True)
 class Standing:
-    """One stakeholder's cells, counted.
-
-    Attributes
-    ----------
-    stances : Counter of int or str
-        How many have which score, -2 to 2, or are "divided".
-    voices : Counter of str
-        How many positions reach us through which voice, the most direct one of each; they add up
-        to the same as `stances`.
-    states : Counter of State
-        How many are in which state.
-    """
+    """One stakeholder's cells, counted."""
 
     stances: Counter[int | str]
+    """How many have which score, -2 to 2, or are "divided"."""
     voices: Counter[str]
+    """How many positions reach us through which voice, the most direct one of each; they add up to
+    the same as `stances`."""
     states: Counter[State]
+    """How many are in which state."""
 
     @property
     def held(self) -> int:

@@ -14,35 +14,25 @@ from standpoint.quotes.words import word_count
 
 @dataclass(frozen=True)
 class Heard:
-    """How one stakeholder reaches us, counted over the passages that count.
-
-    Attributes
-    ----------
-    stakeholder : Stakeholder
-    passages : tuple of int
-        How many passages each voice has, in the order of `VOICES`. A passage that two positions
-        rest on is counted with each.
-    words : tuple of int
-        How many words each voice has. A word of a source counts once for a stakeholder, however
-        many of the passages hold it, and then for the most direct of their voices.
-    sources : dict of str to int
-        The words by source; they add up to the sum of `words`. Sources without a word of this
-        stakeholder's are not in it.
-    silent : int
-        On how many issues the sources were searched in vain.
-    never_quoted : bool
-        Whether the dossier, whatever the reading rules, has no word of their own (`never_quoted`).
-    left_out : int
-        How many positions the reading rules leave out.
-    """
+    """How one stakeholder reaches us, counted over the passages that count."""
 
     stakeholder: Stakeholder
     passages: tuple[int, ...]
+    """How many passages each voice has, in the order of `VOICES`. A passage that two positions rest
+    on is counted with each."""
     words: tuple[int, ...]
+    """How many words each voice has. A word of a source counts once for a stakeholder, however many
+    of the passages hold it, and then for the most direct of their voices."""
     sources: dict[str, int]
+    """The words by source; they add up to the sum of `words`. Sources without a word of this
+    stakeholder's are not in it."""
     silent: int
+    """On how many issues the sources were searched in vain."""
     never_quoted: bool
+    """Whether the dossier, whatever the reading rules, has no word of their own
+    (`never_quoted`)."""
     left_out: int
+    """How many positions the reading rules leave out."""
 
     @property
     def voices(self) -> tuple[Voice, ...]:

@@ -22,23 +22,15 @@ class Unsuitable(Exception):
 
 @dataclass(frozen=True)
 class Appended:
-    """A file with a position added.
-
-    Attributes
-    ----------
-    file : File
-    line : int
-        At which the entry begins, once the silence is gone that it ends.
-    text : str
-        The entry.
-    ended : Removed or None
-        The silence on the issue that went, with its lines in the file as it was.
-    """
+    """A file with a position added."""
 
     file: File
     line: int
+    """At which the entry begins, once the silence is gone that it ends."""
     text: str
+    """The entry."""
     ended: Removed | None = None
+    """The silence on the issue that went, with its lines in the file as it was."""
 
 
 def append(file: File, position: Position) -> Appended:

@@ -51,27 +51,18 @@ class Typed:
 
 @dataclass(frozen=True)
 class Begun:
-    """What a beginning makes of the files.
-
-    Attributes
-    ----------
-    typed : Typed
-    file : File or None
-        The new file, or the outline with the issue in it; None where the outline leaves no place.
-    text : str
-        What is new: the whole of a new file, the lines of an issue.
-    after : int or None
-        Behind which line of the outline those belong; None for a new file, or where it cannot be
-        told.
-    text_file : File or None
-        The text of a source, where that is new too.
-    """
+    """What a beginning makes of the files."""
 
     typed: Typed
     file: File | None
+    """The new file, or the outline with the issue in it; None where the outline leaves no place."""
     text: str
+    """What is new: the whole of a new file, the lines of an issue."""
     after: int | None = None
+    """Behind which line of the outline those belong; None for a new file, or where it cannot be
+    told."""
     text_file: File | None = None
+    """The text of a source, where that is new too."""
 
     @property
     def path(self) -> str:

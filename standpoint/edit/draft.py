@@ -55,28 +55,19 @@ class Draft:
 
 @dataclass(frozen=True)
 class Looked:
-    """What became of looking a passage up in its source.
-
-    Attributes
-    ----------
-    spans : tuple of Span
-        Where it stands word for word, after `before` where that is given; one place is what a
-        position needs.
-    places : tuple of Place
-        What is known of the first few of these.
-    nearest : NearestPassage or None
-        What it is most like, where it stands nowhere.
-    faults : tuple of Fault
-        What the loader would say to passage and voice.
-    evidence : Evidence or None
-        The passage as the source has it, once it has a voice and no fault.
-    """
+    """What became of looking a passage up in its source."""
 
     spans: tuple[Span, ...] = ()
+    """Where it stands word for word, after `before` where that is given; one place is what a
+    position needs."""
     places: tuple[Place, ...] = ()
+    """What is known of the first few of these."""
     nearest: NearestPassage | None = None
+    """What it is most like, where it stands nowhere."""
     faults: tuple[Fault, ...] = ()
+    """What the loader would say to passage and voice."""
     evidence: Evidence | None = None
+    """The passage as the source has it, once it has a voice and no fault."""
 
 
 def look_up(draft: Draft, dossier: Dossier) -> Looked:

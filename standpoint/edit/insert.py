@@ -21,20 +21,13 @@ _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 @dataclass(frozen=True)
 class Inserted:
-    """A file with an entry added.
-
-    Attributes
-    ----------
-    file : File
-    text : str
-        What was inserted, without blank lines around it.
-    after : int or None
-        How many lines of the file stand ahead of it; None where it stands within a line.
-    """
+    """A file with an entry added."""
 
     file: File
     text: str
+    """What was inserted, without blank lines around it."""
     after: int | None
+    """How many lines of the file stand ahead of it; None where it stands within a line."""
 
 
 @dataclass(frozen=True)

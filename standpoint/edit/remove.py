@@ -18,24 +18,17 @@ _Range = tuple[int, int]
 
 @dataclass(frozen=True)
 class Removed:
-    """A file without an entry that it had.
-
-    Attributes
-    ----------
-    file : File
-    first, last : int
-        The lines of the file as it was, from 1, which the entry stood in.
-    text : str
-        What was taken away.
-    whole : bool
-        Whether those lines went whole; else `text` stood among others in them.
-    """
+    """A file without an entry that it had."""
 
     file: File
+
     first: int
     last: int
+    """The lines of the file as it was, from 1, which the entry stood in."""
     text: str
+    """What was taken away."""
     whole: bool
+    """Whether those lines went whole; else `text` stood among others in them."""
 
 
 def remove(

@@ -25,23 +25,15 @@ class Made:
 
 @dataclass(frozen=True)
 class Fitted:
-    """What became of putting an entry into its file.
-
-    Attributes
-    ----------
-    made : Made
-    there : bool
-        Whether the file holds it already.
-    appended : Appended or None
-        Its place, behind the entries that were made before it.
-    refused : str
-        Why it has no place; empty where it has one, or needs none.
-    """
+    """What became of putting an entry into its file."""
 
     made: Made
     there: bool = False
+    """Whether the file holds it already."""
     appended: Appended | None = None
+    """Its place, behind the entries that were made before it."""
     refused: str = ""
+    """Why it has no place; empty where it has one, or needs none."""
 
 
 def fit(taken: Snapshot, dossier: Dossier, made: Sequence[Made]) -> tuple[Snapshot, list[Fitted]]:

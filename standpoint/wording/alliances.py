@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Comparison
-from standpoint.compare.findings.kinds import Finding
-from standpoint.compare.findings.page_kinds import Shared
+from standpoint.compare.findings.kinds import Finding, Shared
 from standpoint.compare.nearest import is_close
 from standpoint.compare.pairs import Pair
 from standpoint.compare.turned import Turned

@@ -10,8 +10,7 @@ import numpy as np
 from standpoint.compare.agreement import Agreement
 from standpoint.compare.camps import Camps, wrong_side
 from standpoint.compare.cells import Comparison
-from standpoint.compare.findings.kinds import Finding, Lead
-from standpoint.compare.findings.page_kinds import BestSplit, Misfit, OfPair, Shared
+from standpoint.compare.findings.kinds import BestSplit, Finding, Lead, Misfit, OfPair, Shared
 from standpoint.compare.findings.stances import together
 from standpoint.compare.pairs import SHARED, Relation, relations
 

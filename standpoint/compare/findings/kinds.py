@@ -1,7 +1,8 @@
 """The closed set of findings: what each says in ids and counts, how much, and where it leads.
 
 Ids stand in the comparison's order unless a field says otherwise. Every count is over the
-selection: its stakeholders, its issues, and the positions that count under its reading rules.
+selection: its stakeholders, its issues, and the positions that count under its reading rules. The
+last seven are of one page each, the others are ranked among each other.
 """
 
 from dataclasses import dataclass, field
@@ -23,98 +24,73 @@ class Lead:
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """What all findings have.
-
-    Attributes
-    ----------
-    weight : float
-        How much it says, 0 to 1: each kind says of what it is the share.
-    leads : Lead
-        To what it rests on.
-    """
+    """What all findings have."""
 
     weight: float
+    """How much it says, 0 to 1: each kind says of what it is the share."""
     leads: Lead
+    """To what it rests on."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Positions(Finding):
     """Who has a position on how many issues.
 
-    Attributes
-    ----------
-    most : tuple of str
-        Those with a position on most issues.
-    count, of : int
-        On how many of the issues each of them has one; at least one.
-    others : tuple of int
-        On how many each of the others has one.
-    weight : float
-        By how large a share of the issues they are ahead of all others; 0 where all are level.
+    Its weight: by how large a share of the issues they are ahead of all others; 0 where all are
+    level.
     """
 
     most: tuple[str, ...]
+    """Those with a position on most issues."""
     count: int
     of: int
+    """On how many of the issues each of them has one; at least one."""
     others: tuple[int, ...]
+    """On how many each of the others has one."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Opposite(Finding):
     """Where stakeholders stand on opposite sides.
 
-    Attributes
-    ----------
-    issues : tuple of str
-        The issues that somebody supports and somebody opposes, the most contested first. Who is
-        divided is neither.
-    of : int
-        How many issues there are.
-    weight : float
-        The share of those among the issues on which two have a number, and so could be opposite.
+    Its weight: the share of those among the issues on which two have a number, and so could be
+    opposite.
     """
 
     issues: tuple[str, ...]
+    """The issues that somebody supports and somebody opposes, the most contested first. Who is
+    divided is neither."""
     of: int
+    """How many issues there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Together(Finding):
     """Who stands together: of the pairs that share enough, the one of the largest weight.
 
-    Attributes
-    ----------
-    one, other : str
-    same, shared : int
-        The issues on the same side, more than half of those that the two share.
-    alike : int
-        How many other pairs are on the same side of as many of as many.
-    weight : float
-        The issues on the same side less the opposite ones, as a share of all issues.
+    Its weight: the issues on the same side less the opposite ones, as a share of all issues.
     """
 
     one: str
     other: str
+
     same: int
     shared: int
+    """The issues on the same side, more than half of those that the two share."""
     alike: int
+    """How many other pairs are on the same side of as many of as many."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Unheard(Finding):
     """Who has a position in the selection and no words of its own in the dossier.
 
-    Attributes
-    ----------
-    stakeholders : tuple of str
-    of : int
-        How many stakeholders there are.
-    weight : float
-        The share of the stakeholders with a position.
+    Its weight: the share of the stakeholders with a position.
     """
 
     stakeholders: tuple[str, ...]
     of: int
+    """How many stakeholders there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,63 +107,163 @@ class ThroughOthers(Unheard):
 class Alone(Finding):
     """On how many issues only one stakeholder has a position, and no other in the dossier.
 
-    Attributes
-    ----------
-    issues : tuple of str
-    counts : dict of str to int
-        On how many of them it is which stakeholder; the highest count first.
-    of : int
-        How many issues there are.
-    weight : float
-        The share of the issues with a position, times `THIN`.
+    Its weight: the share of the issues with a position, times `THIN`.
     """
 
     issues: tuple[str, ...]
     counts: dict[str, int]
+    """On how many of them it is which stakeholder; the highest count first."""
     of: int
+    """How many issues there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class OnePassage(Finding):
     """How many positions rest on one passage, whatever the reading rules leave out.
 
-    Attributes
-    ----------
-    count, of : int
-        How many of the positions that count.
-    weight : float
-        The share of the positions, times `THIN`.
+    Its weight: the share of the positions, times `THIN`.
     """
 
     count: int
     of: int
+    """How many of the positions that count."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChangedSides(Finding):
     """Who changed sides, on what.
 
-    Attributes
-    ----------
-    cells : tuple of (str, str)
-        Issue and stakeholder, issue by issue.
-    weight : float
-        The share of the stakeholders with a position.
+    Its weight: the share of the stakeholders with a position.
     """
 
     cells: tuple[CellKey, ...]
+    """Issue and stakeholder, issue by issue."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class MostContested(Finding):
     """Which issue is the most contested, by van der Eijk's A, of those with opposite sides.
 
-    Attributes
-    ----------
-    issues : tuple of str
-        One, or several that are as contested.
-    weight : float
-        Their share of the issues with opposite sides.
+    Its weight: their share of the issues with opposite sides.
     """
 
     issues: tuple[str, ...]
+    """One, or several that are as contested."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnIssue(Finding):
+    """Who stands where on one issue.
+
+    Its weight: the share of the stakeholders that have a position.
+    """
+
+    issue: str
+
+    supporting: tuple[str, ...]
+    opposing: tuple[str, ...]
+    mixed: tuple[str, ...]
+    divided: tuple[str, ...]
+    """The stakeholders with a position; at least one."""
+    left_out: tuple[str, ...]
+    """Those with positions of which none counts."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfStakeholder(Finding):
+    """What one stakeholder holds, and on how much of it it is quoted.
+
+    Its weight: the share of the issues that it has a position on.
+    """
+
+    stakeholder: str
+
+    supporting: tuple[str, ...]
+    opposing: tuple[str, ...]
+    mixed: tuple[str, ...]
+    divided: tuple[str, ...]
+    """The issues with a position; at least one."""
+    quoted: tuple[str, ...] | None
+    """Those on which a passage is quoted; None where the reading rules leave passages out."""
+    never_quoted: bool
+    """Whether it is never quoted at all; see `NeverQuoted`."""
+    of: int
+    """How many issues there are."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfPair(Finding):
+    """How two stakeholders stand to each other.
+
+    Its weight: the share of the issues that the two share.
+    """
+
+    one: str
+    other: str
+
+    same: tuple[str, ...]
+    apart: tuple[str, ...]
+    opposite: tuple[str, ...]
+    """The issues that they share: both have a number."""
+    divided: tuple[str, ...]
+    """Those on which both have a position, but not both a number."""
+    only_one: tuple[str, ...]
+    only_other: tuple[str, ...]
+    """Those on which one of the two has a position, and the other none that is left out."""
+    left_out: tuple[str, ...]
+    """Those on which one of them, or each, has positions of which none counts."""
+    of: int
+    """How many issues there are."""
+
+    @property
+    def shared(self) -> int:
+        """n, on how many issues both have a number."""
+        return len(self.same) + len(self.apart) + len(self.opposite)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BestSplit(Finding):
+    """How well the best split into camps fits.
+
+    Its weight: the share that fits.
+    """
+
+    camps: int
+    """One or two."""
+    count: int
+    of: int
+    """How many of the issue-pairs that are on the same side or opposite fit it."""
+    searched: bool
+    """Whether it is the best that a search has found, and not the best of all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Misfit(Finding):
+    """What does not fit the best split.
+
+    Its weight: their share of the issue-pairs.
+    """
+
+    one: str
+    other: str
+    """The pair with most issue-pairs that do not fit."""
+    issue: str
+    """The first of those."""
+    together: bool
+    """Whether the two are on the same side of it, and in two camps; else opposite, and in one."""
+    count: int
+    """How many issue-pairs of all pairs do not fit."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shared(Finding):
+    """How many pairs share enough to have a figure.
+
+    Its weight: the share of the pairs.
+    """
+
+    count: int
+    of: int
+    """How many of the pairs."""
+    least: int
+    """How many issues are enough."""

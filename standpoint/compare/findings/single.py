@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from standpoint.compare.cells import Cell, Comparison, State, most_direct, side
 from standpoint.compare.findings.evidence import chooses_passages, without_words
-from standpoint.compare.findings.kinds import Lead
-from standpoint.compare.findings.page_kinds import OfStakeholder, OnIssue
+from standpoint.compare.findings.kinds import Lead, OfStakeholder, OnIssue
 from standpoint.model import Voice
 
 Ids = tuple[str, ...]

@@ -82,22 +82,14 @@ class PairChange(NamedTuple):
 
 @dataclass(frozen=True)
 class Effect:
-    """What changes without one thing, the gravest changes first, else in the dossier's order.
-
-    Attributes
-    ----------
-    omission : Omission
-    cited : tuple of str
-        The stakeholders that it is cited for.
-    alone : tuple of str
-        Those of them that nothing else of its kind is cited for: all their positions fall with it.
-    cells : tuple of CellChange
-    pairs : tuple of PairChange
-    """
+    """What changes without one thing, the gravest changes first, else in the dossier's order."""
 
     omission: Omission
     cited: tuple[str, ...]
+    """The stakeholders that it is cited for."""
     alone: tuple[str, ...]
+    """Those of them that nothing else of its kind is cited for: all their positions fall with
+    it."""
     cells: tuple[CellChange, ...]
     pairs: tuple[PairChange, ...]
 
@@ -109,34 +101,22 @@ class Effect:
 
 @dataclass(frozen=True)
 class Robustness:
-    """What leaving out one thing at a time does to the findings.
-
-    Attributes
-    ----------
-    held : dict of str to int
-        How many cells with a position each stakeholder has that has any; the others can lose
-        nothing.
-    pairs : int
-        How many pairs of stakeholders there are.
-    told : int
-        The pairs that share at least `min_shared` issues.
-    steady_cells : int
-        The cells with a position that keep their side in every effect, 0 to the sum of `held`.
-    steady_pairs : int
-        The pairs with enough shared issues that keep their sign in every effect, 0 to `told`.
-    min_shared : int
-    effects : tuple of Effect
-        One for each voice and each source that counts, in the dossier's order.
-    sole : tuple of Omission
-        What everything rests on: the only source, the only voice. To leave it out leaves nothing,
-        so it has no effect in the list and makes no cell less steady.
-    """
+    """What leaving out one thing at a time does to the findings."""
 
     held: dict[str, int]
+    """How many cells with a position each stakeholder has that has any; the others can lose
+    nothing."""
     pairs: int
+    """How many pairs of stakeholders there are."""
     told: int
+    """The pairs that share at least `min_shared` issues."""
     steady_cells: int
+    """The cells with a position that keep their side in every effect, 0 to the sum of `held`."""
     steady_pairs: int
+    """The pairs with enough shared issues that keep their sign in every effect, 0 to `told`."""
     min_shared: int
     effects: tuple[Effect, ...]
+    """One for each voice and each source that counts, in the dossier's order."""
     sole: tuple[Omission, ...]
+    """What everything rests on: the only source, the only voice. To leave it out leaves nothing, so
+    it has no effect in the list and makes no cell less steady."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from standpoint.compare.cells import Comparison
-from standpoint.compare.findings import kinds, page_kinds
+from standpoint.compare.findings import kinds
 from standpoint.compare.findings.kinds import Finding, Opposite
 from standpoint.wording import stop
 from standpoint.wording.findings import ranked, single
@@ -25,12 +25,12 @@ SENTENCES: dict[type[Finding], Callable[..., Sentence]] = {
     kinds.OnePassage: ranked.one_passage,
     kinds.ChangedSides: ranked.changed_sides,
     kinds.MostContested: ranked.most_contested,
-    page_kinds.OnIssue: single.on_issue,
-    page_kinds.OfStakeholder: single.of_stakeholder,
-    page_kinds.OfPair: single.of_pair,
-    page_kinds.BestSplit: single.best_split,
-    page_kinds.Misfit: single.misfit,
-    page_kinds.Shared: single.shared,
+    kinds.OnIssue: single.on_issue,
+    kinds.OfStakeholder: single.of_stakeholder,
+    kinds.OfPair: single.of_pair,
+    kinds.BestSplit: single.best_split,
+    kinds.Misfit: single.misfit,
+    kinds.Shared: single.shared,
 }
 """What makes the sentence of a finding, for the whole of the closed set; without its full stop."""
 

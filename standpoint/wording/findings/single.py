@@ -2,7 +2,7 @@
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.evidence import chooses_passages
-from standpoint.compare.findings.page_kinds import (
+from standpoint.compare.findings.kinds import (
     BestSplit,
     Misfit,
     OfPair,
