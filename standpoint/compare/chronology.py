@@ -231,10 +231,7 @@ def shared_dates(comparison: Comparison, followed: Iterable[Change]) -> tuple[st
 def columns(comparison: Comparison, change: Change, shared: Sequence[str] = ()) -> list[Column]:
     """Return what a cell has at each of the dates that it is followed over, oldest first.
 
-    Parameters
-    ----------
-    shared : sequence of str
-        The dates, if they are those of all cells; else each step of the cell's own history.
+    `shared` are the dates, if they are those of all cells; else it is each step of its own history.
     """
     ignored = {
         comparison.dossier.date_of(position, position.evidence)

@@ -44,14 +44,8 @@ def nearest(found: Iterable[Pair], min_shared: int) -> dict[str, Nearest]:
 
     Of those who are close, or else of all, those who share enough for a figure come first, however
     close others are who do not; of as close ones, who shares most. Furthest is only who agrees less
-    than the closest.
-
-    Parameters
-    ----------
-    found : iterable of Pair
-        All pairs of the comparison, or those of one stakeholder.
-    min_shared : int
-        How many shared issues a figure takes; a pair with fewer has its counts alone.
+    than the closest. `found` are all pairs of the comparison, or those of one stakeholder;
+    `min_shared` is how many shared issues a figure takes.
     """
     of: dict[str, list[Pair]] = {}
     for pair in found:

@@ -78,11 +78,7 @@ def known(dossier: Dossier) -> dict[str, tuple[str, ...]]:
 def chosen(dossier: Dossier, given: Mapping[str, Container[str]]) -> Selection:
     """Return the reading rules that hold the ids given; to choose all of a rule is to choose none.
 
-    Parameters
-    ----------
-    dossier : Dossier
-    given : mapping of str to container of str
-        The ids that count, for some of the rules.
+    `given` has the ids that count, for some of the rules.
     """
     rules = {}
     for rule, ids in known(dossier).items():

@@ -142,17 +142,10 @@ def _words_by_voice(text: Text, passages: Iterable[Evidence]) -> tuple[int, ...]
 
 
 def words_by_rank(text: str, spans: Iterable[tuple[Span, int]], ranks: int) -> tuple[int, ...]:
-    """Return how many words of `text` the spans of each rank hold.
+    """Return how many words of `text` the spans of each rank hold, from 0 to `ranks` - 1.
 
     Where spans overlap, a word counts once, for the lowest of their ranks. Spans begin and end at
     word edges, so that no word is cut in two.
-
-    Parameters
-    ----------
-    text : str
-    spans : iterable of (Span, int)
-        Places in `text`, each with a rank from 0 to `ranks` - 1.
-    ranks : int
 
     Examples
     --------

@@ -49,18 +49,9 @@ def insert(
 ) -> Inserted | None:
     """Return a file with a record at the end of one of its lists; None where no place is safe.
 
-    Parameters
-    ----------
-    file : File
-    tree : Tree
-        What the file holds.
-    path : Path
-        Leads to the list. Only one at the top of the file may lack; then it is begun.
-    record : Record
-    is_right : callable
-        Whether a changed file reads as it is meant to.
-    ahead_of : str
-        The key of the file ahead of which a list is begun; at the end where there is none.
+    `tree` is what the file holds, and `path` leads to the list. Only one at the top of the file may
+    lack; then it is begun ahead of the key `ahead_of`, or at the end where there is no such key.
+    `is_right` says whether a changed file reads as it is meant to.
     """
     text = text_of(file)
     end = _LINE_BREAK.search(text)

@@ -39,17 +39,8 @@ def remove(
     A list that is empty then goes with it, if nothing but the entry stood in its lines, and so does
     one of two blank lines that would meet. A comment on lines of its own around the entry stays.
 
-    Parameters
-    ----------
-    file : File
-    tree : Tree
-        What the file holds.
-    key : str
-        The key of the list.
-    number : int
-        Which of its entries, from 0.
-    is_right : callable
-        Whether a changed file reads as it is meant to.
+    `tree` is what the file holds, `key` that of the list, `number` which of its entries, from 0.
+    `is_right` says whether a changed file reads as it is meant to.
     """
     text = text_of(file)
     name, value = tree.top.entries[key]

@@ -82,12 +82,7 @@ def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
 def put_file(target: Path, data: bytes, over: bool) -> None:
     """Write a file that is none of a dossier's, all of it or nothing.
 
-    Parameters
-    ----------
-    target : Path
-    data : bytes
-    over : bool
-        Whether it may take the place of a file that is there.
+    `over` is whether it may take the place of a file that is there.
 
     Raises
     ------

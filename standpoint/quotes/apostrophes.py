@@ -48,16 +48,8 @@ def single_quotations(
 ) -> tuple[list[tuple[int, int]], set[int]]:
     """Return what single marks enclose, and where the paragraphs begin in which that is unsure.
 
-    Parameters
-    ----------
-    typeset : str
-        The text.
-    held : sequence of (int, int)
-        The quotations in other marks, in order: single marks within them tell nothing more.
-    fresh : container of int
-        The paragraphs that go on with no other.
-    language : str
-        Its tag, or empty.
+    `held` are the quotations in other marks, in order: single marks within them tell nothing more.
+    `fresh` are the paragraphs that go on with no other; `language` is the text's tag, or empty.
     """
     spoken = tongue(language)
     turned = spoken in _TURNED or any(typeset[start] == "”" for start, _ in held)

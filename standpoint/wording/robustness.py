@@ -199,12 +199,7 @@ def grid_title(dossier: Dossier, found: Robustness, drawn: Sequence[Effect]) -> 
 def grid_summary(dossier: Dossier, found: Robustness, drawn: Sequence[Effect], rows: int) -> str:
     """Return the grid in one paragraph: what it counts, the sums, and what is not drawn.
 
-    Parameters
-    ----------
-    drawn : sequence of Effect
-        The columns.
-    rows : int
-        How many stakeholders it has; the others have a position, too.
+    `drawn` are its columns, `rows` how many stakeholders it has; the others have a position, too.
     """
     sums = [f"{left_out(dossier, e.omission)}, {len(e.cells):,}" for e in drawn if e.cells]
     told = [GRID]

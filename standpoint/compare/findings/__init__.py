@@ -33,13 +33,8 @@ def findings(comparison: Comparison, min_shared: int) -> tuple[Finding, ...]:
     """Return the findings of a comparison, at most one of a kind, those that say most first.
 
     Two that say as much stand in the order in which they are looked for. Empty where nobody has a
-    position that counts.
-
-    Parameters
-    ----------
-    comparison : Comparison
-    min_shared : int
-        Two who share fewer issues are too few to say that they stand together.
+    position that counts. Two who share fewer issues than `min_shared` share too few to say that
+    they stand together.
     """
     return _ranked(
         positions(comparison),

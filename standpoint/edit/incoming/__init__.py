@@ -51,14 +51,8 @@ def opened_folder(folder: Path) -> Snapshot:
 def checked(files: Iterable[File], taken: Snapshot, placed: Callable[[Problem], Wrong]) -> Incoming:
     """Check new files together with those of a dossier's folder.
 
-    Parameters
-    ----------
-    files : iterable of File
-        The new files.
-    taken : Snapshot
-        What is in the folder already; it stays as it is.
-    placed : callable
-        Turns a problem of the new files into what is wrong with what came in.
+    `taken` is what is in the folder already; it stays as it is. `placed` turns a problem of the new
+    files into what is wrong with what came in.
     """
     files = tuple(files)
     clashes = [
