@@ -16,10 +16,17 @@ from tests.conftest import OEHLBRUECK as OEHLBRUECK
 from tests.conftest import REPOSITORY
 
 D = "positions/_dossier.yaml"
+M = "positions/macron.yaml"
+U = "positions/uk-government.yaml"
+S = "positions/security-forces.yaml"
+C = "seeds/ap-calais-2018.yaml"
+"""Files of the shipped dossier."""
 A = "positions/atempause.yaml"
 B = "positions/buergermeisterin.yaml"
 G = "positions/gewerbering.yaml"
 R = "seeds/rede-roennebaum-2023.yaml"
+T = "seeds/tagblatt-altstadt-2023.yaml"
+"""Files of the German dossier."""
 REDE = "seeds/rede-roennebaum-2023.txt"
 TAGBLATT = "seeds/tagblatt-altstadt-2023_original.txt"
 

@@ -45,12 +45,24 @@ def dossier_copy(tmp_path: Path) -> Callable[[Path], Path]:
     return copy
 
 
+@pytest.fixture
+def folder(dossier_copy: Callable[[Path], Path]) -> Path:
+    """Return a copy of the German dossier, to be changed."""
+    return dossier_copy(OEHLBRUECK)
+
+
 @pytest.fixture(scope="session")
 def large_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a made dossier of 40 stakeholders, 38 issues and 1,520 positions."""
     folder = tmp_path_factory.mktemp("large")
     write_large(folder)
     return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder by its path, and its bytes."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def placed(dossier: Dossier) -> Dossier:

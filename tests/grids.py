@@ -5,6 +5,7 @@ from typing import Any
 
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.selection import Selection
+from standpoint.load import Loaded
 from standpoint.model import (
     Dossier,
     Evidence,
@@ -25,6 +26,14 @@ STANCES = {"--": -2, "-": -1, "0": 0, "+": 1, "++": 2}
 VOICES = {voice.value[0]: voice for voice in Voice}
 ENTRY = re.compile(r"(?:(\d{4}):)?(\+\+|\+|--|-|0)([a-zA-Z]+)(?:=(\w+))?")
 BY_SCORE = {stance.score: stance for stance in Stance}
+
+
+def seen(
+    loaded: Loaded, selection: Selection | None = None, **rules: tuple[str, ...]
+) -> Comparison:
+    """Return what a loaded dossier says under reading rules, given whole or one by one."""
+    assert loaded.dossier is not None
+    return compare(loaded.dossier, selection or Selection(**rules))
 
 
 def comparison(

@@ -1,7 +1,6 @@
 """A position as YAML text loads back to the same position, whatever its words are."""
 
 import re
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,8 +11,7 @@ from standpoint.load.records import read_record
 from standpoint.model import VOICES, Evidence, Position, Stakeholder, Stance, Voice
 from standpoint.model.block import WIDTH, flow, list_entry
 from standpoint.model.scalars import INVISIBLE
-
-REPOSITORY = Path(__file__).resolve().parent.parent
+from tests.conftest import REPOSITORY
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
 examples = settings(database=None, derandomize=True, max_examples=400)

@@ -10,8 +10,8 @@ from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Dossier, Voice
+from tests.conftest import REPOSITORY
 
-REPOSITORY = Path(__file__).resolve().parent.parent
 ARTICLE = REPOSITORY / "seeds" / "000_eaa12418f779dadf.txt"
 
 

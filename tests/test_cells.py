@@ -25,6 +25,7 @@ from standpoint.model import (
 )
 from standpoint.quotes import Text
 from tests.grids import comparison as of_grid
+from tests.grids import seen
 
 ALL = Selection()
 BY_SCORE = {stance.score: stance for stance in Stance}
@@ -323,11 +324,6 @@ def test_cells_are_kept_by_issue_and_stakeholder_in_the_order_of_the_dossier() -
     chosen = compare(held, Selection(topics=("two",)))
     assert [i.id for i in chosen.issues] == ["third"]
     assert set(chosen.cells) == {("third", name) for name in ("ann", "bob", "cyd")}
-
-
-def seen(loaded: Loaded, selection: Selection = ALL) -> Comparison:
-    assert loaded.dossier is not None
-    return compare(loaded.dossier, selection)
 
 
 def numbers(found: Comparison) -> dict[str, str]:

@@ -11,9 +11,9 @@ from standpoint.load import load, snapshot
 from standpoint.model.coders import Agreed, Coders
 from standpoint.wording.codings import recorded_title
 from tests.app import App, between, plain
+from tests.conftest import OEHLBRUECK
 from tests.test_schema import faults, of
 
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 Copy = Callable[[Path], Path]
 
 CODERS = """\

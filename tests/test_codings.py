@@ -26,10 +26,9 @@ from standpoint.wording.codings import (
     nothing_in_common,
     reliability_sentence,
 )
+from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.grids import comparison
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-OEHLBRUECK = REPOSITORY / "tests" / "dossiers" / "oehlbrueck"
 NAN = math.nan
 
 # Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), section C: four observers,

@@ -12,10 +12,8 @@ from standpoint.load import snapshot
 from standpoint.load.files import File
 from standpoint.load.records import Read, read_record
 from standpoint.model import Evidence, Position, Stakeholder, Stance, Voice
+from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.test_load_properties import ACCIDENTS, FILES, POSITIONS, Accident, after
-
-REPOSITORY = Path(__file__).resolve().parent.parent
-OEHLBRUECK = REPOSITORY / "tests" / "dossiers" / "oehlbrueck"
 
 examples = settings(database=None, derandomize=True, max_examples=400)
 

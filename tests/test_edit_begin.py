@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,25 +11,15 @@ from standpoint.command import main
 from standpoint.load import load, snapshot
 from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import Evidence, Position, Silence, Source, Stakeholder
+from tests.conftest import contents
 
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 OUTLINE = "positions/_dossier.yaml"
 PASSES = "it passes the check; what is switched off with # is optional"
 NO_ID = "is not an id; use lowercase letters, digits and single hyphens, 64 characters at most"
 
 
-@pytest.fixture
-def folder(dossier_copy: Callable[[Path], Path]) -> Path:
-    return dossier_copy(OEHLBRUECK)
-
-
 def new(folder: Path, *arguments: str) -> Result:
     return CliRunner().invoke(main, ["new", *arguments, "--folder", str(folder)])
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def switched_on(text: str) -> str:

@@ -32,7 +32,7 @@ from standpoint.load import Loaded, load, snapshot
 from standpoint.wording.findings import headline, sentence
 from standpoint.wording.findings.single import deck
 from tests.conftest import OEHLBRUECK
-from tests.grids import comparison
+from tests.grids import comparison, seen
 
 NAKHLA = OEHLBRUECK.parent / "nakhla"
 
@@ -389,11 +389,6 @@ def test_the_list_of_issues_says_what_is_most_contested_or_what_is_as_contested(
     assert told(of_issues(many), many)[1] == "The most contested are [four issues], all alike."
     lone = comparison({"Ann": "+q|."})
     assert told(of_issues(lone), lone) == ["Positions: Ann, on [one of two issues]."]
-
-
-def seen(loaded: Loaded, selection: Selection | None = None) -> Comparison:
-    assert loaded.dossier is not None
-    return compare(loaded.dossier, selection or Selection())
 
 
 def test_what_is_said_of_the_shipped_dossier(calais: Loaded) -> None:

@@ -15,7 +15,7 @@ from standpoint.edit.incoming.table import COLUMNS, PASSED_OVER
 from standpoint.edit.write import Refused, place_files
 from standpoint.load import load, snapshot
 from standpoint.load.files import File
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, contents
 
 GUIDE = (REPOSITORY / ".github" / "IMPORT.md").read_text(encoding="utf-8")
 BLOCKS = [
@@ -30,11 +30,6 @@ OUTPUTS = [block for kind, block in BLOCKS if kind == ""]
 
 def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [*map(str, arguments)])
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.fixture

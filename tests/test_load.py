@@ -6,13 +6,7 @@ from pathlib import Path
 import pytest
 
 from standpoint.load import Loaded, load, snapshot
-from tests.changes import OEHLBRUECK, Counts, counted
-
-D = "positions/_dossier.yaml"
-A = "positions/atempause.yaml"
-B = "positions/buergermeisterin.yaml"
-G = "positions/gewerbering.yaml"
-R = "seeds/rede-roennebaum-2023.yaml"
+from tests.changes import OEHLBRUECK, A, B, Counts, D, G, R, counted
 
 Row = tuple[str, str, str, list[str], Counts]
 """A file, what is changed to what in it, the problems, and the counts that are not the whole's."""

@@ -5,13 +5,9 @@ One change at a time to the files of the shipped dossier, as of somebody who has
 
 import pytest
 
-from tests.changes import Row, told_alone
+from tests.changes import C, D, M, Row, told_alone
 
 A = "positions/aid-groups.yaml"
-M = "positions/macron.yaml"
-S = "positions/security-forces.yaml"
-D = "positions/_dossier.yaml"
-C = "seeds/ap-calais-2018.yaml"
 
 PART = "this line is part of the text above; indent it as far as the text's first line"
 SWITCHED_OFF = "is switched off by the '#' ahead of it; delete that"

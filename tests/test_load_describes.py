@@ -11,11 +11,8 @@ import pytest
 
 from standpoint.load import Kept, Loaded, Snapshot, load
 from standpoint.load.last import Keeper
-from tests.changes import SHIPPED, edited, positions, said, with_files
+from tests.changes import SHIPPED, C, D, M, edited, positions, said, with_files
 
-D = "positions/_dossier.yaml"
-M = "positions/macron.yaml"
-C = "seeds/ap-calais-2018.yaml"
 FILES = {file.path: file for file in SHIPPED.files}
 NOBODY = dict.fromkeys(positions(), 0)
 

@@ -6,12 +6,7 @@ One change at a time to the files of the shipped dossier.
 import pytest
 
 from standpoint.load import load
-from tests.changes import SHIPPED, Row, edited, said, told_alone, with_files
-
-M = "positions/macron.yaml"
-U = "positions/uk-government.yaml"
-D = "positions/_dossier.yaml"
-C = "seeds/ap-calais-2018.yaml"
+from tests.changes import SHIPPED, C, D, M, Row, U, edited, said, told_alone, with_files
 
 TEXTS = {file.path: file.data.decode() for file in SHIPPED.files}
 DASH = "only the first key of an entry has a '- '; put spaces ahead of '{}:'"

@@ -8,10 +8,8 @@ import pytest
 
 from standpoint.load import load, snapshot
 from standpoint.load.kinds import kind_of
-from tests.changes import SHIPPED, edited, positions, said
+from tests.changes import SHIPPED, C, M, edited, positions, said
 
-M = "positions/macron.yaml"
-C = "seeds/ap-calais-2018.yaml"
 TEXT = "000_eaa12418f779dadf.txt"
 ARTICLE = next(file.data for file in SHIPPED.files if file.name == TEXT)
 

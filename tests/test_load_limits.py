@@ -15,11 +15,8 @@ from standpoint.load.names import Names
 from standpoint.load.problems import Fault, clip
 from standpoint.load.records import read_record
 from standpoint.model import Outline, Record, Source, Stakeholder
-from tests.changes import SHIPPED, edited, said, with_files
+from tests.changes import SHIPPED, C, D, M, edited, said, with_files
 
-M = "positions/macron.yaml"
-D = "positions/_dossier.yaml"
-C = "seeds/ap-calais-2018.yaml"
 MACRON = next(file.data for file in SHIPPED.files if file.path == M).decode()
 LINES = MACRON.count("\n")
 

@@ -9,12 +9,8 @@ import pytest
 
 from standpoint.load import Kept, Loaded, load
 from standpoint.load.last import Keeper
-from tests.changes import SHIPPED, edited, positions, said, with_files
+from tests.changes import SHIPPED, D, M, U, edited, positions, said, with_files
 
-M = "positions/macron.yaml"
-U = "positions/uk-government.yaml"
-D = "positions/_dossier.yaml"
-C = "seeds/ap-calais-2018.yaml"
 FILES = {file.path: file for file in SHIPPED.files}
 MACRON = FILES[M].data.decode()
 

@@ -14,7 +14,10 @@ from standpoint.load import load, snapshot
 from standpoint.load.files import bytes_of
 from tests.changes import (
     OEHLBRUECK,
+    C,
     Change,
+    D,
+    M,
     delete,
     folder_at,
     link,
@@ -24,10 +27,6 @@ from tests.changes import (
     said,
     write,
 )
-
-M = "positions/macron.yaml"
-D = "positions/_dossier.yaml"
-C = "seeds/ap-calais-2018.yaml"
 
 MISSING = f"{D}:1:1: is missing; it holds the question and the issues"
 EXISTS = "macron.yaml exists too: compare them, keep one"

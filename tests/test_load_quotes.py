@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from standpoint.load import Loaded, load, snapshot
-
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
+from tests.conftest import OEHLBRUECK
 
 # The passage's text stands in line 10, at column 9, its voice in line 9, its source in line 8.
 POSITION = """\

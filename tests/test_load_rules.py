@@ -9,14 +9,7 @@ from pathlib import Path
 import pytest
 
 from standpoint.load import Loaded, load, snapshot
-from tests.changes import OEHLBRUECK, Counts, counted
-
-D = "positions/_dossier.yaml"
-A = "positions/atempause.yaml"
-B = "positions/buergermeisterin.yaml"
-G = "positions/gewerbering.yaml"
-R = "seeds/rede-roennebaum-2023.yaml"
-T = "seeds/tagblatt-altstadt-2023.yaml"
+from tests.changes import OEHLBRUECK, A, B, Counts, D, G, R, counted
 
 Row = tuple[list[tuple[str, str, str]], list[str], Counts]
 """What is changed (file, old, new), the problems, and the counts that are not the whole's."""

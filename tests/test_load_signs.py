@@ -7,11 +7,7 @@ message alone is enough to mend the line, and everything in other files stays in
 import pytest
 
 from standpoint.load import load
-from tests.changes import Row, edited, told_alone
-
-M = "positions/macron.yaml"
-U = "positions/uk-government.yaml"
-D = "positions/_dossier.yaml"
+from tests.changes import D, M, Row, U, edited, told_alone
 
 SUMMARY = "summary: Offers help to migrants who want to stay in France."
 NOTE = "- issue: minors-to-britain\n    note: France's demand is reported, Britain's answer is not."

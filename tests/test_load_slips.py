@@ -6,11 +6,7 @@ message alone is enough to mend the line, and everything in other files stays in
 
 import pytest
 
-from tests.changes import Row, told_alone
-
-M = "positions/macron.yaml"
-U = "positions/uk-government.yaml"
-D = "positions/_dossier.yaml"
+from tests.changes import D, M, Row, U, told_alone
 
 NOTE = "- issue: minors-to-britain\n    note: France's demand is reported, Britain's answer is not."
 NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"

@@ -9,12 +9,7 @@ import pytest
 
 from standpoint.load import Snapshot, snapshot, watched
 from standpoint.load.watched import SETTLED, Watched
-from tests.changes import OEHLBRUECK, TAGBLATT, B, D, G, R
-
-
-@pytest.fixture
-def folder(dossier_copy: Callable[[Path], Path]) -> Path:
-    return dossier_copy(OEHLBRUECK)
+from tests.changes import TAGBLATT, B, D, G, R
 
 
 @pytest.fixture

@@ -9,12 +9,7 @@ import pytest
 
 from standpoint.load import load
 from standpoint.load.names import Names
-from tests.changes import Row, edited, told_alone
-
-M = "positions/macron.yaml"
-U = "positions/uk-government.yaml"
-D = "positions/_dossier.yaml"
-C = "seeds/ap-calais-2018.yaml"
+from tests.changes import C, D, M, Row, U, edited, told_alone
 
 STANCES = "choose from strongly-oppose, oppose, mixed, support, strongly-support"
 VOICES = "choose from quoted, reported, observed, ascribed"

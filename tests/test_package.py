@@ -17,10 +17,9 @@ import pytest
 import yaml
 
 from standpoint import OLDEST, __version__
+from tests.conftest import OEHLBRUECK, REPOSITORY, contents
 from tests.health import answers, free_port
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 PATIENCE = 60  # seconds
 
@@ -73,11 +72,6 @@ def pip(*arguments: str) -> None:
 def environment(site: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name != "STANDPOINT_DOSSIER"}
     return {**kept, "PYTHONPATH": str(site), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def test_the_wheel_holds_every_file_of_the_package_and_the_entry(wheel: Path) -> None:

@@ -18,9 +18,8 @@ from standpoint.load.files import File
 from standpoint.screen import session
 from standpoint.screen.ways import CHECK
 from tests.app import begun, draw
+from tests.conftest import OEHLBRUECK, REPOSITORY
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 SPEECH = "rede-roennebaum-2023"
 PAPER = "tagblatt-altstadt-2023"
 PASSAGE = "expulsion for those using France as a transit point"

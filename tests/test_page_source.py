@@ -17,16 +17,11 @@ from standpoint.quotes import Text
 from standpoint.screen.reading import reading, text
 from standpoint.wording import percent
 from tests.app import Reader
+from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.grids import seen
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 SPEECH = "rede-roennebaum-2023"
 PAPER = "tagblatt-altstadt-2023"
-
-
-def compared(loaded: Loaded, rules: dict[str, tuple[str, ...]]) -> Comparison:
-    assert loaded.dossier is not None
-    return compare(loaded.dossier, Selection(**rules))
 
 
 def body(shown: str) -> str:
@@ -67,7 +62,7 @@ def source_of(comparison: Comparison, name: str) -> Source:
 def test_the_counts_are_those_of_the_comparison(
     calais: Loaded, rules: dict[str, tuple[str, ...]]
 ) -> None:
-    comparison = compared(calais, rules)
+    comparison = seen(calais, **rules)
     source = comparison.dossier.sources[0]
     found = passages_of(comparison, source)
     shown = Reader(REPOSITORY).open("source", **{name: list(ids) for name, ids in rules.items()})
@@ -95,7 +90,7 @@ def test_the_counts_are_those_of_the_comparison(
 
 
 def test_the_text_is_all_there_and_its_paragraphs_are_numbered(calais: Loaded) -> None:
-    source = compared(calais, {}).dossier.sources[0]
+    source = seen(calais).dossier.sources[0]
     part = body(Reader(REPOSITORY).open("source"))
     assert "".join(plain(part).split()) == "".join(source.body.raw.split())
     numbers = re.findall(r'<span class="sp-no"[^>]*>(\d+)</span>', part)
@@ -113,13 +108,13 @@ def test_each_marked_segment_names_and_links_who_rests_on_it(calais: Loaded) -> 
     assert told_twice
     assert "UK government" in told_twice[1]
     assert "Background, 2003" in told_twice[1]
-    comparison = compared(calais, {})
+    comparison = seen(calais)
     for passage in passages_of(comparison, comparison.dossier.sources[0]):
         assert f'href="./?cell={passage.issue}%2F{passage.stakeholder}"' in part
 
 
 def test_at_marks_the_passages_of_a_position_and_leads_to_them(calais: Loaded) -> None:
-    comparison = compared(calais, {})
+    comparison = seen(calais)
     found = passages_of(comparison, comparison.dossier.sources[0])
     wanted = [
         n
@@ -151,7 +146,7 @@ def test_an_event_can_be_asked_for() -> None:
 def test_excerpts_never_show_an_uncited_sentence(
     oehlbrueck: Loaded, rules: dict[str, tuple[str, ...]]
 ) -> None:
-    comparison = compared(oehlbrueck, rules)
+    comparison = seen(oehlbrueck, **rules)
     source = source_of(comparison, SPEECH)
     query = {name: list(ids) for name, ids in rules.items()}
     shown = Reader(OEHLBRUECK).open("source", source=SPEECH, **query)
@@ -180,7 +175,7 @@ def test_the_citation_says_whose_words_and_links_the_address_only_out() -> None:
 
 def test_a_source_left_out_by_the_rules_can_still_be_read(oehlbrueck: Loaded) -> None:
     shown = Reader(OEHLBRUECK).open("source", source=PAPER, sources=[SPEECH])
-    source = source_of(compared(oehlbrueck, {}), PAPER)
+    source = source_of(seen(oehlbrueck), PAPER)
     assert "<mark" not in body(shown)
     assert "".join(plain(body(shown)).split()) == "".join(source.body.raw.split())
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.cells import compare
 from standpoint.compare.passages import (
     background,
     cited_share,
@@ -23,11 +23,7 @@ from standpoint.load import Loaded, load, snapshot
 from standpoint.quotes import Span, Text, words
 from standpoint.quotes.spans import united
 from standpoint.wording.source import LONG, telling_passage
-
-
-def compared(loaded: Loaded, **rules: tuple[str, ...]) -> Comparison:
-    assert loaded.dossier is not None
-    return compare(loaded.dossier, Selection(**rules))
+from tests.grids import seen
 
 
 @st.composite
@@ -80,7 +76,7 @@ def test_what_is_shown_of_neighbours_rejoins_to_the_raw_text(raw: str, data: st.
 
 
 def test_paragraphs_are_numbered_as_everywhere(calais: Loaded) -> None:
-    body = compared(calais).dossier.sources[0].body
+    body = seen(calais).dossier.sources[0].body
     assert [body.paragraph(span) for span in body.paragraphs] == list(
         range(1, len(body.paragraphs) + 1)
     )
@@ -89,7 +85,7 @@ def test_paragraphs_are_numbered_as_everywhere(calais: Loaded) -> None:
 
 def test_every_passage_that_counts_is_found_once(calais: Loaded, oehlbrueck: Loaded) -> None:
     for loaded in (calais, oehlbrueck):
-        comparison = compared(loaded)
+        comparison = seen(loaded)
         found = [
             p for source in comparison.dossier.sources for p in passages_of(comparison, source)
         ]
@@ -104,7 +100,7 @@ def test_every_passage_that_counts_is_found_once(calais: Loaded, oehlbrueck: Loa
 def test_the_passage_that_stands_twice_is_at_the_place_that_before_names(
     oehlbrueck: Loaded,
 ) -> None:
-    comparison = compared(oehlbrueck)
+    comparison = seen(oehlbrueck)
     source = comparison.dossier.source_by_id["tagblatt-altstadt-2023"]
     found = [
         p for p in passages_of(comparison, source) if p.evidence.text.startswith("die Altstadt den")
@@ -124,24 +120,24 @@ def test_the_passage_that_stands_twice_is_at_the_place_that_before_names(
 def test_the_reading_rules_leave_passages_out(
     calais: Loaded, rules: dict[str, tuple[str, ...]]
 ) -> None:
-    comparison = compared(calais, **rules)
+    comparison = seen(calais, **rules)
     source = comparison.dossier.sources[0]
     found = passages_of(comparison, source)
-    assert 0 < len(found) < len(passages_of(compared(calais), source))
+    assert 0 < len(found) < len(passages_of(seen(calais), source))
     voices, people = rules.get("voices", ()), rules.get("stakeholders", ())
     assert all(not voices or p.evidence.voice in voices for p in found)
     assert all(not people or p.stakeholder in people for p in found)
 
 
 def test_a_source_that_is_left_out_has_no_passage_and_no_background(oehlbrueck: Loaded) -> None:
-    comparison = compared(oehlbrueck, sources=("rede-roennebaum-2023",))
+    comparison = seen(oehlbrueck, sources=("rede-roennebaum-2023",))
     paper = comparison.dossier.source_by_id["tagblatt-altstadt-2023"]
     assert passages_of(comparison, paper) == ()
     assert background(comparison, paper) == ()
 
 
 def test_the_share_of_all_is_that_of_the_union(calais: Loaded) -> None:
-    comparison = compared(calais)
+    comparison = seen(calais)
     body = comparison.dossier.sources[0].body
     spans = [p.place.span for p in passages_of(comparison, comparison.dossier.sources[0])]
     whole = cited_share(body, spans)
@@ -153,7 +149,7 @@ def test_the_share_of_all_is_that_of_the_union(calais: Loaded) -> None:
 
 
 def test_excerpts_hold_every_mark_and_nothing_but_its_sentences(oehlbrueck: Loaded) -> None:
-    comparison = compared(oehlbrueck)
+    comparison = seen(oehlbrueck)
     for source in comparison.dossier.sources:
         marks = [p.place.span for p in passages_of(comparison, source)]
         held = excerpts(source.body, marks)
@@ -183,7 +179,7 @@ def test_a_passage_over_two_paragraphs_is_in_both(
         re.sub(r"^positions:\n", lambda _: entry, file.read_text(encoding="utf-8"), flags=re.M),
         encoding="utf-8",
     )
-    comparison = compared(load(snapshot(folder)))
+    comparison = seen(load(snapshot(folder)))
     source = comparison.dossier.sources[0]
     found = passages_of(comparison, source)
     number = next(n for n, p in enumerate(found) if p.position.summary == "Made.")
@@ -200,7 +196,7 @@ def test_a_passage_over_two_paragraphs_is_in_both(
 def test_a_mark_tells_the_sentence_of_a_passage_or_where_that_is_long_the_passage(
     calais: Loaded,
 ) -> None:
-    comparison = compared(calais)
+    comparison = seen(calais)
     told = {"sentence": 0, "passage": 0}
     for cell in comparison.cells.values():
         evidence = [passage for held in cell.current for passage in held.evidence]

@@ -15,9 +15,8 @@ from standpoint import schema
 from standpoint.command import main
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Display, Speech, Stance, Voice
+from tests.conftest import OEHLBRUECK, REPOSITORY
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 ISSUE = "positions/_dossier.yaml"
 KINDS = ["dossier.schema.json", "stakeholder.schema.json", "source.schema.json"]
 

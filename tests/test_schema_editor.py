@@ -20,8 +20,8 @@ import pytest
 
 from standpoint.load import Loaded
 from standpoint.model import STANCES, VOICES
+from tests.conftest import REPOSITORY
 
-REPOSITORY = Path(__file__).resolve().parent.parent
 PACKAGE = "yaml-language-server@^1.25"
 PATIENCE = 60  # seconds, for an answer of the server
 

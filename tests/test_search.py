@@ -7,7 +7,7 @@ import snowballstemmer
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.cells import compare
 from standpoint.compare.forms import case_folded, folded_places, stemmed
 from standpoint.compare.search import (
     Index,
@@ -23,11 +23,7 @@ from standpoint.load import Loaded
 from standpoint.model import Stakeholder
 from standpoint.quotes import normal
 from standpoint.wording.panel import kind
-
-
-def seen(loaded: Loaded, selection: Selection | None = None) -> Comparison:
-    assert loaded.dossier is not None
-    return compare(loaded.dossier, selection or Selection())
+from tests.grids import seen
 
 
 def texts(loaded: Loaded, selection: Selection | None = None) -> Index:

@@ -5,17 +5,16 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from standpoint.command import main
+from tests.conftest import REPOSITORY
 from tests.test_cli import NOTE
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-OEHLBRUECK = Path(__file__).resolve().parent / "dossiers" / "oehlbrueck"
 TIME = re.compile(r"-- \d\d:\d\d:\d\d -+")
 
 
@@ -60,11 +59,6 @@ class Watch:
         self.process.send_signal(signal.SIGINT)
         rest, errors = self.process.communicate(timeout=60)
         return self.process.returncode, rest, errors
-
-
-@pytest.fixture
-def folder(dossier_copy: Callable[[Path], Path]) -> Path:
-    return dossier_copy(OEHLBRUECK)
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from standpoint.wording.problems import left_out_sentence
 from standpoint.wording.share import passage_citation, view_citation
 from tests.extracts import extract
 from tests.grids import comparison as of_grid
+from tests.grids import seen
 
 
 def test_a_passage_is_introduced_by_its_source_its_voice_and_who_speaks() -> None:
@@ -51,11 +52,6 @@ def basis_of(comparison: Comparison) -> str:
     """Return what is told of what positions rest on, its two parts together."""
     sources = "".join(wording.dossier_sources(comparison))
     return f"from {sources}. {wording.dossier_voices(comparison)}"
-
-
-def seen(loaded: Loaded, selection: Selection | None = None) -> Comparison:
-    assert loaded.dossier is not None
-    return compare(loaded.dossier, selection or Selection())
 
 
 def small(*voices: str, people: int = 1, dates: tuple[str, ...] = ("2018",)) -> Comparison:
