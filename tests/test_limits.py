@@ -5,10 +5,10 @@ import pytest
 from standpoint.compare.cells import compare
 from standpoint.compare.findings import findings
 from standpoint.compare.findings.kinds import OnePassage
-from standpoint.compare.limits import limits
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
-from standpoint.wording.limits import counted_of, limit_sentences
+from standpoint.wording.findings.parts import numbered, numeral
+from standpoint.wording.limits import limit_sentences
 from tests.grids import comparison
 
 QUOTED = Selection(voices=("quoted",))
@@ -16,7 +16,7 @@ QUOTED = Selection(voices=("quoted",))
 
 def said(loaded: Loaded, selection: Selection) -> list[str]:
     assert loaded.dossier
-    return limit_sentences(limits(compare(loaded.dossier, selection), 3), 3)[1:-1]
+    return limit_sentences(compare(loaded.dossier, selection), 3)[1:-1]
 
 
 def test_cells_and_positions_are_told_apart(calais: Loaded, oehlbrueck: Loaded) -> None:
@@ -49,7 +49,7 @@ def test_where_each_cell_holds_one_position_nothing_is_explained(calais: Loaded)
     ],
 )
 def test_what_holds_of_all_positions_is_told_of_all(fields: str, told: str) -> None:
-    assert told in limit_sentences(limits(comparison({"Ann": fields}), 3), 3)
+    assert told in limit_sentences(comparison({"Ann": fields}), 3)
 
 
 def test_of_what_one_source_leaves_out_not_the_dossier_is_told_where_only_that_one_is_chosen() -> (
@@ -57,13 +57,13 @@ def test_of_what_one_source_leaves_out_not_the_dossier_is_told_where_only_that_o
 ):
     for rules, of in ((Selection(), "dossier"), (Selection(sources=("paper",)), "selection")):
         read = comparison({"Ann": "+q|+q"}, rules)
-        first, *_ = limit_sentences(limits(read, 3), 3, counted_of(rules))
+        first, *_ = limit_sentences(read, 3)
         assert f"what it leaves out, this {of} cannot know" in first
 
 
 def test_what_is_left_out_and_on_how_many_sources_the_rest_stands_is_told() -> None:
     read = comparison({"Ann": "+q|-Q|+r"}, QUOTED)
-    assert limit_sentences(limits(read, 3), 3) == [
+    assert limit_sentences(read, 3) == [
         "Everything rests on 2 sources.",
         "Of 3 cells: 2 with a position, 0 silent, 0 without a statement, 1 left out by the reading "
         "rules.",
@@ -76,15 +76,7 @@ def test_pairs_that_share_too_little_are_told_from_those_that_share_nothing() ->
     read = comparison(
         {"Ann": "+q|+q|+q|.", "Bob": "-q|+q|0q|.", "Cem": "+q|.|.|+q", "Dan": ".|.|.|s"}
     )
-    counted = [limits(read, least) for least in (1, 3, 4)]
-    assert [(one.pairs, one.pairs_too_few, one.pairs_nothing) for one in counted] == [
-        (6, 0, 3),
-        (6, 2, 3),
-        (6, 3, 3),
-    ]
-    assert [
-        limit_sentences(one, least)[-1] for one, least in zip(counted, (1, 3, 4), strict=True)
-    ] == [
+    assert [limit_sentences(read, least)[-1] for least in (1, 3, 4)] == [
         "Of six pairs of stakeholders, three share an issue or more, enough for a percentage; "
         "three share nothing.",
         "Of six pairs of stakeholders, one shares three issues or more, enough for a percentage; "
@@ -101,8 +93,8 @@ def test_the_finding_and_the_limit_are_one_number(calais: Loaded, oehlbrueck: Lo
         for selection in (Selection(), QUOTED):
             comparison = compare(loaded.dossier, selection)
             (found,) = [one for one in findings(comparison, 3) if isinstance(one, OnePassage)]
-            limit = limits(comparison, 3)
-            assert (limit.one_passage, limit.positions) == (found.count, found.of)
+            told = f"Of {numbered(found.of, 'position')}, {numeral(found.count)} rest on a single passage."
+            assert told in limit_sentences(comparison, 3)
 
 
 @pytest.mark.parametrize(
@@ -111,14 +103,12 @@ def test_the_finding_and_the_limit_are_one_number(calais: Loaded, oehlbrueck: Lo
 )
 def test_one_pair_is_told_by_itself(least: int, told: str) -> None:
     read = comparison({"Ann": "+q|+q", "Bob": "-q|."})
-    assert limit_sentences(limits(read, least), least)[-1] == (
-        f"The one pair of stakeholders shares {told}."
-    )
+    assert limit_sentences(read, least)[-1] == (f"The one pair of stakeholders shares {told}.")
 
 
 def test_where_nothing_counts_nothing_is_said_to_rest_on_anything() -> None:
     read = comparison({"Ann": ".|s", "Bob": ".|."})
-    assert limit_sentences(limits(read, 3), 3) == [
+    assert limit_sentences(read, 3) == [
         "Of 4 cells: 0 with a position, 1 silent, 3 without a statement.",
         "The one pair of stakeholders shares nothing.",
     ]

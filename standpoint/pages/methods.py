@@ -7,7 +7,6 @@ from standpoint import wording
 from standpoint.compare.alliances import FEW
 from standpoint.compare.camps import LARGEST
 from standpoint.compare.cells import Comparison
-from standpoint.compare.limits import limits
 from standpoint.load.evidence import MIN_WORDS
 from standpoint.load.files import codebook
 from standpoint.markup import bdi, html, joined
@@ -29,7 +28,7 @@ def _section(title: str, body: Markup) -> None:
 def _thinness(comparison: Comparison) -> None:
     """Draw the limits of the dossier, or of what the reading rules leave of it."""
     least, of = address.min_shared(), counted_of(comparison.selection)
-    said = limit_sentences(limits(comparison, least), least, of)
+    said = limit_sentences(comparison, least)
     behind = html(
         "What is behind these counts: {}, {} and {}.",
         links.link(comparison.selection, "every cell", ""),

@@ -1,9 +1,17 @@
-"""The limits of a dossier, or of what the reading rules leave of it, in sentences."""
+"""What a dossier, or what the reading rules leave of it, is too thin to show, in sentences."""
 
-from standpoint.compare.limits import Limits
+from collections.abc import Sequence
+from itertools import combinations
+
+from standpoint.compare.cells import Comparison, State
+from standpoint.compare.findings.evidence import one_passage
+from standpoint.compare.findings.stances import sides
 from standpoint.compare.selection import Selection
+from standpoint.model import Evidence, Voice
 from standpoint.wording import counted, listed, spelled
 from standpoint.wording.findings.parts import numbered, numeral, out_of
+
+_INDIRECT = (Voice.OBSERVED, Voice.ASCRIBED)
 
 
 def counted_of(selection: Selection) -> str:
@@ -11,39 +19,51 @@ def counted_of(selection: Selection) -> str:
     return "this dossier" if selection.leaves_all_in else "this selection"
 
 
-def limit_sentences(limits: Limits, min_shared: int, of: str = "this dossier") -> list[str]:
-    """Return what a dossier is too thin to show, a sentence for each limit.
+def limit_sentences(comparison: Comparison, min_shared: int) -> list[str]:
+    """Return what a comparison is too thin to show, a sentence for each limit.
 
-    `of` is what they are counted of (see `counted_of`).
+    Pairs that share fewer issues than `min_shared` have no percentage. A position rests on a single
+    passage whatever the reading rules leave out, and is without a word of the stakeholder where no
+    passage that counts is quoted or reported.
     """
-    said = [
-        f"Of {counted(limits.cells, 'cell')}: {limits.filled:,} with a position, "
-        f"{limits.silent:,} silent, {limits.empty:,} without a statement"
-        f"{f', {limits.left_out:,} left out by the reading rules' if limits.left_out else ''}."
-    ]
-    if limits.sources == 1:
-        said.insert(
-            0,
-            f"Everything rests on one source: what it leaves out, {of} cannot know, and who is "
-            "quoted most in it is heard most.",
-        )
-    elif limits.sources:
-        said.insert(0, f"Everything rests on {counted(limits.sources, 'source')}.")
-    if limits.positions > limits.filled:
+    held = [passages for _, _, passages in comparison.counted]
+    filled = sum(bool(cell.current) for cell in comparison.cells.values())
+    said = [*_sources(held, counted_of(comparison.selection)), _cells(comparison, filled)]
+    if len(held) > filled:
+        positions = counted(len(held), "position")
+        said.append(f"The cells with a position hold {positions}: one cell may hold several.")
+    if single := one_passage(comparison):
+        said.append(f"{_rest(single.count, single.of)} on a single passage.")
+    if indirect := sum(all(e.voice in _INDIRECT for e in passages) for passages in held):
         said.append(
-            f"The cells with a position hold {counted(limits.positions, 'position')}: one cell may "
-            "hold several."
+            f"{_rest(indirect, len(held))} only on what was done or on what others say, without a "
+            "word of the stakeholder, quoted or reported."
         )
-    if limits.one_passage:
-        said.append(f"{_rest(limits.one_passage, limits.positions)} on a single passage.")
-    if limits.indirect:
-        said.append(
-            f"{_rest(limits.indirect, limits.positions)} only on what was done or on what others "
-            "say, without a word of the stakeholder, quoted or reported."
-        )
-    if limits.pairs:
-        said.append(_pairs(limits, min_shared))
+    if len(comparison.stakeholders) > 1:
+        said.append(_pairs(comparison, min_shared))
     return said
+
+
+def _sources(held: Sequence[Sequence[Evidence]], of: str) -> list[str]:
+    """Return on how many sources the passages rest, and what that means where it is one."""
+    number = len({evidence.source for passages in held for evidence in passages})
+    if number == 1:
+        return [
+            f"Everything rests on one source: what it leaves out, {of} cannot know, and who is "
+            "quoted most in it is heard most."
+        ]
+    return [f"Everything rests on {counted(number, 'source')}."] if number else []
+
+
+def _cells(comparison: Comparison, filled: int) -> str:
+    """Return how many cells there are, stakeholders times issues, and in which states."""
+    states = comparison.states
+    left_out = states[State.LEFT_OUT]
+    return (
+        f"Of {counted(len(comparison.cells), 'cell')}: {filled:,} with a position, "
+        f"{states[State.SILENT]:,} silent, {states[State.NO_STATEMENT]:,} without a statement"
+        f"{f', {left_out:,} left out by the reading rules' if left_out else ''}."
+    )
 
 
 def _rest(number: int, positions: int) -> str:
@@ -55,17 +75,21 @@ def _rest(number: int, positions: int) -> str:
     return f"Of {numbered(positions, 'position')}, {numeral(number)} {verb}"
 
 
-def _pairs(limits: Limits, min_shared: int) -> str:
-    enough = limits.pairs - limits.pairs_too_few - limits.pairs_nothing
+def _pairs(comparison: Comparison, min_shared: int) -> str:
+    """Return how many pairs share enough issues, fewer, and none."""
+    known = [sides(comparison, stakeholder.id).known for stakeholder in comparison.stakeholders]
+    shared = [(one & other).bit_count() for one, other in combinations(known, 2)]
+    nothing, fewer = shared.count(0), sum(0 < number < min_shared for number in shared)
+    enough = len(shared) - fewer - nothing
     least = "an issue" if min_shared == 1 else f"{spelled(min_shared)} issues"
-    short = ((limits.pairs_too_few, "fewer"), (limits.pairs_nothing, "nothing"))
-    if limits.pairs == 1:
-        shares = "nothing" if limits.pairs_nothing else f"fewer than {least}"
+    if len(shared) == 1:
+        shares = "nothing" if nothing else f"fewer than {least}"
         said = f"{least} or more, enough for a percentage" if enough else shares
         return f"The one pair of stakeholders shares {said}."
+    short = ((fewer, "fewer"), (nothing, "nothing"))
     others = listed([f"{_share(number)} {what}" for number, what in short if number])
     return (
-        f"Of {numbered(limits.pairs, 'pair')} of stakeholders, {_share(enough)} {least} or more, "
+        f"Of {numbered(len(shared), 'pair')} of stakeholders, {_share(enough)} {least} or more, "
         f"enough for a percentage{'; ' if others else ''}{others}."
     )
 

@@ -5,7 +5,6 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import marks
 from standpoint.compare.cells import State
-from standpoint.compare.limits import limits
 from standpoint.export.paper.anchors import Anchors
 from standpoint.markup import html
 from standpoint.views import evidence, tables
@@ -21,7 +20,7 @@ def methods_section(anchors: Anchors) -> Markup:
     """Return how cells, passages and figures come about, and the limits."""
     least = anchors.extract.min_shared
     of = counted_of(anchors.comparison.selection)
-    limit = limit_sentences(limits(anchors.comparison, least), least, of)
+    limit = limit_sentences(anchors.comparison, least)
     states = [
         (html("{} {}", marks.sign(SIGNS.get(state, state.value)), state.value), meaning)
         for state, meaning in wording.STATE_MEANINGS.items()
