@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from standpoint.compare.changes import Difference, FileChange, file_changes
 from standpoint.load import Loaded, load, snapshot
+from standpoint.wording.changes import changed_files
 from tests.grids import comparison
 from tests.reading import dossier_in
 
@@ -14,27 +14,32 @@ from tests.reading import dossier_in
 @pytest.mark.parametrize(
     ("file", "old", "new", "differs"),
     [
-        ("_dossier", "title: Macron visits Calais", "title: A visit", Difference("event", 1, 1)),
-        ("_dossier", "- date: 2003", "- date: 2004", Difference("event", changed=1)),
-        ("_dossier", "proposition: ", "proposition: Surely, ", Difference("issue", changed=1)),
+        (
+            "_dossier",
+            "title: Macron visits Calais",
+            "title: A visit",
+            "1 event added, 1 event taken out",
+        ),
+        ("_dossier", "- date: 2003", "- date: 2004", "1 event changed"),
+        ("_dossier", "proposition: ", "proposition: Surely, ", "1 issue changed"),
         (
             "migrants",
             "  - issue: automatic-expulsion\n    note: It would fall on them; none of them is heard"
             " on it.\n",
             "",
-            Difference("silence", removed=1),
+            "1 silence taken out",
         ),
         (
             "migrants",
             "silent_on:\n",
             "silent_on:\n  - {issue: change-touquet, note: Nothing.}\n",
-            Difference("silence", added=1),
+            "1 silence added",
         ),
-        ("migrants", "note: It would", "note: All would", Difference("silence", changed=1)),
+        ("migrants", "note: It would", "note: All would", "1 silence changed"),
     ],
 )
 def test_what_differs_in_a_file_is_counted(
-    file: str, old: str, new: str, differs: Difference, dossier_copy: Callable[[], Path]
+    file: str, old: str, new: str, differs: str, dossier_copy: Callable[[], Path]
 ) -> None:
     folder = dossier_copy()
     before = dossier_in(folder)
@@ -42,9 +47,7 @@ def test_what_differs_in_a_file_is_counted(
     lines = path.read_text(encoding="utf-8")
     assert old in lines
     path.write_text(lines.replace(old, new, 1), encoding="utf-8")
-    assert file_changes(before, dossier_in(folder)) == (
-        FileChange(f"{file}.yaml", differences=(differs,)),
-    )
+    assert changed_files(before, dossier_in(folder)) == (f"{file}.yaml: {differs}",)
 
 
 def test_a_source_differs_by_its_citation_and_by_its_text(dossier_copy: Callable[[], Path]) -> None:
@@ -53,16 +56,16 @@ def test_a_source_differs_by_its_citation_and_by_its_text(dossier_copy: Callable
     file = folder / "seeds" / "ap-calais-2018.yaml"
     lines = file.read_text(encoding="utf-8")
     file.write_text(f"title: A day in Calais\n{lines}", encoding="utf-8")
-    assert file_changes(before, dossier_in(folder)) == (FileChange("ap-calais-2018.yaml"),)
+    assert changed_files(before, dossier_in(folder)) == ("ap-calais-2018.yaml: changed",)
     after, again = (load(snapshot(folder)).dossier for _ in range(2))
     assert after and again and after is not again
-    assert file_changes(before, before) == file_changes(after, again) == ()
+    assert changed_files(before, before) == changed_files(after, again) == ()
 
 
 def test_a_file_that_came_and_one_that_went_are_told_apart() -> None:
     one, both = (comparison(grid).dossier for grid in ({"Ann": "+q"}, {"Ann": "+q", "Bob": "-q"}))
-    assert file_changes(one, both) == (FileChange("bob.yaml", is_new=True),)
-    assert file_changes(both, one) == (FileChange("bob.yaml", is_gone=True),)
+    assert changed_files(one, both) == ("bob.yaml: new",)
+    assert changed_files(both, one) == ("bob.yaml: no longer there",)
 
 
 def test_records_are_equal_where_they_say_the_same_wherever_they_stand(
@@ -78,7 +81,7 @@ def test_records_are_equal_where_they_say_the_same_wherever_they_stand(
     after = dossier_in(folder)
     assert after.stakeholders == before.stakeholders
     assert after.outline == before.outline
-    assert [change.file for change in file_changes(before, after)] == ["ap-calais-2018.yaml"]
+    assert changed_files(before, after) == ("ap-calais-2018.yaml: changed",)
     old, new = (dossier.stakeholder_by_id["macron"] for dossier in (before, after))
     for one, other in zip(old.positions, new.positions, strict=True):
         assert (one, hash(one)) == (other, hash(other))

@@ -1,6 +1,6 @@
 """What surrounds every page: style, masthead with navigation, problems, and the page's head."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -8,7 +8,6 @@ import streamlit as st
 
 from standpoint import wording
 from standpoint.compare.cells import Comparison
-from standpoint.compare.changes import FileChange
 from standpoint.compare.selection import Selection
 from standpoint.direction import isolated
 from standpoint.load import Loaded, Problem
@@ -17,7 +16,6 @@ from standpoint.model import Dossier
 from standpoint.screen import address, controls, links
 from standpoint.version import Version
 from standpoint.wording.address import half_a_cell, stranger
-from standpoint.wording.changes import file_change_line
 from standpoint.wording.problems import left_out_sentence
 
 STYLE = "\n".join(
@@ -191,13 +189,13 @@ def said(sentence: str, missing: str, *others: str) -> None:
             st.button("Show all", key="all", on_click=address.clear, args=others)
 
 
-def updated(changes: Iterable[FileChange], digest: str) -> None:
+def updated(lines: Sequence[str], digest: str) -> None:
     """Draw what has been saved since the page was last drawn; it goes by itself.
 
-    `digest` is that of the files that are drawn. It makes each note a new one: a second save that
-    changed as much as the first would else be told by the first one's note, which is gone.
+    `lines` tell it, one for each file; `digest` is that of the files that are drawn. It makes each
+    note a new one: a second save that changed as much as the first would else be told by the first
+    one's note, which is gone.
     """
-    lines = [file_change_line(change) for change in changes]
     if lines:
         more = len(lines) - SHOWN_CHANGES
         shown = [*lines[:SHOWN_CHANGES], *([f"and {more} more files"] if more > 0 else [])]

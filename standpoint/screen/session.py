@@ -15,7 +15,6 @@ import streamlit as st
 
 from standpoint import dates
 from standpoint.compare.cells import CellKey, Comparison, compare
-from standpoint.compare.changes import FileChange, file_changes
 from standpoint.compare.selection import Selection
 from standpoint.folder import default
 from standpoint.load import Loaded, Snapshot, load
@@ -26,6 +25,7 @@ from standpoint.screen import address, poll, writer
 from standpoint.screen.share import SharedView
 from standpoint.screen.tables import Taken
 from standpoint.version import Version, last_change, version
+from standpoint.wording.changes import changed_files
 from standpoint.wording.problems import missing_sentence
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ def read() -> Loaded:
     taken = _watched(str(folder())).snapshot()
     loaded = _keeper(str(folder())).load(taken, datetime.now(UTC))
     _, before = st.session_state.get(_READ, (taken, loaded))
-    found: tuple[FileChange, ...] = ()
+    found: tuple[str, ...] = ()
     if before.dossier and loaded.dossier and before.digest != loaded.digest:
-        found = file_changes(before.dossier, loaded.dossier)
+        found = changed_files(before.dossier, loaded.dossier)
     st.session_state[_CHANGES] = found
     st.session_state[_READ] = taken, loaded
     return loaded
@@ -91,9 +91,9 @@ def missing() -> str:
     return missing_sentence((problem.file for problem in loaded.problems), kept())
 
 
-def changed() -> tuple[FileChange, ...]:
-    """Return what the files hold that they did not when this page was last drawn."""
-    found: tuple[FileChange, ...] = st.session_state[_CHANGES]
+def changed() -> tuple[str, ...]:
+    """Return what has changed in the files since this page was last drawn, a line for each."""
+    found: tuple[str, ...] = st.session_state[_CHANGES]
     return found
 
 
