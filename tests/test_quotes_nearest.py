@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from standpoint.edit.difference import differences
 from standpoint.quotes import NearestPassage, Text, nearest, normal
+from standpoint.quotes.nearest import differences
 
 
 @pytest.mark.parametrize(

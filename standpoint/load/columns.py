@@ -20,16 +20,13 @@ from standpoint.load.slips import (
     slip,
 )
 from standpoint.load.syntax import Failure, Unreadable
-from standpoint.model import Outline, Record, Source, Stakeholder
+from standpoint.load.whole_file import FILES
 
 _COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*(?:([>|][-+]?)\s*)?(?:#.*)?$")
 _HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
 _DIGIT = re.compile(r":\s+([>|][-+]?\d)[-+]?\s*(?:#.*)?$")
 _IN_BRACES = re.compile(r"\s*- \{.*\}\s*$")
 _LISTS = ("positions", "silent_on", "evidence", "topics", "issues", "events")
-_FILES: tuple[type[Record], ...] = (Outline, Stakeholder, Source)
-"""What a file may be: the records whose keys stand in the first column."""
-
 _FAR = 100  # lines above, in which a slip may have led to a failure
 
 
@@ -157,7 +154,7 @@ def _nested_above(failure: Failure) -> Unreadable | None:
     places = (_place(failure.lines, number) for number in range(1, failure.line))
     first = [place for place in places if place and place.column == 1 and place.key in KEYS]
     keys = {place.key for place in first}
-    file = max(_FILES, key=lambda record: len(keys & record.model_fields.keys()))
+    file = max(FILES, key=lambda record: len(keys & record.model_fields.keys()))
     for place in reversed(first):
         if place.key not in file.model_fields:
             what = f"'{place.key}:' belongs into an entry; indent it as far as the keys above it"

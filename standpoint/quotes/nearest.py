@@ -1,4 +1,7 @@
-"""What a passage that stands nowhere was meant to be: a suggestion, never a match."""
+"""What a passage that stands nowhere was meant to be: a suggestion, never a match.
+
+And two versions of a passage word by word: what they share and where they part.
+"""
 
 import re
 from collections import Counter
@@ -6,7 +9,7 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from standpoint.quotes.forms import UNSPACED
+from standpoint.quotes.forms import UNSPACED, normal
 from standpoint.quotes.spans import Span
 
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
@@ -138,3 +141,30 @@ def _difference(one: Sequence[str], two: Sequence[str]) -> tuple[Span, Span]:
                 Span(max(0, j - _CONTEXT), min(len(two), over_j + 1)),
             )
     return Span(0, len(one)), Span(0, len(two))
+
+
+class Stretch(NamedTuple):
+    """A stretch of words in two versions; the same in both, or one of them may be empty."""
+
+    yours: str
+    theirs: str
+    same: bool
+
+
+def differences(yours: str, theirs: str) -> list[Stretch]:
+    """Return two texts as stretches that are the same in the normal form, or not.
+
+    Examples
+    --------
+    >>> for stretch in differences("vowed to let no camp", "vowed not to let no “camp”"):
+    ...     print(stretch.same, repr(stretch.yours), repr(stretch.theirs))
+    True 'vowed' 'vowed'
+    False '' 'not'
+    True 'to let no' 'to let no'
+    False 'camp' '“camp”'
+    """
+    one, two = yours.split(), theirs.split()
+    return [
+        Stretch(" ".join(one[a:b]), " ".join(two[c:d]), code == "equal")
+        for code, a, b, c, d in opcodes(list(map(normal, one)), list(map(normal, two)))
+    ]

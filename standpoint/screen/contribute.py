@@ -7,13 +7,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.passages import excerpts, segment_text, segmented
-from standpoint.edit.difference import Stretch, differences
 from standpoint.edit.draft import Looked
 from standpoint.edit.write import Refused
 from standpoint.load import Problem
 from standpoint.markup import html, joined, language_of
 from standpoint.model import Display, Dossier, Evidence, Source
 from standpoint.quotes import Span
+from standpoint.quotes.nearest import Stretch, differences
 from standpoint.views import evidence
 from standpoint.wording import contribute
 
