@@ -9,7 +9,7 @@ from standpoint.compare.contested import Group, group, grouped
 from standpoint.compare.nearest import extremes, is_close, nearest
 from standpoint.compare.pairs import Pair
 from standpoint.compare.selection import Selection
-from standpoint.compare.standing import alone_on_its_side, alone_with_a_position, standing
+from standpoint.compare.standing import alone_on_its_side, sole_holders, standing
 from tests.grids import comparison
 
 QUOTED = Selection(voices=("quoted",))
@@ -119,7 +119,7 @@ def test_who_is_alone(
     """On its side while others are elsewhere, or with a position at all; the first of each row."""
     read = comparison({f"P{n}": field for n, field in enumerate(fields)}, rules)
     assert alone_on_its_side(read, "p0") == ({"noise": elsewhere} if elsewhere else {})
-    assert alone_with_a_position(read, "p0") == (["noise"] if alone else [])
+    assert (sole_holders(read).get("noise") == "p0") is alone
 
 
 @pytest.mark.parametrize("rule", ["voices", "sources", "topics", "stakeholders"])

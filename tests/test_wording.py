@@ -81,36 +81,11 @@ def small(*voices: str, people: int = 1, dates: tuple[str, ...] = ("2018",)) -> 
     return compare(Dossier(outline, stakeholders, sources), Selection())
 
 
-@pytest.mark.parametrize(
-    ("number", "noun", "expected"),
-    [
-        (0, "issue", "0 issues"),
-        (1, "issue", "1 issue"),
-        (2, "issue", "2 issues"),
-        (1000, "position", "1,000 positions"),
-        (1234567, "file", "1,234,567 files"),
-        (1, "proxy", "1 proxy"),
-        (2, "proxy", "2 proxies"),
-        (2, "day", "2 days"),
-    ],
-)
-def test_counted(number: int, noun: str, expected: str) -> None:
-    assert wording.counted(number, noun) == expected
-
-
 def test_spelled() -> None:
     assert [wording.spelled(n) for n in range(14)] == (
         "no one two three four five six seven eight nine ten eleven twelve 13".split()
     )
     assert wording.spelled(1520) == "1,520"
-
-
-def test_listed() -> None:
-    assert wording.listed([]) == ""
-    assert wording.listed(["a"]) == "a"
-    assert wording.listed(("a", "b")) == "a and b"
-    assert wording.listed(["a", "b", "c"]) == "a, b and c"
-    assert wording.listed(["a", "b", "c", "d"], "or") == "a, b, c or d"
 
 
 CELLS = [
@@ -339,9 +314,6 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
 def test_left_out_sentence() -> None:
     assert left_out_sentence(["b.yaml", "a.yaml", "b.yaml"], 3, {}) == (
         "3 problems in a.yaml and b.yaml: what they concern is left out of everything shown here."
-    )
-    assert left_out_sentence(["a.yaml"], 1, {}) == (
-        "1 problem in a.yaml: what it concerns is left out of everything shown here."
     )
 
 

@@ -61,11 +61,6 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
     return found
 
 
-def alone_with_a_position(comparison: Comparison, stakeholder: str) -> list[str]:
-    """Return the issues on which nobody else in the dossier has a position, left out or not."""
-    return [issue for issue, name in sole_holders(comparison).items() if name == stakeholder]
-
-
 def sole_holders(comparison: Comparison) -> dict[str, str]:
     """Return the issues on which one stakeholder has a position that counts, each with its id.
 

@@ -93,11 +93,15 @@ def _is_file(path: Path) -> bool:
 
 def _dossiers_in(folder: Path) -> list[Path]:
     """Return the dossiers right in a folder, the first few of them."""
+    return [folder / name for name in _folders_in(folder) if _is_dossier(folder / name)][:_FEW]
+
+
+def _folders_in(folder: Path) -> list[str]:
+    """Return the names of the folders right in a folder; none where that cannot be told."""
     try:
-        inner = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
+        return sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
     except OSError:
         return []
-    return [folder / name for name in inner if _is_dossier(folder / name)][:_FEW]
 
 
 def _listed(folder: Path, name: str) -> list[os.DirEntry[str]] | Problem:
@@ -116,12 +120,10 @@ def _listed(folder: Path, name: str) -> list[os.DirEntry[str]] | Problem:
 
 def _nearly(folder: Path, name: str) -> str:
     """Return the folder that nearly has a name, empty where none has."""
-    try:
-        others = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
-    except OSError:
-        return ""
-    near = (other for other in others if as_id(other) == name or one_slip(as_id(other), name))
-    return next(near, "")
+    for other in _folders_in(folder):
+        if as_id(other) == name or one_slip(as_id(other), name):
+            return other
+    return ""
 
 
 def _read_all(folder: str, entries: list[os.DirEntry[str]]) -> list[File | Problem]:

@@ -9,7 +9,7 @@ from standpoint.charts import marks
 from standpoint.compare.cells import Comparison, State, voices_of
 from standpoint.compare.nearest import Nearest
 from standpoint.compare.pairs import Pair
-from standpoint.compare.standing import Standing, alone_on_its_side, alone_with_a_position
+from standpoint.compare.standing import Standing, alone_on_its_side, sole_holders
 from standpoint.direction import isolated
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
@@ -52,7 +52,8 @@ def summary(
 def _lines(comparison: Comparison, person: Stakeholder) -> list[Markup]:
     """Return where it stands alone, and on what it is silent or left out."""
     people = comparison.dossier.stakeholder_by_id
-    speaking = [_cell(comparison, person, i) for i in alone_with_a_position(comparison, person.id)]
+    sole = sole_holders(comparison).items()
+    speaking = [_cell(comparison, person, issue) for issue, name in sole if name == person.id]
     against = [
         html(
             "{}, unlike {}",

@@ -94,6 +94,8 @@ def counted(number: int, noun: str) -> str:
     --------
     >>> counted(1, "file"), counted(1520, "position"), counted(2, "proxy")
     ('1 file', '1,520 positions', '2 proxies')
+    >>> counted(0, "issue"), counted(1234567, "file"), counted(1, "proxy"), counted(2, "day")
+    ('0 issues', '1,234,567 files', '1 proxy', '2 days')
     """
     consonant = noun[-2:-1] not in "aeiou"
     plural = noun[:-1] + "ies" if noun.endswith("y") and consonant else noun + "s"
@@ -131,8 +133,10 @@ def listed(items: Sequence[str], last: str = "and") -> str:
 
     Examples
     --------
-    >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"], "or")
-    ('a', 'a and b', 'a, b or c')
+    >>> listed([]), listed(["a"]), listed(("a", "b")), listed(["a", "b", "c"])
+    ('', 'a', 'a and b', 'a, b and c')
+    >>> listed(["a", "b", "c", "d"], "or")
+    'a, b, c or d'
     """
     apart = [isolated(item) for item in items]
     if len(apart) < 2:
