@@ -25,8 +25,7 @@ class Version:
     digest: str
     """The beginning of the digest of its files: another file, or another byte, another digest."""
     date: str | None = None
-    """The day on which one of its files was last committed; None where git knows nothing of
-    them."""
+    """The day on which one of its files was last committed; None where git knows of none."""
 
     @property
     def words(self) -> str:

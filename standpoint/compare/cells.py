@@ -46,8 +46,7 @@ class Cell:
     """How many positions the reading rules leave out; where they leave out all that there are, the
     cell itself is left out."""
     changed_side: bool = False
-    """Whether a position on its side is certainly later than one on the other side of the
-    middle."""
+    """Whether a position on its side is certainly later than one on the other side."""
 
     @property
     def stance(self) -> int | str:

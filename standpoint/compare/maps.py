@@ -22,8 +22,7 @@ class MapPlace:
     y: float
     """In units of distance: 1 is as far as two can be who are opposite on all they share."""
     thin: float
-    """The share of its distances, 0 to 1, that rest on fewer shared issues than a percentage
-    takes."""
+    """The share of its distances, 0 to 1, that rest on fewer shared issues than a figure takes."""
 
 
 @dataclass(frozen=True)

@@ -29,8 +29,7 @@ class Heard:
     silent: int
     """On how many issues the sources were searched in vain."""
     never_quoted: bool
-    """Whether the dossier, whatever the reading rules, has no word of their own
-    (`never_quoted`)."""
+    """Whether the dossier has no word of their own under any reading rules (`never_quoted`)."""
     left_out: int
     """How many positions the reading rules leave out."""
 

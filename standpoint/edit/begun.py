@@ -59,8 +59,7 @@ class Begun:
     text: str
     """What is new: the whole of a new file, the lines of an issue."""
     after: int | None = None
-    """Behind which line of the outline those belong; None for a new file, or where it cannot be
-    told."""
+    """The line of the outline behind which they belong; None for a new file, or where none is."""
     text_file: File | None = None
     """The text of a source, where that is new too."""
 

@@ -58,8 +58,7 @@ class Looked:
     """What became of looking a passage up in its source."""
 
     spans: tuple[Span, ...] = ()
-    """Where it stands word for word, after `before` where that is given; one place is what a
-    position needs."""
+    """Where it stands word for word, after `before` if that is given; one place is needed."""
     places: tuple[Place, ...] = ()
     """What is known of the first few of these."""
     nearest: NearestPassage | None = None

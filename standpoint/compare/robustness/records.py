@@ -88,8 +88,7 @@ class Effect:
     cited: tuple[str, ...]
     """The stakeholders that it is cited for."""
     alone: tuple[str, ...]
-    """Those of them that nothing else of its kind is cited for: all their positions fall with
-    it."""
+    """Those for whom nothing else of its kind is cited: all their positions fall with it."""
     cells: tuple[CellChange, ...]
     pairs: tuple[PairChange, ...]
 
@@ -104,8 +103,7 @@ class Robustness:
     """What leaving out one thing at a time does to the findings."""
 
     held: dict[str, int]
-    """How many cells with a position each stakeholder has that has any; the others can lose
-    nothing."""
+    """The cells with a position of each stakeholder that has any; the others can lose nothing."""
     pairs: int
     """How many pairs of stakeholders there are."""
     told: int
