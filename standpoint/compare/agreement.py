@@ -32,13 +32,9 @@ class Counts(NamedTuple):
 
 
 def stances(comparison: Comparison) -> pd.DataFrame:
-    """Return the scores of a comparison.
+    """Return the scores of a comparison, stakeholders (rows) by issues (columns), -2 to 2.
 
-    Returns
-    -------
-    DataFrame
-        Stakeholders (rows) by issues (columns), ids in the dossier's order, -2 to 2; NaN where the
-        cell is divided, silent or without a statement.
+    Ids stand in the dossier's order; NaN is a cell that is divided, silent or without a statement.
     """
     rows = [
         [cell.score for cell in comparison.column(stakeholder.id)]

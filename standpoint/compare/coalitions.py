@@ -29,10 +29,7 @@ def coalitions(comparison: Comparison) -> list[Coalition]:
     with others on an issue is not counted there. Who is mixed, divided, silent or without a
     statement is on no side.
 
-    Returns
-    -------
-    list of Coalition
-        Those with more issues first, then the larger ones, then in the comparison's order.
+    Those with more issues come first, then the larger ones, then in the comparison's order.
 
     References
     ----------

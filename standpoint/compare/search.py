@@ -113,11 +113,8 @@ def matching(index: Index, query: str) -> tuple[list[str], set[CellKey]]:
     Case, accents, vowel signs, and the form of quotation marks and dashes make no difference. A
     word is found within others, in its other forms, and written as two or as one.
 
-    Returns
-    -------
-    list of str, set of (str, str)
-        The ids of the issues in the comparison's order that match by themselves or by one of their
-        cells, and the (issue, stakeholder) ids of the cells that match by themselves.
+    An issue, by its id and in the comparison's order, also stands there by one of its cells; a
+    cell, by the ids of its issue and its stakeholder, by itself alone.
     """
     wanted = _words(index, query)
     cells = {key for key, entries in index.cells.items() if _holds(entries, wanted)}

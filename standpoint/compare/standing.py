@@ -41,10 +41,7 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
     It is judged among the stakeholders of the comparison. An issue on which the reading rules leave
     out all that one of them holds is not among them, for that might share the side.
 
-    Returns
-    -------
-    dict of str to list of str
-        Each such issue's id with the ids of those who have a number elsewhere, in order.
+    By each such issue's id stand the ids of those who have a number elsewhere, in order.
     """
     found: dict[str, list[str]] = {}
     for issue in comparison.issues:

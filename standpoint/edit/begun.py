@@ -141,11 +141,7 @@ def put(folder: Path, taken: Snapshot, begun: Begun) -> tuple[Problem, ...]:
 
     A file that is there is never written over.
 
-    Returns
-    -------
-    tuple of Problem
-        The problems for which an issue was not written into the outline; empty where all was
-        written.
+    Return the problems for which an issue was not written into the outline, if there are any.
 
     Raises
     ------
