@@ -96,13 +96,9 @@ Choices = Mapping[str, str]
 def schemas(taken: Snapshot, loaded: Loaded) -> dict[str, JsonSchemaValue]:
     """Return the schemas of a dossier's three kinds of file, by the names of the schemas' files.
 
-    Parameters
-    ----------
-    taken : Snapshot
-        The dossier's files: the ids of sources and stakeholders are their names.
-    loaded : Loaded
-        The same dossier, read: the ids of issues, and what each id stands for. Where the outline
-        has a problem, any id will do for an issue.
+    The names of the files `taken` are the ids of sources and stakeholders. The same dossier, read,
+    has those of issues, and what each id stands for; where the outline has a problem, any id will
+    do for an issue.
     """
     names = _names(taken, loaded)
     return {f"{kind}.schema.json": _schema(kind, names) for kind in _TITLES}

@@ -25,13 +25,8 @@ _NO_BREAKS = str.maketrans("\u2028\u2029", "  ")  # to libyaml they end a line, 
 def read_tree(text: str, prose_keys: frozenset[str]) -> Tree:
     """Return the tree of a YAML text whose top is a mapping.
 
-    Parameters
-    ----------
-    text : str
-        The file's text.
-    prose_keys : frozenset of str
-        Keys whose values are running text, where a ` #` is more likely meant as text than as the
-        beginning of a comment.
+    `prose_keys` are those whose values are running text, where a ` #` is more likely meant as text
+    than as the beginning of a comment.
 
     Raises
     ------

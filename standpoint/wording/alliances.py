@@ -136,14 +136,8 @@ def nearest_word(pair: Pair) -> str:
 def drawn(closest: int, furthest: int, most: int, enough: int, min_shared: int) -> str:
     """Return which of very many pairs are drawn.
 
-    Parameters
-    ----------
-    closest, furthest : int
-        How many of those that share enough for a percentage.
-    most : int
-        How many of those that share too few, where none shares enough.
-    enough : int
-        How many share enough, drawn or not.
+    `closest` and `furthest` are how many of those that share enough for a percentage, `most` how
+    many of those that share too few, where none shares enough; `enough` share enough, drawn or not.
 
     Examples
     --------

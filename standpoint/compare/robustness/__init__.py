@@ -55,15 +55,8 @@ class Without(Carried):
 def robustness(comparison: Comparison, min_shared: int = MIN_SHARED) -> Robustness:
     """Return which findings of a comparison change when one thing more is left out.
 
-    Parameters
-    ----------
-    comparison : Comparison
-        The findings as the reading rules in force make them.
-    min_shared : int
-        Pairs that share fewer issues have no sign; at least 1.
+    Pairs that share fewer issues than `min_shared`, at least 1, have no sign.
 
-    Notes
-    -----
     A position falls when every passage of it that counts is left out, as it does under the reading
     rules. Less evidence can also turn a cell round: an earlier position speaks again when the later
     one falls, and a divided cell takes a side when the other one falls. A pair compares by side;

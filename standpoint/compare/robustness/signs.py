@@ -20,14 +20,8 @@ class Signs:
     The sign comes from the counts, which are whole numbers: agreement - 1/2 = (same - opposite) /
     (2 n), so that exactly one half is exact.
 
-    Parameters
-    ----------
-    sides : mapping of (str, str) to Side
-        Every cell's, by issue and stakeholder.
-    issues, names : sequence of str
-        The ids of the issues and of the stakeholders, in the dossier's order.
-    min_shared : int
-        Pairs that share fewer issues have no sign; at least 1.
+    `sides` has every cell's, by issue and stakeholder, `issues` and `names` their ids in the
+    dossier's order. Pairs that share fewer issues than `min_shared`, at least 1, have no sign.
     """
 
     def __init__(

@@ -36,18 +36,10 @@ def all_wrong(
 ) -> Incoming:
     """Return the files of a table, and all that is wrong with it; no field of it is told of twice.
 
-    Parameters
-    ----------
-    said : dict
-        What the files say; where something is wrong, it is put right in place.
-    taken : Snapshot
-        What is in the folder already.
-    placed : callable
-        Turns a problem of the new files into what is wrong with the table.
-    told : iterable of Wrong
-        What has been found before.
-    guessed : collection of tuple
-        The places, as in `Wrong.order`, of what the table does not say, so that nothing is told.
+    `said` is what the files say; where something is wrong, it is put right in place. `taken` is in
+    the folder already, `told` has been found before. `placed` turns a problem of the new files into
+    what is wrong with the table. `guessed` are the places, as in `Wrong.order`, of what the table
+    does not say, so that nothing is told.
     """
     wrong, made = set(told), tuple[File, ...]()
     for _ in range(_LOOKS):

@@ -66,13 +66,8 @@ class Sheet:
 def read_table(name: str, data: bytes, known: Collection[str]) -> Sheet:
     """Return the table of a file.
 
-    Parameters
-    ----------
-    name : str
-        The file's name: a workbook ends with .xlsx, or is told by its bytes; all else is CSV.
-    data : bytes
-    known : collection of str
-        The names that columns may have. They are told by their letters: `Source ID` is `source_id`.
+    A workbook's `name` ends with .xlsx, or its bytes tell it; all else is CSV. `known` are the
+    names that columns may have. They are told by their letters: `Source ID` is `source_id`.
 
     Raises
     ------

@@ -65,16 +65,9 @@ _NEEDED_OF_AN_OUTLINE = (("proposition",), ("topic", "topic_id"))
 def from_table(name: str, data: bytes, taken: Snapshot, title: str, question: str) -> Incoming:
     """Return the files of a dossier that a table makes, and what is wrong with it.
 
-    Parameters
-    ----------
-    name : str
-        The table's name: .xlsx is a workbook, all else CSV.
-    data : bytes
-    taken : Snapshot
-        What the folder of the dossier holds already: the texts of the sources, perhaps their
-        citations and the outline.
-    title, question : str
-        Those of the dossier, where it has no outline yet.
+    By its `name` .xlsx is a workbook, all else CSV. `taken` is what the folder of the dossier holds
+    already: the texts of the sources, perhaps their citations and the outline. Where it has no
+    outline yet, `title` and `question` are the dossier's.
 
     Raises
     ------
