@@ -31,13 +31,12 @@ def at_a_glance(comparison: Comparison) -> Glance:
     """Return what a comparison shows at a glance; of many stakeholders nothing can be seen so."""
     several, alone, others_left_out, empty = [], dict[str, list[str]](), [], []
     for issue in contested_order(comparison):
-        cells = {s.id: comparison.cells[issue, s.id] for s in comparison.stakeholders}
         holders = holding(comparison, issue)
         if len(holders) > 1:
             several.append(issue)
         elif not holders:
             empty.append(issue)
-        elif any(cell.state == State.LEFT_OUT for cell in cells.values()):
+        elif any(cell.state == State.LEFT_OUT for cell in comparison.row(issue)):
             others_left_out.append(issue)
         else:
             alone.setdefault(holders[0], []).append(issue)
