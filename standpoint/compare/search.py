@@ -129,10 +129,9 @@ def hits(index: Index, query: str) -> tuple[Hit, ...]:
     Each issue and each cell that `matching` returns has at least one; an empty query has none.
     """
     wanted = _words(index, query)
-    _, cells = matching(index, query)
     groups = {issue: [own] if _holds(own, wanted) else [] for issue, own in index.issues.items()}
     for key, entries in index.cells.items():
-        if key in cells:
+        if _holds(entries, wanted):
             groups[key[0]].append(entries)
     return tuple(
         hit
