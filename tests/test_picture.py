@@ -23,7 +23,7 @@ from standpoint.direction import bare
 from standpoint.export import picture
 from standpoint.export.bundle import FORMATS
 from standpoint.export.extract import Extract
-from standpoint.export.picture.shapes import line, lines, starts_other
+from standpoint.export.picture.shapes import line, paragraph, starts_other
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.wording import percent, upper
 from standpoint.wording.alliances import pair_words
@@ -385,9 +385,13 @@ def test_a_line_runs_as_its_own_first_letter_does(text: str, turned: bool) -> No
 
 
 def test_lines_from_right_to_left_stand_at_the_right_of_their_room() -> None:
-    drawn = read(f'<svg xmlns="{SVG[1:-1]}">{lines(10, 0, ["كاليه", "2018"], 14, room=200)}</svg>')
-    assert [one.get("x") for one in drawn] == ["210.0", "210.0"]
-    assert {one.get("direction") for one in drawn} == {"rtl"}
+    two = f"كاليه {'2018' * 12}"
+    for stays, place in ((False, "200.0"), (True, "0.0")):
+        text = paragraph(two, 200, 14, stays=stays)
+        drawn = read(f'<svg xmlns="{SVG[1:-1]}">{text.drawn}</svg>')
+        assert len(drawn) > 1
+        assert {one.get("x") for one in drawn} == {place}
+        assert {one.get("direction") for one in drawn} == {"rtl"}
 
 
 def test_a_name_that_is_broken_is_set_apart_in_each_line() -> None:

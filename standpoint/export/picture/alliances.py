@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from standpoint.charts.letters import wrapped
 from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.alliances import FEW
 from standpoint.compare.camps import camps
@@ -15,7 +14,8 @@ from standpoint.compare.pairs import Pair, in_common, relations
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
-from standpoint.export.picture.sheet import Block, below, section, sheet, squares
+from standpoint.export.picture.shapes import Block, below, centred, paragraph
+from standpoint.export.picture.sheet import remark, section, sheet, squares
 from standpoint.markup import html, joined
 from standpoint.views.pairs import NAMED, is_labelled, ranked, uncounted
 from standpoint.wording import counted, percent
@@ -61,10 +61,8 @@ def alliances(extract: Extract) -> str:
     deck = [str(sentence(one, comparison)) for one in told[1:]]
     deck = deck or [under_headline(told[0], extract.pairs, names, least)]
     body = _every(extract, names) if len(names) <= FEW else _many(extract, names)
-    divided = wrapped(uncounted(comparison), WIDE, 14)
-    note = shapes.lines(0, 14, divided, 14, colour=shapes.MUTED_)
-    under = Block(WIDE, 14 + shapes.height(divided, 14), note)
-    return sheet(extract, headline(told[0], comparison), deck, below([*body, under]), [squares()])
+    parts = [*body, remark(uncounted(comparison), WIDE)]
+    return sheet(extract, headline(told[0], comparison), deck, below(parts), [squares()])
 
 
 def _every(extract: Extract, names: Mapping[str, str]) -> list[Block]:
@@ -77,8 +75,7 @@ def _every(extract: Extract, names: Mapping[str, str]) -> list[Block]:
     if not nothing:
         return [head, *_groups(extract, names, groups)]
     said = "; ".join(isolated(both(pair, names)) for pair in nothing)
-    lines = wrapped(said if len(nothing) <= NAMED else counted(len(nothing), "pair"), WIDE, 14)
-    told = Block(WIDE, 8 + shapes.height(lines, 14), shapes.lines(0, 6, lines, 14))
+    told = remark(said if len(nothing) <= NAMED else counted(len(nothing), "pair"), WIDE)
     heading = nothing_heading(extract.comparison.states[State.LEFT_OUT])
     return [head, *_groups(extract, names, groups), _heading(heading), told]
 
@@ -119,65 +116,43 @@ def _heading(text: str) -> Block:
 
 def _row(extract: Extract, names: Mapping[str, str], pair: Pair, labelled: bool) -> Block:
     """Return who a pair is, its percentage where it has one, its figures, and its squares."""
-    comparison = extract.comparison
-    who = wrapped(both(pair, names), NAMES - 14, 14.5)
+    comparison, beside = extract.comparison, NAMES + FIGURE
+    who = paragraph(both(pair, names), NAMES - 14, 14.5)
     told = f"{pair.shared} of {len(comparison.issues)}: {counts(pair, every=False)}"
-    figures = wrapped(told, COUNTS - 14, 13.5)
-    shown = _titled(comparison, pair) if labelled else _small(comparison, pair)
-    high = max(shapes.height(who, 14.5), shapes.height(figures, 13.5), shown.height) + 8
-    middle = high / 2
-    figure = percent(pair.value) if pair.has_figure(extract.min_shared) else ""
+    figures = paragraph(told, COUNTS - 14, 13.5, colour=shapes.MUTED_)
+    shown = _squares(comparison, pair, labelled)
+    high = max(who.height, figures.height, shown.height) + 8
     parts = [
-        shapes.lines(0, middle - shapes.height(who, 14.5) / 2, who, 14.5, room=NAMES - 14),
-        shapes.lines(
-            NAMES + FIGURE,
-            middle - shapes.height(figures, 13.5) / 2,
-            figures,
-            13.5,
-            colour=shapes.MUTED_,
-        ),
-        shapes.at(NAMES + FIGURE + COUNTS, middle - shown.height / 2, shown.drawn),
+        centred(0, high, who),
+        centred(beside, high, figures),
+        centred(beside + COUNTS, high, shown),
         shapes.rule(0, high, WIDE, shapes.RULE, 1),
     ]
-    if figure:
-        at = NAMES + FIGURE - 16
-        parts.append(shapes.line(at, middle + 5, figure, 14.5, bold=True, anchor="end"))
+    if pair.has_figure(extract.min_shared):
+        said, middle = percent(pair.value), high / 2 + 5
+        parts.append(shapes.line(beside - 16, middle, said, 14.5, bold=True, anchor="end"))
     row = html('<g data-pair="{}/{}">{}</g>', pair.one, pair.other, joined(parts))
     return Block(WIDE, high + 1, row)
 
 
-def _titled(comparison: Comparison, pair: Pair) -> Block:
-    """Return a square for each issue with its title, in lines."""
+def _squares(comparison: Comparison, pair: Pair, labelled: bool) -> Block:
+    """Return a square for each issue, in lines; where it is `labelled`, with its title."""
+    size, beside, under = (SQUARE, 16, 5) if labelled else (SMALL, 2, 2)
     parts, x, y = [], 0.0, 0.0
     for issue, relation in in_common(relations(comparison, (pair.one, pair.other))):
-        title = wrapped(comparison.dossier.issue_by_id[issue].title, SQUARES - 30, 13.5, most=1)
-        wide = SQUARE + 6 + shapes.across(title, 13.5)
+        title = comparison.dossier.issue_by_id[issue].title if labelled else ""
+        said = paragraph(title, SQUARES - 30, 13.5, most=1, stays=True)
+        wide = size + (6 + said.width if labelled else 0)
         if x and x + wide > SQUARES:
-            x, y = 0.0, y + SQUARE + 5
-        said = shapes.lines(x + SQUARE + 6, y + 2, title, 13.5)
-        parts.append(_square(issue, relation.name.lower(), x, y, SQUARE, said))
-        x += wide + 16
-    return Block(SQUARES, y + SQUARE, joined(parts))
-
-
-def _small(comparison: Comparison, pair: Pair) -> Block:
-    """Return a square for each issue, in lines."""
-    across, parts, y = int(SQUARES // (SMALL + 2)), [], 0.0
-    for place, (issue, relation) in enumerate(
-        in_common(relations(comparison, (pair.one, pair.other)))
-    ):
-        x, y = (SMALL + 2) * (place % across), (SMALL + 2) * (place // across)
-        parts.append(_square(issue, relation.name.lower(), x, y, SMALL))
-    return Block(SQUARES, y + SMALL, joined(parts))
-
-
-def _square(
-    issue: str, relation: str, x: float, y: float, size: float, said: object = ""
-) -> Markup:
-    return html(
-        '<g data-issue="{issue}" data-relation="{relation}">{square}{said}</g>',
-        issue=issue,
-        relation=relation,
-        square=marks.square(x, y, relation, size),
-        said=said,
-    )
+            x, y = 0.0, y + size + under
+        parts.append(
+            html(
+                '<g data-issue="{issue}" data-relation="{relation}">{square}{said}</g>',
+                issue=issue,
+                relation=relation.name.lower(),
+                square=marks.square(x, y, relation.name.lower(), size),
+                said=shapes.at(x + size + 6, y + 2, said.drawn) if labelled else "",
+            )
+        )
+        x += wide + beside
+    return Block(SQUARES, y + size, joined(parts))

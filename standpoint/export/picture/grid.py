@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from standpoint.charts.letters import wrapped
 from standpoint.compare.cells import Cell, Comparison, voices_of
 from standpoint.export.picture import shapes
-from standpoint.export.picture.sheet import Block
+from standpoint.export.picture.shapes import Block, centred, paragraph
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
 
@@ -40,21 +39,20 @@ def rows(
     comparison: Comparison, grid: Grid, said: Callable[[Issue], str], face: Face, *, titled: bool
 ) -> list[Block]:
     """Return the rows topic by topic, which are `titled` or only stand apart."""
-    found, room = [], grid.text - 14
+    found = []
     for topic, issues in comparison.topics:
-        title = wrapped(topic.title, grid.x(len(grid.people)), 12.5, bold=True) if titled else []
-        drawn = shapes.lines(0, 4, title, 12.5, bold=True, colour=shapes.MUTED_, room=room)
-        found.append(Block(0, shapes.height(title, 12.5) + 6, drawn))
+        named = topic.title if titled else ""
+        title = paragraph(named, grid.text - 14, 12.5, bold=True, colour=shapes.MUTED_)
+        found.append(Block(0, title.height + 6, shapes.at(0, 4, title.drawn)))
         found += [_row(comparison, issue, grid, said(issue), face) for issue in issues]
     return found
 
 
 def _row(comparison: Comparison, issue: Issue, grid: Grid, said: str, face: Face) -> Block:
     """Return a row with the gap below it; a cell says which it is, and what it shows."""
-    lines = wrapped(said, grid.text - 12, 14)
-    tall = shapes.height(lines, 14, 1.1)
-    high = max(grid.least, tall + 1)
-    parts = [shapes.lines(0, (high - tall) / 2, lines, 14, leading=1.1, room=grid.text - 12)]
+    text = paragraph(said, grid.text - 12, 14, leading=1.1)
+    high = max(grid.least, text.height + 1)
+    parts = [centred(0, high, text)]
     for column, person in enumerate(grid.people):
         cell = comparison.cells[issue.id, person.id]
         heard = voices_of(comparison, cell)

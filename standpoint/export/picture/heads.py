@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from standpoint.charts.letters import width, wrapped
+from standpoint.charts.letters import width
 from standpoint.export.picture import shapes
-from standpoint.export.picture.sheet import Block
+from standpoint.export.picture.shapes import Block, paragraph
 from standpoint.markup import html, joined
 
 SIZE = 13.0
@@ -23,33 +23,26 @@ def level(names: Sequence[str], pitch: float, room: float, most: int = 4) -> Blo
     `pitch` is how many pixels it is from one column to the next, `room` how many a name has,
     and `most` in how many lines.
     """
-    said = [wrapped(name, room, SIZE, bold=True, most=most) for name in names]
-    high = max((shapes.height(lines, SIZE) for lines in said), default=0)
+    said = [paragraph(name, room, SIZE, bold=True, most=most, anchor="middle") for name in names]
+    high = max((one.height for one in said), default=0)
     parts = [
-        shapes.lines(
-            pitch * column + room / 2,
-            high - shapes.height(lines, SIZE),
-            lines,
-            SIZE,
-            bold=True,
-            anchor="middle",
-        )
-        for column, lines in enumerate(said)
+        shapes.at(pitch * column + room / 2, high - one.height, one.drawn)
+        for column, one in enumerate(said)
     ]
     return Block(pitch * len(names), high, joined(parts))
 
 
 def upright(names: Sequence[str], pitch: float, room: float, most: int = 1) -> Block:
     """Return names in the middle of their columns, each in so many lines, read from below."""
-    said = [wrapped(name, LONGEST, SIZE, most=most) for name in names]
-    high = max((width(line, SIZE) for lines in said for line in lines), default=0) + 8
+    said = [paragraph(name, LONGEST, SIZE, most=most, stays=True) for name in names]
+    high = max((one.width for one in said), default=0) + 8
     parts = [
         html(
             '<g transform="translate({:.1f} {:.1f}) rotate(-90)">{}</g>',
-            pitch * column + room / 2 - shapes.height(lines, SIZE) / 2,
+            pitch * column + (room - one.height) / 2,
             high - 3,
-            shapes.lines(0, 0, lines, SIZE),
+            one.drawn,
         )
-        for column, lines in enumerate(said)
+        for column, one in enumerate(said)
     ]
     return Block(pitch * len(names), high, joined(parts))

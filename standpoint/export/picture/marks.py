@@ -20,7 +20,7 @@ from standpoint.charts import (
 from standpoint.charts.glyphs import svg
 from standpoint.charts.marks import EDGES, HALVES, SIGNS
 from standpoint.charts.squares import RELATION_SIGNS
-from standpoint.export.picture.shapes import FAINT, INK_, MUTED_, PAPER_, box, height, line, lines
+from standpoint.export.picture.shapes import FAINT, INK_, MUTED_, PAPER_, at, box, line, paragraph
 from standpoint.markup import html, joined
 
 SMALL = 26
@@ -80,11 +80,11 @@ def cell(
     high: float,
     stance: int | str,
     voices: Sequence[str] = (),
-    words: Sequence[str] = (),
+    word: str = "",
 ) -> Markup:
     """Return a cell: its ground, its sign, its word in lines, and its glyphs at the right.
 
-    Without words, as in a matrix of many columns, it has its sign alone, in the middle.
+    Without a word, as in a matrix of many columns, it has its sign alone, in the middle.
     """
     if stance == "no statement":
         return line(
@@ -94,10 +94,9 @@ def cell(
     on = ON_STANCES[stance] if isinstance(stance, int) else INK_
     on = MUTED_ if stance in ("silent", "left out") else on
     middle = y + high / 2
-    if not words:
+    if not word:
         return ground + sign(x + wide / 2, middle, stance, 10, on)
-    top = middle - height(words, 13, 1.1) / 2
-    said = lines(x + 32, top, words, 13, leading=1.1, colour=on)
+    said = paragraph(word, wide - 40 - 16 * len(voices), 13, leading=1.1, colour=on)
     glyphs = joined(
         svg(voice, 14, x + wide - 8 - 16 * (len(voices) - number) + 2, middle - 7)
         for number, voice in enumerate(voices)
@@ -106,7 +105,7 @@ def cell(
         '{ground}{sign}{said}<g color="{colour}">{glyphs}</g>',
         ground=ground,
         sign=sign(x + 17, middle, stance, 13, on),
-        said=said,
+        said=at(x + 32, middle - said.height / 2, said.drawn),
         colour=on,
         glyphs=glyphs,
     )

@@ -5,23 +5,14 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.charts.letters import wrapped
 from standpoint.compare.cells import MANY, Cell, Comparison, voices_of
 from standpoint.compare.findings import findings
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.grid import Grid, rows
 from standpoint.export.picture.heads import upright
-from standpoint.export.picture.sheet import (
-    MOST,
-    Block,
-    Sample,
-    below,
-    not_all,
-    reached,
-    scale,
-    sheet,
-)
+from standpoint.export.picture.shapes import Block, below, paragraph
+from standpoint.export.picture.sheet import MOST, Sample, not_all, reached, scale, sheet
 from standpoint.markup import joined
 from standpoint.model import Stakeholder
 from standpoint.wording.findings import sentence
@@ -66,8 +57,8 @@ def _body(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
     def face(cell: Cell, heard: tuple[str, ...], high: float) -> Markup:
         if compact:
             return marks.cell(0, (high - SIGN) / 2, SIGN, SIGN, cell.stance, heard)
-        words = wrapped(wording.turned_words(cell), grid.cell - 40 - 16 * len(heard), 13)
-        return marks.cell(0, 0, grid.cell, high, cell.stance, heard, words)
+        word = wording.turned_words(cell)
+        return marks.cell(0, 0, grid.cell, high, cell.stance, heard, word)
 
     if compact:
         names = [person.label for person in people]
@@ -81,17 +72,17 @@ def _body(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
 def _heads(comparison: Comparison, grid: Grid) -> Block:
     """Return the names over the columns, with their counts."""
     room = grid.cell - 6
-    named = [wrapped(person.label, room, HEAD, bold=True, most=3) for person in grid.people]
-    noted = [wrapped(wording.column_note(comparison, p.id), room, 12) for p in grid.people]
-    both = list(zip(named, noted, strict=True))
-    highs = [shapes.height(name, HEAD) + shapes.height(note, 12) for name, note in both]
-    high = max(highs, default=0) + 8
+    names = [paragraph(one.label, room, HEAD, bold=True, most=3) for one in grid.people]
+    notes = [
+        paragraph(wording.column_note(comparison, one.id), room, 12, colour=shapes.MUTED_)
+        for one in grid.people
+    ]
+    heads = [below(both) for both in zip(names, notes, strict=True)]
+    high = max((head.height for head in heads), default=0) + 8
     parts = [shapes.rule(0, high, grid.text - 4)]
-    for column, (name, note) in enumerate(both):
-        x, y = grid.x(column), high - 6 - highs[column]
-        below = y + shapes.height(name, HEAD)
-        parts.append(shapes.lines(x + 5, y, name, HEAD, bold=True, room=room))
-        parts.append(shapes.lines(x + 5, below, note, 12, colour=shapes.MUTED_))
+    for column, head in enumerate(heads):
+        x = grid.x(column)
+        parts.append(shapes.at(x + 5, high - 6 - head.height, head.drawn))
         parts.append(shapes.rule(x, high, grid.cell))
     return Block(0, high, joined(parts))
 

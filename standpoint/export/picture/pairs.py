@@ -3,14 +3,14 @@
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.charts.letters import wrapped
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.pairs import SHARED, Relation, in_common, relations
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
-from standpoint.export.picture.sheet import Block, below, sheet, squares
+from standpoint.export.picture.shapes import Block, below, centred, paragraph
+from standpoint.export.picture.sheet import remark, sheet, squares
 from standpoint.markup import html, joined
 from standpoint.wording import upper
 from standpoint.wording.alliances import both, pair_words
@@ -47,28 +47,25 @@ def pair(extract: Extract, one: str, other: str) -> str:
 def _body(comparison: Comparison, one: str, other: str) -> Block:
     people = comparison.dossier.stakeholder_by_id
     held = relations(comparison, (one, other))
-    heads = [wrapped(people[name].label, CELL - 10, 15, bold=True, most=3) for name in (one, other)]
-    high = max(shapes.height(head, 15) for head in heads) + 8
+    heads = [
+        paragraph(people[name].label, CELL - 10, 15, bold=True, most=3) for name in (one, other)
+    ]
+    high = max(head.height for head in heads) + 8
     parts = [shapes.rule(0, high, WIDE)]
     for place, head in enumerate(heads):
-        top = high - 6 - shapes.height(head, 15)
-        parts.append(
-            shapes.lines(TEXT + CELL * place + 5, top, head, 15, bold=True, room=CELL - 10)
-        )
+        parts.append(shapes.at(TEXT + CELL * place + 5, high - 6 - head.height, head.drawn))
     rows = [_row(comparison, *shared, (one, other)) for shared in in_common(held)]
-    lines = wrapped(_unshared(comparison, held), WIDE, 14)
-    told = shapes.lines(0, 6, lines, 14, colour=shapes.MUTED_)
-    foot = Block(WIDE, 14 + shapes.height(lines, 14), told)
+    foot = remark(_unshared(comparison, held), WIDE)
     return below([Block(WIDE, high + 6, joined(parts)), *rows, foot])
 
 
 def _row(comparison: Comparison, issue: str, kind: Relation, who: tuple[str, str]) -> Block:
     """Return an issue that is shared: its square, its proposition, and both cells."""
-    said = wrapped(comparison.dossier.issue_by_id[issue].proposition, TEXT - 56, 15)
-    high = max(32.0, shapes.height(said, 15) + 6)
+    said = paragraph(comparison.dossier.issue_by_id[issue].proposition, TEXT - 56, 15)
+    high = max(32.0, said.height + 6)
     parts = [
         marks.square(0, (high - 26) / 2, kind.name.lower(), 26),
-        shapes.lines(38, (high - shapes.height(said, 15)) / 2, said, 15, room=TEXT - 56),
+        centred(38, high, said),
     ]
     for place, name in enumerate(who):
         parts.append(_cell(comparison, issue, name, TEXT + CELL * place, high))
@@ -81,8 +78,7 @@ def _row(comparison: Comparison, issue: str, kind: Relation, who: tuple[str, str
 def _cell(comparison: Comparison, issue: str, name: str, x: float, high: float) -> Markup:
     cell = comparison.cells[issue, name]
     voices = [cell.voice.value] if cell.voice else []
-    words = wrapped(wording.cell_words(cell), CELL - 60, 13)
-    return marks.cell(x, 0, CELL - 6, high, cell.stance, voices, words)
+    return marks.cell(x, 0, CELL - 6, high, cell.stance, voices, wording.cell_words(cell))
 
 
 def _unshared(comparison: Comparison, held: dict[str, Relation]) -> str:

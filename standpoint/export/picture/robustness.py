@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint import compare
 from standpoint.charts import FULL, NEUTRAL
-from standpoint.charts.letters import width, wrapped
+from standpoint.charts.letters import width
 from standpoint.compare.cells import Comparison
 from standpoint.compare.robustness import Effect, Robustness, Side
 from standpoint.compare.robustness.grid import columns, of_stakeholder, rows
@@ -15,7 +15,8 @@ from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
 from standpoint.export.picture.heads import find_room, level, upright
-from standpoint.export.picture.sheet import Block, Sample, below, section, sheet
+from standpoint.export.picture.shapes import Block, below, centred, paragraph
+from standpoint.export.picture.sheet import Sample, section, sheet
 from standpoint.markup import html, joined
 from standpoint.wording import ended
 from standpoint.wording.robustness import (
@@ -148,9 +149,9 @@ def _heads(placed: DrawnColumns) -> Block:
             names = make([one.name for one in of_kind], placed.field + 3, placed.field, most)
             blocks.append((of_kind[0].x, kind, names))
     high = max((names.height for *_, names in blocks), default=0) + 24
-    said = wrapped("cells with a position", HELD - 6, 12)
-    right, top = NAME + HELD - 16, high - shapes.height(said, 12)
-    parts = [shapes.lines(right, top, said, 12, colour=shapes.MUTED_, anchor="end")]
+    told = "cells with a position"
+    said = paragraph(told, HELD - 6, 12, colour=shapes.MUTED_, anchor="end")
+    parts = [shapes.at(NAME + HELD - 16, high - said.height, said.drawn)]
     for x, kind, names in blocks:
         parts.append(shapes.line(x, 12, kind.upper(), 12, bold=True, colour=shapes.MUTED_))
         parts.append(shapes.at(x, high - names.height, names.drawn))
@@ -160,36 +161,30 @@ def _heads(placed: DrawnColumns) -> Block:
 
 def _row(comparison: Comparison, found: Robustness, placed: DrawnColumns, person: str) -> Block:
     """Return the fields of a stakeholder; what is not cited for one has none."""
-    name = wrapped(comparison.dossier.stakeholder_by_id[person].label, NAME - 12, 14, most=2)
-    high = max(FIELD, shapes.height(name, 14, 1.1) + 2)
-    middle = high / 2
-    held = found.held[person]
-    parts = [
-        shapes.lines(
-            0, middle - shapes.height(name, 14, 1.1) / 2, name, 14, leading=1.1, room=NAME - 12
-        ),
-        _number(held, middle + 4),
-    ]
+    label = comparison.dossier.stakeholder_by_id[person].label
+    name = paragraph(label, NAME - 12, 14, most=2, leading=1.1)
+    high = max(FIELD, name.height + 2)
+    middle, held = high / 2, found.held[person]
+    parts = [centred(0, high, name), _number(held, middle + 4)]
     for effect, _, x in placed.held:
         if person not in effect.cited:
             continue
         cells = of_stakeholder(effect, person)
         lost = sum(change.after == Side.NONE for change in cells)
-        label = shapes.line(
-            x + placed.field / 2, middle + 4.5, field(cells, held), 13, anchor="middle"
-        )
+        said = field(cells, held)
+        number = shapes.line(x + placed.field / 2, middle + 4.5, said, 13, anchor="middle")
         ground = shapes.box(x, 0, placed.field, high, _tint(len(cells) / held))
         parts.append(
             html(
                 '<g data-field="{person}/{rule}.{value}" data-lost="{lost}" '
-                'data-elsewhere="{elsewhere}">{ground}{label}</g>',
+                'data-elsewhere="{elsewhere}">{ground}{number}</g>',
                 person=person,
                 rule=effect.omission.rule,
                 value=effect.omission.value,
                 lost=lost,
                 elsewhere=len(cells) - lost,
                 ground=ground,
-                label=label,
+                number=number,
             )
         )
     return Block(placed.width, high, joined(parts))

@@ -1,4 +1,4 @@
-"""What pictures are made of: text, boxes, rules and keys as SVG.
+"""What pictures are made of: text, boxes and rules as SVG, and blocks of these.
 
 Everything is placed by its upper left corner, but for a line of text, whose `y` is its baseline.
 Colours are those of the light theme.
@@ -6,11 +6,12 @@ Colours are those of the light theme.
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from standpoint.charts import INK, MUTED, PAPER
-from standpoint.charts.letters import width
+from standpoint.charts.letters import width, wrapped
 from standpoint.direction import is_other
 from standpoint.export.xml import clean
 from standpoint.markup import html, joined
@@ -65,29 +66,39 @@ def line(
     )
 
 
-def lines(
-    x: float,
-    y: float,
-    said: Sequence[str],
+class Block(NamedTuple):
+    """Something drawn from (0, 0), and how many pixels it is wide and high."""
+
+    width: float
+    height: float
+    drawn: Markup
+
+
+def paragraph(
+    text: str,
+    room: float,
     size: float,
     *,
+    most: int | None = None,
     leading: float = 1.2,
-    room: float = 0,
     bold: bool = False,
     serif: bool = False,
     colour: str = INK_,
     anchor: str = "start",
-) -> Markup:
-    """Return lines below one another; `y` is above the first, `x` as for one line.
+    stays: bool = False,
+) -> Block:
+    """Return a text in lines that find room, as wide as the widest of them.
 
-    A text that is read from right to left stands at the right of the `room` that it has.
+    Where it is read from right to left it stands at the right of its room, unless it `stays` where
+    it is, as beside a mark. `most` is in how many lines it is at most.
     """
+    said = wrapped(text, room, size, bold=bold, most=most)
     turned = bool(said) and starts_other(said[0])
-    right = turned and bool(room)
-    return joined(
+    right = turned and anchor == "start" and not stays
+    drawn = joined(
         line(
-            x + room if right else x,
-            y + size * leading * (number + 0.8),
+            room if right else 0,
+            size * leading * (number + 0.8),
             one,
             size,
             bold=bold,
@@ -98,16 +109,27 @@ def lines(
         )
         for number, one in enumerate(said)
     )
+    widest = max((width(one, size, bold=bold) for one in said), default=0)
+    return Block(widest, len(said) * size * leading, drawn)
 
 
-def height(said: Sequence[str], size: float, leading: float = 1.2) -> float:
-    """Return how many pixels high lines are."""
-    return len(said) * size * leading
+def below(parts: Sequence[Block], gap: float = 0) -> Block:
+    """Return parts of what is drawn one below the other, with a gap behind each."""
+    drawn, y = [], 0.0
+    for part in parts:
+        drawn.append(at(0, y, part.drawn))
+        y += part.height + gap
+    return Block(max((part.width for part in parts), default=0), y, joined(drawn))
 
 
 def at(x: float, y: float, drawn: Markup) -> Markup:
     """Return what is drawn from (0, 0) at another place."""
     return html('<g transform="translate({:.1f} {:.1f})">{}</g>', x, y, drawn)
+
+
+def centred(x: float, high: float, block: Block) -> Markup:
+    """Return a block in the middle of a row of that height."""
+    return at(x, (high - block.height) / 2, block.drawn)
 
 
 def box(
@@ -145,18 +167,3 @@ def rule(x: float, y: float, wide: float, colour: str = INK_, thick: float = 1.5
         colour=colour,
         thick=thick,
     )
-
-
-def key(x: float, y: float, drawn: Markup, word: str, meaning: Sequence[str] = ()) -> Markup:
-    """Return an entry of a legend: what is drawn 34 wide, its word, and below it what it means."""
-    return html(
-        "{}{}{}",
-        at(x, y, drawn),
-        line(x + 44, y + 16, word, 14, bold=bool(meaning)),
-        lines(x + 44, y + 19, meaning, 13.5),
-    )
-
-
-def across(words: Sequence[str], size: float) -> float:
-    """Return how many pixels wide the widest of lines is."""
-    return max((width(word, size) for word in words), default=0)

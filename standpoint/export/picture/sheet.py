@@ -8,11 +8,11 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import WRITTEN
 from standpoint.charts.glyphs import svg
-from standpoint.charts.letters import wrapped
 from standpoint.compare.cells import Comparison, State
 from standpoint.direction import bare
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
+from standpoint.export.picture.shapes import Block, paragraph
 from standpoint.export.xml import clean
 from standpoint.markup import html, joined
 from standpoint.model import Voice
@@ -26,14 +26,6 @@ LEGEND = 224
 GAP = 28
 LARGE = 1600
 """From this width on the title has large letters."""
-
-
-class Block(NamedTuple):
-    """Something drawn from (0, 0), and how many pixels it is wide and high."""
-
-    width: float
-    height: float
-    drawn: Markup
 
 
 class Sample(NamedTuple):
@@ -99,21 +91,17 @@ def not_all(comparison: Comparison) -> list[str]:
 
 def section(title: str, note: str, room: float, above: float = 0) -> Block:
     """Return the heading of a part of what is drawn, and what is said under it."""
-    lines = wrapped(title, room, 19, bold=True)
-    under = wrapped(note, room, 14)
-    high = above + shapes.height(lines, 19)
-    drawn = shapes.lines(0, above, lines, 19, room=room, bold=True, serif=True)
-    drawn += shapes.lines(0, high + 2, under, 14, room=room, colour=shapes.MUTED_)
-    return Block(room, high + shapes.height(under, 14) + 14, drawn)
+    head = paragraph(title, room, 19, bold=True, serif=True)
+    under = paragraph(note, room, 14, colour=shapes.MUTED_)
+    top = above + head.height
+    drawn = shapes.at(0, above, head.drawn) + shapes.at(0, top + 2, under.drawn)
+    return Block(room, top + under.height + 14, drawn)
 
 
-def below(parts: Sequence[Block], gap: float = 0) -> Block:
-    """Return parts of what is drawn one below the other, with a gap behind each."""
-    drawn, y = [], 0.0
-    for part in parts:
-        drawn.append(shapes.at(0, y, part.drawn))
-        y += part.height + gap
-    return Block(max((part.width for part in parts), default=0), y, joined(drawn))
+def remark(text: str, room: float) -> Block:
+    """Return what is said below what is drawn."""
+    said = paragraph(text, room, 14, colour=shapes.MUTED_)
+    return Block(room, 8 + said.height, shapes.at(0, 8, said.drawn))
 
 
 def _document(wide: float, high: float, title: str, described: str, drawn: Markup) -> str:
@@ -136,24 +124,24 @@ def _document(wide: float, high: float, title: str, described: str, drawn: Marku
 
 
 def _head(title: str, deck: str, room: float, size: float) -> Block:
-    lines = wrapped(title, room, size, bold=True)
-    small = size / 2 + 1
-    below = wrapped(deck, room, small)
-    high = shapes.height(lines, size, 1.16)
-    drawn = shapes.lines(0, 0, lines, size, leading=1.16, room=room, bold=True, serif=True)
-    drawn += shapes.lines(0, high + 4, below, small, leading=1.28, room=room, serif=True)
-    return Block(room, high + 4 + shapes.height(below, small, 1.28), drawn)
+    head = paragraph(title, room, size, leading=1.16, bold=True, serif=True)
+    under = paragraph(deck, room, size / 2 + 1, leading=1.28, serif=True)
+    drawn = head.drawn + shapes.at(0, head.height + 4, under.drawn)
+    return Block(room, head.height + 4 + under.height, drawn)
 
 
 def _legend(groups: Sequence[tuple[str, Sequence[Sample]]]) -> Block:
+    """Return the keys, 34 wide, each with its word and below that with what it means."""
     parts, y = [], 0.0
     for heading, entries in groups:
         parts.append(shapes.line(0, y + 12, heading.upper(), 12, bold=True, colour=shapes.MUTED_))
         y += 22
-        for entry in entries:
-            meaning = wrapped(entry.meaning, LEGEND - 48, 13.5)
-            parts.append(shapes.key(0, y, entry.drawn, entry.word, meaning))
-            y += 30 + (shapes.height(meaning, 13.5) - 6 if meaning else 0)
+        for drawn, word, told in entries:
+            meaning = paragraph(told, LEGEND - 48, 13.5)
+            parts.append(shapes.at(0, y, drawn))
+            parts.append(shapes.line(44, y + 16, word, 14, bold=bool(told)))
+            parts.append(shapes.at(44, y + 19, meaning.drawn))
+            y += 30 + (meaning.height - 6 if told else 0)
         y += 14
     return Block(LEGEND, y, joined(parts))
 
@@ -169,9 +157,9 @@ def _foot(extract: Extract, room: float) -> Block:
     )
     drawn, x, high = [shapes.rule(0, 0, room, thick=1)], 0.0, 0.0
     for share, text in columns:
-        lines = wrapped(text, room * share - 20, 13)
-        drawn.append(shapes.lines(x, 9, lines, 13, leading=1.3, colour=shapes.MUTED_))
-        high = max(high, shapes.height(lines, 13, 1.3))
+        said = paragraph(text, room * share - 20, 13, leading=1.3, colour=shapes.MUTED_)
+        drawn.append(shapes.at(x, 9, said.drawn))
+        high = max(high, said.height)
         x += room * share
     return Block(room, high + 9, joined(drawn))
 

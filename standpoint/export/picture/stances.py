@@ -6,12 +6,13 @@ from markupsafe import Markup
 
 from standpoint.charts import ON_STANCES, RIMS, STANCES
 from standpoint.charts.bars import Segment, reach, segments
-from standpoint.charts.letters import width, wrapped
+from standpoint.charts.letters import width
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import of_stakeholders
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
-from standpoint.export.picture.sheet import MOST, Block, below, not_all, scale, sheet
+from standpoint.export.picture.shapes import Block, below, centred, paragraph
+from standpoint.export.picture.sheet import MOST, not_all, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Stakeholder
 from standpoint.wording.findings import headline, sentence
@@ -37,8 +38,7 @@ def stances(extract: Extract) -> str:
     }
     ends = reach(numbers.values())
     rows = [_row(comparison, person, numbers[person.id], ends) for person in people]
-    foot = Block(NAME + BAR + NOTE, 8, Markup())
-    return sheet(extract, title, deck, below([*rows, foot]), [scale()])
+    return sheet(extract, title, deck, below(rows), [scale()])
 
 
 def _row(
@@ -47,13 +47,13 @@ def _row(
     numbers: Counter[int],
     ends: tuple[float, float],
 ) -> Block:
-    name = wrapped(person.label, NAME - 16, 15, bold=True, most=3)
-    note = wrapped(beside_bar(comparison.column(person.id)), NOTE - 20, 13)
-    high = max(36.0, shapes.height(name, 15) + 10, shapes.height(note, 13) + 8)
+    name = paragraph(person.label, NAME - 16, 15, bold=True, most=3)
+    note = paragraph(beside_bar(comparison.column(person.id)), NOTE - 20, 13, colour=shapes.MUTED_)
+    high = max(36.0, name.height + 10, note.height + 8)
     middle = high / 2
     zero = NAME + (BAR * ends[0] / sum(ends) if sum(ends) else BAR / 2)
     parts = [
-        shapes.lines(0, middle - shapes.height(name, 15) / 2, name, 15, bold=True, room=NAME - 16),
+        centred(0, high, name),
         *(_segment(one, middle) for one in (segments(numbers, ends) if sum(ends) else [])),
         html(
             '<path d="M{x:.1f} {top:.1f}v4M{x:.1f} {bottom:.1f}v4" stroke="{colour}" '
@@ -63,9 +63,7 @@ def _row(
             bottom=middle + 12,
             colour=shapes.INK_,
         ),
-        shapes.lines(
-            NAME + BAR + 20, middle - shapes.height(note, 13) / 2, note, 13, colour=shapes.MUTED_
-        ),
+        centred(NAME + BAR + 20, high, note),
         shapes.rule(0, high, NAME + BAR + NOTE, shapes.RULE, 1),
     ]
     drawn = html('<g data-stakeholder="{}">{}</g>', person.id, joined(parts))

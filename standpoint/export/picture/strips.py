@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.charts.letters import wrapped
 from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import Comparison, State, Step, voices_of
 from standpoint.compare.findings import findings, of_issue
@@ -13,7 +12,8 @@ from standpoint.compare.glance import at_a_glance, by_stance
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
-from standpoint.export.picture.sheet import Block, below, reached, sheet
+from standpoint.export.picture.shapes import Block, below, centred, paragraph
+from standpoint.export.picture.sheet import reached, remark, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.views.glance import issue_marks
@@ -31,7 +31,7 @@ def glance(extract: Extract) -> str:
     comparison = extract.comparison
     found = at_a_glance(comparison)
     wide, issues = TEXT + 5 * STEP, comparison.dossier.issue_by_id
-    parts = [Block(wide, 30, _scale(TEXT))]
+    parts = [_scale(TEXT, 5 * STEP)]
     parts += [_row(comparison, issues[name]) for name in found.rows]
     told = []
     for one in counted(comparison, found):
@@ -40,17 +40,12 @@ def glance(extract: Extract) -> str:
         told.append(f"{one.sentence}{isolated(who.label) if who else ''}: {counts}.")
     if not_drawn(found):
         told.append(not_drawn(found))
-    for said in told:
-        lines = wrapped(said, wide, 14)
-        drawn = shapes.lines(0, 8, lines, 14, colour=shapes.MUTED_)
-        parts.append(Block(wide, shapes.height(lines, 14) + 6, drawn))
-    body = below([*parts, Block(wide, 12, Markup())])
+    parts += [remark(said, wide) for said in told]
     first = [str(sentence(one, comparison)) for one in findings(comparison, extract.min_shared)]
     deck = [f"{TITLE}.", *first[:1]]
     question = comparison.dossier.outline.question
-    return sheet(
-        extract, question, deck, body, [reached(_heard(comparison, found.rows), look="discs")]
-    )
+    legend = [reached(_heard(comparison, found.rows), look="discs")]
+    return sheet(extract, question, deck, below(parts), legend)
 
 
 def issue(extract: Extract, name: str) -> str:
@@ -59,16 +54,14 @@ def issue(extract: Extract, name: str) -> str:
     of = comparison.dossier.issue_by_id[name]
     found = of_issue(comparison, name)
     deck = str(sentence(found, comparison)) if found else without_position(comparison, name)
-    row = _strip(comparison, of, 0, 30, 5 * STEP + TEXT / 2)
-    parts, y = [_scale(0, 5 * STEP + TEXT / 2), row.drawn], row.height + 44
+    wide = 5 * STEP + TEXT / 2
+    row = _strip(comparison, of, wide)
+    parts = [_scale(0, wide), row._replace(height=row.height + 14)]
     for text in _without(comparison, of):
-        lines = wrapped(text, 5 * STEP + TEXT / 2, 15)
-        parts.append(shapes.lines(0, y, lines, 15, leading=1.3, colour=shapes.MUTED_))
-        y += shapes.height(lines, 15, 1.3) + 6
-    body = Block(5 * STEP + TEXT / 2, y + 8, joined(parts))
-    return sheet(
-        extract, of.proposition, [deck], body, [reached(_heard(comparison, [name]), look="discs")]
-    )
+        said = paragraph(text, wide, 15, leading=1.3, colour=shapes.MUTED_)
+        parts.append(said._replace(height=said.height + 6))
+    legend = [reached(_heard(comparison, [name]), look="discs")]
+    return sheet(extract, of.proposition, [deck], below(parts), legend)
 
 
 def _heard(comparison: Comparison, issues: Sequence[str]) -> set[str]:
@@ -76,92 +69,71 @@ def _heard(comparison: Comparison, issues: Sequence[str]) -> set[str]:
     return {voice for cell in cells for voice in voices_of(comparison, cell)}
 
 
-def _scale(start: float, wide: float = 5 * STEP) -> Markup:
+def _scale(start: float, wide: float) -> Block:
     """Return the words of the steps over the strips."""
     words = joined(
         shapes.line(start + wide / 5 * place, 14, wording.STANCE_WORDS[step], 13.5,
                     colour=shapes.MUTED_)
         for place, step in enumerate(STEPS)
     )  # fmt: skip
-    return words + shapes.rule(0, 24, start + wide, thick=1)
+    return Block(start + wide, 30, words + shapes.rule(0, 24, start + wide, thick=1))
 
 
 def _row(comparison: Comparison, of: Issue) -> Block:
     """Return an issue's proposition and its strip."""
-    said = wrapped(of.proposition, TEXT - 18, 15)
-    strip = _strip(comparison, of, TEXT, 0, 5 * STEP)
-    high = max(shapes.height(said, 15) + 12, strip.height)
-    text = shapes.lines(0, (high - shapes.height(said, 15)) / 2, said, 15, room=TEXT - 18)
-    moved = shapes.at(0, (high - strip.height) / 2, strip.drawn)
+    said = paragraph(of.proposition, TEXT - 18, 15)
+    strip = _strip(comparison, of, 5 * STEP)
+    high = max(said.height + 12, strip.height)
     rule = shapes.rule(0, high, TEXT + 5 * STEP, shapes.RULE, 1)
-    return Block(TEXT + 5 * STEP, high + 1, text + moved + rule)
+    drawn = centred(0, high, said) + centred(TEXT, high, strip) + rule
+    return Block(TEXT + 5 * STEP, high + 1, drawn)
 
 
-def _strip(comparison: Comparison, of: Issue, x: float, y: float, wide: float) -> Block:
+def _strip(comparison: Comparison, of: Issue, wide: float) -> Block:
     """Return who stands on which step, those on one step below one another."""
-    by_step: dict[int, list[tuple[Stakeholder, Step]]] = {}
+    by_step: dict[int, list[Block]] = {}
     for person, step in issue_marks(comparison, of.id):
-        by_step.setdefault(step.score, []).append((person, step))
-    rows = {score: _names(comparison, of, held, wide / 5) for score, held in by_step.items()}
-    high = max((sum(tall for *_, tall in some) for some in rows.values()), default=LINE) + 8
-    parts = [_guides(x, y, high, wide)]
-    if len(by_step) > 1:
-        ends = [STEPS.index(step) for step in (min(by_step), max(by_step))]
-        start = x + wide / 5 * ends[0] + 13
-        parts.append(
-            shapes.rule(start, y + high / 2, wide / 5 * (ends[1] - ends[0]), shapes.FAINT, 2)
-        )
-    for score, some in rows.items():
-        left = x + wide / 5 * STEPS.index(score) + 2
-        top = y + (high - sum(tall for *_, tall in some)) / 2
-        for person, step, lines, tall in some:
-            parts.append(_mark(person, step, lines, left, top + tall / 2))
-            top += tall
+        mark = _mark(comparison, of, person, step, wide / 5)
+        by_step.setdefault(STEPS.index(step.score), []).append(mark)
+    columns = {place: below(some) for place, some in by_step.items()}
+    high = max((one.height for one in columns.values()), default=LINE) + 8
+    parts = [_guides(high, wide)]
+    if len(columns) > 1:
+        start, end = (wide / 5 * place + 13 for place in (min(columns), max(columns)))
+        parts.append(shapes.rule(start, high / 2, end - start, shapes.FAINT, 2))
+    parts += [centred(wide / 5 * place + 2, high, one) for place, one in columns.items()]
     return Block(wide, high, joined(parts))
 
 
-def _names(
-    comparison: Comparison, of: Issue, held: Sequence[tuple[Stakeholder, Step]], room: float
-) -> list[tuple[Stakeholder, Step, list[str], float]]:
-    """Return each mark with the lines of its name, and how high they are."""
-    found = []
-    for person, step in held:
-        aside = note(comparison.cells[of.id, person.id])
-        said = f"{isolated(person.label)} ({aside})" if aside else person.label
-        lines = wrapped(said, room - 36, 14)
-        found.append((person, step, lines, max(LINE, shapes.height(lines, 14) + 6)))
-    return found
-
-
-def _mark(person: Stakeholder, step: Step, said: Sequence[str], x: float, y: float) -> Markup:
+def _mark(comparison: Comparison, of: Issue, person: Stakeholder, step: Step, room: float) -> Block:
     """Return a disc with the name at its right, on paper, so that no line runs through it."""
-    high = shapes.height(said, 14)
+    aside = note(comparison.cells[of.id, person.id])
+    named = f"{isolated(person.label)} ({aside})" if aside else person.label
+    name = paragraph(named, room - 36, 14, stays=True)
+    high = max(LINE, name.height + 6)
     ground = html(
-        '<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}" fill="{colour}"/>',
-        x=x + 24,
-        y=y - high / 2,
-        wide=shapes.across(said, 14) + 6,
-        high=high,
+        '<rect x="24" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}" fill="{colour}"/>',
+        y=(high - name.height) / 2,
+        wide=name.width + 6,
+        high=name.height,
         colour=shapes.PAPER_,
     )
-    name = shapes.lines(x + 28, y - high / 2, said, 14)
-    return html(
+    drawn = html(
         '<g data-mark="{person}" data-stance="{stance}" data-voice="{voice}">'
         "{ground}{disc}{name}</g>",
         person=person.id,
         stance=step.score,
         voice=step.voice.value,
         ground=ground,
-        disc=marks.disc(x + 11, y, step.score, step.voice.value),
-        name=name,
+        disc=marks.disc(11, high / 2, step.score, step.voice.value),
+        name=centred(28, high, name),
     )
+    return Block(room, high, drawn)
 
 
-def _guides(x: float, y: float, high: float, wide: float) -> Markup:
+def _guides(high: float, wide: float) -> Markup:
     return joined(
-        html(
-            '<path d="M{:.1f} {:.1f}v{:.1f}" stroke="#e3e3df"/>', x + wide / 5 * place + 13, y, high
-        )
+        html('<path d="M{:.1f} 0v{:.1f}" stroke="#e3e3df"/>', wide / 5 * place + 13, high)
         for place in range(len(STEPS))
     )
 

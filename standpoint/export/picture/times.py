@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import RIMS, STANCES
-from standpoint.charts.letters import wrapped
 from standpoint.charts.moves import LEVELS, Mark, Move, moves
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
@@ -25,7 +24,8 @@ from standpoint.compare.chronology import (
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
-from standpoint.export.picture.sheet import Block, below, reached, scale, sheet
+from standpoint.export.picture.shapes import Block, below, paragraph
+from standpoint.export.picture.sheet import reached, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.wording.findings.parts import numbered
 from standpoint.wording.time import (
@@ -102,9 +102,9 @@ def _stretch(
         parts.append(_date(x, wide, day, stances, any(one.announced for one in events)))
         below = NODE + 26
         for one in events:
-            lines = wrapped(one.event.title, wide - 16, 14)
-            parts.append(shapes.lines(x + wide / 2, below, lines, 14, anchor="middle"))
-            below += shapes.height(lines, 14) + 6
+            title = paragraph(one.event.title, wide - 16, 14, anchor="middle")
+            parts.append(shapes.at(x + wide / 2, below, title.drawn))
+            below += title.height + 6
         high = max(high, below)
     return Block(wide * len(days), high, joined(parts))
 
@@ -154,8 +154,8 @@ def _units(middle: float, wide: float, stances: Sequence[int]) -> Markup:
             break
     else:
         told = [f"{stances.count(s):,} {word}" for s, word in wording.STANCE_WORDS.items()]
-        lines = wrapped(", ".join(told), wide - 16, 10.5)
-        return shapes.lines(middle, top - 4, lines, 10.5, leading=1.15, anchor="middle")
+        counts = paragraph(", ".join(told), wide - 16, 10.5, leading=1.15, anchor="middle")
+        return shapes.at(middle, top - 4, counts.drawn)
     left = middle - (size + 1.5) * across / 2
     return joined(
         html(
@@ -174,17 +174,15 @@ def _units(middle: float, wide: float, stances: Sequence[int]) -> Markup:
 
 def _distance(x: float, y: float, words: str) -> Markup:
     """Return how far it is from a date to the next, on paper, over the line between them."""
-    lines = wrapped(words, SPACE, 12)
-    wide = shapes.across(lines, 12)
+    told = paragraph(words, SPACE, 12, colour=shapes.MUTED_, anchor="middle")
     ground = html(
         '<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="16" fill="{colour}"/>',
-        x=x - wide / 2,
+        x=x - told.width / 2,
         y=y - 8,
-        wide=wide,
+        wide=told.width,
         colour=shapes.PAPER_,
     )
-    told = shapes.lines(x, y - 7.5, lines, 12, colour=shapes.MUTED_, anchor="middle")
-    return ground + told
+    return ground + shapes.at(x, y - 7.5, told.drawn)
 
 
 def _lines(comparison: Comparison, moved: Sequence[Change]) -> Block:
@@ -194,20 +192,17 @@ def _lines(comparison: Comparison, moved: Sequence[Change]) -> Block:
 
 def _line(comparison: Comparison, change: Change) -> Block:
     """Return a cell that moved: who and what, its line over its own dates, and how it moved."""
-    name = wrapped(change.stakeholder.label, TEXT - 20, 15, bold=True)
-    text = wrapped(change.issue.proposition, TEXT - 20, 14.5)
-    how = ["⇄ Changed sides."] if change.cell.changed_side else []
-    how += wrapped(moved_when(comparison, change), MOVED - 24, 14)
-    how += wrapped(undated_words(comparison, change), MOVED - 24, 14)
-    place = columns(comparison, change)
-    below = [wrapped(_when(one), LINE / len(place) - 8, 12) for one in place]
-    beside = shapes.height(name, 15) + shapes.height(text, 14.5)
-    high = max(HIGH + max(shapes.height(b, 12) for b in below), beside, shapes.height(how, 14))
+    name = paragraph(change.stakeholder.label, TEXT - 20, 15, bold=True)
+    text = below([name, paragraph(change.issue.proposition, TEXT - 20, 14.5)])
+    told = ["⇄ Changed sides."] if change.cell.changed_side else []
+    told += [moved_when(comparison, change), undated_words(comparison, change)]
+    how = below([paragraph(one, MOVED - 24, 14) for one in told])
+    line = _drawn(comparison, columns(comparison, change))
+    high = max(line.height, text.height, how.height)
     parts = [
-        shapes.lines(0, 0, name, 15, bold=True, room=TEXT - 20),
-        shapes.lines(0, shapes.height(name, 15), text, 14.5, room=TEXT - 20),
-        _drawn(comparison, place, below),
-        shapes.lines(TEXT + LINE + 24, 6, how, 14),
+        text.drawn,
+        shapes.at(TEXT, 0, line.drawn),
+        shapes.at(TEXT + LINE + 24, 6, how.drawn),
         shapes.rule(0, high + 2, TEXT + LINE + MOVED, shapes.RULE, 1),
     ]
     drawn = html(
@@ -220,24 +215,24 @@ def _when(column: Column) -> str:
     return wording.listed([short(date).replace("\n", " ") for date in column.dates])
 
 
-def _drawn(comparison: Comparison, place: Sequence[Column], below: Sequence[list[str]]) -> Markup:
+def _drawn(comparison: Comparison, place: Sequence[Column]) -> Block:
     """Return the line: levels, moves, marks, and the dates below."""
     wide, middle = LINE / len(place), 38.0
 
     def at(column: int, stance: int) -> tuple[float, float]:
-        return TEXT + wide * (column + 0.5), middle - LEVEL * stance
+        return wide * (column + 0.5), middle - LEVEL * stance
 
     drawn = [_marks(comparison, column) for column in place]
     parts = [
-        shapes.rule(TEXT, middle - LEVEL * level, LINE, "#e3e3df" if level else shapes.FAINT, 1)
+        shapes.rule(0, middle - LEVEL * level, LINE, "#e3e3df" if level else shapes.FAINT, 1)
         for level in LEVELS
     ]
     parts += [_move(at(m.start, m.before), at(m.end, m.after), m) for m in moves(drawn)]
     for number, here in enumerate(drawn):
         parts += [marks.disc(*at(number, one.stance), one.stance, one.voice) for one in here]
-        x, _ = at(number, 0)
-        parts.append(shapes.lines(x, HIGH - 2.4, below[number], 12, leading=1, anchor="middle"))
-    return joined(parts)
+    dates = [paragraph(_when(one), wide - 8, 12, anchor="middle") for one in place]
+    parts += [shapes.at(at(n, 0)[0], HIGH, one.drawn) for n, one in enumerate(dates)]
+    return Block(LINE, HIGH + max(one.height for one in dates), joined(parts))
 
 
 def _move(start: tuple[float, float], end: tuple[float, float], move: Move) -> Markup:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint.charts import WRITTEN
 from standpoint.charts.glyphs import svg
-from standpoint.charts.letters import width, wrapped
+from standpoint.charts.letters import width
 from standpoint.compare.cells import MANY, Cell, Comparison
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Heard, how_heard
@@ -15,16 +15,8 @@ from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.grid import Grid, rows
 from standpoint.export.picture.heads import find_room, level, upright
-from standpoint.export.picture.sheet import (
-    MOST,
-    Block,
-    below,
-    not_all,
-    reached,
-    scale,
-    section,
-    sheet,
-)
+from standpoint.export.picture.shapes import Block, below, centred, paragraph
+from standpoint.export.picture.sheet import MOST, not_all, reached, scale, section, sheet
 from standpoint.markup import html, joined
 from standpoint.model import VOICES, Stakeholder
 from standpoint.wording.findings import headline, sentence
@@ -80,12 +72,10 @@ def _bars(found: Sequence[Heard], wide: float) -> Block:
     most = max((sum(one.passages) for one in found), default=0) or 1
     rows = []
     for one in sorted(found, key=lambda one: -sum(one.passages)):
-        name = wrapped(one.stakeholder.label, NAME - 16, 14, most=2)
-        high = max(thick + 6, shapes.height(name, 14) + 4)
-        top = (high - thick) / 2
-        said = shapes.lines(0, (high - shapes.height(name, 14)) / 2, name, 14, room=NAME - 16)
-        bar = _bar(one, (wide - NAME - NOTE) / most, thick)
-        drawn = said + shapes.at(NAME, top, bar)
+        name = paragraph(one.stakeholder.label, NAME - 16, 14, most=2)
+        high = max(thick + 6, name.height + 4)
+        bar = shapes.at(NAME, (high - thick) / 2, _bar(one, (wide - NAME - NOTE) / most, thick))
+        drawn = centred(0, high, name) + bar
         row = html('<g data-stakeholder="{}">{}</g>', one.stakeholder.id, drawn)
         rows.append(Block(wide, high, row))
     return below(rows)
