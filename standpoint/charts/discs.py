@@ -1,6 +1,8 @@
-"""Discs in a Plotly figure: the marks of `marks.disc`, which Plotly can draw only as pictures."""
+"""Discs as SVG, the marks of `marks.disc`: in a picture, and as pictures in a Plotly figure."""
 
 from urllib.parse import quote
+
+from markupsafe import Markup
 
 from standpoint.charts import HATCHES, INK, ON_STANCES, PAPER, STANCES, Theme, glyphs
 from standpoint.charts.marks import EDGES
@@ -15,29 +17,41 @@ RINGS = {
     "did": '<circle cx="11" cy="11" r="10.5" fill="{paper}" stroke="{ink}"/>'
     '<circle cx="11" cy="11" r="8.5" fill="{fill}" stroke="{ink}"/>',
     "said-of": '<circle cx="11" cy="11" r="11" fill="{paper}"/>'
-    '<circle cx="11" cy="11" r="8.75" fill="url(#h)"/><circle cx="11" cy="11" r="10.4" '
+    '<circle cx="11" cy="11" r="8.75" fill="url(#{hatch})"/><circle cx="11" cy="11" r="10.4" '
     'fill="none" stroke="{ink}" stroke-width="1.2" stroke-dasharray="2.6 2"/>',
 }
 """A disc of each edge in a box of 22 by 22: a ring, two rings, or one of dashes around it, for a
 light hatch and light dashes on it would be one blot in the dark."""
 
 
+def disc_face(voice: str, fill: str, on: str, hatch: str, theme: Theme) -> Markup:
+    """Return a disc from (0, 0).
+
+    `fill` and `on` are the colours of it and of its glyph, `hatch` is the id of the pattern that
+    fills it where others say it.
+    """
+    colours = {"fill": fill, "hatch": hatch, "ink": INK[theme], "paper": PAPER[theme]}
+    place = (SIZE - GLYPH) / 2
+    return html(
+        '{}<g color="{}">{}</g>',
+        html(RINGS[EDGES[voice]], **colours),
+        on,
+        glyphs.svg(voice, GLYPH, place, place),
+    )
+
+
 def disc_address(stance: int, voice: str, theme: Theme) -> str:
     """Return the disc of a stance and a voice as a `data:` address."""
-    colours = {"fill": STANCES[stance], "ink": INK[theme], "paper": PAPER[theme]}
-    place = (SIZE - GLYPH) / 2
     drawn = html(
         '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" '
         'viewBox="0 0 {size} {size}"><pattern id="h" width="5" height="5" '
         'patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
         '<rect width="5" height="5" fill="{colour}"/>'
         '<rect width="2.5" height="5" fill="{hatch}"/></pattern>'
-        '{ring}<g color="{ink}">{glyph}</g></svg>',
+        "{face}</svg>",
         size=SIZE,
         colour=STANCES[stance],
         hatch=HATCHES[stance],
-        ring=html(RINGS[EDGES[voice]], **colours),
-        ink=ON_STANCES[stance],
-        glyph=glyphs.svg(voice, GLYPH, place, place),
+        face=disc_face(voice, STANCES[stance], ON_STANCES[stance], "h", theme),
     )
     return "data:image/svg+xml," + quote(str(drawn))

@@ -34,8 +34,8 @@ class RibbonDate(NamedTuple):
     ----------
     label : str
         The date in words.
-    events : sequence of object
-        What happened, text or HTML.
+    events : sequence of str
+        What happened.
     announced : bool
         Whether it was still to come at the date of its source.
     stances : sequence of int
@@ -47,7 +47,7 @@ class RibbonDate(NamedTuple):
     """
 
     label: str
-    events: Sequence[object] = ()
+    events: Sequence[str] = ()
     announced: bool = False
     stances: Sequence[int] = ()
     note: str = ""

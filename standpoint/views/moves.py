@@ -105,8 +105,12 @@ def unknown(
 
 def _dates(columns: Sequence[Sequence[str]]) -> Markup:
     """Return the dates of columns above a line."""
-    labels = [[time.short(date).replace("\n", " ") for date in column] for column in columns]
-    return moves.head([wording.listed(label) for label in labels])
+    return moves.head([in_short(column) for column in columns])
+
+
+def in_short(days: Sequence[str]) -> str:
+    """Return the dates of a column."""
+    return wording.listed([time.short(date).replace("\n", " ") for date in days])
 
 
 def _marks(

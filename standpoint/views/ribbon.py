@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from standpoint.charts import ribbon
+from standpoint.charts.ribbon import MOST, RibbonDate, ribbon
 from standpoint.compare.chronology import Dated, Happening, every_date
 from standpoint.markup import html
 from standpoint.wording import counted, time
@@ -13,11 +13,21 @@ from standpoint.wording import counted, time
 
 def drawn(told: Sequence[Dated], happened: Sequence[Happening]) -> Markup:
     """Return the ribbon with how it is read."""
+    held = ribbon_dates(told, happened)
+    many = any(len(date.stances) > MOST for date in held.values())
+    distances = [time.distance(*pair) for pair in pairwise(held)]
+    said = time.ribbon_words(told, happened)
+    line = ribbon([*held.values()], distances, said, time.TO_COME)
+    return html('<div class="sp-ribbon">{}<p>{}</p></div>', line, time.ribbon_note(told, many))
+
+
+def ribbon_dates(told: Sequence[Dated], happened: Sequence[Happening]) -> dict[str, RibbonDate]:
+    """Return what is of each date, the earliest first."""
     days = every_date(told, happened)
     of = {day: [one.position for one in told if one.date == day] for day in days}
     is_one_day = sum(map(bool, of.values())) == 1
-    held = [
-        ribbon.RibbonDate(
+    return {
+        day: RibbonDate(
             time.short(day).replace("\n", " "),
             [one.event.title for one in happened if one.event.date == day],
             any(one.announced for one in happened if one.event.date == day),
@@ -28,8 +38,4 @@ def drawn(told: Sequence[Dated], happened: Sequence[Happening]) -> Markup:
             time.stance_counts(of[day]),
         )
         for day in days
-    ]
-    many = any(len(date.stances) > ribbon.MOST for date in held)
-    distances = [time.distance(*pair) for pair in pairwise(days)]
-    line = ribbon.ribbon(held, distances, time.ribbon_words(told, happened), time.TO_COME)
-    return html('<div class="sp-ribbon">{}<p>{}</p></div>', line, time.ribbon_note(told, many))
+    }

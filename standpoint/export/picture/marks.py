@@ -17,10 +17,21 @@ from standpoint.charts import (
     SOLID,
     STANCES,
 )
+from standpoint.charts.discs import SIZE, disc_face
 from standpoint.charts.glyphs import svg
 from standpoint.charts.marks import EDGES, HALVES, SIGNS
 from standpoint.charts.squares import RELATION_SIGNS
-from standpoint.export.picture.shapes import FAINT, INK_, MUTED_, PAPER_, at, box, line, paragraph
+from standpoint.export.picture.shapes import (
+    FAINT,
+    INK_,
+    MUTED_,
+    PAPER_,
+    at,
+    box,
+    line,
+    paragraph,
+    stroke,
+)
 from standpoint.markup import html, joined
 
 SMALL = 26
@@ -49,7 +60,7 @@ def face(x: float, y: float, wide: float, high: float, stance: int | None, voice
     edge = EDGES.get(voice, "")
     on = INK_ if stance is None else ON_STANCES[stance]
     if edge == "said-of":
-        return box(x, y, wide, high, _hatched(stance), on, "4 3")
+        return box(x, y, wide, high, f"url(#{_hatch(stance)})", on, "4 3")
     drawn = box(x, y, wide, high, _fill(stance))
     if edge == "did":
         for inset in (0, 2.5):
@@ -69,8 +80,9 @@ def _fill(stance: int | None) -> str:
     return NEUTRAL["light"] if stance is None else STANCES[stance]
 
 
-def _hatched(stance: int | None) -> str:
-    return f"url(#hatch{'none' if stance is None else stance})"
+def _hatch(stance: int | None) -> str:
+    """Return the id of the pattern of what is said of others."""
+    return f"hatch{'none' if stance is None else stance}"
 
 
 def cell(
@@ -162,7 +174,7 @@ def _halves(x: float, y: float, wide: float, high: float, voices: Sequence[str])
     return joined(parts)
 
 
-def sign(x: float, y: float, stance: int | str, size: float, colour: str = INK_) -> Markup:
+def sign(x: float, y: float, stance: int | str, size: float, colour: str) -> Markup:
     """Return the sign of a stance around a middle, drawn, for not every face has the letters."""
     half, drawn = size * 0.36, SIGNS[stance]
     step = half * 1.7
@@ -180,46 +192,19 @@ def _sign(x: float, y: float, drawn: str, half: float, colour: str) -> Markup:
     }.get(drawn)
     if shape:
         return html('<path d="{}" fill="{}"/>', shape, colour)
-    if drawn == "·":
-        return html('<circle cx="{:.1f}" cy="{:.1f}" r="1.2" fill="{}"/>', x, y, colour)
-    bar = html(
-        '<path d="M{left:.1f} {bottom:.1f}L{right:.1f} {top:.1f}" stroke="{colour}"/>',
-        left=x - half * 0.7,
-        bottom=y + half * 0.7,
-        right=x + half * 0.7,
-        top=y - half * 0.7,
-        colour=colour,
-    )
+    reach = half * 0.7
+    bar = stroke((x - reach, y + reach), (x + reach, y - reach), colour)
     ring = html(
         '<circle cx="{:.1f}" cy="{:.1f}" r="{:.1f}" fill="none" stroke="{}"/>', x, y, half, colour
     )
     return ring + bar if drawn == "⊘" else ring
 
 
-def disc(x: float, y: float, stance: int | None, voice: str, size: float = 22) -> Markup:
+def disc(x: float, y: float, stance: int | None, voice: str) -> Markup:
     """Return a mark of a chart around a middle: the stance fills it, the voice is its outline."""
-    edge, radius = EDGES[voice], size / 2 - 0.75
-    fill = _hatched(stance) if edge == "said-of" else _fill(stance)
     on = INK_ if stance is None else ON_STANCES[stance]
-    rings = [(radius, PAPER_ if edge == "did" else fill)]
-    rings += [(radius - 2.5, fill)] if edge == "did" else []
-    dash = html(' stroke-dasharray="3.5 2.5"') if edge == "said-of" else ""
-    circles = joined(
-        html(
-            '<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.2f}" fill="{fill}" stroke="{stroke}" '
-            'stroke-width="{thick}"{dash}/>',
-            x=x,
-            y=y,
-            r=r,
-            fill=ground,
-            stroke=INK_,
-            thick=1.1 if edge == "did" else 1.5,
-            dash=dash,
-        )
-        for r, ground in rings
-    )
-    glyph = svg(voice, size / 2, x - size / 4, y - size / 4)
-    return html('{}<g color="{}">{}</g>', circles, on, glyph)
+    drawn = disc_face(voice, _fill(stance), on, _hatch(stance), "light")
+    return at(x - SIZE / 2, y - SIZE / 2, drawn)
 
 
 def square(x: float, y: float, relation: str, size: float = 20) -> Markup:

@@ -157,13 +157,26 @@ def box(
     )
 
 
-def rule(x: float, y: float, wide: float, colour: str = INK_, thick: float = 1.5) -> Markup:
+def rule(
+    x: float, y: float, wide: float, colour: str = INK_, thick: float = 1.5, dash: str = ""
+) -> Markup:
     """Return a line across."""
+    return stroke((x, y), (x + wide, y), colour, thick, dash)
+
+
+def stroke(
+    start: tuple[float, float],
+    end: tuple[float, float],
+    colour: str,
+    thick: float = 1,
+    dash: str = "",
+) -> Markup:
+    """Return a line from one place to another."""
     return html(
-        '<path d="M{x:.1f} {y:.1f}h{wide:.1f}" stroke="{colour}" stroke-width="{thick:g}"/>',
-        x=x,
-        y=y,
-        wide=wide,
+        '<path d="M{start}L{end}" stroke="{colour}" stroke-width="{thick:g}"{dash}/>',
+        start="{:.1f} {:.1f}".format(*start),
+        end="{:.1f} {:.1f}".format(*end),
         colour=colour,
         thick=thick,
+        dash=html(' stroke-dasharray="{}"', dash) if dash else "",
     )

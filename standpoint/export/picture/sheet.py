@@ -63,22 +63,18 @@ def sheet(
     keys = _legend([(heading, entries) for heading, entries in legend if entries])
     foot = _foot(extract, room)
     top = head.height + 34
-    high = max(least[1], top + max(body.height, keys.height) + foot.height + 30)
+    bottom = top + max(body.height, keys.height)
+    high = max(least[1], bottom + foot.height + 30)
     split = wide - MARGIN - LEGEND
+    between = split - GAP / 2
     placed = (
         shapes.at(MARGIN, 24, head.drawn),
         shapes.at(MARGIN, top, body.drawn),
-        _upright(split - GAP / 2, top, top + max(body.height, keys.height)),
+        shapes.stroke((between, top), (between, bottom), shapes.RULE),
         shapes.at(split, top, keys.drawn),
         shapes.at(MARGIN, high - foot.height - 14, foot.drawn),
     )
     return _document(wide, high, title, " ".join(deck), joined(placed))
-
-
-def _upright(x: float, top: float, bottom: float) -> Markup:
-    """Return the line between what is drawn and its legend."""
-    path = '<path d="M{:.1f} {:.1f}V{:.1f}" stroke="{}"/>'
-    return html(path, x, top, bottom, shapes.RULE)
 
 
 def not_all(comparison: Comparison) -> list[str]:

@@ -55,13 +55,9 @@ def _row(
     parts = [
         centred(0, high, name),
         *(_segment(one, middle) for one in (segments(numbers, ends) if sum(ends) else [])),
-        html(
-            '<path d="M{x:.1f} {top:.1f}v4M{x:.1f} {bottom:.1f}v4" stroke="{colour}" '
-            'stroke-width="1.5"/>',
-            x=zero,
-            top=middle - 16,
-            bottom=middle + 12,
-            colour=shapes.INK_,
+        *(
+            shapes.stroke((zero, y), (zero, y + 4), shapes.INK_, 1.5)
+            for y in (middle - 16, middle + 12)
         ),
         centred(NAME + BAR + 20, high, note),
         shapes.rule(0, high, NAME + BAR + NOTE, shapes.RULE, 1),

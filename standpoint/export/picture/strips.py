@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from standpoint import wording
 from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import Comparison, State, Step, voices_of
@@ -97,9 +95,10 @@ def _strip(comparison: Comparison, of: Issue, wide: float) -> Block:
         by_step.setdefault(STEPS.index(step.score), []).append(mark)
     columns = {place: below(some) for place, some in by_step.items()}
     high = max((one.height for one in columns.values()), default=LINE) + 8
-    parts = [_guides(high, wide)]
+    guides = [wide / 5 * place + 13 for place in range(len(STEPS))]
+    parts = [shapes.stroke((x, 0), (x, high), "#e3e3df") for x in guides]
     if len(columns) > 1:
-        start, end = (wide / 5 * place + 13 for place in (min(columns), max(columns)))
+        start, end = guides[min(columns)], guides[max(columns)]
         parts.append(shapes.rule(start, high / 2, end - start, shapes.FAINT, 2))
     parts += [centred(wide / 5 * place + 2, high, one) for place, one in columns.items()]
     return Block(wide, high, joined(parts))
@@ -111,31 +110,18 @@ def _mark(comparison: Comparison, of: Issue, person: Stakeholder, step: Step, ro
     named = f"{isolated(person.label)} ({aside})" if aside else person.label
     name = paragraph(named, room - 36, 14, stays=True)
     high = max(LINE, name.height + 6)
-    ground = html(
-        '<rect x="24" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}" fill="{colour}"/>',
-        y=(high - name.height) / 2,
-        wide=name.width + 6,
-        high=name.height,
-        colour=shapes.PAPER_,
-    )
+    top = (high - name.height) / 2
     drawn = html(
         '<g data-mark="{person}" data-stance="{stance}" data-voice="{voice}">'
         "{ground}{disc}{name}</g>",
         person=person.id,
         stance=step.score,
         voice=step.voice.value,
-        ground=ground,
+        ground=shapes.box(24, top, name.width + 6, name.height, shapes.PAPER_),
         disc=marks.disc(11, high / 2, step.score, step.voice.value),
-        name=centred(28, high, name),
+        name=shapes.at(28, top, name.drawn),
     )
     return Block(room, high, drawn)
-
-
-def _guides(high: float, wide: float) -> Markup:
-    return joined(
-        html('<path d="M{:.1f} 0v{:.1f}" stroke="#e3e3df"/>', wide / 5 * place + 13, high)
-        for place in range(len(STEPS))
-    )
 
 
 def _without(comparison: Comparison, of: Issue) -> list[str]:

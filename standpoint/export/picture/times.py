@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import RIMS, STANCES
-from standpoint.charts.moves import LEVELS, Mark, Move, moves
+from standpoint.charts.moves import LEVELS, Mark, moves
+from standpoint.charts.ribbon import RibbonDate
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
     Change,
@@ -17,16 +18,16 @@ from standpoint.compare.chronology import (
     changes,
     columns,
     dated,
-    every_date,
     happenings,
     undated,
 )
-from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.shapes import Block, below, paragraph
 from standpoint.export.picture.sheet import reached, scale, sheet
 from standpoint.markup import html, joined
+from standpoint.views.moves import in_short
+from standpoint.views.ribbon import ribbon_dates
 from standpoint.wording.findings.parts import numbered
 from standpoint.wording.time import (
     deck,
@@ -34,7 +35,6 @@ from standpoint.wording.time import (
     headline,
     moved_when,
     ribbon_note,
-    short,
     undated_words,
 )
 
@@ -76,12 +76,12 @@ def time(extract: Extract) -> str:
 
 def _ribbon(told: Sequence[Dated], happened: Sequence[Happening]) -> Block:
     """Return the ribbon, in several lines below one another where there are many dates."""
-    days = every_date(told, happened)
-    distances = [distance(*pair) for pair in pairwise(days)]
-    wide = WIDE / max(min(len(days), DATES), 1)
+    held = [*ribbon_dates(told, happened).items()]
+    distances = [distance(one, other) for (one, _), (other, _) in pairwise(held)]
+    wide = WIDE / max(min(len(held), DATES), 1)
     parts = [Block(WIDE, 0, Markup())]
-    for start in range(0, len(days), DATES):
-        part = _stretch(days[start : start + DATES], wide, told, happened)
+    for start in range(0, len(held), DATES):
+        part = _stretch(held[start : start + DATES], wide)
         between = (
             _distance(wide * place, NODE, words)
             for place, words in enumerate(distances[start : start + DATES], 1)
@@ -90,40 +90,27 @@ def _ribbon(told: Sequence[Dated], happened: Sequence[Happening]) -> Block:
     return below(parts)
 
 
-def _stretch(
-    days: Sequence[str], wide: float, told: Sequence[Dated], happened: Sequence[Happening]
-) -> Block:
+def _stretch(dates: Sequence[tuple[str, RibbonDate]], wide: float) -> Block:
     """Return the dates of one line of the ribbon, what happened below each."""
     parts, high = [], NODE + 20
-    for place, day in enumerate(days):
+    for place, (day, date) in enumerate(dates):
         x = wide * place
-        stances = sorted(one.position.stance.score for one in told if one.date == day)
-        events = [one for one in happened if one.event.date == day]
-        parts.append(_date(x, wide, day, stances, any(one.announced for one in events)))
+        parts.append(_date(x, wide, day, date))
         below = NODE + 26
-        for one in events:
-            title = paragraph(one.event.title, wide - 16, 14, anchor="middle")
+        for event in date.events:
+            title = paragraph(event, wide - 16, 14, anchor="middle")
             parts.append(shapes.at(x + wide / 2, below, title.drawn))
             below += title.height + 6
         high = max(high, below)
-    return Block(wide * len(days), high, joined(parts))
+    return Block(wide * len(dates), high, joined(parts))
 
 
-def _date(x: float, wide: float, day: str, stances: Sequence[int], announced: bool) -> Markup:
+def _date(x: float, wide: float, day: str, date: RibbonDate) -> Markup:
     """Return a date on the ribbon: its node, its label, and a square for each position."""
     middle, y = x + wide / 2, NODE
-    label = short(day).replace("\n", " ")
-    number = wording.counted(len(stances), "position")
-    dash = html(' stroke-dasharray="5 4"') if announced else ""
+    stances, announced = date.stances, date.announced
     parts = [
-        html(
-            '<path d="M{x:.1f} {y:.1f}h{wide:.1f}" stroke="{colour}" stroke-width="2"{dash}/>',
-            x=x,
-            y=y,
-            wide=wide,
-            colour=shapes.INK_,
-            dash=dash,
-        ),
+        shapes.rule(x, y, wide, thick=2, dash="5 4" if announced else ""),
         html(
             '<circle cx="{x:.1f}" cy="{y:.1f}" r="{r}" fill="{fill}" stroke="{stroke}" '
             'stroke-width="2"{dash}/>',
@@ -134,10 +121,9 @@ def _date(x: float, wide: float, day: str, stances: Sequence[int], announced: bo
             stroke=shapes.INK_,
             dash=html(' stroke-dasharray="3 2"') if announced else "",
         ),
-        shapes.line(middle, 14, label, 14.5, bold=True, anchor="middle"),
+        shapes.line(middle, 14, date.label, 14.5, bold=True, anchor="middle"),
     ]
-    note = number if stances else ("announced" if announced else "")
-    if note:
+    if note := date.note or ("announced" if announced else ""):
         parts.append(shapes.line(middle, 32, note, 12.5, colour=shapes.MUTED_, anchor="middle"))
     if stances:
         parts.append(_units(middle, wide, stances))
@@ -175,13 +161,7 @@ def _units(middle: float, wide: float, stances: Sequence[int]) -> Markup:
 def _distance(x: float, y: float, words: str) -> Markup:
     """Return how far it is from a date to the next, on paper, over the line between them."""
     told = paragraph(words, SPACE, 12, colour=shapes.MUTED_, anchor="middle")
-    ground = html(
-        '<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="16" fill="{colour}"/>',
-        x=x - told.width / 2,
-        y=y - 8,
-        wide=told.width,
-        colour=shapes.PAPER_,
-    )
+    ground = shapes.box(x - told.width / 2, y - 8, told.width, 16, shapes.PAPER_)
     return ground + shapes.at(x, y - 7.5, told.drawn)
 
 
@@ -211,10 +191,6 @@ def _line(comparison: Comparison, change: Change) -> Block:
     return Block(TEXT + LINE + MOVED, high + 3, drawn)
 
 
-def _when(column: Column) -> str:
-    return wording.listed([short(date).replace("\n", " ") for date in column.dates])
-
-
 def _drawn(comparison: Comparison, place: Sequence[Column]) -> Block:
     """Return the line: levels, moves, marks, and the dates below."""
     wide, middle = LINE / len(place), 38.0
@@ -227,31 +203,19 @@ def _drawn(comparison: Comparison, place: Sequence[Column]) -> Block:
         shapes.rule(0, middle - LEVEL * level, LINE, "#e3e3df" if level else shapes.FAINT, 1)
         for level in LEVELS
     ]
-    parts += [_move(at(m.start, m.before), at(m.end, m.after), m) for m in moves(drawn)]
+    for move in moves(drawn):
+        ends = at(move.start, move.before), at(move.end, move.after)
+        parts.append(shapes.stroke(*ends, shapes.INK_, 2, "5 4" if move.skips else ""))
     for number, here in enumerate(drawn):
         parts += [marks.disc(*at(number, one.stance), one.stance, one.voice) for one in here]
-    dates = [paragraph(_when(one), wide - 8, 12, anchor="middle") for one in place]
+    dates = [paragraph(in_short(one.dates), wide - 8, 12, anchor="middle") for one in place]
     parts += [shapes.at(at(n, 0)[0], HIGH, one.drawn) for n, one in enumerate(dates)]
     return Block(LINE, HIGH + max(one.height for one in dates), joined(parts))
-
-
-def _move(start: tuple[float, float], end: tuple[float, float], move: Move) -> Markup:
-    (left, top), (right, bottom) = start, end
-    return html(
-        '<path d="M{left:.1f} {top:.1f}L{right:.1f} {bottom:.1f}" stroke="{colour}" '
-        'stroke-width="2"{dash}/>',
-        left=left,
-        top=top,
-        right=right,
-        bottom=bottom,
-        colour=shapes.INK_,
-        dash=html(' stroke-dasharray="5 4"') if move.skips else "",
-    )
 
 
 def _marks(comparison: Comparison, column: Column) -> list[Mark]:
     """Return a mark for each stance of a date, in the most direct voice of those that have it."""
     return [
-        Mark(stance, most_direct(comparison.selection, some).value, isolated(_when(column)))
+        Mark(stance, most_direct(comparison.selection, some).value, in_short(column.dates))
         for stance, some in column.by_stance.items()
     ]
