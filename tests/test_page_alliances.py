@@ -311,7 +311,7 @@ def test_who_is_closest_to_one_and_who_furthest(many: Reader, square_folder: Pat
         for one, other, figure in told:
             assert percent(mine[other if one == whom else one].value) == figure
     table = between(shown, '<details class="sp-folded"><summary>All 37', "</details>")
-    figures = re.findall(r"<td[^>]*>([^<]*\u00a0%)</td>", table)
+    figures = re.findall(r"<td[^>]*><a[^>]*>([^<]*\u00a0%)</a></td>", table)
     assert figures == [percent(value) for value in values]
 
 

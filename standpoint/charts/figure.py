@@ -111,6 +111,14 @@ def names_width(names: Iterable[str], size: float) -> int:
     return ceil(min(NAME, max((letters.app_width(name, size) for name in names), default=0)))
 
 
+def is_free(
+    box: tuple[float, float, float, float], taken: Iterable[tuple[float, float, float, float]]
+) -> bool:
+    """Return whether a box covers no other: each is a middle, and half of a width and height."""
+    x, y, wide, tall = box
+    return all(abs(x - u) >= wide + a or abs(y - v) >= tall + b for u, v, a, b in taken)
+
+
 def name_bars(figure: go.Figure, names: Sequence[str], theme: Theme) -> None:
     """Write the names of bars at their left, the first on top."""
     size = 13 if len(names) > MANY else 14

@@ -1,11 +1,11 @@
 """A map of many stakeholders: near are those who agree; who rests on little is hollow."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import plotly.graph_objects as go
 
 from standpoint.charts import INK, MUTED, PAPER, Theme
-from standpoint.charts.figure import blank, cut, shortened, text
+from standpoint.charts.figure import blank, cut, is_free, shortened, text
 from standpoint.compare.maps import Map
 from standpoint.compare.network import LONGEST
 
@@ -94,16 +94,9 @@ def _sides(found: Map, labels: Mapping[str, str]) -> dict[str, str]:
         free = (
             (side, (*middle, half, LINE / 2))
             for side, middle in zip(SIDES, boxes, strict=True)
-            if _is_free((*middle, half, LINE / 2), taken)
+            if is_free((*middle, half, LINE / 2), taken)
         )
         sides[name], box = next(free, ("", None))
         if box:
             taken.append(box)
     return sides
-
-
-def _is_free(
-    box: tuple[float, float, float, float], taken: Sequence[tuple[float, float, float, float]]
-) -> bool:
-    x, y, wide, tall = box
-    return all(abs(x - u) >= wide + a or abs(y - v) >= tall + b for u, v, a, b in taken)

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping
 import plotly.graph_objects as go
 
 from standpoint.charts import INK, MUTED, PAPER, Theme
-from standpoint.charts.figure import blank, cut, text
+from standpoint.charts.figure import blank, cut, is_free, text
 from standpoint.compare.network import ABOVE, BELOW, LONGEST, WIDTH, Network, node_width
 from standpoint.compare.pairs import Pair
 
 WIDTHS = (2.0, 4.0, 6.5, 9.0)
 """How wide a line is, from few shared issues to many."""
+FIGURE = (17.0, 9.0)
+"""Half of how many pixels a figure on a line is wide and high."""
 FEW = 12
 """As many lines bear their figure where there is room; with more they would hide the lines."""
 
@@ -151,9 +153,8 @@ def _free_places(found: Network, labels: Mapping[str, str]) -> dict[Pair, tuple[
         (x0, y0), (x1, y1) = found.places[pair.one], found.places[pair.other]
         for part in (0.5, 0.42, 0.58, 0.34, 0.66):
             x, y = x0 + part * (x1 - x0), y0 + part * (y1 - y0)
-            wide, tall = 17.0, 9.0
-            if all(abs(x - u) >= wide + a or abs(y - v) >= tall + b for u, v, a, b in taken):
+            if is_free((x, y, *FIGURE), taken):
                 free[pair] = x, y
-                taken.append((x, y, wide, tall))
+                taken.append((x, y, *FIGURE))
                 break
     return free

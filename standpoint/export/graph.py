@@ -13,11 +13,10 @@ from typing import Any
 import networkx as nx
 
 from standpoint.compare.cells import State
-from standpoint.compare.pairs import Pair
 from standpoint.export.about import selection_words
 from standpoint.export.extract import Extract
 from standpoint.export.fields import Value
-from standpoint.export.tables import ExportColumn, ExportTable
+from standpoint.export.tables import BOUNDS, COUNTS, ExportColumn, ExportTable, named_pairs
 from standpoint.export.xml import clean
 from standpoint.model import VOICES, Stakeholder
 
@@ -77,36 +76,17 @@ NODES = ExportTable(
 )
 
 
-def _edges(extract: Extract) -> list[Pair]:
-    return [pair for pair in extract.pairs if pair.has_figure(extract.min_shared)]
-
-
 EDGES = ExportTable(
     "edges",
     "One row for each two stakeholders that share enough issues, as Gephi takes it.",
-    _edges,
+    lambda extract: [pair for pair in named_pairs(extract) if pair.has_figure],
     (
-        ExportColumn("Source", "a stakeholder's id", lambda p: p.one),
-        ExportColumn("Target", "another's id", lambda p: p.other),
+        ExportColumn("Source", "a stakeholder's id", lambda p: p.pair.one),
+        ExportColumn("Target", "another's id", lambda p: p.pair.other),
         ExportColumn("Type", "Undirected: agreement is mutual", lambda p: "Undirected"),
-        ExportColumn("Weight", "agreement by side, 0 to 1", lambda p: p.value, "number"),
-        ExportColumn(
-            "n", "the issues on which both have a number", lambda p: p.shared, "whole number"
-        ),
-        ExportColumn("same", "of these: on the same side", lambda p: p.same, "whole number"),
-        ExportColumn(
-            "apart", "of these: one of the two is mixed", lambda p: p.apart, "whole number"
-        ),
-        ExportColumn(
-            "opposite", "of these: on opposite sides", lambda p: p.opposite, "whole number"
-        ),
-        ExportColumn(
-            "low",
-            "the least that the agreement could be over all issues",
-            lambda p: p.low,
-            "number",
-        ),
-        ExportColumn("high", "the most that it could be", lambda p: p.high, "number"),
+        ExportColumn("Weight", "agreement by side, 0 to 1", lambda p: p.pair.value, "number"),
+        *COUNTS,
+        *BOUNDS,
     ),
 )
 

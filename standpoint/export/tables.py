@@ -219,7 +219,7 @@ CELLS = ExportTable(
 
 
 @dataclass(frozen=True)
-class _Named:
+class NamedPair:
     """A pair with the stakeholders' names, and whether it has a figure."""
 
     pair: Pair
@@ -228,19 +228,16 @@ class _Named:
     has_figure: bool
 
 
-def _named(extract: Extract) -> list[_Named]:
+def named_pairs(extract: Extract) -> list[NamedPair]:
+    """Return every pair."""
     names = {person.id: person.name for person in extract.comparison.stakeholders}
     return [
-        _Named(pair, names[pair.one], names[pair.other], pair.has_figure(extract.min_shared))
+        NamedPair(pair, names[pair.one], names[pair.other], pair.has_figure(extract.min_shared))
         for pair in extract.pairs
     ]
 
 
-_PAIRS: tuple[ExportColumn[_Named], ...] = (
-    ExportColumn("one_id", "a stakeholder: an id to join on", lambda p: p.pair.one),
-    ExportColumn("one", "their name", lambda p: p.one),
-    ExportColumn("other_id", "another stakeholder: an id to join on", lambda p: p.pair.other),
-    ExportColumn("other", "their name", lambda p: p.other),
+COUNTS: tuple[ExportColumn[NamedPair], ...] = (
     ExportColumn(
         "n", "the issues on which both have a number", lambda p: p.pair.shared, "whole number"
     ),
@@ -251,13 +248,8 @@ _PAIRS: tuple[ExportColumn[_Named], ...] = (
     ExportColumn(
         "opposite", "of these: on opposite sides", lambda p: p.pair.opposite, "whole number"
     ),
-    ExportColumn(
-        "value",
-        "agreement by side, 0 to 1: (same + apart / 2) / n; empty where too few issues are shared "
-        "to say",
-        lambda p: p.pair.value if p.has_figure else None,
-        "number",
-    ),
+)
+BOUNDS: tuple[ExportColumn[NamedPair], ...] = (
     ExportColumn(
         "low",
         "the least that it could be over all issues of the selection, if every one that is not "
@@ -268,4 +260,23 @@ _PAIRS: tuple[ExportColumn[_Named], ...] = (
     ExportColumn("high", "the most that it could be, likewise", lambda p: p.pair.high, "number"),
 )
 
-AGREEMENT = ExportTable("agreement", "One row for each two stakeholders, by side.", _named, _PAIRS)
+AGREEMENT = ExportTable(
+    "agreement",
+    "One row for each two stakeholders, by side.",
+    named_pairs,
+    (
+        ExportColumn("one_id", "a stakeholder: an id to join on", lambda p: p.pair.one),
+        ExportColumn("one", "their name", lambda p: p.one),
+        ExportColumn("other_id", "another stakeholder: an id to join on", lambda p: p.pair.other),
+        ExportColumn("other", "their name", lambda p: p.other),
+        *COUNTS,
+        ExportColumn(
+            "value",
+            "agreement by side, 0 to 1: (same + apart / 2) / n; empty where too few issues are "
+            "shared to say",
+            lambda p: p.pair.value if p.has_figure else None,
+            "number",
+        ),
+        *BOUNDS,
+    ),
+)

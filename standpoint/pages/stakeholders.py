@@ -104,7 +104,7 @@ def _one(comparison: Comparison, person: Stakeholder) -> None:
     st.html(stakeholder.summary(comparison, person, held, near, figures))
     st.html(stakeholder.rows(comparison, person))
     if len(comparison.stakeholders) > 1:
-        table = stakeholder.agreements(comparison, person, found, figures)
+        table = pairs.with_everyone(comparison, person, found, figures)
         tables.folded(table, session.taken(), stakeholders.EVERYONE)
 
 

@@ -6,10 +6,9 @@ from markupsafe import Markup
 
 from standpoint.compare.nearest import extremes
 from standpoint.compare.pairs import Pair
-from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
 from standpoint.screen import fold
-from standpoint.screen.pairs import AllPairs, with_value
+from standpoint.screen.pairs import AllPairs, with_everyone, with_value
 from standpoint.screen.tables import Numbered, Table
 from standpoint.views import pairs
 from standpoint.wording import alliances, counted, percent
@@ -119,25 +118,22 @@ def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
 
 def nearest_others(every: AllPairs, to: str) -> Markup:
     """Return who is closest to a stakeholder and who furthest, and all others on demand."""
-    least = every.figures.min_shared
     found = [pair for pair in every.pairs if to in (pair.one, pair.other)]
-    ranked = sorted(
-        (pair for pair in found if pair.has_figure(least)),
-        key=lambda pair: (-pair.value, -pair.shared),
-    )
+    ranked, _ = pairs.ranked(found, every.figures.min_shared)
     near, far = extremes(ranked, RANKED)
     nearest = alliances.nearest_word(near[0]) if near else ""
     lists = joined(
         html(
             '<section><h3 class="sp-kicker">{}</h3><ol>{}</ol></section>',
             title,
-            joined(_near(every, pair, to) for pair in pairs),
+            joined(_near(every, pair, to) for pair in some),
         )
-        for title, pairs in ((nearest, near), ("Furthest", far))
-        if pairs
+        for title, some in ((nearest, near), ("Furthest", far))
+        if some
     )
-    few = sorted((p for p in found if not p.has_figure(least)), key=lambda pair: -pair.shared)
-    rest = fold.folded(f"All {len(found)}", _of_one(every, [*ranked, *few], to).html())
+    person = every.comparison.dossier.stakeholder_by_id[to]
+    table = with_everyone(every.comparison, person, found, every.figures)
+    rest = fold.folded(f"All {len(found)}", table.html())
     return html('<div class="sp-nearest">{}</div>{}', lists, rest)
 
 
@@ -148,21 +144,4 @@ def _near(every: AllPairs, pair: Pair, to: str) -> Markup:
         percent(pair.value),
         alliances.counts(pair, every=False),
         counted(pair.shared, "issue"),
-    )
-
-
-def _of_one(every: AllPairs, pairs: Sequence[Pair], to: str) -> Table:
-    rows = [
-        (
-            every.link(pair, every.names[pair.partner(to)]),
-            alliances.figure(pair, every.figures.min_shared),
-            *(pair.shared, pair.same, pair.apart, pair.opposite),
-        )
-        for pair in pairs
-    ]
-    return Table(
-        f"{to}-pairs",
-        f"Everyone beside {isolated(every.names[to])}, the closest first",
-        ("Stakeholder", "Agreement", "n", "Same side", "Apart", "Opposite"),
-        rows,
     )

@@ -42,14 +42,16 @@ def part(title: str, note: object, content: object, *, is_open: bool = False) ->
     )
 
 
-def line(cells: Iterable[Markup], content: object, *, opened: bool) -> Markup:
+def line(cells: Iterable[Markup], content: object, onward: object, *, opened: bool) -> Markup:
     """Return a line of a list that opens to what is behind it, or is open to begin with.
 
-    `cells` stand in its columns.
+    `cells` stand in its columns; `onward` is where the content leads.
     """
     return html(
-        '<details class="sp-row"{}><summary>{}</summary><div class="sp-behind">{}</div></details>',
+        '<details class="sp-row"{}><summary>{}</summary><div class="sp-behind">{}'
+        '<p class="sp-onward">{}</p></div></details>',
         html(' open=""') if opened else "",
         joined(cells),
         content,
+        onward,
     )

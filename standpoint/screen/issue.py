@@ -157,8 +157,7 @@ def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bo
     every = html("All of {}", bdi(person.label))
     onward = links.to_stakeholder(comparison.selection, person, every)
     body = evidence.body(comparison, person, cell, around(comparison))
-    behind = html('{}<p class="sp-onward">{}</p>', body, onward)
-    return fold.line(cells, behind, opened=opened)
+    return fold.line(cells, body, onward, opened=opened)
 
 
 def without_stance(comparison: Comparison, issue: Issue) -> Markup:

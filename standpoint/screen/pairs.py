@@ -1,6 +1,6 @@
-"""What the pages on agreement share: controls, and links to a pair."""
+"""What the pages on agreement share: controls, links to a pair, and one with all others."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,10 +10,12 @@ from markupsafe import Markup
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import SHARED, Pair, Relation
 from standpoint.compare.selection import MIN_SHARED, Selection
+from standpoint.direction import isolated
 from standpoint.markup import html
+from standpoint.model import Stakeholder
 from standpoint.screen import address, controls, links, tables
 from standpoint.wording import counted
-from standpoint.wording.alliances import both, pair_words
+from standpoint.wording.alliances import both, figure, pair_words
 from standpoint.wording.side_by_side import not_beside
 
 LARGEST = 3
@@ -181,3 +183,27 @@ def to_pair(
     """Return a link to stakeholders side by side; `parameters` are what is shown of them."""
     kept = {**figures.parameters, **parameters}
     return links.link(rules, text, "side-by-side", pair=list(names), **kept)
+
+
+def with_everyone(
+    comparison: Comparison, person: Stakeholder, every: Iterable[Pair], figures: FigureRules
+) -> tables.Table:
+    """Return somebody's agreement with all others, the closest first; `every` are all pairs."""
+    least = figures.min_shared
+    with_it = [pair for pair in every if person.id in (pair.one, pair.other)]
+    with_it.sort(key=lambda p: (not p.has_figure(least), -p.value if p.shared else 0, -p.shared))
+    rows = []
+    for pair in with_it:
+        other = comparison.dossier.stakeholder_by_id[pair.partner(person.id)]
+        ids, words = [person.id, other.id], figure(pair, least)
+        linked = to_pair(comparison.selection, figures, ids, words)
+        rows.append(
+            (
+                links.to_stakeholder(comparison.selection, other),
+                with_value(pair, figures, linked),
+                *(pair.shared, pair.same, pair.apart, pair.opposite),
+            )
+        )
+    head = ("Stakeholder", "Agreement", "Shared issues", "Same side", "Apart", "Opposite")
+    caption = f"Agreement with {isolated(person.label)}"
+    return tables.Table(f"{person.id}-agreement", caption, head, rows)

@@ -8,17 +8,15 @@ from standpoint import wording
 from standpoint.charts import marks
 from standpoint.compare.cells import Comparison, State, voices_of
 from standpoint.compare.nearest import Nearest
-from standpoint.compare.pairs import Pair
 from standpoint.compare.standing import Standing, alone_on_its_side, sole_holders
-from standpoint.direction import isolated
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
-from standpoint.screen import fold, links, tables
+from standpoint.screen import fold, links
 from standpoint.screen.evidence import around
-from standpoint.screen.pairs import FigureRules, to_pair, with_value
+from standpoint.screen.pairs import FigureRules
 from standpoint.screen.stakeholder_index import facts, stance_tally
 from standpoint.views import evidence
-from standpoint.wording import alliances, stakeholders
+from standpoint.wording import stakeholders
 
 ROWS = (State.STANCE, State.MIXED, State.DIVIDED, State.SILENT, State.LEFT_OUT)
 """The states of the issues that have a row; those without a statement are only named."""
@@ -95,30 +93,6 @@ def _cell(comparison: Comparison, person: Stakeholder, issue: str) -> Markup:
     return links.to_cell(comparison.selection, issue, person.id, title)
 
 
-def agreements(
-    comparison: Comparison, person: Stakeholder, found: Sequence[Pair], figures: FigureRules
-) -> tables.Table:
-    """Return its agreement with everyone, the closest first; `found` are all pairs."""
-    least = figures.min_shared
-    with_it = [pair for pair in found if person.id in (pair.one, pair.other)]
-    with_it.sort(key=lambda p: (not p.has_figure(least), -p.value if p.shared else 0, -p.shared))
-    rows: list[Sequence[object]] = []
-    for pair in with_it:
-        other = comparison.dossier.stakeholder_by_id[pair.partner(person.id)]
-        words = alliances.figure(pair, least)
-        linked = to_pair(comparison.selection, figures, [person.id, other.id], words)
-        rows.append(
-            (
-                links.to_stakeholder(comparison.selection, other),
-                with_value(pair, figures, linked),
-                *(pair.shared, pair.same, pair.apart, pair.opposite),
-            )
-        )
-    head = ("Stakeholder", "Agreement", "Shared issues", "Same side", "Apart", "Opposite")
-    caption = f"Agreement with {isolated(person.label)}"
-    return tables.Table(f"{person.id}-agreement", caption, head, rows)
-
-
 def rows(comparison: Comparison, person: Stakeholder) -> Markup:
     """Return a row for each issue by topic, which opens to its passages; the first one is open."""
     held = (i.id for i in comparison.issues if comparison.cells[i.id, person.id].current)
@@ -164,5 +138,4 @@ def _row(comparison: Comparison, person: Stakeholder, issue: Issue, *, opened: b
         ),
     )
     body = evidence.body(comparison, person, cell, around(comparison))
-    behind = html('{}<p class="sp-onward">{}</p>', body, others)
-    return fold.line(cells, behind, opened=opened)
+    return fold.line(cells, body, others, opened=opened)
