@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
 from standpoint.edit.write import Refused, put_file
@@ -19,6 +19,7 @@ from standpoint.load import Loaded, Snapshot
 from standpoint.load.files import File
 from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import OTHER, Outline, Record, Source, Stakeholder
+from standpoint.model.meanings import Explained
 from standpoint.model.plain import FROM_FILE
 
 _BOUND = {
@@ -236,8 +237,8 @@ def _unwrapped(docstring: str) -> str:
     return "\n".join(" ".join(paragraph.split()) for paragraph in docstring.split("\n\n"))
 
 
-class _Generator(GenerateJsonSchema):
-    """Pydantic's generator, for files in which every scalar is text and no key holds nothing."""
+class _Generator(Explained):
+    """The generator, for files in which every scalar is text and no key holds nothing."""
 
     schema_dialect = "http://json-schema.org/draft-07/schema#"
 

@@ -28,6 +28,7 @@ from standpoint.model import (
     Stakeholder,
 )
 from standpoint.model.block import file_contents, inline, list_entry
+from standpoint.model.meanings import meanings
 from standpoint.model.plain import FROM_FILE, Plain
 from standpoint.model.scalars import MAX_ID, is_id
 
@@ -223,7 +224,7 @@ def _word(model: type[Record], key: str) -> str:
     That is one of a few values, or a list or a mapping, of which an example shows the signs.
     """
     field = model.model_fields[key]
-    said, *others = re.split(r"(?<=\.)\s", " ".join((field.description or "").split()))
+    said, *others = re.split(r"(?<=\.)\s", " ".join(meanings(model)[key].split()))
     said = said[:1].lower() + said[1:]
     if isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
         return f"{said.rstrip('.')}: {', '.join(field.annotation)}"

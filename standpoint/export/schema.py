@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from standpoint.export.document import FORMAT, FORMAT_VERSION, as_json
 from standpoint.export.tables import AGREEMENT, CELLS, AnyRow, Content, ExportTable
 from standpoint.model import Outline, Record, Source, Stakeholder
+from standpoint.model.meanings import Explained
 from standpoint.model.plain import FROM_FILE
 from standpoint.quotes import Text
 
@@ -50,7 +51,7 @@ def json_schema() -> str:
 
 def _record(model: type[Record], definitions: dict[str, object]) -> dict[str, object]:
     """Return the schema of a record; the records that it refers to go to `definitions`."""
-    made = model.model_json_schema()
+    made = model.model_json_schema(schema_generator=Explained)
     definitions |= {n: d for n, d in made.pop("$defs", {}).items() if n != Text.__name__}
     return made
 

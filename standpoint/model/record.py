@@ -8,11 +8,11 @@ _NOT_KEPT: set[str] = set()
 class Record(BaseModel):
     """A mapping in a YAML file; unknown keys are refused.
 
-    What stands below a key is what an editor shows of it (`standpoint.schema`). Two records are
-    equal where they say the same, wherever they stand.
+    What stands below a key is what an editor shows of it (see `meanings`). Two records are equal
+    where they say the same, wherever they stand.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     def model_post_init(self, context: object) -> None:
         """Let go of the set of the keys that were given: nobody asks, and many records have it."""
