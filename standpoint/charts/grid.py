@@ -28,21 +28,14 @@ SLOPE = 0.75
 
 
 class Field(NamedTuple):
-    """A field of the grid.
-
-    Attributes
-    ----------
-    share : float
-        How strong its tint is, 0 to 1.
-    label : str
-        What stands in it.
-    told : sequence of str
-        What it tells when it is pointed at, in lines.
-    """
+    """A field of the grid."""
 
     share: float
+    """How strong its tint is, 0 to 1."""
     label: str
+    """What stands in it."""
     told: Sequence[str] = ()
+    """What it tells when it is pointed at, in lines."""
 
 
 def grid(

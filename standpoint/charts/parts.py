@@ -32,29 +32,20 @@ GLYPH, INSET, DIGIT = 13, 5, 6.5
 
 
 class PlacedPart(NamedTuple):
-    """A part in the colour of a stance.
-
-    Attributes
-    ----------
-    stance : int
-        -2 to 2.
-    voice : {"quoted", "reported", "observed", "ascribed"}
-    hover : str
-        What it tells when it is pointed at, as `figure.box` returns it.
-    across : float
-        Where its bar is.
-    start : float
-        Where in its bar it begins.
-    number : int
-        How long it is.
-    """
+    """A part in the colour of a stance."""
 
     stance: int
+    """-2 to 2."""
     voice: str
+    """quoted, reported, observed or ascribed."""
     hover: str
+    """What it tells when it is pointed at, as `figure.box` returns it."""
     across: float
+    """Where its bar is."""
     start: float
+    """Where in its bar it begins."""
     number: int
+    """How long it is."""
 
 
 class Over(NamedTuple):

@@ -28,30 +28,20 @@ TINY = 5
 
 
 class RibbonDate(NamedTuple):
-    """A date on the ribbon.
-
-    Attributes
-    ----------
-    label : str
-        The date in words.
-    events : sequence of str
-        What happened.
-    announced : bool
-        Whether it was still to come at the date of its source.
-    stances : sequence of int
-        The stance of each position of that date, in the order in which they are to stand.
-    note : str
-        What stands behind the label, such as how many positions there are.
-    say : str
-        The positions in words.
-    """
+    """A date on the ribbon."""
 
     label: str
+    """The date in words."""
     events: Sequence[str] = ()
+    """What happened."""
     announced: bool = False
+    """Whether it was still to come at the date of its source."""
     stances: Sequence[int] = ()
+    """The stance of each position of that date, in the order in which they are to stand."""
     note: str = ""
+    """What stands behind the label, such as how many positions there are."""
     say: str = ""
+    """The positions in words."""
 
 
 def ribbon(

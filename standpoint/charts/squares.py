@@ -16,27 +16,19 @@ TARGET = 24
 
 
 class Square(NamedTuple):
-    """An issue of a pair.
-
-    Attributes
-    ----------
-    relation : {"same", "apart", "opposite", "not shared"}
-    say : str
-        The issue and the relation in words, for who hears it or points at it.
-    label : object
-        What stands beside it, text or HTML; empty where the square stands alone.
-    href : str
-        Where it leads, with its label; empty where it leads nowhere. To a place of the same page,
-        which begins with "#", the browser goes by itself.
-    outlined : bool
-        Whether it is the exception among its neighbours.
-    """
+    """An issue of a pair."""
 
     relation: str
+    """same, apart, opposite, or not shared."""
     say: str
+    """The issue and the relation in words, for who hears it or points at it."""
     label: object = ""
+    """What stands beside it, text or HTML; empty where the square stands alone."""
     href: str = ""
+    """Where it leads, with its label; empty where it leads nowhere. To a place of the same page,
+    which begins with "#", the browser goes by itself."""
     outlined: bool = False
+    """Whether it is the exception among its neighbours."""
 
 
 class Count(NamedTuple):

@@ -20,30 +20,20 @@ each step that is free beside it, and at the end: wherever a strip stands, and o
 
 
 class StripMark(NamedTuple):
-    """A stakeholder on a step of the scale.
-
-    Attributes
-    ----------
-    stance : int
-        The step, -2 to 2. Who is divided has a mark on each of its steps.
-    voice : str
-        The voice that the mark is drawn as.
-    name : str
-        The stakeholder's.
-    note : str
-        What stands behind the name, such as that it is divided.
-    say : str
-        All of it in words, for who hears it or points at it. Begins with the name.
-    href : str
-        Where the mark leads; empty where it leads nowhere.
-    """
+    """A stakeholder on a step of the scale."""
 
     stance: int
+    """The step, -2 to 2. Who is divided has a mark on each of its steps."""
     voice: str
+    """The voice that the mark is drawn as."""
     name: str
+    """The stakeholder's."""
     note: str = ""
+    """What stands behind the name, such as that it is divided."""
     say: str = ""
+    """All of it in words, for who hears it or points at it. Begins with the name."""
     href: str = ""
+    """Where the mark leads; empty where it leads nowhere."""
 
 
 class GlanceRow(NamedTuple):

@@ -54,29 +54,20 @@ class MatrixCell:
 
 @dataclass(frozen=True)
 class Extract:
-    """A comparison on its way out.
-
-    Attributes
-    ----------
-    version : Version
-        The version of the dossier.
-    missing : str
-        What it lacks for problems in the files, as a sentence; empty for nothing.
-    min_shared : int
-        Pairs of stakeholders that share fewer issues have no figure.
-    address : str
-        Where it is read in the app; empty where that is not known.
-    full_texts : bool
-        Whether a report has the whole text of a source that may be shown whole, and not only the
-        sentences that are cited.
-    """
+    """A comparison on its way out."""
 
     comparison: Comparison
     version: Version
+    """The version of the dossier."""
     missing: str = ""
+    """What it lacks for problems in the files, as a sentence; empty for nothing."""
     min_shared: int = MIN_SHARED
+    """Pairs of stakeholders that share fewer issues have no figure."""
     address: str = ""
+    """Where it is read in the app; empty where that is not known."""
     full_texts: bool = False
+    """Whether a report has the whole text of a source that may be shown whole, and not only the
+    sentences that are cited."""
 
     @cached_property
     def passages(self) -> tuple[CountedPassage, ...]:

@@ -36,22 +36,15 @@ OPEN = 8
 
 @dataclass(frozen=True)
 class Beside:
-    """Who stands side by side, and how, on each issue.
-
-    Attributes
-    ----------
-    people : tuple of Stakeholder
-        Two or three.
-    relations : dict of str to Relation
-        By issue, in the comparison's order.
-    asked : str
-        The issue that stands first among those of its relation; empty for none.
-    """
+    """Who stands side by side, and how, on each issue."""
 
     comparison: Comparison
     people: tuple[Stakeholder, ...]
+    """Two or three."""
     relations: Mapping[str, Relation]
+    """By issue, in the comparison's order."""
     asked: str = ""
+    """The issue that stands first among those of its relation; empty for none."""
 
     def on(self, *wanted: Relation) -> list[Issue]:
         """Return the issues of relations, in `ORDER` and then in that of the comparison."""

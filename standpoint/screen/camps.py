@@ -24,17 +24,12 @@ NAMED = 8
 
 @dataclass(frozen=True)
 class CampPairs:
-    """The pairs within a camp, or those between the two.
-
-    Attributes
-    ----------
-    within : bool
-        Whether they are in one camp, so that being opposite is the exception; else being on the
-        same side is.
-    """
+    """The pairs within a camp, or those between the two."""
 
     pairs: tuple[Pair, ...]
     within: bool
+    """Whether they are in one camp, so that being opposite is the exception; else being on the same
+    side is."""
 
     @property
     def fits(self) -> int:

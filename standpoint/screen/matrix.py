@@ -40,15 +40,7 @@ _COMPONENT = st.components.v2.component(
 
 @dataclass(frozen=True)
 class View:
-    """How the matrix is laid out: rows and columns in their order, and what is marked in it.
-
-    Attributes
-    ----------
-    compact : bool
-        Whether a cell is its sign and its edge alone, and each row has a bar of its stances.
-    hits : tuple of Hit
-        Where what was searched for stands; cells are outlined, an issue's own words are marked.
-    """
+    """How the matrix is laid out: rows and columns in their order, and what is marked in it."""
 
     issues: Sequence[str]
     stakeholders: Sequence[str]
@@ -56,7 +48,9 @@ class View:
     transposed: bool = False
     with_counts: bool = False
     compact: bool = False
+    """Whether a cell is its sign and its edge alone, and each row has a bar of its stances."""
     hits: tuple["Hit", ...] = ()
+    """Where what was searched for stands; cells are outlined, an issue's own words are marked."""
 
     @property
     def takes_all(self) -> bool:

@@ -25,18 +25,12 @@ PLACES = ("First stakeholder", "Second stakeholder", "Third stakeholder")
 
 @dataclass(frozen=True)
 class FigureRules:
-    """What a figure depends on beside the reading rules.
-
-    Attributes
-    ----------
-    min_shared : int
-        How many shared issues a percentage takes, 1 to 10.
-    by_strength : bool
-        Whether strength counts.
-    """
+    """What a figure depends on beside the reading rules."""
 
     min_shared: int = MIN_SHARED
+    """How many shared issues a percentage takes, 1 to 10."""
     by_strength: bool = False
+    """Whether strength counts."""
 
     @property
     def parameters(self) -> dict[str, str]:
@@ -49,17 +43,12 @@ class FigureRules:
 
 @dataclass(frozen=True)
 class AllPairs:
-    """All pairs of a comparison, each once, as a page draws them.
-
-    Attributes
-    ----------
-    pairs : tuple of Pair
-        Their figures are under the rule for strength that `figures` has.
-    """
+    """All pairs of a comparison, each once, as a page draws them."""
 
     comparison: Comparison
     figures: FigureRules
     pairs: tuple[Pair, ...]
+    """Their figures are under the rule for strength that `figures` has."""
 
     @property
     def names(self) -> dict[str, str]:

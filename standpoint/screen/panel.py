@@ -38,21 +38,14 @@ SHOWN_OTHERS = 12
 
 
 class Answer(NamedTuple):
-    """What the panel answers to the matrix besides the cell.
-
-    Attributes
-    ----------
-    number : int
-        That of the wish which was heard last.
-    pin : tuple of str
-        The ids of the stakeholders that stay first.
-    find : str
-        What is looked for among the labels.
-    """
+    """What the panel answers to the matrix besides the cell."""
 
     number: int
+    """That of the wish which was heard last."""
     pin: tuple[str, ...] = ()
+    """The ids of the stakeholders that stay first."""
     find: str = ""
+    """What is looked for among the labels."""
 
 
 def opened(comparison: Comparison, key: CellKey, answer: Answer) -> Markup:

@@ -33,21 +33,16 @@ TINTS = 8
 
 @dataclass(frozen=True)
 class Reading:
-    """A source as it is to be drawn.
-
-    Attributes
-    ----------
-    cited, told : tuple
-        The passages that count and the events' passages, as they stand in the text.
-    asked : frozenset of int
-        The places in `marks` of the passages that the address asks for.
-    """
+    """A source as it is to be drawn."""
 
     comparison: Comparison
     source: Source
     cited: tuple[Passage, ...]
+    """The passages that count, as they stand in the text."""
     told: tuple[Background, ...]
+    """The events' passages, as they stand in the text."""
     asked: frozenset[int]
+    """The places in `marks` of the passages that the address asks for."""
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:

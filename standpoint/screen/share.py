@@ -37,30 +37,20 @@ AT_ONCE = 400
 
 @dataclass(frozen=True)
 class SharedView:
-    """What is on the screen.
-
-    Attributes
-    ----------
-    page : str
-        The page, as it stands in an address; the first one is empty.
-    extract : Extract
-        The data of the selection, with the address that opens the view again.
-    cell : tuple of str or None
-        The issue and the stakeholder of the open cell.
-    issue : str or None
-        The one issue that is on the screen.
-    pair : tuple of str or None
-        The two stakeholders that are beside each other.
-    is_local : bool
-        Whether it is an address of the reader's own machine.
-    """
+    """What is on the screen."""
 
     page: str
+    """The page, as it stands in an address; the first one is empty."""
     extract: "Extract"
+    """The data of the selection, with the address that opens the view again."""
     cell: CellKey | None
+    """The issue and the stakeholder of the open cell."""
     issue: str | None
+    """The one issue that is on the screen."""
     pair: tuple[str, str] | None
+    """The two stakeholders that are beside each other."""
     is_local: bool
+    """Whether it is an address of the reader's own machine."""
 
 
 def draw(view: Callable[[], SharedView]) -> None:

@@ -39,19 +39,13 @@ class Numbered:
 
 @dataclass(frozen=True)
 class Taken:
-    """What goes with every table that is taken away of a page.
-
-    Attributes
-    ----------
-    missing : str
-        What its rows lack for problems in the files, as a sentence; empty for nothing.
-    extract : callable
-        Returns the selection that its rows are of, once they are asked for: what calculates is
-        loaded only then.
-    """
+    """What goes with every table that is taken away of a page."""
 
     missing: str
+    """What its rows lack for problems in the files, as a sentence; empty for nothing."""
     extract: Callable[[], "Extract"]
+    """Returns the selection that its rows are of, once they are asked for: what calculates is
+    loaded only then."""
 
     def reading(self) -> str:
         """Return the selection in the words that go with every export, and what it lacks."""

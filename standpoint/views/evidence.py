@@ -20,22 +20,15 @@ SPEAKS = {
 
 
 class Around(NamedTuple):
-    """What stands around positions, which is not the same wherever they are shown.
-
-    Attributes
-    ----------
-    where : callable
-        Returns the place of a passage in its source, linked to it; takes the passage, its
-        stakeholder's id and its issue's.
-    below : callable
-        Returns what stands below a position; takes its stakeholder's id and itself.
-    heading : str
-        The element of a heading, such as "h3".
-    """
+    """What stands around positions, which is not the same wherever they are shown."""
 
     where: Callable[[Evidence, str, str], Markup]
+    """Returns the place of a passage in its source, linked to it; takes the passage, its
+    stakeholder's id and its issue's."""
     below: Callable[[str, Position], Markup] = lambda stakeholder, held: Markup()
+    """Returns what stands below a position; takes its stakeholder's id and itself."""
     heading: str = "h3"
+    """The element of a heading, such as "h3"."""
 
 
 def cell_chip(cell: Cell) -> Markup:

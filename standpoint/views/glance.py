@@ -27,18 +27,12 @@ STEPS = [wording.STANCE_WORDS[step] for step in strips.STEPS]
 
 
 class GlanceLeads(NamedTuple):
-    """Where the glance leads to.
-
-    Attributes
-    ----------
-    cell : callable
-        Returns the address of a cell; takes its issue's id and its stakeholder's.
-    name : callable
-        Returns a stakeholder's name, linked to all of its positions.
-    """
+    """Where the glance leads to."""
 
     cell: Callable[[str, str], str]
+    """Returns the address of a cell; takes its issue's id and its stakeholder's."""
     name: Callable[[Stakeholder], Markup]
+    """Returns a stakeholder's name, linked to all of its positions."""
 
 
 def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: GlanceLeads) -> Markup:

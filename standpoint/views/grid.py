@@ -11,21 +11,14 @@ from standpoint.model import Issue, Stakeholder, Topic
 
 
 class GridParts(NamedTuple):
-    """What a grid is filled with.
-
-    Attributes
-    ----------
-    issue : callable
-        Returns what stands at the beginning of a row.
-    stakeholder : callable
-        Returns what stands over a column: the name as `<b>`, and what else there is.
-    cell : callable
-        Returns what a cell shows.
-    """
+    """What a grid is filled with."""
 
     issue: Callable[[Issue], Markup]
+    """Returns what stands at the beginning of a row."""
     stakeholder: Callable[[Stakeholder], Markup]
+    """Returns what stands over a column: the name as `<b>`, and what else there is."""
     cell: Callable[[Issue, Stakeholder], Markup]
+    """Returns what a cell shows."""
 
 
 def drawn(

@@ -16,21 +16,14 @@ from standpoint.wording import time
 
 
 class MoveLeads(NamedTuple):
-    """Where a row of what moved leads to.
-
-    Attributes
-    ----------
-    cell : callable
-        Returns a text linked to a cell; takes its issue's id, its stakeholder's, and the text.
-    issue : callable
-        Returns the proposition of what moved, linked to its issue.
-    passage : callable
-        Returns the address of a passage; empty where a mark leads nowhere.
-    """
+    """Where a row of what moved leads to."""
 
     cell: Callable[[str, str, object], Markup]
+    """Returns a text linked to a cell; takes its issue's id, its stakeholder's, and the text."""
     issue: Callable[[Change], object]
+    """Returns the proposition of what moved, linked to its issue."""
     passage: Callable[[Change, Evidence], str]
+    """Returns the address of a passage; empty where a mark leads nowhere."""
 
 
 def head(shared: Sequence[str]) -> Markup:

@@ -19,18 +19,12 @@ NAMED = 120
 
 
 class PairLeads(NamedTuple):
-    """Where a list of pairs leads to.
-
-    Attributes
-    ----------
-    pair : callable
-        Returns who a pair is, linked to where it is shown in full.
-    issue : callable
-        Returns the address of an issue that a pair shares; takes the pair and the issue's id.
-    """
+    """Where a list of pairs leads to."""
 
     pair: Callable[[Pair], object]
+    """Returns who a pair is, linked to where it is shown in full."""
     issue: Callable[[Pair, str], str]
+    """Returns the address of an issue that a pair shares; takes the pair and the issue's id."""
 
 
 def pair_id(one: str, other: str) -> str:

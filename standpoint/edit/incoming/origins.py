@@ -15,14 +15,8 @@ _FILE = re.compile(r"positions/[a-z0-9-]+\.yaml")
 class Origins:
     """A table that is being turned into files.
 
-    Attributes
-    ----------
-    sheet : Sheet
-    wrong : list of Wrong
-        What has been found so far.
-    guessed : set of tuple of int
-        The places, as in `Wrong.order`, of which nothing can be told, for it is not known of whom
-        or of what a row is.
+    `wrong` is what has been found so far. `guessed` are the places, as in `Wrong.order`, of which
+    nothing can be told, for it is not known of whom or of what a row is.
     """
 
     def __init__(self, sheet: Sheet) -> None:
