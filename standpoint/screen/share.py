@@ -53,8 +53,12 @@ class SharedView:
     """Whether it is an address of the reader's own machine."""
 
 
+@st.fragment
 def draw(view: Callable[[], SharedView]) -> None:
-    """Draw the button that opens what can be taken away; `view` is asked for once it is open."""
+    """Draw the button that opens what can be taken away; `view` is asked for once it is open.
+
+    To open it and to close it draws nothing of the page anew.
+    """
     with st.container(key="share"):
         opened = st.popover("Share and download", key="share-open", on_change="rerun")
         if opened.open:

@@ -16,6 +16,7 @@ from playwright.sync_api import (
     Error,
     Page,
     Playwright,
+    WebSocket,
     expect,
     sync_playwright,
 )
@@ -135,6 +136,17 @@ def settled(page: Page) -> None:
     expect(page.locator("[data-testid=stSkeleton], .sp-matrix:empty")).to_have_count(0)
     # An answer may be followed by that to a later step in the matrix.
     expect(page.locator("[aria-busy=true]")).to_have_count(0)
+
+
+def heard(page: Page) -> list[bytes]:
+    """Return what the server sends to a page that is opened from now on, as it comes."""
+    received: list[bytes] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda data: received.append(data if data[:0] == b"" else b""))
+
+    page.on("websocket", listen)
+    return received
 
 
 def arrive(page: Page, address: str) -> None:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlencode
 
-from playwright.sync_api import Locator, Page, WebSocket, expect
+from playwright.sync_api import Locator, Page, expect
 
 from standpoint import wording
 from standpoint.compare.cells import State, compare
 from standpoint.compare.selection import Selection
-from tests.browser.conftest import settled, until
+from tests.browser.conftest import heard, settled, until
 from tests.browser.filters import (
     elsewhere,
     reported,
@@ -298,12 +298,7 @@ def test_a_sentence_that_was_found_leads_to_its_cell_and_back(
 def test_a_click_on_a_cell_draws_the_panel_and_nothing_else(
     page: Page, site: str, eventually: Eventually
 ) -> None:
-    received: list[bytes] = []
-
-    def listen(socket: WebSocket) -> None:
-        socket.on("framereceived", lambda data: received.append(data if data[:0] == b"" else b""))
-
-    page.on("websocket", listen)
+    received = heard(page)
     page.goto(site)
     expect(page.get_by_role("region", name="Example")).to_be_visible()
     settled(page)

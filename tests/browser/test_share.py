@@ -16,7 +16,7 @@ from standpoint.load import Loaded
 from standpoint.model import Voice
 from standpoint.version import last_change, version
 from standpoint.wording.share import passages_citation, view_citation
-from tests.browser.conftest import COLOURS, PHONE, darkened, settled, violations
+from tests.browser.conftest import COLOURS, PHONE, darkened, heard, settled, violations
 from tests.browser.test_pages import at, url, visit, walk
 from tests.conftest import REPOSITORY
 
@@ -31,6 +31,21 @@ def opened(page: Page) -> Locator:
     expect(shared.get_by_role("button", name=re.compile(r"^Download \S+\.\w+$"))).to_be_visible()
     settled(page)
     return shared
+
+
+def test_to_open_and_to_close_it_draws_nothing_else_anew(page: Page, site: str) -> None:
+    received = heard(page)
+    visit(page, at(site, "alliances"))
+    others = (b"sp-masthead", b"sp-pair-list", b"sp-foot")
+    assert all(part in b"".join(received) for part in others)
+    received.clear()
+    shared = opened(page)
+    page.keyboard.press("Escape")
+    expect(shared).to_have_count(0)
+    settled(page)
+    sent = b"".join(received)
+    assert b"sp-take" in sent
+    assert [part for part in others if part in sent] == []
 
 
 def taken(calais: Loaded, address: str, **rules: tuple[str, ...]) -> Extract:
