@@ -49,6 +49,7 @@ GOVERNED = [
     ("de", "Ja! Wir lehnen drei Maßnahmen ab.\n- Lager!\n- Höhere Zäune", "Höhere Zäune", "Wir lehnen"),
     ("fr", "Oui ! Nous refusons ces mesures.\n\na) Un camp !\n\nNon !\n\nb) Un mur.", "Un mur", "Nous refusons"),
     ("en", "WHAT WE REJECT\n\n1. Camps! They are cruel!\n\n2. Larger fences.", "Larger fences", "WHAT WE REJECT"),
+    ("en", "No!\n\nWhat we reject\n\n- Larger fences.\n\nSo be it.", "Larger fences", "What we reject"),
 ]  # fmt: skip
 
 

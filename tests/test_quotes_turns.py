@@ -165,6 +165,7 @@ UNLISTED = [
             ("Mr Smith", "Mr Jones. He came."), ("Roy Jr.", "Mr Jones. He came."),
         )
     ),
+    ("MR SMITH. No.\nMr. Jones. No.\nMr. Bec. So.", ("MR SMITH.", "Mr. Jones."), [(3, "Mr. Bec.")]),
     # What only looks a little like one
     ("MR SMITH: We met in\nNew York: late.", ("MR SMITH",), []),
     ("MR SMITH: No.\n\nClause 5: it reads so.\n\nMonday 5 May: so.", ("MR SMITH",), []),
