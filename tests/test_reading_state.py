@@ -3,6 +3,7 @@
 import ast
 import dataclasses
 import functools
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -111,13 +112,13 @@ def cached() -> Iterator[ast.FunctionDef]:
         for part in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(part, ast.FunctionDef):
                 decorators = " ".join(map(ast.unparse, part.decorator_list))
-                if "cache_resource" in decorators or "cache_data" in decorators:
+                if re.search("cache_resource|cache_data|session.cached", decorators):
                     yield part
 
 
 def test_what_is_cached_reads_no_address_and_draws_nothing() -> None:
     functions = list(cached())
-    assert {function.name for function in functions} >= {"found_in", "_worked_out", "_compared"}
+    assert {function.name for function in functions} >= {"found_in", "texts", "_compared"}
     for function in functions:
         run = (function.args, *function.body)  # a decorator says what tells results apart
         assert [found for part in run for found in readings(part)] == [], function.name

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import numpy as np
 
-from standpoint.compare.agreement import Agreement
+from standpoint.compare.agreement import Agreement, agreement, stances
 from standpoint.compare.cells import Cell, Comparison, State, side
 
 
@@ -128,6 +128,11 @@ def all_pairs(found: Agreement) -> list[Pair]:
         Pair(names[i], names[j], *(c[i][j] for c in counts), *(v[i][j] for v in values))
         for i, j in combinations(range(len(names)), 2)
     ]
+
+
+def pairs_of(comparison: Comparison, by_strength: bool = False) -> tuple[Pair, ...]:
+    """Return every pair of a comparison once, by side or by strength."""
+    return tuple(all_pairs(agreement(stances(comparison), by_strength)))
 
 
 def default_pair(found: Iterable[Pair], one: str = "") -> Pair | None:

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Cell, Comparison
-from standpoint.compare.pairs import Pair, all_pairs
+from standpoint.compare.pairs import Pair, pairs_of
 from standpoint.compare.passages import events
 from standpoint.compare.selection import MIN_SHARED
 from standpoint.model import Citation, Event, Evidence, Issue, Position, Source, Stakeholder, Topic
@@ -108,7 +107,7 @@ class Extract:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """Every two stakeholders with their agreement by side."""
-        return tuple(all_pairs(agreement(stances(self.comparison))))
+        return pairs_of(self.comparison)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

@@ -41,12 +41,6 @@ LINES = 4
 """Fewer lines are no network: the list of pairs says as much."""
 
 
-@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Comparison: session.key})
-def _worked_out(comparison: Comparison, min_shared: int, by_strength: bool) -> Alliances:
-    """Return what a comparison says of its pairs."""
-    return allied(comparison, min_shared, by_strength)
-
-
 @st.cache_resource(
     max_entries=4,
     show_spinner=False,
@@ -170,7 +164,7 @@ def _mapped(every: AllPairs, found: Map | None) -> None:
 def _draw(comparison: Comparison) -> None:
     """Draw the page."""
     figures = figure_rules()
-    found = _worked_out(comparison, figures.min_shared, figures.by_strength)
+    found = session.cached(allied)(comparison, figures.min_shared, figures.by_strength)
     every = AllPairs(comparison, figures, found.pairs)
     _finding(every, found)
     with frame.bar(comparison, session.missing()):

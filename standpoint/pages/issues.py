@@ -50,7 +50,7 @@ def _searched(comparison: Comparison, query: str) -> issue_index.FoundTexts:
     return found
 
 
-@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
+@session.cached
 def _texts(comparison: Comparison) -> "Index":
     """Return what is searched, made ready once."""
     from standpoint.compare.search import indexed_issues  # the stemmers, only when one searches

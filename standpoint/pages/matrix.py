@@ -37,13 +37,13 @@ class Found(NamedTuple):
     example: CellKey | None
 
 
-@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
+@session.cached
 def found_in(comparison: Comparison, min_shared: int) -> Found:
     """Return what a comparison says."""
     return Found(findings(comparison, min_shared), at_a_glance(comparison), example(comparison))
 
 
-@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
+@session.cached
 def texts(comparison: Comparison) -> "Index":
     """Return what is searched, made ready once."""
     from standpoint.compare.search import index  # the stemmers, only when something is searched
@@ -51,7 +51,7 @@ def texts(comparison: Comparison) -> "Index":
     return index(comparison)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
+@session.cached
 def alike(comparison: Comparison) -> tuple[list[str], list[str]]:
     """Return stakeholders and issues, like beside like."""
     from standpoint.compare.agreement import stances  # pandas and SciPy, only when asked for

@@ -37,12 +37,6 @@ SHOWN = 60
 _Change = TypeVar("_Change", bound=CellChange | PairChange)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Comparison: session.key})
-def _worked_out(comparison: Comparison, min_shared: int) -> Robustness:
-    """Return what changes, worked out once."""
-    return robustness(comparison, min_shared)
-
-
 def _lead(comparison: Comparison, found: Robustness) -> None:
     """Draw what is steady, and below it what everything, or a stakeholder, rests on alone."""
     told = [
@@ -125,7 +119,7 @@ def _changes(
 
 comparison = session.comparison()
 figures = pairs.figure_rules()
-found = _worked_out(comparison, figures.min_shared)
+found = session.cached(robustness)(comparison, figures.min_shared)
 picked = "any"
 _lead(comparison, found)
 with frame.bar(comparison, session.missing()):

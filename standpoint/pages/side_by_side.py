@@ -7,15 +7,14 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.pairs import (
     SHARED,
     Pair,
     Relation,
-    all_pairs,
     default_pair,
+    pairs_of,
     relations,
     third,
 )
@@ -32,12 +31,6 @@ from standpoint.screen.beside import (
 )
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances, findings, side_by_side
-
-
-@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Comparison: session.key})
-def _every_pair(comparison: Comparison, by_strength: bool) -> tuple[Pair, ...]:
-    """Return all pairs of a comparison."""
-    return tuple(all_pairs(agreement(stances(comparison), by_strength)))
 
 
 def _chosen(comparison: Comparison, every: Sequence[Pair]) -> list[str]:
@@ -133,7 +126,7 @@ def _how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
 def _draw(comparison: Comparison) -> None:
     """Draw the page of those whom the address names."""
     figures = pairs.figure_rules()
-    every = _every_pair(comparison, figures.by_strength)
+    every = session.cached(pairs_of)(comparison, figures.by_strength)
     ids = _chosen(comparison, every)
     people = tuple(comparison.dossier.stakeholder_by_id[name] for name in ids)
     related = relations(comparison, ids)

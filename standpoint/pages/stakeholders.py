@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import of_stakeholder, of_stakeholders
 from standpoint.compare.nearest import nearest
-from standpoint.compare.pairs import Pair, all_pairs
+from standpoint.compare.pairs import pairs_of
 from standpoint.compare.standing import Standing, standing
 from standpoint.markup import bdi, html
 from standpoint.model import Stakeholder
@@ -31,12 +30,6 @@ ORDERS = {"dossier": "as in the dossier", "positions": "most positions first"}
 Standings = Mapping[str, Standing]
 
 
-@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
-def _related(comparison: Comparison) -> list[Pair]:
-    """Return every pair with its agreement."""
-    return all_pairs(agreement(stances(comparison)))
-
-
 def _index(comparison: Comparison, counts: Standings, asked: str) -> None:
     """Draw all; `asked` is what the address asks for, where there is no such stakeholder."""
     first, *others = of_stakeholders(comparison) or (None,)
@@ -55,7 +48,7 @@ def _index(comparison: Comparison, counts: Standings, asked: str) -> None:
     if order == "positions":
         people.sort(key=lambda person: -counts[person.id].held)
     figures = pairs.FigureRules(address.min_shared())
-    near = nearest(_related(comparison), figures.min_shared)
+    near = nearest(session.cached(pairs_of)(comparison), figures.min_shared)
     shown = _searched(people, query) if query else people
     st.html(stakeholder_index.drawn(comparison, shown, counts, near, figures))
     stance_bars.draw(comparison, people, counts, session.theme(), session.taken())
@@ -99,7 +92,7 @@ def _one(comparison: Comparison, person: Stakeholder) -> None:
         controls.another("who", "Another stakeholder", names, person.id)
         st.html(html('<p class="sp-walk">{}</p>', stakeholder.to_all(comparison)), width="content")
     figures = pairs.FigureRules(address.min_shared())
-    found = _related(comparison)
+    found = session.cached(pairs_of)(comparison)
     near = nearest(found, figures.min_shared).get(person.id)
     st.html(stakeholder.summary(comparison, person, held, near, figures))
     st.html(stakeholder.rows(comparison, person))

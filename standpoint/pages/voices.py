@@ -18,12 +18,6 @@ NAMED = 3
 """So many are named where they have the most passages; more are not."""
 
 
-@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: session.key})
-def _quoted(comparison: Comparison) -> tuple[tuple[Heard, ...], tuple[Ascription, ...]]:
-    """Return how everyone is heard, and who speaks of whom, worked out once."""
-    return how_heard(comparison), ascriptions(comparison)
-
-
 def _lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
     """Draw who is never quoted, or else how much is; then how many passages have which voice."""
     told = unheard(comparison)
@@ -110,7 +104,7 @@ def _folded(
 
 
 comparison = session.comparison()
-found, said_of = _quoted(comparison)
+found, said_of = session.cached(how_heard)(comparison), session.cached(ascriptions)(comparison)
 _lead(comparison, found)
 with frame.bar(comparison, session.missing()):
     unit = controls.choice("count", "Count", UNITS)

@@ -5,9 +5,10 @@ machine is drawn again when a file is saved.
 """
 
 import gc
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -31,6 +32,9 @@ from standpoint.wording.problems import missing_sentence
 if TYPE_CHECKING:
     from standpoint.charts import Theme
     from standpoint.export.extract import Extract
+
+_Given = ParamSpec("_Given")
+_Found = TypeVar("_Found")
 
 _READ = "dossier as read in this run"
 _CHANGES = "what the files hold that they did not in the run before"
@@ -211,6 +215,12 @@ def key(comparison: Comparison) -> str:
     """Return what tells a comparison from every other, for what a page caches of it."""
     _, loaded = files()
     return f"{loaded.digest} {comparison.selection}"
+
+
+def cached(of: Callable[_Given, _Found]) -> Callable[_Given, _Found]:
+    """Have what is found of a comparison worked out once, for all readers."""
+    keep = st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: key})
+    return keep(of)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
