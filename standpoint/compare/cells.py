@@ -125,6 +125,14 @@ class Comparison:
         """Return the cells of a stakeholder in the issues' order."""
         return [self.cells[issue.id, stakeholder] for issue in self.issues]
 
+    def on(self, issue: str) -> list[tuple[Stakeholder, Cell]]:
+        """Return the stakeholders, each with its cell on an issue."""
+        return [*zip(self.stakeholders, self.row(issue), strict=True)]
+
+    def of(self, stakeholder: str) -> list[tuple[Issue, Cell]]:
+        """Return the issues, each with the cell of a stakeholder."""
+        return [*zip(self.issues, self.column(stakeholder), strict=True)]
+
 
 def compare(dossier: Dossier, selection: Selection) -> Comparison:
     """Return the cells of a dossier under a selection, keyed by (issue id, stakeholder id)."""

@@ -36,13 +36,13 @@ def block(comparison: Comparison) -> Markup:
 
 def rows(comparison: Comparison) -> list[tuple[Markup, ...]]:
     """Return the cells as words that lead to them, a row for each issue, its title first."""
-    rules, people = comparison.selection, comparison.stakeholders
+    rules = comparison.selection
     return [
         (
             links.to_issue(rules, issue),
             *(
                 links.to_cell(rules, issue.id, who.id, word(comparison, cell))
-                for who, cell in zip(people, comparison.row(issue.id), strict=True)
+                for who, cell in comparison.on(issue.id)
             ),
         )
         for issue in comparison.issues

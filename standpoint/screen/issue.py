@@ -61,9 +61,10 @@ def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, taken: tabl
 
 def _rows(comparison: Comparison, issue: Issue) -> list[StripRow]:
     """Return the lines of the strip: those with a position, from support to opposition."""
-    held = [(one, comparison.cells[issue.id, one.id]) for one in comparison.stakeholders]
     rows = [
-        (cell.score or 0, _standing(comparison, one, cell)) for one, cell in held if cell.current
+        (cell.score or 0, _standing(comparison, one, cell))
+        for one, cell in comparison.on(issue.id)
+        if cell.current
     ]
     return [row for _, row in sorted(rows, key=lambda one: -one[0])]
 
@@ -85,8 +86,7 @@ def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> S
 
 def _table(comparison: Comparison, issue: Issue) -> tables.Table:
     rows: list[Sequence[object]] = []
-    for person in comparison.stakeholders:
-        cell = comparison.cells[issue.id, person.id]
+    for person, cell in comparison.on(issue.id):
         voices = dict.fromkeys(voices_of(comparison, cell))
         rows.append(
             (
@@ -103,13 +103,12 @@ def _table(comparison: Comparison, issue: Issue) -> tables.Table:
 
 def passages(comparison: Comparison, issue: Issue) -> Markup:
     """Return what everyone rests on, grouped by stance from support to opposition."""
-    held: dict[int | str, list[Stakeholder]] = {}
-    for person in comparison.stakeholders:
-        cell = comparison.cells[issue.id, person.id]
+    held: dict[int | str, list[tuple[Stakeholder, Cell]]] = {}
+    for person, cell in comparison.on(issue.id):
         if cell.current:
-            held.setdefault(cell.stance, []).append(person)
+            held.setdefault(cell.stance, []).append((person, cell))
     sections = [
-        _section(comparison, issue, word, held[stance])
+        _section(comparison, word, held[stance])
         for stance, word in wording.POSITION_WORDS.items()
         if stance in held
     ]
@@ -122,10 +121,9 @@ def passages(comparison: Comparison, issue: Issue) -> Markup:
 
 
 def _section(
-    comparison: Comparison, issue: Issue, stance: str, holding: Sequence[Stakeholder]
+    comparison: Comparison, stance: str, cells: Sequence[tuple[Stakeholder, Cell]]
 ) -> Markup:
     """Return who has a stance with its passages; of many they open, and the first ones are open."""
-    cells = [(person, comparison.cells[issue.id, person.id]) for person in holding]
     if comparison.has_many:
         entries = [_line(comparison, *one, opened=not place) for place, one in enumerate(cells)]
     else:
@@ -134,7 +132,7 @@ def _section(
         '<section aria-label="{}"><h3 class="sp-group">{} <small>{}</small></h3>{}</section>',
         stance,
         marks.chip(cells[0][1].stance, stance),
-        len(holding),
+        len(cells),
         joined(entries),
     )
 
@@ -163,8 +161,7 @@ def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bo
 def without_stance(comparison: Comparison, issue: Issue) -> Markup:
     """Return by name who is silent, of whom nothing is recorded, and who is left out."""
     by_state: dict[State, list[object]] = {}
-    for person in comparison.stakeholders:
-        cell = comparison.cells[issue.id, person.id]
+    for person, cell in comparison.on(issue.id):
         name = links.to_cell(comparison.selection, issue.id, person.id, person.label)
         told = html("<b>{}</b>: {}", name, bdi(cell.note)) if cell.note else name
         by_state.setdefault(cell.state, []).append(told)

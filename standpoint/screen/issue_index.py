@@ -137,9 +137,8 @@ def _strip(comparison: Comparison, issue: Issue) -> Markup:
 def _holders(comparison: Comparison, issue: str) -> list[Holders]:
     """Return who has which stance, support first, then who is silent or left out."""
     stances = wording.POSITION_WORDS | {state.value: state.value for state in NAMED}
-    cells = [(person, comparison.cells[issue, person.id]) for person in comparison.stakeholders]
     held = {
-        stance: [person.label for person, cell in cells if cell.stance == stance]
+        stance: [who.label for who, cell in comparison.on(issue) if cell.stance == stance]
         for stance in stances
     }
     return [Holders(s, word.capitalize(), held[s]) for s, word in stances.items() if held[s]]

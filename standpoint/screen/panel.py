@@ -157,7 +157,7 @@ def _others(comparison: Comparison, issue: Issue, stakeholder: Stakeholder) -> M
     """Return where the others stand on an issue, of whom anything is recorded on it."""
     told = [
         (other, cell)
-        for other, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True)
+        for other, cell in comparison.on(issue.id)
         if other != stakeholder and cell.state != State.NO_STATEMENT
     ]
     if not told:

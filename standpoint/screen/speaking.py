@@ -131,14 +131,13 @@ def silences(comparison: Comparison) -> Markup:
     """Return every silence with its note, by stakeholder; empty where there is none."""
     groups = []
     for stakeholder in comparison.stakeholders:
-        column = zip(comparison.issues, comparison.column(stakeholder.id), strict=True)
         notes = [
             html(
                 "{}: {}",
                 links.to_cell(comparison.selection, issue.id, stakeholder.id, issue.title),
                 bdi(cell.note or ""),
             )
-            for issue, cell in column
+            for issue, cell in comparison.of(stakeholder.id)
             if cell.state == State.SILENT
         ]
         if notes:

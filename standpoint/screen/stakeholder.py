@@ -63,16 +63,11 @@ def _lines(comparison: Comparison, person: Stakeholder) -> list[Markup]:
         )
         for issue, others in alone_on_its_side(comparison, person.id).items()
     ]
-    column = {issue.id: comparison.cells[issue.id, person.id] for issue in comparison.issues}
-    silent, left_out = (
-        [_cell(comparison, person, issue) for issue, cell in column.items() if cell.state == state]
-        for state in (State.SILENT, State.LEFT_OUT)
-    )
     told = (
         ("Alone", speaking, "nobody else has a position"),
         ("Alone", against, "nobody shares its side"),
-        ("Silent", silent, "looked for, nothing found"),
-        ("Left out", left_out, "by the reading rules"),
+        ("Silent", _in_state(comparison, person, State.SILENT), "looked for, nothing found"),
+        ("Left out", _in_state(comparison, person, State.LEFT_OUT), "by the reading rules"),
     )
     return [_line(word, items, meaning) for word, items, meaning in told if items]
 
@@ -88,6 +83,12 @@ def _line(word: str, items: Sequence[Markup], meaning: str) -> Markup:
     )
 
 
+def _in_state(comparison: Comparison, person: Stakeholder, state: State) -> list[Markup]:
+    """Return the issues on which somebody's cell is in a state."""
+    cells = comparison.of(person.id)
+    return [_cell(comparison, person, issue.id) for issue, cell in cells if cell.state == state]
+
+
 def _cell(comparison: Comparison, person: Stakeholder, issue: str) -> Markup:
     title = comparison.dossier.issue_by_id[issue].title
     return links.to_cell(comparison.selection, issue, person.id, title)
@@ -95,8 +96,7 @@ def _cell(comparison: Comparison, person: Stakeholder, issue: str) -> Markup:
 
 def rows(comparison: Comparison, person: Stakeholder) -> Markup:
     """Return a row for each issue by topic, which opens to its passages; the first one is open."""
-    held = (i.id for i in comparison.issues if comparison.cells[i.id, person.id].current)
-    first = next(held, "")
+    first = next((issue.id for issue, cell in comparison.of(person.id) if cell.current), "")
     sections = []
     for topic, issues in comparison.topics:
         here = [
@@ -109,11 +109,7 @@ def rows(comparison: Comparison, person: Stakeholder) -> Markup:
             sections.append(html("<section>{}{}</section>", heading, joined(here)))
     heads = ("Issue", "Stance", "Voice", "In one sentence")
     head = joined(html("<span>{}</span>", one) for one in heads)
-    unsaid = [
-        _cell(comparison, person, issue.id)
-        for issue in comparison.issues
-        if comparison.cells[issue.id, person.id].state == State.NO_STATEMENT
-    ]
+    unsaid = _in_state(comparison, person, State.NO_STATEMENT)
     nothing = html("<p><b>No statement recorded:</b> {}</p>", joined(unsaid, ", "))
     return html(
         '<div class="sp-rows sp-evidence">{}{}{}</div>',

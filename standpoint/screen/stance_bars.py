@@ -51,8 +51,7 @@ def draw(
 def _one_by_one(comparison: Comparison, person: Stakeholder) -> list[HoverMark]:
     """Return a part for each position, the most direct first; it tells its passage."""
     found = []
-    for issue in comparison.issues:
-        cell = comparison.cells[issue.id, person.id]
+    for issue, cell in comparison.of(person.id):
         if cell.score is not None and cell.voice is not None:
             stance = f"{person.label}: {wording.STANCE_WORDS[cell.score]}, {cell.voice.value}"
             hover = figure.box(issue.title, stance, *telling_passage(comparison, cell.current))
@@ -64,11 +63,7 @@ def _together(comparison: Comparison, person: Stakeholder) -> list[HoverMark]:
     """Return a part for each stance, which tells how many positions it stands for, and on what."""
     found = []
     for step in STEPS:
-        titles = [
-            issue.title
-            for issue in comparison.issues
-            if comparison.cells[issue.id, person.id].score == step
-        ]
+        titles = [issue.title for issue, cell in comparison.of(person.id) if cell.score == step]
         if titles:
             more = len(titles) - TITLED
             named = "; ".join(titles[:TITLED]) + (f"; and {more:,} more" if more > 0 else "")

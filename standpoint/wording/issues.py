@@ -56,11 +56,7 @@ def found(hits: int, of: int, query: str, like: Sequence[str]) -> str:
 
 def without_position(comparison: Comparison, issue: str) -> str:
     """Return why nothing stands on an issue on which no position counts."""
-    left_out = [
-        person.id
-        for person in comparison.stakeholders
-        if comparison.cells[issue, person.id].state == State.LEFT_OUT
-    ]
+    left_out = [who.id for who, cell in comparison.on(issue) if cell.state == State.LEFT_OUT]
     if left_out:
         return ended(f"Left out by the reading rules: {people(comparison, left_out)}")
     return "Nobody here has a position on it."

@@ -76,12 +76,7 @@ def _standing(anchors: Anchors, issue: Issue) -> Markup:
 
 def _held(anchors: Anchors, issue: Issue) -> Markup:
     """Return what everyone who has a position rests on, from support to opposition."""
-    comparison = anchors.comparison
-    held = [
-        (person, cell)
-        for person, cell in zip(comparison.stakeholders, comparison.row(issue.id), strict=True)
-        if cell.current
-    ]
+    held = [one for one in anchors.comparison.on(issue.id) if one[1].current]
     order = [*wording.POSITION_WORDS]
     held.sort(key=lambda one: order.index(one[1].stance))
     return joined(_article(anchors, issue, *one) for one in held)
@@ -102,7 +97,7 @@ def _article(anchors: Anchors, issue: Issue, person: Stakeholder, cell: Cell) ->
 
 def _unheard(comparison: Comparison, anchors: Anchors, issue: Issue) -> Markup:
     """Return who is silent, with the notes, who is left out, and of whom nothing is recorded."""
-    people = [(one, comparison.cells[issue.id, one.id]) for one in comparison.stakeholders]
+    people = comparison.on(issue.id)
     silent = [one for one in people if one[1].state == State.SILENT]
     left_out = [one for one in people if one[1].state == State.LEFT_OUT]
     nothing = [one.label for one, cell in people if cell.state == State.NO_STATEMENT]

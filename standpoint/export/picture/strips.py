@@ -128,11 +128,7 @@ def _without(comparison: Comparison, of: Issue) -> list[str]:
     """Return who has no place on the scale, by state."""
     told = []
     for state in (State.SILENT, State.NO_STATEMENT, State.LEFT_OUT):
-        names = [
-            person.label
-            for person, cell in zip(comparison.stakeholders, comparison.row(of.id), strict=True)
-            if cell.state == state
-        ]
+        names = [person.label for person, cell in comparison.on(of.id) if cell.state == state]
         if names:
             told.append(wording.ended(f"{state.value.capitalize()}: {wording.listed(names)}"))
     return told
