@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from standpoint.edit.append import Unsuitable, append
+from standpoint.edit.append import Refused, append
 from standpoint.load import snapshot
 from standpoint.load.files import File
 from standpoint.load.records import Read, read_record
@@ -212,7 +212,7 @@ def test_a_broken_file_is_added_to_or_refused(name: str, accidents: list[Acciden
     old = after(accidents, FILES[f"positions/{name}.yaml"].data)
     try:
         append(file(old), NEW)
-    except Unsuitable:
+    except Refused:
         return
     check(old)
 
@@ -229,7 +229,7 @@ def test_a_broken_file_is_added_to_or_refused(name: str, accidents: list[Acciden
     ],
 )
 def test_what_cannot_be_done_safely_is_refused_in_a_line(old: bytes) -> None:
-    with pytest.raises(Unsuitable, match=r"^positions/x\.yaml .*; .*$") as refused:
+    with pytest.raises(Refused, match=r"^positions/x\.yaml .*; .*$") as refused:
         append(file(old), NEW)
     assert "\n" not in str(refused.value)
 

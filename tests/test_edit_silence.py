@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from standpoint.edit.append import Appended, Unsuitable, append
+from standpoint.edit.append import Appended, Refused, append
 from standpoint.load import snapshot, tree
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of
@@ -213,14 +213,14 @@ def test_a_comment_that_would_be_left_alone_keeps_the_silence_in_its_place(old: 
     told = (
         r"at line \d that they are silent .* take 'silent_on' with that entry away by hand first$"
     )
-    with pytest.raises(Unsuitable, match=told):
+    with pytest.raises(Refused, match=told):
         append(file(old), NEW)
     append(file(old.partition("silent_on")[0]), NEW)  # the advice can be followed
 
 
 def test_where_there_is_no_safe_place_all_that_is_to_be_done_by_hand_is_told() -> None:
     old = '{\n  "name": "X",\n  "silent_on": [\n    {"issue": "new", "note": "N"}\n  ]\n}\n'
-    with pytest.raises(Unsuitable) as raised:
+    with pytest.raises(Refused) as raised:
         append(file(old), NEW)
     assert str(raised.value) == (
         "positions/x.yaml is written in a way that leaves no safe place; take away the silence at "

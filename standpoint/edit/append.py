@@ -9,15 +9,12 @@ from dataclasses import dataclass
 
 from standpoint.edit.insert import insert
 from standpoint.edit.remove import Removed, remove
+from standpoint.edit.write import Refused
 from standpoint.load.files import File
 from standpoint.load.nodes import Scalar, Tree
 from standpoint.load.records import Read, read_record
 from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import Position, Stakeholder
-
-
-class Unsuitable(Exception):
-    """A position cannot be added to a file safely; the message says what to do instead."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ def append(file: File, position: Position) -> Appended:
 
     Raises
     ------
-    Unsuitable
+    Refused
         Where the file cannot be read, or no place is safe.
     """
     ended = _silence_ended(file, position.issue)
@@ -72,7 +69,7 @@ def _silence_ended(file: File, issue: str) -> Removed | None:
         return removed
     line, _ = before.tree.place(("silent_on", number))
     gone = "that entry of 'silent_on'" if len(silences) > 1 else "'silent_on' with that entry"
-    raise Unsuitable(
+    raise Refused(
         f"{file.path} records at line {line} that they are silent on this, in a way that cannot be "
         f"taken away safely; take {gone} away by hand first"
     )
@@ -82,7 +79,7 @@ def _appended(file: File, position: Position, ended: Removed | None) -> Appended
     file = ended.file if ended else file
     before = _read(file)
     if before.tree is None:
-        raise Unsuitable(f"{file.path} cannot be read; mend its problems first")
+        raise Refused(f"{file.path} cannot be read; mend its problems first")
 
     def only_adds(changed: File) -> bool:
         return _only_adds(before, _read(changed), position)
@@ -93,10 +90,10 @@ def _appended(file: File, position: Position, ended: Removed | None) -> Appended
         line, _ = tree.place((*path, _last(tree)))
         return Appended(made.file, line, made.text, ended)
     if before.record is None:
-        raise Unsuitable(f"{file.path} has a problem of its own; mend that first")
+        raise Refused(f"{file.path} has a problem of its own; mend that first")
     first = f"take away the silence at line {ended.first}, then " if ended else ""
     there = "at the end of its" if before.tree.at(path) else "into it under a new key"
-    raise Unsuitable(
+    raise Refused(
         f"{file.path} is written in a way that leaves no safe place; {first}put the entry {there} "
         "'positions' by hand"
     )

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from standpoint.edit.append import Appended, Unsuitable, append
-from standpoint.edit.write import with_files
+from standpoint.edit.append import Appended, append
+from standpoint.edit.write import Refused, with_files
 from standpoint.load import Snapshot
 from standpoint.load.files import File
 from standpoint.model import Dossier, Position
@@ -54,8 +54,8 @@ def fit(taken: Snapshot, dossier: Dossier, made: Sequence[Made]) -> tuple[Snapsh
             continue
         try:
             appended = append(file, one.position)
-        except Unsuitable as unsuitable:
-            fitted.append(Fitted(one, refused=str(unsuitable)))
+        except Refused as refused:
+            fitted.append(Fitted(one, refused=str(refused)))
             continue
         taken = with_files(taken, appended.file)
         fitted.append(Fitted(one, appended=appended))

@@ -8,10 +8,10 @@ import streamlit as st
 
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
-from standpoint.edit.append import Appended, Unsuitable, append
+from standpoint.edit.append import Appended, append
 from standpoint.edit.draft import Draft, Looked, drafted_position
 from standpoint.edit.sitting import Made
-from standpoint.edit.write import added, with_files, write
+from standpoint.edit.write import Refused, added, with_files, write
 from standpoint.load import Loaded, Problem, Snapshot, load
 from standpoint.markup import html
 from standpoint.model import Position
@@ -56,10 +56,11 @@ def draw(
         return
     path = f"positions/{draft.stakeholder}.yaml"
     try:
-        appended = append(next(file for file in taken.files if file.path == path), held)
-    except (StopIteration, Unsuitable) as unsuitable:
-        unread = f"{path} cannot be read just now; look at it and try again"
-        _by_hand(path, held, str(unsuitable) or unread)
+        if path not in taken.by_path:
+            raise Refused(f"{path} cannot be read just now; look at it and try again")
+        appended = append(taken.by_path[path], held)
+    except Refused as refused:
+        _by_hand(path, held, str(refused))
         return
     new = with_files(taken, appended.file)
     after = tried(new.digest, new)
