@@ -1,8 +1,9 @@
 """What a link's preview, a crawler and a tab that is still loading show: of which dossier it is.
 
 Streamlit's page is the same for every app and is filled in by a script; who runs none sees nothing
-else. So its title is replaced by the dossier's, and its question told beside it; and its icon by
-that of this app, which the tab has from the first moment.
+else. So its title is replaced by the dossier's, and its question told beside it; its icon by that
+of this app, which the tab has from the first moment; and the shape of what will be drawn stands in
+it before any script runs: its head in words, what follows as bars.
 """
 
 import asyncio
@@ -11,17 +12,18 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
+from markupsafe import Markup
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from standpoint.markup import html
+from standpoint.markup import direction_of, html
 from standpoint.model import Outline
-from standpoint.screen.shape import STYLE, shape
 
 _TITLE = re.compile(rb"<title>[^<]*</title>")
 _ICON = re.compile(rb'<link rel="shortcut icon"[^>]*>')
 _DRAWN = quote(Path(__file__).with_name("icon.svg").read_text(encoding="utf-8").rstrip())
 """Two who hold something, one who is silent, one who inclines: cells of a matrix."""
+_STYLE = Path(__file__).with_name("shape.css").read_text(encoding="utf-8")
 _PACKED = b"accept-encoding"
 _OF_THE_FILE = ("etag", "last-modified", "accept-ranges")
 """Headers by which a browser would keep the page although the dossier is another one since."""
@@ -44,11 +46,28 @@ def told(page: bytes, outline: Outline | None, path: str = "/") -> bytes:
             outline.title,
             outline.question,
         )
-        shown = f"<style>{STYLE}</style>{shape(outline, is_first=path.endswith('/'))}"
+        shown = f"<style>{_STYLE}</style>{_shape(outline, is_first=path.endswith('/'))}"
         page = page.replace(b"</body>", f"{shown}</body>".encode(), 1)
     icon = html('<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,{}">', _DRAWN)
     page = _ICON.sub(lambda _: icon.encode(), page, count=1)
     return _TITLE.sub(lambda _: head.encode(), page, count=1)
+
+
+def _shape(outline: Outline, is_first: bool) -> Markup:
+    """Return the shape of a page, `is_first` for that of the matrix.
+
+    Nobody hears it read: the page itself comes a moment later.
+    """
+    body = Markup('<div class="sp-shape-lines"></div>')
+    if is_first:
+        body = html(
+            '<strong{}>{}</strong><div class="sp-shape-found"></div>'
+            '<div class="sp-shape-cells"></div>',
+            direction_of(outline.question),
+            outline.question,
+        )
+    head = html('<p><b>Standpoint</b><span dir="auto">{}</span></p>', outline.title)
+    return html('<div id="sp-shape" aria-hidden="true">{}{}</div>', head, body)
 
 
 class Preview:
