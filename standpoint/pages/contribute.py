@@ -104,24 +104,16 @@ def _fields(dossier: Dossier, draft: Draft, looked: Looked) -> None:
         key=form.key("stance"),
         persist_state="session",
     )
-    st.text_area(
-        "Summary: one sentence in plain words, your own",
-        key=form.key("summary"),
-        height=80,
-        persist_state="session",
-    )
-    st.text_area(
+    form.area("summary", "Summary: one sentence in plain words, your own")
+    form.area(
+        "rationale",
         "Rationale: why this evidence supports this stance; needed if observed or ascribed",
-        key=form.key("rationale"),
-        height=80,
-        persist_state="session",
     )
-    st.text_input(
+    form.line(
+        "date",
         "Date, if it was stated on another day than the source’s",
-        key=form.key("date"),
         placeholder="2018-01-16, 2018-01 or 2018",
         width=420,
-        persist_state="session",
     )
     st.button("Clear the form", key="clear", on_click=form.clear)
 
@@ -132,19 +124,17 @@ def _cited(source: Source, draft: Draft, looked: Looked) -> None:
     What is told has a place of its own that is always as high, so that nothing to be pressed moves
     away from under a pointer while an answer comes.
     """
-    st.text_area(
+    form.area(
+        "text",
         "Another passage, word for word" if draft.kept else "The passage, word for word",
-        key=form.key("text"),
         height=120,
         placeholder="Paste the words of the source, or select them in the text.",
-        persist_state="session",
     )
     st.html(contribute.looked_up(source, draft.text, looked))
-    st.text_input(
+    form.line(
+        "before",
         "The words just ahead of it, where it stands more than once",
-        key=form.key("before"),
         disabled=len(looked.places) < 2 and not draft.before,
-        persist_state="session",
     )
     _voice(draft, looked)
 
@@ -159,11 +149,7 @@ def _voice(draft: Draft, looked: Looked) -> None:
         key=form.key("voice"),
         persist_state="session",
     )
-    st.text_input(
-        "Speaker: who says it; needed if ascribed",
-        key=form.key("speaker"),
-        persist_state="session",
-    )
+    form.line("speaker", "Speaker: who says it; needed if ascribed")
     st.html(contribute.heard(looked))
     st.button(
         "Cite another passage too",

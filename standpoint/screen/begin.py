@@ -52,7 +52,7 @@ def draw(dossier: Dossier, taken: Snapshot, folder: Path, writable: bool) -> Non
 def _fields(dossier: Dossier, kind: str) -> None:
     """Draw the fields of what is begun."""
     if kind == STAKEHOLDER:
-        _line("name", "Full name, as it is to be shown")
+        form.line("begin-name", "Full name, as it is to be shown")
     elif kind == ISSUE:
         topics = {topic.id: topic.title for topic in dossier.outline.topics}
         st.selectbox(
@@ -62,23 +62,16 @@ def _fields(dossier: Dossier, kind: str) -> None:
             key=form.key("begin-topic"),
             width=420,
         )
-        _line("title", "Title: a few words for the head of a column")
-        _line("proposition", "Proposition: a sentence both sides would accept")
-        _line("note", "Note, if there is something that the proposition leaves out")
+        form.line("begin-title", "Title: a few words for the head of a column")
+        form.line("begin-proposition", "Proposition: a sentence both sides would accept")
+        form.line("begin-note", "Note, if there is something that the proposition leaves out")
     else:
-        _line("file", "Name of the file of its text, such as letter.txt")
-        st.text_area(
-            "The text whole, as it came; empty if it is in seeds/ already",
-            key=form.key("begin-text"),
-            height=120,
-            persist_state="session",
+        form.line("begin-file", "Name of the file of its text, such as letter.txt")
+        form.area(
+            "begin-text", "The text whole, as it came; empty if it is in seeds/ already", height=120
         )
-        _line("published", "Published: 2018-01-16, 2018-01, 2018 or unknown")
-    _line("id", "Id: lowercase letters, digits, hyphens; made of the name if left empty")
-
-
-def _line(name: str, title: str) -> None:
-    st.text_input(title, key=form.key(f"begin-{name}"), persist_state="session")
+        form.line("begin-published", "Published: 2018-01-16, 2018-01, 2018 or unknown")
+    form.line("begin-id", "Id: lowercase letters, digits, hyphens; made of the name if left empty")
 
 
 def _made(taken: Snapshot, folder: Path, typed: Typed, writable: bool) -> None:

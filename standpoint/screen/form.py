@@ -38,6 +38,16 @@ def key(name: str) -> str:
     return f"contribute-{name}-{st.session_state.get(_EMPTIED, {}).get(name, 0)}"
 
 
+def line(name: str, title: str, **look: Any) -> None:
+    """Draw a field of one line; no visit elsewhere empties it."""
+    st.text_input(title, key=key(name), persist_state="session", **look)
+
+
+def area(name: str, title: str, height: int = 80, **look: Any) -> None:
+    """Draw a field of several lines, so many pixels high."""
+    st.text_area(title, key=key(name), height=height, persist_state="session", **look)
+
+
 def _value(name: str) -> str:
     return st.session_state.get(key(name)) or ""
 
