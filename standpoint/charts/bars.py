@@ -45,12 +45,7 @@ def reach(rows: Iterable[Mapping[int, int]]) -> tuple[float, float]:
 def segments(numbers: Mapping[int, int], ends: tuple[float, float]) -> list[Segment]:
     """Return the parts of a bar of stances from the left, those of none left out.
 
-    Parameters
-    ----------
-    numbers : mapping of int to int
-        How many hold each score, -2 to 2.
-    ends : (float, float)
-        How far the widest bar reaches left and right of the line, as `reach` says.
+    `numbers` has how many hold each score, `ends` how far the widest bar reaches (see `reach`).
     """
     whole = sum(ends)
     at = ends[0] - numbers.get(MIXED, 0) / 2 - sum(numbers.get(score, 0) for score in AGAINST)
@@ -73,18 +68,8 @@ def stance_bar(
 ) -> Markup:
     """Return a bar of stances.
 
-    Parameters
-    ----------
-    numbers : mapping of int to int
-        How many hold each score, -2 to 2.
-    ends : (float, float)
-        How far the widest bar reaches left and right of the line, as `reach` says.
-    say : str
-        The bar in words.
-    note : object
-        What is counted at its right: how many of all, and who has no number.
-    small : bool
-        Whether it is a row's bar, 13 px high and without numbers.
+    `numbers` and `ends` are as for `segments`; `say` is the bar in words, `note` what is counted at
+    its right. A `small` one is a row's, 13 px high and without numbers.
     """
     line = 100 * ends[0] / sum(ends) if sum(ends) else 50
     zero = html('<i class="mk-zero" style="left:{:.2f}%"></i>', line)
@@ -96,16 +81,8 @@ def stance_bar(
 def voice_bar(numbers: Mapping[str, int], most: int, say: str, note: object) -> Markup:
     """Return a bar of voices, in the order given, each with its edge and glyph.
 
-    Parameters
-    ----------
-    numbers : mapping of str to int
-        How many passages, or words, each voice has.
-    most : int
-        How many the widest of the bars has that are read below one another.
-    say : str
-        The bar in words.
-    note : object
-        What stands at its right.
+    `numbers` has how many passages, or words, each voice has, and `most` is how many the widest has
+    of the bars that are read below one another. `say` and `note` are as for `stance_bar`.
     """
     at, parts = 0.0, []
     for name, number in numbers.items():

@@ -138,12 +138,8 @@ def note_ends(
 ) -> None:
     """Write what stands at the end of each bar, and leave room for it beside the longest.
 
-    Parameters
-    ----------
-    ends : sequence of (float, str, str)
-        Where each bar ends, the first on top, its words and their colour.
-    left, right : float
-        Where the longest bars begin and end.
+    `ends` has where each bar ends, the first on top, its words and their colour; the longest bars
+    begin at `left` and end at `right`.
     """
     # Text of a trace would stand a little above the middle of its bar.
     look = {"xanchor": "left", "yanchor": "middle", "xshift": 2, "showarrow": False}

@@ -34,13 +34,8 @@ quotation marks, a pilcrow, an eye, and an arrow to somebody."""
 def svg(voice: str, size: float = 13, x: float = 0, y: float = 0) -> Markup:
     """Return a voice's glyph as SVG in `currentColor`, for a picture that is SVG itself.
 
-    Parameters
-    ----------
-    voice : {"quoted", "reported", "observed", "ascribed"}
-    size : float
-        How wide and high it is in pixels; from 11 its parts can be told apart.
-    x, y : float
-        Where its upper left corner is in a picture that it is a part of.
+    It is `size` pixels wide and high, of which it takes 11 to tell its parts apart, and its upper
+    left corner is at `x` and `y`.
     """
     return html(
         '<svg x="{x}" y="{y}" width="{size}" height="{size}" viewBox="0 0 {box} {box}" '

@@ -46,12 +46,8 @@ def grid(
 ) -> go.Figure:
     """Return the grid, as wide as it has to be at least.
 
-    Parameters
-    ----------
-    rows, columns : sequence of str
-        Their names, from the top and from the left.
-    fields : mapping of (int, int) to Field
-        By row and column; where there is none, nothing is drawn, so that it is not taken for 0.
+    `fields` are by row and column; where there is none, nothing is drawn, so that it is not taken
+    for 0.
     """
     is_level = len(columns) <= LEVEL
     heads = [_head(name, is_level) for name in columns]

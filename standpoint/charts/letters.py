@@ -92,12 +92,8 @@ def wrapped(
 ) -> list[str]:
     """Return a text in lines that find room; one that has none even alone is broken.
 
-    Parameters
-    ----------
-    room : float
-        How many pixels a line has.
-    most : int, optional
-        How many lines there are at most; the last of them then ends in an ellipsis.
+    `room` is how many pixels a line has, `most` how many lines there are at most; the last of them
+    then ends in an ellipsis.
 
     Examples
     --------

@@ -24,13 +24,8 @@ def map_chart(
 ) -> go.Figure:
     """Return the map; both axes have the same scale, and no meaning of their own.
 
-    Parameters
-    ----------
-    labels : mapping of str to str
-        The name of each stakeholder by id. A name stands beside its mark where no other mark or
-        name is in its way; each tells its name when it is pointed at.
-    hovers : mapping of str to str
-        What each mark tells beside its name.
+    A name stands beside its mark where no other mark or name is in its way; each tells its name
+    when it is pointed at, and beside it what `hovers` has.
     """
     figure = blank(theme, HEIGHT)
     sides = _sides(found, labels)

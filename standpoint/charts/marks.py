@@ -101,14 +101,8 @@ def voiced(
 ) -> Markup:
     """Return a cell of a table of voices: the sign of its stance, and the glyph of its voice.
 
-    Parameters
-    ----------
-    say : str
-        What it shows in words.
-    href : str
-        Where it leads; empty where it leads nowhere.
-    small : bool
-        Whether it is 22 px wide, for a table of many columns: a glyph then stands without a sign.
+    `say` is what it shows in words, `href` where it leads. A `small` one is 22 px wide, for a table
+    of many columns: a glyph then stands without a sign.
     """
     inner: object = "" if small and voices else SIGNS[stance]
     drawn = look(stance, () if stance == "divided" else voices)
@@ -136,10 +130,7 @@ def disc(stance: int | str, voices: Sequence[str] = (), say: str = "") -> Markup
     Without a voice it has its stance's sign. On a scale its place says the stance again; elsewhere
     a word beside it has to. Strips and narrow places draw it in 20 px.
 
-    Parameters
-    ----------
-    say : str
-        What it shows in words; empty where what is around it says so.
+    `say` is what it shows in words; empty where what is around it says so.
     """
     inner = glyph(voices[0]) if voices else sign(stance)
     inner = Markup() if stance == "divided" else inner  # each half has its own
@@ -149,14 +140,8 @@ def disc(stance: int | str, voices: Sequence[str] = (), say: str = "") -> Markup
 def legend(stances: Iterable[Entry], voices: Iterable[Entry], compact: bool = False) -> Markup:
     """Return the lines that explain the cells: one of stances and one of voices, if any.
 
-    Parameters
-    ----------
-    stances : iterable of Entry
-        The stances, and of the states those on the screen.
-    voices : iterable of Entry
-        The voices on the screen; where cells are `compact`, one for each edge.
-    compact : bool
-        Whether the cells have edges only, so that the keys have no glyphs either.
+    `compact` is whether the cells have edges only, so that there is a voice for each edge, and no
+    key has a glyph.
     """
     return html(
         '<div class="mk-legend">{}{}</div>',

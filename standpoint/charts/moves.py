@@ -34,15 +34,8 @@ class Move(NamedTuple):
 def moves(dates: Sequence[Sequence[Mark]]) -> list[Move]:
     """Return the lines between the marks of each date and those of the next that has any.
 
-    Parameters
-    ----------
-    dates : sequence of sequence of Mark
-        The marks of each date: none where there is no statement, several where it is divided.
-
-    Returns
-    -------
-    list of Move
-        One that passes a date without a statement skips it, and is dashed.
+    A date has none where there is no statement, and several where it is divided. A line that passes
+    a date without a statement skips it, and is dashed.
     """
     held = [column for column, marks_there in enumerate(dates) if marks_there]
     return [
@@ -60,14 +53,9 @@ def line(
 ) -> Markup:
     """Return the line of one stakeholder on one issue, 74 px high.
 
-    Parameters
-    ----------
-    dates : sequence of sequence of Mark
-        The marks of each date, as for `moves`; every line of a page has the same dates.
-    say : str
-        The whole line in words.
-    left_out : collection of int
-        The columns of dates with a statement that does not count; they have the sign of it.
+    `dates` are as for `moves`, and the same in every line of a page; `say` is the whole line in
+    words. The columns in `left_out` are of dates with a statement that does not count, and have its
+    sign.
     """
     linked = any(mark.href for there in dates for mark in there)
     return html(

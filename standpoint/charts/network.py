@@ -22,14 +22,7 @@ def network_chart(
 ) -> go.Figure:
     """Return the network; the wider a line, the more issues its figure rests on.
 
-    Parameters
-    ----------
-    found : Network
-        With at least one line.
-    labels : mapping of str to str
-        The name of each stakeholder by id.
-    figures : mapping of (str, str) to str
-        The figure of each line in words, by the ids of its pair.
+    It has one line at least; `figures` has what each says in words, by the ids of its pair.
     """
     figure = blank(theme, height=round(found.height) + 80)
     for line in _lines(found, theme):

@@ -141,15 +141,9 @@ def is_edged(voice: str) -> bool:
 def edge_address(voice: str, line: str, fill: str, glyph: str = "", digits: int = 0) -> str:
     """Return the edge of a voice, and its glyph, as a `data:` address; empty where it has neither.
 
-    Parameters
-    ----------
-    voice : {"quoted", "reported", "observed", "ascribed"}
-    line, fill : str
-        The colours of its lines and of what is between them.
-    glyph : str
-        The colour of its glyph, at the beginning of the part; empty where it has none.
-    digits : int
-        How long the number is that stands at the end: the glyph is only drawn beside it.
+    `line` and `fill` are the colours of its lines and of what is between them, `glyph` that of its
+    glyph at the beginning of the part, empty where it has none. The glyph is only drawn where it
+    finds room beside a number of so many `digits`.
     """
     if not glyph and not is_edged(voice):
         return ""

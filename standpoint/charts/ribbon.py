@@ -49,16 +49,9 @@ def ribbon(
 ) -> Markup:
     """Return the ribbon.
 
-    Parameters
-    ----------
-    dates : sequence of RibbonDate
-        At least one, the earliest first.
-    distances : sequence of str
-        How far it is from each date to the next in words, one less than there are dates.
-    say : str
-        What the ribbon shows, for who hears it.
-    announced : str
-        What stands above the first date that was only announced, ahead of an arrow to the others.
+    There is one date at least, the earliest first, and `distances` has in words how far it is from
+    each to the next. `say` is what the ribbon shows, for who hears it; `announced` stands above the
+    first date that was only announced, ahead of an arrow to the others.
     """
     first = next((number for number, date in enumerate(dates) if date.announced), None)
     wide = [WITH_POSITIONS if date.stances else 1 for date in dates]

@@ -52,14 +52,8 @@ def square(relation: str, size: int = 16) -> Markup:
 def squares(drawn: Sequence[Square], say: str, size: int = 26) -> Markup:
     """Return squares in a row that wraps, in the order given.
 
-    Parameters
-    ----------
-    drawn : sequence of Square
-        Where none has a label or leads anywhere, they are one picture for who hears them.
-    say : str
-        All of them in words.
-    size : int
-        Their width in pixels, 12 to 26. A link is never smaller than 24.
+    Where none has a label or leads anywhere, they are one picture for who hears them, and `say` is
+    all of them in words. They are `size` pixels wide, 12 to 26; a link is never smaller than 24.
     """
     style = html(' style="--mk-target:{}px"', max(size, TARGET))
     if not any(one.label or one.href for one in drawn):
@@ -79,12 +73,7 @@ def squares(drawn: Sequence[Square], say: str, size: int = 26) -> Markup:
 def shares(numbers: Mapping[str, int], say: str) -> Markup:
     """Return a bar of relations, as wide as each has issues: for more than squares can show.
 
-    Parameters
-    ----------
-    numbers : mapping of str to int
-        How many issues have each relation, in the order in which they stand.
-    say : str
-        All of it in words.
+    `say` is all of it in words.
     """
     parts = joined(
         html(
@@ -102,14 +91,7 @@ def shares(numbers: Mapping[str, int], say: str) -> Markup:
 def dots(members: Sequence[int], of: int, say: str) -> Markup:
     """Return a row of dots joined by a line: which of so many stand together.
 
-    Parameters
-    ----------
-    members : sequence of int
-        Their places, ascending from 0.
-    of : int
-        How many places there are.
-    say : str
-        Who they are, in words.
+    `members` are their places, ascending from 0, and `say` is who they are, in words.
     """
     return html(
         '<span class="mk-dots" role="img" aria-label="{say}" style="--of:{of}">'
@@ -125,12 +107,7 @@ def dots(members: Sequence[int], of: int, say: str) -> Markup:
 def tally(counts: Iterable[Count], say: str) -> Markup:
     """Return a row for each count: its word, as many squares, and the number.
 
-    Parameters
-    ----------
-    counts : iterable of Count
-        From the top; `of` is a stance or a voice. One of none has no square.
-    say : str
-        What is counted, for who hears it.
+    One of none has no square. `say` is what is counted, for who hears it.
     """
     return html(
         '<ul class="mk-tally" aria-label="{}">{}</ul>',

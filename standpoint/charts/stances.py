@@ -35,10 +35,7 @@ class StanceBar(NamedTuple):
 def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
     """Return the bars, the first on top; mixed lies across the line.
 
-    Parameters
-    ----------
-    bars : sequence of StanceBar
-        From the top. The parts of one stance lie beside one another in the order given.
+    The parts of one stance lie beside one another in the order given.
     """
     figure = blank(theme, (DENSE if len(bars) > MANY else ROW) * max(len(bars), 1) + 16)
     draw_parts(figure, [one for step in STEPS for one in _placed(bars, step)], BAR)

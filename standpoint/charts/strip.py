@@ -46,12 +46,7 @@ class StripRow(NamedTuple):
 def strip_figure(rows: Sequence[StripRow], words: Sequence[str], theme: Theme) -> go.Figure:
     """Return the strip, one line for each stakeholder, so that no two names can overlap.
 
-    Parameters
-    ----------
-    rows : sequence of StripRow
-        From the top. The marks of who is divided are joined by a line.
-    words : sequence of str
-        The word of each step, from "strongly oppose" to "strongly support".
+    The marks of who is divided are joined by a line. `words` are those of the five steps.
     """
     figure = _scaled(theme, ROW * len(rows) + HEAD + 8, words)
     names = []
@@ -106,12 +101,7 @@ def _draw_discs(figure: go.Figure, rows: Sequence[StripRow], theme: Theme) -> No
 def bars(marks: Iterable[HoverMark], words: Sequence[str], theme: Theme) -> go.Figure:
     """Return a bar on each step, as high as many stand on it, with a part for each of them.
 
-    Parameters
-    ----------
-    marks : iterable of HoverMark
-        Those of one step lie on one another in the order given.
-    words : sequence of str
-        The word of each step, from "strongly oppose" to "strongly support".
+    Those of one step lie on one another in the order given. `words` are those of the five steps.
     """
     figure = _scaled(theme, TALL + HEAD, words)
     counts = dict.fromkeys(STEPS, 0)

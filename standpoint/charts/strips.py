@@ -88,15 +88,9 @@ def step_columns(held: Iterable[int]) -> dict[int, tuple[int, int]]:
 def strip(drawn: Sequence[StripMark], say: str, *, named: bool = False) -> Markup:
     """Return a strip; a grey line joins the extremes.
 
-    Parameters
-    ----------
-    drawn : sequence of StripMark
-        The marks; those on one step stand together in this order.
-    say : str
-        The whole strip in words.
-    named : bool
-        Whether each mark has its name at its right, those of one step below one another. Otherwise
-        they stand side by side, and the names are for the caller to tell.
+    `say` is the whole strip in words. Where it is `named`, each mark has its name at its right,
+    those of one step below one another. Otherwise they stand side by side in the order given, and
+    the names are for the caller to tell.
     """
     grouped = marks_by_step(drawn)
     places = step_columns(grouped)
@@ -138,14 +132,7 @@ def scale(words: Sequence[str], *, named: bool = False) -> Markup:
 def glance(rows: Iterable[GlanceRow], words: Sequence[str], rest: Iterable[Rest] = ()) -> Markup:
     """Return issues below one another, each with its named strip, and below them the rest.
 
-    Parameters
-    ----------
-    rows : iterable of GlanceRow
-        From the top.
-    words : sequence of str
-        The word of each step, from "strongly oppose" to "strongly support".
-    rest : iterable of Rest
-        What is counted instead of drawn.
+    `words` are those of the five steps, and `rest` is counted instead of drawn.
     """
     return html(
         '<div class="mk-glance"><div class="mk-head" aria-hidden="true"><span></span>{}</div>'

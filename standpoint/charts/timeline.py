@@ -55,16 +55,9 @@ def timeline(
 ) -> go.Figure:
     """Return the figure, which has a width of its own.
 
-    Parameters
-    ----------
-    dates : sequence of DateColumn
-        The columns, the earliest first.
-    lanes : sequence of str
-        The stakeholders, from the top.
-    marks : sequence of TimelineMark
-        The positions. Those of one lane, column and stance share a square, which has their number.
-    flags : sequence of Flag
-        The events, in a lane of their own above; those only announced are hollow.
+    `lanes` has the stakeholders' names, from the top. Positions of one lane, column and stance
+    share a square, which has their number. Events have a lane of their own above; those only
+    announced are hollow.
     """
     names = [*(["Events"] if flags else []), *lanes]
     first = len(names) - len(lanes)

@@ -85,12 +85,8 @@ class Agreement:
 def agreement(stances: pd.DataFrame, by_strength: bool = False) -> Agreement:
     """Return the agreement of each pair of stakeholders.
 
-    Parameters
-    ----------
-    stances : DataFrame
-        Stakeholders by issues, -2 to 2, NaN for no number.
-    by_strength : bool
-        Whether the distance between support and strongly support counts; by default sides do.
+    `stances` has stakeholders by issues, -2 to 2, NaN for no number. `by_strength` is whether the
+    distance between support and strongly support counts; by default sides do.
 
     Examples
     --------

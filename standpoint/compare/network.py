@@ -47,14 +47,7 @@ def network(
     node covers another or its name at a width of `WIDTH` pixels. Distance and place have no other
     meaning than that.
 
-    Parameters
-    ----------
-    pairs : sequence of Pair, each once
-    labels : mapping of str to str
-        The name of every stakeholder by id, in the order of the comparison.
-    min_shared : int
-    threshold : float
-        0 to 1.
+    `labels` has the name of every stakeholder by id, in the order of the comparison.
 
     References
     ----------

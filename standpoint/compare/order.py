@@ -18,16 +18,8 @@ def most_similar(stances: pd.DataFrame) -> tuple[list[str], list[str]]:
     share nothing are put as far apart as two that disagree on everything, which places them but
     says nothing about them. Issues likewise, over the stakeholders.
 
-    Parameters
-    ----------
-    stances : DataFrame
-        Stakeholders by issues, -2 to 2, NaN for no number.
-
-    Returns
-    -------
-    tuple of two lists of str
-        The ids of the stakeholders and of the issues; deterministic, and of the two directions the
-        one that begins nearer to the frame's own order.
+    `stances` has stakeholders by issues, -2 to 2, NaN for no number. What is returned is
+    deterministic, and of the two directions the one that begins nearer to the frame's own order.
 
     References
     ----------

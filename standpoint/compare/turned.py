@@ -37,19 +37,10 @@ def turned(by_side: Sequence[Pair], by_strength: Sequence[Pair], min_shared: int
     Two pairs of pairs are never put beside each other: the cases are counted, and the plainest is
     found, in sorted figures, so that memory grows with the pairs and not with their square.
 
-    Parameters
-    ----------
-    by_side, by_strength : sequence of Pair
-        The same pairs in the same order, under either rule.
-    min_shared : int
-        Pairs that share fewer issues have no figure and are in no order.
-
-    Returns
-    -------
-    Turned or None
-        The case in which the smaller of the two leads is largest, of several the first; None where
-        strength turns nothing round. A tie under one rule is not an order, so breaking it turns
-        nothing round.
+    Both have the same pairs in the same order, each under its rule; those that share fewer issues
+    than `min_shared` have no figure and are in no order. It is the case in which the smaller of the
+    two leads is largest, of several the first; None where strength turns nothing round. A tie under
+    one rule is not an order, so breaking it turns nothing round.
     """
     kept = [
         (first, second)

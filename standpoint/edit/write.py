@@ -42,20 +42,9 @@ def added(before: Loaded, after: Loaded) -> tuple[Problem, ...]:
 def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
     """Write a changed file of the dossier in `folder`, unless that would bring a problem.
 
-    Parameters
-    ----------
-    folder : Path
-        The dossier's folder.
-    taken : Snapshot
-        The files as they were when the change was made. The path of `file` is one of theirs, so no
-        name that somebody typed leads anywhere.
-    file : File
-        The file with its new bytes.
-
-    Returns
-    -------
-    tuple of Problem
-        The problems for which the file was not written; empty where it was.
+    `taken` are the files as they were when the change was made. The path of `file` is one of
+    theirs, so no name that somebody typed leads anywhere. Returned are the problems for which the
+    file was not written; none where it was.
 
     Raises
     ------

@@ -67,12 +67,7 @@ def about_text(
 ) -> str:
     """Return the text that travels beside the files.
 
-    Parameters
-    ----------
-    files : iterable of (str, str)
-        The name of each file and what it is.
-    tables : iterable of ExportTable
-        The tables among them, whose columns are explained.
+    `files` has the name of each and what it is; of `tables` among them the columns are explained.
     """
     outline = extract.comparison.dossier.outline
     parts = [

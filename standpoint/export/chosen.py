@@ -21,15 +21,9 @@ def extract(
 ) -> Extract:
     """Return what is to be taken away of a dossier.
 
-    Parameters
-    ----------
-    loaded : Loaded
-        The files, whose outline has no problem.
-    date : str or None
-        The day of the last change to its files.
-    given : mapping of str to collection of str
-        For some of voices, sources, topics and stakeholders the ids that count; commas may part
-        several.
+    The outline of what was loaded has no problem, and `date` is the day of the last change to the
+    files. `given` has for some of voices, sources, topics and stakeholders the ids that count;
+    commas may part several.
 
     Raises
     ------

@@ -25,13 +25,8 @@ IN_FULL = 12
 def rows(comparison: Comparison, moved: Sequence[Change], shared: Sequence[str]) -> Markup:
     """Return a row for each cell that moved, under a head with the dates that they share.
 
-    Parameters
-    ----------
-    moved : sequence of Change
-        In the order in which they are to stand. Where those that changed sides stand first, they
-        and the others are a group each.
-    shared : sequence of str
-        The dates of all rows; without, each row has its own.
+    Where those that changed sides stand first, they and the others are a group each. Without dates
+    in `shared`, each row has its own.
     """
     drawn = [_row(comparison, change, shared, n < IN_FULL) for n, change in enumerate(moved)]
     groups = _grouped(moved)

@@ -32,12 +32,7 @@ def is_on() -> bool:
 def is_own(headers: Mapping[str, Sequence[str]], port: int) -> bool:
     """Return whether a connection was made by a page of this server, on this machine.
 
-    Parameters
-    ----------
-    headers : mapping of str to sequence of str
-        The values of each header with which the connection was made.
-    port : int
-        Where this server answers.
+    `headers` are those with which it was made, and `port` is where this server answers.
 
     Examples
     --------

@@ -30,12 +30,8 @@ def drawn(
 ) -> Markup:
     """Return the grid of these stakeholders as a table; where there are many, names stand upright.
 
-    Parameters
-    ----------
-    caption : str
-        What it is, for those who hear it.
-    look : str
-        The class by which a style sheet tells it from other grids.
+    `caption` is what it is, for those who hear it, and `look` the class by which a style sheet
+    tells it from other grids.
     """
     return html(
         '<div class="sp-matrix {look}{upright}" style="--columns:{columns}"><table role="table">'

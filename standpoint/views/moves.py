@@ -46,10 +46,8 @@ def row(
 ) -> Markup:
     """Return what moved as a row, and `below` it what else there is.
 
-    Parameters
-    ----------
-    shared : sequence of str
-        The dates of all rows; without, the row has its own above its line.
+    Without dates in `shared`, which all rows then have in common, the row has its own above its
+    line.
     """
     place = columns(comparison, change, shared)
     undated = time.undated_words(comparison, change)

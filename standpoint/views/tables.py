@@ -15,15 +15,8 @@ def drawn(
 ) -> Markup:
     """Return a table; the first cell of each row is its header.
 
-    Parameters
-    ----------
-    head : sequence of str
-        The heads of the columns.
-    rows : sequence of sequence of object
-        A cell is text, a number, or HTML. Figures, and the heads of columns that have any, stand at
-        the end of their column.
-    ids : sequence of str
-        The ids of the rows, where they are places that links lead to.
+    A cell is text, a number, or HTML. Figures, and the heads of columns that have any, stand at the
+    end of their column. Rows have `ids` where they are places that links lead to.
     """
     return html(
         '<div class="sp-table" tabindex="0" role="region" aria-label="{}, as a table"><table>'

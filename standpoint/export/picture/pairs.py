@@ -24,15 +24,7 @@ WIDE = TEXT + 2 * CELL
 def pair(extract: Extract, one: str, other: str) -> str:
     """Return two stakeholders beside each other, with their counts, and a percentage if allowed.
 
-    Parameters
-    ----------
-    one, other : str
-        Their ids, in the order of the comparison.
-
-    Raises
-    ------
-    KeyError
-        Where the comparison has no such pair.
+    Their ids are in the order of the comparison; KeyError where that has no such pair.
     """
     comparison = extract.comparison
     found = {(held.one, held.other): held for held in extract.pairs}[one, other]

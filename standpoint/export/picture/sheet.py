@@ -46,16 +46,9 @@ def sheet(
 ) -> str:
     """Return a picture.
 
-    Parameters
-    ----------
-    title : str
-        The question or a name; `deck` has the sentences below it.
-    body : Block
-        What is drawn. The picture grows with it.
-    legend : sequence of (str, sequence of Sample)
-        Groups of entries, each with its heading.
-    least : (float, float)
-        How many pixels the picture is wide and high at least.
+    `title` is the question or a name, and `deck` has the sentences below it. `legend` has groups of
+    entries, each with its heading. The picture grows with `body`, and has `least` pixels in width
+    and height.
     """
     wide = max(least[0], 2 * MARGIN + body.width + 2 * GAP + LEGEND)
     room = wide - 2 * MARGIN
