@@ -9,7 +9,17 @@ from typing import NamedTuple
 
 from standpoint import dates
 from standpoint.compare.selection import Selection
-from standpoint.model import VOICES, Dossier, Evidence, Issue, Position, Stakeholder, Topic, Voice
+from standpoint.model import (
+    VOICES,
+    Dossier,
+    Evidence,
+    Issue,
+    Position,
+    Source,
+    Stakeholder,
+    Topic,
+    Voice,
+)
 
 MANY = 12
 """Of more stakeholders, the names and words of all find no room beside each other."""
@@ -90,6 +100,12 @@ class Comparison:
             for position in stakeholder.positions
             if position.issue in shown and (passages := self.selection.passages(position))
         ]
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of the passages that count, in the dossier's order."""
+        cited = {one.source for _, _, passages in self.counted for one in passages}
+        return tuple(source for source in self.dossier.sources if source.id in cited)
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from standpoint.compare.cells import Cell, Comparison
-from standpoint.compare.pairs import Pair, pairs_of
+from standpoint.compare.pairs import Pair, every_pair
 from standpoint.compare.passages import events
 from standpoint.compare.selection import MIN_SHARED
 from standpoint.model import Citation, Event, Evidence, Issue, Position, Source, Stakeholder, Topic
@@ -107,7 +107,7 @@ class Extract:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """Every two stakeholders with their agreement by side."""
-        return pairs_of(self.comparison)
+        return every_pair(self.comparison)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -122,7 +122,7 @@ class Extract:
         """The sources that the selection cites; all of them where nothing is left out."""
         if self.comparison.selection.leaves_all_in:
             return self.comparison.dossier.sources
-        cited = {passage.source.id for passage in self.passages}
+        cited = {source.id for source in self.comparison.sources}
         cited |= {citation.source for event in self.events for citation in event.evidence}
         return tuple(source for source in self.comparison.dossier.sources if source.id in cited)
 

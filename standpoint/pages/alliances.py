@@ -80,7 +80,7 @@ def _two_camps(every: AllPairs, split: Camps | None) -> None:
     )
 
 
-def _every_pair(every: AllPairs, found: Alliances) -> list[str]:
+def _pairs(every: AllPairs, found: Alliances) -> list[str]:
     """Draw all pairs, and what strength changes; return the order of the stakeholders."""
     order = list(every.names)
     notes = [alliances.turned_sentence(found.turn, every.names)]
@@ -171,7 +171,7 @@ def _draw(comparison: Comparison) -> None:
         min_shared_chip(figures.min_shared)
         strength_chip()
     _two_camps(every, found.split)
-    order = _every_pair(every, found)
+    order = _pairs(every, found)
     st.html(sets(every, found.sets, order))
     _linked(every)
     _mapped(every, found.map)

@@ -1,14 +1,13 @@
 """The first page: what was found, who holds what on which issue, and the words behind each cell."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint.compare.cells import CellKey, Comparison
+from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import findings
-from standpoint.compare.findings.kinds import Finding
-from standpoint.compare.glance import Glance, at_a_glance, example
+from standpoint.compare.glance import at_a_glance, example
 from standpoint.screen import (
     address,
     arrangement,
@@ -27,20 +26,6 @@ if TYPE_CHECKING:
     from standpoint.compare.search import Hit, Index
 
 HEARD = "number of the last cell that was asked for"
-
-
-class Found(NamedTuple):
-    """What a comparison says before anything is opened, worked out once."""
-
-    findings: tuple[Finding, ...]
-    glance: Glance
-    example: CellKey | None
-
-
-@session.cached
-def found_in(comparison: Comparison, min_shared: int) -> Found:
-    """Return what a comparison says."""
-    return Found(findings(comparison, min_shared), at_a_glance(comparison), example(comparison))
 
 
 @session.cached
@@ -114,7 +99,7 @@ def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
         return panel.not_found(comparison, query, known, answer)
     if view.takes_all:
         return panel.closed(answer)
-    shown = found_in(comparison, address.min_shared()).example
+    shown = session.cached(example)(comparison)
     return panel.example(comparison, shown, answer) if shown else panel.nothing(answer)
 
 
@@ -131,9 +116,9 @@ def workspace(
 
 
 comparison = session.comparison()
-found = found_in(comparison, address.min_shared())
-at_once = found.glance if found.glance.rows and not comparison.has_many else None
-landing.lead(comparison, found.findings)
+seen = session.cached(at_a_glance)(comparison)
+at_once = seen if seen.rows and not comparison.has_many else None
+landing.lead(comparison, session.cached(findings)(comparison, address.min_shared()))
 with st.container(key="workspace"):
     with st.container(key="overview"):
         with st.container(key="glance"):  # there even if empty, so that what is below stays open

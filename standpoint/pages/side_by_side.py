@@ -14,7 +14,7 @@ from standpoint.compare.pairs import (
     Pair,
     Relation,
     default_pair,
-    pairs_of,
+    every_pair,
     relations,
     third,
 )
@@ -126,7 +126,7 @@ def _how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
 def _draw(comparison: Comparison) -> None:
     """Draw the page of those whom the address names."""
     figures = pairs.figure_rules()
-    every = session.cached(pairs_of)(comparison, figures.by_strength)
+    every = session.cached(every_pair)(comparison, figures.by_strength)
     ids = _chosen(comparison, every)
     people = tuple(comparison.dossier.stakeholder_by_id[name] for name in ids)
     related = relations(comparison, ids)

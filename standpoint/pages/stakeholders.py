@@ -7,7 +7,7 @@ import streamlit as st
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import of_stakeholder, of_stakeholders
 from standpoint.compare.nearest import nearest
-from standpoint.compare.pairs import pairs_of
+from standpoint.compare.pairs import every_pair
 from standpoint.compare.standing import Standing, standing
 from standpoint.markup import bdi, html
 from standpoint.model import Stakeholder
@@ -48,7 +48,7 @@ def _index(comparison: Comparison, counts: Standings, asked: str) -> None:
     if order == "positions":
         people.sort(key=lambda person: -counts[person.id].held)
     figures = pairs.FigureRules(address.min_shared())
-    near = nearest(session.cached(pairs_of)(comparison), figures.min_shared)
+    near = nearest(session.cached(every_pair)(comparison), figures.min_shared)
     shown = _searched(people, query) if query else people
     st.html(stakeholder_index.drawn(comparison, shown, counts, near, figures))
     stance_bars.draw(comparison, people, counts, session.theme(), session.taken())
@@ -92,7 +92,7 @@ def _one(comparison: Comparison, person: Stakeholder) -> None:
         controls.another("who", "Another stakeholder", names, person.id)
         st.html(html('<p class="sp-walk">{}</p>', stakeholder.to_all(comparison)), width="content")
     figures = pairs.FigureRules(address.min_shared())
-    found = session.cached(pairs_of)(comparison)
+    found = session.cached(every_pair)(comparison)
     near = nearest(found, figures.min_shared).get(person.id)
     st.html(stakeholder.summary(comparison, person, held, near, figures))
     st.html(stakeholder.rows(comparison, person))

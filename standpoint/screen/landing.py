@@ -34,9 +34,9 @@ def lead(comparison: Comparison, found: Sequence[Finding]) -> None:
 
 def title(comparison: Comparison) -> None:
     """Draw the heading of the matrix, with how much there is and from what."""
-    cited = {e.source for _, _, passages in comparison.counted for e in passages}
+    cited = comparison.sources
     number, dates = wording.dossier_sources(comparison)
-    source = {"source": next(iter(cited))} if len(cited) == 1 else {}
+    source = {"source": cited[0].id} if len(cited) == 1 else {}
     linked = links.link(comparison.selection, number, "source", **source) if cited else number
     st.html(
         html(
@@ -51,15 +51,13 @@ def title(comparison: Comparison) -> None:
 def about(comparison: Comparison) -> None:
     """Draw what the dossier is and rests on, folded."""
     outline = comparison.dossier.outline
-    cited = {e.source for _, _, counted in comparison.counted for e in counted}
-    sources = [source for source in comparison.dossier.sources if source.id in cited]
     events = [
         html("<b>{}</b> {}", date, bdi(title))
         for date, title in wording.event_lines(comparison.dossier)
     ]
     named = [
         links.link(comparison.selection, wording.source_line(source), "source", source=source.id)
-        for source in sources
+        for source in comparison.sources
     ]
     description = html('<p dir="auto">{}</p>', outline.description) if outline.description else ""
     told = html(
@@ -68,7 +66,7 @@ def about(comparison: Comparison) -> None:
         voices=wording.dossier_voices(comparison),
         invitation=INVITATION,
         events=_part("Background", events),
-        sources=_part("Source" if len(sources) == 1 else "Sources", named),
+        sources=_part("Source" if len(named) == 1 else "Sources", named),
     )
     st.html(fold.folded("About this dossier", told, "sp-about"))
 

@@ -182,13 +182,12 @@ def dossier_voices(comparison: Comparison) -> str:
 
 def dossier_sources(comparison: Comparison) -> tuple[str, str]:
     """Return how many sources are cited, and of what dates, the second with a space ahead."""
-    dossier = comparison.dossier
-    cited = {e.source for _, _, passages in comparison.counted for e in passages}
-    known = {date for source in cited if (date := dossier.source_by_id[source].date)}
+    cited = comparison.sources
+    known = {source.date for source in cited if source.date}
     number = f"{spelled(len(cited))} {'source' if len(cited) == 1 else 'sources'}"
     if not known:
         return (number, " of unknown date") if cited else ("no source", "")
-    undated = sum(dossier.source_by_id[source].date is None for source in cited)
+    undated = sum(source.date is None for source in cited)
     rest = f", {spelled(undated)} of unknown date" if undated else ""
     return number, f" of {dates.range_words(known)}{rest}"
 
