@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import plotly.graph_objects as go
 import pytest
 
-from standpoint.charts import HATCHES, INK, ON_STANCES, PAPER, STANCES, Theme
+from standpoint.charts import HATCHES, INK, ON_STANCES, PAPER, STANCE_COLOURS, Theme
 from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import BOX, box
 from standpoint.charts.marks import EDGES
@@ -36,8 +36,8 @@ def test_a_disc_has_the_stance_and_the_edge_of_the_voice(
     fills = [ring.get("fill") for ring in rings]
     hatched = root.findall(f"{SVG}pattern/{SVG}rect")
     assert ("url(#h)" in fills) == (voice == "ascribed")
-    assert (STANCES[stance] in fills) == (voice != "ascribed")
-    assert [one.get("fill") for one in hatched] == [STANCES[stance], HATCHES[stance]]
+    assert (STANCE_COLOURS[stance] in fills) == (voice != "ascribed")
+    assert [one.get("fill") for one in hatched] == [STANCE_COLOURS[stance], HATCHES[stance]]
     # One ring for what they said, two for what they did, one of dashes for what is said of them.
     drawn = [ring for ring in rings if ring.get("stroke")]
     assert len(drawn) == (2 if voice == "observed" else 1)
@@ -70,7 +70,7 @@ def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> No
     (marks,) = figure.data
     assert list(zip(marks.x, marks.y, strict=True)) == [(2, 0), (-1, 1), (1, 1), (-2, 2)]
     assert [told for (told,) in marks.customdata] == ["a", "b", "c", "d"]
-    assert list(marks.marker.color) == [STANCES[step] for step in marks.x]
+    assert list(marks.marker.color) == [STANCE_COLOURS[step] for step in marks.x]
     (line,) = figure.layout.shapes
     assert (line.x0, line.x1, line.y0, line.y1) == (-1, 1, 1, 1)
     pictures = [(one.x, one.y, one.source) for one in figure.layout.images]
@@ -120,14 +120,17 @@ def test_a_part_is_filled_hatched_and_edged_in_the_colours_of_its_stance(stance:
     draw_parts(figure, parts, 0.5)
     (drawn,) = figure.data
     marker = drawn.marker
-    assert (marker.color, marker.line.color) == (STANCES[stance], ON_STANCES[stance])
-    assert (marker.pattern.bgcolor, marker.pattern.fgcolor) == (STANCES[stance], HATCHES[stance])
+    assert (marker.color, marker.line.color) == (STANCE_COLOURS[stance], ON_STANCES[stance])
+    assert (marker.pattern.bgcolor, marker.pattern.fgcolor) == (
+        STANCE_COLOURS[stance],
+        HATCHES[stance],
+    )
     assert marker.pattern.fillmode == "replace"
     assert list(marker.pattern.shape) == ["", "", "", "/"]
     did, said_of = (edge(image) for image in figure.layout.images)
     assert [line.get("stroke") for line in did] == [
         ON_STANCES[stance],
-        STANCES[stance],
+        STANCE_COLOURS[stance],
         ON_STANCES[stance],
     ]
     (dashes,) = said_of

@@ -20,11 +20,11 @@ from standpoint.charts import (
     NEUTRAL,
     ON_STANCES,
     PAPER,
-    RELATIONS,
+    RELATION_COLOURS,
     RETOLD,
     RIMS,
     SOLID,
-    STANCES,
+    STANCE_COLOURS,
     glyphs,
     marks,
 )
@@ -62,10 +62,10 @@ def pair(colours: dict[str, str]) -> str:
     return f"light-dark({colours['light']}, {colours['dark']})"
 
 
-@pytest.mark.parametrize("score", STANCES)
+@pytest.mark.parametrize("score", STANCE_COLOURS)
 def test_the_style_sheet_has_the_colours_of_the_charts(score: int) -> None:
     of = f'[data-stance="{score}"]'
-    assert declared("--mk-fill", of) == STANCES[score]
+    assert declared("--mk-fill", of) == STANCE_COLOURS[score]
     assert declared("--mk-hatch", of) == HATCHES[score]
     assert declared("--mk-rim", of) == RIMS[score]
     assert declared("--mk-on", of) == ON_STANCES[score]
@@ -76,8 +76,8 @@ def test_the_style_sheet_has_the_other_colours_in_both_themes() -> None:
     assert {name: declared(f"--sp-{name}") for name in named} == {
         name: pair(colours) for name, colours in named.items()
     }
-    assert {name: declared(f"--mk-{name}") for name in RELATIONS} == {
-        name: pair(colours) for name, colours in RELATIONS.items()
+    assert {name: declared(f"--mk-{name}") for name in RELATION_COLOURS} == {
+        name: pair(colours) for name, colours in RELATION_COLOURS.items()
     }
     greys = {"solid": SOLID, "neutral": NEUTRAL}
     assert {name: declared(f"--mk-{name}") for name in greys} == {
@@ -88,15 +88,17 @@ def test_the_style_sheet_has_the_other_colours_in_both_themes() -> None:
 
 def test_words_contrast_with_what_they_stand_on() -> None:
     for score, on in ON_STANCES.items():
-        assert contrast(on, STANCES[score]) >= 4.5
+        assert contrast(on, STANCE_COLOURS[score]) >= 4.5
         assert contrast(on, HATCHES[score]) >= 4.5
-        assert on == max(("#000000", "#ffffff"), key=lambda one: contrast(one, STANCES[score]))
+        assert on == max(
+            ("#000000", "#ffffff"), key=lambda one: contrast(one, STANCE_COLOURS[score])
+        )
     for theme in THEMES:
         for colours in (INK, MUTED):
             assert contrast(colours[theme], PAPER[theme]) >= 4.5
         for ground in (NEUTRAL, FULL):
             assert contrast(INK[theme], ground[theme]) >= 4.5
-        for colours in RELATIONS.values():
+        for colours in RELATION_COLOURS.values():
             assert contrast(PAPER[theme], colours[theme]) >= 4.5
 
 
@@ -106,15 +108,17 @@ def test_outlines_contrast_with_the_paper(theme: str) -> None:
     assert contrast({"light": light, "dark": dark}[theme], PAPER[theme]) >= 3
     for rim in RIMS.values():
         assert contrast(rim, PAPER[theme]) >= 3
-    for colours in RELATIONS.values():
+    for colours in RELATION_COLOURS.values():
         assert contrast(colours[theme], PAPER[theme]) >= 3
-    for one, other in combinations(RELATIONS.values(), 2):
+    for one, other in combinations(RELATION_COLOURS.values(), 2):
         assert one[theme] != other[theme]
 
 
 def test_no_relation_has_the_colour_of_a_stance() -> None:
-    of_stances = {*STANCES.values(), *HATCHES.values(), *RIMS.values()}
-    assert not of_stances & {colour for both in RELATIONS.values() for colour in both.values()}
+    of_stances = {*STANCE_COLOURS.values(), *HATCHES.values(), *RIMS.values()}
+    assert not of_stances & {
+        colour for both in RELATION_COLOURS.values() for colour in both.values()
+    }
 
 
 def test_the_style_sheet_draws_the_glyphs_of_the_charts() -> None:

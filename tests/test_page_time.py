@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from standpoint import dates
-from standpoint.charts import STANCES
+from standpoint.charts import STANCE_COLOURS
 from standpoint.compare.cells import Comparison
 from standpoint.compare.chronology import changes, dated, happenings, undated
 from standpoint.compare.selection import Selection
@@ -54,7 +54,7 @@ def squares(figure: Any) -> Counter[tuple[str, str, int]]:
     columns = [unescape(label).partition("<br>")[0] for label in axes["xaxis"]["ticktext"]]
     width = axes["xaxis"]["tickvals"][0] * 2
     (trace,) = (one for one in figure["data"] if one["name"] == "positions")
-    score = {colour: stance for stance, colour in STANCES.items()}
+    score = {colour: stance for stance, colour in STANCE_COLOURS.items()}
     found: Counter[tuple[str, str, int]] = Counter()
     for x, colour, number, (told,) in zip(
         trace["x"], trace["marker"]["color"], trace["text"], trace["customdata"], strict=True

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.charts import RIMS, STANCES
+from standpoint.charts import RIMS, STANCE_COLOURS
 from standpoint.charts.letters import app_width
 from standpoint.charts.timeline import SQUARE, DateColumn, Flag, TimelineMark, timeline
 
@@ -33,7 +33,7 @@ def test_each_stance_is_a_square_that_tells_a_passage() -> None:
     ]
     figure = timeline(THREE, ["Ann", "<b>Bob</b>"], marks, [], "light")
     squares = trace(figure, "positions")
-    assert list(squares.marker.color) == [STANCES[2], STANCES[-1]]
+    assert list(squares.marker.color) == [STANCE_COLOURS[2], STANCE_COLOURS[-1]]
     assert list(squares.marker.line.color) == [RIMS[2], RIMS[-1]]
     assert list(squares.text) == ["", "2"]
     assert [told for (told,) in squares.customdata] == [
@@ -87,7 +87,7 @@ def test_every_position_is_in_one_square_of_its_place_and_no_two_squares_meet(
     figure = timeline([DateColumn(str(n)) for n in range(10)], list("abcd"), marks, [], "light")
     squares = trace(figure, "positions")
     columns, lanes = figure.layout.xaxis.tickvals, figure.layout.yaxis.tickvals
-    score = {colour: stance for stance, colour in STANCES.items()}
+    score = {colour: stance for stance, colour in STANCE_COLOURS.items()}
     found: Counter[tuple[int, int, int]] = Counter()
     for x, y, number, colour in zip(
         squares.x, squares.y, squares.text, squares.marker.color, strict=True

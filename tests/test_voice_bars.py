@@ -4,7 +4,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from standpoint.charts import FILLS, PAPER, SOLID, STANCES, WRITTEN, Theme
+from standpoint.charts import FILLS, PAPER, SOLID, STANCE_COLOURS, WRITTEN, Theme
 from standpoint.charts.voices import ROW, THICK, VoiceBar, VoicePart, voice_figure
 from standpoint.model import VOICES
 
@@ -87,7 +87,7 @@ def test_many_bars_stand_closer() -> None:
 def test_voices_share_no_colour_with_a_stance_and_their_numbers_are_readable(theme: Theme) -> None:
     assert FILLS.keys() == WRITTEN.keys() == set(VOICES)
     for voice, fill in FILLS.items():
-        assert fill[theme] not in STANCES.values()
+        assert fill[theme] not in STANCE_COLOURS.values()
         assert contrast(WRITTEN[voice][theme], fill[theme]) >= 4.5
         assert contrast(SOLID[theme], PAPER[theme]) >= 3
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 Theme = Literal["light", "dark"]
 
-STANCES = {-2: "#d55e00", -1: "#f2b182", 0: "#e8e8e8", 1: "#86bfe3", 2: "#0072b2"}
+STANCE_COLOURS = {-2: "#d55e00", -1: "#f2b182", 0: "#e8e8e8", 1: "#86bfe3", 2: "#0072b2"}
 """The colour of each stance, by score: orange against, blue for, told apart by the colour-blind."""
 HATCHES = {-2: "#ec9a5c", -1: "#fbe3d1", 0: "#ffffff", 1: "#d3e8f6", 2: "#00507d"}
 """The second colour of each stance where it is hatched: others say it of the stakeholder."""
@@ -17,7 +17,7 @@ RIMS = {-2: "#d55e00", -1: "#b8763f", 0: "#85888d", 1: "#4a90b8", 2: "#0072b2"}
 """The outline of each stance's small marks, at 3:1 on the paper of both themes."""
 ON_STANCES = {-2: "#000000", -1: "#000000", 0: "#000000", 1: "#000000", 2: "#ffffff"}
 """The colour of what stands on each stance's colour: the one that contrasts more."""
-RELATIONS = {
+RELATION_COLOURS = {
     "same": {"light": "#2b333c", "dark": "#d7dbe0"},
     "apart": {"light": "#68707a", "dark": "#8b939d"},
     "opposite": {"light": "#762a83", "dark": "#c39bd3"},

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from standpoint.charts import HATCHES, INK, ON_STANCES, PAPER, STANCES, Theme, glyphs
+from standpoint.charts import HATCHES, INK, ON_STANCES, PAPER, STANCE_COLOURS, Theme, glyphs
 from standpoint.charts.marks import EDGES
 from standpoint.markup import html
 
@@ -50,8 +50,8 @@ def disc_address(stance: int, voice: str, theme: Theme) -> str:
         '<rect width="2.5" height="5" fill="{hatch}"/></pattern>'
         "{face}</svg>",
         size=SIZE,
-        colour=STANCES[stance],
+        colour=STANCE_COLOURS[stance],
         hatch=HATCHES[stance],
-        face=disc_face(voice, STANCES[stance], ON_STANCES[stance], "h", theme),
+        face=disc_face(voice, STANCE_COLOURS[stance], ON_STANCES[stance], "h", theme),
     )
     return "data:image/svg+xml," + quote(str(drawn))

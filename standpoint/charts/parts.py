@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import plotly.graph_objects as go
 
-from standpoint.charts import HATCHES, ON_STANCES, STANCES, glyphs
+from standpoint.charts import HATCHES, ON_STANCES, STANCE_COLOURS, glyphs
 from standpoint.charts.marks import EDGES
 from standpoint.markup import html, joined
 
@@ -84,7 +84,7 @@ def draw_parts(
 def _look(stance: int, voices: Sequence[str]) -> dict[str, object]:
     """Return the look of parts of one stance: Plotly hatches none in colours of its own."""
     return {
-        "color": STANCES[stance],
+        "color": STANCE_COLOURS[stance],
         "line": {
             "width": [0 if is_edged(voice) else THIN for voice in voices],
             "color": ON_STANCES[stance],
@@ -92,14 +92,14 @@ def _look(stance: int, voices: Sequence[str]) -> dict[str, object]:
         "pattern": {
             **HATCH,
             "shape": [hatch(voice) for voice in voices],
-            "bgcolor": STANCES[stance],
+            "bgcolor": STANCE_COLOURS[stance],
             "fgcolor": HATCHES[stance],
         },
     }
 
 
 def _edge(part: PlacedPart, thick: float, upright: bool) -> Over:
-    address = edge_address(part.voice, ON_STANCES[part.stance], STANCES[part.stance])
+    address = edge_address(part.voice, ON_STANCES[part.stance], STANCE_COLOURS[part.stance])
     if upright:
         middle = part.start + part.number / 2
         return Over(part.across - thick / 2, middle, thick, part.number, address)

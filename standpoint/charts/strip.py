@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from standpoint.charts import INK, LINE, MUTED, PAPER, STANCES, Theme
+from standpoint.charts import INK, LINE, MUTED, PAPER, STANCE_COLOURS, Theme
 from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import blank, text
 from standpoint.charts.parts import PlacedPart, draw_parts
@@ -73,7 +73,7 @@ def _draw_discs(figure: go.Figure, rows: Sequence[StripRow], theme: Theme) -> No
             showlegend=False,
             customdata=[[mark.hover] for _, mark in placed],
             hovertemplate="%{customdata[0]}<extra></extra>",
-            marker={"size": SIZE - 2, "color": [STANCES[mark.stance] for _, mark in placed]},
+            marker={"size": SIZE - 2, "color": [STANCE_COLOURS[mark.stance] for _, mark in placed]},
             cliponaxis=False,
         )
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from standpoint.charts import INK, LINE, ON_STANCES, RIMS, STANCES, Theme
+from standpoint.charts import INK, LINE, ON_STANCES, RIMS, STANCE_COLOURS, Theme
 from standpoint.charts.figure import at_axis, blank, box, names_width, text
 
 COLUMN, PITCH, SQUARE, FLAG = 124, 22, 20, 14
@@ -125,7 +125,7 @@ def _squares(marks: Sequence[TimelineMark], lanes: Sequence[str], first: int) ->
         marker={
             "symbol": "square",
             "size": SQUARE,
-            "color": [STANCES[stance] for stance in stances],
+            "color": [STANCE_COLOURS[stance] for stance in stances],
             "line": {"width": 1, "color": [RIMS[stance] for stance in stances]},
         },
         cliponaxis=False,

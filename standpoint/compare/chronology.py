@@ -125,8 +125,7 @@ def changes(comparison: Comparison) -> list[Change]:
     """Return the cells that rest on positions of different dates, those that moved first."""
     found = []
     for issue in comparison.issues:
-        for stakeholder in comparison.stakeholders:
-            cell = comparison.cells[issue.id, stakeholder.id]
+        for stakeholder, cell in comparison.on(issue.id):
             if cell.earlier:
                 found.append(_change(comparison, stakeholder, issue, cell))
     return sorted(found, key=lambda change: not change.moved)

@@ -51,7 +51,7 @@ def at_a_glance(comparison: Comparison) -> Glance:
 
 def holding(comparison: Comparison, issue: str) -> list[str]:
     """Return who has a position on an issue, in the comparison's order."""
-    return [s.id for s in comparison.stakeholders if comparison.cells[issue, s.id].current]
+    return [who.id for who, cell in comparison.on(issue) if cell.current]
 
 
 def by_stance(comparison: Comparison, issues: tuple[str, ...]) -> Counter[int | str]:

@@ -49,8 +49,8 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
             continue
         sides = {
             other.id: side(cell.score)
-            for other in comparison.stakeholders
-            if (cell := comparison.cells[issue.id, other.id]).score is not None
+            for other, cell in comparison.on(issue.id)
+            if cell.score is not None
         }
         own = sides.pop(stakeholder, None)
         if own is not None and sides and own not in sides.values():

@@ -15,7 +15,7 @@ from standpoint.model import VOICES, Issue, Stakeholder
 from standpoint.screen import chart, fold, links, tables
 from standpoint.screen.evidence import around
 from standpoint.views import evidence, legends
-from standpoint.views.glance import STEPS
+from standpoint.views.glance import STEP_WORDS
 from standpoint.wording import issues
 from standpoint.wording.source import telling_passage
 
@@ -45,10 +45,10 @@ def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, taken: tabl
     heard = {mark.voice for mark in drawn}
     if comparison.has_many:
         drawn.sort(key=lambda mark: VOICES.index(mark.voice))
-        picture = bars(drawn, STEPS, theme)
+        picture = bars(drawn, STEP_WORDS, theme)
         legend = marks.legend((), legends.edges(heard), compact=True)
     else:
-        picture, legend = strip_figure(rows, STEPS, theme), marks.disc_legend(heard)
+        picture, legend = strip_figure(rows, STEP_WORDS, theme), marks.disc_legend(heard)
     chart.draw(
         picture,
         "Where they stand",

@@ -16,7 +16,7 @@ from standpoint.quotes import Span
 from standpoint.quotes.spans import pieces
 from standpoint.screen import links
 from standpoint.views import legends
-from standpoint.views.glance import STEPS, issue_marks
+from standpoint.views.glance import STEP_WORDS, issue_marks
 from standpoint.wording.glance import counts_said, mark_said
 from standpoint.wording.issues import BAR_NOTE, NO_STANCE, beside_bar, heading, without_position
 
@@ -82,7 +82,7 @@ def _head(comparison: Comparison, many: bool) -> Markup:
         legend = html("<span>{}</span>", "who has a number")
     else:
         heard = {cell.voice.value for cell in comparison.cells.values() if cell.voice}
-        scale, legend = strips.scale(STEPS), marks.disc_legend(heard)
+        scale, legend = strips.scale(STEP_WORDS), marks.disc_legend(heard)
     return html('<div class="sp-issues-head"><span>Proposition</span>{}{}</div>', scale, legend)
 
 

@@ -22,7 +22,7 @@ from standpoint.wording.glance import (
     note,
 )
 
-STEPS = [wording.STANCE_WORDS[step] for step in strips.STEPS]
+STEP_WORDS = [wording.STANCE_WORDS[step] for step in strips.STEPS]
 """The words over strips."""
 
 
@@ -47,7 +47,7 @@ def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: GlanceL
         legend=marks.disc_legend(heard),
         summary=glance_summary(found),
         strips=strips.glance(
-            rows, STEPS, [_rest(comparison, one, leads) for one in counted(comparison, found)]
+            rows, STEP_WORDS, [_rest(comparison, one, leads) for one in counted(comparison, found)]
         ),
         rest=html('<p class="sp-note">{}</p>', rest) if rest else "",
     )

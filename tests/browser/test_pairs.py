@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from standpoint.charts import PAPER, RELATIONS
+from standpoint.charts import PAPER, RELATION_COLOURS
 from tests.browser.conftest import PHONE, arrive, darkened, settled
 from tests.browser.line import Eventually
 from tests.browser.test_colours import Colour, contrast
@@ -138,7 +138,7 @@ def test_the_tones_of_all_pairs_go_from_opposite_to_the_same_side(
 def check_tones(page: Page, theme: Theme) -> None:
     *tones, few, nothing = page.locator(".sp-pairs-key b").evaluate_all(TONES)
     fills = [Colour(*fill) for fill, *_ in tones]
-    ends = [RELATIONS["opposite"][theme], RELATIONS["same"][theme]]
+    ends = [RELATION_COLOURS["opposite"][theme], RELATION_COLOURS["same"][theme]]
     assert [f"#{c.red:02x}{c.green:02x}{c.blue:02x}" for c in (fills[0], fills[-1])] == ends
     from_paper = [contrast(fill, Colour(*hexadecimal(PAPER[theme]))) for fill in fills]
     assert from_paper[2] == min(from_paper) < 1.5, "what is neither is close to the paper"

@@ -12,7 +12,7 @@ Ids = tuple[str, ...]
 
 def of_issue(comparison: Comparison, issue: str) -> OnIssue | None:
     """Return who stands where on an issue; None where nobody has a position that counts."""
-    row = {s.id: comparison.cells[issue, s.id] for s in comparison.stakeholders}
+    row = {who.id: cell for who, cell in comparison.on(issue)}
     supporting, opposing, mixed, divided = _by_side(row)
     # Two on opposite sides are what to see first, else any two, else the one there is.
     holding = [*supporting[:1], *opposing[:1], *supporting[1:], *opposing[1:], *mixed, *divided]
@@ -33,7 +33,7 @@ def of_issue(comparison: Comparison, issue: str) -> OnIssue | None:
 
 def of_stakeholder(comparison: Comparison, stakeholder: str) -> OfStakeholder | None:
     """Return what a stakeholder holds; None where it has no position that counts."""
-    column = {issue.id: comparison.cells[issue.id, stakeholder] for issue in comparison.issues}
+    column = {issue.id: cell for issue, cell in comparison.of(stakeholder)}
     supporting, opposing, mixed, divided = groups = _by_side(column)
     largest = max(groups, key=len)
     if not largest:

@@ -192,8 +192,8 @@ def changed_sides(comparison: Comparison) -> ChangedSides | None:
     cells = tuple(
         (issue.id, stakeholder.id)
         for issue in comparison.issues
-        for stakeholder in comparison.stakeholders
-        if comparison.cells[issue.id, stakeholder.id].changed_side
+        for stakeholder, cell in comparison.on(issue.id)
+        if cell.changed_side
     )
     if not cells:
         return None

@@ -24,7 +24,7 @@ _DAY = re.compile(r"(?<!d)d{1,2}(?!d)")  # more of them are the day of the week
 _YEAR = re.compile("[yeb]")  # that of an era and the Buddhist one included
 
 
-class Cell(Protocol):
+class SheetCell(Protocol):
     """What is looked at of a workbook's cell: its format only where it holds a date."""
 
     @property
@@ -35,7 +35,7 @@ class Cell(Protocol):
     def number_format(self) -> str: ...
 
 
-def cell_fault(cell: Cell) -> str:
+def cell_fault(cell: SheetCell) -> str:
     """Return why nothing can be made of a cell, empty where there is no reason."""
     if cell.data_type in ("f", "e"):
         return _FORMULA
@@ -60,7 +60,7 @@ def field_fault(text: str) -> str:
     return _FORMULA if _ERROR.fullmatch(text) else ""
 
 
-def cell_text(cell: Cell) -> str:
+def cell_text(cell: SheetCell) -> str:
     """Return what a cell shows as it would be typed: a whole number without anything behind it.
 
     Of a date that is what the cell's format shows of it. Who types Oct 2016 means no day, though a
@@ -74,7 +74,7 @@ def cell_text(cell: Cell) -> str:
     return "" if value is None else str(value)
 
 
-def _parts(cell: Cell) -> str:
+def _parts(cell: SheetCell) -> str:
     """Return the letters of the parts that the format of a date shows, minutes left out."""
     form = _NO_PART.sub("", cell.number_format[:_LONGEST]).partition(";")[0].lower()
     return _MINUTES.sub(r"\1\2", form)

@@ -14,7 +14,7 @@ from standpoint.markup import bdi, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.views import evidence
 from standpoint.views.evidence import Around
-from standpoint.views.glance import STEPS, GlanceLeads, glance_row
+from standpoint.views.glance import STEP_WORDS, GlanceLeads, glance_row
 from standpoint.wording.findings import sentence
 from standpoint.wording.issues import beside_bar, without_position
 
@@ -69,7 +69,7 @@ def _standing(anchors: Anchors, issue: Issue) -> Markup:
     drawn = glance_row(comparison, issue.id, leads(anchors))
     return html(
         '<div class="pp-strip">{}{}</div>',
-        html('<div aria-hidden="true">{}</div>', strips.scale(STEPS, named=True)),
+        html('<div aria-hidden="true">{}</div>', strips.scale(STEP_WORDS, named=True)),
         strips.strip(drawn.marks, drawn.say, named=True),
     )
 

@@ -13,9 +13,9 @@ from standpoint.charts import (
     HATCHES,
     NEUTRAL,
     ON_STANCES,
-    RELATIONS,
+    RELATION_COLOURS,
     SOLID,
-    STANCES,
+    STANCE_COLOURS,
 )
 from standpoint.charts.discs import SIZE, disc_face
 from standpoint.charts.glyphs import svg
@@ -40,7 +40,7 @@ SMALL = 26
 
 def hatches() -> Markup:
     """Return the patterns of what is said of others, one for each stance and one of none."""
-    fills = {str(score): (STANCES[score], HATCHES[score]) for score in STANCES}
+    fills = {str(score): (STANCE_COLOURS[score], HATCHES[score]) for score in STANCE_COLOURS}
     fills["none"] = (NEUTRAL["light"], PAPER_)
     return joined(
         html(
@@ -77,7 +77,7 @@ def part(x: float, y: float, wide: float, high: float, voice: str) -> Markup:
 
 
 def _fill(stance: int | None) -> str:
-    return NEUTRAL["light"] if stance is None else STANCES[stance]
+    return NEUTRAL["light"] if stance is None else STANCE_COLOURS[stance]
 
 
 def _hatch(stance: int | None) -> str:
@@ -213,4 +213,4 @@ def square(x: float, y: float, relation: str, size: float = 20) -> Markup:
     drawn = line(
         x + size / 2, y + size * 0.76, sign_, size * 0.72, bold=True, colour=PAPER_, anchor="middle"
     )
-    return box(x, y, size, size, RELATIONS[relation]["light"]) + drawn
+    return box(x, y, size, size, RELATION_COLOURS[relation]["light"]) + drawn

@@ -4,7 +4,7 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from standpoint.charts import ON_STANCES, RIMS, STANCES
+from standpoint.charts import ON_STANCES, RIMS, STANCE_COLOURS
 from standpoint.charts.bars import Segment, reach, segments
 from standpoint.charts.letters import width
 from standpoint.compare.cells import Comparison
@@ -78,7 +78,7 @@ def _segment(part: Segment, middle: float) -> Markup:
         x=left + 0.5,
         y=middle - 10,
         wide=max(wide - 1, 1),
-        fill=STANCES[part.of],
+        fill=STANCE_COLOURS[part.of],
         stroke=RIMS[part.of],
     )
     if width(number, 12.5) > wide - 4:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.charts import RIMS, STANCES
+from standpoint.charts import RIMS, STANCE_COLOURS
 from standpoint.charts.moves import LEVELS, Mark, moves
 from standpoint.charts.ribbon import RibbonDate
 from standpoint.compare.cells import Comparison, most_direct
@@ -151,7 +151,7 @@ def _units(middle: float, wide: float, stances: Sequence[int]) -> Markup:
             x=left + (size + 1.5) * (n % across),
             y=top + (size + 1.5) * (n // across),
             size=size,
-            colour=STANCES[stance],
+            colour=STANCE_COLOURS[stance],
             rim=html(' stroke="{}"', RIMS[stance]) if size > SQUARES[-1] else "",
         )
         for n, stance in enumerate(stances)
