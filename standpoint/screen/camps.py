@@ -27,19 +27,16 @@ class CampPairs:
     """The pairs within a camp, or those between the two."""
 
     pairs: tuple[Pair, ...]
-    within: bool
-    """Whether they are in one camp, so that being opposite is the exception; else being on the same
-    side is."""
+    rule: Relation
+    exception: Relation
+    """Within a camp they are on the same side, and between the two opposite, but for exceptions."""
 
     @property
-    def fits(self) -> int:
-        """How many comparisons fit."""
-        return sum(pair.same if self.within else pair.opposite for pair in self.pairs)
-
-    @property
-    def wrong(self) -> int:
-        """How many do not."""
-        return sum(pair.opposite if self.within else pair.same for pair in self.pairs)
+    def numbers(self) -> dict[Relation, int]:
+        """How many comparisons fit the rule, and how many are an exception."""
+        same, opposite = sum(p.same for p in self.pairs), sum(p.opposite for p in self.pairs)
+        found = {Relation.SAME: same, Relation.OPPOSITE: opposite}
+        return {one: found[one] for one in (self.rule, self.exception)}
 
 
 def _parts(split: Camps, pairs: Sequence[Pair]) -> tuple[CampPairs, CampPairs, CampPairs]:
@@ -51,7 +48,12 @@ def _parts(split: Camps, pairs: Sequence[Pair]) -> tuple[CampPairs, CampPairs, C
         )
         for n in range(3)
     )
-    return CampPairs(within_first, True), CampPairs(between, False), CampPairs(within_second, True)
+    same, opposite = Relation.SAME, Relation.OPPOSITE
+    return (
+        CampPairs(within_first, same, opposite),
+        CampPairs(between, opposite, same),
+        CampPairs(within_second, same, opposite),
+    )
 
 
 def camps_block(every: AllPairs, split: Camps) -> Markup:
@@ -64,7 +66,7 @@ def camps_block(every: AllPairs, split: Camps) -> Markup:
             html(
                 '<section class="sp-between"><h2 class="sp-kicker">Between them</h2>{}{}</section>',
                 _compared(every, between),
-                _said(*groups.between_words(between.fits, between.wrong)),
+                _said(*groups.between_words(*between.numbers.values())),
             )
         )
         shown.append(_camp(every, "The other", other, second))
@@ -83,7 +85,7 @@ def caveats(every: AllPairs, split: Camps) -> list[str]:
             [every.names[name] for name in members], any(p.shared for p in part.pairs), counts
         )
         for members, part in zip(split.best.camps, (first, second), strict=True)
-        if len(members) > 1 and not part.fits + part.wrong
+        if len(members) > 1 and not sum(part.numbers.values())
     ]
     said.append(groups.COMPARISON)
     if split.searched:
@@ -101,6 +103,7 @@ def how_counted() -> Markup:
 
 def _camp(every: AllPairs, title: str, members: Sequence[str], part: CampPairs) -> Markup:
     rules = every.comparison.selection
+    fits, wrong = part.numbers.values()
     named = joined(
         html("<li>{}</li>", links.link(rules, every.names[name], "stakeholders", who=name))
         for name in members
@@ -112,7 +115,7 @@ def _camp(every: AllPairs, title: str, members: Sequence[str], part: CampPairs) 
         many="" if len(members) <= NAMED else " sp-many",
         members=named,
         compared=_compared(every, part),
-        said=_said(*groups.camp_words(part.fits, part.wrong, len(members))),
+        said=_said(*groups.camp_words(fits, wrong, len(members))),
     )
 
 
@@ -123,23 +126,17 @@ def _said(number: str, what: str, exception: str) -> Markup:
 
 def _compared(every: AllPairs, part: CampPairs) -> Markup:
     """Return a square for each comparison, what does not fit at the end and outlined, or a bar."""
-    numbers = {
-        Relation.SAME: part.fits if part.within else part.wrong,
-        Relation.OPPOSITE: part.wrong if part.within else part.fits,
-    }
-    order = (
-        (Relation.SAME, Relation.OPPOSITE) if part.within else (Relation.OPPOSITE, Relation.SAME)
-    )
-    say = ", ".join(f"{numbers[one]} {one.value}" for one in order if numbers[one])
+    numbers = part.numbers
+    say = ", ".join(f"{number} {one.value}" for one, number in numbers.items() if number)
     if not say:
         return squares([Square("not shared", "nothing to compare")], "nothing to compare", 24)
-    if part.fits + part.wrong > DRAWN:
-        return shares({relation_square(one): numbers[one] for one in order}, say)
+    if sum(numbers.values()) > DRAWN:
+        return shares({relation_square(one): number for one, number in numbers.items()}, say)
     every_one = [
         square
-        for relation in order
+        for relation in numbers
         for pair in part.pairs
-        for square in _squares(every, pair, relation, outlined=relation == order[1])
+        for square in _squares(every, pair, relation, outlined=relation == part.exception)
     ]
     return squares(every_one, say, 24)
 

@@ -49,16 +49,12 @@ def by_topic(comparison: Comparison) -> list[Section]:
 def drawn(comparison: Comparison, sections: Sequence[Section], found: FoundTexts | None) -> Markup:
     """Return the rows under their headings; `found` leaves only those in which words stand."""
     number = count(1)
-    numbered = [
-        (title, short, [(next(number), issue) for issue in issues])
-        for title, short, issues in sections
-    ]
     ends = bars.reach(contested(comparison.row(issue.id)).by_score for issue in comparison.issues)
     groups = []
-    for title, short, issues in numbered:
+    for title, short, issues in sections:
         rows = [
-            _row(comparison, number, issue, short, ends, (found or {}).get(issue, ()))
-            for number, issue in issues
+            _row(comparison, place, issue, short, ends, (found or {}).get(issue, ()))
+            for issue, place in zip(issues, number, strict=False)
             if found is None or issue in found
         ]
         if rows:
