@@ -1,10 +1,13 @@
 """Text becomes HTML here and nowhere else: always data, never markup."""
 
+import re
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
 from standpoint import direction
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def html(template: str, *values: object, **named: object) -> Markup:
@@ -27,6 +30,17 @@ def _safe(value: object) -> object:
 def joined(parts: Iterable[object], between: str = "") -> Markup:
     """Return parts as one piece of HTML; those that are not HTML are escaped."""
     return Markup(between).join(escape(part) for part in parts)
+
+
+def clean(text: str) -> str:
+    r"""Return a text with the few characters that no XML file can hold replaced.
+
+    Examples
+    --------
+    >>> clean("a\tb\x00c")
+    'a\tb�c'
+    """
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def marked(pieces: Iterable[str]) -> Markup:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from standpoint.edit import place
 from standpoint.edit.append import append
 from standpoint.edit.write import Refused, put_file, write, write_new
 from standpoint.load import Snapshot, load, snapshot
@@ -201,8 +200,8 @@ def test_github_is_linked_to_and_nothing_else(
     given = {"repository": repository, "branch": branch}
     known = outline(**{name: value for name, value in given.items() if value})
     wanted = expected and expected.format("positions/x.yaml")
-    assert place.editor(known, "positions/x.yaml", 7) == wanted
-    assert place.view(known, "positions/x.yaml", 7) == (wanted and wanted.replace("edit", "blob"))
+    assert known.editor("positions/x.yaml", 7) == wanted
+    assert known.view("positions/x.yaml", 7) == (wanted and wanted.replace("edit", "blob"))
 
 
 def test_half_a_file_is_taken_away_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

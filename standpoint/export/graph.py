@@ -17,7 +17,7 @@ from standpoint.export.about import selection_words
 from standpoint.export.extract import Extract
 from standpoint.export.fields import Value
 from standpoint.export.tables import BOUNDS, COUNTS, ExportColumn, ExportTable, named_pairs
-from standpoint.export.xml import clean
+from standpoint.markup import clean
 from standpoint.model import VOICES, Stakeholder
 
 _META = re.compile("<meta.*?</meta>", re.DOTALL)

@@ -5,7 +5,7 @@ from pydantic import model_validator
 from standpoint.model.citation import Citation
 from standpoint.model.coders import Coders
 from standpoint.model.record import Record
-from standpoint.model.repository import told_apart
+from standpoint.model.repository import file_address, told_apart
 from standpoint.model.scalars import Branch, Date, Filled, Id, Label, Prose, Repository
 
 
@@ -111,3 +111,11 @@ class Outline(Record):
     @classmethod
     def _repository_in_one_way(cls, said: object) -> object:
         return told_apart(said) if isinstance(said, dict) else said
+
+    def view(self, path: str, line: int | None = None) -> str | None:
+        """Return the address on GitHub of a file or a line; None without a repository."""
+        return file_address(self.repository, self.branch, "blob", path, line)
+
+    def editor(self, path: str, line: int) -> str | None:
+        """Return the address at which GitHub edits a file, as `view` does."""
+        return file_address(self.repository, self.branch, "edit", path, line)

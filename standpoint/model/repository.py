@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from urllib.parse import quote
 
 PATTERN = r"^\s*\S*[A-Za-z0-9-]+/[A-Za-z0-9_.-]+\S*\s*$"
 """What every form looks like at least, for an editor."""
@@ -43,6 +44,22 @@ def is_address(text: str) -> bool:
     (True, False)
     """
     return address_parts(text) == (text, "")
+
+
+def file_address(
+    repository: str | None, branch: str | None, what: str, path: str, line: int | None
+) -> str | None:
+    """Return the address at which GitHub shows a file (a blob) or edits it; None for none.
+
+    Examples
+    --------
+    >>> file_address("https://github.com/o/n", None, "blob", "positions/macron.yaml", 12)
+    'https://github.com/o/n/blob/main/positions/macron.yaml#L12'
+    """
+    if not repository or not is_address(repository):
+        return None
+    at = f"#L{line}" if line else ""
+    return f"{repository}/{what}/{quote(branch or 'main', safe='/')}/{quote(path)}{at}"
 
 
 def told_apart(said: Mapping[object, object]) -> dict[object, object]:

@@ -7,7 +7,6 @@ from standpoint import wording
 from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
-from standpoint.edit import place
 from standpoint.edit.begun import all_made
 from standpoint.edit.draft import Draft, Looked, look_up
 from standpoint.load import Loaded, Snapshot
@@ -51,7 +50,7 @@ def _recorded(dossier: Dossier, who: str, issue: str) -> None:
     path = f"positions/{who}.yaml"
 
     def where(line: int) -> Markup:
-        place_of_it = links.outward(place.view(dossier.outline, path, line), place_in(path, line))
+        place_of_it = links.outward(dossier.outline.view(path, line), place_in(path, line))
         return html("<span>({})</span>", place_of_it)
 
     held = [

@@ -3,7 +3,6 @@
 from markupsafe import Markup
 
 from standpoint.compare.cells import Comparison
-from standpoint.edit import place
 from standpoint.markup import html
 from standpoint.model import Evidence, Position
 from standpoint.screen import links
@@ -19,7 +18,7 @@ def around(comparison: Comparison) -> Around:
 
     def below(stakeholder: str, held: Position) -> Markup:
         file = f"positions/{stakeholder}.yaml"
-        there = held.line and place.editor(comparison.dossier.outline, file, held.line)
+        there = held.line and comparison.dossier.outline.editor(file, held.line)
         if not there:
             return Markup()
         link = links.outward(there, "Edit this position on GitHub")

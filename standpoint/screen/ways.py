@@ -6,7 +6,6 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.selection import Selection
-from standpoint.edit import place
 from standpoint.edit.append import Appended
 from standpoint.edit.draft import Draft
 from standpoint.markup import html, joined
@@ -38,7 +37,7 @@ def draw(
     is called for it is what it was given last.
     """
     file, cell = appended.file, f"{draft.stakeholder}-{draft.issue}"
-    editor = place.editor(outline, file.path, appended.line)
+    editor = outline.editor(file.path, appended.line)
     with st.container(horizontal=True, vertical_alignment="center", key="ways"):
         if sound:
             downloads.yaml(f"{file.name} with the entry in it", file, "download")
@@ -86,7 +85,7 @@ def _next(outline: Outline, appended: Appended, *, writes: bool, edits: bool) ->
 
 def guide(outline: Outline) -> Markup:
     """Return where it says how a change is proposed, as a link where there is an address."""
-    return html("How a change is proposed: {}", links.outward(place.view(outline, GUIDE), GUIDE))
+    return html("How a change is proposed: {}", links.outward(outline.view(GUIDE), GUIDE))
 
 
 def outcome(rules: Selection, outline: Outline, draft: Draft) -> None:

@@ -13,8 +13,7 @@ from markupsafe import Markup
 from standpoint.charts import INK, MUTED, PAPER
 from standpoint.charts.letters import width, wrapped
 from standpoint.direction import is_other
-from standpoint.export.xml import clean
-from standpoint.markup import html, joined
+from standpoint.markup import clean, html, joined
 
 SANS = "'Source Sans 3','Source Sans','Helvetica Neue',Arial,sans-serif"
 SERIF = "'Source Serif 4','Source Serif',Georgia,'Times New Roman',serif"

@@ -13,8 +13,7 @@ from standpoint.direction import bare
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.shapes import Block, paragraph
-from standpoint.export.xml import clean
-from standpoint.markup import html, joined
+from standpoint.markup import clean, html, joined
 from standpoint.model import Voice
 from standpoint.wording.alliances import RELATION_GLOSSES
 from standpoint.wording.findings.parts import numbered
