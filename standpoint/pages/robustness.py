@@ -1,7 +1,6 @@
 """Which findings change when one source, or one kind of voice, is left out."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -110,11 +109,13 @@ def _changes(
     note = wording.counted(len(found), "change")
     first = f"The first {SHOWN} of {note}; the download holds them all."
     caption = first if len(found) > SHOWN else note
-    table = tables.Table(f"robustness-{kind}", caption, head, [*rows(found[:SHOWN])])
+    table = tables.Table(
+        f"robustness-{kind}", caption, head, [*rows(found[:SHOWN])], lambda: [*rows(found)]
+    )
     title = f"{kind.capitalize()} that change"
     part = fold.part(title, note, table.html(), is_open=is_open)
     st.html(html('<div class="sp-changes">{}</div>', part))
-    tables.download(table.name, lambda: replace(table, rows=[*rows(found)]), session.taken())
+    tables.download(table.name, lambda: table, session.taken())
 
 
 comparison = session.comparison()

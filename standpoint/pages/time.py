@@ -34,27 +34,24 @@ SHOWN = 200
 def _one_date(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> None:
     """Draw the ribbon: the events, and a square for each position."""
     st.html(ribbon.drawn(told, happened))
-    table = _numbers(comparison, told, happened, SHOWN)
-    tables.folded(table, session.taken(), rows=lambda: _numbers(comparison, told, happened).rows)
+    tables.folded(_numbers(comparison, told, happened), session.taken())
 
 
 def _numbers(
-    comparison: Comparison,
-    told: Sequence[Dated],
-    happened: Sequence[Happening],
-    most: int | None = None,
+    comparison: Comparison, told: Sequence[Dated], happened: Sequence[Happening]
 ) -> tables.Table:
-    """Return what is of which date as rows, oldest first, or the first of them."""
+    """Return what is of which date as rows, oldest first; of many the page shows the first."""
     rows: list[tuple[str, Callable[[], tuple[object, ...]]]] = [
         *((one.date, partial(_position_row, comparison, one)) for one in told),
         *((h.event.date, partial(_event_row, h)) for h in happened),
     ]
     rows.sort(key=lambda row: dates.span(row[0]))
     caption = time.table_caption(events=bool(happened))
-    if most is not None and len(rows) > most:
-        caption += f", the first {most} of {len(rows):,}; the download holds them all"
+    if len(rows) > SHOWN:
+        caption += f", the first {SHOWN} of {len(rows):,}; the download holds them all"
     head = ("Date", "Who", "Issue or event", "Stance", "Voice")
-    return tables.Table("timeline", caption, head, [row() for _, row in rows[:most]])
+    shown = [row() for _, row in rows[:SHOWN]]
+    return tables.Table("timeline", caption, head, shown, lambda: [row() for _, row in rows])
 
 
 def _position_row(comparison: Comparison, one: Dated) -> tuple[object, ...]:
@@ -109,9 +106,8 @@ def _several_dates(
         figure,
         "Who stood where, when",
         time.chart_summary(told, happened, unknown),
-        _numbers(comparison, told, happened, SHOWN),
+        _numbers(comparison, told, happened),
         session.taken(),
-        rows=lambda: _numbers(comparison, told, happened).rows,
     )
 
 

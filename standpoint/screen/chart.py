@@ -18,14 +18,12 @@ def draw(
     table: tables.Table,
     taken: tables.Taken,
     legend: object = "",
-    rows: tables.Rows | None = None,
 ) -> None:
     """Draw a figure under a title that says the finding or the question.
 
     `summary` is one paragraph made from the same numbers; it is the figure's alternative text, too.
-    `legend` is what explains its marks, where they are those of the other views. A
-    figure without a width of its own is as wide as the page, and one with `autosize` at least as
-    wide as that. `rows` makes the rows of the download, where it has more than the table shows.
+    `legend` is what explains its marks, where they are those of the other views. A figure without a
+    width of its own is as wide as the page, and one with `autosize` at least as wide as that.
     """
     from standpoint.charts.figure import CONFIG, drawn_height
 
@@ -45,4 +43,4 @@ def draw(
         alt=summary,
         config=CONFIG,
     )
-    tables.folded(table, taken, rows=rows)
+    tables.folded(table, taken)

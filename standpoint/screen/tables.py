@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
@@ -23,7 +23,7 @@ _NAMES = ("cell", "who", "issue", "source", "pair")
 """The parameters of an address that say what it leads to."""
 _NAMED = {"Issue": 0, "Issue or event": 0, "Stakeholder": 1, "One": 0, "Other": 1}
 """Which of the ids of a cell, or of a pair, is that of what a column of this head names."""
-Rows = Callable[[], Sequence[Sequence[object]]]
+Rows = Sequence[Sequence[object]]
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,9 @@ class Table:
     name: str
     caption: str
     head: Sequence[str]
-    rows: Sequence[Sequence[object]]
+    rows: Rows
+    every: Callable[[], Rows] | None = None
+    """Returns all rows for the file, where `rows` are the first of very many."""
 
     def html(self) -> Markup:
         """Return the table; the first cell of each row is its header."""
@@ -78,18 +80,19 @@ class Table:
         the ids of the cell or the pair that it leads to. For each number that is told in words, a
         column has it plainly. The last one says in every row what the rows are of: `reading`.
         """
-        ids = [[*map(_ids, self.head, map(_shown, row))] for row in self.rows]
+        rows = self.every() if self.every else self.rows
+        ids = [[*map(_ids, self.head, map(_shown, row))] for row in rows]
         known = [place for place in range(len(self.head)) if any(row[place] for row in ids)]
         several = {n for n in known if any(re.search("[/ ]", row[n]) for row in ids)}
-        numbers = [_numbers(row) for row in self.rows]
+        numbers = [_numbers(row) for row in rows]
         names = sorted(dict.fromkeys(key for row in numbers for key in row), key=lambda key: key[0])
         joins = [f"{self.head[n]} {'ids' if n in several else 'id'}" for n in known]
         head = [*self.head, *joins, *(name for _, name in names)]
-        rows = [
+        written = [
             [*map(_plain, row), *(found[n] for n in known), *map(held.get, names), reading]
-            for row, found, held in zip(self.rows, ids, numbers, strict=True)
+            for row, found, held in zip(rows, ids, numbers, strict=True)
         ]
-        return table_csv([*head, "Reading"], rows)
+        return table_csv([*head, "Reading"], written)
 
 
 def draw(table: Table, taken: Taken) -> None:
@@ -98,16 +101,13 @@ def draw(table: Table, taken: Taken) -> None:
     download(table.name, lambda: table, taken)
 
 
-def folded(
-    table: Table, taken: Taken, title: str = "The same as a table", rows: Rows | None = None
-) -> None:
+def folded(table: Table, taken: Taken, title: str = "The same as a table") -> None:
     """Draw a table that opens on demand, under a figure that shows the same numbers.
 
-    `title` says what it holds where it is not the same. `rows` makes the rows of the download,
-    where it has more than the table shows.
+    `title` says what it holds where it is not the same.
     """
     st.html(fold.folded(title, table.html()))
-    download(table.name, lambda: replace(table, rows=rows()) if rows else table, taken)
+    download(table.name, lambda: table, taken)
 
 
 def download(name: str, make: Callable[[], Table], taken: Taken) -> None:
