@@ -148,8 +148,7 @@ def put(folder: Path, taken: Snapshot, begun: Begun) -> tuple[Problem, ...]:
     Refused
         Where a file is there already, has changed meanwhile, or cannot be written.
     """
-    if begun.file is None:
-        raise Refused(f"{OUTLINE} leaves no safe place for it; put the lines in by hand")
+    assert begun.file  # without a place it is only shown
     if begun.typed.kind == ISSUE:
         return write(folder, taken, begun.file)
     place_files(folder, begun.files)

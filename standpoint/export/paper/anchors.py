@@ -81,19 +81,17 @@ class Anchors:
     @cached_property
     def cited(self) -> dict[str, tuple[Passage, ...]]:
         """The passages of each source that count, as they stand in it."""
-        found = {source.id: passages_of(self.comparison, source) for source in self.extract.sources}
-        return {source: some for source, some in found.items() if some}
+        return {source.id: passages_of(self.comparison, source) for source in self.extract.sources}
 
     @cached_property
     def told(self) -> dict[str, tuple[Background, ...]]:
         """The passages of each source that tell of the background, as they stand in it."""
-        found = {source.id: background(self.comparison, source) for source in self.extract.sources}
-        return {source: some for source, some in found.items() if some}
+        return {source.id: background(self.comparison, source) for source in self.extract.sources}
 
     def citations(self, source: Source) -> tuple[Citation, ...]:
         """Return all passages of a source in the order of their numbers: the background's last."""
-        cited, told = self.cited.get(source.id, ()), self.told.get(source.id, ())
-        return (*(one.evidence for one in cited), *(one.citation for one in told))
+        cited = (one.evidence for one in self.cited[source.id])
+        return (*cited, *(one.citation for one in self.told[source.id]))
 
     @cached_property
     def _numbers(self) -> dict[int, int]:

@@ -34,7 +34,7 @@ def is_whole(anchors: Anchors, source: Source) -> bool:
 
 
 def _source(anchors: Anchors, source: Source) -> Markup:
-    cited = anchors.cited.get(source.id, ())
+    cited = anchors.cited[source.id]
     spans = [one.place.span for one in anchors.citations(source)]
     held = cited_share(source.body, [one.place.span for one in cited])
     number = len({one.stakeholder for one in cited})
@@ -114,7 +114,7 @@ def _segment(anchors: Anchors, source: Source, piece: TextSegment, spans: Sequen
 
 def _tags(anchors: Anchors, source: Source, numbers: Sequence[int]) -> Markup:
     """Return who rests on what ends here, each a link to its cell; or that it is background."""
-    cited = anchors.cited.get(source.id, ())
+    cited = anchors.cited[source.id]
     people = anchors.comparison.dossier.stakeholder_by_id
     issues = anchors.comparison.dossier.issue_by_id
     tags = [
