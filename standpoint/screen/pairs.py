@@ -34,11 +34,8 @@ class FigureRules:
 
     @property
     def parameters(self) -> dict[str, str]:
-        """What stands for them in an address; a default stands in none."""
-        return {
-            "strength": "1" if self.by_strength else "",
-            "min_shared": "" if self.min_shared == MIN_SHARED else str(self.min_shared),
-        }
+        """What of them a link has to carry beside the reading rules; a default stands in none."""
+        return {"strength": "1" if self.by_strength else ""}
 
 
 @dataclass(frozen=True)

@@ -251,11 +251,7 @@ def _load(taken: Snapshot, before: Loaded | None) -> Loaded:
     return loaded
 
 
-@st.cache_resource(
-    max_entries=32,
-    show_spinner=False,
-    hash_funcs={Selection: lambda s: (s.voices, s.sources, s.topics, s.stakeholders)},
-)
+@st.cache_resource(max_entries=32, show_spinner=False)
 def _compared(digest: str, selection: Selection, _loaded: Loaded) -> Comparison:
     assert _loaded.dossier is not None
     return compare(_loaded.dossier, selection)
