@@ -327,7 +327,7 @@ def test_only_a_source_that_is_chosen_tells_of_an_event_and_whether_it_was_to_co
     dossier = replace(made, outline=outline, sources=(*made.sources, late))
     told = {
         chosen: [
-            ([citation.source for citation in one.citations], one.announced)
+            ([citation.source for citation in one.event.evidence], one.announced)
             for one in happenings(compare(dossier, Selection(sources=chosen)))
         ]
         for chosen in ((), ("paper",), ("minutes",), ("other",))

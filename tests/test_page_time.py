@@ -125,7 +125,7 @@ def test_the_events_stand_with_their_passages(folder: Path, rules: Selection) ->
     for h, one in zip(happened, events, strict=True):
         assert words(one).startswith(f"{dates.words(h.event.date)}{relation(h, told)}")
         quoted = [words(mark) for mark in one.iter("mark")]
-        assert quoted == [" ".join(citation.text.split()) for citation in h.citations]
+        assert quoted == [" ".join(citation.text.split()) for citation in h.event.evidence]
         assert any(f"event={h.number}" in link.get("href", "") for link in one.iter("a"))
 
 

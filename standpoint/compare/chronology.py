@@ -11,7 +11,7 @@ from typing import NamedTuple
 from standpoint import dates
 from standpoint.compare.cells import Cell, CellKey, Comparison, by_side
 from standpoint.compare.passages import events
-from standpoint.model import Citation, Event, Issue, Position, Stakeholder, Stance
+from standpoint.model import Event, Issue, Position, Stakeholder, Stance
 
 MANY = 7
 """Cells of no more dates than these are followed over the same ones."""
@@ -27,14 +27,13 @@ class Dated(NamedTuple):
 
 @dataclass(frozen=True)
 class Happening:
-    """An event with the passages that count, and whether it was still to come for all of them.
+    """An event, and whether it was still to come for all of its passages that count.
 
     `number` is its place among the dossier's events, from 1.
     """
 
     number: int
     event: Event
-    citations: tuple[Citation, ...]
     announced: bool
 
 
@@ -106,12 +105,10 @@ def dated(comparison: Comparison) -> list[Dated]:
 
 def happenings(comparison: Comparison) -> list[Happening]:
     """Return the background events, oldest first."""
-    chosen, sources = comparison.selection.sources, comparison.dossier.source_by_id
-    found = []
+    sources, found = comparison.dossier.source_by_id, []
     for number, event in sorted(events(comparison), key=lambda told: dates.span(told[1].date)):
-        citations = tuple(c for c in event.evidence if not chosen or c.source in chosen)
-        to_come = all(dates.later(event.date, sources[c.source].date) for c in citations)
-        found.append(Happening(number, event, citations, to_come))
+        to_come = all(dates.later(event.date, sources[c.source].date) for c in event.evidence)
+        found.append(Happening(number, event, to_come))
     return found
 
 

@@ -89,22 +89,24 @@ def passages_of(comparison: Comparison, source: Source) -> tuple[Passage, ...]:
 def events(comparison: Comparison) -> tuple[tuple[int, Event], ...]:
     """Return the background events that a source of the selection tells of.
 
-    Each stands behind its number, its place among all of the dossier's events, from 1.
+    Each has its passages that count, and stands behind its number, its place among all of the
+    dossier's events, from 1.
     """
-    chosen = comparison.selection.sources
-    return tuple(
-        (number, event)
-        for number, event in enumerate(comparison.dossier.outline.events, 1)
-        if not chosen or any(citation.source in chosen for citation in event.evidence)
-    )
+    chosen, found = comparison.selection.sources, []
+    for number, event in enumerate(comparison.dossier.outline.events, 1):
+        counted = tuple(one for one in event.evidence if not chosen or one.source in chosen)
+        if counted:
+            found.append((number, event.model_copy(update={"evidence": counted})))
+    return tuple(found)
 
 
 def background(comparison: Comparison, source: Source) -> tuple[Background, ...]:
-    """Return the events' passages in `source`, as they stand in the text."""
+    """Return the passages in `source` of these events, as they stand in the text."""
+    every = comparison.dossier.outline.events
     found = [
         Background(number, event, citation)
         for number, event in events(comparison)
-        for citation in event.evidence
+        for citation in every[number - 1].evidence
         if citation.source == source.id
     ]
     return tuple(sorted(found, key=_in_text))

@@ -7,7 +7,7 @@ from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.pairs import Pair, every_pair
 from standpoint.compare.passages import events
 from standpoint.compare.selection import MIN_SHARED
-from standpoint.model import Citation, Event, Evidence, Issue, Position, Source, Stakeholder, Topic
+from standpoint.model import Event, Evidence, Issue, Position, Source, Stakeholder, Topic
 from standpoint.version import Version
 
 
@@ -112,10 +112,7 @@ class Extract:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """The background events, each with its passages that count, in the dossier's order."""
-        return tuple(
-            event.model_copy(update={"evidence": tuple(filter(self._counts, event.evidence))})
-            for _, event in events(self.comparison)
-        )
+        return tuple(event for _, event in events(self.comparison))
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -125,7 +122,3 @@ class Extract:
         cited = {source.id for source in self.comparison.sources}
         cited |= {citation.source for event in self.events for citation in event.evidence}
         return tuple(source for source in self.comparison.dossier.sources if source.id in cited)
-
-    def _counts(self, citation: Citation) -> bool:
-        chosen = self.comparison.selection.sources
-        return not chosen or citation.source in chosen

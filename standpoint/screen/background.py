@@ -23,7 +23,7 @@ def block(comparison: Comparison, told: Sequence[Dated], happened: Sequence[Happ
         rules = comparison.selection
         return links.link(rules, words, "source", source=citation.source, event=number)
 
-    sources = len({citation.source for h in happened for citation in h.citations})
+    sources = len({citation.source for h in happened for citation in h.event.evidence})
     of = "source" if sources == 1 else "sources"
     events = [event(comparison, told, happening, where) for happening in happened]
     return html(

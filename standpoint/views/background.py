@@ -33,7 +33,7 @@ def event(
         dates.words(happening.event.date),
         relation(happening, told),
         title,
-        joined(_passage(comparison, one, where(happening, one)) for one in happening.citations),
+        joined(_passage(comparison, c, where(happening, c)) for c in happening.event.evidence),
     )
 
 

@@ -49,5 +49,5 @@ def _lies(date: str, days: list[str], alone: bool) -> str:
 def flag(happening: Happening) -> tuple[str, ...]:
     """Return what an event tells in the chart: its date, if it was announced, its passage."""
     when = dates.words(happening.event.date)
-    passages = [citation.text for citation in happening.citations[:1]]
+    passages = [citation.text for citation in happening.event.evidence[:1]]
     return (f"{when}, announced" if happening.announced else when, *passages)
