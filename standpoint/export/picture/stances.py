@@ -1,6 +1,6 @@
 """The stances of all stakeholders as a picture: a bar for each, mixed across its middle."""
 
-from collections import Counter
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
@@ -8,6 +8,7 @@ from standpoint.charts import ON_STANCES, RIMS, STANCE_COLOURS
 from standpoint.charts.bars import Segment, reach, segments
 from standpoint.charts.letters import width
 from standpoint.compare.cells import Comparison
+from standpoint.compare.contested import contested
 from standpoint.compare.findings import of_stakeholders
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
@@ -32,10 +33,7 @@ def stances(extract: Extract) -> str:
     )
     deck += not_all(comparison)
     title = headline(found[0], comparison) if found else NOTHING.removesuffix(".")
-    numbers = {
-        one.id: Counter(cell.score for cell in comparison.column(one.id) if cell.score is not None)
-        for one in people
-    }
+    numbers = {one.id: contested(comparison.column(one.id)).by_score for one in people}
     ends = reach(numbers.values())
     rows = [_row(comparison, person, numbers[person.id], ends) for person in people]
     return sheet(extract, title, deck, below(rows), [scale()])
@@ -44,7 +42,7 @@ def stances(extract: Extract) -> str:
 def _row(
     comparison: Comparison,
     person: Stakeholder,
-    numbers: Counter[int],
+    numbers: Mapping[int, int],
     ends: tuple[float, float],
 ) -> Block:
     name = paragraph(person.label, NAME - 16, 15, bold=True, most=3)
