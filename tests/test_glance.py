@@ -157,17 +157,20 @@ def test_the_divided_are_counted_in_words() -> None:
 def test_the_glance_in_words() -> None:
     grid = {"Ann": "|".join(["+q"] * 8), "Bob": "|".join(["+q"] * 7 + ["-q"])}
     assert glance_summary(at_a_glance(comparison(grid))) == (
-        "Seven of eight issues on which two or more have a position, the most contested first. "
+        "Drawn: seven of eight issues on which two or more have a position, the most contested first. "
         "Not drawn: one more issue like these."
     )
     made = comparison({"Ann": "+q -o", "Bob": "--r"})
-    assert glance_summary(at_a_glance(made)) == "One issue on which two or more have a position."
+    assert (
+        glance_summary(at_a_glance(made))
+        == "Drawn: one issue on which two or more have a position."
+    )
     two = comparison({"Ann": "+q|+q", "Bob": "-q|+q"})
     assert glance_summary(at_a_glance(two)) == (
-        "Two issues on which two or more have a position, the most contested first."
+        "Drawn: two issues on which two or more have a position, the most contested first."
     )
     assert glance_summary(at_a_glance(comparison({"Ann": "+q"}))) == (
-        "No issue on which two or more have a position."
+        "Drawn: no issue on which two or more have a position."
     )
     (ann, _), cell = made.stakeholders, made.cells["noise", "ann"]
     assert [mark_said(ann, cell, step) for step in steps(made, cell)] == [

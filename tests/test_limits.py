@@ -64,7 +64,7 @@ def test_of_what_one_source_leaves_out_not_the_dossier_is_told_where_only_that_o
 def test_what_is_left_out_and_on_how_many_sources_the_rest_stands_is_told() -> None:
     read = comparison({"Ann": "+q|-Q|+r"}, QUOTED)
     assert limit_sentences(read, 3) == [
-        "Everything rests on 2 sources.",
+        "Everything rests on two sources.",
         "Of 3 cells: 2 with a position, 0 silent, 0 without a statement, 1 left out by the reading "
         "rules.",
         "Both positions rest on a single passage.",

@@ -106,7 +106,7 @@ def test_how_many_lines_are_not_drawn_is_said() -> None:
     assert len(found.lines) == 19
     assert found.weaker == len(every) - 19 > MANY
     said = groups.network_summary(found, names, "two thirds", 3)
-    assert said.startswith(f"Drawn are the strongest 19 of {len(every)} pairs that agree")
+    assert f": {len(every)} pairs, of which the strongest 19 are drawn. " in said
 
 
 @pytest.mark.parametrize("number", [2, 5, 12, 40])
@@ -177,7 +177,7 @@ def test_of_many_the_groups_are_told_by_their_sizes() -> None:
     close = [pair(a, b, 3, 0) for half in (first, second) for a, b in pairwise(half)]
     said = groups.network_summary(network(close, names, 3, 0.5), names, "two thirds", 3)
     assert said.startswith(
-        "Twelve pairs agree in two thirds or more of at least three shared issues. "
+        "Agreeing in two thirds or more of at least three shared issues: 12 pairs. "
     )
     assert " They link two groups, of seven and seven, though not always each with each. " in said
     close.append(pair(first[0], second[0], 3, 0))

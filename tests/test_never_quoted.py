@@ -145,8 +145,8 @@ def test_who_has_a_source_of_own_words_is_never_called_never_quoted(selection: S
     found = how_heard(comparison)
     restricted = selection.restricts_passages
     told = [said for _, said in unheard(found, ascriptions(comparison), restricted)]
-    assert told[0] == "no quoted passage counts here; 1 reported."
-    assert told[1].startswith("never quoted; 1 ")
+    assert told[0] == "no quoted passage counts here; one reported."
+    assert told[1].startswith("never quoted; one ")
 
 
 @pytest.mark.parametrize(
@@ -192,14 +192,14 @@ def test_who_has_no_position_is_not_called_never_quoted() -> None:
 @pytest.mark.parametrize(
     ("rules", "said", "mouth"),
     [
-        ({"topics": ("observed",)}, "never quoted; 1 observed.",
+        ({"topics": ("observed",)}, "never quoted; one observed.",
          "It rests on one passage: one observed."),
-        ({"topics": ("ascribed",)}, "never quoted; 1 ascribed.",
+        ({"topics": ("ascribed",)}, "never quoted; one ascribed.",
          "It rests on one passage: one ascribed."),
-        ({"voices": ("ascribed",)}, "never quoted; 1 ascribed.",
+        ({"voices": ("ascribed",)}, "never quoted; one ascribed.",
          "It rests on one passage: one ascribed."),
         ({"topics": ("quoted",)}, "no position here.", "No passage counts here."),
-        ({}, "never quoted; 1 passage in the author’s paraphrase.",
+        ({}, "never quoted; one passage in the author’s paraphrase.",
          "It rests on three passages: one reported, one observed and one ascribed."),
     ],
 )  # fmt: skip

@@ -213,12 +213,12 @@ def test_each_way_not_to_be_quoted_has_its_sentence() -> None:
     )
     said = unheard(how_heard(comparison), ascriptions(comparison), restricted=False)
     assert {found.stakeholder.id: sentence for found, sentence in said} == {
-        "reported": "never quoted; 1 passage in the author’s paraphrase.",
-        "seen": "only observed, not heard: 1 passage on what they did, as the author describes it.",
-        "told": "heard only through others: 1 passage of Ann on them.",
+        "reported": "never quoted; one passage in the author’s paraphrase.",
+        "seen": "only observed, not heard: one passage on what they did, as the author describes it.",
+        "told": "heard only through others: one passage of Ann on them.",
         "both": (
-            "not heard themselves: 1 passage on what they did, as the author describes it, and "
-            "1 passage of Ann on them."
+            "not heard themselves: one passage on what they did, as the author describes it, and "
+            "one passage of Ann on them."
         ),
         "none": "no position here.",
     }
@@ -229,7 +229,7 @@ def test_who_loses_all_positions_to_the_rules_is_told_from_who_has_none() -> Non
     found, said_of = how_heard(comparison), ascriptions(comparison)
     ((_, sentence),) = unheard(found, said_of, restricted=True)
     assert sentence == (
-        "no position counts here, and silent on 1 issue; 1 position left out by the reading rules."
+        "no position counts here, and silent on one issue; one position left out by the reading rules."
     )
 
 

@@ -23,22 +23,22 @@ NOT_TOGETHER = "On no issue are two of them together for it, or together against
         ({"Ann": "0q", "Ben": "0q"}, NOT_TOGETHER),  # the same side, and no set
         (
             {"Ann": "+q|-q", "Ben": "+q|-q"},
-            "One set of two or more stands together, all for or all against. Most often Ann and "
+            "Two or more stand together, all for or all against, in one set. Most often Ann and "
             "Ben: on two issues.",
         ),
         (
             {"Ann": "+q|-q|+q", "Ben": "+q|-q|.", "Cem": ".|.|+q"},
-            "Two sets of two or more stand together, all for or all against. Most often Ann and "
+            "Two or more stand together, all for or all against, in two sets. Most often Ann and "
             "Ben: on two issues.",
         ),
         (
             {"Ann": "+q|-q", "Ben": "+q|.", "Cem": ".|-q"},
-            "Two sets of two or more stand together, all for or all against. Neither does so on "
+            "Two or more stand together, all for or all against, in two sets. Neither does so on "
             "more than one issue.",
         ),
         (
             dict.fromkeys(NAMES.values(), "+q"),
-            "One set of two or more stands together, all for or all against. Most often seven "
+            "Two or more stand together, all for or all against, in one set. Most often seven "
             "stakeholders: on one issue.",
         ),
     ],
@@ -83,11 +83,11 @@ def test_a_split_is_called_camps_only_where_it_is_clear_and_has_two() -> None:
     assert groups.camps_title(tie, 3) == "No split into camps is clear"
 
 
-@pytest.mark.parametrize(("searched", "number"), [(False, "Two"), (True, "At least two")])
+@pytest.mark.parametrize(("searched", "number"), [(False, "two"), (True, "at least two")])
 def test_of_a_search_more_splits_may_do_as_well(searched: bool, number: str) -> None:
     split = Split((("a", "b"), ("c",)), 1)
     said = groups.camps_sentence(Camps(split, split, 2, 12, (), searched), NAMES, 3)
-    assert said == f"{number} splits do equally well, and each misses one of 12 comparisons."
+    assert said == f"Splits that do equally well: {number}. Each misses one of 12 comparisons."
 
 
 def test_who_is_alone_in_a_camp_or_has_nothing_to_compare_in_it() -> None:
@@ -106,7 +106,7 @@ def test_where_one_pair_agrees_no_network_is_drawn_and_no_place_explained() -> N
     places = {"a": (0.0, 0.0), "b": (1.0, 0.0)}
     found = Network(places, (line,), 0, ("c",), (("a", "b"),), 1.0)
     told = (
-        "One pair agrees in two thirds or more of at least three shared issues. Linked: Ann and Ben. "
+        "Agreeing in two thirds or more of at least three shared issues: one pair. Linked: Ann and Ben. "
         "Without a line, and not drawn: Cem."
     )
     summary = groups.network_summary(found, NAMES, "two thirds", 3)
@@ -117,9 +117,9 @@ def test_where_one_pair_agrees_no_network_is_drawn_and_no_place_explained() -> N
 @pytest.mark.parametrize(
     ("linked", "said"),
     [
-        (("ab", "bc"), "Two pairs agree in two thirds or more of at least three shared issues. Linked, "
+        (("ab", "bc"), "Agreeing in two thirds or more of at least three shared issues: two pairs. Linked, "
          "though not always each with each: Ann, Ben and Cem."),
-        (("ab", "ac", "bc"), "Three pairs agree in two thirds or more of at least three shared issues. "
+        (("ab", "ac", "bc"), "Agreeing in two thirds or more of at least three shared issues: three pairs. "
          "Linked: Ann, Ben and Cem."),
     ],
 )  # fmt: skip
@@ -135,9 +135,9 @@ def test_who_are_not_all_linked_with_each_other_are_told_so(
 @pytest.mark.parametrize(
     ("linked", "title"),
     [
-        (("abcdefg",), "All are linked"),
-        (("abcd",), "Four of seven are linked"),
-        (("abc", "de"), "Two groups, each linked within itself"),
+        (("abcdefg",), "Linked: all seven stakeholders"),
+        (("abcd",), "Linked: four of seven stakeholders"),
+        (("abc", "de"), "Each linked within itself: two groups"),
     ],
 )
 def test_a_network_is_called_by_who_is_linked(linked: tuple[str, ...], title: str) -> None:

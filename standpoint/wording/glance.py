@@ -7,7 +7,7 @@ from standpoint.compare.cells import Cell, Comparison, State, Step
 from standpoint.compare.glance import Glance
 from standpoint.direction import isolated
 from standpoint.model import Stakeholder
-from standpoint.wording import STANCE_WORDS, upper
+from standpoint.wording import STANCE_WORDS
 from standpoint.wording.findings.parts import numbered, numeral, out_of
 
 TITLE = "At a glance: who stands where on which issue"
@@ -30,7 +30,7 @@ def glance_summary(found: Glance) -> str:
     if found.more:
         shown = out_of(len(found.rows), len(found.rows) + len(found.more), "issue")
     order = ", the most contested first" if len(found.rows) > 1 else ""
-    told = f"{upper(shown)} on which two or more have a position{order}."
+    told = f"Drawn: {shown} on which two or more have a position{order}."
     return f"{told} {not_drawn(found)}".strip()
 
 

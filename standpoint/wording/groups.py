@@ -8,9 +8,9 @@ from standpoint.compare.camps import Camps, Split
 from standpoint.compare.coalitions import Coalition
 from standpoint.compare.maps import Map, MapPlace
 from standpoint.compare.network import Network
-from standpoint.wording import ended, listed, percent, spelled, upper
+from standpoint.wording import ended, listed, percent, upper
 from standpoint.wording.alliances import LabelById
-from standpoint.wording.findings.parts import numbered, numeral
+from standpoint.wording.findings.parts import numbered, numeral, out_of
 
 SETS = "Who stands together on an issue"
 SET = "A set is all who are for an issue, or all who are against it, and nobody else."
@@ -27,10 +27,8 @@ def coalitions_sentence(found: Sequence[Coalition], names: LabelById) -> str:
         return "On no issue are two of them together for it, or together against it."
     first = found[0]
     who = [names[name] for name in first.members]
-    said = (
-        f"{spelled(len(found)).capitalize()} {'set' if len(found) == 1 else 'sets'} of two or more "
-    )
-    said += f"{'stands' if len(found) == 1 else 'stand'} together, all for or all against."
+    sets = numbered(len(found), "set")
+    said = f"Two or more stand together, all for or all against, in {sets}."
     if len(found) > 1 and first.count == found[1].count:
         often = numbered(first.count, "issue")
         none = "Neither" if len(found) == 2 else "None"
@@ -59,12 +57,9 @@ def no_network(summary: str) -> str:
 
 def network_title(found: Network, names: LabelById) -> str:
     """Return what the network shows as a heading."""
-    lone = len(found.groups) == 1 and len(found.groups[0])
-    if lone == len(names):
-        return "All are linked"
-    if lone:
-        return f"{upper(numeral(lone))} of {numeral(len(names))} are linked"
-    return f"{spelled(len(found.groups)).capitalize()} groups, each linked within itself"
+    if len(found.groups) == 1:
+        return f"Linked: {out_of(len(found.groups[0]), len(names), 'stakeholder')}"
+    return f"Each linked within itself: {numbered(len(found.groups), 'group')}"
 
 
 def network_summary(found: Network, names: LabelById, threshold: str, min_shared: int) -> str:
@@ -74,12 +69,10 @@ def network_summary(found: Network, names: LabelById, threshold: str, min_shared
         return f"No two stakeholders agree {rule}, so there is no line to draw."
     within = sum(comb(len(group), 2) for group in found.groups)
     each = ", though not always each with each" if within > len(found.lines) else ""
-    number = spelled(len(found.lines)).capitalize()
-    pairs = "pair agrees" if len(found.lines) == 1 else "pairs agree"
-    said = f"{number} {pairs} {rule}. "
+    said = f"Agreeing {rule}: {numbered(len(found.lines) + found.weaker, 'pair')}"
     if found.weaker:
-        drawn = f"the strongest {len(found.lines)} of {len(found.lines) + found.weaker}"
-        said = f"Drawn are {drawn} pairs that agree {rule}. "
+        said += f", of which the strongest {len(found.lines)} are drawn"
+    said += ". "
     if len(found.places) <= 12:
         groups = [listed([names[name] for name in group]) for group in found.groups]
         said += ended(f"Linked{each}: {'; '.join(groups)}")
@@ -144,8 +137,8 @@ def camps_sentence(found: Camps, names: LabelById, min_shared: int) -> str:
     if found.total == 1:
         wrong, misses = "nothing", "misses the one comparison"
     if found.margin == 0:
-        number = upper(f"{'At least ' if found.searched else ''}{spelled(found.equal)}")
-        return f"{number} splits do equally well, and each misses {wrong}."
+        number = f"{'at least ' if found.searched else ''}{numeral(found.equal)}"
+        return f"Splits that do equally well: {number}. Each misses {wrong}."
     moved = listed([names[name] for name in _moves(found.best, found.runner_up)])
     if found.is_clear(min_shared):
         return f"The next best split, with {moved} moved over, {misses}."

@@ -52,7 +52,7 @@ def _sources(held: Sequence[Sequence[Evidence]], of: str) -> list[str]:
             f"Everything rests on one source: what it leaves out, {of} cannot know, and who is "
             "quoted most in it is heard most."
         ]
-    return [f"Everything rests on {counted(number, 'source')}."] if number else []
+    return [f"Everything rests on {numbered(number, 'source')}."] if number else []
 
 
 def _cells(comparison: Comparison, filled: int) -> str:

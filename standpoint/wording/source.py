@@ -23,21 +23,20 @@ def how_much_cited(passages: int, stakeholders: int, share: Share) -> str:
     Examples
     --------
     >>> how_much_cited(3, 2, Share(30, 1200))
-    '30 of its 1,200 words (3\xa0%) are cited, in three passages for two stakeholders.'
+    'Cited: 30 of its 1,200 words (3\xa0%), in three passages for two stakeholders.'
     >>> how_much_cited(1, 1, Share(1, 4))
-    'One of its four words (25\xa0%) is cited, in one passage for one stakeholder.'
+    'Cited: one of its four words (25\xa0%), in one passage for one stakeholder.'
     >>> how_much_cited(1, 1, Share(35, 35))
-    'All its 35 words are cited, in one passage for one stakeholder.'
+    'Cited: all its 35 words, in one passage for one stakeholder.'
     """
     if not passages:
-        return f"None of its {share.total:,} words is cited in what is shown here."
-    verb = "is" if share.cited == 1 else "are"
+        return f"None of its {numbered(share.total, 'word')} is cited in what is shown here."
     words = f"{numeral(share.cited)} of its {numbered(share.total, 'word')}"
-    said = f"{words} ({wording.percent(share.of_all)}) {verb}"
+    said = f"{words} ({wording.percent(share.of_all)})"
     if share.cited == share.total:
-        said = f"all its {numbered(share.total, 'word')} are"
+        said = f"all its {numbered(share.total, 'word')}"
     return (
-        f"{wording.upper(said)} cited, in {numbered(passages, 'passage')} for "
+        f"Cited: {said}, in {numbered(passages, 'passage')} for "
         f"{numbered(stakeholders, 'stakeholder')}."
     )
 
@@ -48,16 +47,10 @@ def excerpted(held: Share) -> str:
     Examples
     --------
     >>> print(excerpted(Share(80, 200)))
-    Only excerpts are shown, each cited passage in its sentence. 120 of the 200 words are not shown.
-    >>> print(excerpted(Share(80, 81)))
-    Only excerpts are shown, each cited passage in its sentence. 1 of the 81 words is not shown.
+    Only excerpts are shown, each cited passage in its sentence. Not shown: 120 of the 200 words.
     """
-    rest = held.total - held.cited
-    verb = "is" if rest == 1 else "are"
-    return (
-        "Only excerpts are shown, each cited passage in its sentence. "
-        f"{rest:,} of the {wording.counted(held.total, 'word')} {verb} not shown."
-    )
+    rest = f"{numeral(held.total - held.cited)} of the {numbered(held.total, 'word')}"
+    return f"Only excerpts are shown, each cited passage in its sentence. Not shown: {rest}."
 
 
 def passage_note(passage: Passage) -> str:

@@ -172,21 +172,21 @@ def unheard(
 
 def _unheard(one: Heard, speakers: Sequence[str], restricted: bool) -> str:
     _, reported, observed, ascribed = one.passages
-    deeds = f"{counted(observed, 'passage')} on what they did, as the author describes it"
-    others = f"{counted(ascribed, 'passage')} of {listed(speakers)} on them"
+    deeds = f"{numbered(observed, 'passage')} on what they did, as the author describes it"
+    others = f"{numbered(ascribed, 'passage')} of {listed(speakers)} on them"
     if not one.voices:
         said = "no position here" if not one.left_out else "no position counts here"
         if one.silent:
-            said += f", and silent on {counted(one.silent, 'issue')}"
+            said += f", and silent on {numbered(one.silent, 'issue')}"
         if one.left_out:
-            said += f"; {counted(one.left_out, 'position')} left out by the reading rules"
+            said += f"; {numbered(one.left_out, 'position')} left out by the reading rules"
         return f"{said}."
     if restricted or not one.never_quoted:
         parts = zip(one.passages, VOICES, strict=True)
         said = "never quoted" if one.never_quoted else "no quoted passage counts here"
-        return f"{said}; {listed([f'{n:,} {voice}' for n, voice in parts if n])}."
+        return f"{said}; {listed([f'{numeral(n)} {voice}' for n, voice in parts if n])}."
     if reported:
-        return f"never quoted; {counted(reported, 'passage')} in the author’s paraphrase."
+        return f"never quoted; {numbered(reported, 'passage')} in the author’s paraphrase."
     if one.voices == (Voice.ASCRIBED,):
         return f"heard only through others: {others}."
     if one.voices == (Voice.OBSERVED,):
