@@ -93,8 +93,7 @@ class Screen(ABC):
     def matrix(self) -> Any:
         """What the matrix is given to draw."""
         (given,) = (given for name, given in self.drawn.parts if name == "standpoint.matrix")
-        (payload,) = json.loads(given)
-        return payload
+        return json.loads(given)
 
     def _take(self) -> str:
         """Take the tables of the page; return its HTML without style and masthead."""
@@ -130,7 +129,7 @@ class App(Screen):
         return Drawn(
             tuple(block.value for block in self.at.html),
             tuple((chart.spec, chart.alt) for chart in charts),
-            tuple((part.component_name, part.json) for part in parts),
+            tuple((part.component_name, part.bytes.decode() or part.json) for part in parts),
             tuple(self._handed_out.items()),
         )
 

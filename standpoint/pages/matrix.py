@@ -1,6 +1,6 @@
 """The first page: what was found, who holds what on which issue, and the words behind each cell."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from markupsafe import Markup
@@ -104,9 +104,7 @@ def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
 
 
 @st.fragment
-def workspace(
-    comparison: Comparison, view: matrix.View, payload: dict[str, Any], query: str
-) -> None:
+def workspace(comparison: Comparison, view: matrix.View, payload: bytes, query: str) -> None:
     """Draw the matrix and its panel; a click on a cell draws nothing else again."""
     matrix.draw("matrix", asked, payload)
     if not view.issues:

@@ -16,13 +16,13 @@ const PATIENCE = 2000; // milliseconds until what was not answered is asked agai
 const STOP = `${CELL}, .sp-pin`; // what the arrow keys lead to
 const drawn = new WeakMap();
 
-export default function matrix({ data: [data], parentElement, setTriggerValue }) {
+export default function matrix({ data: bytes, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".sp-matrix");
   const state = drawn.get(root) ?? begin(root);
   state.send = (wish) => setTriggerValue("asked", wish);
-  const shape = JSON.stringify(data);
+  const shape = new TextDecoder().decode(bytes);
   const changed = shape !== state.shape;
-  Object.assign(state, { data, shape });
+  if (changed) Object.assign(state, { data: JSON.parse(shape), shape });
   listen(state);
   if (changed || isNarrow(root) !== state.narrow) draw(root, state);
   hear(root, state);

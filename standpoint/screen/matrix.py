@@ -1,5 +1,6 @@
 """The matrix as a component: what it is given to draw."""
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +59,7 @@ class View:
         return self.compact or self.transposed
 
 
-def draw(key: str, asked: Callable[[], None], payload: dict[str, Any]) -> None:
+def draw(key: str, asked: Callable[[], None], payload: bytes) -> None:
     """Draw the matrix; when a cell is to open or close, `asked` finds the wish under `key`.
 
     `payload` is what `payload_of` makes: of many cells that takes longer than the rest of a click.
@@ -67,12 +68,14 @@ def draw(key: str, asked: Callable[[], None], payload: dict[str, Any]) -> None:
     pinned and what is to be found. What of them holds, and which wish was heard last, the matrix
     reads off the panel beside it (`standpoint.screen.panel`).
     """
-    # In a list, for Streamlit looks into a dict for data frames, and imports pandas to do so.
-    _COMPONENT(key=key, data=[payload], on_asked_change=asked)
+    _COMPONENT(key=key, data=payload, on_asked_change=asked)
 
 
-def payload_of(comparison: Comparison, view: View) -> dict[str, Any]:
-    """Return what the component draws: rows, columns, and for each cell one of a few looks."""
+def payload_of(comparison: Comparison, view: View) -> bytes:
+    """Return as JSON what the component draws: rows, columns, and for each cell one of a few looks.
+
+    Written once, where Streamlit would write a dict out twice for each click.
+    """
     looks: dict[tuple[object, ...], int] = {}
     drawn: list[dict[str, str]] = []
     rows: dict[str, list[int]] = {}
@@ -92,7 +95,7 @@ def payload_of(comparison: Comparison, view: View) -> dict[str, Any]:
     if view.transposed:
         lines, across = across, lines
     zero = _with_bars(comparison, lines, view.transposed) if view.compact else 0
-    return {
+    payload = {
         "caption": f"{comparison.dossier.outline.question} Stances by issue and stakeholder.",
         "corner": "Stakeholder" if view.transposed else "Issue",
         "rows": lines,
@@ -103,6 +106,7 @@ def payload_of(comparison: Comparison, view: View) -> dict[str, Any]:
         "zero": zero,
         "looks": drawn,
     }
+    return json.dumps(payload).encode()
 
 
 def _look(cell: Cell, voices: tuple[str, ...], hit: bool, compact: bool) -> dict[str, Any]:

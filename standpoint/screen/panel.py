@@ -163,15 +163,21 @@ def _others(comparison: Comparison, issue: Issue, stakeholder: Stakeholder) -> M
     if not told:
         return Markup()
     few = len(told) <= SHOWN_OTHERS
-    lines = [
-        html("<li>{}{}</li>", _other(comparison, issue, other), evidence.cell_chip(cell))
-        for other, cell in told
-    ]
     return html(
         '<div class="sp-others{}"><h3>Others on this issue</h3><ul>{}</ul></div>',
         "" if few else " sp-many",
-        joined(lines if few else _by_stance(comparison, issue, told)),
+        joined((_by_name if few else _by_stance)(comparison, issue, told)),
     )
+
+
+def _by_name(
+    comparison: Comparison, issue: Issue, told: Sequence[tuple[Stakeholder, Cell]]
+) -> list[Markup]:
+    """Return a line for each stakeholder, with the stance or the state."""
+    return [
+        html("<li>{}{}</li>", _other(comparison, issue, other), evidence.cell_chip(cell))
+        for other, cell in told
+    ]
 
 
 def _other(comparison: Comparison, issue: Issue, other: Stakeholder) -> Markup:

@@ -14,7 +14,7 @@ script => import("data:text/javascript," + encodeURIComponent(script))
 """
 BEGUN = """
 data => window.matrix({
-  data: [data],
+  data: new TextEncoder().encode(data),
   parentElement: document.querySelector(".st-key-workspace"),
   setTriggerValue: (name, wish) => (window.wishes ??= []).push(wish.cell),
 })
@@ -42,7 +42,7 @@ def test_what_is_ended_and_begun_in_one_place_asks_once(
     alone: Page, comparison: Comparison
 ) -> None:
     whole = view(comparison)
-    payload = matrix.payload_of(comparison, whole)
+    payload = matrix.payload_of(comparison, whole).decode()
     errors: list[str] = []
     alone.on("pageerror", lambda error: errors.append(str(error)))
     alone.evaluate(f"data => (window.end = ({BEGUN})(data), null)", payload)
@@ -58,7 +58,7 @@ def test_what_is_ended_and_begun_in_one_place_asks_once(
 
 def test_an_address_is_written_as_the_server_writes_it(alone: Page, comparison: Comparison) -> None:
     """Else the server's would be another entry in the history, and Back would do nothing once."""
-    payload = matrix.payload_of(comparison, view(comparison, compact=True))
+    payload = matrix.payload_of(comparison, view(comparison, compact=True)).decode()
     alone.evaluate(f"data => (({BEGUN})(data), null)", payload)
     said = "a*b ~(c)! d'é–/?&=+%_.-"
     field = alone.get_by_role("searchbox")
