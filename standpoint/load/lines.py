@@ -18,8 +18,10 @@ def lines_of(text: str, keepends: bool = False) -> list[str]:
     >>> lines_of("a form feed \x0c and\u2028more\r\nanother line\n")
     ['a form feed \x0c and\u2028more', 'another line']
     """
-    lines = _LINE.findall(text)
-    return lines if keepends else [line.rstrip("\r\n") for line in lines]
+    if keepends:
+        return _LINE.findall(text)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines if lines[-1] else lines[:-1]
 
 
 def place_of(text: str, offset: int) -> tuple[int, int]:
