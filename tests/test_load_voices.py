@@ -154,7 +154,7 @@ def test_a_label_with_a_full_stop_is_listed_with_it() -> None:
     listed = {"M. Roy": "smith", "M. Bec": "jones"}
     (problem,) = told(said, passage, "quoted", speakers=listed)
     assert "'M. Roy' stands ahead of it" in problem
-    assert "list it with its full stop" in problem
+    assert "list it with the full stop or the dash that ends it" in problem
     stopped = {f"{label}.": who for label, who in listed.items()}
     assert told(said, passage, "quoted", speakers=stopped) == []
     (problem,) = told(said, passage, "quoted", who="jones", speakers=stopped)

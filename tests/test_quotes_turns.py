@@ -50,6 +50,18 @@ TURNS = [
     ("○위원장 홍길동  시작합니다.\n○김철수 위원  반대합니다.", ("○위원장 홍길동", "○김철수 위원"), (),
      [("○위원장 홍길동", "시작합니다."), ("○김철수 위원", "반대합니다.")]),
     ("○首相補佐官（岸田君）　反対する。", ("○首相",), (), []),
+    ("○山田委員長　始めます。\n　○鈴木　太郎君　反対する。", ("○山田委員長", "鈴木　太郎君"), (),
+     [("○山田委員長", "始めます。"), ("鈴木　太郎君", "反対する。")]),
+    # With a dash behind them, as in Ankara, Brasília and Buenos Aires
+    ("BAŞKAN – Söz sizde.\n\nAYŞE YILMAZ (CHP) – Hayır.", ("BAŞKAN –", "AYŞE YILMAZ (CHP) –"), (),
+     [("BAŞKAN –", "Söz sizde."), ("AYŞE YILMAZ (CHP) –", "Hayır.")]),
+    ("Sr. Ruiz.- Gracias.\n\nSra. Gil.- No.", ("Sr. Ruiz.-", "Sra. Gil.-"), (),
+     [("Sr. Ruiz.-", "Gracias."), ("Sra. Gil.-", "No.")]),
+    # A word between what stands in brackets and the colon; a time with a full stop
+    ("ANNA BERG (S):\nNej.\n\nPER HOLM (M) replik:\nJo.", ("ANNA BERG", "PER HOLM"), (),
+     [("ANNA BERG", "Nej."), ("PER HOLM", "Jo.")]),
+    ("14.05 Anna Salo: Ei.\n14.07 Eero Aho: Kyllä.", ("Anna Salo", "Eero Aho"), (),
+     [("Anna Salo", "Ei."), ("Eero Aho", "Kyllä.")]),
     # What ends a turn
     ("MR SMITH: We oppose it.\nThe sitting was closed.\nMS JONES: I support it.\n[End]\nNo.",
      SPEAKERS, ("The sitting was", "[End"), TWO),
@@ -166,6 +178,22 @@ UNLISTED = [
         )
     ),
     ("MR SMITH. No.\nMr. Jones. No.\nMr. Bec. So.", ("MR SMITH.", "Mr. Jones."), [(3, "Mr. Bec.")]),
+    *(
+        (f"Mr. SMITH. No.\n\n{name} Yes.", ("Mr. SMITH.",), [(3, name)])
+        for name in ("Mr. JONES.", "Secretary JONES.", "The SPEAKER pro tempore.")
+    ),
+    ("The Chair. – Yes.\n\nAnn Lee (S&D). – No.", ("The Chair.",), [(3, "Ann Lee (S&D).")]),
+    ("The Chair. – Yes.\n\nAnn Lee (S&D). – No.", ("The Chair.", "Ann Lee"), [(3, "Ann Lee (S&D).")]),
+    ("Голова. Дякую.\n\nПетренко А.В. Ні.\n\nИванов И. И. Да.", ("Голова.",), [(3, "Петренко А.В."), (5, "Иванов И. И.")]),
+    ("Голова. Дякую.\n\nПетренко А.В. і Шевченко йдуть.", ("Голова.",), []),
+    ("Sr. Ruiz.- Gracias.\n\nSra. Gil.- No.", ("Sr. Ruiz.-",), [(3, "Sra. Gil.-")]),
+    ("BAŞKAN – Söz sizde.\n\nAYŞE YILMAZ (CHP) – Hayır.", ("BAŞKAN –",), [(3, "AYŞE YILMAZ (CHP) -")]),
+    ("MR SMITH: No.\nMS JONES (York) – Yes.", SPEAKERS, [(2, "MS JONES (York) -")]),
+    ("ANNA BERG (S):\nNej.\n\nPER HOLM (M) replik:\nJo.", ("ANNA BERG",), [(4, "PER HOLM")]),
+    ("ELNÖK: Igen.\n\nNAGY ANNA, a képviselőcsoport részéről: Nem.", ("ELNÖK",),
+     [(3, "NAGY ANNA, a képviselőcsoport részéről")]),
+    ("Y Llywydd: Diolch.\n\nRhun ap Iorwerth: Na.", ("Y Llywydd",), [(3, "Rhun ap Iorwerth")]),
+    ("○山田委員長　始めます。\n○鈴木委員　反対する。", ("○山田委員長",), [(2, "○鈴木委員")]),
     # What only looks a little like one
     ("MR SMITH: We met in\nNew York: late.", ("MR SMITH",), []),
     ("MR SMITH: No.\n\nClause 5: it reads so.\n\nMonday 5 May: so.", ("MR SMITH",), []),
@@ -291,15 +319,27 @@ def test_a_label_within_a_turn_may_begin_its_words_and_follow_a_passage_at_once(
 
 
 @pytest.mark.parametrize(
-    "thrown", ["MS JONES: Shame", "Ms Jones (York): Shame", "Zuruf von der SPD: Shame"]
+    "thrown",
+    [
+        "MS JONES: Shame",
+        "Ms Jones (York): Shame",
+        "Zuruf von der SPD: Shame",
+        "Ms Jones [York]: Shame",
+        "Głos z sali: “Shame",
+    ],
 )
-def test_what_is_thrown_in_between_brackets_is_not_the_speaker_s(thrown: str) -> None:
+@pytest.mark.parametrize("ahead", ["", "Beifall bei der SPD – ", "Vote 1:0 – "])
+def test_what_is_thrown_in_between_brackets_is_not_the_speaker_s(thrown: str, ahead: str) -> None:
     for gap in (" ", "\n"):
-        text = Text(f"MR SMITH: We oppose it.{gap}({thrown} on you.){gap}We do.", labels=SPEAKERS)
+        text = Text(
+            f"MR SMITH: We oppose it.{gap}({ahead}{thrown} on you.){gap}We do.", labels=SPEAKERS
+        )
         told = [text.inner_label(text.find(said)[0]) for said in ("We oppose", "on you", "We do")]
-        assert told == ["", thrown.partition(":")[0].removesuffix(" (York)"), ""]
+        assert told == ["", thrown.partition(":")[0].partition(" (")[0].partition(" [")[0], ""]
     text = Text("MR SMITH: We stay (at 10:30, or see https://a.example/b).", labels=SPEAKERS)
     assert text.inner_label(text.find("or see")[0]) == ""
+    text = Text("MR SMITH: We stay (So it is, I say: so).", labels=SPEAKERS)
+    assert text.inner_label(text.find("I say: so")[0]) == ""
 
 
 BLOCK = (

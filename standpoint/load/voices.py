@@ -132,7 +132,7 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
         return (
             f"'{clip(label)}' stands ahead of it without a colon, and neither in brackets nor on a "
             "line of its own, so no turn begins there and nobody is surely quoted; list it with "
-            "its full stop, where that ends it, or use voice: reported"
+            "the full stop or the dash that ends it, or use voice: reported"
         )
     what = (
         "the passage does not stand in quotation marks in the source, so it is not quoted; "

@@ -81,7 +81,7 @@ class Source(Record):
     """In a transcript: whose words follow which label, a stakeholder's id or other.
 
     A label begins a line, with a colon or in brackets, or is a line of its own; one that ends with
-    a full stop, or stands behind a circle (○), is listed with it. List all of them.
+    a full stop or a dash is listed with it. List all of them.
 
     Good: {MR SMITH: smith, THE CHAIR: other}
     """

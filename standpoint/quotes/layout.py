@@ -160,7 +160,7 @@ class Layout:
         for joint in self._alike:
             like = joint.like
             assert like is not None
-            same = like.name.casefold().removesuffix(".") in self._labels.folded
+            same = like.form == "listed" or like.name.casefold() in self._labels.folded
             stands = joint.free or (like.cast == "upper" and like.form == "colon")
             set_so = like.form == "stop" or like.cast in self._labels.casts
             alike = set_so and like.form in forms_used and stands

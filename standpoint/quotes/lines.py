@@ -90,9 +90,10 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
     capitals = False  # whether this block of lines has what looks like a label in capitals
     for line in found:
         plain = forms.unmarked(line.typeset[:_HEAD])
-        opening = way.labels.opening(plain)
+        head = raw[line.start : line.end][:_HEAD]
+        opening = way.labels.opening(plain, head)
         like = shape(plain) if way.labels or _COLON.search(plain) else None
-        like = like or way.labels.like_listed(plain)
+        like = like or way.labels.like_listed(plain, head)
         first = ahead is None or line.blank_ahead or line.block != ahead.block
         marked = ahead is None or sentences.ends_with_mark(ahead.typeset)
         if opening and opening.may_end_sentence and not (first or marked):

@@ -1,0 +1,49 @@
+"""How names are written: in capitals, with capitals, small, or in a script that has none."""
+
+import re
+
+_NO_NAME = re.compile(r"[!?;\"。，、]|\.\.")
+_MARKS_IN_NAME = re.compile(
+    r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])|(?<=\w )\"(?P<called>[^\s\"]+)\"(?= \w)"
+)
+"""Marks that are part of a name: in a Hebrew abbreviation, around what somebody is called by."""
+_SMALL_IN_CAPITALS = re.compile(r"\bMa?c(?=[A-Z])|\b[a-z]{1,2}'(?=[A-Z])")
+_BEFORE_NAME = re.compile(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
+"""What stands small ahead of a name, and joined to it: d'Arcy, al-Assad."""
+_SHORTENED = re.compile(r"(?:[^\W\d_]{1,4}\.)+")
+"""What may stand small in a name, shortened: Dr. h. c. Thierse, An hon. Member."""
+PARTICLES = frozenset(
+    "a ab ac af al and ap av ben bin bint d da das de del della den der des di do dos du e el et "
+    "for för i ibn la le los nd oder of och og på pro rd st te tempore ten ter th the to und van "
+    "vom von y z ze zu zum zur 't señor señora senhor senhora".split()
+)
+MOST_WORDS = 14
+"""So many words a name or an office has at most."""
+
+
+def cast(name: str) -> str:
+    """Return how a name is written: upper, title, lower, caseless; empty where it is no name.
+
+    Examples
+    --------
+    >>> [cast(name) for name in ("MR McKAY", "Mr Smith", "q", "議長", "We said no")]
+    ['upper', 'title', 'lower', 'caseless', '']
+    """
+    name = _MARKS_IN_NAME.sub(r"\g<called>", name)
+    words = name.split()
+    if not any(c.isalpha() for c in name) or _NO_NAME.search(name):
+        return ""
+    if name.lower() == name.upper():
+        return "caseless" if len(name) <= 40 and len(words) <= 6 else ""
+    if not any(c.islower() for c in _SMALL_IN_CAPITALS.sub("", name)):
+        return "upper" if len(words) <= MOST_WORDS else ""
+    if name.islower():
+        return "lower" if len(words) <= 3 else ""
+    names = [word if word[0].isupper() else _BEFORE_NAME.sub("", word) for word in words]
+    heads = [next((c for c in name if c.isalnum()), "") for name in names]
+    pairs = zip(heads, words, strict=True)
+    named = all(
+        not head.isalpha() or head.isupper() or word in PARTICLES or _SHORTENED.fullmatch(word)
+        for head, word in pairs
+    )
+    return "title" if named and len(words) <= MOST_WORDS and not heads[0].islower() else ""
