@@ -127,6 +127,20 @@ ROWS: dict[str, Row] = {
          "the text above"]),
     "no colon after a list's key": (
         M, "positions:", "positions", ["8:1: a colon is missing after 'positions'; write 'positions:'"]),
+    "no colon after an entry's first key": (
+        M, "- issue: help", "- issue help",
+        ["9:5: a colon is missing after 'issue'; write 'issue: …', or indent the line as part of "
+         "the text above"]),
+    "a tab for a colon": (
+        M, "stance: support", "stance\tsupport",
+        ["10:5: a colon is missing after 'stance'; write 'stance: …', or indent the line as part of "
+         "the text above"]),
+    "a dash and its space gone": (
+        M, "  - issue: help", "  issue: help",
+        ["9:3: the entries of 'positions' begin with '- '; put it ahead of 'issue:'"]),
+    "the dash of a passage gone": (
+        M, "      - source: ap", "      source: ap",
+        ["16:7: the entries of 'evidence' begin with '- '; put it ahead of 'source:'"]),
     "no key": (M, "stance: support", "support", [f"10:5: {NEITHER}"]),
     # Comments
     "two slashes": (

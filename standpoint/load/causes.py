@@ -169,7 +169,7 @@ def _second_colon(failure: Failure) -> Unreadable | None:
     if found := junk(begins):
         return Unreadable(found[1], first, found[0])
     if not begins[: column - 1].strip(" -"):
-        return Unreadable(NEITHER, first, column)
+        return _no_colon(failure, first, column)
     if ANY_KEY.match(failure.here):
         return out_of_column(failure)
     what = "a ': ' in a text of several lines"
@@ -199,13 +199,19 @@ def _neither(failure: Failure) -> Unreadable | None:
         return None
     line, column = failure.since
     word = failure.lines[line - 1][column - 1 :].partition(" ")[0]
-    if word in KEYS:
-        what = f"a colon is missing after '{word}'; write '{word}: …'"
-        return Unreadable(f"{what}, or indent the line as part of the text above", line, column)
     if re.match(r"-[^-\s]", word):
         what = "put a space after '-', or indent the line as part of the text above"
         return Unreadable(what, line, column)
-    return _marks_at_the_top(failure) or Unreadable(NEITHER, line, column)
+    return _marks_at_the_top(failure) or _no_colon(failure, line, column)
+
+
+def _no_colon(failure: Failure, line: int, column: int) -> Unreadable:
+    """Return what is said of words that stand where a key should, and may begin with one."""
+    word = failure.lines[line - 1][column - 1 :].split(maxsplit=1)[0]
+    if word not in KEYS:
+        return Unreadable(NEITHER, line, column)
+    what = f"a colon is missing after '{word}'; write '{word}: …'"
+    return Unreadable(f"{what}, or indent the line as part of the text above", line, column)
 
 
 def _marks_at_the_top(failure: Failure) -> Unreadable | None:

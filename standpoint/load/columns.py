@@ -163,13 +163,18 @@ def _nested_above(failure: Failure) -> Unreadable | None:
 
 
 def _no_dash_above(failure: Failure, here: _Place) -> Unreadable | None:
-    """Return the first key below that of a list, where it lacks the dash that this line has."""
-    first = None
+    """Return the first key below that of a list, where it lacks the dash that this line has.
+
+    Or where the dash is gone that this line, the next key of an entry, leaves room for.
+    """
+    first, dash = None, here.dash or here.column - 2
     for number in range(here.number - 1, max(here.number - _FAR, 0), -1):
         place = _place(failure.lines, number)
-        if place and place.key in _LISTS and place.column <= max(here.dash, 1):
-            columns = (here.column, here.dash)
-            if not first or not here.dash or first.dash or first.column not in columns:
+        if place and place.key in _LISTS and place.column <= max(dash, 1):
+            columns = (here.column, dash) if here.dash else (dash,)
+            if not first or first.dash or first.column not in columns:
+                return None
+            if not (here.dash or first.key in FIRST_KEYS):
                 return None
             what = f"the entries of '{place.key}' begin with '- '; put it ahead of '{first.key}:'"
             return Unreadable(what, first.number, first.column)

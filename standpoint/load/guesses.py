@@ -63,10 +63,11 @@ def as_id(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:MAX_ID].strip("-")
 
 
-def closest(word: str, known: Iterable[str]) -> str:
+def closest(word: str, known: Iterable[str], least: float = 0.6) -> str:
     """Return the known word that is close to `word`, empty where none is.
 
     Case, and whether words are parted by hyphens, underscores or spaces, makes no difference.
+    `least` is how close it must be, from 0 to 1.
     """
     names = {plain_word(name): name for name in sorted(known)}
     if len(word) > _LONGEST:
@@ -75,7 +76,7 @@ def closest(word: str, known: Iterable[str]) -> str:
         return names[plain_word(word)]
     if len(names) > _MOST:
         return ""
-    close = difflib.get_close_matches(plain_word(word), names, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(plain_word(word), names, n=1, cutoff=least)
     return names[close[0]] if close else ""
 
 
@@ -89,8 +90,10 @@ def key_meant(key: str, known: Sequence[str]) -> str:
     >>> citation = ["text", "title", "publisher", "date", "url", "rights", "display"]
     >>> [key_meant(key, citation) for key in ("License", "published on", "day", "titel", "colour")]
     ['rights', 'date', 'date', 'title', '']
+    >>> key_meant("confidence", ["evidence"])
+    ''
     """
-    return also_called(key, known) or closest(key, known)
+    return also_called(key, known) or closest(key, known, least=0.75)
 
 
 def also_called(key: str, known: Iterable[str]) -> str:
