@@ -55,6 +55,16 @@ FOUND = [
     ("He said: we oppose it.", "we oppose it", True),
     ("They went (out) home.", "They went", True),
     ("首相(岸田)は反対した。", "首相", True),
+    # A full stop with no space behind it, or with the number of a note, is of no word
+    ("It is bad.He left the camp.12 They stay.", "It is bad", True),
+    ("It is bad.He left the camp.12 They stay.", "It is bad.", True),
+    ("It is bad.He left the camp.12 They stay.", "He left the camp", True),
+    ("It is bad.He left the camp.12 They stay.", "12 They stay", False),
+    ("The camp.1,200 men left, e.V. and Lt.Gov. too, under art.5 and Art.6.", "The camp", False),
+    ("The camp.1,200 men left, e.V. and Lt.Gov. too, under art.5 and Art.6.", "V. and", False),
+    ("The camp.1,200 men left, e.V. and Lt.Gov. too, under art.5 and Art.6.", "Gov. too", False),
+    ("The camp.1,200 men left, e.V. and Lt.Gov. too, under art.5 and Art.6.", "and Art", False),
+    ("The camp.1,200 men left, e.V. and Lt.Gov. too, under art.5 and Art.6.", "5 and Art", False),
     # An item's number is none of its first word
     ("1.中方坚决反对。\n\n2.中方不同意。", "中方坚决反对", True),
     ("1.中方坚决反对。\n\n2.中方不同意。", "中方不同意", True),

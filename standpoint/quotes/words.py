@@ -20,6 +20,7 @@ _JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&@°" + _HYPHENS)
 _NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：±~∼～〜´`×^*")
 _ITEM = re.compile(r"(?:\A|\n)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．-]\Z")
 """The number of an item of a list, at a paragraph's beginning, with no space after it: 1.中方."""
+_NOTE = re.compile(r"\d{1,3}(?![\w.,])")
 _GERSHAYIM = frozenset('"״׳')
 _PARTICLE = re.compile(
     r"(?<![\u05d0-\u05ea])(?:ו|ו?[בהכלמש])[\"״](?=[\u05d0-\u05ea]{3}|[\u05d0-\u05ea]{2}(?!\S))"
@@ -84,6 +85,8 @@ def edge(text: str, place: int) -> bool:
     pair = text[place - 1 : place + 1]
     if pair.isascii() and pair.isalnum():
         return False
+    if "." in pair and _ends_sentence(text, place):
+        return True
     if _holds_together(text, place) or _compared(text, place):
         return False
     return not (_OF_DATES.issuperset(pair) and _in_date(text, place))
@@ -188,6 +191,21 @@ def _joins(joiner: str, left: str, right: str) -> bool:
     if joiner in _APOSTROPHES and (_UNELIDED.match(left) or _UNELIDED.match(right)):
         return False
     return joiner in _JOINERS and inside_word(left) and inside_word(right)
+
+
+def _ends_sentence(text: str, place: int) -> bool:
+    """Return whether a full stop beside `place` ends a sentence, though no space follows it.
+
+    A word with a capital does (camp.They), or, where the cut is ahead of the full stop, the number
+    of a note (camp.12). What is shorter may be part of an abbreviation: e.V.
+    """
+    stop = place if text[place] == "." else place - 1
+    ahead, after = text[max(0, stop - 3) : stop], text[stop + 1 : stop + 3]
+    if not (len(ahead) == 3 and ahead.isalpha() and ahead.islower()):
+        return False
+    if after[:1].isupper() and after[1:].islower():
+        return True
+    return stop == place and _NOTE.match(text, stop + 1) is not None
 
 
 def _is_attached(text: str, place: int) -> bool:
