@@ -1,7 +1,7 @@
 """What is word for word and what is not: numbers, scripts without spaces, PDF text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from standpoint.quotes import Span, Text, normal, words
@@ -338,6 +338,7 @@ def test_the_half_of_a_word_that_a_page_s_end_breaks_is_no_beginning(raw: str, f
 
 @settings(max_examples=200)
 @given(st.text("a1 5%$€,.-−\n中文é “”—<>≥=~±+'’한", max_size=60))
+@example("1 1.a\n1.a")
 def test_the_words_of_a_text_are_counted_as_they_are_listed(raw: str) -> None:
     text = Text(raw)
     assert text.words == sum(len(list(words(part))) for part in text.typeset.split("\n"))

@@ -158,7 +158,10 @@ def word_count(typeset: str) -> int:
     if _BEHIND_NUMBER.search(typeset):  # few texts have such, and many are counted
         numbers = (*_GROUPED.finditer(typeset), *_DATE.finditer(typeset))
         inner += sum(found.group().count(" ") for found in numbers)
-    return sum(map(_words_in, typeset.split())) - inner
+    lines = [line.split(" ") for line in typeset.split("\n")]
+    first = sum(_words_in(line[0]) for line in lines)
+    # Behind a word no number is that of an item: 5 1.a
+    return first + sum(_words_in(f"a {token}") - 1 for line in lines for token in line[1:]) - inner
 
 
 @lru_cache(maxsize=16_384)
