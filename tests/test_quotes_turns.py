@@ -57,6 +57,7 @@ TURNS = [
      [("BAŞKAN –", "Söz sizde."), ("AYŞE YILMAZ (CHP) –", "Hayır.")]),
     ("Sr. Ruiz.- Gracias.\n\nSra. Gil.- No.", ("Sr. Ruiz.-", "Sra. Gil.-"), (),
      [("Sr. Ruiz.-", "Gracias."), ("Sra. Gil.-", "No.")]),
+    ("ИВАНОВ И. И. Да.\nИВАНОВ И. И. и он\nушли.", ("ИВАНОВ И. И.",), (), [("ИВАНОВ И. И.", "Да. ИВАНОВ И. И. и он ушли.")]),
     # A word between what stands in brackets and the colon; a time with a full stop
     ("ANNA BERG (S):\nNej.\n\nPER HOLM (M) replik:\nJo.", ("ANNA BERG", "PER HOLM"), (),
      [("ANNA BERG", "Nej."), ("PER HOLM", "Jo.")]),
@@ -194,7 +195,12 @@ UNLISTED = [
      [(3, "NAGY ANNA, a képviselőcsoport részéről")]),
     ("Y Llywydd: Diolch.\n\nRhun ap Iorwerth: Na.", ("Y Llywydd",), [(3, "Rhun ap Iorwerth")]),
     ("○山田委員長　始めます。\n○鈴木委員　反対する。", ("○山田委員長",), [(2, "○鈴木委員")]),
+    ("ИВАНОВ И. И. Да.\n\nПЕТРОВ П. П. Нет.", ("ИВАНОВ И. И.",), [(3, "ПЕТРОВ П. П.")]),
     # What only looks a little like one
+    ("ANNA BERG (S):\nNej.\n\nPer Holm (M) sa: Jo.", ("ANNA BERG", "Per Holm"), []),
+    ("○위원장 홍길동  시작합니다.\n○○구청장도 반대했습니다.", ("○위원장 홍길동",), []),
+    ("汪文斌：不行。\n\n第二：不行。\n\n一是：不行。", ("汪文斌",), []),
+    ("Sra. Gil.- No.\n\nBuenos Aires, 5 de mayo.- Ayer.", ("Sra. Gil.-",), []),
     ("MR SMITH: We met in\nNew York: late.", ("MR SMITH",), []),
     ("MR SMITH: No.\n\nClause 5: it reads so.\n\nMonday 5 May: so.", ("MR SMITH",), []),
     ("MR SMITH: No.\n\n[Loud Applause]\n\nTen More Years\n\nSo.", ("MR SMITH",), []),

@@ -10,6 +10,8 @@ _MARKS_IN_NAME = re.compile(
 _SMALL_IN_CAPITALS = re.compile(r"\bMa?c(?=[A-Z])|\b[a-z]{1,2}'(?=[A-Z])")
 _BEFORE_NAME = re.compile(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
 """What stands small ahead of a name, and joined to it: d'Arcy, al-Assad."""
+_ORDINAL = re.compile(r"[第其]?[\d一二三四五六七八九十]{1,3}[是点點]?")
+"""What counts the parts of a speech: 第二：, 一是："""
 _SHORTENED = re.compile(r"(?:[^\W\d_]{1,4}\.)+")
 """What may stand small in a name, shortened: Dr. h. c. Thierse, An hon. Member."""
 PARTICLES = frozenset(
@@ -34,7 +36,8 @@ def cast(name: str) -> str:
     if not any(c.isalpha() for c in name) or _NO_NAME.search(name):
         return ""
     if name.lower() == name.upper():
-        return "caseless" if len(name) <= 40 and len(words) <= 6 else ""
+        is_name = len(name) <= 40 and len(words) <= 6 and not _ORDINAL.fullmatch(name)
+        return "caseless" if is_name else ""
     if not any(c.islower() for c in _SMALL_IN_CAPITALS.sub("", name)):
         return "upper" if len(words) <= MOST_WORDS else ""
     if name.islower():

@@ -22,8 +22,8 @@ _AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{_COLON}))*"
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
 _ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?|\*\*|__){{0,9}}"
-_GOES_ON = rf"(?:(?<=[)）\]])\s[a-zà-öø-ÿ]{{2,12}}\s*)?(?P<colon>{_COLON})"
-"""A colon, which a word may part from what stands in brackets: Statsrådet Berg (M) replik:"""
+_GOES_ON = rf"(?P<further>(?<=[)）\]])\s[a-zà-öø-ÿ]{{2,12}}\s*)?(?P<colon>{_COLON})"
+"""A colon, which a word may part from the brackets behind a name in capitals: BERG (M) replik:"""
 _SHAPE = re.compile(
     rf"(?:{_TIME})?(?:{_OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}"
     rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}"
@@ -40,13 +40,13 @@ _WHO = re.compile(rf"(?:.* - )?\s*(?P<name>.*?){_ROLES}\s*\Z")
 _WORD = r"(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"-][^\s.:!?;,\"]*"
 _STOPPED = re.compile(
     rf"(?P<name>(?:[^\W\d_]{{1,4}}\.|{_WORD})(?: (?:[^\W\d_]\.|{_WORD}))*)"
-    r"(?:,[^.:!?;\"]*)?(?P<end>\.-?|\s-)(?=\s|\Z)"
+    r"(?:,[^.:!?;\"\d]*)?(?P<end>\.-?|\s-)(?=\s|\Z)"
 )
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
 _INITIALS = re.compile(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?=\s)")
 """A name with its initials behind it: Петров П. П."""
 _CIRCLED = re.compile(
-    rf"[{_CIRCLE}]\s?(?:[^\s:：()（）。、]{{1,30}}[(（][^()（）]{{1,40}}[)）]|[^\s:：()（）。、]{{1,20}}"
+    rf"[{_CIRCLE}]\s?(?![{_CIRCLE}])(?:[^\s:：()（）。、]{{1,30}}[(（][^()（）]{{1,40}}[)）]|[^\s:：()（）。、]{{1,20}}"
     r"(?: [^\s:：()（）。、]{1,20}){0,1}(?=\s))"
 )
 """A name or an office behind a circle, as in the records of Tokyo and Seoul: ○議長（山田君）."""
@@ -121,12 +121,10 @@ class Labels:
         self._listed = {bare(label): label for label in labels if bare(label)}
         self._narration = tuple(filter(None, map(normal, narration)))
         by_length = sorted(self._listed, key=len, reverse=True)
-        self._stopped = [
-            one for one in by_length if one[-1] in ".-" and not _SHORT_AT_END.search(one)
-        ]
-        names, stopped = (
-            "|".join(map(re.escape, one)) or "(?!)" for one in (by_length, self._stopped)
-        )
+        ended = [one for one in by_length if one[-1] in ".-"]
+        self._ends = bool(ended)
+        self._stopped = [one for one in ended if not _SHORT_AT_END.search(one)]
+        names, stopped = ("|".join(map(re.escape, one)) or "(?!)" for one in (by_length, ended))
         self._unstopped = re.compile(rf"(?P<name>{names}){_ROLES}(?:\.-?|\s-)(?=\s)")
         self._opening = re.compile(
             rf"{_AHEAD}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}"
@@ -154,6 +152,8 @@ class Labels:
         found = self._opening.match(line) if self._listed else None
         if found is None or (found["stopped"] and _begins_small(line, found)):
             return self._behind_circle(raw) if line[:1] in _CIRCLE else None
+        if found["further"] and cast(found["named"]) != "upper":
+            return None  # Smith (Leeds) said: …
         if stopped := found["stopped"]:
             return Opening(self._listed[stopped], found.end(), "stop")
         return Opening(self._listed[_name(found)], found.end(), _form(found))
@@ -191,7 +191,7 @@ class Labels:
         an article and an office. A name that has capitals as all of those, that initials end, or
         that a dash follows besides, needs no such word.
         """
-        found = self._stopped and _INITIALS.match(line)
+        found = self._ends and _INITIALS.match(line)
         if found and not _begins_small(line, found):
             return Shape(found[0], "title", "stop")
         found = _STOPPED.match(line) if self._stopped else None
@@ -288,6 +288,8 @@ def shape(line: str) -> Shape | None:
     how = cast(name)
     if not how and cast(name.partition(",")[0]) == "upper":
         how = "upper"  # KOVÁCS BÉLA, a párt képviselője
+    if found["further"] and how != "upper":
+        return None
     if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
         return None
     return Shape(name, how, form)
