@@ -21,6 +21,13 @@ INSERTED = [
      ["Мы не уйдём", "И не просите"], ["сказал министр, который вчера молчал", "добавил он"]),
     ("ru", "«Мы против. — И это, — подчеркнула она, — решено»", ["И это", "решено"], ["подчеркнула она"]),
     ("uk", "«Ми не підемо, — заявив міністр. — І не просіть»", ["І не просіть"], ["заявив міністр"]),
+    # Who it is, behind a comma, and to whom it was said
+    ("fr", "« Nous restons, a dit le maire de Lyon, Jean d’Arcy (EELV), lundi. Et longtemps. »", ["Et longtemps"], ["Jean d’Arcy (EELV)"]),
+    ("fr", "« Nous restons, nous a dit Jean Roy, vice-président du parti, et longtemps. »", ["et longtemps"],
+     ["dit Jean Roy", "du parti"]),
+    ("fr", "« Nous restons, m’a-t-il confié. Et longtemps, Paris le sait. »", ["Paris le sait"], ["m’a-t-il confié"]),
+    ("it", "«Restiamo, ci ha detto la sindaca, Anna Rossi. E basta» «Mai – spiega Ugo Bo, ex ministro – e poi mai»",
+     ["E basta", "e poi mai"], ["detto la sindaca, Anna Rossi", "Bo, ex ministro"]),
     # Where quotations are closed, all that is in them is quoted
     ("en", "“They say, said the book, that we lie.”", ["said the book"], []),
     ("", "« Nous restons, a déclaré le ministre. »", ["déclaré le ministre"], []),

@@ -29,9 +29,19 @@ _FRENCH_DOES = _any_of("""
 """)
 _FRENCH_SAYER = r"(?:l[ea]s?\b|l['’]|une?\b|ce(?:t|tte|s)?\b|s(?:on|a)\b|M\.|Mme|Mgr|[A-ZÀ-ÖØ-Þ])"
 _FRENCH_WHO = r"-(?:t-)?(?:il|elle|on)|nt-(?:ils|elles)"
-_FRENCH_WHEN = (
-    r"(?:qui|dont|lors|en marge|hier|ce matin|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b"
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+\s+(?:d[eiu]s?\s+|d['’])?[A-ZÀ-ÖØ-Þ]\w"
+"""Two words with a capital: who it is whose office stands ahead."""
+_FRENCH_OFFICE = _any_of("""
+    adjoint\\w* ancien\\w* avocat\\w* chef\\w* chercheu\\w+ conseill\\w+ coordinat\\w+ délégué\\w*
+    déput\\w+ direct(?:eur|rice) élue? eurodéput\\w+ fondat\\w+ habitant\\w* maire membre ministre
+    patron\\w* porte-parole préf(?:et|ète) président\\w* professeu\\w+ responsable secrétaire
+    sénat(?:eur|rice)
+""")
+_FRENCH_FURTHER = (
+    r"(?:(?:qui|dont|lors|en marge|hier|ce matin|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    rf"|(?:ex-|vice-|co-?)?(?:{_FRENCH_OFFICE}))\b|{_NAME})"
 )
+"""What may be said further, behind a comma: who it is, and when that was."""
 _ITALIAN_DONE = _any_of("""
     affermato aggiunto ammesso annunciato assicurato avvertito chiarito commentato concluso
     confermato continuato denunciato detto dichiarato fatto\\ssapere insistito osservato precisato
@@ -41,8 +51,13 @@ _ITALIAN_DOES = _any_of("""
     afferma aggiunge assicura commenta conclude dice dichiara osserva precisa prosegue spiega
     sostiene
 """)
-_ITALIAN_SAYER = r"(?:il|la|lo|l['’]|i|gli|le|un|una|[A-ZÀ-Þ])"
-_ITALIAN_WHO = r"(?:che|il quale|la quale)\b"
+_ITALIAN_SAYER = r"(?:il|la|lo|l['’]|i|gli|le|un|una|[A-ZÀ-Þ]\w*)"
+_ITALIAN_OFFICE = _any_of("""
+    assessor[ae] avvocat[ao] capogruppo consiglier[ae] deputat[ao] direttore direttrice fondat\\w+
+    leader ministr[ao] portavoce prefett[ao] president\\w+ professor\\w+ responsabile segretari[ao]
+    senat(?:ore|rice) sindac[ao]
+""")
+_ITALIAN_FURTHER = rf"(?:(?:che|il quale|la quale|(?:ex |vice)?(?:{_ITALIAN_OFFICE}))\b|{_NAME})"
 _RUSSIAN = _any_of("""
     добав заверил заяв зазнач каже говор додав додал вважа наголос напис напомн объясн ответи отмет
     отмеч повідом подчерк підкресл пояс призна рассказ сказал сообщ счита утвержда уточн
@@ -51,15 +66,15 @@ _INITIAL = r"\b[A-ZÀ-ÖØ-ÞЁА-Я]{1,2}\."
 _TO_MARK = rf"(?:{_INITIAL}|[^,.;:!?»”\"\n–—])*"
 _INSERTED = {
     "fr": re.compile(
-        rf"[,!?]\s+(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
+        rf"[,!?]\s+(?:(?:(?:nous|vous|leur|lui)\s+|[mtl]['’])?(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
         rf"(?:\w+\s+)?(?:{_FRENCH_DONE})\b|s['’]est\s+\w+é|"
         rf"(?:{_FRENCH_DOES})(?:{_FRENCH_WHO}|\s+{_FRENCH_SAYER}))"
-        rf"{_TO_MARK}(?:,\s+{_FRENCH_WHEN}{_TO_MARK})*"
+        rf"{_TO_MARK}(?:,\s+{_FRENCH_FURTHER}{_TO_MARK})*"
     ),
     "it": re.compile(
-        rf"(?:[,!?]\s+|\s)(?:(?<=[,!?]\s)|[–—-]\s)(?:(?:ha|hanno|aveva)\s+(?:{_ITALIAN_DONE})"
+        rf"(?:[,!?]\s+|\s)(?:(?<=[,!?]\s)|[–—-]\s)(?:(?:[cmv]i\s+)?(?:ha|hanno|aveva)\s+(?:{_ITALIAN_DONE})"
         rf"|(?:{_ITALIAN_DOES})\s+{_ITALIAN_SAYER})\b"
-        rf"{_TO_MARK}(?:,\s+{_ITALIAN_WHO}{_TO_MARK})*"
+        rf"{_TO_MARK}(?:,\s+{_ITALIAN_FURTHER}{_TO_MARK})*"
     ),
     "ru": re.compile(
         rf"[,!?….]\s*[–—-]\s+(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*"
@@ -72,8 +87,9 @@ _SAME = {"uk": "ru"}
 def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Iterator[Span]:
     """Yield what stands in quotations of a text and says who speaks, in order.
 
-    What may come after a comma behind it (, qui …) is taken for the reporter's, too; what else
-    comes, for the words that are quoted. Languages that close a quotation ahead of it have none.
+    What may come after a comma behind it (, qui … or who it is) is taken for the reporter's, too;
+    what else comes, for the words that are quoted. Languages that close a quotation ahead of it
+    have none.
 
     Examples
     --------
