@@ -236,6 +236,31 @@ def test_a_sentence_goes_on_over_the_end_of_a_page_also_with_a_capital(raw: str)
     assert shown("de", raw, "Gewerkschaft will nicht") == whole
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "1 Siehe Müller.\n2 Ebd., S. 4.\n\n13\n\nLager", "1 Siehe Müller.\n\n2 Ebd.\n\n13\n\nlagern", "* Siehe Müller.\n\n\fLager",
+        "____________\n\n[1] Siehe Müller 2020.\n\nJahresbericht 2023 | 13\n\nLager", "³ Siehe Müller.\n\nlagern",
+    ],
+)  # fmt: skip
+def test_a_sentence_goes_on_over_the_notes_at_the_foot_of_a_page(between: str) -> None:
+    raw = f"So ist es. Sie will nicht, dass die\n\n{between} geschlossen werden. Gut."
+    last = between.split()[-1]
+    for passage in (f"{last} geschlossen werden", "Sie will nicht"):
+        assert shown("de", raw, passage).startswith("Sie will nicht, dass die")
+        assert shown("de", raw, passage).endswith("geschlossen werden. Gut.")
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["1 Siehe Müller.\n\n13\n\nLager", "1 Siehe Müller.\n\nLager", "Mehr dazu.\n\n13\n\nLager"],
+)
+def test_notes_part_what_has_an_end_and_are_known_by_their_marks(between: str) -> None:
+    raw = f"Sie will die Lager{'.' if between[0] == '1' and '13' in between else ''}\n\n{between} schließen. Gut."
+    sentence = shown("de", raw, f"{between.split()[-1]} schließen")
+    assert "Sie will" not in sentence
+
+
 @pytest.mark.parametrize("head", ["12", "12\n\nDIE GEWERKSCHAFT", "Die Gewerkschaft\n\n– 12 –"])
 def test_what_a_page_s_end_parts_from_a_passage_is_shown_behind_it(head: str) -> None:
     raw = f"Sie will das Lager\n\n{head}\n\nam Montag nicht schließen! Gut."

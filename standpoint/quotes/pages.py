@@ -1,4 +1,4 @@
-"""What stands at the ends of pages: their numbers, with a running head or without."""
+"""What stands at the ends of pages: notes, and their numbers, with a running head or without."""
 
 import re
 
@@ -8,7 +8,11 @@ LONGEST = 60
 """So many characters a page's number has at most, with its running head."""
 _OF = r"(?:\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3})?"
 _NUMBER = re.compile(
-    rf"\W*(?:\d{{1,4}}|[ivxl]{{1,6}}|(?:[^\W\d_]+\.?\s)?\d{{1,3}}{_OF}|第?\d{{1,4}}[頁页쪽])\W*"
+    rf"\W*(?:\d{{1,4}}|[ivxl]{{1,6}}|(?:[^\W\d_]+\.?\s)?\d{{1,3}}{_OF}|第?\d{{1,4}}[頁页쪽]"
+    r"|\d{1,4}\s?\|.+|.+\|\s?\d{1,4})\W*"
+)
+_NOTE = re.compile(
+    r"[\[(]?(?:\d{1,3}|[*†‡§¹²³⁴-⁹]{1,3})[\])]?(?:\s(?!\d)|(?<=\D))\S|_{3}|—{3}|-{3}"
 )
 _WITH_HEAD = re.compile(r"\d{1,3}\s\D+|\D+\s\d{1,3}")
 
@@ -31,3 +35,16 @@ def is_number(paragraph: str) -> bool:
         return True
     begins_small = any(word[0].islower() for word in paragraph.split())
     return _WITH_HEAD.fullmatch(paragraph) is not None and not begins_small
+
+
+def is_note(paragraph: str) -> bool:
+    """Return whether a paragraph begins as a note at the foot of a page does, or the rule above it.
+
+    Examples
+    --------
+    >>> [is_note(text) for text in ("1 See Smith.", "* Ibid.", "[2] Ibid.", "_____", "³ Ibid.")]
+    [True, True, True, True, True]
+    >>> [is_note(text) for text in ("The camp", "12", "1,000 left.", "2018 was cold.")]
+    [False, False, False, False]
+    """
+    return _NOTE.match(paragraph) is not None

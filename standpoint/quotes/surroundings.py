@@ -23,6 +23,8 @@ _NEAR = 2_000
 
 A list after a finished sentence, or a quotation over several paragraphs, is shown from there.
 """
+_NOTES = 8
+"""So many paragraphs may lie between two pages with notes at the foot of the first."""
 _THROWN_IN = re.compile(r"[(（\[［].{1,300}[)）\]］]")
 _LINE, _MOST_SMALL = 40, 0.25
 """So many characters a line of prose has, and so large a part of paragraphs may begin small."""
@@ -46,6 +48,7 @@ class Surroundings:
         self._at_hand: dict[int, sentences.Sentences] = {}
         self._outermost: dict[int, tuple[int, int]] = {}
         self._going_on: dict[int, bool] = {}
+        self._over_notes: dict[int, int] = {}
         self._about_ends: dict[int, bool] = {}
 
     def sentence(self, span: Span) -> Span:
@@ -83,9 +86,8 @@ class Surroundings:
         start = self._in_paragraph(number, place)
         if listed and start == paragraphs[number].start:
             number, start = self._governs(number, least)
-        while start == paragraphs[number].start > least and self._is_within(number):
-            number -= 1
-            start = self._outer(number)[1]
+        while start == paragraphs[number].start > least and (ahead := self._ahead(number)) >= 0:
+            number, start = ahead, self._outer(ahead)[1]
         if start >= place - _SENTENCE:
             return start
         if start > place - _LIST and (listed or items.has_item(text[start:place])):
@@ -151,16 +153,53 @@ class Surroundings:
         number = self._layout.number(place)
         most = place + _SENTENCE
         end = self._bounds(number, place)[1]
-        while end == paragraphs[number].end < most and self._is_within(number + 1):
-            if self._is_item(number) and self._is_item(number + 1):
+        while end == paragraphs[number].end < most and (further := self._behind(number)) >= 0:
+            if self._is_item(number) and self._is_item(further):
                 break  # what follows in a list takes nothing back
-            number += 1
-            end = self._outer(number)[0]
+            number, end = further, self._outer(further)[0]
         if end > most:
             end = most
             while end > place and not edge(text, end):
                 end -= 1
         return end
+
+    def _ahead(self, number: int) -> int:
+        """Return the paragraph whose sentence one goes on with or lies in, -1 for none."""
+        return number - 1 if self._is_within(number) else self._ahead_of_notes(number)
+
+    def _behind(self, number: int) -> int:
+        """Return the paragraph that goes on with the sentence of one, -1 for none."""
+        last = min(number + 1 + _NOTES, len(self._layout.paragraphs) - 1)
+        noted = number < last and pages.is_note(self._paragraph(number + 1))
+        behind = range(last, number + 1, -1) if noted and not self._has_end(number) else ()
+        over = next((n for n in behind if self._ahead_of_notes(n) == number), -1)
+        return number + 1 if over < 0 and self._is_within(number + 1) else over
+
+    def _ahead_of_notes(self, number: int) -> int:
+        if number not in self._over_notes:
+            self._over_notes[number] = self._look_over_notes(number)
+        return self._over_notes[number]
+
+    def _look_over_notes(self, number: int) -> int:
+        """Return the paragraph that goes on after the notes at the foot of its page, -1 for none.
+
+        It has no end; at the top of the next page another begins, be it with a page's number.
+        """
+        notes, tops = 0, int(self._begins_small(self._layout.starts[number]))
+        for ahead in range(number, max(number - 1 - _NOTES, -1), -1):
+            text = self._paragraph(ahead)
+            is_note = ahead < number and pages.is_note(text)
+            if ahead < number and not (is_note or pages.is_number(text)):
+                found = notes and tops and not self._has_end(ahead)
+                return ahead if found else -1
+            if self._layout.starts[ahead] in self._layout.fresh:
+                return -1
+            notes += is_note
+            tops += pages.is_number(text) or (ahead > 0 and self._layout.begins_page(ahead))
+        return -1
+
+    def _has_end(self, number: int) -> bool:
+        return sentences.ends_with_mark(self._paragraph(number))
 
     def _outer(self, number: int) -> tuple[int, int]:
         """Return where the first sentence of a paragraph ends, and where its last one begins."""
