@@ -58,6 +58,13 @@ TURNS = [
     ("Sr. Ruiz.- Gracias.\n\nSra. Gil.- No.", ("Sr. Ruiz.-", "Sra. Gil.-"), (),
      [("Sr. Ruiz.-", "Gracias."), ("Sra. Gil.-", "No.")]),
     ("ИВАНОВ И. И. Да.\nИВАНОВ И. И. и он\nушли.", ("ИВАНОВ И. И.",), (), [("ИВАНОВ И. И.", "Да. ИВАНОВ И. И. и он ушли.")]),
+    # With a wide gap behind them, as in those of the White House
+    ("MS. PSAKI:  No.\n\nQ    Will he?\n\nMS. PSAKI:  Yes.\n\nQ\u00a0 Why?\n\nQ So?", ("MS. PSAKI", "Q"), (),
+     [("MS. PSAKI", "No."), ("Q", "Will he?"), ("MS. PSAKI", "Yes."), ("Q", "Why?"), ("Q", "So?")]),
+    ("ANN LEE\tNo.\nBO ROY (York)\tYes.\nBO ROY\tand left.", ("ANN LEE", "BO ROY"), (),
+     [("ANN LEE", "No."), ("BO ROY", "Yes. BO ROY and left.")]),
+    ("Ann Lee | 0:12\nNo.\n\nBo Roy, 0:15\nYes.", ("Ann Lee", "Bo Roy"), (), [("Ann Lee", "No."), ("Bo Roy", "Yes.")]),
+    ("Ann Lee (Lab) MP: No.\n\nBo Roy (Con) MP: Yes.", ("Ann Lee", "Bo Roy"), (), [("Ann Lee", "No."), ("Bo Roy", "Yes.")]),
     # A word between what stands in brackets and the colon; a time with a full stop
     ("ANNA BERG (S):\nNej.\n\nPER HOLM (M) replik:\nJo.", ("ANNA BERG", "PER HOLM"), (),
      [("ANNA BERG", "Nej."), ("PER HOLM", "Jo.")]),
@@ -196,7 +203,11 @@ UNLISTED = [
     ("Y Llywydd: Diolch.\n\nRhun ap Iorwerth: Na.", ("Y Llywydd",), [(3, "Rhun ap Iorwerth")]),
     ("○山田委員長　始めます。\n○鈴木委員　反対する。", ("○山田委員長",), [(2, "○鈴木委員")]),
     ("ИВАНОВ И. И. Да.\n\nПЕТРОВ П. П. Нет.", ("ИВАНОВ И. И.",), [(3, "ПЕТРОВ П. П.")]),
+    ("MS. PSAKI:  No.\n\nQ    Will he?", ("MS. PSAKI",), [(3, "Q")]),
+    ("ANN LEE\tNo.\nBO ROY\tYes.", ("ANN LEE",), [(2, "BO ROY")]),
+    ("Ann Lee (Lab) MP: No.\n\nBo Roy (Con) MP: Yes.", ("Ann Lee",), [(3, "Bo Roy")]),
     # What only looks a little like one
+    ("ANN LEE: No.\nNATO  Allies left. I  Did.\nI  Did not.", ("ANN LEE",), []),
     ("ANNA BERG (S):\nNej.\n\nPer Holm (M) sa: Jo.", ("ANNA BERG", "Per Holm"), []),
     ("○위원장 홍길동  시작합니다.\n○○구청장도 반대했습니다.", ("○위원장 홍길동",), []),
     ("汪文斌：不行。\n\n第二：不行。\n\n一是：不行。", ("汪文斌",), []),

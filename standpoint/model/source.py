@@ -80,8 +80,8 @@ class Source(Record):
     speakers: Mapping[Label, Id] = Field(default_factory=dict)
     """In a transcript: whose words follow which label, a stakeholder's id or other.
 
-    A label begins a line, with a colon or in brackets, or is a line of its own; one that ends with
-    a full stop or a dash is listed with it. List all of them.
+    A label begins a line, with a colon, in brackets or ahead of a wide gap, or is a line of its
+    own; one that ends with a full stop or a dash is listed with it. List all of them.
 
     Good: {MR SMITH: smith, THE CHAIR: other}
     """

@@ -21,9 +21,12 @@ _AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{_COLON}))*"
 
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
-_ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?|\*\*|__){{0,9}}"
-_GOES_ON = rf"(?P<further>(?<=[)）\]])\s[a-zà-öø-ÿ]{{2,12}}\s*)?(?P<colon>{_COLON})"
-"""A colon, which a word may part from the brackets behind a name in capitals: BERG (M) replik:"""
+_AT = rf"(?:\s?[,|])?\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?"
+_ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*\*|__){{0,9}}"
+_GOES_ON = (
+    rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{_COLON})"
+)
+"""A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:"""
 _SHAPE = re.compile(
     rf"(?:{_TIME})?(?:{_OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}"
     rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}"
@@ -45,6 +48,10 @@ _STOPPED = re.compile(
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
 _INITIALS = re.compile(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?=\s)")
 """A name with its initials behind it: Петров П. П."""
+_SET_OFF = re.compile(
+    r"\s*(?P<name>Q(?=\s[^\W\d_])|\S(?:[^\t\u00a0]{,60}?\S)??(?=\t|\s{2}|\u00a0))"
+)
+"""What a wide gap, or a tab, sets off from the words behind it; with Q, a space is enough."""
 _CIRCLED = re.compile(
     rf"[{_CIRCLE}]\s?(?![{_CIRCLE}])(?:[^\s:：()（）。、]{{1,30}}[(（][^()（）]{{1,40}}[)）]|[^\s:：()（）。、]{{1,20}}"
     r"(?: [^\s:：()（）。、]{1,20}){0,1}(?=\s))"
@@ -65,7 +72,7 @@ _COURTESY = frozenset(
 class Opening(NamedTuple):
     """How a line begins: with whose label, and where in the line the words begin after it.
 
-    `label` is empty where the line is nobody's words. `form` is colon, stop, brackets, circle,
+    `label` is empty where the line is nobody's words. `form` is colon, stop, brackets, circle, gap,
     alone or narration.
     """
 
@@ -134,6 +141,7 @@ class Labels:
             rf"|(?:(?<=[{_CIRCLE}])|(?<=[{_CIRCLE}] ))(?P<circled>{names})"
             r"(?:(?:\s*[(（][^()（）]*[)）])+\s*|(?<=[)）])|\s+))"
         )
+        self._whole = re.compile(rf"(?P<name>{names}){_ROLES}")
         self._within = re.compile(
             rf"{_AFTER_SENTENCE}(?:(?P<named>{names}){_ROLES}\s*{_COLON}(?!\d|//)"
             rf"|(?P<stopped>{stopped})\s)"
@@ -151,12 +159,20 @@ class Labels:
             return Opening("", len(line), "narration")
         found = self._opening.match(line) if self._listed else None
         if found is None or (found["stopped"] and _begins_small(line, found)):
-            return self._behind_circle(raw) if line[:1] in _CIRCLE else None
-        if found["further"] and cast(found["named"]) != "upper":
-            return None  # Smith (Leeds) said: …
+            return self._behind_circle(raw) if line[:1] in _CIRCLE else self._set_off(line, raw)
+        if _is_told(found, found["named"] or ""):
+            return None
         if stopped := found["stopped"]:
             return Opening(self._listed[stopped], found.end(), "stop")
         return Opening(self._listed[_name(found)], found.end(), _form(found))
+
+    def _set_off(self, line: str, raw: str) -> Opening | None:
+        found = _SET_OFF.match(raw)
+        name = normal(found["name"]) if found else ""
+        listed = self._whole.fullmatch(name)
+        if listed is None or sentences.begins_small(line[len(name) :]):
+            return None
+        return Opening(self._listed[listed["name"]], len(name), "gap")
 
     def _behind_circle(self, raw: str) -> Opening | None:
         for space in islice(_SPACE.finditer(raw.lstrip()), _MOST_SPACES):
@@ -169,8 +185,8 @@ class Labels:
         """Return what a line in normal form begins with that looks like a label without a colon.
 
         It is one that is listed, with a full stop or a dash behind it; or it stands behind a
-        circle; or it ends with a full stop or a dash, as one that is listed does. `raw` is the line
-        as it came.
+        circle or ahead of a wide gap; or it ends with a full stop or a dash, as one that is listed
+        does. `raw` is the line as it came.
         """
         if not self._listed:
             return None
@@ -181,6 +197,10 @@ class Labels:
             first = f"{normal(raw.split(maxsplit=1)[0])} " if raw.strip() else ""
             circled = _CIRCLED.match(line) or _CIRCLED.match(first)
             return Shape(circled[0], "caseless", "circle") if circled else None
+        gap = _SET_OFF.match(raw)
+        if gap and cast(normal(gap["name"])) in ("upper", "title"):
+            name = normal(gap["name"])
+            return Shape(name, cast(name), "listed" if name == "Q" else "gap")
         return self._like_stopped(line)
 
     def _like_stopped(self, line: str) -> Shape | None:
@@ -250,6 +270,12 @@ def bare(label: str) -> str:
     return re.sub(rf"\A{_OPEN}\s*(.*?)\s*{_COLON}?\s*{_SHUT}\Z", r"\1", label)
 
 
+def _is_told(found: re.Match[str], name: str) -> bool:
+    """Return whether a line tells what somebody said, and is none of their turn: Lee (Lab) said:"""
+    further = found["further"] or ""
+    return further.islower() and cast(name) != "upper"
+
+
 def _name(found: re.Match[str]) -> str:
     names = found.groupdict()
     return found["bracketed"] or found["named"] or names["circled"]
@@ -288,7 +314,7 @@ def shape(line: str) -> Shape | None:
     how = cast(name)
     if not how and cast(name.partition(",")[0]) == "upper":
         how = "upper"  # KOVÁCS BÉLA, a párt képviselője
-    if found["further"] and how != "upper":
+    if _is_told(found, name):
         return None
     if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
         return None
