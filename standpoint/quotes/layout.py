@@ -112,6 +112,11 @@ class Layout:
         """Return the number, from 0, of the paragraph that holds `place`."""
         return max(bisect_right(self.starts, place) - 1, 0)
 
+    def paragraph(self, number: int) -> str:
+        """Return a paragraph, typeset."""
+        start, end = self.paragraphs[number]
+        return self.typeset[start:end]
+
     def head(self, number: int) -> str:
         """Return how a paragraph begins, with the space after an item's mark that is none."""
         start, end = self.paragraphs[number]

@@ -6,25 +6,22 @@ from functools import cached_property
 from standpoint.quotes import items, pages, sentences
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
+from standpoint.quotes.overleaf import BETWEEN_PAGES, NOTES, Overleaf
 from standpoint.quotes.spans import Span
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.words import edge
 
 _UNFINISHED = frozenset(",:;，：；、،؛")
 _COLONS = frozenset(":：")
-_BETWEEN_PAGES = 3
-"""So many paragraphs may lie between two pages: a note, a foot and a head."""
 _FURTHER = 2
 """So many paragraphs an item of a list may have after its first one."""
-_SHORTEST_PROSE = 12
-"""So many characters a line of prose has at least, which may be cut by the end of a page."""
 _NEAR = 2_000
 """So many characters ahead of a passage may begin what governs it and shows it by no sign.
 
 A list after a finished sentence, or a quotation over several paragraphs, is shown from there.
 """
-_NOTES = 8
-"""So many paragraphs may lie between two pages with notes at the foot of the first."""
+_SHORTEST = 12
+"""So far behind a quotation is looked for a letter."""
 _THROWN_IN = re.compile(r"[(（\[［].{1,300}[)）\]］]")
 _LINE, _MOST_SMALL = 40, 0.25
 """So many characters a line of prose has, and so large a part of paragraphs may begin small."""
@@ -45,10 +42,10 @@ class Surroundings:
     def __init__(self, layout: Layout, spoken: Spoken, language: str) -> None:
         self._layout, self._spoken, self._language = layout, spoken, language
         self._known = Known(layout.typeset, language)
+        self._overleaf = Overleaf(layout)
         self._at_hand: dict[int, sentences.Sentences] = {}
         self._outermost: dict[int, tuple[int, int]] = {}
         self._going_on: dict[int, bool] = {}
-        self._over_notes: dict[int, int] = {}
         self._about_ends: dict[int, bool] = {}
 
     def sentence(self, span: Span) -> Span:
@@ -74,7 +71,7 @@ class Surroundings:
         In scripts without capitals all that follows may.
         """
         text, last = self._layout.typeset, self._layout.paragraphs[self._layout.number(end - 1)].end
-        letter = next(filter(str.isalpha, text[end : min(last, end + _SHORTEST_PROSE)]), "")
+        letter = next(filter(str.isalpha, text[end : min(last, end + _SHORTEST)]), "")
         goes_on = letter != "" and letter == letter.lower()
         return goes_on or not _UNFINISHED.isdisjoint(text[max(end - 3, 0) : end])
 
@@ -121,7 +118,7 @@ class Surroundings:
             start = paragraphs[ahead].start
             if start < least or paragraphs[ahead + 1].start in self._layout.fresh:
                 break
-            other, text = self._item_mark(ahead), self._paragraph(ahead)
+            other, text = self._item_mark(ahead), self._layout.paragraph(ahead)
             if further and not other and further < _FURTHER:
                 further += 1
                 continue
@@ -165,41 +162,18 @@ class Surroundings:
 
     def _ahead(self, number: int) -> int:
         """Return the paragraph whose sentence one goes on with or lies in, -1 for none."""
-        return number - 1 if self._is_within(number) else self._ahead_of_notes(number)
+        return number - 1 if self._is_within(number) else self._overleaf.ahead_of_notes(number)
 
     def _behind(self, number: int) -> int:
         """Return the paragraph that goes on with the sentence of one, -1 for none."""
-        last = min(number + 1 + _NOTES, len(self._layout.paragraphs) - 1)
-        noted = number < last and pages.is_note(self._paragraph(number + 1))
+        last = min(number + 1 + NOTES, len(self._layout.paragraphs) - 1)
+        noted = number < last and pages.is_note(self._layout.paragraph(number + 1))
         behind = range(last, number + 1, -1) if noted and not self._has_end(number) else ()
-        over = next((n for n in behind if self._ahead_of_notes(n) == number), -1)
+        over = next((n for n in behind if self._overleaf.ahead_of_notes(n) == number), -1)
         return number + 1 if over < 0 and self._is_within(number + 1) else over
 
-    def _ahead_of_notes(self, number: int) -> int:
-        if number not in self._over_notes:
-            self._over_notes[number] = self._look_over_notes(number)
-        return self._over_notes[number]
-
-    def _look_over_notes(self, number: int) -> int:
-        """Return the paragraph that goes on after the notes at the foot of its page, -1 for none.
-
-        It has no end; at the top of the next page another begins, be it with a page's number.
-        """
-        notes, tops = 0, int(self._begins_small(self._layout.starts[number]))
-        for ahead in range(number, max(number - 1 - _NOTES, -1), -1):
-            text = self._paragraph(ahead)
-            is_note = ahead < number and pages.is_note(text)
-            if ahead < number and not (is_note or pages.is_number(text)):
-                found = notes and tops and not self._has_end(ahead)
-                return ahead if found else -1
-            if self._layout.starts[ahead] in self._layout.fresh:
-                return -1
-            notes += is_note
-            tops += pages.is_number(text) or (ahead > 0 and self._layout.begins_page(ahead))
-        return -1
-
     def _has_end(self, number: int) -> bool:
-        return sentences.ends_with_mark(self._paragraph(number))
+        return sentences.ends_with_mark(self._layout.paragraph(number))
 
     def _outer(self, number: int) -> tuple[int, int]:
         """Return where the first sentence of a paragraph ends, and where its last one begins."""
@@ -251,7 +225,7 @@ class Surroundings:
             return False
         if self._is_item(number - 1):
             return None
-        ahead = self._paragraph(number - 1)
+        ahead = self._layout.paragraph(number - 1)
         governs = not sentences.ends_with_mark(ahead) or items.has_item(ahead)
         return governs or items.announced(ahead)
 
@@ -265,65 +239,36 @@ class Surroundings:
         if self._goes_on(number):
             return True
         ahead = number - 1
-        while number - ahead < _BETWEEN_PAGES and ahead > 0 and self._is_thrown_in(ahead):
+        while number - ahead < BETWEEN_PAGES and ahead > 0 and self._is_thrown_in(ahead):
             ahead -= 1
-        if sentences.ends_with_mark(self._paragraph(ahead)):
+        if sentences.ends_with_mark(self._layout.paragraph(ahead)):
             return False
         if ahead < number - 1 or self._is_thrown_in(number) or self._is_cut(ahead):
             return self._layout.fresh.isdisjoint(self._layout.starts[ahead + 1 : number + 1])
-        for start in self._layout.starts[number : number + 1 + _BETWEEN_PAGES]:
+        for start in self._layout.starts[number : number + 1 + BETWEEN_PAGES]:
             if start in self._layout.fresh:
                 return False
             if self._begins_small(start):
                 return True
         if number not in self._about_ends:
-            self._about_ends[number] = self._over_page(number)
+            self._about_ends[number] = self._overleaf.goes_on(number)
         return self._about_ends[number]
 
     def _is_thrown_in(self, number: int) -> bool:
         """Return whether a paragraph stands in brackets, as applause and captions do."""
         if self._layout.typeset[self._layout.starts[number]] not in "([（［":
             return False
-        return _THROWN_IN.fullmatch(self._paragraph(number)) is not None
+        return _THROWN_IN.fullmatch(self._layout.paragraph(number)) is not None
 
     def _is_cut(self, number: int) -> bool:
         """Return whether a paragraph without an end is a line, as a text may part all of its."""
-        return len(self._paragraph(number)) >= _LINE and self._parts_lines
+        return len(self._layout.paragraph(number)) >= _LINE and self._parts_lines
 
     @cached_property
     def _parts_lines(self) -> bool:
         """Whether so many paragraphs begin small that it is lines which the text parts."""
         starts = self._layout.starts[1:]
         return sum(map(self._begins_small, starts)) > _MOST_SMALL * len(starts)
-
-    def _over_page(self, number: int) -> bool:
-        """Return whether a paragraph and the one ahead lie about a page's end in a sentence.
-
-        What goes on there may begin with a capital, as nouns in German do.
-        """
-        for ahead in range(number - 1, max(number - 2 - _BETWEEN_PAGES, -1), -1):
-            text = self._paragraph(ahead)
-            if sentences.ends_with_mark(text):
-                return False
-            is_prose = len(text) >= _SHORTEST_PROSE and not pages.is_number(text)
-            if is_prose and self._ends_page(ahead):
-                return True
-        return False
-
-    def _ends_page(self, number: int) -> bool:
-        """Return whether a page begins after a paragraph, be it after a short foot or head."""
-        last = min(number + 1 + _BETWEEN_PAGES, len(self._layout.paragraphs) - 1)
-        for further in range(number + 1, last + 1):
-            text = self._paragraph(further)
-            if pages.is_number(text) or self._layout.begins_page(further):
-                return True
-            if len(text) > pages.LONGEST or sentences.ends_with_mark(text):
-                return False
-        return False
-
-    def _paragraph(self, number: int) -> str:
-        start, end = self._layout.paragraphs[number]
-        return self._layout.typeset[start:end]
 
     def _begins_small(self, start: int) -> bool:
         return sentences.begins_small(self._layout.typeset[start : start + 200])
