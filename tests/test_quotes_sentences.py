@@ -74,6 +74,7 @@ WHOLE = [
     ("da", "Vi vil ikke, siger statsmin. Lang, lukke lejren. En lang dag.", "lukke lejren"),
     ("da", "Vi vil ikke, siger statsmin.\nLang, lukke lejren.\nEn lang dag.", "lukke lejren"),
     ("da", "Vi vil ikke, siger min. Lang, lukke lejren. En lang dag for min mor.", "lukke lejren"),
+    ("da", "Vi vil ikke, siger udenrigsmin. Hansen, lukke lejren.", "lukke lejren"),
     ("nl", "Wij willen niet, aldus burgem. Groen, het kamp sluiten. Een groen kamp.", "het kamp sluiten"),
     ("nl", "Wij willen niet, aldus burgem. De Vries, het kamp sluiten.", "het kamp sluiten"),
     ("nl", "Wij willen niet wat burgem. De Vries wil.", "Vries wil"),

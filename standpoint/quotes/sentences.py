@@ -50,6 +50,8 @@ _NAME = re.compile(r"\s*(?:[^\W\d_]\.|(?:Da|Dal|De|Den|Von) (\w))")
 _BRACKETS_OPEN = frozenset("([（［")
 _SHORT, _LONG = 4, 10
 """Most abbreviations have so many letters at most; none that begins small has more than these."""
+_COMPOUNDED = ("min", "sekr")
+"""Abbreviations that long words end with, too, in the north: udenrigsmin. Lang."""
 _VOWELS = frozenset("aeiouyæøœıаеиоуыэюяєіьъαεηιουω")
 """Words end with them; abbreviations leave off before a vowel."""
 _NAMES = 4
@@ -224,7 +226,7 @@ def _is_word(word: str, further: str, known: Known) -> bool:
     letters = sum(c.isalpha() for c in word)
     if letters > _SHORT and (known.written(word) or _SEMITIC.match(word)):
         return True
-    if not word[0].islower() or further[:1].isdigit():
+    if not word[0].islower() or further[:1].isdigit() or word.endswith(_COMPOUNDED):
         return False
     last = unicodedata.normalize("NFD", word[-1])[0]
     return letters > (_SHORT + 1 if last in _VOWELS else _LONG)
