@@ -91,6 +91,9 @@ ROWS: dict[str, Row] = {
     "a second ending": (
         rename(M, "positions/macron.yaml.txt"),
         ["positions/macron.yaml.txt:1:1: is not read; rename it to macron.yaml"], NO_MACRON),
+    "a name that ends with a space": (
+        rename(M, "positions/macron.yaml "),
+        ["positions/macron.yaml:1:1: is not read, for its name ends with a space; rename it to macron.yaml"], NO_MACRON),
     "a capital": (
         rename(M, "positions/Macron.yaml"),
         [f"positions/Macron.yaml:1:1: the file's name 'Macron' {NO_ID} macron.yaml"], NO_MACRON),

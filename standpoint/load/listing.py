@@ -218,15 +218,17 @@ def _renamed(stem: str) -> str:
 
 def _misnamed(folder: str, name: str, right: str, names: Collection[str]) -> Problem:
     path = f"{folder}/{name}"
+    spaced = name != name.rstrip()
+    what = "is not read, for its name ends with a space" if spaced else "is not read"
     if right in names:
-        return problem(path, f"is not read, and {right} exists too: compare them, keep one")
+        return problem(path, f"{what}, and {right} exists too: compare them, keep one")
     rename = f"rename it to {right}"
-    if f"{name.rpartition('.')[0]}.yaml" == right or not name.isprintable():
+    if (f"{name.rpartition('.')[0]}.yaml" == right and not spaced) or not name.isprintable():
         rename = "rename it to end with .yaml"
     if _is_written(name) and not _YAML.fullmatch(name):
         rename = f"{PLAIN} in {right}" if is_document(name) else f"rename it to {right}"
         rename = f"if it holds a stakeholder, {rename}; if it is a source's text, move it to seeds/"
-    return problem(path, f"is not read; {rename}", needs=f"{folder}/{right}")
+    return problem(path, f"{what}; {rename}", needs=f"{folder}/{right}")
 
 
 def _dropping(name: str) -> bool:
