@@ -74,14 +74,12 @@ def nothing_shared(comparison: Comparison, pairs: Sequence[Pair], leads: PairLea
     held = [pair for pair in pairs if not pair.shared]
     if not held:
         return Markup()
-    items = joined((html("<li>{}</li>", leads.pair(pair)) for pair in held), " ")
-    return html(
-        '<h3 class="sp-kicker">{}</h3>{}',
-        alliances.nothing_heading(comparison.states[State.LEFT_OUT]),
-        html('<ul class="sp-nothing">{}</ul>', items)
-        if len(held) <= NAMED
-        else html("<p>{}</p>", counted(len(held), "pair")),
-    )
+    told = html("<p>{}</p>", counted(len(held), "pair"))
+    if len(held) <= NAMED:
+        items = joined((html("<li>{}</li>", leads.pair(pair)) for pair in held), " ")
+        told = html('<ul class="sp-nothing">{}</ul>', items)
+    heading = alliances.nothing_heading(comparison.states[State.LEFT_OUT])
+    return html('<h3 class="sp-kicker">{}</h3>{}', heading, told)
 
 
 def uncounted(comparison: Comparison) -> str:
