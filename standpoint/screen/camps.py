@@ -127,7 +127,7 @@ def _said(number: str, what: str, exception: str) -> Markup:
 def _compared(every: AllPairs, part: CampPairs) -> Markup:
     """Return a square for each comparison, what does not fit at the end and outlined, or a bar."""
     numbers = part.numbers
-    say = ", ".join(f"{number} {one.value}" for one, number in numbers.items() if number)
+    say = ", ".join(f"{number:,} {one.value}" for one, number in numbers.items() if number)
     if not say:
         return squares([Square("not shared", "nothing to compare")], "nothing to compare", 24)
     if sum(numbers.values()) > DRAWN:

@@ -65,7 +65,7 @@ def _field(comparison: Comparison, found: Robustness, effect: Effect, person: st
     dossier, held = comparison.dossier, found.held[person]
     cells = of_stakeholder(effect, person)
     told = [
-        f"{robustness.without(dossier, effect.omission)}, {len(cells)} of "
+        f"{robustness.without(dossier, effect.omission)}, {len(cells):,} of "
         f"{wording.counted(held, 'cell')}: {robustness.changed(cells)}",
         *(robustness.change_line(dossier, change) for change in cells[:TOLD]),
         *([f"and {len(cells) - TOLD} more"] if len(cells) > TOLD else []),

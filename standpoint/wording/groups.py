@@ -184,13 +184,15 @@ def between_words(fits: int, wrong: int) -> tuple[str, str, str]:
     --------
     >>> between_words(6, 2)
     ('6 of 8', 'opposite', '2 same side: the exceptions')
+    >>> between_words(4992, 4608)[0]
+    '4,992 of 9,600'
     """
     return _fitting(fits, wrong, "opposite", "same side")
 
 
 def _fitting(fits: int, wrong: int, what: str, other: str) -> tuple[str, str, str]:
-    exception = f"{wrong} {other}: the exception{'s' if wrong > 1 else ''}" if wrong else ""
-    return f"{fits} of {fits + wrong}", what, exception
+    exception = f"{wrong:,} {other}: the exception{'s' if wrong > 1 else ''}" if wrong else ""
+    return f"{fits:,} of {fits + wrong:,}", what, exception
 
 
 def unlinked(members: Sequence[str], shares: bool, counts: str) -> str:

@@ -258,7 +258,7 @@ def changed(cells: Sequence[CellChange]) -> str:
     """
     lost = sum(change.after == Side.NONE for change in cells)
     counts = ((lost, "lost"), (len(cells) - lost, ELSEWHERE))
-    return ", ".join(f"{number} {word}" for number, word in counts if number) or "0"
+    return ", ".join(f"{number:,} {word}" for number, word in counts if number) or "0"
 
 
 def change_line(dossier: Dossier, change: CellChange) -> str:
