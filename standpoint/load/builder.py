@@ -151,14 +151,8 @@ class Builder:
             )
         elif what := self.no_block(event):
             self.fault(what, self.place(event))
-        elif self.has_comments and self.goes_on(event):
-            advice = as_text(event.value, in_braces=self.bracket is not None)
-            comment = "the line below begins with '#', so it is a comment"
-            self.fault(f"{comment}; {advice}, or a space after the '#'")
-        elif self.has_comments and self.cut_short(event):
-            advice = as_text(event.value, in_braces=self.bracket is not None)
-            comment = "the text ends at ' #', which begins a comment"
-            self.fault(f"{comment}; {advice}, or two spaces before the comment")
+        elif self.has_comments and (what := self.cut_short(event)):
+            self.fault(what)
 
     def awaits_key(self) -> bool:
         """Return whether what comes next is a key of the mapping that is open."""
@@ -237,28 +231,28 @@ class Builder:
         found = slip(self.lines[line - 1]) if begins else None
         self.fault(found[1] if found and found[0] == column else message)
 
-    def cut_short(self, event: yaml.ScalarEvent) -> bool:
-        """Return whether one space, or tab, and a # follow a plain scalar of running text.
+    def cut_short(self, event: yaml.ScalarEvent) -> str:
+        """Return what is said of running text that seems to go on after a #, as in #1, or nothing.
 
         Two spaces are how a comment is set off; nobody writes running text that way.
         """
         assert event.end_mark
-        line, column = event.end_mark.line, event.end_mark.column
-        if line >= len(self.lines) or not self.lines[line].startswith((" #", "\t#"), column):
-            return False
-        return self.is_prose()
-
-    def is_prose(self) -> bool:
-        """Return whether what is read is running text."""
         key = next((step for step in reversed(self.path) if isinstance(step, str)), "")
-        return key in self.prose_keys
-
-    def goes_on(self, event: yaml.ScalarEvent) -> bool:
-        """Return whether a text seems to go on in a line that begins with a #, as in #1."""
-        assert event.end_mark
-        below = self.lines[event.end_mark.line + 1 : event.end_mark.line + 2]
-        found = _NUMBER_SIGN.match(below[0]) if below and self.open else None
-        return found is not None and self.is_prose() and found.end() > self.open[-1].column
+        if key not in self.prose_keys:
+            return ""
+        line, column = event.end_mark.line, event.end_mark.column
+        here, below = [*self.lines[line : line + 2], "", ""][:2]
+        found = _NUMBER_SIGN.match(below)
+        if found and found.end() > self.open[-1].column:
+            comment = "the line below begins with '#', so it is a comment"
+            space = "a space after the '#'"
+        elif here.startswith((" #", "\t#"), column):
+            comment = "the text ends at ' #', which begins a comment"
+            space = "two spaces before the comment"
+        else:
+            return ""
+        advice = as_text(event.value, in_braces=self.bracket is not None)
+        return f"{comment}; {advice}, or {space}"
 
     def no_block(self, event: yaml.ScalarEvent) -> str:
         """Return what is said of a text over lines whose first holds nothing but signs."""
