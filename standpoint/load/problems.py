@@ -1,7 +1,7 @@
 """Problems: what is wrong, at which file, line and column, and what to do about it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -47,11 +47,12 @@ def problem(
     file: str,
     message: str,
     place: tuple[int, int] = (1, 1),
-    line: str = "",
+    lines: Sequence[str] = (),
     needs: str = "",
     path: Path = (),
 ) -> Problem:
-    """Return the problem of a file at line and column `place`; `line` is the line's text."""
+    """Return the problem of a file, which has these `lines`, at line and column `place`."""
+    line = lines[place[0] - 1] if place[0] <= len(lines) else ""
     excerpt, caret = around(line, place[1])
     return Problem(clip(file, CLIP), *place, message, excerpt, needs, caret, path)
 

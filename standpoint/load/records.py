@@ -93,7 +93,7 @@ class Read(Generic[Model]):
                 self.file.path,
                 faults[number].said(names),
                 place,
-                lines[place[0] - 1] if place[0] <= len(lines) else "",
+                lines,
                 faults[number].needs,
                 faults[number].path,
             )
@@ -105,7 +105,7 @@ class Read(Generic[Model]):
             rest = f"{more:,} more problems in this file; mend those above first"
             if not shown:
                 rest = f"holds {more:,} entries more than are read of one list; shorten it"
-            told.append(problem(self.file.path, rest, end, lines[-1]))
+            told.append(problem(self.file.path, rest, end, lines))
         return told
 
     @property

@@ -124,16 +124,15 @@ def _body(
         text = text_of(file)
     except UnicodeDecodeError as error:
         place, what = not_utf8(file, error)
-        line = _line(file.data.decode("utf-8-sig", "replace"), place[0])
-        return Text(""), problem(file.path, what, place, line)
+        lines = lines_of(file.data.decode("utf-8-sig", "replace"))
+        return Text(""), problem(file.path, what, place, lines)
     for found, what in (
         (_conflict(text), CONFLICT),
         (text.find("\0"), _NUL),
         (overladen(text), _OVERLADEN),
     ):
         if found >= 0:
-            place = place_of(text, found)
-            return Text(""), problem(file.path, what, place, _line(text, place[0]))
+            return Text(""), problem(file.path, what, place_of(text, found), lines_of(text))
     labels = tuple(known.speakers)
     return Text(text, known.language or "", labels, known.narration, known.speech), None
 
@@ -158,11 +157,6 @@ def _conflict(text: str) -> int:
     between = _BETWEEN.search(text)
     found = _OURS.search(text) or (_THEIRS.search(text, between.end()) if between else None)
     return found.start() if found else -1
-
-
-def _line(text: str, number: int) -> str:
-    lines = lines_of(text)
-    return lines[number - 1] if number <= len(lines) else ""
 
 
 def uncited(
