@@ -21,7 +21,7 @@ from standpoint.load.signs import (
     special_sign,
     star,
 )
-from standpoint.load.slips import ANY_KEY, BEGINS_KEY, KEYS, junk, slip
+from standpoint.load.slips import ANY_KEY, BEGINS_KEY, KEYS, slip
 from standpoint.load.syntax import Failure, Unreadable
 
 _MARKS = ("'", '"')
@@ -152,8 +152,8 @@ def _outside_the_document(failure: Failure) -> Unreadable | None:
             continue
         if line[0] == " " and ANY_KEY.match(line):
             return Unreadable("the first key begins in the first column; delete the spaces", number)
-        if found := slip(line) or junk(line):
-            return Unreadable(found[1], number, found[0])
+        if found := failure.slip(number):
+            return found
         if not ANY_KEY.match(line):
             return Unreadable(NEITHER, number)
     return None
@@ -166,8 +166,8 @@ def _second_colon(failure: Failure) -> Unreadable | None:
     if (last, end) != (failure.line, failure.column) or first == last:
         return _second_colon_in_line(failure, column if first == last else failure.column)
     begins = failure.lines[first - 1]
-    if found := junk(begins):
-        return Unreadable(found[1], first, found[0])
+    if found := failure.slip(first):
+        return found
     if not begins[: column - 1].strip(" -"):
         return _no_colon(failure, first, column)
     if ANY_KEY.match(failure.here):
@@ -181,8 +181,8 @@ def _second_colon_in_line(failure: Failure, column: int) -> Unreadable:
     if failure.here.rstrip().endswith("}") and "{" not in failure.here:
         what = "the '}' at the end is not opened; put '{' ahead of the first key"
         return failure.at(what)
-    if found := junk(failure.here):
-        return Unreadable(found[1], failure.line, found[0])
+    if found := failure.slip(failure.line):
+        return found
     word = _LAST_WORD.search(failure.nearby)
     if word and word[1] in KEYS and BEGINS_KEY.match(ahead):
         what = f"'{word[1]}:' belongs on a line of its own"
@@ -218,8 +218,7 @@ def _marks_at_the_top(failure: Failure) -> Unreadable | None:
     """What stands ahead of the file's first key: most often ahead of every line, as in a patch."""
     for number, line in enumerate(failure.lines[: failure.line], 1):
         if line.strip() not in ("", "---") and not line.lstrip().startswith("#"):
-            found = slip(line) or junk(line)
-            return Unreadable(found[1], number, found[0]) if found else None
+            return failure.slip(number)
     return None
 
 

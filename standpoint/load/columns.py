@@ -15,9 +15,7 @@ from standpoint.load.slips import (
     KEYS,
     LIST_OF,
     RECORDS,
-    junk,
     one_dash,
-    slip,
 )
 from standpoint.load.syntax import Failure, Unreadable
 from standpoint.load.whole_file import FILES
@@ -144,8 +142,8 @@ def _slip_above(failure: Failure) -> Unreadable | None:
         line = failure.lines[number - 1]
         if BEGINS_KEY.match(line) or line.lstrip().startswith("#") or not _HAS_KEY.search(line):
             continue
-        if found := slip(line) or junk(line):
-            return Unreadable(found[1], number, found[0])
+        if found := failure.slip(number):
+            return found
     return None
 
 

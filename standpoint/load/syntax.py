@@ -7,6 +7,7 @@ from typing import Self
 import yaml
 
 from standpoint.load.lines import lines_of, place_of
+from standpoint.load.slips import junk, slip
 
 CONFLICT = (
     "a merge left its conflict marks here; keep one of the versions and delete the lines of "
@@ -80,6 +81,12 @@ class Failure:
     def at(self, message: str) -> Unreadable:
         """Return what is told at the place where libyaml could not go on."""
         return Unreadable(message, self.line, self.column)
+
+    def slip(self, number: int) -> Unreadable | None:
+        """Return what is said of a line that is nearly YAML, or begins with what is none of it."""
+        line = self.lines[number - 1]
+        found = slip(line) or junk(line)
+        return Unreadable(found[1], number, found[0]) if found else None
 
     @property
     def here(self) -> str:
