@@ -1,6 +1,8 @@
-"""Sentences that go on over the end of a page, with what stands there in between."""
+"""The ends of pages: notes and numbers, and the sentences that go on over them."""
 
-from standpoint.quotes import pages, sentences
+import re
+
+from standpoint.quotes import items, sentences
 from standpoint.quotes.layout import Layout
 
 BETWEEN_PAGES = 3
@@ -9,59 +11,93 @@ _SHORTEST_PROSE = 12
 """So many characters a line of prose has at least, which may be cut by the end of a page."""
 NOTES = 8
 """So many paragraphs may lie between two pages with notes at the foot of the first."""
+_LONGEST = 60
+"""So many characters a page's number has at most, with its running head."""
+_OF = r"(?:\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3})?"
+_NUMBER = re.compile(
+    rf"\W*(?:\d{{1,4}}|[ivxl]{{1,6}}|(?:[^\W\d_]+\.?\s)?\d{{1,3}}{_OF}|第?\d{{1,4}}[頁页쪽]"
+    r"|\d{1,4}\s?\|.+|.+\|\s?\d{1,4})\W*"
+)
+_NOTE = re.compile(
+    r"[\[(]?(?:\d{1,3}|[*†‡§¹²³⁴-⁹]{1,3})[\])]?(?:\s(?!\d)|(?<=\D))\S|_{3}|—{3}|-{3}"
+)
+_WITH_HEAD = re.compile(r"\d{1,3}\s\D+|\D+\s\d{1,3}")
 
 
-class Overleaf:
-    """What is known of the ends of pages of a text that is laid out."""
+def is_number(paragraph: str) -> bool:
+    """Return whether a paragraph is the number of a page.
 
-    def __init__(self, layout: Layout) -> None:
-        self._layout = layout
-        self._over_notes: dict[int, int] = {}
-
-    def ahead_of_notes(self, number: int) -> int:
-        """Return the paragraph that goes on after the notes at the foot of its page, -1 for none.
-
-        It has no end; at the top of the next page another begins, be it with a page's number.
-        """
-        if number not in self._over_notes:
-            self._over_notes[number] = self._look_over_notes(number)
-        return self._over_notes[number]
-
-    def _look_over_notes(self, number: int) -> int:
-        notes, tops = 0, int(sentences.begins_small(self._layout.paragraph(number)[:200]))
-        for ahead in range(number, max(number - 1 - NOTES, -1), -1):
-            text = self._layout.paragraph(ahead)
-            is_note = ahead < number and pages.is_note(text)
-            if ahead < number and not (is_note or pages.is_number(text)):
-                found = notes and tops and not sentences.ends_with_mark(text)
-                return ahead if found else -1
-            if self._layout.starts[ahead] in self._layout.fresh:
-                return -1
-            notes += is_note
-            tops += pages.is_number(text) or (ahead > 0 and self._layout.begins_page(ahead))
-        return -1
-
-    def goes_on(self, number: int) -> bool:
-        """Return whether a paragraph and the one ahead lie about a page's end in a sentence.
-
-        What goes on there may begin with a capital, as nouns in German do.
-        """
-        for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
-            text = self._layout.paragraph(ahead)
-            if sentences.ends_with_mark(text):
-                return False
-            is_prose = len(text) >= _SHORTEST_PROSE and not pages.is_number(text)
-            if is_prose and self._ends_page(ahead):
-                return True
+    Examples
+    --------
+    >>> [is_number(text) for text in ("12", "Page 3 of 40", "Annual Report 7", "第3頁")]
+    [True, True, True, True]
+    >>> [is_number(text) for text in ("3 min read", "1. The camp", "It has 12 beds.")]
+    [False, False, False]
+    >>> [is_number(text) for text in ("12.", "- 12", "Annual report of the union " * 3 + "7")]
+    [False, False, False]
+    """
+    if len(paragraph) > _LONGEST or items.is_item(paragraph) or sentences.ends_with_mark(paragraph):
         return False
+    if _NUMBER.fullmatch(paragraph):
+        return True
+    begins_small = any(word[0].islower() for word in paragraph.split())
+    return _WITH_HEAD.fullmatch(paragraph) is not None and not begins_small
 
-    def _ends_page(self, number: int) -> bool:
-        """Return whether a page begins after a paragraph, be it after a short foot or head."""
-        last = min(number + 1 + BETWEEN_PAGES, len(self._layout.paragraphs) - 1)
-        for further in range(number + 1, last + 1):
-            text = self._layout.paragraph(further)
-            if pages.is_number(text) or self._layout.begins_page(further):
-                return True
-            if len(text) > pages.LONGEST or sentences.ends_with_mark(text):
-                return False
-        return False
+
+def is_note(paragraph: str) -> bool:
+    """Return whether a paragraph begins as a note at the foot of a page does, or the rule above it.
+
+    Examples
+    --------
+    >>> [is_note(text) for text in ("1 See Smith.", "* Ibid.", "[2] Ibid.", "_____", "³ Ibid.")]
+    [True, True, True, True, True]
+    >>> [is_note(text) for text in ("The camp", "12", "1,000 left.", "2018 was cold.")]
+    [False, False, False, False]
+    """
+    return _NOTE.match(paragraph) is not None
+
+
+def ahead_of_notes(layout: Layout, number: int) -> int:
+    """Return the paragraph that goes on after the notes at the foot of its page, -1 for none.
+
+    It has no end; at the top of the next page another begins, be it with a page's number.
+    """
+    notes, tops = 0, int(sentences.begins_small(layout.paragraph(number)))
+    for ahead in range(number, max(number - 1 - NOTES, -1), -1):
+        text = layout.paragraph(ahead)
+        noted = ahead < number and is_note(text)
+        if ahead < number and not (noted or is_number(text)):
+            found = notes and tops and not sentences.ends_with_mark(text)
+            return ahead if found else -1
+        if layout.starts[ahead] in layout.fresh:
+            return -1
+        notes += noted
+        tops += is_number(text) or (ahead > 0 and layout.begins_page(ahead))
+    return -1
+
+
+def goes_on(layout: Layout, number: int) -> bool:
+    """Return whether a paragraph and the one ahead lie about a page's end in a sentence.
+
+    What goes on there may begin with a capital, as nouns in German do.
+    """
+    for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
+        text = layout.paragraph(ahead)
+        if sentences.ends_with_mark(text):
+            return False
+        is_prose = len(text) >= _SHORTEST_PROSE and not is_number(text)
+        if is_prose and _ends_page(layout, ahead):
+            return True
+    return False
+
+
+def _ends_page(layout: Layout, number: int) -> bool:
+    """Return whether a page begins after a paragraph, be it after a short foot or head."""
+    last = min(number + 1 + BETWEEN_PAGES, len(layout.paragraphs) - 1)
+    for further in range(number + 1, last + 1):
+        text = layout.paragraph(further)
+        if is_number(text) or layout.begins_page(further):
+            return True
+        if len(text) > _LONGEST or sentences.ends_with_mark(text):
+            return False
+    return False

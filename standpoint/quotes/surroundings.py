@@ -1,12 +1,12 @@
 """The sentence that a passage is shown in, also where it runs over paragraphs."""
 
 import re
-from functools import cached_property
+from functools import cache, cached_property, partial
 
-from standpoint.quotes import items, pages, sentences
+from standpoint.quotes import items, overleaf, sentences
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
-from standpoint.quotes.overleaf import BETWEEN_PAGES, NOTES, Overleaf
+from standpoint.quotes.overleaf import BETWEEN_PAGES, NOTES
 from standpoint.quotes.spans import Span
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.words import edge
@@ -42,11 +42,11 @@ class Surroundings:
     def __init__(self, layout: Layout, spoken: Spoken, language: str) -> None:
         self._layout, self._spoken, self._language = layout, spoken, language
         self._known = Known(layout.typeset, language)
-        self._overleaf = Overleaf(layout)
+        self._ahead_of_notes = cache(partial(overleaf.ahead_of_notes, layout))
+        self._over_page = cache(partial(overleaf.goes_on, layout))
         self._at_hand: dict[int, sentences.Sentences] = {}
         self._outermost: dict[int, tuple[int, int]] = {}
         self._going_on: dict[int, bool] = {}
-        self._about_ends: dict[int, bool] = {}
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence or sentences that hold `span`, as far as they are shown."""
@@ -162,14 +162,14 @@ class Surroundings:
 
     def _ahead(self, number: int) -> int:
         """Return the paragraph whose sentence one goes on with or lies in, -1 for none."""
-        return number - 1 if self._is_within(number) else self._overleaf.ahead_of_notes(number)
+        return number - 1 if self._is_within(number) else self._ahead_of_notes(number)
 
     def _behind(self, number: int) -> int:
         """Return the paragraph that goes on with the sentence of one, -1 for none."""
         last = min(number + 1 + NOTES, len(self._layout.paragraphs) - 1)
-        noted = number < last and pages.is_note(self._layout.paragraph(number + 1))
+        noted = number < last and overleaf.is_note(self._layout.paragraph(number + 1))
         behind = range(last, number + 1, -1) if noted and not self._has_end(number) else ()
-        over = next((n for n in behind if self._overleaf.ahead_of_notes(n) == number), -1)
+        over = next((n for n in behind if self._ahead_of_notes(n) == number), -1)
         return number + 1 if over < 0 and self._is_within(number + 1) else over
 
     def _has_end(self, number: int) -> bool:
@@ -250,9 +250,7 @@ class Surroundings:
                 return False
             if self._begins_small(start):
                 return True
-        if number not in self._about_ends:
-            self._about_ends[number] = self._overleaf.goes_on(number)
-        return self._about_ends[number]
+        return self._over_page(number)
 
     def _is_thrown_in(self, number: int) -> bool:
         """Return whether a paragraph stands in brackets, as applause and captions do."""
