@@ -93,15 +93,11 @@ class Layout:
             if typeset and start > first and self._raw[start - 1].isspace():
                 self._parts.append(" ")
                 self._length += 1
-            self._add_stretch(start, end, typeset)
+            if typeset:
+                begins, ends = forms.core(self._raw[start:end])
+                alike = forms.alike(self._raw[start + begins : start + ends], typeset)
+                self._add(Piece(self._length, start + begins, start + ends, alike), typeset)
             start = end
-
-    def _add_stretch(self, start: int, end: int, typeset: str) -> None:
-        stretch = self._raw[start:end]
-        if typeset:
-            first, last = forms.core(stretch)
-            alike = forms.alike(stretch[first:last], typeset)
-            self._add(Piece(self._length, start + first, start + last, alike), typeset)
 
     def _add(self, piece: Piece, typeset: str) -> None:
         self.pieces.append(piece)
