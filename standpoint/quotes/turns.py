@@ -240,8 +240,6 @@ class Labels:
         colon and words, for an interjection up to where the brackets close, and so does whatever
         begins large there, where what follows the colon does, too.
         """
-        if not self._listed:
-            return
         for found in self._within.finditer(text):
             yield found.start(), len(text), self._listed[found["named"] or found["stopped"]]
         for thrown in map(re.Match.span, _THROWN_IN.finditer(text)):
