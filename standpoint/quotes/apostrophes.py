@@ -10,12 +10,10 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 
 from standpoint.quotes import sentences
-from standpoint.quotes.forms import ARABIC, UNELIDED, UNSPACED
+from standpoint.quotes.forms import ARABIC, UNELIDED, UNSPACED, of_arabic, of_unelided
 from standpoint.quotes.known import tongue
 from standpoint.quotes.words import inside_word
 
-_ARABIC = re.compile(f"[{ARABIC}]")
-_UNELIDED = re.compile(f"[{UNELIDED}]")
 _WRITTEN_ON = re.compile(f"[{UNSPACED}{ARABIC}]")
 """Letters that a mark which opens may stand right against: a space parts others, as in Korean."""
 _MARKS = re.compile("['‘’‚`＇\n]")
@@ -132,11 +130,11 @@ class _Reader:
 
     def _shuts_beside(self, mark: str, left: str, right: str, place: int) -> bool:
         """Return whether a mark ahead of a letter closes, in a script without apostrophes."""
-        if mark not in _COUNTERPARTS[self.text[self.open]] or _ARABIC.match(left):
+        if mark not in _COUNTERPARTS[self.text[self.open]] or of_arabic(left):
             return False
         if not (inside_word(left) or left in _SHUTS_BESIDE):
             return False
-        either = _UNELIDED.match(left) or _UNELIDED.match(right)
+        either = of_unelided(left) or of_unelided(right)
         return either is not None and not _POSSESSIVE.match(self.text, place + 1)
 
     def _follows_no_name(self, place: int) -> bool:
@@ -156,7 +154,7 @@ class _Reader:
     @staticmethod
     def _may_precede_turned(left: str) -> bool:
         """Return whether ’ may open after a character: after others it ends what never began."""
-        return not left.strip() or left in _TURNED_BESIDE or _ARABIC.match(left) is not None
+        return not left.strip() or left in _TURNED_BESIDE or of_arabic(left) is not None
 
     def _holds(self) -> bool:
         """Return whether a mark is open that is no apostrophe."""

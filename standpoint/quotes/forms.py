@@ -35,6 +35,10 @@ ARABIC = (
 """Letters, as part of a character class, of which one alone may precede a quotation mark (و“…”)."""
 UNELIDED = UNSPACED + ARABIC + "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"
 """Scripts that have no apostrophe: a mark beside one of their letters is a quotation mark."""
+of_unspaced, of_arabic, of_unelided, of_hebrew = (
+    re.compile(f"[{script}]").match for script in (UNSPACED, ARABIC, UNELIDED, "\u05d0-\u05ea")
+)
+"""Whether a character, which may lack, is a letter of such a script."""
 _MARKS_OF_UNSPACED = "\u3001-\u303f！（），．：；？［］｛｝｡｢｣､･"
 BESIDE = UNSPACED + _MARKS_OF_UNSPACED
 _SPACE_BETWEEN = re.compile(f" (?=[{BESIDE}])(?<=[{BESIDE}] )")

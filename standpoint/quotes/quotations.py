@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from standpoint.quotes import sentences
-from standpoint.quotes.forms import ARABIC, UNELIDED
+from standpoint.quotes.forms import of_arabic, of_hebrew, of_unelided
 from standpoint.quotes.words import opens_after_particle
 
 _CLOSERS = {
@@ -24,9 +24,6 @@ _CLOSERS = {
 """What closes a mark that opens: most can do nothing else, and ” only where it closes nothing."""
 _EITHER_WAY = frozenset("«»‹›”")
 _UNMISTAKABLE = frozenset("「『《﹁﹃〝｢❝")
-_UNELIDED = re.compile(f"[{UNELIDED}]")
-_ARABIC = re.compile(f"[{ARABIC}]")
-_HEBREW = re.compile("[\u05d0-\u05ea]")
 _MARKS = re.compile("``|''|‘‘|’’|,,|‚‚|<<|>>|[“”„‟«»‹›\"＂״〝〞〟❝❞「」『』《》﹁﹂﹃﹄｢｣]|\n")
 _ELIDED = re.compile(r"[^\W\d_]['’]\Z")
 """What may stand right ahead of a mark that opens: d’« un échec »."""
@@ -140,7 +137,7 @@ class _Reader:
     def _take(self, mark: str, start: int, end: int) -> None:
         side = _side(self.text, start, end)
         left = self.text[max(0, start - 1) : start]
-        if side == "either" and mark == "”" and _ARABIC.match(left):
+        if side == "either" and mark == "”" and of_arabic(left):
             side = "open"
         closes = self._closed_by(mark, side, start)
         if side == "inside" and mark in self.straight and (closes is None or not _ends(mark, left)):
@@ -222,7 +219,7 @@ def _conventions(text: str) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]
 
 def _ends(mark: str, left: str) -> bool:
     """Return whether a mark between letters may close, an ending after it."""
-    return mark != "''" and left.isalpha() and not _HEBREW.match(left)  # ארה"ב
+    return mark != "''" and left.isalpha() and not of_hebrew(left)  # ארה"ב
 
 
 def _may_open(mark: str, side: str, left: str) -> bool:
@@ -235,11 +232,11 @@ def _may_open(mark: str, side: str, left: str) -> bool:
 def _side(text: str, start: int, end: int) -> str:
     """Return on which side of words a mark stands: open, close, either, or inside of one."""
     left, right = text[max(0, start - 1) : start], text[end : end + 1]
-    beside = _UNELIDED.match(left)
+    beside = of_unelided(left)
     if opens_after_particle(text, start):
         return "open"
     if left.isalnum() and not beside:
-        return "inside" if right.isalnum() and not _UNELIDED.match(right) else "close"
+        return "inside" if right.isalnum() and not of_unelided(right) else "close"
     begins = not left or left.isspace()
     ends = not right or right.isspace()
     if begins and ends:

@@ -36,8 +36,9 @@ _LAST_PART = re.compile(
 _AFTER_END = re.compile(rf"(?:\A|[{_STOPS}{_ENDS}])[\W_]*\Z")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 # Korean, Japanese and Chinese abbreviate nothing with a full stop.
-_UNSPACED = re.compile(f"[{forms.UNSPACED}]")
-_UNABBREVIATED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_of_unabbreviated = re.compile(
+    "[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+).match
 _SEMITIC = re.compile("[\u05d0-\u05ea\u0620-\u06d3]")
 """Hebrew and Arabic letters: a full stop abbreviates none but short words."""
 _RUN = re.compile(r"([^\w\s])\1{3,}")
@@ -181,8 +182,8 @@ def _sure(text: str, place: int, greek: bool, known: Known) -> bool:
     ):
         return False
     after = text[place : place + 1]
-    parts = _UNABBREVIATED if found[1] in _STOPS else _UNSPACED
-    if not (after.isspace() or parts.match(after) or after in _OPENING):
+    parts = _of_unabbreviated if found[1] in _STOPS else forms.of_unspaced
+    if not (after.isspace() or parts(after) or after in _OPENING):
         return False
     word = further[1] if further else ""
     if word and _is_small(word[0]):
@@ -209,7 +210,7 @@ def _word_ends(before: str, after: str, known: Known) -> bool:
     word, whole = part.group(), token.group()
     found = _NEXT.match(after)
     further = found[1] if found else ""
-    if len(word) > 1 and _UNABBREVIATED.match(word[-1]):
+    if len(word) > 1 and _of_unabbreviated(word[-1]):
         return True
     if any(c.isdigit() for c in word):
         return _number_ends(word, whole, further, known)

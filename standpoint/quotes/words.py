@@ -9,11 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from standpoint.quotes.forms import UNELIDED, UNSPACED, typeset
+from standpoint.quotes.forms import UNSPACED, of_hebrew, of_unelided, of_unspaced, typeset
 
-_UNSPACED = re.compile(f"[{UNSPACED}]")
-_UNELIDED = re.compile(f"[{UNELIDED}]")
-_HEBREW = re.compile("[\u05d0-\u05ea]")
 _HYPHENS = "-‐‑\u05be"
 _APOSTROPHES = "'’‘＇"
 _JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&@°" + _HYPHENS)
@@ -95,7 +92,7 @@ def edge(text: str, place: int) -> bool:
 def _holds_together(text: str, place: int) -> bool:
     left, right = text[place - 1], text[place]
     if inside_word(left) and inside_word(right):
-        unspaced = _UNSPACED.match(left) or _UNSPACED.match(right)
+        unspaced = of_unspaced(left) or of_unspaced(right)
         return not unspaced or _is_mark(right) or _NUMERALS.match(left + right) is not None
     if opens_after_particle(text, place) or opens_after_particle(text, place - 1):
         return False
@@ -190,8 +187,8 @@ def _joins(joiner: str, left: str, right: str) -> bool:
     if joiner in _NUMBER_JOINERS and left.isdigit() and right.isdigit():
         return joiner != "，" or "０" <= left <= "９"  # else it parts clauses
     if joiner in _GERSHAYIM:
-        return bool(_HEBREW.match(left) and _HEBREW.match(right))
-    if joiner in _APOSTROPHES and (_UNELIDED.match(left) or _UNELIDED.match(right)):
+        return bool(of_hebrew(left) and of_hebrew(right))
+    if joiner in _APOSTROPHES and (of_unelided(left) or of_unelided(right)):
         return False
     return joiner in _JOINERS and inside_word(left) and inside_word(right)
 
@@ -275,7 +272,7 @@ def _signed(further: str, left: str, right: str, nearer: str) -> bool:
     if _is_currency(right):
         if left in _SIGNS:
             return nearer.isdigit() or not inside_word(further)
-        return left.isalnum() and not _UNSPACED.match(left)  # US$ 5
+        return left.isalnum() and not of_unspaced(left)  # US$ 5
     if right.isdigit():
         if left in _TILDES and inside_word(further):
             return False  # a range: 5月～8月
@@ -309,7 +306,7 @@ def _is_bracket(text: str, place: int) -> bool:
 
 def _in_spaced_word(character: str) -> bool:
     """Return whether a character may be one of a word; in scripts without spaces each is a word."""
-    return bool(character) and inside_word(character) and not _UNSPACED.match(character)
+    return bool(character) and inside_word(character) and not of_unspaced(character)
 
 
 def _is_fraction(character: str) -> bool:
