@@ -33,6 +33,8 @@ _SHAPE = re.compile(
     rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){_ROLES}\s*"
     rf"(?:{_GOES_ON}(?!\d|//)|\Z))"
 )
+_FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled": "circle"}
+"""What holds the name of a label in these patterns, and its form where it has no colon."""
 _AFTER_SENTENCE = r"(?:(?<=[.!?\"')\]] )|(?<=[。！？」』]))"
 _THROWN_IN = re.compile(
     rf"{_OPEN}(?:[^()\[\]（）［］【】]|\[[^()\[\]]{{0,99}}\]|\([^()\[\]]{{0,99}}\)){{1,2000}}+{_SHUT}"
@@ -160,11 +162,8 @@ class Labels:
         found = self._opening.match(line) if self._listed else None
         if found is None or (found["stopped"] and _begins_small(line, found)):
             return self._behind_circle(raw) if line[:1] in _CIRCLE else self._set_off(line, raw)
-        if _is_told(found, found["named"] or ""):
-            return None
-        if stopped := found["stopped"]:
-            return Opening(self._listed[stopped], found.end(), "stop")
-        return Opening(self._listed[_name(found)], found.end(), _form(found))
+        name, form = _named(found)
+        return None if _is_told(found, name) else Opening(self._listed[name], found.end(), form)
 
     def _set_off(self, line: str, raw: str) -> Opening | None:
         found = _SET_OFF.match(raw)
@@ -241,7 +240,7 @@ class Labels:
         begins large there, where what follows the colon does, too.
         """
         for found in self._within.finditer(text):
-            yield found.start(), len(text), self._listed[found["named"] or found["stopped"]]
+            yield found.start(), len(text), self._listed[_named(found)[0]]
         for thrown in map(re.Match.span, _THROWN_IN.finditer(text)):
             for colon in islice(_SAID.finditer(text, *thrown), _MOST_SAID):
                 least = max(thrown[0] + 1, colon.start() - _LONGEST)
@@ -274,9 +273,12 @@ def _is_told(found: re.Match[str], name: str) -> bool:
     return further.islower() and cast(name) != "upper"
 
 
-def _name(found: re.Match[str]) -> str:
-    names = found.groupdict()
-    return found["bracketed"] or found["named"] or names["circled"]
+def _named(found: re.Match[str]) -> tuple[str, str]:
+    """Return the name that a label has, and its form."""
+    groups = found.groupdict()
+    kind = next(kind for kind in _FORMS if groups.get(kind))
+    has_colon = groups.get("colon") or groups.get("within")
+    return groups[kind], "colon" if has_colon else _FORMS[kind]
 
 
 def _begins_small(line: str, label: re.Match[str]) -> bool:
@@ -286,14 +288,6 @@ def _begins_small(line: str, label: re.Match[str]) -> bool:
 
 def _in_capitals(name: str) -> bool:
     return any(len(word) > 1 and word.isupper() for word in re.findall(r"[^\W\d_]+", name))
-
-
-def _form(found: re.Match[str]) -> str:
-    if found["colon"] or found["within"]:
-        return "colon"
-    if found.groupdict().get("circled"):
-        return "circle"
-    return "brackets" if found["bracketed"] else "alone"
 
 
 def shape(line: str) -> Shape | None:
@@ -308,7 +302,8 @@ def shape(line: str) -> Shape | None:
     found = _SHAPE.match(line[:200])
     if found is None:
         return None
-    name, form = _name(found).strip(), _form(found)
+    name, form = _named(found)
+    name = name.strip()
     how = cast(name)
     if not how and cast(name.partition(",")[0]) == "upper":
         how = "upper"  # KOVÁCS BÉLA, a párt képviselője
