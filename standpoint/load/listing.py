@@ -76,7 +76,8 @@ def _no_dossier(folder: Path) -> str:
         return f"{place} holds {_OUTLINE} itself; {up}"
     if here.name in FOLDERS and _is_dossier(here.parent):
         return f"{place} is a part of a dossier; {up}"
-    within = [clip(os.path.abspath(one), CLIP) for one in _dossiers_in(folder)]
+    held = [folder / name for name in _folders_in(folder) if _is_dossier(folder / name)]
+    within = [clip(os.path.abspath(one), CLIP) for one in held[:_FEW]]
     return f"{place} holds no dossier itself; {named}: {', or '.join(within)}" if within else ""
 
 
@@ -89,11 +90,6 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:  # in a folder that may not be entered
         return False
-
-
-def _dossiers_in(folder: Path) -> list[Path]:
-    """Return the dossiers right in a folder, the first few of them."""
-    return [folder / name for name in _folders_in(folder) if _is_dossier(folder / name)][:_FEW]
 
 
 def _folders_in(folder: Path) -> list[str]:
@@ -222,12 +218,11 @@ def _misnamed(folder: str, name: str, right: str, names: Collection[str]) -> Pro
     what = "is not read, for its name ends with a space" if spaced else "is not read"
     if right in names:
         return problem(path, f"{what}, and {right} exists too: compare them, keep one")
-    rename = f"rename it to {right}"
-    if (f"{name.rpartition('.')[0]}.yaml" == right and not spaced) or not name.isprintable():
-        rename = "rename it to end with .yaml"
+    rename = f"{PLAIN} in {right}" if is_document(name) else f"rename it to {right}"
     if _is_written(name) and not _YAML.fullmatch(name):
-        rename = f"{PLAIN} in {right}" if is_document(name) else f"rename it to {right}"
         rename = f"if it holds a stakeholder, {rename}; if it is a source's text, move it to seeds/"
+    elif (f"{name.rpartition('.')[0]}.yaml" == right and not spaced) or not name.isprintable():
+        rename = "rename it to end with .yaml"
     return problem(path, f"{what}; {rename}", needs=f"{folder}/{right}")
 
 
