@@ -37,8 +37,7 @@ def cause(failure: Failure) -> Unreadable:
         if found := known(failure):
             return found
     said = clip(failure.said)
-    what = f"not YAML: {said}; check the indentation and the quotation marks"
-    return Unreadable(what, failure.line, failure.column)
+    return failure.at(f"not YAML: {said}; check the indentation and the quotation marks")
 
 
 def _quotation_never_closed(failure: Failure) -> Unreadable | None:

@@ -77,9 +77,7 @@ InBraces = Callable[[Path], bool]
 """Whether the mapping at a path is written in { }."""
 
 
-def faults(
-    error: ValidationError, model: object, prefix: Path = (), in_braces: InBraces = lambda _: False
-) -> list[Fault]:
+def faults(error: ValidationError, model: object, prefix: Path, in_braces: InBraces) -> list[Fault]:
     """Return what is wrong with a record of `model` that stands at `prefix`."""
     found = error.errors(include_url=False, include_input=True)
     follow = follow_ups(found, model)
@@ -134,6 +132,7 @@ def _fault(
     name = f"'{key}'" if path and isinstance(path[-1], str) else f"an entry of '{key}'"
     if kind == "extra_forbidden":
         record, must_be = record_at(model, details["loc"]), meant.get(details["loc"], "")
+        assert record
         return _unknown_key(key, value, record, path, in_braces, must_be)
     if value == "" or kind == "string_too_short":
         required = is_required(model, details["loc"])
@@ -189,14 +188,12 @@ def _no_list(
 def _unknown_key(
     key: str,
     value: object,
-    record: type[BaseModel] | None,
+    record: type[BaseModel],
     path: Path,
     in_braces: InBraces,
     meant: str,
 ) -> Fault:
     what = f"unknown key '{clip(key)}'"
-    if record is None:
-        return Fault(path, f"{what}; delete it")
     known = keys_of(record)
 
     def hint(names: Names) -> str:
