@@ -58,21 +58,18 @@ class Spoken:
 
     def all_of(self, span: Span) -> bool:
         """Return whether every word of `span` is direct speech."""
-        held, place = self._holding(span), span.start
-        for stretch in held:
-            if self.holds_words(place, stretch.start):
-                return False
-            place = max(place, stretch.end)
-        return bool(held) and not self.holds_words(place, span.end) and not self.inserted(span)
+        held = self._holding(span)
+        return bool(held) and not (self._words_outside(span, held) or self.inserted(span))
 
     def any_of(self, span: Span) -> bool:
         """Return whether a word of `span` is direct speech."""
-        return any(self._has_speech(span.shared(held)) for held in self._holding(span))
+        said = map(span.shared, self._holding(span))
+        return any(self._words_outside(part, self.inserted(part)) for part in said)
 
-    def _has_speech(self, span: Span) -> bool:
-        """Return whether a stretch of direct speech has words that no reporter put into it."""
+    def _words_outside(self, span: Span, parts: list[Span]) -> bool:
+        """Return whether `span` has words outside of `parts`, which follow one another."""
         place = span.start
-        for start, end in self.inserted(span):
+        for start, end in parts:
             if self.holds_words(place, start):
                 return True
             place = end
