@@ -83,8 +83,13 @@ class _Reader:
         self.missed = False  # carried, and by a paragraph that should have opened it anew
         self.weak: list[int] = []  # where marks end that may close, or be possessives
 
+    @property
+    def opened(self) -> str:
+        """The mark that is open, empty where none is."""
+        return self.text[self.open] if self.open >= 0 else ""
+
     def begin_paragraph(self, place: int) -> None:
-        mark = self.text[self.open] if self.open >= 0 else ""
+        mark = self.opened
         again = bool(mark) and self.text.startswith(mark, place)
         if self.weak or mark != "‘" or place in self.fresh or (again and self.missed):
             self.settle()
@@ -123,7 +128,7 @@ class _Reader:
             self.open = place
 
     def _may_close(self, mark: str, right: str) -> bool:
-        opened = self.text[self.open] if self.open >= 0 else ""
+        opened = self.opened
         if opened == "’":
             return mark in ("‘’" if self.turned else "‘") and not right.isalnum()
         return bool(opened) and (mark in _CLOSING or (mark == "‘" and opened == "‚"))
@@ -145,7 +150,7 @@ class _Reader:
         if not (right.isalnum() or right in _OPENS_BESIDE):
             return False
         inside = inside_word(left)
-        if mark == "’" and (self._holds() or not self._may_precede_turned(left)):
+        if mark == "’" and (self.opened not in ("", "’") or not self._may_precede_turned(left)):
             return False
         if inside and not (_WRITTEN_ON.match(left) or _WRITTEN_ON.match(right)):
             return False
@@ -155,10 +160,6 @@ class _Reader:
     def _may_precede_turned(left: str) -> bool:
         """Return whether ’ may open after a character: after others it ends what never began."""
         return not left.strip() or left in _TURNED_BESIDE or of_arabic(left) is not None
-
-    def _holds(self) -> bool:
-        """Return whether a mark is open that is no apostrophe."""
-        return self.open >= 0 and self.text[self.open] != "’"
 
     def doubts(self, start: int, end: int) -> bool:
         """Return whether straight marks beside letters may have been taken the wrong way round."""
