@@ -56,11 +56,11 @@ def read_citation(
     if text is None or text.name.endswith(".yaml"):
         result.settle([_no_text(file, name, text, files)])
         return result
-    body, wrong = _body(text, file, result.record, files)
-    if wrong:
+    body = _body(text, file, result.record, files)
+    if isinstance(body, Problem):
         result.record = None
         result.fetched = kind_of(text.data) is not POINTER
-        problems.append(wrong if result.fetched else replace(wrong, message=_unfetched(wrong)))
+        problems.append(body if result.fetched else replace(body, message=_unfetched(body)))
     elif not body.normal:
         empty = f"the text '{clip(name)}' is empty; bring back what was in it"
         result.settle([Fault(("text",), empty, needs=text.path)])
@@ -114,27 +114,25 @@ def _no_text(citation: File, name: str, found: File | None, files: Mapping[str, 
     return Fault(("text",), f"{missing}{hint}", needs=f"seeds/{name}")
 
 
-def _body(
-    file: File, citation: File, known: Source, files: Mapping[str, File]
-) -> tuple[Text, Problem | None]:
+def _body(file: File, citation: File, known: Source, files: Mapping[str, File]) -> Text | Problem:
     """Return a source's text, or what it is where it is no plain text."""
     if kind := kind_of(file.data, file.name):
-        return Text(""), problem(file.path, _no_plain_text(kind, file, citation, files))
+        return problem(file.path, _no_plain_text(kind, file, citation, files))
     try:
         text = text_of(file)
     except UnicodeDecodeError as error:
         place, what = not_utf8(file, error)
         lines = lines_of(file.data.decode("utf-8-sig", "replace"))
-        return Text(""), problem(file.path, what, place, lines)
+        return problem(file.path, what, place, lines)
     for found, what in (
         (_conflict(text), CONFLICT),
         (text.find("\0"), _NUL),
         (overladen(text), _OVERLADEN),
     ):
         if found >= 0:
-            return Text(""), problem(file.path, what, place_of(text, found), lines_of(text))
+            return problem(file.path, what, place_of(text, found), lines_of(text))
     labels = tuple(known.speakers)
-    return Text(text, known.language or "", labels, known.narration, known.speech), None
+    return Text(text, known.language or "", labels, known.narration, known.speech)
 
 
 def _no_plain_text(kind: FileKind, file: File, citation: File, files: Mapping[str, File]) -> str:
