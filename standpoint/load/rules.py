@@ -43,13 +43,11 @@ def outline_faults(
     """Yield what is wrong across `_dossier.yaml` and between it and the other files."""
     outline = read.record
     assert outline is not None
-    topics: dict[str, Path] = {}
-    issues: dict[str, Path] = {}
+    topics, issues, seen = set[str](), set[str](), set[str]()
     for number, topic in enumerate(outline.topics):
         yield from _once(topic.id, "topic", ("topics", number, "id"), topics)
         for place, issue in enumerate(topic.issues):
             yield from _once(issue.id, "issue", ("topics", number, "issues", place, "id"), issues)
-    seen: dict[str, Path] = {}
     for stakeholder, place in zip(outline.stakeholders, read.entries["stakeholders"], strict=True):
         path: Path = ("stakeholders", place)
         yield from _once(stakeholder, "stakeholder", path, seen)
@@ -94,7 +92,7 @@ def stakeholder_faults(
             cited.add(passage)
     yield from _entry_twice("position", "positions", stakeholder.positions, read)
     held = {position.issue for position in stakeholder.positions}
-    seen: dict[str, Path] = {}
+    seen = set[str]()
     for silence, place in zip(stakeholder.silent_on, read.entries["silent_on"], strict=True):
         path = ("silent_on", place, "issue")
         yield from _known_issue(silence.issue, path[:2], issues)
@@ -264,10 +262,10 @@ def _unknown(key: str, name: str, path: Path, otherwise: str) -> Fault:
     return Fault(path, f"unknown {what} '{clip(name)}'", needs=needs, hint=hint)
 
 
-def _once(name: str, what: str, path: Path, seen: dict[str, Path]) -> Iterator[Fault]:
+def _once(name: str, what: str, path: Path, seen: set[str]) -> Iterator[Fault]:
     if name in seen:
         yield Fault(path, f"{what} '{clip(name)}' stands twice; rename or delete one")
-    seen.setdefault(name, path)
+    seen.add(name)
 
 
 def _about(entry: Position | Event) -> str:
