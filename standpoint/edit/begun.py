@@ -46,7 +46,7 @@ class Typed:
     def own_id(self) -> str:
         """The id that was typed, or one made of the name."""
         name = self.name.rpartition(".")[0] or self.name if self.kind == SOURCE else self.name
-        return self.id.strip() or as_id(name.strip()) or ""
+        return self.id.strip() or as_id(name.strip())
 
 
 @dataclass(frozen=True)

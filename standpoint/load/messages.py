@@ -17,13 +17,8 @@ from standpoint.load.whole_file import FILES, LISTS
 from standpoint.model import OTHER, Evidence, Position, Silence, Stakeholder
 from standpoint.model.scalars import is_id
 
-_REFERENCES = (
-    "issue",
-    "source",
-    "own_words_of",
-    "speakers",
-    "stakeholders",
-)  # ids of something else
+_REFERENCES = ("issue", "source", "own_words_of", "speakers", "stakeholders")
+"""The keys with the id of something else."""
 _WORDS = (*_REFERENCES, "id", "date", "language")
 """The keys with a value of a few signs, which no quotation marks make of a list."""
 _ID = "; use lowercase letters, digits and single hyphens"
