@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 
 from standpoint.quotes import forms, lookalikes, nearest, speech
 from standpoint.quotes.broken import Broken
@@ -97,12 +97,10 @@ class Text:
 
     def _standing(self, passage: str) -> Iterator[Span]:
         found = self._occurrences(normal(passage))
-        first = next(found, None)
-        if first is None and self.speech == "block":
-            yield from self._occurrences(normal(speech.without_block_marks(passage)))
-        elif first is not None:
-            yield first
-            yield from found
+        first = list(islice(found, 1))
+        if not first and self.speech == "block":
+            found = self._occurrences(normal(speech.without_block_marks(passage)))
+        yield from chain(first, found)
 
     def _occurrences(self, wanted: str) -> Iterator[Span]:
         if not wanted:
@@ -175,9 +173,7 @@ class Text:
         start, end = span
         while start < end - 1 and not self.normal[start].isalnum():
             start += 1
-        while end > start + 1 and not self.normal[end - 1].isalnum():
-            end -= 1
-        return Span(start, end)
+        return Span(start, words_end(self.normal, end, start + 1))
 
     def nearest(self, passage: str, cutoff: float = 60) -> NearestPassage | None:
         """Return the place most like `passage`, or None where nothing is at all like it."""

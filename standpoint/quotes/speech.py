@@ -7,7 +7,7 @@ import re
 
 _DASH = re.compile(r"(?:[‒–—―]\s*|[-‐‑]\s+)(?=\S)")
 _BLOCK = re.compile(r"[^\S\r\n]*(?:>[^\S\r\n]*)+")
-_BLOCK_MARKS = re.compile(r"(?<=[\r\n])[^\S\r\n]*(?:>[^\S\r\n]*)+")
+_BLOCK_MARKS = re.compile(rf"(?<=[\r\n]){_BLOCK.pattern}")
 _BLOCK_MARK = re.compile(r"(?:(?<=\s)|\A)>+(?:\s+|\Z)")
 # The first comma, a further dash, or an exclamation that goes on small: there, or later, the
 # reporter comes in. A comma or a dash inside a number is none.
