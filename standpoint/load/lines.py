@@ -4,7 +4,7 @@ import re
 
 from standpoint.quotes.lines import line_starts
 
-WIDTH = 200
+_WIDTH = 200
 """How many characters of a line are shown with a problem."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -38,10 +38,10 @@ def around(line: str, column: int) -> tuple[str, int]:
     >>> around("a short line", 3)
     ('a short line', 3)
     """
-    if len(line) <= WIDTH:
+    if len(line) <= _WIDTH:
         return line, column
-    begin = max(0, min(column - 1 - WIDTH // 2, len(line) - WIDTH))
-    end = begin + WIDTH
+    begin = max(0, min(column - 1 - _WIDTH // 2, len(line) - _WIDTH))
+    end = begin + _WIDTH
     shown = line[begin:end]
     if begin:
         shown = "…" + shown[1:]
