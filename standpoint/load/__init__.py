@@ -63,18 +63,17 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     """
     problems = list(taken.problems)
     people = {f.stem: f for f in taken.files if f.folder == "positions" and f.name[0] != "_"}
-    known = Unchanged(None, taken, (), taken)
-    if before:
-        known = Unchanged(before.dossier, before.taken, before.sound, taken)
+    earlier = before or Loaded(None, (), 0, taken)
+    unchanged = Unchanged(earlier.dossier, earlier.taken, earlier.sound, taken)
 
     unread = {problem.file for problem in problems}.intersection(FOLDERS)
     outline = _outline(taken.by_path.get(OUTLINE), problems)
     there = {*map(_id, people), *_named("positions", taken)}
     owners = None if "positions" in unread else there
-    sources = _sources(taken, owners, known, problems)
+    sources = _sources(taken, owners, unchanged, problems)
     shelf = _shelf(sources, _named("seeds", taken), readable="seeds" not in unread)
     issues = _check_outline(outline, owners or set(), shelf)
-    stakeholders = [_stakeholder(file, issues, shelf, known) for file in people.values()]
+    stakeholders = [_stakeholder(file, issues, shelf, unchanged) for file in people.values()]
     first = outline.record.stakeholders if outline and outline.record else ()
     for person, fault in one_name(stakeholders, first):
         person.grow()
@@ -114,7 +113,7 @@ def _outline(file: File | None, problems: list[Problem]) -> Read[Outline] | None
 
 
 def _sources(
-    taken: Snapshot, owners: Collection[str] | None, known: Unchanged, problems: list[Problem]
+    taken: Snapshot, owners: Collection[str] | None, unchanged: Unchanged, problems: list[Problem]
 ) -> list[Read[Source]]:
     """Return what the citations hold; what is wrong with the texts beside them joins `problems`.
 
@@ -122,7 +121,7 @@ def _sources(
     """
     found = []
     for file in citations(taken.files):
-        read_source = known.source(file)
+        read_source = unchanged.source(file)
         if read_source is None:
             read_source = read_citation(file, taken.by_path, owners, problems)
             read_source.settle(turning_texts(read_source))
@@ -145,10 +144,10 @@ def _check_outline(
 
 
 def _stakeholder(
-    file: File, issues: frozenset[str] | None, shelf: Shelf, known: Unchanged
+    file: File, issues: frozenset[str] | None, shelf: Shelf, unchanged: Unchanged
 ) -> Read[Stakeholder]:
     """Return what a stakeholder holds, checked against issues and sources, and placed."""
-    if person := known.stakeholder(file, issues, shelf.sources):
+    if person := unchanged.stakeholder(file, issues, shelf.sources):
         return person
     person = read_record(file, Stakeholder, id=file.stem)
     person.settle(turning_texts(person))
