@@ -63,7 +63,9 @@ def test_each_is_in_the_files_that_it_makes() -> None:
     [
         (Typed(STAKEHOLDER, name="Macron"), "positions/macron.yaml is there already; choose another id"),
         (Typed(STAKEHOLDER, name="M", id="../x"), "'../x' is not an id; use lowercase letters"),
-        (Typed(STAKEHOLDER, name="…"), "'' is not an id; use lowercase letters"),
+        (Typed(STAKEHOLDER, name="…"), "no id can be made of '…'; type one: lowercase letters"),
+        (Typed(STAKEHOLDER, name="Центр"), "no id can be made of 'Центр'; type one: lowercase letters"),
+        (Typed(SOURCE, name="手紙.txt", date="2018", data=TEXT), "no id can be made of '手紙.txt'; type one"),
         (Typed(ISSUE, topic="x", name="A", proposition="B"), "unknown topic 'x'; choose from asylum"),
         (Typed(ISSUE, topic="calais", name="Talks", proposition="B"), "there is an issue 'talks' already"),
         (Typed(SOURCE, name="letter.txt", date="2018"), "there is no text 'letter.txt' in seeds/; put it"),

@@ -8,8 +8,9 @@ from standpoint.edit import begin
 from standpoint.edit.write import Refused, place_files, with_files, write
 from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import MAX_SOURCE_BYTES, File, text_of
-from standpoint.load.guesses import as_id
+from standpoint.load.problems import clip
 from standpoint.load.whole_file import NOTHING_SAID
+from standpoint.model.scalars import slug
 
 STAKEHOLDER, ISSUE, SOURCE = "stakeholder", "issue", "source"
 KINDS = (STAKEHOLDER, ISSUE, SOURCE)
@@ -44,9 +45,9 @@ class Typed:
 
     @property
     def own_id(self) -> str:
-        """The id that was typed, or one made of the name."""
+        """The id that was typed, or one made of the name; empty where none can be."""
         name = self.name.rpartition(".")[0] or self.name if self.kind == SOURCE else self.name
-        return self.id.strip() or as_id(name.strip())
+        return self.id.strip() or slug(name)
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,9 @@ def made(folder: Path, taken: Snapshot, typed: Typed) -> Begun:
         Where it would not pass the check, or something of its id is there; the message says so.
     """
     name = typed.own_id
+    if not name:
+        letters = "lowercase letters, digits and single hyphens"
+        raise Refused(f"no id can be made of '{clip(typed.name)}'; type one: {letters}")
     if typed.kind == ISSUE:
         said = (typed.name, typed.proposition, typed.note)
         lines, placed = begin.issue(taken, name, typed.topic, *said)

@@ -1,6 +1,7 @@
 """The scalars of a YAML file: what an id, a name, a text, a date and an address may hold."""
 
 import re
+import unicodedata
 from functools import partial
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
@@ -113,6 +114,18 @@ MAX_ID = 64
 def is_id(text: str) -> bool:
     """Return whether a text is an id: lowercase letters, digits and single hyphens."""
     return len(text) <= MAX_ID and re.fullmatch(ID_PATTERN, text) is not None
+
+
+def slug(name: str) -> str:
+    """Return a name in the letters that an id may have; empty where none are left of it.
+
+    Examples
+    --------
+    >>> slug("Öhlbrück e. V."), slug("Центр"), slug("日本")
+    ('ohlbruck-e-v', '', '')
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:MAX_ID].rstrip("-")
 
 
 Id = Annotated[

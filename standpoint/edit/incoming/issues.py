@@ -1,12 +1,13 @@
 """The issues and topics that the rows of a table name."""
 
-from standpoint.edit.incoming.names import NamedIds, slug
+from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.origins import Origins
 from standpoint.edit.incoming.rows import Row
 from standpoint.load import OUTLINE
 from standpoint.load.problems import clip
 from standpoint.model import Dossier
 from standpoint.model.plain import Plain
+from standpoint.model.scalars import slug
 
 
 class Issues:

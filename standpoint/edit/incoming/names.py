@@ -1,10 +1,8 @@
 """Ids for names."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
 
-from standpoint.model.scalars import MAX_ID
+from standpoint.model.scalars import MAX_ID, slug
 from standpoint.quotes import normal, sameness
 
 
@@ -55,9 +53,3 @@ class NamedIds:
         self._ids.setdefault(normal(name), known)
         self._read_as.setdefault(sameness(name), name)
         return self.by_id.setdefault(known, name)
-
-
-def slug(name: str) -> str:
-    """Return a name in the letters that an id may have; empty where none are left of it."""
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:MAX_ID].rstrip("-")
