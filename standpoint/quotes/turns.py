@@ -159,7 +159,9 @@ class Labels:
         """
         if self._narration and line.startswith(self._narration):
             return Opening("", len(line), "narration")
-        found = self._opening.match(line) if self._listed else None
+        if not self._listed:
+            return None
+        found = self._opening.match(line)
         if found is None or (found["stopped"] and _begins_small(line, found)):
             return self._behind_circle(raw) if line[:1] in _CIRCLE else self._set_off(line, raw)
         name, form = _named(found)
