@@ -17,6 +17,7 @@ _JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&@°" + _HYPHENS)
 _NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：±~∼～〜´`×^*")
 _ITEM = re.compile(r"(?:\A|\n)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．-]\Z")
 """The number of an item of a list, at a paragraph's beginning, with no space after it: 1.中方."""
+_NO_ITEM = re.compile(r" ([\d一二三四五六七八九十]{1,3}[.．-]\S+)")
 _NOTE = re.compile(r"\d{1,3}(?![\w.,])")
 _GERSHAYIM = frozenset('"״׳')
 _PARTICLE = re.compile(
@@ -155,10 +156,10 @@ def word_count(typeset: str) -> int:
     if _BEHIND_NUMBER.search(typeset):  # few texts have such, and many are counted
         numbers = (*_GROUPED.finditer(typeset), *_DATE.finditer(typeset))
         inner += sum(found.group().count(" ") for found in numbers)
-    lines = [line.split(" ") for line in typeset.split("\n")]
-    first = sum(_words_in(line[0]) for line in lines)
     # Behind a word no number is that of an item: 5 1.a
-    return first + sum(_words_in(f"a {token}") - 1 for line in lines for token in line[1:]) - inner
+    behind = _NO_ITEM.findall(typeset)
+    inner += sum(1 + _words_in(token) - _words_in(f"a {token}") for token in behind)
+    return sum(map(_words_in, typeset.split())) - inner
 
 
 @lru_cache(maxsize=16_384)
