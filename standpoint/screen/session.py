@@ -7,9 +7,8 @@ machine is drawn again when a file is saved.
 import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -220,12 +219,6 @@ def key(comparison: Comparison) -> str:
 
 def cached(of: Callable[_Given, _Found]) -> Callable[_Given, _Found]:
     """Have what is found of a comparison worked out once, for all readers."""
-    return cast("Callable[_Given, _Found]", _kept(of))
-
-
-@lru_cache(maxsize=32)
-def _kept(of: Callable[..., object]) -> Callable[..., object]:
-    """Return a function that keeps what it finds; made once, for Streamlit reads its source."""
     keep = st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={Comparison: key})
     return keep(of)
 
