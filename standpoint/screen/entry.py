@@ -62,6 +62,18 @@ def draw(
     except Refused as refused:
         _by_hand(path, held, str(refused))
         return
+    _ready(taken, loaded, draft, held, appended, folder)
+
+
+def _ready(
+    taken: Snapshot,
+    loaded: Loaded,
+    draft: Draft,
+    held: Position,
+    appended: Appended,
+    folder: Path | None,
+) -> None:
+    """Draw the cell as it would be beside the entry in its place, and where that can go."""
     new = with_files(taken, appended.file)
     after = tried(new.digest, new)
     problems = added(loaded, after)
@@ -72,6 +84,7 @@ def draw(
         _preview(after, draft, held)
     with right:
         _entry(appended, problems)
+        assert loaded.dossier is not None
         ways.draw(loaded.dossier.outline, draft, appended, keep_it, write_it, sound=not problems)
 
 
