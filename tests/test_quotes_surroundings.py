@@ -236,11 +236,15 @@ def test_a_sentence_goes_on_over_the_end_of_a_page_also_with_a_capital(raw: str)
     assert shown("de", raw, "Gewerkschaft will nicht") == whole
 
 
+NOTES = "1 Siehe Müller.\n\n"
+
+
 @pytest.mark.parametrize(
     "between",
     [
         "1 Siehe Müller.\n2 Ebd., S. 4.\n\n13\n\nLager", "1 Siehe Müller.\n\n2 Ebd.\n\n13\n\nlagern", "* Siehe Müller.\n\n\fLager",
         "____________\n\n[1] Siehe Müller 2020.\n\nJahresbericht 2023 | 13\n\nLager", "³ Siehe Müller.\n\nlagern",
+        f"{NOTES * 7}13\n\nLager", f"{NOTES * 8}lagern", "13\n\n1 Siehe Müller.\n\nLager",
     ],
 )  # fmt: skip
 def test_a_sentence_goes_on_over_the_notes_at_the_foot_of_a_page(between: str) -> None:
@@ -282,6 +286,8 @@ def test_what_a_page_s_end_parts_from_a_passage_is_shown_behind_it(head: str) ->
         ("They closed the camp at Calais\n\nThe whole of the union and its members in the town and in the port left\n\n12\n\nFrance.",
          "the union", "The whole of the union and its members in the town and in the port left 12 France."),
         ("We reject:\n\n1. Camps\n\n2. Fences\n\nNext.", "We reject", "We reject: 1. Camps"),
+        ("12\n\nThe port stays.\n\nThey left the camp at Calais", "port stays", "The port stays."),
+        ("The Camp at Calais Stays\n\nA\n\nB\n\nC\n\nD\n\n12\n\nThe port stays.", "port stays", "The port stays."),
         ("We want the following things:\n\n1. New camps\n\n2. Fences", "New camps",
          "We want the following things: 1. New camps"),
     ],

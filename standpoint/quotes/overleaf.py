@@ -63,7 +63,7 @@ def ahead_of_notes(layout: Layout, number: int) -> int:
     It has no end; at the top of the next page another begins, be it with a page's number.
     """
     notes, tops = 0, int(sentences.begins_small(layout.paragraph(number)))
-    for ahead in range(number, max(number - 1 - NOTES, -1), -1):
+    for ahead in range(number, max(number - 2 - NOTES, -1), -1):
         text = layout.paragraph(ahead)
         noted = ahead < number and is_note(text)
         if ahead < number and not (noted or is_number(text)):

@@ -162,18 +162,16 @@ class Surroundings:
 
     def _ahead(self, number: int) -> int:
         """Return the paragraph whose sentence one goes on with or lies in, -1 for none."""
-        return number - 1 if self._is_within(number) else self._ahead_of_notes(number)
+        over = self._ahead_of_notes(number)
+        return number - 1 if over < 0 and self._is_within(number) else over
 
     def _behind(self, number: int) -> int:
         """Return the paragraph that goes on with the sentence of one, -1 for none."""
         last = min(number + 1 + NOTES, len(self._layout.paragraphs) - 1)
-        noted = number < last and overleaf.is_note(self._layout.paragraph(number + 1))
-        behind = range(last, number + 1, -1) if noted and not self._has_end(number) else ()
+        has_end = sentences.ends_with_mark(self._layout.paragraph(number))
+        behind = () if has_end else range(last, number + 1, -1)
         over = next((n for n in behind if self._ahead_of_notes(n) == number), -1)
         return number + 1 if over < 0 and self._is_within(number + 1) else over
-
-    def _has_end(self, number: int) -> bool:
-        return sentences.ends_with_mark(self._layout.paragraph(number))
 
     def _outer(self, number: int) -> tuple[int, int]:
         """Return where the first sentence of a paragraph ends, and where its last one begins."""
