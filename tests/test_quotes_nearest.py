@@ -107,6 +107,17 @@ def test_the_nearest_passage_is_all_that_was_meant_and_no_more(
     assert (text.slice(near.span), near.theirs, near.yours) == (stretch, theirs, yours)
 
 
+@pytest.mark.parametrize(
+    "passage", ["{} They never close the camp", "They never close the camp. {}"]
+)
+def test_what_was_meant_begins_and_ends_with_whole_words(passage: str) -> None:
+    harbours = " ".join(f"harbour-master-{n}" for n in range(40))
+    raw = f"{harbours} They never close the camp. {harbours}"
+    near = Text(raw).nearest(passage.format("b c d e f g h i j k l m"), cutoff=30)
+    assert near is not None
+    assert set(near.theirs.split()) <= set(raw.split())
+
+
 def test_a_long_passage_is_looked_for_by_its_beginning() -> None:
     body = " ".join(f"word {n} of many" for n in range(400))
     near = Text(f"At first it is so. {body} At last.").nearest(

@@ -6,13 +6,16 @@ from standpoint.quotes import Text, items
 from tests.test_quotes_sentences import shown
 
 
-@pytest.mark.parametrize("parting", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("governs", "parting"),
+    [("We do not support:", "\n"), ("We do not support:", "\n\n"), ("It is not true that", "\n\n")],
+)
 @pytest.mark.parametrize("item", ["- the camp {}", "• The camp {}.", "(a) The camp {}"])
-def test_a_list_is_shown_from_what_governs_it(parting: str, item: str) -> None:
+def test_a_list_is_shown_from_what_governs_it(governs: str, parting: str, item: str) -> None:
     items = parting.join(item.format(number) for number in range(1_000))
-    text = Text(f"We do not support:{parting}{items}{parting}Then more.", "en")
+    text = Text(f"{governs}{parting}{items}{parting}Then more.", "en")
     (place,) = text.find("camp 999")
-    assert text.slice(text.sentence(place)).startswith("We do not support")
+    assert text.slice(text.sentence(place)).startswith(governs)
 
 
 # (language, text, passage, what governs the list that it stands in)
@@ -174,6 +177,11 @@ def test_what_is_said_behind_a_quotation_needs_no_capitals(
     language: str, raw: str, passage: str, said: str
 ) -> None:
     assert shown(language, raw, passage).endswith(said)
+
+
+def test_what_a_paragraph_after_a_quotation_says_is_not_said_behind_it() -> None:
+    raw = "「港を閉じる。\n\n「収容所を残す。」\n\n首相は来た。"
+    assert shown("ja", raw, "港を閉じる") == "「港を閉じる。"
 
 
 def test_what_is_said_of_a_block_quotation_goes_for_all_its_paragraphs() -> None:

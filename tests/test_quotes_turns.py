@@ -49,6 +49,8 @@ TURNS = [
      [("○議長（山田君）", "始めます。"), ("○首相", "反対する。")]),
     ("○위원장 홍길동  시작합니다.\n○김철수 위원  반대합니다.", ("○위원장 홍길동", "○김철수 위원"), (),
      [("○위원장 홍길동", "시작합니다."), ("○김철수 위원", "반대합니다.")]),
+    ("○위원장  시작합니다.\n○위원장 홍길동  반대합니다.", ("○ 위원장", "○위원장 홍길동"), (),
+     [("○ 위원장", "시작합니다."), ("○위원장 홍길동", "반대합니다.")]),
     ("○首相補佐官（岸田君）　反対する。", ("○首相",), (), []),
     ("○山田委員長　始めます。\n　○鈴木　太郎君　反対する。", ("○山田委員長", "鈴木　太郎君"), (),
      [("○山田委員長", "始めます。"), ("鈴木　太郎君", "反対する。")]),
@@ -68,6 +70,7 @@ TURNS = [
     # A word between what stands in brackets and the colon; a time with a full stop
     ("ANNA BERG (S):\nNej.\n\nPER HOLM (M) replik:\nJo.", ("ANNA BERG", "PER HOLM"), (),
      [("ANNA BERG", "Nej."), ("PER HOLM", "Jo.")]),
+    ("Anna Berg: Nej.\n\nPer Holm (M) sa: Jo.", ("Anna Berg", "Per Holm"), (), [("Anna Berg", "Nej.\nPer Holm (M) sa: Jo.")]),
     ("14.05 Anna Salo: Ei.\n14.07 Eero Aho: Kyllä.", ("Anna Salo", "Eero Aho"), (),
      [("Anna Salo", "Ei."), ("Eero Aho", "Kyllä.")]),
     # What ends a turn
@@ -172,7 +175,7 @@ UNLISTED = [
     *(
         (f"M. Roy. Non.\n\n{name} Oui.", ("M. Roy.",), [(3, name)])
         for name in ("M. Jean Bec.", "M. J. P. Bec.", "Mme Le Bec.", "Mme Le Bec, rapporteure.", "M. le ministre.",
-                     "M. le président de la commission des lois.", "Mme la présidente.")
+                     "M. le président de la commission des lois.", "Mme la présidente.", "Mme ROY.")
     ),
     ("MR SMITH. No.\n\nMS JONES. Yes.", ("MR SMITH.",), [(3, "MS JONES.")]),
     ("SMITH. No.\n\nJONES. Yes.", ("SMITH.",), [(3, "JONES.")]),
@@ -182,13 +185,14 @@ UNLISTED = [
         for label, line in (
             ("M. Roy.", "M. Bec est venu. Il a vu."), ("M. Roy.", "M. Bec. est venu."), ("M. Roy.", "M. Bec ! Oui."),
             ("M. Roy.", "Il est venu. Oui."), ("Mr. SMITH.", "Mr. President. I yield."), ("MR SMITH.", "NO. We did."),
+            ("MR SMITH.", "NEVER. We did."), ("M. Roy.", "Notre Dame. Oui."),
             ("Mr Smith", "Mr Jones. He came."), ("Roy Jr.", "Mr Jones. He came."),
         )
     ),
     ("MR SMITH. No.\nMr. Jones. No.\nMr. Bec. So.", ("MR SMITH.", "Mr. Jones."), [(3, "Mr. Bec.")]),
     *(
         (f"Mr. SMITH. No.\n\n{name} Yes.", ("Mr. SMITH.",), [(3, name)])
-        for name in ("Mr. JONES.", "Secretary JONES.", "The SPEAKER pro tempore.")
+        for name in ("Mr. JONES.", "Mr. LI.", "Secretary JONES.", "The SPEAKER pro tempore.")
     ),
     ("The Chair. – Yes.\n\nAnn Lee (S&D). – No.", ("The Chair.",), [(3, "Ann Lee (S&D).")]),
     ("The Chair. – Yes.\n\nAnn Lee (S&D). – No.", ("The Chair.", "Ann Lee"), [(3, "Ann Lee (S&D).")]),
@@ -205,6 +209,7 @@ UNLISTED = [
     ("ИВАНОВ И. И. Да.\n\nПЕТРОВ П. П. Нет.", ("ИВАНОВ И. И.",), [(3, "ПЕТРОВ П. П.")]),
     ("MS. PSAKI:  No.\n\nQ    Will he?", ("MS. PSAKI",), [(3, "Q")]),
     ("ANN LEE\tNo.\nBO ROY\tYes.", ("ANN LEE",), [(2, "BO ROY")]),
+    ("Ann Lee\tNo.\nBo Roy\tYes.", ("Ann Lee",), [(2, "Bo Roy")]),
     ("Ann Lee (Lab) MP: No.\n\nBo Roy (Con) MP: Yes.", ("Ann Lee",), [(3, "Bo Roy")]),
     # What only looks a little like one
     ("ANN LEE: No.\nNATO  Allies left. I  Did.\nI  Did not.", ("ANN LEE",), []),
@@ -226,6 +231,7 @@ UNLISTED = [
     ("Mr Smith: No.\nOh! Mr Lee: so.", ("Mr Smith",), []),
     (f"司会：始めます。\n{'議長' * 21}：賛成です。", ("司会",), []),
     ("MR SMITH: See\n\nHTTP://x.org", ("MR SMITH",), []),
+    (f"MR SMITH: No.\n\n{'NEVER ' * 15}AGAIN: we left.", ("MR SMITH",), []),
     ("president: No.\n\nand so we said: no.", ("president",), []),
     ("السيد: لا.\n\nوقال رئيس الوزراء في بيان له أمس: لا.", ("السيد",), []),
     ("司会：始めます。\n\n12：賛成です。", ("司会",), []),
@@ -233,6 +239,7 @@ UNLISTED = [
     # What is listed, with a full stop for its colon, and what stands behind a circle like it
     ("Q: Why?\nA: We oppose it.\nQ. And you?\nA. I do.", ("Q", "A"), [(3, "Q."), (4, "A.")]),
     ("MR SMITH: We oppose it.\nMS JONES. I do not.", SPEAKERS, [(2, "MS JONES.")]),
+    ("Mr Smith: We oppose it.\n\nMr Smith. I do.", ("Mr Smith",), [(3, "Mr Smith.")]),
     ("MR SMITH: We oppose it.\nMS JONES. is what they call her.", SPEAKERS, []),
     ("○議長（山田君）　始めます。\n○首相（岸田君）　反対する。", ("○議長（山田君）",), [(2, "○首相（岸田君）")]),
     ("○위원장 홍길동  시작합니다.\n○김철수 위원  반대합니다.", ("○위원장 홍길동",), [(2, "○김철수 위원")]),

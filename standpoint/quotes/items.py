@@ -121,10 +121,10 @@ def is_first(paragraph: str) -> bool:
     [True, False, True, False]
     """
     found = _ITEM.match(paragraph)
-    count = _count(found[0]) if found else ""
-    return found is not None and (
-        not count or count in _FIRST or (count.isdecimal() and int(count) == 1)
-    )
+    if found is None:
+        return False
+    count = _count(found[0])
+    return not count or count in _FIRST or (count.isdecimal() and int(count) == 1)
 
 
 def _count(mark: str) -> str:
