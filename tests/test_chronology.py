@@ -12,6 +12,7 @@ from standpoint.compare.chronology import (
     changes,
     columns,
     dated,
+    every_date,
     happenings,
     replaced,
     shared_dates,
@@ -275,21 +276,25 @@ def test_a_cell_is_followed_over_the_dates_that_are_certain(
     assert not any(column.left_out for column in place)
 
 
+@pytest.mark.parametrize(
+    ("own", "date", "said"),
+    [("2015", "2015", "2015: left out"), ("", "2017-05", "May 2017: left out")],
+)
 def test_a_date_whose_statement_the_rules_leave_out_is_not_told_as_one_without(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own: str, date: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = written(
         tmp_path,
         Stated("oppose", "2013", ("minutes",)),
-        Stated("mixed", "2015", ("letter",)),
-        Stated("support", "2017", ("minutes",)),
+        Stated("mixed", own, ("letter",)),
+        Stated("support", "2019", ("minutes",)),
     )
     comparison = compared(folder, "minutes")
     (change,) = changes(comparison)
-    place = columns(comparison, change, ("2013", "2015", "2017"))
+    place = columns(comparison, change, ("2013", date, "2019"))
     assert [(len(c.positions), c.left_out) for c in place] == [(1, False), (0, True), (1, False)]
     told = time.line_words(comparison, change, place)
-    assert "2015: left out" in told
+    assert said in told
     assert "no statement" not in told
     app = App(folder, monkeypatch)
     shown = plain(moved(app.open("time", sources=("minutes",))))
@@ -308,6 +313,13 @@ def test_calais_is_of_one_day_with_two_events_to_come(calais: Loaded) -> None:
         "The day of the positions",
         "Announced: 2 days after the positions",
         "Announced: about 2 to 6 weeks after the positions",
+    ]
+    same = [told[0]._replace(date=date) for date in ("2018-01", "2018-01-16", "2018")]
+    assert every_date(same, happened[:1]) == [
+        happened[0].event.date,
+        "2018",
+        "2018-01",
+        "2018-01-16",
     ]
     assert relation(happened[0], told[:1]) == "About 14 to 15 years before the position"
     assert [relation(h, []) for h in happened] == ["", "", "", "Announced", "Announced"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from standpoint.compare.pairs import Pair, default_pair, third
+from standpoint.compare.pairs import Pair, Relation, default_pair, in_common, third
 
 
 def pair(names: str, same: int, apart: int, opposite: int) -> Pair:
@@ -40,3 +40,14 @@ def test_the_third_is_who_shares_most_with_the_two() -> None:
     assert third(found, "a", "b") == "d"
     assert third(found, "b", "c") == "a"
     assert third([pair("ab", 1, 0, 0)], "a", "b") is None
+
+
+def test_what_is_shared_comes_by_how_near_it_is_and_then_in_its_order() -> None:
+    found = {
+        "bins": Relation.OPPOSITE,
+        "noise": Relation.SAME,
+        "lamps": Relation.NEITHER,
+        "trees": Relation.APART,
+        "buses": Relation.SAME,
+    }
+    assert [issue for issue, _ in in_common(found)] == ["noise", "buses", "trees", "bins"]

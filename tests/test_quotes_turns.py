@@ -364,6 +364,10 @@ def test_what_is_thrown_in_between_brackets_is_not_the_speaker_s(thrown: str, ah
     assert text.inner_label(text.find("or see")[0]) == ""
     text = Text("MR SMITH: We stay (So it is, I say: so).", labels=SPEAKERS)
     assert text.inner_label(text.find("I say: so")[0]) == ""
+    text = Text("MR SMITH: We stay (she said: we stay too).", labels=SPEAKERS)
+    assert text.inner_label(text.find("stay too")[0]) == ""
+    text = Text("MR SMITH: We stay (Ms Jones: No) here (Ms Lee: Not so).", labels=SPEAKERS)
+    assert text.inner_label(text.find("Not so")[0]) == "Ms Lee"
 
 
 BLOCK = (

@@ -37,6 +37,24 @@ from tests.grids import comparison as of_grid
             "The one pair that shares an issue does not keep its sign.",
         ),
         (
+            {"Ann": "2017:+q 2016:-r|+r", "Ben": "+r|+r"},
+            "one of four cells changes: it turns to the other side; the one pair changes: it moves "
+            "to or from one half.",
+            "The one pair that shares an issue does not keep its sign.",
+        ),
+        (
+            {"Ann": "2017:+q 2016:-r|+r", "Ben": "2017:+q 2016:-r|+r", "Cem": "+r|+r"},
+            "two of six cells change: both turn to the other side; two of three pairs change: both "
+            "move to or from one half.",
+            "One of three pairs that share an issue keeps its sign.",
+        ),
+        (
+            {"Ann": "2017:+q 2016:-r|2017:+q 2016:-r", "Ben": "+r|+r", "Cem": "+r|+r"},
+            "two of six cells change: both turn to the other side; two of three pairs change: both "
+            "cross one half.",
+            "None of three pairs that share an issue keeps its sign.",
+        ),
+        (
             {"Ann": "+q +r|+q", "Ben": "s|."},
             "one of two cells changes: it loses its position; no pair changes.",
             "No pair of stakeholders shares an issue.",

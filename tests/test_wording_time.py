@@ -61,6 +61,12 @@ def test_how_an_event_lies_to_the_positions(
     assert relation(replace(happening, event=event), told) == said
 
 
+def test_how_many_events_were_to_come_begins_no_sentence_with_digits(calais: Loaded) -> None:
+    happened = happenings(compare(calais.dossier, Selection()))
+    assert time.deck([], [], happened, 0) == "Two of five events had not happened yet."
+    assert time.deck([], [], happened * 13, 0) == "Not yet happened: 26 of 65 events."
+
+
 @given(st.dates(), st.dates(), st.sampled_from([4, 7, 10]), st.sampled_from([4, 7, 10]))
 def test_a_time_that_is_not_about_so_long_is_never_shorter_or_longer(
     one: date, other: date, length: int, other_length: int

@@ -115,7 +115,7 @@ def happenings(comparison: Comparison) -> list[Happening]:
 def every_date(told: Sequence[Dated], happened: Sequence[Happening]) -> list[str]:
     """Return every date of a position or an event, oldest first, the longer before the shorter."""
     known = {*(held.date for held in told), *(one.event.date for one in happened)}
-    return sorted(known, key=lambda d: (dates.span(d)[0], -dates.span(d)[1].toordinal()))
+    return sorted(known)
 
 
 def changes(comparison: Comparison) -> list[Change]:
