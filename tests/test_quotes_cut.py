@@ -371,6 +371,7 @@ def test_capitals_are_passed_over_only_to_say_where_a_passage_stands() -> None:
     text = Text("He “went out”. She Went Out.")
     place = text.in_other_case("WENT OUT")
     assert place and text.slice(place) == "went out"
+    assert text.in_other_case("HE") == (0, 2)
     assert text.in_other_case("WENT IN") is None
     long = Text("a" * 2_000_000)
     assert long.in_other_case("A" * 9_000 + " b") is None

@@ -132,6 +132,10 @@ def test_tokens_that_are_always_the_same_are_not_compared_each_with_each() -> No
     for passage in ("字日木" * 3_300, "a c " * 2_490, "字日" * 20):
         near = text.nearest(passage, cutoff=30)
         assert near is not None
+    body = [f"word{n * n % 211}" for n in range(20_000)]
+    near = Text(" ".join(body)).nearest(" ".join(["So", *body[200:9_000]]))
+    assert near is not None
+    assert (near.theirs, near.yours) == (" ".join(body[199:201]), f"So {body[200]}")
     stretches = differences("a b " * 2_500, "a c " * 2_500)
     assert " ".join(stretch.theirs for stretch in stretches) == " ".join(["a c"] * 2_500)
 

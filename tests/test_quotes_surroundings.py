@@ -24,6 +24,7 @@ GOVERNED = [
     ("en", "We reject:\n\n1. New camps. They are cruel.\n\n2. Larger fences.", "Larger fences", "We reject:"),
     ("en", "We reject:\n- New camps. They are cruel.\n- Larger fences.", "Larger fences", "We reject:"),
     ("en", "We reject: 1. New camps. They are cruel. 2. Larger fences.", "Larger fences", "We reject:"),
+    ("en", "So.\n\nYes! We met! We reject: 1. Camps. They are cruel. 2. Larger fences.", "Larger fences", "We reject:"),
     ("en", "Yes. We reject:\n1. New camps! They are cruel!\n2. Larger fences!", "Larger fences", "We reject:"),
     ("zh", "我们反对：\n（一）新营地。太残忍。\n（二）高围栏。", "高围栏", "我们反对："),
     ("zh", "我们反对：\n第一，新营地。太残忍。\n第二，高围栏。", "高围栏", "我们反对："),
@@ -78,6 +79,7 @@ def test_an_item_is_shown_from_what_governs_it(
         ("We reject:\n\n- Camps.\n\nSo.\n\n• We left.", "We left", "• We left."),
         ("We reject:\n\n- Camps.\n\nA.\n\nB.\n\nC.\n\n- We left.", "We left", "- We left."),
         ("We met them:\n\nThey sat.\n\n- We left.", "We left", "- We left."),
+        ("We met them.\n\n2. They sat.\n\n3. We left.", "We left", "3. We left."),
     ],
 )
 def test_what_comes_after_a_list_or_alone_is_not_governed(
@@ -209,6 +211,10 @@ def test_what_stands_in_brackets_amid_a_sentence_parts_it_not(aside: str) -> Non
     assert shown("de", raw, "Regierung will nicht") == whole
     ended = f"Das ist das Ende des Satzes.\n\n{aside}\n\nLager schließen."
     assert shown("de", ended, "Lager schließen") == "Lager schließen."
+    begun = f"{aside}\n\nLager schließen.\n\nEnde"
+    assert shown("de", begun, "Lager schließen") == "Lager schließen."
+    answered = f"{raw}\n\nMR SMITH: Nein."
+    assert shown("de", answered, "Lager schließen", ("MR SMITH",)) == whole
 
 
 def test_lines_that_a_text_parts_go_on_also_with_a_capital() -> None:
@@ -219,6 +225,8 @@ def test_lines_that_a_text_parts_go_on_also_with_a_capital() -> None:
     ]  # fmt: skip
     sentence = "Die Gewerkschaft will aber keinesfalls dulden, dass der von der Stadt betriebene Hafen geschlossen wird."
     assert shown("de", "\n\n".join(lines), "Hafen geschlossen wird") == sentence
+    answered = "\n\n".join([*lines[:-1], "MR SMITH: Der Hafen bleibt."])
+    assert shown("de", answered, "Hafen bleibt", ("MR SMITH",)) == "MR SMITH: Der Hafen bleibt."
     headed = "\n\n".join(
         ["Die Sitzung begann am Morgen mit einer langen Rede", *(["Sie ging."] * 5), "Gut."]
     )

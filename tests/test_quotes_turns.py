@@ -402,6 +402,7 @@ def test_a_block_quotation_ends_with_its_marks_also_without_a_blank_line(end: st
     [
         ("38. Close it.\n\nJa!", "Ja!", (), True),
         ("38. Close it.\n\nJa!", "Ja", (), True),
+        ("38. Close it.\n\nA!", "A", (), True),
         ("38. Close it.\n\nJa! Ja.", "Close", (), False),
         ("He said “Ja!” there.", "Ja", (), True),
         ("He said “Ja, «no»!” there.", "no", (), True),

@@ -212,7 +212,7 @@ class Surroundings:
 
         So does an item that follows another one.
         """
-        if not 0 < number < len(self._layout.paragraphs):
+        if number == 0:
             return False
         start = self._layout.starts[number]
         if start in self._layout.fresh:
