@@ -270,6 +270,7 @@ FOUND = [
     ("我们坚决反\n\n对这项计划。", "坚决反对这项", True),
     ("我们坚决反\n\n对这项计划。", "坚决反-对这项", False),
     ("We back pre-\n“war” plans.", "pre- “war” plans", True),
+    ("We back pre-“war” plans.", "war” plans", True),
     ("anti-\n\nwar movement", "antiwar movement", False),
     ("a pre-\nand post-war time", "a pre- and post-war", True),
     # What only looks alike

@@ -281,6 +281,12 @@ def test_notes_part_what_has_an_end_and_are_known_by_their_marks(between: str) -
     assert "Sie will" not in sentence
 
 
+def test_notes_part_what_another_speaker_says() -> None:
+    raw = "Sie will nicht, dass die\n\n1 Siehe Müller.\n\n13\n\nMR SMITH: Lager schließen."
+    told = shown("de", raw, "Lager schließen", ("MR SMITH",))
+    assert told == "MR SMITH: Lager schließen."
+
+
 @pytest.mark.parametrize("head", ["12", "12\n\nDIE GEWERKSCHAFT", "Die Gewerkschaft\n\n– 12 –"])
 def test_what_a_page_s_end_parts_from_a_passage_is_shown_behind_it(head: str) -> None:
     raw = f"Sie will das Lager\n\n{head}\n\nam Montag nicht schließen! Gut."

@@ -57,23 +57,34 @@ def is_note(paragraph: str) -> bool:
     return _NOTE.match(paragraph) is not None
 
 
+def is_foot(paragraph: str) -> bool:
+    """Return whether a paragraph may stand at the foot of a page: a note, or the page's number."""
+    return is_note(paragraph) or is_number(paragraph)
+
+
 def ahead_of_notes(layout: Layout, number: int) -> int:
     """Return the paragraph that goes on after the notes at the foot of its page, -1 for none.
 
     It has no end; at the top of the next page another begins, be it with a page's number.
     """
-    notes, tops = 0, int(sentences.begins_small(layout.paragraph(number)))
-    for ahead in range(number, max(number - 2 - NOTES, -1), -1):
-        text = layout.paragraph(ahead)
-        noted = ahead < number and is_note(text)
-        if ahead < number and not (noted or is_number(text)):
-            found = notes and tops and not sentences.ends_with_mark(text)
-            return ahead if found else -1
-        if layout.starts[ahead] in layout.fresh:
+    notes = 0
+    for ahead in range(number - 1, max(number - 2 - NOTES, -1), -1):
+        if layout.starts[ahead + 1] in layout.fresh:
             return -1
-        notes += noted
-        tops += is_number(text) or (ahead > 0 and layout.begins_page(ahead))
+        text = layout.paragraph(ahead)
+        if not is_foot(text):
+            has_end = sentences.ends_with_mark(text)
+            return ahead if notes and not has_end and _holds_top(layout, ahead, number) else -1
+        notes += is_note(text)
     return -1
+
+
+def _holds_top(layout: Layout, ahead: int, number: int) -> bool:
+    """Return whether a page begins between two paragraphs, or the later one only goes on."""
+    return sentences.begins_small(layout.paragraph(number)) or any(
+        is_number(layout.paragraph(further)) or layout.begins_page(further)
+        for further in range(ahead + 1, number + 1)
+    )
 
 
 def goes_on(layout: Layout, number: int) -> bool:

@@ -168,8 +168,9 @@ class Surroundings:
     def _behind(self, number: int) -> int:
         """Return the paragraph that goes on with the sentence of one, -1 for none."""
         last = min(number + 1 + NOTES, len(self._layout.paragraphs) - 1)
+        at_foot = number < last and overleaf.is_foot(self._layout.paragraph(number + 1))
         has_end = sentences.ends_with_mark(self._layout.paragraph(number))
-        behind = () if has_end else range(last, number + 1, -1)
+        behind = range(last, number + 1, -1) if at_foot and not has_end else ()
         over = next((n for n in behind if self._ahead_of_notes(n) == number), -1)
         return number + 1 if over < 0 and self._is_within(number + 1) else over
 
