@@ -135,9 +135,10 @@ def test_what_begins_a_sentence_is_no_mark_of_an_item(sentence: str) -> None:
 
 
 def test_direct_speech_is_no_item_of_what_stands_ahead() -> None:
-    text = Text("Hon sa:\n– Nej! Aldrig!\n– Vi stänger det.", "sv", speech="dash")
-    (place,) = text.find("Vi stänger det")
-    assert text.slice(text.sentence(place)) == "– Vi stänger det."
+    for end in ("", "\nHon gick."):
+        text = Text(f"Hon sa:\n– Nej! Aldrig!\n– Vi stänger det.{end}", "sv", speech="dash")
+        (place,) = text.find("Vi stänger det")
+        assert text.slice(text.sentence(place)) == "– Vi stänger det."
     text = Text("Hon sa:\n\n– Nej!", "sv", speech="dash")
     assert text.slice(text.sentence(text.find("Nej")[0])) == "– Nej!"
 
@@ -154,6 +155,8 @@ OVER = [
     ("He left. Macron denied that “the camp stays. So it is.\n\n“The port is shut. We know.” He left.", "So it is",
      "Macron denied that “the camp stays. So it is."),
     ("“The camp stays. They know it.\n\n“The port is shut. They know it.” He left.", "port is shut", "“The port is shut. They know it.”"),
+    ("He left.\n\n“The camp stays. They know it.\n\n“The port is shut. They know it.” He left.", "port is shut",
+     "“The port is shut. They know it.”"),
     ("He left. “The port is shut. We know.\n\n“The camp stays. So it is,” Macron never said. They left.", "port is shut",
      "“The port is shut. We know. “The camp stays. So it is,” Macron never said."),
     ("He left. Macron never said:\n\n“The camp stays!\n\nThe port is shut. We know.”\n\nThey left.", "port is shut",
