@@ -78,11 +78,13 @@ function pageAt({ pathname }) {
   return pages.find((page) => page.pathname === pathname);
 }
 
-// What Streamlit draws is not ours to change: what it lacks is added whenever something was drawn.
+// What Streamlit draws is not ours to change: what it lacks is added whenever something was drawn, and
+// what has no room in a narrower window gets its own place to scroll.
 function mendWhatIsDrawn() {
   const keep = keepChips();
   const mend = () => (keep(), reachBoxes());
   new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
+  window.addEventListener("resize", reachBoxes);
 }
 
 // The chips stay where they are while one of them is open: what is chosen there may leave less to say
