@@ -54,7 +54,8 @@ def server(script: Path, folder: Path, **environment: str) -> Iterator[tuple[str
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(script), *options],
         cwd=folder,
-        env={**os.environ, **environment},
+        # What is started again has been compiled, as Streamlit has by whoever installed it.
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
