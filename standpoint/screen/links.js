@@ -83,6 +83,7 @@ function pageAt({ pathname }) {
 function mendWhatIsDrawn() {
   const keep = keepChips();
   const mend = () => (keep(), reachBoxes());
+  mend(); // this script may come after all else
   new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
   window.addEventListener("resize", reachBoxes);
 }

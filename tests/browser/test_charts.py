@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from standpoint.charts.voices import THICK
-from tests.browser.conftest import PHONE, violations
+from tests.browser.conftest import PHONE, settled, violations
 from tests.browser.line import Eventually
 from tests.browser.test_pages import visit
 from tests.conftest import write_shared
@@ -117,9 +117,14 @@ def near(one: dict[str, float], other: dict[str, float]) -> bool:
 def test_many_dates_scroll_in_a_box_and_none_covers_another(
     page: Page, large_site: str, eventually: Eventually
 ) -> None:
-    visit(page, f"{large_site}/time")
+    # What makes the box scroll is a script that may come after all else.
+    held: list[Route] = []
+    page.route("**/BidiComponent.*.js", lambda route: held.append(route))
+    page.goto(f"{large_site}/time")
     labels = page.locator(".xtick > text")
     expect(labels).to_have_count(28)
+    held[0].continue_()
+    settled(page)
     edges = labels.evaluate_all(
         "all => all.map(one => one.getBoundingClientRect()).map(({ left, right }) => [left, right])"
     )
