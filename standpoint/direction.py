@@ -32,6 +32,17 @@ def isolated(text: str) -> str:
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP}" if is_other(text) else text
 
 
+def is_ours(text: str) -> bool:
+    r"""Return whether words of ours hold a text, set apart in them: they run as we write.
+
+    Examples
+    --------
+    >>> is_ours("קאלה"), is_ours(f"{isolated('קאלה')} and {isolated('كاليه')}")
+    (False, True)
+    """
+    return _FIRST_STRONG_ISOLATE in text
+
+
 def bare(text: str) -> str:
     """Return a text without what sets names apart, for files that other programs read."""
     return text.replace(_FIRST_STRONG_ISOLATE, "").replace(_POP, "")

@@ -65,7 +65,15 @@ def direction_of(text: object) -> Markup:
     It is for what holds words of ours as often as of the data: what always holds the data's has
     `dir="auto"` anyway.
     """
-    return Markup(' dir="auto"') if direction.is_other(str(text)) else Markup()
+    return own_direction(text) if direction.is_other(str(text)) else Markup()
+
+
+def own_direction(text: object) -> Markup:
+    """Return the attribute of an element that holds a text of the data, or a sentence with some.
+
+    A browser that finds out itself would take the direction of the first name for the sentence's.
+    """
+    return Markup() if direction.is_ours(str(text)) else Markup(' dir="auto"')
 
 
 def language_of(language: str | None) -> Markup:

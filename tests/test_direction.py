@@ -9,8 +9,10 @@ import pytest
 
 from standpoint import wording
 from standpoint.charts.figure import text
+from standpoint.compare.selection import Selection
 from standpoint.direction import bare, is_other, isolated
 from standpoint.markup import direction_of, language_of
+from standpoint.screen.links import link
 from standpoint.views.document import rendered
 from tests.app import Reader
 
@@ -132,6 +134,12 @@ def test_names_in_a_figure_are_set_apart() -> None:
         (text("a <b>"), "a &lt;b&gt;"),
         (str(direction_of("Calais")), ""),
         (str(direction_of("قاله")), ' dir="auto"'),
+        (str(direction_of(wording.listed(["قاله", "UK"]))), ""),
+        (str(link(Selection(), "قاله")), '<a class="sp-link" dir="auto" href="./">قاله</a>'),
+        (
+            str(link(Selection(), wording.listed(["קאלה", "قاله"]))),
+            '<a class="sp-link" href="./">\u2068קאלה\u2069 and \u2068قاله\u2069</a>',
+        ),
         (str(language_of("ar")), ' dir="auto" lang="ar"'),
         (str(language_of(None)), ' dir="auto"'),
         (str(rendered("# قاله\n\nكاليه")), '<h3 dir="auto">قاله</h3>\n<p dir="auto">كاليه</p>\n'),

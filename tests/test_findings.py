@@ -92,6 +92,7 @@ CASES: list[tuple[type[Finding], GRID, Selection | None, str | None]] = [
      "Opposite sides meet on [all four issues]."),
     (Opposite, {"Ann": "+q|+q", "Bob": "+q|0q"}, None,
      "Opposite sides meet on [neither of the two issues]."),
+    (Opposite, {"Ann": "+q", "Bob": "0q"}, None, "Opposite sides do not meet on [the one issue]."),
     (Opposite, {"Ann": "+q|+q", "Bob": "+q -q|."}, None, None),  # divided: nothing to compare
     (Opposite, {"Ann": "+q|+q", "Bob": "+q|-r"}, QUOTED, None),  # Bob may be opposite
     (Opposite, {"Ann": "+q|+q", "Bob": "-q|-r"}, QUOTED,

@@ -441,6 +441,8 @@ def test_reading_rules_that_leave_nothing_to_compare_say_so(shipped: Reader) -> 
     quiet = {"stakeholders": ["security-forces", "uk-government"], "voices": "quoted"}
     shown = plain(shipped.open("alliances", **quiet))
     assert "Nothing to compare What is recorded is left out by the reading rules." in shown
+    assert "One square is" not in shown
+    assert "One square is one shared issue" in plain(shipped.open("alliances"))
 
 
 def test_under_a_headline_that_says_how_many_share_enough_stands_who_is_closest() -> None:

@@ -285,6 +285,7 @@ def test_nothing_counts_and_the_page_says_so() -> None:
     app = Reader(REPOSITORY)
     shown = app.open("voices", stakeholders="security-forces", voices="quoted")
     assert "<h1>No passage counts here</h1>" in shown
+    assert shown.count("No passage counts here") == 1
     assert words(parse(between(shown, "<h2>Not in their own words</h2>", "</div>"))).startswith(
         "Security forces: no position counts here"
     )

@@ -366,6 +366,8 @@ def test_why_one_has_no_bar_and_when_there_is_no_leader() -> None:
         compare(dossier(ANN, ANN.model_copy(update={"id": "dora", "name": "Dora"})), Selection())
     )
     assert bars_title(alike, "passages") == "Whose passages are cited, and in which voice"
+    alone = how_heard(compare(dossier(BEA, cem), Selection()))
+    assert bars_title(alone, "passages") == "Bea: 1 of 1 cited passage"
 
 
 def test_bars_are_titled_by_who_has_more_than_half_and_else_by_the_question(

@@ -86,7 +86,8 @@ def _pairs(every: AllPairs, found: Alliances) -> list[str]:
     notes = [alliances.turned_sentence(found.turn, every.names)]
     if len(order) <= FEW:
         st.html(pair_list(every))
-        square = alliances.SQUARE if pairs.is_labelled(every.pairs) else ""
+        is_drawn = pairs.is_labelled(every.pairs) and any(pair.shared for pair in every.pairs)
+        square = alliances.SQUARE if is_drawn else ""
         notes = [square, pairs.uncounted(every.comparison), *notes]
     else:
         order = _many_pairs(every, found)

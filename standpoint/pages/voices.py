@@ -22,8 +22,10 @@ def _lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
     """Draw who is never quoted, or else how much is; then how many passages have which voice."""
     told = unheard(comparison)
     title = headline(told[0], comparison) if told else voices.quoted(comparison, found)
-    parts = [voices.overview(found), *(str(sentence(one, comparison)) for one in told[1:])]
     most = max((sum(one.passages) for one in found), default=0)
+    parts = [str(sentence(one, comparison)) for one in told[1:]]
+    if most or told:  # else the title has said that there is nothing
+        parts.insert(0, voices.overview(found))
     first = [one.stakeholder for one in found if sum(one.passages) == most]
     deck = html("{}", " ".join(parts))
     if most and len(found) > len(first) <= NAMED:

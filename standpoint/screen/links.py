@@ -10,7 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.selection import Selection
-from standpoint.markup import html
+from standpoint.markup import html, own_direction
 from standpoint.model import Evidence, Issue, Stakeholder
 
 _SCRIPTS = [Path(__file__).with_name(name) for name in ("links.js", "paper.js", "picture.js")]
@@ -37,9 +37,8 @@ def href(rules: Selection, page: str = "", **parameters: str | list[str]) -> str
 
 def link(rules: Selection, text: object, page: str = "", **parameters: str | list[str]) -> Markup:
     """Return a link to a page; `text` is escaped unless it is HTML."""
-    return html(
-        '<a class="sp-link" dir="auto" href="{}">{}</a>', href(rules, page, **parameters), text
-    )
+    to = href(rules, page, **parameters)
+    return html('<a class="sp-link"{} href="{}">{}</a>', own_direction(text), to, text)
 
 
 def to_issue(rules: Selection, issue: Issue, text: object = None) -> Markup:

@@ -72,7 +72,8 @@ def bars_title(found: Sequence[Heard], unit: str) -> str:
     leader = max(range(len(totals)), key=lambda place: totals[place], default=0)
     if len(found) > 1 and 2 * totals[leader] > sum(totals):
         name = isolated(found[leader].stakeholder.label)
-        return f"{name}: {totals[leader]:,} of {sum(totals):,} cited {unit}"
+        of = counted(sum(totals), f"cited {unit.removesuffix('s')}")
+        return f"{name}: {totals[leader]:,} of {of}"
     return f"Whose {unit} are cited, and in which voice"
 
 

@@ -85,6 +85,8 @@ def test_no_name_or_title_makes_a_page_wider_than_the_screen(
     page: Page, serve: Callable[[Path], str], tmp_path: Path, people: int, eventually: Eventually
 ) -> None:
     write_large(tmp_path, people, 4)
+    silent = "name: Quiet\nsilent_on: [{issue: issue-0, note: Nothing is said.}]\n"
+    (tmp_path / "positions" / "quiet.yaml").write_text(silent, encoding="utf-8")
     keys = "name|title|question|proposition|summary|publisher|speaker"
     numbers = count()
     for file in tmp_path.rglob("*.yaml"):
@@ -93,7 +95,10 @@ def test_no_name_or_title_makes_a_page_wider_than_the_screen(
         file.write_text(long, encoding="utf-8")
     assert load(snapshot(tmp_path)).problems == ()
     address = serve(tmp_path)
+    heads = page.locator(".sp-matrix:not(.sp-upright, .sp-coverage) th[scope=row]")
     for _ in walk(page, address):
+        # A word in the first column leaves the others in sight.
+        assert max(heads.evaluate_all("all => all.map(one => one.offsetWidth)"), default=0) < 400
         check_widths(page, eventually)
     for path in ONE:
         arrive(page, f"{address}/{path}")

@@ -50,7 +50,8 @@ def voices(extract: Extract) -> str:
     people = [one.stakeholder for one in found]
     told = unheard(comparison)
     title = headline(told[0], comparison) if told else quoted(comparison, everyone)
-    deck = [overview(everyone), *(str(sentence(one, comparison)) for one in told[1:])]
+    deck = [overview(everyone)] if told or any(one.voices for one in everyone) else []
+    deck += [str(sentence(one, comparison)) for one in told[1:]]
     deck += not_all(comparison)
     coverage = _coverage(comparison, people)
     wide = max(WIDE, coverage.width)

@@ -67,6 +67,8 @@ def opposite(found: Opposite, comparison: Comparison, *, titled: bool = True) ->
     Where they are not to be `titled`, as in "Opposite sides meet on two of five issues".
     """
     count = len(found.issues)
+    if not count and found.of == 1:
+        return scoped(comparison, "Opposite sides do not meet on ", "the one issue")
     if not (titled and 0 < count <= TITLED):
         return scoped(comparison, MEET, out_of(count, found.of, "issue"))
     named = titles(comparison, found.issues)
