@@ -22,6 +22,7 @@ def held(loaded: Loaded) -> dict[str, int]:
 
 
 UNTIL_THEN = "; until then sentences are told apart as where none is named"
+MIXED = "'url' mixes letters of two scripts in its site; copy it from the browser"
 SITE = "names no site after https://; complete it"
 DESCRIBES = {
     # What replaces a line of the citation, the place in it, and what is said.
@@ -35,6 +36,8 @@ DESCRIBES = {
     "an address with a name": ("url: https://a@b.example", 1, "'url' holds a name ahead of an @; delete both"),
     "an address with a backslash": (
         "url: https://a.example\\@b.example", 1, "'url' holds a backslash; an address has / only"),
+    "an address whose first letter is Cyrillic": ("url: https://аpnews.com/x", 1, MIXED),
+    "an address whose first letter is Cyrillic, encoded": ("url: https://%D0%B0pnews.com/x", 1, MIXED),
     "an address with a space": ("url: https://apnews.com/a b", 1, "'url' is not a web address; it holds a space"),
     "an address as Markdown": ("url: [AP](https://apnews.com)", 6, "'[' begins a list; put the text in quotation marks"),
     "an empty address": ("url:", 1, "'url' is empty; fill it in, or leave the line out"),
@@ -99,6 +102,9 @@ OUTLINES = {
     "an empty description": ("description:", "3:1: 'description' is empty; fill it in, or leave the line out"),
     "a branch that climbs": ("branch: ../../../evil/repo", f"3:1: {BRANCH}"),
     "a branch from the top": ("branch: /main", f"3:1: {BRANCH}"),
+    "a branch with a space": ("branch: my branch", f"3:1: {BRANCH}"),
+    "a branch with two points": ("branch: a..b", f"3:1: {BRANCH}"),
+    "a branch with what git reads as a place": ("branch: HEAD@{1}", f"3:1: {BRANCH}"),
     "a branch with a backslash": ("branch: a\\..\\b", f"3:1: {BRANCH}"),
     "a repository elsewhere": ("repository: https://gitlab.com/owner/name", f"3:1: {REPOSITORY}"),
     "an owner alone": ("repository: https://github.com/owner", f"3:1: {REPOSITORY}"),

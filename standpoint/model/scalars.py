@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import partial
 from typing import Annotated, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from standpoint import dates
 from standpoint.model import repository
 from standpoint.quotes import MAX_MARKS, overladen
+from standpoint.quotes.lookalikes import is_mixed
 
 _Entry = TypeVar("_Entry")
 
@@ -88,12 +89,19 @@ def _address(value: str) -> str:
         raise PydanticCustomError("no_address", "holds a name ahead of an @; delete both")
     if not any(c.isalnum() for c in host):
         raise PydanticCustomError("no_address", "names no site after https://; complete it")
+    if is_mixed(unquote(host)):
+        raise PydanticCustomError(
+            "no_address", "mixes letters of two scripts in its site; copy it from the browser"
+        )
     return value
 
 
+_IN_NO_BRANCH = re.compile(r"[\\\s~^:?*\[]|\.\.|@\{")
+
+
 def _branch(value: str) -> str:
-    """Refuse what would lead a link out of the repository."""
-    if "\\" in value or any(part in ("", ".", "..") for part in value.split("/")):
+    """Refuse what would lead a link out of the repository, or to nothing that git can name."""
+    if _IN_NO_BRANCH.search(value) or any(part in ("", ".", "..") for part in value.split("/")):
         raise PydanticCustomError(
             "no_branch", "is not the name of a branch; write it as GitHub shows it, such as main"
         )

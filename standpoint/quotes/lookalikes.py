@@ -75,12 +75,25 @@ def sameness(text: str) -> str:
     return _WORD.sub(lambda word: _unmixed(word[0]), normal(text)).casefold()
 
 
+def is_mixed(text: str) -> bool:
+    """Return whether a word of a text has letters of two scripts, which only look alike.
+
+    Examples
+    --------
+    >>> is_mixed("t\u0430x.example"), is_mixed("\u0442\u0430\u0445.example")
+    (True, False)
+    """
+    return not text.isascii() and any(map(_mixes, _WORD.findall(text)))
+
+
+def _mixes(word: str) -> bool:
+    scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in set(word)}
+    return len(scripts.intersection(_ALIKE)) > 1
+
+
 def _unmixed(word: str) -> str:
     """Return a word that mixes scripts as what it looks like, every other as it is."""
-    if word.isascii():
-        return word
-    scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in set(word)}
-    if len(scripts.intersection(_ALIKE)) < 2:
+    if not is_mixed(word):
         return word
     return seen(seen(word.lower()).upper())  # some look like others as capitals alone, some small
 
