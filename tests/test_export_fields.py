@@ -17,7 +17,7 @@ examples = settings(database=None, derandomize=True, max_examples=500)
 PIECES = (
     "=1+1|=|+|-|@|＝|＋|－|＠|'|''|\"|;|,|\t|\n|\r\n| |\u00a0|\u3000|\ufeff|\u200b|\u202e|a|1|word|\\|"
     "’|–|é"
-).split("|")
+).split("|") + ["|"]
 NASTY = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
 RUN = {
@@ -34,6 +34,7 @@ RUN = {
     "a tab ahead": "\t=1+1",
     "a semicolon ahead": "a;=1+1;b",
     "a semicolon and a blank": "a; =1+1",
+    "a bar ahead": "a|=1+1|b",
     "a line of its own": "a\n=1+1",
     "a tab inside": "a\t=1+1",
     "quoted after a semicolon": 'a;"=1+1";b',
@@ -61,11 +62,11 @@ def runs(cell: str) -> bool:
 
 
 @pytest.mark.parametrize("text", RUN.values(), ids=RUN)
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 def test_nothing_runs_with_any_separator(text: str, separator: str) -> None:
     raw = io.StringIO(newline="")
     csv.writer(raw, quoting=csv.QUOTE_ALL).writerows([["a", text, text]])
-    assert any(runs(cell) for s in ",;\t" for cell in cells(raw.getvalue(), s)), "no danger"
+    assert any(runs(cell) for s in ",;\t|" for cell in cells(raw.getvalue(), s)), "no danger"
     made = table_csv(["n", "one", "other"], [["a", text, text]]).removeprefix("\ufeff")
     assert not [cell for cell in cells(made, separator) if runs(cell)]
     assert restored(defused(text)) == text
@@ -75,7 +76,7 @@ def test_nothing_runs_with_any_separator(text: str, separator: str) -> None:
 @given(NASTY, NASTY)
 def test_no_cell_runs_and_every_text_comes_back(one: str, other: str) -> None:
     made = table_csv([one, "n"], [[one, -1], [other, 2.5]]).removeprefix("\ufeff")
-    for separator in ";\t":
+    for separator in ";\t|":
         for cell in cells(made, separator):
             assert not runs(cell), (separator, cell)
     back = [*csv.reader(io.StringIO(made, newline=""), strict=True)]

@@ -2,9 +2,9 @@ r"""The fields of a CSV file: text that no spreadsheet runs, and the way back to
 
 A spreadsheet runs a cell that begins with one of = + - @, blanks and characters that nobody sees
 passed over. Who reads a file with the wrong separator gets other cells than were written: a field
-is then cut at semicolons, tabs and line breaks. So an apostrophe is put wherever a cell could begin
-that would be run, at the beginning of a field and behind each of those. What reads the file back
-takes it away again, and nothing else: `restored(defused(text)) == text`, whatever the text.
+is then cut at semicolons, bars, tabs and line breaks. So an apostrophe is put wherever a cell could
+begin that would be run, at the beginning of a field and behind each of those. What reads the file
+back takes it away again, and nothing else: `restored(defused(text)) == text`, whatever the text.
 """
 
 import csv
@@ -17,7 +17,7 @@ from standpoint.model.scalars import INVISIBLE
 
 Value = str | int | float | None
 
-_CUTS = r";\t\r\n"
+_CUTS = r";|\t\r\n"
 _PASSED_OVER = rf"\s{_CUTS}'\"{INVISIBLE.pattern[1:-1]}"
 _RUN = re.compile(rf"(?:\A[{_PASSED_OVER}]*|[{_PASSED_OVER}]+)(?=([-=+@＝＋－＠])?)")
 """What is passed over ahead of a word; the group holds the sign that would make it a formula."""

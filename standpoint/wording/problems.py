@@ -35,8 +35,21 @@ is left out.'
 
 
 def kept_words(kept: Mapping[str, str]) -> str:
-    """Return which files are shown as they were, and when that was; empty where none is."""
-    shown = [f"{path} is shown as it was at {when}" for path, when in kept.items()]
+    """Return which files are shown as they were, and when that was; empty where none is.
+
+    Examples
+    --------
+    >>> kept_words({"a.yaml": "14:02", "b.yaml": "14:03", "c.yaml": "14:02"})
+    'a.yaml and c.yaml are shown as they were at 14:02 and b.yaml is shown as it was at 14:03.'
+    """
+    files: dict[str, list[str]] = {}
+    for path, when in kept.items():
+        files.setdefault(when, []).append(path)
+    shown = [
+        f"{listed(paths)} {'is' if len(paths) == 1 else 'are'} shown as "
+        f"{'it was' if len(paths) == 1 else 'they were'} at {when}"
+        for when, paths in files.items()
+    ]
     return f"{listed(shown)}." if shown else ""
 
 
