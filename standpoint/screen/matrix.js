@@ -175,6 +175,8 @@ function ask(state, cell, origin = null) {
 }
 
 function mark(root, state) {
+  const heads = root.querySelector("thead")?.offsetHeight ?? 0; // they stick, over what is scrolled
+  root.style.setProperty("--sp-heads", `${heads}px`);
   const shown = open(state) || state.about;
   const opened = button(root, open(state));
   if (state.pressed !== opened) {

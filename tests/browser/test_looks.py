@@ -158,6 +158,14 @@ def test_where_the_panel_is_not_beside_the_passages_open_under_their_cell(
         expect(reader.evidence, way).to_have_count(0)
         expect(cell, way).to_be_in_viewport(ratio=1)
         expect(cell, way).to_be_focused()
+    # Heads that stick cover nothing of it, of however many lines they are.
+    if width == 768:
+        reader.page.goto(f"{site}/?cell={'/'.join(key)}")
+        settled(reader.page)
+        heads = reader.grid.locator("thead th").last.bounding_box()
+        seen = cell.bounding_box()
+        assert heads and seen
+        assert 64 < heads["y"] + heads["height"] <= seen["y"]
 
 
 def test_evidence_begins_at_its_beginning(
