@@ -73,6 +73,10 @@ def check_sheet(page: Page, path: str) -> None:
     for chart in page.locator(".svg-container > .main-svg:first-of-type").all():
         box = chart.bounding_box()
         assert box and box["width"] <= A4["width"] and box["height"] > 40
+    # What stands on a fill keeps the colour that is legible on it.
+    on_fills = page.locator(":is(.heatmap-label text, text.bartext-inside)")
+    kept = "all => all.every(one => getComputedStyle(one).fill === one.style.fill)"
+    assert on_fills.evaluate_all(kept), path
 
 
 def test_charts_and_folds_are_afterwards_as_they_were(page: Page, site: str) -> None:
