@@ -15,9 +15,10 @@ from standpoint.export.fields import defused, restored, table_csv
 examples = settings(database=None, derandomize=True, max_examples=500)
 
 PIECES = (
-    "=1+1|=|+|-|@|＝|＋|－|＠|'|''|\"|;|,|\t|\n|\r\n| |\u00a0|\u3000|\ufeff|\u200b|\u202e|a|1|word|\\|"
-    "’|–|é"
-).split("|") + ["|"]
+    "|",
+    *"=1+1|=|+|-|@|＝|＋|－|＠|'|''|\"|;|,|\t|\n|\r\n| |\u00a0|\u3000|\ufeff|\u200b|\u202e|a|1|word|\\|"
+    "’|–|é".split("|"),
+)
 NASTY = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
 RUN = {

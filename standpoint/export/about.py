@@ -18,9 +18,9 @@ _READING = (
     "Text is as in the files of the dossier, but for one thing. A spreadsheet runs a cell that "
     "begins with = + - or @. So an apostrophe (') stands ahead of such a sign where a field "
     "begins, and where one would begin if the file were cut at semicolons, bars, tabs or line "
-    "breaks, even if blanks or characters that nobody sees come between. Where you need the text to the "
-    "letter, take the JSON, or read the table with python -m standpoint import, which takes the "
-    "apostrophes away.",
+    "breaks, even if blanks or characters that nobody sees come between. Where you need the text "
+    "to the letter, take the JSON, or read the table with python -m standpoint import, which takes "
+    "the apostrophes away.",
 )
 
 
