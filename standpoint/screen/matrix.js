@@ -175,8 +175,7 @@ function ask(state, cell, origin = null) {
 }
 
 function mark(root, state) {
-  const heads = root.querySelector("thead")?.offsetHeight ?? 0; // they stick, over what is scrolled
-  root.style.setProperty("--sp-heads", `${heads}px`);
+  measureHeads(root);
   const shown = open(state) || state.about;
   const opened = button(root, open(state));
   if (state.pressed !== opened) {
@@ -195,6 +194,13 @@ function mark(root, state) {
     if (cellOf(one) === shown) one.setAttribute("aria-current", "true");
     else one.removeAttribute("aria-current");
   }
+}
+
+// Heads stick, over what is scrolled. To set even the same gives all cells their style anew.
+function measureHeads(root) {
+  const high = `${root.querySelector("thead")?.offsetHeight ?? 0}px`;
+  const known = root.style.getPropertyValue("--sp-heads");
+  if (known !== high) root.style.setProperty("--sp-heads", high);
 }
 
 // A cell of a grid is selected, a button is pressed.
