@@ -209,7 +209,7 @@ def test_forty_sources_of_which_each_is_one_partys_own_are_told_once(tmp_path: P
     assert "On one source alone: all 40 stakeholders." in deck
     assert shown.count("<b>Without") == 4, "the voices; the sources say nothing"
     voices = sum(len(e.cells) for e in found.effects if e.omission.rule == "voices")
-    assert f"The first 60 of {voices:,} changes; the download holds them all." in shown
+    assert f"The first 60 of {voices:,} changes, the gravest; the download holds them all." in shown
     assert rows(shown, "Cells that change") == 60
     assert len(app.tables["robustness-cells"]) == 1 + voices == 1521
     (figure,) = app.figures

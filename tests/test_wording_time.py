@@ -103,7 +103,7 @@ def test_what_is_replaced_is_found_behind_cells_of_which_nothing_is() -> None:
         (
             {"Ann": "2016:+q|2017:-q"},
             "No position is stated anew from 2016 to 2017",
-            "What is of which date.",
+            "Below: positions, each at its date.",
         ),
         (
             {"Ann": "."},
@@ -146,8 +146,9 @@ def test_what_the_dates_say_over_and_under_the_heading(
 def test_the_background_is_named_where_there_is_one(calais: Loaded) -> None:
     happened = happenings(compare(calais.dossier, Selection()))[:1]
     two = dated(of_grid({"Ann": "2016:+q|2017:-q"}))
-    assert time.deck(two, [], happened, 0) == "What is of which date, and the background."
-    assert time.deck([], [], happened, 0) == "The background."
+    below = "Below: positions and background events, each at its date."
+    assert time.deck(two, [], happened, 0) == below
+    assert time.deck([], [], happened, 0) == "Below: background events, each at its date."
     assert time.table_caption(events=True) == "Positions and background events by date"
     assert time.table_caption(events=False) == "Positions by date"
 

@@ -107,8 +107,8 @@ def _changes(
     found = sorted(changes, key=lambda one: one[0].gravity)
     head = (kind[:-1].capitalize(), "Without", "Before", "After")
     note = wording.counted(len(found), "change")
-    first = f"The first {SHOWN} of {note}; the download holds them all."
-    caption = first if len(found) > SHOWN else note
+    first = f"The first {SHOWN} of {note}, the gravest; the download holds them all."
+    caption = first if len(found) > SHOWN else "The gravest first."
     table = tables.Table(
         f"robustness-{kind}", caption, head, [*rows(found[:SHOWN])], lambda: [*rows(found)]
     )

@@ -117,9 +117,11 @@ def deck(
 
 def _below(positions: bool, events: bool) -> str:
     """Return what the page has, as a sentence; positions are those with a date."""
-    shown = ((positions, "what is of which date"), (events, "the background"))
+    shown = ((positions, "positions"), (events, "background events"))
     parts = [what for has, what in shown if has]
-    return f"{wording.upper(', and '.join(parts) or 'no event is recorded, either')}."
+    if not parts:
+        return "No event is recorded, either."
+    return f"Below: {' and '.join(parts)}, each at its date."
 
 
 def table_caption(events: bool) -> str:

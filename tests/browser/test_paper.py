@@ -68,6 +68,7 @@ def check_sheet(page: Page, path: str) -> None:
     for kind in ("stPopover", "stDownloadButton", "stSelectbox", "stTextInput", "stMainMenu"):
         for control in page.get_by_test_id(kind).all():
             expect(control).to_be_hidden()
+    expect(page.locator(".st-key-take")).to_be_hidden()  # the button that cites what is selected
     expect(page.locator(".sp-address")).to_have_text(page.url)
     assert not clipped(page), path
     for chart in page.locator(".svg-container > .main-svg:first-of-type").all():
