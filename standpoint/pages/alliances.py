@@ -83,7 +83,8 @@ def _two_camps(every: AllPairs, split: Camps | None) -> None:
 def _pairs(every: AllPairs, found: Alliances) -> list[str]:
     """Draw all pairs, and what strength changes; return the order of the stakeholders."""
     order = list(every.names)
-    notes = [alliances.turned_sentence(found.turn, every.names)]
+    figures = sum(pair.has_figure(every.figures.min_shared) for pair in every.pairs)
+    notes = [alliances.turned_sentence(found.turn, every.names)] if figures > 1 else []
     if len(order) <= FEW:
         st.html(pair_list(every))
         is_drawn = pairs.is_labelled(every.pairs) and any(pair.shared for pair in every.pairs)
