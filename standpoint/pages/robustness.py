@@ -108,7 +108,7 @@ def _changes(
     head = (kind[:-1].capitalize(), "Without", "Before", "After")
     note = wording.counted(len(found), "change")
     first = f"The first {SHOWN} of {note}, the gravest; the download holds them all."
-    caption = first if len(found) > SHOWN else "The gravest first."
+    caption = first if len(found) > SHOWN else f"{kind.capitalize()}, the gravest first"
     table = tables.Table(
         f"robustness-{kind}", caption, head, [*rows(found[:SHOWN])], lambda: [*rows(found)]
     )
