@@ -25,7 +25,7 @@ from standpoint.model import (
 )
 from standpoint.quotes import Text
 from standpoint.wording import stakeholders
-from standpoint.wording.voices import unheard
+from standpoint.wording.voices import heard_instead
 from tests.app import Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, placed
 from tests.reading import dossier_in
@@ -144,7 +144,7 @@ def test_who_has_a_source_of_own_words_is_never_called_never_quoted(selection: S
     assert wording.column_note(comparison, "ben") == "1 of 4, never quoted"
     found = how_heard(comparison)
     restricted = selection.restricts_passages
-    told = [said for _, said in unheard(found, ascriptions(comparison), restricted)]
+    told = [said for _, said in heard_instead(found, ascriptions(comparison), restricted)]
     assert told[0] == "no quoted passage counts here; one reported."
     assert told[1].startswith("never quoted; one ")
 
@@ -209,7 +209,7 @@ def test_a_rule_makes_nobody_known_only_through_others(
     """Ben is reported, observed and ascribed, each under a topic of its own."""
     comparison = compare(made("reported", "observed", "ascribed"), Selection(**rules))
     restricted = comparison.selection.restricts_passages
-    told = unheard(how_heard(comparison), ascriptions(comparison), restricted)
+    told = heard_instead(how_heard(comparison), ascriptions(comparison), restricted)
     assert {found.stakeholder.id: sentence for found, sentence in told}["ben"] == said
     assert stakeholders.mouth(comparison, comparison.stakeholders[1]) == mouth
 

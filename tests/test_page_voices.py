@@ -66,7 +66,7 @@ def test_the_page_says_what_the_comparison_says(folder: Path, rules: Selection) 
     title = headline(told[0], comparison) if told else voices.quoted(comparison, found)
     assert plain(between(shown, "<h1", "</h1>").partition(">")[2]) == " ".join(title.split())
     assert voices.overview(found) in plain(shown)
-    for one, sentence in voices.unheard(found, said_of, rules.restricts_passages):
+    for one, sentence in voices.heard_instead(found, said_of, rules.restricts_passages):
         assert html("{}</a></b>: {}", one.stakeholder.label, sentence) in shown
 
     (figure,) = app.figures

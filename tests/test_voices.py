@@ -36,11 +36,11 @@ from standpoint.wording.voices import (
     bars_summary,
     bars_title,
     coverage_sentence,
+    heard_instead,
     overview,
     quoted,
     shown_in_cell,
     sources_sentence,
-    unheard,
     without_bar,
 )
 from tests.conftest import placed
@@ -211,7 +211,7 @@ def test_each_way_not_to_be_quoted_has_its_sentence() -> None:
         ),
         Selection(),
     )
-    said = unheard(how_heard(comparison), ascriptions(comparison), restricted=False)
+    said = heard_instead(how_heard(comparison), ascriptions(comparison), restricted=False)
     assert {found.stakeholder.id: sentence for found, sentence in said} == {
         "reported": "never quoted; one passage in the author’s paraphrase.",
         "seen": "only observed, not heard: one passage on what they did, as the author describes it.",
@@ -227,7 +227,7 @@ def test_each_way_not_to_be_quoted_has_its_sentence() -> None:
 def test_who_loses_all_positions_to_the_rules_is_told_from_who_has_none() -> None:
     comparison = compare(dossier(BEA), Selection(voices=("quoted",)))
     found, said_of = how_heard(comparison), ascriptions(comparison)
-    ((_, sentence),) = unheard(found, said_of, restricted=True)
+    ((_, sentence),) = heard_instead(found, said_of, restricted=True)
     assert sentence == (
         "no position counts here, and silent on one issue; one position left out by the reading rules."
     )

@@ -4,14 +4,12 @@ import streamlit as st
 
 from standpoint.charts.voices import VoiceBar, VoicePart, voice_figure
 from standpoint.compare.cells import Comparison
-from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Ascription, Heard, ascriptions, how_heard, passages_by_voice
 from standpoint.markup import html, joined
 from standpoint.model import VOICES, Evidence, Voice
 from standpoint.screen import chart, controls, coverage, frame, links, session, speaking
 from standpoint.screen.tables import Table, download
 from standpoint.wording import voices
-from standpoint.wording.findings import headline, sentence
 
 UNITS = {"passages": "passages", "words": "words"}
 NAMED = 3
@@ -20,14 +18,10 @@ NAMED = 3
 
 def _lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
     """Draw who is never quoted, or else how much is; then how many passages have which voice."""
-    told = unheard(comparison)
-    title = headline(told[0], comparison) if told else voices.quoted(comparison, found)
+    title, below = voices.lead(comparison, found)
     most = max((sum(one.passages) for one in found), default=0)
-    parts = [str(sentence(one, comparison)) for one in told[1:]]
-    if most or told:  # else the title has said that there is nothing
-        parts.insert(0, voices.overview(found))
     first = [one.stakeholder for one in found if sum(one.passages) == most]
-    deck = html("{}", " ".join(parts))
+    deck = html("{}", " ".join(below))
     if most and len(found) > len(first) <= NAMED:
         names = joined((links.to_stakeholder(comparison.selection, one) for one in first), ", ")
         deck += html(" Most: {}, {}.", names, voices.passages(most, len(first)))

@@ -34,7 +34,7 @@ def not_quoted(
     restricted = comparison.selection.restricts_passages
     told = [
         html("<b>{}</b>: {}", links.to_stakeholder(comparison.selection, one.stakeholder), sentence)
-        for one, sentence in voices.unheard(found, said_of, restricted)
+        for one, sentence in voices.heard_instead(found, said_of, restricted)
     ]
     shown = evidence.listing(told) if told else html("<p>Everybody here is quoted.</p>")
     return html('<div class="sp-prose"><h2>Not in their own words</h2>{}</div>', shown)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Cell, Comparison, State, Step
+from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Ascription, Heard, cited_words
 from standpoint.direction import isolated
 from standpoint.model import VOICES, Source, Voice
@@ -16,6 +17,7 @@ from standpoint.wording import (
     source_name,
     upper,
 )
+from standpoint.wording.findings import headline, sentence
 from standpoint.wording.findings.parts import numbered, numeral, out_of, scoped
 
 ON_WHAT = "Who is heard on what"
@@ -44,6 +46,17 @@ def overview(found: Sequence[Heard]) -> str:
     others = [f"{numeral(n)} {name}" for n, name in rest]
     told = listed([f"{numeral(first)} {verb} {voice}", *others])
     return f"Of {numbered(sum(numbers), 'passage')}, {told}."
+
+
+def lead(comparison: Comparison, found: Sequence[Heard]) -> tuple[str, list[str]]:
+    """Return who is never quoted, or else how much is, as a heading, and the sentences below it.
+
+    There are none where no passage counts: the heading says so.
+    """
+    told = unheard(comparison)
+    title = headline(told[0], comparison) if told else quoted(comparison, found)
+    below = [overview(found)] if any(one.voices for one in found) else []
+    return title, [*below, *(str(sentence(one, comparison)) for one in told[1:])]
 
 
 def quoted(comparison: Comparison, found: Sequence[Heard]) -> str:
@@ -103,9 +116,9 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
     order = sorted(range(len(found)), key=lambda place: -totals[place])
     own = sum(one.words[0] if unit == "words" else one.passages[0] for one in found)
     told = [f"{isolated(found[p].stakeholder.label)} ({totals[p]:,})" for p in order if totals[p]]
-    unheard = [one for one in found if not one.voices]
-    nothing = [one.stakeholder.label for one in unheard if not one.left_out]
-    left_out = [one.stakeholder.label for one in unheard if one.left_out]
+    barless = [one for one in found if not one.voices]
+    nothing = [one.stakeholder.label for one in barless if not one.left_out]
+    left_out = [one.stakeholder.label for one in barless if one.left_out]
     if not told:
         return f"There are no {unit} to count."
     share = out_of(own, sum(totals), unit.removesuffix("s"))
@@ -154,7 +167,7 @@ def sources_sentence(
     return f"{said}. A word cited for two stakeholders counts for each{shares}"
 
 
-def unheard(
+def heard_instead(
     found: Sequence[Heard], said_of: Sequence[Ascription], restricted: bool
 ) -> list[tuple[Heard, str]]:
     """Return who is not quoted, each with a sentence on how it reaches us instead.
@@ -167,11 +180,11 @@ def unheard(
     told = []
     for one in found:
         if Voice.QUOTED not in one.voices:
-            told.append((one, _unheard(one, speakers.get(one.stakeholder.id, []), restricted)))
+            told.append((one, _instead(one, speakers.get(one.stakeholder.id, []), restricted)))
     return told
 
 
-def _unheard(one: Heard, speakers: Sequence[str], restricted: bool) -> str:
+def _instead(one: Heard, speakers: Sequence[str], restricted: bool) -> str:
     _, reported, observed, ascribed = one.passages
     deeds = f"{numbered(observed, 'passage')} on what they did, as the author describes it"
     others = f"{numbered(ascribed, 'passage')} of {listed(speakers)} on them"

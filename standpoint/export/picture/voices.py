@@ -9,7 +9,6 @@ from standpoint.charts import WRITTEN
 from standpoint.charts.glyphs import svg
 from standpoint.charts.letters import width
 from standpoint.compare.cells import MANY, Cell, Comparison
-from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Heard, how_heard
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
@@ -19,14 +18,12 @@ from standpoint.export.picture.shapes import Block, below, centred, paragraph
 from standpoint.export.picture.sheet import MOST, not_all, reached, scale, section, sheet
 from standpoint.markup import html, joined
 from standpoint.model import VOICES, Stakeholder
-from standpoint.wording.findings import headline, sentence
 from standpoint.wording.voices import (
     ON_WHAT,
     RULES,
     bars_title,
     coverage_sentence,
-    overview,
-    quoted,
+    lead,
     without_bar,
 )
 
@@ -48,11 +45,8 @@ def voices(extract: Extract) -> str:
     everyone = how_heard(comparison)
     found = everyone[:MOST]
     people = [one.stakeholder for one in found]
-    told = unheard(comparison)
-    title = headline(told[0], comparison) if told else quoted(comparison, everyone)
-    deck = [overview(everyone)] if told or any(one.voices for one in everyone) else []
-    deck += [str(sentence(one, comparison)) for one in told[1:]]
-    deck += not_all(comparison)
+    title, sentences = lead(comparison, everyone)
+    deck = [*sentences, *not_all(comparison)]
     coverage = _coverage(comparison, people)
     wide = max(WIDE, coverage.width)
     parts = [
