@@ -222,3 +222,22 @@ def test_passages_stand_in_the_order_of_the_text(calais: Loaded) -> None:
     assert spans == sorted(spans, key=lambda span: (span.start, -span.end))
     assert spans != [e.place.span for _, _, held in seen.counted for e in held]
     assert [told.number for told in background(seen, source)] == [3, 5, 2, 2, 4, 1]
+
+
+def test_a_load_leaves_sentences_to_who_shows_them_and_each_is_looked_for_once(
+    calais: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_for: list[Span] = []
+    sentence = Text.sentence
+
+    def counted(self: Text, span: Span) -> Span:
+        looked_for.append(span)
+        return sentence(self, span)
+
+    monkeypatch.setattr(Text, "sentence", counted)
+    dossier = load(calais.taken).dossier
+    assert looked_for == []
+    assert dossier is not None
+    place = dossier.stakeholders[0].positions[0].evidence[0].place
+    assert place.sentence == place.sentence
+    assert looked_for == [place.span]

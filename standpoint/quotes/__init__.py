@@ -266,7 +266,7 @@ class Text:
         """Return all that is found once of a passage."""
         turn = self.spoken.turn(span)
         label = turn.label if turn else ""
-        return Place(span, self.sentence(span), self.paragraph(span), self.line(span), label)
+        return Place(span, self.paragraph(span), self.line(span), label, self.sentence)
 
     @property
     def paragraphs(self) -> tuple[Span, ...]:

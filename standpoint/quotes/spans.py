@@ -1,8 +1,9 @@
 """Stretches of a text."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,19 +22,25 @@ class Span(NamedTuple):
         return Span(max(self.start, other.start), min(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """Where a passage stands in its text: all that is found once and then travels with it.
 
     `paragraph` and `line`, that of the raw text, count from 1. `turn` is the label of the speaker
-    in whose turn the passage begins, empty where it is in nobody's.
+    in whose turn the passage begins, empty where it is in nobody's. `surroundings` finds the
+    sentence of a span, a fifth of what a load takes: it is asked when the sentence is first shown.
     """
 
     span: Span
-    sentence: Span
     paragraph: int
     line: int
     turn: str
+    surroundings: Callable[[Span], Span] = field(repr=False, compare=False)
+
+    @cached_property
+    def sentence(self) -> Span:
+        """The sentence or sentences that hold the passage."""
+        return self.surroundings(self.span)
 
 
 def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:

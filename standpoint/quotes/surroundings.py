@@ -184,15 +184,16 @@ class Surroundings:
     def _bounds(self, number: int, place: int) -> tuple[int, int]:
         """Return where the sentence of a paragraph that holds `place` begins and ends."""
         start, end = self._layout.paragraphs[number]
-        if number not in self._at_hand:
-            if len(self._at_hand) == _AT_HAND:
+        found = self._at_hand.get(number)  # once: readers share a text, and another may clear it
+        if found is None:
+            if len(self._at_hand) >= _AT_HAND:
                 self._at_hand.clear()
             quoted = self._spoken.quoted_in(Span(start, end))
             held = [Span(quotation.start - start, quotation.end - start) for quotation in quoted]
             text = self._layout.typeset[start:end]
             found = sentences.Sentences(text, self._language, self._known, held)
             self._at_hand[number] = found
-        ahead, after = self._at_hand[number].around(place - start, _LIST)
+        ahead, after = found.around(place - start, _LIST)
         return start + ahead, start + after
 
     def _goes_on(self, number: int) -> bool:
