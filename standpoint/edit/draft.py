@@ -7,7 +7,7 @@ from standpoint.load.evidence import Shelf
 from standpoint.load.problems import Fault
 from standpoint.load.wholes import read_position
 from standpoint.model import Citation, Dossier, Evidence, Position, Voice
-from standpoint.model.scalars import INVISIBLE
+from standpoint.model.scalars import hidden
 from standpoint.quotes import NearestPassage, Place, Span
 
 _POSITION = ("issue", "stance", "summary", "date", "rationale")
@@ -94,7 +94,7 @@ def look_up(draft: Draft, dossier: Dossier) -> Looked:
     if faults or not isinstance(cited, Evidence):
         return Looked(spans, places, nearest, tuple(faults))
     theirs = source.body.slice(places[0].span)
-    if not INVISIBLE.search(theirs):  # a soft hyphen helps nobody who reads the file
+    if not hidden(theirs):  # a soft hyphen helps nobody who reads the file
         cited = cited.model_copy(update={"text": theirs})
     return Looked(spans, places, evidence=cited.placed(places[0]))
 

@@ -9,7 +9,7 @@ from standpoint.load.problems import Fault, clip
 from standpoint.load.signs import OPENED, as_text, nearly_block
 from standpoint.load.slips import BEGINS_ENTRY, LIST_OF, slip
 from standpoint.load.syntax import ParserState, Unreadable
-from standpoint.model.scalars import INVISIBLE
+from standpoint.model.scalars import hidden
 
 MAX_DEPTH = 12
 
@@ -161,7 +161,7 @@ class Builder:
     def key(self, parent: Mapping | Sequence, node: Scalar) -> None:
         assert isinstance(parent, Mapping)
         self.path[-1] = node.value
-        if INVISIBLE.search(node.value):
+        if hidden(node.value):
             line = self.lines[node.line - 1] if node.line <= len(self.lines) else ""
             column, what = slip(line) or (node.column, _TYPE_ANEW)
             self.fault(what, (node.line, column))

@@ -9,12 +9,15 @@ from collections.abc import Iterator, Mapping
 
 from standpoint.model import Record
 from standpoint.model.plain import Plain, plain
-from standpoint.model.scalars import INVISIBLE
+from standpoint.model.scalars import INVISIBLE, JOINERS
 
 WIDTH = 100
 
-_SPELLED_OUT = re.compile(rf"{INVISIBLE.pattern}|[\ufffe\uffff]")
-"""Characters that nobody sees, or that YAML does not take: only quotation marks can hold them."""
+_SPELLED_OUT = re.compile(rf"(?![{JOINERS}]){INVISIBLE.pattern}|[\ufffe\uffff]")
+"""Characters that nobody sees, or that YAML does not take: only quotation marks can hold them.
+
+Joiners stand as they are: many languages are written with them.
+"""
 
 _NOT_PLAIN = re.compile(r"""\A[-?:,\[\]{}#&*!|>'"%@`]|:\Z|: | #|\A(?:~|null|Null|NULL)\Z""")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -25,6 +25,37 @@ INVISIBLE = re.compile(
 )
 """What makes two names look alike that are not: control, format and bidirectional characters."""
 
+_APART = "\u200c"
+JOINERS = f"{_APART}\u200d"
+"""What keeps letters apart that would join, and what joins them."""
+_VIRAMA = 9
+"""Its class of combining marks: the sign by which letters of Indic scripts lose their vowel."""
+
+
+def hidden(text: str) -> str:
+    r"""Return the first invisible character of a text that is no part of how a word is written.
+
+    Persian keeps letters apart by a joiner, and in scripts with a virama one stands beside it (RFC
+    5892, appendix A, takes it behind a virama alone). Empty where there is none.
+
+    Examples
+    --------
+    >>> hidden("علی\u200cرضا"), hidden("ශ්\u200dරී"), hidden("Lee\u200c"), hidden("L\u200bee")
+    ('', '', '\u200c', '\u200b')
+    """
+    found = INVISIBLE.finditer(text)
+    return next((one[0] for one in found if not _is_spelling(text, one.start())), "")
+
+
+def _is_spelling(text: str, place: int) -> bool:
+    beside = text[place - 1 : place], text[place + 1 : place + 2]
+    if text[place] not in JOINERS or not all(beside):
+        return False
+    if any(unicodedata.combining(one) == _VIRAMA for one in beside):
+        return True
+    is_apart = text[place] == _APART
+    return is_apart and all(unicodedata.bidirectional(one) == "AL" for one in beside)
+
 
 def _refuse_overladen(value: str) -> None:
     if overladen(value) >= 0:
@@ -38,11 +69,11 @@ def _visible(value: str) -> str:
         raise PydanticCustomError("broken_line", "should stand on one line")
     if "\t" in value:
         raise PydanticCustomError("invisible", "holds a tab; put a space in its place")
-    if found := INVISIBLE.search(value):
+    if found := hidden(value):
         raise PydanticCustomError(
             "invisible",
             "holds an invisible character (U+{code}); delete it",
-            {"code": f"{ord(found.group()):04X}"},
+            {"code": f"{ord(found):04X}"},
         )
     return value
 
