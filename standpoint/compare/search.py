@@ -107,26 +107,13 @@ def indexed_issues(comparison: Comparison) -> Index:
     return Index(issues, {}, stemmed([*languages, "en"]))
 
 
-def matching(index: Index, query: str) -> tuple[list[str], set[CellKey]]:
-    """Return the issues and the cells in which every word of `query` stands.
+def hits(index: Index, query: str) -> tuple[Hit, ...]:
+    """Return the sentences of the issues and the cells in which every word of `query` stands.
 
     Case, accents, vowel signs, and the form of quotation marks and dashes make no difference. A
-    word is found within others, in its other forms, and written as two or as one.
-
-    An issue, by its id and in the comparison's order, also stands there by one of its cells; a
-    cell, by the ids of its issue and its stakeholder, by itself alone.
-    """
-    wanted = _words(index, query)
-    cells = {key for key, entries in index.cells.items() if _holds(entries, wanted)}
-    rows = {issue for issue, _ in cells}
-    issues = [name for name, own in index.issues.items() if name in rows or _holds(own, wanted)]
-    return issues, cells
-
-
-def hits(index: Index, query: str) -> tuple[Hit, ...]:
-    """Return the sentences that make issues and cells match, in the comparison's order.
-
-    Each issue and each cell that `matching` returns has at least one; an empty query has none.
+    word is found within others, in its other forms, and written as two or as one. The issues come
+    in the comparison's order, each with its own sentences ahead of those of its cells; an empty
+    query has none.
     """
     wanted = _words(index, query)
     groups = {issue: [own] if _holds(own, wanted) else [] for issue, own in index.issues.items()}
