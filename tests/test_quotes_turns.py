@@ -103,6 +103,21 @@ TURNS = [
     ("M. Bec. Comme l’a dit\nM. Roy. Il est venu.\nM. Roy. Si.", ("M. Bec.", "M. Roy."), (),
      [("M. Bec.", "Comme l’a dit M. Roy. Il est venu."), ("M. Roy.", "Si.")]),
     ("M. Roy. Non.\nM. Roy. est venu.", ("M. Roy.",), (), [("M. Roy.", "Non.\nM. Roy. est venu.")]),
+    # Such a one after a line that is cut short, an aside, narration or a line that is a label, and ahead of what goes on
+    *(
+        (f"Q. Did you{dash}\nA. No.\nQ. {dash} sign it?\nA. So.", ("Q.", "A."), (),
+         [("Q.", f"Did you{dash}"), ("A.", "No."), ("Q.", f"{dash} sign it?"), ("A.", "So.")])
+        for dash in ("--", "—", "-", "...")
+    ),
+    ("Q  Did you --\nA  No.\nQ  -- sign it?", ("Q", "A"), (), [("Q", "Did you --"), ("A", "No."), ("Q", "-- sign it?")]),
+    ("M. Roy. Non.\n(Cris)\nMme Bec. Si. (Rires)\nM. Roy. Non.", ("M. Roy.", "Mme Bec."), (),
+     [("M. Roy.", "Non.\n(Cris)"), ("Mme Bec.", "Si. (Rires)"), ("M. Roy.", "Non.")]),
+    ("M. Roy. Comme l’a dit (hier)\nM. Roy. Il est venu.", ("M. Roy.",), (), [("M. Roy.", "Comme l’a dit (hier) M. Roy. Il est venu.")]),
+    *(
+        ("THE COURT: So.\n\nBY MR. LEE:\nQ. Why?\nA. So.", (*labels, "THE COURT", "Q.", "A."), narration,
+         [("THE COURT", f"So.{words}"), ("Q.", "Why?"), ("A.", "So.")])
+        for labels, narration, words in (((), ("BY MR.",), ""), (("BY MR. LEE",), (), ""), ((), (), "\nBY MR. LEE:"))
+    ),
     # Words go to nobody where no labels are listed
     ("MR SMITH: We oppose it.", (), ("MR SMITH",), []),
 ]  # fmt: skip
@@ -172,6 +187,8 @@ UNLISTED = [
     ("THE CHAIR: We love our harbour, our harbour.\nMr Lee: No.", ("THE CHAIR",), [(2, "Mr Lee")]),
     ("MS LEE: The port is in the law. We love the port.\nThe Chair: No.", ("MS LEE",), [(2, "The Chair")]),
     # With a full stop, where some are listed so
+    ("Q. Did you\nsign it or not --\nTHE WITNESS. No.", ("Q.", "A."), [(3, "THE WITNESS.")]),
+    ("M. Roy. Non.\n\nM. Bec. …et vous le savez !", ("M. Roy.",), [(3, "M. Bec.")]),
     *(
         (f"M. Roy. Non.\n\n{name} Oui.", ("M. Roy.",), [(3, name)])
         for name in ("M. Jean Bec.", "M. J. P. Bec.", "Mme Le Bec.", "Mme Le Bec, rapporteure.", "M. le ministre.",

@@ -19,6 +19,8 @@ _HEAD = 240
 """So much of a line is looked at for a label."""
 _COLON = re.compile("[:：]")
 _HYPHEN_ENDS = re.compile(r"[^\W\d_](?P<hyphen>[-‐‑\u00ad])[\u200b-\u200f\u2060\ufeff]*\s*\Z")
+_BROKEN_OFF = re.compile(r"(?:[-–—:：]|(?:\A|[.!?] )[(\[][^()\[\]]*[)\]])\Z")
+"""How a line ends that a label may follow, though no sentence ends: cut short, or an aside."""
 _CLOSES_UP = re.compile(f"[{forms.BESIDE}]{{2}}")
 
 
@@ -96,7 +98,9 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         like = like or way.labels.like_listed(plain, head)
         first = ahead is None or line.blank_ahead or line.block != ahead.block
         marked = ahead is None or sentences.ends_with_mark(ahead.typeset)
-        if opening and opening.may_end_sentence and not (first or marked):
+        let_go = marked or (ahead is not None and _BROKEN_OFF.search(ahead.typeset) is not None)
+        alone = opened is not None and ahead is not None and opened.words >= len(ahead.typeset)
+        if opening and opening.may_end_sentence and not (first or alone or let_go):
             opening = like = None
         capitals = capitals and not first
         fresh = opening is not None or _labelled(like, line, ahead, capitals, way)
@@ -104,11 +108,10 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         if way.speech == "dash" and speech.opens(plain):
             # Else it sets off an aside.
             fresh = fresh or first or (marked and not sentences.begins_small(line.typeset))
-        alone = opened is not None and ahead is not None and opened.words >= len(ahead.typeset)
         between, hyphen = "\n", -1
         if ahead and not (fresh or alone or _parts(line, ahead, parted, way)):
             between, hyphen = _between(raw, ahead, line)
-        free = first or opened is not None or marked
+        free = first or opened is not None or let_go
         if ahead and not free:  # the next word would still have fitted
             free = len(ahead.typeset) + 1 + len(line.typeset.split(" ", 1)[0]) <= width
         yield Joint(line, between, opening, like, fresh, free, hyphen)

@@ -162,7 +162,7 @@ class Labels:
         if not self._listed:
             return None
         found = self._opening.match(line)
-        if found is None or (found["stopped"] and _begins_small(line, found)):
+        if found is None or (found["stopped"] and _begins_small(line[found.end() :])):
             return self._behind_circle(raw) if line[:1] in _CIRCLE else self._set_off(line, raw)
         name, form = _named(found)
         return None if _is_told(found, name) else Opening(self._listed[name], found.end(), form)
@@ -171,7 +171,7 @@ class Labels:
         found = _SET_OFF.match(raw)
         name = normal(found["name"]) if found else ""
         listed = self._whole.fullmatch(name)
-        if listed is None or sentences.begins_small(line[len(name) :]):
+        if listed is None or _begins_small(line[len(name) :]):
             return None
         return Opening(self._listed[listed["name"]], len(name), "gap")
 
@@ -193,7 +193,9 @@ class Labels:
             return None
         other = self._unstopped.match(line)
         if other and cast(other["name"]) in ("upper", "title"):
-            return None if _begins_small(line, other) else Shape(other[0], "title", "listed")
+            return (
+                None if _begins_small(line[other.end() :]) else Shape(other[0], "title", "listed")
+            )
         if line[:1] in _CIRCLE:
             first = f"{normal(raw.split(maxsplit=1)[0])} " if raw.strip() else ""
             circled = _CIRCLED.match(line) or _CIRCLED.match(first)
@@ -213,10 +215,10 @@ class Labels:
         that a dash follows besides, needs no such word.
         """
         found = self._ends and _INITIALS.match(line)
-        if found and not _begins_small(line, found):
+        if found and not _begins_small(line[found.end() :]):
             return Shape(found[0], "title", "stop")
         found = _STOPPED.match(line) if self._stopped else None
-        if found is None or _begins_small(line, found):
+        if found is None or _begins_small(line[found.end() :]):
             return None
         name, how = found["name"], cast(found["name"])
         first, *words = name.split()
@@ -283,9 +285,13 @@ def _named(found: re.Match[str]) -> tuple[str, str]:
     return groups[kind], "colon" if has_colon else _FORMS[kind]
 
 
-def _begins_small(line: str, label: re.Match[str]) -> bool:
-    """Return whether what follows a label says that it goes on with it."""
-    return sentences.begins_small(line[label.end() :])
+def _begins_small(further: str) -> bool:
+    """Return whether what follows a label says that it goes on with it.
+
+    Behind a dash or dots it goes on with what its speaker was saying before: Q. -- sign it?
+    """
+    further = further.lstrip()
+    return not further.startswith(("-", "...")) and sentences.begins_small(further)
 
 
 def _in_capitals(name: str) -> bool:
