@@ -70,6 +70,8 @@ TURNS = [
     # A word between what stands in brackets and the colon; a time with a full stop
     ("ANNA BERG (S):\nNej.\n\nPER HOLM (M) replik:\nJo.", ("ANNA BERG", "PER HOLM"), (),
      [("ANNA BERG", "Nej."), ("PER HOLM", "Jo.")]),
+    ("Anf. 12 ANNA BERG (S):\nNej.\n\nAnf. 13 PER HOLM (M) replik:\nJo.", ("ANNA BERG", "PER HOLM"), (),
+     [("ANNA BERG", "Nej."), ("PER HOLM", "Jo.")]),
     ("Anna Berg: Nej.\n\nPer Holm (M) sa: Jo.", ("Anna Berg", "Per Holm"), (), [("Anna Berg", "Nej.\nPer Holm (M) sa: Jo.")]),
     ("14.05 Anna Salo: Ei.\n14.07 Eero Aho: Kyllä.", ("Anna Salo", "Eero Aho"), (),
      [("Anna Salo", "Ei."), ("Eero Aho", "Kyllä.")]),
@@ -188,6 +190,10 @@ UNLISTED = [
     ("MS LEE: The port is in the law. We love the port.\nThe Chair: No.", ("MS LEE",), [(2, "The Chair")]),
     # With a full stop, where some are listed so
     ("Q. Did you\nsign it or not --\nTHE WITNESS. No.", ("Q.", "A."), [(3, "THE WITNESS.")]),
+    *(
+        (f"Mr. Roy. No.\n\n{name} Yes.", ("Mr. Roy.",), [(3, name)])
+        for name in ("The Chairman.", "Secretary Bec.", "Ms. Bec [continuing].", "Senator Bec (of Ohio).")
+    ),
     ("M. Roy. Non.\n\nM. Bec. …et vous le savez !", ("M. Roy.",), [(3, "M. Bec.")]),
     *(
         (f"M. Roy. Non.\n\n{name} Oui.", ("M. Roy.",), [(3, name)])
@@ -220,6 +226,11 @@ UNLISTED = [
     ("BAŞKAN – Söz sizde.\n\nAYŞE YILMAZ (CHP) – Hayır.", ("BAŞKAN –",), [(3, "AYŞE YILMAZ (CHP) -")]),
     ("MR SMITH: No.\nMS JONES (York) – Yes.", SPEAKERS, [(2, "MS JONES (York) -")]),
     ("ANNA BERG (S):\nNej.\n\nPER HOLM (M) replik:\nJo.", ("ANNA BERG",), [(4, "PER HOLM")]),
+    ("Anf. 12 ANNA BERG (S):\nNej.\n\nAnf. 13 PER HOLM (M) replik:\nJo.", ("ANNA BERG",), [(4, "PER HOLM")]),
+    ("The Chair. – Yes.\n\nBo Lee (ID), Frage nach der „blauen Karte“. – Nein.", ("The Chair.",),
+     [(3, 'Bo Lee (ID), Frage nach der "blauen Karte".')]),
+    ("Mevrouw Lee (SP):\nNee.\n\nDe heer Van Dijk (SP):\nJa.", ("Mevrouw Lee",), [(4, "De heer Van Dijk")]),
+    ("M. Roy : Non.\n\nMme la présidente : Oui.", ("M. Roy",), [(3, "Mme la présidente")]),
     ("ELNÖK: Igen.\n\nNAGY ANNA, a képviselőcsoport részéről: Nem.", ("ELNÖK",),
      [(3, "NAGY ANNA, a képviselőcsoport részéről")]),
     ("ELNÖK: Igen.\n\nNAGY ANNA, a párt elnöke, a frakció nevében: Nem.", ("ELNÖK",),
@@ -232,6 +243,8 @@ UNLISTED = [
     ("Ann Lee\tNo.\nBo Roy\tYes.", ("Ann Lee",), [(2, "Bo Roy")]),
     ("Ann Lee (Lab) MP: No.\n\nBo Roy (Con) MP: Yes.", ("Ann Lee",), [(3, "Bo Roy")]),
     # What only looks a little like one
+    ("Ann Lee\nYes\n\nBo Roy\n\nNever Again", ("Ann Lee", "Bo Roy"), []),
+    ("M. Roy : Non.\n\nM. le maire répond : oui.", ("M. Roy",), []),
     ("ANN LEE: No.\nNATO  Allies left. I  Did.\nI  Did not.", ("ANN LEE",), []),
     ("ANNA BERG (S):\nNej.\n\nPer Holm (M) sa: Jo.", ("ANNA BERG", "Per Holm"), []),
     ("○위원장 홍길동  시작합니다.\n○○구청장도 반대했습니다.", ("○위원장 홍길동",), []),

@@ -17,8 +17,17 @@ _SHORTENED = re.compile(r"(?:[^\W\d_]{1,4}\.)+")
 PARTICLES = frozenset(
     "a ab ac af al and ap av ben bin bint d da das de del della den der des di do dos du e el et "
     "for för i ibn la le los nd oder of och og på pro rd st te tempore ten ter th the to und van "
-    "vom von y z ze zu zum zur 't señor señora senhor senhora".split()
+    "vom von y z ze zu zum zur 't señor señora senhor senhora heer".split()
 )
+COURTESY = frozenset(
+    "M. MM. Mme Mmes Mlle Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lord Lady Sr. Sra.".split()
+)
+"""What stands ahead of a name in languages whose transcripts have labels with a full stop."""
+OFFICES = frozenset(
+    "Admiral Ambassador Chairman Chairwoman Commissioner Congressman Congresswoman General "
+    "Governor Judge Justice Professor Representative Secretary Senator The".split()
+)
+"""The same in the hearings of Washington: Secretary Lee. The Chairman."""
 MOST_WORDS = 14
 """So many words a name or an office has at most."""
 
@@ -50,3 +59,15 @@ def cast(name: str) -> str:
         for head, word in pairs
     )
     return "title" if named and len(words) <= MOST_WORDS and not heads[0].islower() else ""
+
+
+def is_office(name: str) -> bool:
+    """Return whether a name is an office with a form of address.
+
+    Examples
+    --------
+    >>> is_office("Mme la présidente"), is_office("M. le maire répond"), is_office("Mme Roy")
+    (True, False, False)
+    """
+    words = name.split()
+    return len(words) == 3 and words[0] in COURTESY and words[1] in PARTICLES

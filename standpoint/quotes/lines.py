@@ -102,6 +102,8 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         alone = opened is not None and ahead is not None and opened.words >= len(ahead.typeset)
         if opening and opening.may_end_sentence and not (first or alone or let_go):
             opening = like = None
+        if alone and like and like.form == "alone":
+            like = None  # the words that the label ahead goes for: Yes
         capitals = capitals and not first
         fresh = opening is not None or _labelled(like, line, ahead, capitals, way)
         capitals = capitals or (fresh and like is not None and like.cast == "upper")

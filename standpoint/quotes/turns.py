@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from standpoint.quotes import sentences
-from standpoint.quotes.casts import MOST_WORDS, PARTICLES, cast
+from standpoint.quotes.casts import COURTESY, MOST_WORDS, OFFICES, PARTICLES, cast, is_office
 from standpoint.quotes.forms import normal
 
 _OPEN, _SHUT, _COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
@@ -15,7 +15,7 @@ _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
 _TIME = rf"[\[(]?{_CLOCK}(?:[.,]\d++)?[\])]?[\s-]*+"  # a dash behind it is no bullet, too
 _CIRCLE = "○◯●◎〇"
 _MARKS = rf"(?:\*\*|__|#+\s|>+(?!>)|[{_CIRCLE}])\s*"
-_NUMBER = r"(?:[-*•]|[\[(]?Q?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"
+_NUMBER = r"(?:[-*•]|[\[(]?(?:Q|Anf\.\s)?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"
 _AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{_COLON}))*"
 """What may stand ahead of a label: the time, marks of a heading, a bullet or the turn's number.
 
@@ -45,7 +45,7 @@ _WHO = re.compile(rf"(?:.* - )?\s*(?P<name>.*?){_ROLES}\s*\Z")
 _WORD = r"(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"-][^\s.:!?;,\"]*"
 _STOPPED = re.compile(
     rf"(?P<name>(?:[^\W\d_]{{1,4}}\.|{_WORD})(?: (?:[^\W\d_]\.|{_WORD}))*)"
-    r"(?:,[^.:!?;\"\d]*)?(?P<end>\.-?|\s-)(?=\s|\Z)"
+    r"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>\.-?|\s-)(?=\s|\Z)"
 )
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
 _INITIALS = re.compile(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?=\s)")
@@ -65,10 +65,8 @@ _LONGEST = 200
 """So many characters a name has at most, with what may stand about it."""
 _SPACE, _MOST_SPACES = re.compile(r"\s+"), 3
 """So many spaces are looked at that may end a label: one may part a name, too."""
-_COURTESY = frozenset(
-    "M. MM. Mme Mmes Mlle Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lord Lady Sr. Sra.".split()
-)
-"""What stands ahead of a name in languages whose transcripts have labels with a full stop."""
+_TOLD_OF = re.compile(r"\s[\[(][^\[\]()]*[\])]\Z")
+"""What is said of a speaker behind a name: Ms. Lee [continuing]."""
 
 
 class Opening(NamedTuple):
@@ -107,8 +105,7 @@ class Shape(NamedTuple):
         """The name without what may stand ahead of a label of its form: Q12, **, a bullet."""
         if self.form == "circle":
             return self.name
-        ahead = re.match(_AHEAD, f"{self.name}:" if self.form == "colon" else self.name)
-        return self.name[ahead.end() :] if ahead else self.name
+        return _without_ahead(self.name, self.form)
 
 
 class Turn(NamedTuple):
@@ -220,7 +217,8 @@ class Labels:
         found = _STOPPED.match(line) if self._stopped else None
         if found is None or _begins_small(line[found.end() :]):
             return None
-        name, how = found["name"], cast(found["name"])
+        name = _TOLD_OF.sub("", found["name"])
+        how = cast(name)
         first, *words = name.split()
         dashed = found["end"] == ".-" or line.startswith(" - ", found.end())
         capitals = all(map(_in_capitals, self._stopped))
@@ -231,9 +229,10 @@ class Labels:
         elif how == "title" and dashed:
             fits = True
         else:
-            begins = bool(words) and first in _COURTESY | {one.split()[0] for one in self._stopped}
-            is_office = begins and words[0] in PARTICLES and len(words) <= MOST_WORDS
-            fits = is_office or (begins and cast(" ".join(words)) in ("title", "upper"))
+            ahead = {*COURTESY, *OFFICES, *(one.split()[0] for one in self._stopped)}
+            begins = bool(words) and first in ahead
+            has_office = begins and words[0] in PARTICLES and len(words) <= MOST_WORDS
+            fits = has_office or (begins and cast(" ".join(words)) in ("title", "upper"))
         return Shape(found[0], "title", "stop") if fits else None
 
     def within(self, text: str) -> Iterator[tuple[int, int, str]]:
@@ -274,7 +273,12 @@ def bare(label: str) -> str:
 def _is_told(found: re.Match[str], name: str) -> bool:
     """Return whether a line tells what somebody said, and is none of their turn: Lee (Lab) said:"""
     further = found["further"] or ""
-    return further.islower() and cast(name) != "upper"
+    return further.islower() and cast(name.split()[-1]) != "upper"
+
+
+def _without_ahead(name: str, form: str) -> str:
+    ahead = re.match(_AHEAD, f"{name}:" if form == "colon" else name)
+    return name[ahead.end() :] if ahead else name
 
 
 def _named(found: re.Match[str]) -> tuple[str, str]:
@@ -312,9 +316,11 @@ def shape(line: str) -> Shape | None:
         return None
     name, form = _named(found)
     name = name.strip()
-    how = cast(name)
+    how = cast(_without_ahead(name, form))
     if not how and cast(name.partition(",")[0]) == "upper":
         how = "upper"  # KOVÁCS BÉLA, a párt képviselője
+    if not how and is_office(name):
+        how = "title"
     if _is_told(found, name):
         return None
     if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
