@@ -54,6 +54,9 @@ GOVERNED = [
     ("fr", "Oui ! Nous refusons ces mesures.\n\na) Un camp !\n\nNon !\n\nb) Un mur.", "Un mur", "Nous refusons"),
     ("en", "WHAT WE REJECT\n\n1. Camps! They are cruel!\n\n2. Larger fences.", "Larger fences", "WHAT WE REJECT"),
     ("en", "No!\n\nWhat we reject\n\n- Larger fences.\n\nSo be it.", "Larger fences", "What we reject"),
+    # Items that have lost their marks
+    ("en", "Yes. We reject:\n\nNew camps\n\nOld camps\n\nLarger fences.", "Larger fences", "We reject:"),
+    ("ja", "次に反対する：\n\n収容所の閉鎖\n\n港の閉鎖\n\n予算の増額", "予算の増額", "次に反対する："),
 ]  # fmt: skip
 
 
@@ -79,6 +82,13 @@ def test_an_item_is_shown_from_what_governs_it(
         ("We reject:\n\n- Camps.\n\nSo.\n\n• We left.", "We left", "• We left."),
         ("We reject:\n\n- Camps.\n\nA.\n\nB.\n\nC.\n\n- We left.", "We left", "- We left."),
         ("We met them:\n\nThey sat.\n\n- We left.", "We left", "- We left."),
+        ("We reject:\n\nCamps\n\nWalls.\n\nWe left.", "We left", "We left."),
+        (f"We reject:\n\nCamps\n\n{'Walls ' * 30}\n\nWe left.", "We left", "We left."),
+        (
+            f"We reject:\n\nCamps\n\nWe left {'them ' * 30}",
+            "We left",
+            f"We left {'them ' * 30}".strip(),
+        ),
         ("We met them.\n\n2. They sat.\n\n3. We left.", "We left", "3. We left."),
     ],
 )
@@ -242,7 +252,8 @@ PAGES = [
         f"{BROKEN}{between}Lager geschlossen wird."
         for between in (
             "\n\n- 12 -\n\n", "\n\n12\n\n", "\n\nSeite 12 von 40\n\n", "\n\n12/40\n\nDIE GEWERKSCHAFT\n\n",
-            "\n\n12 Die Gewerkschaft\n\n", "\n\nDie Gewerkschaft 12\n\n", "\n\nDie Gewerkschaft\n\n12\n\n", "\n\nDie Gewerkschaft\n\nxii\n\n", "\n\n\f\n", "\n\n\fDIE GEWERKSCHAFT\n\n",
+            "\n\nEN 12 EN\n\n", "\n\nA/RES/71/1\n\n17-12345 2/5\n\n", "\n\n2/5 17-12345\n\n", "\n\nJahresbericht 2018 12\n\n",
+            "\n\n12 Bericht Calais 2018\n\n", "\n\n12 Die Gewerkschaft\n\n", "\n\nDie Gewerkschaft 12\n\n", "\n\nDie Gewerkschaft\n\n12\n\n", "\n\nDie Gewerkschaft\n\nxii\n\n", "\n\n\f\n", "\n\n\fDIE GEWERKSCHAFT\n\n",
         )
     ),
 ]  # fmt: skip
@@ -263,6 +274,7 @@ NOTES = "1 Siehe Müller.\n\n"
     [
         "1 Siehe Müller.\n2 Ebd., S. 4.\n\n13\n\nLager", "1 Siehe Müller.\n\n2 Ebd.\n\n13\n\nlagern", "* Siehe Müller.\n\n\fLager",
         "____________\n\n[1] Siehe Müller 2020.\n\nJahresbericht 2023 | 13\n\nLager", "³ Siehe Müller.\n\nlagern",
+        "1 Siehe Müller.\n\n13\n\nDie Gewerkschaft\n\nLager", "1 Siehe Müller.\n\n13\n\nBericht 2018\n\nDie Gewerkschaft\n\nLager",
         f"{NOTES * 7}13\n\nLager", f"{NOTES * 8}lagern", "13\n\n1 Siehe Müller.\n\nLager",
     ],
 )  # fmt: skip
@@ -272,6 +284,20 @@ def test_a_sentence_goes_on_over_the_notes_at_the_foot_of_a_page(between: str) -
     for passage in (f"{last} geschlossen werden", "Sie will nicht"):
         assert shown("de", raw, passage).startswith("Sie will nicht, dass die")
         assert shown("de", raw, passage).endswith("geschlossen werden. Gut.")
+
+
+@pytest.mark.parametrize("heads", ["A\n\nB\n\nC", "Die Gewerkschaft " * 4])
+def test_so_many_heads_or_so_long_ones_no_page_has(heads: str) -> None:
+    raw = f"Sie will nicht, dass die\n\n1 Siehe Müller.\n\n13\n\n{heads}\n\nLager schließen. Gut."
+    assert "nicht" not in shown("de", raw, "Lager schließen")
+
+
+@pytest.mark.parametrize("hyphen", ["-", "‐"])
+def test_a_word_that_a_paragraph_s_end_breaks_goes_on_also_with_a_capital(hyphen: str) -> None:
+    raw = f"Sie will nicht, dass die Bundes{hyphen}\n\nRegierung geht."
+    assert shown("de", raw, "Regierung geht").startswith("Sie will nicht")
+    ended = f"Sie will sie nicht {hyphen}\n\nRegierung geht."
+    assert shown("de", ended, "Regierung geht") == "Regierung geht."
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,14 @@ _LONGEST = 60
 _OF = r"(?:\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3})?"
 _NUMBER = re.compile(
     rf"\W*(?:\d{{1,4}}|[ivxl]{{1,6}}|(?:[^\W\d_]+\.?\s)?\d{{1,3}}{_OF}|第?\d{{1,4}}[頁页쪽]"
-    r"|\d{1,4}\s?\|.+|.+\|\s?\d{1,4})\W*"
+    r"|\d{1,4}\s?\|.+|.+\|\s?\d{1,4}|[A-Z]{2}\s\d{1,4}\s[A-Z]{2}"
+    r"|\d{1,3}/\d{1,3}\s[\d-]+|[\d-]+\s\d{1,3}/\d{1,3})\W*"
 )
 _NOTE = re.compile(
     r"[\[(]?(?:\d{1,3}|[*†‡§¹²³⁴-⁹]{1,3})[\])]?(?:\s(?!\d)|(?<=\D))\S|_{3}|—{3}|-{3}"
 )
-_WITH_HEAD = re.compile(r"\d{1,3}\s\D+|\D+\s\d{1,3}")
+_WITH_HEAD = re.compile(r"\d{1,3}\s\D+(?:\s\D+\s\d{4})?|\D+(?:\s\d{4})?\s\d{1,3}")
+"""A year may end the head, but 16 May 2018 is a day."""
 
 
 def is_number(paragraph: str) -> bool:
@@ -31,6 +33,8 @@ def is_number(paragraph: str) -> bool:
     --------
     >>> [is_number(text) for text in ("12", "Page 3 of 40", "Annual Report 7", "第3頁")]
     [True, True, True, True]
+    >>> [is_number(text) for text in ("Annual Report 2018 7", "EN 12 EN", "17-12345 2/5")]
+    [True, True, True]
     >>> [is_number(text) for text in ("3 min read", "1. The camp", "It has 12 beds.")]
     [False, False, False]
     >>> [is_number(text) for text in ("12.", "- 12", "Annual report of the union " * 3 + "7")]
@@ -65,17 +69,23 @@ def is_foot(paragraph: str) -> bool:
 def ahead_of_notes(layout: Layout, number: int) -> int:
     """Return the paragraph that goes on after the notes at the foot of its page, -1 for none.
 
-    It has no end; at the top of the next page another begins, be it with a page's number.
+    It has no end; at the top of the next page another begins, be it with a page's number or head.
     """
-    notes = 0
+    notes = heads = 0
     for ahead in range(number - 1, max(number - 2 - NOTES, -1), -1):
         if layout.starts[ahead + 1] in layout.fresh:
             return -1
         text = layout.paragraph(ahead)
-        if not is_foot(text):
-            has_end = sentences.ends_with_mark(text)
-            return ahead if notes and not has_end and _holds_top(layout, ahead, number) else -1
-        notes += is_note(text)
+        if is_foot(text):
+            notes += is_note(text)
+        elif sentences.ends_with_mark(text):
+            return -1
+        elif notes:
+            return ahead if _holds_top(layout, ahead, number) else -1
+        else:
+            heads += 1
+            if heads >= BETWEEN_PAGES or len(text) > _LONGEST:
+                return -1
     return -1
 
 

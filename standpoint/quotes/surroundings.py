@@ -13,6 +13,10 @@ from standpoint.quotes.words import edge
 
 _UNFINISHED = frozenset(",:;，：；、،؛")
 _COLONS = frozenset(":：")
+_BROKEN = re.compile(r"[^\W\d_][-‐‑]")
+"""How a paragraph ends that leaves off within a word."""
+_LONGEST_ITEM = 150
+"""So many characters an item of a list without marks has at most."""
 _FURTHER = 2
 """So many paragraphs an item of a list may have after its first one."""
 _NEAR = 2_000
@@ -83,6 +87,8 @@ class Surroundings:
         start = self._in_paragraph(number, place)
         if listed and start == paragraphs[number].start:
             number, start = self._governs(number, least)
+        elif start == paragraphs[number].start and (ahead := self._opens_list(number)) >= 0:
+            number, start = ahead, self._outer(ahead)[1]
         while start == paragraphs[number].start > least and (ahead := self._ahead(number)) >= 0:
             number, start = ahead, self._outer(ahead)[1]
         if start >= place - _SENTENCE:
@@ -134,6 +140,21 @@ class Surroundings:
                 found = ahead, self._outer(ahead)[1]
             item, further = (ahead, 0) if other else (item, 1)
         return found
+
+    def _opens_list(self, number: int) -> int:
+        """Return the paragraph with a colon that a list without marks comes after, -1 for none.
+
+        Its items are short, and those ahead of this one have no end.
+        """
+        least = self._layout.starts[number] - _NEAR
+        for ahead in range(number, -1, -1):
+            start, text = self._layout.starts[ahead], self._layout.paragraph(ahead)
+            if ahead < number and text[-1:] in _COLONS:
+                return ahead
+            has_end = ahead < number and sentences.ends_with_mark(text)
+            if has_end or len(text) > _LONGEST_ITEM or start < least or start in self._layout.fresh:
+                break
+        return -1
 
     def _begins_list(self, number: int) -> bool:
         """Return whether an item is the first one of at least two."""
@@ -219,7 +240,8 @@ class Surroundings:
         start = self._layout.starts[number]
         if start in self._layout.fresh:
             return False
-        if self._layout.typeset[start - 2] in _UNFINISHED or self._begins_small(start):
+        ahead = self._layout.typeset[max(start - 3, 0) : start - 1]
+        if ahead[-1] in _UNFINISHED or self._begins_small(start) or _BROKEN.match(ahead):
             return True
         if not self._is_item(number):
             return False

@@ -55,6 +55,8 @@ _ATTACHED = re.compile(
     r"|/(?=(?:inne?n?|r|n|ne|e|es|s|as|os|a|o)(?![^\W\d_])))"
 )
 """What sets off an ending that is of its word: Bürger*innen, EU:s, citoyen(ne)s, Todos/as."""
+_BROKEN = re.compile(rf"[^\W\d_][{_HYPHENS}]\n(?:[^\n]{{1,60}}\n){{0,3}}\Z")
+"""The half of a word that the end of a page breaks, with the page's number or its head behind."""
 _ATTACHING = frozenset("*:/()")
 _DATE = re.compile(r"(?<!\d)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)")
 """A day as it is written in Prague, Vienna or Oslo: 16. 1. 2018."""
@@ -115,7 +117,7 @@ def _holds_together(text: str, place: int) -> bool:
     if not _ATTACHING.isdisjoint((left, right)) and _is_attached(text, place):
         return True
     if left == "\n" and right.islower():  # a word that a page's end, it seems, broke in two
-        return further in _HYPHENS and text[max(0, place - 3) : place - 2].isalpha()
+        return _BROKEN.search(text, max(0, place - 200), place) is not None
     return _signed(further, left, right, nearer)
 
 
