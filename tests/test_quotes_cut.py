@@ -109,6 +109,8 @@ FOUND = [
     ("About 10×6 people and 10^6 cars came.", "6 people", False),
     ("About 10×6 people and 10^6 cars came.", "6 cars", False),
     ("About 3⁄4 of them.", "4 of them", False),
+    ("会议于二〇一八年召开。", "一八年召开", False),
+    ("会议于二〇一八年召开。", "二〇一八年召开", True),
     ("用了１０，５００元钱。", "５００元钱", False),
     ("用了９，５００元钱。", "５００元钱", False),
     ("It cost .5 million euros.", "5 million euros", False),
@@ -134,6 +136,20 @@ FOUND = [
     ("The years 2018–\n2019 were hard.", "The years 2018", False),
     ("The years 2018-\n2019 were hard.", "The years 2018-", False),
     ("The years 2018-\n2019 were hard.", "2018- 2019 were", True),
+    ("Some 20 % – 30 % of them left.", "30 % of them", False),
+    ("Some 20 % – 30 % of them left.", "Some 20 %", False),
+    ("Some 20% – 30% of them left.", "30% of them", False),
+    ("Some 20% – 30% of them left.", "20% – 30% of", True),
+    ("It costs €20 – €30 now.", "€30 now", False),
+    ("It costs €20 – €30 now.", "It costs €20", False),
+    ("Es kostet 20 € – 30 € heute.", "30 € heute", False),
+    ("In 2016 – €700 was paid.", "€700 was", True),
+    # A number with its fraction
+    ("It took 2 1/2 years.", "1/2 years", False),
+    ("It took 2 1/2 years.", "It took 2", False),
+    ("It took 2 1/2 years.", "2 1/2 years", True),
+    ("In 2018 1/2 of them left.", "1/2 of them", True),
+    ("Camp 2 1/5/2018 it was.", "1/5/2018 it", True),
     # What is no range: the dash parts a year from a smaller number, or words
     ("In 2017 – 15 people died.", "15 people died", True),
     ("In 2017 – not before – 2,500 came.", "2,500 came", True),
@@ -355,7 +371,8 @@ def test_the_half_of_a_word_that_a_page_s_end_breaks_is_no_beginning(raw: str, f
 
 
 @settings(max_examples=200)
-@given(st.text("a1 5%$€,.-−\n中文é “”—<>≥=~±+'’한", max_size=60))
+@given(st.text("a1 5%$€,.-−\n中文é “”—<>≥=~±+'’한/½〇", max_size=60))
+@example("1 ½ 1 1/5 555 1/5 55 1/1/5")
 @example("1 1.a\n1.a")
 def test_the_words_of_a_text_are_counted_as_they_are_listed(raw: str) -> None:
     text = Text(raw)

@@ -43,11 +43,11 @@ _SHUTS_BRACKET = re.compile(
 """Ahead of the second half of a pair: a tag with quoted attributes may be long."""
 _PLUS = frozenset("+＋﹢")
 _PARTS = frozenset("%‰‱٪％﹪°℃℉′″")
-_TENS, _ONES = "十百千万萬亿億兆", r"\d零一二三四五六七八九"
 _MYRIADS = frozenset("만억조万萬亿億兆")
 _AFTER_MYRIADS = re.compile(r"[만억조万萬亿億兆] (?=\d)(?<=\d. )")
+_TENS, _ONES = "〇十百千万萬亿億兆", r"\d零一二三四五六七八九"
 _NUMERALS = re.compile(f"[{_TENS}{_ONES}][{_TENS}]|[{_TENS}][{_ONES}]")
-"""What stands together in a number of Chinese or Japanese: 二|十|五|万, and so does 500|万."""
+"""What stands together in a number of Chinese or Japanese: 二|十|五|万, 二|〇|一, 500|万."""
 _PREFIX = re.compile(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
 """What stands in brackets right ahead of the rest of its word: (un)elected, (nicht-)öffentlich."""
 _ATTACHED = re.compile(
@@ -60,15 +60,22 @@ _BROKEN = re.compile(rf"[^\W\d_][{_HYPHENS}]\n(?:[^\n]{{1,60}}\n){{0,3}}\Z")
 _ATTACHING = frozenset("*:/()")
 _DATE = re.compile(r"(?<!\d)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)")
 """A day as it is written in Prague, Vienna or Oslo: 16. 1. 2018."""
-_BEHIND_NUMBER = re.compile(r" (?=\d)(?<=[\d.] )")
-"""The space that a date, or a number of several groups, has at least."""
 _OF_DATES = frozenset("0123456789. ")
-_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
+_IN_NUMBER = re.compile(
+    r" (?:(?=\d{3}(?!\d)|\d{1,2}/\d{1,2}(?![\d/]))"
+    r"(?:(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d )|(?<=(?<!\d)\d{3} ))|(?=[¼-¾⅐-⅞](?!\d))(?<=\d ))"
+)
+"""A space within a number: 1 180 000, 2 1/2, 2 ½."""
 _OF_RANGE = r"(\d{1,3}(?:[ .,]\d{3})+|\d{1,4}(?:[.,]\d{1,2})?)"
-_RANGE = re.compile(rf"(?<![\d.,]){_OF_RANGE} ?[-‐–] (?={_OF_RANGE}(?![.,]?\d))")
-"""Two numbers with a dash and spaces between them, or a hyphen at the end of a line: 10 – 15."""
+_RANGE = re.compile(
+    rf"(?<![\d.,]){_OF_RANGE}(?: ?[%{_CURRENCY}])? ?[-‐–] (?=[{_CURRENCY}]?{_OF_RANGE}(?![.,]?\d))"
+)
+"""Two numbers with a dash and spaces between them, or a hyphen at the end of a line: 10 – 15.
+
+Signs may stand with them: 20 % – 30 %, €20 – €30.
+"""
 _PARTED_BY = frozenset("-‐–")
-_DASH_AHEAD = re.compile(r"[-‐–] (?=\d)")
+_DASH_AHEAD = re.compile(rf"[-‐–] (?=[{_CURRENCY}]?\d)")
 _GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _TWO_WORDS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ] [A-Za-zÀ-ÖØ-öø-ɏ]")
 """A space between two letters parts words in any case; most passages have one."""
@@ -154,10 +161,10 @@ def has_words(text: str, least: int) -> bool:
 def word_count(typeset: str) -> int:
     """Return how many words a typeset text has, each different one looked at once."""
     inner = sum(_in_range(typeset, dash.end()) for dash in _DASH_AHEAD.finditer(typeset))
-    inner += sum(1 for space in (_PRICE, _AFTER_MYRIADS) for _ in space.finditer(typeset))
-    if _BEHIND_NUMBER.search(typeset):  # few texts have such, and many are counted
-        numbers = (*_GROUPED.finditer(typeset), *_DATE.finditer(typeset))
-        inner += sum(found.group().count(" ") for found in numbers)
+    inner += sum(
+        1 for space in (_PRICE, _AFTER_MYRIADS, _IN_NUMBER) for _ in space.finditer(typeset)
+    )
+    inner += sum(date.group().count(" ") for date in _DATE.finditer(typeset))
     # Behind a word no number is that of an item: 5 1.a
     behind = _NO_ITEM.findall(typeset)
     inner += sum(1 + _words_in(token) - _words_in(f"a {token}") for token in behind)
@@ -238,25 +245,24 @@ def _spaced_number(text: str, space: int) -> bool:
     left, right = text[space - 1 : space], text[space + 1 : space + 2]
     if left in _PARTED_BY or right in _PARTED_BY:
         return _in_range(text, space)
-    if left.isdigit() and (right in _PARTS or _is_currency(right) or _is_fraction(right)):
+    if left.isdigit() and (right in _PARTS or _is_currency(right)):
         return not text[space + 2 : space + 3].isdigit()  # else it is the sign of that number
+    if _IN_NUMBER.match(text, space):
+        return True
     if not right.isdigit():
         return False
     if left in _MYRIADS:  # 12만 5000
         return text[space - 2 : space - 1].isdigit()
     if _is_currency(left):  # of this number, where it is not that of one ahead of it
         return re.search(r"\d ?\Z", text[max(0, space - 3) : space - 1]) is None
-    ahead = text[max(0, space - 4) : space]
-    return bool(re.search(r"(?:\A|\D)\d{1,3}\Z", ahead)) and bool(
-        re.match(r"\d{3}(?!\d)", text[space + 1 : space + 5])
-    )
+    return False
 
 
 def _in_range(text: str, place: int) -> bool:
     """Return whether a cut at `place` would take one number from a range with spaces in it."""
     return any(
         found.start() < place < found.end(2) and _value(found[1]) < _value(found[2])
-        for found in _RANGE.finditer(text, max(0, place - 16), place + 16)
+        for found in _RANGE.finditer(text, max(0, place - 18), place + 18)
     )
 
 
@@ -310,10 +316,6 @@ def _is_bracket(text: str, place: int) -> bool:
 def _in_spaced_word(character: str) -> bool:
     """Return whether a character may be one of a word; in scripts without spaces each is a word."""
     return bool(character) and inside_word(character) and not of_unspaced(character)
-
-
-def _is_fraction(character: str) -> bool:
-    return unicodedata.decomposition(character or " ").startswith("<fraction>")
 
 
 def _is_currency(character: str) -> bool:
