@@ -229,8 +229,7 @@ class Labels:
         elif how == "title" and dashed:
             fits = True
         else:
-            ahead = {*COURTESY, *OFFICES, *(one.split()[0] for one in self._stopped)}
-            begins = bool(words) and first in ahead
+            begins = bool(words) and first in self._beginnings
             has_office = begins and words[0] in PARTICLES and len(words) <= MOST_WORDS
             fits = has_office or (begins and cast(" ".join(words)) in ("title", "upper"))
         return Shape(found[0], "title", "stop") if fits else None
@@ -253,6 +252,11 @@ class Labels:
                 if who and (begins or cast(name) not in ("", "lower")):
                     yield who.start("name"), thrown[1], name
                     break
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """What stands ahead of names in labels with a full stop."""
+        return COURTESY | OFFICES | {one.split()[0] for one in self._stopped}
 
     @cached_property
     def casts(self) -> frozenset[str]:
