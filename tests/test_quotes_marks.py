@@ -173,6 +173,25 @@ def test_what_marks_enclose(raw: str, quoted: str, reported: str) -> None:
     assert not text.spoken.any_of(outside)
 
 
+@pytest.mark.parametrize(
+    ("language", "raw", "quoted"),
+    [
+        ("it", "Per lui è ‘un errore’ e basta così.", "‘un errore’"),
+        ("es-MX", "Para él es 'un error' y ya está.", "'un error'"),
+        ("pt", "Fala ‘em nome de todos’ e vai.", "‘em nome de todos’"),
+        ("fr", "Il y voit ‘un échec’ et part.", "‘un échec’"),
+        ("", "Per lui è ‘un errore’ e basta così.", ""),
+        ("de", "Er hat ‘un errore’ gesagt.", ""),
+        ("fr", "Dans les ’90s et ’tis.", ""),
+    ],
+)
+def test_a_word_that_elsewhere_has_lost_its_beginning_may_be_quoted(
+    language: str, raw: str, quoted: str
+) -> None:
+    text = Text(raw, language)
+    assert [text.slice(one) for one in text.quotations] == ([quoted] if quoted else [])
+
+
 @pytest.mark.parametrize("language", ["sv", "sv-FI", "fi"])
 def test_the_one_single_mark_of_a_language_opens_and_closes(language: str) -> None:
     text = Text("Hon sa: ’Vi stänger aldrig’, men Lars’ bok är här.", language)

@@ -18,14 +18,19 @@ _WRITTEN_ON = re.compile(f"[{UNSPACED}{ARABIC}]")
 """Letters that a mark which opens may stand right against: a space parts others, as in Korean."""
 _MARKS = re.compile("['‘’‚`＇\n]")
 _ELISION = re.compile(
-    r"(?:[a-zA-Z](?![\w'’.])(?<![aAeiIoOuyàAO])|em|im|tis|twas|twere|twill|til|till|cause|cos|coz|bout"
-    rf"|round|un|uns|ns|ne|nen|nem|ner|gainst|neath|twixt|kay|ello)\b(?!\s?[{UNELIDED}])|\d\ds?\b",
+    rf"[a-zA-Z](?![\w'’.])(?<![aAeiIoOuyàAO])(?!\s?[{UNELIDED}])|\d\ds?\b", re.IGNORECASE
+)
+_ELIDED_WORD = re.compile(
+    r"(?:em|im|tis|twas|twere|twill|til|till|cause|cos|coz|bout"
+    rf"|round|un|uns|ns|ne|nen|nem|ner|gainst|neath|twixt|kay|ello)\b(?!\s?[{UNELIDED}])",
     re.IGNORECASE,
 )
 _DROPPED_END = re.compile(r"(?:[sSxXzZß]|\b\w*in|\b(?:o|an|th|ol|lil|mo|po|t|wi|d|l|n|y'all|ma))\Z")
 _SENTENCE = re.compile(r"(?<![A-Z][a-z])(?<![A-Z])[.!?…]\s+[^\W\d_]")
 """Where a sentence ends and another begins, but not after Mr. and initials."""
 _FOLLOWED = re.compile(r"\s+[^\W\d_]")
+_UNELIDED_WORDS = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
+"""Languages that leave out no beginnings of words: ‘un errore’ is quoted."""
 _ENDED_NAMES = frozenset({"az", "tr"})
 """Languages that part an ending from a name by an apostrophe, and from no other word."""
 _TURNED = frozenset({"fi", "sv"})
@@ -51,7 +56,8 @@ def single_quotations(
     """
     spoken = tongue(language)
     turned = spoken in _TURNED or any(typeset[start] == "”" for start, _ in held)
-    reader = _Reader(typeset, fresh, turned, spoken in _ENDED_NAMES)
+    elides = spoken not in _UNELIDED_WORDS
+    reader = _Reader(typeset, fresh, turned, elides, spoken in _ENDED_NAMES)
     ahead = iter([*held, (len(typeset), len(typeset))])
     start, end = next(ahead)
     for match in _MARKS.finditer(typeset):
@@ -69,11 +75,15 @@ def single_quotations(
 class _Reader:
     """Reads marks in order.
 
-    `turned` is whether ’ opens and closes, as ” does; `ended` whether names alone have apostrophes.
+    `turned` is whether ’ opens and closes, as ” does; `elides` whether words may have lost their
+    beginnings; `ended` whether names alone have apostrophes.
     """
 
-    def __init__(self, text: str, fresh: Container[int], turned: bool, ended: bool) -> None:
-        self.text, self.fresh, self.turned, self.ended = text, fresh, turned, ended
+    def __init__(
+        self, text: str, fresh: Container[int], turned: bool, elides: bool, ended: bool
+    ) -> None:
+        self.text, self.fresh = text, fresh
+        self.turned, self.elides, self.ended = turned, elides, ended
         self.found: list[tuple[int, int]] = []
         self.unsure: set[int] = set()
         self.paragraph = 0
@@ -154,7 +164,8 @@ class _Reader:
             return False
         if inside and not (_WRITTEN_ON.match(left) or _WRITTEN_ON.match(right)):
             return False
-        return not _ELISION.match(self.text, place + 1)
+        elided = self.elides and _ELIDED_WORD.match(self.text, place + 1)
+        return not (elided or _ELISION.match(self.text, place + 1))
 
     @staticmethod
     def _may_precede_turned(left: str) -> bool:
