@@ -286,6 +286,23 @@ def test_a_sentence_goes_on_over_the_notes_at_the_foot_of_a_page(between: str) -
         assert shown("de", raw, passage).endswith("geschlossen werden. Gut.")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1\n00:00:01,000 --> 00:00:04,000\n", "2\n00:00:04,000 --> 00:00:06,000\n"),
+        ("00:01.000 --> 00:04.000\n", "00:04.000 --> 00:06.000 align:start\n"),
+        ("[0:01] ", "[0:04] "),
+        ("(1:00:01) ", "(1:00:04) "),
+    ],
+)
+def test_a_sentence_goes_on_over_subtitles(first: str, second: str) -> None:
+    raw = f"{first}We do not want\n\n{second}Britain to go."
+    assert "do not" in shown("en", raw, "Britain to go")
+    assert "Britain to go" in shown("en", raw, "We do not want")
+    raw = f"{first}They left.\n\n{second}Britain is to go."
+    assert "They left" not in shown("en", raw, "Britain is to go")
+
+
 @pytest.mark.parametrize("heads", ["A\n\nB\n\nC", "Die Gewerkschaft " * 4])
 def test_so_many_heads_or_so_long_ones_no_page_has(heads: str) -> None:
     raw = f"Sie will nicht, dass die\n\n1 Siehe Müller.\n\n13\n\n{heads}\n\nLager schließen. Gut."

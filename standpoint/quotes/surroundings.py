@@ -27,6 +27,10 @@ A list after a finished sentence, or a quotation over several paragraphs, is sho
 _SHORTEST = 12
 """So far behind a quotation is looked for a letter."""
 _THROWN_IN = re.compile(r"[(（\[［].{1,300}[)）\]］]")
+_CUE = re.compile(
+    r"(?:\d{1,5} )?(?:\d\d:)?\d\d:\d\d[.,]\d{3} -->|[\[(](?:\d{1,2}:)?\d{1,2}:\d\d[\])] ?\w"
+)
+"""How subtitles begin, and the lines of what was written down with the time."""
 _LINE, _MOST_SMALL = 40, 0.25
 """So many characters a line of prose has, and so large a part of paragraphs may begin small."""
 _AT_HAND = 8
@@ -240,16 +244,17 @@ class Surroundings:
         start = self._layout.starts[number]
         if start in self._layout.fresh:
             return False
-        ahead = self._layout.typeset[max(start - 3, 0) : start - 1]
-        if ahead[-1] in _UNFINISHED or self._begins_small(start) or _BROKEN.match(ahead):
+        ahead = self._layout.paragraph(number - 1)
+        if ahead[-1] in _UNFINISHED or self._begins_small(start) or _BROKEN.match(ahead[-2:]):
+            return True
+        has_end = sentences.ends_with_mark(ahead)
+        if not has_end and _CUE.match(self._layout.typeset, start):
             return True
         if not self._is_item(number):
             return False
         if self._is_item(number - 1):
             return None
-        ahead = self._layout.paragraph(number - 1)
-        governs = not sentences.ends_with_mark(ahead) or items.has_item(ahead)
-        return governs or items.announced(ahead)
+        return not has_end or items.has_item(ahead) or items.announced(ahead)
 
     def _is_within(self, number: int) -> bool:
         """Return whether a paragraph goes on with the one ahead, or may lie within its sentence.
