@@ -370,6 +370,10 @@ def test_after_what_a_dash_opens_a_reporter_may_come_in() -> None:
 def test_a_label_within_a_turn_may_begin_its_words_and_follow_a_passage_at_once() -> None:
     text = Text("[MR A] MS B: We left. So it is.", labels=("MR A", "MS B"))
     assert text.inner_label(text.find("We left")[0]) == "MS B"
+    for ahead, behind in (("So we do... ", ""), ("So we do. **", "**"), ("So we do. __", "__")):
+        text = Text(f"MR A: {ahead}MS B:{behind} We left. So it is.", labels=("MR A", "MS B"))
+        assert text.inner_label(text.find("We left")[0]) == "MS B"
+        assert text.inner_label(text.find("So we do")[0]) == ""
     text = Text("議長：反対です。議員：賛成です。", labels=("議長", "議員"))
     assert text.inner_label(text.find("反対です。")[0]) == ""
     assert text.inner_label(text.find("賛成です")[0]) == "議員"

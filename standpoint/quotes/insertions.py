@@ -27,6 +27,10 @@ _FRENCH_DOES = _any_of("""
     promet raconte rappelle reconnaît regrette renchérit répète répond résume soutient souligne
     témoigne tonne tranche
 """)
+_FRENCH_OF_ONESELF = (
+    r"(?:s['’](?:agace|alarme|amuse|attriste|emporte|enthousiasme|étonne|exclame|indigne|inquiète"
+    r"|insurge|interroge)|se\s(?:défend|désole|félicite|justifie|plaint|réjouit|souvient))"
+)
 _FRENCH_SAYER = r"(?:l[ea]s?\b|l['’]|une?\b|ce(?:t|tte|s)?\b|s(?:on|a)\b|M\.|Mme|Mgr|[A-ZÀ-ÖØ-Þ])"
 _FRENCH_WHO = r"-(?:t-)?(?:il|elle|on)|nt-(?:ils|elles)"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+\s+(?:d[eiu]s?\s+|d['’])?[A-ZÀ-ÖØ-Þ]\w"
@@ -68,7 +72,7 @@ _INSERTED = {
     "fr": re.compile(
         rf"[,!?]\s+(?:(?:(?:nous|vous|leur|lui)\s+|[mtl]['’])?(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
         rf"(?:\w+\s+)?(?:{_FRENCH_DONE})\b|s['’]est\s+\w+é|"
-        rf"(?:{_FRENCH_DOES})(?:{_FRENCH_WHO}|\s+{_FRENCH_SAYER}))"
+        rf"(?:{_FRENCH_DOES}|{_FRENCH_OF_ONESELF})(?:{_FRENCH_WHO}|\s+{_FRENCH_SAYER}))"
         rf"{_TO_MARK}(?:,\s+{_FRENCH_FURTHER}{_TO_MARK})*"
     ),
     "it": re.compile(

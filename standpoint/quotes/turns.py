@@ -35,7 +35,7 @@ _SHAPE = re.compile(
 )
 _FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled": "circle"}
 """What holds the name of a label in these patterns, and its form where it has no colon."""
-_AFTER_SENTENCE = r"(?:(?<=[.!?\"')\]] )|(?<=[。！？」』]))"
+_AFTER_SENTENCE = r"(?:(?<=[.!?\"')\]] )(?:\*\*|__)?|(?<=[。！？」』]))"
 _THROWN_IN = re.compile(
     rf"{_OPEN}(?:[^()\[\]（）［］【】]|\[[^()\[\]]{{0,99}}\]|\([^()\[\]]{{0,99}}\)){{1,2000}}+{_SHUT}"
 )
