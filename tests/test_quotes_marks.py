@@ -73,6 +73,11 @@ MARKS = [
     ("“We oppose it.\n\nWe always will.\n\nNever.” He left.", "We always will", "He left"),
     ('"We oppose it.\n\n"We always will." He left.', "We oppose it", "He left"),
     ('"We oppose it.\n\nWe always will." He left.', "We always will", "He left"),
+    *(
+        (f"{left}We oppose it.\n\n{between}\n\n{left}We always will.{right} He left.", "We oppose it", "He left")
+        for left, right in ("“”", "‘’", '""', "«»")
+        for between in ("12", "- 12 -", "Page 3 of 40")
+    ),
     ("« Nous refusons.\n\n« Nous restons. » Il part.", "Nous refusons", "Il part"),
     ("« Nous refusons.\n\n» Nous restons. » Il part.", "Nous restons", "Il part"),
     ("‘We oppose it.\n\n‘We always will.’ He left.", "We oppose it", "He left"),

@@ -313,6 +313,9 @@ def test_so_many_heads_or_so_long_ones_no_page_has(heads: str) -> None:
 def test_a_word_that_a_paragraph_s_end_breaks_goes_on_also_with_a_capital(hyphen: str) -> None:
     raw = f"Sie will nicht, dass die Bundes{hyphen}\n\nRegierung geht."
     assert shown("de", raw, "Regierung geht").startswith("Sie will nicht")
+    for dash in ("–", " —"):
+        cut = f"Sie will nicht, dass die{dash}\n\nRegierung geht."
+        assert shown("de", cut, "Regierung geht").startswith("Sie will nicht")
     ended = f"Sie will sie nicht {hyphen}\n\nRegierung geht."
     assert shown("de", ended, "Regierung geht") == "Regierung geht."
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 
-from standpoint.quotes import sentences
+from standpoint.quotes import overleaf
 from standpoint.quotes.forms import ARABIC, UNELIDED, UNSPACED, of_arabic, of_unelided
 from standpoint.quotes.known import tongue
 from standpoint.quotes.words import inside_word
@@ -106,7 +106,7 @@ class _Reader:
         self.paragraph = place
         self.starts.append(place)
         self.carried = self.open >= 0 and not again
-        self.missed = self.carried and (self.missed or not sentences.is_aside(self.text, place))
+        self.missed = self.carried and (self.missed or not overleaf.is_aside(self.text, place))
 
     def settle(self) -> None:
         """End what is open where it may have been closed; else it encloses nothing."""

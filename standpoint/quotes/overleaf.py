@@ -5,6 +5,7 @@ import re
 from standpoint.quotes import items, sentences
 from standpoint.quotes.layout import Layout
 
+_BRACKETS_OPEN = frozenset("([（［")
 BETWEEN_PAGES = 3
 """So many paragraphs may lie between two pages: a note, a foot and a head."""
 _SHORTEST_PROSE = 12
@@ -64,6 +65,19 @@ def is_note(paragraph: str) -> bool:
 def is_foot(paragraph: str) -> bool:
     """Return whether a paragraph may stand at the foot of a page: a note, or the page's number."""
     return is_note(paragraph) or is_number(paragraph)
+
+
+def is_aside(text: str, place: int) -> bool:
+    """Return whether the paragraph at `place` may lie in a quotation and not open it anew.
+
+    So do the items of a list, what stands in brackets, and the number of a page.
+    """
+    end = text.find("\n", place, place + _LONGEST + 1)
+    return (
+        text[place : place + 1] in _BRACKETS_OPEN
+        or items.is_item(text[place : place + items.HEAD])
+        or (end >= 0 and is_number(text[place:end]))
+    )
 
 
 def ahead_of_notes(layout: Layout, number: int) -> int:

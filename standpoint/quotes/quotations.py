@@ -10,7 +10,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from standpoint.quotes import sentences
+from standpoint.quotes import overleaf
 from standpoint.quotes.forms import of_arabic, of_hebrew, of_unelided
 from standpoint.quotes.words import opens_after_particle
 
@@ -120,7 +120,7 @@ class _Reader:
                 return
             held.carried = not again
             if held.carried:
-                is_aside = sentences.is_aside(self.text, place)
+                is_aside = overleaf.is_aside(self.text, place)
                 for further in self.open[number:]:
                     further.carried = True
                     further.missed = further.missed or not is_aside

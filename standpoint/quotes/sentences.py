@@ -48,7 +48,6 @@ _MARK = re.compile(rf"[{_STOPS}{_ENDS};]")
 _TO_COMMA = re.compile(r"([^,;:–—]+)[,;:–—]")
 _NAME = re.compile(r"\s*(?:[^\W\d_]\.|(?:Da|Dal|De|Den|Von) (\w))")
 """What a name begins with: an initial, or a word that begins sentences, too, ahead of a capital."""
-_BRACKETS_OPEN = frozenset("([（［")
 _SHORT, _LONG = 4, 10
 """Most abbreviations have so many letters at most; none that begins small has more than these."""
 _COMPOUNDED = ("min", "sekr")
@@ -153,16 +152,6 @@ def finished(line: str, further: str, known: Known) -> bool:
 def ends_with_mark(line: str) -> bool:
     """Return whether a line ends with a mark that can end a sentence."""
     return _END.search(line[-60:]) is not None
-
-
-def is_aside(text: str, place: int) -> bool:
-    """Return whether the paragraph at `place` may lie in a quotation and not open it anew.
-
-    So do the items of a list, and what stands in brackets.
-    """
-    return text[place : place + 1] in _BRACKETS_OPEN or items.is_item(
-        text[place : place + items.HEAD]
-    )
 
 
 def begins_small(paragraph: str) -> bool:

@@ -13,8 +13,8 @@ from standpoint.quotes.words import edge
 
 _UNFINISHED = frozenset(",:;，：；、،؛")
 _COLONS = frozenset(":：")
-_BROKEN = re.compile(r"[^\W\d_][-‐‑]")
-"""How a paragraph ends that leaves off within a word."""
+_BROKEN = re.compile(r"[^\W\d_](?:[-‐‑]|\s?[–—])\Z")
+"""How a paragraph ends that leaves off within a word, or at a dash."""
 _LONGEST_ITEM = 150
 """So many characters an item of a list without marks has at most."""
 _FURTHER = 2
@@ -245,7 +245,7 @@ class Surroundings:
         if start in self._layout.fresh:
             return False
         ahead = self._layout.paragraph(number - 1)
-        if ahead[-1] in _UNFINISHED or self._begins_small(start) or _BROKEN.match(ahead[-2:]):
+        if ahead[-1] in _UNFINISHED or self._begins_small(start) or _BROKEN.search(ahead[-3:]):
             return True
         has_end = sentences.ends_with_mark(ahead)
         if not has_end and _CUE.match(self._layout.typeset, start):
