@@ -17,6 +17,7 @@ from itertools import chain, groupby, islice
 from standpoint.quotes import forms, lookalikes, nearest, speech
 from standpoint.quotes.broken import Broken
 from standpoint.quotes.forms import MAX_MARKS, normal, overladen
+from standpoint.quotes.interjections import interjections
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.lines import Way, line_starts
@@ -237,7 +238,7 @@ class Text:
 
     @cached_property
     def _inner_labels(self) -> tuple[tuple[int, int, str], ...]:
-        return tuple(sorted(self._labels.within(self.normal)))
+        return tuple(sorted(chain(self._labels.within(self.normal), interjections(self.normal))))
 
     @cached_property
     def _labels(self) -> Labels:

@@ -98,7 +98,7 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         like = like or way.labels.like_listed(plain, head)
         first = ahead is None or line.blank_ahead or line.block != ahead.block
         marked = ahead is None or sentences.ends_with_mark(ahead.typeset)
-        let_go = marked or (ahead is not None and _BROKEN_OFF.search(ahead.typeset) is not None)
+        let_go = marked or (ahead is not None and _is_broken_off(ahead.typeset))
         alone = opened is not None and ahead is not None and opened.words >= len(ahead.typeset)
         if opening and opening.may_end_sentence and not (first or alone or let_go):
             opening = like = None
@@ -130,6 +130,10 @@ def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool
     if not way.labels and any(c.isdigit() for c in like.name):  # Figure 3: The camp
         return False
     return line.blank_ahead or (capitals and like.cast == "upper") or _finished(ahead, line, way)
+
+
+def _is_broken_off(line: str) -> bool:
+    return _BROKEN_OFF.search(line, max(0, len(line) - 200)) is not None
 
 
 def _finished(ahead: Line | None, line: Line, way: Way) -> bool:

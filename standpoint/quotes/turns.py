@@ -10,38 +10,30 @@ from standpoint.quotes import sentences
 from standpoint.quotes.casts import COURTESY, MOST_WORDS, OFFICES, PARTICLES, cast, is_office
 from standpoint.quotes.forms import normal
 
-_OPEN, _SHUT, _COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
+OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
 _TIME = rf"[\[(]?{_CLOCK}(?:[.,]\d++)?[\])]?[\s-]*+"  # a dash behind it is no bullet, too
 _CIRCLE = "○◯●◎〇"
 _MARKS = rf"(?:\*\*|__|#+\s|>+(?!>)|[{_CIRCLE}])\s*"
 _NUMBER = r"(?:[-*•]|[\[(]?(?:Q|Anf\.\s)?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"
-_AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{_COLON}))*"
+_AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
 """What may stand ahead of a label: the time, marks of a heading, a bullet or the turn's number.
 
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
 _AT = rf"(?:\s?[,|])?\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?"
-_ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*\*|__){{0,9}}"
-_GOES_ON = (
-    rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{_COLON})"
-)
+ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*\*|__){{0,9}}"
+_GOES_ON = rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{COLON})"
 """A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:"""
 _SHAPE = re.compile(
-    rf"(?:{_TIME})?(?:{_OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){_ROLES}"
-    rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}"
-    rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){_ROLES}\s*"
+    rf"(?:{_TIME})?(?:{OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){ROLES}"
+    rf"\s*(?P<within>{COLON}\s*)?{SHUT}"
+    rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){ROLES}\s*"
     rf"(?:{_GOES_ON}(?!\d|//)|\Z))"
 )
 _FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled": "circle"}
 """What holds the name of a label in these patterns, and its form where it has no colon."""
 _AFTER_SENTENCE = r"(?:(?<=[.!?\"')\]] )(?:\*\*|__)?|(?<=[。！？」』]))"
-_THROWN_IN = re.compile(
-    rf"{_OPEN}(?:[^()\[\]（）［］【】]|\[[^()\[\]]{{0,99}}\]|\([^()\[\]]{{0,99}}\)){{1,2000}}+{_SHUT}"
-)
-_SAID, _MOST_SAID = re.compile(rf"{_COLON}(?!\d|//)\W*(?P<first>\w?)"), 20
-"""A colon that somebody's words may follow; so many are looked at within a pair of brackets."""
-_WHO = re.compile(rf"(?:.* - )?\s*(?P<name>.*?){_ROLES}\s*\Z")
 _WORD = r"(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"-][^\s.:!?;,\"]*"
 _STOPPED = re.compile(
     rf"(?P<name>(?:[^\W\d_]{{1,4}}\.|{_WORD})(?: (?:[^\W\d_]\.|{_WORD}))*)"
@@ -61,8 +53,6 @@ _CIRCLED = re.compile(
 """A name or an office behind a circle, as in the records of Tokyo and Seoul: ○議長（山田君）."""
 _SHORT_AT_END = re.compile(r"(?<=\s)(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
 """A full stop of a name, which ends no label: Smith Jr."""
-_LONGEST = 200
-"""So many characters a name has at most, with what may stand about it."""
 _SPACE, _MOST_SPACES = re.compile(r"\s+"), 3
 """So many spaces are looked at that may end a label: one may part a name, too."""
 _TOLD_OF = re.compile(r"\s[\[(][^\[\]()]*[\])]\Z")
@@ -131,18 +121,18 @@ class Labels:
         self._ends = bool(ended)
         self._stopped = [one for one in ended if not _SHORT_AT_END.search(one)]
         names, stopped = ("|".join(map(re.escape, one)) or "(?!)" for one in (by_length, ended))
-        self._unstopped = re.compile(rf"(?P<name>{names}){_ROLES}(?:\.-?|\s-)(?=\s)")
+        self._unstopped = re.compile(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s)")
         self._opening = re.compile(
-            rf"{_AHEAD}(?:{_OPEN}\s*(?P<bracketed>{names}){_ROLES}"
-            rf"\s*(?P<within>{_COLON}\s*)?{_SHUT}\s*{_COLON}?\s*"
-            rf"|(?P<named>{names}){_ROLES}\s*(?:{_GOES_ON}\s*|\Z)"
+            rf"{_AHEAD}(?:{OPEN}\s*(?P<bracketed>{names}){ROLES}"
+            rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*{COLON}?\s*"
+            rf"|(?P<named>{names}){ROLES}\s*(?:{_GOES_ON}\s*|\Z)"
             rf"|(?P<stopped>{stopped})\s+"
             rf"|(?:(?<=[{_CIRCLE}])|(?<=[{_CIRCLE}] ))(?P<circled>{names})"
             r"(?:(?:\s*[(（][^()（）]*[)）])+\s*|(?<=[)）])|\s+))"
         )
-        self._whole = re.compile(rf"(?P<name>{names}){_ROLES}")
+        self._whole = re.compile(rf"(?P<name>{names}){ROLES}")
         self._within = re.compile(
-            rf"{_AFTER_SENTENCE}(?:(?P<named>{names}){_ROLES}\s*{_COLON}(?!\d|//)"
+            rf"{_AFTER_SENTENCE}(?:(?P<named>{names}){ROLES}\s*{COLON}(?!\d|//)"
             rf"|(?P<stopped>{stopped})\s)"
         )
 
@@ -237,21 +227,10 @@ class Labels:
     def within(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield the labels that begin no line of a text in normal form, and from where to where.
 
-        One that follows a finished sentence goes for all that comes; a name in brackets, with a
-        colon and words, for an interjection up to where the brackets close, and so does whatever
-        begins large there, where what follows the colon does, too.
+        One that follows a finished sentence goes for all that comes.
         """
         for found in self._within.finditer(text):
             yield found.start(), len(text), self._listed[_named(found)[0]]
-        for thrown in map(re.Match.span, _THROWN_IN.finditer(text)):
-            for colon in islice(_SAID.finditer(text, *thrown), _MOST_SAID):
-                least = max(thrown[0] + 1, colon.start() - _LONGEST)
-                who = _WHO.match(text, least, colon.start())
-                name = who["name"] if who else ""
-                begins = name[:1].isupper() and colon["first"].isupper()
-                if who and (begins or cast(name) not in ("", "lower")):
-                    yield who.start("name"), thrown[1], name
-                    break
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
@@ -270,8 +249,8 @@ class Labels:
 
 def bare(label: str) -> str:
     """Return a label without the circle, brackets or colon, with what follows it, of its line."""
-    label = re.sub(rf"\s*{_COLON}(?:(?!{_SHUT})\W)*\Z", "", normal(label)).lstrip(_CIRCLE).lstrip()
-    return re.sub(rf"\A{_OPEN}\s*(.*?)\s*{_COLON}?\s*{_SHUT}\Z", r"\1", label)
+    label = re.sub(rf"\s*{COLON}(?:(?!{SHUT})\W)*\Z", "", normal(label)).lstrip(_CIRCLE).lstrip()
+    return re.sub(rf"\A{OPEN}\s*(.*?)\s*{COLON}?\s*{SHUT}\Z", r"\1", label)
 
 
 def _is_told(found: re.Match[str], name: str) -> bool:
