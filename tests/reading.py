@@ -5,7 +5,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.cells import CellKey, Comparison, compare
+from standpoint.compare.search import Index, hits
 from standpoint.compare.selection import Selection
 from standpoint.load import Snapshot, load, snapshot
 from standpoint.model import VOICES, Dossier
@@ -62,3 +63,10 @@ def name(value: object) -> str:
     if isinstance(value, Path):
         return value.name if value != REPOSITORY else "calais"
     return " ".join(part for rule in vars(value).values() for part in rule) or "none"
+
+
+def found(texts: Index, query: str) -> tuple[list[str], set[CellKey]]:
+    """Return the issues, in their order, and the cells that hold the words of a search."""
+    told = hits(texts, query)
+    cells = {(hit.issue, hit.stakeholder) for hit in told if hit.stakeholder}
+    return list(dict.fromkeys(hit.issue for hit in told)), cells

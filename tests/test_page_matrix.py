@@ -13,7 +13,7 @@ import pytest
 from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.contested import contested, contested_order
 from standpoint.compare.findings import findings
-from standpoint.compare.search import index, matching
+from standpoint.compare.search import index
 from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.model import VOICES
 from standpoint.wording import STANCE_WORDS
@@ -21,7 +21,7 @@ from standpoint.wording.findings import sentence
 from tests.app import Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, words
-from tests.reading import dossier_in
+from tests.reading import dossier_in, found
 
 AP = "Ganley and Jill Lawless, Truthdig, 16 January 2018"
 SPEECH = "Grete Rönnebaum, Stadt Öhlbrück, 9 November 2023"
@@ -261,7 +261,7 @@ def test_what_is_found_is_listed_with_who_and_where_and_marked(query: str) -> No
     comparison = compare(dossier_in(REPOSITORY), Selection())
     app = Reader(REPOSITORY)
     shown = app.open("matrix", q=query)
-    issues, cells = matching(index(comparison), query)
+    issues, cells = found(index(comparison), query)
     if not issues:
         assert "Nothing in the texts matches" in plain(shown)
         return

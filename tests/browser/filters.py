@@ -6,11 +6,12 @@ from standpoint.compare.agreement import stances
 from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.contested import contested_order
 from standpoint.compare.order import most_similar
-from standpoint.compare.search import index, matching
+from standpoint.compare.search import index
 from standpoint.compare.selection import Selection
 from standpoint.model import Voice
 from tests.browser.conftest import settled
 from tests.browser.reader import Key, Reader
+from tests.reading import found
 
 
 def reported(comparison: Comparison) -> Key:
@@ -115,9 +116,8 @@ def search(reader: Reader) -> Wanted:
     field = reader.page.get_by_role("textbox", name="Search the passages")
     field.fill(word.upper())
     field.press("Enter")
-    return {"q": [word.upper()]}, keys(
-        reader.comparison, matching(index(reader.comparison), word)[0]
-    )
+    issues, _ = found(index(reader.comparison), word)
+    return {"q": [word.upper()]}, keys(reader.comparison, issues)
 
 
 def swapped(reader: Reader) -> Wanted:

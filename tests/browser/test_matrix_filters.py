@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from standpoint.compare.search import index, matching
+from standpoint.compare.search import index
 from tests.browser.filters import (
     FILTERS,
     Wanted,
@@ -18,6 +18,7 @@ from tests.browser.filters import (
 )
 from tests.browser.line import Eventually
 from tests.browser.reader import Reader
+from tests.reading import found
 
 
 def test_a_filter_changes_the_view_and_its_address_is_enough(
@@ -50,7 +51,7 @@ def check_filter(
     """Check that a filter changes the view and the address; return what its cells are called."""
     before = reader.labels()
     wanted, left = use(reader)
-    hits = matching(index(reader.comparison), wanted["q"][0])[1] if "q" in wanted else set()
+    hits = found(index(reader.comparison), wanted["q"][0])[1] if "q" in wanted else set()
     names = [f"{reader.name(key)}{', found' if key in hits else ''}" for key in left]
     assert names != before
     eventually(reader.labels, names)
