@@ -311,6 +311,7 @@ def test_what_is_word_for_word(raw: str, passage: str, found: bool) -> None:
         ("a\u00ad “ﬁne  word” now", '"fine word"', "“ﬁne  word”"),
         ("a  ﬁne word now", "fine word", "ﬁne word"),
         ("a cafe\u0301, so", "a café", "a cafe\u0301"),
+        ("cafe\u0301 no \u0958 so", "no", "no"),  # one shorter, one longer
     ],
 )
 def test_every_place_leads_back_to_the_raw_text(raw: str, passage: str, stretch: str) -> None:
@@ -385,6 +386,16 @@ def test_places_are_in_order_be_a_word_broken_or_not() -> None:
     assert found == sorted(found)
     assert len(found) == 6
     assert text.occurrences("") == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage", "places"),
+    [("反对。\n\n支持。", "反对。", [(0, 3)]), ("好好\n\n好好", "好好好", [(0, 4), (1, 5)])],
+)
+def test_what_may_lie_over_paragraphs_has_each_of_its_places_once(
+    raw: str, passage: str, places: list[tuple[int, int]]
+) -> None:
+    assert Text(raw).find(passage) == places
 
 
 def test_capitals_are_passed_over_only_to_say_where_a_passage_stands() -> None:

@@ -5,7 +5,7 @@ import pytest
 from standpoint.quotes import MAX_MARKS, Lookalike, Text, overladen, sameness
 from standpoint.quotes.forms import core, places
 
-TILDE, ZWJ = "\u0303", "\u200d"
+TILDE, STROKE, ZWJ = "\u0303", "\u0338", "\u200d"
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,7 @@ def test_the_core_of_a_stretch_has_neither_space_nor_what_is_unseen_at_its_ends(
         (f"n{TILDE * MAX_MARKS}{ZWJ}{TILDE}", 2 + MAX_MARKS),  # what is unseen parts no marks
         (f"n{TILDE * 20}“{TILDE * 20}", -1),
         (f"n{TILDE * 20}“{TILDE * 31}", 52),
+        (f"n{STROKE * (MAX_MARKS + 1)}o", 1 + MAX_MARKS),
         ("—" * 99, -1),
     ],
 )
@@ -70,6 +71,7 @@ def test_where_a_character_has_more_marks_than_any_writing(text: str, place: int
         ("Mr\u00a0 ﬁne", "MR fine", True),
         ("a1²", "a12", False),
         ("naïve", "naive", False),
+        ("\U00017000 office", "\U00017000 Office", True),  # a letter whose name not everybody knows
     ],
 )
 def test_names_are_one_where_they_differ_by_look_alikes_in_a_mixed_word(

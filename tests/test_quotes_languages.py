@@ -30,6 +30,7 @@ def test_a_sentence_ends_behind_a_known_word_and_ahead_of_one(
     assert shown(language, f"{longer} {begins}", begins) == begins
     unknown = shown("xx", f"{short} Calais waits. {longer} {begins}", begins)
     assert unknown.startswith(short)
+    assert shown("", f"{short} Calais waits.", "Calais waits") == "Calais waits."
 
 
 @pytest.mark.parametrize("language", "ca en es fr it nl pt ro ru uk bg el".split())
@@ -42,8 +43,9 @@ def test_a_language_is_known_whatever_its_region_and_a_word_that_is_elided_by_wh
     assert Known("", "de-AT").ordinals
     assert not Known("", "fr-CA").ordinals
     assert "Die" in Known("", "de-AT").beginners
-    text = Known("Nous voulons l’accord de la ville et aussi davantage.", "fr")
+    text = Known("Nous voulons l’accord de la ville, d'ici et aussi davantage.", "fr")
     assert text.begins_small("L’")
+    assert text.begins_small("D'")
     assert text.begins_small("La")
     assert not text.begins_small("A")
     assert not text.begins_small("D")

@@ -63,7 +63,7 @@ def united(spans: Iterable[Span]) -> tuple[Span, ...]:
 
     Examples
     --------
-    >>> united([Span(6, 9), Span(1, 3), Span(2, 4), Span(8, 11)])
+    >>> united([Span(6, 9), Span(1, 3), Span(3, 4), Span(8, 11)])
     (Span(start=1, end=4), Span(start=6, end=11))
     """
     found: list[Span] = []
