@@ -134,6 +134,15 @@ def test_a_long_line_without_spaces_is_laid_out_in_pieces(
     assert max(lengths) <= 2_010
 
 
+@pytest.mark.parametrize("blanks", [10, 999, 1_000, 1_500, 2_000, 9_999])
+def test_however_far_a_line_is_set_in_it_goes_on_with_the_one_ahead(blanks: int) -> None:
+    text = Text(f"{' ' * blanks}They oppose{' ' * blanks}\n{' ' * blanks}the  camp.", "en")
+    assert text.typeset == "They oppose the camp."
+    (place,) = text.find("oppose the camp")
+    assert text.line(place) == 1
+    assert text.raw_span(text.find("They")[0]) == (blanks, blanks + 4)
+
+
 def test_no_word_is_widened_without_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     text = Text("a" * 1_000_000)
     asked = []

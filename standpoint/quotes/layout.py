@@ -86,17 +86,18 @@ class Layout:
             ):
                 self._spaced[self._length] = mark
         first, last = joint.line.start, joint.line.end
-        start = first
+        start, begun = first, False  # a long line may begin with a piece of nothing but space
         for end in _cuts(self._raw, first, last):
             whole = (start, end) == (first, last)
             typeset = joint.line.typeset if whole else forms.typeset(self._raw[start:end])
-            if typeset and start > first and self._raw[start - 1].isspace():
+            if begun and self._raw[start - 1].isspace():
                 self._parts.append(" ")
                 self._length += 1
             if typeset:
                 begins, ends = forms.core(self._raw[start:end])
                 alike = forms.alike(self._raw[start + begins : start + ends], typeset)
                 self._add(Piece(self._length, start + begins, start + ends, alike), typeset)
+                begun = True
             start = end
 
     def _add(self, piece: Piece, typeset: str) -> None:
