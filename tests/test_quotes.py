@@ -339,7 +339,7 @@ def test_raw_span_and_slice_lead_back_to_the_raw_text() -> None:
     assert text.slice(place) == "“ﬁne cafe\u0301”"
     assert raw[slice(*text.raw_span(text.find("wait-now")[0]))] == "wait—now"
     assert raw[slice(*text.raw_span(Span(0, len(text.normal))))] == raw.strip()
-    assert text.slice(Span(3, 3)) == ""
+    assert text.slice(Span(3, 3)) == Text("").slice(Span(0, 0)) == ""
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,13 @@ def test_tokens_that_are_always_the_same_are_not_compared_each_with_each() -> No
     assert " ".join(stretch.theirs for stretch in stretches) == " ".join(["a c"] * 2_500)
 
 
+def test_a_word_that_comes_often_is_the_same_in_long_versions_too() -> None:
+    body = [f"word{n}" if n % 20 else "the" for n in range(400)]
+    one, two = ([*body[:150], word, "the", word, *body[150:]] for word in ("camp", "port"))
+    found = [s for s in differences(" ".join(one), " ".join(two)) if len(s.yours.split()) == 1]
+    assert found == [("camp", "port", False), ("the", "the", True), ("camp", "port", False)]
+
+
 def test_of_a_text_without_spaces_only_what_may_be_meant_is_compared(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
