@@ -36,6 +36,7 @@ from tests.reading import dossier_in
             "1 silence added",
         ),
         ("migrants", "note: It would", "note: All would", "1 silence changed"),
+        ("macron", "stance: support", "stance: strongly-support", "1 position changed"),
     ],
 )
 def test_what_differs_in_a_file_is_counted(
