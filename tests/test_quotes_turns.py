@@ -44,6 +44,7 @@ TURNS = [
     ("MR SMITH (0:12)\nWe oppose it.\n\nMS JONES [1:15]:\nI support it.", SPEAKERS, (), TWO),
     ("Q. Why?\nA. Not by\nA. Smith.\nQ. So?", ("Q.", "A."), (),
      [("Q.", "Why?"), ("A.", "Not by A. Smith."), ("Q.", "So?")]),
+    ("Q. Why not\n\nA. So it is", ("Q.", "A."), (), [("Q.", "Why not"), ("A.", "So it is")]),
     # Behind a circle, as in the records of Tokyo and Seoul
     ("○議長（山田君）　始めます。\n○首相（岸田君）　反対する。", ("○議長（山田君）", "○首相"), (),
      [("○議長（山田君）", "始めます。"), ("○首相", "反対する。")]),
@@ -362,6 +363,11 @@ def test_what_a_dash_opens(raw: str, said: list[str]) -> None:
     assert Text(raw, "sv").spoken.stretches == Text(raw, "sv").quotations
 
 
+def test_a_label_behind_a_dash_begins_a_turn_also_where_dashes_open_speech() -> None:
+    text = Text("MR A: Vi säger\n– MR B: Nej.", "sv", ("MR A", "MR B"), speech="dash")
+    assert [turn.label for turn in text.turns] == ["MR A", "MR B"]
+
+
 def test_after_what_a_dash_opens_a_reporter_may_come_in() -> None:
     raw = "– Vi stänger aldrig, säger hon.\n\nHon gick – trots allt – nu."
     text = Text(raw, "sv", speech="dash")
@@ -431,9 +437,12 @@ def test_a_block_quotation_is_direct_speech_without_its_marks() -> None:
     assert plain.slice(plain.find("until > it is")[0]) == "until > it is"
 
 
+@pytest.mark.parametrize("mark", ["> ", ">"])
 @pytest.mark.parametrize("end", ["", "\n\nThe end."])
-def test_a_block_quotation_ends_with_its_marks_also_without_a_blank_line(end: str) -> None:
-    text = Text(f"They wrote:\n> We will strike.\nNo answer came.{end}", "en", speech="block")
+def test_a_block_quotation_ends_with_its_marks_also_without_a_blank_line(
+    end: str, mark: str
+) -> None:
+    text = Text(f"They wrote:\n{mark}We will strike.\nNo answer came.{end}", "en", speech="block")
     assert [text.slice(said) for said in text.spoken.stretches] == ["We will strike."]
 
 
