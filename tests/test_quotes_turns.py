@@ -219,6 +219,10 @@ UNLISTED = [
         for name in ("Mr. JONES.", "Mr. LI.", "Secretary JONES.", "The SPEAKER pro tempore.")
     ),
     ("The Chair. – Yes.\n\nAnn Lee (S&D). – No.", ("The Chair.",), [(3, "Ann Lee (S&D).")]),
+    *(
+        (f"The Chair. – We go on\nto the next of the items, and to the{blank}\nAnn Lee (S&D). – No.", ("The Chair.",), found)
+        for blank, found in (("\n", [(4, "Ann Lee (S&D).")]), ("", []))
+    ),
     ("The Chair. – Yes.\n\nAnn Lee (S&D). – No.", ("The Chair.", "Ann Lee"), [(3, "Ann Lee (S&D).")]),
     ("Голова. Дякую.\n\nПетренко А.В. Ні.\n\nИванов И. И. Да.", ("Голова.",), [(3, "Петренко А.В."), (5, "Иванов И. И.")]),
     ("Голова. Дякую.\n\nПетренко А.В. і Шевченко йдуть.", ("Голова.",), []),
