@@ -71,6 +71,7 @@ MARKS = [
     ("He said: “The plan is cruel and it\nwill not work.” The Office\nleft.", "it will not", "The Office"),
     ("“We oppose it.\n\n“We always will.\n\n“Never.” He left.", "We always will", "He left"),
     ("“We oppose it.\n\nWe always will.\n\nNever.” He left.", "We always will", "He left"),
+    ("“We say, and have said for many years, to all of them who ask us what it is that we want:\n\n- Close it.\n\n“We stay here.” He left.", "Close it", "He left"),
     ('"We oppose it.\n\n"We always will." He left.', "We oppose it", "He left"),
     ('"We oppose it.\n\nWe always will." He left.', "We always will", "He left"),
     *(
