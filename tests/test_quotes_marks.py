@@ -64,6 +64,7 @@ MARKS = [
     ("« Le « plan » est mort », dit-il.", "est mort", "dit-il"),
     ("»Der »Plan« ist tot«, sagte er.", "ist tot", "sagte er"),
     ("„Nie zamkniemy «obozu» nigdy”, mówi on.", "obozu» nigdy", "mówi on"),
+    ("“We oppose the «plan,” he said” and left.", "We oppose", "he said"),
     ("“I said ‘no way’ to them,” he said.", "to them", "he said"),
     ("‘I said “no way” to them,’ he said.", "to them", "he said"),
     ('„Der "Plan" ist tot“, sagte er.', "ist tot", "sagte er"),
