@@ -49,7 +49,9 @@ def told(raw: str, passage: str, voice: str, who: str = "smith", **keys: Any) ->
     source = Source(id="paper", body=body, date="2019", **keys)
     speaker = "Somebody" if voice == "ascribed" else None
     cited = Evidence(source="paper", text=passage, voice=Voice(voice), speaker=speaker)
-    return [fault.message for fault in Shelf({"paper": source}, frozenset()).check(cited, who)]
+    faults = list(Shelf({"paper": source}, frozenset()).check(cited, who))
+    assert all(fault.path[0] in Evidence.model_fields for fault in faults)  # where it is told
+    return [fault.message for fault in faults]
 
 
 # (text, passage, voice, what the source's citation says, what is told; nothing where it is right)
