@@ -66,6 +66,8 @@ _IN_NUMBER = re.compile(
     r"(?:(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d )|(?<=(?<!\d)\d{3} ))|(?=[¼-¾⅐-⅞](?!\d))(?<=\d ))"
 )
 """A space within a number: 1 180 000, 2 1/2, 2 ½."""
+_BEHIND_NUMBER = re.compile(r" (?=[\d¼-¾⅐-⅞])(?<=[\d.] )")
+"""The space that such a number, or a date, has at least."""
 _OF_RANGE = r"(\d{1,3}(?:[ .,]\d{3})+|\d{1,4}(?:[.,]\d{1,2})?)"
 _RANGE = re.compile(
     rf"(?<![\d.,]){_OF_RANGE}(?: ?[%{_CURRENCY}])? ?[-‐–] (?=[{_CURRENCY}]?{_OF_RANGE}(?![.,]?\d))"
@@ -161,10 +163,10 @@ def has_words(text: str, least: int) -> bool:
 def word_count(typeset: str) -> int:
     """Return how many words a typeset text has, each different one looked at once."""
     inner = sum(_in_range(typeset, dash.end()) for dash in _DASH_AHEAD.finditer(typeset))
-    inner += sum(
-        1 for space in (_PRICE, _AFTER_MYRIADS, _IN_NUMBER) for _ in space.finditer(typeset)
-    )
-    inner += sum(date.group().count(" ") for date in _DATE.finditer(typeset))
+    inner += sum(1 for space in (_PRICE, _AFTER_MYRIADS) for _ in space.finditer(typeset))
+    if _BEHIND_NUMBER.search(typeset):  # few texts have such, and many are counted
+        inner += sum(1 for _ in _IN_NUMBER.finditer(typeset))
+        inner += sum(date.group().count(" ") for date in _DATE.finditer(typeset))
     # Behind a word no number is that of an item: 5 1.a
     behind = _NO_ITEM.findall(typeset)
     inner += sum(1 + _words_in(token) - _words_in(f"a {token}") for token in behind)
