@@ -138,6 +138,21 @@ def test_under_every_rule_each_pair_stands_in_its_group_with_its_issues(
         assert order == sorted(order)
 
 
+def test_of_few_who_share_much_each_pair_has_a_bar(tmp_path: Path) -> None:
+    write_large(tmp_path, stakeholders=6, issues=30)
+    comparison = seen(tmp_path)
+    shown = Reader(tmp_path).open("alliances")
+    (listed,) = parse(between(shown, '<div class="sp-pair-list">', "</ul></div>"))
+    bars = {row.get("id"): having(row, "mk-share") for row in listed.iter("li")}
+    expected = core(comparison)
+    assert set(bars) == {f"pair-{pair.one}--{pair.other}" for pair in expected}
+    for pair in expected:
+        counts = Counter(held(comparison, pair.one, pair.other).values())
+        parts = bars[f"pair-{pair.one}--{pair.other}"]
+        drawn = {part.get("data-relation"): style(part)["--part"] for part in parts}
+        assert drawn == counts
+
+
 @pytest.mark.parametrize("rules", BY_VOICE, ids=str)
 def test_under_every_rule_camps_have_a_square_for_each_comparison(
     app: Reader, folder: Path, rules: dict[str, Any]
