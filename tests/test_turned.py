@@ -95,5 +95,10 @@ def test_how_often_strength_turns_an_order_is_told_where_it_is_more_than_once() 
     once, more = (
         turned_sentence(found._replace(cases=number), names).partition(": ")[0] for number in (1, 3)
     )
+    assert (
+        turned_sentence(found, names)
+        .partition(". By side")[0]
+        .endswith(": Ann and Ben; Ann and Cem")
+    )
     assert once == "Counting strength changes the order of two pairs"
     assert more == "Counting strength changes the order of two pairs in three cases, most plainly"

@@ -274,7 +274,7 @@ def turned_sentence(found: Turned | None, names: LabelById) -> str:
     if found is None:
         return "No two pairs change their order when strength counts."
     how_often = "" if found.cases == 1 else f" in {numbered(found.cases, 'case')}, most plainly"
-    pairs = f"{both(found.ahead, names)} and {both(found.behind, names)}"
+    pairs = f"{both(found.ahead, names)}; {both(found.behind, names)}"
     return (
         f"{ended(f'Counting strength changes the order of two pairs{how_often}: {pairs}')} "
         f"By side the first two are closer "
