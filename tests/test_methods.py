@@ -14,7 +14,7 @@ from standpoint.model import Stance
 from standpoint.views.document import filled, rendered
 from standpoint.wording import groups, methods
 from tests.app import App, Reader, between, plain
-from tests.conftest import REPOSITORY
+from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.extracts import extract
 
 TEXT = (REPOSITORY / "standpoint/wording/methods.md").read_text(encoding="utf-8")
@@ -103,6 +103,14 @@ def test_camps_are_told_on_both_pages_alike(app: App) -> None:
     ]
     page = plain(app.open("methods"))
     assert f"Camps. {plain(note)}" in page and plain(cited) in page
+
+
+def test_when_a_pair_changes_is_told_on_both_pages_alike() -> None:
+    """Two who shared too few before change, too, where nothing is left that they share."""
+    pages = [plain(Reader(OEHLBRUECK).open(page)) for page in ("robustness", "methods")]
+    first, second = (between(page, "A pair changes when ", "none.") for page in pages)
+    assert first == second
+    assert first.endswith("when it goes between too few shared issues and ")
 
 
 def test_a_value_is_text_unless_it_is_html() -> None:

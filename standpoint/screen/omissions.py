@@ -109,7 +109,8 @@ def effects(comparison: Comparison, found: Robustness) -> Markup:
         '<div class="sp-prose sp-effects"><h2>One thing left out at a time</h2>{}'
         '<p class="sp-note">A cell is one stakeholder on one issue; it changes when its side does, '
         "not its strength. A pair changes when its agreement by side goes above, to or below one "
-        "half, or can no longer be said.</p></div>",
+        "half, when it can be said only with or only without the thing left out, and when it goes "
+        "between too few shared issues and none.</p></div>",
         fold.more(said, EFFECTS, evidence.listing),
     )
 
