@@ -86,6 +86,7 @@ def test_the_page_says_what_the_comparison_says(folder: Path, rules: Selection) 
     passages = counts_of(counts, "ascribed")
     assert said.count("at=") == passages or (said == "" and not passages)
     silences = between(shown, "<h2>Silences</h2>", "</details>")
+    assert "<span>1, with a note each</span>" not in silences
     notes = [c.note for c in comparison.cells.values() if c.state == State.SILENT]
     assert silences.count("<li") == len(notes)
     assert all(html("{}", note) in silences for note in notes)

@@ -156,4 +156,6 @@ def silences(comparison: Comparison) -> Markup:
         "Silence is not neutrality.</p>{}</div>",
         joined(groups),
     )
-    return fold.part("Silences", f"{comparison.states[State.SILENT]:,}, with a note each", content)
+    number = comparison.states[State.SILENT]
+    note = "1, with a note" if number == 1 else f"{number:,}, with a note each"
+    return fold.part("Silences", note, content)
