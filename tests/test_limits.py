@@ -115,3 +115,9 @@ def test_where_nothing_counts_nothing_is_said_to_rest_on_anything() -> None:
         "Of 4 cells: 0 with a position, 1 silent, 3 without a statement.",
         "The one pair of stakeholders shares nothing.",
     ]
+
+
+def test_where_all_pairs_share_enough_that_is_what_is_told() -> None:
+    read = comparison({"Ann": "+q|+q", "Bob": "-q|+q", "Cem": "0q|."})
+    told = "All three pairs of stakeholders share an issue or more, enough for a percentage."
+    assert limit_sentences(read, 1)[-1] == told

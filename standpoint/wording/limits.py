@@ -8,7 +8,7 @@ from standpoint.compare.findings.evidence import one_passage
 from standpoint.compare.findings.stances import sides
 from standpoint.compare.selection import Selection
 from standpoint.model import Evidence, Voice
-from standpoint.wording import counted, listed, spelled
+from standpoint.wording import counted, listed, spelled, upper
 from standpoint.wording.findings.parts import numbered, numeral, out_of
 
 _INDIRECT = (Voice.OBSERVED, Voice.ASCRIBED)
@@ -70,8 +70,7 @@ def _rest(number: int, positions: int) -> str:
     """Return as in "Of 30 positions, eight rest" and "All 12 positions rest"."""
     verb = "rests" if number == 1 else "rest"
     if number == positions:
-        every = out_of(number, number, "position")
-        return f"{every[0].upper()}{every[1:]} {verb}"
+        return f"{upper(out_of(number, number, 'position'))} {verb}"
     return f"Of {numbered(positions, 'position')}, {numeral(number)} {verb}"
 
 
@@ -86,11 +85,14 @@ def _pairs(comparison: Comparison, min_shared: int) -> str:
         shares = "nothing" if nothing else f"fewer than {least}"
         said = f"{least} or more, enough for a percentage" if enough else shares
         return f"The one pair of stakeholders shares {said}."
+    if enough == len(shared):
+        every = upper(out_of(enough, enough, "pair"))
+        return f"{every} of stakeholders share {least} or more, enough for a percentage."
     short = ((fewer, "fewer"), (nothing, "nothing"))
     others = listed([f"{_share(number)} {what}" for number, what in short if number])
     return (
         f"Of {numbered(len(shared), 'pair')} of stakeholders, {_share(enough)} {least} or more, "
-        f"enough for a percentage{'; ' if others else ''}{others}."
+        f"enough for a percentage; {others}."
     )
 
 
