@@ -24,6 +24,7 @@ from standpoint.screen.camps import DRAWN
 from standpoint.screen.pairs import AllPairs, FigureRules
 from standpoint.screen.sets import sets
 from standpoint.wording import alliances, percent
+from standpoint.wording.findings.parts import numeral
 from tests import grids
 from tests.app import App, Reader, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
@@ -394,7 +395,10 @@ def test_of_many_lines_the_strongest_are_drawn_and_the_rest_is_counted(
     enough = [pair for pair in core(seen(square_folder)) if pair.value >= 0.5]
     network, _ = many.figures
     assert 4 <= lines(network) <= MANY < len(enough)
-    assert f": {len(enough)} pairs, of which the strongest {lines(network)} are drawn. " in shown
+    assert (
+        f": {len(enough)} pairs, of which the strongest {numeral(lines(network))} are drawn. "
+        in shown
+    )
     drawn = many.tables["network"][1:]
     weakest = min(float(row[2].removesuffix("\u00a0%")) for row in drawn)
     assert len([pair for pair in enough if pair.value * 100 > weakest + 0.5]) <= len(drawn)

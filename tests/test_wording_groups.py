@@ -1,5 +1,6 @@
 """Who stands with whom in words: sets, thresholds, the map, two camps."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -144,3 +145,17 @@ def test_a_network_is_called_by_who_is_linked(linked: tuple[str, ...], title: st
     assert groups.of_one_issue(3) == "Three sets on one issue each"
     found = Network({}, (), 0, (), tuple(map(tuple, linked)), 0.0)
     assert groups.network_title(found, NAMES) == title
+
+
+def test_groups_of_the_strongest_lines_are_not_told_as_those_of_all_who_agree() -> None:
+    """A line that is not drawn may link two groups, and who has none drawn may agree with some."""
+    lines = tuple(Pair(*two, 3, 0, 0, 1.0, 0.5, 1.0) for two in ("ab", "ac", "de"))
+    places = dict.fromkeys("abcde", (0.0, 0.0))
+    found = Network(places, lines, 40, ("f", "g"), (tuple("abc"), tuple("de")), 1.0)
+    assert groups.network_title(found, NAMES) == "Linked by the strongest three lines: two groups"
+    summary = groups.network_summary(found, NAMES, "two thirds", 3)
+    assert ": 43 pairs, of which the strongest three are drawn. Linked by these alone" in summary
+    assert " Without one of these lines, and not drawn: " in summary
+    wide = replace(found, places=dict.fromkeys(map(str, range(13)), (0.0, 0.0)))
+    told = groups.network_summary(wide, NAMES, "two thirds", 3)
+    assert " These alone link two groups, of three and two, though not always each" in told

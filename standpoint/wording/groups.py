@@ -56,9 +56,18 @@ def no_network(summary: str) -> str:
 
 
 def network_title(found: Network, names: LabelById) -> str:
-    """Return what the network shows as a heading."""
-    if len(found.groups) == 1:
-        return f"Linked: {out_of(len(found.groups[0]), len(names), 'stakeholder')}"
+    """Return what the network shows as a heading.
+
+    Where only the strongest lines are drawn, others may link the groups: it speaks of those lines.
+    """
+    one = len(found.groups) == 1
+    linked = out_of(len(found.groups[0]), len(names), "stakeholder") if one else ""
+    if found.weaker:
+        strongest = numbered(len(found.lines), "line")
+        groups = linked or numbered(len(found.groups), "group")
+        return f"Linked by the strongest {strongest}: {groups}"
+    if one:
+        return f"Linked: {linked}"
     return f"Each linked within itself: {numbered(len(found.groups), 'group')}"
 
 
@@ -71,20 +80,23 @@ def network_summary(found: Network, names: LabelById, threshold: str, min_shared
     each = ", though not always each with each" if within > len(found.lines) else ""
     said = f"Agreeing {rule}: {numbered(len(found.lines) + found.weaker, 'pair')}"
     if found.weaker:
-        said += f", of which the strongest {len(found.lines)} are drawn"
+        verb = "is" if len(found.lines) == 1 else "are"
+        said += f", of which the strongest {numeral(len(found.lines))} {verb} drawn"
     said += ". "
+    they = "These alone link" if found.weaker else "They link"
     if len(found.places) <= 12:
         groups = [listed([names[name] for name in group]) for group in found.groups]
-        said += ended(f"Linked{each}: {'; '.join(groups)}")
+        said += ended(f"Linked{' by these alone' * bool(found.weaker)}{each}: {'; '.join(groups)}")
     elif len(found.groups) == 1:
-        said += f"They link {numbered(len(found.places), 'stakeholder')}{each}."
+        said += f"{they} {numbered(len(found.places), 'stakeholder')}{each}."
     else:
         sizes = listed([numeral(len(group)) for group in found.groups])
-        said += f"They link {numeral(len(found.groups))} groups, of {sizes}{each}."
+        said += f"{they} {numeral(len(found.groups))} groups, of {sizes}{each}."
     if found.alone:
         alone = [names[name] for name in found.alone]
         who = listed(alone) if len(alone) <= 12 else numbered(len(alone), "stakeholder")
-        said += ended(f" Without a line, and not drawn: {who}")
+        line = "one of these lines" if found.weaker else "a line"
+        said += ended(f" Without {line}, and not drawn: {who}")
     return f"{said} Where a node lies has no meaning."
 
 
