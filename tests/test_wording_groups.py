@@ -62,7 +62,9 @@ def test_the_map_says_what_it_is_thin_on_and_who_is_not_on_it() -> None:
     assert "Hollow" not in whole
     assert "Not on it" not in whole
     part = groups.map_summary(Map({"a": firm, "b": thin, "c": thin}, 0.8, ("d", "e")), NAMES, 3)
-    assert "rest on fewer than three shared issues: two of three." in part
+    assert "rest on fewer than three shared issues: two of three stakeholders." in part
+    all_thin = groups.map_summary(Map(dict.fromkeys("abc", thin), 0.8, ()), NAMES, 3)
+    assert "rest on fewer than three shared issues: all three stakeholders." in all_thin
     assert "Not on it, for they share nothing with somebody who is: Dora and Eva." in part
     many = groups.map_summary(Map({"a": firm}, 0.8, tuple(NAMES)), NAMES, 3)
     assert "somebody who is: 7 stakeholders." in many

@@ -112,7 +112,7 @@ def map_summary(found: Map, names: LabelById, min_shared: int) -> str:
         f"The two directions of the map have {percent(found.fit)} of the variance of all distances."
     )
     if thin:
-        number = f"{numeral(len(thin))} of {numeral(len(found.places))}"
+        number = out_of(len(thin), len(found.places), "stakeholder")
         least = numbered(min_shared, "shared issue")
         said += f" Hollow, for some of their distances rest on fewer than {least}: {number}."
     if found.left_out:
