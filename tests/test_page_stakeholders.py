@@ -64,6 +64,24 @@ def test_all_stakeholders_have_their_counts(opened: tuple[Reader, list[Compariso
                 assert shown == ([number] if number else [])
 
 
+def test_the_table_counts_each_cell_in_one_voice_and_says_so(
+    opened: tuple[Reader, list[Comparison]],
+) -> None:
+    """A cell may hold several positions; what is counted are not they."""
+    app, comparisons = opened
+    for comparison in comparisons:
+        shown = plain(app.open("stakeholders", **vars(comparison.selection)))
+        if "stakeholders" not in app.tables:
+            continue
+        assert "and by the voice of the most direct passage on each" in shown
+        assert "positions by voice" not in shown
+        head, *rows = app.tables["stakeholders"]
+        first = head.index("Quoted")
+        for person, row in zip(comparison.stakeholders, rows, strict=True):
+            held = sum(bool(cell.current) for cell in comparison.column(person.id))
+            assert sum(map(int, row[first : first + len(VOICES)])) == held
+
+
 def test_who_is_never_quoted_is_said_where_no_voice_is_chosen(
     opened: tuple[Reader, list[Comparison]],
 ) -> None:

@@ -93,5 +93,4 @@ def _table(
         *(state.value.capitalize() for state in states),
         *(voice.capitalize() for voice in VOICES),
     )
-    caption = f"Issues by stance and state, and positions by voice: {stakeholders.BY_VOICE}."
-    return tables.Table("stakeholders", caption, head, rows)
+    return tables.Table("stakeholders", stakeholders.COUNTS, head, rows)

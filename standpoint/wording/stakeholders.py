@@ -14,7 +14,7 @@ from standpoint.wording.alliances import TOO_FEW
 from standpoint.wording.findings.parts import NAMED, numbered, numeral, out_of
 
 NEVER_QUOTED = "never quoted"
-BY_VOICE = "by the most direct passage of each"
+COUNTS = "Issues by stance and state, and by the voice of the most direct passage on each"
 EVERYONE = "Agreement with everyone"
 _BELOW = "Below are the stakeholders of this selection."
 CHART = "Who supports and who opposes how much"
