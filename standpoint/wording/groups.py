@@ -83,10 +83,12 @@ def network_summary(found: Network, names: LabelById, threshold: str, min_shared
         verb = "is" if len(found.lines) == 1 else "are"
         said += f", of which the strongest {numeral(len(found.lines))} {verb} drawn"
     said += ". "
-    they = "These alone link" if found.weaker else "They link"
+    they, linked = "They link", "Linked"
+    if found.weaker:
+        they, linked = "These alone link", "Linked by these alone"
     if len(found.places) <= 12:
         groups = [listed([names[name] for name in group]) for group in found.groups]
-        said += ended(f"Linked{' by these alone' * bool(found.weaker)}{each}: {'; '.join(groups)}")
+        said += ended(f"{linked}{each}: {'; '.join(groups)}")
     elif len(found.groups) == 1:
         said += f"{they} {numbered(len(found.places), 'stakeholder')}{each}."
     else:
