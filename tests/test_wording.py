@@ -134,9 +134,9 @@ def test_every_stance_state_and_voice_has_words_of_its_own() -> None:
     ("comparison", "counts", "basis"),
     [
         (small(), "1 stakeholder, 1 issue, 0 positions",
-         "from no source. No position counts in this selection."),
+         "from no source. No position is recorded yet."),
         (small(people=2), "2 stakeholders, 1 issue, 0 positions",
-         "from no source. No position counts in this selection."),
+         "from no source. No position is recorded yet."),
         (small("quoted", "quoted"), "1 stakeholder, 1 issue, 2 positions",
          "from one source of 2018. Both are in the stakeholder’s own words."),
         (small("quoted", "reported", dates=("2018", "2018")), "1 stakeholder, 1 issue, 2 positions",

@@ -9,7 +9,7 @@ from standpoint.compare.findings import of_issue, of_issues
 from standpoint.markup import bdi, html
 from standpoint.model import Issue
 from standpoint.screen import address, controls, findings, frame, issue, issue_index, session
-from standpoint.wording import issues
+from standpoint.wording import issues, nothing_counts
 from standpoint.wording.findings import headline
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ def _index(comparison: Comparison, asked: str) -> None:
     """Draw all issues; `asked` is what the address asks for, where there is no such issue."""
     first, *others = of_issues(comparison) or (None,)
     title = headline(first, comparison) if first else "Issues"
-    deck = findings.told(comparison, others, "issues") if first else issues.NOTHING
-    frame.lead(title, deck)
+    told = findings.told(comparison, others, "issues") if first else nothing_counts(comparison)
+    frame.lead(title, told)
     with frame.bar(comparison, session.missing()):
         order = controls.choice("order", "Order", ORDERS)
         query = controls.search("q", "Find an issue")

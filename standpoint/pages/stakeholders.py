@@ -23,7 +23,7 @@ from standpoint.screen import (
     stance_bars,
     tables,
 )
-from standpoint.wording import issues, stakeholders, stop
+from standpoint.wording import nothing_counts, stakeholders, stop
 from standpoint.wording.findings import headline
 
 ORDERS = {"dossier": "as in the dossier", "positions": "most positions first"}
@@ -35,7 +35,7 @@ def _index(comparison: Comparison, counts: Standings, asked: str) -> None:
     first, *others = of_stakeholders(comparison) or (None,)
     frame.lead(
         headline(first, comparison) if first else "Stakeholders",
-        findings.told(comparison, others, "stakeholders") if first else issues.NOTHING,
+        findings.told(comparison, others, "stakeholders") if first else nothing_counts(comparison),
     )
     many = comparison.has_many
     with frame.bar(comparison, session.missing()):

@@ -27,7 +27,7 @@ def lead(comparison: Comparison, found: Sequence[Finding]) -> None:
             '<div class="sp-lead"><h1{}>{}</h1><div class="sp-findings">{}</div></div>',
             direction_of(question),
             question,
-            told or html("<p>No position counts in this selection.</p>"),
+            told or html("<p>{}</p>", wording.nothing_counts(comparison)),
         )
     )
 

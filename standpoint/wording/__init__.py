@@ -192,11 +192,17 @@ def dossier_sources(comparison: Comparison) -> tuple[str, str]:
     return number, f" of {dates.range_words(known)}{rest}"
 
 
+def nothing_counts(comparison: Comparison) -> str:
+    """Return why no position counts: the dossier has none, or none of its is left."""
+    held = any(who.positions for who in comparison.dossier.stakeholders)
+    return "No position counts in this selection." if held else "No position is recorded yet."
+
+
 def _own_words(comparison: Comparison) -> str:
     positions = comparison.counted
     own = sum(any(e.voice == Voice.QUOTED for e in passages) for _, _, passages in positions)
     if not positions:
-        return "No position counts in this selection."
+        return nothing_counts(comparison)
     if own == len(positions) == 1:
         return "It is in the stakeholder’s own words."
     if own == len(positions):

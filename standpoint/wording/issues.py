@@ -10,7 +10,6 @@ from standpoint.model import Issue
 from standpoint.wording import contested_note, counted, ended, listed
 from standpoint.wording.findings.parts import numbered, people
 
-NOTHING = "No position counts in this selection."
 NO_STANCE = "no stance with a number"
 BAR_NOTE = (
     "Width is how many hold a stance, mixed lies across the line. Who is divided, silent, left out "

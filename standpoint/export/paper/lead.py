@@ -11,7 +11,6 @@ from standpoint.export.extract import Extract
 from standpoint.export.paper.anchors import Anchors, anchor_link
 from standpoint.markup import direction_of, html, joined
 from standpoint.wording.findings import sentence
-from standpoint.wording.issues import NOTHING
 
 FIRST = 3
 """As many findings stand under the question in large letters."""
@@ -41,7 +40,7 @@ def question(anchors: Anchors) -> Markup:
         direction=direction_of(asked),
         asked=asked,
         selection=_selection(anchors.extract),
-        first=joined(told[:FIRST]) or html("<li>{}</li>", NOTHING),
+        first=joined(told[:FIRST]) or html("<li>{}</li>", wording.nothing_counts(comparison)),
         more=html('<ul class="pp-more">{}</ul>', joined(told[FIRST:])) if told[FIRST:] else "",
     )
 

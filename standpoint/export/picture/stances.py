@@ -16,8 +16,9 @@ from standpoint.export.picture.shapes import Block, below, centred, paragraph
 from standpoint.export.picture.sheet import MOST, not_all, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.model import Stakeholder
+from standpoint.wording import nothing_counts
 from standpoint.wording.findings import headline, sentence
-from standpoint.wording.issues import NOTHING, beside_bar
+from standpoint.wording.issues import beside_bar
 
 NAME, BAR, NOTE = 250.0, 520.0, 280.0
 
@@ -32,7 +33,9 @@ def stances(extract: Extract) -> str:
         "Width is on how many issues; who is divided or without a stance is counted beside."
     )
     deck += not_all(comparison)
-    title = headline(found[0], comparison) if found else NOTHING.removesuffix(".")
+    title = (
+        headline(found[0], comparison) if found else nothing_counts(comparison).removesuffix(".")
+    )
     numbers = {one.id: contested(comparison.column(one.id)).by_score for one in people}
     ends = reach(numbers.values())
     rows = [_row(comparison, person, numbers[person.id], ends) for person in people]
