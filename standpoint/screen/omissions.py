@@ -21,7 +21,8 @@ from standpoint.compare.robustness.grid import of_stakeholder
 from standpoint.markup import bdi, html, joined
 from standpoint.screen import fold, links, pairs, tables
 from standpoint.views import evidence
-from standpoint.wording import robustness
+from standpoint.views.document import filled
+from standpoint.wording import methods, robustness
 
 TOLD = 10
 """As many changes a field of the grid tells by name."""
@@ -107,11 +108,9 @@ def effects(comparison: Comparison, found: Robustness) -> Markup:
         ]
     return html(
         '<div class="sp-prose sp-effects"><h2>One thing left out at a time</h2>{}'
-        '<p class="sp-note">A cell is one stakeholder on one issue; it changes when its side does, '
-        "not its strength. A pair changes when its agreement by side goes above, to or below one "
-        "half, when it can be said only with or only without the thing left out, and when it goes "
-        "between too few shared issues and none.</p></div>",
+        '<div class="sp-note">{}</div></div>',
         fold.more(said, EFFECTS, evidence.listing),
+        filled(methods.ROBUSTNESS),
     )
 
 

@@ -11,13 +11,22 @@ def _blocks(name: str) -> list[str]:
 
 
 _BLOCKS = _blocks("methods.md")
-_CAMPS = next(n for n, block in enumerate(_BLOCKS) if block.startswith("**Camps.** "))
+
+
+def _under(head: str, number: int) -> str:
+    """Return so many blocks of the document, the first of them without its head."""
+    bold = f"**{head}.** "
+    first = next(n for n, block in enumerate(_BLOCKS) if block.startswith(bold))
+    return "\n\n".join(_BLOCKS[first : first + number]).removeprefix(bold)
+
 
 METHODS = "\n\n".join(block for block in _BLOCKS if not block.startswith("- "))
 """The page Methods."""
 REFERENCES = "\n".join(block for block in _BLOCKS if block.startswith("- "))
 """What all of it rests on, a list."""
-CAMPS = "\n\n".join(_BLOCKS[_CAMPS : _CAMPS + 2]).removeprefix("**Camps.** ")
+CAMPS = _under("Camps", 2)
 """How camps are counted, and what that rests on."""
+ROBUSTNESS = _under("Robustness", 1)
+"""What is left out in turn, and when something changes."""
 IN_SHORT = "\n\n".join(_blocks("methods_in_short.md"))
 """What a report has of it."""
