@@ -12,6 +12,13 @@ APART, JOINED = "\u200c", "\u200d"
 NAME = "name: Gewerbering Öhlbrück"
 
 
+def renamed(folder: Path, name: str) -> Path:
+    """Give one stakeholder of a dossier a name; return the dossier's folder."""
+    text = (folder / G).read_text(encoding="utf-8").replace(NAME, f"name: {name}")
+    (folder / G).write_text(text, encoding="utf-8")
+    return folder
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -24,10 +31,7 @@ NAME = "name: Gewerbering Öhlbrück"
 def test_a_name_is_written_as_its_language_writes_it(
     name: str, dossier_copy: Callable[[Path], Path]
 ) -> None:
-    folder = dossier_copy(OEHLBRUECK)
-    text = (folder / G).read_text(encoding="utf-8").replace(NAME, f"name: {name}")
-    (folder / G).write_text(text, encoding="utf-8")
-    loaded = load(snapshot(folder))
+    loaded = load(snapshot(renamed(dossier_copy(OEHLBRUECK), name)))
     assert loaded.problems == ()
     assert loaded.dossier
     assert name in [who.name for who in loaded.dossier.stakeholders]
@@ -49,10 +53,7 @@ def test_a_name_is_written_as_its_language_writes_it(
 def test_a_joiner_that_joins_and_parts_nothing_is_told(
     name: str, code: str, dossier_copy: Callable[[Path], Path]
 ) -> None:
-    folder = dossier_copy(OEHLBRUECK)
-    text = (folder / G).read_text(encoding="utf-8").replace(NAME, f"name: {name}")
-    (folder / G).write_text(text, encoding="utf-8")
-    (problem,) = load(snapshot(folder)).problems
+    (problem,) = load(snapshot(renamed(dossier_copy(OEHLBRUECK), name))).problems
     assert problem.message == f"'name' holds an invisible character (U+{code}); delete it"
 
 

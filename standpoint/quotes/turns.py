@@ -180,9 +180,8 @@ class Labels:
             return None
         other = self._unstopped.match(line)
         if other and cast(other["name"]) in ("upper", "title"):
-            return (
-                None if _begins_small(line[other.end() :]) else Shape(other[0], "title", "listed")
-            )
+            goes_on = _begins_small(line[other.end() :])
+            return None if goes_on else Shape(other[0], "title", "listed")
         if line[:1] in _CIRCLE:
             first = f"{normal(raw.split(maxsplit=1)[0])} " if raw.strip() else ""
             circled = _CIRCLED.match(line) or _CIRCLED.match(first)

@@ -60,15 +60,12 @@ def network_title(found: Network, names: LabelById) -> str:
 
     Where only the strongest lines are drawn, others may link the groups: it speaks of those lines.
     """
-    one = len(found.groups) == 1
-    linked = out_of(len(found.groups[0]), len(names), "stakeholder") if one else ""
+    linked, whom = "Each linked within itself", numbered(len(found.groups), "group")
+    if len(found.groups) == 1:
+        linked, whom = "Linked", out_of(len(found.groups[0]), len(names), "stakeholder")
     if found.weaker:
-        strongest = numbered(len(found.lines), "line")
-        groups = linked or numbered(len(found.groups), "group")
-        return f"Linked by the strongest {strongest}: {groups}"
-    if one:
-        return f"Linked: {linked}"
-    return f"Each linked within itself: {numbered(len(found.groups), 'group')}"
+        linked = f"Linked by the strongest {numbered(len(found.lines), 'line')}"
+    return f"{linked}: {whom}"
 
 
 def network_summary(found: Network, names: LabelById, threshold: str, min_shared: int) -> str:
