@@ -7,7 +7,9 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from streamlit import App
@@ -73,6 +75,25 @@ def test_nobody_fills_the_memory_of_the_server_with_files(server: Server) -> Non
     """Streamlit takes files of any session, whether or not a page asks for one."""
     status, _, said = server.get("/_stcore/upload_file/session/file", method="PUT")
     assert (status, said) == (404, "Not found")
+
+
+@pytest.mark.parametrize(
+    ("path", "led_to"),
+    [
+        ("/stakeholders/macron", "/stakeholders"),
+        ("/side-by-side/macron", "/side-by-side"),
+        ("/somewhere/issues/no-camps", "/somewhere/issues"),
+        ("/source/issues", "/source/issues"),  # it may be mounted there
+        ("/issues/_stcore/health", "/issues/_stcore/health"),
+        ("/issues/nothing.js", "/issues/nothing.js"),
+        ("/macron", "/macron"),
+    ],
+)
+def test_what_lies_beneath_a_page_leads_to_the_page(server: Server, path: str, led_to: str) -> None:
+    line = HTTPConnection("127.0.0.1", server.port)
+    line.request("GET", path)
+    assert urljoin(path, line.getresponse().headers.get("Location", path)) == led_to
+    line.close()
 
 
 @pytest.mark.parametrize("path", PAGES)
