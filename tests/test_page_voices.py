@@ -163,6 +163,8 @@ def test_the_finding_is_the_title() -> None:
         "Of 38 passages, eight are quoted, 18 reported, 11 observed and one ascribed. "
         "Most: Macron , 24 passages."
     )
+    of_one_topic = plain(Reader(REPOSITORY).open("voices", topics=("calais",)))
+    assert "Most: Macron and Aid groups , four passages each." in of_one_topic
     shown = Reader(REPOSITORY).open("voices", voices=("quoted", "observed"))
     assert "<h1>In this selection, quoted: eight of 19 passages</h1>" in shown
 

@@ -155,15 +155,22 @@ def is_id(text: str) -> bool:
     return len(text) <= MAX_ID and re.fullmatch(ID_PATTERN, text) is not None
 
 
+_WHOLE = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
+)
+"""Letters of no accent that could be taken off them, and how they are written without."""
+
+
 def slug(name: str) -> str:
     """Return a name in the letters that an id may have; empty where none are left of it.
 
     Examples
     --------
-    >>> slug("Öhlbrück e. V."), slug("Центр"), slug("日本")
-    ('ohlbruck-e-v', '', '')
+    >>> slug("Öhlbrück e. V."), slug("Łódź"), slug("Tromsø"), slug("Центр"), slug("日本")
+    ('ohlbruck-e-v', 'lodz', 'tromso', '', '')
     """
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    small = name.casefold().translate(_WHOLE)
+    plain = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
     return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:MAX_ID].rstrip("-")
 
 

@@ -9,7 +9,7 @@ from standpoint.markup import html, joined
 from standpoint.model import VOICES, Evidence, Voice
 from standpoint.screen import chart, controls, coverage, frame, links, session, speaking
 from standpoint.screen.tables import Table, download
-from standpoint.wording import voices
+from standpoint.wording import listed, voices
 
 UNITS = {"passages": "passages", "words": "words"}
 NAMED = 3
@@ -23,8 +23,9 @@ def _lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
     first = [one.stakeholder for one in found if sum(one.passages) == most]
     deck = html("{}", " ".join(below))
     if most and len(found) > len(first) <= NAMED:
-        names = joined((links.to_stakeholder(comparison.selection, one) for one in first), ", ")
-        deck += html(" Most: {}, {}.", names, voices.passages(most, len(first)))
+        names = (links.to_stakeholder(comparison.selection, one) for one in first)
+        told = html(listed(["{}"] * len(first)), *names)
+        deck += html(" Most: {}, {}.", told, voices.passages(most, len(first)))
     frame.lead(title, deck)
 
 

@@ -11,7 +11,7 @@ from standpoint.screen import fold
 from standpoint.screen.pairs import AllPairs, with_everyone, with_value
 from standpoint.screen.tables import Numbered, Table
 from standpoint.views import pairs
-from standpoint.wording import alliances, counted, percent
+from standpoint.wording import alliances, counted, percent, percents
 
 LINKED = 60
 """Up to as many stakeholders a cell of the table leads to its pair; more only tell it."""
@@ -89,7 +89,7 @@ def table_key(least: int) -> Markup:
     """Return what the tones and the small print of the table mean."""
     edges = [0.0, *TONES, 1.0]
     steps = [
-        (f"sp-tone-{number}", f"{percent(edges[number])} to {percent(edges[number + 1])}")
+        (f"sp-tone-{number}", percents(edges[number], edges[number + 1]))
         for number in range(len(TONES) + 1)
     ]
     steps += [("sp-few", f"under {least} shared: n alone"), ("sp-none", "nothing shared")]
@@ -107,9 +107,7 @@ def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
             every.link(pair, every.names[pair.other]),
             with_value(pair, every.figures, alliances.figure(pair, least)),
             *(pair.shared, pair.same, pair.apart, pair.opposite),
-            Numbered(
-                f"{percent(pair.low)} to {percent(pair.high)}", {LOW: pair.low, HIGH: pair.high}
-            ),
+            Numbered(percents(pair.low, pair.high), {LOW: pair.low, HIGH: pair.high}),
         )
         for pair in found
     ]

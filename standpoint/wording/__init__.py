@@ -87,6 +87,20 @@ def percent(share: float) -> str:
     return f"{math.floor(round(share * 100, 6) + 0.5)}\u00a0%"
 
 
+def percents(low: float, high: float) -> str:
+    r"""Return from which share to which, or the one that both are as percentages.
+
+    Examples
+    --------
+    >>> percents(0.5, 0.75), percents(0.664, 0.666)
+    ('50\xa0% to 75\xa0%', '66\xa0% to 67\xa0%')
+    >>> percents(2 / 3, 2 / 3)
+    '67\xa0%'
+    """
+    both = dict.fromkeys((percent(low), percent(high)))
+    return " to ".join(both)
+
+
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun.
 
