@@ -10,7 +10,7 @@ from standpoint.compare.findings.alliances import of_split
 from standpoint.compare.findings.kinds import Finding
 from standpoint.compare.maps import Map, scaled
 from standpoint.compare.order import most_similar
-from standpoint.compare.pairs import Pair, all_pairs
+from standpoint.compare.pairs import all_pairs
 from standpoint.compare.turned import Turned, turned
 
 FEW = 12
@@ -23,8 +23,6 @@ LARGEST = 100
 class Alliances:
     """What a comparison says of its pairs."""
 
-    pairs: tuple[Pair, ...]
-    """Each once, by the rule for strength that is chosen."""
     split: Camps | None
     """The best split, which strength does not count for."""
     findings: tuple[Finding, ...]
@@ -47,7 +45,6 @@ def allied(comparison: Comparison, min_shared: int, by_strength: bool) -> Allian
     split = camps(by_side)
     order = most_similar(scores)[0] if FEW < len(scores) <= LARGEST else list(scores.index)
     return Alliances(
-        pairs=tuple(all_pairs(agreed)),
         split=split,
         findings=of_split(comparison, min_shared, by_side, split),
         sets=tuple(coalitions(comparison)),

@@ -130,7 +130,7 @@ def all_pairs(found: Agreement) -> list[Pair]:
     ]
 
 
-def every_pair(comparison: Comparison, by_strength: bool = False) -> tuple[Pair, ...]:
+def every_pair(comparison: Comparison, by_strength: bool) -> tuple[Pair, ...]:
     """Return every pair of a comparison once, by side or by strength."""
     return tuple(all_pairs(agreement(stances(comparison), by_strength)))
 

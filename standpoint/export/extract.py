@@ -107,7 +107,7 @@ class Extract:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """Every two stakeholders with their agreement by side."""
-        return every_pair(self.comparison)
+        return every_pair(self.comparison, by_strength=False)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

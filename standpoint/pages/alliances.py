@@ -11,6 +11,7 @@ from standpoint.compare.camps import Camps
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.maps import Map
 from standpoint.compare.network import Network, network
+from standpoint.compare.pairs import every_pair
 from standpoint.markup import html
 from standpoint.screen import chart, controls, frame, links, session, tables
 from standpoint.screen.alliances import (
@@ -167,7 +168,8 @@ def _draw(comparison: Comparison) -> None:
     """Draw the page."""
     figures = figure_rules()
     found = session.cached(allied)(comparison, figures.min_shared, figures.by_strength)
-    every = AllPairs(comparison, figures, found.pairs)
+    known = session.cached(every_pair)(comparison, figures.by_strength)
+    every = AllPairs(comparison, figures, known)
     _finding(every, found)
     with frame.bar(comparison, session.missing()):
         min_shared_chip(figures.min_shared)

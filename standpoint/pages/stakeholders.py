@@ -48,7 +48,7 @@ def _index(comparison: Comparison, counts: Standings, asked: str) -> None:
     if order == "positions":
         people.sort(key=lambda person: -counts[person.id].held)
     figures = pairs.FigureRules(address.min_shared())
-    near = nearest(session.cached(every_pair)(comparison), figures.min_shared)
+    near = nearest(session.cached(every_pair)(comparison, figures.by_strength), figures.min_shared)
     shown = _searched(people, query) if query else people
     st.html(stakeholder_index.drawn(comparison, shown, counts, near, figures))
     stance_bars.draw(comparison, people, counts, session.theme(), session.taken())
@@ -92,7 +92,7 @@ def _one(comparison: Comparison, person: Stakeholder) -> None:
         controls.another("who", "Another stakeholder", names, person.id)
         st.html(html('<p class="sp-walk">{}</p>', stakeholder.to_all(comparison)), width="content")
     figures = pairs.FigureRules(address.min_shared())
-    found = session.cached(every_pair)(comparison)
+    found = session.cached(every_pair)(comparison, figures.by_strength)
     near = nearest(found, figures.min_shared).get(person.id)
     st.html(stakeholder.summary(comparison, person, held, near, figures))
     st.html(stakeholder.rows(comparison, person))
