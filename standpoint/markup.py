@@ -1,13 +1,13 @@
 """Text becomes HTML here and nowhere else: always data, never markup."""
 
-import re
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
 from standpoint import direction
+from standpoint.patterns import regex
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def html(template: str, *values: object, **named: object) -> Markup:

@@ -24,6 +24,7 @@ from standpoint.model import (
     Topic,
 )
 from standpoint.model.coders import Agreed
+from standpoint.patterns import regex
 
 RECORDS = (
     *(Outline, Topic, Issue, Event, Correction, Coders, Agreed),
@@ -53,13 +54,13 @@ _BEGINNING = 1_000  # of a line: a slip stands at its beginning
 Slip = tuple[int, str]
 """The column of a slip, from 1, and what to do."""
 
-BEGINS_KEY = re.compile(rf"[ \t]*(?:- +)*{_KEY}\s*:(?=\s|$)")
+BEGINS_KEY = regex(rf"[ \t]*(?:- +)*{_KEY}\s*:(?=\s|$)")
 """A line that begins with a key of a dossier and its colon."""
 
-BEGINS_ENTRY = re.compile(rf"[ \t]*(?P<at>- +)(?P<key>{'|'.join(sorted(FIRST_KEYS))})\s*:(?=\s|$)")
+BEGINS_ENTRY = regex(rf"[ \t]*(?P<at>- +)(?P<key>{'|'.join(sorted(FIRST_KEYS))})\s*:(?=\s|$)")
 """A line that begins an entry of one of a dossier's lists."""
 
-ANY_KEY = re.compile(r"[ \t]*(?:- +)*(?P<key>[\w-]+)\s*:(?=\s|$)")
+ANY_KEY = regex(r"[ \t]*(?:- +)*(?P<key>[\w-]+)\s*:(?=\s|$)")
 """A line that begins with a key, whether a dossier knows it or not."""
 
 
@@ -131,7 +132,7 @@ def _other_colon(found: re.Match[str]) -> str:
     return f"the sign {sign} ({name}) only looks like a colon; write '{found['key']}: '"
 
 
-_JUNK = re.compile(rf"\s*(?P<at>\S+?)\s*(?P<dash>- +)?{_KEY}\s*:(?=\s|$)")
+_JUNK = regex(rf"\s*(?P<at>\S+?)\s*(?P<dash>- +)?{_KEY}\s*:(?=\s|$)")
 _AHEAD = r"[ \t]*(?:- +)*"
 _LINE = "delete the line '{at}'"
 _MARKED_KEY = "write '{key}:' without the signs around it"
@@ -164,4 +165,4 @@ _TOLD: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     ),
 )
 """What a line may begin with, and what is said of it, with what was found; `at` is the place."""
-_SLIPS = tuple((re.compile(pattern), told) for pattern, told in _TOLD)
+_SLIPS = tuple((regex(pattern), told) for pattern, told in _TOLD)

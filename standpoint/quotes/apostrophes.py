@@ -9,39 +9,40 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 
+from standpoint.patterns import regex
 from standpoint.quotes import overleaf
 from standpoint.quotes.forms import ARABIC, UNELIDED, UNSPACED, of_arabic, of_unelided
 from standpoint.quotes.known import tongue
 from standpoint.quotes.words import inside_word
 
-_WRITTEN_ON = re.compile(f"[{UNSPACED}{ARABIC}]")
+_WRITTEN_ON = regex(f"[{UNSPACED}{ARABIC}]")
 """Letters that a mark which opens may stand right against: a space parts others, as in Korean."""
-_MARKS = re.compile("['‘’‚`＇\n]")
-_ELISION = re.compile(
+_MARKS = regex("['‘’‚`＇\n]")
+_ELISION = regex(
     rf"[a-zA-Z](?![\w'’.])(?<![aAeiIoOuyàAO])(?!\s?[{UNELIDED}])|\d\ds?\b", re.IGNORECASE
 )
-_ELIDED_WORD = re.compile(
+_ELIDED_WORD = regex(
     r"(?:em|im|tis|twas|twere|twill|til|till|cause|cos|coz|bout"
     rf"|round|un|uns|ns|ne|nen|nem|ner|gainst|neath|twixt|kay|ello)\b(?!\s?[{UNELIDED}])",
     re.IGNORECASE,
 )
-_DROPPED_END = re.compile(r"(?:[sSxXzZß]|\b\w*in|\b(?:o|an|th|ol|lil|mo|po|t|wi|d|l|n|y'all|ma))\Z")
-_SENTENCE = re.compile(r"(?<![A-Z][a-z])(?<![A-Z])[.!?…]\s+[^\W\d_]")
+_DROPPED_END = regex(r"(?:[sSxXzZß]|\b\w*in|\b(?:o|an|th|ol|lil|mo|po|t|wi|d|l|n|y'all|ma))\Z")
+_SENTENCE = regex(r"(?<![A-Z][a-z])(?<![A-Z])[.!?…]\s+[^\W\d_]")
 """Where a sentence ends and another begins, but not after Mr. and initials."""
-_FOLLOWED = re.compile(r"\s+[^\W\d_]")
+_FOLLOWED = regex(r"\s+[^\W\d_]")
 _UNELIDED_WORDS = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
 """Languages that leave out no beginnings of words: ‘un errore’ is quoted."""
 _ENDED_NAMES = frozenset({"az", "tr"})
 """Languages that part an ending from a name by an apostrophe, and from no other word."""
 _TURNED = frozenset({"fi", "sv"})
 """Languages in which ’ opens as well as closes, and hardly stands for what is left out."""
-_WORD = re.compile(r"(?<![\w'’])[^\W\d_]{2,}\Z")
+_WORD = regex(r"(?<![\w'’])[^\W\d_]{2,}\Z")
 _OPENING = frozenset("'‘’‚`＇")
 _OPENS_BESIDE = frozenset('"“„«([¿¡<《〈「『【（#@$€£¥₩')
 _TURNED_BESIDE = _OPENS_BESIDE | frozenset("”»")
 _COUNTERPARTS = {"‘": "’", "‚": "‘’", "'": "'", "`": "'", "＇": "＇"}
 _SHUTS_BESIDE = frozenset(".,!?…%)]>。、，！？％）」』》〉】")
-_POSSESSIVE = re.compile(r"[sS]\b")
+_POSSESSIVE = regex(r"[sS]\b")
 _CLOSING = frozenset("'’＇")
 _STRAIGHT = frozenset("'＇")
 

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from standpoint.patterns import regex
 from standpoint.quotes.forms import BESIDE
 
-_JOINT = re.compile(rf"(?<=[^\W\d_])- ?(?=[^\W\d_])|(?<=[{BESIDE}]) (?=[{BESIDE}])")
+_JOINT = regex(rf"(?<=[^\W\d_])- ?(?=[^\W\d_])|(?<=[{BESIDE}]) (?=[{BESIDE}])")
 
 
 class Broken:

@@ -1,18 +1,18 @@
 """How names are written: in capitals, with capitals, small, or in a script that has none."""
 
-import re
+from standpoint.patterns import regex
 
-_NO_NAME = re.compile(r"[!?;\"。，、]|\.\.")
-_MARKS_IN_NAME = re.compile(
+_NO_NAME = regex(r"[!?;\"。，、]|\.\.")
+_MARKS_IN_NAME = regex(
     r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])|(?<=\w )\"(?P<called>[^\s\"]+)\"(?= \w)"
 )
 """Marks that are part of a name: in a Hebrew abbreviation, around what somebody is called by."""
-_SMALL_IN_CAPITALS = re.compile(r"\bMa?c(?=[A-Z])|\b[a-z]{1,2}'(?=[A-Z])")
-_BEFORE_NAME = re.compile(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
+_SMALL_IN_CAPITALS = regex(r"\bMa?c(?=[A-Z])|\b[a-z]{1,2}'(?=[A-Z])")
+_BEFORE_NAME = regex(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
 """What stands small ahead of a name, and joined to it: d'Arcy, al-Assad."""
-_ORDINAL = re.compile(r"[第其]?[\d一二三四五六七八九十]{1,3}[是点點]?")
+_ORDINAL = regex(r"[第其]?[\d一二三四五六七八九十]{1,3}[是点點]?")
 """What counts the parts of a speech: 第二：, 一是："""
-_SHORTENED = re.compile(r"(?:[^\W\d_]{1,4}\.)+")
+_SHORTENED = regex(r"(?:[^\W\d_]{1,4}\.)+")
 """What may stand small in a name, shortened: Dr. h. c. Thierse, An hon. Member."""
 PARTICLES = frozenset(
     "a ab ac af al and ap av ben bin bint d da das de del della den der des di do dos du e el et "

@@ -1,8 +1,9 @@
 """The one normal form in which a passage and its source are compared, character by character."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
+
+from standpoint.patterns import regex
 
 DROPPED = (
     "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -13,7 +14,7 @@ _LONGER = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "...",
 }  # fmt: skip
 _SPELT = str.maketrans({**dict.fromkeys(DROPPED, ""), **_LONGER})
-_SPECIAL = re.compile("[" + DROPPED + "".join(_LONGER) + "]")
+_SPECIAL = regex("[" + DROPPED + "".join(_LONGER) + "]")
 # One character to one character, so that a place in the typeset form is a place in the normal one.
 _MARKS = {
     **dict.fromkeys("“”„‟«»〝〞〟❝❞＂״", '"'),
@@ -36,21 +37,21 @@ ARABIC = (
 UNELIDED = UNSPACED + ARABIC + "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"
 """Scripts that have no apostrophe: a mark beside one of their letters is a quotation mark."""
 of_unspaced, of_arabic, of_unelided, of_hebrew = (
-    re.compile(f"[{script}]").match for script in (UNSPACED, ARABIC, UNELIDED, "\u05d0-\u05ea")
+    regex(f"[{script}]").match for script in (UNSPACED, ARABIC, UNELIDED, "\u05d0-\u05ea")
 )
 """Whether a character, which may lack, is a letter of such a script."""
 _MARKS_OF_UNSPACED = "\u3001-\u303f！（），．：；？［］｛｝｡｢｣､･"
 BESIDE = UNSPACED + _MARKS_OF_UNSPACED
-_SPACE_BETWEEN = re.compile(f" (?=[{BESIDE}])(?<=[{BESIDE}] )")
-_BREAK_BETWEEN = re.compile(rf"(?<=[{BESIDE}])[^\S\r\n]*[\r\n]\s*(?=[{BESIDE}])")
-_SPACE = re.compile(r"\s+")
+_SPACE_BETWEEN = regex(f" (?=[{BESIDE}])(?<=[{BESIDE}] )")
+_BREAK_BETWEEN = regex(rf"(?<=[{BESIDE}])[^\S\r\n]*[\r\n]\s*(?=[{BESIDE}])")
+_SPACE = regex(r"\s+")
 
 STOPS, ENDS = ".．", "!?！？｡。؟۔।॥։።፧፨៕។။༎‼⁇⁈⁉"
 """Marks that end sentences; a stop may belong to an abbreviation, too."""
 
 MAX_MARKS = 30
 """More combining marks than this on one character are no writing, and to order them takes long."""
-_NO_LETTERS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")  # as every mark is
+_NO_LETTERS = regex(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")  # as every mark is
 
 
 def overladen(text: str) -> int:

@@ -4,9 +4,9 @@ French, Italian, Russian and Ukrainian papers write « Nous partons, a dit le mi
 «Мы уходим, — сказал министр, — и быстро»: who says it stands between the quotation marks.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from standpoint.patterns import regex
 from standpoint.quotes.known import tongue
 from standpoint.quotes.spans import Span
 
@@ -69,18 +69,18 @@ _RUSSIAN = _any_of("""
 _INITIAL = r"\b[A-ZÀ-ÖØ-ÞЁА-Я]{1,2}\."
 _TO_MARK = rf"(?:{_INITIAL}|[^,.;:!?»”\"\n–—])*"
 _INSERTED = {
-    "fr": re.compile(
+    "fr": regex(
         rf"[,!?]\s+(?:(?:(?:nous|vous|leur|lui)\s+|[mtl]['’])?(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
         rf"(?:\w+\s+)?(?:{_FRENCH_DONE})\b|s['’]est\s+\w+é|"
         rf"(?:{_FRENCH_DOES}|{_FRENCH_OF_ONESELF})(?:{_FRENCH_WHO}|\s+{_FRENCH_SAYER}))"
         rf"{_TO_MARK}(?:,\s+{_FRENCH_FURTHER}{_TO_MARK})*"
     ),
-    "it": re.compile(
+    "it": regex(
         rf"(?:[,!?]\s+|\s)(?:(?<=[,!?]\s)|[–—-]\s)(?:(?:[cmv]i\s+)?(?:ha|hanno|aveva)\s+(?:{_ITALIAN_DONE})"
         rf"|(?:{_ITALIAN_DOES})\s+{_ITALIAN_SAYER})\b"
         rf"{_TO_MARK}(?:,\s+{_ITALIAN_FURTHER}{_TO_MARK})*"
     ),
-    "ru": re.compile(
+    "ru": regex(
         rf"[,!?….]\s*[–—-]\s+(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*"
         rf"(?:{_INITIAL}|[^.;:!?»”\"\n–—])*"
     ),

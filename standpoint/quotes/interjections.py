@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from standpoint.patterns import regex
 from standpoint.quotes.casts import cast
 from standpoint.quotes.turns import COLON, OPEN, ROLES, SHUT
 
-_THROWN_IN = re.compile(
+_THROWN_IN = regex(
     rf"{OPEN}(?:[^()\[\]（）［］【】]|\[[^()\[\]]{{0,99}}\]|\([^()\[\]]{{0,99}}\)){{1,2000}}+{SHUT}"
 )
-_SAID, _MOST_SAID = re.compile(rf"{COLON}(?!\d|//)\W*(?P<first>\w?)"), 20
+_SAID, _MOST_SAID = regex(rf"{COLON}(?!\d|//)\W*(?P<first>\w?)"), 20
 """A colon that somebody's words may follow; so many are looked at within a pair of brackets."""
-_WHO = re.compile(rf"(?:.* - )?\s*(?P<name>.*?){ROLES}\s*\Z")
+_WHO = regex(rf"(?:.* - )?\s*(?P<name>.*?){ROLES}\s*\Z")
 _LONGEST = 200
 """So many characters a name has at most, with what may stand about it."""
 

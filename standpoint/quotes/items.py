@@ -1,7 +1,6 @@
 """The items of lists: what they begin with, and what says that some come after it."""
 
-import re
-
+from standpoint.patterns import regex
 from standpoint.quotes.forms import ENDS, STOPS
 
 HEAD = 30
@@ -33,10 +32,10 @@ _MARKED = "|".join(
     )
 )
 """What an item of a list begins with."""
-_ITEM = re.compile(rf"\s*(?![{_DASHES}]\s?\d{{1,4}}\s?[{_DASHES}]\Z)(?:{_MARKED})")
+_ITEM = regex(rf"\s*(?![{_DASHES}]\s?\d{{1,4}}\s?[{_DASHES}]\Z)(?:{_MARKED})")
 """The number of a page between two dashes is none."""
-_WITHIN = re.compile(rf"[:;,：；，،؛]\s*(?:{_MARKED})")
-_FURTHER = re.compile(rf"[{STOPS}{ENDS}]\s*(?:{_MARKED})")
+_WITHIN = regex(rf"[:;,：；，،؛]\s*(?:{_MARKED})")
+_FURTHER = regex(rf"[{STOPS}{ENDS}]\s*(?:{_MARKED})")
 _WORDS = (
     r"following|below|as follows|suivante?s?|ci-après|ci-dessous|qui suit",
     r"folgend\w*|nachstehend\w*|volgende|följande|følgende",
@@ -49,11 +48,11 @@ _ANNOUNCED = (
     rf"(?i:\b(?:{'|'.join(_WORDS)})\b|{_UNSPACED_WORDS})[^{STOPS}{ENDS}]{{0,300}}[{STOPS}{ENDS}]"
 )
 """What a sentence with an end says of a list after it, as those of Japanese and Korean laws do."""
-_ANNOUNCING = re.compile(rf"{_ANNOUNCED}\Z")
-_OPENED = re.compile(rf"(?:[:：]|{_ANNOUNCED})\s*(?:{_MARKED})")
-_DIGITS, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_ØŸㅇ第其是ºªـ]+")
-_COUNTED = re.compile(rf"{_DIGITS.pattern}|{_LETTERS.pattern}")
-_SPACED = re.compile(rf"\s*([{_CHINESE}{_SYLLABLES}]{{1,3}})\u3000")
+_ANNOUNCING = regex(rf"{_ANNOUNCED}\Z")
+_OPENED = regex(rf"(?:[:：]|{_ANNOUNCED})\s*(?:{_MARKED})")
+_DIGITS, _LETTERS = regex(r"\d+"), regex(r"[^\W\d_ØŸㅇ第其是ºªـ]+")
+_COUNTED = regex(rf"{_DIGITS.pattern}|{_LETTERS.pattern}")
+_SPACED = regex(rf"\s*([{_CHINESE}{_SYLLABLES}]{{1,3}})\u3000")
 _ORDERS = (
     *(_CHINESE, _STEMS, "アイウエオカキクケコ", "イロハニホヘトチリヌルヲ", "ｱｲｳｴｵｶｷｸｹｺ"),
     *("가나다라마바사아자차카타파하", "אבגדהוזחטיכלמנסעפצקרשת", "أبتثجحخدذر", "ابجدهوزحطي"),

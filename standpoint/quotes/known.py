@@ -4,8 +4,9 @@
 few letters is not listed here, the text itself must show that it stands without a full stop, too.
 """
 
-import re
 from functools import cache, cached_property
+
+from standpoint.patterns import regex
 
 _ORDINARY = {
     "en": """
@@ -128,7 +129,7 @@ _SAME = {"nb": "da", "nn": "da", "no": "da"}
 _ENOUGH = 1_000_000
 """So many characters of a text show what its words are like."""
 _AFTER_WORD = ' ,;:!?\n)”»"'
-_WORD = re.compile(rf"(?<= )([^{_AFTER_WORD}'’]*+['’]?)([^{_AFTER_WORD}]*+[{_AFTER_WORD}]?)")
+_WORD = regex(rf"(?<= )([^{_AFTER_WORD}'’]*+['’]?)([^{_AFTER_WORD}]*+[{_AFTER_WORD}]?)")
 """What follows a space, up to its first apostrophe and to a mark with which it is looked up."""
 _SEARCHES = 200
 """So many words are looked for in the text, which takes no preparation; more, in a set of its."""

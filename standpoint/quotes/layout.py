@@ -1,20 +1,20 @@
 """A raw text laid out in paragraphs, and the way from each of its places back to the raw text."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from standpoint.patterns import regex
 from standpoint.quotes import forms, items
 from standpoint.quotes.lines import Joint, Way, joints, text_lines
 from standpoint.quotes.spans import Span
 from standpoint.quotes.turns import Opening, Turn
 
 # Where a long line may be cut without touching a character, a space or a composition.
-_CUT = re.compile(rf"(?<=\s)(?=[^\W_{forms.UNSPACED}])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+_CUT = regex(rf"(?<=\s)(?=[^\W_{forms.UNSPACED}])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 # The same within a word, where none of that is near: letters that compose with none ahead of them.
-_CUT_WITHIN = re.compile(
+_CUT_WITHIN = regex(
     rf"(?<=[^\s{forms.DROPPED}])(?=[!-~…]|[^\W\d_\u1100-\u11ff\U00010000-\U0010ffff])"
 )
 _PIECE = 1_000

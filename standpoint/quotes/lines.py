@@ -5,23 +5,23 @@ ahead. A line that begins with a speaker's label, with narration, with a dash th
 speech, or with the mark of a block quotation begins a paragraph in any case.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from standpoint.patterns import regex
 from standpoint.quotes import forms, sentences, speech
 from standpoint.quotes.known import Known
 from standpoint.quotes.turns import Labels, Opening, Shape, shape
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = regex(r"\r\n|\r|\n")
 _HEAD = 240
 """So much of a line is looked at for a label."""
-_COLON = re.compile("[:：]")
-_HYPHEN_ENDS = re.compile(r"[^\W\d_](?P<hyphen>[-‐‑\u00ad])[\u200b-\u200f\u2060\ufeff]*\s*\Z")
-_BROKEN_OFF = re.compile(r"(?:[-–—:：]|(?:\A|[.!?] )[(\[][^()\[\]]*[)\]])\Z")
+_COLON = regex("[:：]")
+_HYPHEN_ENDS = regex(r"[^\W\d_](?P<hyphen>[-‐‑\u00ad])[\u200b-\u200f\u2060\ufeff]*\s*\Z")
+_BROKEN_OFF = regex(r"(?:[-–—:：]|(?:\A|[.!?] )[(\[][^()\[\]]*[)\]])\Z")
 """How a line ends that a label may follow, though no sentence ends: cut short, or an aside."""
-_CLOSES_UP = re.compile(f"[{forms.BESIDE}]{{2}}")
+_CLOSES_UP = regex(f"[{forms.BESIDE}]{{2}}")
 
 
 @dataclass(frozen=True)

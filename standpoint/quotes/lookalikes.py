@@ -4,10 +4,10 @@ They are never matched, but named where a passage fails by one; and two names th
 else are told to be one.
 """
 
-import re
 import unicodedata
 from typing import NamedTuple
 
+from standpoint.patterns import regex
 from standpoint.quotes.forms import normal
 
 # Cyrillic, Greek and Armenian letters for Latin ones, and radicals for the characters they are part
@@ -24,7 +24,7 @@ _WRITTEN = zip("şŞţŢيكة", "șȘțȚیکه", strict=True)
 _SEEN_AS = {**dict(_LETTERS), **dict(_WRITTEN)}
 _ALIKE = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
 """The scripts that share letters by their looks."""
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 class Lookalike(NamedTuple):

@@ -3,17 +3,17 @@
 And two versions of a passage word by word: what they share and where they part.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
+from standpoint.patterns import regex
 from standpoint.quotes.forms import UNSPACED, normal
 from standpoint.quotes.spans import Span
 
-_TOKEN = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
-_FIRST_MARKS, _LAST_MARKS = re.compile(r"\A[\W_]+"), re.compile(r"(?<![\W_])[\W_]+\Z")
+_TOKEN = regex(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
+_FIRST_MARKS, _LAST_MARKS = regex(r"\A[\W_]+"), regex(r"(?<![\W_])[\W_]+\Z")
 _HEAD = 300
 """So many characters of a passage are looked for; what follows stands where these do."""
 _MARGIN = 60

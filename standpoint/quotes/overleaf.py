@@ -1,7 +1,6 @@
 """The ends of pages: notes and numbers, and the sentences that go on over them."""
 
-import re
-
+from standpoint.patterns import regex
 from standpoint.quotes import items, sentences
 from standpoint.quotes.layout import Layout
 
@@ -15,15 +14,13 @@ NOTES = 8
 _LONGEST = 60
 """So many characters a page's number has at most, with its running head."""
 _OF = r"(?:\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3})?"
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"\W*(?:\d{{1,4}}|[ivxl]{{1,6}}|(?:[^\W\d_]+\.?\s)?\d{{1,3}}{_OF}|第?\d{{1,4}}[頁页쪽]"
     r"|\d{1,4}\s?\|.+|.+\|\s?\d{1,4}|[A-Z]{2}\s\d{1,4}\s[A-Z]{2}"
     r"|\d{1,3}/\d{1,3}\s[\d-]+|[\d-]+\s\d{1,3}/\d{1,3})\W*"
 )
-_NOTE = re.compile(
-    r"[\[(]?(?:\d{1,3}|[*†‡§¹²³⁴-⁹]{1,3})[\])]?(?:\s(?!\d)|(?<=\D))\S|_{3}|—{3}|-{3}"
-)
-_WITH_HEAD = re.compile(r"\d{1,3}\s\D+(?:\s\D+\s\d{4})?|\D+(?:\s\d{4})?\s\d{1,3}")
+_NOTE = regex(r"[\[(]?(?:\d{1,3}|[*†‡§¹²³⁴-⁹]{1,3})[\])]?(?:\s(?!\d)|(?<=\D))\S|_{3}|—{3}|-{3}")
+_WITH_HEAD = regex(r"\d{1,3}\s\D+(?:\s\D+\s\d{4})?|\D+(?:\s\d{4})?\s\d{1,3}")
 """A year may end the head, but 16 May 2018 is a day."""
 
 

@@ -5,11 +5,11 @@ one mark of Swedish) are told by what stands beside them, and where a paragraph'
 of them encloses anything. Single marks are apostrophes too: see `apostrophes`.
 """
 
-import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from standpoint.patterns import regex
 from standpoint.quotes import overleaf
 from standpoint.quotes.forms import of_arabic, of_hebrew, of_unelided
 from standpoint.quotes.words import opens_after_particle
@@ -24,8 +24,8 @@ _CLOSERS = {
 """What closes a mark that opens: most can do nothing else, and ” only where it closes nothing."""
 _EITHER_WAY = frozenset("«»‹›”")
 _UNMISTAKABLE = frozenset("「『《﹁﹃〝｢❝")
-_MARKS = re.compile("``|''|‘‘|’’|,,|‚‚|<<|>>|[“”„‟«»‹›\"＂״〝〞〟❝❞「」『』《》﹁﹂﹃﹄｢｣]|\n")
-_ELIDED = re.compile(r"[^\W\d_]['’]\Z")
+_MARKS = regex("``|''|‘‘|’’|,,|‚‚|<<|>>|[“”„‟«»‹›\"＂״〝〞〟❝❞「」『』《》﹁﹂﹃﹄｢｣]|\n")
+_ELIDED = regex(r"[^\W\d_]['’]\Z")
 """What may stand right ahead of a mark that opens: d’« un échec »."""
 _DEEP = 8
 _OPEN_BESIDE = frozenset("([{<—–―-/=‘'‚¿¡“„«‹「『")

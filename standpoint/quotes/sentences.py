@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import sentencex
 
+from standpoint.patterns import regex
 from standpoint.quotes import forms, items
 from standpoint.quotes.known import Known, tongue
 from standpoint.quotes.spans import Span, united
@@ -20,33 +21,33 @@ _CLOSING = "\"'”’»“‘«)]}」』》〉›‹）］｝】〕〞〟﹂﹄"
 _OPENING = "「『《“‘«(（"
 _AFTER_WHICH = frozenset(_CLOSING + "%‰€$£¥")
 _QUOTES = frozenset("\"'”’»“‘«」』》›‹〞〟﹂﹄")
-_END = re.compile(rf"([{_STOPS}{_ENDS};])((?:\s?[{re.escape(_CLOSING)}])*)\Z")
-_UNSEEN = re.compile(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)|[៕។။]")
+_END = regex(rf"([{_STOPS}{_ENDS};])((?:\s?[{re.escape(_CLOSING)}])*)\Z")
+_UNSEEN = regex(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)|[៕។။]")
 """Ends that the segmenter passes over."""
-_CLOSERS = re.compile(rf"[{re.escape(_CLOSING)}]*")
-_NEXT = re.compile(r"[\W_]*([^\W_]+['’]?)")
-_NUMBERED = re.compile(r"[\W_]{,8}\d{1,3}[.)]\s")
-_TOKEN = re.compile(r"[^\s\"“”„«»()\[\]{}]*\Z")
+_CLOSERS = regex(rf"[{re.escape(_CLOSING)}]*")
+_NEXT = regex(r"[\W_]*([^\W_]+['’]?)")
+_NUMBERED = regex(r"[\W_]{,8}\d{1,3}[.)]\s")
+_TOKEN = regex(r"[^\s\"“”„«»()\[\]{}]*\Z")
 # Letters with the marks that some scripts write after them. Letters of those are both, so a run is
 # taken whole or not at all: to part it there are twice as many ways with each of its letters.
-_LAST_PART = re.compile(
+_LAST_PART = regex(
     "(?:[^\\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u0900-\u0963\u0966-\u0dff\u1000-\u109f\u1780-\u17ff])++\\Z"
 )
-_AFTER_END = re.compile(rf"(?:\A|[{_STOPS}{_ENDS}])[\W_]*\Z")
-_ROMAN = re.compile(r"[IVXLCDM]+\Z")
+_AFTER_END = regex(rf"(?:\A|[{_STOPS}{_ENDS}])[\W_]*\Z")
+_ROMAN = regex(r"[IVXLCDM]+\Z")
 # Korean, Japanese and Chinese abbreviate nothing with a full stop.
-_of_unabbreviated = re.compile(
+_of_unabbreviated = regex(
     "[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 ).match
-_SEMITIC = re.compile("[\u05d0-\u05ea\u0620-\u06d3]")
+_SEMITIC = regex("[\u05d0-\u05ea\u0620-\u06d3]")
 """Hebrew and Arabic letters: a full stop abbreviates none but short words."""
-_RUN = re.compile(r"([^\w\s])\1{3,}")
-_QUOTED = re.compile('["“”„«»「」『』《》]')
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
-_MARK = re.compile(rf"[{_STOPS}{_ENDS};]")
-_TO_COMMA = re.compile(r"([^,;:–—]+)[,;:–—]")
-_NAME = re.compile(r"\s*(?:[^\W\d_]\.|(?:Da|Dal|De|Den|Von) (\w))")
+_RUN = regex(r"([^\w\s])\1{3,}")
+_QUOTED = regex('["“”„«»「」『』《》]')
+_BRACKETS = regex(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
+_MARK = regex(rf"[{_STOPS}{_ENDS};]")
+_TO_COMMA = regex(r"([^,;:–—]+)[,;:–—]")
+_NAME = regex(r"\s*(?:[^\W\d_]\.|(?:Da|Dal|De|Den|Von) (\w))")
 """What a name begins with: an initial, or a word that begins sentences, too, ahead of a capital."""
 _SHORT, _LONG = 4, 10
 """Most abbreviations have so many letters at most; none that begins small has more than these."""

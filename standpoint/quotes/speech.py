@@ -3,18 +3,18 @@
 A dash at the beginning of a paragraph opens direct speech, and so does a block quotation.
 """
 
-import re
+from standpoint.patterns import regex
 
-_DASH = re.compile(r"(?:[‒–—―]\s*|[-‐‑]\s+)(?=\S)")
-_BLOCK = re.compile(r"[^\S\r\n]*(?:>[^\S\r\n]*)+")
-_BLOCK_MARKS = re.compile(rf"(?<=[\r\n]){_BLOCK.pattern}")
-_BLOCK_MARK = re.compile(r"(?:(?<=\s)|\A)>+(?:\s+|\Z)")
+_DASH = regex(r"(?:[‒–—―]\s*|[-‐‑]\s+)(?=\S)")
+_BLOCK = regex(r"[^\S\r\n]*(?:>[^\S\r\n]*)+")
+_BLOCK_MARKS = regex(rf"(?<=[\r\n]){_BLOCK.pattern}")
+_BLOCK_MARK = regex(r"(?:(?<=\s)|\A)>+(?:\s+|\Z)")
 # The first comma, a further dash, or an exclamation that goes on small: there, or later, the
 # reporter comes in. A comma or a dash inside a number is none.
-_ENDS = re.compile(
+_ENDS = regex(
     r"(?<!\d),|,(?!\d)|[،、，]|\s[-‐‑]\s|\s[‒–—―]|(?<!\d)[‒–—―]|[‒–—―](?!\d)|(?:[!?]+|\.{3,})(?=\D)"
 )
-_SMALL = re.compile(r"[\s\"”’»]*([^\W\d_])")
+_SMALL = regex(r"[\s\"”’»]*([^\W\d_])")
 
 
 def opens(line: str) -> bool:

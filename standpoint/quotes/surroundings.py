@@ -1,8 +1,8 @@
 """The sentence that a passage is shown in, also where it runs over paragraphs."""
 
-import re
 from functools import cache, cached_property, partial
 
+from standpoint.patterns import regex
 from standpoint.quotes import items, overleaf, sentences
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
@@ -13,7 +13,7 @@ from standpoint.quotes.words import edge
 
 _UNFINISHED = frozenset(",:;，：；、،؛")
 _COLONS = frozenset(":：")
-_BROKEN = re.compile(r"[^\W\d_](?:[-‐‑]|\s?[–—])\Z")
+_BROKEN = regex(r"[^\W\d_](?:[-‐‑]|\s?[–—])\Z")
 """How a paragraph ends that leaves off within a word, or at a dash."""
 _LONGEST_ITEM = 150
 """So many characters an item of a list without marks has at most."""
@@ -26,8 +26,8 @@ A list after a finished sentence, or a quotation over several paragraphs, is sho
 """
 _SHORTEST = 12
 """So far behind a quotation is looked for a letter."""
-_THROWN_IN = re.compile(r"[(（\[［].{1,300}[)）\]］]")
-_CUE = re.compile(
+_THROWN_IN = regex(r"[(（\[［].{1,300}[)）\]］]")
+_CUE = regex(
     r"(?:\d{1,5} )?(?:\d\d:)?\d\d:\d\d[.,]\d{3} -->|[\[(](?:\d{1,2}:)?\d{1,2}:\d\d[\])] ?\w"
 )
 """How subtitles begin, and the lines of what was written down with the time."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from standpoint.patterns import regex
 from standpoint.quotes import sentences
 from standpoint.quotes.casts import COURTESY, MOST_WORDS, OFFICES, PARTICLES, cast, is_office
 from standpoint.quotes.forms import normal
@@ -25,7 +26,7 @@ _AT = rf"(?:\s?[,|])?\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?"
 ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*\*|__){{0,9}}"
 _GOES_ON = rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{COLON})"
 """A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:"""
-_SHAPE = re.compile(
+_SHAPE = regex(
     rf"(?:{_TIME})?(?:{OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){ROLES}"
     rf"\s*(?P<within>{COLON}\s*)?{SHUT}"
     rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){ROLES}\s*"
@@ -35,27 +36,25 @@ _FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled
 """What holds the name of a label in these patterns, and its form where it has no colon."""
 _AFTER_SENTENCE = r"(?:(?<=[.!?\"')\]] )(?:\*\*|__)?|(?<=[。！？」』]))"
 _WORD = r"(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"-][^\s.:!?;,\"]*"
-_STOPPED = re.compile(
+_STOPPED = regex(
     rf"(?P<name>(?:[^\W\d_]{{1,4}}\.|{_WORD})(?: (?:[^\W\d_]\.|{_WORD}))*)"
     r"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>\.-?|\s-)(?=\s|\Z)"
 )
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
-_INITIALS = re.compile(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?=\s)")
+_INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?=\s)")
 """A name with its initials behind it: Петров П. П."""
-_SET_OFF = re.compile(
-    r"\s*(?P<name>Q(?=\s[^\W\d_])|\S(?:[^\t\u00a0]{,60}?\S)??(?=\t|\s{2}|\u00a0))"
-)
+_SET_OFF = regex(r"\s*(?P<name>Q(?=\s[^\W\d_])|\S(?:[^\t\u00a0]{,60}?\S)??(?=\t|\s{2}|\u00a0))")
 """What a wide gap, or a tab, sets off from the words behind it; with Q, a space is enough."""
-_CIRCLED = re.compile(
+_CIRCLED = regex(
     rf"[{_CIRCLE}]\s?(?![{_CIRCLE}])(?:[^\s:：()（）。、]{{1,30}}[(（][^()（）]{{1,40}}[)）]|[^\s:：()（）。、]{{1,20}}"
     r"(?: [^\s:：()（）。、]{1,20}){0,1}(?=\s))"
 )
 """A name or an office behind a circle, as in the records of Tokyo and Seoul: ○議長（山田君）."""
-_SHORT_AT_END = re.compile(r"(?<=\s)(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
+_SHORT_AT_END = regex(r"(?<=\s)(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
 """A full stop of a name, which ends no label: Smith Jr."""
-_SPACE, _MOST_SPACES = re.compile(r"\s+"), 3
+_SPACE, _MOST_SPACES = regex(r"\s+"), 3
 """So many spaces are looked at that may end a label: one may part a name, too."""
-_TOLD_OF = re.compile(r"\s[\[(][^\[\]()]*[\])]\Z")
+_TOLD_OF = regex(r"\s[\[(][^\[\]()]*[\])]\Z")
 """What is said of a speaker behind a name: Ms. Lee [continuing]."""
 
 
@@ -121,8 +120,8 @@ class Labels:
         self._ends = bool(ended)
         self._stopped = [one for one in ended if not _SHORT_AT_END.search(one)]
         names, stopped = ("|".join(map(re.escape, one)) or "(?!)" for one in (by_length, ended))
-        self._unstopped = re.compile(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s)")
-        self._opening = re.compile(
+        self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s)")
+        self._opening = regex(
             rf"{_AHEAD}(?:{OPEN}\s*(?P<bracketed>{names}){ROLES}"
             rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*{COLON}?\s*"
             rf"|(?P<named>{names}){ROLES}\s*(?:{_GOES_ON}\s*|\Z)"
@@ -130,8 +129,8 @@ class Labels:
             rf"|(?:(?<=[{_CIRCLE}])|(?<=[{_CIRCLE}] ))(?P<circled>{names})"
             r"(?:(?:\s*[(（][^()（）]*[)）])+\s*|(?<=[)）])|\s+))"
         )
-        self._whole = re.compile(rf"(?P<name>{names}){ROLES}")
-        self._within = re.compile(
+        self._whole = regex(rf"(?P<name>{names}){ROLES}")
+        self._within = regex(
             rf"{_AFTER_SENTENCE}(?:(?P<named>{names}){ROLES}\s*{COLON}(?!\d|//)"
             rf"|(?P<stopped>{stopped})\s)"
         )

@@ -9,18 +9,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from standpoint.patterns import regex
 from standpoint.quotes.forms import UNSPACED, of_hebrew, of_unelided, of_unspaced, typeset
 
 _HYPHENS = "-‐‑\u05be"
 _APOSTROPHES = "'’‘＇"
 _JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&@°" + _HYPHENS)
 _NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：±~∼～〜´`×^*")
-_ITEM = re.compile(r"(?:\A|\n)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．-]\Z")
+_ITEM = regex(r"(?:\A|\n)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．-]\Z")
 """The number of an item of a list, at a paragraph's beginning, with no space after it: 1.中方."""
-_NO_ITEM = re.compile(r" ([\d一二三四五六七八九十]{1,3}[.．-]\S+)")
-_NOTE = re.compile(r"\d{1,3}(?![\w.,])")
+_NO_ITEM = regex(r" ([\d一二三四五六七八九十]{1,3}[.．-]\S+)")
+_NOTE = regex(r"\d{1,3}(?![\w.,])")
 _GERSHAYIM = frozenset('"״׳')
-_PARTICLE = re.compile(
+_PARTICLE = regex(
     r"(?<![\u05d0-\u05ea])(?:ו|ו?[בהכלמש])[\"״](?=[\u05d0-\u05ea]{3}|[\u05d0-\u05ea]{2}(?!\S))"
 )
 """A Hebrew particle with the mark of a quotation (ש"המחנה), which is none of an acronym (צה"ל)."""
@@ -29,47 +30,47 @@ _SIGNS = frozenset("-−–+±∓.－﹣＋﹢" + _TILDES)
 _COMPARISONS = "≤≥≦≧⩽⩾≮≯≰≱≲≳≠≈≉≃≅≒＜＞﹤﹥"
 _COMPARING = frozenset("<>!±∓" + _COMPARISONS + _TILDES)
 _CURRENCY = "$¢-¥֏؋৲৳૱௹฿៛₠-⃀﷼﹩＄￠￡￥￦"
-_PRICE = re.compile(rf"[{_CURRENCY}] (?=\d)(?<=[^\W\d_{UNSPACED}][{_CURRENCY}] )")
+_PRICE = regex(rf"[{_CURRENCY}] (?=\d)(?<=[^\W\d_{UNSPACED}][{_CURRENCY}] )")
 """A currency with its sign and a space ahead of a number: US$ 5."""
-_COMPARED = re.compile(
+_COMPARED = regex(
     rf"(?:(?<![<>\-–—])[<>]=?|!=|[{_COMPARISONS}]|(?<![\w{_TILDES}])[±∓{_TILDES}]) ?"
     rf"(?:[A-Z]{{0,3}}[{_CURRENCY}]|[{_CURRENCY}] )?[-−–+.]?\d"
 )
 """A sign of comparison, or of approximation, and the number whose it is, up to its first digit."""
-_OPENS_BRACKET = re.compile(r"[<＜](?!\s)[^<>＜＞\n]{1,80}(?<!\s)[>＞](?!\W{0,2}\d)")
-_SHUTS_BRACKET = re.compile(
+_OPENS_BRACKET = regex(r"[<＜](?!\s)[^<>＜＞\n]{1,80}(?<!\s)[>＞](?!\W{0,2}\d)")
+_SHUTS_BRACKET = regex(
     r"[<＜](?!\s|\W?\d)(?:[^<>＜＞\n]{1,80}|[^<>＜＞\n]{1,2000}[\"'”’]\s?/?)(?<!\s)\Z"
 )
 """Ahead of the second half of a pair: a tag with quoted attributes may be long."""
 _PLUS = frozenset("+＋﹢")
 _PARTS = frozenset("%‰‱٪％﹪°℃℉′″")
 _MYRIADS = frozenset("만억조万萬亿億兆")
-_AFTER_MYRIADS = re.compile(r"[만억조万萬亿億兆] (?=\d)(?<=\d. )")
+_AFTER_MYRIADS = regex(r"[만억조万萬亿億兆] (?=\d)(?<=\d. )")
 _TENS, _ONES = "〇十百千万萬亿億兆", r"\d零一二三四五六七八九"
-_NUMERALS = re.compile(f"[{_TENS}{_ONES}][{_TENS}]|[{_TENS}][{_ONES}]")
+_NUMERALS = regex(f"[{_TENS}{_ONES}][{_TENS}]|[{_TENS}][{_ONES}]")
 """What stands together in a number of Chinese or Japanese: 二|十|五|万, 二|〇|一, 500|万."""
-_PREFIX = re.compile(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
+_PREFIX = regex(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
 """What stands in brackets right ahead of the rest of its word: (un)elected, (nicht-)öffentlich."""
-_ATTACHED = re.compile(
+_ATTACHED = regex(
     r"(?<=[^\W\d_])(?:\*(?=[^\W\d_])|:(?=[a-zà-öø-ÿ])|\([a-zà-öø-ÿ]{1,6}\)"
     r"|/(?=(?:inne?n?|r|n|ne|e|es|s|as|os|a|o)(?![^\W\d_])))"
 )
 """What sets off an ending that is of its word: Bürger*innen, EU:s, citoyen(ne)s, Todos/as."""
-_BROKEN = re.compile(rf"[^\W\d_][{_HYPHENS}]\n(?:[^\n]{{1,60}}\n){{0,3}}\Z")
+_BROKEN = regex(rf"[^\W\d_][{_HYPHENS}]\n(?:[^\n]{{1,60}}\n){{0,3}}\Z")
 """The half of a word that the end of a page breaks, with the page's number or its head behind."""
 _ATTACHING = frozenset("*:/()")
-_DATE = re.compile(r"(?<!\d)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)")
+_DATE = regex(r"(?<!\d)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)")
 """A day as it is written in Prague, Vienna or Oslo: 16. 1. 2018."""
 _OF_DATES = frozenset("0123456789. ")
-_IN_NUMBER = re.compile(
+_IN_NUMBER = regex(
     r" (?:(?=\d{3}(?!\d)|\d{1,2}/\d{1,2}(?![\d/]))"
     r"(?:(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d )|(?<=(?<!\d)\d{3} ))|(?=[¼-¾⅐-⅞](?!\d))(?<=\d ))"
 )
 """A space within a number: 1 180 000, 2 1/2, 2 ½."""
-_BEHIND_NUMBER = re.compile(r" (?=[\d¼-¾⅐-⅞])(?<=[\d.] )")
+_BEHIND_NUMBER = regex(r" (?=[\d¼-¾⅐-⅞])(?<=[\d.] )")
 """The space that such a number, or a date, has at least."""
 _OF_RANGE = r"(\d{1,3}(?:[ .,]\d{3})+|\d{1,4}(?:[.,]\d{1,2})?)"
-_RANGE = re.compile(
+_RANGE = regex(
     rf"(?<![\d.,]){_OF_RANGE}(?: ?[%{_CURRENCY}])? ?[-‐–] (?=[{_CURRENCY}]?{_OF_RANGE}(?![.,]?\d))"
 )
 """Two numbers with a dash and spaces between them, or a hyphen at the end of a line: 10 – 15.
@@ -77,9 +78,9 @@ _RANGE = re.compile(
 Signs may stand with them: 20 % – 30 %, €20 – €30.
 """
 _PARTED_BY = frozenset("-‐–")
-_DASH_AHEAD = re.compile(rf"[-‐–] (?=[{_CURRENCY}]?\d)")
-_GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_TWO_WORDS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ] [A-Za-zÀ-ÖØ-öø-ɏ]")
+_DASH_AHEAD = regex(rf"[-‐–] (?=[{_CURRENCY}]?\d)")
+_GROUPS = regex(r"\d{1,3}(?:[.,]\d{3})+")
+_TWO_WORDS = regex(r"[A-Za-zÀ-ÖØ-öø-ɏ] [A-Za-zÀ-ÖØ-öø-ɏ]")
 """A space between two letters parts words in any case; most passages have one."""
 
 
