@@ -4,7 +4,7 @@ Plotly has no double line, draws half of every line outside, and makes a glyph s
 A picture as large as the part has them inside of it, in pixels, and leaves out what finds no room.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 from urllib.parse import quote
@@ -48,16 +48,6 @@ class PlacedPart(NamedTuple):
     """How long it is."""
 
 
-class Over(NamedTuple):
-    """A picture over a part: the middle of its left end on the axes, its size, and its address."""
-
-    x: float
-    y: float
-    wide: float
-    high: float
-    address: str
-
-
 def draw_parts(
     figure: go.Figure, parts: Sequence[PlacedPart], thick: float, *, upright: bool = False
 ) -> None:
@@ -78,7 +68,8 @@ def draw_parts(
                 marker=_look(stance, [part.voice for part in here]),
             )
         )
-    lay_over(figure, (_edge(part, thick, upright) for part in parts))
+    edged = (part for part in parts if is_edged(part.voice))
+    figure.update_layout(images=[_edge(part, thick, upright) for part in edged])
 
 
 def _look(stance: int, voices: Sequence[str]) -> dict[str, object]:
@@ -98,12 +89,12 @@ def _look(stance: int, voices: Sequence[str]) -> dict[str, object]:
     }
 
 
-def _edge(part: PlacedPart, thick: float, upright: bool) -> Over:
+def _edge(part: PlacedPart, thick: float, upright: bool) -> dict[str, object]:
     address = edge_address(part.voice, ON_STANCES[part.stance], STANCE_COLOURS[part.stance])
     if upright:
         middle = part.start + part.number / 2
-        return Over(part.across - thick / 2, middle, thick, part.number, address)
-    return Over(part.start, part.across, part.number, thick, address)
+        return picture(address, part.across - thick / 2, middle, thick, part.number)
+    return picture(address, part.start, part.across, part.number, thick)
 
 
 def hatch(voice: str) -> str:
@@ -111,25 +102,21 @@ def hatch(voice: str) -> str:
     return "/" if EDGES[voice] == "said-of" else ""
 
 
-def lay_over(figure: go.Figure, pictures: Iterable[Over]) -> None:
-    """Lay pictures over the parts of a figure's bars; one without an address is none."""
-    look = {"xref": "x", "yref": "y", "xanchor": "left", "yanchor": "middle"}
-    figure.update_layout(
-        images=[
-            {
-                **look,
-                "source": one.address,
-                "x": one.x,
-                "y": one.y,
-                "sizex": one.wide,
-                "sizey": one.high,
-                "sizing": "stretch",
-                "layer": "above",
-            }
-            for one in pictures
-            if one.address
-        ]
-    )
+def picture(address: str, x: float, y: float, wide: float, high: float) -> dict[str, object]:
+    """Return a picture over a figure: where on the axes its left end has its middle, its size."""
+    return {
+        "source": address,
+        "x": x,
+        "y": y,
+        "sizex": wide,
+        "sizey": high,
+        "sizing": "stretch",
+        "xref": "x",
+        "yref": "y",
+        "xanchor": "left",
+        "yanchor": "middle",
+        "layer": "above",
+    }
 
 
 def is_edged(voice: str) -> bool:
@@ -139,14 +126,12 @@ def is_edged(voice: str) -> bool:
 
 @cache
 def edge_address(voice: str, line: str, fill: str, glyph: str = "", digits: int = 0) -> str:
-    """Return the edge of a voice, and its glyph, as a `data:` address; empty where it has neither.
+    """Return the edge of a voice, and its glyph, as a `data:` address.
 
     `line` and `fill` are the colours of its lines and of what is between them, `glyph` that of its
     glyph at the beginning of the part, empty where it has none. The glyph is only drawn where it
     finds room beside a number of so many `digits`.
     """
-    if not glyph and not is_edged(voice):
-        return ""
     colours = {"line": line, "fill": fill}
     rects = (
         html(

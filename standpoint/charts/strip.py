@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from standpoint.charts import INK, LINE, MUTED, PAPER, STANCE_COLOURS, Theme
 from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import blank, text
-from standpoint.charts.parts import PlacedPart, draw_parts
+from standpoint.charts.parts import PlacedPart, draw_parts, picture
 from standpoint.charts.strips import STEPS
 
 ROW = 27
@@ -77,22 +77,11 @@ def _draw_discs(figure: go.Figure, rows: Sequence[StripRow], theme: Theme) -> No
             cliponaxis=False,
         )
     )
-    look: dict[str, object] = {
-        "xref": "x",
-        "yref": "y",
-        "sizex": WIDE,
-        "sizey": SIZE / ROW,
-        "sizing": "contain",
-    }
-    look |= {"xanchor": "center", "yanchor": "middle", "layer": "above"}
+    size = WIDE, SIZE / ROW
+    look = {"sizing": "contain", "xanchor": "center"}
     figure.update_layout(
         images=[
-            {
-                **look,
-                "source": disc_address(mark.stance, mark.voice, theme),
-                "x": mark.stance,
-                "y": place,
-            }
+            picture(disc_address(mark.stance, mark.voice, theme), mark.stance, place, *size) | look
             for place, mark in placed
         ]
     )

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from standpoint.charts import FILLS, INK, MUTED, PAPER, SOLID, WRITTEN, Theme
 from standpoint.charts.figure import MANY, blank, box, name_bars, note_ends, text
-from standpoint.charts.parts import HATCH, Over, edge_address, hatch, is_edged, lay_over
+from standpoint.charts.parts import HATCH, edge_address, hatch, is_edged, picture
 
 ROW, CLOSE = 30, 24
 """How many pixels a row has; and one of many."""
@@ -77,7 +77,7 @@ def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
         showlegend=False,
         uniformtext={"mode": "hide", "minsize": 10},
     )
-    lay_over(figure, (_over(one, THICK / high, theme) for one in placed))
+    figure.update_layout(images=[_over(one, THICK / high, theme) for one in placed])
     name_bars(figure, [bar.name for bar in bars], theme)
     ends = [(bar.total, bar.note, (INK if bar.total else MUTED)[theme]) for bar in bars]
     # A little is free on both sides, for half of the line around a part lies outside of it.
@@ -115,9 +115,9 @@ def _segments(voice: str, placed: Sequence[_Placed], thick: float, theme: Theme)
     )
 
 
-def _over(one: _Placed, thick: float, theme: Theme) -> Over:
+def _over(one: _Placed, thick: float, theme: Theme) -> dict[str, object]:
     """Return the edge and the glyph of a part."""
     voice, number = one.part.voice, one.part.number
     colours = (SOLID[theme], FILLS[voice][theme], WRITTEN[voice][theme])
     address = edge_address(voice, *colours, digits=len(f"{number:,}"))
-    return Over(one.start, one.row, number, thick, address)
+    return picture(address, one.start, one.row, number, thick)
