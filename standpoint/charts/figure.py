@@ -64,7 +64,7 @@ def blank(theme: Theme, height: int) -> go.Figure:
             "font": {"family": FONT, "size": 13, "color": INK[theme]},
             "align": "left",
         },
-        legend={"orientation": "h", "x": 0, "y": -0.08, "yanchor": "top", "font": {"size": 13}},
+        showlegend=False,
         dragmode=False,
         xaxis=axis,
         yaxis=axis,

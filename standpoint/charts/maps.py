@@ -44,7 +44,6 @@ def map_chart(
                 hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
                 marker=_marker(thin, theme),
                 cliponaxis=False,
-                showlegend=False,
             )
         )
     across, up = _ranges(found)

@@ -41,7 +41,7 @@ def network_chart(
     )
     figure.update_layout(
         showlegend=True,
-        legend_y=-10 / found.height,
+        legend={"orientation": "h", "y": -10 / found.height, "yanchor": "top", "font_size": 13},
         annotations=_names(found, labels, figures, theme),
     )
     figure.update_xaxes(range=[0, WIDTH], visible=False)

@@ -62,7 +62,6 @@ def draw_parts(
                 base=[part.start for part in here],
                 orientation="v" if upright else "h",
                 width=thick,
-                showlegend=False,
                 customdata=[[part.hover] for part in here],
                 hovertemplate="%{customdata[0]}<extra></extra>",
                 marker=_look(stance, [part.voice for part in here]),

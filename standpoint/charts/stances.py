@@ -41,7 +41,7 @@ def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
     draw_parts(figure, [one for step in STEPS for one in _placed(bars, step)], BAR)
     left, right = reach(bar.counts() for bar in bars)
     figure.add_vline(x=0, line={"width": 1, "color": INK[theme]}, layer="below")
-    figure.update_layout(barmode="overlay", showlegend=False)
+    figure.update_layout(barmode="overlay")
     free = 0.01 * max(left + right, 1)
     name_bars(figure, [bar.name for bar in bars], theme)
     ends = [(_end(bar.counts()), bar.note, MUTED[theme]) for bar in bars]

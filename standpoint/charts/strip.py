@@ -70,7 +70,6 @@ def _draw_discs(figure: go.Figure, rows: Sequence[StripRow], theme: Theme) -> No
             x=[mark.stance for _, mark in placed],
             y=[place for place, _ in placed],
             mode="markers",
-            showlegend=False,
             customdata=[[mark.hover] for _, mark in placed],
             hovertemplate="%{customdata[0]}<extra></extra>",
             marker={"size": SIZE - 2, "color": [STANCE_COLOURS[mark.stance] for _, mark in placed]},
@@ -116,7 +115,6 @@ def _numbers(counts: dict[int, int]) -> go.Scatter:
         mode="text",
         textposition="top center",
         hoverinfo="skip",
-        showlegend=False,
         cliponaxis=False,
     )
 

@@ -72,7 +72,6 @@ def timeline(
     figure.update_layout(
         width=width + left + 8,
         margin={"l": left, "r": 8, "t": HEAD},
-        showlegend=False,
         shapes=[{**look, "y0": LANE * row, "y1": LANE * row} for row in range(len(names))],
     )
     _axes(figure, dates, names, theme)

@@ -62,22 +62,15 @@ def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
         placed += [_Placed(row, *one, bar.name) for one in zip(bar.parts, starts, strict=False)]
     high = CLOSE if len(bars) > MANY else ROW
     figure = blank(theme, height=high * max(len(bars), 1) + 16)
-    figure.add_traces(
-        [
-            _segments(
-                voice, [one for one in placed if one.part.voice == voice], THICK / high, theme
-            )
-            for voice in FILLS
-            if any(one.part.voice == voice for one in placed)
-        ]
-    )
+    for voice in FILLS:
+        if here := [one for one in placed if one.part.voice == voice]:
+            figure.add_trace(_segments(voice, here, THICK / high, theme))
     most = max([*(bar.total for bar in bars), 1])
     figure.update_layout(
         barmode="overlay",
-        showlegend=False,
         uniformtext={"mode": "hide", "minsize": 10},
+        images=[_over(one, THICK / high, theme) for one in placed],
     )
-    figure.update_layout(images=[_over(one, THICK / high, theme) for one in placed])
     name_bars(figure, [bar.name for bar in bars], theme)
     ends = [(bar.total, bar.note, (INK if bar.total else MUTED)[theme]) for bar in bars]
     # A little is free on both sides, for half of the line around a part lies outside of it.
