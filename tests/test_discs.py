@@ -11,9 +11,9 @@ from standpoint.charts import HATCHES, INK, ON_STANCES, PAPER, STANCE_COLOURS, T
 from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import BOX, box
 from standpoint.charts.marks import EDGES
-from standpoint.charts.parts import PlacedPart, draw_parts
+from standpoint.charts.parts import HoverMark, PlacedPart, draw_parts
 from standpoint.charts.stances import StanceBar, stance_figure
-from standpoint.charts.strip import ROW, HoverMark, StripRow, bars, strip_figure
+from standpoint.charts.strip import ROW, StripRow, bars, strip_figure
 from standpoint.charts.strips import STEPS
 
 WORDS = ["strongly oppose", "oppose", "mixed", "support", "strongly support"]
@@ -115,7 +115,9 @@ def test_bars_of_many_lie_on_one_another() -> None:
 @pytest.mark.parametrize("stance", STEPS)
 def test_a_part_is_filled_hatched_and_edged_in_the_colours_of_its_stance(stance: int) -> None:
     """What Plotly is given as one colour for each part it hatches in none of them."""
-    parts = [PlacedPart(stance, voice, "", 0, place, 1) for place, voice in enumerate(EDGES)]
+    parts = [
+        PlacedPart(HoverMark(stance, voice, ""), 0, place) for place, voice in enumerate(EDGES)
+    ]
     figure = go.Figure()
     draw_parts(figure, parts, 0.5)
     (drawn,) = figure.data

@@ -31,30 +31,33 @@ GLYPH, INSET, DIGIT = 13, 5, 6.5
 """How many pixels a glyph is wide, how far from an end it or a number is, and a digit is wide."""
 
 
-class PlacedPart(NamedTuple):
-    """A part in the colour of a stance."""
+class HoverMark(NamedTuple):
+    """Where one stands, -2 to 2, in which voice, what that tells, and for how many it stands.
+
+    What it tells when it is pointed at is as `figure.box` returns it.
+    """
 
     stance: int
-    """-2 to 2."""
     voice: str
-    """quoted, reported, observed or ascribed."""
     hover: str
-    """What it tells when it is pointed at, as `figure.box` returns it."""
+    number: int = 1
+
+
+class PlacedPart(NamedTuple):
+    """A part as long as its number, where on the axis its bar is, and where in it it begins."""
+
+    mark: HoverMark
     across: float
-    """Where its bar is."""
     start: float
-    """Where in its bar it begins."""
-    number: int
-    """How long it is."""
 
 
 def draw_parts(
     figure: go.Figure, parts: Sequence[PlacedPart], thick: float, *, upright: bool = False
 ) -> None:
     """Draw the parts of bars that are `thick` on their axis: filled by stance, edged by voice."""
-    for stance in dict.fromkeys(part.stance for part in parts):
-        here = [part for part in parts if part.stance == stance]
-        along, across = [part.number for part in here], [part.across for part in here]
+    for stance in dict.fromkeys(part.mark.stance for part in parts):
+        here = [part for part in parts if part.mark.stance == stance]
+        along, across = [part.mark.number for part in here], [part.across for part in here]
         figure.add_trace(
             go.Bar(
                 x=across if upright else along,
@@ -62,12 +65,12 @@ def draw_parts(
                 base=[part.start for part in here],
                 orientation="v" if upright else "h",
                 width=thick,
-                customdata=[[part.hover] for part in here],
+                customdata=[[part.mark.hover] for part in here],
                 hovertemplate="%{customdata[0]}<extra></extra>",
-                marker=_look(stance, [part.voice for part in here]),
+                marker=_look(stance, [part.mark.voice for part in here]),
             )
         )
-    edged = (part for part in parts if is_edged(part.voice))
+    edged = (part for part in parts if is_edged(part.mark.voice))
     figure.update_layout(images=[_edge(part, thick, upright) for part in edged])
 
 
@@ -89,11 +92,12 @@ def _look(stance: int, voices: Sequence[str]) -> dict[str, object]:
 
 
 def _edge(part: PlacedPart, thick: float, upright: bool) -> dict[str, object]:
-    address = edge_address(part.voice, ON_STANCES[part.stance], STANCE_COLOURS[part.stance])
+    stance, voice, _, number = part.mark
+    address = edge_address(voice, ON_STANCES[stance], STANCE_COLOURS[stance])
     if upright:
-        middle = part.start + part.number / 2
-        return picture(address, part.across - thick / 2, middle, thick, part.number)
-    return picture(address, part.start, part.across, part.number, thick)
+        middle = part.start + number / 2
+        return picture(address, part.across - thick / 2, middle, thick, number)
+    return picture(address, part.start, part.across, number, thick)
 
 
 def hatch(voice: str) -> str:

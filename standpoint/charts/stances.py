@@ -8,8 +8,7 @@ import plotly.graph_objects as go
 from standpoint.charts import INK, MUTED, Theme
 from standpoint.charts.bars import reach
 from standpoint.charts.figure import MANY, blank, name_bars, note_ends
-from standpoint.charts.parts import PlacedPart, draw_parts
-from standpoint.charts.strip import HoverMark
+from standpoint.charts.parts import HoverMark, PlacedPart, draw_parts
 from standpoint.charts.strips import STEPS
 
 ROW, DENSE = 28, 20
@@ -57,7 +56,7 @@ def _placed(bars: Sequence[StanceBar], step: int) -> Iterable[PlacedPart]:
         at = sum(counts[other] for other in STEPS if other < step) - _offset(counts)
         for part in bar.parts:
             if part.stance == step:
-                yield PlacedPart(step, part.voice, part.hover, row, at, part.number)
+                yield PlacedPart(part, row, at)
                 at += part.number
 
 

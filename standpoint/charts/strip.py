@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from standpoint.charts import INK, LINE, MUTED, PAPER, STANCE_COLOURS, Theme
 from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import blank, text
-from standpoint.charts.parts import PlacedPart, draw_parts, picture
+from standpoint.charts.parts import HoverMark, PlacedPart, draw_parts, picture
 from standpoint.charts.strips import STEPS
 
 ROW = 27
@@ -25,15 +25,6 @@ TALL = 220
 """How many pixels high the bars are."""
 BROAD = 0.8
 """How much of a step its bar fills."""
-
-
-class HoverMark(NamedTuple):
-    """Where one stands, -2 to 2, in which voice, what that tells, and for how many it stands."""
-
-    stance: int
-    voice: str
-    hover: str
-    number: int = 1
 
 
 class StripRow(NamedTuple):
@@ -95,8 +86,7 @@ def bars(marks: Iterable[HoverMark], words: Sequence[str], theme: Theme) -> go.F
     counts = dict.fromkeys(STEPS, 0)
     placed = []
     for mark in marks:
-        at = counts[mark.stance]
-        placed.append(PlacedPart(mark.stance, mark.voice, mark.hover, mark.stance, at, mark.number))
+        placed.append(PlacedPart(mark, across=mark.stance, start=counts[mark.stance]))
         counts[mark.stance] += mark.number
     draw_parts(figure, placed, BROAD, upright=True)
     figure.add_trace(_numbers({step: number for step, number in counts.items() if number}))

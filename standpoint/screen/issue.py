@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import Theme, figure, marks
-from standpoint.charts.strip import HoverMark, StripRow, bars, strip_figure
+from standpoint.charts.parts import HoverMark
+from standpoint.charts.strip import StripRow, bars, strip_figure
 from standpoint.compare.cells import Cell, Comparison, State, side, steps, voices_of
 from standpoint.compare.contested import contested
 from standpoint.direction import isolated

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from standpoint import wording
 from standpoint.charts import Theme, figure, marks
+from standpoint.charts.parts import HoverMark
 from standpoint.charts.stances import StanceBar, stance_figure
-from standpoint.charts.strip import HoverMark
 from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import MANY, Comparison
 from standpoint.compare.standing import Standing
