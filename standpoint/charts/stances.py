@@ -43,7 +43,7 @@ def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
     figure.update_layout(barmode="overlay")
     free = 0.01 * max(left + right, 1)
     name_bars(figure, [bar.name for bar in bars], theme)
-    ends = [(_end(bar.counts()), bar.note, MUTED[theme]) for bar in bars]
+    ends = [(reach([bar.counts()])[1], bar.note, MUTED[theme]) for bar in bars]
     note_ends(figure, ends, -left - free, right + free)
     figure.update_yaxes(range=[len(bars) - 0.4, -0.6])
     return figure
@@ -53,18 +53,9 @@ def _placed(bars: Sequence[StanceBar], step: int) -> Iterable[PlacedPart]:
     """Yield the parts of one stance in all bars."""
     for row, bar in enumerate(bars):
         counts = bar.counts()
-        at = sum(counts[other] for other in STEPS if other < step) - _offset(counts)
+        left, _ = reach([counts])
+        at = sum(counts[other] for other in STEPS if other < step) - left
         for part in bar.parts:
             if part.stance == step:
                 yield PlacedPart(part, row, at)
                 at += part.number
-
-
-def _offset(counts: dict[int, int]) -> float:
-    """Return how far left of the line a bar begins."""
-    return counts[-2] + counts[-1] + counts[0] / 2
-
-
-def _end(counts: dict[int, int]) -> float:
-    """Return where a bar ends."""
-    return sum(counts.values()) - _offset(counts)
