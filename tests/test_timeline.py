@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from standpoint.charts import RIMS, STANCE_COLOURS
 from standpoint.charts.letters import app_width
-from standpoint.charts.timeline import SQUARE, DateColumn, Flag, TimelineMark, timeline
+from standpoint.charts.timeline import SQUARE, Flag, TimelineMark, timeline
 
 THREE = [
-    DateColumn("2013"),
-    DateColumn("2017", "3 to 5 years later"),
-    DateColumn("2021", "3 to 5 years later"),
+    ("2013", ""),
+    ("2017", "3 to 5 years later"),
+    ("2021", "3 to 5 years later"),
 ]
 
 
@@ -84,7 +84,7 @@ some_marks = st.lists(
 def test_every_position_is_in_one_square_of_its_place_and_no_two_squares_meet(
     marks: list[TimelineMark],
 ) -> None:
-    figure = timeline([DateColumn(str(n)) for n in range(10)], list("abcd"), marks, [], "light")
+    figure = timeline([(str(n), "") for n in range(10)], list("abcd"), marks, [], "light")
     squares = trace(figure, "positions")
     columns, lanes = figure.layout.xaxis.tickvals, figure.layout.yaxis.tickvals
     score = {colour: stance for stance, colour in STANCE_COLOURS.items()}
@@ -105,7 +105,7 @@ def test_every_position_is_in_one_square_of_its_place_and_no_two_squares_meet(
 @pytest.mark.parametrize("dates", [1, 2, 9, 40])
 def test_the_figure_is_as_large_as_its_columns_and_lanes(dates: int) -> None:
     marks = [TimelineMark(0, n, 2) for n in range(dates)]
-    figure = timeline([DateColumn(str(n)) for n in range(dates)], ["Ann"], marks, [], "light")
+    figure = timeline([(str(n), "") for n in range(dates)], ["Ann"], marks, [], "light")
     margin = figure.layout.margin
     assert figure.layout.width - margin.l - margin.r == figure.layout.xaxis.range[1]
     height = figure.layout.yaxis.range[0] - figure.layout.yaxis.range[1]

@@ -21,13 +21,6 @@ SIZE = 13
 """How large names and dates are."""
 
 
-class DateColumn(NamedTuple):
-    """A column: its date in short, and how long it is after the one before, in words."""
-
-    label: str
-    after: str = ""
-
-
 class TimelineMark(NamedTuple):
     """A position: its lane from the top, its column, its stance, and what it tells, in lines."""
 
@@ -47,7 +40,7 @@ class Flag(NamedTuple):
 
 
 def timeline(
-    dates: Sequence[DateColumn],
+    dates: Sequence[tuple[str, str]],
     lanes: Sequence[str],
     marks: Sequence[TimelineMark],
     flags: Sequence[Flag],
@@ -55,9 +48,9 @@ def timeline(
 ) -> go.Figure:
     """Return the figure, which has a width of its own.
 
-    `lanes` has the stakeholders' names, from the top. Positions of one lane, column and stance
-    share a square, which has their number. Events have a lane of their own above; those only
-    announced are hollow.
+    `dates` has each date in short, and how long it is after the one before, in words; `lanes` has
+    the stakeholders' names, from the top. Positions of one lane, column and stance share a square,
+    which has their number. Events have a lane of their own above; those only announced are hollow.
     """
     names = [*(["Events"] if flags else []), *lanes]
     first = len(names) - len(lanes)
@@ -79,7 +72,7 @@ def timeline(
 
 
 def _axes(
-    figure: go.Figure, dates: Sequence[DateColumn], names: Sequence[str], theme: Theme
+    figure: go.Figure, dates: Sequence[tuple[str, str]], names: Sequence[str], theme: Theme
 ) -> None:
     """Write the dates above their columns, and the names beside their lanes."""
     font = {"color": INK[theme], "size": SIZE}
@@ -87,7 +80,7 @@ def _axes(
         range=[0, COLUMN * max(len(dates), 1)],
         side="top",
         tickvals=[_middle(column) for column in range(len(dates))],
-        ticktext=[_dated(date) for date in dates],
+        ticktext=[_dated(*date) for date in dates],
         tickangle=0,
         tickfont=font,
         automargin=False,
@@ -159,7 +152,7 @@ def _events(flags: Sequence[Flag], theme: Theme) -> go.Scatter:
     )
 
 
-def _dated(date: DateColumn) -> str:
+def _dated(label: str, after: str) -> str:
     """Return the words above a column."""
     muted = '<br><span style="font-size:11px">{}</span>'
-    return text(date.label) + (muted.format(text(date.after)) if date.after else "")
+    return text(label) + (muted.format(text(after)) if after else "")

@@ -7,7 +7,7 @@ from itertools import pairwise
 import streamlit as st
 
 from standpoint import dates, wording
-from standpoint.charts.timeline import DateColumn, Flag, TimelineMark, timeline
+from standpoint.charts.timeline import Flag, TimelineMark, timeline
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
     Change,
@@ -96,7 +96,7 @@ def _several_dates(
     labels = [time.short(day).replace("\n", " ") for day in days]
     after = ["", *(time.after(*pair) for pair in pairwise(days))]
     figure = timeline(
-        [DateColumn(*both) for both in zip(labels, after, strict=True)],
+        [*zip(labels, after, strict=True)],
         [stakeholder.label for stakeholder in people],
         marks,
         flags,
