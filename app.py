@@ -12,4 +12,6 @@ else:
 
     from standpoint.screen import server
 
-    app = st.App(__file__, middleware=server.MIDDLEWARE, lifespan=server.started)
+    app = st.App(
+        __file__, routes=server.ROUTES, middleware=server.MIDDLEWARE, lifespan=server.started
+    )

@@ -55,4 +55,4 @@ else:
         async with server.started(app):
             yield
 
-    app = st.App(__file__, middleware=server.MIDDLEWARE, lifespan=started)
+    app = st.App(__file__, routes=server.ROUTES, middleware=server.MIDDLEWARE, lifespan=started)

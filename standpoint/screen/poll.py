@@ -5,13 +5,13 @@ part of the page run again for each look, as Streamlit can, its answer would get
 the reader does: what Streamlit has not sent of one run when the next is asked for is lost.
 """
 
-import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.routing import Route
 
 PATH = "/_standpoint/files"
 """Where the server says which files it has, below whatever the app is mounted at."""
@@ -26,17 +26,11 @@ def draw(digest: str) -> None:
     _SCRIPT(key="poll", data=[digest], height=1, on_saved_change=lambda: None)
 
 
-class Poll:
-    """Between the server and the app: says which files there are, to a page that asks."""
+def route(digest: Callable[[], str]) -> Route:
+    """Return where the server says which files there are, to a page that asks."""
 
-    def __init__(self, app: ASGIApp, digest: Callable[[], str]) -> None:
-        self.app = app
-        self.digest = digest
+    def told(_: Request) -> PlainTextResponse:
+        return PlainTextResponse(digest(), headers={"Cache-Control": "no-store"})
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        answer = self.app
-        if scope["type"] == "http" and scope["path"].endswith(PATH):
-            # The files are looked at by another thread: the server goes on answering meanwhile.
-            digest = await asyncio.to_thread(self.digest)
-            answer = PlainTextResponse(digest, headers={"Cache-Control": "no-store"})
-        await answer(scope, receive, send)
+    # As a plain function it is called by another thread: the server goes on answering meanwhile.
+    return Route(f"/{{mounted_at:path}}{PATH[1:]}", told)

@@ -10,16 +10,15 @@ from streamlit.cli_util import open_browser
 from streamlit.config import set_option
 from streamlit.web.server.server_util import get_display_address, get_url
 
-from standpoint.screen import session, writer
+from standpoint.screen import poll, session, writer
 from standpoint.screen.beneath import Beneath
 from standpoint.screen.headers import Headers, policy
 from standpoint.screen.navigation import FILES
-from standpoint.screen.poll import Poll
 from standpoint.screen.preview import Preview
 
+ROUTES = (poll.route(session.digest),)
 MIDDLEWARE = (
     Middleware(Headers, policy(framed_by_anybody=not writer.is_on())),
-    Middleware(Poll, session.digest),
     Middleware(Beneath, FILES),
     Middleware(Preview, session.outline),
 )
