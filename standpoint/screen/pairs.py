@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import streamlit as st
 from markupsafe import Markup
@@ -11,7 +10,6 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import SHARED, Pair, Relation
 from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.direction import isolated
-from standpoint.markup import html
 from standpoint.model import Stakeholder
 from standpoint.screen import address, controls, links, tables
 from standpoint.wording import counted
@@ -52,20 +50,15 @@ class AllPairs:
         """The name of each stakeholder by id."""
         return self.comparison.names
 
-    @cached_property
-    def _start(self) -> str:
-        """What all addresses begin with, for there may be thousands; ids need no quoting."""
-        start = links.href(self.comparison.selection, "side-by-side", **self.figures.parameters)
-        return f"{start}{'&' if '?' in start else '?'}"
-
     def href(self, pair: Pair, issue: str = "") -> str:
         """Return the address of a pair side by side, one of its issues first."""
-        asked = f"&issue={issue}" if issue else ""
-        return f"{self._start}pair={pair.one}&pair={pair.other}{asked}"
+        rules, kept = self.comparison.selection, self.figures.parameters
+        ids = [pair.one, pair.other]
+        return links.href(rules, "side-by-side", **kept, pair=ids, issue=issue)
 
     def link(self, pair: Pair, text: object) -> Markup:
         """Return a link to a pair side by side."""
-        return html('<a class="sp-link" dir="auto" href="{}">{}</a>', self.href(pair), text)
+        return to_pair(self.comparison.selection, self.figures, [pair.one, pair.other], text)
 
     def said(self, pair: Pair) -> str:
         """Return who a pair is, and its figure with what it rests on."""
