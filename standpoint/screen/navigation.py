@@ -25,7 +25,7 @@ def draw() -> None:
     """Draw the app; Streamlit calls for this once in every run."""
     address.begin()
     writer.take()
-    loaded = session.read()
+    loaded, changes = session.read()
     address.lead(FILES)
     page = st.navigation(
         [
@@ -48,7 +48,7 @@ def draw() -> None:
         if loaded.dossier:
             share.draw(partial(session.view, page.url_path))
         frame.problems(loaded, session.kept())
-        frame.updated(session.changed(), loaded.digest)
+        frame.updated(changes, loaded.digest)
     if loaded.dossier:
         page.run()
         address.look_for_page(list(FILES), page.url_path)

@@ -37,7 +37,6 @@ _Given = ParamSpec("_Given")
 _Found = TypeVar("_Found")
 
 _READ = "dossier as read in this run"
-_CHANGES = "what the files hold that they did not in the run before"
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
@@ -47,17 +46,18 @@ def folder() -> Path:
     return default() or Path.cwd()
 
 
-def read() -> Loaded:
-    """Return the dossier as its files are now; once for each run, before the page is drawn."""
-    taken = _watched(str(folder())).snapshot()
-    loaded = _keeper(str(folder())).load(taken, datetime.now(UTC))
+def read() -> tuple[Loaded, tuple[str, ...]]:
+    """Return the dossier as its files are now; once for each run, before the page is drawn.
+
+    With it comes what has changed in the files since this page was last drawn, a line for each.
+    """
+    taken, loaded = _now()
     _, before = st.session_state.get(_READ, (taken, loaded))
     found: tuple[str, ...] = ()
     if before.dossier and loaded.dossier and before.digest != loaded.digest:
         found = changed_files(before.dossier, loaded.dossier)
-    st.session_state[_CHANGES] = found
     st.session_state[_READ] = taken, loaded
-    return loaded
+    return loaded, found
 
 
 def digest() -> str:
@@ -67,9 +67,13 @@ def digest() -> str:
 
 def outline() -> Outline | None:
     """Return what the dossier is about, as its files are now; for whoever opens no session."""
+    _, loaded = _now()
+    return loaded.dossier.outline if loaded.dossier else None
+
+
+def _now() -> tuple[Snapshot, Loaded]:
     taken = _watched(str(folder())).snapshot()
-    dossier = _keeper(str(folder())).load(taken, datetime.now(UTC)).dossier
-    return dossier.outline if dossier else None
+    return taken, _keeper(str(folder())).load(taken, datetime.now(UTC))
 
 
 def kept() -> dict[str, str]:
@@ -93,12 +97,6 @@ def missing() -> str:
     """Return what everything drawn in this run lacks, as a sentence; empty for nothing."""
     _, loaded = files()
     return missing_sentence((problem.file for problem in loaded.problems), kept())
-
-
-def changed() -> tuple[str, ...]:
-    """Return what has changed in the files since this page was last drawn, a line for each."""
-    found: tuple[str, ...] = st.session_state[_CHANGES]
-    return found
 
 
 def is_local() -> bool:
