@@ -18,9 +18,6 @@ from standpoint.screen.stakeholder_index import facts, stance_tally
 from standpoint.views import evidence
 from standpoint.wording import stakeholders
 
-ROWS = (State.STANCE, State.MIXED, State.DIVIDED, State.SILENT, State.LEFT_OUT)
-"""The states of the issues that have a row; those without a statement are only named."""
-
 
 def to_all(comparison: Comparison) -> Markup:
     """Return a link to all stakeholders."""
@@ -95,14 +92,17 @@ def _cell(comparison: Comparison, person: Stakeholder, issue: str) -> Markup:
 
 
 def rows(comparison: Comparison, person: Stakeholder) -> Markup:
-    """Return a row for each issue by topic, which opens to its passages; the first one is open."""
+    """Return a row for each issue by topic, which opens to its passages; the first one is open.
+
+    Those without a statement are only named.
+    """
     first = next((issue.id for issue, cell in comparison.of(person.id) if cell.current), "")
     sections = []
     for topic, issues in comparison.topics:
         here = [
             _row(comparison, person, issue, opened=issue.id == first)
             for issue in issues
-            if comparison.cells[issue.id, person.id].state in ROWS
+            if comparison.cells[issue.id, person.id].state != State.NO_STATEMENT
         ]
         if here:
             heading = html('<h2 dir="auto">{}</h2>', topic.title)
