@@ -5,6 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 import streamlit as st
+from markupsafe import Markup
 
 from standpoint import dates, wording
 from standpoint.charts.timeline import Flag, TimelineMark, timeline
@@ -20,15 +21,19 @@ from standpoint.compare.chronology import (
     shared_dates,
     undated,
 )
-from standpoint.markup import html
-from standpoint.screen import background, chart, controls, frame, links, moves, session, tables
+from standpoint.markup import html, joined
+from standpoint.model import Citation
+from standpoint.screen import chart, controls, fold, frame, links, moves, session, tables
 from standpoint.views import ribbon
+from standpoint.views.background import event
 from standpoint.wording import time
 from standpoint.wording.background import flag
 
 ORDERS = {"sides": "changed sides first", "dossier": "as in the dossier"}
 SHOWN = 200
 """A longer table goes on in the download."""
+EVENTS = 6
+"""More events than this are folded away."""
 
 
 def _one_date(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> None:
@@ -123,6 +128,21 @@ def _what_moved(comparison: Comparison, followed: list[Change], order: str) -> N
         st.html(still)
 
 
+def _background(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> None:
+    """Draw the events, each with how it lies to the positions and its passages."""
+    rules = comparison.selection
+
+    def where(happening: Happening, citation: Citation) -> Markup:
+        words, number = f"paragraph {citation.place.paragraph}", str(happening.number)
+        return links.link(rules, words, "source", source=citation.source, event=number)
+
+    sources = {citation.source for h in happened for citation in h.event.evidence}
+    title = f"The background, in the words of the {'source' if len(sources) == 1 else 'sources'}"
+    events = [event(comparison, told, happening, where) for happening in happened]
+    shown = fold.more(events, EVENTS, joined)
+    st.html(html('<div class="sp-background"><h2>{}</h2>{}</div>', title, shown))
+
+
 comparison = session.comparison()
 told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
 unknown = undated(comparison)
@@ -142,4 +162,4 @@ elif told or happened:
 if unknown:
     st.html(moves.unknown(comparison, unknown))
 if happened:
-    st.html(background.block(comparison, told, happened))
+    _background(comparison, told, happened)
