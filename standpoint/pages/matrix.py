@@ -20,7 +20,7 @@ from standpoint.screen import (
     session,
     tables,
 )
-from standpoint.screen.arrangement import Wish
+from standpoint.screen.arrangement import View, Wish
 
 if TYPE_CHECKING:
     from standpoint.compare.search import Hit, Index
@@ -82,7 +82,7 @@ def asked() -> None:
     address.put_all({name: wish[name] for name in ("cell", "pin", "find")})
 
 
-def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
+def beside(comparison: Comparison, view: View) -> Markup:
     """Return what stands beside the matrix: the open cell, what was found, or an example."""
     people = [stakeholder.id for stakeholder in comparison.stakeholders]
     heard = st.session_state.get(HEARD, 0)
@@ -92,7 +92,7 @@ def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
         return panel.opened(comparison, key, answer)
     if view.hits:
         return panel.found(comparison, view.hits, answer)
-    if query:
+    if query := view.wish.query:
         from standpoint.compare.search import suggestions
 
         known = suggestions(texts(comparison), query)
@@ -104,13 +104,13 @@ def beside(comparison: Comparison, view: matrix.View, query: str) -> Markup:
 
 
 @st.fragment
-def workspace(comparison: Comparison, view: matrix.View, payload: bytes, query: str) -> None:
+def workspace(comparison: Comparison, view: View, payload: bytes) -> None:
     """Draw the matrix and its panel; a click on a cell draws nothing else again."""
     matrix.draw("matrix", asked, payload)
     if not view.issues:
         st.html("<p>No issue is left. Take a filter away.</p>")
     with st.container(key="evidence"):
-        st.html(beside(comparison, view, query))
+        st.html(beside(comparison, view))
 
 
 comparison = session.comparison()
@@ -127,11 +127,9 @@ with st.container(key="workspace"):
         if arrangement.needs_similar(wish):
             similar = alike(comparison)
         view = arrangement.arranged(comparison, wish, searched(comparison, wish.query), similar)
-        frame.said(
-            arrangement.sentence(comparison, view, wish), session.missing(), "contested", "q"
-        )
+        frame.said(arrangement.sentence(comparison, view), session.missing(), "contested", "q")
         st.html(matrix.legend(comparison, view))
-    workspace(comparison, view, matrix.payload_of(comparison, view), wish.query)
+    workspace(comparison, view, matrix.payload_of(comparison, view))
 with st.container(key="below"):
     landing.about(comparison)
     if at_once:

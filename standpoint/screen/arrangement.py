@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.contested import contested, contested_order
 from standpoint.direction import isolated
-from standpoint.screen.matrix import View
 
 if TYPE_CHECKING:
     from standpoint.compare.search import Hit  # the stemmers, only when something is searched
@@ -39,7 +39,24 @@ class Wish(NamedTuple):
     contested: bool = False
     transpose: bool = False
     compact: bool = False
+    """Whether a cell is its sign and its edge alone, and each row has a bar of its stances."""
     query: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """The matrix as it is to be drawn: what was asked for, and what comes of it."""
+
+    wish: Wish
+    issues: Sequence[str]
+    stakeholders: Sequence[str]
+    hits: tuple["Hit", ...] = ()
+    """Where what was searched for stands; cells are outlined, an issue's own words are marked."""
+
+    @property
+    def takes_all(self) -> bool:
+        """Whether it is as wide as the page, so that the panel opens within it, not beside."""
+        return self.wish.compact or self.wish.transpose
 
 
 def columns_of(comparison: Comparison) -> dict[str, str]:
@@ -60,15 +77,8 @@ def arranged(
     that is the order.
     """
     issues = _issues(comparison, wish, hits, similar[1])
-    return View(
-        issues,
-        _stakeholders(comparison, wish, similar[0]),
-        by_topic=wish.order == "dossier",
-        transposed=wish.transpose,
-        with_counts=wish.order == "contested" or wish.contested,
-        compact=wish.compact,
-        hits=tuple(hit for hit in hits if hit.issue in issues),
-    )
+    people = _stakeholders(comparison, wish, similar[0])
+    return View(wish, issues, people, tuple(hit for hit in hits if hit.issue in issues))
 
 
 def needs_similar(wish: Wish) -> bool:
@@ -76,8 +86,9 @@ def needs_similar(wish: Wish) -> bool:
     return wish.order == "similar" or (wish.compact and wish.columns == "similar")
 
 
-def sentence(comparison: Comparison, view: View, wish: Wish) -> str:
+def sentence(comparison: Comparison, view: View) -> str:
     """Return what reading rules and filters leave; empty where they leave all."""
+    wish = view.wish
     parts = [wording.selection_sentence(comparison)]
     if wish.contested:
         parts.append("Only issues with somebody on each side.")

@@ -1,10 +1,9 @@
 """The matrix as a component: what it is given to draw."""
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
@@ -15,10 +14,8 @@ from standpoint.compare.cells import Cell, Comparison, State, voices_of
 from standpoint.compare.contested import contested
 from standpoint.markup import html
 from standpoint.quotes.spans import pieces
+from standpoint.screen.arrangement import View
 from standpoint.views.legends import cell_legend
-
-if TYPE_CHECKING:
-    from standpoint.compare.search import Hit  # the stemmers, only when something is searched
 
 MANY = 10
 """Beyond as many stakeholders, a row says in words how they are spread."""
@@ -39,26 +36,6 @@ _COMPONENT = st.components.v2.component(
 )
 
 
-@dataclass(frozen=True)
-class View:
-    """How the matrix is laid out: rows and columns in their order, and what is marked in it."""
-
-    issues: Sequence[str]
-    stakeholders: Sequence[str]
-    by_topic: bool = True
-    transposed: bool = False
-    with_counts: bool = False
-    compact: bool = False
-    """Whether a cell is its sign and its edge alone, and each row has a bar of its stances."""
-    hits: tuple["Hit", ...] = ()
-    """Where what was searched for stands; cells are outlined, an issue's own words are marked."""
-
-    @property
-    def takes_all(self) -> bool:
-        """Whether it is as wide as the page, so that the panel opens within it, not beside."""
-        return self.compact or self.transposed
-
-
 def draw(key: str, asked: Callable[[], None], payload: bytes) -> None:
     """Draw the matrix; when a cell is to open or close, `asked` finds the wish under `key`.
 
@@ -76,6 +53,7 @@ def payload_of(comparison: Comparison, view: View) -> bytes:
 
     Written once, where Streamlit would write a dict out twice for each click.
     """
+    transposed, compact = view.wish.transpose, view.wish.compact
     looks: dict[tuple[object, ...], int] = {}
     drawn: list[dict[str, str]] = []
     rows: dict[str, list[int]] = {}
@@ -89,20 +67,20 @@ def payload_of(comparison: Comparison, view: View) -> bytes:
             key = (cell.state, cell.score, voices, cell.changed_side, left_out, hit)
             if key not in looks:
                 looks[key] = len(drawn)
-                drawn.append(_look(cell, voices, hit, view.compact))
-            rows.setdefault(stakeholder if view.transposed else issue, []).append(looks[key])
+                drawn.append(_look(cell, voices, hit, compact))
+            rows.setdefault(stakeholder if transposed else issue, []).append(looks[key])
     lines, across = _issues(comparison, view), _stakeholders(comparison, view)
-    if view.transposed:
+    if transposed:
         lines, across = across, lines
-    zero = _with_bars(comparison, lines, view.transposed) if view.compact else 0
+    zero = _with_bars(comparison, lines, transposed) if compact else 0
     payload = {
         "caption": f"{comparison.dossier.outline.question} Stances by issue and stakeholder.",
-        "corner": "Stakeholder" if view.transposed else "Issue",
+        "corner": "Stakeholder" if transposed else "Issue",
         "rows": lines,
         "columns": across,
         "cells": rows,
-        "transposed": view.transposed,
-        "compact": view.compact,
+        "transposed": transposed,
+        "compact": compact,
         "zero": zero,
         "looks": drawn,
     }
@@ -126,9 +104,10 @@ def _look(cell: Cell, voices: tuple[str, ...], hit: bool, compact: bool) -> dict
 
 def _issues(comparison: Comparison, view: View) -> list[dict[str, Any]]:
     """Return the issues as groups: by topic, or all in one."""
+    by_topic = view.wish.order == "dossier"
     groups: list[dict[str, Any]] = []
     for name in view.issues:
-        title = comparison.dossier.topic_of[name].title if view.by_topic else ""
+        title = comparison.dossier.topic_of[name].title if by_topic else ""
         if not groups or groups[-1]["title"] != title:
             groups.append({"title": title, "items": [], "positions": 0})
         groups[-1]["items"].append(_issue(comparison, view, name))
@@ -155,7 +134,8 @@ def _issue(comparison: Comparison, view: View, name: str) -> dict[str, Any]:
     }
     if issue.note and issue.note in found:
         item["found"] = found[issue.note]
-    if view.with_counts or view.compact or len(view.stakeholders) > MANY:
+    of = view.wish
+    if of.order == "contested" or of.contested or of.compact or len(view.stakeholders) > MANY:
         item["note"] = wording.contested_note(contested(comparison.row(name)))
     return item
 
@@ -193,7 +173,7 @@ def legend(comparison: Comparison, view: View) -> Markup:
     return html(
         '<details class="sp-cell-legend" data-cells="{}" data-panel="{}" open>'
         "<summary>How to read the cells</summary>{}</details>",
-        "compact" if view.compact else "full",
+        "compact" if view.wish.compact else "full",
         "within" if view.takes_all else "beside",
-        cell_legend(comparison, shown, compact=view.compact),
+        cell_legend(comparison, shown, compact=view.wish.compact),
     )

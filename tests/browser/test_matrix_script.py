@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Comparison
 from standpoint.screen import matrix
+from standpoint.screen.arrangement import View, Wish
 
 LOADED = """
 script => import("data:text/javascript," + encodeURIComponent(script))
@@ -33,9 +34,9 @@ def alone(unwatched: Page) -> Page:
     return unwatched
 
 
-def view(comparison: Comparison, *, compact: bool = False) -> matrix.View:
+def view(comparison: Comparison, *, compact: bool = False) -> View:
     issues = [issue.id for issue in comparison.issues]
-    return matrix.View(issues, [one.id for one in comparison.stakeholders], compact=compact)
+    return View(Wish(compact=compact), issues, [one.id for one in comparison.stakeholders])
 
 
 def test_what_is_ended_and_begun_in_one_place_asks_once(
