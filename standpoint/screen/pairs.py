@@ -54,7 +54,7 @@ class AllPairs:
         """Return the address of a pair side by side, one of its issues first."""
         rules, kept = self.comparison.selection, self.figures.parameters
         ids = [pair.one, pair.other]
-        return links.href(rules, "side-by-side", **kept, pair=ids, issue=issue)
+        return links.href(rules, "side-by-side", pair=ids, **kept, issue=issue)
 
     def link(self, pair: Pair, text: object) -> Markup:
         """Return a link to a pair side by side."""
