@@ -28,7 +28,6 @@ class CampPairs:
 
     pairs: tuple[Pair, ...]
     rule: Relation
-    exception: Relation
     """Within a camp they are on the same side, and between the two opposite, but for exceptions."""
 
     @property
@@ -36,24 +35,17 @@ class CampPairs:
         """How many comparisons fit the rule, and how many are an exception."""
         same, opposite = sum(p.same for p in self.pairs), sum(p.opposite for p in self.pairs)
         found = {Relation.SAME: same, Relation.OPPOSITE: opposite}
-        return {one: found[one] for one in (self.rule, self.exception)}
+        return dict(sorted(found.items(), key=lambda one: one[0] != self.rule))
 
 
-def _parts(split: Camps, pairs: Sequence[Pair]) -> tuple[CampPairs, CampPairs, CampPairs]:
+def _parts(split: Camps, pairs: Sequence[Pair]) -> list[CampPairs]:
     """Return the pairs within the first camp, between both, and within the second."""
     camp = {name: number for number, names in enumerate(split.best.camps) for name in names}
-    within_first, between, within_second = (
-        tuple(
-            p for p in pairs if {p.one, p.other} <= camp.keys() and camp[p.one] + camp[p.other] == n
-        )
-        for n in range(3)
-    )
-    same, opposite = Relation.SAME, Relation.OPPOSITE
-    return (
-        CampPairs(within_first, same, opposite),
-        CampPairs(between, opposite, same),
-        CampPairs(within_second, same, opposite),
-    )
+    held = [p for p in pairs if {p.one, p.other} <= camp.keys()]
+    return [
+        CampPairs(tuple(p for p in held if camp[p.one] + camp[p.other] == n), rule)
+        for n, rule in enumerate((Relation.SAME, Relation.OPPOSITE, Relation.SAME))
+    ]
 
 
 def camps_block(every: AllPairs, split: Camps) -> Markup:
@@ -136,7 +128,7 @@ def _compared(every: AllPairs, part: CampPairs) -> Markup:
         square
         for relation in numbers
         for pair in part.pairs
-        for square in _squares(every, pair, relation, outlined=relation == part.exception)
+        for square in _squares(every, pair, relation, outlined=relation != part.rule)
     ]
     return squares(every_one, say, 24)
 
