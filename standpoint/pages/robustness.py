@@ -121,11 +121,9 @@ def _changes(
 comparison = session.comparison()
 figures = pairs.figure_rules()
 found = session.cached(robustness)(comparison, figures.min_shared)
-picked = "any"
 _lead(comparison, found)
 with frame.bar(comparison, session.missing()):
-    if found.effects:
-        picked = _chosen(comparison, found, figures)
+    picked = _chosen(comparison, found, figures) if found.effects else "any"
 if found.effects:
     _lost(comparison, found)
     st.html(omissions.effects(comparison, found))

@@ -80,11 +80,9 @@ def masthead(
 def locked() -> None:
     """Draw that this server writes into the files, but not for this page."""
     st.html(
-        html(
-            '<div class="sp-unknown" role="status"><p>This server can write into the files, for '
-            "whoever opens the address with the key that it has said in its terminal. A page "
-            "that is loaded anew needs it again.</p></div>"
-        )
+        '<div class="sp-unknown" role="status"><p>This server can write into the files, for '
+        "whoever opens the address with the key that it has said in its terminal. A page "
+        "that is loaded anew needs it again.</p></div>"
     )
 
 
@@ -215,8 +213,8 @@ def _problem(problem: Problem) -> object:
     return html("<li><code>{}</code><br>{}{}</li>", place, problem.message, caret)
 
 
-def _around(line: str, column: int, width: int = 100) -> tuple[str, int]:
-    """Return the part of a line around a column, and the caret's place in it."""
-    start = max(0, column - 1 - width // 2)
-    shown = line[start : start + width].replace("\t", " ")
+def _around(line: str, column: int) -> tuple[str, int]:
+    """Return the 100 characters of a line around a column, and the caret's place in them."""
+    start = max(0, column - 1 - 50)
+    shown = line[start : start + 100].replace("\t", " ")
     return shown, column - 1 - start

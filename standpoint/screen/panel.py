@@ -42,9 +42,9 @@ class Answer(NamedTuple):
 
     number: int
     """That of the wish which was heard last."""
-    pin: tuple[str, ...] = ()
+    pin: tuple[str, ...]
     """The ids of the stakeholders that stay first."""
-    find: str = ""
+    find: str
     """What is looked for among the labels."""
 
 

@@ -41,11 +41,10 @@ def draw(
     with st.container(horizontal=True, vertical_alignment="center", key="ways"):
         if sound:
             downloads.yaml(f"{file.name} with the entry in it", file, "download")
-        if sound and write:
-            st.button(
-                label(f"Write it into {file.path}"), key=f"write-entry-{cell}", on_click=write
-            )
-        if sound:
+            if write:
+                st.button(
+                    label(f"Write it into {file.path}"), key=f"write-entry-{cell}", on_click=write
+                )
             st.button("Keep it and begin another", key=f"keep-entry-{cell}", on_click=keep)
         if editor:
             link = links.outward(editor, "Edit the file on GitHub")
