@@ -16,7 +16,7 @@ from standpoint.edit.write import with_files
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import File
 from standpoint.screen import session
-from standpoint.screen.ways import CHECK
+from standpoint.screen.entry import CHECK
 from tests.app import begun, draw
 from tests.conftest import OEHLBRUECK, REPOSITORY
 

@@ -1,10 +1,11 @@
 """The entry that a form makes: the cell as it would be, its place, and the ways into its file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
@@ -13,11 +14,12 @@ from standpoint.edit.draft import Draft, Looked, drafted_position
 from standpoint.edit.sitting import Made
 from standpoint.edit.write import Refused, added, with_files, write
 from standpoint.load import Loaded, Problem, Snapshot, load
-from standpoint.markup import html
-from standpoint.model import Position
+from standpoint.markup import html, joined
+from standpoint.model import Outline, Position
 from standpoint.model.block import list_entry
-from standpoint.screen import contribute, form, ways
+from standpoint.screen import contribute, downloads, form, links
 from standpoint.screen.evidence import around
+from standpoint.screen.markup import label
 from standpoint.views import evidence
 from standpoint.wording.contribute import (
     NEEDED,
@@ -28,6 +30,14 @@ from standpoint.wording.contribute import (
     place_in,
     still_needed,
     to_take_away,
+)
+
+GUIDE = ".github/CONTRIBUTING.md"
+"""Where a repository says how a change is proposed."""
+CHECK = "python -m standpoint check"
+NO_REPOSITORY = (
+    "Set repository: owner/name in positions/_dossier.yaml, and a link to GitHub’s editor, at the "
+    "line where the entry belongs, stands here. Each position then leads to its line there, too."
 )
 
 
@@ -44,7 +54,7 @@ def draw(
     A cell is opened under `rules`. `folder` is where the entry may be written, or None.
     """
     assert loaded.dossier is not None
-    ways.outcome(rules, loaded.dossier.outline, draft)
+    _outcome(rules, loaded.dossier.outline, draft)
     missing = draft.missing()
     if missing or looked.faults:
         _heading(still_needed([NEEDED[name] for name in missing]) if missing else TO_MEND)
@@ -85,7 +95,7 @@ def _ready(
     with right:
         _entry(appended, problems)
         assert loaded.dossier is not None
-        ways.draw(loaded.dossier.outline, draft, appended, keep_it, write_it, sound=not problems)
+        _ways(loaded.dossier.outline, draft, appended, keep_it, write_it, sound=not problems)
 
 
 def _by_hand(path: str, held: Position, why: str) -> None:
@@ -144,6 +154,70 @@ def _entry(appended: Appended, problems: Sequence[Problem]) -> None:
         st.html(contribute.placed(problems))
 
 
+def _ways(
+    outline: Outline,
+    draft: Draft,
+    appended: Appended,
+    keep_it: Callable[[], None],
+    write_it: Callable[[], None] | None,
+    sound: bool,
+) -> None:
+    """Draw the ways to get the entry into the file; only by hand where that is not all to do.
+
+    `keep_it` puts it on the list of this sitting; `write_it` writes it, None where that may not be.
+    Each cell has buttons of its own: who is quicker than the server presses one as it was, and what
+    is called for it is what it was given last.
+    """
+    file, cell = appended.file, f"{draft.stakeholder}-{draft.issue}"
+    editor = outline.editor(file.path, appended.line)
+    with st.container(horizontal=True, vertical_alignment="center", key="ways"):
+        if sound:
+            downloads.yaml(f"{file.name} with the entry in it", file, "download")
+            if write_it:
+                words = label(f"Write it into {file.path}")
+                st.button(words, key=f"write-entry-{cell}", on_click=write_it)
+            st.button("Keep it and begin another", key=f"keep-entry-{cell}", on_click=keep_it)
+        if editor:
+            link = links.outward(editor, "Edit the file on GitHub")
+            st.html(html("<p>{}</p>", link), width="content")
+    st.html(_next(outline, appended, writes=bool(sound and write_it), edits=bool(editor)))
+
+
+def _next(outline: Outline, appended: Appended, *, writes: bool, edits: bool) -> Markup:
+    """Return what happens after each way, and where it says how a change is proposed."""
+    path = appended.file.path
+    told = {
+        "Copied or downloaded": (
+            f"Save it in {path}, in your copy of the dossier, and run {CHECK}. A dashboard that "
+            "runs beside it shows the entry within two seconds. Then propose the change."
+        )
+    }
+    if writes:
+        told["Written"] = (
+            f"{path} on this machine has it, checked, and its cell shows it at once. Nothing "
+            "leaves this machine: commit the file, then propose the change."
+        )
+    if edits:
+        first = "Take the lines above away, then paste" if appended.ended else "Paste"
+        told["On GitHub"] = (
+            f"{first} the entry so that it begins at line {appended.line}. Choose “Commit "
+            "changes”, and a new branch for a pull request: there others read it, and the "
+            "repository’s own check runs."
+        )
+    return html(
+        '<section class="sp-next" aria-label="What next"><h3>What next</h3><ul>{}</ul><p>{}</p>{}'
+        "</section>",
+        joined(html("<li><b>{}</b> {}</li>", short, whole) for short, whole in told.items()),
+        _guide(outline),
+        "" if outline.repository else html("<p>{}</p>", NO_REPOSITORY),
+    )
+
+
+def _guide(outline: Outline) -> Markup:
+    """Return where it says how a change is proposed, as a link where there is an address."""
+    return html("How a change is proposed: {}", links.outward(outline.view(GUIDE), GUIDE))
+
+
 def _keep(draft: Draft, held: Position) -> None:
     """Put the entry on the list of this sitting, and make room for another."""
     if form.has_changed(draft):
@@ -166,3 +240,15 @@ def _write(folder: Path, taken: Snapshot, draft: Draft, appended: Appended, held
     form.clear()
     told = entry_written(appended.file.path, appended.line, appended.ended is not None)
     form.note(Draft(draft.stakeholder, draft.issue, draft.source), told, done=True)
+
+
+def _outcome(rules: Selection, outline: Outline, draft: Draft) -> None:
+    """Draw what became of writing a draft, and what it leads to; nothing where none was written."""
+    told, done = form.outcome(draft)
+    if not told:
+        return
+    onward = Markup()
+    if done:
+        cell = links.to_cell(rules, draft.issue, draft.stakeholder, "Open its cell")
+        onward = html("<span>{} {}</span>", cell, _guide(outline))
+    st.html(contribute.outcome_line(told, onward))
