@@ -244,12 +244,10 @@ def _face(
 
 
 def _in_half(side: int, voice: str) -> Markup:
-    """Return what stands in a half of a disc."""
     return glyph(voice) if voice else sign(side)
 
 
 def _half(side: int, voice: str, inner: Markup, attributes: str = "") -> Markup:
-    """Return one side of what is divided."""
     return html(
         '<i class="mk-half"{look}{attributes}{hidden}>{inner}</i>',
         look=look(side, (voice,) if voice else ()),

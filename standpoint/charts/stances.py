@@ -50,7 +50,6 @@ def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
 
 
 def _placed(bars: Sequence[StanceBar], step: int) -> Iterable[PlacedPart]:
-    """Yield the parts of one stance in all bars."""
     for row, bar in enumerate(bars):
         counts = bar.counts()
         left, _ = reach([counts])

@@ -97,7 +97,6 @@ def bars(marks: Iterable[HoverMark], words: Sequence[str], theme: Theme) -> go.F
 
 
 def _numbers(counts: dict[int, int]) -> go.Scatter:
-    """Return how many stand on each step, above its bar."""
     return go.Scatter(
         x=[*counts],
         y=[*counts.values()],

@@ -74,7 +74,6 @@ def timeline(
 def _axes(
     figure: go.Figure, dates: Sequence[tuple[str, str]], names: Sequence[str], theme: Theme
 ) -> None:
-    """Write the dates above their columns, and the names beside their lanes."""
     font = {"color": INK[theme], "size": SIZE}
     figure.update_xaxes(
         range=[0, COLUMN * max(len(dates), 1)],
@@ -153,6 +152,5 @@ def _events(flags: Sequence[Flag], theme: Theme) -> go.Scatter:
 
 
 def _dated(label: str, after: str) -> str:
-    """Return the words above a column."""
     muted = '<br><span style="font-size:11px">{}</span>'
     return text(label) + (muted.format(text(after)) if after else "")

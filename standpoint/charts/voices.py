@@ -80,7 +80,6 @@ def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
 
 
 def _segments(voice: str, placed: Sequence[_Placed], thick: float, theme: Theme) -> go.Bar:
-    """Return the parts of one voice."""
     return go.Bar(
         x=[one.part.number for one in placed],
         y=[one.row for one in placed],
@@ -109,7 +108,6 @@ def _segments(voice: str, placed: Sequence[_Placed], thick: float, theme: Theme)
 
 
 def _over(one: _Placed, thick: float, theme: Theme) -> dict[str, object]:
-    """Return the edge and the glyph of a part."""
     voice, number = one.part.voice, one.part.number
     colours = (SOLID[theme], FILLS[voice][theme], WRITTEN[voice][theme])
     address = edge_address(voice, *colours, digits=len(f"{number:,}"))

@@ -140,7 +140,6 @@ def _linked(every: AllPairs) -> None:
 
 
 def _mapped(every: AllPairs, found: Map | None) -> None:
-    """Draw the map of many stakeholders."""
     if found is None:
         return
     least = every.figures.min_shared
@@ -165,7 +164,6 @@ def _mapped(every: AllPairs, found: Map | None) -> None:
 
 
 def _draw(comparison: Comparison) -> None:
-    """Draw the page."""
     figures = figure_rules()
     found = session.cached(allied)(comparison, figures.min_shared, figures.by_strength)
     known = session.cached(every_pair)(comparison, figures.by_strength)

@@ -84,7 +84,6 @@ def _reading(dossier: Dossier, source: Source, looked: Looked) -> None:
 
 
 def _stance_label(stance: str) -> str:
-    """Return the sign and the words of a stance."""
     score = Stance(stance).score
     return label(f"{SIGNS[score]} {wording.STANCE_WORDS[score]}")
 

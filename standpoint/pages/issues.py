@@ -52,14 +52,12 @@ def _searched(comparison: Comparison, query: str) -> issue_index.FoundTexts:
 
 @session.cached
 def _texts(comparison: Comparison) -> "Index":
-    """Return what is searched, made ready once."""
     from standpoint.compare.search import indexed_issues  # the stemmers, only when one searches
 
     return indexed_issues(comparison)
 
 
 def _one(comparison: Comparison, shown: Issue) -> None:
-    """Draw one issue."""
     frame.tab(comparison.dossier, shown.title)
     found = of_issue(comparison, shown.id)
     note = html('<br><span class="sp-note" dir="auto">{}</span>', shown.note or "")

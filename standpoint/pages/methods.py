@@ -21,7 +21,6 @@ from standpoint.wording.methods import METHODS, REFERENCES
 
 
 def _section(title: str, body: Markup) -> None:
-    """Draw a heading and what stands under it."""
     st.html(html('<div class="sp-prose"><h2>{}</h2>{}</div>', title, body))
 
 

@@ -123,13 +123,11 @@ def _shares(read: Reading, whole: Share) -> None:
 
 
 def _share_of_text(part: Share) -> tables.Numbered:
-    """Return a share in words and as a number."""
     words = wording.percent(part.of_all)
     return tables.Numbered(words, {"Share of the text (0 to 1)": part.of_all})
 
 
 def _draw(comparison: Comparison, source: Source) -> None:
-    """Draw the page of a source."""
     at = session.cell(comparison, "at")
     events = {str(n): event for n, event in enumerate(comparison.dossier.outline.events, 1)}
     event = address.one("event", list(events), "")

@@ -83,7 +83,6 @@ def _lead(comparison: Comparison, person: Stakeholder, held: Standing) -> None:
 
 
 def _one(comparison: Comparison, person: Stakeholder) -> None:
-    """Draw one stakeholder."""
     frame.tab(comparison.dossier, person.label)
     held = standing(comparison, person.id)
     _lead(comparison, person, held)

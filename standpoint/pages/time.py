@@ -75,7 +75,6 @@ def _position_row(comparison: Comparison, one: Dated) -> tuple[object, ...]:
 
 
 def _event_row(happening: Happening) -> tuple[object, ...]:
-    """Return an event as a row."""
     told = "announced" if happening.announced else ""
     return happening.event.date, "Background", html("{}", happening.event.title), "", told
 

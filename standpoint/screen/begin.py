@@ -50,7 +50,6 @@ def draw(dossier: Dossier, taken: Snapshot, folder: Path, writable: bool) -> Non
 
 
 def _fields(dossier: Dossier, kind: str) -> None:
-    """Draw the fields of what is begun."""
     if kind == STAKEHOLDER:
         form.line("begin-name", "Full name, as it is to be shown")
     elif kind == ISSUE:

@@ -106,7 +106,6 @@ def _by_hand(path: str, held: Position, why: str) -> None:
 
 
 def _heading(sentence: object) -> None:
-    """Draw the heading of the entry and a sentence on it."""
     st.html(html('<div class="sp-result"><h2>The entry</h2><p>{}</p></div>', sentence))
 
 

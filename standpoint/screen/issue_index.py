@@ -72,7 +72,6 @@ def drawn(comparison: Comparison, sections: Sequence[Section], found: FoundTexts
 
 
 def _head(comparison: Comparison, many: bool) -> Markup:
-    """Return what the columns are."""
     if many:
         scale = marks.legend(legends.stances(), ())
         legend = html("<span>{}</span>", "who has a number")

@@ -115,7 +115,6 @@ def effects(comparison: Comparison, found: Robustness) -> Markup:
 
 
 def _line(comparison: Comparison, found: Robustness, effect: Effect) -> Markup:
-    """Return the sentence of an effect, and a link to its changes."""
     return html(
         "<b>{}</b>, {} {}",
         robustness.without(comparison.dossier, effect.omission),

@@ -138,8 +138,6 @@ def chooser(people: Mapping[str, str], value: Sequence[str]) -> None:
 
 
 def _chooser(key: str, place: int, value: list[str]) -> Callable[[], None]:
-    """Return a callback that writes who was chosen into the address."""
-
     def write() -> None:
         name = st.session_state[key]
         if not address.is_current(key):

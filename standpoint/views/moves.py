@@ -95,7 +95,6 @@ def unknown(
 
 
 def _dates(columns: Sequence[Sequence[str]]) -> Markup:
-    """Return the dates of columns above a line."""
     return moves.head([in_short(column) for column in columns])
 
 
