@@ -61,18 +61,17 @@ def drawn(comparison: Comparison, sections: Sequence[Section], found: FoundTexts
             above = html('<h2 dir="auto">{} · {}</h2>', title, len(rows))
             groups.append(html("<section>{}<ol>{}</ol></section>", above, joined(rows)))
     many = comparison.has_many
-    note = html('<p class="sp-note">{}</p>', BAR_NOTE) if many else ""
     return html(
         '<div class="sp-issues{}">{}{}{}</div>',
         " sp-many" if many else "",
-        _head(comparison, many),
+        _head(comparison),
         joined(groups),
-        note,
+        html('<p class="sp-note">{}</p>', BAR_NOTE) if many else "",
     )
 
 
-def _head(comparison: Comparison, many: bool) -> Markup:
-    if many:
+def _head(comparison: Comparison) -> Markup:
+    if comparison.has_many:
         scale = marks.legend(legends.stances(), ())
         legend = html("<span>{}</span>", "who has a number")
     else:

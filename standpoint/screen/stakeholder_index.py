@@ -49,7 +49,7 @@ def drawn(
         rows.append(
             html(
                 "<li>{}{}{}</li>",
-                _name(comparison, person, held, person.id in unquoted, many),
+                _name(comparison, person, held, person.id in unquoted),
                 _compact(held, ends) if many else _tallies(held),
                 facts(comparison, person, near, figures, drawn=not many, more=rest),
             )
@@ -63,9 +63,7 @@ def drawn(
     )
 
 
-def _name(
-    comparison: Comparison, person: Stakeholder, held: Standing, unquoted: bool, many: bool
-) -> Markup:
+def _name(comparison: Comparison, person: Stakeholder, held: Standing, unquoted: bool) -> Markup:
     """Return who it is, on how many issues it has a position, and whether it is never quoted."""
     role = html('<small dir="auto">{}</small>', person.role) if person.role else ""
     share = stakeholders.share(held, len(comparison.issues))
@@ -76,7 +74,7 @@ def _name(
         name=links.to_stakeholder(comparison.selection, person, person.name),
         role=role,
         share=share,
-        without=f", {without}" if many and without else "",
+        without=f", {without}" if comparison.has_many and without else "",
         unquoted=html(", <b>{}</b>", stakeholders.NEVER_QUOTED) if unquoted else "",
     )
 

@@ -7,7 +7,7 @@ from standpoint.charts import Theme, figure, marks
 from standpoint.charts.parts import HoverMark
 from standpoint.charts.stances import StanceBar, stance_figure
 from standpoint.charts.strips import STEPS
-from standpoint.compare.cells import MANY, Comparison
+from standpoint.compare.cells import Comparison
 from standpoint.compare.standing import Standing
 from standpoint.model import VOICES, Stakeholder, Voice
 from standpoint.screen import chart, links, tables
@@ -29,7 +29,7 @@ def draw(
     """Draw the bars in the order of `people`; nothing where nobody has a stance with a number."""
     if not any(counts[p.id].stances[step] for p in people for step in STEPS):
         return
-    many = len(people) > MANY
+    many = comparison.has_many
     bars = [
         StanceBar(
             person.label,
