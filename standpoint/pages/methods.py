@@ -11,10 +11,11 @@ from standpoint.load.evidence import MIN_WORDS
 from standpoint.load.files import codebook
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Stance
-from standpoint.screen import address, frame, links, session, tables
+from standpoint.screen import address, frame, links, session
 from standpoint.views import evidence
 from standpoint.views.corrections import corrections
 from standpoint.views.document import filled, rendered
+from standpoint.views.tables import drawn
 from standpoint.wording import codings
 from standpoint.wording.limits import counted_of, limit_sentences
 from standpoint.wording.methods import METHODS, REFERENCES
@@ -45,12 +46,11 @@ def _tables() -> dict[str, Markup]:
     ]
     states = [(state.value, meaning) for state, meaning in wording.STATE_MEANINGS.items()]
     voices = [(voice.value, meaning) for voice, meaning in wording.VOICE_MEANINGS.items()]
-    drawn = (
-        tables.Table("scale", "The scale", ("Shown as", "In the files", "Number"), scale),
-        tables.Table("states", "The states of a cell", ("State", "Meaning"), states),
-        tables.Table("voices", "The voices", ("Voice", "What it is"), voices),
-    )
-    return {table.name: table.html() for table in drawn}
+    return {
+        "scale": drawn("The scale", ("Shown as", "In the files", "Number"), scale),
+        "states": drawn("The states of a cell", ("State", "Meaning"), states),
+        "voices": drawn("The voices", ("Voice", "What it is"), voices),
+    }
 
 
 def _figures(comparison: Comparison) -> None:
