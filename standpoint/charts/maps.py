@@ -79,18 +79,9 @@ def _sides(found: Map, labels: Mapping[str, str]) -> dict[str, str]:
     sides: dict[str, str] = {}
     for name, (x, y) in at.items():
         half = LETTER * len(shortened(labels[name], LONGEST)) / 2
-        boxes = (
-            (x + MARK + half, y),
-            (x - MARK - half, y),
-            (x, y - LINE),
-            (x, y + LINE),
-        )
-        free = (
-            (side, (*middle, half, LINE / 2))
-            for side, middle in zip(SIDES, boxes, strict=True)
-            if is_free((*middle, half, LINE / 2), taken)
-        )
-        sides[name], box = next(free, ("", None))
-        if box:
-            taken.append(box)
+        middles = ((x + MARK + half, y), (x - MARK - half, y), (x, y - LINE), (x, y + LINE))
+        boxes = {s: (*middle, half, LINE / 2) for s, middle in zip(SIDES, middles, strict=True)}
+        sides[name] = next((side for side, box in boxes.items() if is_free(box, taken)), "")
+        if sides[name]:
+            taken.append(boxes[sides[name]])
     return sides
