@@ -227,11 +227,9 @@ def _face(
     """Return a mark in its colours and edges; what is divided has two halves with one each."""
     halves = Markup()
     if stance == "divided":
-        sides = zip(HALVES, voices or ("", ""), strict=True)
-        halves = joined(
-            _half(side, voice, _in_half(side, voice) if kind == "mk-disc" else Markup())
-            for side, voice in sides
-        )
+        for side, voice in zip(HALVES, voices or ("", ""), strict=True):
+            within = (glyph(voice) if voice else sign(side)) if kind == "mk-disc" else Markup()
+            halves += _half(side, voice, within)
         voices = ()
     return html(
         '<span class="{kind} mk-face"{look}{attributes}>{halves}{inner}</span>',
@@ -241,10 +239,6 @@ def _face(
         halves=halves,
         inner=inner,
     )
-
-
-def _in_half(side: int, voice: str) -> Markup:
-    return glyph(voice) if voice else sign(side)
 
 
 def _half(side: int, voice: str, inner: Markup, attributes: str = "") -> Markup:

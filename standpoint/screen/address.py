@@ -115,13 +115,12 @@ def follow(apart: Collection[str] = ()) -> None:
     if has_moved():
         st.session_state[_TOLD] = [_all()]
     told = _told()
-    bases = [_without(apart, address) for address in (*told, _all())]
+    bases = [
+        {name: values for name, values in address.items() if name not in apart}
+        for address in (*told, _all())
+    ]
     if bases[-1] in bases[:-2] and bases[-1] != bases[-2]:
         st.query_params.from_dict(told[-1])
-
-
-def _without(names: Collection[str], address: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    return {name: values for name, values in address.items() if name not in names}
 
 
 def _all() -> dict[str, list[str]]:

@@ -89,6 +89,8 @@ def _row(
     found: Sequence[FoundText],
 ) -> Markup:
     issue = comparison.dossier.issue_by_id[name]
+    topic, title = comparison.dossier.topic_of[name].title, _marked(found, issue.title)
+    kicker = html("<small>{} · {}</small>", bdi(topic), bdi(title))
     picture = _bar(comparison, name, ends)
     if not comparison.has_many:
         picture = _strip(comparison, issue) + strips.holders(_holders(comparison, name))
@@ -97,9 +99,7 @@ def _row(
         '{number}</span><div class="sp-of">{kicker}{proposition}{notes}</div>{picture}</li>',
         look="sp-short" if short else "sp-full",
         number=number,
-        kicker=""
-        if short and not found
-        else _kicker(comparison, issue, _marked(found, issue.title)),
+        kicker="" if short and not found else kicker,
         proposition=links.to_issue(comparison.selection, issue, _marked(found, issue.proposition)),
         notes=joined(
             html('<p class="sp-note" dir="auto">{}</p>', _marked(found, text))
@@ -108,11 +108,6 @@ def _row(
         ),
         picture=picture,
     )
-
-
-def _kicker(comparison: Comparison, issue: Issue, title: object) -> Markup:
-    topic = comparison.dossier.topic_of[issue.id].title
-    return html("<small>{} · {}</small>", bdi(topic), bdi(title))
 
 
 def _marked(found: Sequence[FoundText], text: str) -> Markup:
