@@ -65,7 +65,7 @@ def squares(figure: Any) -> Counter[tuple[str, str, int]]:
 
 
 def short(date: str) -> str:
-    return time.short(date).replace("\n", " ")
+    return time.short(date)
 
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)

@@ -97,10 +97,9 @@ def _several_dates(
         for one in told
     ]
     flags = [Flag(days[h.event.date], h.announced, h.event.title, flag(h)) for h in happened]
-    labels = [time.short(day).replace("\n", " ") for day in days]
     after = ["", *(time.after(*pair) for pair in pairwise(days))]
     figure = timeline(
-        [*zip(labels, after, strict=True)],
+        [*zip(map(time.short, days), after, strict=True)],
         [stakeholder.label for stakeholder in people],
         marks,
         flags,

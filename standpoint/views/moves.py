@@ -100,7 +100,7 @@ def _dates(columns: Sequence[Sequence[str]]) -> Markup:
 
 def in_short(days: Sequence[str]) -> str:
     """Return the dates of a column."""
-    return wording.listed([time.short(date).replace("\n", " ") for date in days])
+    return wording.listed([time.short(date) for date in days])
 
 
 def _marks(

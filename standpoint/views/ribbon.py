@@ -28,7 +28,7 @@ def ribbon_dates(told: Sequence[Dated], happened: Sequence[Happening]) -> dict[s
     is_one_day = sum(map(bool, of.values())) == 1
     return {
         day: RibbonDate(
-            time.short(day).replace("\n", " "),
+            time.short(day),
             [one.event.title for one in happened if one.event.date == day],
             any(one.announced for one in happened if one.event.date == day),
             sorted(position.stance.score for position in of[day]),

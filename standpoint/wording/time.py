@@ -44,18 +44,17 @@ def gap(earlier: str, later: str) -> str:
 
 
 def short(date: str) -> str:
-    r"""Return a date for the axis, in two lines.
+    """Return a date with the month in three letters.
 
     Examples
     --------
     >>> short("2018-01-16"), short("2016-10"), short("2003")
-    ('16 Jan\n2018', 'Oct\n2016', '2003')
+    ('16 Jan 2018', 'Oct 2016', '2003')
     """
     *before, year = dates.words(date).split()
-    if not before:
-        return year
-    before[-1] = before[-1][:3]
-    return f"{' '.join(before)}\n{year}"
+    if before:
+        before[-1] = before[-1][:3]
+    return " ".join([*before, year])
 
 
 def _on(date: str) -> str:
