@@ -60,18 +60,13 @@ def _texts(comparison: Comparison) -> "Index":
 def _one(comparison: Comparison, shown: Issue) -> None:
     frame.tab(comparison.dossier, shown.title)
     found = of_issue(comparison, shown.id)
-    note = html('<br><span class="sp-note" dir="auto">{}</span>', shown.note or "")
-    deck = findings.told(comparison, [found], "issues") if found else ""
+    told: object = issues.without_position(comparison, shown.id)
+    if found:
+        told = findings.told(comparison, [found], "issues")
+    note = html('<br><span class="sp-note" dir="auto">{}</span>', shown.note) if shown.note else ""
     topic = comparison.dossier.topic_of[shown.id].title
-    frame.lead(
-        shown.proposition,
-        html(
-            "{}{}",
-            deck or issues.without_position(comparison, shown.id),
-            note if shown.note else "",
-        ),
-        html("{} · {}", bdi(topic), bdi(shown.title)),
-    )
+    kicker = html("{} · {}", bdi(topic), bdi(shown.title))
+    frame.lead(shown.proposition, html("{}{}", told, note), kicker)
     with frame.bar(comparison, session.missing()):
         titles = {one.id: one.title for one in comparison.issues}
         controls.another("issue", "Another issue", titles, shown.id)

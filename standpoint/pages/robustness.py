@@ -17,7 +17,7 @@ from standpoint.compare.robustness import (
     robustness,
 )
 from standpoint.compare.robustness.grid import columns, rows
-from standpoint.markup import html
+from standpoint.markup import html, joined
 from standpoint.screen import chart, controls, fold, frame, links, omissions, pairs, session, tables
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording.robustness import (
@@ -43,8 +43,7 @@ def _lead(comparison: Comparison, found: Robustness) -> None:
         omissions.trivial(comparison, found),
         steady_pairs(found),
     ]
-    deck = html(" ".join("{}" for part in told if part), *(part for part in told if part))
-    frame.lead(steady_headline(comparison, found), deck)
+    frame.lead(steady_headline(comparison, found), joined(filter(None, told), " "))
 
 
 def _chosen(comparison: Comparison, found: Robustness, figures: FigureRules) -> str:

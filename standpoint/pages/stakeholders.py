@@ -68,18 +68,13 @@ def _searched(people: list[Stakeholder], query: str) -> list[Stakeholder]:
 
 def _lead(comparison: Comparison, person: Stakeholder, held: Standing) -> None:
     """Draw who it is, what it holds on how many issues, and what the dossier says of it."""
-    found = of_stakeholder(comparison, person.id)
-    told = findings.told(comparison, [found], "") if found else ""
-    about = html('<br><span class="sp-note" dir="auto">{}</span>', person.description or "")
-    frame.lead(
-        person.name,
-        html(
-            "{}{}{}",
-            html("{}{} ", bdi(person.role), stop(person.role)) if person.role else "",
-            told or stakeholders.no_position(held, len(comparison.issues)),
-            about if person.description else "",
-        ),
-    )
+    found, about = of_stakeholder(comparison, person.id), person.description
+    told: object = stakeholders.no_position(held, len(comparison.issues))
+    if found:
+        told = findings.told(comparison, [found], "")
+    role = html("{}{} ", bdi(person.role), stop(person.role)) if person.role else ""
+    note = html('<br><span class="sp-note" dir="auto">{}</span>', about) if about else ""
+    frame.lead(person.name, html("{}{}{}", role, told, note))
 
 
 def _one(comparison: Comparison, person: Stakeholder) -> None:
