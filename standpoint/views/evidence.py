@@ -49,10 +49,7 @@ def voice(of: Voice) -> Markup:
 
 def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell, around: Around) -> Markup:
     """Return what a cell rests on: its positions, or what its silence means."""
-    left_out = Markup()
-    if cell.left_out:
-        number = wording.counted(cell.left_out, "position")
-        left_out = html('<p class="sp-note">{} left out by the reading rules.</p>', number)
+    left_out = _left_out(cell.left_out, "position")
     if not cell.current:
         return _without(bdi(stakeholder.label), cell, left_out)
     split = Markup()
@@ -73,6 +70,14 @@ def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell, around: A
     if earlier:
         earlier = html("<{0}>{1}</{0}>{2}", around.heading, _before(cell), earlier)
     return split + current + earlier + left_out
+
+
+def _left_out(number: int, what: str) -> Markup:
+    """Return how many of what are left out; empty for none."""
+    if not number:
+        return Markup()
+    said = wording.counted(number, what)
+    return html('<p class="sp-note">{} left out by the reading rules.</p>', said)
 
 
 def _before(cell: Cell) -> str:
@@ -129,11 +134,6 @@ def position(
             dates.words(date),
         )
     counted = comparison.selection.passages(held)
-    missing = len(held.evidence) - len(counted)
-    left_out = html(
-        '<p class="sp-note">{} left out by the reading rules.</p>',
-        wording.counted(missing, "passage"),
-    )
     why = html('<p class="sp-rationale"><b>Why coded so:</b> {}</p>', bdi(held.rationale))
     return html(
         '<div class="sp-position">{heading}<p class="sp-summary" dir="auto">{summary}</p>'
@@ -144,7 +144,7 @@ def position(
             passage(comparison, one, around.where(one, stakeholder.id, held.issue))
             for one in counted
         ),
-        left_out=left_out if missing else "",
+        left_out=_left_out(len(held.evidence) - len(counted), "passage"),
         why=why if held.rationale else "",
         below=around.below(stakeholder.id, held),
     )
