@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint.compare.cells import Comparison
+from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.findings import findings
 from standpoint.compare.glance import at_a_glance, example
 from standpoint.screen import (
@@ -82,25 +82,25 @@ def asked() -> None:
     address.put_all({name: wish[name] for name in ("cell", "pin", "find")})
 
 
-def beside(comparison: Comparison, view: View) -> Markup:
-    """Return what stands beside the matrix: the open cell, what was found, or an example."""
-    people = [stakeholder.id for stakeholder in comparison.stakeholders]
-    heard = st.session_state.get(HEARD, 0)
-    answer = panel.Answer(heard, address.several("pin", people), address.text("find"))
-    key = session.cell(comparison, "cell")
+def beside(
+    comparison: Comparison, view: View, key: CellKey | None
+) -> tuple[Markup, CellKey | None]:
+    """Return what stands beside the matrix, and which cell it is about.
+
+    It is the cell that is open, what was found, or an example.
+    """
     if key:
-        return panel.opened(comparison, key, answer)
+        return panel.opened(comparison, key), key
     if view.hits:
-        return panel.found(comparison, view.hits, answer)
+        return panel.found(comparison, view.hits), None
     if query := view.wish.query:
         from standpoint.compare.search import suggestions
 
-        known = suggestions(texts(comparison), query)
-        return panel.not_found(comparison, query, known, answer)
+        return panel.not_found(comparison, query, suggestions(texts(comparison), query)), None
     if view.takes_all:
-        return panel.closed(answer)
+        return Markup(), None
     shown = session.cached(example)(comparison)
-    return panel.example(comparison, shown, answer) if shown else panel.nothing(answer)
+    return panel.example(comparison, shown) if shown else panel.nothing(), shown
 
 
 @st.fragment
@@ -109,8 +109,12 @@ def workspace(comparison: Comparison, view: View, payload: bytes) -> None:
     matrix.draw("matrix", asked, payload)
     if not view.issues:
         st.html("<p>No issue is left. Take a filter away.</p>")
+    people = [stakeholder.id for stakeholder in comparison.stakeholders]
+    pin, find = address.several("pin", people), address.text("find")
+    key = session.cell(comparison, "cell")
+    answer = panel.Answer(st.session_state.get(HEARD, 0), pin, find, key)
     with st.container(key="evidence"):
-        st.html(beside(comparison, view))
+        st.html(panel.drawn(*beside(comparison, view, key), answer))
 
 
 comparison = session.comparison()

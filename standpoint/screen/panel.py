@@ -38,7 +38,7 @@ SHOWN_OTHERS = 12
 
 
 class Answer(NamedTuple):
-    """What the panel answers to the matrix besides the cell."""
+    """What the panel answers to the matrix."""
 
     number: int
     """That of the wish which was heard last."""
@@ -46,90 +46,74 @@ class Answer(NamedTuple):
     """The ids of the stakeholders that stay first."""
     find: str
     """What is looked for among the labels."""
+    cell: CellKey | None
+    """The cell that is open."""
 
 
-def opened(comparison: Comparison, key: CellKey, answer: Answer) -> Markup:
-    """Return the evidence of the cell that is open, and what closes it."""
-    return _panel(
-        html(
-            '<section class="sp-evidence sp-open" aria-label="Evidence" tabindex="0">{}</section>'
-            '<button class="sp-close" type="button">Close</button>',
-            _cell(comparison, key),
-        ),
-        answer,
-        cell=key,
-        about=key,
-    )
+def drawn(inner: Markup, about: CellKey | None, answer: Answer) -> Markup:
+    """Return the panel, with what the matrix reads off it, and which cell it is `about`.
 
-
-def example(comparison: Comparison, key: CellKey, answer: Answer) -> Markup:
-    """Return the evidence of a cell that nobody has opened, called an example."""
-    return _panel(
-        html(
-            '<section class="sp-evidence" aria-label="Example"><p class="sp-example">{}</p>{}'
-            "</section>",
-            example_said(contested(comparison.row(key[0])).two_sided),
-            _cell(comparison, key),
-        ),
-        answer,
-        about=key,
-    )
-
-
-def nothing(answer: Answer) -> Markup:
-    """Return what stands there where nobody has a position to show."""
-    return _panel(html('<section class="sp-evidence"><p>{}</p></section>', INVITATION), answer)
-
-
-def closed(answer: Answer) -> Markup:
-    """Return what stands where the panel opens within the matrix while none is open: nothing."""
-    return _panel(Markup(), answer)
-
-
-def found(comparison: Comparison, hits: Sequence["Hit"], answer: Answer) -> Markup:
-    """Return the sentences in which words were found, marked, with who and where."""
-    issues = [
-        _found_on(comparison, comparison.dossier.issue_by_id[issue], list(group))
-        for issue, group in groupby(hits[:SHOWN_HITS], key=lambda hit: hit.issue)
-    ]
-    more = len(hits) - SHOWN_HITS
-    return _panel(
-        html(
-            '<section class="sp-evidence sp-hits" aria-label="Found"><h2>Found in {}</h2>{}{}'
-            "</section>",
-            wording.counted(len(hits), "sentence"),
-            joined(issues),
-            html('<p class="sp-note">And {} more.</p>', more) if more > 0 else "",
-        ),
-        answer,
-    )
-
-
-def not_found(comparison: Comparison, query: str, known: Sequence[str], answer: Answer) -> Markup:
-    """Return that nothing was found, with words of the texts that are like those searched for."""
-    said = html("<p>Nothing in the texts matches “{}”.</p>", bdi(query))
-    if known:
-        like = joined((links.link(comparison.selection, word, q=word) for word in known), ", ")
-        said += html("<p>The texts have: {}</p>", like)
-    return _panel(
-        html('<section class="sp-evidence sp-hits" aria-label="Found">{}</section>', said), answer
-    )
-
-
-def _panel(
-    inner: Markup, answer: Answer, cell: CellKey | None = None, about: CellKey | None = None
-) -> Markup:
-    """Return the panel, with what the matrix reads off it: open cell, cell it is about, answer."""
+    Where it opens within the matrix, it is empty while no cell is open.
+    """
     return html(
         '<div class="sp-panel" data-cell="{cell}" data-about="{about}" data-heard="{heard}" '
         'data-pin="{pin}" data-find="{find}">{inner}</div>',
-        cell="/".join(cell or ()),
+        cell="/".join(answer.cell or ()),
         about="/".join(about or ()),
         heard=answer.number,
         pin=" ".join(answer.pin),
         find=answer.find,
         inner=inner,
     )
+
+
+def opened(comparison: Comparison, key: CellKey) -> Markup:
+    """Return the evidence of the cell that is open, and what closes it."""
+    return html(
+        '<section class="sp-evidence sp-open" aria-label="Evidence" tabindex="0">{}</section>'
+        '<button class="sp-close" type="button">Close</button>',
+        _cell(comparison, key),
+    )
+
+
+def example(comparison: Comparison, key: CellKey) -> Markup:
+    """Return the evidence of a cell that nobody has opened, called an example."""
+    return html(
+        '<section class="sp-evidence" aria-label="Example"><p class="sp-example">{}</p>{}'
+        "</section>",
+        example_said(contested(comparison.row(key[0])).two_sided),
+        _cell(comparison, key),
+    )
+
+
+def nothing() -> Markup:
+    """Return what stands there where nobody has a position to show."""
+    return html('<section class="sp-evidence"><p>{}</p></section>', INVITATION)
+
+
+def found(comparison: Comparison, hits: Sequence["Hit"]) -> Markup:
+    """Return the sentences in which words were found, marked, with who and where."""
+    issues = [
+        _found_on(comparison, comparison.dossier.issue_by_id[issue], list(group))
+        for issue, group in groupby(hits[:SHOWN_HITS], key=lambda hit: hit.issue)
+    ]
+    more = len(hits) - SHOWN_HITS
+    return html(
+        '<section class="sp-evidence sp-hits" aria-label="Found"><h2>Found in {}</h2>{}{}'
+        "</section>",
+        wording.counted(len(hits), "sentence"),
+        joined(issues),
+        html('<p class="sp-note">And {} more.</p>', more) if more > 0 else "",
+    )
+
+
+def not_found(comparison: Comparison, query: str, known: Sequence[str]) -> Markup:
+    """Return that nothing was found, with words of the texts that are like those searched for."""
+    said = html("<p>Nothing in the texts matches “{}”.</p>", bdi(query))
+    if known:
+        like = joined((links.link(comparison.selection, word, q=word) for word in known), ", ")
+        said += html("<p>The texts have: {}</p>", like)
+    return html('<section class="sp-evidence sp-hits" aria-label="Found">{}</section>', said)
 
 
 def _cell(comparison: Comparison, key: CellKey) -> Markup:
