@@ -111,15 +111,14 @@ def _shares(read: Reading, whole: Share) -> None:
         '<div class="sp-prose"><h2>How much of the text is cited</h2><p>A word that several '
         "passages hold counts once in each line.</p></div>"
     )
-    tables.draw(
-        tables.Table(
-            f"{read.source.id}-cited",
-            f"{wording.counted(whole.total, 'word')} in all, those of the background not counted",
-            ("Stakeholder", "Passages", "Words cited", "Share of the text"),
-            rows,
-        ),
-        session.taken(),
+    table = tables.Table(
+        f"{read.source.id}-cited",
+        f"{wording.counted(whole.total, 'word')} in all, those of the background not counted",
+        ("Stakeholder", "Passages", "Words cited", "Share of the text"),
+        rows,
     )
+    st.html(table.html())
+    tables.download(table.name, lambda: table, session.taken())
 
 
 def _share_of_text(part: Share) -> tables.Numbered:

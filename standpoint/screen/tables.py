@@ -95,12 +95,6 @@ class Table:
         return table_csv([*head, "Reading"], written)
 
 
-def draw(table: Table, taken: Taken) -> None:
-    """Draw a table and a button to take it away."""
-    st.html(table.html())
-    download(table.name, lambda: table, taken)
-
-
 def folded(table: Table, taken: Taken, title: str = "The same as a table") -> None:
     """Draw a table that opens on demand, under a figure that shows the same numbers.
 
