@@ -50,7 +50,7 @@ READ = {
         *("given", "on", "min_shared", "whole", "strangers"),
     },
 }
-DRAWN = {"html", "joined", "Markup", "links", "evidence", "tables", "coverage"}
+DRAWN = {"html", "joined", "Markup", "links", "evidence", "tables", "speaking"}
 """Names of what makes HTML."""
 
 

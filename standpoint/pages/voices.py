@@ -7,7 +7,7 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.voices import Ascription, Heard, ascriptions, how_heard, passages_by_voice
 from standpoint.markup import html, joined
 from standpoint.model import VOICES, Evidence, Voice
-from standpoint.screen import chart, controls, coverage, frame, links, session, speaking
+from standpoint.screen import chart, controls, frame, links, session, speaking
 from standpoint.screen.tables import Table, download
 from standpoint.wording import listed, voices
 
@@ -76,11 +76,11 @@ def _bar(
 
 def _heard_on(comparison: Comparison) -> None:
     """Draw issues by stakeholders: the voice of each cell, its silence, or the lack of both."""
-    st.html(coverage.block(comparison))
+    st.html(speaking.heard_on(comparison))
     head = ("Issue", *(stakeholder.label for stakeholder in comparison.stakeholders))
     download(
         "voices-coverage",
-        lambda: Table("voices-coverage", voices.ON_WHAT, head, coverage.rows(comparison)),
+        lambda: Table("voices-coverage", voices.ON_WHAT, head, speaking.heard_on_rows(comparison)),
         session.taken(),
     )
 

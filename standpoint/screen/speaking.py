@@ -1,4 +1,4 @@
-"""Who is not quoted, who speaks of whom, whose words are cited, and the silences, as HTML."""
+"""Who is heard on what, who is not quoted, who speaks of whom, whose words are cited, as HTML."""
 
 from collections.abc import Sequence
 
@@ -6,18 +6,22 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks
-from standpoint.compare.cells import Comparison, State
+from standpoint.compare.cells import Cell, Comparison, State, steps, voices_of
 from standpoint.compare.voices import Ascription, Heard, cited_words, words_once
+from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined
-from standpoint.model import Evidence, Voice
+from standpoint.model import Evidence, Issue, Stakeholder, Voice
 from standpoint.screen import fold, links, tables
 from standpoint.screen.evidence import around
-from standpoint.views import evidence
+from standpoint.views import evidence, grid, legends
+from standpoint.views.grid import GridParts
 from standpoint.wording import voices
 
 SHARE = "Share of the source’s cited words"
 IN_FULL = 6
 """So many passages in which others speak are shown in their sentence; more are only linked."""
+MOST = 2500
+"""More cells than this are not drawn: nobody could read them, and no browser would like them."""
 
 
 def key() -> Markup:
@@ -38,6 +42,66 @@ def not_quoted(
     ]
     shown = evidence.listing(told) if told else html("<p>Everybody here is quoted.</p>")
     return html('<div class="sp-prose"><h2>Not in their own words</h2>{}</div>', shown)
+
+
+def heard_on(comparison: Comparison) -> Markup:
+    """Return the cells under a heading that counts them and says what they are."""
+    many = len(comparison.cells) > MOST
+    what = "A cell shows the stance and the most direct voice, and opens the passages."
+    if many:
+        what = "They are too many to be drawn: choose topics or stakeholders above. "
+        what += "The download has all."
+    legend = marks.legend(legends.stances(comparison.states, told=True), ())
+    return html(
+        '<div class="sp-prose"><h2>{title}</h2><p>{counted} {what}</p>{legend}</div>{grid}',
+        title=voices.ON_WHAT,
+        counted=voices.coverage_sentence(comparison.states),
+        what=what,
+        legend="" if many else legend,
+        grid="" if many else _grid(comparison),
+    )
+
+
+def heard_on_rows(comparison: Comparison) -> list[tuple[Markup, ...]]:
+    """Return the cells as words that lead to them, a row for each issue, its title first."""
+    rules = comparison.selection
+    return [
+        (
+            links.to_issue(rules, issue),
+            *(
+                links.to_cell(rules, issue.id, who.id, _word(comparison, cell))
+                for who, cell in comparison.on(issue.id)
+            ),
+        )
+        for issue in comparison.issues
+    ]
+
+
+def _word(comparison: Comparison, cell: Cell) -> str:
+    """Return what a cell shows in words."""
+    return voices.shown_in_cell(cell, steps(comparison, cell))
+
+
+def _grid(comparison: Comparison) -> Markup:
+    """Return the cells as a table in a box that scrolls; each opens that of the matrix."""
+    rules, small = comparison.selection, comparison.has_many
+
+    def shown(issue: Issue, person: Stakeholder) -> Markup:
+        cell = comparison.cells[issue.id, person.id]
+        say = f"{isolated(person.label)}: {_word(comparison, cell)}"
+        there = links.href(rules, cell=f"{issue.id}/{person.id}")
+        return marks.voiced(cell.stance, say, voices_of(comparison, cell), there, small=small)
+
+    parts = GridParts(
+        lambda issue: links.to_issue(rules, issue),
+        lambda person: html("<b>{}</b>", links.to_stakeholder(rules, person)),
+        shown,
+    )
+    return html(
+        '<div class="sp-scroll wide" tabindex="0" role="region" aria-label="{}">{}</div>',
+        voices.ON_WHAT,
+        grid.drawn(comparison, comparison.stakeholders, voices.ON_WHAT, "sp-coverage", parts),
+    )
 
 
 def spoken_of(comparison: Comparison, said_of: Sequence[Ascription]) -> Markup:
