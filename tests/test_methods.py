@@ -33,7 +33,7 @@ def app() -> Iterator[App]:
         ("standpoint.screen.address.MIN_SHARED", "methods", "With fewer shared issues than 77"),
         ("standpoint.compare.alliances.FEW", "methods", "Of more than 77 stakeholders, those"),
         ("standpoint.compare.camps.LARGEST", "methods", "With up to 77 stakeholders all splits"),
-        ("standpoint.screen.camps.LARGEST", "alliances", "With up to 77 stakeholders all splits"),
+        ("standpoint.screen.groups.LARGEST", "alliances", "With up to 77 stakeholders all splits"),
     ],
 )
 def test_a_number_is_that_of_the_code(

@@ -20,9 +20,8 @@ from standpoint.compare.network import MANY
 from standpoint.compare.order import most_similar
 from standpoint.compare.pairs import Pair, all_pairs
 from standpoint.screen.alliances import LINKED, RANKED
-from standpoint.screen.camps import DRAWN
+from standpoint.screen.groups import DRAWN, sets
 from standpoint.screen.pairs import AllPairs, FigureRules
-from standpoint.screen.sets import sets
 from standpoint.wording import alliances, percent
 from standpoint.wording.findings.parts import numeral
 from tests import grids

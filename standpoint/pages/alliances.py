@@ -21,10 +21,9 @@ from standpoint.screen.alliances import (
     pairs_table,
     table_key,
 )
-from standpoint.screen.camps import camps_block, how_counted
 from standpoint.screen.findings import told
+from standpoint.screen.groups import camps_block, how_counted, sets
 from standpoint.screen.pairs import AllPairs, figure_rules, min_shared_chip, strength_chip
-from standpoint.screen.sets import sets
 from standpoint.views import pairs
 from standpoint.wording import alliances, groups
 from standpoint.wording.findings import headline
