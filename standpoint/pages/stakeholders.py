@@ -20,7 +20,6 @@ from standpoint.screen import (
     session,
     stakeholder,
     stakeholder_index,
-    stance_bars,
     tables,
 )
 from standpoint.wording import nothing_counts, stakeholders, stop
@@ -51,7 +50,8 @@ def _index(comparison: Comparison, counts: Standings, asked: str) -> None:
     near = nearest(session.cached(every_pair)(comparison, figures.by_strength), figures.min_shared)
     shown = _searched(people, query) if query else people
     st.html(stakeholder_index.drawn(comparison, shown, counts, near, figures))
-    stance_bars.draw(comparison, people, counts, session.theme(), session.taken())
+    theme, taken = session.theme(), session.taken()
+    stakeholder_index.stance_chart(comparison, people, counts, theme, taken)
 
 
 def _searched(people: list[Stakeholder], query: str) -> list[Stakeholder]:

@@ -1,29 +1,35 @@
-"""All stakeholders as rows: stances and voices counted, whom each is closest to, its silences."""
+"""All stakeholders: a row for each with its counts and pairs, and a chart of their stances."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.charts import bars, marks, squares
+from standpoint.charts import Theme, bars, figure, marks, squares
+from standpoint.charts.parts import HoverMark
 from standpoint.charts.squares import Count
+from standpoint.charts.stances import StanceBar, stance_figure
+from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.evidence import without_words
 from standpoint.compare.nearest import Nearest
 from standpoint.compare.pairs import Pair
 from standpoint.compare.standing import Standing
 from standpoint.markup import html, joined
-from standpoint.model import VOICES, Stakeholder
-from standpoint.screen import links
+from standpoint.model import VOICES, Stakeholder, Voice
+from standpoint.screen import chart, links, tables
 from standpoint.screen.pairs import FigureRules, to_pair
 from standpoint.views import legends
 from standpoint.wording import stakeholders
 from standpoint.wording.alliances import nearest_word
 from standpoint.wording.glance import counts_said
 from standpoint.wording.issues import NO_STANCE
+from standpoint.wording.source import telling_passage
 
 SQUARES = 12
 """As many issues that two share are drawn."""
+TITLED = 6
+"""As many issues are named by a part that stands for several; more are counted."""
 
 
 def drawn(
@@ -175,3 +181,80 @@ def _compact(held: Standing, ends: tuple[float, float]) -> Markup:
 
 def _numbers(held: Standing) -> dict[int, int]:
     return {score: held.stances[score] for score in wording.STANCE_WORDS}
+
+
+def stance_chart(
+    comparison: Comparison,
+    people: Sequence[Stakeholder],
+    counts: Mapping[str, Standing],
+    theme: Theme,
+    taken: tables.Taken,
+) -> None:
+    """Draw the bars in the order of `people`; nothing where nobody has a stance with a number."""
+    if not any(counts[p.id].stances[step] for p in people for step in STEPS):
+        return
+    many = comparison.has_many
+    lines = [
+        StanceBar(
+            person.label,
+            _together(comparison, person) if many else _one_by_one(comparison, person),
+            stakeholders.bar_note(counts[person.id]),
+        )
+        for person in people
+    ]
+    chart.draw(
+        stance_figure(lines, theme),
+        stakeholders.CHART,
+        stakeholders.bars_summary([(person, counts[person.id]) for person in people]),
+        _table(comparison, people, counts),
+        taken,
+        marks.legend(legends.stances(), () if many else legends.edges(), compact=True),
+    )
+
+
+def _one_by_one(comparison: Comparison, person: Stakeholder) -> list[HoverMark]:
+    """Return a part for each position, the most direct first; it tells its passage."""
+    found = []
+    for issue, cell in comparison.of(person.id):
+        if cell.score is not None and cell.voice is not None:
+            stance = f"{person.label}: {wording.STANCE_WORDS[cell.score]}, {cell.voice.value}"
+            hover = figure.box(issue.title, stance, *telling_passage(comparison, cell.current))
+            found.append(HoverMark(cell.score, cell.voice.value, hover))
+    return sorted(found, key=lambda part: VOICES.index(part.voice))
+
+
+def _together(comparison: Comparison, person: Stakeholder) -> list[HoverMark]:
+    """Return a part for each stance, which tells how many positions it stands for, and on what."""
+    found = []
+    for step in STEPS:
+        titles = [issue.title for issue, cell in comparison.of(person.id) if cell.score == step]
+        if titles:
+            more = len(titles) - TITLED
+            named = "; ".join(titles[:TITLED]) + (f"; and {more:,} more" if more > 0 else "")
+            stance = f"{wording.STANCE_WORDS[step]}, {wording.counted(len(titles), 'issue')}"
+            hover = figure.box(person.label, stance, named)
+            found.append(HoverMark(step, Voice.QUOTED.value, hover, len(titles)))
+    return found
+
+
+def _table(
+    comparison: Comparison, people: Sequence[Stakeholder], counts: Mapping[str, Standing]
+) -> tables.Table:
+    states = [*wording.STATE_GLOSSES]
+    order = [*reversed(STEPS)]
+    rows = [
+        (
+            links.to_stakeholder(comparison.selection, person, person.name),
+            *(counts[person.id].stances[step] for step in order),
+            *(counts[person.id].states[state] for state in states),
+            *(counts[person.id].voices[voice] for voice in VOICES),
+        )
+        for person in people
+    ]
+    head = (
+        "Stakeholder",
+        *(wording.STANCE_WORDS[step].capitalize() for step in order),
+        *(state.value.capitalize() for state in states),
+        *(voice.capitalize() for voice in VOICES),
+    )
+    return tables.Table("stakeholders", stakeholders.COUNTS, head, rows)
