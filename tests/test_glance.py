@@ -7,7 +7,7 @@ from standpoint.compare.contested import contested
 from standpoint.compare.glance import ROWS, Glance, at_a_glance, by_stance, example
 from standpoint.compare.selection import Selection
 from standpoint.model import Voice
-from standpoint.screen import glance
+from standpoint.screen import landing
 from standpoint.wording.glance import (
     Counted,
     counted,
@@ -148,7 +148,7 @@ def test_the_divided_are_counted_in_words() -> None:
     made = comparison({"Ann": "+q|+q -q|+q", "Bob": ".|.|-q"})
     found = at_a_glance(made)
     assert by_stance(made, found.alone["ann"]) == {1: 1, "divided": 1}
-    (line,) = having(parse(glance.drawn(made, found)), "mk-rest")
+    (line,) = having(parse(landing.glance(made, found)), "mk-rest")
     assert words(line) == "On two issues only Ann (one divided)1 issue"
     (strip,) = having(line, "mk-strip")
     assert strip.get("aria-label") == "one support, one divided"

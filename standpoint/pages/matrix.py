@@ -13,7 +13,6 @@ from standpoint.screen import (
     arrangement,
     controls,
     frame,
-    glance,
     landing,
     matrix,
     panel,
@@ -125,7 +124,7 @@ with st.container(key="workspace"):
     with st.container(key="overview"):
         with st.container(key="glance"):  # there even if empty, so that what is below stays open
             if at_once:
-                st.html(glance.drawn(comparison, at_once))
+                st.html(landing.glance(comparison, at_once))
         wish = wished(comparison)
         similar: tuple[list[str], list[str]] = ([], [])
         if arrangement.needs_similar(wish):
@@ -138,5 +137,5 @@ with st.container(key="below"):
     landing.about(comparison)
     if at_once:
         with st.container(horizontal=True, gap="medium", key="table"):
-            table = glance.table(comparison, at_once)
+            table = landing.glance_table(comparison, at_once)
             tables.folded(table, session.taken(), "At a glance, as a table")

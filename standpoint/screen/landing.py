@@ -1,16 +1,20 @@
-"""What stands around the matrix on the first page: findings above, the dossier below."""
+"""What stands around the matrix on the first page: findings, the glance, and the dossier below."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint import wording
+from standpoint import views, wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import Finding
+from standpoint.compare.glance import Glance
 from standpoint.markup import bdi, direction_of, html, joined
-from standpoint.screen import findings, fold, links
+from standpoint.model import Stakeholder
+from standpoint.screen import findings, fold, links, tables
 from standpoint.views import evidence
+from standpoint.views.glance import GlanceLeads, issue_marks
+from standpoint.wording.glance import HEAD, TITLE, counted, stance_said
 from standpoint.wording.panel import INVITATION
 
 FINDINGS = 3
@@ -29,6 +33,43 @@ def lead(comparison: Comparison, found: Sequence[Finding]) -> None:
             question,
             told or html("<p>{}</p>", wording.nothing_counts(comparison)),
         )
+    )
+
+
+def glance(comparison: Comparison, found: Glance) -> Markup:
+    """Return the glance under its title; every mark is a link to its cell."""
+
+    def cell(issue: str, stakeholder: str) -> str:
+        return links.href(comparison.selection, cell=f"{issue}/{stakeholder}")
+
+    def name(who: Stakeholder) -> Markup:
+        return links.to_stakeholder(comparison.selection, who, bdi(who.label))
+
+    heading = html("<h2>{}</h2>", TITLE)
+    shown = views.glance.drawn(comparison, found, heading, GlanceLeads(cell, name))
+    return html('<section class="sp-glance" aria-label="{}">{}</section>', TITLE, shown)
+
+
+def glance_table(comparison: Comparison, found: Glance) -> tables.Table:
+    """Return the same as a table: every position of the rows, then those that are counted."""
+    issues = [*found.rows]
+    issues += [issue for one in counted(comparison, found) for issue in one.issues]
+    return tables.Table(
+        "glance",
+        TITLE,
+        HEAD,
+        [
+            (
+                links.to_issue(comparison.selection, comparison.dossier.issue_by_id[issue]),
+                comparison.dossier.issue_by_id[issue].proposition,
+                links.to_cell(comparison.selection, issue, person.id, person.name),
+                stance_said(comparison.cells[issue, person.id], step),
+                step.score,
+                step.voice.value,
+            )
+            for issue in issues
+            for person, step in issue_marks(comparison, issue)
+        ],
     )
 
 
