@@ -165,14 +165,13 @@ def passage(comparison: Comparison, evidence: Evidence, where: Markup) -> Markup
     )
 
 
-def _spoken(evidence: Evidence) -> list[Markup]:
+def _spoken(evidence: Evidence) -> list[str]:
     """Return how the words reach us, and through whom."""
-    speaker = html("<b>{}</b>", bdi(evidence.speaker)) if evidence.speaker else Markup()
-    told = SPEAKS.get(evidence.voice, "")
+    heard, told = voice(evidence.voice), SPEAKS.get(evidence.voice, "")
+    speaker = html("<b>{}</b>", bdi(evidence.speaker)) if evidence.speaker else ""
     if evidence.voice == Voice.ASCRIBED:
-        return [voice(evidence.voice), html("{} {}", speaker, told)]
-    parts = [voice(evidence.voice), speaker, html("{}", told)]
-    return [part for part in parts if part]
+        return [heard, html("{} {}", speaker, told)]
+    return [part for part in (heard, speaker, told) if part]
 
 
 def translated(passage: Citation) -> Markup:
