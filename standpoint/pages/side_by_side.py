@@ -87,37 +87,28 @@ def _finding(beside: Beside) -> None:
 
 def _counts(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> Markup:
     """Return the counts of each pair with its figure, or why there is none."""
-    names = beside.comparison.dossier.stakeholder_by_id
+    names = beside.comparison.names
     lines = []
     for pair in found:
-        whom = f"{wording.listed([names[pair.one].label, names[pair.other].label])}: "
+        whom = f"{alliances.both(pair, names)}: " if len(found) > 1 else ""
         told = side_by_side.before_figure(pair, figures.min_shared)
-        figure = html(
-            " <b>{}</b>, {}",
-            alliances.figure(pair, figures.min_shared),
-            side_by_side.after_figure(pair, len(beside.relations), figures.by_strength),
-        )
-        lines.append(
-            html(
-                '<p class="sp-pair-counts">{}{}{}</p>',
-                whom if len(found) > 1 else "",
-                told,
-                figure if pair.has_figure(figures.min_shared) else "",
-            )
-        )
-    return html("{}{}", joined(lines), squares_legend())
+        figure: object = ""
+        if pair.has_figure(figures.min_shared):
+            shown = alliances.figure(pair, figures.min_shared)
+            rests = side_by_side.after_figure(pair, len(beside.relations), figures.by_strength)
+            figure = html(" <b>{}</b>, {}", shown, rests)
+        lines.append(html('<p class="sp-pair-counts">{}{}{}</p>', whom, told, figure))
+    return joined([*lines, squares_legend()])
 
 
 def _how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
     """Draw, for each pair that shares something, what its figure adds up from."""
-    people = beside.comparison.dossier.stakeholder_by_id
     for pair in found:
         if not pair.shared:
             continue
         make = partial(sum_rows, beside.comparison, pair, figures)
         table = make()
-        both = wording.listed([people[pair.one].label, people[pair.other].label])
-        whom = f": {both}" if len(found) > 1 else ""
+        whom = f": {alliances.both(pair, beside.comparison.names)}" if len(found) > 1 else ""
         with st.container(horizontal=True, key=f"how {table.name}"):
             st.html(fold.folded(f"How this is counted{whom}", table.html(), "sp-pair-why"))
             tables.download(table.name, make, session.taken())

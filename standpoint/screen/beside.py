@@ -167,15 +167,14 @@ def sum_rows(comparison: Comparison, pair: Pair, figures: FigureRules) -> Table:
         mine, theirs = (comparison.cells[name, who.id].score for who in (one, other))
         if mine is None or theirs is None:
             continue
-        held = mine, theirs
-        worth = points(*held, by_strength=strong)
+        worth = points(mine, theirs, by_strength=strong)
         total += worth
         chips = [
             Numbered(
                 links.to_cell(comparison.selection, issue.id, who.id, evidence.stance_chip(score)),
                 {f"{who.label} (score, -2 to 2)": score},
             )
-            for who, score in zip((one, other), held, strict=True)
+            for who, score in ((one, mine), (other, theirs))
         ]
         title = links.to_issue(comparison.selection, issue)
         rows.append((title, *chips, relation.value, _plain(worth)))
