@@ -78,7 +78,8 @@ def _cell(every: AllPairs, pair: Pair, linked: bool) -> Markup:
         shown = f"{number}\n{pair.shared}"
     elif pair.shared:
         look, shown = "sp-few", f"{pair.shared}"
-    say = every.said(pair)
+    words = alliances.pair_words(pair, every.figures.min_shared)
+    say = f"{alliances.both(pair, every.names)}: {words}"
     if not linked:
         return html('<td class="{}" title="{}">{}</td>', look, say, shown)
     link = '<td class="{}"><a class="sp-link" tabindex="-1" href="{}" title="{}">{}</a></td>'

@@ -13,7 +13,7 @@ from standpoint.direction import isolated
 from standpoint.model import Stakeholder
 from standpoint.screen import address, controls, links, tables
 from standpoint.wording import counted
-from standpoint.wording.alliances import both, figure, pair_words
+from standpoint.wording.alliances import figure
 from standpoint.wording.side_by_side import not_beside
 
 LARGEST = 3
@@ -59,11 +59,6 @@ class AllPairs:
     def link(self, pair: Pair, text: object) -> Markup:
         """Return a link to a pair side by side."""
         return to_pair(self.comparison.selection, self.figures, [pair.one, pair.other], text)
-
-    def said(self, pair: Pair) -> str:
-        """Return who a pair is, and its figure with what it rests on."""
-        words = pair_words(pair, self.figures.min_shared)
-        return f"{both(pair, self.names)}: {words}"
 
 
 def relation_square(relation: Relation) -> str:

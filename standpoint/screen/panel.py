@@ -94,7 +94,11 @@ def nothing() -> Markup:
 def found(comparison: Comparison, hits: Sequence["Hit"]) -> Markup:
     """Return the sentences in which words were found, marked, with who and where."""
     issues = [
-        _found_on(comparison, comparison.dossier.issue_by_id[issue], list(group))
+        html(
+            "<h3>{}</h3>{}",
+            links.to_issue(comparison.selection, comparison.dossier.issue_by_id[issue]),
+            joined(_hit(comparison, hit) for hit in group),
+        )
         for issue, group in groupby(hits[:SHOWN_HITS], key=lambda hit: hit.issue)
     ]
     more = len(hits) - SHOWN_HITS
@@ -208,14 +212,6 @@ def _onward(comparison: Comparison, issue: Issue, stakeholder: Stakeholder) -> l
         ),
         links.link(rules, "Add a position", "contribute", who=stakeholder.id, issue=issue.id),
     ]
-
-
-def _found_on(comparison: Comparison, issue: Issue, hits: Sequence["Hit"]) -> Markup:
-    return html(
-        "<h3>{}</h3>{}",
-        links.to_issue(comparison.selection, issue),
-        joined(_hit(comparison, hit) for hit in hits),
-    )
 
 
 def _hit(comparison: Comparison, hit: "Hit") -> Markup:
