@@ -10,7 +10,6 @@ where the voice is not told. Words are the caller's, and escaped.
 """
 
 from collections.abc import Container, Iterable, Sequence
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,7 +49,6 @@ class Entry(NamedTuple):
     meaning: str = ""
 
 
-@cache
 def style() -> str:
     """Return the style sheet of the marks, for a document that is read outside the app.
 
@@ -81,10 +79,7 @@ def cell(stance: int | str, word: object, voices: Sequence[str] = ()) -> Markup:
 
 
 def chip(stance: int | str, word: object) -> Markup:
-    """Return a stance inside text, a table or a passage: its sign and word, in its colour.
-
-    The voice may stand beside it.
-    """
+    """Return a stance inside text, a table or a passage: its sign and word, in its colour."""
     return _face("mk-chip", stance, (), _named(stance, word))
 
 

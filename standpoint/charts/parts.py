@@ -32,10 +32,7 @@ GLYPH, INSET, DIGIT = 13, 5, 6.5
 
 
 class HoverMark(NamedTuple):
-    """Where one stands, -2 to 2, in which voice, what that tells, and for how many it stands.
-
-    What it tells when it is pointed at is as `figure.box` returns it.
-    """
+    """Where one stands, -2 to 2, in which voice, what `figure.box` tells of it, for how many."""
 
     stance: int
     voice: str
