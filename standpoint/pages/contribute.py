@@ -25,7 +25,6 @@ from standpoint.screen import (
     sitting,
 )
 from standpoint.screen.markup import label
-from standpoint.screen.sitting import Sitting
 from standpoint.views import evidence
 from standpoint.wording.contribute import LEAD, NOTHING_YET, place_in, silent
 
@@ -189,7 +188,7 @@ def _draw(taken: Snapshot, loaded: Loaded) -> None:
     if given:
         draft, looked = _form_of(dossier, *given)
         entry.draw(rules, based, base, draft, looked, writable)
-    sitting.draw(rules, taken, loaded, Sitting(based, base, begun), writable)
+    sitting.draw(rules, taken, loaded, based, dossier, begun, writable)
 
 
 _draw(*session.files())

@@ -1,7 +1,6 @@
 """The list of what was made in one sitting, and the ways of all of it into the files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -22,33 +21,29 @@ from standpoint.wording.begin import KINDS
 from standpoint.wording.contribute import place_in
 
 
-@dataclass(frozen=True)
-class Sitting:
-    """The files with all that was begun in them, what they hold, and what each beginning made."""
-
-    based: Snapshot
-    base: Loaded
-    begun: Sequence[Begun | str]
-
-
 def draw(
-    rules: Selection, taken: Snapshot, loaded: Loaded, made: Sitting, folder: Path | None
+    rules: Selection,
+    taken: Snapshot,
+    loaded: Loaded,
+    based: Snapshot,
+    dossier: Dossier,
+    made: Sequence[Begun | str],
+    folder: Path | None,
 ) -> None:
     """Draw what was made, each with where it is; nothing where nothing was made.
 
-    `folder` is where entries may be written, None where they may not.
+    `based` are the files with all that was begun in them, `dossier` is what they hold, and `made`
+    what each beginning made. `folder` is where entries may be written, None where they may not.
     """
-    dossier = made.base.dossier
-    assert dossier is not None
-    new, fitted = fit(made.based, dossier, form.made())
-    if not (fitted or made.begun):
+    new, fitted = fit(based, dossier, form.made())
+    if not (fitted or made):
         return
     st.html(
         '<div class="sp-result"><h2>In this sitting</h2><p>The list lives in this tab, until the '
         "page is loaded anew: download or write what is kept before you leave.</p></div>"
     )
     with st.container(key="sitting"):
-        for number, begun in enumerate(made.begun):
+        for number, begun in enumerate(made):
             _begun(number, begun)
         for number, one in enumerate(fitted):
             _line(rules, dossier, number, one)
