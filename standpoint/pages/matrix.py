@@ -111,9 +111,10 @@ def workspace(comparison: Comparison, view: View, payload: bytes) -> None:
     people = [stakeholder.id for stakeholder in comparison.stakeholders]
     pin, find = address.several("pin", people), address.text("find")
     key = session.cell(comparison, "cell")
-    answer = panel.Answer(st.session_state.get(HEARD, 0), pin, find, key)
+    inner, about = beside(comparison, view, key)
+    heard = st.session_state.get(HEARD, 0)
     with st.container(key="evidence"):
-        st.html(panel.drawn(*beside(comparison, view, key), answer))
+        st.html(panel.drawn(inner, about, key, heard, pin, find))
 
 
 comparison = session.comparison()

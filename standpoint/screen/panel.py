@@ -7,7 +7,7 @@ the panel changes with a click.
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -37,32 +37,28 @@ SHOWN_OTHERS = 12
 """As many others are listed with a line each, and of more as many on each side."""
 
 
-class Answer(NamedTuple):
-    """What the panel answers to the matrix."""
+def drawn(
+    inner: Markup,
+    about: CellKey | None,
+    cell: CellKey | None,
+    heard: int,
+    pin: Sequence[str],
+    find: str,
+) -> Markup:
+    """Return the panel, with what the matrix reads off it.
 
-    number: int
-    """That of the wish which was heard last."""
-    pin: tuple[str, ...]
-    """The ids of the stakeholders that stay first."""
-    find: str
-    """What is looked for among the labels."""
-    cell: CellKey | None
-    """The cell that is open."""
-
-
-def drawn(inner: Markup, about: CellKey | None, answer: Answer) -> Markup:
-    """Return the panel, with what the matrix reads off it, and which cell it is `about`.
-
+    That is the cell it is `about`, the cell that is open, the number of the wish which was heard
+    last, the ids of the stakeholders that stay first, and what is looked for among the labels.
     Where it opens within the matrix, it is empty while no cell is open.
     """
     return html(
         '<div class="sp-panel" data-cell="{cell}" data-about="{about}" data-heard="{heard}" '
         'data-pin="{pin}" data-find="{find}">{inner}</div>',
-        cell="/".join(answer.cell or ()),
+        cell="/".join(cell or ()),
         about="/".join(about or ()),
-        heard=answer.number,
-        pin=" ".join(answer.pin),
-        find=answer.find,
+        heard=heard,
+        pin=" ".join(pin),
+        find=find,
         inner=inner,
     )
 
