@@ -73,8 +73,10 @@ def stance_bar(
     """
     line = 100 * ends[0] / sum(ends) if sum(ends) else 50
     zero = html('<i class="mk-zero" style="left:{:.2f}%"></i>', line)
-    drawn = _plain if small else _segment
-    parts = joined(drawn(part, marks.look(part.of)) for part in segments(numbers, ends))
+    parts = joined(
+        _segment(part, marks.look(part.of), "" if small else _number(part))
+        for part in segments(numbers, ends)
+    )
     return _bar(parts + zero, say, note, small)
 
 
@@ -89,7 +91,7 @@ def voice_bar(numbers: Mapping[str, int], most: int, say: str, note: object) -> 
         if number:
             part = Segment(name, number, at, 100 * number / most)
             drawn = marks.look(None, (name,)) + marks.voice_attribute(name)
-            parts.append(_segment(part, drawn, marks.glyph(name)))
+            parts.append(_segment(part, drawn, _number(part, marks.glyph(name))))
             at += part.width
     return _bar(joined(parts), say, note)
 
@@ -106,24 +108,16 @@ def _bar(parts: Markup, say: str, note: object, small: bool = False) -> Markup:
     )
 
 
-def _plain(part: Segment, drawn: Markup) -> Markup:
-    """Return a part without its number."""
+def _segment(part: Segment, drawn: Markup, inner: object) -> Markup:
     return html(
-        '<i class="mk-part"{} style="--left:{:.2f};--width:{:.2f}"></i>',
+        '<span class="mk-part"{} style="--left:{:.2f};--width:{:.2f}">{}</span>',
         drawn,
         part.left,
         part.width,
+        inner,
     )
 
 
-def _segment(part: Segment, drawn: Markup, glyph: object = "") -> Markup:
-    """Return a part with its number, which the style sheet hides where it finds no room."""
-    return html(
-        '<span class="mk-part"{look} style="--left:{left:.2f};--width:{width:.2f}">'
-        "<b>{glyph}{number}</b></span>",
-        look=drawn,
-        left=part.left,
-        width=part.width,
-        glyph=glyph,
-        number=part.number,
-    )
+def _number(part: Segment, glyph: object = "") -> Markup:
+    """Return the number of a part, which the style sheet hides where it finds no room."""
+    return html("<b>{}{}</b>", glyph, part.number)
