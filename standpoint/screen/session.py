@@ -62,7 +62,8 @@ def read() -> tuple[Loaded, tuple[str, ...]]:
 
 def digest() -> str:
     """Return what tells the files as they are now from all others; for whoever opens no session."""
-    return _watched(str(folder())).snapshot().digest
+    watched, _ = _watched(str(folder()))
+    return watched.snapshot().digest
 
 
 def outline() -> Outline | None:
@@ -72,8 +73,9 @@ def outline() -> Outline | None:
 
 
 def _now() -> tuple[Snapshot, Loaded]:
-    taken = _watched(str(folder())).snapshot()
-    return taken, _keeper(str(folder())).load(taken, datetime.now(UTC))
+    watched, keeper = _watched(str(folder()))
+    taken = watched.snapshot()
+    return taken, keeper.load(taken, datetime.now(UTC))
 
 
 def kept() -> dict[str, str]:
@@ -227,13 +229,8 @@ def _last_change(digest_is_the_key: str, of: str) -> str | None:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _watched(of: str) -> Watched:
-    return Watched(Path(of))
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _keeper(folder_is_the_key: str) -> Keeper:
-    return Keeper(_load)
+def _watched(of: str) -> tuple[Watched, Keeper]:
+    return Watched(Path(of)), Keeper(_load)
 
 
 def _load(taken: Snapshot, before: Loaded | None) -> Loaded:
