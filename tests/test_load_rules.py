@@ -60,6 +60,11 @@ ROWS: dict[str, Row] = {
         [(D, "source: tagblatt-altstadt-2023", "source: tagblatt-altstadt-2032")],
         [f"{D}:46:9: 1 passage cites the unknown source 'tagblatt-altstadt-2032'; "
          "did you mean 'tagblatt-altstadt-2023'?"], {"events": 2}),
+    "what would take a reason, were its voice the right one": (
+        [(G, 'voice: quoted, text: "Ein festes', 'voice: observed, text: "Ein festes')],
+        [f"{G}:37:42: all of the passage stands in quotation marks in the source, so it is not "
+         "observed; use voice: quoted, or voice: ascribed with 'speaker' where somebody else says "
+         "it"], {G: 4}),
     "a topic twice": (
         [(D, "id: verfahren", "id: verkehr")],
         [f"{D}:35:5: topic 'verkehr' stands twice; rename or delete one"], NOTHING),

@@ -123,6 +123,7 @@ VOICES = [
     ("We reject the plan.", "We reject the plan", "quoted", SPEECH, ""),
     ("We reject the plan.", "We reject the plan", "reported", SPEECH, f"{OWN} reported; use voice: quoted"),
     ("We reject the plan.", "We reject the plan", "observed", SPEECH, f"{OWN} observed; use voice: quoted"),
+    ("We reject the plan.", "We reject the plan", "ascribed", SPEECH, f"{OWN} ascribed; use voice: quoted"),
     ("We reject the plan.", "We reject the plan", "reported", {"own_words_of": "jones"}, "the source is the words of 'jones', who says it of somebody else, so it is not reported"),
     ("They “reject the plan”.", "reject the plan", "quoted", {"own_words_of": "jones"}, "the source is the words of 'jones', so it does not quote somebody else"),
     ("They “reject the plan”.", "reject the plan", "ascribed", {"own_words_of": "jones"}, ""),
@@ -178,14 +179,14 @@ THEMSELVES = (
 
 
 def ascribed_by(speaker: str, text: str, **keys: Any) -> list[Fault]:
-    """Return what is told of "am for it", ascribed to John Smith, who is Smith in columns."""
+    """Return what is told of "am for it", ascribed to Smith, who is O’Hara, too."""
     source = Source(id="paper", body=Text(text, "", (*keys,)), date="2019", speakers=keys)
     cited = Evidence(source="paper", text="am for it", voice=Voice.ASCRIBED, speaker=speaker)
     shelf = Shelf({"paper": source}, frozenset())
-    return list(shelf.check(cited, "smith", ("John Smith", "Smith")))
+    return list(shelf.check(cited, "smith", ("John Smith", "Smith", "O’Hara")))
 
 
-@pytest.mark.parametrize("speaker", ["John Smith", "Smith", "JOHN SMITH"])
+@pytest.mark.parametrize("speaker", ["John Smith", "Smith", "JOHN SMITH", "The Smith", "O'Hara"])
 def test_nobody_ascribes_a_position_to_themselves(speaker: str) -> None:
     (fault,) = ascribed_by(speaker, "I am for it.")
     assert fault.path == ("speaker",)

@@ -26,6 +26,7 @@ from standpoint.model import (
 from standpoint.quotes import Text
 from standpoint.wording import stakeholders
 from standpoint.wording.voices import heard_instead
+from tests import histories
 from tests.app import Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, placed
 from tests.reading import dossier_in
@@ -227,6 +228,13 @@ def test_without_rules_it_is_said_who_is_known_only_through_others(voice: str, m
     ann, ben = comparison.stakeholders
     assert stakeholders.mouth(comparison, ben) == mouth
     assert stakeholders.mouth(comparison, ann) == f"It rests on one passage: one {voice}."
+
+
+def test_what_was_held_before_is_not_among_what_it_rests_on(tmp_path: Path) -> None:
+    stated = histories.Stated("support", "2013"), histories.Stated("oppose", "2017")
+    comparison = compare(dossier_in(histories.written(tmp_path, *stated)), Selection())
+    mayor = comparison.dossier.stakeholder_by_id["mayor"]
+    assert stakeholders.mouth(comparison, mayor) == "It rests on one passage: one reported."
 
 
 def test_the_mayor_of_the_german_dossier_is_quoted_whatever_counts() -> None:

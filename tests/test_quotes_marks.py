@@ -51,6 +51,11 @@ MARKS = [
     ('ח"כ לוי ומנכ"לית קראו ול״שיחות מיידיות״ היום.', "שיחות מיידיות", "לוי ומנכ"),
     ("首相は｢収容所を閉鎖しない｣と述べた。", "収容所を閉鎖しない", "と述べた"),
     ("Il dit : <<Nous ne fermons pas>> et part.", "Nous ne fermons pas", "et part"),
+    # Ahead of the sign of a note, or in italics
+    ('She wrote: "We never close."[2] And she left.', "We never close", "And she left"),
+    ('She wrote: "We never close!"[^2] And she left.', "We never close", "And she left"),
+    ('She wrote: "We never close."* And she left.', "We never close", "And she left"),
+    ('She wrote: *"We never close."* _"We do."_ And she left.', "We do", "And she left"),
     # Right after an elision
     ("Il parle d’« un échec complet » et part.", "un échec complet", "et part"),
     ("Il parle d'« un échec complet » et part.", "un échec complet", "Il parle"),

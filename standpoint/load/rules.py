@@ -79,10 +79,10 @@ def stakeholder_faults(
     for position, place in zip(stakeholder.positions, read.entries["positions"], strict=True):
         path: Path = ("positions", place)
         yield from _known_issue(position.issue, path, issues)
-        yield from _rationale(position, path)
-        cited = set()
+        cited, is_voice_known = set(), True
         for number, evidence in enumerate(position.evidence):
             for fault in (*_words_ahead(evidence), *shelf.check(evidence, who, names)):
+                is_voice_known = is_voice_known and fault.path != ("voice",)
                 yield _within(fault, *path, "evidence", number)
             if len(position.evidence) == 1:
                 continue  # to bring every passage into its normal form takes long
@@ -90,6 +90,8 @@ def stakeholder_faults(
                 what = "this passage stands twice in one position; delete one of the two"
                 yield Fault((*path, "evidence", number), what)
             cited.add(passage)
+        if is_voice_known:  # in the right voice it may need none
+            yield from _rationale(position, path)
     yield from _entry_twice("position", "positions", stakeholder.positions, read)
     held = {position.issue for position in stakeholder.positions}
     seen = set[str]()

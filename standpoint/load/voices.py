@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from standpoint.load.decoding import mangles_marks
 from standpoint.load.problems import Fault, clip
-from standpoint.model import Evidence, Source, Voice
+from standpoint.model import Evidence, Source, Voice, folded
 from standpoint.quotes import Place
 from standpoint.quotes.turns import bare
 
@@ -48,7 +48,7 @@ def voice_faults(
 
 
 def _ascribed_to_themselves(speaker: str, names: Collection[str]) -> Iterator[Fault]:
-    if speaker.casefold() in map(str.casefold, names):
+    if folded(speaker) in map(folded, names):
         yield Fault(
             ("speaker",),
             f"'{clip(speaker)}' is the stakeholder, and nobody ascribes a position to themselves; "
@@ -74,7 +74,7 @@ def _in_turn(voice: Voice, source: Source, place: Place, stakeholder: str) -> It
 
 def _in_own_words(voice: Voice, owner: str, stakeholder: str) -> Iterator[Fault]:
     """Yield what is wrong where the whole source is the words of `owner`."""
-    if owner == stakeholder and voice in (Voice.REPORTED, Voice.OBSERVED):
+    if owner == stakeholder and voice != Voice.QUOTED:
         yield Fault(
             ("voice",),
             f"the source is the stakeholder's own words, not {voice.value}; use voice: quoted",

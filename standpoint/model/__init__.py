@@ -106,14 +106,14 @@ class Dossier:
         Case, white space, typographic marks and a "the" ahead make no other name, and where none is
         the whole, nor does what stands in brackets at the end.
         """
-        name = _folded(speaker)
+        name = folded(speaker)
         return self._by_name.get(name) or self._by_name.get(_BRACKETS.sub("", name), [])
 
     @cached_property
     def _by_name(self) -> dict[str, list[Stakeholder]]:
         found: dict[str, list[Stakeholder]] = {}
         for stakeholder in self.stakeholders:
-            for name in {_folded(stakeholder.name), _folded(stakeholder.label)}:
+            for name in {folded(stakeholder.name), folded(stakeholder.label)}:
                 found.setdefault(name, []).append(stakeholder)
         return found
 
@@ -144,5 +144,6 @@ class Dossier:
         return [date for date in cited if date] if all(cited) else []
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return a name as it is compared: in case, white space, marks and a "the" all are alike."""
     return normal(name).casefold().removeprefix("the ")

@@ -31,6 +31,8 @@ _DEEP = 8
 _OPEN_BESIDE = frozenset("([{<—–―-/=‘'‚¿¡“„«‹「『")
 _SHUT_BESIDE = frozenset(".,;:!?)]}>—–―…/’'”»›」』。、，！？؟،।")
 _UNSURE_BESIDE = frozenset(".,!?…。，、！？")
+_NOTED_BESIDE = frozenset("[*_^†‡")
+"""What begins the sign of a note, or ends italics, and so comes behind what is quoted."""
 
 
 class Quotation(NamedTuple):
@@ -255,6 +257,6 @@ def _side(text: str, start: int, end: int) -> str:
         return "open" if left in _OPEN_BESIDE and left not in _SHUT_BESIDE else "close"
     if right.isalnum():
         return "either" if left in _UNSURE_BESIDE or beside else "open"
-    if right in _SHUT_BESIDE:
+    if right in _SHUT_BESIDE or (left in _UNSURE_BESIDE and right in _NOTED_BESIDE):
         return "close"
     return "either" if beside else "open"

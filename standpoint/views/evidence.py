@@ -14,7 +14,7 @@ from standpoint.quotes import Place, Span
 
 SPEAKS = {
     Voice.OBSERVED: "what they did, not what they said",
-    Voice.ASCRIBED: "says this of them; they are not heard themselves",
+    Voice.ASCRIBED: "says this of them, and not they themselves",
 }
 """What is added to a voice that is not the stakeholder's own."""
 

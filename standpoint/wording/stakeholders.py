@@ -114,11 +114,14 @@ def no_pair(comparison: Comparison) -> str:
 
 
 def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
-    """Return how much of what is known of a stakeholder comes from its own mouth."""
+    """Return how much of what a stakeholder is known to hold comes from its own mouth.
+
+    What it held before, and holds no longer, is not among it.
+    """
     voices = [
         evidence.voice
-        for position in stakeholder.positions
-        if (position.issue, stakeholder.id) in comparison.cells
+        for cell in comparison.column(stakeholder.id)
+        for position in cell.current
         for evidence in comparison.selection.passages(position)
     ]
     if not voices:
