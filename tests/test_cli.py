@@ -21,6 +21,7 @@ CHECKED = (
     "checked 8 files of tests/dossiers/oehlbrueck: 2 sources, 3 topics, 5 issues, 3 stakeholders, "
     "14 positions, 2 silences, 3 events, 22 passages; every passage stands word for word in its source"
 )
+LATER = "later than all that it is cited from; correct the date, unless it was announced there."
 NOTE = (
     "note: positions/buergermeisterin.yaml:25 (2023-11-09) replaces line 9 (2023-03-18): the latest "
     "entry of Grete Rönnebaum on 'autofreie-altstadt' counts, and Time shows all. Where both are to "
@@ -110,7 +111,10 @@ def test_a_note_names_one_cell_with_entries_of_several_dates_and_counts_the_othe
     first = NOTE.replace("(2023-03-18):", "(2023-03-18) and 1 older entry:")
     assert (result.exit_code, result.output.splitlines()[:-1]) == (
         0,
-        [f"{first} So it is in 2 other cells, too, which --format json lists."],
+        [
+            f"{first} So it is in 2 other cells, too, which --format json lists.",
+            f"note: positions/buergermeisterin.yaml:86 is dated 2023-10, {LATER}",
+        ],
     )
     replaced = json.loads(check(folder, "--format", "json").output)["replaced"]
     assert [found["issue"] for found in replaced] == [
@@ -163,6 +167,33 @@ def test_one_problem_is_one(dossier_copy: Callable[[Path], Path]) -> None:
         f"{OUTLINE}:1:1: is missing; it holds the question and the issues",
         f"1 problem in 1 file of {folder}",
     ]
+
+
+def test_what_may_not_be_meant_is_noted(folder: Path) -> None:
+    mayor = folder / "positions" / "buergermeisterin.yaml"
+    said = mayor.read_text(encoding="utf-8")
+    mayor.write_text(said.replace("rationale:", "date: 2024\n    rationale:"), encoding="utf-8")
+    speech = folder / "seeds" / "rede-roennebaum-2023.txt"
+    speech.write_text(f"RÖNNEBAUM: Ja.\n{speech.read_text(encoding='utf-8')}", encoding="utf-8")
+    citation = speech.with_suffix(".yaml")
+    lines = [
+        line
+        for line in citation.read_text(encoding="utf-8").splitlines()
+        if not line.startswith("own_words_of")
+    ]
+    labels = "speakers: {RÖNNEBAUM: buergermeisterin, HASSLAU: other}"
+    citation.write_text("\n".join([*lines, labels, "narration: [Beifall]"]), encoding="utf-8")
+    result = check(folder)
+    assert (result.exit_code, result.output.splitlines()[:-1]) == (
+        0,
+        [
+            NOTE.replace("2023-11-09", "2024"),
+            f"note: positions/buergermeisterin.yaml:25 is dated 2024, {LATER}",
+            "note: seeds/rede-roennebaum-2023.yaml: no line of its text begins with the label "
+            "'HASSLAU' or 'Beifall'; correct what is misspelt, so that no words are taken for "
+            "somebody else's",
+        ],
+    )
 
 
 def test_json_counts_what_can_be_used() -> None:

@@ -142,6 +142,13 @@ UNLISTED = [
     ("Mr Smith: No.\nThe Member for Leeds: Yes.", ("Mr Smith",), [(2, "The Member for Leeds")]),
     ("Mr Smith: No.\n\nNote: he left.", ("Mr Smith",), [(3, "Note")]),
     ("MR SMITH\nNo.\n\nMS JONES\nYes.", ("MR SMITH",), [(4, "MS JONES")]),
+    # A form of address and a name, set otherwise than those that are listed
+    ("MR SMITH: No.\n\nDR JONES\nYes.", ("MR SMITH",), [(3, "DR JONES")]),
+    ("MR SMITH: No.\nDR JONES (Leeds)\nYes.", ("MR SMITH",), [(2, "DR JONES")]),
+    ("MR SMITH: No.\n\n[DR JONES] Yes.", ("MR SMITH",), [(3, "DR JONES")]),
+    ("Mr Smith: No.\n\nMs Jones (Leeds, Labour)\nYes.", ("Mr Smith",), [(3, "Ms Jones")]),
+    ("MR SMITH: I wrote to\nMs Jones\nand she said no.", ("MR SMITH",), []),
+    ("MR SMITH: No.\n\nHOUSING BILL\n\n[Mr Jones rises.]\n\nYes.", ("MR SMITH",), []),
     ("El señor Smith: No.\nLa señora Jones: Sí.", ("El señor Smith",), [(2, "La señora Jones")]),
     ("Mr Smith: No.\nAn hon. Member: Yes.", ("Mr Smith",), [(2, "An hon. Member")]),
     ("Mr Smith: No.\nMr al-Assad: Yes.", ("Mr Smith",), [(2, "Mr al-Assad")]),

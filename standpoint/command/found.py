@@ -4,16 +4,19 @@ import json
 import os
 from pathlib import Path
 
+from standpoint import dates
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.chronology import replaced
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, Problem
 from standpoint.load.problems import CLIP, clip
-from standpoint.model import Position
-from standpoint.wording import counted
+from standpoint.model import Position, Source
+from standpoint.wording import counted, listed
 
 _ALWAYS = ("source", "issue", "stakeholder", "position", "silence", "passage")
 """What a dossier is made of; what else it may hold is counted where there is some."""
+NAMED = 3
+"""So many beginnings of lines are named in a note."""
 
 
 def _summary(loaded: Loaded, folder: Path) -> str:
@@ -69,11 +72,53 @@ def replaced_note(comparison: Comparison) -> str:
     )
 
 
+def notes(loaded: Loaded) -> list[str]:
+    """Return a line for each thing that is allowed, and may not be meant; none beside problems."""
+    if loaded.dossier is None or loaded.problems:
+        return []
+    comparison = compare(loaded.dossier, Selection())
+    unopened = map(_unopened, loaded.dossier.sources)
+    return [*filter(None, [replaced_note(comparison), _ahead_of_source(comparison), *unopened])]
+
+
+def _unopened(source: Source) -> str:
+    """Return one line on labels and narration with which no line of a source begins."""
+    body = source.body
+    begun = body.labels_used
+    unused = [f"the label '{clip(label)}'" for label in source.speakers if label not in begun]
+    unused += [f"'{clip(begins)}'" for begins in source.narration if not body.begins(begins)]
+    if not unused:
+        return ""
+    told = listed(unused[:NAMED], "or")
+    return (
+        f"note: seeds/{source.id}.yaml: no line of its text begins with {told}; correct what is "
+        "misspelt, so that no words are taken for somebody else's"
+    )
+
+
+def _ahead_of_source(comparison: Comparison) -> str:
+    """Return one line on positions that are dated later than all that they are cited from."""
+    of = comparison.dossier.source_by_id
+    found = []
+    for name, position, _ in comparison.counted:
+        cited = [dates.span(date) for e in position.evidence if (date := of[e.source].date)]
+        known = position.date and len(cited) == len(position.evidence)
+        if known and dates.span(position.date or "")[0] > max(last for _, last in cited):
+            found.append((name, position))
+    if not found:
+        return ""
+    (name, position), others = found[0], counted(len(found) - 1, "other position")
+    more = f" So is {others}." if len(found) == 2 else f" So are {others}." if found[2:] else ""
+    return (
+        f"note: positions/{name}.yaml:{position.line} is dated {position.date}, later than all "
+        f"that it is cited from; correct the date, unless it was announced there.{more}"
+    )
+
+
 def as_lines(loaded: Loaded, shape: str, folder: Path) -> str:
-    """Return a line for each problem, or the note where there is none, and the summary."""
+    """Return a line for each problem, or the notes where there is none, and the summary."""
     lines = [annotation(p, folder) if shape == "github" else str(p) for p in loaded.problems]
-    if loaded.dossier and not loaded.problems:
-        lines += filter(None, [replaced_note(compare(loaded.dossier, Selection()))])
+    lines += notes(loaded)
     return "\n".join([*lines, _summary(loaded, folder)])
 
 

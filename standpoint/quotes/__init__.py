@@ -252,6 +252,15 @@ class Text:
             found.setdefault(name, bisect_right(self._line_starts, place))
         return tuple((line, name) for name, line in found.items())
 
+    @property
+    def labels_used(self) -> frozenset[str]:
+        """The labels with which a line begins, of those that are listed."""
+        return frozenset(opening.label for opening in self._layout.openings.values())
+
+    def begins(self, words: str) -> bool:
+        """Return whether a paragraph begins with words, as narration does."""
+        return any(self.normal.startswith(normal(words), start) for start, _ in self.paragraphs)
+
     # Where a place is
 
     def is_whole(self, span: Span) -> bool:

@@ -23,6 +23,7 @@ COURTESY = frozenset(
     "M. MM. Mme Mmes Mlle Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lord Lady Sr. Sra.".split()
 )
 """What stands ahead of a name in languages whose transcripts have labels with a full stop."""
+_ADDRESS = frozenset(word.rstrip(".").casefold() for word in COURTESY)
 OFFICES = frozenset(
     "Admiral Ambassador Chairman Chairwoman Commissioner Congressman Congresswoman General "
     "Governor Judge Justice Professor Representative Secretary Senator The".split()
@@ -71,3 +72,15 @@ def is_office(name: str) -> bool:
     """
     words = name.split()
     return len(words) == 3 and words[0] in COURTESY and words[1] in PARTICLES
+
+
+def is_addressed(name: str) -> bool:
+    """Return whether a name has a form of address ahead of it.
+
+    Examples
+    --------
+    >>> is_addressed("DR JONES"), is_addressed("Mr. Lee"), is_addressed("Sir"), is_addressed("M25")
+    (True, True, False, False)
+    """
+    first, _, rest = name.partition(" ")
+    return rest[:1].isupper() and first.rstrip(".").casefold() in _ADDRESS

@@ -156,7 +156,8 @@ class Layout:
         """Yield the raw places of lines that look like those with labels, and what looks like one.
 
         Such a line is cast and set like the labels that are listed, and stands free; or it begins
-        with capitals or with a name of several words and a colon, after a finished line.
+        with capitals or with a name of several words and a colon, after a finished line; or it is
+        a form of address with a name, in brackets or alone.
         """
         forms_used = {o.form for o in self.openings.values() if o.label} or {"colon"}
         for joint in self._alike:
@@ -166,7 +167,10 @@ class Layout:
             stands = joint.free or (like.cast == "upper" and like.form == "colon")
             set_so = like.form == "stop" or like.cast in self._labels.casts
             alike = set_so and like.form in forms_used and stands
-            if same or alike or (like.names_somebody and joint.fresh):
+            addressed = like.addresses_somebody and (
+                joint.line.blank_ahead or (like.cast == "upper" and joint.free)
+            )
+            if same or alike or addressed or (like.names_somebody and joint.fresh):
                 yield joint.line.start, like.label
 
 

@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from standpoint.patterns import regex
 from standpoint.quotes import sentences
-from standpoint.quotes.casts import COURTESY, MOST_WORDS, OFFICES, PARTICLES, cast, is_office
+from standpoint.quotes.casts import (
+    COURTESY,
+    MOST_WORDS,
+    OFFICES,
+    PARTICLES,
+    cast,
+    is_addressed,
+    is_office,
+)
 from standpoint.quotes.forms import normal
 
 OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
@@ -35,6 +43,11 @@ _SHAPE = regex(
 _FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled": "circle"}
 """What holds the name of a label in these patterns, and its form where it has no colon."""
 _AFTER_SENTENCE = r"(?:(?<=[.!?\"')\]] )(?:\*\*|__)?|(?<=[。！？」』]))"
+_CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'-])*+"
+_ADDRESSED = regex(
+    rf"{_AFTER_SENTENCE}(?P<name>[A-Z]{{2,4}}\.?(?: {_CAPITALS}){{1,5}}){ROLES}\s*{COLON}(?!\d|//)"
+)
+"""A form of address, or what looks like one, and a name, both in capitals."""
 _WORD = r"(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"-][^\s.:!?;,\"]*"
 _STOPPED = regex(
     rf"(?P<name>(?:[^\W\d_]{{1,4}}\.|{_WORD})(?: (?:[^\W\d_]\.|{_WORD}))*)"
@@ -88,6 +101,12 @@ class Shape(NamedTuple):
         if self.form != "colon" or any(c.isdigit() for c in self.name):
             return False
         return self.cast == "upper" or (self.cast == "title" and " " in self.name)
+
+    @property
+    def addresses_somebody(self) -> bool:
+        """Whether it is a form of address with a name, in brackets or alone on its line."""
+        by_itself = self.form in ("alone", "brackets")
+        return by_itself and self.cast in ("upper", "title") and is_addressed(self.name)
 
     @property
     def label(self) -> str:
@@ -225,10 +244,14 @@ class Labels:
     def within(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield the labels that begin no line of a text in normal form, and from where to where.
 
-        One that follows a finished sentence goes for all that comes.
+        One that follows a finished sentence goes for all that comes. It is one that is listed or,
+        where those have capitals, a form of address with a name in capitals.
         """
         for found in self._within.finditer(text):
             yield found.start(), len(text), self._listed[_named(found)[0]]
+        for found in _ADDRESSED.finditer(text) if "upper" in self.casts else ():
+            if found["name"] not in self._listed and is_addressed(found["name"]):
+                yield found.start(), len(text), found["name"]
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
