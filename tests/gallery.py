@@ -313,7 +313,7 @@ def times() -> Markup:
         ribbon.RibbonDate("2016", ["The large camp at the edge of Calais is dismantled"]),
         ribbon.RibbonDate("16 Jan 2018", ["Macron visits Calais"], False, stances, "all 30 positions",
                     "30 positions: one strongly oppose, four oppose, one mixed, 22 support, two strongly support"),
-        ribbon.RibbonDate("18 Jan 2018", ["Macron and Theresa May meet in Sandhurst"], True),
+        ribbon.RibbonDate("18 Jan 2018", ["Macron is to meet Theresa May in Sandhurst"], True),
         ribbon.RibbonDate("Feb 2018", ["The bill is due before the French Cabinet", HOSTILE], True),
     ]  # fmt: skip
     gaps = ["12 to 14 years", "about 1 to 2 years", "2 days", "2 to 6 weeks"]

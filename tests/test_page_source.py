@@ -126,7 +126,7 @@ def test_at_marks_the_passages_of_a_position_and_leads_to_them(calais: Loaded) -
     assert [int(n) for n in re.findall(r'href="#passage-(\d+)"', asked)] == wanted
     assert 'href="./?cell=allegations-true%2Fmacron"' in asked
     assert "sp-asked" in body(shown)
-    assert body(shown).count('class="sp-paragraph sp-here"') == 2
+    assert body(shown).count('class="sp-paragraph sp-here"') == 3
 
 
 @pytest.mark.parametrize("at", ["", "/", "nothing", "<b>/<i>", "allegations-true/nobody", "a/b/c"])

@@ -153,15 +153,15 @@ def test_words_are_counted_where_the_address_says_so() -> None:
 
 
 def test_an_address_that_knows_no_such_count_counts_passages() -> None:
-    assert "24 of 38 cited passages" in Reader(REPOSITORY).open("voices", count="votes")
+    assert "25 of 39 cited passages" in Reader(REPOSITORY).open("voices", count="votes")
 
 
 def test_the_finding_is_the_title() -> None:
     shown = Reader(REPOSITORY).open("voices")
     assert "<h1>Never quoted: Security forces and UK government</h1>" in shown
     assert plain(between(shown, "</h1>", "</p>")) == (
-        "Of 38 passages, eight are quoted, 18 reported, 11 observed and one ascribed. "
-        "Most: Macron , 24 passages."
+        "Of 39 passages, eight are quoted, 19 reported, 11 observed and one ascribed. "
+        "Most: Macron , 25 passages."
     )
     of_one_topic = plain(Reader(REPOSITORY).open("voices", topics=("calais",)))
     assert "Most: Macron and Aid groups , four passages each." in of_one_topic

@@ -302,11 +302,11 @@ def test_a_cell_of_the_coverage_says_its_stance_and_its_voice() -> None:
     [
         (
             {},
-            "Quoted: eight of 38 passages (21\u00a0%). By stakeholder: Macron (24), Migrants (5), Aid "
+            "Quoted: eight of 39 passages (21\u00a0%). By stakeholder: Macron (25), Migrants (5), Aid "
             "groups (4), UK government (3) and Security forces (2).",
             "",
-            "Cited: 540 words of one source, Truthdig, 16 January 2018. A word cited for two "
-            "stakeholders counts for each: 559 in all, so that the shares of a source add up.",
+            "Cited: 546 words of one source, Truthdig, 16 January 2018. A word cited for two "
+            "stakeholders counts for each: 565 in all, so that the shares of a source add up.",
         ),
         (
             {"voices": ("quoted",)},
@@ -375,8 +375,8 @@ def test_bars_are_titled_by_who_has_more_than_half_and_else_by_the_question(
 ) -> None:
     assert calais.dossier is not None
     found = how_heard(compare(calais.dossier, Selection()))
-    assert bars_title(found, "words") == "Macron: 326 of 559 cited words"
-    assert bars_title(found[::-1], "passages") == "Macron: 24 of 38 cited passages"
+    assert bars_title(found, "words") == "Macron: 332 of 565 cited words"
+    assert bars_title(found[::-1], "passages") == "Macron: 25 of 39 cited passages"
     assert bars_title(found[1:], "words") == "Whose words are cited, and in which voice"
     nobody = Selection(voices=("quoted",), stakeholders=("security-forces",))
     assert bars_summary(how_heard(compare(calais.dossier, nobody)), "words") == (

@@ -322,7 +322,7 @@ def test_event_lines(calais: Loaded, oehlbrueck: Loaded) -> None:
         ("2003", "The Touquet Accords move Britain’s border to Calais"),
         ("2016", "The large camp at the edge of Calais is dismantled"),
         ("16 January 2018", "Macron visits Calais"),
-        ("18 January 2018", "Macron and Theresa May meet in Sandhurst"),
+        ("18 January 2018", "Macron is to meet Theresa May in Sandhurst"),
         ("February 2018", "The immigration and asylum bill is due before the French Cabinet"),
     ]
     assert [date for date, _ in wording.event_lines(oehlbrueck.dossier)] == [
