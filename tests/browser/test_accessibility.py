@@ -57,12 +57,13 @@ def test_what_the_keyboard_is_on_has_a_ring_of_our_own(
         kind, outline = page.evaluate(
             """() => {
                 const one = document.activeElement;
-                const within = one.closest("label, [data-testid=stTextInputRootElement]") ?? one;
-                const kind = one.localName === "input" ? one.type : one.localName;
+                const box = "label, [data-testid=stTextInputRootElement], [role=group]";
+                const within = one.closest(box) ?? one;
+                const kind = one.role ?? (one.localName === "input" ? one.type : one.localName);
                 const { outlineStyle, outlineWidth } = getComputedStyle(within);
                 return [kind, `${outlineStyle} ${outlineWidth}`];
             }"""
         )
         if outline == "solid 3px":
             ringed.add(kind)
-    assert {"button", "radio", "text", "summary"} <= ringed
+    assert {"button", "combobox", "radio", "text", "summary"} <= ringed

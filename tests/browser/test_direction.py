@@ -108,6 +108,16 @@ all => all.map(one => {
 """How far texts are from the left and the right of their boxes."""
 
 
+def test_the_names_that_can_be_chosen_have_their_own_direction(arabic: str, page: Page) -> None:
+    page.goto(f"{arabic}/issues")
+    settled(page)
+    page.get_by_role("button", name="All stakeholders").click()
+    names = page.get_by_test_id("stPopoverBody").get_by_role("button").locator("p")
+    expect(names.first).to_be_visible()
+    for name in names.all():
+        expect(name).to_have_css("unicode-bidi", "plaintext")
+
+
 @pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
 def test_names_stand_at_the_left_and_passages_at_the_right(
     arabic: str, new_page: Callable[..., Page], look: dict[str, object]
