@@ -218,6 +218,13 @@ def test_a_comment_that_would_be_left_alone_keeps_the_silence_in_its_place(old: 
     append(file(old.partition("silent_on")[0]), NEW)  # the advice can be followed
 
 
+def test_of_several_silences_it_is_told_that_one_is_to_be_taken_away() -> None:
+    silences = "[{issue: new, note: N} # one, two\n  , {issue: b, note: M}]\n"
+    old = f"name: X\npositions:\n{entry()}silent_on: {silences}"
+    with pytest.raises(Refused, match=r"; take that entry of 'silent_on' away by hand first$"):
+        append(file(old), NEW)
+
+
 def test_where_there_is_no_safe_place_all_that_is_to_be_done_by_hand_is_told() -> None:
     old = '{\n  "name": "X",\n  "silent_on": [\n    {"issue": "new", "note": "N"}\n  ]\n}\n'
     with pytest.raises(Refused) as raised:

@@ -80,17 +80,20 @@ def _appended(file: File, position: Position, ended: Removed | None) -> Appended
     before = _read(file)
     if before.tree is None:
         raise Refused(f"{file.path} cannot be read; mend its problems first")
+    if before.record is None:
+        raise Refused(f"{file.path} has a problem of its own; mend that first")
+    held, told = before.record.positions, _told(before)
+    grown = before.record.model_copy(update={"positions": (*held, position)})
 
     def only_adds(changed: File) -> bool:
-        return _only_adds(before, _read(changed), position)
+        after = _read(changed)
+        return after.record == grown and _told(after) <= told
 
     path = ("positions",)
     made = insert(file, before.tree, path, position, only_adds, ahead_of="silent_on")
     if made and (tree := _read(made.file).tree):
         line, _ = tree.place((*path, _last(tree)))
         return Appended(made.file, line, made.text, ended)
-    if before.record is None:
-        raise Refused(f"{file.path} has a problem of its own; mend that first")
     first = f"take away the silence at line {ended.first}, then " if ended else ""
     there = "at the end of its" if before.tree.at(path) else "into it under a new key"
     raise Refused(
@@ -101,18 +104,6 @@ def _appended(file: File, position: Position, ended: Removed | None) -> Appended
 
 def _read(file: File) -> Read[Stakeholder]:
     return read_record(file, Stakeholder, id=file.stem)
-
-
-def _only_adds(before: Read[Stakeholder], after: Read[Stakeholder], position: Position) -> bool:
-    """Return whether a file says what it said before, and the position, and nothing else."""
-    if after.record is None or not _told(after) <= _told(before):
-        return False
-    if before.record is None:  # of all problems of a file, the entry can only mend an empty list
-        return after.record.positions == (position,)
-    grown = before.record.model_copy(
-        update={"positions": (*before.record.positions, position)},
-    )
-    return after.record == grown
 
 
 def _told(read: Read[Stakeholder]) -> Counter[str]:
