@@ -90,6 +90,17 @@ def test_old_problems_do_not_keep_a_sound_position_out(dossier_copy: Copy) -> No
     assert write(folder, *appended(folder)) == ()
 
 
+def test_a_file_does_not_grow_larger_than_is_read(dossier_copy: Copy) -> None:
+    folder = dossier_copy()
+    said = (folder / PATH).read_bytes()
+    (folder / PATH).write_bytes(b"#" * (512_000 - len(said) - 1) + b"\n" + said)
+    taken, file = appended(folder)
+    with pytest.raises(Refused, match=rf"^{PATH} would be larger than 512 kB; split it, nothing "):
+        write(folder, taken, file)
+    assert snapshot(folder) == taken
+    assert write(folder, taken, taken_file(taken)) == ()  # as large as it may be
+
+
 def test_a_file_that_changed_meanwhile_is_left_alone(dossier_copy: Copy) -> None:
     folder = dossier_copy()
     taken, file = appended(folder)

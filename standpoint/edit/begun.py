@@ -7,7 +7,7 @@ from pathlib import Path
 from standpoint.edit import begin
 from standpoint.edit.write import Refused, place_files, with_files, write
 from standpoint.load import OUTLINE, Problem, Snapshot, load
-from standpoint.load.files import MAX_SOURCE_BYTES, File, text_of
+from standpoint.load.files import File, text_of
 from standpoint.load.problems import clip
 from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model.scalars import slug
@@ -110,8 +110,8 @@ def _text(taken: Snapshot, name: str, data: bytes) -> File:
     text = File(f"seeds/{name}.txt", data)
     if text.path in taken.by_path:
         raise Refused(f"{text.path} is there already; choose another id")
-    if len(data) > MAX_SOURCE_BYTES:
-        raise Refused(f"the text is larger than {MAX_SOURCE_BYTES // 1000:,} kB; split it")
+    if len(data) > text.limit:
+        raise Refused(f"the text is larger than {text.limit // 1000:,} kB; split it")
     return text
 
 

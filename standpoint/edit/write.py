@@ -49,11 +49,15 @@ def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
     Raises
     ------
     Refused
-        Where the file on the disk is no longer the one that was changed, or cannot be written.
+        Where the file on the disk is no longer the one that was changed, where the new one would be
+        too large to be read, or cannot be written.
     """
     before = taken.by_path.get(file.path)
     if before is None:
         raise Refused("this file is not one of the dossier's; nothing was written")
+    if len(file.data) > file.limit:
+        over = f"would be larger than {file.limit // 1000:,} kB"
+        raise Refused(f"{file.path} {over}; split it, nothing was written")
     if problems := added(load(taken), load(with_files(taken, file))):
         return problems
     target = folder / before.path

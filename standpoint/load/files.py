@@ -37,6 +37,11 @@ class File:
     def stem(self) -> str:
         return self.name.rpartition(".")[0]
 
+    @property
+    def limit(self) -> int:
+        """How many bytes of it are read: with more it is left out as a whole."""
+        return MAX_YAML_BYTES if self.name.endswith(".yaml") else MAX_SOURCE_BYTES
+
 
 @dataclass(frozen=True, order=True)
 class Kept:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from standpoint.edit.write import added
 from standpoint.load import Problem, Snapshot, load, snapshot
-from standpoint.load.files import FOLDERS, MAX_SOURCE_BYTES, MAX_YAML_BYTES, File
+from standpoint.load.files import FOLDERS, File
 
 
 class UnreadableInput(Exception):
@@ -73,7 +73,6 @@ def _in_listing(file: File) -> tuple[int, str]:
 
 
 def _too_large(file: File) -> Problem | None:
-    limit = MAX_YAML_BYTES if file.name.endswith(".yaml") else MAX_SOURCE_BYTES
-    if len(file.data) <= limit:
+    if len(file.data) <= file.limit:
         return None
-    return Problem(file.path, 1, 1, f"{file.path} would be larger than {limit // 1000:,} kB")
+    return Problem(file.path, 1, 1, f"{file.path} would be larger than {file.limit // 1000:,} kB")
