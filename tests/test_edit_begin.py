@@ -275,6 +275,11 @@ def test_a_source_with_a_date_passes(date: str, read: str | None, folder: Path) 
             "'rede-roennebaum-2023.txt'?",
         ),
         (
+            ["--text", "rede-roennebaum-2023.yaml"],
+            "there is no text 'rede-roennebaum-2023.yaml' in seeds/; did you mean "
+            "'rede-roennebaum-2023.txt'?",
+        ),
+        (
             ["--text", "../positions/_dossier.yaml"],
             "there is no text '../positions/_dossier.yaml' in seeds/; put it there first, or name "
             "it with --text",
@@ -387,7 +392,10 @@ def test_where_the_place_cannot_be_told_no_line_is_named(topics: str, tmp_path: 
     assert result.stderr.startswith(
         f"Add these lines to {OUTLINE}, at the end of the issues of 'b':"
     )
-    assert result.stdout.startswith("- id: neue-frage\n  title: ")
+    assert result.stdout == (
+        '- id: neue-frage\n  title: "Ein „Titel“: #1"\n'
+        "  proposition: 'Man soll \"es\" tun: ganz.'\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from standpoint.edit.begun import (
     ISSUE,
@@ -19,7 +20,7 @@ from standpoint.edit.begun import (
 )
 from standpoint.edit.draft import Draft
 from standpoint.edit.write import Refused
-from standpoint.load import load, snapshot
+from standpoint.load import load, snapshot, tree
 from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.wording import begin, contribute
 from tests.conftest import REPOSITORY
@@ -97,6 +98,34 @@ def test_it_is_written_whole_and_over_nothing(typed: Typed, dossier_copy: Copy) 
     assert len(left(begun, problems)) == (typed is MAYOR)
     with pytest.raises(Refused, match=r"is there already|has changed meanwhile"):
         put(folder, taken, begun)
+
+
+def test_a_text_that_is_there_is_cited_as_it_is(dossier_copy: Copy) -> None:
+    folder = dossier_copy()
+    (folder / "seeds" / "open-letter.txt").write_bytes(TEXT)
+    taken = snapshot(folder)
+    with pytest.raises(Refused, match=r"^seeds/open-letter\.txt is there already; choose another"):
+        made(folder, taken, LETTER)
+    begun = made(folder, taken, Typed(SOURCE, name="open-letter.txt", date="2018-01-20"))
+    assert [file.path for file in begun.files] == ["seeds/open-letter.yaml"]
+    assert put(folder, taken, begun) == ()
+    loaded = load(snapshot(folder))
+    assert loaded.problems == () and loaded.dossier
+    assert loaded.dossier.source_by_id["open-letter"].body.raw.encode() == TEXT
+
+
+def test_an_issue_that_has_no_place_in_the_outline_is_shown_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken = snapshot(REPOSITORY)
+    held = sum(1 for _ in yaml.parse(taken.by_path["positions/_dossier.yaml"].data))
+    monkeypatch.setattr(tree, "MAX_EVENTS", held)  # with one more it could not be read
+    begun = made(REPOSITORY, taken, WAIT)
+    assert (begun.path, begun.files, begun.after) == ("positions/_dossier.yaml", (), None)
+    assert begun.text.startswith("- id: waiting\n")
+    assert left(begun, ()) == []
+    after, results = all_made(REPOSITORY, taken, [WAIT])
+    assert (after, results) == (taken, ["positions/_dossier.yaml leaves no safe place for it"])
 
 
 def test_a_text_whose_citation_cannot_be_written_goes_again(dossier_copy: Copy) -> None:
