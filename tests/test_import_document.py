@@ -100,8 +100,19 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
             "and single hyphens",
         ],
     ),
+    "a number for a record": (
+        lambda said: said.update(outline=1.5),
+        ["outline: should hold keys with values"],
+    ),
     "an id that leaves the folder": (
         lambda said: macron(said).update(id="../macron"),
+        [
+            "stakeholders[0].id: 'id' is missing, or is not an id; give lowercase letters, digits "
+            "and single hyphens"
+        ],
+    ),
+    "an id that is no text": (
+        lambda said: macron(said).update(id=["macron"]),
         [
             "stakeholders[0].id: 'id' is missing, or is not an id; give lowercase letters, digits "
             "and single hyphens"
@@ -124,6 +135,10 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
     ),
     "a text that is none": (
         lambda said: said["sources"][0].update(body=["x"]),
+        ["sources[0]: the text should be text"],
+    ),
+    "an excerpt that is no text": (
+        lambda said: said["sources"][0].update(body=None, excerpts=["One.", {"text": "Two."}]),
         ["sources[0]: the text should be text"],
     ),
     "half a character": (

@@ -61,11 +61,10 @@ class _Reader:
 
     def record(self, said: object, path: Path) -> dict[str, Plain]:
         """Return a record as texts, lists and keys; empty where it is none."""
-        found = self._plain(said, path)
+        found = self._plain(said, path) if isinstance(said, dict) else None
         if isinstance(found, dict):
             return found
-        if found is not None or said is None:
-            self.fault(path, "should hold keys with values")
+        self.fault(path, "should hold keys with values")
         return {}
 
     def records(self, said: object, path: Path) -> Iterator[tuple[str, dict[str, Plain], Path]]:
@@ -124,7 +123,8 @@ class _Reader:
             return
         called = text if isinstance(text, str) else f"{name}.txt"
         if isinstance(pieces, list):
-            pieces = joined_excerpts(piece for piece in pieces if isinstance(piece, str))
+            texts = [piece for piece in pieces if isinstance(piece, str)]
+            pieces = joined_excerpts(texts) if len(texts) == len(pieces) else pieces
         held = pieces if body is None else body
         if (body is None) == (pieces is None):
             self.fault(path, "needs either a 'body' or 'excerpts'")
