@@ -170,5 +170,4 @@ def _check_date(origins: Origins, row: Row, date: str) -> None:
     """Note what is wrong with the date of a source that is not there, and so has no citation."""
     made = File("seeds/made.yaml", file_contents({"date": date or UNKNOWN}).encode())
     for problem in read_record(made, Source, id="made", body=Text("")).problems:
-        if problem.path == ("date",):
-            origins.fault(row, "source_date", problem.message)
+        origins.fault(row, "source_date", problem.message)
