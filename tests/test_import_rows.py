@@ -272,3 +272,8 @@ def test_a_workbook_that_grows_without_end_is_not_unpacked() -> None:
         archive.writestr("xl/worksheets/sheet1.xml", b" " * (MAX_BYTES + 1))
     with pytest.raises(UnreadableInput, match="holds more than 64 MB; split it"):
         read_table("t.xlsx", written.getvalue(), KNOWN)
+
+
+def test_no_more_is_looked_at_than_a_table_may_hold() -> None:
+    with pytest.raises(UnreadableInput, match=r"^is larger than 64 MB; split it$"):
+        read_table("t.csv", b"," * (MAX_BYTES + 1), KNOWN)

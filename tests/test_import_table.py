@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 
+from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.table import COLUMNS, PASSED_OVER
 from standpoint.export.bundle import FORMATS
 from standpoint.export.tables import POSITIONS
@@ -132,6 +133,13 @@ def test_names_become_ids_and_rows_become_files() -> None:
     [silence] = dossier.stakeholder_by_id["ada"].silent_on
     assert (silence.issue, silence.note) == ("ring-road-2", "Nothing found.")
     assert dossier.sources[0].date is None
+
+
+def test_long_names_that_begin_alike_have_ids_of_their_own() -> None:
+    names = NamedIds("stakeholder", {})
+    begun = f"{'a' * 57} {'b' * 20}"
+    ids = [names.id_of(f"{begun}{end}") for end in ("", "c", "d")]
+    assert ids == [f"{'a' * 57}-bbbbbb", f"{'a' * 57}-2", f"{'a' * 57}-3"]
 
 
 def test_rows_of_one_position_are_its_passages() -> None:

@@ -94,6 +94,11 @@ WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
             "on it; delete one of the two"
         ],
     ),
+    "a note with what nobody sees": (
+        {"issue": "Toll", "stance": "silent", "summary": "N\u0007.", "passage": "", "voice": "",
+         "speaker": "", "source": ""},
+        ["row 3, column summary: 'summary' holds a control character (U+0007); delete it"],
+    ),
     "the same row once more": (
         {"stakeholder": "Ada"},
         ["row 3, column passage: this passage stands twice in one position; delete one of the two"],
