@@ -132,6 +132,8 @@ def test_the_entry_stands_where_it_belongs(old: str, expected: str) -> None:
     match = re.search(r"^( *)- issue: new\n(?:\1 .*\n|\n(?=\1  ))*", new, re.MULTILINE)
     assert match
     assert new.replace(match[0], "@") == expected
+    there = re.search("^( *)- ", old, re.MULTILINE)
+    assert match[1] == (there[1] if there else "  ")
 
 
 FLOW = "{issue: old, stance: support, summary: Old, evidence: [{source: a, voice: quoted, text: so it is}]}"

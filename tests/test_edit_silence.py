@@ -137,6 +137,18 @@ CASES = {
         f"name: X\nsilent_on: [{{issue: b, note: M}}]\npositions:\n{entry()}\n@",
         (2, 2),
     ),
+    "in brackets, the first of three": (
+        "name: X\nsilent_on: [{issue: new, note: N}, {issue: b, note: M}, {issue: c, note: M}]\n"
+        f"positions:\n{entry()}",
+        "name: X\nsilent_on: [{issue: b, note: M}, {issue: c, note: M}]\n"
+        f"positions:\n{entry()}\n@",
+        (2, 2),
+    ),
+    "in brackets, a comma behind the only one": (
+        f"name: X\nsilent_on: [{{issue: new, note: N}},]\npositions:\n{entry()}",
+        f"name: X\nsilent_on: []\npositions:\n{entry()}\n@",
+        (2, 2),
+    ),
     "in brackets, the last": (
         f"name: X\nsilent_on: [{{issue: b, note: M}}, {{issue: new, note: 'a, b]'}} ] # so\npositions:\n{entry()}",
         f"name: X\nsilent_on: [{{issue: b, note: M}} ] # so\npositions:\n{entry()}\n@",

@@ -90,6 +90,16 @@ def test_old_problems_do_not_keep_a_sound_position_out(dossier_copy: Copy) -> No
     assert write(folder, *appended(folder)) == ()
 
 
+def test_one_more_problem_of_a_kind_that_is_there_keeps_a_position_out(dossier_copy: Copy) -> None:
+    folder = dossier_copy()
+    wrong = position("expulsion for those who use France")
+    (folder / PATH).write_bytes(appended(folder, wrong)[1].data)
+    taken, file = appended(folder, wrong.model_copy(update={"issue": "no-camps"}))
+    (told,) = load(taken).problems
+    assert [problem.message for problem in write(folder, taken, file)] == [told.message]
+    assert (folder / PATH).read_bytes() == taken_file(taken).data
+
+
 def test_a_file_does_not_grow_larger_than_is_read(dossier_copy: Copy) -> None:
     folder = dossier_copy()
     said = (folder / PATH).read_bytes()
