@@ -102,5 +102,5 @@ def look_up(draft: Draft, dossier: Dossier) -> Looked:
 def drafted_position(draft: Draft, looked: Looked) -> tuple[Position | None, list[Fault]]:
     """Return the position, None where the loader would refuse the entry, and its faults."""
     passages = [*draft.kept, *([looked.evidence] if looked.evidence else [])]
-    plain = [passage.model_dump(mode="json", exclude_none=True) for passage in passages]
+    plain = [passage.model_dump() for passage in passages]
     return read_position({**draft.filled(_POSITION), "evidence": plain})
