@@ -71,6 +71,8 @@ def test_every_key_of_a_stakeholder_is_there_with_a_word_on_it(folder: Path) -> 
     models = (Stakeholder, Position, Evidence, Silence)
     assert keys(text) == {key for model in models for key in model.model_fields} - {"id"}
     lines = [line for line in text.splitlines()[4:] if line]
+    word = "# filled in; the full name, as the dashboard shows it."
+    assert lines[0] == f"{'name: ADFC':<26}  {word}"
     assert all(
         re.search(r"  # (filled in|needed|needed, this or \w+|optional); \w.+", line)
         for line in lines
