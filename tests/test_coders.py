@@ -121,6 +121,14 @@ def test_figures_that_cannot_be_are_told_at_their_place(
     assert len(loaded.dossier.stakeholders) == 3
 
 
+def test_without_a_cell_alpha_is_undefined(outline: Path) -> None:
+    text = outline.read_text(encoding="utf-8")
+    none = text.replace("n: 11, same: 11, alpha: undefined", "n: 0, same: 0, alpha: undefined")
+    assert none != text
+    outline.write_text(none, encoding="utf-8")
+    assert load(snapshot(outline.parents[1])).problems == ()
+
+
 def test_an_editor_takes_what_the_check_takes(outline: Path) -> None:
     schema = of(outline.parents[1])["dossier.schema.json"]
     text = outline.read_text(encoding="utf-8")

@@ -54,6 +54,9 @@ ROWS: dict[str, Row] = {
     "a key of an event, two spaces too near": (
         D, "    title: Macron visits", "  title: Macron visits",
         ["121:3: entries begin here; put '- ' ahead of 'title:', or align it with the keys above"]),
+    "a brace alone": (
+        D, "      - id: talks", "}\n      - id: talks",
+        ["90:1: not in line with what is above; begin a new entry with '- ', or align it"]),
     # The line above is nearly a key.
     "no-break spaces ahead of a list's key": (
         D, "    issues:\n      - id: help", "\u00a0\u00a0\u00a0\u00a0issues:\n      - id: help",
@@ -71,8 +74,13 @@ ROWS: dict[str, Row] = {
         M, "description: >-", "# description: >-", [f"4:1: 'description:' {SWITCHED_OFF}"]),
     "a comment within a text": (
         M, "  The visit is his", "# The visit is his", [f"5:1: {ENDS_TEXT}"]),
+    "a comment ahead of a text's first line": (
+        M, "      One of", "    # said\n      One of", [f"13:5: {ENDS_TEXT}"]),
     "a second line of a text as a comment": (
         M, "  representatives of", "# representatives of", []),
+    "a key as a comment above a key, a space too far": (
+        M, "    summary: Offers", "    # stance: mixed\n     summary: Offers",
+        [f"12:6: {stands('summary:', '5 spaces', 4)}"]),
     # The first line of a list or a text is the odd one, or the key is gone.
     "no dash ahead of the first of many entries": (
         D, "  - id: asylum\n", "    id: asylum\n",

@@ -52,6 +52,11 @@ ROWS: dict[str, Row] = {
         ["9:5: 'evidence' is missing; add it",
          "15:5: unknown key 'remark'; the keys here are issue, stance, summary, date, rationale, "
          "evidence"]),
+    "a stranger of the file, where a key of an entry is missing": (
+        D, "topics:\n  - id: asylum\n    title: Asylum in France\n", "remark: x\ntopics:\n  - id: asylum\n",
+        ["9:1: unknown key 'remark'; the keys here are title, question, description, repository, branch, "
+         "stakeholders, topics, events, corrections, coders",
+         "11:5: 'title' is missing; add it"]),
     "an issue for the key": (
         M, "  - issue: help-to-stay\n", "  - help-to-stay:\n",
         [f"9:5: unknown key 'help-to-stay'; {AN_ISSUE.format('help-to-stay')}"]),

@@ -66,6 +66,8 @@ ROWS: dict[str, Row] = {
         U, NOTE, "- {issue: minors-to-britain, note: \"None\" is given}",
         ["50:45: the quotation mark ahead of this ends the text; put the text in single quotation marks, "
          "and each ' in it twice"]),
+    "words and a colon behind brackets": summary(
+        "[Offers, 'help'] to: all", f"14: '[' begins a list; {MARKS}"),
     "brackets in a text in braces": (
         U, NOTE, "- {issue: minors-to-britain, note: None [sic]}",
         ["50:43: '[' stands in the middle of a text; put the text in quotation marks"]),
