@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from standpoint.compare.selection import Carried
+from standpoint.export.annotations import AROUND
 from standpoint.export.bundle import FORMATS
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Display
@@ -81,6 +82,9 @@ def test_the_words_stand_where_the_position_says(rules: dict[str, tuple[str, ...
             assert raw[start:end] == quote["exact"]
             assert raw[:start].endswith(quote["prefix"])
             assert raw[end:].startswith(quote["suffix"])
+            if passage.source.display == Display.FULL:
+                around = min(AROUND, start), min(AROUND, len(raw) - end)
+                assert (len(quote["prefix"]), len(quote["suffix"])) == around
             assert passage.source.body.raw_span(passage.evidence.place.span) == Span(start, end)
             said = {body["label"]: body["value"] for body in one["body"]}
             assert said["stakeholder_id"] == passage.stakeholder.id

@@ -30,6 +30,8 @@ from standpoint.wording.findings import sentence
 from tests import elements
 from tests.conftest import REPOSITORY, write_large
 from tests.extracts import DOSSIERS, extract
+from tests.histories import Stated
+from tests.histories import written as written_history
 from tests.made import dossiers
 from tests.selections import rules
 from tests.test_project import PROJECT
@@ -331,6 +333,31 @@ def test_a_source_of_excerpts_is_never_whole(oehlbrueck: Loaded) -> None:
     assert said(one["sources"]) == said(other["sources"])
 
 
+def test_where_words_are_left_out_a_gap_stands(tmp_path: Path) -> None:
+    folder = written_history(tmp_path, Stated("oppose", "2013"), Stated("support", "2017"))
+    text = folder / "seeds" / "minutes.txt"
+    first, second, background = text.read_text(encoding="utf-8").split("\n\n")
+    parts = ("The sitting began.", first, "Nobody spoke.", second, background)
+    text.write_text("\n\n".join(parts), encoding="utf-8")
+    source = by_id(read(report(extract(loaded(folder)))))["source-minutes"]
+    shown = [said(one) for one in source.iter("p") if "pp-note" not in one.get("class", "")]
+    assert [one == "[…]" for one in shown] == [True, False, True, False, True]
+
+
+def test_who_moved_and_what_has_no_date_is_told_where_there_is_such(tmp_path: Path) -> None:
+    moves = (Stated("oppose", "2013"), Stated("support", "2017"))
+    for name, stated, moved, unknown in (
+        ("once", moves[:1], 0, False),
+        ("moved", moves, 1, False),
+        ("undated", (Stated("support", "", ("leaflet",)),), 0, True),
+    ):
+        (tmp_path / name).mkdir()
+        folder = written_history(tmp_path / name, *stated)
+        time = section(read(report(extract(loaded(folder)))), "time")
+        assert len(elements.having(time, "sp-moves")) == moved
+        assert ("Of unknown date, and not drawn" in said(time)) == unknown
+
+
 def test_the_six_states_stand_apart(calais: Loaded) -> None:
     drawn, told = set[str](), ""
     for made in (extract(calais), extract(calais, voices=("quoted",))):
@@ -372,6 +399,21 @@ def test_it_says_its_version_its_newest_date_and_whose_the_texts_are(calais: Loa
     (foot,) = read(report(replace(made, address="javascript:alert(1)"))).iter("footer")
     assert not list(foot.iter("a"))
     assert said(foot).endswith("javascript:alert(1)")
+
+
+def test_no_paragraph_tells_of_a_description_that_is_not_there_and_one_full_stop_ends_the_rights(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(REPOSITORY)
+    for name, old, new in (
+        ("positions/_dossier.yaml", r"(?s)description: >-.*?(?=stakeholders:)", ""),
+        ("seeds/ap-calais-2018.yaml", "(rights: .*)", r"\1 All rights reserved."),
+    ):
+        text = (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(re.sub(old, new, text, count=1), encoding="utf-8")
+    about = by_id(read(report(extract(loaded(folder)))))["about"]
+    assert said(next(about.iter("p"))).startswith("Everything that the dossier holds.")
+    assert " All rights reserved. Only the sentences that are cited stand here" in said(about)
 
 
 def test_the_licence_is_the_one_of_the_project() -> None:
