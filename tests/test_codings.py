@@ -28,6 +28,7 @@ from standpoint.wording.codings import (
 )
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.grids import comparison
+from tests.incoming import GOOD, SEEDS, as_csv, come_in
 
 NAN = math.nan
 
@@ -315,7 +316,7 @@ def test_the_cells_in_dispute_and_those_of_the_figures_add_up_in_words(second: P
     assert "the figure of the stance leaves it out. The voice differs" in page
 
 
-def test_json_holds_what_every_figure_is_made_of(second: Path, tmp_path: Path) -> None:
+def test_json_holds_what_every_figure_is_made_of(oehlbrueck: Loaded, second: Path) -> None:
     told = json.loads(run(OEHLBRUECK, second, "--format", "json").output)
     assert told["names"] == ["oehlbrueck", second.name]
     stance = told["reliability"]["stance"]
@@ -325,6 +326,7 @@ def test_json_holds_what_every_figure_is_made_of(second: Path, tmp_path: Path) -
         "cells": 1,
     }
     assert sum(row["cells"] for row in stance["table"]) == stance["n"] == 10
+    assert (stance["least"], stance["greatest"]) == compared(oehlbrueck, second).stance.range
     assert told["reliability"]["position"]["table"][1] == {
         "first": True,
         "second": False,
@@ -336,12 +338,28 @@ def test_json_holds_what_every_figure_is_made_of(second: Path, tmp_path: Path) -
     assert told["coders"][0]["stance"] == {"n": "10", "same": "8", "alpha": "0.813"}
 
 
+def test_where_no_two_differ_there_is_no_alpha_in_json(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        for file in (*come_in(as_csv(GOOD), SEEDS).files, *SEEDS.files):
+            path = tmp_path / name / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.data)
+    told = json.loads(run(tmp_path / "one", tmp_path / "two", "--format", "json").output)
+    for question, found in told["reliability"].items():
+        figures = [found[key] for key in ("n", "same", "alpha", "least", "greatest")]
+        assert figures == [1, 1, None, None, None]
+        assert told["coders"][0][question] == {"n": "1", "same": "1", "alpha": "undefined"}
+
+
 def test_the_page_is_html_in_which_nothing_of_the_files_is_markup(second: Path) -> None:
     made = run(OEHLBRUECK, second, "--format", "html", "--names", "<i>A</i>", "B").output
     assert made.startswith("<!doctype html>\n<html lang=en>")
     assert "Nur andere &lt;b&gt;sagen&lt;/b&gt; es." in made
     assert "&lt;i&gt;A&lt;/i&gt;" in made and "<i>A</i>" not in made
     assert made.count("<section>") == 4
+    # Each entry has its summary, and why it was coded so where that is said.
+    assert "<p dir=auto>Nach Darstellung der Bürgerinitiative will der Gewerbering, dass" in made
+    assert "<p dir=auto><i>So handelt sie.</i></p>" in made
     # The passage is marked in its sentence.
     assert '<blockquote dir="auto" lang="de">' in made
     assert "<mark>Der Gewerbering will doch, dass wir Anwohner die ganze Zeche zahlen" in made

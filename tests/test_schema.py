@@ -354,6 +354,9 @@ def test_schemas_that_no_longer_fit_are_seen(
     outline.write_text(text.replace("title: Lieferzeiten", "title: Lieferung"), encoding="utf-8")
     (folder / ".vscode" / "source.schema.json").write_text("half", encoding="utf-8")
     assert outdated()
+    run("schema", folder)
+    (folder / ".vscode" / "source.schema.json").unlink()
+    assert outdated()
 
 
 @pytest.mark.parametrize("name", ["gewerbering", "_dossier"])
