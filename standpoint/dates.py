@@ -146,8 +146,8 @@ def ends(dates: Collection[str]) -> tuple[str, str]:
     >>> ends(["2018-03", "2016-10", "2018-01-16"]), ends(["2018-03", "2018"])
     (('2016-10', '2018-03'), ('2018', '2018'))
     """
-    first = min(dates, key=lambda date: (span(date)[0], len(date)))
-    return first, max(dates, key=lambda date: (span(date)[1], -len(date)))
+    # As texts they stand in the order in which they begin, a year ahead of its first month.
+    return min(dates), max(dates, key=lambda date: (span(date)[1], -len(date)))
 
 
 def words(date: str | None) -> str:
