@@ -180,10 +180,9 @@ def _schema(kind: str, names: Mapping[str, Choices]) -> JsonSchemaValue:
     model, title = _TITLES[kind]
     made = model.model_json_schema(schema_generator=_Generator)
     schema = _whole(made, made.pop("$defs", {}), names)
-    if model is not Outline:
-        for key in FROM_FILE:
-            schema["properties"].pop(key, None)
-        schema["required"] = [key for key in schema["required"] if key not in FROM_FILE]
+    for key in FROM_FILE:
+        schema["properties"].pop(key, None)
+    schema["required"] = [key for key in schema["required"] if key not in FROM_FILE]
     made_by = "Made by python -m standpoint schema; what is changed here is lost."
     return {"$schema": _Generator.schema_dialect, "$comment": made_by, **schema, "title": title}
 
