@@ -197,6 +197,19 @@ def test_pairs_have_the_counts_and_percentages_of_the_core(folder: Path) -> None
                 assert any(k == kind and " ".join(title.split()) in text for k, text in drawn)
 
 
+def test_of_very_many_pairs_those_have_a_row_that_share_most(
+    calais: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("standpoint.export.paper.anchors.PAIRS", 2)
+    monkeypatch.setattr("standpoint.export.paper.pairs.ROWS", 1)
+    made = extract(calais)
+    pairs = section(read(report(made)), "pairs")
+    shared = sorted((pair.shared for pair in made.pairs if pair.shared), reverse=True)
+    numbers = [int(said(list(row)[3])) for row in pairs.iter("tr") if row.get("id")]
+    assert sorted(numbers, reverse=True) == shared[:2] != shared[2:4]
+    assert f"the 2 of {len(shared)} that share most; agreement.csv has them all" in said(pairs)
+
+
 @EVERY
 def test_strips_glance_and_voices_have_the_numbers_of_the_core(folder: Path) -> None:
     for made, root in reports(folder):
