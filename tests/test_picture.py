@@ -17,7 +17,7 @@ from standpoint.charts.letters import width, wrapped
 from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.chronology import changes, dated
 from standpoint.compare.glance import at_a_glance
-from standpoint.compare.pairs import SHARED, Pair, relations
+from standpoint.compare.pairs import SHARED, Pair, Relation, relations
 from standpoint.compare.robustness import Side, robustness
 from standpoint.direction import bare
 from standpoint.export import picture
@@ -26,7 +26,7 @@ from standpoint.export.extract import Extract
 from standpoint.export.picture.shapes import line, paragraph, starts_other
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.wording import percent, upper
-from standpoint.wording.alliances import pair_words
+from standpoint.wording.alliances import FEW_HEADING, enough_heading, pair_words
 from standpoint.wording.robustness import steady_headline
 from tests.conftest import REPOSITORY, write_large, write_shared
 from tests.extracts import extract
@@ -191,6 +191,9 @@ def test_alliances_have_the_squares_and_figures_of_the_core(folder: Path) -> Non
         assert rows.keys() == sharing.keys()
         for name, row in rows.items():
             check_pair(made, row, sharing[name])
+        figures = {pair.has_figure(made.min_shared) for pair in sharing.values()}
+        for heading, wanted in ((enough_heading(made.min_shared), True), (FEW_HEADING, False)):
+            assert (heading.upper() in said(root)) == (wanted in figures)
         if not made.comparison.counted or not made.pairs:
             assert "Nothing to compare" in said(root)
 
@@ -259,8 +262,13 @@ def test_a_pair_has_its_squares_counts_and_percentage(folder: Path) -> None:
             wanted = {i: r.name.lower() for i, r in related.items() if r in SHARED}
             squares = having(root, "data-relation")
             assert {one.get("data-issue"): one.get("data-relation") for one in squares} == wanted
-            words = upper(pair_words(pair, made.min_shared))
-            assert " ".join(words.split()) in " ".join(said(root).split())
+            words, told = upper(pair_words(pair, made.min_shared)), " ".join(said(root).split())
+            assert " ".join(words.split()) in told
+            left = Counter(r for r in related.values() if r not in SHARED)
+            for kind in Relation:
+                head = f"{kind.value.capitalize()}: "
+                assert (head in told) == bool(left[kind])
+                assert f"{head}{left[kind]}" in told or not left[kind]
             assert ("%" in said(root)) == pair.has_figure(made.min_shared)
 
 
