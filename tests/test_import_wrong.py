@@ -303,6 +303,15 @@ def test_an_outline_with_a_problem_is_mended_first() -> None:
     assert [str(one) for one in found.wrong] == [f"{OUTLINE} has a problem; mend that first"]
 
 
+def test_of_an_issue_that_has_another_title_in_the_outline_nothing_else_is_told() -> None:
+    outline = [file for file in come_in(as_csv(GOOD), SEEDS).files if file.path == OUTLINE]
+    row = GOOD | {"issue_id": "ring-road", "issue": "Toll"}
+    data = as_csv(row, head=f"{HEAD} issue_id")
+    assert [str(one) for one in come_in(data, taken([*SEEDS.files, *outline])).wrong] == [
+        "row 2, column issue: 'ring-road' is 'Ring road' elsewhere; name it alike"
+    ]
+
+
 def test_problems_of_other_files_are_not_the_tables() -> None:
     """But what rests on them is."""
     other = File("seeds/other.yaml", b"date: tomorrow\n")
