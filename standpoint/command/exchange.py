@@ -1,8 +1,7 @@
 """`export` and `import`: a dossier's data on its way out, and in."""
 
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import click
@@ -10,9 +9,14 @@ import click
 from standpoint import wording
 from standpoint.command.found import as_lines, folder_shown
 from standpoint.command.named import folder_argument, new_folder_option, refusals
+from standpoint.compare.cells import compare
+from standpoint.compare.selection import Selection, chosen, known
 from standpoint.edit import write
 from standpoint.load import OUTLINE, load, snapshot
-from standpoint.version import last_change
+from standpoint.load.problems import clip, did_you_mean
+from standpoint.model import Dossier
+from standpoint.version import last_change, version
+from standpoint.wording.problems import missing_sentence
 
 _SHAPES = (
     "zip csv json report picture glance stances time alliances voices robustness graphml gexf "
@@ -56,7 +60,7 @@ def export(
     min_shared: int,
     address: str,
     full_texts: bool,
-    **rules: Sequence[str],
+    **rules: Collection[str],
 ) -> None:
     """Write the data of the dossier in FOLDER as files that other tools open.
 
@@ -67,16 +71,15 @@ def export(
     # Here, for no other command needs what calculates.
     from standpoint.export.about import selection_words
     from standpoint.export.bundle import FORMATS
-    from standpoint.export.chosen import Unknown, extract
+    from standpoint.export.extract import Extract
 
     loaded = load(snapshot(folder))
     if loaded.dossier is None:
         raise click.ClickException(f"{OUTLINE} has a problem or is missing; mend that first")
-    try:
-        made = extract(loaded, last_change(folder), rules, min_shared)
-        made = replace(made, address=address, full_texts=full_texts)
-    except Unknown as unknown:
-        raise click.UsageError(str(unknown)) from None
+    found = compare(loaded.dossier, _selection(loaded.dossier, rules))
+    of = version(loaded.digest, last_change(folder))
+    missing = missing_sentence((problem.file for problem in loaded.problems), {})
+    made = Extract(found, of, missing, min_shared, address, full_texts)
     data = FORMATS[shape].data(made)
     for sentence in selection_words(made):
         click.echo(sentence, err=True)
@@ -88,6 +91,23 @@ def export(
         raise click.UsageError("A zip is nothing to read; name a file with --output.")
     else:
         click.echo(data, nl=False)
+
+
+def _selection(dossier: Dossier, given: Mapping[str, Collection[str]]) -> Selection:
+    """Return the reading rules that are given by ids: a rule that names nothing is a slip."""
+    ids, named = known(dossier), {}
+    for rule, values in given.items():
+        named[rule] = [one.strip() for value in values for one in value.split(",") if one.strip()]
+        if values and not named[rule]:
+            choices = f"choose from {', '.join(ids[rule])}"
+            raise click.UsageError(
+                f"nothing is named of the {rule}; {choices}, or leave it out for all"
+            )
+        for one in named[rule]:
+            if one not in ids[rule]:
+                hint = did_you_mean(one, ids[rule]) or f"; choose from {', '.join(ids[rule])}"
+                raise click.UsageError(f"'{clip(one)}' is none of the {rule}{hint}")
+    return chosen(dossier, named)
 
 
 @click.command("import")
