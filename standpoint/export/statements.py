@@ -12,10 +12,8 @@ dna_addDocuments and dna_addStatement).
 """
 
 import calendar
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from standpoint import dates
 from standpoint.compare.cells import side
@@ -35,11 +33,6 @@ class _Document:
     @property
     def file(self) -> str:
         return f"dna/{self.source.id}.txt"
-
-    @cached_property
-    def long(self) -> list[int]:
-        """Where the characters stand that Java counts as two."""
-        return [place for place, character in enumerate(self.text.raw) if character > "\uffff"]
 
 
 def _documents(extract: Extract) -> list[_Document]:
@@ -105,8 +98,13 @@ def _statements(extract: Extract) -> Iterator[_Statement]:
             document, cited = documents[passage.source.id], passage.evidence
             text = document.text
             place = text.raw_span(text.find(cited.text, cited.before)[0])
-            start, end = (edge + bisect_left(document.long, edge) for edge in place)
+            start, end = (_java_length(text.raw[:edge]) for edge in place)
             yield _Statement(document.number, start, end, passage)
+
+
+def _java_length(text: str) -> int:
+    """Return how many characters Java counts, some of which are two of them."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 STATEMENTS = ExportTable(
