@@ -51,7 +51,7 @@ def compare(
     from standpoint.wording.codings import nothing_in_common
 
     called = names or _names(first, second)
-    pair = codings.CodingPair.of(*map(_coding, (first, second), called))
+    pair = codings.CodingPair(*map(_coding, (first, second), called))
     if nothing := nothing_in_common(pair.found, pair.names):
         raise click.ClickException(nothing)
     shapes = {"text": codings.text, "json": codings.document, "html": codings_page}

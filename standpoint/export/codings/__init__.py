@@ -5,6 +5,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from standpoint.compare.cells import Cell, Comparison
@@ -45,11 +46,10 @@ class CodingPair:
 
     first: Coding
     second: Coding
-    found: Codings
 
-    @classmethod
-    def of(cls, first: Coding, second: Coding) -> "CodingPair":
-        return cls(first, second, codings(first.comparison, second.comparison))
+    @cached_property
+    def found(self) -> Codings:
+        return codings(self.first.comparison, self.second.comparison)
 
     @property
     def names(self) -> tuple[str, str]:
@@ -159,16 +159,14 @@ def _cell(cell: Cell) -> dict[str, object]:
 def _coders(pair: CodingPair) -> Coders:
     """Return what the outline of a dossier records of two codings."""
     agreed = {
-        name: Agreed(n=one.n, same=one.same, alpha=_recorded(one.alpha))
+        name: Agreed(
+            n=one.n,
+            same=one.same,
+            alpha=UNDEFINED if math.isnan(one.alpha) else alpha_words(one.alpha).replace("−", "-"),
+        )
         for name, one in pair.reliability.items()
     }
     return Coders(names=pair.names, **agreed)
-
-
-def _recorded(alpha: float) -> str:
-    if math.isnan(alpha):
-        return UNDEFINED
-    return alpha_words(alpha).replace("−", "-")
 
 
 def record(pair: CodingPair) -> str:
