@@ -34,9 +34,9 @@ def about_section(extract: Extract) -> Markup:
 def newest_date(extract: Extract) -> str | None:
     """Return the latest date of a source or a position that counts; None where none is known."""
     comparison = extract.comparison
-    known = {source.date for source in extract.sources if source.date}
-    known |= {date for _, held, _ in comparison.counted if (date := comparison.date_of(held))}
-    return max(known, key=lambda date: dates.span(date)[1], default=None)
+    known = [source.date for source in extract.sources]
+    known += [comparison.date_of(position) for _, position, _ in comparison.counted]
+    return dates.latest([date for date in known if date])
 
 
 def _texts(extract: Extract) -> str:
