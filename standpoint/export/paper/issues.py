@@ -1,12 +1,10 @@
 """The issues of a report, one after the other: who stands where, and what each cell rests on."""
 
-from collections.abc import Sequence
-
 from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import bars, marks, strips
-from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.cells import Cell, State
 from standpoint.compare.contested import contested
 from standpoint.compare.findings import of_issue
 from standpoint.export.paper.anchors import Anchors, anchor_link, issue_id, stakeholder_id
@@ -54,7 +52,7 @@ def _issue(anchors: Anchors, issue: Issue) -> Markup:
         deck=deck,
         standing=_standing(anchors, issue) if found else "",
         held=_held(anchors, issue),
-        unheard=_unheard(comparison, anchors, issue),
+        unheard=_unheard(anchors, issue),
     )
 
 
@@ -95,48 +93,35 @@ def _article(anchors: Anchors, issue: Issue, person: Stakeholder, cell: Cell) ->
     )
 
 
-def _unheard(comparison: Comparison, anchors: Anchors, issue: Issue) -> Markup:
+def _unheard(anchors: Anchors, issue: Issue) -> Markup:
     """Return who is silent, with the notes, who is left out, and of whom nothing is recorded."""
-    people = comparison.on(issue.id)
-    silent = [one for one in people if one[1].state == State.SILENT]
-    left_out = [one for one in people if one[1].state == State.LEFT_OUT]
-    nothing = [one.label for one, cell in people if cell.state == State.NO_STATEMENT]
-    parts = [
-        _named(
-            anchors, issue, State.SILENT, "the sources were searched, nothing was found", silent
-        ),
-        _named(anchors, issue, State.LEFT_OUT, "by the reading rules; not silence", left_out),
-        html(
+    parts = _named(anchors, issue, State.SILENT, "the sources were searched, nothing was found")
+    parts += _named(anchors, issue, State.LEFT_OUT, "by the reading rules; not silence")
+    people = anchors.comparison.on(issue.id)
+    if nothing := [one.label for one, cell in people if cell.state == State.NO_STATEMENT]:
+        parts += html(
             "<p>{} <b>No statement</b>, nothing is recorded: {}{}</p>",
             marks.sign(State.NO_STATEMENT.value),
             joined(map(bdi, nothing), ", "),
             wording.stop("".join(nothing)),
         )
-        if nothing
-        else "",
-    ]
-    return html('<div class="pp-unheard">{}</div>', joined(parts)) if any(parts) else Markup()
+    return html('<div class="pp-unheard">{}</div>', parts) if parts else parts
 
 
-def _named(
-    anchors: Anchors,
-    issue: Issue,
-    state: State,
-    meaning: str,
-    held: Sequence[tuple[Stakeholder, Cell]],
-) -> Markup:
-    """Return the cells of a state by name, each with what there is to say of it."""
-    if not held:
-        return Markup()
-    items = (
+def _named(anchors: Anchors, issue: Issue, state: State, meaning: str) -> Markup:
+    """Return the cells of a state by name, each with what there is to say of it; if any."""
+    items = [
         html(
             '<li id="{}"><b dir="auto">{}</b>: {}</li>',
             anchors.cell(issue.id, person.id),
             person.name,
             evidence.cell_summary(cell),
         )
-        for person, cell in held
-    )
+        for person, cell in anchors.comparison.on(issue.id)
+        if cell.state == state
+    ]
+    if not items:
+        return Markup()
     return html(
         "<p>{sign} <b>{state}</b>, {meaning}:</p><ul>{items}</ul>",
         sign=marks.sign(state.value),
