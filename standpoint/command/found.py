@@ -18,6 +18,10 @@ _ALWAYS = ("source", "issue", "stakeholder", "position", "silence", "passage")
 NAMED = 3
 """So many beginnings of lines are named in a note."""
 
+_OF_A_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_OF_A_PLACE = _OF_A_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
+"""What GitHub takes for a part of its command, and how it is written as text."""
+
 
 def _summary(loaded: Loaded, folder: Path) -> str:
     """Return one line that says what was checked, or how much is wrong, and in which folder."""
@@ -164,12 +168,8 @@ def _replaced(loaded: Loaded) -> list[dict[str, object]]:
 
 def annotation(problem: Problem, folder: Path) -> str:
     """Return a problem as a command that makes GitHub Actions annotate the line."""
-    place = _from_here(folder / problem.file)
-    for plain, escaped in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
-        place = place.replace(plain, escaped)
-    message = problem.message
-    for plain, escaped in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
-        message = message.replace(plain, escaped)
+    place = _from_here(folder / problem.file).translate(_OF_A_PLACE)
+    message = problem.message.translate(_OF_A_MESSAGE)
     return f"::error file={place},line={problem.line},col={problem.column}::{message}"
 
 
