@@ -61,10 +61,8 @@ def _selection() -> Json:
         rule: _list(_type("string", f"The {rule} that count; none named: all."))
         for rule in ("voices", "sources", "topics", "stakeholders")
     }
-    rest = {
-        "min_shared": _type("integer", "Two who share fewer issues have no figure."),
-    }
-    return _object("The reading rules.", ids | rest)
+    least = _type("integer", "Two who share fewer issues have no figure.")
+    return _object("The reading rules.", {**ids, "min_shared": least})
 
 
 def _with_text(source: Json) -> Json:
