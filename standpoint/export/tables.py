@@ -37,21 +37,16 @@ class ExportTable(Generic[AnyRow]):
     rows: Callable[[Extract], Iterable[AnyRow]]
     columns: tuple[ExportColumn[AnyRow], ...]
 
-    def head(self) -> list[str]:
-        return [column.name for column in self.columns]
-
-    def values(self, extract: Extract) -> list[list[Value]]:
-        """Return what stands in the rows, column by column; what is no number is None."""
+    def records(self, extract: Extract) -> list[dict[str, Value]]:
+        """Return the rows, each by the names of the columns; what is no number is None."""
         return [
-            [_known(column.value(row)) for column in self.columns] for row in self.rows(extract)
+            {column.name: _known(column.value(row)) for column in self.columns}
+            for row in self.rows(extract)
         ]
 
-    def records(self, extract: Extract) -> list[dict[str, Value]]:
-        """Return the rows, each by the names of the columns."""
-        return [dict(zip(self.head(), row, strict=True)) for row in self.values(extract)]
-
     def csv(self, extract: Extract) -> str:
-        return table_csv(self.head(), self.values(extract))
+        rows = ([column.value(row) for column in self.columns] for row in self.rows(extract))
+        return table_csv([column.name for column in self.columns], rows)
 
 
 def _known(value: Value) -> Value:
