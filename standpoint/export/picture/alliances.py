@@ -1,6 +1,6 @@
 """Who stands with whom, as a picture: a square for each issue that two share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -45,27 +45,22 @@ RANKED = 15
 """As many pairs are closest, and as many furthest, where there are too many to draw each."""
 
 
-Listed = tuple[str, Sequence[Pair]]
-"""A heading, and the pairs under it."""
-
-
 def alliances(extract: Extract) -> str:
     """Return what every two stakeholders share; of many those that are closest and furthest."""
     comparison, least = extract.comparison, extract.min_shared
-    names = comparison.names
     by_side = agreement(stances(comparison))
     told = of_split(comparison, least, by_side, camps(by_side))
     if not told:
         why = too_little(comparison) or why_nothing(comparison.states[State.LEFT_OUT])
         return sheet(extract, NOTHING_TO_COMPARE, [why], Block(WIDE, 0, Markup()), [])
     deck = [str(sentence(one, comparison)) for one in told[1:]]
-    deck = deck or [under_headline(told[0], extract.pairs, names, least)]
-    body = _every(extract, names) if len(names) <= FEW else _many(extract, names)
+    deck = deck or [under_headline(told[0], extract.pairs, comparison.names, least)]
+    body = _every(extract) if len(comparison.stakeholders) <= FEW else _many(extract)
     parts = [*body, remark(uncounted(comparison), WIDE)]
     return sheet(extract, headline(told[0], comparison), deck, below(parts), [squares()])
 
 
-def _every(extract: Extract, names: Mapping[str, str]) -> list[Block]:
+def _every(extract: Extract) -> list[Block]:
     """Return every pair in groups by whether it has a percentage, last those that share nothing."""
     pairs, least = extract.pairs, extract.min_shared
     headings = (enough_heading(least), FEW_HEADING)
@@ -73,39 +68,33 @@ def _every(extract: Extract, names: Mapping[str, str]) -> list[Block]:
     head = section(pairs_heading(len(pairs)), rule(by_strength=False), WIDE)
     nothing = [pair for pair in pairs if not pair.shared]
     if not nothing:
-        return [head, *_groups(extract, names, groups)]
-    said = "; ".join(isolated(both(pair, names)) for pair in nothing)
+        return [head, *_groups(extract, groups)]
+    said = "; ".join(isolated(both(pair, extract.comparison.names)) for pair in nothing)
     told = remark(said if len(nothing) <= NAMED else counted(len(nothing), "pair"), WIDE)
     heading = nothing_heading(extract.comparison.states[State.LEFT_OUT])
-    return [head, *_groups(extract, names, groups), _heading(heading), told]
+    return [head, *_groups(extract, groups), _heading(heading), told]
 
 
-def _many(extract: Extract, names: Mapping[str, str]) -> list[Block]:
+def _many(extract: Extract) -> list[Block]:
     """Return the pairs that are closest and furthest; without any, those that share most."""
     enough, few = ranked(extract.pairs, extract.min_shared)
     near, far = extremes(enough, RANKED)
-    groups = [
-        (nearest_word(near[0]) if near else "", near),
-        ("Furthest", far),
-        (FEW_HEADING, [] if enough else few[: 2 * RANKED]),
-    ]
-    closest, furthest, most = (len(pairs) for _, pairs in groups)
-    note = drawn(closest, furthest, most, len(enough), extract.min_shared)
+    most = [] if enough else few[: 2 * RANKED]
+    closest = nearest_word(near[0]) if near else ""
+    groups = [(closest, near), ("Furthest", far), (FEW_HEADING, most)]
+    note = drawn(len(near), len(far), len(most), len(enough), extract.min_shared)
     told = f"{note} {rule(by_strength=False)}"
-    return [
-        section(pairs_of(len(extract.pairs)), told, WIDE),
-        *_groups(extract, names, groups),
-    ]
+    return [section(pairs_of(len(extract.pairs)), told, WIDE), *_groups(extract, groups)]
 
 
-def _groups(extract: Extract, names: Mapping[str, str], groups: Sequence[Listed]) -> list[Block]:
-    """Return a row for each pair under the headings of those groups that have any."""
+def _groups(extract: Extract, groups: Sequence[tuple[str, Sequence[Pair]]]) -> list[Block]:
+    """Return a row for each pair under the heading of its group; of none there is no heading."""
     labelled = is_labelled([pair for _, pairs in groups for pair in pairs])
     found = []
     for heading, pairs in groups:
         if pairs:
             found.append(_heading(heading))
-            found += [_row(extract, names, pair, labelled) for pair in pairs]
+            found += [_row(extract, pair, labelled) for pair in pairs]
     return found
 
 
@@ -114,10 +103,10 @@ def _heading(text: str) -> Block:
     return Block(WIDE, 31, said + shapes.rule(0, 30, WIDE, shapes.RULE, 1))
 
 
-def _row(extract: Extract, names: Mapping[str, str], pair: Pair, labelled: bool) -> Block:
+def _row(extract: Extract, pair: Pair, labelled: bool) -> Block:
     """Return who a pair is, its percentage where it has one, its figures, and its squares."""
     comparison, beside = extract.comparison, NAMES + FIGURE
-    who = paragraph(both(pair, names), NAMES - 14, 14.5)
+    who = paragraph(both(pair, comparison.names), NAMES - 14, 14.5)
     told = f"{pair.shared} of {len(comparison.issues)}: {counts(pair, every=False)}"
     figures = paragraph(told, COUNTS - 14, 13.5, colour=shapes.MUTED_)
     shown = _squares(comparison, pair, labelled)
