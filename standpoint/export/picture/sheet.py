@@ -138,34 +138,24 @@ def _foot(extract: Extract, room: float) -> Block:
     """Return the line at the bottom: the selection and n, the sources, the version, the address."""
     comparison = extract.comparison
     there = extract.address or comparison.dossier.outline.repository or ""
+    said = wording.selection_sentence(comparison) or "All topics, all stakeholders, all voices."
+    number = (
+        f"n = {wording.counted(len(comparison.counted), 'position')} of "
+        f"{wording.counted(len(comparison.stakeholders), 'stakeholder')} on "
+        f"{wording.counted(len(comparison.issues), 'issue')}."
+    )
     columns = (
-        (0.42, " ".join((selection(extract), number(extract), extract.missing)).strip()),
+        (0.42, " ".join((said, number, extract.missing)).strip()),
         (0.36, f"{wording.sources_line(extract.sources)} Dossier {extract.version.words}."),
         (0.22, there),
     )
     drawn, x, high = [shapes.rule(0, 0, room, thick=1)], 0.0, 0.0
     for share, text in columns:
-        said = paragraph(text, room * share - 20, 13, leading=1.3, colour=shapes.MUTED_)
-        drawn.append(shapes.at(x, 9, said.drawn))
-        high = max(high, said.height)
+        column = paragraph(text, room * share - 20, 13, leading=1.3, colour=shapes.MUTED_)
+        drawn.append(shapes.at(x, 9, column.drawn))
+        high = max(high, column.height)
         x += room * share
     return Block(room, high + 9, joined(drawn))
-
-
-def selection(extract: Extract) -> str:
-    """Return what the reading rules leave in; that it is all where they leave nothing out."""
-    said = wording.selection_sentence(extract.comparison)
-    return said or "All topics, all stakeholders, all voices."
-
-
-def number(extract: Extract) -> str:
-    """Return how much a picture rests on."""
-    comparison = extract.comparison
-    return (
-        f"n = {wording.counted(len(comparison.counted), 'position')} of "
-        f"{wording.counted(len(comparison.stakeholders), 'stakeholder')} on "
-        f"{wording.counted(len(comparison.issues), 'issue')}."
-    )
 
 
 def reached(
