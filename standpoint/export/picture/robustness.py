@@ -38,8 +38,6 @@ FIELD = 28.0
 LEVEL, WIDEST, NARROW = 6, 170.0, 46.0
 """So many names of columns stand on the level; how many pixels a column has then at most, and how
 many at least where they stand upright."""
-LINES = (6, 2)
-"""How many lines a name on the level has, and one that stands upright."""
 GROUP = 20.0
 """How many pixels lie between the voices and the sources."""
 KINDS = {"voices": "Voice left out", "sources": "Source left out"}
@@ -134,14 +132,12 @@ def _sums(found: Robustness, placed: DrawnColumns) -> Block:
 
 def _number(held: int, y: float) -> Markup:
     """Return how many cells there are with a position, before the fields."""
-    return shapes.line(
-        NAME + HELD - 16, y, f"{held:,}", 14, colour=shapes.MUTED_, anchor="end", turned=False
-    )
+    return shapes.line(NAME + HELD - 16, y, f"{held:,}", 14, colour=shapes.MUTED_, anchor="end")
 
 
 def _heads(placed: DrawnColumns) -> Block:
     """Return what the numbers are of and the names of the columns, under what is left out."""
-    make, most = (level, LINES[0]) if placed.is_level else (upright, LINES[1])
+    make, most = (level, 6) if placed.is_level else (upright, 2)  # so many lines has a name
     blocks = []
     for rule, kind in KINDS.items():
         of_kind = [one for one in placed.held if one.effect.omission.rule == rule]
