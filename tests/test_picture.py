@@ -20,9 +20,18 @@ from standpoint.compare.glance import at_a_glance
 from standpoint.compare.pairs import SHARED, Pair, Relation, relations
 from standpoint.compare.robustness import Side, robustness
 from standpoint.direction import bare
-from standpoint.export import picture
 from standpoint.export.bundle import FORMATS
 from standpoint.export.extract import Extract
+from standpoint.export.picture import (
+    alliances,
+    matrix,
+    pairs,
+    stances,
+    strips,
+    times,
+    voices,
+)
+from standpoint.export.picture import robustness as robustness_picture
 from standpoint.export.picture.shapes import line, paragraph, starts_other
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.wording import percent, upper
@@ -54,24 +63,24 @@ def having(root: Element, attribute: str) -> list[Element]:
 def pictures(made: Extract) -> Iterator[tuple[str, Element]]:
     """Yield each kind of picture of an extract."""
     seen = made.comparison
-    yield "matrix", read(picture.matrix(made))
-    yield "glance", read(picture.glance(made))
-    yield "time", read(picture.time(made))
-    yield "stances", read(picture.stances(made))
-    yield "alliances", read(picture.alliances(made))
-    yield "voices", read(picture.voices(made))
-    yield "robustness", read(picture.robustness(made))
+    yield "matrix", read(matrix.matrix(made))
+    yield "glance", read(strips.glance(made))
+    yield "time", read(times.time(made))
+    yield "stances", read(stances.stances(made))
+    yield "alliances", read(alliances.alliances(made))
+    yield "voices", read(voices.voices(made))
+    yield "robustness", read(robustness_picture.robustness(made))
     for issue in seen.issues[:3]:
-        yield f"issue {issue.id}", read(picture.issue(made, issue.id))
+        yield f"issue {issue.id}", read(strips.issue(made, issue.id))
     for pair in made.pairs[:3]:
-        yield f"pair {pair.one} {pair.other}", read(picture.pair(made, pair.one, pair.other))
+        yield f"pair {pair.one} {pair.other}", read(pairs.pair(made, pair.one, pair.other))
 
 
 @EVERY
 def test_the_cells_of_the_matrix_are_those_of_the_core(folder: Path) -> None:
     for made in extracts(folder):
         seen = made.comparison
-        found = having(read(picture.matrix(made)), "data-cell")
+        found = having(read(matrix.matrix(made)), "data-cell")
         drawn = {
             one.get("data-cell"): (one.get("data-stance"), str(one.get("data-voices")).split())
             for one in found
@@ -90,7 +99,7 @@ def test_the_cells_of_the_matrix_are_those_of_the_core(folder: Path) -> None:
 @EVERY
 def test_voices_have_the_passages_and_the_cells_of_the_core(folder: Path) -> None:
     for made in extracts(folder):
-        seen, root = made.comparison, read(picture.voices(made))
+        seen, root = made.comparison, read(voices.voices(made))
         bars = {
             one.get("data-stakeholder"): {
                 str(part.get("data-voice")): int(str(part.get("data-number")))
@@ -130,7 +139,10 @@ def grid(root: Element) -> dict[tuple[str, str], tuple[int, int, str]]:
 
 def check_grid(made: Extract) -> int:
     """Check a picture of robustness against the core; return how many columns it has."""
-    root, found = read(picture.robustness(made)), robustness(made.comparison, made.min_shared)
+    root, found = (
+        read(robustness_picture.robustness(made)),
+        robustness(made.comparison, made.min_shared),
+    )
     drawn = [one for one in found.effects if one.omission.rule == "voices" or one.says]
     drawn = drawn or [one for one in found.effects if one.cells]
     wanted = {}
@@ -161,7 +173,7 @@ def test_robustness_has_many_sources_upright_beside_each_other(tmp_path: Path) -
     write_shared(tmp_path)
     made = extract(load(snapshot(tmp_path)))
     assert check_grid(made) == 2 + 9
-    told = said(read(picture.robustness(made)))
+    told = said(read(robustness_picture.robustness(made)))
     assert "VOICE LEFT OUT" in told
     assert "SOURCE LEFT OUT" in told
 
@@ -185,7 +197,7 @@ def check_pair(made: Extract, row: Element, pair: Pair) -> None:
 @EVERY
 def test_alliances_have_the_squares_and_figures_of_the_core(folder: Path) -> None:
     for made in extracts(folder):
-        root = read(picture.alliances(made))
+        root = read(alliances.alliances(made))
         rows = {str(one.get("data-pair")): one for one in having(root, "data-pair")}
         sharing = {f"{one.one}/{one.other}": one for one in made.pairs if one.shared}
         assert rows.keys() == sharing.keys()
@@ -200,7 +212,7 @@ def test_alliances_have_the_squares_and_figures_of_the_core(folder: Path) -> Non
 
 def test_of_many_the_closest_and_the_furthest_pairs_are_drawn(large_folder: Path) -> None:
     made = extract(load(snapshot(large_folder)))
-    root = read(picture.alliances(made))
+    root = read(alliances.alliances(made))
     pairs = {f"{one.one}/{one.other}": one for one in made.pairs}
     rows = [(pairs[str(one.get("data-pair"))], one) for one in having(root, "data-pair")]
     for pair, row in rows:
@@ -222,7 +234,7 @@ def test_any_number_of_stakeholders_has_every_picture(
     for name, root in pictures(made):
         told = " ".join(said(root).split())
         assert f"{wording.counted(people, 'stakeholder')} on" in told, name
-    cells = having(read(picture.voices(made)), "data-cell")
+    cells = having(read(voices.voices(made)), "data-cell")
     assert len(cells) == people * issues
     check_grid(made)
 
@@ -248,16 +260,16 @@ def test_marks_of_issues_are_those_of_the_core(folder: Path) -> None:
         seen = made.comparison
 
         for issue in seen.issues:
-            assert sorted(marks(picture.issue(made, issue.id))) == sorted(standing(seen, issue.id))
+            assert sorted(marks(strips.issue(made, issue.id))) == sorted(standing(seen, issue.id))
         shown = [one for issue in at_a_glance(seen).rows for one in standing(seen, issue)]
-        assert sorted(marks(picture.glance(made))) == sorted(shown)
+        assert sorted(marks(strips.glance(made))) == sorted(shown)
 
 
 @EVERY
 def test_a_pair_has_its_squares_counts_and_percentage(folder: Path) -> None:
     for made in extracts(folder):
         for pair in made.pairs:
-            root = read(picture.pair(made, pair.one, pair.other))
+            root = read(pairs.pair(made, pair.one, pair.other))
             related = relations(made.comparison, (pair.one, pair.other))
             wanted = {i: r.name.lower() for i, r in related.items() if r in SHARED}
             squares = having(root, "data-relation")
@@ -275,7 +287,7 @@ def test_a_pair_has_its_squares_counts_and_percentage(folder: Path) -> None:
 @EVERY
 def test_time_and_stances_have_the_numbers_of_the_core(folder: Path) -> None:
     for made in extracts(folder):
-        seen, root = made.comparison, read(picture.time(made))
+        seen, root = made.comparison, read(times.time(made))
         moved = {(c.issue.id, c.stakeholder.id) for c in changes(seen) if c.moved}
         if moved:
             lines_ = {tuple(str(o.get("data-cell")).split("/")) for o in having(root, "data-cell")}
@@ -294,7 +306,7 @@ def test_time_and_stances_have_the_numbers_of_the_core(folder: Path) -> None:
                 int(str(part.get("data-stance"))): int(str(part.get("data-number")))
                 for part in having(one, "data-stance")
             }
-            for one in having(read(picture.stances(made)), "data-stakeholder")
+            for one in having(read(stances.stances(made)), "data-stakeholder")
         }
         scores = {
             person.id: [cell.score for cell in seen.column(person.id)]
@@ -340,17 +352,17 @@ def test_pictures_ask_for_nothing(folder: Path) -> None:
 
 
 def test_calais_is_as_large_as_the_picture_is_meant_to_be(calais: Loaded) -> None:
-    root = read(picture.matrix(extract(calais)))
+    root = read(matrix.matrix(extract(calais)))
     assert (root.get("width"), root.get("height")) == ("1600", "900")
 
 
 def test_of_very_many_stakeholders_it_says_that_the_first_are_drawn(tmp_path: Path) -> None:
     write_large(tmp_path, 62, 2)
     made = extract(load(snapshot(tmp_path)))
-    for draw in (picture.matrix, picture.stances, picture.voices):
+    for draw in (matrix.matrix, stances.stances, voices.voices):
         told = said(read(draw(made)))
         assert "Of 62 stakeholders the first 60 are drawn, in the dossier’s order." in told
-    drawn = having(read(picture.matrix(made)), "data-cell")
+    drawn = having(read(matrix.matrix(made)), "data-cell")
     assert len(drawn) == 2 * 60
 
 
@@ -409,5 +421,5 @@ def test_a_name_that_is_broken_is_set_apart_in_each_line() -> None:
 
 def test_the_command_writes_the_matrix(calais: Loaded) -> None:
     made = extract(calais)
-    assert FORMATS["picture"].data(made).decode() == picture.matrix(made)
+    assert FORMATS["picture"].data(made).decode() == matrix.matrix(made)
     assert FORMATS["picture"].name == "matrix.svg"

@@ -10,15 +10,13 @@ from standpoint.export.document import json_document
 from standpoint.export.extract import Extract
 from standpoint.export.graph import EDGES, NODES, gexf, graphml
 from standpoint.export.paper import report
-from standpoint.export.picture import (
-    alliances,
-    glance,
-    matrix,
-    robustness,
-    stances,
-    time,
-    voices,
-)
+from standpoint.export.picture.alliances import alliances
+from standpoint.export.picture.matrix import matrix
+from standpoint.export.picture.robustness import robustness
+from standpoint.export.picture.stances import stances
+from standpoint.export.picture.strips import glance
+from standpoint.export.picture.times import time
+from standpoint.export.picture.voices import voices
 from standpoint.export.references import bibtex, csl
 from standpoint.export.schema import json_schema
 from standpoint.export.statements import DOCUMENTS, STATEMENTS, statement_texts

@@ -115,7 +115,8 @@ def _formats(view: SharedView) -> "dict[str, Format]":
     """Return what can be downloaded: what there is on every page, the page's own picture first."""
     # What makes the files, only when it is asked for.
     from standpoint.export.bundle import FORMATS, SVG, Format
-    from standpoint.export.picture import issue, pair
+    from standpoint.export.picture.pairs import pair
+    from standpoint.export.picture.strips import issue
 
     found = dict(FORMATS)
     if name := view.issue:

@@ -18,7 +18,8 @@ from standpoint.export.about import selection_words
 from standpoint.export.bundle import FORMATS, SVG, Format
 from standpoint.export.extract import Extract
 from standpoint.export.fields import restored
-from standpoint.export.picture import issue, pair
+from standpoint.export.picture.pairs import pair
+from standpoint.export.picture.strips import issue
 from standpoint.load import Loaded
 from standpoint.version import last_change, version
 from tests.browser.conftest import arrive, settled

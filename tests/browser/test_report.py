@@ -9,9 +9,18 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from standpoint.compare.cells import State
-from standpoint.export import picture
 from standpoint.export.extract import Extract
 from standpoint.export.paper import report
+from standpoint.export.picture import (
+    alliances,
+    matrix,
+    pairs,
+    robustness,
+    stances,
+    strips,
+    times,
+    voices,
+)
 from standpoint.load import Loaded, load, snapshot
 from tests.browser.conftest import COLOURS, PHONE, violations
 from tests.browser.contexts import PATIENCE
@@ -195,15 +204,15 @@ def test_what_moved_is_read_on_paper(opened: Opened, oehlbrueck: Loaded) -> None
 def pictures(made: Extract) -> dict[str, str]:
     pair = made.pairs[0]
     return {
-        "matrix": picture.matrix(made),
-        "glance": picture.glance(made),
-        "time": picture.time(made),
-        "stances": picture.stances(made),
-        "issue": picture.issue(made, made.comparison.issues[-1].id),
-        "pair": picture.pair(made, pair.one, pair.other),
-        "alliances": picture.alliances(made),
-        "voices": picture.voices(made),
-        "robustness": picture.robustness(made),
+        "matrix": matrix.matrix(made),
+        "glance": strips.glance(made),
+        "time": times.time(made),
+        "stances": stances.stances(made),
+        "issue": strips.issue(made, made.comparison.issues[-1].id),
+        "pair": pairs.pair(made, pair.one, pair.other),
+        "alliances": alliances.alliances(made),
+        "voices": voices.voices(made),
+        "robustness": robustness.robustness(made),
     }
 
 
