@@ -1,15 +1,21 @@
-"""A grid of cells: a row for each issue, with what it is called and its cells beside that."""
+"""A grid of cells: the names over its columns, and a row for each issue with its cells."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from standpoint.charts.letters import width
 from standpoint.compare.cells import Cell, Comparison, voices_of
 from standpoint.export.picture import shapes
 from standpoint.export.picture.shapes import Block, centred, paragraph
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
+
+HEAD = 13.0
+"""How large the letters of the names are, in pixels."""
+LONGEST = 190.0
+"""How many pixels a name has that stands upright; a longer one is cut."""
 
 Face = Callable[[Cell, tuple[str, ...], float], Markup]
 """Returns a cell from (0, 0), of its voices and in a row of that height."""
@@ -69,3 +75,39 @@ def _row(comparison: Comparison, issue: Issue, grid: Grid, said: str, face: Face
             )
         )
     return Block(grid.x(len(grid.people)), high + 2, joined(parts))
+
+
+def find_room(names: Sequence[str], room: float) -> bool:
+    """Return whether names stand on the level in so many pixels, no word of theirs broken."""
+    return all(width(word, HEAD, bold=True) <= room for name in names for word in name.split())
+
+
+def level(names: Sequence[str], pitch: float, room: float, most: int = 4) -> Block:
+    """Return names in the middle of their columns, whose last lines stand beside each other.
+
+    `pitch` is how many pixels it is from one column to the next, `room` how many a name has,
+    and `most` in how many lines.
+    """
+    said = [paragraph(name, room, HEAD, bold=True, most=most, anchor="middle") for name in names]
+    high = max((one.height for one in said), default=0)
+    parts = [
+        shapes.at(pitch * column + room / 2, high - one.height, one.drawn)
+        for column, one in enumerate(said)
+    ]
+    return Block(pitch * len(names), high, joined(parts))
+
+
+def upright(names: Sequence[str], pitch: float, room: float, most: int = 1) -> Block:
+    """Return names in the middle of their columns, each in so many lines, read from below."""
+    said = [paragraph(name, LONGEST, HEAD, most=most, stays=True) for name in names]
+    high = max((one.width for one in said), default=0) + 8
+    parts = [
+        html(
+            '<g transform="translate({:.1f} {:.1f}) rotate(-90)">{}</g>',
+            pitch * column + (room - one.height) / 2,
+            high - 3,
+            one.drawn,
+        )
+        for column, one in enumerate(said)
+    ]
+    return Block(pitch * len(names), high, joined(parts))

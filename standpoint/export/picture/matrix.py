@@ -9,8 +9,7 @@ from standpoint.compare.cells import MANY, Cell, Comparison, voices_of
 from standpoint.compare.findings import findings
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
-from standpoint.export.picture.grid import Grid, rows
-from standpoint.export.picture.heads import upright
+from standpoint.export.picture.grid import Grid, rows, upright
 from standpoint.export.picture.shapes import Block, below, paragraph
 from standpoint.export.picture.sheet import MOST, Sample, not_all, reached, scale, sheet
 from standpoint.markup import joined

@@ -14,7 +14,7 @@ from standpoint.compare.robustness.grid import columns, of_stakeholder, rows
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
-from standpoint.export.picture.heads import find_room, level, upright
+from standpoint.export.picture.grid import find_room, level, upright
 from standpoint.export.picture.shapes import Block, below, centred, paragraph
 from standpoint.export.picture.sheet import Sample, section, sheet
 from standpoint.markup import html, joined

@@ -12,8 +12,7 @@ from standpoint.compare.cells import MANY, Cell, Comparison
 from standpoint.compare.voices import Heard, how_heard
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
-from standpoint.export.picture.grid import Grid, rows
-from standpoint.export.picture.heads import find_room, level, upright
+from standpoint.export.picture.grid import Grid, find_room, level, rows, upright
 from standpoint.export.picture.shapes import Block, below, centred, paragraph
 from standpoint.export.picture.sheet import MOST, not_all, reached, scale, section, sheet
 from standpoint.markup import html, joined
