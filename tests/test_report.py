@@ -21,7 +21,7 @@ from standpoint.direction import bare
 from standpoint.export.bundle import FORMATS
 from standpoint.export.extract import Extract
 from standpoint.export.paper import report
-from standpoint.export.paper.colophon import LICENCE, newest_date
+from standpoint.export.paper.page import LICENCE, newest_date
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.model import VOICES, Display, Source
 from standpoint.quotes import Span

@@ -1,27 +1,36 @@
-"""The report as a document: head, style, and its sections in their order."""
+"""The report as a document: its head with the question and the findings, its sections, its foot."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from markupsafe import Markup
 
-from standpoint import views
+from standpoint import dates, views, wording
 from standpoint.charts import marks
+from standpoint.compare.findings import findings
+from standpoint.compare.findings.kinds import Finding
 from standpoint.compare.glance import at_a_glance
+from standpoint.export.about import selected
 from standpoint.export.extract import Extract
-from standpoint.export.paper.anchors import Anchors
-from standpoint.export.paper.colophon import about_section, foot
+from standpoint.export.paper.anchors import Anchors, anchor_link
 from standpoint.export.paper.issues import issues_section, leads
-from standpoint.export.paper.lead import contents, masthead, question
 from standpoint.export.paper.matrix import matrix_section
 from standpoint.export.paper.methods import methods_section
 from standpoint.export.paper.pairs import pairs_section
 from standpoint.export.paper.sources import sources_section
 from standpoint.export.paper.time import time_section
 from standpoint.export.paper.voices import voices_section
-from standpoint.markup import html, joined
+from standpoint.markup import direction_of, html, joined
 from standpoint.views.corrections import corrections
+from standpoint.wording import upper
+from standpoint.wording.findings import sentence
+from standpoint.wording.findings.parts import numeral
 from standpoint.wording.glance import TITLE
 
+FIRST = 3
+"""As many findings stand under the question in large letters."""
+LICENCE = "MIT"
+"""The licence of the program, as pyproject.toml names it."""
 SHORT = {"glance": "At a glance", "pairs": "Pairs"}
 """What a section is called among the contents, where its title is long."""
 _SCREEN = Path(__file__).parents[2] / "screen" / "style"
@@ -51,11 +60,11 @@ def report(extract: Extract) -> str:
         question=outline.question,
         title=outline.title,
         style=_style(),
-        masthead=masthead(extract),
-        contents=contents({name: SHORT.get(name, title) for name, (title, _) in sections.items()}),
-        lead=question(anchors),
+        masthead=_masthead(extract),
+        contents=_contents({name: SHORT.get(name, title) for name, (title, _) in sections.items()}),
+        lead=_question(anchors),
         sections=joined((_section(name, *one) for name, one in sections.items()), "\n"),
-        foot=foot(extract),
+        foot=_foot(extract),
     )
 
 
@@ -63,6 +72,56 @@ def _style() -> Markup:
     """Return the style sheet: that of the marks, of the app where it serves, and of the paper."""
     sheets = (marks.style(), *(path.read_text(encoding="utf-8") for path in _STYLES))
     return Markup().join(map(Markup, sheets))
+
+
+def _masthead(extract: Extract) -> Markup:
+    """Return the line that says what the report is of."""
+    comparison = extract.comparison
+    return html(
+        '<header class="pp-masthead"><p><b>Standpoint</b> <span dir="auto">{}</span></p>'
+        "<p>{}</p></header>",
+        comparison.dossier.outline.title,
+        wording.dossier_counts(comparison),
+    )
+
+
+def _question(anchors: Anchors) -> Markup:
+    """Return the question with the findings that say most, and what the selection leaves out."""
+    comparison = anchors.comparison
+    asked = comparison.dossier.outline.question
+    found = findings(comparison, anchors.extract.min_shared)
+    told = [_told(anchors, one) for one in found]
+    return html(
+        '<section class="pp-lead" id="findings" aria-labelledby="question">'
+        '<h1 id="question"{direction}>{asked}</h1>{selection}'
+        '<ul class="pp-first">{first}</ul>{more}</section>',
+        direction=direction_of(asked),
+        asked=asked,
+        selection=_selection(anchors.extract),
+        first=joined(told[:FIRST]) or html("<li>{}</li>", wording.nothing_counts(comparison)),
+        more=html('<ul class="pp-more">{}</ul>', joined(told[FIRST:])) if told[FIRST:] else "",
+    )
+
+
+def _selection(extract: Extract) -> Markup:
+    """Return what the reading rules leave in, and what problems leave out; empty for nothing."""
+    said = (wording.selection_sentence(extract.comparison), extract.missing)
+    told = joined(html("<p>{}</p>", one) for one in said if one)
+    return html('<div class="pp-selection">{}</div>', told) if told else told
+
+
+def _told(anchors: Anchors, found: Finding) -> Markup:
+    before, linked, after = sentence(found, anchors.comparison)
+    there = anchor_link(anchors.lead(found.leads), linked)
+    return html("<li>{}{}{}</li>", before, there, after)
+
+
+def _contents(sections: Mapping[str, str]) -> Markup:
+    """Return links to the sections, by id and title."""
+    items = joined(
+        html("<li>{}</li>", anchor_link(name, title)) for name, title in sections.items()
+    )
+    return html('<nav class="pp-contents" aria-label="Contents"><ul>{}</ul></nav>', items)
 
 
 def _sections(anchors: Anchors) -> dict[str, tuple[str, Markup]]:
@@ -77,7 +136,7 @@ def _sections(anchors: Anchors) -> dict[str, tuple[str, Markup]]:
         "sources": ("Sources", sources_section(anchors)),
         "methods": ("How it is counted", methods_section(anchors)),
         "corrections": ("Corrections", corrections(anchors.extract.comparison.dossier.outline)),
-        "about": ("About this report", about_section(anchors.extract)),
+        "about": ("About this report", _about(anchors.extract)),
     }
     return {name: one for name, one in found.items() if one[1]}
 
@@ -99,3 +158,60 @@ def _section(name: str, title: str, inside: Markup) -> Markup:
         title=title,
         inside=inside,
     )
+
+
+def _about(extract: Extract) -> Markup:
+    """Return the selection in words, the version and the newest date, and whose the texts are."""
+    outline = extract.comparison.dossier.outline
+    newest = newest_date(extract)
+    few = f"No percentage for two that share fewer issues than {numeral(extract.min_shared)}."
+    made = f"The dossier’s {extract.version.words}."
+    if newest:
+        made += f" The newest date in it is {dates.words(newest)}."
+    parts = [
+        html('<p dir="auto">{}</p>', outline.description) if outline.description else "",
+        html("<p>{}</p>", " ".join((*selected(extract), few, extract.missing)).strip()),
+        html("<p>{}</p>", made),
+        html("<p>{}</p>", _texts(extract)),
+        html("<p>Made by Standpoint, a program licensed under {}.</p>", LICENCE),
+    ]
+    return joined(parts)
+
+
+def newest_date(extract: Extract) -> str | None:
+    """Return the latest date of a source or a position that counts; None where none is known."""
+    comparison = extract.comparison
+    known = [source.date for source in extract.sources]
+    known += [comparison.date_of(position) for _, position, _ in comparison.counted]
+    return dates.latest([date for date in known if date])
+
+
+def _texts(extract: Extract) -> str:
+    """Return whose the texts of the sources are, and what of them stands in a report."""
+    rights = dict.fromkeys(s.rights.rstrip(".") for s in extract.sources if s.rights)
+    held = "Their whole texts" if extract.full_texts else "Only the sentences that are cited"
+    if rights:
+        told = f"The rights in the texts of the sources: {wording.listed(list(rights))}."
+    else:
+        told = "Who holds the rights in the texts of the sources is not recorded."
+    where = "where they may be shown whole, " if extract.full_texts else ""
+    return f"{told} {held} stand here, {where}with where each comes from."
+
+
+def _foot(extract: Extract) -> Markup:
+    """Return the line that a report ends with: from what it is made, and where it is read."""
+    there = extract.address or extract.comparison.dossier.outline.repository
+    return html(
+        '<footer class="pp-foot"><p>{sources} Every passage checked word for word. '
+        "{version}</p>{address}</footer>",
+        sources=wording.sources_line(extract.sources),
+        version=f"{upper(extract.version.words)}.",
+        address=html("<p>{}</p>", _address(there)) if there else "",
+    )
+
+
+def _address(there: str) -> Markup:
+    """Return an address as a link where it is one of the web, else as it is written."""
+    if there.startswith(("https://", "http://")):
+        return html('<a href="{0}" rel="noreferrer">{0}</a>', there)
+    return html("{}", there)
