@@ -313,6 +313,7 @@ def test_the_cells_in_dispute_and_those_of_the_figures_add_up_in_words(second: P
     silence = "(A says that it is silent, B says nothing of it)"
     assert f"Bürgerinitiative Atempause Altstadt: Lieferzeiten {silence}" in lines
     page = run(OEHLBRUECK, second, "--format", "html").output
+    assert run(OEHLBRUECK, second, "--format", "html", "--output", "-").output == page
     assert "the figure of the stance leaves it out. The voice differs" in page
 
 

@@ -56,7 +56,7 @@ def compare(
         raise click.ClickException(nothing)
     shapes = {"text": codings.text, "json": codings.document, "html": codings_page}
     made = {**shapes, "yaml": codings.record}[shape](pair)
-    if output:
+    if output and str(output) != "-":  # as everywhere, a - is what the command prints to
         write.put_file(output, made.encode(), over=force)
         click.echo(f"wrote {output}")
     else:
