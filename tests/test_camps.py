@@ -21,6 +21,7 @@ from standpoint.compare.camps import (
     wrong_side,
 )
 from standpoint.compare.cells import compare
+from standpoint.compare.pairs import all_pairs
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.wording.groups import camps_sentence
@@ -129,7 +130,9 @@ def test_a_search_finds_the_camps_that_are_there(number: int, noise: float) -> N
     names = [f"s{n}" for n in range(number)]
     expected = {frozenset(n for n, c in zip(names, camp, strict=True) if c == s) for s in (1, -1)}
     assert {frozenset(members) for members in found.best.camps} == expected
-    told = sum(p.opposite if within else p.same for p, within in wrong_side(agreed, found.best))
+    told = sum(
+        p.opposite if within else p.same for p, within in wrong_side(all_pairs(agreed), found.best)
+    )
     assert told == found.best.wrong
     assert found.margin > 0
     assert camps(agreed) == found
@@ -167,7 +170,9 @@ def test_best_and_margin_are_those_of_all_splits(rows: list[list[float]]) -> Non
     assert sorted(found.best.camps[0] + found.best.camps[1] + found.left_out) == sorted(
         str(name) for name in agreed.value.index
     )
-    told = sum(p.opposite if within else p.same for p, within in wrong_side(agreed, found.best))
+    told = sum(
+        p.opposite if within else p.same for p, within in wrong_side(all_pairs(agreed), found.best)
+    )
     assert told == found.best.wrong
 
 
@@ -192,9 +197,9 @@ def test_the_shipped_dossier_splits_with_one_misfit(calais: Loaded) -> None:
     found = camps(agreed)
     assert found is not None
     assert found.best.camps[1] == ("aid-groups", "migrants")
-    assert [(p.one, p.other, within) for p, within in wrong_side(agreed, found.best)] == [
-        ("macron", "migrants", False)
-    ]
+    assert [
+        (p.one, p.other, within) for p, within in wrong_side(all_pairs(agreed), found.best)
+    ] == [("macron", "migrants", False)]
 
 
 NAMES = {"a": "Ann", "b": "Ben", "c": "Cem", "d": "Dora"}

@@ -42,13 +42,13 @@ def allied(comparison: Comparison, min_shared: int, by_strength: bool) -> Allian
     scores = stances(comparison)
     by_side, strong = agreement(scores), agreement(scores, by_strength=True)
     agreed = strong if by_strength else by_side
-    split = camps(by_side)
+    split, pairs = camps(by_side), all_pairs(by_side)
     order = most_similar(scores)[0] if FEW < len(scores) <= LARGEST else list(scores.index)
     return Alliances(
         split=split,
-        findings=of_split(comparison, min_shared, by_side, split),
+        findings=of_split(comparison, min_shared, pairs, split),
         sets=tuple(coalitions(comparison)),
-        turn=turned(all_pairs(by_side), all_pairs(strong), min_shared),
+        turn=turned(pairs, all_pairs(strong), min_shared),
         map=scaled(agreed, min_shared) if len(scores) > FEW else None,
         similar=tuple(order),
     )

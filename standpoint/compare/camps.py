@@ -5,13 +5,14 @@ Camps have no names: the first stakeholder is always in the first. The *net* of 
 it less what does not, over the weights of all pairs; the largest is the best.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from standpoint.compare.agreement import Agreement
-from standpoint.compare.pairs import Pair, all_pairs
+from standpoint.compare.pairs import Pair
 
 LARGEST = 15
 """With more stakeholders the splits (2 to the power of n - 1) are too many to go through them all;
@@ -119,13 +120,13 @@ def _split(names: list[str], signs: SignMatrix, wrong: int) -> Split:
     return Split((here, there), wrong)
 
 
-def wrong_side(found: Agreement, split: Split) -> list[tuple[Pair, bool]]:
-    """Return the pairs that a split is wrong about, and whether they are in one camp.
+def wrong_side(pairs: Iterable[Pair], split: Split) -> list[tuple[Pair, bool]]:
+    """Return those of all pairs that a split is wrong about, and whether they are in one camp.
 
     A pair in one camp is wrong by its opposite issues, one in two camps by those on the same side.
     """
     camp = {name: number for number, members in enumerate(split.camps) for name in members}
-    known = [pair for pair in all_pairs(found) if pair.one in camp and pair.other in camp]
+    known = [pair for pair in pairs if pair.one in camp and pair.other in camp]
     together = [(pair, camp[pair.one] == camp[pair.other]) for pair in known]
     return [(pair, within) for pair, within in together if (pair.opposite if within else pair.same)]
 

@@ -3,16 +3,13 @@
 Apart from the others, for they need NumPy and pandas, and the first page does not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-import numpy as np
-
-from standpoint.compare.agreement import Agreement
 from standpoint.compare.camps import Camps, wrong_side
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import BestSplit, Finding, Lead, Misfit, OfPair, Shared
 from standpoint.compare.findings.stances import together
-from standpoint.compare.pairs import SHARED, Relation, relations
+from standpoint.compare.pairs import SHARED, Pair, Relation, relations
 
 
 def of_pair(comparison: Comparison, one: str, other: str) -> OfPair | None:
@@ -56,25 +53,24 @@ def _side_by_side(one: str, other: str, show: str) -> Lead:
 
 
 def of_split(
-    comparison: Comparison, min_shared: int, found: Agreement, split: Camps | None
+    comparison: Comparison, min_shared: int, pairs: Sequence[Pair], split: Camps | None
 ) -> tuple[Finding, ...]:
     """Return how well a split into camps fits, and what does not fit it.
 
     Where no split is clear, who stands together, if anyone does, and how many pairs share enough
     for a figure. Empty where fewer than two stakeholders or no position that counts are left.
-    `found` is the agreement by side, `split` the best split of it.
+    `pairs` are all of them by side, `split` the best split of these.
     """
     if len(comparison.stakeholders) < 2 or not comparison.counted:
         return ()
     if split and split.is_clear(min_shared):
-        return tuple(one for one in (_fit(split), _misfit(comparison, found, split)) if one)
-    pairs = np.triu_indices(len(comparison.stakeholders), 1)
-    enough = found.shared.to_numpy()[pairs] >= max(min_shared, 1)
+        return tuple(one for one in (_fit(split), _misfit(comparison, pairs, split)) if one)
+    enough = sum(pair.has_figure(min_shared) for pair in pairs)
     shared = Shared(
-        count=int(enough.sum()),
-        of=len(enough),
+        count=enough,
+        of=len(pairs),
         least=min_shared,
-        weight=float(enough.mean()),
+        weight=enough / len(pairs),
         leads=Lead("alliances"),
     )
     return tuple(one for one in (together(comparison, min_shared), shared) if one)
@@ -92,21 +88,20 @@ def _fit(split: Camps) -> BestSplit:
     )
 
 
-def _misfit(comparison: Comparison, found: Agreement, split: Camps) -> Misfit | None:
+def _misfit(comparison: Comparison, pairs: Sequence[Pair], split: Camps) -> Misfit | None:
     """Return the pair that fits the split least, and the first issue on which it does not."""
-    wrong = wrong_side(found, split.best)
+    wrong = wrong_side(pairs, split.best)
     if not wrong:
         return None
     pair, within = max(wrong, key=lambda one: one[0].opposite if one[1] else one[0].same)
-    beside = of_pair(comparison, pair.one, pair.other)
-    assert beside is not None
-    show = "opposite" if within else "same"
+    relation = Relation.OPPOSITE if within else Relation.SAME
+    related = relations(comparison, (pair.one, pair.other))
     return Misfit(
         one=pair.one,
         other=pair.other,
-        issue=(beside.opposite if within else beside.same)[0],
+        issue=next(issue for issue, held in related.items() if held == relation),
         together=not within,
         count=split.best.wrong,
         weight=split.best.wrong / split.total,
-        leads=_side_by_side(pair.one, pair.other, show),
+        leads=_side_by_side(pair.one, pair.other, relation.name.lower()),
     )

@@ -48,8 +48,8 @@ RANKED = 15
 def alliances(extract: Extract) -> str:
     """Return what every two stakeholders share; of many those that are closest and furthest."""
     comparison, least = extract.comparison, extract.min_shared
-    by_side = agreement(stances(comparison))
-    told = of_split(comparison, least, by_side, camps(by_side))
+    split = camps(agreement(stances(comparison)))
+    told = of_split(comparison, least, extract.pairs, split)
     if not told:
         why = too_little(comparison) or why_nothing(comparison.states[State.LEFT_OUT])
         return sheet(extract, NOTHING_TO_COMPARE, [why], Block(WIDE, 0, Markup()), [])
