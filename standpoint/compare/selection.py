@@ -29,9 +29,14 @@ class Selection:
         return self.plain == Selection()
 
     @property
+    def chooses_passages(self) -> bool:
+        """Whether a passage on one of the issues shown may not count."""
+        return bool(self.voices or self.sources)
+
+    @property
     def restricts_passages(self) -> bool:
         """Whether some passages of a stakeholder may not count."""
-        return bool(self.voices or self.sources or self.topics)
+        return bool(self.chooses_passages or self.topics)
 
     def counts(self, evidence: Evidence) -> bool:
         """Return whether a passage is in one of the voices and of one of the sources."""

@@ -6,11 +6,6 @@ from standpoint.compare.voices import never_quoted
 from standpoint.model import Voice
 
 
-def chooses_passages(comparison: Comparison) -> bool:
-    """Return whether the reading rules may leave out a passage on one of the issues shown."""
-    return bool(comparison.selection.voices or comparison.selection.sources)
-
-
 def unheard(comparison: Comparison) -> list[NeverQuoted | ThroughOthers]:
     """Return who is never quoted, and who is heard only through others.
 

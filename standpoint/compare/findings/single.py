@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from standpoint.compare.cells import Cell, Comparison, State, most_direct, side
-from standpoint.compare.findings.evidence import chooses_passages, without_words
+from standpoint.compare.findings.evidence import without_words
 from standpoint.compare.findings.kinds import Lead, OfStakeholder, OnIssue
 from standpoint.model import Voice
 
@@ -39,7 +39,7 @@ def of_stakeholder(comparison: Comparison, stakeholder: str) -> OfStakeholder | 
     if not largest:
         return None
     quoted: Ids | None = None
-    if not chooses_passages(comparison):
+    if not comparison.selection.chooses_passages:
         voices = {
             issue: most_direct(comparison.selection, cell.current)
             for issue, cell in column.items()

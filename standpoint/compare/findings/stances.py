@@ -7,7 +7,6 @@ from typing import NamedTuple, Self
 
 from standpoint.compare.cells import CellKey, Comparison, side
 from standpoint.compare.contested import Contested, contested
-from standpoint.compare.findings.evidence import chooses_passages
 from standpoint.compare.findings.kinds import (
     THIN,
     Alone,
@@ -82,7 +81,7 @@ def opposite(comparison: Comparison) -> Opposite | None:
     if not comparable:
         return None
     issues = sorted(_opposed(found), key=lambda issue: _calm(found[issue]))
-    if not issues and chooses_passages(comparison):
+    if not issues and comparison.selection.chooses_passages:
         return None
     return Opposite(
         issues=tuple(issues),

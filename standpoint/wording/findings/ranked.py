@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from standpoint.compare.cells import Comparison
-from standpoint.compare.findings.evidence import chooses_passages
 from standpoint.compare.findings.kinds import (
     Alone,
     ChangedSides,
@@ -34,7 +33,7 @@ MEET = "Opposite sides meet on "
 def positions(found: Positions, comparison: Comparison) -> Sentence:
     """Return as in "Most positions: Ann, on three of five issues; the others, on one each"."""
     # Where the rules leave passages out, nobody is said to have no position.
-    untold = chooses_passages(comparison) and not any(found.others)
+    untold = comparison.selection.chooses_passages and not any(found.others)
     label = "Positions" if untold or not found.others else "Most positions"
     alike = " each" if len(found.most) > 1 else ""
     rest = "" if untold or len(found.most) > NAMED else _others(found.others)
@@ -109,7 +108,7 @@ def alone(found: Alone, comparison: Comparison) -> Sentence:
     """Return as in "On two of five issues only one stakeholder has a position: Ann"."""
     told = list(found.counts.items())
     who = f": {each(comparison, told)}" if len(told) <= TOLD else ""
-    if chooses_passages(comparison):
+    if comparison.selection.chooses_passages:
         who = ", with no other left out"
     share = out_of(len(found.issues), found.of, "issue")
     return scoped(comparison, "On ", share, f" only one stakeholder has a position{who}")

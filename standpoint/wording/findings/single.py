@@ -1,7 +1,6 @@
 """The sentences of the findings of one page: an issue, a stakeholder, a pair, the alliances."""
 
 from standpoint.compare.cells import Comparison
-from standpoint.compare.findings.evidence import chooses_passages
 from standpoint.compare.findings.kinds import (
     BestSplit,
     Misfit,
@@ -67,7 +66,7 @@ def of_stakeholder(found: OfStakeholder, comparison: Comparison) -> Sentence:
         on = _quoted(len(found.quoted), sum(counts.values()))
         told = Sentence(f"{begin}{first}{rest}; ", on, "")
     # How many issues there are says what is selected; only what counts of them is to be said.
-    return scoped(comparison, *told) if chooses_passages(comparison) else told
+    return scoped(comparison, *told) if comparison.selection.chooses_passages else told
 
 
 def _quoted(number: int, of: int) -> str:
