@@ -152,8 +152,10 @@ class Comparison:
 
 def compare(dossier: Dossier, selection: Selection) -> Comparison:
     """Return the cells of a dossier under a selection, keyed by (issue id, stakeholder id)."""
-    issues = selection.issues_of(dossier)
-    stakeholders = selection.stakeholders_of(dossier)
+    topics, people = selection.topics, selection.stakeholders
+    chosen = [topic for topic in dossier.outline.topics if not topics or topic.id in topics]
+    issues = tuple(issue for topic in chosen for issue in topic.issues)
+    stakeholders = tuple(one for one in dossier.stakeholders if not people or one.id in people)
     cells: dict[CellKey, Cell] = {}
     for stakeholder in stakeholders:
         notes = {silence.issue: silence.note for silence in stakeholder.silent_on}

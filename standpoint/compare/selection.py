@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from standpoint.model import VOICES, Dossier, Evidence, Issue, Position, Stakeholder
+from standpoint.model import VOICES, Dossier, Evidence, Position
 
 MIN_SHARED = 3
 """Fewer shared issues than this are too few for a percentage, unless the reader moves it."""
@@ -47,17 +47,6 @@ class Selection:
     def passages(self, position: Position) -> tuple[Evidence, ...]:
         """Return the passages of a position that count; a position counts while there is one."""
         return tuple(evidence for evidence in position.evidence if self.counts(evidence))
-
-    def stakeholders_of(self, dossier: Dossier) -> tuple[Stakeholder, ...]:
-        """Return the chosen stakeholders in the dossier's order."""
-        chosen = self.stakeholders
-        return tuple(s for s in dossier.stakeholders if not chosen or s.id in chosen)
-
-    def issues_of(self, dossier: Dossier) -> tuple[Issue, ...]:
-        """Return the issues of the chosen topics in the dossier's order."""
-        chosen = self.topics
-        topics = (topic for topic in dossier.outline.topics if not chosen or topic.id in chosen)
-        return tuple(issue for topic in topics for issue in topic.issues)
 
 
 @dataclass(frozen=True)
