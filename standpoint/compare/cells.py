@@ -229,10 +229,8 @@ def steps(comparison: Comparison, cell: Cell) -> tuple[Step, ...]:
     found = []
     for one in (-1, 1):
         held = [p for p in cell.current if side(p.stance.score) == one]
-        score = (
-            median(p.stance.score for p in _distinct(comparison.selection, held)) if held else None
-        )
-        if score is not None:
+        scores = [p.stance.score for p in _distinct(comparison.selection, held)]
+        if scores and (score := median(scores)):
             found.append(Step(score, most_direct(comparison.selection, held)))
     return tuple(found)
 

@@ -1,5 +1,6 @@
 """Two or three stakeholders beside each other: issue by issue, and as figures to rank."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -150,10 +151,9 @@ def default_pair(found: Iterable[Pair], one: str = "") -> Pair | None:
 
 def third(found: Iterable[Pair], one: str, other: str) -> str | None:
     """Return who shares most issues with two, the first of several; None where nobody is left."""
-    shared: dict[str, int] = {}
+    shared = Counter[str]()
     for pair in found:
         beside = {pair.one, pair.other} - {one, other}
         if len(beside) == 1:
-            [name] = beside
-            shared[name] = shared.get(name, 0) + pair.shared
-    return max(shared, key=lambda name: shared[name], default=None)
+            shared[beside.pop()] += pair.shared
+    return max(shared, key=shared.__getitem__, default=None)

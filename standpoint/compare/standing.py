@@ -63,13 +63,10 @@ def sole_holders(comparison: Comparison) -> dict[str, str]:
 
     Nobody else in the dossier has one there, left out or not.
     """
-    recorded: dict[str, list[str]] = {}
-    for issue_id, name in comparison.dossier.held:
-        recorded.setdefault(issue_id, []).append(name)
-    counted = {(position.issue, name) for name, position, _ in comparison.counted}
-    found = {}
-    for issue in comparison.issues:
-        names = recorded.get(issue.id, [])
-        if len(names) == 1 and (issue.id, names[0]) in counted:
-            found[issue.id] = names[0]
-    return found
+    recorded = Counter(issue for issue, _ in comparison.dossier.held)
+    counted = {position.issue: name for name, position, _ in comparison.counted}
+    return {
+        issue.id: counted[issue.id]
+        for issue in comparison.issues
+        if recorded[issue.id] == 1 and issue.id in counted
+    }

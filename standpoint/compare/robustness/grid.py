@@ -1,5 +1,6 @@
 """What finds room in a grid of what changes: which effects, and which stakeholders."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from standpoint.compare.robustness.records import CellChange, Effect, Robustness
@@ -27,11 +28,8 @@ def columns(found: Robustness) -> list[Effect]:
 
 def rows(found: Robustness, drawn: Sequence[Effect]) -> list[str]:
     """Return the stakeholders that have a row in the grid, in the dossier's order."""
-    changes = dict.fromkeys(found.held, 0)
-    for effect in drawn:
-        for change in effect.cells:
-            changes[change.stakeholder] += 1
-    most = sorted(changes, key=lambda one: -changes[one])[:STAKEHOLDERS]
+    changes = Counter(change.stakeholder for effect in drawn for change in effect.cells)
+    most = sorted(found.held, key=lambda one: -changes[one])[:STAKEHOLDERS]
     return [one for one in found.held if one in most]
 
 
