@@ -59,11 +59,9 @@ VOICE_GLOSSES = {
 """What a voice is, for a legend."""
 EDGE_WORDS = {"said": "said", "did": "did", "said-of": "said of them"}
 """What the edge of a cell says of its voice, for a legend of cells that have nothing else."""
-VOICE_MEANINGS = {
+VOICE_MEANINGS = VOICE_GLOSSES | {
     Voice.QUOTED: "their own words, as they said or wrote them",
-    Voice.REPORTED: "their words, retold by the author",
     Voice.OBSERVED: "what they did, as the author describes it",
-    Voice.ASCRIBED: "what others say of them",
 }
 
 

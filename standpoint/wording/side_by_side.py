@@ -8,15 +8,7 @@ from standpoint.compare.pairs import SHARED, Pair, Relation
 from standpoint.wording import alliances, ended, listed, percents
 from standpoint.wording.findings.parts import each, numbered, numeral, out_of, related
 
-RELATIONS = {
-    Relation.SAME: "same side",
-    Relation.APART: "apart",
-    Relation.OPPOSITE: "opposite",
-    Relation.DIVIDED: "no single stance",
-    Relation.ONE: "only one has a position",
-    Relation.NEITHER: "neither has a position",
-    Relation.LEFT_OUT: "left out",
-}
+RELATIONS = {one: one.value for one in Relation} | {Relation.DIVIDED: "no single stance"}
 MEANINGS = {
     Relation.DIVIDED: "Both have a position, but not both a single stance to compare.",
     Relation.ONE: "A missing position is not a neutral one.",
