@@ -3,15 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
 
-from standpoint.compare.agreement import Agreement
-
-FEWEST = 3
-"""Fewer places make no map."""
-
-SquareArray = NDArray[np.float64]
+from standpoint.compare.agreement import Agreement, Matrix
 
 
 @dataclass(frozen=True)
@@ -55,14 +48,14 @@ def scaled(found: Agreement, min_shared: int) -> Map | None:
     """
     names = _with_all_distances(found)
     left_out = tuple(str(name) for name in found.value.index if str(name) not in names)
-    if len(names) < FEWEST:
+    if len(names) < 3:
         return None
     distance = 1 - found.value.loc[names, names].to_numpy().copy()
     np.fill_diagonal(distance, 0)
     coordinates, fit = _principal(distance)
     if not fit:
         return None
-    few = (found.shared.loc[names, names] < min_shared).to_numpy().copy()
+    few = found.shared.loc[names, names].to_numpy() < min_shared
     np.fill_diagonal(few, False)
     thin = few.sum(axis=1) / (len(names) - 1)
     places = {
@@ -74,9 +67,8 @@ def scaled(found: Agreement, min_shared: int) -> Map | None:
 
 def _with_all_distances(found: Agreement) -> list[str]:
     """Return those who all share an issue with each other."""
-    lacking: pd.DataFrame = found.shared.eq(0)
-    names = [str(name) for name in lacking.index]
-    missing = lacking.to_numpy().copy()
+    names = [str(name) for name in found.shared.index]
+    missing = found.shared.to_numpy() == 0
     np.fill_diagonal(missing, False)
     kept = np.ones(len(names), dtype=bool)
     counts = missing.sum(axis=1)
@@ -88,7 +80,7 @@ def _with_all_distances(found: Agreement) -> list[str]:
     return [name for name, keep in zip(names, kept, strict=True) if keep]
 
 
-def _principal(distance: SquareArray) -> tuple[SquareArray, float]:
+def _principal(distance: Matrix) -> tuple[Matrix, float]:
     """Return two coordinates of each row, and the share of the variance that they have."""
     centred = np.eye(len(distance)) - 1 / len(distance)
     product = -centred @ distance**2 @ centred / 2
