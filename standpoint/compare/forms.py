@@ -10,13 +10,11 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
+from standpoint.model.scalars import WHOLE
 from standpoint.quotes import normal
 
-# Letters that Unicode does not take apart, and the stroke that only lengthens an Arabic word.
-_LETTERS = {
-    "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t",
-    "ı": "i", "ĸ": "k", "\u0640": "",
-}  # fmt: skip
+# Rarer ones of these letters, and the stroke that only lengthens an Arabic word.
+_LETTERS = WHOLE | {"ŧ": "t", "ĸ": "k", "\u0640": ""}
 _ALGORITHMS = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
     "en": "english", "eo": "esperanto", "es": "spanish", "et": "estonian", "eu": "basque",

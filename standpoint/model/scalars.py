@@ -155,10 +155,10 @@ def is_id(text: str) -> bool:
     return len(text) <= MAX_ID and re.fullmatch(ID_PATTERN, text) is not None
 
 
-_WHOLE = str.maketrans(
-    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
-)
-"""Letters of no accent that could be taken off them, and how they are written without."""
+WHOLE = {
+    "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i",
+}  # fmt: skip
+"""Letters that Unicode does not take apart, and how they are written without their marks."""
 
 
 def slug(name: str) -> str:
@@ -169,7 +169,7 @@ def slug(name: str) -> str:
     >>> slug("Öhlbrück e. V."), slug("Łódź"), slug("Tromsø"), slug("Центр"), slug("日本")
     ('ohlbruck-e-v', 'lodz', 'tromso', '', '')
     """
-    small = name.casefold().translate(_WHOLE)
+    small = "".join(WHOLE.get(letter, letter) for letter in name.casefold())
     plain = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
     return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:MAX_ID].rstrip("-")
 
