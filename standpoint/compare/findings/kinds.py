@@ -158,8 +158,6 @@ class OnIssue(Finding):
     Its weight: the share of the stakeholders that have a position.
     """
 
-    issue: str
-
     supporting: tuple[str, ...]
     opposing: tuple[str, ...]
     mixed: tuple[str, ...]
@@ -175,8 +173,6 @@ class OfStakeholder(Finding):
 
     Its weight: the share of the issues that it has a position on.
     """
-
-    stakeholder: str
 
     supporting: tuple[str, ...]
     opposing: tuple[str, ...]

@@ -20,7 +20,6 @@ def of_issue(comparison: Comparison, issue: str) -> OnIssue | None:
         return None
     pair = Lead("side-by-side", {"pair": holding[:2]})
     return OnIssue(
-        issue=issue,
         supporting=supporting,
         opposing=opposing,
         mixed=mixed,
@@ -49,7 +48,6 @@ def of_stakeholder(comparison: Comparison, stakeholder: str) -> OfStakeholder | 
     never_quoted = stakeholder in without_words(comparison)
     example = Lead("", {"cell": f"{largest[0]}/{stakeholder}"})
     return OfStakeholder(
-        stakeholder=stakeholder,
         supporting=supporting,
         opposing=opposing,
         mixed=mixed,
