@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from standpoint.compare.cells import Comparison, State, compare
-from standpoint.compare.robustness import Robustness, robustness
+from standpoint.compare.robustness import robustness
+from standpoint.compare.robustness.records import Robustness
 from standpoint.compare.selection import Selection
 from standpoint.markup import html
 from standpoint.wording import counted

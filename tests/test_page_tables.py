@@ -11,7 +11,8 @@ import pytest
 
 from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.pairs import all_pairs
-from standpoint.compare.robustness import Side, robustness
+from standpoint.compare.robustness import robustness
+from standpoint.compare.robustness.records import Side
 from standpoint.export.about import selection_words
 from standpoint.load import Loaded, load, snapshot
 from standpoint.screen.speaking import SHARE

@@ -18,7 +18,8 @@ from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.chronology import changes, dated
 from standpoint.compare.glance import at_a_glance
 from standpoint.compare.pairs import SHARED, Pair, Relation, relations
-from standpoint.compare.robustness import Side, robustness
+from standpoint.compare.robustness import robustness
+from standpoint.compare.robustness.records import Side
 from standpoint.direction import bare
 from standpoint.export.bundle import FORMATS
 from standpoint.export.extract import Extract

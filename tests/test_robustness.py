@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Cell, Comparison, State, cell_of, compare
-from standpoint.compare.robustness import (
+from standpoint.compare.robustness import robustness
+from standpoint.compare.robustness.grid import columns
+from standpoint.compare.robustness.records import (
     CellChange,
     Effect,
     Omission,
@@ -17,9 +19,7 @@ from standpoint.compare.robustness import (
     PairSign,
     Side,
     Sign,
-    robustness,
 )
-from standpoint.compare.robustness.grid import columns
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.model import (

@@ -2,8 +2,9 @@
 
 import pytest
 
-from standpoint.compare.robustness import CellChange, Side, grid, robustness
+from standpoint.compare.robustness import grid, robustness
 from standpoint.compare.robustness.grid import columns, rows
+from standpoint.compare.robustness.records import CellChange, Side
 from standpoint.compare.selection import Selection
 from standpoint.wording.robustness import (
     GRID,

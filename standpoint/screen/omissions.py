@@ -8,7 +8,8 @@ from standpoint import wording
 from standpoint.charts import marks
 from standpoint.charts.grid import Field
 from standpoint.compare.cells import Comparison
-from standpoint.compare.robustness import (
+from standpoint.compare.robustness.grid import of_stakeholder
+from standpoint.compare.robustness.records import (
     CellChange,
     Effect,
     Omission,
@@ -17,7 +18,6 @@ from standpoint.compare.robustness import (
     Robustness,
     Side,
 )
-from standpoint.compare.robustness.grid import of_stakeholder
 from standpoint.markup import bdi, html, joined
 from standpoint.screen import fold, links, pairs, tables
 from standpoint.views import evidence

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from standpoint.compare.cells import Comparison, State
-from standpoint.compare.robustness import (
+from standpoint.compare.robustness.records import (
     CellChange,
     Effect,
     Omission,
@@ -286,7 +286,7 @@ def pair_sign(pair: PairSign) -> str:
 
     Examples
     --------
-    >>> from standpoint.compare.robustness import Sign
+    >>> from standpoint.compare.robustness.records import Sign
     >>> pair_sign(PairSign(Sign.ABOVE, 3, 0, 1)), pair_sign(PairSign(Sign.NOTHING, 0, 0, 0))
     ('more than half: 3 same, 1 opposite of 4', 'nothing shared')
     >>> pair_sign(PairSign(Sign.HALF, 1, 2, 1)), pair_sign(PairSign(Sign.HALF, 0, 2, 0))

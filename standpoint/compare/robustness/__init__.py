@@ -15,30 +15,13 @@ from standpoint.compare.robustness.records import (
     CellChange,
     Effect,
     Omission,
-    PairChange,
-    PairSign,
     Robustness,
     Rule,
     Side,
-    Sign,
 )
 from standpoint.compare.robustness.signs import Signs
 from standpoint.compare.selection import MIN_SHARED, Carried
 from standpoint.model import VOICES, Evidence
-
-__all__ = [
-    "CellChange",
-    "Effect",
-    "Omission",
-    "PairChange",
-    "PairSign",
-    "Robustness",
-    "Rule",
-    "Side",
-    "Sign",
-    "robustness",
-    "side_of",
-]
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from standpoint import compare
 from standpoint.charts import FULL, NEUTRAL
 from standpoint.charts.letters import width
+from standpoint.compare import robustness as figures
 from standpoint.compare.cells import Comparison
-from standpoint.compare.robustness import Effect, Robustness, Side
 from standpoint.compare.robustness.grid import columns, of_stakeholder, rows
+from standpoint.compare.robustness.records import Effect, Robustness, Side
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import shapes
@@ -63,7 +63,7 @@ class DrawnColumns(NamedTuple):
 def robustness(extract: Extract) -> str:
     """Return how many cells of whom change without which voice, and without which source."""
     comparison = extract.comparison
-    found = compare.robustness.robustness(comparison, extract.min_shared)
+    found = figures.robustness(comparison, extract.min_shared)
     deck = [sole_sentence(comparison.dossier, found), *_resting(comparison, found)]
     told = [one for one in (*deck, steady_pairs(found)) if one]
     title = steady_headline(comparison, found)
