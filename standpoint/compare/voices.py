@@ -8,7 +8,7 @@ from itertools import pairwise
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.passages import words_in
 from standpoint.model import VOICES, Dossier, Evidence, Stakeholder, Voice
-from standpoint.quotes import Span, Text
+from standpoint.quotes import Span
 from standpoint.quotes.words import word_count
 
 
@@ -70,22 +70,23 @@ def passages_by_voice(comparison: Comparison) -> dict[tuple[str, str], list[Evid
 
 def how_heard(comparison: Comparison) -> tuple[Heard, ...]:
     """Return how each stakeholder is heard, in the comparison's order."""
-    said = passages_by_voice(comparison)
+    said, sources = passages_by_voice(comparison), comparison.dossier.source_by_id
     found = []
     for stakeholder in comparison.stakeholders:
-        passages = [e for voice in VOICES for e in said.get((stakeholder.id, voice), [])]
+        passages = [said.get((stakeholder.id, voice), []) for voice in VOICES]
+        spans: dict[str, list[tuple[Span, int]]] = {}
+        for rank, held in enumerate(passages):
+            for evidence in held:
+                spans.setdefault(evidence.source, []).append((evidence.place.span, rank))
         by_source = {
-            source: _words_by_voice(
-                comparison.dossier.source_by_id[source].body,
-                [evidence for evidence in passages if evidence.source == source],
-            )
-            for source in dict.fromkeys(evidence.source for evidence in passages)
+            source: words_by_rank(sources[source].body.normal, ranked, len(VOICES))
+            for source, ranked in spans.items()
         }
         cells = comparison.column(stakeholder.id)
         found.append(
             Heard(
                 stakeholder,
-                tuple(len(said.get((stakeholder.id, voice), [])) for voice in VOICES),
+                tuple(map(len, passages)),
                 tuple(sum(column) for column in zip(*by_source.values(), strict=True))
                 or (0,) * len(VOICES),
                 {source: sum(numbers) for source, numbers in by_source.items()},
@@ -132,12 +133,6 @@ def ascriptions(comparison: Comparison) -> tuple[Ascription, ...]:
         Ascription(speaker, people[stakeholder], tuple(passages))
         for (speaker, stakeholder), passages in groups.items()
     )
-
-
-def _words_by_voice(text: Text, passages: Iterable[Evidence]) -> tuple[int, ...]:
-    """Return the words of a source that passages hold, each once, by their most direct voice."""
-    spans = [(passage.place.span, VOICES.index(passage.voice.value)) for passage in passages]
-    return words_by_rank(text.normal, spans, len(VOICES))
 
 
 def words_by_rank(text: str, spans: Iterable[tuple[Span, int]], ranks: int) -> tuple[int, ...]:
