@@ -37,17 +37,16 @@ def coalitions(comparison: Comparison) -> list[Coalition]:
     visualization of intersecting sets. IEEE Transactions on Visualization and Computer Graphics,
     20(12), 1983-1992. doi:10.1109/TVCG.2014.2346248
     """
-    names = [stakeholder.id for stakeholder in comparison.stakeholders]
     found: dict[tuple[str, ...], dict[int, list[str]]] = {}
     for issue in comparison.issues:
         sides: dict[int, list[str]] = {1: [], -1: []}
-        for name, cell in zip(names, comparison.row(issue.id), strict=True):
+        for who, cell in comparison.on(issue.id):
             if cell.score:
-                sides[side(cell.score)].append(name)
+                sides[side(cell.score)].append(who.id)
         for direction, members in sides.items():
             if len(members) > 1:
                 found.setdefault(tuple(members), {1: [], -1: []})[direction].append(issue.id)
-    place = {name: number for number, name in enumerate(names)}
+    place = {who.id: number for number, who in enumerate(comparison.stakeholders)}
     return sorted(
         (Coalition(who, tuple(where[1]), tuple(where[-1])) for who, where in found.items()),
         key=lambda c: (-c.count, -len(c.members), [place[name] for name in c.members]),

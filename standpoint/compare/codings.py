@@ -163,9 +163,7 @@ def codings(first: Comparison, second: Comparison) -> Codings:
     other_issues, other_people = second.dossier.issue_by_id, second.dossier.stakeholder_by_id
     issues = tuple(issue for issue in first.issues if issue.id in other_issues)
     stakeholders = tuple(person for person in first.stakeholders if person.id in other_people)
-    position: Counter[tuple[int, int]] = Counter()
-    stance: Counter[tuple[int, int]] = Counter()
-    voice: Counter[tuple[int, int]] = Counter()
+    position, stance, voice = (Counter[tuple[int, int]]() for _ in range(3))
     disputes = []
     for person in stakeholders:
         for issue in issues:
@@ -173,9 +171,10 @@ def codings(first: Comparison, second: Comparison) -> Codings:
             position[bool(one.current), bool(other.current)] += 1
             if one.score is not None and other.score is not None:
                 stance[one.score, other.score] += 1
+            heard = _voice(first, one), _voice(second, other)
             if one.current and other.current:
-                voice[_voice(first, one), _voice(second, other)] += 1
-            if kind := _kind(one, other, _voice(first, one) == _voice(second, other)):
+                voice[heard] += 1
+            if kind := _kind(one, other, heard[0] == heard[1]):
                 disputes.append(Dispute(kind, issue, person, one, other))
     return Codings(
         issues,
@@ -201,10 +200,8 @@ def _kind(one: Cell, other: Cell, same_voice: bool) -> DisputeKind | None:
         return DisputeKind.POSITION
     if not one.current:
         return DisputeKind.SILENCE if one.state != other.state else None
-    if one.stance == other.stance and same_voice:
-        return None
     if one.stance == other.stance:
-        return DisputeKind.VOICE
+        return None if same_voice else DisputeKind.VOICE
     if one.score is None or other.score is None or side(one.score) != side(other.score):
         return DisputeKind.SIDE
     return DisputeKind.STRENGTH

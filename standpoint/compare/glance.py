@@ -56,11 +56,8 @@ def holding(comparison: Comparison, issue: str) -> list[str]:
 
 def by_stance(comparison: Comparison, issues: tuple[str, ...]) -> Counter[int | str]:
     """Return how many of the cells with a position have which score, or are divided."""
-    return Counter(
-        comparison.cells[issue, name].stance
-        for issue in issues
-        for name in holding(comparison, issue)
-    )
+    cells = (cell for issue in issues for cell in comparison.row(issue))
+    return Counter(cell.stance for cell in cells if cell.current)
 
 
 def example(comparison: Comparison) -> CellKey | None:
@@ -69,7 +66,7 @@ def example(comparison: Comparison) -> CellKey | None:
     None where nobody has a position.
     """
     for issue in contested_order(comparison):
-        held = {name: comparison.cells[issue, name] for name in holding(comparison, issue)}
+        held = {who.id: cell for who, cell in comparison.on(issue) if cell.current}
         if held:
             return issue, max(held, key=lambda name: abs(held[name].score or 0))
     return None
