@@ -74,16 +74,15 @@ def reliability_sentence(question: str, found: Reliability) -> str:
     >>> print(reliability_sentence("position", Reliability("nominal", Counter({(1, 1): 2}))))
     Alike on 2 of 2 cells common to both; alpha is not defined, for no two values differ.
     """
-    if found.range is None:
+    spread, rest = found.range, ""
+    if spread is None:
         rest = (
             ", which hangs on a single cell: without it no two values would differ, and there "
             "would be no alpha"
         )
-    else:
-        least, most = map(alpha_words, found.range)
+    elif found.same < found.n:
+        least, most = map(alpha_words, spread)
         rest = f", {least} to {most} when any one of these cells is left out"
-    if found.same == found.n and found.range:
-        rest = ""
     return _agreement(question, found.n, found.same, found.alpha, rest)
 
 

@@ -13,6 +13,7 @@ from standpoint.wording import ended
 from standpoint.wording.findings.parts import (
     Sentence,
     each,
+    every,
     few,
     numbered,
     numeral,
@@ -72,7 +73,7 @@ def of_stakeholder(found: OfStakeholder, comparison: Comparison) -> Sentence:
 def _quoted(number: int, of: int) -> str:
     if number < of:
         return f"quoted on {numeral(number)}"
-    return f"quoted on {'both' if of == 2 else 'all'}" if of > 1 else "quoted"
+    return f"quoted on {every(of)}" if of > 1 else "quoted"
 
 
 def of_pair(found: OfPair, comparison: Comparison) -> Sentence:
