@@ -8,7 +8,6 @@ from standpoint import wording
 from standpoint.charts import marks
 from standpoint.charts.grid import Field
 from standpoint.compare.cells import Comparison
-from standpoint.compare.robustness.grid import of_stakeholder
 from standpoint.compare.robustness.records import (
     CellChange,
     Effect,
@@ -64,7 +63,7 @@ def fields(
 
 def _field(comparison: Comparison, found: Robustness, effect: Effect, person: str) -> Field:
     dossier, held = comparison.dossier, found.held[person]
-    cells = of_stakeholder(effect, person)
+    cells = effect.cells_of(person)
     told = [
         f"{robustness.without(dossier, effect.omission)}, {len(cells):,} of "
         f"{wording.counted(held, 'cell')}: {robustness.changed(cells)}",
@@ -76,7 +75,7 @@ def _field(comparison: Comparison, found: Robustness, effect: Effect, person: st
 
 def lost_or_elsewhere(effect: Effect, person: str, name: str) -> tables.Numbered:
     """Return how many of somebody's cells lose their position, or their side, without a thing."""
-    cells = of_stakeholder(effect, person)
+    cells = effect.cells_of(person)
     lost = sum(change.after == Side.NONE for change in cells)
     cited = person in effect.cited
     counts = {"lost": lost, robustness.ELSEWHERE: len(cells) - lost}

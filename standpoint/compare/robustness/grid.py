@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from standpoint.compare.robustness.records import CellChange, Effect, Robustness
+from standpoint.compare.robustness.records import Effect, Robustness
 
 SOURCES = 24
 """The grid has columns for as many sources at most, those without which most changes."""
@@ -31,8 +31,3 @@ def rows(found: Robustness, drawn: Sequence[Effect]) -> list[str]:
     changes = Counter(change.stakeholder for effect in drawn for change in effect.cells)
     most = sorted(found.held, key=lambda one: -changes[one])[:STAKEHOLDERS]
     return [one for one in found.held if one in most]
-
-
-def of_stakeholder(effect: Effect, name: str) -> list[CellChange]:
-    """Return the cells of a stakeholder that change, the gravest change first."""
-    return [change for change in effect.cells if change.stakeholder == name]

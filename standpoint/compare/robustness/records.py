@@ -97,6 +97,10 @@ class Effect:
         """Whether a cell changes of a stakeholder that something else is cited for, too."""
         return any(change.stakeholder not in self.alone for change in self.cells)
 
+    def cells_of(self, name: str) -> list[CellChange]:
+        """Return the cells of a stakeholder that change, the gravest change first."""
+        return [change for change in self.cells if change.stakeholder == name]
+
 
 @dataclass(frozen=True)
 class Robustness:

@@ -9,7 +9,7 @@ from standpoint.charts import FULL, NEUTRAL
 from standpoint.charts.letters import width
 from standpoint.compare import robustness as figures
 from standpoint.compare.cells import Comparison
-from standpoint.compare.robustness.grid import columns, of_stakeholder, rows
+from standpoint.compare.robustness.grid import columns, rows
 from standpoint.compare.robustness.records import Effect, Robustness, Side
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
@@ -165,7 +165,7 @@ def _row(comparison: Comparison, found: Robustness, placed: DrawnColumns, person
     for effect, _, x in placed.held:
         if person not in effect.cited:
             continue
-        cells = of_stakeholder(effect, person)
+        cells = effect.cells_of(person)
         lost = sum(change.after == Side.NONE for change in cells)
         said = field(cells, held)
         number = shapes.line(x + placed.field / 2, middle + 4.5, said, 13, anchor="middle")
