@@ -195,7 +195,6 @@ def _voice(comparison: Comparison, cell: Cell) -> int:
 
 
 def _kind(one: Cell, other: Cell, same_voice: bool) -> DisputeKind | None:
-    """Return what two cells are in dispute over, None where they are alike."""
     if bool(one.current) != bool(other.current):
         return DisputeKind.POSITION
     if not one.current:

@@ -67,6 +67,5 @@ def _nearest(pairs: list[Pair], least: int) -> Nearest:
 
 
 def _first(pairs: list[Pair], rank: Callable[[Pair], tuple[bool, float, int]]) -> tuple[Pair, ...]:
-    """Return the pairs of the highest rank."""
     highest = max(map(rank, pairs), default=None)
     return tuple(pair for pair in pairs if rank(pair) == highest)

@@ -96,7 +96,6 @@ def _flow(value: Plain) -> str:
 
 
 def _mapping(said: Mapping[str, Plain], indent: int) -> Iterator[str]:
-    """Yield the lines of keys and their values."""
     for key, value in said.items():
         start = f"{' ' * indent}{_key(key)}:"
         if isinstance(value, str):

@@ -238,7 +238,6 @@ def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -
 
 
 def _how_many_share(pairs: Sequence[Pair], min_shared: int) -> str:
-    """Return how many of some pairs share enough for a figure, how many fewer, how many nothing."""
     enough = sum(pair.has_figure(min_shared) for pair in pairs)
     nothing = sum(not pair.shared for pair in pairs)
     issues = numbered(min_shared, "issue")

@@ -75,7 +75,6 @@ def _rest(number: int, positions: int) -> str:
 
 
 def _pairs(comparison: Comparison, min_shared: int) -> str:
-    """Return how many pairs share enough issues, fewer, and none."""
     known = [sides(comparison, stakeholder.id).known for stakeholder in comparison.stakeholders]
     shared = [(one & other).bit_count() for one, other in combinations(known, 2)]
     nothing, fewer = shared.count(0), sum(0 < number < min_shared for number in shared)

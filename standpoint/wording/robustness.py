@@ -99,7 +99,6 @@ def _pairs(found: Robustness, changes: Sequence[PairChange]) -> str:
 
 
 def _changing(number: int, total: int, noun: str, groups: Sequence[tuple[int, str, str]]) -> str:
-    """Return how many of a kind of finding change, and in which ways."""
     if not number:
         return f"no {noun} changes"
     ways = [(n, one if n == 1 else many) for n, one, many in groups if n]

@@ -58,7 +58,6 @@ def short(date: str) -> str:
 
 
 def _on(date: str) -> str:
-    """Return a date with its preposition: on a day, in a month or a year."""
     return f"{'on' if KINDS[len(date)] == 'day' else 'in'} {dates.words(date)}"
 
 
@@ -129,7 +128,6 @@ def table_caption(events: bool) -> str:
 
 
 def _moved(followed: Sequence[Change]) -> str:
-    """Return how many moved, how many did not, and of how many that is not known."""
     moved = sum(change.moved for change in followed)
     stayed = sum(change.stayed for change in followed)
     unknown = len(followed) - moved - stayed

@@ -46,7 +46,6 @@ def positions(found: Positions, comparison: Comparison) -> Sentence:
 
 
 def _others(counts: Sequence[int]) -> str:
-    """Return on how many issues the others have a position."""
     if not counts:
         return ""
     low, high = min(counts), max(counts)
