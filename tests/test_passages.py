@@ -136,6 +136,20 @@ def test_a_source_that_is_left_out_has_no_passage_and_no_background(oehlbrueck: 
     assert background(comparison, paper) == ()
 
 
+def test_nor_has_it_where_another_source_tells_of_the_event(folder: Path) -> None:
+    outline = folder / "positions" / "_dossier.yaml"
+    before = "    evidence:\n"
+    too = f"{before}      - {{source: rede-roennebaum-2023, text: Sehr geehrte Damen und Herren}}\n"
+    said = outline.read_text(encoding="utf-8")
+    outline.write_text(said.replace(before, too, 1), encoding="utf-8")
+    comparison = seen(load(snapshot(folder)), sources=("rede-roennebaum-2023",))
+    told = {name: background(comparison, s) for name, s in comparison.dossier.source_by_id.items()}
+    assert {name: len(marks) for name, marks in told.items()} == {
+        "rede-roennebaum-2023": 1,
+        "tagblatt-altstadt-2023": 0,
+    }
+
+
 def test_the_share_of_all_is_that_of_the_union(calais: Loaded) -> None:
     comparison = seen(calais)
     body = comparison.dossier.sources[0].body

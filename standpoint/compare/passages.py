@@ -102,11 +102,10 @@ def events(comparison: Comparison) -> tuple[tuple[int, Event], ...]:
 
 def background(comparison: Comparison, source: Source) -> tuple[Background, ...]:
     """Return the passages in `source` of these events, as they stand in the text."""
-    every = comparison.dossier.outline.events
     found = [
         Background(number, event, citation)
         for number, event in events(comparison)
-        for citation in every[number - 1].evidence
+        for citation in event.evidence
         if citation.source == source.id
     ]
     return tuple(sorted(found, key=_in_text))
