@@ -306,7 +306,7 @@ def test_a_button_of_one_cell_never_writes_another(
         editor.pick("Who", "Aid groups in Calais")
         eventually(line.answers, 1)
         button.click()
-        eventually(line.answers, 2)
+        eventually(lambda: line.answers() >= 2, True)  # the page asks by itself, too, once it wrote
     expect(page.locator(".sp-recorded")).to_contain_text("Aid groups, so far")
     settled(page)
     assert other.read_bytes() == before
