@@ -292,6 +292,10 @@ def test_a_pinned_stakeholder_stays_first_whatever_the_order(
     page.get_by_role("grid").get_by_role("button", name=whole[30], exact=True).click()
     eventually(lambda: columns(page), [whole[30], *whole[:30], *whole[31:]])
     page.get_by_role("searchbox", name="Find").press_sequentially(whole[12])
+    # While what is typed is still being looked for, chips move away under who presses one.
+    found = sum(whole[12] in label for label in whole)
+    told = f"{found} stakeholder{'' if found == 1 else 's'} found"
+    expect(page.locator(".sp-finder-result")).to_have_text(told)
     chip = page.locator(".sp-finder").get_by_role("button", name=whole[12], exact=True)
     chip.click()
     page.get_by_role("searchbox", name="Find").fill("")
