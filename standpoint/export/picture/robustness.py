@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+import standpoint.compare.robustness
 from standpoint.charts import FULL, NEUTRAL
 from standpoint.charts.letters import width
-from standpoint.compare import robustness as figures
 from standpoint.compare.cells import Comparison
 from standpoint.compare.robustness.grid import columns, rows
 from standpoint.compare.robustness.records import Effect, Robustness, Side
@@ -63,7 +63,7 @@ class DrawnColumns(NamedTuple):
 def robustness(extract: Extract) -> str:
     """Return how many cells of whom change without which voice, and without which source."""
     comparison = extract.comparison
-    found = figures.robustness(comparison, extract.min_shared)
+    found = standpoint.compare.robustness.robustness(comparison, extract.min_shared)
     deck = [sole_sentence(comparison.dossier, found), *_resting(comparison, found)]
     told = [one for one in (*deck, steady_pairs(found)) if one]
     title = steady_headline(comparison, found)
