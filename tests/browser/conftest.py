@@ -62,6 +62,16 @@ address => {
 }
 """
 """Follows a link of the app, as if one stood on the page."""
+ARRIVED = """
+new Promise((done) => setTimeout(() => setTimeout(() => setTimeout(done)))).then(() => {
+  const others = document.querySelectorAll(".sp-masthead nav a:not([aria-current])");
+  return ![...others].some((page) => page.pathname === window.location.pathname);
+})
+"""
+"""Whether the page that is drawn is that of the address, once a link that was clicked is followed.
+
+It is followed by a task of its own after the click (`links.js`), and until then nothing tells of it.
+"""
 CURRENT = (
     "new URL(document.querySelector('.sp-masthead [aria-current]')?.href ?? '/', origin).pathname"
 )
@@ -127,7 +137,8 @@ def eventually() -> Eventually:
 
 
 def settled(page: Page) -> None:
-    """Wait until all of a page is drawn."""
+    """Wait until all of a page is drawn; after a link, of the page that it leads to."""
+    until(page, ARRIVED)
     app = page.get_by_test_id("stApp")
     expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
