@@ -30,10 +30,10 @@ function finder(root, state) {
   const people = items(state.data.transposed ? state.data.rows : state.data.columns);
   const pinned = people.filter((one) => isPinned(state, one));
   const found = people.filter((one) => !isPinned(state, one) && isFound(state, one));
-  state.pins.replaceChildren(
+  lay(state.pins, [
     ...pinned.map((one) => chip(one, true)),
     ...found.slice(0, OFFERED).map((one) => chip(one, false)),
-  );
+  ]);
   const said = result(state);
   if (state.result.textContent !== said) state.result.textContent = said;
   return state.finder;
@@ -69,6 +69,17 @@ function chip(item, isIn) {
   made.setAttribute("aria-pressed", String(isIn));
   made.title = isIn ? "Unpin" : "Pin";
   return made;
+}
+
+// A chip that is there and stays is not laid anew: somebody may be pressing it, or be on it.
+function lay(place, chips) {
+  const stays = (one) => chips.some((chip) => chip.isEqualNode(one));
+  for (const one of [...place.children]) if (!stays(one)) one.remove();
+  chips.forEach((chip, at) => {
+    const there = place.children[at];
+    if (!there?.isEqualNode(chip)) place.insertBefore(chip, there ?? null);
+  });
+  while (place.childElementCount > chips.length) place.lastElementChild.remove(); // stood elsewhere
 }
 
 function result(state) {
