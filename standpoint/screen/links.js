@@ -1,6 +1,7 @@
 // Links between pages without a reload: the address changes as the back button would change it, and
 // Streamlit answers to that. Without this script they are plain links and still work.
 const LONGEST = 10_000; // milliseconds that a page is being left; later no answer may come at all
+const SOON = 10_000; // milliseconds within which a page that is gone would be gone again
 
 export default function links({ data }) {
   showCurrent();
@@ -9,6 +10,7 @@ export default function links({ data }) {
   window.standpointLinks = true;
   keepAddress();
   for (const kind of ["click", "keydown"]) window.addEventListener(kind, letGo, true);
+  window.addEventListener("error", () => setTimeout(bringBack));
   preparePaper();
   mendWhatIsDrawn();
   window.addEventListener("popstate", () => {
@@ -53,6 +55,13 @@ function keepAddress() {
     const write = isLeaving() ? replace : push;
     write(data, unused, url);
   };
+}
+
+// Where Streamlit cannot draw what the server sends, it takes all of the page away. The address says
+// what stood on it.
+function bringBack() {
+  const isGone = !document.querySelector('[data-testid="stApp"]');
+  if (isGone && performance.now() > SOON) window.location.reload();
 }
 
 // A page that is being left takes nothing more: what is pressed on it until the next one is there

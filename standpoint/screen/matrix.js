@@ -17,6 +17,7 @@ const STOP = `${CELL}, .sp-pin`; // what the arrow keys lead to
 const drawn = new WeakMap();
 
 export default function matrix({ data: bytes, parentElement, setTriggerValue }) {
+  if (!bytes?.byteLength) return; // Streamlit may begin it ahead of what it draws
   const root = parentElement.querySelector(".sp-matrix");
   const state = drawn.get(root) ?? begin(root);
   state.send = (wish) => setTriggerValue("asked", wish);

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.conftest import CURRENT, FOLLOWED, arrive, settled, until
 from tests.browser.line import Eventually, Line
@@ -273,3 +274,42 @@ def test_a_link_leads_on_though_what_was_asked_before_begins_after_it(
     expect(page).to_have_title(f"Robustness · {DOSSIER}")
     settled(page)
     assert url(page) == at(address, "robustness")
+
+
+def test_a_page_that_cannot_be_drawn_comes_back_as_it_was(unwatched: Page, site: str) -> None:
+    """Streamlit takes a page away where an answer has no place on it, as when some of it is lost."""
+    opened: list[WebSocketRoute] = []
+
+    def connect(route: WebSocketRoute) -> None:
+        server = route.connect_to_server()
+        server.on_message(route.send)
+        route.on_message(server.send)
+        opened.append(route)
+
+    unwatched.route_web_socket(re.compile("/_stcore/stream"), connect)
+    address = f"{site}/issues?issue=no-camps&voices=quoted"
+    settled(visit(unwatched, address))
+    heading = unwatched.get_by_role("heading", level=1).inner_text()
+    misplaced = ForwardMsg()
+    misplaced.metadata.delta_path.extend([0, 99])
+    misplaced.delta.new_element.html.body = "Elsewhere"
+    unwatched.evaluate(CLOCK, 11_000)
+    with unwatched.expect_event("pageerror") as thrown:
+        opened[-1].send(misplaced.SerializeToString())
+    assert "delta path" in str(thrown.value)
+    expect(unwatched.get_by_role("heading", level=1)).to_have_text(heading)
+    settled(unwatched)
+    assert len(opened) == 2, "it was not loaded anew"
+    assert unwatched.evaluate("window.location.href") == address
+
+
+def test_a_page_that_is_gone_at_once_is_not_loaded_again_and_again(
+    unwatched: Page, site: str
+) -> None:
+    settled(visit(unwatched, site))
+    unwatched.evaluate(CLOCK, 9_000)
+    unwatched.evaluate("window.isTheSame = true")
+    unwatched.evaluate("document.querySelector('[data-testid=stApp]').remove()")
+    unwatched.evaluate("window.dispatchEvent(new ErrorEvent('error'))")
+    unwatched.evaluate("new Promise((done) => setTimeout(() => setTimeout(done)))")
+    assert unwatched.evaluate("window.isTheSame")

@@ -15,7 +15,7 @@ script => import("data:text/javascript," + encodeURIComponent(script))
 """
 BEGUN = """
 data => window.matrix({
-  data: new TextEncoder().encode(data),
+  data: data && new TextEncoder().encode(data),
   parentElement: document.querySelector(".st-key-workspace"),
   setTriggerValue: (name, wish) => (window.wishes ??= []).push(wish.cell),
 })
@@ -54,6 +54,18 @@ def test_what_is_ended_and_begun_in_one_place_asks_once(
     expect(cell).to_have_attribute("aria-pressed", "true")
     cell.press("Enter")
     assert alone.evaluate("window.wishes") == [f"{whole.issues[0]}/{whole.stakeholders[0]}", ""]
+    assert errors == []
+
+
+def test_it_waits_for_what_it_draws(alone: Page, comparison: Comparison) -> None:
+    """Streamlit began one on a page that was left at once, and its script broke at the next step."""
+    errors: list[str] = []
+    alone.on("pageerror", lambda error: errors.append(str(error)))
+    alone.evaluate(f"data => (({BEGUN})(data), null)", None)
+    alone.set_viewport_size({"width": 390, "height": 844})
+    payload = matrix.payload_of(comparison, view(comparison)).decode()
+    alone.evaluate(f"data => (({BEGUN})(data), null)", payload)
+    expect(alone.locator("button[data-cell]").first).to_be_attached()
     assert errors == []
 
 
