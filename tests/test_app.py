@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import compare
@@ -14,7 +15,7 @@ from standpoint.compare.pairs import all_pairs
 from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.load import Loaded
 from standpoint.wording import alliances
-from tests.app import App, Reader
+from tests.app import App, Reader, begun
 from tests.conftest import OEHLBRUECK, REPOSITORY
 
 PAGES = sorted(
@@ -72,6 +73,32 @@ def test_a_reader_sees_what_a_session_shows_and_every_change_of_the_files(
             reader.tables.clear()  # is this test's own
     assert reader.open("voices", voices=["quoted", "reported"], topics="asylum")
     assert reader.tables
+
+
+AS_LEFT = """
+import streamlit as st
+from streamlit.delta_generator_singletons import context_dg_stack
+
+left = st.container()
+context_dg_stack.set((*context_dg_stack.get(), left))
+"""
+"""What a part of a page leaves behind in Streamlit that was drawn by itself, in a container."""
+
+
+def test_a_page_stands_in_its_own_place_whatever_was_drawn_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Within a part of the page before, what it drew next by itself had no place, and all was gone."""
+    whole = begun(REPOSITORY, monkeypatch).run()
+    after = AppTest.from_string(
+        AS_LEFT + (REPOSITORY / "app.py").read_text("utf-8"), default_timeout=60
+    )
+    after._bidi_component_manager = whole._bidi_component_manager
+    after.run()
+    assert not after.exception
+    left, *drawn = after.main.children.values()
+    assert not left.children
+    assert [one.type for one in drawn] == [one.type for one in whole.main.children.values()]
 
 
 def test_a_position_leads_to_its_line_in_the_repository(dossier_copy: Callable[[], Path]) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator_singletons import context_dg_stack, get_default_dg_stack_value
 
 from standpoint.folder import PACKAGE
 from standpoint.screen import address, frame, session, share, writer
@@ -23,6 +24,9 @@ FILES = {path: path.replace("-", "_") or "matrix" for pages in GROUPS.values() f
 
 def draw() -> None:
     """Draw the app; Streamlit calls for this once in every run."""
+    # A part of the page that was drawn by itself right before leaves what it stands in as the place
+    # where things are drawn, and all of the page would be drawn within that.
+    context_dg_stack.set(get_default_dg_stack_value())
     address.begin()
     writer.take()
     loaded, changes = session.read()

@@ -1,6 +1,7 @@
 """What a reader takes away of what is on the screen: its address, its citation, its data."""
 
 import base64
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -153,14 +154,20 @@ def _download(view: SharedView) -> None:
 
 
 def _preview(form: "Format", extract: "Extract") -> Markup:
-    """Return a picture as it is downloaded, and what makes a PNG of it."""
+    """Return a picture as it is downloaded, and what makes a PNG of it.
+
+    No two are the same to the last letter. Streamlit refers to what a browser has had before, and
+    where a part of the page is asked for again at once, it drops all that it has not sent of it but
+    the references: that to a picture would have no place, and all of the page would be gone.
+    """
     version, rules = extract.version.words, str(extract.comparison.selection)
     key = (form.name, version, rules, extract.missing, extract.min_shared, extract.address)
     data = _encoded(form, extract, key)
     return html(
-        '<div class="sp-take"><img alt="The picture" src="data:{};base64,{}">'
+        '<div class="sp-take" data-drawn="{}"><img alt="The picture" src="data:{};base64,{}">'
         '<a class="sp-save-picture" role="button" tabindex="0" data-name="{}">Download as PNG</a>'
         "</div>",
+        time.monotonic_ns(),
         form.media_type,
         data,
         form.name.replace(".svg", ".png"),

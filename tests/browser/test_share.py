@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
@@ -46,6 +47,22 @@ def test_to_open_and_to_close_it_draws_nothing_else_anew(page: Page, site: str) 
     sent = b"".join(received)
     assert b"sp-take" in sent
     assert [part for part in others if part in sent] == []
+
+
+def test_it_is_sent_whole_each_time(page: Page, site: str) -> None:
+    """What only refers to what was sent before would stay behind alone where it is closed at once."""
+    received = heard(page)
+    visit(page, site)
+    for _ in range(2):
+        received.clear()
+        shared = opened(page)
+        expect(shared.get_by_role("img", name="The picture")).to_be_visible()
+        told = [ForwardMsg.FromString(one) for one in received]
+        assert any(b"The picture" in one for one in received)
+        assert [one.metadata.delta_path for one in told if one.HasField("ref_hash")] == []
+        page.keyboard.press("Escape")
+        expect(shared).to_have_count(0)
+        settled(page)
 
 
 def taken(calais: Loaded, address: str, **rules: tuple[str, ...]) -> Extract:
