@@ -220,6 +220,11 @@ UNLISTED = [
             ("Mr Smith", "Mr Jones. He came."), ("Roy Jr.", "Mr Jones. He came."),
         )
     ),
+    *(
+        (f"Mr. SMITH. No.\n\n{name} Yes.", ("Mr. SMITH.", "The SPEAKER."), [(3, name)])
+        for name in ("Mr. McCONNELL.", "Mr. DeFAZIO.", "Ms. DelBENE.")
+    ),
+    ("MR SMITH: No.\n\nJOHN DeFAZIO, of the: Yes.", ("MR SMITH",), [(3, "JOHN DeFAZIO, of the")]),
     ("MR SMITH. No.\nMr. Jones. No.\nMr. Bec. So.", ("MR SMITH.", "Mr. Jones."), [(3, "Mr. Bec.")]),
     *(
         (f"Mr. SMITH. No.\n\n{name} Yes.", ("Mr. SMITH.",), [(3, name)])
@@ -241,6 +246,17 @@ UNLISTED = [
     ("Anf. 12 ANNA BERG (S):\nNej.\n\nAnf. 13 PER HOLM (M) replik:\nJo.", ("ANNA BERG",), [(4, "PER HOLM")]),
     ("The Chair. – Yes.\n\nBo Lee (ID), Frage nach der „blauen Karte“. – Nein.", ("The Chair.",),
      [(3, 'Bo Lee (ID), Frage nach der "blauen Karte".')]),
+    *(
+        (f"Roy: Nein.\n\n{name}: Ja.", ("Roy",), [(3, name)])
+        for name in (
+            "Anna Lee, Bundesministerin für Umwelt, Naturschutz und nukleare Sicherheit",
+            "Dr. Bo Lee, Parl. Staatssekretär beim Bundesminister des Innern", "Anna Lee, Minister for the environment",
+        )
+    ),
+    *(
+        (f"The Chair. – Yes.\n\n{name}. – No.", ("The Chair.",), [(3, f"{name}.")])
+        for name in ("Ann in 't Lee (ALDE)", "Ann op de Lee (PPE)")
+    ),
     ("Mevrouw Lee (SP):\nNee.\n\nDe heer Van Dijk (SP):\nJa.", ("Mevrouw Lee",), [(4, "De heer Van Dijk")]),
     ("M. Roy : Non.\n\nMme la présidente : Oui.", ("M. Roy",), [(3, "Mme la présidente")]),
     ("ELNÖK: Igen.\n\nNAGY ANNA, a képviselőcsoport részéről: Nem.", ("ELNÖK",),
@@ -271,6 +287,13 @@ UNLISTED = [
     ("Mr Smith: We oppose all of it.\nWe do\nMs Jones: So", ("Mr Smith",), [(3, "Ms Jones")]),
     ("MR SMITH: We met at\n10:30: late.\n\nWe said: no.", ("MR SMITH",), []),
     ("MR SMITH: No.\n\nNote: he left.", ("MR SMITH",), []),
+    *(
+        (f"Ann Lee: No.\n\n{line}: no.", ("Ann Lee",), [])
+        for line in (
+            "Mr Roy, I say it", "In Calais, we all said so", "In Calais, Ann Lee said of it", "Herr Roy, Sie und die Grünen sagen",
+            "So, Ministers for all who came",
+        )
+    ),
     ("Mr Smith: No.\n“So Ms Kay: Yes.”", ("Mr Smith",), []),
     ("MR SMITH: No.\n[APPLAUSE]\nSo.", ("MR SMITH",), []),
     ("Mr Smith: No.\nOh! Mr Lee: so.", ("Mr Smith",), []),

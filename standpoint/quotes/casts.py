@@ -7,7 +7,16 @@ _MARKS_IN_NAME = regex(
     r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])|(?<=\w )\"(?P<called>[^\s\"]+)\"(?= \w)"
 )
 """Marks that are part of a name: in a Hebrew abbreviation, around what somebody is called by."""
-_SMALL_IN_CAPITALS = regex(r"\bMa?c(?=[A-Z])|\b[a-z]{1,2}'(?=[A-Z])")
+_SMALL_IN_CAPITALS = regex(
+    r"\bMa?c(?=[A-Z])|(?<=\b[A-Z])[a-z]{1,3}(?=[A-Z]{2})|\b[a-z]{1,2}'(?=[A-Z])"
+)
+_BEFORE_PARTICLE = regex(r"\b(?:aan|bij|in|onder|op|over|uit) (?=(?:'t|de|het) )")
+"""What stands small ahead of an article in Dutch names: in 't Veld, op de Beek."""
+_OFFICE = regex(
+    r"[^\W\d_a-z][^\W\d_]+\.?(?: [^\W\d_a-z][^\W\d_]+\.?)?"
+    r" (?:at|bei|beim|der|des|for|für|im|in|of|to) "
+)
+"""An office as those are called that have several words: Bundesminister für …, Minister for …"""
 _BEFORE_NAME = regex(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
 """What stands small ahead of a name, and joined to it: d'Arcy, al-Assad."""
 _ORDINAL = regex(r"[第其]?[\d一二三四五六七八九十]{1,3}[是点點]?")
@@ -42,7 +51,7 @@ def cast(name: str) -> str:
     ['upper', 'title', 'lower', 'caseless', '']
     """
     name = _MARKS_IN_NAME.sub(r"\g<called>", name)
-    words = name.split()
+    words = _BEFORE_PARTICLE.sub("", name).split()
     if not any(c.isalpha() for c in name) or _NO_NAME.search(name):
         return ""
     if name.lower() == name.upper():
@@ -72,6 +81,20 @@ def is_office(name: str) -> bool:
     """
     words = name.split()
     return len(words) == 3 and words[0] in COURTESY and words[1] in PARTICLES
+
+
+def holds_office(name: str) -> bool:
+    """Return whether a name of several words has an office behind it, whatever small words in that.
+
+    Examples
+    --------
+    >>> holds_office("Anna Roy, Bundesministerin für nukleare Sicherheit")
+    True
+    >>> holds_office("In Calais, Kolleginnen und Kollegen der SPD")
+    False
+    """
+    person, _, office = name.partition(", ")
+    return " " in person and cast(person) == "title" and _OFFICE.match(office) is not None
 
 
 def is_addressed(name: str) -> bool:

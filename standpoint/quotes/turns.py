@@ -14,6 +14,7 @@ from standpoint.quotes.casts import (
     OFFICES,
     PARTICLES,
     cast,
+    holds_office,
     is_addressed,
     is_office,
 )
@@ -303,7 +304,8 @@ def _begins_small(further: str) -> bool:
 
 
 def _in_capitals(name: str) -> bool:
-    return any(len(word) > 1 and word.isupper() for word in re.findall(r"[^\W\d_]+", name))
+    """Return whether a name has a word in capitals, which may begin as McCONNELL or DeFAZIO."""
+    return any(len(word) > 1 and word[-2:].isupper() for word in re.findall(r"[^\W\d_]+", name))
 
 
 def shape(line: str) -> Shape | None:
@@ -323,7 +325,7 @@ def shape(line: str) -> Shape | None:
     how = cast(_without_ahead(name, form))
     if not how and cast(name.partition(",")[0]) == "upper":
         how = "upper"  # KOVÁCS BÉLA, a párt képviselője
-    if not how and is_office(name):
+    if not how and (is_office(name) or holds_office(name)):
         how = "title"
     if _is_told(found, name):
         return None
