@@ -163,6 +163,10 @@ MARKS = [
     ('“A 5" pipe is bad,” he said.', "pipe is bad", "he said"),
     ("“They took in 5”, he said.", "They took", "he said"),
     ('他说"我们反对G20"然后走了。', "我们反对", "然后走了"),
+    # Two marks of one pair that are set differently, as where some were typed by hand
+    ('"We never close,” he said. “Never.”', "We never close", "he said"),
+    ('"We never close,” he said.', "We never close", "he said"),
+    ("“We never close,\" he said. \"Never.”", "Never", "he said"),
     # Beside other marks, and with no space where one should be
     ("Il part (« Nous ne fermons pas ») hier.", "Nous ne fermons pas", "hier"),
     ('Er rief ("Wir schließen nie!") und ging.', "Wir schließen nie", "und ging"),
@@ -228,6 +232,8 @@ NOTHING = [
     ('He said "we oppose it and left. Then more.', "we oppose", True),
     ('He said "we oppose it. "We support it," she said.', "We support", True),
     ('He said "we oppose it. "We support it," she said and left".', "she said", True),
+    ('“We say "never” and left", he said.', "and left", True),
+    ('A 5" pipe he said and left” then.', "pipe he said", True),
     ('He said: "A 5" pipe is bad," and left the room.', "and left", True),
     ('Il dit " non, jamais et puis " oui, demain " enfin.', "et puis", True),
     ("‘We oppose it, he said and left them.", "We oppose", True),

@@ -142,6 +142,8 @@ class _Reader:
         if side == "either" and mark == "”" and of_arabic(left):
             side = "open"
         closes = self._closed_by(mark, side, start)
+        if closes is None and mark == "”" and side == "close":
+            closes = self._typed_by_hand()
         if side == "inside" and mark in self.straight and (closes is None or not _ends(mark, left)):
             return
         if closes is not None:
@@ -175,6 +177,12 @@ class _Reader:
             if not (measure and not held.straight):
                 return number
         return None
+
+    def _typed_by_hand(self) -> int | None:
+        """Return the number of the straight mark that ” closes, where nothing else is open."""
+        number = len(self.open) - 1
+        held = self.open[number] if self.open else None
+        return number if held and held.mark == '"' and held.sure else None
 
     def _open_straight(self, mark: str, side: str, start: int) -> None:
         if side == "close":
