@@ -119,6 +119,13 @@ ROWS: dict[str, Row] = {
          "the text above"]),
     "a text's second line, between key and text": (
         M, "      stance is not coded", "     stance is not coded", [f"14:6: {PART}"]),
+    # An entry that would go into the text of the one above it
+    "an entry of names, two spaces too far": (
+        D, "stakeholders: [macron, security-forces, aid-groups, uk-government, migrants]",
+        "stakeholders:\n  - macron\n    - migrants", [f"9:5: {stands('- migrants', '4 spaces', 2)}"]),
+    "a third name, a space too far": (
+        C, "authors: [Ganley, Jill Lawless]", "authors:\n  - Ganley\n  - Jill\n    Lawless\n   - Macron\n",
+        [f"10:4: {stands('- Macron', '3 spaces', 2)}"]),
     # What is above the first key
     "two slashes above the first key": (
         C, "# The text itself", "// The text itself",

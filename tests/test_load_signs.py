@@ -7,7 +7,7 @@ message alone is enough to mend the line, and everything in other files stays in
 import pytest
 
 from standpoint.load import load
-from tests.changes import D, M, Row, U, edited, told_alone
+from tests.changes import C, D, M, Row, U, edited, told_alone
 
 SUMMARY = "summary: Offers help to migrants who want to stay in France."
 NOTE = "- issue: minors-to-britain\n    note: France's demand is reported, Britain's answer is not."
@@ -74,6 +74,9 @@ ROWS: dict[str, Row] = {
     "a number sign in a text in braces": (
         U, NOTE, "- {issue: minors-to-britain, note: Not #1}",
         ["50:42: ' #' begins a comment, so nothing closes what is open; put the text in quotation marks"]),
+    "a bracket that is not closed ahead of a comment": (
+        C, "[Ganley, Jill Lawless] ", "[Ganley, Jill Lawless ",
+        ["6:10: the '[' opened here is not closed; put ']' where it ends, or the text in quotation marks"]),
     "two braces": summary("{{ help }}", f"14: '{{' begins a mapping; {MARKS}"),
     "a sign that begins a text on a line of its own": (
         M, SUMMARY, "summary: # his\n      @macron offers help",

@@ -149,6 +149,8 @@ class Builder:
                 f"'{event.value}' is text here, not nothing; write the value, or leave the line "
                 "out if it is optional"
             )
+        elif odd := self.entry_within(event):
+            self.fault(*odd)
         elif what := self.no_block(event):
             self.fault(what, self.place(event))
         elif self.has_comments and (what := self.cut_short(event)):
@@ -253,6 +255,24 @@ class Builder:
             return ""
         advice = as_text(event.value, in_braces=self.bracket is not None)
         return f"{comment}; {advice}, or {space}"
+
+    def entry_within(self, event: yaml.ScalarEvent) -> tuple[str, tuple[int, int]] | None:
+        """Return what is said of an entry of a list that goes into the text of the one above it.
+
+        Its dash stands farther in, and so is a dash of that text.
+        """
+        assert event.start_mark and event.end_mark
+        around = self.open[-1] if self.open else None
+        first, last = event.start_mark.line + 1, event.end_mark.line
+        if first > last or not isinstance(around, Sequence) or around.flow:
+            return None
+        for number, line in enumerate(self.lines[first : last + 1], first + 1):
+            entry = line.lstrip(" ")
+            if entry.startswith("- "):
+                dash = len(line) - len(entry) + 1
+                stands = f"{dash - 1} spaces in, and its neighbours {around.column - 1}"
+                return f"'{clip(entry, 30)}' stands {stands}; align it", (number, dash)
+        return None
 
     def no_block(self, event: yaml.ScalarEvent) -> str:
         """Return what is said of a text over lines whose first holds nothing but signs."""

@@ -98,13 +98,14 @@ def _bracket_never_closed(failure: Failure) -> Unreadable | None:
     if not (below or failure.at_the_end):
         return None
     line = failure.lines[bracket[0] - 1]
-    if comment := _COMMENT.search(line, bracket[1]):
+    sign = line[bracket[1] - 1]
+    other = "]" if sign == "[" else "}"
+    comment = _COMMENT.search(line, bracket[1])
+    if comment and other in line[comment.end() :]:
         what = (
             "' #' begins a comment, so nothing closes what is open; put the text in quotation marks"
         )
         return Unreadable(what, bracket[0], comment.end())
-    sign = line[bracket[1] - 1]
-    other = "]" if sign == "[" else "}"
     what = f"the '{sign}' opened here is not closed; put '{other}' where it ends"
     return Unreadable(f"{what}, or the text in quotation marks", *bracket)
 
