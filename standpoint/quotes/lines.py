@@ -129,7 +129,8 @@ def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool
         return False
     if not way.labels and any(c.isdigit() for c in like.name):  # Figure 3: The camp
         return False
-    return line.blank_ahead or (capitals and like.cast == "upper") or _finished(ahead, line, way)
+    stands_free = line.blank_ahead and bool(way.labels)
+    return stands_free or (capitals and like.cast == "upper") or _finished(ahead, line, way)
 
 
 def _is_broken_off(line: str) -> bool:
