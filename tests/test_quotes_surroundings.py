@@ -266,6 +266,33 @@ def test_a_sentence_goes_on_over_the_end_of_a_page_also_with_a_capital(raw: str)
     assert shown("de", raw, "Gewerkschaft will nicht") == whole
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Deutscher Bundestag – 19. Wahlperiode – 3 – Drucksache 19/1234", "Channel crossings, migration and asylum 27",
+        "Drucksache 19/1234 – 4 – Deutscher Bundestag – 19. Wahlperiode", "HC 705 12", "12 HL Paper 45",
+        "Deutscher Bundestag – 19. Wahlperiode – 12. Sitzung. Berlin, Freitag, den 2. Februar 2018\n\n1025",
+        "29.6.2013 EN Official Journal of the European Union L 180/31", "12 Annual Report 2018/19", "12\tCM(2018)5",
+        "RR\\123EN.docx 12/34 PE612.345v02-00", "Stellungnahme vom 3. Mai 2018 Seite 12", "S. 12", "12 / 40", "- Seite 12 -",
+    ],
+)  # fmt: skip
+def test_a_line_that_is_cut_goes_on_over_the_running_head_of_a_page(head: str) -> None:
+    raw = f"So ist es. Die Gewerkschaft will nicht, dass das alte\n\n{head}\n\nLager geschlossen wird."
+    assert shown("de", raw, "Lager geschlossen").startswith("Die Gewerkschaft will nicht, dass")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "3 May 2018", "London, 3 May 2018", "12 May 2018, 10:15", "Published 10:30, 3 May 2018", "3 min read",
+        "Fri 4 May 2018 16.20 BST", "Le 3 mai 2018 à 10h30", "By Ann Lee\n\nTuesday 3 May 2018",
+    ],
+)  # fmt: skip
+def test_a_headline_with_a_day_below_it_is_cut_by_no_page(below: str) -> None:
+    raw = f"Union opposes the levy and will not pay a penny of it\n\n{below}\n\nThe minister is for it."
+    assert "Union" not in shown("en", raw, "minister is")
+
+
 NOTES = "1 Siehe Müller.\n\n"
 
 

@@ -19,9 +19,20 @@ _NUMBER = regex(
     r"|\d{1,4}\s?\|.+|.+\|\s?\d{1,4}|[A-Z]{2}\s\d{1,4}\s[A-Z]{2}"
     r"|\d{1,3}/\d{1,3}\s[\d-]+|[\d-]+\s\d{1,3}/\d{1,3})\W*"
 )
+_PAGE = regex(r"[pPsS]{1,2}\.\s\d{1,4}|\d{1,4}\s/\s\d{1,4}|([-–—])\s[^\W\d_]+\.?\s\d{1,4}\s\1")
+"""A page's number that begins like an item of a list."""
 _NOTE = regex(r"[\[(]?(?:\d{1,3}|[*†‡§¹²³⁴-⁹]{1,3})[\])]?(?:\s(?!\d)|(?<=\D))\S|_{3}|—{3}|-{3}")
 _WITH_HEAD = regex(r"\d{1,3}\s\D+(?:\s\D+\s\d{4})?|\D+(?:\s\d{4})?\s\d{1,3}")
 """A year may end the head, but 16 May 2018 is a day."""
+_CUT_PROSE, _LONGEST_HEAD = 40, 100
+"""So many characters has a line that a page's end cuts, and so many at most a head with a number.
+
+A headline with a day below it is no such line, for no day is a head.
+"""
+_HEAD = regex(
+    r"\d{1,4}\s(?=[^\W\d_a-z])(?!\w+\s\d{4}\b).+|.+\s(?:\d{1,4}/)?\d{1,3}"
+    r"|.+\s(?:[–—|-]\s\d{1,4}\s[–—|-]|\d{1,3}/\d{1,3})\s.+"
+)
 
 
 def is_number(paragraph: str) -> bool:
@@ -33,17 +44,38 @@ def is_number(paragraph: str) -> bool:
     [True, True, True, True]
     >>> [is_number(text) for text in ("Annual Report 2018 7", "EN 12 EN", "17-12345 2/5")]
     [True, True, True]
+    >>> [is_number(text) for text in ("S. 12", "12 / 40", "– Seite 12 –")]
+    [True, True, True]
     >>> [is_number(text) for text in ("3 min read", "1. The camp", "It has 12 beds.")]
     [False, False, False]
     >>> [is_number(text) for text in ("12.", "- 12", "Annual report of the union " * 3 + "7")]
     [False, False, False]
     """
-    if len(paragraph) > _LONGEST or items.is_item(paragraph) or sentences.ends_with_mark(paragraph):
+    if len(paragraph) > _LONGEST or sentences.ends_with_mark(paragraph):
+        return False
+    if _PAGE.fullmatch(paragraph):
+        return True
+    if items.is_item(paragraph):
         return False
     if _NUMBER.fullmatch(paragraph):
         return True
     begins_small = any(word[0].islower() for word in paragraph.split())
     return _WITH_HEAD.fullmatch(paragraph) is not None and not begins_small
+
+
+def is_head(paragraph: str) -> bool:
+    """Return whether a paragraph may be the running head of a page, with its number, or its foot.
+
+    Examples
+    --------
+    >>> [is_head(text) for text in ("HC 705 12", "12 Camps and ports", "Bundestag – 3 – Drs.1")]
+    [True, True, True]
+    >>> [is_head(text) for text in ("3 May 2018", "London, 3 May 2018", "3 min read", "10.30")]
+    [False, False, False, False]
+    """
+    if len(paragraph) > _LONGEST_HEAD or items.is_item(paragraph):
+        return False
+    return _HEAD.fullmatch(paragraph) is not None and not sentences.ends_with_mark(paragraph)
 
 
 def is_note(paragraph: str) -> bool:
@@ -126,10 +158,12 @@ def goes_on(layout: Layout, number: int) -> bool:
 def _ends_page(layout: Layout, number: int) -> bool:
     """Return whether a page begins after a paragraph, be it after a short foot or head."""
     last = min(number + 1 + BETWEEN_PAGES, len(layout.paragraphs) - 1)
+    is_cut = len(layout.paragraph(number)) >= _CUT_PROSE
     for further in range(number + 1, last + 1):
         text = layout.paragraph(further)
-        if is_number(text) or layout.begins_page(further):
+        if is_number(text) or layout.begins_page(further) or (is_cut and is_head(text)):
             return True
-        if len(text) > _LONGEST or sentences.ends_with_mark(text):
+        longest = _LONGEST_HEAD if is_cut else _LONGEST
+        if len(text) > longest or sentences.ends_with_mark(text):
             return False
     return False
