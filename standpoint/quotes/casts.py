@@ -1,5 +1,7 @@
 """How names are written: in capitals, with capitals, small, or in a script that has none."""
 
+from itertools import takewhile
+
 from standpoint.patterns import regex
 
 _NO_NAME = regex(r"[!?;\"。，、]|\.\.")
@@ -26,7 +28,8 @@ _SHORTENED = regex(r"(?:[^\W\d_]{1,4}\.)+")
 PARTICLES = frozenset(
     "a ab ac af al and ap av ben bin bint d da das de del della den der des di do dos du e el et "
     "for för i ibn la le los nd oder of och og på pro rd st te tempore ten ter th the to und van "
-    "vom von y z ze zu zum zur 't señor señora senhor senhora heer".split()
+    "vom von y z ze zu zum zur 't señor señora senhor senhora heer "
+    "kd kesk kok liik ps r sd vas vihr".split()  # the parties of Helsinki
 )
 COURTESY = frozenset(
     "M. MM. Mme Mmes Mlle Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lord Lady Sr. Sra.".split()
@@ -95,6 +98,23 @@ def holds_office(name: str) -> bool:
     """
     person, _, office = name.partition(", ")
     return " " in person and cast(person) == "title" and _OFFICE.match(office) is not None
+
+
+def is_upper_with_office(name: str) -> bool:
+    """Return whether a name of several words in capitals has an office in small letters behind it.
+
+    Examples
+    --------
+    >>> is_upper_with_office("DR. ROY JUDIT igazságügyi miniszter")
+    True
+    >>> [is_upper_with_office(name) for name in ("MR ROY said", "THE CHAIR said", "NATO said")]
+    [False, False, False]
+    """
+    words = name.removeprefix("DR. ").split()
+    person = list(takewhile(lambda word: not word.islower(), words))
+    if not 2 <= len(person) < len(words) or is_addressed(" ".join(words)):
+        return False
+    return cast(" ".join(person)) == "upper" and person[0].casefold() not in PARTICLES
 
 
 def is_addressed(name: str) -> bool:

@@ -17,13 +17,14 @@ from standpoint.quotes.casts import (
     holds_office,
     is_addressed,
     is_office,
+    is_upper_with_office,
 )
 from standpoint.quotes.forms import normal
 
 OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
 _TIME = rf"[\[(]?{_CLOCK}(?:[.,]\d++)?[\])]?[\s-]*+"  # a dash behind it is no bullet, too
-_CIRCLE = "○◯●◎〇"
+_CIRCLE = "○◯●◎〇◆◇■□▲△"
 _MARKS = rf"(?:\*\*|__|#+\s|>+(?!>)|[{_CIRCLE}])\s*"
 _NUMBER = r"(?:[-*•]|[\[(]?(?:Q|Anf\.\s)?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"
 _AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
@@ -57,7 +58,10 @@ _STOPPED = regex(
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
 _INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?=\s)")
 """A name with its initials behind it: Петров П. П."""
-_SET_OFF = regex(r"\s*(?P<name>Q(?=\s[^\W\d_])|\S(?:[^\t\u00a0]{,60}?\S)??(?=\t|\s{2}|\u00a0))")
+_SET_OFF = regex(
+    r"\s*(?P<name>Q(?=\s[^\W\d_])|\S(?:[^\t\u00a0\u3000]{,60}?\S)??"
+    r"(?=\t|\s{2}|\u00a0|(?P<wide>\u3000)))"
+)
 """What a wide gap, or a tab, sets off from the words behind it; with Q, a space is enough."""
 _CIRCLED = regex(
     rf"[{_CIRCLE}]\s?(?![{_CIRCLE}])(?:[^\s:：()（）。、]{{1,30}}[(（][^()（）]{{1,40}}[)）]|[^\s:：()（）。、]{{1,20}}"
@@ -206,9 +210,10 @@ class Labels:
             circled = _CIRCLED.match(line) or _CIRCLED.match(first)
             return Shape(circled[0], "caseless", "circle") if circled else None
         gap = _SET_OFF.match(raw)
-        if gap and cast(normal(gap["name"])) in ("upper", "title"):
-            name = normal(gap["name"])
-            return Shape(name, cast(name), "listed" if name == "Q" else "gap")
+        name = normal(gap["name"]) if gap else ""
+        how = cast(name)
+        if how in ("upper", "title") or (gap and gap["wide"] and how == "caseless"):
+            return Shape(name, how, "listed" if name == "Q" else "gap")
         return self._like_stopped(line)
 
     def _like_stopped(self, line: str) -> Shape | None:
@@ -228,10 +233,12 @@ class Labels:
         name = _TOLD_OF.sub("", found["name"])
         how = cast(name)
         first, *words = name.split()
+        alike = [one for one in self._stopped if words or " " not in one.rstrip(" .-")]
         dashed = found["end"] == ".-" or line.startswith(" - ", found.end())
+        dashed = dashed or (found["end"] == " -" and any(one.endswith(" -") for one in alike))
         capitals = all(map(_in_capitals, self._stopped))
         if how == "upper":
-            fits = any(cast(one) == "upper" for one in self._stopped if words or " " not in one)
+            fits = any(cast(one) == "upper" for one in alike)
         elif capitals:
             fits = how == "title" and _in_capitals(name)
         elif how == "title" and dashed:
@@ -325,6 +332,8 @@ def shape(line: str) -> Shape | None:
     how = cast(_without_ahead(name, form))
     if not how and cast(name.partition(",")[0]) == "upper":
         how = "upper"  # KOVÁCS BÉLA, a párt képviselője
+    if not how and is_upper_with_office(name):
+        how = "upper"
     if not how and (is_office(name) or holds_office(name)):
         how = "title"
     if _is_told(found, name):
