@@ -118,6 +118,10 @@ CALAIS = {
         "reported", "VOWED NOT TO ALLOW ANY MIGRANT CAMP",
         [f"{AP}; with other capitals it stands in paragraph 7 (line 13): 'vowed not to allow any "
          f"migrant camp'; {COPY}"]),
+    "a small letter, where the same word stands ahead": (
+        "reported", "the northern port city is a magnet for migrants",
+        [f"{AP}; with other capitals it stands in paragraph 2 (line 3): 'The northern port city is a "
+         f"magnet for migrants'; {COPY}"]),
     "a cut, and something else": (
         "reported", "promised […] to allow any migrant camp take root here again",
         [f"{NEAR_13} 'vowed not to' where this has 'promised [...] to'; {COPY}"]),

@@ -48,6 +48,9 @@ def test_nearest_of_something_wholly_different_is_nothing() -> None:
         ("He said “dead ends are no plan” there.", "dead end are no plan", "dead ends are", "dead end are"),
         ("It is a dead end. He left.", "is a dead end!", "is a dead end.", "is a dead end!"),
         ("They closed the big camps.", "They closed the camp", "They closed the big", "They closed the camp"),
+        # What a line's end breaks is no difference
+        ("The Ministry re-\njected the “levy” on fish.", "Ministry rejected the levy on fish", "Ministry re- jected the “levy” on", "Ministry rejected the levy on"),
+        ("The Ministry re-\njected the “levy” on fish.", "Ministry re-jected the levy on fish", "Ministry re- jected the “levy” on", "Ministry re-jected the levy on"),
         # The word that stands in place of another is one that comes again further on
         ("We do not support the levy on fish. The mayor said the port stays open for ships.", "We do not support the levy for fish",
          "support the levy on fish", "support the levy for fish"),

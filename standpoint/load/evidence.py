@@ -121,7 +121,8 @@ class Shelf:
             return f"{missing}; {_COPY}"
         bare = cited.text.strip(_MARKS) or cited.text
         near = source.body.nearest(bare)
-        if near is None and (cased := source.body.in_other_case(bare)):
+        alike_but_case = near and near.theirs.lower() == near.yours.lower()
+        if not alike_but_case and (cased := source.body.in_other_case(bare)):
             place, there = _listed(source.body, [cased]), clip(source.body.slice(cased))
             return f"{missing}; with other capitals it stands in {place}: '{there}'; {_COPY}"
         if decoded := wrongly_decoded(source.body, near and near.span):

@@ -178,14 +178,16 @@ class Text:
 
     def nearest(self, passage: str, cutoff: float = 60) -> NearestPassage | None:
         """Return the place most like `passage`, or None where nothing is at all like it."""
-        found = nearest.nearest_passage(normal(passage), self.normal, self.slice, cutoff)
+        hyphens = frozenset(self._layout.hyphens)
+        found = nearest.nearest_passage(normal(passage), self.normal, self.slice, cutoff, hyphens)
         return found and found._replace(span=self.widened(self.trimmed(found.span)))
 
     def in_other_case(self, passage: str) -> Span | None:
         """Return the first place where `passage` stands but for its capitals, None for none."""
         small, wanted = self.normal.lower(), normal(passage).lower()
         place = small.find(wanted) if len(small) == len(self.normal) else -1  # İ becomes two
-        return Span(place, place + len(wanted)) if place >= 0 else None
+        span = Span(place, place + len(wanted))
+        return span if place >= 0 and self._whole_words(span) else None
 
     def lookalike(self, passage: str) -> Lookalike | None:
         """Return the first character that keeps `passage` from standing here, and looks alike."""

@@ -4,7 +4,7 @@ And two versions of a passage word by word: what they share and where they part.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
@@ -37,11 +37,16 @@ class NearestPassage(NamedTuple):
 
 
 def nearest_passage(
-    passage: str, text: str, shown: Callable[[Span], str], cutoff: float
+    passage: str,
+    text: str,
+    shown: Callable[[Span], str],
+    cutoff: float,
+    hyphens: Container[int] = (),
 ) -> NearestPassage | None:
     """Return the place of `text` most like `passage`, both in the normal form; None for none.
 
     `shown` returns a stretch of the text as it is shown. `cutoff` is the least likeness, 0 to 100.
+    `hyphens` are those of the text at which a line ends within a word.
     """
     from rapidfuzz import fuzz  # here, for it is needed only when a passage has failed
 
@@ -54,9 +59,11 @@ def nearest_passage(
     first, last = _between_spaces(text, first, last)
     yours, theirs = _tokens(passage, 0, len(passage)), _tokens(text, first, last)
     one = [passage[token.start : token.end] for token in yours]
-    two = _evened([text[token.start : token.end] for token in theirs], one[0], one[-1])
+    wanted = frozenset(one)
+    two = [_unbroken(text, token, hyphens, wanted) for token in theirs]
+    two = _evened(two, one[0], one[-1])
     if len(passage) > _HEAD and _pairs(one, two, len(two) // 100) > _MOST_PAIRS:
-        return nearest_passage(passage[:_HEAD], text, shown, cutoff)
+        return nearest_passage(passage[:_HEAD], text, shown, cutoff, hyphens)
     low, high = _stretch(one, two)
     span = Span(theirs[low].start, theirs[high - 1].end)
     a, b = _difference(one, two[low:high])
@@ -77,6 +84,15 @@ def _between_spaces(text: str, first: int, last: int) -> tuple[int, int]:
 
 def _tokens(text: str, start: int, end: int) -> list[Span]:
     return [Span(*token.span()) for token in _TOKEN.finditer(text, start, end)]
+
+
+def _unbroken(text: str, token: Span, hyphens: Container[int], wanted: Container[str]) -> str:
+    """Return a word, without the hyphen at which a line ends if that is one of those wanted."""
+    word = text[token.start : token.end]
+    if "-" not in word:
+        return word
+    whole = "".join(c for place, c in enumerate(word, token.start) if place not in hyphens)
+    return whole if whole in wanted else word
 
 
 def _evened(theirs: list[str], first: str, last: str) -> list[str]:
