@@ -90,6 +90,9 @@ WHOLE = [
     ("sv", "Vi vill inte att statsmin.\nI. Berg stänger lägret.", "stänger lägret"),
     ("uk", "Ми не підтримаємо, каже голов. Ради, закон про табір. Засідання ради відбулось.", "закон про табір"),
     # Numbers
+    ("ru", "Мы не подписали в 2018г. Минское соглашение о лагере.", "соглашение о лагере"),
+    ("pl", "Nie podpisaliśmy w 2018r. Porozumienia w sprawie obozu.", "sprawie obozu"),
+    ("de", "Wir geben keine 100Mio. Euro für das Lager.", "Euro für"),
     ("de", "Das war nicht sein 100. Geburtstag in dem Lager.", "Geburtstag in"),
     ("de", "Wir kommen nicht am 3. Oktober nach Berlin.", "Oktober nach"),
     ("de", "Nicht am 11.3. Montag, sondern später schließt es.", "später schließt"),
@@ -185,6 +188,11 @@ ENDED = [
     ("ka", "არა! ჩვენ მხარს ვუჭერთ.", "მხარს", "ჩვენ მხარს ვუჭერთ."),
     ("ar", "نحن نقول لا. المخيم، يقولون، لا يغلق.", "لا يغلق", "المخيم، يقولون، لا يغلق."),
     ("en", "It cost $1000. Unions left.", "Unions left", "Unions left."),
+    *(
+        ("en", f"They left {when}. Camps stay.", "Camps stay", "Camps stay.")
+        for when in ("in the 1990s", "on the 25th", "on the 22nd", "at 10am", "Covid19")
+    ),
+    ("de", "Es fiel in den 2000er. Danach stieg es.", "stieg es", "Danach stieg es."),
     ("de", "Es fiel 2016. Danach stieg es.", "stieg es", "Danach stieg es."),
     ("en", "They left the harbour.(They stay here, he said.)", "he said", "(They stay here, he said.)"),
     ("en", "We oppose it; They left. We support talks.", "support talks", "We support talks."),

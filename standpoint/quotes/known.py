@@ -156,12 +156,14 @@ class Known:
     """What is known of a text's words: which stand without a full stop, and which begin small.
 
     `ordinary` are short ones that abbreviate nothing; `beginners` begin sentences, and hardly
-    follow an abbreviation. `ordinals` is whether a full stop after a number may make it an ordinal.
+    follow an abbreviation. `ordinals` is whether a full stop after a number may make it an ordinal,
+    `glued` whether letters right behind a number may be an abbreviation: in 2018г., but the 1990s.
     """
 
     def __init__(self, text: str, language: str) -> None:
         self._text = text[:_ENOUGH]
         self.ordinals = tongue(language) not in _NO_ORDINALS
+        self.glued = tongue(language) != "en"
         self.ordinary = _of("ordinary", language)
         self.beginners = _of("beginners", language)
         self._seen: dict[str, bool] = {}

@@ -254,8 +254,10 @@ def _is_named(after: str, known: Known) -> bool:
 
 def _number_ends(word: str, whole: str, further: str, known: Known) -> bool:
     """Return whether a number before a full stop is neither an ordinal nor the day of a date."""
+    if word[0].isdigit() and not word.isdigit():  # in 2018г., 100Mio. Euro
+        return len(word) > 3 and (not known.glued or further in known.beginners)
     if not word.isdigit():
-        return len(word) > 3 or not word[0].isdigit()
+        return True
     if whole != word:  # 1,130 but neither 11.3 nor No.5
         return len(word) > 3 or not re.search(r"\.\d+\Z|\A\D+\d+\Z", whole)
     sure = not known.ordinals or not further or further in known.beginners
