@@ -54,7 +54,7 @@ def cast(name: str) -> str:
     ['upper', 'title', 'lower', 'caseless', '']
     """
     name = _MARKS_IN_NAME.sub(r"\g<called>", name)
-    words = _BEFORE_PARTICLE.sub("", name).split()
+    words = name.split()
     if not any(c.isalpha() for c in name) or _NO_NAME.search(name):
         return ""
     if name.lower() == name.upper():
@@ -64,6 +64,7 @@ def cast(name: str) -> str:
         return "upper" if len(words) <= MOST_WORDS else ""
     if name.islower():
         return "lower" if len(words) <= 3 else ""
+    words = _BEFORE_PARTICLE.sub("", name).split()
     names = [word if word[0].isupper() else _BEFORE_NAME.sub("", word) for word in words]
     heads = [next((c for c in name if c.isalnum()), "") for name in names]
     pairs = zip(heads, words, strict=True)
