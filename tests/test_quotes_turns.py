@@ -247,6 +247,7 @@ UNLISTED = [
     ("LEE – Non.\n\nLE SOIR – Si.\n\nROY – Oui.", ("LEE –",), [(3, "LE SOIR -"), (5, "ROY -")]),
     ("◎市長（山田君）　反対する。\n◆鈴木委員　賛成か。", ("◎市長（山田君）",), [(2, "◆鈴木委員")]),
     ("知事　反対する。\n記者　なぜか。", ("知事",), [(2, "記者")]),
+    ("知事　反対する。\n第一に　費用がかかる。", ("知事",), []),
     ("14.05 Anna Salo sd: Ei.\n14.07 Eero Aho ps: Kyllä.", ("Anna Salo sd",), [(2, "Eero Aho ps")]),
     ("ELNÖK: Igen.\n\nDR. NAGY ANNA igazságügyi miniszter: Nem.", ("ELNÖK",),
      [(3, "DR. NAGY ANNA igazságügyi miniszter")]),

@@ -98,7 +98,7 @@ def holds_office(name: str) -> bool:
     False
     """
     person, _, office = name.partition(", ")
-    return " " in person and cast(person) == "title" and _OFFICE.match(office) is not None
+    return _OFFICE.match(office) is not None and " " in person and cast(person) == "title"
 
 
 def is_upper_with_office(name: str) -> bool:
@@ -113,9 +113,10 @@ def is_upper_with_office(name: str) -> bool:
     """
     words = name.removeprefix("DR. ").split()
     person = list(takewhile(lambda word: not word.islower(), words))
-    if not 2 <= len(person) < len(words) or is_addressed(" ".join(words)):
+    if not 2 <= len(person) < len(words) or not person[0].isupper():
         return False
-    return cast(" ".join(person)) == "upper" and person[0].casefold() not in PARTICLES
+    told = is_addressed(" ".join(words)) or person[0].casefold() in PARTICLES
+    return not told and cast(" ".join(person)) == "upper"
 
 
 def is_addressed(name: str) -> bool:

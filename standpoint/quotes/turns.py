@@ -212,7 +212,8 @@ class Labels:
         gap = _SET_OFF.match(raw)
         name = normal(gap["name"]) if gap else ""
         how = cast(name)
-        if how in ("upper", "title") or (gap and gap["wide"] and how == "caseless"):
+        is_wide = gap is not None and gap["wide"] and how == "caseless"
+        if how in ("upper", "title") or (is_wide and not "ぁ" <= name[-1] <= "ん"):
             return Shape(name, how, "listed" if name == "Q" else "gap")
         return self._like_stopped(line)
 
