@@ -119,6 +119,23 @@ ROWS: dict[str, Row] = {
          "the text above"]),
     "a text's second line, between key and text": (
         M, "      stance is not coded", "     stance is not coded", [f"14:6: {PART}"]),
+    # Speakers' labels, which may be of several words
+    "a label a space too far in": (
+        C, "display: full", "speakers:\n  MR SMITH: macron\n   MS JONES: other",
+        [f"12:4: {stands('MS JONES:', '3 spaces', 2)}"]),
+    "a label a space too near": (
+        C, "display: full", "speakers:\n  Q.: other\n  MR SMITH: macron\n MS JONES: other",
+        [f"13:2: {stands('MS JONES:', '1 space', 2)}"]),
+    "no space after a label": (
+        C, "display: full", "speakers:  # of the hearing\n  MR SMITH:macron\n  MS JONES: other",
+        ["11:3: put a space after 'MR SMITH:'"]),
+    "no space after a later label": (
+        C, "display: full", "speakers:\n  MR SMITH: macron\n  MS JONES:other",
+        ["12:3: put a space after 'MS JONES:'"]),
+    "a label with a comma in braces": (
+        C, "display: full", "speakers: {MR SMITH, MP: macron, MS JONES: other}",
+        ["10:12: 'MR SMITH' is empty; a comma in { } begins the next key, so a text that holds one goes in "
+         "quotation marks"]),
     # An entry that would go into the text of the one above it
     "an entry of names, two spaces too far": (
         D, "stakeholders: [macron, security-forces, aid-groups, uk-government, migrants]",

@@ -8,7 +8,7 @@ None; the first that knows something is told.
 import re
 from collections.abc import Callable
 
-from standpoint.load.columns import out_of_column, out_of_line, switched_off
+from standpoint.load.columns import label_out_of_line, out_of_column, out_of_line, switched_off
 from standpoint.load.problems import clip
 from standpoint.load.signs import (
     AS_BLOCK,
@@ -223,7 +223,8 @@ def _marks_at_the_top(failure: Failure) -> Unreadable | None:
 
 
 _CAUSES: tuple[Callable[[Failure], Unreadable | None], ...] = (
-    *(_quotation_never_closed, _text_after_quotation, percent_sign, _slip_of_the_pen, star),
+    *(_quotation_never_closed, _text_after_quotation, percent_sign, label_out_of_line),
+    *(_slip_of_the_pen, star),
     *(switched_off, _bracket_never_closed, _inside_bracket, _text_in_brackets),
     *(_outside_the_document, _second_colon, out_of_line, _neither, list_in_line),
     *(special_sign, known_complaint),

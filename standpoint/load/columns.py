@@ -25,6 +25,8 @@ _HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
 _DIGIT = re.compile(r":\s+([>|][-+]?\d)[-+]?\s*(?:#.*)?$")
 _IN_BRACES = re.compile(r"\s*- \{.*\}\s*$")
 _LISTS = ("positions", "silent_on", "evidence", "topics", "issues", "events")
+_SPEAKERS = re.compile(r" *speakers:\s*(?:#.*)?$")
+_LABEL = re.compile(r" +([^\s:'\"{\[#-][^:]*?):(?P<space>(?=\s|$))?")
 _FAR = 100  # lines above, in which a slip may have led to a failure
 
 
@@ -46,6 +48,32 @@ def out_of_line(failure: Failure) -> Unreadable | None:
     if ANY_KEY.match(failure.here) or failure.here.lstrip().startswith("- "):
         return out_of_column(failure)
     return failure.at("not in line with what is above; begin a new entry with '- ', or align it")
+
+
+def label_out_of_line(failure: Failure) -> Unreadable | None:
+    """Return what is said of a speaker's label, which may be of several words, as of other keys."""
+    for above in range(failure.line - 1, max(failure.line - _FAR, 0), -1):
+        head = failure.lines[above - 1]
+        if _SPEAKERS.match(head):
+            break
+        if not head.startswith(" "):
+            return None
+    else:
+        return None
+    first = failure.lines[above]
+    for number in range(above + 1, failure.line + 1):
+        line = failure.lines[number - 1]
+        found = _LABEL.match(line)
+        if found is None:
+            return None
+        if found["space"] is None:
+            return Unreadable(
+                f"put a space after '{clip(found[1], 30)}:'", number, found.start(1) + 1
+            )
+        if _indent(line) != _indent(first):
+            place = _Place(number, 0, _indent(line) + 1, found[1])
+            return _stands(place, _indent(first) + 1)
+    return None
 
 
 def switched_off(failure: Failure) -> Unreadable | None:

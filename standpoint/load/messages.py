@@ -43,6 +43,8 @@ _NO_POSITION = {
 }
 """What is to be done with an entry whose stance says that there is none."""
 
+_COMMA = "; a comma in { } begins the next key, so a text that holds one goes in quotation marks"
+
 _SAID = {
     "missing": "{name} is missing; add it",
     "string_too_long": "{name} is longer than {max_length} characters; shorten it",
@@ -130,6 +132,8 @@ def _fault(
         assert record
         return _unknown_key(key, value, record, path, in_braces, must_be)
     if value == "" or kind == "string_too_short":
+        if "speakers" in path[-2:-1] and in_braces(path[:-1]):
+            return Fault(path, f"{name} is empty{_COMMA}")
         required = is_required(model, details["loc"])
         advice = "" if required else ", or leave the line out"
         return Fault(path, f"{name} is empty; fill it in{advice}")
@@ -197,10 +201,7 @@ def _unknown_key(
         if found := slip(f"{key}:"):
             return f"; {found[1]}"
         if value == "" and in_braces(path[:-1]):
-            return (
-                "; a comma in { } begins the next key, so a text that holds one goes in quotation "
-                "marks"
-            )
+            return _COMMA
         if "issue" in known and key in names.issues:
             return f"; it is an issue: write 'issue: {key}', and the other keys below it"
         if owner := _owner(key, record):
