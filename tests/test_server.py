@@ -83,6 +83,7 @@ def test_nobody_fills_the_memory_of_the_server_with_files(server: Server) -> Non
         ("/stakeholders/macron", "/stakeholders"),
         ("/side-by-side/macron", "/side-by-side"),
         ("/somewhere/issues/no-camps", "/somewhere/issues"),
+        ("/time/2018?voices=quoted&sources=%C3%A9", "/time?voices=quoted&sources=%C3%A9"),
         ("/source/issues", "/source/issues"),  # it may be mounted there
         ("/issues/_stcore/health", "/issues/_stcore/health"),
         ("/issues/nothing.js", "/issues/nothing.js"),

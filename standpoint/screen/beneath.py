@@ -24,5 +24,7 @@ class Beneath:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         found = self._beneath.search(scope["path"]) if scope["type"] == "http" else None
-        answer = RedirectResponse(f"../{found[1]}") if found else self.app
+        query = scope.get("query_string", b"").decode("latin-1")
+        rules = f"?{query}" if query else ""
+        answer = RedirectResponse(f"../{found[1]}{rules}") if found else self.app
         await answer(scope, receive, send)
