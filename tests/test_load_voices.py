@@ -302,6 +302,11 @@ LABELS = [
         f"{CITATION}:6:31: 'MR HALE' is the label 'MR HALE:', of somebody else; delete one"]),
     (LISTED, "speakers: [MR HALE]", [
         f"{CITATION}:6:1: 'speakers' should hold keys with values, one on each line"]),
+    (LISTED, "speakers:\n  - MR HALE: quarry", [
+        f"{CITATION}:6:1: 'speakers' should hold keys with values, one on each line; delete the "
+        "'- ' ahead of each"]),
+    (LISTED, "speakers: [{MR HALE: quarry}]", [
+        f"{CITATION}:6:1: 'speakers' should hold keys with values, one on each line"]),
     (LISTED, LISTED.replace("quarry", "Quarry"), [
         f"{CITATION}:6:12: 'Quarry' is not an id; did you mean 'quarry'?"]),
     (LISTED, LISTED.replace("quarry", "Brackwater Stone Ltd"), [

@@ -150,9 +150,17 @@ def _fault(
         return fault
     what = f"{name} {details['msg']}" if kind in _OWN else _SAID.get(kind, details["msg"])
     what = what.format(name=name, **details.get("ctx", {})) if kind in _SAID else what
+    return Fault(path, f"{what}{_advice(kind, value, path, in_braces)}")
+
+
+def _advice(kind: str, value: object, path: Path, in_braces: InBraces) -> str:
+    """Return what more is said of a value that should hold keys; empty for nothing."""
     if isinstance(value, str) and "model" in kind and (found := slip(clip(value, 200))):
-        what = f"{what}: {found[1]}"
-    return Fault(path, what)
+        return f": {found[1]}"
+    is_listed = isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+    if kind == "dict_type" and is_listed and not in_braces((*path, 0)):
+        return "; delete the '- ' ahead of each"
+    return ""
 
 
 def _no_list(
