@@ -196,6 +196,29 @@ def test_what_may_not_be_meant_is_noted(folder: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("number", "more"),
+    [(1, ""), (2, " So is 1 other position."), (3, " So are 2 other positions.")],
+)
+def test_of_several_dated_ahead_of_their_sources_the_first_is_named(
+    number: int, more: str, folder: Path
+) -> None:
+    ring = folder / RING
+    said = ring.read_text(encoding="utf-8")
+    ring.write_text(said.replace("date: '2023-03-16'", "date: 2023-03-16"), encoding="utf-8")
+    said = ring.read_text(encoding="utf-8").replace("date: 2023-03-16", "date: 2024", number)
+    ring.write_text(said, encoding="utf-8")
+    assert f"note: {RING}:4 is dated 2024, {LATER}{more}\n" in check(folder).output
+
+
+def test_a_long_name_is_cut_in_a_note(folder: Path) -> None:
+    mayor = folder / "positions" / "buergermeisterin.yaml"
+    said = mayor.read_text(encoding="utf-8")
+    mayor.write_text(said.replace("name: Grete", f"name: {'Grete ' * 20}", 1), encoding="utf-8")
+    cut = f"{'Grete ' * 9}Grete…"
+    assert f"the latest entry of {cut} on 'autofreie-altstadt' counts" in check(folder).output
+
+
 def test_json_counts_what_can_be_used() -> None:
     result = check(OEHLBRUECK, "--format", "json")
     assert result.exit_code == 0
@@ -255,9 +278,12 @@ def test_json_lists_a_stakeholder_of_whom_nothing_is_left(
     assert usable == {"buergermeisterin": 5, "gewerbering": 0, "atempause": 4}
 
 
-@pytest.mark.parametrize("missing", [OUTLINE, "positions", "seeds"])
+@pytest.mark.parametrize(
+    ("missing", "left"),
+    [(OUTLINE, {}), ("positions", {}), ("seeds", {"topics": 3, "issues": 5, "silences": 2})],
+)
 def test_json_is_whole_where_there_is_no_dossier(
-    missing: str, dossier_copy: Callable[[Path], Path]
+    missing: str, left: dict[str, int], dossier_copy: Callable[[Path], Path]
 ) -> None:
     folder = dossier_copy(OEHLBRUECK)
     (folder / missing).rename(folder / "elsewhere")
@@ -267,6 +293,7 @@ def test_json_is_whole_where_there_is_no_dossier(
     assert list(told) == list(json.loads(check(OEHLBRUECK, "--format", "json").output))
     assert told["problems"]
     assert (told["positions"], told["passages"]) == (0, 0)
+    assert {noun: n for noun, n in told.items() if isinstance(n, int) and n} == left
 
 
 def test_github_annotates_every_problem(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -106,8 +106,8 @@ def _ahead_of_source(comparison: Comparison) -> str:
     found = []
     for name, position, _ in comparison.counted:
         cited = [dates.span(date) for e in position.evidence if (date := of[e.source].date)]
-        known = position.date and len(cited) == len(position.evidence)
-        if known and dates.span(position.date or "")[0] > max(last for _, last in cited):
+        own = position.date if len(cited) == len(position.evidence) else None
+        if own and dates.span(own)[0] > max(last for _, last in cited):
             found.append((name, position))
     if not found:
         return ""
