@@ -12,10 +12,12 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from starlette.types import Message, Receive, Scope, Send
 from streamlit import App
 
 from standpoint.load import Loaded, snapshot
 from standpoint.model import Outline
+from standpoint.screen.beneath import Beneath
 from standpoint.screen.headers import policy
 from standpoint.screen.poll import PATH
 from standpoint.screen.preview import told
@@ -88,6 +90,7 @@ def test_nobody_fills_the_memory_of_the_server_with_files(server: Server) -> Non
         ("/issues/_stcore/health", "/issues/_stcore/health"),
         ("/issues/nothing.js", "/issues/nothing.js"),
         ("/macron", "/macron"),
+        ("//macron", "//macron"),  # the page that has no name of its own has nothing beneath it
     ],
 )
 def test_what_lies_beneath_a_page_leads_to_the_page(server: Server, path: str, led_to: str) -> None:
@@ -95,6 +98,21 @@ def test_what_lies_beneath_a_page_leads_to_the_page(server: Server, path: str, l
     line.request("GET", path)
     assert urljoin(path, line.getresponse().headers.get("Location", path)) == led_to
     line.close()
+
+
+@pytest.mark.parametrize("scope", [{"type": "lifespan"}, {"type": "websocket", "path": "/time/2"}])
+def test_nothing_but_a_request_is_led_to_a_page(scope: Scope) -> None:
+    """The start of the server goes on to the app, and so does the line of a session."""
+    reached = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        reached.append(scope)
+
+    async def nothing(*_: object) -> Message:
+        raise AssertionError
+
+    asyncio.run(Beneath(app, ["time"])(scope, nothing, nothing))
+    assert reached == [scope]
 
 
 @pytest.mark.parametrize("path", PAGES)
