@@ -135,6 +135,29 @@ def test_csl_names_as_they_are_signed(calais: Loaded) -> None:
     }
 
 
+def test_csl_has_the_title_and_the_address_of_what_has_them(oehlbrueck: Loaded) -> None:
+    assert oehlbrueck.dossier is not None
+    url = "https://example.org/oehlbrueck"
+    outline = oehlbrueck.dossier.outline.model_copy(update={"repository": url})
+    loaded = replace(oehlbrueck, dossier=replace(oehlbrueck.dossier, outline=outline))
+    dossier, speech, article = csl(loaded)
+    version = oehlbrueck.digest[:12]
+    assert dossier == {
+        "id": f"standpoint-{version}",
+        "type": "dataset",
+        "title": "Öhlbrück 2023: Streit um die autofreie Altstadt",
+        "version": version,
+        "issued": {"date-parts": [[2018, 1, 20]]},
+        "URL": url,
+        "note": "A dossier of Standpoint",
+    }
+    assert bibtex(loaded)[f"standpoint-{version}"]["url"] == url
+    assert "title" not in speech
+    assert "URL" not in speech
+    assert article["title"] == "Die Altstadt, das Auto und der liebe Frieden"
+    assert article["URL"] == "https://example.org/oehlbruecker-tagblatt/2023/03/18/altstadt"
+
+
 def test_only_the_sources_of_the_selection_are_cited(oehlbrueck: Loaded) -> None:
     rules = {"sources": ("rede-roennebaum-2023",)}
     assert [*bibtex(oehlbrueck, **rules)][1:] == ["rede-roennebaum-2023"]

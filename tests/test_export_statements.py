@@ -57,6 +57,25 @@ def test_statements_stand_where_their_words_are(folder: Path) -> None:
     check(extract(loaded, voices=("quoted",)))
 
 
+def test_the_columns_are_the_arguments_of_the_functions_of_r(oehlbrueck: Loaded) -> None:
+    (speech, article), statements, _ = files(extract(oehlbrueck))
+    assert article == {
+        "document": "2",
+        "title": "Die Altstadt, das Auto und der liebe Frieden",
+        "text_file": "dna/tagblatt-altstadt-2023.txt",
+        "author": "Imke Dörfler, Sönke Haßlau",
+        "source": "Öhlbrücker Tagblatt",
+        "section": "",
+        "type": "",
+        "notes": "tagblatt-altstadt-2023",
+        "date_time": "1679097600",
+    }
+    assert speech["title"] == "rede-roennebaum-2023", "it has no title of its own"
+    assert [*statements[0]] == [
+        *("document", "startCaret", "endCaret", "person", "organization", "concept", "agreement"),
+    ]
+
+
 def test_places_count_as_java_does_and_lines_end_with_a_line_feed() -> None:
     whole = snapshot(OEHLBRUECK)
     path = "seeds/tagblatt-altstadt-2023_original.txt"

@@ -131,6 +131,34 @@ def test_who_changed_sides_stands_in_the_cells(oehlbrueck: Loaded) -> None:
     assert changed == [("buergermeisterin", "autofreie-altstadt")]
 
 
+def test_a_row_of_the_cells_says_whose_and_on_what_and_what_it_rests_on(
+    oehlbrueck: Loaded,
+) -> None:
+    """The first position has two passages, too; a later one has replaced it."""
+    made = extract(oehlbrueck)
+    first = next(r for r in rows(CELLS.csv(made)) if r["stakeholder_id"] == "buergermeisterin")
+    issue = made.comparison.issues[0]
+    (topic,) = (t for t in made.comparison.dossier.outline.topics if issue in t.issues)
+    assert first == {
+        "stakeholder_id": "buergermeisterin",
+        "stakeholder": "Grete Rönnebaum",
+        "issue_id": "autofreie-altstadt",
+        "issue": issue.title,
+        "topic_id": topic.id,
+        "topic": topic.title,
+        "state": "stance",
+        "stance": "support",
+        "score": "1",
+        "voice": "quoted",
+        "positions": "1",
+        "passages": "2",
+        "replaced": "1",
+        "changed_side": "yes",
+        "left_out": "0",
+        "note": "",
+    }
+
+
 @pytest.mark.parametrize("min_shared", [1, 3, 4])
 def test_a_row_for_each_pair_with_a_number_where_there_is_one(
     calais: Loaded, min_shared: int
@@ -139,9 +167,11 @@ def test_a_row_for_each_pair_with_a_number_where_there_is_one(
     found = rows(AGREEMENT.csv(made))
     expected = all_pairs(agreement(stances(made.comparison)))
     assert len(found) == len(expected) == 10
+    names = {person.id: person.name for person in made.comparison.stakeholders}
     with_figure = 0
     for row, pair in zip(found, expected, strict=True):
         assert (row["one_id"], row["other_id"]) == (pair.one, pair.other)
+        assert (row["one"], row["other"]) == (names[pair.one], names[pair.other])
         counts = tuple(int(row[name]) for name in ("n", "same", "apart", "opposite"))
         assert counts == (pair.shared, pair.same, pair.apart, pair.opposite)
         assert (float(row["low"]), float(row["high"])) == (pair.low, pair.high)
