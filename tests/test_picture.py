@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from standpoint import wording
 from standpoint.charts.letters import width, wrapped
 from standpoint.compare.cells import Comparison, State, steps
-from standpoint.compare.chronology import changes, dated
+from standpoint.compare.chronology import changes, dated, happenings
 from standpoint.compare.glance import at_a_glance
 from standpoint.compare.pairs import SHARED, Pair, Relation, relations
 from standpoint.compare.robustness import robustness
@@ -38,12 +39,16 @@ from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.wording import percent, upper
 from standpoint.wording.alliances import FEW_HEADING, enough_heading, pair_words
 from standpoint.wording.robustness import steady_headline
+from standpoint.wording.time import distance
 from tests.conftest import REPOSITORY, write_large, write_shared
 from tests.extracts import extract
+from tests.histories import Stated, written
 from tests.made import dossiers
+from tests.test_page_time import parties
 from tests.test_report import EVERY, extracts, loaded
 
 SVG = "{http://www.w3.org/2000/svg}"
+OUTLINE = "positions/_dossier.yaml"
 ADDRESS = "https://example.org/calais?voices=quoted"
 examples = settings(database=None, derandomize=True, max_examples=40, phases=[Phase.generate])
 
@@ -316,6 +321,59 @@ def test_time_and_stances_have_the_numbers_of_the_core(folder: Path) -> None:
         assert bars == {
             name: Counter(s for s in held if s is not None) for name, held in scores.items()
         }
+
+
+def test_what_changed_sides_is_drawn_first_of_very_much_that_moved(tmp_path: Path) -> None:
+    root = read(times.time(extract(load(snapshot(parties(tmp_path))))))
+    assert "Of 150 lines the first 24 are drawn." in " ".join(said(root).split())
+    assert [one.get("data-cell") for one in having(root, "data-cell")] == [
+        f"issue-{n}/{who}" for n in range(8) for who in ("p0", "p3", "p5")
+    ]
+    assert said(root).count("⇄ Changed sides.") == 24
+
+
+def test_a_ribbon_of_many_dates_goes_on_below_with_each_distance_once(tmp_path: Path) -> None:
+    days = "1970 1973 1975 1979 1985 1992 2000 2009 2014 2023".split()
+    outline = written(tmp_path, *(Stated("support", day) for day in days)) / OUTLINE
+    text = outline.read_text(encoding="utf-8")
+    outline.write_text(text.replace("source: leaflet", "source: minutes"), encoding="utf-8")
+    made = extract(load(snapshot(tmp_path)))
+    root, happened = read(times.time(made)), happenings(made.comparison)
+    drawn = having(root, "data-date")
+    assert [one.get("data-date") for one in drawn] == [*days, "2030"]
+    assert [h.event.date for h in happened if h.announced] == ["2030"]
+    for one in drawn:
+        announced = one.get("data-date") == "2030"
+        (node,) = one.iter(f"{SVG}circle")
+        assert ("stroke-dasharray" in node.attrib) == announced
+        assert ("announced" in said(one).split()) == announced
+    wanted = [distance(*pair) for pair in pairwise([*days, "2030"])]
+    lines_ = ["".join(one.itertext()) for one in root.iter(f"{SVG}text")]
+    assert [one for one in lines_ if one in wanted] == wanted
+
+
+def test_the_bar_of_who_has_the_most_passages_is_the_first(calais: Loaded) -> None:
+    made = extract(calais)
+    held = Counter(passage.stakeholder.id for passage in made.passages)
+    bars = having(read(voices.voices(made)), "data-stakeholder")
+    numbers = [held[str(one.get("data-stakeholder"))] for one in bars]
+    assert numbers == sorted(held.values(), reverse=True)
+    assert [person.id for person in made.comparison.stakeholders] != [
+        one.get("data-stakeholder") for one in bars
+    ]
+
+
+@pytest.mark.parametrize(("people", "upright"), [(6, 0), (7, 7), (13, 13)])
+def test_names_over_who_is_heard_on_what_stand_upright_where_they_are_many(
+    people: int, upright: int, tmp_path: Path
+) -> None:
+    write_large(tmp_path, people, 2)
+    for file in (tmp_path / "positions").glob("stakeholder-*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("name: Stakeholder ", "name: S", 1), encoding="utf-8")
+    root = read(voices.voices(extract(load(snapshot(tmp_path)))))
+    turned = [one for one in having(root, "transform") if "rotate(-90)" in one.attrib["transform"]]
+    assert len(turned) == upright
 
 
 @EVERY

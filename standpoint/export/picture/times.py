@@ -205,7 +205,7 @@ def _drawn(comparison: Comparison, place: Sequence[Column]) -> Block:
     ]
     for move in moves(drawn):
         ends = at(move.start, move.before), at(move.end, move.after)
-        parts.append(shapes.stroke(*ends, shapes.INK_, 2, "5 4" if move.skips else ""))
+        parts.append(shapes.stroke(*ends, shapes.INK_, 2))
     for number, here in enumerate(drawn):
         parts += [marks.disc(*at(number, one.stance), one.stance, one.voice) for one in here]
     dates = [paragraph(in_short(one.dates), wide - 8, 12, anchor="middle") for one in place]
