@@ -111,6 +111,7 @@ def test_a_row_for_each_cell_as_the_matrix_has_it(
         assert row["note"] == (cell.note or "")
         assert row["left_out"] == str(cell.left_out)
         assert row["positions"] == str(len(cell.current))
+        assert row["replaced"] == str(len(cell.earlier))
         assert row["voice"] == (cell.voice or "")
     counted = Counter(row["state"] for row in found)
     assert counted == {state.value: n for state, n in made.comparison.states.items()}
