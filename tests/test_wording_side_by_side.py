@@ -64,6 +64,8 @@ def test_what_is_not_shared_and_what_a_figure_could_be() -> None:
     assert one_of_two.startswith(
         "by side. Over both issues it could be anything from 50\u00a0% to "
     )
+    of_many = side_by_side.after_figure(Pair("a", "b", 3, 0, 1, 0.75, 0.75, 0.7525), 400, False)
+    assert "it could be 75\u00a0%, if the 396 issues" in of_many  # from and to are told alike
     assert [side_by_side.after_figure(pair, 2, by_strength) for by_strength in (False, True)] == [
         f"{rule}. They share every issue here, so no other figure is possible."
         for rule in ("by side", "by strength")

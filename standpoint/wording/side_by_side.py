@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import SHARED, Pair, Relation
-from standpoint.wording import alliances, ended, listed, percents
+from standpoint.wording import alliances, ended, listed, percent, percents
 from standpoint.wording.findings.parts import each, numbered, numeral, out_of, related
 
 RELATIONS = {one: one.value for one in Relation} | {Relation.DIVIDED: "no single stance"}
@@ -91,7 +91,8 @@ def after_figure(pair: Pair, issues: int, by_strength: bool) -> str:
         return f"{rule}. They share every issue here, so no other figure is possible."
     went = "the one issue" if rest == 1 else f"the {numeral(rest)} issues"
     span = percents(pair.low, pair.high)
-    span = f"anything from {span}" if pair.low < pair.high else span
+    if span != percent(pair.low):
+        span = f"anything from {span}"
     over = out_of(issues, issues, "issue")
     return (
         f"{rule}. Over {over} it could be {span}, if {went} that they do not share went either way."
