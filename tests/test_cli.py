@@ -181,8 +181,11 @@ def test_what_may_not_be_meant_is_noted(folder: Path) -> None:
         for line in citation.read_text(encoding="utf-8").splitlines()
         if not line.startswith("own_words_of")
     ]
-    labels = "speakers: {RÖNNEBAUM: buergermeisterin, HASSLAU: other}"
-    citation.write_text("\n".join([*lines, labels, "narration: [Beifall]"]), encoding="utf-8")
+    labels = (
+        "speakers: {RÖNNEBAUM: buergermeisterin, 'RÖNNEBAUM:': buergermeisterin, HASSLAU: other}"
+    )
+    narration = "narration: [Beifall, Pause, Unruhe, Zuruf]"
+    citation.write_text("\n".join([*lines, labels, narration]), encoding="utf-8")
     result = check(folder)
     assert (result.exit_code, result.output.splitlines()[:-1]) == (
         0,
@@ -190,8 +193,8 @@ def test_what_may_not_be_meant_is_noted(folder: Path) -> None:
             NOTE.replace("2023-11-09", "2024"),
             f"note: positions/buergermeisterin.yaml:25 is dated 2024, {LATER}",
             "note: seeds/rede-roennebaum-2023.yaml: no line of its text begins with the label "
-            "'HASSLAU' or 'Beifall'; correct what is misspelt, so that no words are taken for "
-            "somebody else's",
+            "'HASSLAU', 'Beifall', 'Pause' or 2 others; correct what is misspelt, so that no words "
+            "are taken for somebody else's",
         ],
     )
 

@@ -16,7 +16,7 @@ from standpoint.wording import counted, listed
 _ALWAYS = ("source", "issue", "stakeholder", "position", "silence", "passage")
 """What a dossier is made of; what else it may hold is counted where there is some."""
 NAMED = 3
-"""So many beginnings of lines are named in a note."""
+"""So many beginnings of lines are named in a note, and of more it is said how many."""
 
 _OF_A_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _OF_A_PLACE = _OF_A_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
@@ -93,7 +93,8 @@ def _unopened(source: Source) -> str:
     unused += [f"'{clip(begins)}'" for begins in source.narration if not body.begins(begins)]
     if not unused:
         return ""
-    told = listed(unused[:NAMED], "or")
+    more = [counted(len(unused) - NAMED, "other")] if unused[NAMED:] else []
+    told = listed([*unused[:NAMED], *more], "or")
     return (
         f"note: seeds/{source.id}.yaml: no line of its text begins with {told}; correct what is "
         "misspelt, so that no words are taken for somebody else's"

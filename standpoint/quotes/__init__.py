@@ -26,7 +26,7 @@ from standpoint.quotes.nearest import NearestPassage
 from standpoint.quotes.spans import Place, Span, words_end
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.surroundings import Surroundings
-from standpoint.quotes.turns import Labels, Turn
+from standpoint.quotes.turns import Labels, Turn, bare
 from standpoint.quotes.words import edge, has_words, word_count, words
 
 __all__ = [
@@ -256,12 +256,14 @@ class Text:
 
     @property
     def labels_used(self) -> frozenset[str]:
-        """The labels with which a line begins, of those that are listed."""
-        return frozenset(opening.label for opening in self._layout.openings.values())
+        """The labels with which a line begins, of those that are listed, however they are set."""
+        begun = {bare(opening.label) for opening in self._layout.openings.values()}
+        return frozenset(label for label in self.labels if bare(label) in begun)
 
     def begins(self, words: str) -> bool:
         """Return whether a paragraph begins with words, as narration does."""
-        return any(self.normal.startswith(normal(words), start) for start, _ in self.paragraphs)
+        begun = normal(words)
+        return any(self.normal.startswith(begun, start) for start, _ in self.paragraphs)
 
     # Where a place is
 
