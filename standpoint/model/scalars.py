@@ -156,7 +156,8 @@ def is_id(text: str) -> bool:
 
 
 WHOLE = {
-    "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i",
+    "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t",
+    "ı": "i", "ĸ": "k",
 }  # fmt: skip
 """Letters that Unicode does not take apart, and how they are written without their marks."""
 
@@ -168,10 +169,13 @@ def slug(name: str) -> str:
     --------
     >>> slug("Öhlbrück e. V."), slug("Łódź"), slug("Tromsø"), slug("Центр"), slug("日本")
     ('ohlbruck-e-v', 'lodz', 'tromso', '', '')
+    >>> slug("Ŧ"), slug("Ǿ")
+    ('t', 'o')
     """
-    small = "".join(WHOLE.get(letter, letter) for letter in name.casefold())
-    plain = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
-    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:MAX_ID].rstrip("-")
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(WHOLE.get(letter, letter) for letter in apart)
+    bare = plain.encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", bare).strip("-")[:MAX_ID].rstrip("-")
 
 
 Id = Annotated[
