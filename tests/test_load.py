@@ -24,7 +24,6 @@ STANCES = "strongly-oppose, oppose, mixed, support, strongly-support"
 DATE = "is not a date; write a year, a month (2016-10) or a day (2018-01-16)"
 MEANT = "is not a date; did you mean"
 NO_DAY = DATE.replace("a date", "in the calendar", 1)
-SOURCE_DATE = "is not a date; write a year, a month (2016-10), a day (2018-01-16), or unknown"
 ID = "is not an id; use lowercase letters, digits and single hyphens"
 EMPTY = "is empty; fill it in, or leave the line out"
 REQUIRED = "is empty; fill it in"

@@ -64,10 +64,6 @@ def squares(figure: Any) -> Counter[tuple[str, str, int]]:
     return found
 
 
-def short(date: str) -> str:
-    return time.short(date)
-
-
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
 def test_every_position_and_event_stands_at_its_date(folder: Path, rules: Selection) -> None:
     app, comparison = Reader(folder), compared(folder, rules)
@@ -82,7 +78,7 @@ def test_every_position_and_event_stands_at_its_date(folder: Path, rules: Select
         labels = {one.id: one.label for one in comparison.stakeholders}
         (figure,) = app.figures
         assert squares(figure) == Counter(
-            (labels[who], short(date), position.stance.score)
+            (labels[who], time.short(date), position.stance.score)
             for who, _, date, position in everything
         )
         alt = app.spoken[0]
@@ -94,9 +90,9 @@ def test_every_position_and_event_stands_at_its_date(folder: Path, rules: Select
             for one in fragment(shown, '<div class="sp-ribbon">').iter("li")
         }
         every = {*days, *(h.event.date for h in happened)}
-        assert drawn.keys() == {short(date) for date in every}
+        assert drawn.keys() == {time.short(date) for date in every}
         for date in every:
-            one = drawn[short(date)]
+            one = drawn[time.short(date)]
             units = [unit.get("data-stance") for unit in having(one, "mk-unit")]
             scores = sorted(p.stance.score for _, _, day, p in everything if day == date)
             assert units == [str(score) for score in scores]
