@@ -1,4 +1,4 @@
-"""Who is heard on what, who is not quoted, who speaks of whom, whose words are cited, as HTML."""
+"""Who is heard on what, is not quoted, speaks of whom, whose words are cited; the silences."""
 
 from collections.abc import Sequence
 
