@@ -36,9 +36,7 @@ def seen(
     return compare(loaded.dossier, selection or Selection(**rules))
 
 
-def comparison(
-    grid: dict[str, str], selection: Selection | None = None, **speech: Any
-) -> Comparison:
+def of_grid(grid: dict[str, str], selection: Selection | None = None, **speech: Any) -> Comparison:
     """Return the comparison of a grid, one line for each stakeholder, one field for each issue.
 
     A field holds positions, each a stance (-- - 0 + ++) and the first letter of the voice of each

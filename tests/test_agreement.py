@@ -15,8 +15,7 @@ from standpoint.compare.cells import compare
 from standpoint.compare.pairs import Relation, in_common, relations
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
-from tests.grids import STANCES
-from tests.grids import comparison as of_grid
+from tests.grids import STANCES, of_grid
 
 MODEST = settings(max_examples=80)
 SCALE = (-2, -1, 0, 1, 2)

@@ -24,8 +24,7 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Text
-from tests.grids import comparison as of_grid
-from tests.grids import seen
+from tests.grids import of_grid, seen
 
 ALL = Selection()
 BY_SCORE = {stance.score: stance for stance in Stance}

@@ -25,7 +25,7 @@ from standpoint.wording import time
 from standpoint.wording.background import relation
 from tests.app import App, between, plain
 from tests.elements import having, parse
-from tests.grids import comparison as of_grid
+from tests.grids import of_grid
 from tests.histories import BOTH, ONE, UNKNOWN, Stated, compared, drawn, loaded, moved, written
 
 

@@ -27,7 +27,7 @@ from standpoint.wording.codings import (
     reliability_sentence,
 )
 from tests.conftest import OEHLBRUECK, REPOSITORY
-from tests.grids import comparison
+from tests.grids import of_grid
 from tests.incoming import GOOD, SEEDS, as_csv, come_in
 
 NAN = math.nan
@@ -457,36 +457,36 @@ def test_what_is_divided_in_one_coding_has_no_number(
     one: str, other: str, kind: DisputeKind, has_no_number: bool
 ) -> None:
     for first, second in ((one, other), (other, one)):
-        found = codings(comparison({"Ann": first}), comparison({"Ann": second}))
+        found = codings(of_grid({"Ann": first}), of_grid({"Ann": second}))
         (dispute,) = found.disputes
         assert (dispute.kind, dispute.has_no_number) == (kind, has_no_number)
 
 
 def test_it_is_said_which_coding_says_that_a_cell_is_silent() -> None:
     said = "A says that it is silent, B says nothing of it"
-    silent, empty = (comparison({"Ann": field}) for field in "s.")
+    silent, empty = (of_grid({"Ann": field}) for field in "s.")
     (one,), (other,) = (codings(*two).disputes for two in ((silent, empty), (empty, silent)))
     assert kind_words(one, ("A", "B")) == kind_words(other, ("B", "A")) == said
 
 
 def test_it_is_said_over_what_a_cell_is_in_dispute() -> None:
-    first = comparison({"Ann": "+q|+q|+q|."})
-    second = comparison({"Ann": "-q|++q|+r|+q"})
+    first = of_grid({"Ann": "+q|+q|+q|."})
+    second = of_grid({"Ann": "-q|++q|+r|+q"})
     said = [kind_words(one, ("A", "B")) for one in codings(first, second).disputes]
     assert said == ["only B has a position", "its side", "its strength", "its voice"]
 
 
 def test_where_no_cell_is_in_dispute_it_is_said() -> None:
-    seen = comparison({"Ann": "+q|.", "Ben": ".|."})
+    seen = of_grid({"Ann": "+q|.", "Ben": ".|."})
     assert disputes_heading(codings(seen, seen)) == "No cell is in dispute."
     assert disputes_sentences(codings(seen, seen)) == []
-    other = codings(seen, comparison({"Ann": "-q|+q", "Ben": "."}))
+    other = codings(seen, of_grid({"Ann": "-q|+q", "Ben": "."}))
     assert (
         disputes_heading(other)
         == "2 cells in dispute: 1 over whether there is a position, 1 over its side"
     )
     assert disputes_sentences(other)[0].startswith("A cell that differs in several ways is counted")
-    assert nothing_in_common(codings(seen, comparison({"Ann": ".", "Ben": "."})), ("A", "B")) == ""
+    assert nothing_in_common(codings(seen, of_grid({"Ann": ".", "Ben": "."})), ("A", "B")) == ""
 
 
 def test_a_coding_with_a_problem_is_not_compared(second: Path) -> None:

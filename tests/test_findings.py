@@ -32,7 +32,7 @@ from standpoint.load import Loaded, load, snapshot
 from standpoint.wording.findings import headline, sentence
 from standpoint.wording.findings.single import deck
 from tests.conftest import OEHLBRUECK
-from tests.grids import comparison, seen
+from tests.grids import of_grid, seen
 
 NAKHLA = OEHLBRUECK.parent / "nakhla"
 
@@ -191,7 +191,7 @@ CASES: list[tuple[type[Finding], GRID, Selection | None, str | None]] = [
 def test_each_kind_in_words(
     kind: type[Finding], grid: GRID, selection: Selection | None, expected: str | None
 ) -> None:
-    assert of_kind(kind, comparison(grid, selection)) == ([expected] if expected else [])
+    assert of_kind(kind, of_grid(grid, selection)) == ([expected] if expected else [])
 
 
 @pytest.mark.parametrize("kind", [NeverQuoted, ThroughOthers])
@@ -200,12 +200,12 @@ def test_who_has_a_speech_or_a_turn_in_one_is_heard_though_no_passage_of_it_is_c
     kind: type[Finding], speech: dict[str, Any]
 ) -> None:
     grid = {"Ann": "+q", "Bob": "+a", "Cem": "+r"}
-    assert "Bob" in str(of_kind(kind, comparison(grid)))
-    assert "Bob" not in str(of_kind(kind, comparison(grid, **speech)))
+    assert "Bob" in str(of_kind(kind, of_grid(grid)))
+    assert "Bob" not in str(of_kind(kind, of_grid(grid, **speech)))
 
 
 def test_fewer_shared_issues_are_enough_where_the_reader_says_so() -> None:
-    seen = comparison({"Ann": "+q|-q", "Bob": "++q|-q"})
+    seen = of_grid({"Ann": "+q|-q", "Bob": "++q|-q"})
     assert of_kind(Together, seen, min_shared=2) == [
         "Same side on [both issues they share]: Ann and Bob."
     ]
@@ -222,7 +222,7 @@ def test_fewer_shared_issues_are_enough_where_the_reader_says_so() -> None:
     ],
 )
 def test_of_nothing_nothing_is_said(grid: GRID, selection: Selection | None) -> None:
-    seen = comparison(grid, selection)
+    seen = of_grid(grid, selection)
     assert findings(seen, 1) == of_issues(seen) == of_stakeholders(seen) == ()
     assert allied(seen, 1, by_strength=False).findings == ()
     for stakeholder in seen.stakeholders:
@@ -256,7 +256,7 @@ ISSUES = [
 
 @pytest.mark.parametrize(("grid", "selection", "expected"), ISSUES)
 def test_one_issue_in_words(grid: GRID, selection: Selection | None, expected: str) -> None:
-    seen = comparison(grid, selection)
+    seen = of_grid(grid, selection)
     assert told([of_issue(seen, "noise")], seen) == [expected]
 
 
@@ -279,7 +279,7 @@ STAKEHOLDERS = [
 def test_one_stakeholder_in_words(
     line: str, selection: Selection | None, expected: str | None
 ) -> None:
-    seen = comparison({"Ann": line}, selection)
+    seen = of_grid({"Ann": line}, selection)
     assert told([of_stakeholder(seen, "ann")], seen) == ([expected] if expected else [])
 
 
@@ -312,7 +312,7 @@ PAIRS = [
 def test_a_pair_in_words(
     grid: GRID, selection: Selection | None, linked: str, head: str, below: str
 ) -> None:
-    seen = comparison(grid, selection)
+    seen = of_grid(grid, selection)
     found = of_pair(seen, "ann", "bob")
     assert found is not None
     assert linked in told([found], seen)[0]
@@ -351,44 +351,44 @@ ALLIANCES = [
 
 @pytest.mark.parametrize(("grid", "selection", "expected"), ALLIANCES)
 def test_alliances_in_words(grid: GRID, selection: Selection | None, expected: list[str]) -> None:
-    seen = comparison(grid, selection)
+    seen = of_grid(grid, selection)
     assert told(allied(seen, 3, by_strength=False).findings, seen) == expected
 
 
 def test_of_more_than_fifteen_it_is_said_that_the_camps_are_found_by_a_search() -> None:
     fifteen = {f"Name {letter}": "+q|+q|+q" for letter in "ABCDEFGHIJKLMNO"}
-    few = comparison(fifteen)
+    few = of_grid(fifteen)
     assert told(allied(few, 3, by_strength=False).findings, few) == [
         "One camp fits [all 315 comparisons]."
     ]
-    seen = comparison({**fifteen, "Name P": "+q|+q|+q", "Quiet": "+q|.|."})
+    seen = of_grid({**fifteen, "Name P": "+q|+q|+q", "Quiet": "+q|.|."})
     assert told(allied(seen, 3, by_strength=False).findings, seen) == [
         "One camp found by a search fits [all 376 comparisons]."
     ]
-    against = comparison({**fifteen, "Name P": "-q|-q|-q"})
+    against = of_grid({**fifteen, "Name P": "-q|-q|-q"})
     assert told(allied(against, 3, by_strength=False).findings, against) == [
         "Two camps found by a search fit [all 360 comparisons]."
     ]
 
 
 def test_the_list_of_issues_says_what_is_most_contested_or_what_is_as_contested() -> None:
-    seen = comparison({"Ann": "++q|+q|+q|.", "Bob": "--q|-q|.|-q"})
+    seen = of_grid({"Ann": "++q|+q|+q|.", "Bob": "--q|-q|.|-q"})
     assert told(of_issues(seen), seen) == [
         "Opposite sides meet on two issues: [Noise and Parking].",
         "The most contested is [Noise].",
         "On [two of four issues] only one stakeholder has a position: Ann on one, Bob on one.",
     ]
     assert headline(of_issues(seen)[0], seen) == "Opposite sides meet on two of four issues"
-    alike = comparison({"Ann": "+q|-q", "Bob": "-q|+q"})
+    alike = of_grid({"Ann": "+q|-q", "Bob": "-q|+q"})
     assert told(of_issues(alike), alike)[1] == "The most contested are [Noise and Parking]."
-    three = comparison({"Ann": "+q|+q|+q", "Bob": "-q|-q|-q"})
+    three = of_grid({"Ann": "+q|+q|+q", "Bob": "-q|-q|-q"})
     assert told(of_issues(three), three) == [
         "Opposite sides meet on three issues: [Noise, Parking and Trees].",
         "The most contested are [Noise, Parking and Trees].",
     ]
-    many = comparison({"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|-q"})
+    many = of_grid({"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|-q"})
     assert told(of_issues(many), many)[1] == "The most contested are [four issues], all alike."
-    lone = comparison({"Ann": "+q|."})
+    lone = of_grid({"Ann": "+q|."})
     assert told(of_issues(lone), lone) == ["Positions: Ann, on [one of two issues]."]
 
 
@@ -472,7 +472,7 @@ def test_names_of_another_direction_are_set_apart() -> None:
     pair = of_pair(matrix, people[0].id, people[1].id)
     assert pair is not None
     assert deck(pair, matrix).endswith(f": \u2068{people[1].label}\u2069.")
-    dossier = comparison({"Ann": "+q|.", "Bob": ".|-q"}).dossier
+    dossier = of_grid({"Ann": "+q|.", "Bob": ".|-q"}).dossier
     arabic = tuple(s.model_copy(update={"name": people[0].name}) for s in dossier.stakeholders)
     alike = compare(replace(dossier, stakeholders=arabic), Selection())
     name = f"\u2068{people[0].name}\u2069"
@@ -482,5 +482,5 @@ def test_names_of_another_direction_are_set_apart() -> None:
 
 
 def test_over_the_stakeholders_stands_who_changed_sides() -> None:
-    seen = comparison({"Ann": "2016:-q 2018:+q", "Bob": "+q"})
+    seen = of_grid({"Ann": "2016:-q 2018:+q", "Bob": "+q"})
     assert ChangedSides in [type(found) for found in of_stakeholders(seen)]

@@ -25,7 +25,7 @@ from standpoint.compare.findings.kinds import (
 )
 from standpoint.compare.selection import Selection
 from standpoint.wording.findings import SENTENCES, sentence
-from tests.grids import comparison
+from tests.grids import of_grid
 
 GRID = dict[str, str]
 REPORTED = Selection(voices=("reported",))
@@ -48,11 +48,11 @@ LEADS: list[tuple[type[Finding], GRID, Lead]] = [
 
 @pytest.mark.parametrize(("kind", "grid", "lead"), LEADS)
 def test_each_leads_to_what_it_rests_on(kind: type[Finding], grid: GRID, lead: Lead) -> None:
-    assert [f.leads for f in findings(comparison(grid), 3) if type(f) is kind] == [lead]
+    assert [f.leads for f in findings(of_grid(grid), 3) if type(f) is kind] == [lead]
 
 
 def test_what_is_said_of_one_leads_to_what_it_rests_on() -> None:
-    seen = comparison({"Ann": "+q|+q|+o|.", "Bob": ".|-q|-o|+o", "Cem": "+r|0q|.|."})
+    seen = of_grid({"Ann": "+q|+q|+o|.", "Bob": ".|-q|-o|+o", "Cem": "+r|0q|.|."})
     found = {issue.id: of_issue(seen, issue.id) for issue in seen.issues}
     assert {name: one.leads for name, one in found.items() if one} == {
         "noise": Lead("side-by-side", {"pair": ["ann", "cem"]}),
@@ -69,15 +69,15 @@ def test_what_is_said_of_one_leads_to_what_it_rests_on() -> None:
     once = of_pair(seen, "bob", "cem")
     assert once is not None
     assert once.leads == Lead("issues", {"issue": "parking"})
-    unquoted = comparison({"Ann": "+qr|-r|-o"}, REPORTED)
+    unquoted = of_grid({"Ann": "+qr|-r|-o"}, REPORTED)
     example = of_stakeholder(unquoted, "ann")
     assert example is not None
     assert example.leads == Lead("", {"cell": "noise/ann"})
     for line in ("+q|-r", "+o|-r"):
-        heard = of_stakeholder(comparison({"Ann": line}), "ann")
+        heard = of_stakeholder(of_grid({"Ann": line}), "ann")
         assert heard is not None
         assert heard.leads == Lead("voices")
-    half = of_stakeholder(comparison({"Ann": "+q|+q -q|s|."}), "ann")
+    half = of_stakeholder(of_grid({"Ann": "+q|+q -q|s|."}), "ann")
     assert half is not None
     assert half.weight == 2 / 4
 
@@ -95,26 +95,22 @@ def test_what_is_said_of_one_leads_to_what_it_rests_on() -> None:
 def test_an_issue_leads_to_two_who_are_far_apart_rather_than_near(
     fields: str, pair: list[str]
 ) -> None:
-    seen = comparison(dict(zip(["Ann", "Bob", "Cem", "Dan"], fields.split("|"), strict=True)))
+    seen = of_grid(dict(zip(["Ann", "Bob", "Cem", "Dan"], fields.split("|"), strict=True)))
     found = of_issue(seen, "noise")
     assert found is not None
     assert found.leads == Lead("side-by-side", {"pair": pair})
 
 
 def test_the_most_contested_leads_to_its_issue_or_to_the_list() -> None:
-    one = of_issues(comparison({"Ann": "++q|+q", "Bob": "--q|-q"}))[1]
+    one = of_issues(of_grid({"Ann": "++q|+q", "Bob": "--q|-q"}))[1]
     assert one.leads == Lead("issues", {"issue": "noise"})
-    two = of_issues(comparison({"Ann": "+q|+q", "Bob": "-q|-q"}))[1]
+    two = of_issues(of_grid({"Ann": "+q|+q", "Bob": "-q|-q"}))[1]
     assert two.leads == Lead("issues")
 
 
 def test_alliances_lead_to_the_pair_that_does_not_fit() -> None:
-    across = allied(
-        comparison({"Ann": "+q|+q|+q", "Bob": "-q|-q|+q"}), 3, by_strength=False
-    ).findings
-    within = allied(
-        comparison({"Ann": "+q|+q|+q", "Bob": "+q|+q|-q"}), 3, by_strength=False
-    ).findings
+    across = allied(of_grid({"Ann": "+q|+q|+q", "Bob": "-q|-q|+q"}), 3, by_strength=False).findings
+    within = allied(of_grid({"Ann": "+q|+q|+q", "Bob": "+q|+q|-q"}), 3, by_strength=False).findings
     assert [one.leads for one in (*across, *within)] == [
         Lead("alliances"),
         Lead("side-by-side", {"pair": ["ann", "bob"], "show": "same"}),
@@ -142,12 +138,12 @@ WEIGHTS: list[tuple[type[Finding], GRID, float]] = [
 
 @pytest.mark.parametrize(("kind", "grid", "weight"), WEIGHTS)
 def test_how_much_each_says(kind: type[Finding], grid: GRID, weight: float) -> None:
-    found = [f.weight for f in findings(comparison(grid), 3) if type(f) is kind]
+    found = [f.weight for f in findings(of_grid(grid), 3) if type(f) is kind]
     assert found == [pytest.approx(weight)]
 
 
 def test_of_two_that_say_as_much_the_kind_decides() -> None:
-    found = findings(comparison({"Ann": "+r|.", "Bob": "2016:-q 2018:+q|."}), 3)
+    found = findings(of_grid({"Ann": "+r|.", "Bob": "2016:-q 2018:+q|."}), 3)
     assert [(type(f), f.weight) for f in found if f.weight == 1 / 2] == [
         (NeverQuoted, 1 / 2),
         (ChangedSides, 1 / 2),
@@ -158,4 +154,4 @@ def test_the_set_is_closed() -> None:
     kinds = {*Finding.__subclasses__(), *Unheard.__subclasses__()} - {Unheard}
     assert kinds == SENTENCES.keys()
     with pytest.raises(KeyError):
-        sentence(Finding(weight=0.0, leads=Lead("")), comparison({"Ann": "+q"}))
+        sentence(Finding(weight=0.0, leads=Lead("")), of_grid({"Ann": "+q"}))

@@ -44,7 +44,7 @@ from standpoint.model import VOICES, Voice
 from standpoint.wording.findings import headline, sentence
 from standpoint.wording.findings.single import deck
 from tests.conftest import REPOSITORY
-from tests.grids import STANCES, TITLES, comparison
+from tests.grids import STANCES, TITLES, of_grid
 
 PAGES = {path.stem.replace("_", "-") for path in (REPOSITORY / "standpoint/pages").glob("*.py")}
 PARAMETERS = {
@@ -97,7 +97,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
     speech = draw(
         st.sampled_from([{}, {}, {"own_words_of": "ann"}, {"speakers": {"THE CHAIR": "cem"}}])
     )
-    return comparison({name: draw(line) for name in names}, rules, **speech)
+    return of_grid({name: draw(line) for name in names}, rules, **speech)
 
 
 def some(values: list[str] | tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -507,4 +507,4 @@ def test_what_is_said_of_forty_is_true(filled: float, selection: Selection) -> N
         return few if chance.random() < filled else chance.choice(".s")
 
     grid = {name: "|".join(cell() for _ in TITLES) for name in names[:40]}
-    check_everything(comparison(grid, selection), 3)
+    check_everything(of_grid(grid, selection), 3)

@@ -17,7 +17,7 @@ from standpoint.wording.glance import (
     stance_said,
 )
 from tests.elements import having, parse, words
-from tests.grids import comparison
+from tests.grids import of_grid
 
 QUOTED = Selection(voices=("quoted",))
 
@@ -39,7 +39,7 @@ QUOTED = Selection(voices=("quoted",))
 def test_a_cell_stands_on_one_step_or_is_divided_between_two(
     field: str, expected: list[tuple[int, str]]
 ) -> None:
-    made = comparison({"Ann": field})
+    made = of_grid({"Ann": field})
     found = steps(made, made.cells["noise", "ann"])
     assert found == tuple(Step(score, Voice(voice)) for score, voice in expected)
 
@@ -87,7 +87,7 @@ GRIDS: list[tuple[dict[str, str], Selection, Glance]] = [
 def test_every_issue_is_in_one_group(
     grid: dict[str, str], selection: Selection, expected: Glance
 ) -> None:
-    made = comparison(grid, selection)
+    made = of_grid(grid, selection)
     found = at_a_glance(made)
     assert found == expected
     assert list(found.alone) == list(expected.alone)
@@ -108,7 +108,7 @@ def test_every_issue_is_in_one_group(
 def test_the_example_is_the_strongest_of_a_most_contested_issue(
     grid: dict[str, str], expected: tuple[str, str] | None, two_sided: bool
 ) -> None:
-    made = comparison(grid)
+    made = of_grid(grid)
     assert example(made) == expected
     if expected:
         assert contested(made.row(expected[0])).two_sided == two_sided
@@ -120,19 +120,19 @@ def told(made: Comparison) -> list[Counted]:
 
 def test_more_than_two_who_are_alone_are_told_together() -> None:
     grid = {"Ann": "+q|-q|.|.|.", "Bob": ".|.|0q|.|.", "Cem": ".|.|.|++q|.", "Dan": ".|.|.|.|+q -q"}
-    assert told(comparison(grid)) == [
+    assert told(of_grid(grid)) == [
         ("On two issues only ", "ann", ("noise", "parking")),
         ("On three issues only one of three others", "", ("lamps", "trees", "buses")),
     ]
     two = Selection(stakeholders=("ann", "bob"))
-    assert told(comparison(grid, two)) == [
+    assert told(of_grid(grid, two)) == [
         ("In this selection, on two issues only ", "ann", ("noise", "parking")),
         ("In this selection, on one issue only ", "bob", ("trees",)),
     ]
 
 
 def test_what_is_left_out_is_not_told_as_absent() -> None:
-    made = comparison({"Ann": "++q|.|+q", "Bob": "--o|+o|."}, QUOTED)
+    made = of_grid({"Ann": "++q|.|+q", "Bob": "--o|+o|."}, QUOTED)
     assert told(made) == [
         ("On one issue only ", "ann", ("trees",)),
         (
@@ -145,7 +145,7 @@ def test_what_is_left_out_is_not_told_as_absent() -> None:
 
 
 def test_the_divided_are_counted_in_words() -> None:
-    made = comparison({"Ann": "+q|+q -q|+q", "Bob": ".|.|-q"})
+    made = of_grid({"Ann": "+q|+q -q|+q", "Bob": ".|.|-q"})
     found = at_a_glance(made)
     assert by_stance(made, found.alone["ann"]) == {1: 1, "divided": 1}
     (line,) = having(parse(landing.glance(made, found)), "mk-rest")
@@ -156,20 +156,20 @@ def test_the_divided_are_counted_in_words() -> None:
 
 def test_the_glance_in_words() -> None:
     grid = {"Ann": "|".join(["+q"] * 8), "Bob": "|".join(["+q"] * 7 + ["-q"])}
-    assert glance_summary(at_a_glance(comparison(grid))) == (
+    assert glance_summary(at_a_glance(of_grid(grid))) == (
         "Drawn: seven of eight issues on which two or more have a position, the most contested first. "
         "Not drawn: one more issue like these."
     )
-    made = comparison({"Ann": "+q -o", "Bob": "--r"})
+    made = of_grid({"Ann": "+q -o", "Bob": "--r"})
     assert (
         glance_summary(at_a_glance(made))
         == "Drawn: one issue on which two or more have a position."
     )
-    two = comparison({"Ann": "+q|+q", "Bob": "-q|+q"})
+    two = of_grid({"Ann": "+q|+q", "Bob": "-q|+q"})
     assert glance_summary(at_a_glance(two)) == (
         "Drawn: two issues on which two or more have a position, the most contested first."
     )
-    assert glance_summary(at_a_glance(comparison({"Ann": "+q"}))) == (
+    assert glance_summary(at_a_glance(of_grid({"Ann": "+q"}))) == (
         "Drawn: no issue on which two or more have a position."
     )
     (ann, _), cell = made.stakeholders, made.cells["noise", "ann"]
@@ -177,7 +177,7 @@ def test_the_glance_in_words() -> None:
         "Ann: oppose, observed, divided",
         "Ann: support, quoted, divided",
     ]
-    cell = comparison({"Ann": "+q"}).cells["noise", "ann"]
+    cell = of_grid({"Ann": "+q"}).cells["noise", "ann"]
     (step,) = steps(made, cell)
     assert (mark_said(ann, cell, step), stance_said(cell, step)) == (
         "Ann: support, quoted",

@@ -10,7 +10,7 @@ from standpoint.compare.nearest import extremes, is_close, nearest
 from standpoint.compare.pairs import Pair
 from standpoint.compare.selection import Selection
 from standpoint.compare.standing import alone_on_its_side, sole_holders, standing
-from tests.grids import comparison
+from tests.grids import of_grid
 
 QUOTED = Selection(voices=("quoted",))
 
@@ -40,13 +40,13 @@ QUOTED = Selection(voices=("quoted",))
 def test_the_group_of_an_issue(
     fields: tuple[str, ...], rules: Selection | None, expected: Group
 ) -> None:
-    read = comparison({f"P{n}": field for n, field in enumerate(fields)}, rules)
+    read = of_grid({f"P{n}": field for n, field in enumerate(fields)}, rules)
     assert group(read.row("noise")) == expected
     assert grouped(read) == {expected: ["noise"]}
 
 
 def test_groups_are_ordered_and_within_them_the_most_contested_comes_first() -> None:
-    read = comparison(
+    read = of_grid(
         {
             "Ann": "+q|.|+q|++q|.|0q",
             "Bob": ".|.|+q|--q|+q|+q",
@@ -81,17 +81,17 @@ def scores(read: Comparison) -> list[tuple[int, str]]:
 def test_the_steps_of_a_cell(
     field: str, rules: Selection | None, expected: list[tuple[int, str]]
 ) -> None:
-    assert scores(comparison({"Ann": field}, rules)) == expected
+    assert scores(of_grid({"Ann": field}, rules)) == expected
 
 
 def test_a_standing_counts_what_is_held_once_an_issue() -> None:
-    read = comparison({"Ann": "++qr|+r -o|s|-a|.", "Bob": "+q|.|.|.|."})
+    read = of_grid({"Ann": "++qr|+r -o|s|-a|.", "Bob": "+q|.|.|.|."})
     counts = standing(read, "ann")
     assert counts.stances == {2: 1, "divided": 1, -1: 1}
     assert counts.voices == {"quoted": 1, "reported": 1, "ascribed": 1}
     assert counts.states[State.SILENT] == counts.states[State.NO_STATEMENT] == 1
     assert counts.held == 3 == counts.voices.total()
-    left = standing(comparison({"Ann": "++qr|+r -o|s|-a|."}, QUOTED), "ann")
+    left = standing(of_grid({"Ann": "++qr|+r -o|s|-a|."}, QUOTED), "ann")
     assert (left.held, left.states[State.LEFT_OUT]) == (1, 2)
 
 
@@ -117,7 +117,7 @@ def test_who_is_alone(
     fields: tuple[str, ...], rules: Selection | None, elsewhere: list[str] | None, alone: bool
 ) -> None:
     """On its side while others are elsewhere, or with a position at all; the first of each row."""
-    read = comparison({f"P{n}": field for n, field in enumerate(fields)}, rules)
+    read = of_grid({f"P{n}": field for n, field in enumerate(fields)}, rules)
     assert alone_on_its_side(read, "p0") == ({"noise": elsewhere} if elsewhere else {})
     assert (sole_holders(read).get("noise") == "p0") is alone
 
@@ -221,5 +221,5 @@ def test_nobody_is_closer_than_the_closest_or_further_than_the_furthest(
 
 
 def test_an_issue_with_something_left_out_hides_no_other_on_which_one_is_alone() -> None:
-    seen = comparison({"Ann": "-r|+q", "Ben": "+q|-q"}, Selection(voices=("quoted",)))
+    seen = of_grid({"Ann": "-r|+q", "Ben": "+q|-q"}, Selection(voices=("quoted",)))
     assert alone_on_its_side(seen, "ann") == {"parking": ["ben"]}

@@ -9,7 +9,7 @@ from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.wording.findings.parts import numbered, numeral
 from standpoint.wording.limits import limit_sentences
-from tests.grids import comparison
+from tests.grids import of_grid
 
 QUOTED = Selection(voices=("quoted",))
 
@@ -49,14 +49,14 @@ def test_where_each_cell_holds_one_position_nothing_is_explained(calais: Loaded)
     ],
 )
 def test_what_holds_of_all_positions_is_told_of_all(fields: str, told: str) -> None:
-    assert told in limit_sentences(comparison({"Ann": fields}), 3)
+    assert told in limit_sentences(of_grid({"Ann": fields}), 3)
 
 
 def test_of_what_one_source_leaves_out_not_the_dossier_is_told_where_only_that_one_is_chosen() -> (
     None
 ):
     for rules, of in ((Selection(), "dossier"), (Selection(sources=("paper",)), "selection")):
-        read = comparison({"Ann": "+q|+q"}, rules)
+        read = of_grid({"Ann": "+q|+q"}, rules)
         first, *_ = limit_sentences(read, 3)
         assert first == (
             f"Everything rests on one source: what it leaves out, this {of} cannot know, and who is "
@@ -65,7 +65,7 @@ def test_of_what_one_source_leaves_out_not_the_dossier_is_told_where_only_that_o
 
 
 def test_what_is_left_out_and_on_how_many_sources_the_rest_stands_is_told() -> None:
-    read = comparison({"Ann": "+q|-Q|+r"}, QUOTED)
+    read = of_grid({"Ann": "+q|-Q|+r"}, QUOTED)
     assert limit_sentences(read, 3) == [
         "Everything rests on two sources.",
         "Of 3 cells: 2 with a position, 0 silent, 0 without a statement, 1 left out by the reading "
@@ -76,9 +76,7 @@ def test_what_is_left_out_and_on_how_many_sources_the_rest_stands_is_told() -> N
 
 def test_pairs_that_share_too_little_are_told_from_those_that_share_nothing() -> None:
     """Ann and Bob share three issues, either shares one with Cem, and Dan has no position."""
-    read = comparison(
-        {"Ann": "+q|+q|+q|.", "Bob": "-q|+q|0q|.", "Cem": "+q|.|.|+q", "Dan": ".|.|.|s"}
-    )
+    read = of_grid({"Ann": "+q|+q|+q|.", "Bob": "-q|+q|0q|.", "Cem": "+q|.|.|+q", "Dan": ".|.|.|s"})
     assert [limit_sentences(read, least)[-1] for least in (1, 3, 4)] == [
         "Of six pairs of stakeholders, three share an issue or more, enough for a percentage; "
         "three share nothing.",
@@ -105,12 +103,12 @@ def test_the_finding_and_the_limit_are_one_number(calais: Loaded, oehlbrueck: Lo
     [(1, "an issue or more, enough for a percentage"), (3, "fewer than three issues")],
 )
 def test_one_pair_is_told_by_itself(least: int, told: str) -> None:
-    read = comparison({"Ann": "+q|+q", "Bob": "-q|."})
+    read = of_grid({"Ann": "+q|+q", "Bob": "-q|."})
     assert limit_sentences(read, least)[-1] == (f"The one pair of stakeholders shares {told}.")
 
 
 def test_where_nothing_counts_nothing_is_said_to_rest_on_anything() -> None:
-    read = comparison({"Ann": ".|s", "Bob": ".|."})
+    read = of_grid({"Ann": ".|s", "Bob": ".|."})
     assert limit_sentences(read, 3) == [
         "Of 4 cells: 0 with a position, 1 silent, 3 without a statement.",
         "The one pair of stakeholders shares nothing.",
@@ -118,6 +116,6 @@ def test_where_nothing_counts_nothing_is_said_to_rest_on_anything() -> None:
 
 
 def test_where_all_pairs_share_enough_that_is_what_is_told() -> None:
-    read = comparison({"Ann": "+q|+q", "Bob": "-q|+q", "Cem": "0q|."})
+    read = of_grid({"Ann": "+q|+q", "Bob": "-q|+q", "Cem": "0q|."})
     told = "All three pairs of stakeholders share an issue or more, enough for a percentage."
     assert limit_sentences(read, 1)[-1] == told

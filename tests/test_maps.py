@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from standpoint.compare.agreement import Agreement, agreement
 from standpoint.compare.alliances import FEW, allied
 from standpoint.compare.maps import Map, scaled
-from tests.grids import comparison
+from tests.grids import of_grid
 
 SCORES = st.integers(1, 7).flatmap(
     lambda width: st.lists(
@@ -102,9 +102,9 @@ def test_of_any_scores_every_distance_drawn_is_known_and_the_same_each_time(
 
 def test_only_of_more_than_a_few_there_is_a_map() -> None:
     sides = {f"Name {number}": "+q|+q" if number % 2 else "+q|-q" for number in range(FEW + 1)}
-    many = allied(comparison(sides), 1, by_strength=False)
+    many = allied(of_grid(sides), 1, by_strength=False)
     assert many.map is not None
     assert len(many.map.places) == FEW + 1
     sides.popitem()
-    few = allied(comparison(sides), 1, by_strength=False)
+    few = allied(of_grid(sides), 1, by_strength=False)
     assert few.map is None

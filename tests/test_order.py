@@ -17,7 +17,7 @@ from standpoint.compare.cells import compare
 from standpoint.compare.order import most_similar
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
-from tests.grids import comparison
+from tests.grids import of_grid
 
 MODEST = settings(max_examples=60)
 Row = list[int | None]
@@ -158,7 +158,7 @@ def test_only_where_they_are_some_does_likeness_order_the_pairs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     grid = {f"P{number:02}": "+q|+q|+q" if number % 2 else "-q|-q|-q" for number in range(FEW + 1)}
-    some, few = comparison(grid), comparison(dict(list(grid.items())[:FEW]))
+    some, few = of_grid(grid), of_grid(dict(list(grid.items())[:FEW]))
     assert allied(few, 3, False).similar == tuple(stances(few).index)
     monkeypatch.setattr(alliances, "LARGEST", len(grid))
     likeness = tuple(most_similar(stances(some))[0])

@@ -11,15 +11,13 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import Phase, given, settings
-from hypothesis import strategies as st
 
+import standpoint.compare.robustness
 from standpoint import wording
-from standpoint.charts.letters import width, wrapped
 from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.chronology import changes, dated, happenings
 from standpoint.compare.glance import at_a_glance
 from standpoint.compare.pairs import SHARED, Pair, Relation, relations
-from standpoint.compare.robustness import robustness
 from standpoint.compare.robustness.records import Side
 from standpoint.direction import bare
 from standpoint.export.bundle import FORMATS
@@ -28,13 +26,12 @@ from standpoint.export.picture import (
     alliances,
     matrix,
     pairs,
+    robustness,
     stances,
     strips,
     times,
     voices,
 )
-from standpoint.export.picture import robustness as robustness_picture
-from standpoint.export.picture.shapes import line, paragraph, starts_other
 from standpoint.load import Loaded, Snapshot, load, snapshot
 from standpoint.wording import percent, upper
 from standpoint.wording.alliances import FEW_HEADING, enough_heading, pair_words
@@ -75,7 +72,7 @@ def pictures(made: Extract) -> Iterator[tuple[str, Element]]:
     yield "stances", read(stances.stances(made))
     yield "alliances", read(alliances.alliances(made))
     yield "voices", read(voices.voices(made))
-    yield "robustness", read(robustness_picture.robustness(made))
+    yield "robustness", read(robustness.robustness(made))
     for issue in seen.issues[:3]:
         yield f"issue {issue.id}", read(strips.issue(made, issue.id))
     for pair in made.pairs[:3]:
@@ -146,8 +143,8 @@ def grid(root: Element) -> dict[tuple[str, str], tuple[int, int, str]]:
 def check_grid(made: Extract) -> int:
     """Check a picture of robustness against the core; return how many columns it has."""
     root, found = (
-        read(robustness_picture.robustness(made)),
-        robustness(made.comparison, made.min_shared),
+        read(robustness.robustness(made)),
+        standpoint.compare.robustness.robustness(made.comparison, made.min_shared),
     )
     drawn = [one for one in found.effects if one.omission.rule == "voices" or one.says]
     drawn = drawn or [one for one in found.effects if one.cells]
@@ -179,7 +176,7 @@ def test_robustness_has_many_sources_upright_beside_each_other(tmp_path: Path) -
     write_shared(tmp_path)
     made = extract(load(snapshot(tmp_path)))
     assert check_grid(made) == 2 + 9
-    told = said(read(robustness_picture.robustness(made)))
+    told = said(read(robustness.robustness(made)))
     assert "VOICE LEFT OUT" in told
     assert "SOURCE LEFT OUT" in told
 
@@ -441,41 +438,6 @@ def test_text_of_any_kind_stays_text_in_a_picture(files: Snapshot) -> None:
     made = extract(found)
     for _, root in pictures(made):
         assert {one.tag for one in root.iter()} <= usual_tags()
-
-
-@examples
-@given(st.text(max_size=80), st.integers(30, 300), st.booleans())
-def test_lines_find_room_and_lose_nothing(text: str, room: int, bold: bool) -> None:
-    found = wrapped(text, room, 12, bold=bold)
-    for one in found:
-        assert width(one, 12, bold=bold) <= room or len(bare(one).strip()) <= 1
-    assert "".join("".join(map(bare, found)).split()) == "".join(bare(text).split())
-
-
-@pytest.mark.parametrize(
-    ("text", "turned"),
-    [("Calais", False), ("كاليه", True), ("\u2068كاليه\u2069 and Calais", False), ("2018", False)],
-)
-def test_a_line_runs_as_its_own_first_letter_does(text: str, turned: bool) -> None:
-    assert starts_other(text) == turned
-    (one,) = [read(f'<svg xmlns="{SVG[1:-1]}">{line(10, 20, text)}</svg>')[0]]
-    assert one.get("direction") == ("rtl" if turned else None)
-    assert one.get("text-anchor") == ("end" if turned else None)
-
-
-def test_lines_from_right_to_left_stand_at_the_right_of_their_room() -> None:
-    two = f"كاليه {'2018' * 12}"
-    for stays, place in ((False, "200.0"), (True, "0.0")):
-        text = paragraph(two, 200, 14, stays=stays)
-        drawn = read(f'<svg xmlns="{SVG[1:-1]}">{text.drawn}</svg>')
-        assert len(drawn) > 1
-        assert {one.get("x") for one in drawn} == {place}
-        assert {one.get("direction") for one in drawn} == {"rtl"}
-
-
-def test_a_name_that_is_broken_is_set_apart_in_each_line() -> None:
-    found = wrapped("of \u2068aaaa bbbb\u2069 and", 45, 10)
-    assert found == ["of \u2068aaaa\u2069", "\u2068bbbb\u2069", "and"]
 
 
 def test_the_command_writes_the_matrix(calais: Loaded) -> None:

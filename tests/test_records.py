@@ -7,7 +7,7 @@ import pytest
 
 from standpoint.load import Loaded, load, snapshot
 from standpoint.wording.changes import changed_files
-from tests.grids import comparison
+from tests.grids import of_grid
 from tests.reading import dossier_in
 
 
@@ -64,7 +64,7 @@ def test_a_source_differs_by_its_citation_and_by_its_text(dossier_copy: Callable
 
 
 def test_a_file_that_came_and_one_that_went_are_told_apart() -> None:
-    one, both = (comparison(grid).dossier for grid in ({"Ann": "+q"}, {"Ann": "+q", "Bob": "-q"}))
+    one, both = (of_grid(grid).dossier for grid in ({"Ann": "+q"}, {"Ann": "+q", "Bob": "-q"}))
     assert changed_files(one, both) == ("bob.yaml: new",)
     assert changed_files(both, one) == ("bob.yaml: no longer there",)
 

@@ -30,8 +30,7 @@ from standpoint.wording.findings import sentence
 from tests import elements
 from tests.conftest import REPOSITORY, write_large
 from tests.extracts import DOSSIERS, extract
-from tests.histories import Stated
-from tests.histories import written as written_history
+from tests.histories import Stated, written
 from tests.made import dossiers
 from tests.selections import rules
 from tests.test_project import PROJECT
@@ -71,14 +70,14 @@ def read(text: str) -> Element:
 
 
 @cache
-def written(folder: Path) -> tuple[tuple[Extract, str], ...]:
+def texts(folder: Path) -> tuple[tuple[Extract, str], ...]:
     """Return the report of each of these, made once for all tests."""
     return tuple((made, report(made)) for made in extracts(folder))
 
 
 def reports(folder: Path) -> Iterator[tuple[Extract, Element]]:
     """Yield each extract with its report as a tree."""
-    for made, text in written(folder):
+    for made, text in texts(folder):
         yield made, read(text)
 
 
@@ -347,7 +346,7 @@ def test_a_source_of_excerpts_is_never_whole(oehlbrueck: Loaded) -> None:
 
 
 def test_where_words_are_left_out_a_gap_stands(tmp_path: Path) -> None:
-    folder = written_history(tmp_path, Stated("oppose", "2013"), Stated("support", "2017"))
+    folder = written(tmp_path, Stated("oppose", "2013"), Stated("support", "2017"))
     text = folder / "seeds" / "minutes.txt"
     first, second, background = text.read_text(encoding="utf-8").split("\n\n")
     parts = ("The sitting began.", first, "Nobody spoke.", second, background)
@@ -365,7 +364,7 @@ def test_who_moved_and_what_has_no_date_is_told_where_there_is_such(tmp_path: Pa
         ("undated", (Stated("support", "", ("leaflet",)),), 0, True),
     ):
         (tmp_path / name).mkdir()
-        folder = written_history(tmp_path / name, *stated)
+        folder = written(tmp_path / name, *stated)
         time = section(read(report(extract(loaded(folder)))), "time")
         assert len(elements.having(time, "sp-moves")) == moved
         assert ("Of unknown date, and not drawn" in said(time)) == unknown

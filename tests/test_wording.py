@@ -26,8 +26,7 @@ from standpoint.wording.address import stranger
 from standpoint.wording.problems import left_out_sentence
 from standpoint.wording.share import passage_citation, view_citation
 from tests.extracts import extract
-from tests.grids import comparison as of_grid
-from tests.grids import seen
+from tests.grids import of_grid, seen
 
 
 def test_a_passage_is_introduced_by_its_source_its_voice_and_who_speaks() -> None:

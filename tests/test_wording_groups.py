@@ -11,7 +11,7 @@ from standpoint.compare.maps import Map, MapPlace
 from standpoint.compare.network import Network
 from standpoint.compare.pairs import Pair
 from standpoint.wording import groups
-from tests.grids import comparison
+from tests.grids import of_grid
 
 NAMES = dict(zip("abcdefg", "Ann Ben Cem Dora Eva Finn Gus".split(), strict=True))
 NOT_TOGETHER = "On no issue are two of them together for it, or together against it."
@@ -45,7 +45,7 @@ NOT_TOGETHER = "On no issue are two of them together for it, or together against
     ],
 )
 def test_the_sets_in_words(grid: dict[str, str], said: str) -> None:
-    found: list[Coalition] = coalitions(comparison(grid))
+    found: list[Coalition] = coalitions(of_grid(grid))
     assert groups.coalitions_sentence(found, {name.lower(): name for name in grid}) == said
 
 

@@ -7,13 +7,13 @@ from standpoint.compare.contested import Group
 from standpoint.compare.selection import Selection
 from standpoint.compare.standing import standing
 from standpoint.wording import issues, stakeholders
-from tests.grids import comparison
+from tests.grids import of_grid
 
 QUOTED = Selection(voices=("quoted",))
 
 
 def read(*fields: str, rules: Selection | None = None) -> Comparison:
-    return comparison({f"P{n}": field for n, field in enumerate(fields)}, rules)
+    return of_grid({f"P{n}": field for n, field in enumerate(fields)}, rules)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from standpoint.wording.robustness import (
     steady_headline,
     steady_pairs,
 )
-from tests.grids import comparison as of_grid
+from tests.grids import of_grid
 
 
 @pytest.mark.parametrize(

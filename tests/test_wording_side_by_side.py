@@ -5,7 +5,7 @@ import pytest
 from standpoint.compare.pairs import Pair, Relation, relations
 from standpoint.compare.selection import Selection
 from standpoint.wording import side_by_side
-from tests.grids import comparison
+from tests.grids import of_grid
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from tests.grids import comparison
 def test_the_heading_says_how_three_stand_to_each_other(
     fields: tuple[str, ...], heading: str
 ) -> None:
-    seen = comparison(dict(zip(("Ann", "Ben", "Cem"), fields, strict=True)))
+    seen = of_grid(dict(zip(("Ann", "Ben", "Cem"), fields, strict=True)))
     who = ["ann", "ben", "cem"]
     said = side_by_side.headline(relations(seen, who), who, seen)
     assert said.translate({0x2068: None, 0x2069: None}) == heading
@@ -29,7 +29,7 @@ def test_the_heading_says_how_three_stand_to_each_other(
 def test_below_stands_what_three_share_and_what_they_do_not() -> None:
     rules = Selection(voices=("quoted",))
     grid = {"Ann": "+q|+q|+q -q|-r", "Ben": "-q|.|+q -q|.", "Cem": "+q|.|.|."}
-    seen = comparison(grid, rules)
+    seen = of_grid(grid, rules)
     found = relations(seen, ["ann", "ben", "cem"])
     alone = {"ann": ["parking"], "ben": [], "cem": []}
     said = side_by_side.deck(found, alone, seen)
@@ -37,7 +37,7 @@ def test_below_stands_what_three_share_and_what_they_do_not() -> None:
         "Of four issues, one is shared by two of them; on one only one has a position: Ann. "
         "On one, no two have a single stance each. On one, what some of them hold is left out."
     )
-    both = comparison({"Ann": "+q|+q", "Ben": "-q|+q", "Cem": ".|."})
+    both = of_grid({"Ann": "+q|+q", "Ben": "-q|+q", "Cem": ".|."})
     found = relations(both, ["ann", "ben", "cem"])
     assert side_by_side.deck(found, {}, both) == "Of two issues, two are shared by two of them."
 

@@ -15,7 +15,7 @@ from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.wording import time
 from standpoint.wording.background import relation
-from tests.grids import comparison as of_grid
+from tests.grids import of_grid
 
 
 @pytest.mark.parametrize(

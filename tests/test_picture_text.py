@@ -1,0 +1,45 @@
+"""Text in pictures: its lines find room, lose nothing, and run as their first letters do."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standpoint.charts.letters import width, wrapped
+from standpoint.direction import bare
+from standpoint.export.picture.shapes import line, paragraph, starts_other
+from tests.test_picture import SVG, examples, read
+
+
+@examples
+@given(st.text(max_size=80), st.integers(30, 300), st.booleans())
+def test_lines_find_room_and_lose_nothing(text: str, room: int, bold: bool) -> None:
+    found = wrapped(text, room, 12, bold=bold)
+    for one in found:
+        assert width(one, 12, bold=bold) <= room or len(bare(one).strip()) <= 1
+    assert "".join("".join(map(bare, found)).split()) == "".join(bare(text).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [("Calais", False), ("كاليه", True), ("\u2068كاليه\u2069 and Calais", False), ("2018", False)],
+)
+def test_a_line_runs_as_its_own_first_letter_does(text: str, turned: bool) -> None:
+    assert starts_other(text) == turned
+    (one,) = [read(f'<svg xmlns="{SVG[1:-1]}">{line(10, 20, text)}</svg>')[0]]
+    assert one.get("direction") == ("rtl" if turned else None)
+    assert one.get("text-anchor") == ("end" if turned else None)
+
+
+def test_lines_from_right_to_left_stand_at_the_right_of_their_room() -> None:
+    two = f"كاليه {'2018' * 12}"
+    for stays, place in ((False, "200.0"), (True, "0.0")):
+        text = paragraph(two, 200, 14, stays=stays)
+        drawn = read(f'<svg xmlns="{SVG[1:-1]}">{text.drawn}</svg>')
+        assert len(drawn) > 1
+        assert {one.get("x") for one in drawn} == {place}
+        assert {one.get("direction") for one in drawn} == {"rtl"}
+
+
+def test_a_name_that_is_broken_is_set_apart_in_each_line() -> None:
+    found = wrapped("of \u2068aaaa bbbb\u2069 and", 45, 10)
+    assert found == ["of \u2068aaaa\u2069", "\u2068bbbb\u2069", "and"]
