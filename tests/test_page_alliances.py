@@ -350,7 +350,7 @@ def test_sets_of_one_issue_are_folded_where_there_are_many() -> None:
         for issue in range(3, 8):
             if number in (issue, issue + 1, issue + 2):
                 line[issue] = "+q"
-    comparison = grids.comparison({name: "|".join(line) for name, line in lines.items()})
+    comparison = grids.of_grid({name: "|".join(line) for name, line in lines.items()})
     every = AllPairs(comparison, FigureRules(), tuple(core(comparison)))
     found = coalitions(comparison)
     assert [one.count for one in found] == [3, 1, 1, 1, 1, 1]
