@@ -84,9 +84,13 @@ def test_nobody_fills_the_memory_of_the_server_with_files(server: Server) -> Non
     [
         ("/stakeholders/macron", "/stakeholders"),
         ("/side-by-side/macron", "/side-by-side"),
+        ("/issues/no-camps/macron?silence=all", "/issues?silence=all"),
+        ("/issues/no-camps/voices/observed", "/issues"),
         ("/somewhere/issues/no-camps", "/somewhere/issues"),
         ("/time/2018?voices=quoted&sources=%C3%A9", "/time?voices=quoted&sources=%C3%A9"),
+        ("/somewhere/issues/no-camps/macron", "/somewhere/issues"),
         ("/source/issues", "/source/issues"),  # it may be mounted there
+        ("/source/issues/no-camps/macron", "/source/issues"),
         ("/issues/_stcore/health", "/issues/_stcore/health"),
         ("/issues/nothing.js", "/issues/nothing.js"),
         ("/macron", "/macron"),

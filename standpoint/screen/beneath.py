@@ -20,11 +20,14 @@ class Beneath:
     def __init__(self, app: ASGIApp, pages: Collection[str]) -> None:
         self.app = app
         names = "|".join(re.escape(page) for page in pages if page)
-        self._beneath = re.compile(rf"/({names})/(?!(?:{names})$)[^/.]+$")
+        self._beneath = re.compile(rf"/({names})/(?!(?:{names})(?:/|$))([^/._][^/.]*(?:/[^/.]+)*)$")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         found = self._beneath.search(scope["path"]) if scope["type"] == "http" else None
         query = scope.get("query_string", b"").decode("latin-1")
         rules = f"?{query}" if query else ""
-        answer = RedirectResponse(f"../{found[1]}{rules}") if found else self.app
+        answer = self.app
+        if found:
+            up = "../" * (1 + found[2].count("/"))
+            answer = RedirectResponse(f"{up}{found[1]}{rules}")
         await answer(scope, receive, send)
