@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -174,8 +174,8 @@ def keys(schema: object) -> Iterator[str]:
     """Yield every key that a schema knows."""
     if isinstance(schema, dict):
         yield from schema.get("properties", {})
-    inner = schema.values() if isinstance(schema, dict) else schema
-    for part in inner if isinstance(schema, dict | list) else ():
+    inner: Iterable[object] = schema if isinstance(schema, list) else ()
+    for part in schema.values() if isinstance(schema, dict) else inner:
         yield from keys(part)
 
 
@@ -183,8 +183,8 @@ def written(tree: object) -> Iterator[str]:
     """Yield every key that stands in a YAML file."""
     if isinstance(tree, dict):
         yield from tree
-    inner = tree.values() if isinstance(tree, dict) else tree
-    for part in inner if isinstance(tree, dict | list) else ():
+    inner: Iterable[object] = tree if isinstance(tree, list) else ()
+    for part in tree.values() if isinstance(tree, dict) else inner:
         yield from written(part)
 
 

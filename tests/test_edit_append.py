@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from standpoint.edit.append import Refused, append
+from standpoint.edit.append import append
+from standpoint.edit.write import Refused
 from standpoint.load import snapshot
 from standpoint.load.files import File
 from standpoint.load.records import Read, read_record

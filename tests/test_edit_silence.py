@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from standpoint.edit.append import Appended, Refused, append
+from standpoint.edit.append import Appended, append
+from standpoint.edit.write import Refused
 from standpoint.load import snapshot, tree
 from standpoint.load.files import File, text_of
 from standpoint.load.lines import lines_of

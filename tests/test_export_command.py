@@ -14,7 +14,8 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from standpoint.command import export, main
+from standpoint.command import main
+from standpoint.command.exchange import export
 from standpoint.compare.selection import MIN_SHARED
 from standpoint.export.bundle import FORMATS
 from standpoint.load import Loaded

@@ -14,7 +14,7 @@ import pytest
 from standpoint.edit.append import append
 from standpoint.edit.write import Refused, put_file, write, write_new
 from standpoint.load import Snapshot, listing, load, snapshot
-from standpoint.load.files import File
+from standpoint.load.files import File, bytes_of
 from standpoint.load.last import Keeper
 from standpoint.model import Evidence, Position, Stance, Voice
 from tests.app import App
@@ -167,7 +167,7 @@ def test_a_file_that_vanishes_between_listing_and_reading_is_one_that_is_not_the
     dossier_copy: Copy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = dossier_copy()
-    read = listing.bytes_of
+    read = bytes_of
 
     def vanishing(path: str, limit: int) -> bytes:
         if path.endswith("migrants.yaml"):

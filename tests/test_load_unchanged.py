@@ -63,7 +63,8 @@ def whole(loaded: Loaded) -> object:
         return loaded
     held = [p for stakeholder in loaded.dossier.stakeholders for p in stakeholder.positions]
     events = loaded.dossier.outline.events
-    places = [evidence.place for one in (*held, *events) for evidence in one.evidence]
+    cited = [*(p.evidence for p in held), *(event.evidence for event in events)]
+    places = [evidence.place for record in cited for evidence in record]
     lines = [one.line for s in loaded.dossier.stakeholders for one in (*s.positions, *s.silent_on)]
     return loaded, places, lines
 

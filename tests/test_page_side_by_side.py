@@ -13,7 +13,7 @@ from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Comparison, State, side
 from standpoint.compare.pairs import SHARED, Pair, Relation, all_pairs, in_common, relations
 from standpoint.screen.beside import OPEN
-from standpoint.wording import alliances
+from standpoint.wording import percent
 from tests.app import App, Reader, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.elements import having, parse, words
@@ -157,8 +157,8 @@ def test_every_pair_has_the_counts_and_the_figure_of_the_core(
         assert said.startswith(counts)
         figure = re.findall(r"<b>(.*?)</b>", said)
         if pair.shared >= min_shared:
-            low, high = alliances.percent(pair.low), alliances.percent(pair.high)
-            assert figure == [alliances.percent(pair.value)]
+            low, high = percent(pair.low), percent(pair.high)
+            assert figure == [percent(pair.value)]
             assert f"anything from {low} to {high}" in said
         else:
             assert figure == []

@@ -8,7 +8,8 @@ from standpoint.compare.pairs import Pair, Relation, default_pair, in_common, th
 
 
 def pair(names: str, same: int, apart: int, opposite: int) -> Pair:
-    return Pair(*names, same, apart, opposite, float("nan"), 0.0, 1.0)
+    one, other = names
+    return Pair(one, other, same, apart, opposite, float("nan"), 0.0, 1.0)
 
 
 DEFAULTS: list[tuple[list[Pair], str, str | None]] = [

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import sentencex
 
 from standpoint import quotes
 from standpoint.quotes import Span, Text, forms, sentences
@@ -26,8 +27,8 @@ def test_the_segmenter_is_shown_a_long_paragraph_in_pieces(monkeypatch: pytest.M
         lengths.append(len(piece))
         return found(language, piece)
 
-    found = sentences.sentencex.get_sentence_boundaries
-    monkeypatch.setattr(sentences.sentencex, "get_sentence_boundaries", recorded)
+    found = sentencex.get_sentence_boundaries
+    monkeypatch.setattr(sentencex, "get_sentence_boundaries", recorded)
     parts = [f"我们支持谈判{number}。" for number in range(4_000)]
     text = Text("".join(parts), "zh")
     for number in range(0, 4_000, 100):

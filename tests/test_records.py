@@ -91,8 +91,8 @@ def test_records_are_equal_where_they_say_the_same_wherever_they_stand(
             assert (cited, hash(cited)) == (again, hash(again))
             assert again.place.paragraph == cited.place.paragraph + 1
             assert again.place != cited.place
-    for silence, again in zip(old.silent_on, new.silent_on, strict=True):
-        assert (silence, silence.line + 1) == (again, again.line)
+    for silence, later in zip(old.silent_on, new.silent_on, strict=True):
+        assert (silence, silence.line + 1) == (later, later.line)
 
 
 def test_no_record_keeps_a_set_of_the_keys_that_its_file_gave(calais: Loaded) -> None:

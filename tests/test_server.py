@@ -188,7 +188,7 @@ def test_the_texts_of_a_dossier_are_no_markup_in_it() -> None:
     nasty = (
         '</title><script>alert(1)</script>"><meta http-equiv="refresh" content="0;url=//b.example'
     )
-    outline = Outline.model_construct(title=nasty, question=nasty)
+    outline = Outline.model_construct(title=nasty, question=nasty, topics=())
     page = told(b"<head><title>Streamlit</title></head>", outline).decode()
     assert "<script" not in page
     assert page.count("<meta ") == 5

@@ -8,7 +8,8 @@ from standpoint.wording import alliances
 
 def pair(names: str, same: int, opposite: int = 0) -> Pair:
     shared = same + opposite
-    return Pair(*names, same, 0, opposite, same / shared if shared else float("nan"), 0.0, 1.0)
+    one, other = names
+    return Pair(one, other, same, 0, opposite, same / shared if shared else float("nan"), 0.0, 1.0)
 
 
 @pytest.mark.parametrize(

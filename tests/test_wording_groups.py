@@ -129,7 +129,7 @@ def test_where_one_pair_agrees_no_network_is_drawn_and_no_place_explained() -> N
 def test_who_are_not_all_linked_with_each_other_are_told_so(
     linked: tuple[str, ...], said: str
 ) -> None:
-    lines = tuple(Pair(*two, 3, 0, 0, 1.0, 0.5, 1.0) for two in linked)
+    lines = tuple(Pair(one, other, 3, 0, 0, 1.0, 0.5, 1.0) for one, other in linked)
     found = Network(dict.fromkeys("abc", (0.0, 0.0)), lines, 0, (), (("a", "b", "c"),), 1.0)
     summary = groups.network_summary(found, NAMES, "two thirds", 3)
     assert summary == f"{said} Where a node lies has no meaning."
@@ -151,7 +151,7 @@ def test_a_network_is_called_by_who_is_linked(linked: tuple[str, ...], title: st
 
 def test_groups_of_the_strongest_lines_are_not_told_as_those_of_all_who_agree() -> None:
     """A line that is not drawn may link two groups, and who has none drawn may agree with some."""
-    lines = tuple(Pair(*two, 3, 0, 0, 1.0, 0.5, 1.0) for two in ("ab", "ac", "de"))
+    lines = tuple(Pair(one, other, 3, 0, 0, 1.0, 0.5, 1.0) for one, other in ("ab", "ac", "de"))
     places = dict.fromkeys("abcde", (0.0, 0.0))
     found = Network(places, lines, 40, ("f", "g"), (tuple("abc"), tuple("de")), 1.0)
     assert groups.network_title(found, NAMES) == "Linked by the strongest three lines: two groups"

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.runtime.context import StreamlitHeaders
 
 from standpoint.screen import address, writer
@@ -121,8 +122,8 @@ def test_who_comes_from_another_machine_may_not(
     connection = SimpleNamespace(ip_address=comes_from, headers=headers)
     session: dict[str, str] = {}
     monkeypatch.setenv(writer.VARIABLE, "1")
-    monkeypatch.setattr(writer.st, "context", connection)
-    monkeypatch.setattr(writer.st, "session_state", session)
+    monkeypatch.setattr(st, "context", connection)
+    monkeypatch.setattr(st, "session_state", session)
     monkeypatch.setattr(writer, "key", lambda: "k")
     monkeypatch.setattr(address, "take_key", lambda: "k")
     writer.take()
@@ -181,7 +182,7 @@ def test_the_parameter_counts_as_no_part_of_a_view(monkeypatch: pytest.MonkeyPat
         def get_all(self, name: str) -> list[str]:
             return [self[name]]
 
-    monkeypatch.setattr(address.st, "query_params", Given(key="secret", cell="a/b"))
+    monkeypatch.setattr(st, "query_params", Given(key="secret", cell="a/b"))
     url = type("Context", (), {"url": "http://localhost:8501/"})
-    monkeypatch.setattr(address.st, "context", url)
+    monkeypatch.setattr(st, "context", url)
     assert address.whole() == "http://localhost:8501/?cell=a/b"
