@@ -24,7 +24,7 @@ def html(template: str, *values: object, **named: object) -> Markup:
 
 def _safe(value: object) -> object:
     """Return a value as it may stand in HTML; how a number is written is up to the template."""
-    return value if isinstance(value, (int, float)) else escape(value)
+    return value if isinstance(value, (int, float, Markup)) else escape(value)
 
 
 def joined(parts: Iterable[object], between: str = "") -> Markup:
