@@ -72,8 +72,7 @@ def drawn(comparison: Comparison, sections: Sequence[Section], found: FoundTexts
 
 def _head(comparison: Comparison) -> Markup:
     if comparison.has_many:
-        scale = marks.legend(legends.stances(), ())
-        legend = html("<span>{}</span>", "who has a number")
+        scale, legend = marks.legend(legends.stances(), ()), Markup()
     else:
         heard = {cell.voice.value for cell in comparison.cells.values() if cell.voice}
         scale, legend = strips.scale(STEP_WORDS), marks.disc_legend(heard)
