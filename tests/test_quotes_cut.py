@@ -37,6 +37,28 @@ FOUND = [
     ("We (the union) reject it (all of it)now.", "it)now", True),
     ("(1)the camp (2)the fence", "the fence", True),
     ("首相(岸田)は反対した。", "は反対した", True),
+    # An apostrophe may be typed as an accent or a prime
+    ("They can´t be sent back.", "They can", False),
+    ("They can`t be sent back.", "They can", False),
+    ("They can′t be sent back.", "They can", False),
+    ("They can′t be sent back.", "They can′t", True),
+    ("The angle is 5′ to the north.", "to the north", True),
+    ("He said `we oppose it´ there.", "we oppose it", True),
+    # Neither end of a range is all of it, whatever signs and units stand with the numbers
+    ("It costs £20–£30 a day.", "It costs £20", False),
+    ("It costs £2bn-£3bn a year.", "It costs £2bn", False),
+    ("It costs £2bn–£3bn a year.", "£3bn a year", False),
+    ("It costs £2bn–£3bn a year.", "costs £2bn–£3bn", True),
+    ("Up by 20%–30% a year.", "Up by 20%", False),
+    ("They pay 2m–3m a year.", "3m a year", False),
+    ("In 2018 it cost £20 – we paid.", "cost £20", True),
+    ("It cost £20bn–they paid it.", "It cost £20bn", True),
+    # A point parts the tenths in Japanese, and names too
+    ("対象は３・５％増。", "５％増", False),
+    ("対象は三・五％増えた。", "五％増えた", False),
+    ("対象は三・五％増えた。", "対象は三・五", False),
+    ("対象は三・五％増えた。", "三・五％増えた", True),
+    ("田中・二階両氏は反対だ。", "二階両氏は反対だ", True),
     # What is set off at a word's end is of the word
     ("Alle Bürger*innen und Wähler:innen sind dagegen.", "Alle Bürger", False),
     ("Alle Bürger*innen und Wähler:innen sind dagegen.", "innen und Wähler:innen", False),

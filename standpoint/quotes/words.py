@@ -13,7 +13,8 @@ from standpoint.patterns import regex
 from standpoint.quotes.forms import UNSPACED, of_hebrew, of_unelided, of_unspaced, typeset
 
 _HYPHENS = "-‐‑\u05be"
-_APOSTROPHES = "'’‘＇"
+_APOSTROPHES = "'’‘＇´`′"
+"""The last three stand for one where it is typed by hand: can´t, can`t."""
 _JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&@°" + _HYPHENS)
 _NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：±~∼～〜´`×^*")
 _ITEM = regex(r"(?:\A|\n)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．-]\Z")
@@ -44,6 +45,8 @@ _SHUTS_BRACKET = regex(
 """Ahead of the second half of a pair: a tag with quoted attributes may be long."""
 _PLUS = frozenset("+＋﹢")
 _PARTS = frozenset("%‰‱٪％﹪°℃℉′″")
+_POINTS_OF_COLUMNS = frozenset("・･")
+"""What parts the tenths from a number in Japanese, as where it is set in columns: 三・五％."""
 _MYRIADS = frozenset("만억조万萬亿億兆")
 _AFTER_MYRIADS = regex(r"[만억조万萬亿億兆] (?=\d)(?<=\d. )")
 _TENS, _ONES = "〇十百千万萬亿億兆", r"\d零一二三四五六七八九"
@@ -78,6 +81,8 @@ _RANGE = regex(
 Signs may stand with them: 20 % – 30 %, €20 – €30.
 """
 _PARTED_BY = frozenset("-‐–")
+_CLOSE_RANGE = regex(rf"(?<=\d)(?:[%‰％]|[^\W\d_]{{1,3}})?(?P<dash>[-‐–])(?=[{_CURRENCY}]?\d)")
+"""The dash of a range without spaces whose numbers have signs or units: £20–£30, 2bn–3bn."""
 _DASH_AHEAD = regex(rf"[-‐–] (?=[{_CURRENCY}]?\d)")
 _GROUPS = regex(r"\d{1,3}(?:[.,]\d{3})+")
 _TWO_WORDS = regex(r"[A-Za-zÀ-ÖØ-öø-ɏ] [A-Za-zÀ-ÖØ-öø-ɏ]")
@@ -118,8 +123,8 @@ def _holds_together(text: str, place: int) -> bool:
         return _spaced_number(text, place)
     if left == " ":
         return _spaced_number(text, place - 1)
-    if right in _PARTED_BY and nearer == " ":
-        return _in_range(text, place)
+    if (left in _PARTED_BY or right in _PARTED_BY) and _in_range(text, place):
+        return True
     if left in ")]）］" and right.islower():
         return _PREFIX.search(text, max(0, place - 15), place) is not None
     if right in ")]）］" and nearer.islower():
@@ -199,6 +204,8 @@ def _joins(joiner: str, left: str, right: str) -> bool:
     """Return whether `joiner` holds the characters beside it together, of which either may lack."""
     if joiner in _NUMBER_JOINERS and left.isdigit() and right.isdigit():
         return joiner != "，" or "０" <= left <= "９"  # else it parts clauses
+    if joiner in _POINTS_OF_COLUMNS:
+        return left.isnumeric() and right.isnumeric()
     if joiner in _GERSHAYIM:
         return bool(of_hebrew(left) and of_hebrew(right))
     if joiner in _APOSTROPHES and (of_unelided(left) or of_unelided(right)):
@@ -262,7 +269,10 @@ def _spaced_number(text: str, space: int) -> bool:
 
 
 def _in_range(text: str, place: int) -> bool:
-    """Return whether a cut at `place` would take one number from a range with spaces in it."""
+    """Return whether a cut at `place` would take one number from a range."""
+    dashes = _CLOSE_RANGE.finditer(text, max(0, place - 6), place + 4)
+    if any(found.start("dash") <= place <= found.end("dash") for found in dashes):
+        return True
     return any(
         found.start() < place < found.end(2) and _value(found[1]) < _value(found[2])
         for found in _RANGE.finditer(text, max(0, place - 18), place + 18)
@@ -278,7 +288,7 @@ def _value(number: str) -> float:
 
 def _signed(further: str, left: str, right: str, nearer: str) -> bool:
     """Return whether the edge between `left` and `right` would take its sign from a number."""
-    if left.isdigit():
+    if left.isnumeric():
         more = right in _PLUS and not nearer.isalnum()  # 18+
         return more or right in _PARTS or _is_currency(right)
     if _is_currency(right):
