@@ -79,6 +79,32 @@ def test_marks_that_are_gone_are_not_said_to_be_none() -> None:
     assert said.startswith("no quotation marks can be told around the passage")
 
 
+HTML = "We&rsquo;ll build it.\n&quot;It costs &#163;44m,&quot; Bo said of R&D;\n"
+AS_TEXT = "; take it anew from where it came, as plain text"
+
+
+@pytest.mark.parametrize(
+    ("passage", "line", "seen", "meant"),
+    [("We’ll build it", 1, "&rsquo;", "’"), ("It costs £44m", 2, "&quot;", '"')],
+)
+def test_what_stands_for_a_character_in_html_is_told(
+    passage: str, line: int, seen: str, meant: str
+) -> None:
+    assert told(HTML, passage) == [
+        "not word for word in 'paper'; the source holds signs of HTML: "
+        f"line {line} has '{seen}' where '{meant}' was written{AS_TEXT}"
+    ]
+
+
+def test_marks_that_html_has_in_its_own_way_are_not_said_to_be_none() -> None:
+    (said,) = told(HTML.partition("\n")[2], "It costs &#163;44m", Voice.QUOTED)
+    assert said.startswith(
+        "no quotation marks can be told around the passage, for the source holds"
+    )
+    (said,) = told("Bo said of R&D; and M&A; that it costs much.", "it costs much", Voice.QUOTED)
+    assert said.startswith("the passage does not stand in quotation marks")
+
+
 def test_letters_alone_that_are_wrong_hide_no_marks() -> None:
     (said,) = told(
         read_as("cp1252", "L’été a dit oui.").replace("â€™", "’"), "a dit oui", Voice.QUOTED

@@ -273,6 +273,44 @@ def test_the_dossiers_of_the_tests_are_right(folder: Path) -> None:
     assert loaded.passages > 7
 
 
+@pytest.mark.parametrize(
+    "cut",
+    ["…", "……", "...", ". . .", "[...]", "[. . .]", "[..]", "(…)", "<...>", "/.../", "【…】", "⋯", "（中略）"],
+)  # fmt: skip
+def test_what_stands_for_words_that_are_left_out_is_told(cut: str) -> None:
+    (said,) = told("“It is cruel and not wise,” she said.", f"It is cruel {cut} wise", "quoted")
+    assert f"no '{cut}', for a cut can hide a 'not': the source has 'and not' there" in said
+
+
+@pytest.mark.parametrize(
+    ("passage", "there"),
+    [
+        ("dit « jamais » hier", "dit «jamais» hier"),
+        ("« Nous partons »", "«Nous partons»"),
+        ("soit 12,5% de plus", "soit 12,5 % de plus"),
+        ("pas. . . sûr", "pas... sûr"),
+    ],
+)
+def test_a_passage_that_differs_in_its_spaces_alone_is_told_where_it_stands(
+    passage: str, there: str
+) -> None:
+    text = (
+        "« Oui », dit-elle.\nIl dit «jamais» hier. «Nous partons»\nsoit 12,5 % de plus, pas... sûr."
+    )
+    (said,) = told(text, passage, "reported")
+    assert "; with other spaces it stands in paragraph" in said
+    assert said.endswith(f": '{there}'; copy it from the source")
+
+
+def test_a_word_is_not_two_words_in_other_spaces() -> None:
+    (said,) = told("The council is nowhere near a deal.", "now here near a deal", "reported")
+    assert "with other spaces" in said
+    (said,) = told("The council is nowhere near a deal.", "here near a deal", "reported")
+    assert "inside a word" in said
+    (said,) = told("The council is nowhere near a deal.", "here ne ar a deal", "reported")
+    assert "with other spaces" not in said
+
+
 CITATION = "seeds/hearing-2022.yaml"
 LISTED = (
     "speakers: {MR HALE: quarry, MS OYELARAN: residents, DR LIND: health-office, THE CHAIR: other}"

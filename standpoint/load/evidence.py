@@ -20,7 +20,10 @@ _ONE_WORD = (
 )
 _COPY = "copy it from the source"
 _MARKS = " \t\n\"'“”„‟«»‘’‚‛‹›「」『』《》"
-_CUT = re.compile(r"\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}")
+_CUT = re.compile(
+    r"[\[(<（〔［【/]\s*(?:[…⋯]|\.\s?\.)[\s.…⋯]*[\])>）〕］】/]|[…⋯]+|\.\s?\.(?:\s?\.)+"
+    r"|[（(〔][前中後]?略[）)〕]"
+)
 """Quotation marks and white space, and what stands for what is left out of a quotation."""
 
 
@@ -109,6 +112,10 @@ class Shelf:
         for other in self.sources.values():
             if other.id != source.id and other.body.find(cited.text):
                 return f"{missing}, but in '{other.id}'; set source: {other.id}"
+        spaced = source.body.in_other_spaces(cited.text) if self._searched <= _SEARCHED else None
+        if spaced:
+            place, there = _listed(source.body, [spaced]), clip(source.body.slice(spaced))
+            return f"{missing}; with other spaces it stands in {place}: '{there}'; {_COPY}"
         if misquoted := _misquoted(cited.text, source.body):
             return f"{missing}; {misquoted}"
         if alike := source.body.lookalike(cited.text):

@@ -189,6 +189,11 @@ class Text:
         span = Span(place, place + len(wanted))
         return span if place >= 0 and self._whole_words(span) else None
 
+    def in_other_spaces(self, passage: str) -> Span | None:
+        """Return the first place where `passage` stands but for its spaces, None for none."""
+        spans = nearest.otherwise_spaced(normal(passage), self.normal)
+        return next(filter(self._whole_words, spans), None)
+
     def lookalike(self, passage: str) -> Lookalike | None:
         """Return the first character that keeps `passage` from standing here, and looks alike."""
         wanted = normal(passage)

@@ -3,8 +3,9 @@
 And two versions of a passage word by word: what they share and where they part.
 """
 
+import re
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
@@ -73,6 +74,20 @@ def nearest_passage(
     source = _LAST_MARKS.sub("", source) if mine[-1].isalnum() else source
     source = _FIRST_MARKS.sub("", source) if mine[0].isalnum() else source
     return NearestPassage(span, theirs=source, yours=mine)
+
+
+def otherwise_spaced(passage: str, text: str) -> Iterator[Span]:
+    """Yield where a passage stands but for its spaces, both in the normal form.
+
+    Examples
+    --------
+    >>> list(otherwise_spaced('to " 12,5 %"', 'up to "12,5%".'))
+    [Span(start=3, end=13)]
+    """
+    closed = passage.replace(" ", "")
+    if closed and len(passage) <= _HEAD and closed in text.replace(" ", ""):
+        spaced = " ?".join(map(re.escape, closed))
+        yield from (Span(*found.span()) for found in re.finditer(spaced, text))
 
 
 def _between_spaces(text: str, first: int, last: int) -> tuple[int, int]:
