@@ -122,6 +122,21 @@ def test_what_is_wrong_is_told_by_row_and_column(change: dict[str, str], said: l
 
 
 @pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("herld", "1 passage cites the unknown source 'herld'; did you mean 'herald'?"),
+        ("Herald", "'Herald' is not an id; did you mean 'herald'?"),
+        ("herald.txt", "'herald.txt' is not an id; did you mean 'herald'?"),
+    ],
+)
+def test_a_source_that_no_row_names_rightly_is_told_with_what_is_meant(
+    source: str, said: str
+) -> None:
+    found = come_in(as_csv(GOOD | {"source": source}), SEEDS)
+    assert [str(one) for one in found.wrong] == [f"row 2, column source: {said}"]
+
+
+@pytest.mark.parametrize(
     ("column", "value", "said"),
     [
         ("date", "2018-13", "'2018-13' is not in the calendar; write a year, a month (2016-10) or a day "

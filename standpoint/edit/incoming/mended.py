@@ -7,9 +7,9 @@ it finds is put right for it, as far as the form goes, and it looks again.
 from collections.abc import Callable, Collection, Iterable
 
 from standpoint.edit.incoming import Incoming, Wrong, checked
+from standpoint.edit.incoming.names import source_meant
 from standpoint.load import Problem, Snapshot
 from standpoint.load.files import File
-from standpoint.load.guesses import closest
 from standpoint.model import VOICES
 from standpoint.model.block import file_contents
 from standpoint.model.plain import Plain
@@ -90,10 +90,7 @@ def _put_right(said: Said, problem: Problem, taken: Snapshot) -> bool:
 
 def _source(named: str, said: Said, taken: Snapshot) -> str:
     """Return the source that must have been meant, if there is one; it gets a citation."""
-    sources = [file.stem for file in taken.files if file.folder == "seeds" and is_id(file.stem)]
-    if named in sources:
-        return named
-    guess = closest(named, sources)
+    guess = source_meant(named, taken)
     path = f"seeds/{guess}.yaml"
     if guess and path not in taken.by_path:
         said.setdefault(path, {"date": UNKNOWN})

@@ -2,8 +2,16 @@
 
 from collections.abc import Mapping
 
-from standpoint.model.scalars import MAX_ID, slug
+from standpoint.load import Snapshot
+from standpoint.load.guesses import closest
+from standpoint.model.scalars import MAX_ID, is_id, slug
 from standpoint.quotes import normal, sameness
+
+
+def source_meant(named: str, taken: Snapshot) -> str:
+    """Return the id of a file in `seeds/` that is named so, or nearly so; empty for none."""
+    sources = [file.stem for file in taken.files if file.folder == "seeds" and is_id(file.stem)]
+    return named if named in sources else closest(named, sources)
 
 
 class NamedIds:

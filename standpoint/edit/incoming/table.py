@@ -6,7 +6,7 @@ from standpoint.edit.incoming import Incoming, Wrong
 from standpoint.edit.incoming.cells import field_fault
 from standpoint.edit.incoming.issues import Issues
 from standpoint.edit.incoming.mended import all_wrong
-from standpoint.edit.incoming.names import NamedIds
+from standpoint.edit.incoming.names import NamedIds, source_meant
 from standpoint.edit.incoming.origins import Origins
 from standpoint.edit.incoming.people import People
 from standpoint.edit.incoming.rows import Row, Sheet, read_table
@@ -146,7 +146,8 @@ def _saying_nothing(sheet: Sheet) -> Iterator[Wrong]:
 def _citations(origins: Origins, taken: Snapshot) -> dict[str, dict[str, Plain]]:
     """Return a citation for each text in `seeds/` that the table cites and that has none.
 
-    It says no more than the date of the source, as far as a row gives it.
+    It says no more than the date of the source, as far as a row gives it. So has one that is only
+    nearly named as a row has it: what is wrong there is told with what is meant.
     """
     made: dict[str, dict[str, Plain]] = {}
     for row in origins.sheet.rows:
@@ -156,6 +157,9 @@ def _citations(origins: Origins, taken: Snapshot) -> dict[str, dict[str, Plain]]
             continue
         if f"seeds/{source}.txt" not in taken.by_path:
             _check_date(origins, row, date)
+            near = f"seeds/{source_meant(source, taken)}"
+            if f"{near}.txt" in taken.by_path and f"{near}.yaml" not in taken.by_path:
+                made.setdefault(f"{near}.yaml", {"date": UNKNOWN})
             continue
         known = made.setdefault(path, {"date": UNKNOWN})
         if date and known["date"] == UNKNOWN:
