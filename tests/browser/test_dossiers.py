@@ -96,7 +96,11 @@ def test_no_name_or_title_makes_a_page_wider_than_the_screen(
     assert load(snapshot(tmp_path)).problems == ()
     address = serve(tmp_path)
     heads = page.locator(".sp-matrix:not(.sp-upright, .sp-coverage) th[scope=row]")
+    columns = page.locator(".sp-matrix:not(.sp-upright) thead b")
     for _ in walk(page, address):
+        # Nor does one over a column, and none is cut there.
+        shown = columns.evaluate_all("all => all.map(one => [one.offsetWidth, one.scrollWidth])")
+        assert all(whole <= width < 260 for width, whole in shown)
         # A word in the first column leaves the others in sight.
         assert max(heads.evaluate_all("all => all.map(one => one.offsetWidth)"), default=0) < 400
         check_widths(page, eventually)
