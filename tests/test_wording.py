@@ -303,10 +303,10 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
     }
     bare = Source(id="bare", body=Text("some words"), date="2016-10")
     assert wording.source_name(bare) == "bare, October 2016"
-    assert wording.source_line(bare) == "October 2016"
-    assert wording.sources_line([bare]) == "Source: October 2016."
+    assert wording.source_line(bare) == "bare, October 2016"
+    assert wording.sources_line([bare]) == "Source: bare, October 2016."
     assert wording.sources_line([]) == "Sources: none."
-    assert wording.sources_line([bare] * 2) == "Sources: October 2016; October 2016."
+    assert wording.sources_line([bare] * 2) == "Sources: bare, October 2016; bare, October 2016."
     assert wording.sources_line([bare] * (wording.NAMED + 2)).endswith("2016; and 2 more.")
 
 

@@ -285,10 +285,10 @@ def source_name(source: Source) -> str:
 
 
 def source_line(source: Source) -> str:
-    """Return a source's citation in one line."""
+    """Return a source's citation in one line; of one with nothing but a date, by its id."""
     authors = listed(source.authors) if source.authors else ""
-    parts = [authors, source.title, source.publisher, dates.words(source.date)]
-    return ", ".join(isolated(part) for part in parts if part)
+    named = [part for part in (authors, source.title, source.publisher) if part] or [source.id]
+    return ", ".join(map(isolated, [*named, dates.words(source.date)]))
 
 
 def sources_line(sources: Sequence[Source]) -> str:
