@@ -336,6 +336,18 @@ def test_bars_in_words(
     assert sources_sentence(found, words_once(comparison), calais.dossier.sources) == cited
 
 
+@pytest.mark.parametrize(
+    ("people", "last"),
+    [(6, "and Six (3)."), (7, "and Six (3, like one other)."), (9, "Six (3, like three others).")],
+)
+def test_who_is_level_with_the_last_that_is_named_is_counted(people: int, last: str) -> None:
+    """Not to be named then does not seem to be less."""
+    names = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"][:people]
+    who = [ANN.model_copy(update={"id": name.lower(), "name": name}) for name in names]
+    found = how_heard(compare(dossier(*who), Selection()))
+    assert last in bars_summary(found, "passages")
+
+
 def test_the_words_of_each_source_are_counted_in_it_alone(oehlbrueck: Loaded) -> None:
     assert oehlbrueck.dossier is not None
     comparison = compare(oehlbrueck.dossier, Selection())

@@ -15,6 +15,7 @@ from standpoint.wording import (
     listed,
     percent,
     source_name,
+    spelled,
     upper,
 )
 from standpoint.wording.findings import headline, sentence
@@ -115,22 +116,33 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
     totals = _totals(found, unit)
     order = sorted(range(len(found)), key=lambda place: -totals[place])
     own = sum(one.words[0] if unit == "words" else one.passages[0] for one in found)
-    told = [f"{isolated(found[p].stakeholder.label)} ({totals[p]:,})" for p in order if totals[p]]
+    told = [(found[p].stakeholder.label, totals[p]) for p in order if totals[p]]
     barless = [one for one in found if not one.voices]
     nothing = [one.stakeholder.label for one in barless if not one.left_out]
     left_out = [one.stakeholder.label for one in barless if one.left_out]
     if not told:
         return f"There are no {unit} to count."
     share = out_of(own, sum(totals), unit.removesuffix("s"))
-    first = "First come " if len(told) > NAMED else "By stakeholder: "
     said = [
         f"Quoted: {share} ({percent(own / sum(totals))}).",
-        f"{first}{listed(told[:NAMED])}.",
+        _ranked(told),
         *([ended(f"Without a position: {listed(nothing)}")] if nothing else []),
         *([ended(f"Left out by the reading rules: {listed(left_out)}")] if left_out else []),
         RULES[unit],
     ]
     return " ".join(said)
+
+
+def _ranked(told: Sequence[tuple[str, int]]) -> str:
+    """Return who has how much, the most first; of many the first, and how many are level."""
+    named = [f"{isolated(name)} ({number:,})" for name, number in told[:NAMED]]
+    if len(told) <= NAMED:
+        return f"By stakeholder: {listed(named)}."
+    level = sum(number == told[NAMED - 1][1] for _, number in told[NAMED:])
+    if level:  # who is not named has no less than who is
+        others = "one other" if level == 1 else f"{spelled(level)} others"
+        named[-1] = f"{named[-1].removesuffix(')')}, like {others})"
+    return f"First come {listed(named)}."
 
 
 RULES = {
