@@ -25,6 +25,7 @@ from standpoint.wording import contribute, issues
 from standpoint.wording.address import stranger
 from standpoint.wording.problems import left_out_sentence
 from standpoint.wording.share import passage_citation, view_citation
+from standpoint.wording.source import rights
 from tests.extracts import extract
 from tests.grids import of_grid, seen
 
@@ -286,6 +287,15 @@ def test_contested_note_of_a_real_issue(calais: Loaded) -> None:
     assert wording.contested_note(contested(matrix.row("asylum-not-britain"))) == (
         "1 support, 1 divided"
     )
+
+
+def test_who_holds_the_rights_in_one_text_is_not_said_to_hold_them_in_all() -> None:
+    plain = Source(id="plain", body=Text("some words"), date="2016-10")
+    press = plain.model_copy(update={"rights": "The press."})
+    assert rights([press, press]) == (["The press"], "")
+    assert rights([press, plain]) == (["The press"], "; of one source not recorded")
+    assert rights([plain, press, plain]) == (["The press"], "; of two sources not recorded")
+    assert rights([plain]) == ([], "")
 
 
 def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:

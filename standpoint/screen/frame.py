@@ -17,6 +17,7 @@ from standpoint.screen import address, controls, links
 from standpoint.version import Version
 from standpoint.wording.address import half_a_cell, stranger
 from standpoint.wording.problems import left_out_sentence
+from standpoint.wording.source import rights
 
 STYLE = "\n".join(
     file.read_text(encoding="utf-8")
@@ -161,14 +162,16 @@ def bar(comparison: Comparison, missing: str) -> Iterator[None]:
 
 def foot(dossier: Dossier, version: Version) -> None:
     """Draw what everything rests on, whose it is, and in which version; on paper the address."""
-    rights = dict.fromkeys(source.rights.rstrip(".") for source in dossier.sources if source.rights)
-    shown = "; ".join(map(isolated, list(rights)[: wording.NAMED]))
+    held_by, unsaid = rights(dossier.sources)
+    more = len(held_by) - wording.NAMED
+    shown = "; ".join(map(isolated, held_by[: wording.NAMED]))
+    rest = f"; and {more} more{unsaid}" if more > 0 else unsaid
     st.html(
         html(
             '<footer class="sp-foot"><p>{sources} Every passage checked word for word. '
             '{rights} {version}.</p><p class="sp-address"></p></footer>',
             sources=wording.sources_line(dossier.sources),
-            rights=f"Rights: {shown}." if rights else "",
+            rights=f"Rights: {shown}{rest}." if held_by else "",
             version=wording.upper(version.words),
         )
     )

@@ -17,6 +17,18 @@ def source_title(source: Source) -> str:
     return source.title or wording.source_name(source)
 
 
+def rights(sources: Iterable[Source]) -> tuple[list[str], str]:
+    """Return who holds the rights in texts, each once, and of how many sources nobody says it.
+
+    The second goes on after the first: without it who is named would seem to hold all of them.
+    """
+    every = list(sources)
+    held = dict.fromkeys(source.rights.rstrip(".") for source in every if source.rights)
+    silent = sum(not source.rights for source in every)
+    rest = f"; of {numbered(silent, 'source')} not recorded" if held and silent else ""
+    return list(held), rest
+
+
 def how_much_cited(passages: int, stakeholders: int, share: Share) -> str:
     r"""Return how much of a source is cited, and for how many stakeholders.
 

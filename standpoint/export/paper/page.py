@@ -26,6 +26,7 @@ from standpoint.wording import upper
 from standpoint.wording.findings import sentence
 from standpoint.wording.findings.parts import numeral
 from standpoint.wording.glance import TITLE
+from standpoint.wording.source import rights
 
 FIRST = 3
 """As many findings stand under the question in large letters."""
@@ -188,10 +189,10 @@ def newest_date(extract: Extract) -> str | None:
 
 def _texts(extract: Extract) -> str:
     """Return whose the texts of the sources are, and what of them stands in a report."""
-    rights = dict.fromkeys(s.rights.rstrip(".") for s in extract.sources if s.rights)
+    held_by, unsaid = rights(extract.sources)
     held = "Their whole texts" if extract.full_texts else "Only the sentences that are cited"
-    if rights:
-        told = f"The rights in the texts of the sources: {wording.listed(list(rights))}."
+    if held_by:
+        told = f"The rights in the texts of the sources: {wording.listed(held_by)}{unsaid}."
     else:
         told = "Who holds the rights in the texts of the sources is not recorded."
     where = "where they may be shown whole, " if extract.full_texts else ""
