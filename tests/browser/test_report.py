@@ -227,7 +227,8 @@ def test_no_text_of_a_picture_leaves_its_place(opened: Opened, folder: Path) -> 
 
 def test_no_long_word_makes_a_report_wider_than_the_page(opened: Opened, tmp_path: Path) -> None:
     write_large(tmp_path, 4, 4)
-    for name, begins in (("stakeholder-0", "name: "), ("_dossier", "title: Issue number ")):
+    long = (("_dossier", "title: A large"), ("_dossier", "title: Issue number "))
+    for name, begins in (("stakeholder-0", "name: "), *long):
         file = tmp_path / "positions" / f"{name}.yaml"
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace(begins, begins + "Donau" * 20), encoding="utf-8")
