@@ -99,6 +99,23 @@ def test_the_cells_of_the_matrix_are_those_of_the_core(folder: Path) -> None:
             assert said(one).removesuffix(" ⇄") == word
 
 
+def test_words_stand_within_the_edge_of_their_cell(tmp_path: Path) -> None:
+    write_large(tmp_path, 8, 10)
+    root = read(matrix.matrix(extract(load(snapshot(tmp_path)))))
+    two_lined = set[str | None]()
+    for cell in having(root, "data-cell"):
+        edge = min(cell.iterfind(f"{SVG}rect"), key=lambda one: float(one.attrib["height"]))
+        (words,) = (one for one in cell if one.get("transform"))
+        top = float(words.attrib["transform"].rstrip(")").split()[1])
+        lines = [top + float(one.attrib["y"]) for one in words]
+        # As high above its line as a letter is at most, and as deep below.
+        assert lines[0] - 9.3 >= float(edge.attrib["y"])
+        assert lines[-1] + 2.8 <= float(edge.attrib["y"]) + float(edge.attrib["height"])
+        if len(lines) > 1:
+            two_lined.add(cell.get("data-voices"))
+    assert {"quoted", "observed"} <= two_lined
+
+
 @EVERY
 def test_voices_have_the_passages_and_the_cells_of_the_core(folder: Path) -> None:
     for made in extracts(folder):

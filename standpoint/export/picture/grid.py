@@ -19,6 +19,8 @@ LONGEST = 190.0
 
 Face = Callable[[Cell, tuple[str, ...], float], Markup]
 """Returns a cell from (0, 0), of its voices and in a row of that height."""
+Need = Callable[[Cell, tuple[str, ...]], float]
+"""Returns how high a row has to be for a cell of those voices."""
 
 
 class Grid(NamedTuple):
@@ -42,7 +44,13 @@ class Grid(NamedTuple):
 
 
 def rows(
-    comparison: Comparison, grid: Grid, said: Callable[[Issue], str], face: Face, *, titled: bool
+    comparison: Comparison,
+    grid: Grid,
+    said: Callable[[Issue], str],
+    face: Face,
+    *,
+    titled: bool,
+    need: Need = lambda *_: 0.0,
 ) -> list[Block]:
     """Return the rows topic by topic, which are `titled` or only stand apart."""
     found = []
@@ -50,18 +58,20 @@ def rows(
         named = topic.title if titled else ""
         title = paragraph(named, grid.text - 14, 12.5, bold=True, colour=shapes.MUTED_)
         found.append(Block(0, title.height + 6, shapes.at(0, 4, title.drawn)))
-        found += [_row(comparison, issue, grid, said(issue), face) for issue in issues]
+        found += [_row(comparison, issue, grid, said(issue), face, need) for issue in issues]
     return found
 
 
-def _row(comparison: Comparison, issue: Issue, grid: Grid, said: str, face: Face) -> Block:
+def _row(
+    comparison: Comparison, issue: Issue, grid: Grid, said: str, face: Face, need: Need
+) -> Block:
     """Return a row with the gap below it; a cell says which it is, and what it shows."""
     text = paragraph(said, grid.text - 12, 14, leading=1.1)
-    high = max(grid.least, text.height + 1)
+    cells = [comparison.cells[issue.id, person.id] for person in grid.people]
+    voices = [voices_of(comparison, cell) for cell in cells]
+    high = max(grid.least, text.height + 1, *map(need, cells, voices))
     parts = [centred(0, high, text)]
-    for column, person in enumerate(grid.people):
-        cell = comparison.cells[issue.id, person.id]
-        heard = voices_of(comparison, cell)
+    for column, (person, cell, heard) in enumerate(zip(grid.people, cells, voices, strict=True)):
         parts.append(
             html(
                 '<g data-cell="{issue}/{person}" data-stance="{stance}" data-voices="{voices}" '

@@ -26,6 +26,7 @@ from standpoint.export.picture.shapes import (
     INK_,
     MUTED_,
     PAPER_,
+    Block,
     at,
     box,
     line,
@@ -108,7 +109,7 @@ def cell(
     middle = y + high / 2
     if not word:
         return ground + sign(x + wide / 2, middle, stance, 10, on)
-    said = paragraph(word, wide - 40 - 16 * len(voices), 13, leading=1.1, colour=on)
+    said = _words(word, wide, voices, on)
     glyphs = joined(
         svg(voice, 14, x + wide - 8 - 16 * (len(voices) - number) + 2, middle - 7)
         for number, voice in enumerate(voices)
@@ -121,6 +122,17 @@ def cell(
         colour=on,
         glyphs=glyphs,
     )
+
+
+def needed(wide: float, voices: Sequence[str], word: str) -> float:
+    """Return how high a cell has to be for its word within its edge, in pixels."""
+    edge = 2 if all(EDGES[voice] == "said" for voice in voices) else 10
+    return _words(word, wide, voices, INK_).height + edge
+
+
+def _words(word: str, wide: float, voices: Sequence[str], colour: str) -> Block:
+    """Return the word of a cell in the lines that it takes between sign and glyphs."""
+    return paragraph(word, wide - 40 - 16 * len(voices), 13, leading=1, colour=colour)
 
 
 def voiced(

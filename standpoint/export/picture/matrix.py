@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from standpoint import wording
-from standpoint.compare.cells import MANY, Cell, Comparison, voices_of
+from standpoint.compare.cells import MANY, Cell, Comparison, State, voices_of
 from standpoint.compare.findings import findings
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
@@ -59,12 +59,16 @@ def _body(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
         word = wording.turned_words(cell)
         return marks.cell(0, 0, grid.cell, high, cell.stance, heard, word)
 
+    def need(cell: Cell, heard: tuple[str, ...]) -> float:
+        word = "" if compact or cell.state == State.NO_STATEMENT else wording.turned_words(cell)
+        return marks.needed(grid.cell, heard, word)
+
     if compact:
         names = [person.label for person in people]
         head = grid.over(upright(names, SIGN + grid.gap, SIGN))
     else:
         head = _heads(comparison, grid)
-    cells = rows(comparison, grid, lambda issue: issue.proposition, face, titled=False)
+    cells = rows(comparison, grid, lambda issue: issue.proposition, face, titled=False, need=need)
     return below([head, *cells])
 
 
