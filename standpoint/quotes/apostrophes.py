@@ -11,9 +11,15 @@ from collections.abc import Container, Sequence
 
 from standpoint.patterns import regex
 from standpoint.quotes import overleaf
-from standpoint.quotes.forms import ARABIC, UNELIDED, UNSPACED, of_arabic, of_unelided
+from standpoint.quotes.forms import (
+    ARABIC,
+    UNELIDED,
+    UNSPACED,
+    inside_word,
+    of_arabic,
+    of_unelided,
+)
 from standpoint.quotes.known import tongue
-from standpoint.quotes.words import inside_word
 
 _WRITTEN_ON = regex(f"[{UNSPACED}{ARABIC}]")
 """Letters that a mark which opens may stand right against: a space parts others, as in Korean."""

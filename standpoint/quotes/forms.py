@@ -54,6 +54,16 @@ MAX_MARKS = 30
 _NO_LETTERS = regex(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")  # as every mark is
 
 
+def inside_word(character: str) -> bool:
+    """Return whether a character is a letter, a digit or a mark on one."""
+    return character.isalnum() or is_mark(character)
+
+
+def is_mark(character: str) -> bool:
+    """Return whether a character is a mark on another, as an accent of its own is."""
+    return not character.isascii() and unicodedata.category(character)[0] == "M"
+
+
 def overladen(text: str) -> int:
     """Return where a character has more than `MAX_MARKS` combining marks, -1 for nowhere.
 

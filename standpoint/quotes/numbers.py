@@ -1,0 +1,159 @@
+"""What belongs to a number: its groups, its sign, that of its currency or of a comparison, a range.
+
+A passage that leaves a part of it out says another number: 1| 130, −|5, <| 5, 5| %, £20|–£30.
+"""
+
+import re
+import unicodedata
+
+from standpoint.patterns import regex
+from standpoint.quotes.forms import UNSPACED, inside_word, of_unspaced
+
+_TILDES = "~∼～〜"
+_SIGNS = frozenset("-−–+±∓.－﹣＋﹢" + _TILDES)
+_COMPARISONS = "≤≥≦≧⩽⩾≮≯≰≱≲≳≠≈≉≃≅≒＜＞﹤﹥"
+_COMPARING = frozenset("<>!±∓" + _COMPARISONS + _TILDES)
+_CURRENCY = "$¢-¥֏؋৲৳૱௹฿៛₠-⃀﷼﹩＄￠￡￥￦"
+_PRICE = regex(rf"[{_CURRENCY}] (?=\d)(?<=[^\W\d_{UNSPACED}][{_CURRENCY}] )")
+"""A currency with its sign and a space ahead of a number: US$ 5."""
+_COMPARED = regex(
+    rf"(?:(?<![<>\-–—])[<>]=?|!=|[{_COMPARISONS}]|(?<![\w{_TILDES}])[±∓{_TILDES}]) ?"
+    rf"(?:[A-Z]{{0,3}}[{_CURRENCY}]|[{_CURRENCY}] )?[-−–+.]?\d"
+)
+"""A sign of comparison, or of approximation, and the number whose it is, up to its first digit."""
+_OPENS_BRACKET = regex(r"[<＜](?!\s)[^<>＜＞\n]{1,80}(?<!\s)[>＞](?!\W{0,2}\d)")
+_SHUTS_BRACKET = regex(
+    r"[<＜](?!\s|\W?\d)(?:[^<>＜＞\n]{1,80}|[^<>＜＞\n]{1,2000}[\"'”’]\s?/?)(?<!\s)\Z"
+)
+"""Ahead of the second half of a pair: a tag with quoted attributes may be long."""
+_PLUS = frozenset("+＋﹢")
+_PARTS = frozenset("%‰‱٪％﹪°℃℉′″")
+_MYRIADS = frozenset("만억조万萬亿億兆")
+_AFTER_MYRIADS = regex(r"[만억조万萬亿億兆] (?=\d)(?<=\d. )")
+_DATE = regex(r"(?<!\d)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)")
+"""A day as it is written in Prague, Vienna or Oslo: 16. 1. 2018."""
+_OF_DATES = frozenset("0123456789. ")
+_IN_NUMBER = regex(
+    r" (?:(?=\d{3}(?!\d)|\d{1,2}/\d{1,2}(?![\d/]))"
+    r"(?:(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d )|(?<=(?<!\d)\d{3} ))|(?=[¼-¾⅐-⅞](?!\d))(?<=\d ))"
+)
+"""A space within a number: 1 180 000, 2 1/2, 2 ½."""
+_BEHIND_NUMBER = regex(r" (?=[\d¼-¾⅐-⅞])(?<=[\d.] )")
+"""The space that such a number, or a date, has at least."""
+_OF_RANGE = r"(\d{1,3}(?:[ .,]\d{3})+|\d{1,4}(?:[.,]\d{1,2})?)"
+_RANGE = regex(
+    rf"(?<![\d.,]){_OF_RANGE}(?: ?[%{_CURRENCY}])? ?[-‐–] (?=[{_CURRENCY}]?{_OF_RANGE}(?![.,]?\d))"
+)
+"""Two numbers with a dash and spaces between them, or a hyphen at the end of a line: 10 – 15.
+
+Signs may stand with them: 20 % – 30 %, €20 – €30.
+"""
+DASHES = frozenset("-‐–")
+"""What may stand between the two numbers of a range."""
+_CLOSE_RANGE = regex(rf"(?<=\d)(?:[%‰％]|[^\W\d_]{{1,3}})?(?P<dash>[-‐–])(?=[{_CURRENCY}]?\d)")
+"""The dash of a range without spaces whose numbers have signs or units: £20–£30, 2bn–3bn."""
+_DASH_AHEAD = regex(rf"[-‐–] (?=[{_CURRENCY}]?\d)")
+_GROUPS = regex(r"\d{1,3}(?:[.,]\d{3})+")
+
+
+def spaces_within(typeset: str) -> int:
+    """Return how many spaces of a typeset text stand within a number, a price or a date."""
+    found = sum(in_range(typeset, dash.end()) for dash in _DASH_AHEAD.finditer(typeset))
+    found += sum(1 for space in (_PRICE, _AFTER_MYRIADS) for _ in space.finditer(typeset))
+    if _BEHIND_NUMBER.search(typeset):  # few texts have such, and many are counted
+        found += sum(1 for _ in _IN_NUMBER.finditer(typeset))
+        found += sum(date.group().count(" ") for date in _DATE.finditer(typeset))
+    return found
+
+
+def in_date(text: str, place: int) -> bool:
+    """Return whether a cut at `place` would take a part from a date with spaces in it."""
+    if text[place] not in _OF_DATES or text[place - 1] not in _OF_DATES:
+        return False
+    dates = _DATE.finditer(text, max(0, place - 11), place + 12)
+    return any(found.start() < place < found.end() for found in dates)
+
+
+def spaced_number(text: str, space: int) -> bool:
+    """Return whether the space at `space` parts the groups of a number, or it and its sign."""
+    left, right = text[space - 1 : space], text[space + 1 : space + 2]
+    if left in DASHES or right in DASHES:
+        return in_range(text, space)
+    if left.isdigit() and (right in _PARTS or _is_currency(right)):
+        return not text[space + 2 : space + 3].isdigit()  # else it is the sign of that number
+    if _IN_NUMBER.match(text, space):
+        return True
+    if not right.isdigit():
+        return False
+    if left in _MYRIADS:  # 12만 5000
+        return text[space - 2 : space - 1].isdigit()
+    if _is_currency(left):  # of this number, where it is not that of one ahead of it
+        return re.search(r"\d ?\Z", text[max(0, space - 3) : space - 1]) is None
+    return False
+
+
+def in_range(text: str, place: int) -> bool:
+    """Return whether a cut at `place` would take one number from a range."""
+    dashes = _CLOSE_RANGE.finditer(text, max(0, place - 6), place + 4)
+    if any(found.start("dash") <= place <= found.end("dash") for found in dashes):
+        return True
+    return any(
+        found.start() < place < found.end(2) and _value(found[1]) < _value(found[2])
+        for found in _RANGE.finditer(text, max(0, place - 18), place + 18)
+    )
+
+
+def _value(number: str) -> float:
+    number = number.replace(" ", "")
+    if _GROUPS.fullmatch(number):
+        return float(number.replace(",", "").replace(".", ""))
+    return float(number.replace(",", "."))
+
+
+def signed(further: str, left: str, right: str, nearer: str) -> bool:
+    """Return whether the edge between `left` and `right` would take its sign from a number."""
+    if left.isnumeric():
+        more = right in _PLUS and not nearer.isalnum()  # 18+
+        return more or right in _PARTS or _is_currency(right)
+    if _is_currency(right):
+        if left in _SIGNS:
+            return nearer.isdigit() or not inside_word(further)
+        return left.isalnum() and not of_unspaced(left)  # US$ 5
+    if right.isdigit():
+        if left in _TILDES and inside_word(further):
+            return False  # a range: 5月～8月
+        if left in _PARTS or _is_currency(left):  # %45 in Turkish
+            return True
+        return left in _SIGNS and left != further and not _in_spaced_word(further)
+    return False
+
+
+def compared(text: str, place: int) -> bool:
+    """Return whether a cut at `place` would take a sign of comparison from a number."""
+    first, last = max(0, place - 8), place + 8
+    if _COMPARING.isdisjoint(text[first:place]):
+        return False
+    return any(
+        found.start() < place < found.end() and not _is_bracket(text, found.start())
+        for found in _COMPARED.finditer(text, first, last)
+    )
+
+
+def _is_bracket(text: str, place: int) -> bool:
+    """Return whether a sign is half of a pair, such as <b>, or marks a block quotation."""
+    if text[place] in "<＜":
+        return _OPENS_BRACKET.match(text, place) is not None
+    if text[place] not in ">＞":
+        return False
+    begins = text[max(0, place - 1) : place] in ("", "\n") and text[place + 1] == " "
+    opened = max(text.rfind(sign, max(0, place - 2_003), place) for sign in "<＜")
+    return begins or (opened >= 0 and _SHUTS_BRACKET.match(text, opened, place) is not None)
+
+
+def _in_spaced_word(character: str) -> bool:
+    """Return whether a character may be one of a word; in scripts without spaces each is a word."""
+    return bool(character) and inside_word(character) and not of_unspaced(character)
+
+
+def _is_currency(character: str) -> bool:
+    return bool(character) and unicodedata.category(character) == "Sc"
