@@ -27,7 +27,7 @@ from standpoint.model import (
 )
 from standpoint.model.repository import address_parts, is_address
 from standpoint.quotes import normal, sameness
-from standpoint.quotes.turns import bare
+from standpoint.quotes.label import bare
 
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of the text after them."""

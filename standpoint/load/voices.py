@@ -6,7 +6,7 @@ from standpoint.load.decoding import mangles_marks
 from standpoint.load.problems import Fault, clip
 from standpoint.model import Evidence, Source, Voice, folded
 from standpoint.quotes import Place
-from standpoint.quotes.turns import bare
+from standpoint.quotes.label import bare
 
 _ASCRIBED = "use voice: ascribed, with 'speaker'"
 

@@ -19,6 +19,7 @@ from standpoint.quotes.broken import Broken
 from standpoint.quotes.forms import MAX_MARKS, normal, overladen
 from standpoint.quotes.interjections import interjections
 from standpoint.quotes.known import Known
+from standpoint.quotes.label import bare
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.lines import Way, line_starts
 from standpoint.quotes.lookalikes import Lookalike, sameness
@@ -26,7 +27,7 @@ from standpoint.quotes.nearest import NearestPassage
 from standpoint.quotes.spans import Place, Span, words_end
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.surroundings import Surroundings
-from standpoint.quotes.turns import Labels, Turn, bare
+from standpoint.quotes.turns import Labels, Turn
 from standpoint.quotes.words import edge, has_words, word_count, words
 
 __all__ = [

@@ -6,7 +6,7 @@ from itertools import islice
 
 from standpoint.patterns import regex
 from standpoint.quotes.casts import cast
-from standpoint.quotes.turns import COLON, OPEN, ROLES, SHUT
+from standpoint.quotes.label import COLON, OPEN, ROLES, SHUT
 
 _THROWN_IN = regex(
     rf"{OPEN}(?:[^()\[\]（）［］【】]|\[[^()\[\]]{{0,99}}\]|\([^()\[\]]{{0,99}}\)){{1,2000}}+{SHUT}"

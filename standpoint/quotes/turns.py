@@ -8,42 +8,22 @@ from typing import NamedTuple
 
 from standpoint.patterns import regex
 from standpoint.quotes import sentences
-from standpoint.quotes.casts import (
-    COURTESY,
-    MOST_WORDS,
-    OFFICES,
-    PARTICLES,
-    cast,
-    holds_office,
-    is_addressed,
-    is_office,
-    is_upper_with_office,
-)
+from standpoint.quotes.casts import COURTESY, MOST_WORDS, OFFICES, PARTICLES, cast, is_addressed
 from standpoint.quotes.forms import normal
-
-OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
-_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
-_TIME = rf"[\[(]?{_CLOCK}(?:[.,]\d++)?[\])]?[\s-]*+"  # a dash behind it is no bullet, too
-_CIRCLE = "○◯●◎〇◆◇■□▲△"
-_MARKS = rf"(?:\*\*|__|#+\s|>+(?!>)|[{_CIRCLE}])\s*"
-_NUMBER = r"(?:[-*•]|[\[(]?(?:Q|Anf\.\s)?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"
-_AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
-"""What may stand ahead of a label: the time, marks of a heading, a bullet or the turn's number.
-
-Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
-"""
-_AT = rf"(?:\s?[,|])?\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?"
-ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*\*|__){{0,9}}"
-_GOES_ON = rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{COLON})"
-"""A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:"""
-_SHAPE = regex(
-    rf"(?:{_TIME})?(?:{OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){ROLES}"
-    rf"\s*(?P<within>{COLON}\s*)?{SHUT}"
-    rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){ROLES}\s*"
-    rf"(?:{_GOES_ON}(?!\d|//)|\Z))"
+from standpoint.quotes.label import (
+    AHEAD,
+    CIRCLE,
+    COLON,
+    GOES_ON,
+    OPEN,
+    ROLES,
+    SHUT,
+    Shape,
+    bare,
+    is_told,
+    named,
 )
-_FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled": "circle"}
-"""What holds the name of a label in these patterns, and its form where it has no colon."""
+
 _AFTER_SENTENCE = r"(?:(?<=[.!?\"')\]] )(?:\*\*|__)?|(?<=[。！？」』]))"
 _CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'-])*+"
 _ADDRESSED = regex(
@@ -64,7 +44,7 @@ _SET_OFF = regex(
 )
 """What a wide gap, or a tab, sets off from the words behind it; with Q, a space is enough."""
 _CIRCLED = regex(
-    rf"[{_CIRCLE}]\s?(?![{_CIRCLE}])(?:[^\s:：()（）。、]{{1,30}}[(（][^()（）]{{1,40}}[)）]|[^\s:：()（）。、]{{1,20}}"
+    rf"[{CIRCLE}]\s?(?![{CIRCLE}])(?:[^\s:：()（）。、]{{1,30}}[(（][^()（）]{{1,40}}[)）]|[^\s:：()（）。、]{{1,20}}"
     r"(?: [^\s:：()（）。、]{1,20}){0,1}(?=\s))"
 )
 """A name or an office behind a circle, as in the records of Tokyo and Seoul: ○議長（山田君）."""
@@ -93,34 +73,6 @@ class Opening(NamedTuple):
         return self.form in ("stop", "alone") and self.label.endswith(".")
 
 
-class Shape(NamedTuple):
-    """A beginning of a line that looks like a label: its name, how it is cast, its form."""
-
-    name: str
-    cast: str
-    form: str
-
-    @property
-    def names_somebody(self) -> bool:
-        """Whether it looks like a label however those are set that are listed."""
-        if self.form != "colon" or any(c.isdigit() for c in self.name):
-            return False
-        return self.cast == "upper" or (self.cast == "title" and " " in self.name)
-
-    @property
-    def addresses_somebody(self) -> bool:
-        """Whether it is a form of address with a name, in brackets or alone on its line."""
-        by_itself = self.form in ("alone", "brackets")
-        return by_itself and self.cast in ("upper", "title") and is_addressed(self.name)
-
-    @property
-    def label(self) -> str:
-        """The name without what may stand ahead of a label of its form: Q12, **, a bullet."""
-        if self.form == "circle":
-            return self.name
-        return _without_ahead(self.name, self.form)
-
-
 class Turn(NamedTuple):
     """A stretch of a transcript between one label and the next: whose label, and its words.
 
@@ -146,11 +98,11 @@ class Labels:
         names, stopped = ("|".join(map(re.escape, one)) or "(?!)" for one in (by_length, ended))
         self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s)")
         self._opening = regex(
-            rf"{_AHEAD}(?:{OPEN}\s*(?P<bracketed>{names}){ROLES}"
+            rf"{AHEAD}(?:{OPEN}\s*(?P<bracketed>{names}){ROLES}"
             rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*{COLON}?\s*"
-            rf"|(?P<named>{names}){ROLES}\s*(?:{_GOES_ON}\s*|\Z)"
+            rf"|(?P<named>{names}){ROLES}\s*(?:{GOES_ON}\s*|\Z)"
             rf"|(?P<stopped>{stopped})\s+"
-            rf"|(?:(?<=[{_CIRCLE}])|(?<=[{_CIRCLE}] ))(?P<circled>{names})"
+            rf"|(?:(?<=[{CIRCLE}])|(?<=[{CIRCLE}] ))(?P<circled>{names})"
             r"(?:(?:\s*[(（][^()（）]*[)）])+\s*|(?<=[)）])|\s+))"
         )
         self._whole = regex(rf"(?P<name>{names}){ROLES}")
@@ -173,9 +125,9 @@ class Labels:
             return None
         found = self._opening.match(line)
         if found is None or (found["stopped"] and _begins_small(line[found.end() :])):
-            return self._behind_circle(raw) if line[:1] in _CIRCLE else self._set_off(line, raw)
-        name, form = _named(found)
-        return None if _is_told(found, name) else Opening(self._listed[name], found.end(), form)
+            return self._behind_circle(raw) if line[:1] in CIRCLE else self._set_off(line, raw)
+        name, form = named(found)
+        return None if is_told(found, name) else Opening(self._listed[name], found.end(), form)
 
     def _set_off(self, line: str, raw: str) -> Opening | None:
         found = _SET_OFF.match(raw)
@@ -205,7 +157,7 @@ class Labels:
         if other and cast(other["name"]) in ("upper", "title"):
             goes_on = _begins_small(line[other.end() :])
             return None if goes_on else Shape(other[0], "title", "listed")
-        if line[:1] in _CIRCLE:
+        if line[:1] in CIRCLE:
             first = f"{normal(raw.split(maxsplit=1)[0])} " if raw.strip() else ""
             circled = _CIRCLED.match(line) or _CIRCLED.match(first)
             return Shape(circled[0], "caseless", "circle") if circled else None
@@ -257,7 +209,7 @@ class Labels:
         where those have capitals, a form of address with a name in capitals.
         """
         for found in self._within.finditer(text):
-            yield found.start(), len(text), self._listed[_named(found)[0]]
+            yield found.start(), len(text), self._listed[named(found)[0]]
         for found in _ADDRESSED.finditer(text) if "upper" in self.casts else ():
             if found["name"] not in self._listed and is_addressed(found["name"]):
                 yield found.start(), len(text), found["name"]
@@ -277,31 +229,6 @@ class Labels:
         return frozenset(label.casefold() for label in self._listed)
 
 
-def bare(label: str) -> str:
-    """Return a label without the circle, brackets or colon, with what follows it, of its line."""
-    label = re.sub(rf"\s*{COLON}(?:(?!{SHUT})\W)*\Z", "", normal(label)).lstrip(_CIRCLE).lstrip()
-    return re.sub(rf"\A{OPEN}\s*(.*?)\s*{COLON}?\s*{SHUT}\Z", r"\1", label)
-
-
-def _is_told(found: re.Match[str], name: str) -> bool:
-    """Return whether a line tells what somebody said, and is none of their turn: Lee (Lab) said:"""
-    further = found["further"] or ""
-    return further.islower() and cast(name.split()[-1]) != "upper"
-
-
-def _without_ahead(name: str, form: str) -> str:
-    ahead = re.match(_AHEAD, f"{name}:" if form == "colon" else name)
-    return name[ahead.end() :] if ahead else name
-
-
-def _named(found: re.Match[str]) -> tuple[str, str]:
-    """Return the name that a label has, and its form."""
-    groups = found.groupdict()
-    kind = next(kind for kind in _FORMS if groups.get(kind))
-    has_colon = groups.get("colon") or groups.get("within")
-    return groups[kind], "colon" if has_colon else _FORMS[kind]
-
-
 def _begins_small(further: str) -> bool:
     """Return whether what follows a label says that it goes on with it.
 
@@ -314,31 +241,3 @@ def _begins_small(further: str) -> bool:
 def _in_capitals(name: str) -> bool:
     """Return whether a name has a word in capitals, which may begin as McCONNELL or DeFAZIO."""
     return any(len(word) > 1 and word[-2:].isupper() for word in re.findall(r"[^\W\d_]+", name))
-
-
-def shape(line: str) -> Shape | None:
-    """Return what a line in the normal form begins with that looks like a label.
-
-    Examples
-    --------
-    >>> shape("Mr Smith (Leeds): No.")
-    Shape(name='Mr Smith', cast='title', form='colon')
-    >>> shape("He said to them: no.")
-    """
-    found = _SHAPE.match(line[:200])
-    if found is None:
-        return None
-    name, form = _named(found)
-    name = name.strip()
-    how = cast(_without_ahead(name, form))
-    if not how and cast(name.partition(",")[0]) == "upper":
-        how = "upper"  # KOVÁCS BÉLA, a párt képviselője
-    if not how and is_upper_with_office(name):
-        how = "upper"
-    if not how and (is_office(name) or holds_office(name)):
-        how = "title"
-    if _is_told(found, name):
-        return None
-    if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
-        return None
-    return Shape(name, how, form)

@@ -1,0 +1,119 @@
+"""A label of a transcript: how it is written, with what around it, and what looks like one."""
+
+import re
+from typing import NamedTuple
+
+from standpoint.patterns import regex
+from standpoint.quotes.casts import (
+    cast,
+    holds_office,
+    is_addressed,
+    is_office,
+    is_upper_with_office,
+)
+from standpoint.quotes.forms import normal
+
+OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
+_TIME = rf"[\[(]?{_CLOCK}(?:[.,]\d++)?[\])]?[\s-]*+"  # a dash behind it is no bullet, too
+CIRCLE = "○◯●◎〇◆◇■□▲△"
+_MARKS = rf"(?:\*\*|__|#+\s|>+(?!>)|[{CIRCLE}])\s*"
+_NUMBER = r"(?:[-*•]|[\[(]?(?:Q|Anf\.\s)?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"
+AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
+"""What may stand ahead of a label: the time, marks of a heading, a bullet or the turn's number.
+
+Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
+"""
+_AT = rf"(?:\s?[,|])?\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?"
+ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*\*|__){{0,9}}"
+GOES_ON = rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{COLON})"
+"""A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:"""
+_SHAPE = regex(
+    rf"(?:{_TIME})?(?:{OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){ROLES}"
+    rf"\s*(?P<within>{COLON}\s*)?{SHUT}"
+    rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){ROLES}\s*"
+    rf"(?:{GOES_ON}(?!\d|//)|\Z))"
+)
+_FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled": "circle"}
+"""What holds the name of a label in these patterns, and its form where it has no colon."""
+
+
+class Shape(NamedTuple):
+    """A beginning of a line that looks like a label: its name, how it is cast, its form."""
+
+    name: str
+    cast: str
+    form: str
+
+    @property
+    def names_somebody(self) -> bool:
+        """Whether it looks like a label however those are set that are listed."""
+        if self.form != "colon" or any(c.isdigit() for c in self.name):
+            return False
+        return self.cast == "upper" or (self.cast == "title" and " " in self.name)
+
+    @property
+    def addresses_somebody(self) -> bool:
+        """Whether it is a form of address with a name, in brackets or alone on its line."""
+        by_itself = self.form in ("alone", "brackets")
+        return by_itself and self.cast in ("upper", "title") and is_addressed(self.name)
+
+    @property
+    def label(self) -> str:
+        """The name without what may stand ahead of a label of its form: Q12, **, a bullet."""
+        if self.form == "circle":
+            return self.name
+        return _without_ahead(self.name, self.form)
+
+
+def shape(line: str) -> Shape | None:
+    """Return what a line in the normal form begins with that looks like a label.
+
+    Examples
+    --------
+    >>> shape("Mr Smith (Leeds): No.")
+    Shape(name='Mr Smith', cast='title', form='colon')
+    >>> shape("He said to them: no.")
+    """
+    found = _SHAPE.match(line[:200])
+    if found is None:
+        return None
+    name, form = named(found)
+    name = name.strip()
+    how = cast(_without_ahead(name, form))
+    if not how and cast(name.partition(",")[0]) == "upper":
+        how = "upper"  # KOVÁCS BÉLA, a párt képviselője
+    if not how and is_upper_with_office(name):
+        how = "upper"
+    if not how and (is_office(name) or holds_office(name)):
+        how = "title"
+    if is_told(found, name):
+        return None
+    if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
+        return None
+    return Shape(name, how, form)
+
+
+def bare(label: str) -> str:
+    """Return a label without the circle, brackets or colon, with what follows it, of its line."""
+    label = re.sub(rf"\s*{COLON}(?:(?!{SHUT})\W)*\Z", "", normal(label)).lstrip(CIRCLE).lstrip()
+    return re.sub(rf"\A{OPEN}\s*(.*?)\s*{COLON}?\s*{SHUT}\Z", r"\1", label)
+
+
+def is_told(found: re.Match[str], name: str) -> bool:
+    """Return whether a line tells what somebody said, and is none of their turn: Lee (Lab) said:"""
+    further = found["further"] or ""
+    return further.islower() and cast(name.split()[-1]) != "upper"
+
+
+def _without_ahead(name: str, form: str) -> str:
+    ahead = re.match(AHEAD, f"{name}:" if form == "colon" else name)
+    return name[ahead.end() :] if ahead else name
+
+
+def named(found: re.Match[str]) -> tuple[str, str]:
+    """Return the name that a label has, and its form."""
+    groups = found.groupdict()
+    kind = next(kind for kind in _FORMS if groups.get(kind))
+    has_colon = groups.get("colon") or groups.get("within")
+    return groups[kind], "colon" if has_colon else _FORMS[kind]
