@@ -1,5 +1,6 @@
 """The app as a whole, without a browser: every page opens, and leads to where it is edited."""
 
+import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -14,9 +15,10 @@ from standpoint.compare.contested import contested
 from standpoint.compare.pairs import all_pairs
 from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.load import Loaded
+from standpoint.screen.frame import SHOWN_CHANGES
 from standpoint.wording import alliances
 from tests.app import App, Reader, begun
-from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 
 PAGES = sorted(
     file.stem for file in (REPOSITORY / "standpoint" / "pages").glob("*.py") if file.stem[0] != "_"
@@ -73,6 +75,23 @@ def test_a_reader_sees_what_a_session_shows_and_every_change_of_the_files(
             reader.tables.clear()  # is this test's own
     assert reader.open("voices", voices=["quoted", "reported"], topics="asylum")
     assert reader.tables
+
+
+def test_of_many_saved_files_some_are_told_and_the_others_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_large(tmp_path, SHOWN_CHANGES + 2, 1)
+    app = App(tmp_path, monkeypatch)
+    app.open("matrix")
+    people = sorted((tmp_path / "positions").glob("[!_]*.yaml"))
+    for number, others in ((SHOWN_CHANGES + 1, "1 more file"), (SHOWN_CHANGES + 2, "2 more files")):
+        for file in people[:number]:
+            text = file.read_text(encoding="utf-8")
+            file.write_text(text.replace("name: ", f"name: {number} ", 1), encoding="utf-8")
+        app.open("matrix")
+        (note,) = re.findall(r'<div class="sp-updated".*?</div>', "".join(app.blocks))
+        assert note.count("<p>") == SHOWN_CHANGES + 1
+        assert f"<p>and {others}</p>" in note
 
 
 AS_LEFT = """

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standpoint.charts.network import network_chart
+from standpoint.charts.network import network_chart, node_widths
 from standpoint.compare.network import (
     ABOVE,
     BELOW,
@@ -15,7 +15,6 @@ from standpoint.compare.network import (
     WIDTH,
     Network,
     network,
-    node_width,
     strongest,
 )
 from standpoint.compare.pairs import Pair
@@ -31,14 +30,16 @@ def labels(number: int, length: int = 14) -> dict[str, str]:
     return {f"s{n}": f"Stakeholder {n}".ljust(length, "x") for n in range(number)}
 
 
+def laid_out(
+    lines: list[Pair], names: dict[str, str], min_shared: int, threshold: float
+) -> Network:
+    return network(lines, node_widths(names), min_shared, threshold)
+
+
 def overlaps(found: Network, names: dict[str, str]) -> list[tuple[str, str]]:
+    widths = node_widths(names)
     boxes = {
-        name: (
-            x - node_width(names[name]) / 2,
-            y - ABOVE,
-            x + node_width(names[name]) / 2,
-            y + BELOW,
-        )
+        name: (x - widths[name] / 2, y - ABOVE, x + widths[name] / 2, y + BELOW)
         for name, (x, y) in found.places.items()
     }
     slack = 1e-6
@@ -53,7 +54,7 @@ def overlaps(found: Network, names: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def test_a_line_takes_the_threshold_and_enough_shared_issues() -> None:
-    found = network(
+    found = laid_out(
         [pair("a", "b", 2, 1), pair("a", "c", 1, 0), pair("b", "c", 1, 2), pair("c", "d", 3, 0)],
         {name: name for name in "abcde"},
         3,
@@ -66,7 +67,7 @@ def test_a_line_takes_the_threshold_and_enough_shared_issues() -> None:
 
 
 def test_nothing_shared_is_never_a_line() -> None:
-    found = network([pair("a", "b", 0, 0)], {"a": "A", "b": "B"}, 0, 0.0)
+    found = laid_out([pair("a", "b", 0, 0)], {"a": "A", "b": "B"}, 0, 0.0)
     assert found.lines == ()
     assert found.places == {}
     said = groups.network_summary(found, {"a": "A", "b": "B"}, "two thirds", 3)
@@ -102,7 +103,7 @@ def test_what_is_left_out_is_weaker_than_all_that_are_drawn(
 def test_how_many_lines_are_not_drawn_is_said() -> None:
     names = labels(20)
     every = [pair(a, b, 3 + (a == "s0"), 0) for a, b in combinations(names, 2)]
-    found = network(every, names, 3, 0.5)
+    found = laid_out(every, names, 3, 0.5)
     assert len(found.lines) == 19
     assert found.weaker == len(every) - 19 > MANY
     said = groups.network_summary(found, names, "two thirds", 3)
@@ -112,27 +113,33 @@ def test_how_many_lines_are_not_drawn_is_said() -> None:
 @pytest.mark.parametrize("number", [2, 5, 12, 40])
 def test_forty_who_all_agree_are_named_without_overlap(number: int) -> None:
     names = labels(number)
-    found = network([pair(a, b, 3, 0) for a, b in combinations(names, 2)], names, 3, 0.5)
+    found = laid_out([pair(a, b, 3, 0) for a, b in combinations(names, 2)], names, 3, 0.5)
     assert len(found.places) == number
     assert overlaps(found, names) == []
 
 
-@given(st.lists(st.tuples(st.integers(0, 24), st.integers(0, 24)), max_size=60), st.integers(1, 40))
+@given(
+    st.lists(st.tuples(st.integers(0, 24), st.integers(0, 24)), max_size=60),
+    st.integers(1, 40),
+    st.sampled_from("iM漁"),
+)
 @settings(max_examples=40)
-def test_no_name_covers_another_in_any_network(ends: list[tuple[int, int]], length: int) -> None:
-    names = labels(25, length)
+def test_no_name_covers_another_in_any_network(
+    ends: list[tuple[int, int]], length: int, letter: str
+) -> None:
+    names = {f"s{n}": f"{n} {letter * length}" for n in range(25)}
     edges = sorted({(min(e), max(e)) for e in ends if e[0] != e[1]})
     lines = [pair(f"s{a}", f"s{b}", 3, 0) for a, b in edges]
-    found = network(lines, names, 3, 0.5)
+    found = laid_out(lines, names, 3, 0.5)
     assert overlaps(found, names) == []
-    assert network(lines, names, 3, 0.5) == found
+    assert laid_out(lines, names, 3, 0.5) == found
     assert all(0 <= x <= WIDTH and 0 <= y <= found.height for x, y in found.places.values())
     assert {*found.places, *found.alone} == set(names)
 
 
 def test_the_figure_shows_names_and_lines_as_they_are() -> None:
     names = {"a": "<b>A</b> & co", "b": "B", "c": "C"}
-    found = network([pair("a", "b", 4, 0), pair("b", "c", 3, 0)], names, 3, 0.5)
+    found = laid_out([pair("a", "b", 4, 0), pair("b", "c", 3, 0)], names, 3, 0.5)
     said = {("a", "b"): "100 %, 4 shared", ("b", "c"): "100 %, 3 shared"}
     for theme in ("light", "dark"):
         figure = network_chart(found, names, said, theme)
@@ -147,9 +154,9 @@ def test_the_figure_shows_names_and_lines_as_they_are() -> None:
 
 
 def test_small_groups_stand_two_in_a_row_and_the_next_row_below_both() -> None:
-    names = dict.fromkeys("abcdefghi", "Name")
+    names = dict.fromkeys("abcdefghi", "Ann")
     sides = ("ab", "bc", "cd", "ad", "ef", "hi")  # four, two and two
-    found = network([pair(one, other, 3, 0) for one, other in sides], names, 3, 0.5)
+    found = laid_out([pair(one, other, 3, 0) for one, other in sides], names, 3, 0.5)
     assert found.groups == (tuple("abcd"), ("e", "f"), ("h", "i"))
     first, second, third = ([found.places[name] for name in nodes] for nodes in found.groups)
     assert max(x for x, _ in first) < WIDTH / 2 < min(x for x, _ in second)
@@ -165,9 +172,9 @@ def test_small_groups_stand_two_in_a_row_and_the_next_row_below_both() -> None:
 def test_a_group_is_told_in_the_dossiers_order() -> None:
     names = {"z": "Zoe", "c": "Cem", "a": "Ann", "b": "Ben"}
     lines = [pair(one, other, 3, 0) for one, other in ("ca", "zb", "zc")]
-    found = network(lines, names, 3, 0.5)
+    found = laid_out(lines, names, 3, 0.5)
     assert found.groups == (("z", "c", "a", "b"),)
-    apart = network(lines[:2], names, 3, 0.5)
+    apart = laid_out(lines[:2], names, 3, 0.5)
     assert apart.groups == (("z", "b"), ("c", "a"))
 
 
@@ -175,11 +182,11 @@ def test_of_many_the_groups_are_told_by_their_sizes() -> None:
     names = labels(14)
     first, second = list(names)[:7], list(names)[7:]
     close = [pair(a, b, 3, 0) for half in (first, second) for a, b in pairwise(half)]
-    said = groups.network_summary(network(close, names, 3, 0.5), names, "two thirds", 3)
+    said = groups.network_summary(laid_out(close, names, 3, 0.5), names, "two thirds", 3)
     assert said.startswith(
         "Agreeing in two thirds or more of at least three shared issues: 12 pairs. "
     )
     assert " They link two groups, of seven and seven, though not always each with each. " in said
     close.append(pair(first[0], second[0], 3, 0))
-    said = groups.network_summary(network(close, names, 3, 0.5), names, "two thirds", 3)
+    said = groups.network_summary(laid_out(close, names, 3, 0.5), names, "two thirds", 3)
     assert " They link 14 stakeholders, though not always each with each. " in said

@@ -91,16 +91,6 @@ def text(words: str) -> str:
     return html.escape(isolated(words), quote=False)
 
 
-def shortened(name: str, most: int) -> str:
-    """Return a name in so many letters at most."""
-    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
-
-
-def cut(name: str, most: int) -> str:
-    """Return a name as `text` in so many letters at most."""
-    return text(shortened(name, most))
-
-
 def at_axis(name: str, size: float) -> str:
     """Return a name as `text` of `size` pixels that stands at an axis, cut where it is too wide."""
     return text(letters.shortened(name, NAME, size))

@@ -5,15 +5,14 @@ from collections.abc import Mapping
 import plotly.graph_objects as go
 
 from standpoint.charts import INK, MUTED, PAPER, Theme
-from standpoint.charts.figure import blank, cut, is_free, shortened, text
+from standpoint.charts.figure import at_axis, blank, is_free, names_width, text
 from standpoint.compare.maps import Map
-from standpoint.compare.network import LONGEST
 
 HEIGHT = 560
 WIDTH = 620
 """The width that names are laid out for; in a wider figure they only have more room."""
-LETTER, LINE = 6.6, 16
-"""How wide a letter and how high a line of a name is, in pixels."""
+SIZE, LINE = 12.5, 16
+"""How many pixels high the letters and a line of a name are."""
 MARK = 11
 SIDES = ("middle right", "middle left", "top center", "bottom center")
 """Where a name may stand beside its mark, the first that is free."""
@@ -37,9 +36,9 @@ def map_chart(
                 y=[found.places[name].y for name in here],
                 mode="markers+text",
                 name="thin" if thin else "firm",
-                text=[cut(labels[name], LONGEST) if sides[name] else "" for name in here],
+                text=[at_axis(labels[name], SIZE) if sides[name] else "" for name in here],
                 textposition=[sides[name] or SIDES[0] for name in here],
-                textfont={"size": 12.5, "color": INK[theme]},
+                textfont={"size": SIZE, "color": INK[theme]},
                 customdata=[[text(labels[name]), text(hovers[name])] for name in here],
                 hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
                 marker=_marker(thin, theme),
@@ -78,7 +77,7 @@ def _sides(found: Map, labels: Mapping[str, str]) -> dict[str, str]:
     taken = [(x, y, MARK / 2, MARK / 2) for x, y in at.values()]
     sides: dict[str, str] = {}
     for name, (x, y) in at.items():
-        half = LETTER * len(shortened(labels[name], LONGEST)) / 2
+        half = names_width([labels[name]], SIZE) / 2
         middles = ((x + MARK + half, y), (x - MARK - half, y), (x, y - LINE), (x, y + LINE))
         boxes = {s: (*middle, half, LINE / 2) for s, middle in zip(SIDES, middles, strict=True)}
         sides[name] = next((side for side, box in boxes.items() if is_free(box, taken)), "")

@@ -5,16 +5,23 @@ from collections.abc import Iterator, Mapping
 import plotly.graph_objects as go
 
 from standpoint.charts import INK, MUTED, PAPER, Theme
-from standpoint.charts.figure import blank, cut, is_free, text
-from standpoint.compare.network import ABOVE, BELOW, LONGEST, WIDTH, Network, node_width
+from standpoint.charts.figure import at_axis, blank, is_free, names_width, text
+from standpoint.compare.network import ABOVE, BELOW, WIDTH, Network
 from standpoint.compare.pairs import Pair
 
 WIDTHS = (2.0, 4.0, 6.5, 9.0)
 """How wide a line is, from few shared issues to many."""
 FIGURE = (17.0, 9.0)
 """Half of how many pixels a figure on a line is wide and high."""
+SIZE = 13
+"""How many pixels high the letters of a name are."""
 FEW = 12
 """As many lines bear their figure where there is room; with more they would hide the lines."""
+
+
+def node_widths(labels: Mapping[str, str]) -> dict[str, float]:
+    """Return how many pixels wide each node is with its name, by id."""
+    return {name: names_width([label], SIZE) + 10 for name, label in labels.items()}
 
 
 def network_chart(
@@ -115,8 +122,8 @@ def _names(
             "x": x,
             "y": y,
             "yshift": -19,
-            "text": cut(labels[name], LONGEST),
-            "font": {"size": 13, "color": INK[theme]},
+            "text": at_axis(labels[name], SIZE),
+            "font": {"size": SIZE, "color": INK[theme]},
         }
         for name, (x, y) in found.places.items()
     ]
@@ -137,8 +144,9 @@ def _free_places(found: Network, labels: Mapping[str, str]) -> dict[Pair, tuple[
     """Return where on its line a figure covers no node and no other figure; others bear none."""
     if len(found.lines) > FEW:
         return {}
+    widths = node_widths(labels)
     taken = [
-        (x, y + (BELOW - ABOVE) / 2, node_width(labels[name]) / 2, (ABOVE + BELOW) / 2)
+        (x, y + (BELOW - ABOVE) / 2, widths[name] / 2, (ABOVE + BELOW) / 2)
         for name, (x, y) in found.places.items()
     ]
     free: dict[Pair, tuple[float, float]] = {}

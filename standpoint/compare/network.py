@@ -15,9 +15,6 @@ MANY = 40
 """With more lines a network is a knot: only the strongest are drawn."""
 ROUNDS = 60
 """As often nodes that overlap are pushed apart; after that they only move down."""
-LETTER = 7.2
-LONGEST = 22
-"""Names are cut at as many letters where they are drawn."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +35,7 @@ class Network:
 
 
 def network(
-    pairs: Sequence[Pair], labels: Mapping[str, str], min_shared: int, threshold: float
+    pairs: Sequence[Pair], widths: Mapping[str, float], min_shared: int, threshold: float
 ) -> Network:
     """Return the network of the pairs that agree in at least `threshold` over `min_shared` issues.
 
@@ -47,7 +44,8 @@ def network(
     node covers another or its name at a width of `WIDTH` pixels. Distance and place have no other
     meaning than that.
 
-    `labels` has the name of every stakeholder by id, in the order of the comparison.
+    `widths` has how many pixels wide the node of each stakeholder is with its name, by id, in the
+    order of the comparison.
 
     References
     ----------
@@ -56,12 +54,12 @@ def network(
     """
     enough = [p for p in pairs if p.has_figure(min_shared) and p.value >= threshold - 1e-9]
     lines = strongest(enough)
-    graph = _graph(labels, lines)
-    order = {name: number for number, name in enumerate(labels)}
+    graph = _graph(widths, lines)
+    order = {name: number for number, name in enumerate(widths)}
     components = [sorted(nodes, key=order.__getitem__) for nodes in nx.connected_components(graph)]
     components.sort(key=lambda nodes: (-len(nodes), order[nodes[0]]))
     groups = [nodes for nodes in components if len(nodes) > 1]
-    places = _without_overlap(_laid_out(groups, lines), labels)
+    places = _without_overlap(_laid_out(groups, lines), widths)
     return Network(
         places,
         tuple(lines),
@@ -87,11 +85,6 @@ def strongest(pairs: Sequence[Pair], most: int = MANY) -> list[Pair]:
 
 def _strength(pair: Pair) -> tuple[float, int]:
     return -round(pair.value, 9), -pair.shared
-
-
-def node_width(label: str) -> float:
-    """Return how wide a node is with its name, in pixels."""
-    return LETTER * min(len(label), LONGEST) + 10
 
 
 def _graph(names: Iterable[str], lines: Iterable[Pair]) -> "nx.Graph[str]":
@@ -138,10 +131,10 @@ def _spread(values: Sequence[float]) -> list[float]:
 
 
 def _without_overlap(
-    places: Mapping[str, tuple[float, float]], labels: Mapping[str, str]
+    places: Mapping[str, tuple[float, float]], widths: Mapping[str, float]
 ) -> dict[str, tuple[float, float]]:
     """Return the places moved apart: first by small pushes, then downward until none overlap."""
-    half = [node_width(labels[name]) / 2 for name in places]
+    half = [widths[name] / 2 for name in places]
     at = [list(place) for place in places.values()]
     for _ in range(ROUNDS):
         moved = _pushed(at, half)

@@ -5,7 +5,7 @@ from fractions import Fraction
 import streamlit as st
 
 from standpoint.charts.maps import map_chart
-from standpoint.charts.network import network_chart
+from standpoint.charts.network import network_chart, node_widths
 from standpoint.compare.alliances import FEW, LARGEST, Alliances, allied
 from standpoint.compare.camps import Camps
 from standpoint.compare.cells import Comparison, State
@@ -49,7 +49,7 @@ LINES = 4
 def _laid_out(every: AllPairs, threshold: str) -> Network:
     """Return the network of all pairs that agree from a threshold on."""
     least = every.figures.min_shared
-    return network(every.pairs, every.names, least, float(THRESHOLDS[threshold]))
+    return network(every.pairs, node_widths(every.names), least, float(THRESHOLDS[threshold]))
 
 
 def _finding(every: AllPairs, found: Alliances) -> None:

@@ -199,7 +199,8 @@ def updated(lines: Sequence[str], digest: str) -> None:
     """
     if lines:
         more = len(lines) - SHOWN_CHANGES
-        shown = [*lines[:SHOWN_CHANGES], *([f"and {more} more files"] if more > 0 else [])]
+        others = [f"and {wording.counted(more, 'more file')}"] if more > 0 else []
+        shown = [*lines[:SHOWN_CHANGES], *others]
         st.html(
             html(
                 '<div class="sp-updated" role="status" data-files="{}">{}</div>',

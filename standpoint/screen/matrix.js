@@ -247,9 +247,10 @@ function hear(root, state) {
 // On a narrow screen the legend opens on demand.
 function foldLegend(state) {
   const legend = document.querySelector(".sp-cell-legend");
-  if (!legend || state.legend === `${state.narrow} ${legend.outerHTML.length}`) return;
+  if (!legend || (state.legend === legend && state.folded === state.narrow)) return;
   legend.open = !state.narrow;
-  state.legend = `${state.narrow} ${legend.outerHTML.length}`;
+  state.legend = legend;
+  state.folded = state.narrow;
 }
 
 // Where the panel does not stand beside the matrix, it opens under its cell.

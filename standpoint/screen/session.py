@@ -84,15 +84,28 @@ def kept() -> dict[str, str]:
     A reader whose time zone is not known gets that of Greenwich, and is told so.
     """
     _, loaded = files()
-    try:
-        zone, name = ZoneInfo(st.context.timezone or ""), ""
-    except (ValueError, ZoneInfoNotFoundError):
-        zone, name = ZoneInfo("UTC"), " UTC"
+    zone, name = _clock(st.context.timezone or "")
     times = {one.path: one.since.astimezone(zone) for one in loaded.kept}
     return {
         path: f"{at:%H:%M:%S}{name} on {dates.words(at.date().isoformat())}"
         for path, at in times.items()
     }
+
+
+def _clock(zone: str) -> tuple[ZoneInfo, str]:
+    """Return a reader's zone, and what is said of its times: of one that is not known, Greenwich's.
+
+    Examples
+    --------
+    >>> _clock("Europe/Paris")
+    (zoneinfo.ZoneInfo(key='Europe/Paris'), '')
+    >>> [_clock(zone)[1] for zone in ("", "Nowhere", "America", "../x", "x" * 300)]
+    [' UTC', ' UTC', ' UTC', ' UTC', ' UTC']
+    """
+    try:
+        return ZoneInfo(zone), ""
+    except (OSError, ValueError, ZoneInfoNotFoundError):  # the first of a folder of zones
+        return ZoneInfo("UTC"), " UTC"
 
 
 def missing() -> str:

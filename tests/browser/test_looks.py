@@ -70,6 +70,22 @@ def test_on_a_phone_the_topics_are_folded_but_for_the_example_s(
     expect(reader.page.locator(".sp-cell-legend .mk-legend")).to_be_hidden()
 
 
+def test_on_a_phone_the_key_stays_as_its_reader_left_it_while_the_screen_is_as_wide(
+    new_page: Callable[..., Page], site: str, comparison: Comparison
+) -> None:
+    reader = opened(new_page, site, comparison, **PHONE)
+    key = reader.page.locator(".sp-cell-legend .mk-legend")
+    reader.page.get_by_text("How to read the cells").click()
+    expect(key).to_be_visible()
+    reader.page.locator(".sp-cards details[open] button").first.click()
+    settled(reader.page)
+    expect(key).to_be_visible()
+    reader.page.set_viewport_size({"width": 1280, "height": 844})
+    expect(key).to_be_visible()
+    reader.page.set_viewport_size({"width": 390, "height": 844})
+    expect(key).to_be_hidden()
+
+
 MARKED = """
 all => all.map(one => {
   const text = one.lastChild, range = document.createRange();
