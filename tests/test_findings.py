@@ -15,7 +15,6 @@ from standpoint.compare.findings import (
     of_stakeholder,
     of_stakeholders,
 )
-from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.findings.kinds import (
     Alone,
     ChangedSides,
@@ -27,10 +26,11 @@ from standpoint.compare.findings.kinds import (
     ThroughOthers,
     Together,
 )
+from standpoint.compare.pairs import relations
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
+from standpoint.wording import side_by_side
 from standpoint.wording.findings import headline, sentence
-from standpoint.wording.findings.single import deck
 from tests.conftest import OEHLBRUECK
 from tests.grids import of_grid, seen
 
@@ -227,7 +227,6 @@ def test_of_nothing_nothing_is_said(grid: GRID, selection: Selection | None) -> 
     assert allied(seen, 1, by_strength=False).findings == ()
     for stakeholder in seen.stakeholders:
         assert of_stakeholder(seen, stakeholder.id) is None
-        assert of_pair(seen, stakeholder.id, seen.stakeholders[0].id) is None
     for issue in seen.issues:
         assert of_issue(seen, issue.id) is None
 
@@ -281,43 +280,6 @@ def test_one_stakeholder_in_words(
 ) -> None:
     seen = of_grid({"Ann": line}, selection)
     assert told([of_stakeholder(seen, "ann")], seen) == ([expected] if expected else [])
-
-
-PAIRS = [
-    ({"Ann": "+q|+q|.", "Bob": "-q|--q|."}, None,
-     "[both issues they share]", "Opposite on both issues they share: Ann and Bob",
-     "Of three issues they share two."),
-    ({"Ann": "+q|0q|+q|.", "Bob": "+q|0q|.|-q"}, None,
-     "[both issues they share]", "Same side on both issues they share: Ann and Bob",
-     "Of four issues they share two; on two only one has a position: Ann on one, Bob on one."),
-    ({"Ann": "+q", "Bob": "0q"}, None,
-     "[the one issue they share]", "Apart on the one issue they share: Ann and Bob",
-     "They share the one issue."),
-    ({"Ann": "+q|+q|+q", "Bob": "+q|0q|-q"}, None, "[three shared issues]",
-     "Same side on one, apart on one and opposite on one of three shared issues: Ann and Bob",
-     "They share all three issues."),
-    ({"Ann": "+q|+q -q|+q", "Bob": ".|+q|s"}, None,
-     "[Nothing shared]", "Nothing shared: Ann and Bob",
-     "Of three issues they share none; on two only one has a position: Ann. "
-     "On one, at least one of them is divided."),
-    ({"Ann": "+q|+q|.", "Bob": "+r|.|-r"}, QUOTED,
-     "[nothing shared that counts]",
-     "In this selection, nothing shared that counts: Ann and Bob",
-     "Of three issues they share none; on one only one has a position: Ann. "
-     "On two, all that one or both hold is left out."),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("grid", "selection", "linked", "head", "below"), PAIRS)
-def test_a_pair_in_words(
-    grid: GRID, selection: Selection | None, linked: str, head: str, below: str
-) -> None:
-    seen = of_grid(grid, selection)
-    found = of_pair(seen, "ann", "bob")
-    assert found is not None
-    assert linked in told([found], seen)[0]
-    assert headline(found, seen) == head
-    assert deck(found, seen) == below
 
 
 ALLIANCES = [
@@ -419,10 +381,12 @@ def test_what_is_said_of_the_shipped_dossier(calais: Loaded) -> None:
     assert told([of_issue(matrix, "asylum-not-britain")], matrix) == [
         "[Divided]: for it Macron; on both sides Migrants."
     ]
-    pair = of_pair(matrix, "macron", "aid-groups")
-    assert pair is not None
-    assert headline(pair, matrix) == "Opposite on both issues they share: Macron and Aid groups"
-    assert deck(pair, matrix) == (
+    pair = ("macron", "aid-groups")
+    held = relations(matrix, pair)
+    assert side_by_side.headline(held, pair, matrix) == (
+        "Opposite on both issues they share: Macron and Aid groups"
+    )
+    assert side_by_side.deck(held, pair, matrix) == (
         "Of 19 issues they share two; on 17 only one has a position: Macron on 16, Aid groups on "
         "one."
     )
@@ -469,9 +433,10 @@ def test_names_of_another_direction_are_set_apart() -> None:
         f"Most positions: \u2068{people[1].label}\u2069, on [all three issues]; the others, on one "
         "each.",
     ]
-    pair = of_pair(matrix, people[0].id, people[1].id)
-    assert pair is not None
-    assert deck(pair, matrix).endswith(f": \u2068{people[1].label}\u2069.")
+    pair = (people[0].id, people[1].id)
+    assert side_by_side.deck(relations(matrix, pair), pair, matrix).endswith(
+        f": \u2068{people[1].label}\u2069."
+    )
     dossier = of_grid({"Ann": "+q|.", "Bob": ".|-q"}).dossier
     arabic = tuple(s.model_copy(update={"name": people[0].name}) for s in dossier.stakeholders)
     alike = compare(replace(dossier, stakeholders=arabic), Selection())

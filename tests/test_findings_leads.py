@@ -9,7 +9,6 @@ from standpoint.compare.findings import (
     of_issues,
     of_stakeholder,
 )
-from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.findings.kinds import (
     Alone,
     ChangedSides,
@@ -60,15 +59,6 @@ def test_what_is_said_of_one_leads_to_what_it_rests_on() -> None:
         "trees": Lead("side-by-side", {"pair": ["ann", "bob"]}),
         "buses": Lead("", {"cell": "buses/bob"}),
     }
-    pairs = {"bob": "opposite", "cem": ""}
-    leads = {name: of_pair(seen, "ann", name) for name in pairs}
-    assert {name: one.leads for name, one in leads.items() if one} == {
-        "bob": Lead("side-by-side", {"pair": ["ann", "bob"], "show": "opposite"}),
-        "cem": Lead("side-by-side", {"pair": ["ann", "cem"]}),
-    }
-    once = of_pair(seen, "bob", "cem")
-    assert once is not None
-    assert once.leads == Lead("issues", {"issue": "parking"})
     unquoted = of_grid({"Ann": "+qr|-r|-o"}, REPORTED)
     example = of_stakeholder(unquoted, "ann")
     assert example is not None

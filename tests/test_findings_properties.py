@@ -20,7 +20,6 @@ from standpoint.compare.findings import (
     of_stakeholder,
     of_stakeholders,
 )
-from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.findings.kinds import (
     Alone,
     BestSplit,
@@ -29,7 +28,6 @@ from standpoint.compare.findings.kinds import (
     Misfit,
     MostContested,
     NeverQuoted,
-    OfPair,
     OfStakeholder,
     OnePassage,
     OnIssue,
@@ -39,10 +37,11 @@ from standpoint.compare.findings.kinds import (
     ThroughOthers,
     Together,
 )
+from standpoint.compare.pairs import SHARED, Relation, relations
 from standpoint.compare.selection import Selection
 from standpoint.model import VOICES, Voice
+from standpoint.wording import side_by_side
 from standpoint.wording.findings import headline, sentence
-from standpoint.wording.findings.single import deck
 from tests.conftest import REPOSITORY
 from tests.grids import STANCES, TITLES, of_grid
 
@@ -354,22 +353,25 @@ def check_stakeholder(seen: Comparison, name: str, found: OfStakeholder | None) 
     assert found.quoted == (None if rules else tuple(quoted))
 
 
-def check_pair(seen: Comparison, one: str, other: str, found: OfPair | None) -> None:
+def check_pair(seen: Comparison, one: str, other: str) -> None:
+    """Look at how two stand to each other, and at the words for it where either has a position."""
     mine, theirs = held(seen, one), held(seen, other)
-    if not mine and not theirs:
-        assert found is None
-        return
-    assert found is not None
+    found = relations(seen, (one, other))
+    on = {kind: [issue for issue, held in found.items() if held == kind] for kind in Relation}
     by = related(seen, one, other)
-    assert [list(found.same), list(found.apart), list(found.opposite)] == [by[n] for n in SHOWN]
+    assert [on[kind] for kind in SHARED] == [by[name] for name in SHOWN]
     untold = [i.id for i in seen.issues if {one, other} & set(hidden(seen, i.id))]
-    assert list(found.only_one) == [i for i in mine if i not in (*theirs, *untold)]
-    assert list(found.only_other) == [i for i in theirs if i not in (*mine, *untold)]
-    assert list(found.left_out) == untold
+    alone = [i for i in (*mine, *theirs) if (i in mine) != (i in theirs) and i not in untold]
+    assert sorted(on[Relation.ONE]) == sorted(alone)
+    assert on[Relation.LEFT_OUT] == untold
     shared = [issue for issues in by.values() for issue in issues]
-    assert list(found.divided) == [i for i in mine if i in theirs and i not in shared]
-    assert found.of == len(seen.issues)
-    assert found.weight == pytest.approx(len(shared) / found.of)
+    assert on[Relation.DIVIDED] == [i for i in mine if i in theirs and i not in shared]
+    assert list(found) == [issue.id for issue in seen.issues]
+    if not mine and not theirs:
+        return
+    check_words(seen, f"{side_by_side.headline(found, (one, other), seen)}.")
+    for part in side_by_side.deck(found, (one, other), seen).removesuffix(".").split(". "):
+        check_words(seen, f"{part}.")
 
 
 def check_alliances(seen: Comparison, min_shared: int) -> tuple[Finding, ...]:
@@ -463,11 +465,7 @@ def check_everything(seen: Comparison, min_shared: int) -> None:
         check_stakeholder(seen, stakeholder.id, of := of_stakeholder(seen, stakeholder.id))
         told += [of] if of else []
     for one, other in pairs_of(seen):
-        check_pair(seen, one, other, pair := of_pair(seen, one, other))
-        if pair:
-            told.append(pair)
-            for part in deck(pair, seen).removesuffix(".").split(". "):
-                check_words(seen, f"{part}.")
+        check_pair(seen, one, other)
     for found in told:
         check_lead(seen, found)
         check_words(seen, str(sentence(found, seen)))

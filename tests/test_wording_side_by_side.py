@@ -31,15 +31,50 @@ def test_below_stands_what_three_share_and_what_they_do_not() -> None:
     grid = {"Ann": "+q|+q|+q -q|-r", "Ben": "-q|.|+q -q|.", "Cem": "+q|.|.|."}
     seen = of_grid(grid, rules)
     found = relations(seen, ["ann", "ben", "cem"])
-    alone = {"ann": ["parking"], "ben": [], "cem": []}
-    said = side_by_side.deck(found, alone, seen)
+    said = side_by_side.deck(found, ["ann", "ben", "cem"], seen)
     assert said.translate({0x2068: None, 0x2069: None}) == (
         "Of four issues, one is shared by two of them; on one only one has a position: Ann. "
         "On one, no two have a single stance each. On one, what some of them hold is left out."
     )
     both = of_grid({"Ann": "+q|+q", "Ben": "-q|+q", "Cem": ".|."})
     found = relations(both, ["ann", "ben", "cem"])
-    assert side_by_side.deck(found, {}, both) == "Of two issues, two are shared by two of them."
+    said = side_by_side.deck(found, ["ann", "ben", "cem"], both)
+    assert said == "Of two issues, two are shared by two of them."
+
+
+PAIRS = [
+    ({"Ann": "+q|+q|.", "Bob": "-q|--q|."}, None,
+     "Opposite on both issues they share: Ann and Bob",
+     "Of three issues they share two."),
+    ({"Ann": "+q|0q|+q|.", "Bob": "+q|0q|.|-q"}, None,
+     "Same side on both issues they share: Ann and Bob",
+     "Of four issues they share two; on two only one has a position: Ann on one, Bob on one."),
+    ({"Ann": "+q", "Bob": "0q"}, None,
+     "Apart on the one issue they share: Ann and Bob",
+     "They share the one issue."),
+    ({"Ann": "+q|+q|+q", "Bob": "+q|0q|-q"}, None,
+     "Same side on one, apart on one and opposite on one of three shared issues: Ann and Bob",
+     "They share all three issues."),
+    ({"Ann": "+q|+q -q|+q", "Bob": ".|+q|s"}, None,
+     "Nothing shared: Ann and Bob",
+     "Of three issues they share none; on two only one has a position: Ann. "
+     "On one, at least one of them is divided."),
+    ({"Ann": "+q|+q|.", "Bob": "+r|.|-r"}, Selection(voices=("quoted",)),
+     "In this selection, nothing shared that counts: Ann and Bob",
+     "Of three issues they share none; on one only one has a position: Ann. "
+     "On two, all that one or both hold is left out."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("grid", "selection", "head", "below"), PAIRS)
+def test_a_pair_in_words(
+    grid: dict[str, str], selection: Selection | None, head: str, below: str
+) -> None:
+    seen = of_grid(grid, selection)
+    who = ("ann", "bob")
+    found = relations(seen, who)
+    assert side_by_side.headline(found, who, seen) == head
+    assert side_by_side.deck(found, who, seen) == below
 
 
 def test_who_was_asked_for_and_is_not_there_is_told_with_why() -> None:

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.compare.cells import Comparison
-from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.pairs import (
     SHARED,
     Pair,
@@ -30,7 +29,7 @@ from standpoint.screen.beside import (
     sum_rows,
 )
 from standpoint.screen.pairs import FigureRules
-from standpoint.wording import alliances, findings, side_by_side
+from standpoint.wording import alliances, side_by_side
 
 
 def _chosen(comparison: Comparison, every: Sequence[Pair]) -> list[str]:
@@ -72,16 +71,10 @@ def _finding(beside: Beside) -> None:
     """Draw what the comparison of these two, or three, says."""
     seen, ids = beside.comparison, [who.id for who in beside.people]
     title = wording.listed([who.label for who in beside.people])
-    alone = {who.id: [i.id for i in beside.on(Relation.ONE) if beside.holder(i.id) == who]
-             for who in beside.people}  # fmt: skip
     told = side_by_side.without_any(beside.relations, len(ids))
-    if len(ids) == 2:
-        found = of_pair(seen, *ids)
-        if found:
-            title, told = findings.headline(found, seen), findings.single.deck(found, seen)
-    elif any(seen.cells[issue.id, name].current for issue in seen.issues for name in ids):
+    if any(seen.cells[issue.id, name].current for issue in seen.issues for name in ids):
         title = side_by_side.headline(beside.relations, ids, seen)
-        told = side_by_side.deck(beside.relations, alone, seen)
+        told = side_by_side.deck(beside.relations, ids, seen)
     frame.lead(title, " ".join(part for part in (told, pairs.passed_over(seen)) if part))
 
 

@@ -100,32 +100,48 @@ def after_figure(pair: Pair, issues: int, by_strength: bool) -> str:
 
 
 def headline(relations: Mapping[str, Relation], names: Sequence[str], seen: Comparison) -> str:
-    """Return how three stand to each other, as a heading.
+    """Return how two, or three, stand to each other, as a heading.
 
-    It says "In this selection" where the reading rules choose.
+    It says "In this selection" where the reading rules choose. `names` are ids.
     """
     counts = {RELATIONS[one]: number for one, number in _shared(relations).items()}
-    return str(related(seen, counts, names, " that two of them share", "Nothing shared"))
+    if len(names) > 2:
+        return str(related(seen, counts, names, " that two of them share", "Nothing shared"))
+    left_out = Relation.LEFT_OUT in relations.values()
+    nothing = f"Nothing shared{' that counts' if left_out else ''}"
+    return str(related(seen, counts, names, " they share", nothing))
 
 
-def deck(
-    relations: Mapping[str, Relation], alone: Mapping[str, Sequence[str]], seen: Comparison
-) -> str:
-    """Return what three share and do not; `alone` has on what each alone has a position."""
-    found = Counter(relations.values())
-    shared = sum(_shared(relations).values())
-    told = f"Of {numbered(len(relations), 'issue')}, {numeral(shared)} "
-    told += "is shared by two of them" if shared == 1 else "are shared by two of them"
-    counts = [(name, len(issues)) for name, issues in alone.items() if issues]
-    if counts:
-        number = numeral(found[Relation.ONE])
-        told += f"; on {number} only one has a position: {each(seen, counts)}"
+def deck(relations: Mapping[str, Relation], names: Sequence[str], seen: Comparison) -> str:
+    """Return what two, or three, share and do not; `names` are ids."""
+    found, shared = Counter(relations.values()), sum(_shared(relations).values())
+    of = len(relations)
+    if len(names) == 2 and shared == of:
+        return f"They share {out_of(of, of, 'issue')}."
     rest = {
-        Relation.DIVIDED: "no two have a single stance each",
-        Relation.LEFT_OUT: "what some of them hold is left out",
+        Relation.DIVIDED: "at least one of them is divided",
+        Relation.LEFT_OUT: "all that one or both hold is left out",
     }
+    told = f"Of {numbered(of, 'issue')} they share {numeral(shared)}"
+    if len(names) > 2:
+        rest = {
+            Relation.DIVIDED: "no two have a single stance each",
+            Relation.LEFT_OUT: "what some of them hold is left out",
+        }
+        verb = "is" if shared == 1 else "are"
+        told = f"Of {numbered(of, 'issue')}, {numeral(shared)} {verb} shared by two of them"
+    if number := found[Relation.ONE]:
+        counts = [(name, _alone(relations, name, seen)) for name in names]
+        holding = each(seen, [one for one in counts if one[1]])
+        told += f"; on {numeral(number)} only one has a position: {holding}"
     parts = [f"On {numeral(found[one])}, {why}." for one, why in rest.items() if found[one]]
     return " ".join([ended(told), *parts])
+
+
+def _alone(relations: Mapping[str, Relation], name: str, seen: Comparison) -> int:
+    """Return on how many issues only this one of them has a position."""
+    issues = [issue for issue, relation in relations.items() if relation == Relation.ONE]
+    return sum(bool(seen.cells[issue, name].current) for issue in issues)
 
 
 def not_beside(left_out: Sequence[str], more: Sequence[str], unknown: Sequence[str]) -> str:

@@ -1,55 +1,15 @@
-"""Findings on a pair and on alliances: the best split into camps, or else who shares enough.
+"""Findings on alliances: the best split into camps, or else who shares enough.
 
 Apart from the others, for they need NumPy and pandas, and the first page does not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from standpoint.compare.camps import Camps, wrong_side
 from standpoint.compare.cells import Comparison
-from standpoint.compare.findings.kinds import BestSplit, Finding, Lead, Misfit, OfPair, Shared
+from standpoint.compare.findings.kinds import BestSplit, Finding, Lead, Misfit, Shared
 from standpoint.compare.findings.stances import together
-from standpoint.compare.pairs import SHARED, Pair, Relation, relations
-
-
-def of_pair(comparison: Comparison, one: str, other: str) -> OfPair | None:
-    """Return how two stand to each other; None where neither has a position that counts."""
-    if not any(cell.current for name in (one, other) for cell in comparison.column(name)):
-        return None
-    related = relations(comparison, (one, other))
-    issues = {
-        relation: tuple(issue for issue, held in related.items() if held == relation)
-        for relation in Relation
-    }
-    mine = {issue for issue in issues[Relation.ONE] if comparison.cells[issue, one].current}
-    shared = {relation: issues[relation] for relation in SHARED if issues[relation]}
-    return OfPair(
-        one=one,
-        other=other,
-        same=issues[Relation.SAME],
-        apart=issues[Relation.APART],
-        opposite=issues[Relation.OPPOSITE],
-        divided=issues[Relation.DIVIDED],
-        only_one=tuple(issue for issue in issues[Relation.ONE] if issue in mine),
-        only_other=tuple(issue for issue in issues[Relation.ONE] if issue not in mine),
-        left_out=issues[Relation.LEFT_OUT],
-        of=len(related),
-        weight=sum(len(found) for found in shared.values()) / len(related),
-        leads=_to_shared(one, other, shared),
-    )
-
-
-def _to_shared(one: str, other: str, shared: Mapping[Relation, tuple[str, ...]]) -> Lead:
-    """Return the lead to the issue that two share, or to all, those of one relation alone."""
-    issues = [issue for found in shared.values() for issue in found]
-    if len(issues) == 1:
-        return Lead("issues", {"issue": issues[0]})
-    show = next(iter(shared)).name.lower() if len(shared) == 1 else ""
-    return _side_by_side(one, other, show)
-
-
-def _side_by_side(one: str, other: str, show: str) -> Lead:
-    return Lead("side-by-side", {"pair": [one, other], **({"show": show} if show else {})})
+from standpoint.compare.pairs import Pair, Relation, relations
 
 
 def of_split(
@@ -103,5 +63,5 @@ def _misfit(comparison: Comparison, pairs: Sequence[Pair], split: Camps) -> Misf
         together=not within,
         count=split.best.wrong,
         weight=split.best.wrong / split.total,
-        leads=_side_by_side(pair.one, pair.other, relation.name.lower()),
+        leads=Lead("side-by-side", {"pair": [pair.one, pair.other], "show": relation.name.lower()}),
     )

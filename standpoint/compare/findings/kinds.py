@@ -188,36 +188,6 @@ class OfStakeholder(Finding):
 
 
 @dataclass(frozen=True, kw_only=True)
-class OfPair(Finding):
-    """How two stakeholders stand to each other.
-
-    Its weight: the share of the issues that the two share.
-    """
-
-    one: str
-    other: str
-
-    same: tuple[str, ...]
-    apart: tuple[str, ...]
-    opposite: tuple[str, ...]
-    """The issues that they share: both have a number."""
-    divided: tuple[str, ...]
-    """Those on which both have a position, but not both a number."""
-    only_one: tuple[str, ...]
-    only_other: tuple[str, ...]
-    """Those on which one of the two has a position, and the other none that is left out."""
-    left_out: tuple[str, ...]
-    """Those on which one of them, or each, has positions of which none counts."""
-    of: int
-    """How many issues there are."""
-
-    @property
-    def shared(self) -> int:
-        """n, on how many issues both have a number."""
-        return len(self.same) + len(self.apart) + len(self.opposite)
-
-
-@dataclass(frozen=True, kw_only=True)
 class BestSplit(Finding):
     """How well the best split into camps fits.
 

@@ -4,7 +4,6 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.compare.cells import Comparison
-from standpoint.compare.findings.alliances import of_pair
 from standpoint.compare.pairs import SHARED, Relation, in_common, relations
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
@@ -12,10 +11,8 @@ from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.shapes import Block, below, centred, paragraph
 from standpoint.export.picture.sheet import remark, sheet, squares
 from standpoint.markup import html, joined
-from standpoint.wording import upper
+from standpoint.wording import side_by_side, upper
 from standpoint.wording.alliances import both, pair_words
-from standpoint.wording.findings import headline
-from standpoint.wording.findings.single import deck
 
 TEXT, CELL = 560.0, 150.0
 WIDE = TEXT + 2 * CELL
@@ -28,25 +25,23 @@ def pair(extract: Extract, one: str, other: str) -> str:
     """
     comparison = extract.comparison
     found = {(held.one, held.other): held for held in extract.pairs}[one, other]
-    told = of_pair(comparison, one, other)
-    title = headline(told, comparison) if told else both(found, comparison.names)
+    held, title = relations(comparison, (one, other)), both(found, comparison.names)
     said = [f"{upper(pair_words(found, extract.min_shared))}."]
-    said += [deck(told, comparison)] if told else []
-    body = _body(comparison, one, other)
+    if any(cell.current for name in (one, other) for cell in comparison.column(name)):
+        title = side_by_side.headline(held, (one, other), comparison)
+        said.append(side_by_side.deck(held, (one, other), comparison))
+    body = _body(comparison, held, (one, other))
     return sheet(extract, title, said, body, [squares()])
 
 
-def _body(comparison: Comparison, one: str, other: str) -> Block:
+def _body(comparison: Comparison, held: dict[str, Relation], who: tuple[str, str]) -> Block:
     people = comparison.dossier.stakeholder_by_id
-    held = relations(comparison, (one, other))
-    heads = [
-        paragraph(people[name].label, CELL - 10, 15, bold=True, most=3) for name in (one, other)
-    ]
+    heads = [paragraph(people[name].label, CELL - 10, 15, bold=True, most=3) for name in who]
     high = max(head.height for head in heads) + 8
     parts = [shapes.rule(0, high, WIDE)]
     for place, head in enumerate(heads):
         parts.append(shapes.at(TEXT + CELL * place + 5, high - 6 - head.height, head.drawn))
-    rows = [_row(comparison, *shared, (one, other)) for shared in in_common(held)]
+    rows = [_row(comparison, *shared, who) for shared in in_common(held)]
     foot = remark(_unshared(comparison, held), WIDE)
     return below([Block(WIDE, high + 6, joined(parts)), *rows, foot])
 

@@ -27,7 +27,6 @@ SENTENCES: dict[type[Finding], Callable[..., Sentence]] = {
     kinds.MostContested: ranked.most_contested,
     kinds.OnIssue: single.on_issue,
     kinds.OfStakeholder: single.of_stakeholder,
-    kinds.OfPair: single.of_pair,
     kinds.BestSplit: single.best_split,
     kinds.Misfit: single.misfit,
     kinds.Shared: single.shared,

@@ -1,25 +1,21 @@
-"""The sentences of the findings of one page: an issue, a stakeholder, a pair, the alliances."""
+"""The sentences of the findings of one page: an issue, a stakeholder, the alliances."""
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import (
     BestSplit,
     Misfit,
-    OfPair,
     OfStakeholder,
     OnIssue,
     Shared,
 )
-from standpoint.wording import ended
 from standpoint.wording.findings.parts import (
     Sentence,
-    each,
     every,
     few,
     numbered,
     numeral,
     out_of,
     people,
-    related,
     scoped,
     titles,
 )
@@ -74,32 +70,6 @@ def _quoted(number: int, of: int) -> str:
     if number < of:
         return f"quoted on {numeral(number)}"
     return f"quoted on {every(of)}" if of > 1 else "quoted"
-
-
-def of_pair(found: OfPair, comparison: Comparison) -> Sentence:
-    """Return as in "Opposite on both issues they share: Ann and Bob"."""
-    relations = {"same side": found.same, "apart": found.apart, "opposite": found.opposite}
-    counts = {relation: len(issues) for relation, issues in relations.items() if issues}
-    nothing = f"Nothing shared{' that counts' if found.left_out else ''}"
-    return related(comparison, counts, (found.one, found.other), " they share", nothing)
-
-
-def deck(found: OfPair, comparison: Comparison) -> str:
-    """Return as in "Of five issues they share two; on one only one has a position: Ann."."""
-    if found.shared == found.of:
-        return f"They share {out_of(found.of, found.of, 'issue')}."
-    one_has = [(found.one, len(found.only_one)), (found.other, len(found.only_other))]
-    counts = [(name, number) for name, number in one_has if number]
-    told = f"Of {numbered(found.of, 'issue')} they share {numeral(found.shared)}"
-    if counts:
-        number = numeral(sum(number for _, number in counts))
-        told += f"; on {number} only one has a position: {each(comparison, counts)}"
-    told = ended(told)
-    if found.divided:
-        told += f" On {numeral(len(found.divided))}, at least one of them is divided."
-    if found.left_out:
-        told += f" On {numeral(len(found.left_out))}, all that one or both hold is left out."
-    return told
 
 
 def best_split(found: BestSplit, comparison: Comparison) -> Sentence:
