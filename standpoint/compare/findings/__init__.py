@@ -9,7 +9,7 @@ need NumPy, are in `standpoint.compare.findings.alliances`.
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.evidence import one_passage, unheard
-from standpoint.compare.findings.kinds import Finding
+from standpoint.compare.findings.kinds import Finding, Ranked
 from standpoint.compare.findings.single import of_issue, of_stakeholder
 from standpoint.compare.findings.stances import (
     alone,
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-def findings(comparison: Comparison, min_shared: int) -> tuple[Finding, ...]:
+def findings(comparison: Comparison, min_shared: int) -> tuple[Ranked, ...]:
     """Return the findings of a comparison, at most one of a kind, those that say most first.
 
     Two that say as much stand in the order in which they are looked for. Empty where nobody has a
@@ -58,7 +58,7 @@ def of_issues(comparison: Comparison) -> tuple[Finding, ...]:
     return tuple(one for one in found if one) or _ranked(positions(comparison))
 
 
-def of_stakeholders(comparison: Comparison) -> tuple[Finding, ...]:
+def of_stakeholders(comparison: Comparison) -> tuple[Ranked, ...]:
     """Return what stands over the list of stakeholders, what says most first.
 
     Who has how many positions, who has no words of its own, and who changed sides.
@@ -66,6 +66,6 @@ def of_stakeholders(comparison: Comparison) -> tuple[Finding, ...]:
     return _ranked(positions(comparison), *unheard(comparison), changed_sides(comparison))
 
 
-def _ranked(*found: Finding | None) -> tuple[Finding, ...]:
+def _ranked(*found: Ranked | None) -> tuple[Ranked, ...]:
     """Return what was found, what says most first; what says as much keeps its order."""
     return tuple(sorted(filter(None, found), key=lambda one: -one.weight))

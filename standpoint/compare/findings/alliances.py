@@ -30,7 +30,6 @@ def of_split(
         count=enough,
         of=len(pairs),
         least=min_shared,
-        weight=enough / len(pairs),
         leads=Lead("alliances"),
     )
     return tuple(one for one in (together(comparison, min_shared), shared) if one)
@@ -43,7 +42,6 @@ def _fit(split: Camps) -> BestSplit:
         count=fitting,
         of=split.total,
         searched=split.searched,
-        weight=fitting / split.total,
         leads=Lead("alliances"),
     )
 
@@ -62,6 +60,5 @@ def _misfit(comparison: Comparison, pairs: Sequence[Pair], split: Camps) -> Misf
         issue=next(issue for issue, held in related.items() if held == relation),
         together=not within,
         count=split.best.wrong,
-        weight=split.best.wrong / split.total,
         leads=Lead("side-by-side", {"pair": [pair.one, pair.other], "show": relation.name.lower()}),
     )

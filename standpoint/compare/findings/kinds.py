@@ -26,14 +26,20 @@ class Lead:
 class Finding:
     """What all findings have."""
 
-    weight: float
-    """How much it says, 0 to 1: each kind says of what it is the share."""
     leads: Lead
     """To what it rests on."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Positions(Finding):
+class Ranked(Finding):
+    """What a finding has that is ranked among others."""
+
+    weight: float
+    """How much it says, 0 to 1: each kind says of what it is the share."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Positions(Ranked):
     """Who has a position on how many issues.
 
     Its weight: by how large a share of the issues they are ahead of all others; 0 where all are
@@ -50,7 +56,7 @@ class Positions(Finding):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Opposite(Finding):
+class Opposite(Ranked):
     """Where stakeholders stand on opposite sides.
 
     Its weight: the share of those among the issues on which two have a number, and so could be
@@ -65,7 +71,7 @@ class Opposite(Finding):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Together(Finding):
+class Together(Ranked):
     """Who stands together: of the pairs that share enough, the one of the largest weight.
 
     Its weight: the issues on the same side less the opposite ones, as a share of all issues.
@@ -82,7 +88,7 @@ class Together(Finding):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Unheard(Finding):
+class Unheard(Ranked):
     """Who has a position in the selection and no words of its own in the dossier.
 
     Its weight: the share of the stakeholders with a position.
@@ -104,7 +110,7 @@ class ThroughOthers(Unheard):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Alone(Finding):
+class Alone(Ranked):
     """On how many issues only one stakeholder has a position, and no other in the dossier.
 
     Its weight: the share of the issues with a position, times `THIN`.
@@ -118,7 +124,7 @@ class Alone(Finding):
 
 
 @dataclass(frozen=True, kw_only=True)
-class OnePassage(Finding):
+class OnePassage(Ranked):
     """How many positions rest on one passage, whatever the reading rules leave out.
 
     Its weight: the share of the positions, times `THIN`.
@@ -130,7 +136,7 @@ class OnePassage(Finding):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChangedSides(Finding):
+class ChangedSides(Ranked):
     """Who changed sides, on what.
 
     Its weight: the share of the stakeholders with a position.
@@ -142,10 +148,7 @@ class ChangedSides(Finding):
 
 @dataclass(frozen=True, kw_only=True)
 class MostContested(Finding):
-    """Which issue is the most contested, by van der Eijk's A, of those with opposite sides.
-
-    Its weight: their share of the issues with opposite sides.
-    """
+    """Which issue is the most contested, by van der Eijk's A, of those with opposite sides."""
 
     issues: tuple[str, ...]
     """One, or several that are as contested."""
@@ -153,10 +156,7 @@ class MostContested(Finding):
 
 @dataclass(frozen=True, kw_only=True)
 class OnIssue(Finding):
-    """Who stands where on one issue.
-
-    Its weight: the share of the stakeholders that have a position.
-    """
+    """Who stands where on one issue."""
 
     supporting: tuple[str, ...]
     opposing: tuple[str, ...]
@@ -169,10 +169,7 @@ class OnIssue(Finding):
 
 @dataclass(frozen=True, kw_only=True)
 class OfStakeholder(Finding):
-    """What one stakeholder holds, and on how much of it it is quoted.
-
-    Its weight: the share of the issues that it has a position on.
-    """
+    """What one stakeholder holds, and on how much of it it is quoted."""
 
     supporting: tuple[str, ...]
     opposing: tuple[str, ...]
@@ -189,10 +186,7 @@ class OfStakeholder(Finding):
 
 @dataclass(frozen=True, kw_only=True)
 class BestSplit(Finding):
-    """How well the best split into camps fits.
-
-    Its weight: the share that fits.
-    """
+    """How well the best split into camps fits."""
 
     camps: int
     """One or two."""
@@ -205,10 +199,7 @@ class BestSplit(Finding):
 
 @dataclass(frozen=True, kw_only=True)
 class Misfit(Finding):
-    """What does not fit the best split.
-
-    Its weight: their share of the issue-pairs.
-    """
+    """What does not fit the best split."""
 
     one: str
     other: str
@@ -223,10 +214,7 @@ class Misfit(Finding):
 
 @dataclass(frozen=True, kw_only=True)
 class Shared(Finding):
-    """How many pairs share enough to have a figure.
-
-    Its weight: the share of the pairs.
-    """
+    """How many pairs share enough to have a figure."""
 
     count: int
     of: int

@@ -25,7 +25,6 @@ def of_issue(comparison: Comparison, issue: str) -> OnIssue | None:
         mixed=mixed,
         divided=divided,
         left_out=tuple(name for name, cell in row.items() if cell.state == State.LEFT_OUT),
-        weight=len(holding) / len(row),
         leads=pair if len(holding) > 1 else Lead("", {"cell": f"{issue}/{holding[0]}"}),
     )
 
@@ -55,7 +54,6 @@ def of_stakeholder(comparison: Comparison, stakeholder: str) -> OfStakeholder | 
         quoted=quoted,
         never_quoted=never_quoted,
         of=len(column),
-        weight=sum(len(issues) for issues in groups) / len(column),
         leads=Lead("voices") if quoted or never_quoted else example,
     )
 

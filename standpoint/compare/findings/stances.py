@@ -104,7 +104,6 @@ def most_contested(comparison: Comparison) -> MostContested | None:
     issues = tuple(issue for issue in opposed if _calm(found[issue]) == least)
     return MostContested(
         issues=issues,
-        weight=len(issues) / len(opposed),
         leads=Lead("issues", {"issue": issues[0]} if len(issues) == 1 else {}),
     )
 
