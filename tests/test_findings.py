@@ -166,7 +166,7 @@ CASES: list[tuple[type[Finding], GRID, Selection | None, str | None]] = [
      "In this selection, on [one of four issues] only one stakeholder has a position: Ann."),
     # What rests on one passage.
     (OnePassage, {"Ann": "+qr|+q", "Bob": "+q -q|."}, None,
-     "Resting on a single passage: [three of four positions]."),
+     "Resting on a single passage each: [three of four positions]."),
     (OnePassage, {"Ann": "+q"}, None, "Resting on a single passage: [the one position]."),
     (OnePassage, {"Ann": "+qr|+qo"}, None, None),
     (OnePassage, {"Ann": "+qr|+q"}, QUOTED,
@@ -361,7 +361,7 @@ def test_what_is_said_of_the_shipped_dossier(calais: Loaded) -> None:
         "Opposite sides meet on three issues: [No camps in Calais, Meals from aid groups and "
         "Blocking the way to Britain].",
         "[Never quoted]: Security forces and UK government.",
-        "Resting on a single passage: [22 of 30 positions].",
+        "Resting on a single passage each: [22 of 30 positions].",
         "On [12 of 19 issues] only one stakeholder has a position: Macron on 11, Aid groups on "
         "one.",
         "Same side on [all three issues they share]: Macron and UK government.",
@@ -397,7 +397,7 @@ def test_what_is_left_out_of_the_shipped_dossier_is_not_told_as_absent(calais: L
     assert told(findings(matrix, 3), matrix) == [
         "In this selection, most positions: Macron, on [six of 19 issues]; the others, on one at "
         "most.",
-        "In this selection, resting on a single passage: [four of eight positions].",
+        "In this selection, resting on a single passage each: [four of eight positions].",
         "In this selection, on [three of 19 issues] only one stakeholder has a position, with no "
         "other left out.",
     ]
@@ -412,7 +412,7 @@ def test_what_is_said_of_the_german_dossier(oehlbrueck: Loaded) -> None:
     assert told(findings(matrix, 3), matrix) == [
         "Opposite sides meet on two issues: [Autofreie Altstadt and Parkhaus am Wallring].",
         "Changed sides: Rönnebaum, on [Autofreie Altstadt].",
-        "Resting on a single passage: [10 of 14 positions].",
+        "Resting on a single passage each: [10 of 14 positions].",
         "Positions: Rönnebaum, Gewerbering Öhlbrück and Atempause, on [four of five issues] each.",
     ]
     assert told(allied(matrix, 3, by_strength=False).findings, matrix) == [

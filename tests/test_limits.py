@@ -24,7 +24,7 @@ def test_cells_and_positions_are_told_apart(calais: Loaded, oehlbrueck: Loaded) 
     assert said(calais, Selection()) == [
         "Of 95 cells: 29 with a position, 16 silent, 50 without a statement.",
         "The cells with a position hold 30 positions: one cell may hold several.",
-        "Of 30 positions, 22 rest on a single passage.",
+        "Of 30 positions, 22 rest on a single passage each.",
         "Of 30 positions, eight rest only on what was done or on what others say, without a word of "
         "the stakeholder, quoted or reported.",
     ]
@@ -44,8 +44,9 @@ def test_where_each_cell_holds_one_position_nothing_is_explained(calais: Loaded)
     ("fields", "told"),
     [
         ("+q", "The one position rests on a single passage."),
-        ("+q|+q", "Both positions rest on a single passage."),
-        ("+q|+q|-q|-q|+q|+q|+q|+q", "All eight positions rest on a single passage."),
+        ("+q|+q", "Both positions rest on a single passage each."),
+        ("+q|+qr", "Of two positions, one rests on a single passage."),
+        ("+q|+q|-q|-q|+q|+q|+q|+q", "All eight positions rest on a single passage each."),
     ],
 )
 def test_what_holds_of_all_positions_is_told_of_all(fields: str, told: str) -> None:
@@ -70,7 +71,7 @@ def test_what_is_left_out_and_on_how_many_sources_the_rest_stands_is_told() -> N
         "Everything rests on two sources.",
         "Of 3 cells: 2 with a position, 0 silent, 0 without a statement, 1 left out by the reading "
         "rules.",
-        "Both positions rest on a single passage.",
+        "Both positions rest on a single passage each.",
     ]
 
 
@@ -94,7 +95,7 @@ def test_the_finding_and_the_limit_are_one_number(calais: Loaded, oehlbrueck: Lo
         for selection in (Selection(), QUOTED):
             comparison = compare(loaded.dossier, selection)
             (found,) = [one for one in findings(comparison, 3) if isinstance(one, OnePassage)]
-            told = f"Of {numbered(found.of, 'position')}, {numeral(found.count)} rest on a single passage."
+            told = f"Of {numbered(found.of, 'position')}, {numeral(found.count)} rest on a single passage each."
             assert told in limit_sentences(comparison, 3)
 
 
@@ -113,6 +114,15 @@ def test_where_nothing_counts_nothing_is_said_to_rest_on_anything() -> None:
         "Of 4 cells: 0 with a position, 1 silent, 3 without a statement.",
         "The one pair of stakeholders shares nothing.",
     ]
+
+
+def test_what_the_rules_leave_out_is_not_told_as_nothing() -> None:
+    two = of_grid({"Ann": "+r", "Bob": "-r"}, QUOTED)
+    assert limit_sentences(two, 3)[-1] == (
+        "The one pair of stakeholders shares nothing that counts."
+    )
+    three = of_grid({"Ann": "+r", "Bob": "-r", "Cem": "-q"}, QUOTED)
+    assert limit_sentences(three, 3)[-1].endswith("; three share nothing that counts.")
 
 
 def test_where_all_pairs_share_enough_that_is_what_is_told() -> None:

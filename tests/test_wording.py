@@ -5,7 +5,7 @@ import pytest
 from standpoint import wording
 from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import Cell, Comparison, State, compare
-from standpoint.compare.contested import Contested, contested
+from standpoint.compare.contested import Contested, contested, van_der_eijk
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.model import (
@@ -250,6 +250,10 @@ def test_column_note(calais: Loaded, oehlbrueck: Loaded) -> None:
     assert wording.column_note(small("observed"), "p0") == "1 of 1, never quoted"
 
 
+def contested_of(*counts: int) -> Contested:
+    return Contested(counts, 0, van_der_eijk(counts))
+
+
 SCALE = "on a scale from −1 (two camps) over 0 (evenly spread) to 1 (all alike)."
 
 
@@ -270,6 +274,18 @@ SCALE = "on a scale from −1 (two camps) over 0 (evenly spread) to 1 (all alike
         (Contested((1, 1, 0, 1, 0), 0, -0.001), "1 support, 2 oppose",
          "Of 3 stakeholders with a stance on “First”: 1 support, 2 oppose. Van der Eijk’s "
          f"agreement A: 0.00, {SCALE}"),
+        (contested_of(0, 0, 0, 299, 1), "300 support",
+         "Of 300 stakeholders with a stance on “First”: 300 support. Van der Eijk’s agreement A: "
+         f"0.99, {SCALE}"),
+        (contested_of(0, 0, 0, 7, 0), "7 support",
+         "Of 7 stakeholders with a stance on “First”: 7 support. Van der Eijk’s agreement A: 1.00, "
+         f"{SCALE}"),
+        (contested_of(150, 1, 0, 0, 150), "150 support, 151 oppose",
+         "Of 301 stakeholders with a stance on “First”: 150 support, 151 oppose. Van der Eijk’s "
+         f"agreement A: −0.99, {SCALE}"),
+        (contested_of(3, 0, 0, 0, 3), "3 support, 3 oppose",
+         "Of 6 stakeholders with a stance on “First”: 3 support, 3 oppose. Van der Eijk’s agreement "
+         f"A: −1.00, {SCALE}"),
         (Contested((0, 0, 0, 0, 0), 2, 0.0), "2 divided",
          "Nobody has a stance with a number on “First”. On both sides: two stakeholders."),
     ],

@@ -50,9 +50,11 @@ def alpha_words(alpha: float) -> str:
     --------
     >>> alpha_words(0.7434), alpha_words(0.9999), alpha_words(1.0), alpha_words(-0.25)
     ('0.743', '0.999', '1.000', '−0.250')
+    >>> alpha_words(-0.0001), alpha_words(-0.9999)
+    ('0.000', '−1.000')
     """
-    shown = f"{alpha if alpha == 1 else min(alpha, 0.999):.3f}"
-    return shown.replace("-", "−")
+    shown = round(alpha, 3) if alpha == 1 else min(round(alpha, 3), 0.999)
+    return f"{shown + 0:.3f}".replace("-", "−")  # and never −0.000
 
 
 def _agreement(question: str, n: int, same: int, alpha: float, rest: str = "") -> str:

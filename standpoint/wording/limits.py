@@ -33,7 +33,8 @@ def limit_sentences(comparison: Comparison, min_shared: int) -> list[str]:
         positions = counted(len(held), "position")
         said.append(f"The cells with a position hold {positions}: one cell may hold several.")
     if single := one_passage(comparison):
-        said.append(f"{_rest(single.count, single.of)} on a single passage.")
+        each = " each" if single.count > 1 else ""
+        said.append(f"{_rest(single.count, single.of)} on a single passage{each}.")
     if indirect := sum(all(e.voice in _INDIRECT for e in passages) for passages in held):
         said.append(
             f"{_rest(indirect, len(held))} only on what was done or on what others say, without a "
@@ -80,14 +81,15 @@ def _pairs(comparison: Comparison, min_shared: int) -> str:
     nothing, fewer = shared.count(0), sum(0 < number < min_shared for number in shared)
     enough = len(shared) - fewer - nothing
     least = "an issue" if min_shared == 1 else f"{spelled(min_shared)} issues"
+    that = " that counts" if comparison.states[State.LEFT_OUT] else ""
     if len(shared) == 1:
-        shares = "nothing" if nothing else f"fewer than {least}"
+        shares = f"nothing{that}" if nothing else f"fewer than {least}"
         said = f"{least} or more, enough for a percentage" if enough else shares
         return f"The one pair of stakeholders shares {said}."
     if enough == len(shared):
         every = upper(out_of(enough, enough, "pair"))
         return f"{every} of stakeholders share {least} or more, enough for a percentage."
-    short = ((fewer, "fewer"), (nothing, "nothing"))
+    short = ((fewer, "fewer"), (nothing, f"nothing{that}"))
     others = listed([f"{_share(number)} {what}" for number, what in short if number])
     return (
         f"Of {numbered(len(shared), 'pair')} of stakeholders, {_share(enough)} {least} or more, "

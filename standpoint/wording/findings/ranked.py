@@ -114,9 +114,10 @@ def alone(found: Alone, comparison: Comparison) -> Sentence:
 
 
 def one_passage(found: OnePassage, comparison: Comparison) -> Sentence:
-    """Return as in "Resting on a single passage: five of nine positions"."""
+    """Return as in "Resting on a single passage each: five of nine positions"."""
     share = out_of(found.count, found.of, "position")
-    return scoped(comparison, "Resting on a single passage: ", share)
+    each = " each" if found.count > 1 else ""
+    return scoped(comparison, f"Resting on a single passage{each}: ", share)
 
 
 def changed_sides(found: ChangedSides, comparison: Comparison) -> Sentence:
