@@ -72,10 +72,10 @@ def summary(issue: Issue, found: Contested) -> str:
     if found.divided:
         said += f" On both sides: {numbered(found.divided, 'stakeholder')}."
     if sum(found.counts) > 2:
-        number = round(found.agreement, 2)
+        shown = round(found.agreement, 2)
         if abs(round(found.agreement, 9)) < 1:  # only what is 1, or −1, is written so
-            number = min(max(number, -0.99), 0.99)
-        told = f"{number + 0:.2f}".replace("-", "−")  # and never −0.00
+            shown = min(max(shown, -0.99), 0.99)
+        told = f"{shown + 0:.2f}".replace("-", "−")  # and never −0.00
         said += (
             f" Van der Eijk’s agreement A: {told}, on a scale from −1 (two camps) "
             "over 0 (evenly spread) to 1 (all alike)."
