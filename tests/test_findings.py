@@ -350,6 +350,8 @@ def test_the_list_of_issues_says_what_is_most_contested_or_what_is_as_contested(
     ]
     many = of_grid({"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|-q"})
     assert told(of_issues(many), many)[1] == "The most contested are [four issues], all alike."
+    once = of_grid({"Ann": "+q|+q", "Bob": "-q|+q"})
+    assert told(of_issues(once), once) == ["Opposite sides meet on one issue: [Noise]."]
     lone = of_grid({"Ann": "+q|."})
     assert told(of_issues(lone), lone) == ["Positions: Ann, on [one of two issues]."]
 

@@ -311,7 +311,7 @@ def check_lists(seen: Comparison, ranked: tuple[Finding, ...]) -> tuple[Finding,
     told = [one for one in over if isinstance(one, MostContested)]
     least = min((contest(seen, issue) for issue in opposed), default=None)
     most = tuple(issue for issue in opposed if contest(seen, issue) == least)
-    assert [one.issues for one in told] == ([most] if most else [])
+    assert [one.issues for one in told] == ([most] if len(opposed) > 1 else [])
     rest = [one for one in over if one not in told]
     assert set(map(repr, rest)) <= set(map(repr, ranked))
     return over

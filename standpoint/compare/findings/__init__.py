@@ -51,8 +51,8 @@ def of_issues(comparison: Comparison) -> tuple[Finding, ...]:
     """Return what stands over the list of issues.
 
     First, where two have a number on an issue, on how many there are opposite sides; then which of
-    them is the most contested, and on how many only one stakeholder has a position. Where there is
-    none of these, who has how many positions.
+    several is the most contested, and on how many only one stakeholder has a position. Where there
+    is none of these, who has how many positions.
     """
     found = (opposite(comparison), most_contested(comparison), alone(comparison))
     return tuple(one for one in found if one) or _ranked(positions(comparison))

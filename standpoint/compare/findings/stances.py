@@ -92,13 +92,14 @@ def opposite(comparison: Comparison) -> Opposite | None:
 
 
 def most_contested(comparison: Comparison) -> MostContested | None:
-    """Return the most contested issue, or all that are as contested; None without opposite sides.
+    """Return the most contested of the issues with opposite sides, or all that are as contested.
 
+    None where there are not two, for of one that is no more than `opposite` says.
     How contested an issue is says van der Eijk's A, and where it is equal, how many have a number.
     """
     found = {issue.id: contested(comparison.row(issue.id)) for issue in comparison.issues}
     opposed = _opposed(found)
-    if not opposed:
+    if len(opposed) < 2:
         return None
     least = min(_calm(found[issue]) for issue in opposed)
     issues = tuple(issue for issue in opposed if _calm(found[issue]) == least)
