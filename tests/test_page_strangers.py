@@ -110,6 +110,29 @@ def told(app: App | Reader, page: str, address: Address) -> list[str]:
             ["This dossier has no event “99”. There are 1, 2, 3, 4 and 5."],
         ),
         (
+            "issues",
+            {"issue": "no-camp"},
+            ["This dossier has no issue “no-camp”. Did you mean “no-camps”?"],
+        ),
+        (
+            "issues",
+            {"issue": "no-camps", "topics": "asylum"},
+            ["The reading rules leave out “No camps in Calais”, which the address asks for."],
+        ),
+        (
+            "stakeholders",
+            {"who": "aid", "order": "positions"},
+            [
+                "This dossier has no stakeholder “aid”. There are macron, security-forces, "
+                "aid-groups, uk-government and migrants."
+            ],
+        ),
+        (
+            "stakeholders",
+            {"who": "macron", "stakeholders": "migrants"},
+            ["The reading rules leave out “Emmanuel Macron”, which the address asks for."],
+        ),
+        (
             "stakeholders",
             {"order": "<b>x</b>"},
             ["In the address, “order” cannot be “<b>x</b>”. It can be dossier or positions."],

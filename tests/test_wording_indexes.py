@@ -75,14 +75,10 @@ def test_what_was_found() -> None:
     assert stakeholders.found(0, 38, "x") == "Nobody is named or described with “x”."
 
 
-def test_a_name_that_is_not_there_is_told_apart_from_one_that_is_left_out() -> None:
-    rules = Selection(stakeholders=("p1",), topics=("rest",))
-    seen = read("+q|+q|+q|+q|+q", "-q|-q|-q|-q|-q", rules=rules)
-    assert issues.unknown("nix", seen).startswith("This dossier has no issue “nix”.")
-    assert issues.unknown("noise", seen).startswith("The reading rules leave out “Noise”.")
-    assert stakeholders.unknown("x", seen).startswith("This dossier has no stakeholder “x”.")
-    assert stakeholders.unknown("p0", seen).startswith("The reading rules leave out P0.")
-    assert stakeholders.no_pair(seen) == "nobody else is in this selection"
+def test_why_nobody_is_closest() -> None:
+    rules = Selection(stakeholders=("p1",))
+    alone = read("+q", "-q", rules=rules)
+    assert stakeholders.no_pair(alone) == "nobody else is in this selection"
     assert stakeholders.no_pair(read("+q", ".")) == "no issue shared with anybody"
 
 

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 ORDERS = {"contested": "most contested first", "dossier": "as in the dossier"}
 
 
-def _index(comparison: Comparison, asked: str) -> None:
-    """Draw all issues; `asked` is what the address asks for, where there is no such issue."""
+def _index(comparison: Comparison) -> None:
     first, *others = of_issues(comparison) or (None,)
     title = headline(first, comparison) if first else "Issues"
     told = findings.told(comparison, others, "issues") if first else nothing_counts(comparison)
@@ -27,10 +26,6 @@ def _index(comparison: Comparison, asked: str) -> None:
     with frame.bar(comparison, session.missing()):
         order = controls.choice("order", "Order", ORDERS)
         query = controls.search("q", "Find an issue")
-    if asked:
-        st.html(
-            html('<p class="sp-unknown" role="status">{}</p>', issues.unknown(asked, comparison))
-        )
     sections = issue_index.by_group if order == "contested" else issue_index.by_topic
     found = _searched(comparison, query) if query else None
     st.html(issue_index.drawn(comparison, sections(comparison), found))
@@ -80,9 +75,12 @@ def _one(comparison: Comparison, shown: Issue) -> None:
 comparison = session.comparison()
 asked = address.text("issue")
 known = {issue.id: issue for issue in comparison.issues}
+if asked and asked not in known:
+    titles = {issue.id: issue.title for issue in comparison.dossier.issue_by_id.values()}
+    address.is_absent("issue", asked, titles)
 if asked in known:
     _one(comparison, known[asked])
 elif known:
-    _index(comparison, asked)
+    _index(comparison)
 else:
     frame.head(comparison, "Issues", "No issue is left by the reading rules.", session.missing())

@@ -29,8 +29,7 @@ ORDERS = {"dossier": "as in the dossier", "positions": "most positions first"}
 Standings = Mapping[str, Standing]
 
 
-def _index(comparison: Comparison, counts: Standings, asked: str) -> None:
-    """Draw all; `asked` is what the address asks for, where there is no such stakeholder."""
+def _index(comparison: Comparison, counts: Standings) -> None:
     first, *others = of_stakeholders(comparison) or (None,)
     frame.lead(
         headline(first, comparison) if first else "Stakeholders",
@@ -40,9 +39,6 @@ def _index(comparison: Comparison, counts: Standings, asked: str) -> None:
     with frame.bar(comparison, session.missing()):
         order = controls.choice("order", "Order", ORDERS)
         query = controls.search("q", "Find a stakeholder") if many else ""
-    if asked:
-        told = stakeholders.unknown(asked, comparison)
-        st.html(html('<p class="sp-unknown" role="status">{}</p>', told))
     people = list(comparison.stakeholders)
     if order == "positions":
         people.sort(key=lambda person: -counts[person.id].held)
@@ -98,10 +94,13 @@ def _one(comparison: Comparison, person: Stakeholder) -> None:
 comparison = session.comparison()
 asked = address.text("who")
 known = {person.id: person for person in comparison.stakeholders}
+if asked and asked not in known:
+    names = {person.id: person.name for person in comparison.dossier.stakeholders}
+    address.is_absent("who", asked, names)
 if asked in known and comparison.issues:
     _one(comparison, known[asked])
 elif known and comparison.issues:
-    _index(comparison, {name: standing(comparison, name) for name in known}, asked)
+    _index(comparison, {name: standing(comparison, name) for name in known})
 else:
     lacking = "stakeholder" if not known else "issue"
     said = f"No {lacking} is left by the reading rules."

@@ -160,6 +160,18 @@ def is_strange(name: str, value: str, known: Sequence[str] | None, example: str 
         st.session_state[_STRANGE] = [*strangers(), found]
 
 
+def is_absent(name: str, value: str, titles: Mapping[str, str]) -> None:
+    """Take down that the one thing asked for is not on the page.
+
+    `titles` are those of everything of its kind in the dossier, by id: what is among them has been
+    left out by the reading rules.
+    """
+    if value in titles:
+        is_strange(name, titles[value], None)
+    else:
+        is_strange(name, value, tuple(titles))
+
+
 def look_for_page(known: Sequence[str], shown: str) -> None:
     """Take down that the address is that of a page which there is not."""
     if not shown and _page() not in known:

@@ -16,7 +16,6 @@ BAR_NOTE = (
     "or without a statement is counted at the right and never drawn as a stance."
 )
 _NO_NUMBER = (State.DIVIDED, State.SILENT, State.LEFT_OUT, State.NO_STATEMENT)
-_BELOW = "Below are the issues of this selection."
 
 
 def heading(group: Group, issues: Iterable[Sequence[Cell]]) -> str:
@@ -33,15 +32,6 @@ def beside_bar(cells: Sequence[Cell]) -> str:
     states = [cell.state for cell in cells]
     parts = [f"{states.count(s):,} {s.value}" for s in _NO_NUMBER if s in states]
     return ", ".join([f"{numbers:,} of {len(cells):,}", *parts])
-
-
-def unknown(name: str, comparison: Comparison) -> str:
-    """Return that an address asks for an issue that is not here, and whether it is left out."""
-    issue = comparison.dossier.issue_by_id.get(name)
-    if issue:
-        title = isolated(issue.title)
-        return f"The reading rules leave out “{title}”. {_BELOW}"
-    return f"This dossier has no issue “{isolated(name)}”. {_BELOW}"
 
 
 def found(hits: int, of: int, query: str, like: Sequence[str]) -> str:

@@ -9,14 +9,13 @@ from standpoint.compare.standing import Standing
 from standpoint.compare.voices import never_quoted
 from standpoint.direction import isolated
 from standpoint.model import VOICES, Stakeholder, Voice
-from standpoint.wording import counted, ended, listed, percent
+from standpoint.wording import counted, listed, percent
 from standpoint.wording.alliances import TOO_FEW
 from standpoint.wording.findings.parts import NAMED, numbered, numeral, out_of
 
 NEVER_QUOTED = "never quoted"
 COUNTS = "Issues by stance and state, and by the voice of the most direct passage on each"
 EVERYONE = "Agreement with everyone"
-_BELOW = "Below are the stakeholders of this selection."
 CHART = "Who supports and who opposes how much"
 
 
@@ -145,15 +144,6 @@ def no_position(counts: Standing, of: int) -> str:
     if left_out := counts.states[State.LEFT_OUT]:
         said += f" Left out by the reading rules: {numeral(left_out)}."
     return said
-
-
-def unknown(name: str, comparison: Comparison) -> str:
-    """Return that an address asks for who is not here, and whether the rules leave it out."""
-    person = comparison.dossier.stakeholder_by_id.get(name)
-    if person:
-        label = isolated(person.name)
-        return f"{ended(f'The reading rules leave out {label}')} {_BELOW}"
-    return f"This dossier has no stakeholder “{isolated(name)}”. {_BELOW}"
 
 
 def found(hits: int, of: int, query: str) -> str:
