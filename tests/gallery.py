@@ -164,20 +164,11 @@ def chips() -> Markup:
 
 
 def discs() -> Markup:
-    """Return a disc of each stance and voice, of two halves, and of each state."""
+    """Return a disc of each stance and voice."""
     lines = [
-        [marks.disc(step, (voice,), f"{WORDS[step]}, {voice}") for step in strips.STEPS]
+        [marks.disc(step, voice, f"{WORDS[step]}, {voice}") for step in strips.STEPS]
         for voice in marks.EDGES
     ]
-    lines.append([marks.disc(step, (), WORDS[step]) for step in strips.STEPS])
-    pairs = [("observed", "quoted"), ("reported", "ascribed"), ("quoted", "observed")]
-    lines.append(
-        [
-            *(marks.disc("divided", pair, "divided") for pair in pairs),
-            marks.disc("divided", (), "divided"),
-            *(marks.disc(name, (), name) for name in ("silent", "left out", "no statement")),
-        ]
-    )
     return joined(html('<p class="g-row">{}</p>', joined(line, " ")) for line in lines)
 
 

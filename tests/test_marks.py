@@ -161,7 +161,7 @@ def test_the_marks_need_no_plotly() -> None:
     assert result.stdout == "False\n"
 
 
-FACES: list[Callable[..., Markup]] = [marks.cell, marks.compact, marks.disc]
+FACES: list[Callable[..., Markup]] = [marks.cell, marks.compact]
 LOOKS = [
     (-2, ("quoted",), "-2", "said"),
     (-1, ("reported",), "-1", "said"),
@@ -174,12 +174,6 @@ LOOKS = [
 ]
 
 
-def drawn(face: Callable[..., Markup], stance: int | str, voices: tuple[str, ...]) -> Markup:
-    if face is marks.disc:
-        return face(stance, voices, "in words")
-    return face(stance, "in words", voices)
-
-
 @pytest.mark.parametrize("face", FACES)
 @pytest.mark.parametrize(("stance", "voices", "filled", "edge"), LOOKS)
 def test_a_face_has_the_stance_and_the_edge_of_its_voice(
@@ -189,13 +183,13 @@ def test_a_face_has_the_stance_and_the_edge_of_its_voice(
     filled: str,
     edge: str | None,
 ) -> None:
-    (one,) = having(parse(drawn(face, stance, voices)), "mk-face")
+    (one,) = having(parse(face(stance, "in words", voices)), "mk-face")
     assert (one.get("data-stance"), one.get("data-edge")) == (filled, edge)
     assert not having(one, "mk-half")
     heard = [glyph.get("data-voice") for glyph in having(one, "mk-glyph")]
     signs = [words(sign) for sign in having(one, "mk-sign")]
     assert heard == ([] if face is marks.compact else list(voices))
-    assert signs == ([] if face is marks.disc and voices else [marks.SIGNS[stance]])
+    assert signs == [marks.SIGNS[stance]]
     if face is marks.cell:
         assert words(one).endswith("in words")
     else:
@@ -204,7 +198,7 @@ def test_a_face_has_the_stance_and_the_edge_of_its_voice(
 
 @pytest.mark.parametrize("face", FACES)
 def test_what_is_divided_has_two_halves_with_an_edge_each(face: Callable[..., Markup]) -> None:
-    (one,) = having(parse(drawn(face, "divided", ("observed", "ascribed"))), "mk-face")
+    (one,) = having(parse(face("divided", "in words", ("observed", "ascribed"))), "mk-face")
     halves = having(one, "mk-half")
     assert [(half.get("data-stance"), half.get("data-edge")) for half in halves] == [
         ("-1", "did"),
@@ -213,10 +207,24 @@ def test_what_is_divided_has_two_halves_with_an_edge_each(face: Callable[..., Ma
     assert one.get("data-edge") is None
     glyphs_there = [glyph.get("data-voice") for glyph in having(one, "mk-glyph")]
     assert glyphs_there == ([] if face is marks.compact else ["observed", "ascribed"])
-    if face is marks.disc:
-        assert [len(having(half, "mk-glyph")) for half in halves] == [1, 1]
-    else:
-        assert words(having(one, "mk-sign")[0]) == "▼▲"
+    assert words(having(one, "mk-sign")[0]) == "▼▲"
+
+
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize("stance", STANCE_COLOURS)
+def test_a_disc_has_its_stance_and_the_glyph_and_the_edge_of_its_voice(
+    stance: int, voice: str
+) -> None:
+    (one,) = parse(marks.disc(stance, voice, "in words"))
+    assert one.attrib == {
+        "class": "mk-disc mk-face",
+        "data-stance": str(stance),
+        "data-edge": marks.EDGES[voice],
+        "role": "img",
+        "aria-label": "in words",
+    }
+    assert [glyph.get("data-voice") for glyph in having(one, "mk-glyph")] == [voice]
+    assert not having(one, "mk-half") and not having(one, "mk-sign")
 
 
 @pytest.mark.parametrize("stance", marks.SIGNS)
@@ -228,11 +236,6 @@ def test_a_chip_has_the_stance_in_sign_and_word_and_no_voice(stance: int | str) 
     assert words(one) == f"{marks.SIGNS[stance]} in words"
     assert not [part for part in one.iter() if "data-edge" in part.attrib]
     assert not having(one, "mk-glyph")
-
-
-def test_a_divided_disc_without_voices_has_a_sign_in_each_half() -> None:
-    halves = having(parse(marks.disc("divided")), "mk-half")
-    assert [words(half) for half in halves] == ["▼", "▲"]
 
 
 @pytest.mark.parametrize("voice", VOICES)
@@ -277,7 +280,7 @@ def test_a_divided_cell_of_voices_has_two_halves_with_a_voice_each(small: bool) 
 
 
 def test_a_mark_that_says_nothing_is_not_heard() -> None:
-    for face in (marks.disc(1, ("quoted",)), marks.compact(1, "")):
+    for face in (marks.disc(1, "quoted"), marks.compact(1, "")):
         (one,) = having(parse(face), "mk-face")
         assert (one.get("aria-hidden"), one.get("role")) == ("true", None)
 
@@ -288,7 +291,8 @@ def test_a_mark_that_says_nothing_is_not_heard() -> None:
         lambda: marks.cell(3, "word"),
         lambda: marks.cell("mixed", "word"),
         lambda: marks.cell(1, "word", ("shouted",)),
-        lambda: marks.disc(1, ("shouted",)),
+        lambda: marks.disc(1, "shouted"),
+        lambda: marks.disc(3, "quoted"),
         lambda: marks.glyph("shouted"),
         lambda: marks.passage("shouted", "", ""),
         lambda: glyphs.svg("shouted"),

@@ -103,7 +103,7 @@ def voiced(
     drawn = look(stance, () if stance == "divided" else voices)
     if stance == "divided":
         inner = joined(
-            _half(side, voice, Markup() if small else sign(side), voice_attribute(voice))
+            _half(side, voice, "" if small else sign(side), voice_attribute(voice))
             for side, voice in zip(HALVES, voices, strict=True)
         )
     elif voices:
@@ -119,17 +119,15 @@ def voiced(
     )
 
 
-def disc(stance: int | str, voices: Sequence[str] = (), say: str = "") -> Markup:
-    """Return a mark of a chart: the stance fills it, the voice is its glyph and its outline.
+def disc(stance: int, voice: str, say: str = "") -> Markup:
+    """Return a mark of a chart: the score fills it, the voice is its glyph and its outline.
 
-    Without a voice it has its stance's sign. On a scale its place says the stance again; elsewhere
-    a word beside it has to. Strips and narrow places draw it in 20 px.
+    Its place on a scale says the stance again. Who is divided has two of them. Strips and narrow
+    places draw it in 20 px.
 
     `say` is what it shows in words; empty where what is around it says so.
     """
-    inner = glyph(voices[0]) if voices else sign(stance)
-    inner = Markup() if stance == "divided" else inner  # each half has its own
-    return _face("mk-disc", stance, voices, inner, said(say))
+    return _face("mk-disc", stance, (voice,), glyph(voice), said(say))
 
 
 def legend(stances: Iterable[Entry], voices: Iterable[Entry], compact: bool = False) -> Markup:
@@ -222,9 +220,8 @@ def _face(
     """Return a mark in its colours and edges; what is divided has two halves with one each."""
     halves = Markup()
     if stance == "divided":
-        for side, voice in zip(HALVES, voices or ("", ""), strict=True):
-            within = (glyph(voice) if voice else sign(side)) if kind == "mk-disc" else Markup()
-            halves += _half(side, voice, within)
+        sides = zip(HALVES, voices or ("", ""), strict=True)
+        halves = joined(_half(side, voice) for side, voice in sides)
         voices = ()
     return html(
         '<span class="{kind} mk-face"{look}{attributes}>{halves}{inner}</span>',
@@ -236,7 +233,7 @@ def _face(
     )
 
 
-def _half(side: int, voice: str, inner: Markup, attributes: str = "") -> Markup:
+def _half(side: int, voice: str, inner: str = "", attributes: str = "") -> Markup:
     return html(
         '<i class="mk-half"{look}{attributes}{hidden}>{inner}</i>',
         look=look(side, (voice,) if voice else ()),

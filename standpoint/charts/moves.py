@@ -101,7 +101,7 @@ def _mark(column: int, mark: Mark) -> Markup:
         start=column,
         before=mark.stance,
         attributes=marks.linked(mark.href, mark.say),
-        disc=marks.disc(mark.stance, (mark.voice,), "" if mark.href else mark.say),
+        disc=marks.disc(mark.stance, mark.voice, "" if mark.href else mark.say),
     )
 
 

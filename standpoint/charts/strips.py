@@ -247,6 +247,6 @@ def _mark(mark: StripMark, named: bool) -> Markup:
         tag="a" if mark.href else "span",
         link=" sp-link" if mark.href else "",
         attributes=marks.linked(mark.href, mark.say),
-        disc=marks.disc(mark.stance, (mark.voice,), "" if named or mark.href else mark.say),
+        disc=marks.disc(mark.stance, mark.voice, "" if named or mark.href else mark.say),
         name=name,
     )
