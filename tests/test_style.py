@@ -23,7 +23,6 @@ KEY = r"\.st-key-([\w-]+)"
 ASSEMBLED = {
     "sp-by-": VOICES,
     "sp-tone-": range(len(TONES) + 1),
-    "sp-who-": range(TINTS),
 }
 """Class names that are put together at run time: the beginning, and what it may be followed by."""
 ASSEMBLED_KEYS = {"chart-": ("map", "network"), "contribute-": ("text",)}

@@ -92,9 +92,9 @@ def index(read: Reading) -> Markup:
     titles = read.comparison.dossier.issue_by_id
     return joined(
         html(
-            '<section><h3><span class="sp-key sp-who-{}"></span>{} <small>{}</small></h3>'
+            '<section><h3><span class="sp-key"{}></span>{} <small>{}</small></h3>'
             "<ol>{}</ol></section>",
-            read.tints[person.id],
+            _tinted([read.tints[person.id]]),
             links.to_stakeholder(read.comparison.selection, person),
             wording.counted(len(by_person[person.id]), "passage"),
             joined(
@@ -217,10 +217,10 @@ def _segment(read: Reading, piece: TextSegment) -> Markup:
     if read.asked.intersection(piece.marks):
         looks.append("sp-asked")
     return html(
-        '{anchors}<mark class="{looks}"{bands}>{words}</mark>{tags}{space}',
+        '{anchors}<mark class="{looks}"{tinted}>{words}</mark>{tags}{space}',
         anchors=anchors,
         looks=" ".join(looks),
-        bands=_bands(read, cited),
+        tinted=_tinted(list(dict.fromkeys(read.tints[read.cited[n].stakeholder] for n in cited))),
         words=words.rstrip(),
         tags=_tags(read, piece),
         space=" " if words[-1:].isspace() else "",
@@ -231,24 +231,19 @@ def _looks(read: Reading, cited: Sequence[int]) -> list[str]:
     if not cited:
         return []
     voice = min((read.cited[n].evidence.voice.value for n in cited), key=VOICES.index)
-    return ["sp-cite", f"sp-by-{voice}", f"sp-who-{_tints(read, cited)[0]}"]
+    return ["sp-cite", f"sp-by-{voice}"]
 
 
-def _tints(read: Reading, cited: Sequence[int]) -> list[int]:
-    people = dict.fromkeys(read.cited[n].stakeholder for n in cited)
-    return [read.tints[person] for person in people]
-
-
-def _bands(read: Reading, cited: Sequence[int]) -> Markup:
-    """Return the tints of several stakeholders as bands, one above the other."""
-    tints = _tints(read, cited)
-    if len(tints) < 2:
+def _tinted(tints: Sequence[int]) -> Markup:
+    """Return the attribute of a ground in the tints, several of them as bands above each other."""
+    if not tints:
         return Markup()
     stops = [
         f"var(--sp-who-{tone}) {100 * n // len(tints)}% {100 * (n + 1) // len(tints)}%"
         for n, tone in enumerate(tints)
     ]
-    return html(' style="background:linear-gradient({})"', ", ".join(stops))
+    bands = f"linear-gradient({', '.join(stops)})"
+    return html(' style="background:{}"', bands if len(tints) > 1 else f"var(--sp-who-{tints[0]})")
 
 
 def _tags(read: Reading, piece: TextSegment) -> Markup:
