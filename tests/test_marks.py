@@ -337,6 +337,7 @@ def test_a_passage_is_in_its_language_and_beside_its_rule() -> None:
     assert (quote.get("lang"), quote.get("dir")) == ("de", "auto")
     assert (words(quote), words(caption)) == ("Sie kamen.", "Zeuge")
     assert "lang" not in parse(marks.passage("observed", "", ""))[0][0].attrib
+    assert parse(marks.passage("", "", ""))[0].attrib == {"class": "mk-passage"}
 
 
 def test_text_of_the_data_never_becomes_markup() -> None:

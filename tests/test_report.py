@@ -155,7 +155,7 @@ def test_a_passage_leads_to_its_place_in_the_source(folder: Path) -> None:
     root = read(report(made))
     places = by_id(root)
     parents = {child: parent for parent in root.iter() for child in parent}
-    seen = 0
+    seen = {True: 0, False: 0}  # of positions, which have a voice, and of events
     for figure_ in elements.having(root, "mk-passage"):
         (mark,) = figure_.iter("mark")
         (link,) = (a for a in figure_.iter("a") if a.get("href", "").startswith("#passage-"))
@@ -164,8 +164,9 @@ def test_a_passage_leads_to_its_place_in_the_source(folder: Path) -> None:
         following = within[within.index(there) :]
         begun = next(one for one in following if one.tag == "mark")
         assert elements.words(mark).startswith(elements.words(begun)[:20])
-        seen += 1
-    assert seen == len(made.passages)
+        seen["data-voice" in figure_.attrib] += 1
+    told = sum(len(event.evidence) for event in made.events)
+    assert seen == {True: len(made.passages), False: told}
 
 
 @EVERY

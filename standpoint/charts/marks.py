@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from standpoint.markup import html, joined
+from standpoint.markup import html, joined, language_of
 
 SIGNS: dict[int | str, str] = {
     -2: "▼▼",
@@ -155,19 +155,24 @@ def disc_legend(voices: Container[str]) -> Markup:
 
 
 def passage(
-    voice: str, words: object, caption: object, language: str = "", beneath: object = ""
+    voice: str,
+    words: object,
+    caption: object,
+    language: str | None = None,
+    beneath: object = "",
 ) -> Markup:
     """Return a passage beside the rule of its voice, with a caption below.
 
+    `voice` is empty for a passage of an event, which is nobody's position; its rule is a thin one.
     `words` and `caption` are text, or HTML of ours such as a sentence with the passage marked; so
-    is what stands `beneath` the passage, ahead of the caption. `language` is a tag of BCP 47,
-    empty where it is not known.
+    is what stands `beneath` the passage, ahead of the caption. `language` is a tag of BCP 47, None
+    where it is not known.
     """
     return html(
-        '<figure class="mk-passage"{voice}><blockquote dir="auto"{language}>{words}</blockquote>'
+        '<figure class="mk-passage"{voice}><blockquote{language}>{words}</blockquote>'
         "{beneath}<figcaption>{caption}</figcaption></figure>",
-        voice=voice_attribute(voice),
-        language=html(' lang="{}"', language) if language else "",
+        voice=voice_attribute(voice) if voice else "",
+        language=language_of(language),
         words=words,
         beneath=beneath,
         caption=caption,

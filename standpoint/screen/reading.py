@@ -8,6 +8,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from standpoint import dates, wording
+from standpoint.charts import marks
 from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.passages import (
     Background,
@@ -131,15 +132,17 @@ def legend(read: Reading) -> Markup:
 def asked_for(read: Reading) -> Markup:
     """Return the passages asked for in their sentences, with links to their places in the text."""
     return joined(
-        html(
-            '<figure class="sp-passage"><blockquote{language}>{sentence}</blockquote>{translation}'
-            '<figcaption><a class="sp-plain-link" href="#passage-{number}">Go to its place in '
-            "the text, paragraph {paragraph}</a></figcaption></figure>",
-            language=language_of(read.source.language),
-            sentence=evidence.in_sentence(read.source, citation.place),
-            translation=evidence.translated(citation),
-            number=number + 1,
-            paragraph=citation.place.paragraph,
+        marks.passage(
+            read.cited[number].evidence.voice.value if number < len(read.cited) else "",
+            evidence.in_sentence(read.source, citation.place),
+            html(
+                '<a class="sp-plain-link" href="#passage-{}">Go to its place in the text, '
+                "paragraph {}</a>",
+                number + 1,
+                citation.place.paragraph,
+            ),
+            read.source.language,
+            evidence.translated(citation),
         )
         for number, citation in enumerate(read.citations)
         if number in read.asked

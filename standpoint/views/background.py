@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from markupsafe import Markup
 
 from standpoint import dates, wording
+from standpoint.charts import marks
 from standpoint.compare.cells import Comparison
 from standpoint.compare.chronology import Dated, Happening
-from standpoint.markup import bdi, html, joined, language_of
+from standpoint.markup import bdi, html, joined
 from standpoint.model import Citation
 from standpoint.views import evidence
 from standpoint.wording.background import relation
@@ -40,13 +41,10 @@ def event(
 def _passage(comparison: Comparison, citation: Citation, where: Markup) -> Markup:
     """Return an event's passage in its sentence, and where it stands."""
     source = comparison.dossier.source_by_id[citation.source]
-    return html(
-        "<figure><blockquote{language}>{sentence}</blockquote>{translation}"
-        '<figcaption>{source}\u00a0· {where}\u00a0· <span class="sp-check">✓ word for word</span>'
-        "</figcaption></figure>",
-        language=language_of(source.language),
-        sentence=evidence.in_sentence(source, citation.place),
-        translation=evidence.translated(citation),
-        source=wording.source_line(source),
-        where=where,
+    caption = html(
+        '{}\u00a0· {}\u00a0· <span class="sp-check">✓ word for word</span>',
+        wording.source_line(source),
+        where,
     )
+    words = evidence.in_sentence(source, citation.place)
+    return marks.passage("", words, caption, source.language, evidence.translated(citation))

@@ -161,7 +161,7 @@ def passage(comparison: Comparison, evidence: Evidence, where: Markup) -> Markup
     )
     words = in_sentence(source, evidence.place)
     return marks.passage(
-        evidence.voice.value, words, caption, source.language or "", translated(evidence)
+        evidence.voice.value, words, caption, source.language, translated(evidence)
     )
 
 

@@ -150,7 +150,7 @@ def test_a_source_has_its_numbers_and_lines_where_its_paragraphs_begin(
     asked = page.locator(".sp-here")
     text, number = asked.locator("p").bounding_box(), asked.locator(".sp-no").bounding_box()
     assert text and number and number["x"] > text["x"] + text["width"]
-    expect(page.locator(".sp-passage")).to_have_css("border-left-width", "0px")
+    expect(page.locator(".sp-asked-for .mk-passage")).to_have_css("border-left-width", "0px")
     last = page.locator(".sp-paragraph").last
     tag = last.locator(".sp-tags > bdi").bounding_box()
     assert tag

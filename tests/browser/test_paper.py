@@ -128,7 +128,7 @@ def test_cited_words_have_one_line_and_rows_their_whole_text(page: Page, site: s
     prepared(visit(page, f"{site}/source?at=no-camps/macron"))
     lines = "all => [...new Set(all.map(one => getComputedStyle(one).textDecorationLine))]"
     assert page.locator(".sp-text .sp-cite:not(.sp-told)").evaluate_all(lines) == ["none"]
-    assert page.locator(".sp-passage mark").evaluate_all(lines) == ["underline"]
+    assert page.locator(".sp-asked-for .mk-passage mark").evaluate_all(lines) == ["underline"]
     assert page.locator(".sp-here").evaluate("one => getComputedStyle(one).direction") == "ltr"
     on_screen(page)
     arrive(page, f"{site}/stakeholders?who=migrants")
