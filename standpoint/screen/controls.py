@@ -84,9 +84,10 @@ def switches(options: Mapping[str, str], unasked: Container[str] = ()) -> dict[s
 
     def write() -> None:
         chosen = st.session_state[key]
-        for name in options if address.is_current(key) else ():
-            is_on = name in chosen
-            address.put(name, "" if is_on == (name in unasked) else str(int(is_on)))
+        if address.is_current(key):
+            unlike = [name for name in options if (name in chosen) != (name in unasked)]
+            told = {name: str(int(name in chosen)) for name in unlike}
+            address.put_all({name: told.get(name) for name in options})
 
     st.pills(
         "View",
