@@ -59,7 +59,7 @@ def test_events_stand_in_a_lane_of_their_own_and_what_was_announced_is_hollow() 
         Flag(2, True, "The bill", ["2021, announced"]),
         Flag(2, False, "The vote", ["2021"]),
     ]
-    figure = timeline(THREE, ["Ann"], [TimelineMark(0, 1, 0)], flags, "dark")
+    figure = timeline(THREE, ["Ann"], [TimelineMark(0, 1, 0, [])], flags, "dark")
     events = trace(figure, "events")
     assert list(events.marker.symbol) == ["circle", "circle-open", "circle"]
     assert [told for (told,) in events.customdata] == [
@@ -104,7 +104,7 @@ def test_every_position_is_in_one_square_of_its_place_and_no_two_squares_meet(
 
 @pytest.mark.parametrize("dates", [1, 2, 9, 40])
 def test_the_figure_is_as_large_as_its_columns_and_lanes(dates: int) -> None:
-    marks = [TimelineMark(0, n, 2) for n in range(dates)]
+    marks = [TimelineMark(0, n, 2, []) for n in range(dates)]
     figure = timeline([(str(n), "") for n in range(dates)], ["Ann"], marks, [], "light")
     margin = figure.layout.margin
     assert figure.layout.width - margin.l - margin.r == figure.layout.xaxis.range[1]
@@ -124,6 +124,6 @@ def test_the_figure_is_as_large_as_its_columns_and_lanes(dates: int) -> None:
     ],
 )
 def test_a_name_is_cut_where_it_finds_no_room(name: str, shown: str) -> None:
-    figure = timeline(THREE, [name], [TimelineMark(0, 0, 1)], [], "light")
+    figure = timeline(THREE, [name], [TimelineMark(0, 0, 1, [])], [], "light")
     assert figure.layout.yaxis.ticktext == (shown,)
     assert app_width(shown, 13) < figure.layout.margin.l < 160

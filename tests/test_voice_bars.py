@@ -15,7 +15,7 @@ BARS = [
         "3",
     ),
     VoiceBar("Nobody at all with a very long name", [], "no position"),
-    VoiceBar("Cem", [VoicePart("reported", 1), VoicePart("ascribed", 4)], "5"),
+    VoiceBar("Cem", [VoicePart("reported", 1, []), VoicePart("ascribed", 4, [])], "5"),
 ]
 
 
@@ -74,7 +74,7 @@ def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
 
 def test_many_bars_stand_closer() -> None:
     few, many = (
-        [VoiceBar(f"P{n}", [VoicePart("quoted", 1)], "1") for n in range(count)]
+        [VoiceBar(f"P{n}", [VoicePart("quoted", 1, [])], "1") for n in range(count)]
         for count in (12, 13)
     )
     assert voice_figure(few, "light").layout.height == 12 * 30 + 16

@@ -27,7 +27,7 @@ class TimelineMark(NamedTuple):
     lane: int
     column: int
     stance: int
-    told: Sequence[str] = ()
+    told: Sequence[str]
 
 
 class Flag(NamedTuple):
@@ -36,7 +36,7 @@ class Flag(NamedTuple):
     column: int
     announced: bool
     title: str
-    told: Sequence[str] = ()
+    told: Sequence[str]
 
 
 def timeline(

@@ -23,7 +23,7 @@ class VoicePart(NamedTuple):
 
     voice: str
     number: int
-    told: Sequence[str] = ()
+    told: Sequence[str]
 
 
 class VoiceBar(NamedTuple):

@@ -37,7 +37,7 @@ class Stranger:
     name: str
     value: str
     known: tuple[str, ...] | None
-    example: str = ""
+    example: str
 
 
 def begin() -> None:

@@ -50,7 +50,7 @@ class View:
     wish: Wish
     issues: Sequence[str]
     stakeholders: Sequence[str]
-    hits: tuple["Hit", ...] = ()
+    hits: tuple["Hit", ...]
     """Where what was searched for stands; cells are outlined, an issue's own words are marked."""
 
     @property

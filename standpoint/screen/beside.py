@@ -43,7 +43,7 @@ class Beside:
     """Two or three."""
     relations: Mapping[str, Relation]
     """By issue, in the comparison's order."""
-    asked: str = ""
+    asked: str
     """The issue that stands first among those of its relation; empty for none."""
 
     def on(self, *wanted: Relation) -> list[Issue]:

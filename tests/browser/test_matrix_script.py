@@ -36,7 +36,7 @@ def alone(unwatched: Page) -> Page:
 
 def view(comparison: Comparison, *, compact: bool = False) -> View:
     issues = [issue.id for issue in comparison.issues]
-    return View(Wish(compact=compact), issues, [one.id for one in comparison.stakeholders])
+    return View(Wish(compact=compact), issues, [one.id for one in comparison.stakeholders], ())
 
 
 def test_what_is_ended_and_begun_in_one_place_asks_once(
