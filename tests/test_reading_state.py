@@ -37,7 +37,7 @@ READERS: dict[str, set[str] | None] = {
         "min_shared_chip",
         "chooser",
         "_chooser",
-        "chosen",
+        "beside",
         "passed_over",
     },
     "screen/writer.py": None,
@@ -47,7 +47,7 @@ READ = {
     "st": {"query_params", "session_state", "context"},
     "address": {
         *("one", "several", "text", "selection", "widget"),
-        *("given", "on", "min_shared", "whole", "strangers"),
+        *("pair", "on", "min_shared", "whole", "strangers"),
     },
 }
 DRAWN = {"html", "joined", "Markup", "links", "evidence", "tables", "speaking"}

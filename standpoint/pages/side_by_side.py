@@ -12,7 +12,6 @@ from standpoint.compare.pairs import (
     SHARED,
     Pair,
     Relation,
-    default_pair,
     every_pair,
     relations,
     third,
@@ -30,17 +29,6 @@ from standpoint.screen.beside import (
 )
 from standpoint.screen.pairs import FigureRules
 from standpoint.wording import alliances, side_by_side
-
-
-def _chosen(comparison: Comparison, every: Sequence[Pair]) -> list[str]:
-    """Return who stands side by side: as in the address, and where it has too few, by default."""
-    ids = pairs.chosen([stakeholder.id for stakeholder in comparison.stakeholders])
-    if len(ids) < 2:
-        found = default_pair(every, *ids)
-        assert found is not None
-        other = found.other if found.one in ids else found.one
-        ids = [*ids, other] if ids else [found.one, found.other]
-    return ids
 
 
 def _choices(
@@ -111,7 +99,7 @@ def _draw(comparison: Comparison) -> None:
     """Draw the page of those whom the address names."""
     figures = pairs.figure_rules()
     every = session.cached(every_pair)(comparison, figures.by_strength)
-    ids = _chosen(comparison, every)
+    ids = pairs.beside([one.id for one in comparison.stakeholders], every)
     people = tuple(comparison.dossier.stakeholder_by_id[name] for name in ids)
     related = relations(comparison, ids)
     beside = Beside(comparison, people, related, address.one("issue", list(related), ""))

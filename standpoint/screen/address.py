@@ -194,9 +194,9 @@ def on(name: str, unasked: bool) -> bool:
     return one(name, ["0", "1"], str(int(unasked))) == "1"
 
 
-def given(name: str) -> list[str]:
-    """Return every value of a parameter once, known or not, in the address's order."""
-    return list(dict.fromkeys(st.query_params.get_all(name)))
+def pair() -> list[str]:
+    """Return who is to stand side by side, each once, known or not, in the address's order."""
+    return list(dict.fromkeys(st.query_params.get_all("pair")))
 
 
 def text(name: str) -> str:

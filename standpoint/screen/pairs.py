@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.cells import Comparison
-from standpoint.compare.pairs import SHARED, Pair, Relation
+from standpoint.compare.pairs import SHARED, Pair, Relation, default_pair
 from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.direction import isolated
 from standpoint.model import Stakeholder
@@ -90,9 +90,16 @@ def strength_chip() -> None:
     controls.switches({"strength": "Count strength"})
 
 
-def chosen(known: Sequence[str]) -> list[str]:
-    """Return the stakeholders in the address, in its order, up to three that are known."""
-    return [name for name in address.given("pair") if name in known][:LARGEST]
+def beside(known: Sequence[str], every: Iterable[Pair]) -> list[str]:
+    """Return who stands side by side: as in the address, and where it has too few, by default.
+
+    They are those that are `known`, three at most, in the address's order; fewer than two only
+    where there are no pairs.
+    """
+    ids = [name for name in address.pair() if name in known][:LARGEST]
+    if len(ids) < 2 and (found := default_pair(every, *ids)):
+        ids = [*ids, found.partner(ids[0])] if ids else [found.one, found.other]
+    return ids
 
 
 def with_value(pair: Pair, figures: FigureRules, shown: object) -> tables.Numbered:
@@ -106,7 +113,7 @@ def passed_over(comparison: Comparison) -> str:
     """Return who stands in the address and not on the page, and why; empty where all do."""
     known = {stakeholder.id for stakeholder in comparison.stakeholders}
     people = comparison.dossier.stakeholder_by_id
-    asked = address.given("pair")
+    asked = address.pair()
     shown = [name for name in asked if name in known]
     return not_beside(
         [people[name].label for name in asked if name in people and name not in known],

@@ -203,25 +203,23 @@ def view(page: str) -> SharedView:
     """Return what is on the screen, to be shared; `page` is how it stands in the address."""
     made, extract = comparison(), taken().extract()
     issues = [issue.id for issue in made.issues if issue.id == address.text("issue")]
-    beside = [who.id for who in made.stakeholders if who.id in address.given("pair")]
-    if page == "side-by-side" and len(beside) < 2:
-        beside = _by_default(extract, *beside)
     return SharedView(
         page,
         extract,
         cell(made, "cell"),
         issues[0] if issues else None,
-        (beside[0], beside[1]) if len(beside) == 2 else None,
+        _two(extract) if page == "side-by-side" else None,
         is_local(),
     )
 
 
-def _by_default(extract: "Extract", *beside: str) -> list[str]:
-    """Return who stands side by side where the address names one, or nobody."""
-    from standpoint.compare.pairs import default_pair  # what calculates, as above
+def _two(extract: "Extract") -> tuple[str, str] | None:
+    """Return the two that stand side by side, in the dossier's order; None where three do."""
+    from standpoint.screen import pairs  # what calculates, as above
 
-    found = default_pair(extract.pairs, *beside)
-    return [found.one, found.other] if found else []
+    known = [who.id for who in extract.comparison.stakeholders]
+    beside = sorted(pairs.beside(known, extract.pairs), key=known.index)
+    return (beside[0], beside[1]) if len(beside) == 2 else None
 
 
 def key(comparison: Comparison) -> str:
