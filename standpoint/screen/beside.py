@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks
-from standpoint.charts.squares import Square, square, squares
+from standpoint.charts.squares import Square, relation_legend, square, squares
 from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.pairs import SHARED, Pair, Relation, points, relations
 from standpoint.direction import isolated
@@ -120,9 +120,7 @@ def _square(beside: Beside, issue: Issue) -> Square:
 def squares_legend() -> Markup:
     """Return what the squares mean."""
     words = {relation_square(one): side_by_side.RELATIONS[one] for one in SHARED}
-    words["not shared"] = "not shared"
-    keys = (html("<span>{} {}</span>", square(of, 15), word) for of, word in words.items())
-    return html('<span class="sp-squares-key">{}</span>', joined(keys))
+    return relation_legend({**words, "not shared": "not shared"})
 
 
 def shared_issues(beside: Beside, relations: Sequence[Relation]) -> Markup:
