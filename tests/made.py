@@ -1,7 +1,6 @@
 """Small made dossiers whose names and texts are as nasty as YAML, CSV and JSON can bear."""
 
 import json
-import re
 
 from hypothesis import strategies as st
 
@@ -9,12 +8,11 @@ from standpoint.load import Snapshot
 from standpoint.load.files import File
 from standpoint.model.block import file_contents
 from standpoint.model.plain import Plain
-from standpoint.model.scalars import CONTROL, INVISIBLE
+from standpoint.model.scalars import CONTROL, DIRECTION, INVISIBLE
 from standpoint.quotes import sameness
 from tests.extracts import taken
 from tests.test_block import NASTY
 
-DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ANY = st.one_of(NASTY, st.text(max_size=60))
 PROSE = ANY.map(lambda text: DIRECTION.sub("", CONTROL.sub("", text))).map(
     lambda text: text if INVISIBLE.sub("", text).strip() else "x"

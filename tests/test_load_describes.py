@@ -10,7 +10,12 @@ from datetime import UTC, datetime
 import pytest
 
 from standpoint.load import Kept, Loaded, Snapshot, load
+from standpoint.load.files import File
 from standpoint.load.last import Keeper
+from standpoint.load.problems import Fault
+from standpoint.load.records import read_record
+from standpoint.model import Source
+from standpoint.quotes import Text
 from tests.changes import SHIPPED, C, D, M, edited, positions, said, with_files
 
 FILES = {file.path: file for file in SHIPPED.files}
@@ -60,6 +65,10 @@ DESCRIBES = {
     "a title with an anchor": ("title: &a Macron", 1, "'&a' is an anchor; delete it, or quote the value"),
     "a title over lines": ("title: |\n  Macron\n  visits", 1, "'title' should stand on one line"),
     "a misspelt title": ("titel: Macron", 1, "unknown key 'titel'; did you mean 'title'?"),
+    "a misspelt title that is a list and turned round": (
+        'titel:\n  - "a\\u202eb"', 1, "unknown key 'titel'; did you mean 'title'?"),
+    "a misspelt title that has a key and is turned round": (
+        'titel: {x: "a\\u202eb"}', 1, "unknown key 'titel'; did you mean 'title'?"),
     "an author": ("author: Ann", 1, "unknown key 'author'; did you mean 'authors'?"),
     "an address, as a link": ("link: https://a.example", 1, "unknown key 'link'; did you mean 'url'?"),
     "a second publisher": (
@@ -87,6 +96,14 @@ def test_a_line_that_only_describes_is_left_out_alone(line: str, column: int, to
     )
 
 
+def test_a_misspelt_line_that_only_describes_may_be_told_later_too() -> None:
+    citation = FILES[C].data.replace(b"title:", b"titel:")
+    found = read_record(File(C, citation), Source, id="ap-calais-2018", body=Text(""))
+    assert found.record
+    found.settle([Fault(("titel",), "is told")])
+    assert found.record and found.faults[-1].message == "is told"
+
+
 def test_how_an_address_begins_may_be_written_in_capitals() -> None:
     loaded = load(edited((C, "language: en", "url: HTTPS://apnews.com/x", [])))
     assert said(loaded) == []
@@ -99,6 +116,8 @@ OUTLINES = {
     "a description with a colon": (
         "description: Calais: a visit", "3:20: a second ': ' in one line; put the text in quotation "
         "marks, or align this key with its neighbours"),
+    "a misspelt description that is a list and turned round": (
+        'descripton:\n  - "a\\u202eb"', "3:1: unknown key 'descripton'; did you mean 'description'?"),
     "an empty description": ("description:", "3:1: 'description' is empty; fill it in, or leave the line out"),
     "a branch that climbs": ("branch: ../../../evil/repo", f"3:1: {BRANCH}"),
     "a branch from the top": ("branch: /main", f"3:1: {BRANCH}"),
@@ -207,6 +226,9 @@ LISTS = {
     "corrections without a dash": (
         "topics:", "corrections:\n  date: 2018\n  note: x\ntopics:",
         "10:3: 'corrections' should be a list; put '- ' ahead of 'date:'", (5, 0, 5)),
+    "a misspelt list with an entry that is turned round": (
+        "topics:", 'event:\n  - "a\\u202eb"\ntopics:',
+        "9:1: unknown key 'event'; did you mean 'events'?", (5, 0, 5)),
     "an order as text": (
         ORDER, "stakeholders: macron, migrants", f"7:1: 'stakeholders' {A_LIST}", (0, 0, 5)),
 }  # fmt: skip

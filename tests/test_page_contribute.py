@@ -141,6 +141,7 @@ def test_what_is_copied_passes_the_check(opened: Opened, tmp_path: Path) -> None
         ("expulsion", "a passage of one word proves nothing"),
         ("xpulsion for those using", "begins or ends inside a word"),
         ("expulsion \x07 for those", "holds a control character"),
+        ("expulsion \u202e for those", "a character turns the direction of the text (U+202E)"),
         ("**expulsion** <b>for</b> those $x$", "✗"),
     ],
 )
@@ -234,6 +235,7 @@ def test_a_position_and_the_silence_that_it_ends_are_one_change(
     [
         ("date", "tomorrow", "'tomorrow' is not a date; write a year, a month"),
         ("summary", "a \x07 bell", "holds a control character"),
+        ("summary", "a \u2067 turn", "character turns the direction of the text (U+2067)"),
         ("speaker", "x" * 201, "is longer than 200 characters; shorten it"),
     ],
 )

@@ -14,7 +14,7 @@ from standpoint.load.listing import snapshot
 from standpoint.load.names import Names
 from standpoint.load.problems import Problem
 from standpoint.load.records import Read, read_record
-from standpoint.load.rules import one_name, outline_faults, stakeholder_faults, turning_texts
+from standpoint.load.rules import one_name, outline_faults, stakeholder_faults
 from standpoint.load.sources import citations, read_citation, uncited
 from standpoint.load.unchanged import Unchanged
 from standpoint.model import Dossier, Outline, Source, Stakeholder
@@ -124,7 +124,6 @@ def _sources(
         read_source = unchanged.source(file)
         if read_source is None:
             read_source = read_citation(file, taken.by_path, owners, problems)
-            read_source.settle(turning_texts(read_source))
         found.append(read_source)
     problems.extend(uncited(taken.files, found, _named("seeds", taken)))
     return found
@@ -134,8 +133,6 @@ def _check_outline(
     outline: Read[Outline] | None, there: set[str], shelf: Shelf
 ) -> frozenset[str] | None:
     """Check what the outline says of other files; return its issues, None where it is broken."""
-    if outline:
-        outline.settle(turning_texts(outline))
     if outline and outline.record:
         outline.settle(outline_faults(outline, there, shelf))
     if not outline or not outline.record:
@@ -150,7 +147,6 @@ def _stakeholder(
     if person := unchanged.stakeholder(file, issues, shelf.sources):
         return person
     person = read_record(file, Stakeholder, id=file.stem)
-    person.settle(turning_texts(person))
     if person.record:
         person.settle(stakeholder_faults(person, issues, shelf))
     person.shed()

@@ -1,6 +1,5 @@
 """The tree of a YAML file: every key and value with its place."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from standpoint.load.problems import Fault, Path
@@ -73,18 +72,6 @@ class Tree:
         """Return whether the mapping at a path is written in { }."""
         node = self.at(path)
         return isinstance(node, Mapping) and node.flow
-
-    def scalars(self) -> Iterator[tuple[Path, Scalar]]:
-        """Yield every value that is text, with its path."""
-        nodes: list[tuple[Path, Node]] = [((), self.top)]
-        while nodes:
-            path, node = nodes.pop()
-            if isinstance(node, Mapping):
-                nodes += [((*path, key), value) for key, (_, value) in node.entries.items()]
-            elif isinstance(node, Sequence):
-                nodes += [((*path, number), item) for number, item in enumerate(node.items)]
-            else:
-                yield path, node
 
     def data(self) -> dict[str, object]:
         """Return the tree as plain dicts, lists and strings."""

@@ -163,11 +163,9 @@ class Read(Generic[Model]):
             )
             for key, places in self.entries.items()
         }
-        for path in left_out:
-            if len(path) == 1:
-                kept[str(path[0])] = self.model.model_fields[str(path[0])].get_default(
-                    call_default_factory=True
-                )
+        for key, known in self.model.model_fields.items():
+            if (key,) in left_out:  # a misspelt key is not in the record anyway
+                kept[key] = known.get_default(call_default_factory=True)
         self.record = self.record.model_copy(update=kept)
         for key, places in self.entries.items():
             self.entries[key] = [place for place in places if (key, place) not in left_out]

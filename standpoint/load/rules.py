@@ -12,7 +12,7 @@ from standpoint.load.evidence import Shelf
 from standpoint.load.names import Names
 from standpoint.load.nodes import Scalar
 from standpoint.load.problems import CLIP, Fault, Path, clip, did_you_mean
-from standpoint.load.records import Model, Read
+from standpoint.load.records import Read
 from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import (
     OTHER,
@@ -29,9 +29,6 @@ from standpoint.model.repository import address_parts, is_address
 from standpoint.quotes import normal, sameness
 from standpoint.quotes.label import bare
 
-DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Characters that turn the direction of the text after them."""
-_SPELLED_OUT = re.compile(r"\\[uU](?:0000)?20[26]")
 _MAX_LABELS = 50  # a text in which more lines look like labels has other problems
 _BREAKS = re.compile(r"(?:\\n|\s)+")
 _DIRECT = (Voice.QUOTED, Voice.REPORTED)
@@ -105,21 +102,6 @@ def stakeholder_faults(
                 f"'{silence.issue}' is among the positions above, so they are not silent on it; "
                 "delete one of the two",
             )
-
-
-def turning_texts(read: Read[Model]) -> Iterator[Fault]:
-    """Yield the texts in which a character turns the direction of what follows it.
-
-    They would read as what they are not. In a name no such character is let through anyway.
-    """
-    told = {fault.path for fault in read.faults}
-    text = read.file.data.decode("utf-8", "replace")
-    if read.tree is None or not (DIRECTION.search(text) or _SPELLED_OUT.search(text)):
-        return
-    for path, scalar in read.tree.scalars():
-        if path not in told and (found := DIRECTION.search(scalar.value)):
-            what = f"a character turns the direction of the text (U+{ord(found[0]):04X}); delete it"
-            yield Fault(path, what)
 
 
 def source_faults(source: Source, stakeholders: Collection[str] | None) -> Iterator[Fault]:

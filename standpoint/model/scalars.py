@@ -20,6 +20,9 @@ _Entry = TypeVar("_Entry")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, which a double-quoted YAML scalar can spell out."""
 
+DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the direction of the text after them: it would read as what it is not."""
+
 INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
@@ -88,6 +91,12 @@ def _printable(value: str) -> str:
         )
     if not INVISIBLE.sub("", value).strip():
         raise PydanticCustomError("string_too_short", "is empty")
+    if found := DIRECTION.search(value):
+        raise PydanticCustomError(
+            "turning",
+            "a character turns the direction of the text (U+{code}); delete it",
+            {"code": f"{ord(found[0]):04X}"},
+        )
     return value
 
 
