@@ -121,6 +121,9 @@ ROWS: dict[str, Row] = {
     "a space and an ending of three letters": (
         write("positions/New Group.yml", NEW),
         ["positions/New Group.yml:1:1: is not read; rename it to new-group.yaml"], WHOLE),
+    "a letter that Unicode does not take apart": (
+        write("positions/Tromsø.yml", NEW),
+        ["positions/Tromsø.yml:1:1: is not read; rename it to tromso.yaml"], WHOLE),
     "nothing that could be an id": (
         write("positions/市.yaml", NEW),
         ["positions/市.yaml:1:1: the file's name '市' is not an id; use lowercase letters, digits and "

@@ -2,11 +2,10 @@
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from standpoint.load.characters import like
-from standpoint.model.scalars import MAX_ID
+from standpoint.model.scalars import MAX_ID, slug
 
 _LONGEST = 100  # who writes more than that meant none of a few short words
 _MOST = 500  # of more words than that none is looked for that is only close
@@ -57,10 +56,7 @@ def as_id(text: str) -> str:
     >>> as_id("Help to Stay"), as_id("Größe_2 (Kopie)"), as_id("nеw"), as_id("…")
     ('help-to-stay', 'grosse-2-kopie', 'new', '')
     """
-    seen = "".join(map(like, text[: 4 * MAX_ID]))
-    letters = unicodedata.normalize("NFKD", seen.casefold())
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:MAX_ID].strip("-")
+    return slug("".join(map(like, text[: 4 * MAX_ID])))
 
 
 def closest(word: str, known: Iterable[str], least: float = 0.6) -> str:
