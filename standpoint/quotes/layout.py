@@ -11,12 +11,8 @@ from standpoint.quotes.lines import Joint, Way, joints, text_lines
 from standpoint.quotes.spans import Span
 from standpoint.quotes.turns import Opening, Turn
 
-# Where a long line may be cut without touching a character, a space or a composition.
-_CUT = regex(rf"(?<=\s)(?=[^\W_{forms.UNSPACED}])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
-# The same within a word, where none of that is near: letters that compose with none ahead of them.
-_CUT_WITHIN = regex(
-    rf"(?<=[^\s{forms.DROPPED}])(?=[!-~…]|[^\W\d_\u1100-\u11ff\U00010000-\U0010ffff])"
-)
+# Where a long line may be cut: beside no space, and ahead of what composes with nothing before it.
+_CUT = regex(rf"(?<=[^\s{forms.DROPPED}])(?=[!-~…]|[^\W\d_\u1100-\u11ff\U00010000-\U0010ffff])")
 _PIECE = 1_000
 
 
@@ -86,18 +82,13 @@ class Layout:
             ):
                 self._spaced[self._length] = mark
         first, last = joint.line.start, joint.line.end
-        start, begun = first, False  # a long line may begin with a piece of nothing but space
+        start = first
         for end in _cuts(self._raw, first, last):
             whole = (start, end) == (first, last)
             typeset = joint.line.typeset if whole else forms.typeset(self._raw[start:end])
-            if begun and self._raw[start - 1].isspace():
-                self._parts.append(" ")
-                self._length += 1
-            if typeset:
-                begins, ends = forms.core(self._raw[start:end])
-                alike = forms.alike(self._raw[start + begins : start + ends], typeset)
-                self._add(Piece(self._length, start + begins, start + ends, alike), typeset)
-                begun = True
+            begins, ends = forms.core(self._raw[start:end])
+            alike = forms.alike(self._raw[start + begins : start + ends], typeset)
+            self._add(Piece(self._length, start + begins, start + ends, alike), typeset)
             start = end
 
     def _add(self, piece: Piece, typeset: str) -> None:
@@ -177,9 +168,8 @@ class Layout:
 def _cuts(raw: str, start: int, end: int) -> Iterator[int]:
     """Yield where the pieces of a line end, none of them much longer than `_PIECE`."""
     while end - start > _PIECE:
-        least = start + _PIECE
-        cut = _CUT.search(raw, least, least + _PIECE) or _CUT_WITHIN.search(raw, least, end)
-        if cut is None or cut.start() >= end:
+        cut = _CUT.search(raw, start + _PIECE, end)
+        if cut is None:
             break
         start = cut.start()
         yield start
