@@ -165,6 +165,8 @@ FOUND = [
     ("It costs €20 – €30 now.", "€30 now", False),
     ("It costs €20 – €30 now.", "It costs €20", False),
     ("Es kostet 20 € – 30 € heute.", "30 € heute", False),
+    ("It is 1 234.567.890 – 2,345 678,901 now.", "It is 1 234.567.890", False),
+    ("It is 1 234.567.890 – 5 billion now.", "It is 1 234.567.890", True),
     ("In 2016 – €700 was paid.", "€700 was", True),
     # A number with its fraction
     ("It took 2 1/2 years.", "1/2 years", False),

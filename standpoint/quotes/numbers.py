@@ -53,7 +53,6 @@ DASHES = frozenset("-‐–")
 _CLOSE_RANGE = regex(rf"(?<=\d)(?:[%‰％]|[^\W\d_]{{1,3}})?(?P<dash>[-‐–])(?=[{_CURRENCY}]?\d)")
 """The dash of a range without spaces whose numbers have signs or units: £20–£30, 2bn–3bn."""
 _DASH_AHEAD = regex(rf"[-‐–] (?=[{_CURRENCY}]?\d)")
-_GROUPS = regex(r"\d{1,3}(?:[.,]\d{3})+")
 
 
 def spaces_within(typeset: str) -> int:
@@ -104,10 +103,7 @@ def in_range(text: str, place: int) -> bool:
 
 
 def _value(number: str) -> float:
-    number = number.replace(" ", "")
-    if _GROUPS.fullmatch(number):
-        return float(number.replace(",", "").replace(".", ""))
-    return float(number.replace(",", "."))
+    return float(re.sub(r"[ .,](?=\d{3})", "", number).replace(",", "."))
 
 
 def signed(further: str, left: str, right: str, nearer: str) -> bool:
