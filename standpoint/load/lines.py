@@ -1,13 +1,11 @@
 """The lines of a text as an editor counts them: CR, LF and CRLF end one, and nothing else does."""
 
-import re
+import io
 
 from standpoint.quotes.lines import line_starts
 
 _WIDTH = 200
 """How many characters of a line are shown with a problem."""
-
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 def lines_of(text: str, keepends: bool = False) -> list[str]:
@@ -19,7 +17,7 @@ def lines_of(text: str, keepends: bool = False) -> list[str]:
     ['a form feed \x0c and\u2028more', 'another line']
     """
     if keepends:
-        return _LINE.findall(text)
+        return list(io.StringIO(text, newline=""))
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return lines if lines[-1] else lines[:-1]
 
