@@ -73,6 +73,8 @@ ROWS: dict[str, Row] = {
     "a capital": stance("Support", f"; {meant('support')}"),
     "a space": stance("strongly support", f"; {meant('strongly-support')}"),
     "capitals and an underscore": stance("Strongly_Oppose", f"; {meant('strongly-oppose')}"),
+    "a stance with an Armenian letter": stance(
+        "supp\u0585rt", ": the letter \u0585 (U+0585, Armenian) only looks like o; type it anew"),
     "an en dash": stance(
         "strongly–oppose", ": the sign – (U+2013, en dash) only looks like -; type it anew"),
     "a letter left out": stance("suport", f"; {meant('support')}"),

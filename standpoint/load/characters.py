@@ -5,16 +5,14 @@ import unicodedata
 from collections.abc import Callable
 
 from standpoint.model.scalars import INVISIBLE
+from standpoint.quotes.lookalikes import seen
 
 LOOK_ALIKES = {
-    **dict(zip("авекмнорстухіјѕһԁԛԝ", "abekmhopctyxijshdqw", strict=True)),  # Cyrillic
-    **dict(zip("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS", strict=True)),
-    **dict(zip("αινορυκ", "aivopuk", strict=True)),  # Greek
-    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX", strict=True)),
+    **dict(zip("вкмнтαιρκ", "bkmhtaipk", strict=True)),
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("：﹕∶ː׃", ":"),
 }
-"""Characters by what they look like, as far as that can stand in a key or an id."""
+"""What a key or an id may hold, by what looks nearly like it: less so than what `seen` knows."""
 
 _LONGEST = 200  # of a word that may be one of those that are known
 _MARKED = re.compile(r"""["“”„«»‘’‚‹›'](.+)["“”„«»‘’‚‹›']""", re.DOTALL)
@@ -92,7 +90,5 @@ def like(character: str) -> str:
     >>> like("а"), like("８"), like("a"), like("ä")
     ('a', '8', 'a', 'ä')
     """
-    if character in LOOK_ALIKES:
-        return LOOK_ALIKES[character]
-    wide = unicodedata.normalize("NFKC", character)
-    return wide if len(wide) == 1 and wide.isascii() and wide.isprintable() else character
+    looks = LOOK_ALIKES.get(character) or seen(character)
+    return looks if looks.isascii() and looks.isprintable() else character
