@@ -21,8 +21,6 @@ _MARKS = {
     **dict.fromkeys("‘’‚‛‹›ʼ＇׳", "'"),
     **dict.fromkeys("‐‑‒–—―−־", "-"),
 }
-_ALL_MARKS = frozenset(_MARKS)
-_FEW = 300
 
 UNSPACED = (
     "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u31f0-\u31ff"
@@ -108,8 +106,8 @@ def unmarked(typeset: str) -> str:
     """Return a typeset text with its marks in their plain form, as long as it was."""
     typeset = typeset.replace("\n", " ")
     if not typeset.isascii():
-        for mark in _ALL_MARKS.intersection(typeset) if len(typeset) < _FEW else _MARKS:
-            typeset = typeset.replace(mark, _MARKS[mark])
+        for mark, plain in _MARKS.items():
+            typeset = typeset.replace(mark, plain)
     return typeset
 
 
