@@ -177,10 +177,10 @@ class Text:
             start += 1
         return Span(start, words_end(self.normal, end, start + 1))
 
-    def nearest(self, passage: str, cutoff: float = 60) -> NearestPassage | None:
+    def nearest(self, passage: str) -> NearestPassage | None:
         """Return the place most like `passage`, or None where nothing is at all like it."""
         hyphens = frozenset(self._layout.hyphens)
-        found = nearest.nearest_passage(normal(passage), self.normal, self.slice, cutoff, hyphens)
+        found = nearest.nearest_passage(normal(passage), self.normal, self.slice, hyphens)
         return found and found._replace(span=self.widened(self.trimmed(found.span)))
 
     def in_other_case(self, passage: str) -> Span | None:

@@ -17,6 +17,8 @@ _TOKEN = regex(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 _FIRST_MARKS, _LAST_MARKS = regex(r"\A[\W_]+"), regex(r"(?<![\W_])[\W_]+\Z")
 _HEAD = 300
 """So many characters of a passage are looked for; what follows stands where these do."""
+_LEAST = 60
+"""A likeness, from 0 to 100; what is less like a passage was not meant by it."""
 _MARGIN = 60
 _WORD = 200
 """So far from there a word may begin or end; in scripts without spaces that is no word's edge."""
@@ -41,17 +43,16 @@ def nearest_passage(
     passage: str,
     text: str,
     shown: Callable[[Span], str],
-    cutoff: float,
     hyphens: Container[int] = (),
 ) -> NearestPassage | None:
     """Return the place of `text` most like `passage`, both in the normal form; None for none.
 
-    `shown` returns a stretch of the text as it is shown. `cutoff` is the least likeness, 0 to 100.
-    `hyphens` are those of the text at which a line ends within a word.
+    `shown` returns a stretch of the text as it is shown. `hyphens` are those of the text at which a
+    line ends within a word.
     """
     from rapidfuzz import fuzz  # here, for it is needed only when a passage has failed
 
-    found = fuzz.partial_ratio_alignment(passage[:_HEAD], text, score_cutoff=cutoff)
+    found = fuzz.partial_ratio_alignment(passage[:_HEAD], text, score_cutoff=_LEAST)
     if found is None or found.dest_end <= found.dest_start:
         return None
     # Words that the passage leaves out make its place longer than the passage is.
@@ -64,7 +65,7 @@ def nearest_passage(
     two = [_unbroken(text, token, hyphens, wanted) for token in theirs]
     two = _evened(two, one[0], one[-1])
     if len(passage) > _HEAD and _pairs(one, two, len(two) // 100) > _MOST_PAIRS:
-        return nearest_passage(passage[:_HEAD], text, shown, cutoff, hyphens)
+        return nearest_passage(passage[:_HEAD], text, shown, hyphens)
     low, high = _stretch(one, two)
     span = Span(theirs[low].start, theirs[high - 1].end)
     a, b = _difference(one, two[low:high])
