@@ -49,8 +49,9 @@ def test_marks_that_are_not_at_the_end_are_passed_over_once() -> None:
 @pytest.mark.parametrize("ahead", ["0:00- " * 30, "0:00" + ".111:00" * 30])
 def test_what_stands_ahead_of_a_label_is_read_in_one_way(ahead: str) -> None:
     labels = Labels(["Ada Brook"], [])
-    assert labels.opening(f"{ahead}no: one") is None
-    assert labels.opening("0:00.1- 12 - **Ada Brook**: No.") is not None
+    line, labelled = f"{ahead}no: one", "0:00.1- 12 - **Ada Brook**: No."
+    assert labels.opening(line, line) is None
+    assert labels.opening(labelled, labelled) is not None
 
 
 def test_what_stands_behind_a_label_has_an_end() -> None:

@@ -12,11 +12,7 @@ _ASCRIBED = "use voice: ascribed, with 'speaker'"
 
 
 def voice_faults(
-    evidence: Evidence,
-    source: Source,
-    place: Place,
-    stakeholder: str,
-    names: Collection[str] = (),
+    evidence: Evidence, source: Source, place: Place, stakeholder: str, names: Collection[str]
 ) -> Iterator[Fault]:
     """Yield what a machine can see to be wrong with the voice of a stakeholder's passage.
 

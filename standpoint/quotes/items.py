@@ -78,14 +78,15 @@ def mark(paragraph: str) -> str:
     return _LETTERS.sub("a", _DIGITS.sub("1", found[0])).strip() if found else ""
 
 
-def spaced(raw: str, start: int = 0) -> int:
+def spaced(raw: str, start: int) -> int:
     """Return how long the mark is that a space parts from a raw line in Chinese or Japanese.
 
-    The space is none in the normal form, and shows alone that the mark is one.
+    The line begins at `start`. The space is none in the normal form, and shows alone that the mark
+    is one.
 
     Examples
     --------
-    >>> spaced("二　港を閉鎖する。"), spaced("二つの港を閉鎖する。")
+    >>> spaced("二　港を閉鎖する。", 0), spaced("二つの港を閉鎖する。", 0)
     (1, 0)
     """
     found = _SPACED.match(raw, start)

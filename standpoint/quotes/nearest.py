@@ -40,10 +40,7 @@ class NearestPassage(NamedTuple):
 
 
 def nearest_passage(
-    passage: str,
-    text: str,
-    shown: Callable[[Span], str],
-    hyphens: Container[int] = (),
+    passage: str, text: str, shown: Callable[[Span], str], hyphens: Container[int]
 ) -> NearestPassage | None:
     """Return the place of `text` most like `passage`, both in the normal form; None for none.
 

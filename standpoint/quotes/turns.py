@@ -114,7 +114,7 @@ class Labels:
     def __bool__(self) -> bool:
         return bool(self._listed)
 
-    def opening(self, line: str, raw: str = "") -> Opening | None:
+    def opening(self, line: str, raw: str) -> Opening | None:
         """Return how a line in the normal form begins, None where it only goes on.
 
         `raw` is the line as it came: a space that is none in the normal form may end a label.
@@ -144,7 +144,7 @@ class Labels:
                 return Opening(label, len(name), "circle")
         return None
 
-    def like_listed(self, line: str, raw: str = "") -> Shape | None:
+    def like_listed(self, line: str, raw: str) -> Shape | None:
         """Return what a line in normal form begins with that looks like a label without a colon.
 
         It is one that is listed, with a full stop or a dash behind it; or it stands behind a
