@@ -91,6 +91,12 @@ ROWS: dict[str, Row] = {
     "no dash ahead of the first entry of a topic": (
         D, "      - id: help-to-stay", "        id: help-to-stay",
         ["13:9: the entries of 'issues' begin with '- '; put it ahead of 'id:'"]),
+    "no dash ahead of the first correction": (
+        D, "topics:\n", "corrections:\n    date: 2018-02\n    note: x\n  - date: 2018-03\n    note: y\ntopics:\n",
+        ["10:5: the entries of 'corrections' begin with '- '; put it ahead of 'date:'"]),
+    "no dash ahead of the first coders": (
+        D, "topics:\n", "coders:\n    names: [A, B]\n    note: x\n  - names: [A, C]\ntopics:\n",
+        ["10:5: the entries of 'coders' begin with '- '; put it ahead of 'names:'"]),
     "keys below an entry in braces": (
         M, "  - issue: help-to-stay\n    stance: support\n", "  - {issue: help-to-stay, stance: support}\n",
         ["10:5: the entry ends at the '}' above; put 'summary:' ahead of that, or write the entry "

@@ -169,6 +169,17 @@ ROWS: dict[str, Row] = {
     "a list after its key": (
         M, "positions:\n  - issue", "positions: - issue",
         ["8:12: a list begins in the middle of a line; begin it on the next line"]),
+    **{
+        f"a list after its key, {line}": (
+            path, f"{ahead}:", f"{line}\n{ahead}:",
+            [f"{place}: a list begins in the middle of a line; begin it on the next line"])
+        for path, ahead, line, place in (
+            (D, "topics", "corrections: - date: 2018", "9:14"),
+            (D, "topics", "coders: - names: [A, B]", "9:9"),
+            (D, "topics", "coders:\n  - names: - A", "10:12"),
+            (C, "language", "narration: - The sitting was", "8:12"),
+        )
+    },
     "a backslash": summary(
         '"C:\\help"', "17: a backslash in double quotation marks; use single ones, or write two "
         "backslashes"),

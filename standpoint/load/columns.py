@@ -24,7 +24,7 @@ _COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*(?:([>|][-+]?)\s*)?(?:#.*)?$
 _HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
 _DIGIT = re.compile(r":\s+([>|][-+]?\d)[-+]?\s*(?:#.*)?$")
 _IN_BRACES = re.compile(r"\s*- \{.*\}\s*$")
-_LISTS = ("positions", "silent_on", "evidence", "topics", "issues", "events")
+_LISTS = frozenset("positions silent_on evidence topics issues events corrections coders".split())
 _SPEAKERS = re.compile(r" *speakers:\s*(?:#.*)?$")
 _LABEL = re.compile(r" +([^\s:'\"{\[#-][^:]*?):(?P<space>(?=\s|$))?")
 _FAR = 100  # lines above, in which a slip may have led to a failure

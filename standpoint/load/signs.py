@@ -10,7 +10,10 @@ AS_BLOCK = "begin with '>-' alone and write the whole text on the next line, ind
 NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
 OPENED = "the quotation mark opened here is not closed; put one where the text ends"
 _IN_BRACES = "put the text in single quotation marks, and each ' in it twice"
-_LISTS = frozenset("positions silent_on evidence topics issues events stakeholders authors".split())
+_LISTS = frozenset(
+    "positions silent_on evidence topics issues events corrections coders stakeholders authors "
+    "narration names".split()
+)
 
 _UNSTARTABLE = "cannot begin a value here; {}"
 _BLOCK = "begins a block of text; begin the text on the next line, or put it in quotation marks"
