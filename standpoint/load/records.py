@@ -253,7 +253,6 @@ def _validate(result: Read[Model], tree: Tree, given: dict[str, object]) -> None
                 if isinstance(entry, ListEntry):
                     entry.begun(tree.place((key, place))[0])
             faults.extend(sound.faults)
-            result.untold += sound.untold
     faults.extend(_described(result, data, given, refused))
     result.faults = [*empty, *refused, *(fault for fault in faults if fault.path not in told)]
 

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from standpoint.load import messages
 from standpoint.load.follow_ups import torn
-from standpoint.load.problems import MAX_PROBLEMS, Fault, Path
+from standpoint.load.problems import Fault, Path
 from standpoint.load.slips import one_dash
 from standpoint.model import Coders, Correction, Event, Position, Silence
 from standpoint.model.scalars import Id
@@ -32,17 +32,15 @@ class Sound(typing.NamedTuple):
     entries: list[typing.Any]
     places: list[int]
     faults: list[Fault]
-    untold: int
 
 
 def sound_entries(
     key: str, items: list[object], spoilt: Container[Path], in_braces: messages.InBraces
 ) -> Sound:
-    """Read the entries of a list of wholes; only so many faults are put into words as are told."""
+    """Read the entries of a list of wholes."""
     entries: list[object] = []
     places: list[int] = []
     faults: list[Fault] = []
-    untold = 0
     parts = set[int]()  # of entries that are torn, each told at its second dash
     for place, end, again in torn(items):
         parts.update(range(place, end))
@@ -56,15 +54,12 @@ def sound_entries(
         try:
             entry = WHOLES[key].validate_python(item)
         except ValidationError as error:
-            if len(faults) > MAX_PROBLEMS:
-                untold += error.error_count()
-            else:
-                faults += messages.faults(error, WHOLES[key]._type, (key, place), in_braces)
+            faults += messages.faults(error, WHOLES[key]._type, (key, place), in_braces)
             continue
         if (key, place) not in spoilt:
             entries.append(entry)
             places.append(place)
-    return Sound(entries, places, faults, untold)
+    return Sound(entries, places, faults)
 
 
 def read_position(item: object) -> tuple[Position | None, list[Fault]]:
