@@ -153,8 +153,9 @@ def test_the_figure_shows_names_and_lines_as_they_are() -> None:
         assert widths[0] > widths[1]
 
 
-def test_small_groups_stand_two_in_a_row_and_the_next_row_below_both() -> None:
-    names = dict.fromkeys("abcdefghi", "Ann")
+@pytest.mark.parametrize("name", ["Ann", "Name"])
+def test_small_groups_stand_two_in_a_row_and_the_next_row_below_both(name: str) -> None:
+    names = dict.fromkeys("abcdefghi", name)
     sides = ("ab", "bc", "cd", "ad", "ef", "hi")  # four, two and two
     found = laid_out([pair(one, other, 3, 0) for one, other in sides], names, 3, 0.5)
     assert found.groups == (tuple("abcd"), ("e", "f"), ("h", "i"))
@@ -165,8 +166,9 @@ def test_small_groups_stand_two_in_a_row_and_the_next_row_below_both() -> None:
     assert lowest < min(y for _, y in third)
     assert max(y for _, y in second) < lowest
     assert min(y for _, y in found.places.values()) == pytest.approx(ABOVE)
-    for (_, one), (_, other) in (second, third):  # nothing is in their way
-        assert one == pytest.approx(other)
+    if name == "Ann":  # a wider one is in the way of the group beside it
+        for (_, one), (_, other) in (second, third):
+            assert one == pytest.approx(other)
 
 
 def test_a_group_is_told_in_the_dossiers_order() -> None:

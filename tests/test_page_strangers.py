@@ -120,6 +120,17 @@ def told(app: App | Reader, page: str, address: Address) -> list[str]:
             ["The reading rules leave out “No camps in Calais”, which the address asks for."],
         ),
         (
+            "side_by_side",
+            {"issue": "no-camps", "topics": "asylum"},
+            ["The reading rules leave out “No camps in Calais”, which the address asks for."],
+        ),
+        (
+            "side_by_side",
+            {"issue": "no-camp"},
+            ["This dossier has no issue “no-camp”. Did you mean “no-camps”?"],
+        ),
+        ("side_by_side", {"issue": "no-camps", "pair": ["macron", "aid-groups"]}, []),
+        (
             "stakeholders",
             {"who": "aid", "order": "positions"},
             [

@@ -37,7 +37,7 @@ READERS: dict[str, set[str] | None] = {
         "min_shared_chip",
         "chooser",
         "_chooser",
-        "beside",
+        "chosen",
         "passed_over",
     },
     "screen/writer.py": None,

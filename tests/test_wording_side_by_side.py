@@ -36,6 +36,11 @@ def test_below_stands_what_three_share_and_what_they_do_not() -> None:
         "Of four issues, one is shared by two of them; on one only one has a position: Ann. "
         "On one, no two have a single stance each. On one, what some of them hold is left out."
     )
+    none = of_grid({"Ann": "+q|+r", "Ben": "-r|-r", "Cem": ".|-r"}, rules)
+    found = relations(none, ["ann", "ben", "cem"])
+    assert side_by_side.headline(found, ["ann", "ben", "cem"], none) == (
+        "In this selection, nothing shared that counts: Ann, Ben and Cem"
+    )
     both = of_grid({"Ann": "+q|+q", "Ben": "-q|+q", "Cem": ".|."})
     found = relations(both, ["ann", "ben", "cem"])
     said = side_by_side.deck(found, ["ann", "ben", "cem"], both)

@@ -27,7 +27,7 @@ EDGE = 8
 MANY = 12
 """More rows than this are lower."""
 NAME = 150
-"""How many pixels of a name stand at an axis, so that a phone has room for what is drawn."""
+"""How many pixels of a name are drawn at most, so that a phone has room for the rest."""
 NARROW, NOTE = 120, 150
 """How wide the bars are beside such a name on a phone, and what stands behind them at most."""
 
@@ -92,12 +92,12 @@ def text(words: str) -> str:
 
 
 def at_axis(name: str, size: float) -> str:
-    """Return a name as `text` of `size` pixels that stands at an axis, cut where it is too wide."""
+    """Return a name as `text` of `size` pixels, at an axis or a mark, cut where it is too wide."""
     return text(letters.shortened(name, NAME, size))
 
 
 def names_width(names: Iterable[str], size: float) -> int:
-    """Return how many pixels names take at an axis, of `size` pixels and cut where too wide."""
+    """Return how many pixels names take there, of `size` pixels and cut where too wide."""
     return ceil(min(NAME, max((letters.app_width(name, size) for name in names), default=0)))
 
 

@@ -5,6 +5,7 @@ it is made of, so that anyone can redo it by hand.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -122,7 +123,7 @@ def counted(some: Matrix, others: Matrix) -> Counts:
 def _shares(values: Matrix, shared: Numbers) -> dict[str, Matrix]:
     """Return the agreement of each pair of rows and its range, from values of -1 to 1 or NaN."""
     known, reach, size = ~np.isnan(values), 2, values.shape[1]
-    distance = _distances(values)
+    distance = _distances(values, known)
     # What one side leaves open can differ from the other's stance by as much as the scale allows.
     room = np.where(known, 1 + np.abs(np.nan_to_num(values)), 0.0)
     left_open = (~known).astype(float)
@@ -136,7 +137,16 @@ def _shares(values: Matrix, shared: Numbers) -> dict[str, Matrix]:
         }
 
 
-def _distances(values: Matrix) -> Matrix:
-    """Return the city-block distance of each pair of rows over the columns that both know."""
-    rows = [np.nansum(np.abs(values - row), axis=1) for row in values]
-    return np.array(rows).reshape(len(values), len(values))
+def _distances(values: Matrix, known: NDArray[np.bool_]) -> Matrix:
+    """Return the city-block distance of each pair of rows over the columns that both know.
+
+    On an ordinal scale |a - b| is the sum, over the steps of the scale, of step width times whether
+    the two stand on different sides of the step, so it comes down to matrix products.
+    """
+    total = np.zeros((len(values), len(values)))
+    steps = (-1.0, -0.5, 0.0, 0.5, 1.0)
+    for lower, upper in pairwise(steps):
+        above = (known & (values >= upper)).astype(float)
+        below = (known & (values <= lower)).astype(float)
+        total += (upper - lower) * (above @ below.T + below @ above.T)
+    return total

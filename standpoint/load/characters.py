@@ -87,8 +87,9 @@ def like(character: str) -> str:
 
     Examples
     --------
-    >>> like("а"), like("８"), like("a"), like("ä")
-    ('a', '8', 'a', 'ä')
+    >>> like("а"), like("８"), like("a"), like("ä"), like("З")
+    ('a', '8', 'a', 'ä', 'З')
     """
     looks = LOOK_ALIKES.get(character) or seen(character)
-    return looks if looks.isascii() and looks.isprintable() else character
+    is_other = character.isalpha() and looks.isdigit()  # З is a letter, whatever it looks like
+    return looks if looks.isascii() and looks.isprintable() and not is_other else character

@@ -73,12 +73,10 @@ def _one(comparison: Comparison, shown: Issue) -> None:
 
 
 comparison = session.comparison()
-asked = address.text("issue")
 known = {issue.id: issue for issue in comparison.issues}
-if asked and asked not in known:
-    titles = {issue.id: issue.title for issue in comparison.dossier.issue_by_id.values()}
-    address.is_absent("issue", asked, titles)
-if asked in known:
+titles = {issue.id: issue.title for issue in comparison.dossier.issues}
+asked = address.thing("issue", known, titles)
+if asked:
     _one(comparison, known[asked])
 elif known:
     _index(comparison)

@@ -99,10 +99,11 @@ def _draw(comparison: Comparison) -> None:
     """Draw the page of those whom the address names."""
     figures = pairs.figure_rules()
     every = session.cached(every_pair)(comparison, figures.by_strength)
-    ids = pairs.beside([one.id for one in comparison.stakeholders], every)
+    ids = pairs.chosen([one.id for one in comparison.stakeholders], every)
     people = tuple(comparison.dossier.stakeholder_by_id[name] for name in ids)
     related = relations(comparison, ids)
-    beside = Beside(comparison, people, related, address.one("issue", list(related), ""))
+    titles = {issue.id: issue.title for issue in comparison.dossier.issues}
+    beside = Beside(comparison, people, related, address.thing("issue", related, titles))
     found = [pair for pair in every if pair.one in ids and pair.other in ids]
     show = address.one("show", [one.name.lower() for one in ORDER], "")
 

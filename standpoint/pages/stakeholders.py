@@ -92,12 +92,10 @@ def _one(comparison: Comparison, person: Stakeholder) -> None:
 
 
 comparison = session.comparison()
-asked = address.text("who")
 known = {person.id: person for person in comparison.stakeholders}
-if asked and asked not in known:
-    names = {person.id: person.name for person in comparison.dossier.stakeholders}
-    address.is_absent("who", asked, names)
-if asked in known and comparison.issues:
+names = {person.id: person.name for person in comparison.dossier.stakeholders}
+asked = address.thing("who", known, names)
+if asked and comparison.issues:
     _one(comparison, known[asked])
 elif known and comparison.issues:
     _index(comparison, {name: standing(comparison, name) for name in known})

@@ -6,7 +6,7 @@ never titles, so that a link outlives a change of wording. What an address holds
 dossier knows is passed over, and told.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -160,16 +160,20 @@ def is_strange(name: str, value: str, known: Sequence[str] | None, example: str 
         st.session_state[_STRANGE] = [*strangers(), found]
 
 
-def is_absent(name: str, value: str, titles: Mapping[str, str]) -> None:
-    """Take down that the one thing asked for is not on the page.
+def thing(name: str, there: Container[str], titles: Mapping[str, str]) -> str:
+    """Return the id of the one thing asked for; empty where none is, or where it is not `there`.
 
     `titles` are those of everything of its kind in the dossier, by id: what is among them has been
     left out by the reading rules.
     """
-    if value in titles:
-        is_strange(name, titles[value], None)
+    asked = text(name)
+    if not asked or asked in there:
+        return asked
+    if asked in titles:
+        is_strange(name, titles[asked], None)
     else:
-        is_strange(name, value, tuple(titles))
+        is_strange(name, asked, tuple(titles))
+    return ""
 
 
 def look_for_page(known: Sequence[str], shown: str) -> None:

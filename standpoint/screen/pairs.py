@@ -90,7 +90,7 @@ def strength_chip() -> None:
     controls.switches({"strength": "Count strength"})
 
 
-def beside(known: Sequence[str], every: Iterable[Pair]) -> list[str]:
+def chosen(known: Sequence[str], every: Iterable[Pair]) -> list[str]:
     """Return who stands side by side: as in the address, and where it has too few, by default.
 
     They are those that are `known`, three at most, in the address's order; fewer than two only

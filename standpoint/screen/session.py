@@ -214,12 +214,12 @@ def view(page: str) -> SharedView:
 
 
 def _two(extract: "Extract") -> tuple[str, str] | None:
-    """Return the two that stand side by side, in the dossier's order; None where three do."""
+    """Return who stands side by side, in the dossier's order, where they are two; else None."""
     from standpoint.screen import pairs  # what calculates, as above
 
     known = [who.id for who in extract.comparison.stakeholders]
-    beside = sorted(pairs.beside(known, extract.pairs), key=known.index)
-    return (beside[0], beside[1]) if len(beside) == 2 else None
+    ids = sorted(pairs.chosen(known, extract.pairs), key=known.index)
+    return (ids[0], ids[1]) if len(ids) == 2 else None
 
 
 def key(comparison: Comparison) -> str:

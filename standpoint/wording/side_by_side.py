@@ -105,11 +105,9 @@ def headline(relations: Mapping[str, Relation], names: Sequence[str], seen: Comp
     It says "In this selection" where the reading rules choose. `names` are ids.
     """
     counts = {RELATIONS[one]: number for one, number in _shared(relations).items()}
-    if len(names) > 2:
-        return str(related(seen, counts, names, " that two of them share", "Nothing shared"))
-    left_out = Relation.LEFT_OUT in relations.values()
-    nothing = f"Nothing shared{' that counts' if left_out else ''}"
-    return str(related(seen, counts, names, " they share", nothing))
+    which = " they share" if len(names) == 2 else " that two of them share"
+    left_out = list(relations.values()).count(Relation.LEFT_OUT)
+    return str(related(seen, counts, names, which, alliances.nothing_heading(left_out)))
 
 
 def deck(relations: Mapping[str, Relation], names: Sequence[str], seen: Comparison) -> str:
@@ -118,22 +116,21 @@ def deck(relations: Mapping[str, Relation], names: Sequence[str], seen: Comparis
     of = len(relations)
     if len(names) == 2 and shared == of:
         return f"They share {out_of(of, of, 'issue')}."
-    rest = {
-        Relation.DIVIDED: "at least one of them is divided",
-        Relation.LEFT_OUT: "all that one or both hold is left out",
-    }
-    told = f"Of {numbered(of, 'issue')} they share {numeral(shared)}"
-    if len(names) > 2:
-        rest = {
-            Relation.DIVIDED: "no two have a single stance each",
-            Relation.LEFT_OUT: "what some of them hold is left out",
-        }
+    if len(names) == 2:
+        told = f"Of {numbered(of, 'issue')} they share {numeral(shared)}"
+        divided, left_out = (
+            "at least one of them is divided",
+            "all that one or both hold is left out",
+        )
+    else:
         verb = "is" if shared == 1 else "are"
         told = f"Of {numbered(of, 'issue')}, {numeral(shared)} {verb} shared by two of them"
+        divided, left_out = "no two have a single stance each", "what some of them hold is left out"
     if number := found[Relation.ONE]:
         counts = [(name, _alone(relations, name, seen)) for name in names]
         holding = each(seen, [one for one in counts if one[1]])
         told += f"; on {numeral(number)} only one has a position: {holding}"
+    rest = {Relation.DIVIDED: divided, Relation.LEFT_OUT: left_out}
     parts = [f"On {numeral(found[one])}, {why}." for one, why in rest.items() if found[one]]
     return " ".join([ended(told), *parts])
 

@@ -67,3 +67,33 @@ def test_what_the_keyboard_is_on_has_a_ring_of_our_own(
         if outline == "solid 3px":
             ringed.add(kind)
     assert {"button", "combobox", "radio", "text", "summary"} <= ringed
+
+
+@pytest.mark.parametrize(
+    ("view", "places"),
+    [
+        ("source", [".sp-index"]),
+        ("contribute?who=macron&issue=no-camps", [".sp-original", ".sp-answer"]),
+        ("voices", [".sp-table"]),
+    ],
+)
+def test_what_scrolls_has_the_same_ring(
+    shows: Callable[..., Page], view: str, places: list[str]
+) -> None:
+    page = shows(view)
+    for place in places:
+        scrolls = page.locator(place).first
+        scrolls.evaluate("one => one.focus({ focusVisible: true })")
+        expect(scrolls).to_be_focused()
+        expect(scrolls).to_have_css("outline-style", "solid")
+        expect(scrolls).to_have_css("outline-width", "3px")
+    page.evaluate("document.activeElement.blur()")
+
+
+def test_the_field_that_finds_a_name_has_the_same_ring(large_site: str, page: Page) -> None:
+    page.goto(large_site)
+    settled(page)
+    field = page.locator(".sp-finder input")
+    field.evaluate("one => one.focus({ focusVisible: true })")
+    expect(field).to_have_css("outline-style", "solid")
+    expect(field).to_have_css("outline-width", "3px")

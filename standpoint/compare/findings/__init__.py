@@ -3,8 +3,8 @@
 Every finding is a pure function of the comparison and holds of it as it stands, under its reading
 rules. What could be so by the rules alone is not said: that somebody is never quoted, where they
 choose among the voices; that somebody is alone, where they leave out another, or what it holds. The
-sentences are made by `standpoint.wording.findings`. The findings on a pair and on alliances, which
-need NumPy, are in `standpoint.compare.findings.alliances`.
+sentences are made by `standpoint.wording.findings`. The findings on alliances, which need NumPy,
+are in `standpoint.compare.findings.alliances`.
 """
 
 from standpoint.compare.cells import Comparison

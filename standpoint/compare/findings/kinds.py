@@ -1,8 +1,8 @@
-"""The closed set of findings: what each says in ids and counts, how much, and where it leads.
+"""The closed set of findings: what each says in ids and counts, and where it leads.
 
 Ids stand in the comparison's order unless a field says otherwise. Every count is over the
-selection: its stakeholders, its issues, and the positions that count under its reading rules. The
-last seven are of one page each, the others are ranked among each other.
+selection: its stakeholders, its issues, and the positions that count under its reading rules. Those
+that are ranked among each other say how much they say, the others are of one page each.
 """
 
 from dataclasses import dataclass, field
