@@ -10,7 +10,7 @@ from standpoint.load.files import File
 from standpoint.load.records import read_record
 from standpoint.model import VOICES, Evidence, Position, Stakeholder, Stance, Voice
 from standpoint.model.block import WIDTH, flow, list_entry
-from standpoint.model.scalars import INVISIBLE
+from standpoint.model.scalars import DIRECTION, INVISIBLE
 from tests.conftest import REPOSITORY
 
 # The same examples every time: who changes a dossier should not meet a failure by chance.
@@ -18,7 +18,7 @@ examples = settings(database=None, derandomize=True, max_examples=400)
 
 PIECES = (
     "a: b|: |:|#| #|# |- |-|? |?|*x|&x|!t|%|@|`|yes|no|null|~|1.5|2018-01-16|'|\"|\\|\\n|[|]|{|}|"
-    ", |,|<<|=|>-|>|”|“|« a »|’|–|…|ü|e\u0308|😀|\u2028|\u2029|\u200b|\ufeff|\ufffe|\u00a0|\u202e|"
+    ", |,|<<|=|>-|>|”|“|« a »|’|–|…|ü|e\u0308|😀|\u2028|\u2029|\u200b|\ufeff|\ufffe|\u00a0|\u200f|"
     "  |   | |\n|\n\n|\n \n| \n|\t|---|...|word |a longer piece of running text |===="
 ).split("|")
 NASTY = st.lists(st.sampled_from([*PIECES, "|"]), min_size=1, max_size=30).map("".join)
@@ -26,6 +26,7 @@ PROSE = st.one_of(NASTY, st.text(min_size=1, max_size=300)).filter(
     lambda text: (
         bool(INVISIBLE.sub("", text).strip())
         and not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
+        and not DIRECTION.search(text)
     )
 )
 LABEL = st.one_of(NASTY, st.text(min_size=1, max_size=40)).map(

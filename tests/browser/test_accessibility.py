@@ -70,24 +70,17 @@ def test_what_the_keyboard_is_on_has_a_ring_of_our_own(
 
 
 @pytest.mark.parametrize(
-    ("view", "places"),
-    [
-        ("source", [".sp-index"]),
-        ("contribute?who=macron&issue=no-camps", [".sp-original", ".sp-answer"]),
-        ("voices", [".sp-table"]),
-    ],
+    ("view", "place"),
+    [("source", ".sp-index"), ("contribute?who=macron&issue=no-camps", ".sp-original")],
 )
-def test_what_scrolls_has_the_same_ring(
-    shows: Callable[..., Page], view: str, places: list[str]
-) -> None:
-    page = shows(view)
-    for place in places:
-        scrolls = page.locator(place).first
-        scrolls.evaluate("one => one.focus({ focusVisible: true })")
-        expect(scrolls).to_be_focused()
-        expect(scrolls).to_have_css("outline-style", "solid")
-        expect(scrolls).to_have_css("outline-width", "3px")
-    page.evaluate("document.activeElement.blur()")
+def test_what_scrolls_has_the_same_ring(page: Page, site: str, view: str, place: str) -> None:
+    page.goto(f"{site}/{view}")
+    settled(page)
+    scrolls = page.locator(place)
+    scrolls.evaluate("one => one.focus({ focusVisible: true })")
+    expect(scrolls).to_be_focused()
+    expect(scrolls).to_have_css("outline-style", "solid")
+    expect(scrolls).to_have_css("outline-width", "3px")
 
 
 def test_the_field_that_finds_a_name_has_the_same_ring(large_site: str, page: Page) -> None:
