@@ -158,6 +158,7 @@ def test_the_evidence_closes_where_no_issue_is_left(reader: Reader, site: str) -
     key = reported(reader.comparison)
     reader.page.goto(f"{site}/?{urlencode({'cell': '/'.join(key), 'q': 'zzz'})}")
     expect(reader.page.get_by_text("No issue is left.")).to_be_visible()
+    settled(reader.page)
     reader.page.get_by_role("button", name="Close").click()
     expect(reader.evidence).to_have_count(0)
     assert reader.address() == {"q": ["zzz"]}
