@@ -31,6 +31,7 @@ export default function matrix({ data: bytes, parentElement, setTriggerValue }) 
     state.observers.forEach((observer) => observer.disconnect());
     clearTimeout(state.again);
     state.gone.abort();
+    delete state.around.dataset.hears;
     drawn.delete(root);
   };
 }
@@ -55,6 +56,7 @@ function begin(root) {
   });
   redrawn.observe(around, { childList: true, subtree: true });
   state.observers = [resized, redrawn];
+  state.around = around;
   state.said = element("div", "mk-heard");
   state.said.setAttribute("role", "status");
   // Streamlit can end a matrix and begin it anew in the same place: what was heard there ends, too.
@@ -69,6 +71,7 @@ function begin(root) {
   document.addEventListener("keydown", (e) => onEscape(root, state, e), { capture: true, signal });
   document.addEventListener("click", (e) => onClick(root, state, e), { capture: true, signal });
   window.addEventListener("popstate", () => onStep(root, state), { signal });
+  around.dataset.hears = ""; // until then what only the matrix hears is not to be pressed
   return state;
 }
 

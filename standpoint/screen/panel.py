@@ -64,10 +64,13 @@ def drawn(
 
 
 def opened(comparison: Comparison, key: CellKey) -> Markup:
-    """Return the evidence of the cell that is open, and what closes it."""
+    """Return the evidence of the cell that is open, and what closes it.
+
+    That can be seen, and pressed, once the matrix hears it; styles may come later than the panel.
+    """
     return html(
         '<section class="sp-evidence sp-open" aria-label="Evidence" tabindex="0">{}</section>'
-        '<button class="sp-close" type="button">Close</button>',
+        '<button class="sp-close" type="button" style="visibility:hidden">Close</button>',
         _cell(comparison, key),
     )
 

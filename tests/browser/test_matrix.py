@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlencode
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from standpoint import wording
@@ -154,11 +155,32 @@ def test_escape_closes_what_floats_above_the_page_first(reader: Reader) -> None:
         expect(reader.evidence).to_have_count(0)
 
 
+PRESSED_AT_SIGHT = """
+const pressed = new MutationObserver(() => {
+  const close = document.querySelector(".sp-close");
+  if (!close?.checkVisibility({ visibilityProperty: true })) return;
+  pressed.disconnect();
+  setTimeout(() => document.querySelector(".sp-close").click());
+});
+pressed.observe(document, { attributes: true, childList: true, subtree: true });
+"""
+"""Presses Close as soon as it can be seen, which is before anybody can."""
+
+
+@pytest.mark.parametrize("query", ["", "&q=zzz"])
+def test_close_that_is_seen_closes(page: Page, site: str, query: str) -> None:
+    page.add_init_script(PRESSED_AT_SIGHT)
+    for _ in range(3):
+        page.goto(f"{site}/?cell=no-camps/macron{query}")
+        settled(page)
+        expect(page.locator(".sp-close")).to_have_count(0)
+        assert "cell=" not in page.url
+
+
 def test_the_evidence_closes_where_no_issue_is_left(reader: Reader, site: str) -> None:
     key = reported(reader.comparison)
     reader.page.goto(f"{site}/?{urlencode({'cell': '/'.join(key), 'q': 'zzz'})}")
     expect(reader.page.get_by_text("No issue is left.")).to_be_visible()
-    settled(reader.page)
     reader.page.get_by_role("button", name="Close").click()
     expect(reader.evidence).to_have_count(0)
     assert reader.address() == {"q": ["zzz"]}
