@@ -124,10 +124,12 @@ def check_near(
     expected = near(comparison, one, least)
     if not expected:
         (why,) = told["Closest"]
-        alone = len(comparison.stakeholders) < 2
-        assert words(why) == (
-            "nobody else is in this selection" if alone else "no issue shared with anybody"
-        )
+        if len(comparison.stakeholders) < 2:
+            assert words(why) == "nobody else is in this selection"
+        elif any(cell.state == State.LEFT_OUT for cell in comparison.cells.values()):
+            assert words(why) == "no shared issue that counts"
+        else:
+            assert words(why) == "no issue shared with anybody"
         return
     assert {"Closest", "Least far", "Furthest"} & told.keys() == expected.keys()
     for word, (label, said) in expected.items():

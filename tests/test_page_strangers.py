@@ -100,6 +100,16 @@ def told(app: App | Reader, page: str, address: Address) -> list[str]:
             ],
         ),
         (
+            "matrix",
+            {"pin": "macron", "stakeholders": "migrants"},
+            ["The reading rules leave out “Emmanuel Macron”, which the address asks for."],
+        ),
+        (
+            "matrix",
+            {"pin": "macro"},
+            ["This dossier has no stakeholder “macro”. Did you mean “macron”?"],
+        ),
+        (
             "source",
             {"at": "no-camps/macron", "stakeholders": "migrants"},
             ["The reading rules leave out “no-camps/macron”, which the address asks for."],

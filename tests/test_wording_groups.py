@@ -57,18 +57,20 @@ def test_two_thirds_are_called_so_and_other_shares_are_numbers() -> None:
 
 def test_the_map_says_what_it_is_thin_on_and_who_is_not_on_it() -> None:
     firm, thin = MapPlace(0.0, 0.5, 0.0), MapPlace(0.5, 0.0, 0.25)
-    whole = groups.map_summary(Map({"a": firm, "b": firm, "c": firm}, 0.8, ()), NAMES, 3)
+    whole = groups.map_summary(Map({"a": firm, "b": firm, "c": firm}, 0.8, ()), NAMES, 3, 0)
     assert "have 80\u00a0% of the variance" in whole
     assert "Hollow" not in whole
     assert "Not on it" not in whole
-    part = groups.map_summary(Map({"a": firm, "b": thin, "c": thin}, 0.8, ("d", "e")), NAMES, 3)
+    part = groups.map_summary(Map({"a": firm, "b": thin, "c": thin}, 0.8, ("d", "e")), NAMES, 3, 0)
     assert "rest on fewer than three shared issues: two of three stakeholders." in part
-    all_thin = groups.map_summary(Map(dict.fromkeys("abc", thin), 0.8, ()), NAMES, 3)
+    all_thin = groups.map_summary(Map(dict.fromkeys("abc", thin), 0.8, ()), NAMES, 3, 0)
     assert "rest on fewer than three shared issues: all three stakeholders." in all_thin
     assert "Not on it, for they share nothing with somebody who is: Dora and Eva." in part
-    many = groups.map_summary(Map({"a": firm}, 0.8, tuple(NAMES)), NAMES, 3)
+    many = groups.map_summary(Map({"a": firm}, 0.8, tuple(NAMES)), NAMES, 3, 0)
     assert "somebody who is: 7 stakeholders." in many
-    named = groups.map_summary(Map({"a": firm}, 0.8, tuple("bcdefg")), NAMES, 3)
+    ruled = groups.map_summary(Map({"a": firm}, 0.8, ("b",)), NAMES, 3, 1)
+    assert "they share nothing that counts with somebody who is: Ben." in ruled
+    named = groups.map_summary(Map({"a": firm}, 0.8, tuple("bcdefg")), NAMES, 3, 0)
     assert "somebody who is: Ben, Cem, Dora, Eva, Finn and Gus." in named
     assert groups.place_words(firm, 3) == "every distance over three shared issues or more"
     assert groups.place_words(thin, 3) == (

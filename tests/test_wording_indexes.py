@@ -80,6 +80,8 @@ def test_why_nobody_is_closest() -> None:
     alone = read("+q", "-q", rules=rules)
     assert stakeholders.no_pair(alone) == "nobody else is in this selection"
     assert stakeholders.no_pair(read("+q", ".")) == "no issue shared with anybody"
+    ruled = read("+q", "-r", rules=QUOTED)
+    assert stakeholders.no_pair(ruled) == "no shared issue that counts"
 
 
 def test_a_stakeholder_and_all_of_them_in_counts() -> None:

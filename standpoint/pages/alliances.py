@@ -153,10 +153,11 @@ def _mapped(every: AllPairs, found: Map | None) -> None:
         for name, place in found.places.items()
     ]
     head = ("Stakeholder", "Right", "Up", "Rests on")
+    left_out = every.comparison.states[State.LEFT_OUT]
     chart.draw(
         map_chart(found, every.names, tells, session.theme()),
         groups.MAP,
-        groups.map_summary(found, every.names, least),
+        groups.map_summary(found, every.names, least, left_out),
         tables.Table("map", groups.MAP_CAPTION, head, rows),
         session.taken(),
     )

@@ -109,7 +109,9 @@ def workspace(comparison: Comparison, view: View, payload: bytes) -> None:
     if not view.issues:
         st.html("<p>No issue is left. Take a filter away.</p>")
     people = [stakeholder.id for stakeholder in comparison.stakeholders]
-    pin, find = address.several("pin", people), address.text("find")
+    names = {stakeholder.id: stakeholder.name for stakeholder in comparison.dossier.stakeholders}
+    pin = address.several("pin", people, names)
+    find = address.text("find")
     key = session.cell(comparison, "cell")
     inner, about = beside(comparison, view, key)
     heard = st.session_state.get(HEARD, 0)

@@ -135,12 +135,17 @@ def take_key() -> str:
     return given
 
 
-def several(name: str, known: Sequence[str]) -> tuple[str, ...]:
-    """Return the known values of a parameter, in the order of `known`."""
+def several(
+    name: str, known: Sequence[str], titles: Mapping[str, str] | None = None
+) -> tuple[str, ...]:
+    """Return the known values of a parameter, in the order of `known`.
+
+    `titles` are as those of `thing`.
+    """
     given = st.query_params.get_all(name)
     for value in given:
         if value not in known:
-            is_strange(name, value, known)
+            _is_absent(name, value, known, titles or {})
     return tuple(value for value in known if value in given)
 
 
@@ -169,11 +174,15 @@ def thing(name: str, there: Container[str], titles: Mapping[str, str]) -> str:
     asked = text(name)
     if not asked or asked in there:
         return asked
-    if asked in titles:
-        is_strange(name, titles[asked], None)
-    else:
-        is_strange(name, asked, tuple(titles))
+    _is_absent(name, asked, tuple(titles), titles)
     return ""
+
+
+def _is_absent(name: str, value: str, known: Sequence[str], titles: Mapping[str, str]) -> None:
+    if value in titles:
+        is_strange(name, titles[value], None)
+    else:
+        is_strange(name, value, known)
 
 
 def look_for_page(known: Sequence[str], shown: str) -> None:

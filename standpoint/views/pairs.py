@@ -78,7 +78,7 @@ def nothing_shared(comparison: Comparison, pairs: Sequence[Pair], leads: PairLea
     if len(held) <= NAMED:
         items = joined((html("<li>{}</li>", leads.pair(pair)) for pair in held), " ")
         told = html('<ul class="sp-nothing">{}</ul>', items)
-    heading = alliances.nothing_heading(comparison.states[State.LEFT_OUT])
+    heading = f"Nothing shared{alliances.that_counts(comparison.states[State.LEFT_OUT])}"
     return html('<h3 class="sp-kicker">{}</h3>{}', heading, told)
 
 

@@ -18,6 +18,7 @@ _NOUNS = {
     "issues": "issue",
     "issue": "issue",
     "who": "stakeholder",
+    "pin": "stakeholder",
     "event": "event",
 }
 

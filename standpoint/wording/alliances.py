@@ -41,15 +41,15 @@ def why_nothing(left_out: int) -> str:
     return "Nobody here has a position."
 
 
-def nothing_heading(left_out: int) -> str:
-    """Return over which pairs there is nothing; `left_out` is how many cells the rules leave out.
+def that_counts(left_out: int) -> str:
+    """Return what "nothing" goes on with; `left_out` is how many cells the reading rules leave out.
 
     Examples
     --------
-    >>> nothing_heading(0), nothing_heading(3)
-    ('Nothing shared', 'Nothing shared that counts')
+    >>> that_counts(0), that_counts(3)
+    ('', ' that counts')
     """
-    return f"Nothing shared{' that counts' if left_out else ''}"
+    return " that counts" if left_out else ""
 
 
 def figure(pair: Pair, min_shared: int) -> str:

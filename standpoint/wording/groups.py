@@ -9,7 +9,7 @@ from standpoint.compare.coalitions import Coalition
 from standpoint.compare.maps import Map, MapPlace
 from standpoint.compare.network import Network
 from standpoint.wording import ended, listed, percent, upper
-from standpoint.wording.alliances import LabelById
+from standpoint.wording.alliances import LabelById, that_counts
 from standpoint.wording.findings.parts import numbered, numeral, out_of
 
 SETS = "Who stands together on an issue"
@@ -103,8 +103,11 @@ MAP = "Who is near whom"
 MAP_CAPTION = "Places on the map; 1 is as far as two can be who are opposite throughout"
 
 
-def map_summary(found: Map, names: LabelById, min_shared: int) -> str:
-    """Return one paragraph on what the map shows, how well, and who is not on it."""
+def map_summary(found: Map, names: LabelById, min_shared: int, left_out: int) -> str:
+    """Return one paragraph on what the map shows, how well, and who is not on it.
+
+    `left_out` is how many cells the reading rules leave out.
+    """
     thin = [name for name, place in found.places.items() if place.thin]
     said = (
         "Near are those who agree: two are as far apart as their agreement lacks of 100\u00a0%. "
@@ -117,7 +120,8 @@ def map_summary(found: Map, names: LabelById, min_shared: int) -> str:
     if found.left_out:
         away = [names[name] for name in found.left_out]
         who = listed(away) if len(away) <= 6 else f"{len(away)} stakeholders"
-        said += ended(f" Not on it, for they share nothing with somebody who is: {who}")
+        nothing = f"nothing{that_counts(left_out)}"
+        said += ended(f" Not on it, for they share {nothing} with somebody who is: {who}")
     return f"{said} Left and right, above and below have no meaning of their own."
 
 

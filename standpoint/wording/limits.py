@@ -9,6 +9,7 @@ from standpoint.compare.findings.stances import sides
 from standpoint.compare.selection import Selection
 from standpoint.model import Evidence, Voice
 from standpoint.wording import counted, listed, spelled, upper
+from standpoint.wording.alliances import that_counts
 from standpoint.wording.findings.parts import numbered, numeral, out_of
 
 _INDIRECT = (Voice.OBSERVED, Voice.ASCRIBED)
@@ -81,7 +82,7 @@ def _pairs(comparison: Comparison, min_shared: int) -> str:
     nothing, fewer = shared.count(0), sum(0 < number < min_shared for number in shared)
     enough = len(shared) - fewer - nothing
     least = "an issue" if min_shared == 1 else f"{spelled(min_shared)} issues"
-    that = " that counts" if comparison.states[State.LEFT_OUT] else ""
+    that = that_counts(comparison.states[State.LEFT_OUT])
     if len(shared) == 1:
         shares = f"nothing{that}" if nothing else f"fewer than {least}"
         said = f"{least} or more, enough for a percentage" if enough else shares

@@ -107,7 +107,8 @@ def headline(relations: Mapping[str, Relation], names: Sequence[str], seen: Comp
     counts = {RELATIONS[one]: number for one, number in _shared(relations).items()}
     which = " they share" if len(names) == 2 else " that two of them share"
     left_out = list(relations.values()).count(Relation.LEFT_OUT)
-    return str(related(seen, counts, names, which, alliances.nothing_heading(left_out)))
+    nothing = f"Nothing shared{alliances.that_counts(left_out)}"
+    return str(related(seen, counts, names, which, nothing))
 
 
 def deck(relations: Mapping[str, Relation], names: Sequence[str], seen: Comparison) -> str:

@@ -109,6 +109,8 @@ def no_pair(comparison: Comparison) -> str:
     """Return why nobody is closest or furthest."""
     if len(comparison.stakeholders) < 2:
         return "nobody else is in this selection"
+    if comparison.states[State.LEFT_OUT]:
+        return "no shared issue that counts"
     return "no issue shared with anybody"
 
 

@@ -27,10 +27,10 @@ from standpoint.wording.alliances import (
     drawn,
     enough_heading,
     nearest_word,
-    nothing_heading,
     pairs_heading,
     pairs_of,
     rule,
+    that_counts,
     too_little,
     under_headline,
     why_nothing,
@@ -71,7 +71,7 @@ def _every(extract: Extract) -> list[Block]:
         return [head, *_groups(extract, groups)]
     said = "; ".join(isolated(both(pair, extract.comparison.names)) for pair in nothing)
     told = remark(said if len(nothing) <= NAMED else counted(len(nothing), "pair"), WIDE)
-    heading = nothing_heading(extract.comparison.states[State.LEFT_OUT])
+    heading = f"Nothing shared{that_counts(extract.comparison.states[State.LEFT_OUT])}"
     return [head, *_groups(extract, groups), _heading(heading), told]
 
 
