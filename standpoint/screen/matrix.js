@@ -12,6 +12,7 @@ const FLOATING = "[role=dialog], [role=menu], [role=listbox]"; // what Escape cl
 const BESIDE = window.matchMedia("(min-width: 60rem)"); // the panel stands beside, not within
 const MARKS = ".mk-glance a.mk-mark";
 const CELL = "[data-cell]:not(.sp-panel)";
+const LOW = 56; // pixels of heads for which the style of cells leaves room
 const PATIENCE = 2000; // milliseconds until what was not answered is asked again
 const STOP = `${CELL}, .sp-pin`; // what the arrow keys lead to
 const drawn = new WeakMap();
@@ -104,7 +105,8 @@ function fit(root, state) {
   const box = root.querySelector(".sp-scroll");
   if (!box) return;
   box.className = "sp-scroll";
-  root.style.setProperty("--room", `${box.clientWidth}px`);
+  state.room = `${box.clientWidth}px`;
+  state.inline?.box.style.setProperty("--room", state.room);
   const { compact, transposed } = state.data;
   for (const step of compact ? ["wide"] : ["tight", transposed && "upright", "wide"]) {
     if (!step) continue;
@@ -179,7 +181,7 @@ function ask(state, cell, origin = null) {
 }
 
 function mark(root, state) {
-  measureHeads(root);
+  measureHeads(root, state);
   const shown = open(state) || state.about;
   const opened = button(root, open(state));
   if (state.pressed !== opened) {
@@ -200,11 +202,14 @@ function mark(root, state) {
   }
 }
 
-// Heads stick, over what is scrolled. To set even the same gives all cells their style anew.
-function measureHeads(root) {
-  const high = `${root.querySelector("thead")?.offsetHeight ?? 0}px`;
+// Heads stick, over what is scrolled; for low ones cells leave room in any case, as they do below
+// heads of issues and of many stakeholders. To set what is inherited gives all cells a style anew.
+function measureHeads(root, { data }) {
+  if (data.compact || data.transposed) return;
+  const high = root.querySelector("thead")?.offsetHeight ?? 0;
+  const heads = high > LOW ? `${high}px` : "";
   const known = root.style.getPropertyValue("--sp-heads");
-  if (known !== high) root.style.setProperty("--sp-heads", high);
+  if (known !== heads) root.style.setProperty("--sp-heads", heads);
 }
 
 // A cell of a grid is selected, a button is pressed.
@@ -273,6 +278,7 @@ function settle(root, state, panel, other) {
   if (place !== box) place.colSpan = line.children.length;
   place.append(panel.cloneNode(true));
   line.after(box);
+  box.style.setProperty("--room", state.room);
   state.inline = { box, home, text };
 }
 
