@@ -2,6 +2,7 @@
 
 import pytest
 
+from standpoint.compare.findings.kinds import Lead, Shared
 from standpoint.compare.pairs import Pair
 from standpoint.wording import alliances
 
@@ -41,7 +42,28 @@ def pair(names: str, same: int, opposite: int = 0) -> Pair:
 )  # fmt: skip
 def test_pairs_that_are_as_close_are_all_told(pairs: list[Pair], expected: str) -> None:
     names = {name: name.upper() for name in "abcd"}
-    told = alliances.pairs_sentence(pairs, names, 3)
+    told = alliances.pairs_sentence(pairs, names, 3, 0)
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("pairs", "left_out", "expected"),
+    [
+        ([pair("ab", 1), pair("ac", 0)], 0,
+         "One shares fewer than three issues, too few to say; one shares nothing."),
+        ([pair("ab", 1), pair("ac", 0), pair("bc", 0)], 2,
+         "One shares fewer than three issues, too few to say; two share nothing that counts."),
+        ([pair("ab", 0), pair("ac", 0)], 0, "Both pairs share nothing."),
+        ([pair("ab", 3), pair("ac", 1)], 0, "Closest: A and B (100 % of 3 shared issues)."),
+    ],
+)  # fmt: skip
+def test_what_a_headline_says_is_not_said_below_it(
+    pairs: list[Pair], left_out: int, expected: str
+) -> None:
+    names = {name: name.upper() for name in "abc"}
+    enough = sum(one.has_figure(3) for one in pairs)
+    first = Shared(count=enough, of=len(pairs), least=3, leads=Lead("alliances"))
+    told = alliances.under_headline(first, pairs, names, 3, left_out)
     assert told.replace("\N{NO-BREAK SPACE}", " ") == expected
 
 

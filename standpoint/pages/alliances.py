@@ -55,13 +55,13 @@ def _laid_out(every: AllPairs, threshold: str) -> Network:
 def _finding(every: AllPairs, found: Alliances) -> None:
     """Draw what the pairs say as heading, and below it what does not fit or is less plain."""
     seen = every.comparison
+    left_out = seen.states[State.LEFT_OUT]
     if not found.findings:
-        why = alliances.why_nothing(seen.states[State.LEFT_OUT])
-        frame.lead(alliances.NOTHING_TO_COMPARE, why)
+        frame.lead(alliances.NOTHING_TO_COMPARE, alliances.why_nothing(left_out))
         return
     first, *others = found.findings
     below = told(seen, others, "alliances") or alliances.under_headline(
-        first, every.pairs, every.names, every.figures.min_shared
+        first, every.pairs, every.names, every.figures.min_shared, left_out
     )
     frame.lead(headline(first, seen), below)
 

@@ -206,17 +206,26 @@ def uncounted(divided: Sequence[tuple[str, str]]) -> str:
     return ended(f"Divided, and counted for no pair: {named}")
 
 
-def pairs_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:
-    """Return how many pairs have a figure, and which are closest and furthest apart."""
-    parts = (_how_many_share(pairs, min_shared), closest_sentence(pairs, names, min_shared))
-    return " ".join(filter(None, parts))
+def pairs_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int, left_out: int) -> str:
+    """Return how many pairs have a figure, and which are closest and furthest apart.
+
+    `left_out` is how many cells the reading rules leave out.
+    """
+    told = _how_many_share(pairs, min_shared, left_out)
+    return " ".join(filter(None, (told, closest_sentence(pairs, names, min_shared))))
 
 
-def under_headline(first: Finding, pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:
-    """Return what stands under a headline where nothing else was found."""
-    is_said = isinstance(first, Shared)  # how many share enough
-    closest = closest_sentence(pairs, names, min_shared) if is_said else ""
-    return closest or pairs_sentence(pairs, names, min_shared)
+def under_headline(
+    first: Finding, pairs: Sequence[Pair], names: LabelById, min_shared: int, left_out: int
+) -> str:
+    """Return what stands under a headline where nothing else was found.
+
+    `left_out` is how many cells the reading rules leave out.
+    """
+    if not isinstance(first, Shared):
+        return pairs_sentence(pairs, names, min_shared, left_out)
+    closest = closest_sentence(pairs, names, min_shared)
+    return closest or _how_many_share(pairs, min_shared, left_out, none_is_said=True)
 
 
 def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:
@@ -237,13 +246,16 @@ def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -
     return " ".join(filter(None, (closest, furthest)))
 
 
-def _how_many_share(pairs: Sequence[Pair], min_shared: int) -> str:
+def _how_many_share(
+    pairs: Sequence[Pair], min_shared: int, left_out: int, none_is_said: bool = False
+) -> str:
     enough = sum(pair.has_figure(min_shared) for pair in pairs)
     nothing = sum(not pair.shared for pair in pairs)
     issues = numbered(min_shared, "issue")
     least = f"at least {issues}"
     fewer = f"fewer{'' if enough else f' than {issues}'}, {TOO_FEW}"
-    groups = ((enough, least), (len(pairs) - enough - nothing, fewer), (nothing, "nothing"))
+    none = f"nothing{that_counts(left_out)}"
+    groups = ((enough, least), (len(pairs) - enough - nothing, fewer), (nothing, none))
     for number, what in groups:
         if number == len(pairs):
             every = out_of(number, number, "pair")
@@ -251,8 +263,10 @@ def _how_many_share(pairs: Sequence[Pair], min_shared: int) -> str:
     told = [
         f"{numeral(number)} {'shares' if number < 2 else 'share'} {what}"
         for number, what in groups
-        if number or what == least
+        if number or (what == least and not none_is_said)
     ]
+    if none_is_said:
+        return f"{upper('; '.join(told))}."
     return f"Of {numbered(len(pairs), 'pair')}, {'; '.join(told)}."
 
 

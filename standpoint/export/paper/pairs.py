@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from standpoint import views
+from standpoint.compare.cells import State
 from standpoint.compare.pairs import Pair
 from standpoint.export.paper.anchors import Anchors, issue_id
 from standpoint.markup import html, joined
@@ -25,7 +26,7 @@ def pairs_section(anchors: Anchors) -> Markup:
     leads = PairLeads(
         lambda pair: alliances.both(pair, names), lambda pair, issue: f"#{issue_id(issue)}"
     )
-    told = alliances.pairs_sentence(held, names, least)
+    told = alliances.pairs_sentence(held, names, least, comparison.states[State.LEFT_OUT])
     rows = tuple(anchors.pairs.values())
     parts = [html('<p class="pp-note">{} {}</p>', told, alliances.rule(by_strength=False))]
     if len(rows) > ROWS:

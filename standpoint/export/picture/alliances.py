@@ -50,11 +50,12 @@ def alliances(extract: Extract) -> str:
     comparison, least = extract.comparison, extract.min_shared
     split = camps(agreement(stances(comparison)))
     told = of_split(comparison, least, extract.pairs, split)
+    left_out = comparison.states[State.LEFT_OUT]
     if not told:
-        why = too_little(comparison) or why_nothing(comparison.states[State.LEFT_OUT])
+        why = too_little(comparison) or why_nothing(left_out)
         return sheet(extract, NOTHING_TO_COMPARE, [why], Block(WIDE, 0, Markup()), [])
     deck = [str(sentence(one, comparison)) for one in told[1:]]
-    deck = deck or [under_headline(told[0], extract.pairs, comparison.names, least)]
+    deck = deck or [under_headline(told[0], extract.pairs, comparison.names, least, left_out)]
     body = _every(extract) if len(comparison.stakeholders) <= FEW else _many(extract)
     parts = [*body, remark(uncounted(comparison), WIDE)]
     return sheet(extract, headline(told[0], comparison), deck, below(parts), [squares()])
