@@ -46,7 +46,7 @@ NEAR_13 = f"{AP}; the nearest passage, in paragraph 7 (line 13), has"
 COPY = "copy it from the source"
 LEFT_OUT = "for a cut can hide a 'not'"
 TWO_PIECES = "cite the pieces as two pieces of evidence, or the whole"
-NO_MARKS = "it stands there without quotation marks; delete those around it"
+NO_MARKS = "the quotation marks around it stand there otherwise, or not at all; delete them"
 COPY_PASSAGE = "copy the passage from the source"
 IN_CALAIS = (
     "paragraph 3 (line 5), paragraph 7 (line 13), paragraph 8 (line 15), paragraph 11 (line 21) "
@@ -127,6 +127,9 @@ CALAIS = {
         [f"{NEAR_13} 'vowed not to' where this has 'promised [...] to'; {COPY}"]),
     "a typesetter's marks around it": (
         "reported", "“help for those who want to stay”", [f"{AP}; {NO_MARKS}"]),
+    "marks around it where the source has a comma in them": (
+        "quoted", "“I think we can improve the situation without knocking everything down”",
+        [f"{AP}; {NO_MARKS}"]),
     "marks of another convention around it": (
         "reported", "'«help for those who want to stay»'", [f"{AP}; {NO_MARKS}"]),
     "marks around it, and something else": (
