@@ -31,8 +31,9 @@ TAGBLATT = "tagblatt-altstadt-2023"
 SAYS_SO = "use voice: quoted, or voice: ascribed with 'speaker' where somebody else says it"
 MARKS = (
     "9:9: the passage does not stand in quotation marks in the source, so it is not quoted; "
-    "use voice: reported, or, where all of the source is the stakeholder's own words (a speech, a "
-    "letter), write 'own_words_of: somebody' into seeds/{}.yaml"
+    "use voice: reported, or write into seeds/{}.yaml what makes it so: 'own_words_of: somebody' "
+    "where all of it is theirs (a speech, a letter), 'speakers' where it is a transcript or an "
+    "interview, 'speech' where a dash or > opens quotations"
 )
 ALL_IN_MARKS = "9:9: all of the passage stands in quotation marks in the source, so it is not"
 NO_SPEAKER = "9:9: an ascribed passage needs 'speaker': who says it of them?"
