@@ -127,6 +127,23 @@ def test_propositions_have_room_beside_any_number_of_columns(
     assert table["height"] < A4["height"] / 2
 
 
+def test_sets_of_many_stakeholders_are_whole(
+    page: Page, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    write_large(tmp_path, 9, 6)
+    prepared(visit(page, f"{serve(tmp_path)}/alliances"))
+    expect(page.locator(".sp-sets li").first).to_be_visible()
+    assert not clipped(page)
+
+
+def test_the_halves_of_a_divided_cell_stay_in_it_where_it_is_small(page: Page, site: str) -> None:
+    prepared(visit(page, f"{site}/?compact=1"))
+    (cell,) = page.locator("td.mk-compact[data-stance=divided]").evaluate_all(EDGES)
+    halves = page.locator("td.mk-compact[data-stance=divided] .mk-half").evaluate_all(EDGES)
+    assert len(halves) == 2
+    assert all(half["width"] <= cell["width"] + 2 for half in halves)
+
+
 def test_a_long_name_of_a_dossier_stands_beside_how_much_it_holds(
     page: Page, serve: Callable[..., str]
 ) -> None:
