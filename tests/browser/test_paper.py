@@ -127,6 +127,14 @@ def test_propositions_have_room_beside_any_number_of_columns(
     assert table["height"] < A4["height"] / 2
 
 
+def test_names_have_room_beside_issues_as_columns(page: Page, site: str) -> None:
+    prepared(visit(page, f"{site}/?transpose=1"))
+    heads = page.locator(".sp-across thead tr:last-child th").evaluate_all(EDGES)
+    assert len(heads) == 20
+    assert heads[0]["width"] > 1.5 * heads[1]["width"]
+    assert not clipped(page)
+
+
 def test_sets_of_many_stakeholders_are_whole(
     page: Page, serve: Callable[..., str], tmp_path: Path
 ) -> None:
