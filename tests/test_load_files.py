@@ -246,6 +246,16 @@ def test_what_is_wrong_with_a_file(
     tells(folder, problems, left)
 
 
+def test_a_text_that_another_citation_has_is_not_suggested(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    other = folder / "seeds" / "rede-roennebaum-2024.txt"
+    (folder / REDE).rename(other)
+    other.with_suffix(".yaml").write_text("date: 2024\n", encoding="utf-8")
+    tells(folder, [*SPEECH_BROKEN, f"{R}:3:1: {NO_TEXT}"], NO_SPEECH)
+
+
 DROPPINGS = (
     ".atempause.yaml.swp", ".DS_Store", "#atempause.yaml#", "atempause.yaml~", "~$atempause.yaml",
     "atempause.yaml.bak", "atempause.yaml.orig", ".hidden.yaml", "4913~", "rede.txt.swp",

@@ -31,8 +31,9 @@ TAGBLATT = "tagblatt-altstadt-2023"
 SAYS_SO = "use voice: quoted, or voice: ascribed with 'speaker' where somebody else says it"
 MARKS = (
     "9:9: the passage does not stand in quotation marks in the source, so it is not quoted; "
-    "use voice: reported, or, where all of the source is the stakeholder's own words (a speech, a "
-    "letter), write 'own_words_of: somebody' into seeds/{}.yaml"
+    "use voice: reported, or write into seeds/{}.yaml what makes it so: 'own_words_of: somebody' "
+    "where all of it is theirs (a speech, a letter), 'speakers' where it is a transcript or an "
+    "interview, 'speech' where a dash or > opens quotations"
 )
 ALL_IN_MARKS = "9:9: all of the passage stands in quotation marks in the source, so it is not"
 NO_SPEAKER = "9:9: an ascribed passage needs 'speaker': who says it of them?"
@@ -46,7 +47,7 @@ NEAR_13 = f"{AP}; the nearest passage, in paragraph 7 (line 13), has"
 COPY = "copy it from the source"
 LEFT_OUT = "for a cut can hide a 'not'"
 TWO_PIECES = "cite the pieces as two pieces of evidence, or the whole"
-NO_MARKS = "it stands there without quotation marks; delete those around it"
+NO_MARKS = "the quotation marks around it stand there otherwise, or not at all; delete them"
 COPY_PASSAGE = "copy the passage from the source"
 IN_CALAIS = (
     "paragraph 3 (line 5), paragraph 7 (line 13), paragraph 8 (line 15), paragraph 11 (line 21) "
@@ -127,6 +128,9 @@ CALAIS = {
         [f"{NEAR_13} 'vowed not to' where this has 'promised [...] to'; {COPY}"]),
     "a typesetter's marks around it": (
         "reported", "“help for those who want to stay”", [f"{AP}; {NO_MARKS}"]),
+    "marks around it where the source has a comma in them": (
+        "quoted", "“I think we can improve the situation without knocking everything down”",
+        [f"{AP}; {NO_MARKS}"]),
     "marks of another convention around it": (
         "reported", "'«help for those who want to stay»'", [f"{AP}; {NO_MARKS}"]),
     "marks around it, and something else": (

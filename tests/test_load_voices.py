@@ -148,7 +148,7 @@ def test_the_voice_of_a_passage(
 def test_own_words_are_named_where_they_end_the_problem() -> None:
     letter, passage = "We reject the plan. It is a bad one.", "It is a bad one"
     (said,) = told(letter, passage, "quoted")
-    assert said.endswith("write 'own_words_of: smith' into seeds/paper.yaml")
+    assert "write into seeds/paper.yaml what makes it so: 'own_words_of: smith' where" in said
     assert told(letter, passage, "quoted", **SPEECH) == []
     (said,) = told(HEARING, "sitting was closed", "quoted", **TURNS)
     assert said.endswith(MARKS)

@@ -164,7 +164,7 @@ def test_excerpts_never_show_an_uncited_sentence(
 
 def test_the_citation_says_whose_words_and_links_the_address_only_out() -> None:
     speech = Reader(OEHLBRUECK).open("source", source=SPEECH)
-    assert "All of it is in the words of Grete Rönnebaum" in speech
+    assert "All of it is in the words of Grete Rönnebaum.<" in speech
     paper = Reader(OEHLBRUECK).open("source", source=PAPER)
     links = re.findall(r'<a class="sp-plain-link" href="(https?:[^"]*)"([^>]*)>', paper)
     assert [address for address, _ in links] == [

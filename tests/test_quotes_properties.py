@@ -52,12 +52,10 @@ def slow_normal(text: str) -> str:
 def tokens(typeset: str) -> list[Span]:
     """Return the words and numbers of a text that nothing may cut."""
     unit = r"(?:(?:[^\W_\u65e5]|[\u0301\u0323])+|\u65e5)"
-    sign = r"(?:(?<![^\W_])(?<![\u0301\u0323])(?:(?<!-)-|(?<!\.)\.)(?=[\d²]))?"
+    sign = r"(?:(?<![^\W_])(?<![\u0301\u0323])(?:(?<!-)-(?=[\d²])|(?<!\.)\.(?=\d)))?"
     grouped = [rf"(?<=(?<!\d)\d{{{length}}}) (?=\d{{3}}(?!\d))" for length in (1, 2, 3)]
     group = "|".join([*grouped, r"(?<=[\d²]) (?=½)"])
-    word = (
-        rf"{sign}{unit}(?:(?:(?<!\u65e5)['‘’](?!\u65e5)|[‑.-]|(?<=[\d²]),(?=[\d²])|{group}){unit})*"
-    )
+    word = rf"{sign}{unit}(?:(?:(?<!\u65e5)['‘’](?!\u65e5)|[‑-]|\.(?!²)|(?<=[\d²]),(?=[\d²])|{group}){unit})*"
     return [Span(*match.span()) for match in re.finditer(word, typeset)]
 
 

@@ -188,6 +188,11 @@ ENDED = [
     ("ka", "არა! ჩვენ მხარს ვუჭერთ.", "მხარს", "ჩვენ მხარს ვუჭერთ."),
     ("ar", "نحن نقول لا. المخيم، يقولون، لا يغلق.", "لا يغلق", "المخيم، يقولون، لا يغلق."),
     ("en", "It cost $1000. Unions left.", "Unions left", "Unions left."),
+    # The raised number of a note stands with the sentence that it belongs to
+    ("en", "They oppose it.¹ Unions left.", "Unions left", "Unions left."),
+    ("en", "They oppose it.¹² Unions left.", "oppose it", "They oppose it.¹²"),
+    ("en", "They “oppose the camp.”³ Unions left.", "Unions left", "Unions left."),
+    ("en", "They oppose the camp in 2020!³\n\nHarbours\n\n12\n\nare shut.", "are shut", "Harbours 12 are shut."),
     *(
         ("en", f"They left {when}. Camps stay.", "Camps stay", "Camps stay.")
         for when in ("in the 1990s", "on the 25th", "on the 22nd", "at 10am", "Covid19")

@@ -293,6 +293,11 @@ def test_a_headline_with_a_day_below_it_is_cut_by_no_page(below: str) -> None:
     assert "Union" not in shown("en", raw, "minister is")
 
 
+def test_a_head_in_capitals_is_cut_by_no_page() -> None:
+    raw = "They left.\n\n3\n\f\nHARBOUR COUNCIL PAPER 7 ON THE NEW CAMPS 2020\n\n2 The port and more\n\nWe oppose it."
+    assert shown("en", raw, "oppose it") == "We oppose it."
+
+
 NOTES = "1 Siehe Müller.\n\n"
 
 

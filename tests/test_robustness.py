@@ -212,6 +212,9 @@ def test_sources_that_only_take_along_their_own_are_drawn_where_nothing_else_is(
         grid_title(own, found, drawn)
         == "Without the source “paper, 2020”: one of two cells changes"
     )
+    paper = own.source_by_id["paper"].model_copy(update={"title": "“Never”, she said"})
+    titled = replace(own, sources=(paper,))
+    assert without(titled, drawn[0].omission) == "Without the source “‘Never’, she said, 2020”"
     assert not_drawn(found, drawn, 2) == []
     assert steady_headline(compare(own, Selection()), found) == (
         "Neither of the two cells with a position keeps its side whichever source is left out"

@@ -148,11 +148,12 @@ class Shelf:
 def _misquoted(passage: str, text: Text) -> str:
     """Return what somebody put into a passage who quoted it as on paper, and what to do.
 
-    That is quotation marks around it which the source has not, or dots for what is left out.
+    That is quotation marks around it which the source has not, or has elsewhere (so,” he said), or
+    dots for what is left out.
     """
     bare = passage.strip(_MARKS)
     if bare and bare != passage.strip() and text.find(bare):
-        return "it stands there without quotation marks; delete those around it"
+        return "the quotation marks around it stand there otherwise, or not at all; delete them"
     pieces = [piece.strip() for piece in _CUT.split(passage)]
     if len(pieces) < 2 or not all(not piece or text.occurrences(piece) for piece in pieces):
         return ""

@@ -101,7 +101,9 @@ def _text_here(key: str, citation: File) -> str:
 def _no_text(citation: File, name: str, found: File | None, files: Mapping[str, File]) -> Fault:
     """Return that there is no text of a name, where there is nothing, or a citation."""
     first = f"seeds/{original(citation.stem)}.yaml"
-    names = [f.name for f in files.values() if f.folder == "seeds" and not f.name.endswith(".yaml")]
+    in_seeds = [f for f in files.values() if f.folder == "seeds" and not f.name.endswith(".yaml")]
+    cited = {f.stem for f in files.values() if f.name.endswith(".yaml")} - {citation.stem}
+    names = [f.name for f in in_seeds if f.stem not in cited]
     if _is_running_text(name):
         return Fault(("text",), _text_here("text", citation), needs=f"seeds/{citation.stem}.txt")
     missing = f"there is no text '{clip(name)}' in seeds/"

@@ -137,8 +137,9 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
     if source.speakers:
         return what  # what stands outside of all turns is no speaker's
     return (
-        f"{what}, or, where all of the source is the stakeholder's own words (a speech, a letter), "
-        f"write 'own_words_of: {stakeholder}' into seeds/{source.id}.yaml"
+        f"{what}, or write into seeds/{source.id}.yaml what makes it so: "
+        f"'own_words_of: {stakeholder}' where all of it is theirs (a speech, a letter), 'speakers' "
+        "where it is a transcript or an interview, 'speech' where a dash or > opens quotations"
     )
 
 

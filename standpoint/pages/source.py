@@ -31,9 +31,7 @@ def _citation(comparison: Comparison, source: Source) -> None:
         "Date": dates.words(source.date).removeprefix("date "),
         "Address": source.url and links.outward(source.url, source.url),
         "Rights": source.rights,
-        "Whose words": speaker
-        and f"All of it is in the words of {isolated(speaker.name)}: a speech, a release or a "
-        "manifesto.",
+        "Whose words": speaker and f"All of it is in the words of {isolated(speaker.name)}.",
     }
     st.html(
         html(

@@ -47,6 +47,9 @@ _SPACE = regex(r"\s+")
 STOPS, ENDS = ".．", "!?！？｡。؟۔।॥։።፧፨៕។။༎‼⁇⁈⁉"
 """Marks that end sentences; a stop may belong to an abbreviation, too."""
 
+RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""The digits of a note's number; behind a full stop they are of no other."""
+
 MAX_MARKS = 30
 """More combining marks than this on one character are no writing, and to order them takes long."""
 _NO_LETTERS = regex(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")  # as every mark is

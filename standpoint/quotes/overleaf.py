@@ -143,13 +143,14 @@ def _holds_top(layout: Layout, ahead: int, number: int) -> bool:
 def goes_on(layout: Layout, number: int) -> bool:
     """Return whether a paragraph and the one ahead lie about a page's end in a sentence.
 
-    What goes on there may begin with a capital, as nouns in German do.
+    What goes on there may begin with a capital, as nouns in German do. A line all of capitals is a
+    page's head and no prose.
     """
     for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
         text = layout.paragraph(ahead)
         if sentences.ends_with_mark(text):
             return False
-        is_prose = len(text) >= _SHORTEST_PROSE and not is_number(text)
+        is_prose = len(text) >= _SHORTEST_PROSE and not (is_number(text) or text.isupper())
         if is_prose and _ends_page(layout, ahead):
             return True
     return False

@@ -20,11 +20,12 @@ _STOPS, _ENDS = forms.STOPS, forms.ENDS
 _CLOSING = "\"'”’»“‘«)]}」』》〉›‹）］｝】〕〞〟﹂﹄"
 _OPENING = "「『《“‘«(（"
 _AFTER_WHICH = frozenset(_CLOSING + "%‰€$£¥")
+_RAISED = "".join(forms.RAISED)
 _QUOTES = frozenset("\"'”’»“‘«」』》›‹〞〟﹂﹄")
-_END = regex(rf"([{_STOPS}{_ENDS};])((?:\s?[{re.escape(_CLOSING)}])*)\Z")
-_UNSEEN = regex(rf"[{_STOPS}{_ENDS}][)\]）](?=\s)|[៕។။]")
+_END = regex(rf"([{_STOPS}{_ENDS};])((?:\s?[{re.escape(_CLOSING)}])*)[{_RAISED}]*\Z")
+_UNSEEN = regex(rf"[{_STOPS}{_ENDS}](?:[)\]）]|\s?[{_RAISED}]+)(?=\s)|[៕។။]")
 """Ends that the segmenter passes over."""
-_CLOSERS = regex(rf"[{re.escape(_CLOSING)}]*")
+_CLOSERS = regex(rf"[{re.escape(_CLOSING)}]*[{_RAISED}]*")
 _NEXT = regex(r"[\W_]*([^\W_]+['’]?)")
 _NUMBERED = regex(r"[\W_]{,8}\d{1,3}[.)]\s")
 _TOKEN = regex(r"[^\s\"“”„«»()\[\]{}]*\Z")

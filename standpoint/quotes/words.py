@@ -9,6 +9,7 @@ from itertools import islice
 
 from standpoint.patterns import regex
 from standpoint.quotes.forms import (
+    RAISED,
     inside_word,
     is_mark,
     of_hebrew,
@@ -170,10 +171,13 @@ def _joins(joiner: str, left: str, right: str) -> bool:
 def _ends_sentence(text: str, place: int) -> bool:
     """Return whether a full stop beside `place` ends a sentence, though no space follows it.
 
-    A word with a capital does (camp.They), or, where the cut is ahead of the full stop, the number
-    of a note (camp.12). What is shorter may be part of an abbreviation: e.V.
+    A word with a capital does (camp.They), the raised number of a note (2020.³), or, where the cut
+    is ahead of the full stop, one on the line (camp.12). What is shorter may be part of an
+    abbreviation: e.V.
     """
     stop = place if text[place] == "." else place - 1
+    if text[stop + 1 : stop + 2] in RAISED:
+        return True
     ahead, after = text[max(0, stop - 3) : stop], text[stop + 1 : stop + 3]
     if not (len(ahead) == 3 and ahead.isalpha() and ahead.islower()):
         return False

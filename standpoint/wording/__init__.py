@@ -12,6 +12,7 @@ from standpoint.model import VOICES, Dossier, Source, Voice
 
 NAMED = 3
 """As many sources are named at the foot of something; of more it is said how many."""
+_INNER = str.maketrans('“”"', "‘’'")
 _ENDS = tuple(".…!?。！？؟۔।")
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -276,6 +277,17 @@ def contested_note(found: Contested) -> str:
         (found.divided, "divided"),
     )
     return ", ".join(f"{number} {word}" for number, word in counts if number) or "none counted"
+
+
+def in_marks(text: str) -> str:
+    """Return a text in quotation marks; double ones within it become single ones.
+
+    Examples
+    --------
+    >>> in_marks("“Never”, 2020")
+    '“‘Never’, 2020”'
+    """
+    return f"“{text.translate(_INNER)}”"
 
 
 def source_name(source: Source) -> str:

@@ -15,7 +15,7 @@ from standpoint.compare.robustness.records import (
 )
 from standpoint.direction import isolated
 from standpoint.model import Dossier
-from standpoint.wording import listed, source_name, spelled, upper
+from standpoint.wording import in_marks, listed, source_name, spelled, upper
 from standpoint.wording.findings.parts import every, numbered, numeral, out_of, scoped
 
 SIDE_WORDS = {side: side.value for side in Side} | {Side.NONE: State.LEFT_OUT.value}
@@ -56,7 +56,9 @@ def column_name(dossier: Dossier, omission: Omission) -> str:
 def without(dossier: Dossier, omission: Omission) -> str:
     """Return how the sentence on an omission begins."""
     name = left_out(dossier, omission)
-    return f"Without {name}" if omission.rule == "voices" else f"Without the source “{name}”"
+    return (
+        f"Without {name}" if omission.rule == "voices" else f"Without the source {in_marks(name)}"
+    )
 
 
 def effect_words(found: Robustness, effect: Effect) -> str:

@@ -8,8 +8,6 @@ from standpoint.direction import isolated
 from standpoint.model import Evidence, Source
 from standpoint.version import Version
 
-_INNER = str.maketrans('“”"', "‘’'")
-"""Marks within those of a citation are single ones."""
 HERE = (
     "This address is that of your own computer, and leads nowhere else. "
     "To share the dashboard, publish it: the README says how."
@@ -29,14 +27,11 @@ def view_citation(comparison: Comparison, version: Version, address: str) -> str
 
 
 def passage_citation(evidence: Evidence, source: Source) -> str:
-    """Return how to cite a passage: its words, who says them, and where they stand.
-
-    Double quotation marks within the words become single ones, as within any quotation.
-    """
+    """Return how to cite a passage: its words, who says them, and where they stand."""
     who = f" ({isolated(evidence.speaker)}, {evidence.voice.value})" if evidence.speaker else ""
     where = f"{wording.source_line(source)}, paragraph {evidence.place.paragraph}"
-    words = " ".join(evidence.text.translate(_INNER).split())
-    return f"“{isolated(words)}”{who}. {where}."
+    words = " ".join(evidence.text.split())
+    return f"{wording.in_marks(isolated(words))}{who}. {where}."
 
 
 def passages_citation(passages: Iterable[tuple[Evidence, Source]]) -> str:

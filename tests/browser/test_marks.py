@@ -241,6 +241,19 @@ def test_a_line_of_a_strip_reaches_its_marks(opened: NewPage, look: dict[str, An
             assert touches or set(step.locator(".mk-mark").evaluate_all(stems)) == {"2px"}
 
 
+def test_nothing_is_absolute_in_an_area_of_a_grid(opened: NewPage) -> None:
+    """Chromium prints it at the top of the first sheet, over the headline."""
+    found = opened().evaluate(
+        """() => [...document.querySelectorAll("body *")].flatMap(one =>
+            [null, "::before", "::after"].filter(part => {
+              const style = getComputedStyle(one, part);
+              const placed = [style.gridRowStart, style.gridColumnStart].some(at => at !== "auto");
+              return style.position === "absolute" && placed;
+            }).map(() => one.className))"""
+    )
+    assert found == []
+
+
 def test_the_words_of_a_scale_are_apart(opened: NewPage) -> None:
     page = opened()
     for width in (390, 600, 640, 700, 768, 1280):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,11 +13,12 @@ from tests.browser.conftest import arrive, until
 from tests.browser.test_colours import colours, contrast
 from tests.browser.test_pages import every_view, visit
 from tests.browser.views import THEMES, Theme
-from tests.conftest import OEHLBRUECK
+from tests.conftest import OEHLBRUECK, write_large
 
 NewPage = Callable[..., Page]
 A4 = {"width": 703, "height": 1000}
 """Between the margins of a sheet."""
+EDGES = "all => all.map(one => one.getBoundingClientRect().toJSON())"
 
 
 def sheets(page: Page) -> int:
@@ -112,14 +114,51 @@ def test_a_page_takes_few_sheets(page: Page, site: str, subtests: pytest.Subtest
             assert 0 < sheets(page) <= most
 
 
+@pytest.mark.parametrize("columns", [2, 6, 9, 14])
+def test_propositions_have_room_beside_any_number_of_columns(
+    page: Page, serve: Callable[..., str], tmp_path: Path, columns: int
+) -> None:
+    write_large(tmp_path, columns, 6)
+    prepared(visit(page, serve(tmp_path)))
+    (table,) = page.locator(".sp-matrix table").evaluate_all(EDGES)
+    heads = page.locator(".sp-matrix thead tr:last-child th").evaluate_all(EDGES)
+    assert heads[0]["width"] > 1.5 * heads[1]["width"]
+    assert table["right"] <= A4["width"] + 1
+    assert table["height"] < A4["height"] / 2
+
+
+def test_names_have_room_beside_issues_as_columns(page: Page, site: str) -> None:
+    prepared(visit(page, f"{site}/?transpose=1"))
+    heads = page.locator(".sp-across thead tr:last-child th").evaluate_all(EDGES)
+    assert len(heads) == 20
+    assert heads[0]["width"] > 1.5 * heads[1]["width"]
+    assert not clipped(page)
+
+
+def test_sets_of_many_stakeholders_are_whole(
+    page: Page, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    write_large(tmp_path, 9, 6)
+    prepared(visit(page, f"{serve(tmp_path)}/alliances"))
+    expect(page.locator(".sp-sets li").first).to_be_visible()
+    assert not clipped(page)
+
+
+def test_the_halves_of_a_divided_cell_stay_in_it_where_it_is_small(page: Page, site: str) -> None:
+    prepared(visit(page, f"{site}/?compact=1"))
+    (cell,) = page.locator("td.mk-compact[data-stance=divided]").evaluate_all(EDGES)
+    halves = page.locator("td.mk-compact[data-stance=divided] .mk-half").evaluate_all(EDGES)
+    assert len(halves) == 2
+    assert all(half["width"] <= cell["width"] + 2 for half in halves)
+
+
 def test_a_long_name_of_a_dossier_stands_beside_how_much_it_holds(
     page: Page, serve: Callable[..., str]
 ) -> None:
     prepared(visit(page, serve(OEHLBRUECK)))
-    edges = "all => all.map(one => one.getBoundingClientRect().toJSON())"
-    (name,) = page.locator(".sp-masthead span").evaluate_all(edges)
-    (held,) = page.locator(".sp-over p").evaluate_all(edges)
-    (line,) = page.locator(".sp-masthead").evaluate_all(edges)
+    (name,) = page.locator(".sp-masthead span").evaluate_all(EDGES)
+    (held,) = page.locator(".sp-over p").evaluate_all(EDGES)
+    (line,) = page.locator(".sp-masthead").evaluate_all(EDGES)
     assert name["right"] < held["left"]
     assert held["bottom"] < line["bottom"]
 
