@@ -221,6 +221,51 @@ def test_a_word_that_elsewhere_has_lost_its_beginning_may_be_quoted(
     assert [text.slice(one) for one in text.quotations] == ([quoted] if quoted else [])
 
 
+ELIDED = (
+    "em im tis twas twere twill til till cause cos coz bout round un uns ns ne nen nem ner gainst "
+    "neath twixt kay ello 90 90s"
+)
+
+
+@pytest.mark.parametrize("word", ELIDED.split())
+def test_a_word_that_has_lost_its_beginning_is_not_quoted(word: str) -> None:
+    assert Text(f"They say '{word} go, the boys' union says.").quotations == ()
+
+
+@pytest.mark.parametrize("language", "ca es fr gl it pt ro".split())
+def test_a_language_without_such_words_quotes_what_looks_like_one(language: str) -> None:
+    text = Text("Vide ‘un error’ y ya.", language)
+    assert [text.slice(one) for one in text.quotations] == ["‘un error’"]
+
+
+@pytest.mark.parametrize(
+    "word", "boys BOYS Max MAX Franz Voß sittin o an th ol lil mo po t wi d l n y'all ma".split()
+)
+def test_a_word_that_may_have_lost_its_end_ends_no_quotation_that_goes_on(word: str) -> None:
+    text = Text(f"He said ‘we saw {word}’ Berlin and we left’ then.")
+    assert [text.slice(one) for one in text.quotations] == [f"‘we saw {word}’ Berlin and we left’"]
+
+
+@pytest.mark.parametrize("stop", [*".!?…"])
+def test_a_possessive_of_another_sentence_ends_no_quotation(stop: str) -> None:
+    text = Text(f"He said ‘we left it{stop} It is the migrants’ right.")
+    assert text.quotations == ()
+
+
+@pytest.mark.parametrize("sign", [*'"“„«([¿¡<《〈「『【（#@$€£¥₩'])
+def test_a_single_mark_opens_ahead_of_what_begins_something(sign: str) -> None:
+    text = Text(f"He said ‘{sign}No, we will not’ and left.")
+    assert [text.slice(one) for one in text.quotations] == [f"‘{sign}No, we will not’"]
+
+
+@pytest.mark.parametrize("sign", [*".,!?…%)]>。、，！？％）」』》〉】"])
+def test_a_single_mark_closes_between_a_sign_and_a_letter_without_spaces(sign: str) -> None:
+    text = Text(f"他说‘我们反对{sign}’并离开。")
+    assert [text.typeset[one.start : one.end] for one in text.quotations] == [
+        Text(f"‘我们反对{sign}’").typeset
+    ]
+
+
 @pytest.mark.parametrize("language", ["sv", "sv-FI", "fi"])
 def test_the_one_single_mark_of_a_language_opens_and_closes(language: str) -> None:
     text = Text("Hon sa: ’Vi stänger aldrig’, men Lars’ bok är här.", language)
