@@ -64,6 +64,7 @@ MARKS = [
     ("Il parle d’« un échec complet » et part.", "un échec complet", "et part"),
     ("Il parle d'« un échec complet » et part.", "un échec complet", "Il parle"),
     ("Il parle d’‹ un échec complet › et part.", "un échec complet", "Il parle"),
+    ("D’« un échec complet » il parle.", "un échec complet", "il parle"),
     ("« Il parle d’« un échec complet » et part », dit-elle.", "et part", "dit-elle"),
     # Spaced
     ('Il a dit : " Nous ne fermons pas. " Il part.', "Nous ne fermons pas", "Il part"),
@@ -180,6 +181,7 @@ MARKS = [
     ('She said: "We never close it."He left.', "We never close", "He left"),
     ("« Nous ne fermons pas »dit-il hier.", "Nous ne fermons pas", "dit-il"),
     ("» Wir schließen nie «sagte er.", "Wir schließen nie", "sagte er"),
+    ("› Wir schließen nie ‹sagte er.", "Wir schließen nie", "sagte er"),
     ("‹ Nous ne fermons pas ›dit-il hier.", "Nous ne fermons pas", "dit-il"),
     ("“ We never close ”he said. “ Never. ”", "We never close", "he said"),
     ('“We oppose it.\n\nWe always will."He left.', "We always will", "He left"),
