@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from standpoint.quotes import Span, Text
 from standpoint.quotes.apostrophes import single_quotations
+from standpoint.quotes.quotations import quotations
 
 NBSP, NNBSP = "\u00a0", "\u202f"
 
@@ -34,6 +35,7 @@ MARKS = [
     ("She said: ``We never close it.'' He left.", "We never close", "He left"),
     ("She said: `We never close it.' He left.", "We never close", "He left"),
     ("She said: ''We never close it.'' He left.", "We never close", "He left"),
+    ("She said: ''We don''t close it.'' He left.", "close it", "He left"),
     ('Er sagte: ,,Wir schließen nie". Er ging.', "Wir schließen nie", "Er ging"),
     ("Er sagte: ,,Wir schließen nie“. Er ging.", "Wir schließen nie", "Er ging"),
     ('Er sagte: „Wir schließen nie". Er ging.', "Wir schließen nie", "Er ging"),
@@ -55,10 +57,14 @@ MARKS = [
     ('She wrote: "We never close."[2] And she left.', "We never close", "And she left"),
     ('She wrote: "We never close!"[^2] And she left.', "We never close", "And she left"),
     ('She wrote: "We never close."* And she left.', "We never close", "And she left"),
+    ('She wrote: "We never close."† And she left.', "We never close", "And she left"),
+    ('She wrote: "We never close."‡ And she left.', "We never close", "And she left"),
     ('She wrote: *"We never close."* _"We do."_ And she left.', "We do", "And she left"),
     # Right after an elision
     ("Il parle d’« un échec complet » et part.", "un échec complet", "et part"),
     ("Il parle d'« un échec complet » et part.", "un échec complet", "Il parle"),
+    ("Il parle d’‹ un échec complet › et part.", "un échec complet", "Il parle"),
+    ("D’« un échec complet » il parle.", "un échec complet", "il parle"),
     ("« Il parle d’« un échec complet » et part », dit-elle.", "et part", "dit-elle"),
     # Spaced
     ('Il a dit : " Nous ne fermons pas. " Il part.', "Nous ne fermons pas", "Il part"),
@@ -151,6 +157,7 @@ MARKS = [
     ("قال: ”هو قال ’لن نوقع‘“ ثم ذهب الوزير.", "هو قال", "ثم ذهب"),
     ("« Il a dit ”jamais“ hier », dit-il.", "hier", "dit-il"),
     ("„Er sagte ‚nie und nimmer‘“ und ging.", "Er sagte", "und ging"),
+    ('Sie rief: "Er sagte „nie“" und ging.', "Er sagte", "und ging"),
     ("»›Nie‹ sagte er immer« und ging weg.", "sagte er", "und ging"),
     ("”’Aldrig’ sa han då”, sa hon nu.", "sa han", "sa hon"),
     ("”Aldrig.” ’Vi stänger aldrig’, sa han.", "Vi stänger", "sa han"),
@@ -160,6 +167,7 @@ MARKS = [
     ('"’Tis the season," he said.', "the season", "he said"),
     # A measure, not a mark, and a number that is none
     ('A 5" pipe, "he said."', "he said", "pipe"),
+    ('A 5 " pipe.\n\n"We never close," he said.', "We never close", "he said"),
     ('“A 5" pipe is bad,” he said.', "pipe is bad", "he said"),
     ("“They took in 5”, he said.", "They took", "he said"),
     ('他说"我们反对G20"然后走了。', "我们反对", "然后走了"),
@@ -171,6 +179,13 @@ MARKS = [
     ("Il part (« Nous ne fermons pas ») hier.", "Nous ne fermons pas", "hier"),
     ('Er rief ("Wir schließen nie!") und ging.', "Wir schließen nie", "und ging"),
     ('She said: "We never close it."He left.', "We never close", "He left"),
+    ("« Nous ne fermons pas »dit-il hier.", "Nous ne fermons pas", "dit-il"),
+    ("» Wir schließen nie «sagte er.", "Wir schließen nie", "sagte er"),
+    ("› Wir schließen nie ‹sagte er.", "Wir schließen nie", "sagte er"),
+    ("‹ Nous ne fermons pas ›dit-il hier.", "Nous ne fermons pas", "dit-il"),
+    ("“ We never close ”he said. “ Never. ”", "We never close", "he said"),
+    ('“We oppose it.\n\nWe always will."He left.', "We always will", "He left"),
+    ("他说”我们反对这项计划”然后走了。", "我们反对这项", "然后走了"),
     ('他说"我们反对"（见第5页）然后走了。', "我们反对", "然后走了"),
     ('"”Aldrig” sa han då", sa hon nu.', "sa han", "sa hon"),
     ('"»Aldrig» sa han då", sa hon nu.', "sa han", "sa hon"),
@@ -208,6 +223,51 @@ def test_a_word_that_elsewhere_has_lost_its_beginning_may_be_quoted(
     assert [text.slice(one) for one in text.quotations] == ([quoted] if quoted else [])
 
 
+ELIDED = (
+    "em im tis twas twere twill til till cause cos coz bout round un uns ns ne nen nem ner gainst "
+    "neath twixt kay ello 90 90s"
+)
+
+
+@pytest.mark.parametrize("word", ELIDED.split())
+def test_a_word_that_has_lost_its_beginning_is_not_quoted(word: str) -> None:
+    assert Text(f"They say '{word} go, the boys' union says.").quotations == ()
+
+
+@pytest.mark.parametrize("language", "ca es fr gl it pt ro".split())
+def test_a_language_without_such_words_quotes_what_looks_like_one(language: str) -> None:
+    text = Text("Vide ‘un error’ y ya.", language)
+    assert [text.slice(one) for one in text.quotations] == ["‘un error’"]
+
+
+@pytest.mark.parametrize(
+    "word", "boys BOYS Max MAX Franz Voß sittin o an th ol lil mo po t wi d l n y'all ma".split()
+)
+def test_a_word_that_may_have_lost_its_end_ends_no_quotation_that_goes_on(word: str) -> None:
+    text = Text(f"He said ‘we saw {word}’ Berlin and we left’ then.")
+    assert [text.slice(one) for one in text.quotations] == [f"‘we saw {word}’ Berlin and we left’"]
+
+
+@pytest.mark.parametrize("stop", [*".!?…"])
+def test_a_possessive_of_another_sentence_ends_no_quotation(stop: str) -> None:
+    text = Text(f"He said ‘we left it{stop} It is the migrants’ right.")
+    assert text.quotations == ()
+
+
+@pytest.mark.parametrize("sign", [*'"“„«([¿¡<《〈「『【（#@$€£¥₩'])
+def test_a_single_mark_opens_ahead_of_what_begins_something(sign: str) -> None:
+    text = Text(f"He said ‘{sign}No, we will not’ and left.")
+    assert [text.slice(one) for one in text.quotations] == [f"‘{sign}No, we will not’"]
+
+
+@pytest.mark.parametrize("sign", [*".,!?…%)]>。、，！？％）」』》〉】"])
+def test_a_single_mark_closes_between_a_sign_and_a_letter_without_spaces(sign: str) -> None:
+    text = Text(f"他说‘我们反对{sign}’并离开。")
+    assert [text.typeset[one.start : one.end] for one in text.quotations] == [
+        Text(f"‘我们反对{sign}’").typeset
+    ]
+
+
 @pytest.mark.parametrize("language", ["sv", "sv-FI", "fi"])
 def test_the_one_single_mark_of_a_language_opens_and_closes(language: str) -> None:
     text = Text("Hon sa: ’Vi stänger aldrig’, men Lars’ bok är här.", language)
@@ -234,6 +294,7 @@ NOTHING = [
     ('He said "we oppose it. "We support it," she said and left".', "she said", True),
     ('“We say "never” and left", he said.', "and left", True),
     ('A 5" pipe he said and left” then.', "pipe he said", True),
+    ('A 5 " pipe he said and left” then.', "pipe he said", True),
     ('He said: "A 5" pipe is bad," and left the room.', "and left", True),
     ('Il dit " non, jamais et puis " oui, demain " enfin.', "et puis", True),
     ("‘We oppose it, he said and left them.", "We oppose", True),
@@ -243,6 +304,7 @@ NOTHING = [
     ("他说我们反对'拆除，他又说计划'然后说'离开。", "拆除", True),
     ("আমরা দু'জন শিবির বন্ধ করব না' বলে।", "শিবির বন্ধ", False),
     ("”We oppose it and left. “No,” he said.", "We oppose", False),
+    ("‘‘We oppose it, he said. ”No”, she said.", "he said", True),
     ("反对’”他说。“我们反对”他又说。", "他说", False),
     ("이름이 '%s'은 아니고 이것은 '%s'은 맞다.", "아니고 이것은", False),
     ("在&’字后就结束了。（另有‘&’）", "字后就", False),
@@ -263,6 +325,7 @@ NOTHING = [
     ("会上，他'反对拆除'，又'离开。", "反对拆除", True),
     ("The Ge「burtstag is off.", "is off", True),
     ("We say so—“ and left.", "We say", False),
+    ("Er ging.« Sie sagt: »Nie«, und ging.", "Sie sagt", False),
     ("He said '' and left it.", "and left", True),
     ("He said »» 3.!", "He said", True),
     ("He said ‘we left it. It is the migrants’ right.", "we left", True),
@@ -328,7 +391,56 @@ def test_a_mark_ends_one_that_is_never_closed() -> None:
     assert [text.slice(found) for found in text.quotations] == ["“No,”"]
 
 
-@pytest.mark.parametrize(("opens", "closes"), ["“”", "‘’"])
+AROUND = dict(zip(")]}>”»›」』’'", "([{<“«‹「『‘'", strict=True))
+
+
+def enclosed(raw: str) -> list[str]:
+    typeset = Text(raw).typeset
+    return [typeset[found.start : found.end] for found in quotations(typeset, ()).pairs]
+
+
+@pytest.mark.parametrize("sign", [*".,;:!?—–―/。、，！？؟،।", *AROUND])
+def test_a_mark_without_a_direction_closes_ahead_of_what_ends_something(sign: str) -> None:
+    before = f"She left. {AROUND.get(sign, '')}It says: "
+    assert '"We never close!"' in enclosed(f'{before}"We never close!"{sign} And he left.')
+    if sign not in "—–―/’”'":  # which may begin something, too
+        assert '" We never close "' in enclosed(f'{before}" We never close "{sign} And he left.')
+
+
+@pytest.mark.parametrize("sign", [*")]}>—–―/'’”»›」』"])
+def test_a_mark_without_a_direction_closes_behind_what_ends_something(sign: str) -> None:
+    said = f'"We never {AROUND.get(sign, "")}close{sign}"'
+    assert said in enclosed(f"It says: {said} and he left.")
+
+
+@pytest.mark.parametrize("sign", [*"([{<‘¿¡«‹「『"])
+def test_a_spaced_mark_without_a_direction_opens_behind_what_begins_something(sign: str) -> None:
+    ends = {left: right for right, left in AROUND.items()} | {"¿": "?", "¡": "!"}
+    raw = f'It says: {sign}" We never close "{ends[sign]}, and he left.'
+    assert '" We never close "' in enclosed(raw)
+
+
+@pytest.mark.parametrize("begun", [*"—–―-=/", "(No)", "[No]", "{No}", "<No>", "‘No’", "'No'", "‚No‘", "¿No?", "¡No!", "„No“", "«No»", "‹No›", "「No」", "『No』"])  # fmt: skip
+def test_a_mark_opens_anew_ahead_of_what_begins_something(begun: str) -> None:
+    text = Text(f'"We oppose it.\n\n"{begun} we say." He left.')
+    assert text.spoken.all_of(text.occurrences("We oppose it")[0])
+    assert not text.spoken.any_of(text.occurrences("He left")[0])
+
+
+@pytest.mark.parametrize("sign", [*".,!?。，、！？"])
+def test_a_mark_behind_a_full_stop_closes_also_where_a_space_is_missing(sign: str) -> None:
+    text = Text(f'She said: "We never close it{sign}"He left.')
+    assert [text.slice(found) for found in text.quotations] == [f'"We never close it{sign}"']
+
+
+@pytest.mark.parametrize("marks", ["「」", "『』", "《》", "﹁﹂", "﹃﹄", "〝〞", "｢｣", "❝❞"])
+def test_a_mark_that_can_do_nothing_else_opens_behind_a_word(marks: str) -> None:
+    opens, closes = marks
+    text = Text(f"公司OpenAI{opens}坚决反对{closes}拆除计划。")
+    assert [text.slice(found) for found in text.quotations] == [f"{opens}坚决反对{closes}"]
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("“", "”"), ("‘", "’"), ("“No «", "”")])
 def test_a_quotation_ends_with_its_turn(opens: str, closes: str) -> None:
     raw = f"MR A: {opens}We oppose it.\n\nMS B: I do not,{closes} she says."
     assert Text(raw, labels=("MR A", "MS B")).quotations == ()

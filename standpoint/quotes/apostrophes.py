@@ -33,7 +33,7 @@ _ELIDED_WORD = regex(
     re.IGNORECASE,
 )
 _DROPPED_END = regex(r"(?:[sSxXzZß]|\b\w*in|\b(?:o|an|th|ol|lil|mo|po|t|wi|d|l|n|y'all|ma))\Z")
-_SENTENCE = regex(r"(?<![A-Z][a-z])(?<![A-Z])[.!?…]\s+[^\W\d_]")
+_SENTENCE = regex(r"(?<![A-Z][a-z])(?<![A-Z])[.!?]\s+[^\W\d_]")
 """Where a sentence ends and another begins, but not after Mr. and initials."""
 _FOLLOWED = regex(r"\s+[^\W\d_]")
 _UNELIDED_WORDS = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
@@ -47,7 +47,7 @@ _OPENING = frozenset("'‘’‚`＇")
 _OPENS_BESIDE = frozenset('"“„«([¿¡<《〈「『【（#@$€£¥₩')
 _TURNED_BESIDE = _OPENS_BESIDE | frozenset("”»")
 _COUNTERPARTS = {"‘": "’", "‚": "‘’", "'": "'", "`": "'", "＇": "＇"}
-_SHUTS_BESIDE = frozenset(".,!?…%)]>。、，！？％）」』》〉】")
+_SHUTS_BESIDE = frozenset(".,!?%)]>。、，！？％）」』》〉】")
 _POSSESSIVE = regex(r"[sS]\b")
 _CLOSING = frozenset("'’＇")
 _STRAIGHT = frozenset("'＇")

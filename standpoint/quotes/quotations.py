@@ -25,12 +25,12 @@ _CLOSERS = {
 _EITHER_WAY = frozenset("«»‹›”")
 _UNMISTAKABLE = frozenset("「『《﹁﹃〝｢❝")
 _MARKS = regex("``|''|‘‘|’’|,,|‚‚|<<|>>|[“”„‟«»‹›\"＂״〝〞〟❝❞「」『』《》﹁﹂﹃﹄｢｣]|\n")
-_ELIDED = regex(r"[^\W\d_]['’]\Z")
+_ELIDED = regex(r"[^\W\d_]['’]")
 """What may stand right ahead of a mark that opens: d’« un échec »."""
 _DEEP = 8
 _OPEN_BESIDE = frozenset("([{<—–―-/=‘'‚¿¡“„«‹「『")
-_SHUT_BESIDE = frozenset(".,;:!?)]}>—–―…/’'”»›」』。、，！？؟،।")
-_UNSURE_BESIDE = frozenset(".,!?…。，、！？")
+_SHUT_BESIDE = frozenset(".,;:!?)]}>—–―/’'”»›」』。、，！？؟،।")
+_UNSURE_BESIDE = frozenset(".,!?。，、！？")
 _NOTED_BESIDE = frozenset("[*_^†‡")
 """What begins the sign of a note, or ends italics, and so comes behind what is quoted."""
 
@@ -109,7 +109,7 @@ class _Reader:
         if place in self.fresh:
             self._drop(0)
         for number, held in enumerate(self.open):
-            if held.straight and not held.sure:
+            if not held.sure:
                 self._drop(number)
                 return
             marks = (held.mark, *(("»",) if held.mark == "«" else ()))
