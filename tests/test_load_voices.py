@@ -148,7 +148,11 @@ def test_the_voice_of_a_passage(
 def test_own_words_are_named_where_they_end_the_problem() -> None:
     letter, passage = "We reject the plan. It is a bad one.", "It is a bad one"
     (said,) = told(letter, passage, "quoted")
-    assert "write into seeds/paper.yaml what makes it so: 'own_words_of: smith' where" in said
+    assert said.endswith(
+        "write into seeds/paper.yaml what makes it so: 'own_words_of: smith' where all of it is "
+        "theirs (a speech, a letter), 'speakers' where it is a transcript or an interview, "
+        "'speech' where a dash or > opens quotations"
+    )
     assert told(letter, passage, "quoted", **SPEECH) == []
     (said,) = told(HEARING, "sitting was closed", "quoted", **TURNS)
     assert said.endswith(MARKS)
