@@ -88,10 +88,11 @@ VOICES = [
     ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "quoted", {}, MARKS),
     ("– Vi stänger aldrig lägret, säger ministern.", "säger ministern", "quoted", DASH, AFTER),
     ("– Vi stänger aldrig lägret, säger ministern.", "säger ministern", "reported", DASH, ""),
-    ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "observed", DASH, f"{ALL} observed"),
+    ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "observed", DASH, "all of the passage stands in quotation marks or behind a dash in the source, so it is not observed"),
     ("They wrote:\n\n> We will strike until it is closed.\n\nNo answer.", "We will strike until it is closed", "quoted", BLOCK, ""),
     ("They wrote:\n\n> We will strike until it is closed.\n\nNo answer.", "We will strike until it is closed", "quoted", {}, MARKS),
-    ("They wrote:\n\n> We will strike.\n\nNo answer came.", "No answer came", "quoted", BLOCK, MARKS),
+    ("They wrote:\n\n> We will strike.\n\nNo answer came.", "No answer came", "quoted", BLOCK, "does not stand in quotation marks or in a block quotation in the source, so it is not quoted"),
+    ("They wrote:\n\n> We will strike it.\n\nNo answer.", "We will strike it", "reported", BLOCK, "all of the passage stands in quotation marks or in a block quotation in the source"),
     # Turns
     (HEARING, "We oppose the scheme and always will", "quoted", TURNS, ""),
     (HEARING, "We oppose the scheme", "reported", TURNS, f"'MR SMITH': {OWN} reported; use voice: quoted"),
@@ -153,6 +154,8 @@ def test_own_words_are_named_where_they_end_the_problem() -> None:
         "theirs (a speech, a letter), 'speakers' where it is a transcript or an interview, "
         "'speech' where a dash or > opens quotations"
     )
+    (said,) = told(letter, passage, "quoted", **BLOCK)
+    assert said.endswith("'speakers' where it is a transcript or an interview")
     assert told(letter, passage, "quoted", **SPEECH) == []
     (said,) = told(HEARING, "sitting was closed", "quoted", **TURNS)
     assert said.endswith(MARKS)
