@@ -340,7 +340,7 @@ LABELS = [
         f"label, 'DR LIND'; {LIST_IT}"]),
     (LISTED, LISTED.replace("MR HALE", "MR HAIL"), [
         f"{CITATION}:6:1: line 5 of 'hearing-2022.txt' begins with what looks like a speaker's "
-        f"label, 'MR HALE'; {LIST_IT}; did you mean 'MR HAIL'?"]),
+        f"label, 'MR HALE'; {LIST_IT}; is 'MR HAIL', with which no line begins, meant for it?"]),
     (LISTED, LISTED + "\nnarrations: [Note]", [
         f"{CITATION}:7:1: unknown key 'narrations'; did you mean 'narration'?"]),
     (LISTED, LISTED.replace("{", '{"MR HALE:": other, '), [
@@ -385,6 +385,19 @@ def test_the_citation_of_a_transcript(
     rest = [p.message for p in loaded.problems if p.file != CITATION]
     assert rest
     assert all(CITE in message for message in rest)
+
+
+def test_of_two_speakers_with_one_surname_neither_is_taken_for_a_slip(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(BRACKWATER)
+    text = folder / "seeds" / "hearing-2022.txt"
+    text.write_text(text.read_text(encoding="utf-8").replace("DR LIND:", "MS HALE:"), "utf-8")
+    problems = [p.message for p in load(snapshot(folder)).problems if p.file == CITATION]
+    assert problems == [
+        "line 20 of 'hearing-2022.txt' begins with what looks like a speaker's label, 'MS HALE'; "
+        + LIST_IT
+    ]
 
 
 def test_a_label_may_be_listed_in_two_ways_of_one_speaker(
