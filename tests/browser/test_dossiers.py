@@ -109,6 +109,32 @@ def test_no_name_or_title_makes_a_page_wider_than_the_screen(
         check_widths(page, eventually)
 
 
+BROKEN = """
+all => all.flatMap(one => {
+  const text = document.createRange();
+  text.selectNodeContents(document.createTreeWalker(one, NodeFilter.SHOW_TEXT).nextNode());
+  const words = one.textContent.split(" ");
+  return text.getClientRects().length > words.length ? [one.textContent] : [];
+})
+"""
+"""The names with more lines than words."""
+
+
+def test_over_a_narrow_column_no_word_is_broken(
+    serve: Callable[[Path], str], page: Page, tmp_path: Path
+) -> None:
+    write_large(tmp_path, 12, 4)
+    for number in range(12):
+        file = tmp_path / "positions" / f"stakeholder-{number}.yaml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(f"short_name: The Intergovernmental{number:02}\n{text}", encoding="utf-8")
+    page.set_viewport_size({"width": 800, "height": 900})
+    arrive(page, f"{serve(tmp_path)}/voices")
+    names = page.locator(".sp-coverage thead b")
+    expect(names).to_have_count(12)
+    assert names.evaluate_all(BROKEN) == []
+
+
 TURNED = """
 all => all.map(one => {
   const { rotate, writingMode } = getComputedStyle(one);
