@@ -15,6 +15,7 @@ from tests.browser.line import Eventually
 from tests.browser.server import running
 from tests.browser.test_pages import fits, walk
 from tests.conftest import OEHLBRUECK, write_large
+from tests.histories import Stated, written
 
 NewPage = Callable[..., Page]
 Copy = Callable[..., Path]
@@ -178,6 +179,22 @@ def test_of_many_stakeholders_heads_stand_over_their_columns(page: Page, large_s
     assert max(middles) - min(middles) < 3
     keys, head = page.locator(".sp-people > .mk-legend li"), page.locator(".sp-people-head")
     assert max(keys.evaluate_all(MIDDLES)) < head.evaluate_all(MIDDLES)[0]
+
+
+def test_what_stands_beside_a_heading_that_opens_does_not_squeeze_it(
+    serve: Callable[[Path], str], new_page: NewPage, tmp_path: Path
+) -> None:
+    folder = written(tmp_path, Stated("support", "2013"), Stated("support", "2017"))
+    file = folder / "positions" / "mayor.yaml"
+    long = file.read_text(encoding="utf-8").replace("The Mayor", "The Mayor and the Aldermen " * 3)
+    file.write_text(long, encoding="utf-8")
+    page = new_page(**PHONE)
+    arrive(page, f"{serve(folder)}/time")
+    opens = page.locator(".sp-fold > summary").filter(has_text="that did not move")
+    heading, note = opens.locator("h2"), opens.locator("span")
+    box, below = heading.bounding_box(), note.bounding_box()
+    assert box and below
+    assert box["height"] < 30 and below["y"] >= box["y"] + box["height"]
 
 
 def test_a_broken_file_is_told_on_every_page_and_the_rest_is_shown(
