@@ -393,6 +393,8 @@ DASHES = [
     ("- Vi stänger aldrig, säger hon.", ["Vi stänger aldrig"]),
     ("Hon sa det.\n– Vi stänger.\n– Jo.", ["Vi stänger.", "Jo."]),
     ("– Vi\nstänger\naldrig, säger hon.\n\nSlut.", ["Vi stänger aldrig"]),
+    ("—Vi stänger, säger hon.\n—Aldrig!\nSlut.", ["Vi stänger", "Aldrig!"]),
+    ("Hon sa till\n—trots allt— att gå.\n\nSlut.", []),
     ("– Vi stänger\n\nHon gick, ja.", ["Vi stänger"]),
     ("Hon var – trots allt – där.", []),
     ("Hon sa till\n– trots allt – att gå.\n\nSlut.", []),
