@@ -184,6 +184,15 @@ def test_a_passage_that_the_rules_leave_out_keeps_no_position_up() -> None:
     assert without_paper.cells == (CellChange("noise", "ann", Side.FOR, Side.NONE),)
 
 
+def test_sources_that_take_along_their_own_have_no_column_beside_the_voices() -> None:
+    found = robustness(of_grid({"Ann": "+q", "Ben": "-R"}), 1)
+    drawn = columns(found)
+    assert [effect.omission.value for effect in drawn] == ["quoted", "reported"]
+    assert not_drawn(found, drawn, 2) == [
+        "Not drawn: two sources that only take along what rests on them alone."
+    ]
+
+
 def test_the_rows_are_those_with_most_changes_in_the_dossiers_order(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
