@@ -177,6 +177,18 @@ def test_what_changes_alike_stands_in_the_dossiers_order() -> None:
     ]
 
 
+def test_pairs_that_change_gravely_come_first_and_those_alike_in_the_dossiers_order() -> None:
+    seen = of_grid(
+        {"Zoe": "2017:+q 2016:-r|+r|+r", "Ben": ".|+q|.", "Ann": ".|.|+q", "Cem": "+r|.|."}
+    )
+    pairs = robustness(seen, 1).effects[0].pairs
+    assert [(pair.one, pair.other, pair.gravity) for pair in pairs] == [
+        ("zoe", "cem", 0),
+        ("zoe", "ben", 2),
+        ("zoe", "ann", 2),
+    ]
+
+
 def test_a_passage_that_the_rules_leave_out_keeps_no_position_up() -> None:
     seen = of_grid({"Ann": "+qR", "Ben": "-Q"}, Selection(voices=("quoted",)))
     without_paper, _ = robustness(seen).effects
