@@ -63,6 +63,9 @@ TURNS = [
      [("○議長", "始めます。"), ("○ 위원장 홍길동", "시작합니다.")]),
     ("○ 議長(山田君)（自民）始めます。\n○首相 （岸田君） 反対する。", ("議長", "○首相"), (),
      [("議長", "始めます。"), ("○首相", "反対する。")]),
+    ("○ 鈴木　太郎君　反対する。", ("鈴木　太郎君",), (), [("鈴木　太郎君", "反対する。")]),
+    ("○議長（山田君）始めます。\n○首相(岸田君)反対する。", ("○議長（山田君）", "○首相(岸田君)"), (),
+     [("○議長（山田君）", "始めます。"), ("○首相(岸田君)", "反対する。")]),
     # With a dash behind them, as in Ankara, Brasília and Buenos Aires
     ("BAŞKAN – Söz sizde.\n\nAYŞE YILMAZ (CHP) – Hayır.", ("BAŞKAN –", "AYŞE YILMAZ (CHP) –"), (),
      [("BAŞKAN –", "Söz sizde."), ("AYŞE YILMAZ (CHP) –", "Hayır.")]),
@@ -227,6 +230,7 @@ UNLISTED = [
     ("Mr. Roy. No.\n\nMr. J.Lee. Yes.\n\nMr. J.P.Bec. Yes.", ("Mr. Roy.",), [(3, "Mr. J.Lee."), (5, "Mr. J.P.Bec.")]),
     ("Prof. Roy. No.\n\nProf. Lee. Yes.", ("Prof. Roy.",), [(3, "Prof. Lee.")]),
     ("M. Roy. Non.\n\nM. Bec.\nOui.", ("M. Roy.",), [(3, "M. Bec.")]),
+    ("M. Roy. Non.\n\nM.\nBec est venu. Oui.", ("M. Roy.",), []),
     ("MR SMITH. No.\n\nMS JONES. Yes.", ("MR SMITH.",), [(3, "MS JONES.")]),
     ("SMITH. No.\n\nJONES. Yes.", ("SMITH.",), [(3, "JONES.")]),
     ("Mr. SMITH. No.\n\nMr. JONES of Ohio. Yes.", ("Mr. SMITH.",), [(3, "Mr. JONES of Ohio.")]),
@@ -362,7 +366,10 @@ UNLISTED = [
     ("○위원장 홍길동  시작합니다.\n○김철수 위원  반대합니다.", ("○위원장 홍길동",), [(2, "○김철수 위원")]),
     ("議長：始めます。\n○首相（岸田君）　反対する。", ("議長",), []),
     ("○議長　始めます。\n○首相(岸田君)　反対する。\n○ 山　賛成です。", ("○議長",), [(2, "○首相(岸田君)"), (3, "○山")]),
-    ("○議長　始めます。\n○費用、期間　反対する。\n○反対する。　次に進む。", ("○議長",), []),
+    ("○議長　始めます。\n○林（大臣）　反対する。\n　○鈴木委員　賛成です。\n○首相（林）　反対する。", ("○議長",),
+     [(2, "○林（大臣）"), (3, "○鈴木委員"), (4, "○首相（林）")]),
+    ("○ 위원장  시작합니다.\n○ 김철수 위원  반대합니다.", ("○ 위원장",), [(2, "○ 김철수 위원")]),
+    ("○議長　始めます。\n○費用、期間　反対する。\n○反対する。　次に進む。\n○", ("○議長",), []),
 ]  # fmt: skip
 
 
@@ -482,6 +489,7 @@ def test_a_label_within_a_turn_may_begin_its_words_and_follow_a_passage_at_once(
         ("So.", "M. LEE."),
         # What is not listed, and is a form of address
         ("So.", "LADY LEE:"),
+        ("So.", "MR J. LEE:"),
         ("So.", "MRS. DE LEE-O'MAY (York):"),
         ("So.", "M. ROY :"),
     ],
@@ -490,6 +498,9 @@ def test_a_label_within_a_turn_follows_a_finished_sentence(ahead: str, label: st
     text = Text(f"MR A: {ahead} {label} We left.", labels=("MR A", "MS B", "M. LEE."))
     assert text.inner_label(text.find("We left")[0]) == label.partition(" (")[0].rstrip(" :")
     assert text.inner_label(text.find("So")[0]) == ""
+    text = Text("MR A: So it is. MS B: We left.", labels=("MR A", "MS B"))
+    assert text.inner_label(text.find("So it is. MS B")[0]) == "MS B"
+    assert text.inner_label(text.find("So it is.")[0]) == ""
 
 
 @pytest.mark.parametrize(
