@@ -356,6 +356,11 @@ FOUND = [
     ("We back pre-“war” plans.", "war” plans", True),
     ("anti-\n\nwar movement", "antiwar movement", False),
     ("a pre-\nand post-war time", "a pre- and post-war", True),
+    ("policy-\nmakers left.\n\nThey came.", "policymakers left. They", True),
+    *(
+        (f"{ahead}policy-\nmakers left.\n\nThey came.{behind}", "policymakers left. They", True)
+        for ahead, behind in (("反对。\n\n支持。\n\n", ""), ("", "\n\n反对。\n\n支持。"))
+    ),
     # What only looks alike
     ("改正⼊国管理法に反対する。", "改正入国管理法", False),
     ("改正⼊国管理法に反対する。", "改正⼊国管理法", True),
@@ -474,6 +479,11 @@ def test_capitals_are_passed_over_only_to_say_where_a_passage_stands() -> None:
     assert place and text.slice(place) == "went out"
     assert text.in_other_case("HE") == (0, 2)
     assert text.in_other_case("WENT IN") is None
+    assert text.in_other_case("WENT OU") is None
+    assert text.in_other_case("A B") is None
+    assert Text("“went out” to İzmir").in_other_case("WENT OUT") is None
+    place = Text("She said ‘No way’ there.").in_other_case("SAID ‘NO WAY’")
+    assert place == (4, 17)
     long = Text("a" * 2_000_000)
     assert long.in_other_case("A" * 9_000 + " b") is None
 

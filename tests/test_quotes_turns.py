@@ -501,6 +501,9 @@ def test_a_label_within_a_turn_follows_a_finished_sentence(ahead: str, label: st
     text = Text("MR A: So it is. MS B: We left.", labels=("MR A", "MS B"))
     assert text.inner_label(text.find("So it is. MS B")[0]) == "MS B"
     assert text.inner_label(text.find("So it is.")[0]) == ""
+    text = Text("MR A: So. MR KAY: We go. MS B: We left.", labels=("MR A", "MS B"))
+    assert text.inner_label(text.find("We go")[0]) == "MR KAY"
+    assert text.inner_label(text.find("We left")[0]) == "MS B"
 
 
 @pytest.mark.parametrize(
@@ -540,6 +543,8 @@ def test_what_is_thrown_in_between_brackets_is_not_the_speaker_s(thrown: str, ah
     assert text.inner_label(text.find("stay too")[0]) == ""
     text = Text("MR SMITH: We stay (Ms Jones: No) here (Ms Lee: Not so).", labels=SPEAKERS)
     assert text.inner_label(text.find("Not so")[0]) == "Ms Lee"
+    text = Text("We stay (Ms Jones: No) here.")
+    assert text.inner_label(text.find("stay (Ms Jones")[0]) == ""
 
 
 BLOCK = (
@@ -559,6 +564,8 @@ def test_a_block_quotation_is_direct_speech_without_its_marks() -> None:
     assert text.raw[slice(*text.raw_span(place))] == "We will strike until\n> it is"
     assert text.slice(place) == "We will strike until it is"
     assert Text(BLOCK, "en").spoken.stretches == ()
+    compared = Text("They stay > 5 years.", "en", speech="block")
+    assert compared.slice(compared.find("> 5 years")[0]) == "> 5 years"
     plain = Text(BLOCK, "en")
     assert plain.slice(plain.find("until > it is")[0]) == "until > it is"
 

@@ -31,7 +31,7 @@ _HYPHENS = "-‐‑\u05be"
 _APOSTROPHES = "'’‘＇´`′"
 """The last three stand for one where it is typed by hand: can´t, can`t."""
 _JOINERS = frozenset(_APOSTROPHES + ".·‧_&@°" + _HYPHENS)
-_NUMBER_JOINERS = frozenset(",:/∙⋅٫٬،⁄–‒，．：±~∼～〜´`×^*")
+_NUMBER_JOINERS = frozenset(",:/∙⋅٫٬،⁄‒，．：±~∼～〜´`×^*")
 _POINTS_OF_COLUMNS = frozenset("・･")
 """What parts the tenths from a number in Japanese, as where it is set in columns: 三・五％."""
 _ITEM = regex(r"(?:\A|\n)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.-]\Z")
