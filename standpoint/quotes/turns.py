@@ -27,7 +27,7 @@ from standpoint.quotes.label import (
 _AFTER_SENTENCE = r"(?:(?<=[.!?\"')\]] )(?:\*\*|__)?|(?<=[。！？」』]))"
 _CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'-])*+"
 _ADDRESSED = regex(
-    rf"{_AFTER_SENTENCE}(?P<name>[A-Z]{{2,4}}\.?(?: {_CAPITALS}){{1,5}}){ROLES}\s*{COLON}(?!\d|//)"
+    rf"{_AFTER_SENTENCE}(?P<name>[A-Z]{{1,4}}\.?(?: {_CAPITALS}){{1,5}}){ROLES}\s*{COLON}(?!\d|//)"
 )
 """A form of address, or what looks like one, and a name, both in capitals."""
 _WORD = r"(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"-][^\s.:!?;,\"]*"
@@ -36,11 +36,11 @@ _STOPPED = regex(
     r"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>\.-?|\s-)(?=\s|\Z)"
 )
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
-_INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?=\s)")
+_INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?=\s|\Z)")
 """A name with its initials behind it: Петров П. П."""
 _SET_OFF = regex(
     r"\s*(?P<name>Q(?=\s[^\W\d_])|\S(?:[^\t\u00a0\u3000]{,60}?\S)??"
-    r"(?=\t|\s{2}|\u00a0|(?P<wide>\u3000)))"
+    r"(?=(?P<wide>[\t\u3000])|\s{2}|\u00a0))"
 )
 """What a wide gap, or a tab, sets off from the words behind it; with Q, a space is enough."""
 _CIRCLED = regex(
@@ -96,7 +96,7 @@ class Labels:
         self._ends = bool(ended)
         self._stopped = [one for one in ended if not _SHORT_AT_END.search(one)]
         names, stopped = ("|".join(map(re.escape, one)) or "(?!)" for one in (by_length, ended))
-        self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s)")
+        self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s|\Z)")
         self._opening = regex(
             rf"{AHEAD}(?:{OPEN}\s*(?P<bracketed>{names}){ROLES}"
             rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*{COLON}?\s*"
@@ -158,7 +158,8 @@ class Labels:
             goes_on = _begins_small(line[other.end() :])
             return None if goes_on else Shape(other[0], "title", "listed")
         if line[:1] in CIRCLE:
-            first = f"{normal(raw.split(maxsplit=1)[0])} " if raw.strip() else ""
+            behind = raw.lstrip().removeprefix(line[:1])
+            first = f"{line[:1]}{normal(behind.split(maxsplit=1)[0])} " if behind.strip() else ""
             circled = _CIRCLED.match(line) or _CIRCLED.match(first)
             return Shape(circled[0], "caseless", "circle") if circled else None
         gap = _SET_OFF.match(raw)
