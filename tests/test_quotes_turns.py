@@ -401,7 +401,13 @@ DASHES = [
     ("-5 grader var det.", []),
     ("– Hon sa “nej, aldrig”, säger han.", ["Hon sa “nej, aldrig”"]),
     ("–", []),
-]
+    ("– Vi går; det är slut, säger han.", ["Vi går; det är slut"]),
+    # Where no blank line parts a text, a line may begin a paragraph after a short word
+    ("– Vi gör det. Ikinä.\nHan gick.\n– Jo.", ["Vi gör det. Ikinä.", "Jo."]),
+    ("– Vi gör det enl.\nÖverenskommelsen.", ["Vi gör det enl."]),
+    ("– Vi gör det. Ikinä.\nHan gick.\n\n– Jo.", ["Vi gör det. Ikinä. Han gick.", "Jo."]),
+    ("– Vi gör det enl.\növerenskommelsen och\nAnna.", ["Vi gör det enl. överenskommelsen och Anna."]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("raw", "said"), DASHES)
@@ -409,6 +415,20 @@ def test_what_a_dash_opens(raw: str, said: list[str]) -> None:
     text = Text(raw, "sv", speech="dash")
     assert [text.slice(stretch) for stretch in text.spoken.stretches] == said
     assert Text(raw, "sv").spoken.stretches == Text(raw, "sv").quotations
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("el", ["Γιατί φεύγετε;", "Φεύγουμε; Όχι"]),
+        ("sv", ["Γιατί φεύγετε; ρώτησε εκείνος.", "Φεύγουμε; Όχι"]),
+    ],
+)
+def test_a_greek_question_may_be_what_a_reporter_asks(language: str, said: list[str]) -> None:
+    text = Text(
+        "– Γιατί φεύγετε; ρώτησε εκείνος.\n\n– Φεύγουμε; Όχι, είπε.", language, speech="dash"
+    )
+    assert [text.slice(stretch) for stretch in text.spoken.stretches] == said
 
 
 def test_a_label_behind_a_dash_begins_a_turn_also_where_dashes_open_speech() -> None:
