@@ -324,6 +324,7 @@ UNLISTED = [
     ("Ann Lee\tNo.\nBo Roy\tYes.", ("Ann Lee",), [(2, "Bo Roy")]),
     ("Ann Lee (Lab) MP: No.\n\nBo Roy (Con) MP: Yes.", ("Ann Lee",), [(3, "Bo Roy")]),
     # What only looks a little like one
+    ("Mr Roy: No.\n\n4 Jul 2018 : Column 312\n\n4. Juli 2018: so.", ("Mr Roy",), []),
     ("Ann Lee\nYes\n\nBo Roy\n\nNever Again", ("Ann Lee", "Bo Roy"), []),
     ("M. Roy : Non.\n\nM. le maire répond : oui.", ("M. Roy",), []),
     ("ANN LEE: No.\nNATO  Allies left. I  Did.\nI  Did not.", ("ANN LEE",), []),

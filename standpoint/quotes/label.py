@@ -41,6 +41,8 @@ _SHAPE = regex(
     rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){ROLES}\s*"
     rf"(?:{GOES_ON}(?!\d|//)|{_OFFICE}|\Z))"
 )
+_DAY = regex(r"\d{1,2}\.? [^\W\d_]+\.? (?:19|20)\d\d")
+"""What heads a page or an entry: 4 Jul 2018 : Column 312."""
 _FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled": "circle"}
 """What holds the name of a label in these patterns, and its form where it has no colon."""
 
@@ -95,7 +97,7 @@ def shape(line: str) -> Shape | None:
         how = "upper"
     if not how and (is_office(name) or holds_office(name) or is_holder(name)):
         how = "title"
-    if is_told(found, name):
+    if is_told(found, name) or _DAY.fullmatch(name):
         return None
     if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
         return None
