@@ -161,7 +161,7 @@ class _Reader:
         return either is not None and not _POSSESSIVE.match(self.text, place + 1)
 
     def _is_noted(self, place: int) -> bool:
-        """Return whether a note's number is behind a mark, in a language that elides no articles."""
+        """Return whether a note's number stands behind a mark, where no article is elided."""
         return self.elides and _NOTE.match(self.text, place + 1) is not None
 
     def _follows_no_name(self, place: int) -> bool:
