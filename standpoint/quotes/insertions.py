@@ -72,7 +72,7 @@ _ROMANIAN_DONE = _any_of("""
     adăugat afirmat anunțat completat declarat explicat menționat precizat spus subliniat susținut
 """)
 _DASHED = {
-    "bg": "добави добавя допълни заяви заявява каза казва коментира обясни отбеляза подчерта посочи",
+    "bg": "добави добавя допълни заяви заявява каза казва коментира обясни отбеляза посочи",
     "es": """
         admitió advierte advirtió afirma afirmó añade añadió apunta apuntó asegura aseguró comenta
         comentó concluye concluyó contó cuenta declaró denuncia denunció dice dicen dijeron dijo
