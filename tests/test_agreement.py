@@ -118,6 +118,14 @@ def test_by_hand(
     assert number(found.high, one, other) == pytest.approx(high)
 
 
+def test_a_figure_is_the_number_that_its_fraction_gives_by_hand() -> None:
+    found = agreement(frame([[1, 1, 1, 1, 1], [1, 0, -1, -1, -1]]))
+    assert [number(one, "s0", "s1") for one in (found.value, found.low, found.high)] == [0.3] * 3
+    found = agreement(frame([[1, 1, 1, 1, 1, 1, None], [1, 0, 0, 0, 0, 0, 1]]))
+    assert number(found.low, "s0", "s1") == 3.5 / 7
+    assert number(found.high, "s0", "s1") == 4.5 / 7
+
+
 def test_the_rule_of_wahl_o_mat() -> None:
     """Two points for the same answer, one where one of two is neutral, none for the opposite."""
     voter = [1, 1, 0, -1, -1, 0, 1, -1]

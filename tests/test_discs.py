@@ -13,7 +13,7 @@ from standpoint.charts.figure import BOX, box
 from standpoint.charts.marks import EDGES
 from standpoint.charts.parts import HoverMark, PlacedPart, draw_parts
 from standpoint.charts.stances import StanceBar, stance_figure
-from standpoint.charts.strip import ROW, StripRow, bars, strip_figure
+from standpoint.charts.strip import HIGH_ROW, ROW, StripRow, bars, strip_figure
 from standpoint.charts.strips import STEPS
 
 WORDS = ["strongly oppose", "oppose", "mixed", "support", "strongly support"]
@@ -87,6 +87,24 @@ def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> No
         "&lt;b&gt;x&lt;/b&gt; &amp; &lt;img src=y&gt;": (0, 1, "center"),
         "Cem": (-2, 2, "left"),
     }
+
+
+def test_a_name_that_has_no_room_on_a_phone_has_two_lines_and_its_discs_stay_as_they_are() -> None:
+    name = "Maritime Hauliers’ Association"
+    heights = set()
+    for stance, lines in ((0, ["Maritime Hauliers’", "Association"]), (-2, [name]), (1, [name])):
+        mark = HoverMark(stance, "quoted", "a")
+        figure = strip_figure([StripRow(one, [mark]) for one in ("Ann", name) * 9], WORDS, "light")
+        assert {note.text for note in figure.layout.annotations} == {"Ann", "<br>".join(lines)}
+        (high,) = {one.sizey for one in figure.layout.images}
+        heights.add(
+            (len(lines), round(SIZE / high), figure.layout.height - 18 * round(SIZE / high))
+        )
+    ((_, _, rest), *_) = heights
+    assert heights == {(1, ROW, rest), (2, HIGH_ROW, rest)}
+    both = [HoverMark(-1, "quoted", "a"), HoverMark(2, "quoted", "b")]
+    (note,) = strip_figure([StripRow(name * 9, both)], WORDS, "light").layout.annotations
+    assert note.text.count("<br>") == 1 and note.text.endswith("…")
 
 
 def test_bars_of_many_lie_on_one_another() -> None:

@@ -282,6 +282,15 @@ def test_a_source_with_a_date_passes(date: str, read: str | None, folder: Path) 
             "'rede-roennebaum-2023.txt'?",
         ),
         (
+            ["--text", "seeds/brief.docx"],
+            "'brief.docx' is a document of a word processor; save it as plain text, seeds/brief.txt",
+        ),
+        (
+            ["--text", "Brief vom Rat.pdf"],
+            "'Brief vom Rat.pdf' is a PDF; copy the text out of it into a file of plain text, "
+            "seeds/brief.txt",
+        ),
+        (
             ["--text", "../positions/_dossier.yaml"],
             "there is no text '../positions/_dossier.yaml' in seeds/; put it there first, or name "
             "it with --text",

@@ -219,7 +219,8 @@ def test_an_outline_that_is_there_stays_and_names_the_issues() -> None:
 def test_files_that_are_there_are_left_and_named(calais: Loaded) -> None:
     found = come_in(FORMATS["csv"].data(extract(calais)), snapshot(REPOSITORY))
     assert [str(one) for one in found.wrong][:2] == [
-        "row 2, column stakeholder_id: positions/macron.yaml is there already, and is left as it is",
+        "row 2, column stakeholder_id: positions/macron.yaml is there already, and is left as it "
+        "is; add to it by hand, or move it away first",
         "row 27, column stakeholder_id: positions/security-forces.yaml is there already, and is "
-        "left as it is",
+        "left as it is; add to it by hand, or move it away first",
     ]

@@ -12,11 +12,12 @@ import plotly.graph_objects as go
 from standpoint.charts import INK, LINE, MUTED, PAPER, STANCE_COLOURS, Theme
 from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import blank, text
+from standpoint.charts.letters import app_width, wrapped
 from standpoint.charts.parts import HoverMark, PlacedPart, draw_parts, picture
 from standpoint.charts.strips import STEPS
 
-ROW = 27
-"""How many pixels high a line of the strip is."""
+ROW, HIGH_ROW = 27, 40
+"""How many pixels high a line of the strip is, and each where a name has two lines."""
 WIDE = 0.4
 """How many steps of the scale are free for a disc, so that on a phone it still has its size."""
 HEAD = 40
@@ -25,6 +26,10 @@ TALL = 220
 """How many pixels high the bars are."""
 BROAD = 0.8
 """How much of a step its bar fills."""
+STEP = 70
+"""How many pixels wide a step is on a phone, where a name has to find room, too."""
+BESIDE, NAME, PAD = 14, 14, 2
+"""How many pixels a name is beside the middle of its mark, how large, and the ground around it."""
 
 
 class StripRow(NamedTuple):
@@ -39,21 +44,23 @@ def strip_figure(rows: Sequence[StripRow], words: Sequence[str], theme: Theme) -
 
     The marks of who is divided are joined by a line. `words` are those of the five steps.
     """
-    figure = _scaled(theme, ROW * len(rows) + HEAD + 8, words)
+    said = [_lines(row) for row in rows]
+    high = ROW if all(len(lines) == 1 for lines in said) else HIGH_ROW
+    figure = _scaled(theme, high * len(rows) + HEAD + 8, words)
     names = []
-    for place, row in enumerate(rows):
+    for place, (row, lines) in enumerate(zip(rows, said, strict=True)):
         ends = [mark.stance for mark in row.marks]
         if len(ends) > 1:
             line = {"x0": min(ends), "x1": max(ends), "y0": place, "y1": place}
             figure.add_shape(type="line", layer="below", line={"color": MUTED[theme]}, **line)
-        names.append(_name(row.name, ends, place, theme))
+        names.append(_name(lines, ends, place, theme))
     figure.update_layout(annotations=names)
-    _draw_discs(figure, rows, theme)
+    _draw_discs(figure, rows, high, theme)
     figure.update_yaxes(range=[len(rows) - 0.5, -0.5], visible=False)
     return figure
 
 
-def _draw_discs(figure: go.Figure, rows: Sequence[StripRow], theme: Theme) -> None:
+def _draw_discs(figure: go.Figure, rows: Sequence[StripRow], high: int, theme: Theme) -> None:
     """Draw the marks, each a picture over a marker, for Plotly tells nothing of a picture."""
     placed = [(place, mark) for place, row in enumerate(rows) for mark in row.marks]
     figure.add_trace(
@@ -67,7 +74,7 @@ def _draw_discs(figure: go.Figure, rows: Sequence[StripRow], theme: Theme) -> No
             cliponaxis=False,
         )
     )
-    size = WIDE, SIZE / ROW
+    size = WIDE, SIZE / high
     look = {"sizing": "contain", "xanchor": "center"}
     figure.update_layout(
         images=[
@@ -124,10 +131,22 @@ def _scaled(theme: Theme, height: int, words: Sequence[str]) -> go.Figure:
     return figure
 
 
-def _name(name: str, ends: Sequence[int], place: int, theme: Theme) -> dict[str, object]:
+def _lines(row: StripRow) -> list[str]:
+    """Return a name in one line, or in two where it has no room on a phone."""
+    middle = sum(mark.stance for mark in row.marks) / len(row.marks)
+    beside = STEP * (2.5 + abs(middle)) - BESIDE
+    between = STEP * (5 - 2 * abs(middle))
+    room = (between if len(row.marks) > 1 else beside) - 2 * PAD
+    is_short = app_width(row.name, NAME) <= room
+    return [row.name] if is_short else wrapped(row.name, room, NAME, most=2)
+
+
+def _name(lines: Sequence[str], ends: Sequence[int], place: int, theme: Theme) -> dict[str, object]:
     """Return the name of a line: beside its mark, where there is more room, or between its two."""
     last = ends[-1]
-    beside = {"xanchor": "right", "xshift": -14} if last > 0 else {"xanchor": "left", "xshift": 14}
+    right = {"xanchor": "left", "xshift": BESIDE, "align": "left"}
+    left = {"xanchor": "right", "xshift": -BESIDE, "align": "right"}
+    beside = left if last > 0 else right
     if len(ends) > 1:
         beside = {"xanchor": "center", "xshift": 0}
     return {
@@ -135,9 +154,9 @@ def _name(name: str, ends: Sequence[int], place: int, theme: Theme) -> dict[str,
         "y": place,
         "yanchor": "middle",
         "showarrow": False,
-        "text": text(name),
+        "text": "<br>".join(map(text, lines)),
         "bgcolor": PAPER[theme],
-        "borderpad": 2,
-        "font": {"size": 14, "color": INK[theme]},
+        "borderpad": PAD,
+        "font": {"size": NAME, "color": INK[theme]},
         **beside,
     }

@@ -129,11 +129,13 @@ def _shares(values: Matrix, shared: Numbers) -> dict[str, Matrix]:
     left_open = (~known).astype(float)
     worst = distance + room @ left_open.T + left_open @ room.T + reach * left_open @ left_open.T
     np.fill_diagonal(worst, 0.0)  # whatever one leaves open, one agrees with oneself
+    most, whole = reach * shared, reach * size
+    # Divided once, and last: so 3 of 10 is the 0.3 that a reader gets, and not a digit beside it.
     with np.errstate(invalid="ignore", divide="ignore"):  # what is divided by nothing is NaN
         return {
-            "value": 1 - distance / (reach * shared),
-            "low": 1 - worst / (reach * size),
-            "high": 1 - distance / (reach * size),
+            "value": (most - distance) / most,
+            "low": (whole - worst) / whole,
+            "high": (whole - distance) / whole,
         }
 
 

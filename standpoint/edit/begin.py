@@ -13,6 +13,7 @@ from standpoint.edit.write import Refused, added, with_files
 from standpoint.folder import SCHEMAS
 from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import File, text_of
+from standpoint.load.kinds import kind_of
 from standpoint.load.lines import lines_of
 from standpoint.load.problems import clip, did_you_mean
 from standpoint.load.records import read_record
@@ -66,6 +67,8 @@ def source(folder: Path, taken: Snapshot, name: str, text: str | None, date: str
     path = f"seeds/{_id(name)}.yaml"
     called = (text or f"{name}.txt").removeprefix("seeds/")
     texts = [f.name for f in taken.files if f.folder == "seeds" and not f.name.endswith(".yaml")]
+    if called not in texts and (kind := kind_of(b"", called)):
+        raise Refused(f"'{clip(called)}' is {kind.name}; {kind.advice}, seeds/{name}.txt")
     if called not in texts:
         hint = did_you_mean(called, texts) or "; put it there first, or name it with --text"
         raise Refused(f"there is no text '{clip(called)}' in seeds/{hint}")

@@ -13,6 +13,8 @@ from standpoint.edit.write import added, with_files
 from standpoint.load import Problem, Snapshot, load, snapshot
 from standpoint.load.files import FOLDERS, File
 
+_KEPT = "is there already, and is left as it is; add to it by hand, or move it away first"
+
 
 class UnreadableInput(Exception):
     """What came in cannot be read at all; the message says why and what to do."""
@@ -56,7 +58,7 @@ def checked(files: Iterable[File], taken: Snapshot, placed: Callable[[Problem], 
     """
     files = tuple(files)
     clashes = [
-        Problem(file.path, 1, 1, f"{file.path} is there already, and is left as it is")
+        Problem(file.path, 1, 1, f"{file.path} {_KEPT}")
         for file in files
         if file.path in taken.by_path
     ]
