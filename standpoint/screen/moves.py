@@ -98,7 +98,7 @@ def still(comparison: Comparison, followed: Sequence[Change]) -> Markup:
     for change in held:
         again.setdefault(change.stakeholder.id, []).append(change)
     people = comparison.dossier.stakeholder_by_id
-    counts = joined((html("{} {}", bdi(people[n].label), len(c)) for n, c in again.items()), " · ")
+    counts = joined((html("{}: {}", bdi(people[n].label), len(c)) for n, c in again.items()), " · ")
     content = evidence.listing(
         html(
             "<b>{}</b>: {}",
