@@ -385,6 +385,15 @@ def test_narration_is_no_label() -> None:
     assert Text(raw, labels=("MR SMITH",), narration=("NOTE:",)).unlisted == ()
 
 
+def test_which_labels_and_which_narration_begin_a_line() -> None:
+    raw = "MR SMITH: No.\n\nPause – so it is.\n\n[MS JONES] Yes."
+    labels = ("MR SMITH:", "MS JONES", "THE CHAIR")
+    text = Text(raw, labels=labels, narration=("Pause –",))
+    assert text.labels_used == {"MR SMITH:", "MS JONES"}
+    told = [text.begins(words) for words in ("Pause –", "MR SMITH", "so it", "Yes.", "Pause —")]
+    assert told == [True, True, False, False, True]
+
+
 @pytest.mark.parametrize("said", ["No way", "No way at all", "No ways"])
 @pytest.mark.parametrize("label", ["MS JONES", "A"])
 def test_a_passage_up_to_the_next_label_leaves_no_turn(said: str, label: str) -> None:
