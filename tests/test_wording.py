@@ -7,6 +7,7 @@ from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import Cell, Comparison, State, compare
 from standpoint.compare.contested import Contested, contested, van_der_eijk
 from standpoint.compare.selection import Selection
+from standpoint.direction import isolated
 from standpoint.load import Loaded
 from standpoint.model import (
     Dossier,
@@ -86,6 +87,17 @@ def test_spelled() -> None:
         "no one two three four five six seven eight nine ten eleven twelve 13".split()
     )
     assert wording.spelled(1520) == "1,520"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Never again!", "And then…", "谁来付钱？", "绝不！", "不行。", "من يدفع؟", "کیمپ بند ہو۔", "शिविर बंद हो।"],
+)  # fmt: skip
+def test_a_title_with_a_mark_at_its_end_gets_no_full_stop(title: str) -> None:
+    assert (
+        wording.ended(f"Most contested: {isolated(title)}") == f"Most contested: {isolated(title)}"
+    )
+    assert wording.ended(f"Most contested: {isolated(title[:-1])}").endswith(".")
 
 
 CELLS = [
