@@ -176,6 +176,17 @@ def test_how_much_there_is_and_what_it_rests_on(
     assert basis_of(comparison) == basis
 
 
+def test_why_no_position_counts_and_on_how_many_sources_it_rests() -> None:
+    assert wording.dossier_sources(small()) == ("no source", "")
+    left_out = of_grid({"Ann": "+q", "Ben": "."}, Selection(voices=("reported",)))
+    assert wording.nothing_counts(left_out) == "No position counts in this selection."
+    assert wording.nothing_counts(of_grid({"Ann": "s"})) == "No position is recorded yet."
+
+
+def test_an_item_of_a_list_is_set_apart_where_its_direction_is_another() -> None:
+    assert wording.listed(["Ann", "השר"]) == "Ann and \u2068השר\u2069"
+
+
 def test_one_position_is_not_called_all_of_them() -> None:
     comparison = small("quoted")
     assert wording.dossier_counts(comparison) == "1 stakeholder, 1 issue, 1 position"
@@ -345,7 +356,9 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
     assert wording.sources_line([bare]) == "Source: bare, October 2016."
     assert wording.sources_line([]) == "Sources: none."
     assert wording.sources_line([bare] * 2) == "Sources: bare, October 2016; bare, October 2016."
-    assert wording.sources_line([bare] * (wording.NAMED + 2)).endswith("2016; and 2 more.")
+    for more in (1, 2):
+        line = wording.sources_line([bare] * (wording.NAMED + more))
+        assert line.endswith(f"2016; and {more} more.")
 
 
 def test_left_out_sentence() -> None:
