@@ -23,6 +23,7 @@ TURNS = [
     ("MR SMITH: We\roppose it.\rMS JONES: I support it.", SPEAKERS, (), TWO),
     ("MR SMITH：We oppose it.\nMS JONES :  I support it.", SPEAKERS, (), TWO),
     ("[MR SMITH] We oppose it.\n(MS JONES): I support it.", SPEAKERS, (), TWO),
+    ("[ MR SMITH : ] We oppose it.\n( MS JONES ) : I support it.", SPEAKERS, (), TWO),
     ("MR SMITH\nWe oppose it.\n\nMS JONES\n\nI support it.", SPEAKERS, (), TWO),
     ("MR SMITH:\nWe oppose it.\nMS JONES:\nI support it.", SPEAKERS, (), TWO),
     ("MR SMITH: we oppose it.\nMS JONES: we do not.", SPEAKERS, (),
@@ -64,6 +65,7 @@ TURNS = [
     ("○ 議長(山田君)（自民）始めます。\n○首相 （岸田君） 反対する。", ("議長", "○首相"), (),
      [("議長", "始めます。"), ("○首相", "反対する。")]),
     ("○ 鈴木　太郎君　反対する。", ("鈴木　太郎君",), (), [("鈴木　太郎君", "反対する。")]),
+    ("○위원장 (홍길동) (서울)  시작합니다.", ("○위원장",), (), [("○위원장", "시작합니다.")]),
     ("○議長（山田君）始めます。\n○首相(岸田君)反対する。", ("○議長（山田君）", "○首相(岸田君)"), (),
      [("○議長（山田君）", "始めます。"), ("○首相(岸田君)", "反対する。")]),
     # With a dash behind them, as in Ankara, Brasília and Buenos Aires
@@ -243,6 +245,10 @@ UNLISTED = [
             ("Roy B.", "Mr Jones. He came."), ("M. Roy.", "M. le maire, dit « non. Oui » parfois. Non."),
             *(("M. Roy.", f"M. le maire{mark} il est parti. Non.") for mark in (" !", "!", " ?", "?", " ;", ";", ", oui ;", ", oui !", ", non ?")),
             ("M. Roy.", "M. le « grand » maire est là. Non."),
+            *(
+                ("M. Roy.", f"M. le maire, « {said} ». Non.")
+                for said in ("oui ! Non", "oui ? Non", "oui ; non", "à 5 heures", "oui : non")
+            ),
             ("M. Roy.", "M. de la Tour est parti avec tous ses amis dans la nuit pour aller voir la mer. Oui."),
             ("M. Roy.", "Il est venu. Oui."), ("Mr. SMITH.", "Mr. President. I yield."), ("MR SMITH.", "NO. We did."),
             ("MR SMITH.", "NEVER. We did."), ("M. Roy.", "Notre Dame. Oui."),
@@ -522,8 +528,12 @@ def test_a_label_within_a_turn_follows_a_finished_sentence(ahead: str, label: st
 def test_what_is_no_label_within_a_turn(said: str) -> None:
     text = Text(f"MR A: {said}", labels=("MR A", "MS B"))
     assert text.inner_label(text.find("We left")[0]) == ""
-    text = Text("Mr A: So. MR LEE: We left.", labels=("Mr A",))
-    assert text.inner_label(text.find("We left")[0]) == ""
+    for said, labels in (
+        ("Mr A: So. MR LEE: We left.", ("Mr A",)),
+        ("A. So it is. Q.E.D. We left.", ("Q.", "A.")),
+    ):
+        text = Text(said, labels=labels)
+        assert text.inner_label(text.find("We left")[0]) == ""
 
 
 @pytest.mark.parametrize(
