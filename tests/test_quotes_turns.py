@@ -232,7 +232,7 @@ UNLISTED = [
     ("Mr. Roy. No.\n\nMr. J.Lee. Yes.\n\nMr. J.P.Bec. Yes.", ("Mr. Roy.",), [(3, "Mr. J.Lee."), (5, "Mr. J.P.Bec.")]),
     ("Prof. Roy. No.\n\nProf. Lee. Yes.", ("Prof. Roy.",), [(3, "Prof. Lee.")]),
     ("M. Roy. Non.\n\nM. Bec.\nOui.", ("M. Roy.",), [(3, "M. Bec.")]),
-    ("M. Roy. Non.\n\nM.\nBec est venu. Oui.", ("M. Roy.",), []),
+    ("Mr. Roy. No.\n\nMr.\nLee came. Yes.", ("Mr. Roy.",), []),
     ("MR SMITH. No.\n\nMS JONES. Yes.", ("MR SMITH.",), [(3, "MS JONES.")]),
     ("SMITH. No.\n\nJONES. Yes.", ("SMITH.",), [(3, "JONES.")]),
     ("Mr. SMITH. No.\n\nMr. JONES of Ohio. Yes.", ("Mr. SMITH.",), [(3, "Mr. JONES of Ohio.")]),
@@ -517,7 +517,8 @@ def test_a_label_within_a_turn_follows_a_finished_sentence(ahead: str, label: st
     assert text.inner_label(text.find("So it is. MS B")[0]) == "MS B"
     assert text.inner_label(text.find("So it is.")[0]) == ""
     text = Text("MR A: So. MR KAY: We go. MS B: We left.", labels=("MR A", "MS B"))
-    assert text.inner_label(text.find("We go")[0]) == "MR KAY"
+    for passage in ("We go", "So. MR KAY"):
+        assert text.inner_label(text.find(passage)[0]) == "MR KAY"
     assert text.inner_label(text.find("We left")[0]) == "MS B"
 
 
