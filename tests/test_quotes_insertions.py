@@ -24,6 +24,17 @@ INSERTED = [
      ["Мы не уйдём", "И не просите"], ["сказал министр, который вчера молчал", "добавил он"]),
     ("ru", "«Мы против. — И это, — подчеркнула она, — решено»", ["И это", "решено"], ["подчеркнула она"]),
     ("uk", "«Ми не підемо, — заявив міністр. — І не просіть»", ["І не просіть"], ["заявив міністр"]),
+    ("it", "«Restiamo - dice il sindaco Rossi - e basta»", ["e basta"], ["dice il sindaco Rossi"]),
+    ("ru", "«Мы не уйдём, - прокомментировал А. Б. Петров - и всё»", ["и всё"], ["Петров"]),
+    # Between dashes alone
+    ("es", "«Nos quedamos —dijo la ministra, que cedió—, y basta»", ["Nos quedamos", "y basta"], ["dijo la ministra", "que cedió"]),
+    ("es", "“Nos quedamos –añadió–. El campo —que dice todo— es nuestro”", ["El campo", "que dice todo", "es nuestro"], ["añadió"]),
+    ("pt", "“Ficamos – disse o ministro – e basta”", ["Ficamos", "e basta"], ["disse o ministro"]),
+    ("pl", "„Zostajemy – powiedziała A. Nowak – i kropka”", ["i kropka"], ["powiedziała A. Nowak"]),
+    ("hu", "„Maradunk – mondta a miniszter –, és pont”", ["és pont"], ["mondta a miniszter"]),
+    ("bg", "„Оставаме – каза министърът – и точка“", ["и точка"], ["каза министърът"]),
+    ("ro", "„Rămânem, a mai spus ministrul, Ion Pop, și gata. Nu – a adăugat el – plecăm”", ["și gata", "plecăm"],
+     ["spus ministrul, Ion Pop", "adăugat el"]),
     # Who it is, behind a comma, and to whom it was said
     ("fr", "« Nous restons, a dit le maire de Lyon, Jean d’Arcy (EELV), lundi. Et longtemps. »", ["Et longtemps"], ["Jean d’Arcy (EELV)"]),
     ("fr", "« Nous restons, nous a dit Jean Roy, vice-président du parti, et longtemps. »", ["et longtemps"],

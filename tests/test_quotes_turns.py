@@ -39,6 +39,10 @@ TURNS = [
     # What stands ahead of a label, or after it
     ("1. MR SMITH: We oppose it.\n(2) MS JONES: I support it.", SPEAKERS, (), TWO),
     ("12 MR SMITH: We oppose it.\nQ13 MS JONES: I support it.", SPEAKERS, (), TWO),
+    ("1    Q.  Why not?\n2    A.  So it is.\n3  MR. LEE:  No.\n14    A.  Yes.", ("Q.", "A.", "MR. LEE"), (),
+     [("Q.", "Why not?"), ("A.", "So it is."), ("MR. LEE", "No."), ("A.", "Yes.")]),
+    ("MR. LEE: Who came?\n1. M. Roy.\n2. M. Bec.", ("MR. LEE", "M. Roy.", "M. Bec."), (),
+     [("MR. LEE", "Who came?\n1. M. Roy. 2. M. Bec.")]),
     ("- MR SMITH: We oppose it.\n• MS JONES (York): I support it.", SPEAKERS, (), TWO),
     (">> MR SMITH: We oppose it.\n>> [0:12] MS JONES: I support it.", SPEAKERS, (), TWO),
     ("## MR SMITH\nWe oppose it.\n\n**MS JONES**\nI support it.", SPEAKERS, (), TWO),
@@ -263,7 +267,7 @@ UNLISTED = [
     ("MR SMITH. No.\nMr. Jones. No.\nMr. Bec. So.", ("MR SMITH.", "Mr. Jones."), [(3, "Mr. Bec.")]),
     *(
         (f"Mr. SMITH. No.\n\n{name} Yes.", ("Mr. SMITH.",), [(3, name)])
-        for name in ("Mr. JONES.", "Mr. LI.", "Secretary JONES.", "The SPEAKER pro tempore.")
+        for name in ("Mr. JONES.", "Mr. LI.", "Secretary JONES.", "The SPEAKER pro tempore.", "The CHAIR (Mr. LI).")
     ),
     ("The Chair. – Yes.\n\nAnn Lee (S&D). – No.", ("The Chair.",), [(3, "Ann Lee (S&D).")]),
     *(
@@ -312,6 +316,41 @@ UNLISTED = [
         (f"The Chair. – Yes.\n\n{name}. – No.", ("The Chair.",), [(3, f"{name}.")])
         for name in ("Ann in 't Lee (ALDE)", "Ann op de Lee (PPE)")
     ),
+    # Somebody by an office, or many at once, by no name
+    *(
+        (f"{label} No.\n\n{name} Yes.", (label.rstrip(":"),), [(3, name.rstrip(":"))])
+        for label, name in (
+            ("Mr Roy:", "Some hon. members:"), ("Mr ROY:", "Opposition members:"), ("Ann Roy:", "Audience member:"),
+            ("M. Roy.", "Plusieurs députés du groupe UC."), ("M. Roy.", "Une voix sur les bancs du groupe UC."),
+            ("PRESIDENTE.", "Una voce dai banchi del gruppo PD."), ("PRESIDENTE.", "LAI."), ("El señor ROY:", "Varios señores senadores:"),
+            ("Anna Roy:", "Første visepresident Bo Lee:"), ("Anna Roy:", "Sosiaali- ja terveysministeri Bo Lee:"),
+            ("Mevrouw Roy:", "De staatssecretaris van Financiën:"), ("Anna Roy:", "Bundesminister für Inneres Mag. Bo Lee:"),
+            ("Bo Roy:", "Místopředseda vlády a ministr vnitra ČR Vít Lee:"), ("Bo Roy:", "Sekretarz Stanu w Ministerstwie Zdrowia Jan Lee:"),
+            ("Mr. Roy.", "Several Members."), ("Mr. Roy.", "Lieutenant General Lee."), ("Mr. Roy.", "Attorney General Lee."),
+            ("Mr. Roy.", "A Voice."),
+        )
+    ),
+    ("Ann Roy (York)\nNo.\n\nMembers: Yes.", ("Ann Roy",), [(4, "Members")]),
+    ("ANN ROY: No.\n\n(UNIDENTIFIED MALE): Yes.", ("ANN ROY",), [(3, "UNIDENTIFIED MALE")]),
+    ("Anna Roy: Nej.\n\nUdenrigsministeren (Bo Lee): Ja.\n\nFjerde næstformand (Pia Lee): Ja.", ("Anna Roy",),
+     [(3, "Udenrigsministeren"), (5, "Fjerde næstformand")]),
+    *(
+        (f"{label} No.\n\n{line}", (label.rstrip(":"),), [])
+        for label, line in (
+            ("Mr Roy:", "Some of the members said: no."), ("M. Roy.", "Plusieurs députés sont venus. Ils savent."),
+            ("Anna Roy:", "Ministern sa det till mig: nej."), ("Bo Roy:", "Ministr vnitra to dobře ví: ne."),
+            ("MR ROY:", "(at 10:30) and so: no."),
+        )
+    ),
+    # What parts the brackets behind a name from the colon
+    *(
+        (f"{label}: No.\n\n{name}: Yes.", (label,), [(3, name)])
+        for label, name in (
+            ("Meyer Anna", "Roy Hans (V, BE), für die Kommission"), ("Roy Hans", "Roy Hans (V, BE), für die Kommission"),
+            ("ANN LEE", "SEN. BO ROY (R), TEXAS"), ("ANN LEE", "BO ROY (R), COMMITTEE CHAIR"), ("ANN LEE", "BO ROY, (D) COMMITTEE CHAIR"),
+        )
+    ),
+    ("Roy Hans: No.\n\nRoy Hans (V, BE), den alle kennen, sagte gestern im Rat und vor allen Leuten dort: nein.", ("Roy Hans",), []),
     ("Mevrouw Lee (SP):\nNee.\n\nDe heer Van Dijk (SP):\nJa.", ("Mevrouw Lee",), [(4, "De heer Van Dijk")]),
     ("M. Roy : Non.\n\nMme la présidente : Oui.", ("M. Roy",), [(3, "Mme la présidente")]),
     ("ELNÖK: Igen.\n\nNAGY ANNA, a képviselőcsoport részéről: Nem.", ("ELNÖK",),
@@ -326,6 +365,7 @@ UNLISTED = [
     ("Ann Lee\tNo.\nBo Roy\tYes.", ("Ann Lee",), [(2, "Bo Roy")]),
     ("Ann Lee (Lab) MP: No.\n\nBo Roy (Con) MP: Yes.", ("Ann Lee",), [(3, "Bo Roy")]),
     # What only looks a little like one
+    ("Mr Roy: No.\n\n4 Jul 2018 : Column 312\n\n4. Juli 2018: so.", ("Mr Roy",), []),
     ("Ann Lee\nYes\n\nBo Roy\n\nNever Again", ("Ann Lee", "Bo Roy"), []),
     ("M. Roy : Non.\n\nM. le maire répond : oui.", ("M. Roy",), []),
     ("ANN LEE: No.\nNATO  Allies left. I  Did.\nI  Did not.", ("ANN LEE",), []),
@@ -452,6 +492,8 @@ DASHES = [
     ("- Vi stänger aldrig, säger hon.", ["Vi stänger aldrig"]),
     ("Hon sa det.\n– Vi stänger.\n– Jo.", ["Vi stänger.", "Jo."]),
     ("– Vi\nstänger\naldrig, säger hon.\n\nSlut.", ["Vi stänger aldrig"]),
+    ("—Vi stänger, säger hon.\n—Aldrig!\nSlut.", ["Vi stänger", "Aldrig!"]),
+    ("Hon sa till\n—trots allt— att gå.\n\nSlut.", []),
     ("– Vi stänger\n\nHon gick, ja.", ["Vi stänger"]),
     ("Hon var – trots allt – där.", []),
     ("Hon sa till\n– trots allt – att gå.\n\nSlut.", []),
@@ -460,7 +502,13 @@ DASHES = [
     ("-5 grader var det.", []),
     ("– Hon sa “nej, aldrig”, säger han.", ["Hon sa “nej, aldrig”"]),
     ("–", []),
-]
+    ("– Vi går; det är slut, säger han.", ["Vi går; det är slut"]),
+    # Where no blank line parts a text, a line may begin a paragraph after a short word
+    ("– Vi gör det. Ikinä.\nHan gick.\n– Jo.", ["Vi gör det. Ikinä.", "Jo."]),
+    ("– Vi gör det enl.\nÖverenskommelsen.", ["Vi gör det enl."]),
+    ("– Vi gör det. Ikinä.\nHan gick.\n\n– Jo.", ["Vi gör det. Ikinä. Han gick.", "Jo."]),
+    ("– Vi gör det enl.\növerenskommelsen och\nAnna.", ["Vi gör det enl. överenskommelsen och Anna."]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("raw", "said"), DASHES)
@@ -468,6 +516,20 @@ def test_what_a_dash_opens(raw: str, said: list[str]) -> None:
     text = Text(raw, "sv", speech="dash")
     assert [text.slice(stretch) for stretch in text.spoken.stretches] == said
     assert Text(raw, "sv").spoken.stretches == Text(raw, "sv").quotations
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("el", ["Γιατί φεύγετε;", "Φεύγουμε; Όχι"]),
+        ("sv", ["Γιατί φεύγετε; ρώτησε εκείνος.", "Φεύγουμε; Όχι"]),
+    ],
+)
+def test_a_greek_question_may_be_what_a_reporter_asks(language: str, said: list[str]) -> None:
+    text = Text(
+        "– Γιατί φεύγετε; ρώτησε εκείνος.\n\n– Φεύγουμε; Όχι, είπε.", language, speech="dash"
+    )
+    assert [text.slice(stretch) for stretch in text.spoken.stretches] == said
 
 
 def test_a_label_behind_a_dash_begins_a_turn_also_where_dashes_open_speech() -> None:

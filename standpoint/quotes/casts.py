@@ -27,18 +27,41 @@ _SHORTENED = regex(r"(?:[^\W\d_]{1,4}\.)+")
 """What may stand small in a name, shortened: Dr. h. c. Thierse, An hon. Member."""
 PARTICLES = frozenset(
     "a ab ac af al and ap av ben bin bint d da das de del della den der des di do dos du e el et "
-    "for för i ibn la le los nd oder of och og på pro rd st te tempore ten ter th the to und van "
-    "vom von y z ze zu zum zur 't señor señora senhor senhora heer "
+    "for för für i ibn im ja la le los nd oder of och og på pro rd st te tempore ten ter th the to "
+    "und van vom von y z ze zu zum zur 't señor señora senhor senhora heer "
     "kd kesk kok liik ps r sd vas vihr".split()  # the parties of Helsinki
 )
+_NAMELESS = frozenset(
+    "audience deputies deputy female government honourable male member members opposition senator "
+    "senators speaker voice voices "
+    "bancs député députée députés groupe intervenant les président présidente rapporteur "
+    "rapporteure sénateur sénateurs sénatrice sur voix "
+    "diputada diputadas diputado diputados senador senadora senadores señoras señores "
+    "deputada deputado deputados voz vozes banchi dai gruppo voce voci "
+    "fungerend staatssecretaris voorzitter "
+    "formand næstformand puhemies talman talmannen varapuhemies vice visepresident".split()
+)
+"""What is small where somebody is called by an office, or many are at once, and by no name.
+
+Some hon. members, Plusieurs députés du groupe UC, Fjerde næstformand, De voorzitter.
+"""
+_MINISTER = regex(r"(?:[^\W\d_]+-)?[^\W\d_]*minister(?:en|i)?")
+"""The same, joined to what they are for: sosiaali- ja terveysministeri."""
+_HOLDERS = frozenset(
+    "Minister Ministr Ministryně Místopředseda Místopředsedkyně Podsekretarz Předseda Předsedkyně "
+    "Sekretarz".split()
+)
+"""Offices whose holder is named at the end, behind small words for what it is of."""
 COURTESY = frozenset(
     "M. MM. Mme Mmes Mlle Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lord Lady Sr. Sra.".split()
 )
 """What stands ahead of a name in languages whose transcripts have labels with a full stop."""
 _ADDRESS = frozenset(word.rstrip(".").casefold() for word in COURTESY)
 OFFICES = frozenset(
-    "Admiral Ambassador Chairman Chairwoman Commissioner Congressman Congresswoman General "
-    "Governor Judge Justice Professor Representative Secretary Senator The".split()
+    "A Acting Administrator Admiral Ambassador Attorney Captain Chair Chairman Chairwoman "
+    "Chancellor Chief Colonel Commissioner Congressman Congresswoman Delegate Deputy Director "
+    "General Governor Judge Justice Lieutenant Major Mayor President Professor Ranking "
+    "Representative Reverend Secretary Senator Several Sheriff The Under Unidentified Vice".split()
 )
 """The same in the hearings of Washington: Secretary Lee. The Chairman."""
 MOST_WORDS = 14
@@ -69,10 +92,29 @@ def cast(name: str) -> str:
     heads = [next((c for c in name if c.isalnum()), "") for name in names]
     pairs = zip(heads, words, strict=True)
     named = all(
-        not head.isalpha() or head.isupper() or word in PARTICLES or _SHORTENED.fullmatch(word)
+        not head.isalpha()
+        or head.isupper()
+        or word in PARTICLES
+        or _SHORTENED.fullmatch(word)
+        or _is_nameless(word)
         for head, word in pairs
     )
     return "title" if named and len(words) <= MOST_WORDS and not heads[0].islower() else ""
+
+
+def _is_nameless(word: str) -> bool:
+    return word in _NAMELESS or _MINISTER.fullmatch(word) is not None
+
+
+def is_nameless(name: str) -> bool:
+    """Return whether a name is the office of somebody, or says that many speak.
+
+    Examples
+    --------
+    >>> is_nameless("Plusieurs députés du groupe UC"), is_nameless("Notre Dame")
+    (True, False)
+    """
+    return any(map(_is_nameless, name.split()))
 
 
 def is_office(name: str) -> bool:
@@ -99,6 +141,20 @@ def holds_office(name: str) -> bool:
     """
     person, _, office = name.partition(", ")
     return _OFFICE.match(office) is not None and " " in person and cast(person) == "title"
+
+
+def is_holder(name: str) -> bool:
+    """Return whether a name has an office ahead of it, whatever small words in that.
+
+    Examples
+    --------
+    >>> is_holder("Ministr vnitra ČR Vít Roy"), is_holder("Ministr vnitra ČR přijel")
+    (True, False)
+    """
+    words = name.split()
+    person = words[-2:]
+    named = all(word[0].isupper() for word in person) and cast(" ".join(person)) == "title"
+    return words[0] in _HOLDERS and 2 < len(words) <= MOST_WORDS and named
 
 
 def is_upper_with_office(name: str) -> bool:

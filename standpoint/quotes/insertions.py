@@ -1,7 +1,8 @@
 """What reporters put into a quotation that they do not close for it.
 
 French, Italian, Russian and Ukrainian papers write « Nous partons, a dit le ministre, et vite » and
-«Мы уходим, — сказал министр, — и быстро»: who says it stands between the quotation marks.
+«Мы уходим, — сказал министр, — и быстро»: who says it stands between the quotation marks. So do
+those that set it off by dashes alone: «Nos vamos —dijo el ministro— y pronto».
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,10 +23,10 @@ _FRENCH_DONE = _any_of("""
     soutenu souligné témoigné tonné tranché
 """)
 _FRENCH_DOES = _any_of("""
-    affirme ajoute annonce assure avertit commente concède conclut confie confirme déclare dénonce
-    déplore dit estime explique indique insiste juge lance martèle plaide poursuit précise prévient
-    promet raconte rappelle reconnaît regrette renchérit répète répond résume soutient souligne
-    témoigne tonne tranche
+    abonde affirme ajoute annonce assure avertit commente concède conclut confie confirme déclare
+    dénonce déplore dit estime explique fulmine glisse indique insiste ironise juge lâche lance
+    martèle peste plaide poursuit précise prévient promet raconte rappelle reconnaît regrette
+    renchérit répète répond résume souffle souligne soupire soutient témoigne tonne tranche
 """)
 _FRENCH_OF_ONESELF = (
     r"(?:s['’](?:agace|alarme|amuse|attriste|emporte|enthousiasme|étonne|exclame|indigne|inquiète"
@@ -52,8 +53,8 @@ _ITALIAN_DONE = _any_of("""
     proseguito raccontato ribadito ricordato risposto sostenuto sottolineato spiegato
 """)
 _ITALIAN_DOES = _any_of("""
-    afferma aggiunge assicura commenta conclude dice dichiara osserva precisa prosegue spiega
-    sostiene
+    afferma aggiunge assicura avverte commenta conclude dice dichiara osserva precisa prosegue
+    racconta ribadisce ricorda sostiene sottolinea spiega
 """)
 _ITALIAN_SAYER = r"(?:il|la|lo|l['’]|i|gli|le|un|una|[A-ZÀ-Þ]\w*)"
 _ITALIAN_OFFICE = _any_of("""
@@ -64,10 +65,40 @@ _ITALIAN_OFFICE = _any_of("""
 _ITALIAN_FURTHER = rf"(?:(?:che|il quale|la quale|(?:ex |vice)?(?:{_ITALIAN_OFFICE}))\b|{_NAME})"
 _RUSSIAN = _any_of("""
     добав заверил заяв зазнач каже говор додав додал вважа наголос напис напомн объясн ответи отмет
-    отмеч повідом подчерк підкресл пояс призна рассказ сказал сообщ счита утвержда уточн
+    отмеч повідом подчерк підкресл пояс призна прокоммент рассказ рассужда резюмир сказал сообщ
+    счита увере утвержда уточн
 """)
+_ROMANIAN_DONE = _any_of("""
+    adăugat afirmat anunțat completat declarat explicat menționat precizat spus subliniat susținut
+""")
+_DASHED = {
+    "bg": "добави добавя допълни заяви заявява каза казва коментира обясни отбеляза посочи",
+    "es": """
+        admitió advierte advirtió afirma afirmó añade añadió apunta apuntó asegura aseguró comenta
+        comentó concluye concluyó contó cuenta declaró denuncia denunció dice dicen dijeron dijo
+        explica explicó indicó insiste insistió lamenta lamentó recordó recuerda respondió señala
+        señaló sostiene sostuvo subraya subrayó
+    """,
+    "hu": """
+        emelte fogalmazott hangsúlyozta írta jegyezte jelentette közölte magyarázta mondja mondta
+        nyilatkozta szögezte tette válaszolta vélekedett
+    """,
+    "pl": """
+        apeluje dodaje dodała? informuje komentuje mówi mówiła? napisała? ocenia oceniła?
+        oświadczyła? podkreśla podkreśliła? poinformowała? powiedziała? przekonuje
+        przyznaje przyznała? skomentowała? stwierdziła? tłumaczy tłumaczyła? wskazuje
+        wyjaśnia wyjaśniła? zapewnia zapewniła? zauważyła? zaznaczyła?
+    """,
+    "pt": """
+        acrescenta acrescentou afirma afirmou assegurou conclui concluiu conta contou declarou
+        defende defendeu diz dizem disse disseram explica explicou frisou garante garantiu lembrou
+        referiu respondeu salientou sublinhou
+    """,
+}
+"""What says so right behind a dash."""
 _INITIAL = r"\b[A-ZÀ-ÖØ-ÞЁА-Я]{1,2}\."
-_TO_MARK = rf"(?:{_INITIAL}|[^,.;:!?»”\"\n–—])*"
+_TO_MARK = rf"(?:{_INITIAL}|(?!\s-\s)[^,.;:!?»”\"\n–—])*"
+_TO_DASH = rf"(?:{_INITIAL}|(?!\s-\s)[^.;:!?»”\"\n–—])*"
 _INSERTED = {
     "fr": regex(
         rf"[,!?]\s+(?:(?:(?:nous|vous|leur|lui)\s+|[mtl]['’])?(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
@@ -80,10 +111,15 @@ _INSERTED = {
         rf"|(?:{_ITALIAN_DOES})\s+{_ITALIAN_SAYER})\b"
         rf"{_TO_MARK}(?:,\s+{_ITALIAN_FURTHER}{_TO_MARK})*"
     ),
-    "ru": regex(
-        rf"[,!?….]\s*[–—-]\s+(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*"
-        rf"(?:{_INITIAL}|[^.;:!?»”\"\n–—])*"
+    "ru": regex(rf"[,!?….]\s*[–—-]\s+(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*{_TO_DASH}"),
+    "ro": regex(
+        rf"(?:[,!?]|\s[–—-])\s(?:au?\s(?:mai\s)?(?:{_ROMANIAN_DONE}))\b{_TO_MARK}"
+        rf"(?:,\s{_NAME}{_TO_MARK})*"
     ),
+    **{
+        language: regex(rf"\s?(?<!\w)[–—-]\s?(?:{_any_of(verbs)})\b{_TO_DASH}")
+        for language, verbs in _DASHED.items()
+    },
 }
 _SAME = {"uk": "ru"}
 

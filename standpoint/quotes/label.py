@@ -8,6 +8,8 @@ from standpoint.quotes.casts import (
     cast,
     holds_office,
     is_addressed,
+    is_holder,
+    is_nameless,
     is_office,
     is_upper_with_office,
 )
@@ -28,12 +30,19 @@ _AT = rf"(?:\s?[,|])?\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?"
 ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*\*|__){{0,9}}"
 GOES_ON = rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{COLON})"
 """A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:"""
+_OFFICE = (
+    r"(?<=[)）\]])(?P<office>,\s[^:：.!?;\"()\[\]]{1,40}|\s[A-Z][A-Z .,'-]{1,40})"
+    rf"(?={COLON}(?!\d|//))"
+)
+"""What is said there of who speaks, behind a comma or in capitals: ROY (R), TEXAS:"""
 _SHAPE = regex(
     rf"(?:{_TIME})?(?:{OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){ROLES}"
-    rf"\s*(?P<within>{COLON}\s*)?{SHUT}"
+    rf"\s*(?P<within>{COLON}\s*)?{SHUT}(?P<behind>\s*{COLON}(?!\d|//))?"
     rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){ROLES}\s*"
-    rf"(?:{GOES_ON}(?!\d|//)|\Z))"
+    rf"(?:{GOES_ON}(?!\d|//)|{_OFFICE}|\Z))"
 )
+_DAY = regex(r"\d{1,2}\.? [^\W\d_]+\.? (?:19|20)\d\d")
+"""What heads a page or an entry: 4 Jul 2018 : Column 312."""
 _FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled": "circle"}
 """What holds the name of a label in these patterns, and its form where it has no colon."""
 
@@ -50,7 +59,8 @@ class Shape(NamedTuple):
         """Whether it looks like a label however those are set that are listed."""
         if self.form != "colon" or any(c.isdigit() for c in self.name):
             return False
-        return self.cast == "upper" or (self.cast == "title" and " " in self.name)
+        several = " " in self.name or is_nameless(self.name.lower())
+        return self.cast == "upper" or (self.cast == "title" and several)
 
     @property
     def addresses_somebody(self) -> bool:
@@ -85,12 +95,14 @@ def shape(line: str) -> Shape | None:
         how = "upper"  # KOVÁCS BÉLA, a párt képviselője
     if not how and is_upper_with_office(name):
         how = "upper"
-    if not how and (is_office(name) or holds_office(name)):
+    if not how and (is_office(name) or holds_office(name) or is_holder(name)):
         how = "title"
-    if is_told(found, name):
+    if is_told(found, name) or _DAY.fullmatch(name):
         return None
     if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
         return None
+    if found["office"]:
+        name = line[: found.end()].strip()
     return Shape(name, how, form)
 
 
@@ -115,5 +127,5 @@ def named(found: re.Match[str]) -> tuple[str, str]:
     """Return the name that a label has, and its form."""
     groups = found.groupdict()
     kind = next(kind for kind in _FORMS if groups.get(kind))
-    has_colon = groups.get("colon") or groups.get("within")
+    has_colon = any(map(groups.get, ("colon", "within", "behind", "office")))
     return groups[kind], "colon" if has_colon else _FORMS[kind]

@@ -33,7 +33,8 @@ class Layout:
 
     `starts` are the places of the paragraphs; `openings` the labels and narration among them by
     their places, `fresh` those that go on with no other, `blocks` the block quotations. `hyphens`
-    are the places of the hyphens at which a line ends.
+    are the places of the hyphens at which a line ends; `unsure` those of lines within a paragraph
+    that may begin one.
     """
 
     def __init__(self, raw: str, way: Way) -> None:
@@ -47,6 +48,7 @@ class Layout:
         self.fresh: set[int] = set()
         self.blocks: set[int] = set()
         self.hyphens: list[int] = []
+        self.unsure: list[int] = []
         self._spaced: dict[int, int] = {}  # paragraphs with an item's mark and a space that is none
         self._parts: list[str] = []
         self._length = 0
@@ -69,6 +71,8 @@ class Layout:
         elif self.starts:
             self._parts.append(joint.between)
             self._length += len(joint.between)
+        if joint.unsure:
+            self.unsure.append(self._length)
         if joint.between == "\n":
             self.starts.append(self._length)
             if joint.opening:

@@ -59,6 +59,7 @@ class Joint(NamedTuple):
     fresh: bool
     free: bool
     hyphen: int = -1
+    unsure: bool = False
 
 
 def line_starts(raw: str) -> list[int]:
@@ -108,7 +109,7 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         capitals = capitals and not first
         fresh = opening is not None or _labelled(like, line, ahead, capitals, way)
         capitals = capitals or (fresh and like is not None and like.cast == "upper")
-        if way.speech == "dash" and speech.opens(plain):
+        if way.speech == "dash" and speech.opens(line.typeset):
             # Else it sets off an aside.
             fresh = fresh or first or (marked and not sentences.begins_small(line.typeset))
         between, hyphen = "\n", -1
@@ -117,7 +118,8 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         free = first or opened is not None or let_go
         if ahead and not free:  # the next word would still have fitted
             free = len(ahead.typeset) + 1 + len(line.typeset.split(" ", 1)[0]) <= width
-        yield Joint(line, between, opening, like, fresh, free, hyphen)
+        unsure = between != "\n" and marked and not (parted or sentences.begins_small(line.typeset))
+        yield Joint(line, between, opening, like, fresh, free, hyphen, unsure)
         ahead, opened = line, opening
 
 

@@ -4,6 +4,7 @@ A dash at the beginning of a paragraph opens direct speech, and so does a block 
 """
 
 from standpoint.patterns import regex
+from standpoint.quotes.known import tongue
 
 _DASH = regex(r"(?:[‒–—―]\s*|[-‐‑]\s+)(?=\S)")
 _BLOCK = regex(r"[^\S\r\n]*(?:>[^\S\r\n]*)+")
@@ -12,7 +13,7 @@ _BLOCK_MARK = regex(r"(?:(?<=\s)|\A)>+(?:\s+|\Z)")
 # The first comma, a further dash, or an exclamation that goes on small: there, or later, the
 # reporter comes in. A comma or a dash inside a number is none.
 _ENDS = regex(
-    r"(?<!\d),|,(?!\d)|[،、，]|\s[-‐‑]\s|\s[‒–—―]|(?<!\d)[‒–—―]|[‒–—―](?!\d)|(?:[!?]+|\.{3,})(?=\D)"
+    r"(?<!\d),|,(?!\d)|[،、，]|\s[-‐‑]\s|\s[‒–—―]|(?<!\d)[‒–—―]|[‒–—―](?!\d)|(?:[!?;]+|\.{3,})(?=\D)"
 )
 _SMALL = regex(r"[\s\"”’»]*([^\W\d_])")
 
@@ -22,8 +23,10 @@ def opens(line: str) -> bool:
     return _DASH.match(line) is not None
 
 
-def spoken(paragraph: str) -> tuple[int, int] | None:
+def spoken(paragraph: str, language: str = "") -> tuple[int, int] | None:
     """Return what a paragraph says after its opening dash, up to where a reporter may come in.
+
+    `language` is the text's tag: in Greek, ; asks.
 
     Examples
     --------
@@ -34,8 +37,11 @@ def spoken(paragraph: str) -> tuple[int, int] | None:
     dash = _DASH.match(paragraph)
     if dash is None:
         return None
+    greek = tongue(language) == "el"
     for end in _ENDS.finditer(paragraph, dash.end()):
-        if end.group()[0] not in "!?.":
+        if end.group() == ";" and not greek:
+            continue
+        if end.group()[0] not in "!?;.":
             return dash.end(), end.start()
         further = _SMALL.match(paragraph, end.end())
         if further and further[1] != further[1].title():

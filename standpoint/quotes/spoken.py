@@ -46,14 +46,20 @@ class Spoken:
         return united([*self.quotations, *self._unmarked()])
 
     def _unmarked(self) -> list[Span]:
-        """Return the direct speech that has no quotation marks."""
-        text = self._layout.typeset
+        """Return the direct speech that has no quotation marks.
+
+        What a dash opens ends at the latest where a line may begin another paragraph.
+        """
+        text, unsure = self._layout.typeset, self._layout.unsure
         found = []
         for start, end in self._layout.paragraphs:
             if start in self._layout.blocks:
                 found.append(Span(start, end))
-            elif self._sign == "dash" and (said := speech.spoken(text[start:end])):
-                found.append(Span(start + said[0], start + said[1]))
+            elif self._sign == "dash":
+                number = bisect_right(unsure, start)
+                last = min([end, *unsure[number : number + 1]])
+                if said := speech.spoken(text[start:last].rstrip(), self._language):
+                    found.append(Span(start + said[0], start + said[1]))
         return found
 
     def all_of(self, span: Span) -> bool:

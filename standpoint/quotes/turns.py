@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from standpoint.patterns import regex
 from standpoint.quotes import sentences
-from standpoint.quotes.casts import COURTESY, MOST_WORDS, OFFICES, PARTICLES, cast, is_addressed
+from standpoint.quotes.casts import (
+    COURTESY,
+    MOST_WORDS,
+    OFFICES,
+    PARTICLES,
+    cast,
+    is_addressed,
+    is_nameless,
+)
 from standpoint.quotes.forms import normal
 from standpoint.quotes.label import (
     AHEAD,
@@ -30,12 +38,14 @@ _ADDRESSED = regex(
     rf"{_AFTER_SENTENCE}(?P<name>[A-Z]{{1,4}}\.?(?: {_CAPITALS}){{1,5}}){ROLES}\s*{COLON}(?!\d|//)"
 )
 """A form of address, or what looks like one, and a name, both in capitals."""
-_WORD = r"(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"-][^\s.:!?;,\"]*"
+_WORD = r"(?:[(\[][^()\[\]:!?;\"]*[)\]]|(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"([-][^\s.:!?;,\"]*)"
 _STOPPED = regex(
     rf"(?P<name>(?:[^\W\d_]{{1,4}}\.|{_WORD})(?: (?:[^\W\d_]\.|{_WORD}))*)"
     r"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>\.-?|\s-)(?=\s|\Z)"
 )
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
+_SHORT_NAME = regex(r"(?P<name>[^\W\d_a-z]{2,4})\.(?=\s)")
+"""A name that could be an abbreviation ahead of one: LAI."""
 _INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?=\s|\Z)")
 """A name with its initials behind it: Петров П. П."""
 _SET_OFF = regex(
@@ -101,7 +111,7 @@ class Labels:
             rf"{AHEAD}(?:{OPEN}\s*(?P<bracketed>{names}){ROLES}"
             rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*{COLON}?\s*"
             rf"|(?P<named>{names}){ROLES}\s*(?:{GOES_ON}\s*|\Z)"
-            rf"|(?P<stopped>{stopped})\s+"
+            rf"|(?:\d{{1,2}}\s)?(?P<stopped>{stopped})\s+"  # the line's number: 2  A.  No.
             rf"|(?:(?<=[{CIRCLE}])|(?<=[{CIRCLE}] ))(?P<circled>{names})"
             r"(?:(?:\s*[(（][^()（）]*[)）])+\s*|(?<=[)）])|\s+))"
         )
@@ -175,8 +185,8 @@ class Labels:
 
         It is in capitals as one that is listed so; or it begins with the same word as one or with a
         form of address, and goes on with a name, in capitals where all of those have some, or with
-        an article and an office. A name that has capitals as all of those, that initials end, or
-        that a dash follows besides, needs no such word.
+        an article and an office. A name that has capitals as all of those, that initials end, that
+        is an office's or that of many, or that a dash follows besides, needs no such word.
         """
         found = self._ends and _INITIALS.match(line)
         if found and not _begins_small(line[found.end() :]):
@@ -185,17 +195,20 @@ class Labels:
         if found is None or _begins_small(line[found.end() :]):
             return None
         name = _TOLD_OF.sub("", found["name"])
+        if cast(name) != "upper" and (short := _SHORT_NAME.match(line)):
+            found, name = short, short["name"]
         how = cast(name)
         first, *words = name.split()
         alike = [one for one in self._stopped if words or " " not in one.rstrip(" .-")]
-        dashed = found["end"] == ".-" or line.startswith(" - ", found.end())
-        dashed = dashed or (found["end"] == " -" and any(one.endswith(" -") for one in alike))
+        end = line[found.end("name") : found.end()]
+        dashed = end == ".-" or line.startswith(" - ", found.end())
+        dashed = dashed or (end == " -" and any(one.endswith(" -") for one in alike))
         capitals = all(map(_in_capitals, self._stopped))
         if how == "upper":
             fits = any(cast(one) == "upper" for one in alike)
         elif capitals:
             fits = how == "title" and _in_capitals(name)
-        elif how == "title" and dashed:
+        elif how == "title" and (dashed or is_nameless(name)):
             fits = True
         else:
             begins = bool(words) and first in self._beginnings
