@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from standpoint.quotes import Span, Text, normal, words
+from standpoint.quotes import Span, Text, has_words, normal, words
 
 FOUND = [
     # So is a day with spaces in it
@@ -448,9 +448,27 @@ def test_the_half_of_a_word_that_a_page_s_end_breaks_is_no_beginning(raw: str, f
 @given(st.text("a1 5%$€,.-−\n中文é “”—<>≥=~±+'’한/½〇", max_size=60))
 @example("1 ½ 1 1/5 555 1/5 55 1/1/5")
 @example("1 1.a\n1.a")
+@example(" ".join(f"a {number}.b" for number in [*"一二三四五六七八九十", "二十一", "123", "12.5"]))
+@example("1-中 2-中\n3-中")
 def test_the_words_of_a_text_are_counted_as_they_are_listed(raw: str) -> None:
     text = Text(raw)
     assert text.words == sum(len(list(words(part))) for part in text.typeset.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("passage", "least", "has"),
+    [
+        ("5 men", 2, True),
+        ("They –", 2, False),
+        ("– They", 2, False),
+        ("1\u00a0180\u00a0000", 2, False),
+        ("They left", 3, False),
+        ("They left so", 3, True),
+        ("…", 1, False),
+    ],
+)
+def test_whether_a_passage_has_so_many_words(passage: str, least: int, has: bool) -> None:
+    assert has_words(passage, least) == has
 
 
 def test_places_are_in_order_be_a_word_broken_or_not() -> None:

@@ -23,6 +23,7 @@ TURNS = [
     ("MR SMITH: We\roppose it.\rMS JONES: I support it.", SPEAKERS, (), TWO),
     ("MR SMITH：We oppose it.\nMS JONES :  I support it.", SPEAKERS, (), TWO),
     ("[MR SMITH] We oppose it.\n(MS JONES): I support it.", SPEAKERS, (), TWO),
+    ("[ MR SMITH : ] We oppose it.\n( MS JONES ) : I support it.", SPEAKERS, (), TWO),
     ("MR SMITH\nWe oppose it.\n\nMS JONES\n\nI support it.", SPEAKERS, (), TWO),
     ("MR SMITH:\nWe oppose it.\nMS JONES:\nI support it.", SPEAKERS, (), TWO),
     ("MR SMITH: we oppose it.\nMS JONES: we do not.", SPEAKERS, (),
@@ -68,6 +69,7 @@ TURNS = [
     ("○ 議長(山田君)（自民）始めます。\n○首相 （岸田君） 反対する。", ("議長", "○首相"), (),
      [("議長", "始めます。"), ("○首相", "反対する。")]),
     ("○ 鈴木　太郎君　反対する。", ("鈴木　太郎君",), (), [("鈴木　太郎君", "反対する。")]),
+    ("○위원장 (홍길동) (서울)  시작합니다.", ("○위원장",), (), [("○위원장", "시작합니다.")]),
     ("○議長（山田君）始めます。\n○首相(岸田君)反対する。", ("○議長（山田君）", "○首相(岸田君)"), (),
      [("○議長（山田君）", "始めます。"), ("○首相(岸田君)", "反対する。")]),
     # With a dash behind them, as in Ankara, Brasília and Buenos Aires
@@ -234,7 +236,7 @@ UNLISTED = [
     ("Mr. Roy. No.\n\nMr. J.Lee. Yes.\n\nMr. J.P.Bec. Yes.", ("Mr. Roy.",), [(3, "Mr. J.Lee."), (5, "Mr. J.P.Bec.")]),
     ("Prof. Roy. No.\n\nProf. Lee. Yes.", ("Prof. Roy.",), [(3, "Prof. Lee.")]),
     ("M. Roy. Non.\n\nM. Bec.\nOui.", ("M. Roy.",), [(3, "M. Bec.")]),
-    ("M. Roy. Non.\n\nM.\nBec est venu. Oui.", ("M. Roy.",), []),
+    ("Mr. Roy. No.\n\nMr.\nLee came. Yes.", ("Mr. Roy.",), []),
     ("MR SMITH. No.\n\nMS JONES. Yes.", ("MR SMITH.",), [(3, "MS JONES.")]),
     ("SMITH. No.\n\nJONES. Yes.", ("SMITH.",), [(3, "JONES.")]),
     ("Mr. SMITH. No.\n\nMr. JONES of Ohio. Yes.", ("Mr. SMITH.",), [(3, "Mr. JONES of Ohio.")]),
@@ -247,6 +249,10 @@ UNLISTED = [
             ("Roy B.", "Mr Jones. He came."), ("M. Roy.", "M. le maire, dit « non. Oui » parfois. Non."),
             *(("M. Roy.", f"M. le maire{mark} il est parti. Non.") for mark in (" !", "!", " ?", "?", " ;", ";", ", oui ;", ", oui !", ", non ?")),
             ("M. Roy.", "M. le « grand » maire est là. Non."),
+            *(
+                ("M. Roy.", f"M. le maire, « {said} ». Non.")
+                for said in ("oui ! Non", "oui ? Non", "oui ; non", "à 5 heures", "oui : non")
+            ),
             ("M. Roy.", "M. de la Tour est parti avec tous ses amis dans la nuit pour aller voir la mer. Oui."),
             ("M. Roy.", "Il est venu. Oui."), ("Mr. SMITH.", "Mr. President. I yield."), ("MR SMITH.", "NO. We did."),
             ("MR SMITH.", "NEVER. We did."), ("M. Roy.", "Notre Dame. Oui."),
@@ -285,7 +291,6 @@ UNLISTED = [
     ("知事　反対する。\nまぁ　反対だ。\nごめん　反対だ。", ("知事",), []),
     ("知事　反対する。\n奈々　なぜか。\n記者1　なぜか。", ("知事",), [(2, "奈々"), (3, "記者1")]),
     ("知事\t反対する。\n記者\tなぜか。", ("知事",), [(2, "記者")]),
-    ("知事  反対する。\n記者  なぜか。", ("知事",), []),
     ("ANN LEE  No.\n\nBO ROY\u00a0Yes.\n\nQ 5 of us.", ("ANN LEE",), [(3, "BO ROY")]),
     ("14.05 Anna Salo sd: Ei.\n14.07 Eero Aho ps: Kyllä.", ("Anna Salo sd",), [(2, "Eero Aho ps")]),
     ("ELNÖK: Igen.\n\nDR. NAGY ANNA igazságügyi miniszter: Nem.", ("ELNÖK",),
@@ -316,7 +321,8 @@ UNLISTED = [
         for label, name in (
             ("Mr Roy:", "Some hon. members:"), ("Mr ROY:", "Opposition members:"), ("Ann Roy:", "Audience member:"),
             ("M. Roy.", "Plusieurs députés du groupe UC."), ("M. Roy.", "Une voix sur les bancs du groupe UC."),
-            ("PRESIDENTE.", "Una voce dai banchi del gruppo PD."), ("PRESIDENTE.", "LAI."), ("El señor ROY:", "Varios señores senadores:"),
+            ("PRESIDENTE.", "Una voce dai banchi del gruppo PD."), ("PRESIDENTE.", "LAI."), ("PRESIDENTE.", "LI."), ("PRESIDENTE.", "ROSI."),
+            ("PRESIDENTE.", "DR. LAI."), ("El señor ROY:", "Varios señores senadores:"),
             ("Anna Roy:", "Første visepresident Bo Lee:"), ("Anna Roy:", "Sosiaali- ja terveysministeri Bo Lee:"),
             ("Mevrouw Roy:", "De staatssecretaris van Financiën:"), ("Anna Roy:", "Bundesminister für Inneres Mag. Bo Lee:"),
             ("Bo Roy:", "Místopředseda vlády a ministr vnitra ČR Vít Lee:"), ("Bo Roy:", "Sekretarz Stanu w Ministerstwie Zdrowia Jan Lee:"),
@@ -423,6 +429,15 @@ def test_what_looks_like_a_label_and_is_not_listed(
 def test_narration_is_no_label() -> None:
     raw = "MR SMITH: No.\n\nNOTE: he left.\n\nMR SMITH: No."
     assert Text(raw, labels=("MR SMITH",), narration=("NOTE:",)).unlisted == ()
+
+
+def test_which_labels_and_which_narration_begin_a_line() -> None:
+    raw = "MR SMITH: No.\n\nPause – so it is.\n\n[MS JONES] Yes."
+    labels = ("MR SMITH:", "MS JONES", "THE CHAIR")
+    text = Text(raw, labels=labels, narration=("Pause –",))
+    assert text.labels_used == {"MR SMITH:", "MS JONES"}
+    told = [text.begins(words) for words in ("Pause –", "MR SMITH", "so it", "Yes.", "Pause —")]
+    assert told == [True, True, False, False, True]
 
 
 @pytest.mark.parametrize("said", ["No way", "No way at all", "No ways"])
@@ -564,7 +579,8 @@ def test_a_label_within_a_turn_follows_a_finished_sentence(ahead: str, label: st
     assert text.inner_label(text.find("So it is. MS B")[0]) == "MS B"
     assert text.inner_label(text.find("So it is.")[0]) == ""
     text = Text("MR A: So. MR KAY: We go. MS B: We left.", labels=("MR A", "MS B"))
-    assert text.inner_label(text.find("We go")[0]) == "MR KAY"
+    for passage in ("We go", "So. MR KAY"):
+        assert text.inner_label(text.find(passage)[0]) == "MR KAY"
     assert text.inner_label(text.find("We left")[0]) == "MS B"
 
 
@@ -575,8 +591,12 @@ def test_a_label_within_a_turn_follows_a_finished_sentence(ahead: str, label: st
 def test_what_is_no_label_within_a_turn(said: str) -> None:
     text = Text(f"MR A: {said}", labels=("MR A", "MS B"))
     assert text.inner_label(text.find("We left")[0]) == ""
-    text = Text("Mr A: So. MR LEE: We left.", labels=("Mr A",))
-    assert text.inner_label(text.find("We left")[0]) == ""
+    for said, labels in (
+        ("Mr A: So. MR LEE: We left.", ("Mr A",)),
+        ("A. So it is. Q.E.D. We left.", ("Q.", "A.")),
+    ):
+        text = Text(said, labels=labels)
+        assert text.inner_label(text.find("We left")[0]) == ""
 
 
 @pytest.mark.parametrize(

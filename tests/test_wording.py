@@ -7,6 +7,7 @@ from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import Cell, Comparison, State, compare
 from standpoint.compare.contested import Contested, contested, van_der_eijk
 from standpoint.compare.selection import Selection
+from standpoint.direction import isolated
 from standpoint.load import Loaded
 from standpoint.model import (
     Dossier,
@@ -88,6 +89,17 @@ def test_spelled() -> None:
     assert wording.spelled(1520) == "1,520"
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["Never again!", "And then…", "谁来付钱？", "绝不！", "不行。", "من يدفع؟", "کیمپ بند ہو۔", "शिविर बंद हो।"],
+)  # fmt: skip
+def test_a_title_with_a_mark_at_its_end_gets_no_full_stop(title: str) -> None:
+    assert (
+        wording.ended(f"Most contested: {isolated(title)}") == f"Most contested: {isolated(title)}"
+    )
+    assert wording.ended(f"Most contested: {isolated(title[:-1])}").endswith(".")
+
+
 CELLS = [
     (Cell(State.STANCE, -2, voice=Voice.QUOTED), "▼▼", "strongly oppose, in their own words"),
     (Cell(State.STANCE, -1, voice=Voice.REPORTED), "▼", "oppose, as reported"),
@@ -162,6 +174,17 @@ def test_how_much_there_is_and_what_it_rests_on(
 ) -> None:
     assert wording.dossier_counts(comparison) == counts
     assert basis_of(comparison) == basis
+
+
+def test_why_no_position_counts_and_on_how_many_sources_it_rests() -> None:
+    assert wording.dossier_sources(small()) == ("no source", "")
+    left_out = of_grid({"Ann": "+q", "Ben": "."}, Selection(voices=("reported",)))
+    assert wording.nothing_counts(left_out) == "No position counts in this selection."
+    assert wording.nothing_counts(of_grid({"Ann": "s"})) == "No position is recorded yet."
+
+
+def test_an_item_of_a_list_is_set_apart_where_its_direction_is_another() -> None:
+    assert wording.listed(["Ann", "השר"]) == "Ann and \u2068השר\u2069"
 
 
 def test_one_position_is_not_called_all_of_them() -> None:
@@ -333,7 +356,9 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
     assert wording.sources_line([bare]) == "Source: bare, October 2016."
     assert wording.sources_line([]) == "Sources: none."
     assert wording.sources_line([bare] * 2) == "Sources: bare, October 2016; bare, October 2016."
-    assert wording.sources_line([bare] * (wording.NAMED + 2)).endswith("2016; and 2 more.")
+    for more in (1, 2):
+        line = wording.sources_line([bare] * (wording.NAMED + more))
+        assert line.endswith(f"2016; and {more} more.")
 
 
 def test_left_out_sentence() -> None:

@@ -71,6 +71,18 @@ from tests.grids import of_grid
             "two of five cells change: both lose their position; no pair changes.",
             "All three pairs that share an issue keep their sign.",
         ),
+        (
+            {"Ann": "+q -r|+q -r|2017:+q 2016:-r", "Ben": ".|.|+r"},
+            "three of four cells change: one turns to the other side and two move to or from mixed "
+            "or divided; the one pair changes: it crosses one half.",
+            "The one pair that shares an issue does not keep its sign.",
+        ),
+        (
+            {"Ann": "+qr|+qr|.", "Ben": "+qr|.|+q", "Cem": ".|+qr|+qr"},
+            "one of six cells changes: it loses its position; one of three pairs changes: it is "
+            "left with too few shared issues to say.",
+            "Two of three pairs that share an issue keep their sign.",
+        ),
     ],
 )
 def test_what_one_voice_less_changes_in_words(
@@ -94,6 +106,16 @@ def test_what_one_voice_less_changes_in_words(
             "one of three cells changes: it loses its position; the one pair changes: it shared too "
             "few before, too.",
         ),
+        (
+            {"Ann": "+q -r|+r", "Ben": "+r|+r", "Cem": "+r|+r"},
+            "one of six cells changes: it moves to or from mixed or divided; two of three pairs "
+            "change: both have enough shared issues only then.",
+        ),
+        (
+            {"Ann": "+q|.", "Ben": "+r|+r", "Cem": "+r|+r"},
+            "one of five cells changes: it loses its position; two of three pairs change: both "
+            "shared too few before, too.",
+        ),
     ],
 )
 def test_a_pair_that_shares_too_little_may_share_enough_or_still_less(
@@ -107,6 +129,10 @@ def test_one_cell_that_changes_is_not_told_as_none_of_one() -> None:
     seen = of_grid({"Ann": "+q -r"})
     assert steady_headline(seen, robustness(seen)) == (
         "The one cell with a position changes with what is left out"
+    )
+    firm = of_grid({"Ann": "+qr"})
+    assert steady_headline(firm, robustness(firm)) == (
+        "The one cell with a position keeps its side whichever kind of voice is left out"
     )
 
 
@@ -154,6 +180,11 @@ def test_the_grid_is_told_by_what_most_changes_without_and_by_each_that_somethin
     )
     assert grid_summary(seen.dossier, found, found.effects, 2) == (
         f"{GRID} In all: without quoted passages, 1; without reported passages, 2."
+    )
+    assert grid_summary(seen.dossier, found, found.effects[:1], 1) == (
+        f"{GRID} In all: without quoted passages, 1. Not drawn: one source without which fewer "
+        "cells change; one source without which nothing changes. Drawn are 1 of 2 stakeholders, "
+        "those with most changes."
     )
     firm = of_grid({"Ann": "+qr"})
     nothing = robustness(firm)
@@ -216,11 +247,15 @@ def test_the_rows_are_those_with_most_changes_in_the_dossiers_order(
 
 
 def test_a_side_looks_like_a_stance_of_it_and_who_rests_on_one_voice_is_told_with_it() -> None:
-    assert [SIDE_STANCES[one] for one in (Side.FOR, Side.MIXED, Side.AGAINST)] == [1, 0, -1]
+    assert [SIDE_STANCES[one] for one in Side] == [1, -1, 0, "divided", "left out"]
     found = robustness(of_grid({"Ann": "+qQ|+q", "Ben": "-r|.", "Cem": "+qr|."}), 1)
     assert resting(found) == [
         ("On one kind of voice alone: ", {"ann": " (quoted)", "ben": " (reported)"}),
         ("On one source alone: ", {"ben": "", "cem": ""}),
+    ]
+    four = dict.fromkeys("Ann Ben Cem Dora".split(), "+qQ|.") | {"Finn": "-rR|+q"}
+    assert resting(robustness(of_grid(four), 1)) == [
+        ("On one kind of voice alone: ", dict.fromkeys("ann ben cem dora".split(), " (quoted)"))
     ]
     many = dict.fromkeys("Ann Ben Cem Dora Eva".split(), "+qQ|.") | {"Finn": "-rR|+q"}
     assert resting(robustness(of_grid(many), 1)) == [

@@ -107,8 +107,8 @@ def counted(number: int, noun: str) -> str:
     --------
     >>> counted(1, "file"), counted(1520, "position"), counted(2, "proxy")
     ('1 file', '1,520 positions', '2 proxies')
-    >>> counted(0, "issue"), counted(1234567, "file"), counted(1, "proxy"), counted(2, "day")
-    ('0 issues', '1,234,567 files', '1 proxy', '2 days')
+    >>> counted(0, "issue"), counted(1234567, "file"), counted(1, "proxy"), counted(2, "survey")
+    ('0 issues', '1,234,567 files', '1 proxy', '2 surveys')
     """
     consonant = noun[-2:-1] not in "aeiou"
     plural = noun[:-1] + "ies" if noun.endswith("y") and consonant else noun + "s"
@@ -298,8 +298,8 @@ def source_name(source: Source) -> str:
 
 def source_line(source: Source) -> str:
     """Return a source's citation in one line; of one with nothing but a date, by its id."""
-    authors = listed(source.authors) if source.authors else ""
-    named = [part for part in (authors, source.title, source.publisher) if part] or [source.id]
+    known = (listed(source.authors), source.title, source.publisher)
+    named = [part for part in known if part] or [source.id]
     return ", ".join(map(isolated, [*named, dates.words(source.date)]))
 
 

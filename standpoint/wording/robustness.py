@@ -63,7 +63,7 @@ def without(dossier: Dossier, omission: Omission) -> str:
 
 def effect_words(found: Robustness, effect: Effect) -> str:
     """Return how many findings change without one thing, and how; the rest of its sentence."""
-    if not effect.cells and not effect.pairs:
+    if not effect.cells:  # then no pair can
         return "nothing changes."
     return f"{_cells(found, effect.cells)}; {_pairs(found, effect.pairs)}."
 
