@@ -114,6 +114,13 @@ def test_a_page_takes_few_sheets(page: Page, site: str, subtests: pytest.Subtest
             assert 0 < sheets(page) <= most
 
 
+def test_a_topic_stays_with_its_first_issue(page: Page, site: str, comparison: Comparison) -> None:
+    topics = prepared(visit(page, site)).locator(".sp-matrix tbody tr:has(> .topic)")
+    expect(topics).to_have_count(len(comparison.dossier.outline.topics))
+    for topic in topics.all():
+        expect(topic).to_have_css("break-after", "avoid")
+
+
 @pytest.mark.parametrize("columns", [2, 6, 9, 14])
 def test_propositions_have_room_beside_any_number_of_columns(
     page: Page, serve: Callable[..., str], tmp_path: Path, columns: int

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from standpoint.compare.cells import State
 from standpoint.export.extract import Extract
@@ -86,6 +86,15 @@ def test_axe_finds_nothing(opened: Opened, made: Extract) -> None:
         page.emulate_media(color_scheme="dark")
         assert not violations(page, of=COLOURS)
     assert not violations(opened(report(made), forced_colors="active"))
+
+
+def test_a_topic_stays_with_its_first_issue_on_paper(opened: Opened, made: Extract) -> None:
+    page = opened(report(made))
+    page.emulate_media(media="print")
+    topics = page.locator(".pp-matrix tr:has(> .topic)")
+    expect(topics).to_have_count(len(made.comparison.dossier.outline.topics))
+    for topic in topics.all():
+        expect(topic).to_have_css("break-after", "avoid")
 
 
 @pytest.mark.parametrize("folder", DOSSIERS[1:], ids=lambda folder: folder.name)
