@@ -81,7 +81,6 @@ def _line(word: str, items: Sequence[Markup], meaning: str) -> Markup:
 
 
 def _in_state(comparison: Comparison, person: Stakeholder, state: State) -> list[Markup]:
-    """Return the issues on which somebody's cell is in a state."""
     cells = comparison.of(person.id)
     return [_cell(comparison, person, issue.id) for issue, cell in cells if cell.state == state]
 
