@@ -6,7 +6,7 @@ it finds is put right for it, as far as the form goes, and it looks again.
 
 from collections.abc import Callable, Collection, Iterable
 
-from standpoint.edit.incoming import Incoming, Wrong, checked
+from standpoint.edit.incoming import Incoming, Wrong, problems_with
 from standpoint.edit.incoming.names import source_meant
 from standpoint.load import Problem, Snapshot
 from standpoint.load.files import File
@@ -43,19 +43,13 @@ def all_wrong(
     """
     wrong, made = set(told), tuple[File, ...]()
     for _ in range(_LOOKS):
-        problems: list[Problem] = []
-
-        def noted(problem: Problem, problems: list[Problem] = problems) -> Wrong:
-            problems.append(problem)
-            return placed(problem)
-
-        files = [File(path, file_contents(content).encode()) for path, content in said.items()]
-        found = checked(files, taken, noted)
+        files = tuple(File(path, file_contents(held).encode()) for path, held in said.items())
+        problems = problems_with(files, taken)
         known = {one.order for one in wrong}.union(guessed)
         # Positions that have been put right may be alike, and are not two that stand there twice.
         told_of = [problem for problem in problems if not made or len(problem.path) != 2]
         wrong |= {one for one in map(placed, told_of) if one.order not in known}
-        made = made or found.files
+        made = made or files
         if not [problem for problem in problems if _put_right(said, problem, taken)]:
             break
     return Incoming(made, tuple(sorted(wrong)))
