@@ -150,7 +150,7 @@ def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bo
     voices = dict.fromkeys(voices_of(comparison, cell))
     cells = (
         html('<b dir="auto">{}</b>', person.name),
-        html("<span>{}</span>", joined((marks.voice(voice, voice) for voice in voices), " ")),
+        html("<span>{}</span>", joined(map(marks.voice, voices), " ")),
         html('<span class="sp-sentence">{}</span>', evidence.cell_summary(cell)),
     )
     every = html("All of {}", bdi(person.label))

@@ -125,7 +125,7 @@ def _row(comparison: Comparison, person: Stakeholder, issue: Issue, *, opened: b
     cells = (
         html('<span class="sp-proposition" dir="auto">{}</span>', issue.proposition),
         html("<span>{}</span>", marks.chip(cell.stance, wording.cell_words(cell))),
-        html("<span>{}</span>", joined((marks.voice(voice, voice) for voice in voices), " ")),
+        html("<span>{}</span>", joined(map(marks.voice, voices), " ")),
         html(
             '<span class="sp-sentence{}">{}</span>',
             "" if cell.current else " sp-muted",
