@@ -38,7 +38,7 @@ def _index(comparison: Comparison, counts: Standings) -> None:
     many = comparison.has_many
     with frame.bar(comparison, session.missing()):
         order = controls.choice("order", "Order", ORDERS)
-        query = controls.search("q", "Find a stakeholder") if many else ""
+        query = controls.search("Find a stakeholder") if many else ""
     people = list(comparison.stakeholders)
     if order == "positions":
         people.sort(key=lambda person: -counts[person.id].held)
