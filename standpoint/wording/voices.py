@@ -115,7 +115,7 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
     """Return the bars in one paragraph: the totals, the own words, and who has nothing."""
     totals = _totals(found, unit)
     order = sorted(range(len(found)), key=lambda place: -totals[place])
-    own = sum(one.words[0] if unit == "words" else one.passages[0] for one in found)
+    own = sum(one.counted(unit)[0] for one in found)
     told = [(found[p].stakeholder.label, totals[p]) for p in order if totals[p]]
     barless = [one for one in found if not one.voices]
     nothing = [one.stakeholder.label for one in barless if not one.left_out]
@@ -253,4 +253,4 @@ def coverage_sentence(states: Mapping[State, int]) -> str:
 
 
 def _totals(found: Sequence[Heard], unit: str) -> list[int]:
-    return [sum(one.words if unit == "words" else one.passages) for one in found]
+    return [sum(one.counted(unit)) for one in found]
