@@ -15,7 +15,7 @@ from standpoint.load.names import Names
 from standpoint.load.problems import Problem
 from standpoint.load.records import Read, read_record
 from standpoint.load.rules import one_name, outline_faults, stakeholder_faults
-from standpoint.load.sources import citations, read_citation, uncited
+from standpoint.load.sources import read_citation, uncited
 from standpoint.load.unchanged import Unchanged
 from standpoint.model import Dossier, Outline, Source, Stakeholder
 
@@ -118,12 +118,11 @@ def _sources(
 
     `owners` are the ids of the stakeholders, None where it is not known who there is.
     """
-    found = []
-    for file in citations(taken.files):
-        read_source = unchanged.source(file)
-        if read_source is None:
-            read_source = read_citation(file, taken.by_path, owners, problems)
-        found.append(read_source)
+    cited = [file for file in taken.files if file.folder == "seeds" and file.name.endswith(".yaml")]
+    found = [
+        unchanged.source(file) or read_citation(file, taken.by_path, owners, problems)
+        for file in cited
+    ]
     problems.extend(uncited(taken.files, found, _named("seeds", taken)))
     return found
 
