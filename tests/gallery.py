@@ -156,7 +156,7 @@ def voiced_cells() -> Markup:
 def chips() -> Markup:
     """Return chips with the voice beside them, and without."""
     beside = [
-        marks.chip(step, WORDS[step]) + marks.voice(voice, voice)
+        marks.chip(step, WORDS[step]) + marks.voice(voice)
         for step, voice in zip(strips.STEPS, [*marks.EDGES, "quoted"], strict=True)
     ]
     states = [marks.chip(name, name) for name in ("silent", "left out", "no statement", "divided")]
@@ -195,7 +195,7 @@ def passages() -> Markup:
         marks.passage(
             name,
             words if name != "ascribed" else HOSTILE,
-            marks.voice(name, name) + html(" · <b>Emmanuel Macron</b> · paragraph 7"),
+            marks.voice(name) + html(" · <b>Emmanuel Macron</b> · paragraph 7"),
             "en",
         )
         for name in marks.EDGES

@@ -271,7 +271,7 @@ def test_what_editors_leave_behind_is_passed_over(
             (folder / place / name).write_bytes(b"\xff\x00][")
     (folder / "seeds" / "README.md").write_text("What these texts are.")
     loaded = load(snapshot(folder))
-    assert (loaded.problems, loaded.files) == ((), oehlbrueck.files)
+    assert (loaded.problems, loaded.taken.files) == ((), oehlbrueck.taken.files)
 
 
 @pytest.mark.parametrize(

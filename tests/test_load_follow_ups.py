@@ -127,3 +127,9 @@ def test_of_a_list_that_is_cut_it_is_told_how_much() -> None:
     assert said(loaded) == [
         f"{C}:10:14: holds 3 entries more than are read of one list; shorten it"
     ]
+
+
+def test_a_list_that_is_misspelt_is_not_missing_as_well() -> None:
+    path = "positions/ada.yaml"
+    loaded = load(with_files({path: "name: Ada\npostions: []\n"}))
+    assert said(loaded) == [f"{path}:2:1: unknown key 'postions'; did you mean 'positions'?"]

@@ -25,6 +25,7 @@ from tests.changes import (
     put,
     rename,
     said,
+    with_files,
     write,
 )
 
@@ -380,3 +381,15 @@ def test_a_file_is_taken_when_two_readings_agree(
             bytes_of(str(file), 99)
     else:
         assert bytes_of(str(file), 99) == taken
+
+
+def test_of_two_files_that_would_have_one_id_the_one_without_names_the_other() -> None:
+    person = "name: {}\nsilent_on:\n  - {{issue: talks, note: Nothing.}}\n"
+    names = {"New Group": "Ada", "new-group": "Bea"}
+    loaded = load(
+        with_files({f"positions/{stem}.yaml": person.format(name) for stem, name in names.items()})
+    )
+    assert said(loaded) == [
+        "positions/New Group.yaml:1:1: the file's name 'New Group' is not an id, and new-group.yaml "
+        "exists too: compare them, keep one"
+    ]

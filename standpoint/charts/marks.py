@@ -63,9 +63,9 @@ def glyph(voice: str) -> Markup:
     return html('<i class="mk-glyph"{}{}></i>', voice_attribute(voice), _HIDDEN)
 
 
-def voice(name: str, word: str) -> Markup:
-    """Return a voice as it stands in text and tables: its glyph before its word."""
-    return html('<span class="mk-voice">{} {}</span>', glyph(name), word)
+def voice(name: str) -> Markup:
+    """Return a voice as it stands in text and tables: its glyph before its name."""
+    return html('<span class="mk-voice">{} {}</span>', glyph(name), name)
 
 
 def cell(stance: int | str, word: object, voices: Sequence[str] = ()) -> Markup:

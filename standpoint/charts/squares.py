@@ -143,7 +143,7 @@ def _said(one: Square) -> Markup:
 
 def _row(count: Count) -> Markup:
     is_voice = isinstance(count.of, str) and count.of in marks.EDGES
-    named = marks.voice(str(count.of), count.word) if is_voice else count.word
+    named = marks.voice(str(count.of)) if is_voice else count.word
     drawn = marks.look(None, (str(count.of),)) if is_voice else marks.look(count.of)
     one = html('<i class="mk-unit"{} aria-hidden="true"></i>', drawn)
     return html(

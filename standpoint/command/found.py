@@ -30,9 +30,10 @@ def _summary(loaded: Loaded, folder: Path) -> str:
         files = len({problem.file for problem in loaded.problems})
         return f"{counted(len(loaded.problems), 'problem')} in {counted(files, 'file')} of {place}"
     told = [counted(n, noun) for noun, n in _held(loaded).items() if n or noun in _ALWAYS]
+    read = counted(len(loaded.taken.files), "file")
     return (
-        f"checked {counted(loaded.files, 'file')} of {place}: {', '.join(told)}; every passage "
-        "stands word for word in its source"
+        f"checked {read} of {place}: {', '.join(told)}; every passage stands word for word in its "
+        "source"
     )
 
 

@@ -38,6 +38,10 @@ class Heard:
         """The voices that there are passages in, from the most direct to the least."""
         return tuple(Voice(v) for v, n in zip(VOICES, self.passages, strict=True) if n)
 
+    def counted(self, unit: str) -> tuple[int, ...]:
+        """Return how many "passages" each voice has, or how many "words"."""
+        return self.words if unit == "words" else self.passages
+
 
 @dataclass(frozen=True)
 class Ascription:

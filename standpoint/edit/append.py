@@ -11,7 +11,7 @@ from standpoint.edit.insert import insert
 from standpoint.edit.remove import Removed, remove
 from standpoint.edit.write import Refused
 from standpoint.load.files import File
-from standpoint.load.nodes import Scalar, Tree
+from standpoint.load.nodes import Scalar, Sequence
 from standpoint.load.records import Read, read_record
 from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import Position, Stakeholder
@@ -92,8 +92,9 @@ def _appended(file: File, position: Position, ended: Removed | None) -> Appended
     path = ("positions",)
     made = insert(file, before.tree, path, position, only_adds, ahead_of="silent_on")
     if made and (tree := _read(made.file).tree):
-        line, _ = tree.place((*path, _last(tree)))
-        return Appended(made.file, line, made.text, ended)
+        entries = tree.at(path)
+        assert isinstance(entries, Sequence)
+        return Appended(made.file, entries.items[-1].line, made.text, ended)
     first = f"take away the silence at line {ended.first}, then " if ended else ""
     there = "at the end of its" if before.tree.at(path) else "into it under a new key"
     raise Refused(
@@ -108,8 +109,3 @@ def _read(file: File) -> Read[Stakeholder]:
 
 def _told(read: Read[Stakeholder]) -> Counter[str]:
     return Counter(problem.message for problem in read.problems)
-
-
-def _last(tree: Tree) -> int:
-    entries = tree.data()["positions"]
-    return len(entries) - 1 if isinstance(entries, list) else 0

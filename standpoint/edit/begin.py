@@ -114,8 +114,7 @@ def issue(
 def _inserted(outline: File, place: int, added: Issue) -> Inserted | None:
     """Return the outline with an issue at the end of one of its topics, None for no safe place."""
     before = read_record(outline, Outline)
-    if before.tree is None or before.record is None:
-        return None
+    assert before.tree and before.record  # without them there would be no dossier
     topics = list(before.record.topics)
     issues = (*topics[place].issues, added)
     topics[place] = topics[place].model_copy(update={"issues": issues})

@@ -68,8 +68,7 @@ def _proposals(
 ) -> Iterator[_Proposal]:
     lines = lines_of(text, keepends=True)
     holder, name = tree.at(path[:-1]), str(path[-1])
-    if not isinstance(holder, Mapping):
-        return
+    assert isinstance(holder, Mapping)
     key, value = holder.entries.get(name, (None, None))
     if key is None:
         yield from _new_list(lines, tree, name, record, ahead_of)
@@ -80,7 +79,7 @@ def _proposals(
         yield from _between(lines, key.line, following, holder.column, entry, gap=False)
     elif isinstance(value, Sequence) and value.flow:
         yield from _brackets(text, lines, value, following, record)
-    elif isinstance(value, Sequence) and value.items:
+    elif isinstance(value, Sequence):
         last = value.items[-1].line
         entry = list_entry(record, value.column - 1)
         gap = _parted(lines, value, alone=len(path) == 1)

@@ -86,9 +86,6 @@ def _whole(
         first -= 1
     _, end = _span(text, lines, item)
     last = len(lines_of(f"{text[:end]}|"))
-    rest = text[end : _offset(lines, last + 1, 1)].strip()
-    if first == name.line or (rest and not rest.startswith("#")):
-        return
     alone = len(value.items) == 1 and all(not line.strip() for line in lines[name.line : first - 1])
     key = lines[name.line - 1].strip().removesuffix(":").rstrip()
     if alone and key.strip("'\"") == name.value:

@@ -15,7 +15,7 @@ from standpoint.load.names import Names
 from standpoint.load.problems import Problem
 from standpoint.load.records import Read, read_record
 from standpoint.load.rules import one_name, outline_faults, stakeholder_faults
-from standpoint.load.sources import citations, read_citation, uncited
+from standpoint.load.sources import read_citation, uncited
 from standpoint.load.unchanged import Unchanged
 from standpoint.model import Dossier, Outline, Source, Stakeholder
 
@@ -28,15 +28,13 @@ OUTLINE = "positions/_dossier.yaml"
 class Loaded:
     """A dossier, None where its outline has a problem, and every problem, sorted.
 
-    `files` counts what was read; `passages` counts the passages that stand word for word in their
-    source, those of events included. `taken` are the files that the dossier was built from, and
-    `kept` those of them that are not as they are now (see `last`). `sound` are the paths of the
-    citations and the stakeholders of which all is in the dossier.
+    `taken` are the files that the dossier was built from, and `kept` those of them that are not as
+    they are now (see `last`). `sound` are the paths of the citations and the stakeholders of which
+    all is in the dossier.
     """
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
-    files: int
     taken: Snapshot
     kept: tuple[Kept, ...] = ()
     sound: frozenset[str] = frozenset()
@@ -48,6 +46,7 @@ class Loaded:
 
     @property
     def passages(self) -> int:
+        """How many passages stand word for word in their source, those of events included."""
         if self.dossier is None:
             return 0
         held = [p for stakeholder in self.dossier.stakeholders for p in stakeholder.positions]
@@ -63,7 +62,7 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     """
     problems = list(taken.problems)
     people = {f.stem: f for f in taken.files if f.folder == "positions" and f.name[0] != "_"}
-    earlier = before or Loaded(None, (), 0, taken)
+    earlier = before or Loaded(None, (), taken)
     unchanged = Unchanged(earlier.dossier, earlier.taken, earlier.sound, taken)
 
     unread = {problem.file for problem in problems}.intersection(FOLDERS)
@@ -90,7 +89,7 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     sound = {read.file.path for read in sources if read.is_sound}
     sound |= {person.file.path for person in stakeholders if person.is_sound}
     told = tuple(sorted(set(problems)))
-    return Loaded(dossier, told, len(taken.files), taken, sound=frozenset(sound))
+    return Loaded(dossier, told, taken, sound=frozenset(sound))
 
 
 def _shelf(sources: Sequence[Read[Source]], named: frozenset[str], *, readable: bool) -> Shelf:
@@ -119,12 +118,11 @@ def _sources(
 
     `owners` are the ids of the stakeholders, None where it is not known who there is.
     """
-    found = []
-    for file in citations(taken.files):
-        read_source = unchanged.source(file)
-        if read_source is None:
-            read_source = read_citation(file, taken.by_path, owners, problems)
-        found.append(read_source)
+    cited = [file for file in taken.files if file.folder == "seeds" and file.name.endswith(".yaml")]
+    found = [
+        unchanged.source(file) or read_citation(file, taken.by_path, owners, problems)
+        for file in cited
+    ]
     problems.extend(uncited(taken.files, found, _named("seeds", taken)))
     return found
 

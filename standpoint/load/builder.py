@@ -206,8 +206,7 @@ class Builder:
 
     def attach(self, node: Node) -> None:
         if not self.open:
-            if self.top is None:
-                self.top = node
+            self.top = node
             return
         parent = self.open[-1]
         if isinstance(parent, Sequence):

@@ -68,10 +68,8 @@ class Shelf:
             yield from voice_faults(cited, source, place, stakeholder, names)
 
     def _no_source(self, name: str) -> Fault:
-        if not self.readable:
-            return Fault(("source",), "a folder that cannot be read", cites=TOLD_ENOUGH)
-        if name in self.pointers:
-            return Fault(("source",), "a source that is not fetched yet", cites=TOLD_ENOUGH)
+        if not self.readable or name in self.pointers:
+            return Fault(("source",), "", cites=TOLD_ENOUGH)  # is never told (see `told_once`)
         if name in self.broken:
             left_out = f"'{clip(name)}', which is left out for a problem of its own"
             return Fault(("source",), f"{left_out}; mend that first", cites=name)

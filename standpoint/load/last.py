@@ -135,7 +135,6 @@ def _told(now: Loaded, in_use: Loaded, kept: Mapping[str, Seen]) -> Loaded:
     return replace(
         in_use,
         problems=tuple(sorted(problems)),
-        files=now.files,
         kept=tuple(sorted(Kept(path, seen.at) for path, seen in kept.items())),
     )
 

@@ -41,7 +41,7 @@ def snapshot(folder: Path) -> Snapshot:
         return Snapshot((), (problem("positions", elsewhere),))
     files: list[File] = []
     problems: list[Problem] = []
-    if _is_file(folder / _OUTLINE) and not _is_dossier(folder):
+    if os.path.isfile(folder / _OUTLINE) and not _is_dossier(folder):
         problems.append(problem(_OUTLINE, "is not read; move it into positions/"))
     for name in FOLDERS:
         listed = _listed(folder, name)
@@ -72,7 +72,7 @@ def _no_dossier(folder: Path) -> str:
         return ""
     here = Path(os.path.abspath(folder))
     up = f"{named}, one further up: {clip(str(here.parent), CLIP)}"
-    if _is_file(folder / _OUTLINE):
+    if os.path.isfile(folder / _OUTLINE):
         return f"{place} holds {_OUTLINE} itself; {up}"
     if here.name in FOLDERS and _is_dossier(here.parent):
         return f"{place} is a part of a dossier; {up}"
@@ -82,14 +82,7 @@ def _no_dossier(folder: Path) -> str:
 
 
 def _is_dossier(folder: Path) -> bool:
-    return _is_file(folder / "positions" / _OUTLINE)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # in a folder that may not be entered
-        return False
+    return os.path.isfile(folder / "positions" / _OUTLINE)  # False, too, where nobody may look
 
 
 def _folders_in(folder: Path) -> list[str]:

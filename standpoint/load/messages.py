@@ -64,9 +64,8 @@ _FILE_OF = {
 }
 """Keys that one of these files alone has, and which."""
 
-_OWN = (
-    *("invisible", "control", "overladen", "no_address", "no_branch", "broken_line"),
-    *("no_count", "no_alpha", "not_two"),
+_OWN = frozenset(
+    "invisible control overladen no_address no_branch broken_line no_count no_alpha not_two".split()
 )
 """The types of our own errors whose message follows on the name of the key."""
 

@@ -40,8 +40,5 @@ def holds_list(record: type[BaseModel], key: str) -> bool:
 
 def _record_in(annotation: object) -> object:
     """Return the record that an annotation such as `tuple[Position, ...]` is about."""
-    for inner in typing.get_args(annotation):
-        found = _record_in(inner)
-        if found is not inner or isinstance(found, type):
-            return found
-    return annotation
+    inner = typing.get_args(annotation)
+    return _record_in(inner[0]) if inner else annotation

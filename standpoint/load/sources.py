@@ -27,11 +27,6 @@ _NUL = f"a control character (U+0000), so this is no plain text; {PLAIN}"
 _OVERLADEN = f"a character has more than {MAX_MARKS} combining marks here; delete them"
 
 
-def citations(files: Iterable[File]) -> list[File]:
-    """Return the citations among the files of a dossier."""
-    return [file for file in files if file.folder == "seeds" and file.name.endswith(".yaml")]
-
-
 def read_citation(
     file: File,
     files: Mapping[str, File],

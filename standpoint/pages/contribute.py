@@ -178,7 +178,7 @@ def _draw(taken: Snapshot, loaded: Loaded) -> None:
     """
     folder, writable, rules = session.folder(), session.writable(), session.rules()
     based, begun = all_made(folder, taken, form.begun())
-    base = entry.tried(based.digest, based) if begun else loaded
+    base = entry.tried(based) if begun else loaded
     dossier = base.dossier
     assert dossier is not None
     can_begin_only = not (dossier.stakeholders and dossier.sources)

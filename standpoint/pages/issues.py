@@ -20,7 +20,7 @@ def _index(comparison: Comparison) -> None:
     frame.lead(title, told)
     with frame.bar(comparison, session.missing()):
         order = controls.choice("order", "Order", ORDERS)
-        query = controls.search("q", "Find an issue")
+        query = controls.search("Find an issue")
     sections = issue_index.by_group if order == "contested" else issue_index.by_topic
     found = _searched(comparison, query) if query else None
     st.html(issue_index.drawn(comparison, sections(comparison), found))

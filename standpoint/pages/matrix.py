@@ -57,7 +57,7 @@ def wished(comparison: Comparison) -> Wish:
     """Draw the matrix's title and all that arranges it; return what is asked for."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="over"):
         landing.title(comparison)
-        query = controls.search("q", "Search the passages")
+        query = controls.search("Search the passages")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rules"):
         controls.reading_rules(comparison.dossier)
         unasked = ["compact"] if comparison.has_many else []

@@ -26,10 +26,9 @@ from standpoint.wording import nothing_counts, stakeholders, stop
 from standpoint.wording.findings import headline
 
 ORDERS = {"dossier": "as in the dossier", "positions": "most positions first"}
-Standings = Mapping[str, Standing]
 
 
-def _index(comparison: Comparison, counts: Standings) -> None:
+def _index(comparison: Comparison, counts: Mapping[str, Standing]) -> None:
     first, *others = of_stakeholders(comparison) or (None,)
     frame.lead(
         headline(first, comparison) if first else "Stakeholders",
@@ -38,7 +37,7 @@ def _index(comparison: Comparison, counts: Standings) -> None:
     many = comparison.has_many
     with frame.bar(comparison, session.missing()):
         order = controls.choice("order", "Order", ORDERS)
-        query = controls.search("q", "Find a stakeholder") if many else ""
+        query = controls.search("Find a stakeholder") if many else ""
     people = list(comparison.stakeholders)
     if order == "positions":
         people.sort(key=lambda person: -counts[person.id].held)
@@ -52,9 +51,8 @@ def _index(comparison: Comparison, counts: Standings) -> None:
 
 def _searched(people: list[Stakeholder], query: str) -> list[Stakeholder]:
     """Return who is named or described with the words of a query, and say how many they are."""
-    from standpoint.compare.search import (
-        stakeholders_named,  # the stemmers, only when something is searched
-    )
+    # The stemmers, only when something is searched.
+    from standpoint.compare.search import stakeholders_named
 
     found = stakeholders_named(people, query)
     told = stakeholders.found(len(found), len(people), query)

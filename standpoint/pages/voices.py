@@ -31,11 +31,10 @@ def _lead(comparison: Comparison, found: tuple[Heard, ...]) -> None:
 
 def _bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
     """Draw passages or words by voice, the stakeholder with the most on top."""
-    numbers = {one.stakeholder.id: one.words if unit == "words" else one.passages for one in found}
-    order = sorted(found, key=lambda one: -sum(numbers[one.stakeholder.id]))
+    order = sorted(found, key=lambda one: -sum(one.counted(unit)))
     said = passages_by_voice(comparison)
     chart.draw(
-        voice_figure([_bar(one, said, numbers, unit) for one in order], session.theme()),
+        voice_figure([_bar(one, said, unit) for one in order], session.theme()),
         voices.bars_title(found, unit),
         voices.bars_summary(found, unit),
         Table(
@@ -43,26 +42,17 @@ def _bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
             f"{unit.capitalize()} by stakeholder and voice",
             ("Stakeholder", *(voice.capitalize() for voice in VOICES), "All"),
             [
-                (
-                    links.to_stakeholder(comparison.selection, who, who.name),
-                    *numbers[who.id],
-                    sum(numbers[who.id]),
-                )
-                for who in (one.stakeholder for one in order)
+                (links.to_stakeholder(comparison.selection, who, who.name), *held, sum(held))
+                for who, held in ((one.stakeholder, one.counted(unit)) for one in order)
             ],
         ),
         session.taken(),
     )
 
 
-def _bar(
-    one: Heard,
-    said: dict[tuple[str, str], list[Evidence]],
-    numbers: dict[str, tuple[int, ...]],
-    unit: str,
-) -> VoiceBar:
+def _bar(one: Heard, said: dict[tuple[str, str], list[Evidence]], unit: str) -> VoiceBar:
     """Return a stakeholder's bar, each part with a passage of its voice."""
-    held = numbers[one.stakeholder.id]
+    held = one.counted(unit)
     parts = [
         VoicePart(
             voice, number, voices.segment(Voice(voice), number, unit, [e.text for e in passages])

@@ -90,7 +90,6 @@ def _made(taken: Snapshot, folder: Path, typed: Typed, writable: bool) -> None:
 
 
 def _ways(taken: Snapshot, folder: Path, made: Begun, writable: bool) -> None:
-    """Draw the ways of what is begun into the files."""
     assert made.file
     with st.container(horizontal=True, vertical_alignment="center", key="begin-ways"):
         if made.text_file:

@@ -1,6 +1,6 @@
 """Two or three side by side as HTML: a square for each issue, and what each holds on it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -54,12 +54,6 @@ class Beside:
             key=lambda issue: (issue.id != self.asked, ORDER.index(self.relations[issue.id])),
         )
 
-    def holder(self, issue: str) -> Stakeholder | None:
-        """Return who alone has a position on an issue, None where it is not one alone."""
-        if self.relations[issue] != Relation.ONE:
-            return None
-        return next(who for who in self.people if self.comparison.cells[issue, who.id].current)
-
 
 def groups(beside: Beside, filtered: Callable[[Relation, object], Markup]) -> Markup:
     """Return the squares of all issues, in groups that say how many they are.
@@ -89,16 +83,16 @@ def groups(beside: Beside, filtered: Callable[[Relation, object], Markup]) -> Ma
     return html('<div class="sp-groups">{}</div>', joined(parts))
 
 
-def _by_holder(
-    beside: Beside, relation: Relation
-) -> Iterable[tuple[Stakeholder | None, list[Issue]]]:
-    """Yield the issues of a relation that is not shared, where one alone has them by who has."""
+def _by_holder(beside: Beside, relation: Relation) -> list[tuple[Stakeholder | None, list[Issue]]]:
+    """Return the issues of a relation that is not shared, where one alone has them by who has."""
     found = [] if relation in SHARED else beside.on(relation)
-    holders = beside.people if relation == Relation.ONE else (None,)
-    for who in holders:
-        issues = [issue for issue in found if beside.holder(issue.id) == who]
-        if issues:
-            yield who, issues
+    parts: list[tuple[Stakeholder | None, list[Issue]]] = [(None, found)]
+    if relation == Relation.ONE:
+        of = beside.comparison.cells
+        parts = [
+            (who, [one for one in found if of[one.id, who.id].current]) for who in beside.people
+        ]
+    return [(who, issues) for who, issues in parts if issues]
 
 
 def _group(beside: Beside, issues: Sequence[Issue], words: str, said: Markup) -> Markup:
@@ -140,7 +134,7 @@ def shared_issues(beside: Beside, relations: Sequence[Relation]) -> Markup:
 
 def others(beside: Beside, relation: Relation) -> Markup:
     """Return the issues of a relation that is not shared, one line each."""
-    by_holder = list(_by_holder(beside, relation))
+    by_holder = _by_holder(beside, relation)
     if not by_holder:
         return Markup()
     number = len(beside.people)

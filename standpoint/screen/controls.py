@@ -101,16 +101,16 @@ def switches(options: Mapping[str, str], unasked: Container[str] = ()) -> dict[s
     return {name: name in on for name in options}
 
 
-def search(name: str, prompt: str) -> str:
+def search(prompt: str) -> str:
     """Draw a field for words to search for."""
-    value = address.text(name)
-    key = address.widget(name, value)
+    value = address.text("q")
+    key = address.widget("q", value)
     st.text_input(
         prompt,
         key=key,
         placeholder=f"{prompt} …",
         label_visibility="collapsed",
-        on_change=address.writer(name, key),
+        on_change=address.writer("q", key),
         width=240,
     )
     return value.strip()

@@ -85,7 +85,7 @@ def _ready(
 ) -> None:
     """Draw the cell as it would be beside the entry in its place, and where that can go."""
     new = with_files(taken, appended.file)
-    after = tried(new.digest, new)
+    after = tried(new)
     problems = added(loaded, after)
     write_it = partial(_write, folder, taken, draft, appended, held) if folder else None
     keep_it = partial(_keep, draft, held)
@@ -109,10 +109,10 @@ def _heading(sentence: object) -> None:
     st.html(html('<div class="sp-result"><h2>The entry</h2><p>{}</p></div>', sentence))
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def tried(digest_is_the_key: str, _taken: Snapshot) -> Loaded:
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Snapshot: lambda one: one.digest})
+def tried(taken: Snapshot) -> Loaded:
     """Return what a changed dossier holds; while a form is filled in it is mostly the same."""
-    return load(_taken)
+    return load(taken)
 
 
 def _preview(after: Loaded, draft: Draft, held: Position) -> None:

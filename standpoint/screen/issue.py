@@ -62,12 +62,9 @@ def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, taken: tabl
 
 def _rows(comparison: Comparison, issue: Issue) -> list[StripRow]:
     """Return the lines of the strip: those with a position, from support to opposition."""
-    rows = [
-        (cell.score or 0, _standing(comparison, one, cell))
-        for one, cell in comparison.on(issue.id)
-        if cell.current
-    ]
-    return [row for _, row in sorted(rows, key=lambda one: -one[0])]
+    held = [one for one in comparison.on(issue.id) if one[1].current]
+    held.sort(key=lambda one: -(one[1].score or 0))
+    return [_standing(comparison, *one) for one in held]
 
 
 def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> StripRow:
@@ -150,7 +147,7 @@ def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bo
     voices = dict.fromkeys(voices_of(comparison, cell))
     cells = (
         html('<b dir="auto">{}</b>', person.name),
-        html("<span>{}</span>", joined((marks.voice(voice, voice) for voice in voices), " ")),
+        html("<span>{}</span>", joined(map(marks.voice, voices), " ")),
         html('<span class="sp-sentence">{}</span>', evidence.cell_summary(cell)),
     )
     every = html("All of {}", bdi(person.label))

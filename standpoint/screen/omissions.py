@@ -163,5 +163,4 @@ def _counts(when: str, pair: PairSign) -> tables.Numbered:
 
 
 def _chip(side: Side) -> Markup:
-    """Return a side in the look of a cell on that side."""
     return marks.chip(robustness.SIDE_STANCES[side], robustness.SIDE_WORDS[side])

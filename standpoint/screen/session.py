@@ -158,7 +158,7 @@ def rules() -> Selection:
 def comparison() -> Comparison:
     """Return the cells under the reading rules in the address, of the dossier as it was read."""
     _, loaded = files()
-    return _compared(loaded.digest, rules(), loaded)
+    return _compared(loaded, rules())
 
 
 def cell(comparison: Comparison, name: str) -> CellKey | None:
@@ -257,7 +257,7 @@ def _load(taken: Snapshot, before: Loaded | None) -> Loaded:
     return loaded
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _compared(digest: str, selection: Selection, _loaded: Loaded) -> Comparison:
-    assert _loaded.dossier is not None
-    return compare(_loaded.dossier, selection)
+@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs={Loaded: lambda one: one.digest})
+def _compared(loaded: Loaded, selection: Selection) -> Comparison:
+    assert loaded.dossier is not None
+    return compare(loaded.dossier, selection)

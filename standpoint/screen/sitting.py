@@ -52,7 +52,7 @@ def draw(
     files = differing(taken, new)
     if not files:
         return
-    problems = added(loaded, entry.tried(new.digest, new))
+    problems = added(loaded, entry.tried(new))
     if problems:
         st.html(contribute.placed(problems))
     else:

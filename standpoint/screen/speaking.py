@@ -78,7 +78,6 @@ def heard_on_rows(comparison: Comparison) -> list[tuple[Markup, ...]]:
 
 
 def _word(comparison: Comparison, cell: Cell) -> str:
-    """Return what a cell shows in words."""
     return voices.shown_in_cell(cell, steps(comparison, cell))
 
 

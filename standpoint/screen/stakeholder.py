@@ -81,7 +81,6 @@ def _line(word: str, items: Sequence[Markup], meaning: str) -> Markup:
 
 
 def _in_state(comparison: Comparison, person: Stakeholder, state: State) -> list[Markup]:
-    """Return the issues on which somebody's cell is in a state."""
     cells = comparison.of(person.id)
     return [_cell(comparison, person, issue.id) for issue, cell in cells if cell.state == state]
 
@@ -126,7 +125,7 @@ def _row(comparison: Comparison, person: Stakeholder, issue: Issue, *, opened: b
     cells = (
         html('<span class="sp-proposition" dir="auto">{}</span>', issue.proposition),
         html("<span>{}</span>", marks.chip(cell.stance, wording.cell_words(cell))),
-        html("<span>{}</span>", joined((marks.voice(voice, voice) for voice in voices), " ")),
+        html("<span>{}</span>", joined(map(marks.voice, voices), " ")),
         html(
             '<span class="sp-sentence{}">{}</span>',
             "" if cell.current else " sp-muted",

@@ -34,17 +34,13 @@ class Around(NamedTuple):
 def cell_chip(cell: Cell) -> Markup:
     """Return a cell's sign and word in its colour, with its voice beside it."""
     mark = marks.chip(cell.stance, wording.cell_words(cell))
-    return html('<p class="sp-stance">{}{}</p>', mark, voice(cell.voice) if cell.voice else "")
+    heard = marks.voice(cell.voice.value) if cell.voice else ""
+    return html('<p class="sp-stance">{}{}</p>', mark, heard)
 
 
 def stance_chip(score: int) -> Markup:
     """Return the sign and word of a stance in its colour."""
     return marks.chip(score, wording.STANCE_WORDS[score])
-
-
-def voice(of: Voice) -> Markup:
-    """Return a voice: its glyph before its word."""
-    return marks.voice(of.value, of.value)
 
 
 def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell, around: Around) -> Markup:
@@ -167,7 +163,7 @@ def passage(comparison: Comparison, evidence: Evidence, where: Markup) -> Markup
 
 def _spoken(evidence: Evidence) -> list[str]:
     """Return how the words reach us, and through whom."""
-    heard, told = voice(evidence.voice), SPEAKS.get(evidence.voice, "")
+    heard, told = marks.voice(evidence.voice.value), SPEAKS.get(evidence.voice, "")
     speaker = html("<b>{}</b>", bdi(evidence.speaker)) if evidence.speaker else ""
     if evidence.voice == Voice.ASCRIBED:
         return [heard, html("{} {}", speaker, told)]

@@ -39,7 +39,7 @@ def gap(earlier: str, later: str) -> str:
     low, high = round(fewest / length), round(most / length)
     about = "" if low * length <= fewest and most <= high * length else "about "
     if low == high:
-        return f"{about}{low:,} {unit}{'' if low == 1 else 's'}"
+        return f"{about}{wording.counted(low, unit)}"
     return f"{about}{low:,} to {high:,} {unit}s"
 
 

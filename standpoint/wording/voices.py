@@ -62,7 +62,7 @@ def lead(comparison: Comparison, found: Sequence[Heard]) -> tuple[str, list[str]
 
 def quoted(comparison: Comparison, found: Sequence[Heard]) -> str:
     """Return how many of the passages are quoted, as a heading."""
-    total = sum(_totals(found, "passages"))
+    total = sum(sum(one.passages) for one in found)
     if not total:
         return "No passage counts here"
     own = sum(one.passages[0] for one in found)
@@ -82,12 +82,12 @@ def passages(number: int, holders: int) -> str:
 
 def bars_title(found: Sequence[Heard], unit: str) -> str:
     """Return what the bars show, as a finding where one stakeholder has more than half."""
-    totals = _totals(found, unit)
-    leader = max(range(len(totals)), key=lambda place: totals[place], default=0)
-    if len(found) > 1 and 2 * totals[leader] > sum(totals):
-        name = isolated(found[leader].stakeholder.label)
-        of = counted(sum(totals), f"cited {unit.removesuffix('s')}")
-        return f"{name}: {totals[leader]:,} of {of}"
+    totals = [(sum(one.counted(unit)), one.stakeholder.label) for one in found]
+    total = sum(number for number, _ in totals)
+    number, name = max(totals, key=lambda one: one[0], default=(0, ""))
+    if len(found) > 1 and 2 * number > total:
+        of = counted(total, f"cited {unit.removesuffix('s')}")
+        return f"{isolated(name)}: {number:,} of {of}"
     return f"Whose {unit} are cited, and in which voice"
 
 
@@ -113,18 +113,18 @@ def without_bar(one: Heard) -> str:
 
 def bars_summary(found: Sequence[Heard], unit: str) -> str:
     """Return the bars in one paragraph: the totals, the own words, and who has nothing."""
-    totals = _totals(found, unit)
-    order = sorted(range(len(found)), key=lambda place: -totals[place])
-    own = sum(one.words[0] if unit == "words" else one.passages[0] for one in found)
-    told = [(found[p].stakeholder.label, totals[p]) for p in order if totals[p]]
+    totals = [(one.stakeholder.label, sum(one.counted(unit))) for one in found]
+    total = sum(number for _, number in totals)
+    own = sum(one.counted(unit)[0] for one in found)
+    told = sorted((one for one in totals if one[1]), key=lambda one: -one[1])
     barless = [one for one in found if not one.voices]
     nothing = [one.stakeholder.label for one in barless if not one.left_out]
     left_out = [one.stakeholder.label for one in barless if one.left_out]
     if not told:
         return f"There are no {unit} to count."
-    share = out_of(own, sum(totals), unit.removesuffix("s"))
+    share = out_of(own, total, unit.removesuffix("s"))
     said = [
-        f"Quoted: {share} ({percent(own / sum(totals))}).",
+        f"Quoted: {share} ({percent(own / total)}).",
         _ranked(told),
         *([ended(f"Without a position: {listed(nothing)}")] if nothing else []),
         *([ended(f"Left out by the reading rules: {listed(left_out)}")] if left_out else []),
@@ -250,7 +250,3 @@ def coverage_sentence(states: Mapping[State, int]) -> str:
     parts = [f"{held:,} with a position"]
     parts += [f"{n:,} {words}" for state, words in others.items() if (n := states.get(state, 0))]
     return f"Of {counted(total, 'cell')}: {', '.join(parts)}."
-
-
-def _totals(found: Sequence[Heard], unit: str) -> list[int]:
-    return [sum(one.words if unit == "words" else one.passages) for one in found]

@@ -5,7 +5,7 @@ wrong is said at its place in what came in.
 """
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -50,24 +50,19 @@ def opened_folder(folder: Path) -> Snapshot:
     return replace(taken, problems=tuple(p for p in taken.problems if p.file not in absent))
 
 
-def checked(files: Iterable[File], taken: Snapshot, placed: Callable[[Problem], Wrong]) -> Incoming:
-    """Check new files together with those of a dossier's folder.
+def problems_with(files: Sequence[File], taken: Snapshot) -> list[Problem]:
+    """Return what is wrong with new files together with those of a dossier's folder.
 
-    `taken` is what is in the folder already; it stays as it is. `placed` turns a problem of the new
-    files into what is wrong with what came in.
+    `taken` is what is in the folder already; it stays as it is.
     """
-    files = tuple(files)
     clashes = [
         Problem(file.path, 1, 1, f"{file.path} {_KEPT}")
         for file in files
         if file.path in taken.by_path
     ]
-    if clashes:
-        return Incoming(files, tuple(sorted(map(placed, clashes))))
-    problems = added(load(taken), load(with_files(taken, *files)))
     large = [
         Problem(file.path, 1, 1, f"{file.path} would be larger than {file.limit // 1000:,} kB")
         for file in files
         if len(file.data) > file.limit
     ]
-    return Incoming(files, tuple(sorted({placed(problem) for problem in (*large, *problems)})))
+    return clashes or [*large, *added(load(taken), load(with_files(taken, *files)))]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from standpoint.edit.incoming import Incoming, UnreadableInput, Wrong, checked
+from standpoint.edit.incoming import Incoming, UnreadableInput, Wrong, problems_with
 from standpoint.export.document import FORMAT, FORMAT_VERSION
 from standpoint.export.excerpts import joined_excerpts
 from standpoint.load import OUTLINE, Problem, Snapshot
@@ -163,7 +163,9 @@ def from_document(data: bytes, taken: Snapshot) -> Incoming:
             return _at((*origin.path, *problem.path), _for_json(problem.message), problem.line)
         return Wrong((), f"{problem.file}:{problem.line}:{problem.column}", problem.message)
 
-    return checked((origin.file for origin in reader.made.values()), taken, placed)
+    files = tuple(origin.file for origin in reader.made.values())
+    wrong = {placed(problem) for problem in problems_with(files, taken)}
+    return Incoming(files, tuple(sorted(wrong)))
 
 
 def _parsed(data: bytes) -> dict[str, object]:

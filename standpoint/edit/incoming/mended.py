@@ -4,10 +4,9 @@ The check looks for a passage in its source only where it can read the whole pos
 it finds is put right for it, as far as the form goes, and it looks again.
 """
 
-from collections.abc import Callable, Collection, Iterable
-
-from standpoint.edit.incoming import Incoming, Wrong, checked
+from standpoint.edit.incoming import Incoming, problems_with
 from standpoint.edit.incoming.names import source_meant
+from standpoint.edit.incoming.origins import Origins
 from standpoint.load import Problem, Snapshot
 from standpoint.load.files import File
 from standpoint.model import VOICES
@@ -27,35 +26,21 @@ _NO_SOURCE = "no-such-source"
 _LOOKS = 5  # a table with more faults behind each other takes long to look through
 
 
-def all_wrong(
-    said: Said,
-    taken: Snapshot,
-    placed: Callable[[Problem], Wrong],
-    told: Iterable[Wrong] = (),
-    guessed: Collection[tuple[int, ...]] = (),
-) -> Incoming:
+def all_wrong(said: Said, taken: Snapshot, origins: Origins) -> Incoming:
     """Return the files of a table, and all that is wrong with it; no field of it is told of twice.
 
     `said` is what the files say; where something is wrong, it is put right in place. `taken` is in
-    the folder already, `told` has been found before. `placed` turns a problem of the new files into
-    what is wrong with the table. `guessed` are the places, as in `Wrong.order`, of what the table
-    does not say, so that nothing is told.
+    the folder already.
     """
-    wrong, made = set(told), tuple[File, ...]()
+    wrong, made = set(origins.wrong), tuple[File, ...]()
     for _ in range(_LOOKS):
-        problems: list[Problem] = []
-
-        def noted(problem: Problem, problems: list[Problem] = problems) -> Wrong:
-            problems.append(problem)
-            return placed(problem)
-
-        files = [File(path, file_contents(content).encode()) for path, content in said.items()]
-        found = checked(files, taken, noted)
-        known = {one.order for one in wrong}.union(guessed)
+        files = tuple(File(path, file_contents(held).encode()) for path, held in said.items())
+        problems = problems_with(files, taken)
+        known = {one.order for one in wrong} | origins.guessed
         # Positions that have been put right may be alike, and are not two that stand there twice.
         told_of = [problem for problem in problems if not made or len(problem.path) != 2]
-        wrong |= {one for one in map(placed, told_of) if one.order not in known}
-        made = made or found.files
+        wrong |= {one for one in map(origins.placed, told_of) if one.order not in known}
+        made = made or files
         if not [problem for problem in problems if _put_right(said, problem, taken)]:
             break
     return Incoming(made, tuple(sorted(wrong)))

@@ -88,7 +88,7 @@ def from_table(name: str, data: bytes, taken: Snapshot, title: str, question: st
     said = _files(origins, taken, known, {"title": title, "question": question})
     if not said:
         return Incoming((), tuple(sorted(origins.wrong)))
-    return all_wrong(said, taken, origins.placed, origins.wrong, origins.guessed)
+    return all_wrong(said, taken, origins)
 
 
 def _files(

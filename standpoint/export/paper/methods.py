@@ -26,8 +26,7 @@ def methods_section(anchors: Anchors) -> Markup:
         for state, meaning in wording.STATE_MEANINGS.items()
     ]
     voices = [
-        (marks.voice(voice.value, voice.value), meaning)
-        for voice, meaning in wording.VOICE_MEANINGS.items()
+        (marks.voice(voice.value), meaning) for voice, meaning in wording.VOICE_MEANINGS.items()
     ]
     return html(
         '<div class="pp-methods">{told}</div>{states}{voices}'

@@ -57,7 +57,6 @@ def _source(anchors: Anchors, source: Source) -> Markup:
 
 
 def _citation(source: Source) -> list[tuple[str, object]]:
-    """Return what is known of a source."""
     authors = ("Authors" if len(source.authors) > 1 else "Author", wording.listed(source.authors))
     known: list[tuple[str, object]] = [
         authors,

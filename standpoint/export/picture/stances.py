@@ -55,7 +55,7 @@ def _row(
     zero = NAME + (BAR * ends[0] / sum(ends) if sum(ends) else BAR / 2)
     parts = [
         centred(0, high, name),
-        *(_segment(one, middle) for one in (segments(numbers, ends) if sum(ends) else [])),
+        *(_segment(one, middle) for one in segments(numbers, ends)),
         *(
             shapes.stroke((zero, y), (zero, y + 4), shapes.INK_, 1.5)
             for y in (middle - 16, middle + 12)
