@@ -36,6 +36,8 @@ TURNS = [
     # What stands ahead of a label, or after it
     ("1. MR SMITH: We oppose it.\n(2) MS JONES: I support it.", SPEAKERS, (), TWO),
     ("12 MR SMITH: We oppose it.\nQ13 MS JONES: I support it.", SPEAKERS, (), TWO),
+    ("05/05/2018, 10:30 - MR SMITH: We oppose it.\n[5.5.18, 10:31:44] MS JONES: I support it.", SPEAKERS, (), TWO),
+    ("LEE. (aside) No.\nROY. [rising] Yes.\nLEE. (at five) went.", ("LEE.", "ROY."), (), [("LEE.", "(aside) No."), ("ROY.", "[rising] Yes. LEE. (at five) went.")]),
     ("1    Q.  Why not?\n2    A.  So it is.\n3  MR. LEE:  No.\n14    A.  Yes.", ("Q.", "A.", "MR. LEE"), (),
      [("Q.", "Why not?"), ("A.", "So it is."), ("MR. LEE", "No."), ("A.", "Yes.")]),
     ("MR. LEE: Who came?\n1. M. Roy.\n2. M. Bec.", ("MR. LEE", "M. Roy.", "M. Bec."), (),
@@ -297,6 +299,8 @@ UNLISTED = [
         (f"{label} No.\n\n{line}", (label.rstrip(":"),), [])
         for label, line in (
             ("Mr Roy:", "Some of the members said: no."), ("M. Roy.", "Plusieurs députés sont venus. Ils savent."),
+            ("Anna Roy:", "Herr talman: nej."), ("Anna Roy:", "Til ministeren: nej."), ("Anna Roy:", "Aan de voorzitter: nee."),
+            ("M. Roy :", "Monsieur le président : non."), ("M. Roy.", "Le groupe UC. Nous refusons."), ("M. Roy.", "Notre groupe. Non."),
             ("Anna Roy:", "Ministern sa det till mig: nej."), ("Bo Roy:", "Ministr vnitra to dobře ví: ne."),
             ("MR ROY:", "(at 10:30) and so: no."),
         )

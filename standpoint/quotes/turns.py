@@ -62,6 +62,8 @@ _SHORT_AT_END = regex(r"(?<=\s)(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
 """A full stop of a name, which ends no label: Smith Jr."""
 _SPACE, _MOST_SPACES = regex(r"\s+"), 3
 """So many spaces are looked at that may end a label: one may part a name, too."""
+_NOTED = regex(r"\A\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+"""How its speaker speaks, behind a label: (aside)."""
 _TOLD_OF = regex(r"\s[\[(][^\[\]()]*[\])]\Z")
 """What is said of a speaker behind a name: Ms. Lee [continuing]."""
 
@@ -207,7 +209,7 @@ class Labels:
             fits = any(cast(one) == "upper" for one in alike)
         elif capitals:
             fits = how == "title" and _in_capitals(name)
-        elif how == "title" and (dashed or is_nameless(name)):
+        elif how == "title" and (dashed or is_nameless(name.lower())):
             fits = True
         else:
             begins = bool(words) and first in self._beginnings
@@ -243,11 +245,11 @@ class Labels:
 
 
 def _begins_small(further: str) -> bool:
-    """Return whether what follows a label says that it goes on with it.
+    """Return whether what follows a label, and a note in brackets, says that it goes on with it.
 
     Behind a dash or dots it goes on with what its speaker was saying before: Q. -- sign it?
     """
-    further = further.lstrip()
+    further = _NOTED.sub("", further).lstrip()
     return not further.startswith(("-", "...")) and sentences.begins_small(further)
 
 
