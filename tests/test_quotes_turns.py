@@ -288,7 +288,9 @@ UNLISTED = [
             ("Mevrouw Roy:", "De staatssecretaris van Financiën:"), ("Anna Roy:", "Bundesminister für Inneres Mag. Bo Lee:"),
             ("Bo Roy:", "Místopředseda vlády a ministr vnitra ČR Vít Lee:"), ("Bo Roy:", "Sekretarz Stanu w Ministerstwie Zdrowia Jan Lee:"),
             ("Mr. Roy.", "Several Members."), ("Mr. Roy.", "Lieutenant General Lee."), ("Mr. Roy.", "Attorney General Lee."),
-            ("Mr. Roy.", "A Voice."),
+            ("Mr. Roy.", "A Voice."), ("M. Roy.", "MM. Lee et Bec."), ("Ann Roy:", "Bo Lee, eerste minister:"),
+            ("El diputado Roy:", "El presidente diputado Bo Lee:"), ("Poseł Roy:", "Głosy z sali:"), ("Sēdes vadītāja.", "A.Kalniņš (ZZS)."),
+            ("Голова.", "Рой А. Б., фракція ЄР."),
         )
     ),
     ("Ann Roy (York)\nNo.\n\nMembers: Yes.", ("Ann Roy",), [(4, "Members")]),

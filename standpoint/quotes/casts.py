@@ -37,7 +37,7 @@ _NAMELESS = frozenset(
     "sénateur sénateurs sénatrice voix "
     "diputada diputadas diputado diputados senador senadora senadores "
     "deputada deputado deputados voz vozes voce voci "
-    "staatssecretaris voorzitter "
+    "staatssecretaris voorzitter sali "
     "formand næstformand puhemies talman talmannen varapuhemies visepresident".split()
 )
 """Who speaks, where somebody is called by an office, or many are at once, and by no name.
@@ -45,8 +45,8 @@ _NAMELESS = frozenset(
 Some hon. members, Plusieurs députés du groupe UC, Fjerde næstformand, De voorzitter.
 """
 _BESIDE_NAMELESS = frozenset(
-    "audience government honourable opposition bancs groupe les sur banchi dai gruppo señoras "
-    "señores fungerend vice".split()
+    "audience government honourable opposition bancs groupe les sur banchi dai gruppo fungerend "
+    "presidenta presidente secretaria secretario señoras señores vice z".split()
 )
 _CALLED = frozenset(
     "Aan Fru Herr Madame Meneer Mesdames Messieurs Mevrouw Monsieur Señor Señora Señoras Señores "
@@ -124,7 +124,7 @@ def is_nameless(name: str) -> bool:
     (True, False)
     """
     words = name.split()
-    return words[0] not in _CALLED and any(map(_is_nameless, words))
+    return bool(words) and words[0] not in _CALLED and any(map(_is_nameless, words))
 
 
 def is_office(name: str) -> bool:
@@ -150,7 +150,8 @@ def holds_office(name: str) -> bool:
     False
     """
     person, _, office = name.partition(", ")
-    return _OFFICE.match(office) is not None and " " in person and cast(person) == "title"
+    has_office = _OFFICE.match(office) or is_nameless(" ".join(office.split()[:2]))
+    return bool(has_office) and " " in person and cast(person) == "title"
 
 
 def is_holder(name: str) -> bool:
