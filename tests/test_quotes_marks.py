@@ -289,6 +289,27 @@ def test_the_one_single_mark_of_a_language_opens_and_closes(language: str) -> No
     assert Text(text.raw, "en").quotations == ()
 
 
+def test_a_mark_typed_the_wrong_way_round_lets_nothing_run_on_to_the_next() -> None:
+    text = Text("“We leave“, he said. ”We stay“, she said. “They say “no“ and go,” he said.")
+    assert [text.slice(one) for one in text.quotations] == [
+        "”We stay“",
+        "“They say “no“ and go,”",
+    ]
+
+
+@pytest.mark.parametrize("ahead", ["", 'He said "no" and "yes". '])
+def test_straight_single_marks_hold_no_other_mark_that_pairs_with_none(ahead: str) -> None:
+    for said, quoted in (
+        ("'We leave\", he said, and the dogs' owners left.", 0),
+        ("'We leave' \"it, he said, and the dogs' owners left.", 1),
+        ("'We \"leave\" it', he said, and the dogs' owners left.", 1),
+        ("'We \"leave\" “it', he said, and the dogs' owners left.", 0),
+        ("'We leave a 5\" pipe', he said, and the dogs' owners left.", 1),
+    ):
+        text = Text(ahead + said)
+        assert sum(one.start >= len(ahead) for one in text.quotations) == quoted
+
+
 # Nothing is quoted for sure: (text, words that must not pass as quoted, told apart as unsure)
 NOTHING = [
     ("He told 'im to go, the workers' union says it backs it.", "union says", False),

@@ -6,7 +6,7 @@ ending, where the language writes an apostrophe ahead of the endings of names, a
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 
 from standpoint.patterns import regex
@@ -52,6 +52,8 @@ _SHUTS_BESIDE = frozenset(".,!?%)]>。、，！？％）」』》〉】")
 _POSSESSIVE = regex(r"[sS]\b")
 _CLOSING = frozenset("'’＇")
 _STRAIGHT = frozenset("'＇")
+_DOUBLE = regex(r"(?<!\d)[\"“”„«»]")
+"""A mark of another kind, which is no inch."""
 
 
 def single_quotations(
@@ -77,7 +79,25 @@ def single_quotations(
         elif not start <= place < end:
             reader.take(match.group(), place)
     reader.settle()
-    return [pair for pair in reader.found if not reader.doubts(*pair)], reader.unsure
+    found = [
+        (start, end)
+        for start, end in reader.found
+        if not (reader.doubts(start, end) or _holds_unpaired(typeset, start, end, held))
+    ]
+    return found, reader.unsure
+
+
+def _holds_unpaired(text: str, start: int, end: int, held: Sequence[tuple[int, int]]) -> bool:
+    """Return whether straight marks hold another one that pairs with none: 'No", he said."""
+    if text[start] not in _STRAIGHT:
+        return False
+    place, number = start, bisect_left(held, (start, start))
+    while number < len(held) and held[number][0] < end:
+        first, last = held[number]
+        if _DOUBLE.search(text, place, first):
+            return True
+        place, number = last, number + 1
+    return _DOUBLE.search(text, place, end) is not None
 
 
 class _Reader:
