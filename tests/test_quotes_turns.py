@@ -84,6 +84,11 @@ TURNS = [
     ("Anna Berg: Nej.\n\nPer Holm (M) sa: Jo.", ("Anna Berg", "Per Holm"), (), [("Anna Berg", "Nej.\nPer Holm (M) sa: Jo.")]),
     ("14.05 Anna Salo: Ei.\n14.07 Eero Aho: Kyllä.", ("Anna Salo", "Eero Aho"), (),
      [("Anna Salo", "Ei."), ("Eero Aho", "Kyllä.")]),
+    # Over two lines
+    ("MR SMITH (Leeds, and\nYork) (Lab): We oppose it.\n\nMS JONES, the\nMember:\nI support it.", ("MR SMITH", "MS JONES, the Member"), (),
+     [TWO[0], ("MS JONES, the Member", "I support it.")]),
+    ("MR SMITH: We saw Ms Jones of\nLeeds: a friend.\nMR\nSMITH: No.", ("MR SMITH",), (),
+     [("MR SMITH", "We saw Ms Jones of Leeds: a friend."), ("MR SMITH", "No.")]),
     # What ends a turn
     ("MR SMITH: We oppose it.\nThe sitting was closed.\nMS JONES: I support it.\n[End]\nNo.",
      SPEAKERS, ("The sitting was", "[End"), TWO),
@@ -329,6 +334,14 @@ UNLISTED = [
     ("ANN LEE\tNo.\nBO ROY\tYes.", ("ANN LEE",), [(2, "BO ROY")]),
     ("Ann Lee\tNo.\nBo Roy\tYes.", ("Ann Lee",), [(2, "Bo Roy")]),
     ("Ann Lee (Lab) MP: No.\n\nBo Roy (Con) MP: Yes.", ("Ann Lee",), [(3, "Bo Roy")]),
+    # Over two lines
+    ("Mr Smith: No.\n\nMs Jones (Leeds and\nYork) (Lab): Yes.\n\nThe Secretary of State for the\nHome Department: Yes.", ("Mr Smith",),
+     [(3, "Ms Jones"), (6, "The Secretary of State for the Home Department")]),
+    ("Bo Roy (SPD):\nNein.\n\nAnn Lee, Parl. Staatssekretärin bei der Bundesministerin der\nJustiz:\nJa.", ("Bo Roy",),
+     [(4, "Ann Lee, Parl. Staatssekretärin bei der Bundesministerin der Justiz")]),
+    ("MR SMITH: No.\n\nHOUSING BILL\nANN LEE: Yes.", ("MR SMITH",), [(4, "ANN LEE")]),
+    ("Mr Smith: No, and never at all.\n\nHousing Bill\nMs Lee: Yes.\n\nRoad Bill\nMr Smith: No.", ("Mr Smith",), [(4, "Ms Lee")]),
+    ("Mr Smith: No.\n\nWe and Ann went on with all of the others to see\nParis: a city. News of\n\nAnn Lee: so.", ("Mr Smith",), [(6, "Ann Lee")]),
     # What only looks a little like one
     ("Mr Roy: No.\n\n4 Jul 2018 : Column 312\n\n4. Juli 2018: so.", ("Mr Roy",), []),
     ("Ann Lee\nYes\n\nBo Roy\n\nNever Again", ("Ann Lee", "Bo Roy"), []),
@@ -450,6 +463,7 @@ DASHES = [
     ("– Vi går; det är slut, säger han.", ["Vi går; det är slut"]),
     # Where no blank line parts a text, a line may begin a paragraph after a short word
     ("– Vi gör det. Ikinä.\nHan gick.\n– Jo.", ["Vi gör det. Ikinä.", "Jo."]),
+    ("—Porque sí.\n—Pues no.", ["Porque sí.", "Pues no."]),
     ("– Vi gör det enl.\nÖverenskommelsen.", ["Vi gör det enl."]),
     ("– Vi gör det. Ikinä.\nHan gick.\n\n– Jo.", ["Vi gör det. Ikinä. Han gick.", "Jo."]),
     ("– Vi gör det enl.\növerenskommelsen och\nAnna.", ["Vi gör det enl. överenskommelsen och Anna."]),
