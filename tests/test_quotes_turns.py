@@ -87,6 +87,8 @@ TURNS = [
     # Over two lines
     ("MR SMITH (Leeds, and\nYork) (Lab): We oppose it.\n\nMS JONES, the\nMember:\nI support it.", ("MR SMITH", "MS JONES, the Member"), (),
      [TWO[0], ("MS JONES, the Member", "I support it.")]),
+    ("M. Roy, ministre de l’intérieur et des\noutre-mer. Non.\nM. Bec. Oui.", ("M. Roy, ministre de l’intérieur et des outre-mer.", "M. Bec."), (),
+     [("M. Roy, ministre de l’intérieur et des outre-mer.", "Non."), ("M. Bec.", "Oui.")]),
     ("MR SMITH: We saw Ms Jones of\nLeeds: a friend.\nMR\nSMITH: No.", ("MR SMITH",), (),
      [("MR SMITH", "We saw Ms Jones of Leeds: a friend."), ("MR SMITH", "No.")]),
     # What ends a turn
@@ -339,6 +341,9 @@ UNLISTED = [
      [(3, "Ms Jones"), (6, "The Secretary of State for the Home Department")]),
     ("Bo Roy (SPD):\nNein.\n\nAnn Lee, Parl. Staatssekretärin bei der Bundesministerin der\nJustiz:\nJa.", ("Bo Roy",),
      [(4, "Ann Lee, Parl. Staatssekretärin bei der Bundesministerin der Justiz")]),
+    ("M. Bec. Non.\n\nM. Roy, ministre de l’intérieur et des\noutre-mer. Oui.", ("M. Bec.",),
+     [(3, "M. Roy, ministre de l'intérieur et des outre-mer.")]),
+    ("M. Bec. Non, dit-il à M. Roy et au\nMinistre. Il est là.", ("M. Bec.",), []),
     ("MR SMITH: No.\n\nHOUSING BILL\nANN LEE: Yes.", ("MR SMITH",), [(4, "ANN LEE")]),
     ("Mr Smith: No, and never at all.\n\nHousing Bill\nMs Lee: Yes.\n\nRoad Bill\nMr Smith: No.", ("Mr Smith",), [(4, "Ms Lee")]),
     ("Mr Smith: No.\n\nWe and Ann went on with all of the others to see\nParis: a city. News of\n\nAnn Lee: so.", ("Mr Smith",), [(6, "Ann Lee")]),
@@ -398,6 +403,11 @@ def test_what_looks_like_a_label_and_is_not_listed(
 def test_narration_is_no_label() -> None:
     raw = "MR SMITH: No.\n\nNOTE: he left.\n\nMR SMITH: No."
     assert Text(raw, labels=("MR SMITH",), narration=("NOTE:",)).unlisted == ()
+
+
+def test_narration_below_a_heading_makes_no_label_of_that() -> None:
+    raw = "Mr Smith: No.\n\nHome Affairs Committee\nNote: he left.\n\nMr Smith: No."
+    assert Text(raw, labels=("Mr Smith",), narration=("Note:",)).unlisted == ()
 
 
 @pytest.mark.parametrize("said", ["No way", "No way at all", "No ways"])

@@ -64,6 +64,10 @@ class Joint(NamedTuple):
     unsure: bool = False
 
 
+_Label = tuple[Opening | None, Shape | None]
+"""What a line begins with: a label or narration, and what looks like a label."""
+
+
 def line_starts(raw: str) -> list[int]:
     r"""Return where the lines of a raw text begin, as editors count them: CR, LF and CRLF end one.
 
@@ -97,12 +101,15 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
     capitals = False  # whether this block of lines has what looks like a label in capitals
     over: Shape | None = None  # what looks like a label and runs over two lines
     rest = 0  # so much of a line is of a label that the line ahead begins
+    labelled = (_labels(line, raw, way) for line in found)
+    own = next(labelled, (None, None))
     for line, further in zip_longest(found, found[1:]):
         held, rest = rest, 0
-        opening, like = (None, None) if held or over else _labels(line, raw, way)
+        opening, like = (None, None) if held or over else own
         begun, over = over, None
+        own = next(labelled, (None, None))
         if further and not (held or begun or opening):
-            opening, over = _over_lines(line, further, way)
+            opening, over = _over_lines(line, further, own, way)
             like = over or like
             rest = opening.words - len(line.typeset) - 1 if opening else 0
         first = ahead is None or line.blank_ahead or line.block != ahead.block
@@ -131,7 +138,7 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         taken = opening.words if opening else held
 
 
-def _labels(line: Line, raw: str, way: Way) -> tuple[Opening | None, Shape | None]:
+def _labels(line: Line, raw: str, way: Way) -> _Label:
     """Return the label or the narration with which a line begins, and what looks like a label."""
     plain = forms.unmarked(line.typeset[:_HEAD])
     head = raw[line.start : line.end][:_HEAD]
@@ -139,26 +146,31 @@ def _labels(line: Line, raw: str, way: Way) -> tuple[Opening | None, Shape | Non
     return way.labels.opening(plain, head), like or way.labels.like_listed(plain, head)
 
 
-def _over_lines(line: Line, further: Line, way: Way) -> tuple[Opening | None, Shape | None]:
-    """Return the label that runs over two lines, up to its colon, or what looks like one."""
-    if not way.labels or further.blank_ahead or len(line.typeset) >= _HEAD:
+def _over_lines(line: Line, further: Line, own: _Label, way: Way) -> _Label:
+    """Return the label that runs over two lines, and what looks like one that does.
+
+    `own` is what the further line begins with by itself.
+    """
+    length, (opened, alone) = len(line.typeset), own
+    if not way.labels or opened or further.blank_ahead or length >= _HEAD:
         return None, None
-    together = f"{line.typeset} {further.typeset}"[:_HEAD]
-    colon = _COLON.search(together)
-    if colon is None or colon.start() < len(line.typeset) or _finished(line, further, way):
+    if _COLON.search(line.typeset) or sentences.begins_small(line.typeset):
         return None, None
-    plain = forms.unmarked(together)
+    if _finished(line, further, way):
+        return None, None
+    plain = forms.unmarked(f"{line.typeset} {further.typeset}"[:_HEAD])
     opening, like = way.labels.opening(plain, plain), shape(plain)
-    alone = shape(forms.unmarked(further.typeset[:_HEAD]))
-    if alone and (
+    if like is None or like.form != "colon":
+        like = way.labels.like_listed(plain, plain)
+    named = like and (like.names_somebody or (like.form == "stop" and len(like.name) > length))
+    begins = alone and (
         alone.cast == "upper"
         or is_addressed(alone.name)
         or alone.name.casefold() in way.labels.folded
-    ):
-        like = None  # it begins there
+    )
     return (
-        opening if opening and opening.words > colon.start() else None,
-        like if like and like.form == "colon" and like.names_somebody else None,
+        opening if opening and opening.words > length + 1 else None,
+        like if named and not begins else None,
     )
 
 
