@@ -260,6 +260,7 @@ def test_a_note_s_number_stands_behind_a_single_mark_that_closes(left: str, righ
     text = Text(f"He said {left}we will since the O{right}2 show{right} and left.")
     assert [text.slice(one) for one in text.quotations] == [text.raw[8:-10]]
     assert Text("Dice ‘la strage dell’11 settembre e va.", "it").quotations == ()
+    assert Text(f"He said {left}we pay 1{right}130 and left.").quotations == ()
 
 
 @pytest.mark.parametrize("stop", [*".!?…"])

@@ -400,6 +400,15 @@ def test_what_looks_like_a_label_and_is_not_listed(
     assert list(Text(raw, labels=labels).unlisted) == unlisted
 
 
+def test_a_label_over_two_lines_is_of_one_paragraph_with_its_words() -> None:
+    text = Text(
+        "MS JONES: No.\n\nMR SMITH (Leeds and\nYork): We do not.\nMS JONES:\nNo.", labels=SPEAKERS
+    )
+    assert [text.slice(one) for one in text.paragraphs] == [
+        "MS JONES: No.", "MR SMITH (Leeds and York): We do not.", "MS JONES:", "No.",
+    ]  # fmt: skip
+
+
 def test_narration_is_no_label() -> None:
     raw = "MR SMITH: No.\n\nNOTE: he left.\n\nMR SMITH: No."
     assert Text(raw, labels=("MR SMITH",), narration=("NOTE:",)).unlisted == ()

@@ -181,8 +181,12 @@ class _Reader:
         return either is not None and not _POSSESSIVE.match(self.text, place + 1)
 
     def _is_noted(self, place: int) -> bool:
-        """Return whether a note's number stands behind a mark, where no article is elided."""
-        return self.elides and _NOTE.match(self.text, place + 1) is not None
+        """Return whether a note's number stands behind a mark, where no article is elided.
+
+        Between digits a mark groups them: 1’130.
+        """
+        numbered = _NOTE.match(self.text, place + 1) is not None
+        return self.elides and numbered and not self.text[place - 1].isdigit()
 
     def _follows_no_name(self, place: int) -> bool:
         word = _WORD.search(self.text, max(0, place - 40), place)

@@ -155,9 +155,7 @@ def _over_lines(line: Line, further: Line, own: _Label, way: Way) -> _Label:
     if not way.labels or opened or further.blank_ahead or length >= _HEAD:
         return None, None
     if _COLON.search(line.typeset) or sentences.begins_small(line.typeset):
-        return None, None
-    if _finished(line, further, way):
-        return None, None
+        return None, None  # as most lines of prose do
     plain = forms.unmarked(f"{line.typeset} {further.typeset}"[:_HEAD])
     opening, like = way.labels.opening(plain, plain), shape(plain)
     if like is None or like.form != "colon":
