@@ -248,21 +248,6 @@ def test_a_word_that_may_have_lost_its_end_ends_no_quotation_that_goes_on(word: 
     assert [text.slice(one) for one in text.quotations] == [f"‘we saw {word}’ Berlin and we left’"]
 
 
-@pytest.mark.parametrize(("left", "right"), ["‘’", "''"])
-def test_a_note_s_number_stands_behind_a_single_mark_that_closes(left: str, right: str) -> None:
-    text = Text(f"He said {left}we will{right}12 and left. {left}No{right}, she said.")
-    assert [text.slice(one) for one in text.quotations] == [
-        f"{left}we will{right}",
-        f"{left}No{right}",
-    ]
-    (span,) = text.find("we will")
-    assert text.spoken.all_of(span)
-    text = Text(f"He said {left}we will since the O{right}2 show{right} and left.")
-    assert [text.slice(one) for one in text.quotations] == [text.raw[8:-10]]
-    assert Text("Dice ‘la strage dell’11 settembre e va.", "it").quotations == ()
-    assert Text(f"He said {left}we pay 1{right}130 and left.").quotations == ()
-
-
 @pytest.mark.parametrize("stop", [*".!?…"])
 def test_a_possessive_of_another_sentence_ends_no_quotation(stop: str) -> None:
     text = Text(f"He said ‘we left it{stop} It is the migrants’ right.")

@@ -42,7 +42,6 @@ _ENDED_NAMES = frozenset({"az", "tr"})
 """Languages that part an ending from a name by an apostrophe, and from no other word."""
 _TURNED = frozenset({"fi", "sv"})
 """Languages in which ’ opens as well as closes, and hardly stands for what is left out."""
-_NOTE = regex(r"\d{1,3}(?!\w)")
 _WORD = regex(r"(?<![\w'’])[^\W\d_]{2,}\Z")
 _OPENING = frozenset("'‘’‚`＇")
 _OPENS_BESIDE = frozenset('"“„«([¿¡<《〈「『【（#@$€£¥₩')
@@ -157,7 +156,7 @@ class _Reader:
         if self._may_close(mark, right) and left.strip() and place > self.open + 1:
             if not right.isalnum() or self._shuts_beside(mark, left, right, place):
                 self._shut(place)
-            elif self._is_noted(place) or (self.ended and self._follows_no_name(place)):
+            elif self.ended and self._follows_no_name(place):
                 self.weak.append(place + 1)
         elif mark in _OPENING and self._opens(mark, left, right, place):
             if self.open >= 0 and place == self.paragraph and not self.carried:
@@ -179,14 +178,6 @@ class _Reader:
             return False
         either = of_unelided(left) or of_unelided(right)
         return either is not None and not _POSSESSIVE.match(self.text, place + 1)
-
-    def _is_noted(self, place: int) -> bool:
-        """Return whether a note's number stands behind a mark, where no article is elided.
-
-        Between digits a mark groups them: 1’130.
-        """
-        numbered = _NOTE.match(self.text, place + 1) is not None
-        return self.elides and numbered and not self.text[place - 1].isdigit()
 
     def _follows_no_name(self, place: int) -> bool:
         word = _WORD.search(self.text, max(0, place - 40), place)
