@@ -88,10 +88,11 @@ VOICES = [
     ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "quoted", {}, MARKS),
     ("– Vi stänger aldrig lägret, säger ministern.", "säger ministern", "quoted", DASH, AFTER),
     ("– Vi stänger aldrig lägret, säger ministern.", "säger ministern", "reported", DASH, ""),
-    ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "observed", DASH, f"{ALL} observed"),
+    ("– Vi stänger aldrig lägret, säger ministern.", "Vi stänger aldrig lägret", "observed", DASH, "all of the passage stands in quotation marks or behind a dash in the source, so it is not observed"),
     ("They wrote:\n\n> We will strike until it is closed.\n\nNo answer.", "We will strike until it is closed", "quoted", BLOCK, ""),
     ("They wrote:\n\n> We will strike until it is closed.\n\nNo answer.", "We will strike until it is closed", "quoted", {}, MARKS),
-    ("They wrote:\n\n> We will strike.\n\nNo answer came.", "No answer came", "quoted", BLOCK, MARKS),
+    ("They wrote:\n\n> We will strike.\n\nNo answer came.", "No answer came", "quoted", BLOCK, "does not stand in quotation marks or in a block quotation in the source, so it is not quoted"),
+    ("They wrote:\n\n> We will strike it.\n\nNo answer.", "We will strike it", "reported", BLOCK, "all of the passage stands in quotation marks or in a block quotation in the source"),
     # Turns
     (HEARING, "We oppose the scheme and always will", "quoted", TURNS, ""),
     (HEARING, "We oppose the scheme", "reported", TURNS, f"'MR SMITH': {OWN} reported; use voice: quoted"),
@@ -153,6 +154,8 @@ def test_own_words_are_named_where_they_end_the_problem() -> None:
         "theirs (a speech, a letter), 'speakers' where it is a transcript or an interview, "
         "'speech' where a dash or > opens quotations"
     )
+    (said,) = told(letter, passage, "quoted", **BLOCK)
+    assert said.endswith("'speakers' where it is a transcript or an interview")
     assert told(letter, passage, "quoted", **SPEECH) == []
     (said,) = told(HEARING, "sitting was closed", "quoted", **TURNS)
     assert said.endswith(MARKS)
@@ -337,7 +340,7 @@ LABELS = [
         f"label, 'DR LIND'; {LIST_IT}"]),
     (LISTED, LISTED.replace("MR HALE", "MR HAIL"), [
         f"{CITATION}:6:1: line 5 of 'hearing-2022.txt' begins with what looks like a speaker's "
-        f"label, 'MR HALE'; {LIST_IT}; did you mean 'MR HAIL'?"]),
+        f"label, 'MR HALE'; {LIST_IT}; is 'MR HAIL', with which no line begins, meant for it?"]),
     (LISTED, LISTED + "\nnarrations: [Note]", [
         f"{CITATION}:7:1: unknown key 'narrations'; did you mean 'narration'?"]),
     (LISTED, LISTED.replace("{", '{"MR HALE:": other, '), [
@@ -382,6 +385,19 @@ def test_the_citation_of_a_transcript(
     rest = [p.message for p in loaded.problems if p.file != CITATION]
     assert rest
     assert all(CITE in message for message in rest)
+
+
+def test_of_two_speakers_with_one_surname_neither_is_taken_for_a_slip(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(BRACKWATER)
+    text = folder / "seeds" / "hearing-2022.txt"
+    text.write_text(text.read_text(encoding="utf-8").replace("DR LIND:", "MS HALE:"), "utf-8")
+    problems = [p.message for p in load(snapshot(folder)).problems if p.file == CITATION]
+    assert problems == [
+        "line 20 of 'hearing-2022.txt' begins with what looks like a speaker's label, 'MS HALE'; "
+        + LIST_IT
+    ]
 
 
 def test_a_label_may_be_listed_in_two_ways_of_one_speaker(

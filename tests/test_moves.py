@@ -147,9 +147,9 @@ AGAIN = (Stated("support", "2013"), Stated("support", "2017-05"))
     ("stated", "deck", "heading"),
     [
         ((*AGAIN, Stated("oppose", "", UNKNOWN)),
-         "From 2013 to May 2017 it was stated again with the same stance.", "1 that did not move"),
+         "From 2013 to May 2017, it was stated again with the same stance.", "1 that did not move"),
         ((*AGAIN, Stated("mixed", "", UNKNOWN)),
-         "From 2013 to May 2017 it was stated again with the same stance.", "1 that did not move"),
+         "From 2013 to May 2017, it was stated again with the same stance.", "1 that did not move"),
         ((Stated("support", "2017-01"), Stated("support", "2017-05"), Stated("oppose", "2017")),
          "of one the order of the stances is not known.", "1 of which no move is known"),
     ],

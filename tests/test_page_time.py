@@ -224,7 +224,7 @@ def test_only_what_moved_has_a_line_and_what_changed_sides_comes_first(
     assert headings == (["Moved · 150"] if order else both)
 
     assert "<h1>Changed sides: 90 of 180 positions that can be followed</h1>" in shown
-    assert "From 2013 to 2021 150 moved, and 30 did not." in plain(shown)
+    assert "From 2013 to 2021, 150 moved, and 30 did not." in plain(shown)
     still = plain(between(shown, "<h2>30 that did not move</h2>", "</details>"))
     assert still.startswith("P2 30 P2 : Issue 0 ;")
     assert "Of unknown date, and not drawn 1 position P4 on Issue 0 : oppose, quoted" in plain(

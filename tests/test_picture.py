@@ -116,6 +116,21 @@ def test_words_stand_within_the_edge_of_their_cell(tmp_path: Path) -> None:
     assert {"quoted", "observed"} <= two_lined
 
 
+def test_no_word_over_a_column_is_broken_unless_it_is_wider_than_any_column_may_be(
+    tmp_path: Path,
+) -> None:
+    write_large(tmp_path, 12, 4)
+    names = ("Transportation 1", "Intergovernmental 2", "Infrastrukturgesellschaft 3")
+    for number, name in enumerate(names):
+        file = tmp_path / "positions" / f"stakeholder-{number}.yaml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(f"short_name: {name}\n{text}", encoding="utf-8")
+    root = read(matrix.matrix(extract(load(snapshot(tmp_path)))))
+    lines = {line for one in root.iter(f"{SVG}text") for line in (said(one), one.text)}
+    whole = [any(line and word in line for line in lines) for word in (n.split()[0] for n in names)]
+    assert whole == [True, True, False]
+
+
 @EVERY
 def test_voices_have_the_passages_and_the_cells_of_the_core(folder: Path) -> None:
     for made in extracts(folder):

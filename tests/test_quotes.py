@@ -137,6 +137,9 @@ def test_a_passage_that_cuts_words_occurs_and_can_be_widened() -> None:
     (cut,) = text.occurrences("30 non")
     assert text.find("30 non") == []
     assert text.slice(text.widened(cut)) == "1,130 non-violent"
+    text = Text("So many camps are (5 men left) here.")
+    assert text.widened(Span(9, 10)) == text.widened(Span(9, 11)) == (8, 13)
+    assert text.slice(text.trimmed(Span(17, 30))) == "5 men left"
     assert text.occurrences("") == []
     assert Text("aaa").occurrences("aa") == [(0, 2), (1, 3)]
 

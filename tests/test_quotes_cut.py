@@ -29,6 +29,13 @@ FOUND = [
     ("We say that (s)he is for it.", "he is for it", False),
     ("“[T]hey left,” he said.", "hey left", False),
     ("They are (a)moral men.", "moral men", False),
+    *(
+        (f"The {opening}un{shut}elected council rules.", passage.format(opening, shut), False)
+        for opening, shut in ("（）", "［］", "[]")
+        for passage in ("elected council", "The {}un", "The {}un{}")
+    ),
+    ("We (all) reject it.", "We (all", True),
+    ("They went (all of them)home again.", "home again", True),
     ("(un)elected men rule.", ")elected men", False),
     ("[T]hey left.", "hey left", False),
     ("(a)The camp, (b) the fence.", "The camp", True),
@@ -44,6 +51,7 @@ FOUND = [
     ("They can′t be sent back.", "They can′t", True),
     ("The angle is 5′ to the north.", "to the north", True),
     ("He said `we oppose it´ there.", "we oppose it", True),
+    ("They can＇t be sent back.", "They can", False),
     # Neither end of a range is all of it, whatever signs and units stand with the numbers
     ("It costs £20–£30 a day.", "It costs £20", False),
     ("It costs £2bn-£3bn a year.", "It costs £2bn", False),
@@ -59,6 +67,8 @@ FOUND = [
     ("対象は三・五％増えた。", "対象は三・五", False),
     ("対象は三・五％増えた。", "三・五％増えた", True),
     ("田中・二階両氏は反対だ。", "二階両氏は反対だ", True),
+    ("対象は３･５％増。", "５％増", False),
+    ("第三・条約に反対する。", "条約に反対する", True),
     # What is set off at a word's end is of the word
     ("Alle Bürger*innen und Wähler:innen sind dagegen.", "Alle Bürger", False),
     ("Alle Bürger*innen und Wähler:innen sind dagegen.", "innen und Wähler:innen", False),
@@ -71,6 +81,15 @@ FOUND = [
     ("Les citoyen(ne)s et les habitant(e)s refusent.", "et les habitant(e)s", True),
     ("The camp(s) will close.", "The camp", False),
     ("The camp(s) will close.", "The camp(s)", True),
+    ("The camp(s) will close.", "The camp(s", False),
+    ("The migrants* are here.", "The migrants", True),
+    ("Les employé(é)s sont là.", "Les employé", False),
+    ("YK:ää vastustetaan nyt.", "ää vastustetaan", False),
+    *(
+        (f"{word}/{ending} est là.", f"{ending} est là", False)
+        for word, endings in (("Kolleg", "in innen"), ("Eine", "r n s"), ("Citoyen", "ne"), ("Ami", "e es"), ("Amig", "a o as os"))
+        for ending in endings.split()
+    ),
     ("The camp(s), the fence.", "The camp(s)", True),
     ("Todos/as votamos no.", "as votamos no", False),
     ("Bürger*innen (die dort leben) sind dagegen.", "die dort leben", True),
@@ -95,7 +114,12 @@ FOUND = [
     ("The camp.1,200 men left, e.V. and Lt.Gov. too, under art.5 and Art.6.", "Gov. too", False),
     ("The camp.1,200 men left, e.V. and Lt.Gov. too, under art.5 and Art.6.", "and Art", False),
     ("The camp.1,200 men left, e.V. and Lt.Gov. too, under art.5 and Art.6.", "5 and Art", False),
+    ("He left the camp.123 They stay.", "He left the camp", True),
+    ("ca.Tausend Menschen kamen.", "Tausend Menschen", False),
+    ("We saw Gen.Smith leave.", "Smith leave", False),
+    ("See example.COM for it.", "See example", False),
     # An item's number is none of its first word
+    *((f"{number}.关闭营地。", "关闭营地", True) for number in [*"一三四五六七八九十", "二十一", "123"]),
     ("1.中方坚决反对。\n\n2.中方不同意。", "中方坚决反对", True),
     ("1.中方坚决反对。\n\n2.中方不同意。", "中方不同意", True),
     ("二.关闭营地。", "关闭营地", True),
@@ -117,7 +141,17 @@ FOUND = [
     ("예산은 1억 5천만 원이다.", "5천만 원이다", False),
     ("予算は3億 5000万円だ。", "5000万円だ", False),
     ("약 12만 명이 5000원을 냈다.", "명이 5000원을", True),
+    *((f"约有{number}百人受影响。", "百人受影响", False) for number in "零二三四六七八九"),
+    *((f"约有一{unit}人受影响。", f"{unit}人受影响", False) for unit in "百千万萬亿億兆"),
+    ("约有百万人受影响。", "万人受影响", False),
+    ("约有五百人受影响。", "人受影响", True),
     # A number is one word with its groups, its sign and the sign beside it
+    *((f"Only 1{mark}5 million people came.", "5 million people", False) for mark in "∙⋅‒．～∼*"),
+    ("نحو ١٫٥ مليون شخص", "٥ مليون شخص", False),
+    ("نحو ١،١٨٠ شخص جاءوا", "١٨٠ شخص جاءوا", False),
+    ("会議は10：30に始まる。", "30に始まる", False),
+    ("The 2016–17 talks failed.", "17 talks", False),
+    ("In 2018,they left.", "they left", True),
     ("Vi tog emot 1 180 000 asylsökande.", "180 000 asylsökande", False),
     ("Vi tog emot 1\u00a0180\u202f000 asylsökande.", "000 asylsökande", False),
     ("Vi tog emot 1\u2009180 000 asylsökande.", "emot 1", False),
@@ -207,6 +241,8 @@ FOUND = [
     ('הוא אמר ש"המחנה לא ייסגר".', "המחנה לא ייסגר", True),
     ('הוא אמר ש"לא נסגור את המחנה".', "לא נסגור את המחנה", True),
     ('ש"המחנה לא ייסגר".', "המחנה לא ייסגר", True),
+    *((f'הוא אמר {particle}"המחנה לא ייסגר".', "המחנה לא ייסגר", True) for particle in [*"ובהכלמ", "וש"]),
+    ('הוא אמר ש"המחנה לא ייסגר".', "הוא אמר ש", True),
     ('חבר ש"ס אמר שב"כ הוא ב"כ.', "ס אמר", False),
     ('מנכ"לית החברה כאן.', "לית החברה", False),
     ("Yüzde değil: %45 karşı.", "45 karşı", False),
@@ -277,6 +313,10 @@ FOUND = [
     ("ג'ירף צ'ק כאן", "ירף צ'ק", False),
     # A word is one with what holds it together
     ("col·lapse de la xarxa", "lapse de la", False),
+    ("col‧lapse de la xarxa", "lapse de la", False),
+    ("Ask user_name about it.", "name about it", False),
+    ("הם סגרו בית־ספר גדול.", "ספר גדול", False),
+    ("הם ראו ג׳ירף כאן.", "ירף כאן", False),
     ("The R&D department said.", "D department", False),
     ("ארה״ב מתנגדת לזה", "ב מתנגדת", False),
     ('ארה"ב מתנגדת לזה', "ארה״ב מתנגדת", True),
@@ -316,6 +356,11 @@ FOUND = [
     ("We back pre-“war” plans.", "war” plans", True),
     ("anti-\n\nwar movement", "antiwar movement", False),
     ("a pre-\nand post-war time", "a pre- and post-war", True),
+    ("policy-\nmakers left.\n\nThey came.", "policymakers left. They", True),
+    *(
+        (f"{ahead}policy-\nmakers left.\n\nThey came.{behind}", "policymakers left. They", True)
+        for ahead, behind in (("反对。\n\n支持。\n\n", ""), ("", "\n\n反对。\n\n支持。"))
+    ),
     # What only looks alike
     ("改正⼊国管理法に反対する。", "改正入国管理法", False),
     ("改正⼊国管理法に反対する。", "改正⼊国管理法", True),
@@ -386,6 +431,7 @@ def test_a_broken_word_is_found_in_its_three_ways_and_no_other(
         ("It is un‐\n\nacceptable to us.", False),
         ("It is un-\n\n12\n\nacceptable to us.", False),
         ("It is un-\n\n12\n\n\x0cThe Union\n\nacceptable to us.", False),
+        ("It is un-\n\n12\n\n\x0cThe Union\n\nMay 2018\n\nacceptable to us.", False),
         (f"It is un-\n\n{'The Union ' * 9}\n\nacceptable to us.", True),
         ("It is un-\n\n1\n\n2\n\n3\n\n4\n\nacceptable to us.", True),
         ("It is so -\n\nacceptable to us.", True),
@@ -433,6 +479,11 @@ def test_capitals_are_passed_over_only_to_say_where_a_passage_stands() -> None:
     assert place and text.slice(place) == "went out"
     assert text.in_other_case("HE") == (0, 2)
     assert text.in_other_case("WENT IN") is None
+    assert text.in_other_case("WENT OU") is None
+    assert text.in_other_case("A B") is None
+    assert Text("“went out” to İzmir").in_other_case("WENT OUT") is None
+    place = Text("She said ‘No way’ there.").in_other_case("SAID ‘NO WAY’")
+    assert place == (4, 17)
     long = Text("a" * 2_000_000)
     assert long.in_other_case("A" * 9_000 + " b") is None
 

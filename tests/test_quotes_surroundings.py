@@ -144,11 +144,13 @@ def test_what_begins_a_sentence_is_no_mark_of_an_item(sentence: str) -> None:
     assert not items.is_item(sentence)
 
 
-def test_direct_speech_is_no_item_of_what_stands_ahead() -> None:
+@pytest.mark.parametrize("dash", ["– ", "—", "―"])  # of Spanish no space is behind it
+def test_direct_speech_is_no_item_of_what_stands_ahead(dash: str) -> None:
     for end in ("", "\nHon gick."):
-        text = Text(f"Hon sa:\n– Nej! Aldrig!\n– Vi stänger det.{end}", "sv", speech="dash")
+        raw = f"Hon sa:\n{dash}Nej! Aldrig!\n{dash}Vi stänger det.{end}"
+        text = Text(raw, "sv", speech="dash")
         (place,) = text.find("Vi stänger det")
-        assert text.slice(text.sentence(place)) == "– Vi stänger det."
+        assert text.slice(text.sentence(place)) == f"{dash}Vi stänger det."
     text = Text("Hon sa:\n\n– Nej!", "sv", speech="dash")
     assert text.slice(text.sentence(text.find("Nej")[0])) == "– Nej!"
 

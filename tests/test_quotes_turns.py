@@ -25,6 +25,8 @@ TURNS = [
     ("[MR SMITH] We oppose it.\n(MS JONES): I support it.", SPEAKERS, (), TWO),
     ("MR SMITH\nWe oppose it.\n\nMS JONES\n\nI support it.", SPEAKERS, (), TWO),
     ("MR SMITH:\nWe oppose it.\nMS JONES:\nI support it.", SPEAKERS, (), TWO),
+    ("MR SMITH: we oppose it.\nMS JONES: we do not.", SPEAKERS, (),
+     [("MR SMITH", "we oppose it."), ("MS JONES", "we do not.")]),
     ("[0:01] MR SMITH: We oppose it.\n[00:02:03] MS JONES: I support it.", SPEAKERS, (), TWO),
     ("MR SMITH (Leeds) (Lab): We oppose it.\nMS JONES (York)\nI support it.", SPEAKERS, (), TWO),
     ("MR SMITH: We oppose it.\nMS JONES: I support it.", ("MR SMITH:", "[MS JONES]"), (),
@@ -63,6 +65,13 @@ TURNS = [
      [("○山田委員長", "始めます。"), ("鈴木　太郎君", "反対する。")]),
     ("　知事　反対する。\n　記者　なぜか。\n　知事は去った。", ("知事", "記者"), (), [("知事", "反対する。"), ("記者", "なぜか。\n知事は去った。")]),
     ("◎市長　反対する。\n◆３番（鈴木君）　なぜか。", ("◎市長", "◆３番（鈴木君）"), (), [("◎市長", "反対する。"), ("◆３番（鈴木君）", "なぜか。")]),
+    ("　　○議長　始めます。\n○ 위원장  홍길동  시작합니다.", ("○議長", "○ 위원장 홍길동"), (),
+     [("○議長", "始めます。"), ("○ 위원장 홍길동", "시작합니다.")]),
+    ("○ 議長(山田君)（自民）始めます。\n○首相 （岸田君） 反対する。", ("議長", "○首相"), (),
+     [("議長", "始めます。"), ("○首相", "反対する。")]),
+    ("○ 鈴木　太郎君　反対する。", ("鈴木　太郎君",), (), [("鈴木　太郎君", "反対する。")]),
+    ("○議長（山田君）始めます。\n○首相(岸田君)反対する。", ("○議長（山田君）", "○首相(岸田君)"), (),
+     [("○議長（山田君）", "始めます。"), ("○首相(岸田君)", "反対する。")]),
     # With a dash behind them, as in Ankara, Brasília and Buenos Aires
     ("BAŞKAN – Söz sizde.\n\nAYŞE YILMAZ (CHP) – Hayır.", ("BAŞKAN –", "AYŞE YILMAZ (CHP) –"), (),
      [("BAŞKAN –", "Söz sizde."), ("AYŞE YILMAZ (CHP) –", "Hayır.")]),
@@ -74,6 +83,8 @@ TURNS = [
      [("MS. PSAKI", "No."), ("Q", "Will he?"), ("MS. PSAKI", "Yes."), ("Q", "Why?"), ("Q", "So?")]),
     ("ANN LEE\tNo.\nBO ROY (York)\tYes.\nBO ROY\tand left.", ("ANN LEE", "BO ROY"), (),
      [("ANN LEE", "No."), ("BO ROY", "Yes. BO ROY and left.")]),
+    ("ANN O’LEE\tNo.\nANN O’LEE AND BO\tYes.", ("ANN O’LEE",), (), [("ANN O’LEE", "No. ANN O’LEE AND BO Yes.")]),
+    ("ANN LEE  No.\n  BO ROY\u00a0Yes.", ("ANN LEE", "BO ROY"), (), [("ANN LEE", "No."), ("BO ROY", "Yes.")]),
     ("Ann Lee | 0:12\nNo.\n\nBo Roy, 0:15\nYes.", ("Ann Lee", "Bo Roy"), (), [("Ann Lee", "No."), ("Bo Roy", "Yes.")]),
     ("Ann Lee (Lab) MP: No.\n\nBo Roy (Con) MP: Yes.", ("Ann Lee", "Bo Roy"), (), [("Ann Lee", "No."), ("Bo Roy", "Yes.")]),
     # A word between what stands in brackets and the colon; a time with a full stop
@@ -121,6 +132,12 @@ TURNS = [
     ("M. Bec. Comme l’a dit\nM. Roy. Il est venu.\nM. Roy. Si.", ("M. Bec.", "M. Roy."), (),
      [("M. Bec.", "Comme l’a dit M. Roy. Il est venu."), ("M. Roy.", "Si.")]),
     ("M. Roy. Non.\nM. Roy. est venu.", ("M. Roy.",), (), [("M. Roy.", "Non.\nM. Roy. est venu.")]),
+    ("Q. Why?\nA. So.\nA.B. Smith left.", ("Q.", "A."), (), [("Q.", "Why?"), ("A.", "So.\nA.B. Smith left.")]),
+    ("M. Bec. Comme l’a dit\nM. Roy.\nEt il est venu.", ("M. Bec.", "M. Roy."), (),
+     [("M. Bec.", "Comme l’a dit M. Roy. Et il est venu.")]),
+    # What is no end of a sentence begins a turn after an unfinished line, too
+    ("Lee: We left\nSmith Jr.: We stay.", ("Lee", "Smith Jr."), (), [("Lee", "We left"), ("Smith Jr.", "We stay.")]),
+    ("MR SMITH\nWe oppose it\nMS JONES\nI support it.", SPEAKERS, (), [("MR SMITH", "We oppose it"), TWO[1]]),
     # Such a one after a line that is cut short, an aside, narration or a line that is a label, and ahead of what goes on
     *(
         (f"Q. Did you{dash}\nA. No.\nQ. {dash} sign it?\nA. So.", ("Q.", "A."), (),
@@ -223,6 +240,10 @@ UNLISTED = [
         for name in ("M. Jean Bec.", "M. J. P. Bec.", "Mme Le Bec.", "Mme Le Bec, rapporteure.", "M. le ministre.",
                      "M. le président de la commission des lois.", "Mme la présidente.", "Mme ROY.")
     ),
+    ("Mr. Roy. No.\n\nMr. J.Lee. Yes.\n\nMr. J.P.Bec. Yes.", ("Mr. Roy.",), [(3, "Mr. J.Lee."), (5, "Mr. J.P.Bec.")]),
+    ("Prof. Roy. No.\n\nProf. Lee. Yes.", ("Prof. Roy.",), [(3, "Prof. Lee.")]),
+    ("M. Roy. Non.\n\nM. Bec.\nOui.", ("M. Roy.",), [(3, "M. Bec.")]),
+    ("M. Roy. Non.\n\nM.\nBec est venu. Oui.", ("M. Roy.",), []),
     ("MR SMITH. No.\n\nMS JONES. Yes.", ("MR SMITH.",), [(3, "MS JONES.")]),
     ("SMITH. No.\n\nJONES. Yes.", ("SMITH.",), [(3, "JONES.")]),
     ("Mr. SMITH. No.\n\nMr. JONES of Ohio. Yes.", ("Mr. SMITH.",), [(3, "Mr. JONES of Ohio.")]),
@@ -230,6 +251,12 @@ UNLISTED = [
         (f"{label} No.\n\n{line}", (label,), [])
         for label, line in (
             ("M. Roy.", "M. Bec est venu. Il a vu."), ("M. Roy.", "M. Bec. est venu."), ("M. Roy.", "M. Bec ! Oui."),
+            ("M. Roy.", "Oui ! M. Bec. Il est venu."), ("M. Roy.", "Bo Bec – Oui."), ("Lee –", "Notre Dame. Oui."),
+            ("Lee –", "Nous partons – Oui."), ("Roy Esq.", "Mr Jones. He came."), ("Roy Sr.", "Mr Jones. He came."),
+            ("Roy B.", "Mr Jones. He came."), ("M. Roy.", "M. le maire, dit « non. Oui » parfois. Non."),
+            *(("M. Roy.", f"M. le maire{mark} il est parti. Non.") for mark in (" !", "!", " ?", "?", " ;", ";", ", oui ;", ", oui !", ", non ?")),
+            ("M. Roy.", "M. le « grand » maire est là. Non."),
+            ("M. Roy.", "M. de la Tour est parti avec tous ses amis dans la nuit pour aller voir la mer. Oui."),
             ("M. Roy.", "Il est venu. Oui."), ("Mr. SMITH.", "Mr. President. I yield."), ("MR SMITH.", "NO. We did."),
             ("MR SMITH.", "NEVER. We did."), ("M. Roy.", "Notre Dame. Oui."),
             ("Mr Smith", "Mr Jones. He came."), ("Roy Jr.", "Mr Jones. He came."),
@@ -253,6 +280,9 @@ UNLISTED = [
     ("The Chair. – Yes.\n\nAnn Lee (S&D). – No.", ("The Chair.", "Ann Lee"), [(3, "Ann Lee (S&D).")]),
     ("Голова. Дякую.\n\nПетренко А.В. Ні.\n\nИванов И. И. Да.", ("Голова.",), [(3, "Петренко А.В."), (5, "Иванов И. И.")]),
     ("Голова. Дякую.\n\nПетренко А.В. і Шевченко йдуть.", ("Голова.",), []),
+    ("Голова. Дякую.\n\nМи бачили, Петренко А. В. Ні.", ("Голова.",), []),
+    ("Голова. Дякую.\n\nЛі А. В.\nНі.", ("Голова.",), [(3, "Лі А. В.")]),
+    ("Голова. Так.\nЯ бачив там і тут ще й пана\nПетренко А. В.\nВін пішов.", ("Голова.",), []),
     ("Sr. Ruiz.- Gracias.\n\nSra. Gil.- No.", ("Sr. Ruiz.-",), [(3, "Sra. Gil.-")]),
     ("Sr. Ruiz.- Gracias.\n\nAna Gil.- No.", ("Sr. Ruiz.-",), [(3, "Ana Gil.-")]),
     ("Ann Lee — No.\n\nBo Roy — Yes.", ("Ann Lee —",), [(3, "Bo Roy -")]),
@@ -261,6 +291,11 @@ UNLISTED = [
     ("◎市長（山田君）　反対する。\n◆鈴木委員　賛成か。", ("◎市長（山田君）",), [(2, "◆鈴木委員")]),
     ("知事　反対する。\n記者　なぜか。", ("知事",), [(2, "記者")]),
     ("知事　反対する。\n第一に　費用がかかる。", ("知事",), []),
+    ("知事　反対する。\nまぁ　反対だ。\nごめん　反対だ。", ("知事",), []),
+    ("知事　反対する。\n奈々　なぜか。\n記者1　なぜか。", ("知事",), [(2, "奈々"), (3, "記者1")]),
+    ("知事\t反対する。\n記者\tなぜか。", ("知事",), [(2, "記者")]),
+    ("知事  反対する。\n記者  なぜか。", ("知事",), []),
+    ("ANN LEE  No.\n\nBO ROY\u00a0Yes.\n\nQ 5 of us.", ("ANN LEE",), [(3, "BO ROY")]),
     ("14.05 Anna Salo sd: Ei.\n14.07 Eero Aho ps: Kyllä.", ("Anna Salo sd",), [(2, "Eero Aho ps")]),
     ("ELNÖK: Igen.\n\nDR. NAGY ANNA igazságügyi miniszter: Nem.", ("ELNÖK",),
      [(3, "DR. NAGY ANNA igazságügyi miniszter")]),
@@ -387,9 +422,18 @@ UNLISTED = [
     ("MR SMITH: We oppose it.\nMS JONES. I do not.", SPEAKERS, [(2, "MS JONES.")]),
     ("Mr Smith: We oppose it.\n\nMr Smith. I do.", ("Mr Smith",), [(3, "Mr Smith.")]),
     ("MR SMITH: We oppose it.\nMS JONES. is what they call her.", SPEAKERS, []),
+    ("MR SMITH: We oppose it.\nMS JONES.\nI do not.", SPEAKERS, [(2, "MS JONES.")]),
+    ("MR SMITH: No.\nWe spoke to her, and to\nMS JONES.\nShe left.", SPEAKERS, []),
+    ("MR SMITH: We oppose it.\n\nMS JONES.- I do not.", SPEAKERS, [(3, "MS JONES.-")]),
+    ("MR SMITH: We oppose it.\n\nWe heard MS JONES. She left.", SPEAKERS, []),
     ("○議長（山田君）　始めます。\n○首相（岸田君）　反対する。", ("○議長（山田君）",), [(2, "○首相（岸田君）")]),
     ("○위원장 홍길동  시작합니다.\n○김철수 위원  반대합니다.", ("○위원장 홍길동",), [(2, "○김철수 위원")]),
     ("議長：始めます。\n○首相（岸田君）　反対する。", ("議長",), []),
+    ("○議長　始めます。\n○首相(岸田君)　反対する。\n○ 山　賛成です。", ("○議長",), [(2, "○首相(岸田君)"), (3, "○山")]),
+    ("○議長　始めます。\n○林（大臣）　反対する。\n　○鈴木委員　賛成です。\n○首相（林）　反対する。", ("○議長",),
+     [(2, "○林（大臣）"), (3, "○鈴木委員"), (4, "○首相（林）")]),
+    ("○ 위원장  시작합니다.\n○ 김철수 위원  반대합니다.", ("○ 위원장",), [(2, "○ 김철수 위원")]),
+    ("○議長　始めます。\n○費用、期間　反対する。\n○反対する。　次に進む。\n○", ("○議長",), []),
 ]  # fmt: skip
 
 
@@ -471,6 +515,8 @@ DASHES = [
     ("- Vi stänger aldrig, säger hon.", ["Vi stänger aldrig"]),
     ("Hon sa det.\n– Vi stänger.\n– Jo.", ["Vi stänger.", "Jo."]),
     ("– Vi\nstänger\naldrig, säger hon.\n\nSlut.", ["Vi stänger aldrig"]),
+    ("—Vi stänger, säger hon.\n—Aldrig!\nSlut.", ["Vi stänger", "Aldrig!"]),
+    ("Hon sa till\n—trots allt— att gå.\n\nSlut.", []),
     ("– Vi stänger\n\nHon gick, ja.", ["Vi stänger"]),
     ("Hon var – trots allt – där.", []),
     ("Hon sa till\n– trots allt – att gå.\n\nSlut.", []),
@@ -530,9 +576,46 @@ def test_a_label_within_a_turn_may_begin_its_words_and_follow_a_passage_at_once(
         text = Text(f"MR A: {ahead}MS B:{behind} We left. So it is.", labels=("MR A", "MS B"))
         assert text.inner_label(text.find("We left")[0]) == "MS B"
         assert text.inner_label(text.find("So we do")[0]) == ""
-    text = Text("議長：反対です。議員：賛成です。", labels=("議長", "議員"))
-    assert text.inner_label(text.find("反対です。")[0]) == ""
-    assert text.inner_label(text.find("賛成です")[0]) == "議員"
+    for end in "。！？」』":
+        text = Text(f"議長：「反対です{end}議員：賛成です。", labels=("議長", "議員"))
+        assert text.inner_label(text.find("反対です")[0]) == ""
+        assert text.inner_label(text.find("賛成です")[0]) == "議員"
+
+
+@pytest.mark.parametrize(
+    ("ahead", "label"),
+    [
+        *((said, "MS B:") for said in ("So!", "So?", "“So.”", "‘So.’", "(So.)", "[So.]")),
+        ("So.", "MS B (York) [0:12] :"),
+        ("So.", "M. LEE."),
+        # What is not listed, and is a form of address
+        ("So.", "LADY LEE:"),
+        ("So.", "MR J. LEE:"),
+        ("So.", "MRS. DE LEE-O'MAY (York):"),
+        ("So.", "M. ROY :"),
+    ],
+)
+def test_a_label_within_a_turn_follows_a_finished_sentence(ahead: str, label: str) -> None:
+    text = Text(f"MR A: {ahead} {label} We left.", labels=("MR A", "MS B", "M. LEE."))
+    assert text.inner_label(text.find("We left")[0]) == label.partition(" (")[0].rstrip(" :")
+    assert text.inner_label(text.find("So")[0]) == ""
+    text = Text("MR A: So it is. MS B: We left.", labels=("MR A", "MS B"))
+    assert text.inner_label(text.find("So it is. MS B")[0]) == "MS B"
+    assert text.inner_label(text.find("So it is.")[0]) == ""
+    text = Text("MR A: So. MR KAY: We go. MS B: We left.", labels=("MR A", "MS B"))
+    assert text.inner_label(text.find("We go")[0]) == "MR KAY"
+    assert text.inner_label(text.find("We left")[0]) == "MS B"
+
+
+@pytest.mark.parametrize(
+    "said", ["So MS B: We left.", "So. MS B 10:30 We left.", "So. MS B:1 to A:2. We left.",
+             "So. MR Lee: We left.", "So. NATO MEN: We left.", "So MR LEE: We left."]
+)  # fmt: skip
+def test_what_is_no_label_within_a_turn(said: str) -> None:
+    text = Text(f"MR A: {said}", labels=("MR A", "MS B"))
+    assert text.inner_label(text.find("We left")[0]) == ""
+    text = Text("Mr A: So. MR LEE: We left.", labels=("Mr A",))
+    assert text.inner_label(text.find("We left")[0]) == ""
 
 
 @pytest.mark.parametrize(
@@ -561,6 +644,8 @@ def test_what_is_thrown_in_between_brackets_is_not_the_speaker_s(thrown: str, ah
     assert text.inner_label(text.find("stay too")[0]) == ""
     text = Text("MR SMITH: We stay (Ms Jones: No) here (Ms Lee: Not so).", labels=SPEAKERS)
     assert text.inner_label(text.find("Not so")[0]) == "Ms Lee"
+    text = Text("We stay (Ms Jones: No) here.")
+    assert text.inner_label(text.find("stay (Ms Jones")[0]) == ""
 
 
 BLOCK = (
@@ -580,6 +665,8 @@ def test_a_block_quotation_is_direct_speech_without_its_marks() -> None:
     assert text.raw[slice(*text.raw_span(place))] == "We will strike until\n> it is"
     assert text.slice(place) == "We will strike until it is"
     assert Text(BLOCK, "en").spoken.stretches == ()
+    compared = Text("They stay > 5 years.", "en", speech="block")
+    assert compared.slice(compared.find("> 5 years")[0]) == "> 5 years"
     plain = Text(BLOCK, "en")
     assert plain.slice(plain.find("until > it is")[0]) == "until > it is"
 

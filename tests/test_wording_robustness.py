@@ -177,11 +177,32 @@ def test_what_changes_alike_stands_in_the_dossiers_order() -> None:
     ]
 
 
+def test_pairs_that_change_gravely_come_first_and_those_alike_in_the_dossiers_order() -> None:
+    seen = of_grid(
+        {"Zoe": "2017:+q 2016:-r|+r|+r", "Ben": ".|+q|.", "Ann": ".|.|+q", "Cem": "+r|.|."}
+    )
+    pairs = robustness(seen, 1).effects[0].pairs
+    assert [(pair.one, pair.other, pair.gravity) for pair in pairs] == [
+        ("zoe", "cem", 0),
+        ("zoe", "ben", 2),
+        ("zoe", "ann", 2),
+    ]
+
+
 def test_a_passage_that_the_rules_leave_out_keeps_no_position_up() -> None:
     seen = of_grid({"Ann": "+qR", "Ben": "-Q"}, Selection(voices=("quoted",)))
     without_paper, _ = robustness(seen).effects
     assert without_paper.omission == ("sources", "paper")
     assert without_paper.cells == (CellChange("noise", "ann", Side.FOR, Side.NONE),)
+
+
+def test_sources_that_take_along_their_own_have_no_column_beside_the_voices() -> None:
+    found = robustness(of_grid({"Ann": "+q", "Ben": "-R"}), 1)
+    drawn = columns(found)
+    assert [effect.omission.value for effect in drawn] == ["quoted", "reported"]
+    assert not_drawn(found, drawn, 2) == [
+        "Not drawn: two sources that only take along what rests on them alone."
+    ]
 
 
 def test_the_rows_are_those_with_most_changes_in_the_dossiers_order(

@@ -113,22 +113,22 @@ def test_what_is_replaced_is_found_behind_cells_of_which_nothing_is() -> None:
         (
             {"Ann": "2016:+q 2017:+q"},
             "Moved: not the one position that can be followed",
-            "From 2016 to 2017 it was stated again with the same stance.",
+            "From 2016 to 2017, it was stated again with the same stance.",
         ),
         (
             {"Ann": "2016:+q 2017:+q|2016:-q 2017:-q"},
             "Moved: neither of the two positions that can be followed",
-            "From 2016 to 2017 both were stated again with the same stance.",
+            "From 2016 to 2017, both were stated again with the same stance.",
         ),
         (
             {"Ann": "2016:+q 2017:-q", "Ben": "2016:+q 2017:+q"},
             "Changed sides: one of two positions that can be followed",
-            "From 2016 to 2017 one moved, and one did not.",
+            "From 2016 to 2017, one moved, and one did not.",
         ),
         (
             {"Ann": "2016:+q 2017:++q|2016:-q 2018:--q"},
             "Moved: both positions that can be followed, none to the other side",
-            "From 2016 to 2018 two moved.",
+            "From 2016 to 2018, two moved.",
         ),
     ],
 )

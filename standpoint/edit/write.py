@@ -22,9 +22,9 @@ class Refused(Exception):
 
 
 def with_files(taken: Snapshot, *files: File) -> Snapshot:
-    """Return a snapshot with files in it, each in the place of one that is there or new."""
+    """Return a snapshot with files in it, new or in place of others, as a folder lists them."""
     held = taken.by_path | {file.path: file for file in files}
-    return Snapshot(tuple(held.values()), taken.problems)
+    return Snapshot(tuple(held[path] for path in sorted(held)), taken.problems)
 
 
 def added(before: Loaded, after: Loaded) -> tuple[Problem, ...]:

@@ -6,13 +6,14 @@ agreement. Two without a figure have no edge, for a tool would draw one without 
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 import networkx as nx
 
 from standpoint.compare.cells import State
+from standpoint.compare.standing import standing
+from standpoint.compare.voices import passages_by_voice
 from standpoint.export.about import selection_words
 from standpoint.export.extract import Extract
 from standpoint.export.fields import Value
@@ -23,24 +24,19 @@ from standpoint.model import VOICES, Stakeholder
 _META = re.compile("<meta.*?</meta>", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class _Node:
+class _Node(NamedTuple):
     stakeholder: Stakeholder
     states: Counter[State]
-    voices: Counter[str]
+    voices: dict[str, int]
 
 
 def _nodes(extract: Extract) -> list[_Node]:
-    comparison = extract.comparison
+    comparison, said = extract.comparison, passages_by_voice(extract.comparison)
     return [
         _Node(
             person,
-            Counter(cell.state for cell in comparison.column(person.id)),
-            Counter(
-                passage.evidence.voice.value
-                for passage in extract.passages
-                if passage.stakeholder is person
-            ),
+            standing(comparison, person.id).states,
+            {voice: len(said.get((person.id, voice), ())) for voice in VOICES},
         )
         for person in comparison.stakeholders
     ]

@@ -9,8 +9,7 @@ from standpoint.model.coders import UNDEFINED, Agreed, Coders
 
 def coders_faults(coders: Coders) -> Iterator[Fault]:
     """Yield the figures of a comparison of two codings that cannot all be as they stand."""
-    for question in ("position", "stance", "voice"):
-        agreed: Agreed = getattr(coders, question)
+    for question, agreed in coders.agreed.items():
         if wrong := _wrong(agreed):
             yield Fault((question, wrong[0]), wrong[1])
         elif question != "position" and agreed.n > coders.position.same:

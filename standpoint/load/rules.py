@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from standpoint.load.coders import coders_faults
 from standpoint.load.evidence import Shelf
+from standpoint.load.guesses import closest
 from standpoint.load.names import Names
 from standpoint.load.nodes import Scalar
-from standpoint.load.problems import CLIP, Fault, Path, clip, did_you_mean
+from standpoint.load.problems import CLIP, Fault, Path, clip
 from standpoint.load.records import Read
 from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import (
@@ -132,8 +133,11 @@ def label_faults(source: Source, text: str) -> Iterator[Fault]:
         if source.speakers[other] != speaker:
             what = f"'{clip(label)}' is the label '{clip(other)}', of somebody else; delete one"
             yield Fault(("speakers", label), what)
+    unused = [label for label in source.speakers if label not in source.body.labels_used]
     for line, label in source.body.unlisted[:_MAX_LABELS]:
-        guess = did_you_mean(label, source.speakers)
+        # One with which lines begin is no slip: two who are called alike are two.
+        near = closest(label, unused)
+        guess = f"; is '{clip(near)}', with which no line begins, meant for it?" if near else ""
         yield Fault(
             ("speakers",),
             f"line {line} of '{clip(text)}' begins with what looks like a speaker's label, "

@@ -3,17 +3,15 @@
 import re
 
 from standpoint.load.problems import clip
-from standpoint.load.slips import ANY_KEY, KEYS
+from standpoint.load.shapes import holds_list
+from standpoint.load.slips import ANY_KEY, KEYS, RECORDS
 from standpoint.load.syntax import Failure, Unreadable
 
 AS_BLOCK = "begin with '>-' alone and write the whole text on the next line, indented further"
 NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
 OPENED = "the quotation mark opened here is not closed; put one where the text ends"
 _IN_BRACES = "put the text in single quotation marks, and each ' in it twice"
-_LISTS = frozenset(
-    "positions silent_on evidence topics issues events corrections coders stakeholders authors "
-    "narration names".split()
-)
+_LISTS = frozenset(key for one in RECORDS for key in one.model_fields if holds_list(one, key))
 
 _UNSTARTABLE = "cannot begin a value here; {}"
 _BLOCK = "begins a block of text; begin the text on the next line, or put it in quotation marks"

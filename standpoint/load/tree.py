@@ -19,6 +19,8 @@ __all__ = ["Tree", "Unreadable", "read_tree"]
 MAX_EVENTS = 60_000
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What libyaml says, since 0.2.6, at the thousandth bracket, before it hands out the first ones."""
 _NO_BREAKS = str.maketrans("\u2028\u2029", "  ")  # to libyaml they end a line, to no editor
 
 
@@ -42,6 +44,9 @@ def read_tree(text: str, prose_keys: frozenset[str]) -> Tree:
                 raise Unreadable("holds too many entries to read; split it", *builder.place(event))
             builder.take(event)
     except yaml.MarkedYAMLError as error:
+        if error.problem == _TOO_DEEP and error.problem_mark:
+            # Up to there it can be read, and there is what to say of it.
+            return read_tree(text[: error.problem_mark.index], prose_keys)
         raise cause(Failure.of(error, builder.lines, builder.begun())) from None
     if builder.top is None or (isinstance(builder.top, Scalar) and not builder.top.value):
         raise Unreadable("is empty; write its keys, or bring back those that were here")

@@ -4,11 +4,17 @@ from collections.abc import Collection, Iterator
 
 from standpoint.load.decoding import mangles_marks
 from standpoint.load.problems import Fault, clip
-from standpoint.model import Evidence, Source, Voice, folded
+from standpoint.model import Evidence, Source, Speech, Voice, folded
 from standpoint.quotes import Place
 from standpoint.quotes.label import bare
 
 _ASCRIBED = "use voice: ascribed, with 'speaker'"
+_OPENED = {
+    Speech.MARKS: "in quotation marks",
+    Speech.DASH: "in quotation marks or behind a dash",
+    Speech.BLOCK: "in quotation marks or in a block quotation",
+}
+"""Where direct speech stands, by what opens it in a source."""
 
 
 def voice_faults(
@@ -97,7 +103,7 @@ def _among_marks(voice: Voice, source: Source, place: Place, stakeholder: str) -
     if voice in (Voice.REPORTED, Voice.OBSERVED) and body.spoken.all_of(place.span):
         yield Fault(
             ("voice",),
-            "all of the passage stands in quotation marks in the source, so it is not "
+            f"all of the passage stands {_OPENED[source.speech]} in the source, so it is not "
             f"{voice.value}; use voice: quoted, or voice: ascribed with 'speaker' where somebody "
             "else says it",
         )
@@ -131,16 +137,19 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
             "the full stop or the dash that ends it, or use voice: reported"
         )
     what = (
-        "the passage does not stand in quotation marks in the source, so it is not quoted; "
+        f"the passage does not stand {_OPENED[source.speech]} in the source, so it is not quoted; "
         "use voice: reported"
     )
     if source.speakers:
         return what  # what stands outside of all turns is no speaker's
-    return (
+    makes = (
         f"{what}, or write into seeds/{source.id}.yaml what makes it so: "
         f"'own_words_of: {stakeholder}' where all of it is theirs (a speech, a letter), 'speakers' "
-        "where it is a transcript or an interview, 'speech' where a dash or > opens quotations"
+        "where it is a transcript or an interview"
     )
+    if source.speech != Speech.MARKS:
+        return makes
+    return f"{makes}, 'speech' where a dash or > opens quotations"
 
 
 def _unmarked_label(source: Source, place: Place) -> str:

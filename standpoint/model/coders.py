@@ -107,3 +107,8 @@ class Coders(Record):
 
     note: Prose | None = None
     """How the codings were made and settled, in plain words."""
+
+    @property
+    def agreed(self) -> dict[str, Agreed]:
+        """How far they agreed, by question."""
+        return {"position": self.position, "stance": self.stance, "voice": self.voice}

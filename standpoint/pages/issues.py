@@ -1,7 +1,5 @@
 """The issues: all of them as strips, or one with the passages that its stances rest on."""
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from standpoint.compare.cells import Comparison
@@ -11,9 +9,6 @@ from standpoint.model import Issue
 from standpoint.screen import address, controls, findings, frame, issue, issue_index, session
 from standpoint.wording import issues, nothing_counts
 from standpoint.wording.findings import headline
-
-if TYPE_CHECKING:
-    from standpoint.compare.search import Index
 
 ORDERS = {"contested": "most contested first", "dossier": "as in the dossier"}
 
@@ -33,9 +28,10 @@ def _index(comparison: Comparison) -> None:
 
 def _searched(comparison: Comparison, query: str) -> issue_index.FoundTexts:
     """Return the issues that hold the words of a query, and say how many they are."""
-    from standpoint.compare.search import hits, suggestions
+    # The stemmers, only when something is searched.
+    from standpoint.compare.search import hits, indexed_issues, suggestions
 
-    ready = _texts(comparison)
+    ready = indexed_issues(comparison)
     found: dict[str, list[issue_index.FoundText]] = {}
     for hit in hits(ready, query):
         found.setdefault(hit.issue, []).append((hit.sentence, hit.places))
@@ -43,13 +39,6 @@ def _searched(comparison: Comparison, query: str) -> issue_index.FoundTexts:
     said = issues.found(len(found), len(comparison.issues), query, like)
     st.html(html('<p class="sp-said" role="status">{}</p>', said))
     return found
-
-
-@session.cached
-def _texts(comparison: Comparison) -> "Index":
-    from standpoint.compare.search import indexed_issues  # the stemmers, only when one searches
-
-    return indexed_issues(comparison)
 
 
 def _one(comparison: Comparison, shown: Issue) -> None:

@@ -129,10 +129,7 @@ with st.container(key="workspace"):
             if at_once:
                 st.html(landing.glance(comparison, at_once))
         wish = wished(comparison)
-        similar: tuple[list[str], list[str]] = ([], [])
-        if arrangement.needs_similar(wish):
-            similar = alike(comparison)
-        view = arrangement.arranged(comparison, wish, searched(comparison, wish.query), similar)
+        view = arrangement.arranged(comparison, wish, searched(comparison, wish.query), alike)
         frame.said(arrangement.sentence(comparison, view), session.missing(), "contested", "q")
         st.html(matrix.legend(comparison, view))
     workspace(comparison, view, matrix.payload_of(comparison, view))

@@ -101,7 +101,7 @@ def _folded(
 
 
 comparison = session.comparison()
-found, said_of = session.cached(how_heard)(comparison), session.cached(ascriptions)(comparison)
+found, said_of = session.cached(how_heard)(comparison), ascriptions(comparison)
 _lead(comparison, found)
 with frame.bar(comparison, session.missing()):
     unit = controls.choice("count", "Count", UNITS)

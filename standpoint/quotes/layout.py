@@ -158,7 +158,9 @@ class Layout:
         for joint in self._alike:
             like = joint.like
             assert like is not None
-            same = like.form == "listed" or like.name.casefold() in self._labels.folded
+            # A name with a full stop that is all of a line may be the end of the one ahead.
+            listed = like.form == "listed" and (joint.free or like.name != joint.line.typeset)
+            same = listed or like.name.casefold() in self._labels.folded
             stands = joint.free or (like.cast == "upper" and like.form == "colon")
             set_so = like.form == "stop" or like.cast in self._labels.casts
             alike = set_so and like.form in forms_used and stands

@@ -123,7 +123,7 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         capitals = capitals and not first
         fresh = opening is not None or _labelled(like, line, ahead, capitals, way)
         capitals = capitals or (fresh and like is not None and like.cast == "upper")
-        if way.speech == "dash" and speech.opens(line.typeset[:_HEAD]):
+        if way.speech == "dash" and speech.opens(line.typeset):
             # Else it sets off an aside.
             fresh = fresh or first or (marked and not sentences.begins_small(line.typeset))
         between, hyphen = "\n", -1

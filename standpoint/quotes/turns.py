@@ -35,7 +35,7 @@ from standpoint.quotes.label import (
 _AFTER_SENTENCE = r"(?:(?<=[.!?\"')\]] )(?:\*\*|__)?|(?<=[。！？」』]))"
 _CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'-])*+"
 _ADDRESSED = regex(
-    rf"{_AFTER_SENTENCE}(?P<name>[A-Z]{{2,4}}\.?(?: {_CAPITALS}){{1,5}}){ROLES}\s*{COLON}(?!\d|//)"
+    rf"{_AFTER_SENTENCE}(?P<name>[A-Z]{{1,4}}\.?(?: {_CAPITALS}){{1,5}}){ROLES}\s*{COLON}(?!\d|//)"
 )
 """A form of address, or what looks like one, and a name, both in capitals."""
 _WORD = r"(?:[(\[][^()\[\]:!?;\"]*[)\]]|(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"([-][^\s.:!?;,\"]*)"
@@ -46,13 +46,13 @@ _STOPPED = regex(
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
 _SHORT_NAME = regex(r"(?P<name>[^\W\d_a-z]{2,4})\.(?=\s)")
 """A name that could be an abbreviation ahead of one: LAI."""
-_INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?:, [^.:!?;]{1,60}\.)?(?=\s)")
+_INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?:, [^.:!?;]{1,60}\.)?(?=\s|\Z)")
 """A name with its initials behind it, and perhaps who that is: Петров П. П., фракция ЕР."""
 _INITIALED = regex(r"(?:[^\W\d_]\.)+[^\W\d_]{2}")
 """A name with its initials right ahead of it: A.Kalniņš"""
 _SET_OFF = regex(
     r"\s*(?P<name>Q(?=\s[^\W\d_])|\S(?:[^\t\u00a0\u3000]{,60}?\S)??"
-    r"(?=\t|\s{2}|\u00a0|(?P<wide>\u3000)))"
+    r"(?=(?P<wide>[\t\u3000])|\s{2}|\u00a0))"
 )
 """What a wide gap, or a tab, sets off from the words behind it; with Q, a space is enough."""
 _CIRCLED = regex(
@@ -110,7 +110,7 @@ class Labels:
         self._ends = bool(ended)
         self._stopped = [one for one in ended if not _SHORT_AT_END.search(one)]
         names, stopped = ("|".join(map(re.escape, one)) or "(?!)" for one in (by_length, ended))
-        self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s)")
+        self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s|\Z)")
         self._opening = regex(
             rf"{AHEAD}(?:{OPEN}\s*(?P<bracketed>{names}){ROLES}"
             rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*{COLON}?\s*"
@@ -172,7 +172,8 @@ class Labels:
             goes_on = _begins_small(line[other.end() :])
             return None if goes_on else Shape(other[0], "title", "listed")
         if line[:1] in CIRCLE:
-            first = f"{normal(raw.split(maxsplit=1)[0])} " if raw.strip() else ""
+            behind = raw.lstrip().removeprefix(line[:1])
+            first = f"{line[:1]}{normal(behind.split(maxsplit=1)[0])} " if behind.strip() else ""
             circled = _CIRCLED.match(line) or _CIRCLED.match(first)
             return Shape(circled[0], "caseless", "circle") if circled else None
         gap = _SET_OFF.match(raw)

@@ -30,13 +30,13 @@ from standpoint.quotes.numbers import (
 _HYPHENS = "-‐‑\u05be"
 _APOSTROPHES = "'’‘＇´`′"
 """The last three stand for one where it is typed by hand: can´t, can`t."""
-_JOINERS = frozenset(_APOSTROPHES + "ʼ.·‧_&@°" + _HYPHENS)
-_NUMBER_JOINERS = frozenset(",:/·‧∙⋅٫٬،⁄–‒，．：±~∼～〜´`×^*")
+_JOINERS = frozenset(_APOSTROPHES + ".·‧_&@°" + _HYPHENS)
+_NUMBER_JOINERS = frozenset(",:/∙⋅٫٬،⁄‒，．：±~∼～〜´`×^*")
 _POINTS_OF_COLUMNS = frozenset("・･")
 """What parts the tenths from a number in Japanese, as where it is set in columns: 三・五％."""
-_ITEM = regex(r"(?:\A|\n)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．-]\Z")
+_ITEM = regex(r"(?:\A|\n)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.-]\Z")
 """The number of an item of a list, at a paragraph's beginning, with no space after it: 1.中方."""
-_NO_ITEM = regex(r" ([\d一二三四五六七八九十]{1,3}[.．-]\S+)")
+_NO_ITEM = regex(r" ([\d一二三四五六七八九十]{1,3}[.-]\S+)")
 _NOTE = regex(r"\d{1,3}(?![\w.,])")
 _GERSHAYIM = frozenset('"״׳')
 _PARTICLE = regex(
@@ -50,7 +50,7 @@ _PREFIX = regex(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
 """What stands in brackets right ahead of the rest of its word: (un)elected, (nicht-)öffentlich."""
 _ATTACHED = regex(
     r"(?<=[^\W\d_])(?:\*(?=[^\W\d_])|:(?=[a-zà-öø-ÿ])|\([a-zà-öø-ÿ]{1,6}\)"
-    r"|/(?=(?:inne?n?|r|n|ne|e|es|s|as|os|a|o)(?![^\W\d_])))"
+    r"|/(?=(?:in(?:nen)?|r|n|ne|e|es|s|as|os|a|o)(?![^\W\d_])))"
 )
 """What sets off an ending that is of its word: Bürger*innen, EU:s, citoyen(ne)s, Todos/as."""
 _BROKEN = regex(rf"[^\W\d_][{_HYPHENS}]\n(?:[^\n]{{1,60}}\n){{0,3}}\Z")

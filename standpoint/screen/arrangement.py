@@ -1,7 +1,7 @@
 """How the matrix is arranged: what a reader asks for, and the rows and columns that come of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +29,9 @@ COLUMNS = {
 SWITCHES = {"contested": "Only contested", "transpose": "Swap axes", "compact": "Compact"}
 UNASKED = 120
 """Of more stakeholders, who is similar takes seconds to find: only where a reader asks for it."""
+
+Alike = Callable[[Comparison], tuple[list[str], list[str]]]
+"""Returns the ids of stakeholders and issues so that neighbours are alike; called where needed."""
 
 
 class Wish(NamedTuple):
@@ -65,25 +68,11 @@ def columns_of(comparison: Comparison) -> dict[str, str]:
     return {first: COLUMNS[first], **COLUMNS}
 
 
-def arranged(
-    comparison: Comparison,
-    wish: Wish,
-    hits: "tuple[Hit, ...]",
-    similar: tuple[Sequence[str], Sequence[str]],
-) -> View:
-    """Return the rows and columns that are left, in the order that was asked for.
-
-    `similar` has the ids of stakeholders and issues so that neighbours are alike; it is read where
-    that is the order.
-    """
-    issues = _issues(comparison, wish, hits, similar[1])
-    people = _stakeholders(comparison, wish, similar[0])
+def arranged(comparison: Comparison, wish: Wish, hits: "tuple[Hit, ...]", alike: Alike) -> View:
+    """Return the rows and columns that are left, in the order that was asked for."""
+    issues = _issues(comparison, wish, hits, alike)
+    people = _stakeholders(comparison, wish, alike)
     return View(wish, issues, people, tuple(hit for hit in hits if hit.issue in issues))
-
-
-def needs_similar(wish: Wish) -> bool:
-    """Return whether an order puts like beside like."""
-    return wish.order == "similar" or (wish.compact and wish.columns == "similar")
 
 
 def sentence(comparison: Comparison, view: View) -> str:
@@ -101,14 +90,12 @@ def sentence(comparison: Comparison, view: View) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _issues(
-    comparison: Comparison, wish: Wish, hits: "tuple[Hit, ...]", similar: Sequence[str]
-) -> list[str]:
+def _issues(comparison: Comparison, wish: Wish, hits: "tuple[Hit, ...]", alike: Alike) -> list[str]:
     issues = [issue.id for issue in comparison.issues]
     if wish.order == "contested":
         issues = contested_order(comparison)
     elif wish.order == "similar":
-        issues = list(similar)
+        _, issues = alike(comparison)
     if wish.contested:
         issues = [name for name in issues if contested(comparison.row(name)).two_sided]
     if wish.query:
@@ -117,11 +104,12 @@ def _issues(
     return issues
 
 
-def _stakeholders(comparison: Comparison, wish: Wish, similar: Sequence[str]) -> list[str]:
+def _stakeholders(comparison: Comparison, wish: Wish, alike: Alike) -> list[str]:
     names = comparison.names
     order = wish.columns if wish.compact else wish.order
     if order == "similar":
-        return list(similar)
+        people, _ = alike(comparison)
+        return people
     if order == "name":
         return sorted(names, key=lambda name: _natural(names[name]))
     if order == "positions":

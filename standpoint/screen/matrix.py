@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -104,17 +105,15 @@ def _look(cell: Cell, voices: tuple[str, ...], hit: bool, compact: bool) -> dict
 
 def _issues(comparison: Comparison, view: View) -> list[dict[str, Any]]:
     """Return the issues as groups: by topic, or all in one."""
-    by_topic = view.wish.order == "dossier"
-    groups: list[dict[str, Any]] = []
-    for name in view.issues:
-        title = comparison.dossier.topic_of[name].title if by_topic else ""
-        if not groups or groups[-1]["title"] != title:
-            groups.append({"title": title, "items": [], "positions": 0})
-        groups[-1]["items"].append(_issue(comparison, view, name))
-        groups[-1]["positions"] += sum(len(cell.current) for cell in comparison.row(name))
-    for group in groups:
-        issues = wording.counted(len(group["items"]), "issue")
-        group["note"] = f"{issues}, {wording.counted(group.pop('positions'), 'position')}"
+    by_topic, topic_of = view.wish.order == "dossier", comparison.dossier.topic_of
+    groups = []
+    for title, some in groupby(view.issues, lambda name: topic_of[name].title if by_topic else ""):
+        names = list(some)
+        number = sum(len(cell.current) for name in names for cell in comparison.row(name))
+        items = [_issue(comparison, view, name) for name in names]
+        issues = wording.counted(len(names), "issue")
+        note = f"{issues}, {wording.counted(number, 'position')}"
+        groups.append({"title": title, "items": items, "note": note})
     return groups
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -28,13 +29,11 @@ def rows(comparison: Comparison, moved: Sequence[Change], shared: Sequence[str])
     Where those that changed sides stand first, they and the others are a group each. Without dates
     in `shared`, each row has its own.
     """
-    drawn = [_row(comparison, change, shared, n < IN_FULL) for n, change in enumerate(moved)]
-    groups = _grouped(moved)
-    parts, start = [], 0
-    for title, count in groups:
-        part = drawn[start : start + count]
-        parts.append(html("<h3>{} · {}</h3>{}", title, count, fold.more(part, SHOWN, _list)))
-        start += count
+    drawn = (_row(comparison, change, shared, n < IN_FULL) for n, change in enumerate(moved))
+    parts = [
+        html("<h3>{} · {}</h3>{}", title, count, fold.more([*islice(drawn, count)], SHOWN, _list))
+        for title, count in _grouped(moved)
+    ]
     return html('<div class="sp-moves">{}{}</div>', moves.head(shared), joined(parts))
 
 

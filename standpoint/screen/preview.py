@@ -86,38 +86,31 @@ class Preview:
             # What may be a page is not to be packed before it has been filled in.
             headers = [(name, value) for name, value in scope["headers"] if name != _PACKED]
             scope = {**scope, "headers": headers}
-        await self.app(scope, receive, _Page(send, self.outline, path))
+        starts: list[Message] = []
+        parts: list[bytes] = []
 
+        async def kept_back(message: Message) -> None:
+            """Pass an answer on; where it is a page, once it is whole."""
+            if message["type"] == "http.response.start" and _is_page(message):
+                starts.append(message)
+            elif not starts:
+                await send(message)
+            else:
+                parts.append(message.get("body", b""))
+                if not message.get("more_body"):
+                    await self._whole(send, starts[0], b"".join(parts), path)
 
-class _Page:
-    """An answer on its way out, kept back until it is whole where it is a page."""
+        await self.app(scope, receive, kept_back)
 
-    def __init__(self, send: Send, outline: Callable[[], Outline | None], path: str) -> None:
-        self.send = send
-        self.outline = outline
-        self.path = path
-        self.start: Message | None = None
-        self.body = b""
-
-    async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start" and _is_page(message):
-            self.start = message
-        elif self.start is None:
-            await self.send(message)
-        else:
-            self.body += message.get("body", b"")
-            if not message.get("more_body"):
-                await self._whole(self.start)
-
-    async def _whole(self, start: Message) -> None:
+    async def _whole(self, send: Send, start: Message, body: bytes, path: str) -> None:
         # The dossier is read by another thread: the server goes on answering meanwhile.
-        body = told(self.body, await asyncio.to_thread(self.outline), self.path)
+        page = told(body, await asyncio.to_thread(self.outline), path)
         headers = MutableHeaders(scope=start)
         for name in _OF_THE_FILE:
             del headers[name]
-        headers["content-length"] = str(len(body))
-        await self.send(start)
-        await self.send({"type": "http.response.body", "body": body})
+        headers["content-length"] = str(len(page))
+        await send(start)
+        await send({"type": "http.response.body", "body": page})
 
 
 def _is_page(start: Message) -> bool:

@@ -78,10 +78,15 @@ def reading(comparison: Comparison, source: Source, at: CellKey | None, event: s
 
 def text(read: Reading) -> Markup:
     """Return the text, or its excerpts, block by block."""
+    blocks = segmented(read.blocks, read.marks)
     return html(
         '<section class="sp-text{}" aria-label="Text">{}</section>',
         " sp-excerpts" if read.source.display == Display.EXCERPTS else "",
-        joined(_blocks(read)),
+        evidence.with_gaps(
+            read.source.body,
+            [(span, _block(read, span, segments)) for span, segments in blocks],
+            html('<p class="sp-gap">[not shown]</p>'),
+        ),
     )
 
 
@@ -149,32 +154,16 @@ def asked_for(read: Reading) -> Markup:
     )
 
 
-def _blocks(read: Reading) -> list[Markup]:
-    excerpted = read.source.display == Display.EXCERPTS
-    blocks, before = [], 0
-    body = read.source.body
-    gap = html('<p class="sp-gap">[not shown]</p>')
-    for span, segments in segmented(read.blocks, read.marks):
-        if excerpted and body.normal[before : span.start].strip():
-            blocks.append(gap)
-        before = span.end
-        blocks.append(
-            _block(read, span, segments, f"[paragraph {body.paragraph(span)}]" if excerpted else "")
-        )
-    if excerpted and body.normal[before:].strip():
-        blocks.append(gap)
-    return blocks
-
-
-def _block(read: Reading, span: Span, pieces: Sequence[TextSegment], marker: str) -> Markup:
+def _block(read: Reading, span: Span, pieces: Sequence[TextSegment]) -> Markup:
     number = read.source.body.paragraph(span)
+    excerpted = read.source.display == Display.EXCERPTS
     here = any(read.asked.intersection(piece.marks) for piece in pieces)
     return html(
         '<div class="sp-paragraph{here}">{turn}<span class="sp-no">{number}</span>'
         "<p{language}>{text}</p></div>",
         here=" sp-here" if here else "",
         turn=_turn(read, span),
-        number=marker or number,
+        number=f"[paragraph {number}]" if excerpted else number,
         language=language_of(read.source.language),
         text=joined(_segment(read, piece) for piece in pieces),
     )

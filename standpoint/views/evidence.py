@@ -10,7 +10,7 @@ from standpoint.charts import marks
 from standpoint.compare.cells import Cell, Comparison, State, side
 from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import Citation, Evidence, Position, Source, Stakeholder, Voice
-from standpoint.quotes import Place, Span
+from standpoint.quotes import Place, Span, Text
 
 SPEAKS = {
     Voice.OBSERVED: "what they did, not what they said",
@@ -193,6 +193,19 @@ def in_sentence(source: Source, place: Place) -> Markup:
         text.slice(span),
         text.slice(Span(span.end, place.sentence.end)),
     )
+
+
+def with_gaps(body: Text, blocks: Iterable[tuple[Span, Markup]], gap: Markup) -> Markup:
+    """Return blocks of a text, with `gap` wherever words of it are in none of them."""
+    parts, before = [], 0
+    for span, drawn in blocks:
+        if body.normal[before : span.start].strip():
+            parts.append(gap)
+        parts.append(drawn)
+        before = span.end
+    if body.normal[before:].strip():
+        parts.append(gap)
+    return joined(parts)
 
 
 def listing(items: Iterable[object]) -> Markup:

@@ -83,8 +83,7 @@ def pair_words(pair: Pair, min_shared: int) -> str:
     """
     if not pair.shared:
         return NOTHING
-    shared = f"{pair.shared} shared {'issue' if pair.shared == 1 else 'issues'}"
-    return f"{figure(pair, min_shared)}, {shared}: {counts(pair)}"
+    return f"{figure(pair, min_shared)}, {counted(pair.shared, 'shared issue')}: {counts(pair)}"
 
 
 def both(pair: Pair, names: LabelById) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from standpoint import dates
 from standpoint.compare.cells import Cell, State
 from standpoint.compare.codings import Codings, Dispute, DisputeKind, Reliability, Unshared
-from standpoint.model.coders import Agreed, Coders
+from standpoint.model.coders import Coders
 from standpoint.wording import cell_words, counted, listed
 
 QUESTIONS = {
@@ -90,13 +90,9 @@ def reliability_sentence(question: str, found: Reliability) -> str:
 
 def recorded(coders: Coders) -> dict[str, str]:
     """Return what an outline records of two codings, by question."""
-    held: dict[str, Agreed] = {
-        "position": coders.position,
-        "stance": coders.stance,
-        "voice": coders.voice,
-    }
     return {
-        QUESTIONS[name]: _agreement(name, one.n, one.same, one.value) for name, one in held.items()
+        QUESTIONS[name]: _agreement(name, one.n, one.same, one.value)
+        for name, one in coders.agreed.items()
     }
 
 

@@ -102,7 +102,7 @@ def deck(
     if len(days) == 1:
         told.append("With one date nobody can be seen to move.")
     elif followed:
-        told.append(f"{wording.upper(_over(days))} {_moved(followed)}.")
+        told.append(f"{wording.upper(_over(days))}, {_moved(followed)}.")
     coming = sum(h.announced for h in happened)
     if coming:
         which = out_of(coming, len(happened), "event")

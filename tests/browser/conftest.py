@@ -25,7 +25,7 @@ from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from tests.browser.chromium import path_of_chromium
-from tests.browser.contexts import PATIENCE, Contexts, Guard
+from tests.browser.contexts import PATIENCE, Contexts, Guard, dressed
 from tests.browser.line import Eventually, Line
 from tests.browser.reader import Reader
 from tests.browser.server import running
@@ -254,10 +254,9 @@ def shows(
     watched: dict[str, Guard] = {}
 
     def show(path: str = "", **look: Any) -> Page:
-        options = {"viewport": {"width": 1280, "height": 900}, **look}
-        name, address = repr(options), f"{site}/{path}"
+        name, address = repr(look), f"{site}/{path}"
         if name not in kept:
-            kept[name] = contexts.take(options).new_page(), options
+            kept[name] = dressed(contexts.take(look).new_page(), look), look
         page, _ = kept[name]
         if name not in watched:
             watched[name] = Guard(page.context)

@@ -20,6 +20,9 @@ PATIENCE = 15_000
 """How many milliseconds a condition may take to come true on a busy machine."""
 MOST_IDLE = 6
 """So many contexts are kept to be used again; each holds a process."""
+DESKTOP = {"width": 1280, "height": 900}
+ON_A_PAGE = ("color_scheme", "reduced_motion", "forced_colors")
+"""What of a look a page can have by itself, so that a context is used again by what looks otherwise."""
 PROBE = re.compile(r"/[a-z-]+/_stcore/(health|host-config)$")
 """Where Streamlit looks for its server first when a page's own address is opened; then it finds it."""
 NO_SUCH_PAGE = "The page that you have requested does not seem to exist."
@@ -78,18 +81,20 @@ class Contexts:
     """Contexts of a browser, which are used again: what Streamlit is made of is loaded only once.
 
     A context remembers nothing else from one use to the next. One page stays open in it, so that
-    the process goes on that has the scripts at hand, read and compiled.
+    the process goes on that has the scripts at hand, read and compiled: the first page of another
+    takes twice the time.
     """
 
     def __init__(self, browser: Browser, site: str) -> None:
         self._browser = browser
         self._site = site
-        self._idle: list[tuple[str, BrowserContext]] = []
+        self._idle: list[tuple[dict[str, Any], BrowserContext]] = []
 
-    def take(self, options: dict[str, Any]) -> BrowserContext:
-        """Return a context that nobody uses."""
+    def take(self, look: dict[str, Any]) -> BrowserContext:
+        """Return a context that nobody uses, for a page that is then `dressed` in a look."""
+        options = _without_page(look)
         for kept in self._idle:
-            if kept[0] == repr(options):
+            if kept[0] == options:
                 self._idle.remove(kept)
                 return kept[1]
         context = self._browser.new_context(**options)
@@ -105,21 +110,20 @@ class Contexts:
         """
         taken: list[tuple[BrowserContext, dict[str, Any], Guard]] = []
 
-        def make(**options: Any) -> Page:
-            options = {"viewport": {"width": 1280, "height": 900}, **options}
-            context = self.take(options)
-            taken.append((context, options, Guard(context)))
-            return context.new_page()
+        def make(**look: Any) -> Page:
+            context = self.take(look)
+            taken.append((context, look, Guard(context)))
+            return dressed(context.new_page(), look)
 
         yield make
-        for context, options, guard in taken:
-            self.give(context, options, guard.own)
+        for context, look, guard in taken:
+            self.give(context, look, guard.own)
             guard.leave()
         for _, _, guard in taken:
             guard.check()
 
-    def give(self, context: BrowserContext, options: dict[str, Any], hosts: set[str]) -> None:
-        """Take a context back, in which pages of these hosts were open."""
+    def give(self, context: BrowserContext, look: dict[str, Any], hosts: set[str]) -> None:
+        """Take a context back that was taken for a look, in which pages of these hosts were open."""
         stays, *others = context.pages
         storage = context.new_cdp_session(stays)
         for host in hosts:
@@ -129,6 +133,24 @@ class Contexts:
         storage.detach()
         for page in others:
             page.close()
-        self._idle.append((repr(options), context))
+        self._idle.append((_without_page(look), context))
         if len(self._idle) > MOST_IDLE:
             self._idle.pop(0)[1].close()
+
+
+def dressed(page: Page, look: dict[str, Any]) -> Page:
+    """Give a page what its look has beyond its context's."""
+    viewport = look.get("viewport", DESKTOP)
+    if page.viewport_size != viewport:
+        page.set_viewport_size(viewport)
+    media = {name: look[name] for name in ON_A_PAGE if name in look}
+    if media:
+        page.emulate_media(**media)
+    return page
+
+
+def _without_page(look: dict[str, Any]) -> dict[str, Any]:
+    """Return the options of a context in which a page can take on a look."""
+    rest = {name: value for name, value in look.items() if name not in ON_A_PAGE}
+    # A phone's screen is the context's, for what its pages are laid out on is of that size, too.
+    return rest if look.get("is_mobile") else rest | {"viewport": DESKTOP}

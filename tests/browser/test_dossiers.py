@@ -15,6 +15,7 @@ from tests.browser.line import Eventually
 from tests.browser.server import running
 from tests.browser.test_pages import fits, walk
 from tests.conftest import OEHLBRUECK, write_large
+from tests.histories import Stated, written
 
 NewPage = Callable[..., Page]
 Copy = Callable[..., Path]
@@ -109,6 +110,32 @@ def test_no_name_or_title_makes_a_page_wider_than_the_screen(
         check_widths(page, eventually)
 
 
+BROKEN = """
+all => all.flatMap(one => {
+  const text = document.createRange();
+  text.selectNodeContents(document.createTreeWalker(one, NodeFilter.SHOW_TEXT).nextNode());
+  const words = one.textContent.split(" ");
+  return text.getClientRects().length > words.length ? [one.textContent] : [];
+})
+"""
+"""The names with more lines than words."""
+
+
+def test_over_a_narrow_column_no_word_is_broken(
+    serve: Callable[[Path], str], page: Page, tmp_path: Path
+) -> None:
+    write_large(tmp_path, 12, 4)
+    for number in range(12):
+        file = tmp_path / "positions" / f"stakeholder-{number}.yaml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(f"short_name: The Intergovernmental{number:02}\n{text}", encoding="utf-8")
+    page.set_viewport_size({"width": 800, "height": 900})
+    arrive(page, f"{serve(tmp_path)}/voices")
+    names = page.locator(".sp-coverage thead b")
+    expect(names).to_have_count(12)
+    assert names.evaluate_all(BROKEN) == []
+
+
 TURNED = """
 all => all.map(one => {
   const { rotate, writingMode } = getComputedStyle(one);
@@ -152,6 +179,22 @@ def test_of_many_stakeholders_heads_stand_over_their_columns(page: Page, large_s
     assert max(middles) - min(middles) < 3
     keys, head = page.locator(".sp-people > .mk-legend li"), page.locator(".sp-people-head")
     assert max(keys.evaluate_all(MIDDLES)) < head.evaluate_all(MIDDLES)[0]
+
+
+def test_what_stands_beside_a_heading_that_opens_does_not_squeeze_it(
+    serve: Callable[[Path], str], new_page: NewPage, tmp_path: Path
+) -> None:
+    folder = written(tmp_path, Stated("support", "2013"), Stated("support", "2017"))
+    file = folder / "positions" / "mayor.yaml"
+    long = file.read_text(encoding="utf-8").replace("The Mayor", "The Mayor and the Aldermen " * 3)
+    file.write_text(long, encoding="utf-8")
+    page = new_page(**PHONE)
+    arrive(page, f"{serve(folder)}/time")
+    opens = page.locator(".sp-fold > summary").filter(has_text="that did not move")
+    heading, note = opens.locator("h2"), opens.locator("span")
+    box, below = heading.bounding_box(), note.bounding_box()
+    assert box and below
+    assert box["height"] < 30 and below["y"] >= box["y"] + box["height"]
 
 
 def test_a_broken_file_is_told_on_every_page_and_the_rest_is_shown(

@@ -42,7 +42,7 @@ class Signs:
 
     def told(self) -> set[tuple[str, str]]:
         """Return the pairs that share enough to say anything, each once."""
-        enough = self._counts.shared >= max(self.min_shared, 1)
+        enough = self._counts.shared >= self.min_shared
         return {(self.names[i], self.names[j]) for i, j in np.argwhere(np.triu(enough, 1)).tolist()}
 
     def changes(self, cells: Iterable[CellChange]) -> tuple[PairChange, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from standpoint.edit.write import added
+from standpoint.edit.write import added, with_files
 from standpoint.load import Problem, Snapshot, load, snapshot
 from standpoint.load.files import FOLDERS, File
 
@@ -62,17 +62,10 @@ def checked(files: Iterable[File], taken: Snapshot, placed: Callable[[Problem], 
     ]
     if clashes:
         return Incoming(files, tuple(sorted(map(placed, clashes))))
-    together = tuple(sorted((*taken.files, *files), key=_in_listing))
-    problems = added(load(taken), load(replace(taken, files=together)))
-    large = (problem for file in files if (problem := _too_large(file)))
+    problems = added(load(taken), load(with_files(taken, *files)))
+    large = [
+        Problem(file.path, 1, 1, f"{file.path} would be larger than {file.limit // 1000:,} kB")
+        for file in files
+        if len(file.data) > file.limit
+    ]
     return Incoming(files, tuple(sorted({placed(problem) for problem in (*large, *problems)})))
-
-
-def _in_listing(file: File) -> tuple[int, str]:
-    return FOLDERS.index(file.folder), file.name
-
-
-def _too_large(file: File) -> Problem | None:
-    if len(file.data) <= file.limit:
-        return None
-    return Problem(file.path, 1, 1, f"{file.path} would be larger than {file.limit // 1000:,} kB")

@@ -71,12 +71,9 @@ class Anchors:
             return issue_id(str(given["issue"]))
         if "who" in given:
             return stakeholder_id(str(given["who"]))
-        one, other = sorted(given.get("pair", ("", ""))[:2], key=self._order)
-        return pair_id(one, other) if (one, other) in self.pairs else PAGES[there.page]
-
-    def _order(self, stakeholder: str) -> int:
-        names = [one.id for one in self.comparison.stakeholders]
-        return names.index(stakeholder) if stakeholder in names else -1
+        both = set(given.get("pair", ())[:2])
+        found = next((pair for pair in self.pairs if both == set(pair)), None)
+        return pair_id(*found) if found else PAGES[there.page]
 
     @cached_property
     def cited(self) -> dict[str, tuple[Passage, ...]]:

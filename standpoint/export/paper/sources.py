@@ -20,6 +20,7 @@ from standpoint.export.paper.anchors import Anchors, anchor_link, passage_id
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import Display, Source
 from standpoint.quotes import Span
+from standpoint.views.evidence import with_gaps
 from standpoint.wording.source import how_much_cited, source_title
 
 
@@ -51,7 +52,7 @@ def _source(anchors: Anchors, source: Source) -> Markup:
         shown="The whole text stands here."
         if is_whole(anchors, source)
         else "Only the sentences that are cited stand here.",
-        blocks=joined(_blocks(anchors, source, spans)),
+        blocks=_blocks(anchors, source, spans),
     )
 
 
@@ -69,28 +70,24 @@ def _citation(source: Source) -> list[tuple[str, object]]:
     return [(name, bdi(value)) for name, value in known if value]
 
 
-def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> list[Markup]:
+def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> Markup:
     """Return the paragraphs, or the parts of them that are cited, with their numbers."""
-    body, whole = source.body, is_whole(anchors, source)
-    blocks, before = [], 0
-    gap = html('<p class="pp-gap">[…]</p>')
-    shown = body.paragraphs if whole else excerpts(body, spans)
-    for span, segments in segmented(shown, spans):
-        if not whole and body.normal[before : span.start].strip():
-            blocks.append(gap)
-        before = span.end
-        blocks.append(
+    body = source.body
+    shown = body.paragraphs if is_whole(anchors, source) else excerpts(body, spans)
+    blocks = [
+        (
+            span,
             html(
                 '<div class="pp-paragraph"><span class="pp-no"><span class="mk-heard">paragraph '
                 "</span>{}</span><p{}>{}</p></div>",
                 body.paragraph(span),
                 language_of(source.language),
                 joined(_segment(anchors, source, one, spans) for one in segments),
-            )
+            ),
         )
-    if spans and not whole and body.normal[before:].strip():
-        blocks.append(gap)
-    return blocks
+        for span, segments in segmented(shown, spans)
+    ]
+    return with_gaps(body, blocks, html('<p class="pp-gap">[…]</p>')) if blocks else Markup()
 
 
 def _segment(anchors: Anchors, source: Source, piece: TextSegment, spans: Sequence[Span]) -> Markup:

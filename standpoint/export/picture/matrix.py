@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from standpoint import wording
+from standpoint.charts.letters import width
 from standpoint.compare.cells import MANY, Cell, Comparison, State, voices_of
 from standpoint.compare.findings import findings
 from standpoint.export.extract import Extract
@@ -25,6 +26,8 @@ propositions have of them."""
 ROW, HEAD = 28.0, 14.0
 CELLS, SIGN = (125.0, 190.0), 22.0
 """How wide a cell is at least and at most, and one that has its sign alone."""
+EDGE = 6.0
+"""How many pixels of a column its name leaves free."""
 
 
 def matrix(extract: Extract) -> str:
@@ -41,8 +44,13 @@ def matrix(extract: Extract) -> str:
 
 
 def _grid(people: Sequence[Stakeholder]) -> Grid:
-    """Return how wide everything is: cells as wide as there is room beside the propositions."""
+    """Return how wide everything is: cells as wide as there is room beside the propositions.
+
+    They are as wide, too, as each word over them that is not wider than any cell may be.
+    """
     (least, most), columns = CELLS, max(len(people), 1)
+    words = [width(word, HEAD, bold=True) for one in people for word in one.label.split()]
+    least = min(most, max([least, *(EDGE + word for word in words)]))
     cell, gap, high = max(least, min(most, (ROOM - TEXTS[1]) / columns - 3)), 3, ROW
     if columns > MANY:
         cell, gap, high = SIGN, 2, SIGN
@@ -74,7 +82,7 @@ def _body(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
 
 def _heads(comparison: Comparison, grid: Grid) -> Block:
     """Return the names over the columns, with their counts."""
-    room = grid.cell - 6
+    room = grid.cell - EDGE
     names = [paragraph(one.label, room, HEAD, bold=True, most=3) for one in grid.people]
     notes = [
         paragraph(wording.column_note(comparison, one.id), room, 12, colour=shapes.MUTED_)
