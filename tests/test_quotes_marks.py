@@ -248,20 +248,6 @@ def test_a_word_that_may_have_lost_its_end_ends_no_quotation_that_goes_on(word: 
     assert [text.slice(one) for one in text.quotations] == [f"‘we saw {word}’ Berlin and we left’"]
 
 
-@pytest.mark.parametrize(("left", "right"), ["‘’", "''"])
-def test_a_note_s_number_stands_behind_a_single_mark_that_closes(left: str, right: str) -> None:
-    text = Text(f"He said {left}we will{right}12 and left. {left}No{right}, she said.")
-    assert [text.slice(one) for one in text.quotations] == [
-        f"{left}we will{right}",
-        f"{left}No{right}",
-    ]
-    (span,) = text.find("we will")
-    assert text.spoken.all_of(span)
-    text = Text(f"He said {left}we will since the O{right}2 show{right} and left.")
-    assert [text.slice(one) for one in text.quotations] == [text.raw[8:-10]]
-    assert Text("Dice ‘la strage dell’11 settembre e va.", "it").quotations == ()
-
-
 @pytest.mark.parametrize("stop", [*".!?…"])
 def test_a_possessive_of_another_sentence_ends_no_quotation(stop: str) -> None:
     text = Text(f"He said ‘we left it{stop} It is the migrants’ right.")
@@ -287,6 +273,27 @@ def test_the_one_single_mark_of_a_language_opens_and_closes(language: str) -> No
     text = Text("Hon sa: ’Vi stänger aldrig’, men Lars’ bok är här.", language)
     assert [text.slice(quotation) for quotation in text.quotations] == ["’Vi stänger aldrig’"]
     assert Text(text.raw, "en").quotations == ()
+
+
+def test_a_mark_typed_the_wrong_way_round_lets_nothing_run_on_to_the_next() -> None:
+    text = Text("“We leave“, he said. ”We stay“, she said. “They say “no“ and go,” he said.")
+    assert [text.slice(one) for one in text.quotations] == [
+        "”We stay“",
+        "“They say “no“ and go,”",
+    ]
+
+
+@pytest.mark.parametrize("ahead", ["", 'He said "no" and "yes". '])
+def test_straight_single_marks_hold_no_other_mark_that_pairs_with_none(ahead: str) -> None:
+    for said, quoted in (
+        ("'We leave\", he said, and the dogs' owners left.", 0),
+        ("'We leave' \"it, he said, and the dogs' owners left.", 1),
+        ("'We \"leave\" it', he said, and the dogs' owners left.", 1),
+        ("'We \"leave\" “it', he said, and the dogs' owners left.", 0),
+        ("'We leave a 5\" pipe', he said, and the dogs' owners left.", 1),
+    ):
+        text = Text(ahead + said)
+        assert sum(one.start >= len(ahead) for one in text.quotations) == quoted
 
 
 # Nothing is quoted for sure: (text, words that must not pass as quoted, told apart as unsure)

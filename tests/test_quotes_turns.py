@@ -39,6 +39,8 @@ TURNS = [
     # What stands ahead of a label, or after it
     ("1. MR SMITH: We oppose it.\n(2) MS JONES: I support it.", SPEAKERS, (), TWO),
     ("12 MR SMITH: We oppose it.\nQ13 MS JONES: I support it.", SPEAKERS, (), TWO),
+    ("05/05/2018, 10:30 - MR SMITH: We oppose it.\n[5.5.18, 10:31:44 PM] MS JONES: I support it.", SPEAKERS, (), TWO),
+    ("LEE. (aside) No.\nROY. [rising] Yes.\nLEE. (at five) went.", ("LEE.", "ROY."), (), [("LEE.", "(aside) No."), ("ROY.", "[rising] Yes. LEE. (at five) went.")]),
     ("1    Q.  Why not?\n2    A.  So it is.\n3  MR. LEE:  No.\n14    A.  Yes.", ("Q.", "A.", "MR. LEE"), (),
      [("Q.", "Why not?"), ("A.", "So it is."), ("MR. LEE", "No."), ("A.", "Yes.")]),
     ("MR. LEE: Who came?\n1. M. Roy.\n2. M. Bec.", ("MR. LEE", "M. Roy.", "M. Bec."), (),
@@ -95,6 +97,13 @@ TURNS = [
     ("Anna Berg: Nej.\n\nPer Holm (M) sa: Jo.", ("Anna Berg", "Per Holm"), (), [("Anna Berg", "Nej.\nPer Holm (M) sa: Jo.")]),
     ("14.05 Anna Salo: Ei.\n14.07 Eero Aho: Kyllä.", ("Anna Salo", "Eero Aho"), (),
      [("Anna Salo", "Ei."), ("Eero Aho", "Kyllä.")]),
+    # Over two lines
+    ("MR SMITH (Leeds, and\nYork) (Lab): We oppose it.\n\nMS JONES, the\nMember:\nI support it.", ("MR SMITH", "MS JONES, the Member"), (),
+     [TWO[0], ("MS JONES, the Member", "I support it.")]),
+    ("M. Roy, ministre de l’intérieur et des\noutre-mer. Non.\nM. Bec. Oui.", ("M. Roy, ministre de l’intérieur et des outre-mer.", "M. Bec."), (),
+     [("M. Roy, ministre de l’intérieur et des outre-mer.", "Non."), ("M. Bec.", "Oui.")]),
+    ("MR SMITH: We saw Ms Jones of\nLeeds: a friend.\nMR\nSMITH: No.", ("MR SMITH",), (),
+     [("MR SMITH", "We saw Ms Jones of Leeds: a friend."), ("MR SMITH", "No.")]),
     # What ends a turn
     ("MR SMITH: We oppose it.\nThe sitting was closed.\nMS JONES: I support it.\n[End]\nNo.",
      SPEAKERS, ("The sitting was", "[End"), TWO),
@@ -327,7 +336,9 @@ UNLISTED = [
             ("Mevrouw Roy:", "De staatssecretaris van Financiën:"), ("Anna Roy:", "Bundesminister für Inneres Mag. Bo Lee:"),
             ("Bo Roy:", "Místopředseda vlády a ministr vnitra ČR Vít Lee:"), ("Bo Roy:", "Sekretarz Stanu w Ministerstwie Zdrowia Jan Lee:"),
             ("Mr. Roy.", "Several Members."), ("Mr. Roy.", "Lieutenant General Lee."), ("Mr. Roy.", "Attorney General Lee."),
-            ("Mr. Roy.", "A Voice."),
+            ("Mr. Roy.", "A Voice."), ("M. Roy.", "MM. Lee et Bec."), ("Ann Roy:", "Bo Lee, eerste minister:"),
+            ("El diputado Roy:", "El presidente diputado Bo Lee:"), ("Poseł Roy:", "Głosy z sali:"), ("Sēdes vadītāja.", "A.Kalniņš (ZZS)."),
+            ("Голова.", "Рой А. Б., фракція ЄР."),
         )
     ),
     ("Ann Roy (York)\nNo.\n\nMembers: Yes.", ("Ann Roy",), [(4, "Members")]),
@@ -338,6 +349,8 @@ UNLISTED = [
         (f"{label} No.\n\n{line}", (label.rstrip(":"),), [])
         for label, line in (
             ("Mr Roy:", "Some of the members said: no."), ("M. Roy.", "Plusieurs députés sont venus. Ils savent."),
+            ("Anna Roy:", "Herr talman: nej."), ("Anna Roy:", "Til ministeren: nej."), ("Anna Roy:", "Aan de voorzitter: nee."),
+            ("M. Roy :", "Monsieur le président : non."), ("M. Roy.", "Le groupe UC. Nous refusons."), ("M. Roy.", "Notre groupe. Non."),
             ("Anna Roy:", "Ministern sa det till mig: nej."), ("Bo Roy:", "Ministr vnitra to dobře ví: ne."),
             ("MR ROY:", "(at 10:30) and so: no."),
         )
@@ -364,6 +377,17 @@ UNLISTED = [
     ("ANN LEE\tNo.\nBO ROY\tYes.", ("ANN LEE",), [(2, "BO ROY")]),
     ("Ann Lee\tNo.\nBo Roy\tYes.", ("Ann Lee",), [(2, "Bo Roy")]),
     ("Ann Lee (Lab) MP: No.\n\nBo Roy (Con) MP: Yes.", ("Ann Lee",), [(3, "Bo Roy")]),
+    # Over two lines
+    ("Mr Smith: No.\n\nMs Jones (Leeds and\nYork) (Lab): Yes.\n\nThe Secretary of State for the\nHome Department: Yes.", ("Mr Smith",),
+     [(3, "Ms Jones"), (6, "The Secretary of State for the Home Department")]),
+    ("Bo Roy (SPD):\nNein.\n\nAnn Lee, Parl. Staatssekretärin bei der Bundesministerin der\nJustiz:\nJa.", ("Bo Roy",),
+     [(4, "Ann Lee, Parl. Staatssekretärin bei der Bundesministerin der Justiz")]),
+    ("M. Bec. Non.\n\nM. Roy, ministre de l’intérieur et des\noutre-mer. Oui.", ("M. Bec.",),
+     [(3, "M. Roy, ministre de l'intérieur et des outre-mer.")]),
+    ("M. Bec. Non, dit-il à M. Roy et au\nMinistre. Il est là.", ("M. Bec.",), []),
+    ("MR SMITH: No.\n\nHOUSING BILL\nANN LEE: Yes.", ("MR SMITH",), [(4, "ANN LEE")]),
+    ("Mr Smith: No, and never at all.\n\nHousing Bill\nMs Lee: Yes.\n\nRoad Bill\nMr Smith: No.", ("Mr Smith",), [(4, "Ms Lee")]),
+    ("Mr Smith: No.\n\nWe and Ann went on with all of the others to see\nParis: a city. News of\n\nAnn Lee: so.", ("Mr Smith",), [(6, "Ann Lee")]),
     # What only looks a little like one
     ("Mr Roy: No.\n\n4 Jul 2018 : Column 312\n\n4. Juli 2018: so.", ("Mr Roy",), []),
     ("Ann Lee\nYes\n\nBo Roy\n\nNever Again", ("Ann Lee", "Bo Roy"), []),
@@ -426,6 +450,15 @@ def test_what_looks_like_a_label_and_is_not_listed(
     assert list(Text(raw, labels=labels).unlisted) == unlisted
 
 
+def test_a_label_over_two_lines_is_of_one_paragraph_with_its_words() -> None:
+    text = Text(
+        "MS JONES: No.\n\nMR SMITH (Leeds and\nYork): We do not.\nMS JONES:\nNo.", labels=SPEAKERS
+    )
+    assert [text.slice(one) for one in text.paragraphs] == [
+        "MS JONES: No.", "MR SMITH (Leeds and York): We do not.", "MS JONES:", "No.",
+    ]  # fmt: skip
+
+
 def test_narration_is_no_label() -> None:
     raw = "MR SMITH: No.\n\nNOTE: he left.\n\nMR SMITH: No."
     assert Text(raw, labels=("MR SMITH",), narration=("NOTE:",)).unlisted == ()
@@ -438,6 +471,11 @@ def test_which_labels_and_which_narration_begin_a_line() -> None:
     assert text.labels_used == {"MR SMITH:", "MS JONES"}
     told = [text.begins(words) for words in ("Pause –", "MR SMITH", "so it", "Yes.", "Pause —")]
     assert told == [True, True, False, False, True]
+
+
+def test_narration_below_a_heading_makes_no_label_of_that() -> None:
+    raw = "Mr Smith: No.\n\nHome Affairs Committee\nNote: he left.\n\nMr Smith: No."
+    assert Text(raw, labels=("Mr Smith",), narration=("Note:",)).unlisted == ()
 
 
 @pytest.mark.parametrize("said", ["No way", "No way at all", "No ways"])
@@ -505,6 +543,7 @@ DASHES = [
     ("– Vi går; det är slut, säger han.", ["Vi går; det är slut"]),
     # Where no blank line parts a text, a line may begin a paragraph after a short word
     ("– Vi gör det. Ikinä.\nHan gick.\n– Jo.", ["Vi gör det. Ikinä.", "Jo."]),
+    ("—Porque sí.\n—Pues no.", ["Porque sí.", "Pues no."]),
     ("– Vi gör det enl.\nÖverenskommelsen.", ["Vi gör det enl."]),
     ("– Vi gör det. Ikinä.\nHan gick.\n\n– Jo.", ["Vi gör det. Ikinä. Han gick.", "Jo."]),
     ("– Vi gör det enl.\növerenskommelsen och\nAnna.", ["Vi gör det enl. överenskommelsen och Anna."]),

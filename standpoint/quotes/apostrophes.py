@@ -6,7 +6,7 @@ ending, where the language writes an apostrophe ahead of the endings of names, a
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 
 from standpoint.patterns import regex
@@ -42,7 +42,6 @@ _ENDED_NAMES = frozenset({"az", "tr"})
 """Languages that part an ending from a name by an apostrophe, and from no other word."""
 _TURNED = frozenset({"fi", "sv"})
 """Languages in which ’ opens as well as closes, and hardly stands for what is left out."""
-_NOTE = regex(r"\d{1,3}(?!\w)")
 _WORD = regex(r"(?<![\w'’])[^\W\d_]{2,}\Z")
 _OPENING = frozenset("'‘’‚`＇")
 _OPENS_BESIDE = frozenset('"“„«([¿¡<《〈「『【（#@$€£¥₩')
@@ -52,6 +51,8 @@ _SHUTS_BESIDE = frozenset(".,!?%)]>。、，！？％）」』》〉】")
 _POSSESSIVE = regex(r"[sS]\b")
 _CLOSING = frozenset("'’＇")
 _STRAIGHT = frozenset("'＇")
+_DOUBLE = regex(r"(?<!\d)[\"“”„«»]")
+"""A mark of another kind, which is no inch."""
 
 
 def single_quotations(
@@ -77,7 +78,25 @@ def single_quotations(
         elif not start <= place < end:
             reader.take(match.group(), place)
     reader.settle()
-    return [pair for pair in reader.found if not reader.doubts(*pair)], reader.unsure
+    found = [
+        (start, end)
+        for start, end in reader.found
+        if not (reader.doubts(start, end) or _holds_unpaired(typeset, start, end, held))
+    ]
+    return found, reader.unsure
+
+
+def _holds_unpaired(text: str, start: int, end: int, held: Sequence[tuple[int, int]]) -> bool:
+    """Return whether straight marks hold another one that pairs with none: 'No", he said."""
+    if text[start] not in _STRAIGHT:
+        return False
+    place, number = start, bisect_left(held, (start, start))
+    while number < len(held) and held[number][0] < end:
+        first, last = held[number]
+        if _DOUBLE.search(text, place, first):
+            return True
+        place, number = last, number + 1
+    return _DOUBLE.search(text, place, end) is not None
 
 
 class _Reader:
@@ -137,7 +156,7 @@ class _Reader:
         if self._may_close(mark, right) and left.strip() and place > self.open + 1:
             if not right.isalnum() or self._shuts_beside(mark, left, right, place):
                 self._shut(place)
-            elif self._is_noted(place) or (self.ended and self._follows_no_name(place)):
+            elif self.ended and self._follows_no_name(place):
                 self.weak.append(place + 1)
         elif mark in _OPENING and self._opens(mark, left, right, place):
             if self.open >= 0 and place == self.paragraph and not self.carried:
@@ -159,10 +178,6 @@ class _Reader:
             return False
         either = of_unelided(left) or of_unelided(right)
         return either is not None and not _POSSESSIVE.match(self.text, place + 1)
-
-    def _is_noted(self, place: int) -> bool:
-        """Return whether a note's number stands behind a mark, where no article is elided."""
-        return self.elides and _NOTE.match(self.text, place + 1) is not None
 
     def _follows_no_name(self, place: int) -> bool:
         word = _WORD.search(self.text, max(0, place - 40), place)

@@ -32,19 +32,27 @@ PARTICLES = frozenset(
     "kd kesk kok liik ps r sd vas vihr".split()  # the parties of Helsinki
 )
 _NAMELESS = frozenset(
-    "audience deputies deputy female government honourable male member members opposition senator "
-    "senators speaker voice voices "
-    "bancs député députée députés groupe intervenant les président présidente rapporteur "
-    "rapporteure sénateur sénateurs sénatrice sur voix "
-    "diputada diputadas diputado diputados senador senadora senadores señoras señores "
-    "deputada deputado deputados voz vozes banchi dai gruppo voce voci "
-    "fungerend staatssecretaris voorzitter "
-    "formand næstformand puhemies talman talmannen varapuhemies vice visepresident".split()
+    "deputies deputy female male member members senator senators speaker voice voices "
+    "député députée députées députés intervenant président présidente rapporteur rapporteure "
+    "sénateur sénateurs sénatrice voix "
+    "diputada diputadas diputado diputados senador senadora senadores "
+    "deputada deputado deputados voz vozes voce voci "
+    "staatssecretaris voorzitter sali "
+    "formand næstformand puhemies talman talmannen varapuhemies visepresident".split()
 )
-"""What is small where somebody is called by an office, or many are at once, and by no name.
+"""Who speaks, where somebody is called by an office, or many are at once, and by no name.
 
 Some hon. members, Plusieurs députés du groupe UC, Fjerde næstformand, De voorzitter.
 """
+_BESIDE_NAMELESS = frozenset(
+    "audience government honourable opposition bancs groupe les sur banchi dai gruppo fungerend "
+    "presidenta presidente secretaria secretario señoras señores vice z".split()
+)
+_CALLED = frozenset(
+    "Aan Fru Herr Madame Meneer Mesdames Messieurs Mevrouw Monsieur Señor Señora Señoras Señores "
+    "Til Till To".split()
+)
+"""How those begin who are spoken to: Herr talman."""
 _MINISTER = regex(r"(?:[^\W\d_]+-)?[^\W\d_]*minister(?:en|i)?")
 """The same, joined to what they are for: sosiaali- ja terveysministeri."""
 _HOLDERS = frozenset(
@@ -58,10 +66,10 @@ COURTESY = frozenset(
 """What stands ahead of a name in languages whose transcripts have labels with a full stop."""
 _ADDRESS = frozenset(word.rstrip(".").casefold() for word in COURTESY)
 OFFICES = frozenset(
-    "A Acting Administrator Admiral Ambassador Attorney Captain Chair Chairman Chairwoman "
+    "Acting Administrator Admiral Ambassador Attorney Captain Chair Chairman Chairwoman "
     "Chancellor Chief Colonel Commissioner Congressman Congresswoman Delegate Deputy Director "
-    "General Governor Judge Justice Lieutenant Major Mayor President Professor Ranking "
-    "Representative Reverend Secretary Senator Several Sheriff The Under Unidentified Vice".split()
+    "General Governor Judge Justice Lieutenant Major Mayor Professor Ranking "
+    "Representative Reverend Secretary Senator Sheriff The Under Vice".split()
 )
 """The same in the hearings of Washington: Secretary Lee. The Chairman."""
 MOST_WORDS = 14
@@ -88,6 +96,7 @@ def cast(name: str) -> str:
     if name.islower():
         return "lower" if len(words) <= 3 else ""
     words = _BEFORE_PARTICLE.sub("", name).split()
+    nameless = is_nameless(name)
     names = [word if word[0].isupper() else _BEFORE_NAME.sub("", word) for word in words]
     heads = [next((c for c in name if c.isalnum()), "") for name in names]
     pairs = zip(heads, words, strict=True)
@@ -96,7 +105,7 @@ def cast(name: str) -> str:
         or head.isupper()
         or word in PARTICLES
         or _SHORTENED.fullmatch(word)
-        or _is_nameless(word)
+        or (nameless and (word in _BESIDE_NAMELESS or _is_nameless(word)))
         for head, word in pairs
     )
     return "title" if named and len(words) <= MOST_WORDS and not heads[0].islower() else ""
@@ -114,7 +123,8 @@ def is_nameless(name: str) -> bool:
     >>> is_nameless("Plusieurs députés du groupe UC"), is_nameless("Notre Dame")
     (True, False)
     """
-    return any(map(_is_nameless, name.split()))
+    words = name.split()
+    return bool(words) and words[0] not in _CALLED and any(map(_is_nameless, words))
 
 
 def is_office(name: str) -> bool:
@@ -140,7 +150,8 @@ def holds_office(name: str) -> bool:
     False
     """
     person, _, office = name.partition(", ")
-    return _OFFICE.match(office) is not None and " " in person and cast(person) == "title"
+    has_office = _OFFICE.match(office) or is_nameless(" ".join(office.split()[:2]))
+    return bool(has_office) and " " in person and cast(person) == "title"
 
 
 def is_holder(name: str) -> bool:

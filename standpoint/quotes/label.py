@@ -17,7 +17,11 @@ from standpoint.quotes.forms import normal
 
 OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
-_TIME = rf"[\[(]?{_CLOCK}(?:[.,]\d++)?[\])]?[\s-]*+"  # a dash behind it is no bullet, too
+_NOON = r"(?:\s?[AaPp]\.?[Mm]\.?)?"
+_DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
+_TIME = (
+    rf"[\[(]?{_DATE}{_CLOCK}(?:[.,]\d++)?{_NOON}[\])]?[\s-]*+"  # a dash behind it is no bullet, too
+)
 CIRCLE = "○◯●◎〇◆◇■□▲△"
 _MARKS = rf"(?:\*\*|__|#+\s|>+(?!>)|[{CIRCLE}])\s*"
 _NUMBER = r"(?:[-*•]|[\[(]?(?:Q|Anf\.\s)?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"
@@ -26,7 +30,7 @@ AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
 
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
-_AT = rf"(?:\s?[,|])?\s+{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?"
+_AT = rf"(?:\s?[,|])?\s+{_CLOCK}{_NOON}"
 ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*\*|__){{0,9}}"
 GOES_ON = rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{COLON})"
 """A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:"""

@@ -7,10 +7,12 @@ speech, or with the mark of a block quotation begins a paragraph in any case.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from standpoint.patterns import regex
 from standpoint.quotes import forms, sentences, speech
+from standpoint.quotes.casts import is_addressed
 from standpoint.quotes.known import Known
 from standpoint.quotes.label import COLON, Shape, shape
 from standpoint.quotes.turns import Labels, Opening
@@ -62,6 +64,10 @@ class Joint(NamedTuple):
     unsure: bool = False
 
 
+_Label = tuple[Opening | None, Shape | None]
+"""What a line begins with: a label or narration, and what looks like a label."""
+
+
 def line_starts(raw: str) -> list[int]:
     r"""Return where the lines of a raw text begin, as editors count them: CR, LF and CRLF end one.
 
@@ -91,17 +97,25 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
     width = max((len(line.typeset) for line in found), default=0)
     ahead: Line | None = None
     opened: Opening | None = None
+    taken = 0  # so much of the line ahead is a label's
     capitals = False  # whether this block of lines has what looks like a label in capitals
-    for line in found:
-        plain = forms.unmarked(line.typeset[:_HEAD])
-        head = raw[line.start : line.end][:_HEAD]
-        opening = way.labels.opening(plain, head)
-        like = shape(plain) if way.labels or _COLON.search(plain) else None
-        like = like or way.labels.like_listed(plain, head)
+    over: Shape | None = None  # what looks like a label and runs over two lines
+    rest = 0  # so much of a line is of a label that the line ahead begins
+    labelled = (_labels(line, raw, way) for line in found)
+    own = next(labelled, (None, None))
+    for line, further in zip_longest(found, found[1:]):
+        held, rest = rest, 0
+        opening, like = (None, None) if held or over else own
+        begun, over = over, None
+        own = next(labelled, (None, None))
+        if further and not (held or begun or opening):
+            opening, over = _over_lines(line, further, own, way)
+            like = over or like
+            rest = opening.words - len(line.typeset) - 1 if opening else 0
         first = ahead is None or line.blank_ahead or line.block != ahead.block
         marked = ahead is None or sentences.ends_with_mark(ahead.typeset)
         let_go = marked or (ahead is not None and _is_broken_off(ahead.typeset))
-        alone = opened is not None and ahead is not None and opened.words >= len(ahead.typeset)
+        alone = not held and ahead is not None and taken >= len(ahead.typeset)
         if opening and opening.may_end_sentence and not (first or alone or let_go):
             opening = like = None
         if alone and like and like.form == "alone":
@@ -120,7 +134,42 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
             free = len(ahead.typeset) + 1 + len(line.typeset.split(" ", 1)[0]) <= width
         unsure = between != "\n" and marked and not (parted or sentences.begins_small(line.typeset))
         yield Joint(line, between, opening, like, fresh, free, hyphen, unsure)
-        ahead, opened = line, opening
+        ahead, opened = line, opening or (opened if held else None)
+        taken = opening.words if opening else held
+
+
+def _labels(line: Line, raw: str, way: Way) -> _Label:
+    """Return the label or the narration with which a line begins, and what looks like a label."""
+    plain = forms.unmarked(line.typeset[:_HEAD])
+    head = raw[line.start : line.end][:_HEAD]
+    like = shape(plain) if way.labels or _COLON.search(plain) else None
+    return way.labels.opening(plain, head), like or way.labels.like_listed(plain, head)
+
+
+def _over_lines(line: Line, further: Line, own: _Label, way: Way) -> _Label:
+    """Return the label that runs over two lines, and what looks like one that does.
+
+    `own` is what the further line begins with by itself.
+    """
+    length, (opened, alone) = len(line.typeset), own
+    if not way.labels or opened or further.blank_ahead or length >= _HEAD:
+        return None, None
+    if _COLON.search(line.typeset) or sentences.begins_small(line.typeset):
+        return None, None  # as most lines of prose do
+    plain = forms.unmarked(f"{line.typeset} {further.typeset}"[:_HEAD])
+    opening, like = way.labels.opening(plain, plain), shape(plain)
+    if like is None or like.form != "colon":
+        like = way.labels.like_listed(plain, plain)
+    named = like and (like.names_somebody or (like.form == "stop" and len(like.name) > length))
+    begins = alone and (
+        alone.cast == "upper"
+        or is_addressed(alone.name)
+        or alone.name.casefold() in way.labels.folded
+    )
+    return (
+        opening if opening and opening.words > length + 1 else None,
+        like if named and not begins else None,
+    )
 
 
 def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool, way: Way) -> bool:

@@ -158,6 +158,8 @@ class _Reader:
             self._end_carried(mark)
             self._keep_shallow()
             self.open.append(_Open(mark, self.closers[mark], start, self.paragraph))
+        elif side == "close":
+            self._end_mistyped(mark)
 
     def _closed_by(self, mark: str, side: str, start: int) -> int | None:
         """Return the number of the open mark that `mark` closes."""
@@ -196,6 +198,13 @@ class _Reader:
         self.open.append(
             _Open(mark, (mark,), start, self.paragraph, straight=True, sure=side == "open")
         )
+
+    def _end_mistyped(self, mark: str) -> None:
+        """Let go of what the same mark opened that stands where one closes: “No“, he said."""
+        for number in range(len(self.open) - 1, -1, -1):
+            if self.open[number].mark == mark:
+                self._drop(number)
+                return
 
     def _keep_shallow(self) -> None:
         """Let go of the outermost open mark where more are open than anybody nests."""

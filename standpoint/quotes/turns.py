@@ -46,8 +46,10 @@ _STOPPED = regex(
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
 _SHORT_NAME = regex(r"(?P<name>[^\W\d_a-z]{2,4})\.(?=\s)")
 """A name that could be an abbreviation ahead of one: LAI."""
-_INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?=\s|\Z)")
-"""A name with its initials behind it: Петров П. П."""
+_INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?:, [^.:!?;]{1,60}\.)?(?=\s|\Z)")
+"""A name with its initials behind it, and perhaps who that is: Петров П. П., фракция ЕР."""
+_INITIALED = regex(r"(?:[^\W\d_]\.)+[^\W\d_]{2}")
+"""A name with its initials right ahead of it: A.Kalniņš"""
 _SET_OFF = regex(
     r"\s*(?P<name>Q(?=\s[^\W\d_])|\S(?:[^\t\u00a0\u3000]{,60}?\S)??"
     r"(?=(?P<wide>[\t\u3000])|\s{2}|\u00a0))"
@@ -62,6 +64,8 @@ _SHORT_AT_END = regex(r"(?<=\s)(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
 """A full stop of a name, which ends no label: Smith Jr."""
 _SPACE, _MOST_SPACES = regex(r"\s+"), 3
 """So many spaces are looked at that may end a label: one may part a name, too."""
+_NOTED = regex(r"\A\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+"""How its speaker speaks, behind a label: (aside)."""
 _TOLD_OF = regex(r"\s[\[(][^\[\]()]*[\])]\Z")
 """What is said of a speaker behind a name: Ms. Lee [continuing]."""
 
@@ -191,12 +195,16 @@ class Labels:
         found = self._ends and _INITIALS.match(line)
         if found and not _begins_small(line[found.end() :]):
             return Shape(found[0], "title", "stop")
-        found = _STOPPED.match(line) if self._stopped else None
-        if found is None or _begins_small(line[found.end() :]):
-            return None
-        name = _TOLD_OF.sub("", found["name"])
-        if cast(name) != "upper" and (short := _SHORT_NAME.match(line)):
-            found, name = short, short["name"]
+        for pattern in (_SHORT_NAME, _STOPPED) if self._stopped else ():
+            found = pattern.match(line)
+            goes_on = found and _begins_small(line[found.end() :])
+            if found and not goes_on and self._ends_as_listed(found):
+                return Shape(found[0], "title", "stop")
+        return None
+
+    def _ends_as_listed(self, found: re.Match[str]) -> bool:
+        """Return whether what ends with a full stop, or a dash, looks like what is listed."""
+        line, name = found.string, _TOLD_OF.sub("", found["name"])
         how = cast(name)
         first, *words = name.split()
         alike = [one for one in self._stopped if words or " " not in one.rstrip(" .-")]
@@ -205,16 +213,15 @@ class Labels:
         dashed = dashed or (end == " -" and any(one.endswith(" -") for one in alike))
         capitals = all(map(_in_capitals, self._stopped))
         if how == "upper":
-            fits = any(cast(one) == "upper" for one in alike)
-        elif capitals:
-            fits = how == "title" and _in_capitals(name)
-        elif how == "title" and (dashed or is_nameless(name)):
-            fits = True
-        else:
-            begins = bool(words) and first in self._beginnings
-            has_office = begins and words[0] in PARTICLES and len(words) <= MOST_WORDS
-            fits = has_office or (begins and cast(" ".join(words)) in ("title", "upper"))
-        return Shape(found[0], "title", "stop") if fits else None
+            return any(cast(one) == "upper" for one in alike)
+        if capitals:
+            return how == "title" and _in_capitals(name)
+        named = dashed or is_nameless(name.lower()) or _INITIALED.match(name)
+        if how == "title" and named:
+            return True
+        begins = bool(words) and first in self._beginnings
+        has_office = begins and words[0] in PARTICLES and len(words) <= MOST_WORDS
+        return has_office or (begins and cast(" ".join(words)) in ("title", "upper"))
 
     def within(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield the labels that begin no line of a text in normal form, and from where to where.
@@ -244,11 +251,11 @@ class Labels:
 
 
 def _begins_small(further: str) -> bool:
-    """Return whether what follows a label says that it goes on with it.
+    """Return whether what follows a label, and a note in brackets, says that it goes on with it.
 
     Behind a dash or dots it goes on with what its speaker was saying before: Q. -- sign it?
     """
-    further = further.lstrip()
+    further = _NOTED.sub("", further).lstrip()
     return not further.startswith(("-", "...")) and sentences.begins_small(further)
 
 
