@@ -195,8 +195,13 @@ class Labels:
         found = self._ends and _INITIALS.match(line)
         if found and not _begins_small(line[found.end() :]):
             return Shape(found[0], "title", "stop")
-        for pattern in (_SHORT_NAME, _STOPPED) if self._stopped else ():
-            found = pattern.match(line)
+        if not self._stopped:
+            return None
+        longer = _STOPPED.match(line)
+        in_capitals = longer and cast(_TOLD_OF.sub("", longer["name"])) == "upper"
+        # DR. LAI. is one label, and of LAI. Yes. the first word is.
+        short = None if in_capitals else _SHORT_NAME.match(line)
+        for found in (short, longer):
             goes_on = found and _begins_small(line[found.end() :])
             if found and not goes_on and self._ends_as_listed(found):
                 return Shape(found[0], "title", "stop")
