@@ -19,9 +19,8 @@ OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
 _NOON = r"(?:\s?[AaPp]\.?[Mm]\.?)?"
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
-_TIME = (
-    rf"[\[(]?{_DATE}{_CLOCK}(?:[.,]\d++)?{_NOON}[\])]?[\s-]*+"  # a dash behind it is no bullet, too
-)
+_TIME = rf"[\[(]?{_DATE}{_CLOCK}(?:[.,]\d++)?{_NOON}[\])]?[\s-]*+"
+"""When somebody speaks; a dash behind it is no bullet."""
 CIRCLE = "○◯●◎〇◆◇■□▲△"
 _MARKS = rf"(?:\*\*|__|#+\s|>+(?!>)|[{CIRCLE}])\s*"
 _NUMBER = r"(?:[-*•]|[\[(]?(?:Q|Anf\.\s)?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"

@@ -7,7 +7,6 @@ speech, or with the mark of a block quotation begins a paragraph in any case.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import NamedTuple
 
 from standpoint.patterns import regex
@@ -99,19 +98,7 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
     opened: Opening | None = None
     taken = 0  # so much of the line ahead is a label's
     capitals = False  # whether this block of lines has what looks like a label in capitals
-    over: Shape | None = None  # what looks like a label and runs over two lines
-    rest = 0  # so much of a line is of a label that the line ahead begins
-    labelled = (_labels(line, raw, way) for line in found)
-    own = next(labelled, (None, None))
-    for line, further in zip_longest(found, found[1:]):
-        held, rest = rest, 0
-        opening, like = (None, None) if held or over else own
-        begun, over = over, None
-        own = next(labelled, (None, None))
-        if further and not (held or begun or opening):
-            opening, over = _over_lines(line, further, own, way)
-            like = over or like
-            rest = opening.words - len(line.typeset) - 1 if opening else 0
+    for line, opening, like, held in _labelled_lines(found, raw, way):
         first = ahead is None or line.blank_ahead or line.block != ahead.block
         marked = ahead is None or sentences.ends_with_mark(ahead.typeset)
         let_go = marked or (ahead is not None and _is_broken_off(ahead.typeset))
@@ -136,6 +123,26 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         yield Joint(line, between, opening, like, fresh, free, hyphen, unsure)
         ahead, opened = line, opening or (opened if held else None)
         taken = opening.words if opening else held
+
+
+def _labelled_lines(
+    found: Sequence[Line], raw: str, way: Way
+) -> Iterator[tuple[Line, Opening | None, Shape | None, int]]:
+    """Yield the lines, each with its label, what looks like one, and how much the one ahead holds.
+
+    That much of a line belongs to a label which the line ahead begins.
+    """
+    own = [_labels(line, raw, way) for line in found]
+    held, over = 0, None
+    for number, line in enumerate(found):
+        opening, like = (None, None) if held or over else own[number]
+        rest, further = 0, None
+        if number + 1 < len(found) and not (held or over or opening):
+            opening, further = _over_lines(line, found[number + 1], own[number + 1], way)
+            like = further or like
+            rest = opening.words - len(line.typeset) - 1 if opening else 0
+        yield line, opening, like, held
+        held, over = rest, further
 
 
 def _labels(line: Line, raw: str, way: Way) -> _Label:

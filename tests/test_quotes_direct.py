@@ -1,0 +1,103 @@
+"""Direct speech without quotation marks: what a dash opens, and a block quotation."""
+
+import pytest
+
+from standpoint.quotes import Text
+
+# (text, what is said) for a source whose dashes open direct speech
+DASHES = [
+    ("– Vi stänger aldrig lägret, säger ministern.", ["Vi stänger aldrig lägret"]),
+    ("– Vi stänger det, säger hon. – Det är slut, ja.", ["Vi stänger det"]),
+    ("– Vi stänger aldrig. Det är slut.", ["Vi stänger aldrig. Det är slut."]),
+    ("– Vi stänger aldrig! säger hon.", ["Vi stänger aldrig!"]),
+    ("– Vi stänger aldrig! Det är slut.", ["Vi stänger aldrig! Det är slut."]),
+    ("– Nej! (skratt) Aldrig.", ["Nej! (skratt) Aldrig."]),
+    ("– Varför? Vi stänger aldrig, säger han.", ["Varför? Vi stänger aldrig"]),
+    ("– Nej … Vi stänger aldrig, säger han.", ["Nej … Vi stänger aldrig"]),
+    ("– Varför … frågar han.", ["Varför …"]),
+    ("– Vi stänger 9,4 läger, säger hon.", ["Vi stänger 9,4 läger"]),
+    ("—No cerraremos —dijo él—. Nunca.", ["No cerraremos"]),
+    ("— Мы не закроем, — сказал он.", ["Мы не закроем"]),
+    ("– Nie zamkniemy – powiedział.", ["Nie zamkniemy"]),
+    ("- Vi stänger aldrig, säger hon.", ["Vi stänger aldrig"]),
+    ("Hon sa det.\n– Vi stänger.\n– Jo.", ["Vi stänger.", "Jo."]),
+    ("– Vi\nstänger\naldrig, säger hon.\n\nSlut.", ["Vi stänger aldrig"]),
+    ("—Vi stänger, säger hon.\n—Aldrig!\nSlut.", ["Vi stänger", "Aldrig!"]),
+    ("Hon sa till\n—trots allt— att gå.\n\nSlut.", []),
+    ("– Vi stänger\n\nHon gick, ja.", ["Vi stänger"]),
+    ("Hon var – trots allt – där.", []),
+    ("Hon sa till\n– trots allt – att gå.\n\nSlut.", []),
+    ("Hon träffade\n– Anna – i huset.\n\nSlut.", []),
+    ("Hon gick.\n– trots allt – hem.\n\nSlut.", []),
+    ("-5 grader var det.", []),
+    ("– Hon sa “nej, aldrig”, säger han.", ["Hon sa “nej, aldrig”"]),
+    ("–", []),
+    ("– Vi går; det är slut, säger han.", ["Vi går; det är slut"]),
+    # Where no blank line parts a text, a line may begin a paragraph after a short word
+    ("– Vi gör det. Ikinä.\nHan gick.\n– Jo.", ["Vi gör det. Ikinä.", "Jo."]),
+    ("—Porque sí.\n—Pues no.", ["Porque sí.", "Pues no."]),
+    ("– Vi gör det enl.\nÖverenskommelsen.", ["Vi gör det enl."]),
+    ("– Vi gör det. Ikinä.\nHan gick.\n\n– Jo.", ["Vi gör det. Ikinä. Han gick.", "Jo."]),
+    ("– Vi gör det enl.\növerenskommelsen och\nAnna.", ["Vi gör det enl. överenskommelsen och Anna."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "said"), DASHES)
+def test_what_a_dash_opens(raw: str, said: list[str]) -> None:
+    text = Text(raw, "sv", speech="dash")
+    assert [text.slice(stretch) for stretch in text.spoken.stretches] == said
+    assert Text(raw, "sv").spoken.stretches == Text(raw, "sv").quotations
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("el", ["Γιατί φεύγετε;", "Φεύγουμε; Όχι"]),
+        ("sv", ["Γιατί φεύγετε; ρώτησε εκείνος.", "Φεύγουμε; Όχι"]),
+    ],
+)
+def test_a_greek_question_may_be_what_a_reporter_asks(language: str, said: list[str]) -> None:
+    text = Text(
+        "– Γιατί φεύγετε; ρώτησε εκείνος.\n\n– Φεύγουμε; Όχι, είπε.", language, speech="dash"
+    )
+    assert [text.slice(stretch) for stretch in text.spoken.stretches] == said
+
+
+def test_after_what_a_dash_opens_a_reporter_may_come_in() -> None:
+    raw = "– Vi stänger aldrig, säger hon.\n\nHon gick – trots allt – nu."
+    text = Text(raw, "sv", speech="dash")
+    assert text.spoken.resumed_at(text.find("säger hon")[0])
+    assert not text.spoken.resumed_at(text.find("trots allt")[0])
+    assert not Text(text.raw, "sv").spoken.resumed_at(text.find("säger hon")[0])
+
+
+BLOCK = (
+    "They wrote:\n\n> We will strike until\n> it is closed.\n>\n>> We mean it.\n\nNo answer came."
+)
+
+
+def test_a_block_quotation_is_direct_speech_without_its_marks() -> None:
+    text = Text(BLOCK, "en", speech="block")
+    said = ["We will strike until it is closed.", "We mean it."]
+    assert [text.typeset[s.start : s.end] for s in text.spoken.stretches] == said
+    (place,) = text.find("> We will strike until\n> it is")
+    assert place == text.find("We will strike until it is")[0]
+    assert text.spoken.all_of(text.find("it is closed. We mean")[0])
+    assert not text.spoken.any_of(text.find("No answer came")[0])
+    assert (text.paragraph(place), text.line(place)) == (2, 3)
+    assert text.raw[slice(*text.raw_span(place))] == "We will strike until\n> it is"
+    assert text.slice(place) == "We will strike until it is"
+    assert Text(BLOCK, "en").spoken.stretches == ()
+    compared = Text("They stay > 5 years.", "en", speech="block")
+    assert compared.slice(compared.find("> 5 years")[0]) == "> 5 years"
+    plain = Text(BLOCK, "en")
+    assert plain.slice(plain.find("until > it is")[0]) == "until > it is"
+
+
+@pytest.mark.parametrize("mark", ["> ", ">"])
+@pytest.mark.parametrize("end", ["", "\n\nThe end."])
+def test_a_block_quotation_ends_with_its_marks_also_without_a_blank_line(
+    end: str, mark: str
+) -> None:
+    text = Text(f"They wrote:\n{mark}We will strike.\nNo answer came.{end}", "en", speech="block")
+    assert [text.slice(said) for said in text.spoken.stretches] == ["We will strike."]

@@ -1,0 +1,317 @@
+"""What begins a line of a transcript as a label does: is it one, and is it listed?"""
+
+import pytest
+
+from standpoint.quotes import Text
+
+SPEAKERS = ("MR SMITH", "MS JONES", "THE CHAIR")
+
+UNLISTED = [
+    ("MR SMITH: No.\n\nMS JONES: Yes.\nMR KAY: So.\nMS JONES: Yes.", ("MR SMITH",),
+     [(3, "MS JONES"), (4, "MR KAY")]),
+    ("MR SMITH: We oppose it\nMS JONES: I support it", ("MR SMITH",), [(2, "MS JONES")]),
+    ("MR SMITH: No.\n\nMCKAY (Leeds): Yes.", ("MR SMITH",), [(3, "MCKAY")]),
+    ("Mr Smith: No.\nMs Jones: Yes.", ("Mr Smith",), [(2, "Ms Jones")]),
+    ("Mr Smith: No.\nThe Member for Leeds: Yes.", ("Mr Smith",), [(2, "The Member for Leeds")]),
+    ("Mr Smith: No.\n\nNote: he left.", ("Mr Smith",), [(3, "Note")]),
+    ("MR SMITH\nNo.\n\nMS JONES\nYes.", ("MR SMITH",), [(4, "MS JONES")]),
+    # A form of address and a name, set otherwise than those that are listed
+    ("MR SMITH: No.\n\nDR JONES\nYes.", ("MR SMITH",), [(3, "DR JONES")]),
+    ("MR SMITH: No.\nDR JONES (Leeds)\nYes.", ("MR SMITH",), [(2, "DR JONES")]),
+    ("MR SMITH: No.\n\n[DR JONES] Yes.", ("MR SMITH",), [(3, "DR JONES")]),
+    ("Mr Smith: No.\n\nMs Jones (Leeds, Labour)\nYes.", ("Mr Smith",), [(3, "Ms Jones")]),
+    ("MR SMITH: I wrote to\nMs Jones\nand she said no.", ("MR SMITH",), []),
+    ("MR SMITH: No.\n\nHOUSING BILL\n\n[Mr Jones rises.]\n\nYes.", ("MR SMITH",), []),
+    ("El señor Smith: No.\nLa señora Jones: Sí.", ("El señor Smith",), [(2, "La señora Jones")]),
+    ("Mr Smith: No.\nAn hon. Member: Yes.", ("Mr Smith",), [(2, "An hon. Member")]),
+    ("Mr Smith: No.\nMr al-Assad: Yes.", ("Mr Smith",), [(2, "Mr al-Assad")]),
+    ("Mr Smith: No.\nMs d’Arcy: Yes.", ("Mr Smith",), [(2, "Ms d'Arcy")]),
+    *(
+        (f"Mr Smith: No.\n{name}: Yes.", ("Mr Smith",), [(2, name)])
+        for name in ("Vice-president Jones", "The King's Advocate", "Co-chair", "Ben's Mother", "Mr 't Hooft",
+                     "Mr van 't Hof")
+    ),
+    ("Mr Smith: Nein.\nDr. h. c. Thierse: Ja.", ("Mr Smith",), [(2, "Dr. h. c. Thierse")]),
+    ("Mr Smith: No.\nThe Parliamentary Under-Secretary of State for the Home Department: Yes.",
+     ("Mr Smith",),
+     [(2, "The Parliamentary Under-Secretary of State for the Home Department")]),
+    ("[MR SMITH] No.\n[MS JONES] Yes.", ("MR SMITH",), [(2, "MS JONES")]),
+    ("[ MR SMITH ] No.\n[ MS JONES ] Yes.", ("MR SMITH",), [(2, "MS JONES")]),
+    (f"[MR SMITH] No.\n[MS JONES] {'Yes. ' * 30}", ("MR SMITH",), [(2, "MS JONES")]),
+    ("Lee: We left.\nRoy: So.", ("Smith",), [(1, "Lee"), (2, "Roy")]),
+    ("MR SMITH: No.\n\nWe went on and on until\nMS JONES: Yes.", ("MR SMITH",), [(4, "MS JONES")]),
+    ("司会：始めます。\n田中：賛成です。", ("司会",), [(2, "田中")]),
+    ("السيد: لا.\n\nرئيس لجنة الشؤون الخارجية في البرلمان: نعم.", ("السيد",),
+     [(3, "رئيس لجنة الشؤون الخارجية في البرلمان")]),
+    ("president: No.\n\nthe vice president: Yes.", ("president",), [(3, "the vice president")]),
+    ("Mr Smith: No.\nMR SMITH: Yes.", ("Mr Smith",), [(2, "MR SMITH")]),
+    ("MR SMITH: No.\r\nMR KAY: So.", ("MR SMITH",), [(2, "MR KAY")]),
+    ("Speaker 1: No.\nSpeaker 2: Yes.", ("Speaker 1",), [(2, "Speaker 2")]),
+    # Marks of a name
+    *(
+        (f"{label}: מתנגד.\nח{mark}כ לוי (הליכוד): תומך.", (label,), [(2, 'ח"כ לוי')])
+        for label, mark in (('היו"ר כהן', '"'), ("היו״ר כהן", "״"), ("כהן", '"'))
+    ),
+    ("MR SMITH: No.\nWILLIAM “BILL” JONES: Yes.", ("MR SMITH",), [(2, 'WILLIAM "BILL" JONES')]),
+    ('Robert "Bob" Smith: No.\nJones: Yes.', ('Robert "Bob" Smith',), [(2, "Jones")]),
+    ("Mr Smith: No.\nWilliam «Bill» Jones: Yes.", ("Mr Smith",), [(2, 'William "Bill" Jones')]),
+    ('Mr Smith: No.\nHe said "no" Again: so.', ("Mr Smith",), []),
+    ('Mr Smith: No.\nSay "No": so.', ("Mr Smith",), []),
+    # Cast or set in another way than those that are listed, and yet a label
+    ("Ms Jones: No.\n\nTHE CHAIRMAN: Order.\n\nMs Jones: No.", ("Ms Jones",), [(3, "THE CHAIRMAN")]),
+    ("THE CHAIRMAN: Order.\n\nMr. Brown: Yes.\n\nMs. Lee: No.", ("THE CHAIRMAN",),
+     [(3, "Mr. Brown"), (5, "Ms. Lee")]),
+    ("[MR SMITH] No.\n\nMs Jones (Leeds): Yes.", ("MR SMITH",), [(3, "Ms Jones")]),
+    ("MR SMITH: We oppose it.\n[Ms Jones:] Yes.", ("MR SMITH",), [(2, "Ms Jones")]),
+    ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "Ms Jones")]),
+    ("1. MR SMITH: No.\n2. MS JONES: Yes.\n3. MR SMITH: No.\n4. MS JONES: Yes.", ("MR SMITH",), [(2, "MS JONES")]),
+    ("1. MR SMITH\n2. MS JONES\n\nMR SMITH\nNo.\n\nMS JONES\nYes.", SPEAKERS, [(1, "1. MR SMITH")]),
+    ("Q. Why?\n\nA. So.\n\nTHE COURT. Order.", ("Q.", "A."), [(5, "THE COURT.")]),
+    ("THE CHAIR: We love our harbour, our harbour.\nMr Lee: No.", ("THE CHAIR",), [(2, "Mr Lee")]),
+    ("MS LEE: The port is in the law. We love the port.\nThe Chair: No.", ("MS LEE",), [(2, "The Chair")]),
+    # With a full stop, where some are listed so
+    ("Q. Did you\nsign it or not --\nTHE WITNESS. No.", ("Q.", "A."), [(3, "THE WITNESS.")]),
+    *(
+        (f"Mr. Roy. No.\n\n{name} Yes.", ("Mr. Roy.",), [(3, name)])
+        for name in ("The Chairman.", "Secretary Bec.", "Ms. Bec [continuing].", "Senator Bec (of Ohio).")
+    ),
+    ("M. Roy. Non.\n\nM. Bec. …et vous le savez !", ("M. Roy.",), [(3, "M. Bec.")]),
+    *(
+        (f"M. Roy. Non.\n\n{name} Oui.", ("M. Roy.",), [(3, name)])
+        for name in ("M. Jean Bec.", "M. J. P. Bec.", "Mme Le Bec.", "Mme Le Bec, rapporteure.", "M. le ministre.",
+                     "M. le président de la commission des lois.", "Mme la présidente.", "Mme ROY.")
+    ),
+    ("Mr. Roy. No.\n\nMr. J.Lee. Yes.\n\nMr. J.P.Bec. Yes.", ("Mr. Roy.",), [(3, "Mr. J.Lee."), (5, "Mr. J.P.Bec.")]),
+    ("Prof. Roy. No.\n\nProf. Lee. Yes.", ("Prof. Roy.",), [(3, "Prof. Lee.")]),
+    ("M. Roy. Non.\n\nM. Bec.\nOui.", ("M. Roy.",), [(3, "M. Bec.")]),
+    ("Mr. Roy. No.\n\nMr.\nLee came. Yes.", ("Mr. Roy.",), []),
+    ("MR SMITH. No.\n\nMS JONES. Yes.", ("MR SMITH.",), [(3, "MS JONES.")]),
+    ("SMITH. No.\n\nJONES. Yes.", ("SMITH.",), [(3, "JONES.")]),
+    ("Mr. SMITH. No.\n\nMr. JONES of Ohio. Yes.", ("Mr. SMITH.",), [(3, "Mr. JONES of Ohio.")]),
+    *(
+        (f"{label} No.\n\n{line}", (label,), [])
+        for label, line in (
+            ("M. Roy.", "M. Bec est venu. Il a vu."), ("M. Roy.", "M. Bec. est venu."), ("M. Roy.", "M. Bec ! Oui."),
+            ("M. Roy.", "Oui ! M. Bec. Il est venu."), ("M. Roy.", "Bo Bec – Oui."), ("Lee –", "Notre Dame. Oui."),
+            ("Lee –", "Nous partons – Oui."), ("Roy Esq.", "Mr Jones. He came."), ("Roy Sr.", "Mr Jones. He came."),
+            ("Roy B.", "Mr Jones. He came."), ("M. Roy.", "M. le maire, dit « non. Oui » parfois. Non."),
+            *(("M. Roy.", f"M. le maire{mark} il est parti. Non.") for mark in (" !", "!", " ?", "?", " ;", ";", ", oui ;", ", oui !", ", non ?")),
+            ("M. Roy.", "M. le « grand » maire est là. Non."),
+            *(
+                ("M. Roy.", f"M. le maire, « {said} ». Non.")
+                for said in ("oui ! Non", "oui ? Non", "oui ; non", "à 5 heures", "oui : non")
+            ),
+            ("M. Roy.", "M. de la Tour est parti avec tous ses amis dans la nuit pour aller voir la mer. Oui."),
+            ("M. Roy.", "Il est venu. Oui."), ("Mr. SMITH.", "Mr. President. I yield."), ("MR SMITH.", "NO. We did."),
+            ("MR SMITH.", "NEVER. We did."), ("M. Roy.", "Notre Dame. Oui."),
+            ("Mr Smith", "Mr Jones. He came."), ("Roy Jr.", "Mr Jones. He came."),
+        )
+    ),
+    *(
+        (f"Mr. SMITH. No.\n\n{name} Yes.", ("Mr. SMITH.", "The SPEAKER."), [(3, name)])
+        for name in ("Mr. McCONNELL.", "Mr. DeFAZIO.", "Ms. DelBENE.")
+    ),
+    ("MR SMITH: No.\n\nJOHN DeFAZIO, of the: Yes.", ("MR SMITH",), [(3, "JOHN DeFAZIO, of the")]),
+    ("MR SMITH. No.\nMr. Jones. No.\nMr. Bec. So.", ("MR SMITH.", "Mr. Jones."), [(3, "Mr. Bec.")]),
+    *(
+        (f"Mr. SMITH. No.\n\n{name} Yes.", ("Mr. SMITH.",), [(3, name)])
+        for name in ("Mr. JONES.", "Mr. LI.", "Secretary JONES.", "The SPEAKER pro tempore.", "The CHAIR (Mr. LI).")
+    ),
+    ("The Chair. – Yes.\n\nAnn Lee (S&D). – No.", ("The Chair.",), [(3, "Ann Lee (S&D).")]),
+    *(
+        (f"The Chair. – We go on\nto the next of the items, and to the{blank}\nAnn Lee (S&D). – No.", ("The Chair.",), found)
+        for blank, found in (("\n", [(4, "Ann Lee (S&D).")]), ("", []))
+    ),
+    ("The Chair. – Yes.\n\nAnn Lee (S&D). – No.", ("The Chair.", "Ann Lee"), [(3, "Ann Lee (S&D).")]),
+    ("Голова. Дякую.\n\nПетренко А.В. Ні.\n\nИванов И. И. Да.", ("Голова.",), [(3, "Петренко А.В."), (5, "Иванов И. И.")]),
+    ("Голова. Дякую.\n\nПетренко А.В. і Шевченко йдуть.", ("Голова.",), []),
+    ("Голова. Дякую.\n\nМи бачили, Петренко А. В. Ні.", ("Голова.",), []),
+    ("Голова. Дякую.\n\nЛі А. В.\nНі.", ("Голова.",), [(3, "Лі А. В.")]),
+    ("Голова. Так.\nЯ бачив там і тут ще й пана\nПетренко А. В.\nВін пішов.", ("Голова.",), []),
+    ("Sr. Ruiz.- Gracias.\n\nSra. Gil.- No.", ("Sr. Ruiz.-",), [(3, "Sra. Gil.-")]),
+    ("Sr. Ruiz.- Gracias.\n\nAna Gil.- No.", ("Sr. Ruiz.-",), [(3, "Ana Gil.-")]),
+    ("Ann Lee — No.\n\nBo Roy — Yes.", ("Ann Lee —",), [(3, "Bo Roy -")]),
+    ("Lee – Non.\n\nRoy – Si.\n\nAnn Bec – Oui.", ("Lee –",), [(3, "Roy -"), (5, "Ann Bec -")]),
+    ("LEE – Non.\n\nLE SOIR – Si.\n\nROY – Oui.", ("LEE –",), [(3, "LE SOIR -"), (5, "ROY -")]),
+    ("◎市長（山田君）　反対する。\n◆鈴木委員　賛成か。", ("◎市長（山田君）",), [(2, "◆鈴木委員")]),
+    ("知事　反対する。\n記者　なぜか。", ("知事",), [(2, "記者")]),
+    ("知事　反対する。\n第一に　費用がかかる。", ("知事",), []),
+    ("知事　反対する。\nまぁ　反対だ。\nごめん　反対だ。", ("知事",), []),
+    ("知事　反対する。\n奈々　なぜか。\n記者1　なぜか。", ("知事",), [(2, "奈々"), (3, "記者1")]),
+    ("知事\t反対する。\n記者\tなぜか。", ("知事",), [(2, "記者")]),
+    ("ANN LEE  No.\n\nBO ROY\u00a0Yes.\n\nQ 5 of us.", ("ANN LEE",), [(3, "BO ROY")]),
+    ("14.05 Anna Salo sd: Ei.\n14.07 Eero Aho ps: Kyllä.", ("Anna Salo sd",), [(2, "Eero Aho ps")]),
+    ("ELNÖK: Igen.\n\nDR. NAGY ANNA igazságügyi miniszter: Nem.", ("ELNÖK",),
+     [(3, "DR. NAGY ANNA igazságügyi miniszter")]),
+    ("ANN LEE: No.\n\nTHE CHAIR said: no.\n\nMR ROY said: no.\n\nNATO said: no.", ("ANN LEE",), []),
+    ("Ann Lee – No.\n\nRoy – We left – is bad.", ("Ann Lee –",), []),
+    ("Ann Lee – No.\n\nBo Roy – and he left – is bad.", ("Ann Lee –",), []),
+    ("BAŞKAN – Söz sizde.\n\nAYŞE YILMAZ (CHP) – Hayır.", ("BAŞKAN –",), [(3, "AYŞE YILMAZ (CHP) -")]),
+    ("MR SMITH: No.\nMS JONES (York) – Yes.", SPEAKERS, [(2, "MS JONES (York) -")]),
+    ("ANNA BERG (S):\nNej.\n\nPER HOLM (M) replik:\nJo.", ("ANNA BERG",), [(4, "PER HOLM")]),
+    ("Anf. 12 ANNA BERG (S):\nNej.\n\nAnf. 13 PER HOLM (M) replik:\nJo.", ("ANNA BERG",), [(4, "PER HOLM")]),
+    ("The Chair. – Yes.\n\nBo Lee (ID), Frage nach der „blauen Karte“. – Nein.", ("The Chair.",),
+     [(3, 'Bo Lee (ID), Frage nach der "blauen Karte".')]),
+    *(
+        (f"Roy: Nein.\n\n{name}: Ja.", ("Roy",), [(3, name)])
+        for name in (
+            "Anna Lee, Bundesministerin für Umwelt, Naturschutz und nukleare Sicherheit",
+            "Dr. Bo Lee, Parl. Staatssekretär beim Bundesminister des Innern", "Anna Lee, Minister for the environment",
+        )
+    ),
+    *(
+        (f"The Chair. – Yes.\n\n{name}. – No.", ("The Chair.",), [(3, f"{name}.")])
+        for name in ("Ann in 't Lee (ALDE)", "Ann op de Lee (PPE)")
+    ),
+    # Somebody by an office, or many at once, by no name
+    *(
+        (f"{label} No.\n\n{name} Yes.", (label.rstrip(":"),), [(3, name.rstrip(":"))])
+        for label, name in (
+            ("Mr Roy:", "Some hon. members:"), ("Mr ROY:", "Opposition members:"), ("Ann Roy:", "Audience member:"),
+            ("M. Roy.", "Plusieurs députés du groupe UC."), ("M. Roy.", "Une voix sur les bancs du groupe UC."),
+            ("PRESIDENTE.", "Una voce dai banchi del gruppo PD."), ("PRESIDENTE.", "LAI."), ("PRESIDENTE.", "LI."), ("PRESIDENTE.", "ROSI."),
+            ("PRESIDENTE.", "DR. LAI."), ("El señor ROY:", "Varios señores senadores:"),
+            ("Anna Roy:", "Første visepresident Bo Lee:"), ("Anna Roy:", "Sosiaali- ja terveysministeri Bo Lee:"),
+            ("Mevrouw Roy:", "De staatssecretaris van Financiën:"), ("Anna Roy:", "Bundesminister für Inneres Mag. Bo Lee:"),
+            ("Bo Roy:", "Místopředseda vlády a ministr vnitra ČR Vít Lee:"), ("Bo Roy:", "Sekretarz Stanu w Ministerstwie Zdrowia Jan Lee:"),
+            ("Mr. Roy.", "Several Members."), ("Mr. Roy.", "Lieutenant General Lee."), ("Mr. Roy.", "Attorney General Lee."),
+            ("Mr. Roy.", "A Voice."), ("M. Roy.", "MM. Lee et Bec."), ("Ann Roy:", "Bo Lee, eerste minister:"),
+            ("El diputado Roy:", "El presidente diputado Bo Lee:"), ("Poseł Roy:", "Głosy z sali:"), ("Sēdes vadītāja.", "A.Kalniņš (ZZS)."),
+            ("Голова.", "Рой А. Б., фракція ЄР."),
+        )
+    ),
+    ("Ann Roy (York)\nNo.\n\nMembers: Yes.", ("Ann Roy",), [(4, "Members")]),
+    ("ANN ROY: No.\n\n(UNIDENTIFIED MALE): Yes.", ("ANN ROY",), [(3, "UNIDENTIFIED MALE")]),
+    ("Anna Roy: Nej.\n\nUdenrigsministeren (Bo Lee): Ja.\n\nFjerde næstformand (Pia Lee): Ja.", ("Anna Roy",),
+     [(3, "Udenrigsministeren"), (5, "Fjerde næstformand")]),
+    *(
+        (f"{label} No.\n\n{line}", (label.rstrip(":"),), [])
+        for label, line in (
+            ("Mr Roy:", "Some of the members said: no."), ("M. Roy.", "Plusieurs députés sont venus. Ils savent."),
+            ("Anna Roy:", "Herr talman: nej."), ("Anna Roy:", "Til ministeren: nej."), ("Anna Roy:", "Aan de voorzitter: nee."),
+            ("M. Roy :", "Monsieur le président : non."), ("M. Roy.", "Le groupe UC. Nous refusons."), ("M. Roy.", "Notre groupe. Non."),
+            ("Anna Roy:", "Ministern sa det till mig: nej."), ("Bo Roy:", "Ministr vnitra to dobře ví: ne."),
+            ("MR ROY:", "(at 10:30) and so: no."),
+        )
+    ),
+    # What parts the brackets behind a name from the colon
+    *(
+        (f"{label}: No.\n\n{name}: Yes.", (label,), [(3, name)])
+        for label, name in (
+            ("Meyer Anna", "Roy Hans (V, BE), für die Kommission"), ("Roy Hans", "Roy Hans (V, BE), für die Kommission"),
+            ("ANN LEE", "SEN. BO ROY (R), TEXAS"), ("ANN LEE", "BO ROY (R), COMMITTEE CHAIR"), ("ANN LEE", "BO ROY, (D) COMMITTEE CHAIR"),
+        )
+    ),
+    ("Roy Hans: No.\n\nRoy Hans (V, BE), den alle kennen, sagte gestern im Rat und vor allen Leuten dort: nein.", ("Roy Hans",), []),
+    ("Mevrouw Lee (SP):\nNee.\n\nDe heer Van Dijk (SP):\nJa.", ("Mevrouw Lee",), [(4, "De heer Van Dijk")]),
+    ("M. Roy : Non.\n\nMme la présidente : Oui.", ("M. Roy",), [(3, "Mme la présidente")]),
+    ("ELNÖK: Igen.\n\nNAGY ANNA, a képviselőcsoport részéről: Nem.", ("ELNÖK",),
+     [(3, "NAGY ANNA, a képviselőcsoport részéről")]),
+    ("ELNÖK: Igen.\n\nNAGY ANNA, a párt elnöke, a frakció nevében: Nem.", ("ELNÖK",),
+     [(3, "NAGY ANNA, a párt elnöke, a frakció nevében")]),
+    ("Y Llywydd: Diolch.\n\nRhun ap Iorwerth: Na.", ("Y Llywydd",), [(3, "Rhun ap Iorwerth")]),
+    ("○山田委員長　始めます。\n○鈴木委員　反対する。", ("○山田委員長",), [(2, "○鈴木委員")]),
+    ("ИВАНОВ И. И. Да.\n\nПЕТРОВ П. П. Нет.", ("ИВАНОВ И. И.",), [(3, "ПЕТРОВ П. П.")]),
+    ("MS. PSAKI:  No.\n\nQ    Will he?", ("MS. PSAKI",), [(3, "Q")]),
+    ("ANN LEE\tNo.\nBO ROY\tYes.", ("ANN LEE",), [(2, "BO ROY")]),
+    ("Ann Lee\tNo.\nBo Roy\tYes.", ("Ann Lee",), [(2, "Bo Roy")]),
+    ("Ann Lee (Lab) MP: No.\n\nBo Roy (Con) MP: Yes.", ("Ann Lee",), [(3, "Bo Roy")]),
+    # Over two lines
+    ("Mr Smith: No.\n\nMs Jones (Leeds and\nYork) (Lab): Yes.\n\nThe Secretary of State for the\nHome Department: Yes.", ("Mr Smith",),
+     [(3, "Ms Jones"), (6, "The Secretary of State for the Home Department")]),
+    ("Bo Roy (SPD):\nNein.\n\nAnn Lee, Parl. Staatssekretärin bei der Bundesministerin der\nJustiz:\nJa.", ("Bo Roy",),
+     [(4, "Ann Lee, Parl. Staatssekretärin bei der Bundesministerin der Justiz")]),
+    ("M. Bec. Non.\n\nM. Roy, ministre de l’intérieur et des\noutre-mer. Oui.", ("M. Bec.",),
+     [(3, "M. Roy, ministre de l'intérieur et des outre-mer.")]),
+    ("M. Bec. Non, dit-il à M. Roy et au\nMinistre. Il est là.", ("M. Bec.",), []),
+    ("MR SMITH: No.\n\nHOUSING BILL\nANN LEE: Yes.", ("MR SMITH",), [(4, "ANN LEE")]),
+    ("Mr Smith: No, and never at all.\n\nHousing Bill\nMs Lee: Yes.\n\nRoad Bill\nMr Smith: No.", ("Mr Smith",), [(4, "Ms Lee")]),
+    ("Mr Smith: No.\n\nWe and Ann went on with all of the others to see\nParis: a city. News of\n\nAnn Lee: so.", ("Mr Smith",), [(6, "Ann Lee")]),
+    # What only looks a little like one
+    ("Mr Roy: No.\n\n4 Jul 2018 : Column 312\n\n4. Juli 2018: so.", ("Mr Roy",), []),
+    ("Ann Lee\nYes\n\nBo Roy\n\nNever Again", ("Ann Lee", "Bo Roy"), []),
+    ("M. Roy : Non.\n\nM. le maire répond : oui.", ("M. Roy",), []),
+    ("ANN LEE: No.\nNATO  Allies left. I  Did.\nI  Did not.", ("ANN LEE",), []),
+    ("ANNA BERG (S):\nNej.\n\nPer Holm (M) sa: Jo.", ("ANNA BERG", "Per Holm"), []),
+    ("○위원장 홍길동  시작합니다.\n○○구청장도 반대했습니다.", ("○위원장 홍길동",), []),
+    ("汪文斌：不行。\n\n第二：不行。\n\n一是：不行。", ("汪文斌",), []),
+    ("Sra. Gil.- No.\n\nBuenos Aires, 5 de mayo.- Ayer.", ("Sra. Gil.-",), []),
+    ("MR SMITH: We met in\nNew York: late.", ("MR SMITH",), []),
+    ("MR SMITH: No.\n\nClause 5: it reads so.\n\nMonday 5 May: so.", ("MR SMITH",), []),
+    ("MR SMITH: No.\n\n[Loud Applause]\n\nTen More Years\n\nSo.", ("MR SMITH",), []),
+    ("Mr Smith: No. It is so:\nno way. And this\nis it: never.", ("Mr Smith",), []),
+    ("Mr Smith: He went on and on\nuntil he got to the city of\nParis: a city.", ("Mr Smith",), []),
+    ("Mr Smith: We oppose it\nMs Jones: I support it", ("Mr Smith",), [(2, "Ms Jones")]),
+    ("Mr Smith: We oppose all of it.\nWe do\nMs Jones: So", ("Mr Smith",), [(3, "Ms Jones")]),
+    ("MR SMITH: We met at\n10:30: late.\n\nWe said: no.", ("MR SMITH",), []),
+    ("MR SMITH: No.\n\nNote: he left.", ("MR SMITH",), []),
+    *(
+        (f"Ann Lee: No.\n\n{line}: no.", ("Ann Lee",), [])
+        for line in (
+            "Mr Roy, I say it", "In Calais, we all said so", "In Calais, Ann Lee said of it", "Herr Roy, Sie und die Grünen sagen",
+            "So, Ministers for all who came",
+        )
+    ),
+    ("Mr Smith: No.\n“So Ms Kay: Yes.”", ("Mr Smith",), []),
+    ("MR SMITH: No.\n[APPLAUSE]\nSo.", ("MR SMITH",), []),
+    ("Mr Smith: No.\nOh! Mr Lee: so.", ("Mr Smith",), []),
+    (f"司会：始めます。\n{'議長' * 21}：賛成です。", ("司会",), []),
+    ("MR SMITH: See\n\nHTTP://x.org", ("MR SMITH",), []),
+    (f"MR SMITH: No.\n\n{'NEVER ' * 15}AGAIN: we left.", ("MR SMITH",), []),
+    ("president: No.\n\nand so we said: no.", ("president",), []),
+    ("السيد: لا.\n\nوقال رئيس الوزراء في بيان له أمس: لا.", ("السيد",), []),
+    ("司会：始めます。\n\n12：賛成です。", ("司会",), []),
+    ("MR SMITH: No.\nMS JONES: Yes.", (), []),
+    # What is listed, with a full stop for its colon, and what stands behind a circle like it
+    ("Q: Why?\nA: We oppose it.\nQ. And you?\nA. I do.", ("Q", "A"), [(3, "Q."), (4, "A.")]),
+    ("MR SMITH: We oppose it.\nMS JONES. I do not.", SPEAKERS, [(2, "MS JONES.")]),
+    ("Mr Smith: We oppose it.\n\nMr Smith. I do.", ("Mr Smith",), [(3, "Mr Smith.")]),
+    ("MR SMITH: We oppose it.\nMS JONES. is what they call her.", SPEAKERS, []),
+    ("MR SMITH: We oppose it.\nMS JONES.\nI do not.", SPEAKERS, [(2, "MS JONES.")]),
+    ("MR SMITH: No.\nWe spoke to her, and to\nMS JONES.\nShe left.", SPEAKERS, []),
+    ("MR SMITH: We oppose it.\n\nMS JONES.- I do not.", SPEAKERS, [(3, "MS JONES.-")]),
+    ("MR SMITH: We oppose it.\n\nWe heard MS JONES. She left.", SPEAKERS, []),
+    ("○議長（山田君）　始めます。\n○首相（岸田君）　反対する。", ("○議長（山田君）",), [(2, "○首相（岸田君）")]),
+    ("○위원장 홍길동  시작합니다.\n○김철수 위원  반대합니다.", ("○위원장 홍길동",), [(2, "○김철수 위원")]),
+    ("議長：始めます。\n○首相（岸田君）　反対する。", ("議長",), []),
+    ("○議長　始めます。\n○首相(岸田君)　反対する。\n○ 山　賛成です。", ("○議長",), [(2, "○首相(岸田君)"), (3, "○山")]),
+    ("○議長　始めます。\n○林（大臣）　反対する。\n　○鈴木委員　賛成です。\n○首相（林）　反対する。", ("○議長",),
+     [(2, "○林（大臣）"), (3, "○鈴木委員"), (4, "○首相（林）")]),
+    ("○ 위원장  시작합니다.\n○ 김철수 위원  반대합니다.", ("○ 위원장",), [(2, "○ 김철수 위원")]),
+    ("○議長　始めます。\n○費用、期間　反対する。\n○反対する。　次に進む。\n○", ("○議長",), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "labels", "unlisted"), UNLISTED)
+def test_what_looks_like_a_label_and_is_not_listed(
+    raw: str, labels: tuple[str, ...], unlisted: list[tuple[int, str]]
+) -> None:
+    assert list(Text(raw, labels=labels).unlisted) == unlisted
+
+
+def test_a_label_over_two_lines_is_of_one_paragraph_with_its_words() -> None:
+    text = Text(
+        "MS JONES: No.\n\nMR SMITH (Leeds and\nYork): We do not.\nMS JONES:\nNo.", labels=SPEAKERS
+    )
+    assert [text.slice(one) for one in text.paragraphs] == [
+        "MS JONES: No.", "MR SMITH (Leeds and York): We do not.", "MS JONES:", "No.",
+    ]  # fmt: skip
+
+
+def test_narration_is_no_label() -> None:
+    raw = "MR SMITH: No.\n\nNOTE: he left.\n\nMR SMITH: No."
+    assert Text(raw, labels=("MR SMITH",), narration=("NOTE:",)).unlisted == ()
+
+
+def test_which_labels_and_which_narration_begin_a_line() -> None:
+    raw = "MR SMITH: No.\n\nPause – so it is.\n\n[MS JONES] Yes."
+    labels = ("MR SMITH:", "MS JONES", "THE CHAIR")
+    text = Text(raw, labels=labels, narration=("Pause –",))
+    assert text.labels_used == {"MR SMITH:", "MS JONES"}
+    told = [text.begins(words) for words in ("Pause –", "MR SMITH", "so it", "Yes.", "Pause —")]
+    assert told == [True, True, False, False, True]
+
+
+def test_narration_below_a_heading_makes_no_label_of_that() -> None:
+    raw = "Mr Smith: No.\n\nHome Affairs Committee\nNote: he left.\n\nMr Smith: No."
+    assert Text(raw, labels=("Mr Smith",), narration=("Note:",)).unlisted == ()
