@@ -17,6 +17,7 @@ from standpoint.wording.findings.parts import (
     NAMED,
     TITLED,
     TOLD,
+    Link,
     Sentence,
     each,
     numbered,
@@ -24,6 +25,7 @@ from standpoint.wording.findings.parts import (
     out_of,
     people,
     scoped,
+    title,
     titles,
 )
 
@@ -100,7 +102,7 @@ def unheard(found: Unheard, comparison: Comparison, what: str) -> Sentence:
     who = f": {people(comparison, found.stakeholders)}"
     if len(found.stakeholders) > NAMED:
         return scoped(comparison, "", what, who)
-    return Sentence("", what, who)
+    return Sentence("", (Link(what),), who)
 
 
 def alone(found: Alone, comparison: Comparison) -> Sentence:
@@ -125,6 +127,6 @@ def changed_sides(found: ChangedSides, comparison: Comparison) -> Sentence:
     issues = tuple(dict.fromkeys(issue for issue, _ in found.cells))
     moved = {name for _, name in found.cells}
     who = [s.id for s in comparison.stakeholders if s.id in moved]
-    on = titles(comparison, issues) if len(issues) == 1 else numbered(len(issues), "issue")
+    on = title(comparison, issues[0]) if len(issues) == 1 else numbered(len(issues), "issue")
     in_all = " in all" if len(issues) > 1 and len(who) > 1 else ""
     return scoped(comparison, f"Changed sides: {people(comparison, who)}, on ", on, in_all)

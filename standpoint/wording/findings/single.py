@@ -9,6 +9,7 @@ from standpoint.compare.findings.kinds import (
     Shared,
 )
 from standpoint.wording.findings.parts import (
+    Link,
     Sentence,
     every,
     few,
@@ -17,7 +18,7 @@ from standpoint.wording.findings.parts import (
     out_of,
     people,
     scoped,
-    titles,
+    title,
 )
 
 
@@ -56,14 +57,17 @@ def of_stakeholder(found: OfStakeholder, comparison: Comparison) -> Sentence:
     ordered = sorted(counts.items(), key=lambda one: -one[1])
     first, *others = [f"{what} on {numeral(number)}" for what, number in ordered if number]
     begin, rest = f"Of {numbered(found.of, 'issue')}, ", "".join(f", {other}" for other in others)
-    told = Sentence(begin, first, rest)
+    told = begin, first, rest
     if found.never_quoted:
-        told = Sentence(f"{begin}{first}{rest}; ", "never quoted", "")
+        told = f"{begin}{first}{rest}; ", "never quoted", ""
     elif found.quoted:
         on = _quoted(len(found.quoted), sum(counts.values()))
-        told = Sentence(f"{begin}{first}{rest}; ", on, "")
+        told = f"{begin}{first}{rest}; ", on, ""
     # How many issues there are says what is selected; only what counts of them is to be said.
-    return scoped(comparison, *told) if comparison.selection.chooses_passages else told
+    if comparison.selection.chooses_passages:
+        return scoped(comparison, *told)
+    before, linked, after = told
+    return Sentence(before, (Link(linked),), after)
 
 
 def _quoted(number: int, of: int) -> str:
@@ -86,11 +90,10 @@ def misfit(found: Misfit, comparison: Comparison) -> Sentence:
     """
     pair = people(comparison, (found.one, found.other))
     relation = "same side" if found.together else "opposite"
-    on = titles(comparison, (found.issue,))
-    if found.count == 1:
-        return Sentence("One does not fit: ", pair, f", {relation} on {on}")
     number = numeral(found.count)
-    return Sentence(f"Among the {number} that do not fit: ", pair, f", {relation} on {on}")
+    which = "One does not fit" if found.count == 1 else f"Among the {number} that do not fit"
+    on = title(comparison, found.issue)
+    return Sentence(f"{which}: ", (Link(pair),), f", {relation} on {on}")
 
 
 def shared(found: Shared, comparison: Comparison) -> Sentence:
