@@ -289,16 +289,16 @@ ALLIANCES = [
     ({"Ann": "+q|+q|+q", "Bob": "+q|+q|+q"}, None, ["One camp fits [all three comparisons]."]),
     ({"Ann": "+q|+q|+q", "Bob": "-q|-q|+q"}, None,
      ["Two camps fit [two of three comparisons].",
-      "One does not fit: [Ann and Bob], same side on Trees."]),
+      "One does not fit: [Ann and Bob], same side on [Trees]."]),
     ({"Ann": "+q|+q|+q|+q|+q|+q", "Bob": "+q|+q|+q|+q|-q|-q"}, None,
      ["One camp fits [four of six comparisons].",
-      "Among the two that do not fit: [Ann and Bob], opposite on Lamps."]),
+      "Among the two that do not fit: [Ann and Bob], opposite on [Lamps]."]),
     ({"Ann": "+q|+q|+q|+q|-q|+q", "Bob": "+q|+q|+q|+q|+q|-q", "Cem": "+q|+q|+q|+q|-q|."}, None,
      ["One camp fits [13 of 16 comparisons].",
-      "Among the three that do not fit: [Ann and Bob], opposite on Lamps."]),
+      "Among the three that do not fit: [Ann and Bob], opposite on [Lamps]."]),
     ({"Ann": "+q|+q|+q|+q|+q|+q", "Bob": "-q|-q|-q|-q|-q|+q", "Cem": "-q|-q|-q|.|+q|+q"}, None,
      ["Two camps fit [12 of 16 comparisons].",
-      "Among the four that do not fit: [Ann and Cem], same side on Lamps."]),
+      "Among the four that do not fit: [Ann and Cem], same side on [Lamps]."]),
     ({"Ann": "+q|+q", "Bob": "+q|-q"}, None,
      ["The one pair does not share [three issues or more]."]),
     ({"Ann": "+q|+q|+q", "Bob": "0q|0q|0q"}, None,  # apart on all: nobody to split
@@ -378,7 +378,7 @@ def test_what_is_said_of_the_shipped_dossier(calais: Loaded) -> None:
     ]
     assert told(allied(matrix, 3, by_strength=False).findings, matrix) == [
         "Two camps fit [12 of 13 comparisons].",
-        "One does not fit: [Macron and Migrants], same side on Asylum in a case like Ahmed’s.",
+        "One does not fit: [Macron and Migrants], same side on [Asylum in a case like Ahmed’s].",
     ]
     assert told([of_stakeholder(matrix, "macron")], matrix) == [
         "Of 19 issues, support on 16, opposition on one, mixed on one; [quoted on six]."

@@ -18,7 +18,7 @@ from standpoint.wording.findings.parts import (
     out_of,
     people,
     scoped,
-    title,
+    titles,
 )
 
 
@@ -92,8 +92,8 @@ def misfit(found: Misfit, comparison: Comparison) -> Sentence:
     relation = "same side" if found.together else "opposite"
     number = numeral(found.count)
     which = "One does not fit" if found.count == 1 else f"Among the {number} that do not fit"
-    on = title(comparison, found.issue)
-    return Sentence(f"{which}: ", (Link(pair),), f", {relation} on {on}")
+    on = titles(comparison, (found.issue,))
+    return Sentence(f"{which}: ", (Link(pair), f", {relation} on ", *on), "")
 
 
 def shared(found: Shared, comparison: Comparison) -> Sentence:
