@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
-from typing import NamedTuple, Self
 
-from standpoint.compare.cells import CellKey, Comparison, side
+from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.contested import Contested, contested
 from standpoint.compare.findings.kinds import (
     THIN,
@@ -17,33 +16,8 @@ from standpoint.compare.findings.kinds import (
     Positions,
     Together,
 )
+from standpoint.compare.sides import all_sides
 from standpoint.compare.standing import sole_holders
-
-
-class Sides(NamedTuple):
-    """The issues on which one stakeholder has a number, by its side.
-
-    Each is a set with one bit for an issue: what two have in common is then counted so fast that
-    all pairs of 300 stakeholders can be looked at.
-    """
-
-    supporting: int
-    mixed: int
-    opposing: int
-
-    @property
-    def known(self) -> int:
-        """The issues with a number."""
-        return self.supporting | self.mixed | self.opposing
-
-    def same(self, other: Self) -> int:
-        """Return the issues on which another is on the same side."""
-        for_both = self.supporting & other.supporting
-        return for_both | self.mixed & other.mixed | self.opposing & other.opposing
-
-    def opposite(self, other: Self) -> int:
-        """Return the issues on which another is on the opposite side."""
-        return self.supporting & other.opposing | self.opposing & other.supporting
 
 
 def positions(comparison: Comparison) -> Positions | None:
@@ -121,15 +95,6 @@ def _calm(one: Contested) -> tuple[float, int]:
     return round(one.agreement, 9), -sum(one.counts)
 
 
-def sides(comparison: Comparison, stakeholder: str) -> Sides:
-    """Return on which side of which issues a stakeholder is."""
-    held = {1: 0, 0: 0, -1: 0}
-    for place, cell in enumerate(comparison.column(stakeholder)):
-        if cell.score is not None:
-            held[side(cell.score)] |= 1 << place
-    return Sides(*held.values())
-
-
 def together(comparison: Comparison, min_shared: int) -> Together | None:
     """Return the pair that stands together most.
 
@@ -137,9 +102,8 @@ def together(comparison: Comparison, min_shared: int) -> Together | None:
     that share at least `min_shared` and are on the same side of more than half of these; of several
     as good the first in the comparison's order. None where there is no such pair.
     """
-    held = {s.id: sides(comparison, s.id) for s in comparison.stakeholders}
     best, lead, alike = None, 0, 0
-    for (one, mine), (other, theirs) in combinations(held.items(), 2):
+    for (one, mine), (other, theirs) in combinations(all_sides(comparison).items(), 2):
         same = mine.same(theirs).bit_count()
         ahead = same - mine.opposite(theirs).bit_count()
         if not ahead or ahead < lead:
