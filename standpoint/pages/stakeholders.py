@@ -8,6 +8,7 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import of_stakeholder, of_stakeholders
 from standpoint.compare.nearest import nearest
 from standpoint.compare.pairs import every_pair
+from standpoint.compare.search import stakeholders_named
 from standpoint.compare.standing import Standing, standing
 from standpoint.markup import bdi, html
 from standpoint.model import Stakeholder
@@ -51,9 +52,6 @@ def _index(comparison: Comparison, counts: Mapping[str, Standing]) -> None:
 
 def _searched(people: list[Stakeholder], query: str) -> list[Stakeholder]:
     """Return who is named or described with the words of a query, and say how many they are."""
-    # The stemmers, only when something is searched.
-    from standpoint.compare.search import stakeholders_named
-
     found = stakeholders_named(people, query)
     told = stakeholders.found(len(found), len(people), query)
     st.html(html('<p class="sp-said" role="status">{}</p>', told))

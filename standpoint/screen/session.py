@@ -8,15 +8,17 @@ import gc
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
 from standpoint import dates
+from standpoint.charts import Theme
 from standpoint.compare.cells import CellKey, Comparison, compare
 from standpoint.compare.selection import Selection
+from standpoint.export.extract import Extract
 from standpoint.folder import default
 from standpoint.load import Loaded, Snapshot, load
 from standpoint.load.last import Keeper
@@ -28,10 +30,6 @@ from standpoint.screen.tables import Taken
 from standpoint.version import Version, last_change, version
 from standpoint.wording.changes import changed_files
 from standpoint.wording.problems import missing_sentence
-
-if TYPE_CHECKING:
-    from standpoint.charts import Theme
-    from standpoint.export.extract import Extract
 
 _Given = ParamSpec("_Given")
 _Found = TypeVar("_Found")
@@ -127,7 +125,7 @@ def writable() -> Path | None:
     return folder() if writer.may_write() else None
 
 
-def theme() -> "Theme":
+def theme() -> Theme:
     """Return the reader's theme."""
     return "dark" if st.context.theme.type == "dark" else "light"
 
@@ -191,9 +189,7 @@ def taken() -> Taken:
     made, of, lacking = comparison(), dossier_version(), missing()
     least, here = address.min_shared(), address.whole()
 
-    def extract() -> "Extract":
-        from standpoint.export.extract import Extract  # what calculates, only when it is asked for
-
+    def extract() -> Extract:
         return Extract(made, of, lacking, least, here)
 
     return Taken(lacking, extract)
@@ -213,9 +209,9 @@ def view(page: str) -> SharedView:
     )
 
 
-def _two(extract: "Extract") -> tuple[str, str] | None:
+def _two(extract: Extract) -> tuple[str, str] | None:
     """Return who stands side by side, in the dossier's order, where they are two; else None."""
-    from standpoint.screen import pairs  # what calculates, as above
+    from standpoint.screen import pairs  # what calculates, only when it is asked for
 
     known = [who.id for who in extract.comparison.stakeholders]
     ids = sorted(pairs.chosen(known, extract.pairs), key=known.index)

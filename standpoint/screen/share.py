@@ -11,13 +11,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.cells import CellKey
+from standpoint.export.extract import Extract
 from standpoint.markup import html
 from standpoint.screen import downloads
 from standpoint.wording.share import HERE, passages_citation, view_citation
 
 if TYPE_CHECKING:
     from standpoint.export.bundle import Format
-    from standpoint.export.extract import Extract
 
 HEIGHT = 900
 """How many pixels high the dashboard is where it is embedded."""
@@ -42,7 +42,7 @@ class SharedView:
 
     page: str
     """The page, as it stands in an address; the first one is empty."""
-    extract: "Extract"
+    extract: Extract
     """The data of the selection, with the address that opens the view again."""
     cell: CellKey | None
     """The issue and the stakeholder of the open cell."""
@@ -153,7 +153,7 @@ def _download(view: SharedView) -> None:
         st.html(_preview(form, extract))
 
 
-def _preview(form: "Format", extract: "Extract") -> Markup:
+def _preview(form: "Format", extract: Extract) -> Markup:
     """Return a picture as it is downloaded, and what makes a PNG of it.
 
     No two are the same to the last letter. Streamlit refers to what a browser has had before, and
@@ -175,6 +175,6 @@ def _preview(form: "Format", extract: "Extract") -> Markup:
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def _encoded(_form: "Format", _extract: "Extract", key: tuple[object, ...]) -> str:
+def _encoded(_form: "Format", _extract: Extract, key: tuple[object, ...]) -> str:
     """Return a picture in letters, made once while it is looked at; `key` tells it from others."""
     return base64.b64encode(_form.data(_extract)).decode()

@@ -4,19 +4,17 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 import streamlit as st
 from markupsafe import Markup
 
 from standpoint import direction
+from standpoint.export.about import selection_words
+from standpoint.export.extract import Extract
 from standpoint.export.fields import table_csv
 from standpoint.screen import downloads, fold
 from standpoint.views.tables import drawn
-
-if TYPE_CHECKING:
-    from standpoint.export.extract import Extract
 
 _LINK = re.compile(r'href="[^"?]*[?]([^"]*)"')
 _NAMES = ("cell", "who", "issue", "source", "pair")
@@ -43,14 +41,11 @@ class Taken:
 
     missing: str
     """What its rows lack for problems in the files, as a sentence; empty for nothing."""
-    extract: Callable[[], "Extract"]
-    """Returns the selection that its rows are of, once they are asked for: what calculates is
-    loaded only then."""
+    extract: Callable[[], Extract]
+    """Returns the selection that its rows are of, once they are asked for."""
 
     def reading(self) -> str:
         """Return the selection in the words that go with every export, and what it lacks."""
-        from standpoint.export.about import selection_words
-
         return " ".join(selection_words(self.extract()))
 
 
