@@ -53,7 +53,7 @@ def _one(comparison: Comparison, shown: Issue) -> None:
         titles = {one.id: one.title for one in comparison.issues}
         controls.another("issue", "Another issue", titles, shown.id)
     st.html(issue.neighbours(comparison, shown))
-    issue.stance_chart(comparison, shown, session.theme(), session.taken())
+    issue.stance_chart(comparison, shown, session.theme(), session.extract())
     for part in (issue.passages(comparison, shown), issue.without_stance(comparison, shown)):
         if part:
             st.html(part)

@@ -121,4 +121,4 @@ with st.container(key="below"):
     if at_once:
         with st.container(horizontal=True, gap="medium", key="table"):
             table = landing.glance_table(comparison, at_once)
-            tables.folded(table, session.taken(), "At a glance, as a table")
+            tables.folded(table, session.extract(), "At a glance, as a table")

@@ -46,8 +46,8 @@ def _index(comparison: Comparison, counts: Mapping[str, Standing]) -> None:
     near = nearest(session.cached(every_pair)(comparison, figures.by_strength), figures.min_shared)
     shown = _searched(people, query) if query else people
     st.html(stakeholder_index.drawn(comparison, shown, counts, near, figures))
-    theme, taken = session.theme(), session.taken()
-    stakeholder_index.stance_chart(comparison, people, counts, theme, taken)
+    theme, extract = session.theme(), session.extract()
+    stakeholder_index.stance_chart(comparison, people, counts, theme, extract)
 
 
 def _searched(people: list[Stakeholder], query: str) -> list[Stakeholder]:
@@ -84,7 +84,7 @@ def _one(comparison: Comparison, person: Stakeholder) -> None:
     st.html(stakeholder.rows(comparison, person))
     if len(comparison.stakeholders) > 1:
         table = pairs.with_everyone(comparison, person, found, figures)
-        tables.folded(table, session.taken(), stakeholders.EVERYONE)
+        tables.folded(table, session.extract(), stakeholders.EVERYONE)
 
 
 comparison = session.comparison()
