@@ -115,18 +115,17 @@ def _block(title: str, text: str, label: str, note: str = "") -> Markup:
 def _formats(view: SharedView) -> "dict[str, Format]":
     """Return what can be downloaded: what there is on every page, the page's own picture first."""
     # What makes the files, only when it is asked for.
-    from standpoint.export.bundle import FORMATS, SVG, Format
+    from standpoint.export.bundle import FORMATS, as_picture
     from standpoint.export.picture.pairs import pair
     from standpoint.export.picture.strips import issue
 
     found = dict(FORMATS)
     if name := view.issue:
-        what = "where they stand on this issue, as a picture"
-        found["issue"] = Format(f"{name}.svg", SVG, what, lambda extract: issue(extract, name))
+        what = "where they stand on this issue"
+        found["issue"] = as_picture(name, what, lambda extract: issue(extract, name))
     if both := view.pair:
-        what = "what these two share, as a picture"
-        file = f"{both[0]}-{both[1]}.svg"
-        found["pair"] = Format(file, SVG, what, lambda extract: pair(extract, *both))
+        what = "what these two share"
+        found["pair"] = as_picture("-".join(both), what, lambda extract: pair(extract, *both))
     at_once = len(view.extract.comparison.cells) <= AT_ONCE
     own = FIRST.get(view.page) if at_once else None
     return dict(sorted(found.items(), key=lambda one: one[0] != own))
