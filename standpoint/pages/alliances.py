@@ -95,7 +95,7 @@ def _pairs(every: AllPairs, found: Alliances) -> list[str]:
     said = " ".join(note for note in notes if note)
     with st.container(horizontal=True, vertical_alignment="center", key="pairs-below"):
         st.html(html('<p class="sp-note">{}</p>', said))
-        tables.download("pairs", lambda: pair_table(every, "pairs", every.pairs), session.taken())
+        tables.download("pairs", lambda: pair_table(every, "pairs", every.pairs), session.extract())
     return order
 
 
@@ -134,7 +134,7 @@ def _linked(every: AllPairs) -> None:
         groups.network_title(found, every.names),
         said,
         pair_table(every, "network", found.lines),
-        session.taken(),
+        session.extract(),
     )
 
 
@@ -159,7 +159,7 @@ def _mapped(every: AllPairs, found: Map | None) -> None:
         groups.MAP,
         groups.map_summary(found, every.names, least, left_out),
         tables.Table("map", groups.MAP_CAPTION, head, rows),
-        session.taken(),
+        session.extract(),
     )
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import of_issue, of_issues
+from standpoint.compare.search import hits, indexed_issues, suggestions
 from standpoint.markup import bdi, html
 from standpoint.model import Issue
 from standpoint.screen import address, controls, findings, frame, issue, issue_index, session
@@ -28,9 +29,6 @@ def _index(comparison: Comparison) -> None:
 
 def _searched(comparison: Comparison, query: str) -> issue_index.FoundTexts:
     """Return the issues that hold the words of a query, and say how many they are."""
-    # The stemmers, only when something is searched.
-    from standpoint.compare.search import hits, indexed_issues, suggestions
-
     ready = indexed_issues(comparison)
     found: dict[str, list[issue_index.FoundText]] = {}
     for hit in hits(ready, query):
@@ -55,7 +53,7 @@ def _one(comparison: Comparison, shown: Issue) -> None:
         titles = {one.id: one.title for one in comparison.issues}
         controls.another("issue", "Another issue", titles, shown.id)
     st.html(issue.neighbours(comparison, shown))
-    issue.stance_chart(comparison, shown, session.theme(), session.taken())
+    issue.stance_chart(comparison, shown, session.theme(), session.extract())
     for part in (issue.passages(comparison, shown), issue.without_stance(comparison, shown)):
         if part:
             st.html(part)

@@ -82,7 +82,7 @@ def _lost(comparison: Comparison, found: Robustness) -> None:
         grid_title(dossier, found, drawn),
         grid_summary(dossier, found, drawn, len(people)),
         tables.Table("robustness-grid", "Cells that change without one thing", head, cells),
-        session.taken(),
+        session.extract(),
     )
 
 
@@ -109,7 +109,7 @@ def _changes(
     title = f"{kind.capitalize()} that change"
     part = fold.part(title, note, table.html(), is_open=is_open)
     st.html(html('<div class="sp-changes">{}</div>', part))
-    tables.download(table.name, lambda: table, session.taken())
+    tables.download(table.name, lambda: table, session.extract())
 
 
 comparison = session.comparison()

@@ -92,7 +92,7 @@ def _how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
         whom = f": {alliances.both(pair, beside.comparison.names)}" if len(found) > 1 else ""
         with st.container(horizontal=True, key=f"how {table.name}"):
             st.html(fold.folded(f"How this is counted{whom}", table.html(), "sp-pair-why"))
-            tables.download(table.name, make, session.taken())
+            tables.download(table.name, make, session.extract())
 
 
 def _draw(comparison: Comparison) -> None:

@@ -11,6 +11,7 @@ from standpoint.charts.strip import StripRow, bars, strip_figure
 from standpoint.compare.cells import Cell, Comparison, State, side, steps, voices_of
 from standpoint.compare.contested import contested
 from standpoint.direction import isolated
+from standpoint.export.extract import Extract
 from standpoint.markup import bdi, html, joined
 from standpoint.model import VOICES, Issue, Stakeholder
 from standpoint.screen import chart, fold, links, tables
@@ -37,7 +38,7 @@ def neighbours(comparison: Comparison, issue: Issue) -> Markup:
     )
 
 
-def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, taken: tables.Taken) -> None:
+def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, extract: Extract) -> None:
     """Draw who stands where as a chart, support first; its marks tell their passages."""
     rows = _rows(comparison, issue)
     if not rows:
@@ -55,7 +56,7 @@ def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, taken: tabl
         "Where they stand",
         issues.summary(issue, contested(comparison.row(issue.id))),
         _table(comparison, issue),
-        taken,
+        extract,
         legend,
     )
 

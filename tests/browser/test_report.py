@@ -213,15 +213,15 @@ def test_what_moved_is_read_on_paper(opened: Opened, oehlbrueck: Loaded) -> None
 def pictures(made: Extract) -> dict[str, str]:
     pair = made.pairs[0]
     return {
-        "matrix": matrix.matrix(made),
+        "matrix": matrix.drawn(made),
         "glance": strips.glance(made),
-        "time": times.time(made),
-        "stances": stances.stances(made),
+        "time": times.drawn(made),
+        "stances": stances.drawn(made),
         "issue": strips.issue(made, made.comparison.issues[-1].id),
         "pair": pairs.pair(made, pair.one, pair.other),
-        "alliances": alliances.alliances(made),
-        "voices": voices.voices(made),
-        "robustness": robustness.robustness(made),
+        "alliances": alliances.drawn(made),
+        "voices": voices.drawn(made),
+        "robustness": robustness.drawn(made),
     }
 
 

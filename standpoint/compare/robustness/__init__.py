@@ -9,6 +9,7 @@ Biometrika, 43, 353-360.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from standpoint.compare.cells import Cell, CellKey, Comparison, State, cell_of, side
 from standpoint.compare.robustness.records import (
@@ -19,8 +20,9 @@ from standpoint.compare.robustness.records import (
     Rule,
     Side,
 )
-from standpoint.compare.robustness.signs import Signs
+from standpoint.compare.robustness.signs import sign_changes, sign_of
 from standpoint.compare.selection import MIN_SHARED, Carried
+from standpoint.compare.sides import Sides, all_sides, sides_of
 from standpoint.model import VOICES, Evidence
 
 
@@ -49,17 +51,20 @@ def robustness(comparison: Comparison, min_shared: int = MIN_SHARED) -> Robustne
     passage of it, and the pairs of which such a cell changes.
     """
     sides = {key: side_of(found) for key, found in comparison.cells.items()}
-    issues = [issue.id for issue in comparison.issues]
-    names = [stakeholder.id for stakeholder in comparison.stakeholders]
-    signs, used = Signs(sides, issues, names, min_shared), _resting(comparison)
-    effects = tuple(_effects(comparison, sides, signs, used))
+    people, used = all_sides(comparison), _resting(comparison)
+    effects = tuple(_effects(comparison, sides, people, used, min_shared))
     changed_cells = {change[:2] for effect in effects for change in effect.cells}
     changed_pairs = {change[:2] for effect in effects for change in effect.pairs}
     held = [key for key, found in sides.items() if found != Side.NONE]
-    told = signs.told()
+    pairs = [*combinations(people, 2)]
+    told = {
+        (one, other)
+        for one, other in pairs
+        if sign_of(people[one], people[other], min_shared).sign.told
+    }
     return Robustness(
         held=dict(Counter(name for _, name in held)),
-        pairs=len(names) * (len(names) - 1) // 2,
+        pairs=len(pairs),
         told=len(told),
         steady_cells=sum(key not in changed_cells for key in held),
         steady_pairs=len(told - changed_pairs),
@@ -72,8 +77,9 @@ def robustness(comparison: Comparison, min_shared: int = MIN_SHARED) -> Robustne
 def _effects(
     comparison: Comparison,
     sides: Mapping[CellKey, Side],
-    signs: Signs,
+    people: Mapping[str, Sides],
     used: Mapping[Rule, Mapping[str, Sequence[CellKey]]],
+    min_shared: int,
 ) -> Iterator[Effect]:
     """Yield what changes without each of several things of one kind."""
     dossier = comparison.dossier
@@ -84,17 +90,24 @@ def _effects(
         kinds = Counter(name for names in cited.values() for name in names)
         for value, keys in values.items() if len(values) > 1 else ():
             rules = Without(**vars(comparison.selection), omission=Omission(rule, value))
-            cells = tuple(
+            left = {key: cell_of(dossier, rules, dossier.held[key]) for key in keys}
+            cells = [
                 CellChange(*key, sides[key], after)
-                for key in keys
-                if (after := side_of(cell_of(dossier, rules, dossier.held[key]))) != sides[key]
-            )
+                for key, cell in left.items()
+                if (after := side_of(cell)) != sides[key]
+            ]
+            turned = {
+                name: sides_of(
+                    left.get((issue.id, name), cell).score for issue, cell in comparison.of(name)
+                )
+                for name in {change.stakeholder for change in cells}
+            }
             yield Effect(
                 omission=rules.omission,
                 cited=cited[value],
                 alone=tuple(name for name in cited[value] if kinds[name] == 1),
                 cells=tuple(sorted(cells, key=lambda change: change.gravity)),
-                pairs=signs.changes(cells),
+                pairs=sign_changes(people, turned, min_shared),
             )
 
 
