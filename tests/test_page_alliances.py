@@ -211,7 +211,7 @@ def test_the_shipped_dossier_has_two_camps_and_one_exception(shipped: Reader) ->
     lead = plain(shown[: shown.index("</div>")])
     assert lead.startswith(
         "Two camps fit 12 of 13 comparisons One does not fit: Macron and Migrants , same side on "
-        "Asylum in a case like Ahmed’s."
+        "Asylum in a case like Ahmed’s ."
     )
     caveat = plain(between(shown, '<div class="sp-caveat">', "</div>"))
     assert caveat.startswith(

@@ -11,12 +11,12 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.cells import Comparison
-from standpoint.compare.findings.kinds import Finding
+from standpoint.compare.findings.kinds import Finding, Lead
 from standpoint.compare.selection import Selection
 from standpoint.markup import html, joined, own_direction
 from standpoint.model import Evidence, Issue, Position, Stakeholder
 from standpoint.views.evidence import Around
-from standpoint.wording.findings import sentence
+from standpoint.views.findings import linked
 
 _SCRIPTS = [Path(__file__).with_name(name) for name in ("links.js", "paper.js", "picture.js")]
 _SCRIPT = st.components.v2.component(
@@ -97,14 +97,11 @@ def around(comparison: Comparison) -> Around:
 
 
 def told(comparison: Comparison, found: Iterable[Finding], here: str) -> Markup:
-    """Return findings as sentences, each with its link; none leads to the page `here` itself."""
-    return joined((_told(comparison, one, here) for one in found), " ")
+    """Return findings as sentences, each with its links; none leads to the page `here` itself."""
 
+    def onward(words: str, there: Lead) -> str:
+        if there.page == here and not there.parameters:
+            return words
+        return link(comparison.selection, words, there.page, **there.parameters)
 
-def _told(comparison: Comparison, found: Finding, here: str) -> Markup:
-    before, linked, after = sentence(found, comparison)
-    there = found.leads
-    if there.page == here and not there.parameters:
-        return html("{}{}{}", before, linked, after)
-    leads = link(comparison.selection, linked, there.page, **there.parameters)
-    return html("{}{}{}", before, leads, after)
+    return joined((linked(comparison, one, onward) for one in found), " ")

@@ -369,6 +369,15 @@ rules => [...rules.querySelectorAll("button, input")]
   .map(({ height, bottom }) => [Math.round(height), Math.round(bottom)])
 """
 
+OFF_CENTRE = """
+labels => labels.map(label => {
+  const words = document.createRange();
+  words.selectNodeContents(label);
+  const [said, around] = [words, label.closest("button")].map(one => one.getBoundingClientRect());
+  return Math.abs(said.top + said.bottom - around.top - around.bottom) / 2;
+})
+"""
+
 
 def test_pages_have_headings_and_controls_of_one_size(shows: Callable[..., Page]) -> None:
     heading = ":is(.sp-section, .sp-over, .sp-prose, .sp-chart, .sp-beside, .sp-background) > h2, .sp-fold h2"
@@ -378,6 +387,7 @@ def test_pages_have_headings_and_controls_of_one_size(shows: Callable[..., Page]
         heights, bottoms = zip(*page.locator(".st-key-rules").evaluate(HEIGHTS), strict=True)
         assert set(heights) <= {30, 32} and max(bottoms) - min(bottoms) <= 1, path
         expect(page.locator(".st-key-rules")).to_have_css("column-gap", "7px")
+        assert max(page.locator(".st-key-rules button p").evaluate_all(OFF_CENTRE)) < 0.05, path
     chips = shows("issues?topics=asylum").get_by_test_id("stPopoverButton")
     ground = "one => getComputedStyle(one).backgroundColor"
     idle, filters = (

@@ -9,7 +9,7 @@ from standpoint import dates, views, wording
 from standpoint.charts import marks
 from standpoint.compare.cells import State
 from standpoint.compare.findings import findings
-from standpoint.compare.findings.kinds import Finding
+from standpoint.compare.findings.kinds import Lead
 from standpoint.compare.glance import at_a_glance
 from standpoint.export.about import selected
 from standpoint.export.extract import Extract
@@ -24,8 +24,8 @@ from standpoint.markup import direction_of, html, joined
 from standpoint.views import evidence, tables
 from standpoint.views.corrections import corrections
 from standpoint.views.document import filled
+from standpoint.views.findings import linked
 from standpoint.wording import upper
-from standpoint.wording.findings import sentence
 from standpoint.wording.findings.parts import numeral
 from standpoint.wording.glance import TITLE
 from standpoint.wording.limits import counted_of, limit_sentences
@@ -97,7 +97,11 @@ def _question(anchors: Anchors) -> Markup:
     comparison = anchors.comparison
     asked = comparison.dossier.outline.question
     found = findings(comparison, anchors.extract.min_shared)
-    told = [_told(anchors, one) for one in found]
+
+    def link(words: str, there: Lead) -> Markup:
+        return anchor_link(anchors.lead(there), words)
+
+    told = [html("<li>{}</li>", linked(comparison, one, link)) for one in found]
     return html(
         '<section class="pp-lead" id="findings" aria-labelledby="question">'
         '<h1 id="question"{direction}>{asked}</h1>{selection}'
@@ -115,12 +119,6 @@ def _selection(extract: Extract) -> Markup:
     said = (wording.selection_sentence(extract.comparison), extract.missing)
     told = joined(html("<p>{}</p>", one) for one in said if one)
     return html('<div class="pp-selection">{}</div>', told) if told else told
-
-
-def _told(anchors: Anchors, found: Finding) -> Markup:
-    before, linked, after = sentence(found, anchors.comparison)
-    there = anchor_link(anchors.lead(found.leads), linked)
-    return html("<li>{}{}{}</li>", before, there, after)
 
 
 def _contents(sections: Mapping[str, str]) -> Markup:

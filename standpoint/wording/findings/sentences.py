@@ -8,6 +8,7 @@ from standpoint.wording.findings.parts import (
     NAMED,
     TITLED,
     TOLD,
+    Link,
     Sentence,
     each,
     every,
@@ -17,6 +18,7 @@ from standpoint.wording.findings.parts import (
     out_of,
     people,
     scoped,
+    title,
     titles,
 )
 
@@ -93,7 +95,7 @@ def unheard(found: kinds.Unheard, comparison: Comparison, what: str) -> Sentence
     who = f": {people(comparison, found.stakeholders)}"
     if len(found.stakeholders) > NAMED:
         return scoped(comparison, "", what, who)
-    return Sentence("", what, who)
+    return Sentence("", (Link(what),), who)
 
 
 def alone(found: kinds.Alone, comparison: Comparison) -> Sentence:
@@ -118,7 +120,7 @@ def changed_sides(found: kinds.ChangedSides, comparison: Comparison) -> Sentence
     issues = tuple(dict.fromkeys(issue for issue, _ in found.cells))
     moved = {name for _, name in found.cells}
     who = [s.id for s in comparison.stakeholders if s.id in moved]
-    on = titles(comparison, issues) if len(issues) == 1 else numbered(len(issues), "issue")
+    on = title(comparison, issues[0]) if len(issues) == 1 else numbered(len(issues), "issue")
     in_all = " in all" if len(issues) > 1 and len(who) > 1 else ""
     return scoped(comparison, f"Changed sides: {people(comparison, who)}, on ", on, in_all)
 
@@ -158,14 +160,17 @@ def of_stakeholder(found: kinds.OfStakeholder, comparison: Comparison) -> Senten
     ordered = sorted(counts.items(), key=lambda one: -one[1])
     first, *others = [f"{what} on {numeral(number)}" for what, number in ordered if number]
     begin, rest = f"Of {numbered(found.of, 'issue')}, ", "".join(f", {other}" for other in others)
-    told = Sentence(begin, first, rest)
+    told = begin, first, rest
     if found.never_quoted:
-        told = Sentence(f"{begin}{first}{rest}; ", "never quoted", "")
+        told = f"{begin}{first}{rest}; ", "never quoted", ""
     elif found.quoted:
         on = _quoted(len(found.quoted), sum(counts.values()))
-        told = Sentence(f"{begin}{first}{rest}; ", on, "")
+        told = f"{begin}{first}{rest}; ", on, ""
     # How many issues there are says what is selected; only what counts of them is to be said.
-    return scoped(comparison, *told) if comparison.selection.chooses_passages else told
+    if comparison.selection.chooses_passages:
+        return scoped(comparison, *told)
+    before, linked, after = told
+    return Sentence(before, (Link(linked),), after)
 
 
 def _quoted(number: int, of: int) -> str:
@@ -188,11 +193,10 @@ def misfit(found: kinds.Misfit, comparison: Comparison) -> Sentence:
     """
     pair = people(comparison, (found.one, found.other))
     relation = "same side" if found.together else "opposite"
-    on = titles(comparison, (found.issue,))
-    if found.count == 1:
-        return Sentence("One does not fit: ", pair, f", {relation} on {on}")
     number = numeral(found.count)
-    return Sentence(f"Among the {number} that do not fit: ", pair, f", {relation} on {on}")
+    which = "One does not fit" if found.count == 1 else f"Among the {number} that do not fit"
+    on = titles(comparison, (found.issue,))
+    return Sentence(f"{which}: ", (Link(pair), f", {relation} on ", *on), "")
 
 
 def shared(found: kinds.Shared, comparison: Comparison) -> Sentence:
