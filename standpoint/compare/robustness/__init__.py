@@ -28,6 +28,11 @@ from standpoint.compare.selection import MIN_SHARED, Carried
 from standpoint.compare.sides import Sides, all_sides, sides_of
 from standpoint.model import VOICES, Evidence
 
+SOURCES = 24
+"""The grid has columns for as many sources at most, those without which most changes."""
+STAKEHOLDERS = 60
+"""And rows for as many stakeholders, those with most changes."""
+
 
 @dataclass(frozen=True)
 class Without(Carried):
@@ -192,3 +197,25 @@ def _sign_changes(
         if old.sign != new.sign:
             found.append(PairChange(one, other, old, new))
     return tuple(sorted(found, key=lambda change: change.gravity))
+
+
+def columns(found: Robustness) -> list[Effect]:
+    """Return what has a column in the grid: every voice, and the sources that say something.
+
+    A source that is the only one of each that it is cited for says nothing: all of theirs falls.
+    Only where there would be no column at all, those sources have one.
+    """
+    voices = [e for e in found.effects if e.omission.rule == "voices"]
+    sources = [e for e in found.effects if e.omission.rule == "sources"]
+    telling = [e for e in sources if e.says]
+    if not voices and not telling:
+        telling = [e for e in sources if e.cells]
+    most = sorted(telling, key=lambda effect: -len(effect.cells))[:SOURCES]
+    return [*voices, *(effect for effect in sources if effect in most)]
+
+
+def rows(found: Robustness, drawn: Sequence[Effect]) -> list[str]:
+    """Return the stakeholders that have a row in the grid, in the dossier's order."""
+    changes = Counter(change.stakeholder for effect in drawn for change in effect.cells)
+    most = sorted(found.held, key=lambda one: -changes[one])[:STAKEHOLDERS]
+    return [one for one in found.held if one in most]
