@@ -11,10 +11,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from standpoint.compare.agreement import agreement, stances
-from standpoint.compare.alliances import FEW, LARGEST
+from standpoint.compare.alliances import FEW, LARGEST, coalitions
 from standpoint.compare.camps import camps
 from standpoint.compare.cells import Comparison, State, side
-from standpoint.compare.coalitions import coalitions
 from standpoint.compare.maps import scaled
 from standpoint.compare.network import MANY
 from standpoint.compare.order import most_similar

@@ -21,7 +21,6 @@ from standpoint.screen.alliances import (
     pairs_table,
     table_key,
 )
-from standpoint.screen.findings import told
 from standpoint.screen.groups import camps_block, how_counted, sets
 from standpoint.screen.pairs import AllPairs, figure_rules, min_shared_chip, strength_chip
 from standpoint.views import pairs
@@ -60,7 +59,7 @@ def _finding(every: AllPairs, found: Alliances) -> None:
         frame.lead(alliances.NOTHING_TO_COMPARE, alliances.why_nothing(left_out))
         return
     first, *others = found.findings
-    below = told(seen, others, "alliances") or alliances.under_headline(
+    below = links.told(seen, others, "alliances") or alliances.under_headline(
         first, every.pairs, every.names, every.figures.min_shared, left_out
     )
     frame.lead(headline(first, seen), below)

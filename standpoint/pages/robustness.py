@@ -9,8 +9,7 @@ import streamlit as st
 from standpoint import wording
 from standpoint.charts.grid import grid
 from standpoint.compare.cells import Comparison
-from standpoint.compare.robustness import robustness
-from standpoint.compare.robustness.grid import columns, rows
+from standpoint.compare.robustness import columns, robustness, rows
 from standpoint.compare.robustness.records import CellChange, Omission, PairChange, Robustness
 from standpoint.markup import html, joined
 from standpoint.screen import chart, controls, fold, frame, links, omissions, pairs, session, tables

@@ -15,8 +15,8 @@ from standpoint.model import Stakeholder
 from standpoint.screen import (
     address,
     controls,
-    findings,
     frame,
+    links,
     pairs,
     session,
     stakeholder,
@@ -33,7 +33,7 @@ def _index(comparison: Comparison, counts: Mapping[str, Standing]) -> None:
     first, *others = of_stakeholders(comparison) or (None,)
     frame.lead(
         headline(first, comparison) if first else "Stakeholders",
-        findings.told(comparison, others, "stakeholders") if first else nothing_counts(comparison),
+        links.told(comparison, others, "stakeholders") if first else nothing_counts(comparison),
     )
     many = comparison.has_many
     with frame.bar(comparison, session.missing()):
@@ -63,7 +63,7 @@ def _lead(comparison: Comparison, person: Stakeholder, held: Standing) -> None:
     found, about = of_stakeholder(comparison, person.id), person.description
     told: object = stakeholders.no_position(held, len(comparison.issues))
     if found:
-        told = findings.told(comparison, [found], "")
+        told = links.told(comparison, [found], "")
     role = html("{}{} ", bdi(person.role), stop(person.role)) if person.role else ""
     note = html('<br><span class="sp-note" dir="auto">{}</span>', about) if about else ""
     frame.lead(person.name, html("{}{}{}", role, told, note))

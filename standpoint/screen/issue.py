@@ -15,7 +15,6 @@ from standpoint.export.extract import Extract
 from standpoint.markup import bdi, html, joined
 from standpoint.model import VOICES, Issue, Stakeholder
 from standpoint.screen import chart, fold, links, tables
-from standpoint.screen.evidence import around
 from standpoint.views import evidence, legends
 from standpoint.views.glance import STEP_WORDS
 from standpoint.wording import issues
@@ -140,7 +139,7 @@ def _entry(comparison: Comparison, person: Stakeholder, cell: Cell) -> Markup:
     return html(
         '<article class="sp-voice"><h4>{}</h4>{}</article>',
         links.to_stakeholder(comparison.selection, person, person.name),
-        evidence.body(comparison, person, cell, around(comparison)),
+        evidence.body(comparison, person, cell, links.around(comparison)),
     )
 
 
@@ -153,7 +152,7 @@ def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bo
     )
     every = html("All of {}", bdi(person.label))
     onward = links.to_stakeholder(comparison.selection, person, every)
-    body = evidence.body(comparison, person, cell, around(comparison))
+    body = evidence.body(comparison, person, cell, links.around(comparison))
     return fold.line(cells, body, onward, opened=opened)
 
 

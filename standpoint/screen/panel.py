@@ -19,7 +19,6 @@ from standpoint.markup import bdi, html, joined, language_of, marked
 from standpoint.model import Issue, Stakeholder
 from standpoint.quotes.spans import pieces
 from standpoint.screen import links
-from standpoint.screen.evidence import around
 from standpoint.views import evidence
 from standpoint.wording.panel import (
     INVITATION,
@@ -131,7 +130,7 @@ def _cell(comparison: Comparison, key: CellKey) -> Markup:
         proposition=issue.proposition,
         note=html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else "",
         chip=evidence.cell_chip(cell),
-        body=evidence.body(comparison, stakeholder, cell, around(comparison)),
+        body=evidence.body(comparison, stakeholder, cell, links.around(comparison)),
         others=_others(comparison, issue, stakeholder),
         onward=joined(_onward(comparison, issue, stakeholder), " "),
     )

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from standpoint.compare.agreement import agreement, stances
-from standpoint.compare.alliances import FEW
+from standpoint.compare.alliances import FEW, of_split
 from standpoint.compare.camps import camps
 from standpoint.compare.cells import Comparison, State
-from standpoint.compare.findings.alliances import of_split
 from standpoint.compare.nearest import extremes
 from standpoint.compare.pairs import Pair, in_common, relations
 from standpoint.direction import isolated

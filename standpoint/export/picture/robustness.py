@@ -9,7 +9,7 @@ import standpoint.compare.robustness
 from standpoint.charts import FULL, NEUTRAL
 from standpoint.charts.letters import width
 from standpoint.compare.cells import Comparison
-from standpoint.compare.robustness.grid import columns, rows
+from standpoint.compare.robustness import columns, rows
 from standpoint.compare.robustness.records import Effect, Robustness, Side
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract

@@ -1,7 +1,6 @@
 """Who gets to speak, as a picture: the passages of each stakeholder, and who is heard on what."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from markupsafe import Markup
 
@@ -105,13 +104,7 @@ def _coverage(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
     grid = Grid(people, TITLE, pitch - 3, 3, CELL)
 
     def face(cell: Cell, heard: tuple[str, ...], high: float) -> Markup:
-        return _face(cell.stance, heard, grid.cell, high)
+        return marks.voiced(0, (high - CELL) / 2, grid.cell, CELL, cell.stance, heard)
 
     cells = rows(comparison, grid, lambda issue: issue.title, face, titled=True)
     return below([grid.over(head), *cells])
-
-
-@cache
-def _face(stance: int | str, through: tuple[str, ...], wide: float, high: float) -> Markup:
-    """Return a cell in the middle of its row; of thousands there are a few dozen kinds."""
-    return marks.voiced(0, (high - CELL) / 2, wide, CELL, stance, through)
