@@ -100,6 +100,10 @@ FOUND = [
     ("He said: we oppose it.", "we oppose it", True),
     ("They went (out) home.", "They went", True),
     ("首相(岸田)は反対した。", "首相", True),
+    ("They said ‘we will’2 and left.", "‘we will’", True),
+    ("They said 'we will'2 and left.", "we will", True),
+    ("They said ‘it is 5’6 tall’ there.", "it is 5", False),
+    ("They built 5’6 of it.", "They built 5", False),
     # A full stop with no space behind it, or with the number of a note, is of no word
     ("It is bad.He left the camp.12 They stay.", "It is bad", True),
     ("It is bad.He left the camp.12 They stay.", "It is bad.", True),

@@ -268,6 +268,17 @@ def test_a_sentence_goes_on_over_the_end_of_a_page_also_with_a_capital(raw: str)
     assert shown("de", raw, "Gewerkschaft will nicht") == whole
 
 
+@pytest.mark.parametrize("end", ["\n\n14\n\n", "\n\n\f", "\n\n- 14 -\n\n\f"])
+def test_at_the_end_of_a_page_an_abbreviation_ends_no_sentence(end: str) -> None:
+    raw = f"So! They will not, said the Rev.{end}Jones of Leeds, close it! So be it."
+    for passage in ("close it", "will not"):
+        assert shown("en", raw, passage) == " ".join(raw.split()).removeprefix("So! ").removesuffix(
+            " So be it."
+        )
+    raw = f"They will not close the camp.{end}Jones of Leeds will."
+    assert shown("en", raw, "Leeds will") == "Jones of Leeds will."
+
+
 @pytest.mark.parametrize(
     "head",
     [

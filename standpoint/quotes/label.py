@@ -22,15 +22,17 @@ _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
 _TIME = rf"[\[(]?{_DATE}{_CLOCK}(?:[.,]\d++)?{_NOON}[\])]?[\s-]*+"
 """When somebody speaks; a dash behind it is no bullet."""
 CIRCLE = "○◯●◎〇◆◇■□▲△"
-_MARKS = rf"(?:\*\*|__|#+\s|>+(?!>)|[{CIRCLE}])\s*"
-_NUMBER = r"(?:[-*•]|[\[(]?(?:Q|Anf\.\s)?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"
+_TAG = r"[a-z]{1,6}\d?>"
+"""What stands in a tag of HTML, as one for bold letters does: <b>MS LEE</b>:"""
+_MARKS = rf"(?:\*\*|__|<{_TAG}|#+\s|>+(?!>)|[{CIRCLE}])\s*"
+_NUMBER = rf"(?:[-*•]|[\[(]?(?:Q|Anf\.\s)?\d{{1,4}}[.)\]]*|\d{{1,2}}\.\d\d{_NOON})\s+"
 AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
 """What may stand ahead of a label: the time, marks of a heading, a bullet or the turn's number.
 
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
 _AT = rf"(?:\s?[,|])?\s+{_CLOCK}{_NOON}"
-ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*\*|__){{0,9}}"
+ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*\*|__|</{_TAG}){{0,9}}"
 GOES_ON = rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{COLON})"
 """A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:"""
 _OFFICE = (

@@ -50,8 +50,8 @@ class Surroundings:
     def __init__(self, layout: Layout, spoken: Spoken, language: str) -> None:
         self._layout, self._spoken, self._language = layout, spoken, language
         self._known = Known(layout.typeset, language)
-        self._ahead_of_notes = cache(partial(overleaf.ahead_of_notes, layout))
-        self._over_page = cache(partial(overleaf.goes_on, layout))
+        self._ahead_of_notes = cache(partial(overleaf.ahead_of_notes, layout, known=self._known))
+        self._over_page = cache(partial(overleaf.goes_on, layout, known=self._known))
         self._at_hand: dict[int, sentences.Sentences] = {}
         self._outermost: dict[int, tuple[int, int]] = {}
         self._going_on: dict[int, bool] = {}
@@ -194,7 +194,7 @@ class Surroundings:
         """Return the paragraph that goes on with the sentence of one, -1 for none."""
         last = min(number + 1 + NOTES, len(self._layout.paragraphs) - 1)
         at_foot = number < last and overleaf.is_foot(self._layout.paragraph(number + 1))
-        has_end = sentences.ends_with_mark(self._layout.paragraph(number))
+        has_end = overleaf.has_end(self._layout, number, self._known)
         behind = range(last, number + 1, -1) if at_foot and not has_end else ()
         over = next((n for n in behind if self._ahead_of_notes(n) == number), -1)
         return number + 1 if over < 0 and self._is_within(number + 1) else over
@@ -268,7 +268,7 @@ class Surroundings:
         ahead = number - 1
         while number - ahead < BETWEEN_PAGES and ahead > 0 and self._is_thrown_in(ahead):
             ahead -= 1
-        if sentences.ends_with_mark(self._layout.paragraph(ahead)):
+        if overleaf.has_end(self._layout, ahead, self._known):
             return False
         if ahead < number - 1 or self._is_thrown_in(number) or self._is_cut(ahead):
             return self._layout.fresh.isdisjoint(self._layout.starts[ahead + 1 : number + 1])
