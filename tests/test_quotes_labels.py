@@ -65,6 +65,25 @@ UNLISTED = [
     ("MR SMITH: We oppose it.\n[Ms Jones:] Yes.", ("MR SMITH",), [(2, "Ms Jones")]),
     ("<b>MR SMITH</b>: No.\n\n<b>MS JONES</b>: Yes.", ("MR SMITH",), [(3, "MS JONES")]),
     ("<b>MR SMITH</b>: No.\n\n<b>MS JONES</b>: Yes.", ("MR SMITH", "MS JONES"), []),
+    *(
+        (f"{mark}Bo Roy{shut} No.\n\n{mark}Ann Lee{shut} Yes.", ("Bo Roy",), [(3, "Ann Lee")])
+        for mark, shut in (("*", "*:"), ("*", ":*"), ("***", ":***"), ("_", "_:"))
+    ),
+    ("* MR ROY\n* MS LEE\n\nMR ROY\nNo.", ("MR ROY",), [(1, "* MR ROY")]),
+    *(
+        (f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), [(3, label)])
+        for name, label in (
+            ("Minister of State at the Office (Mr Bec)", "Minister of State at the Office"),
+            ("Rapporteur on Crossings", "Rapporteur on Crossings"),
+            ("Anf. 13 Statsrådet LEE (S)", "Statsrådet LEE"), ("10.05 a.m. Statsrådet LEE", "Statsrådet LEE"),
+            ("श्री यादव (आजमगढ़)", "श्री यादव"),
+        )
+    ),
+    ("MR ROY: No.\n\nउन्होंने कहा: हाँ।", ("MR ROY",), []),
+    *(
+        (f"{label} – No.\n\nLe Président. – Yes.", (f"{label} –",), [(3, "Le Président.")])
+        for label in ("Ann Lee, for the PPE Group.", "Ann Lee (PPE).")
+    ),
     ("10.05 a.m. Bo Roy: No.\n\n10.06 a.m. Ann Lee: Yes.", ("Bo Roy",), [(3, "Ann Lee")]),
     ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "Ms Jones")]),
     ("1. MR SMITH: No.\n2. MS JONES: Yes.\n3. MR SMITH: No.\n4. MS JONES: Yes.", ("MR SMITH",), [(2, "MS JONES")]),

@@ -50,7 +50,7 @@ class Surroundings:
     def __init__(self, layout: Layout, spoken: Spoken, language: str) -> None:
         self._layout, self._spoken, self._language = layout, spoken, language
         self._known = Known(layout.typeset, language)
-        self._ahead_of_notes = cache(partial(overleaf.ahead_of_notes, layout, known=self._known))
+        self._over = cache(self._past)
         self._over_page = cache(partial(overleaf.goes_on, layout, known=self._known))
         self._at_hand: dict[int, sentences.Sentences] = {}
         self._outermost: dict[int, tuple[int, int]] = {}
@@ -187,17 +187,31 @@ class Surroundings:
 
     def _ahead(self, number: int) -> int:
         """Return the paragraph whose sentence one goes on with or lies in, -1 for none."""
-        over = self._ahead_of_notes(number)
+        over = self._over(number)
         return number - 1 if over < 0 and self._is_within(number) else over
 
     def _behind(self, number: int) -> int:
         """Return the paragraph that goes on with the sentence of one, -1 for none."""
         last = min(number + 1 + NOTES, len(self._layout.paragraphs) - 1)
-        at_foot = number < last and overleaf.is_foot(self._layout.paragraph(number + 1))
         has_end = overleaf.has_end(self._layout, number, self._known)
-        behind = range(last, number + 1, -1) if at_foot and not has_end else ()
-        over = next((n for n in behind if self._ahead_of_notes(n) == number), -1)
+        behind = () if has_end else range(last, number + 1, -1)
+        over = next((n for n in behind if self._over(n) == number), -1)
         return number + 1 if over < 0 and self._is_within(number + 1) else over
+
+    def _past(self, number: int) -> int:
+        """Return the paragraph that one goes on with past what has an end, -1 for none.
+
+        That is the notes of a page or, where it begins small, a caption.
+        """
+        over = overleaf.ahead_of_notes(self._layout, number, self._known)
+        if over >= 0 or number < 2 or not self._begins_small(self._layout.starts[number]):
+            return over
+        for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
+            if self._layout.starts[ahead + 1] in self._layout.fresh:
+                break
+            if not sentences.ends_with_mark(self._layout.paragraph(ahead)):
+                return ahead if ahead < number - 1 else -1
+        return -1
 
     def _outer(self, number: int) -> tuple[int, int]:
         """Return where the first sentence of a paragraph ends, and where its last one begins."""

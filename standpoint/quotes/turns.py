@@ -70,6 +70,10 @@ _TOLD_OF = regex(r"\s[\[(][^\[\]()]*[\])]\Z")
 """What is said of a speaker behind a name: Ms. Lee [continuing]."""
 
 
+_FURTHER = regex(r"[,(\[]")
+"""What begins who somebody is, behind the name, where capitals are those of a party."""
+
+
 class Opening(NamedTuple):
     """How a line begins: with whose label, and where in the line the words begin after it.
 
@@ -216,7 +220,7 @@ class Labels:
         end = line[found.end("name") : found.end()]
         dashed = end == ".-" or line.startswith(" - ", found.end())
         dashed = dashed or (end == " -" and any(one.endswith(" -") for one in alike))
-        capitals = all(map(_in_capitals, self._stopped))
+        capitals = all(_in_capitals(_FURTHER.split(one, maxsplit=1)[0]) for one in self._stopped)
         if how == "upper":
             return any(cast(one) == "upper" for one in alike)
         if capitals:
