@@ -84,6 +84,20 @@ UNLISTED = [
         (f"{label} – No.\n\nLe Président. – Yes.", (f"{label} –",), [(3, "Le Président.")])
         for label in ("Ann Lee, for the PPE Group.", "Ann Lee (PPE).")
     ),
+    *(
+        (f"{time}Lee: No.\n{time}Roy: Yes.", ("Lee",), [(2, "Roy")])
+        for time in ("10h15 ", "3 May 2018, 10:15 - ", "[3. Mai 2018 10:15] ")
+    ),
+    ("Lee - 10:15\nNo.\n\nRoy - 10:16\nYes.", ("Lee",), [(4, "Roy")]),
+    ("PM: No.\n\nQuestion (Ann Lee, BBC): Why?\n\nQuestion from the Sun: Why?", ("PM",),
+     [(3, "Question"), (5, "Question from the Sun")]),
+    ("Ann Lee: No.\n\nde Gaulle: Non.\n\nvan der Bellen: Nein.", ("Ann Lee",), [(3, "de Gaulle"), (5, "van der Bellen")]),
+    ("Ann Lee, mayor: No.\n\nBo Roy, union leader: Why?", ("Ann Lee, mayor",), [(3, "Bo Roy, union leader")]),
+    *(
+        (f"Ann Lee, mayor: No.\n\n{said}: never.", ("Ann Lee, mayor",), [])
+        for said in ("On Monday, he said", "Mr Speaker, we say this", "Herr Minister, ich sage", "Ann, you know it")
+    ),
+    ("Ann Lee: No.\n\nBo Roy, union leader: Why?", ("Ann Lee",), []),
     ("10.05 a.m. Bo Roy: No.\n\n10.06 a.m. Ann Lee: Yes.", ("Bo Roy",), [(3, "Ann Lee")]),
     ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "Ms Jones")]),
     ("1. MR SMITH: No.\n2. MS JONES: Yes.\n3. MR SMITH: No.\n4. MS JONES: Yes.", ("MR SMITH",), [(2, "MS JONES")]),
@@ -154,6 +168,7 @@ UNLISTED = [
     ("Sr. Ruiz.- Gracias.\n\nAna Gil.- No.", ("Sr. Ruiz.-",), [(3, "Ana Gil.-")]),
     ("Ann Lee — No.\n\nBo Roy — Yes.", ("Ann Lee —",), [(3, "Bo Roy -")]),
     ("Lee – Non.\n\nRoy – Si.\n\nAnn Bec – Oui.", ("Lee –",), [(3, "Roy -"), (5, "Ann Bec -")]),
+    ("ALİ BEY – Hayır.\n\nBAŞKAN – Peki.", ("ALİ BEY –", "ALİ KAYA –"), [(3, "BAŞKAN -")]),
     ("LEE – Non.\n\nLE SOIR – Si.\n\nROY – Oui.", ("LEE –",), [(3, "LE SOIR -"), (5, "ROY -")]),
     ("◎市長（山田君）　反対する。\n◆鈴木委員　賛成か。", ("◎市長（山田君）",), [(2, "◆鈴木委員")]),
     ("知事　反対する。\n記者　なぜか。", ("知事",), [(2, "記者")]),

@@ -54,6 +54,12 @@ GOVERNED = [
     ("fr", "Oui ! Nous refusons ces mesures.\n\na) Un camp !\n\nNon !\n\nb) Un mur.", "Un mur", "Nous refusons"),
     ("en", "WHAT WE REJECT\n\n1. Camps! They are cruel!\n\n2. Larger fences.", "Larger fences", "WHAT WE REJECT"),
     ("en", "No!\n\nWhat we reject\n\n- Larger fences.\n\nSo be it.", "Larger fences", "What we reject"),
+    ("en", "Yes! It is no view of ours that\n\n[ ] Camps are bad.\n[x] Fences are good.", "Fences are", "It is no view"),
+    # Items of which the lines are one paragraph, for there are blank lines elsewhere
+    ("de", "Ja! Wir glauben nicht, dass\n\n- Lager voll sind! Nein!\n- Zäune nützen.", "Zäune nützen", "Wir glauben nicht"),
+    # Items that are quotations
+    ("en", "Yes! We reject:\n\n“New camps.”\n\n“Larger fences.”", "Larger fences", "We reject:"),
+    ("en", "Yes! We reject:\n“New camps!”\n“Larger fences!”", "Larger fences", "We reject:"),
     # Items that have lost their marks
     ("en", "Yes. We reject:\n\nNew camps\n\nOld camps\n\nLarger fences.", "Larger fences", "We reject:"),
     ("ja", "次に反対する：\n\n収容所の閉鎖\n\n港の閉鎖\n\n予算の増額", "予算の増額", "次に反対する："),
@@ -209,6 +215,18 @@ def test_what_is_said_of_a_block_quotation_goes_for_all_its_paragraphs() -> None
     )
     (place,) = text.find("port is shut")
     assert text.slice(text.sentence(place)) == "He never said: The camp stays! The port is shut."
+
+
+@pytest.mark.parametrize("passage", ["camp is full", "port is shut"])
+def test_what_stands_within_a_sentence_is_shown_with_it(passage: str) -> None:
+    raw = "So! Nowhere did we say\n\nThe camp is full! The port is shut!\n\nas some claim! We left."
+    assert shown("en", raw, passage).startswith("Nowhere did we say")
+    assert shown("en", raw, passage).endswith("as some claim!")
+
+
+def test_what_is_said_ahead_of_quotations_goes_for_no_paragraph_behind_them() -> None:
+    raw = "We reject:\n\n“New camps.”\n\n“Larger fences.”\n\nWe left."
+    assert shown("en", raw, "We left") == "We left."
 
 
 def test_of_a_long_quotation_its_paragraph_s_sentences_are_shown() -> None:

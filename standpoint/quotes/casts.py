@@ -27,8 +27,8 @@ _SHORTENED = regex(r"(?:[^\W\d_]{1,4}\.)+")
 """What may stand small in a name, shortened: Dr. h. c. Thierse, An hon. Member."""
 PARTICLES = frozenset(
     "a ab ac af al and ap at av ben bin bint d da das de del della den der des di do dos du e el "
-    "et for för für i ibn im ja la le los nd oder of och og on på pro rd st te tempore ten ter th "
-    "the to und van vom von y z ze zu zum zur 't señor señora senhor senhora heer "
+    "et for för from für i ibn im ja la le los nd oder of och og on på pro rd st te tempore ten "
+    "ter th the to und van vom von y z ze zu zum zur 't señor señora senhor senhora heer "
     "kd kesk kok liik ps r sd vas vihr".split()  # the parties of Helsinki
 )
 _NAMELESS = frozenset(

@@ -15,6 +15,7 @@ _MARKED = "|".join(
     (
         rf"[{_DASHES}]{{1,2}}>?(?:\s|(?=[^\W\d_]))",  # no sign of a number
         rf"[^\w\s{_NO_BULLETS}]\s?",  # • ■ ➢ * § and whatever else is drawn there
+        r"\[[ xX✓✔]\]\s",  # a box to tick
         r"[ØŸㅇ]\s",  # what is drawn in a fount of symbols, and a circle in Korean
         r"[①-⓿❶-➓㈠-㉃㊀-㊉]|\d\ufe0f?\u20e3",
         r"\d{1,3}[.)]?[ºª°][.)]?\s",  # 1.º, 2ª, 3°)

@@ -17,8 +17,8 @@ from standpoint.quotes.forms import normal
 
 OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
 _NOON = r"\s?[AaPp]\.?[Mm]\.?"
-_CLOCK = rf"(?:\d{{1,2}}:\d\d(?::\d\d)?(?:[.,]\d++)?(?:{_NOON})?|\d{{1,2}}\.\d\d{_NOON})"
-_DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
+_CLOCK = rf"(?:\d{{1,2}}[:h]\d\d(?::\d\d)?(?:[.,]\d++)?(?:{_NOON})?|\d{{1,2}}\.\d\d{_NOON})"
+_DATE = r"(?:(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?\s[^\W\d_]{3,9}\s\d{4}),?\s)?"
 _TIME = rf"[\[(]?{_DATE}{_CLOCK}[\])]?[\s-]*+|Anf\.\s\d{{1,4}}\s+"
 """When somebody speaks, or as which number; a dash behind a time is no bullet."""
 CIRCLE = "○◯●◎〇◆◇■□▲△"
@@ -33,7 +33,7 @@ AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
 
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
-_AT = rf"(?:\s?[,|])?\s+{_CLOCK}"
+_AT = rf"(?:\s?[,|-])?\s+{_CLOCK}"
 ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*++|_++|</{_TAG}){{0,9}}"
 GOES_ON = rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{COLON})"
 """A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:"""
@@ -51,6 +51,8 @@ _SHAPE = regex(
 _DAY = regex(r"\d{1,2}\.? [^\W\d_]+\.? (?:19|20)\d\d")
 """What heads a page or an entry: 4 Jul 2018 : Column 312."""
 _BRACKETS = frozenset("([（［")
+_BEFORE_NAME = regex(r"\A(?:(?:al|bin|d[aeiou]|de[lnr]|della|el|ibn|la|le|te[nr]?|v[ao]n|zu) )++")
+"""What stands small at the beginning of names: de Gaulle, van der Bellen."""
 _FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled": "circle"}
 """What holds the name of a label in these patterns, and its form where it has no colon."""
 
@@ -70,7 +72,7 @@ class Shape(NamedTuple):
             return False
         several = " " in self.name or is_nameless(self.name.lower())
         named = self.cast == "upper" or (self.cast == "title" and several)
-        return named or (self.cast == "caseless" and self.is_told_of)
+        return named or (self.cast in ("title", "caseless") and self.is_told_of)
 
     @property
     def addresses_somebody(self) -> bool:
@@ -106,6 +108,8 @@ def shape(line: str) -> Shape | None:
     if not how and is_upper_with_office(name):
         how = "upper"
     if not how and (is_office(name) or holds_office(name) or is_holder(name)):
+        how = "title"
+    if not how and cast(_BEFORE_NAME.sub("", name)) == "title":
         how = "title"
     if is_told(found, name) or _DAY.fullmatch(name):
         return None

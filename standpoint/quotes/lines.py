@@ -150,7 +150,10 @@ def _labels(line: Line, raw: str, way: Way) -> _Label:
     plain = forms.unmarked(line.typeset[:_HEAD])
     head = raw[line.start : line.end][:_HEAD]
     like = shape(plain) if way.labels or _COLON.search(plain) else None
-    return way.labels.opening(plain, head), like or way.labels.like_listed(plain, head)
+    like = like or way.labels.like_listed(plain, head)
+    if like and "," in like.name and like.name.split()[0] in way.known.beginners:
+        like = None  # On Monday, as he says:
+    return way.labels.opening(plain, head), like
 
 
 def _over_lines(line: Line, further: Line, own: _Label, way: Way) -> _Label:

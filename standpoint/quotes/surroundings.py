@@ -69,9 +69,20 @@ class Surroundings:
                 start = min(start, ahead)
             if quotation.end <= span.end + _NEAR and self._is_told(quotation.end):
                 end = max(end, self._end(quotation.end - 1))
+        if (around := self._around(self._layout.number(span.start))) is not None:
+            start, end = min(start, around.start), max(end, around.end)
         while start < span.start and text[start].isspace():
             start += 1
         return Span(start, end)
+
+    def _around(self, number: int) -> Span | None:
+        """Return the sentence within which a paragraph stands, a note at a page's foot left out."""
+        last = min(number + BETWEEN_PAGES, len(self._layout.paragraphs) - 1)
+        further = next((n for n in range(number + 1, last + 1) if 0 <= self._over(n) < number), 0)
+        if not further or overleaf.is_foot(self._layout.paragraph(number)):
+            return None
+        ahead, behind = self._outer(self._over(further)), self._outer(further)
+        return Span(ahead[1], behind[0])
 
     def _is_told(self, end: int) -> bool:
         """Return whether a sentence goes on after the quotation that ends in it: …,” he said.
@@ -111,6 +122,8 @@ class Surroundings:
             return start
         first = max(self._layout.starts[number], place - _LIST)
         inner = items.opened(text[first:start])
+        if inner < 0 and self._is_item(number):
+            return first  # the lines of its list are one paragraph
         return self._bounds(number, first + inner)[0] if inner >= 0 else start
 
     def _governs(self, number: int, least: int) -> tuple[int, int]:
@@ -148,7 +161,7 @@ class Surroundings:
     def _opens_list(self, number: int) -> int:
         """Return the paragraph with a colon that a list without marks comes after, -1 for none.
 
-        Its items are short, and those ahead of this one have no end.
+        Its items are short, and those ahead of this one have no end or are quotations, as it is.
         """
         least = self._layout.starts[number] - _NEAR
         for ahead in range(number, -1, -1):
@@ -156,9 +169,15 @@ class Surroundings:
             if ahead < number and text[-1:] in _COLONS:
                 return ahead
             has_end = ahead < number and sentences.ends_with_mark(text)
+            has_end = has_end and not (self._is_quoted(ahead) and self._is_quoted(number))
             if has_end or len(text) > _LONGEST_ITEM or start < least or start in self._layout.fresh:
                 break
         return -1
+
+    def _is_quoted(self, number: int) -> bool:
+        """Return whether a paragraph is a quotation, and nothing else."""
+        paragraph = self._layout.paragraphs[number]
+        return self._spoken.quoted_in(paragraph) == [paragraph]
 
     def _begins_list(self, number: int) -> bool:
         """Return whether an item is the first one of at least two."""

@@ -70,6 +70,11 @@ _TOLD_OF = regex(r"\s[\[(][^\[\]()]*[\])]\Z")
 """What is said of a speaker behind a name: Ms. Lee [continuing]."""
 
 
+_SMALL_OFFICE = regex(
+    rf"(?P<name>[^\W\d_][^\s,:.!?;\"]*(?: [^\s,:!?;\"]+){{1,4}}), (?=[a-zà-öø-ÿ])[^:.!?;\"]{{1,60}}"
+    rf"(?={COLON}(?!\d|//))"
+)
+"""A name with what somebody is, in small letters: Ann Lee, mayor of Calais:"""
 _FURTHER = regex(r"[,(\[]")
 """What begins who somebody is, behind the name, where capitals are those of a party."""
 
@@ -171,6 +176,9 @@ class Labels:
         """
         if not self._listed:
             return None
+        office = self._has_small_offices and _SMALL_OFFICE.match(line)
+        if office and cast(office["name"]) == "title" and not _is_spoken_to(office["name"]):
+            return Shape(office[0], "title", "colon")
         other = self._unstopped.match(line)
         if other and cast(other["name"]) in ("upper", "title"):
             goes_on = _begins_small(line[other.end() :])
@@ -216,8 +224,9 @@ class Labels:
         line, name = found.string, _TOLD_OF.sub("", found["name"])
         how = cast(name)
         first, *words = name.split()
-        alike = [one for one in self._stopped if words or " " not in one.rstrip(" .-")]
         end = line[found.end("name") : found.end()]
+        several = words or (how == "upper" and end == " -")
+        alike = [one for one in self._stopped if several or " " not in one.rstrip(" .-")]
         dashed = end == ".-" or line.startswith(" - ", found.end())
         dashed = dashed or (end == " -" and any(one.endswith(" -") for one in alike))
         capitals = all(_in_capitals(_FURTHER.split(one, maxsplit=1)[0]) for one in self._stopped)
@@ -250,6 +259,11 @@ class Labels:
         return COURTESY | OFFICES | {one.split()[0] for one in self._stopped}
 
     @cached_property
+    def _has_small_offices(self) -> bool:
+        """Whether a listed label says in small letters what somebody is."""
+        return any(_SMALL_OFFICE.match(f"{one}:") for one in self._listed)
+
+    @cached_property
     def casts(self) -> frozenset[str]:
         """How the listed labels are cast."""
         return frozenset(filter(None, map(cast, self._listed)))
@@ -266,6 +280,11 @@ def _begins_small(further: str) -> bool:
     """
     further = _NOTED.sub("", further).lstrip()
     return not further.startswith(("-", "...")) and sentences.begins_small(further)
+
+
+def _is_spoken_to(name: str) -> bool:
+    """Return whether a name may be that of somebody who is spoken to: Mr Speaker, I say this:"""
+    return is_addressed(name) or is_nameless(name.lower())
 
 
 def _in_capitals(name: str) -> bool:
