@@ -98,6 +98,7 @@ UNLISTED = [
         for said in ("On Monday, he said", "Mr Speaker, we say this", "Herr Minister, ich sage", "Ann, you know it")
     ),
     ("Ann Lee: No.\n\nBo Roy, union leader: Why?", ("Ann Lee",), []),
+    *((f"MR ROY: No.\n\n{box} Yes.", ("MR ROY",), []) for box in ("[ ]", "[ ]:", "[ : ]", "(\u00a0)")),
     ("10.05 a.m. Bo Roy: No.\n\n10.06 a.m. Ann Lee: Yes.", ("Bo Roy",), [(3, "Ann Lee")]),
     ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "Ms Jones")]),
     ("1. MR SMITH: No.\n2. MS JONES: Yes.\n3. MR SMITH: No.\n4. MS JONES: Yes.", ("MR SMITH",), [(2, "MS JONES")]),

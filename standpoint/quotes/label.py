@@ -102,6 +102,8 @@ def shape(line: str) -> Shape | None:
         return None
     name, form = named(found)
     name = name.strip()
+    if not name:
+        return None  # a box to tick: [ ]
     how = cast(_without_ahead(name, form))
     if not how and cast(name.partition(",")[0]) == "upper":
         how = "upper"  # KOVÁCS BÉLA, a párt képviselője

@@ -163,21 +163,24 @@ class Surroundings:
 
         Its items are short, and those ahead of this one have no end or are quotations, as it is.
         """
-        least = self._layout.starts[number] - _NEAR
+        least, is_quoted = self._layout.starts[number] - _NEAR, not self._unquoted(number)
         for ahead in range(number, -1, -1):
             start, text = self._layout.starts[ahead], self._layout.paragraph(ahead)
-            if ahead < number and text[-1:] in _COLONS:
+            own = self._unquoted(ahead) if is_quoted else text
+            if ahead < number and own[-1:] in _COLONS:
                 return ahead
-            has_end = ahead < number and sentences.ends_with_mark(text)
-            has_end = has_end and not (self._is_quoted(ahead) and self._is_quoted(number))
+            has_end = ahead < number and own != "" and sentences.ends_with_mark(text)
             if has_end or len(text) > _LONGEST_ITEM or start < least or start in self._layout.fresh:
                 break
         return -1
 
-    def _is_quoted(self, number: int) -> bool:
-        """Return whether a paragraph is a quotation, and nothing else."""
-        paragraph = self._layout.paragraphs[number]
-        return self._spoken.quoted_in(paragraph) == [paragraph]
+    def _unquoted(self, number: int) -> str:
+        """Return a paragraph up to the quotation with which it ends."""
+        start, end = self._layout.paragraphs[number]
+        quoted = self._spoken.quoted_in(Span(start, end))
+        if quoted and quoted[-1].end == end:
+            end = quoted[-1].start
+        return self._layout.typeset[start:end].rstrip()
 
     def _begins_list(self, number: int) -> bool:
         """Return whether an item is the first one of at least two."""
