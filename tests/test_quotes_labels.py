@@ -99,6 +99,16 @@ UNLISTED = [
     ),
     ("Ann Lee: No.\n\nBo Roy, union leader: Why?", ("Ann Lee",), []),
     *((f"MR ROY: No.\n\n{box} Yes.", ("MR ROY",), []) for box in ("[ ]", "[ ]:", "[ : ]", "(\u00a0)")),
+    *(
+        (f"[{first}]: No.\n[{second}]: Yes.", (first,), [(2, second)])
+        for first, second in (("Lee", "Roy"), ("MR LEE", "THE CHAIR"), ("Präsident Lee", "Anna Roy"))
+    ),
+    *(
+        (f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), [(3, name)])
+        for name in ("Question", "Interviewer", "Moderatorin", "Antwort", "Réponse", "Pregunta", "Вопрос", "Голос из зала",
+                     "Из зала", "С места", "M. Bec, ministre de la culture")
+    ),
+    ("Lord Roy. No.\n\nBaroness Bec. Yes.", ("Lord Roy.",), [(3, "Baroness Bec.")]),
     ("10.05 a.m. Bo Roy: No.\n\n10.06 a.m. Ann Lee: Yes.", ("Bo Roy",), [(3, "Ann Lee")]),
     ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "Ms Jones")]),
     ("1. MR SMITH: No.\n2. MS JONES: Yes.\n3. MR SMITH: No.\n4. MS JONES: Yes.", ("MR SMITH",), [(2, "MS JONES")]),

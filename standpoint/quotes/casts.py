@@ -32,7 +32,11 @@ PARTICLES = frozenset(
     "kd kesk kok liik ps r sd vas vihr".split()  # the parties of Helsinki
 )
 _NAMELESS = frozenset(
+    "answer audience caller interviewer moderator narrator presenter question questioner reporter "
     "deputies deputy female male member members senator senators speaker voice voices "
+    "antwort frage moderatorin zuruf intervieweuse journaliste réponse "
+    "entrevistador entrevistadora periodista pregunta respuesta "
+    "ведущая ведущий вопрос голос голоса зала корреспондент места ответ председатель реплика "
     "député députée députées députés intervenant président présidente rapporteur rapporteure "
     "sénateur sénateurs sénatrice voix "
     "diputada diputadas diputado diputados senador senadora senadores "
@@ -45,8 +49,8 @@ _NAMELESS = frozenset(
 Some hon. members, Plusieurs députés du groupe UC, Fjerde næstformand, De voorzitter.
 """
 _BESIDE_NAMELESS = frozenset(
-    "audience government honourable opposition bancs groupe les sur banchi dai gruppo fungerend "
-    "presidenta presidente secretaria secretario señoras señores vice z".split()
+    "government honourable opposition bancs groupe les sur banchi dai gruppo fungerend "
+    "presidenta presidente secretaria secretario señoras señores vice z из с".split()
 )
 _CALLED = frozenset(
     "Aan Fru Herr Madame Meneer Mesdames Messieurs Mevrouw Monsieur Señor Señora Señoras Señores "
@@ -55,6 +59,7 @@ _CALLED = frozenset(
 """How those begin who are spoken to: Herr talman."""
 _MINISTER = regex(r"(?:[^\W\d_]+-)?[^\W\d_]*minister(?:en|i)?")
 """The same, joined to what they are for: sosiaali- ja terveysministeri."""
+_MINISTRE = ["ministre"]
 _HOLDERS = frozenset(
     "Minister Ministr Ministryně Místopředseda Místopředsedkyně Podsekretarz Předseda Předsedkyně "
     "Sekretarz".split()
@@ -66,10 +71,10 @@ COURTESY = frozenset(
 """What stands ahead of a name in languages whose transcripts have labels with a full stop."""
 _ADDRESS = frozenset(word.rstrip(".").casefold() for word in COURTESY)
 OFFICES = frozenset(
-    "Acting Administrator Admiral Ambassador Attorney Captain Chair Chairman Chairwoman "
-    "Chancellor Chief Colonel Commissioner Congressman Congresswoman Delegate Deputy Director "
-    "General Governor Judge Justice Lieutenant Major Mayor Professor Ranking "
-    "Representative Reverend Secretary Senator Sheriff The Under Vice".split()
+    "Acting Administrator Admiral Ambassador Attorney Baroness Bishop Captain Chair Chairman "
+    "Chairwoman Chancellor Chief Colonel Commissioner Congressman Congresswoman Dame Delegate "
+    "Deputy Director Earl General Governor Judge Justice Lieutenant Major Mayor Professor Ranking "
+    "Representative Reverend Secretary Senator Sheriff The Under Vice Viscount".split()
 )
 """The same in the hearings of Washington: Secretary Lee. The Chairman."""
 MOST_WORDS = 14
@@ -150,7 +155,8 @@ def holds_office(name: str) -> bool:
     False
     """
     person, _, office = name.partition(", ")
-    has_office = _OFFICE.match(office) or is_nameless(" ".join(office.split()[:2]))
+    begins = office.split()[:2]
+    has_office = _OFFICE.match(office) or is_nameless(" ".join(begins)) or begins[:1] == _MINISTRE
     return bool(has_office) and " " in person and cast(person) == "title"
 
 

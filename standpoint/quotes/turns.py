@@ -122,7 +122,7 @@ class Labels:
         self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s|\Z)")
         self._opening = regex(
             rf"{AHEAD}(?:{OPEN}\s*(?P<bracketed>{names}){ROLES}"
-            rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*{COLON}?\s*"
+            rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*(?P<behind>{COLON}\s*)?"
             rf"|(?P<named>{names}){ROLES}\s*(?:{GOES_ON}\s*|\Z)"
             rf"|(?:\d{{1,2}}\s)?(?P<stopped>{stopped})\s+"  # the line's number: 2  A.  No.
             rf"|(?:(?<=[{CIRCLE}])|(?<=[{CIRCLE}] ))(?P<circled>{names})"
