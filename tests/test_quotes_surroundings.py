@@ -57,6 +57,17 @@ GOVERNED = [
     ("en", "Yes! It is no view of ours that\n\n[ ] Camps are bad.\n[x] Fences are good.", "Fences are", "It is no view"),
     # Items of which the lines are one paragraph, for there are blank lines elsewhere
     ("de", "Ja! Wir glauben nicht, dass\n\n- Lager voll sind! Nein!\n- Zäune nützen.", "Zäune nützen", "Wir glauben nicht"),
+    *(
+        ("en", f"So! It left! It is not true that\n{one} Camps work. They do.{part}{two} Fences work. They do.{part}{three} Walls work.\n\nNo!",
+         "Walls work", "It is not true that")
+        for one, two, three in ("---", "•••", ("1.", "2.", "3."), ("(a)", "(b)", "(c)"), ("Firstly,", "Secondly,", "Thirdly,"), ("#1", "#2", "#3"),
+                                ("No. 1:", "No. 2:", "No. 3:"))
+        for part in ("\n", "\n\n")
+    ),
+    *(
+        (language, f"Ja! So!\n\nNon, no, nein\n\n{one}, le camp!\n\n{two}, le port!", "le port", "Non, no, nein")
+        for language, one, two in (("de", "Erstens", "Zweitens"), ("fr", "Premièrement", "Deuxièmement"), ("es", "Primero", "Segundo"))
+    ),
     # Items that are quotations
     ("en", "Yes! We reject:\n\n“New camps.”\n\n“Larger fences.”", "Larger fences", "We reject:"),
     ("en", "Yes! We reject:\n“New camps!”\n“Larger fences!”", "Larger fences", "We reject:"),

@@ -118,12 +118,15 @@ class Surroundings:
     def _in_paragraph(self, number: int, place: int) -> int:
         """Return where a sentence begins, or, in an item of a list within it, what governs that."""
         start, text = self._bounds(number, place)[0], self._layout.typeset
-        if not items.has_further(text[max(start, place - _LIST) : place]):
+        least = max(start, place - _LIST)
+        if (item := items.further(text[least:place])) < 0:
             return start
-        first = max(self._layout.starts[number], place - _LIST)
+        item, first = least + item, max(self._layout.starts[number], place - _LIST)
         inner = items.opened(text[first:start])
         if inner < 0 and self._is_item(number):
             return first  # the lines of its list are one paragraph
+        if inner < 0:
+            inner = items.first_alike(text[first:item], text[item : item + items.HEAD]) - 1
         return self._bounds(number, first + inner)[0] if inner >= 0 else start
 
     def _governs(self, number: int, least: int) -> tuple[int, int]:
@@ -148,6 +151,8 @@ class Surroundings:
             if further and not (other and self._follows(item, ahead)):
                 break
             inner = -1 if other else items.opened(text)
+            if inner < 0 and not other:
+                inner = items.first_alike(text, self._layout.head(item)) - 1
             if inner >= 0:
                 return ahead, self._bounds(ahead, start + inner)[0]
             opens = text[-1:] in (_COLONS if other else _UNFINISHED) or items.announced(text)
