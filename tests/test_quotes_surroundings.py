@@ -308,6 +308,23 @@ def test_at_the_end_of_a_page_an_abbreviation_ends_no_sentence(end: str) -> None
     assert shown("en", raw, "Leeds will") == "Jones of Leeds will."
 
 
+@pytest.mark.parametrize("further", ["das alte Lager", "Lager"])
+@pytest.mark.parametrize(
+    "between",
+    [
+        "© 2018 Die Gewerkschaft. Alle Rechte vorbehalten. 14\n\n",
+        "14\nDie Gewerkschaft\n",
+        "- 14 -\nDie Gewerkschaft\n",
+    ],
+)
+def test_a_foot_of_sentences_and_a_head_without_a_blank_line_part_none(
+    between: str, further: str
+) -> None:
+    raw = f"So! Die Gewerkschaft in Calais will wirklich nicht, dass\n\n{between}{further} offen bleibt! Gut!"
+    assert shown("de", raw, "offen bleibt").startswith("Die Gewerkschaft in Calais will")
+    assert shown("de", raw, "wirklich nicht").endswith("offen bleibt!")
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -6,7 +6,7 @@ from standpoint.quotes.forms import ENDS, STOPS
 HEAD = 30
 """So many characters of a paragraph show whether it is an item."""
 _DASHES = "-‐–—"
-_NO_BULLETS = r"\-‐–—\"'“”„«»‘’‚‹›「」『』《》()\[\]{}（）¿¡@#$€£¥%&<.,:;!?…。、，"
+_NO_BULLETS = r"\-‐–—\"'“”„«»‘’‚‹›「」『』《》()\[\]{}（）¿¡@#$€£¥©%&<.,:;!?…。、，"
 _CHINESE = "一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _SYLLABLES = "ア-ンｱ-ﾝㄱ-ㅎ가-힣"

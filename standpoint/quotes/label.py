@@ -94,7 +94,7 @@ def shape(line: str) -> Shape | None:
     Examples
     --------
     >>> shape("Mr Smith (Leeds): No.")
-    Shape(name='Mr Smith', cast='title', form='colon')
+    Shape(name='Mr Smith', cast='title', form='colon', is_told_of=True)
     >>> shape("He said to them: no.")
     """
     found = _SHAPE.match(line[:200])

@@ -153,8 +153,8 @@ def _holds_top(layout: Layout, ahead: int, number: int) -> bool:
     )
 
 
-def goes_on(layout: Layout, number: int, known: Known) -> bool:
-    """Return whether a paragraph and the one ahead lie about a page's end in a sentence.
+def cut_ahead(layout: Layout, number: int, known: Known) -> int:
+    """Return the paragraph that a page's end cuts, and which another goes on with; -1 for none.
 
     What goes on there may begin with a capital, as nouns in German do. A line all of capitals is a
     page's head and no prose.
@@ -162,11 +162,11 @@ def goes_on(layout: Layout, number: int, known: Known) -> bool:
     for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
         text = layout.paragraph(ahead)
         if has_end(layout, ahead, known):
-            return False
+            return -1
         is_prose = len(text) >= _SHORTEST_PROSE and not (is_number(text) or text.isupper())
         if is_prose and _ends_page(layout, ahead):
-            return True
-    return False
+            return ahead
+    return -1
 
 
 def _ends_page(layout: Layout, number: int) -> bool:

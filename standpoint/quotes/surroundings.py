@@ -51,7 +51,7 @@ class Surroundings:
         self._layout, self._spoken, self._language = layout, spoken, language
         self._known = Known(layout.typeset, language)
         self._over = cache(self._past)
-        self._over_page = cache(partial(overleaf.goes_on, layout, known=self._known))
+        self._cut_ahead = cache(partial(overleaf.cut_ahead, layout, known=self._known))
         self._at_hand: dict[int, sentences.Sentences] = {}
         self._outermost: dict[int, tuple[int, int]] = {}
         self._going_on: dict[int, bool] = {}
@@ -228,15 +228,20 @@ class Surroundings:
     def _past(self, number: int) -> int:
         """Return the paragraph that one goes on with past what has an end, -1 for none.
 
-        That is the notes of a page or, where it begins small, a caption.
+        That is the notes of a page, its foot or head or, where it begins small, a caption.
         """
+        starts = self._layout.starts
         over = overleaf.ahead_of_notes(self._layout, number, self._known)
-        if over >= 0 or number < 2 or not self._begins_small(self._layout.starts[number]):
+        cut = self._cut_ahead(number) if over < 0 else -1
+        if 0 <= cut < number - 1 and self._layout.fresh.isdisjoint(starts[cut + 1 : number + 1]):
+            return cut
+        if over >= 0 or number < 2 or not self._begins_small(starts[number]):
             return over
         for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
-            if self._layout.starts[ahead + 1] in self._layout.fresh:
+            if starts[ahead + 1] in self._layout.fresh:
                 break
-            if not sentences.ends_with_mark(self._layout.paragraph(ahead)):
+            text = self._layout.paragraph(ahead)
+            if not (sentences.ends_with_mark(text) or overleaf.is_head(text)):
                 return ahead if ahead < number - 1 else -1
         return -1
 
@@ -318,7 +323,7 @@ class Surroundings:
                 return False
             if self._begins_small(start):
                 return True
-        return self._over_page(number)
+        return self._cut_ahead(number) >= 0
 
     def _is_thrown_in(self, number: int) -> bool:
         """Return whether a paragraph stands in brackets, as applause and captions do."""
