@@ -4,6 +4,7 @@ from functools import cache, cached_property, partial
 
 from standpoint.patterns import regex
 from standpoint.quotes import items, overleaf, sentences
+from standpoint.quotes.casts import PARTICLES
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.overleaf import BETWEEN_PAGES, NOTES
@@ -228,20 +229,23 @@ class Surroundings:
     def _past(self, number: int) -> int:
         """Return the paragraph that one goes on with past what has an end, -1 for none.
 
-        That is the notes of a page, its foot or head or, where it begins small, a caption.
+        That is the notes of a page, its foot or head or, where it begins small or the one that it
+        goes on with leaves off, a caption.
         """
         starts = self._layout.starts
         over = overleaf.ahead_of_notes(self._layout, number, self._known)
         cut = self._cut_ahead(number) if over < 0 else -1
         if 0 <= cut < number - 1 and self._layout.fresh.isdisjoint(starts[cut + 1 : number + 1]):
             return cut
-        if over >= 0 or number < 2 or not self._begins_small(starts[number]):
+        if over >= 0:
             return over
+        begins_small = self._begins_small(starts[number])
         for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
             if starts[ahead + 1] in self._layout.fresh:
                 break
             text = self._layout.paragraph(ahead)
-            if not (sentences.ends_with_mark(text) or overleaf.is_head(text)):
+            has_end = sentences.ends_with_mark(text) or overleaf.is_head(text)
+            if _leaves_off(text) or (begins_small and not has_end):
                 return ahead if ahead < number - 1 else -1
         return -1
 
@@ -291,7 +295,7 @@ class Surroundings:
         if start in self._layout.fresh:
             return False
         ahead = self._layout.paragraph(number - 1)
-        if ahead[-1] in _UNFINISHED or self._begins_small(start) or _BROKEN.search(ahead[-3:]):
+        if ahead[-1] in _UNFINISHED or self._begins_small(start) or _leaves_off(ahead):
             return True
         has_end = sentences.ends_with_mark(ahead)
         if not has_end and _CUE.match(self._layout.typeset, start):
@@ -349,3 +353,15 @@ class Surroundings:
 
     def _item_mark(self, number: int) -> str:
         return items.mark(self._layout.head(number))
+
+
+def _leaves_off(paragraph: str) -> bool:
+    """Return whether a paragraph ends within a word, at a dash, or with what a name goes on after.
+
+    Examples
+    --------
+    >>> [_leaves_off(end) for end in ("We left the", "We left Ca-", "We left Calais", "So.")]
+    [True, True, False, False]
+    """
+    last = paragraph[-20:].rpartition(" ")[2]
+    return last in PARTICLES or _BROKEN.search(paragraph[-3:]) is not None
