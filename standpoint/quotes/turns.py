@@ -116,9 +116,13 @@ class Labels:
         self._narration = tuple(filter(None, map(normal, narration)))
         by_length = sorted(self._listed, key=len, reverse=True)
         ended = [one for one in by_length if one[-1] in ".-"]
-        self._ends = bool(ended)
         self._stopped = [one for one in ended if not _SHORT_AT_END.search(one)]
-        names, stopped = ("|".join(map(re.escape, one)) or "(?!)" for one in (by_length, ended))
+        self._ended = [(one.rstrip(" .-"), one) for one in ended]
+        names = "|".join(map(re.escape, by_length)) or "(?!)"
+        stopped = "|".join(
+            re.escape(name) + ROLES + re.escape(one[len(name) :]) for name, one in self._ended
+        )
+        stopped = stopped or "(?!)"
         self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s|\Z)")
         self._opening = regex(
             rf"{AHEAD}(?:{OPEN}\s*(?P<bracketed>{names}){ROLES}"
@@ -150,7 +154,17 @@ class Labels:
         if found is None or (found["stopped"] and _begins_small(line[found.end() :])):
             return self._behind_circle(raw) if line[:1] in CIRCLE else self._set_off(line, raw)
         name, form = named(found)
-        return None if is_told(found, name) else Opening(self._listed[name], found.end(), form)
+        return None if is_told(found, name) else Opening(self._label(name), found.end(), form)
+
+    def _label(self, name: str) -> str:
+        """Return the listed label of a name, be something said of it ahead of its full stop."""
+        if name in self._listed:
+            return self._listed[name]
+        return next(
+            self._listed[one]
+            for begun, one in self._ended
+            if name.startswith(begun) and name.endswith(one[len(begun) :])
+        )
 
     def _set_off(self, line: str, raw: str) -> Opening | None:
         found = _SET_OFF.match(raw)
@@ -204,7 +218,7 @@ class Labels:
         an article and an office. A name that has capitals as all of those, that initials end, that
         is an office's or that of many, or that a dash follows besides, needs no such word.
         """
-        found = self._ends and _INITIALS.match(line)
+        found = self._ended and _INITIALS.match(line)
         if found and not _begins_small(line[found.end() :]):
             return Shape(found[0], "title", "stop")
         if not self._stopped:
@@ -248,7 +262,7 @@ class Labels:
         where those have capitals, a form of address with a name in capitals.
         """
         for found in self._within.finditer(text):
-            yield found.start(), len(text), self._listed[named(found)[0]]
+            yield found.start(), len(text), self._label(named(found)[0])
         for found in _ADDRESSED.finditer(text) if "upper" in self.casts else ():
             if found["name"] not in self._listed and is_addressed(found["name"]):
                 yield found.start(), len(text), found["name"]
