@@ -109,6 +109,16 @@ UNLISTED = [
                      "Из зала", "С места", "M. Bec, ministre de la culture")
     ),
     ("Lord Roy. No.\n\nBaroness Bec. Yes.", ("Lord Roy.",), [(3, "Baroness Bec.")]),
+    *(
+        (f"MS. LEE:  No.\n\nQ    {said}\n\nMS. LEE:  No.", ("MS. LEE",), [(3, "Q")])
+        for said in ("Does the President --", "-- oppose it?", "(Inaudible.)")
+    ),
+    ("Ms Lee: No.\n\nThe Chair (Mr Roy (York, Lab)): Yes.", ("Ms Lee",), [(3, "The Chair")]),
+    ("Ms Lee: No.\n\n(From the gallery): Shame!\n\n[din sală]: Da!", ("Ms Lee",), [(3, "From the gallery")]),
+    ("ANNA ROSSI. No.\n\nPRESIDENTE. Sì.\n\nNO. Mai.", ("ANNA ROSSI.",), [(3, "PRESIDENTE.")]),
+    ("ЛЯШКО О.В. Ні.\n\nГОЛОВА. Так.", ("ЛЯШКО О.В.",), [(3, "ГОЛОВА.")]),
+    ("A SRA. LIMA - Não.\n\nO SR. PRESIDENTE (R. Maia. DEM - RJ) - Sim.", ("A SRA. LIMA -",),
+     [(3, "O SR. PRESIDENTE (R. Maia. DEM - RJ) -")]),
     ("10.05 a.m. Bo Roy: No.\n\n10.06 a.m. Ann Lee: Yes.", ("Bo Roy",), [(3, "Ann Lee")]),
     ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "Ms Jones")]),
     ("1. MR SMITH: No.\n2. MS JONES: Yes.\n3. MR SMITH: No.\n4. MS JONES: Yes.", ("MR SMITH",), [(2, "MS JONES")]),

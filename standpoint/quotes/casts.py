@@ -36,7 +36,8 @@ _NAMELESS = frozenset(
     "deputies deputy female male member members senator senators speaker voice voices "
     "antwort frage moderatorin zuruf intervieweuse journaliste réponse "
     "entrevistador entrevistadora periodista pregunta respuesta "
-    "ведущая ведущий вопрос голос голоса зала корреспондент места ответ председатель реплика "
+    "ведущая ведущий вопрос голова головуючий голос голоса зала корреспондент места ответ "
+    "председатель реплика "
     "député députée députées députés intervenant président présidente rapporteur rapporteure "
     "sénateur sénateurs sénatrice voix "
     "diputada diputadas diputado diputados senador senadora senadores "
@@ -73,8 +74,8 @@ _ADDRESS = frozenset(word.rstrip(".").casefold() for word in COURTESY)
 OFFICES = frozenset(
     "Acting Administrator Admiral Ambassador Attorney Baroness Bishop Captain Chair Chairman "
     "Chairwoman Chancellor Chief Colonel Commissioner Congressman Congresswoman Dame Delegate "
-    "Deputy Director Earl General Governor Judge Justice Lieutenant Major Mayor Professor Ranking "
-    "Representative Reverend Secretary Senator Sheriff The Under Vice Viscount".split()
+    "Deputy Director Earl General Governor Judge Justice Lieutenant Major Mayor President "
+    "Presidente Professor Ranking Representative Reverend Secretary Senator Sheriff The Under Vice Viscount".split()
 )
 """The same in the hearings of Washington: Secretary Lee. The Chairman."""
 MOST_WORDS = 14

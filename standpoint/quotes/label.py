@@ -34,7 +34,8 @@ AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
 _AT = rf"(?:\s?[,|-])?\s+{_CLOCK}"
-ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*++|_++|</{_TAG}){{0,9}}"
+_INNER = r"(?:[^()（）\[\]]++|[(（\[][^()（）\[\]]*+[)）\]])*+"
+ROLES = rf"(?:\s*[(（\[]{_INNER}[)）\]]|{_AT}|\*++|_++|</{_TAG}){{0,9}}"
 GOES_ON = rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{COLON})"
 """A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:"""
 _OFFICE = (
@@ -111,6 +112,8 @@ def shape(line: str) -> Shape | None:
         how = "upper"
     if not how and (is_office(name) or holds_office(name) or is_holder(name)):
         how = "title"
+    if not how and found["bracketed"] and form == "colon" and name[0].isupper():
+        how = "title"  # [From the gallery]: Shame!
     if not how and cast(_BEFORE_NAME.sub("", name)) == "title":
         how = "title"
     if is_told(found, name) or _DAY.fullmatch(name):

@@ -152,7 +152,8 @@ def _labels(line: Line, raw: str, way: Way) -> _Label:
     plain = forms.unmarked(line.typeset[:_HEAD])
     head = raw[line.start : line.end][:_HEAD]
     like = shape(plain) if way.labels or _COLON.search(plain) else None
-    like = like or way.labels.like_listed(plain, head)
+    if like is None or like.form == "alone":  # as Q Does the President - is, with a wide gap
+        like = way.labels.like_listed(plain, head) or like
     if like and "," in like.name and like.name.split()[0] in way.known.beginners:
         like = None  # On Monday, as he says:
     return way.labels.opening(plain, head), like

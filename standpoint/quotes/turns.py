@@ -39,8 +39,10 @@ _ADDRESSED = regex(
 )
 """A form of address, or what looks like one, and a name, both in capitals."""
 _WORD = r"(?:[(\[][^()\[\]:!?;\"]*[)\]]|(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"([-][^\s.:!?;,\"]*)"
+_TITLE = r"(?i:[ds]ra?|eng|exma?|hon|jr|mme|prof|rev|st)"
+"""What is shortened ahead of a name behind an article: O SR. LIMA. – Não."""
 _STOPPED = regex(
-    rf"(?P<name>(?:[^\W\d_]{{1,4}}\.|{_WORD})(?: (?:[^\W\d_]\.|{_WORD}))*)"
+    rf"(?P<name>(?:[^\W\d_]{{1,4}}\.|{_WORD})(?: (?:(?:[^\W\d_]|{_TITLE})\.|{_WORD}))*)"
     r"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>\.-?|\s-)(?=\s|\Z)"
 )
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
@@ -239,7 +241,8 @@ class Labels:
         how = cast(name)
         first, *words = name.split()
         end = line[found.end("name") : found.end()]
-        several = words or (how == "upper" and end == " -")
+        is_office = is_nameless(name.lower()) or name.title() in OFFICES
+        several = words or (how == "upper" and (end == " -" or is_office))
         alike = [one for one in self._stopped if several or " " not in one.rstrip(" .-")]
         dashed = end == ".-" or line.startswith(" - ", found.end())
         dashed = dashed or (end == " -" and any(one.endswith(" -") for one in alike))
