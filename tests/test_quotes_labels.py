@@ -115,7 +115,7 @@ UNLISTED = [
     ),
     ("Ms Lee: No.\n\nThe Chair (Mr Roy (York, Lab)): Yes.", ("Ms Lee",), [(3, "The Chair")]),
     ("Ms Lee: No.\n\n(From the gallery): Shame!\n\n[din sală]: Da!", ("Ms Lee",), [(3, "From the gallery")]),
-    ("ANNA ROSSI. No.\n\nPRESIDENTE. Sì.\n\nNO. Mai.", ("ANNA ROSSI.",), [(3, "PRESIDENTE.")]),
+    ("ANNA ROSSI. No.\n\nPRESIDENTE. Sì.\n\nNO. E mai più.", ("ANNA ROSSI.",), [(3, "PRESIDENTE.")]),
     ("ЛЯШКО О.В. Ні.\n\nГОЛОВА. Так.", ("ЛЯШКО О.В.",), [(3, "ГОЛОВА.")]),
     ("A SRA. LIMA - Não.\n\nO SR. PRESIDENTE (R. Maia. DEM - RJ) - Sim.", ("A SRA. LIMA -",),
      [(3, "O SR. PRESIDENTE (R. Maia. DEM - RJ) -")]),

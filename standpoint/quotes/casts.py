@@ -75,7 +75,8 @@ OFFICES = frozenset(
     "Acting Administrator Admiral Ambassador Attorney Baroness Bishop Captain Chair Chairman "
     "Chairwoman Chancellor Chief Colonel Commissioner Congressman Congresswoman Dame Delegate "
     "Deputy Director Earl General Governor Judge Justice Lieutenant Major Mayor President "
-    "Presidente Professor Ranking Representative Reverend Secretary Senator Sheriff The Under Vice Viscount".split()
+    "Presidente Professor Ranking Representative Reverend Secretary Senator Sheriff The Under Vice "
+    "Viscount".split()
 )
 """The same in the hearings of Washington: Secretary Lee. The Chairman."""
 MOST_WORDS = 14
