@@ -26,8 +26,8 @@ _ORDINAL = regex(r"[第其]?[\d一二三四五六七八九十]{1,3}[是点點]?"
 _SHORTENED = regex(r"(?:[^\W\d_]{1,4}\.)+")
 """What may stand small in a name, shortened: Dr. h. c. Thierse, An hon. Member."""
 PARTICLES = frozenset(
-    "a ab ac af al and ap at av ben bin bint d da das de del della den der des di do dos du e el "
-    "et for för from für i ibn im ja la le los nd oder of och og on på pro rd st te tempore ten "
+    "a ab ac af al and ap av ben bin bint d da das de del della den der des di do dos du e el "
+    "et for för für i ibn im ja la le los nd oder of och og på pro rd st te tempore ten "
     "ter th the to und van vom von y z ze zu zum zur 't señor señora senhor senhora heer "
     "kd kesk kok liik ps r sd vas vihr".split()  # the parties of Helsinki
 )
@@ -50,7 +50,7 @@ _NAMELESS = frozenset(
 Some hon. members, Plusieurs députés du groupe UC, Fjerde næstformand, De voorzitter.
 """
 _BESIDE_NAMELESS = frozenset(
-    "government honourable opposition bancs groupe les sur banchi dai gruppo fungerend "
+    "at from government honourable on opposition bancs groupe les sur banchi dai gruppo fungerend "
     "presidenta presidente secretaria secretario señoras señores vice z из с".split()
 )
 _CALLED = frozenset(
@@ -103,7 +103,7 @@ def cast(name: str) -> str:
     if name.islower():
         return "lower" if len(words) <= 3 else ""
     words = _BEFORE_PARTICLE.sub("", name).split()
-    nameless = is_nameless(name)
+    nameless = is_nameless(name) or _is_nameless(name.split()[0].lower())
     names = [word if word[0].isupper() else _BEFORE_NAME.sub("", word) for word in words]
     heads = [next((c for c in name if c.isalnum()), "") for name in names]
     pairs = zip(heads, words, strict=True)

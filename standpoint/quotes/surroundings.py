@@ -16,6 +16,11 @@ _UNFINISHED = frozenset(",:;，：；、،؛")
 _COLONS = frozenset(":：")
 _BROKEN = regex(r"[^\W\d_](?:[-‐‑]|\s?[–—])\Z")
 """How a paragraph ends that leaves off within a word, or at a dash."""
+_GOES_ON_AFTER = PARTICLES.union(
+    "at by from into nor not on or than with aus bei durch mit nicht ohne über um unter von "
+    "avec aux dans des ne par pour sans sous sur con en no non para por sin com não per".split()
+)
+"""What ends no sentence, and no heading."""
 _LONGEST_ITEM = 150
 """So many characters an item of a list without marks has at most."""
 _FURTHER = 2
@@ -356,7 +361,7 @@ class Surroundings:
 
 
 def _leaves_off(paragraph: str) -> bool:
-    """Return whether a paragraph ends within a word, at a dash, or with what a name goes on after.
+    """Return whether a paragraph ends within a word, at a dash, or with an article or the like.
 
     Examples
     --------
@@ -364,4 +369,4 @@ def _leaves_off(paragraph: str) -> bool:
     [True, True, False, False]
     """
     last = paragraph[-20:].rpartition(" ")[2]
-    return last in PARTICLES or _BROKEN.search(paragraph[-3:]) is not None
+    return last in _GOES_ON_AFTER or _BROKEN.search(paragraph[-3:]) is not None
