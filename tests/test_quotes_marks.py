@@ -60,6 +60,10 @@ MARKS = [
     ('She wrote: "We never close."† And she left.', "We never close", "And she left"),
     ('She wrote: "We never close."‡ And she left.', "We never close", "And she left"),
     ('She wrote: *"We never close."* _"We do."_ And she left.', "We do", "And she left"),
+    ("She said ‘we never close’2 and left.", "we never close", "and left"),
+    ("She said 'we never close'12. He left.", "we never close", "He left"),
+    ("She said ‘we never close!’2 He left.", "we never close", "He left"),
+    ("‘We are 5’6 and never close,’ he said.", "never close", "he said"),
     # Right after an elision
     ("Il parle d’« un échec complet » et part.", "un échec complet", "et part"),
     ("Il parle d'« un échec complet » et part.", "un échec complet", "Il parle"),
@@ -166,6 +170,9 @@ MARKS = [
     ("قال و’لن نوقع الخطة‘ ثم ذهب الوزير.", "لن نوقع", "ثم ذهب"),
     ('"’Tis the season," he said.', "the season", "he said"),
     # A measure, not a mark, and a number that is none
+    ("“I’m 5’6” and never close,” he said.", "never close", "he said"),
+    ('"I\'m 5\'6" and never close," he said. "Yes."', "never close", "he said"),
+    ("“I’m 5’6”, he said. “We never close.”", "We never close", "he said"),
     ('A 5" pipe, "he said."', "he said", "pipe"),
     ('A 5 " pipe.\n\n"We never close," he said.', "We never close", "he said"),
     ('“A 5" pipe is bad,” he said.', "pipe is bad", "he said"),

@@ -35,6 +35,8 @@ _ELIDED_WORD = regex(
 _DROPPED_END = regex(r"(?:[sSxXzZß]|\b\w*in|\b(?:o|an|th|ol|lil|mo|po|t|wi|d|l|n|y'all|ma))\Z")
 _SENTENCE = regex(r"(?<![A-Z][a-z])(?<![A-Z])[.!?]\s+[^\W\d_]")
 """Where a sentence ends and another begins, but not after Mr. and initials."""
+_NOTED = regex(r"\d{1,3}(?![^\W_]|[.,]\d)")
+"""The number of a note, which stands right behind the mark that closes: ‘we will’2"""
 _FOLLOWED = regex(r"\s+[^\W\d_]")
 _UNELIDED_WORDS = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
 """Languages that leave out no beginnings of words: ‘un errore’ is quoted."""
@@ -154,7 +156,8 @@ class _Reader:
     def take(self, mark: str, place: int) -> None:
         left, right = self.text[max(0, place - 1) : place], self.text[place + 1 : place + 2]
         if self._may_close(mark, right) and left.strip() and place > self.open + 1:
-            if not right.isalnum() or self._shuts_beside(mark, left, right, place):
+            noted = not left.isdigit() and _NOTED.match(self.text, place + 1)
+            if not right.isalnum() or noted or self._shuts_beside(mark, left, right, place):
                 self._shut(place)
             elif self.ended and self._follows_no_name(place):
                 self.weak.append(place + 1)
