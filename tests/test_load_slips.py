@@ -56,6 +56,11 @@ ROWS: dict[str, Row] = {
     "a colon without an entry's first key": (
         M, "- issue: help", "- : help", ["9:5: a key is missing ahead of the colon; write it, or delete the line"]),
     "a number for a dash": (M, "- issue: help", "1. issue: help", [f"9:3: {bullet('1.')}"]),
+    "another hyphen for a dash": (M, "- issue: help", "‐ issue: help", [f"9:3: {bullet('‐')}"]),
+    "a hyphen that no line ends at": (
+        M, "- issue: asylum-not", "‑ issue: asylum-not", [f"21:3: {bullet('‑')}"]),
+    "a bullet of a presentation": (M, "- issue: help", "➢ issue: help", [f"9:3: {bullet('➢')}"]),
+    "a box to tick": (M, "- issue: help", "☐ issue: help", [f"9:3: {bullet('☐')}"]),
     "a later number for a dash": (
         M, "- issue: asylum-not", "2) issue: asylum-not", [f"21:3: {bullet('2)')}"]),
     "a star for a dash": (M, "- issue: help", "* issue: help", [f"9:3: {bullet('*')}"]),
