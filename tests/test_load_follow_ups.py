@@ -68,6 +68,13 @@ ROWS: dict[str, Row] = {
         ["19:5: unknown key 'text'; it belongs into an entry of 'evidence'"]),
     "the keys of a passage beside its list": (
         M, "    evidence:\n" + PASSAGE, "    evidence:\n" + PASSAGE.replace("      - ", "    ").replace("        ", "    "),
+        ["16:5: this looks like evidence: put '- ' ahead of it, and indent its other keys as far"]),
+    "the keys of a passage without its list": (
+        M, "    evidence:\n" + PASSAGE, PASSAGE.replace("      - ", "    ").replace("        ", "    "),
+        ["15:5: this looks like evidence: write 'evidence:' in a line above 'source:', put '- ' ahead of "
+         "it, and indent its other keys as far"]),
+    "a passage for a position": (
+        M, "  - issue: help-to-stay", "  - source: ap-calais-2018\n    text: help for those\n  - issue: help-to-stay",
         ["9:5: this looks like evidence: indent it below 'evidence:' of its position"]),
     "positions in the outline": (
         D, "events:", "positions: []\nevents:",

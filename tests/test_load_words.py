@@ -178,7 +178,8 @@ ROWS: dict[str, Row] = {
          "below those of the first, and delete this line"]),
     "a mapping for an entry": (
         M, "  - issue: help-to-stay\n", "  - help-to-stay\n  - issue: help-to-stay\n",
-        ["9:5: an entry of 'positions' should hold keys with values, one on each line"]),
+        ["9:5: an entry of 'positions' should hold keys with values, one on each line, beginning with "
+         "'issue:'"]),
     "an entry without a space": (
         M, "  - issue: help-to-stay\n", "  - issue:talks\n  - issue: help-to-stay\n",
         ["9:5: an entry of 'positions' should hold keys with values, one on each line: put a space "

@@ -45,6 +45,9 @@ _NO_POSITION = {
 
 _COMMA = "; a comma in { } begins the next key, so a text that holds one goes in quotation marks"
 
+_LISTED = "put '- ' ahead of it, and indent its other keys as far"
+"""What makes an entry of keys that stand among those of another."""
+
 _SAID = {
     "missing": "{name} is missing; add it",
     "string_too_long": "{name} is longer than {max_length} characters; shorten it",
@@ -105,10 +108,13 @@ def misplaced(key: str, item: object) -> Fault | None:
         # What else the entry lacks as a position is no matter.
         advice = _NO_POSITION[plain_word(stance)]
         return Fault(("stance",), f"unknown stance '{clip(stance)}'{advice}")
-    only = keys & (Evidence.model_fields.keys() - Position.model_fields.keys())
-    if key in ("positions", "silent_on") and len(only) > 1 and not evidence:
-        what = "this looks like evidence: indent it below 'evidence:' of its position"
-        return Fault((), what)
+    cited = [name for name in item if name in Evidence.model_fields]
+    if key in ("positions", "silent_on") and len(cited) > 1 and not evidence:
+        if len(cited) == len(keys):
+            what = "this looks like evidence: indent it below 'evidence:' of its position"
+            return Fault((), what)
+        above = "" if "evidence" in item else f"write 'evidence:' in a line above '{cited[0]}:', "
+        return Fault((cited[0],), f"this looks like evidence: {above}{_LISTED}")
     return None
 
 
@@ -149,13 +155,17 @@ def _fault(
         return fault
     what = f"{name} {details['msg']}" if kind in _OWN else _SAID.get(kind, details["msg"])
     what = what.format(name=name, **details.get("ctx", {})) if kind in _SAID else what
-    return Fault(path, f"{what}{_advice(kind, value, path, in_braces)}")
+    return Fault(path, f"{what}{_advice(kind, value, entry, path, in_braces)}")
 
 
-def _advice(kind: str, value: object, path: Path, in_braces: InBraces) -> str:
+def _advice(
+    kind: str, value: object, entry: type[BaseModel] | None, path: Path, in_braces: InBraces
+) -> str:
     """Return what more is said of a value that should hold keys; empty for nothing."""
     if isinstance(value, str) and "model" in kind and (found := slip(clip(value, 200))):
         return f": {found[1]}"
+    if entry and "model" in kind:
+        return f", beginning with '{keys_of(entry)[0]}:'"
     is_listed = isinstance(value, list) and bool(value) and isinstance(value[0], dict)
     if kind == "dict_type" and is_listed and not in_braces((*path, 0)):
         return "; delete the '- ' ahead of each"
