@@ -245,6 +245,8 @@ def _unknown(key: str, name: str, path: Path, otherwise: str) -> Fault:
         what, needs = "issue", ""
 
     def hint(names: Names) -> str:
+        if key == "issue" and name in names.topics:
+            return f"; it is a topic: write one of its issues, such as '{names.topics[name]}'"
         return names.hint(key, name) or f"; {otherwise}"
 
     return Fault(path, f"unknown {what} '{clip(name)}'", needs=needs, hint=hint)
