@@ -193,6 +193,10 @@ ROWS: dict[str, Row] = {
     "a tab": (M, "    stance: support", "\tstance: support", ["10:1: a tab; indent with spaces"]),
     "a tab after spaces": (
         M, "    stance: support", "  \tstance: support", ["10:3: a tab; indent with spaces"]),
+    "a tab in an empty line": (
+        M, "\npositions:", "\t\npositions:", ["7:1: a tab in an empty line; delete it"]),
+    "a tab between two keys": (
+        M, "\nrole:", "\n\t\nrole:", ["3:1: a tab in an empty line; delete it"]),
     "a tab after a dash": (M, "- issue: help", "-\tissue: help", ["9:4: a tab; indent with spaces"]),
     "a space too much": (
         M, "    stance: support", "     stance: support",
