@@ -82,6 +82,10 @@ ROWS: dict[str, Row] = {
     "topics in a stakeholder's file": (
         M, "positions:", "topics: []\npositions:",
         ["8:1: unknown key 'topics'; it belongs into positions/_dossier.yaml"]),
+    "an Arabic comma between ids": (
+        D, "uk-government, migrants", "uk-government، migrants",
+        ["7:53: 'uk-government، migrants' is not an id; put a comma between 'uk-government' and "
+         "'migrants'"]),
     "a sign of punctuation of another script between ids": (
         D, "uk-government, migrants", "uk-government、 migrants",
         ["7:53: 'uk-government、 migrants' is not an id; put a comma between 'uk-government' and "

@@ -105,6 +105,10 @@ ROWS: dict[str, Row] = {
         M, "  - issue: asylum-not", "    issue: asylum-not",
         ["21:5: 'issue' stands twice, here on line 21 and first on line 9; a new entry seems to "
          "begin here: put '- ' ahead of it"]),
+    "no first line of a later entry": (
+        M, "  - issue: asylum-not-britain\n", "",
+        ["21:5: 'stance' stands twice, here on line 21 and first on line 10; a new entry seems to "
+         "begin here: write '- issue: …' above it"]),
     "spaces for a dash": (
         D, "      - id: talks", "      id: talks",
         ["90:7: entries begin here; put '- ' ahead of 'id:', or align it with the keys above"]),

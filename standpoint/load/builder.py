@@ -177,16 +177,23 @@ class Builder:
         """Note the keys of a mapping that stand in it more than once.
 
         Where the first key comes again, and others with it, that is one slip and not many: a new
-        entry begins without its dash, or another file was pasted below.
+        entry begins without its dash, or another file was pasted below. So it is where a list comes
+        again, and others with it: an entry has lost its first line.
         """
         firsts: dict[str, int] = {}
         for key, line in again:
             firsts.setdefault(key.value, line)
         key, line = again[0]
-        if len(firsts) > 1 and key.value == next(iter(parent.entries)):
+        first = next(iter(parent.entries))
+        if len(firsts) > 1 and key.value == first:
             begins = "a new entry seems to begin here: put '- ' ahead of it"
             if not self.path:
                 begins = "another file seems to begin here: move it into a file of its own"
+            self.twice(key, line, begins)
+            return
+        lists = [name for name in firsts if isinstance(parent.entries[name][1], Sequence)]
+        if len(firsts) > 1 and lists and self.path:
+            begins = f"a new entry seems to begin here: write '- {clip(first, 30)}: …' above it"
             self.twice(key, line, begins)
             return
         for key, _ in again:

@@ -86,7 +86,7 @@ class Names:
         >>> names.between("issue", "talks, money")
         "; a position is on one issue: write another entry for 'money'"
         """
-        parts = re.split(r"[\s,;/|、，；]+", word.strip())
+        parts = re.split(r"[\s,;/|、，；،؛]+", word.strip())
         if len(parts) < 2 or not self._by_key[key].keys() >= set(parts):
             return ""
         if key != "stakeholders":

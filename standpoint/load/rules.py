@@ -118,7 +118,7 @@ def source_faults(source: Source, stakeholders: Collection[str] | None) -> Itera
         yield _unknown("own_words_of", owner, ("own_words_of",), missing)
     for label, speaker in source.speakers.items():
         if speaker != OTHER and speaker not in stakeholders:
-            missing = f"there is no positions/{clip(speaker)}.yaml"
+            missing = f"there is no positions/{clip(speaker)}.yaml; write {OTHER} for who has none"
             yield _unknown("speakers", speaker, ("speakers", label), missing)
 
 
