@@ -122,7 +122,6 @@ OUTLINES = {
     "a branch that climbs": ("branch: ../../../evil/repo", f"3:1: {BRANCH}"),
     "a branch from the top": ("branch: /main", f"3:1: {BRANCH}"),
     "a branch with a sign of a pattern": ("branch: release-*", f"3:1: {BRANCH}"),
-    "a branch with a space": ("branch: my branch", f"3:1: {BRANCH}"),
     "a branch with two points": ("branch: a..b", f"3:1: {BRANCH}"),
     "a branch with what git reads as a place": ("branch: HEAD@{1}", f"3:1: {BRANCH}"),
     "a branch with a backslash": ("branch: a\\..\\b", f"3:1: {BRANCH}"),

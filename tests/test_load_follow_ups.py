@@ -57,6 +57,9 @@ ROWS: dict[str, Row] = {
         ["9:1: unknown key 'remark'; the keys here are title, question, description, repository, branch, "
          "stakeholders, topics, events, corrections, coders",
          "11:5: 'title' is missing; add it"]),
+    "an entry that is begun and no more": (
+        M, "  - issue: talks\n", "  - issue: talks\n  - issue: talks\n",
+        ["206:5: 'stance', 'summary' and 'evidence' are missing; add them"]),
     "an issue for the key": (
         M, "  - issue: help-to-stay\n", "  - help-to-stay:\n",
         [f"9:5: unknown key 'help-to-stay'; {AN_ISSUE.format('help-to-stay')}"]),

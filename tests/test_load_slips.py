@@ -107,8 +107,12 @@ ROWS: dict[str, Row] = {
          "begin here: put '- ' ahead of it"]),
     "no first line of a later entry": (
         M, "  - issue: asylum-not-britain\n", "",
-        ["21:5: 'stance' stands twice, here on line 21 and first on line 10; a new entry seems to "
-         "begin here: write '- issue: …' above it"]),
+        ["21:5: 'stance' stands twice, here on line 21 and first on line 10; write '- issue: …' above "
+         "it where a new entry begins here, or delete what stands twice"]),
+    "no first line of an issue": (
+        D, "      - id: asylum-not-britain\n", "",
+        ["16:9: 'title' stands twice, here on line 16 and first on line 14; write '- id: …' above it "
+         "where a new entry begins here, or delete what stands twice"]),
     "spaces for a dash": (
         D, "      - id: talks", "      id: talks",
         ["90:7: entries begin here; put '- ' ahead of 'id:', or align it with the keys above"]),

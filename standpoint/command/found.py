@@ -129,8 +129,8 @@ def _one_text(comparison: Comparison) -> str:
         first = seen.setdefault(source.body.normal, source)
         if first is not source:
             return (
-                f"note: seeds/{source.id}.yaml has the same text as seeds/{first.id}.yaml; cite one "
-                "of the two, so that what stands in one text does not seem to stand in two"
+                f"note: seeds/{source.id}.yaml has the same text as seeds/{first.id}.yaml; cite "
+                "one of the two, so that what stands in one text does not seem to stand in two"
             )
     return ""
 

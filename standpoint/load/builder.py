@@ -177,8 +177,8 @@ class Builder:
         """Note the keys of a mapping that stand in it more than once.
 
         Where the first key comes again, and others with it, that is one slip and not many: a new
-        entry begins without its dash, or another file was pasted below. So it is where a list comes
-        again, and others with it: an entry has lost its first line.
+        entry begins without its dash, or another file was pasted below. So it is where others come
+        again together: an entry has lost its first line, or a merge kept both versions.
         """
         firsts: dict[str, int] = {}
         for key, line in again:
@@ -191,10 +191,11 @@ class Builder:
                 begins = "another file seems to begin here: move it into a file of its own"
             self.twice(key, line, begins)
             return
-        lists = [name for name in firsts if isinstance(parent.entries[name][1], Sequence)]
-        if len(firsts) > 1 and lists and self.path:
-            begins = f"a new entry seems to begin here: write '- {clip(first, 30)}: …' above it"
-            self.twice(key, line, begins)
+        if len(firsts) > 1 and self.path and _together(parent, again):
+            begins = (
+                f"write '- {clip(first, 30)}: …' above it where a new entry begins here, or delete"
+            )
+            self.twice(key, line, f"{begins} what stands twice")
             return
         for key, _ in again:
             advice = "delete one"
@@ -306,6 +307,13 @@ class Builder:
 
     def fault(self, message: str, place: tuple[int, int] | None = None) -> None:
         self.faults.append(Fault(tuple(self.path), message, place))
+
+
+def _together(parent: Mapping, again: list[tuple[Scalar, int]]) -> bool:
+    """Return whether those keys that come again stand on lines that follow each other."""
+    names, (first, last) = {key.value for key, _ in again}, (again[0][0].line, again[-1][0].line)
+    keys = (key for key, _ in parent.entries.values() if key.value not in names)
+    return first < last and not any(first < key.line < last for key in keys)
 
 
 def _shown(tag: str) -> str:

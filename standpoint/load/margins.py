@@ -1,7 +1,7 @@
 """What stands ahead of the lines of a file that was pasted from elsewhere, and is none of it.
 
-That is the numbers of its lines, the signs of a patch, or those of a mail's quotation; and, ahead of
-the colons, the spaces of a French typesetter. Told line by line it would be as many slips, and each
+That is the numbers of its lines, the signs of a patch, or those of a mail's quotation; and ahead of
+the colons the spaces of a French typesetter. Told line by line it would be as many slips, and each
 of them another.
 """
 

@@ -49,7 +49,6 @@ _LISTED = "put '- ' ahead of it, and indent its other keys as far"
 """What makes an entry of keys that stand among those of another."""
 
 _SAID = {
-    "missing": "{name} is missing; add it",
     "string_too_long": "{name} is longer than {max_length} characters; shorten it",
     "too_short": "{name} is empty; it needs at least one entry",
     "string_type": "{name} should be text; put it in quotation marks, on one line",
@@ -142,6 +141,8 @@ def _fault(
         required = is_required(model, details["loc"])
         advice = "" if required else ", or leave the line out"
         return Fault(path, f"{name} is empty; fill it in{advice}")
+    if kind == "missing":
+        return Fault(path, f"{name} is missing; add it", lacks=key)
     if kind == "enum":
         return _no_choice(key, value, details["ctx"]["expected"], path)
     if isinstance(value, str) and kind in ("string_pattern_mismatch", "no_date"):

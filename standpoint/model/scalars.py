@@ -136,7 +136,7 @@ def _address(value: str) -> str:
     return value
 
 
-_IN_NO_BRANCH = re.compile(r"[\s\\~^:?*\[]|\.\.|@\{")
+_IN_NO_BRANCH = re.compile(r"[\\~^:?*\[]|\.\.|@\{")
 
 
 def _branch(value: str) -> str:
