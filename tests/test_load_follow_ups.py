@@ -11,6 +11,7 @@ from tests.changes import SHIPPED, C, D, M, Row, U, edited, said, told_alone, wi
 TEXTS = {file.path: file.data.decode() for file in SHIPPED.files}
 DASH = "only the first key of an entry has a '- '; put spaces ahead of '{}:'"
 AN_ISSUE = "it is an issue: write 'issue: {}', and the other keys below it"
+OF_ANOTHER = "this looks like an entry of '{0}': it belongs below a line '{0}:'"
 PASSAGE = (
     "      - source: ap-calais-2018\n        voice: reported\n        speaker: Emmanuel Macron\n"
     "        text: help for those who want to stay\n"
@@ -57,6 +58,14 @@ ROWS: dict[str, Row] = {
         ["9:1: unknown key 'remark'; the keys here are title, question, description, repository, branch, "
          "stakeholders, topics, events, corrections, coders",
          "11:5: 'title' is missing; add it"]),
+    "no key of the topics": (
+        D, "stakeholders: [macron, security-forces, aid-groups, uk-government, migrants]\n\ntopics:\n",
+        "stakeholders:\n  - macron\n", [f"9:5: {OF_ANOTHER.format('topics')}"]),
+    "no key of the events": (
+        D, "events:\n", "\n", [f"108:5: {OF_ANOTHER.format('events')}"]),
+    "a correction among the events": (
+        D, "events:\n", "events:\n  - {date: 2018, note: The date was wrong.}\n",
+        [f"108:5: {OF_ANOTHER.format('corrections')}"]),
     "an entry that is begun and no more": (
         M, "  - issue: talks\n", "  - issue: talks\n  - issue: talks\n",
         ["206:5: 'stance', 'summary' and 'evidence' are missing; add them"]),

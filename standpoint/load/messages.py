@@ -13,7 +13,7 @@ from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import Location, is_required, keys_of, record_at
 from standpoint.load.slips import one_dash, slip
-from standpoint.load.whole_file import FILES, LISTS
+from standpoint.load.whole_file import FILES, LISTS, OUTLINE_LISTS, list_of, of_another_list
 from standpoint.model import OTHER, Evidence, Position, Silence, Stakeholder
 from standpoint.model.scalars import is_id
 
@@ -93,6 +93,8 @@ def misplaced(key: str, item: object) -> Fault | None:
     """
     if not isinstance(item, dict):
         return None
+    if key in OUTLINE_LISTS and (name := list_of(item, key)):
+        return Fault((), of_another_list(name))
     evidence = item.get("evidence")
     for place, _, again in torn(evidence if isinstance(evidence, list) else ()):
         return Fault(("evidence", place + 1, again), one_dash(again))
