@@ -281,6 +281,8 @@ def _no_scalar(kind: str, key: str, value: str, said: str, path: Path) -> Fault:
         return Fault(path, what + _ID)
 
     def hint(names: Names) -> str:
+        if key == "speakers" and (path[-1] in names.stakeholders or path[-1] == OTHER):
+            return f"; the label comes first: write '{clip(value, 30)}: {path[-1]}'"
         other = _REFERENCE.get(key, _STAKEHOLDER)
         return names.between(key, value) or names.hint(key, value) or other
 
