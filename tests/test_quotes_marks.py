@@ -515,3 +515,14 @@ def test_a_long_paragraph_is_not_searched_for_its_beginning_at_each_mark() -> No
     text = Watched("We left.\nThe 'boys went. 그는 '절대 안 된다'고 '말했다.")
     _, unsure = single_quotations(text, [], {0, 9}, "ko")
     assert unsure == {9}
+
+
+@pytest.mark.parametrize("word", "a A e E i I o O u U y Y à À L’idée U.S. J. D'accord".split())
+def test_a_single_mark_opens_ahead_of_a_word_or_an_initial_of_one_letter(word: str) -> None:
+    text = Text(f"They call it ‘{word} plan of theirs’ and go.")
+    assert [text.slice(one) for one in text.quotations] == [f"‘{word} plan of theirs’"]
+
+
+@pytest.mark.parametrize("word", "d D k K m M n N s S t T".split())
+def test_what_is_left_of_a_word_is_not_quoted(word: str) -> None:
+    assert Text(f"Zij zeggen '{word} kamp moet dicht, de jongens' bond ook.").quotations == ()
