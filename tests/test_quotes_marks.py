@@ -241,7 +241,8 @@ def test_a_language_without_such_words_quotes_what_looks_like_one(language: str)
 
 
 @pytest.mark.parametrize(
-    "word", "boys BOYS Max MAX Franz Voß sittin o an th ol lil mo po t wi d l n y'all ma".split()
+    "word",
+    "boys BOYS Max MAX Franz FRANZ Voß sittin o an th ol lil mo po t wi d l n y'all ma".split(),
 )
 def test_a_word_that_may_have_lost_its_end_ends_no_quotation_that_goes_on(word: str) -> None:
     text = Text(f"He said ‘we saw {word}’ Berlin and we left’ then.")
@@ -517,7 +518,7 @@ def test_a_long_paragraph_is_not_searched_for_its_beginning_at_each_mark() -> No
     assert unsure == {9}
 
 
-@pytest.mark.parametrize("word", "a A e E i I o O u U y Y à À L’idée U.S. J. D'accord".split())
+@pytest.mark.parametrize("word", "a A e E i I o O u U y Y à À L’idée U.S. J. 2018 D'accord".split())
 def test_a_single_mark_opens_ahead_of_a_word_or_an_initial_of_one_letter(word: str) -> None:
     text = Text(f"They call it ‘{word} plan of theirs’ and go.")
     assert [text.slice(one) for one in text.quotations] == [f"‘{word} plan of theirs’"]
@@ -526,3 +527,16 @@ def test_a_single_mark_opens_ahead_of_a_word_or_an_initial_of_one_letter(word: s
 @pytest.mark.parametrize("word", "d D k K m M n N s S t T".split())
 def test_what_is_left_of_a_word_is_not_quoted(word: str) -> None:
     assert Text(f"Zij zeggen '{word} kamp moet dicht, de jongens' bond ook.").quotations == ()
+
+
+@pytest.mark.parametrize("word", "plan return camp call cat team idea go".split())
+def test_what_another_word_ends_is_quoted_whatever_follows(word: str) -> None:
+    text = Text(f"He called it ‘a bad {word}’ and blamed the ministers’ friends.")
+    assert [text.slice(one) for one in text.quotations] == [f"‘a bad {word}’"]
+    assert not text.spoken.unsure_at(text.occurrences("blamed")[0])
+
+
+@pytest.mark.parametrize("word", ["EM", "B"])
+def test_what_looks_like_the_rest_of_a_word_is_one_ahead_of_another_script(word: str) -> None:
+    text = Text(f"그는 ‘{word} 씨는 안 된다’고 말했다.")
+    assert [text.slice(one) for one in text.quotations] == [f"‘{word} 씨는 안 된다’"]
