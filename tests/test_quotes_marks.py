@@ -141,6 +141,9 @@ MARKS = [
     ("그는 ‘안 된다’고 팬들에게 말했다. The boys left.", "안 된다", "고 팬들에게"),
     ("他说‘中国’s policy很好’并离开。", "policy很好", "并离开"),
     ("他说‘我们反对’OpenAI的计划。", "我们反对", "的计划"),
+    ("他说‘我们反对’Siemens的计划。", "我们反对", "的计划"),
+    ("他说‘中国’S POLICY很好’并离开。", "POLICY很好", "并离开"),
+    ("그는 `절대 안 된다'고 말했다.", "절대 안 된다", "고 말했다"),
     ("公司OpenAI‘坚决反对’拆除计划。", "坚决反对", "拆除计划"),
     ("그는 ‘안 된다’고 ‘말했다.", "안 된다", "말했다"),
     # Between letters of other scripts, where an ending or a word of one letter is written on
@@ -287,14 +290,16 @@ def test_a_mark_typed_the_wrong_way_round_lets_nothing_run_on_to_the_next() -> N
 @pytest.mark.parametrize("ahead", ["", 'He said "no" and "yes". '])
 def test_straight_single_marks_hold_no_other_mark_that_pairs_with_none(ahead: str) -> None:
     for said, quoted in (
-        ("'We leave\", he said, and the dogs' owners left.", 0),
-        ("'We leave' \"it, he said, and the dogs' owners left.", 1),
-        ("'We \"leave\" it', he said, and the dogs' owners left.", 1),
-        ("'We \"leave\" “it', he said, and the dogs' owners left.", 0),
-        ("'We leave a 5\" pipe', he said, and the dogs' owners left.", 1),
+        *((f"'We leave{mark}, he said, and the dogs' owners left.", []) for mark in '"“”„«»'),
+        ("'We leave' \"it, he said, and the dogs' owners left.", ["'We leave'"]),
+        ("'We \"leave\" it', he said, and the dogs' owners left.", ["'We \"leave\" it'"]),
+        ("'We \"leave\" “it', he said, and the dogs' owners left.", []),
+        ("'We leave\", he said, and “no” was the dogs' answer.", ["“no”"]),
+        ("'We leave a 5\" pipe', he said, and the dogs' owners left.", ["'We leave a 5\" pipe'"]),
     ):
         text = Text(ahead + said)
-        assert sum(one.start >= len(ahead) for one in text.quotations) == quoted
+        found = [text.slice(one) for one in text.quotations if one.start >= len(ahead)]
+        assert found == quoted
 
 
 # Nothing is quoted for sure: (text, words that must not pass as quoted, told apart as unsure)
@@ -363,6 +368,9 @@ TURKISH = [
     ("Bakan ‘Barış Süreci’ni savundu, Ankara’nın kararı.", []),
     ("Bakan ‘asla’yı dedi, ‘kapatmayız’ dedi.", ["‘asla’", "‘kapatmayız’"]),
     ("Bakan ‘o’nu savundu, Ankara’nın kararı.", []),
+    ("Bakan ‘yanlış bu’yu savundu, Ankara’nın kararı.", ["‘yanlış bu’"]),
+    ("Bakan ‘Kur’an’ın yolunu savundu, Ankara’nın kararı.", []),
+    ("Bakan 'Mes'ude'nin yolunu savundu, Ankara'nın kararı.", []),
 ]
 
 
@@ -540,3 +548,18 @@ def test_what_another_word_ends_is_quoted_whatever_follows(word: str) -> None:
 def test_what_looks_like_the_rest_of_a_word_is_one_ahead_of_another_script(word: str) -> None:
     text = Text(f"그는 ‘{word} 씨는 안 된다’고 말했다.")
     assert [text.slice(one) for one in text.quotations] == [f"‘{word} 씨는 안 된다’"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He called it ‘the No. 10 of the ministers’",
+        "He said ‘we saw Mr. Lee and the boys’",
+        "He said ‘we left. It is the boys’ –",
+    ],
+)
+def test_a_mark_after_an_s_closes_where_no_sentence_goes_on(said: str) -> None:
+    text = Text(f"{said} and left.")
+    assert [said[one.start : one.end] for one in text.quotations] == [
+        said[said.index("‘") : said.index("’") + 1]
+    ]
