@@ -232,9 +232,11 @@ def test_a_comment_that_would_be_left_alone_keeps_the_silence_in_its_place(old: 
 
 
 def test_of_several_silences_it_is_told_that_one_is_to_be_taken_away() -> None:
-    silences = "[{issue: new, note: N} # one, two\n  , {issue: b, note: M}]\n"
+    silences = "[\n  {issue: new, note: N} # one, two\n  , {issue: b, note: M}]\n"
     old = f"name: X\npositions:\n{entry()}silent_on: {silences}"
-    with pytest.raises(Refused, match=r"; take that entry of 'silent_on' away by hand first$"):
+    with pytest.raises(
+        Refused, match=r" at line 8 .*; take that entry of 'silent_on' away by hand first$"
+    ):
         append(file(old), NEW)
 
 
