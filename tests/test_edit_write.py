@@ -147,21 +147,27 @@ def test_only_a_file_of_the_dossier_can_be_written(dossier_copy: Copy, path: str
         write(folder, taken, replace(file, path=path))
 
 
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (OSError(), "input/output error"),
+    ],
+)
 def test_nothing_is_left_behind_where_writing_fails(
-    dossier_copy: Copy, monkeypatch: pytest.MonkeyPatch
+    dossier_copy: Copy, monkeypatch: pytest.MonkeyPatch, error: OSError, why: str
 ) -> None:
     folder = dossier_copy()
     taken, file = appended(folder)
     listed = names(folder)
 
     def full(descriptor: int) -> None:
-        raise OSError(*error)
+        raise error
 
     monkeypatch.setattr("standpoint.edit.write.os.fsync", full)
-    for error, why in (((28, "No space left"), "No space left"), ((), "input/output error")):
-        told = rf"^{PATH} cannot be written \({why}\); nothing was changed$"
-        with pytest.raises(Refused, match=told):
-            write(folder, taken, file)
+    told = rf"^{PATH} cannot be written \({why}\); nothing was changed$"
+    with pytest.raises(Refused, match=told):
+        write(folder, taken, file)
     assert names(folder) == listed
     assert (folder / PATH).read_bytes() == taken_file(taken).data
 
