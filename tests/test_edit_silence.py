@@ -63,7 +63,7 @@ def only_these(old: File, result: Appended) -> None:
         assert len(before) - len(middle) in (last - first + 1, last - first + 2)
     else:
         ahead, _, rest = "".join(before).partition(result.ended.text)
-        assert "".join(middle) in (ahead + rest, ahead + rest.removeprefix(" "))
+        assert "".join(middle) in (ahead + rest, ahead + rest.lstrip())
     after = text_of(result.file)
     whole = text_of(result.ended.file)
     ahead = next(
@@ -144,6 +144,16 @@ CASES = {
         "name: X\nsilent_on: [{issue: b, note: M}, {issue: c, note: M}]\n"
         f"positions:\n{entry()}\n@",
         (2, 2),
+    ),
+    "in brackets, on a line of its own": (
+        f"name: X\nsilent_on: [\n  {{issue: new, note: N}},\n  {{issue: b, note: M}}\n]\npositions:\n{entry()}",
+        f"name: X\nsilent_on: [\n  {{issue: b, note: M}}\n]\npositions:\n{entry()}\n@",
+        (3, 3),
+    ),
+    "in brackets, on the last line": (
+        f"name: X\nsilent_on: [\n  {{issue: b, note: M}},\n  {{issue: new, note: N}}\n]\npositions:\n{entry()}",
+        f"name: X\nsilent_on: [\n  {{issue: b, note: M}}\n]\npositions:\n{entry()}\n@",
+        (3, 4),
     ),
     "in brackets, a comma behind the only one": (
         f"name: X\nsilent_on: [{{issue: new, note: N}},]\npositions:\n{entry()}",

@@ -54,7 +54,7 @@ def remove(
     for begin, end in cuts:
         result = with_text(file, text[:begin] + text[end:])
         if is_right(result):
-            gone = text[begin:end].strip("\r\n") if value.flow else text[begin:end]
+            gone = text[begin:end]
             shown = gone.strip("\r\n").rstrip()
             ahead = text[:begin] + gone[: len(gone) - len(gone.lstrip("\r\n"))]
             first = len(lines_of(f"{ahead}|"))
