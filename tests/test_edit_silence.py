@@ -128,6 +128,15 @@ CASES = {
     "its key in single quotation marks": (
         f"'name': X\n'silent_on':\n{SILENT}", "'name': X\n\npositions:\n@", (2, 3)
     ),
+    "its key in double quotation marks": (
+        f'"name": X\n"silent_on":\n{SILENT}', '"name": X\n\npositions:\n@', (2, 3)
+    ),
+    "ahead of all": (
+        f"silent_on:\n{SILENT}\nname: X\n\n", "name: X\n\npositions:\n@\n", (1, 2)
+    ),
+    "a space behind its key, and a blank line": (
+        f"name: X\nsilent_on :\n\n{SILENT}", "name: X\n\npositions:\n@", (2, 4)
+    ),
     "ahead of the positions": (
         f"name: X\nsilent_on:\n{SILENT}\npositions:\n{entry()}",
         f"name: X\n\npositions:\n{entry()}\n@",
