@@ -360,7 +360,9 @@ def test_the_first_page_needs_no_heavy_library(modules: str, heavy: str) -> None
 
 
 @EVERY
-def test_the_topics_have_all_positions_that_the_page_counts(name: str, selection: Selection) -> None:
+def test_the_topics_have_all_positions_that_the_page_counts(
+    name: str, selection: Selection
+) -> None:
     comparison = compare(dossier_in(FOLDERS[name]), selection)
     app = Reader(FOLDERS[name])
     app.open("matrix", **vars(selection))
