@@ -114,6 +114,26 @@ def test_no_mark_behind_a_name_stands_in_a_line_of_its_own(
     assert names.count() == sum(not cell.current for cell in comparison.cells.values())
 
 
+FROM_RING = """
+mark => {
+  const [disc, name] = [".mk-disc", ".mk-name"].map(one => mark.querySelector(one));
+  const words = document.createRange();
+  words.selectNodeContents(name);
+  const { outlineWidth, outlineOffset } = getComputedStyle(disc);
+  const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+  return words.getBoundingClientRect().left - disc.getBoundingClientRect().right - ring;
+}
+"""
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+def test_the_name_of_the_example_keeps_off_the_ring_about_its_mark(
+    shows: Callable[..., Page], look: dict[str, Any]
+) -> None:
+    example = shows("", **look).locator(".mk-glance .mk-mark[aria-current]")
+    assert example.evaluate(FROM_RING) >= 2
+
+
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_no_width_makes_the_page_scroll_sideways(
     new_page: Callable[..., Page], site: str, comparison: Comparison, width: int
