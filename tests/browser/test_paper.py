@@ -99,7 +99,7 @@ MOST = {
     "?cell=no-camps/macron": 1,
     "side-by-side?pair=macron&pair=aid-groups": 3,
     "alliances": 2,
-    "issues": 3,
+    "issues": 2,
     "time": 2,
     "voices": 3,
     "stakeholders?who=migrants": 2,
@@ -140,6 +140,19 @@ def test_names_have_room_beside_issues_as_columns(page: Page, site: str) -> None
     assert len(heads) == 20
     assert heads[0]["width"] > 1.5 * heads[1]["width"]
     assert not clipped(page)
+
+
+def test_what_is_counted_of_a_stakeholder_stands_in_rows(page: Page, site: str) -> None:
+    prepared(visit(page, f"{site}/stakeholders?who=macron"))
+    counts = page.locator(".sp-sum .mk-units").evaluate_all(EDGES)
+    assert len(counts) == 9  # five stances and four voices
+    assert max(one["height"] for one in counts) < 24
+
+
+def test_over_the_strips_of_issues_no_word_is_broken(page: Page, site: str) -> None:
+    prepared(visit(page, f"{site}/issues"))
+    heads = page.locator(".sp-issues-head .mk-scale > span").evaluate_all(EDGES)
+    assert [round(one["height"]) for one in heads] == [24, 12, 12, 12, 24]
 
 
 def test_sets_of_many_stakeholders_are_whole(
