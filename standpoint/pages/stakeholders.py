@@ -6,8 +6,7 @@ import streamlit as st
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import of_stakeholder, of_stakeholders
-from standpoint.compare.nearest import nearest
-from standpoint.compare.pairs import every_pair
+from standpoint.compare.pairs import every_pair, nearest
 from standpoint.compare.search import stakeholders_named
 from standpoint.compare.standing import Standing, standing
 from standpoint.markup import bdi, html

@@ -25,7 +25,7 @@ from standpoint.markup import html, joined
 from standpoint.model import Citation
 from standpoint.screen import chart, controls, fold, frame, links, moves, session, tables
 from standpoint.views import ribbon
-from standpoint.views.background import event
+from standpoint.views.outline import event
 from standpoint.wording import time
 from standpoint.wording.background import flag
 

@@ -12,8 +12,7 @@ from standpoint.charts.stances import StanceBar, stance_figure
 from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.evidence import without_words
-from standpoint.compare.nearest import Nearest
-from standpoint.compare.pairs import Pair
+from standpoint.compare.pairs import Nearest, Pair
 from standpoint.compare.standing import Standing
 from standpoint.export.extract import Extract
 from standpoint.markup import html, joined
